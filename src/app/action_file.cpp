@@ -1,0 +1,81 @@
+#include "app/action_file.hpp"
+
+#include "app/task_requests.hpp"
+#include "edit/apply.hpp"
+#include "store/load_actions.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr std::string_view who = "tandem apply";
+
+std::optional<Id<Task>> task_named(const std::string& text) {
+    if (const auto id = uuid_from_text(text)) return Id<Task>{*id};
+    if (const auto key = task_key_from_text(text)) return task_id(*key);
+    return std::nullopt;
+}
+
+// The request a verb turns into; nothing when the task is not there or a value is missing.
+std::optional<Request> request_of(Session& session, const TaskVerb& verb) {
+    const auto task = task_named(verb.task);
+    if (!task || !session.plan().task(*task)) return std::nullopt;
+    if (verb.verb == "tick_task") return tick_task(session, *task, who);
+    if (verb.verb == "reopen_task") return reopen_task(session, *task, who);
+    if (verb.verb == "skip_task") return skip_task(session, *task, who);
+    if (verb.verb == "delete_task") return delete_task(session, *task, who);
+    if (verb.verb == "restore_task") return restore_task(session, *task, who);
+    if (verb.verb == "assign_task") return assign_task(session, *task, verb.person, who);
+    if (verb.verb == "pin_task_day") return pin_task_day(session, *task, verb.day, who);
+    if (verb.verb == "retime_task" && verb.begin) return retime_task(session, *task, *verb.begin, verb.absolute, who);
+    if (verb.verb == "note_task") return note_task(session, *task, verb.note, who);
+    if (verb.verb == "set_task_effort" && verb.minutes) return set_task_effort(session, *task, *verb.minutes, who);
+    if (verb.verb == "log_task_minutes" && verb.minutes) return log_task_minutes(session, *task, *verb.minutes, who);
+    if (verb.verb == "make_task_manual") return make_task_manual(session, *task, who);
+    if (verb.verb == "clear_task_overrides") return clear_task_overrides(session, *task, who);
+    return std::nullopt;
+}
+
+}  // namespace
+
+struct ActionFile::Parts {
+    std::string json;
+    std::vector<OutsideRequest> requests;
+    std::size_t at = 0;
+    bool read = false;
+    std::string problem;
+};
+
+ActionFile::ActionFile(std::string_view json) : parts_(std::make_unique<Parts>()) { parts_->json = json; }
+ActionFile::~ActionFile() = default;
+
+std::optional<Request> ActionFile::next(Session& session) {
+    Parts& parts = *parts_;
+    if (!parts.read) {
+        parts.read = true;
+        auto loaded = load_actions(parts.json, session.project(), session.ids());
+        if (loaded) parts.requests = std::move(*loaded);
+        else parts.problem = english(loaded.problem());
+    }
+    if (!parts.problem.empty() || parts.at == parts.requests.size()) return std::nullopt;
+    const OutsideRequest& outside = parts.requests[parts.at++];
+    Request request{outside.label, {}, outside.focus};
+    for (const auto& step : outside.steps) {
+        if (const Action* action = std::get_if<Action>(&step)) {
+            request.actions.push_back(*action);
+            continue;
+        }
+        const TaskVerb& verb = std::get<TaskVerb>(step);
+        const auto made = request_of(session, verb);
+        if (!made) {
+            parts.problem = "No task \"" + verb.task + "\" to " + verb.verb + ", or a value is missing.";
+            return std::nullopt;
+        }
+        if (request.label.key.empty()) request.label = made->label;
+        request.actions.insert(request.actions.end(), made->actions.begin(), made->actions.end());
+    }
+    return request;
+}
+
+const std::string& ActionFile::problem() const { return parts_->problem; }
+
+}  // namespace tandem

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "app/workbench.hpp"
+
+namespace tandem {
+
+enum class CommandId : std::uint8_t {
+    new_project, open, save, save_as, quit,
+    undo, redo, duplicate, delete_selection, move, step_back,
+    new_post,
+    show_calendar, show_tasks, show_inspector, show_drawer, show_observances, show_done,
+    lens_smm, lens_cm, lens_both,
+    today, next, previous,
+    mark_done, next_task, previous_task,
+    light_theme, dark_theme, system_theme, french, english, zoom_in, zoom_out, zoom_reset,
+};
+
+enum class CommandGroup : std::uint8_t { file, edit, insert, view, tasks, settings };
+
+// A verb of the program. Menus, buttons, shortcuts and the search all come from the one table of these.
+struct Command {
+    CommandId id;
+    CommandGroup group;
+    std::string_view word;       // key of words.csv
+    std::string_view icon;       // Lucide name with underscores; empty: none
+    std::string_view shortcut;   // "Ctrl+Shift+Z", empty: none. Without Ctrl it is not read while somebody types.
+    std::string_view other_shortcut;  // another one for the same; empty: none
+    std::optional<Section> only_in;   // its shortcut is read in this section alone
+    bool (*enabled)(const Workbench&);
+    bool (*on)(const Workbench&);     // shown with a tick; null: never
+    void (*run)(Workbench&);
+};
+
+// In the order of CommandId, which is the order of menus.
+std::span<const Command> commands();
+const Command& command(CommandId id);
+// Runs it when it is enabled; false otherwise.
+bool run_command(CommandId id, Workbench& workbench);
+
+}  // namespace tandem

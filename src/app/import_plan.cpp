@@ -1,0 +1,209 @@
+#include "app/import_plan.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "app/import_names.hpp"
+#include "exchange/fold_name.hpp"
+#include "exchange/remark.hpp"
+#include "plan/check_move.hpp"
+#include "plan/suggest_minute.hpp"
+
+namespace tandem {
+namespace {
+
+using std::chrono::minutes;
+
+// What a row without an id is known by. It leaves the date out: a changed date moves the post.
+std::string own_uid(const PlannedPost& row, std::map<std::string, int>& seen) {
+    std::string key = row.title;
+    for (const PlannedPlace& place : row.places) key += '\n' + place.network + '\t' + fold_name(place.account);
+    key += '\n' + std::to_string(++seen[key]);
+    return "csv:" + to_text(uuid_from_name(key));
+}
+
+// Turns rows into posts, one after the other.
+class PostMaker {
+  public:
+    PostMaker(Session& session, bool has_dates)
+        : session_(session), project_(session.project()), names_(project_, session.facts(), session.ids()), has_dates_(has_dates) {
+        for (const Post& post : project_.posts)
+            if (!post.external_uid.empty()) by_uid_.emplace(post.external_uid, &post);
+    }
+
+    ImportNames& names() { return names_; }
+    std::vector<Action>& puts() { return puts_; }
+
+    ImportedRow take(const PlanRow& row) {
+        ImportedRow result{row.number, ImportedRow::Fate::skipped, {}, row.skipped, row.warnings};
+        if (!row.post) return result;
+        const PlannedPost& read = *row.post;
+        warnings_ = &result.warnings;
+        result.title = read.title;
+        const std::string uid = read.id.empty() ? own_uid(read, seen_) : read.id;
+        const Post* known = find(uid);
+        Post post = known ? *known : Post{};
+        if (!known) {
+            post.id = session_.ids().make<Post>();
+            post.external_uid = uid;
+        }
+        fill_text(post, read);
+        fill_places(post, read);
+        fill_plan(post, read);
+        fill_when(post, read, known);
+        fill_status(post, read, known);
+        if (post.campaign) names_.count(*post.campaign, post.when ? std::optional(day_of(*post.when)) : std::nullopt, money_of(read));
+        result.fate = !known ? ImportedRow::Fate::fresh : *known == post ? ImportedRow::Fate::same : ImportedRow::Fate::changed;
+        if (result.fate != ImportedRow::Fate::same) puts_.emplace_back(Put<Post>{std::move(post)});
+        return result;
+    }
+
+  private:
+    void warn(std::string_view key, std::string_view english, std::string_view value) {
+        warnings_->push_back(remark(key, english, {{"value", value}}));
+    }
+    const Post* find(const std::string& uid) const {
+        if (const auto found = by_uid_.find(uid); found != by_uid_.end()) return found->second;
+        const auto id = uuid_from_text(uid);
+        return id ? project_.posts.find(Id<Post>{*id}) : nullptr;
+    }
+    static void set(std::string& field, const std::string& value) {
+        if (!value.empty()) field = value;
+    }
+    void fill_text(Post& post, const PlannedPost& read) {
+        set(post.title, read.title);
+        set(post.text, read.text);
+        set(post.note, read.note);
+    }
+    // Channels of the row are added to those the post has: an import takes no variant away.
+    void fill_places(Post& post, const PlannedPost& read) {
+        for (const PlannedPlace& place : read.places) {
+            const auto channel = names_.channel(place);
+            if (!channel) {
+                warn("import.warn.network", "the network “{value}” is not known", place.account);
+                continue;
+            }
+            auto variant = std::find_if(post.variants.begin(), post.variants.end(), [&](const Variant& v) { return v.channel == *channel; });
+            if (variant == post.variants.end()) {
+                Variant fresh;
+                fresh.id = session_.ids().make<Variant>();
+                fresh.channel = *channel;
+                variant = post.variants.insert(variant, std::move(fresh));
+            }
+            set(variant->format, place.format);
+            if (variant->format.empty()) variant->format = usual_format(*channel);
+        }
+        for (Variant& variant : post.variants) fill_variant(variant, read);
+        const bool homeless = !read.link.empty() || !read.hashtags.empty() || !read.media.empty() || !read.first_comment.empty();
+        if (post.variants.empty() && homeless)
+            warn("import.warn.no_channel", "without a network, its link, hashtags, media and first comment are left out{value}", "");
+    }
+    std::string usual_format(Id<Channel> id) const {
+        const Channel* channel = names_.find(id);
+        const facts::Network* network = channel ? session_.facts().networks.find(channel->network) : nullptr;
+        return network && !network->formats.empty() ? network->formats.front() : std::string{};
+    }
+    static void fill_variant(Variant& variant, const PlannedPost& read) {
+        set(variant.link, read.link);
+        set(variant.first_comment, read.first_comment);
+        if (!read.hashtags.empty()) variant.hashtags = read.hashtags;
+        if (!read.media.empty()) variant.media = read.media;
+    }
+    void fill_plan(Post& post, const PlannedPost& read) {
+        if (!read.campaign.empty()) post.campaign = names_.campaign(read.campaign);
+        if (!read.pillar.empty()) post.pillar = names_.pillar(read.pillar);
+        if (!read.zone.empty()) {
+            if (session_.planner().zones().find(read.zone)) post.zone = read.zone == project_.settings.zone ? "" : read.zone;
+            else warn("import.warn.zone", "the time zone “{value}” is not known", read.zone);
+        }
+        if (read.owner.empty()) return;
+        if (const auto person = names_.person(read.owner)) post.creator = *person;
+        else warn("import.warn.owner", "“{value}” is not in the team", read.owner);
+    }
+    std::int64_t money_of(const PlannedPost& read) {
+        if (!read.budget_cents || *read.budget_cents == 0) return 0;
+        if (read.campaign.empty()) {
+            warn("import.warn.no_campaign", "its budget is left out: it belongs to no campaign{value}", "");
+            return 0;
+        }
+        if (read.currency.empty() || read.currency == project_.settings.currency || read.currency == "€") return *read.budget_cents;
+        warn("import.warn.currency", "its budget is left out: it is in {value}", read.currency);
+        return 0;
+    }
+    // Wall time of the post's zone.
+    std::optional<LocalMinute> when_of_row(const Post& post, const PlannedPost& read) {
+        if (!read.day) return std::nullopt;
+        const LocalMinute midnight(*read.day);
+        if (read.minute && read.utc_offset) {
+            const Instant instant((midnight + minutes(*read.minute - *read.utc_offset)).time_since_epoch());
+            const std::string& name = post.zone.empty() ? project_.settings.zone : post.zone;
+            const TimeZone* zone = session_.planner().zones().find(name);
+            return (zone ? *zone : session_.planner().zones().utc()).local(instant);
+        }
+        if (read.minute) return midnight + minutes(*read.minute);
+        if (post.when) return midnight + minute_of_day(*post.when);
+        return midnight + minutes(suggest_minute(project_, post, *read.day));
+    }
+    void fill_when(Post& post, const PlannedPost& read, const Post* known) {
+        if (!has_dates_ || (read.day_given && !read.day)) return;
+        const auto when = when_of_row(post, read);
+        if (when == post.when) return;
+        if (known) {
+            const auto day = when ? std::optional(day_of(*when)) : std::nullopt;
+            const MoveCheck check = check_move(project_, known->id, day, day_of(session_.now()), false);
+            if (check.refused()) {
+                warn("import.warn.not_moved", "its date stays: it is published, approved and locked, or archived{value}", "");
+                return;
+            }
+        }
+        post.when = when;
+        post.fold = Fold::earlier;
+    }
+    // As for a drag, an idea that gets a date becomes a brief, and a brief that loses it an idea.
+    static void fill_status(Post& post, const PlannedPost& read, const Post* known) {
+        if (read.status) post.status = *read.status;
+        else if (!known) post.status = !post.when ? PostStatus::idea : read.text.empty() ? PostStatus::brief : PostStatus::draft;
+        else if (post.when && !known->when && post.status == PostStatus::idea) post.status = PostStatus::brief;
+        else if (!post.when && known->when && post.status == PostStatus::brief) post.status = PostStatus::idea;
+    }
+
+    Session& session_;
+    const Project& project_;
+    ImportNames names_;
+    bool has_dates_;
+    std::map<std::string, const Post*> by_uid_;
+    std::map<std::string, int> seen_;
+    std::vector<Action> puts_;
+    std::vector<Label>* warnings_ = nullptr;
+};
+
+}  // namespace
+
+std::size_t ImportReport::count(ImportedRow::Fate fate) const {
+    return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&](const ImportedRow& row) { return row.fate == fate; }));
+}
+
+ImportReport plan_import(Session& session, std::string_view bytes, std::string_view name) {
+    ImportReport report;
+    PlanReading reading = read_plan(bytes, session.facts(), session.project().settings.language);
+    report.problem = std::move(reading.problem);
+    if (report.problem) return report;
+    report.remarks = std::move(reading.remarks);
+    PostMaker maker(session, reading.has_dates);
+    for (const PlanRow& row : reading.rows) report.rows.push_back(maker.take(row));
+    for (const std::string& kept : maker.names().kept_budgets())
+        report.remarks.push_back(remark("import.remark.budget_kept", "The campaign “{name}” keeps its budget: the amounts of its rows add up to another one.",
+                                        {{"name", kept}}));
+    report.added = maker.names().added();
+    report.request.actions = maker.names().actions(day_of(session.now()));
+    const auto written = maker.puts().size();
+    report.request.label = {"undo.import", {{"n", std::to_string(written)}, {"title", std::string(name)}}};
+    for (Action& put : maker.puts()) {
+        if (const auto* post = put.as<Put<Post>>(); post && post->row.when && !report.request.focus.item)
+            report.request.focus = {post->row.id.value, day_of(*post->row.when)};
+        report.request.actions.push_back(std::move(put));
+    }
+    return report;
+}
+
+}  // namespace tandem

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "app/workbench.hpp"
+
+namespace tandem {
+
+// What is kept for this user on this computer, outside every project.
+struct KeptPreferences {
+    Preferences preferences;
+    int window_width = 1440;   // at 100 %
+    int window_height = 900;
+    std::string problem;       // in English; empty unless the file is there and broken
+};
+
+// Where they are kept: `--settings DIR`, else the user's configuration folder.
+std::filesystem::path preferences_folder(const std::filesystem::path& given);
+// Where backups go: beside the given folder, else the user's state folder.
+std::filesystem::path program_state_folder(const std::filesystem::path& given);
+
+// A missing or broken file gives the usual preferences: it never stands in the way of starting. Without a language of the
+// user's own, that of the desktop.
+KeptPreferences load_preferences(const std::filesystem::path& folder);
+void save_preferences(const std::filesystem::path& folder, const KeptPreferences& kept);
+
+}  // namespace tandem

@@ -1,0 +1,97 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "edit/history.hpp"
+#include "plan/planner.hpp"
+
+namespace tandem {
+
+// A version of the project that is not there yet, with its plan and what it would change.
+struct Preview {
+    Project project;
+    Plan plan;
+    Consequences consequences;
+};
+
+// Something the user is told once: what, why, what was kept, what to do next, as keys of words.csv with values.
+struct Notice {
+    enum class Kind : std::uint8_t { done, warning, error } kind{};
+    Label title;
+    std::vector<Label> lines;
+    std::string path;                      // shown last
+};
+
+enum class SaveState : std::uint8_t { saved, unsaved, saving, failed, read_only };
+
+// Where things are and how a run is made repeatable.
+struct SessionOptions {
+    std::optional<LocalMinute> now;        // fixed clock, wall time of the project's zone
+    std::optional<std::uint64_t> id_seed;
+    std::filesystem::path state_folder;    // backups; empty: the user's
+    std::function<void()> wake;            // called from workers when something is ready
+};
+
+// An open project with its history and plan. The only place where a project changes.
+class Session {
+  public:
+    Session(const facts::Facts& facts, SessionOptions options);
+    ~Session();
+
+    const Project& project() const;
+    const Plan& plan() const;
+    Planner& planner();
+    const Planner& planner() const;
+    const facts::Facts& facts() const;
+    IdSource& ids();
+
+    // The moment the plan counts as present: the fixed clock of a sample, else the real one, in the project's zone.
+    LocalMinute now() const;
+    Instant now_instant() const;
+
+    // One undo step for all actions of the request and the roster that follows from them. False: it changed nothing.
+    bool submit(Request request);
+    // What `submit` would do, to the last task. The project does not change.
+    Preview preview(const Request& request);
+
+    bool can_undo() const;
+    bool can_redo() const;
+    Label undo_label() const;
+    Label redo_label() const;
+    // What to bring into view.
+    Focus undo();
+    Focus redo();
+
+    // The document's file. Loading and checking happen here and now (a project opens in well under a second); saving runs
+    // on a worker from a copy of the value.
+    bool open(const std::filesystem::path& path);
+    void start_new(Project project);
+    void save();
+    // Another file's contents are replaced only when `replace` says that the user agreed; they go to the backups first.
+    void save_as(const std::filesystem::path& path, bool replace = false);
+    // Waits for a running save; true when everything is on disk.
+    bool finish_saving();
+    const std::optional<std::filesystem::path>& path() const;
+    SaveState save_state() const;
+    bool unsaved() const;
+
+    // Once per frame: takes over what workers finished, notices a new day and a file changed outside. True when anything
+    // on screen may differ.
+    bool poll();
+    // Looks whether the file was changed outside; called when the window gets the focus.
+    void check_outside();
+    bool changed_outside() const;
+    // Notices since the last call.
+    std::vector<Notice> take_notices();
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace tandem

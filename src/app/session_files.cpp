@@ -1,0 +1,157 @@
+#include <algorithm>
+#include <chrono>
+
+#include "app/session.hpp"
+#include "app/session_state.hpp"
+
+namespace tandem {
+namespace {
+
+// A problem of the store in the words of the screen: its code names the texts, its values fill them. Keys that words.csv
+// does not have show the English text the store made.
+Notice notice_of(const Problem& problem, Notice::Kind kind) {
+    Notice notice;
+    notice.kind = kind;
+    const std::string word(problem_words(problem.code).word);
+    auto values = problem.values;
+    values.emplace_back("file", problem.where.file);
+    values.emplace_back("line", std::to_string(problem.where.line));
+    values.emplace_back("column", std::to_string(problem.where.column));
+    values.emplace_back("path", problem.where.path);
+    const auto label = [&](const char* part, const std::string& english_text) {
+        auto filled = values;
+        filled.emplace_back("english", english_text);
+        return Label{"problem." + word + "." + part, std::move(filled)};
+    };
+    notice.title = label("what", problem.what);
+    for (const auto& [part, text] : {std::pair("cause", problem.cause), std::pair("kept", problem.kept), std::pair("next", problem.next)})
+        if (!text.empty()) notice.lines.push_back(label(part, text));
+    notice.path = problem.where.file;
+    return notice;
+}
+
+template <class T>
+bool ready(const std::future<T>& future) {
+    return future.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+}
+
+}  // namespace
+
+bool Session::open(const std::filesystem::path& path) {
+    State& state = *state_;
+    finish_saving();
+    auto loaded = load_project(path);
+    if (!loaded) {
+        state.notices.push_back(notice_of(loaded.problem(), Notice::Kind::error));
+        return false;
+    }
+    for (const Problem& warning : loaded->warnings) state.notices.push_back(notice_of(warning, Notice::Kind::warning));
+    state.path = path;
+    state.stamp = loaded->stamp;
+    state.read_only = loaded->read_only;
+    state.outside_change = false;
+    state.save_failed = false;
+    state.begin(std::move(loaded->project));
+    state.history.mark_saved();
+    return true;
+}
+
+void Session::start_new(Project project) {
+    State& state = *state_;
+    finish_saving();
+    state.path.reset();
+    state.stamp.reset();
+    state.read_only = false;
+    state.outside_change = false;
+    state.save_failed = false;
+    state.begin(std::move(project));
+}
+
+void Session::save() {
+    if (state_->path) save_as(*state_->path);
+}
+
+void Session::save_as(const std::filesystem::path& path, bool replace) {
+    State& state = *state_;
+    if (state.saving) {
+        state.save_again = State::SaveOrder{path, replace};
+        return;
+    }
+    const bool same_file = state.path && *state.path == path;
+    std::optional<FileStamp> last = same_file ? state.stamp : std::nullopt;
+    SaveOptions options;
+    options.backup_folder = state.options.state_folder.empty() ? std::filesystem::path() : state.options.state_folder / "backups";
+    options.now = date::floor<std::chrono::minutes>(std::chrono::system_clock::now());
+    options.replace_other = replace;
+    auto work = [project = project(), path, last = std::move(last), options, wake = state.options.wake] {
+        auto result = save_project(project, path, last ? &*last : nullptr, options);
+        if (wake) wake();
+        return result;
+    };
+    state.saving = State::Saving{project(), path, std::async(std::launch::async, std::move(work))};
+}
+
+bool Session::finish_saving() {
+    State& state = *state_;
+    while (state.saving) {
+        state.saving->result.wait();
+        poll();
+    }
+    return !unsaved() && !state.save_failed;
+}
+
+const std::optional<std::filesystem::path>& Session::path() const { return state_->path; }
+
+SaveState Session::save_state() const {
+    if (state_->saving) return SaveState::saving;
+    if (state_->read_only) return SaveState::read_only;
+    if (state_->save_failed && unsaved()) return SaveState::failed;
+    return unsaved() ? SaveState::unsaved : SaveState::saved;
+}
+
+bool Session::unsaved() const { return state_->history.unsaved(); }
+
+bool Session::poll() {
+    State& state = *state_;
+    bool changed = false;
+    if (state.saving && ready(state.saving->result)) {
+        auto result = state.saving->result.get();
+        if (result) {
+            for (const Problem& warning : result->warnings) state.notices.push_back(notice_of(warning, Notice::Kind::warning));
+            if (result->durable) state.history.mark_saved(state.saving->project);
+            state.path = state.saving->path;
+            state.stamp = result->stamp;
+            state.read_only = false;
+            state.save_failed = !result->durable;
+            state.outside_change = false;
+        } else {
+            state.notices.push_back(notice_of(result.problem(), Notice::Kind::error));
+            state.save_failed = true;
+            state.outside_change = state.outside_change || result.problem().code == ProblemCode::changed_outside;
+        }
+        state.saving.reset();
+        changed = true;
+        if (const auto again = std::exchange(state.save_again, std::nullopt)) save_as(again->path, again->replace);
+    }
+    if (state.planner.set_now(state.clock())) {
+        // Plans of another day are no longer true.
+        std::fill(state.plans.begin(), state.plans.end(), std::nullopt);
+        state.plans.resize(std::max(state.plans.size(), state.history.position() + 1));
+        state.plans[state.history.position()] = state.planner.plan();
+        changed = true;
+    }
+    return changed;
+}
+
+void Session::check_outside() {
+    State& state = *state_;
+    if (!state.stamp || state.saving) return;
+    const FileChange change = look_at_file(*state.stamp);
+    state.outside_change = change == FileChange::changed || change == FileChange::vanished;
+}
+
+bool Session::changed_outside() const { return state_->outside_change; }
+
+std::vector<Notice> Session::take_notices() { return std::exchange(state_->notices, {}); }
+
+}  // namespace tandem

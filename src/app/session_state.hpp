@@ -1,0 +1,53 @@
+#pragma once
+
+#include <future>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/session.hpp"
+#include "edit/apply.hpp"
+#include "store/project_file.hpp"
+#include "store/save_project.hpp"
+
+namespace tandem {
+
+struct Session::State {
+    State(const facts::Facts& all_facts, SessionOptions how)
+        : facts(all_facts), options(std::move(how)), ids(options.id_seed), planner(all_facts), history(Project{}) {}
+
+    // Starts over with a project: no history, planned from nothing.
+    void begin(Project project);
+    Instant clock();
+    // The plan of the version we are at, for going back to it.
+    void remember_plan();
+    Focus go(Focus focus);
+
+    const facts::Facts& facts;
+    SessionOptions options;
+    IdSource ids;
+    Planner planner;
+    History history;
+    std::vector<std::optional<Plan>> plans;  // one per version of the history; none where it is no longer true
+
+    std::optional<std::filesystem::path> path;
+    std::optional<FileStamp> stamp;          // what the file was when it was last read or written
+    bool read_only = false;
+    bool outside_change = false;
+    bool save_failed = false;
+    std::vector<Notice> notices;
+
+    struct Saving {
+        Project project;
+        std::filesystem::path path;
+        std::future<Result<Saved>> result;
+    };
+    std::optional<Saving> saving;
+    struct SaveOrder {
+        std::filesystem::path path;
+        bool replace = false;
+    };
+    std::optional<SaveOrder> save_again;     // asked for while a save was running
+};
+
+}  // namespace tandem

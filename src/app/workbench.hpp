@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "app/session.hpp"
+#include "facts/language.hpp"
+
+namespace tandem {
+
+// The screens that exist, in the order of the rail.
+enum class Section : std::uint8_t { calendar, tasks };
+// Whose layer is drawn.
+enum class Lens : std::uint8_t { smm, cm, both };
+enum class Panel : std::uint8_t { inspector, drawer, observances, done_tasks };
+enum class ThemeChoice : std::uint8_t { system, light, dark };
+
+// What the user set for this computer; kept outside projects.
+struct Preferences {
+    facts::Language language = facts::Language::french;
+    ThemeChoice theme = ThemeChoice::system;
+    int scale_percent = 100;                           // 100 to 300; drawn smaller where the window is too small
+    std::vector<std::filesystem::path> recent_files;   // the latest first
+    std::string user_name;                             // who is at this computer; kept in the history of tasks
+
+    bool operator==(const Preferences&) const = default;
+};
+
+// What commands act on: the parts of the program that a verb of a menu reaches. The frame is one; tests make their own.
+class Workbench {
+  public:
+    virtual ~Workbench() = default;
+
+    virtual Session& session() = 0;
+    virtual const Session& session() const = 0;
+    virtual bool project_open() const = 0;
+
+    // Files. Each first asks about unsaved changes where something would be lost.
+    virtual void new_project() = 0;
+    virtual void open_project() = 0;
+    virtual void save_project() = 0;
+    virtual void save_project_as() = 0;
+    virtual void quit() = 0;
+
+    virtual void undo() = 0;
+    virtual void redo() = 0;
+
+    virtual void show(Section section) = 0;
+    virtual void set_lens(Lens lens) = 0;
+    virtual void toggle(Panel panel) = 0;
+    virtual bool shown(Panel panel) const = 0;
+    // By months in the calendar, by days in the tasks.
+    virtual void step_time(int by) = 0;
+    virtual void show_today() = 0;
+
+    // The things that are selected; empty where the command does not fit the selection.
+    virtual std::vector<Id<Post>> selected_posts() const = 0;
+    virtual std::optional<Id<Task>> selected_task() const = 0;
+    virtual void new_post() = 0;
+    virtual void delete_selection() = 0;
+    virtual void duplicate_selection() = 0;
+    virtual void tick_selected_task() = 0;
+    // By one task down (1) or up (-1).
+    virtual void step_task(int by) = 0;
+    // Escape: drops what is being done, then closes what is open, then clears the selection.
+    virtual void step_back() = 0;
+    virtual void pick_up_selection() = 0;
+
+    virtual const Preferences& preferences() const = 0;
+    virtual void set_preferences(Preferences preferences) = 0;
+};
+
+}  // namespace tandem

@@ -1,0 +1,85 @@
+#include <cstdio>
+#include <fstream>
+#include <sstream>
+
+#include "app/action_file.hpp"
+#include "cli/commands.hpp"
+#include "facts/number_words.hpp"
+
+namespace tandem {
+namespace {
+
+const char* kind_word(TaskMove::Kind kind) {
+    switch (kind) {
+        case TaskMove::Kind::moved: return "moved";
+        case TaskMove::Kind::added: return "added";
+        case TaskMove::Kind::removed: return "removed";
+        case TaskMove::Kind::retimed: return "retimed";
+        case TaskMove::Kind::reassigned: return "reassigned";
+    }
+    return "";
+}
+
+std::string place_text(const Project& project, const std::optional<Placement>& placement) {
+    if (!placement) return "nobody";
+    const Person* person = project.people.find(placement->person);
+    return (person ? person->name : std::string("?")) + " " + to_text(placement->day);
+}
+
+void print_consequences(const Session& session, const Preview& preview, facts::Language language) {
+    const Consequences& c = preview.consequences;
+    for (const TaskMove& move : c.tasks) {
+        const Task* task = preview.plan.task(move.task);
+        if (!task) task = session.plan().task(move.task);
+        std::printf("task %s: %s, %s -> %s%s\n", kind_word(move.kind),
+                    task_title(preview.project, session.facts(), *task, language).c_str(),
+                    place_text(session.project(), move.before).c_str(), place_text(preview.project, move.after).c_str(),
+                    move.by_chain ? " (to make room)" : "");
+    }
+    for (const DayChange& day : c.days)
+        std::printf("day %s %s: %d -> %d of %d minutes%s\n", to_text(day.day).c_str(), std::string(word_of(day.role)).c_str(),
+                    day.before.minutes(), day.after.minutes(), day.after.capacity_minutes,
+                    day.after.over_minutes() > 0 ? ", over" : "");
+    for (const PersonChange& person : c.people)
+        std::printf("person %s %s: %d -> %d of %d minutes\n", preview.project.people.find(person.person)->name.c_str(),
+                    to_text(person.day).c_str(), person.before.minutes(), person.after.minutes(), person.after.capacity_minutes);
+    if (c.unplaced_minutes_before != c.unplaced_minutes_after)
+        std::printf("unplaced: %d -> %d minutes\n", c.unplaced_minutes_before, c.unplaced_minutes_after);
+    std::printf("budget: %s -> %s\n",
+                facts::money_text(c.budget.before.cents, session.project().settings.currency, language).c_str(),
+                facts::money_text(c.budget.after.cents, session.project().settings.currency, language).c_str());
+    if (c.nearest_fit) std::printf("fits: %s\n", to_text(*c.nearest_fit).c_str());
+}
+
+}  // namespace
+
+int apply_command(const RunOptions& run, const ApplyOrder& order) {
+    const facts::Facts facts = facts::load_facts();
+    Session session(facts, session_options(run));
+    if (!open_or_tell(session, order.file, run)) return exit_code::problem;
+    const facts::Language language = language_of(run, &session.project());
+    std::ifstream in(order.actions, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    if (!in) {
+        std::fprintf(stderr, "Cannot read the actions. The project is untouched. Check the name.\n  %s\n", order.actions.c_str());
+        return exit_code::problem;
+    }
+    ActionFile file(text.str());
+    while (const auto request = file.next(session)) {
+        const Preview preview = session.preview(*request);
+        print_consequences(session, preview, language);
+        session.submit(*request);
+    }
+    if (!file.problem().empty()) {
+        std::fprintf(stderr, "%s\nThe project is untouched.\n  %s\n", file.problem().c_str(), order.actions.c_str());
+        return exit_code::problem;
+    }
+    if (order.dry_run) return exit_code::done;
+    if (order.out.empty()) session.save();
+    else session.save_as(order.out, true);
+    const bool saved = session.finish_saving();
+    return tell(session, language) || !saved ? exit_code::problem : exit_code::done;
+}
+
+}  // namespace tandem

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "cli/options.hpp"
+
+namespace tandem {
+
+// One per subcommand, each in its file. Each returns the exit code.
+
+// Whether a file can be read, and what is odd about it.
+int check_command(const RunOptions& run, const std::filesystem::path& file);
+
+struct TasksQuery {
+    std::filesystem::path file;
+    std::optional<Day> from;
+    std::optional<Day> to;               // not included
+    std::string person;                  // name or initials
+    std::string format = "table";        // table, csv, json
+};
+int tasks_command(const RunOptions& run, const TasksQuery& query);
+
+struct ApplyOrder {
+    std::filesystem::path file;
+    std::filesystem::path actions;
+    std::filesystem::path out;           // empty: back into the file
+    bool dry_run = false;
+};
+int apply_command(const RunOptions& run, const ApplyOrder& order);
+
+struct GenerateOrder {
+    std::filesystem::path out;
+    int posts = 300;
+    int people = 6;
+    int months = 3;
+    std::uint64_t seed = 1;
+};
+int generate_command(const RunOptions& run, const GenerateOrder& order);
+
+struct ImportOrder {
+    std::filesystem::path file;
+    std::filesystem::path source;
+    bool dry_run = false;
+};
+int import_command(const RunOptions& run, const ImportOrder& order);
+
+int new_command(const RunOptions& run, const std::filesystem::path& file, const std::string& template_name);
+int roster_command(const std::filesystem::path& problem, const std::filesystem::path& out);
+
+// The whole command line. `drawing` is what the shell adds.
+int run_command_line(int count, char** values, const DrawingCommands& drawing);
+
+}  // namespace tandem

@@ -1,0 +1,71 @@
+#include <cstdio>
+#include <fstream>
+#include <sstream>
+
+#include "app/import_plan.hpp"
+#include "cli/commands.hpp"
+#include "facts/words.hpp"
+
+namespace tandem {
+namespace {
+
+std::string text_of(const facts::Words& words, const Label& label) {
+    if (words.has(label.key)) return words.format(label.key, label.values);
+    for (const auto& [name, value] : label.values)
+        if (name == "english") return value;
+    return label.key;
+}
+
+const char* word_for(ImportedRow::Fate fate) {
+    switch (fate) {
+        case ImportedRow::Fate::fresh: return "new";
+        case ImportedRow::Fate::changed: return "changed";
+        case ImportedRow::Fate::same: return "same";
+        case ImportedRow::Fate::skipped: return "skipped";
+    }
+    return "";
+}
+
+// A line for each row that changes something or has something to say, then the counts.
+void print_report(const ImportReport& report, const facts::Words& words) {
+    for (const Label& remark : report.remarks) std::printf("%s\n", text_of(words, remark).c_str());
+    for (const ImportedRow& row : report.rows) {
+        if (row.fate == ImportedRow::Fate::same && row.warnings.empty()) continue;
+        const std::string what = row.reason ? text_of(words, *row.reason) : row.title;
+        std::printf("row %zu %s: %s\n", row.number, word_for(row.fate), what.c_str());
+        for (const Label& warning : row.warnings) std::printf("  %s\n", text_of(words, warning).c_str());
+    }
+    for (const std::string& name : report.added) std::printf("added: %s\n", name.c_str());
+    std::printf("%zu new, %zu changed, %zu same, %zu skipped\n", report.count(ImportedRow::Fate::fresh),
+                report.count(ImportedRow::Fate::changed), report.count(ImportedRow::Fate::same),
+                report.count(ImportedRow::Fate::skipped));
+}
+
+}  // namespace
+
+int import_command(const RunOptions& run, const ImportOrder& order) {
+    const facts::Facts facts = facts::load_facts();
+    Session session(facts, session_options(run));
+    if (!open_or_tell(session, order.file, run)) return exit_code::problem;
+    const facts::Language language = language_of(run, &session.project());
+    const facts::Words words(language);
+    std::ifstream in(order.source, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    if (!in) {
+        std::fprintf(stderr, "Cannot read the file. The project is untouched. Check the name.\n  %s\n", order.source.c_str());
+        return exit_code::problem;
+    }
+    const ImportReport report = plan_import(session, text.str(), order.source.filename().string());
+    if (report.problem) {
+        std::fprintf(stderr, "%s\nThe project is untouched.\n  %s\n", text_of(words, *report.problem).c_str(), order.source.c_str());
+        return exit_code::problem;
+    }
+    print_report(report, words);
+    if (order.dry_run || !session.submit(report.request)) return exit_code::done;
+    session.save();
+    const bool saved = session.finish_saving();
+    return tell(session, language) || !saved ? exit_code::problem : exit_code::done;
+}
+
+}  // namespace tandem

@@ -1,0 +1,50 @@
+#include "cli/options.hpp"
+
+#include <cstdio>
+
+#include "facts/words.hpp"
+
+namespace tandem {
+namespace {
+
+std::string text_of(const facts::Words& words, const Label& label) {
+    if (words.has(label.key)) return words.format(label.key, label.values);
+    for (const auto& [name, value] : label.values)
+        if (name == "english") return value;
+    return label.key;
+}
+
+}  // namespace
+
+SessionOptions session_options(const RunOptions& run) {
+    SessionOptions options;
+    options.now = run.now;
+    options.id_seed = run.id_seed;
+    if (!run.settings.empty()) options.state_folder = run.settings / "state";
+    return options;
+}
+
+facts::Language language_of(const RunOptions& run, const Project* project) {
+    const std::string& name = !run.lang.empty() || !project ? run.lang : project->settings.language;
+    return name == "en" ? facts::Language::english : facts::Language::french;
+}
+
+bool tell(Session& session, facts::Language language) {
+    const facts::Words words(language);
+    bool error = false;
+    for (const Notice& notice : session.take_notices()) {
+        error = error || notice.kind == Notice::Kind::error;
+        std::fprintf(stderr, "%s\n", text_of(words, notice.title).c_str());
+        for (const Label& line : notice.lines) std::fprintf(stderr, "  %s\n", text_of(words, line).c_str());
+        if (!notice.path.empty()) std::fprintf(stderr, "  %s\n", notice.path.c_str());
+    }
+    return error;
+}
+
+bool open_or_tell(Session& session, const std::filesystem::path& file, const RunOptions& run) {
+    const bool opened = session.open(file);
+    tell(session, language_of(run, opened ? &session.project() : nullptr));
+    return opened;
+}
+
+}  // namespace tandem

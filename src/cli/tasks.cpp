@@ -1,0 +1,112 @@
+#include <algorithm>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.hpp"
+#include "facts/number_words.hpp"
+
+namespace tandem {
+namespace {
+
+struct Row {
+    std::string id, day, begin, end, state, role, type, person, title, source, rule, key;
+    int minutes = 0;
+};
+
+std::string person_name(const Project& project, const Plan& plan, const Task& task) {
+    const Placement* placement = plan.placement(task.id);
+    const std::optional<Id<Person>> id = placement ? std::optional(placement->person) : task.fixed_person;
+    const Person* person = id ? project.people.find(*id) : nullptr;
+    return person ? person->name : std::string{};
+}
+
+Day day_of_task(const Plan& plan, const Task& task) {
+    const Placement* placement = plan.placement(task.id);
+    return placement ? placement->day : task.fixed_day.value_or(day_of(task.begin));
+}
+
+bool wanted(const Project& project, const TasksQuery& query, const Row& row, Day day) {
+    if ((query.from && day < *query.from) || (query.to && day >= *query.to)) return false;
+    if (query.person.empty() || query.person == row.person) return true;
+    return std::any_of(project.people.begin(), project.people.end(), [&](const Person& person) {
+        return person.name == row.person && initials_of(person) == query.person;
+    });
+}
+
+std::vector<Row> rows_of(const Session& session, const TasksQuery& query, facts::Language language) {
+    std::vector<Row> rows;
+    const Project& project = session.project();
+    const Plan& plan = session.plan();
+    for (const auto& entry : plan.tasks) {
+        const Task& task = *entry.second;
+        if (task.state == TaskState::deleted || task.state == TaskState::replaced) continue;
+        const TaskRule* rule = project.rules.find(task.key.rule);
+        const Day day = day_of_task(plan, task);
+        Row row{to_text(task.id), to_text(day), to_text(task.begin), to_text(task.end), std::string(word_of(task.state)),
+                std::string(word_of(task.role)), std::string(facts::name_of(task.type)), person_name(project, plan, task),
+                task_title(project, session.facts(), task, language), source_name(project, session.facts(), task, language),
+                rule ? rule->code : std::string{}, task.key ? to_text(task.key) : std::string{}, task.effort_minutes};
+        if (wanted(project, query, row, day)) rows.push_back(std::move(row));
+    }
+    std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+        return std::tie(a.day, a.begin, a.id) < std::tie(b.day, b.begin, b.id);
+    });
+    return rows;
+}
+
+// A CSV cell of RFC 4180; what a spreadsheet would take for a formula gets an apostrophe.
+std::string cell(std::string text) {
+    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) text.insert(text.begin(), '\'');
+    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+    std::string quoted = "\"";
+    for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + "\"";
+}
+
+void print_csv(const std::vector<Row>& rows) {
+    std::printf("id,day,begin,end,minutes,state,role,type,person,title,source,rule,key\r\n");
+    for (const Row& r : rows)
+        std::printf("%s,%s,%s,%s,%d,%s,%s,%s,%s,%s,%s,%s,%s\r\n", r.id.c_str(), r.day.c_str(), r.begin.c_str(), r.end.c_str(),
+                    r.minutes, r.state.c_str(), r.role.c_str(), r.type.c_str(), cell(r.person).c_str(), cell(r.title).c_str(),
+                    cell(r.source).c_str(), cell(r.rule).c_str(), r.key.c_str());
+}
+
+void print_json(const std::vector<Row>& rows) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const Row& r : rows)
+        list.push_back({{"id", r.id}, {"day", r.day}, {"begin", r.begin}, {"end", r.end}, {"minutes", r.minutes},
+                        {"state", r.state}, {"role", r.role}, {"type", r.type}, {"person", r.person}, {"title", r.title},
+                        {"source", r.source}, {"rule", r.rule}, {"key", r.key}});
+    std::printf("%s\n", list.dump(2).c_str());
+}
+
+void print_table(const std::vector<Row>& rows, facts::Language language) {
+    std::string day;
+    int minutes = 0;
+    for (const Row& r : rows) {
+        if (r.day != day) std::printf("%s%s\n", day.empty() ? "" : "\n", r.day.c_str());
+        day = r.day;
+        minutes += r.minutes;
+        const char mark = r.state == "done" ? 'x' : r.state == "skipped" ? '-' : ' ';
+        std::printf("  [%c] %s-%s  %-3s %-10s %-16s %s\n", mark, r.begin.substr(11).c_str(), r.end.substr(11).c_str(),
+                    r.role.c_str(), facts::duration_text(r.minutes, language).c_str(),
+                    r.person.empty() ? "?" : r.person.c_str(), r.title.c_str());
+    }
+    std::printf("\n%zu  %s\n", rows.size(), facts::duration_text(minutes, language).c_str());
+}
+
+}  // namespace
+
+int tasks_command(const RunOptions& run, const TasksQuery& query) {
+    const facts::Facts facts = facts::load_facts();
+    Session session(facts, session_options(run));
+    if (!open_or_tell(session, query.file, run)) return exit_code::problem;
+    const facts::Language language = language_of(run, &session.project());
+    const std::vector<Row> rows = rows_of(session, query, language);
+    if (query.format == "csv") print_csv(rows);
+    else if (query.format == "json") print_json(rows);
+    else print_table(rows, language);
+    return exit_code::done;
+}
+
+}  // namespace tandem

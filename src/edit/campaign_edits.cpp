@@ -1,0 +1,80 @@
+#include "edit/campaign_edits.hpp"
+
+#include <algorithm>
+
+#include "edit/post_edits.hpp"
+
+namespace tandem {
+namespace {
+
+using date::days;
+
+// `range` cut to `limits`, but never to nothing: a span outside keeps its nearest day.
+DayRange cut_to(DayRange range, const DayRange& limits) {
+    range.begin = std::clamp(range.begin, limits.begin, limits.end - days(1));
+    range.end = std::clamp(range.end, range.begin + days(1), limits.end);
+    return range;
+}
+
+template <class T, class Change>
+void change_flights(Project& project, Id<T> campaign, Change&& change) {
+    std::vector<Flight> changed;
+    for (const Flight& flight : project.flights) {
+        if (flight.campaign != campaign) continue;
+        Flight next = flight;
+        change(next);
+        changed.push_back(std::move(next));
+    }
+    for (Flight& flight : changed) project.flights = project.flights.with(std::move(flight));
+}
+
+}  // namespace
+
+Project with_moved_campaign(Project project, const MoveCampaign& action) {
+    const Campaign* found = project.campaigns.find(action.campaign);
+    if (found == nullptr || action.by_days == 0) return project;
+    const days by(action.by_days);
+    Campaign campaign = *found;
+    campaign.days = {campaign.days.begin + by, campaign.days.end + by};
+    for (Phase& phase : campaign.phases) phase.days = {phase.days.begin + by, phase.days.end + by};
+    project.campaigns = project.campaigns.with(std::move(campaign));
+    change_flights(project, action.campaign, [&](Flight& flight) {
+        flight.days = {flight.days.begin + by, flight.days.end + by};
+    });
+    if (action.posts) {
+        MovePosts move{{}, action.by_days, 0};
+        for (const Post& post : project.posts)
+            if (post.campaign == action.campaign && post.when && !is_published(post.status)) move.posts.push_back(post.id);
+        project.posts = moved_posts(std::move(project.posts), move);
+    }
+    return project;
+}
+
+Project with_resized_campaign(Project project, const ResizeCampaign& action) {
+    const Campaign* found = project.campaigns.find(action.campaign);
+    if (found == nullptr || action.days.empty()) return project;
+    Campaign campaign = *found;
+    campaign.days = action.days;
+    project.campaigns = project.campaigns.with(std::move(campaign));
+    change_flights(project, action.campaign, [&](Flight& flight) { flight.days = cut_to(flight.days, action.days); });
+    return project;
+}
+
+Project without_campaign(Project project, const RemoveCampaign& action) {
+    if (!project.campaigns.contains(action.campaign)) return project;
+    project.campaigns = project.campaigns.without(action.campaign);
+    std::vector<Id<Flight>> flights;
+    for (const Flight& flight : project.flights)
+        if (flight.campaign == action.campaign) flights.push_back(flight.id);
+    for (const Id<Flight>& id : flights) project.flights = project.flights.without(id);
+    std::vector<Post> posts;
+    for (const Post& post : project.posts)
+        if (post.campaign == action.campaign) posts.push_back(post);
+    for (Post& post : posts) {
+        post.campaign.reset();
+        project.posts = project.posts.with(std::move(post));
+    }
+    return project;
+}
+
+}  // namespace tandem

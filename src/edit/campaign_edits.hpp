@@ -1,0 +1,11 @@
+#pragma once
+
+#include "edit/action.hpp"
+
+namespace tandem {
+
+[[nodiscard]] Project with_moved_campaign(Project project, const MoveCampaign& action);
+[[nodiscard]] Project with_resized_campaign(Project project, const ResizeCampaign& action);
+[[nodiscard]] Project without_campaign(Project project, const RemoveCampaign& action);
+
+}  // namespace tandem

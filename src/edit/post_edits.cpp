@@ -1,0 +1,123 @@
+#include "edit/post_edits.hpp"
+
+#include <algorithm>
+
+namespace tandem {
+namespace {
+
+using std::chrono::minutes;
+
+// Calls `change(Post&)` on each of the posts that exist and stores what comes out.
+template <class Change>
+Table<Post> changed(Table<Post> posts, const std::vector<Id<Post>>& ids, Change&& change) {
+    for (const Id<Post>& id : ids) {
+        const Post* found = posts.find(id);
+        if (found == nullptr) continue;
+        Post post = *found;
+        change(post);
+        posts = posts.with(std::move(post));
+    }
+    return posts;
+}
+
+// The step a copy starts from: what was agreed or published for the original is not true of the copy.
+PostStatus status_of_copy(PostStatus status) {
+    return status == PostStatus::idea || status == PostStatus::brief ? status : PostStatus::draft;
+}
+
+// The marks a copy takes over: how much and when, relative to the post, and notes.
+void copy_task_edits(Project& project, const Post& from, const Post& to) {
+    std::vector<TaskMark> copies;
+    for (const TaskMark& mark : project.marks) {
+        if (mark.key.source != from.id.value) continue;
+        if (mark.state == TaskState::deleted || mark.state == TaskState::replaced) continue;
+        TaskMark copy;
+        copy.key = mark.key;
+        copy.key.source = to.id.value;
+        copy.id = {task_id(copy.key).value};
+        copy.effort = mark.effort;
+        copy.note = mark.note;
+        if (mark.time && mark.time->mode == TimeOverride::Mode::relative) copy.time = mark.time;
+        if (!copy.is_blank()) copies.push_back(std::move(copy));
+    }
+    for (TaskMark& copy : copies) project.marks = project.marks.with(std::move(copy));
+}
+
+}  // namespace
+
+Table<Post> moved_posts(Table<Post> posts, const MovePosts& action) {
+    return changed(std::move(posts), action.posts, [&](Post& post) {
+        if (post.when) *post.when += date::days(action.by_days) + minutes(action.by_minutes);
+    });
+}
+
+Table<Post> scheduled_post(Table<Post> posts, const SchedulePost& action) {
+    return changed(std::move(posts), {action.post}, [&](Post& post) {
+        post.when = action.when;
+        if (post.status == PostStatus::idea) post.status = PostStatus::brief;
+    });
+}
+
+Table<Post> unscheduled_posts(Table<Post> posts, const UnschedulePosts& action) {
+    return changed(std::move(posts), action.posts, [](Post& post) {
+        post.when.reset();
+        post.fold = Fold::earlier;
+        if (post.status == PostStatus::brief) post.status = PostStatus::idea;
+    });
+}
+
+Table<Post> with_offset_variant(Table<Post> posts, const OffsetVariant& action) {
+    return changed(std::move(posts), {action.post}, [&](Post& post) {
+        for (Variant& variant : post.variants) {
+            if (variant.id != action.variant) continue;
+            variant.offset_minutes.reset();
+            if (action.offset_minutes != 0) variant.offset_minutes = action.offset_minutes;
+        }
+    });
+}
+
+Project with_copied_post(Project project, const CopyPost& action) {
+    const Post* from = project.posts.find(action.from);
+    if (from == nullptr || !action.to || action.variants.size() != from->variants.size()) return project;
+    Post copy = *from;
+    copy.id = action.to;
+    copy.status = status_of_copy(from->status);
+    copy.to_reschedule = false;
+    copy.external_uid.clear();
+    copy.series.reset();
+    copy.series_slot.reset();
+    if (copy.when) *copy.when += date::days(action.by_days);
+    for (std::size_t i = 0; i < copy.variants.size(); ++i) {
+        copy.variants[i].id = action.variants[i];
+        copy.variants[i].status.reset();
+        copy.variants[i].published_at.reset();
+        copy.variants[i].published_link.clear();
+    }
+    if (action.task_edits) copy_task_edits(project, *from, copy);
+    project.posts = project.posts.with(std::move(copy));
+    return project;
+}
+
+Project without_posts(Project project, const RemovePosts& action) {
+    for (const Id<Post>& id : action.posts) {
+        if (!project.posts.contains(id)) continue;
+        project.posts = project.posts.without(id);
+        std::vector<Id<Comment>> comments;
+        for (const Comment& comment : project.comments)
+            if (comment.on == id.value) comments.push_back(comment.id);
+        for (const auto& comment : comments) project.comments = project.comments.without(comment);
+        std::vector<Id<Approval>> approvals;
+        for (const Approval& approval : project.approvals)
+            if (approval.post == id) approvals.push_back(approval.id);
+        for (const auto& approval : approvals) project.approvals = project.approvals.without(approval);
+    }
+    return project;
+}
+
+CopyPost copy_of(const Post& post, int by_days, IdSource& ids) {
+    CopyPost copy{post.id, ids.make<Post>(), {}, by_days, false};
+    for (std::size_t i = 0; i < post.variants.size(); ++i) copy.variants.push_back(ids.make<Variant>());
+    return copy;
+}
+
+}  // namespace tandem

@@ -1,0 +1,56 @@
+#include "exchange/fold_name.hpp"
+
+#include <array>
+#include <cstdint>
+
+#include "exchange/text_encoding.hpp"
+
+namespace tandem {
+namespace {
+
+// Lower-case base letters of U+00C0 to U+017F; a blank marks what is no letter, two-letter forms are apart.
+constexpr std::string_view latin_bases =
+    "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+    "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+void fold_into(std::string& folded, std::uint32_t code) {
+    if (code < 0x80) {
+        const char c = static_cast<char>(code);
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) folded += c;
+        else if (c >= 'A' && c <= 'Z') folded += static_cast<char>(c - 'A' + 'a');
+    } else if (code == 0xc6 || code == 0xe6) {
+        folded += "ae";
+    } else if (code == 0xdf) {
+        folded += "ss";
+    } else if (code == 0x152 || code == 0x153) {
+        folded += "oe";
+    } else if (code >= 0xc0 && code < 0xc0 + latin_bases.size()) {
+        if (const char base = latin_bases[code - 0xc0]; base != ' ') folded += base;
+    } else if (code >= 0x370 && (code < 0x2000 || code > 0x303f) && code < 0xe000) {
+        append_code_point(folded, code);
+    }
+}
+
+constexpr std::array<std::string_view, 7> blanks = {" ", "\t", "\n", "\r", "\xc2\xa0", "\xe2\x80\xaf", "\xef\xbb\xbf"};
+
+}  // namespace
+
+std::string fold_name(std::string_view text) {
+    std::string folded;
+    for (std::size_t at = 0; at < text.size();) fold_into(folded, next_code_point(text, at));
+    return folded;
+}
+
+std::string_view trimmed(std::string_view text) {
+    for (bool again = true; again;) {
+        again = false;
+        for (const std::string_view blank : blanks) {
+            if (text.starts_with(blank)) text.remove_prefix(blank.size()), again = true;
+            if (text.ends_with(blank)) text.remove_suffix(blank.size()), again = true;
+        }
+    }
+    return text;
+}
+
+}  // namespace tandem

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "edit/action.hpp"
+#include "exchange/csv_table.hpp"
+#include "exchange/plan_columns.hpp"
+#include "facts/facts.hpp"
+#include "model/post.hpp"
+
+namespace tandem {
+
+// One place a row wants its post to appear in.
+struct PlannedPlace {
+    std::string network;   // id in networks.csv; empty: only the account is named
+    std::string account;   // as written
+    std::string format;    // id in formats.csv; empty: the network's first
+};
+
+// What was understood of a row. An empty text says nothing about the post.
+struct PlannedPost {
+    std::string id;                          // of the source; empty: none, or one that a spreadsheet destroyed
+    std::string title;
+    std::string text;
+    std::optional<Day> day;
+    std::optional<int> minute;               // of the day
+    std::optional<int> utc_offset;           // minutes; day and minute are then that far from UTC
+    bool day_given = false;                  // the row has a date, understood or not
+    std::string zone;                        // as written
+    std::vector<PlannedPlace> places;
+    std::vector<std::string> hashtags;
+    std::string link;
+    std::vector<MediaRef> media;
+    std::string first_comment;
+    std::string campaign;
+    std::string pillar;
+    std::optional<PostStatus> status;
+    std::string owner;
+    std::optional<std::int64_t> budget_cents;
+    std::string currency;                    // as written, upper case
+    std::string note;                        // notes, and what has no place of its own
+};
+
+struct PlanRow {
+    std::size_t number = 0;                  // as a spreadsheet counts
+    std::size_t line = 0;
+    std::optional<PlannedPost> post;         // either this
+    std::optional<Label> skipped;            // or why not
+    std::vector<Label> warnings;
+};
+
+struct PlanReading {
+    std::optional<Label> problem;            // why nothing was read
+    std::vector<Label> remarks;              // about the file as a whole
+    PlanHeader header;
+    bool has_dates = false;                  // there is a column for them
+    std::vector<PlanRow> rows;
+};
+
+// Reads a plan kept as a table. `language` ("fr", "en", ...) decides dates that can be read both ways.
+PlanReading read_plan(std::string_view bytes, const facts::Facts& facts, std::string_view language, const CsvLimits& limits = {});
+
+// The parts of a cell: cut at " | ", or where there is none at line breaks. White space around them is taken off.
+std::vector<std::string> list_in(std::string_view cell);
+// Each word that begins with "#", or else each word; given back with "#".
+std::vector<std::string> hashtags_in(std::string_view cell);
+// "1,234.56", "1 234,56", "1.234,5", "EUR 12": an amount of not less than nothing, in cents.
+std::optional<std::int64_t> cents_in(std::string_view cell);
+
+}  // namespace tandem

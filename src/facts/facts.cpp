@@ -1,0 +1,20 @@
+#include "facts/facts.hpp"
+
+#include "facts_files.hpp"
+
+namespace tandem::facts {
+
+Facts load_facts() {
+    return {read_networks(facts_file("networks.csv")),
+            read_formats(facts_file("formats.csv")),
+            read_default_rules(facts_file("rules.csv")),
+            read_observances(facts_file("observances.csv")),
+            read_school_holidays(facts_file("school_holidays.csv")),
+            read_kpis(facts_file("kpis.csv")),
+            read_objectives(facts_file("objectives.csv")),
+            read_workflow(facts_file("workflow.csv")),
+            read_ad_platforms(facts_file("ad_platforms.csv")),
+            read_glossary(facts_file("glossary.csv"))};
+}
+
+}  // namespace tandem::facts

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <vector>
+
+#include "facts/default_rule.hpp"
+#include "facts/measures.hpp"
+#include "facts/network.hpp"
+#include "facts/observance.hpp"
+#include "facts/reference_lists.hpp"
+
+namespace tandem::facts {
+
+/// The reference data that ships with Tandem. Load it once, keep it, pass it by const reference.
+struct Facts {
+    FactTable<Network> networks;
+    FactTable<Format> formats;
+    FactTable<DefaultRule> rules;
+    FactTable<Observance> observances;
+    std::vector<SchoolHoliday> school_holidays;
+    FactTable<Kpi> kpis;
+    FactTable<ObjectiveFamily> objectives;
+    FactTable<WorkflowStep> workflow;
+    FactTable<AdPlatform> ad_platforms;
+    FactTable<GlossaryTerm> glossary;
+};
+
+/// Reads the files compiled into the program. Throws std::logic_error, naming file and row, if one of them
+/// is malformed: the tests load them, so a released program cannot meet that.
+Facts load_facts();
+
+}  // namespace tandem::facts

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <date/date.h>
+
+#include "facts/fact_table.hpp"
+#include "facts/language.hpp"
+
+namespace tandem::facts {
+
+enum class ObservanceCategory {
+    public_holiday,
+    culture,
+    family,
+    commerce,
+    digital_work,
+    cause,  ///< needs a tone warning
+    leisure,
+    season,
+    event,
+};
+
+/// A day or period that comes back: public holiday, marronnier, awareness day.
+struct Observance {
+    std::string id;
+    Bilingual name;
+    ObservanceCategory category = ObservanceCategory::culture;
+    std::string rule;  ///< how the date is found: see observances.hpp
+    int duration_days = 1;
+    std::vector<std::string> regions;            ///< "world", "EU", "FR", "FR-67"...
+    std::vector<std::string> public_holiday_in;  ///< regions where it is a public holiday; usually empty
+    std::vector<date::year_month_day> table_dates;
+    Bilingual note;  ///< what to watch for; may be empty
+    std::string source;
+
+    /// Dates as published, for the years 2026, 2027 and 2028: what the computed ones are tested against.
+    std::array<std::optional<date::year_month_day>, 3> known_dates;
+
+    /// A common date with no official text behind it: off until the user wants it.
+    bool is_trade_habit() const;
+    bool needs_tone_warning() const { return category == ObservanceCategory::cause; }
+};
+
+/// A break or the start of the French school year, as set by order.
+struct SchoolHoliday {
+    std::string school_year;         ///< "2026-2027"
+    std::vector<std::string> zones;  ///< "A", "B", "C"
+    Bilingual name;
+    date::year_month_day start;                  ///< the day after the last class, as the order gives it
+    std::optional<date::year_month_day> resume;  ///< first class day; none when the next order is not out
+    std::string academies;
+    std::string source;
+};
+
+/// Reads observances.csv. Throws std::logic_error naming the row when a cell is not understood.
+FactTable<Observance> read_observances(std::string_view csv);
+
+/// Reads school_holidays.csv, in the file's order.
+std::vector<SchoolHoliday> read_school_holidays(std::string_view csv);
+
+}  // namespace tandem::facts

@@ -1,0 +1,202 @@
+#include "facts/observances.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <stdexcept>
+
+#include "facts/season_start.hpp"
+
+namespace tandem::facts {
+
+namespace {
+
+using Date = std::optional<date::sys_days>;
+
+constexpr std::array<std::string_view, 7> weekday_codes{"SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"};
+constexpr std::array<std::string_view, 4> season_names{"mar_equinox", "jun_solstice", "sep_equinox", "dec_solstice"};
+
+[[noreturn]] void refuse(std::string_view rule) {
+    throw std::logic_error("observances.csv: no such rule: " + std::string(rule));
+}
+
+/// A whole number, with or without "+", that fills `text`.
+int number_of(std::string_view text, std::string_view rule) {
+    if (text.starts_with('+')) text.remove_prefix(1);
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size()) refuse(rule);
+    return value;
+}
+
+date::weekday weekday_of(std::string_view code, std::string_view rule) {
+    const auto at = std::find(weekday_codes.begin(), weekday_codes.end(), code);
+    if (at == weekday_codes.end()) refuse(rule);
+    return date::weekday(static_cast<unsigned>(at - weekday_codes.begin()));
+}
+
+/// "MM-DD" in a year; nothing for 29 February of a common year.
+Date month_day(std::string_view text, date::year year, std::string_view rule) {
+    if (text.size() != 5 || text[2] != '-') refuse(rule);
+    const date::year_month_day day = year / number_of(text.substr(0, 2), rule) / number_of(text.substr(3, 2), rule);
+    if (!day.month().ok() || day.day() < date::day(1) || day.day() > date::day(31)) refuse(rule);
+    return day.ok() ? Date(date::sys_days(day)) : std::nullopt;
+}
+
+/// "MM-DOW-n" or "MM-DOW-n+k": n from 1, or -1 for the last; k days later.
+Date nth_weekday(std::string_view text, date::year year, std::string_view rule) {
+    if (text.size() < 8 || text[2] != '-' || text[6] != '-') refuse(rule);
+    const date::year_month month = year / number_of(text.substr(0, 2), rule);
+    const date::weekday weekday = weekday_of(text.substr(3, 3), rule);
+    const std::string_view tail = text.substr(7);
+    const std::size_t plus = tail.find('+');
+    const date::days later(plus == std::string_view::npos ? 0 : number_of(tail.substr(plus), rule));
+    const int index = number_of(tail.substr(0, plus), rule);
+    if (!month.ok() || index < -1 || index == 0 || index > 5) refuse(rule);
+    if (index == -1) return date::sys_days(month / weekday[date::last]) + later;
+    const date::year_month_weekday day = month / weekday[static_cast<unsigned>(index)];
+    return day.ok() ? Date(date::sys_days(day) + later) : std::nullopt;
+}
+
+/// The last `weekday` before a day, never the day itself.
+date::sys_days weekday_before(date::weekday weekday, date::sys_days day) {
+    const date::sys_days eve = day - date::days(1);
+    return eve - (date::weekday(eve) - weekday);
+}
+
+Date before_equinox(std::string_view text, date::year year, std::string_view rule) {
+    constexpr std::string_view season = "equinox_mar-";
+    if (!text.starts_with(season)) refuse(rule);
+    return weekday_before(weekday_of(text.substr(season.size()), rule), season_start(SeasonStart::march_equinox, year));
+}
+
+Date season(std::string_view name, date::year year, std::string_view rule) {
+    const auto at = std::find(season_names.begin(), season_names.end(), name);
+    if (at == season_names.end()) refuse(rule);
+    return season_start(static_cast<SeasonStart>(at - season_names.begin()), year);
+}
+
+Date table_date(const Observance& observance, date::year year) {
+    for (const date::year_month_day& day : observance.table_dates) {
+        if (day.year() == year) return date::sys_days(day);
+    }
+    return std::nullopt;
+}
+
+date::sys_days advent(date::year year) {
+    return weekday_before(date::Sunday, date::sys_days(year / date::December / 25)) - date::weeks(3);
+}
+
+/// Last Sunday of May, or the first of June when that Sunday is Pentecost (law 50-577 of 24 May 1950).
+date::sys_days mothers_day(date::year year) {
+    const date::sys_days last_of_may(year / date::May / date::Sunday[date::last]);
+    return last_of_may == easter_sunday(year) + date::days(49) ? last_of_may + date::weeks(1) : last_of_may;
+}
+
+/// Second Wednesday of January, or the first when the second is after the 12th (order of 27 May 2019).
+date::sys_days winter_sales(date::year year) {
+    const date::sys_days second(year / date::January / date::Wednesday[2]);
+    return second > date::sys_days(year / date::January / 12) ? second - date::weeks(1) : second;
+}
+
+/// Last Wednesday of June, or the one before when it is after the 28th (the same order).
+date::sys_days summer_sales(date::year year) {
+    const date::sys_days last(year / date::June / date::Wednesday[date::last]);
+    return last > date::sys_days(year / date::June / 28) ? last - date::weeks(1) : last;
+}
+
+Date date_by_form(const Observance& observance, std::string_view form, std::string_view rest, date::year year) {
+    const std::string_view rule = observance.rule;
+    if (form == "fixed") return month_day(rest, year, rule);
+    if (form == "range") return month_day(rest.substr(0, rest.find("..")), year, rule);
+    if (form == "easter") return easter_sunday(year) + date::days(number_of(rest, rule));
+    if (form == "nth") return nth_weekday(rest, year, rule);
+    if (form == "before") return before_equinox(rest, year, rule);
+    if (form == "year_day") return date::sys_days(year / date::January / 1) + date::days(number_of(rest, rule) - 1);
+    if (form == "season") return season(rest, year, rule);
+    if (form == "table") return table_date(observance, year);
+    refuse(rule);
+}
+
+/// How many days an occurrence lasts: a range says so itself.
+date::days duration(const Observance& observance, date::sys_days first, date::year year) {
+    const std::size_t dots = observance.rule.find("..");
+    if (dots == std::string::npos) return date::days(observance.duration_days);
+    const Date last = month_day(std::string_view(observance.rule).substr(dots + 2), year, observance.rule);
+    if (!last || *last < first) refuse(observance.rule);
+    return *last - first + date::days(1);
+}
+
+bool holds_in(const Observance& observance, std::string_view region) {
+    const auto& regions = observance.public_holiday_in;
+    const std::string_view country = region.substr(0, region.find('-'));
+    return std::find(regions.begin(), regions.end(), region) != regions.end() ||
+           std::find(regions.begin(), regions.end(), country) != regions.end();
+}
+
+std::optional<ObservanceDay> occurrence(const Observance& observance, date::year year) {
+    const Date first = observance_date(observance, year);
+    if (!first) return std::nullopt;
+    return ObservanceDay{observance.id, *first, *first + duration(observance, *first, year)};
+}
+
+void sort_by_date(std::vector<ObservanceDay>& days) {
+    std::stable_sort(days.begin(), days.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+}
+
+}  // namespace
+
+date::sys_days easter_sunday(date::year year) {
+    const int y = static_cast<int>(year);
+    const int a = y % 19;
+    const int b = y / 100;
+    const int c = y % 100;
+    const int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    const int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+    const int m = (a + 11 * h + 22 * l) / 451;
+    const int days_after_march = h + l - 7 * m + 114;
+    return year / (days_after_march / 31) / (days_after_march % 31 + 1);
+}
+
+std::optional<date::sys_days> observance_date(const Observance& observance, date::year year) {
+    const std::string_view rule = observance.rule;
+    if (rule == "announced") return std::nullopt;
+    if (rule == "advent1") return advent(year);
+    if (rule == "fr_mothers_day") return mothers_day(year);
+    if (rule == "fr_winter_sales") return winter_sales(year);
+    if (rule == "fr_summer_sales") return summer_sales(year);
+    const std::size_t colon = rule.find(':');
+    if (colon == std::string_view::npos) refuse(rule);
+    return date_by_form(observance, rule.substr(0, colon), rule.substr(colon + 1), year);
+}
+
+std::vector<ObservanceDay> observance_days(const Facts& facts, date::year year) {
+    std::vector<ObservanceDay> days;
+    for (const Observance& observance : facts.observances) {
+        if (auto day = occurrence(observance, year)) days.push_back(*std::move(day));
+    }
+    sort_by_date(days);
+    return days;
+}
+
+std::vector<ObservanceDay> public_holidays(const Facts& facts, std::string_view region, date::year year) {
+    std::vector<ObservanceDay> days;
+    for (const Observance& observance : facts.observances) {
+        if (!holds_in(observance, region)) continue;
+        if (auto day = occurrence(observance, year)) days.push_back(*std::move(day));
+    }
+    sort_by_date(days);
+    return days;
+}
+
+bool public_holiday(const Facts& facts, std::string_view region, date::sys_days day) {
+    const date::year year = date::year_month_day(day).year();
+    for (const Observance& observance : facts.observances) {
+        if (!holds_in(observance, region)) continue;
+        const auto found = occurrence(observance, year);
+        if (found && found->first <= day && day < found->end) return true;
+    }
+    return false;
+}
+
+}  // namespace tandem::facts

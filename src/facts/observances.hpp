@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <date/date.h>
+
+#include "facts/facts.hpp"
+
+namespace tandem::facts {
+
+/// One occurrence of an observance: the days [first, end).
+struct ObservanceDay {
+    std::string id;  ///< of an Observance
+    date::sys_days first;
+    date::sys_days end;
+    bool operator==(const ObservanceDay&) const = default;
+};
+
+/// The first day of an observance in a year, or nothing when its rule gives none (announced dates, a table without
+/// that year). `rule` forms: fixed:MM-DD, range:MM-DD..MM-DD, easter:+N, nth:MM-DOW-n(+k), before:equinox_mar-FRI,
+/// year_day:N, season:(mar_equinox|jun_solstice|sep_equinox|dec_solstice), advent1, fr_mothers_day, fr_winter_sales,
+/// fr_summer_sales, table:name, announced. Throws std::logic_error when the rule is none of these.
+std::optional<date::sys_days> observance_date(const Observance& observance, date::year year);
+
+/// Every occurrence that begins in the year, by first day, then in the file's order.
+std::vector<ObservanceDay> observance_days(const Facts& facts, date::year year);
+
+/// The public holidays of a region in a year, by date. A region is "FR", or a department such as "FR-67", which has
+/// the national days and its own. An unknown region has none.
+std::vector<ObservanceDay> public_holidays(const Facts& facts, std::string_view region, date::year year);
+
+/// Whether the day is a public holiday in the region.
+bool public_holiday(const Facts& facts, std::string_view region, date::sys_days day);
+
+/// Gregorian Easter Sunday of a year from 1583 on.
+/// Source: the anonymous algorithm of 1876, J. Meeus, Astronomical Algorithms, 2nd ed., chapter 8.
+date::sys_days easter_sunday(date::year year);
+
+}  // namespace tandem::facts

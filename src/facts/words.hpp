@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "facts/language.hpp"
+
+namespace tandem::facts {
+
+/// A value for the placeholder `{name}` of a text.
+struct Placeholder {
+    std::string_view name;
+    std::string_view value;
+};
+
+/// The words of the screen in one language, read from words.csv. A value to keep and to pass by const reference.
+class Words {
+  public:
+    /// Throws std::logic_error when the compiled-in file is malformed.
+    explicit Words(Language language);
+
+    Language language() const { return language_; }
+
+    /// The text of a key; a missing key is shown as it is (the same view is returned), so that it is seen.
+    /// Valid as long as this object lives. No placeholder is replaced.
+    std::string_view operator()(std::string_view key) const;
+
+    bool has(std::string_view key) const;
+
+    /// The text with each `{name}` replaced. Values are put in as they are, and not searched again. A placeholder
+    /// without a value stays.
+    std::string format(std::string_view key, std::initializer_list<Placeholder> values) const;
+
+    /// The same for values that were kept, such as those of an undo step.
+    std::string format(std::string_view key, const std::vector<std::pair<std::string, std::string>>& values) const;
+
+    /// As `format`, with the key's `.one` or `.other` form for the count, which is also the value of `{n}`, written
+    /// with the language's thousands. French uses `.one` for 0 and 1, English for 1.
+    std::string count(std::string_view key, std::int64_t n, std::initializer_list<Placeholder> values = {}) const;
+
+  private:
+    const std::string* find(std::string_view key) const;
+
+    Language language_;
+    std::vector<std::pair<std::string, std::string>> texts_;  // by key
+};
+
+/// `text` with each `{name}` replaced, as Words::format does: for texts that come from elsewhere, such as rule titles.
+std::string fill_placeholders(std::string_view text, std::initializer_list<Placeholder> values);
+
+}  // namespace tandem::facts

@@ -1,0 +1,140 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/flight.hpp"
+#include "model/post.hpp"
+
+namespace tandem {
+
+struct Person;
+
+enum class InsightKind { finding, alert, idea, question, complaint };
+
+// What the community manager brings back.
+struct Insight {
+    Id<Insight> id;
+    Day day{};
+    InsightKind kind = InsightKind::finding;
+    std::string text;
+    int count = 1;                       // how many people said so
+    int severity = 0;                    // 0 to 3
+    bool from_prospect = false;
+    Uuid source;                         // post, campaign, objective or none
+    std::optional<Id<Channel>> channel;
+    std::optional<Id<Person>> by;
+    Extra extra;
+
+    bool operator==(const Insight&) const = default;
+    template <class Self, class F>
+    static void fields(Self& s, F&& f) {
+        f("id", s.id), f("day", s.day), f("kind", s.kind), f("text", s.text), f("count", s.count);
+        f("severity", s.severity), f("from_prospect", s.from_prospect), f("source", s.source);
+        f("channel", s.channel), f("by", s.by), f("extra", s.extra);
+    }
+};
+
+enum class DecisionVerdict { keep, adjust, drop };
+
+// What the social media manager made of insights and watch notes, and the rows it changed.
+struct Decision {
+    Id<Decision> id;
+    Day day{};
+    DecisionVerdict verdict = DecisionVerdict::adjust;
+    std::string reason;
+    std::optional<Id<Person>> by;
+    std::vector<Uuid> from;              // insights and watch notes
+    std::vector<Uuid> changed;           // posts, campaigns, objectives
+    Extra extra;
+
+    bool operator==(const Decision&) const = default;
+    template <class Self, class F>
+    static void fields(Self& s, F&& f) {
+        f("id", s.id), f("day", s.day), f("verdict", s.verdict), f("reason", s.reason), f("by", s.by);
+        f("from", s.from), f("changed", s.changed), f("extra", s.extra);
+    }
+};
+
+// A figure typed at a date, for a channel, a post or a flight (or the project when `of` is none).
+struct Reading {
+    Id<Reading> id;
+    Day day{};
+    std::string metric;                  // an input of kpis.csv
+    Uuid of;
+    Figure value;
+    std::optional<Instant> typed_at;
+    std::string note;
+    Extra extra;
+
+    bool operator==(const Reading&) const = default;
+    template <class Self, class F>
+    static void fields(Self& s, F&& f) {
+        f("id", s.id), f("day", s.day), f("metric", s.metric), f("of", s.of), f("value", s.value);
+        f("typed_at", s.typed_at), f("note", s.note), f("extra", s.extra);
+    }
+};
+
+// Money spent by a flight over some days, as typed.
+struct Spend {
+    Id<Spend> id;
+    Id<Flight> flight;
+    DayRange days;
+    Money amount;
+    std::optional<Instant> typed_at;
+    std::string note;
+    Extra extra;
+
+    bool operator==(const Spend&) const = default;
+    template <class Self, class F>
+    static void fields(Self& s, F&& f) {
+        f("id", s.id), f("flight", s.flight), f("days", s.days), f("amount", s.amount), f("typed_at", s.typed_at);
+        f("note", s.note), f("extra", s.extra);
+    }
+};
+
+enum class DutyHolder { smm, cm, both, other };
+
+// A kind of work and the role that answers for it.
+struct Duty {
+    Id<Duty> id;
+    std::string code;
+    std::string name_fr;
+    std::string name_en;
+    std::string group;
+    DutyHolder holder = DutyHolder::cm;
+    Extra extra;
+
+    bool operator==(const Duty&) const = default;
+    template <class Self, class F>
+    static void fields(Self& s, F&& f) {
+        f("id", s.id), f("code", s.code), f("name_fr", s.name_fr), f("name_en", s.name_en), f("group", s.group);
+        f("holder", s.holder), f("extra", s.extra);
+    }
+};
+
+struct AbTest {
+    Id<AbTest> id;
+    std::string name;
+    std::string hypothesis;
+    std::optional<Id<Post>> a;
+    std::optional<Id<Post>> b;
+    std::string metric;                  // id in kpis.csv
+    DayRange days;
+    std::string result;
+    Extra extra;
+
+    bool operator==(const AbTest&) const = default;
+    template <class Self, class F>
+    static void fields(Self& s, F&& f) {
+        f("id", s.id), f("name", s.name), f("hypothesis", s.hypothesis), f("a", s.a), f("b", s.b);
+        f("metric", s.metric), f("days", s.days), f("result", s.result), f("extra", s.extra);
+    }
+};
+
+}  // namespace tandem
+
+TANDEM_ENUM_WORDS(tandem::InsightKind, "finding", "alert", "idea", "question", "complaint");
+TANDEM_ENUM_WORDS(tandem::DecisionVerdict, "keep", "adjust", "drop");
+TANDEM_ENUM_WORDS(tandem::DutyHolder, "smm", "cm", "both", "other");

@@ -1,0 +1,97 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/post.hpp"
+
+namespace tandem {
+
+// A remark on any row, for the team or for the client.
+struct Comment {
+    Id<Comment> id;
+    Uuid on;
+    std::string author;
+    Instant at{};
+    std::string text;
+    bool for_client = false;
+    bool resolved = false;
+    Extra extra;
+
+    bool operator==(const Comment&) const = default;
+    template <class Self, class F>
+    static void fields(Self& s, F&& f) {
+        f("id", s.id), f("on", s.on), f("author", s.author), f("at", s.at), f("text", s.text);
+        f("for_client", s.for_client), f("resolved", s.resolved), f("extra", s.extra);
+    }
+};
+
+// What somebody said yes to: any later change of these makes the approval stale.
+struct ContentStamp {
+    std::string title;
+    std::string text;
+    std::optional<LocalMinute> when;
+    Uuid digest;                         // of every field shown to the client
+
+    bool operator==(const ContentStamp&) const = default;
+    template <class Self, class F>
+    static void fields(Self& s, F&& f) {
+        f("title", s.title), f("text", s.text), f("when", s.when), f("digest", s.digest);
+    }
+};
+
+enum class Verdict { approved, changes_requested };
+
+struct Approval {
+    Id<Approval> id;
+    Id<Post> post;
+    Verdict verdict = Verdict::approved;
+    std::string approver;
+    Instant at{};
+    std::string comment;
+    ContentStamp stamp;
+    Extra extra;
+
+    bool operator==(const Approval&) const = default;
+    template <class Self, class F>
+    static void fields(Self& s, F&& f) {
+        f("id", s.id), f("post", s.post), f("verdict", s.verdict), f("approver", s.approver), f("at", s.at);
+        f("comment", s.comment), f("stamp", s.stamp), f("extra", s.extra);
+    }
+};
+
+struct SnapshotPost {
+    Id<Post> post;
+    PostStatus status = PostStatus::draft;
+    std::vector<Id<Channel>> channels;
+    ContentStamp stamp;
+
+    bool operator==(const SnapshotPost&) const = default;
+    template <class Self, class F>
+    static void fields(Self& s, F&& f) {
+        f("post", s.post), f("status", s.status), f("channels", s.channels), f("stamp", s.stamp);
+    }
+};
+
+// What was shown, when and to whom.
+struct Snapshot {
+    Id<Snapshot> id;
+    std::string title;
+    std::string shown_to;
+    Instant at{};
+    DayRange days;
+    std::vector<SnapshotPost> posts;
+    Extra extra;
+
+    bool operator==(const Snapshot&) const = default;
+    template <class Self, class F>
+    static void fields(Self& s, F&& f) {
+        f("id", s.id), f("title", s.title), f("shown_to", s.shown_to), f("at", s.at), f("days", s.days);
+        f("posts", s.posts), f("extra", s.extra);
+    }
+};
+
+}  // namespace tandem
+
+TANDEM_ENUM_WORDS(tandem::Verdict, "approved", "changes_requested");

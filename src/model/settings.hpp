@@ -1,0 +1,57 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/day_range.hpp"
+#include "model/enum_words.hpp"
+#include "model/extra.hpp"
+
+namespace tandem {
+
+// Working or office hours, Monday first; a day without a range is off. Ranges are sorted and do not overlap.
+using WeekHours = std::array<std::vector<MinuteRange>, 7>;
+
+enum class WeekStart { monday, sunday, saturday };
+enum class RuleSet { light, standard, intensive };
+
+struct Settings {
+    std::string name;
+    std::string client;
+    std::string agency;
+    std::string zone = "Europe/Paris";   // IANA name
+    std::string region = "FR";           // whose public holidays count, as in observances.csv
+    std::string school_zone;             // A, B, C or empty
+    WeekHours office_hours;
+    WeekStart week_start = WeekStart::monday;
+    std::string language = "fr";         // of the plan: titles of tasks, exports
+    std::string currency = "EUR";        // ISO 4217
+    bool amounts_with_tax = false;       // amounts are typed with tax (TTC) or without (HT)
+    RuleSet rule_set = RuleSet::standard;
+    int freeze_hours = 24;               // published tasks that start sooner stay where they are
+    bool approval_required = true;
+    bool lock_approved = false;          // approved posts refuse to move
+    std::optional<LocalMinute> fixed_clock;  // a sample is always "now" at this minute of its zone
+    Instant created_at{};
+    std::vector<std::string> observances_off;         // ids hidden on this calendar
+    std::vector<std::string> observances_on;          // ids shown although off by default
+    Extra extra;
+
+    bool operator==(const Settings&) const = default;
+    template <class Self, class F>
+    static void fields(Self& s, F&& f) {
+        f("name", s.name), f("client", s.client), f("agency", s.agency), f("zone", s.zone), f("region", s.region);
+        f("school_zone", s.school_zone), f("office_hours", s.office_hours), f("week_start", s.week_start);
+        f("language", s.language), f("currency", s.currency), f("amounts_with_tax", s.amounts_with_tax);
+        f("rule_set", s.rule_set), f("freeze_hours", s.freeze_hours), f("approval_required", s.approval_required);
+        f("lock_approved", s.lock_approved), f("fixed_clock", s.fixed_clock), f("created_at", s.created_at);
+        f("observances_off", s.observances_off), f("observances_on", s.observances_on), f("extra", s.extra);
+    }
+};
+
+}  // namespace tandem
+
+TANDEM_ENUM_WORDS(tandem::WeekStart, "monday", "sunday", "saturday");
+TANDEM_ENUM_WORDS(tandem::RuleSet, "light", "standard", "intensive");

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/day_range.hpp"
+#include "model/post.hpp"
+
+namespace tandem {
+
+// How a wall time met the clock: once, twice (clocks go back) or never (clocks go forward).
+enum class ClockFit { exact, ambiguous, nonexistent };
+
+struct Resolved {
+    Instant instant{};
+    ClockFit fit = ClockFit::exact;
+};
+
+// One zone's offsets from 1970 to 2100, read once from the IANA database: looking a time up is a binary search.
+class TimeZone {
+  public:
+    // A zone whose offset never changes; UTC by default.
+    TimeZone() = default;
+
+    const std::string& name() const { return name_; }
+    // A wall time that does not exist becomes the first valid minute after the gap; one that exists twice is the earlier
+    // unless `fold` says later.
+    Resolved resolve(LocalMinute local, Fold fold = Fold::earlier) const;
+    LocalMinute local(Instant instant) const;
+
+  private:
+    friend class ZoneTable;
+    struct Span {
+        Instant begin;
+        std::chrono::minutes offset;  // local minus UTC
+    };
+    const Span& span_at(Instant instant) const;
+
+    std::string name_ = "UTC";
+    std::vector<Span> spans_{{Instant::min(), std::chrono::minutes(0)}};
+};
+
+// Zones by name, each read from the database on first use. The text database comes with the program (see third_party).
+class ZoneTable {
+  public:
+    // Null when there is no such zone. Pointers stay valid as long as the table.
+    const TimeZone* find(std::string_view name);
+    const TimeZone& utc() const { return utc_; }
+
+  private:
+    TimeZone utc_;
+    std::vector<std::unique_ptr<TimeZone>> zones_;
+};
+
+// Tells the date library where the IANA text files are. Once, before the first zone is asked for.
+void use_zone_database(const std::string& folder);
+// "2026c"; empty when the database cannot be read.
+std::string zone_database_version();
+std::vector<std::string> zone_names();
+
+}  // namespace tandem

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "model/task_mark.hpp"
+#include "plan/task.hpp"
+
+namespace tandem {
+
+// The task as it stands after what people decided: each field somebody set wins over the rule's, finished work stays as it
+// was recorded. A task that was deleted or replaced keeps its place with that state, so that it can be restored.
+[[nodiscard]] Task with_mark(Task derived, const TaskMark& mark);
+
+}  // namespace tandem

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <map>
+
+#include "plan/derivation.hpp"
+#include "plan/roster.hpp"
+#include "plan/working_day.hpp"
+
+namespace tandem {
+
+// Between the words of the project and the numbers of the assignment engine.
+// Day 0 of the engine is the Monday of the week the horizon begins in.
+class RosterWords {
+  public:
+    void set_days(DayRange days) { days_ = days; }
+    DayRange days() const { return days_; }
+
+    std::int32_t day_number(Day day) const { return static_cast<std::int32_t>((day - days_.begin).count()); }
+    Day day(std::int32_t number) const { return days_.begin + date::days(number); }
+
+    // Small numbers for channels, languages and groups: the same word keeps its number.
+    std::int32_t channel(Id<Channel> id) { return number(channels_, id.value); }
+    std::int32_t language(const std::string& name) { return number(languages_, name); }
+    std::int32_t group(const Uuid& id) { return number(groups_, id); }
+    std::optional<Id<Channel>> channel_of(std::int32_t number) const;
+
+    static roster::Id id(const Uuid& id) { return {id.high, id.low}; }
+    static Uuid uuid(const roster::Id& id) { return {id.high, id.low}; }
+
+  private:
+    template <class Key>
+    static std::int32_t number(std::map<Key, std::int32_t>& numbers, const Key& key) {
+        return numbers.try_emplace(key, static_cast<std::int32_t>(numbers.size())).first->second;
+    }
+    DayRange days_;
+    std::map<Uuid, std::int32_t> channels_;
+    std::map<std::string, std::int32_t> languages_;
+    std::map<Uuid, std::int32_t> groups_;
+};
+
+// The people, with what they can do and when, over the days of `words`.
+roster::Staff staff_of(const Project& project, const OfficeCalendar& office, RosterWords& words);
+
+// How a task is given to the engine; nothing when it takes nobody's time or lies outside the days. `accepted` is its row of
+// the accepted roster; `shift_days` is how far its source moved since. Tasks that ended before `today` stay with whoever
+// had them.
+struct AssignmentSpec {
+    roster::Task task;
+    struct Group {
+        std::int32_t number;
+        std::int64_t weight;
+    };
+    std::vector<Group> groups;
+};
+std::optional<AssignmentSpec> assignment_of(const Project& project, const Task& task, const RosterRow* accepted,
+                                            int shift_days, Day today, Instant now, const TimeZone& zone,
+                                            RosterWords& words);
+
+}  // namespace tandem

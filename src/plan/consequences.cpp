@@ -1,0 +1,164 @@
+#include "plan/consequences.hpp"
+
+#include <immer/algorithm.hpp>
+
+#include <algorithm>
+#include <set>
+
+#include "facts/observances.hpp"
+#include "plan/planner_state.hpp"
+
+namespace tandem {
+namespace {
+
+using date::days;
+using std::chrono::minutes;
+using ConflictKind = PlanConflict::Kind;
+
+// Two posts on one channel this close get in each other's way.
+constexpr minutes close_posts{60};
+
+template <class Key, class Value, class Hash>
+void add_changed(const immer::map<Key, Value, Hash>& before, const immer::map<Key, Value, Hash>& after, std::set<Key>& out) {
+    const auto changed = [&](const auto& old, const auto& fresh) {
+        if (!(old.second == fresh.second)) out.insert(fresh.first);
+    };
+    const auto single = [&](const auto& entry) { out.insert(entry.first); };
+    immer::diff(before, after, immer::make_differ(single, single, changed));
+}
+
+std::optional<Placement> copy_of(const Placement* placement) {
+    return placement ? std::optional(*placement) : std::nullopt;
+}
+
+TaskMove::Kind kind_of(const Task* before, const Task* after) {
+    const bool was = before && before->counts();
+    const bool is = after && after->counts();
+    if (!was) return TaskMove::Kind::added;
+    if (!is) return TaskMove::Kind::removed;
+    if (day_of(before->begin) != day_of(after->begin)) return TaskMove::Kind::moved;
+    if (before->begin != after->begin || before->end != after->end || before->effort_minutes != after->effort_minutes)
+        return TaskMove::Kind::retimed;
+    return TaskMove::Kind::reassigned;
+}
+
+void put_tasks(const Plan& before, const Plan& after, Consequences& out) {
+    std::set<Id<Task>> ids;
+    add_changed(before.tasks, after.tasks, ids);
+    add_changed(before.placements, after.placements, ids);
+    for (const Id<Task>& id : ids) {
+        const Task* old = before.task(id);
+        const Task* fresh = after.task(id);
+        if (!(old && old->counts()) && !(fresh && fresh->counts())) continue;
+        TaskMove move{id, kind_of(old, fresh), copy_of(before.placement(id)), copy_of(after.placement(id)), false};
+        move.by_chain = old && fresh && *old == *fresh;
+        if (move.kind == TaskMove::Kind::reassigned && move.before == move.after) continue;
+        out.tasks.push_back(move);
+    }
+    const auto day = [&](const TaskMove& move) {
+        const Task* task = after.task(move.task);
+        return task ? task->begin : before.task(move.task)->begin;
+    };
+    std::stable_sort(out.tasks.begin(), out.tasks.end(), [&](const TaskMove& a, const TaskMove& b) {
+        return std::tuple(a.by_chain, a.kind, day(a), a.task) < std::tuple(b.by_chain, b.kind, day(b), b.task);
+    });
+}
+
+bool open_at(const Project& project, const Post& post, const Airing& airing) {
+    return project.posts.contains(post.id) && airing.post != post.id;
+}
+
+// Other posts of the channel less than an hour away from this one, and what the calendar says of the new day.
+void put_post_conflicts(const Project& project, const facts::Facts& facts, const Derivation& derivation, const Plan& after,
+                        const Post& post, LocalMinute now, Consequences& out) {
+    if (!post.when) return;
+    const Day day = day_of(*post.when);
+    for (Day near = day - days(1); near <= day + days(1); near += days(1)) {
+        const auto* airings = derivation.airings().find(near);
+        if (!airings) continue;
+        for (const Airing& own : airings->get()) {
+            if (own.post != post.id) continue;
+            for (const Airing& other : airings->get())
+                if (open_at(project, post, other) && other.channel == own.channel &&
+                    std::chrono::abs(other.at - own.at) < close_posts)
+                    out.conflicts.push_back({ConflictKind::two_posts_close, other.post.value, day,
+                                             static_cast<int>(std::chrono::abs(other.at - own.at).count())});
+        }
+    }
+    if (post.campaign)
+        if (const Campaign* campaign = project.campaigns.find(*post.campaign); campaign && !campaign->days.contains(day))
+            out.conflicts.push_back({ConflictKind::outside_campaign, campaign->id.value, day, 0});
+    if (*post.when < now) out.conflicts.push_back({ConflictKind::in_the_past, post.id.value, day, 0});
+    for (const facts::ObservanceDay& observance : facts::observance_days(facts, date::year_month_day(day).year())) {
+        const facts::Observance* row = facts.observances.find(observance.id);
+        const date::sys_days sys(day.time_since_epoch());
+        if (row && row->needs_tone_warning() && !row->is_trade_habit() && observance.first <= sys && sys < observance.end)
+            out.conflicts.push_back({ConflictKind::tone_warning, uuid_from_name("tandem/observance/" + observance.id), day, 0});
+    }
+    for (const auto& [id, conflict] : after.conflicts) {
+        const Task* task = after.task(id);
+        if (task && task->post == post.id) out.conflicts.push_back({ConflictKind::pin_conflict, id.value, {}, conflict.minutes});
+    }
+}
+
+Money total_budget(const Project& project, std::optional<Id<Campaign>> campaign) {
+    Money sum;
+    for (const Campaign& row : project.campaigns)
+        if ((!campaign || row.id == *campaign) && row.status == CampaignStatus::planned) sum += row.budget;
+    return sum;
+}
+
+}  // namespace
+
+Consequences Planner::consequences(const Project& next, const Plan& after) const {
+    const Project& project = state_->project;
+    const Plan& before = state_->plan;
+    Consequences out;
+    put_tasks(before, after, out);
+
+    std::set<Day> touched;
+    add_changed(before.days, after.days, touched);
+    const auto& office = state_->derivation.setting().office;
+    for (const Day& day : touched) {
+        for (const Hat role : {Hat::smm, Hat::cm}) {
+            const DayChange change{day, role, role_load(before, project, day, role), role_load(after, next, day, role)};
+            out.unplaced_minutes_before += change.before.unplaced_minutes;
+            out.unplaced_minutes_after += change.after.unplaced_minutes;
+            if (change.before != change.after) out.days.push_back(change);
+            if (!office.is_working(day) && change.after.unplaced_minutes > change.before.unplaced_minutes)
+                out.conflicts.push_back({ConflictKind::day_off_uncovered, {}, day, change.after.unplaced_minutes});
+        }
+        for (const Person& person : next.people) {
+            const PersonChange change{person.id, day, person_load(before, project, day, person.id),
+                                      person_load(after, next, day, person.id)};
+            if (change.before != change.after) out.people.push_back(change);
+        }
+    }
+    std::stable_sort(out.people.begin(), out.people.end(), [&](const PersonChange& a, const PersonChange& b) {
+        return std::pair(a.day, next.people.find(a.person)->name) < std::pair(b.day, next.people.find(b.person)->name);
+    });
+
+    const TimeZone* zone = state_->derivation.setting().zone;
+    std::optional<Id<Campaign>> campaign;
+    std::vector<TaskChange> ignored;
+    PlanCounters uncounted;
+    std::optional<Derivation> derived;
+    project.posts.diff(next.posts, [&](const Post* old, const Post* post) {
+        campaign = (post ? post : old)->campaign;
+        if (!post || (old && old->when == post->when && old->variants == post->variants)) return;
+        if (!derived)
+            derived = state_->derivation.next(state_->facts, state_->zones, project, next, before.today, ignored, uncounted);
+        put_post_conflicts(next, state_->facts, *derived, after, *post, zone->local(state_->now), out);
+    });
+    project.campaigns.diff(next.campaigns, [&](const Campaign* old, const Campaign* row) { campaign = (row ? row : old)->id; });
+    for (const TaskMove& move : out.tasks) {
+        const Task* task = after.task(move.task);
+        const Task* old = before.task(move.task);
+        if (task && task->before_source && !(old && old->before_source))
+            out.conflicts.push_back({ConflictKind::task_before_source, task->id.value, day_of(task->begin), 0});
+    }
+    out.budget = {campaign, total_budget(project, campaign), total_budget(next, campaign)};
+    return out;
+}
+
+}  // namespace tandem

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "plan/plan.hpp"
+
+namespace tandem {
+
+// The difference between two plans, as the consequence card shows it.
+
+struct TaskMove {
+    Id<Task> task;
+    enum class Kind : std::uint8_t { moved, added, removed, retimed, reassigned } kind{};
+    std::optional<Placement> before;
+    std::optional<Placement> after;
+    bool by_chain = false;                // not of the moved item itself: displaced to make room
+
+    bool operator==(const TaskMove&) const = default;
+};
+
+struct DayChange {
+    Day day{};
+    Hat role = Hat::cm;
+    RoleLoad before;
+    RoleLoad after;
+
+    bool operator==(const DayChange&) const = default;
+};
+
+struct PersonChange {
+    Id<Person> person;
+    Day day{};
+    PersonLoad before;
+    PersonLoad after;
+
+    bool operator==(const PersonChange&) const = default;
+};
+
+struct BudgetChange {
+    std::optional<Id<Campaign>> campaign;  // the one the item belongs to, if any
+    Money before;
+    Money after;
+
+    bool operator==(const BudgetChange&) const = default;
+};
+
+// Something a person should look at, caused or cured by the change.
+struct PlanConflict {
+    enum class Kind : std::uint8_t {
+        two_posts_close,       // another post on the same channel less than an hour away
+        outside_campaign,      // the post leaves its campaign's days
+        day_off_uncovered,     // work on a day off with nobody on call
+        task_before_source,    // a task fixed in time now stands before its post
+        pin_conflict,          // a pinned task its person cannot do
+        tone_warning,          // a memorial day
+        in_the_past,
+    } kind{};
+    Uuid item;                             // the other post, the task, the campaign, ...
+    std::optional<Day> day;
+    int minutes = 0;
+
+    bool operator==(const PlanConflict&) const = default;
+};
+
+struct Consequences {
+    std::vector<TaskMove> tasks;           // in order of kind, then day
+    std::vector<DayChange> days;           // by day, then role
+    std::vector<PersonChange> people;      // by day, then name
+    int unplaced_minutes_before = 0;       // over the days touched
+    int unplaced_minutes_after = 0;
+    BudgetChange budget;
+    std::vector<PlanConflict> conflicts;   // new ones only
+    std::optional<Day> nearest_fit;        // the nearest other day without overload, for a moved post
+    int nearest_fit_minutes = 0;           // CM load of that day then
+
+    bool operator==(const Consequences&) const = default;
+    bool overloads() const {
+        for (const DayChange& d : days)
+            if (d.after.over_minutes() > d.before.over_minutes()) return true;
+        return unplaced_minutes_after > unplaced_minutes_before;
+    }
+};
+
+}  // namespace tandem

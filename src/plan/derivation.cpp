@@ -1,0 +1,335 @@
+#include "plan/derivation.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "plan/apply_marks.hpp"
+
+namespace tandem {
+namespace {
+
+using date::days;
+using Kind = UnitId::Kind;
+
+std::int32_t number_of(Day day) { return static_cast<std::int32_t>(day.time_since_epoch().count()); }
+// More than anybody writes; what a damaged file says beyond it is cut to it.
+constexpr int most_effort_minutes = 60 * 24 * 60;
+
+UnitId day_unit(Day day) { return {Kind::day, number_of(day), {}}; }
+
+// A zone nobody knows (a hand-edited file) plans in UTC.
+const TimeZone& project_zone(ZoneTable& zones, const Project& project) {
+    const TimeZone* found = zones.find(project.settings.zone);
+    return found ? *found : zones.utc();
+}
+
+bool earlier(const Airing& a, const Airing& b) {
+    return std::tie(a.at, a.post, a.channel) < std::tie(b.at, b.post, b.channel);
+}
+
+// Settings that deriving reads; the rest (names, money, ...) may change without deriving anything again.
+bool same_calendar(const Settings& a, const Settings& b) {
+    return a.zone == b.zone && a.region == b.region && a.office_hours == b.office_hours && a.created_at == b.created_at &&
+           a.observances_on == b.observances_on && a.observances_off == b.observances_off;
+}
+
+}  // namespace
+
+// One pass from a version to the next.
+class DeriveRun {
+  public:
+    DeriveRun(const facts::Facts& facts, ZoneTable& zones, const Project& project, const Derivation& old,
+              Derivation& fresh, std::vector<TaskChange>& changes, PlanCounters& counters)
+        : facts_(facts), zones_(zones), project_(project), old_(old), fresh_(fresh), changes_(changes), counters_(counters) {}
+
+    void everything();
+    void differences(const Project& before);
+
+  private:
+    DeriveContext context() const {
+        return {project_, facts_, fresh_.setting_->rules, fresh_.setting_->office, *fresh_.setting_->zone, zones_,
+                fresh_.setting_->horizon, fresh_.airings_};
+    }
+    void put_airings(const Post* before, const Post* after, const Project* old_project);
+    void add_airing(const Airing& airing, bool add);
+    void touch_days(DayRange range);
+    void touch_flight(const Flight& flight);
+    template <class T>
+    void touch_rows(const Table<T>& before, const Table<T>& after, Kind kind);
+    void calendar_units();
+    void derive(const UnitId& unit);
+    void decide(Task& task) const;
+    std::vector<Task> tasks_of(const UnitId& unit) const;
+    void replace(const UnitId& unit, std::vector<Task> tasks);
+
+    const facts::Facts& facts_;
+    ZoneTable& zones_;
+    const Project& project_;
+    const Derivation& old_;
+    Derivation& fresh_;
+    std::vector<TaskChange>& changes_;
+    PlanCounters& counters_;
+    std::set<UnitId> touched_;
+};
+
+void DeriveRun::add_airing(const Airing& airing, bool add) {
+    const Day day = day_of(airing.at);
+    const auto* found = fresh_.airings_.find(day);
+    std::vector<Airing> list = found ? found->get() : std::vector<Airing>{};
+    const auto at = std::lower_bound(list.begin(), list.end(), airing, earlier);
+    if (add) list.insert(at, airing);
+    else if (at != list.end() && *at == airing) list.erase(at);
+    fresh_.airings_ = list.empty() ? fresh_.airings_.erase(day) : fresh_.airings_.set(day, immer::box<std::vector<Airing>>(std::move(list)));
+    // A post counts for the rounds of its day and, as one of the last 48 hours, of the two days after.
+    touch_days({day, day + days(3)});
+}
+
+void DeriveRun::put_airings(const Post* before, const Post* after, const Project* old_project) {
+    const DeriveContext now = context();
+    if (before) {
+        const DeriveContext then{*old_project, facts_, now.rules, now.office, now.zone, zones_, now.horizon, now.airings};
+        for (const Airing& airing : airings_of(then, *before)) add_airing(airing, false);
+    }
+    if (after)
+        for (const Airing& airing : airings_of(now, *after)) add_airing(airing, true);
+}
+
+void DeriveRun::touch_days(DayRange range) {
+    range.begin = std::max(range.begin, fresh_.horizon().begin);
+    range.end = std::min(range.end, fresh_.horizon().end);
+    for (Day day = range.begin; day < range.end; day += days(1)) touched_.insert(day_unit(day));
+}
+
+void DeriveRun::touch_flight(const Flight& flight) {
+    touched_.insert({Kind::flight, 0, flight.id.value});
+    touch_days(flight.days);
+}
+
+template <class T>
+void DeriveRun::touch_rows(const Table<T>& before, const Table<T>& after, Kind kind) {
+    before.diff(after, [&](const T* b, const T* a) { touched_.insert({kind, 0, (a ? a : b)->id.value}); });
+}
+
+void DeriveRun::calendar_units() {
+    const DayRange horizon = fresh_.horizon();
+    touch_days(horizon);
+    for (Day week = week_begin(horizon.begin); week < horizon.end; week += days(7))
+        touched_.insert({Kind::week, number_of(week), {}});
+    for (auto month = month_of(horizon.begin); first_day(month) < horizon.end; month += date::months(1)) {
+        touched_.insert({Kind::month, number_of(first_day(month)), {}});
+        if ((static_cast<unsigned>(month.month()) - 1) % 3 == 0) touched_.insert({Kind::quarter, number_of(first_day(month)), {}});
+    }
+    const auto last = date::year_month_day(horizon.end).year();
+    for (auto year = date::year_month_day(horizon.begin).year(); year <= last; ++year)
+        touched_.insert({Kind::year, static_cast<int>(year), {}});
+}
+
+void DeriveRun::everything() {
+    std::vector<Airing> all;
+    const DeriveContext now = context();
+    for (const Post& post : project_.posts)
+        for (const Airing& airing : airings_of(now, post)) all.push_back(airing);
+    std::sort(all.begin(), all.end(), earlier);
+    fresh_.airings_ = {};
+    for (auto first = all.begin(); first != all.end();) {
+        const Day day = day_of(first->at);
+        const auto last = std::find_if(first, all.end(), [&](const Airing& a) { return day_of(a.at) != day; });
+        fresh_.airings_ = fresh_.airings_.set(day, immer::box<std::vector<Airing>>(std::vector<Airing>(first, last)));
+        first = last;
+    }
+    calendar_units();
+    const auto add = [&](const auto& table, Kind kind) {
+        for (const auto& row : table) touched_.insert({kind, 0, row.id.value});
+    };
+    add(project_.posts, Kind::post);
+    add(project_.flights, Kind::flight);
+    add(project_.campaigns, Kind::campaign);
+    add(project_.contests, Kind::contest);
+    add(project_.live_events, Kind::live_event);
+    add(project_.influencer_posts, Kind::influencer_post);
+    add(project_.incidents, Kind::incident);
+    add(project_.manual_tasks, Kind::manual);
+    for (const auto& [unit, tasks] : old_.units_) touched_.insert(unit);
+    for (const UnitId& unit : touched_) derive(unit);
+}
+
+void DeriveRun::differences(const Project& before) {
+    before.posts.diff(project_.posts, [&](const Post* b, const Post* a) {
+        touched_.insert({Kind::post, 0, (a ? a : b)->id.value});
+        put_airings(b, a, &before);
+        // A manual task knows the post it belongs to, as long as that exists.
+        if (a && b) return;
+        for (const ManualTask& manual : project_.manual_tasks)
+            if (manual.source == (a ? a : b)->id.value) touched_.insert({Kind::manual, 0, manual.id.value});
+    });
+    before.flights.diff(project_.flights, [&](const Flight* b, const Flight* a) {
+        if (b) touch_flight(*b);
+        if (a) touch_flight(*a);
+    });
+    before.campaigns.diff(project_.campaigns, [&](const Campaign* b, const Campaign* a) {
+        touched_.insert({Kind::campaign, 0, (a ? a : b)->id.value});
+        if (a && b && a->status == b->status) return;
+        for (const Flight& flight : project_.flights)
+            if (flight.campaign == (a ? a : b)->id) touch_flight(flight);
+    });
+    touch_rows(before.contests, project_.contests, Kind::contest);
+    touch_rows(before.live_events, project_.live_events, Kind::live_event);
+    touch_rows(before.influencer_posts, project_.influencer_posts, Kind::influencer_post);
+    touch_rows(before.incidents, project_.incidents, Kind::incident);
+    touch_rows(before.manual_tasks, project_.manual_tasks, Kind::manual);
+    before.marks.diff(project_.marks, [&](const TaskMark* b, const TaskMark* a) {
+        if (const auto unit = unit_of(project_, fresh_.setting_->rules, (a ? a : b)->key)) touched_.insert(*unit);
+    });
+    for (const UnitId& unit : touched_) derive(unit);
+}
+
+std::vector<Task> DeriveRun::tasks_of(const UnitId& unit) const {
+    const DeriveContext c = context();
+    std::vector<Task> out;
+    const auto row = [&](const auto& table, auto&& make) {
+        using Row = std::remove_cvref_t<decltype(table[0])>;
+        if (const Row* found = table.find(Id<Row>{unit.id})) make(c, *found, out);
+    };
+    const Day first{days(unit.number)};
+    switch (unit.kind) {
+        case Kind::post: row(project_.posts, derive_post); break;
+        case Kind::flight: row(project_.flights, derive_flight); break;
+        case Kind::campaign: row(project_.campaigns, derive_campaign); break;
+        case Kind::contest: row(project_.contests, derive_contest); break;
+        case Kind::live_event: row(project_.live_events, derive_live_event); break;
+        case Kind::influencer_post: row(project_.influencer_posts, derive_influencer_post); break;
+        case Kind::incident: row(project_.incidents, derive_incident); break;
+        case Kind::manual: row(project_.manual_tasks, derive_manual); break;
+        case Kind::day:
+            if (c.horizon.contains(first)) derive_day(c, first, out);
+            break;
+        case Kind::week:
+            if (first < c.horizon.end && c.horizon.begin < first + days(7)) derive_week(c, first, out);
+            break;
+        case Kind::month:
+            if (c.horizon.overlaps({first, first_day(month_of(first) + date::months(1))})) derive_month(c, first, out);
+            break;
+        case Kind::quarter:
+            if (c.horizon.overlaps({first, first_day(month_of(first) + date::months(3))})) derive_quarter(c, first, out);
+            break;
+        case Kind::year: derive_observances(c, date::year(unit.number), out); break;
+    }
+    return out;
+}
+
+void DeriveRun::derive(const UnitId& unit) {
+    std::vector<Task> tasks = tasks_of(unit);
+    ++counters_.buckets_derived;
+    counters_.tasks_derived += static_cast<std::int64_t>(tasks.size());
+    for (Task& task : tasks) decide(task);
+    std::sort(tasks.begin(), tasks.end(), [](const Task& a, const Task& b) { return a.id < b.id; });
+    replace(unit, std::move(tasks));
+}
+
+// What people decided, as far as it makes sense on a clock: a minute that does not exist that night is the next one that
+// does, and no work takes less than nothing.
+void DeriveRun::decide(Task& task) const {
+    const TaskMark* mark = task.source_kind == SourceKind::manual ? nullptr : project_.marks.find({task.id.value});
+    if (mark) task = with_mark(std::move(task), *mark);
+    task.effort_minutes = std::clamp(task.effort_minutes, 0, most_effort_minutes);
+    if (!task.time_by_hand || task.is_fixed()) return;
+    const TimeZone& zone = *fresh_.setting().zone;
+    const Resolved begin = zone.resolve(task.begin);
+    if (begin.fit != ClockFit::nonexistent) return;
+    const auto length = task.end - task.begin;
+    task.begin = zone.local(begin.instant);
+    task.end = task.begin + length;
+    task.clock_gap = true;
+}
+
+// Takes the unit's tasks over, keeping every task that is as it was.
+void DeriveRun::replace(const UnitId& unit, std::vector<Task> tasks) {
+    const Derivation::Unit& old = old_.unit(unit);
+    Derivation::Unit fresh;
+    auto b = old.begin();
+    bool same = old.size() == tasks.size();
+    for (Task& task : tasks) {
+        for (; b != old.end() && (*b)->id < task.id; ++b) changes_.push_back({*b, std::nullopt}), same = false;
+        const bool known = b != old.end() && (*b)->id == task.id;
+        if (known && b->get() == task) {
+            fresh.push_back(*b);
+        } else {
+            fresh.push_back(TaskBox(std::move(task)));
+            changes_.push_back({known ? std::optional(*b) : std::nullopt, fresh.back()});
+            same = false;
+        }
+        if (known) ++b;
+    }
+    for (; b != old.end(); ++b) changes_.push_back({*b, std::nullopt}), same = false;
+    if (same) return;
+    fresh_.units_ = fresh.empty() ? fresh_.units_.erase(unit) : fresh_.units_.set(unit, immer::box<Derivation::Unit>(std::move(fresh)));
+}
+
+const Derivation::Unit& Derivation::unit(const UnitId& id) const {
+    const auto* found = units_.find(id);
+    return found ? found->get() : no_unit_;
+}
+
+DayRange Derivation::horizon_of(const Project& project, const TimeZone& zone, Day today) {
+    const Day made = day_of(zone.local(project.settings.created_at));
+    return {week_begin(std::min(made, today)), first_day(month_of(today) + date::months(13))};
+}
+
+Derivation Derivation::of(const facts::Facts& facts, ZoneTable& zones, const Project& project, Day today,
+                          PlanCounters& counters) {
+    std::vector<TaskChange> changes;
+    return Derivation{}.next(facts, zones, Project{}, project, today, changes, counters);
+}
+
+Derivation Derivation::next(const facts::Facts& facts, ZoneTable& zones, const Project& before, const Project& after,
+                            Day today, std::vector<TaskChange>& changes, PlanCounters& counters) const {
+    Derivation fresh = *this;
+    const TimeZone& zone = project_zone(zones, after);
+    const DayRange horizon = horizon_of(after, zone, today);
+    const bool same_rules = setting_ && before.rules == after.rules;
+    const bool same_setting = same_rules && same_calendar(before.settings, after.settings) && setting_->horizon == horizon;
+    if (!same_setting)
+        fresh.setting_ = std::make_shared<const DeriveSetting>(
+            DeriveSetting{same_rules ? setting_->rules : compile_rules(after.rules),
+                          OfficeCalendar(facts, after.settings, horizon), &zone, horizon});
+    const std::size_t first = changes.size();
+    DeriveRun run(facts, zones, after, *this, fresh, changes, counters);
+    if (!same_setting || !(before.channels == after.channels) || before.id != after.id) run.everything();
+    else run.differences(before);
+    counters.tasks_changed += static_cast<std::int64_t>(changes.size() - first);
+    return fresh;
+}
+
+std::optional<UnitId> unit_of(const Project& project, const std::vector<CompiledRule>& rules, const TaskKey& key) {
+    const auto number = key.occurrence.number;
+    switch (key.occurrence.kind) {
+        case Occurrence::Kind::day: return UnitId{Kind::day, number, {}};
+        case Occurrence::Kind::week: {
+            // Monday of ISO week 1 is the one of the week with 4 January.
+            const Day january4{date::year(number / 100) / 1 / 4};
+            return UnitId{Kind::week, number_of(week_begin(january4) + days(7 * (number % 100 - 1))), {}};
+        }
+        case Occurrence::Kind::month:
+            return UnitId{Kind::month, number_of(first_day(date::year(number / 12) / (number % 12 + 1))), {}};
+        case Occurrence::Kind::quarter:
+            return UnitId{Kind::quarter, number_of(first_day(date::year(number / 4) / (number % 4 * 3 + 1))), {}};
+        default: break;
+    }
+    const Uuid& id = key.source;
+    if (project.posts.contains({id})) return UnitId{Kind::post, 0, id};
+    if (project.flights.contains({id})) return UnitId{Kind::flight, 0, id};
+    if (project.campaigns.contains({id})) return UnitId{Kind::campaign, 0, id};
+    if (project.contests.contains({id})) return UnitId{Kind::contest, 0, id};
+    if (project.live_events.contains({id})) return UnitId{Kind::live_event, 0, id};
+    if (project.influencer_posts.contains({id})) return UnitId{Kind::influencer_post, 0, id};
+    if (project.incidents.contains({id})) return UnitId{Kind::incident, 0, id};
+    const bool observance = std::any_of(rules.begin(), rules.end(), [&](const CompiledRule& rule) {
+        return rule.id == key.rule && std::any_of(rule.versions.begin(), rule.versions.end(), [](const auto& v) {
+                   return v.trigger == facts::RuleTrigger::observance_ahead;
+               });
+    });
+    if (observance && key.occurrence.kind == Occurrence::Kind::ordinal) return UnitId{Kind::year, number, {}};
+    return std::nullopt;
+}
+
+}  // namespace tandem

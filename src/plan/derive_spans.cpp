@@ -1,0 +1,219 @@
+#include <algorithm>
+
+#include "plan/derive_context.hpp"
+
+namespace tandem {
+namespace {
+
+using date::days;
+using facts::RuleAnchor;
+using facts::RuleTrigger;
+using std::chrono::minutes;
+
+bool names(const std::vector<Uuid>& asked, Uuid value) {
+    return asked.empty() || std::find(asked.begin(), asked.end(), value) != asked.end();
+}
+
+// A rule that asks for nothing about channels also fires on what has none.
+bool channels_fit(const DeriveContext& c, const RuleScope& scope, const std::vector<Id<Channel>>& channels) {
+    if (scope.channels.empty() && scope.networks.empty() && scope.kinds.empty() && scope.tempos.empty()) return true;
+    return std::any_of(channels.begin(), channels.end(), [&](const Id<Channel>& id) {
+        const Channel* channel = c.project.channels.find(id);
+        return channel && channel_fits(c, scope, *channel);
+    });
+}
+
+bool day_fits(const DeriveContext& c, const RuleScope& scope, Day day) {
+    return !scope.working_day || *scope.working_day == c.office.is_working(day);
+}
+
+// A moment of the span itself, or of its first or last day.
+struct SpanTimes {
+    LocalMinute begin{};
+    LocalMinute end{};
+};
+
+// Spans of whole days begin when the office opens on the first day and end when it closes on the last.
+SpanTimes times_of(const DeriveContext& c, const DayRange& range) {
+    return {c.office.day_start(range.begin), c.office.day_end(range.end - days(1))};
+}
+
+LocalMinute span_moment(const DeriveContext& c, RuleAnchor anchor, const SpanTimes& span, Day day) {
+    switch (anchor) {
+        case RuleAnchor::day_start: return c.office.day_start(day);
+        case RuleAnchor::day_end: return c.office.day_end(day);
+        case RuleAnchor::flight_end:
+        case RuleAnchor::campaign_end:
+        case RuleAnchor::contest_end:
+        case RuleAnchor::event_end:
+        case RuleAnchor::closed_at: return span.end;
+        default: return span.begin;
+    }
+}
+
+void make_once(const DeriveContext& c, const CompiledRule& rule, const CompiledVersion& version, const CompiledSlot& slot,
+               const TaskSource& source, const SpanTimes& span, std::vector<Task>& out) {
+    const Anchor begin = anchor_at(c.zone, span_moment(c, slot.anchor, span, day_of(span.begin)));
+    const Anchor end = anchor_at(c.zone, span_moment(c, slot.end_anchor, span, day_of(span.begin)));
+    if (auto task = make_task(c, rule, version, slot, source, {}, begin, end)) out.push_back(std::move(*task));
+}
+
+// Whether a slot has a task on day `ordinal` (from 1) of a span that began on `first`.
+bool falls_on(facts::RuleRepeat repeat, Day first, Day day, int ordinal) {
+    const auto months_since = [&] { return (month_of(day) - month_of(first)).count(); };
+    const auto same_date = [&] { return date::year_month_day(day).day() == date::year_month_day(first).day(); };
+    switch (repeat) {
+        case facts::RuleRepeat::once: return false;
+        case facts::RuleRepeat::daily: return true;
+        case facts::RuleRepeat::weekly: return ordinal % 7 == 1;
+        case facts::RuleRepeat::monthly: return same_date();
+        case facts::RuleRepeat::quarterly: return same_date() && months_since() % 3 == 0;
+    }
+    return false;
+}
+
+// The tasks of day `ordinal` of a running span. Business slots pass over days off.
+void make_of_day(const DeriveContext& c, const CompiledRule& rule, const CompiledVersion& version,
+                 const TaskSource& source, const SpanTimes& span, Day first, Day day, int ordinal, std::vector<Task>& out) {
+    for (const CompiledSlot& slot : version.slots) {
+        if (!falls_on(slot.repeat, first, day, ordinal)) continue;
+        if (slot.day_basis == facts::DayBasis::business && !c.office.is_working(day)) continue;
+        const Anchor begin = anchor_at(c.zone, span_moment(c, slot.anchor, span, day));
+        const Anchor end = anchor_at(c.zone, span_moment(c, slot.end_anchor, span, day));
+        const int passes = slot.times_a_day;
+        for (int pass = 1; pass <= passes; ++pass) {
+            const Occurrence which = Occurrence::nth(ordinal, passes > 1 ? pass : 0);
+            if (auto task = make_task(c, rule, version, slot, source, which, begin, end, pass, passes))
+                out.push_back(std::move(*task));
+        }
+    }
+}
+
+void make_running(const DeriveContext& c, RuleTrigger trigger, const TaskSource& source, DayRange range,
+                  const SpanTimes& span, std::vector<Task>& out) {
+    const Uuid campaign = source.campaign ? source.campaign->value : Uuid{};
+    for (const CompiledRule& rule : c.rules) {
+        int ordinal = 0;
+        for (Day day = range.begin; day < range.end; day += days(1)) {
+            ++ordinal;
+            const CompiledVersion* version = rule.fires(day, trigger);
+            if (!version) continue;
+            const RuleScope& scope = version->scope;
+            if (ordinal < scope.first_flight_day || (scope.last_flight_day != 0 && ordinal > scope.last_flight_day)) continue;
+            if (names(scope.campaigns, campaign) && day_fits(c, scope, day) && channels_fit(c, scope, source.channels))
+                make_of_day(c, rule, *version, source, span, range.begin, day, ordinal, out);
+        }
+        // What happens once while the span runs (covering an event).
+        const CompiledVersion* version = rule.fires(range.begin, trigger);
+        if (!version || !names(version->scope.campaigns, campaign) || !channels_fit(c, version->scope, source.channels)) continue;
+        for (const CompiledSlot& slot : version->slots)
+            if (slot.repeat == facts::RuleRepeat::once) make_once(c, rule, *version, slot, source, span, out);
+    }
+}
+
+void make_around(const DeriveContext& c, RuleTrigger trigger, Day label, const TaskSource& source, const SpanTimes& span,
+                 std::vector<Task>& out) {
+    const Uuid campaign = source.campaign ? source.campaign->value : Uuid{};
+    for (const CompiledRule& rule : c.rules) {
+        const CompiledVersion* version = rule.fires(label, trigger);
+        if (!version || !names(version->scope.campaigns, campaign) || !channels_fit(c, version->scope, source.channels))
+            continue;
+        for (const CompiledSlot& slot : version->slots) make_once(c, rule, *version, slot, source, span, out);
+    }
+}
+
+}  // namespace
+
+void derive_flight(const DeriveContext& c, const Flight& flight, std::vector<Task>& out) {
+    const Campaign* campaign = c.project.campaigns.find(flight.campaign);
+    const Channel* channel = c.project.channels.find(flight.channel);
+    if (flight.cancelled || flight.days.empty() || (campaign && campaign->status != CampaignStatus::planned)) return;
+    if (channel && channel->archived) return;
+    const TaskSource source{SourceKind::flight, flight.id.value, {}, flight.post, flight.campaign,
+                            live_channels(c, {flight.channel}), 1, 0, {}};
+    const SpanTimes span = times_of(c, flight.days);
+    make_around(c, RuleTrigger::flight_planned, flight.days.begin, source, span, out);
+    make_running(c, RuleTrigger::flight_running, source, flight.days, span, out);
+    make_around(c, RuleTrigger::flight_ended, flight.days.end - days(1), source, span, out);
+}
+
+void derive_campaign(const DeriveContext& c, const Campaign& campaign, std::vector<Task>& out) {
+    if (campaign.status != CampaignStatus::planned || campaign.days.empty()) return;
+    const TaskSource source{SourceKind::campaign, campaign.id.value, {}, {}, campaign.id, {}, 1, 0, {}};
+    const SpanTimes span = times_of(c, campaign.days);
+    make_around(c, RuleTrigger::campaign_planned, campaign.days.begin, source, span, out);
+    make_around(c, RuleTrigger::campaign_ended, campaign.days.end - days(1), source, span, out);
+}
+
+void derive_contest(const DeriveContext& c, const Contest& contest, std::vector<Task>& out) {
+    if (contest.cancelled || contest.end <= contest.begin) return;
+    const TaskSource source{SourceKind::contest, contest.id.value, {}, contest.post, contest.campaign,
+                            live_channels(c, contest.channels), 1, 0, {}};
+    const SpanTimes span{contest.begin, contest.end};
+    const DayRange range{day_of(contest.begin), day_of(contest.end - minutes(1)) + days(1)};
+    make_around(c, RuleTrigger::contest_planned, range.begin, source, span, out);
+    make_running(c, RuleTrigger::contest_running, source, range, span, out);
+    make_around(c, RuleTrigger::contest_ended, range.end - days(1), source, span, out);
+}
+
+void derive_live_event(const DeriveContext& c, const LiveEvent& event, std::vector<Task>& out) {
+    if (event.cancelled || event.end <= event.begin) return;
+    const int length = static_cast<int>((event.end - event.begin).count());
+    const TaskSource source{SourceKind::live_event, event.id.value, {}, event.post, event.campaign,
+                            live_channels(c, event.channels), 1, length, {}};
+    const SpanTimes span{event.begin, event.end};
+    const DayRange range{day_of(event.begin), day_of(event.end - minutes(1)) + days(1)};
+    make_around(c, RuleTrigger::live_planned, range.begin, source, span, out);
+    make_running(c, RuleTrigger::live_running, source, range, span, out);
+    make_around(c, RuleTrigger::live_ended, range.end - days(1), source, span, out);
+}
+
+void derive_influencer_post(const DeriveContext& c, const InfluencerPost& post, std::vector<Task>& out) {
+    if (post.cancelled) return;
+    TaskSource source{SourceKind::influencer_post, post.id.value, {}, {}, post.campaign, {}, 1, 0, {}};
+    if (post.channel) source.channels = live_channels(c, {*post.channel});
+    const SpanTimes span{post.when, post.when};
+    make_around(c, RuleTrigger::influencer_planned, day_of(post.when), source, span, out);
+    make_around(c, RuleTrigger::influencer_published, day_of(post.when), source, span, out);
+}
+
+void derive_incident(const DeriveContext& c, const Incident& incident, std::vector<Task>& out) {
+    TaskSource source{SourceKind::incident, incident.id.value, {}, incident.post, {}, {}, 1, 0, {}};
+    if (incident.channel) source.channels = live_channels(c, {*incident.channel});
+    const SpanTimes span{incident.opened_at, incident.closed_at.value_or(incident.opened_at)};
+    for (const CompiledRule& rule : c.rules) {
+        const CompiledVersion* version = rule.fires(day_of(incident.opened_at), RuleTrigger::incident_opened);
+        if (!version || incident.level < version->scope.first_level || incident.level > version->scope.last_level) continue;
+        if (!channels_fit(c, version->scope, source.channels)) continue;
+        for (const CompiledSlot& slot : version->slots) {
+            const bool needs_end = slot.anchor == RuleAnchor::closed_at || slot.end_anchor == RuleAnchor::closed_at;
+            if (!needs_end || incident.closed_at) make_once(c, rule, *version, slot, source, span, out);
+        }
+    }
+}
+
+void derive_manual(const DeriveContext& c, const ManualTask& manual, std::vector<Task>& out) {
+    Task task;
+    task.id = {manual.id.value};
+    task.key.source = manual.source;
+    task.source_kind = SourceKind::manual;
+    for (int i = 0; !facts::name_of(static_cast<facts::TaskType>(i)).empty(); ++i)
+        if (facts::name_of(static_cast<facts::TaskType>(i)) == manual.task_type) task.type = static_cast<facts::TaskType>(i);
+    task.role = manual.role;
+    task.priority = manual.priority;
+    task.state = manual.state;
+    task.channels = live_channels(c, manual.channels);
+    task.anchor = task.begin = task.rule_begin = manual.begin;
+    task.end = task.rule_end = manual.end;
+    task.effort_minutes = task.rule_effort_minutes = manual.effort_minutes;
+    task.spent_minutes = manual.spent_minutes;
+    task.pinned_person = manual.person;
+    if (c.project.posts.contains({manual.source})) task.post = Id<Post>{manual.source};
+    if (manual.state == TaskState::done) {
+        task.fixed_person = manual.person;
+        task.fixed_day = day_of(manual.begin);
+    }
+    out.push_back(std::move(task));
+}
+
+}  // namespace tandem

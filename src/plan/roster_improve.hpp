@@ -1,0 +1,12 @@
+#pragma once
+
+#include <cstdint>
+
+#include "plan/roster_sheet.hpp"
+
+namespace tandem::roster {
+
+// See Roster::improve. The moves stay on the trail.
+void improve(Sheet& sheet, std::int64_t moves);
+
+}  // namespace tandem::roster

@@ -1,0 +1,32 @@
+#include "plan/roster_problem.hpp"
+
+namespace tandem::roster {
+
+Terms& Terms::operator+=(const Terms& other) {
+    rate += other.rate;
+    day += other.day;
+    change_person += other.change_person;
+    change_day += other.change_day;
+    fairness += other.fairness;
+    continuity += other.continuity;
+    owner += other.owner;
+    return *this;
+}
+
+Terms& Terms::operator-=(const Terms& other) {
+    rate -= other.rate;
+    day -= other.day;
+    change_person -= other.change_person;
+    change_day -= other.change_day;
+    fairness -= other.fairness;
+    continuity -= other.continuity;
+    owner -= other.owner;
+    return *this;
+}
+
+bool better(const Score& left, const Score& right) {
+    if (left.uncovered != right.uncovered) return left.uncovered < right.uncovered;
+    return left.terms.total() < right.terms.total();
+}
+
+}  // namespace tandem::roster

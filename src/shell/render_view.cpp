@@ -1,0 +1,54 @@
+#include "shell/render_view.hpp"
+
+#include <cstdio>
+
+#include "app/preferences_file.hpp"
+#include "shell/offscreen.hpp"
+#include "ui/frame.hpp"
+#include "ui/text/emoji_map.hpp"
+
+namespace tandem {
+namespace {
+
+// Frames until layout, focus and glyphs have settled.
+constexpr int settling_frames = 4;
+
+int fail(int code, const std::string& text) {
+    std::fprintf(stderr, "%s\n", text.c_str());
+    return code;
+}
+
+FrameOptions frame_options(const RenderOrder& order, const Session& session) {
+    FrameOptions options;
+    options.preferences.language = language_of(order.run, &session.project());
+    options.preferences.theme = order.run.theme == "dark" ? ThemeChoice::dark : ThemeChoice::light;
+    options.preferences.scale_percent = order.run.scale_percent.value_or(100);
+    return options;
+}
+
+}  // namespace
+
+int render_view(const RenderOrder& order) {
+    const facts::Facts facts = facts::load_facts();
+    Session session(facts, session_options(order.run));
+    if (!open_or_tell(session, order.file, order.run)) return exit_code::problem;
+    EmojiMap emoji;
+    const Opened<Offscreen> offscreen = Offscreen::open(program_fonts(), emoji);
+    if (!offscreen.it) return fail(exit_code::no_drawing, offscreen.failure);
+    Frame frame(session, emoji, offscreen.it->fonts(), frame_options(order, session));
+    if (!order.run.ui_tree.empty()) frame.tree().listen(order.run.ui_tree);
+    if (order.view == "tasks") frame.show(Section::tasks);
+    if (order.date) {
+        frame.state().month = month_of(*order.date);
+        frame.state().tasks_day = *order.date;
+    }
+    const FrameSize size{order.run.width_px, order.run.height_px, 1};
+    for (int i = 0; i < settling_frames; ++i) {
+        frame.between_frames();
+        offscreen.it->step(size, [&] { frame.draw(); });
+    }
+    const std::string failure = write_png(offscreen.it->picture(), order.out);
+    return failure.empty() ? exit_code::done : fail(exit_code::problem, failure);
+}
+
+}  // namespace tandem

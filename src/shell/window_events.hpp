@@ -1,0 +1,22 @@
+#pragma once
+
+#include <atomic>
+
+#include "shell/window.hpp"
+
+struct GLFWwindow;
+
+namespace tandem {
+
+// Where GLFW's callbacks leave what happened. They call nothing of the program and throw nothing: GLFW is C.
+struct WindowInbox {
+    WindowNews news;
+    bool must_show = false;           // the window's content was lost
+    std::atomic<bool> woken = false;  // from another thread
+};
+
+// Makes `inbox` the window's user pointer and listens to everything. Before ImGui's own callbacks, which call these.
+// `inbox` outlives the window.
+void listen(GLFWwindow* window, WindowInbox& inbox);
+
+}  // namespace tandem

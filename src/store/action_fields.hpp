@@ -1,0 +1,52 @@
+#pragma once
+
+#include "edit/action.hpp"
+
+// The fields of intents, for requests from outside: one list for reading and writing, as the rows have theirs.
+namespace tandem {
+
+template <class Self, class Is>
+concept Like = std::is_same_v<std::remove_const_t<Self>, Is>;
+
+template <Like<MovePosts> Self, class F>
+void action_fields(Self& s, F&& f) {
+    f("posts", s.posts), f("by_days", s.by_days), f("by_minutes", s.by_minutes);
+}
+template <Like<SchedulePost> Self, class F>
+void action_fields(Self& s, F&& f) {
+    f("post", s.post), f("when", s.when);
+}
+template <Like<UnschedulePosts> Self, class F>
+void action_fields(Self& s, F&& f) {
+    f("posts", s.posts);
+}
+template <Like<CopyPost> Self, class F>
+void action_fields(Self& s, F&& f) {
+    f("from", s.from), f("to", s.to), f("variants", s.variants), f("by_days", s.by_days), f("task_edits", s.task_edits);
+}
+template <Like<OffsetVariant> Self, class F>
+void action_fields(Self& s, F&& f) {
+    f("post", s.post), f("variant", s.variant), f("offset_minutes", s.offset_minutes);
+}
+template <Like<RemovePosts> Self, class F>
+void action_fields(Self& s, F&& f) {
+    f("posts", s.posts);
+}
+template <Like<MoveCampaign> Self, class F>
+void action_fields(Self& s, F&& f) {
+    f("campaign", s.campaign), f("by_days", s.by_days), f("posts", s.posts);
+}
+template <Like<ResizeCampaign> Self, class F>
+void action_fields(Self& s, F&& f) {
+    f("campaign", s.campaign), f("days", s.days);
+}
+template <Like<RemoveCampaign> Self, class F>
+void action_fields(Self& s, F&& f) {
+    f("campaign", s.campaign);
+}
+template <Like<AcceptRoster> Self, class F>
+void action_fields(Self& s, F&& f) {
+    f("put", s.put), f("drop", s.drop);
+}
+
+}  // namespace tandem

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/enum_words.hpp"
+#include "model/extra.hpp"
+#include "store/file_system.hpp"
+
+namespace tandem {
+
+enum class ThemeSetting : std::uint8_t { system, light, dark };
+
+// What one user set for this computer. No project depends on it.
+struct UserSettings {
+    std::string language;                    // "fr", "en"; empty: the system's
+    ThemeSetting theme = ThemeSetting::system;
+    int scale_percent = 100;
+    std::string user_name;
+    std::vector<std::string> recent_files;   // the latest first
+    int window_width = 1440;                 // of the screen, before scaling
+    int window_height = 900;
+    bool window_maximised = false;
+    Extra extra;
+
+    bool operator==(const UserSettings&) const = default;
+    template <class Self, class F>
+    static void fields(Self& s, F&& f) {
+        f("language", s.language), f("theme", s.theme), f("scale_percent", s.scale_percent);
+        f("user_name", s.user_name), f("recent_files", s.recent_files), f("window_width", s.window_width);
+        f("window_height", s.window_height), f("window_maximised", s.window_maximised), f("extra", s.extra);
+    }
+};
+
+// `path` in front, without a second mention, at most twenty.
+void remember_file(UserSettings& settings, const std::filesystem::path& path);
+
+struct LoadedSettings {
+    UserSettings settings;           // the usual ones when there is no file or it is broken
+    std::optional<Problem> problem;  // there is a file, and it is broken
+};
+
+// Reads `folder`/settings.json. Never stands in the way of starting.
+LoadedSettings load_user_settings(const std::filesystem::path& folder, FileSystem& files);
+LoadedSettings load_user_settings(const std::filesystem::path& folder);
+// Writes it, making the folder. A problem when it could not.
+std::optional<Problem> save_user_settings(const std::filesystem::path& folder, const UserSettings& settings,
+                                          FileSystem& files);
+std::optional<Problem> save_user_settings(const std::filesystem::path& folder, const UserSettings& settings);
+
+// The user's folders by the XDG rules: $XDG_CONFIG_HOME/tandem or ~/.config/tandem, $XDG_STATE_HOME/tandem or
+// ~/.local/state/tandem. `variable` gives the environment's, empty when unset. Empty when there is no home.
+using Environment = std::function<std::string(const char*)>;
+std::filesystem::path config_folder(const Environment& variable);
+std::filesystem::path state_folder(const Environment& variable);
+// Of this process.
+std::string environment_variable(const char* name);
+
+}  // namespace tandem
+
+TANDEM_ENUM_WORDS(tandem::ThemeSetting, "system", "light", "dark");

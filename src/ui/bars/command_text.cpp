@@ -1,0 +1,78 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "icons.hpp"
+#include "ui/bars/bars.hpp"
+#include "ui/label_text.hpp"
+#include "ui/view_context.hpp"
+
+namespace tandem {
+namespace {
+
+using Named = std::pair<std::string_view, const char*>;
+constexpr std::array glyphs{
+    Named{"arrow_down", icons::arrow_down},       Named{"arrow_up", icons::arrow_up},
+    Named{"calendar", icons::calendar},           Named{"calendar_days", icons::calendar_days},
+    Named{"calendar_plus", icons::calendar_plus}, Named{"check", icons::check},
+    Named{"check_check", icons::check_check},     Named{"chevron_left", icons::chevron_left},
+    Named{"chevron_right", icons::chevron_right}, Named{"compass", icons::compass},
+    Named{"copy", icons::copy},                   Named{"file_plus", icons::file_plus},
+    Named{"flag", icons::flag},                   Named{"folder_open", icons::folder_open},
+    Named{"list_checks", icons::list_checks},     Named{"message_circle", icons::message_circle},
+    Named{"monitor", icons::monitor},             Named{"moon", icons::moon},
+    Named{"move", icons::move},                   Named{"panel_left", icons::panel_left},
+    Named{"panel_right", icons::panel_right},     Named{"redo_2", icons::redo_2},
+    Named{"save", icons::save},                   Named{"sun", icons::sun},
+    Named{"trash_2", icons::trash_2},             Named{"undo_2", icons::undo_2},
+    Named{"users", icons::users},                 Named{"zoom_in", icons::zoom_in},
+    Named{"zoom_out", icons::zoom_out},
+};
+
+std::string key_text(const ViewContext& view, std::string_view key) {
+    if (key == "Ctrl") return std::string(view.word("key.ctrl"));
+    if (key == "Shift") return std::string(view.word("key.shift"));
+    if (key == "Alt") return std::string(view.word("key.alt"));
+    if (key == "Delete") return std::string(view.word("key.delete"));
+    if (key == "Escape") return std::string(view.word("key.escape"));
+    if (key == "Enter") return std::string(view.word("key.enter"));
+    if (key == "Space") return std::string(view.word("key.space"));
+    if (key == "PageDown") return std::string(view.word("key.page_down"));
+    if (key == "PageUp") return std::string(view.word("key.page_up"));
+    if (key == "Plus") return "+";
+    if (key == "Minus") return "−";
+    return std::string(key);
+}
+
+}  // namespace
+
+const char* icon_glyph(std::string_view name) {
+    const auto found = std::find_if(glyphs.begin(), glyphs.end(), [&](const Named& one) { return one.first == name; });
+    return found == glyphs.end() ? nullptr : found->second;
+}
+
+std::string shortcut_text(const ViewContext& view, std::string_view shortcut) {
+    std::string out;
+    while (!shortcut.empty()) {
+        const std::size_t plus = shortcut.find('+');
+        if (!out.empty()) out += ' ';
+        out += key_text(view, shortcut.substr(0, plus));
+        shortcut.remove_prefix(plus == std::string_view::npos ? shortcut.size() : plus + 1);
+    }
+    return out;
+}
+
+std::string command_text(const ViewContext& view, CommandId id) {
+    if (id == CommandId::undo && view.session.can_undo())
+        return view.words.format("command.undo_named", {{"name", text_of(view.words, view.session.undo_label())}});
+    if (id == CommandId::redo && view.session.can_redo())
+        return view.words.format("command.redo_named", {{"name", text_of(view.words, view.session.redo_label())}});
+    return std::string(view.word(command(id).word));
+}
+
+std::string project_name(const ViewContext& view) {
+    if (!view.project().settings.name.empty()) return view.project().settings.name;
+    return std::string(view.word("app.untitled"));
+}
+
+}  // namespace tandem

@@ -1,0 +1,219 @@
+#include "ui/bars/filters.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "icons.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/menu.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr std::size_t most_faces = 3;
+
+template <class T>
+void flip(std::vector<T>& list, const T& one) {
+    const auto at = std::find(list.begin(), list.end(), one);
+    if (at == list.end())
+        list.push_back(one);
+    else
+        list.erase(at);
+}
+
+template <class T>
+bool holds(const std::vector<T>& list, const T& one) {
+    return std::find(list.begin(), list.end(), one) != list.end();
+}
+
+// One choice of a filter: its row in the menu and what choosing it does.
+template <class T>
+struct Choice {
+    T value;
+    MenuRow row;
+};
+
+template <class T>
+struct Dimension {
+    std::string_view id;
+    std::string_view text;
+    std::string all;           // its value when nothing is chosen
+    std::vector<T>* chosen;
+    std::vector<Choice<T>> choices;
+};
+
+template <class T>
+std::string value_of(const Dimension<T>& dimension) {
+    if (dimension.chosen->empty()) return dimension.all;
+    if (dimension.chosen->size() == 1)
+        for (const Choice<T>& choice : dimension.choices)
+            if (choice.value == dimension.chosen->front()) return choice.row.text;
+    return std::to_string(dimension.chosen->size());
+}
+
+template <class T>
+void draw_dimension_menu(ViewContext& view, const Dimension<T>& dimension, const Rect& anchor) {
+    const std::string menu_id = std::string(dimension.id) + ".menu";
+    if (!menu_is_open(menu_id)) return;
+    std::vector<MenuRow> rows;
+    for (const Choice<T>& choice : dimension.choices) {
+        rows.push_back(choice.row);
+        rows.back().checked = holds(*dimension.chosen, choice.value);
+    }
+    if (!dimension.chosen->empty()) {
+        rows.push_back(MenuRow::separator());
+        MenuRow all;
+        all.id = "all";
+        all.text = view.word("filter.all");
+        rows.push_back(std::move(all));
+    }
+    const auto clicked = menu(view, menu_id, anchor, rows, {.stays_open = true, .check_column = true});
+    if (!clicked) return;
+    if (*clicked < dimension.choices.size())
+        flip(*dimension.chosen, dimension.choices[*clicked].value);
+    else
+        dimension.chosen->clear();
+}
+
+// Draws the chip; false when it does not fit.
+template <class T, class Picture>
+bool draw_dimension(ViewContext& view, Rect& at, const Dimension<T>& dimension, FilterChip chip, bool with_value, Picture&& picture) {
+    const std::string value = with_value || !dimension.chosen->empty() ? value_of(dimension) : std::string();
+    if (chip.text.empty()) {
+        chip.text = dimension.text;
+        if (chip.tail_width == 0) chip.value = value;
+    }
+    chip.active = !dimension.chosen->empty();
+    const float width = filter_chip_width(view, chip);
+    if (width > at.width()) return false;
+    const Rect rect = Rect::at(at.x0, at.y0 + view.px(7), width, view.px(dims::filter));
+    const ChipClick click = filter_chip(view, dimension.id, rect, chip);
+    picture(rect);
+    if (click == ChipClick::cleared) dimension.chosen->clear();
+    if (click == ChipClick::opened) open_menu(std::string(dimension.id) + ".menu");
+    draw_dimension_menu(view, dimension, rect);
+    at.x0 = rect.x1 + view.px(8);
+    return true;
+}
+
+Dimension<std::string> networks(ViewContext& view) {
+    Dimension<std::string> out{"networks", view.word("filter.networks.label"), std::string(view.word("filter.networks.all")), &view.state.filters.networks, {}};
+    for (const facts::Network& network : view.facts.networks) {
+        const bool used = std::any_of(view.project().channels.begin(), view.project().channels.end(),
+                                      [&](const Channel& channel) { return channel.network == network.id && !channel.archived; });
+        if (!used) continue;
+        MenuRow row;
+        row.id = network.id;
+        row.text = network.name;
+        row.dot = view.theme.network(&network).text;
+        out.choices.push_back({network.id, std::move(row)});
+    }
+    return out;
+}
+
+Dimension<Id<Campaign>> campaigns(ViewContext& view) {
+    Dimension<Id<Campaign>> out{"campaigns", view.word("filter.campaigns"), std::string(view.word("filter.campaigns.all")), &view.state.filters.campaigns, {}};
+    std::vector<const Campaign*> rows;
+    for (const Campaign& campaign : view.project().campaigns)
+        if (campaign.status == CampaignStatus::planned) rows.push_back(&campaign);
+    std::sort(rows.begin(), rows.end(), [](const Campaign* a, const Campaign* b) {
+        return std::tie(a->days.begin, a->name, a->id) < std::tie(b->days.begin, b->name, b->id);
+    });
+    for (const Campaign* campaign : rows) {
+        MenuRow row;
+        row.id = to_text(campaign->id);
+        row.text = campaign->name;
+        row.dot = view.theme.marker(campaign->color);
+        out.choices.push_back({campaign->id, std::move(row)});
+    }
+    return out;
+}
+
+Dimension<Id<Pillar>> pillars(ViewContext& view) {
+    Dimension<Id<Pillar>> out{"pillars", view.word("filter.pillars"), std::string(view.word("filter.pillars.all")), &view.state.filters.pillars, {}};
+    std::vector<const Pillar*> rows;
+    for (const Pillar& pillar : view.project().pillars) rows.push_back(&pillar);
+    std::sort(rows.begin(), rows.end(), [](const Pillar* a, const Pillar* b) { return std::tie(a->rank, a->name, a->id) < std::tie(b->rank, b->name, b->id); });
+    for (const Pillar* pillar : rows) {
+        MenuRow row;
+        row.id = to_text(pillar->id);
+        row.text = pillar->name;
+        row.dot = view.theme.marker(pillar->color);
+        out.choices.push_back({pillar->id, std::move(row)});
+    }
+    return out;
+}
+
+std::vector<const Person*> people_by_name(const ViewContext& view) {
+    std::vector<const Person*> rows;
+    for (const Person& person : view.project().people)
+        if (!person.left_on || *person.left_on > view.today()) rows.push_back(&person);
+    std::sort(rows.begin(), rows.end(), [](const Person* a, const Person* b) { return std::tie(a->name, a->id) < std::tie(b->name, b->id); });
+    return rows;
+}
+
+Dimension<Id<Person>> people(ViewContext& view) {
+    Dimension<Id<Person>> out{"people", view.word("filter.people"), std::string(view.word("filter.people.all")), &view.state.filters.people, {}};
+    for (const Person* person : people_by_name(view)) {
+        MenuRow row;
+        row.id = to_text(person->id);
+        row.text = person->name;
+        row.detail = person->terms(Hat::smm) && person->terms(Hat::cm) ? view.word("hat.both") : view.word(person->terms(Hat::smm) ? "hat.smm" : "hat.cm");
+        out.choices.push_back({person->id, std::move(row)});
+    }
+    return out;
+}
+
+bool draw_network_chip(ViewContext& view, Rect& at, bool with_value) {
+    const Dimension<std::string> dimension = networks(view);
+    std::vector<const facts::Network*> shown;
+    for (const Choice<std::string>& choice : dimension.choices)
+        if (dimension.chosen->empty() || holds(*dimension.chosen, choice.value)) shown.push_back(view.facts.networks.find(choice.value));
+    if (shown.size() > 6) shown.resize(6);
+    const auto count = static_cast<std::int64_t>(dimension.chosen->empty() ? dimension.choices.size() : dimension.chosen->size());
+    const std::string text = view.words.count("filter.networks", count);
+    FilterChip chip;
+    chip.text = text;
+    chip.picture_width = shown.empty() ? 0 : view.px(static_cast<float>(shown.size()) * 6 - 3);
+    return draw_dimension(view, at, dimension, chip, with_value,
+                          [&](const Rect& rect) { network_bars(view, *ImGui::GetWindowDrawList(), rect.x0 + view.px(10), rect, shown); });
+}
+
+bool draw_people_chip(ViewContext& view, Rect& at, bool with_value) {
+    const Dimension<Id<Person>> dimension = people(view);
+    std::vector<const Person*> faces;
+    for (const Choice<Id<Person>>& choice : dimension.choices) {
+        const Person* person = view.project().people.find(choice.value);
+        const bool shown = dimension.chosen->empty() ? person->terms(Hat::cm) != nullptr : holds(*dimension.chosen, choice.value);
+        if (shown && faces.size() < most_faces) faces.push_back(person);
+    }
+    FilterChip chip;
+    const float side = view.px(dims::avatar_small), pitch = side + view.px(2);
+    chip.tail_width = with_value && !faces.empty() ? static_cast<float>(faces.size()) * pitch - view.px(2) : 0;
+    return draw_dimension(view, at, dimension, chip, with_value, [&](const Rect& rect) {
+        if (chip.tail_width <= 0) return;
+        float x = rect.x1 - view.px(10) - chip.tail_width - (dimension.chosen->empty() ? 0 : view.px(20));
+        for (const Person* person : faces) {
+            avatar(view, *ImGui::GetWindowDrawList(), Rect::at(x, rect.y0 + view.px(4), side, side), initials_of(*person), tone_of(*person));
+            x += pitch;
+        }
+    });
+}
+
+}  // namespace
+
+void draw_filters(ViewContext& view, Rect& at) {
+    const auto nothing = [](const Rect&) {};
+    const bool with_values = at.width() >= view.px(560);
+    if (!draw_network_chip(view, at, with_values)) return;
+    if (!draw_dimension(view, at, campaigns(view), FilterChip{}, with_values, nothing)) return;
+    if (view.state.section == Section::calendar && !draw_dimension(view, at, pillars(view), FilterChip{}, with_values, nothing)) return;
+    draw_people_chip(view, at, with_values);
+}
+
+}  // namespace tandem

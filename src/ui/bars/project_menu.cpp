@@ -1,0 +1,97 @@
+#include "ui/bars/project_menu.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "icons.hpp"
+#include "model/person.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/menu.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr std::size_t most_recent = 8;
+
+void draw_file_menu(ViewContext& view, const Rect& anchor, const BarFacts& facts) {
+    if (!menu_is_open("project.menu")) return;
+    std::vector<MenuRow> rows;
+    std::vector<std::optional<CommandId>> ids;
+    for (const Command& one : commands()) {
+        if (one.group != CommandGroup::file) continue;
+        if (one.id == CommandId::save || one.id == CommandId::quit) {
+            rows.push_back(MenuRow::separator());
+            ids.emplace_back();
+        }
+        MenuRow row;
+        row.id = one.word;
+        row.text = view.word(one.word);
+        row.icon = icon_glyph(one.icon);
+        row.shortcut = shortcut_text(view, one.shortcut);
+        row.enabled = one.enabled(*facts.workbench);
+        rows.push_back(std::move(row));
+        ids.emplace_back(one.id);
+    }
+    const auto& recent = facts.workbench->preferences().recent_files;
+    const std::size_t first_recent = rows.size();
+    if (!recent.empty()) {
+        rows.push_back(MenuRow::title(std::string(view.word("menu.recent"))));
+        for (std::size_t i = 0; i < std::min(recent.size(), most_recent); ++i) {
+            MenuRow row;
+            row.id = "recent:" + recent[i].string();
+            row.text = recent[i].stem().string();
+            row.detail = recent[i].parent_path().filename().string();
+            row.icon = icons::file;
+            row.why = recent[i].string();
+            rows.push_back(std::move(row));
+        }
+    }
+    const auto chosen = menu(view, "project.menu", anchor, rows, {.least_width = 260});
+    if (!chosen) return;
+    if (*chosen < ids.size()) {
+        if (ids[*chosen]) view.run(*ids[*chosen]);
+    } else {
+        view.state.open_file = recent[*chosen - first_recent - 1];
+    }
+}
+
+}  // namespace
+
+void draw_project_button(ViewContext& view, Rect& at, float most_width_px, const BarFacts& facts) {
+    const Theme& t = view.theme;
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const std::string name = facts.project_open ? project_name(view) : std::string(view.word("app.no_project"));
+    const float plate_width = facts.project_open ? view.px(24 + 8) : 0;
+    const float wanted = view.px(6) + plate_width + text_width(view, text_style::body_strong, name) + view.px(8 + 14 + 6);
+    const float width = std::min(wanted, most_width_px);
+    const Rect rect = Rect::at(at.x0 - view.px(6), at.y0 + view.px(8), width, view.px(32));
+    const Hit hit = interact(view, "project", rect);
+    const Registered node(view, {.id = "project", .role = Role::button, .label = name, .rect = rect, .focused = hit.focused});
+    if (hit.hovered || menu_is_open("project.menu")) fill(out, rect, hit.held ? t.hair2 : t.hover, view.px(dims::radius));
+    Rect inner = rect.shrunk(view.px(6), 0);
+    if (facts.project_open) {
+        const Rect plate = Rect::at(inner.x0, rect.y0 + view.px(4), view.px(24), view.px(24));
+        fill(out, plate, mixed(rgb(0x1E2228), rgb(0xA94714), 0.5f), view.px(dims::radius_bar));
+        Person as_person;
+        as_person.name = name;
+        label_in(view, out, plate, text_style::initials, rgb(0xFFFFFF), initials_of(as_person).substr(0, 4), Align::centre);
+        inner.x0 += plate_width;
+    }
+    icon_in(view, out, inner.cut_right(view.px(14)), icons::chevrons_up_down, t.ink2, 14);
+    inner.x1 -= view.px(6);
+    label(view, inner, text_style::body_strong, t.ink, name);
+    draw_focus(view, hit, rect, view.px(dims::radius));
+    tooltip_for(view, hit, rect, view.word("bar.project"));
+    if (hit.clicked) open_menu("project.menu");
+    draw_file_menu(view, rect, facts);
+    at.x0 = rect.x1 + view.px(8);
+}
+
+}  // namespace tandem

@@ -1,0 +1,125 @@
+#include <imgui.h>
+
+#include <vector>
+
+#include "facts/date_words.hpp"
+#include "facts/number_words.hpp"
+#include "icons.hpp"
+#include "plan/month_budget.hpp"
+#include "ui/bars/bars.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+struct Piece {
+    std::string_view id;
+    const char* icon;
+    std::string text;
+    std::string tooltip = {};
+};
+
+float piece_width(const ViewContext& view, const Piece& piece) {
+    return view.px(13 + 6) + text_width(view, text_style::meta, piece.text);
+}
+
+std::vector<Piece> right_pieces(const ViewContext& view, const BarFacts& facts) {
+    std::vector<Piece> pieces;
+    if (facts.posts_awaiting_client > 0)
+        pieces.push_back({"awaiting_client", icons::clipboard_check, view.words.count("statusline.awaiting_client", facts.posts_awaiting_client)});
+    const date::year_month month = view.state.section == Section::tasks ? month_of(view.state.tasks_day) : view.state.month;
+    const MonthBudget budget = month_budget(view.project(), month);
+    const std::string& currency = view.project().settings.currency;
+    if (budget.planned.cents || budget.spent.cents) {
+        const auto whole = [&](Money money) {
+            const bool large = money.cents >= 10000;
+            return facts::money_text(large ? (money.cents + 50) / 100 * 100 : money.cents, currency, view.language);
+        };
+        pieces.push_back({"budget", icons::wallet,
+                          view.words.format("statusline.budget", {{"month", facts::month_name(month.month(), view.language)},
+                                                                  {"spent", whole(budget.spent)},
+                                                                  {"budget", whole(budget.planned)}})});
+    }
+    const auto& path = view.session.path();
+    pieces.push_back({"file", icons::hard_drive, path ? path->filename().string() : std::string(view.word("save.never")),
+                      path ? path->string() : std::string()});
+    return pieces;
+}
+
+std::string left_text(const ViewContext& view) {
+    if (!view.state.hint.empty()) return view.state.hint;
+    const Selection& selection = view.state.selection;
+    if (selection.kind == Selection::Kind::posts)
+        return view.words.count("statusline.selected_posts", static_cast<std::int64_t>(selection.posts.size()));
+    if (selection.kind == Selection::Kind::task) return view.words.count("statusline.selected_tasks", 1);
+    return {};
+}
+
+std::vector<std::pair<std::string, std::string>> left_keys(const ViewContext& view) {
+    if (!view.state.hint.empty()) return view.state.hint_keys;
+    if (view.state.section == Section::tasks)
+        return {{shortcut_text(view, "Space"), std::string(view.word("statusline.hint.done"))},
+                {"J", {}},
+                {"K", std::string(view.word("statusline.hint.browse"))}};
+    if (view.state.selection.kind == Selection::Kind::posts) return {{"M", std::string(view.word("command.move"))}};
+    return {{"N", std::string(view.word("statusline.hint.new_post"))}};
+}
+
+void draw_left(ViewContext& view, Rect at) {
+    const std::string text = left_text(view);
+    const bool tasks = view.state.section == Section::tasks;
+    if (!text.empty()) {
+        const Color ink = tasks ? view.theme.cm_ink : view.theme.smm_ink;
+        icon_in(view, *ImGui::GetWindowDrawList(), at.cut_left(view.px(14)), view.state.drag.active() ? icons::hand : tasks ? icons::list_checks : icons::info, ink, 13);
+        at.x0 += view.px(5);
+        at.x0 += label(view, at, text_style::meta, ink, text) + view.px(14);
+    }
+    for (const auto& [key, what] : left_keys(view)) {
+        const float width = key_cap_width(view, key) + (what.empty() ? view.px(4) : view.px(6 + 12) + text_width(view, text_style::meta, what));
+        if (width > at.width()) return;
+        at.x0 += key_cap(view, at.x0, at, key);
+        if (what.empty()) {
+            at.x0 += view.px(4);
+            continue;
+        }
+        at.x0 += view.px(6);
+        at.x0 += label(view, at, text_style::meta, view.theme.ink2, what) + view.px(12);
+    }
+}
+
+}  // namespace
+
+void draw_status_line(ViewContext& view, const Rect& area, const BarFacts& facts) {
+    const Registered node(view, {.id = "status_line", .role = Role::group, .label = {}, .rect = area});
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    fill(out, area, view.theme.paper);
+    horizontal_line(out, area.x0, area.x1, area.y0, view.theme.hair, view.px(1));
+    Rect at = area.shrunk(view.px(12), 0);
+    at.y0 += view.px(1);
+    if (!facts.project_open) {
+        icon_in(view, out, at.cut_left(view.px(14)), icons::info, view.theme.ink2, 13);
+        at.x0 += view.px(5);
+        label(view, at, text_style::meta, view.theme.ink2, view.word("statusline.first_run"));
+        return;
+    }
+    const float least_left = view.px(260), gap = view.px(16);
+    std::vector<Piece> pieces = right_pieces(view, facts);
+    for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece) {
+        const float width = piece_width(view, *piece);
+        if (at.width() - width < least_left) continue;
+        Rect rect{at.x1 - width, at.y0, at.x1, at.y1};
+        at.x1 = rect.x0 - gap;
+        if (!piece->tooltip.empty()) tooltip_for(view, interact(view, piece->id, rect, {.tab_stop = false}), rect, piece->tooltip);
+        icon_in(view, out, rect.cut_left(view.px(14)), piece->icon, view.theme.ink2, 13);
+        rect.x0 += view.px(5);
+        label(view, rect, text_style::meta, view.theme.ink2, piece->text);
+    }
+    draw_left(view, at);
+}
+
+}  // namespace tandem

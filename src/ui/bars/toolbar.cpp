@@ -1,0 +1,82 @@
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "icons.hpp"
+#include "ui/bars/bars.hpp"
+#include "ui/bars/filters.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr std::array legend_steps{PostStatus::idea, PostStatus::draft, PostStatus::internal_review,
+                                  PostStatus::client_approval, PostStatus::scheduled, PostStatus::published};
+
+float legend_width(const ViewContext& view) {
+    float width = 0;
+    for (const PostStatus status : legend_steps)
+        width += view.px(dims::status_glyph + 5 + 12) + text_width(view, text_style::meta, status_word(view, status));
+    return width;
+}
+
+void draw_legend(ViewContext& view, Rect at) {
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    for (const PostStatus status : legend_steps) {
+        const float side = view.px(dims::status_glyph);
+        status_glyph(out, at.x0, std::round(at.y0 + (at.height() - side) / 2), side, view.theme.status(status));
+        at.x0 += side + view.px(5);
+        at.x0 += label(view, at, text_style::meta, view.theme.ink2, status_word(view, status)) + view.px(12);
+    }
+}
+
+void draw_switch(ViewContext& view, Rect& at, CommandId id, std::string_view word, bool on, Color color) {
+    const float width = toggle_width(view, view.word(word));
+    const Rect rect = Rect::at(at.x1 - width, at.y0 + view.px(6), width, view.px(28));
+    if (toggle(view, command(id).word, rect, view.word(word), on, color)) view.run(id);
+    at.x1 = rect.x0 - view.px(12);
+    vertical_line(*ImGui::GetWindowDrawList(), at.x1, at.y0 + view.px(11), at.y1 - view.px(11), view.theme.hair2, view.px(1));
+    at.x1 -= view.px(4);
+}
+
+void draw_drawer_button(ViewContext& view, Rect& at, const BarFacts& facts) {
+    const Rect rect = Rect::at(at.x0, at.y0 + view.px(6), view.px(28), view.px(28));
+    const bool open = view.state.drawer_open && facts.drawer_fits;
+    const std::string keys = shortcut_text(view, command(CommandId::show_drawer).shortcut);
+    if (icon_button(view, "drawer", rect, icons::panel_left, view.word("command.show_drawer"),
+                    {.kind = ButtonKind::ghost, .shortcut = keys, .pressed_in = open}))
+        view.run(CommandId::show_drawer);
+    at.x0 = rect.x1 + view.px(8);
+    vertical_line(*ImGui::GetWindowDrawList(), at.x0, at.y0 + view.px(11), at.y1 - view.px(11), view.theme.hair2, view.px(1));
+    at.x0 += view.px(9);
+}
+
+}  // namespace
+
+void draw_toolbar(ViewContext& view, const Rect& area, const BarFacts& facts) {
+    const Registered node(view, {.id = "toolbar", .role = Role::group, .label = {}, .rect = area});
+    fill(*ImGui::GetWindowDrawList(), area, view.theme.paper);
+    horizontal_line(*ImGui::GetWindowDrawList(), area.x0, area.x1, area.y1 - view.px(1), view.theme.hair, view.px(1));
+    Rect at = area.shrunk(view.px(12), 0);
+    const bool calendar = view.state.section == Section::calendar;
+    if (calendar) {
+        draw_switch(view, at, CommandId::show_observances, "filter.observances", view.state.observances_shown, view.theme.smm);
+        draw_drawer_button(view, at, facts);
+    } else {
+        draw_switch(view, at, CommandId::show_done, "task.show_done", view.state.done_tasks_shown, view.theme.cm_ink);
+    }
+    draw_filters(view, at);
+    if (calendar && legend_width(view) + view.px(8) <= at.width()) {
+        at.x0 = at.x1 - legend_width(view);
+        draw_legend(view, at);
+    }
+}
+
+}  // namespace tandem

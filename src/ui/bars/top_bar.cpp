@@ -1,0 +1,206 @@
+#include <imgui.h>
+
+#include <cmath>
+
+#include "facts/date_words.hpp"
+#include "icons.hpp"
+#include "ui/bars/bars.hpp"
+#include "ui/bars/project_menu.hpp"
+#include "ui/inspector/choices.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/menu.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr float gap = 12;
+
+std::string title_of(const ViewContext& view) {
+    if (view.state.section == Section::tasks) {
+        const date::year_month_day day(view.state.tasks_day);
+        return month_of(view.state.tasks_day).year() == month_of(view.today()).year() ? facts::day_title(day, view.language)
+                                                                                       : facts::day_title_year(day, view.language);
+    }
+    return facts::month_title(view.state.month, view.language);
+}
+
+struct SavedLook {
+    const char* icon;
+    Color color;
+    std::string_view word;
+};
+
+SavedLook saved_look(const ViewContext& view) {
+    const Theme& t = view.theme;
+    switch (view.session.save_state()) {
+        case SaveState::saving: return {icons::refresh_cw, t.ink2, "save.saving"};
+        case SaveState::failed: return {icons::circle_alert, t.danger, "save.failed"};
+        case SaveState::read_only: return {icons::lock, t.ink2, "filter.read_only"};
+        default: break;
+    }
+    if (!view.session.path()) return {icons::circle_dot, t.amber, "save.never"};
+    if (view.session.unsaved()) return {icons::circle_dot, t.amber, "save.modified"};
+    return {icons::circle_check, t.ok, "save.saved"};
+}
+
+// What the right part of the bar shows at the present width.
+struct RightPart {
+    bool saved_word = true;
+    bool lens_words = true;
+    float width = 0;
+};
+
+std::array<Segment, 3> lens_segments(const ViewContext& view, bool words) {
+    const Theme& t = view.theme;
+    const auto text = [&](std::string_view key) { return words ? view.word(key) : std::string_view{}; };
+    return {Segment{"smm", view.word("lens.smm"), t.smm, 0}, Segment{"cm", view.word("lens.cm"), t.cm, 0},
+            Segment{"both", text("lens.both"), t.smm, t.cm}};
+}
+
+float saved_width(const ViewContext& view, bool word) {
+    return view.px(16) + (word ? view.px(6) + text_width(view, text_style::caption, view.word(saved_look(view).word)) : 0);
+}
+
+RightPart measure_right(const ViewContext& view, bool saved_word, bool lens_words) {
+    RightPart part{saved_word, lens_words, 0};
+    part.width = segmented_width(view, lens_segments(view, lens_words)) + view.px(gap + 2 * 28 + 4 + gap) + saved_width(view, saved_word) +
+                 view.px(gap + dims::avatar + gap);
+    return part;
+}
+
+void draw_lens(ViewContext& view, Rect& at, bool words, Lens lens) {
+    const auto segments = lens_segments(view, words);
+    const float width = segmented_width(view, segments);
+    const Rect rect = Rect::at(at.x1 - width, at.y0 + view.px(9), width, view.px(dims::segmented));
+    at.x1 = rect.x0 - view.px(gap);
+    constexpr std::array<CommandId, 3> ids{CommandId::lens_smm, CommandId::lens_cm, CommandId::lens_both};
+    if (const auto chosen = segmented(view, "lens", rect, segments, static_cast<int>(lens), view.word(command(ids[2]).word)))
+        view.run(ids[static_cast<std::size_t>(*chosen)]);
+}
+
+void draw_history(ViewContext& view, Rect& at, const BarFacts& facts) {
+    for (const CommandId id : {CommandId::redo, CommandId::undo}) {
+        const Command& row = command(id);
+        const Rect rect = Rect::at(at.x1 - view.px(28), at.y0 + view.px(10), view.px(28), view.px(28));
+        at.x1 = rect.x0 - view.px(id == CommandId::redo ? 4 : gap);
+        const std::string text = command_text(view, id), keys = shortcut_text(view, row.shortcut);
+        if (icon_button(view, row.word, rect, icon_glyph(row.icon), view.word(row.word),
+                        {.kind = ButtonKind::ghost, .tooltip = text, .shortcut = keys, .enabled = row.enabled(*facts.workbench)}))
+            view.run(id);
+    }
+}
+
+void draw_saved(ViewContext& view, Rect& at, bool word) {
+    const SavedLook look = saved_look(view);
+    const float width = saved_width(view, word);
+    const Rect rect = Rect::at(at.x1 - width, at.y0 + view.px(10), width, view.px(28));
+    at.x1 = rect.x0 - view.px(gap);
+    const Hit hit = interact(view, "saved", rect);
+    const Registered node(view, {.id = "saved", .role = Role::button, .label = view.word(look.word), .rect = rect, .focused = hit.focused});
+    icon_in(view, *ImGui::GetWindowDrawList(), Rect::at(rect.x0, rect.y0, view.px(16), rect.height()), look.icon, look.color, 16);
+    if (word) label(view, {rect.x0 + view.px(22), rect.y0, rect.x1, rect.y1}, text_style::caption, hit.hovered ? view.theme.ink : view.theme.ink2, view.word(look.word));
+    const std::string keys = shortcut_text(view, command(CommandId::save).shortcut);
+    tooltip_for(view, hit, rect, view.word("command.save"), keys);
+    draw_focus(view, hit, rect.shrunk(0, view.px(3)), view.px(dims::radius_tag));
+    if (hit.clicked) view.run(CommandId::save);
+}
+
+const Person* person_named(const ViewContext& view) {
+    for (const Person& person : view.project().people)
+        if (person.name == view.user) return &person;
+    return nullptr;
+}
+
+// Everybody of the project, to say who is at this computer.
+void draw_me_menu(ViewContext& view, const Rect& anchor) {
+    if (!menu_is_open("me.menu")) return;
+    const std::vector<const Person*> people = people_to_choose(view, std::nullopt);
+    std::vector<MenuRow> rows{MenuRow::title(std::string(view.word("bar.who")))};
+    for (const Person* person : people) {
+        MenuRow row;
+        row.id = to_text(person->id);
+        row.text = person->name;
+        row.checked = person->name == view.user;
+        rows.push_back(std::move(row));
+    }
+    if (const auto chosen = menu(view, "me.menu", anchor, rows, {.check_column = true})) view.state.user_name = people[*chosen - 1]->name;
+}
+
+void draw_me(ViewContext& view, Rect& at) {
+    const float side = view.px(dims::avatar);
+    const Rect rect = Rect::at(at.x1 - side, at.y0 + view.px(12), side, side);
+    at.x1 = rect.x0 - view.px(gap);
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const Person* known = person_named(view);
+    const std::string name = known ? view.words.format("bar.me", {{"name", known->name}}) : std::string(view.word("bar.who"));
+    const Hit hit = interact(view, "me", rect);
+    register_widget(view, {.id = "me", .role = Role::button, .label = name, .rect = rect, .focused = hit.focused});
+    if (known) {
+        avatar(view, out, rect, initials_of(*known), tone_of(*known));
+    } else {
+        fill(out, rect, hit.hovered ? view.theme.hair2 : view.theme.hover, side / 2);
+        icon_in(view, out, rect, icons::user, view.theme.ink2s, 14);
+    }
+    draw_focus(view, hit, rect, side / 2);
+    tooltip_for(view, hit, rect, name);
+    if (hit.clicked) open_menu("me.menu");
+    draw_me_menu(view, rect);
+}
+
+void draw_date_navigation(ViewContext& view, Rect& at) {
+    const bool tasks = view.state.section == Section::tasks;
+    const auto step = [&](CommandId id, const char* icon, std::string_view word) {
+        const Rect rect = Rect::at(at.x0, at.y0 + view.px(10), view.px(28), view.px(28));
+        at.x0 = rect.x1;
+        const std::string keys = shortcut_text(view, command(id).shortcut);
+        if (icon_button(view, word, rect, icon, view.word(word), {.kind = ButtonKind::ghost, .shortcut = keys})) view.run(id);
+    };
+    step(CommandId::previous, icons::chevron_left, tasks ? "bar.previous_day" : "bar.previous_month");
+    const std::string keys = shortcut_text(view, command(CommandId::today).shortcut);
+    const ButtonLook look{.tooltip = view.word("bar.today"), .shortcut = keys};
+    const float width = button_width(view, view.word("bar.today"), look);
+    at.x0 += view.px(4);
+    const Rect today = Rect::at(at.x0, at.y0 + view.px(10), width, view.px(28));
+    if (button(view, "today", today, view.word("bar.today"), look)) view.run(CommandId::today);
+    at.x0 = today.x1 + view.px(4);
+    step(CommandId::next, icons::chevron_right, tasks ? "bar.next_day" : "bar.next_month");
+}
+
+}  // namespace
+
+void draw_top_bar(ViewContext& view, const Rect& area, const BarFacts& facts) {
+    const Registered node(view, {.id = "top_bar", .role = Role::group, .label = {}, .rect = area});
+    fill(*ImGui::GetWindowDrawList(), area, view.theme.panel);
+    horizontal_line(*ImGui::GetWindowDrawList(), area.x0, area.x1, area.y1 - view.px(1), view.theme.hair, view.px(1));
+    Rect at = area.shrunk(view.px(gap), 0);
+    const float title_width = text_width(view, text_style::title, title_of(view)) + view.px(16);
+    const float navigation = view.px(28 * 2 + 8) + button_width(view, view.word("bar.today")) + view.px(16);
+    const float least_project = view.px(140);
+    if (!facts.project_open) {
+        draw_project_button(view, at, view.px(260), facts);
+        return;
+    }
+    RightPart right = measure_right(view, true, true);
+    const float left = least_project + view.px(gap) + navigation + title_width;
+    if (left + right.width > at.width()) right = measure_right(view, false, true);
+    if (left + right.width > at.width()) right = measure_right(view, false, false);
+
+    draw_me(view, at);
+    draw_saved(view, at, right.saved_word);
+    draw_history(view, at, facts);
+    draw_lens(view, at, right.lens_words, facts.lens);
+    draw_project_button(view, at, std::max(view.px(60), at.width() - navigation - title_width - view.px(2 * gap)), facts);
+    vertical_line(*ImGui::GetWindowDrawList(), at.x0, area.y0 + view.px(14), area.y1 - view.px(14), view.theme.hair, view.px(1));
+    at.x0 += view.px(8);
+    draw_date_navigation(view, at);
+    at.x0 += view.px(12);
+    label(view, at, text_style::title, view.theme.ink, title_of(view));
+}
+
+}  // namespace tandem

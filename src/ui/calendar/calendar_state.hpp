@@ -1,0 +1,28 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "model/day_range.hpp"
+#include "ui/rect.hpp"
+
+namespace tandem {
+
+struct CalendarCache;
+
+enum class IdeaOrder : unsigned char { rank, newest, pillar, title };
+
+// What the calendar keeps between frames besides what is shown and selected. Plain values; the cache can be dropped at any time.
+struct CalendarState {
+    float wheel = 0;                   // turns of the wheel that make no whole week yet
+    bool drawer_jumps = false;         // the ideas scroll on by a page in the next frame
+    IdeaOrder idea_order = IdeaOrder::rank;
+    std::optional<Day> listed_day;     // whose list of posts is open
+    Rect list_anchor;                  // the "+N" it hangs on
+    bool list_opens = false;           // it was asked for in this frame
+    bool pick_up = false;              // the next frame picks up what is selected, to be moved by keyboard
+    bool press_spent = false;          // this press has been a drag already: it starts no other until the button is up
+    std::shared_ptr<CalendarCache> cache;
+};
+
+}  // namespace tandem

@@ -1,0 +1,260 @@
+#include "ui/calendar/card_lines.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "facts/date_words.hpp"
+#include "facts/number_words.hpp"
+
+namespace tandem {
+namespace {
+
+// Lines of one sort before the rest is folded into a count.
+constexpr std::size_t most_conflicts = 3;
+constexpr std::size_t most_names = 2, most_kinds = 3, most_landing_days = 4;
+
+std::string first_name(const Project& project, Id<Person> id) {
+    const Person* person = project.people.find(id);
+    return person != nullptr ? person->name.substr(0, person->name.find(' ')) : std::string();
+}
+
+const Task* task_of(const CardSource& source, const TaskMove& move) {
+    const Task* task = source.preview->plan.task(move.task);
+    return task != nullptr ? task : source.plan.task(move.task);
+}
+
+std::string_view role_word(const facts::Words& words, Hat role) { return words(role == Hat::cm ? "hat.cm" : "hat.smm"); }
+
+// "Camille, Yanis +1": who does these tasks afterwards (before, when they go), those with most of them first.
+std::string doers(const CardSource& source, const std::vector<const TaskMove*>& moves) {
+    std::map<Id<Person>, int> counts;
+    for (const TaskMove* move : moves) {
+        const auto& placement = move->after ? move->after : move->before;
+        if (placement) ++counts[placement->person];
+    }
+    std::vector<std::pair<int, std::string>> names;
+    for (const auto& [person, count] : counts) names.emplace_back(-count, first_name(source.preview->project, person));
+    std::sort(names.begin(), names.end());
+    std::string text;
+    for (std::size_t i = 0; i < std::min(names.size(), most_names); ++i)
+        text += (i == 0 ? "" : ", ") + names[i].second;
+    if (names.size() > most_names) text += " +" + std::to_string(names.size() - most_names);
+    return text;
+}
+
+// "réponses 3 · modération 2 · bilan 1", the most first.
+std::string kinds(const CardSource& source, const std::vector<const TaskMove*>& moves) {
+    std::map<TaskType, int> counts;
+    for (const TaskMove* move : moves)
+        if (const Task* task = task_of(source, *move)) ++counts[task->type];
+    std::vector<std::pair<int, TaskType>> order;
+    for (const auto& [type, count] : counts) order.emplace_back(-count, type);
+    std::sort(order.begin(), order.end());
+    std::string text;
+    const std::size_t shown = order.size() <= most_kinds + 1 ? order.size() : most_kinds;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const auto& [count, type] = order[i];
+        const std::string key = "task_type." + std::string(facts::name_of(type)) + ".count";
+        text += (text.empty() ? "" : " · ") + source.words.format(key, {{"n", std::to_string(-count)}});
+    }
+    if (shown < order.size()) text += " +" + std::to_string(order.size() - shown);
+    return text;
+}
+
+// "jeu. 22 · ven. 23 · jeu. 29 +1": where the tasks come to stand.
+std::string landing_days(const CardSource& source, const std::vector<const TaskMove*>& moves) {
+    std::set<Day> days;
+    for (const TaskMove* move : moves)
+        if (const Task* task = source.preview->plan.task(move->task))
+            days.insert(move->after ? move->after->day : day_of(task->begin));
+    std::string text;
+    std::size_t count = 0;
+    for (const Day& day : days)
+        if (count++ < most_landing_days)
+            text += (text.empty() ? "" : " · ") + facts::weekday_day(date::year_month_day(day), source.words.language());
+    if (count > most_landing_days) text += " +" + std::to_string(count - most_landing_days);
+    return text;
+}
+
+void add_task_line(const CardSource& source, const std::vector<const TaskMove*>& moves, std::string_view key, Hat role,
+                   std::vector<CardLine>& lines) {
+    if (moves.empty()) return;
+    CardLine line;
+    line.sign = CardSign::tasks;
+    line.sign_tone = CardTone::cm;
+    const auto count = static_cast<std::int64_t>(moves.size());
+    line.spans.push_back({source.words.count(key, count, {{"role", role_word(source.words, role)}}), CardTone::plain, false});
+    line.outcome = {doers(source, moves), CardTone::cm, true};
+    line.captions.push_back({kinds(source, moves), {}});
+    if (const std::string days = landing_days(source, moves); !days.empty()) line.captions.push_back({days, {}});
+    lines.push_back(std::move(line));
+}
+
+std::string network_between(const CardSource& source, const Post* own, const Post& other) {
+    for (const Variant& variant : other.variants) {
+        const bool shared = own == nullptr || std::any_of(own->variants.begin(), own->variants.end(), [&](const Variant& mine) {
+                                return mine.channel == variant.channel;
+                            });
+        const Channel* channel = shared ? source.project.channels.find(variant.channel) : nullptr;
+        const facts::Network* network = channel != nullptr ? source.facts.networks.find(channel->network) : nullptr;
+        if (network != nullptr) return network->name;
+    }
+    return "–";
+}
+
+std::string observance_name(const CardSource& source, Uuid item) {
+    for (const facts::Observance& one : source.facts.observances)
+        if (uuid_from_name("tandem/observance/" + one.id) == item) return one.name.in(source.words.language());
+    return {};
+}
+
+std::string task_name(const CardSource& source, Uuid item) {
+    const Task* task = source.preview->plan.task({item});
+    return task != nullptr ? task_title(source.preview->project, source.facts, *task, source.words.language()) : std::string();
+}
+
+std::string conflict_text(const CardSource& source, const PlanConflict& conflict) {
+    const facts::Words& words = source.words;
+    const Project& project = source.preview->project;
+    const std::string duration = facts::duration_text(conflict.minutes, words.language());
+    const std::string day = conflict.day ? card_day(*conflict.day, source.drag.over.value_or(*conflict.day), words.language())
+                                         : std::string();
+    switch (conflict.kind) {
+        case PlanConflict::Kind::two_posts_close: {
+            const Post* other = project.posts.find({conflict.item});
+            if (other == nullptr) return {};
+            const std::string network = network_between(source, project.posts.find({source.drag.item}), *other);
+            return words.format("conflict.two_posts_close",
+                                {{"other", other->title}, {"duration", duration}, {"network", network}});
+        }
+        case PlanConflict::Kind::outside_campaign: {
+            const Campaign* campaign = project.campaigns.find({conflict.item});
+            const std::string name = campaign != nullptr ? campaign->name : std::string();
+            return words.format("conflict.outside_campaign", {{"campaign", name}});
+        }
+        case PlanConflict::Kind::day_off_uncovered:
+            return words.format("conflict.day_off_uncovered", {{"day", day}, {"duration", duration}});
+        case PlanConflict::Kind::task_before_source:
+            return words.format("conflict.task_before_source", {{"task", task_name(source, conflict.item)}});
+        case PlanConflict::Kind::pin_conflict: {
+            const Task* task = source.preview->plan.task({conflict.item});
+            const std::string person = task != nullptr && task->pinned_person ? first_name(project, *task->pinned_person) : "";
+            return words.format("conflict.pin_conflict", {{"task", task_name(source, conflict.item)}, {"person", person}});
+        }
+        case PlanConflict::Kind::tone_warning:
+            return words.format("conflict.tone_warning", {{"observance", observance_name(source, conflict.item)}});
+        case PlanConflict::Kind::in_the_past: return std::string(words("conflict.in_the_past"));
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string card_day(Day day, Day near, facts::Language language) {
+    const date::year_month_day ymd(day);
+    return facts::capitalised(month_of(day) == month_of(near) ? facts::weekday_day_long(ymd, language)
+                                                              : facts::weekday_day_month(ymd, language));
+}
+
+void add_task_lines(const CardSource& source, std::vector<CardLine>& lines) {
+    using Kind = TaskMove::Kind;
+    constexpr std::pair<Kind, std::string_view> sorts[] = {{Kind::moved, "card.move"},
+                                                           {Kind::retimed, "card.retime"},
+                                                           {Kind::added, "card.add"},
+                                                           {Kind::removed, "card.remove"},
+                                                           {Kind::reassigned, "card.reassign"}};
+    std::vector<const TaskMove*> displaced;
+    for (const auto& [kind, key] : sorts) {
+        for (const Hat role : {Hat::cm, Hat::smm}) {
+            std::vector<const TaskMove*> moves;
+            for (const TaskMove& move : source.preview->consequences.tasks) {
+                const Task* task = task_of(source, move);
+                if (move.kind == kind && !move.by_chain && task != nullptr && task->role == role) moves.push_back(&move);
+            }
+            add_task_line(source, moves, key, role, lines);
+        }
+    }
+    for (const TaskMove& move : source.preview->consequences.tasks)
+        if (move.by_chain) displaced.push_back(&move);
+    if (!displaced.empty()) {
+        CardLine line;
+        line.spans.push_back({source.words.count("card.displaced", static_cast<std::int64_t>(displaced.size())),
+                              CardTone::quiet, false});
+        line.sign_tone = CardTone::quiet;
+        lines.push_back(std::move(line));
+    }
+    if (lines.empty()) {
+        CardLine line;
+        line.sign_tone = CardTone::quiet;
+        line.spans.push_back({std::string(source.words("card.nothing")), CardTone::plain, false});
+        lines.push_back(std::move(line));
+    }
+}
+
+void add_budget_line(const CardSource& source, std::vector<CardLine>& lines) {
+    const BudgetChange& budget = source.preview->consequences.budget;
+    const bool changed = budget.before != budget.after;
+    if (!changed && (!budget.campaign || budget.after.cents == 0)) return;
+    const std::string& currency = source.project.settings.currency;
+    const facts::Language language = source.words.language();
+    const std::string before = facts::money_text(budget.before.cents, currency, language);
+    const std::string after = facts::money_text(budget.after.cents, currency, language);
+    CardLine line;
+    line.sign = CardSign::money;
+    line.sign_tone = CardTone::quiet;
+    if (changed) {
+        line.spans.push_back({source.words.format("card.budget", {{"before", before}, {"after", after}}), CardTone::plain, false});
+        line.outcome = {facts::signed_money_text(budget.after.cents - budget.before.cents, currency, language),
+                        CardTone::warning, true};
+    } else {
+        line.spans.push_back({std::string(source.words("card.budget_unchanged")), CardTone::plain, false});
+        line.outcome = {after, CardTone::quiet, true};
+    }
+    lines.push_back(std::move(line));
+}
+
+void add_conflict_lines(const CardSource& source, std::vector<CardLine>& lines) {
+    std::vector<std::string> said;
+    for (const PlanConflict& conflict : source.preview->consequences.conflicts) {
+        std::string text = conflict_text(source, conflict);
+        if (!text.empty() && std::find(said.begin(), said.end(), text) == said.end()) said.push_back(std::move(text));
+    }
+    const std::size_t shown = std::min(said.size(), most_conflicts);
+    for (std::size_t i = 0; i < shown; ++i) {
+        CardLine line;
+        line.sign = CardSign::warning;
+        line.sign_tone = CardTone::warning;
+        line.spans.push_back({said[i], CardTone::plain, false});
+        lines.push_back(std::move(line));
+    }
+    if (said.size() == shown) return;
+    CardLine more;
+    more.sign = CardSign::warning;
+    more.sign_tone = CardTone::quiet;
+    more.spans.push_back({source.words.count("card.more_conflicts", static_cast<std::int64_t>(said.size() - shown)),
+                          CardTone::quiet, false});
+    lines.push_back(std::move(more));
+}
+
+CardLine refusal_line(const CardSource& source) {
+    using Answer = MoveCheck::Answer;
+    const auto key = [&]() -> std::string_view {
+        switch (source.check.answer) {
+            case Answer::published: return "drag.refused.published";
+            case Answer::locked: return "drag.refused.locked";
+            case Answer::archived: return "drag.refused.archived";
+            default: return "drag.refused.not_here";
+        }
+    }();
+    CardLine line;
+    line.sign = CardSign::refused;
+    line.sign_tone = CardTone::over;
+    line.spans.push_back({std::string(source.words(key)), CardTone::over, true});
+    const Post* post = source.project.posts.find({source.check.item});
+    // Of several, say which one.
+    if (post != nullptr && source.check.item != source.drag.item) line.captions.push_back({post->title, {}});
+    return line;
+}
+
+}  // namespace tandem

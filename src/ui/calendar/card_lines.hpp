@@ -1,0 +1,21 @@
+#pragma once
+
+#include "ui/calendar/card_model.hpp"
+
+namespace tandem {
+
+// The parts of a consequence card. Each adds its lines in order.
+
+// How many tasks move, come and go, of which kinds, whose they are and on which days they land.
+void add_task_lines(const CardSource& source, std::vector<CardLine>& lines);
+// One line per day that gains or loses work, then one per person whose day changes, then what nobody is free for.
+void add_load_lines(const CardSource& source, std::vector<CardLine>& lines);
+void add_budget_line(const CardSource& source, std::vector<CardLine>& lines);
+void add_conflict_lines(const CardSource& source, std::vector<CardLine>& lines);
+// Why it cannot be dropped here.
+CardLine refusal_line(const CardSource& source);
+
+// "Jeudi 22"; with the month when it is another than that of `near`.
+std::string card_day(Day day, Day near, facts::Language language);
+
+}  // namespace tandem

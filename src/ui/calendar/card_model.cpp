@@ -1,0 +1,83 @@
+#include "ui/calendar/card_model.hpp"
+
+#include "facts/date_words.hpp"
+#include "facts/number_words.hpp"
+#include "ui/calendar/card_lines.hpp"
+#include "ui/calendar/drag_request.hpp"
+
+namespace tandem {
+namespace {
+
+date::year_month_day ymd(Day day) { return date::year_month_day(day); }
+
+std::string days_text(const DayRange& days, facts::Language language) {
+    return facts::day_range_short(ymd(days.begin), ymd(days.end), language);
+}
+
+void add_post_header(const CardSource& source, const Post& post, CardModel& card) {
+    const facts::Words& words = source.words;
+    const facts::Language language = words.language();
+    card.status = post.status;
+    if (post.when && !source.drag.copy) card.from = facts::weekday_day(ymd(source.drag.from), language);
+    if (source.drag.over_drawer) {
+        card.to = words("card.title_remove_date");
+        return;
+    }
+    if (!source.drag.over) return;
+    const LocalMinute when = dropped_when(source.drag, source.project, *source.drag.over);
+    const std::string moment = facts::moment_text(ymd(day_of(when)), static_cast<int>(minute_of_day(when).count()), language);
+    if (source.drag.copy)
+        card.to = words.format("card.title_copy", {{"from", facts::weekday_day(ymd(source.drag.from), language)}, {"to", moment}});
+    else
+        card.to = post.when ? moment : words.format("card.title_new", {{"to", moment}});
+    // A copy of an idea comes from no day.
+    if (source.drag.copy && !post.when) card.to = words.format("card.title_new", {{"to", moment}});
+}
+
+void add_header(const CardSource& source, CardModel& card) {
+    const DragState& drag = source.drag;
+    if (const Campaign* campaign = drag.of_campaign() ? source.project.campaigns.find({drag.item}) : nullptr) {
+        card.from = days_text(campaign->days, source.words.language());
+        card.to = days_text(dropped_days(drag, *campaign), source.words.language());
+        return;
+    }
+    if (const Post* post = source.project.posts.find({drag.item})) add_post_header(source, *post, card);
+}
+
+std::string suggestion(const CardSource& source) {
+    const Consequences& consequences = source.preview->consequences;
+    if (source.drag.of_campaign() || !consequences.overloads()) return {};
+    if (!consequences.nearest_fit) return std::string(source.words("card.no_day_fits"));
+    const facts::Language language = source.words.language();
+    const Day day = *consequences.nearest_fit;
+    return source.words.format(
+        "card.nearest", {{"day", card_day(day, source.drag.over.value_or(day), language)},
+                         {"load", facts::duration_text(consequences.nearest_fit_minutes, language, facts::DurationForm::hours)}});
+}
+
+}  // namespace
+
+std::string CardLine::sentence() const {
+    std::string text;
+    for (const CardSpan& span : spans) text += span.text;
+    return text;
+}
+
+CardModel card_model(const CardSource& source) {
+    CardModel card;
+    card.refused = source.check.refused();
+    add_header(source, card);
+    if (card.refused) {
+        card.lines.push_back(refusal_line(source));
+        return card;
+    }
+    if (source.preview == nullptr) return card;
+    add_task_lines(source, card.lines);
+    add_load_lines(source, card.lines);
+    add_budget_line(source, card.lines);
+    add_conflict_lines(source, card.lines);
+    card.suggestion = suggestion(source);
+    return card;
+}
+
+}  // namespace tandem

@@ -1,0 +1,110 @@
+#include "ui/calendar/chip_box.hpp"
+
+#include <cmath>
+
+#include <imgui.h>
+
+#include "ui/view_context.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr float padding_left = 9, padding_right = 6, part_gap = 6, glyph_size = 11;
+constexpr float first_line_middle = 9, second_line_middle = 23;
+
+std::string letters_text(const MonthChip& chip) {
+    std::string text = chip.network != nullptr ? chip.network->letters : std::string("–");
+    if (chip.more_channels > 0) text += " +" + std::to_string(chip.more_channels);
+    return text;
+}
+
+constexpr float source_alpha = 0.45f;
+
+// The network's colour along the left side, cut to the rounded corners: a wider round piece, covered again beside the
+// strip.
+void paint_strip(ImDrawList& out, const Rect& rect, Color color, Color ground, Color border, const ViewContext& view) {
+    const float strip = view.px(dims::strip), radius = view.px(dims::radius), line = view.px(1);
+    const Rect piece{rect.x0, rect.y0, rect.x0 + 2 * radius, rect.y1};
+    fill(out, piece, color, radius, Corners::left);
+    const Rect beside{rect.x0 + strip, piece.y0, piece.x1, piece.y1};
+    fill(out, beside, border);
+    fill(out, beside.shrunk(0, line), ground);
+}
+
+}  // namespace
+
+ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narrow, const TextRuler& ruler) {
+    const auto px = [&](float length) { return scaled_px(length, scale); };
+    ChipBox box;
+    box.rect = rect;
+    const float y1 = rect.y0 + px(first_line_middle), y2 = rect.y0 + px(second_line_middle);
+    const float glyph = px(glyph_size);
+    box.glyph = Rect::at(rect.x1 - px(padding_right) - glyph, std::round(y1 - glyph / 2), glyph, glyph);
+
+    float x = rect.x0 + px(padding_left);
+    float end = box.glyph.x0 - px(part_gap);
+    const std::string letters = letters_text(chip);
+    box.letters = text_from_left(ruler, text_style::network, letters, x, y1, end - x);
+    const float letters_end = x + ruler.width(text_style::network, letters);
+    box.badge = {rect.x0, rect.y0, letters_end + px(3), y1 + px(7)};
+    x = letters_end + px(part_gap);
+
+    const float time_width = ruler.width(text_style::meta, chip.time);
+    if (x + time_width <= end) box.time = text_from_left(ruler, text_style::meta, chip.time, x, y1, time_width);
+    const float initials_width = ruler.width(text_style::initials, chip.initials);
+    if (!narrow && !chip.initials.empty() && x + time_width + px(part_gap) + initials_width <= end)
+        box.initials = text_to_right(ruler, text_style::initials, chip.initials, end, y1, initials_width);
+
+    const float title_x = rect.x0 + px(padding_left);
+    box.title = text_from_left(ruler, text_style::chip_title, chip.title, title_x, y2, rect.x1 - px(5) - title_x);
+    return box;
+}
+
+ChipBox moved_down(ChipBox box, float by_px) {
+    for (Rect* rect : {&box.rect, &box.glyph, &box.badge}) *rect = rect->moved(0, by_px);
+    for (PlacedText* text : {&box.letters, &box.time, &box.initials, &box.title}) text->y += by_px;
+    return box;
+}
+
+void paint(ImDrawList& out, const PlacedText& text, std::uint32_t color, const ViewContext& view) {
+    if (text.empty()) return;
+    const TextFace face = view.face(text.style);
+    out.AddText(face.font, face.size_px, {text.x, text.y}, color, text.shown.data(),
+                text.shown.data() + text.shown.size());
+}
+
+void paint_chip(ImDrawList& out, const MonthChip& chip, const ChipBox& box, ChipState state, const ViewContext& view) {
+    const Theme& theme = view.theme;
+    const float radius = view.px(dims::radius);
+    const float alpha = state == ChipState::source ? source_alpha : 1.0f;
+    const bool quiet = is_published(chip.status);
+    Color ground = quiet ? theme.paper : theme.panel;
+    if (state == ChipState::hovered) ground = theme.hover;
+    const NetworkLook network = theme.network(chip.network);
+
+    Color border = theme.hair;
+    if (state == ChipState::hovered) border = theme.hair2;
+    if (state == ChipState::selected || state == ChipState::ghost) border = theme.smm;
+
+    if (state == ChipState::ghost) floating_shadow(out, box.rect, radius, theme, view.scale);
+    fill(out, box.rect, ground, radius);
+    if (state == ChipState::source)
+        dashed_outline(out, box.rect, theme.ink3, radius, view.px(1), view.scale);
+    else
+        outline(out, box.rect, border, radius, view.px(1));
+    paint_strip(out, box.rect, faded(network.text, alpha), ground, state == ChipState::source ? ground : border, view);
+    if (state == ChipState::selected)
+        outline(out, box.rect.grown(view.px(1)), theme.smm, radius + view.px(1), view.px(1));
+
+    paint(out, box.letters, faded(network.text, alpha), view);
+    const Color second = state == ChipState::hovered ? theme.ink2s : theme.ink2;
+    paint(out, box.time, faded(chip.to_reschedule ? theme.amber_ink : second, alpha), view);
+    paint(out, box.initials, faded(second, alpha), view);
+    paint(out, box.title, faded(theme.ink, alpha), view);
+    StatusLook look = theme.status(chip.status);
+    look.glyph = faded(look.glyph, alpha);
+    status_glyph(out, box.glyph.x0, box.glyph.y0, box.glyph.width(), look);
+}
+
+}  // namespace tandem

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/calendar/month_model.hpp"
+#include "ui/calendar/text_ruler.hpp"
+#include "ui/rect.hpp"
+
+struct ImDrawList;
+
+namespace tandem {
+
+// Where the parts of a post's chip lie. Lengths are pixels of the screen.
+struct ChipBox {
+    Rect rect;
+    PlacedText letters;   // of the network, with "+1" for each further one
+    PlacedText time;      // none where there is no room
+    PlacedText initials;  // the first to go
+    PlacedText title;
+    Rect glyph;  // of the status
+    Rect badge;  // what to grab to move one channel alone: around the letters
+};
+
+// The chip's parts in `rect`. `narrow`: initials are left out even if there were room.
+ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narrow, const TextRuler& ruler);
+
+ChipBox moved_down(ChipBox box, float by_px);
+
+enum class ChipState : unsigned char { plain, hovered, selected, ghost, source };
+
+// Paints the chip. `source`: what is being dragged away, dashed and pale.
+void paint_chip(ImDrawList& out, const MonthChip& chip, const ChipBox& box, ChipState state, const ViewContext& view);
+
+// Paints a placed text.
+void paint(ImDrawList& out, const PlacedText& text, std::uint32_t color, const ViewContext& view);
+
+}  // namespace tandem

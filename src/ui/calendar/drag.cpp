@@ -1,0 +1,190 @@
+#include "ui/calendar/drag.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/calendar/calendar_cache.hpp"
+#include "ui/calendar/drag_ghost.hpp"
+#include "ui/view_context.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr float drag_threshold = 4;
+
+void begin(ViewContext& view, DragState drag, const Rect& rect) {
+    const ImGuiIO& io = ImGui::GetIO();
+    const ImVec2 pressed = io.MouseClickedPos[0];
+    drag.grab_x_px = std::clamp(pressed.x - rect.x0, 0.0f, rect.width());
+    drag.grab_y_px = std::clamp(pressed.y - rect.y0, 0.0f, rect.height());
+    drag.width_px = rect.width();
+    drag.copy = io.KeyCtrl || io.KeyAlt;
+    view.state.drag = std::move(drag);
+    view.state.calendar.press_spent = true;
+    view.state.calendar.listed_day.reset();
+    calendar_cache(view).drag.made.clear();
+}
+
+std::vector<Id<Post>> dragged_posts(const ViewContext& view, Id<Post> grabbed) {
+    const Selection& selection = view.state.selection;
+    if (selection.kind != Selection::Kind::posts || !selection.has_post(grabbed)) return {grabbed};
+    std::vector<Id<Post>> posts;
+    for (const Id<Post>& id : selection.posts) {
+        const Post* post = view.project().posts.find(id);
+        if (post != nullptr && post->when) posts.push_back(id);
+    }
+    std::sort(posts.begin(), posts.end());
+    return posts;
+}
+
+// A post as its chip in the month, wherever it is drawn.
+DragState post_drag(const ViewContext& view, Id<Post> post, Day day) {
+    DragState drag;
+    drag.kind = DragState::Kind::post;
+    drag.item = post.value;
+    drag.posts = dragged_posts(view, post);
+    drag.from = day;
+    return drag;
+}
+
+void tell_status_line(ViewContext& view) {
+    const DragState& drag = view.state.drag;
+    const facts::Words& words = view.words;
+    const Post* post = view.project().posts.find({drag.item});
+    const auto posts = static_cast<std::int64_t>(std::max<std::size_t>(1, drag.posts.size()));
+    std::int64_t tasks = 0;
+    for (const Id<Post>& id : drag.posts.empty() ? std::vector{Id<Post>{drag.item}} : drag.posts)
+        for (const Id<Task>& task : view.ask.tasks_of(id.value))
+            if (const Task* found = view.plan().task(task); found != nullptr && found->is_open()) ++tasks;
+    if (drag.of_campaign()) {
+        const Campaign* campaign = view.project().campaigns.find({drag.item});
+        view.state.hint = campaign != nullptr ? campaign->name : std::string();
+    } else if (drag.copy && post != nullptr) {
+        view.state.hint = words.format("statusline.copying", {{"title", post->title}});
+    } else {
+        view.state.hint = words.format("statusline.dragging", {{"posts", words.count("month.posts", posts)},
+                                                               {"tasks", words.count("statusline.linked_tasks", tasks)}});
+    }
+    view.state.hint_keys.clear();
+    if (drag.by_keyboard)
+        view.state.hint_keys.emplace_back(words("card.enter_key"), words("card.drop"));
+    else if (drag.kind == DragState::Kind::campaign)
+        view.state.hint_keys.emplace_back(words("key.ctrl"), words("card.with_posts"));
+    else if (!drag.of_campaign() && drag.kind != DragState::Kind::variant)
+        view.state.hint_keys.emplace_back(words("key.ctrl"), words("card.copies"));
+    view.state.hint_keys.emplace_back(words("card.cancel_key"), words("card.cancels"));
+}
+
+}  // namespace
+
+bool press_moved(const ViewContext& view) {
+    return !view.state.calendar.press_spent && !view.state.drag.active() && ImGui::IsMouseDragging(0, view.px(drag_threshold));
+}
+
+void begin_post_drag(ViewContext& view, const MonthChip& chip, Day day, const Rect& rect, bool badge) {
+    DragState drag = post_drag(view, chip.post, day);
+    const Post* post = view.project().posts.find(chip.post);
+    if (post == nullptr) return;
+    const bool alone = badge && post->variants.size() > 1 && drag.posts.size() == 1;
+    if (!chip.apart.empty() || alone) {
+        drag.kind = DragState::Kind::variant;
+        drag.variants = chip.apart.empty() ? std::vector{post->variants.front().id} : chip.apart;
+    }
+    drag.over = day;
+    begin(view, std::move(drag), rect);
+}
+
+void begin_idea_drag(ViewContext& view, Id<Post> post, const Rect& rect) {
+    DragState drag;
+    drag.kind = DragState::Kind::idea;
+    drag.item = post.value;
+    drag.posts = {post};
+    begin(view, std::move(drag), rect);
+}
+
+void begin_campaign_drag(ViewContext& view, Id<Campaign> campaign, MonthLayout::BarPart part, Day grabbed, const Rect& rect) {
+    DragState drag;
+    drag.kind = part == MonthLayout::BarPart::begin ? DragState::Kind::campaign_begin
+                : part == MonthLayout::BarPart::end ? DragState::Kind::campaign_end
+                                                    : DragState::Kind::campaign;
+    drag.item = campaign.value;
+    drag.from = grabbed;
+    drag.over = grabbed;
+    begin(view, std::move(drag), rect);
+}
+
+bool pick_up_selection(ViewContext& view) {
+    const Selection& selection = view.state.selection;
+    if (view.state.drag.active()) return false;
+    DragState drag;
+    if (selection.kind == Selection::Kind::posts && !selection.posts.empty()) {
+        const Post* post = view.project().posts.find(selection.posts.back());
+        if (post == nullptr) return false;
+        if (post->when) {
+            drag = post_drag(view, post->id, day_of(*post->when));
+            drag.over = drag.from;
+        } else {
+            drag.kind = DragState::Kind::idea;
+            drag.item = post->id.value;
+            drag.posts = {post->id};
+            drag.over = std::max(view.today(), first_day(view.state.month));
+        }
+    } else if (selection.kind == Selection::Kind::campaign) {
+        const Campaign* campaign = view.project().campaigns.find(selection.campaign);
+        if (campaign == nullptr) return false;
+        drag.kind = DragState::Kind::campaign;
+        drag.item = campaign->id.value;
+        drag.from = campaign->days.begin;
+        drag.over = drag.from;
+    } else {
+        return false;
+    }
+    drag.by_keyboard = true;
+    calendar_cache(view).drag.made.clear();
+    view.state.drag = std::move(drag);
+    return true;
+}
+
+void move_by_keyboard(ViewContext& view, int days) {
+    DragState& drag = view.state.drag;
+    if (!drag.by_keyboard || !drag.over) return;
+    *drag.over += date::days(days);
+    reveal_day(view.state, *drag.over, first_weekday(view.project().settings.week_start));
+}
+
+void cancel_drag(ViewContext& view) { view.state.drag = {}; }
+
+void drop_drag(ViewContext& view) {
+    if (const DragPreview* preview = drag_preview(view); preview != nullptr && preview->request) view.send(*preview->request);
+    cancel_drag(view);
+}
+
+void draw_drag(ViewContext& view) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (!ImGui::IsMouseDown(0)) view.state.calendar.press_spent = false;
+    DragState& drag = view.state.drag;
+    if (!drag.active() || drag.kind == DragState::Kind::task) return;
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+        cancel_drag(view);
+        return;
+    }
+    if (!drag.by_keyboard) {
+        drag.copy = (io.KeyCtrl || io.KeyAlt) && drag.kind != DragState::Kind::variant;
+        if (!ImGui::IsMouseDown(0)) {
+            drop_drag(view);
+            return;
+        }
+    }
+    const DragPreview* preview = drag_preview(view);
+    tell_status_line(view);
+    draw_ghost_and_card(view, preview);
+    if (!drag.by_keyboard)
+        ImGui::SetMouseCursor(preview != nullptr && preview->check.refused() ? ImGuiMouseCursor_NotAllowed
+                                                                              : ImGuiMouseCursor_Hand);
+    // Said anew by the drawer in each frame it is drawn in.
+    drag.over_drawer = false;
+}
+
+}  // namespace tandem

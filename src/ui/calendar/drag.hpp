@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/calendar/month_layout.hpp"
+#include "ui/drag_state.hpp"
+
+namespace tandem {
+
+struct ViewContext;
+struct CalendarCache;
+
+// Dragging in the calendar, by mouse or by keyboard. One drag is one request, sent when it is dropped; Escape sends nothing.
+
+// Starts dragging a post that is drawn at `chip`; `badge`: it was grabbed by its network, which then moves alone. All
+// selected posts go along when it is one of them.
+void begin_post_drag(ViewContext& view, const MonthChip& chip, Day day, const Rect& rect, bool badge);
+void begin_idea_drag(ViewContext& view, Id<Post> post, const Rect& rect);
+void begin_campaign_drag(ViewContext& view, Id<Campaign> campaign, MonthLayout::BarPart part, Day grabbed, const Rect& rect);
+// Picks up what is selected, from its own day: the arrows move it, Enter drops it. False when nothing movable is selected.
+bool pick_up_selection(ViewContext& view);
+
+// Moves a drag by keyboard so many days on.
+void move_by_keyboard(ViewContext& view, int days);
+// Sends the request of where it is now, and ends the drag. Where it may not be dropped nothing is sent.
+void drop_drag(ViewContext& view);
+void cancel_drag(ViewContext& view);
+
+// Whether a press has become a drag: the pointer has moved far enough with the button down.
+bool press_moved(const ViewContext& view);
+
+// After everything else in the frame: follows the button and the keys, draws the ghost and the consequence card above the
+// window.
+void draw_drag(ViewContext& view);
+
+}  // namespace tandem

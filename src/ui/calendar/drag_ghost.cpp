@@ -1,0 +1,116 @@
+#include "ui/calendar/drag_ghost.hpp"
+
+#include <imgui.h>
+
+#include <cmath>
+
+#include "facts/date_words.hpp"
+#include "ui/calendar/calendar_cache.hpp"
+#include "ui/calendar/card_place.hpp"
+#include "ui/calendar/consequence_card.hpp"
+#include "ui/calendar/drag_request.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/popup.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr float card_gap = 20, ghost_height = 32, keyboard_ghost_width = 148;
+
+// The dragged post as its chip would look where it is.
+MonthChip ghost_chip(const ViewContext& view, const Post& post) {
+    const DragState& drag = view.state.drag;
+    const Day day = drag.over.value_or(drag.from);
+    MonthChip chip;
+    chip.post = post.id;
+    chip.title = post.title;
+    chip.status = post.status;
+    chip.minute = static_cast<int>(minute_of_day(dropped_when(drag, view.project(), day)).count());
+    if (post.when || drag.over) chip.time = facts::time_text(chip.minute);
+    const Person* creator = post.creator ? view.project().people.find(*post.creator) : nullptr;
+    if (creator != nullptr) chip.initials = initials_of(*creator);
+    const Variant* variant = drag.variants.empty() ? nullptr : post.variant(drag.variants.front());
+    if (variant == nullptr && !post.variants.empty()) variant = &post.variants.front();
+    if (variant != nullptr) chip.network = network_of(view, variant->channel);
+    if (drag.variants.empty() && post.variants.size() > 1) chip.more_channels = static_cast<int>(post.variants.size()) - 1;
+    return chip;
+}
+
+Rect ghost_rect(ViewContext& view, float width, float height) {
+    const DragState& drag = view.state.drag;
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    if (!drag.by_keyboard)
+        return Rect::at(std::round(pointer.x - drag.grab_x_px), std::round(pointer.y - drag.grab_y_px), width, height);
+    const MonthLayout& layout = calendar_cache(view).layout;
+    const auto cell = drag.over ? calendar_cache(view).month.grid.cell_of(*drag.over) : std::nullopt;
+    if (!cell || layout.cells.empty()) return Rect::at(view.px(100), view.px(100), width, height);
+    const Rect& rect = layout.cells[static_cast<std::size_t>(7 * cell->week + cell->column)].inner;
+    return Rect::at(rect.x0 + view.px(12), std::round((rect.y0 + rect.y1) / 2), width, height);
+}
+
+// More than one: a second sheet behind the chip, and how many there are.
+void draw_stack(ImDrawList& out, const Rect& rect, std::size_t count, const ViewContext& view) {
+    if (count < 2) return;
+    const Rect behind = rect.moved(view.px(4), view.px(4));
+    fill(out, behind, view.theme.panel, view.px(dims::radius));
+    outline(out, behind, view.theme.smm, view.px(dims::radius), view.px(1));
+}
+
+void draw_count(ImDrawList& out, const Rect& rect, std::size_t count, const ViewContext& view) {
+    if (count < 2) return;
+    const std::string text = std::to_string(count);
+    const float width = std::max(view.px(20), text_width(view, text_style::meta_strong, text) + view.px(10));
+    const Rect pill = Rect::at(rect.x1 - width + view.px(6), rect.y0 - view.px(8), width, view.px(16));
+    fill(out, pill, view.theme.smm, pill.height() / 2);
+    label_in(view, out, pill, text_style::meta_strong, view.theme.onfill, text, Align::centre);
+}
+
+Rect draw_ghost(ImDrawList& out, ViewContext& view) {
+    const DragState& drag = view.state.drag;
+    if (const Campaign* campaign = drag.of_campaign() ? view.project().campaigns.find({drag.item}) : nullptr) {
+        const float width = std::min(drag.by_keyboard ? view.px(keyboard_ghost_width) : drag.width_px, view.px(240));
+        DragState narrow = drag;
+        Rect rect = ghost_rect(view, width, view.px(18));
+        // A long bar is grabbed anywhere along it: the pointer stays on its ghost.
+        if (narrow.grab_x_px > width) rect = rect.moved(narrow.grab_x_px - width / 2, 0);
+        floating_shadow(out, rect, view.px(dims::radius_bar), view.theme, view.scale);
+        fill(out, rect, view.theme.smm_t2, view.px(dims::radius_bar));
+        outline(out, rect, view.theme.smm, view.px(dims::radius_bar), view.px(1));
+        marker_square(view, out, rect.x0 + view.px(7), rect, view.theme.marker(campaign->color));
+        label_in(view, out, {rect.x0 + view.px(21), rect.y0, rect.x1 - view.px(6), rect.y1}, text_style::meta_strong,
+                 view.theme.smm_ink, campaign->name);
+        return rect;
+    }
+    const Post* post = view.project().posts.find({drag.item});
+    if (post == nullptr) return {};
+    const float width = drag.by_keyboard ? view.px(keyboard_ghost_width) : drag.width_px;
+    const Rect rect = ghost_rect(view, width, view.px(ghost_height));
+    const MonthChip chip = ghost_chip(view, *post);
+    draw_stack(out, rect, drag.posts.size(), view);
+    paint_chip(out, chip, chip_box(chip, rect, view.scale, false, ruler_of(view)), ChipState::ghost, view);
+    draw_count(out, rect, drag.posts.size(), view);
+    return rect;
+}
+
+}  // namespace
+
+void draw_ghost_and_card(ViewContext& view, const DragPreview* preview) {
+    ImDrawList& out = *ImGui::GetForegroundDrawList();
+    view.tree.set_layer(view.tree.layer() + 1);
+    const Rect ghost = draw_ghost(out, view);
+    const bool says_something = preview != nullptr && preview->check.answer != MoveCheck::Answer::unchanged;
+    if (says_something && !ghost.empty()) {
+        const ImVec2 pointer = ImGui::GetIO().MousePos;
+        const bool keyboard = view.state.drag.by_keyboard;
+        const Rect rect = place_card(ghost, keyboard ? ghost.x1 : pointer.x, keyboard ? ghost.y1 : pointer.y, card_width(view),
+                                     card_height(preview->card, view), view.px(card_gap), window_rect());
+        draw_card(out, preview->card, rect, view);
+    }
+    view.tree.set_layer(view.tree.layer() - 1);
+}
+
+}  // namespace tandem

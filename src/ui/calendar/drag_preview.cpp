@@ -1,0 +1,50 @@
+#include "ui/calendar/drag_preview.hpp"
+
+#include <algorithm>
+
+#include "ui/calendar/calendar_cache.hpp"
+#include "ui/calendar/drag_request.hpp"
+#include "ui/view_context.hpp"
+
+namespace tandem {
+namespace {
+
+// Two states of a drag that a drop would treat alike.
+bool same_drop(const DragState& a, const DragState& b) {
+    return a.kind == b.kind && a.item == b.item && a.posts == b.posts && a.variants == b.variants && a.from == b.from &&
+           a.over == b.over && a.over_drawer == b.over_drawer && a.copy == b.copy;
+}
+
+DragPreview made_preview(ViewContext& view, const DragState& drag) {
+    DragPreview made{drag, check_of(drag, view.project(), view.today()), {}, {}, {}, {}};
+    if (!made.check.refused()) made.request = request_of(drag, view.project(), view.facts, view.ask.ids());
+    if (made.request) {
+        made.preview = view.ask.preview(*made.request);
+        for (const DayChange& change : made.preview->consequences.days)
+            if (change.role == Hat::cm) made.work[change.day] = work_line(change.after, view.words);
+    }
+    made.card = card_model({drag, made.check, view.project(), view.plan(), made.preview ? &*made.preview : nullptr, view.facts,
+                            view.words});
+    return made;
+}
+
+}  // namespace
+
+const DragPreview* drag_preview(ViewContext& view) {
+    const DragState& drag = view.state.drag;
+    if (!drag.active() || !drag.has_target()) return nullptr;
+    DragPreviews& previews = calendar_cache(view).drag;
+    if (previews.plan != view.plan().version || !(previews.project == view.project())) {
+        previews.project = view.project();
+        previews.plan = view.plan().version;
+        previews.made.clear();
+    }
+    const auto found = std::find_if(previews.made.begin(), previews.made.end(),
+                                    [&](const DragPreview& one) { return same_drop(one.at, drag); });
+    if (found != previews.made.end()) return &*found;
+    ++previews.asked;
+    previews.made.push_back(made_preview(view, drag));
+    return &previews.made.back();
+}
+
+}  // namespace tandem

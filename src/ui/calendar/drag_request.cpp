@@ -1,0 +1,204 @@
+#include "ui/calendar/drag_request.hpp"
+
+#include <algorithm>
+
+#include "edit/post_edits.hpp"
+#include "plan/suggest_minute.hpp"
+
+namespace tandem {
+namespace {
+
+using Kind = DragState::Kind;
+
+const Post* grabbed_post(const DragState& drag, const Project& project) { return project.posts.find({drag.item}); }
+
+Label label_of(std::string key, const std::string& title) { return {std::move(key), {{"title", title}}}; }
+
+Label label_of_posts(const DragState& drag, const Post& post) {
+    if (drag.copy) return label_of("undo.copy_post", post.title);
+    if (drag.posts.size() < 2) return label_of("undo.move_post", post.title);
+    return {"undo.move_posts", {{"n", std::to_string(drag.posts.size())}}};
+}
+
+// A copy of every post, each `by_days` on; to the backlog when over the ideas.
+void add_copies(const DragState& drag, const Project& project, IdSource& ids, Request& request) {
+    for (const Id<Post>& id : drag.posts) {
+        const Post* post = project.posts.find(id);
+        if (post == nullptr) continue;
+        const CopyPost copy = copy_of(*post, drag.by_days(), ids);
+        request.actions.emplace_back(copy);
+        if (drag.over_drawer) request.actions.emplace_back(UnschedulePosts{{copy.to}});
+        if (id.value == drag.item) request.focus.item = copy.to.value;
+    }
+}
+
+std::optional<Request> posts_request(const DragState& drag, const Project& project, IdSource& ids) {
+    const Post* post = grabbed_post(drag, project);
+    if (post == nullptr) return std::nullopt;
+    Request request{label_of_posts(drag, *post), {}, {drag.item, drag.over}};
+    if (drag.copy) {
+        add_copies(drag, project, ids, request);
+    } else if (drag.over_drawer) {
+        request.label = label_of("undo.remove_date", post->title);
+        request.actions.emplace_back(UnschedulePosts{drag.posts});
+    } else {
+        if (drag.by_days() == 0) return std::nullopt;
+        request.actions.emplace_back(MovePosts{drag.posts, drag.by_days(), 0});
+    }
+    return request;
+}
+
+std::optional<Request> idea_request(const DragState& drag, const Project& project, IdSource& ids) {
+    const Post* post = grabbed_post(drag, project);
+    if (post == nullptr || !drag.over) return std::nullopt;
+    const LocalMinute when = dropped_when(drag, project, *drag.over);
+    Request request{label_of("undo.schedule_post", post->title), {}, {drag.item, drag.over}};
+    Id<Post> scheduled = post->id;
+    if (drag.copy) {
+        const CopyPost copy = copy_of(*post, 0, ids);
+        request.label = label_of("undo.copy_post", post->title);
+        request.actions.emplace_back(copy);
+        request.focus.item = copy.to.value;
+        scheduled = copy.to;
+    }
+    request.actions.emplace_back(SchedulePost{scheduled, when});
+    return request;
+}
+
+std::optional<Request> variant_request(const DragState& drag, const Project& project, const facts::Facts& facts) {
+    const Post* post = grabbed_post(drag, project);
+    if (post == nullptr || !drag.over || drag.by_days() == 0) return std::nullopt;
+    Request request{label_of("undo.move_variant", post->title), {}, {drag.item, drag.over}};
+    constexpr int day_minutes = 24 * 60;
+    for (const Id<Variant>& id : drag.variants) {
+        const Variant* variant = post->variant(id);
+        if (variant == nullptr) continue;
+        request.actions.emplace_back(
+            OffsetVariant{post->id, id, variant->offset_minutes.value_or(0) + drag.by_days() * day_minutes});
+        const Channel* channel = project.channels.find(variant->channel);
+        const facts::Network* network = channel != nullptr ? facts.networks.find(channel->network) : nullptr;
+        if (request.label.values.size() == 1)
+            request.label.values.emplace_back("network", network != nullptr ? network->name : std::string("–"));
+    }
+    return request;
+}
+
+std::optional<Request> campaign_request(const DragState& drag, const Project& project) {
+    const Campaign* campaign = project.campaigns.find({drag.item});
+    if (campaign == nullptr || !drag.over || drag.by_days() == 0) return std::nullopt;
+    if (drag.kind == Kind::campaign)
+        return Request{label_of("undo.move_campaign", campaign->name),
+                       {MoveCampaign{campaign->id, drag.by_days(), drag.copy}},
+                       {drag.item, drag.over}};
+    const DayRange days = dropped_days(drag, *campaign);
+    if (days == campaign->days) return std::nullopt;
+    return Request{label_of("undo.resize_campaign", campaign->name),
+                   {ResizeCampaign{campaign->id, days}},
+                   {drag.item, drag.over}};
+}
+
+// The first channel by its place on the screen.
+const Channel* first_channel(const Project& project) {
+    const Channel* first = nullptr;
+    for (const Channel& channel : project.channels)
+        if (!channel.archived && (first == nullptr || channel.rank < first->rank)) first = &channel;
+    return first;
+}
+
+}  // namespace
+
+MoveCheck check_of(const DragState& drag, const Project& project, Day today) {
+    switch (drag.kind) {
+        case Kind::post: {
+            if (!drag.over_drawer) return check_move(project, drag.posts, drag.by_days(), today, drag.copy);
+            for (const Id<Post>& id : drag.posts)
+                if (const MoveCheck one = check_move(project, id, std::nullopt, today, drag.copy); one.refused()) return one;
+            return {MoveCheck::Answer::accepted, drag.item};
+        }
+        case Kind::idea: return check_move(project, Id<Post>{drag.item}, drag.over, today, drag.copy);
+        case Kind::variant: {
+            MoveCheck result{MoveCheck::Answer::gone, drag.item};
+            for (const Id<Variant>& id : drag.variants) {
+                result = check_move(project, {drag.item}, id, drag.by_days(), today);
+                if (result.refused()) break;
+            }
+            return result;
+        }
+        case Kind::campaign:
+        case Kind::campaign_begin:
+        case Kind::campaign_end: {
+            const Campaign* campaign = project.campaigns.find({drag.item});
+            if (campaign == nullptr) return {MoveCheck::Answer::gone, drag.item};
+            return check_move(project, campaign->id, dropped_days(drag, *campaign));
+        }
+        case Kind::none:
+        case Kind::task: break;
+    }
+    return {MoveCheck::Answer::unchanged, drag.item};
+}
+
+std::optional<Request> request_of(const DragState& drag, const Project& project, const facts::Facts& facts, IdSource& ids) {
+    if (!drag.has_target()) return std::nullopt;
+    switch (drag.kind) {
+        case Kind::post: return posts_request(drag, project, ids);
+        case Kind::idea: return idea_request(drag, project, ids);
+        case Kind::variant: return variant_request(drag, project, facts);
+        case Kind::campaign:
+        case Kind::campaign_begin:
+        case Kind::campaign_end: return campaign_request(drag, project);
+        case Kind::none:
+        case Kind::task: break;
+    }
+    return std::nullopt;
+}
+
+LocalMinute dropped_when(const DragState& drag, const Project& project, Day day) {
+    const Post* post = grabbed_post(drag, project);
+    if (post == nullptr) return LocalMinute(day);
+    if (!post->when) return LocalMinute(day) + std::chrono::minutes(suggest_minute(project, *post, day));
+    const Variant* variant = drag.variants.empty() ? nullptr : post->variant(drag.variants.front());
+    const LocalMinute now = variant != nullptr ? *when_of(*post, *variant) : *post->when;
+    return LocalMinute(day) + minute_of_day(now);
+}
+
+DayRange dropped_days(const DragState& drag, const Campaign& campaign) {
+    const date::days by(drag.by_days());
+    DayRange days = campaign.days;
+    if (drag.kind != Kind::campaign_end) days.begin += by;
+    if (drag.kind != Kind::campaign_begin) days.end += by;
+    // An end pulled past the other one leaves the one day there.
+    if (drag.kind == Kind::campaign_begin) days.begin = std::min(days.begin, days.end - date::days(1));
+    if (drag.kind == Kind::campaign_end) days.end = std::max(days.end, days.begin + date::days(1));
+    return days;
+}
+
+Request new_post_request(const Project& project, Day day, std::optional<Id<Channel>> channel, std::string title, IdSource& ids) {
+    Request request = new_idea_request(project, std::move(title), ids);
+    Post post = request.actions.front().as<Put<Post>>()->row;
+    if (channel && !post.variants.empty()) post.variants.front().channel = *channel;
+    post.status = PostStatus::brief;
+    post.when = LocalMinute(day) + std::chrono::minutes(suggest_minute(project, post, day));
+    request.label = label_of("undo.add_post", post.title);
+    request.focus.day = day;
+    request.actions.front() = Put<Post>{std::move(post)};
+    return request;
+}
+
+Request new_idea_request(const Project& project, std::string title, IdSource& ids) {
+    Post post;
+    post.id = ids.make<Post>();
+    post.title = std::move(title);
+    for (const Post& other : project.posts)
+        if (!other.when) post.rank = std::min(post.rank, other.rank - 1);
+    if (const Channel* channel = first_channel(project)) {
+        Variant variant;
+        variant.id = ids.make<Variant>();
+        variant.channel = channel->id;
+        post.variants.push_back(std::move(variant));
+    }
+    Request request{label_of("undo.add_idea", post.title), {}, {post.id.value, std::nullopt}};
+    request.actions.emplace_back(Put<Post>{std::move(post)});
+    return request;
+}
+
+}  // namespace tandem

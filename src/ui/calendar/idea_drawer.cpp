@@ -1,0 +1,199 @@
+#include "ui/calendar/idea_drawer.hpp"
+
+#include <imgui.h>
+
+#include <array>
+#include <cmath>
+
+#include "icons.hpp"
+#include "ui/calendar/calendar_cache.hpp"
+#include "ui/calendar/drag.hpp"
+#include "ui/calendar/drag_request.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/menu.hpp"
+#include "ui/widgets/popup.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+// Lengths at 100 %.
+constexpr float margin = 8, header_height = 40, card_height = 60, card_gap = 6, hint_height = 70, more_height = 28;
+
+void add_idea(ViewContext& view) {
+    Request request = new_idea_request(view.project(), std::string(view.word("ideas.new_title")), view.ask.ids());
+    view.state.selection = Selection::of(Id<Post>{request.focus.item});
+    view.state.inspector_open = true;
+    view.send(std::move(request));
+}
+
+void draw_sort_menu(ViewContext& view, const Rect& anchor) {
+    constexpr std::array orders = {IdeaOrder::rank, IdeaOrder::newest, IdeaOrder::pillar, IdeaOrder::title};
+    constexpr std::array<std::string_view, 4> keys = {"ideas.sort.own", "ideas.sort.newest", "ideas.sort.pillar",
+                                                      "ideas.sort.title"};
+    std::vector<MenuRow> rows;
+    for (std::size_t i = 0; i < orders.size(); ++i)
+        rows.push_back({.id = std::string(keys[i]), .text = std::string(view.word(keys[i])),
+                        .checked = view.state.calendar.idea_order == orders[i]});
+    if (const auto chosen = menu(view, "sort.menu", anchor, rows, {.check_column = true}))
+        view.state.calendar.idea_order = orders[*chosen];
+}
+
+void draw_header(ViewContext& view, const Rect& rect, std::size_t count) {
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const float x = rect.x0 + view.px(margin);
+    icon_in(view, out, Rect::at(x + view.px(4), rect.y0, view.px(16), rect.height()), icons::lightbulb, view.theme.ink, 16);
+    const float title_x = x + view.px(28);
+    const float width = label(view, {title_x, rect.y0, rect.x1, rect.y1}, text_style::card_title, view.theme.ink, view.word("ideas.title"));
+    count_pill(view, title_x + width + view.px(8), rect, std::to_string(count), view.theme.ink2s, view.theme.hover);
+    const float size = view.px(24);
+    const float y = std::round(rect.y0 + (rect.height() - size) / 2);
+    const Rect add = Rect::at(rect.x1 - view.px(margin + 1) - size, y, size, size);
+    const Rect sort = add.moved(-size - view.px(8), 0);
+    if (icon_button(view, "sort", sort, icons::list_filter, view.word("ideas.sort"))) open_menu("sort.menu");
+    draw_sort_menu(view, sort);
+    if (icon_button(view, "add", add, icons::plus, view.word("ideas.add"))) add_idea(view);
+}
+
+void paint_card(ViewContext& view, ImDrawList& out, const IdeaCard& card, const Rect& rect, bool hovered, bool selected, bool dragged) {
+    const Theme& theme = view.theme;
+    const float radius = view.px(dims::radius);
+    const float alpha = dragged ? 0.45f : 1.0f;
+    if (!dragged) fill(out, rect, hovered ? theme.hover : theme.panel, radius);
+    if (dragged)
+        dashed_outline(out, rect, theme.ink3, radius, view.px(1), view.scale);
+    else
+        outline(out, rect, selected ? theme.smm : hovered ? theme.hair2 : theme.hair, radius, view.px(1));
+    if (selected) outline(out, rect.grown(view.px(1)), theme.smm, radius + view.px(1), view.px(1));
+    const float x = rect.x0 + view.px(11), end = rect.x1 - view.px(11);
+    const Rect title{x, rect.y0 + view.px(8), end, rect.y0 + view.px(26)};
+    label_in(view, out, title, text_style::body_medium, faded(theme.ink, alpha), card.title);
+
+    const Rect row{x, rect.y0 + view.px(34), end, rect.y0 + view.px(50)};
+    const Color second = faded(hovered ? theme.ink2s : theme.ink2, alpha);
+    float right = end;
+    if (!card.effort.empty())
+        right -= label_in(view, out, row, text_style::meta, second, card.effort, Align::right) + view.px(9);
+    for (auto network = card.networks.rbegin(); network != card.networks.rend(); ++network) {
+        const float width = text_width(view, text_style::network, (*network)->letters);
+        if (right - width < x + view.px(40)) break;
+        label_in(view, out, {right - width, row.y0, right, row.y1}, text_style::network,
+                 faded(theme.network(*network).text, alpha), (*network)->letters);
+        right -= width + view.px(5);
+    }
+    if (card.pillar.empty()) return;
+    marker_square(view, out, x, row, faded(theme.marker(card.color), alpha));
+    label_in(view, out, {x + view.px(14), row.y0, right - view.px(4), row.y1}, text_style::meta, second, card.pillar);
+}
+
+void draw_card(ViewContext& view, const IdeaCard& card, const Rect& rect) {
+    const Scope scope(view, "idea", card.post.value);
+    const Hit hit = interact(view, "card", rect, {.tab_stop = false});
+    const bool selected = view.state.selection.kind == Selection::Kind::posts && view.state.selection.has_post(card.post);
+    register_widget(view, {.id = "card", .role = Role::idea, .label = card.title, .rect = rect, .value = card.effort, .selected = selected});
+    const DragState& drag = view.state.drag;
+    const bool dragged = drag.kind == DragState::Kind::idea && drag.item == card.post.value && !drag.copy;
+    paint_card(view, *ImGui::GetWindowDrawList(), card, rect, hit.hovered && !drag.active(), selected, dragged);
+    if (hit.held && press_moved(view)) {
+        begin_idea_drag(view, card.post, rect);
+    } else if (hit.clicked && !drag.active() && !view.state.calendar.press_spent) {
+        if (ImGui::GetIO().KeyCtrl)
+            view.state.selection.toggle(card.post);
+        else
+            view.state.selection = Selection::of(card.post);
+        view.state.inspector_open = true;
+    }
+}
+
+// How many cards lie wholly below what is visible.
+std::size_t cards_below(const ViewContext& view, const Rect& list, float content_y0, std::size_t count) {
+    const float pitch = view.px(card_height) + view.px(card_gap);
+    const float shown = std::floor((list.y1 - content_y0 + view.px(card_gap)) / pitch);
+    return shown >= static_cast<float>(count) ? 0 : count - static_cast<std::size_t>(std::max(0.0f, shown));
+}
+
+// Returns how many cards lie below; `jump`: scrolls on by a page.
+std::size_t draw_cards(ViewContext& view, const Rect& list, const IdeaList& ideas, bool jump) {
+    // The bar of the scrolled area lies in the margin beside the cards.
+    ScrollArea scroll(view, "ideas", {list.x0, list.y0, list.x1 + view.px(margin), list.y1});
+    const float pitch = view.px(card_height) + view.px(card_gap);
+    Rect rest = scroll.content();
+    const std::size_t below = cards_below(view, list, rest.y0, ideas.cards.size());
+    for (const IdeaCard& card : ideas.cards) {
+        const Rect rect{list.x0, rest.y0, list.x1 - view.px(1), rest.y0 + view.px(card_height)};
+        if (rect.y1 > list.y0 && rect.y0 < list.y1) draw_card(view, card, rect);
+        rest.y0 += pitch;
+    }
+    scroll.set_height(pitch * static_cast<float>(ideas.cards.size()));
+    if (jump) scroll.reveal(list.y1, list.y1 + std::max(pitch, list.height() - pitch));
+    return below;
+}
+
+bool draw_more_row(ViewContext& view, const Rect& rect, std::size_t below) {
+    if (below == 0) return false;
+    const Hit hit = interact(view, "more", rect);
+    const std::string text = view.words.count("ideas.more", static_cast<std::int64_t>(below));
+    register_widget(view, {.id = "more", .role = Role::button, .label = text, .rect = rect});
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const Color ink = hit.hovered ? view.theme.ink : view.theme.ink2;
+    icon_in(view, out, Rect::at(rect.x0 + view.px(4), rect.y0, view.px(14), rect.height()), icons::chevron_down, ink, 14);
+    label_in(view, out, {rect.x0 + view.px(26), rect.y0, rect.x1, rect.y1}, text_style::caption, ink, text);
+    return hit.clicked;
+}
+
+void draw_hint(ViewContext& view, const Rect& rect, bool target, bool refused) {
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const Theme& theme = view.theme;
+    const float radius = view.px(dims::radius);
+    if (target && !refused) fill(out, rect, theme.smm_t1, radius);
+    const Color frame = refused ? theme.danger : target ? theme.smm : theme.hair2;
+    dashed_outline(out, rect, frame, radius, view.px(target ? 2.0f : 1.0f), view.scale);
+    paragraph(view, rect.shrunk(view.px(14), view.px(10)), text_style::meta, view.px(16), target ? theme.smm_ink : theme.ink2,
+              view.word(target ? "ideas.drop_here" : "ideas.hint"), 4);
+}
+
+// Dated posts may be dropped anywhere in the drawer.
+bool takes_drop(ViewContext& view, const Rect& area) {
+    DragState& drag = view.state.drag;
+    if (drag.kind != DragState::Kind::post || drag.by_keyboard) return false;
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    drag.over_drawer = area.contains(pointer.x, pointer.y);
+    if (drag.over_drawer) drag.over.reset();
+    return drag.over_drawer;
+}
+
+}  // namespace
+
+void draw_idea_drawer(ViewContext& view, const Rect& area) {
+    const Registered node(view, {.id = "drawer", .role = Role::group, .label = view.word("ideas.title"), .rect = area});
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    fill(out, area, view.theme.paper);
+    vertical_line(out, area.x1 - view.px(1), area.y0, area.y1, view.theme.hair, view.px(1));
+    const IdeaList& ideas = refreshed_ideas(view);
+    Rect rest{area.x0, area.y0, area.x1 - view.px(1), area.y1};
+    draw_header(view, rest.cut_top(view.px(header_height)), ideas.cards.size());
+    rest = rest.shrunk(view.px(margin), 0);
+    rest.cut_bottom(view.px(margin));
+    const bool target = takes_drop(view, area);
+    const DragPreview* preview = target ? drag_preview(view) : nullptr;
+    draw_hint(view, rest.cut_bottom(view.px(hint_height)), target, preview != nullptr && preview->check.refused());
+    rest.cut_bottom(view.px(margin));
+    const Rect more = rest.cut_bottom(view.px(more_height));
+    if (ideas.cards.empty()) {
+        paragraph(view, rest.shrunk(view.px(6), view.px(4)), text_style::caption, view.px(18), view.theme.ink2,
+                  view.word(ideas.filtered > 0 ? "empty.filtered" : "ideas.empty"));
+        return;
+    }
+    CalendarState& state = view.state.calendar;
+    const std::size_t below = draw_cards(view, rest, ideas, state.drawer_jumps);
+    state.drawer_jumps = draw_more_row(view, more, below);
+    if (target) outline(out, area.shrunk(view.px(1)), preview != nullptr && preview->check.refused() ? view.theme.danger : view.theme.smm,
+                        view.px(3), view.px(2));
+}
+
+}  // namespace tandem

@@ -1,0 +1,242 @@
+#include "ui/calendar/month.hpp"
+
+#include <imgui.h>
+
+#include <cmath>
+
+#include "facts/date_words.hpp"
+#include "ui/calendar/calendar_cache.hpp"
+#include "ui/calendar/day_list.hpp"
+#include "ui/calendar/drag.hpp"
+#include "ui/calendar/drag_request.hpp"
+#include "ui/calendar/month_keys.hpp"
+#include "ui/calendar/month_paint.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+// What undo or a command wants to show: its day comes into view.
+void take_reveal(ViewContext& view) {
+    if (!view.state.reveal) return;
+    const Focus focus = *view.state.reveal;
+    view.state.reveal.reset();
+    std::optional<Day> day = focus.day;
+    const Post* post = view.project().posts.find({focus.item});
+    if (!day && post != nullptr && post->when) day = day_of(*post->when);
+    if (day) reveal_day(view.state, *day, first_weekday(view.project().settings.week_start));
+}
+
+// Clicks of a press that was a drag mean nothing any more.
+bool may_click(const ViewContext& view) { return !view.state.drag.active() && !view.state.calendar.press_spent; }
+
+void add_post(ViewContext& view, Day day) {
+    std::optional<Id<Channel>> channel;
+    for (const Channel& one : view.project().channels)
+        if (!view.state.filters.networks.empty() && one.network == view.state.filters.networks.front() && !channel) channel = one.id;
+    Request request =
+        new_post_request(view.project(), day, channel, std::string(view.word("post.new_title")), view.ask.ids());
+    view.state.selection = Selection::of(Id<Post>{request.focus.item});
+    view.state.inspector_open = true;
+    view.send(std::move(request));
+}
+
+void click_post(ViewContext& view, Id<Post> post) {
+    if (ImGui::GetIO().KeyCtrl) {
+        view.state.selection.toggle(post);
+        return;
+    }
+    view.state.selection = Selection::of(post);
+    view.state.inspector_open = true;
+}
+
+std::string tooltip_of(const ViewContext& view, const MonthDay& day) {
+    std::string text;
+    for (const ShownObservance& one : day.observances) {
+        if (!text.empty()) text += '\n';
+        text += one.public_holiday ? view.words.format("month.holiday", {{"name", one.name}}) : one.name;
+        if (!one.note.empty()) text += " · " + one.note;
+    }
+    return text;
+}
+
+void take_chip(ViewContext& view, std::size_t cell, std::size_t index, MonthMarks& marks) {
+    const CalendarCache& cache = calendar_cache(view);
+    const MonthDay& day = cache.month.days[cell];
+    const MonthChip& chip = day.chips[index];
+    const ChipBox& box = cache.layout.cells[cell].chips[index];
+    const Scope scope(view, "post", chip.post.value);
+    const Hit hit = interact(view, "chip", box.rect, {.tab_stop = false});
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    if (view.tree.listening()) {
+        std::string value = chip.network != nullptr ? chip.network->letters + " " + chip.time : chip.time;
+        register_widget(view, {.id = "chip", .role = Role::post, .label = chip.title, .rect = box.rect, .value = value,
+                               .selected = view.state.selection.kind == Selection::Kind::posts &&
+                                           view.state.selection.has_post(chip.post)});
+    }
+    if (hit.hovered && !view.state.drag.active())
+        marks.hovered_chip = {cell, index, box.badge.contains(pointer.x, pointer.y)};
+    if (hit.held && press_moved(view)) {
+        const ImVec2 pressed = ImGui::GetIO().MouseClickedPos[0];
+        begin_post_drag(view, chip, day.day, box.rect, box.badge.contains(pressed.x, pressed.y));
+    } else if (hit.clicked && may_click(view)) {
+        click_post(view, chip.post);
+    }
+}
+
+void register_cell_texts(ViewContext& view, const MonthDay& day, const CellBox& box) {
+    if (!view.tree.listening()) return;
+    if (!box.observance.empty()) register_text(view, box.observance_rect, day.observances.front().name);
+    if (day.work) register_text(view, box.work.row, day.work->text);
+}
+
+void take_cell(ViewContext& view, std::size_t index, MonthMarks& marks) {
+    CalendarCache& cache = calendar_cache(view);
+    const MonthDay& day = cache.month.days[index];
+    const CellBox& box = cache.layout.cells[index];
+    const Hit hit = interact(view, day.id, box.rect, {.overlap = true, .tab_stop = false});
+    const bool selected = view.state.selection.kind == Selection::Kind::day && view.state.selection.day == day.day;
+    const Registered node(view, {.id = day.id, .role = Role::cell, .label = day.label, .rect = box.rect,
+                                 .value = day.work ? std::string_view(day.work->text) : std::string_view{}, .selected = selected});
+    register_cell_texts(view, day, box);
+    for (std::size_t i = 0; i < box.chips.size(); ++i) take_chip(view, index, i, marks);
+    if (!box.more.empty()) {
+        const Hit more = interact(view, "more", box.more, {.tab_stop = false});
+        register_widget(view, {.id = "more", .role = Role::button, .label = "+" + std::to_string(box.hidden), .rect = box.more});
+        if (more.hovered) marks.hovered_more = index;
+        if (more.clicked && may_click(view)) open_day_list(view, day.day, box.more);
+        tooltip_for(view, more, box.more, view.words.format("month.day_list", {{"day", day.label}}));
+    }
+    if (hit.hovered) {
+        marks.hovered_cell = index;
+        const ImVec2 pointer = ImGui::GetIO().MousePos;
+        if (!box.observance.empty() && box.observance_rect.contains(pointer.x, pointer.y))
+            tooltip_for(view, hit, box.observance_rect, tooltip_of(view, day));
+    }
+    if (!may_click(view)) return;
+    if (hit.double_clicked)
+        add_post(view, day.day);
+    else if (hit.clicked)
+        view.state.selection = Selection::of(day.day);
+}
+
+void take_bar(ViewContext& view, std::size_t index, MonthMarks& marks) {
+    const CalendarCache& cache = calendar_cache(view);
+    const BarBox& box = cache.layout.bars[index];
+    const MonthBar& bar = cache.month.bars[box.bar];
+    const Scope week(view, "week" + std::to_string(box.segment.week));
+    const Scope scope(view, "campaign", bar.campaign.value);
+    const Hit hit = interact(view, "bar", box.rect, {.tab_stop = false});
+    register_widget(view, {.id = "bar", .role = Role::bar, .label = bar.name, .rect = box.rect, .value = bar.budget,
+                           .selected = view.state.selection.kind == Selection::Kind::campaign &&
+                                       view.state.selection.campaign == bar.campaign});
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    const auto at_grip = [&](ImVec2 point) {
+        if (box.begin_grip.contains(point.x, point.y)) return MonthLayout::BarPart::begin;
+        return box.end_grip.contains(point.x, point.y) ? MonthLayout::BarPart::end : MonthLayout::BarPart::body;
+    };
+    if (hit.hovered && !view.state.drag.active()) {
+        marks.hovered_bar = index;
+        if (at_grip(pointer) != MonthLayout::BarPart::body) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+    }
+    if (hit.held && press_moved(view)) {
+        const ImVec2 pressed = ImGui::GetIO().MouseClickedPos[0];
+        const auto cell = cache.layout.cell_at(pressed.x, pressed.y);
+        if (cell) begin_campaign_drag(view, bar.campaign, at_grip(pressed), cache.month.days[*cell].day, box.rect);
+    } else if (hit.clicked && may_click(view)) {
+        view.state.selection = Selection::of(bar.campaign);
+        view.state.inspector_open = true;
+    }
+}
+
+// The day under the pointer is where a drop would go.
+void follow_drag(ViewContext& view) {
+    DragState& drag = view.state.drag;
+    if (!drag.active() || drag.by_keyboard || drag.kind == DragState::Kind::task) return;
+    const CalendarCache& cache = calendar_cache(view);
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    const auto cell = cache.layout.cell_at(pointer.x, pointer.y);
+    drag.over.reset();
+    if (cell) drag.over = cache.month.days[*cell].day;
+}
+
+// What the drag changes in the picture; nothing while nothing of the calendar is dragged.
+std::optional<MonthDrag> month_drag(ViewContext& view) {
+    const DragState& drag = view.state.drag;
+    if (!drag.active() || drag.kind == DragState::Kind::task) return std::nullopt;
+    const CalendarCache& cache = calendar_cache(view);
+    MonthDrag shown;
+    if (!drag.copy) shown.sources = drag.posts.empty() ? std::vector<Id<Post>>{{drag.item}} : drag.posts;
+    const DragPreview* preview = drag_preview(view);
+    if (preview == nullptr) return shown;
+    shown.refused = preview->check.refused();
+    shown.work = preview->work;
+    if (drag.of_campaign()) {
+        const Campaign* campaign = view.project().campaigns.find({drag.item});
+        if (campaign == nullptr) return shown;
+        shown.campaign = campaign->id;
+        shown.campaign_days = dropped_days(drag, *campaign);
+        return shown;
+    }
+    const auto cell = drag.over ? cache.month.grid.cell_of(*drag.over) : std::nullopt;
+    if (!cell) return shown;
+    shown.target = static_cast<std::size_t>(7 * cell->week + cell->column);
+    if (shown.refused || preview->check.answer == MoveCheck::Answer::unchanged) return shown;
+    const int minute = static_cast<int>(minute_of_day(dropped_when(drag, view.project(), *drag.over)).count());
+    shown.slot = slot_in(cache.month, cache.layout, *shown.target, minute, view.scale);
+    shown.slot_time = facts::time_text(minute);
+    return shown;
+}
+
+void draw_empty_note(ViewContext& view) {
+    const MonthModel& model = calendar_cache(view).month;
+    if (model.posts > 0) return;
+    const bool filtered = model.filtered_posts > 0;
+    if (!filtered && !view.project().posts.empty()) {
+        for (const MonthBar& bar : model.bars)
+            if (bar.days.overlaps(model.grid.days())) return;
+    }
+    const std::string_view text = view.word(filtered ? "empty.filtered" : "empty.calendar");
+    const Rect& grid = calendar_cache(view).layout.grid;
+    const float width = text_width(view, text_style::body, text) + view.px(32);
+    const float x = std::round((grid.x0 + grid.x1 - width) / 2);
+    const Rect plate = Rect::at(x, std::round(grid.y0 + grid.height() * 0.45f), width, view.px(36));
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    fill(out, plate, view.theme.panel, view.px(dims::radius_card));
+    outline(out, plate, view.theme.hair, view.px(dims::radius_card), view.px(1));
+    label(view, plate, text_style::body, view.theme.ink2, text, Align::centre);
+}
+
+}  // namespace
+
+void draw_month(ViewContext& view, const Rect& area) {
+    const Scope scope(view, "month");
+    take_reveal(view);
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    take_wheel(view, area.contains(pointer.x, pointer.y) && ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem));
+    refresh_month(view, shown_grid(view.state, first_weekday(view.project().settings.week_start)), area);
+    const CalendarCache& cache = calendar_cache(view);
+
+    if (view.state.calendar.pick_up) pick_up_selection(view);
+    view.state.calendar.pick_up = false;
+    const Hit hit = interact(view, "grid", cache.layout.grid, {.overlap = true});
+    take_keys(view, hit.id);
+
+    MonthMarks marks;
+    for (std::size_t i = 0; i < cache.layout.cells.size(); ++i) take_cell(view, i, marks);
+    for (std::size_t i = 0; i < cache.layout.bars.size(); ++i) take_bar(view, i, marks);
+    follow_drag(view);
+    const std::optional<MonthDrag> drag = month_drag(view);
+    marks.selection = &view.state.selection;
+    marks.cursor_cell = cursor_cell(view);
+    marks.show_focus = hit.focused;
+    paint_month(*ImGui::GetWindowDrawList(), cache.month, cache.layout, marks, drag ? &*drag : nullptr, view);
+    draw_empty_note(view);
+    draw_day_list(view);
+}
+
+}  // namespace tandem

@@ -1,0 +1,134 @@
+#include "ui/calendar/month_keys.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <cmath>
+
+#include "ui/calendar/calendar_cache.hpp"
+#include "ui/calendar/drag.hpp"
+#include "ui/view_context.hpp"
+
+namespace tandem {
+namespace {
+
+// A day and, if one is chosen, one of its posts.
+struct Cursor {
+    Day day{};
+    std::optional<std::size_t> chip;
+};
+
+std::optional<std::size_t> index_of(const MonthModel& model, Day day) {
+    const auto cell = model.grid.cell_of(day);
+    if (!cell) return std::nullopt;
+    return static_cast<std::size_t>(7 * cell->week + cell->column);
+}
+
+std::optional<Cursor> cursor_of(ViewContext& view) {
+    const Selection& selection = view.state.selection;
+    const MonthModel& model = calendar_cache(view).month;
+    if (selection.kind == Selection::Kind::day) return Cursor{selection.day, std::nullopt};
+    if (selection.kind != Selection::Kind::posts || selection.posts.empty()) return std::nullopt;
+    for (const MonthDay& day : model.days)
+        for (std::size_t i = 0; i < day.chips.size(); ++i)
+            if (day.chips[i].post == selection.posts.back()) return Cursor{day.day, i};
+    return std::nullopt;
+}
+
+void select(ViewContext& view, const Cursor& cursor) {
+    const auto cell = index_of(calendar_cache(view).month, cursor.day);
+    if (cell && cursor.chip) {
+        view.state.selection = Selection::of(calendar_cache(view).month.days[*cell].chips[*cursor.chip].post);
+        return;
+    }
+    view.state.selection = Selection::of(cursor.day);
+    reveal_day(view.state, cursor.day, first_weekday(view.project().settings.week_start));
+}
+
+// One step down: the next post of the day, after the last one the day a week on.
+Cursor below(const MonthModel& model, const Cursor& cursor) {
+    const auto cell = index_of(model, cursor.day);
+    const std::size_t next = cursor.chip ? *cursor.chip + 1 : 0;
+    if (cell && next < model.days[*cell].chips.size()) return {cursor.day, next};
+    return {cursor.day + date::days(7), std::nullopt};
+}
+
+// One step up: the post before, from the first one the day itself, from there the last post a week before.
+Cursor above(const MonthModel& model, const Cursor& cursor) {
+    if (cursor.chip && *cursor.chip > 0) return {cursor.day, *cursor.chip - 1};
+    if (cursor.chip) return {cursor.day, std::nullopt};
+    const Day day = cursor.day - date::days(7);
+    const auto cell = index_of(model, day);
+    if (cell && !model.days[*cell].chips.empty()) return {day, model.days[*cell].chips.size() - 1};
+    return {day, std::nullopt};
+}
+
+bool pressed(ImGuiKey key, unsigned int owner) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, owner); }
+
+void move_dragged(ViewContext& view, unsigned int id) {
+    if (pressed(ImGuiKey_LeftArrow, id)) move_by_keyboard(view, -1);
+    if (pressed(ImGuiKey_RightArrow, id)) move_by_keyboard(view, 1);
+    if (pressed(ImGuiKey_UpArrow, id)) move_by_keyboard(view, -7);
+    if (pressed(ImGuiKey_DownArrow, id)) move_by_keyboard(view, 7);
+    if (pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id)) drop_drag(view);
+}
+
+void open_selected(ViewContext& view, const Cursor& cursor) {
+    const auto cell = index_of(calendar_cache(view).month, cursor.day);
+    if (!cursor.chip && cell && !calendar_cache(view).month.days[*cell].chips.empty()) select(view, {cursor.day, 0});
+    if (view.state.selection.kind != Selection::Kind::day) view.state.inspector_open = true;
+}
+
+void move_cursor(ViewContext& view, unsigned int id) {
+    const MonthModel& model = calendar_cache(view).month;
+    const Day somewhere = index_of(model, view.today()) ? view.today() : first_day(view.state.month);
+    const std::optional<Cursor> cursor = cursor_of(view);
+    std::optional<Cursor> next;
+    for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow}) {
+        if (!pressed(key, id)) continue;
+        if (!cursor)
+            next = Cursor{somewhere, std::nullopt};
+        else if (key == ImGuiKey_LeftArrow || key == ImGuiKey_RightArrow)
+            next = Cursor{cursor->day + date::days(key == ImGuiKey_LeftArrow ? -1 : 1), std::nullopt};
+        else
+            next = key == ImGuiKey_UpArrow ? above(model, *cursor) : below(model, *cursor);
+    }
+    if (next) select(view, *next);
+    if (cursor && (pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id))) open_selected(view, *cursor);
+}
+
+}  // namespace
+
+void take_wheel(ViewContext& view, bool hovered) {
+    if (!hovered || ImGui::GetIO().KeyCtrl) return;
+    float& wheel = view.state.calendar.wheel;
+    wheel += ImGui::GetIO().MouseWheel;
+    const auto weeks = static_cast<int>(std::trunc(wheel));
+    wheel -= static_cast<float>(weeks);
+    view.state.week_offset -= weeks;
+}
+
+void take_keys(ViewContext& view, unsigned int grid_id) {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    const bool typing = context.IO.WantTextInput || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+    const bool elsewhere = context.NavCursorVisible && context.NavId != 0 && context.NavId != grid_id;
+    const bool dragging = view.state.drag.by_keyboard;
+    if (typing || (elsewhere && !dragging)) return;
+    // Without this, ImGui would move its own focus with the same keys.
+    for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_Enter,
+                               ImGuiKey_KeypadEnter})
+        ImGui::SetKeyOwner(key, grid_id);
+    if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
+    if (dragging)
+        move_dragged(view, grid_id);
+    else if (!view.state.drag.active())
+        move_cursor(view, grid_id);
+}
+
+std::optional<std::size_t> cursor_cell(ViewContext& view) {
+    const Selection& selection = view.state.selection;
+    if (selection.kind != Selection::Kind::day) return std::nullopt;
+    return index_of(calendar_cache(view).month, selection.day);
+}
+
+}  // namespace tandem

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+
+namespace tandem {
+
+struct ViewContext;
+
+// Wheel and keyboard of the month. Commands with shortcuts of their own (month, today, new post) are not handled here.
+
+// By weeks, while the pointer is over the month.
+void take_wheel(ViewContext& view, bool hovered);
+
+// Arrows go from day to day, and down and up through the posts of a day; Enter opens what is selected. While something is
+// dragged by keyboard they move and drop it. `grid_id`: ImGui's id of the month, which has the keys while nothing else does.
+void take_keys(ViewContext& view, unsigned int grid_id);
+
+// The cell the keyboard is in: that of the selected day or of the first selected post.
+std::optional<std::size_t> cursor_cell(ViewContext& view);
+
+}  // namespace tandem

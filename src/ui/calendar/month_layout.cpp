@@ -1,0 +1,253 @@
+#include "ui/calendar/month_layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tandem {
+namespace {
+
+// Lengths at 100 %, as in the design of the cell.
+constexpr float header_height = 26, week_column_width = 28;
+constexpr float text_inset = 9, side_inset = 4;
+constexpr float number_row_y = 2, number_row_height = 20;
+constexpr float lanes_y = 23, lane_pitch = 19, bar_height = 18;
+constexpr float chip_height = 32, chip_gap = 2;
+constexpr float work_height = 14, work_foot = 6, meter_height = 2, meter_foot = 3;
+constexpr float narrow_cell = 120;
+constexpr int most_lanes = 3;
+
+struct Measures {
+    float scale;
+    const TextRuler& ruler;
+    float px(float length) const { return scaled_px(length, scale); }
+};
+
+float edge(float begin, float length, int index, int count) {
+    return std::round(begin + length * static_cast<float>(index) / static_cast<float>(count));
+}
+
+// Height of what a cell of `height` keeps for chips when `lanes` bars lie above them.
+float chip_room(const Measures& m, float height, int lanes) {
+    return height - m.px(lanes_y) - m.px(lane_pitch) * static_cast<float>(lanes) - m.px(work_height) - m.px(work_foot);
+}
+
+// Bars may not take the place of the last chip, save where there is none anyway.
+int lane_limit(const Measures& m, float height) {
+    int lanes = most_lanes;
+    while (lanes > 1 && chip_room(m, height, lanes) < m.px(chip_height)) --lanes;
+    return lanes;
+}
+
+// From the top of one chip to that of the next.
+float chip_pitch(const Measures& m) { return m.px(chip_height) + m.px(chip_gap); }
+
+int chip_limit(const Measures& m, float height, int lanes) {
+    const float room = chip_room(m, height, lanes) + m.px(chip_gap);
+    return std::max(0, static_cast<int>(room / chip_pitch(m)));
+}
+
+void place_number_row(const Measures& m, const MonthDay& day, CellBox& box) {
+    const float middle = box.rect.y0 + m.px(number_row_y) + std::round(m.px(number_row_height) / 2) - m.px(1);
+    const float x = box.inner.x0 + m.px(text_inset);
+    const TextStyle style = day.outside ? text_style::control : text_style::control_strong;
+    const float width = m.ruler.width(style, day.number);
+    box.number = text_from_left(m.ruler, style, day.number, x, middle, box.inner.x1 - x);
+    float end = x + width;
+    if (day.today) {
+        box.number_pill = {box.inner.x0 + m.px(side_inset), box.rect.y0 + m.px(number_row_y), end + m.px(6),
+                           box.rect.y0 + m.px(number_row_y + number_row_height)};
+        box.number.x = std::round(box.number_pill.x0 + (box.number_pill.width() - width) / 2);
+        end = box.number_pill.x1;
+    }
+    float right = box.inner.x1 - m.px(7);
+    if (!day.on_call.empty()) {
+        const float most = std::max(0.0f, right - end - m.px(20));
+        box.on_call = text_from_left(m.ruler, text_style::initials, day.on_call, end + m.px(20), middle, most);
+        end = box.on_call.x + m.ruler.width(text_style::initials, box.on_call.shown);
+    }
+    if (day.observances.empty()) return;
+    const float room = right - end - m.px(8);
+    if (room < m.px(24)) return;
+    box.observance =
+        text_to_right(m.ruler, text_style::meta, day.observances.front().short_name, right, middle + m.px(1), room);
+    box.observance_rect = {box.observance.x, box.rect.y0, right, box.rect.y0 + m.px(number_row_y + number_row_height)};
+}
+
+void place_chips(const Measures& m, const MonthDay& day, int lanes, int hidden_bars, CellBox& box) {
+    const float height = box.rect.height();
+    const auto count = static_cast<int>(day.chips.size());
+    const int shown = std::min(count, chip_limit(m, height, lanes));
+    box.chips_y = box.rect.y0 + m.px(lanes_y) + m.px(lane_pitch) * static_cast<float>(lanes);
+    const bool narrow = box.rect.width() < m.px(narrow_cell);
+    for (int i = 0; i < shown; ++i) {
+        const float y = box.chips_y + static_cast<float>(i) * chip_pitch(m);
+        const Rect rect{box.inner.x0 + m.px(side_inset), y, box.inner.x1 - m.px(side_inset), y + m.px(chip_height)};
+        box.chips.push_back(chip_box(day.chips[static_cast<std::size_t>(i)], rect, m.scale, narrow, m.ruler));
+    }
+    box.hidden = count - shown + hidden_bars;
+}
+
+void place_foot(const Measures& m, const MonthDay& day, CellBox& box) {
+    const float y1 = box.rect.y1 - m.px(work_foot), y0 = y1 - m.px(work_height);
+    const float end = box.inner.x1 - m.px(6);
+    if (box.hidden > 0) {
+        const std::string text = "+" + std::to_string(box.hidden);
+        const float width = std::max(m.px(24), m.ruler.width(text_style::meta_strong, text) + m.px(12));
+        box.more = {end - width, y0 - m.px(1), end, y1 - m.px(1)};
+        box.more_text = text_from_left(m.ruler, text_style::meta_strong, text,
+                                       std::round(end - width / 2 - m.ruler.width(text_style::meta_strong, text) / 2),
+                                       std::round((box.more.y0 + box.more.y1) / 2), width);
+    }
+    if (day.work) box.work = work_box(box, *day.work, m.scale, m.ruler);
+}
+
+BarBox bar_box(const Measures& m, const MonthModel& model, const MonthLayout& layout, const LaneSegment& entry) {
+    const DaySegment& segment = entry.segment;
+    const auto first = static_cast<std::size_t>(7 * segment.week + segment.column);
+    const auto last = first + static_cast<std::size_t>(segment.columns) - 1;
+    const CellBox& begin_cell = layout.cells[first];
+    const CellBox& end_cell = layout.cells[last];
+    const MonthBar& bar = model.bars[entry.item];
+    BarBox box{entry.item, segment, {}, {}, {}, {}, {}, {}, {}};
+    const float y = begin_cell.rect.y0 + m.px(lanes_y) + m.px(lane_pitch) * static_cast<float>(entry.lane);
+    const float x0 = begin_cell.inner.x0 + (segment.continues_left ? 0 : m.px(side_inset));
+    const float x1 = segment.continues_right ? end_cell.rect.x1 : end_cell.inner.x1 - m.px(side_inset);
+    box.rect = {x0, y, x1, y + m.px(bar_height)};
+    const float middle = std::round((box.rect.y0 + box.rect.y1) / 2);
+    const float square = m.px(8);
+    box.square = Rect::at(x0 + m.px(7), std::round(middle - square / 2), square, square);
+    if (!segment.continues_left) box.begin_grip = {x0, box.rect.y0, x0 + m.px(6), box.rect.y1};
+    if (!segment.continues_right) box.end_grip = {x1 - m.px(6), box.rect.y0, x1, box.rect.y1};
+
+    float end = x1 - m.px(8);
+    if (segment.continues_right) {
+        box.chevron = Rect::at(x1 - m.px(18), std::round(middle - m.px(6)), m.px(12), m.px(12));
+        end = box.chevron.x0 - m.px(4);
+    }
+    const float name_x = box.square.x1 + m.px(6);
+    const float name_width = m.ruler.width(text_style::meta_strong, bar.name);
+    const float budget_width = m.ruler.width(text_style::meta_medium, bar.budget);
+    // The name goes before the money where there is not room for both.
+    if (!bar.budget.empty() && name_x + std::min(name_width, m.px(60)) + m.px(10) + budget_width <= end) {
+        box.budget = text_to_right(m.ruler, text_style::meta_medium, bar.budget, end, middle, budget_width);
+        end = box.budget.x - m.px(10);
+    }
+    box.name = text_from_left(m.ruler, text_style::meta_strong, bar.name, name_x, middle, end - name_x);
+    return box;
+}
+
+void place_frame(const Measures& m, const MonthModel& model, MonthLayout& layout) {
+    Rect rest = layout.area;
+    layout.header = rest.cut_top(m.px(header_height));
+    layout.week_column = rest.cut_left(m.px(week_column_width));
+    layout.grid = rest;
+    for (int column = 0; column < 7; ++column)
+        layout.weekday_rects.push_back({edge(rest.x0, rest.width(), column, 7), layout.header.y0,
+                                        edge(rest.x0, rest.width(), column + 1, 7), layout.header.y1});
+    for (int week = 0; week < model.grid.weeks; ++week) {
+        const float y0 = edge(rest.y0, rest.height(), week, model.grid.weeks);
+        const float y1 = edge(rest.y0, rest.height(), week + 1, model.grid.weeks);
+        const std::string number = std::to_string(model.grid.iso_week(week).number);
+        const float width = m.ruler.width(text_style::meta, number);
+        layout.week_numbers.push_back(text_from_left(
+            m.ruler, text_style::meta, number,
+            std::round(layout.week_column.x0 + (layout.week_column.width() - width) / 2), y0 + m.px(13), width));
+        for (int column = 0; column < 7; ++column) {
+            CellBox cell;
+            cell.rect = {layout.weekday_rects[static_cast<std::size_t>(column)].x0, y0,
+                         layout.weekday_rects[static_cast<std::size_t>(column)].x1, y1};
+            cell.inner = {cell.rect.x0, cell.rect.y0, cell.rect.x1 - m.px(1), cell.rect.y1 - m.px(1)};
+            layout.cells.push_back(std::move(cell));
+        }
+    }
+}
+
+}  // namespace
+
+WorkBox work_box(const CellBox& cell, const WorkLine& line, float scale, const TextRuler& ruler) {
+    const Measures m{scale, ruler};
+    const float end = (cell.more.empty() ? cell.inner.x1 - m.px(6) : cell.more.x0) - m.px(2);
+    const float y1 = cell.rect.y1 - m.px(work_foot), y0 = y1 - m.px(work_height);
+    const float left = cell.inner.x0 + m.px(text_inset);
+    const bool has_sign = line.state != WorkLine::State::fits;
+    const float x = left + (has_sign ? m.px(15) : 0);
+    const TextStyle style = has_sign ? text_style::meta_strong : text_style::meta_medium;
+    const bool fits = m.ruler.width(style, line.text) <= end - x;
+    WorkBox box;
+    box.row = {left, y0, end, y1};
+    box.text = text_from_left(m.ruler, style, fits ? line.text : line.short_text, x, std::round((y0 + y1) / 2), end - x);
+    const float foot = cell.inner.y1 - m.px(meter_foot - 1);
+    box.meter = {left, foot - m.px(meter_height), cell.inner.x1 - m.px(text_inset), foot};
+    return box;
+}
+
+MonthLayout month_layout(const MonthModel& model, const Rect& area, float scale, const TextRuler& ruler) {
+    const Measures m{scale, ruler};
+    MonthLayout layout;
+    layout.area = area;
+    place_frame(m, model, layout);
+
+    std::vector<LaneItem> items;
+    for (const MonthBar& bar : model.bars) items.push_back({bar.campaign.value, bar.days});
+    std::vector<int> limits;
+    for (int week = 0; week < model.grid.weeks; ++week)
+        limits.push_back(lane_limit(m, layout.cells[static_cast<std::size_t>(7 * week)].rect.height()));
+    const std::vector<LaneWeek> weeks = pack_lanes(items, model.grid, limits);
+
+    for (std::size_t i = 0; i < layout.cells.size(); ++i) {
+        const LaneWeek& week = weeks[i / 7];
+        place_number_row(m, model.days[i], layout.cells[i]);
+        place_chips(m, model.days[i], week.lanes, week.hidden_on[i % 7], layout.cells[i]);
+        place_foot(m, model.days[i], layout.cells[i]);
+    }
+    for (const LaneWeek& week : weeks)
+        for (const LaneSegment& entry : week.shown) layout.bars.push_back(bar_box(m, model, layout, entry));
+    return layout;
+}
+
+std::optional<std::size_t> MonthLayout::cell_at(float x, float y) const {
+    if (!grid.contains(x, y)) return std::nullopt;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        if (cells[i].rect.contains(x, y)) return i;
+    return std::nullopt;
+}
+
+std::optional<MonthLayout::ChipAt> MonthLayout::chip_at(float x, float y) const {
+    const auto cell = cell_at(x, y);
+    if (!cell) return std::nullopt;
+    const std::vector<ChipBox>& chips = cells[*cell].chips;
+    for (std::size_t i = 0; i < chips.size(); ++i)
+        if (chips[i].rect.contains(x, y)) return ChipAt{*cell, i, chips[i].badge.contains(x, y)};
+    return std::nullopt;
+}
+
+std::optional<MonthLayout::BarAt> MonthLayout::bar_at(float x, float y) const {
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        if (!bars[i].rect.contains(x, y)) continue;
+        if (bars[i].begin_grip.contains(x, y)) return BarAt{i, BarPart::begin};
+        return BarAt{i, bars[i].end_grip.contains(x, y) ? BarPart::end : BarPart::body};
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> MonthLayout::more_at(float x, float y) const {
+    const auto cell = cell_at(x, y);
+    if (!cell || !cells[*cell].more.contains(x, y)) return std::nullopt;
+    return cell;
+}
+
+MonthSlot slot_in(const MonthModel& model, const MonthLayout& layout, std::size_t cell, int minute, float scale) {
+    const CellBox& box = layout.cells[cell];
+    const std::vector<MonthChip>& chips = model.days[cell].chips;
+    const auto px = [scale](float length) { return scaled_px(length, scale); };
+    MonthSlot slot;
+    slot.pitch_px = px(chip_height) + px(chip_gap);
+    const float room = box.rect.y1 - px(work_height) - px(work_foot) + px(chip_gap) - box.chips_y;
+    slot.room = static_cast<std::size_t>(std::max(1.0f, std::floor(room / slot.pitch_px)));
+    while (slot.place < box.chips.size() && slot.place + 1 < slot.room && chips[slot.place].minute <= minute) ++slot.place;
+    const float y = box.chips_y + static_cast<float>(slot.place) * slot.pitch_px;
+    slot.rect = {box.inner.x0 + px(side_inset), y, box.inner.x1 - px(side_inset), y + px(chip_height)};
+    return slot;
+}
+
+}  // namespace tandem

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "plan/pack_lanes.hpp"
+#include "ui/calendar/chip_box.hpp"
+#include "ui/calendar/month_model.hpp"
+
+namespace tandem {
+
+// Where everything of a month lies. Pixels of the screen; made from a model, a rectangle and a scale, without a window.
+
+// The line at the foot of a cell.
+struct WorkBox {
+    Rect row;         // icon and text
+    PlacedText text;
+    Rect meter;
+};
+
+struct CellBox {
+    Rect rect;   // the whole cell, lines at its right and foot included
+    Rect inner;  // without these lines
+    PlacedText number;
+    Rect number_pill;  // behind today's number
+    PlacedText on_call;
+    PlacedText observance;
+    Rect observance_rect;        // what its tooltip hangs on
+    std::vector<ChipBox> chips;  // of the day's first chips; the others are behind "+N"
+    int hidden = 0;              // posts and campaign bars behind it
+    Rect more;                   // the "+N" pill; empty when nothing is hidden
+    PlacedText more_text;
+    WorkBox work;
+    float chips_y = 0;  // top of the first chip
+};
+
+struct BarBox {
+    std::size_t bar = 0;  // index into MonthModel::bars
+    DaySegment segment;
+    Rect rect;
+    Rect square;
+    PlacedText name;
+    PlacedText budget;
+    Rect chevron;  // empty unless the bar goes on after this week
+    // The first and last pixels, for changing the dates; empty on a side where it goes on.
+    Rect begin_grip, end_grip;
+};
+
+struct MonthLayout {
+    Rect area;
+    Rect header;
+    Rect week_column;
+    Rect grid;
+    std::vector<Rect> weekday_rects;
+    std::vector<PlacedText> week_numbers;
+    std::vector<CellBox> cells;  // as MonthModel::days
+    std::vector<BarBox> bars;
+
+    // Of the thing under a point; nothing where there is none.
+    std::optional<std::size_t> cell_at(float x, float y) const;
+    struct ChipAt {
+        std::size_t cell = 0;
+        std::size_t chip = 0;
+        bool on_badge = false;
+    };
+    std::optional<ChipAt> chip_at(float x, float y) const;
+    enum class BarPart : std::uint8_t { body, begin, end };
+    struct BarAt {
+        std::size_t box = 0;
+        BarPart part = BarPart::body;
+    };
+    std::optional<BarAt> bar_at(float x, float y) const;
+    std::optional<std::size_t> more_at(float x, float y) const;
+};
+
+// The line for another load than the model's: while something is dragged.
+WorkBox work_box(const CellBox& cell, const WorkLine& line, float scale, const TextRuler& ruler);
+
+MonthLayout month_layout(const MonthModel& model, const Rect& area, float scale, const TextRuler& ruler);
+
+// Where a chip that goes out at `minute` would come to lie in a cell: at its place by time among those shown.
+struct MonthSlot {
+    std::size_t place = 0;   // chips from this one on move down by the pitch
+    std::size_t room = 0;    // chips that fit into the cell, the new one included
+    float pitch_px = 0;
+    Rect rect;
+};
+MonthSlot slot_in(const MonthModel& model, const MonthLayout& layout, std::size_t cell, int minute, float scale);
+
+}  // namespace tandem

@@ -1,0 +1,189 @@
+#include "ui/calendar/month_model.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "facts/date_words.hpp"
+#include "facts/number_words.hpp"
+#include "facts/observances.hpp"
+
+namespace tandem {
+namespace {
+
+std::string initials_of_post(const Project& project, const Post& post) {
+    for (const auto& id : {post.creator, post.supervisor}) {
+        const Person* person = id ? project.people.find(*id) : nullptr;
+        if (person != nullptr) return initials_of(*person);
+    }
+    return {};
+}
+
+const facts::Network* network_of(const Project& project, const facts::Facts& facts, const Variant& variant) {
+    const Channel* channel = project.channels.find(variant.channel);
+    return channel != nullptr ? facts.networks.find(channel->network) : nullptr;
+}
+
+MonthChip chip_of(const MonthSource& source, const Post& post, LocalMinute when) {
+    MonthChip chip;
+    chip.post = post.id;
+    chip.title = post.title;
+    chip.minute = static_cast<int>(minute_of_day(when).count());
+    chip.time = facts::time_text(chip.minute);
+    chip.initials = initials_of_post(source.project, post);
+    chip.status = post.status;
+    chip.to_reschedule = post.to_reschedule;
+    return chip;
+}
+
+// The days a post appears on, with what is drawn there.
+std::map<Day, MonthChip> chips_by_day(const MonthSource& source, const Post& post) {
+    std::map<Day, MonthChip> chips;
+    if (post.variants.empty()) chips.emplace(day_of(*post.when), chip_of(source, post, *post.when));
+    for (const Variant& variant : post.variants) {
+        if (variant.status && is_off_calendar(*variant.status)) continue;
+        const LocalMinute when = *when_of(post, variant);
+        const auto [at, is_first] = chips.try_emplace(day_of(when), chip_of(source, post, when));
+        MonthChip& chip = at->second;
+        if (day_of(when) != day_of(*post.when)) chip.apart.push_back(variant.id);
+        if (!is_first) {
+            ++chip.more_channels;
+            continue;
+        }
+        chip.network = network_of(source.project, source.facts, variant);
+        chip.status = status_of(post, variant);
+    }
+    return chips;
+}
+
+void place_posts(const MonthSource& source, MonthModel& model) {
+    for (const Post& post : source.project.posts) {
+        if (!post.when || is_off_calendar(post.status)) continue;
+        // A variant may stand some days from its post: look at those of posts nearby as well.
+        const Day day = day_of(*post.when);
+        const bool may_show = source.grid.days().contains(day) || post.variants.size() > 1 ||
+                              (post.variants.size() == 1 && post.variants.front().offset_minutes);
+        if (!may_show) continue;
+        const bool let = source.filters.lets(source.project, post);
+        bool shown = false;
+        for (auto& [on, chip] : chips_by_day(source, post)) {
+            const auto cell = source.grid.cell_of(on);
+            if (!cell) continue;
+            shown = true;
+            if (!let) continue;
+            model.days[static_cast<std::size_t>(7 * cell->week + cell->column)].chips.push_back(std::move(chip));
+            ++model.posts;
+        }
+        if (shown && !let) ++model.filtered_posts;
+    }
+    for (MonthDay& day : model.days)
+        std::sort(day.chips.begin(), day.chips.end(), [](const MonthChip& a, const MonthChip& b) {
+            return std::tie(a.minute, a.post) < std::tie(b.minute, b.post);
+        });
+}
+
+void place_bars(const MonthSource& source, MonthModel& model) {
+    const std::vector<Id<Campaign>>& wanted = source.filters.campaigns;
+    for (const Campaign& campaign : source.project.campaigns) {
+        if (campaign.status != CampaignStatus::planned) continue;
+        if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), campaign.id) == wanted.end()) continue;
+        MonthBar bar{campaign.id, campaign.name, campaign.color, {}, campaign.days};
+        if (source.lens != Lens::cm && campaign.budget.cents != 0)
+            bar.budget =
+                facts::money_text(campaign.budget.cents, source.project.settings.currency, source.words.language());
+        model.bars.push_back(std::move(bar));
+    }
+}
+
+std::optional<WorkLine> work_of(const MonthSource& source, Day day) {
+    if (source.lens == Lens::smm || !source.role_load) return std::nullopt;
+    const RoleLoad load = source.role_load(day, Hat::cm);
+    if (!source.filters.any()) return work_line(load, source.words);
+    int tasks = 0;
+    int minutes = 0;
+    const DayWork& work = source.plan.work(day);
+    for (const auto* list : {&work.placed, &work.unplaced}) {
+        for (const Id<Task>& id : *list) {
+            const Task* task = source.plan.task(id);
+            if (task == nullptr || task->role != Hat::cm) continue;
+            if (!source.filters.lets(source.project, *task, source.plan.placement(id))) continue;
+            ++tasks;
+            minutes += task->effort_minutes;
+        }
+    }
+    return work_line(load, tasks, minutes, source.words);
+}
+
+std::string on_call_initials(const Project& project, Day day) {
+    std::string initials;
+    for (const Person& person : project.people) {
+        const bool on_call = std::any_of(person.on_call.begin(), person.on_call.end(),
+                                         [&](const OnCall& turn) { return turn.days.contains(day); });
+        if (!on_call || (person.left_on && *person.left_on <= day)) continue;
+        if (!initials.empty()) initials += ' ';
+        initials += initials_of(person);
+    }
+    return initials;
+}
+
+MonthDay empty_day(const MonthSource& source, Day day) {
+    const date::year_month_day ymd(day);
+    MonthDay cell;
+    cell.day = day;
+    cell.id = to_text(day);
+    cell.label = facts::weekday_day(ymd, source.words.language());
+    cell.outside = source.grid.is_outside(day);
+    cell.today = day == source.today;
+    cell.day_off = is_day_off(source.facts, source.project.settings, day);
+    const bool named = ymd.day() == date::day(1) || day == source.grid.first;
+    cell.number =
+        named ? facts::day_month_short(ymd, source.words.language()) : std::to_string(static_cast<unsigned>(ymd.day()));
+    if (cell.day_off) cell.on_call = on_call_initials(source.project, day);
+    cell.work = work_of(source, day);
+    return cell;
+}
+
+}  // namespace
+
+bool is_day_off(const facts::Facts& facts, const Settings& settings, Day day) {
+    const bool no_hours_known = std::all_of(settings.office_hours.begin(), settings.office_hours.end(),
+                                            [](const auto& ranges) { return ranges.empty(); });
+    const unsigned index = weekday_index(day);
+    if (no_hours_known ? index >= 5 : settings.office_hours[index].empty()) return true;
+    return facts::public_holiday(facts, settings.region, date::sys_days(day.time_since_epoch()));
+}
+
+std::optional<WorkLine> work_line(const RoleLoad& load, const facts::Words& words) {
+    return work_line(load, load.tasks, load.minutes(), words);
+}
+
+std::optional<WorkLine> work_line(const RoleLoad& load, int tasks, int minutes, const facts::Words& words) {
+    if (tasks == 0 && minutes == 0) return std::nullopt;
+    WorkLine line{WorkLine::State::fits, tasks, minutes, load.capacity_minutes, {}, {}};
+    if (load.over_minutes() > 0) {
+        const bool nobody_there = load.capacity_minutes == 0 && load.placed_minutes == 0;
+        line.state = nobody_there ? WorkLine::State::uncovered : WorkLine::State::over;
+    }
+    line.short_text = facts::duration_text(minutes, words.language(), facts::DurationForm::hours);
+    line.text =
+        words.format("month.busy", {{"tasks", words.count("month.tasks", tasks)}, {"duration", line.short_text}});
+    return line;
+}
+
+MonthModel month_model(const MonthSource& source) {
+    MonthModel model;
+    model.grid = source.grid;
+    const DayRange shown = source.grid.days();
+    for (Day day = shown.begin; day < shown.end; day += date::days(1)) model.days.push_back(empty_day(source, day));
+    if (source.observances) {
+        for (auto& [day, entries] : shown_observances(source.facts, source.project.settings, shown, source.words)) {
+            const auto cell = source.grid.cell_of(day);
+            model.days[static_cast<std::size_t>(7 * cell->week + cell->column)].observances = std::move(entries);
+        }
+    }
+    place_posts(source, model);
+    place_bars(source, model);
+    return model;
+}
+
+}  // namespace tandem

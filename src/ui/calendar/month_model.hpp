@@ -1,0 +1,101 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/workbench.hpp"
+#include "facts/words.hpp"
+#include "plan/month_grid.hpp"
+#include "ui/calendar/shown_observances.hpp"
+#include "ui/ui_state.hpp"
+
+namespace tandem {
+
+// What a visible month shows, filtered and in order: texts and figures, no pixels.
+
+// A post on one day. A post whose channels publish on several days has a chip on each of them.
+struct MonthChip {
+    Id<Post> post;
+    std::vector<Id<Variant>> apart;           // channels that have left the post's own day: they move without it
+    const facts::Network* network = nullptr;  // of the first channel that publishes that day
+    int more_channels = 0;                    // besides it, on that day
+    std::string title;
+    int minute = 0;  // of the day, wall time of the post
+    std::string time;
+    std::string initials;  // of who makes it, else of who answers for it
+    PostStatus status = PostStatus::idea;
+    bool to_reschedule = false;
+};
+
+// A role's work on one day, as the line at the foot of a cell says it.
+struct WorkLine {
+    // uncovered: work on a day when nobody is there, nobody on call either.
+    enum class State : std::uint8_t { fits, over, uncovered };
+    State state = State::fits;
+    int tasks = 0;
+    int minutes = 0;
+    int capacity_minutes = 0;
+    std::string text;        // "5 tâches · 2 h 10"
+    std::string short_text;  // "2 h 10": where there is no room
+
+    bool operator==(const WorkLine&) const = default;
+};
+
+struct MonthDay {
+    Day day{};
+    bool outside = false;
+    bool day_off = false;  // no office hours, or a public holiday
+    bool today = false;
+    std::string id;     // "2026-10-13"
+    std::string label;  // "mar. 13"
+    std::string number;   // "13"; with the month on its first day and in the first cell
+    std::string on_call;  // initials of who is on call on a day off
+    std::vector<ShownObservance> observances;
+    std::vector<MonthChip> chips;  // by time, then id
+    std::optional<WorkLine> work;
+};
+
+struct MonthBar {
+    Id<Campaign> campaign;
+    std::string name;
+    std::string color;   // "#RRGGBB"
+    std::string budget;  // "" when the lens does not show money or there is none
+    DayRange days;
+};
+
+struct MonthModel {
+    MonthGrid grid;
+    std::vector<MonthDay> days;  // one per cell, row by row
+    std::vector<MonthBar> bars;  // all that are on the calendar, also before and after the grid
+    int posts = 0;               // chips shown
+    int filtered_posts = 0;      // posts of these days that the filters hide
+};
+
+// What a month is made from. References live as long as the call.
+struct MonthSource {
+    const Project& project;
+    const Plan& plan;
+    const facts::Facts& facts;
+    const facts::Words& words;
+    const Filters& filters;
+    MonthGrid grid;
+    Day today{};
+    Lens lens = Lens::both;
+    bool observances = true;
+    std::function<RoleLoad(Day, Hat)> role_load;
+};
+
+MonthModel month_model(const MonthSource& source);
+
+// The line for a role's load on a day; nothing when there is no work.
+std::optional<WorkLine> work_line(const RoleLoad& load, const facts::Words& words);
+// The same where only some of the day's tasks are let through: they are counted, the day's state stays that of the
+// role.
+std::optional<WorkLine> work_line(const RoleLoad& load, int tasks, int minutes, const facts::Words& words);
+
+// Whether nobody works at the office that day: no hours on that weekday, or a public holiday of the region.
+bool is_day_off(const facts::Facts& facts, const Settings& settings, Day day);
+
+}  // namespace tandem

@@ -1,0 +1,230 @@
+#include "ui/calendar/month_paint.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "facts/date_words.hpp"
+#include "icons.hpp"
+#include "ui/calendar/text_ruler.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+struct Brush {
+    ImDrawList& out;
+    const MonthModel& model;
+    const MonthLayout& layout;
+    const MonthMarks& marks;
+    const MonthDrag* drag;
+    const ViewContext& view;
+    const Theme& theme() const { return view.theme; }
+};
+
+bool is_dragged(const Brush& b, Id<Post> post) {
+    return b.drag != nullptr && std::find(b.drag->sources.begin(), b.drag->sources.end(), post) != b.drag->sources.end();
+}
+
+void paint_header(const Brush& b) {
+    const Theme& theme = b.theme();
+    const float line = b.view.px(1);
+    fill(b.out, b.layout.header, theme.panel);
+    fill(b.out, b.layout.week_column, theme.paper);
+    const Rect corner{b.layout.header.x0, b.layout.header.y0, b.layout.week_column.x1, b.layout.header.y1 - line};
+    label_in(b.view, b.out, corner, text_style::meta, theme.ink2, b.view.word("month.week_header"), Align::centre);
+    for (std::size_t column = 0; column < 7; ++column) {
+        const Rect& rect = b.layout.weekday_rects[column];
+        const date::weekday weekday = weekday_of(b.model.days[column].day);
+        bool has_today = false;
+        for (std::size_t i = column; i < b.model.days.size(); i += 7) has_today = has_today || b.model.days[i].today;
+        const Rect text{rect.x0 + b.view.px(9), rect.y0, rect.x1, rect.y1 - line};
+        label_in(b.view, b.out, text, text_style::control_strong,
+                 has_today ? theme.smm_ink : theme.ink2, facts::weekday_short_name(weekday, b.view.language));
+    }
+    for (const PlacedText& number : b.layout.week_numbers) paint(b.out, number, theme.ink2, b.view);
+}
+
+void paint_ground(const Brush& b) {
+    const Theme& theme = b.theme();
+    const float line = b.view.px(1);
+    fill(b.out, b.layout.grid, theme.panel);
+    for (std::size_t i = 0; i < b.layout.cells.size(); ++i) {
+        const MonthDay& day = b.model.days[i];
+        if (day.outside || day.day_off) fill(b.out, b.layout.cells[i].rect, theme.paper);
+    }
+    if (b.drag != nullptr && b.drag->target && !b.drag->refused)
+        fill(b.out, b.layout.cells[*b.drag->target].rect, theme.smm_t1);
+    const float right = b.layout.area.x1;
+    horizontal_line(b.out, b.layout.area.x0, right, b.layout.header.y1 - line, theme.hair, line);
+    for (std::size_t i = 0; i < b.layout.cells.size(); i += 7)
+        horizontal_line(b.out, b.layout.area.x0, right, b.layout.cells[i].rect.y1 - line, theme.hair, line);
+    vertical_line(b.out, b.layout.grid.x0 - line, b.layout.grid.y0, b.layout.grid.y1, theme.hair, line);
+    for (std::size_t column = 0; column < 7; ++column)
+        vertical_line(b.out, b.layout.cells[column].rect.x1 - line, b.layout.grid.y0, b.layout.grid.y1, theme.hair, line);
+}
+
+void paint_number_row(const Brush& b, const MonthDay& day, const CellBox& box) {
+    const Theme& theme = b.theme();
+    if (day.today) fill(b.out, box.number_pill, theme.smm, box.number_pill.height() / 2);
+    paint(b.out, box.number, day.today ? theme.onfill : day.outside ? theme.ink2 : theme.ink, b.view);
+    if (!box.on_call.empty()) {
+        const Rect sign{box.on_call.x - b.view.px(15), box.on_call.y, box.on_call.x - b.view.px(3),
+                        box.on_call.y + line_height(b.view, text_style::initials)};
+        icon_in(b.view, b.out, sign, icons::phone, theme.cm_ink, 11);
+        paint(b.out, box.on_call, theme.cm_ink, b.view);
+    }
+    paint(b.out, box.observance, theme.ink2, b.view);
+}
+
+void paint_work(const Brush& b, const WorkLine& line, const WorkBox& box) {
+    const Theme& theme = b.theme();
+    const Rect sign = Rect::at(box.row.x0, box.row.y0 + b.view.px(1), b.view.px(12), b.view.px(12));
+    const auto capacity = static_cast<float>(std::max(line.capacity_minutes, 1));
+    switch (line.state) {
+        case WorkLine::State::fits:
+            paint(b.out, box.text, theme.cm_ink, b.view);
+            meter(b.out, box.meter, static_cast<float>(line.minutes) / capacity, theme.cm, theme.hover);
+            break;
+        case WorkLine::State::over:
+            icon_in(b.view, b.out, sign, icons::triangle_alert, theme.danger, 12);
+            paint(b.out, box.text, theme.danger, b.view);
+            fill(b.out, box.meter, theme.danger, box.meter.height() / 2);
+            break;
+        case WorkLine::State::uncovered: {
+            // A gap, not a load: nobody is there that day, so there is no capacity to measure it against.
+            icon_in(b.view, b.out, sign, icons::user_x, theme.cm_ink, 12);
+            paint(b.out, box.text, theme.cm_ink, b.view);
+            Rect gap = box.meter;
+            gap.y0 -= b.view.px(2);
+            hatch(b.out, gap, theme.cm_t3, 0, b.view.scale);
+            dashed_outline(b.out, gap, theme.cm, 0, b.view.px(1), b.view.scale);
+            break;
+        }
+    }
+}
+
+void paint_chips(const Brush& b, std::size_t cell) {
+    const MonthDay& day = b.model.days[cell];
+    const CellBox& box = b.layout.cells[cell];
+    const MonthSlot* slot = b.drag != nullptr && b.drag->target == cell && b.drag->slot ? &*b.drag->slot : nullptr;
+    for (std::size_t i = 0; i < box.chips.size(); ++i) {
+        const bool makes_room = slot != nullptr && i >= slot->place;
+        if (makes_room && i + 1 >= slot->room) break;
+        const MonthChip& chip = day.chips[i];
+        ChipState state = ChipState::plain;
+        const auto& hovered = b.marks.hovered_chip;
+        if (hovered && hovered->cell == cell && hovered->chip == i) state = ChipState::hovered;
+        if (b.marks.selection != nullptr && b.marks.selection->kind == Selection::Kind::posts &&
+            b.marks.selection->has_post(chip.post))
+            state = ChipState::selected;
+        if (is_dragged(b, chip.post)) state = ChipState::source;
+        if (makes_room)
+            paint_chip(b.out, chip, moved_down(box.chips[i], slot->pitch_px), state, b.view);
+        else
+            paint_chip(b.out, chip, box.chips[i], state, b.view);
+    }
+    if (box.more.empty()) return;
+    const bool hovered = b.marks.hovered_more == cell;
+    fill(b.out, box.more, hovered ? b.theme().hair2 : b.theme().hover, box.more.height() / 2);
+    paint(b.out, box.more_text, hovered ? b.theme().ink : b.theme().ink2s, b.view);
+}
+
+void paint_cell(const Brush& b, std::size_t cell) {
+    const MonthDay& day = b.model.days[cell];
+    const CellBox& box = b.layout.cells[cell];
+    paint_number_row(b, day, box);
+    if (b.drag != nullptr) {
+        const auto changed = b.drag->work.find(day.day);
+        if (changed != b.drag->work.end()) {
+            if (changed->second)
+                paint_work(b, *changed->second, work_box(box, *changed->second, b.view.scale, ruler_of(b.view)));
+            return;
+        }
+    }
+    if (day.work) paint_work(b, *day.work, box.work);
+}
+
+void paint_bar(const Brush& b, const BarBox& box, std::size_t index) {
+    const Theme& theme = b.theme();
+    const MonthBar& bar = b.model.bars[box.bar];
+    const float radius = b.view.px(dims::radius_bar);
+    const bool left = box.segment.continues_left, right = box.segment.continues_right;
+    const Corners corners = left && right ? Corners::none : left ? Corners::right : right ? Corners::left : Corners::all;
+    const bool quiet = b.view.state.lens == Lens::cm;
+    const bool hovered = b.marks.hovered_bar == index;
+    const bool dragged = b.drag != nullptr && b.drag->campaign == bar.campaign;
+    const bool selected = b.marks.selection != nullptr && b.marks.selection->kind == Selection::Kind::campaign &&
+                          b.marks.selection->campaign == bar.campaign;
+    const float alpha = dragged ? 0.45f : 1.0f;
+    const Color ground = quiet ? theme.smm_t1 : theme.smm_t2;
+    fill(b.out, box.rect, faded(hovered ? theme.smm_t3 : ground, alpha), radius, corners);
+    if (dragged) dashed_outline(b.out, box.rect, theme.ink3, radius, b.view.px(1), b.view.scale);
+    if (selected) outline(b.out, box.rect, theme.smm, radius, b.view.px(1.5f), corners);
+    fill(b.out, box.square, faded(theme.marker(bar.color), alpha), b.view.px(2));
+    const Color ink = faded(quiet ? theme.ink2 : theme.smm_ink, alpha);
+    paint(b.out, box.name, ink, b.view);
+    paint(b.out, box.budget, ink, b.view);
+    if (!box.chevron.empty()) icon_in(b.view, b.out, box.chevron, icons::chevron_right, ink, 12);
+    if (!hovered || dragged) return;
+    for (const Rect& grip : {box.begin_grip, box.end_grip})
+        if (!grip.empty())
+            fill(b.out, grip.shrunk(b.view.px(2), b.view.px(4)), theme.smm, b.view.px(1));
+}
+
+// Where a dragged campaign would lie: frames on its days, over everything.
+void paint_moved_campaign(const Brush& b) {
+    if (b.drag == nullptr || !b.drag->campaign || b.drag->campaign_days.empty()) return;
+    for (const DaySegment& segment : slice_days(b.drag->campaign_days, b.model.grid)) {
+        const auto first = static_cast<std::size_t>(7 * segment.week + segment.column);
+        const Rect& begin = b.layout.cells[first].inner;
+        const Rect& end = b.layout.cells[first + static_cast<std::size_t>(segment.columns) - 1].inner;
+        const Rect bar{begin.x0 + b.view.px(4), begin.y0 + b.view.px(23), end.x1 - b.view.px(4), begin.y0 + b.view.px(41)};
+        fill(b.out, bar, faded(b.theme().smm_t3, 0.8f), b.view.px(dims::radius_bar));
+        const Color frame = b.drag->refused ? b.theme().danger : b.theme().smm;
+        dashed_outline(b.out, bar, frame, b.view.px(dims::radius_bar), b.view.px(1.5f), b.view.scale);
+    }
+}
+
+void paint_target(const Brush& b) {
+    if (b.drag == nullptr || !b.drag->target) return;
+    const Theme& theme = b.theme();
+    const Rect& rect = b.layout.cells[*b.drag->target].rect;
+    const Rect frame{rect.x0 - b.view.px(1), rect.y0 - b.view.px(1), rect.x1, rect.y1};
+    if (b.drag->refused) {
+        dashed_outline(b.out, frame, theme.danger, b.view.px(3), b.view.px(2), b.view.scale);
+        return;
+    }
+    outline(b.out, frame, theme.smm, b.view.px(3), b.view.px(2));
+    if (!b.drag->slot) return;
+    const Rect& slot = b.drag->slot->rect;
+    fill(b.out, slot, theme.smm_t2, b.view.px(dims::radius));
+    dashed_outline(b.out, slot, theme.smm, b.view.px(dims::radius), b.view.px(1.5f), b.view.scale);
+    label_in(b.view, b.out, slot.shrunk(b.view.px(9), 0), text_style::meta_medium, theme.smm_ink, b.drag->slot_time);
+}
+
+void paint_cursor(const Brush& b) {
+    if (!b.marks.cursor_cell || b.drag != nullptr) return;
+    const Rect& rect = b.layout.cells[*b.marks.cursor_cell].inner;
+    outline(b.out, rect, b.theme().smm, b.view.px(3), b.view.px(b.marks.show_focus ? 2.0f : 1.0f));
+}
+
+}  // namespace
+
+void paint_month(ImDrawList& out, const MonthModel& model, const MonthLayout& layout, const MonthMarks& marks,
+                 const MonthDrag* drag, const ViewContext& view) {
+    const Brush b{out, model, layout, marks, drag, view};
+    paint_header(b);
+    paint_ground(b);
+    for (std::size_t i = 0; i < layout.cells.size(); ++i) paint_cell(b, i);
+    for (std::size_t i = 0; i < layout.cells.size(); ++i) paint_chips(b, i);
+    for (std::size_t i = 0; i < layout.bars.size(); ++i) paint_bar(b, layout.bars[i], i);
+    paint_moved_campaign(b);
+    paint_target(b);
+    paint_cursor(b);
+}
+
+}  // namespace tandem

@@ -1,0 +1,120 @@
+#include "ui/calendar/shown_observances.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "facts/date_words.hpp"
+#include "facts/observances.hpp"
+
+namespace tandem {
+namespace {
+
+using namespace std::string_view_literals;
+
+// Member states in ISO 3166 codes. Source: europa.eu, "EU countries", 2025.
+constexpr std::array european_union = {"AT"sv, "BE"sv, "BG"sv, "CY"sv, "CZ"sv, "DE"sv, "DK"sv, "EE"sv, "ES"sv,
+                                       "FI"sv, "FR"sv, "GR"sv, "HR"sv, "HU"sv, "IE"sv, "IT"sv, "LT"sv, "LU"sv,
+                                       "LV"sv, "MT"sv, "NL"sv, "PL"sv, "PT"sv, "RO"sv, "SE"sv, "SI"sv, "SK"sv};
+
+bool holds(const std::vector<std::string>& list, std::string_view one) {
+    return std::find(list.begin(), list.end(), one) != list.end();
+}
+
+bool region_fits(std::string_view of_observance, std::string_view of_project) {
+    if (of_observance == "world" || of_observance == of_project) return true;
+    const std::string_view country = of_project.substr(0, of_project.find('-'));
+    if (of_observance == "EU")
+        return std::find(european_union.begin(), european_union.end(), country) != european_union.end();
+    return of_observance == country;
+}
+
+constexpr std::array french_heads = {"Journées"sv, "Journée"sv};
+constexpr std::array french_reaches = {"mondiale"sv, "internationale"sv, "européennes"sv, "nationale"sv};
+constexpr std::array french_links = {"de la "sv, "de l’"sv, "des "sv, "du "sv, "de "sv, "d’"sv};
+constexpr std::array english_reaches = {"World"sv, "International"sv, "Global"sv};
+constexpr std::array english_links = {"Day of the "sv, "Day of "sv, "Day for the "sv, "Day for "sv};
+
+// Takes the first of the beginnings that fits off the text.
+template <std::size_t count>
+bool take_off(std::string_view& text, const std::array<std::string_view, count>& beginnings) {
+    for (const std::string_view one : beginnings) {
+        if (!text.starts_with(one) || text.size() <= one.size()) continue;
+        // A whole word, or a beginning that ends where the next word starts.
+        const bool is_word = one.back() != ' ' && !one.ends_with("’");
+        if (is_word && text[one.size()] != ' ') continue;
+        text.remove_prefix(one.size() + (is_word ? 1 : 0));
+        return true;
+    }
+    return false;
+}
+
+Day local_day(date::sys_days day) { return Day(day.time_since_epoch()); }
+
+bool school_zone_fits(const facts::SchoolHoliday& holiday, const Settings& settings) {
+    if (!region_fits("FR", settings.region)) return false;
+    // Without a zone only what all of them share can be said.
+    return settings.school_zone.empty() ? holiday.zones.size() >= 3 : holds(holiday.zones, settings.school_zone);
+}
+
+ShownObservance school_entry(const facts::SchoolHoliday& holiday, const Settings& settings, const facts::Words& words) {
+    const std::string& name = holiday.name.in(words.language());
+    if (!holiday.resume || *holiday.resume == holiday.start) return {name, name, {}, false, false};
+    const std::string title = settings.school_zone.empty()
+                                  ? std::string(words("month.school"))
+                                  : words.format("month.school_zone", {{"zone", settings.school_zone}});
+    return {title, std::string(words("month.school")), name, false, false};
+}
+
+}  // namespace
+
+bool is_observance_shown(const facts::Observance& observance, const Settings& settings) {
+    if (holds(settings.observances_off, observance.id)) return false;
+    if (holds(settings.observances_on, observance.id)) return true;
+    if (observance.is_trade_habit()) return false;
+    return std::any_of(observance.regions.begin(), observance.regions.end(),
+                       [&](const std::string& region) { return region_fits(region, settings.region); });
+}
+
+std::string short_observance_name(std::string_view name, facts::Language language) {
+    std::string_view rest = name;
+    if (rest.ends_with(")")) rest = rest.substr(0, rest.rfind(" ("));
+    if (language == facts::Language::french) {
+        if (!take_off(rest, french_heads)) return std::string(rest);
+        take_off(rest, french_reaches);
+        take_off(rest, french_links);
+    } else {
+        take_off(rest, english_reaches);
+        take_off(rest, english_links);
+    }
+    return facts::capitalised(std::string(rest));
+}
+
+std::map<Day, std::vector<ShownObservance>> shown_observances(const facts::Facts& facts, const Settings& settings,
+                                                              const DayRange& days, const facts::Words& words) {
+    std::map<Day, std::vector<ShownObservance>> shown;
+    if (days.empty()) return shown;
+    const date::year last = month_of(days.end - date::days(1)).year();
+    for (date::year year = month_of(days.begin).year(); year <= last; ++year) {
+        for (const facts::ObservanceDay& one : facts::observance_days(facts, year)) {
+            const Day day = local_day(one.first);
+            const facts::Observance* row = facts.observances.find(one.id);
+            if (!days.contains(day) || row == nullptr || !is_observance_shown(*row, settings)) continue;
+            const bool holiday = std::any_of(row->public_holiday_in.begin(), row->public_holiday_in.end(),
+                                             [&](const auto& region) { return region_fits(region, settings.region); });
+            const std::string& name = row->name.in(words.language());
+            shown[day].push_back({name, short_observance_name(name, words.language()), row->note.in(words.language()), holiday,
+                                  row->needs_tone_warning()});
+        }
+    }
+    for (const facts::SchoolHoliday& holiday : facts.school_holidays) {
+        const Day day(holiday.start);
+        if (days.contains(day) && school_zone_fits(holiday, settings))
+            shown[day].push_back(school_entry(holiday, settings, words));
+    }
+    for (auto& [day, entries] : shown)
+        std::stable_partition(entries.begin(), entries.end(), [](const auto& one) { return one.public_holiday; });
+    return shown;
+}
+
+}  // namespace tandem

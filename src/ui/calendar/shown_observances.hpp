@@ -1,0 +1,38 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "facts/facts.hpp"
+#include "facts/words.hpp"
+#include "model/settings.hpp"
+
+namespace tandem {
+
+// What a calendar says about a day besides its number.
+struct ShownObservance {
+    std::string name;
+    std::string short_name;      // what a narrow cell says: see short_observance_name
+    std::string note;            // what to watch for; may be empty
+    bool public_holiday = false;
+    bool needs_tone_warning = false;
+
+    bool operator==(const ShownObservance&) const = default;
+};
+
+// Whether a calendar of these settings shows the observance: its region fits, and it is on, by default or by choice
+// (trade habits are off until chosen).
+bool is_observance_shown(const facts::Observance& observance, const Settings& settings);
+
+// The topic alone: "Journée mondiale des enseignants" is "Enseignants", "World Bread Day" is "Bread Day". A place or a year in
+// brackets at the end is left out too.
+std::string short_observance_name(std::string_view name, facts::Language language);
+
+// Observances, public holidays and school breaks that begin on a day of the range, by that day; holidays first, then in
+// the order of the file.
+std::map<Day, std::vector<ShownObservance>> shown_observances(const facts::Facts& facts, const Settings& settings,
+                                                              const DayRange& days, const facts::Words& words);
+
+}  // namespace tandem

@@ -1,0 +1,43 @@
+#include "ui/dialogs/question.hpp"
+
+#include <imgui.h>
+
+#include "ui/view_context.hpp"
+#include "ui/widgets/dialog.hpp"
+#include "ui/widgets/label.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr float card_width = 460, line_height_100 = 18, gap_between = 6;
+
+}  // namespace
+
+std::optional<std::size_t> ask_question(ViewContext& view, std::string_view id, std::string_view title, std::span<const std::string> lines,
+                                        std::span<const Answer> answers) {
+    const float width = view.px(card_width), inner = width - 2 * view.px(20), line = view.px(line_height_100);
+    float height = view.px(20 + 28 + 8 + 16 + 32 + 20);
+    for (const std::string& text : lines) height += paragraph_height(view, text_style::body, line, inner, text) + view.px(gap_between);
+    Dialog dialog(view, id, title, width, height, true);
+    if (!dialog.open()) return std::nullopt;
+    Rect at = dialog.content();
+    for (const std::string& text : lines) {
+        at.y0 += paragraph(view, at, text_style::body, line, view.theme.ink2, text);
+        at.y0 += view.px(gap_between);
+    }
+    std::optional<std::size_t> given;
+    Rect foot = dialog.footer();
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const ButtonLook look{.kind = answers[i].kind};
+        const Rect rect = foot.cut_right(button_width(view, answers[i].text, look));
+        foot.x1 -= view.px(8);
+        if (button(view, answers[i].id, rect, answers[i].text, look)) given = i;
+    }
+    const bool keyboard_on_button = ImGui::IsAnyItemFocused() && ImGui::GetIO().NavVisible;
+    if (!keyboard_on_button && ImGui::IsKeyPressed(ImGuiKey_Enter, false)) given = 0;
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) given = answers.size() - 1;
+    if (given) ImGui::CloseCurrentPopup();
+    return given;
+}
+
+}  // namespace tandem

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "model/day_range.hpp"
+#include "model/post.hpp"
+
+namespace tandem {
+
+// What is being dragged, by mouse or by keyboard. The project does not change while dragging.
+struct DragState {
+    enum class Kind : std::uint8_t { none, post, idea, variant, campaign, campaign_begin, campaign_end, task };
+
+    Kind kind = Kind::none;
+    Uuid item;                          // the post, campaign or task that was grabbed
+    std::vector<Id<Post>> posts;        // post: all that move together, the grabbed one among them
+    std::vector<Id<Variant>> variants;  // variant: channels of the post that move without it
+    float grab_x_px = 0;                // from the ghost's top left corner to the pointer
+    float grab_y_px = 0;
+    float width_px = 0;                 // of the ghost
+    Day from{};                         // the day it was taken from; of no meaning for an idea
+    std::optional<Day> over;            // the day under the pointer, or the keyboard's
+    bool over_drawer = false;           // the pointer is over the ideas instead
+    bool copy = false;                  // Ctrl or Alt is held: a copy of posts; a campaign takes its posts with it
+    bool by_keyboard = false;
+
+    bool active() const { return kind != Kind::none; }
+    bool of_campaign() const {
+        return kind == Kind::campaign || kind == Kind::campaign_begin || kind == Kind::campaign_end;
+    }
+    // Somewhere it could be dropped.
+    bool has_target() const { return over.has_value() || over_drawer; }
+    // Days between where it was taken and where it is.
+    int by_days() const { return over ? static_cast<int>((*over - from).count()) : 0; }
+    bool operator==(const DragState&) const = default;
+};
+
+}  // namespace tandem

@@ -1,0 +1,206 @@
+#include "ui/frame.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "ui/bars/bars.hpp"
+#include "ui/calendar/drag.hpp"
+#include "ui/calendar/idea_drawer.hpp"
+#include "ui/calendar/month.hpp"
+#include "ui/first_run.hpp"
+#include "ui/inspector/inspector.hpp"
+#include "ui/label_text.hpp"
+#include "ui/shortcuts.hpp"
+#include "ui/style.hpp"
+#include "ui/tasks/tasks.hpp"
+#include "ui/widgets/fields.hpp"
+#include "ui/widgets/popup.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+int open_tasks_on(const Plan& plan, Day day) {
+    int open = 0;
+    const DayWork& work = plan.work(day);
+    for (const auto* list : {&work.placed, &work.unplaced})
+        for (const Id<Task> id : *list)
+            if (const Task* task = plan.task(id); task && task->is_open()) ++open;
+    return open;
+}
+
+int posts_with(const Project& project, PostStatus status) {
+    int count = 0;
+    for (const Post& post : project.posts)
+        if (post.status == status) ++count;
+    return count;
+}
+
+constexpr ImGuiWindowFlags frame_window = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                                          ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
+
+}  // namespace
+
+Frame::Frame(Session& session, EmojiMap& emoji, const FontSet& fonts, FrameOptions options)
+    : session_(session), emoji_(emoji), fonts_(fonts), options_(std::move(options)), words_(options_.preferences.language) {
+    project_opened();
+}
+Frame::~Frame() = default;
+
+ViewContext Frame::context(const FrameLayout& layout, PendingTooltip& tooltip) {
+    return {.session = session_, .ask = Inquiry(session_), .facts = session_.facts(), .words = words_, .theme = theme_, .fonts = fonts_,
+            .emoji = emoji_, .layout = layout_, .state = state_, .drafts = drafts_, .tree = tree_, .requests = requests_, .commands = commands_,
+            .tooltip = tooltip, .language = options_.preferences.language, .now = session_.now(), .user = user_name(), .scale = layout.scale};
+}
+
+void Frame::draw() {
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    const bool open = project_open();
+    const FrameLayout layout = layout_frame({size.x, size.y, options_.desktop_scale * static_cast<float>(options_.preferences.scale_percent) / 100.0f,
+                                             state_.section, state_.inspector_open, state_.drawer_open, open});
+    const ThemeChoice choice = options_.preferences.theme;
+    theme_ = choice == ThemeChoice::dark || (choice == ThemeChoice::system && options_.system_dark) ? dark_theme() : light_theme();
+    set_imgui_style(theme_, layout.scale);
+    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    layout_.begin_frame();
+    tree_.begin_frame();
+    state_.hint.clear();
+    state_.hint_keys.clear();
+
+    PendingTooltip tooltip;
+    ViewContext view = context(layout, tooltip);
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(size);
+    ImGui::Begin("frame", nullptr, frame_window);
+    draw_views(view, layout);
+    const bool dragging = state_.drag.active();
+    if (open) draw_drag(view);
+    if (!dragging && question_ == Question::none)
+        for (const CommandId id : pressed_commands(keyboard_state(state_.section))) commands_.push_back(id);
+    draw_question(view);
+    ImGui::End();
+    toasts_.draw(view, layout.content);
+    if (!state_.drag.active()) draw_tooltip(view);
+    drafts_.end_frame();
+    tree_.end_frame();
+}
+
+void Frame::draw_views(ViewContext& view, const FrameLayout& layout) {
+    const bool open = project_open();
+    if (open) {
+        // Views first: what they say for the status line is there when it is drawn.
+        draw_panels(view, layout);
+    } else {
+        draw_first_run(view, layout.content, {options_.sample, options_.preferences.recent_files});
+    }
+    BarFacts facts;
+    facts.workbench = this;
+    facts.lens = state_.lens;
+    facts.project_open = open;
+    facts.drawer_fits = layout.drawer.width() > 0;
+    facts.open_tasks_today = open ? open_tasks_on(session_.plan(), view.today()) : 0;
+    facts.posts_awaiting_client = open ? posts_with(session_.project(), PostStatus::client_approval) : 0;
+    draw_rail(view, layout.rail, facts);
+    draw_top_bar(view, layout.top_bar, facts);
+    if (open) draw_toolbar(view, layout.toolbar, facts);
+    draw_status_line(view, layout.status_line, facts);
+}
+
+void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
+    if (std::exchange(pick_up_wanted_, false)) tandem::pick_up_selection(view);
+    if (state_.section == Section::calendar) {
+        if (!layout.drawer.empty()) draw_idea_drawer(view, layout.drawer);
+        draw_month(view, layout.content);
+    } else {
+        draw_tasks(view, layout.content);
+    }
+    draw_inspector(view, layout.inspector, layout.inspector_open);
+}
+
+void Frame::between_frames() {
+    session_.poll();
+    for (Request& request : drafts_.take_requests(session_, false)) session_.submit(std::move(request));
+    for (Request& request : std::exchange(requests_, {})) session_.submit(std::move(request));
+    run_commands();
+    if (auto name = std::exchange(state_.user_name, std::nullopt)) {
+        Preferences next = options_.preferences;
+        next.user_name = std::move(*name);
+        set_preferences(std::move(next));
+    }
+    if (auto path = std::exchange(state_.open_file, std::nullopt)) open_path(std::move(*path));
+    take_notices();
+    if (after_save_ && session_.save_state() != SaveState::saving) {
+        auto after = std::exchange(after_save_, nullptr);
+        if (session_.save_state() == SaveState::saved) after();
+    }
+    if (session_.changed_outside() && !outside_told_ && question_ == Question::none) {
+        question_ = Question::changed_outside;
+        outside_told_ = true;
+    }
+    if (!session_.changed_outside()) outside_told_ = false;
+    forget_what_is_gone();
+}
+
+void Frame::run_commands() {
+    for (const CommandId id : std::exchange(commands_, {})) {
+        // What is being typed belongs to the version that is saved or undone.
+        if (id != CommandId::step_back) commit_drafts();
+        run_command(id, *this);
+    }
+}
+
+void Frame::commit_drafts() {
+    if (!drafts_.active()) return;
+    for (Request& request : drafts_.take_requests(session_, true)) session_.submit(std::move(request));
+    release_keyboard();
+}
+
+void Frame::forget_what_is_gone() {
+    Selection& selection = state_.selection;
+    const Project& project = session_.project();
+    std::erase_if(selection.posts, [&](Id<Post> id) { return !project.posts.contains(id); });
+    if (selection.kind == Selection::Kind::posts && selection.posts.empty()) selection = {};
+    if (selection.kind == Selection::Kind::campaign && !project.campaigns.contains(selection.campaign)) selection = {};
+    if (selection.kind == Selection::Kind::task && !session_.plan().task(selection.task)) selection = {};
+    Filters& filters = state_.filters;
+    std::erase_if(filters.campaigns, [&](Id<Campaign> id) { return !project.campaigns.contains(id); });
+    std::erase_if(filters.pillars, [&](Id<Pillar> id) { return !project.pillars.contains(id); });
+    std::erase_if(filters.people, [&](Id<Person> id) { return !project.people.contains(id); });
+}
+
+void Frame::take_notices() {
+    for (Notice& notice : session_.take_notices()) tell(std::move(notice));
+}
+
+void Frame::tell(Notice notice) {
+    if (notice.kind == Notice::Kind::error)
+        errors_.push_back(std::move(notice));
+    else
+        toasts_.show(std::move(notice));
+    if (!errors_.empty() && question_ == Question::none) question_ = Question::notice;
+}
+
+std::string_view Frame::user_name() const {
+    if (!options_.preferences.user_name.empty()) return options_.preferences.user_name;
+    const Table<Person>& people = session_.project().people;
+    return people.size() == 1 ? std::string_view(people[0].name) : std::string_view();
+}
+
+std::string Frame::window_title() const {
+    if (!project_open()) return std::string(words_("app.name"));
+    const std::string& name = session_.project().settings.name;
+    const std::string shown = name.empty() ? std::string(words_("app.untitled")) : name;
+    return words_.format(session_.unsaved() ? "window.title_modified" : "window.title", {{"project", shown}});
+}
+
+std::optional<std::chrono::milliseconds> Frame::next_change() const {
+    using std::chrono::milliseconds;
+    if (toasts_.any_passing()) return milliseconds(500);
+    if (!project_open()) return std::nullopt;
+    const auto now = std::chrono::system_clock::now();
+    const auto next = std::chrono::ceil<std::chrono::minutes>(now + milliseconds(1));
+    return std::chrono::duration_cast<milliseconds>(next - now) + milliseconds(1);
+}
+
+}  // namespace tandem

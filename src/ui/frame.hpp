@@ -1,0 +1,145 @@
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/command.hpp"
+#include "ui/dialogs/file_chooser.hpp"
+#include "ui/dialogs/new_project_form.hpp"
+#include "ui/frame_layout.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/toasts.hpp"
+
+namespace tandem {
+
+struct FrameOptions {
+    Preferences preferences;
+    std::filesystem::path start_folder;               // where the chooser begins; empty: the user's home
+    std::optional<std::filesystem::path> sample;      // the project that comes with the program
+    bool system_dark = false;                         // what "as the system" means
+    float desktop_scale = 1;                          // pixels per unit at 100 %
+};
+
+// The window's content: bars, views, panels and dialogs of one session. Between two frames `between_frames` runs what the
+// user asked for; `draw` runs inside an ImGui frame and changes nothing but the interface's own state.
+class Frame final : public Workbench {
+  public:
+    // All of them outlive the frame.
+    Frame(Session& session, EmojiMap& emoji, const FontSet& fonts, FrameOptions options);
+    ~Frame() override;
+    Frame(const Frame&) = delete;
+    Frame& operator=(const Frame&) = delete;
+
+    void between_frames();
+    void draw();
+
+    // The user asks to close the window: true when nothing would be lost, else a dialog asks, and wants_quit() says the rest.
+    bool may_close();
+    bool wants_quit() const { return wants_quit_; }
+    // A project named on the command line, or dropped on the window: opened as if chosen in a menu.
+    void open_path(std::filesystem::path path);
+    // The window has the focus again: files may have changed meanwhile.
+    void window_focused() { session_.check_outside(); }
+    void tell(Notice notice);
+    void set_system_dark(bool dark) { options_.system_dark = dark; }
+    void set_desktop_scale(float scale) { options_.desktop_scale = scale; }
+    std::string window_title() const;
+    // How long until time alone changes what is shown.
+    std::optional<std::chrono::milliseconds> next_change() const;
+    // True once after each change of the preferences: they are to be kept.
+    bool take_changed_preferences() { return std::exchange(preferences_changed_, false); }
+
+    WidgetTree& tree() { return tree_; }
+    UiState& state() { return state_; }
+    const UiState& state() const { return state_; }
+
+    // Workbench
+    Session& session() override { return session_; }
+    const Session& session() const override { return session_; }
+    bool project_open() const override { return static_cast<bool>(session_.project().id); }
+    void new_project() override;
+    void open_project() override;
+    void save_project() override;
+    void save_project_as() override;
+    void quit() override;
+    void undo() override;
+    void redo() override;
+    void show(Section section) override { state_.section = section; }
+    void set_lens(Lens lens) override { state_.lens = lens; }
+    void toggle(Panel panel) override;
+    bool shown(Panel panel) const override;
+    void step_time(int by) override;
+    void show_today() override;
+    std::vector<Id<Post>> selected_posts() const override;
+    std::optional<Id<Task>> selected_task() const override;
+    void new_post() override;
+    void delete_selection() override;
+    void duplicate_selection() override;
+    void tick_selected_task() override;
+    void step_task(int by) override;
+    void step_back() override;
+    void pick_up_selection() override;
+    const Preferences& preferences() const override { return options_.preferences; }
+    void set_preferences(Preferences preferences) override;
+
+  private:
+    enum class Question : unsigned char { none, unsaved, changed_outside, chooser, replace, new_project, notice };
+
+    ViewContext context(const FrameLayout& layout, PendingTooltip& tooltip);
+    void draw_views(ViewContext& view, const FrameLayout& layout);
+    void draw_panels(ViewContext& view, const FrameLayout& layout);
+    void draw_question(ViewContext& view);
+    void draw_chooser(ViewContext& view);
+    void answer_unsaved(ViewContext& view);
+    void answer_changed_outside(ViewContext& view);
+    void answer_replace(ViewContext& view);
+    void answer_new_project(ViewContext& view);
+    void answer_notice(ViewContext& view);
+
+    // Runs `next` now, or after the user has settled what happens to unsaved changes.
+    void after_unsaved(std::function<void()> next);
+    // Runs `next` once the project is saved; asks for a place where it has none.
+    void save_then(std::function<void()> next);
+    void save_at(const std::filesystem::path& path, bool replace);
+    void open_now(const std::filesystem::path& path);
+    void project_opened();
+    void commit_drafts();
+    void reveal(const Focus& focus);
+    void run_commands();
+    void take_notices();
+    void forget_what_is_gone();
+    std::filesystem::path chooser_folder() const;
+    std::string_view user_name() const;
+
+    Session& session_;
+    EmojiMap& emoji_;
+    const FontSet& fonts_;
+    FrameOptions options_;
+    facts::Words words_;
+    Theme theme_;
+    TextLayout layout_;
+    UiState state_;
+    Drafts drafts_;
+    WidgetTree tree_;
+    std::vector<Request> requests_;
+    std::vector<CommandId> commands_;
+    Toasts toasts_;
+
+    Question question_ = Question::none;
+    FileChooser chooser_;
+    NewProjectForm form_;
+    std::optional<std::filesystem::path> replace_path_;
+    std::vector<Notice> errors_;             // shown one after the other
+    std::function<void()> next_;             // after the unsaved changes are settled
+    std::function<void()> after_save_;       // after a save has ended well
+    bool pick_up_wanted_ = false;
+    bool outside_told_ = false;
+    bool wants_quit_ = false;
+    bool preferences_changed_ = false;
+};
+
+}  // namespace tandem

@@ -1,0 +1,150 @@
+#include <algorithm>
+
+#include "app/task_requests.hpp"
+#include "edit/post_edits.hpp"
+#include "ui/calendar/drag_request.hpp"
+#include "ui/frame.hpp"
+#include "ui/tasks/task_list.hpp"
+
+namespace tandem {
+
+void Frame::set_preferences(Preferences preferences) {
+    if (preferences == options_.preferences) return;
+    if (preferences.language != options_.preferences.language) words_ = facts::Words(preferences.language);
+    options_.preferences = std::move(preferences);
+    preferences_changed_ = true;
+}
+
+void Frame::undo() { reveal(session_.undo()); }
+void Frame::redo() { reveal(session_.redo()); }
+
+void Frame::reveal(const Focus& focus) {
+    const Project& project = session_.project();
+    if (project.posts.contains({focus.item})) {
+        state_.section = Section::calendar;
+        state_.selection = Selection::of(Id<Post>{focus.item});
+    } else if (project.campaigns.contains({focus.item})) {
+        state_.section = Section::calendar;
+        state_.selection = Selection::of(Id<Campaign>{focus.item});
+    } else if (session_.plan().task({focus.item})) {
+        state_.selection = Selection::of(Id<Task>{focus.item});
+        if (focus.day) state_.tasks_day = *focus.day;
+    }
+    state_.reveal = focus;
+    if (focus.day && state_.section == Section::calendar) state_.month = month_of(*focus.day);
+}
+
+void Frame::toggle(Panel panel) {
+    switch (panel) {
+        case Panel::inspector: state_.inspector_open = !state_.inspector_open; return;
+        case Panel::drawer: state_.drawer_open = !state_.drawer_open; return;
+        case Panel::observances: state_.observances_shown = !state_.observances_shown; return;
+        case Panel::done_tasks: state_.done_tasks_shown = !state_.done_tasks_shown; return;
+    }
+}
+
+bool Frame::shown(Panel panel) const {
+    switch (panel) {
+        case Panel::inspector: return state_.inspector_open;
+        case Panel::drawer: return state_.drawer_open;
+        case Panel::observances: return state_.observances_shown;
+        case Panel::done_tasks: return state_.done_tasks_shown;
+    }
+    return false;
+}
+
+void Frame::step_time(int by) {
+    if (state_.section == Section::tasks) {
+        state_.tasks_day += date::days(by);
+    } else {
+        state_.month += date::months(by);
+        state_.week_offset = 0;
+    }
+}
+
+void Frame::show_today() {
+    const Day today = day_of(session_.now());
+    state_.tasks_day = today;
+    state_.month = month_of(today);
+    state_.week_offset = 0;
+}
+
+std::vector<Id<Post>> Frame::selected_posts() const {
+    return state_.selection.kind == Selection::Kind::posts ? state_.selection.posts : std::vector<Id<Post>>{};
+}
+
+std::optional<Id<Task>> Frame::selected_task() const {
+    return state_.selection.kind == Selection::Kind::task ? std::optional(state_.selection.task) : std::nullopt;
+}
+
+void Frame::new_post() {
+    const Day today = day_of(session_.now());
+    Day day = month_of(today) == state_.month ? today : first_day(state_.month);
+    if (state_.selection.kind == Selection::Kind::day) day = state_.selection.day;
+    Request request = new_post_request(session_.project(), day, std::nullopt, std::string(words_("post.new_title")), session_.ids());
+    const Focus focus = request.focus;
+    if (!session_.submit(std::move(request))) return;
+    state_.inspector_open = true;
+    reveal(focus);
+}
+
+void Frame::duplicate_selection() {
+    Request request{{"undo.copy_post", {}}, {}, {}};
+    std::vector<Id<Post>> copies;
+    for (const Id<Post> id : selected_posts()) {
+        const Post* post = session_.project().posts.find(id);
+        if (!post) continue;
+        CopyPost copy = copy_of(*post, 0, session_.ids());
+        copies.push_back(copy.to);
+        if (copies.size() == 1) {
+            request.label.values = {{"title", post->title}};
+            request.focus = {copy.to.value, post->when ? std::optional(day_of(*post->when)) : std::nullopt};
+        }
+        request.actions.emplace_back(std::move(copy));
+    }
+    const Focus focus = request.focus;
+    if (!session_.submit(std::move(request))) return;
+    reveal(focus);
+    state_.selection = {Selection::Kind::posts, copies, {}, {}, {}};
+}
+
+void Frame::delete_selection() {
+    if (const auto task = selected_task()) {
+        session_.submit(delete_task(session_, *task, user_name()));
+        return;
+    }
+    const std::vector<Id<Post>> posts = selected_posts();
+    if (posts.empty()) return;
+    const Post* first = session_.project().posts.find(posts.front());
+    Label text{"undo.delete_posts", {{"n", std::to_string(posts.size())}}};
+    if (posts.size() == 1 && first) text = {"undo.delete_post", {{"title", first->title}}};
+    const std::optional<Day> day = first && first->when ? std::optional(day_of(*first->when)) : std::nullopt;
+    if (session_.submit({std::move(text), {RemovePosts{posts}}, {posts.front().value, day}})) state_.selection = {};
+}
+
+void Frame::tick_selected_task() {
+    const auto id = selected_task();
+    const Task* task = id ? session_.plan().task(*id) : nullptr;
+    if (!task) return;
+    session_.submit(task->is_open() ? tick_task(session_, *id, user_name()) : reopen_task(session_, *id, user_name()));
+}
+
+void Frame::step_task(int by) {
+    const std::vector<Id<Task>> order = shown_task_order(session_, state_);
+    if (order.empty()) return;
+    const auto at = std::find(order.begin(), order.end(), state_.selection.task);
+    const bool has_one = state_.selection.kind == Selection::Kind::task && at != order.end();
+    const auto last = static_cast<std::ptrdiff_t>(order.size()) - 1;
+    const std::ptrdiff_t next = has_one ? std::clamp<std::ptrdiff_t>(at - order.begin() + by, 0, last) : by > 0 ? 0 : last;
+    state_.selection = Selection::of(order[static_cast<std::size_t>(next)]);
+    state_.reveal = Focus{state_.selection.task.value, state_.tasks_day};
+}
+
+void Frame::step_back() {
+    if (state_.drag.active()) return;  // the drag reads Escape itself
+    if (state_.selection.kind != Selection::Kind::none) state_.selection = {};
+}
+
+void Frame::pick_up_selection() { pick_up_wanted_ = true; }
+
+}  // namespace tandem

@@ -1,0 +1,228 @@
+#include <imgui.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <system_error>
+
+#include "app/project_templates.hpp"
+#include "ui/dialogs/question.hpp"
+#include "ui/frame.hpp"
+#include "ui/label_text.hpp"
+
+namespace tandem {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t most_recent_files = 8;
+
+std::string file_name(const fs::path& path) { return path.filename().string(); }
+
+}  // namespace
+
+void Frame::after_unsaved(std::function<void()> next) {
+    commit_drafts();
+    if (!project_open() || !session_.unsaved()) {
+        next();
+        return;
+    }
+    next_ = std::move(next);
+    question_ = Question::unsaved;
+}
+
+void Frame::save_then(std::function<void()> next) {
+    after_save_ = std::move(next);
+    if (session_.path() && session_.save_state() != SaveState::read_only)
+        session_.save();
+    else
+        save_project_as();
+}
+
+void Frame::new_project() {
+    after_unsaved([this] {
+        form_ = {};
+        form_.person = user_name();
+        form_.networks = {"instagram", "facebook", "linkedin"};
+        question_ = Question::new_project;
+    });
+}
+
+void Frame::open_project() {
+    after_unsaved([this] {
+        chooser_ = FileChooser::to_open(chooser_folder());
+        question_ = Question::chooser;
+    });
+}
+
+void Frame::open_path(fs::path path) {
+    after_unsaved([this, path = std::move(path)] { open_now(path); });
+}
+
+void Frame::open_now(const fs::path& path) {
+    if (session_.open(path)) project_opened();
+    take_notices();
+}
+
+void Frame::project_opened() {
+    const Preferences& kept = options_.preferences;
+    state_ = {};
+    drafts_ = {};
+    const Day today = day_of(session_.now());
+    state_.month = month_of(today);
+    state_.tasks_day = today;
+    if (const auto& path = session_.path()) {
+        Preferences next = kept;
+        std::erase(next.recent_files, *path);
+        next.recent_files.insert(next.recent_files.begin(), *path);
+        if (next.recent_files.size() > most_recent_files) next.recent_files.resize(most_recent_files);
+        set_preferences(std::move(next));
+    }
+}
+
+void Frame::save_project() {
+    commit_drafts();
+    if (session_.path() && session_.save_state() != SaveState::read_only)
+        session_.save();
+    else
+        save_project_as();
+}
+
+void Frame::save_project_as() {
+    commit_drafts();
+    const auto& path = session_.path();
+    const std::string& name = session_.project().settings.name;
+    const std::string proposed = path ? file_name(*path) : name.empty() ? std::string(words_("app.untitled")) : name;
+    chooser_ = FileChooser::to_save(path ? path->parent_path() : chooser_folder(), proposed);
+    question_ = Question::chooser;
+}
+
+void Frame::save_at(const fs::path& path, bool replace) {
+    session_.save_as(path, replace);
+    Preferences next = options_.preferences;
+    std::erase(next.recent_files, path);
+    next.recent_files.insert(next.recent_files.begin(), path);
+    set_preferences(std::move(next));
+}
+
+void Frame::quit() {
+    after_unsaved([this] {
+        session_.finish_saving();
+        wants_quit_ = true;
+    });
+}
+
+bool Frame::may_close() {
+    commit_drafts();
+    if (project_open() && session_.unsaved()) {
+        quit();
+        return false;
+    }
+    session_.finish_saving();
+    return true;
+}
+
+fs::path Frame::chooser_folder() const {
+    std::error_code error;
+    const std::vector<fs::path>& recent = options_.preferences.recent_files;
+    if (!recent.empty() && fs::is_directory(recent.front().parent_path(), error)) return recent.front().parent_path();
+    if (!options_.start_folder.empty()) return options_.start_folder;
+    if (const char* home = std::getenv("HOME"); home && *home) return home;
+    return fs::current_path(error);
+}
+
+void Frame::draw_question(ViewContext& view) {
+    switch (question_) {
+        case Question::none: return;
+        case Question::unsaved: return answer_unsaved(view);
+        case Question::changed_outside: return answer_changed_outside(view);
+        case Question::chooser: return draw_chooser(view);
+        case Question::replace: return answer_replace(view);
+        case Question::new_project: return answer_new_project(view);
+        case Question::notice: return answer_notice(view);
+    }
+}
+
+void Frame::answer_unsaved(ViewContext& view) {
+    const std::string& name = session_.project().settings.name;
+    const std::string title = view.words.format("dialog.unsaved.title", {{"project", name.empty() ? view.word("app.untitled") : std::string_view(name)}});
+    const std::string lines[] = {std::string(view.word("dialog.unsaved.lost"))};
+    const Answer answers[] = {{"save", view.word("dialog.save"), ButtonKind::primary}, {"discard", view.word("dialog.discard")}, {"cancel", view.word("dialog.cancel")}};
+    const auto given = ask_question(view, "unsaved", title, lines, answers);
+    if (!given) return;
+    question_ = Question::none;
+    auto next = std::exchange(next_, nullptr);
+    if (*given == 0) save_then(std::move(next));
+    if (*given == 1 && next) next();
+}
+
+void Frame::answer_changed_outside(ViewContext& view) {
+    const std::string file = session_.path() ? file_name(*session_.path()) : std::string();
+    const std::string lines[] = {view.words.format("dialog.changed_outside.text", {{"file", file}})};
+    const Answer answers[] = {{"reload", view.word("dialog.changed_outside.reload"), ButtonKind::primary},
+                              {"save_as", view.word("dialog.changed_outside.save_as")},
+                              {"keep", view.word("dialog.changed_outside.keep")}};
+    const auto given = ask_question(view, "changed_outside", view.word("dialog.changed_outside.title"), lines, answers);
+    if (!given) return;
+    question_ = Question::none;
+    if (*given == 0 && session_.path()) open_now(fs::path(*session_.path()));
+    if (*given == 1) save_project_as();
+}
+
+void Frame::draw_chooser(ViewContext& view) {
+    const ChooserAnswer answer = draw_file_chooser(view, chooser_);
+    if (answer.cancelled) {
+        question_ = Question::none;
+        after_save_ = nullptr;
+    }
+    if (!answer.path) return;
+    question_ = Question::none;
+    std::error_code error;
+    if (!chooser_.saving) {
+        open_now(*answer.path);
+    } else if (fs::exists(*answer.path, error) && !(session_.path() && *session_.path() == *answer.path)) {
+        replace_path_ = answer.path;
+        question_ = Question::replace;
+    } else {
+        save_at(*answer.path, false);
+    }
+}
+
+void Frame::answer_replace(ViewContext& view) {
+    const std::string lines[] = {view.words.format("dialog.replace_file.text", {{"file", file_name(*replace_path_)}})};
+    const Answer answers[] = {{"replace", view.word("dialog.replace"), ButtonKind::primary}, {"cancel", view.word("dialog.cancel")}};
+    const auto given = ask_question(view, "replace", view.word("dialog.replace_file.title"), lines, answers);
+    if (!given) return;
+    const fs::path path = *std::exchange(replace_path_, std::nullopt);
+    question_ = *given == 0 ? Question::none : Question::chooser;
+    chooser_.fresh = true;
+    if (*given == 0) save_at(path, true);
+}
+
+void Frame::answer_new_project(ViewContext& view) {
+    const FormAnswer answer = draw_new_project_form(view, form_);
+    if (answer == FormAnswer::none) return;
+    question_ = Question::none;
+    if (answer == FormAnswer::cancelled) return;
+    Project start = tandem::new_project(session_.facts(), session_.ids(), Template::solo, options_.preferences.language, session_.now_instant(), "Europe/Paris");
+    session_.start_new(project_from(std::move(start), form_, session_.facts(), session_.ids()));
+    Preferences next = options_.preferences;
+    next.user_name = form_.person;
+    set_preferences(std::move(next));
+    project_opened();
+}
+
+void Frame::answer_notice(ViewContext& view) {
+    if (errors_.empty()) {
+        question_ = Question::none;
+        return;
+    }
+    const Notice& notice = errors_.front();
+    std::vector<std::string> lines;
+    for (const Label& line : notice.lines) lines.push_back(text_of(view.words, line));
+    if (!notice.path.empty()) lines.push_back(view.words.format("error.path", {{"path", notice.path}}));
+    const Answer answers[] = {{"ok", view.word("dialog.ok"), ButtonKind::primary}};
+    if (!ask_question(view, "notice", text_of(view.words, notice.title), lines, answers)) return;
+    errors_.erase(errors_.begin());
+    if (errors_.empty()) question_ = Question::none;
+}
+
+}  // namespace tandem

@@ -1,0 +1,43 @@
+#include "ui/frame_layout.hpp"
+
+#include <algorithm>
+
+#include "ui/text/text_style.hpp"
+#include "ui/theme.hpp"
+
+namespace tandem {
+namespace {
+
+// Below these the content is no longer readable beside a panel.
+constexpr float least_content = 600, least_content_with_drawer = 640;
+
+}  // namespace
+
+FrameLayout layout_frame(const FrameWish& wish) {
+    FrameLayout out;
+    const float fits = std::min(wish.width_px / dims::least_width, wish.height_px / dims::least_height);
+    out.scale = std::clamp(std::min(wish.scale, fits), smallest_scale, largest_scale);
+    const auto px = [&](float length) { return scaled_px(length, out.scale); };
+    out.window = {0, 0, wish.width_px, wish.height_px};
+    Rect rest = out.window;
+    out.rail = rest.cut_left(px(dims::rail));
+    out.top_bar = rest.cut_top(px(dims::top_bar));
+    out.status_line = rest.cut_bottom(px(dims::status_line));
+    if (!wish.project_open) {
+        out.toolbar = {rest.x0, rest.y0, rest.x1, rest.y0};
+        out.inspector = {rest.x1, rest.y0, rest.x1, rest.y1};
+        out.drawer = {rest.x0, rest.y0, rest.x0, rest.y1};
+        out.content = rest;
+        return out;
+    }
+    out.toolbar = rest.cut_top(px(dims::toolbar));
+    out.inspector_open = wish.inspector_open && rest.width() - px(dims::inspector) >= px(least_content);
+    out.inspector = rest.cut_right(px(out.inspector_open ? dims::inspector : dims::inspector_folded));
+    const bool drawer = wish.section == Section::calendar && wish.drawer_open &&
+                        rest.width() - px(dims::drawer) >= px(least_content_with_drawer);
+    out.drawer = rest.cut_left(drawer ? px(dims::drawer) : 0);
+    out.content = rest;
+    return out;
+}
+
+}  // namespace tandem

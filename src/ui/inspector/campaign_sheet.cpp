@@ -1,0 +1,191 @@
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "facts/date_words.hpp"
+#include "facts/number_words.hpp"
+#include "icons.hpp"
+#include "ui/inspector/sheet.hpp"
+#include "ui/typed_values.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/popup.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr std::size_t brief_bytes = 50000;
+
+bool accepts_date(std::string_view text) { return day_from_typed(text, Day{}).has_value(); }
+
+// First or last day; both are shown as days of the campaign.
+DraftCommit days_commit(Id<Campaign> id, Day near, bool first) {
+    return [id, near, first](const Session& session, std::string_view text) -> std::optional<Request> {
+        const Campaign* campaign = session.project().campaigns.find(id);
+        const std::optional<Day> day = day_from_typed(text, near);
+        if (!campaign || !day) return std::nullopt;
+        DayRange days = campaign->days;
+        (first ? days.begin : days.end) = first ? *day : *day + date::days(1);
+        if (days.empty()) return std::nullopt;
+        return Request{{"undo.resize_campaign", {{"title", campaign->name}}}, {ResizeCampaign{id, days}}, {id.value, days.begin}};
+    };
+}
+
+void draw_days(Sheet& sheet, const Campaign& campaign) {
+    ViewContext& view = sheet.view();
+    const auto field = [&](std::string_view id, std::string_view word, Day day, bool first) {
+        Rect at = sheet.row(word);
+        text_field(view, id, campaign.id.value, at.cut_left(view.px(130)), facts::weekday_day_month(date::year_month_day(day), view.language),
+                   {.name = view.word(word), .most_bytes = 60, .plain = true, .accepts = accepts_date, .wrong = "error.bad_date"}, days_commit(campaign.id, day, first));
+    };
+    field("first", "flight.starts", campaign.days.begin, true);
+    field("last", "flight.ends", campaign.days.end - date::days(1), false);
+}
+
+Money spent_by(const Project& project, Id<Flight> flight) {
+    Money sum;
+    for (const Spend& spend : project.spend)
+        if (spend.flight == flight) sum += spend.amount;
+    return sum;
+}
+
+std::vector<const Flight*> flights_of(const Project& project, Id<Campaign> campaign) {
+    std::vector<const Flight*> rows;
+    for (const Flight& flight : project.flights)
+        if (flight.campaign == campaign && !flight.cancelled) rows.push_back(&flight);
+    std::sort(rows.begin(), rows.end(), [](const Flight* a, const Flight* b) { return std::tie(a->days, a->name, a->id) < std::tie(b->days, b->name, b->id); });
+    return rows;
+}
+
+// Of a flight's whole span, whatever its kind.
+Money budget_of(const Flight& flight) {
+    return flight.budget_kind == BudgetKind::lifetime ? flight.budget : Money{flight.budget.cents * flight.days.length().count()};
+}
+
+void draw_money(Sheet& sheet, const Campaign& campaign, const std::vector<const Flight*>& flights) {
+    ViewContext& view = sheet.view();
+    const std::string currency = view.project().settings.currency;
+    Rect at = sheet.row("campaign.budget");
+    const int digits = facts::minor_digits(currency);
+    text_field(view, "budget", campaign.id.value, at.cut_left(view.px(110)), facts::money_text(campaign.budget.cents, currency, view.language),
+               {.name = view.word("campaign.budget"), .most_bytes = 40, .plain = true},
+               row_commit<Campaign>(campaign.id, "undo.set_budget", [digits](Campaign& row, std::string_view text) {
+                   const auto cents = money_from_typed(text, digits);
+                   if (cents) row.budget.cents = *cents;
+                   return cents.has_value();
+               }));
+    label(view, at, text_style::caption, view.theme.ink2, view.word(view.project().settings.amounts_with_tax ? "campaign.budget.gross" : "campaign.budget.net"));
+    Money spent;
+    for (const Flight* flight : flights) spent += spent_by(view.project(), flight->id);
+    sheet.text_row("campaign.spent", facts::money_text(spent.cents, currency, view.language));
+    const Rect bar = sheet.line(6);
+    const bool over = spent > campaign.budget;
+    const float share = campaign.budget.cents ? static_cast<float>(spent.cents) / static_cast<float>(campaign.budget.cents) : 0;
+    meter(*ImGui::GetWindowDrawList(), bar, share, over ? view.theme.danger : view.theme.smm, view.theme.hover);
+    sheet.gap(6);
+}
+
+void draw_objectives(Sheet& sheet, const Campaign& campaign) {
+    ViewContext& view = sheet.view();
+    std::vector<const Objective*> list;
+    for (const Objective& objective : view.project().objectives) list.push_back(&objective);
+    std::sort(list.begin(), list.end(), [](const Objective* a, const Objective* b) { return std::tie(a->name, a->id) < std::tie(b->name, b->id); });
+    const auto has = [&](Id<Objective> id) { return std::find(campaign.objectives.begin(), campaign.objectives.end(), id) != campaign.objectives.end(); };
+    std::string names;
+    for (const Objective* objective : list)
+        if (has(objective->id)) names += (names.empty() ? "" : ", ") + objective->name;
+    const ComboLook look{.name = view.word("campaign.objectives"), .text = names, .empty_text = view.word("post.no_campaign"), .plain = true};
+    const auto chosen = combo(view, "objectives", sheet.row("campaign.objectives"), look, [&] {
+        std::vector<MenuRow> rows;
+        for (const Objective* objective : list) {
+            MenuRow row;
+            row.id = to_text(objective->id);
+            row.text = objective->name;
+            row.checked = has(objective->id);
+            rows.push_back(std::move(row));
+        }
+        if (rows.empty()) rows.push_back(MenuRow::title(std::string(view.word("empty.strategy"))));
+        return rows;
+    });
+    if (!chosen) return;
+    Campaign next = campaign;
+    const Id<Objective> id = list[*chosen]->id;
+    if (has(id))
+        std::erase(next.objectives, id);
+    else
+        next.objectives.push_back(id);
+    send_row(view, std::move(next), "undo.edit_campaign");
+}
+
+void draw_flight(Sheet& sheet, const Flight& flight) {
+    ViewContext& view = sheet.view();
+    const Scope scope(view, "flight", flight.id.value);
+    const std::string currency = view.project().settings.currency;
+    const Rect row = sheet.line(40);
+    const Registered node(view, {.id = "row", .role = Role::row, .label = flight.name, .rect = row});
+    horizontal_line(*ImGui::GetWindowDrawList(), row.x0, row.x1, row.y0, view.theme.hair, view.px(1));
+    network_badge(view, *ImGui::GetWindowDrawList(), row.x0, row.y0 + view.px(6), network_of(view, flight.channel));
+    Rect text{row.x0 + view.px(30), row.y0 + view.px(4), row.x1, row.y1};
+    Rect first = text.cut_top(view.px(17)), second = text.cut_top(view.px(15));
+    const std::string spent = view.words.format("campaign.spent_of", {{"spent", facts::money_text(spent_by(view.project(), flight.id).cents, currency, view.language)},
+                                                                       {"budget", facts::money_text(budget_of(flight).cents, currency, view.language)}});
+    first.x1 -= label(view, first, text_style::meta, view.theme.ink2, spent, Align::right) + view.px(8);
+    label(view, first, text_style::control_medium, view.theme.ink, flight.name);
+    label(view, second, text_style::meta, view.theme.ink2,
+          facts::day_range_short(date::year_month_day(flight.days.begin), date::year_month_day(flight.days.end), view.language));
+}
+
+int posts_of(const Project& project, Id<Campaign> campaign) {
+    int count = 0;
+    for (const Post& post : project.posts)
+        if (post.campaign == campaign && !is_off_calendar(post.status)) ++count;
+    return count;
+}
+
+}  // namespace
+
+void draw_campaign_sheet(ViewContext& view, Rect area, const Campaign& campaign) {
+    const Scope scope(view, "campaign", campaign.id.value);
+    std::vector<MenuRow> actions(1);
+    actions[0].id = "delete";
+    actions[0].text = view.word("command.delete");
+    actions[0].icon = icons::trash_2;
+    if (draw_sheet_head(view, area.cut_top(view.px(40)), {.what = view.word("campaign.what"), .icon = icons::megaphone, .actions = actions}))
+        view.send({{"undo.delete_campaign", {{"title", campaign.name}}}, {RemoveCampaign{campaign.id}}, {campaign.id.value, campaign.days.begin}});
+
+    ScrollArea scroll(view, "body", area);
+    Sheet sheet(view, scroll.content(), area.width());
+    sheet.gap(12);
+    Rect title = sheet.line(32);
+    marker_square(view, *ImGui::GetWindowDrawList(), title.x0, title, view.theme.marker(campaign.color), 9);
+    title.x0 += view.px(12);
+    text_field(view, "name", campaign.id.value, title, campaign.name, {.name = view.word("campaign.what"), .style = text_style::card_title, .most_bytes = 500, .plain = true},
+               row_commit<Campaign>(campaign.id, "undo.edit_campaign", [](Campaign& row, std::string_view text) {
+                   row.name = text;
+                   return true;
+               }));
+    sheet.paragraph_of(view.words.count("campaign.posts", posts_of(view.project(), campaign.id)), text_style::control, view.theme.ink2, 20);
+    sheet.rule();
+    const std::vector<const Flight*> flights = flights_of(view.project(), campaign.id);
+    draw_days(sheet, campaign);
+    draw_money(sheet, campaign, flights);
+    draw_objectives(sheet, campaign);
+    sheet.rule();
+    sheet.section(view.word("campaign.flights"));
+    if (flights.empty()) sheet.paragraph_of(view.word("campaign.flights.none"), text_style::control, view.theme.ink2, 18);
+    for (const Flight* flight : flights) draw_flight(sheet, *flight);
+    sheet.rule();
+    sheet.section(view.word("status.brief"));
+    sheet.long_field("brief", campaign.id.value, campaign.brief, {.name = view.word("status.brief"), .placeholder = view.word("post.no_text"), .most_bytes = brief_bytes}, 3,
+                     row_commit<Campaign>(campaign.id, "undo.edit_campaign", [](Campaign& row, std::string_view text) {
+                         row.brief = text;
+                         return true;
+                     }));
+    sheet.gap(24);
+    scroll.set_height(sheet.height());
+}
+
+}  // namespace tandem

@@ -1,0 +1,184 @@
+#include "ui/inspector/choices.hpp"
+
+#include <imgui.h>
+
+#include <cmath>
+
+#include <algorithm>
+
+#include "icons.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+template <class Row>
+MenuRow row_of(const Row& row, const std::string& name) {
+    MenuRow out;
+    out.id = to_text(row.id);
+    out.text = name;
+    return out;
+}
+
+MenuRow none_row(const ViewContext& view) {
+    MenuRow out;
+    out.id = "none";
+    out.text = view.word("post.no_campaign");
+    return out;
+}
+
+// Rows of a table in the order people know them by, for a menu.
+template <class Row, class Less>
+std::vector<const Row*> sorted(const Table<Row>& table, Less less) {
+    std::vector<const Row*> rows;
+    for (const Row& row : table) rows.push_back(&row);
+    std::sort(rows.begin(), rows.end(), [&](const Row* a, const Row* b) { return less(*a, *b); });
+    return rows;
+}
+
+}  // namespace
+
+void choose_status(ViewContext& view, const Rect& line, const Post& post) {
+    const float width = status_pill_width(view, post.status) + view.px(16);
+    const Rect rect = Rect::at(line.x0, line.y0 + view.px(2), width, view.px(22));
+    const Hit hit = interact(view, "status", rect);
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    {
+        const Registered node(view, {.id = "status", .role = Role::field, .label = view.word("post.status"), .rect = rect, .value = status_word(view, post.status), .focused = hit.focused});
+        const StatusLook look = view.theme.status(post.status);
+        fill(out, rect, hit.hovered ? mixed(look.tint, look.glyph, 0.12f) : look.tint, rect.height() / 2);
+        status_glyph(out, rect.x0 + view.px(8), rect.y0 + view.px(5), view.px(dims::status_glyph), look);
+        label(view, {rect.x0 + view.px(25), rect.y0, rect.x1 - view.px(20), rect.y1}, text_style::meta_medium, look.text, status_word(view, post.status));
+        icon_in(view, out, {rect.x1 - view.px(20), rect.y0, rect.x1 - view.px(6), rect.y1}, icons::chevron_down, look.text, 12);
+        draw_focus(view, hit, rect, rect.height() / 2);
+    }
+    if (hit.clicked) open_menu("status.menu");
+    if (!menu_is_open("status.menu")) return;
+    std::vector<MenuRow> rows;
+    for (const facts::WorkflowStep& step : view.facts.workflow) {
+        MenuRow row;
+        row.id = step.id;
+        row.text = step.name.in(view.language);
+        row.dot = view.theme.status(enum_from_word<PostStatus>(step.id).value_or(PostStatus::idea)).glyph;
+        row.checked = step.id == word_of(post.status);
+        row.why = step.exit_condition.in(view.language);
+        rows.push_back(std::move(row));
+    }
+    const auto chosen = menu(view, "status.menu", rect, rows, {.check_column = true});
+    if (!chosen) return;
+    Post next = post;
+    next.status = enum_from_word<PostStatus>(rows[*chosen].id).value_or(post.status);
+    send_row(view, std::move(next), "undo.set_status", {{"status", "@status." + rows[*chosen].id}});
+}
+
+void choose_campaign(Sheet& sheet, const Post& post) {
+    ViewContext& view = sheet.view();
+    const Campaign* now = post.campaign ? view.project().campaigns.find(*post.campaign) : nullptr;
+    const auto list = [&] {
+        return sorted(view.project().campaigns, [](const Campaign& a, const Campaign& b) { return std::tie(a.days.begin, a.name, a.id) < std::tie(b.days.begin, b.name, b.id); });
+    };
+    const ComboLook look{.name = view.word("post.campaign"), .text = now ? std::string_view(now->name) : std::string_view{}, .empty_text = view.word("post.no_campaign"),
+                         .dot = now ? view.theme.marker(now->color) : 0, .plain = true};
+    const auto chosen = combo(view, "campaign", sheet.row("post.campaign"), look, [&] {
+        std::vector<MenuRow> rows{none_row(view)};
+        for (const Campaign* one : list()) {
+            MenuRow row = row_of(*one, one->name);
+            row.dot = view.theme.marker(one->color);
+            row.checked = post.campaign == one->id;
+            rows.push_back(std::move(row));
+        }
+        return rows;
+    });
+    if (!chosen) return;
+    Post next = post;
+    next.campaign = *chosen == 0 ? std::nullopt : std::optional(list()[*chosen - 1]->id);
+    send_row(view, std::move(next), "undo.edit_post");
+}
+
+void choose_pillar(Sheet& sheet, const Post& post) {
+    ViewContext& view = sheet.view();
+    const Pillar* now = post.pillar ? view.project().pillars.find(*post.pillar) : nullptr;
+    const auto list = [&] {
+        return sorted(view.project().pillars, [](const Pillar& a, const Pillar& b) { return std::tie(a.rank, a.name, a.id) < std::tie(b.rank, b.name, b.id); });
+    };
+    const ComboLook look{.name = view.word("post.pillar"), .text = now ? std::string_view(now->name) : std::string_view{}, .empty_text = view.word("post.no_campaign"),
+                         .dot = now ? view.theme.marker(now->color) : 0, .plain = true};
+    const auto chosen = combo(view, "pillar", sheet.row("post.pillar"), look, [&] {
+        std::vector<MenuRow> rows{none_row(view)};
+        for (const Pillar* one : list()) {
+            MenuRow row = row_of(*one, one->name);
+            row.dot = view.theme.marker(one->color);
+            row.checked = post.pillar == one->id;
+            rows.push_back(std::move(row));
+        }
+        return rows;
+    });
+    if (!chosen) return;
+    Post next = post;
+    next.pillar = *chosen == 0 ? std::nullopt : std::optional(list()[*chosen - 1]->id);
+    send_row(view, std::move(next), "undo.edit_post");
+}
+
+void choose_objectives(Sheet& sheet, const Post& post) {
+    ViewContext& view = sheet.view();
+    std::string names;
+    for (const Id<Objective> id : post.objectives)
+        if (const Objective* objective = view.project().objectives.find(id)) names += (names.empty() ? "" : ", ") + objective->name;
+    const auto list = [&] { return sorted(view.project().objectives, [](const Objective& a, const Objective& b) { return std::tie(a.name, a.id) < std::tie(b.name, b.id); }); };
+    const auto has = [&](Id<Objective> id) { return std::find(post.objectives.begin(), post.objectives.end(), id) != post.objectives.end(); };
+    const ComboLook look{.name = view.word("post.objective"), .text = names, .empty_text = view.word("post.no_campaign"), .icon = names.empty() ? nullptr : icons::target, .plain = true};
+    const auto chosen = combo(view, "objectives", sheet.row("post.objective"), look, [&] {
+        std::vector<MenuRow> rows;
+        for (const Objective* one : list()) {
+            rows.push_back(row_of(*one, one->name));
+            rows.back().checked = has(one->id);
+        }
+        if (rows.empty()) rows.push_back(MenuRow::title(std::string(view.word("empty.strategy"))));
+        return rows;
+    });
+    if (!chosen) return;
+    Post next = post;
+    const Id<Objective> id = list()[*chosen]->id;
+    if (has(id))
+        std::erase(next.objectives, id);
+    else
+        next.objectives.push_back(id);
+    send_row(view, std::move(next), "undo.edit_post");
+}
+
+std::vector<const Person*> people_to_choose(const ViewContext& view, std::optional<Id<Person>> also) {
+    std::vector<const Person*> rows = sorted(view.project().people, [](const Person& a, const Person& b) { return std::tie(a.name, a.id) < std::tie(b.name, b.id); });
+    std::erase_if(rows, [&](const Person* person) { return person->left_on && *person->left_on <= view.today() && also != person->id; });
+    return rows;
+}
+
+void choose_person(Sheet& sheet, const Post& post, std::string_view key_word, std::optional<Id<Person>> Post::*field) {
+    ViewContext& view = sheet.view();
+    const Person* now = post.*field ? view.project().people.find(*(post.*field)) : nullptr;
+    Rect at = sheet.row(key_word);
+    if (now) {
+        const float side = view.px(dims::avatar_small);
+        avatar(view, *ImGui::GetWindowDrawList(), Rect::at(at.x0 + view.px(6), std::round(at.y0 + (at.height() - side) / 2), side, side), initials_of(*now), tone_of(*now));
+        at.x0 += side + view.px(6);
+    }
+    const ComboLook look{.name = view.word(key_word), .text = now ? std::string_view(now->name) : std::string_view{}, .empty_text = view.word("post.no_campaign"), .plain = true};
+    const auto chosen = combo(view, key_word, at, look, [&] {
+        std::vector<MenuRow> rows{none_row(view)};
+        for (const Person* one : people_to_choose(view, post.*field)) {
+            rows.push_back(row_of(*one, one->name));
+            rows.back().checked = post.*field == one->id;
+        }
+        return rows;
+    });
+    if (!chosen) return;
+    Post next = post;
+    next.*field = *chosen == 0 ? std::nullopt : std::optional(people_to_choose(view, post.*field)[*chosen - 1]->id);
+    send_row(view, std::move(next), "undo.edit_post");
+}
+
+}  // namespace tandem

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "ui/inspector/sheet.hpp"
+
+namespace tandem {
+
+// Rows of the post's sheet whose value is chosen from a menu; each choice is one undo step.
+void choose_status(ViewContext& view, const Rect& line, const Post& post);
+void choose_campaign(Sheet& sheet, const Post& post);
+void choose_pillar(Sheet& sheet, const Post& post);
+void choose_objectives(Sheet& sheet, const Post& post);
+void choose_person(Sheet& sheet, const Post& post, std::string_view key_word, std::optional<Id<Person>> Post::*field);
+
+// People by name who have not left; the one in `also` in any case.
+std::vector<const Person*> people_to_choose(const ViewContext& view, std::optional<Id<Person>> also);
+
+}  // namespace tandem

@@ -1,0 +1,220 @@
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "app/command.hpp"
+#include "facts/date_words.hpp"
+#include "facts/number_words.hpp"
+#include "icons.hpp"
+#include "plan/suggest_minute.hpp"
+#include "ui/inspector/channel_rows.hpp"
+#include "ui/inspector/choices.hpp"
+#include "ui/inspector/sheet.hpp"
+#include "ui/typed_values.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/popup.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr int title_bytes = 500, text_bytes = 100000;
+
+Request schedule(const Post& post, LocalMinute when) {
+    return {{"undo.schedule_post", {{"title", post.title}}}, {SchedulePost{post.id, when}}, {post.id.value, day_of(when)}};
+}
+
+Request unschedule(const Post& post) {
+    return {{"undo.remove_date", {{"title", post.title}}}, {UnschedulePosts{{post.id}}}, {post.id.value, std::nullopt}};
+}
+
+bool blank(std::string_view text) { return text.find_first_not_of(" \t") == std::string_view::npos; }
+
+// A typed day keeps the time of day; an empty one takes the date away.
+DraftCommit date_commit(Id<Post> id, Day near) {
+    return [id, near](const Session& session, std::string_view text) -> std::optional<Request> {
+        const Post* post = session.project().posts.find(id);
+        if (!post) return std::nullopt;
+        if (blank(text)) return post->when ? std::optional(unschedule(*post)) : std::nullopt;
+        const std::optional<Day> day = day_from_typed(text, near);
+        if (!day) return std::nullopt;
+        const auto minute = post->when ? minute_of_day(*post->when) : std::chrono::minutes(suggest_minute(session.project(), *post, *day));
+        return schedule(*post, LocalMinute(*day) + minute);
+    };
+}
+
+DraftCommit time_commit(Id<Post> id) {
+    return [id](const Session& session, std::string_view text) -> std::optional<Request> {
+        const Post* post = session.project().posts.find(id);
+        const std::optional<int> minute = time_from_typed(text);
+        if (!post || !post->when || !minute) return std::nullopt;
+        return schedule(*post, LocalMinute(day_of(*post->when)) + std::chrono::minutes(*minute));
+    };
+}
+
+bool accepts_date(std::string_view text) { return blank(text) || day_from_typed(text, Day{}).has_value(); }
+bool accepts_time(std::string_view text) { return time_from_typed(text).has_value(); }
+
+void draw_when(Sheet& sheet, const Post& post) {
+    ViewContext& view = sheet.view();
+    Rect at = sheet.row("post.when");
+    std::string day, time;
+    if (post.when) {
+        day = facts::weekday_day_month(date::year_month_day(day_of(*post.when)), view.language);
+        time = facts::time_text(static_cast<int>(minute_of_day(*post.when).count()));
+    }
+    const Rect date_field = at.cut_left(post.when ? text_width(view, text_style::control, day) + view.px(14) : view.px(160));
+    const Day near = post.when ? day_of(*post.when) : view.today();
+    text_field(view, "date", post.id.value, date_field, day,
+               {.name = view.word("post.when"), .placeholder = view.word("post.no_date"), .most_bytes = 60, .plain = true, .accepts = accepts_date, .wrong = "error.bad_date", .icon = nullptr},
+               date_commit(post.id, near));
+    if (!post.when) return;
+    text_field(view, "time", post.id.value, at.cut_left(view.px(64)), time,
+               {.name = view.word("task.group.time"), .most_bytes = 20, .plain = true, .accepts = accepts_time, .wrong = "error.bad_time"}, time_commit(post.id));
+}
+
+void draw_title(Sheet& sheet, const Post& post) {
+    ViewContext& view = sheet.view();
+    Rect at = sheet.line(32);
+    at.x0 -= view.px(6);
+    text_field(view, "title", post.id.value, at, post.title,
+               {.name = view.word("post.title"), .placeholder = view.word("post.title"), .style = text_style::card_title, .most_bytes = title_bytes, .plain = true},
+               row_commit<Post>(post.id, "undo.edit_post", [](Post& row, std::string_view text) {
+                   row.title = text;
+                   return true;
+               }));
+}
+
+
+// How many of the six steps are behind the post, its own included.
+int steps_done(PostStatus status) {
+    switch (status) {
+        case PostStatus::idea:
+        case PostStatus::brief: return 1;
+        case PostStatus::draft:
+        case PostStatus::changes_requested: return 2;
+        case PostStatus::internal_review: return 3;
+        case PostStatus::client_approval:
+        case PostStatus::approved: return 4;
+        case PostStatus::scheduled: return 5;
+        case PostStatus::published:
+        case PostStatus::measured: return 6;
+        case PostStatus::archived:
+        case PostStatus::cancelled: return 0;
+    }
+    return 0;
+}
+
+void draw_status(Sheet& sheet, const Post& post) {
+    ViewContext& view = sheet.view();
+    Rect at = sheet.line(30);
+    choose_status(view, at, post);
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const Rect bars = sheet.line(4);
+    const float gap = view.px(6), width = (bars.width() - gap * 5) / 6;
+    const int done = steps_done(post.status);
+    for (int i = 0; i < 6; ++i) {
+        const float x = std::round(bars.x0 + static_cast<float>(i) * (width + gap));
+        fill(out, {x, bars.y0, std::round(x + width), bars.y1}, i < done ? view.theme.status(post.status).glyph : view.theme.hover, view.px(2));
+    }
+}
+
+void draw_text(Sheet& sheet, const Post& post) {
+    ViewContext& view = sheet.view();
+    sheet.section(view.word("post.text"));
+    sheet.long_field("text", post.id.value, post.text, {.name = view.word("post.text"), .placeholder = view.word("post.no_text"), .most_bytes = text_bytes}, 3,
+                     row_commit<Post>(post.id, "undo.edit_text", [](Post& row, std::string_view text) {
+                         row.text = text;
+                         return true;
+                     }));
+    sheet.gap(12);
+    sheet.section(view.word("post.note"));
+    sheet.long_field("note", post.id.value, post.note, {.name = view.word("post.note"), .placeholder = view.word("post.note.add"), .most_bytes = text_bytes}, 2,
+                     row_commit<Post>(post.id, "undo.edit_post", [](Post& row, std::string_view text) {
+                         row.note = text;
+                         return true;
+                     }));
+}
+
+void draw_comments(Sheet& sheet, const Post& post) {
+    ViewContext& view = sheet.view();
+    std::vector<const Comment*> comments;
+    for (const Comment& comment : view.project().comments)
+        if (comment.on == post.id.value) comments.push_back(&comment);
+    if (comments.empty()) return;
+    std::sort(comments.begin(), comments.end(), [](const Comment* a, const Comment* b) { return std::tie(a->at, a->id) < std::tie(b->at, b->id); });
+    sheet.rule();
+    sheet.section(view.word("post.client"), view.words.count("post.client_comments", static_cast<std::int64_t>(comments.size())));
+    for (const Comment* comment : comments) {
+        const float line = view.px(17), inner = sheet.width() - view.px(24);
+        const float text_height = paragraph_height(view, text_style::control, line, inner, comment->text);
+        const Rect card = sheet.line((text_height + view.px(42)) / view.scale);
+        fill(*ImGui::GetWindowDrawList(), card, comment->for_client ? view.theme.client.tint : view.theme.sunken, view.px(dims::radius_card));
+        label(view, Rect::at(card.x0 + view.px(12), card.y0 + view.px(8), inner, view.px(18)), text_style::caption_strong,
+              comment->for_client ? view.theme.client.text : view.theme.ink, comment->author);
+        paragraph(view, {card.x0 + view.px(12), card.y0 + view.px(29), card.x0 + view.px(12) + inner, card.y1}, text_style::control, line, view.theme.ink, comment->text);
+        sheet.gap(8);
+    }
+}
+
+enum PostAction : std::size_t { duplicate, remove_date, separator, remove };
+
+void run_action(ViewContext& view, const Post& post, std::size_t action) {
+    if (action == duplicate) view.run(CommandId::duplicate);
+    if (action == remove_date) view.send(unschedule(post));
+    if (action == remove) view.run(CommandId::delete_selection);
+}
+
+std::vector<MenuRow> actions_of(const ViewContext& view, const Post& post) {
+    std::vector<MenuRow> rows(4);
+    rows[duplicate].id = "duplicate";
+    rows[duplicate].text = view.word("command.duplicate");
+    rows[duplicate].icon = icons::copy;
+    rows[remove_date].id = "remove_date";
+    rows[remove_date].text = view.word("command.remove_date");
+    rows[remove_date].icon = icons::calendar_x;
+    rows[remove_date].enabled = post.when.has_value();
+    rows[separator] = MenuRow::separator();
+    rows[remove].id = "delete";
+    rows[remove].text = view.word("command.delete");
+    rows[remove].icon = icons::trash_2;
+    return rows;
+}
+
+}  // namespace
+
+void draw_post_sheet(ViewContext& view, Rect area, const Post& post) {
+    const Scope scope(view, "post", post.id.value);
+    const std::vector<MenuRow> actions = actions_of(view, post);
+    const facts::Network* network = post.variants.empty() ? nullptr : network_of(view, post.variants.front().channel);
+    const auto action = draw_sheet_head(view, area.cut_top(view.px(40)), {.what = view.word("post.what"), .icon = icons::file_text, .network = network, .actions = actions});
+    if (action) run_action(view, post, *action);
+
+    ScrollArea scroll(view, "body", area);
+    Sheet sheet(view, scroll.content(), area.width());
+    sheet.gap(12);
+    draw_title(sheet, post);
+    sheet.gap(4);
+    draw_status(sheet, post);
+    sheet.rule();
+    draw_when(sheet, post);
+    choose_campaign(sheet, post);
+    choose_pillar(sheet, post);
+    choose_objectives(sheet, post);
+    choose_person(sheet, post, "post.creator", &Post::creator);
+    choose_person(sheet, post, "post.supervisor", &Post::supervisor);
+    sheet.rule();
+    draw_channel_rows(sheet, post);
+    sheet.rule();
+    draw_derived_work(sheet, post);
+    sheet.rule();
+    draw_text(sheet, post);
+    draw_comments(sheet, post);
+    sheet.gap(24);
+    scroll.set_height(sheet.height());
+}
+
+}  // namespace tandem

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "ui/rect.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/fields.hpp"
+#include "ui/widgets/menu.hpp"
+
+namespace tandem {
+
+// Lays out the inspector from top to bottom: rows with a key and a value, sections, texts.
+class Sheet {
+  public:
+    Sheet(ViewContext& view, const Rect& content, float visible_width);
+
+    ViewContext& view() const { return view_; }
+    // Pixels drawn so far.
+    float height() const { return y_ - top_; }
+    float width() const { return x1_ - x0_; }
+
+    void gap(float length);
+    // The next `length` at 100 %, as wide as the text column.
+    Rect line(float length);
+    // A hairline across the sheet with room above and below.
+    void rule();
+    // Title of a section, with something lighter at the right. Returns the rest of the line, to the right of the title.
+    Rect section(std::string_view title, std::string_view trailing = {});
+    // A row with its key; returns the room of the value, over which a plain field keeps the text aligned.
+    Rect row(std::string_view key_word);
+    void text_row(std::string_view key_word, std::string_view value);
+    void paragraph_of(std::string_view text, TextStyle style, Color color, float line_height);
+    // A text of several lines that is edited in place; as high as the text, at least `least_lines`.
+    void long_field(std::string_view id, Uuid item, std::string_view value, const FieldLook& look, int least_lines, DraftCommit commit);
+
+  private:
+    ViewContext& view_;
+    float sheet_x0_, sheet_x1_, x0_, x1_, top_, y_;
+};
+
+// A commit that changes one row of a table: `change` gets the row as it is then and the typed text, and says whether the
+// text is valid.
+template <class Row>
+DraftCommit row_commit(Id<Row> id, std::string_view label_key, std::function<bool(Row&, std::string_view)> change) {
+    return [id, key = std::string(label_key), change = std::move(change)](const Session& session, std::string_view text) -> std::optional<Request> {
+        const Row* found = table_of<Row>(session.project()).find(id);
+        if (!found) return std::nullopt;
+        Row row = *found;
+        if (!change(row, text)) return std::nullopt;
+        std::string title;
+        if constexpr (requires { row.title; }) title = row.title;
+        else title = row.name;
+        return Request{{key, {{"title", std::move(title)}}}, {Put<Row>{std::move(row)}}, {id.value, std::nullopt}};
+    };
+}
+
+// The request of a choice made at once.
+template <class Row>
+void send_row(ViewContext& view, Row row, std::string_view label_key, std::vector<std::pair<std::string, std::string>> values = {}) {
+    std::string title;
+    if constexpr (requires { row.title; }) title = row.title;
+    else title = row.name;
+    values.emplace_back("title", std::move(title));
+    const Uuid id = row.id.value;
+    view.send({{std::string(label_key), std::move(values)}, {Put<Row>{std::move(row)}}, {id, std::nullopt}});
+}
+
+// The head of the inspector: what it is, actions, the closing cross. Returns the index of the action that was chosen.
+struct SheetHead {
+    std::string_view what;
+    const char* icon = nullptr;
+    const facts::Network* network = nullptr;
+    bool cm = false;                       // icon in coral
+    std::span<const MenuRow> actions = {};
+};
+std::optional<std::size_t> draw_sheet_head(ViewContext& view, const Rect& area, const SheetHead& head);
+
+// Bodies, each from the head to the foot. They return pixels used.
+void draw_post_sheet(ViewContext& view, Rect area, const Post& post);
+void draw_task_sheet(ViewContext& view, Rect area, const Task& task);
+void draw_campaign_sheet(ViewContext& view, Rect area, const Campaign& campaign);
+// Derived work of a post.
+void draw_derived_work(Sheet& sheet, const Post& post);
+// Who does a task, and why.
+void draw_why(Sheet& sheet, const Task& task);
+
+}  // namespace tandem

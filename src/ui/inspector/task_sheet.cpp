@@ -1,0 +1,183 @@
+#include <imgui.h>
+
+#include <cmath>
+
+#include "app/command.hpp"
+#include "app/task_requests.hpp"
+#include "facts/date_words.hpp"
+#include "facts/number_words.hpp"
+#include "icons.hpp"
+#include "ui/inspector/sheet.hpp"
+#include "ui/tasks/task_list.hpp"
+#include "ui/tasks/task_row.hpp"
+#include "ui/typed_values.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/popup.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr std::size_t note_bytes = 20000;
+
+enum class TaskAction : unsigned char { skip, leave_out, follow_rule, make_manual, none };
+
+struct TaskActions {
+    std::vector<MenuRow> rows;
+    std::vector<TaskAction> actions;
+};
+
+TaskActions actions_of(const ViewContext& view, const Task& task) {
+    TaskActions out;
+    const auto add = [&](TaskAction action, std::string_view word, const char* icon, bool enabled) {
+        MenuRow row;
+        row.id = word;
+        row.text = view.word(word);
+        row.icon = icon;
+        row.enabled = enabled;
+        out.rows.push_back(std::move(row));
+        out.actions.push_back(action);
+    };
+    const bool derived = task.source_kind != SourceKind::manual;
+    add(TaskAction::follow_rule, "task.follow_rule", icons::rotate_ccw, derived && (task.time_by_hand || task.effort_by_hand));
+    add(TaskAction::make_manual, "stray.keep", icons::unlink, derived && task.is_open());
+    out.rows.push_back(MenuRow::separator());
+    out.actions.push_back(TaskAction::none);
+    add(TaskAction::skip, "task.skip", icons::ban, task.is_open());
+    add(TaskAction::leave_out, "task.delete", icons::trash_2, task.is_open());
+    return out;
+}
+
+void run_action(ViewContext& view, const Task& task, TaskAction action) {
+    switch (action) {
+        case TaskAction::skip: return view.send(skip_task(view.session, task.id, view.user));
+        case TaskAction::leave_out: return view.send(delete_task(view.session, task.id, view.user));
+        case TaskAction::follow_rule: return view.send(clear_task_overrides(view.session, task.id, view.user));
+        case TaskAction::make_manual: return view.send(make_task_manual(view.ask.session_for_requests(), task.id, view.user));
+        case TaskAction::none: return;
+    }
+}
+
+void draw_chips(Sheet& sheet, const Task& task) {
+    ViewContext& view = sheet.view();
+    const Theme& t = view.theme;
+    Rect at = sheet.line(24);
+    const auto chip = [&](std::string_view text, Color ink, Color tint) { at.x0 += count_pill(view, at.x0, at, text, ink, tint) + view.px(6); };
+    if (task.is_open()) {
+        const bool late = task.end < view.now, soon = task.end - view.now < std::chrono::hours(2);
+        chip(due_text(task, view.now, view.words), late || soon ? t.danger : t.ink2s, late || soon ? t.danger_t : t.hover);
+    } else {
+        chip(view.word("task_state." + std::string(word_of(task.state))), task.state == TaskState::done ? t.ok_ink : t.ink2s, task.state == TaskState::done ? t.ok_t : t.hover);
+    }
+    chip(facts::duration_text(task.effort_minutes, view.language), t.cm_ink, t.cm_t1);
+    if (task.pinned_person || task.pinned_day) chip(view.word("task.pinned"), t.smm_ink, t.smm_t1);
+}
+
+bool accepts_duration(std::string_view text) { return duration_from_typed(text).has_value(); }
+
+void draw_effort(Sheet& sheet, const Task& task) {
+    ViewContext& view = sheet.view();
+    Rect at = sheet.row("task.effort");
+    const Id<Task> id = task.id;
+    const std::string user(view.user);
+    text_field(view, "effort", id.value, at.cut_left(view.px(80)), facts::duration_text(task.effort_minutes, view.language),
+               {.name = view.word("task.effort"), .most_bytes = 20, .plain = true, .enabled = task.is_open(), .accepts = accepts_duration, .wrong = "error.bad_duration"},
+               [id, user](const Session& session, std::string_view text) -> std::optional<Request> {
+                   const std::optional<int> minutes = duration_from_typed(text);
+                   return minutes ? std::optional(set_task_effort(session, id, *minutes, user)) : std::nullopt;
+               });
+    if (task.effort_by_hand) label(view, at, text_style::caption, view.theme.ink2, view.words.format("task.by_rule", {{"value", facts::duration_text(task.rule_effort_minutes, view.language)}}), Align::right);
+}
+
+void draw_facts(Sheet& sheet, const Task& task) {
+    ViewContext& view = sheet.view();
+    sheet.text_row("task.window", window_text(task, view.state.tasks_day, view.language));
+    if (task.time_by_hand) sheet.paragraph_of(view.word("task.time_by_hand"), text_style::caption, view.theme.ink2, 16);
+    draw_effort(sheet, task);
+    sheet.text_row("task.priority", view.word("priority." + std::string(word_of(task.priority))));
+    const Campaign* campaign = task.campaign ? view.project().campaigns.find(*task.campaign) : nullptr;
+    if (campaign) {
+        Rect at = sheet.row("task.campaign");
+        marker_square(view, *ImGui::GetWindowDrawList(), at.x0 + view.px(6), at, view.theme.marker(campaign->color));
+        at.x0 += view.px(20);
+        label(view, at, text_style::control, view.theme.ink, campaign->name);
+    }
+}
+
+// Why the task exists: its rule, the reason of the rule, and what it follows.
+void draw_origin(Sheet& sheet, const Task& task) {
+    ViewContext& view = sheet.view();
+    sheet.section(view.word("task.column.why"));
+    const std::string rule = rule_name(view.project(), task, view.language);
+    sheet.paragraph_of(rule.empty() ? std::string(view.word("task.manual")) : view.words.format("task.rule_line", {{"rule", rule}}), text_style::control_medium, view.theme.ink, 18);
+    const std::string reason = rule_reason(view.project(), view.facts, task, view.language);
+    if (!reason.empty()) sheet.paragraph_of(reason, text_style::control, view.theme.ink2, 18);
+    sheet.gap(8);
+    Rect at = sheet.row("task.source");
+    at.x0 += view.px(6);
+    if (draw_source(view, task, at)) view.state.selection = Selection::of(*task.post);
+}
+
+void draw_note(Sheet& sheet, const Task& task) {
+    ViewContext& view = sheet.view();
+    const TaskMark* mark = view.project().marks.find({task.id.value});
+    const ManualTask* manual = view.project().manual_tasks.find({task.id.value});
+    const std::string_view note = manual ? std::string_view(manual->note) : mark ? std::string_view(mark->note) : std::string_view{};
+    const Id<Task> id = task.id;
+    const std::string user(view.user);
+    sheet.section(view.word("task.note"));
+    sheet.long_field("note", id.value, note, {.name = view.word("task.note"), .placeholder = view.word("post.note.add"), .most_bytes = note_bytes}, 2,
+                     [id, user](const Session& session, std::string_view text) -> std::optional<Request> { return note_task(session, id, std::string(text), user); });
+}
+
+void draw_foot(ViewContext& view, const Rect& area, const Task& task) {
+    horizontal_line(*ImGui::GetWindowDrawList(), area.x0, area.x1, area.y0, view.theme.hair, view.px(1));
+    Rect at = area.shrunk(view.px(dims::inspector_padding), view.px(12));
+    const auto right = [&](std::string_view id, std::string_view word, const ButtonLook& look) {
+        const Rect rect = at.cut_right(button_width(view, view.word(word), look));
+        at.x1 -= view.px(8);
+        return button(view, id, rect, view.word(word), look);
+    };
+    if (!task.is_open()) {
+        const bool done = task.state == TaskState::done;
+        if (right("reopen", done ? "task.reopen" : "task.restore", {.kind = ButtonKind::secondary, .icon = icons::rotate_ccw}))
+            view.send(done ? reopen_task(view.session, task.id, view.user) : restore_task(view.session, task.id, view.user));
+        return;
+    }
+    const std::string keys(view.word("key.space"));
+    if (right("finish", "task.finish", {.kind = ButtonKind::primary_cm, .icon = icons::check, .tooltip = view.word("command.mark_done"), .shortcut = keys}))
+        view.send(tick_task(view.session, task.id, view.user));
+    if (right("skip", "task.skip", {})) view.send(skip_task(view.session, task.id, view.user));
+}
+
+}  // namespace
+
+void draw_task_sheet(ViewContext& view, Rect area, const Task& task) {
+    const Scope scope(view, "task", task.id.value);
+    const TaskActions actions = actions_of(view, task);
+    const std::string what = std::string(view.word("task.what")) + " · " + std::string(view.word("task_type." + std::string(facts::name_of(task.type))));
+    if (const auto chosen = draw_sheet_head(view, area.cut_top(view.px(40)), {.what = what, .icon = task_icon(task.type), .cm = true, .actions = actions.rows}))
+        run_action(view, task, actions.actions[*chosen]);
+    draw_foot(view, area.cut_bottom(view.px(52)), task);
+
+    ScrollArea scroll(view, "body", area);
+    Sheet sheet(view, scroll.content(), area.width());
+    sheet.gap(14);
+    sheet.paragraph_of(task_title(view.project(), view.facts, task, view.language), text_style::card_title, view.theme.ink, 20);
+    sheet.gap(6);
+    draw_chips(sheet, task);
+    sheet.rule();
+    draw_facts(sheet, task);
+    draw_why(sheet, task);
+    sheet.rule();
+    draw_origin(sheet, task);
+    sheet.rule();
+    draw_note(sheet, task);
+    sheet.gap(24);
+    scroll.set_height(sheet.height());
+}
+
+}  // namespace tandem

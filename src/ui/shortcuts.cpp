@@ -1,0 +1,86 @@
+#include "ui/shortcuts.hpp"
+
+#include <imgui.h>
+
+#include <array>
+#include <utility>
+
+namespace tandem {
+namespace {
+
+constexpr std::array named_keys{
+    std::pair{std::string_view("Delete"), ImGuiKey_Delete},     std::pair{std::string_view("Escape"), ImGuiKey_Escape},
+    std::pair{std::string_view("Space"), ImGuiKey_Space},       std::pair{std::string_view("Enter"), ImGuiKey_Enter},
+    std::pair{std::string_view("PageDown"), ImGuiKey_PageDown}, std::pair{std::string_view("PageUp"), ImGuiKey_PageUp},
+    std::pair{std::string_view("Plus"), ImGuiKey_KeypadAdd},    std::pair{std::string_view("="), ImGuiKey_Equal},
+    std::pair{std::string_view("Minus"), ImGuiKey_Minus},
+};
+
+int key_named(std::string_view name) {
+    for (const auto& [word, key] : named_keys)
+        if (word == name) return key;
+    if (name.size() != 1) return ImGuiKey_None;
+    if (name[0] >= 'A' && name[0] <= 'Z') return ImGuiKey_A + (name[0] - 'A');
+    if (name[0] >= '0' && name[0] <= '9') return ImGuiKey_0 + (name[0] - '0');
+    return ImGuiKey_None;
+}
+
+bool repeats(CommandId id) {
+    switch (id) {
+        case CommandId::undo:
+        case CommandId::redo:
+        case CommandId::next:
+        case CommandId::previous:
+        case CommandId::next_task:
+        case CommandId::previous_task:
+        case CommandId::zoom_in:
+        case CommandId::zoom_out: return true;
+        default: return false;
+    }
+}
+
+bool may_read(const KeyboardState& state, const Command& row, const KeyStroke& stroke) {
+    if (state.above || (row.only_in && *row.only_in != state.section)) return false;
+    if (state.typing && !(stroke.modifiers & (ImGuiMod_Ctrl | ImGuiMod_Alt))) return false;
+    return !(state.on_widget && (stroke.key == ImGuiKey_Space || stroke.key == ImGuiKey_Enter));
+}
+
+}  // namespace
+
+std::optional<KeyStroke> key_stroke(std::string_view shortcut) {
+    KeyStroke stroke;
+    while (true) {
+        const std::size_t plus = shortcut.find('+');
+        const std::string_view part = shortcut.substr(0, plus);
+        if (plus == std::string_view::npos) {
+            stroke.key = key_named(part);
+            break;
+        }
+        if (part == "Ctrl") stroke.modifiers |= ImGuiMod_Ctrl;
+        if (part == "Shift") stroke.modifiers |= ImGuiMod_Shift;
+        if (part == "Alt") stroke.modifiers |= ImGuiMod_Alt;
+        shortcut.remove_prefix(plus + 1);
+    }
+    return stroke.key == ImGuiKey_None ? std::nullopt : std::optional(stroke);
+}
+
+KeyboardState keyboard_state(Section section) {
+    const ImGuiIO& io = ImGui::GetIO();
+    return {io.WantTextInput, ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel),
+            io.NavVisible && ImGui::IsAnyItemFocused(), section};
+}
+
+std::vector<CommandId> pressed_commands(const KeyboardState& state) {
+    std::vector<CommandId> out;
+    const int held = ImGui::GetIO().KeyMods;
+    for (const Command& row : commands()) {
+        for (const std::string_view text : {row.shortcut, row.other_shortcut}) {
+            const std::optional<KeyStroke> stroke = key_stroke(text);
+            if (!stroke || stroke->modifiers != held || !may_read(state, row, *stroke)) continue;
+            if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(stroke->key), repeats(row.id))) out.push_back(row.id);
+        }
+    }
+    return out;
+}
+
+}  // namespace tandem

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "app/command.hpp"
+
+namespace tandem {
+
+// A key with its modifiers, as ImGui counts them (ImGuiKey, ImGuiMod_*).
+struct KeyStroke {
+    int key = 0;
+    int modifiers = 0;
+
+    friend bool operator==(const KeyStroke&, const KeyStroke&) = default;
+};
+
+// "Ctrl+Shift+Z"; nothing for a text that names no key.
+std::optional<KeyStroke> key_stroke(std::string_view shortcut);
+
+// What may be read from the keyboard now.
+struct KeyboardState {
+    bool typing = false;      // a text field has the keyboard: only strokes with Ctrl or Alt, and no Delete
+    bool above = false;       // a menu or dialog is open: nothing
+    bool on_widget = false;   // a widget shows the keyboard focus: Space is its own
+    Section section = Section::calendar;
+};
+KeyboardState keyboard_state(Section section);
+
+// Commands whose keys went down in this frame.
+std::vector<CommandId> pressed_commands(const KeyboardState& state);
+
+}  // namespace tandem

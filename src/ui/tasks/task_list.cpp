@@ -1,0 +1,125 @@
+#include "ui/tasks/task_list.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "facts/date_words.hpp"
+#include "facts/number_words.hpp"
+
+namespace tandem {
+namespace {
+
+bool in_lens(const UiState& state, const Task& task) {
+    if (state.lens == Lens::both) return true;
+    return (state.lens == Lens::smm) == (task.role == Hat::smm);
+}
+
+const Person* person_named(const Project& project, std::string_view name) {
+    for (const Person& person : project.people)
+        if (person.name == name) return &person;
+    return nullptr;
+}
+
+int minute_number(LocalMinute time) { return static_cast<int>(minute_of_day(time).count()); }
+
+std::string day_and_time(LocalMinute time, facts::Language language) {
+    return facts::weekday_day(date::year_month_day(day_of(time)), language) + " · " + facts::time_text(minute_number(time));
+}
+
+// A window that ends at midnight ends on the day before.
+Day last_day_of(const Task& task) { return day_of(task.end > task.begin ? task.end - std::chrono::minutes(1) : task.end); }
+
+}  // namespace
+
+TaskDay task_day(const Session& session, const UiState& state, Day day, std::string_view user) {
+    const Plan& plan = session.plan();
+    const Project& project = session.project();
+    const Person* me = person_named(project, user);
+    std::map<TaskType, TaskGroup> groups;
+    TaskDay out;
+    const DayWork& work = plan.work(day);
+    LocalMinute first_limit{};
+    for (const auto* list : {&work.placed, &work.unplaced}) {
+        for (const Id<Task> id : *list) {
+            const Task* task = plan.task(id);
+            const Placement* placement = plan.placement(id);
+            if (!task || !task->counts() || !in_lens(state, *task) || !state.filters.lets(project, *task, placement)) continue;
+            TaskGroup& group = groups[task->type];
+            group.type = task->type;
+            const bool done = !task->is_open();
+            ++group.count, group.minutes += task->effort_minutes;
+            if (done) ++group.done, group.done_minutes += task->effort_minutes;
+            if (!done && me && placement && placement->person == me->id) ++out.mine_left;
+            if (!done && (!out.next_due || task->end < first_limit)) out.next_due = id, first_limit = task->end;
+            if (!done || state.done_tasks_shown) group.tasks.push_back(id);
+        }
+    }
+    for (auto& [type, group] : groups) {
+        std::sort(group.tasks.begin(), group.tasks.end(), [&](Id<Task> a, Id<Task> b) {
+            return std::tuple(plan.task(a)->begin, plan.task(a)->end, a) < std::tuple(plan.task(b)->begin, plan.task(b)->end, b);
+        });
+        out.done += group.done, out.count += group.count;
+        out.done_minutes += group.done_minutes, out.minutes += group.minutes;
+        if (!group.tasks.empty()) out.groups.push_back(std::move(group));
+    }
+    return out;
+}
+
+std::vector<Id<Task>> shown_task_order(const Session& session, const UiState& state) {
+    std::vector<Id<Task>> order;
+    for (const TaskGroup& group : task_day(session, state, state.tasks_day, {}).groups)
+        order.insert(order.end(), group.tasks.begin(), group.tasks.end());
+    return order;
+}
+
+std::string window_text(const Task& task, std::optional<Day> shown_day, facts::Language language) {
+    const Day first = day_of(task.begin), last = last_day_of(task);
+    const int begin = minute_number(task.begin), end = last == day_of(task.end) ? minute_number(task.end) : 24 * 60;
+    if (first == last && shown_day == first) return facts::time_range_text(begin, end);
+    if (first == last) return facts::weekday_day(date::year_month_day(first), language) + " · " + facts::time_range_text(begin, end);
+    if (shown_day == last) return "→ " + facts::time_text(end);
+    if (shown_day) return "→ " + day_and_time(task.end, language);
+    return day_and_time(task.begin, language) + " – " + day_and_time(task.end, language);
+}
+
+std::string short_window_text(const Task& task, std::optional<Day> day, facts::Language language) {
+    const Day first = day_of(task.begin), last = last_day_of(task);
+    if (first == last && day == first) return window_text(task, day, language);
+    return (first == last ? "" : "→ ") + facts::weekday_day(date::year_month_day(last), language);
+}
+
+std::string limit_text(const Task& task, Day shown_day, facts::Language language) {
+    const Day last = last_day_of(task);
+    if (last != shown_day) return facts::weekday_day(date::year_month_day(last), language);
+    return facts::time_text(last == day_of(task.end) ? minute_number(task.end) : 24 * 60);
+}
+
+std::string rule_name(const Project& project, const Task& task, facts::Language language) {
+    const TaskRule* rule = project.rules.find(task.key.rule);
+    if (!rule) return {};
+    return language == facts::Language::french ? rule->name_fr : rule->name_en;
+}
+
+std::string short_title(const Project& project, const facts::Facts& facts, const Task& task, facts::Language language) {
+    const TaskMark* mark = project.marks.find({task.id.value});
+    const std::string rule = mark && mark->title ? std::string() : rule_name(project, task, language);
+    return rule.empty() ? task_title(project, facts, task, language) : rule;
+}
+
+std::string rule_reason(const Project& project, const facts::Facts& facts, const Task& task, facts::Language language) {
+    const TaskRule* rule = project.rules.find(task.key.rule);
+    const facts::DefaultRule* standard = rule ? facts.rules.find(rule->code) : nullptr;
+    return standard ? standard->why.in(language) : std::string();
+}
+
+std::string due_text(const Task& task, LocalMinute now, const facts::Words& words) {
+    const auto left = (task.end - now).count();
+    const std::int64_t minutes = left < 0 ? -left : left;
+    constexpr std::int64_t day_minutes = 24 * 60;
+    if (left >= day_minutes) return words.count("when.in_days", left / day_minutes);
+    const std::string duration =
+        minutes >= day_minutes ? words.count("when.days", minutes / day_minutes) : facts::duration_text(minutes, words.language());
+    return words.format(left < 0 ? "task.late" : "task.due_in", {{"duration", duration}});
+}
+
+}  // namespace tandem

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/session.hpp"
+#include "facts/words.hpp"
+#include "ui/ui_state.hpp"
+
+namespace tandem {
+
+// The work of one day as the Tasks screen lists it.
+struct TaskGroup {
+    TaskType type = TaskType::reply;
+    std::vector<Id<Task>> tasks;      // by begin, then id; what is shown
+    int done = 0, count = 0;          // of the shown filters, done ones hidden or not
+    int done_minutes = 0, minutes = 0;
+};
+
+struct TaskDay {
+    std::vector<TaskGroup> groups;    // by type, empty ones left out
+    int done = 0, count = 0;
+    int done_minutes = 0, minutes = 0;
+    int mine_left = 0;                // open tasks of the person at this computer
+    std::optional<Id<Task>> next_due; // the open task whose limit comes first, from now on or already past
+};
+
+TaskDay task_day(const Session& session, const UiState& state, Day day, std::string_view user);
+// The same in the order of the screen: what J and K walk through.
+std::vector<Id<Task>> shown_task_order(const Session& session, const UiState& state);
+
+// Sentences about a task, as several screens say them. All in the words of the user.
+
+// "14:25 – 15:30" on `shown_day`; with the day where it is another one: "mar. 13 · 14:25 – jeu. 15 · 18:00".
+std::string window_text(const Task& task, std::optional<Day> shown_day, facts::Language language);
+// The window in few letters, beside something of `day`: "16:00 – 17:00", "mer. 21", "→ mar. 13".
+std::string short_window_text(const Task& task, std::optional<Day> day, facts::Language language);
+// The limit: "15:30", or "jeu. 15" when it lies on another day.
+std::string limit_text(const Task& task, Day shown_day, facts::Language language);
+// The rule's name; "" for a manual task.
+std::string rule_name(const Project& project, const Task& task, facts::Language language);
+// What a list calls a task whose source stands beside it: the rule's name, or the title somebody gave it.
+std::string short_title(const Project& project, const facts::Facts& facts, const Task& task, facts::Language language);
+// Why the rule is there, in a sentence; "" when nobody wrote one.
+std::string rule_reason(const Project& project, const facts::Facts& facts, const Task& task, facts::Language language);
+// How long until the limit: "dans 1 h 10", "en retard de 20 min".
+std::string due_text(const Task& task, LocalMinute now, const facts::Words& words);
+
+}  // namespace tandem

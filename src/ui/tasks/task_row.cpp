@@ -1,0 +1,153 @@
+#include "ui/tasks/task_row.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "app/task_requests.hpp"
+#include "facts/number_words.hpp"
+#include "icons.hpp"
+#include "ui/tasks/task_list.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+
+TaskColumns task_columns(const ViewContext& view, const Rect& area) {
+    const float gap = view.px(12);
+    TaskColumns out;
+    float x = area.x0 + view.px(16), end = area.x1 - view.px(20);
+    const auto take_left = [&](float width) {
+        const Span span{x, x + view.px(width)};
+        x = span.x1 + gap;
+        return span;
+    };
+    const auto take_right = [&](float width) {
+        const Span span{end - view.px(width), end};
+        end = span.x0 - gap;
+        return span;
+    };
+    const float width = area.width() / view.scale;
+    out.box = take_left(24);
+    if (width >= 620) out.window = take_left(96);
+    out.limit = take_left(62);
+    out.effort = take_right(56);
+    out.who = take_right(34);
+    const float room = end - x;
+    const bool with_why = width >= 800;
+    const float title = std::floor(room * (with_why ? 0.32f : 0.56f)), source = std::floor(room * (with_why ? 0.28f : 0.44f));
+    out.title = {x, x + title - gap};
+    out.source = {x + title, x + title + source - gap};
+    if (with_why) out.why = {x + title + source, end};
+    return out;
+}
+
+bool draw_source(ViewContext& view, const Task& task, const Rect& rect) {
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const Post* post = task.post ? view.project().posts.find(*task.post) : nullptr;
+    if (!post) {
+        const std::string name = source_name(view.project(), view.facts, task, view.language);
+        label(view, rect, text_style::control, view.theme.ink2, name.empty() ? view.word("task.all_brand") : std::string_view(name));
+        return false;
+    }
+    const facts::Network* network = post->variants.empty() ? nullptr : network_of(view, task.channels.empty() ? post->variants.front().channel : task.channels.front());
+    const float letters = network ? text_width(view, text_style::network, network->letters) + view.px(6) : 0;
+    const float wanted = view.px(10) + letters + text_width(view, text_style::control, post->title) + view.px(9);
+    const Rect chip = Rect::at(rect.x0, rect.y0 + view.px(4), std::min(wanted, rect.width()), rect.height() - view.px(8));
+    const Hit hit = interact(view, "source", chip);
+    const Registered node(view, {.id = "source", .role = Role::button, .label = post->title, .rect = chip, .focused = hit.focused});
+    fill(out, chip, hit.hovered ? view.theme.hover : view.theme.panel, view.px(dims::radius_tag));
+    outline(out, chip, view.theme.hair, view.px(dims::radius_tag));
+    fill(out, {chip.x0, chip.y0, chip.x0 + view.px(dims::strip), chip.y1}, view.theme.network(network).text, view.px(2), Corners::left);
+    Rect at = chip;
+    at.x0 += view.px(10);
+    at.x1 -= view.px(6);
+    if (network) at.x0 += network_letters(view, out, at.x0, at.y0, at.height(), network) + view.px(6);
+    label(view, at, text_style::control, view.theme.ink, post->title);
+    draw_focus(view, hit, chip, view.px(dims::radius_tag));
+    tooltip_for(view, hit, chip, post->title);
+    return hit.clicked;
+}
+
+namespace {
+
+void draw_who(ViewContext& view, Id<Task> id, const Rect& rect) {
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const Placement* placement = view.plan().placement(id);
+    const Person* person = placement ? view.project().people.find(placement->person) : nullptr;
+    const float side = view.px(20);
+    const Rect disc = Rect::at(std::round(rect.x0 + (rect.width() - side) / 2), std::round(rect.y0 + (rect.height() - side) / 2), side, side);
+    const std::string name = person ? person->name : std::string(view.word("task.nobody"));
+    const Hit hit = interact(view, "who", disc, {.tab_stop = false});
+    register_widget(view, {.id = "who", .role = Role::image, .label = name, .rect = disc});
+    if (person) {
+        avatar(view, out, disc, initials_of(*person), AvatarTone::cm);
+    } else {
+        dashed_outline(out, disc, view.theme.cm, side / 2, view.px(1.5f), view.scale);
+        label_in(view, out, disc, text_style::initials, view.theme.cm_ink, "?", Align::centre);
+    }
+    tooltip_for(view, hit, disc, name);
+}
+
+void draw_texts(ViewContext& view, const Task& task, const Rect& row, const TaskColumns& columns) {
+    const Theme& t = view.theme;
+    const bool open = task.is_open(), late = open && task.end < view.now;
+    const bool soon = open && !late && task.end - view.now < std::chrono::hours(2);
+    const Color ink = open ? t.ink : t.ink2;
+    const auto cell = [&](Span span) { return Rect{span.x0, row.y0, span.x1, row.y1}; };
+    if (columns.window.x1 > columns.window.x0)
+        label(view, cell(columns.window), text_style::control, ink, window_text(task, view.state.tasks_day, view.language));
+    Rect limit = cell(columns.limit);
+    if (late || soon) icon_in(view, *ImGui::GetWindowDrawList(), {limit.x0 - view.px(2), limit.y0, limit.x0 + view.px(12), limit.y1}, icons::timer, t.danger, 13), limit.x0 += view.px(15);
+    label(view, limit, open ? text_style::control_strong : text_style::control, late || soon ? t.danger : ink, limit_text(task, view.state.tasks_day, view.language));
+    label(view, cell(columns.title), open ? text_style::control_medium : text_style::control, ink, short_title(view.project(), view.facts, task, view.language));
+    if (columns.why.x1 > columns.why.x0) {
+        const std::string reason = rule_reason(view.project(), view.facts, task, view.language), rule = rule_name(view.project(), task, view.language);
+        const std::string why = !reason.empty() ? reason : rule.empty() ? std::string(view.word("task.manual")) : view.words.format("task.rule_line", {{"rule", rule}});
+        const Rect rect = cell(columns.why);
+        tooltip_for(view, interact(view, "why", rect, {.overlap = true, .tab_stop = false}), rect, why);
+        label(view, rect, text_style::caption, t.ink2, why);
+    }
+    label(view, cell(columns.effort), text_style::control, ink, facts::duration_text(task.effort_minutes, view.language), Align::right);
+}
+
+}  // namespace
+
+void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskColumns& columns, bool next_due) {
+    const Task* task = view.plan().task(id);
+    if (!task) return;
+    const Theme& t = view.theme;
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const Scope scope(view, "task", id.value);
+    const bool selected = view.state.selection.kind == Selection::Kind::task && view.state.selection.task == id;
+    const std::string title = task_title(view.project(), view.facts, *task, view.language);
+    const Hit hit = interact(view, "row", row, {.overlap = true});
+    const Registered node(view, {.id = "row", .role = Role::task, .label = title, .rect = row, .value = word_of(task->state), .selected = selected, .focused = hit.focused});
+    if (selected || next_due) fill(out, row, t.cm_t1);
+    else if (hit.hovered) fill(out, row, t.hover);
+    if (selected) fill(out, {row.x0, row.y0, row.x0 + view.px(3), row.y1}, t.cm);
+    horizontal_line(out, row.x0, row.x1, row.y1 - view.px(1), t.hair, view.px(1));
+
+    const bool done = task->state == TaskState::done;
+    const Rect box{columns.box.x0, row.y0, columns.box.x1, row.y1};
+    if (checkbox(view, "done", box, view.word("task.done"), done, t.cm_ink))
+        view.send(done ? reopen_task(view.session, id, view.user) : tick_task(view.session, id, view.user));
+    draw_texts(view, *task, row, columns);
+    if (draw_source(view, *task, {columns.source.x0, row.y0, columns.source.x1, row.y1})) {
+        view.state.selection = Selection::of(*task->post);
+        view.state.inspector_open = true;
+    }
+    draw_who(view, id, {columns.who.x0, row.y0, columns.who.x1, row.y1});
+    draw_focus(view, hit, row.shrunk(view.px(4)), view.px(dims::radius_tag));
+    if (hit.clicked) {
+        view.state.selection = Selection::of(id);
+        view.state.inspector_open = true;
+    }
+}
+
+}  // namespace tandem

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "model/id.hpp"
+#include "ui/rect.hpp"
+
+namespace tandem {
+
+struct ViewContext;
+struct Task;
+struct Post;
+
+struct Span {
+    float x0 = 0, x1 = 0;  // empty: no room for this column
+};
+
+// Where the columns of the list are. Narrow windows lose "why" first, then the window, then the limit.
+struct TaskColumns {
+    Span box, window, limit, title, source, why, who, effort;
+};
+TaskColumns task_columns(const ViewContext& view, const Rect& area);
+
+void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskColumns& columns, bool next_due);
+
+// What a task follows, small: a post's letters and title in a frame, else a name. True when a post was clicked.
+bool draw_source(ViewContext& view, const Task& task, const Rect& rect);
+
+}  // namespace tandem

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/workbench.hpp"
+#include "ui/calendar/calendar_state.hpp"
+#include "ui/drag_state.hpp"
+
+namespace tandem {
+
+// What is selected, and so what the inspector shows.
+struct Selection {
+    enum class Kind : std::uint8_t { none, posts, campaign, task, day };
+
+    Kind kind = Kind::none;
+    std::vector<Id<Post>> posts;  // in the order they were selected; the inspector shows one alone
+    Id<Campaign> campaign;
+    Id<Task> task;
+    Day day{};                    // the cell the keyboard is on
+
+    bool operator==(const Selection&) const = default;
+    bool has_post(Id<Post> post) const {
+        for (const Id<Post> one : posts)
+            if (one == post) return true;
+        return false;
+    }
+    static Selection of(Id<Post> post) { return {Kind::posts, {post}, {}, {}, {}}; }
+    static Selection of(Id<Campaign> campaign) { return {Kind::campaign, {}, campaign, {}, {}}; }
+    static Selection of(Id<Task> task) { return {Kind::task, {}, {}, task, {}}; }
+    static Selection of(Day day) { return {Kind::day, {}, {}, {}, day}; }
+    // Ctrl click: takes the post in or out.
+    void toggle(Id<Post> post);
+};
+
+// What is let through; an empty list lets everything through.
+struct Filters {
+    std::vector<std::string> networks;  // ids in networks.csv
+    std::vector<Id<Campaign>> campaigns;
+    std::vector<Id<Pillar>> pillars;
+    std::vector<Id<Person>> people;     // creators of posts, doers of tasks
+
+    bool operator==(const Filters&) const = default;
+    bool any() const { return !networks.empty() || !campaigns.empty() || !pillars.empty() || !people.empty(); }
+    // Whether a post, resp. a task, is drawn.
+    bool lets(const Project& project, const Post& post) const;
+    bool lets(const Project& project, const Task& task, const Placement* placement) const;
+};
+
+// The state of the interface: what is open, shown, selected. Plain values; the project is never kept here.
+struct UiState {
+    Section section = Section::calendar;
+    Lens lens = Lens::both;
+    date::year_month month{};           // shown by the calendar
+    int week_offset = 0;                // the wheel: weeks after the month's first row
+    Day tasks_day{};                    // shown by the tasks
+    Selection selection;
+    Filters filters;
+    bool inspector_open = false;
+    bool drawer_open = true;
+    bool observances_shown = true;
+    bool done_tasks_shown = true;
+    DragState drag;
+    CalendarState calendar;
+    std::string hint;                   // what the status line says while something is being done; empty: the selection
+    std::vector<std::pair<std::string, std::string>> hint_keys;  // key cap, what it does
+
+    // A post that a command made or undo touched: brought into view once, then forgotten.
+    std::optional<Focus> reveal;
+    // Who somebody said to be: kept in the preferences after the frame.
+    std::optional<std::string> user_name;
+    // A file somebody chose in a menu: opened after the frame.
+    std::optional<std::filesystem::path> open_file;
+};
+
+}  // namespace tandem

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/session.hpp"
+#include "facts/words.hpp"
+#include "ui/draft.hpp"
+#include "ui/rect.hpp"
+#include "ui/text/text_layout.hpp"
+#include "ui/text/text_style.hpp"
+#include "ui/theme.hpp"
+#include "ui/ui_state.hpp"
+#include "ui/widget_tree.hpp"
+
+namespace tandem {
+
+class EmojiMap;
+enum class CommandId : std::uint8_t;
+
+// What a view may ask of the open project without changing it.
+class Inquiry {
+  public:
+    explicit Inquiry(Session& session) : session_(session) {}
+
+    Preview preview(const Request& request) const { return session_.preview(request); }
+    Explanation explain(Id<Task> task) const { return session_.planner().explain(task); }
+    std::vector<Id<Task>> tasks_of(Uuid source) const { return session_.planner().tasks_of(session_.plan(), source); }
+    RoleLoad role_load(Day day, Hat role) const {
+        return session_.planner().role_load(session_.plan(), session_.project(), day, role);
+    }
+    PersonLoad person_load(Day day, Id<Person> person) const {
+        return session_.planner().person_load(session_.plan(), session_.project(), day, person);
+    }
+    ZoneTable& zones() const { return session_.planner().zones(); }
+    // New ids for the actions of a request.
+    IdSource& ids() const { return session_.ids(); }
+    // For the functions of task_requests.hpp that need new ids.
+    Session& session_for_requests() const { return session_; }
+
+  private:
+    Session& session_;
+};
+
+// What a tooltip says, drawn above everything at the end of the frame.
+struct PendingTooltip {
+    std::string text;
+    std::string shortcut;
+    Rect anchor;
+};
+
+// What a view gets each frame. It reads the session, draws, and puts what the user asked for into the sinks; requests and
+// commands run after the frame, so that one frame shows one version.
+struct ViewContext {
+    const Session& session;
+    Inquiry ask;
+    const facts::Facts& facts;
+    const facts::Words& words;
+    const Theme& theme;
+    const FontSet& fonts;
+    EmojiMap& emoji;
+    TextLayout& layout;             // measures text, and remembers
+    UiState& state;
+    Drafts& drafts;
+    WidgetTree& tree;
+    std::vector<Request>& requests;
+    std::vector<CommandId>& commands;
+    PendingTooltip& tooltip;
+    facts::Language language;
+    LocalMinute now;
+    std::string_view user;          // the name kept in the history of tasks
+    float scale = 1;
+
+    const Project& project() const { return session.project(); }
+    const Plan& plan() const { return session.plan(); }
+    Day today() const { return day_of(now); }
+    // Pixels of a length given at 100 %: whole, and never 0 for something that is not.
+    float px(float length) const { return scaled_px(length, scale); }
+    TextFace face(TextStyle style) const { return face_of(fonts, style, scale); }
+    // The text of a key of words.csv.
+    std::string_view word(std::string_view key) const { return words(key); }
+
+    void send(Request request) { requests.push_back(std::move(request)); }
+    void run(CommandId command) { commands.push_back(command); }
+};
+
+}  // namespace tandem

@@ -1,0 +1,170 @@
+#include "ui/widgets/fields.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <cmath>
+#include <string>
+
+#include "ui/text/clean_text.hpp"
+#include "ui/text/edit_text.hpp"
+#include "ui/text/emoji_map.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+struct Typing {
+    std::string* text;
+    EmojiMap* emoji;
+    std::size_t most_bytes;
+};
+
+// Keeps the buffer as long as the text, emoji one letter each, and the user's form within its limit.
+int on_typing(ImGuiInputTextCallbackData* field) {
+    Typing& typing = *static_cast<Typing*>(field->UserData);
+    if (field->EventFlag == ImGuiInputTextFlags_CallbackResize) {
+        typing.text->resize(static_cast<std::size_t>(field->BufTextLen));
+        field->Buf = typing.text->data();
+        return 0;
+    }
+    settle_emoji(*typing.emoji, *field);
+    const std::string_view shown(field->Buf, static_cast<std::size_t>(field->BufTextLen));
+    const std::string user = typing.emoji->decode(shown);
+    const CleanText clean = clean_text(user, typing.most_bytes);
+    if (clean.text == user) return 0;
+    const int cursor = field->CursorPos;
+    const std::string again = typing.emoji->encode(clean.text);
+    field->DeleteChars(0, field->BufTextLen);
+    field->InsertChars(0, again.c_str());
+    field->CursorPos = std::min(cursor, field->BufTextLen);
+    field->SelectionStart = field->SelectionEnd = field->CursorPos;
+    return 0;
+}
+
+struct Pushed {
+    Pushed(const ViewContext& view, TextFace face, const Rect& inner) {
+        ImGui::PushFont(face.font, face.size_px);
+        ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, std::floor((inner.height() - face.size_px) / 2)));
+        ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0.0f);
+        ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
+        ImGui::PushStyleColor(ImGuiCol_NavCursor, 0);
+        ImGui::PushStyleColor(ImGuiCol_Text, view.theme.ink);
+        ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, view.theme.smm_t3);
+        ImGui::PushStyleColor(ImGuiCol_InputTextCursor, view.theme.ink);
+    }
+    ~Pushed() {
+        ImGui::PopStyleColor(5);
+        ImGui::PopStyleVar(2);
+        ImGui::PopFont();
+    }
+    Pushed(const Pushed&) = delete;
+    Pushed& operator=(const Pushed&) = delete;
+};
+
+// ImGui's own field over `inner`; `shown` in the shown form.
+bool edit(ViewContext& view, std::string_view id, const Rect& inner, std::string& shown, const FieldLook& look, ImGuiInputTextFlags extra) {
+    const TextFace face = view.face(look.style);
+    Typing typing{&shown, &view.emoji, look.most_bytes};
+    const std::string name = "##" + std::string(id);
+    const ImGuiInputTextFlags flags = ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackEdit |
+                                      ImGuiInputTextFlags_NoUndoRedo | extra |
+                                      (look.enabled ? 0 : ImGuiInputTextFlags_ReadOnly);
+    const Pushed pushed(view, face, inner);
+    ImGui::SetCursorScreenPos({inner.x0, inner.y0});
+    ImGui::SetNextItemWidth(inner.width());
+    return ImGui::InputText(name.c_str(), shown.data(), shown.capacity() + 1, flags, on_typing, &typing);
+}
+
+Rect inner_of(ViewContext& view, const Rect& rect, const FieldLook& look) {
+    Rect inner = rect.shrunk(view.px(look.plain ? 6 : 10), 0);
+    if (look.icon) inner.x0 += view.px(20);
+    return inner;
+}
+
+bool was_active(std::string_view id) {
+    const std::string name = "##" + std::string(id);
+    return ImGui::GetActiveID() == ImGui::GetID(name.c_str());
+}
+
+void finish_painting(ViewContext& view, std::string_view id, const Rect& rect, const Rect& inner, const FieldLook& look,
+                     std::string_view text, FieldFrame frame) {
+    if (text.empty() && !look.placeholder.empty()) {
+        label_in(view, *ImGui::GetWindowDrawList(), inner, look.style, view.theme.ink2, look.placeholder);
+    }
+    if (look.icon)
+        icon_in(view, *ImGui::GetWindowDrawList(), Rect::at(rect.x0 + view.px(8), rect.y0, view.px(16), rect.height()), look.icon, view.theme.ink2, 14);
+    register_widget(view, {.id = id, .role = Role::field, .label = look.name, .rect = rect, .value = text, .enabled = look.enabled,
+                           .focused = frame.active});
+    if (frame.wrong && !look.wrong.empty())
+        view.tooltip = {view.words.format(look.wrong, {{"text", text}}), {}, rect};
+}
+
+}  // namespace
+
+void paint_field_frame(ViewContext& view, const Rect& rect, const FieldLook& look, FieldFrame frame) {
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const Theme& t = view.theme;
+    const float radius = view.px(dims::radius);
+    if (frame.active || !look.plain) fill(out, rect, look.enabled ? t.panel : t.sunken, radius);
+    if (look.plain && frame.hovered && !frame.active) fill(out, rect, t.hover, radius);
+    if (frame.wrong)
+        outline(out, rect, t.danger, radius, view.px(1.5f));
+    else if (frame.active)
+        outline(out, rect, t.smm, radius, view.px(1.5f));
+    else if (!look.plain)
+        outline(out, rect, t.hair2, radius);
+}
+
+void text_field(ViewContext& view, std::string_view id, Uuid item, const Rect& rect, std::string_view value, const FieldLook& look,
+                DraftCommit commit) {
+    if (rect.empty()) return;
+    const std::string key = std::string(id) + ":" + to_text(item);
+    const Scope scope(view, id, item);
+    const bool drafted = view.drafts.is(key);
+    std::string text(drafted ? view.drafts.current()->text : value);
+    FieldFrame frame{ImGui::IsMouseHoveringRect({rect.x0, rect.y0}, {rect.x1, rect.y1}), was_active("field"), false};
+    frame.wrong = drafted && look.accepts && text != view.drafts.current()->original && !look.accepts(text);
+    paint_field_frame(view, rect, look, frame);
+    const Rect inner = inner_of(view, rect, look);
+
+    std::string shown = view.emoji.encode(text);
+    const bool changed = edit(view, "field", inner, shown, look, 0);
+    if (ImGui::IsItemActivated() && look.enabled) view.drafts.begin(key, std::string(value), std::move(commit));
+    if (ImGui::IsItemActive() || changed) {
+        if (changed) text = view.emoji.decode(shown);
+        view.drafts.update(key, text);
+    }
+    if (ImGui::IsItemDeactivated()) {
+        if (ImGui::IsKeyPressed(ImGuiKey_Escape, false))
+            view.drafts.drop(key);
+        else
+            view.drafts.finish(key);
+    }
+    finish_painting(view, {}, rect, inner, look, text, frame);
+}
+
+bool free_field(ViewContext& view, std::string_view id, const Rect& rect, std::string& text, const FieldLook& look, bool* entered,
+                bool take_keyboard) {
+    if (rect.empty()) return false;
+    const Scope scope(view, id);
+    const FieldFrame frame{ImGui::IsMouseHoveringRect({rect.x0, rect.y0}, {rect.x1, rect.y1}), was_active("field"),
+                           look.accepts && !text.empty() && !look.accepts(text)};
+    paint_field_frame(view, rect, look, frame);
+    const Rect inner = inner_of(view, rect, look);
+    std::string shown = view.emoji.encode(text);
+    if (take_keyboard) ImGui::SetKeyboardFocusHere();
+    const bool changed = edit(view, "field", inner, shown, look, 0);
+    if (changed) text = view.emoji.decode(shown);
+    if (entered) *entered = ImGui::IsItemDeactivated() && (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));
+    finish_painting(view, {}, rect, inner, look, text, frame);
+    return changed;
+}
+
+void release_keyboard() { ImGui::ClearActiveID(); }
+
+}  // namespace tandem

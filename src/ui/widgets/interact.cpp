@@ -1,0 +1,43 @@
+#include "ui/widgets/interact.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include "ui/view_context.hpp"
+
+namespace tandem {
+
+Hit interact(ViewContext&, std::string_view id, const Rect& rect, HitOptions options) {
+    Hit hit;
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    if (rect.empty() || window->SkipItems) return hit;
+    hit.id = window->GetID(id.data(), id.data() + id.size());
+    const ImRect box({rect.x0, rect.y0}, {rect.x1, rect.y1});
+    ImGuiItemFlags flags = ImGuiItemFlags_None;
+    if (!options.enabled) flags |= ImGuiItemFlags_Disabled;
+    if (options.overlap) flags |= ImGuiItemFlags_AllowOverlap;
+    if (!options.tab_stop) flags |= ImGuiItemFlags_NoTabStop;
+    if (!ImGui::ItemAdd(box, hit.id, nullptr, flags)) return hit;
+
+    if (!options.enabled) {
+        hit.hovered = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled);
+        return hit;
+    }
+    const ImGuiButtonFlags button =
+        options.on_press ? ImGuiButtonFlags_PressedOnClick : ImGuiButtonFlags_PressedOnClickRelease;
+    hit.clicked = ImGui::ButtonBehavior(box, hit.id, &hit.hovered, &hit.held, button);
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    hit.focused = context.NavId == hit.id && context.NavCursorVisible && window == context.NavWindow;
+    hit.double_clicked = hit.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
+    hit.right_clicked = hit.hovered && ImGui::IsMouseReleased(ImGuiMouseButton_Right);
+    return hit;
+}
+
+void tooltip_for(ViewContext& view, const Hit& hit, const Rect& rect, std::string_view text, std::string_view shortcut) {
+    if (text.empty() || hit.held) return;
+    const bool rested = hit.hovered && ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal | ImGuiHoveredFlags_AllowWhenDisabled);
+    if (!rested && !hit.focused) return;
+    view.tooltip = {std::string(text), std::string(shortcut), rect};
+}
+
+}  // namespace tandem

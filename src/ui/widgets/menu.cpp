@@ -1,0 +1,133 @@
+#include "ui/widgets/menu.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <string>
+
+#include "icons.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/popup.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr float side = 6, row_padding = 8, icon_room = 22, check_room = 20, end_gap = 20;
+
+float row_height(const ViewContext& view, const MenuRow& row) {
+    switch (row.kind) {
+        case MenuRow::Kind::separator: return view.px(9);
+        case MenuRow::Kind::title: return view.px(26);
+        case MenuRow::Kind::item: return view.px(dims::row);
+    }
+    return 0;
+}
+
+bool has_pictures(std::span<const MenuRow> rows) {
+    return std::any_of(rows.begin(), rows.end(), [](const MenuRow& row) { return row.icon || row.dot; });
+}
+
+float row_width(const ViewContext& view, const MenuRow& row, bool pictures, const MenuOptions& options) {
+    float width = 2 * view.px(side + row_padding) + text_width(view, text_style::control, row.text);
+    if (pictures) width += view.px(icon_room);
+    if (options.check_column) width += view.px(check_room);
+    if (!row.detail.empty()) width += view.px(end_gap) + text_width(view, text_style::caption, row.detail);
+    if (!row.shortcut.empty()) width += view.px(end_gap) + text_width(view, text_style::meta, row.shortcut);
+    return width;
+}
+
+// True when the row was chosen.
+bool draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, bool pictures, const MenuOptions& options) {
+    const Theme& t = view.theme;
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const Hit hit = interact(view, row.id, rect, {.enabled = row.enabled});
+    const Registered node(view, {.id = row.id, .role = Role::menu_item, .label = row.text, .rect = rect, .value = row.detail,
+                                 .enabled = row.enabled, .selected = row.checked, .focused = hit.focused});
+    const bool lit = row.enabled && (hit.hovered || hit.focused);
+    if (lit) fill(out, rect, hit.held ? t.hair2 : t.hover, view.px(dims::radius_tag));
+    const Color ink = !row.enabled ? t.ink3 : t.ink, second = !row.enabled ? t.ink3 : lit ? t.ink2s : t.ink2;
+    Rect at = rect.shrunk(view.px(row_padding), 0);
+    if (options.check_column) {
+        const Rect box = at.cut_left(view.px(check_room));
+        if (row.checked) icon_in(view, out, {box.x0 - view.px(2), box.y0, box.x0 + view.px(14), box.y1}, icons::check, t.smm_ink, 14);
+    }
+    if (pictures) {
+        const Rect box = at.cut_left(view.px(icon_room));
+        if (row.dot) marker_square(view, out, box.x0 + view.px(2), box, row.dot);
+        else if (row.icon) icon_in(view, out, {box.x0, box.y0, box.x0 + view.px(14), box.y1}, row.icon, second, 14);
+    }
+    if (!row.shortcut.empty()) {
+        const float width = label(view, at, text_style::meta, second, row.shortcut, Align::right);
+        at.x1 -= width + view.px(end_gap / 2);
+    }
+    if (!row.detail.empty()) {
+        const float width = std::min(text_width(view, text_style::caption, row.detail), at.width() * 0.6f);
+        label(view, {at.x1 - width, at.y0, at.x1, at.y1}, text_style::caption, second, row.detail, Align::right);
+        at.x1 -= width + view.px(end_gap / 2);
+    }
+    label(view, at, text_style::control, ink, row.text);
+    draw_focus(view, hit, rect.shrunk(view.px(3)), view.px(dims::radius_tag));
+    tooltip_for(view, hit, rect, row.why);
+    return hit.clicked;
+}
+
+}  // namespace
+
+void open_menu(std::string_view id) { open_popup(id); }
+bool menu_is_open(std::string_view id) { return popup_is_open(id); }
+
+std::optional<std::size_t> menu(ViewContext& view, std::string_view id, const Rect& anchor, std::span<const MenuRow> rows,
+                                const MenuOptions& options) {
+    if (!menu_is_open(id)) return std::nullopt;
+    const bool pictures = has_pictures(rows);
+    float width = std::max(view.px(options.least_width), anchor.width()), height = 2 * view.px(side);
+    for (const MenuRow& row : rows) {
+        width = std::max(width, row_width(view, row, pictures, options));
+        height += row_height(view, row);
+    }
+    const Rect place = place_popup(anchor, width, std::min(height, view.px(420)), view.px(4), window_rect(), options.above);
+    std::optional<std::size_t> chosen;
+    Popup popup(view, id, place, height);
+    if (!popup.open()) return std::nullopt;
+    const Registered node(view, {.id = id, .role = Role::group, .label = {}, .rect = place});
+    Rect at = popup.content().shrunk(view.px(side));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Rect rect = at.cut_top(row_height(view, rows[i]));
+        if (rows[i].kind == MenuRow::Kind::separator)
+            horizontal_line(*ImGui::GetWindowDrawList(), rect.x0, rect.x1, rect.y0 + view.px(4), view.theme.hair);
+        else if (rows[i].kind == MenuRow::Kind::title)
+            label(view, rect.shrunk(view.px(row_padding), 0), text_style::meta_medium, view.theme.ink2, rows[i].text);
+        else if (draw_item(view, rows[i], rect, pictures, options))
+            chosen = i;
+    }
+    if (chosen && !options.stays_open) popup.close_now();
+    return chosen;
+}
+
+bool combo_button(ViewContext& view, std::string_view id, const Rect& rect, const ComboLook& look) {
+    const Theme& t = view.theme;
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const Hit hit = interact(view, id, rect, {.enabled = look.enabled});
+    const Registered node(view, {.id = id, .role = Role::field, .label = look.name, .rect = rect, .value = look.text,
+                                 .enabled = look.enabled, .focused = hit.focused});
+    const bool lit = look.enabled && hit.hovered;
+    if (!look.plain || lit) fill(out, rect, hit.held ? t.hair2 : lit ? t.hover : t.panel, view.px(dims::radius));
+    if (!look.plain) outline(out, rect, t.hair2, view.px(dims::radius));
+    Rect at = rect.shrunk(view.px(look.plain ? 6 : 10), 0);
+    if (!look.plain || lit || hit.focused)
+        icon_in(view, out, at.cut_right(view.px(14)), icons::chevron_down, t.ink2, 13);
+    if (look.dot) marker_square(view, out, at.x0, at, look.dot), at.x0 += view.px(14);
+    if (look.icon) icon_in(view, out, at.cut_left(view.px(14)), look.icon, t.ink2, 14), at.x0 += view.px(6);
+    const bool empty = look.text.empty();
+    label(view, at, text_style::control, !look.enabled ? t.ink3 : empty ? t.ink2 : t.ink, empty ? look.empty_text : look.text);
+    draw_focus(view, hit, rect, view.px(dims::radius));
+    return hit.clicked;
+}
+
+}  // namespace tandem

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "ui/rect.hpp"
+#include "ui/theme.hpp"
+
+namespace tandem {
+
+struct ViewContext;
+
+struct MenuRow {
+    enum class Kind : unsigned char { item, separator, title };
+
+    std::string id = {};                 // unique in its menu; of the model where a row is meant
+    std::string text;
+    std::string detail = {};             // at the right, in a lighter ink
+    std::string shortcut = {};           // key caps at the right: "Ctrl Z"
+    const char* icon = nullptr;
+    Color dot = 0;                   // a marker square instead of an icon
+    bool checked = false;
+    bool enabled = true;
+    Kind kind = Kind::item;
+    std::string why = {};            // tooltip
+
+    static MenuRow separator() {
+        MenuRow row;
+        row.kind = Kind::separator;
+        return row;
+    }
+    static MenuRow title(std::string text) {
+        MenuRow row;
+        row.text = std::move(text);
+        row.kind = Kind::title;
+        return row;
+    }
+};
+
+struct MenuOptions {
+    float least_width = 180;         // at 100 %
+    bool stays_open = false;         // ticking rows of a filter
+    bool check_column = false;       // room for ticks at the left
+    bool above = false;              // grows upwards from the anchor
+};
+
+// Opens the menu named `id` of the present Scope, at the next call of `menu`.
+void open_menu(std::string_view id);
+bool menu_is_open(std::string_view id);
+// Draws the menu if it is open, below `anchor` (or where there is room): the index of the row that was chosen in this frame.
+std::optional<std::size_t> menu(ViewContext& view, std::string_view id, const Rect& anchor, std::span<const MenuRow> rows,
+                                const MenuOptions& options = {});
+
+struct ComboLook {
+    std::string_view name;           // for the widget tree
+    std::string_view text;           // what is chosen
+    std::string_view empty_text = {};  // shown lighter when nothing is
+    const char* icon = nullptr;
+    Color dot = 0;
+    bool plain = false;              // looks like text until the pointer or the keyboard is there
+    bool enabled = true;
+};
+// A field whose value is chosen from a menu: the index of the row that was chosen in this frame. Rows are asked for only
+// while it is open.
+template <class Rows>
+std::optional<std::size_t> combo(ViewContext& view, std::string_view id, const Rect& rect, const ComboLook& look, Rows&& rows);
+
+// The closed part of a combo; true when it is to open.
+bool combo_button(ViewContext& view, std::string_view id, const Rect& rect, const ComboLook& look);
+
+template <class Rows>
+std::optional<std::size_t> combo(ViewContext& view, std::string_view id, const Rect& rect, const ComboLook& look, Rows&& rows) {
+    const std::string menu_id = std::string(id) + ".menu";
+    if (combo_button(view, id, rect, look)) open_menu(menu_id);
+    if (!menu_is_open(menu_id)) return std::nullopt;
+    const auto list = rows();
+    return menu(view, menu_id, rect, list, {.check_column = true});
+}
+
+}  // namespace tandem

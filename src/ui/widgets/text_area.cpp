@@ -1,0 +1,278 @@
+#include "ui/widgets/text_area.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "ui/text/clean_text.hpp"
+#include "ui/text/edit_text.hpp"
+#include "ui/text/emoji_map.hpp"
+#include "ui/text/utf8.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/edit_buffer.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr float side = 10, above = 6, line_100 = 18;
+
+std::string key_of(std::string_view id, Uuid item) { return std::string(id) + ":" + to_text(item); }
+
+// The text as it stands on the screen: its lines, and where letters are.
+struct Wrapped {
+    ViewContext& view;
+    TextFace face;
+    std::string_view shown;
+    std::vector<LineSpan> lines;
+    Rect inner;  // first line's top left corner, and the width
+    float line_px;
+
+    Wrapped(ViewContext& v, const FieldLook& look, std::string_view text, const Rect& rect)
+        : view(v), face(v.face(look.style)), shown(text), inner(rect), line_px(v.px(line_100)) {
+        ImFontBaked* baked = face.font->GetFontBaked(face.size_px);
+        lines = wrap_lines(shown, [baked](char32_t code) { return baked->GetCharAdvance(static_cast<ImWchar>(code)); }, rect.width());
+    }
+
+    std::string_view line_text(std::size_t line) const { return shown.substr(lines[line].begin, lines[line].end - lines[line].begin); }
+    float x_of(std::size_t line, std::size_t at) const {
+        return inner.x0 + view.layout.width(face, shown.substr(lines[line].begin, std::min(at, lines[line].end) - lines[line].begin));
+    }
+    float y_of(std::size_t line) const { return inner.y0 + static_cast<float>(line) * line_px; }
+    // The place between two letters nearest to a point.
+    std::size_t at_point(float x, float y) const {
+        const auto row = static_cast<std::ptrdiff_t>(std::floor((y - inner.y0) / line_px));
+        return at_x(static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(row, 0, static_cast<std::ptrdiff_t>(lines.size()) - 1)), x);
+    }
+    std::size_t at_x(std::size_t line, float x) const {
+        ImFontBaked* baked = face.font->GetFontBaked(face.size_px);
+        float pen = inner.x0;
+        std::size_t at = lines[line].begin;
+        while (at < lines[line].end) {
+            const CodePoint point = read_code_point(shown, at);
+            const float width = baked->GetCharAdvance(static_cast<ImWchar>(point.code));
+            if (x < pen + width / 2) return at;
+            pen += width;
+            at += point.bytes;
+        }
+        // The space at which a line was broken: behind it is the next line already.
+        const bool broken = line + 1 < lines.size() && lines[line + 1].begin == lines[line].end;
+        return broken && at > lines[line].begin ? at - 1 : at;
+    }
+};
+
+// Keys that the area takes for itself while it is edited.
+constexpr ImGuiKey own_keys[] = {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_Home, ImGuiKey_End,
+                                 ImGuiKey_PageUp, ImGuiKey_PageDown, ImGuiKey_Enter, ImGuiKey_KeypadEnter, ImGuiKey_Delete, ImGuiKey_Backspace, ImGuiKey_Space};
+
+bool pressed(ImGuiKey key, ImGuiID id) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, id); }
+
+void keep_keyboard(ImGuiID id, float x, float y, float height) {
+    ImGuiContext& context = *ImGui::GetCurrentContext();
+    for (const ImGuiKey key : own_keys) ImGui::SetKeyOwner(key, id);
+    context.ActiveIdUsingNavDirMask = 0xf;
+    context.WantTextInputNextFrame = 1;
+    context.PlatformImeData.WantVisible = true;
+    context.PlatformImeData.InputPos = {x, y};
+    context.PlatformImeData.InputLineHeight = height;
+}
+
+void take_keyboard(ImGuiID id) {
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    ImGui::SetActiveID(id, window);
+    ImGui::SetFocusID(id, window);
+    ImGui::FocusWindow(window);
+}
+
+// Cut to what the field may hold; broken text is mended.
+std::string fitting(const ViewContext& view, const EditBuffer& buffer, std::string_view shown, std::size_t most_bytes) {
+    const std::size_t rest = view.emoji.decode(buffer.text()).size() - view.emoji.decode(buffer.selected()).size();
+    const std::size_t room = rest >= most_bytes ? 0 : most_bytes - rest;
+    return view.emoji.encode(clean_text(view.emoji.decode(shown), room).text);
+}
+
+void settle(ViewContext& view, EditBuffer& buffer) {
+    EditedText settled = settle_emoji(view.emoji, buffer.text(), buffer.cursor());
+    if (settled.shown != buffer.text()) buffer.settle(std::move(settled.shown), settled.cursor);
+}
+
+// Letters typed since the last frame. True when there were any.
+bool take_letters(ViewContext& view, EditBuffer& buffer, std::size_t most_bytes) {
+    ImGuiIO& io = ImGui::GetIO();
+    bool any = false;
+    const bool shortcut = io.KeyCtrl && !io.KeyAlt;
+    for (const ImWchar code : io.InputQueueCharacters) {
+        if (shortcut || code < 0x20 || code == 0x7f) continue;
+        std::string letter;
+        append_utf8(letter, static_cast<char32_t>(code));
+        buffer.insert(fitting(view, buffer, letter, most_bytes));
+        any = true;
+    }
+    io.InputQueueCharacters.resize(0);
+    return any;
+}
+
+bool take_clipboard(ViewContext& view, EditBuffer& buffer, std::size_t most_bytes) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (!io.KeyCtrl || io.KeyAlt) return false;
+    if (ImGui::IsKeyPressed(ImGuiKey_A, false)) buffer.select_all();
+    const bool cut = ImGui::IsKeyPressed(ImGuiKey_X, false);
+    if ((cut || ImGui::IsKeyPressed(ImGuiKey_C, false)) && buffer.has_selection()) {
+        ImGui::SetClipboardText(std::string(buffer.selected()).c_str());
+        return cut && buffer.erase_before(false);
+    }
+    if (!ImGui::IsKeyPressed(ImGuiKey_V)) return false;
+    const char* pasted = ImGui::GetClipboardText();
+    if (!pasted || !*pasted) return false;
+    buffer.insert(fitting(view, buffer, pasted, most_bytes));
+    return true;
+}
+
+void move_line(EditBuffer& buffer, const Wrapped& wrapped, std::ptrdiff_t by, bool select, std::optional<float>& column) {
+    const std::size_t line = line_of(wrapped.lines, buffer.cursor());
+    if (!column) column = wrapped.x_of(line, buffer.cursor());
+    const std::ptrdiff_t to = static_cast<std::ptrdiff_t>(line) + by;
+    if (to < 0) return buffer.move_to(0, select);
+    if (to >= static_cast<std::ptrdiff_t>(wrapped.lines.size())) return buffer.move_to(buffer.text().size(), select);
+    buffer.move_to(wrapped.at_x(static_cast<std::size_t>(to), *column), select);
+}
+
+// The keys that move the cursor.
+void take_moves(EditBuffer& buffer, const Wrapped& wrapped, ImGuiID id, std::optional<float>& column) {
+    const ImGuiIO& io = ImGui::GetIO();
+    const bool select = io.KeyShift, word = io.KeyCtrl;
+    const auto sideways = [&](auto&& move) {
+        move();
+        column.reset();
+    };
+    if (pressed(ImGuiKey_LeftArrow, id)) sideways([&] { buffer.move_left(word, select); });
+    if (pressed(ImGuiKey_RightArrow, id)) sideways([&] { buffer.move_right(word, select); });
+    if (pressed(ImGuiKey_UpArrow, id)) move_line(buffer, wrapped, -1, select, column);
+    if (pressed(ImGuiKey_DownArrow, id)) move_line(buffer, wrapped, 1, select, column);
+    if (pressed(ImGuiKey_PageUp, id)) move_line(buffer, wrapped, -8, select, column);
+    if (pressed(ImGuiKey_PageDown, id)) move_line(buffer, wrapped, 8, select, column);
+    const std::size_t line = line_of(wrapped.lines, buffer.cursor());
+    if (pressed(ImGuiKey_Home, id)) sideways([&] { buffer.move_to(word ? 0 : wrapped.lines[line].begin, select); });
+    if (pressed(ImGuiKey_End, id)) sideways([&] { buffer.move_to(word ? buffer.text().size() : wrapped.at_x(line, 1e9f), select); });
+}
+
+// Everything that changes the text. True when it did.
+bool take_changes(ViewContext& view, EditBuffer& buffer, ImGuiID id, std::size_t most_bytes) {
+    const bool word = ImGui::GetIO().KeyCtrl;
+    bool changed = take_letters(view, buffer, most_bytes);
+    changed |= take_clipboard(view, buffer, most_bytes);
+    if (pressed(ImGuiKey_Backspace, id)) changed |= buffer.erase_before(word);
+    if (pressed(ImGuiKey_Delete, id)) changed |= buffer.erase_after(word);
+    if ((pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id)) && !word) {
+        buffer.insert(fitting(view, buffer, "\n", most_bytes));
+        changed = true;
+    }
+    if (changed) settle(view, buffer);
+    return changed;
+}
+
+void take_mouse(EditBuffer& buffer, const Wrapped& wrapped, const Hit& hit) {
+    const ImGuiIO& io = ImGui::GetIO();
+    const std::size_t at = wrapped.at_point(io.MousePos.x, io.MousePos.y);
+    if (hit.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) buffer.select_word(at);
+    else if (hit.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) buffer.move_to(at, io.KeyShift);
+    else if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, 2) && ImGui::IsMouseDown(ImGuiMouseButton_Left)) buffer.move_to(at, true);
+}
+
+void paint_text(const Wrapped& wrapped, const EditBuffer* buffer, Color ink) {
+    ViewContext& view = wrapped.view;
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const Rect visible = visible_part();
+    for (std::size_t line = 0; line < wrapped.lines.size(); ++line) {
+        const float y = wrapped.y_of(line);
+        if (y + wrapped.line_px < visible.y0 || y > visible.y1) continue;
+        if (buffer && buffer->has_selection()) {
+            const std::size_t begin = std::max(buffer->selection_begin(), wrapped.lines[line].begin), end = std::min(buffer->selection_end(), wrapped.lines[line].end);
+            if (begin < end) fill(out, {wrapped.x_of(line, begin), y, wrapped.x_of(line, end), y + wrapped.line_px}, view.theme.smm_t3);
+        }
+        const std::string_view text = wrapped.line_text(line);
+        const float top = std::round(y + (wrapped.line_px - wrapped.face.size_px) / 2);
+        if (!text.empty()) out.AddText(wrapped.face.font, wrapped.face.size_px, {wrapped.inner.x0, top}, ink, text.data(), text.data() + text.size());
+    }
+    if (!buffer) return;
+    const std::size_t line = line_of(wrapped.lines, buffer->cursor());
+    const float x = std::round(wrapped.x_of(line, buffer->cursor())), y = wrapped.y_of(line);
+    vertical_line(out, x, y + view.px(2), y + wrapped.line_px - view.px(2), view.theme.ink, view.px(1));
+}
+
+// Scrolls what the area lies in until the cursor is seen.
+void show_cursor(const Wrapped& wrapped, const EditBuffer& buffer) {
+    const float y = wrapped.y_of(line_of(wrapped.lines, buffer.cursor()));
+    const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
+    if (y < at.y) ImGui::SetScrollY(ImGui::GetScrollY() - (at.y - y));
+    else if (y + wrapped.line_px > at.y + size.y) ImGui::SetScrollY(ImGui::GetScrollY() + (y + wrapped.line_px - at.y - size.y));
+}
+
+}  // namespace
+
+void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& rect, std::string_view value, const FieldLook& look, DraftCommit commit) {
+    if (rect.empty()) return;
+    const std::string key = key_of(id, item);
+    const Scope scope(view, id, item);
+    const Hit hit = interact(view, "area", rect, {.enabled = look.enabled, .on_press = true});
+    const Rect inner{rect.x0 + view.px(side), rect.y0 + view.px(above), rect.x1 - view.px(side), rect.y1};
+    bool active = view.drafts.is(key) && ImGui::GetActiveID() == hit.id;
+    if (!active && hit.clicked) {
+        view.drafts.begin(key, std::string(value), std::move(commit));
+        view.drafts.editor().set(view.emoji.encode(value));
+        take_keyboard(hit.id);
+        active = true;
+    } else if (!active && view.drafts.is(key)) {
+        if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) view.drafts.drop(key);
+        else view.drafts.finish(key);
+    }
+    if (active) {
+        EditBuffer& buffer = view.drafts.editor();
+        const std::size_t cursor_before = buffer.cursor();
+        {
+            const std::string before = buffer.text();
+            const Wrapped wrapped(view, look, before, inner);
+            take_mouse(buffer, wrapped, hit);
+            take_moves(buffer, wrapped, hit.id, view.drafts.column());
+        }
+        const bool changed = take_changes(view, buffer, hit.id, look.most_bytes);
+        if (changed) view.drafts.column().reset();
+        view.drafts.update(key, view.emoji.decode(buffer.text()));
+        const Wrapped wrapped(view, look, buffer.text(), inner);
+        if (changed || buffer.cursor() != cursor_before) show_cursor(wrapped, buffer);
+        const std::size_t line = line_of(wrapped.lines, buffer.cursor());
+        keep_keyboard(hit.id, wrapped.x_of(line, buffer.cursor()), wrapped.y_of(line), wrapped.line_px);
+        if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !hit.hovered) {
+            ImGui::ClearActiveID();
+            view.drafts.finish(key);
+        } else if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+            ImGui::ClearActiveID();
+            view.drafts.drop(key);
+        }
+    }
+    const bool drafted = view.drafts.is(key);
+    const std::string shown = drafted ? view.drafts.editor().text() : view.emoji.encode(value);
+    paint_field_frame(view, rect, look, {hit.hovered, drafted, false});
+    paint_text(Wrapped(view, look, shown, inner), drafted ? &view.drafts.editor() : nullptr, look.enabled ? view.theme.ink : view.theme.ink3);
+    if (shown.empty() && !look.placeholder.empty())
+        label_in(view, *ImGui::GetWindowDrawList(), Rect::at(inner.x0, inner.y0, inner.width(), view.px(line_100)), look.style, view.theme.ink2, look.placeholder);
+    if (hit.focused && !drafted) focus_ring(*ImGui::GetWindowDrawList(), rect, view.px(dims::radius), view.theme.panel, view);
+    register_widget(view, {.id = {}, .role = Role::field, .label = look.name, .rect = rect, .value = drafted ? std::string_view(view.drafts.current()->text) : value,
+                           .enabled = look.enabled, .focused = hit.focused || drafted});
+    if (hit.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+}
+
+float text_area_height(ViewContext& view, std::string_view id, Uuid item, std::string_view value, const FieldLook& look, float width, int least_lines) {
+    const std::string shown = view.drafts.is(key_of(id, item)) ? view.drafts.editor().text() : view.emoji.encode(value);
+    const Wrapped wrapped(view, look, shown, {0, 0, width - 2 * view.px(side), 1});
+    const auto lines = std::max(wrapped.lines.size(), static_cast<std::size_t>(std::max(least_lines, 1)));
+    return static_cast<float>(lines) * view.px(line_100) + 2 * view.px(above);
+}
+
+}  // namespace tandem

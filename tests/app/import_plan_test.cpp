@@ -1,0 +1,189 @@
+#include "app/import_plan.hpp"
+
+#include <doctest/doctest.h>
+
+#include "app/project_templates.hpp"
+#include "app/task_requests.hpp"
+
+using namespace tandem;
+
+namespace {
+
+const facts::Facts known = facts::load_facts();
+
+// An open project without rows, at a fixed moment.
+struct Desk {
+    Session session{known, SessionOptions{local_minute_from_text("2026-10-01T09:00"), 7, {}, {}}};
+
+    Desk() {
+        Project project;
+        project.id = session.ids().make<Project>();
+        session.start_new(std::move(project));
+    }
+    ImportReport import(std::string_view bytes) {
+        ImportReport report = plan_import(session, bytes, "plan.csv");
+        session.submit(report.request);
+        return report;
+    }
+    const Post* post(std::string_view title) const {
+        for (const Post& each : session.project().posts)
+            if (each.title == title) return &each;
+        return nullptr;
+    }
+};
+
+std::string counts(const ImportReport& report) {
+    using Fate = ImportedRow::Fate;
+    return std::to_string(report.count(Fate::fresh)) + " new " + std::to_string(report.count(Fate::changed)) + " changed " +
+           std::to_string(report.count(Fate::same)) + " same " + std::to_string(report.count(Fate::skipped)) + " skipped";
+}
+
+constexpr std::string_view plan =
+    "id,date,time,timezone,network,account,format,title,text,hashtags,link,media,alt_text,first_comment,campaign,pillar,status,owner,due,"
+    "budget,currency,notes\n"
+    "1,2026-10-13,18:00,,instagram,,reel,Atelier,Bonjour,#a,,a.jpg,,,Octobre,Coulisses,approved,,,100,EUR,\n"
+    "2,2026-10-20,,,instagram | linkedin,,,Portrait,Texte,,,,,,Octobre,Coulisses,,,,50,EUR,Relire\n"
+    "3,,,,,,,Une piste,,,,,,,,,,,,,,\n"
+    ",,,,,,,,,,,,,,,,,,,,,Total\n";
+
+}  // namespace
+
+TEST_CASE("every row of a neutral file comes in, with the campaigns, pillars and channels the project lacks") {
+    Desk desk;
+    const ImportReport report = desk.import(plan);
+    CHECK_FALSE(report.problem);
+    CHECK(counts(report) == "3 new 0 changed 0 same 1 skipped");
+    CHECK(report.rows[3].number == 5);
+    CHECK(report.rows[3].reason->key == "import.skip.legend");
+    CHECK(report.added == std::vector<std::string>{"Instagram", "LinkedIn", "Coulisses", "Octobre"});
+    const Project& project = desk.session.project();
+    REQUIRE(project.campaigns.size() == 1);
+    CHECK(to_text(project.campaigns[0].days) == "2026-10-13/2026-10-20");
+    CHECK(project.campaigns[0].budget.cents == 15000);
+    const Post* first = desk.post("Atelier");
+    REQUIRE(first);
+    CHECK(to_text(*first->when) == "2026-10-13T18:00");
+    CHECK(first->status == PostStatus::approved);
+    REQUIRE(first->variants.size() == 1);
+    CHECK(first->variants[0].format == "reel");
+    CHECK(first->variants[0].hashtags == std::vector<std::string>{"#a"});
+    CHECK(first->campaign == project.campaigns[0].id);
+    CHECK(desk.post("Portrait")->variants.size() == 2);
+    CHECK(desk.post("Portrait")->status == PostStatus::draft);
+    const Post* idea = desk.post("Une piste");
+    CHECK_FALSE(idea->when);
+    CHECK(idea->status == PostStatus::idea);
+}
+
+TEST_CASE("importing the same file twice changes nothing") {
+    Desk desk;
+    desk.import(plan);
+    const Project before = desk.session.project();
+    const ImportReport again = plan_import(desk.session, plan, "plan.csv");
+    CHECK(counts(again) == "0 new 0 changed 3 same 1 skipped");
+    CHECK(again.added.empty());
+    CHECK(again.remarks.empty());
+    CHECK(again.request.actions.empty());
+    CHECK_FALSE(desk.session.submit(again.request));
+    CHECK(desk.session.project() == before);
+}
+
+TEST_CASE("rows without ids are found again, twins among them") {
+    Desk desk;
+    const std::string_view bytes = "Date;Plateforme;Titre\n13/10/2026;Instagram;Teaser\n20/10/2026;Instagram;Teaser\n27/10/2026;;Bilan\n";
+    CHECK(counts(desk.import(bytes)) == "3 new 0 changed 0 same 0 skipped");
+    CHECK(counts(desk.import(bytes)) == "0 new 0 changed 3 same 0 skipped");
+    CHECK(desk.session.project().posts.size() == 3);
+}
+
+TEST_CASE("a changed date moves the post, so that decisions about its tasks survive") {
+    Desk desk;
+    desk.import("id,date,time,title,network\nx,2026-10-13,18:00,Atelier,instagram\n");
+    const Id<Post> id = desk.post("Atelier")->id;
+    const Id<Variant> variant = desk.post("Atelier")->variants[0].id;
+    const ImportReport moved = desk.import("id,date,title,network\nx,2026-10-15,Atelier,instagram\n");
+    CHECK(counts(moved) == "0 new 1 changed 0 same 0 skipped");
+    REQUIRE(desk.session.project().posts.size() == 1);
+    const Post* post = desk.post("Atelier");
+    CHECK(post->id == id);
+    CHECK(post->variants[0].id == variant);
+    CHECK(to_text(*post->when) == "2026-10-15T18:00");
+}
+
+TEST_CASE("work that was ticked stays ticked when an import moves its post") {
+    Desk desk;
+    desk.session.start_new(new_project(known, desk.session.ids(), Template::solo, facts::Language::french, desk.session.now_instant(), "Europe/Paris"));
+    desk.import("id,date,time,title,network,format,status\nx,2026-10-13,18:00,Atelier,instagram,reel,draft\n");
+    const Uuid post = desk.post("Atelier")->id.value;
+    std::optional<Id<Task>> task;
+    for (const auto& entry : desk.session.plan().tasks)
+        if (entry.second->key.source == post) task = entry.second->id;
+    REQUIRE(task);
+    REQUIRE(desk.session.submit(tick_task(desk.session, *task, "Camille")));
+    CHECK(counts(desk.import("id,date,title\nx,2026-10-15,Atelier\n")) == "0 new 1 changed 0 same 0 skipped");
+    REQUIRE(desk.session.plan().task(*task));
+    CHECK(desk.session.plan().task(*task)->state == TaskState::done);
+}
+
+TEST_CASE("a post is also found by its own id") {
+    Desk desk;
+    desk.import("id,date,title\nx,2026-10-13,Atelier\n");
+    const std::string id = to_text(desk.post("Atelier")->id);
+    CHECK(counts(desk.import("id,date,title\n" + id + ",2026-10-13,Autre titre\n")) == "0 new 1 changed 0 same 0 skipped");
+    CHECK(desk.post("Autre titre"));
+    CHECK(desk.post("Autre titre")->external_uid == "x");
+}
+
+TEST_CASE("the date of a published post stays, and the row says so") {
+    Desk desk;
+    desk.import("id,date,title,status\nx,2026-09-13,Atelier,published\n");
+    const ImportReport report = desk.import("id,date,title\nx,2026-10-15,Atelier\n");
+    CHECK(counts(report) == "0 new 0 changed 1 same 0 skipped");
+    REQUIRE(report.rows[0].warnings.size() == 1);
+    CHECK(report.rows[0].warnings[0].key == "import.warn.not_moved");
+}
+
+TEST_CASE("a cleared date sends the post to the backlog, a date not understood leaves it") {
+    Desk desk;
+    desk.import("id,date,title\nx,2026-10-13,Atelier\n");
+    desk.import("id,date,title\nx,soon,Atelier\n");
+    CHECK(desk.post("Atelier")->when);
+    desk.import("id,title\nx,Atelier\n");
+    CHECK(desk.post("Atelier")->when);
+    desk.import("id,date,title\nx,,Atelier\n");
+    CHECK_FALSE(desk.post("Atelier")->when);
+    CHECK(desk.post("Atelier")->status == PostStatus::idea);
+}
+
+TEST_CASE("what a row leaves empty stays as it is") {
+    Desk desk;
+    desk.import("id,title,text,network\nx,Atelier,Bonjour,instagram\n");
+    CHECK(counts(desk.import("id,title,text,network\nx,Atelier,,\n")) == "0 new 0 changed 1 same 0 skipped");
+    CHECK(desk.post("Atelier")->text == "Bonjour");
+}
+
+TEST_CASE("times with a distance from UTC become wall time of the project") {
+    Desk desk;
+    desk.import("content,image_url,scheduled_time\nSpring,https://a.example/b.jpg,2026-01-20T10:00:00Z\n");
+    REQUIRE(desk.post("Spring"));
+    CHECK(to_text(*desk.post("Spring")->when) == "2026-01-20T11:00");
+}
+
+TEST_CASE("one undo takes a whole import back") {
+    Desk desk;
+    const Project before = desk.session.project();
+    const ImportReport report = desk.import(plan);
+    CHECK(report.request.label.key == "undo.import");
+    CHECK(report.request.label.values[0].second == "3");
+    desk.session.undo();
+    CHECK(desk.session.project() == before);
+}
+
+TEST_CASE("a hostile file gives a reason and no request") {
+    Desk desk;
+    for (const std::string& bytes : {std::string(10'000'000, '"'), std::string(1'000, '\0'), std::string(1'000'000, '\n')}) {
+        const ImportReport report = plan_import(desk.session, bytes, "plan.csv");
+        CHECK(report.problem);
+        CHECK(report.request.actions.empty());
+    }
+}

@@ -1,0 +1,147 @@
+#include "robot/robot.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "ui/text/utf8.hpp"
+
+namespace tandem::robot {
+namespace {
+
+constexpr int drag_steps = 6;
+
+}  // namespace
+
+Robot::Robot(Frame& frame, Step step) : frame_(frame), step_(std::move(step)) {
+    frame_.tree().listen();
+    this->step(4);
+}
+
+void Robot::step(int frames) {
+    for (int i = 0; i < frames; ++i) {
+        frame_.between_frames();
+        step_([this] { frame_.draw(); });
+    }
+}
+
+std::optional<WidgetNode> Robot::find(Role role, std::string_view label, bool part) const {
+    const WidgetNode* best = nullptr;
+    for (const WidgetNode& node : frame_.tree().nodes()) {
+        if (node.role != role || node.rect.empty()) continue;
+        if (part ? node.label.find(label) == std::string::npos : node.label != label) continue;
+        if (!best || node.layer > best->layer) best = &node;
+    }
+    return best ? std::optional(*best) : std::nullopt;
+}
+
+std::optional<WidgetNode> Robot::find(std::string_view label) const {
+    const WidgetNode* best = nullptr;
+    for (const WidgetNode& node : frame_.tree().nodes())
+        if (node.label == label && node.role != Role::text && !node.rect.empty() && (!best || node.layer > best->layer)) best = &node;
+    return best ? std::optional(*best) : std::nullopt;
+}
+
+std::optional<WidgetNode> Robot::find_path(std::string_view path_end) const {
+    for (const WidgetNode& node : frame_.tree().nodes())
+        if (node.path.ends_with(path_end) && !node.rect.empty()) return node;
+    return std::nullopt;
+}
+
+std::vector<WidgetNode> Robot::all(Role role) const {
+    std::vector<WidgetNode> out;
+    for (const WidgetNode& node : frame_.tree().nodes())
+        if (node.role == role && !node.rect.empty()) out.push_back(node);
+    return out;
+}
+
+bool Robot::shows(std::string_view text) const {
+    return std::ranges::any_of(frame_.tree().nodes(), [&](const WidgetNode& node) { return node.label.find(text) != std::string::npos; });
+}
+
+void Robot::move_to(float x, float y) {
+    ImGui::GetIO().AddMousePosEvent(x, y);
+    step();
+}
+
+void Robot::move_to(const WidgetNode& node) { move_to((node.rect.x0 + node.rect.x1) / 2, (node.rect.y0 + node.rect.y1) / 2); }
+
+void Robot::click(Role role, std::string_view label) {
+    const std::optional<WidgetNode> node = find(role, label);
+    if (!node) throw std::runtime_error("nothing on screen is a " + std::string(word_of(role)) + " called " + std::string(label));
+    click(*node);
+}
+
+void Robot::click(const WidgetNode& node, int button) {
+    move_to(node);
+    ImGui::GetIO().AddMouseButtonEvent(button, true);
+    step();
+    ImGui::GetIO().AddMouseButtonEvent(button, false);
+    step(3);
+}
+
+void Robot::double_click(const WidgetNode& node) {
+    move_to(node);
+    for (int i = 0; i < 2; ++i) {
+        press();
+        release();
+    }
+    step(2);
+}
+
+void Robot::press() {
+    ImGui::GetIO().AddMouseButtonEvent(0, true);
+    step();
+}
+
+void Robot::release() {
+    ImGui::GetIO().AddMouseButtonEvent(0, false);
+    step();
+}
+
+void Robot::drag(const WidgetNode& from, const WidgetNode& to) {
+    move_to(from);
+    press();
+    const float x0 = (from.rect.x0 + from.rect.x1) / 2, y0 = (from.rect.y0 + from.rect.y1) / 2;
+    const float x1 = (to.rect.x0 + to.rect.x1) / 2, y1 = (to.rect.y0 + to.rect.y1) / 2;
+    for (int i = 1; i <= drag_steps; ++i) {
+        const float share = static_cast<float>(i) / drag_steps;
+        move_to(x0 + (x1 - x0) * share, y0 + (y1 - y0) * share);
+    }
+    step(2);
+    release();
+    step(3);
+}
+
+void Robot::wheel(float turns) {
+    ImGui::GetIO().AddMouseWheelEvent(0, turns);
+    step(3);
+}
+
+void Robot::type(std::string_view utf8) {
+    for (std::size_t at = 0; at < utf8.size();) {
+        const CodePoint point = read_code_point(utf8, at);
+        ImGui::GetIO().AddInputCharacter(static_cast<unsigned>(point.code));
+        at += point.bytes;
+        step();
+    }
+    step();
+}
+
+void Robot::key(int chord) {
+    ImGuiIO& io = ImGui::GetIO();
+    const auto modifiers = [&](bool down) {
+        for (const int mod : {ImGuiMod_Ctrl, ImGuiMod_Shift, ImGuiMod_Alt, ImGuiMod_Super})
+            if (chord & mod) io.AddKeyEvent(static_cast<ImGuiKey>(mod), down);
+    };
+    const auto key = static_cast<ImGuiKey>(chord & ~ImGuiMod_Mask_);
+    modifiers(true);
+    io.AddKeyEvent(key, true);
+    step();
+    io.AddKeyEvent(key, false);
+    modifiers(false);
+    step(2);
+}
+
+}  // namespace tandem::robot

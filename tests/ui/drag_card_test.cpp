@@ -1,0 +1,248 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "ui/calendar/card_model.hpp"
+#include "ui/calendar_rows.hpp"
+
+using namespace tandem;
+
+namespace {
+
+RoleLoad load(int minutes, int capacity) {
+    RoleLoad out;
+    out.tasks = minutes / 15;
+    out.placed_minutes = minutes;
+    out.capacity_minutes = capacity;
+    return out;
+}
+
+// The drag of the design: "post 1" from Tuesday 20 to Thursday 22.
+struct Stage {
+    facts::Facts facts = facts::load_facts();
+    facts::Words words{facts::Language::french};
+    Project project = three_channels();
+    Plan plan;
+    DragState drag;
+    MoveCheck check{MoveCheck::Answer::accepted, {}};
+    Preview preview;
+
+    Stage() {
+        Person camille, yanis;
+        camille.id = id_of<Person>(1), camille.name = "Camille Roux";
+        yanis.id = id_of<Person>(2), yanis.name = "Yanis Benali";
+        project.people = project.people.with(camille).with(yanis);
+        Post post = post_on(1, october(20, 18), PostStatus::scheduled);
+        post.campaign = id_of<Campaign>(1);
+        project.posts = project.posts.with(post);
+        project.campaigns = project.campaigns.with(campaign_on(1, 19, 31, 1800));
+        drag.kind = DragState::Kind::post;
+        drag.item = id_of<Post>(1).value;
+        drag.posts = {id_of<Post>(1)};
+        drag.from = october(20);
+        drag.over = october(22);
+        preview.project = project;
+        preview.consequences.budget = {id_of<Campaign>(1), {180000}, {180000}};
+    }
+    void add_task(std::uint64_t number, TaskType type, std::uint64_t person, int day, bool chain = false,
+                  TaskMove::Kind kind = TaskMove::Kind::moved) {
+        Task task;
+        task.id = id_of<Task>(number);
+        task.type = type;
+        task.begin = october(day, 19);
+        preview.plan.tasks = preview.plan.tasks.set(task.id, task);
+        const Placement after{id_of<Person>(person), october(day)};
+        preview.consequences.tasks.push_back({task.id, kind, Placement{after.person, october(20)}, after, chain});
+    }
+    CardModel card() const { return card_model({drag, check, project, plan, &preview, facts, words}); }
+    std::vector<std::string> sentences() const {
+        std::vector<std::string> out;
+        for (const CardLine& line : card().lines) out.push_back(said(line));
+        return out;
+    }
+    static std::string said(const CardLine& line) { return plain(line.sentence()); }
+    const CardLine line_with(CardSign sign) const {
+        const CardModel model = card();
+        const auto at = std::find_if(model.lines.begin(), model.lines.end(), [&](const CardLine& one) { return one.sign == sign; });
+        REQUIRE(at != model.lines.end());
+        return *at;
+    }
+};
+
+bool has(const std::string& text, std::string_view part) { return plain(text).find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("the head of the card says from where to when, and the post's step") {
+    const CardModel card = Stage{}.card();
+    CHECK(plain(card.from) == "mar. 20");
+    CHECK(has(card.to, "jeu."));
+    CHECK(has(card.to, "18:00"));
+    CHECK(card.status == PostStatus::scheduled);
+}
+
+TEST_CASE("tasks: how many, whose, of which kinds and on which days they land") {
+    Stage stage;
+    stage.add_task(1, TaskType::reply, 1, 22);
+    stage.add_task(2, TaskType::reply, 1, 22);
+    stage.add_task(3, TaskType::moderation, 2, 23);
+    const CardLine line = stage.line_with(CardSign::tasks);
+    CHECK(plain(line.sentence()) == "Déplace 3 tâches CM");
+    CHECK(line.outcome.text == "Camille, Yanis");
+    REQUIRE(line.captions.size() == 2);
+    CHECK(line.captions[0].left == "réponses 2 · modération 1");
+    CHECK(plain(line.captions[1].left) == "jeu. 22 · ven. 23");
+}
+
+TEST_CASE("tasks that are displaced to make room have a line of their own, the last of the tasks") {
+    Stage stage;
+    stage.add_task(1, TaskType::reply, 1, 22);
+    stage.add_task(2, TaskType::watch, 2, 23, true);
+    stage.add_task(3, TaskType::watch, 2, 23, false, TaskMove::Kind::added);
+    const auto said = stage.sentences();
+    REQUIRE(said.size() >= 3);
+    CHECK(said[0] == "Déplace 1 tâche CM");
+    CHECK(said[1] == "Ajoute 1 tâche CM");
+    CHECK(has(said[2], "1 autre tâche bouge"));
+}
+
+TEST_CASE("a day that goes over says so with its capacity") {
+    Stage stage;
+    stage.preview.consequences.days.push_back({october(22), Hat::cm, load(450, 480), load(495, 480)});
+    const CardLine line = stage.line_with(CardSign::over);
+    CHECK(plain(line.sentence()) == "Jeudi 22 7 h 30 → 8 h 15");
+    CHECK(line.outcome == CardSpan{"dépassé", CardTone::over, true});
+    CHECK(line.bar == CardLine::Bar{495, 480});
+    CHECK(has(line.captions.at(0).right, "8 h"));
+}
+
+TEST_CASE("a day that has room says that it fits; one that loses work says by how much") {
+    Stage stage;
+    stage.preview.consequences.days.push_back({october(20), Hat::cm, load(95, 480), load(50, 480)});
+    stage.preview.consequences.days.push_back({october(22), Hat::cm, load(100, 480), load(145, 480)});
+    const CardModel card = stage.card();
+    const auto day = [&](std::string_view name) {
+        return *std::find_if(card.lines.begin(), card.lines.end(), [&](const CardLine& l) { return has(l.sentence(), name); });
+    };
+    CHECK(day("Jeudi").outcome.text == "tient");
+    CHECK(plain(day("Mardi").outcome.text) == "\u221245 min");
+    CHECK_FALSE(day("Mardi").bar);
+}
+
+TEST_CASE("many days fold, but never the one under the pointer nor one that goes over") {
+    Stage stage;
+    for (int day = 10; day <= 22; ++day)
+        stage.preview.consequences.days.push_back({october(day), Hat::cm, load(60, 480), load(day == 15 ? 500 : 75, 480)});
+    const CardModel card = stage.card();
+    std::string all;
+    int days = 0;
+    for (const CardLine& line : card.lines) {
+        all += line.sentence() + "\n";
+        if (line.sign == CardSign::load || line.sign == CardSign::over) ++days;
+    }
+    CHECK(has(all, "Jeudi 22"));
+    CHECK(has(all, "Jeudi 15"));
+    CHECK(has(all, "+10 autres jours"));
+    CHECK(days == 4);
+}
+
+TEST_CASE("each person whose day changes has a line; an overfull one comes first when they are folded") {
+    Stage stage;
+    const auto person_load = [](int minutes) {
+        PersonLoad out;
+        out.cm_minutes = minutes;
+        out.capacity_minutes = 180;
+        return out;
+    };
+    for (int day = 20; day < 26; ++day)
+        stage.preview.consequences.people.push_back({id_of<Person>(1), october(day), person_load(60), person_load(day == 25 ? 200 : 75)});
+    const CardModel card = stage.card();
+    int people = 0;
+    bool over_said = false;
+    for (const CardLine& line : card.lines) {
+        if (line.sign != CardSign::person) continue;
+        ++people;
+        over_said = over_said || line.sign_tone == CardTone::over;
+    }
+    CHECK(people == 3);
+    CHECK(over_said);
+    CHECK(has(stage.line_with(CardSign::person).sentence(), "Camille 1 h 00 → 1 h 15"));
+}
+
+TEST_CASE("work that nobody is free for is said in minutes") {
+    Stage stage;
+    stage.preview.consequences.unplaced_minutes_after = 15;
+    const CardLine line = stage.line_with(CardSign::nobody);
+    CHECK(plain(line.sentence()) == "15 min à placer");
+    CHECK(line.outcome.text == "personne de libre");
+}
+
+TEST_CASE("the budget is said unchanged, or from what to what") {
+    Stage stage;
+    CHECK(stage.line_with(CardSign::money).sentence() == "Budget inchangé");
+    CHECK(plain(stage.line_with(CardSign::money).outcome.text) == "1 800 €");
+    stage.preview.consequences.budget.after = {195000};
+    CHECK(has(stage.line_with(CardSign::money).sentence(), "1 950 €"));
+    CHECK(plain(stage.line_with(CardSign::money).outcome.text) == "+150 €");
+}
+
+TEST_CASE("the order is fixed: tasks, load, budget, conflicts") {
+    Stage stage;
+    stage.preview.consequences.conflicts.push_back({PlanConflict::Kind::in_the_past, {}, october(5), 0});
+    stage.preview.consequences.days.push_back({october(22), Hat::cm, load(100, 480), load(145, 480)});
+    stage.add_task(1, TaskType::reply, 1, 22);
+    std::vector<CardSign> signs;
+    for (const CardLine& line : stage.card().lines) signs.push_back(line.sign);
+    CHECK(signs == std::vector{CardSign::tasks, CardSign::load, CardSign::money, CardSign::warning});
+}
+
+TEST_CASE("a conflict names what it is about, once") {
+    Stage stage;
+    Post other = post_on(2, october(22, 18, 30));
+    stage.preview.project.posts = stage.preview.project.posts.with(other);
+    const PlanConflict close{PlanConflict::Kind::two_posts_close, other.id.value, october(22), 30};
+    stage.preview.consequences.conflicts = {close, close};
+    int warnings = 0;
+    for (const CardLine& line : stage.card().lines)
+        if (line.sign == CardSign::warning) ++warnings;
+    CHECK(warnings == 1);
+    const std::string said = stage.line_with(CardSign::warning).sentence();
+    CHECK(has(said, "post 2"));
+    CHECK(has(said, "Instagram"));
+    CHECK(has(said, "30 min"));
+}
+
+TEST_CASE("when it does not fit, the nearest day that does is named; when it fits, none is") {
+    Stage stage;
+    stage.preview.consequences.nearest_fit = october(23);
+    stage.preview.consequences.nearest_fit_minutes = 160;
+    CHECK(stage.card().suggestion.empty());
+    stage.preview.consequences.days.push_back({october(22), Hat::cm, load(450, 480), load(495, 480)});
+    CHECK(plain(stage.card().suggestion) == "Vendredi 23 tient : 2 h 40");
+    stage.preview.consequences.nearest_fit.reset();
+    CHECK(plain(stage.card().suggestion) == "Aucun jour proche ne tient");
+}
+
+TEST_CASE("a refusal is the only line, with its reason, and the name of the post when it is another one") {
+    Stage stage;
+    stage.project.posts = stage.project.posts.with(post_on(2, october(20, 9), PostStatus::published));
+    stage.check = {MoveCheck::Answer::published, id_of<Post>(2).value};
+    const CardModel card = stage.card();
+    CHECK(card.refused);
+    REQUIRE(card.lines.size() == 1);
+    CHECK(has(card.lines[0].sentence(), "Publié"));
+    CHECK(card.lines[0].captions.at(0).left == "post 2");
+}
+
+TEST_CASE("a campaign's card says its days before and after") {
+    Stage stage;
+    stage.drag = {};
+    stage.drag.kind = DragState::Kind::campaign;
+    stage.drag.item = id_of<Campaign>(1).value;
+    stage.drag.from = october(20);
+    stage.drag.over = october(22);
+    const CardModel card = stage.card();
+    CHECK(has(card.from, "19"));
+    CHECK(has(card.to, "21"));
+    CHECK_FALSE(card.status);
+}

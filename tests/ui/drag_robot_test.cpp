@@ -1,0 +1,298 @@
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "robot/stage.hpp"
+#include "ui/calendar/calendar_cache.hpp"
+
+using namespace tandem;
+using robot::Stage;
+
+namespace {
+
+// The English sample, the inspector folded: "Pumpkin contest" stands on Tuesday 20 October 2026 at 18:00.
+struct Calendar : Stage {
+    Calendar() {
+        frame().state().inspector_open = false;
+        robot().step(2);
+    }
+    static Day october(int day) { return Day(date::year(2026) / date::October / day); }
+    WidgetNode cell(std::string_view day) {
+        const auto node = robot().find(Role::cell, day);
+        REQUIRE(node);
+        return *node;
+    }
+    WidgetNode node(Role role, std::string_view label) {
+        const auto found = robot().find(role, label, true);
+        REQUIRE(found);
+        return *found;
+    }
+    // Presses on the thing and moves over the day, without letting go.
+    void carry(const WidgetNode& from, const WidgetNode& to) {
+        robot().move_to(from);
+        robot().press();
+        const ImVec2 at = ImGui::GetIO().MousePos;
+        robot().move_to(at.x + 8, at.y + 3);
+        robot().move_to(to);
+        robot().step(2);
+    }
+    void carry_post(std::string_view title, std::string_view day) { carry(node(Role::post, title), cell(day)); }
+    LocalMinute when(std::string_view title) const { return *post(title)->when; }
+    DragState& drag() { return frame().state().drag; }
+    bool card() { return robot().find_path("consequences").has_value(); }
+    int previews() { return frame().state().calendar.cache->drag.asked; }
+};
+
+const LocalMinute pumpkin_time = LocalMinute(Calendar::october(20)) + std::chrono::hours(18);
+
+}  // namespace
+
+TEST_CASE("a post is dragged: the card tells the consequences, the project waits for the drop") {
+    Calendar calendar;
+    calendar.carry_post("Pumpkin contest", "Thu 22");
+    CHECK(calendar.drag().over == Calendar::october(22));
+    REQUIRE(calendar.card());
+    CHECK(calendar.robot().shows("Moves 6 CM tasks"));
+    CHECK(calendar.robot().shows("Thursday"));
+    CHECK(calendar.robot().shows(calendar.word("card.over")));
+    CHECK(calendar.robot().shows("Friday"));
+    CHECK(calendar.when("Pumpkin contest") == pumpkin_time);
+    CHECK_FALSE(calendar.session().can_undo());
+    calendar.robot().release();
+    calendar.robot().step(2);
+    CHECK(calendar.when("Pumpkin contest") == pumpkin_time + date::days(2));
+    CHECK_FALSE(calendar.card());
+    CHECK(calendar.session().undo_label().key == "undo.move_post");
+    calendar.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+    CHECK(calendar.when("Pumpkin contest") == pumpkin_time);
+    CHECK_FALSE(calendar.session().can_undo());
+}
+
+TEST_CASE("the plan after the drop is the one the card was made from") {
+    Calendar calendar;
+    calendar.carry_post("Pumpkin contest", "Fri 23");
+    const Plan shown = calendar.frame().state().calendar.cache->drag.made.back().preview->plan;
+    calendar.robot().release();
+    calendar.robot().step(2);
+    CHECK(same_plan(shown, calendar.session().plan()));
+}
+
+TEST_CASE("each day is worked out once, however long the pointer stays or comes back") {
+    Calendar calendar;
+    calendar.carry_post("Pumpkin contest", "Thu 22");
+    const int asked = calendar.previews();
+    calendar.robot().step(10);
+    calendar.robot().move_to(calendar.cell("Fri 23"));
+    calendar.robot().move_to(calendar.cell("Thu 22"));
+    calendar.robot().move_to(calendar.cell("Fri 23"));
+    CHECK(calendar.previews() == asked + 1);
+    calendar.robot().key(ImGuiKey_Escape);
+    calendar.robot().release();
+}
+
+TEST_CASE("Escape ends the drag, and the held button does not begin another") {
+    Calendar calendar;
+    calendar.carry_post("Pumpkin contest", "Thu 22");
+    calendar.robot().key(ImGuiKey_Escape);
+    CHECK_FALSE(calendar.drag().active());
+    calendar.robot().move_to(calendar.cell("Wed 28"));
+    CHECK_FALSE(calendar.drag().active());
+    calendar.robot().release();
+    calendar.robot().step(2);
+    CHECK(calendar.when("Pumpkin contest") == pumpkin_time);
+    CHECK_FALSE(calendar.session().can_undo());
+    calendar.carry_post("Pumpkin contest", "Wed 28");
+    CHECK(calendar.drag().active());
+    calendar.robot().release();
+    calendar.robot().step(2);
+    CHECK(calendar.when("Pumpkin contest") == pumpkin_time + date::days(8));
+}
+
+TEST_CASE("a small movement is a click, not a drag") {
+    Calendar calendar;
+    calendar.robot().move_to(calendar.node(Role::post, "Pumpkin contest"));
+    calendar.robot().press();
+    const ImVec2 at = ImGui::GetIO().MousePos;
+    calendar.robot().move_to(at.x + 3, at.y + 1);
+    CHECK_FALSE(calendar.drag().active());
+    calendar.robot().release();
+    CHECK(calendar.frame().state().selection == Selection::of(calendar.post("Pumpkin contest")->id));
+}
+
+TEST_CASE("Ctrl or Alt, read while dragging, copies") {
+    for (const ImGuiKey modifier : {ImGuiMod_Ctrl, ImGuiMod_Alt}) {
+        Calendar calendar;
+        const std::size_t before = calendar.project().posts.size();
+        calendar.carry_post("Pumpkin contest", "Thu 22");
+        CHECK_FALSE(calendar.drag().copy);
+        ImGui::GetIO().AddKeyEvent(modifier, true);
+        calendar.robot().step(2);
+        CHECK(calendar.drag().copy);
+        calendar.robot().release();
+        ImGui::GetIO().AddKeyEvent(modifier, false);
+        calendar.robot().step(2);
+        CHECK(calendar.project().posts.size() == before + 1);
+        CHECK(calendar.session().undo_label().key == "undo.copy_post");
+        calendar.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+        CHECK(calendar.project().posts.size() == before);
+    }
+}
+
+TEST_CASE("a published post stays: the reason is said at the pointer") {
+    Calendar calendar;
+    const LocalMinute before = calendar.when("Blind tasting") - date::days(0);
+    calendar.carry_post("Thanks, teachers", "Thu 22");
+    CHECK(calendar.card());
+    CHECK(calendar.robot().shows(calendar.word("drag.refused.published")));
+    calendar.robot().release();
+    calendar.robot().step(2);
+    CHECK_FALSE(calendar.session().can_undo());
+    CHECK(calendar.when("Blind tasting") == before);
+}
+
+TEST_CASE("a day before today is allowed, with a warning") {
+    Calendar calendar;
+    calendar.carry_post("Pumpkin contest", "Wed 7");
+    CHECK(calendar.robot().shows(calendar.word("conflict.in_the_past")));
+    calendar.robot().release();
+    calendar.robot().step(2);
+    CHECK(calendar.when("Pumpkin contest") == pumpkin_time - date::days(13));
+}
+
+TEST_CASE("an idea goes onto a day at its suggested time, and back among the ideas") {
+    Calendar calendar;
+    const WidgetNode idea = calendar.robot().all(Role::idea).front();
+    const std::string title = idea.label;
+    const Id<Post> id = calendar.post(title)->id;
+    calendar.carry(idea, calendar.cell("Wed 28"));
+    CHECK(calendar.card());
+    calendar.robot().release();
+    calendar.robot().step(2);
+    const Post* scheduled = calendar.project().posts.find(id);
+    REQUIRE(scheduled->when);
+    CHECK(day_of(*scheduled->when) == Calendar::october(28));
+    CHECK(scheduled->status == PostStatus::brief);
+    calendar.carry(calendar.node(Role::post, title), calendar.robot().all(Role::idea).front());
+    CHECK(calendar.card());
+    calendar.robot().release();
+    calendar.robot().step(2);
+    CHECK_FALSE(calendar.project().posts.find(id)->when);
+    CHECK(calendar.session().undo_label().key == "undo.remove_date");
+}
+
+TEST_CASE("selected posts move together in one step") {
+    Calendar calendar;
+    const LocalMinute hiring = calendar.when("hiring");
+    calendar.frame().state().selection = {Selection::Kind::posts, {calendar.post("Pumpkin contest")->id, calendar.post("hiring")->id}, {}, {}, {}};
+    calendar.carry_post("Pumpkin contest", "Wed 21");
+    calendar.robot().release();
+    calendar.robot().step(2);
+    CHECK(calendar.when("Pumpkin contest") == pumpkin_time + date::days(1));
+    CHECK(calendar.when("hiring") == hiring + date::days(1));
+    calendar.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+    CHECK(calendar.when("hiring") == hiring);
+    CHECK(calendar.when("Pumpkin contest") == pumpkin_time);
+}
+
+TEST_CASE("a campaign is dragged by its bar, and resized by both ends") {
+    Calendar calendar;
+    const auto days = [&] {
+        for (const Campaign& campaign : calendar.project().campaigns)
+            if (campaign.name == "Sweet Halloween") return campaign.days;
+        return DayRange{};
+    };
+    const DayRange before = days();
+    const auto bar = [&] { return calendar.node(Role::bar, "Sweet Halloween"); };
+    WidgetNode body = bar();
+    body.rect.x0 += 60, body.rect.x1 = body.rect.x0 + 10;
+    WidgetNode target = calendar.cell("Wed 21");
+    target.rect.y1 = target.rect.y0 + 60;
+    calendar.carry(body, target);
+    CHECK(calendar.drag().kind == DragState::Kind::campaign);
+    CHECK(calendar.card());
+    calendar.robot().release();
+    calendar.robot().step(2);
+    CHECK(days() == DayRange{before.begin + date::days(2), before.end + date::days(2)});
+    CHECK(calendar.session().undo_label().key == "undo.move_campaign");
+    calendar.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+    REQUIRE(days() == before);
+
+    WidgetNode begin = bar();
+    begin.rect.x1 = begin.rect.x0 + 4;
+    calendar.carry(begin, calendar.cell("Wed 21"));
+    CHECK(calendar.drag().kind == DragState::Kind::campaign_begin);
+    calendar.robot().release();
+    calendar.robot().step(2);
+    CHECK(days() == DayRange{before.begin + date::days(2), before.end});
+    CHECK(calendar.session().undo_label().key == "undo.resize_campaign");
+}
+
+TEST_CASE("M picks up, arrows move, Enter drops: with the same card and one step") {
+    Calendar calendar;
+    calendar.robot().click(calendar.node(Role::post, "Pumpkin contest"));
+    calendar.robot().key(ImGuiKey_M);
+    calendar.robot().step(2);
+    REQUIRE(calendar.drag().by_keyboard);
+    calendar.robot().key(ImGuiKey_RightArrow);
+    calendar.robot().key(ImGuiKey_RightArrow);
+    CHECK(calendar.card());
+    CHECK(calendar.robot().shows("Moves 6 CM tasks"));
+    CHECK(calendar.when("Pumpkin contest") == pumpkin_time);
+    calendar.robot().key(ImGuiKey_Enter);
+    CHECK(calendar.when("Pumpkin contest") == pumpkin_time + date::days(2));
+    CHECK_FALSE(calendar.drag().active());
+    calendar.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+    CHECK(calendar.when("Pumpkin contest") == pumpkin_time);
+}
+
+TEST_CASE("a drag by keyboard is given up with Escape") {
+    Calendar calendar;
+    calendar.robot().click(calendar.node(Role::post, "Pumpkin contest"));
+    calendar.robot().key(ImGuiKey_M);
+    calendar.robot().step(2);
+    calendar.robot().key(ImGuiKey_DownArrow);
+    CHECK(calendar.drag().over == Calendar::october(27));
+    calendar.robot().key(ImGuiKey_Escape);
+    CHECK_FALSE(calendar.drag().active());
+    CHECK_FALSE(calendar.session().can_undo());
+    CHECK(calendar.frame().state().selection.kind == Selection::Kind::posts);
+}
+
+TEST_CASE("the weeks can be scrolled while dragging, to drop beyond what was shown") {
+    Calendar calendar;
+    calendar.carry_post("Pumpkin contest", "Wed 28");
+    calendar.robot().wheel(-1);
+    calendar.robot().wheel(-1);
+    CHECK(calendar.drag().over == Calendar::october(28) + date::days(14));
+    calendar.robot().release();
+    calendar.robot().step(2);
+    CHECK(calendar.when("Pumpkin contest") == pumpkin_time + date::days(22));
+}
+
+TEST_CASE("the card stays in the window and off the pointer wherever the drag goes") {
+    Calendar calendar;
+    calendar.carry_post("Pumpkin contest", "Thu 22");
+    for (const char* day : {"Sun 25", "Sat 31", "Mon 19", "Fri 9", "Sun 4", "Mon 26", "Wed 14"}) {
+        calendar.robot().move_to(calendar.cell(day));
+        calendar.robot().step();
+        const auto card = calendar.robot().find_path("consequences");
+        REQUIRE(card);
+        const ImVec2 pointer = ImGui::GetIO().MousePos;
+        CHECK_FALSE(card->full.contains(pointer.x, pointer.y));
+        CHECK(Rect{0, 0, 1440, 900}.contains(card->full));
+    }
+    calendar.robot().key(ImGuiKey_Escape);
+    calendar.robot().release();
+}
+
+TEST_CASE("dropped where it was, nothing happens") {
+    Calendar calendar;
+    calendar.carry_post("Pumpkin contest", "Thu 22");
+    calendar.robot().move_to(calendar.cell("Tue 20"));
+    calendar.robot().step();
+    CHECK_FALSE(calendar.card());
+    calendar.robot().release();
+    calendar.robot().step(2);
+    CHECK_FALSE(calendar.session().can_undo());
+}

@@ -1,0 +1,213 @@
+#include "ui/calendar/month_layout.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <random>
+
+#include "ui/calendar_rows.hpp"
+
+using namespace tandem;
+
+namespace {
+
+// The content of the design: 1120 x 786, five weeks of 152.
+const Rect design_area = Rect::at(284, 88, 1120, 786);
+
+MonthLayout laid_out(const MonthStage& stage, const Rect& area = design_area, float scale = 1) {
+    return month_layout(stage.model(), area, scale, byte_ruler());
+}
+
+const CellBox& cell_of(const MonthStage& stage, const MonthLayout& layout, Day day) {
+    const auto cell = stage.grid.cell_of(day);
+    return layout.cells.at(static_cast<std::size_t>(7 * cell->week + cell->column));
+}
+
+void add_posts(MonthStage& stage, int day, int count) {
+    for (int i = 0; i < count; ++i)
+        stage.project.posts =
+            stage.project.posts.with(post_on(static_cast<std::uint64_t>(1000 * day + i), october(day, 8 + i)));
+}
+
+bool is_whole(const Rect& r) {
+    return r.x0 == std::round(r.x0) && r.y0 == std::round(r.y0) && r.x1 == std::round(r.x1) && r.y1 == std::round(r.y1);
+}
+
+}  // namespace
+
+TEST_CASE("at the size of the design a cell is 156 by 152 and holds two chips of 32 under one bar") {
+    MonthStage stage;
+    stage.project.campaigns = stage.project.campaigns.with(campaign_on(1, 19, 31));
+    add_posts(stage, 20, 5);
+    const MonthLayout layout = laid_out(stage);
+    const CellBox& cell = cell_of(stage, layout, october(20));
+    CHECK(cell.rect.width() == 156);
+    CHECK(cell.rect.height() == 152);
+    REQUIRE(cell.chips.size() == 2);
+    CHECK(cell.chips[0].rect.height() == 32);
+    CHECK(cell.chips[0].rect.y0 == cell.rect.y0 + 42);
+    CHECK(cell.chips[1].rect.y0 == cell.chips[0].rect.y1 + 2);
+    CHECK(cell.hidden == 3);
+    CHECK_FALSE(cell.more.empty());
+}
+
+TEST_CASE("chips of a week begin below its deepest lane, so that they stand in a row") {
+    MonthStage stage;
+    stage.project.campaigns = stage.project.campaigns.with(campaign_on(1, 5, 16)).with(campaign_on(2, 9, 18));
+    add_posts(stage, 6, 1);
+    add_posts(stage, 9, 1);
+    const MonthLayout layout = laid_out(stage);
+    CHECK(cell_of(stage, layout, october(6)).chips.at(0).rect.y0 == cell_of(stage, layout, october(9)).chips.at(0).rect.y0);
+    CHECK(cell_of(stage, layout, october(6)).chips.at(0).rect.y0 == cell_of(stage, layout, october(6)).rect.y0 + 61);
+}
+
+TEST_CASE("the cells fill the area without gap or overlap at any size and scale") {
+    MonthStage stage;
+    for (const float scale : {1.0f, 1.25f, 1.5f, 2.0f, 3.0f}) {
+        for (const float width : {805.0f, 1033.0f, 1120.0f, 2777.0f}) {
+            const Rect area = Rect::at(100, 50, std::round(width * scale), std::round(700 * scale));
+            const MonthLayout layout = laid_out(stage, area, scale);
+            double covered = 0;
+            for (std::size_t i = 0; i < layout.cells.size(); ++i) {
+                const Rect& rect = layout.cells[i].rect;
+                CHECK(is_whole(rect));
+                CHECK(layout.grid.contains(rect));
+                covered += static_cast<double>(rect.width()) * static_cast<double>(rect.height());
+                for (std::size_t j = 0; j < i; ++j) CHECK_FALSE(rect.overlaps(layout.cells[j].rect));
+            }
+            CHECK(covered == static_cast<double>(layout.grid.width()) * static_cast<double>(layout.grid.height()));
+        }
+    }
+}
+
+TEST_CASE("every chip and bar lies inside its cells, chips never over bars or the line of work, on whole pixels") {
+    std::mt19937 random(7);
+    for (int round = 0; round < 60; ++round) {
+        MonthStage stage;
+        stage.role_load = [](Day, Hat) {
+            RoleLoad load;
+            load.tasks = 3, load.placed_minutes = 90, load.capacity_minutes = 480;
+            return load;
+        };
+        for (std::uint64_t i = 0; i < random() % 8; ++i) {
+            const int first = static_cast<int>(random() % 40) - 5;
+            stage.project.campaigns =
+                stage.project.campaigns.with(campaign_on(i + 1, first, first + static_cast<int>(random() % 15), 500));
+        }
+        for (std::uint64_t i = 0; i < 80; ++i)
+            stage.project.posts = stage.project.posts.with(post_on(i + 1, october(1 + static_cast<int>(random() % 31), 8)));
+        const float scale = 1.0f + 0.25f * static_cast<float>(random() % 5);
+        const Rect area = Rect::at(0, 0, std::round(scale * (820 + static_cast<float>(random() % 900))),
+                                   std::round(scale * (560 + static_cast<float>(random() % 700))));
+        const MonthModel model = stage.model();
+        const MonthLayout layout = month_layout(model, area, scale, byte_ruler());
+        for (std::size_t i = 0; i < layout.cells.size(); ++i) {
+            const CellBox& cell = layout.cells[i];
+            for (const ChipBox& chip : cell.chips) {
+                CHECK(is_whole(chip.rect));
+                CHECK(cell.inner.contains(chip.rect));
+                CHECK(chip.rect.y1 <= cell.work.row.y0);
+                for (const BarBox& bar : layout.bars) CHECK_FALSE(chip.rect.overlaps(bar.rect));
+            }
+            CHECK(cell.chips.size() + static_cast<std::size_t>(cell.hidden) >= model.days[i].chips.size());
+            CHECK((cell.hidden > 0) == !cell.more.empty());
+        }
+        for (std::size_t i = 0; i < layout.bars.size(); ++i) {
+            CHECK(is_whole(layout.bars[i].rect));
+            CHECK(layout.grid.contains(layout.bars[i].rect));
+            for (std::size_t j = 0; j < i; ++j) CHECK_FALSE(layout.bars[i].rect.overlaps(layout.bars[j].rect));
+        }
+    }
+}
+
+TEST_CASE("bars that find no lane are counted behind +N") {
+    MonthStage stage;
+    for (std::uint64_t i = 1; i <= 6; ++i) stage.project.campaigns = stage.project.campaigns.with(campaign_on(i, 5, 11));
+    add_posts(stage, 6, 1);
+    const MonthLayout layout = laid_out(stage);
+    const CellBox& cell = cell_of(stage, layout, october(6));
+    CHECK(cell.chips.size() == 1);
+    CHECK(cell.hidden == 3);
+}
+
+TEST_CASE("a narrow cell drops the initials, then the time") {
+    MonthStage stage;
+    Person camille;
+    camille.id = id_of<Person>(1);
+    camille.name = "Camille Roux";
+    stage.project.people = stage.project.people.with(camille);
+    Post post = post_on(1, october(20, 18));
+    post.creator = camille.id;
+    stage.project.posts = stage.project.posts.with(post);
+    const auto chip_at_width = [&](float cell) {
+        const Rect area = Rect::at(0, 0, 28 + 7 * cell, 786);
+        return cell_of(stage, laid_out(stage, area), october(20)).chips.at(0);
+    };
+    CHECK_FALSE(chip_at_width(156).initials.empty());
+    CHECK_FALSE(chip_at_width(156).time.empty());
+    CHECK(chip_at_width(115).initials.empty());
+    CHECK_FALSE(chip_at_width(115).time.empty());
+    CHECK(chip_at_width(70).time.empty());
+    CHECK_FALSE(chip_at_width(70).letters.empty());
+}
+
+TEST_CASE("where a bar ends it has a grip, where it goes on it has none and shows a chevron") {
+    MonthStage stage;
+    stage.project.campaigns = stage.project.campaigns.with(campaign_on(1, 9, 20, 1200));
+    const MonthLayout layout = laid_out(stage);
+    REQUIRE(layout.bars.size() == 3);
+    CHECK_FALSE(layout.bars[0].begin_grip.empty());
+    CHECK(layout.bars[0].end_grip.empty());
+    CHECK_FALSE(layout.bars[0].chevron.empty());
+    CHECK(layout.bars[1].begin_grip.empty());
+    CHECK(layout.bars[2].chevron.empty());
+    CHECK_FALSE(layout.bars[2].end_grip.empty());
+    CHECK(plain(layout.bars[0].budget.shown) == "1 200 €");
+}
+
+TEST_CASE("points find the cell, the chip, the bar and its ends") {
+    MonthStage stage;
+    stage.project.campaigns = stage.project.campaigns.with(campaign_on(1, 19, 31));
+    add_posts(stage, 20, 4);
+    const MonthLayout layout = laid_out(stage);
+    const CellBox& cell = cell_of(stage, layout, october(20));
+    const auto middle = [](const Rect& r) { return std::pair((r.x0 + r.x1) / 2, (r.y0 + r.y1) / 2); };
+    const auto [cx, cy] = middle(cell.chips[1].rect);
+    REQUIRE(layout.chip_at(cx, cy));
+    CHECK(layout.chip_at(cx, cy)->chip == 1);
+    CHECK_FALSE(layout.chip_at(cx, cy)->on_badge);
+    const auto [lx, ly] = middle(cell.chips[1].badge);
+    CHECK(layout.chip_at(lx, ly)->on_badge);
+    CHECK(layout.cell_at(cx, cy) == layout.more_at(middle(cell.more).first, middle(cell.more).second));
+    CHECK_FALSE(layout.more_at(cx, cy));
+    CHECK_FALSE(layout.cell_at(10, 10));
+    const BarBox& bar = layout.bars.at(0);
+    CHECK(layout.bar_at(bar.rect.x0 + 1, bar.rect.y0 + 5)->part == MonthLayout::BarPart::begin);
+    CHECK(layout.bar_at(bar.rect.x0 + 50, bar.rect.y0 + 5)->part == MonthLayout::BarPart::body);
+    CHECK_FALSE(layout.bar_at(cx, cy));
+}
+
+TEST_CASE("a dropped post would lie between the earlier and the later posts of the day") {
+    MonthStage stage;
+    stage.project.posts = stage.project.posts.with(post_on(1, october(22, 9))).with(post_on(2, october(22, 18)));
+    const MonthModel model = stage.model();
+    const MonthLayout layout = laid_out(stage);
+    const auto at = [&](int minute) {
+        return slot_in(model, layout, static_cast<std::size_t>(7 * 3 + 3), minute, 1).place;
+    };
+    CHECK(at(8 * 60) == 0);
+    CHECK(at(12 * 60) == 1);
+    CHECK(at(20 * 60) == 2);
+}
+
+TEST_CASE("in a full cell the slot takes the last place there is room for") {
+    MonthStage stage;
+    stage.project.campaigns = stage.project.campaigns.with(campaign_on(1, 19, 31));
+    add_posts(stage, 22, 4);
+    const MonthModel model = stage.model();
+    const MonthLayout layout = laid_out(stage);
+    const MonthSlot slot = slot_in(model, layout, static_cast<std::size_t>(7 * 3 + 3), 20 * 60, 1);
+    CHECK(slot.room == 2);
+    CHECK(slot.place == 1);
+    CHECK(layout.cells[24].inner.contains(slot.rect));
+}

@@ -1,0 +1,100 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "ui/calendar/shown_observances.hpp"
+#include "ui/calendar_rows.hpp"
+
+using namespace tandem;
+
+namespace {
+
+struct Stage {
+    facts::Facts facts = facts::load_facts();
+    facts::Words words{facts::Language::french};
+    Settings settings;
+
+    bool shows(Day day, std::string_view name) const {
+        const auto shown = shown_observances(facts, settings, {october(-3), october(40)}, words);
+        const auto at = shown.find(day);
+        return at != shown.end() && std::any_of(at->second.begin(), at->second.end(),
+                                                [&](const ShownObservance& one) { return one.name == name; });
+    }
+    const facts::Observance& row(std::string_view id) const { return *facts.observances.find(id); }
+    std::string_view first_trade_habit() const {
+        for (const facts::Observance& one : facts.observances)
+            if (one.is_trade_habit()) return one.id;
+        return {};
+    }
+};
+
+}  // namespace
+
+TEST_CASE("public holidays of the region are shown as such, those of another are not") {
+    Stage stage;
+    CHECK(stage.shows(october(32), "Toussaint"));
+    const auto shown = shown_observances(stage.facts, stage.settings, {october(32), october(33)}, stage.words);
+    CHECK(shown.at(october(32)).front().public_holiday);
+    CHECK(is_observance_shown(stage.row("all_saints"), stage.settings));
+    stage.settings.region = "US";
+    CHECK_FALSE(is_observance_shown(stage.row("all_saints"), stage.settings));
+}
+
+TEST_CASE("a department has the days of its country and its own") {
+    Stage stage;
+    CHECK_FALSE(is_observance_shown(stage.row("good_friday"), stage.settings));
+    stage.settings.region = "FR-67";
+    CHECK(is_observance_shown(stage.row("good_friday"), stage.settings));
+    CHECK(is_observance_shown(stage.row("all_saints"), stage.settings));
+}
+
+TEST_CASE("trade habits are off until they are chosen, and anything can be switched off") {
+    Stage stage;
+    const std::string id(stage.first_trade_habit());
+    REQUIRE_FALSE(id.empty());
+    CHECK_FALSE(is_observance_shown(stage.row(id), stage.settings));
+    stage.settings.observances_on = {id};
+    CHECK(is_observance_shown(stage.row(id), stage.settings));
+    stage.settings.observances_off = {"all_saints"};
+    CHECK_FALSE(is_observance_shown(stage.row("all_saints"), stage.settings));
+}
+
+TEST_CASE("school breaks are shown on their first day, those of one zone only to that zone") {
+    Stage stage;
+    CHECK(stage.shows(october(17), "Vacances scolaires"));
+    stage.settings.school_zone = "B";
+    CHECK(stage.shows(october(17), "Vacances scolaires, zone B"));
+    const Day february(date::year(2027) / date::February / 6);
+    const auto named = [&](std::string_view name) {
+        const auto shown = shown_observances(stage.facts, stage.settings, {february, february + date::days(1)}, stage.words);
+        const auto at = shown.find(february);
+        return at != shown.end() && std::any_of(at->second.begin(), at->second.end(), [&](const auto& one) { return one.name == name; });
+    };
+    CHECK_FALSE(named("Vacances scolaires, zone B"));
+    stage.settings.school_zone = "C";
+    CHECK(named("Vacances scolaires, zone C"));
+}
+
+TEST_CASE("a narrow cell says the topic alone") {
+    using facts::Language;
+    CHECK(short_observance_name("Journée mondiale des enseignants", Language::french) == "Enseignants");
+    CHECK(short_observance_name("Journée de l’amitié", Language::french) == "Amitié");
+    CHECK(short_observance_name("Journée sans tabac", Language::french) == "Sans tabac");
+    CHECK(short_observance_name("Journées européennes du patrimoine", Language::french) == "Patrimoine");
+    CHECK(short_observance_name("Salon du chocolat (Paris)", Language::french) == "Salon du chocolat");
+    CHECK(short_observance_name("Noël", Language::french) == "Noël");
+    CHECK(short_observance_name("World Bread Day", Language::english) == "Bread Day");
+    CHECK(short_observance_name("International Day of Older Persons", Language::english) == "Older Persons");
+    CHECK(short_observance_name("Day of the Girl Child", Language::english) == "Girl Child");
+    CHECK(short_observance_name("Christmas Day", Language::english) == "Christmas Day");
+}
+
+TEST_CASE("observances of two years are found in a range over New Year") {
+    Stage stage;
+    const Day december(date::year(2026) / date::December / 20);
+    const auto shown = shown_observances(stage.facts, stage.settings, {december, december + date::days(20)}, stage.words);
+    const Day christmas(date::year(2026) / date::December / 25), new_year(date::year(2027) / date::January / 1);
+    REQUIRE(shown.contains(christmas));
+    REQUIRE(shown.contains(new_year));
+    CHECK(shown.at(new_year).front().name == "Jour de l’An");
+}
