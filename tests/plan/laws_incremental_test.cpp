@@ -10,8 +10,13 @@ using namespace tandem::testing;
 
 namespace {
 
-constexpr int sequences = 700;
+// Of the sequences the first half is checked after each edit, the rest, which costs less, at its end.
+constexpr std::uint64_t sequences = 1400;
 constexpr int edits_each = 8;
+
+bool is_checked(std::uint64_t sequence, std::uint64_t all, int edit) {
+    return sequence <= all / 2 || edit == edits_each - 1;
+}
 
 Day today_of(ZoneTable& zones, const Project& project) {
     const TimeZone* zone = zones.find(project.settings.zone);
@@ -128,6 +133,7 @@ TEST_CASE("law 3: after every edit the plan holds what deriving from nothing giv
             const Project next = apply_all(planner.project(), random_edit(chance, planner.project(), planner.plan()));
             planner.take(next);
             CHECK(planner.project() == next);
+            if (!is_checked(seed, sequences, i)) continue;
             check_tasks(from_scratch(zones, next), planner.plan());
             check_lists(planner.plan());
         }
@@ -147,9 +153,11 @@ TEST_CASE("law 3: deriving edit by edit keeps the same units and appearances as 
             std::vector<TaskChange> changes;
             PlanCounters counters;
             const Derivation after = derivation.next(shared_facts(), zones, project, next, today_of(zones, next), changes, counters);
-            const Derivation fresh = from_scratch(zones, next);
-            CHECK(after.units() == fresh.units());
-            CHECK(after.airings() == fresh.airings());
+            if (is_checked(seed - 5000, sequences / 2, i)) {
+                const Derivation fresh = from_scratch(zones, next);
+                CHECK(after.units() == fresh.units());
+                CHECK(after.airings() == fresh.airings());
+            }
             // Each change leads from a task of before to one of after.
             for (const TaskChange& change : changes) {
                 REQUIRE((change.before || change.after));

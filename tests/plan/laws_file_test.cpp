@@ -1,0 +1,66 @@
+#include <doctest/doctest.h>
+
+#include "laws_world.hpp"
+#include "store/project_text.hpp"
+
+using namespace tandem;
+using namespace tandem::testing;
+
+namespace {
+
+const Edition edition{7, "Tandem 1.0"};
+
+Project saved_and_loaded(const Project& project) {
+    const Result<Loaded> loaded = load_project_text(project_text(project, edition));
+    REQUIRE(loaded.ok());
+    CHECK_FALSE(loaded->read_only);
+    return loaded->project;
+}
+
+// An edit and the roster that follows from it, as a session does it.
+void submit(Planner& planner, const Project& next) {
+    planner.take(next);
+    auto change = planner.roster_change();
+    if (!change.empty()) planner.take(apply(next, AcceptRoster{std::move(change.put), std::move(change.drop)}));
+}
+
+}  // namespace
+
+TEST_CASE("law 9: a random world saved and loaded is the same, with its marks and its roster, and so is its plan") {
+    std::size_t marks = 0;
+    std::size_t roster_rows = 0;
+    std::size_t strays = 0;
+    for (std::uint64_t seed = 50001; seed <= 50080; ++seed) {
+        CAPTURE(seed);
+        Chance chance(seed);
+        Planner planner(shared_facts());
+        planner.open(random_project(chance), utc(world_now));
+        for (int i = 0; i < 12; ++i) {
+            const Project& before = planner.project();
+            const auto edit = chance.once_in(2) ? random_mark(chance, before, planner.plan()) : random_edit(chance, before, planner.plan());
+            submit(planner, apply_all(before, edit));
+        }
+        const Project& project = planner.project();
+        const std::string text = project_text(project, edition);
+        const Project loaded = saved_and_loaded(project);
+        CHECK(loaded == project);
+        CHECK(loaded.marks == project.marks);
+        CHECK(loaded.roster == project.roster);
+        CHECK(project_text(loaded, edition) == text);
+        Planner here(shared_facts());
+        Planner there(shared_facts());
+        here.open(project, utc(world_now));
+        there.open(loaded, utc(world_now));
+        CHECK(same_outcome(here.plan(), there.plan()));
+        CHECK(here.stray_marks() == there.stray_marks());
+        CHECK(there.stray_marks() == planner.stray_marks());
+        CHECK(there.plan().tasks == planner.plan().tasks);
+        marks += project.marks.size();
+        roster_rows += project.roster.size();
+        strays += there.stray_marks().size();
+    }
+    // Enough of everything, or the law says little.
+    CHECK(marks > 200);
+    CHECK(roster_rows > 1000);
+    CHECK(strays > 20);
+}
