@@ -1,0 +1,94 @@
+#include <algorithm>
+#include <doctest/doctest.h>
+
+#include "plan/roster_world.hpp"
+
+using namespace tandem::roster;
+using namespace tandem::roster::test;
+
+namespace {
+
+std::int64_t worth(const Task& work) { return work.drop / work.effort_minutes; }
+
+// Minutes left out of what is worth more than this a minute.
+std::int64_t left_out_above(const Scene& scene, std::int64_t value) {
+    std::int64_t minutes = 0;
+    for (const Id& id : scene.roster.unassigned()) {
+        const Task& work = scene.world.tasks.at(id);
+        if (worth(work) > value) minutes += work.effort_minutes;
+    }
+    return minutes;
+}
+
+const Change* change_of(const Settled& settled, const Id& id) {
+    for (const Change& change : settled.changes)
+        if (change.task == id) return &change;
+    return nullptr;
+}
+
+// Who is behind a change: its `by`, or who is behind that one's change.
+Id first_cause(const Settled& settled, Id id) {
+    for (std::size_t steps = 0; steps <= settled.changes.size(); ++steps) {
+        const Change* change = change_of(settled, id);
+        if (!change || !change->by || *change->by == id) return id;
+        id = *change->by;
+    }
+    return id;
+}
+
+Scene crowded_scene(Chance& chance) {
+    Scene scene(chance.random_staff(2 + chance.below(2), 7));
+    for (std::int32_t group = 0; group < 5; ++group) scene.weigh(group, 40 * (1 + chance.below(5)));
+    for (std::uint64_t number = 1; number <= 30; ++number) {
+        Task work = chance.random_task(number, scene.world.staff);
+        work.pin.person.reset();
+        work.fixed = false;
+        if (chance.once_in(2)) work.baseline.reset();
+        scene.put(work);
+    }
+    return scene;
+}
+
+}  // namespace
+
+TEST_CASE("case 52: a raised task puts out exactly what is shown as displaced on its account, and never what is worth more") {
+    int raised = 0;
+    int taken_in = 0;
+    for (std::uint32_t seed = 1; seed <= 400; ++seed) {
+        Chance chance(seed);
+        Scene scene = crowded_scene(chance);
+        while (scene.roster.settle().unfinished) {}
+        for (const Id& id : std::vector<Id>(scene.roster.unassigned())) {
+            Task work = scene.world.tasks.at(id);
+            if (scene.roster.place(id) || worth(work) > 2) continue;
+            INFO("seed ", seed, " task ", judge::name(id));
+            const judge::Placed before = scene.placed();
+            const Score score = scene.roster.score();
+            const std::int64_t old_drop = work.drop;
+            const std::int64_t above = left_out_above(scene, 3);
+            work.drop = std::int64_t{3} * work.effort_minutes;
+            scene.put(work);
+            const Settled settled = scene.roster.settle();
+            const judge::Placed after = scene.placed();
+            ++raised;
+            std::int64_t put_out = 0;
+            for (const auto& [other, place] : before) {
+                if (after.contains(other)) continue;
+                put_out += scene.world.tasks.at(other).drop;
+                const Change* change = change_of(settled, other);
+                REQUIRE(change != nullptr);
+                CHECK(change->cause == Cause::displaced);
+                CHECK(first_cause(settled, other) == id);
+            }
+            CHECK(put_out < work.drop);
+            CHECK(left_out_above(scene, 3) <= above);
+            if (!after.contains(id)) CHECK(after == before);
+            taken_in += after.contains(id) ? 1 : 0;
+            // No more is left out than if the raised task had stayed out.
+            CHECK(scene.roster.score().uncovered <= score.uncovered + work.drop - old_drop);
+            CHECK(scene.complaint() == "");
+        }
+    }
+    CHECK(raised > 300);
+    CHECK(taken_in > 30);
+}
