@@ -1,0 +1,4 @@
+#include "samples/story.hpp"
+namespace tandem::samples::story {
+Story agency() { return solo(); }
+}
