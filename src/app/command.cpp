@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "app/move_requests.hpp"
+#include "app/task_requests.hpp"
+
 namespace tandem {
 namespace {
 
@@ -16,9 +19,42 @@ bool can_save(const Workbench& w) {
 }
 bool can_undo(const Workbench& w) { return w.session().can_undo(); }
 bool can_redo(const Workbench& w) { return w.session().can_redo(); }
-bool has_posts(const Workbench& w) { return !w.selected_posts().empty(); }
-bool has_task(const Workbench& w) { return w.selected_task().has_value(); }
-bool has_selection(const Workbench& w) { return has_posts(w) || has_task(w); }
+
+// What keeps the selected posts from losing their dates: the first that refuses, or that has none.
+MoveCheck check_of_removal(const Workbench& w) {
+    const Day today = day_of(w.session().now());
+    MoveCheck check{MoveCheck::Answer::unchanged, {}};
+    for (const Id<Post> id : w.selected_posts()) {
+        const MoveCheck one = check_move(w.session().project(), id, std::nullopt, today, false);
+        if (one.refused()) return one;
+        if (one.answer != MoveCheck::Answer::unchanged) check = one;
+    }
+    return check;
+}
+bool can_remove_dates(const Workbench& w) {
+    const MoveCheck check = check_of_removal(w);
+    return !check.refused() && check.answer != MoveCheck::Answer::unchanged;
+}
+std::string_view why_dates_stay(const Workbench& w) {
+    const MoveCheck check = check_of_removal(w);
+    return check.refused() ? refusal_word(check.answer) : std::string_view{};
+}
+
+const Task* task_of(const Workbench& w) {
+    const auto id = w.selected_task();
+    return id ? w.session().plan().task(*id) : nullptr;
+}
+bool has_derived_task(const Workbench& w) {
+    const Task* task = task_of(w);
+    return task != nullptr && task->source_kind != SourceKind::manual;
+}
+bool differs_from_rule(const Workbench& w) {
+    const Task* task = task_of(w);
+    return has_derived_task(w) && (task->time_by_hand || task->effort_by_hand || task->pinned_day);
+}
+void change_task(Workbench& w, Request (*change)(const Session&, Id<Task>, std::string_view)) {
+    if (const auto id = w.selected_task()) w.session().submit(change(w.session(), *id, w.user_name()));
+}
 
 void set_theme(Workbench& w, ThemeChoice theme) {
     Preferences preferences = w.preferences();
@@ -39,52 +75,59 @@ void set_scale(Workbench& w, int percent) {
 using W = Workbench&;
 using CW = const Workbench&;
 using enum CommandId;
+using Targets::none, Targets::posts, Targets::open_task, Targets::closed_task, Targets::posts_or_campaign;
 using G = CommandGroup;
 constexpr std::optional<Section> anywhere = std::nullopt;
 
 constexpr std::array table{
-    Command{new_project, G::file, "command.new", "file_plus", "", "", anywhere, always, nullptr, [](W w) { w.new_project(); }},
-    Command{open, G::file, "command.open", "folder_open", "Ctrl+O", "", anywhere, always, nullptr, [](W w) { w.open_project(); }},
-    Command{save, G::file, "command.save", "save", "Ctrl+S", "", anywhere, can_save, nullptr, [](W w) { w.save_project(); }},
-    Command{save_as, G::file, "command.save_as", "", "Ctrl+Shift+S", "", anywhere, open_project, nullptr, [](W w) { w.save_project_as(); }},
-    Command{quit, G::file, "command.quit", "", "Ctrl+Q", "", anywhere, always, nullptr, [](W w) { w.quit(); }},
+    Command{new_project, G::file, "command.new", "file_plus", "", "", anywhere, none, always, nullptr, [](W w) { w.new_project(); }},
+    Command{open, G::file, "command.open", "folder_open", "Ctrl+O", "", anywhere, none, always, nullptr, [](W w) { w.open_project(); }},
+    Command{save, G::file, "command.save", "save", "Ctrl+S", "", anywhere, none, can_save, nullptr, [](W w) { w.save_project(); }, nullptr, true},
+    Command{save_as, G::file, "command.save_as", "", "Ctrl+Shift+S", "", anywhere, none, open_project, nullptr, [](W w) { w.save_project_as(); }},
+    Command{quit, G::file, "command.quit", "", "Ctrl+Q", "", anywhere, none, always, nullptr, [](W w) { w.quit(); }, nullptr, true},
 
-    Command{undo, G::edit, "command.undo", "undo_2", "Ctrl+Z", "", anywhere, can_undo, nullptr, [](W w) { w.undo(); }},
-    Command{redo, G::edit, "command.redo", "redo_2", "Ctrl+Shift+Z", "Ctrl+Y", anywhere, can_redo, nullptr, [](W w) { w.redo(); }},
-    Command{duplicate, G::edit, "command.duplicate", "copy", "Ctrl+D", "", anywhere, has_posts, nullptr, [](W w) { w.duplicate_selection(); }},
-    Command{delete_selection, G::edit, "command.delete", "trash_2", "Delete", "", anywhere, has_selection, nullptr, [](W w) { w.delete_selection(); }},
-    Command{move, G::edit, "command.move", "move", "M", "", Section::calendar, has_posts, nullptr, [](W w) { w.pick_up_selection(); }},
-    Command{step_back, G::edit, "command.deselect", "", "Escape", "", anywhere, always, nullptr, [](W w) { w.step_back(); }},
+    Command{undo, G::edit, "command.undo", "undo_2", "Ctrl+Z", "", anywhere, none, can_undo, nullptr, [](W w) { w.undo(); }},
+    Command{redo, G::edit, "command.redo", "redo_2", "Ctrl+Shift+Z", "Ctrl+Y", anywhere, none, can_redo, nullptr, [](W w) { w.redo(); }},
+    Command{move, G::edit, "command.move", "move", "M", "", Section::calendar, posts_or_campaign, always, nullptr, [](W w) { w.pick_up_selection(); }},
+    Command{duplicate, G::edit, "command.duplicate", "copy", "Ctrl+D", "", anywhere, posts, always, nullptr, [](W w) { w.duplicate_selection(); }},
+    Command{remove_date, G::edit, "command.remove_date", "calendar_x", "", "", anywhere, posts, can_remove_dates, nullptr, [](W w) { w.remove_dates_of_selection(); }, why_dates_stay},
+    Command{delete_selection, G::edit, "command.delete", "trash_2", "Delete", "", anywhere, posts_or_campaign, always, nullptr, [](W w) { w.delete_selection(); }, nullptr, true},
+    Command{step_back, G::edit, "command.deselect", "", "Escape", "", anywhere, none, always, nullptr, [](W w) { w.step_back(); }},
 
-    Command{new_post, G::insert, "command.add_post", "calendar_plus", "N", "", Section::calendar, open_project, nullptr, [](W w) { w.new_post(); }},
+    Command{new_post, G::insert, "command.add_post", "calendar_plus", "N", "", Section::calendar, none, open_project, nullptr, [](W w) { w.new_post(); }},
 
-    Command{show_calendar, G::view, "rail.calendar", "calendar_days", "Alt+1", "", anywhere, open_project, nullptr, [](W w) { w.show(Section::calendar); }},
-    Command{show_tasks, G::view, "rail.tasks", "list_checks", "Alt+2", "", anywhere, open_project, nullptr, [](W w) { w.show(Section::tasks); }},
-    Command{show_inspector, G::view, "command.show_inspector", "panel_right", "Ctrl+J", "", anywhere, open_project, [](CW w) { return w.shown(Panel::inspector); }, [](W w) { w.toggle(Panel::inspector); }},
-    Command{show_drawer, G::view, "command.show_drawer", "panel_left", "Ctrl+B", "", anywhere, open_project, [](CW w) { return w.shown(Panel::drawer); }, [](W w) { w.toggle(Panel::drawer); }},
-    Command{show_observances, G::view, "command.show_observances", "flag", "", "", anywhere, open_project, [](CW w) { return w.shown(Panel::observances); }, [](W w) { w.toggle(Panel::observances); }},
-    Command{show_done, G::view, "task.show_done", "check_check", "", "", Section::tasks, open_project, [](CW w) { return w.shown(Panel::done_tasks); }, [](W w) { w.toggle(Panel::done_tasks); }},
+    Command{show_calendar, G::view, "rail.calendar", "calendar_days", "Alt+1", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::calendar); }},
+    Command{show_tasks, G::view, "rail.tasks", "list_checks", "Alt+2", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::tasks); }},
+    Command{show_inspector, G::view, "command.show_inspector", "panel_right", "Ctrl+J", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::inspector); }, [](W w) { w.toggle(Panel::inspector); }},
+    Command{show_drawer, G::view, "command.show_drawer", "panel_left", "Ctrl+B", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::drawer); }, [](W w) { w.toggle(Panel::drawer); }},
+    Command{show_observances, G::view, "command.show_observances", "flag", "", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::observances); }, [](W w) { w.toggle(Panel::observances); }},
+    Command{show_done, G::view, "task.show_done", "check_check", "", "", Section::tasks, none, open_project, [](CW w) { return w.shown(Panel::done_tasks); }, [](W w) { w.toggle(Panel::done_tasks); }},
 
-    Command{lens_smm, G::view, "lens.smm.hint", "compass", "Ctrl+1", "", anywhere, open_project, nullptr, [](W w) { w.set_lens(Lens::smm); }},
-    Command{lens_cm, G::view, "lens.cm.hint", "message_circle", "Ctrl+2", "", anywhere, open_project, nullptr, [](W w) { w.set_lens(Lens::cm); }},
-    Command{lens_both, G::view, "lens.both.hint", "users", "Ctrl+3", "", anywhere, open_project, nullptr, [](W w) { w.set_lens(Lens::both); }},
+    Command{lens_smm, G::view, "lens.smm.hint", "compass", "Ctrl+1", "", anywhere, none, open_project, nullptr, [](W w) { w.set_lens(Lens::smm); }},
+    Command{lens_cm, G::view, "lens.cm.hint", "message_circle", "Ctrl+2", "", anywhere, none, open_project, nullptr, [](W w) { w.set_lens(Lens::cm); }},
+    Command{lens_both, G::view, "lens.both.hint", "users", "Ctrl+3", "", anywhere, none, open_project, nullptr, [](W w) { w.set_lens(Lens::both); }},
 
-    Command{today, G::view, "command.today", "calendar", "T", "", anywhere, open_project, nullptr, [](W w) { w.show_today(); }},
-    Command{next, G::view, "command.next", "chevron_right", "PageDown", "", anywhere, open_project, nullptr, [](W w) { w.step_time(1); }},
-    Command{previous, G::view, "command.previous", "chevron_left", "PageUp", "", anywhere, open_project, nullptr, [](W w) { w.step_time(-1); }},
+    Command{today, G::view, "command.today", "calendar", "T", "", anywhere, none, open_project, nullptr, [](W w) { w.show_today(); }},
+    Command{next, G::view, "command.next", "chevron_right", "PageDown", "", anywhere, none, open_project, nullptr, [](W w) { w.step_time(1); }},
+    Command{previous, G::view, "command.previous", "chevron_left", "PageUp", "", anywhere, none, open_project, nullptr, [](W w) { w.step_time(-1); }},
 
-    Command{mark_done, G::tasks, "command.mark_done", "check", "Space", "", Section::tasks, has_task, nullptr, [](W w) { w.tick_selected_task(); }},
-    Command{next_task, G::tasks, "command.next", "arrow_down", "J", "", Section::tasks, open_project, nullptr, [](W w) { w.step_task(1); }},
-    Command{previous_task, G::tasks, "command.previous", "arrow_up", "K", "", Section::tasks, open_project, nullptr, [](W w) { w.step_task(-1); }},
+    Command{mark_done, G::tasks, "command.mark_done", "check", "Space", "", anywhere, open_task, always, nullptr, [](W w) { change_task(w, tick_task); }},
+    Command{CommandId::reopen_task, G::tasks, "command.reopen", "rotate_ccw", "Space", "", anywhere, closed_task, always, nullptr, [](W w) { change_task(w, tandem::reopen_task); }},
+    Command{follow_rule, G::tasks, "task.follow_rule", "rotate_ccw", "", "", anywhere, open_task, differs_from_rule, nullptr, [](W w) { change_task(w, clear_task_overrides); }},
+    Command{make_manual, G::tasks, "stray.keep", "unlink", "", "", anywhere, open_task, has_derived_task, nullptr, [](W w) { w.session().submit(make_task_manual(w.session(), *w.selected_task(), w.user_name())); }},
+    Command{CommandId::skip_task, G::tasks, "task.skip", "ban", "", "", anywhere, open_task, always, nullptr, [](W w) { change_task(w, tandem::skip_task); }, nullptr, true},
+    Command{leave_out, G::tasks, "task.delete", "trash_2", "Delete", "", anywhere, open_task, always, nullptr, [](W w) { change_task(w, delete_task); }},
+    Command{next_task, G::tasks, "command.next", "arrow_down", "J", "", Section::tasks, none, open_project, nullptr, [](W w) { w.step_task(1); }},
+    Command{previous_task, G::tasks, "command.previous", "arrow_up", "K", "", Section::tasks, none, open_project, nullptr, [](W w) { w.step_task(-1); }},
 
-    Command{light_theme, G::settings, "settings.theme.light", "sun", "", "", anywhere, always, [](CW w) { return w.preferences().theme == ThemeChoice::light; }, [](W w) { set_theme(w, ThemeChoice::light); }},
-    Command{dark_theme, G::settings, "settings.theme.dark", "moon", "", "", anywhere, always, [](CW w) { return w.preferences().theme == ThemeChoice::dark; }, [](W w) { set_theme(w, ThemeChoice::dark); }},
-    Command{system_theme, G::settings, "settings.theme.system", "monitor", "", "", anywhere, always, [](CW w) { return w.preferences().theme == ThemeChoice::system; }, [](W w) { set_theme(w, ThemeChoice::system); }},
-    Command{french, G::settings, "settings.language.fr", "", "", "", anywhere, always, [](CW w) { return w.preferences().language == facts::Language::french; }, [](W w) { set_language(w, facts::Language::french); }},
-    Command{english, G::settings, "settings.language.en", "", "", "", anywhere, always, [](CW w) { return w.preferences().language == facts::Language::english; }, [](W w) { set_language(w, facts::Language::english); }},
-    Command{zoom_in, G::settings, "command.zoom_in", "zoom_in", "Ctrl+Plus", "Ctrl+=", anywhere, [](CW w) { return w.preferences().scale_percent < largest_scale_percent; }, nullptr, [](W w) { set_scale(w, w.preferences().scale_percent + scale_step); }},
-    Command{zoom_out, G::settings, "command.zoom_out", "zoom_out", "Ctrl+Minus", "", anywhere, [](CW w) { return w.preferences().scale_percent > least_scale; }, nullptr, [](W w) { set_scale(w, w.preferences().scale_percent - scale_step); }},
-    Command{zoom_reset, G::settings, "command.zoom_reset", "", "Ctrl+0", "", anywhere, [](CW w) { return w.preferences().scale_percent != least_scale; }, nullptr, [](W w) { set_scale(w, least_scale); }},
+    Command{light_theme, G::settings, "settings.theme.light", "sun", "", "", anywhere, none, always, [](CW w) { return w.preferences().theme == ThemeChoice::light; }, [](W w) { set_theme(w, ThemeChoice::light); }},
+    Command{dark_theme, G::settings, "settings.theme.dark", "moon", "", "", anywhere, none, always, [](CW w) { return w.preferences().theme == ThemeChoice::dark; }, [](W w) { set_theme(w, ThemeChoice::dark); }},
+    Command{system_theme, G::settings, "settings.theme.system", "monitor", "", "", anywhere, none, always, [](CW w) { return w.preferences().theme == ThemeChoice::system; }, [](W w) { set_theme(w, ThemeChoice::system); }},
+    Command{french, G::settings, "settings.language.fr", "", "", "", anywhere, none, always, [](CW w) { return w.preferences().language == facts::Language::french; }, [](W w) { set_language(w, facts::Language::french); }},
+    Command{english, G::settings, "settings.language.en", "", "", "", anywhere, none, always, [](CW w) { return w.preferences().language == facts::Language::english; }, [](W w) { set_language(w, facts::Language::english); }},
+    Command{zoom_in, G::settings, "command.zoom_in", "zoom_in", "Ctrl+Plus", "Ctrl+=", anywhere, none, [](CW w) { return w.preferences().scale_percent < largest_scale_percent; }, nullptr, [](W w) { set_scale(w, w.preferences().scale_percent + scale_step); }},
+    Command{zoom_out, G::settings, "command.zoom_out", "zoom_out", "Ctrl+Minus", "", anywhere, none, [](CW w) { return w.preferences().scale_percent > least_scale; }, nullptr, [](W w) { set_scale(w, w.preferences().scale_percent - scale_step); }},
+    Command{zoom_reset, G::settings, "command.zoom_reset", "", "Ctrl+0", "", anywhere, none, [](CW w) { return w.preferences().scale_percent != least_scale; }, nullptr, [](W w) { set_scale(w, least_scale); }},
 };
 
 }  // namespace
@@ -93,9 +136,21 @@ std::span<const Command> commands() { return table; }
 
 const Command& command(CommandId id) { return table[static_cast<std::size_t>(id)]; }
 
+bool is_enabled(const Command& command, const Workbench& workbench) {
+    if (command.targets != Targets::none && !have_common(command.targets, workbench.selected())) return false;
+    return command.allowed(workbench);
+}
+
+std::vector<CommandId> commands_for(Targets kind) {
+    std::vector<CommandId> ids;
+    for (const Command& one : table)
+        if (have_common(one.targets, kind)) ids.push_back(one.id);
+    return ids;
+}
+
 bool run_command(CommandId id, Workbench& workbench) {
     const Command& found = command(id);
-    if (!found.enabled(workbench)) return false;
+    if (!is_enabled(found, workbench)) return false;
     found.run(workbench);
     return true;
 }

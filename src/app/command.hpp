@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "app/workbench.hpp"
 
@@ -11,18 +12,18 @@ namespace tandem {
 
 enum class CommandId : std::uint8_t {
     new_project, open, save, save_as, quit,
-    undo, redo, duplicate, delete_selection, move, step_back,
+    undo, redo, move, duplicate, remove_date, delete_selection, step_back,
     new_post,
     show_calendar, show_tasks, show_inspector, show_drawer, show_observances, show_done,
     lens_smm, lens_cm, lens_both,
     today, next, previous,
-    mark_done, next_task, previous_task,
+    mark_done, reopen_task, follow_rule, make_manual, skip_task, leave_out, next_task, previous_task,
     light_theme, dark_theme, system_theme, french, english, zoom_in, zoom_out, zoom_reset,
 };
 
 enum class CommandGroup : std::uint8_t { file, edit, insert, view, tasks, settings };
 
-// A verb of the program. Menus, buttons, shortcuts and the search all come from the one table of these.
+// A verb of the program. Menus, buttons, shortcuts, key caps and the search all come from the one table of these.
 struct Command {
     CommandId id;
     CommandGroup group;
@@ -31,14 +32,21 @@ struct Command {
     std::string_view shortcut;   // "Ctrl+Shift+Z", empty: none. Without Ctrl it is not read while somebody types.
     std::string_view other_shortcut;  // another one for the same; empty: none
     std::optional<Section> only_in;   // its shortcut is read in this section alone
-    bool (*enabled)(const Workbench&);
+    Targets targets;                  // it acts on one of these, and is in their menu; none: whatever is selected
+    bool (*allowed)(const Workbench&);  // asked when the targets fit
     bool (*on)(const Workbench&);     // shown with a tick; null: never
     void (*run)(Workbench&);
+    std::string_view (*why_not)(const Workbench&) = nullptr;  // key of words.csv: why it is not allowed; null or "": plain to see
+    bool line_above = false;          // a menu parts it from what is before it
 };
 
 // In the order of CommandId, which is the order of menus.
 std::span<const Command> commands();
 const Command& command(CommandId id);
+// Whether it can be run now.
+bool is_enabled(const Command& command, const Workbench& workbench);
+// What can be done with things of this kind, in the order of the table: their context menu and their "...".
+std::vector<CommandId> commands_for(Targets kind);
 // Runs it when it is enabled; false otherwise.
 bool run_command(CommandId id, Workbench& workbench);
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "app/session.hpp"
@@ -15,6 +16,10 @@ enum class Section : std::uint8_t { calendar, tasks };
 enum class Lens : std::uint8_t { smm, cm, both };
 enum class Panel : std::uint8_t { inspector, drawer, observances, done_tasks };
 enum class ThemeChoice : std::uint8_t { system, light, dark };
+// What is selected, as far as commands differ by it, and sets of that. A closed task is done, skipped or left out.
+enum class Targets : std::uint8_t { none = 0, posts = 1, campaign = 2, open_task = 4, closed_task = 8, posts_or_campaign = 3 };
+
+constexpr bool have_common(Targets a, Targets b) { return (static_cast<int>(a) & static_cast<int>(b)) != 0; }
 
 // What the user set for this computer; kept outside projects.
 struct Preferences {
@@ -55,17 +60,20 @@ class Workbench {
     virtual void show_today() = 0;
 
     // The things that are selected; empty where the command does not fit the selection.
+    virtual Targets selected() const = 0;
     virtual std::vector<Id<Post>> selected_posts() const = 0;
     virtual std::optional<Id<Task>> selected_task() const = 0;
     virtual void new_post() = 0;
     virtual void delete_selection() = 0;
     virtual void duplicate_selection() = 0;
-    virtual void tick_selected_task() = 0;
+    virtual void remove_dates_of_selection() = 0;
     // By one task down (1) or up (-1).
     virtual void step_task(int by) = 0;
     // Escape: drops what is being done, then closes what is open, then clears the selection.
     virtual void step_back() = 0;
     virtual void pick_up_selection() = 0;
+    // The name kept in the history of tasks.
+    virtual std::string_view user_name() const = 0;
 
     virtual const Preferences& preferences() const = 0;
     virtual void set_preferences(Preferences preferences) = 0;

@@ -8,6 +8,7 @@
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/idea_drawer.hpp"
 #include "ui/calendar/month.hpp"
+#include "ui/context_menu.hpp"
 #include "ui/first_run.hpp"
 #include "ui/inspector/inspector.hpp"
 #include "ui/label_text.hpp"
@@ -49,7 +50,7 @@ Frame::Frame(Session& session, EmojiMap& emoji, const FontSet& fonts, FrameOptio
 Frame::~Frame() = default;
 
 ViewContext Frame::context(const FrameLayout& layout, PendingTooltip& tooltip) {
-    return {.session = session_, .ask = Inquiry(session_), .facts = session_.facts(), .words = words_, .theme = theme_, .fonts = fonts_,
+    return {.session = session_, .workbench = *this, .ask = Inquiry(session_, answers_), .facts = session_.facts(), .words = words_, .theme = theme_, .fonts = fonts_,
             .emoji = emoji_, .layout = layout_, .state = state_, .drafts = drafts_, .tree = tree_, .requests = requests_, .commands = commands_,
             .tooltip = tooltip, .language = options_.preferences.language, .now = session_.now(), .user = user_name(), .scale = layout.scale};
 }
@@ -59,8 +60,7 @@ void Frame::draw() {
     const bool open = project_open();
     const FrameLayout layout = layout_frame({size.x, size.y, options_.desktop_scale * static_cast<float>(options_.preferences.scale_percent) / 100.0f,
                                              state_.section, state_.inspector_open, state_.drawer_open, open});
-    const ThemeChoice choice = options_.preferences.theme;
-    theme_ = choice == ThemeChoice::dark || (choice == ThemeChoice::system && options_.system_dark) ? dark_theme() : light_theme();
+    choose_theme();
     set_imgui_style(theme_, layout.scale);
     ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     layout_.begin_frame();
@@ -77,7 +77,7 @@ void Frame::draw() {
     const bool dragging = state_.drag.active();
     if (open) draw_drag(view);
     if (!dragging && question_ == Question::none)
-        for (const CommandId id : pressed_commands(keyboard_state(state_.section))) commands_.push_back(id);
+        for (const CommandId id : pressed_commands(keyboard_state(state_.section), *this)) commands_.push_back(id);
     draw_question(view);
     ImGui::End();
     toasts_.draw(view, layout.content);
@@ -86,21 +86,41 @@ void Frame::draw() {
     tree_.end_frame();
 }
 
+// Made anew only when it is another one: working out readable colours of networks takes its time.
+void Frame::choose_theme() {
+    const ThemeChoice choice = options_.preferences.theme;
+    const bool dark = choice == ThemeChoice::dark || (choice == ThemeChoice::system && options_.system_dark);
+    if (!theme_.networks.empty() && theme_.dark == dark) return;
+    theme_ = dark ? dark_theme() : light_theme();
+    for (const facts::Network& network : session_.facts().networks) theme_.learn(network);
+}
+
+const Frame::Counts& Frame::counts(Day today) {
+    const Project& project = session_.project();
+    const Plan& plan = session_.plan();
+    if (!counts_ || counts_->plan != plan.version || counts_->day != today || !(counts_->posts == project.posts))
+        counts_ = {project.posts, plan.version, today, posts_with(project, PostStatus::client_approval), open_tasks_on(plan, today)};
+    return *counts_;
+}
+
 void Frame::draw_views(ViewContext& view, const FrameLayout& layout) {
     const bool open = project_open();
     if (open) {
         // Views first: what they say for the status line is there when it is drawn.
         draw_panels(view, layout);
+        tell_drag(view);
     } else {
         draw_first_run(view, layout.content, {options_.sample, options_.preferences.recent_files});
     }
     BarFacts facts;
-    facts.workbench = this;
     facts.lens = state_.lens;
     facts.project_open = open;
     facts.drawer_fits = layout.drawer.width() > 0;
-    facts.open_tasks_today = open ? open_tasks_on(session_.plan(), view.today()) : 0;
-    facts.posts_awaiting_client = open ? posts_with(session_.project(), PostStatus::client_approval) : 0;
+    if (open) {
+        const Counts& shown = counts(view.today());
+        facts.open_tasks_today = shown.open_tasks;
+        facts.posts_awaiting_client = shown.awaiting_client;
+    }
     draw_rail(view, layout.rail, facts);
     draw_top_bar(view, layout.top_bar, facts);
     if (open) draw_toolbar(view, layout.toolbar, facts);
@@ -116,6 +136,7 @@ void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
         draw_tasks(view, layout.content);
     }
     draw_inspector(view, layout.inspector, layout.inspector_open);
+    draw_context_menu(view);
 }
 
 void Frame::between_frames() {
@@ -130,7 +151,8 @@ void Frame::between_frames() {
     }
     if (auto path = std::exchange(state_.open_file, std::nullopt)) open_path(std::move(*path));
     take_notices();
-    if (after_save_ && session_.save_state() != SaveState::saving) {
+    if (!errors_.empty() && question_ == Question::none) question_ = Question::notice;
+    if (after_save_ && !asks_for_place() && session_.save_state() != SaveState::saving) {
         auto after = std::exchange(after_save_, nullptr);
         if (session_.save_state() == SaveState::saved) after();
     }
@@ -178,7 +200,6 @@ void Frame::tell(Notice notice) {
         errors_.push_back(std::move(notice));
     else
         toasts_.show(std::move(notice));
-    if (!errors_.empty() && question_ == Question::none) question_ = Question::notice;
 }
 
 std::string_view Frame::user_name() const {

@@ -74,24 +74,36 @@ class Frame final : public Workbench {
     bool shown(Panel panel) const override;
     void step_time(int by) override;
     void show_today() override;
+    Targets selected() const override;
     std::vector<Id<Post>> selected_posts() const override;
     std::optional<Id<Task>> selected_task() const override;
     void new_post() override;
     void delete_selection() override;
     void duplicate_selection() override;
-    void tick_selected_task() override;
+    void remove_dates_of_selection() override;
     void step_task(int by) override;
     void step_back() override;
     void pick_up_selection() override;
+    std::string_view user_name() const override;
     const Preferences& preferences() const override { return options_.preferences; }
     void set_preferences(Preferences preferences) override;
 
   private:
+    // Counts the bars show, and what they were counted in.
+    struct Counts {
+        Table<Post> posts;
+        std::uint64_t plan = 0;
+        Day day{};
+        int awaiting_client = 0;
+        int open_tasks = 0;
+    };
     enum class Question : unsigned char { none, unsaved, changed_outside, chooser, replace, new_project, notice };
 
     ViewContext context(const FrameLayout& layout, PendingTooltip& tooltip);
     void draw_views(ViewContext& view, const FrameLayout& layout);
     void draw_panels(ViewContext& view, const FrameLayout& layout);
+    const Counts& counts(Day today);
+    void choose_theme();
     void draw_question(ViewContext& view);
     void draw_chooser(ViewContext& view);
     void answer_unsaved(ViewContext& view);
@@ -103,6 +115,8 @@ class Frame final : public Workbench {
     // Runs `next` now, or after the user has settled what happens to unsaved changes.
     void after_unsaved(std::function<void()> next);
     // Runs `next` once the project is saved; asks for a place where it has none.
+    // Whether a save that was asked for still waits for an answer about its place.
+    bool asks_for_place() const { return question_ == Question::chooser || question_ == Question::replace; }
     void save_then(std::function<void()> next);
     void save_at(const std::filesystem::path& path, bool replace);
     void open_now(const std::filesystem::path& path);
@@ -113,7 +127,6 @@ class Frame final : public Workbench {
     void take_notices();
     void forget_what_is_gone();
     std::filesystem::path chooser_folder() const;
-    std::string_view user_name() const;
 
     Session& session_;
     EmojiMap& emoji_;
@@ -121,6 +134,8 @@ class Frame final : public Workbench {
     FrameOptions options_;
     facts::Words words_;
     Theme theme_;
+    std::optional<Counts> counts_;
+    Answers answers_;
     TextLayout layout_;
     UiState state_;
     Drafts drafts_;

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "app/task_requests.hpp"
+#include "app/move_requests.hpp"
 #include "edit/post_edits.hpp"
 #include "ui/calendar/drag_request.hpp"
 #include "ui/frame.hpp"
@@ -30,8 +30,8 @@ void Frame::reveal(const Focus& focus) {
         state_.selection = Selection::of(Id<Task>{focus.item});
         if (focus.day) state_.tasks_day = *focus.day;
     }
+    // The calendar scrolls to the day where it is not in view.
     state_.reveal = focus;
-    if (focus.day && state_.section == Section::calendar) state_.month = month_of(*focus.day);
 }
 
 void Frame::toggle(Panel panel) {
@@ -67,6 +67,20 @@ void Frame::show_today() {
     state_.tasks_day = today;
     state_.month = month_of(today);
     state_.week_offset = 0;
+}
+
+Targets Frame::selected() const {
+    switch (state_.selection.kind) {
+        case Selection::Kind::posts: return Targets::posts;
+        case Selection::Kind::campaign: return Targets::campaign;
+        case Selection::Kind::task: {
+            const Task* task = session_.plan().task(state_.selection.task);
+            return !task ? Targets::none : task->is_open() ? Targets::open_task : Targets::closed_task;
+        }
+        case Selection::Kind::none:
+        case Selection::Kind::day: break;
+    }
+    return Targets::none;
 }
 
 std::vector<Id<Post>> Frame::selected_posts() const {
@@ -109,8 +123,11 @@ void Frame::duplicate_selection() {
 }
 
 void Frame::delete_selection() {
-    if (const auto task = selected_task()) {
-        session_.submit(delete_task(session_, *task, user_name()));
+    if (state_.selection.kind == Selection::Kind::campaign) {
+        const Campaign* campaign = session_.project().campaigns.find(state_.selection.campaign);
+        if (!campaign) return;
+        const Focus focus{campaign->id.value, campaign->days.begin};
+        if (session_.submit({{"undo.delete_campaign", {{"title", campaign->name}}}, {RemoveCampaign{campaign->id}}, focus})) state_.selection = {};
         return;
     }
     const std::vector<Id<Post>> posts = selected_posts();
@@ -122,12 +139,7 @@ void Frame::delete_selection() {
     if (session_.submit({std::move(text), {RemovePosts{posts}}, {posts.front().value, day}})) state_.selection = {};
 }
 
-void Frame::tick_selected_task() {
-    const auto id = selected_task();
-    const Task* task = id ? session_.plan().task(*id) : nullptr;
-    if (!task) return;
-    session_.submit(task->is_open() ? tick_task(session_, *id, user_name()) : reopen_task(session_, *id, user_name()));
-}
+void Frame::remove_dates_of_selection() { session_.submit(remove_dates(session_.project(), selected_posts())); }
 
 void Frame::step_task(int by) {
     const std::vector<Id<Task>> order = shown_task_order(session_, state_);
@@ -145,6 +157,9 @@ void Frame::step_back() {
     if (state_.selection.kind != Selection::Kind::none) state_.selection = {};
 }
 
-void Frame::pick_up_selection() { pick_up_wanted_ = true; }
+void Frame::pick_up_selection() {
+    state_.section = Section::calendar;
+    pick_up_wanted_ = true;
+}
 
 }  // namespace tandem

@@ -70,13 +70,13 @@ KeyboardState keyboard_state(Section section) {
             io.NavVisible && ImGui::IsAnyItemFocused(), section};
 }
 
-std::vector<CommandId> pressed_commands(const KeyboardState& state) {
+std::vector<CommandId> pressed_commands(const KeyboardState& state, const Workbench& workbench) {
     std::vector<CommandId> out;
     const int held = ImGui::GetIO().KeyMods;
     for (const Command& row : commands()) {
         for (const std::string_view text : {row.shortcut, row.other_shortcut}) {
             const std::optional<KeyStroke> stroke = key_stroke(text);
-            if (!stroke || stroke->modifiers != held || !may_read(state, row, *stroke)) continue;
+            if (!stroke || stroke->modifiers != held || !may_read(state, row, *stroke) || !is_enabled(row, workbench)) continue;
             if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(stroke->key), repeats(row.id))) out.push_back(row.id);
         }
     }

@@ -107,8 +107,15 @@ StatusLook Theme::status(PostStatus status) const {
     return idea;
 }
 
+void Theme::learn(const facts::Network& network) {
+    const NetworkLook look = this->network(&network);
+    networks.emplace_back(&network, look);
+}
+
 NetworkLook Theme::network(const facts::Network* network) const {
     if (!network) return {ink2, hover};
+    for (const auto& [known, look] : networks)
+        if (known == network) return look;
     for (const NetworkTokens& t : network_tokens)
         if (t.id == network->id) return dark ? NetworkLook{rgb(t.dark_text), rgb(t.dark_tint)}
                                              : NetworkLook{rgb(t.light_text), rgb(t.light_tint)};

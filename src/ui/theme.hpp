@@ -3,6 +3,8 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "model/post.hpp"
 
@@ -60,6 +62,12 @@ struct Theme {
     std::array<Color, 4> cm_heat{}, smm_heat{};    // load above 0, 40, 65, 85 %
 
     StatusLook idea, draft, review, client, scheduled, published;
+
+    // Looks that were worked out once, by network.
+    std::vector<std::pair<const facts::Network*, NetworkLook>> networks;
+
+    // Works out the look of a network, which stays where it is as long as the theme. Views may ask for others too.
+    void learn(const facts::Network& network);
 
     // The look of a step: shape, and colours of the status it is drawn like.
     StatusLook status(PostStatus status) const;

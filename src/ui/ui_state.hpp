@@ -50,6 +50,14 @@ struct Filters {
     bool lets(const Project& project, const Task& task, const Placement* placement) const;
 };
 
+// The menu of what is selected, where the right button was let go.
+struct ContextMenu {
+    bool opens = false;                 // it was asked for in this frame
+    float x_px = 0, y_px = 0;
+
+    bool operator==(const ContextMenu&) const = default;
+};
+
 // The state of the interface: what is open, shown, selected. Plain values; the project is never kept here.
 struct UiState {
     Section section = Section::calendar;
@@ -64,6 +72,8 @@ struct UiState {
     bool observances_shown = true;
     bool done_tasks_shown = true;
     DragState drag;
+    ContextMenu context_menu;
+    std::optional<Id<Variant>> open_variant;  // whose fields the post's sheet shows
     CalendarState calendar;
     std::string hint;                   // what the status line says while something is being done; empty: the selection
     std::vector<std::pair<std::string, std::string>> hint_keys;  // key cap, what it does

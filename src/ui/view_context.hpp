@@ -19,19 +19,37 @@ namespace tandem {
 class EmojiMap;
 enum class CommandId : std::uint8_t;
 
+// What was answered last, kept as long as the plan is the same.
+struct Answers {
+    std::uint64_t plan = 0;
+    Id<Task> task;
+    Explanation explanation;
+    int explained = 0;              // how often the planner was asked: what tests look at
+};
+
 // What a view may ask of the open project without changing it.
 class Inquiry {
   public:
-    explicit Inquiry(Session& session) : session_(session) {}
+    // Both outlive it.
+    Inquiry(Session& session, Answers& answers) : session_(session), answers_(answers) {}
 
     Preview preview(const Request& request) const { return session_.preview(request); }
-    Explanation explain(Id<Task> task) const { return session_.planner().explain(task); }
+    const Explanation& explain(Id<Task> task) const {
+        const std::uint64_t plan = session_.plan().version;
+        if (answers_.plan != plan || answers_.task != task)
+            answers_ = {plan, task, session_.planner().explain(task), answers_.explained + 1};
+        return answers_.explanation;
+    }
     std::vector<Id<Task>> tasks_of(Uuid source) const { return session_.planner().tasks_of(session_.plan(), source); }
     RoleLoad role_load(Day day, Hat role) const {
         return session_.planner().role_load(session_.plan(), session_.project(), day, role);
     }
     PersonLoad person_load(Day day, Id<Person> person) const {
         return session_.planner().person_load(session_.plan(), session_.project(), day, person);
+    }
+    // The same in a version that is not there yet.
+    RoleLoad role_load(const Preview& preview, Day day, Hat role) const {
+        return session_.planner().role_load(preview.plan, preview.project, day, role);
     }
     ZoneTable& zones() const { return session_.planner().zones(); }
     // New ids for the actions of a request.
@@ -41,6 +59,7 @@ class Inquiry {
 
   private:
     Session& session_;
+    Answers& answers_;
 };
 
 // What a tooltip says, drawn above everything at the end of the frame.
@@ -54,6 +73,7 @@ struct PendingTooltip {
 // commands run after the frame, so that one frame shows one version.
 struct ViewContext {
     const Session& session;
+    const Workbench& workbench;     // which commands are enabled
     Inquiry ask;
     const facts::Facts& facts;
     const facts::Words& words;

@@ -51,7 +51,8 @@ TEST_CASE("a post on several channels shows the first and how many more") {
     post.variants.push_back(variant_on(101, 2));
     post.variants.push_back(variant_on(102, 3));
     stage.project.posts = stage.project.posts.with(post);
-    const MonthChip& chip = day_in(stage.model(), october(20)).chips.at(0);
+    const MonthModel model = stage.model();
+    const MonthChip& chip = day_in(model, october(20)).chips.at(0);
     CHECK(chip.network->id == "instagram");
     CHECK(chip.more_channels == 2);
     CHECK(chip.apart.empty());

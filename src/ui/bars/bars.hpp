@@ -13,7 +13,6 @@ struct ViewContext;
 
 // What bars show besides the project.
 struct BarFacts {
-    const Workbench* workbench = nullptr;
     Lens lens = Lens::both;
     int open_tasks_today = 0;
     int posts_awaiting_client = 0;

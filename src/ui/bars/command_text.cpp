@@ -13,6 +13,8 @@ namespace {
 using Named = std::pair<std::string_view, const char*>;
 constexpr std::array glyphs{
     Named{"arrow_down", icons::arrow_down},       Named{"arrow_up", icons::arrow_up},
+    Named{"ban", icons::ban},                     Named{"calendar_x", icons::calendar_x},
+    Named{"rotate_ccw", icons::rotate_ccw},       Named{"unlink", icons::unlink},
     Named{"calendar", icons::calendar},           Named{"calendar_days", icons::calendar_days},
     Named{"calendar_plus", icons::calendar_plus}, Named{"check", icons::check},
     Named{"check_check", icons::check_check},     Named{"chevron_left", icons::chevron_left},

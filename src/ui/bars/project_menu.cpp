@@ -7,6 +7,7 @@
 
 #include "icons.hpp"
 #include "model/person.hpp"
+#include "ui/context_menu.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/interact.hpp"
@@ -20,46 +21,28 @@ namespace {
 
 constexpr std::size_t most_recent = 8;
 
-void draw_file_menu(ViewContext& view, const Rect& anchor, const BarFacts& facts) {
+void draw_file_menu(ViewContext& view, const Rect& anchor) {
     if (!menu_is_open("project.menu")) return;
-    std::vector<MenuRow> rows;
-    std::vector<std::optional<CommandId>> ids;
-    for (const Command& one : commands()) {
-        if (one.group != CommandGroup::file) continue;
-        if (one.id == CommandId::save || one.id == CommandId::quit) {
-            rows.push_back(MenuRow::separator());
-            ids.emplace_back();
-        }
+    CommandMenu list;
+    for (const Command& one : commands())
+        if (one.group == CommandGroup::file) list.add(view, one.id);
+    const auto& recent = view.workbench.preferences().recent_files;
+    if (!recent.empty()) list.add_title(view, "menu.recent");
+    const std::size_t first_recent = list.rows.size();
+    for (std::size_t i = 0; i < std::min(recent.size(), most_recent); ++i) {
         MenuRow row;
-        row.id = one.word;
-        row.text = view.word(one.word);
-        row.icon = icon_glyph(one.icon);
-        row.shortcut = shortcut_text(view, one.shortcut);
-        row.enabled = one.enabled(*facts.workbench);
-        rows.push_back(std::move(row));
-        ids.emplace_back(one.id);
+        row.id = "recent:" + recent[i].string();
+        row.text = recent[i].stem().string();
+        row.detail = recent[i].parent_path().filename().string();
+        row.icon = icons::file;
+        row.why = recent[i].string();
+        list.rows.push_back(std::move(row));
     }
-    const auto& recent = facts.workbench->preferences().recent_files;
-    const std::size_t first_recent = rows.size();
-    if (!recent.empty()) {
-        rows.push_back(MenuRow::title(std::string(view.word("menu.recent"))));
-        for (std::size_t i = 0; i < std::min(recent.size(), most_recent); ++i) {
-            MenuRow row;
-            row.id = "recent:" + recent[i].string();
-            row.text = recent[i].stem().string();
-            row.detail = recent[i].parent_path().filename().string();
-            row.icon = icons::file;
-            row.why = recent[i].string();
-            rows.push_back(std::move(row));
-        }
-    }
-    const auto chosen = menu(view, "project.menu", anchor, rows, {.least_width = 260});
-    if (!chosen) return;
-    if (*chosen < ids.size()) {
-        if (ids[*chosen]) view.run(*ids[*chosen]);
-    } else {
-        view.state.open_file = recent[*chosen - first_recent - 1];
-    }
+    const auto chosen = menu(view, "project.menu", anchor, list.rows, {.least_width = 260});
+    if (chosen && *chosen >= first_recent)
+        view.state.open_file = recent[*chosen - first_recent];
+    else
+        list.run(view, chosen);
 }
 
 }  // namespace
@@ -90,7 +73,7 @@ void draw_project_button(ViewContext& view, Rect& at, float most_width_px, const
     draw_focus(view, hit, rect, view.px(dims::radius));
     tooltip_for(view, hit, rect, view.word("bar.project"));
     if (hit.clicked) open_menu("project.menu");
-    draw_file_menu(view, rect, facts);
+    draw_file_menu(view, rect);
     at.x0 = rect.x1 + view.px(8);
 }
 

@@ -5,6 +5,7 @@
 #include "facts/number_words.hpp"
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
+#include "ui/context_menu.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/interact.hpp"
@@ -72,35 +73,19 @@ void draw_item(ViewContext& view, const Rect& rect, const RailItem& item, bool e
     if (hit.clicked) view.run(item.command);
 }
 
-void add_command(ViewContext& view, const BarFacts& facts, std::vector<MenuRow>& rows, std::vector<CommandId>& ids, CommandId id) {
-    const Command& row = command(id);
-    MenuRow out;
-    out.id = row.word;
-    out.text = command_text(view, id);
-    out.shortcut = shortcut_text(view, row.shortcut);
-    out.enabled = row.enabled(*facts.workbench);
-    out.checked = row.on && row.on(*facts.workbench);
-    rows.push_back(std::move(out));
-    ids.push_back(id);
-}
-
-void draw_settings_menu(ViewContext& view, const Rect& anchor, const BarFacts& facts) {
+void draw_settings_menu(ViewContext& view, const Rect& anchor) {
     if (!menu_is_open("settings.menu")) return;
-    std::vector<MenuRow> rows;
-    std::vector<CommandId> ids;
-    const auto title = [&](std::string_view word) {
-        rows.push_back(MenuRow::title(std::string(view.word(word))));
-        ids.push_back(CommandId::step_back);
-    };
-    title("settings.language");
-    for (const CommandId id : {CommandId::french, CommandId::english}) add_command(view, facts, rows, ids, id);
-    title("settings.theme");
-    for (const CommandId id : {CommandId::light_theme, CommandId::dark_theme, CommandId::system_theme}) add_command(view, facts, rows, ids, id);
-    title("settings.scale");
-    for (const CommandId id : {CommandId::zoom_in, CommandId::zoom_out, CommandId::zoom_reset}) add_command(view, facts, rows, ids, id);
-    rows.back().detail = facts::percent_text(facts.workbench->preferences().scale_percent, view.language);
-    if (const auto chosen = menu(view, "settings.menu", anchor, rows, {.least_width = 230, .check_column = true, .above = true}))
-        view.run(ids[*chosen]);
+    CommandMenu list;
+    list.add_title(view, "settings.language");
+    for (const CommandId id : {CommandId::french, CommandId::english}) list.add(view, id);
+    list.add_title(view, "settings.theme");
+    for (const CommandId id : {CommandId::light_theme, CommandId::dark_theme, CommandId::system_theme}) list.add(view, id);
+    list.add_title(view, "settings.scale");
+    for (const CommandId id : {CommandId::zoom_in, CommandId::zoom_out, CommandId::zoom_reset}) list.add(view, id);
+    // Ticks stand where icons would.
+    for (MenuRow& row : list.rows) row.icon = nullptr;
+    list.rows.back().detail = facts::percent_text(view.workbench.preferences().scale_percent, view.language);
+    list.run(view, menu(view, "settings.menu", anchor, list.rows, {.least_width = 230, .check_column = true, .above = true}));
 }
 
 }  // namespace
@@ -123,7 +108,7 @@ void draw_rail(ViewContext& view, const Rect& area, const BarFacts& facts) {
     const Rect gear = Rect::at(area.x0 + view.px(16), area.y1 - view.px(44), view.px(32), view.px(32));
     if (icon_button(view, "settings", gear, icons::settings, view.word("rail.settings"), {.kind = ButtonKind::ghost, .pressed_in = menu_is_open("settings.menu")}))
         open_menu("settings.menu");
-    draw_settings_menu(view, gear, facts);
+    draw_settings_menu(view, gear);
 }
 
 }  // namespace tandem

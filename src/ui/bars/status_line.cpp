@@ -62,12 +62,15 @@ std::string left_text(const ViewContext& view) {
 
 std::vector<std::pair<std::string, std::string>> left_keys(const ViewContext& view) {
     if (!view.state.hint.empty()) return view.state.hint_keys;
-    if (view.state.section == Section::tasks)
-        return {{shortcut_text(view, "Space"), std::string(view.word("statusline.hint.done"))},
-                {"J", {}},
-                {"K", std::string(view.word("statusline.hint.browse"))}};
-    if (view.state.selection.kind == Selection::Kind::posts) return {{"M", std::string(view.word("command.move"))}};
-    return {{"N", std::string(view.word("statusline.hint.new_post"))}};
+    const auto cap = [&](CommandId id, std::string_view word) {
+        return std::pair(shortcut_text(view, command(id).shortcut), word.empty() ? std::string() : std::string(view.word(word)));
+    };
+    const Targets selected = view.workbench.selected();
+    const auto tick = selected == Targets::closed_task ? cap(CommandId::reopen_task, "command.reopen") : cap(CommandId::mark_done, "statusline.hint.done");
+    if (view.state.section == Section::tasks) return {tick, cap(CommandId::next_task, {}), cap(CommandId::previous_task, "statusline.hint.browse")};
+    if (view.state.selection.kind == Selection::Kind::task) return {tick};
+    if (have_common(selected, command(CommandId::move).targets)) return {cap(CommandId::move, "command.move")};
+    return {cap(CommandId::new_post, "statusline.hint.new_post")};
 }
 
 void draw_left(ViewContext& view, Rect at) {

@@ -84,14 +84,14 @@ void draw_lens(ViewContext& view, Rect& at, bool words, Lens lens) {
         view.run(ids[static_cast<std::size_t>(*chosen)]);
 }
 
-void draw_history(ViewContext& view, Rect& at, const BarFacts& facts) {
+void draw_history(ViewContext& view, Rect& at) {
     for (const CommandId id : {CommandId::redo, CommandId::undo}) {
         const Command& row = command(id);
         const Rect rect = Rect::at(at.x1 - view.px(28), at.y0 + view.px(10), view.px(28), view.px(28));
         at.x1 = rect.x0 - view.px(id == CommandId::redo ? 4 : gap);
         const std::string text = command_text(view, id), keys = shortcut_text(view, row.shortcut);
         if (icon_button(view, row.word, rect, icon_glyph(row.icon), view.word(row.word),
-                        {.kind = ButtonKind::ghost, .tooltip = text, .shortcut = keys, .enabled = row.enabled(*facts.workbench)}))
+                        {.kind = ButtonKind::ghost, .tooltip = text, .shortcut = keys, .enabled = is_enabled(row, view.workbench)}))
             view.run(id);
     }
 }
@@ -193,7 +193,7 @@ void draw_top_bar(ViewContext& view, const Rect& area, const BarFacts& facts) {
 
     draw_me(view, at);
     draw_saved(view, at, right.saved_word);
-    draw_history(view, at, facts);
+    draw_history(view, at);
     draw_lens(view, at, right.lens_words, facts.lens);
     draw_project_button(view, at, std::max(view.px(60), at.width() - navigation - title_width - view.px(2 * gap)), facts);
     vertical_line(*ImGui::GetWindowDrawList(), at.x0, area.y0 + view.px(14), area.y1 - view.px(14), view.theme.hair, view.px(1));

@@ -4,14 +4,14 @@
 #include <map>
 #include <set>
 
+#include "app/move_requests.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 
 namespace tandem {
 namespace {
 
-// Lines of one sort before the rest is folded into a count.
-constexpr std::size_t most_conflicts = 3;
+// Parts of one line before the rest is folded into a count.
 constexpr std::size_t most_names = 2, most_kinds = 3, most_landing_days = 4;
 
 std::string first_name(const Project& project, Id<Person> id) {
@@ -72,7 +72,7 @@ std::string landing_days(const CardSource& source, const std::vector<const TaskM
     std::size_t count = 0;
     for (const Day& day : days)
         if (count++ < most_landing_days)
-            text += (text.empty() ? "" : " · ") + facts::weekday_day(date::year_month_day(day), source.words.language());
+            text += (text.empty() ? "" : " · ") + short_day(day, source.drag.over.value_or(day), source.words.language());
     if (count > most_landing_days) text += " +" + std::to_string(count - most_landing_days);
     return text;
 }
@@ -157,6 +157,11 @@ std::string card_day(Day day, Day near, facts::Language language) {
                                                               : facts::weekday_day_month(ymd, language));
 }
 
+std::string short_day(Day day, Day near, facts::Language language) {
+    const date::year_month_day ymd(day);
+    return month_of(day) == month_of(near) ? facts::weekday_day(ymd, language) : facts::weekday_day_month(ymd, language);
+}
+
 void add_task_lines(const CardSource& source, std::vector<CardLine>& lines) {
     using Kind = TaskMove::Kind;
     constexpr std::pair<Kind, std::string_view> sorts[] = {{Kind::moved, "card.move"},
@@ -201,6 +206,8 @@ void add_budget_line(const CardSource& source, std::vector<CardLine>& lines) {
     const std::string before = facts::money_text(budget.before.cents, currency, language);
     const std::string after = facts::money_text(budget.after.cents, currency, language);
     CardLine line;
+    line.part = CardLine::Part::budget;
+    line.weight = changed ? 1 : 0;
     line.sign = CardSign::money;
     line.sign_tone = CardTone::quiet;
     if (changed) {
@@ -220,37 +227,21 @@ void add_conflict_lines(const CardSource& source, std::vector<CardLine>& lines) 
         std::string text = conflict_text(source, conflict);
         if (!text.empty() && std::find(said.begin(), said.end(), text) == said.end()) said.push_back(std::move(text));
     }
-    const std::size_t shown = std::min(said.size(), most_conflicts);
-    for (std::size_t i = 0; i < shown; ++i) {
+    for (std::string& text : said) {
         CardLine line;
+        line.part = CardLine::Part::conflicts;
         line.sign = CardSign::warning;
         line.sign_tone = CardTone::warning;
-        line.spans.push_back({said[i], CardTone::plain, false});
+        line.spans.push_back({std::move(text), CardTone::plain, false});
         lines.push_back(std::move(line));
     }
-    if (said.size() == shown) return;
-    CardLine more;
-    more.sign = CardSign::warning;
-    more.sign_tone = CardTone::quiet;
-    more.spans.push_back({source.words.count("card.more_conflicts", static_cast<std::int64_t>(said.size() - shown)),
-                          CardTone::quiet, false});
-    lines.push_back(std::move(more));
 }
 
 CardLine refusal_line(const CardSource& source) {
-    using Answer = MoveCheck::Answer;
-    const auto key = [&]() -> std::string_view {
-        switch (source.check.answer) {
-            case Answer::published: return "drag.refused.published";
-            case Answer::locked: return "drag.refused.locked";
-            case Answer::archived: return "drag.refused.archived";
-            default: return "drag.refused.not_here";
-        }
-    }();
     CardLine line;
     line.sign = CardSign::refused;
     line.sign_tone = CardTone::over;
-    line.spans.push_back({std::string(source.words(key)), CardTone::over, true});
+    line.spans.push_back({std::string(source.words(refusal_word(source.check.answer))), CardTone::over, true});
     const Post* post = source.project.posts.find({source.check.item});
     // Of several, say which one.
     if (post != nullptr && source.check.item != source.drag.item) line.captions.push_back({post->title, {}});

@@ -8,7 +8,7 @@ namespace tandem {
 
 // How many tasks move, come and go, of which kinds, whose they are and on which days they land.
 void add_task_lines(const CardSource& source, std::vector<CardLine>& lines);
-// One line per day that gains or loses work, then one per person whose day changes, then what nobody is free for.
+// One line per day that gains or loses work, with the people whose day changes, and what nobody is free for.
 void add_load_lines(const CardSource& source, std::vector<CardLine>& lines);
 void add_budget_line(const CardSource& source, std::vector<CardLine>& lines);
 void add_conflict_lines(const CardSource& source, std::vector<CardLine>& lines);
@@ -17,5 +17,7 @@ CardLine refusal_line(const CardSource& source);
 
 // "Jeudi 22"; with the month when it is another than that of `near`.
 std::string card_day(Day day, Day near, facts::Language language);
+// "jeu. 22"; with the month likewise.
+std::string short_day(Day day, Day near, facts::Language language);
 
 }  // namespace tandem

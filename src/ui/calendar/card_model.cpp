@@ -18,7 +18,8 @@ void add_post_header(const CardSource& source, const Post& post, CardModel& card
     const facts::Words& words = source.words;
     const facts::Language language = words.language();
     card.status = post.status;
-    if (post.when && !source.drag.copy) card.from = facts::weekday_day(ymd(source.drag.from), language);
+    const std::string from = short_day(source.drag.from, source.drag.over.value_or(source.drag.from), language);
+    if (post.when && !source.drag.copy) card.from = from;
     if (source.drag.over_drawer) {
         card.to = words("card.title_remove_date");
         return;
@@ -27,7 +28,7 @@ void add_post_header(const CardSource& source, const Post& post, CardModel& card
     const LocalMinute when = dropped_when(source.drag, source.project, *source.drag.over);
     const std::string moment = facts::moment_text(ymd(day_of(when)), static_cast<int>(minute_of_day(when).count()), language);
     if (source.drag.copy)
-        card.to = words.format("card.title_copy", {{"from", facts::weekday_day(ymd(source.drag.from), language)}, {"to", moment}});
+        card.to = words.format("card.title_copy", {{"from", from}, {"to", moment}});
     else
         card.to = post.when ? moment : words.format("card.title_new", {{"to", moment}});
     // A copy of an idea comes from no day.

@@ -26,6 +26,10 @@ struct CardSpan {
 enum class CardSign : unsigned char { tasks, load, over, person, nobody, money, warning, refused };
 
 struct CardLine {
+    enum class Part : unsigned char { tasks, load, budget, conflicts };
+    Part part = Part::tasks;
+    bool compact = false;                 // a low row of figures
+    int weight = 0;                       // what matters more is folded later: see fitted_card
     CardSign sign = CardSign::tasks;
     CardTone sign_tone = CardTone::plain;
     std::vector<CardSpan> spans;          // the sentence, in its parts
@@ -41,6 +45,12 @@ struct CardLine {
         bool operator==(const Caption&) const = default;
     };
     std::vector<Caption> captions;        // rows below that, small
+    struct Person {
+        std::string name, figures;        // "Camille", "2 h 10 → 1 h 50"
+        bool over = false;
+        bool operator==(const Person&) const = default;
+    };
+    std::vector<Person> people;           // whose day changes with it: the last rows
 
     bool operator==(const CardLine&) const = default;
     std::string sentence() const;         // all spans, as one text
@@ -67,7 +77,7 @@ struct CardSource {
     const facts::Words& words;
 };
 
-// The order is fixed: tasks, load, budget, conflicts. Long lists are folded into counts.
+// Everything there is to say. The order is fixed: tasks, load, budget, conflicts.
 CardModel card_model(const CardSource& source);
 
 }  // namespace tandem

@@ -58,6 +58,7 @@ ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narr
 
     const float title_x = rect.x0 + px(padding_left);
     box.title = text_from_left(ruler, text_style::chip_title, chip.title, title_x, y2, rect.x1 - px(5) - title_x);
+    box.cut = box.time.empty() || ruler.width(text_style::chip_title, chip.title) > rect.x1 - px(5) - title_x;
     return box;
 }
 

@@ -15,6 +15,7 @@ struct ChipBox {
     PlacedText time;      // none where there is no room
     PlacedText initials;  // the first to go
     PlacedText title;
+    bool cut = false;     // not all of its title and time is shown
     Rect glyph;  // of the status
     Rect badge;  // what to grab to move one channel alone: around the letters
 };

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "icons.hpp"
+#include "ui/calendar/card_fit.hpp"
 #include "ui/text/emoji_map.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -19,19 +20,29 @@ namespace {
 // Lengths at 100 %.
 constexpr float width_100 = 324, header_100 = 34, line_100 = 26, footer_100 = 32;
 constexpr float bar_100 = 18, caption_100 = 16, padding_100 = 14, text_x_100 = 37, body_pad_100 = 5, second_row_100 = 17;
+constexpr float compact_100 = 19, person_100 = 15;
+constexpr std::size_t people_per_row = 2;
 
 // A sentence without an outcome beside it may take two rows.
 bool takes_two_rows(const CardLine& line, const ViewContext& view) {
-    if (!line.outcome.text.empty() || line.spans.size() != 1) return false;
+    if (line.compact || !line.outcome.text.empty() || line.spans.size() != 1) return false;
     const TextStyle style = line.spans.front().strong ? text_style::control_strong : text_style::control;
     return text_width(view, style, line.spans.front().text) > view.px(width_100 - text_x_100 - padding_100);
 }
 
+TextStyle style_of(const CardLine& line, bool strong) {
+    if (line.compact) return strong ? text_style::meta_strong : text_style::meta;
+    return strong ? text_style::control_strong : text_style::control;
+}
+
+std::size_t person_rows(const CardLine& line) { return (line.people.size() + people_per_row - 1) / people_per_row; }
+
 float line_height(const CardLine& line, const ViewContext& view) {
-    float height = view.px(line_100) + (takes_two_rows(line, view) ? view.px(second_row_100) : 0);
+    float height = view.px(line.compact ? compact_100 : line_100) + (takes_two_rows(line, view) ? view.px(second_row_100) : 0);
+    height += view.px(person_100) * static_cast<float>(person_rows(line)) + (line.people.empty() ? 0 : view.px(2));
     if (line.bar) height += view.px(bar_100);
     height += view.px(caption_100) * static_cast<float>(line.captions.size());
-    return height + (line.captions.empty() ? 0 : view.px(4));
+    return height + (line.captions.empty() || line.compact ? 0 : view.px(4));
 }
 
 Color color_of(CardTone tone, const Theme& theme) {
@@ -83,7 +94,7 @@ void draw_header(ImDrawList& out, const CardModel& card, const Rect& rect, ViewC
 void draw_spans(ImDrawList& out, const CardLine& line, float x, const Rect& row, float end, const ViewContext& view) {
     for (const CardSpan& span : line.spans) {
         if (x >= end) return;
-        const TextStyle style = span.strong ? text_style::control_strong : text_style::control;
+        const TextStyle style = style_of(line, span.strong);
         label_in(view, out, {x, row.y0, end, row.y1}, style, color_of(span.tone, view.theme), span.text);
         x += text_width(view, style, span.text);
     }
@@ -100,15 +111,31 @@ void draw_paragraph(ImDrawList& out, const Rect& rect, const CardSpan& span, con
     }
 }
 
+// Side by side; of a long name the end goes, of the figures nothing.
+void draw_people(ImDrawList& out, const CardLine& line, const Rect& rect, ViewContext& view) {
+    const float width = std::floor(rect.width() / people_per_row), height = view.px(person_100);
+    for (std::size_t i = 0; i < line.people.size(); ++i) {
+        const CardLine::Person& person = line.people[i];
+        const auto column = static_cast<float>(i % people_per_row), row = static_cast<float>(i / people_per_row);
+        const Rect cell = Rect::at(rect.x0 + column * width, rect.y0 + row * height, width - view.px(6), height);
+        const float figures = text_width(view, text_style::meta, person.figures) + view.px(4);
+        const float name = label_in(view, out, {cell.x0, cell.y0, cell.x1 - figures, cell.y1}, text_style::meta, view.theme.ink2, person.name);
+        label_in(view, out, {cell.x0 + name + view.px(4), cell.y0, cell.x1, cell.y1}, text_style::meta,
+                 person.over ? view.theme.danger : view.theme.ink, person.figures);
+        register_text(view, cell, person.name + " " + person.figures);
+    }
+}
+
 void draw_line(ImDrawList& out, const CardLine& line, const Rect& rect, ViewContext& view) {
     const Theme& theme = view.theme;
-    const Rect row{rect.x0, rect.y0, rect.x1, rect.y0 + view.px(line_100)};
+    const Rect row{rect.x0, rect.y0, rect.x1, rect.y0 + view.px(line.compact ? compact_100 : line_100)};
+    const float sign = line.compact ? 12 : 15;
     const float right = rect.x1 - view.px(padding_100), left = rect.x0 + view.px(text_x_100);
     icon_in(view, out, Rect::at(rect.x0 + view.px(padding_100), row.y0, view.px(15), row.height()), icon_of(line.sign),
-            color_of(line.sign_tone, theme), 15);
+            color_of(line.sign_tone, theme), sign);
     float end = right;
     if (!line.outcome.text.empty()) {
-        const TextStyle style = line.outcome.strong ? text_style::control_strong : text_style::control;
+        const TextStyle style = style_of(line, line.outcome.strong);
         const float width = std::min(text_width(view, style, line.outcome.text), (right - left) / 2);
         label_in(view, out, {right - width, row.y0, right, row.y1}, style, color_of(line.outcome.tone, theme), line.outcome.text,
                  Align::right);
@@ -137,9 +164,11 @@ void draw_line(ImDrawList& out, const CardLine& line, const Rect& rect, ViewCont
         const float width = text_width(view, text_style::meta, caption.right);
         label_in(view, out, {text.x0, text.y0, text.x1 - width - view.px(6), text.y1}, text_style::meta, theme.ink2, caption.left);
         label_in(view, out, text, text_style::meta, theme.ink2, caption.right, Align::right);
-        register_text(view, text, caption.right.empty() ? caption.left : caption.left + " · " + caption.right);
+        const std::string_view between = caption.left.empty() || caption.right.empty() ? "" : " · ";
+        register_text(view, text, caption.left + std::string(between) + caption.right);
         y = text.y1;
     }
+    draw_people(out, line, {left, y, right, y + view.px(person_100) * static_cast<float>(person_rows(line))}, view);
 }
 
 void draw_footer(ImDrawList& out, const CardModel& card, const Rect& rect, ViewContext& view) {
@@ -167,10 +196,15 @@ void draw_footer(ImDrawList& out, const CardModel& card, const Rect& rect, ViewC
 
 float card_width(const ViewContext& view) { return view.px(width_100); }
 
+CardModel card_within(const CardModel& card, float most_height_px, const ViewContext& view) {
+    const float frame = view.px(header_100) + view.px(footer_100) + 2 * view.px(body_pad_100);
+    return fitted_card(card, most_height_px - frame, [&](const CardLine& line) { return line_height(line, view); }, view.words);
+}
+
 float card_height(const CardModel& card, const ViewContext& view) {
     float height = view.px(header_100) + view.px(footer_100);
     if (!card.lines.empty()) height += 2 * view.px(body_pad_100);
-    for (const CardLine& line : card.lines) height += line_height(line, view);
+    height += lines_height(card, [&](const CardLine& line) { return line_height(line, view); });
     return height;
 }
 
@@ -186,8 +220,6 @@ void draw_card(ImDrawList& out, const CardModel& card, const Rect& rect, ViewCon
     float y = rest.y0 + view.px(body_pad_100);
     for (const CardLine& line : card.lines) {
         const float height = line_height(line, view);
-        // What a low window cannot hold is left out rather than drawn over the footer.
-        if (y + height > rest.y1 + view.px(1)) break;
         draw_line(out, line, {rect.x0, y, rect.x1, y + height}, view);
         y += height;
     }

@@ -13,6 +13,9 @@ struct ViewContext;
 float card_width(const ViewContext& view);
 float card_height(const CardModel& card, const ViewContext& view);
 
+// The same, folded until it is no higher.
+CardModel card_within(const CardModel& card, float most_height_px, const ViewContext& view);
+
 // Paints the card and registers its lines as text.
 void draw_card(ImDrawList& out, const CardModel& card, const Rect& rect, ViewContext& view);
 

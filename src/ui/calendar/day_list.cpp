@@ -7,6 +7,7 @@
 #include "facts/date_words.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag.hpp"
+#include "ui/context_menu.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/interact.hpp"
@@ -67,6 +68,10 @@ void draw_chip_row(ViewContext& view, const MonthChip& chip, Day day, const Rect
     } else if (hit.clicked && !view.state.calendar.press_spent) {
         view.state.selection = Selection::of(chip.post);
         view.state.inspector_open = true;
+        popup.close_now();
+    } else if (hit.right_clicked) {
+        view.state.selection = Selection::of(chip.post);
+        open_context_menu(view);
         popup.close_now();
     }
 }

@@ -49,34 +49,6 @@ DragState post_drag(const ViewContext& view, Id<Post> post, Day day) {
     return drag;
 }
 
-void tell_status_line(ViewContext& view) {
-    const DragState& drag = view.state.drag;
-    const facts::Words& words = view.words;
-    const Post* post = view.project().posts.find({drag.item});
-    const auto posts = static_cast<std::int64_t>(std::max<std::size_t>(1, drag.posts.size()));
-    std::int64_t tasks = 0;
-    for (const Id<Post>& id : drag.posts.empty() ? std::vector{Id<Post>{drag.item}} : drag.posts)
-        for (const Id<Task>& task : view.ask.tasks_of(id.value))
-            if (const Task* found = view.plan().task(task); found != nullptr && found->is_open()) ++tasks;
-    if (drag.of_campaign()) {
-        const Campaign* campaign = view.project().campaigns.find({drag.item});
-        view.state.hint = campaign != nullptr ? campaign->name : std::string();
-    } else if (drag.copy && post != nullptr) {
-        view.state.hint = words.format("statusline.copying", {{"title", post->title}});
-    } else {
-        view.state.hint = words.format("statusline.dragging", {{"posts", words.count("month.posts", posts)},
-                                                               {"tasks", words.count("statusline.linked_tasks", tasks)}});
-    }
-    view.state.hint_keys.clear();
-    if (drag.by_keyboard)
-        view.state.hint_keys.emplace_back(words("card.enter_key"), words("card.drop"));
-    else if (drag.kind == DragState::Kind::campaign)
-        view.state.hint_keys.emplace_back(words("key.ctrl"), words("card.with_posts"));
-    else if (!drag.of_campaign() && drag.kind != DragState::Kind::variant)
-        view.state.hint_keys.emplace_back(words("key.ctrl"), words("card.copies"));
-    view.state.hint_keys.emplace_back(words("card.cancel_key"), words("card.cancels"));
-}
-
 }  // namespace
 
 bool press_moved(const ViewContext& view) {
@@ -87,10 +59,14 @@ void begin_post_drag(ViewContext& view, const MonthChip& chip, Day day, const Re
     DragState drag = post_drag(view, chip.post, day);
     const Post* post = view.project().posts.find(chip.post);
     if (post == nullptr) return;
-    const bool alone = badge && post->variants.size() > 1 && drag.posts.size() == 1;
+    // A cancelled channel is not on the calendar: there is nothing of it to grab.
+    const auto live = std::count_if(post->variants.begin(), post->variants.end(), [](const Variant& variant) {
+        return !variant.status || !is_off_calendar(*variant.status);
+    });
+    const bool alone = badge && live > 1 && drag.posts.size() == 1;
     if (!chip.apart.empty() || alone) {
         drag.kind = DragState::Kind::variant;
-        drag.variants = chip.apart.empty() ? std::vector{post->variants.front().id} : chip.apart;
+        drag.variants = chip.apart.empty() ? std::vector{chip.variant} : chip.apart;
     }
     drag.over = day;
     begin(view, std::move(drag), rect);
@@ -161,6 +137,35 @@ void drop_drag(ViewContext& view) {
     cancel_drag(view);
 }
 
+void tell_drag(ViewContext& view) {
+    const DragState& drag = view.state.drag;
+    if (!drag.active() || drag.kind == DragState::Kind::task) return;
+    const facts::Words& words = view.words;
+    const Post* post = view.project().posts.find({drag.item});
+    const auto posts = static_cast<std::int64_t>(std::max<std::size_t>(1, drag.posts.size()));
+    std::int64_t tasks = 0;
+    for (const Id<Post>& id : drag.posts.empty() ? std::vector{Id<Post>{drag.item}} : drag.posts)
+        for (const Id<Task>& task : view.ask.tasks_of(id.value))
+            if (const Task* found = view.plan().task(task); found != nullptr && found->is_open()) ++tasks;
+    if (drag.of_campaign()) {
+        const Campaign* campaign = view.project().campaigns.find({drag.item});
+        view.state.hint = campaign != nullptr ? campaign->name : std::string();
+    } else if (drag.copy && post != nullptr) {
+        view.state.hint = words.format("statusline.copying", {{"title", post->title}});
+    } else {
+        view.state.hint = words.format("statusline.dragging", {{"posts", words.count("month.posts", posts)},
+                                                               {"tasks", words.count("statusline.linked_tasks", tasks)}});
+    }
+    view.state.hint_keys.clear();
+    if (drag.by_keyboard)
+        view.state.hint_keys.emplace_back(words("card.enter_key"), words("card.drop"));
+    else if (drag.kind == DragState::Kind::campaign)
+        view.state.hint_keys.emplace_back(words("key.ctrl"), words("card.with_posts"));
+    else if (!drag.of_campaign() && drag.kind != DragState::Kind::variant)
+        view.state.hint_keys.emplace_back(words("key.ctrl"), words("card.copies"));
+    view.state.hint_keys.emplace_back(words("card.cancel_key"), words("card.cancels"));
+}
+
 void draw_drag(ViewContext& view) {
     const ImGuiIO& io = ImGui::GetIO();
     if (!ImGui::IsMouseDown(0)) view.state.calendar.press_spent = false;
@@ -178,7 +183,6 @@ void draw_drag(ViewContext& view) {
         }
     }
     const DragPreview* preview = drag_preview(view);
-    tell_status_line(view);
     draw_ghost_and_card(view, preview);
     if (!drag.by_keyboard)
         ImGui::SetMouseCursor(preview != nullptr && preview->check.refused() ? ImGuiMouseCursor_NotAllowed

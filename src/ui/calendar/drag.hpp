@@ -27,6 +27,9 @@ void cancel_drag(ViewContext& view);
 // Whether a press has become a drag: the pointer has moved far enough with the button down.
 bool press_moved(const ViewContext& view);
 
+// What the status line says while something is dragged; before it is drawn.
+void tell_drag(ViewContext& view);
+
 // After everything else in the frame: follows the button and the keys, draws the ghost and the consequence card above the
 // window.
 void draw_drag(ViewContext& view);

@@ -106,9 +106,10 @@ void draw_ghost_and_card(ViewContext& view, const DragPreview* preview) {
     if (says_something && !ghost.empty()) {
         const ImVec2 pointer = ImGui::GetIO().MousePos;
         const bool keyboard = view.state.drag.by_keyboard;
+        const CardModel card = card_within(preview->card, window_rect().height() - view.px(card_gap), view);
         const Rect rect = place_card(ghost, keyboard ? ghost.x1 : pointer.x, keyboard ? ghost.y1 : pointer.y, card_width(view),
-                                     card_height(preview->card, view), view.px(card_gap), window_rect());
-        draw_card(out, preview->card, rect, view);
+                                     card_height(card, view), view.px(card_gap), window_rect());
+        draw_card(out, card, rect, view);
     }
     view.tree.set_layer(view.tree.layer() - 1);
 }

@@ -15,13 +15,23 @@ bool same_drop(const DragState& a, const DragState& b) {
            a.over == b.over && a.over_drawer == b.over_drawer && a.copy == b.copy;
 }
 
+// Through the lens and the filters, as the days that do not change are shown.
+std::map<Day, std::optional<WorkLine>> changed_work(const ViewContext& view, const Preview& preview) {
+    const MonthSource source{preview.project, preview.plan, view.facts, view.words, view.state.filters, {}, view.today(), view.state.lens, false,
+                             [&](Day day, Hat role) { return view.ask.role_load(preview, day, role); }};
+    std::map<Day, std::optional<WorkLine>> lines;
+    for (const DayChange& change : preview.consequences.days) lines.try_emplace(change.day);
+    for (const PersonChange& change : preview.consequences.people) lines.try_emplace(change.day);
+    for (auto& [day, line] : lines) line = work_of(source, day);
+    return lines;
+}
+
 DragPreview made_preview(ViewContext& view, const DragState& drag) {
     DragPreview made{drag, check_of(drag, view.project(), view.today()), {}, {}, {}, {}};
     if (!made.check.refused()) made.request = request_of(drag, view.project(), view.facts, view.ask.ids());
     if (made.request) {
         made.preview = view.ask.preview(*made.request);
-        for (const DayChange& change : made.preview->consequences.days)
-            if (change.role == Hat::cm) made.work[change.day] = work_line(change.after, view.words);
+        made.work = changed_work(view, *made.preview);
     }
     made.card = card_model({drag, made.check, view.project(), view.plan(), made.preview ? &*made.preview : nullptr, view.facts,
                             view.words});

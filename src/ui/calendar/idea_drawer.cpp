@@ -9,6 +9,7 @@
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/drag_request.hpp"
+#include "ui/context_menu.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -93,12 +94,14 @@ void paint_card(ViewContext& view, ImDrawList& out, const IdeaCard& card, const 
 
 void draw_card(ViewContext& view, const IdeaCard& card, const Rect& rect) {
     const Scope scope(view, "idea", card.post.value);
-    const Hit hit = interact(view, "card", rect, {.tab_stop = false});
+    const Hit hit = interact(view, "card", rect);
     const bool selected = view.state.selection.kind == Selection::Kind::posts && view.state.selection.has_post(card.post);
-    register_widget(view, {.id = "card", .role = Role::idea, .label = card.title, .rect = rect, .value = card.effort, .selected = selected});
+    register_widget(view, {.id = "card", .role = Role::idea, .label = card.title, .rect = rect, .value = card.effort, .selected = selected,
+                           .focused = hit.focused});
     const DragState& drag = view.state.drag;
     const bool dragged = drag.kind == DragState::Kind::idea && drag.item == card.post.value && !drag.copy;
     paint_card(view, *ImGui::GetWindowDrawList(), card, rect, hit.hovered && !drag.active(), selected, dragged);
+    draw_focus(view, hit, rect, view.px(dims::radius));
     if (hit.held && press_moved(view)) {
         begin_idea_drag(view, card.post, rect);
     } else if (hit.clicked && !drag.active() && !view.state.calendar.press_spent) {
@@ -107,6 +110,9 @@ void draw_card(ViewContext& view, const IdeaCard& card, const Rect& rect) {
         else
             view.state.selection = Selection::of(card.post);
         view.state.inspector_open = true;
+    } else if (hit.right_clicked && !drag.active()) {
+        view.state.selection = Selection::of(card.post);
+        open_context_menu(view);
     }
 }
 
@@ -126,7 +132,8 @@ std::size_t draw_cards(ViewContext& view, const Rect& list, const IdeaList& idea
     const std::size_t below = cards_below(view, list, rest.y0, ideas.cards.size());
     for (const IdeaCard& card : ideas.cards) {
         const Rect rect{list.x0, rest.y0, list.x1 - view.px(1), rest.y0 + view.px(card_height)};
-        if (rect.y1 > list.y0 && rect.y0 < list.y1) draw_card(view, card, rect);
+        // A card beyond the edges stays in reach of the keyboard.
+        if (rect.y1 > list.y0 - pitch && rect.y0 < list.y1 + pitch) draw_card(view, card, rect);
         rest.y0 += pitch;
     }
     scroll.set_height(pitch * static_cast<float>(ideas.cards.size()));

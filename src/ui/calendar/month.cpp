@@ -11,6 +11,7 @@
 #include "ui/calendar/drag_request.hpp"
 #include "ui/calendar/month_keys.hpp"
 #include "ui/calendar/month_paint.hpp"
+#include "ui/context_menu.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
@@ -64,6 +65,14 @@ std::string tooltip_of(const ViewContext& view, const MonthDay& day) {
     return text;
 }
 
+// The right button: the thing is selected, unless it is one of those that are, and what can be done with it is shown.
+void open_menu_of(ViewContext& view, const Selection& thing) {
+    const Selection& now = view.state.selection;
+    const bool among = thing.kind == Selection::Kind::posts && now.kind == thing.kind && now.has_post(thing.posts.front());
+    if (!among) view.state.selection = thing;
+    open_context_menu(view);
+}
+
 void take_chip(ViewContext& view, std::size_t cell, std::size_t index, MonthMarks& marks) {
     const CalendarCache& cache = calendar_cache(view);
     const MonthDay& day = cache.month.days[cell];
@@ -71,6 +80,7 @@ void take_chip(ViewContext& view, std::size_t cell, std::size_t index, MonthMark
     const ChipBox& box = cache.layout.cells[cell].chips[index];
     const Scope scope(view, "post", chip.post.value);
     const Hit hit = interact(view, "chip", box.rect, {.tab_stop = false});
+    if (box.cut) tooltip_for(view, hit, box.rect, chip.time + " · " + chip.title);
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     if (view.tree.listening()) {
         std::string value = chip.network != nullptr ? chip.network->letters + " " + chip.time : chip.time;
@@ -85,6 +95,8 @@ void take_chip(ViewContext& view, std::size_t cell, std::size_t index, MonthMark
         begin_post_drag(view, chip, day.day, box.rect, box.badge.contains(pressed.x, pressed.y));
     } else if (hit.clicked && may_click(view)) {
         click_post(view, chip.post);
+    } else if (hit.right_clicked && may_click(view)) {
+        open_menu_of(view, Selection::of(chip.post));
     }
 }
 
@@ -118,9 +130,11 @@ void take_cell(ViewContext& view, std::size_t index, MonthMarks& marks) {
             tooltip_for(view, hit, box.observance_rect, tooltip_of(view, day));
     }
     if (!may_click(view)) return;
-    if (hit.double_clicked)
+    if (hit.double_clicked) {
         add_post(view, day.day);
-    else if (hit.clicked)
+        // Letting go selects the new post's day no more.
+        view.state.calendar.press_spent = true;
+    } else if (hit.clicked)
         view.state.selection = Selection::of(day.day);
 }
 
@@ -131,6 +145,7 @@ void take_bar(ViewContext& view, std::size_t index, MonthMarks& marks) {
     const Scope week(view, "week" + std::to_string(box.segment.week));
     const Scope scope(view, "campaign", bar.campaign.value);
     const Hit hit = interact(view, "bar", box.rect, {.tab_stop = false});
+    if (box.cut) tooltip_for(view, hit, box.rect, bar.budget.empty() ? bar.name : bar.name + " · " + bar.budget);
     register_widget(view, {.id = "bar", .role = Role::bar, .label = bar.name, .rect = box.rect, .value = bar.budget,
                            .selected = view.state.selection.kind == Selection::Kind::campaign &&
                                        view.state.selection.campaign == bar.campaign});
@@ -150,6 +165,8 @@ void take_bar(ViewContext& view, std::size_t index, MonthMarks& marks) {
     } else if (hit.clicked && may_click(view)) {
         view.state.selection = Selection::of(bar.campaign);
         view.state.inspector_open = true;
+    } else if (hit.right_clicked && may_click(view)) {
+        open_menu_of(view, Selection::of(bar.campaign));
     }
 }
 
@@ -164,13 +181,28 @@ void follow_drag(ViewContext& view) {
     if (cell) drag.over = cache.month.days[*cell].day;
 }
 
+// What is drawn as taken away: the posts, or of a channel that moves alone the chip it leaves, if nothing stays in it.
+void add_sources(const ViewContext& view, const MonthModel& model, MonthDrag& shown) {
+    const DragState& drag = view.state.drag;
+    if (drag.copy) return;
+    if (drag.kind != DragState::Kind::variant) {
+        shown.sources = drag.posts.empty() ? std::vector<Id<Post>>{{drag.item}} : drag.posts;
+        return;
+    }
+    const auto cell = model.grid.cell_of(drag.from);
+    if (!cell) return;
+    for (const MonthChip& chip : model.days[static_cast<std::size_t>(7 * cell->week + cell->column)].chips)
+        if (chip.post.value == drag.item && chip.more_channels + 1 <= static_cast<int>(drag.variants.size())) shown.sources = {chip.post};
+    shown.source_day = drag.from;
+}
+
 // What the drag changes in the picture; nothing while nothing of the calendar is dragged.
 std::optional<MonthDrag> month_drag(ViewContext& view) {
     const DragState& drag = view.state.drag;
     if (!drag.active() || drag.kind == DragState::Kind::task) return std::nullopt;
     const CalendarCache& cache = calendar_cache(view);
     MonthDrag shown;
-    if (!drag.copy) shown.sources = drag.posts.empty() ? std::vector<Id<Post>>{{drag.item}} : drag.posts;
+    add_sources(view, cache.month, shown);
     const DragPreview* preview = drag_preview(view);
     if (preview == nullptr) return shown;
     shown.refused = preview->check.refused();
@@ -189,6 +221,11 @@ std::optional<MonthDrag> month_drag(ViewContext& view) {
     const int minute = static_cast<int>(minute_of_day(dropped_when(drag, view.project(), *drag.over)).count());
     shown.slot = slot_in(cache.month, cache.layout, *shown.target, minute, view.scale);
     shown.slot_time = facts::time_text(minute);
+    if (shown.slot->pushed_out > 0) {
+        const CellBox& box = cache.layout.cells[*shown.target];
+        shown.target_box = with_hidden(box, box.hidden + shown.slot->pushed_out, view.scale, ruler_of(view));
+        register_text(view, shown.target_box->more, "+" + std::to_string(shown.target_box->hidden));
+    }
     return shown;
 }
 

@@ -87,17 +87,20 @@ void place_chips(const Measures& m, const MonthDay& day, int lanes, int hidden_b
     box.hidden = count - shown + hidden_bars;
 }
 
-void place_foot(const Measures& m, const MonthDay& day, CellBox& box) {
+void place_more(const Measures& m, CellBox& box) {
+    if (box.hidden <= 0) return;
     const float y1 = box.rect.y1 - m.px(work_foot), y0 = y1 - m.px(work_height);
     const float end = box.inner.x1 - m.px(6);
-    if (box.hidden > 0) {
-        const std::string text = "+" + std::to_string(box.hidden);
-        const float width = std::max(m.px(24), m.ruler.width(text_style::meta_strong, text) + m.px(12));
-        box.more = {end - width, y0 - m.px(1), end, y1 - m.px(1)};
-        box.more_text = text_from_left(m.ruler, text_style::meta_strong, text,
-                                       std::round(end - width / 2 - m.ruler.width(text_style::meta_strong, text) / 2),
-                                       std::round((box.more.y0 + box.more.y1) / 2), width);
-    }
+    const std::string text = "+" + std::to_string(box.hidden);
+    const float width = std::max(m.px(24), m.ruler.width(text_style::meta_strong, text) + m.px(12));
+    box.more = {end - width, y0 - m.px(1), end, y1 - m.px(1)};
+    box.more_text = text_from_left(m.ruler, text_style::meta_strong, text,
+                                   std::round(end - width / 2 - m.ruler.width(text_style::meta_strong, text) / 2),
+                                   std::round((box.more.y0 + box.more.y1) / 2), width);
+}
+
+void place_foot(const Measures& m, const MonthDay& day, CellBox& box) {
+    place_more(m, box);
     if (day.work) box.work = work_box(box, *day.work, m.scale, m.ruler);
 }
 
@@ -108,7 +111,9 @@ BarBox bar_box(const Measures& m, const MonthModel& model, const MonthLayout& la
     const CellBox& begin_cell = layout.cells[first];
     const CellBox& end_cell = layout.cells[last];
     const MonthBar& bar = model.bars[entry.item];
-    BarBox box{entry.item, segment, {}, {}, {}, {}, {}, {}, {}};
+    BarBox box;
+    box.bar = entry.item;
+    box.segment = segment;
     const float y = begin_cell.rect.y0 + m.px(lanes_y) + m.px(lane_pitch) * static_cast<float>(entry.lane);
     const float x0 = begin_cell.inner.x0 + (segment.continues_left ? 0 : m.px(side_inset));
     const float x1 = segment.continues_right ? end_cell.rect.x1 : end_cell.inner.x1 - m.px(side_inset);
@@ -133,6 +138,7 @@ BarBox bar_box(const Measures& m, const MonthModel& model, const MonthLayout& la
         end = box.budget.x - m.px(10);
     }
     box.name = text_from_left(m.ruler, text_style::meta_strong, bar.name, name_x, middle, end - name_x);
+    box.cut = name_width > end - name_x || (box.budget.empty() && !bar.budget.empty());
     return box;
 }
 
@@ -163,6 +169,12 @@ void place_frame(const Measures& m, const MonthModel& model, MonthLayout& layout
 }
 
 }  // namespace
+
+CellBox with_hidden(CellBox cell, int hidden, float scale, const TextRuler& ruler) {
+    cell.hidden = hidden;
+    place_more({scale, ruler}, cell);
+    return cell;
+}
 
 WorkBox work_box(const CellBox& cell, const WorkLine& line, float scale, const TextRuler& ruler) {
     const Measures m{scale, ruler};
@@ -247,6 +259,8 @@ MonthSlot slot_in(const MonthModel& model, const MonthLayout& layout, std::size_
     while (slot.place < box.chips.size() && slot.place + 1 < slot.room && chips[slot.place].minute <= minute) ++slot.place;
     const float y = box.chips_y + static_cast<float>(slot.place) * slot.pitch_px;
     slot.rect = {box.inner.x0 + px(side_inset), y, box.inner.x1 - px(side_inset), y + px(chip_height)};
+    slot.pushed_out = static_cast<int>(box.chips.size()) + 1 - static_cast<int>(slot.room);
+    slot.pushed_out = std::max(0, slot.pushed_out);
     return slot;
 }
 

@@ -41,6 +41,7 @@ struct BarBox {
     Rect square;
     PlacedText name;
     PlacedText budget;
+    bool cut = false;  // not all of its name and budget is shown
     Rect chevron;  // empty unless the bar goes on after this week
     // The first and last pixels, for changing the dates; empty on a side where it goes on.
     Rect begin_grip, end_grip;
@@ -73,6 +74,8 @@ struct MonthLayout {
     std::optional<std::size_t> more_at(float x, float y) const;
 };
 
+// The cell with another count behind its "+N", as it is while a dragged chip pushes one out.
+CellBox with_hidden(CellBox cell, int hidden, float scale, const TextRuler& ruler);
 // The line for another load than the model's: while something is dragged.
 WorkBox work_box(const CellBox& cell, const WorkLine& line, float scale, const TextRuler& ruler);
 
@@ -83,6 +86,7 @@ struct MonthSlot {
     std::size_t place = 0;   // chips from this one on move down by the pitch
     std::size_t room = 0;    // chips that fit into the cell, the new one included
     float pitch_px = 0;
+    int pushed_out = 0;      // chips shown before that have no room beside the new one
     Rect rect;
 };
 MonthSlot slot_in(const MonthModel& model, const MonthLayout& layout, std::size_t cell, int minute, float scale);

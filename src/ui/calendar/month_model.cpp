@@ -50,6 +50,7 @@ std::map<Day, MonthChip> chips_by_day(const MonthSource& source, const Post& pos
             ++chip.more_channels;
             continue;
         }
+        chip.variant = variant.id;
         chip.network = network_of(source.project, source.facts, variant);
         chip.status = status_of(post, variant);
     }
@@ -95,25 +96,6 @@ void place_bars(const MonthSource& source, MonthModel& model) {
     }
 }
 
-std::optional<WorkLine> work_of(const MonthSource& source, Day day) {
-    if (source.lens == Lens::smm || !source.role_load) return std::nullopt;
-    const RoleLoad load = source.role_load(day, Hat::cm);
-    if (!source.filters.any()) return work_line(load, source.words);
-    int tasks = 0;
-    int minutes = 0;
-    const DayWork& work = source.plan.work(day);
-    for (const auto* list : {&work.placed, &work.unplaced}) {
-        for (const Id<Task>& id : *list) {
-            const Task* task = source.plan.task(id);
-            if (task == nullptr || task->role != Hat::cm) continue;
-            if (!source.filters.lets(source.project, *task, source.plan.placement(id))) continue;
-            ++tasks;
-            minutes += task->effort_minutes;
-        }
-    }
-    return work_line(load, tasks, minutes, source.words);
-}
-
 std::string on_call_initials(const Project& project, Day day) {
     std::string initials;
     for (const Person& person : project.people) {
@@ -144,6 +126,25 @@ MonthDay empty_day(const MonthSource& source, Day day) {
 }
 
 }  // namespace
+
+std::optional<WorkLine> work_of(const MonthSource& source, Day day) {
+    if (source.lens == Lens::smm || !source.role_load) return std::nullopt;
+    const RoleLoad load = source.role_load(day, Hat::cm);
+    if (!source.filters.any()) return work_line(load, source.words);
+    int tasks = 0;
+    int minutes = 0;
+    const DayWork& work = source.plan.work(day);
+    for (const auto* list : {&work.placed, &work.unplaced}) {
+        for (const Id<Task>& id : *list) {
+            const Task* task = source.plan.task(id);
+            if (task == nullptr || task->role != Hat::cm) continue;
+            if (!source.filters.lets(source.project, *task, source.plan.placement(id))) continue;
+            ++tasks;
+            minutes += task->effort_minutes;
+        }
+    }
+    return work_line(load, tasks, minutes, source.words);
+}
 
 bool is_day_off(const facts::Facts& facts, const Settings& settings, Day day) {
     const bool no_hours_known = std::all_of(settings.office_hours.begin(), settings.office_hours.end(),

@@ -18,6 +18,7 @@ namespace tandem {
 // A post on one day. A post whose channels publish on several days has a chip on each of them.
 struct MonthChip {
     Id<Post> post;
+    Id<Variant> variant;                      // the first channel that publishes that day
     std::vector<Id<Variant>> apart;           // channels that have left the post's own day: they move without it
     const facts::Network* network = nullptr;  // of the first channel that publishes that day
     int more_channels = 0;                    // besides it, on that day
@@ -88,6 +89,9 @@ struct MonthSource {
 };
 
 MonthModel month_model(const MonthSource& source);
+
+// The CM's line of one day, as the lens and the filters show it.
+std::optional<WorkLine> work_of(const MonthSource& source, Day day);
 
 // The line for a role's load on a day; nothing when there is no work.
 std::optional<WorkLine> work_line(const RoleLoad& load, const facts::Words& words);

@@ -25,8 +25,9 @@ struct Brush {
     const Theme& theme() const { return view.theme; }
 };
 
-bool is_dragged(const Brush& b, Id<Post> post) {
-    return b.drag != nullptr && std::find(b.drag->sources.begin(), b.drag->sources.end(), post) != b.drag->sources.end();
+bool is_dragged(const Brush& b, Id<Post> post, Day day) {
+    if (b.drag == nullptr || (b.drag->source_day && *b.drag->source_day != day)) return false;
+    return std::find(b.drag->sources.begin(), b.drag->sources.end(), post) != b.drag->sources.end();
 }
 
 void paint_header(const Brush& b) {
@@ -107,9 +108,15 @@ void paint_work(const Brush& b, const WorkLine& line, const WorkBox& box) {
     }
 }
 
+// As it is while something is dragged over it.
+const CellBox& shown_box(const Brush& b, std::size_t cell) {
+    const bool is_target = b.drag != nullptr && b.drag->target == cell && b.drag->target_box;
+    return is_target ? *b.drag->target_box : b.layout.cells[cell];
+}
+
 void paint_chips(const Brush& b, std::size_t cell) {
     const MonthDay& day = b.model.days[cell];
-    const CellBox& box = b.layout.cells[cell];
+    const CellBox& box = shown_box(b, cell);
     const MonthSlot* slot = b.drag != nullptr && b.drag->target == cell && b.drag->slot ? &*b.drag->slot : nullptr;
     for (std::size_t i = 0; i < box.chips.size(); ++i) {
         const bool makes_room = slot != nullptr && i >= slot->place;
@@ -121,7 +128,7 @@ void paint_chips(const Brush& b, std::size_t cell) {
         if (b.marks.selection != nullptr && b.marks.selection->kind == Selection::Kind::posts &&
             b.marks.selection->has_post(chip.post))
             state = ChipState::selected;
-        if (is_dragged(b, chip.post)) state = ChipState::source;
+        if (is_dragged(b, chip.post, day.day)) state = ChipState::source;
         if (makes_room)
             paint_chip(b.out, chip, moved_down(box.chips[i], slot->pitch_px), state, b.view);
         else
@@ -135,7 +142,7 @@ void paint_chips(const Brush& b, std::size_t cell) {
 
 void paint_cell(const Brush& b, std::size_t cell) {
     const MonthDay& day = b.model.days[cell];
-    const CellBox& box = b.layout.cells[cell];
+    const CellBox& box = shown_box(b, cell);
     paint_number_row(b, day, box);
     if (b.drag != nullptr) {
         const auto changed = b.drag->work.find(day.day);
@@ -145,7 +152,9 @@ void paint_cell(const Brush& b, std::size_t cell) {
             return;
         }
     }
-    if (day.work) paint_work(b, *day.work, box.work);
+    if (!day.work) return;
+    const bool moved_over = &box != &b.layout.cells[cell];
+    paint_work(b, *day.work, moved_over ? work_box(box, *day.work, b.view.scale, ruler_of(b.view)) : box.work);
 }
 
 void paint_bar(const Brush& b, const BarBox& box, std::size_t index) {

@@ -59,12 +59,15 @@ bool school_zone_fits(const facts::SchoolHoliday& holiday, const Settings& setti
 
 ShownObservance school_entry(const facts::SchoolHoliday& holiday, const Settings& settings, const facts::Words& words) {
     const std::string& name = holiday.name.in(words.language());
-    if (!holiday.resume || *holiday.resume == holiday.start) return {name, name, {}, false, false};
+    if (!holiday.resume || *holiday.resume == holiday.start) return {name, name, {}, false, false, false, true};
     const std::string title = settings.school_zone.empty()
                                   ? std::string(words("month.school"))
                                   : words.format("month.school_zone", {{"zone", settings.school_zone}});
-    return {title, std::string(words("month.school")), name, false, false};
+    return {title, std::string(words("month.school")), name, false, false, false, true};
 }
+
+// A cell has room for one.
+int rank_of(const ShownObservance& one) { return one.public_holiday ? 0 : one.chosen ? 1 : one.school ? 2 : 3; }
 
 }  // namespace
 
@@ -104,7 +107,7 @@ std::map<Day, std::vector<ShownObservance>> shown_observances(const facts::Facts
                                              [&](const auto& region) { return region_fits(region, settings.region); });
             const std::string& name = row->name.in(words.language());
             shown[day].push_back({name, short_observance_name(name, words.language()), row->note.in(words.language()), holiday,
-                                  row->needs_tone_warning()});
+                                  row->needs_tone_warning(), holds(settings.observances_on, row->id), false});
         }
     }
     for (const facts::SchoolHoliday& holiday : facts.school_holidays) {
@@ -113,7 +116,8 @@ std::map<Day, std::vector<ShownObservance>> shown_observances(const facts::Facts
             shown[day].push_back(school_entry(holiday, settings, words));
     }
     for (auto& [day, entries] : shown)
-        std::stable_partition(entries.begin(), entries.end(), [](const auto& one) { return one.public_holiday; });
+        std::stable_sort(entries.begin(), entries.end(),
+                         [](const auto& a, const auto& b) { return rank_of(a) < rank_of(b); });
     return shown;
 }
 

@@ -149,12 +149,7 @@ int posts_of(const Project& project, Id<Campaign> campaign) {
 
 void draw_campaign_sheet(ViewContext& view, Rect area, const Campaign& campaign) {
     const Scope scope(view, "campaign", campaign.id.value);
-    std::vector<MenuRow> actions(1);
-    actions[0].id = "delete";
-    actions[0].text = view.word("command.delete");
-    actions[0].icon = icons::trash_2;
-    if (draw_sheet_head(view, area.cut_top(view.px(40)), {.what = view.word("campaign.what"), .icon = icons::megaphone, .actions = actions}))
-        view.send({{"undo.delete_campaign", {{"title", campaign.name}}}, {RemoveCampaign{campaign.id}}, {campaign.id.value, campaign.days.begin}});
+    draw_sheet_head(view, area.cut_top(view.px(40)), {.what = view.word("campaign.what"), .icon = icons::megaphone, .actions = true});
 
     ScrollArea scroll(view, "body", area);
     Sheet sheet(view, scroll.content(), area.width());

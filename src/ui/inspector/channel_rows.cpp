@@ -2,12 +2,13 @@
 
 #include <imgui.h>
 
-#include <cmath>
-
 #include <algorithm>
+#include <cmath>
 
 #include "facts/date_words.hpp"
 #include "icons.hpp"
+#include "plan/check_move.hpp"
+#include "ui/typed_values.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/label.hpp"
@@ -15,6 +16,8 @@
 
 namespace tandem {
 namespace {
+
+constexpr std::size_t most_link_bytes = 2000, most_text_bytes = 100000;
 
 std::string format_name(const ViewContext& view, const std::string& id) {
     const facts::Format* format = view.facts.formats.find(id);
@@ -51,26 +54,94 @@ void choose_format(ViewContext& view, const Rect& rect, const Post& post, const 
     if (chosen && network) set_format(view, post, variant.id, network->formats[*chosen]);
 }
 
+bool blank(std::string_view text) { return text.find_first_not_of(" \t") == std::string_view::npos; }
+bool accepts_time(std::string_view text) { return blank(text) || time_from_typed(text).has_value(); }
+
+// A time of this channel's own, on the day it goes out on; emptied, it goes out with the post.
+DraftCommit time_commit(Id<Post> id, Id<Variant> variant_id) {
+    return [id, variant_id](const Session& session, std::string_view text) -> std::optional<Request> {
+        const Post* post = session.project().posts.find(id);
+        const Variant* variant = post ? post->variant(variant_id) : nullptr;
+        const std::optional<int> minute = time_from_typed(text);
+        if (!variant || !post->when || (!minute && !blank(text))) return std::nullopt;
+        if (check_move(session.project(), id, variant_id, 0, day_of(session.now())).refused()) return std::nullopt;
+        LocalMinute when = *post->when;
+        if (minute) when = LocalMinute(day_of(*when_of(*post, *variant))) + std::chrono::minutes(*minute);
+        const Channel* channel = session.project().channels.find(variant->channel);
+        const std::string name = channel ? channel->name : std::string();
+        return Request{{"undo.move_variant", {{"title", post->title}, {"network", name}}},
+                       {OffsetVariant{id, variant_id, static_cast<int>((when - *post->when).count())}},
+                       {id.value, day_of(when)}};
+    };
+}
+
+DraftCommit variant_commit(Id<Post> id, Id<Variant> variant_id, void (*change)(Variant&, std::string_view)) {
+    return row_commit<Post>(id, "undo.edit_post", [variant_id, change](Post& post, std::string_view text) {
+        for (Variant& variant : post.variants)
+            if (variant.id == variant_id) change(variant, text);
+        return true;
+    });
+}
+
+// What a channel says differently from the post: its time, text and link.
+void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant) {
+    ViewContext& view = sheet.view();
+    if (const auto when = when_of(post, variant)) {
+        const bool moves = !check_move(view.project(), post.id, variant.id, 0, view.today()).refused();
+        Rect at = sheet.row("post.when");
+        const std::string own = variant.offset_minutes ? facts::time_text(static_cast<int>(minute_of_day(*when).count())) : std::string();
+        text_field(view, "time", variant.id.value, at.cut_left(view.px(140)), own,
+                   {.name = view.word("post.own_time"), .placeholder = view.word("post.with_the_others"), .most_bytes = 20, .plain = true, .enabled = moves,
+                    .accepts = accepts_time, .wrong = "error.bad_time"},
+                   time_commit(post.id, variant.id));
+        const Day day = day_of(*when);
+        if (day != day_of(*post.when)) label(view, at, text_style::caption, view.theme.ink2, facts::weekday_day_month(date::year_month_day(day), view.language), Align::right);
+    }
+    text_field(view, "link", variant.id.value, sheet.row("post.link"), variant.link,
+               {.name = view.word("post.link"), .placeholder = view.word("post.no_link"), .most_bytes = most_link_bytes, .plain = true},
+               variant_commit(post.id, variant.id, [](Variant& row, std::string_view text) { row.link = text; }));
+    const facts::Network* network = network_of(view, variant.channel);
+    const std::string own_text = view.words.format("post.own_text", {{"network", network ? std::string_view(network->name) : std::string_view("–")}});
+    sheet.long_field("text", variant.id.value, variant.text.value_or(std::string()), {.name = own_text, .placeholder = own_text, .most_bytes = most_text_bytes}, 2,
+                     variant_commit(post.id, variant.id, [](Variant& row, std::string_view text) {
+                         row.text.reset();
+                         if (!blank(text)) row.text = text;
+                     }));
+    sheet.gap(8);
+}
+
+// Opens the fields of one channel, and closes those of another.
+bool draw_fold(ViewContext& view, const Rect& rect, Id<Variant> id) {
+    const bool open = view.state.open_variant == id;
+    if (icon_button(view, "fold", rect, open ? icons::chevron_down : icons::chevron_right, view.word(open ? "campaign.fold" : "campaign.unfold"), {.kind = ButtonKind::ghost, .small = true})) {
+        view.state.open_variant.reset();
+        if (!open) view.state.open_variant = id;
+    }
+    return open;
+}
+
 void draw_variant(Sheet& sheet, const Post& post, const Variant& variant) {
     ViewContext& view = sheet.view();
     const Scope scope(view, "variant", variant.id.value);
     const Channel* channel = view.project().channels.find(variant.channel);
     const facts::Network* network = network_of(view, variant.channel);
     Rect at = sheet.line(dims::row);
+    const auto square = [&](const Rect& r) { return Rect{r.x0, r.y0 + view.px(2), r.x1, r.y1 - view.px(2)}; };
     network_badge(view, *ImGui::GetWindowDrawList(), at.x0, at.y0 + view.px(6), network);
-    at.x0 += view.px(30);
-    const Rect cross = at.cut_right(view.px(24));
-    if (icon_button(view, "remove", {cross.x0, cross.y0 + view.px(2), cross.x1, cross.y1 - view.px(2)}, icons::x, view.word("post.remove_channel"), {.kind = ButtonKind::ghost, .small = true}))
+    at.x0 += view.px(26);
+    const bool open = draw_fold(view, square(at.cut_left(view.px(24))), variant.id);
+    if (icon_button(view, "remove", square(at.cut_right(view.px(24))), icons::x, view.word("post.remove_channel"), {.kind = ButtonKind::ghost, .small = true}))
         remove_variant(view, post, variant.id);
     const auto when = when_of(post, variant);
     if (when && variant.offset_minutes) {
-        const Rect time = at.cut_right(view.px(96));
+        const Rect time = at.cut_right(view.px(88));
         label(view, time, text_style::caption, view.theme.ink2,
               facts::weekday_day(date::year_month_day(day_of(*when)), view.language) + " · " + facts::time_text(static_cast<int>(minute_of_day(*when).count())), Align::right);
     }
     const Rect name = at.cut_left(std::floor(at.width() * 0.5f));
     label(view, {name.x0, name.y0, name.x1 - view.px(4), name.y1}, text_style::control, view.theme.ink, channel ? std::string_view(channel->name) : view.word("stray.channel_gone"));
     choose_format(view, at, post, variant, network);
+    if (open) draw_variant_fields(sheet, post, variant);
 }
 
 std::vector<const Channel*> channels_left(const ViewContext& view, const Post& post) {

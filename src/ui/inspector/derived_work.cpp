@@ -5,7 +5,9 @@
 #include "app/task_requests.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
+#include "ui/context_menu.hpp"
 #include "ui/inspector/sheet.hpp"
+#include "ui/tasks/doer.hpp"
 #include "ui/tasks/task_list.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -17,30 +19,19 @@
 namespace tandem {
 namespace {
 
-void draw_icon_tile(ViewContext& view, const Rect& row, const Task& task) {
+// The kind of work, and the box to tick: under the pointer it shows what a click does.
+void draw_tile(ViewContext& view, const Rect& row, const Task& task) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const Rect tile = Rect::at(row.x0, row.y0 + view.px(9), view.px(22), view.px(22));
-    const bool done = !task.is_open();
-    fill(out, tile, done ? view.theme.sunken : view.theme.cm_t1, view.px(dims::radius_tag));
-    icon_in(view, out, tile, done ? icons::check : task_icon(task.type), done ? view.theme.ink2 : view.theme.cm_ink, 12);
-}
-
-void draw_doer(ViewContext& view, const Rect& row, Id<Task> id) {
-    ImDrawList& out = *ImGui::GetWindowDrawList();
-    const float side = view.px(dims::avatar_small);
-    const Rect disc = Rect::at(row.x1 - side, std::round(row.y0 + (row.height() - side) / 2), side, side);
-    const Placement* placement = view.plan().placement(id);
-    const Person* person = placement ? view.project().people.find(placement->person) : nullptr;
-    const std::string name = person ? person->name : std::string(view.word("task.nobody"));
-    const Hit hit = interact(view, "who", disc, {.tab_stop = false});
-    register_widget(view, {.id = "who", .role = Role::image, .label = name, .rect = disc});
-    if (person) {
-        avatar(view, out, disc, initials_of(*person), AvatarTone::cm);
-    } else {
-        dashed_outline(out, disc, view.theme.cm, side / 2, view.px(1.5f), view.scale);
-        label_in(view, out, disc, text_style::letters_tiny, view.theme.cm_ink, "?", Align::centre);
-    }
-    tooltip_for(view, hit, disc, name);
+    const bool open = task.is_open();
+    const Hit hit = interact(view, "done", tile, {.tab_stop = false});
+    register_widget(view, {.id = "done", .role = Role::checkbox, .label = view.word("task.done"), .rect = tile, .value = open ? "off" : "on", .selected = !open});
+    fill(out, tile, open ? view.theme.cm_t1 : view.theme.sunken, view.px(dims::radius_tag));
+    if (hit.hovered) outline(out, tile, view.theme.cm, view.px(dims::radius_tag), view.px(1));
+    const char* icon = !open ? (hit.hovered ? icons::rotate_ccw : icons::check) : hit.hovered ? icons::check : task_icon(task.type);
+    icon_in(view, out, tile, icon, open ? view.theme.cm_ink : view.theme.ink2, 12);
+    tooltip_for(view, hit, tile, view.word(open ? "command.mark_done" : "command.reopen"));
+    if (hit.clicked) view.send(open ? tick_task(view.session, task.id, view.user) : reopen_task(view.session, task.id, view.user));
 }
 
 void draw_derived_row(Sheet& sheet, const Task& task, std::optional<Day> day) {
@@ -54,8 +45,9 @@ void draw_derived_row(Sheet& sheet, const Task& task, std::optional<Day> day) {
     const Registered node(view, {.id = "row", .role = Role::task, .label = title, .rect = row, .value = word_of(task.state), .focused = hit.focused});
     if (hit.hovered) fill(out, {row.x0 - view.px(6), row.y0, row.x1 + view.px(6), row.y1}, t.hover, view.px(dims::radius_tag));
     horizontal_line(out, row.x0, row.x1, row.y0, t.hair, view.px(1));
-    draw_icon_tile(view, row, task);
-    draw_doer(view, row, task.id);
+    draw_tile(view, row, task);
+    const float side = view.px(dims::avatar_small);
+    draw_doer(view, Rect::at(row.x1 - side, std::round(row.y0 + (row.height() - side) / 2), side, side), task);
 
     Rect text = {row.x0 + view.px(32), row.y0 + view.px(4), row.x1 - view.px(28), row.y1};
     Rect first = text.cut_top(view.px(17));
@@ -66,11 +58,12 @@ void draw_derived_row(Sheet& sheet, const Task& task, std::optional<Day> day) {
     const float window_width = std::min(text_width(view, text_style::meta, window), std::floor(first.width() * 0.62f));
     label(view, {first.x1 - window_width, first.y0, first.x1, first.y1}, text_style::meta, second, window, Align::right);
     label(view, {first.x0, first.y0, first.x1 - window_width - view.px(8), first.y1}, text_style::control_medium, task.is_open() ? t.ink : t.ink2, title);
-    const std::string reason = rule_reason(view.project(), view.facts, task, view.language);
-    label(view, text.cut_top(view.px(15)), text_style::meta, second, reason.empty() ? view.word("task.manual") : std::string_view(reason));
-    tooltip_for(view, hit, row, window_text(task, std::nullopt, view.language) + (reason.empty() ? "" : "\n" + reason));
+    const std::string why = origin_text(view.project(), view.facts, task, view.words);
+    label(view, text.cut_top(view.px(15)), text_style::meta, second, why);
+    tooltip_for(view, hit, row, window_text(task, std::nullopt, view.language) + "\n" + why);
     draw_focus(view, hit, row, view.px(dims::radius_tag));
-    if (hit.clicked) view.state.selection = Selection::of(task.id);
+    if (hit.clicked || hit.right_clicked) view.state.selection = Selection::of(task.id);
+    if (hit.right_clicked) open_context_menu(view);
 }
 
 }  // namespace

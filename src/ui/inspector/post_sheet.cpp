@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/command.hpp"
+#include "app/move_requests.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
@@ -23,26 +23,22 @@ namespace {
 
 constexpr int title_bytes = 500, text_bytes = 100000;
 
-Request schedule(const Post& post, LocalMinute when) {
-    return {{"undo.schedule_post", {{"title", post.title}}}, {SchedulePost{post.id, when}}, {post.id.value, day_of(when)}};
-}
-
-Request unschedule(const Post& post) {
-    return {{"undo.remove_date", {{"title", post.title}}}, {UnschedulePosts{{post.id}}}, {post.id.value, std::nullopt}};
-}
-
 bool blank(std::string_view text) { return text.find_first_not_of(" \t") == std::string_view::npos; }
+
+// The same answer as a drag to that day would get.
+bool may_move(const Session& session, Id<Post> id, std::optional<Day> to) {
+    return !check_move(session.project(), id, to, day_of(session.now()), false).refused();
+}
 
 // A typed day keeps the time of day; an empty one takes the date away.
 DraftCommit date_commit(Id<Post> id, Day near) {
     return [id, near](const Session& session, std::string_view text) -> std::optional<Request> {
         const Post* post = session.project().posts.find(id);
-        if (!post) return std::nullopt;
-        if (blank(text)) return post->when ? std::optional(unschedule(*post)) : std::nullopt;
         const std::optional<Day> day = day_from_typed(text, near);
-        if (!day) return std::nullopt;
+        if (!post || (!day && !blank(text)) || !may_move(session, id, day)) return std::nullopt;
+        if (!day) return post->when ? std::optional(remove_dates(session.project(), {id})) : std::nullopt;
         const auto minute = post->when ? minute_of_day(*post->when) : std::chrono::minutes(suggest_minute(session.project(), *post, *day));
-        return schedule(*post, LocalMinute(*day) + minute);
+        return schedule_post(*post, LocalMinute(*day) + minute);
     };
 }
 
@@ -50,8 +46,8 @@ DraftCommit time_commit(Id<Post> id) {
     return [id](const Session& session, std::string_view text) -> std::optional<Request> {
         const Post* post = session.project().posts.find(id);
         const std::optional<int> minute = time_from_typed(text);
-        if (!post || !post->when || !minute) return std::nullopt;
-        return schedule(*post, LocalMinute(day_of(*post->when)) + std::chrono::minutes(*minute));
+        if (!post || !post->when || !minute || !may_move(session, id, day_of(*post->when))) return std::nullopt;
+        return schedule_post(*post, LocalMinute(day_of(*post->when)) + std::chrono::minutes(*minute));
     };
 }
 
@@ -68,12 +64,15 @@ void draw_when(Sheet& sheet, const Post& post) {
     }
     const Rect date_field = at.cut_left(post.when ? text_width(view, text_style::control, day) + view.px(14) : view.px(160));
     const Day near = post.when ? day_of(*post.when) : view.today();
+    const MoveCheck check = check_move(view.project(), post.id, post.when ? std::optional(near) : std::nullopt, view.today(), false);
     text_field(view, "date", post.id.value, date_field, day,
-               {.name = view.word("post.when"), .placeholder = view.word("post.no_date"), .most_bytes = 60, .plain = true, .accepts = accepts_date, .wrong = "error.bad_date", .icon = nullptr},
+               {.name = view.word("post.when"), .placeholder = view.word("post.no_date"), .most_bytes = 60, .plain = true, .enabled = !check.refused(), .accepts = accepts_date, .wrong = "error.bad_date"},
                date_commit(post.id, near));
-    if (!post.when) return;
-    text_field(view, "time", post.id.value, at.cut_left(view.px(64)), time,
-               {.name = view.word("task.group.time"), .most_bytes = 20, .plain = true, .accepts = accepts_time, .wrong = "error.bad_time"}, time_commit(post.id));
+    if (post.when)
+        text_field(view, "time", post.id.value, at.cut_left(view.px(64)), time,
+                   {.name = view.word("task.group.time"), .most_bytes = 20, .plain = true, .enabled = !check.refused(), .accepts = accepts_time, .wrong = "error.bad_time"},
+                   time_commit(post.id));
+    if (check.refused()) sheet.paragraph_of(view.word(refusal_word(check.answer)), text_style::caption, view.theme.ink2, 16);
 }
 
 void draw_title(Sheet& sheet, const Post& post) {
@@ -87,7 +86,6 @@ void draw_title(Sheet& sheet, const Post& post) {
                    return true;
                }));
 }
-
 
 // How many of the six steps are behind the post, its own included.
 int steps_done(PostStatus status) {
@@ -160,38 +158,12 @@ void draw_comments(Sheet& sheet, const Post& post) {
     }
 }
 
-enum PostAction : std::size_t { duplicate, remove_date, separator, remove };
-
-void run_action(ViewContext& view, const Post& post, std::size_t action) {
-    if (action == duplicate) view.run(CommandId::duplicate);
-    if (action == remove_date) view.send(unschedule(post));
-    if (action == remove) view.run(CommandId::delete_selection);
-}
-
-std::vector<MenuRow> actions_of(const ViewContext& view, const Post& post) {
-    std::vector<MenuRow> rows(4);
-    rows[duplicate].id = "duplicate";
-    rows[duplicate].text = view.word("command.duplicate");
-    rows[duplicate].icon = icons::copy;
-    rows[remove_date].id = "remove_date";
-    rows[remove_date].text = view.word("command.remove_date");
-    rows[remove_date].icon = icons::calendar_x;
-    rows[remove_date].enabled = post.when.has_value();
-    rows[separator] = MenuRow::separator();
-    rows[remove].id = "delete";
-    rows[remove].text = view.word("command.delete");
-    rows[remove].icon = icons::trash_2;
-    return rows;
-}
-
 }  // namespace
 
 void draw_post_sheet(ViewContext& view, Rect area, const Post& post) {
     const Scope scope(view, "post", post.id.value);
-    const std::vector<MenuRow> actions = actions_of(view, post);
     const facts::Network* network = post.variants.empty() ? nullptr : network_of(view, post.variants.front().channel);
-    const auto action = draw_sheet_head(view, area.cut_top(view.px(40)), {.what = view.word("post.what"), .icon = icons::file_text, .network = network, .actions = actions});
-    if (action) run_action(view, post, *action);
+    draw_sheet_head(view, area.cut_top(view.px(40)), {.what = view.word("post.what"), .icon = icons::file_text, .network = network, .actions = true});
 
     ScrollArea scroll(view, "body", area);
     Sheet sheet(view, scroll.content(), area.width());

@@ -8,6 +8,7 @@
 
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
+#include "ui/context_menu.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/label.hpp"
@@ -75,7 +76,7 @@ void Sheet::long_field(std::string_view id, Uuid item, std::string_view value, c
     text_area(view_, id, item, at, value, look, std::move(commit));
 }
 
-std::optional<std::size_t> draw_sheet_head(ViewContext& view, const Rect& area, const SheetHead& head) {
+void draw_sheet_head(ViewContext& view, const Rect& area, const SheetHead& head) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
     horizontal_line(out, area.x0, area.x1, area.y1 - view.px(1), view.theme.hair, view.px(1));
     Rect at = area.shrunk(view.px(dims::inspector_padding), 0);
@@ -85,12 +86,14 @@ std::optional<std::size_t> draw_sheet_head(ViewContext& view, const Rect& area, 
     const auto square = [&](const Rect& r) { return Rect::at(r.x0, std::round(r.y0 + (r.height() - view.px(28)) / 2), view.px(28), view.px(28)); };
     if (icon_button(view, "close", square(cross), icons::x, view.word("inspector.close"), {.kind = ButtonKind::ghost, .shortcut = keys}))
         view.state.inspector_open = false;
-    std::optional<std::size_t> chosen;
-    if (!head.actions.empty()) {
+    if (head.actions) {
         const Rect dots = square(at.cut_right(view.px(30)));
         if (icon_button(view, "actions", dots, icons::ellipsis, view.word("inspector.actions"), {.kind = ButtonKind::ghost, .pressed_in = menu_is_open("actions.menu")}))
             open_menu("actions.menu");
-        chosen = menu(view, "actions.menu", dots, head.actions);
+        if (menu_is_open("actions.menu")) {
+            const CommandMenu list = menu_of_selection(view);
+            list.run(view, menu(view, "actions.menu", dots, list.rows));
+        }
     }
     if (head.network) {
         network_badge(view, out, at.x0, std::round(at.y0 + (at.height() - view.px(16)) / 2), head.network);
@@ -100,7 +103,6 @@ std::optional<std::size_t> draw_sheet_head(ViewContext& view, const Rect& area, 
         at.x0 += view.px(8);
     }
     label(view, at, text_style::body_strong, view.theme.ink, head.what);
-    return chosen;
 }
 
 }  // namespace tandem

@@ -68,15 +68,15 @@ void send_row(ViewContext& view, Row row, std::string_view label_key, std::vecto
     view.send({{std::string(label_key), std::move(values)}, {Put<Row>{std::move(row)}}, {id, std::nullopt}});
 }
 
-// The head of the inspector: what it is, actions, the closing cross. Returns the index of the action that was chosen.
+// The head of the inspector: what it is, what can be done with it, the closing cross.
 struct SheetHead {
     std::string_view what;
     const char* icon = nullptr;
     const facts::Network* network = nullptr;
     bool cm = false;                       // icon in coral
-    std::span<const MenuRow> actions = {};
+    bool actions = false;                  // "...": the commands for what is selected
 };
-std::optional<std::size_t> draw_sheet_head(ViewContext& view, const Rect& area, const SheetHead& head);
+void draw_sheet_head(ViewContext& view, const Rect& area, const SheetHead& head);
 
 // Bodies, each from the head to the foot. They return pixels used.
 void draw_post_sheet(ViewContext& view, Rect area, const Post& post);

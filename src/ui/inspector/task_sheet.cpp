@@ -7,6 +7,7 @@
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
+#include "ui/bars/bars.hpp"
 #include "ui/inspector/sheet.hpp"
 #include "ui/tasks/task_list.hpp"
 #include "ui/tasks/task_row.hpp"
@@ -22,44 +23,6 @@ namespace tandem {
 namespace {
 
 constexpr std::size_t note_bytes = 20000;
-
-enum class TaskAction : unsigned char { skip, leave_out, follow_rule, make_manual, none };
-
-struct TaskActions {
-    std::vector<MenuRow> rows;
-    std::vector<TaskAction> actions;
-};
-
-TaskActions actions_of(const ViewContext& view, const Task& task) {
-    TaskActions out;
-    const auto add = [&](TaskAction action, std::string_view word, const char* icon, bool enabled) {
-        MenuRow row;
-        row.id = word;
-        row.text = view.word(word);
-        row.icon = icon;
-        row.enabled = enabled;
-        out.rows.push_back(std::move(row));
-        out.actions.push_back(action);
-    };
-    const bool derived = task.source_kind != SourceKind::manual;
-    add(TaskAction::follow_rule, "task.follow_rule", icons::rotate_ccw, derived && (task.time_by_hand || task.effort_by_hand));
-    add(TaskAction::make_manual, "stray.keep", icons::unlink, derived && task.is_open());
-    out.rows.push_back(MenuRow::separator());
-    out.actions.push_back(TaskAction::none);
-    add(TaskAction::skip, "task.skip", icons::ban, task.is_open());
-    add(TaskAction::leave_out, "task.delete", icons::trash_2, task.is_open());
-    return out;
-}
-
-void run_action(ViewContext& view, const Task& task, TaskAction action) {
-    switch (action) {
-        case TaskAction::skip: return view.send(skip_task(view.session, task.id, view.user));
-        case TaskAction::leave_out: return view.send(delete_task(view.session, task.id, view.user));
-        case TaskAction::follow_rule: return view.send(clear_task_overrides(view.session, task.id, view.user));
-        case TaskAction::make_manual: return view.send(make_task_manual(view.ask.session_for_requests(), task.id, view.user));
-        case TaskAction::none: return;
-    }
-}
 
 void draw_chips(Sheet& sheet, const Task& task) {
     ViewContext& view = sheet.view();
@@ -92,10 +55,62 @@ void draw_effort(Sheet& sheet, const Task& task) {
     if (task.effort_by_hand) label(view, at, text_style::caption, view.theme.ink2, view.words.format("task.by_rule", {{"value", facts::duration_text(task.rule_effort_minutes, view.language)}}), Align::right);
 }
 
+bool accepts_date(std::string_view text) { return day_from_typed(text, Day{}).has_value(); }
+bool accepts_date_or_nothing(std::string_view text) { return text.find_first_not_of(" \t") == std::string_view::npos || accepts_date(text); }
+bool accepts_time(std::string_view text) { return time_from_typed(text).has_value(); }
+
+std::string date_text(const ViewContext& view, Day day) { return facts::weekday_day_month(date::year_month_day(day), view.language); }
+std::string time_text(LocalMinute time) { return facts::time_text(static_cast<int>(minute_of_day(time).count())); }
+
+// When the window begins, as day and time; its length stays. What is typed here is kept when the source moves.
+void draw_window(Sheet& sheet, const Task& task) {
+    ViewContext& view = sheet.view();
+    const Id<Task> id = task.id;
+    const std::string user(view.user), day = date_text(view, day_of(task.begin));
+    Rect at = sheet.row("task.window");
+    const auto commit = [id, user](bool typed_day) -> DraftCommit {
+        return [id, user, typed_day](const Session& session, std::string_view text) -> std::optional<Request> {
+            const Task* now = session.plan().task(id);
+            if (!now || !now->is_open()) return std::nullopt;
+            const auto day = typed_day ? day_from_typed(text, day_of(now->begin)) : std::optional(day_of(now->begin));
+            const auto minute = typed_day ? std::optional(static_cast<int>(minute_of_day(now->begin).count())) : time_from_typed(text);
+            if (!day || !minute) return std::nullopt;
+            return retime_task(session, id, LocalMinute(*day) + std::chrono::minutes(*minute), true, user);
+        };
+    };
+    text_field(view, "begin_day", id.value, at.cut_left(text_width(view, text_style::control, day) + view.px(14)), day,
+               {.name = view.word("task.begins"), .most_bytes = 60, .plain = true, .enabled = task.is_open(), .accepts = accepts_date, .wrong = "error.bad_date"}, commit(true));
+    text_field(view, "begin_time", id.value, at.cut_left(view.px(52)), time_text(task.begin),
+               {.name = view.word("task.group.time"), .most_bytes = 20, .plain = true, .enabled = task.is_open(), .accepts = accepts_time, .wrong = "error.bad_time"}, commit(false));
+    label(view, at, text_style::control, view.theme.ink2, "– " + limit_text(task, day_of(task.begin), view.language));
+    if (task.time_by_hand) sheet.paragraph_of(view.word("task.time_by_hand"), text_style::caption, view.theme.ink2, 16);
+}
+
+// The day it is done on: Tandem's choice, or one somebody typed, which stays until it is emptied.
+void draw_day(Sheet& sheet, const Task& task) {
+    ViewContext& view = sheet.view();
+    const Id<Task> id = task.id;
+    const std::string user(view.user);
+    const Placement* placement = view.plan().placement(id);
+    const std::optional<Day> day = task.pinned_day ? task.pinned_day : placement ? std::optional(placement->day) : std::nullopt;
+    const Day near = day.value_or(day_of(task.begin));
+    Rect at = sheet.row("task.day");
+    text_field(view, "day", id.value, at.cut_left(view.px(112)), day ? date_text(view, *day) : std::string(),
+               {.name = view.word("task.day"), .placeholder = view.word("task.nobody"), .most_bytes = 60, .plain = true, .enabled = task.is_open(),
+                .accepts = accepts_date_or_nothing, .wrong = "error.bad_date"},
+               [id, user, near](const Session& session, std::string_view text) -> std::optional<Request> {
+                   const Task* now = session.plan().task(id);
+                   const std::optional<Day> typed = day_from_typed(text, near);
+                   if (!now || !now->is_open() || (!typed && !accepts_date_or_nothing(text))) return std::nullopt;
+                   return pin_task_day(session, id, typed, user);
+               });
+    if (task.pinned_day) label(view, at, text_style::caption, view.theme.smm_ink, view.word("task.pinned"), Align::right);
+}
+
 void draw_facts(Sheet& sheet, const Task& task) {
     ViewContext& view = sheet.view();
-    sheet.text_row("task.window", window_text(task, view.state.tasks_day, view.language));
-    if (task.time_by_hand) sheet.paragraph_of(view.word("task.time_by_hand"), text_style::caption, view.theme.ink2, 16);
+    draw_window(sheet, task);
+    draw_day(sheet, task);
     draw_effort(sheet, task);
     sheet.text_row("task.priority", view.word("priority." + std::string(word_of(task.priority))));
     const Campaign* campaign = task.campaign ? view.project().campaigns.find(*task.campaign) : nullptr;
@@ -147,7 +162,7 @@ void draw_foot(ViewContext& view, const Rect& area, const Task& task) {
             view.send(done ? reopen_task(view.session, task.id, view.user) : restore_task(view.session, task.id, view.user));
         return;
     }
-    const std::string keys(view.word("key.space"));
+    const std::string keys = shortcut_text(view, command(CommandId::mark_done).shortcut);
     if (right("finish", "task.finish", {.kind = ButtonKind::primary_cm, .icon = icons::check, .tooltip = view.word("command.mark_done"), .shortcut = keys}))
         view.send(tick_task(view.session, task.id, view.user));
     if (right("skip", "task.skip", {})) view.send(skip_task(view.session, task.id, view.user));
@@ -157,10 +172,8 @@ void draw_foot(ViewContext& view, const Rect& area, const Task& task) {
 
 void draw_task_sheet(ViewContext& view, Rect area, const Task& task) {
     const Scope scope(view, "task", task.id.value);
-    const TaskActions actions = actions_of(view, task);
     const std::string what = std::string(view.word("task.what")) + " · " + std::string(view.word("task_type." + std::string(facts::name_of(task.type))));
-    if (const auto chosen = draw_sheet_head(view, area.cut_top(view.px(40)), {.what = what, .icon = task_icon(task.type), .cm = true, .actions = actions.rows}))
-        run_action(view, task, actions.actions[*chosen]);
+    draw_sheet_head(view, area.cut_top(view.px(40)), {.what = what, .icon = task_icon(task.type), .cm = true, .actions = true});
     draw_foot(view, area.cut_bottom(view.px(52)), task);
 
     ScrollArea scroll(view, "body", area);

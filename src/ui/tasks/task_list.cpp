@@ -112,6 +112,13 @@ std::string rule_reason(const Project& project, const facts::Facts& facts, const
     return standard ? standard->why.in(language) : std::string();
 }
 
+std::string origin_text(const Project& project, const facts::Facts& facts, const Task& task, const facts::Words& words) {
+    if (task.source_kind == SourceKind::manual) return std::string(words("task.manual"));
+    const std::string reason = rule_reason(project, facts, task, words.language());
+    const std::string rule = rule_name(project, task, words.language());
+    return words.format("task.rule_line", {{"rule", reason.empty() ? rule : reason}});
+}
+
 std::string due_text(const Task& task, LocalMinute now, const facts::Words& words) {
     const auto left = (task.end - now).count();
     const std::int64_t minutes = left < 0 ? -left : left;

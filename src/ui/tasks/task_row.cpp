@@ -3,10 +3,13 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/task_requests.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
+#include "ui/context_menu.hpp"
+#include "ui/tasks/doer.hpp"
 #include "ui/tasks/task_list.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -76,22 +79,9 @@ bool draw_source(ViewContext& view, const Task& task, const Rect& rect) {
 
 namespace {
 
-void draw_who(ViewContext& view, Id<Task> id, const Rect& rect) {
-    ImDrawList& out = *ImGui::GetWindowDrawList();
-    const Placement* placement = view.plan().placement(id);
-    const Person* person = placement ? view.project().people.find(placement->person) : nullptr;
+void draw_who(ViewContext& view, const Task& task, const Rect& rect) {
     const float side = view.px(20);
-    const Rect disc = Rect::at(std::round(rect.x0 + (rect.width() - side) / 2), std::round(rect.y0 + (rect.height() - side) / 2), side, side);
-    const std::string name = person ? person->name : std::string(view.word("task.nobody"));
-    const Hit hit = interact(view, "who", disc, {.tab_stop = false});
-    register_widget(view, {.id = "who", .role = Role::image, .label = name, .rect = disc});
-    if (person) {
-        avatar(view, out, disc, initials_of(*person), AvatarTone::cm);
-    } else {
-        dashed_outline(out, disc, view.theme.cm, side / 2, view.px(1.5f), view.scale);
-        label_in(view, out, disc, text_style::initials, view.theme.cm_ink, "?", Align::centre);
-    }
-    tooltip_for(view, hit, disc, name);
+    draw_doer(view, Rect::at(std::round(rect.x0 + (rect.width() - side) / 2), std::round(rect.y0 + (rect.height() - side) / 2), side, side), task);
 }
 
 void draw_texts(ViewContext& view, const Task& task, const Rect& row, const TaskColumns& columns) {
@@ -107,8 +97,7 @@ void draw_texts(ViewContext& view, const Task& task, const Rect& row, const Task
     label(view, limit, open ? text_style::control_strong : text_style::control, late || soon ? t.danger : ink, limit_text(task, view.state.tasks_day, view.language));
     label(view, cell(columns.title), open ? text_style::control_medium : text_style::control, ink, short_title(view.project(), view.facts, task, view.language));
     if (columns.why.x1 > columns.why.x0) {
-        const std::string reason = rule_reason(view.project(), view.facts, task, view.language), rule = rule_name(view.project(), task, view.language);
-        const std::string why = !reason.empty() ? reason : rule.empty() ? std::string(view.word("task.manual")) : view.words.format("task.rule_line", {{"rule", rule}});
+        const std::string why = origin_text(view.project(), view.facts, task, view.words);
         const Rect rect = cell(columns.why);
         tooltip_for(view, interact(view, "why", rect, {.overlap = true, .tab_stop = false}), rect, why);
         label(view, rect, text_style::caption, t.ink2, why);
@@ -142,12 +131,12 @@ void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskCo
         view.state.selection = Selection::of(*task->post);
         view.state.inspector_open = true;
     }
-    draw_who(view, id, {columns.who.x0, row.y0, columns.who.x1, row.y1});
+    draw_who(view, *task, {columns.who.x0, row.y0, columns.who.x1, row.y1});
     draw_focus(view, hit, row.shrunk(view.px(4)), view.px(dims::radius_tag));
-    if (hit.clicked) {
-        view.state.selection = Selection::of(id);
-        view.state.inspector_open = true;
-    }
+    if (!hit.clicked && !hit.right_clicked) return;
+    view.state.selection = Selection::of(id);
+    if (hit.right_clicked) return open_context_menu(view);
+    view.state.inspector_open = true;
 }
 
 }  // namespace tandem

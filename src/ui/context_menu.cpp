@@ -1,0 +1,62 @@
+#include "ui/context_menu.hpp"
+
+#include <imgui.h>
+
+#include "ui/bars/bars.hpp"
+#include "ui/view_context.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr std::string_view popup_id = "context.menu";
+
+}  // namespace
+
+void CommandMenu::add(const ViewContext& view, CommandId id) {
+    const Command& of = command(id);
+    if (of.line_above && !rows.empty()) {
+        rows.push_back(MenuRow::separator());
+        commands.emplace_back();
+    }
+    MenuRow row;
+    row.id = of.word;
+    row.text = command_text(view, id);
+    row.icon = icon_glyph(of.icon);
+    row.shortcut = shortcut_text(view, of.shortcut);
+    row.enabled = is_enabled(of, view.workbench);
+    row.checked = of.on && of.on(view.workbench);
+    if (!row.enabled && of.why_not)
+        if (const std::string_view why = of.why_not(view.workbench); !why.empty()) row.why = view.word(why);
+    rows.push_back(std::move(row));
+    commands.emplace_back(id);
+}
+
+void CommandMenu::add_title(const ViewContext& view, std::string_view word) {
+    rows.push_back(MenuRow::title(std::string(view.word(word))));
+    commands.emplace_back();
+}
+
+void CommandMenu::run(ViewContext& view, std::optional<std::size_t> row) const {
+    if (row && *row < commands.size() && commands[*row]) view.run(*commands[*row]);
+}
+
+CommandMenu menu_of_selection(const ViewContext& view) {
+    CommandMenu list;
+    for (const CommandId id : commands_for(view.workbench.selected())) list.add(view, id);
+    return list;
+}
+
+void open_context_menu(ViewContext& view) {
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    view.state.context_menu = {true, pointer.x, pointer.y};
+}
+
+void draw_context_menu(ViewContext& view) {
+    ContextMenu& state = view.state.context_menu;
+    if (std::exchange(state.opens, false)) open_menu(popup_id);
+    if (!menu_is_open(popup_id)) return;
+    const CommandMenu list = menu_of_selection(view);
+    list.run(view, menu(view, popup_id, Rect::at(state.x_px, state.y_px, 1, 1), list.rows));
+}
+
+}  // namespace tandem
