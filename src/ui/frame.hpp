@@ -56,6 +56,8 @@ class Frame final : public Workbench {
     WidgetTree& tree() { return tree_; }
     UiState& state() { return state_; }
     const UiState& state() const { return state_; }
+    const Answers& answers() const { return answers_; }
+    const Theme& theme() const { return theme_; }
 
     // Workbench
     Session& session() override { return session_; }

@@ -3,7 +3,9 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <chrono>
 #include <stdexcept>
+#include <thread>
 
 #include "ui/text/utf8.hpp"
 
@@ -117,6 +119,15 @@ void Robot::drag(const WidgetNode& from, const WidgetNode& to) {
 void Robot::wheel(float turns) {
     ImGui::GetIO().AddMouseWheelEvent(0, turns);
     step(3);
+}
+
+bool Robot::wait(const std::function<bool()>& done) {
+    for (int i = 0; i < 1000; ++i) {
+        if (done()) return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        step();
+    }
+    return done();
 }
 
 void Robot::type(std::string_view utf8) {

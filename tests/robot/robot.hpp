@@ -35,11 +35,15 @@ class Robot {
     void click(Role role, std::string_view label);
     void click(const WidgetNode& node, int button = 0);
     void double_click(const WidgetNode& node);
+    // Lets the right button go on it: its menu.
+    void right_click(const WidgetNode& node) { click(node, 1); }
     // Presses on the first, moves in steps, lets go on the second.
     void drag(const WidgetNode& from, const WidgetNode& to);
     void press();
     void release();
     void wheel(float turns);
+    // Gives workers time: frames until `done`, ten seconds at most. False when it was not to be.
+    bool wait(const std::function<bool()>& done);
 
     void type(std::string_view utf8);
     // ImGuiKey and ImGuiMod_* together: ImGuiMod_Ctrl | ImGuiKey_Z.

@@ -1,31 +1,49 @@
 #include "robot/stage.hpp"
 
+#include <cstdlib>
 #include <stdexcept>
+#include <system_error>
 
 namespace tandem::robot {
 namespace {
 
-SessionOptions repeatable() {
+// A folder nobody else has: tests run side by side.
+std::filesystem::path fresh_folder() {
+    std::string name = (std::filesystem::temp_directory_path() / "tandem-robot-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
+    return name;
+}
+
+SessionOptions repeatable(const std::filesystem::path& folder) {
     SessionOptions options;
     options.id_seed = 1;
-    options.state_folder = std::filesystem::temp_directory_path() / "tandem-robot-state";
+    options.state_folder = folder / "state";
     return options;
 }
 
 }  // namespace
 
 Stage::Stage(StageOptions options)
-    : facts_(facts::load_facts()), words_(options.language), headless_(options.width_px, options.height_px), session_(facts_, repeatable()) {
-    if (options.sample) {
+    : folder_(fresh_folder()), facts_(facts::load_facts()), words_(options.language), headless_(options.width_px, options.height_px), session_(facts_, repeatable(folder_)) {
+    if (!options.file.empty()) {
+        if (!session_.open(options.file)) throw std::runtime_error("the file does not open");
+    } else if (options.sample) {
         const char* name = options.language == facts::Language::french ? "maison-oriane.tandem" : "maison-oriane-en.tandem";
         if (!session_.open(std::filesystem::path(TANDEM_SOURCE_DIR) / "projects" / name)) throw std::runtime_error("the sample does not open");
     }
     FrameOptions how;
+    how.start_folder = folder_;
     how.preferences.language = options.language;
     how.preferences.theme = options.theme;
     how.preferences.scale_percent = options.scale_percent;
     frame_.emplace(session_, headless_.emoji(), headless_.fonts(), std::move(how));
     robot_.emplace(*frame_, [this](const std::function<void()>& draw) { headless_.step(draw); });
+}
+
+Stage::~Stage() {
+    session_.finish_saving();
+    std::error_code error;
+    std::filesystem::remove_all(folder_, error);
 }
 
 const Post* Stage::post(std::string_view title_part) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <optional>
 
 #include "facts/facts.hpp"
@@ -15,6 +16,8 @@ struct StageOptions {
     ThemeChoice theme = ThemeChoice::light;
     // The sample project of the language; false: no project at all.
     bool sample = true;
+    // A project to open instead of it.
+    std::filesystem::path file = {};
 };
 
 // The whole program without its window: facts, session, frame, and the robot that uses it. Time stands still in the sample.
@@ -27,11 +30,16 @@ class Stage {
     Session& session() { return session_; }
     const Project& project() const { return session_.project(); }
     Headless& headless() { return headless_; }
+    // A place for files of this stage alone, empty at first, gone with it.
+    const std::filesystem::path& folder() const { return folder_; }
     // The first post, by id, whose title holds this text.
     const Post* post(std::string_view title_part) const;
     std::string word(std::string_view key) const { return std::string(words_(key)); }
 
+    ~Stage();
+
   private:
+    std::filesystem::path folder_;
     facts::Facts facts_;
     facts::Words words_;
     Headless headless_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/calendar/card_fit.hpp"
 #include "ui/calendar/card_model.hpp"
 #include "ui/calendar_rows.hpp"
 
@@ -53,6 +54,17 @@ struct Stage {
         preview.plan.tasks = preview.plan.tasks.set(task.id, task);
         const Placement after{id_of<Person>(person), october(day)};
         preview.consequences.tasks.push_back({task.id, kind, Placement{after.person, october(20)}, after, chain});
+    }
+    // Days [first, last] that gain a quarter of an hour; the 15th goes over.
+    void add_days(int first, int last) {
+        for (int day = first; day <= last; ++day)
+            preview.consequences.days.push_back({october(day), Hat::cm, load(60, 480), load(day == 15 ? 500 : 75, 480)});
+    }
+    void add_person(std::uint64_t person, int day, int before, int after) {
+        PersonLoad was, is;
+        was.cm_minutes = before, was.capacity_minutes = 180;
+        is.cm_minutes = after, is.capacity_minutes = 180;
+        preview.consequences.people.push_back({id_of<Person>(person), october(day), was, is});
     }
     CardModel card() const { return card_model({drag, check, project, plan, &preview, facts, words}); }
     std::vector<std::string> sentences() const {
@@ -125,48 +137,105 @@ TEST_CASE("a day that has room says that it fits; one that loses work says by ho
         return *std::find_if(card.lines.begin(), card.lines.end(), [&](const CardLine& l) { return has(l.sentence(), name); });
     };
     CHECK(day("Jeudi").outcome.text == "tient");
-    CHECK(plain(day("Mardi").outcome.text) == "\u221245 min");
-    CHECK_FALSE(day("Mardi").bar);
+    CHECK(plain(day("Mar. 20").outcome.text) == "\u221245 min");
+    CHECK_FALSE(day("Mar. 20").bar);
 }
 
-TEST_CASE("many days fold, but never the one under the pointer nor one that goes over") {
+TEST_CASE("every day that gains or loses work has a row with its capacity, whatever their number") {
     Stage stage;
-    for (int day = 10; day <= 22; ++day)
-        stage.preview.consequences.days.push_back({october(day), Hat::cm, load(60, 480), load(day == 15 ? 500 : 75, 480)});
-    const CardModel card = stage.card();
-    std::string all;
+    stage.add_days(10, 22);
+    stage.preview.consequences.days.push_back({october(23), Hat::smm, load(0, 0), load(30, 240)});
     int days = 0;
-    for (const CardLine& line : card.lines) {
-        all += line.sentence() + "\n";
-        if (line.sign == CardSign::load || line.sign == CardSign::over) ++days;
+    for (const CardLine& line : stage.card().lines) {
+        if (line.part != CardLine::Part::load) continue;
+        ++days;
+        const std::string capacity = line.compact ? line.sentence() : line.captions.at(0).right;
+        CHECK_MESSAGE(has(capacity, has(line.sentence(), "SMM") ? "4 h" : "8 h"), line.sentence());
     }
-    CHECK(has(all, "Jeudi 22"));
-    CHECK(has(all, "Jeudi 15"));
-    CHECK(has(all, "+10 autres jours"));
-    CHECK(days == 4);
+    CHECK(days == 14);
 }
 
-TEST_CASE("each person whose day changes has a line; an overfull one comes first when they are folded") {
+TEST_CASE("the people whose day changes stand with the day, an overfull one in the colour of that") {
     Stage stage;
-    const auto person_load = [](int minutes) {
-        PersonLoad out;
-        out.cm_minutes = minutes;
-        out.capacity_minutes = 180;
-        return out;
-    };
-    for (int day = 20; day < 26; ++day)
-        stage.preview.consequences.people.push_back({id_of<Person>(1), october(day), person_load(60), person_load(day == 25 ? 200 : 75)});
+    stage.preview.consequences.days.push_back({october(22), Hat::cm, load(100, 480), load(145, 480)});
+    stage.add_person(1, 22, 60, 75);
+    stage.add_person(2, 22, 60, 200);
+    stage.add_person(2, 24, 60, 0);
     const CardModel card = stage.card();
-    int people = 0;
-    bool over_said = false;
-    for (const CardLine& line : card.lines) {
-        if (line.sign != CardSign::person) continue;
-        ++people;
-        over_said = over_said || line.sign_tone == CardTone::over;
+    const auto at = std::find_if(card.lines.begin(), card.lines.end(), [](const CardLine& one) { return !one.people.empty(); });
+    REQUIRE(at != card.lines.end());
+    CHECK(has(at->sentence(), "Jeudi 22"));
+    REQUIRE(at->people.size() == 2);
+    CHECK(at->people[0].name == "Camille");
+    CHECK(plain(at->people[0].figures) == "1 h 00 → 1 h 15");
+    CHECK_FALSE(at->people[0].over);
+    CHECK(at->people[1].over);
+    // Hands change on a day whose load does not.
+    const CardLine alone = stage.line_with(CardSign::person);
+    CHECK(plain(alone.sentence()) == "Sam. 24");
+    REQUIRE(alone.people.size() == 1);
+    CHECK(plain(alone.people[0].figures) == "1 h 00 → 0 h 00");
+}
+
+TEST_CASE("minutes that nobody is free for are said at their day") {
+    Stage stage;
+    RoleLoad after = load(100, 480);
+    after.unplaced_minutes = 15;
+    stage.preview.consequences.days.push_back({october(23), Hat::cm, load(100, 480), after});
+    stage.preview.consequences.unplaced_minutes_after = 15;
+    const CardLine line = stage.line_with(CardSign::load);
+    REQUIRE(line.captions.size() == 1);
+    CHECK(plain(line.captions[0].left) == "15 min à placer · personne de libre");
+    for (const CardLine& one : stage.card().lines) CHECK(one.sign != CardSign::nobody);
+}
+
+TEST_CASE("only what has no room folds, the least important first, conflicts never while anything else can go") {
+    Stage stage;
+    stage.add_task(1, TaskType::reply, 1, 22);
+    stage.add_days(10, 22);
+    for (int day = 10; day <= 22; ++day) stage.add_person(1, day, 60, 75);
+    for (std::uint64_t i = 0; i < 4; ++i) {
+        const Campaign campaign = campaign_on(10 + i, 19, 31);
+        stage.preview.project.campaigns = stage.preview.project.campaigns.with(campaign);
+        stage.preview.consequences.conflicts.push_back({PlanConflict::Kind::outside_campaign, campaign.id.value, october(22), 0});
     }
-    CHECK(people == 3);
-    CHECK(over_said);
-    CHECK(has(stage.line_with(CardSign::person).sentence(), "Camille 1 h 00 → 1 h 15"));
+    const CardModel whole = stage.card();
+    const CardMeasure measure = [](const CardLine& line) {
+        return 20.0f + 10.0f * static_cast<float>(line.captions.size() + line.people.size()) + (line.bar ? 10.0f : 0.0f);
+    };
+    const auto at_height = [&](float room) { return fitted_card(whole, room, measure, stage.words); };
+    CHECK(at_height(lines_height(whole, measure)) == whole);
+    for (float room = lines_height(whole, measure) - 1; room > 190; room -= 7) {
+        const CardModel card = at_height(room);
+        CHECK(lines_height(card, measure) <= room);
+        std::string all;
+        int conflicts = 0;
+        for (const CardLine& line : card.lines) {
+            all += line.sentence() + "\n";
+            conflicts += line.part == CardLine::Part::conflicts;
+        }
+        CHECK(conflicts == 4);
+        CHECK(has(all, "Jeudi 22"));
+        CHECK(has(all, "Déplace 1 tâche CM"));
+        CHECK(std::is_sorted(card.lines.begin(), card.lines.end(), [](const CardLine& a, const CardLine& b) { return a.part < b.part; }));
+    }
+    const CardModel some = at_height(lines_height(whole, measure) - 200);
+    std::string all;
+    for (const CardLine& line : some.lines) all += line.sentence() + "\n";
+    CHECK(has(all, "Jeu. 15"));
+    CHECK(has(all, "autres journées"));
+}
+
+TEST_CASE("a day of another month says its month") {
+    Stage stage;
+    stage.add_task(1, TaskType::reply, 1, 33);
+    const CardLine line = stage.line_with(CardSign::tasks);
+    REQUIRE(line.captions.size() == 2);
+    CHECK(plain(line.captions[1].left) == "lun. 2 nov.");
+    stage.preview.consequences.days.push_back({october(33), Hat::cm, load(95, 480), load(50, 480)});
+    CHECK(has(stage.line_with(CardSign::load).sentence(), "Lun. 2 nov."));
+    stage.drag.over = october(33);
+    CHECK(plain(stage.card().from) == "mar. 20 oct.");
 }
 
 TEST_CASE("work that nobody is free for is said in minutes") {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "facts/date_words.hpp"
 #include "robot/stage.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 
@@ -226,6 +227,141 @@ TEST_CASE("a campaign is dragged by its bar, and resized by both ends") {
     calendar.robot().step(2);
     CHECK(days() == DayRange{before.begin + date::days(2), before.end});
     CHECK(calendar.session().undo_label().key == "undo.resize_campaign");
+}
+
+TEST_CASE("a campaign's last day is dragged by the other end of its bar") {
+    Calendar calendar;
+    const auto days = [&] {
+        for (const Campaign& campaign : calendar.project().campaigns)
+            if (campaign.name == "Goût Week" || campaign.name.find("Taste") != std::string::npos) return std::pair(campaign.name, campaign.days);
+        return std::pair(std::string(), DayRange{});
+    };
+    const auto [name, before] = days();
+    REQUIRE_FALSE(name.empty());
+    // Its last piece: the lowest bar of that name, or the one furthest to the right.
+    WidgetNode last;
+    for (const WidgetNode& node : calendar.robot().all(Role::bar))
+        if (node.label == name && (last.rect.empty() || node.rect.y0 > last.rect.y0)) last = node;
+    REQUIRE_FALSE(last.rect.empty());
+    last.rect.x0 = last.rect.x1 - 4;
+    const Day target = before.end + date::days(2);
+    calendar.carry(last, calendar.cell(facts::weekday_day(date::year_month_day(target), facts::Language::english)));
+    CHECK(calendar.drag().kind == DragState::Kind::campaign_end);
+    calendar.robot().release();
+    calendar.robot().step(2);
+    CHECK(days().second == DayRange{before.begin, target + date::days(1)});
+    CHECK(calendar.session().undo_label().key == "undo.resize_campaign");
+}
+
+TEST_CASE("the status line says what is dragged, and its keys") {
+    Calendar calendar;
+    calendar.carry_post("Pumpkin contest", "Thu 22");
+    CHECK(calendar.robot().shows("Moving 1 post and"));
+    CHECK(calendar.robot().shows(calendar.word("card.copies")));
+    calendar.robot().key(ImGuiKey_Escape);
+    calendar.robot().release();
+    calendar.robot().step(2);
+    CHECK_FALSE(calendar.robot().shows("Moving 1 post and"));
+}
+
+TEST_CASE("what the slot pushes out of the target's cell is counted by its +N") {
+    Calendar calendar;
+    const auto more = [&](std::string_view day) {
+        const Rect cell = calendar.cell(day).rect;
+        int most = 0;
+        for (const WidgetNode& node : calendar.frame().tree().nodes())
+            if (node.label.starts_with("+") && node.label.size() == 2 && cell.contains(node.rect)) most = std::max(most, node.label[1] - '0');
+        return most;
+    };
+    REQUIRE(more("Thu 22") == 2);
+    calendar.carry_post("Pumpkin contest", "Thu 22");
+    CHECK(more("Thu 22") == 3);
+    calendar.robot().move_to(calendar.cell("Fri 23"));
+    calendar.robot().step(2);
+    CHECK(more("Thu 22") == 2);
+}
+
+TEST_CASE("changed days keep to the lens and the filters while something is dragged") {
+    Calendar calendar;
+    const auto work = [&] { return calendar.frame().state().calendar.cache->drag.made.back().work; };
+    calendar.frame().set_lens(Lens::smm);
+    calendar.robot().step(2);
+    calendar.carry_post("Pumpkin contest", "Thu 22");
+    REQUIRE_FALSE(work().empty());
+    for (const auto& [day, line] : work()) CHECK_FALSE(line);
+    calendar.robot().key(ImGuiKey_Escape);
+    calendar.robot().release();
+
+    calendar.frame().set_lens(Lens::both);
+    calendar.frame().state().filters.networks = {"instagram"};
+    calendar.robot().step(2);
+    calendar.carry_post("Pumpkin contest", "Thu 22");
+    const auto lines = work();
+    calendar.robot().release();
+    calendar.robot().step(2);
+    REQUIRE_FALSE(lines.empty());
+    const CalendarCache& cache = *calendar.frame().state().calendar.cache;
+    for (const auto& [day, line] : lines) {
+        const auto cell = cache.month.grid.cell_of(day);
+        if (cell) CHECK(cache.month.days[static_cast<std::size_t>(7 * cell->week + cell->column)].work == line);
+    }
+}
+
+TEST_CASE("an idea is reached with Tab, picked up with M, and dropped with Enter on a day") {
+    Calendar calendar;
+    const auto focused = [&]() -> std::string {
+        for (const WidgetNode& node : calendar.robot().all(Role::idea))
+            if (node.focused) return node.label;
+        return {};
+    };
+    for (int i = 0; i < 60 && focused().empty(); ++i) calendar.robot().key(ImGuiKey_Tab);
+    const std::string title = focused();
+    REQUIRE_FALSE(title.empty());
+    calendar.robot().key(ImGuiKey_Enter);
+    calendar.robot().step(2);
+    const Id<Post> id = calendar.post(title)->id;
+    REQUIRE(calendar.frame().state().selection == Selection::of(id));
+    calendar.robot().key(ImGuiKey_M);
+    calendar.robot().step(2);
+    REQUIRE(calendar.drag().kind == DragState::Kind::idea);
+    const Day first = *calendar.drag().over;
+    calendar.robot().key(ImGuiKey_RightArrow);
+    calendar.robot().key(ImGuiKey_DownArrow);
+    CHECK(calendar.card());
+    calendar.robot().key(ImGuiKey_Enter);
+    REQUIRE(calendar.project().posts.find(id)->when);
+    CHECK(day_of(*calendar.project().posts.find(id)->when) == first + date::days(8));
+}
+
+TEST_CASE("a channel dragged by its badge moves alone, and its post stays where it is drawn") {
+    Calendar calendar;
+    Post post = *calendar.post("Pumpkin contest");
+    Variant second = post.variants.front();
+    second.id = calendar.session().ids().make<Variant>();
+    for (const Channel& channel : calendar.project().channels)
+        if (channel.network == "facebook") second.channel = channel.id;
+    // The first is cancelled: the badge stands for the second, and a third goes with it.
+    Variant third = second;
+    third.id = calendar.session().ids().make<Variant>();
+    for (const Channel& channel : calendar.project().channels)
+        if (channel.network == "linkedin") third.channel = channel.id;
+    post.variants.front().status = PostStatus::cancelled;
+    post.variants.push_back(second);
+    post.variants.push_back(third);
+    calendar.session().submit({{"undo.edit_post", {}}, {Put<Post>{post}}, {}});
+    calendar.robot().step(2);
+    WidgetNode badge = calendar.node(Role::post, "Pumpkin contest");
+    badge.rect.x1 = badge.rect.x0 + 20, badge.rect.y1 = badge.rect.y0 + 14;
+    calendar.carry(badge, calendar.cell("Thu 22"));
+    CHECK(calendar.drag().kind == DragState::Kind::variant);
+    CHECK(calendar.drag().variants == std::vector{second.id});
+    calendar.robot().release();
+    calendar.robot().step(2);
+    const Post& moved = *calendar.project().posts.find(post.id);
+    CHECK(moved.when == post.when);
+    CHECK(moved.variant(second.id)->offset_minutes == 2 * 24 * 60);
+    CHECK_FALSE(moved.variant(post.variants.front().id)->offset_minutes);
+    CHECK_FALSE(moved.variant(third.id)->offset_minutes);
 }
 
 TEST_CASE("M picks up, arrows move, Enter drops: with the same card and one step") {

@@ -89,6 +89,19 @@ TEST_CASE("a narrow cell says the topic alone") {
     CHECK(short_observance_name("Christmas Day", Language::english) == "Christmas Day");
 }
 
+TEST_CASE("a day's public holiday comes first, then what the project chose, then a school break") {
+    Stage stage;
+    const auto on = [&](Day day) { return shown_observances(stage.facts, stage.settings, {day, day + date::days(1)}, stage.words).at(day); };
+    const auto plain = on(october(17));
+    REQUIRE(plain.size() >= 2);
+    CHECK(plain.front().school);
+    for (const facts::Observance& one : stage.facts.observances)
+        if (one.name.in(facts::Language::french) == plain.back().name) stage.settings.observances_on = {one.id};
+    REQUIRE_FALSE(stage.settings.observances_on.empty());
+    CHECK(on(october(17)).front().name == plain.back().name);
+    CHECK(on(october(32)).front().public_holiday);
+}
+
 TEST_CASE("observances of two years are found in a range over New Year") {
     Stage stage;
     const Day december(date::year(2026) / date::December / 20);

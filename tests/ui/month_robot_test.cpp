@@ -180,6 +180,24 @@ TEST_CASE("frames in which nothing changes redo nothing") {
     CHECK(month.cache().months_made == months + 1);
 }
 
+TEST_CASE("undo leaves the weeks where they are when the day is in view, and scrolls to it when it is not") {
+    Month month;
+    month.robot().move_to(month.cell("Tue 20"));
+    month.robot().wheel(-1);
+    REQUIRE(month.state().week_offset == 1);
+    month.robot().key(ImGuiKey_Escape);
+    month.robot().click(month.post_node("Pumpkin contest"));
+    month.robot().key(ImGuiKey_Delete);
+    REQUIRE(month.post("Pumpkin contest") == nullptr);
+    month.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+    CHECK(month.state().week_offset == 1);
+    CHECK(month.state().month == date::year(2026) / date::October);
+    month.robot().key(ImGuiKey_PageDown);
+    month.robot().key(ImGuiKey_PageDown);
+    month.robot().key(ImGuiMod_Ctrl | ImGuiKey_Y);
+    CHECK(month.state().month == date::year(2026) / date::October);
+}
+
 TEST_CASE("what is filtered away is not drawn") {
     Month month;
     month.frame().state().filters.networks = {"linkedin"};

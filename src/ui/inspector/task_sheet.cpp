@@ -72,10 +72,17 @@ void draw_window(Sheet& sheet, const Task& task) {
         return [id, user, typed_day](const Session& session, std::string_view text) -> std::optional<Request> {
             const Task* now = session.plan().task(id);
             if (!now || !now->is_open()) return std::nullopt;
-            const auto day = typed_day ? day_from_typed(text, day_of(now->begin)) : std::optional(day_of(now->begin));
-            const auto minute = typed_day ? std::optional(static_cast<int>(minute_of_day(now->begin).count())) : time_from_typed(text);
-            if (!day || !minute) return std::nullopt;
-            return retime_task(session, id, LocalMinute(*day) + std::chrono::minutes(*minute), true, user);
+            LocalMinute begin = now->begin;
+            if (typed_day) {
+                const std::optional<Day> typed = day_from_typed(text, day_of(begin));
+                if (!typed) return std::nullopt;
+                begin = LocalMinute(*typed) + minute_of_day(begin);
+            } else {
+                const std::optional<int> typed = time_from_typed(text);
+                if (!typed) return std::nullopt;
+                begin = LocalMinute(day_of(begin)) + std::chrono::minutes(*typed);
+            }
+            return retime_task(session, id, begin, true, user);
         };
     };
     text_field(view, "begin_day", id.value, at.cut_left(text_width(view, text_style::control, day) + view.px(14)), day,
@@ -92,10 +99,10 @@ void draw_day(Sheet& sheet, const Task& task) {
     const Id<Task> id = task.id;
     const std::string user(view.user);
     const Placement* placement = view.plan().placement(id);
-    const std::optional<Day> day = task.pinned_day ? task.pinned_day : placement ? std::optional(placement->day) : std::nullopt;
-    const Day near = day.value_or(day_of(task.begin));
+    const bool stands = task.pinned_day || placement;
+    const Day near = task.pinned_day ? *task.pinned_day : placement ? placement->day : day_of(task.begin);
     Rect at = sheet.row("task.day");
-    text_field(view, "day", id.value, at.cut_left(view.px(112)), day ? date_text(view, *day) : std::string(),
+    text_field(view, "day", id.value, at.cut_left(view.px(112)), stands ? date_text(view, near) : std::string(),
                {.name = view.word("task.day"), .placeholder = view.word("task.nobody"), .most_bytes = 60, .plain = true, .enabled = task.is_open(),
                 .accepts = accepts_date_or_nothing, .wrong = "error.bad_date"},
                [id, user, near](const Session& session, std::string_view text) -> std::optional<Request> {

@@ -1,0 +1,207 @@
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "robot/stage.hpp"
+
+using namespace tandem;
+using robot::Stage;
+namespace fs = std::filesystem;
+
+namespace {
+
+// A stage with a project of its own on disk, changed once since it was saved when `changed`.
+struct Desk : Stage {
+    explicit Desk(bool changed = true) : Stage() {
+        session().save_as(file());
+        session().finish_saving();
+        robot().step(2);
+        if (changed) change();
+    }
+    fs::path file(const char* name = "oriane.tandem") const { return folder() / name; }
+    void change() {
+        session().submit({{"undo.delete_post", {}}, {RemovePosts{{post("Pumpkin contest")->id}}}, {}});
+        robot().step(2);
+    }
+    bool asks(std::string_view title) { return robot().find(Role::dialog, title).has_value(); }
+    void answer(std::string_view key) { robot().click(Role::button, word(key)); }
+    // In the chooser: a name, and Enter.
+    void choose(const std::string& path) {
+        robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
+        robot().type(path);
+        robot().key(ImGuiKey_Enter);
+        robot().step(3);
+    }
+    bool saved() {
+        return robot().wait([&] { return session().save_state() == SaveState::saved; });
+    }
+    bool quits() {
+        return robot().wait([&] { return frame().wants_quit(); });
+    }
+    bool asks_about_unsaved() {
+        for (const WidgetNode& node : robot().all(Role::dialog))
+            if (node.path.find("unsaved") != std::string::npos) return true;
+        return false;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("Save writes the file, and what it wrote opens as what was there") {
+    Desk desk;
+    REQUIRE(desk.session().unsaved());
+    desk.robot().key(ImGuiMod_Ctrl | ImGuiKey_S);
+    REQUIRE(desk.saved());
+    const Project kept = desk.project();
+    REQUIRE(desk.session().open(desk.file()));
+    CHECK(desk.project() == kept);
+}
+
+TEST_CASE("Save as asks for a place, takes the other file's name, and asks again before replacing a file") {
+    Desk desk;
+    desk.robot().key(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_S);
+    REQUIRE(desk.asks(desk.word("dialog.save_as.title")));
+    desk.choose("second");
+    REQUIRE(desk.saved());
+    CHECK(desk.session().path() == desk.file("second.tandem"));
+    CHECK(desk.frame().preferences().recent_files.front() == desk.file("second.tandem"));
+
+    desk.robot().key(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_S);
+    desk.choose("oriane");
+    REQUIRE(desk.asks(desk.word("dialog.replace_file.title")));
+    desk.robot().key(ImGuiKey_Escape);
+    desk.robot().step(2);
+    CHECK(desk.asks(desk.word("dialog.save_as.title")));
+    desk.choose("oriane");
+    desk.answer("dialog.replace");
+    REQUIRE(desk.saved());
+    CHECK(desk.robot().wait([&] { return desk.session().path() == desk.file(); }));
+}
+
+TEST_CASE("leaving with unsaved changes asks: cancelled it stays, discarded it goes, saved it goes when all is on disk") {
+    Desk desk;
+    CHECK_FALSE(desk.frame().may_close());
+    desk.robot().step(3);
+    REQUIRE(desk.asks_about_unsaved());
+    desk.answer("dialog.cancel");
+    desk.robot().step(3);
+    CHECK_FALSE(desk.frame().wants_quit());
+    CHECK(desk.session().unsaved());
+
+    desk.robot().key(ImGuiMod_Ctrl | ImGuiKey_Q);
+    desk.answer("dialog.save");
+    REQUIRE(desk.quits());
+    CHECK_FALSE(desk.session().unsaved());
+
+    Desk other;
+    other.robot().key(ImGuiMod_Ctrl | ImGuiKey_Q);
+    other.answer("dialog.discard");
+    other.robot().step(2);
+    CHECK(other.frame().wants_quit());
+    CHECK(other.session().unsaved());
+}
+
+TEST_CASE("a project that has no file yet: Quit, Save and a name save it there and then quit") {
+    Desk desk(false);
+    Project project = desk.project();
+    desk.session().start_new(project);
+    desk.change();
+    desk.robot().key(ImGuiMod_Ctrl | ImGuiKey_Q);
+    REQUIRE(desk.asks_about_unsaved());
+    desk.answer("dialog.save");
+    desk.robot().step(5);
+    REQUIRE(desk.asks(desk.word("dialog.save_as.title")));
+    CHECK_FALSE(desk.frame().wants_quit());
+    desk.choose("fresh");
+    REQUIRE(desk.quits());
+    CHECK(fs::exists(desk.file("fresh.tandem")));
+    CHECK_FALSE(desk.session().unsaved());
+}
+
+TEST_CASE("a chooser that is cancelled forgets that the program was to quit") {
+    Desk desk(false);
+    Project project = desk.project();
+    desk.session().start_new(project);
+    desk.change();
+    desk.robot().key(ImGuiMod_Ctrl | ImGuiKey_Q);
+    desk.answer("dialog.save");
+    desk.robot().step(3);
+    desk.answer("dialog.cancel");
+    desk.robot().step(3);
+    desk.robot().key(ImGuiMod_Ctrl | ImGuiKey_S);
+    desk.choose("later");
+    REQUIRE(desk.saved());
+    desk.robot().step(3);
+    CHECK_FALSE(desk.frame().wants_quit());
+}
+
+TEST_CASE("Open asks for a file, after what is unsaved is settled") {
+    Desk desk;
+    const Project changed = desk.project();
+    desk.robot().key(ImGuiMod_Ctrl | ImGuiKey_O);
+    REQUIRE(desk.asks_about_unsaved());
+    desk.answer("dialog.discard");
+    desk.robot().step(3);
+    REQUIRE(desk.asks(desk.word("dialog.open.title")));
+    desk.choose(desk.file().string());
+    CHECK(desk.session().path() == desk.file());
+    CHECK_FALSE(desk.project() == changed);
+    CHECK_FALSE(desk.session().unsaved());
+}
+
+TEST_CASE("a file that is none of ours is refused with a notice, and the project stays") {
+    Desk desk(false);
+    std::ofstream(desk.file("broken.tandem")) << "{ nothing";
+    const Project before = desk.project();
+    desk.frame().open_path(desk.file("broken.tandem"));
+    desk.robot().step(3);
+    CHECK_FALSE(desk.robot().all(Role::dialog).empty());
+    CHECK(desk.project() == before);
+    desk.answer("dialog.ok");
+    desk.robot().step(2);
+    CHECK(desk.robot().all(Role::dialog).empty());
+}
+
+TEST_CASE("New asks for brand, person and channels, and begins a project that has no file") {
+    Desk desk(false);
+    desk.robot().click(*desk.robot().find_path("top_bar/project"));
+    desk.robot().click(Role::menu_item, desk.word("command.new"));
+    desk.robot().step(3);
+    REQUIRE(desk.asks(desk.word("first.new")));
+    desk.robot().type("Atelier Nord");
+    desk.robot().click(Role::field, desk.word("first.person"));
+    desk.robot().type("Ada");
+    desk.robot().step(2);
+    desk.answer("first.finish");
+    desk.robot().step(3);
+    CHECK(desk.project().settings.name == "Atelier Nord");
+    CHECK_FALSE(desk.session().path());
+    REQUIRE(desk.project().people.size() == 1);
+    CHECK(desk.project().people[0].name == "Ada");
+    CHECK(desk.frame().preferences().user_name == "Ada");
+}
+
+TEST_CASE("a file changed outside is told once: reloading takes it, keeping leaves the project") {
+    for (const bool reload : {true, false}) {
+        Desk desk(false);
+        const Project before = desk.project();
+        {
+            facts::Facts facts = facts::load_facts();
+            Session other(facts, {});
+            REQUIRE(other.open(desk.file()));
+            other.submit({{"undo.delete_post", {}}, {RemovePosts{{desk.post("Pumpkin contest")->id}}}, {}});
+            other.save();
+            REQUIRE(other.finish_saving());
+        }
+        desk.frame().window_focused();
+        desk.robot().step(3);
+        REQUIRE(desk.asks(desk.word("dialog.changed_outside.title")));
+        desk.answer(reload ? "dialog.changed_outside.reload" : "dialog.changed_outside.keep");
+        desk.robot().step(3);
+        CHECK((desk.project() == before) == !reload);
+        desk.robot().step(3);
+        CHECK_FALSE(desk.asks(desk.word("dialog.changed_outside.title")));
+    }
+}
