@@ -37,17 +37,6 @@ Problem write_problem(const std::filesystem::path& target, const Failure& failur
                          {"leftover_text", left_over ? " A temporary file beside it could not be taken away." : ""}});
 }
 
-std::optional<Failure> write_all(int descriptor, std::string_view bytes, FileSystem& files) {
-    while (!bytes.empty()) {
-        const auto wrote = files.write(descriptor, {bytes.data(), bytes.size()});
-        if (wrote.error == EINTR) continue;
-        if (!wrote.ok()) return Failure{writing, wrote.error};
-        if (wrote.value == 0) return Failure{writing, EIO};
-        bytes.remove_prefix(wrote.value);
-    }
-    return std::nullopt;
-}
-
 // Fills and flushes the open file. The rights come first: the contents are never readable by more people than before.
 std::optional<Failure> fill(int descriptor, const AtomicWrite& write, FileSystem& files) {
     if (write.old) {
@@ -59,7 +48,7 @@ std::optional<Failure> fill(int descriptor, const AtomicWrite& write, FileSystem
         const auto set = files.set_mode(descriptor, mode);
         if (!set.ok()) return Failure{setting_rights, set.error};
     }
-    if (auto failure = write_all(descriptor, write.bytes, files)) return failure;
+    if (const int error = write_bytes(descriptor, write.bytes, files)) return Failure{writing, error};
     const auto flushed = files.flush(descriptor);
     if (!flushed.ok()) return Failure{flushing, flushed.error};
     return std::nullopt;

@@ -7,6 +7,7 @@
 namespace tandem::limits {
 
 inline constexpr std::uint64_t file_bytes = 64ULL << 20U;
+inline constexpr std::uint64_t journal_bytes = 1ULL << 30U;
 inline constexpr int depth = 32;                        // objects and arrays inside one another
 inline constexpr std::size_t values = 2'000'000;        // of any kind, containers included
 inline constexpr std::size_t text_bytes = 1U << 20U;    // one string, as written

@@ -91,6 +91,8 @@ constexpr std::array<ProblemWords, problem_code_count> table{{
     {"same_row", no_request, "{path} has to be the id of the row: {found}.", no_change, mend_request},
     {"settings_unreadable", "Your settings of Tandem could not be read: {file}", "{detail}", "Tandem starts with its usual settings; projects are not concerned.", "The settings are written anew at the next change."},
     {"settings_unwritten", "Your settings of Tandem could not be kept: {file}", "{reason_text}.", "They hold until Tandem ends; projects are not concerned.", "Make room or correct the rights of the folder."},
+    {"journal_failed", "Your edits cannot be kept aside for a crash: {file}", "{reason_text}.", "The project stays open with all its changes; only a crash would lose those since the last save.", "Save often, and make room or correct the rights of that folder."},
+    {"journal_unreadable", "The edits kept aside cannot be read: {file}", "Their beginning is damaged.", "They are left as they are; the project's own file is not concerned.", "Open the project's file, or one of its backups."},
 }};
 
 std::string value_of(std::string_view name, const Place& where, const ProblemValues& values) {

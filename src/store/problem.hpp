@@ -28,8 +28,10 @@ enum class ProblemCode : std::uint8_t {
     unknown_action, missing_key, unknown_table, no_such_row, same_row,
     // The user's own settings.
     settings_unreadable, settings_unwritten,
+    // The journal of edits.
+    journal_failed, journal_unreadable,
 };
-inline constexpr std::size_t problem_code_count = static_cast<std::size_t>(ProblemCode::settings_unwritten) + 1;
+inline constexpr std::size_t problem_code_count = static_cast<std::size_t>(ProblemCode::journal_unreadable) + 1;
 
 // Where in a file. Lines and columns count from 1 (columns in bytes); 0 when there is none.
 struct Place {

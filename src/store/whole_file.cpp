@@ -32,6 +32,17 @@ int read_all(int descriptor, FileSystem& files, std::uint64_t limit, std::string
 
 }  // namespace
 
+int write_bytes(int descriptor, std::string_view bytes, FileSystem& files) {
+    while (!bytes.empty()) {
+        const auto wrote = files.write(descriptor, {bytes.data(), bytes.size()});
+        if (wrote.error == EINTR) continue;
+        if (!wrote.ok()) return wrote.error;
+        if (wrote.value == 0) return EIO;
+        bytes.remove_prefix(wrote.value);
+    }
+    return 0;
+}
+
 std::string shown_path(const std::filesystem::path& path) {
     const std::string bytes = path.string();
     std::string out;
