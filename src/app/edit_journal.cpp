@@ -21,90 +21,85 @@ EditJournal::~EditJournal() {
     thread_.join();
 }
 
-void EditJournal::begin(const Project& project, const std::filesystem::path& file, const std::string& file_digest) {
-    base_ = project;
-    start_ = {};
-    start_.project = project.id;
-    start_.name = project.settings.name;
-    start_.path = file.string();
-    start_.file_digest = file_digest;
-    start_.process = this_process();
-    start_.program = "Tandem";
+void EditJournal::begin(const Project& base, const std::filesystem::path& file, const std::string& file_digest, const Project* now) {
+    JournalStart start;
+    start.session = prefix_ + "-" + std::to_string(++journals_);
+    start.project = base.id;
+    start.name = now ? now->settings.name : base.settings.name;
+    start.path = file.string();
+    start.file_digest = file_digest;
+    start.process = this_process();
+    start.program = "Tandem";
+    start.begun = date::floor<std::chrono::minutes>(std::chrono::system_clock::now());
     undoable_ = 0;
     redoable_ = 0;
     typed_.reset();
-    if (!std::exchange(begun_, false)) return;
+    std::optional<Project> changed;
+    if (now && !(*now == base)) changed = *now;
+    tell([this, start = std::move(start), base, changed = std::move(changed)](std::optional<JournalFile>& journal) -> std::optional<Problem> {
+        // The new one is there before the old one goes.
+        auto made = JournalFile::create(folder_, start, base, files_);
+        if (journal) journal->remove();
+        journal.reset();
+        if (!made) return made.problem();
+        journal.emplace(std::move(*made));
+        return changed ? journal->whole(*changed, start.begun) : std::nullopt;
+    });
+}
+
+void EditJournal::end() {
     tell([](std::optional<JournalFile>& journal) -> std::optional<Problem> {
         if (journal) journal->remove();
         journal.reset();
         return std::nullopt;
     });
-}
-
-void EditJournal::begin_changed(const Project& base, const Project& now, const std::filesystem::path& file,
-                                const std::string& file_digest) {
-    begin(base, file, file_digest);
-    if (base == now) return;
-    const Instant at = date::floor<std::chrono::minutes>(std::chrono::system_clock::now());
-    tell_in_file([now, at](JournalFile& journal) { return journal.whole(now, at); }, at);
+    settle();
 }
 
 void EditJournal::step(const Request& request, Instant at) {
     ++undoable_;
     redoable_ = 0;
     typed_.reset();
-    tell_in_file([request, at](JournalFile& journal) { return journal.step(request, at); }, at);
+    tell_file([request, at](JournalFile& journal) { return journal.step(request, at); });
+    settle();
 }
 
 void EditJournal::undo(const Project& now, Instant at) {
+    typed_.reset();
     if (undoable_ > 0) {
         --undoable_;
         ++redoable_;
-        tell_in_file([at](JournalFile& journal) { return journal.undo(at); }, at);
+        tell_file([at](JournalFile& journal) { return journal.undo(at); });
     } else {
         redoable_ = 0;
-        tell_in_file([now, at](JournalFile& journal) { return journal.whole(now, at); }, at);
+        tell_file([now, at](JournalFile& journal) { return journal.whole(now, at); });
     }
+    settle();
 }
 
 void EditJournal::redo(const Project& now, Instant at) {
+    typed_.reset();
     if (redoable_ > 0) {
         --redoable_;
         ++undoable_;
-        tell_in_file([at](JournalFile& journal) { return journal.redo(at); }, at);
+        tell_file([at](JournalFile& journal) { return journal.redo(at); });
     } else {
         undoable_ = 0;
-        tell_in_file([now, at](JournalFile& journal) { return journal.whole(now, at); }, at);
+        tell_file([now, at](JournalFile& journal) { return journal.whole(now, at); });
     }
+    settle();
 }
 
 void EditJournal::typing(const Request* request, Instant at) {
     if (request ? typed_ == request->actions : !typed_) return;
-    if (!request) {
-        typed_.reset();
-        tell_in_file([at](JournalFile& journal) { return journal.typing(nullptr, at); }, at);
-        return;
-    }
-    typed_ = request->actions;
-    tell_in_file([request = *request, at](JournalFile& journal) { return journal.typing(&request, at); }, at);
+    typed_ = request ? std::optional(request->actions) : std::nullopt;
+    tell_file([request = request ? std::optional(*request) : std::nullopt, at](JournalFile& journal) {
+        return journal.typing(request ? &*request : nullptr, at);
+    });
 }
 
-void EditJournal::tell_in_file(std::function<std::optional<Problem>(JournalFile&)> write, Instant at) {
-    if (begun_) {
-        tell([write = std::move(write)](std::optional<JournalFile>& journal) -> std::optional<Problem> {
-            return journal ? write(*journal) : std::nullopt;
-        });
-        return;
-    }
-    begun_ = true;
-    start_.session = prefix_ + "-" + std::to_string(++journals_);
-    start_.begun = at;
-    tell([this, start = start_, base = base_, write = std::move(write)](std::optional<JournalFile>& journal) -> std::optional<Problem> {
-        auto made = JournalFile::create(folder_, start, base, files_);
-        if (!made) return made.problem();
-        journal.emplace(std::move(*made));
-        return write(*journal);
-    });
+void EditJournal::tell_file(std::function<std::optional<Problem>(JournalFile&)> write) {
+    tell([write = std::move(write)](std::optional<JournalFile>& journal) { return journal ? write(*journal) : std::nullopt; });
 }
 
 void EditJournal::tell(Job job) {

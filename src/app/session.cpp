@@ -42,6 +42,8 @@ std::optional<LocalMinute> landing(const Project& project, const Request& reques
 
 }  // namespace
 
+Instant wall_clock() { return date::floor<minutes>(std::chrono::system_clock::now()); }
+
 void Session::State::begin(Project project) {
     history = History(project);
     plans.clear();
@@ -72,7 +74,10 @@ Focus Session::State::go(Focus focus) {
 
 Session::Session(const facts::Facts& facts, SessionOptions options)
     : state_(std::make_unique<State>(facts, std::move(options))) {
-    state_->begin(Project{});
+    State& state = *state_;
+    state.begin(Project{});
+    if (state.options.keeps_journal && !state.options.state_folder.empty())
+        state.journal = std::make_unique<EditJournal>(state.journals(), to_text(IdSource().next()), state.options.wake);
 }
 Session::~Session() { finish_saving(); }
 
@@ -95,9 +100,11 @@ bool Session::submit(Request request) {
     if (next == project()) return false;
     state.planner.take(next);
     if (auto change = state.planner.roster_change(); !change.empty()) {
-        next = apply(next, AcceptRoster{std::move(change.put), std::move(change.drop)});
+        request.actions.emplace_back(AcceptRoster{std::move(change.put), std::move(change.drop)});
+        next = apply(next, request.actions.back());
         state.planner.take(next);
     }
+    if (state.journal) state.journal->step(request, wall_clock());
     state.history.add(std::move(next), std::move(request.label), request.focus);
     state.remember_plan();
     return true;
@@ -132,7 +139,18 @@ bool Session::can_redo() const { return state_->history.can_redo(); }
 Label Session::undo_label() const { return state_->history.undo_label(); }
 Label Session::redo_label() const { return state_->history.redo_label(); }
 
-Focus Session::undo() { return can_undo() ? state_->go(state_->history.undo()) : Focus{}; }
-Focus Session::redo() { return can_redo() ? state_->go(state_->history.redo()) : Focus{}; }
+Focus Session::undo() {
+    if (!can_undo()) return {};
+    const Focus focus = state_->go(state_->history.undo());
+    if (state_->journal) state_->journal->undo(project(), wall_clock());
+    return focus;
+}
+
+Focus Session::redo() {
+    if (!can_redo()) return {};
+    const Focus focus = state_->go(state_->history.redo());
+    if (state_->journal) state_->journal->redo(project(), wall_clock());
+    return focus;
+}
 
 }  // namespace tandem

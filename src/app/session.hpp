@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/recovery.hpp"
 #include "edit/history.hpp"
 #include "plan/planner.hpp"
 
@@ -33,8 +34,9 @@ enum class SaveState : std::uint8_t { saved, unsaved, saving, failed, read_only 
 struct SessionOptions {
     std::optional<LocalMinute> now;        // fixed clock, wall time of the project's zone
     std::optional<std::uint64_t> id_seed;
-    std::filesystem::path state_folder;    // backups; empty: the user's
+    std::filesystem::path state_folder;    // backups, journals; empty: the user's
     std::function<void()> wake;            // called from workers when something is ready
+    bool keeps_journal = false;            // of every edit, for after a crash
 };
 
 // An open project with its history and plan. The only place where a project changes.
@@ -80,6 +82,17 @@ class Session {
     SaveState save_state() const;
     bool unsaved() const;
 
+    // What crashes left behind, the latest first. Looks into files: once at the start.
+    std::vector<RecoverableWork> recoverable() const;
+    // Opens it, unsaved; its journal stays until it is saved. False when it cannot be read.
+    bool recover(const std::filesystem::path& journal);
+    // The user does not want it: it stays aside for 30 days.
+    void set_aside(const std::filesystem::path& journal);
+    // What is being typed, as the edit it would be: kept in the journal. Null when nothing is typed.
+    void note_typing(const Request* request);
+    // The user has been asked about unsaved changes, and the program ends: nothing has to be recovered.
+    void end_journal();
+
     // Once per frame: takes over what workers finished, notices a new day and a file changed outside. True when anything
     // on screen may differ.
     bool poll();
@@ -91,6 +104,7 @@ class Session {
 
   private:
     struct State;
+
     std::unique_ptr<State> state_;
 };
 

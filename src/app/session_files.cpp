@@ -53,7 +53,26 @@ bool Session::open(const std::filesystem::path& path) {
     state.save_failed = false;
     state.begin(std::move(loaded->project));
     state.history.mark_saved();
+    state.leave_recovered(false);
+    state.begin_journal(project());
     return true;
+}
+
+void Session::State::tell(const Problem& problem) { notices.push_back(notice_of(problem, Notice::Kind::error)); }
+
+void Session::State::begin_journal(const Project& base) {
+    if (!journal) return;
+    journal->begin(base, path.value_or(std::filesystem::path()), stamp ? hex_text(stamp->digest) : std::string(), &history.project());
+}
+
+void Session::State::leave_recovered(bool saved) {
+    const auto from = std::exchange(recovered_from, std::nullopt);
+    if (!from) return;
+    PosixFileSystem files;
+    if (saved)
+        files.remove(*from);
+    else
+        set_journal_aside(*from, wall_clock(), files);
 }
 
 void Session::start_new(Project project) {
@@ -65,6 +84,11 @@ void Session::start_new(Project project) {
     state.outside_change = false;
     state.save_failed = false;
     state.begin(std::move(project));
+    state.leave_recovered(false);
+    // A new document has no file: all of it would be lost.
+    Project nothing;
+    nothing.id = this->project().id;
+    state.begin_journal(nothing);
 }
 
 void Session::save() {
@@ -124,6 +148,10 @@ bool Session::poll() {
             state.read_only = false;
             state.save_failed = !result->durable;
             state.outside_change = false;
+            if (result->durable) {
+                state.leave_recovered(true);
+                state.begin_journal(state.saving->project);
+            }
         } else {
             state.notices.push_back(notice_of(result.problem(), Notice::Kind::error));
             state.save_failed = true;
@@ -133,6 +161,11 @@ bool Session::poll() {
         changed = true;
         if (const auto again = std::exchange(state.save_again, std::nullopt)) save_as(again->path, again->replace);
     }
+    if (state.journal)
+        if (const auto problem = state.journal->take_problem()) {
+            state.notices.push_back(notice_of(*problem, Notice::Kind::warning));
+            changed = true;
+        }
     if (state.planner.set_now(state.clock())) {
         // Plans of another day are no longer true.
         std::fill(state.plans.begin(), state.plans.end(), std::nullopt);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/edit_journal.hpp"
 #include "app/session.hpp"
 #include "edit/apply.hpp"
 #include "store/project_file.hpp"
@@ -22,6 +23,15 @@ struct Session::State {
     // The plan of the version we are at, for going back to it.
     void remember_plan();
     Focus go(Focus focus);
+    void tell(const Problem& problem);
+    std::filesystem::path journals() const;
+    // The journal starts over: `base` is what the file holds, or nothing but the id for a project without one.
+    void begin_journal(const Project& base);
+    // The journal that was recovered: gone when it was saved, else aside.
+    void leave_recovered(bool saved);
+
+    std::unique_ptr<EditJournal> journal;                // null: none is kept
+    std::optional<std::filesystem::path> recovered_from;  // a journal that goes when the project is saved
 
     const facts::Facts& facts;
     SessionOptions options;
@@ -49,5 +59,8 @@ struct Session::State {
     };
     std::optional<SaveOrder> save_again;     // asked for while a save was running
 };
+
+// The computer's clock, whatever a sample counts as present.
+Instant wall_clock();
 
 }  // namespace tandem

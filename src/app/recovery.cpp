@@ -1,0 +1,99 @@
+#include "app/recovery.hpp"
+
+#include "app/session_state.hpp"
+#include "store/journal.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr const char* journal_folder = "journals";
+
+}  // namespace
+
+std::vector<ChangedRows> changed_rows(const Project& before, const Project& after) {
+    std::vector<ChangedRows> all;
+    if (!(before.settings == after.settings)) all.push_back({"settings", 0, 1, 0});
+    if (!(before.charter == after.charter)) all.push_back({"charter", 0, 1, 0});
+    Project::tables(before, [&](const char* name, const auto& table) {
+        using Rows = std::remove_cvref_t<decltype(table)>;
+        if constexpr (!std::is_same_v<Rows, Table<RosterRow>>) {
+            ChangedRows rows{name, 0, 0, 0};
+            Project::tables(after, [&](const char*, const auto& other) {
+                if constexpr (std::is_same_v<std::remove_cvref_t<decltype(other)>, Rows>)
+                    table.diff(other, [&](const auto* old, const auto* fresh) { ++(!old ? rows.added : !fresh ? rows.removed : rows.changed); });
+            });
+            if (rows.added + rows.changed + rows.removed > 0) all.push_back(std::move(rows));
+        }
+    });
+    return all;
+}
+
+std::filesystem::path Session::State::journals() const { return options.state_folder / journal_folder; }
+
+std::vector<RecoverableWork> Session::recoverable() const {
+    std::vector<RecoverableWork> all;
+    if (!state_->journal) return all;
+    PosixFileSystem files;
+    for (const std::filesystem::path& path : list_journals(state_->journals(), files)) {
+        const auto start = read_journal_start(path, files);
+        if (!start || still_runs(start->process)) continue;
+        const auto contents = read_journal(path, files);
+        if (!contents) continue;
+        if (contents->empty()) {
+            files.remove(path);
+            continue;
+        }
+        RecoverableWork work{path, contents->project.settings.name, start->path, contents->last, {}, contents->typed.has_value(),
+                             changed_rows(contents->base, contents->project)};
+        for (const JournalStep& step : contents->steps) work.steps.push_back(step.label);
+        all.push_back(std::move(work));
+    }
+    return all;
+}
+
+bool Session::recover(const std::filesystem::path& journal) {
+    State& state = *state_;
+    PosixFileSystem files;
+    auto contents = read_journal(journal, files);
+    if (!contents) {
+        state.tell(contents.problem());
+        return false;
+    }
+    finish_saving();
+    state.path.reset();
+    state.stamp.reset();
+    if (!contents->start.path.empty()) {
+        state.path = contents->start.path;
+        // What is on disk now may be another version: then saving asks, as after any change from outside.
+        if (auto loaded = load_project(*state.path)) {
+            state.stamp = loaded->stamp;
+            const bool same = hex_text(loaded->stamp.digest) == contents->start.file_digest;
+            if (!same) state.stamp->digest = {};
+        }
+    }
+    state.read_only = false;
+    state.outside_change = false;
+    state.save_failed = false;
+    state.begin(contents->project);
+    if (state.path) state.history.mark_saved(contents->base);
+    state.leave_recovered(false);
+    state.begin_journal(contents->base);
+    state.recovered_from = journal;
+    return true;
+}
+
+void Session::set_aside(const std::filesystem::path& journal) {
+    PosixFileSystem files;
+    set_journal_aside(journal, wall_clock(), files);
+}
+
+void Session::note_typing(const Request* request) {
+    if (state_->journal) state_->journal->typing(request, wall_clock());
+}
+
+void Session::end_journal() {
+    state_->leave_recovered(false);
+    if (state_->journal) state_->journal->end();
+}
+
+}  // namespace tandem

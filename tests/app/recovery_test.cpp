@@ -1,0 +1,242 @@
+#include "app/recovery.hpp"
+
+#include <doctest/doctest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <filesystem>
+#include <random>
+
+#include "app/generate_project.hpp"
+#include "app/session.hpp"
+#include "store/test_files.hpp"
+
+using namespace tandem;
+using tandem::test::ScratchFolder;
+
+namespace {
+
+SessionOptions kept_in(const ScratchFolder& scratch, std::uint64_t seed = 11) {
+    SessionOptions options;
+    options.now = *local_minute_from_text("2026-10-05T10:00");
+    options.id_seed = seed;
+    options.state_folder = scratch.path() / "state";
+    options.keeps_journal = true;
+    return options;
+}
+
+Project some_project(const facts::Facts& facts) {
+    return generated_project(facts, 20, 3, 1, 3, *instant_from_text("2026-10-05T08:00Z"));
+}
+
+Request rename(const Session& session, std::size_t post, const std::string& title) {
+    Post row = session.project().posts[post];
+    row.title = title;
+    return {{"undo.edit_post", {{"title", title}}}, {Put<Post>{row}}, {row.id.value, std::nullopt}};
+}
+
+// Runs in another process that ends without a word: no destructor runs, nothing is flushed.
+template <class Life>
+void live_and_die(Life&& life) {
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        life();
+        ::_exit(0);
+    }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    REQUIRE(WIFEXITED(status));
+}
+
+}  // namespace
+
+TEST_CASE("after a crash every edit since the save is offered, opened as unsaved, and kept until it is saved") {
+    const ScratchFolder scratch;
+    const facts::Facts facts = facts::load_facts();
+    const std::filesystem::path file = scratch.path() / "plan.tandem";
+    {
+        Session first(facts, kept_in(scratch));
+        first.start_new(some_project(facts));
+        first.save_as(file);
+        REQUIRE(first.finish_saving());
+        first.end_journal();
+    }
+    const std::string saved_bytes = test::bytes_of(file);
+    live_and_die([&] {
+        Session session(facts, kept_in(scratch));
+        session.open(file);
+        session.submit(rename(session, 0, "Written before the crash"));
+        session.submit(rename(session, 1, "Undone"));
+        session.undo();
+        session.submit({{"undo.move_post", {}}, {MovePosts{{session.project().posts[2].id}, 1, 0}}, {}});
+    });
+    Session next(facts, kept_in(scratch, 12));
+    const auto found = next.recoverable();
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].file == file);
+    REQUIRE(found[0].steps.size() == 2);
+    CHECK(found[0].steps[0].key == "undo.edit_post");
+    CHECK(found[0].steps[1].key == "undo.move_post");
+    REQUIRE_FALSE(found[0].changes.empty());
+    CHECK(found[0].changes[0] == ChangedRows{"posts", 0, 2, 0});
+
+    REQUIRE(next.recover(found[0].journal));
+    CHECK(next.project().posts[0].title == "Written before the crash");
+    CHECK(next.unsaved());
+    CHECK(next.path() == file);
+    CHECK(std::filesystem::exists(found[0].journal));
+    CHECK(test::bytes_of(file) == saved_bytes);
+    next.save();
+    REQUIRE(next.finish_saving());
+    CHECK_FALSE(std::filesystem::exists(found[0].journal));
+    next.end_journal();
+    CHECK(Session(facts, kept_in(scratch)).recoverable().empty());
+}
+
+TEST_CASE("a document that was never saved comes back whole, and one that was given up does not") {
+    const ScratchFolder scratch;
+    const facts::Facts facts = facts::load_facts();
+    live_and_die([&] {
+        Session session(facts, kept_in(scratch));
+        session.start_new(some_project(facts));
+        session.submit(rename(session, 3, "Never saved"));
+    });
+    Session next(facts, kept_in(scratch, 12));
+    const auto found = next.recoverable();
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].file.empty());
+    REQUIRE(next.recover(found[0].journal));
+    CHECK(next.project().posts.size() == 20);
+    CHECK(next.project().posts[3].title == "Never saved");
+    CHECK(next.unsaved());
+    CHECK_FALSE(next.path());
+    // Closing without saving, after the question: it lies aside, and is not offered again.
+    next.end_journal();
+    CHECK_FALSE(std::filesystem::exists(found[0].journal));
+    CHECK(std::filesystem::exists(found[0].journal.parent_path() / "discarded" / found[0].journal.filename()));
+    CHECK(Session(facts, kept_in(scratch)).recoverable().empty());
+}
+
+TEST_CASE("what was being typed at the crash comes back too") {
+    const ScratchFolder scratch;
+    const facts::Facts facts = facts::load_facts();
+    live_and_die([&] {
+        Session session(facts, kept_in(scratch));
+        session.start_new(some_project(facts));
+        const Request half = rename(session, 0, "Half a sen");
+        session.note_typing(&half);
+        session.submit(rename(session, 1, "Done"));
+        const Request more = rename(session, 0, "Half a sentence");
+        session.note_typing(&more);
+        ::usleep(300'000);
+    });
+    Session next(facts, kept_in(scratch, 12));
+    const auto found = next.recoverable();
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].typing);
+    REQUIRE(next.recover(found[0].journal));
+    CHECK(next.project().posts[0].title == "Half a sentence");
+    CHECK(next.project().posts[1].title == "Done");
+}
+
+TEST_CASE("undoing past a save, and what follows, comes back") {
+    const ScratchFolder scratch;
+    const facts::Facts facts = facts::load_facts();
+    const std::filesystem::path file = scratch.path() / "plan.tandem";
+    live_and_die([&] {
+        Session session(facts, kept_in(scratch));
+        session.start_new(some_project(facts));
+        session.submit(rename(session, 0, "First"));
+        session.submit(rename(session, 0, "Second"));
+        session.save_as(file);
+        session.finish_saving();
+        session.undo();
+        session.undo();
+        session.redo();
+    });
+    Session next(facts, kept_in(scratch, 12));
+    const auto found = next.recoverable();
+    REQUIRE(found.size() == 1);
+    REQUIRE(next.recover(found[0].journal));
+    CHECK(next.project().posts[0].title == "First");
+    CHECK(next.path() == file);
+}
+
+TEST_CASE("recovered over a file that changed meanwhile, saving asks instead of overwriting") {
+    const ScratchFolder scratch;
+    const facts::Facts facts = facts::load_facts();
+    const std::filesystem::path file = scratch.path() / "plan.tandem";
+    live_and_die([&] {
+        Session session(facts, kept_in(scratch));
+        session.start_new(some_project(facts));
+        session.save_as(file);
+        session.finish_saving();
+        session.submit(rename(session, 0, "Mine"));
+    });
+    {
+        Session other(facts, kept_in(scratch, 13));
+        REQUIRE(other.open(file));
+        other.submit(rename(other, 1, "Theirs"));
+        other.save();
+        REQUIRE(other.finish_saving());
+        other.end_journal();
+    }
+    const std::string theirs = test::bytes_of(file);
+    Session next(facts, kept_in(scratch, 12));
+    const auto found = next.recoverable();
+    REQUIRE(found.size() == 1);
+    REQUIRE(next.recover(found[0].journal));
+    next.save();
+    CHECK_FALSE(next.finish_saving());
+    CHECK(test::bytes_of(file) == theirs);
+    CHECK(std::filesystem::exists(found[0].journal));
+}
+
+// An editing driver that is killed at a random moment: it says through a pipe how many edits `submit` has taken.
+TEST_CASE("T6: killed at any moment, no committed edit is lost") {
+    const char* wanted = std::getenv("TANDEM_KILLS");
+    const int kills = wanted ? std::atoi(wanted) : 100;
+    const facts::Facts facts = facts::load_facts();
+    const Project start = generated_project(facts, 4, 2, 1, 3, *instant_from_text("2026-10-05T08:00Z"));
+    std::mt19937_64 random(6);
+    int edits_seen = 0;
+    for (int kill = 0; kill < kills; ++kill) {
+        const ScratchFolder scratch;
+        int ends[2];
+        REQUIRE(::pipe(ends) == 0);
+        const pid_t child = ::fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            Session session(facts, kept_in(scratch));
+            session.start_new(start);
+            for (int edit = 1;; ++edit) {
+                session.submit(rename(session, 0, "Edit " + std::to_string(edit)));
+                if (::write(ends[1], &edit, sizeof edit) < 0) ::_exit(1);
+            }
+        }
+        ::close(ends[1]);
+        int committed = 0;
+        // Not before the first edit, else there is nothing to lose.
+        REQUIRE(::read(ends[0], &committed, sizeof committed) == sizeof committed);
+        ::usleep(static_cast<useconds_t>(random() % 8000));
+        ::kill(child, SIGKILL);
+        for (int next = 0; ::read(ends[0], &next, sizeof next) == static_cast<ssize_t>(sizeof next);) committed = next;
+        ::waitpid(child, nullptr, 0);
+        ::close(ends[0]);
+
+        Session next(facts, kept_in(scratch, 12));
+        const auto found = next.recoverable();
+        REQUIRE(found.size() == 1);
+        REQUIRE(next.recover(found[0].journal));
+        const std::string title = next.project().posts[0].title;
+        const int recovered = std::stoi(title.substr(title.find(' ') + 1));
+        CAPTURE(kill);
+        REQUIRE(recovered >= committed);
+        REQUIRE(recovered <= committed + 1);
+        edits_seen += recovered;
+        next.end_journal();
+    }
+    MESSAGE(kills << " kills, " << edits_seen << " edits, none lost");
+}
