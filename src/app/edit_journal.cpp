@@ -90,6 +90,14 @@ void EditJournal::redo(const Project& now, Instant at) {
     settle();
 }
 
+void EditJournal::replaced(const Project& now, Instant at) {
+    undoable_ = 0;
+    redoable_ = 0;
+    typed_.reset();
+    tell_file([now, at](JournalFile& journal) { return journal.whole(now, at); });
+    settle();
+}
+
 void EditJournal::typing(const Request* request, Instant at) {
     if (request ? typed_ == request->actions : !typed_) return;
     typed_ = request ? std::optional(request->actions) : std::nullopt;

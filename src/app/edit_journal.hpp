@@ -34,6 +34,8 @@ class EditJournal {
     // `now` is the project after going back or forth.
     void undo(const Project& now, Instant at);
     void redo(const Project& now, Instant at);
+    // A step that is no edit: the project is another version of itself.
+    void replaced(const Project& now, Instant at);
     // Null when nothing is typed any more. Does nothing when it is the same as last time; returns before it is written.
     void typing(const Request* request, Instant at);
 

@@ -1,6 +1,7 @@
 #include "app/recovery.hpp"
 
 #include "app/session_state.hpp"
+#include "store/backups.hpp"
 #include "store/journal.hpp"
 
 namespace tandem {
@@ -85,6 +86,62 @@ bool Session::recover(const std::filesystem::path& journal) {
 void Session::set_aside(const std::filesystem::path& journal) {
     PosixFileSystem files;
     set_journal_aside(journal, wall_clock(), files);
+}
+
+bool Session::open_elsewhere() const {
+    if (!state_->journal || !state_->path) return false;
+    PosixFileSystem files;
+    for (const std::filesystem::path& path : list_journals(state_->journals(), files)) {
+        const auto start = read_journal_start(path, files);
+        if (!start || start->process == this_process() || !still_runs(start->process)) continue;
+        std::error_code error;
+        if (!start->path.empty() && std::filesystem::equivalent(start->path, *state_->path, error)) return true;
+    }
+    return false;
+}
+
+std::vector<KeptVersion> Session::kept_versions() const {
+    std::vector<KeptVersion> all;
+    if (!project().id) return all;
+    for (const Backup& backup : list_backups(state_->options.state_folder / "backups", project().id))
+        all.push_back({backup.path, backup.taken, backup.generation, backup.size});
+    return all;
+}
+
+std::optional<std::vector<ChangedRows>> Session::changes_back_to(const std::filesystem::path& version) {
+    const auto loaded = load_project(version);
+    if (loaded) return changed_rows(project(), loaded->project);
+    state_->tell(loaded.problem());
+    return std::nullopt;
+}
+
+bool Session::go_back_to(const std::filesystem::path& version, Label label) {
+    State& state = *state_;
+    auto loaded = load_project(version);
+    if (!loaded) {
+        state.tell(loaded.problem());
+        return false;
+    }
+    if (!state.history.add(std::move(loaded->project), std::move(label), {})) return false;
+    state.planner.take(project());
+    state.remember_plan();
+    if (state.journal) state.journal->replaced(project(), wall_clock());
+    return true;
+}
+
+std::vector<Label> Session::steps() const {
+    std::vector<Label> labels;
+    for (std::size_t i = 0; i < state_->history.step_count(); ++i) labels.push_back(state_->history.label_of(i));
+    return labels;
+}
+
+std::size_t Session::steps_done() const { return state_->history.position(); }
+
+Focus Session::go_to_step(std::size_t done) {
+    Focus focus;
+    while (state_->history.position() > done && can_undo()) focus = undo();
+    while (state_->history.position() < done && can_redo()) focus = redo();
+    return focus;
 }
 
 void Session::note_typing(const Request* request) {

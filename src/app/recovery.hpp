@@ -32,4 +32,12 @@ struct RecoverableWork {
     std::vector<ChangedRows> changes;  // against what was last saved
 };
 
+// A version of the project's file from before a save, kept in the state folder.
+struct KeptVersion {
+    std::filesystem::path path;
+    Instant taken{};
+    std::uint64_t generation = 0;
+    std::uint64_t bytes = 0;
+};
+
 }  // namespace tandem

@@ -93,6 +93,22 @@ class Session {
     // The user has been asked about unsaved changes, and the program ends: nothing has to be recovered.
     void end_journal();
 
+    // Another program of this user has the same file open now.
+    bool open_elsewhere() const;
+
+    // Versions of the file from before each save, the latest first.
+    std::vector<KeptVersion> kept_versions() const;
+    // What going back to one would change; nothing when it cannot be read, and a notice says why.
+    std::optional<std::vector<ChangedRows>> changes_back_to(const std::filesystem::path& version);
+    // Puts the project back to what it was then: unsaved, and one step that can be undone.
+    bool go_back_to(const std::filesystem::path& version, Label label);
+
+    // The steps since the project was opened, the first one first, and how many of them are done.
+    std::vector<Label> steps() const;
+    std::size_t steps_done() const;
+    // Undoes or does again until so many are done. What to bring into view.
+    Focus go_to_step(std::size_t done);
+
     // Once per frame: takes over what workers finished, notices a new day and a file changed outside. True when anything
     // on screen may differ.
     bool poll();

@@ -31,6 +31,8 @@ class History {
     void mark_saved(const Project& written) { saved_ = written; }
     // A comparison with the saved version, not a flag: undoing back to it is saved again.
     bool unsaved() const { return !saved_ || !(*saved_ == project()); }
+    // Of the step from one version to the next, counted from 0.
+    const Label& label_of(std::size_t step) const { return versions_[step + 1].label; }
     std::size_t step_count() const { return versions_.size() - 1; }
     // How many steps of these are done: 0 when everything was undone.
     std::size_t position() const { return at_; }

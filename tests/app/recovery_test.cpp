@@ -194,6 +194,119 @@ TEST_CASE("recovered over a file that changed meanwhile, saving asks instead of 
     CHECK(std::filesystem::exists(found[0].journal));
 }
 
+TEST_CASE("a version from before a save can be gone back to, as a step that can be undone and is kept after a crash") {
+    const ScratchFolder scratch;
+    const facts::Facts facts = facts::load_facts();
+    const std::filesystem::path file = scratch.path() / "plan.tandem";
+    const auto live = [&](Session& session) {
+        session.start_new(some_project(facts));
+        session.save_as(file);
+        REQUIRE(session.finish_saving());
+        session.submit(rename(session, 0, "Later"));
+        session.submit(rename(session, 1, "Later too"));
+        session.save();
+        REQUIRE(session.finish_saving());
+    };
+    Session session(facts, kept_in(scratch));
+    live(session);
+    const Project later = session.project();
+    const auto versions = session.kept_versions();
+    REQUIRE(versions.size() == 1);
+    const auto changes = session.changes_back_to(versions[0].path);
+    REQUIRE(changes);
+    CHECK(*changes == std::vector{ChangedRows{"posts", 0, 2, 0}});
+    REQUIRE(session.go_back_to(versions[0].path, {"undo.restore_version", {}}));
+    CHECK(session.project().posts[0].title != "Later");
+    CHECK(session.unsaved());
+    CHECK(session.undo_label().key == "undo.restore_version");
+    session.undo();
+    CHECK(session.project() == later);
+    CHECK_FALSE(session.unsaved());
+    session.end_journal();
+
+    live_and_die([&] {
+        Session other(facts, kept_in(scratch));
+        other.open(file);
+        other.go_back_to(versions[0].path, {"undo.restore_version", {}});
+        other.submit(rename(other, 2, "And on"));
+    });
+    Session next(facts, kept_in(scratch, 12));
+    const auto found = next.recoverable();
+    REQUIRE(found.size() == 1);
+    REQUIRE(next.recover(found[0].journal));
+    CHECK(next.project().posts[0].title != "Later");
+    CHECK(next.project().posts[2].title == "And on");
+    next.end_journal();
+}
+
+TEST_CASE("a broken version leaves the project alone and says why") {
+    const ScratchFolder scratch;
+    const facts::Facts facts = facts::load_facts();
+    Session session(facts, kept_in(scratch));
+    session.start_new(some_project(facts));
+    const Project before = session.project();
+    test::write_bytes(scratch.path() / "broken.tandem", "{\"format\": ");
+    CHECK_FALSE(session.changes_back_to(scratch.path() / "broken.tandem"));
+    CHECK_FALSE(session.go_back_to(scratch.path() / "broken.tandem", {}));
+    CHECK(session.project() == before);
+    CHECK(session.take_notices().size() == 2);
+    session.end_journal();
+}
+
+TEST_CASE("the list of steps goes anywhere, back and forth") {
+    const ScratchFolder scratch;
+    const facts::Facts facts = facts::load_facts();
+    Session session(facts, kept_in(scratch));
+    session.start_new(some_project(facts));
+    std::vector<Project> versions{session.project()};
+    for (const char* title : {"One", "Two", "Three", "Four"}) {
+        session.submit(rename(session, 0, title));
+        versions.push_back(session.project());
+    }
+    REQUIRE(session.steps().size() == 4);
+    CHECK(session.steps()[2].values[0].second == "Three");
+    for (const std::size_t done : {1U, 4U, 0U, 2U, 2U, 9U}) {
+        session.go_to_step(done);
+        CHECK(session.steps_done() == std::min<std::size_t>(done, 4));
+        CHECK(session.project() == versions[std::min<std::size_t>(done, 4)]);
+    }
+    session.end_journal();
+}
+
+TEST_CASE("the same file open in another running program is noticed") {
+    const ScratchFolder scratch;
+    const facts::Facts facts = facts::load_facts();
+    const std::filesystem::path file = scratch.path() / "plan.tandem";
+    Session session(facts, kept_in(scratch));
+    session.start_new(some_project(facts));
+    session.save_as(file);
+    REQUIRE(session.finish_saving());
+    int ready[2];
+    int over[2];
+    REQUIRE(::pipe(ready) == 0);
+    REQUIRE(::pipe(over) == 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        Session other(facts, kept_in(scratch, 13));
+        other.open(file);
+        other.submit(rename(other, 0, "Over there"));
+        const char elsewhere = other.open_elsewhere() ? 'y' : 'n';
+        if (::write(ready[1], &elsewhere, 1) != 1) ::_exit(1);
+        char wait = 0;
+        (void)!::read(over[0], &wait, 1);
+        ::_exit(0);
+    }
+    char answer = 0;
+    REQUIRE(::read(ready[0], &answer, 1) == 1);
+    const bool noticed = session.open_elsewhere();
+    CHECK(::write(over[1], "x", 1) == 1);
+    ::waitpid(child, nullptr, 0);
+    CHECK(noticed);
+    CHECK(answer == 'y');
+    CHECK_FALSE_MESSAGE(session.open_elsewhere(), "the other one has ended");
+    session.end_journal();
+}
+
 // An editing driver that is killed at a random moment: it says through a pipe how many edits `submit` has taken.
 TEST_CASE("T6: killed at any moment, no committed edit is lost") {
     const char* wanted = std::getenv("TANDEM_KILLS");
