@@ -84,10 +84,12 @@ constexpr std::array table{
     Command{open, G::file, "command.open", "folder_open", "Ctrl+O", "", anywhere, none, always, nullptr, [](W w) { w.open_project(); }},
     Command{save, G::file, "command.save", "save", "Ctrl+S", "", anywhere, none, can_save, nullptr, [](W w) { w.save_project(); }, nullptr, true},
     Command{save_as, G::file, "command.save_as", "", "Ctrl+Shift+S", "", anywhere, none, open_project, nullptr, [](W w) { w.save_project_as(); }},
+    Command{versions, G::file, "command.versions", "history", "", "", anywhere, none, open_project, nullptr, [](W w) { w.show_versions(); }},
     Command{quit, G::file, "command.quit", "", "Ctrl+Q", "", anywhere, none, always, nullptr, [](W w) { w.quit(); }, nullptr, true},
 
     Command{undo, G::edit, "command.undo", "undo_2", "Ctrl+Z", "", anywhere, none, can_undo, nullptr, [](W w) { w.undo(); }},
     Command{redo, G::edit, "command.redo", "redo_2", "Ctrl+Shift+Z", "Ctrl+Y", anywhere, none, can_redo, nullptr, [](W w) { w.redo(); }},
+    Command{history, G::edit, "command.history", "list", "Ctrl+Alt+Z", "", anywhere, none, open_project, nullptr, [](W w) { w.show_history(); }},
     Command{move, G::edit, "command.move", "move", "M", "", Section::calendar, posts_or_campaign, always, nullptr, [](W w) { w.pick_up_selection(); }},
     Command{duplicate, G::edit, "command.duplicate", "copy", "Ctrl+D", "", anywhere, posts, always, nullptr, [](W w) { w.duplicate_selection(); }},
     Command{remove_date, G::edit, "command.remove_date", "calendar_x", "", "", anywhere, posts, can_remove_dates, nullptr, [](W w) { w.remove_dates_of_selection(); }, why_dates_stay},

@@ -47,6 +47,9 @@ class Workbench {
     virtual void save_project() = 0;
     virtual void save_project_as() = 0;
     virtual void quit() = 0;
+    // The list of steps; the versions from before each save.
+    virtual void show_history() = 0;
+    virtual void show_versions() = 0;
 
     virtual void undo() = 0;
     virtual void redo() = 0;

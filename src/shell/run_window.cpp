@@ -51,6 +51,7 @@ int run_window(const OpenOrder& order) {
     const facts::Facts facts = facts::load_facts();
     SessionOptions session_how = session_options(order.run);
     session_how.state_folder = program_state_folder(order.run.settings);
+    session_how.keeps_journal = true;
     session_how.wake = [&window] { window.wake(); };
     Session session(facts, std::move(session_how));
 
@@ -63,6 +64,8 @@ int run_window(const OpenOrder& order) {
     if (!order.run.ui_tree.empty()) frame.tree().listen(order.run.ui_tree);
     if (order.file) frame.open_path(*order.file);
     else if (options.sample) frame.open_path(*options.sample);
+
+    frame.offer_recovery();
 
     Loop* running = nullptr;
     std::string title;
@@ -89,6 +92,7 @@ int run_window(const OpenOrder& order) {
     running = &loop;
     const bool ended_well = loop.run();
     session.finish_saving();
+    if (ended_well) session.end_journal();
     return ended_well ? exit_code::done : exit_code::stopped;
 }
 

@@ -142,6 +142,7 @@ void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
 void Frame::between_frames() {
     session_.poll();
     for (Request& request : drafts_.take_requests(session_, false)) session_.submit(std::move(request));
+    note_typing();
     for (Request& request : std::exchange(requests_, {})) session_.submit(std::move(request));
     run_commands();
     if (auto name = std::exchange(state_.user_name, std::nullopt)) {
@@ -151,7 +152,7 @@ void Frame::between_frames() {
     }
     if (auto path = std::exchange(state_.open_file, std::nullopt)) open_path(std::move(*path));
     take_notices();
-    if (!errors_.empty() && question_ == Question::none) question_ = Question::notice;
+    ask_what_waits();
     if (after_save_ && !asks_for_place() && session_.save_state() != SaveState::saving) {
         auto after = std::exchange(after_save_, nullptr);
         if (session_.save_state() == SaveState::saved) after();
@@ -217,7 +218,7 @@ std::string Frame::window_title() const {
 
 std::optional<std::chrono::milliseconds> Frame::next_change() const {
     using std::chrono::milliseconds;
-    if (toasts_.any_passing()) return milliseconds(500);
+    if (toasts_.any_passing() || drafts_.active()) return milliseconds(500);
     if (!project_open()) return std::nullopt;
     const auto now = std::chrono::system_clock::now();
     const auto next = std::chrono::ceil<std::chrono::minutes>(now + milliseconds(1));

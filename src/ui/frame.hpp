@@ -10,6 +10,7 @@
 #include "app/command.hpp"
 #include "ui/dialogs/file_chooser.hpp"
 #include "ui/dialogs/new_project_form.hpp"
+#include "ui/dialogs/versions.hpp"
 #include "ui/frame_layout.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/toasts.hpp"
@@ -45,6 +46,8 @@ class Frame final : public Workbench {
     // The window has the focus again: files may have changed meanwhile.
     void window_focused() { session_.check_outside(); }
     void tell(Notice notice);
+    // Once at the start: what crashes left is offered, one after the other.
+    void offer_recovery();
     void set_system_dark(bool dark) { options_.system_dark = dark; }
     void set_desktop_scale(float scale) { options_.desktop_scale = scale; }
     std::string window_title() const;
@@ -68,6 +71,8 @@ class Frame final : public Workbench {
     void save_project() override;
     void save_project_as() override;
     void quit() override;
+    void show_history() override;
+    void show_versions() override;
     void undo() override;
     void redo() override;
     void show(Section section) override { state_.section = section; }
@@ -99,7 +104,7 @@ class Frame final : public Workbench {
         int awaiting_client = 0;
         int open_tasks = 0;
     };
-    enum class Question : unsigned char { none, unsaved, changed_outside, chooser, replace, new_project, notice };
+    enum class Question : unsigned char { none, unsaved, changed_outside, chooser, replace, new_project, notice, recovery, versions, history };
 
     ViewContext context(const FrameLayout& layout, PendingTooltip& tooltip);
     void draw_views(ViewContext& view, const FrameLayout& layout);
@@ -113,6 +118,13 @@ class Frame final : public Workbench {
     void answer_replace(ViewContext& view);
     void answer_new_project(ViewContext& view);
     void answer_notice(ViewContext& view);
+    // Asks the next of what waits to be said or asked, when nothing is asked now.
+    void ask_what_waits();
+    void answer_recovery(ViewContext& view);
+    void answer_versions(ViewContext& view);
+    void answer_history(ViewContext& view);
+    // What is being typed goes to the journal once a second.
+    void note_typing();
 
     // Runs `next` now, or after the user has settled what happens to unsaved changes.
     void after_unsaved(std::function<void()> next);
@@ -150,6 +162,10 @@ class Frame final : public Workbench {
     FileChooser chooser_;
     NewProjectForm form_;
     std::optional<std::filesystem::path> replace_path_;
+    std::vector<RecoverableWork> recoverable_;  // still to be offered
+    VersionsDialog versions_;
+    bool history_fresh_ = false;
+    std::chrono::steady_clock::time_point typing_noted_{};
     std::vector<Notice> errors_;             // shown one after the other
     std::function<void()> next_;             // after the unsaved changes are settled
     std::function<void()> after_save_;       // after a save has ended well

@@ -58,7 +58,11 @@ void Frame::open_path(fs::path path) {
 }
 
 void Frame::open_now(const fs::path& path) {
-    if (session_.open(path)) project_opened();
+    if (session_.open(path)) {
+        project_opened();
+        if (session_.open_elsewhere())
+            tell({Notice::Kind::warning, {"notice.open_elsewhere.title", {}}, {{"notice.open_elsewhere.next", {}}}, path.string()});
+    }
     take_notices();
 }
 
@@ -138,6 +142,9 @@ void Frame::draw_question(ViewContext& view) {
         case Question::replace: return answer_replace(view);
         case Question::new_project: return answer_new_project(view);
         case Question::notice: return answer_notice(view);
+        case Question::recovery: return answer_recovery(view);
+        case Question::versions: return answer_versions(view);
+        case Question::history: return answer_history(view);
     }
 }
 
@@ -222,7 +229,8 @@ void Frame::answer_notice(ViewContext& view) {
     const Answer answers[] = {{"ok", view.word("dialog.ok"), ButtonKind::primary}};
     if (!ask_question(view, "notice", text_of(view.words, notice.title), lines, answers)) return;
     errors_.erase(errors_.begin());
-    if (errors_.empty()) question_ = Question::none;
+    question_ = Question::none;
+    ask_what_waits();
 }
 
 }  // namespace tandem

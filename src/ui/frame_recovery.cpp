@@ -1,0 +1,77 @@
+#include "ui/dialogs/history_list.hpp"
+#include "ui/dialogs/recovery.hpp"
+#include "ui/frame.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr std::chrono::seconds between_typing_notes{1};
+
+}  // namespace
+
+void Frame::ask_what_waits() {
+    if (question_ != Question::none) return;
+    if (!errors_.empty())
+        question_ = Question::notice;
+    else if (!recoverable_.empty())
+        question_ = Question::recovery;
+}
+
+void Frame::offer_recovery() {
+    recoverable_ = session_.recoverable();
+    ask_what_waits();
+}
+
+void Frame::answer_recovery(ViewContext& view) {
+    const RecoveryAnswer answer = draw_recovery(view, recoverable_.front());
+    if (answer == RecoveryAnswer::none) return;
+    const RecoverableWork work = std::move(recoverable_.front());
+    recoverable_.erase(recoverable_.begin());
+    question_ = Question::none;
+    if (answer == RecoveryAnswer::discard) session_.set_aside(work.journal);
+    if (answer == RecoveryAnswer::recover) {
+        // One document at a time: the others are offered again at the next start.
+        recoverable_.clear();
+        after_unsaved([this, journal = work.journal] {
+            if (session_.recover(journal)) project_opened();
+            take_notices();
+        });
+    }
+    ask_what_waits();
+}
+
+void Frame::show_versions() {
+    versions_ = {};
+    versions_.versions = session_.kept_versions();
+    question_ = Question::versions;
+}
+
+void Frame::answer_versions(ViewContext& view) {
+    const VersionsAnswer answer = draw_versions(view, versions_);
+    if (answer.look) versions_.changes = session_.changes_back_to(*answer.look);
+    if (answer.restore && session_.go_back_to(*answer.restore, {"undo.restore_version", {}})) forget_what_is_gone();
+    if (answer.closed || answer.restore) question_ = Question::none;
+}
+
+void Frame::show_history() {
+    history_fresh_ = true;
+    question_ = Question::history;
+}
+
+void Frame::answer_history(ViewContext& view) {
+    const HistoryAnswer answer = draw_history(view, session_.steps(), session_.steps_done(), std::exchange(history_fresh_, false));
+    if (answer.go) reveal(session_.go_to_step(*answer.go));
+    if (answer.closed) question_ = Question::none;
+}
+
+void Frame::note_typing() {
+    const auto now = std::chrono::steady_clock::now();
+    const Draft* draft = drafts_.current();
+    if (draft && now - typing_noted_ < between_typing_notes) return;
+    typing_noted_ = now;
+    std::optional<Request> request;
+    if (draft && draft->text != draft->original) request = draft->commit(session_, draft->text);
+    session_.note_typing(request ? &*request : nullptr);
+}
+
+}  // namespace tandem
