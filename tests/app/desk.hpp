@@ -31,14 +31,17 @@ struct Desk {
     static Id<Task> id(const std::string& slot_name) { return task_id(key(slot_name)); }
 
     const Task* task(const std::string& slot_name) const { return session.plan().task(id(slot_name)); }
-    const TaskMark* mark(const std::string& slot_name) const { return session.project().marks.find({id(slot_name).value}); }
+    const TaskMark* mark(const std::string& slot_name) const {
+        return session.project().marks.find({id(slot_name).value});
+    }
     std::optional<Placement> place(const std::string& slot_name) const {
         const Placement* found = session.plan().placement(id(slot_name));
         return found ? std::optional(*found) : std::nullopt;
     }
     bool submit(const Action& action) { return session.submit({{"undo.edit_task", {}}, {action}, {}}); }
     bool drag(const std::string& post, int days, int minutes = 0) {
-        return session.submit({{"undo.move_post", {}}, {MovePosts{{tandem::testing::id<Post>(post)}, days, minutes}}, {}});
+        return session.submit(
+            {{"undo.move_post", {}}, {MovePosts{{tandem::testing::id<Post>(post)}, days, minutes}}, {}});
     }
     // The rule with another effort for every slot.
     void set_rule_effort(int minutes) {

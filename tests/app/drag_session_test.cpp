@@ -78,7 +78,9 @@ TEST_CASE("case 42: a drag away and back that is never dropped changes nothing")
     Desk desk(tight_scene());
     const Project project = desk.session.project();
     const Plan before = desk.session.plan();
-    const auto drag_by = [](int days) { return Request{{"undo.move_post", {}}, {MovePosts{{id<Post>("P")}, days, 0}}, {}}; };
+    const auto drag_by = [](int days) {
+        return Request{{"undo.move_post", {}}, {MovePosts{{id<Post>("P")}, days, 0}}, {}};
+    };
     const Preview away = desk.session.preview(drag_by(1));
     CHECK_FALSE(same_plan(away.plan, before));
     CHECK(same_plan(desk.session.preview(drag_by(0)).plan, before));

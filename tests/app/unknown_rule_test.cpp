@@ -1,9 +1,9 @@
-#include <doctest/doctest.h>
-
 #include <filesystem>
 #include <fstream>
 #include <random>
 #include <sstream>
+
+#include <doctest/doctest.h>
 
 #include "app/desk.hpp"
 #include "store/project_text.hpp"
@@ -15,14 +15,16 @@ using namespace tandem::testing;
 namespace {
 
 struct Folder {
-    std::filesystem::path path = std::filesystem::temp_directory_path() / ("tandem-rule-" + std::to_string(std::random_device{}()));
+    std::filesystem::path path =
+        std::filesystem::temp_directory_path() / ("tandem-rule-" + std::to_string(std::random_device{}()));
     Folder() { std::filesystem::create_directories(path); }
     ~Folder() { std::filesystem::remove_all(path); }
 };
 
 ProjectMaker with_unknown_rule() {
     ProjectMaker maker = Desk::one_post();
-    TaskRule tide = rule_of("tide", "moon_phase", {{"ebb", "moonrise", "+PT1H", "moonset-PT1H", 20}}, "phase=full|new;if=clear_sky");
+    TaskRule tide = rule_of("tide", "moon_phase", {{"ebb", "moonrise", "+PT1H", "moonset-PT1H", 20}},
+                            "phase=full|new;if=clear_sky");
     tide.versions[0].slots[0].repeat = "monthly*13";
     tide.versions[0].slots[0].task_type = "gazing";
     tide.versions[0].slots[0].extra = {{"telescope", "{\"mirror\":[1,2.50,null]}"}};
@@ -89,7 +91,8 @@ TEST_CASE("case 37: opened, worked on and saved again, the file has the unknown 
     CHECK(row_text(first, tide).find("moon_phase") != std::string::npos);
     CHECK(row_text(first, tide).find("2.50") != std::string::npos);
     CHECK(row_text(first, tide).find("Bureau des longitudes") != std::string::npos);
-    const TaskMark* mark = desk.session.project().marks.find({task_id(slot_key("tide", "ebb", id<Post>("P").value)).value});
+    const TaskMark* mark =
+        desk.session.project().marks.find({task_id(slot_key("tide", "ebb", id<Post>("P").value)).value});
     REQUIRE(mark != nullptr);
     CHECK(mark->note == "bring a coat");
     CHECK(mark->person == id<Person>("Ben"));

@@ -17,12 +17,13 @@ class Scale {
         const Plan& plan = planner.plan();
         PlanCounters counters;
         const Derivation derivation = Derivation::of(shared_facts(), planner.zones(), project, plan.today, counters);
-        words_.set_days({week_begin(plan.horizon.begin) - date::days(14), week_begin(plan.horizon.end) + date::days(70)});
+        words_.set_days(
+            {week_begin(plan.horizon.begin) - date::days(14), week_begin(plan.horizon.end) + date::days(70)});
         world_.staff = staff_of(project, derivation.setting().office, words_);
         for (const auto& [id, task] : plan.tasks) {
             const int* moved = plan.moved_days.find(id);
-            const auto spec = assignment_of(project, *task, project.roster.find({id.value}), moved ? *moved : 0, plan.today,
-                                            utc(world_now), *derivation.setting().zone, words_);
+            const auto spec = assignment_of(project, *task, project.roster.find({id.value}), moved ? *moved : 0,
+                                            plan.today, utc(world_now), *derivation.setting().zone, words_);
             if (!spec) continue;
             for (const auto& group : spec->groups) world_.group_weights[group.number] = group.weight;
             world_.tasks[spec->task.id] = spec->task;
@@ -31,7 +32,8 @@ class Scale {
     std::int64_t points(const Plan& plan) const {
         roster::judge::Placed placed;
         for (const auto& [id, placement] : plan.placements)
-            placed[RosterWords::id(id.value)] = {RosterWords::id(placement.person.value), words_.day_number(placement.day)};
+            placed[RosterWords::id(id.value)] = {RosterWords::id(placement.person.value),
+                                                 words_.day_number(placement.day)};
         const roster::judge::Verdict verdict = roster::judge::judge(world_, placed);
         return verdict.terms.total() + verdict.uncovered;
     }
@@ -59,12 +61,13 @@ bool only_this_moved(const Plan& before, const Plan& after, Id<Task> id) {
 
 void accept(Planner& planner) {
     auto change = planner.roster_change();
-    if (!change.empty()) planner.take(apply(planner.project(), AcceptRoster{std::move(change.put), std::move(change.drop)}));
+    if (!change.empty())
+        planner.take(apply(planner.project(), AcceptRoster{std::move(change.put), std::move(change.drop)}));
 }
 
 }  // namespace
 
-TEST_CASE("case 53: the points against somebody are the sum of the terms shown, and what a pin to that person would cost") {
+TEST_CASE("case 53: the points against somebody are the sum of the terms, and what a pin to that person costs") {
     int compared = 0;
     int with_points = 0;
     int elsewhere = 0;
@@ -83,7 +86,9 @@ TEST_CASE("case 53: the points against somebody are the sum of the terms shown, 
         int asked = 0;
         for (const auto& [id, box] : planner.plan().tasks) {
             const Task& task = *box;
-            if (!task.is_open() || task.is_fixed() || task.source_kind == SourceKind::manual || !planner.plan().placement(id)) continue;
+            if (!task.is_open() || task.is_fixed() || task.source_kind == SourceKind::manual ||
+                !planner.plan().placement(id))
+                continue;
             if (++asked > 25) break;
             for (const PersonVerdict& verdict : planner.explain(id).people) {
                 std::int64_t sum = 0;

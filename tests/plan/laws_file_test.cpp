@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include <array>
+
+#include <doctest/doctest.h>
 
 #include "laws_world.hpp"
 #include "store/project_text.hpp"
@@ -50,7 +50,8 @@ TEST_CASE("law 9: a random world saved and loaded is the same, with its marks an
         planner.open(random_project(chance), utc(world_now));
         for (int i = 0; i < 12; ++i) {
             const Project& before = planner.project();
-            const auto edit = chance.once_in(2) ? random_mark(chance, before, planner.plan()) : random_edit(chance, before, planner.plan());
+            const auto edit = chance.once_in(2) ? random_mark(chance, before, planner.plan())
+                                                : random_edit(chance, before, planner.plan());
             submit(planner, apply_all(before, edit));
         }
         const Project& project = planner.project();
@@ -85,15 +86,18 @@ TEST_CASE("law 9: whoever was to do a task before saving does it after loading, 
         Chance chance(seed);
         Planner planner(shared_facts());
         planner.open(random_project(chance), utc(world_now));
-        for (int i = 0; i < 6; ++i) submit(planner, apply_all(planner.project(), random_edit(chance, planner.project(), planner.plan())));
+        for (int i = 0; i < 6; ++i)
+            submit(planner, apply_all(planner.project(), random_edit(chance, planner.project(), planner.plan())));
         // The roster has no row for a manual task: these stand where they are only when pinned.
         Project derived_only = planner.project();
         derived_only.manual_tasks = {};
         submit(planner, derived_only);
         Planner again(shared_facts());
         again.open(saved_and_loaded(planner.project()), utc(world_now));
-        if (again.plan().placements == planner.plan().placements) ++same;
-        else CHECK(left_out(again.plan()) < left_out(planner.plan()));
+        if (again.plan().placements == planner.plan().placements)
+            ++same;
+        else
+            CHECK(left_out(again.plan()) < left_out(planner.plan()));
     }
     CHECK(same > 50);
 }

@@ -1,7 +1,7 @@
-#include <doctest/doctest.h>
-
 #include <map>
 #include <set>
+
+#include <doctest/doctest.h>
 
 #include "laws_world.hpp"
 #include "plan/derivation.hpp"
@@ -128,7 +128,8 @@ TEST_CASE("law 2: people with other ids in the same order do the same tasks on t
             project.channels = project.channels.with(channel);
         }
         std::vector<Uuid> fresh;
-        for (const Person& person : project.people) fresh.push_back(uuid_from_name("another " + person.name + std::to_string(seed)));
+        for (const Person& person : project.people)
+            fresh.push_back(uuid_from_name("another " + person.name + std::to_string(seed)));
         std::sort(fresh.begin(), fresh.end());
         Names names;
         for (std::size_t i = 0; i < fresh.size(); ++i) names[project.people[i].id.value] = fresh[i];

@@ -1,4 +1,5 @@
 #include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "plan/roster_world.hpp"
@@ -51,13 +52,13 @@ Scene crowded_scene(Chance& chance) {
 
 }  // namespace
 
-TEST_CASE("case 52: a raised task puts out exactly what is shown as displaced on its account, and never what is worth more") {
+TEST_CASE("case 52: a raised task puts out exactly what is shown as displaced, and never what is worth more") {
     int raised = 0;
     int taken_in = 0;
     for (std::uint32_t seed = 1; seed <= 400; ++seed) {
         Chance chance(seed);
         Scene scene = crowded_scene(chance);
-        while (scene.roster.settle().unfinished) {}
+        for (int round = 0; round < 8 && scene.roster.settle().unfinished; ++round) continue;
         for (const Id& id : std::vector<Id>(scene.roster.unassigned())) {
             Task work = scene.world.tasks.at(id);
             if (scene.roster.place(id) || worth(work) > 2) continue;

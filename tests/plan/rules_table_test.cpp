@@ -1,7 +1,7 @@
-#include <doctest/doctest.h>
-
 #include <map>
 #include <set>
+
+#include <doctest/doctest.h>
 
 #include "derive_cases.hpp"
 
@@ -159,7 +159,8 @@ std::vector<Row> calendar_rows() {
         {"R24", project, Occurrence::of_month(date::year(2026) / 11), "2026-11-02T09:00", "2026-11-03T18:00", 90, cm},
         {"R24", project, Occurrence::of_month(date::year(2027) / 1), "2027-01-04T09:00", "2027-01-05T18:00", 90, cm},
         {"R25", project, Occurrence::of_month(date::year(2026) / 11), "2026-11-04T09:00", "2026-11-06T18:00", 120, smm},
-        {"R33", project, Occurrence::of_quarter(date::year(2027) / 1), "2027-01-04T09:00", "2027-01-15T18:00", 240, smm},
+        {"R33", project, Occurrence::of_quarter(date::year(2027) / 1), "2027-01-04T09:00", "2027-01-15T18:00", 240,
+         smm},
         // Friday 27 November, 21 and 14 working days before, the eleventh left out.
         {"R34", black_friday, Occurrence::nth(2026), "2026-10-28T09:00", "2026-11-05T18:00", 15, smm},
     };
@@ -208,10 +209,10 @@ std::vector<Row> all_rows() {
 
 // How many tasks each rule makes that follows something on the calendar, not the calendar itself.
 const std::map<std::string, std::size_t> counts{
-    {"R01", 1}, {"R02", 1}, {"R03", 1}, {"R04", 2}, {"R05", 1}, {"R06", 1},  {"R10", 1}, {"R11", 6}, {"R12", 10},
-    {"R13", 5}, {"R14", 1}, {"R15", 1}, {"R16", 1}, {"R17", 1}, {"R18", 1},  {"R19", 1}, {"R20", 11}, {"R21", 1},
-    {"R26", 1}, {"R27", 1}, {"R28", 1}, {"R29", 1}, {"R30", 1}, {"R31", 1},  {"R32", 1}, {"R35", 3}, {"R36", 2},
-    {"R37", 1}, {"R38", 4}, {"R39", 4}, {"R41", 4}, {"R09", 2}};
+    {"R01", 1},  {"R02", 1}, {"R03", 1}, {"R04", 2}, {"R05", 1}, {"R06", 1}, {"R10", 1}, {"R11", 6},
+    {"R12", 10}, {"R13", 5}, {"R14", 1}, {"R15", 1}, {"R16", 1}, {"R17", 1}, {"R18", 1}, {"R19", 1},
+    {"R20", 11}, {"R21", 1}, {"R26", 1}, {"R27", 1}, {"R28", 1}, {"R29", 1}, {"R30", 1}, {"R31", 1},
+    {"R32", 1},  {"R35", 3}, {"R36", 2}, {"R37", 1}, {"R38", 4}, {"R39", 4}, {"R41", 4}, {"R09", 2}};
 
 std::size_t tasks_from(const Plan& plan, Uuid source) {
     const auto* list = plan.by_source.find(source);
@@ -264,17 +265,20 @@ TEST_CASE("no rule makes more than it is asked for") {
     // Fast, medium and slow rules pass over a newsletter, and a day-off pass over what has neither a post nor an ad.
     for (const char* code : {"R01", "R03", "R04", "R05"}) {
         const Source newsletter = on("broadcast", "newsletter");
-        CHECK(planned.task({default_rule_id(code), default_slot_id(code), newsletter.id, newsletter.channel, {}}) == nullptr);
+        CHECK(planned.task({default_rule_id(code), default_slot_id(code), newsletter.id, newsletter.channel, {}}) ==
+              nullptr);
     }
     for (const char* text : {"2026-10-17", "2026-10-24", "2026-11-11"})
-        CHECK(planned.task({default_rule_id("R09"), default_slot_id("R09"), project.id, {}, day_of_round(text)}) == nullptr);
+        CHECK(planned.task({default_rule_id("R09"), default_slot_id("R09"), project.id, {}, day_of_round(text)}) ==
+              nullptr);
     // Rounds of working days keep to working days.
     for (const char* text : {"2026-10-17", "2026-11-11", "2026-12-25"})
-        CHECK(planned.task({default_rule_id("R07"), default_slot_id("R07"), ana.id, {}, day_of_round(text)}) == nullptr);
+        CHECK(planned.task({default_rule_id("R07"), default_slot_id("R07"), ana.id, {}, day_of_round(text)}) ==
+              nullptr);
     CHECK(tasks_from(planned.plan(), id<Incident>("normal").value) == 0);
 }
 
-TEST_CASE("covering an event is meant for its own hours, whatever the office does, and takes an hour more than it lasts") {
+TEST_CASE("covering an event keeps the event's own hours, whatever the office's, and takes an hour more than it lasts") {
     ProjectMaker maker = table_project();
     Planned planned(maker);
     planned.edit(Put<LiveEvent>{live("night", "2026-11-13T22:00", "2026-11-14T01:15")});
@@ -293,10 +297,10 @@ TEST_CASE("a post that has gone out is followed from the minute it did") {
     post.variants[0].published_at = utc("2026-10-13T08:20Z");
     planned.edit(Put<Post>{post});
     const Source fast = on("fast", "facebook");
-    check_window(planned.task({default_rule_id("R01"), default_slot_id("R01"), fast.id, fast.channel, {}}), "2026-10-13T10:20",
-                 "2026-10-13T11:20");
-    check_window(planned.task({default_rule_id("R41"), default_slot_id("R41"), fast.id, fast.channel, {}}), "2026-10-22T10:20",
-                 "2026-10-26T10:20");
+    check_window(planned.task({default_rule_id("R01"), default_slot_id("R01"), fast.id, fast.channel, {}}),
+                 "2026-10-13T10:20", "2026-10-13T11:20");
+    check_window(planned.task({default_rule_id("R41"), default_slot_id("R41"), fast.id, fast.channel, {}}),
+                 "2026-10-22T10:20", "2026-10-26T10:20");
 }
 
 TEST_CASE("an incident's review appears when it is closed, and goes when it is opened again") {
@@ -324,9 +328,12 @@ TEST_CASE("what is called off derives nothing, and comes back as it was") {
     const auto called_off = [&]<class T>(const Table<T>& table, const char* name) {
         const T known = *table.find(id<T>(name));
         T row = known;
-        if constexpr (std::is_same_v<T, Post>) row.status = PostStatus::cancelled;
-        else if constexpr (std::is_same_v<T, Campaign>) row.status = CampaignStatus::cancelled;
-        else row.cancelled = true;
+        if constexpr (std::is_same_v<T, Post>)
+            row.status = PostStatus::cancelled;
+        else if constexpr (std::is_same_v<T, Campaign>)
+            row.status = CampaignStatus::cancelled;
+        else
+            row.cancelled = true;
         check_called_off(Put<T>{row}, Put<T>{known}, row.id.value);
     };
     const Project rows = start;

@@ -49,7 +49,8 @@ std::string fires_on(const std::string& trigger, const std::string& scope) {
     std::string text;
     for (const PostOn& row : posts) {
         const Uuid channel = trigger == "post_published" ? id<Channel>(row.channel).value : Uuid{};
-        if (planned.task(key_of("R", id<Post>(row.name).value, channel))) text += std::string(text.empty() ? "" : " ") + row.channel;
+        if (planned.task(key_of("R", id<Post>(row.name).value, channel)))
+            text += std::string(text.empty() ? "" : " ") + row.channel;
     }
     return text;
 }
@@ -105,7 +106,10 @@ std::vector<Id<Channel>> channels_of(std::initializer_list<const char*> names) {
 ProjectMaker round_project() {
     ProjectMaker maker;
     maker.channel("a1", "instagram", "Ana").channel("a2", "facebook", "Ana").channel("a3", "youtube", "Ana");
-    maker.channel("b1", "instagram", "Ben").channel("n1", "facebook").channel("n2", "instagram").channel("n3", "newsletter");
+    maker.channel("b1", "instagram", "Ben")
+        .channel("n1", "facebook")
+        .channel("n2", "instagram")
+        .channel("n3", "newsletter");
     maker.person("Ana", 480).person("Ben", 480);
     maker.rule("M", "channel_day", "kind=social", "day_start", "+PT0M", "+PT2H", 20, "daily", "base_plus_extra");
     TaskRule rule = *maker.project.rules.find(id<TaskRule>("M"));
@@ -181,7 +185,8 @@ TEST_CASE("levels and flight days take their range, both ends counted") {
         const Planned planned(maker);
         std::string text;
         for (int level = 0; level <= 3; ++level)
-            if (planned.task(key_of("R", id<Incident>("level " + std::to_string(level)).value))) text += std::to_string(level);
+            if (planned.task(key_of("R", id<Incident>("level " + std::to_string(level)).value)))
+                text += std::to_string(level);
         return text;
     };
     CHECK(levels_fired("any") == "0123");
@@ -191,12 +196,15 @@ TEST_CASE("levels and flight days take their range, both ends counted") {
     CHECK(levels_fired("level=2") == "2");
     const auto days_fired = [](const std::string& scope) {
         ProjectMaker maker;
-        maker.channel("a", "instagram").campaign("C", "2026-10-12/2026-10-16").flight("F", "C", "a", "2026-10-12/2026-10-16");
+        maker.channel("a", "instagram")
+            .campaign("C", "2026-10-12/2026-10-16")
+            .flight("F", "C", "a", "2026-10-12/2026-10-16");
         maker.rule("R", "flight_running", scope, "day_start", "+PT0M", "+PT1H", 10, "daily");
         const Planned planned(maker);
         std::string text;
         for (int ordinal = 1; ordinal <= 6; ++ordinal)
-            if (planned.task(key_of("R", id<Flight>("F").value, {}, Occurrence::nth(ordinal)))) text += std::to_string(ordinal);
+            if (planned.task(key_of("R", id<Flight>("F").value, {}, Occurrence::nth(ordinal))))
+                text += std::to_string(ordinal);
         return text;
     };
     CHECK(days_fired("any") == "12345");
