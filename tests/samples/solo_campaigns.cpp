@@ -39,7 +39,7 @@ void solo_occasions(Story& story) {
          {"Agenda du week-end, avant le mercredi soir", "Weekend listings, before Wednesday evening"}},
         {"bailleur", "Résidence Les Tilleuls", ContactKind::prospect, "", "", "conseil@example.org",
          {"Veut végétaliser sa cour : devis pour 30 bacs", "Wants a greener yard: quote for 30 planters"}}};
-    story.contests = {{"doyenne", {"🏆 Votre doyenne verte", "🏆 Your oldest plant"}, "automne", "doyenne", "IG", "10-20T18:30", "10-27T18:30",
+    story.contests = {{"doyenne", {"🏆 Concours de la plante doyenne", "🏆 Oldest plant contest"}, "automne", "doyenne", "IG", "10-20T18:30", "10-27T18:30",
                        "merit", {"Un atelier pour deux (70 €) et un pot de Solène (45 €)", "A workshop for two (€70) and one of Solène's pots (€45)"},
                        "https://racine-et-cie.example/reglement-doyenne"}};
     story.lives = {{"troc", {"🔁 Troc de boutures", "🔁 Cuttings swap"}, "automne", "direct-troc", "IG", "10-17T10:00", "10-17T12:00",

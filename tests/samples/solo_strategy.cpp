@@ -6,7 +6,7 @@ namespace tandem::samples::story {
 void solo_person(Story& story) {
     WeekHours week;
     for (std::size_t i = 1; i < 6; ++i) week[i] = {hours(9, 19)};
-    story.people = {{"maud", "Maud Guérin", {{Hat::smm, {}, 60}, {Hat::cm, {}, {}}}, week, 150, {"fr", "en"},
+    story.people = {{"maud", "Maud Guérin", {{Hat::smm, {}, 90}, {Hat::cm, {}, {}}}, week, 150, {"fr", "en"},
                      {{"botanique", "botany"}, {"photo", "photography"}, {"rédaction", "copywriting"}}, {},
                      {{"11-11/11-14", {"congé : quatre jours à Belle-Île", "leave: four days on Belle-Île"}},
                       {"10-27/10-27", {"livraison des racines nues", "bare-root delivery"}, hours(9, 12)}},
@@ -32,8 +32,8 @@ void solo_strategy(Story& story) {
         {"Terre à terre, drôle, jamais savante.", "Down to earth, funny, never lofty."},
         {"Tenir l'hiver : 90 inscrits aux ateliers d'ici Noël, un tiers des ventes en retrait sur commande.",
          "Get through the winter: 90 workshop bookings by Christmas, a third of sales ordered ahead."},
-        {"On tutoie partout, sauf dans la lettre. Une plante, un geste, une erreur fréquente. Un émoji au plus par phrase.",
-         "First names everywhere. One plant, one gesture, one common mistake. One emoji a sentence at most."},
+        {"On tutoie sur Instagram, on vouvoie ailleurs. Une plante, un geste, une erreur fréquente. Un émoji au plus par phrase.",
+         "Casual on Instagram, polite elsewhere. One plant, one gesture, one common mistake. One emoji a sentence at most."},
         {{"Montrer les mains et le pot, pas la pose.", "Show hands and pots, no posing."},
          {"Donner le nom latin une fois, le nom courant ensuite.", "Give the Latin name once, the common name after."},
          {"Dire si la plante est toxique pour un chat.", "Say when a plant is toxic to cats."}},

@@ -25,7 +25,7 @@ void solo_work(Story& story) {
     // The light set, and first replies on top: she wants to be there when people talk.
     story.rules = {{"R01", true, 15}, {"R03", true, 15}, {"R04", true, 5, -1, "network=instagram"}, {"R08", true, 10, 5},
                    {"R12", true, 10, -1, "", "daily", "business"}, {"R13", true, 5}, {"R20", true, 10, -1, "", "", "business"},
-                   {"R22", true, 30}, {"R24", true, 45}, {"R25", true, 60}, {"R18", true, 60}, {"R26", true, 90}};
+                   {"R22", true, 30}, {"R24", true, 45}, {"R25", true, 60}, {"R18", true, 60}, {"R19", true, 45}, {"R26", true, 90}};
     story.manual = {
         {"devis", {"Devis des Tilleuls : 30 bacs", "Quote for Les Tilleuls: 30 planters"}, "prospects", Hat::smm, "10-14T09:00", "10-15T19:00", 30, "maud", ""},
         {"tables", {"Troc : afficher la règle du jeu", "Swap: put up the rules"}, "live", Hat::cm, "10-16T14:00", "10-16T18:00", 20, "maud", "IG"},
