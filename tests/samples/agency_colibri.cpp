@@ -17,7 +17,7 @@ constexpr auto cancelled = PostStatus::cancelled;
 // Texts of the German account are in German whatever the sample's language.
 std::vector<PostRow> rows() {
     return {
-        {"c-ecole", "09-28T12:00", "CIG", "reel", measured, "theo", "", "usages", 75, {"🚲 Trois enfants, un vélo", "🚲 Three kids, one bike"},
+        {"c-ecole", "09-28T12:00", "CIG", "reel", measured, "theo", "", "usages", 75, {"🚲 L'école à vélo", "🚲 School by bike"},
          {"8 h 12, trois cartables, zéro bouchon. Compte combien de fois Zoé dit « plus vite ».",
           "8.12 am, three school bags, no traffic jam. Count how often Zoé says \"faster\"."}},
         {"c-batterie", "09-29T17:00", "CYT", "video", measured, "theo", "", "atelier", 120, {"🚲 Batterie en hiver", "🚲 Winter battery"},
@@ -72,7 +72,7 @@ std::vector<PostRow> rows() {
         {"c-direct", "10-29T17:00", "CYT", "live", draft, "theo", "", "atelier", 45, {"🚲 Atelier en direct", "🚲 Live workshop"}},
         {"c-bilan", "10-30T12:00", "CIG", "post_image", brief, "theo", "essais", "usages", 45, {"🚲 Bilan des essais", "🚲 Test ride recap"}},
         {"c-noel", "11-09T12:00", "CIG", "reel", brief, "theo", "noel", "usages", 75, {"🚲 Avant le 30", "🚲 Before the 30th"}},
-        {"c-de-winter", "11-10T12:00", "CDE", "post_image", brief, "clara", "noel", "usages", 45, {"🚲 DE : l'hiver", "🚲 DE: winter"}},
+        {"c-de-winter", "11-12T12:00", "CDE", "post_image", brief, "clara", "noel", "usages", 45, {"🚲 DE : l'hiver", "🚲 DE: winter"}},
         {"c-lutin", "11-16T17:30", "CTT", "video", brief, "theo", "noel", "usages", 60, {"🚲 Lutins livreurs", "🚲 Delivery elves"}},
         {"c-emballer", "11-19T17:00", "CYT", "video", brief, "theo", "noel", "atelier", 120, {"🚲 Emballer un vélo", "🚲 Wrap a bike"}},
     };

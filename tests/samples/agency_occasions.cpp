@@ -36,6 +36,7 @@ void agency_occasions(Story& story) {
           "Some thirty members report the same fake text. Thread pinned, IT informed."}}};
     story.notes = {
         {"vacances", {"Vacances scolaires : familles chez Verdier", "School break: families at Verdier"}, "10-19/10-30", "#7B4B94"},
+        {"allemand", {"Clara absente : personne pour l'allemand", "Clara away: nobody for German"}, "10-26/10-27", "#B3261E"},
         {"comite", {"Comité Alba : conformité injoignable", "Alba committee: compliance unreachable"}, "10-28/10-28", "#C2476B"},
         {"salon", {"Colibri au salon du vélo de Lyon", "Colibri at the Lyon bike fair"}, "11-13/11-15", "#1F7A8C"}};
 }

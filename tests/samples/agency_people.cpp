@@ -26,7 +26,7 @@ void agency_people(Story& story) {
         {"theo", "Théo Lambert", {{Hat::cm, euros(38), {}}}, week(540, 1140), 270, {"fr", "en"},
          {{"vidéo", "video"}, {"montage", "editing"}}, {"CIG", "CYT", "CTT"}, {{"11-05/11-06", {"congé", "leave"}}},
          {"10-10/10-11", "10-31/11-01", "11-11/11-11", "11-28/11-29"}, "theo@agence-cardinal.example"},
-        {"clara", "Clara Weiss", {{Hat::cm, euros(40), {}}}, week(510, 1110), 270, {"fr", "en", "de"},
+        {"clara", "Clara Weiss", {{Hat::cm, euros(40), {}}}, week(510, 1140), 270, {"fr", "en", "de"},
          {{"allemand", "German"}, {"rédaction", "copywriting"}}, {}, {{"10-26/10-27", {"congé : Strasbourg", "leave: Strasbourg"}}},
          {"10-03/10-04", "10-17/10-18", "11-07/11-08", "11-21/11-22"}, "clara@agence-cardinal.example"},
         {"jeanne", "Jeanne Ollivier", {{Hat::cm, euros(38), {}}}, week(540, 1140), 270, {"fr", "en"},

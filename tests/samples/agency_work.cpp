@@ -41,7 +41,7 @@ void agency_work(Story& story) {
          "10-14T09:00", "10-14T12:00", 45, "salome", "ALI"},
         {"factures", {"Factures de septembre : médias et honoraires", "September invoices: media and fees"}, "budget", Hat::smm, "10-13T09:00", "10-13T18:00", 50, "salome", ""},
         {"martine", {"Appeler Martine pour l'autorisation", "Call Martine about her consent"}, "approval", Hat::cm, "10-14T10:00", "10-14T12:00", 15, "mehdi", "AFB"}};
-    story.late = {{"R29", "influencer", "lila"}, {"R17", "campaign", "recrute"}};
+    story.late = {{"R29", "influencer", "lila"}, {"R04", "post", "v-negatif"}};
     story.skipped = {{{"R40", "project", "", "09-29"}, {"Semaine de bouclage : rien lancé.", "Closing week: nothing started."}, "jeanne"},
                      {{"R41", "post", "c-pluie"}, {"Chiffres faussés par la vidéo des patins.", "Figures distorted by the brake pad video."}, "theo"}};
     story.begun = {{{"R19", "contest", "ombres"}, "aicha", 30, "10-13T11:40"}};
