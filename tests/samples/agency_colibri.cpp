@@ -70,7 +70,7 @@ std::vector<PostRow> rows() {
         {"c-nuit", "10-26T12:00", "CIG", "post_image", draft, "noe", "", "usages", 45, {"🚲 Nuit à 17 h 30", "🚲 Dark by 5.30"}},
         {"c-courses", "10-27T17:30", "CTT", "video", draft, "theo", "", "usages", 60, {"🚲 Courses express", "🚲 Quick shopping"}},
         {"c-direct", "10-29T17:00", "CYT", "live", draft, "theo", "", "atelier", 45, {"🚲 Atelier en direct", "🚲 Live workshop"}},
-        {"c-bilan", "10-30T12:00", "CIG", "post_image", brief, "theo", "essais", "usages", 45, {"🚲 Bilan des essais", "🚲 Test ride recap"}},
+        {"c-bilan", "10-30T12:00", "CIG", "post_image", brief, "theo", "", "usages", 45, {"🚲 Bilan des essais", "🚲 Test ride recap"}},
         {"c-noel", "11-09T12:00", "CIG", "reel", brief, "theo", "noel", "usages", 75, {"🚲 Avant le 30", "🚲 Before the 30th"}},
         {"c-de-winter", "11-12T12:00", "CDE", "post_image", brief, "clara", "noel", "usages", 45, {"🚲 DE : l'hiver", "🚲 DE: winter"}},
         {"c-lutin", "11-16T17:30", "CTT", "video", brief, "theo", "noel", "usages", 60, {"🚲 Lutins livreurs", "🚲 Delivery elves"}},

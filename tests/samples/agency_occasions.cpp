@@ -10,8 +10,8 @@ void agency_occasions(Story& story) {
          {"Verdier, communication : absent le mercredi", "Verdier, communications: away on Wednesdays"}},
         {"marion", "Marion Teyssier", ContactKind::client, "", "", "m.teyssier@alba.example",
          {"Alba, communication : relaie la conformité", "Alba, communications: speaks for compliance"}},
-        {"pedalants", "Inès et Marc, « Les Pédalants »", ContactKind::influencer, "instagram", "@les.pedalants", "pedalants@example.org",
-         {"Famille de cinq, 46 000 abonnés", "Family of five, 46,000 followers"}},
+        {"pedalants", "Les Pédalants", ContactKind::influencer, "instagram", "@les.pedalants", "pedalants@example.org",
+         {"Inès, Marc et leurs trois enfants : 46 000 abonnés", "Inès, Marc and their three children: 46,000 followers"}},
         {"lila", "Lila Morin", ContactKind::influencer, "instagram", "@lila.argentique", "lila@example.org",
          {"Photo argentique, 21 000 abonnés", "Film photography, 21,000 followers"}},
         {"progres", "Hugo Bessière", ContactKind::press, "", "", "h.bessiere@example.org", {"Rubrique locale, appelle avant 11 h", "Local news desk, calls before 11 am"}}};

@@ -1,6 +1,6 @@
 // Writes the sample projects anew, from what the code of this folder says. They are kept as files so that a reader, a
 // test and the program open the same bytes; after a change here or in planning, run
-//   ninja -C build test_samples && build/tests/test_samples --no-skip --test-case="* written anew"
+//   ninja -C build make_samples
 #include <doctest/doctest.h>
 
 #include <fstream>

@@ -23,7 +23,6 @@ Story solo() {
     story.rule_set = RuleSet::light;
     story.approval_required = false;
     story.begin = "09-15T09:00";
-    story.observances_on = {};
     story.observances_off = {"translation", "older", "coffee", "pink_october", "girl_child", "galette_bread", "poverty", "taste_week_fr",
                              "mental_health", "movember", "black_friday", "singles_day"};
     solo_person(story);

@@ -34,8 +34,6 @@ void solo_work(Story& story) {
     story.late = {{"R04", "post", "bulbe-reel"}};
     story.skipped = {{{"R41", "post", "horaires"}, {"Un changement d'horaires : rien à mesurer.", "New opening hours: nothing to measure."}, "maud"},
                      {{"R22", "project", "", "09-29"}, {"Semaine des arrivages : pas de veille.", "Delivery week: no market watch."}, "maud"}};
-    story.begun = {};
-    story.efforts = {};
 }
 
 }  // namespace tandem::samples::story

@@ -1,9 +1,9 @@
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <set>
+
+#include <doctest/doctest.h>
 
 #include "plan/planner.hpp"
 #include "samples/sample_files.hpp"
@@ -38,7 +38,8 @@ std::set<std::string> marked_keys(const Project& project) {
     return keys;
 }
 
-// Bytes of all that is typed into one field: no way of counting (characters, graphemes, weights, UTF-16) makes it longer.
+// Bytes of all that is typed into one field: no way of counting (characters, graphemes, weights, UTF-16) makes it
+// longer.
 std::size_t typed_bytes(const Post& post, const Variant& variant) {
     std::size_t bytes = variant.text.value_or(post.text).size();
     for (const std::string& tag : variant.hashtags) bytes += 1 + tag.size();
@@ -89,15 +90,20 @@ TEST_CASE("What the stories publish fits the networks: format, length, title and
                 const facts::Network* network = facts.networks.find(project.channels.find(variant.channel)->network);
                 REQUIRE(network);
                 const auto& formats = network->formats;
-                CHECK_MESSAGE((variant.format == "contest_post" || std::count(formats.begin(), formats.end(), variant.format) == 1), variant.format);
-                if (network->text_limit) CHECK(typed_bytes(post, variant) <= static_cast<std::size_t>(*network->text_limit));
+                CHECK_MESSAGE((variant.format == "contest_post" ||
+                               std::count(formats.begin(), formats.end(), variant.format) == 1),
+                              variant.format);
+                if (network->text_limit)
+                    CHECK(typed_bytes(post, variant) <= static_cast<std::size_t>(*network->text_limit));
                 if (network->title_limit) CHECK(post.title.size() <= static_cast<std::size_t>(*network->title_limit));
-                if (network->hashtag_limit) CHECK(variant.hashtags.size() <= static_cast<std::size_t>(*network->hashtag_limit));
+                if (network->hashtag_limit)
+                    CHECK(variant.hashtags.size() <= static_cast<std::size_t>(*network->hashtag_limit));
             }
     }
 }
 
-TEST_CASE("On 13 October at 14:20 what is published lies behind, what is not lies ahead, and nobody typed in the future") {
+TEST_CASE(
+    "On 13 October at 14:20 what is published lies behind, what is not lies ahead, and nobody typed in the future") {
     for (const StoryFile& file : story_files()) {
         const Project project = opened(file);
         CHECK(project.settings.fixed_clock == oriane_at("10-13T14:20"));
@@ -106,7 +112,8 @@ TEST_CASE("On 13 October at 14:20 what is published lies behind, what is not lie
             CHECK(post.when.has_value() == (post.status != PostStatus::idea));
             if (!post.when || post.status == PostStatus::cancelled) continue;
             CHECK(is_published(post.status) == (*post.when < present()));
-            for (const Variant& variant : post.variants) CHECK(variant.published_at.has_value() == is_published(post.status));
+            for (const Variant& variant : post.variants)
+                CHECK(variant.published_at.has_value() == is_published(post.status));
             const Campaign* campaign = post.campaign ? project.campaigns.find(*post.campaign) : nullptr;
             if (campaign) CHECK(campaign->days.contains(day_of(*post.when)));
         }
@@ -179,7 +186,8 @@ TEST_CASE("French texts of the stories have no-break spaces and typographic apos
         const std::string bytes = bytes_of(file.path);
         for (const char* wrong : {" :", " ;", " !", " ?", " %", " €", " »", "« ", "'"}) {
             const std::size_t at = bytes.find(wrong);
-            CHECK_MESSAGE(at == std::string::npos, bytes.substr(at == std::string::npos ? 0 : std::max<std::size_t>(at, 40) - 40, 80));
+            CHECK_MESSAGE(at == std::string::npos,
+                          bytes.substr(at == std::string::npos ? 0 : std::max<std::size_t>(at, 40) - 40, 80));
         }
     }
 }

@@ -66,7 +66,8 @@ std::vector<Id<Channel>> Scribe::channels(std::string_view words) const {
 
 void Scribe::put_rules(const facts::Facts& facts) const {
     for (TaskRule& rule : default_rules(facts.rules, story.rule_set, oriane_instant(story.begin))) {
-        const auto edit = std::find_if(story.rules.begin(), story.rules.end(), [&](const RuleEdit& e) { return rule.code == e.code; });
+        const auto edit = std::find_if(story.rules.begin(), story.rules.end(),
+                                       [&](const RuleEdit& e) { return rule.code == e.code; });
         if (edit != story.rules.end()) edit_rule(rule, *edit);
         project.rules = project.rules.with(rule);
     }

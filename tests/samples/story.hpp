@@ -10,19 +10,19 @@
 
 namespace tandem::samples::story {
 
-// A sample project as data: what a reader of its tables sees, each text in both languages. Everything in a story is invented.
-// `write_story` makes the project of it.
+// A sample project as data: what a reader of its tables sees, each text in both languages. Everything in a story is
+// invented. `write_story` makes the project of it.
 struct Story {
-    std::string word;                    // its ids are made from it
+    std::string word;  // its ids are made from it
     Both name;
     const char* client = "";
     const char* agency = "";
     const char* school_zone = "";
-    const char* site = "";               // where flights lead to
+    const char* site = "";  // where flights lead to
     WeekHours office_hours;
     RuleSet rule_set = RuleSet::standard;
     bool approval_required = true;
-    const char* begin = "";              // when the project was made and its rules began
+    const char* begin = "";  // when the project was made and its rules began
     std::vector<std::string> observances_on;
     std::vector<std::string> observances_off;
     CharterRows charter;
@@ -51,7 +51,7 @@ struct Story {
     std::vector<ReplyRow> replies;
     std::vector<RuleEdit> rules;
     std::vector<ManualRow> manual;
-    std::vector<TaskRef> late;           // nobody did it in time
+    std::vector<TaskRef> late;  // nobody did it in time
     std::vector<SkipRow> skipped;
     std::vector<BegunRow> begun;
     std::vector<GivenRow> given;

@@ -57,7 +57,8 @@ TaskMark Marker::fresh(const Task& task) const {
 
 void Marker::log(TaskMark& mark, LocalMinute at, const char* what, Id<Person> who) const {
     const LocalMinute latest = present() - minutes(5);
-    mark.log.push_back({oriane_instant(to_text(std::min(at, latest)).substr(5)), what, scribe_.project.people.find(who)->name});
+    mark.log.push_back(
+        {oriane_instant(to_text(std::min(at, latest)).substr(5)), what, scribe_.project.people.find(who)->name});
 }
 
 DoneRecord Marker::record_of(const Task& task, Placement where) const {
@@ -87,7 +88,8 @@ bool Marker::is_made(const Post& post) const {
 bool Marker::is_over(const Task& task) const {
     const Post* post = task.post ? scribe_.project.posts.find(*task.post) : nullptr;
     if (post && task.key.rule == default_rule_id("R38")) return is_made(*post);
-    if (post && task.key.rule == default_rule_id("R39")) return is_made(*post) && post->status != PostStatus::internal_review;
+    if (post && task.key.rule == default_rule_id("R39"))
+        return is_made(*post) && post->status != PostStatus::internal_review;
     if (task.end <= present()) return true;
     const Placement* planned = planner_.plan().placement(task.id);
     return planned && planned->day < day_of(present());
@@ -123,7 +125,8 @@ std::optional<Placement> Marker::where_done(const Task& task) {
 void Marker::done(const Task& task, Placement where) {
     TaskMark mark = fresh(task);
     mark.state = TaskState::done;
-    if (task.id.value.low % 5 == 0) mark.spent_minutes = task.effort_minutes + 5 * static_cast<int>(task.id.value.high % 3);
+    if (task.id.value.low % 5 == 0)
+        mark.spent_minutes = task.effort_minutes + 5 * static_cast<int>(task.id.value.high % 3);
     mark.record = record_of(task, where);
     const LocalMinute evening = LocalMinute(where.day) + std::chrono::hours(18);
     const LocalMinute opening = LocalMinute(where.day) + std::chrono::hours(9);

@@ -38,16 +38,19 @@ Flight flight_of(const Scribe& scribe, const FlightRow& row) {
     flight.targeting = campaign.targeting;
     flight.audience = campaign.audiences.front();
     const bool near = flight.days.begin <= day_of(present()) + date::days(7);
-    flight.creatives = {{scribe.pen({"Image 4:5", "4:5 image"}), near}, {scribe.pen({"Vidéo 15 s", "15 s video"}), near}};
+    flight.creatives = {{scribe.pen({"Image 4:5", "4:5 image"}), near},
+                        {scribe.pen({"Vidéo 15 s", "15 s video"}), near}};
     flight.utm = {channel.network, "paid_social", row.utm, "", ""};
     flight.url = std::string(scribe.story.site) + "/" + row.utm;
     for (const OptimisationRow& change : row.log)
-        flight.log.push_back({oriane_day(change.day), scribe.pen(change.change), scribe.pen(change.reason), scribe.person(change.by)});
+        flight.log.push_back(
+            {oriane_day(change.day), scribe.pen(change.change), scribe.pen(change.reason), scribe.person(change.by)});
     return flight;
 }
 
 // The brand's own, then the campaign's, on the networks where hashtags are read; one of them where only one is allowed.
-std::vector<std::string> hashtags_of(const Scribe& scribe, const std::string& channel_word, std::string_view campaign_word) {
+std::vector<std::string> hashtags_of(const Scribe& scribe, const std::string& channel_word,
+                                     std::string_view campaign_word) {
     const auto channel = std::find_if(scribe.story.channels.begin(), scribe.story.channels.end(),
                                       [&](const ChannelRow& row) { return row.word == channel_word; });
     const auto campaign = std::find_if(scribe.story.campaigns.begin(), scribe.story.campaigns.end(),
@@ -61,7 +64,8 @@ std::vector<std::string> hashtags_of(const Scribe& scribe, const std::string& ch
     return tags;
 }
 
-std::vector<Variant> variants_of(const Scribe& scribe, const std::string& word, const char* channels, const char* formats) {
+std::vector<Variant> variants_of(const Scribe& scribe, const std::string& word, const char* channels,
+                                 const char* formats) {
     std::vector<Variant> variants;
     const std::vector<std::string> shapes = words_of(formats);
     for (const std::string& channel : words_of(channels)) {
@@ -100,7 +104,8 @@ Post post_of(const Scribe& scribe, const PostRow& row) {
 
 void Scribe::put_campaigns() const {
     int rank = 0;
-    for (const CampaignRow& row : story.campaigns) project.campaigns = project.campaigns.with(campaign_of(*this, row, ++rank));
+    for (const CampaignRow& row : story.campaigns)
+        project.campaigns = project.campaigns.with(campaign_of(*this, row, ++rank));
     for (const FlightRow& row : story.flights) project.flights = project.flights.with(flight_of(*this, row));
     for (const SpendRow& row : story.spend) {
         Spend spend;

@@ -82,27 +82,56 @@ Approval approval_of(const Scribe& scribe, const ApprovalRow& row) {
 
 void Scribe::put_occasions() const {
     for (const ContactRow& row : story.contacts)
-        project.contacts = project.contacts.with(
-            {id<Contact>("contact", row.word), row.name, row.kind, row.network, row.handle, row.email, pen(row.note), {}});
+        project.contacts = project.contacts.with({id<Contact>("contact", row.word),
+                                                  row.name,
+                                                  row.kind,
+                                                  row.network,
+                                                  row.handle,
+                                                  row.email,
+                                                  pen(row.note),
+                                                  {}});
     for (const ContestRow& row : story.contests) project.contests = project.contests.with(contest_of(*this, row));
     for (const LiveRow& row : story.lives) project.live_events = project.live_events.with(live_of(*this, row));
     for (const InfluencerRow& row : story.influencers)
         project.influencer_posts = project.influencer_posts.with(influencer_of(*this, row));
     for (const IncidentRow& row : story.incidents) project.incidents = project.incidents.with(incident_of(*this, row));
     for (const NoteRow& row : story.notes)
-        project.notes = project.notes.with({id<Note>("note", row.word), pen(row.text), oriane_days(row.days), row.color, {}});
+        project.notes =
+            project.notes.with({id<Note>("note", row.word), pen(row.text), oriane_days(row.days), row.color, {}});
 }
 
 void Scribe::put_reviews() const {
     for (const CommentRow& row : story.comments)
-        project.comments = project.comments.with({id<Comment>("comment", row.word), post(row.post).value, row.author, oriane_instant(row.at),
-                                                  pen(row.text), row.for_client, row.resolved, {}});
+        project.comments = project.comments.with({id<Comment>("comment", row.word),
+                                                  post(row.post).value,
+                                                  row.author,
+                                                  oriane_instant(row.at),
+                                                  pen(row.text),
+                                                  row.for_client,
+                                                  row.resolved,
+                                                  {}});
     for (const ApprovalRow& row : story.approvals) project.approvals = project.approvals.with(approval_of(*this, row));
     for (const InsightRow& row : story.insights)
-        project.insights = project.insights.with({id<Insight>("insight", row.word), oriane_day(row.day), row.kind, pen(row.text), row.count,
-                                                  row.severity, false, post(row.post).value, channel(row.channel), person(row.by), {}});
+        project.insights = project.insights.with({id<Insight>("insight", row.word),
+                                                  oriane_day(row.day),
+                                                  row.kind,
+                                                  pen(row.text),
+                                                  row.count,
+                                                  row.severity,
+                                                  false,
+                                                  post(row.post).value,
+                                                  channel(row.channel),
+                                                  person(row.by),
+                                                  {}});
     for (const DecisionRow& row : story.decisions) {
-        Decision decision{id<Decision>("decision", row.word), oriane_day(row.day), row.verdict, pen(row.reason), person(row.by), {}, {}, {}};
+        Decision decision{id<Decision>("decision", row.word),
+                          oriane_day(row.day),
+                          row.verdict,
+                          pen(row.reason),
+                          person(row.by),
+                          {},
+                          {},
+                          {}};
         decision.from = {id<Insight>("insight", row.insight).value};
         for (const char* word : row.posts) decision.changed.push_back(post(word).value);
         project.decisions = project.decisions.with(decision);

@@ -10,8 +10,8 @@
 
 namespace tandem::samples::story {
 
-// The rows of a story. References are words of the story; "" is none. Dates are of 2026, written "10-20", "10-09/10-18" (both
-// included) and "10-20T18:00", all of them wall time in Paris.
+// The rows of a story. References are words of the story; "" is none. Dates are of 2026, written "10-20", "10-09/10-18"
+// (both included) and "10-20T18:00", all of them wall time in Paris.
 
 struct CharterRows {
     Both positioning, identity, goals_above, voice;
@@ -29,12 +29,12 @@ struct PersonRow {
     const char* name;
     std::vector<HatTerms> hats;
     WeekHours hours;
-    int cap_minutes;                     // a day
+    int cap_minutes;  // a day
     std::vector<std::string> languages;
     std::vector<Both> skills;
-    std::vector<const char*> channels;   // none: all
+    std::vector<const char*> channels;  // none: all
     std::vector<AwayRow> away;
-    std::vector<const char*> on_call;    // days
+    std::vector<const char*> on_call;  // days
     const char* contact;
 };
 
@@ -51,7 +51,7 @@ struct ChannelRow {
     bool lead;
     std::vector<int> best_minutes;
     const char* hashtag = "";
-    const char* language = "";           // "": the language of the sample
+    const char* language = "";  // "": the language of the sample
 };
 
 struct PillarRow {
@@ -122,8 +122,8 @@ struct SpendRow {
     const char* typed;
 };
 
-// Channels and formats are written "IG+FB" and "carousel+post_image"; one format serves every channel. Minutes are those of
-// making the post, 0 for the rule's.
+// Channels and formats are written "IG+FB" and "carousel+post_image"; one format serves every channel. Minutes are
+// those of making the post, 0 for the rule's.
 struct PostRow {
     const char* word;
     const char* when;
@@ -199,7 +199,7 @@ struct IncidentRow {
     Both title;
     int level;
     const char* opened;
-    const char* closed;                  // "": still open
+    const char* closed;  // "": still open
     const char* channel;
     const char* post;
     Both summary;
@@ -301,8 +301,8 @@ struct ManualRow {
     const char* channels;
 };
 
-// A derived task: its rule, and what it follows (post, campaign, flight, contest, live, influencer, incident, person, or the
-// project, whose word is ""). With a day, the one that begins on it.
+// A derived task: its rule, and what it follows (post, campaign, flight, contest, live, influencer, incident, person,
+// or the project, whose word is ""). With a day, the one that begins on it.
 struct TaskRef {
     const char* rule;
     const char* kind;

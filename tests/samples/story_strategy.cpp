@@ -13,7 +13,8 @@ Person person_of(const Scribe& scribe, const PersonRow& row) {
     person.languages = row.languages;
     person.hours = row.hours;
     person.daily_cap_minutes = row.cap_minutes;
-    for (const AwayRow& away : row.away) person.away.push_back({oriane_days(away.days), away.hours, scribe.pen(away.reason)});
+    for (const AwayRow& away : row.away)
+        person.away.push_back({oriane_days(away.days), away.hours, scribe.pen(away.reason)});
     for (const char* days : row.on_call) person.on_call.push_back({oriane_days(days), hours(9, 18), 60});
     person.contact = row.contact;
     return person;
@@ -63,21 +64,29 @@ Charter charter_of(const CharterRows& rows, const Pen& pen) {
 void Scribe::put_people() const {
     for (const PersonRow& row : story.people) project.people = project.people.with(person_of(*this, row));
     int rank = 0;
-    for (const ChannelRow& row : story.channels) project.channels = project.channels.with(channel_of(*this, row, ++rank));
+    for (const ChannelRow& row : story.channels)
+        project.channels = project.channels.with(channel_of(*this, row, ++rank));
 }
 
 void Scribe::put_strategy() const {
     project.charter = charter_of(story.charter, pen);
     int rank = 0;
     for (const PillarRow& row : story.pillars)
-        project.pillars = project.pillars.with(
-            {id<Pillar>("pillar", row.word), pen(row.name), pen(row.purpose), row.color, row.share_percent, ++rank, {}});
+        project.pillars = project.pillars.with({id<Pillar>("pillar", row.word),
+                                                pen(row.name),
+                                                pen(row.purpose),
+                                                row.color,
+                                                row.share_percent,
+                                                ++rank,
+                                                {}});
     for (const AudienceRow& row : story.audiences) {
-        Audience audience{id<Audience>("audience", row.word), pen(row.name), pen(row.who), pen(row.needs), pen(row.tone), {}, {}};
+        Audience audience{
+            id<Audience>("audience", row.word), pen(row.name), pen(row.who), pen(row.needs), pen(row.tone), {}, {}};
         for (const char* word : row.channels) audience.channels.push_back(channel(word));
         project.audiences = project.audiences.with(audience);
     }
-    for (const ObjectiveRow& row : story.objectives) project.objectives = project.objectives.with(objective_of(*this, row));
+    for (const ObjectiveRow& row : story.objectives)
+        project.objectives = project.objectives.with(objective_of(*this, row));
     for (const ReplyRow& row : story.replies)
         project.saved_replies = project.saved_replies.with(
             {id<SavedReply>("reply", row.word), pen(row.title), pen(row.text), language(), pen.each(row.tags), {}});
