@@ -76,8 +76,14 @@ void Frame::draw() {
     draw_views(view, layout);
     const bool dragging = state_.drag.active();
     if (open) draw_drag(view);
+    // ImGui closes a menu on Escape before the frame is drawn: that press has done its work.
+    const ImGuiID menu_was_open = ImGui::GetID("menu_was_open");
+    KeyboardState keys = keyboard_state(state_.section);
+    const bool menu_is_open = keys.above;
+    keys.above = keys.above || ImGui::GetStateStorage()->GetBool(menu_was_open);
+    ImGui::GetStateStorage()->SetBool(menu_was_open, menu_is_open);
     if (!dragging && question_ == Question::none)
-        for (const CommandId id : pressed_commands(keyboard_state(state_.section), *this)) commands_.push_back(id);
+        for (const CommandId id : pressed_commands(keys, *this)) commands_.push_back(id);
     draw_question(view);
     ImGui::End();
     toasts_.draw(view, layout.content);

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "ui/theme.hpp"
+#include "ui/text/text_style.hpp"
 
 using namespace tandem;
 
