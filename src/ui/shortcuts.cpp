@@ -39,6 +39,12 @@ bool repeats(CommandId id) {
     }
 }
 
+// Two commands may share keys where they act on different things. Whether it can be run is asked when it is: what is being
+// typed is committed before.
+bool fits_selection(const Command& row, const Workbench& workbench) {
+    return row.targets == Targets::none || have_common(row.targets, workbench.selected());
+}
+
 bool may_read(const KeyboardState& state, const Command& row, const KeyStroke& stroke) {
     if (state.above || (row.only_in && *row.only_in != state.section)) return false;
     if (state.typing && !(stroke.modifiers & (ImGuiMod_Ctrl | ImGuiMod_Alt))) return false;
@@ -76,7 +82,7 @@ std::vector<CommandId> pressed_commands(const KeyboardState& state, const Workbe
     for (const Command& row : commands()) {
         for (const std::string_view text : {row.shortcut, row.other_shortcut}) {
             const std::optional<KeyStroke> stroke = key_stroke(text);
-            if (!stroke || stroke->modifiers != held || !may_read(state, row, *stroke) || !is_enabled(row, workbench)) continue;
+            if (!stroke || stroke->modifiers != held || !may_read(state, row, *stroke) || !fits_selection(row, workbench)) continue;
             if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(stroke->key), repeats(row.id))) out.push_back(row.id);
         }
     }

@@ -28,8 +28,8 @@ struct KeyboardState {
 };
 KeyboardState keyboard_state(Section section);
 
-// Commands whose keys went down in this frame and that can be run: two of them may share keys where they act on different
-// things.
+// Commands whose keys went down in this frame and that act on what is selected: two of them may share keys where they act on
+// different things.
 std::vector<CommandId> pressed_commands(const KeyboardState& state, const Workbench& workbench);
 
 }  // namespace tandem

@@ -116,6 +116,8 @@ TEST_CASE("a project that has no file yet: Quit, Save and a name save it there a
     CHECK_FALSE(desk.frame().wants_quit());
     desk.choose("fresh");
     REQUIRE(desk.quits());
+    REQUIRE(desk.session().path());
+    CHECK(desk.session().path()->string() == desk.file("fresh.tandem").string());
     CHECK(fs::exists(desk.file("fresh.tandem")));
     CHECK_FALSE(desk.session().unsaved());
 }
