@@ -7,26 +7,21 @@
 namespace tandem {
 namespace {
 
-// A problem of the store in the words of the screen: its code names the texts, its values fill them. Keys that words.csv
-// does not have show the English text the store made.
+// A problem of the store in the words of the screen: keys of words.csv, and the values that fill them.
 Notice notice_of(const Problem& problem, Notice::Kind kind) {
+    const Place& where = problem.where;
+    auto values = problem.values;
+    values.emplace_back("file", where.file.empty() ? "@problem.the_text" : where.file);
+    values.emplace_back("line", std::to_string(where.line));
+    values.emplace_back("column", std::to_string(where.column));
+    values.emplace_back("path", where.path.empty() ? "@problem.the_whole" : where.path);
+    const ProblemKeys keys = problem_keys(problem);
     Notice notice;
     notice.kind = kind;
-    const std::string word(problem_words(problem.code).word);
-    auto values = problem.values;
-    values.emplace_back("file", problem.where.file);
-    values.emplace_back("line", std::to_string(problem.where.line));
-    values.emplace_back("column", std::to_string(problem.where.column));
-    values.emplace_back("path", problem.where.path);
-    const auto label = [&](const char* part, const std::string& english_text) {
-        auto filled = values;
-        filled.emplace_back("english", english_text);
-        return Label{"problem." + word + "." + part, std::move(filled)};
-    };
-    notice.title = label("what", problem.what);
-    for (const auto& [part, text] : {std::pair("cause", problem.cause), std::pair("kept", problem.kept), std::pair("next", problem.next)})
-        if (!text.empty()) notice.lines.push_back(label(part, text));
-    notice.path = problem.where.file;
+    notice.title = {keys.what, values};
+    for (const std::string& key : {keys.cause, keys.kept, keys.next}) notice.lines.push_back({key, values});
+    if (where.line > 0) notice.lines.push_back({where.path.empty() ? "problem.place" : "problem.place_path", values});
+    notice.path = where.file;
     return notice;
 }
 
@@ -78,17 +73,19 @@ void Session::State::leave_recovered(bool saved) {
 void Session::start_new(Project project) {
     State& state = *state_;
     finish_saving();
+    // A copy of what is on disk has nothing to lose as long as it is unchanged.
+    const bool copy_of_saved = state.path && !unsaved() && project == this->project();
     state.path.reset();
     state.stamp.reset();
     state.read_only = false;
     state.outside_change = false;
     state.save_failed = false;
-    state.begin(std::move(project));
+    if (!copy_of_saved) state.begin(std::move(project));
     state.leave_recovered(false);
     // A new document has no file: all of it would be lost.
     Project nothing;
     nothing.id = this->project().id;
-    state.begin_journal(nothing);
+    state.begin_journal(copy_of_saved ? this->project() : nothing);
 }
 
 void Session::save() {

@@ -8,10 +8,11 @@ namespace tandem {
 namespace {
 
 std::string text_of(const facts::Words& words, const Label& label) {
-    if (words.has(label.key)) return words.format(label.key, label.values);
-    for (const auto& [name, value] : label.values)
-        if (name == "english") return value;
-    return label.key;
+    auto values = label.values;
+    // A value that is "@" and a key is that text.
+    for (auto& [name, value] : values)
+        if (value.starts_with('@') && words.has(value.substr(1))) value = words(value.substr(1));
+    return words.format(label.key, values);
 }
 
 }  // namespace

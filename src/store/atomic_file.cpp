@@ -3,22 +3,22 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "store/problem_phrase.hpp"
 #include "store/whole_file.hpp"
 
 namespace tandem {
 namespace {
 
-// A step of writing, by its word and its English.
+// A step of writing, by its word.
 struct Step {
     std::string_view word;
-    std::string_view english;
 };
-constexpr Step creating{"create", "Creating the new file beside it"};
-constexpr Step setting_rights{"set_rights", "Setting the rights of the new file"};
-constexpr Step writing{"write", "Writing the new file"};
-constexpr Step flushing{"flush", "Flushing the new file to the disk"};
-constexpr Step closing{"close", "Closing the new file"};
-constexpr Step replacing{"replace", "Putting the new file in the place of the old"};
+constexpr Step creating{"create"};
+constexpr Step setting_rights{"set_rights"};
+constexpr Step writing{"write"};
+constexpr Step flushing{"flush"};
+constexpr Step closing{"close"};
+constexpr Step replacing{"replace"};
 
 struct Failure {
     Step step;
@@ -26,15 +26,14 @@ struct Failure {
 };
 
 Problem write_problem(const std::filesystem::path& target, const Failure& failure, bool left_over) {
-    const SystemReason reason = system_reason(failure.error);
+    const std::string step(failure.step.word);
+    ProblemValues values = system_reason(failure.error);
+    values.insert(values.end(), {{"step", step},
+                                 {"step_text", phrase("step." + step)},
+                                 {"leftover_text", left_over ? phrase("leftover") : std::string()}});
     Place place;
     place.file = shown_path(target);
-    return make_problem(ProblemCode::write_failed, std::move(place),
-                        {{"step", std::string(failure.step.word)},
-                         {"step_text", std::string(failure.step.english)},
-                         {"reason", reason.word},
-                         {"reason_text", reason.english},
-                         {"leftover_text", left_over ? " A temporary file beside it could not be taken away." : ""}});
+    return make_problem(ProblemCode::write_failed, std::move(place), std::move(values));
 }
 
 // Fills and flushes the open file. The rights come first: the contents are never readable by more people than before.
@@ -97,11 +96,9 @@ AtomicOutcome write_atomically(const AtomicWrite& write, FileSystem& files) {
     }
     const int error = flush_folder(write.target.parent_path(), files);
     if (error == 0) return {};
-    const SystemReason reason = system_reason(error);
     Place place;
     place.file = shown_path(write.target);
-    return {{}, make_problem(ProblemCode::not_confirmed, std::move(place),
-                             {{"reason", reason.word}, {"reason_text", reason.english}})};
+    return {{}, make_problem(ProblemCode::not_confirmed, std::move(place), system_reason(error))};
 }
 
 int flush_folder(const std::filesystem::path& folder, FileSystem& files) {

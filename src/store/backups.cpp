@@ -38,11 +38,9 @@ std::optional<Backup> backup_from_name(const std::string& name) {
 }
 
 Problem not_kept(const std::filesystem::path& folder, int error) {
-    const SystemReason reason = system_reason(error);
     Place place;
     place.file = shown_path(folder);
-    return make_problem(ProblemCode::backup_failed, std::move(place),
-                        {{"reason", reason.word}, {"reason_text", reason.english}});
+    return make_problem(ProblemCode::backup_failed, std::move(place), system_reason(error));
 }
 
 Problem not_kept(const Problem& cause) {

@@ -1,14 +1,15 @@
 #include <exception>
 
+#include "store/problem_phrase.hpp"
 #include "store/project_text.hpp"
 #include "store/save_project.hpp"
 
 namespace tandem {
 namespace {
 
-Problem cannot_keep(Place place, std::string detail) {
+Problem cannot_keep(Place place, std::string_view detail) {
     place.line = place.column = 0;  // of a text nobody sees
-    return make_problem(ProblemCode::cannot_keep, std::move(place), {{"detail", std::move(detail)}});
+    return make_problem(ProblemCode::cannot_keep, std::move(place), {{"detail", phrase(detail)}});
 }
 
 // The first place where two projects differ.
@@ -33,14 +34,14 @@ Result<std::string> checked_project_text(const Project& project, const Edition& 
     try {
         text = project_text(project, edition);
     } catch (const std::exception&) {
-        return cannot_keep({}, "cannot be written at all.");
+        return cannot_keep({}, "detail.unwritable");
     }
     const auto again = load_project_text(text);
-    if (!again) return cannot_keep(again.problem().where, "(" + again.problem().cause + ")");
+    if (!again) return cannot_keep(again.problem().where, "detail.unreadable");
     if (again->project == project && again->stamp.edition == edition) return text;
     Place place;
     place.path = first_difference(project, again->project);
-    return cannot_keep(std::move(place), "would come back different.");
+    return cannot_keep(std::move(place), "detail.different");
 }
 
 }  // namespace tandem

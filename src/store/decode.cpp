@@ -1,5 +1,7 @@
 #include "store/decode.hpp"
 
+#include "store/problem_phrase.hpp"
+
 namespace tandem {
 void Decoding::refuse(ProblemCode code, Index node, ProblemValues values) {
     if (!problem_) problem_ = make_problem(code, tree.place(node), std::move(values));
@@ -7,13 +9,13 @@ void Decoding::refuse(ProblemCode code, Index node, ProblemValues values) {
 
 bool Decoding::expect(Index node, JsonKind kind) {
     if (tree.kind(node) == kind) return true;
-    expect_failed(node, std::string(words_for(kind)));
+    expect_failed(node, phrase_for(kind));
     return false;
 }
 
 void Decoding::expect_failed(Index node, std::string expected) {
     refuse(ProblemCode::wrong_kind, node,
-           {{"found", std::string(words_for(tree.kind(node)))}, {"expected", std::move(expected)}});
+           {{"found", phrase_for(tree.kind(node))}, {"expected", std::move(expected)}});
 }
 
 void Decoding::unknown_key(Index record, Index node, bool kept, const std::string& allowed) {

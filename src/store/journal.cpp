@@ -18,10 +18,9 @@ namespace tandem {
 namespace {
 
 Problem not_kept(const std::filesystem::path& path, int error) {
-    const SystemReason reason = system_reason(error);
     Place place;
     place.file = shown_path(path);
-    return make_problem(ProblemCode::journal_failed, std::move(place), {{"reason", reason.word}, {"reason_text", reason.english}});
+    return make_problem(ProblemCode::journal_failed, std::move(place), system_reason(error));
 }
 
 std::string text_of_start(const JournalStart& start) {

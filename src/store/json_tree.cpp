@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "store/problem_phrase.hpp"
 #include "store/utf8.hpp"
 
 namespace tandem {
@@ -29,14 +30,14 @@ char short_escape(char c) {
 
 }  // namespace
 
-std::string_view words_for(JsonKind kind) {
+std::string phrase_for(JsonKind kind) {
     switch (kind) {
-        case JsonKind::null: return "null";
-        case JsonKind::boolean: return "true or false";
-        case JsonKind::number: return "a whole number";
-        case JsonKind::text: return "a text";
-        case JsonKind::array: return "a list";
-        case JsonKind::object: return "a record";
+        case JsonKind::null: return phrase("kind.null");
+        case JsonKind::boolean: return phrase("kind.boolean");
+        case JsonKind::number: return phrase("kind.number");
+        case JsonKind::text: return phrase("kind.text");
+        case JsonKind::array: return phrase("kind.list");
+        case JsonKind::object: return phrase("kind.record");
     }
     return {};
 }

@@ -12,7 +12,7 @@ namespace tandem {
 
 enum class JsonKind : std::uint8_t { null, boolean, number, text, array, object };
 // "a text", "a whole number": for messages.
-std::string_view words_for(JsonKind kind);
+std::string phrase_for(JsonKind kind);
 
 // One value of a scanned text. Nodes lie in the order of the text: the first child of a container is the next node.
 struct JsonNode {

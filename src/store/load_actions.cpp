@@ -247,6 +247,9 @@ Result<std::vector<OutsideRequest>> load_actions(std::string_view json, const Pr
     try {
         Decoding in(*tree, Decoding::Strictness::request);
         in.ids = &ids;
+        // The archive opens records and lists only.
+        if (tree->kind(JsonTree::root) != JsonKind::array && !in.expect(JsonTree::root, JsonKind::object))
+            return about(ProblemSubject::request, std::move(*in.problem()));
         TextSource source(json);
         std::istream stream(&source);
         Archive archive(stream);

@@ -8,7 +8,7 @@
 
 namespace tandem {
 
-// Everything that can go wrong, or deserves a word, with a file. The order is that of the table in problem.cpp.
+// Everything that can go wrong, or deserves a word, with a file. The order is that of problem_table.cpp.
 enum class ProblemCode : std::uint8_t {
     // Reaching the bytes.
     missing_file, not_a_file, too_large, cannot_read,
@@ -63,15 +63,28 @@ struct Problem {
     bool operator==(const Problem&) const = default;
 };
 
-// The texts of a code, with {file}, {line}, {column}, {path} and the names of values in braces.
+// A text with {file}, {line}, {column}, {path} and the names of values in braces.
+struct ProblemText {
+    std::string_view key;  // in words.csv, without "problem."; empty: the code's word and the part, "disk_full.cause"
+    std::string_view english;
+};
 struct ProblemWords {
-    std::string_view word;  // the code's own word, for dictionaries: "disk_full"
-    std::string_view what;
-    std::string_view cause;
-    std::string_view kept;
-    std::string_view next;
+    std::string_view word;  // the code's own word: "duplicate_key"
+    ProblemText what;
+    ProblemText cause;
+    ProblemText kept;
+    ProblemText next;
 };
 const ProblemWords& problem_words(ProblemCode code);
+
+// Where words.csv has the four texts of a problem, in every language.
+struct ProblemKeys {
+    std::string what;
+    std::string cause;
+    std::string kept;
+    std::string next;
+};
+ProblemKeys problem_keys(const Problem& problem);
 
 Problem make_problem(ProblemCode code, Place where, ProblemValues values = {});
 // The same problem in a file, or in a request: words it again.
@@ -82,11 +95,7 @@ std::string fill_words(std::string_view pattern, const Place& where, const Probl
 // The texts that are there, one per line, the place at the end.
 std::string english(const Problem& problem);
 
-// Why the system refused, for any errno: a word for dictionaries ("disk_full") and its English ("the disk is full").
-struct SystemReason {
-    std::string word;
-    std::string english;
-};
-SystemReason system_reason(int error_number);
+// Why the system refused, for any errno: the values "reason", a word such as "disk_full", and "reason_text", its phrase.
+ProblemValues system_reason(int error_number);
 
 }  // namespace tandem

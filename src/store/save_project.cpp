@@ -6,6 +6,7 @@
 #include "store/atomic_file.hpp"
 #include "store/backups.hpp"
 #include "store/limits.hpp"
+#include "store/problem_phrase.hpp"
 #include "store/project_text.hpp"
 #include "store/whole_file.hpp"
 
@@ -19,12 +20,9 @@ Problem refusal(ProblemCode code, const std::filesystem::path& target, ProblemVa
 }
 
 Problem system_refusal(ProblemCode code, const std::filesystem::path& target, int error) {
-    const SystemReason reason = system_reason(error);
-    return refusal(code, target,
-                   {{"step", "look"},
-                    {"step_text", "Looking at the file that is there"},
-                    {"reason", reason.word},
-                    {"reason_text", reason.english}});
+    ProblemValues values = system_reason(error);
+    values.insert(values.end(), {{"step", "look"}, {"step_text", phrase("step.look")}});
+    return refusal(code, target, std::move(values));
 }
 
 // One save, step by step. Every step gives a problem, or nothing and goes on.
@@ -89,7 +87,7 @@ class Save {
         if (!facts.ok()) return system_refusal(ProblemCode::write_failed, target_, facts.error);
         if (facts.value.kind != FileKind::file)
             return refusal(ProblemCode::target_not_a_file, target_,
-                           {{"found", std::string(words_for(facts.value.kind))}});
+                           {{"found", phrase_for(facts.value.kind)}});
         auto whole = read_whole_file(real_, files_, limits::file_bytes);
         if (whole) {
             old_ = std::move(*whole);
@@ -99,7 +97,7 @@ class Save {
         if (problem.code == ProblemCode::too_large) return refusal(ProblemCode::exists_already, target_);
         if (problem.code != ProblemCode::cannot_read) return refusal(ProblemCode::changed_outside, target_);
         ProblemValues values = problem.values;
-        values.insert(values.end(), {{"step", "look"}, {"step_text", "Reading the file that is there"}});
+        values.insert(values.end(), {{"step", "look"}, {"step_text", phrase("step.look")}});
         return refusal(ProblemCode::write_failed, target_, std::move(values));
     }
 

@@ -5,6 +5,7 @@
 
 #include "store/json_tree.hpp"
 #include "store/limits.hpp"
+#include "store/problem_phrase.hpp"
 #include "store/utf8.hpp"
 
 namespace tandem {
@@ -56,7 +57,7 @@ class Scan {
     bool unexpected(std::string_view expected) {
         if (at_ >= text_.size()) return fail(ProblemCode::cut_short, text_.size());
         if (text_[at_] == '\0') return fail(ProblemCode::zero_bytes, at_);
-        return fail(ProblemCode::not_json, at_, {{"expected", std::string(expected)}});
+        return fail(ProblemCode::not_json, at_, {{"expected", phrase(std::string("expected.").append(expected))}});
     }
 
     std::string path() const {
@@ -100,7 +101,7 @@ class Scan {
     }
 
     bool value_of(Index node) {
-        if (at_ >= text_.size()) return unexpected("A value");
+        if (at_ >= text_.size()) return unexpected("value");
         switch (text_[at_]) {
             case '{': return container(node, JsonKind::object);
             case '[': return container(node, JsonKind::array);
@@ -115,7 +116,7 @@ class Scan {
     bool word(Index node, std::string_view expected, JsonKind kind) {
         if (text_.substr(at_, expected.size()) != expected) {
             if (expected.substr(0, text_.size() - at_) == text_.substr(at_)) at_ = text_.size();
-            return unexpected("A value");
+            return unexpected("value");
         }
         at_ += expected.size();
         tree_.nodes[node].kind = kind;
@@ -127,11 +128,11 @@ class Scan {
         if (here('-')) ++at_;
         if (at_ >= text_.size() || !is_digit(text_[at_])) {
             if (at_ < text_.size()) at_ = begin;
-            return unexpected("A value");
+            return unexpected("value");
         }
         const std::size_t digits = at_;
         while (at_ < text_.size() && is_digit(text_[at_])) ++at_;
-        if (text_[digits] == '0' && at_ > digits + 1) return at_ = digits, unexpected("A number without a leading zero");
+        if (text_[digits] == '0' && at_ > digits + 1) return at_ = digits, unexpected("plain_number");
         if (here('.') || here('e') || here('E')) return fail(ProblemCode::number_not_whole, begin);
         std::int64_t found = 0;
         const auto parsed = std::from_chars(text_.data() + begin, text_.data() + at_, found);
@@ -221,7 +222,7 @@ class Scan {
                 if (kind == JsonKind::object ? !member(node) : !element(node)) return false;
                 skip_space();
             } while (here(',') && ++at_);
-            if (!here(end)) return unexpected(kind == JsonKind::object ? "\",\" or \"}\"" : "\",\" or \"]\"");
+            if (!here(end)) return unexpected(kind == JsonKind::object ? "comma_or_brace" : "comma_or_bracket");
         }
         if (kind == JsonKind::object && !keys_differ(node)) return false;
         ++at_;
@@ -236,13 +237,13 @@ class Scan {
 
     bool member(Index object) {
         in_key_ = true;
-        if (!here('"')) return unexpected("A key between quotes");
+        if (!here('"')) return unexpected("key");
         bool escapes = false;
         const auto begin = static_cast<std::uint32_t>(at_ + 1);
         if (!string(escapes)) return false;
         const auto size = static_cast<std::uint32_t>(at_ - 1 - begin);
         skip_space();
-        if (!here(':')) return unexpected("\":\"");
+        if (!here(':')) return unexpected("colon");
         ++at_;
         skip_space();
         if (at_ >= text_.size()) return fail(ProblemCode::cut_short, text_.size());

@@ -6,6 +6,7 @@
 
 #include "store/atomic_file.hpp"
 #include "store/decode.hpp"
+#include "store/problem_phrase.hpp"
 #include "store/utf8.hpp"
 #include "store/whole_file.hpp"
 
@@ -18,7 +19,7 @@ constexpr std::uint64_t most_bytes = 1U << 20U;
 Problem unreadable(const std::filesystem::path& path, const Problem& cause) {
     Place place = cause.where;
     place.file = shown_path(path);
-    return make_problem(ProblemCode::settings_unreadable, std::move(place), {{"detail", cause.cause}});
+    return make_problem(ProblemCode::settings_unreadable, std::move(place), {{"detail", phrase("detail.settings")}});
 }
 
 Result<UserSettings> settings_from_text(std::string_view text) {
@@ -95,11 +96,9 @@ LoadedSettings load_user_settings(const std::filesystem::path& folder) {
 std::optional<Problem> save_user_settings(const std::filesystem::path& folder, const UserSettings& settings,
                                           FileSystem& files) {
     if (const int error = make_folders(folder, files)) {
-        const SystemReason reason = system_reason(error);
         Place place;
         place.file = shown_path(folder);
-        return make_problem(ProblemCode::settings_unwritten, std::move(place),
-                            {{"reason", reason.word}, {"reason_text", reason.english}});
+        return make_problem(ProblemCode::settings_unwritten, std::move(place), system_reason(error));
     }
     const std::string text = text_from_settings(settings);
     AtomicWrite write;

@@ -3,6 +3,7 @@
 #include <array>
 #include <cerrno>
 
+#include "store/problem_phrase.hpp"
 #include "store/utf8.hpp"
 
 namespace tandem {
@@ -12,9 +13,7 @@ Problem cannot_read(const std::filesystem::path& path, int error) {
     Place place;
     place.file = shown_path(path);
     if (error == ENOENT) return make_problem(ProblemCode::missing_file, std::move(place));
-    const SystemReason reason = system_reason(error);
-    return make_problem(ProblemCode::cannot_read, std::move(place),
-                        {{"reason", reason.word}, {"reason_text", reason.english}});
+    return make_problem(ProblemCode::cannot_read, std::move(place), system_reason(error));
 }
 
 // The bytes that an open file has, one more than `limit` at most. Gives an errno, 0 for success.
@@ -54,14 +53,14 @@ std::string shown_path(const std::filesystem::path& path) {
     return out;
 }
 
-std::string_view words_for(FileKind kind) {
+std::string phrase_for(FileKind kind) {
     switch (kind) {
-        case FileKind::file: return "a file";
-        case FileKind::folder: return "a folder";
-        case FileKind::device: return "a device";
-        case FileKind::socket: return "a socket";
-        case FileKind::pipe: return "a pipe";
-        case FileKind::link: return "a link";
+        case FileKind::file: return phrase("kind.file");
+        case FileKind::folder: return phrase("kind.folder");
+        case FileKind::device: return phrase("kind.device");
+        case FileKind::socket: return phrase("kind.socket");
+        case FileKind::pipe: return phrase("kind.pipe");
+        case FileKind::link: return phrase("kind.link");
     }
     return {};
 }
@@ -80,7 +79,7 @@ Result<WholeFile> read_whole_file(const std::filesystem::path& path, FileSystem&
                             {{"found", std::to_string(size)}, {"limit", std::to_string(limit)}});
     };
     if (facts.value.kind != FileKind::file)
-        return make_problem(ProblemCode::not_a_file, place, {{"found", std::string(words_for(facts.value.kind))}});
+        return make_problem(ProblemCode::not_a_file, place, {{"found", phrase_for(facts.value.kind)}});
     if (facts.value.size > limit) return too_large(facts.value.size);
     const auto descriptor = files.open_to_read(real.value);
     if (!descriptor.ok()) return cannot_read(path, descriptor.error);

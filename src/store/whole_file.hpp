@@ -23,6 +23,6 @@ int write_bytes(int descriptor, std::string_view bytes, FileSystem& files);
 // A path for messages: UTF-8, with a question mark for each byte that is none.
 std::string shown_path(const std::filesystem::path& path);
 // "a folder", "a device": for messages.
-std::string_view words_for(FileKind kind);
+std::string phrase_for(FileKind kind);
 
 }  // namespace tandem

@@ -21,7 +21,7 @@ std::string filled(std::string_view text, const std::vector<std::pair<std::strin
 std::string text_of(const facts::Words& words, const Label& label) {
     auto values = label.values;
     for (auto& [name, value] : values)
-        if (value.starts_with('@')) value = std::string(words(value.substr(1)));
+        if (value.starts_with('@') && words.has(value.substr(1))) value = std::string(words(value.substr(1)));
     std::string key = label.key;
     if (!words.has(key)) {
         const auto english = std::find_if(values.begin(), values.end(), [](const auto& one) { return one.first == "english"; });

@@ -44,7 +44,9 @@ class Filler {
     template <class T>
     void fill(T& value) {
         if constexpr (NamedEnum<T>) {
-            value = static_cast<T>(1U + static_cast<unsigned>(next()) % (EnumWords<T>::words.size() - 1));
+            // Another word than the one there is: the file leaves out what a new row holds.
+            const auto words = static_cast<unsigned>(EnumWords<T>::words.size());
+            value = static_cast<T>((static_cast<unsigned>(value) + 1U + static_cast<unsigned>(next()) % (words - 1)) % words);
         } else {
             T::fields(value, [this](std::string_view key, auto& member) { fill_member(key, member); });
         }

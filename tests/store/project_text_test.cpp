@@ -132,7 +132,7 @@ TEST_CASE("an unknown word names the place and the words there are") {
     CHECK(problem.where.path == "posts[0].status");
     CHECK(problem.where.line == 6);
     CHECK(problem.cause.find("idea, brief, draft") != std::string::npos);
-    CHECK(problem.cause.find("\"schedulled\"") != std::string::npos);
+    CHECK(problem.cause.find("“schedulled”") != std::string::npos);
 }
 
 TEST_CASE("wrong values are refused with their place and an example") {
@@ -174,7 +174,7 @@ TEST_CASE("wrong values are refused with their place and an example") {
 
 TEST_CASE("a message about an unknown key in a small record tells the keys there are") {
     const Problem problem = refused(file_with(std::string(one_post) + "\"checklist\": [{\"text\": \"a\", \"urgent\": true}]}]"));
-    CHECK(problem.cause == "\"urgent\" has no meaning in posts[0].checklist[0]; known there: text, done.");
+    CHECK(problem.cause == "“urgent” has no meaning in posts[0].checklist[0]; known there: text, done.");
 }
 
 TEST_CASE("rows without an id and rows with the same id are refused") {
