@@ -46,6 +46,7 @@ void Loop::hand_on_news() {
     WindowNews news = window_.take_news();
     if (news.any_event || !news.notices.empty()) pacer_.note_event();
     guard([&] {
+        if (news.gained_focus && client_.focused) client_.focused();
         if (!news.dropped.empty() && client_.take_dropped) client_.take_dropped(std::move(news.dropped));
         for (const ClipboardNotice notice : news.notices) {
             if (client_.tell) client_.tell(notice);

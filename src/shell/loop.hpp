@@ -21,6 +21,8 @@ struct FrameClient {
     std::function<void()> draw;
     // The user asks to close the window. True ends the loop; false keeps it, for instance to ask whether to save.
     std::function<bool()> may_close;
+    // The window has the focus again.
+    std::function<void()> focused;
     std::function<void(std::vector<std::filesystem::path>)> take_dropped;
     std::function<void(ClipboardNotice)> tell;
     // How long until time alone changes the picture (the next minute of a clock), asked after each frame.

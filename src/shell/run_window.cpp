@@ -1,9 +1,12 @@
 #include "shell/run_window.hpp"
 
 #include <cstdio>
+#include <system_error>
+#include <utility>
 
 #include "app/preferences_file.hpp"
 #include "shell/loop.hpp"
+#include "shell/run_preferences.hpp"
 #include "shell/sample_path.hpp"
 #include "shell/system_theme.hpp"
 #include "shell/window.hpp"
@@ -13,20 +16,17 @@
 namespace tandem {
 namespace {
 
-KeptPreferences preferences_for(const RunOptions& run) {
-    KeptPreferences kept = load_preferences(preferences_folder(run.settings));
-    if (run.lang == "fr") kept.preferences.language = facts::Language::french;
-    if (run.lang == "en") kept.preferences.language = facts::Language::english;
-    if (run.theme == "light") kept.preferences.theme = ThemeChoice::light;
-    if (run.theme == "dark") kept.preferences.theme = ThemeChoice::dark;
-    if (run.theme == "system") kept.preferences.theme = ThemeChoice::system;
-    if (run.scale_percent) kept.preferences.scale_percent = *run.scale_percent;
-    if (run.size_given) {
-        kept.window_width = run.width_px;
-        kept.window_height = run.height_px;
-    }
-    if (!kept.problem.empty()) std::fprintf(stderr, "%s\n", kept.problem.c_str());
-    return kept;
+RunPreferences preferences_for(const RunOptions& run) {
+    KeptPreferences own = load_preferences(preferences_folder(run.settings));
+    if (!own.problem.empty()) std::fprintf(stderr, "%s\n", own.problem.c_str());
+    return {std::move(own), run};
+}
+
+// Recent files are read in another folder next time.
+std::filesystem::path whole_path(const std::filesystem::path& path) {
+    std::error_code error;
+    const auto whole = std::filesystem::absolute(path, error);
+    return error ? path : whole.lexically_normal();
 }
 
 Notice notice_of(ClipboardNotice notice) {
@@ -39,9 +39,9 @@ Notice notice_of(ClipboardNotice notice) {
 }  // namespace
 
 int run_window(const OpenOrder& order) {
-    KeptPreferences kept = preferences_for(order.run);
+    RunPreferences preferences = preferences_for(order.run);
     EmojiMap emoji;
-    const WindowOptions size{"Tandem", kept.window_width, kept.window_height, true};
+    const WindowOptions size{"Tandem", preferences.window_width(), preferences.window_height(), true};
     const Opened<Window> opened = Window::open(size, program_fonts(), emoji);
     if (!opened.it) {
         std::fprintf(stderr, "%s\n", opened.failure.c_str());
@@ -53,16 +53,18 @@ int run_window(const OpenOrder& order) {
     session_how.state_folder = program_state_folder(order.run.settings);
     session_how.keeps_journal = true;
     session_how.wake = [&window] { window.wake(); };
+    SystemTheme system_theme([&window] { window.wake(); });
+    system_theme.ask();
     Session session(facts, std::move(session_how));
 
     FrameOptions options;
-    options.preferences = kept.preferences;
+    options.preferences = preferences.shown();
     options.desktop_scale = window.desktop_scale();
-    options.sample = sample_path(kept.preferences.language);
+    options.sample = sample_path(preferences.shown().language);
     options.system_dark = system_prefers_dark();
     Frame frame(session, emoji, window.fonts(), options);
     if (!order.run.ui_tree.empty()) frame.tree().listen(order.run.ui_tree);
-    if (order.file) frame.open_path(*order.file);
+    if (order.file) frame.open_path(whole_path(*order.file));
     else if (options.sample) frame.open_path(*options.sample);
 
     frame.offer_recovery();
@@ -72,16 +74,19 @@ int run_window(const OpenOrder& order) {
     FrameClient client;
     client.between_frames = [&] {
         frame.set_desktop_scale(window.desktop_scale());
+        if (const auto dark = system_theme.take()) frame.set_system_dark(*dark);
         frame.between_frames();
-        if (frame.take_changed_preferences()) {
-            kept.preferences = frame.preferences();
-            save_preferences(preferences_folder(order.run.settings), kept);
-        }
+        if (frame.take_changed_preferences())
+            save_preferences(preferences_folder(order.run.settings), preferences.take(frame.preferences()));
         if (frame.window_title() != title) window.set_title(title = frame.window_title());
         if (frame.wants_quit()) running->quit();
     };
     client.draw = [&] { frame.draw(); };
     client.may_close = [&] { return frame.may_close(); };
+    client.focused = [&] {
+        frame.window_focused();
+        system_theme.ask();
+    };
     client.take_dropped = [&](std::vector<std::filesystem::path> paths) {
         if (!paths.empty()) frame.open_path(paths.front());
     };

@@ -1,7 +1,10 @@
 #include "shell/system_theme.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <chrono>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -39,7 +42,59 @@ bool file_asks_for_dark(const std::filesystem::path& path) {
     return false;
 }
 
+// A desktop's own programs may take a second to say that nobody answers.
+constexpr const char* ask_portal =
+    "gdbus call --session --timeout 1 --dest org.freedesktop.portal.Desktop --object-path /org/freedesktop/portal/desktop"
+    " --method org.freedesktop.portal.Settings.Read org.freedesktop.appearance color-scheme 2>/dev/null";
+constexpr const char* ask_gsettings = "gsettings get org.gnome.desktop.interface color-scheme 2>/dev/null";
+
+std::string output_of(const char* command) {
+    std::string out;
+    std::FILE* pipe = ::popen(command, "r");
+    if (pipe == nullptr) return out;
+    std::array<char, 256> line{};
+    while (std::fgets(line.data(), static_cast<int>(line.size()), pipe) != nullptr) out += line.data();
+    ::pclose(pipe);
+    return out;
+}
+
+// Without a session bus gdbus would start one.
+bool has_session_bus() {
+    if (!variable("DBUS_SESSION_BUS_ADDRESS").empty()) return true;
+    const std::string runtime = variable("XDG_RUNTIME_DIR");
+    std::error_code error;
+    return !runtime.empty() && std::filesystem::exists(std::filesystem::path(runtime) / "bus", error);
+}
+
+bool desktop_prefers_dark() {
+    if (variable("GTK_THEME").empty() && has_session_bus())
+        for (const char* question : {ask_portal, ask_gsettings})
+            if (const auto dark = dark_from_answer(output_of(question))) return *dark;
+    return system_prefers_dark();
+}
+
 }  // namespace
+
+std::optional<bool> dark_from_answer(std::string_view answer) {
+    const auto says = [&](std::string_view words) { return answer.find(words) != std::string_view::npos; };
+    if (says("uint32 1>") || says("'prefer-dark'")) return true;
+    if (says("uint32 2>") || says("'prefer-light'")) return false;
+    return std::nullopt;
+}
+
+void SystemTheme::ask() {
+    if (answer_.valid()) return;
+    answer_ = std::async(std::launch::async, [wake = wake_] {
+        const bool dark = desktop_prefers_dark();
+        if (wake) wake();
+        return dark;
+    });
+}
+
+std::optional<bool> SystemTheme::take() {
+    if (!answer_.valid() || answer_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return std::nullopt;
+    return answer_.get();
+}
 
 bool system_prefers_dark() {
     const std::string gtk = lower(variable("GTK_THEME"));

@@ -26,6 +26,7 @@ struct WindowOptions {
 struct WindowNews {
     bool any_event = false;  // anything that may change the picture
     bool wants_close = false;
+    bool gained_focus = false;  // the user comes back to it: files and the desktop may have changed meanwhile
     std::vector<std::filesystem::path> dropped;  // untrusted: may not exist, may be folders, names may be no UTF-8
     std::vector<ClipboardNotice> notices;
 };

@@ -30,6 +30,11 @@ void keep_dropped(GLFWwindow* window, int count, const char** names) noexcept {
     }
 }
 
+void note_focus(GLFWwindow* window, int has_focus) noexcept {
+    note(window);
+    if (has_focus == GLFW_TRUE) inbox_of(window).news.gained_focus = true;
+}
+
 // The window stays until the program says so.
 void keep_close(GLFWwindow* window) noexcept {
     glfwSetWindowShouldClose(window, GLFW_FALSE);
@@ -47,7 +52,7 @@ void listen(GLFWwindow* window, WindowInbox& inbox) {
     glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { note(w); });
     glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int) { note(w); });
     glfwSetScrollCallback(window, [](GLFWwindow* w, double, double) { note(w); });
-    glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int) { note(w); });
+    glfwSetWindowFocusCallback(window, note_focus);
     glfwSetWindowIconifyCallback(window, [](GLFWwindow* w, int) { note_loss(w); });
     glfwSetWindowMaximizeCallback(window, [](GLFWwindow* w, int) { note_loss(w); });
     glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { note_loss(w); });

@@ -59,6 +59,9 @@ void Frame::open_path(fs::path path) {
 
 void Frame::open_now(const fs::path& path) {
     if (session_.open(path)) {
+        // The sample that comes with the program stays as it is: saving asks where.
+        std::error_code error;
+        if (options_.sample && fs::equivalent(path, *options_.sample, error)) session_.start_new(Project(session_.project()));
         project_opened();
         if (session_.open_elsewhere())
             tell({Notice::Kind::warning, {"notice.open_elsewhere.title", {}}, {{"notice.open_elsewhere.next", {}}}, path.string()});
