@@ -29,10 +29,12 @@ std::string place_text(const Project& project, const std::optional<Placement>& p
 void print_consequences(const Session& session, const Preview& preview, facts::Language language) {
     const Consequences& c = preview.consequences;
     for (const TaskMove& move : c.tasks) {
+        // What a removed task was for is in the project before only.
         const Task* task = preview.plan.task(move.task);
+        const Project& titled_by = task ? preview.project : session.project();
         if (!task) task = session.plan().task(move.task);
         std::printf("task %s: %s, %s -> %s%s\n", kind_word(move.kind),
-                    task_title(preview.project, session.facts(), *task, language).c_str(),
+                    task ? task_title(titled_by, session.facts(), *task, language).c_str() : "?",
                     place_text(session.project(), move.before).c_str(), place_text(preview.project, move.after).c_str(),
                     move.by_chain ? " (to make room)" : "");
     }

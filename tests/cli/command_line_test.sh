@@ -1,0 +1,190 @@
+#!/usr/bin/env bash
+# The commands without a window: what they print, write and end with. Argument: the build folder. Needs no display.
+set -uo pipefail
+tandem="$1/tandem"
+source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+sample=$source_dir/projects/maison-oriane.tandem
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+unset DISPLAY WAYLAND_DISPLAY
+cd "$work" || exit 1
+failures=0
+
+# run CODE command...: what it prints goes to out and err.
+run() {
+    local wanted=$1
+    shift
+    "$tandem" "$@" --settings "$work/settings" >out 2>err
+    local code=$?
+    if [[ $code != "$wanted" ]]; then
+        echo "FAILED: tandem $*: ended with $code, not $wanted"
+        cat err
+        failures=$((failures + 1))
+    fi
+}
+check() {
+    local what=$1
+    shift
+    if ! "$@"; then
+        echo "FAILED: $what"
+        head -5 out err
+        failures=$((failures + 1))
+    fi
+}
+has() { grep -qF -- "$2" "$1"; }
+lacks() { ! grep -qF -- "$2" "$1"; }
+lines() { [[ $(wc -l <"$1") -ge $2 ]]; }
+
+# --help names every command, and each command its options.
+run 0 --help
+for word in check tasks apply render generate import new roster --now --id-seed --lang --theme --scale --size --settings \
+    --ui-tree "Exit codes" 64 70; do
+    check "--help names $word" has out "$word"
+done
+for pair in "tasks --from" "tasks --to" "tasks --person" "tasks --format" "apply --out" "apply --dry-run" "render --view" \
+    "render --date" "render --out" "generate --posts" "generate --people" "generate --months" "generate --seed" \
+    "import --dry-run" "new --template" "roster --out"; do
+    run 0 ${pair% *} --help
+    check "--help of ${pair% *} names ${pair#* }" has out "${pair#* }"
+done
+
+# Arguments that mean nothing end with 64, problems with files with 1 and words about the file.
+run 64 tasks "$sample" --format pdf
+run 64 tasks "$sample" --from tomorrow
+run 64 new "$work/x.tandem" --template circus
+run 64 check
+run 64 check "$sample" --scale 20
+run 1 check "$work/none.tandem"
+check "a missing file is named" has err "$work/none.tandem"
+printf '{"format": "tandem", "format_version": 1, "posts": [' >cut.tandem
+run 1 check cut.tandem --lang en
+check "a file that was cut short is said to be" has err "a part is missing"
+check "the place is said" has err "Line 1"
+run 1 check cut.tandem --lang fr
+check "in French, in French" has err "une partie manque"
+check "in French, no English is left" lacks err "The file"
+check "a refused file stays as it is" has cut.tandem '"posts": ['
+
+# check
+run 0 check "$sample"
+check "check counts the posts" has out "posts"
+check "check says who has work" has out "tasks follow"
+
+# tasks: three formats of the same rows.
+run 0 tasks "$sample" --from 2026-10-13 --to 2026-10-14
+check "the table has the day" has out "2026-10-13"
+check "the table has no other day" lacks out "2026-10-14"
+tail -1 out >last
+run 0 tasks "$sample" --from 2026-10-13 --to 2026-10-14 --format json
+mv out tasks.json
+run 0 tasks "$sample" --from 2026-10-13 --to 2026-10-14 --format csv
+mv out tasks.csv
+check "the three formats hold the same tasks" python3 - "$work" <<'PY'
+import csv, json, sys
+folder = sys.argv[1]
+rows = json.load(open(folder + "/tasks.json"))
+table = list(csv.DictReader(open(folder + "/tasks.csv", newline="")))
+count = int(open(folder + "/last").read().split()[0])
+assert len(rows) == len(table) == count > 5, (len(rows), len(table), count)
+for row, line in zip(rows, table):
+    assert {k: str(v) for k, v in row.items()} == line, (row, line)
+    assert row["day"] == "2026-10-13" and row["minutes"] > 0 and row["title"], row
+PY
+run 0 tasks "$sample" --person nobody-of-this-name
+check "a person without work has no tasks" has out "0  "
+
+# apply
+cp "$sample" plan.tandem
+before=$(sha256sum <plan.tandem)
+post=$(python3 -c "
+import json
+posts = json.load(open('plan.tandem'))['posts']
+print(next(p['id'] for p in posts if 'Concours citrouille' in p['title']))")
+printf '[{"action": "move_posts", "posts": ["%s"], "by_days": 2}]' "$post" >move.json
+run 0 apply plan.tandem move.json --dry-run
+check "a dry run prints the tasks that move" has out "task moved:"
+check "a dry run prints the load of days" has out "day "
+check "a dry run prints the budget" has out "budget:"
+check "a dry run writes nothing" test "$(sha256sum <plan.tandem)" = "$before"
+cp out dry
+run 0 apply plan.tandem move.json
+check "applying prints what the dry run did" cmp -s out dry
+check "applying moves the post" python3 -c "
+import json
+posts = json.load(open('plan.tandem'))['posts']
+assert next(p['when'] for p in posts if p['id'] == '$post') == '2026-10-22T18:00'"
+run 0 apply "$sample" move.json -o other.tandem
+check "-o leaves the file" test "$(sha256sum <"$sample")" = "$before"
+check "-o writes the moved post to the other" python3 -c "
+import json
+posts = json.load(open('other.tandem'))['posts']
+assert next(p['when'] for p in posts if p['id'] == '$post') == '2026-10-22T18:00'"
+printf '[{"action": "remove_posts", "posts": ["%s"]}]' "$post" >remove.json
+run 0 apply "$sample" remove.json --dry-run
+check "removed tasks are printed" has out "task removed:"
+check "removed tasks keep their names" lacks out "()"
+check "removed tasks say what they were for" has out "Concours citrouille"
+printf '[{"action": "move_post"}]' >wrong.json
+run 1 apply plan.tandem wrong.json
+check "a wrong action is named" has err "move_post"
+run 1 apply plan.tandem none.json
+
+# generate: the same seed gives the same file.
+run 0 generate one.tandem --posts 40 --people 4 --months 2 --seed 5 --now 2026-10-05T09:00 --id-seed 1
+run 0 generate two.tandem --posts 40 --people 4 --months 2 --seed 5 --now 2026-10-05T09:00 --id-seed 1
+check "the same seed gives the same bytes" cmp -s one.tandem two.tandem
+run 0 check one.tandem
+check "generate makes as many posts as asked" has out "40 posts"
+run 1 generate one.tandem --posts 40
+check "generate overwrites nothing" cmp -s one.tandem two.tandem
+
+# import
+printf 'date,time,title,network\n2026-11-03,10:00,Une nouvelle tablette,instagram\n' >posts.csv
+before=$(sha256sum <plan.tandem)
+run 0 import plan.tandem posts.csv --dry-run
+check "a dry run of an import reports its rows" has out "Une nouvelle tablette"
+check "a dry run of an import counts" has out "1 new"
+check "a dry run of an import writes nothing" test "$(sha256sum <plan.tandem)" = "$before"
+run 0 import plan.tandem posts.csv
+check "an import writes the post" has plan.tandem "Une nouvelle tablette"
+run 1 import plan.tandem none.csv
+
+# new, from each template, never over a file.
+for template in empty solo team agency; do
+    run 0 new "$template.tandem" --template "$template" --lang fr --id-seed 3
+    run 0 check "$template.tandem"
+done
+check "the templates differ" test "$(cat empty.tandem solo.tandem team.tandem agency.tandem | grep -c '"hats"')" -ge 4
+before=$(sha256sum <solo.tandem)
+run 1 new solo.tandem --template team
+check "new overwrites nothing" test "$(sha256sum <solo.tandem)" = "$before"
+
+# roster
+python3 - >problem.json <<'PY'
+import json
+tasks = [{"id": "t%d" % i, "type": "reply", "role": "CM", "effort_minutes": 20 + 5 * (i % 4),
+          "begin": "2026-10-%02dT09:00" % (5 + i % 5), "end": "2026-10-%02dT18:00" % (5 + i % 5)} for i in range(12)]
+print(json.dumps({"tasks": tasks}))
+PY
+run 1 roster problem.json -o plan.json
+check "a roster problem that is none is said to be" has err "Not a problem this program can plan"
+instance=$source_dir/tests/data/roster-small.json
+run 0 roster "$instance" -o first.json
+run 0 roster "$instance" -o second.json
+check "the same problem gives the same bytes" cmp -s first.json second.json
+check "the plan places every task of the problem" python3 -c "
+import json
+tasks = {t['id'] for t in json.load(open('$instance'))['tasks']}
+plan = json.load(open('first.json'))['plan']
+assert set(plan) == tasks and all(len(place) == 2 for place in plan.values())"
+run 1 roster none.json -o plan.json
+
+# Pictures need no display.
+run 0 render "$sample" --view month -o month.png --size 1440x900
+check "render writes a picture" test "$(head -c 4 month.png | tail -c 3)" = PNG
+
+if [[ $failures != 0 ]]; then
+    echo "$failures failed"
+    exit 1
+fi
+echo "every command does what it says"

@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+"""Files and the real window: a broken file, the example, a file changed by another program, and what is kept of a run's
+options.  usage: files_test.py BUILD"""
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+sys.dont_write_bytecode = True
+from program import BUILD, SOURCE, Failure, Program, check, plain, run
+
+SAMPLE = os.path.join(SOURCE, "projects", "maison-oriane.tandem")
+
+
+def digest(path):
+    with open(path, "rb") as file:
+        return hashlib.sha256(file.read()).hexdigest()
+
+
+def settings(folder):
+    with open(os.path.join(folder, "settings", "settings.json"), encoding="utf-8") as file:
+        return json.load(file)
+
+
+def broken_file(folder):
+    path = os.path.join(folder, "cut.tandem")
+    with open(SAMPLE, "rb") as sample, open(path, "wb") as cut:
+        cut.write(sample.read()[:5000])
+    before = digest(path)
+    program = Program(folder, path, "--lang", "fr", shows=lambda: "ne peut pas être ouvert" in program_texts(folder))
+    texts = program.texts()
+    for words in ["une partie manque", "Le fichier reste exactement", "Ouvrez une sauvegarde", path]:
+        check(words in texts, "a broken file is told in French: " + words)
+    program.click(lambda: program.find("button", "OK"), "the button that closes the message")
+    program.close()
+    check(digest(path) == before, "a broken file is left as it is")
+
+
+def program_texts(folder):
+    try:
+        with open(os.path.join(folder, "tree.json"), encoding="utf-8") as file:
+            return plain(" | ".join(w["label"] for w in json.load(file)["widgets"]))
+    except (FileNotFoundError, json.JSONDecodeError):
+        return ""
+
+
+def example(folder):
+    before = digest(SAMPLE)
+    program = Program(folder, "--lang", "fr")
+    check(program.find("post", "Concours citrouille"), "started without a file, the example opens")
+    program.key("ctrl+s")
+    program.until(lambda: program.find("button", "Enregistrer"), "the question where to save")
+    check(digest(SAMPLE) == before, "saving the example asks where, and leaves the file that came with the program")
+    program.key("Escape")
+    program.close()
+    check(not settings(folder).get("recent_files"), "the example is no recent file") if os.path.exists(
+        os.path.join(folder, "settings", "settings.json")) else None
+
+
+def changed_outside(folder):
+    path = os.path.join(folder, "plan.tandem")
+    shutil.copy(SAMPLE, path)
+    program = Program(folder, "plan.tandem", "--lang", "fr", "--theme", "dark", "--scale", "125", cwd=folder)
+    kept = settings(folder)
+    check(kept.get("recent_files") == [path], "a relative name is kept whole among the recent files")
+    check("theme" not in kept and "scale_percent" not in kept, "options of the command line are not kept")
+
+    other = subprocess.Popen([os.path.join(BUILD, "tandem"), "specimen", "--seconds", "30"], stdout=subprocess.DEVNULL)
+    try:
+        window = run("xdotool", "search", "--sync", "--onlyvisible", "--pid", str(other.pid)).split()[0]
+        run("xdotool", "windowfocus", "--sync", window)
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text.replace("On recrute", "On embauche"))
+        program.focus()
+        program.until(lambda: "a changé" in program.texts(), "the question about the file that changed")
+        program.click(lambda: program.find("button", "Recharger"), "the button that reads it again")
+        program.until(lambda: program.find("post", "On embauche"), "the other program's words")
+        check(True, "a file changed outside is noticed when the window has the focus again")
+    finally:
+        other.terminate()
+        other.wait()
+    program.close()
+
+
+def main():
+    for test in (broken_file, example, changed_outside):
+        folder = tempfile.mkdtemp(prefix="tandem-window-")
+        try:
+            test(folder)
+        except Failure as failure:
+            print("FAILED", test.__name__, failure, flush=True)
+            run("import", "-window", "root", os.path.join(BUILD, test.__name__ + "_failure.png"))
+            sys.exit(1)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+main()
