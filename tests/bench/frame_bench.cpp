@@ -1,0 +1,98 @@
+#include <imgui.h>
+
+#include <functional>
+#include <optional>
+
+#include "bench/bench.hpp"
+#include "robot/robot.hpp"
+#include "shell/offscreen.hpp"
+#include "ui/frame.hpp"
+#include "ui/text/emoji_map.hpp"
+
+// Processor time of the main thread from the beginning of a frame until its draw lists are ready, and the wall time of a
+// finished frame by the software renderer. Dragging: the first frame over a day works its consequences out.
+namespace tandem::bench {
+namespace {
+
+constexpr FrameSize window{1440, 900, 1};
+
+struct Scene {
+    Scene(const facts::Facts& facts, const Size& size) : session(facts, repeatable()) {
+        session.start_new(with_roster(facts, project_of(facts, size)));
+        if (!offscreen.it) return;
+        frame.emplace(session, emoji, offscreen.it->fonts(), FrameOptions{});
+        robot.emplace(*frame, [this](const std::function<void()>& draw) { offscreen.it->step(window, draw); });
+        robot->step(6);
+    }
+    static SessionOptions repeatable() {
+        SessionOptions options;
+        options.now = local_minute_from_text("2026-10-05T10:00");
+        options.id_seed = 1;
+        return options;
+    }
+    double cpu_of_frame() {
+        const double start = thread_ms();
+        frame->between_frames();
+        offscreen.it->step(window, [this] { frame->draw(); });
+        return thread_ms() - start;
+    }
+    double wall_of_finished_frame() {
+        const double start = wall_ms();
+        frame->between_frames();
+        offscreen.it->step(window, [this] { frame->draw(); });
+        (void)offscreen.it->picture();
+        return wall_ms() - start;
+    }
+
+    EmojiMap emoji;
+    Opened<Offscreen> offscreen = Offscreen::open(program_fonts(), emoji);
+    Session session;
+    std::optional<Frame> frame;
+    std::optional<robot::Robot> robot;
+};
+
+void point(const WidgetNode& node) {
+    ImGui::GetIO().AddMousePosEvent((node.rect.x0 + node.rect.x1) / 2, node.rect.y1 - 6);
+}
+
+void measure(const facts::Facts& facts, const Size& size) {
+    Scene scene(facts, size);
+    if (!scene.frame) {
+        std::printf("  %s\n", scene.offscreen.failure.c_str());
+        return;
+    }
+    Samples still;
+    Samples finished;
+    for (int i = 0; i < 200; ++i) still.add(scene.cpu_of_frame());
+    for (int i = 0; i < 20; ++i) finished.add(scene.wall_of_finished_frame());
+    std::printf("  %d posts, %zu tasks\n", size.posts, scene.session.plan().tasks.size());
+    still.print("month, draw lists ready");
+    finished.print("month, finished frame (wall)");
+
+    const auto posts = scene.robot->all(Role::post);
+    const auto cells = scene.robot->all(Role::cell);
+    if (posts.empty() || cells.size() < 10) return;
+    scene.robot->move_to(posts[posts.size() / 2]);
+    scene.robot->press();
+    const ImVec2 at = ImGui::GetIO().MousePos;
+    scene.robot->move_to(at.x + 8, at.y + 3);
+    Samples fresh;
+    Samples known;
+    for (const WidgetNode& cell : cells) {
+        point(cell);
+        fresh.add(scene.cpu_of_frame());
+        for (int i = 0; i < 5; ++i) known.add(scene.cpu_of_frame());
+    }
+    fresh.print("drag, a new day under the pointer");
+    known.print("drag, a known day");
+    scene.robot->key(ImGuiKey_Escape);
+}
+
+}  // namespace
+
+void measure_frames(const facts::Facts& facts) {
+    std::printf("frames\n");
+    for (const Size& size : sizes) measure(facts, size);
+}
+
+}  // namespace tandem::bench

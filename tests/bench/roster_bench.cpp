@@ -1,0 +1,68 @@
+#include <sys/resource.h>
+
+#include <string>
+
+#include "bench/bench.hpp"
+#include "exchange/roster_json.hpp"
+
+namespace tandem::bench {
+namespace {
+
+constexpr int days = 91;
+
+// Office hours on five days of seven.
+std::string person_json(int person) {
+    std::string work;
+    std::string caps;
+    for (int day = 0; day < days; ++day) {
+        const bool office = day % 7 < 5;
+        work += (day == 0 ? "" : ",") + std::string(office ? "[[540,750],[810,1080]]" : "[]");
+        caps += (day == 0 ? "" : ",") + std::string(office ? "420" : "0");
+    }
+    return "{\"id\":\"p" + std::to_string(1000 + person) + "\",\"roles\":[" + (person % 5 == 0 ? "\"SMM\",\"CM\"" : "\"CM\"") +
+           "],\"languages\":[\"fr\"],\"channels\":[\"c" + std::to_string(person % 10) + "\",\"c" + std::to_string((person + 3) % 10) +
+           "\",\"c" + std::to_string((person + 6) % 10) + "\"],\"rate\":" + std::to_string(1 + person % 4) + ",\"work\":[" + work +
+           "],\"cap\":[" + caps + "],\"off\":[]}";
+}
+
+std::string task_json(int task) {
+    const int day = (task * 37) % 63 / 7 * 7 + task % 5;
+    const int earliest = day * 1440 + 540 + task % 4 * 60;
+    return "{\"id\":\"t" + std::to_string(100000 + task) + "\",\"kind\":\"reply\",\"role\":\"" + (task % 9 == 0 ? "SMM" : "CM") +
+           "\",\"channel\":\"c" + std::to_string(task % 10) + "\",\"language\":\"fr\",\"effort\":" + std::to_string(10 + task % 5 * 10) +
+           ",\"earliest\":" + std::to_string(earliest) + ",\"due\":" + std::to_string(earliest + 300 + task % 3 * 2880) +
+           ",\"preferred_day\":" + std::to_string(day) + ",\"drop\":" + std::to_string(60 + task % 7 * 30) + ",\"groups\":[\"g" +
+           std::to_string(task / 6) + "\"]}";
+}
+
+std::string problem_json(int tasks, int people) {
+    std::string json = "{\"format\":\"assignment-instance/1\",\"name\":\"bench\",\"seed\":1,\"days\":" + std::to_string(days) +
+                       ",\"weights\":{\"rate\":1,\"day\":10,\"fair\":1,\"change_person\":150,\"change_day\":50},\"people\":[";
+    for (int i = 0; i < people; ++i) json += (i == 0 ? "" : ",") + person_json(i);
+    json += "],\"groups\":[";
+    for (int i = 0; i <= tasks / 6; ++i) json += (i == 0 ? "" : ",") + ("{\"id\":\"g" + std::to_string(i) + "\",\"weight\":60}");
+    json += "],\"tasks\":[";
+    for (int i = 0; i < tasks; ++i) json += (i == 0 ? "" : ",") + task_json(i);
+    return json + "]}";
+}
+
+}  // namespace
+
+void measure_rosters() {
+    constexpr int tasks = 50'000;
+    constexpr int people = 120;
+    std::printf("a roster of %d tasks for %d people\n", tasks, people);
+    const std::string json = problem_json(tasks, people);
+    double start = thread_ms();
+    const RosterDocument document = read_roster(json);
+    const double reading = thread_ms() - start;
+    start = thread_ms();
+    const roster::Plan plan = roster::solve(document.problem, roster::usual_moves(document.problem.tasks.size()));
+    const double solving = thread_ms() - start;
+    rusage used{};
+    ::getrusage(RUSAGE_SELF, &used);
+    std::printf("    read in %.0f ms, solved in %.0f ms processor time; peak memory until here %ld MB; %zu assignments\n", reading,
+                solving, used.ru_maxrss / 1024, plan.assignments.size());
+}
+
+}  // namespace tandem::bench
