@@ -35,6 +35,7 @@ def broken_file(folder):
     for words in ["une partie manque", "Le fichier reste exactement", "Ouvrez une sauvegarde", path]:
         check(words in texts, "a broken file is told in French: " + words)
     program.click(lambda: program.find("button", "OK"), "the button that closes the message")
+    program.until(lambda: "ne peut pas être ouvert" not in program.texts(), "the message to go")
     program.close()
     check(digest(path) == before, "a broken file is left as it is")
 
@@ -78,12 +79,13 @@ def changed_outside(folder):
             file.write(text.replace("On recrute", "On embauche"))
         program.focus()
         program.until(lambda: "a changé" in program.texts(), "the question about the file that changed")
-        program.click(lambda: program.find("button", "Recharger"), "the button that reads it again")
-        program.until(lambda: program.find("post", "On embauche"), "the other program's words")
-        check(True, "a file changed outside is noticed when the window has the focus again")
     finally:
+        # It lies over the program's window.
         other.terminate()
         other.wait()
+    program.click(lambda: program.find("button", "Recharger"), "the button that reads it again")
+    program.until(lambda: program.find("post", "On embauche"), "the other program’s words")
+    check(True, "a file changed outside is noticed when the window has the focus again")
     program.close()
 
 

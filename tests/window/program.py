@@ -124,7 +124,7 @@ class Program:
     def close(self):
         self.key("ctrl+q")
         try:
-            self.process.wait(20)
+            self.process.wait(40)
         except subprocess.TimeoutExpired:
             self.process.kill()
             raise Failure("the program does not end")
