@@ -16,24 +16,46 @@ std::optional<Id<Task>> task_named(const std::string& text) {
 }
 
 // The request a verb turns into; nothing when the task is not there or a value is missing.
-std::optional<Request> request_of(Session& session, const TaskVerb& verb) {
+std::optional<Request> request_of(const TaskGround& ground, IdSource& ids, const TaskVerb& verb) {
     const auto task = task_named(verb.task);
-    if (!task || !session.plan().task(*task)) return std::nullopt;
-    if (verb.verb == "tick_task") return tick_task(session, *task, who);
-    if (verb.verb == "reopen_task") return reopen_task(session, *task, who);
-    if (verb.verb == "skip_task") return skip_task(session, *task, who);
-    if (verb.verb == "delete_task") return delete_task(session, *task, who);
-    if (verb.verb == "restore_task") return restore_task(session, *task, who);
-    if (verb.verb == "assign_task") return assign_task(session, *task, verb.person, who);
-    if (verb.verb == "pin_task_day") return pin_task_day(session, *task, verb.day, who);
-    if (verb.verb == "retime_task" && verb.begin) return retime_task(session, *task, *verb.begin, verb.absolute, who);
-    if (verb.verb == "note_task") return note_task(session, *task, verb.note, who);
-    if (verb.verb == "set_task_effort" && verb.minutes) return set_task_effort(session, *task, *verb.minutes, who);
-    if (verb.verb == "log_task_minutes" && verb.minutes) return log_task_minutes(session, *task, *verb.minutes, who);
-    if (verb.verb == "make_task_manual") return make_task_manual(session, *task, who);
-    if (verb.verb == "clear_task_overrides") return clear_task_overrides(session, *task, who);
+    if (!task || !ground.plan.task(*task)) return std::nullopt;
+    if (verb.verb == "tick_task") return tick_task(ground, *task, who);
+    if (verb.verb == "reopen_task") return reopen_task(ground, *task, who);
+    if (verb.verb == "skip_task") return skip_task(ground, *task, who);
+    if (verb.verb == "delete_task") return delete_task(ground, *task, who);
+    if (verb.verb == "restore_task") return restore_task(ground, *task, who);
+    if (verb.verb == "assign_task") return assign_task(ground, *task, verb.person, who);
+    if (verb.verb == "pin_task_day") return pin_task_day(ground, *task, verb.day, who);
+    if (verb.verb == "retime_task" && verb.begin) return retime_task(ground, *task, *verb.begin, verb.absolute, who);
+    if (verb.verb == "note_task") return note_task(ground, *task, verb.note, who);
+    if (verb.verb == "set_task_effort" && verb.minutes) return set_task_effort(ground, *task, *verb.minutes, who);
+    if (verb.verb == "log_task_minutes" && verb.minutes) return log_task_minutes(ground, *task, *verb.minutes, who);
+    if (verb.verb == "make_task_manual") return make_task_manual(ground, ids, *task, who);
+    if (verb.verb == "clear_task_overrides") return clear_task_overrides(ground, *task, who);
     return std::nullopt;
 }
+
+// A request under way: each step sees the project and the plan as the steps before it leave them.
+class Steps {
+  public:
+    explicit Steps(Session& session) : session_(session), project_(session.project()), plan_(session.plan()) {}
+
+    void take(const Action& action) {
+        project_ = apply(project_, action);
+        planned_ = false;
+    }
+    std::optional<Request> request(const TaskVerb& verb) {
+        if (!planned_) plan_ = session_.planner().preview(project_);
+        planned_ = true;
+        return request_of({session_, project_, plan_}, session_.ids(), verb);
+    }
+
+  private:
+    Session& session_;
+    Project project_;
+    Plan plan_;
+    bool planned_ = true;
+};
 
 }  // namespace
 
@@ -59,19 +81,22 @@ std::optional<Request> ActionFile::next(Session& session) {
     if (!parts.problem.empty() || parts.at == parts.requests.size()) return std::nullopt;
     const OutsideRequest& outside = parts.requests[parts.at++];
     Request request{outside.label, {}, outside.focus};
+    Steps steps(session);
     for (const auto& step : outside.steps) {
         if (const Action* action = std::get_if<Action>(&step)) {
             request.actions.push_back(*action);
+            steps.take(*action);
             continue;
         }
         const TaskVerb& verb = std::get<TaskVerb>(step);
-        const auto made = request_of(session, verb);
+        const auto made = steps.request(verb);
         if (!made) {
             parts.problem = "No task \"" + verb.task + "\" to " + verb.verb + ", or a value is missing.";
             return std::nullopt;
         }
         if (request.label.key.empty()) request.label = made->label;
         request.actions.insert(request.actions.end(), made->actions.begin(), made->actions.end());
+        for (const Action& action : made->actions) steps.take(action);
     }
     return request;
 }

@@ -98,6 +98,10 @@ bool Session::submit(Request request) {
     State& state = *state_;
     Project next = apply_all(project(), request.actions);
     if (next == project()) return false;
+    if (state.read_only) {
+        state.refuse_edit();
+        return false;
+    }
     state.planner.take(next);
     if (auto change = state.planner.roster_change(); !change.empty()) {
         request.actions.emplace_back(AcceptRoster{std::move(change.put), std::move(change.drop)});

@@ -20,12 +20,35 @@ struct Preview {
     Consequences consequences;
 };
 
+// What the user said yes to after a save was refused for want of it.
+struct Agreed {
+    bool replace = false;   // what somebody else wrote there goes to the backups
+    bool recreate = false;  // the file is gone: it is made again
+    bool detach = false;    // the file has other names, or is someone else's: this name gets a file of the user's own
+    bool copy = false;      // of a newer version's project, elsewhere, without what this version does not know
+
+    bool operator==(const Agreed&) const = default;
+};
+
+// What one more yes of the user would do about a notice.
+struct Offer {
+    enum class Kind : std::uint8_t {
+        save,        // to `path`, with all of `agreed`
+        save_copy,   // to a place that the user chooses, with all of `agreed`
+        open_unsaved // `path`: what a save that was cut off left beside the open file
+    } kind{};
+    std::filesystem::path path;
+    Agreed agreed;
+    std::string word;                      // what the answer is called: key of words.csv
+};
+
 // Something the user is told once: what, why, what was kept, what to do next, as keys of words.csv with values.
 struct Notice {
     enum class Kind : std::uint8_t { done, warning, error } kind{};
     Label title;
     std::vector<Label> lines;
     std::string path;                      // shown last
+    std::optional<Offer> offer;            // a question, if there is one
 };
 
 enum class SaveState : std::uint8_t { saved, unsaved, saving, failed, read_only };
@@ -34,7 +57,7 @@ enum class SaveState : std::uint8_t { saved, unsaved, saving, failed, read_only 
 struct SessionOptions {
     std::optional<LocalMinute> now;        // fixed clock, wall time of the project's zone
     std::optional<std::uint64_t> id_seed;
-    std::filesystem::path state_folder;    // backups, journals; empty: the user's
+    std::filesystem::path state_folder;    // backups, journals; empty: none are kept, and no other file is replaced
     std::function<void()> wake;            // called from workers when something is ready
     bool keeps_journal = false;            // of every edit, for after a crash
 };
@@ -56,7 +79,8 @@ class Session {
     LocalMinute now() const;
     Instant now_instant() const;
 
-    // One undo step for all actions of the request and the roster that follows from them. False: it changed nothing.
+    // One undo step for all actions of the request and the roster that follows from them. False: it changed nothing, or the
+    // project is open for reading only, which a notice tells and offers a copy.
     bool submit(Request request);
     // What `submit` would do, to the last task. The project does not change.
     Preview preview(const Request& request);
@@ -71,11 +95,14 @@ class Session {
 
     // The document's file. Loading and checking happen here and now (a project opens in well under a second); saving runs
     // on a worker from a copy of the value.
+    // What saves that were cut off left beside the file is cleaned away; a notice offers what is worth opening.
     bool open(const std::filesystem::path& path);
+    // Takes what a cut-off save left, as unsaved changes of the open file. False when it cannot be read.
+    bool open_unsaved(const std::filesystem::path& leftover);
     void start_new(Project project);
     void save();
-    // Another file's contents are replaced only when `replace` says that the user agreed; they go to the backups first.
-    void save_as(const std::filesystem::path& path, bool replace = false);
+    // Without the user's agreement nothing of somebody else's is touched: the notice of the refusal offers to save with it.
+    void save_as(const std::filesystem::path& path, Agreed agreed = {});
     // Waits for a running save; true when everything is on disk.
     bool finish_saving();
     const std::optional<std::filesystem::path>& path() const;

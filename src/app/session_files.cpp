@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <chrono>
+#include <system_error>
 
 #include "app/session.hpp"
 #include "app/session_state.hpp"
+#include "store/leftovers.hpp"
 
 namespace tandem {
 namespace {
@@ -24,6 +26,38 @@ Notice notice_of(const Problem& problem, Notice::Kind kind) {
     notice.path = where.file;
     return notice;
 }
+
+// What saving again would need the user's yes for; nothing when that would not help, or was given already.
+std::optional<Offer> offer_for(ProblemCode code, const std::filesystem::path& path, Agreed agreed, bool read_only) {
+    const auto save = [&](bool Agreed::*what, const char* word) -> std::optional<Offer> {
+        if (agreed.*what) return std::nullopt;
+        agreed.*what = true;
+        return Offer{Offer::Kind::save, path, agreed, word};
+    };
+    switch (code) {
+        case ProblemCode::exists_already:
+        case ProblemCode::changed_outside: return save(&Agreed::replace, "dialog.replace");
+        case ProblemCode::vanished: return save(&Agreed::recreate, "dialog.save_recreate");
+        case ProblemCode::hard_linked:
+        case ProblemCode::foreign_owner: return save(&Agreed::detach, "dialog.save_detach");
+        case ProblemCode::made_by_newer: return read_only ? save(&Agreed::copy, "dialog.save_copy") : std::nullopt;
+        default: return std::nullopt;
+    }
+}
+
+// The work on a thread of its own; here and now when there can be no more threads.
+template <class Work>
+std::future<Result<Saved>> started(Work work) {
+    try {
+        return std::async(std::launch::async, work);
+    } catch (const std::system_error&) {
+        std::promise<Result<Saved>> done;
+        done.set_value(work());
+        return done.get_future();
+    }
+}
+
+Instant wall_minute() { return date::floor<std::chrono::minutes>(std::chrono::system_clock::now()); }
 
 template <class T>
 bool ready(const std::future<T>& future) {
@@ -50,6 +84,38 @@ bool Session::open(const std::filesystem::path& path) {
     state.history.mark_saved();
     state.leave_recovered(false);
     state.begin_journal(project());
+    state.offer_leftovers();
+    return true;
+}
+
+void Session::State::offer_leftovers() {
+    PosixFileSystem files;
+    const auto left = clean_leftovers(stamp->path, wall_minute(), files);
+    if (left.empty() || read_only) return;
+    Notice notice{Notice::Kind::warning, {"notice.leftover.title", {}}, {{"notice.leftover.text", {}}}, left.front().path.string(), {}};
+    notice.offer = Offer{Offer::Kind::open_unsaved, left.front().path, {}, "dialog.recover.open"};
+    notices.push_back(std::move(notice));
+}
+
+void Session::State::refuse_edit() {
+    const auto told = [](const Notice& notice) { return notice.offer && notice.offer->kind == Offer::Kind::save_copy; };
+    if (std::any_of(notices.begin(), notices.end(), told)) return;
+    Notice notice{Notice::Kind::error, {"notice.read_only.title", {}}, {{"notice.read_only.text", {}}}, {}, {}};
+    notice.offer = Offer{Offer::Kind::save_copy, {}, {false, false, false, true}, "dialog.save_copy"};
+    notices.push_back(std::move(notice));
+}
+
+bool Session::open_unsaved(const std::filesystem::path& leftover) {
+    State& state = *state_;
+    finish_saving();
+    auto loaded = load_project(leftover);
+    if (!loaded || loaded->read_only || !state.stamp) {
+        if (!loaded) state.notices.push_back(notice_of(loaded.problem(), Notice::Kind::error));
+        return false;
+    }
+    const Project saved = project();
+    state.begin(std::move(loaded->project));
+    state.history.mark_saved(saved);
     return true;
 }
 
@@ -92,24 +158,25 @@ void Session::save() {
     if (state_->path) save_as(*state_->path);
 }
 
-void Session::save_as(const std::filesystem::path& path, bool replace) {
+void Session::save_as(const std::filesystem::path& path, Agreed agreed) {
     State& state = *state_;
     if (state.saving) {
-        state.save_again = State::SaveOrder{path, replace};
+        state.save_again = State::SaveOrder{path, agreed};
         return;
     }
-    const bool same_file = state.path && *state.path == path;
-    std::optional<FileStamp> last = same_file ? state.stamp : std::nullopt;
     SaveOptions options;
     options.backup_folder = state.options.state_folder.empty() ? std::filesystem::path() : state.options.state_folder / "backups";
-    options.now = date::floor<std::chrono::minutes>(std::chrono::system_clock::now());
-    options.replace_other = replace;
-    auto work = [project = project(), path, last = std::move(last), options, wake = state.options.wake] {
+    options.now = wall_minute();
+    options.replace_other = agreed.replace;
+    options.recreate = agreed.recreate;
+    options.detach = agreed.detach;
+    options.copy_newer = agreed.copy;
+    auto work = [project = project(), path, last = state.stamp, options, wake = state.options.wake] {
         auto result = save_project(project, path, last ? &*last : nullptr, options);
         if (wake) wake();
         return result;
     };
-    state.saving = State::Saving{project(), path, std::async(std::launch::async, std::move(work))};
+    state.saving = State::Saving{project(), path, agreed, started(std::move(work))};
 }
 
 bool Session::finish_saving() {
@@ -150,13 +217,15 @@ bool Session::poll() {
                 state.begin_journal(state.saving->project);
             }
         } else {
-            state.notices.push_back(notice_of(result.problem(), Notice::Kind::error));
+            Notice notice = notice_of(result.problem(), Notice::Kind::error);
+            notice.offer = offer_for(result.problem().code, state.saving->path, state.saving->agreed, state.read_only);
+            state.notices.push_back(std::move(notice));
             state.save_failed = true;
             state.outside_change = state.outside_change || result.problem().code == ProblemCode::changed_outside;
         }
         state.saving.reset();
         changed = true;
-        if (const auto again = std::exchange(state.save_again, std::nullopt)) save_as(again->path, again->replace);
+        if (const auto again = std::exchange(state.save_again, std::nullopt)) save_as(again->path, again->agreed);
     }
     if (state.journal)
         if (const auto problem = state.journal->take_problem()) {

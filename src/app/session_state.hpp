@@ -29,6 +29,10 @@ struct Session::State {
     void begin_journal(const Project& base);
     // The journal that was recovered: gone when it was saved, else aside.
     void leave_recovered(bool saved);
+    // Tells that the project is open for reading only.
+    void refuse_edit();
+    // Offers what cut-off saves left beside the file that was just opened.
+    void offer_leftovers();
 
     std::unique_ptr<EditJournal> journal;                // null: none is kept
     std::optional<std::filesystem::path> recovered_from;  // a journal that goes when the project is saved
@@ -50,12 +54,13 @@ struct Session::State {
     struct Saving {
         Project project;
         std::filesystem::path path;
+        Agreed agreed;
         std::future<Result<Saved>> result;
     };
     std::optional<Saving> saving;
     struct SaveOrder {
         std::filesystem::path path;
-        bool replace = false;
+        Agreed agreed;
     };
     std::optional<SaveOrder> save_again;     // asked for while a save was running
 };

@@ -4,24 +4,38 @@
 
 namespace tandem {
 
+// What a request about a task starts from: the project and its plan as the session has them, or as earlier steps of the same
+// request leave them.
+struct TaskGround {
+    TaskGround(const Session& open_session) : TaskGround(open_session, open_session.project(), open_session.plan()) {}
+    TaskGround(const Session& open_session, const Project& project_there, const Plan& plan_there)
+        : session(open_session), project(project_there), plan(plan_there) {}
+
+    // All of them outlive the ground.
+    const Session& session;
+    const Project& project;
+    const Plan& plan;
+};
+
 // Requests that people's decisions about tasks turn into. Each is one undo step; the snapshot of finished work is taken
 // here, where the plan is known. `who` is the name kept in the task's history.
-Request tick_task(const Session& session, Id<Task> task, std::string_view who);
-Request reopen_task(const Session& session, Id<Task> task, std::string_view who);
-Request skip_task(const Session& session, Id<Task> task, std::string_view who);
-Request delete_task(const Session& session, Id<Task> task, std::string_view who);
-Request restore_task(const Session& session, Id<Task> task, std::string_view who);
+Request tick_task(const TaskGround& ground, Id<Task> task, std::string_view who);
+Request reopen_task(const TaskGround& ground, Id<Task> task, std::string_view who);
+Request skip_task(const TaskGround& ground, Id<Task> task, std::string_view who);
+Request delete_task(const TaskGround& ground, Id<Task> task, std::string_view who);
+Request restore_task(const TaskGround& ground, Id<Task> task, std::string_view who);
 // Nobody: the pin is taken away and the roster chooses again.
-Request assign_task(const Session& session, Id<Task> task, std::optional<Id<Person>> person, std::string_view who);
-Request pin_task_day(const Session& session, Id<Task> task, std::optional<Day> day, std::string_view who);
+Request assign_task(const TaskGround& ground, Id<Task> task, std::optional<Id<Person>> person, std::string_view who);
+Request pin_task_day(const TaskGround& ground, Id<Task> task, std::optional<Day> day, std::string_view who);
 // Relative when the new begin lies inside the rule's window, absolute otherwise or when `absolute` says so.
-Request retime_task(const Session& session, Id<Task> task, LocalMinute begin, bool absolute, std::string_view who);
-Request set_task_effort(const Session& session, Id<Task> task, int minutes, std::string_view who);
-Request note_task(const Session& session, Id<Task> task, std::string note, std::string_view who);
-Request log_task_minutes(const Session& session, Id<Task> task, int minutes, std::string_view who);
+Request retime_task(const TaskGround& ground, Id<Task> task, LocalMinute begin, bool absolute, std::string_view who);
+Request set_task_effort(const TaskGround& ground, Id<Task> task, int minutes, std::string_view who);
+Request note_task(const TaskGround& ground, Id<Task> task, std::string note, std::string_view who);
+Request log_task_minutes(const TaskGround& ground, Id<Task> task, int minutes, std::string_view who);
 // What the rule says, again: the overrides of time and effort go.
-Request clear_task_overrides(const Session& session, Id<Task> task, std::string_view who);
+Request clear_task_overrides(const TaskGround& ground, Id<Task> task, std::string_view who);
 // A manual task takes the derived one's place; the rule does not make a twin.
 Request make_task_manual(Session& session, Id<Task> task, std::string_view who);
+Request make_task_manual(const TaskGround& ground, IdSource& ids, Id<Task> task, std::string_view who);
 
 }  // namespace tandem

@@ -77,9 +77,10 @@ int apply_command(const RunOptions& run, const ApplyOrder& order) {
         std::fprintf(stderr, "%s\nThe project is untouched.\n  %s\n", file.problem().c_str(), order.actions.c_str());
         return exit_code::problem;
     }
+    if (tell(session, language)) return exit_code::problem;
     if (order.dry_run) return exit_code::done;
     if (order.out.empty()) session.save();
-    else session.save_as(order.out, true);
+    else session.save_as(order.out, {.replace = order.replace});
     const bool saved = session.finish_saving();
     return tell(session, language) || !saved ? exit_code::problem : exit_code::done;
 }

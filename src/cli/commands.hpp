@@ -22,6 +22,7 @@ struct ApplyOrder {
     std::filesystem::path file;
     std::filesystem::path actions;
     std::filesystem::path out;           // empty: back into the file
+    bool replace = false;                // `out` may be another file that is there already
     bool dry_run = false;
 };
 int apply_command(const RunOptions& run, const ApplyOrder& order);

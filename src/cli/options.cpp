@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "app/preferences_file.hpp"
 #include "facts/words.hpp"
 
 namespace tandem {
@@ -21,7 +22,7 @@ SessionOptions session_options(const RunOptions& run) {
     SessionOptions options;
     options.now = run.now;
     options.id_seed = run.id_seed;
-    if (!run.settings.empty()) options.state_folder = run.settings / "state";
+    options.state_folder = program_state_folder(run.settings);
     return options;
 }
 

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
+#include "app/start_program.hpp"
 #include "cli/commands.hpp"
 
 namespace tandem {
@@ -59,6 +60,7 @@ void add_run_options(CLI::App& app, RunOptions& run) {
 }  // namespace
 
 int run_command_line(int count, char** values, const DrawingCommands& drawing) {
+    start_program();
     CLI::App app{"Tandem, the editorial calendar of two jobs.", "tandem"};
     app.footer(footer);
     app.fallthrough();
@@ -89,6 +91,7 @@ int run_command_line(int count, char** values, const DrawingCommands& drawing) {
     apply->add_option("FILE", order.file, "project")->required();
     apply->add_option("ACTIONS", order.actions, "JSON file, see src/store/README.md")->required();
     apply->add_option("-o,--out", order.out, "writes here instead of FILE");
+    apply->add_flag("--replace", order.replace, "with -o: another file that is there is replaced, and kept in the backups");
     apply->add_flag("--dry-run", order.dry_run, "writes nothing");
     apply->callback([&] { code = apply_command(run, order); });
 

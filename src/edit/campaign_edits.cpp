@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "edit/post_edits.hpp"
+#include "edit/references.hpp"
 
 namespace tandem {
 namespace {
@@ -63,17 +64,15 @@ Project with_resized_campaign(Project project, const ResizeCampaign& action) {
 Project without_campaign(Project project, const RemoveCampaign& action) {
     if (!project.campaigns.contains(action.campaign)) return project;
     project.campaigns = project.campaigns.without(action.campaign);
-    std::vector<Id<Flight>> flights;
-    for (const Flight& flight : project.flights)
-        if (flight.campaign == action.campaign) flights.push_back(flight.id);
-    for (const Id<Flight>& id : flights) project.flights = project.flights.without(id);
-    std::vector<Post> posts;
-    for (const Post& post : project.posts)
-        if (post.campaign == action.campaign) posts.push_back(post);
-    for (Post& post : posts) {
-        post.campaign.reset();
-        project.posts = project.posts.with(std::move(post));
-    }
+    const auto gone = remove_rows(project.flights, [&](const Flight& flight) { return flight.campaign == action.campaign; });
+    const auto is_gone = [&](Uuid id) { return id == action.campaign.value || std::binary_search(gone.begin(), gone.end(), Id<Flight>{id}); };
+    remove_rows(project.spend, [&](const Spend& spend) { return is_gone(spend.flight.value); });
+    remove_rows(project.comments, [&](const Comment& comment) { return is_gone(comment.on); });
+    clear_references(project.posts, action.campaign, &Post::campaign);
+    clear_references(project.series, action.campaign, &Series::campaign);
+    clear_references(project.contests, action.campaign, &Contest::campaign);
+    clear_references(project.live_events, action.campaign, &LiveEvent::campaign);
+    clear_references(project.influencer_posts, action.campaign, &InfluencerPost::campaign);
     return project;
 }
 

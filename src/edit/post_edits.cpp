@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "edit/references.hpp"
+
 namespace tandem {
 namespace {
 
@@ -86,6 +88,8 @@ Project with_copied_post(Project project, const CopyPost& action) {
     copy.external_uid.clear();
     copy.series.reset();
     copy.series_slot.reset();
+    copy.created_at.reset();  // when the copy was made is not known here
+    for (ChecklistItem& item : copy.checklist) item.done = false;
     if (copy.when) *copy.when += date::days(action.by_days);
     for (std::size_t i = 0; i < copy.variants.size(); ++i) {
         copy.variants[i].id = action.variants[i];
@@ -102,14 +106,14 @@ Project without_posts(Project project, const RemovePosts& action) {
     for (const Id<Post>& id : action.posts) {
         if (!project.posts.contains(id)) continue;
         project.posts = project.posts.without(id);
-        std::vector<Id<Comment>> comments;
-        for (const Comment& comment : project.comments)
-            if (comment.on == id.value) comments.push_back(comment.id);
-        for (const auto& comment : comments) project.comments = project.comments.without(comment);
-        std::vector<Id<Approval>> approvals;
-        for (const Approval& approval : project.approvals)
-            if (approval.post == id) approvals.push_back(approval.id);
-        for (const auto& approval : approvals) project.approvals = project.approvals.without(approval);
+        remove_rows(project.comments, [&](const Comment& comment) { return comment.on == id.value; });
+        remove_rows(project.approvals, [&](const Approval& approval) { return approval.post == id; });
+        clear_references(project.flights, id, &Flight::post);
+        clear_references(project.contests, id, &Contest::post);
+        clear_references(project.live_events, id, &LiveEvent::post);
+        clear_references(project.incidents, id, &Incident::post);
+        clear_references(project.ab_tests, id, &AbTest::a);
+        clear_references(project.ab_tests, id, &AbTest::b);
     }
     return project;
 }

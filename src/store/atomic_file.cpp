@@ -25,12 +25,15 @@ struct Failure {
     int error;
 };
 
-Problem write_problem(const std::filesystem::path& target, const Failure& failure, bool left_over) {
+// `leftover` is the temporary file when it is still there, `kept` that it was left on purpose.
+Problem write_problem(const std::filesystem::path& target, const Failure& failure, const std::filesystem::path& leftover, bool kept) {
     const std::string step(failure.step.word);
     ProblemValues values = system_reason(failure.error);
+    const std::string word = kept ? "leftover_kept" : "leftover";
     values.insert(values.end(), {{"step", step},
                                  {"step_text", phrase("step." + step)},
-                                 {"leftover_text", left_over ? phrase("leftover") : std::string()}});
+                                 {"leftover_text", leftover.empty() ? std::string() : phrase(word)},
+                                 {"leftover_file", kept ? " " + shown_path(leftover) : std::string()}});
     Place place;
     place.file = shown_path(target);
     return make_problem(ProblemCode::write_failed, std::move(place), std::move(values));
@@ -83,16 +86,19 @@ Call<int> create_beside(const AtomicWrite& write, FileSystem& files, std::filesy
 AtomicOutcome write_atomically(const AtomicWrite& write, FileSystem& files) {
     std::filesystem::path temporary;
     const auto created = create_beside(write, files, temporary);
-    if (!created.ok()) return {write_problem(write.target, {creating, created.error}, false), {}};
+    if (!created.ok()) return {write_problem(write.target, {creating, created.error}, {}, false), {}};
     std::optional<Failure> failure = fill(created.value, write, files);
     const auto closed = files.close(created.value);
     if (!failure && !closed.ok()) failure = Failure{closing, closed.error};
     std::optional<Problem> refused;
     if (!failure && write.before_replace) refused = write.before_replace();
-    if (!failure && !refused) failure = replace(temporary, write.target, files);
+    const bool whole = !failure && !refused;
+    if (whole) failure = replace(temporary, write.target, files);
     if (failure || refused) {
-        const bool left_over = !files.remove(temporary).ok();
-        return {refused ? refused : write_problem(write.target, *failure, left_over), {}};
+        const bool keep = write.keep_whole && whole;
+        const bool left_over = keep || !files.remove(temporary).ok();
+        if (refused) return {refused, {}};
+        return {write_problem(write.target, *failure, left_over ? temporary : std::filesystem::path(), keep), {}};
     }
     const int error = flush_folder(write.target.parent_path(), files);
     if (error == 0) return {};

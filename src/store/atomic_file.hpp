@@ -17,6 +17,9 @@ struct AtomicWrite {
     // Called when the new file lies complete on the disk under a name of its own, before it takes the target's name. A
     // problem given back ends the attempt. Empty: nothing.
     std::function<std::optional<Problem>()> before_replace;
+    // When the target's name cannot be taken, the new file, complete, stays under the name of its own, which the problem
+    // tells. Else it is taken away.
+    bool keep_whole = false;
 };
 
 // What became of it: the old file, whole, or the new one.
@@ -26,7 +29,7 @@ struct AtomicOutcome {
 };
 
 // Writes a file so that at every moment, power cuts included, the name holds the old bytes or the new: a temporary file
-// beside it, flushed, then renamed, then the folder flushed. After a failure the temporary file is taken away; a failed
+// beside it, flushed, then renamed, then the folder flushed. After a failure the temporary file is taken away (but see `keep_whole`); a failed
 // flush is never tried again on the same file. Renaming is tried for two seconds while another program holds the name.
 AtomicOutcome write_atomically(const AtomicWrite& write, FileSystem& files);
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <exception>
 #include <optional>
@@ -10,6 +11,8 @@
 
 namespace tandem {
 namespace {
+
+constexpr std::int64_t highest_version = 1'000'000;
 
 // What the root says of the file itself.
 struct Head {
@@ -34,13 +37,12 @@ std::string text_at(const JsonTree& tree, std::string_view key) {
 
 // Refuses what is no project, or needs a newer program. Looks at nothing but the head.
 Result<Head> read_head(const JsonTree& tree) {
-    constexpr std::int64_t highest = 1'000'000;
     if (tree.kind(JsonTree::root) != JsonKind::object || text_at(tree, "format") != "tandem")
         return make_problem(ProblemCode::not_a_project, place_of_byte(tree.text, 0));
     const auto version = number_at(tree, "format_version");
     const JsonTree::Index reader_node = tree.child(JsonTree::root, "min_reader_version");
     const auto reader = reader_node == JsonTree::none ? version : number_at(tree, "min_reader_version");
-    const bool sane = version && reader && *version >= 0 && *version <= highest && *reader >= 0 && *reader <= highest;
+    const bool sane = version && reader && *version >= 0 && *version <= highest_version && *reader >= 0 && *reader <= highest_version;
     if (!sane) return make_problem(ProblemCode::no_version, place_of_byte(tree.text, 0));
     Head head{static_cast<int>(*version), static_cast<int>(*reader), {}};
     head.edition.saved_by = text_at(tree, "saved_by");
@@ -120,6 +122,13 @@ Result<Loaded> decode_migrated(const JsonTree& tree, const Head& head) {
     return loaded;
 }
 
+// The bytes after a byte order mark.
+std::string_view without_mark(std::string_view bytes) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    if (bytes.substr(0, mark.size()) == mark) bytes.remove_prefix(mark.size());
+    return bytes;
+}
+
 Result<Loaded> read_text(std::string_view text) {
     const auto tree = scan_json(text);
     if (!tree) return tree.problem();
@@ -134,14 +143,20 @@ Result<Loaded> read_text(std::string_view text) {
 
 }  // namespace
 
+std::optional<int> written_format(std::string_view bytes) {
+    const auto tree = scan_json(without_mark(bytes));
+    if (!tree || tree->kind(JsonTree::root) != JsonKind::object || text_at(*tree, "format") != "tandem") return std::nullopt;
+    const auto version = number_at(*tree, "format_version");
+    return version ? std::optional(static_cast<int>(std::clamp<std::int64_t>(*version, 0, highest_version))) : std::nullopt;
+}
+
 Result<Loaded> load_project_text(std::string_view bytes) {
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
     if (bytes.size() > limits::file_bytes)
         return make_problem(ProblemCode::too_large, {},
                             {{"found", std::to_string(bytes.size())}, {"limit", std::to_string(limits::file_bytes)}});
-    const bool marked = bytes.substr(0, mark.size()) == mark;
+    const bool marked = without_mark(bytes).size() < bytes.size();
     try {
-        auto loaded = read_text(marked ? bytes.substr(mark.size()) : bytes);
+        auto loaded = read_text(without_mark(bytes));
         if (!loaded) return loaded;
         if (marked) loaded->warnings.insert(loaded->warnings.begin(), make_problem(ProblemCode::byte_order_mark, {}));
         loaded->stamp.digest = sha256(bytes);

@@ -31,6 +31,7 @@ constexpr std::array<ProblemText, 52> phrases{{
     {"kind.socket", "a socket"},
     {"kind.text", "a text"},
     {"leftover", " A temporary file beside it could not be taken away."},
+    {"leftover_kept", " The new version lies complete beside it:"},
     {"reason.busy", "another program holds the file"},
     {"reason.disk_error", "the disk reports a fault"},
     {"reason.disk_full", "the disk is full"},

@@ -127,7 +127,7 @@ constexpr std::array<ProblemWords, problem_code_count> table{{
      still_open, own("Save under another name, or remove the link.")},
     {"made_by_newer", no_save, own("It was made by a newer Tandem, in format {found}; saving here would lose information."),
      own("Nothing was overwritten."), newer_tandem},
-    {"write_failed", no_save, own("{step_text} failed: {reason_text}.{leftover_text}"), still_open, elsewhere},
+    {"write_failed", no_save, own("{step_text} failed: {reason_text}.{leftover_text}{leftover_file}"), still_open, elsewhere},
     {"not_confirmed", own("The project was written, but the disk did not confirm it: {file}"), reason,
      own("The file holds the new version; a power cut now could bring the old one back. The project counts as unsaved."), own("Save again.")},
     {"backup_failed", own("The backup of the version before could not be kept: {file}"), reason,

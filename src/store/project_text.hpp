@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,9 @@ struct Loaded {
 // Reads the bytes of a project file: checked first, then decoded into a new project. Whatever is wrong comes back as a
 // problem; nothing throws. The stamp has no path.
 Result<Loaded> load_project_text(std::string_view bytes);
+
+// The format that the bytes say they have; nothing when they are no project. Looks at nothing but the head.
+std::optional<int> written_format(std::string_view bytes);
 
 // The canonical bytes of a project: the same for equal projects and editions. See README.md.
 std::string project_text(const Project& project, const Edition& edition);

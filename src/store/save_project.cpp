@@ -1,6 +1,9 @@
 #include "store/save_project.hpp"
 
+#include <algorithm>
 #include <cerrno>
+#include <exception>
+#include <new>
 #include <optional>
 
 #include "store/atomic_file.hpp"
@@ -25,6 +28,12 @@ Problem system_refusal(ProblemCode code, const std::filesystem::path& target, in
     return refusal(code, target, std::move(values));
 }
 
+// The version that would be replaced could not be kept, so nothing was: `why` has the reason.
+Problem unkept_refusal(const std::filesystem::path& target, ProblemValues why) {
+    why.insert(why.end(), {{"step", "back_up"}, {"step_text", "Keeping the other version in the backups"}});
+    return refusal(ProblemCode::write_failed, target, std::move(why));
+}
+
 // One save, step by step. Every step gives a problem, or nothing and goes on.
 class Save {
   public:
@@ -33,7 +42,7 @@ class Save {
         : project_(project), target_(target), last_(last), options_(options), files_(files) {}
 
     Result<Saved> run() {
-        for (const auto step : {&Save::may_be_saved, &Save::make_text, &Save::find_target, &Save::look_at_old,
+        for (const auto step : {&Save::find_target, &Save::may_be_saved, &Save::make_text, &Save::look_at_old,
                                 &Save::refuse_to_overwrite})
             if (auto problem = (this->*step)()) return std::move(*problem);
         if (old_ && old_->bytes == text_) return already_there();
@@ -48,18 +57,18 @@ class Save {
 
     Step may_be_saved() {
         if (last_ == nullptr || last_->format_version <= format_version) return std::nullopt;
+        if (options_.copy_newer && !same_place()) return std::nullopt;
         return refusal(ProblemCode::made_by_newer, target_, {{"found", std::to_string(last_->format_version)}});
     }
 
-    // The text as the file has it if nothing changed; else as a new generation.
+    // The text as the file has it if nothing changed; else as a new generation. The last number there is stays the last.
     Step make_text() {
-        edition_ = last_ != nullptr ? last_->edition : Edition{};
-        auto text = checked_project_text(project_, edition_);
-        if (!text) return in_file(text.problem(), shown_path(target_));
-        text_ = std::move(*text);
-        if (last_ != nullptr && sha256(text_) == last_->digest) return std::nullopt;
-        edition_ = {edition_.generation + 1, options_.saved_by};
-        text_ = with_edition(std::move(text_), edition_);
+        const Edition old = last_ != nullptr ? last_->edition : Edition{};
+        const Edition next{std::min<std::uint64_t>(old.generation + 1, limits::number), options_.saved_by};
+        auto checked = checked_project_text(project_, old, last_ != nullptr ? last_->digest : Sha256{}, next);
+        if (!checked) return in_file(checked.problem(), shown_path(target_));
+        text_ = std::move(checked->text);
+        edition_ = std::move(checked->edition);
         return std::nullopt;
     }
 
@@ -110,6 +119,15 @@ class Save {
         if (!known && !options_.replace_other)
             return refusal(same_place() ? ProblemCode::changed_outside : ProblemCode::exists_already, target_);
         replaces_unknown_ = !known;
+        if (!known) {
+            const auto format = written_format(old_->bytes);
+            if (format && *format > format_version)
+                return refusal(ProblemCode::made_by_newer, target_, {{"found", std::to_string(*format)}});
+            if (options_.backup_folder.empty()) {
+                const SystemReason reason = system_reason(ENOENT);
+                return unkept_refusal(target_, {{"reason", reason.word}, {"reason_text", reason.english}});
+            }
+        }
         if (!files_.may_write(real_)) return refusal(ProblemCode::marked_read_only, target_);
         if (options_.detach) return std::nullopt;
         if (old_->facts.names > 1)
@@ -148,7 +166,7 @@ class Save {
         if (!options_.backup_folder.empty()) {
             const std::uint64_t generation = same_place() ? last_->edition.generation : 0;
             backup_problem_ = keep_backup(options_.backup_folder, project_.id, old_->bytes, generation, options_.now, files_);
-            if (backup_problem_ && replaces_unknown_) return backup_problem_;
+            if (backup_problem_ && replaces_unknown_) return unkept_refusal(target_, backup_problem_->values);
         }
         const auto now = files_.facts(real_);
         if (now.ok() && now.value == old_->facts) return std::nullopt;
@@ -161,6 +179,7 @@ class Save {
         write.bytes = text_;
         if (old_) write.old = old_->facts;
         write.before_replace = [this] { return before_replace(); };
+        write.keep_whole = true;
         AtomicOutcome outcome = write_atomically(write, files_);
         if (outcome.problem) return std::move(*outcome.problem);
         Saved saved{stamp(files_.facts(real_).value), !outcome.unconfirmed, false, {}};
@@ -188,7 +207,18 @@ class Save {
 
 Result<Saved> save_project(const Project& project, const std::filesystem::path& target, const FileStamp* last,
                            const SaveOptions& options, FileSystem& files) {
-    return Save(project, target, last, options, files).run();
+    try {
+        return Save(project, target, last, options, files).run();
+    } catch (const std::bad_alloc&) {
+        const SystemReason reason = system_reason(ENOMEM);
+        return refusal(ProblemCode::write_failed, target,
+                       {{"step", "write"},
+                        {"step_text", "Writing the new file"},
+                        {"reason", reason.word},
+                        {"reason_text", reason.english}});
+    } catch (const std::exception&) {
+        return refusal(ProblemCode::cannot_keep, target, {{"detail", "cannot be written at all."}});
+    }
 }
 
 Result<Saved> save_project(const Project& project, const std::filesystem::path& target, const FileStamp* last,

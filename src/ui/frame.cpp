@@ -200,10 +200,11 @@ void Frame::forget_what_is_gone() {
 
 void Frame::take_notices() {
     for (Notice& notice : session_.take_notices()) tell(std::move(notice));
+    if (!errors_.empty() && question_ == Question::none) question_ = Question::notice;
 }
 
 void Frame::tell(Notice notice) {
-    if (notice.kind == Notice::Kind::error)
+    if (notice.kind == Notice::Kind::error || notice.offer)
         errors_.push_back(std::move(notice));
     else
         toasts_.show(std::move(notice));

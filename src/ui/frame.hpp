@@ -132,7 +132,8 @@ class Frame final : public Workbench {
     // Whether a save that was asked for still waits for an answer about its place.
     bool asks_for_place() const { return question_ == Question::chooser || question_ == Question::replace; }
     void save_then(std::function<void()> next);
-    void save_at(const std::filesystem::path& path, bool replace);
+    void save_at(const std::filesystem::path& path, Agreed agreed);
+    void take_offer(const Offer& offer);
     void open_now(const std::filesystem::path& path);
     void project_opened();
     void commit_drafts();
@@ -166,7 +167,8 @@ class Frame final : public Workbench {
     VersionsDialog versions_;
     bool history_fresh_ = false;
     std::chrono::steady_clock::time_point typing_noted_{};
-    std::vector<Notice> errors_;             // shown one after the other
+    Agreed agreed_;                          // before the chooser was shown
+    std::vector<Notice> errors_;             // and questions; shown one after the other
     std::function<void()> next_;             // after the unsaved changes are settled
     std::function<void()> after_save_;       // after a save has ended well
     bool pick_up_wanted_ = false;

@@ -64,7 +64,7 @@ void Frame::open_now(const fs::path& path) {
         if (options_.sample && fs::equivalent(path, *options_.sample, error)) session_.start_new(Project(session_.project()));
         project_opened();
         if (session_.open_elsewhere())
-            tell({Notice::Kind::warning, {"notice.open_elsewhere.title", {}}, {{"notice.open_elsewhere.next", {}}}, path.string()});
+            tell({Notice::Kind::warning, {"notice.open_elsewhere.title", {}}, {{"notice.open_elsewhere.next", {}}}, path.string(), {}});
     }
     take_notices();
 }
@@ -102,8 +102,8 @@ void Frame::save_project_as() {
     question_ = Question::chooser;
 }
 
-void Frame::save_at(const fs::path& path, bool replace) {
-    session_.save_as(path, replace);
+void Frame::save_at(const fs::path& path, Agreed agreed) {
+    session_.save_as(path, agreed);
     Preferences next = options_.preferences;
     std::erase(next.recent_files, path);
     next.recent_files.insert(next.recent_files.begin(), path);
@@ -182,6 +182,7 @@ void Frame::draw_chooser(ViewContext& view) {
     if (answer.cancelled) {
         question_ = Question::none;
         after_save_ = nullptr;
+        agreed_ = {};
     }
     if (!answer.path) return;
     question_ = Question::none;
@@ -192,7 +193,7 @@ void Frame::draw_chooser(ViewContext& view) {
         replace_path_ = answer.path;
         question_ = Question::replace;
     } else {
-        save_at(*answer.path, false);
+        save_at(*answer.path, std::exchange(agreed_, {}));
     }
 }
 
@@ -204,7 +205,9 @@ void Frame::answer_replace(ViewContext& view) {
     const fs::path path = *std::exchange(replace_path_, std::nullopt);
     question_ = *given == 0 ? Question::none : Question::chooser;
     chooser_.fresh = true;
-    if (*given == 0) save_at(path, true);
+    if (*given != 0) return;
+    agreed_.replace = true;
+    save_at(path, std::exchange(agreed_, {}));
 }
 
 void Frame::answer_new_project(ViewContext& view) {
@@ -229,11 +232,27 @@ void Frame::answer_notice(ViewContext& view) {
     std::vector<std::string> lines;
     for (const Label& line : notice.lines) lines.push_back(text_of(view.words, line));
     if (!notice.path.empty()) lines.push_back(view.words.format("error.path", {{"path", notice.path}}));
-    const Answer answers[] = {{"ok", view.word("dialog.ok"), ButtonKind::primary}};
-    if (!ask_question(view, "notice", text_of(view.words, notice.title), lines, answers)) return;
+    std::vector<Answer> answers = {{"ok", view.word("dialog.ok"), ButtonKind::primary}};
+    if (notice.offer) answers = {{"yes", view.word(notice.offer->word), ButtonKind::primary}, {"no", view.word("dialog.cancel")}};
+    const auto given = ask_question(view, "notice", text_of(view.words, notice.title), lines, answers);
+    if (!given) return;
+    const std::optional<Offer> taken = *given == 0 ? notice.offer : std::nullopt;
     errors_.erase(errors_.begin());
     question_ = Question::none;
+    if (taken) take_offer(*taken);
     ask_what_waits();
+}
+
+void Frame::take_offer(const Offer& offer) {
+    switch (offer.kind) {
+        case Offer::Kind::save: return save_at(offer.path, offer.agreed);
+        case Offer::Kind::save_copy:
+            agreed_ = offer.agreed;
+            return save_project_as();
+        case Offer::Kind::open_unsaved:
+            if (session_.open_unsaved(offer.path)) drafts_ = {};
+            return take_notices();
+    }
 }
 
 }  // namespace tandem

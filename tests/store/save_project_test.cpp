@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <functional>
+#include <new>
 
 #include "store/backups.hpp"
 #include "store/filled_project.hpp"
@@ -26,6 +27,12 @@ Project named(const std::string& name) {
 }
 
 SaveOptions options() { return {"Tandem 1.0", {}, *instant_from_text("2026-10-13T16:00Z"), false, false, false}; }
+
+// As a program of the next format writes it.
+std::string newer_text() {
+    std::string text = project_text(named("newer"), {5, "Tandem 7"});
+    return text.replace(text.find("\"format_version\": 1"), 19, "\"format_version\": 2");
+}
 
 std::string word(const Result<Saved>& result) {
     REQUIRE_FALSE(result.ok());
@@ -100,6 +107,34 @@ TEST_CASE("saving counts the generation up only when something changed") {
     CHECK(back->stamp.edition.generation == 3);
 }
 
+TEST_CASE("the last generation there is can be changed, saved and opened again") {
+    const test::ScratchFolder folder;
+    const fs::path file = folder.path() / "plan.tandem";
+    constexpr std::uint64_t last = 1ULL << 53U;
+    test::write_bytes(file, project_text(named("one"), {last, "Tandem"}));
+    const auto loaded = load_project(file);
+    REQUIRE_MESSAGE(loaded.ok(), english(loaded.problem()));
+    const auto saved = save_project(named("two"), file, &loaded->stamp, options());
+    REQUIRE_MESSAGE(saved.ok(), english(saved.problem()));
+    const auto again = load_project(file);
+    REQUIRE_MESSAGE(again.ok(), english(again.problem()));
+    CHECK(again->project == named("two"));
+    CHECK(again->stamp.edition.generation == last);
+    CHECK(again->stamp == saved->stamp);
+}
+
+TEST_CASE("the bytes that are written are the ones that were read back") {
+    const test::ScratchFolder folder;
+    const fs::path file = folder.path() / "plan.tandem";
+    const auto first = save_project(named("one"), file, nullptr, options());
+    REQUIRE(first.ok());
+    const std::string bytes = test::bytes_of(file);
+    SaveOptions unreadable = options();
+    unreadable.saved_by = "Tandem \xff";
+    CHECK(word(save_project(named("two"), file, &first->stamp, unreadable)) == "cannot_keep");
+    CHECK(test::bytes_of(file) == bytes);
+}
+
 TEST_CASE("a file changed by someone else is never overwritten without consent, and goes to the backups with it") {
     const test::ScratchFolder folder;
     const fs::path file = folder.path() / "plan.tandem";
@@ -142,8 +177,12 @@ TEST_CASE("saving over another file asks first") {
     SaveOptions consent = options();
     consent.replace_other = true;
     consent.backup_folder = "/dev/null/nowhere";
-    CHECK(word(save_project(named("one"), file, nullptr, consent)) == "backup_failed");
+    CHECK(word(save_project(named("one"), file, nullptr, consent)) == "write_failed");
     CHECK(test::bytes_of(file) == "my notes");
+    consent.backup_folder.clear();
+    CHECK(word(save_project(named("one"), file, nullptr, consent)) == "write_failed");
+    CHECK(test::bytes_of(file) == "my notes");
+    CHECK(files_in(folder.path()) == 1);
 }
 
 TEST_CASE("a file that vanished is made again only after a question") {
@@ -338,13 +377,67 @@ TEST_CASE("values that could not be read back are refused before anything is wri
 TEST_CASE("the project of a newer version is not saved here") {
     const test::ScratchFolder folder;
     const fs::path file = folder.path() / "plan.tandem";
-    std::string text = project_text(named("newer"), {5, "Tandem 7"});
-    text.replace(text.find("\"format_version\": 1"), 19, "\"format_version\": 2");
+    const std::string text = newer_text();
     test::write_bytes(file, text);
     const auto loaded = load_project(file);
     REQUIRE(loaded.ok());
     CHECK(word(save_project(named("older"), file, &loaded->stamp, options())) == "made_by_newer");
     CHECK(test::bytes_of(file) == text);
+}
+
+TEST_CASE("a file of a newer format is not replaced, whatever the user agreed to") {
+    const test::ScratchFolder folder;
+    const fs::path file = folder.path() / "plan.tandem";
+    const std::string text = newer_text();
+    SaveOptions consent = options();
+    consent.replace_other = consent.recreate = consent.detach = consent.copy_newer = true;
+    consent.backup_folder = folder.path() / "backups";
+    test::write_bytes(file, text);
+    CHECK(word(save_project(named("mine"), file, nullptr, consent)) == "made_by_newer");
+    const auto mine = save_project(named("mine"), folder.path() / "mine.tandem", nullptr, options());
+    REQUIRE(mine.ok());
+    CHECK(word(save_project(named("mine"), file, &mine->stamp, consent)) == "made_by_newer");
+    CHECK(test::bytes_of(file) == text);
+    // A colleague with a newer program saves into the open file.
+    test::write_bytes(folder.path() / "mine.tandem", text);
+    CHECK(word(save_project(named("mine, later"), folder.path() / "mine.tandem", &mine->stamp, consent)) == "made_by_newer");
+    CHECK(test::bytes_of(folder.path() / "mine.tandem") == text);
+}
+
+TEST_CASE("the project of a newer version is saved as a copy elsewhere once the user agreed") {
+    const test::ScratchFolder folder;
+    const fs::path file = folder.path() / "plan.tandem";
+    test::write_bytes(file, newer_text());
+    const auto loaded = load_project(file);
+    REQUIRE(loaded.ok());
+    const fs::path copy = folder.path() / "copy.tandem";
+    CHECK(word(save_project(loaded->project, copy, &loaded->stamp, options())) == "made_by_newer");
+    CHECK_FALSE(fs::exists(copy));
+    SaveOptions consent = options();
+    consent.copy_newer = true;
+    const auto saved = save_project(loaded->project, copy, &loaded->stamp, consent);
+    REQUIRE_MESSAGE(saved.ok(), english(saved.problem()));
+    const auto opened = load_project(copy);
+    REQUIRE(opened.ok());
+    CHECK_FALSE(opened->read_only);
+    CHECK(opened->project == loaded->project);
+    CHECK(opened->stamp.edition.generation == 6);
+    CHECK(test::bytes_of(file) == newer_text());
+}
+
+TEST_CASE("memory that runs out while saving is a problem, and the old file stays") {
+    class Small final : public PosixFileSystem {
+      public:
+        std::uint64_t random() override { throw std::bad_alloc(); }
+    } files;
+    const test::ScratchFolder folder;
+    const fs::path file = folder.path() / "plan.tandem";
+    const auto first = save_project(named("one"), file, nullptr, options());
+    REQUIRE(first.ok());
+    const auto saved = save_project(named("two"), file, &first->stamp, options(), files);
+    CHECK(word(saved) == "write_failed");
+    CHECK(saved.problem().cause.find("there is not enough memory") != std::string::npos);
+    CHECK(load_project(file)->project == named("one"));
 }
 
 TEST_CASE("before a file of an older format is replaced, the original is set aside") {

@@ -1,0 +1,93 @@
+// No intent leaves a row that refers to one that is gone.
+#include <doctest/doctest.h>
+
+#include "edit/apply.hpp"
+#include "edit/random_edits.hpp"
+#include "store/check_project.hpp"
+#include "store/filled_project.hpp"
+
+using namespace tandem;
+
+namespace {
+
+std::string remarks_of(const Project& project) {
+    std::string out;
+    for (const Remark& remark : check_project(project)) out += remark.table + "." + remark.field + " ";
+    return out;
+}
+
+template <class Row>
+Id<Row> first() {
+    return test::Filler::row_id<Row>(0);
+}
+
+}  // namespace
+
+TEST_CASE("random edits of a project that has everything leave nothing that a check remarks on") {
+    REQUIRE(remarks_of(test::filled_project(4)) == "");
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        CAPTURE(seed);
+        test::RandomEdits edits(seed);
+        Project project = test::filled_project(4);
+        for (int i = 0; i < 40; ++i) project = apply(project, edits.next(project));
+        REQUIRE(remarks_of(project) == "");
+    }
+}
+
+TEST_CASE("removing a post empties every reference to it and removes what only lived with it") {
+    const Project before = test::filled_project(2);
+    Comment comment = before.comments[0];
+    comment.on = first<Post>().value;
+    const Project commented = apply(before, Put<Comment>{comment});
+    const Project after = apply(commented, RemovePosts{{first<Post>()}});
+    CHECK(after.posts.size() == 1);
+    CHECK_FALSE(after.comments.contains(comment.id));
+    CHECK(after.comments.size() == 1);
+    CHECK(after.approvals.empty());
+    CHECK(after.flights.size() == before.flights.size());
+    for (const Flight& flight : after.flights) CHECK_FALSE(flight.post);
+    for (const Contest& contest : after.contests) CHECK_FALSE(contest.post);
+    for (const LiveEvent& event : after.live_events) CHECK_FALSE(event.post);
+    for (const Incident& incident : after.incidents) CHECK_FALSE(incident.post);
+    for (const AbTest& test : after.ab_tests) {
+        CHECK_FALSE(test.a);
+        CHECK_FALSE(test.b);
+    }
+    CHECK(after.spend == before.spend);
+    CHECK(after.campaigns == before.campaigns);
+}
+
+TEST_CASE("removing a post leaves references to other posts alone") {
+    const Project before = test::filled_project(2);
+    const Project after = apply(before, RemovePosts{{test::Filler::row_id<Post>(1)}});
+    CHECK(after.flights == before.flights);
+    CHECK(after.contests == before.contests);
+    CHECK(after.approvals == before.approvals);
+    CHECK(after.ab_tests == before.ab_tests);
+}
+
+TEST_CASE("removing a campaign removes its flights and their spend, and empties every other reference to it") {
+    const Project before = test::filled_project(2);
+    Comment comment = before.comments[0];
+    comment.on = first<Flight>().value;
+    const Project commented = apply(before, Put<Comment>{comment});
+    const Project after = apply(commented, RemoveCampaign{first<Campaign>()});
+    CHECK(after.campaigns.size() == 1);
+    CHECK(after.flights.empty());
+    CHECK(after.spend.empty());
+    CHECK_FALSE(after.comments.contains(comment.id));
+    CHECK(after.posts.size() == 2);
+    for (const Post& post : after.posts) CHECK_FALSE(post.campaign);
+    for (const Series& series : after.series) CHECK_FALSE(series.campaign);
+    for (const Contest& contest : after.contests) CHECK_FALSE(contest.campaign);
+    for (const LiveEvent& event : after.live_events) CHECK_FALSE(event.campaign);
+    for (const InfluencerPost& post : after.influencer_posts) CHECK_FALSE(post.campaign);
+}
+
+TEST_CASE("removing a campaign leaves the flights and spend of another alone") {
+    const Project before = test::filled_project(2);
+    const Project after = apply(before, RemoveCampaign{test::Filler::row_id<Campaign>(1)});
+    CHECK(after.flights == before.flights);
+    CHECK(after.spend == before.spend);
+    CHECK(after.posts == before.posts);
+}
