@@ -194,7 +194,8 @@ TEST_CASE("a project of a newer version is not edited: a copy is offered, and ca
 
 TEST_CASE("saving a newer version's project elsewhere asks whether a copy is meant") {
     Saved saved;
-    std::ofstream(saved.file) << as_newer(bytes_of(saved.file));
+    const std::string text = as_newer(bytes_of(saved.file));
+    std::ofstream(saved.file) << text;
     REQUIRE(saved.session.open(saved.file));
     saved.session.take_notices();
     const fs::path copy = saved.folder.path / "copy.tandem";
