@@ -12,6 +12,7 @@
 
 #include "store/backups.hpp"
 #include "store/filled_project.hpp"
+#include "store/memory_file_system.hpp"
 #include "store/project_file.hpp"
 #include "store/test_files.hpp"
 
@@ -426,18 +427,17 @@ TEST_CASE("the project of a newer version is saved as a copy elsewhere once the 
 }
 
 TEST_CASE("memory that runs out while saving is a problem, and the old file stays") {
-    class Small final : public PosixFileSystem {
+    class Small final : public test::MemoryFileSystem {
       public:
         std::uint64_t random() override { throw std::bad_alloc(); }
     } files;
-    const test::ScratchFolder folder;
-    const fs::path file = folder.path() / "plan.tandem";
-    const auto first = save_project(named("one"), file, nullptr, options());
-    REQUIRE(first.ok());
-    const auto saved = save_project(named("two"), file, &first->stamp, options(), files);
+    const std::string bytes = project_text(named("one"), {1, "Tandem"});
+    files.put("/home/plan.tandem", bytes);
+    const FileStamp stamp = load_project("/home/plan.tandem", files)->stamp;
+    const auto saved = save_project(named("two"), "/home/plan.tandem", &stamp, options(), files);
     CHECK(word(saved) == "write_failed");
     CHECK(saved.problem().cause.find("there is not enough memory") != std::string::npos);
-    CHECK(load_project(file)->project == named("one"));
+    CHECK(files.get("/home/plan.tandem") == bytes);
 }
 
 TEST_CASE("before a file of an older format is replaced, the original is set aside") {
