@@ -33,9 +33,9 @@ struct Agreed {
 // What one more yes of the user would do about a notice.
 struct Offer {
     enum class Kind : std::uint8_t {
-        save,        // to `path`, with all of `agreed`
-        save_copy,   // to a place that the user chooses, with all of `agreed`
-        open_unsaved // `path`: what a save that was cut off left beside the open file
+        save,          // to `path`, with all of `agreed`
+        save_copy,     // to a place that the user chooses, with all of `agreed`
+        open_unsaved,  // `path`: what a save that was cut off left beside the open file
     } kind{};
     std::filesystem::path path;
     Agreed agreed;

@@ -62,7 +62,7 @@ struct UnschedulePosts {
     bool operator==(const UnschedulePosts&) const = default;
 };
 
-// A copy with ids of its own: open tasks, nothing published, not approved. With `task_edits`, the copy's tasks take over
+// A copy with ids of its own: open tasks, nothing published, ticked or approved. With `task_edits`, the copy's tasks take over
 // effort, notes and relative times that people set, never done, deleted or pinned states.
 struct CopyPost {
     Id<Post> from;
@@ -83,7 +83,7 @@ struct OffsetVariant {
     bool operator==(const OffsetVariant&) const = default;
 };
 
-// The posts, and what only lives with them: comments, approvals.
+// The posts, and what only lives with them: comments, approvals. What else refers to them stays, without a post.
 struct RemovePosts {
     std::vector<Id<Post>> posts;
 
@@ -108,7 +108,8 @@ struct ResizeCampaign {
     bool operator==(const ResizeCampaign&) const = default;
 };
 
-// The campaign and its flights; its posts stay, without a campaign.
+// The campaign, its flights and what was spent on them, and comments on these; its posts and all else that belongs to it stay,
+// without a campaign.
 struct RemoveCampaign {
     Id<Campaign> campaign;
 

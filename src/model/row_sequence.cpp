@@ -44,6 +44,31 @@ std::vector<Chunk> chunks(const immer::flex_vector<RowRef>& rows) {
     return out;
 }
 
+// Calls `visit(before, after)` for each pair of rows that are not one object, until it says false; whether it never did.
+template <class Visit>
+bool walk(const std::vector<Chunk>& left, const std::vector<Chunk>& right, Visit&& visit) {
+    Cursor a{left}, b{right};
+    while (!a.done() || !b.done()) {
+        bool goes_on = true;
+        if (!a.done() && !b.done() && a.at_start_of(b)) {
+            a.next_chunk();
+            b.next_chunk();
+        } else if (b.done() || (!a.done() && a.row().id < b.row().id)) {
+            goes_on = visit(a.row().row.get(), nullptr);
+            a.next();
+        } else if (a.done() || b.row().id < a.row().id) {
+            goes_on = visit(nullptr, b.row().row.get());
+            b.next();
+        } else {
+            if (a.row().row != b.row().row) goes_on = visit(a.row().row.get(), b.row().row.get());
+            a.next();
+            b.next();
+        }
+        if (!goes_on) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 RowSequence::RowSequence() = default;
@@ -100,24 +125,18 @@ std::vector<RowSequence::Difference> RowSequence::differences(const RowSequence&
     if (is(after)) return out;
     const std::vector<Chunk> left = tree_ ? chunks(tree_->rows) : std::vector<Chunk>{};
     const std::vector<Chunk> right = after.tree_ ? chunks(after.tree_->rows) : std::vector<Chunk>{};
-    Cursor a{left}, b{right};
-    while (!a.done() || !b.done()) {
-        if (!a.done() && !b.done() && a.at_start_of(b)) {
-            a.next_chunk();
-            b.next_chunk();
-        } else if (b.done() || (!a.done() && a.row().id < b.row().id)) {
-            out.push_back({a.row().row.get(), nullptr});
-            a.next();
-        } else if (a.done() || b.row().id < a.row().id) {
-            out.push_back({nullptr, b.row().row.get()});
-            b.next();
-        } else {
-            if (a.row().row != b.row().row) out.push_back({a.row().row.get(), b.row().row.get()});
-            a.next();
-            b.next();
-        }
-    }
+    walk(left, right, [&](const void* before, const void* later) {
+        out.push_back({before, later});
+        return true;
+    });
     return out;
+}
+
+bool RowSequence::equals(const RowSequence& other, bool (*equal)(const void* a, const void* b)) const {
+    if (is(other)) return true;
+    if (size() != other.size()) return false;
+    return walk(chunks(tree_->rows), chunks(other.tree_->rows),
+                [&](const void* a, const void* b) { return a != nullptr && b != nullptr && equal(a, b); });
 }
 
 }  // namespace tandem

@@ -43,6 +43,8 @@ class RowSequence {
         const void* after;
     };
     std::vector<Difference> differences(const RowSequence& after) const;
+    // Whether all rows are equal by `equal`; ends at the first one that is not.
+    bool equals(const RowSequence& other, bool (*equal)(const void* a, const void* b)) const;
 
   private:
     struct Tree;

@@ -91,11 +91,9 @@ class Table {
     iterator end() const { return iterator(rows_, rows_.size()); }
 
     bool operator==(const Table& other) const {
-        if (rows_.is(other.rows_)) return true;
-        if (rows_.size() != other.rows_.size()) return false;
-        bool same = true;
-        diff(other, [&](const T*, const T*) { same = false; });
-        return same;
+        return rows_.equals(other.rows_, [](const void* a, const void* b) {
+            return *static_cast<const T*>(a) == *static_cast<const T*>(b);
+        });
     }
 
     // Calls `visit(const T* before, const T* after)` for each row that differs, in order of id: a null `before` is an
