@@ -7,7 +7,7 @@ namespace tandem {
 namespace {
 
 // By key, in its order.
-constexpr std::array<ProblemText, 52> phrases{{
+constexpr std::array<ProblemText, 54> phrases{{
     {"detail.different", "would come back different."},
     {"detail.settings", "They are damaged, or reading them is not allowed."},
     {"detail.unreadable", "would not be read back."},
@@ -52,6 +52,7 @@ constexpr std::array<ProblemText, 52> phrases{{
     {"reason.system", "the system refuses, for a reason Tandem does not know"},
     {"reason.timeout", "the network folder does not answer"},
     {"reason.too_many_open", "too many files are open"},
+    {"step.back_up", "Keeping the other version in the backups"},
     {"step.close", "Closing the new file"},
     {"step.create", "Creating the new file beside it"},
     {"step.flush", "Flushing the new file to the disk"},

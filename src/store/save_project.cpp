@@ -30,7 +30,7 @@ Problem system_refusal(ProblemCode code, const std::filesystem::path& target, in
 
 // The version that would be replaced could not be kept, so nothing was: `why` has the reason.
 Problem unkept_refusal(const std::filesystem::path& target, ProblemValues why) {
-    why.insert(why.end(), {{"step", "back_up"}, {"step_text", "Keeping the other version in the backups"}});
+    why.insert(why.end(), {{"step", "back_up"}, {"step_text", phrase("step.back_up")}});
     return refusal(ProblemCode::write_failed, target, std::move(why));
 }
 
@@ -124,8 +124,7 @@ class Save {
             if (format && *format > format_version)
                 return refusal(ProblemCode::made_by_newer, target_, {{"found", std::to_string(*format)}});
             if (options_.backup_folder.empty()) {
-                const SystemReason reason = system_reason(ENOENT);
-                return unkept_refusal(target_, {{"reason", reason.word}, {"reason_text", reason.english}});
+                return unkept_refusal(target_, system_reason(ENOENT));
             }
         }
         if (!files_.may_write(real_)) return refusal(ProblemCode::marked_read_only, target_);
@@ -210,14 +209,11 @@ Result<Saved> save_project(const Project& project, const std::filesystem::path& 
     try {
         return Save(project, target, last, options, files).run();
     } catch (const std::bad_alloc&) {
-        const SystemReason reason = system_reason(ENOMEM);
-        return refusal(ProblemCode::write_failed, target,
-                       {{"step", "write"},
-                        {"step_text", "Writing the new file"},
-                        {"reason", reason.word},
-                        {"reason_text", reason.english}});
+        ProblemValues values = system_reason(ENOMEM);
+        values.insert(values.end(), {{"step", "write"}, {"step_text", phrase("step.write")}});
+        return refusal(ProblemCode::write_failed, target, std::move(values));
     } catch (const std::exception&) {
-        return refusal(ProblemCode::cannot_keep, target, {{"detail", "cannot be written at all."}});
+        return refusal(ProblemCode::cannot_keep, target, {{"detail", phrase("detail.unwritable")}});
     }
 }
 
