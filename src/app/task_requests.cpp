@@ -54,60 +54,107 @@ Request about(const TaskGround& ground, Id<Task> id, const char* label, std::str
     request.focus = {id.value, day_of(task->begin)};
     if (const ManualTask* manual = ground.project.manual_tasks.find({id.value})) {
         ManualTask row = *manual;
-        on_manual(row);
+        on_manual(row, *task);
         request.actions.push_back(Put<ManualTask>{std::move(row)});
         return request;
     }
     TaskMark mark = mark_of(ground, *task, what, who);
+    drop_what_the_rule_says(mark, *task);
     on_mark(mark, *task);
     request.actions.push_back(Put<TaskMark>{std::move(mark)});
     return request;
 }
 
-void set_state(TaskMark& mark, TaskState state) {
-    mark.state = state;
-    if (state != TaskState::done && state != TaskState::in_progress) mark.record.reset();
+// A mark, or the row of a manual task.
+template <class Row>
+void set_state(Row& row, TaskState state) {
+    row.state = state;
+    if (state != TaskState::done && state != TaskState::in_progress) row.record.reset();
+}
+
+template <class Row>
+void finish(const TaskGround& ground, Row& row, const Task& task) {
+    row.state = TaskState::done;
+    row.record = record_of(ground, task);
+}
+
+template <class Row>
+void log_minutes(const TaskGround& ground, Row& row, const Task& task, int spent) {
+    row.spent_minutes = std::max(0, spent);
+    if (row.state == TaskState::open && spent > 0) row.state = TaskState::in_progress;
+    if (!row.record && spent > 0) row.record = record_of(ground, task);
+}
+
+// The record of work that was begun keeps it from being planned elsewhere, not from what a person decides.
+template <class Row>
+DoneRecord* record_to_change(Row& row) {
+    return row.record && row.state != TaskState::done ? &*row.record : nullptr;
+}
+
+template <class Row>
+void put_doer(const TaskGround& ground, Row& row, std::optional<Id<Person>> person) {
+    row.person = person;
+    DoneRecord* record = record_to_change(row);
+    if (!record || !person) return;
+    record->person = person;
+    const Person* found = ground.project.people.find(*person);
+    record->person_name = found ? found->name : std::string{};
+}
+
+template <class Row>
+void put_window(Row& row, const Task& task, LocalMinute begin, LocalMinute end) {
+    DoneRecord* record = record_to_change(row);
+    if (!record) return;
+    record->begin = begin;
+    record->end = end;
+    record->anchor = task.anchor;
+    record->day = day_of(begin);
+}
+
+template <class Row>
+void put_effort(Row& row, int effort) {
+    if (DoneRecord* record = record_to_change(row)) record->effort_minutes = effort;
+}
+
+// Nothing is left of an override that says what the rule says.
+void drop_what_the_rule_says(TaskMark& mark, const Task& task) {
+    if (mark.effort && mark.effort->minutes == task.rule_effort_minutes) mark.effort.reset();
+    if (!mark.time || mark.time->mode != TimeOverride::Mode::relative) return;
+    const bool same_begin = task.anchor + minutes(mark.time->offset_minutes) == task.rule_begin;
+    const bool same_length = minutes(mark.time->length_minutes) == task.rule_end - task.rule_begin;
+    if (same_begin && same_length) mark.time.reset();
 }
 
 }  // namespace
 
 Request tick_task(const TaskGround& ground, Id<Task> task, std::string_view who) {
-    return about(ground, task, "undo.check_task", "done", who,
-                 [&](TaskMark& mark, const Task& t) {
-                     mark.state = TaskState::done;
-                     mark.record = record_of(ground, t);
-                 },
-                 [](ManualTask& row) { row.state = TaskState::done; });
+    const auto change = [&](auto& row, const Task& t) { finish(ground, row, t); };
+    return about(ground, task, "undo.check_task", "done", who, change, change);
 }
 
 Request reopen_task(const TaskGround& ground, Id<Task> task, std::string_view who) {
-    return about(ground, task, "undo.reopen_task", "reopened", who,
-                 [](TaskMark& mark, const Task&) { set_state(mark, TaskState::open); },
-                 [](ManualTask& row) { row.state = TaskState::open; });
+    const auto change = [](auto& row, const Task&) { set_state(row, TaskState::open); };
+    return about(ground, task, "undo.reopen_task", "reopened", who, change, change);
 }
 
 Request skip_task(const TaskGround& ground, Id<Task> task, std::string_view who) {
-    return about(ground, task, "undo.skip_task", "skipped", who,
-                 [](TaskMark& mark, const Task&) { set_state(mark, TaskState::skipped); },
-                 [](ManualTask& row) { row.state = TaskState::skipped; });
+    const auto change = [](auto& row, const Task&) { set_state(row, TaskState::skipped); };
+    return about(ground, task, "undo.skip_task", "skipped", who, change, change);
 }
 
 Request delete_task(const TaskGround& ground, Id<Task> task, std::string_view who) {
-    return about(ground, task, "undo.delete_task", "deleted", who,
-                 [](TaskMark& mark, const Task&) { set_state(mark, TaskState::deleted); },
-                 [](ManualTask& row) { row.state = TaskState::deleted; });
+    const auto change = [](auto& row, const Task&) { set_state(row, TaskState::deleted); };
+    return about(ground, task, "undo.delete_task", "deleted", who, change, change);
 }
 
 Request restore_task(const TaskGround& ground, Id<Task> task, std::string_view who) {
-    return about(ground, task, "undo.edit_task", "restored", who,
-                 [](TaskMark& mark, const Task&) { set_state(mark, TaskState::open); },
-                 [](ManualTask& row) { row.state = TaskState::open; });
+    const auto change = [](auto& row, const Task&) { set_state(row, TaskState::open); };
+    return about(ground, task, "undo.edit_task", "restored", who, change, change);
 }
 
 Request assign_task(const TaskGround& ground, Id<Task> task, std::optional<Id<Person>> person, std::string_view who) {
-    Request request = about(ground, task, person ? "undo.assign_task" : "undo.unpin_task", "assigned", who,
-                            [&](TaskMark& mark, const Task&) { mark.person = person; },
-                            [&](ManualTask& row) { row.person = person; });
+    const auto change = [&](auto& row, const Task&) { put_doer(ground, row, person); };
+    Request request = about(ground, task, person ? "undo.assign_task" : "undo.unpin_task", "assigned", who, change, change);
     if (const Person* row = person ? ground.project.people.find(*person) : nullptr)
         request.label.values.emplace_back("person", row->name);
     return request;
@@ -115,20 +162,26 @@ Request assign_task(const TaskGround& ground, Id<Task> task, std::optional<Id<Pe
 
 Request pin_task_day(const TaskGround& ground, Id<Task> task, std::optional<Day> day, std::string_view who) {
     return about(ground, task, "undo.move_task", "moved", who,
-                 [&](TaskMark& mark, const Task&) { mark.day = day; },
-                 [&](ManualTask& row) {
+                 [&](TaskMark& mark, const Task&) {
+                     mark.day = day;
+                     if (DoneRecord* record = day ? record_to_change(mark) : nullptr) record->day = day;
+                 },
+                 [&](ManualTask& row, const Task& t) {
                      if (!day) return;
                      const auto length = row.end - row.begin;
                      row.begin = LocalMinute(*day) + minute_of_day(row.begin);
                      row.end = row.begin + length;
+                     put_window(row, t, row.begin, row.end);
                  });
 }
 
 Request retime_task(const TaskGround& ground, Id<Task> task, LocalMinute begin, bool absolute, std::string_view who) {
     return about(ground, task, "undo.move_task", "moved", who,
                  [&](TaskMark& mark, const Task& t) {
+                     put_window(mark, t, begin, begin + (t.end - t.begin));
                      mark.time.reset();
-                     if (begin == t.rule_begin) return;  // what the rule says: no override
+                     mark.day.reset();  // of the time it had before
+                     if (begin == t.rule_begin && !absolute) return;  // what the rule says: no override
                      TimeOverride time;
                      const bool inside = t.rule_begin <= begin && begin < t.rule_end;
                      time.mode = absolute || !inside ? TimeOverride::Mode::absolute : TimeOverride::Mode::relative;
@@ -139,44 +192,46 @@ Request retime_task(const TaskGround& ground, Id<Task> task, LocalMinute begin, 
                      time.base_length_minutes = t.nominal_length_minutes;
                      mark.time = time;
                  },
-                 [&](ManualTask& row) {
+                 [&](ManualTask& row, const Task& t) {
                      row.end = begin + (row.end - row.begin);
                      row.begin = begin;
+                     put_window(row, t, row.begin, row.end);
                  });
 }
 
 Request set_task_effort(const TaskGround& ground, Id<Task> task, int effort, std::string_view who) {
     return about(ground, task, "undo.set_effort", "effort", who,
                  [&](TaskMark& mark, const Task& t) {
+                     put_effort(mark, effort);
                      mark.effort.reset();
                      if (effort != t.rule_effort_minutes) mark.effort = EffortOverride{effort, t.rule_effort_minutes};
                  },
-                 [&](ManualTask& row) { row.effort_minutes = effort; });
+                 [&](ManualTask& row, const Task&) {
+                     put_effort(row, effort);
+                     row.effort_minutes = effort;
+                 });
 }
 
 Request note_task(const TaskGround& ground, Id<Task> task, std::string note, std::string_view who) {
-    return about(ground, task, "undo.edit_task", "note", who, [&](TaskMark& mark, const Task&) { mark.note = note; },
-                 [&](ManualTask& row) { row.note = note; });
+    const auto change = [&](auto& row, const Task&) { row.note = note; };
+    return about(ground, task, "undo.edit_task", "note", who, change, change);
 }
 
 Request log_task_minutes(const TaskGround& ground, Id<Task> task, int spent, std::string_view who) {
-    return about(ground, task, "undo.edit_task", "logged", who,
-                 [&](TaskMark& mark, const Task& t) {
-                     mark.spent_minutes = std::max(0, spent);
-                     if (mark.state == TaskState::open && spent > 0) mark.state = TaskState::in_progress;
-                     if (!mark.record && spent > 0) mark.record = record_of(ground, t);
-                 },
-                 [&](ManualTask& row) { row.spent_minutes = std::max(0, spent); });
+    const auto change = [&](auto& row, const Task& t) { log_minutes(ground, row, t, spent); };
+    return about(ground, task, "undo.edit_task", "logged", who, change, change);
 }
 
 Request clear_task_overrides(const TaskGround& ground, Id<Task> task, std::string_view who) {
     return about(ground, task, "undo.edit_task", "as the rule says", who,
-                 [](TaskMark& mark, const Task&) {
+                 [](TaskMark& mark, const Task& t) {
+                     if (mark.time) put_window(mark, t, t.rule_begin, t.rule_end);
+                     if (mark.effort) put_effort(mark, t.rule_effort_minutes);
                      mark.time.reset();
                      mark.effort.reset();
                      mark.day.reset();
                  },
-                 [](ManualTask&) {});
+                 [](ManualTask&, const Task&) {});
 }
 
 Request make_task_manual(Session& session, Id<Task> id, std::string_view who) {
@@ -201,6 +256,9 @@ Request make_task_manual(const TaskGround& ground, IdSource& ids, Id<Task> id, s
     manual.person = task->pinned_person;
     TaskMark mark = mark_of(ground, *task, "made manual", who);
     if (!mark.note.empty()) manual.note = mark.note;
+    manual.state = task->is_open() || task->state == TaskState::done ? task->state : TaskState::open;
+    manual.spent_minutes = mark.spent_minutes;
+    if (manual.state != TaskState::open) manual.record = mark.record;
     mark.state = TaskState::replaced;
     mark.replaced_by = manual.id;
     request.label = {"undo.edit_task", {{"title", manual.title}}};

@@ -26,6 +26,17 @@ std::string place_text(const Project& project, const std::optional<Placement>& p
     return (person ? person->name : std::string("?")) + " " + to_text(placement->day);
 }
 
+// What a task gave way to, or what it gets the room of.
+std::string cause_text(const Session& session, const Preview& preview, const TaskMove& move, facts::Language language) {
+    const std::string to_make_room = move.by_chain ? " (to make room)" : "";
+    if (!move.cause || !move.cause->by) return to_make_room;
+    const Task* by = preview.plan.task(*move.cause->by);
+    if (!by) by = session.plan().task(*move.cause->by);
+    if (!by) return to_make_room;
+    const bool gained = move.cause->kind == MoveCause::Kind::retried;
+    return (gained ? " (room left by " : " (to make room for ") + task_title(preview.project, session.facts(), *by, language) + ")";
+}
+
 void print_consequences(const Session& session, const Preview& preview, facts::Language language) {
     const Consequences& c = preview.consequences;
     for (const TaskMove& move : c.tasks) {
@@ -36,7 +47,7 @@ void print_consequences(const Session& session, const Preview& preview, facts::L
         std::printf("task %s: %s, %s -> %s%s\n", kind_word(move.kind),
                     task ? task_title(titled_by, session.facts(), *task, language).c_str() : "?",
                     place_text(session.project(), move.before).c_str(), place_text(preview.project, move.after).c_str(),
-                    move.by_chain ? " (to make room)" : "");
+                    cause_text(session, preview, move, language).c_str());
     }
     for (const DayChange& day : c.days)
         std::printf("day %s %s: %d -> %d of %d minutes%s\n", to_text(day.day).c_str(), std::string(word_of(day.role)).c_str(),

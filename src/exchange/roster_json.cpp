@@ -297,7 +297,7 @@ class Reader {
         task.id = id_of(tasks_.number(node.member("id"), "task"));
         task.role = roles_.number(node.member("role"), "role");
         task.channels = {channels_.number(node.member("channel"), "channel")};
-        task.language = languages_.number(node.member("language"), "language");
+        task.languages = {languages_.number(node.member("language"), "language")};
         task.effort_minutes = node.member("effort").small(0, most_effort);
         task.window.begin_minute = node.member("earliest").small(0, last_minute);
         task.window.end_minute = node.member("due").small(task.window.begin_minute, last_minute);

@@ -133,6 +133,7 @@ struct ManualTask {
     TaskState state = TaskState::open;
     std::string note;
     int spent_minutes = 0;
+    std::optional<DoneRecord> record;    // done, in progress or with time logged
     Extra extra;
 
     bool operator==(const ManualTask&) const = default;
@@ -141,14 +142,14 @@ struct ManualTask {
         f("id", s.id), f("title", s.title), f("task_type", s.task_type), f("role", s.role), f("priority", s.priority);
         f("begin", s.begin), f("end", s.end), f("effort_minutes", s.effort_minutes), f("channels", s.channels);
         f("source", s.source), f("person", s.person), f("state", s.state), f("note", s.note);
-        f("spent_minutes", s.spent_minutes), f("extra", s.extra);
+        f("spent_minutes", s.spent_minutes), f("record", s.record), f("extra", s.extra);
     }
 };
 
 // One line of the accepted roster: who does a task, and on which day.
 struct RosterRow {
-    Id<RosterRow> id;                    // the bits of task_id(key)
-    TaskKey key;
+    Id<RosterRow> id;                    // the task's: the bits of task_id(key), or those of a manual task
+    TaskKey key;                         // a manual task's has no rule, only the source
     Id<Person> person;
     Day day{};
     bool published = false;              // the person has been told

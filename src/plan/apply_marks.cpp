@@ -39,6 +39,11 @@ void stand_where_due(Task& task) {
     task.fixed_day = task.pinned_day.value_or(day_of(task.begin));
 }
 
+void stand(Task& task, const std::optional<DoneRecord>& record) {
+    if (record && task.counts()) apply_record(task, *record);
+    else if (task.state == TaskState::done) stand_where_due(task);
+}
+
 }  // namespace
 
 Task with_mark(Task task, const TaskMark& mark) {
@@ -48,8 +53,15 @@ Task with_mark(Task task, const TaskMark& mark) {
     task.pinned_day = mark.day;
     if (mark.time) apply_time(task, *mark.time);
     if (mark.effort) apply_effort(task, *mark.effort);
-    if (mark.record && task.counts()) apply_record(task, *mark.record);
-    else if (task.state == TaskState::done) stand_where_due(task);
+    stand(task, mark.record);
+    return task;
+}
+
+Task with_decisions(Task task, const ManualTask& manual) {
+    task.state = manual.state;
+    task.spent_minutes = manual.spent_minutes;
+    task.pinned_person = manual.person;
+    stand(task, manual.record);
     return task;
 }
 

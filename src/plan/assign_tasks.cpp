@@ -73,11 +73,35 @@ std::optional<Id<Person>> owner_of(const Project& project, const Task& task) {
     return owner;
 }
 
+void fix_at(roster::Task& out, Id<Person> person, Day day, const RosterWords& words) {
+    out.fixed = true;
+    out.pin = {RosterWords::id(person.value), words.day_number(day)};
+}
+
+// Work that is late stays with whoever had it, on that day, unless somebody decided otherwise: another person, another
+// day, or a day still to come, for which anybody free can be found. False when nobody has it.
+bool put_overdue(const Task& task, const RosterRow* accepted, Day today, const RosterWords& words, roster::Task& out) {
+    std::optional<Id<Person>> person = task.pinned_person;
+    const bool ahead = task.pinned_day && *task.pinned_day >= today;
+    if (!person && accepted && !ahead) person = accepted->person;
+    const Day day = task.pinned_day ? *task.pinned_day : accepted ? accepted->day : day_of(task.begin);
+    if (!words.days().contains(day) || (!person && !ahead)) return false;
+    if (person) fix_at(out, *person, day, words);
+    else out.pin.day = words.day_number(day);
+    return true;
+}
+
 }  // namespace
 
 std::optional<Id<Channel>> RosterWords::channel_of(std::int32_t number) const {
     for (const auto& [id, n] : channels_)
         if (n == number) return Id<Channel>{id};
+    return std::nullopt;
+}
+
+std::optional<std::string> RosterWords::language_of(std::int32_t number) const {
+    for (const auto& [name, n] : languages_)
+        if (n == number) return name;
     return std::nullopt;
 }
 
@@ -103,46 +127,45 @@ roster::Staff staff_of(const Project& project, const OfficeCalendar& office, Ros
     return staff;
 }
 
+bool is_soon(const Project& project, const Task& task, Day accepted_day, Instant now, const TimeZone& zone) {
+    return std::max(task.begin, LocalMinute(accepted_day)) < zone.local(now + minutes(60 * project.settings.freeze_hours));
+}
+
 std::optional<AssignmentSpec> assignment_of(const Project& project, const Task& task, const RosterRow* accepted,
                                             int shift_days, Day today, Instant now, const TimeZone& zone,
                                             RosterWords& words) {
     if (!task.counts()) return std::nullopt;
     AssignmentSpec spec;
     roster::Task& out = spec.task;
-    const auto minute = [&](LocalMinute t) { return static_cast<std::int32_t>((t - LocalMinute(words.days().begin)).count()); };
     out.id = RosterWords::id(task.id.value);
     out.role = role_number(task.role);
     for (const Id<Channel>& channel : task.channels) out.channels.push_back(words.channel(channel));
-    if (!task.language.empty()) out.language = words.language(task.language);
+    for (const std::string& language : task.languages) out.languages.push_back(words.language(language));
     out.effort_minutes = task.effort_minutes;
     out.drop = priority_factor(task.priority) * std::max(1, task.effort_minutes);
-
-    const auto fix_at = [&](Id<Person> person, Day day) {
-        out.fixed = true;
-        out.pin = {RosterWords::id(person.value), words.day_number(day)};
-    };
-    const bool over = task.end <= LocalMinute(today);
+    LocalMinute begin = task.begin;
+    LocalMinute end = task.end;
     if (task.fixed_day) {
         if (!task.fixed_person || !words.days().contains(*task.fixed_day)) return std::nullopt;
-        fix_at(*task.fixed_person, *task.fixed_day);
-    } else if (over) {
-        if (!accepted || !words.days().contains(accepted->day)) return std::nullopt;
-        fix_at(accepted->person, accepted->day);
-    }
-    const LocalMinute begin = out.fixed ? task.begin : std::max(task.begin, LocalMinute(today));
-    if (!out.fixed && (begin >= LocalMinute(words.days().end) || task.end <= LocalMinute(words.days().begin))) return std::nullopt;
-    out.window = {minute(begin), std::max(minute(begin), minute(task.end))};
-    out.preferred_day = words.day_number(day_of(begin));
-    if (!out.fixed) {
+        fix_at(out, *task.fixed_person, *task.fixed_day, words);
+    } else if (is_overdue(task, today)) {
+        if (!put_overdue(task, accepted, today, words, out)) return std::nullopt;
+        if (!out.fixed) begin = LocalMinute(*task.pinned_day), end = begin + date::days(1);
+    } else {
+        begin = std::max(begin, LocalMinute(today));
+        if (begin >= LocalMinute(words.days().end) || end <= LocalMinute(words.days().begin)) return std::nullopt;
         if (task.pinned_person) out.pin.person = RosterWords::id(task.pinned_person->value);
         if (task.pinned_day) out.pin.day = words.day_number(*task.pinned_day);
-        if (accepted) {
-            const bool soon = begin < zone.local(now + minutes(60 * project.settings.freeze_hours));
-            out.baseline = roster::Baseline{RosterWords::id(accepted->person.value),
-                                            words.day_number(accepted->day + date::days(shift_days)),
-                                            accepted->published ? published_weight : 1, accepted->published && soon};
-        }
     }
+    if (accepted && !out.fixed) {
+        const Day day = accepted->day + date::days(shift_days);
+        out.baseline = roster::Baseline{RosterWords::id(accepted->person.value), words.day_number(day),
+                                        accepted->published ? published_weight : 1,
+                                        accepted->published && is_soon(project, task, day, now, zone)};
+    }
+    const auto minute = [&](LocalMinute t) { return static_cast<std::int32_t>((t - LocalMinute(words.days().begin)).count()); };
+    out.window = {minute(begin), std::max(minute(begin), minute(end))};
+    out.preferred_day = words.day_number(day_of(begin));
     add_groups(task, words.day_number(day_of(begin)) / 7, words, spec);
     if (const auto owner = owner_of(project, task)) out.owner = roster::Owner{RosterWords::id(owner->value), owner_points};
     return spec;

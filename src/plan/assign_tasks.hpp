@@ -23,6 +23,7 @@ class RosterWords {
     std::int32_t language(const std::string& name) { return number(languages_, name); }
     std::int32_t group(const Uuid& id) { return number(groups_, id); }
     std::optional<Id<Channel>> channel_of(std::int32_t number) const;
+    std::optional<std::string> language_of(std::int32_t number) const;
 
     static roster::Id id(const Uuid& id) { return {id.high, id.low}; }
     static Uuid uuid(const roster::Id& id) { return {id.high, id.low}; }
@@ -41,9 +42,14 @@ class RosterWords {
 // The people, with what they can do and when, over the days of `words`.
 roster::Staff staff_of(const Project& project, const OfficeCalendar& office, RosterWords& words);
 
+// Its window ended before `today` and it is still to be done.
+inline bool is_overdue(const Task& task, Day today) { return task.is_open() && !task.fixed_day && task.end <= LocalMinute(today); }
+// Accepted on this day, it may begin before the hours are over in which published work no longer moves.
+bool is_soon(const Project& project, const Task& task, Day accepted_day, Instant now, const TimeZone& zone);
+
 // How a task is given to the engine; nothing when it takes nobody's time or lies outside the days. `accepted` is its row of
-// the accepted roster; `shift_days` is how far its source moved since. Tasks that ended before `today` stay with whoever
-// had them.
+// the accepted roster; `shift_days` is how far its source moved since. Overdue tasks stay with whoever had them, unless
+// they are pinned.
 struct AssignmentSpec {
     roster::Task task;
     struct Group {

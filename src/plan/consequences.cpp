@@ -50,8 +50,9 @@ void put_tasks(const Plan& before, const Plan& after, Consequences& out) {
         const Task* old = before.task(id);
         const Task* fresh = after.task(id);
         if (!(old && old->counts()) && !(fresh && fresh->counts())) continue;
-        TaskMove move{id, kind_of(old, fresh), copy_of(before.placement(id)), copy_of(after.placement(id)), false};
+        TaskMove move{id, kind_of(old, fresh), copy_of(before.placement(id)), copy_of(after.placement(id)), false, {}};
         move.by_chain = old && fresh && *old == *fresh;
+        if (const MoveCause* cause = after.causes.find(id); cause && move.before != move.after) move.cause = *cause;
         if (move.kind == TaskMove::Kind::reassigned && move.before == move.after) continue;
         out.tasks.push_back(move);
     }

@@ -15,6 +15,7 @@ struct TaskMove {
     std::optional<Placement> before;
     std::optional<Placement> after;
     bool by_chain = false;                // not of the moved item itself: displaced to make room
+    std::optional<MoveCause> cause{};     // why its place is another one; nothing where the place is the same
 
     bool operator==(const TaskMove&) const = default;
 };
@@ -71,7 +72,8 @@ struct Consequences {
     int unplaced_minutes_after = 0;
     BudgetChange budget;
     std::vector<PlanConflict> conflicts;   // new ones only
-    std::optional<Day> nearest_fit;        // the nearest other day without overload, for a moved post
+    bool fit_searched = false;             // every day within reach was tried, or the nearest that fits is known
+    std::optional<Day> nearest_fit;        // the nearest other day without overload, for what was moved
     int nearest_fit_minutes = 0;           // CM load of that day then
 
     bool operator==(const Consequences&) const = default;

@@ -1,6 +1,7 @@
 #include "plan/derivation.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "plan/apply_marks.hpp"
@@ -54,12 +55,15 @@ class DeriveRun {
     void add_airing(const Airing& airing, bool add);
     void touch_days(DayRange range);
     void touch_flight(const Flight& flight);
+    void touch_followers(Uuid source);
     template <class T>
     void touch_rows(const Table<T>& before, const Table<T>& after, Kind kind);
     void calendar_units();
     void derive(const UnitId& unit);
     void decide(Task& task) const;
     std::vector<Task> tasks_of(const UnitId& unit) const;
+    std::vector<Task> history_of(const DeriveContext& context, Id<TaskMark> mark) const;
+    void add_change(const UnitId& unit, TaskChange change);
     void replace(const UnitId& unit, std::vector<Task> tasks);
 
     const facts::Facts& facts_;
@@ -70,6 +74,7 @@ class DeriveRun {
     std::vector<TaskChange>& changes_;
     PlanCounters& counters_;
     std::set<UnitId> touched_;
+    std::map<Id<Task>, std::size_t> came_or_went_;  // tasks with a mark: their place in `changes_`
 };
 
 void DeriveRun::add_airing(const Airing& airing, bool add) {
@@ -103,6 +108,14 @@ void DeriveRun::touch_days(DayRange range) {
 void DeriveRun::touch_flight(const Flight& flight) {
     touched_.insert({Kind::flight, 0, flight.id.value});
     touch_days(flight.days);
+}
+
+// Manual tasks know the campaign of what they belong to, and history the post: as long as those exist.
+void DeriveRun::touch_followers(Uuid source) {
+    for (const ManualTask& manual : project_.manual_tasks)
+        if (manual.source == source) touched_.insert({Kind::manual, 0, manual.id.value});
+    for (const TaskMark& mark : project_.marks)
+        if (mark.record && mark.key.source == source) touched_.insert({Kind::history, 0, mark.id.value});
 }
 
 template <class T>
@@ -149,6 +162,7 @@ void DeriveRun::everything() {
     add(project_.influencer_posts, Kind::influencer_post);
     add(project_.incidents, Kind::incident);
     add(project_.manual_tasks, Kind::manual);
+    add(project_.marks, Kind::history);
     for (const auto& [unit, tasks] : old_.units_) touched_.insert(unit);
     for (const UnitId& unit : touched_) derive(unit);
 }
@@ -157,17 +171,16 @@ void DeriveRun::differences(const Project& before) {
     before.posts.diff(project_.posts, [&](const Post* b, const Post* a) {
         touched_.insert({Kind::post, 0, (a ? a : b)->id.value});
         put_airings(b, a, &before);
-        // A manual task knows the post it belongs to, as long as that exists.
-        if (a && b) return;
-        for (const ManualTask& manual : project_.manual_tasks)
-            if (manual.source == (a ? a : b)->id.value) touched_.insert({Kind::manual, 0, manual.id.value});
+        if (!a || !b || a->campaign != b->campaign) touch_followers((a ? a : b)->id.value);
     });
     before.flights.diff(project_.flights, [&](const Flight* b, const Flight* a) {
         if (b) touch_flight(*b);
         if (a) touch_flight(*a);
+        if (!a || !b || a->campaign != b->campaign) touch_followers((a ? a : b)->id.value);
     });
     before.campaigns.diff(project_.campaigns, [&](const Campaign* b, const Campaign* a) {
         touched_.insert({Kind::campaign, 0, (a ? a : b)->id.value});
+        if (!a || !b) touch_followers((a ? a : b)->id.value);
         if (a && b && a->status == b->status) return;
         for (const Flight& flight : project_.flights)
             if (flight.campaign == (a ? a : b)->id) touch_flight(flight);
@@ -179,6 +192,7 @@ void DeriveRun::differences(const Project& before) {
     touch_rows(before.manual_tasks, project_.manual_tasks, Kind::manual);
     before.marks.diff(project_.marks, [&](const TaskMark* b, const TaskMark* a) {
         if (const auto unit = unit_of(project_, fresh_.setting_->rules, (a ? a : b)->key)) touched_.insert(*unit);
+        touched_.insert({Kind::history, 0, (a ? a : b)->id.value});
     });
     for (const UnitId& unit : touched_) derive(unit);
 }
@@ -213,15 +227,29 @@ std::vector<Task> DeriveRun::tasks_of(const UnitId& unit) const {
             if (c.horizon.overlaps({first, first_day(month_of(first) + date::months(3))})) derive_quarter(c, first, out);
             break;
         case Kind::year: derive_observances(c, date::year(unit.number), out); break;
+        case Kind::history: return history_of(c, {unit.id});
     }
     return out;
+}
+
+std::vector<Task> DeriveRun::history_of(const DeriveContext& c, Id<TaskMark> id) const {
+    const TaskMark* mark = project_.marks.find(id);
+    if (!mark) return {};
+    if (const auto home = unit_of(project_, c.rules, mark->key)) {
+        const Derivation::Unit& derived = fresh_.unit(*home);
+        const auto same = [&](const TaskBox& task) { return task->id.value == id.value; };
+        if (std::any_of(derived.begin(), derived.end(), same)) return {};
+    }
+    auto task = task_of_history(c, *mark);
+    return task ? std::vector{std::move(*task)} : std::vector<Task>{};
 }
 
 void DeriveRun::derive(const UnitId& unit) {
     std::vector<Task> tasks = tasks_of(unit);
     ++counters_.buckets_derived;
     counters_.tasks_derived += static_cast<std::int64_t>(tasks.size());
-    for (Task& task : tasks) decide(task);
+    if (unit.kind != Kind::history)
+        for (Task& task : tasks) decide(task);
     std::sort(tasks.begin(), tasks.end(), [](const Task& a, const Task& b) { return a.id < b.id; });
     replace(unit, std::move(tasks));
 }
@@ -242,6 +270,26 @@ void DeriveRun::decide(Task& task) const {
     task.clock_gap = true;
 }
 
+// A task that somebody worked on leaves its unit for history, or comes back from there: one change, not two.
+void DeriveRun::add_change(const UnitId& unit, TaskChange change) {
+    const Id<Task> id = change.id();
+    if (unit.kind == Kind::history) {
+        if (const auto other = came_or_went_.find(id); other != came_or_went_.end()) {
+            TaskChange& known = changes_[other->second];
+            if (change.before) known.before = std::move(change.before);
+            if (change.after) known.after = std::move(change.after);
+            return;
+        }
+    } else if (change.before.has_value() != change.after.has_value()) {
+        const Id<TaskMark> mark{id.value};
+        if (project_.marks.contains(mark) || !old_.unit({Kind::history, 0, id.value}).empty()) {
+            came_or_went_[id] = changes_.size();
+            touched_.insert({Kind::history, 0, id.value});
+        }
+    }
+    changes_.push_back(std::move(change));
+}
+
 // Takes the unit's tasks over, keeping every task that is as it was.
 void DeriveRun::replace(const UnitId& unit, std::vector<Task> tasks) {
     const Derivation::Unit& old = old_.unit(unit);
@@ -249,18 +297,18 @@ void DeriveRun::replace(const UnitId& unit, std::vector<Task> tasks) {
     auto b = old.begin();
     bool same = old.size() == tasks.size();
     for (Task& task : tasks) {
-        for (; b != old.end() && (*b)->id < task.id; ++b) changes_.push_back({*b, std::nullopt}), same = false;
+        for (; b != old.end() && (*b)->id < task.id; ++b) add_change(unit, {*b, std::nullopt}), same = false;
         const bool known = b != old.end() && (*b)->id == task.id;
         if (known && b->get() == task) {
             fresh.push_back(*b);
         } else {
             fresh.push_back(TaskBox(std::move(task)));
-            changes_.push_back({known ? std::optional(*b) : std::nullopt, fresh.back()});
+            add_change(unit, {known ? std::optional(*b) : std::nullopt, fresh.back()});
             same = false;
         }
         if (known) ++b;
     }
-    for (; b != old.end(); ++b) changes_.push_back({*b, std::nullopt}), same = false;
+    for (; b != old.end(); ++b) add_change(unit, {*b, std::nullopt}), same = false;
     if (same) return;
     fresh_.units_ = fresh.empty() ? fresh_.units_.erase(unit) : fresh_.units_.set(unit, immer::box<Derivation::Unit>(std::move(fresh)));
 }

@@ -13,6 +13,7 @@ namespace tandem {
 struct UnitId {
     enum class Kind : std::uint8_t {
         post, flight, campaign, contest, live_event, influencer_post, incident, manual, day, week, month, quarter, year,
+        history,  // a mark whose task no other unit makes; the last one, so that the others are there when it asks
     };
     Kind kind{};
     std::int32_t number = 0;               // days since 1970-01-01 of its first day; the year for `year`

@@ -57,6 +57,9 @@ bool channel_fits(const DeriveContext& context, const RuleScope& scope, const Ch
 // Those of the channels that exist and are not archived, each once.
 std::vector<Id<Channel>> live_channels(const DeriveContext& context, const std::vector<Id<Channel>>& channels);
 
+// The language each channel is mainly written in, sorted, each once.
+std::vector<std::string> languages_of(const Project& project, const std::vector<Id<Channel>>& channels);
+
 // What the source says of its tasks.
 struct TaskSource {
     SourceKind kind = SourceKind::project;
@@ -95,5 +98,7 @@ void derive_month(const DeriveContext& context, Day first, std::vector<Task>& ou
 void derive_quarter(const DeriveContext& context, Day first, std::vector<Task>& out);
 void derive_observances(const DeriveContext& context, date::year year, std::vector<Task>& out);
 void derive_manual(const DeriveContext& context, const ManualTask& manual, std::vector<Task>& out);
+// Work that was done or begun and that nothing derives any more: it stands from its record. Nothing for other marks.
+std::optional<Task> task_of_history(const DeriveContext& context, const TaskMark& mark);
 
 }  // namespace tandem

@@ -192,28 +192,4 @@ void derive_incident(const DeriveContext& c, const Incident& incident, std::vect
     }
 }
 
-void derive_manual(const DeriveContext& c, const ManualTask& manual, std::vector<Task>& out) {
-    Task task;
-    task.id = {manual.id.value};
-    task.key.source = manual.source;
-    task.source_kind = SourceKind::manual;
-    for (int i = 0; !facts::name_of(static_cast<facts::TaskType>(i)).empty(); ++i)
-        if (facts::name_of(static_cast<facts::TaskType>(i)) == manual.task_type) task.type = static_cast<facts::TaskType>(i);
-    task.role = manual.role;
-    task.priority = manual.priority;
-    task.state = manual.state;
-    task.channels = live_channels(c, manual.channels);
-    task.anchor = task.begin = task.rule_begin = manual.begin;
-    task.end = task.rule_end = manual.end;
-    task.effort_minutes = task.rule_effort_minutes = manual.effort_minutes;
-    task.spent_minutes = manual.spent_minutes;
-    task.pinned_person = manual.person;
-    if (c.project.posts.contains({manual.source})) task.post = Id<Post>{manual.source};
-    if (manual.state == TaskState::done) {
-        task.fixed_person = manual.person;
-        task.fixed_day = day_of(manual.begin);
-    }
-    out.push_back(std::move(task));
-}
-
 }  // namespace tandem

@@ -45,13 +45,6 @@ bool allows(const std::vector<T>& asked, const T& value) {
     return asked.empty() || std::find(asked.begin(), asked.end(), value) != asked.end();
 }
 
-std::string language_of(const Project& project, const std::vector<Id<Channel>>& channels) {
-    for (const Id<Channel>& id : channels)
-        if (const Channel* channel = project.channels.find(id); channel && !channel->languages.empty())
-            return channel->languages.front();
-    return {};
-}
-
 // Part `pass` (from 1) of `passes` equal parts; the last one takes what does not divide.
 TimeWindow part_of(TimeWindow window, int pass, int passes) {
     if (passes <= 1) return window;
@@ -62,6 +55,16 @@ TimeWindow part_of(TimeWindow window, int pass, int passes) {
 }
 
 }  // namespace
+
+std::vector<std::string> languages_of(const Project& project, const std::vector<Id<Channel>>& channels) {
+    std::vector<std::string> languages;
+    for (const Id<Channel>& id : channels)
+        if (const Channel* channel = project.channels.find(id); channel && !channel->languages.empty())
+            languages.push_back(channel->languages.front());
+    std::sort(languages.begin(), languages.end());
+    languages.erase(std::unique(languages.begin(), languages.end()), languages.end());
+    return languages;
+}
 
 const TimeZone& DeriveContext::zone_of(const std::string& name) const {
     if (name.empty() || name == zone.name()) return zone;
@@ -119,7 +122,7 @@ std::optional<Task> make_task(const DeriveContext& c, const CompiledRule& rule, 
     task.post = source.post;
     task.campaign = source.campaign;
     task.channels = source.channels;
-    task.language = language_of(c.project, source.channels);
+    task.languages = languages_of(c.project, source.channels);
     task.anchor = anchor.in(c.zone);
     task.begin = task.rule_begin = window.begin;
     task.end = task.rule_end = window.end;

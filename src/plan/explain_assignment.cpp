@@ -45,7 +45,7 @@ std::vector<PersonVerdict::Term> terms_of(const roster::Verdict& verdict) {
 
 Nobody nobody_of(roster::Obstruction obstruction) {
     switch (obstruction) {
-        case roster::Obstruction::pin_unreachable:
+        case roster::Obstruction::pin_unreachable: return Nobody::pin_unreachable;
         case roster::Obstruction::nobody_competent: return Nobody::nobody_competent;
         case roster::Obstruction::nobody_there: return Nobody::nobody_there;
         case roster::Obstruction::all_full: return Nobody::all_full;
@@ -53,6 +53,32 @@ Nobody nobody_of(roster::Obstruction obstruction) {
         case roster::Obstruction::search_ended: return Nobody::search_ended;
     }
     return Nobody::search_ended;
+}
+
+std::vector<Id<Task>> task_ids(const std::vector<roster::Id>& ids) {
+    std::vector<Id<Task>> tasks;
+    for (const roster::Id& id : ids) tasks.push_back({RosterWords::uuid(id)});
+    return tasks;
+}
+
+void put_unplaced(const roster::Unplaced& from, const RosterWords& words, Explanation& out) {
+    out.nobody = nobody_of(from.obstruction);
+    out.lack_minutes = from.lack_minutes;
+    if (from.nearest) out.nearest = Id<Person>{RosterWords::uuid(*from.nearest)};
+    if (from.nearest_day) out.nearest_day = words.day(*from.nearest_day);
+    out.missing_role = from.missing_role;
+    for (const std::int32_t number : from.missing_languages)
+        if (const auto language = words.language_of(number)) out.missing_languages.push_back(*language);
+    for (const std::int32_t number : from.missing_channels)
+        if (const auto id = words.channel_of(number)) out.missing_channels.push_back(*id);
+    for (const roster::FullPlace& place : from.full)
+        out.full.push_back({{{RosterWords::uuid(place.place.person)}, words.day(place.place.day)},
+                            {place.begin_minute, place.end_minute}, place.minutes_asked, place.minutes_there,
+                            task_ids(place.holders)});
+    out.displaced_by = task_ids(from.displacers);
+    out.crowd = task_ids(from.crowd);
+    out.crowd_minutes = from.crowd_minutes;
+    out.room_minutes = from.room_minutes;
 }
 
 // Where somebody stands in the list: the chosen one, those who could, the rest.
@@ -69,7 +95,8 @@ Explanation Planner::explain(Id<Task> task) const {
     if (const Placement* placement = state_->plan.placement(task)) out.placement = *placement;
     const auto found = state_->engine->explain(RosterWords::id(task.value));
     if (!found) {
-        out.nobody = Nobody::nobody_there;
+        const Task* row = state_->plan.task(task);
+        out.nobody = row && is_overdue(*row, state_->plan.today) ? Nobody::overdue : Nobody::nobody_there;
         return out;
     }
     for (const roster::Verdict& from : found->people) {
@@ -81,7 +108,10 @@ Explanation Planner::explain(Id<Task> task) const {
         for (const auto& term : verdict.terms) verdict.points += term.points;
         verdict.minutes_have = from.minutes_there;
         verdict.minutes_need = from.minutes_asked;
-        for (const roster::Id& holder : from.holders) verdict.held_by.push_back({RosterWords::uuid(holder)});
+        verdict.interval = {from.begin_minute, from.end_minute};
+        verdict.held_by = task_ids(from.holders);
+        for (const std::int32_t language : from.missing_languages)
+            if (const auto name = state_->words.language_of(language)) verdict.missing_languages.push_back(*name);
         for (const std::int32_t channel : from.missing_channels)
             if (const auto id = state_->words.channel_of(channel)) verdict.missing_channels.push_back(*id);
         const Person* person = state_->project.people.find(verdict.person);
@@ -95,11 +125,7 @@ Explanation Planner::explain(Id<Task> task) const {
     std::stable_sort(out.people.begin(), out.people.end(), [&](const PersonVerdict& a, const PersonVerdict& b) {
         return std::tuple(place_in_list(a), a.points, name(a)) < std::tuple(place_in_list(b), b.points, name(b));
     });
-    if (found->unplaced) {
-        out.nobody = nobody_of(found->unplaced->obstruction);
-        out.lack_minutes = found->unplaced->lack_minutes;
-        if (found->unplaced->nearest) out.nearest = Id<Person>{RosterWords::uuid(*found->unplaced->nearest)};
-    }
+    if (found->unplaced) put_unplaced(*found->unplaced, state_->words, out);
     return out;
 }
 

@@ -18,6 +18,21 @@ struct Placement {
     bool operator==(const Placement&) const = default;
 };
 
+// Why a task stands elsewhere than before the last update.
+struct MoveCause {
+    enum class Kind : std::uint8_t {
+        edited,     // its own specification changed
+        staffed,    // people or hours changed
+        evicted,    // something done or decided by a person (`by`) took its room
+        chained,    // it made room so that `by` could be done
+        displaced,  // `by` took its place; it is worth less
+        retried,    // it had no place, and there is room now that `by` left or moved
+    } kind{};
+    std::optional<Id<Task>> by;           // another task; nothing where the people are the cause
+
+    bool operator==(const MoveCause&) const = default;
+};
+
 // A decision of a person that the rules of the roster do not allow; it stands all the same.
 struct RosterConflict {
     Id<Task> task;
@@ -91,6 +106,7 @@ struct Plan {
     immer::map<Id<Task>, RosterConflict> conflicts;
     immer::map<Uuid, immer::box<std::vector<Id<Task>>>> by_source;  // tasks of a post, flight, ...: sorted by id
     immer::map<Id<Task>, int> moved_days;              // by which its source moved since its roster row was accepted; absent: 0
+    immer::map<Id<Task>, MoveCause> causes;            // of the last update, for the tasks whose place it changed
     std::uint64_t version = 0;                         // another number for every plan made: the same one is the same plan
     Day today{};
     DayRange horizon;                                  // calendar rules make tasks on these days

@@ -97,8 +97,12 @@ void Planner::restore(Project project, Plan plan) {
 }
 
 bool Planner::set_now(Instant now) {
+    if (now == state_->now) return false;
     state_->now = now;
-    if (state_->today_of(state_->project) == state_->plan.today) return false;
+    if (state_->today_of(state_->project) == state_->plan.today) {
+        state_->freeze_what_is_soon();
+        return false;
+    }
     state_->build();
     return true;
 }
@@ -109,7 +113,6 @@ Planner::RosterChange Planner::roster_change() const {
         const Task* task = state_->plan.task(id);
         const Placement* placement = state_->plan.placement(id);
         const RosterRow* old = state_->project.roster.find({id.value});
-        if (task && task->source_kind == SourceKind::manual) continue;
         if (!task || !placement) {
             // Who had finished work stays in its record; the row itself goes with the task.
             if (old) change.drop.push_back(old->id);

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "facts/facts.hpp"
@@ -24,10 +25,12 @@ struct PersonVerdict {
         std::int64_t points = 0;
     };
     std::vector<Term> terms;              // differences to the chosen one; none is zero
-    int minutes_have = 0;                 // hours there, room left, or used
-    int minutes_need = 0;
+    int minutes_have = 0;                 // the hours there; of a full day or interval all that it can take
+    int minutes_need = 0;                 // the task's effort; on a full day or interval everything there, the task included
+    MinuteRange interval;                 // window_load: the minutes of the day that are short
     std::vector<Id<Task>> held_by;        // tasks that hold the room
     std::vector<Id<Channel>> missing_channels;
+    std::vector<std::string> missing_languages;
 };
 
 struct Explanation {
@@ -35,9 +38,36 @@ struct Explanation {
     std::optional<Placement> placement;
     std::vector<PersonVerdict> people;    // the chosen one first, then possible ones by points, then the others by name
     // For a task nobody does, the first that is true.
-    enum class Nobody : std::uint8_t { none, nobody_competent, nobody_there, all_full, displaced, search_ended } nobody{};
+    enum class Nobody : std::uint8_t {
+        none,
+        overdue,           // its window is over: nobody had it, and nobody is given it any more
+        pin_unreachable,   // kept for somebody who left, or for a day that is not planned
+        nobody_competent,
+        nobody_there,
+        all_full,
+        displaced,
+        search_ended,
+    } nobody{};
     std::optional<Id<Person>> nearest;    // nobody_competent: who lacks least; nobody_there: whose hours come closest
-    int lack_minutes = 0;
+    std::optional<Day> nearest_day;       // nobody_there: and when
+    int lack_minutes = 0;                 // nobody_there: hours; all_full and displaced: of the place that comes closest
+    bool missing_role = false;            // nobody_competent: what the nearest lacks
+    std::vector<std::string> missing_languages;
+    std::vector<Id<Channel>> missing_channels;
+    // The places that would do if there were room.
+    struct FullPlace {
+        Placement place;
+        MinuteRange interval;             // minutes of the day that are short; the whole day where its cap is
+        int minutes_need = 0;             // asked there, this task included
+        int minutes_have = 0;
+        std::vector<Id<Task>> held_by;
+    };
+    std::vector<FullPlace> full;
+    std::vector<Id<Task>> displaced_by;   // tasks of a higher priority that hold the room
+    // all_full, proven: these tasks together need more than all the places they could use have.
+    std::vector<Id<Task>> crowd;
+    std::int64_t crowd_minutes = 0;
+    std::int64_t room_minutes = 0;
 };
 
 // Keeps the plan of the present version of a project, and answers what another version's plan would be. Its cost follows

@@ -36,6 +36,24 @@ RosterConflict::Kind kind_of(roster::Conflict::Code code) {
     return Kind::no_hours;
 }
 
+// Nothing for a task that is gone.
+std::optional<MoveCause> cause_of(const roster::Change& change) {
+    using Kind = MoveCause::Kind;
+    MoveCause cause;
+    switch (change.cause) {
+        case roster::Cause::edited: cause.kind = Kind::edited; break;
+        case roster::Cause::staffed: cause.kind = Kind::staffed; break;
+        case roster::Cause::evicted: cause.kind = Kind::evicted; break;
+        case roster::Cause::chained: cause.kind = Kind::chained; break;
+        case roster::Cause::displaced: cause.kind = Kind::displaced; break;
+        case roster::Cause::retried: cause.kind = Kind::retried; break;
+        case roster::Cause::removed:
+        case roster::Cause::improved: return std::nullopt;
+    }
+    if (change.by && *change.by != change.task) cause.by = task_of(*change.by);
+    return cause;
+}
+
 void join_source(Plan& plan, Uuid source, Id<Task> id, bool joins) {
     const auto* found = plan.by_source.find(source);
     std::vector<Id<Task>> ids = found ? found->get() : std::vector<Id<Task>>{};
@@ -194,6 +212,7 @@ void Planner::State::put_conflicts(Plan& after) const {
 Planner::State::Step Planner::State::advance(const Project& next) {
     Step step{derivation, plan, {}};
     step.plan.counters = {};
+    step.plan.causes = {};
     step.plan.version = ++versions;
     const std::int64_t judged = engine->evaluated();
     std::vector<TaskChange> changes;
@@ -207,7 +226,10 @@ Planner::State::Step Planner::State::advance(const Project& next) {
     if (everyone || !touched.empty()) {
         const roster::Settled settled = engine->settle();
         ++step.plan.counters.solver_calls;
-        for (const roster::Change& change : settled.changes) touched.push_back(task_of(change.task));
+        for (const roster::Change& change : settled.changes) {
+            touched.push_back(task_of(change.task));
+            if (const auto cause = cause_of(change)) step.plan.causes = step.plan.causes.set(task_of(change.task), *cause);
+        }
     }
     std::sort(touched.begin(), touched.end());
     touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
@@ -223,6 +245,16 @@ bool Planner::State::accepted(Id<Task> id) const {
     const Placement* placement = plan.placement(id);
     const RosterRow* row = project.roster.find({id.value});
     return row && placement ? row->person == placement->person && row->day == placement->day : !row && !placement;
+}
+
+void Planner::State::freeze_what_is_soon() {
+    for (const RosterRow& row : project.roster) {
+        const Task* task = row.published ? plan.task({row.id.value}) : nullptr;
+        if (!task) continue;
+        const int* moved = plan.moved_days.find(task->id);
+        const Day day = row.day + days(moved ? *moved : 0);
+        engine->freeze(RosterWords::id(task->id.value), is_soon(project, *task, day, now, *derivation.setting().zone));
+    }
 }
 
 Day Planner::State::today_of(const Project& of) {

@@ -46,6 +46,8 @@ struct Planner::State {
     void lay_out(Plan& after, const Plan& before, const std::vector<Id<Task>>& touched) const;
     void put_conflicts(Plan& plan) const;
     bool accepted(Id<Task> id) const;
+    // As hours pass, published work becomes too near to be moved.
+    void freeze_what_is_soon();
 
     const facts::Facts& facts;
     ZoneTable zones;

@@ -98,6 +98,22 @@ bool Roster::remove(const Id& task) {
     return true;
 }
 
+void Roster::freeze(const Id& task, bool frozen) {
+    Sheet& sheet = parts_->sheet;
+    const std::int64_t found = sheet.find(task);
+    if (found < 0) return;
+    const auto slot = static_cast<SlotNumber>(found);
+    Task same = sheet.slot(slot).task;
+    if (!same.baseline || same.baseline->frozen == frozen) return;
+    same.baseline->frozen = frozen;
+    const std::int32_t cell = sheet.slot(slot).cell;
+    const bool forced = sheet.slot(slot).forced;
+    if (cell != none) sheet.lift(slot);
+    sheet.respecify(slot, same);
+    if (cell != none) sheet.seat(slot, cell, forced);
+    if (parts_->checkpoints.empty()) sheet.forget_trail();
+}
+
 void Roster::weigh_group(std::int32_t group, std::int64_t weight) {
     if (group < 0 || group >= most_groups) throw std::invalid_argument("the number of a group is out of range");
     parts_->sheet.weigh_group(group, weight);

@@ -34,7 +34,7 @@ struct Change {
 
 struct Settled {
     std::vector<Change> changes;  // by task id; only what stands elsewhere than before
-    // More could be placed, but it would have moved more tasks than an edit may: settle again when idle.
+    // More could be placed, but it would have moved more tasks than an edit may: settle again when idle, without an edit.
     bool unfinished = false;
 };
 
@@ -83,11 +83,14 @@ class Roster {
     void put(const Task& task);
     // Returns whether there was such a task.
     bool remove(const Id& task);
+    // Says of a task with a baseline whether it is frozen there. Nothing moves: to be called between settlings.
+    void freeze(const Id& task, bool frozen);
     // Points for each further person in a continuity group; 0 for groups never weighed.
     void weigh_group(std::int32_t group, std::int64_t weight);
     void replace_staff(const Staff& staff);
 
-    // The first settling plans everything. Later ones move at most six tasks that were not edited (more where more than
+    // The first settling plans everything; tasks that can stand at their baseline do, and nothing puts them out but facts
+    // and pins. Later ones move at most six tasks that were not edited (more where more than
     // sixteen were, no limit after a change of staff).
     Settled settle();
 

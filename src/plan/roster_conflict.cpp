@@ -38,7 +38,7 @@ class Audit {
         const Missing missing = sheet_.staff().missing(slot.pin_person, slot.task);
         if (missing.role) note(number, Conflict::Code::role, 0);
         if (!missing.channels.empty()) note(number, Conflict::Code::channel, 0);
-        if (missing.language) note(number, Conflict::Code::language, 0);
+        if (!missing.languages.empty()) note(number, Conflict::Code::language, 0);
     }
 
     void judge_hours(SlotNumber number) {

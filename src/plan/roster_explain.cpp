@@ -84,6 +84,7 @@ class Hearing {
                          : !missing.channels.empty() ? Reject::channel
                                                      : Reject::language;
         verdict.missing_channels = std::move(missing.channels);
+        verdict.missing_languages = std::move(missing.languages);
         return false;
     }
 

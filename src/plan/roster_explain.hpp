@@ -34,6 +34,7 @@ struct Verdict {
     std::int32_t end_minute = 0;
     std::vector<Id> holders;  // the tasks that hold the room, by id
     std::vector<std::int32_t> missing_channels;
+    std::vector<std::int32_t> missing_languages;
     // Possible: the score with this person minus the score now, exactly. For a task without a place the terms are those
     // of taking it in and `uncovered` is minus its penalty.
     std::int64_t uncovered = 0;
@@ -66,7 +67,7 @@ struct Unplaced {
     std::optional<Id> nearest;
     std::optional<std::int32_t> nearest_day;
     bool missing_role = false;
-    bool missing_language = false;
+    std::vector<std::int32_t> missing_languages;
     std::vector<std::int32_t> missing_channels;
     std::int32_t lack_minutes = 0;  // nobody_there: hours; full places: the smallest excess
     std::vector<FullPlace> full;

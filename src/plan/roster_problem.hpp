@@ -91,7 +91,7 @@ struct Task {
     Id id;
     std::int32_t role = none;            // none: anybody
     std::vector<std::int32_t> channels;  // whoever does it masters every one of them
-    std::int32_t language = none;        // none: any
+    std::vector<std::int32_t> languages;  // and writes every one of these
     std::int32_t effort_minutes = 0;
     Span window;                    // when it can be worked on
     std::int64_t drop = 0;          // what leaving it out costs

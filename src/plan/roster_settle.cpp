@@ -14,6 +14,7 @@ constexpr int most_displaced = 2;
 constexpr std::int64_t chain_evaluations = 6000;
 constexpr std::int64_t chain_evaluations_when_huge = 500;
 constexpr std::size_t huge = 20000;
+constexpr int most_relaxations = 8;
 
 }  // namespace
 
@@ -32,6 +33,7 @@ Settlement::Settlement(Sheet& sheet, Pending& pending)
     : sheet_(sheet), pending_(pending), first_(!pending.planned), start_(sheet.mark()) {}
 
 Settled Settlement::run() {
+    sheet_.hold_baselines(first_);
     grant_allowance();
     gather_waiting();
     place_facts();
@@ -42,6 +44,7 @@ Settled Settlement::run() {
     chain_rest();
     retry_idle();
     relax();
+    sheet_.hold_baselines(false);
     return report();
 }
 
@@ -270,10 +273,14 @@ void Settlement::blame(std::size_t mark, SlotNumber task, Cause cause) {
 
 void Settlement::relax() {
     descend(sheet_, loose_);
-    if (!first_ || waiting_.empty()) return;
-    const std::size_t before = waiting_.size();
-    chain_rest();
-    if (waiting_.size() < before) descend(sheet_, loose_);
+    if (!first_) return;
+    // Until nothing waiting finds room: planned again from what was accepted, the same plan comes out.
+    for (int round = 0; round < most_relaxations && !waiting_.empty(); ++round) {
+        const std::size_t before = sheet_.mark();
+        chain_rest();
+        if (sheet_.moves_since(before).empty()) return;
+        descend(sheet_, loose_);
+    }
 }
 
 }  // namespace tandem::roster

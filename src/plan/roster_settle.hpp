@@ -29,7 +29,7 @@ struct Pending {
     std::map<Id, Waiting> waiting;
     std::map<Id, std::optional<Place>> gone;
     std::vector<Freed> freed;
-    std::vector<Id> stalled;              // the last settling had to stop before them
+    std::vector<Id> stalled;              // a settling had to stop before them
     std::vector<std::int32_t> reshifted;  // cells whose shifts changed
     bool renumbered = false;              // every shift may have changed
     bool restaffed = false;

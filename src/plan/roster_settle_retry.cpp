@@ -59,6 +59,9 @@ std::vector<SlotNumber> Settlement::idle_for(const std::vector<Room>& rooms) {
 
 void Settlement::retry_idle() {
     if (first_ || sheet_.idle().empty()) return;
+    // What an earlier edit had to leave is nothing for another edit to move: it waits for an idle settling.
+    if (!pending_.waiting.empty() || !pending_.gone.empty() || !pending_.freed.empty() || pending_.restaffed)
+        stalled_.insert(stalled_.end(), pending_.stalled.begin(), pending_.stalled.end()), pending_.stalled.clear();
     const std::vector<Room> rooms = freed_rooms();
     if (rooms.empty() && pending_.stalled.empty() && !pending_.renumbered) return;
     int chains_left = chains_for_idle;
@@ -88,6 +91,12 @@ Settled Settlement::report() {
     }
     std::sort(settled.changes.begin(), settled.changes.end(),
               [](const Change& a, const Change& b) { return a.task < b.task; });
+    std::sort(stalled_.begin(), stalled_.end());
+    stalled_.erase(std::unique(stalled_.begin(), stalled_.end()), stalled_.end());
+    std::erase_if(stalled_, [this](const Id& id) {
+        const std::int64_t slot = sheet_.find(id);
+        return slot < 0 || sheet_.slot(static_cast<SlotNumber>(slot)).cell != none;
+    });
     settled.unfinished = !stalled_.empty();
     pending_ = Pending{};
     pending_.planned = true;

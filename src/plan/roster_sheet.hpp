@@ -115,8 +115,9 @@ class Sheet {
     // The part of the day a task can use, in minutes of that day; the whole day where a pin ignores the window.
     Span window_on(SlotNumber number, std::int32_t day) const;
     bool may_stand(SlotNumber number, std::int32_t cell) const;  // one of the candidates
-    // Nothing moves it: facts, forced tasks, frozen ones at their baseline.
+    // Nothing moves it: facts, forced tasks, frozen ones at their baseline; while all baselines hold, those too.
     bool anchored(SlotNumber number) const;
+    void hold_baselines(bool hold) { baselines_hold_ = hold; }
     // Immovable without being frozen: consumes capacity even against the rules.
     bool immovable(SlotNumber number) const { return slot(number).fact || slot(number).forced; }
 
@@ -209,6 +210,7 @@ class Sheet {
     Store store_;
     std::unordered_map<Id, SlotNumber, IdHash> numbers_;  // looked up, never walked
     std::vector<Step> trail_;
+    bool baselines_hold_ = false;
     mutable std::int64_t evaluated_ = 0;
 };
 

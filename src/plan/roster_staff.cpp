@@ -89,7 +89,9 @@ Missing StaffTable::missing(std::int32_t person, const Task& task) const {
     const Person& who = people_[at(person)];
     Missing missing;
     missing.role = task.role != none && (task.role < 0 || task.role > 63 || ((who.roles >> task.role) & 1U) == 0);
-    missing.language = task.language != none && !holds(who.languages, task.language);
+    for (const std::int32_t language : task.languages) {
+        if (!holds(who.languages, language)) missing.languages.push_back(language);
+    }
     if (!who.every_channel) {
         for (const std::int32_t channel : task.channels) {
             if (!holds(who.channels, channel)) missing.channels.push_back(channel);
@@ -134,7 +136,8 @@ std::vector<std::int32_t> StaffTable::changed_cells(const StaffTable& other) con
 }
 
 std::int32_t Crews::number(const StaffTable& staff, const Task& task) {
-    Key key{task.role, task.language, task.channels};
+    Key key{task.role, task.languages, task.channels};
+    order(key.languages);
     order(key.channels);
     const auto [found, fresh] = numbers_.try_emplace(std::move(key), static_cast<std::int32_t>(members_.size()));
     if (fresh) {

@@ -13,10 +13,10 @@ namespace tandem::roster {
 // What a person lacks for a task. Empty: competent.
 struct Missing {
     bool role = false;
-    bool language = false;
+    std::vector<std::int32_t> languages;
     std::vector<std::int32_t> channels;
 
-    std::size_t count() const { return (role ? 1U : 0U) + (language ? 1U : 0U) + channels.size(); }
+    std::size_t count() const { return (role ? 1U : 0U) + languages.size() + channels.size(); }
 };
 
 // The staff in a form the engine can read fast: people in the order of their ids, one cell for each person and day
@@ -85,7 +85,7 @@ class StaffTable {
     std::vector<Thresholds> thresholds_;
 };
 
-// The people able to do a kind of work, found once for each (role, channels, language).
+// The people able to do a kind of work, found once for each (role, channels, languages).
 class Crews {
   public:
     // The number of the crew for this task; finds it if it is new.
@@ -95,7 +95,7 @@ class Crews {
   private:
     struct Key {
         std::int32_t role;
-        std::int32_t language;
+        std::vector<std::int32_t> languages;
         std::vector<std::int32_t> channels;
         auto operator<=>(const Key&) const = default;
     };

@@ -23,7 +23,9 @@ void write_numbers(std::ostream& out, const std::vector<std::int32_t>& numbers) 
 }
 
 void write_task(std::ostream& out, const Task& task) {
-    out << "task " << task.id << " role " << task.role << " language " << task.language << " channels ";
+    out << "task " << task.id << " role " << task.role << " languages ";
+    write_numbers(out, task.languages);
+    out << " channels ";
     write_numbers(out, task.channels);
     out << " effort " << task.effort_minutes << " window " << task.window.begin_minute << '-' << task.window.end_minute
         << " drop " << task.drop << " day " << task.preferred_day << " fixed " << task.fixed << " pin ";

@@ -94,7 +94,7 @@ void name_nearest(const Sheet& sheet, SlotNumber task, Unplaced& unplaced) {
         fewest = missing.count();
         unplaced.nearest = sheet.staff().id(person);
         unplaced.missing_role = missing.role;
-        unplaced.missing_language = missing.language;
+        unplaced.missing_languages = std::move(missing.languages);
         unplaced.missing_channels = std::move(missing.channels);
     }
 }

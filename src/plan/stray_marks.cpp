@@ -83,7 +83,7 @@ std::vector<StrayMark> Planner::stray_marks() const {
     std::vector<StrayMark> stray;
     const Project& project = state_->project;
     for (const TaskMark& mark : project.marks) {
-        if (state_->plan.task({mark.id.value})) continue;
+        if (const Task* task = state_->plan.task({mark.id.value}); task && !task->detached) continue;
         StrayMark found{mark.id, Kind::tray, reason_of(project, state_->derivation.setting(), mark.key)};
         const bool sleeps = found.reason == Reason::condition || found.reason == Reason::rule_unknown;
         const bool open = mark.state == TaskState::open || mark.state == TaskState::in_progress;

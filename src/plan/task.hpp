@@ -33,7 +33,7 @@ struct Task {
     std::optional<Id<Post>> post;
     std::optional<Id<Campaign>> campaign;
     std::vector<Id<Channel>> channels;    // whoever does it masters every one of them
-    std::string language;                 // of the channel; empty: any
+    std::vector<std::string> languages;   // of the channels, sorted, each once: whoever does it writes all of them
 
     LocalMinute anchor{};                 // what the window is counted from
     LocalMinute begin{};                  // window [begin, end)
@@ -61,6 +61,7 @@ struct Task {
     bool rule_changed = false;            // since somebody set time or effort by hand
     bool before_source = false;           // stands, or was done, before what it follows
     bool clock_gap = false;               // its wall time does not exist that night
+    bool detached = false;                // history: nothing derives it any more, it stands from its record
 
     bool operator==(const Task&) const = default;
     // Still to be done.

@@ -48,6 +48,8 @@ std::string observance_name(const facts::Facts& facts, Uuid id, Language languag
 }  // namespace
 
 std::string source_name(const Project& project, const facts::Facts& facts, const Task& task, Language language) {
+    if (const TaskMark* mark = task.detached ? project.marks.find({task.id.value}) : nullptr; mark && mark->record)
+        return mark->record->source_name;
     switch (task.source_kind) {
         case SourceKind::post: return name_in(project.posts, task.key.source);
         case SourceKind::flight: return name_in(project.flights, task.key.source);
@@ -69,7 +71,7 @@ std::string task_title(const Project& project, const facts::Facts& facts, const 
     if (task.source_kind == SourceKind::manual) return name_in(project.manual_tasks, task.id.value);
     const TaskMark* mark = project.marks.find({task.id.value});
     if (mark && mark->title) return *mark->title;
-    const RuleSlot* slot = slot_of(project, task);
+    const RuleSlot* slot = task.detached ? nullptr : slot_of(project, task);
     if (!slot) return mark && mark->record ? mark->record->title : std::string{};
     const std::string& title = language == Language::french || slot->title_en.empty() ? slot->title_fr : slot->title_en;
     const std::string source = source_name(project, facts, task, language);

@@ -49,7 +49,7 @@ TEST_CASE("case 30: another language of the channel changes who may do its work,
     channel.languages = {"en"};
     planned.edit(Put<Channel>{channel});
     CHECK(task_ids(planned.plan()) == keys);
-    CHECK(planned.task(r1("P"))->language == "en");
+    CHECK(planned.task(r1("P"))->languages == std::vector<std::string>{"en"});
     CHECK(planned.plan().placement(task_id(r1("Q")))->person != id<Person>("Ana"));
     CHECK(planned.plan().placement(task_id(r1("P")))->person == id<Person>("Ana"));
     const RosterConflict* conflict = planned.plan().conflicts.find(task_id(r1("P")));

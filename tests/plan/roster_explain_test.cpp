@@ -74,7 +74,7 @@ TEST_CASE("case 48: a task nobody is competent for names who comes nearest and l
         without.put(task(number, static_cast<std::int32_t>(number % 3), 40));
     }
     Task odd = task(50, 1, 30, 9);
-    odd.language = 7;
+    odd.languages = {7};
     with.put(odd);
     with.roster.settle();
     without.roster.settle();
@@ -83,7 +83,7 @@ TEST_CASE("case 48: a task nobody is competent for names who comes nearest and l
     REQUIRE(explanation.unplaced.has_value());
     CHECK(explanation.unplaced->obstruction == Obstruction::nobody_competent);
     CHECK(explanation.unplaced->nearest == person_id(2));
-    CHECK(explanation.unplaced->missing_language);
+    CHECK(explanation.unplaced->missing_languages == std::vector{7});
     CHECK_FALSE(explanation.unplaced->missing_role);
     CHECK(explanation.unplaced->missing_channels.empty());
     CHECK(verdict_on(explanation, 1).reject == Reject::role);

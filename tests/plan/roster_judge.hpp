@@ -68,7 +68,8 @@ inline bool able(const Person& person, const Task& task) {
     const auto has = [](const std::vector<std::int32_t>& list, std::int32_t wanted) {
         return std::find(list.begin(), list.end(), wanted) != list.end();
     };
-    if (task.language != none && !has(person.languages, task.language)) return false;
+    for (const std::int32_t language : task.languages)
+        if (!has(person.languages, language)) return false;
     return person.every_channel || std::all_of(task.channels.begin(), task.channels.end(),
                                                [&](std::int32_t channel) { return has(person.channels, channel); });
 }

@@ -31,7 +31,7 @@ TEST_CASE("a task goes only to somebody with its role, every one of its channels
     two_channels.channels = {0, 3};
     CHECK_FALSE(placed(two_channels, staff));
     Task other_language = task(1, 0, 30);
-    other_language.language = 5;
+    other_language.languages = {5};
     CHECK_FALSE(placed(other_language, staff));
     staff.people[0].channels = {3, 0};
     CHECK(placed(two_channels, staff));
@@ -40,7 +40,7 @@ TEST_CASE("a task goes only to somebody with its role, every one of its channels
     CHECK(placed(two_channels, staff));
     Task anything = task(1, 0, 30);
     anything.role = none;
-    anything.language = none;
+    anything.languages = {};
     anything.channels = {};
     staff.people[0] = person(1, 7);
     staff.people[0].roles = 0;
@@ -150,7 +150,7 @@ TEST_CASE("each rule a pin breaks is reported with its minutes") {
     Task wrong = pinned(1, 0, 20);
     wrong.role = 4;
     wrong.channels = {7};
-    wrong.language = 7;
+    wrong.languages = {7};
     scene.put(wrong);
     scene.put(pinned(2, 2, 25));
     scene.put(pinned(3, 3, 75));

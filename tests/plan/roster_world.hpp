@@ -39,7 +39,7 @@ inline Task task(std::uint64_t number, std::int32_t day, std::int32_t effort, st
     work.id = task_id(number);
     work.role = 0;
     work.channels = {0};
-    work.language = 0;
+    work.languages = {0};
     work.effort_minutes = effort;
     work.window = {day * minutes_per_day, (day + 1) * minutes_per_day};
     work.drop = std::int64_t{worth} * effort;
@@ -142,7 +142,7 @@ class Chance {
         work.role = once_in(5) ? 1 : 0;
         if (once_in(3)) work.channels = {1};
         if (once_in(8)) work.channels = {0, 1};
-        work.language = once_in(4) ? 1 : 0;
+        work.languages = {once_in(4) ? 1 : 0};
         work.preferred_day = day + below(2);
         for (std::int32_t group = 0; group < 6; ++group) {
             if (once_in(4)) work.groups.push_back(group);

@@ -34,6 +34,12 @@ std::string channel_names(const ViewContext& view, const std::vector<Id<Channel>
     return names;
 }
 
+std::string joined(const std::vector<std::string>& texts) {
+    std::string all;
+    for (const std::string& text : texts) all += (all.empty() ? "" : ", ") + text;
+    return all;
+}
+
 std::string_view term_word(TermKind kind) {
     switch (kind) {
         case TermKind::uncovered: return "score.uncovered";
@@ -57,11 +63,16 @@ std::string verdict_text(const ViewContext& view, const PersonVerdict& verdict, 
         case Code::possible: return {};
         case Code::role: return view.words.format("reject.ROLE", {{"person", person}, {"role", view.word(task.role == Hat::smm ? "hat.smm" : "hat.cm")}});
         case Code::channel: return view.words.format("reject.CHANNEL", {{"person", person}, {"channel", channel_names(view, verdict.missing_channels)}});
-        case Code::language: return view.words.format("reject.LANGUAGE", {{"person", person}, {"language", task.language}});
+        case Code::language: return view.words.format("reject.LANGUAGE", {{"person", person}, {"language", joined(verdict.missing_languages)}});
         case Code::time_off: return view.words.format("reject.away_then", {{"person", person}});
         case Code::no_hours_in_window: return view.words.format("reject.NO_HOURS_IN_WINDOW", {{"person", person}, {"there", have}, {"needed", need}});
-        case Code::day_cap: return view.words.format("reject.day_full", {{"person", person}, {"left", have}, {"needed", need}});
-        case Code::window_load: return view.words.format("reject.window_full", {{"person", person}, {"left", have}, {"needed", need}});
+        case Code::day_cap: {
+            const std::string used = facts::duration_text(std::max(0, verdict.minutes_need - task.effort_minutes), view.language);
+            return view.words.format("reject.DAY_CAP", {{"person", person}, {"used", used}, {"cap", have}});
+        }
+        case Code::window_load:
+            return view.words.format("reject.WINDOW_LOAD", {{"from", facts::time_text(verdict.interval.begin)}, {"to", facts::time_text(verdict.interval.end)},
+                                                            {"demand", need}, {"supply", have}});
         case Code::pinned_elsewhere: return std::string(view.word("reject.pinned_elsewhere"));
         case Code::frozen: return std::string(view.word("reject.frozen"));
         case Code::left: return view.words.format("pin.person_left", {{"person", person}});
@@ -69,20 +80,31 @@ std::string verdict_text(const ViewContext& view, const PersonVerdict& verdict, 
     return {};
 }
 
+// What the nearest person lacks.
+std::string missing_text(const ViewContext& view, const Explanation& why, const Task& task) {
+    std::vector<std::string> what;
+    if (why.missing_role || !why.nearest) what.emplace_back(view.word(task.role == Hat::smm ? "hat.smm" : "hat.cm"));
+    if (!why.missing_channels.empty()) what.push_back(channel_names(view, why.missing_channels));
+    what.insert(what.end(), why.missing_languages.begin(), why.missing_languages.end());
+    return joined(what);
+}
+
 std::string nobody_text(const ViewContext& view, const Explanation& why, const Task& task) {
     switch (why.nobody) {
         case Explanation::Nobody::none: return {};
-        case Explanation::Nobody::nobody_competent: {
-            std::vector<Id<Channel>> missing = task.channels;
-            for (const PersonVerdict& one : why.people)
-                if (why.nearest == one.person && !one.missing_channels.empty()) missing = one.missing_channels;
-            const std::string what = missing.empty() ? std::string(view.word(task.role == Hat::smm ? "hat.smm" : "hat.cm")) : channel_names(view, missing);
-            return view.words.format("why.nobody.skill", {{"what", what}});
-        }
+        case Explanation::Nobody::overdue: return std::string(view.word("why.nobody.overdue"));
+        case Explanation::Nobody::pin_unreachable: return std::string(view.word("why.nobody.pin"));
+        case Explanation::Nobody::nobody_competent: return view.words.format("why.nobody.skill", {{"what", missing_text(view, why, task)}});
         case Explanation::Nobody::nobody_there: return view.words.format("why.nobody.absent", {{"window", window_text(task, std::nullopt, view.language)}});
         case Explanation::Nobody::all_full:
             return view.words.format("why.nobody.lacking", {{"duration", facts::duration_text(std::max(why.lack_minutes, 1), view.language)}});
-        case Explanation::Nobody::displaced: return std::string(view.word("why.nobody.urgent"));
+        case Explanation::Nobody::displaced: {
+            std::string titles;
+            for (const Id<Task>& id : why.displaced_by)
+                if (const Task* other = view.plan().task(id))
+                    titles += (titles.empty() ? "" : ", ") + task_title(view.project(), view.facts, *other, view.language);
+            return view.words.format("why.nobody.displaced", {{"tasks", titles}});
+        }
         case Explanation::Nobody::search_ended: return std::string(view.word("why.nobody.limit"));
     }
     return {};
