@@ -12,12 +12,12 @@ namespace {
 
 const Uuid post_p = id<Post>("P").value;
 
-// Ten hours of replies on one day for two people of three hours each.
+// Sixteen hours of replies on two days for two people of three hours each.
 ProjectMaker overloaded_project() {
     ProjectMaker maker;
     maker.person("Ana", 180).person("Ben", 180).channel("A", "instagram");
     maker.rule("R1", "post_published", "any", "post_time", "+PT0M", "+PT30H", 40);
-    for (int i = 0; i < 15; ++i) maker.post("P" + std::to_string(i), "2026-10-13T10:00", {"A"});
+    for (int i = 0; i < 24; ++i) maker.post("P" + std::to_string(i), "2026-10-13T10:00", {"A"});
     return maker;
 }
 

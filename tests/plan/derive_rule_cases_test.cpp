@@ -113,6 +113,7 @@ TEST_CASE("case 16: without its slot an untouched task goes, an edited one is in
     CHECK(stray(planned, r2(post_q))->reason == StrayMark::Reason::slot_gone);
     REQUIRE(stray(planned, r2(post_s)).has_value());
     CHECK(stray(planned, r2(post_s))->kind == StrayMark::Kind::history);
+    CHECK(planned.task(r2(post_s))->detached);
 
     SUBCASE("a new slot with the same text is another one") {
         change_rule(planned, "R", [](TaskRule& rule) {

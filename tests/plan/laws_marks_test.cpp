@@ -21,9 +21,11 @@ void check_marks(const Planner& planner) {
     std::size_t on_tasks = 0;
     for (const TaskMark& mark : project.marks) {
         const Task* task = planner.plan().task({mark.id.value});
-        CHECK((task != nullptr) != strays.contains(mark.id));
-        if (!task) {
+        const bool derived = task && !task->detached;
+        CHECK(derived != strays.contains(mark.id));
+        if (!derived) {
             const auto kind = strays.at(mark.id);
+            if (task) CHECK(kind == StrayMark::Kind::history);
             if (mark.state == TaskState::done || mark.record) CHECK(kind == StrayMark::Kind::history);
             else if (mark.state == TaskState::deleted || mark.state == TaskState::skipped) CHECK(kind == StrayMark::Kind::tombstone);
             else if (mark.time || mark.effort || mark.person || mark.day)
