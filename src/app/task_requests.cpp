@@ -43,6 +43,15 @@ DoneRecord record_of(const TaskGround& ground, const Task& task) {
     return record;
 }
 
+// Nothing is left of an override that says what the rule says.
+void drop_what_the_rule_says(TaskMark& mark, const Task& task) {
+    if (mark.effort && mark.effort->minutes == task.rule_effort_minutes) mark.effort.reset();
+    if (!mark.time || mark.time->mode != TimeOverride::Mode::relative) return;
+    const bool same_begin = task.anchor + minutes(mark.time->offset_minutes) == task.rule_begin;
+    const bool same_length = minutes(mark.time->length_minutes) == task.rule_end - task.rule_begin;
+    if (same_begin && same_length) mark.time.reset();
+}
+
 // One request about one task; `change` sees the mark, or the row of a manual task.
 template <class OnMark, class OnManual>
 Request about(const TaskGround& ground, Id<Task> id, const char* label, std::string_view what, std::string_view who,
@@ -114,15 +123,6 @@ void put_window(Row& row, const Task& task, LocalMinute begin, LocalMinute end) 
 template <class Row>
 void put_effort(Row& row, int effort) {
     if (DoneRecord* record = record_to_change(row)) record->effort_minutes = effort;
-}
-
-// Nothing is left of an override that says what the rule says.
-void drop_what_the_rule_says(TaskMark& mark, const Task& task) {
-    if (mark.effort && mark.effort->minutes == task.rule_effort_minutes) mark.effort.reset();
-    if (!mark.time || mark.time->mode != TimeOverride::Mode::relative) return;
-    const bool same_begin = task.anchor + minutes(mark.time->offset_minutes) == task.rule_begin;
-    const bool same_length = minutes(mark.time->length_minutes) == task.rule_end - task.rule_begin;
-    if (same_begin && same_length) mark.time.reset();
 }
 
 }  // namespace
