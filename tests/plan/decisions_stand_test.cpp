@@ -16,7 +16,7 @@ const Uuid post_p = id<Post>("P").value;
 ProjectMaker overloaded_project() {
     ProjectMaker maker;
     maker.person("Ana", 180).person("Ben", 180).channel("A", "instagram");
-    maker.rule("R1", "post_published", "any", "post_time", "+PT0M", "+PT30H", 40);
+    maker.rule("R1", "post_published", "any", "publish_at", "+PT0M", "+PT30H", 40);
     for (int i = 0; i < 24; ++i) maker.post("P" + std::to_string(i), "2026-10-13T10:00", {"A"});
     return maker;
 }
@@ -34,7 +34,7 @@ TaskKey r1(const std::string& post = "P") { return key_of("R1", id<Post>(post).v
 ProjectMaker one_reply() {
     ProjectMaker maker;
     maker.person("Ana", 480).person("Ben", 480).channel("A", "instagram");
-    maker.rule("R1", "post_published", "any", "post_time", "+PT0M", "+PT4H", 40);
+    maker.rule("R1", "post_published", "any", "publish_at", "+PT0M", "+PT4H", 40);
     return maker.post("P", "2026-10-13T10:00", {"A"});
 }
 
@@ -218,7 +218,7 @@ TEST_CASE("work on several channels goes to somebody who writes the language of 
 TEST_CASE("case 41: a task that gives way names the task it made room for") {
     ProjectMaker maker;
     maker.person("Ana", 60).channel("A", "instagram");
-    maker.rule("R1", "post_published", "any", "post_time", "+PT0M", "+PT30H", 60);
+    maker.rule("R1", "post_published", "any", "publish_at", "+PT0M", "+PT30H", 60);
     maker.post("P", "2026-10-13T10:00", {"A"});
     Planned planned(maker);
     accepted(planned.planner);
