@@ -114,7 +114,7 @@ TEST_CASE("a project that has no file yet: Quit, Save and a name save it there a
     desk.robot().step(5);
     REQUIRE(desk.asks(desk.word("dialog.save_as.title")));
     CHECK_FALSE(desk.frame().wants_quit());
-    desk.choose("fresh");
+    desk.choose(desk.file("fresh").string());
     REQUIRE(desk.quits());
     REQUIRE(desk.session().path());
     CHECK(desk.session().path()->string() == desk.file("fresh.tandem").string());
@@ -133,7 +133,7 @@ TEST_CASE("a chooser that is cancelled forgets that the program was to quit") {
     desk.answer("dialog.cancel");
     desk.robot().step(3);
     desk.robot().key(ImGuiMod_Ctrl | ImGuiKey_S);
-    desk.choose("later");
+    desk.choose(desk.file("later").string());
     REQUIRE(desk.saved());
     desk.robot().step(3);
     CHECK_FALSE(desk.frame().wants_quit());

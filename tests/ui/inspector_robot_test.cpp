@@ -228,7 +228,10 @@ TEST_CASE("a channel has a time, a link and a text of its own") {
     sheet.robot().key(ImGuiKey_Enter);
     sheet.robot().step(2);
     CHECK(sheet.row().variant(variant)->link == "https://example.org/a");
-    sheet.write(sheet.field_named("Text of its own for Instagram"), "Only here");
+    sheet.robot().click(sheet.field_named("Text of its own for Instagram"));
+    REQUIRE(sheet.field_named("Text of its own for Instagram").focused);
+    sheet.robot().type("Only here");
+    CHECK(sheet.field_named("Text of its own for Instagram").value == "Only here");
     sheet.show(sheet.post("hiring")->id);
     CHECK(sheet.row().variant(variant)->text.value_or("nothing") == "Only here");
 }
