@@ -76,6 +76,8 @@ bool pressed(ImGuiKey key, ImGuiID id) { return ImGui::IsKeyPressed(key, ImGuiIn
 void keep_keyboard(ImGuiID id, float x, float y, float height) {
     ImGuiContext& context = *ImGui::GetCurrentContext();
     for (const ImGuiKey key : own_keys) ImGui::SetKeyOwner(key, id);
+    // Else the area, which is a button to ImGui, would let go as soon as the mouse or the key does.
+    context.ActiveIdSource = ImGuiInputSource_None;
     context.ActiveIdUsingNavDirMask = 0xf;
     context.WantTextInputNextFrame = 1;
     context.PlatformImeData.WantVisible = true;
