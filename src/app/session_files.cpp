@@ -57,8 +57,6 @@ std::future<Result<Saved>> started(Work work) {
     }
 }
 
-Instant wall_minute() { return date::floor<std::chrono::minutes>(std::chrono::system_clock::now()); }
-
 template <class T>
 bool ready(const std::future<T>& future) {
     return future.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
@@ -90,7 +88,7 @@ bool Session::open(const std::filesystem::path& path) {
 
 void Session::State::offer_leftovers() {
     PosixFileSystem files;
-    const auto left = clean_leftovers(stamp->path, wall_minute(), files);
+    const auto left = clean_leftovers(stamp->path, wall_clock(), files);
     if (left.empty() || read_only) return;
     Notice notice{Notice::Kind::warning, {"notice.leftover.title", {}}, {{"notice.leftover.text", {}}}, left.front().path.string(), {}};
     notice.offer = Offer{Offer::Kind::open_unsaved, left.front().path, {}, "dialog.recover.open"};
@@ -116,6 +114,7 @@ bool Session::open_unsaved(const std::filesystem::path& leftover) {
     const Project saved = project();
     state.begin(std::move(loaded->project));
     state.history.mark_saved(saved);
+    state.begin_journal(saved);
     return true;
 }
 
@@ -166,7 +165,7 @@ void Session::save_as(const std::filesystem::path& path, Agreed agreed) {
     }
     SaveOptions options;
     options.backup_folder = state.options.state_folder.empty() ? std::filesystem::path() : state.options.state_folder / "backups";
-    options.now = wall_minute();
+    options.now = wall_clock();
     options.replace_other = agreed.replace;
     options.recreate = agreed.recreate;
     options.detach = agreed.detach;
