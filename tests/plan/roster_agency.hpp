@@ -63,7 +63,7 @@ class Agency {
         work.id = task_id(static_cast<std::uint64_t>(problem_.tasks.size()) + 1);
         work.role = role;
         work.channels = {channel};
-        work.language = channel_languages_[static_cast<std::size_t>(channel)];
+        work.languages = {channel_languages_[static_cast<std::size_t>(channel)]};
         work.effort_minutes = effort;
         work.window = {begin, std::min(begin + minutes, size_.days * minutes_per_day)};
         work.drop = std::int64_t{worth} * effort;

@@ -134,7 +134,7 @@ TEST_CASE(
                 const Explanation why = agency.planner.explain(id);
                 CAPTURE(to_text(day));
                 CHECK(why.nobody == Explanation::Nobody::nobody_there);
-                CHECK(agency.planner.plan().task(id)->language == "de");
+                CHECK(agency.planner.plan().task(id)->languages == std::vector<std::string>{"de"});
                 days.insert(to_text(day));
             }
         CHECK(days == std::set<std::string>{"2026-10-26", "2026-10-27"});

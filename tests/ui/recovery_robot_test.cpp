@@ -155,7 +155,7 @@ TEST_CASE("an earlier version says what it changes before it is gone back to") {
     program.robot.click(program.robot.all(Role::row).front());
     program.robot.step(3);
     CHECK(program.robot.shows(program.words.count("changes.posts", 1)));
-    program.robot.click(Role::button, program.word("versions.restore"));
+    program.robot.click(Role::button, program.word("earlier.restore"));
     program.robot.step(3);
     CHECK(program.session.project().posts[0].title == before);
     CHECK(program.session.unsaved());

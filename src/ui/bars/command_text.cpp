@@ -21,6 +21,7 @@ constexpr std::array glyphs{
     Named{"chevron_right", icons::chevron_right}, Named{"compass", icons::compass},
     Named{"copy", icons::copy},                   Named{"file_plus", icons::file_plus},
     Named{"flag", icons::flag},                   Named{"folder_open", icons::folder_open},
+    Named{"history", icons::history},             Named{"list", icons::list},
     Named{"list_checks", icons::list_checks},     Named{"message_circle", icons::message_circle},
     Named{"monitor", icons::monitor},             Named{"moon", icons::moon},
     Named{"move", icons::move},                   Named{"panel_left", icons::panel_left},

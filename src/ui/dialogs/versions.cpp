@@ -27,7 +27,7 @@ bool draw_row(ViewContext& view, const KeptVersion& version, const Rect& rect, b
     Rect at = rect.shrunk(view.px(10), 0);
     const auto kilobytes = static_cast<std::int64_t>((version.bytes + 1023) / 1024);
     label(view, at.cut_right(view.px(90)), text_style::control, view.theme.ink2,
-          view.words.format("versions.size", {{"n", facts::integer_text(kilobytes, view.language)}}), Align::right);
+          view.words.format("earlier.size", {{"n", facts::integer_text(kilobytes, view.language)}}), Align::right);
     label(view, at, text_style::control, view.theme.ink, name);
     draw_focus(view, hit, rect.shrunk(view.px(2)), view.px(dims::radius_tag));
     return hit.clicked;
@@ -37,7 +37,7 @@ void draw_list(ViewContext& view, VersionsDialog& dialog, const Rect& rect) {
     outline(*ImGui::GetWindowDrawList(), rect, view.theme.hair2, view.px(dims::radius));
     const Rect inside = rect.shrunk(view.px(4));
     if (dialog.versions.empty()) {
-        label(view, inside, text_style::control, view.theme.ink2, view.word("versions.none"), Align::centre);
+        label(view, inside, text_style::control, view.theme.ink2, view.word("earlier.none"), Align::centre);
         return;
     }
     ScrollArea scroll(view, "versions", inside);
@@ -53,17 +53,17 @@ void draw_list(ViewContext& view, VersionsDialog& dialog, const Rect& rect) {
 }
 
 std::string consequence(const ViewContext& view, const VersionsDialog& dialog) {
-    if (!dialog.chosen) return std::string(view.word("versions.choose"));
-    if (!dialog.changes) return std::string(view.word("versions.unreadable"));
-    if (dialog.changes->empty()) return std::string(view.word("versions.same"));
-    return view.words.format("versions.changes", {{"list", changes_text(view, *dialog.changes)}});
+    if (!dialog.chosen) return std::string(view.word("earlier.choose"));
+    if (!dialog.changes) return std::string(view.word("earlier.unreadable"));
+    if (dialog.changes->empty()) return std::string(view.word("earlier.same"));
+    return view.words.format("earlier.changes", {{"list", changes_text(view, *dialog.changes)}});
 }
 
 }  // namespace
 
 VersionsAnswer draw_versions(ViewContext& view, VersionsDialog& dialog) {
     VersionsAnswer answer;
-    Dialog card(view, "versions", view.word("versions.title"), view.px(card_width), view.px(card_height), true);
+    Dialog card(view, "versions", view.word("earlier.title"), view.px(card_width), view.px(card_height), true);
     if (!card.open()) return answer;
     Rect at = card.content();
     const Rect told = at.cut_bottom(view.px(40));
@@ -74,7 +74,7 @@ VersionsAnswer draw_versions(ViewContext& view, VersionsDialog& dialog) {
 
     Rect foot = card.footer();
     const ButtonLook primary{.kind = ButtonKind::primary, .enabled = dialog.changes && !dialog.changes->empty()};
-    const std::string_view verb = view.word("versions.restore");
+    const std::string_view verb = view.word("earlier.restore");
     if (button(view, "restore", foot.cut_right(button_width(view, verb, primary)), verb, primary)) answer.restore = dialog.versions[*dialog.chosen].path;
     foot.x1 -= view.px(8);
     const std::string_view close = view.word("dialog.close");
