@@ -192,7 +192,9 @@ void DeriveRun::differences(const Project& before) {
     touch_rows(before.manual_tasks, project_.manual_tasks, Kind::manual);
     before.marks.diff(project_.marks, [&](const TaskMark* b, const TaskMark* a) {
         if (const auto unit = unit_of(project_, fresh_.setting_->rules, (a ? a : b)->key)) touched_.insert(*unit);
-        touched_.insert({Kind::history, 0, (a ? a : b)->id.value});
+        // Only work that was begun can become history.
+        const UnitId history{Kind::history, 0, (a ? a : b)->id.value};
+        if ((a && a->record) || (b && b->record) || !old_.unit(history).empty()) touched_.insert(history);
     });
     for (const UnitId& unit : touched_) derive(unit);
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A window nobody touches draws nothing and uses no processor time; a mouse that moves over it brings a few frames, and a
 # picture that stays the same is not shown again. First with a page of letters that counts its frames, then with the
-program itself and the sample. Argument: the build folder. Needs a display (xvfb-run) and xdotool.
+# program itself and the sample. Argument: the build folder. Needs a display (xvfb-run) and xdotool.
 set -euo pipefail
 tandem="$1/tandem"
 source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)

@@ -79,7 +79,7 @@ def main():
         program.click(lambda: program.task(REASSIGNED), "the task to give away")
         program.click(lambda: program.find("field", "Réaffecter"), "the field with who does it")
         program.click(lambda: program.find("menu_item", "Inès Costa"), "Inès in the menu")
-        program.until(lambda: program.within(program.task(REASSIGNED), "image", "Inès Costa"), "the task with Inès")
+        program.until(lambda: program.within(program.task(REASSIGNED), "button", "Inès Costa"), "the task with Inès")
         check(True, "a task is ticked, another is given to somebody else")
 
         done = stored_states(project).count("done")
@@ -96,7 +96,7 @@ def main():
         program.click(lambda: program.find("tab", "Tâches"), "the tab of the tasks")
         program.until(lambda: program.task(TICKED) and program.task(REASSIGNED), "the tasks")
         check(program.task(TICKED)["value"] == "done", "the ticked task is done")
-        check(program.within(program.task(REASSIGNED), "image", "Inès Costa"), "the other task is with Inès")
+        check(program.within(program.task(REASSIGNED), "button", "Inès Costa"), "the other task is with Inès")
         program.close()
     except Failure as failure:
         print("FAILED", failure, flush=True)
