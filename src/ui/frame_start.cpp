@@ -99,7 +99,7 @@ void Frame::import_from(const fs::path& path) {
     commit_drafts();
     const std::optional<std::string> bytes = bytes_of(path);
     if (!bytes) {
-        tell({Notice::Kind::error, {"import.file_problem", {}}, {}, path.string()});
+        tell({Notice::Kind::error, {"import.file_problem", {}}, {}, path.string(), {}});
         return;
     }
     import_starts_project_ = !project_open();
@@ -113,7 +113,7 @@ void Frame::import_from(const fs::path& path) {
     import_ = plan_import(session_, *bytes, import_file_);
     question_ = Question::import_report;
     if (!import_->problem) return;
-    tell({Notice::Kind::error, *import_->problem, {}, path.string()});
+    tell({Notice::Kind::error, *import_->problem, {}, path.string(), {}});
     question_ = Question::notice;
     leave_import();
 }
