@@ -93,7 +93,7 @@ template <class T>
 void rename(T& row, RenamedTasks& renamed) {
     if constexpr (std::is_same_v<T, TaskMark> || std::is_same_v<T, RosterRow>) {
         const Uuid before = row.id.value;
-        row.id = {task_id(row.key).value};
+        if (row.key) row.id = {task_id(row.key).value};  // a manual task has no key
         renamed.emplace(before, row.id.value);
     }
 }
