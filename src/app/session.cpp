@@ -1,44 +1,12 @@
 #include "app/session.hpp"
 
+#include "app/find_fit.hpp"
 #include "app/session_state.hpp"
 
 namespace tandem {
 namespace {
 
 using std::chrono::minutes;
-
-// How far to look for a day that fits, on both sides.
-constexpr int fit_search_days = 10;
-
-bool moves_one_post(const Request& request) {
-    if (request.actions.size() != 1) return false;
-    const Action& action = request.actions.front();
-    if (const auto* move = action.as<MovePosts>()) return move->posts.size() == 1;
-    return action.as<SchedulePost>() || action.as<CopyPost>();
-}
-
-// The same request, landing `days` later.
-Request shifted(const Request& request, int days) {
-    Request other{request.label, {}, request.focus};
-    const Action& action = request.actions.front();
-    if (const auto* move = action.as<MovePosts>()) other.actions = {MovePosts{move->posts, move->by_days + days, move->by_minutes}};
-    if (const auto* schedule = action.as<SchedulePost>())
-        other.actions = {SchedulePost{schedule->post, schedule->when + date::days(days)}};
-    if (const auto* copy = action.as<CopyPost>())
-        other.actions = {CopyPost{copy->from, copy->to, copy->variants, copy->by_days + days, copy->task_edits}};
-    return other;
-}
-
-// Where the post of the request stands in a project.
-std::optional<LocalMinute> landing(const Project& project, const Request& request) {
-    Id<Post> id;
-    const Action& action = request.actions.front();
-    if (const auto* move = action.as<MovePosts>()) id = move->posts.front();
-    else if (const auto* schedule = action.as<SchedulePost>()) id = schedule->post;
-    else if (const auto* copy = action.as<CopyPost>()) id = copy->to;
-    const Post* post = project.posts.find(id);
-    return post ? post->when : std::nullopt;
-}
 
 }  // namespace
 
@@ -119,22 +87,7 @@ Preview Session::preview(const Request& request) {
     preview.project = apply_all(project(), request.actions);
     preview.plan = state_->planner.preview(preview.project);
     preview.consequences = state_->planner.consequences(preview.project, preview.plan);
-    if (!moves_one_post(request) || !preview.consequences.overloads()) return preview;
-    const auto target = landing(preview.project, request);
-    const Day today = day_of(now());
-    for (int distance = 1; target && distance <= fit_search_days; ++distance) {
-        for (const int days : {distance, -distance}) {
-            const Day day = day_of(*target) + date::days(days);
-            const Request other = shifted(request, days);
-            const Project project_there = apply_all(project(), other.actions);
-            if (day < today || project_there == project()) continue;
-            const Plan plan_there = state_->planner.preview(project_there);
-            if (state_->planner.consequences(project_there, plan_there).overloads()) continue;
-            preview.consequences.nearest_fit = day;
-            preview.consequences.nearest_fit_minutes = plan_there.work(day).cm.minutes();
-            return preview;
-        }
-    }
+    if (moves_one_post(request) && preview.consequences.overloads()) preview.consequences.fit = Consequences::Fit::open;
     return preview;
 }
 

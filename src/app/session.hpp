@@ -18,6 +18,7 @@ struct Preview {
     Project project;
     Plan plan;
     Consequences consequences;
+    int fit_turns = 0;                     // days that `Session::find_fit` is through with
 };
 
 // What the user said yes to after a save was refused for want of it.
@@ -84,6 +85,9 @@ class Session {
     bool submit(Request request);
     // What `submit` would do, to the last task. The project does not change.
     Preview preview(const Request& request);
+    // Looks on where `consequences.fit` of a preview of this request is open: plans one more day, the nearest first, ten
+    // days to both sides. False once it is known, or was never asked.
+    bool find_fit(const Request& request, Preview& preview);
 
     bool can_undo() const;
     bool can_redo() const;

@@ -80,7 +80,8 @@ int apply_command(const RunOptions& run, const ApplyOrder& order) {
     }
     ActionFile file(text.str());
     while (const auto request = file.next(session)) {
-        const Preview preview = session.preview(*request);
+        Preview preview = session.preview(*request);
+        while (session.find_fit(*request, preview)) {}
         print_consequences(session, preview, language);
         session.submit(*request);
     }

@@ -72,8 +72,9 @@ struct Consequences {
     int unplaced_minutes_after = 0;
     BudgetChange budget;
     std::vector<PlanConflict> conflicts;   // new ones only
-    bool fit_searched = false;             // every day within reach was tried, or the nearest that fits is known
-    std::optional<Day> nearest_fit;        // the nearest other day without overload, for what was moved
+    // Whether another day would do: not asked where nothing is overloaded or more than one post moves.
+    enum class Fit : std::uint8_t { not_asked, open, known } fit{};
+    std::optional<Day> nearest_fit;        // known: the nearest other day without overload; nothing if there is none
     int nearest_fit_minutes = 0;           // CM load of that day then
 
     bool operator==(const Consequences&) const = default;

@@ -225,6 +225,7 @@ std::string Frame::window_title() const {
 
 std::optional<std::chrono::milliseconds> Frame::next_change() const {
     using std::chrono::milliseconds;
+    if (state_.calendar.looks_for_fit) return milliseconds(0);
     if (toasts_.any_passing() || drafts_.active()) return milliseconds(500);
     if (!project_open()) return std::nullopt;
     const auto now = std::chrono::system_clock::now();

@@ -34,6 +34,7 @@ class Inquiry {
     Inquiry(Session& session, Answers& answers) : session_(session), answers_(answers) {}
 
     Preview preview(const Request& request) const { return session_.preview(request); }
+    bool find_fit(const Request& request, Preview& preview) const { return session_.find_fit(request, preview); }
     const Explanation& explain(Id<Task> task) const {
         const std::uint64_t plan = session_.plan().version;
         if (answers_.plan != plan || answers_.task != task)

@@ -281,12 +281,16 @@ TEST_CASE("a conflict names what it is about, once") {
     CHECK(has(said, "30 min"));
 }
 
-TEST_CASE("when it does not fit, the nearest day that does is named; when it fits, none is") {
+TEST_CASE("when it does not fit, the nearest day that does is named once it is known; when it fits or was not asked, none is") {
     Stage stage;
     stage.preview.consequences.nearest_fit = october(23);
     stage.preview.consequences.nearest_fit_minutes = 160;
     CHECK(stage.card().suggestion.empty());
     stage.preview.consequences.days.push_back({october(22), Hat::cm, load(450, 480), load(495, 480)});
+    CHECK(stage.card().suggestion.empty());
+    stage.preview.consequences.fit = Consequences::Fit::open;
+    CHECK(plain(stage.card().suggestion) == "Recherche d’un jour qui tient…");
+    stage.preview.consequences.fit = Consequences::Fit::known;
     CHECK(plain(stage.card().suggestion) == "Vendredi 23 tient : 2 h 40");
     stage.preview.consequences.nearest_fit.reset();
     CHECK(plain(stage.card().suggestion) == "Aucun jour proche ne tient");

@@ -70,6 +70,30 @@ TEST_CASE("a post is dragged: the card tells the consequences, the project waits
     CHECK_FALSE(calendar.session().can_undo());
 }
 
+TEST_CASE("the card is there at once and looks for a day that fits frame by frame, without waiting for an event") {
+    Calendar calendar;
+    calendar.robot().move_to(calendar.node(Role::post, "Pumpkin contest"));
+    calendar.robot().press();
+    const ImVec2 at = ImGui::GetIO().MousePos;
+    calendar.robot().move_to(at.x + 8, at.y + 3);
+    const WidgetNode thursday = calendar.cell("Thu 22");
+    ImGui::GetIO().AddMousePosEvent((thursday.rect.x0 + thursday.rect.x1) / 2, thursday.rect.y1 - 6);
+    calendar.robot().step(1);
+    REQUIRE(calendar.card());
+    CHECK(calendar.robot().shows(calendar.word("card.looking")));
+    int frames = 0;
+    while (calendar.frame().next_change() == std::chrono::milliseconds(0) && frames < 100) {
+        calendar.robot().step(1);
+        ++frames;
+    }
+    CHECK(frames > 0);
+    CHECK(frames <= 20);
+    CHECK_FALSE(calendar.robot().shows(calendar.word("card.looking")));
+    CHECK(calendar.robot().shows("Friday"));
+    calendar.robot().key(ImGuiKey_Escape);
+    CHECK(calendar.frame().next_change() != std::chrono::milliseconds(0));
+}
+
 TEST_CASE("the plan after the drop is the one the card was made from") {
     Calendar calendar;
     calendar.carry_post("Pumpkin contest", "Fri 23");

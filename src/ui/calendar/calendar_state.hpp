@@ -22,6 +22,7 @@ struct CalendarState {
     bool list_opens = false;           // it was asked for in this frame
     bool pick_up = false;              // the next frame picks up what is selected, to be moved by keyboard
     bool press_spent = false;          // this press has been a drag already: it starts no other until the button is up
+    bool looks_for_fit = false;        // the card of the drag is not complete yet: frames go on without events
     std::shared_ptr<CalendarCache> cache;
 };
 

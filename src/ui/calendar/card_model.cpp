@@ -47,7 +47,8 @@ void add_header(const CardSource& source, CardModel& card) {
 
 std::string suggestion(const CardSource& source) {
     const Consequences& consequences = source.preview->consequences;
-    if (source.drag.of_campaign() || !consequences.overloads()) return {};
+    if (consequences.fit == Consequences::Fit::not_asked) return {};
+    if (consequences.fit == Consequences::Fit::open) return std::string(source.words("card.looking"));
     if (!consequences.nearest_fit) return std::string(source.words("card.no_day_fits"));
     const facts::Language language = source.words.language();
     const Day day = *consequences.nearest_fit;

@@ -61,7 +61,7 @@ struct CardModel {
     std::string to;
     std::optional<PostStatus> status;     // of a post
     std::vector<CardLine> lines;
-    std::string suggestion;               // the nearest day that fits; "" when it fits here
+    std::string suggestion;               // the nearest day that fits, as far as it is known; "" when it fits here
     bool refused = false;
 
     bool operator==(const CardModel&) const = default;

@@ -169,6 +169,7 @@ void tell_drag(ViewContext& view) {
 void draw_drag(ViewContext& view) {
     const ImGuiIO& io = ImGui::GetIO();
     if (!ImGui::IsMouseDown(0)) view.state.calendar.press_spent = false;
+    view.state.calendar.looks_for_fit = false;
     DragState& drag = view.state.drag;
     if (!drag.active() || drag.kind == DragState::Kind::task) return;
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
@@ -182,6 +183,7 @@ void draw_drag(ViewContext& view) {
             return;
         }
     }
+    view.state.calendar.looks_for_fit = look_for_fit(view);
     const DragPreview* preview = drag_preview(view);
     draw_ghost_and_card(view, preview);
     if (!drag.by_keyboard)

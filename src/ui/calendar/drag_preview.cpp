@@ -1,6 +1,7 @@
 #include "ui/calendar/drag_preview.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag_request.hpp"
@@ -26,6 +27,11 @@ std::map<Day, std::optional<WorkLine>> changed_work(const ViewContext& view, con
     return lines;
 }
 
+void say(const ViewContext& view, DragPreview& made) {
+    made.card = card_model({made.at, made.check, view.project(), view.plan(), made.preview ? &*made.preview : nullptr, view.facts,
+                            view.words});
+}
+
 DragPreview made_preview(ViewContext& view, const DragState& drag) {
     DragPreview made{drag, check_of(drag, view.project(), view.today()), {}, {}, {}, {}};
     if (!made.check.refused()) made.request = request_of(drag, view.project(), view.facts, view.ask.ids());
@@ -33,9 +39,15 @@ DragPreview made_preview(ViewContext& view, const DragState& drag) {
         made.preview = view.ask.preview(*made.request);
         made.work = changed_work(view, *made.preview);
     }
-    made.card = card_model({drag, made.check, view.project(), view.plan(), made.preview ? &*made.preview : nullptr, view.facts,
-                            view.words});
+    say(view, made);
     return made;
+}
+
+// The preview of where the drag is now, if it was made for this version.
+DragPreview* known_preview(DragPreviews& previews, const DragState& drag) {
+    const auto found = std::find_if(previews.made.begin(), previews.made.end(),
+                                    [&](const DragPreview& one) { return same_drop(one.at, drag); });
+    return found == previews.made.end() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -49,12 +61,20 @@ const DragPreview* drag_preview(ViewContext& view) {
         previews.plan = view.plan().version;
         previews.made.clear();
     }
-    const auto found = std::find_if(previews.made.begin(), previews.made.end(),
-                                    [&](const DragPreview& one) { return same_drop(one.at, drag); });
-    if (found != previews.made.end()) return &*found;
+    if (const DragPreview* found = known_preview(previews, drag)) return found;
     ++previews.asked;
     previews.made.push_back(made_preview(view, drag));
     return &previews.made.back();
+}
+
+bool look_for_fit(ViewContext& view) {
+    if (drag_preview(view) == nullptr) return false;
+    DragPreview& shown = *known_preview(calendar_cache(view).drag, view.state.drag);
+    // The frame that made it has worked enough.
+    if (std::exchange(shown.fresh, false) || !shown.searching()) return shown.searching();
+    view.ask.find_fit(*shown.request, *shown.preview);
+    if (!shown.searching()) say(view, shown);
+    return shown.searching();
 }
 
 }  // namespace tandem
