@@ -134,12 +134,6 @@ bool holds_in(const Observance& observance, std::string_view region) {
            std::find(regions.begin(), regions.end(), country) != regions.end();
 }
 
-std::optional<ObservanceDay> occurrence(const Observance& observance, date::year year) {
-    const Date first = observance_date(observance, year);
-    if (!first) return std::nullopt;
-    return ObservanceDay{observance.id, *first, *first + duration(observance, *first, year)};
-}
-
 void sort_by_date(std::vector<ObservanceDay>& days) {
     std::stable_sort(days.begin(), days.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
 }
@@ -168,6 +162,12 @@ std::optional<date::sys_days> observance_date(const Observance& observance, date
     const std::size_t colon = rule.find(':');
     if (colon == std::string_view::npos) refuse(rule);
     return date_by_form(observance, rule.substr(0, colon), rule.substr(colon + 1), year);
+}
+
+std::optional<ObservanceDay> occurrence(const Observance& observance, date::year year) {
+    const Date first = observance_date(observance, year);
+    if (!first) return std::nullopt;
+    return ObservanceDay{observance.id, *first, *first + duration(observance, *first, year)};
 }
 
 std::vector<ObservanceDay> observance_days(const Facts& facts, date::year year) {

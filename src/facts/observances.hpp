@@ -25,6 +25,9 @@ struct ObservanceDay {
 /// fr_summer_sales, table:name, announced. Throws std::logic_error when the rule is none of these.
 std::optional<date::sys_days> observance_date(const Observance& observance, date::year year);
 
+/// What begins in the year, or nothing: see observance_date.
+std::optional<ObservanceDay> occurrence(const Observance& observance, date::year year);
+
 /// Every occurrence that begins in the year, by first day, then in the file's order.
 std::vector<ObservanceDay> observance_days(const Facts& facts, date::year year);
 

@@ -3,6 +3,7 @@
 #include <immer/algorithm.hpp>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "facts/observances.hpp"
@@ -65,6 +66,43 @@ void put_tasks(const Plan& before, const Plan& after, Consequences& out) {
     });
 }
 
+// A project and its plan.
+struct Version {
+    const Project& project;
+    const Plan& plan;
+};
+
+// What each person does that day, in minutes, without capacities.
+std::map<Id<Person>, std::pair<int, int>> minutes_by_person(const Plan& plan, Day day) {
+    std::map<Id<Person>, std::pair<int, int>> of_all;
+    for (const Id<Task>& id : plan.work(day).placed) {
+        const Placement* placement = plan.placement(id);
+        const Task& task = *plan.task(id);
+        if (!placement) continue;
+        auto& [smm, cm] = of_all[placement->person];
+        (task.role == Hat::smm ? smm : cm) += task.effort_minutes;
+    }
+    return of_all;
+}
+
+// Working out everybody's hours takes longer than everything else: where nobody's hours differ, only those are asked for
+// whose work does.
+void put_people(const Planner& planner, const Version& before, const Version& after, Day day, Consequences& out) {
+    const bool same_hours = before.project.people == after.project.people && before.project.settings == after.project.settings;
+    const auto was = minutes_by_person(before.plan, day);
+    const auto is = minutes_by_person(after.plan, day);
+    const auto of = [](const auto& of_all, Id<Person> person) {
+        const auto found = of_all.find(person);
+        return found == of_all.end() ? std::pair(0, 0) : found->second;
+    };
+    for (const Person& person : after.project.people) {
+        if (same_hours && of(was, person.id) == of(is, person.id)) continue;
+        const PersonChange change{person.id, day, planner.person_load(before.plan, before.project, day, person.id),
+                                  planner.person_load(after.plan, after.project, day, person.id)};
+        if (change.before != change.after) out.people.push_back(change);
+    }
+}
+
 bool open_at(const Project& project, const Post& post, const Airing& airing) {
     return project.posts.contains(post.id) && airing.post != post.id;
 }
@@ -90,10 +128,11 @@ void put_post_conflicts(const Project& project, const facts::Facts& facts, const
         if (const Campaign* campaign = project.campaigns.find(*post.campaign); campaign && !campaign->days.contains(day))
             out.conflicts.push_back({ConflictKind::outside_campaign, campaign->id.value, day, 0});
     if (*post.when < now) out.conflicts.push_back({ConflictKind::in_the_past, post.id.value, day, 0});
-    for (const facts::ObservanceDay& observance : facts::observance_days(facts, date::year_month_day(day).year())) {
-        const facts::Observance* row = facts.observances.find(observance.id);
-        const date::sys_days sys(day.time_since_epoch());
-        if (row && row->needs_tone_warning() && !row->is_trade_habit() && observance.first <= sys && sys < observance.end)
+    const date::sys_days sys(day.time_since_epoch());
+    for (const facts::Observance& observance : facts.observances) {
+        if (!observance.needs_tone_warning() || observance.is_trade_habit()) continue;
+        const auto found = facts::occurrence(observance, date::year_month_day(day).year());
+        if (found && found->first <= sys && sys < found->end)
             out.conflicts.push_back({ConflictKind::tone_warning, uuid_from_name("tandem/observance/" + observance.id), day, 0});
     }
     for (const auto& [id, conflict] : after.conflicts) {
@@ -129,11 +168,7 @@ Consequences Planner::consequences(const Project& next, const Plan& after) const
             if (!office.is_working(day) && change.after.unplaced_minutes > change.before.unplaced_minutes)
                 out.conflicts.push_back({ConflictKind::day_off_uncovered, {}, day, change.after.unplaced_minutes});
         }
-        for (const Person& person : next.people) {
-            const PersonChange change{person.id, day, person_load(before, project, day, person.id),
-                                      person_load(after, next, day, person.id)};
-            if (change.before != change.after) out.people.push_back(change);
-        }
+        put_people(*this, {project, before}, {next, after}, day, out);
     }
     std::stable_sort(out.people.begin(), out.people.end(), [&](const PersonChange& a, const PersonChange& b) {
         return std::pair(a.day, next.people.find(a.person)->name) < std::pair(b.day, next.people.find(b.person)->name);
