@@ -45,21 +45,18 @@ std::int64_t rate_points(const Person& person) {
     return 0;
 }
 
-Uuid group_id(std::string_view kind, const Uuid& id, int week) {
-    return uuid_from_name(std::string(kind) + to_text(id) + std::to_string(week));
-}
-
 // Works that should stay with one person: a post's, a channel's of one week, a campaign's.
 void add_groups(const Task& task, int week, RosterWords& words, AssignmentSpec& spec) {
-    const auto add = [&](const Uuid& group, std::int64_t weight) {
-        const std::int32_t number = words.group(group);
+    using Kind = RosterWords::GroupKind;
+    const auto add = [&](Kind kind, const Uuid& of, int of_week, std::int64_t weight) {
+        const std::int32_t number = words.group(kind, of, of_week);
         spec.task.groups.push_back(number);
         spec.groups.push_back({number, weight});
     };
-    if (task.post) add(group_id("post", task.post->value, 0), post_weight);
-    if (task.channels.size() == 1) add(group_id("channel", task.channels.front().value, week), channel_week_weight);
-    else if (task.source_kind == SourceKind::channels_of_owner) add(group_id("rounds", task.key.source, week), channel_week_weight);
-    if (task.campaign) add(group_id("campaign", task.campaign->value, 0), campaign_weight);
+    if (task.post) add(Kind::post, task.post->value, 0, post_weight);
+    if (task.channels.size() == 1) add(Kind::channel, task.channels.front().value, week, channel_week_weight);
+    else if (task.source_kind == SourceKind::channels_of_owner) add(Kind::rounds, task.key.source, week, channel_week_weight);
+    if (task.campaign) add(Kind::campaign, task.campaign->value, 0, campaign_weight);
     std::sort(spec.task.groups.begin(), spec.task.groups.end());
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <unordered_map>
 
 #include "plan/derivation.hpp"
 #include "plan/roster.hpp"
@@ -21,7 +22,11 @@ class RosterWords {
     // Small numbers for channels, languages and groups: the same word keeps its number.
     std::int32_t channel(Id<Channel> id) { return number(channels_, id.value); }
     std::int32_t language(const std::string& name) { return number(languages_, name); }
-    std::int32_t group(const Uuid& id) { return number(groups_, id); }
+    // Works that should stay with one person; the week counts for those of a channel or an owner only.
+    enum class GroupKind : std::uint8_t { post, channel, rounds, campaign };
+    std::int32_t group(GroupKind kind, const Uuid& of, std::int32_t week) {
+        return groups_.try_emplace({of, kind, week}, static_cast<std::int32_t>(groups_.size())).first->second;
+    }
     std::optional<Id<Channel>> channel_of(std::int32_t number) const;
     std::optional<std::string> language_of(std::int32_t number) const;
 
@@ -36,7 +41,18 @@ class RosterWords {
     DayRange days_;
     std::map<Uuid, std::int32_t> channels_;
     std::map<std::string, std::int32_t> languages_;
-    std::map<Uuid, std::int32_t> groups_;
+    struct GroupKey {
+        Uuid of;
+        GroupKind kind{};
+        std::int32_t week = 0;
+        bool operator==(const GroupKey&) const = default;
+    };
+    struct GroupHash {
+        std::size_t operator()(const GroupKey& key) const {
+            return std::hash<Uuid>()(key.of) * 31 + static_cast<std::size_t>(key.week) * 4 + static_cast<std::size_t>(key.kind);
+        }
+    };
+    std::unordered_map<GroupKey, std::int32_t, GroupHash> groups_;  // looked up, never walked
 };
 
 // The people, with what they can do and when, over the days of `words`.

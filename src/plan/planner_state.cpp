@@ -3,6 +3,8 @@
 #include <immer/algorithm.hpp>
 
 #include <algorithm>
+#include <tuple>
+#include <unordered_map>
 
 namespace tandem {
 namespace {
@@ -70,6 +72,22 @@ void put_source(Plan& plan, const TaskChange& change) {
     if (change.after) join_source(plan, (*change.after)->key.source, change.id(), true);
 }
 
+decltype(Plan::tasks) mapped(const std::vector<TaskBox>& tasks) {
+    auto map = decltype(Plan::tasks)().transient();
+    for (const TaskBox& task : tasks) map.set(task->id, task);
+    return map.persistent();
+}
+
+// Of tasks sorted by id.
+decltype(Plan::by_source) sources_of(const std::vector<TaskBox>& tasks) {
+    std::unordered_map<Uuid, std::vector<Id<Task>>> ids;
+    for (const TaskBox& task : tasks) ids[task->key.source].push_back(task->id);
+    decltype(Plan::by_source) sources;
+    auto all = sources.transient();
+    for (auto& [source, of_source] : ids) all.set(source, immer::box<std::vector<Id<Task>>>(std::move(of_source)));
+    return all.persistent();
+}
+
 // Whether the same task is another problem for the engine: its owner, or what counts as soon.
 bool same_terms(const Project& a, const Project& b) {
     if (a.settings.freeze_hours != b.settings.freeze_hours || a.settings.zone != b.settings.zone) return false;
@@ -111,8 +129,7 @@ int CapacityTable::of(const Project& project, const DeriveSetting& setting, Day 
     return at->second;
 }
 
-void Planner::State::put(const Project& next, const DeriveSetting& setting, const Task& task, int shift_days) {
-    const RosterRow* accepted = next.roster.find({task.id.value});
+void Planner::State::put(const Project& next, const DeriveSetting& setting, const Task& task, const RosterRow* accepted, int shift_days) {
     const auto spec = assignment_of(next, task, accepted, shift_days, plan.today, now, *setting.zone, words);
     if (!spec) {
         engine->remove(RosterWords::id(task.id.value));
@@ -161,7 +178,7 @@ std::vector<Id<Task>> Planner::State::put_changes(const Project& next, const Der
     const auto put_again = [&](Id<Task> id) {
         const Task* task = after.task(id);
         const int* days_moved = after.moved_days.find(id);
-        if (task) put(next, setting, *task, days_moved ? *days_moved : 0);
+        if (task) put(next, setting, *task, next.roster.find({id.value}), days_moved ? *days_moved : 0);
         else engine->remove(RosterWords::id(id.value));
     };
     for (const Id<Task>& id : touched) put_again(id);
@@ -200,6 +217,39 @@ void Planner::State::lay_out(Plan& after, const Plan& before, const std::vector<
     for (auto& [day, work] : changed)
         after.days = work.placed.empty() && work.unplaced.empty() ? after.days.erase(day)
                                                                    : after.days.set(day, immer::box<DayWork>(std::move(work)));
+}
+
+void Planner::State::lay_out_all(Plan& whole, const std::vector<TaskBox>& tasks) const {
+    struct Shown {
+        Day day;
+        const Task* task;
+        bool placed;
+    };
+    std::vector<Shown> shown;
+    shown.reserve(tasks.size());
+    auto placements = whole.placements.transient();
+    for (const TaskBox& task : tasks) {
+        if (!task->counts()) continue;
+        std::optional<Placement> placement;
+        if (const auto place = engine->place(RosterWords::id(task->id.value)))
+            placements.set(task->id, placement.emplace(Placement{{RosterWords::uuid(place->person)}, words.day(place->day)}));
+        shown.push_back({day_shown(task, placement ? &*placement : nullptr, whole.today), &task.get(), placement || task->fixed_day});
+    }
+    whole.placements = placements.persistent();
+    std::sort(shown.begin(), shown.end(), [](const Shown& a, const Shown& b) {
+        return std::tie(a.day, a.task->begin, a.task->id) < std::tie(b.day, b.task->begin, b.task->id);
+    });
+    auto days = whole.days.transient();
+    for (auto first = shown.begin(); first != shown.end();) {
+        DayWork work;
+        const Day day = first->day;
+        for (; first != shown.end() && first->day == day; ++first) {
+            (first->placed ? work.placed : work.unplaced).push_back(first->task->id);
+            count(work.load(first->task->role), *first->task, first->placed, +1);
+        }
+        days.set(day, immer::box<DayWork>(std::move(work)));
+    }
+    whole.days = days.persistent();
 }
 
 void Planner::State::put_conflicts(Plan& after) const {
@@ -269,6 +319,15 @@ bool Planner::State::begins_anew(const Project& next) {
            words.days() != engine_days(Derivation::horizon_of(next, zone ? *zone : zones.utc(), today));
 }
 
+void Planner::State::put_all(const std::vector<TaskBox>& tasks) {
+    auto row = project.roster.begin();
+    for (const TaskBox& task : tasks) {
+        while (row != project.roster.end() && row->id.value < task->id.value) ++row;
+        const bool known = row != project.roster.end() && row->id.value == task->id.value;
+        put(project, derivation.setting(), task, known ? &*row : nullptr, 0);
+    }
+}
+
 // Plans the present project from nothing.
 void Planner::State::build() {
     plan = {};
@@ -278,29 +337,21 @@ void Planner::State::build() {
     plan.horizon = derivation.horizon();
     words.set_days(engine_days(plan.horizon));
     engine = std::make_unique<roster::Roster>(staff_of(project, derivation.setting().office, words), roster::Weights{});
-    std::vector<Id<Task>> all;
-    auto tasks = plan.tasks.transient();
-    derivation.for_each([&](const TaskBox& task) {
-        tasks.set(task->id, task);
-        put(project, derivation.setting(), task, 0);
-        all.push_back(task->id);
-    });
-    plan.tasks = tasks.persistent();
-    std::map<Uuid, std::vector<Id<Task>>> sources;
-    derivation.for_each([&](const TaskBox& task) { sources[task->key.source].push_back(task->id); });
-    for (auto& [source, ids] : sources) {
-        std::sort(ids.begin(), ids.end());
-        plan.by_source = plan.by_source.set(source, immer::box<std::vector<Id<Task>>>(std::move(ids)));
-    }
+    std::vector<TaskBox> all;
+    derivation.for_each([&](const TaskBox& task) { all.push_back(task); });
+    std::sort(all.begin(), all.end(), [](const TaskBox& a, const TaskBox& b) { return a->id < b->id; });
+    put_all(all);
+    plan.tasks = mapped(all);
+    plan.by_source = sources_of(all);
     for (int round = 0; round < first_plan_rounds; ++round) {
         ++plan.counters.solver_calls;
         if (!engine->settle().unfinished) break;
     }
-    std::sort(all.begin(), all.end());
-    lay_out(plan, Plan{}, all);
+    lay_out_all(plan, all);
     put_conflicts(plan);
     plan.counters.candidates = engine->evaluated();
-    unaccepted = std::move(all);
+    unaccepted.clear();
+    for (const TaskBox& task : all) unaccepted.push_back(task->id);
     for (const RosterRow& row : project.roster)
         if (!plan.task({row.id.value})) unaccepted.push_back({row.id.value});
     std::sort(unaccepted.begin(), unaccepted.end());

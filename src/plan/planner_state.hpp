@@ -35,8 +35,10 @@ struct Planner::State {
     bool begins_anew(const Project& next);
     Day today_of(const Project& of);
 
-    // Gives the engine a task as it stands in `next`, or takes it away.
-    void put(const Project& next, const DeriveSetting& setting, const Task& task, int shift_days);
+    // Gives the engine a task as it stands in `next`, with its row of the accepted roster, or takes it away.
+    void put(const Project& next, const DeriveSetting& setting, const Task& task, const RosterRow* accepted, int shift_days);
+    // Every task of the present project, sorted by id.
+    void put_all(const std::vector<TaskBox>& tasks);
     // Gives the engine the staff and every task that differ; returns the ids of the tasks.
     std::vector<Id<Task>> put_changes(const Project& next, const DeriveSetting& setting, const Plan& after,
                                       const std::vector<TaskChange>& changes);
@@ -44,6 +46,8 @@ struct Planner::State {
     void put_tasks(Plan& after, const Project& next, const std::vector<TaskChange>& changes) const;
     // Placement, day and loads of these tasks, as the engine has them now.
     void lay_out(Plan& after, const Plan& before, const std::vector<Id<Task>>& touched) const;
+    // The same for a plan made from nothing, all at once.
+    void lay_out_all(Plan& whole, const std::vector<TaskBox>& tasks) const;
     void put_conflicts(Plan& plan) const;
     bool accepted(Id<Task> id) const;
     // As hours pass, published work becomes too near to be moved.
