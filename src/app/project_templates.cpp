@@ -54,19 +54,6 @@ struct Place {
 constexpr Place places[] = {{"Europe/London", "UK", "GBP"}, {"Europe/Zurich", "CH", "CHF"}, {"America/Toronto", "CA", "CAD"},
                             {"America/Montreal", "CA", "CAD"}, {"America/", "US", "USD"}};
 
-// Whose public holidays count and what money is counted in, by zone; otherwise by language: France, or nowhere.
-void set_place(Settings& settings, Language language) {
-    const bool in_france = settings.zone == "Europe/Paris" || language == Language::french;
-    settings.region = in_france ? "FR" : "";
-    settings.currency = "EUR";
-    for (const Place& place : places)
-        if (settings.zone.starts_with(place.zone_begins)) {
-            settings.region = place.region;
-            settings.currency = place.currency;
-            return;
-        }
-}
-
 WeekHours weekdays(MinuteRange hours) {
     WeekHours week;
     for (std::size_t day = 0; day < 5; ++day) week[day] = {hours};
@@ -108,6 +95,18 @@ void add_channels(Project& project, IdSource& ids, Language language, std::span<
 }
 
 }  // namespace
+
+void set_place(Settings& settings, Language language) {
+    const bool in_france = settings.zone == "Europe/Paris" || language == Language::french;
+    settings.region = in_france ? "FR" : "";
+    settings.currency = "EUR";
+    for (const Place& place : places)
+        if (settings.zone.starts_with(place.zone_begins)) {
+            settings.region = place.region;
+            settings.currency = place.currency;
+            return;
+        }
+}
 
 Project new_project(const facts::Facts& facts, IdSource& ids, Template kind, Language language, Instant now, std::string zone) {
     const bool french = language == Language::french;

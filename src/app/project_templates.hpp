@@ -18,4 +18,7 @@ enum class Template : std::uint8_t { empty, solo, team, agency };
 Project new_project(const facts::Facts& facts, IdSource& ids, Template kind, facts::Language language, Instant now,
                     std::string zone);
 
+// Whose public holidays count and what money is counted in, by the settings' zone; otherwise by language: France, or nowhere.
+void set_place(Settings& settings, facts::Language language);
+
 }  // namespace tandem

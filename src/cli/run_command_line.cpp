@@ -97,8 +97,9 @@ int run_command_line(int count, char** values, const DrawingCommands& drawing) {
 
     RenderOrder picture;
     auto* render = app.add_subcommand("render", "draws a view to a PNG, with or without a display");
-    render->add_option("FILE", picture.file, "project")->required();
-    render->add_option("--view", picture.view, "month or tasks")->check(CLI::IsMember({"month", "tasks"}));
+    render->add_option("FILE", picture.file, "project; none for the first run");
+    render->add_option("--view", picture.view, "month, tasks, or a step of the first run")
+        ->check(CLI::IsMember({"month", "tasks", "first_run", "first_run_channels", "first_run_hours"}));
     day_option(render, "--date", picture.date, "day to show");
     render->add_option("-o,--out", picture.out, "PNG file")->required();
     render->callback([&] {

@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "edit/action.hpp"
+#include "edit/shift_project.hpp"
 
 // Every kind of row, and every edit that is not about one row: the one list that the variant and its parts are made from.
 #define TANDEM_EDITED_ROWS(X)                                                                                             \
@@ -11,7 +12,7 @@
     X(Snapshot) X(Insight) X(Decision) X(Reading) X(Spend) X(WatchNote) X(Duty) X(SavedReply) X(Contact) X(AbTest)
 #define TANDEM_INTENTS(X)                                                                                                 \
     X(PutSettings) X(PutCharter) X(MovePosts) X(SchedulePost) X(UnschedulePosts) X(CopyPost) X(OffsetVariant)             \
-    X(RemovePosts) X(MoveCampaign) X(ResizeCampaign) X(RemoveCampaign) X(AcceptRoster)
+    X(RemovePosts) X(MoveCampaign) X(ResizeCampaign) X(RemoveCampaign) X(AcceptRoster) X(ShiftProject)
 
 namespace tandem {
 

@@ -30,6 +30,7 @@ struct Apply {
     void operator()(const MoveCampaign& action) { project = with_moved_campaign(std::move(project), action); }
     void operator()(const ResizeCampaign& action) { project = with_resized_campaign(std::move(project), action); }
     void operator()(const RemoveCampaign& action) { project = without_campaign(std::move(project), action); }
+    void operator()(const ShiftProject& action) { project = shifted_project(std::move(project), action); }
     void operator()(const AcceptRoster& action) {
         for (const Id<RosterRow>& id : action.drop) project.roster = project.roster.without(id);
         for (const RosterRow& row : action.put) project.roster = project.roster.with(row);

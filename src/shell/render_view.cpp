@@ -4,6 +4,7 @@
 
 #include "app/preferences_file.hpp"
 #include "shell/offscreen.hpp"
+#include "shell/sample_path.hpp"
 #include "ui/frame.hpp"
 #include "ui/text/emoji_map.hpp"
 
@@ -23,7 +24,17 @@ FrameOptions frame_options(const RenderOrder& order, const Session& session) {
     options.preferences.language = language_of(order.run, &session.project());
     options.preferences.theme = order.run.theme == "dark" ? ThemeChoice::dark : ThemeChoice::light;
     options.preferences.scale_percent = order.run.scale_percent.value_or(100);
+    options.samples = sample_paths(options.preferences.language);
     return options;
+}
+
+// The first-run screen at one of its steps, with answers to show.
+void fill_wizard(StartWizard& wizard, const std::string& view) {
+    wizard.answers.brand = "Atelier Nuage";
+    wizard.answers.person = "Léa Marchand";
+    wizard.answers.channels = {{"instagram", "@atelier.nuage"}, {"facebook", ""}, {"linkedin", ""}};
+    if (view == "first_run_channels") wizard.step = StartWizard::Step::channels;
+    if (view == "first_run_hours") wizard.step = StartWizard::Step::hours;
 }
 
 }  // namespace
@@ -31,12 +42,14 @@ FrameOptions frame_options(const RenderOrder& order, const Session& session) {
 int render_view(const RenderOrder& order) {
     const facts::Facts facts = facts::load_facts();
     Session session(facts, session_options(order.run));
-    if (!open_or_tell(session, order.file, order.run)) return exit_code::problem;
+    const bool first_run = order.view.starts_with("first_run");
+    if (!first_run && !open_or_tell(session, order.file, order.run)) return exit_code::problem;
     EmojiMap emoji;
     const Opened<Offscreen> offscreen = Offscreen::open(program_fonts(), emoji);
     if (!offscreen.it) return fail(exit_code::no_drawing, offscreen.failure);
     Frame frame(session, emoji, offscreen.it->fonts(), frame_options(order, session));
     if (!order.run.ui_tree.empty()) frame.tree().listen(order.run.ui_tree);
+    if (first_run) fill_wizard(frame.wizard(), order.view);
     if (order.view == "tasks") frame.show(Section::tasks);
     if (order.date) {
         frame.state().month = month_of(*order.date);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/preferences_file.hpp"
+#include "app/start_project.hpp"
 #include "shell/loop.hpp"
 #include "shell/run_preferences.hpp"
 #include "shell/sample_path.hpp"
@@ -60,12 +61,12 @@ int run_window(const OpenOrder& order) {
     FrameOptions options;
     options.preferences = preferences.shown();
     options.desktop_scale = window.desktop_scale();
-    options.sample = sample_path(preferences.shown().language);
+    options.samples = sample_paths(preferences.shown().language);
+    options.zone = machine_zone();
     options.system_dark = system_prefers_dark();
     Frame frame(session, emoji, window.fonts(), options);
     if (!order.run.ui_tree.empty()) frame.tree().listen(order.run.ui_tree);
     if (order.file) frame.open_path(whole_path(*order.file));
-    else if (options.sample) frame.open_path(*options.sample);
 
     frame.offer_recovery();
 
@@ -88,7 +89,7 @@ int run_window(const OpenOrder& order) {
         system_theme.ask();
     };
     client.take_dropped = [&](std::vector<std::filesystem::path> paths) {
-        if (!paths.empty()) frame.open_path(paths.front());
+        if (!paths.empty()) frame.open_dropped(paths.front());
     };
     client.tell = [&](ClipboardNotice notice) { frame.tell(notice_of(notice)); };
     client.next_change = [&] { return frame.next_change(); };

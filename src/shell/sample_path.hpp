@@ -1,13 +1,14 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
+#include <vector>
 
 #include "facts/language.hpp"
 
 namespace tandem {
 
-// The sample project that comes with the program: beside the build, or where it was installed. None when there is none.
-std::optional<std::filesystem::path> sample_path(facts::Language language);
+// The sample projects that come with the program in this language, beside the build or where it was installed: those of the
+// shop, of one person, of an agency that are there. One that is not there in the language is taken in French.
+std::vector<std::filesystem::path> sample_paths(facts::Language language);
 
 }  // namespace tandem

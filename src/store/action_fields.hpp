@@ -1,6 +1,7 @@
 #pragma once
 
 #include "edit/action.hpp"
+#include "edit/shift_project.hpp"
 
 // The fields of intents, for requests from outside: one list for reading and writing, as the rows have theirs.
 namespace tandem {
@@ -47,6 +48,10 @@ void action_fields(Self& s, F&& f) {
 template <Like<AcceptRoster> Self, class F>
 void action_fields(Self& s, F&& f) {
     f("put", s.put), f("drop", s.drop);
+}
+template <Like<ShiftProject> Self, class F>
+void action_fields(Self& s, F&& f) {
+    f("by_days", s.by_days);
 }
 
 }  // namespace tandem

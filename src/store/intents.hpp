@@ -20,6 +20,7 @@ void each_intent(F&& f) {
     f.template operator()<ResizeCampaign>("resize_campaign");
     f.template operator()<RemoveCampaign>("remove_campaign");
     f.template operator()<AcceptRoster>("accept_roster");
+    f.template operator()<ShiftProject>("shift_project");
 }
 
 // Fields of an intent that may be left out: amounts and choices, which are then zero and no.

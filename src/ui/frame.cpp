@@ -45,6 +45,7 @@ constexpr ImGuiWindowFlags frame_window = ImGuiWindowFlags_NoDecoration | ImGuiW
 
 Frame::Frame(Session& session, EmojiMap& emoji, const FontSet& fonts, FrameOptions options)
     : session_(session), emoji_(emoji), fonts_(fonts), options_(std::move(options)), words_(options_.preferences.language) {
+    wizard_ = fresh_wizard();
     project_opened();
 }
 Frame::~Frame() = default;
@@ -113,10 +114,12 @@ void Frame::draw_views(ViewContext& view, const FrameLayout& layout) {
     const bool open = project_open();
     if (open) {
         // Views first: what they say for the status line is there when it is drawn.
-        draw_panels(view, layout);
+        FrameLayout below = layout;
+        if (session_.project().settings.fixed_clock) draw_example_banner(view, below.content.cut_top(view.px(30)));
+        draw_panels(view, below);
         tell_drag(view);
     } else {
-        draw_first_run(view, layout.content, {options_.sample, options_.preferences.recent_files});
+        draw_start(view, layout.content);
     }
     BarFacts facts;
     facts.lens = state_.lens;
@@ -157,6 +160,7 @@ void Frame::between_frames() {
         set_preferences(std::move(next));
     }
     if (auto path = std::exchange(state_.open_file, std::nullopt)) open_path(std::move(*path));
+    for (const auto& act : std::exchange(asked_, {})) act();
     take_notices();
     ask_what_waits();
     if (after_save_ && !asks_for_place() && session_.save_state() != SaveState::saving) {

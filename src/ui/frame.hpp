@@ -9,8 +9,9 @@
 
 #include "app/command.hpp"
 #include "ui/dialogs/file_chooser.hpp"
-#include "ui/dialogs/new_project_form.hpp"
+#include "ui/dialogs/import_report.hpp"
 #include "ui/dialogs/versions.hpp"
+#include "ui/first_run/start_wizard.hpp"
 #include "ui/frame_layout.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/toasts.hpp"
@@ -20,7 +21,8 @@ namespace tandem {
 struct FrameOptions {
     Preferences preferences;
     std::filesystem::path start_folder;               // where the chooser begins; empty: the user's home
-    std::optional<std::filesystem::path> sample;      // the project that comes with the program
+    std::vector<std::filesystem::path> samples;       // the projects that come with the program, those of the language
+    std::string zone = "Europe/Paris";                // of a new project: where this computer is
     bool system_dark = false;                         // what "as the system" means
     float desktop_scale = 1;                          // pixels per unit at 100 %
 };
@@ -41,8 +43,10 @@ class Frame final : public Workbench {
     // The user asks to close the window: true when nothing would be lost, else a dialog asks, and wants_quit() says the rest.
     bool may_close();
     bool wants_quit() const { return wants_quit_; }
-    // A project named on the command line, or dropped on the window: opened as if chosen in a menu.
+    // A project named on the command line: opened as if chosen in a menu.
     void open_path(std::filesystem::path path);
+    // A file dropped on the window: a CSV is imported, anything else opened.
+    void open_dropped(std::filesystem::path path);
     // The window has the focus again: files may have changed meanwhile.
     void window_focused() { session_.check_outside(); }
     void tell(Notice notice);
@@ -58,6 +62,8 @@ class Frame final : public Workbench {
 
     WidgetTree& tree() { return tree_; }
     UiState& state() { return state_; }
+    // What is typed on the first-run screen so far.
+    StartWizard& wizard() { return wizard_; }
     const UiState& state() const { return state_; }
     const Answers& answers() const { return answers_; }
     const Theme& theme() const { return theme_; }
@@ -104,7 +110,7 @@ class Frame final : public Workbench {
         int awaiting_client = 0;
         int open_tasks = 0;
     };
-    enum class Question : unsigned char { none, unsaved, changed_outside, chooser, replace, new_project, notice, recovery, versions, history };
+    enum class Question : unsigned char { none, unsaved, changed_outside, chooser, replace, new_project, import_report, notice, recovery, versions, history };
 
     ViewContext context(const FrameLayout& layout, PendingTooltip& tooltip);
     void draw_views(ViewContext& view, const FrameLayout& layout);
@@ -117,6 +123,7 @@ class Frame final : public Workbench {
     void answer_changed_outside(ViewContext& view);
     void answer_replace(ViewContext& view);
     void answer_new_project(ViewContext& view);
+    void answer_import(ViewContext& view);
     void answer_notice(ViewContext& view);
     // Asks the next of what waits to be said or asked, when nothing is asked now.
     void ask_what_waits();
@@ -125,6 +132,17 @@ class Frame final : public Workbench {
     void answer_history(ViewContext& view);
     // What is being typed goes to the journal once a second.
     void note_typing();
+
+    // First run, samples, imports (frame_start.cpp).
+    StartWizard fresh_wizard() const;
+    void draw_start(ViewContext& view, const Rect& area);
+    void create_from_wizard();
+    void open_sample(const std::filesystem::path& path);
+    void choose_import();
+    void import_from(const std::filesystem::path& path);
+    void leave_import();
+    void draw_example_banner(ViewContext& view, Rect row);
+    void move_example_to_today();
 
     // Runs `next` now, or after the user has settled what happens to unsaved changes.
     void after_unsaved(std::function<void()> next);
@@ -161,7 +179,11 @@ class Frame final : public Workbench {
 
     Question question_ = Question::none;
     FileChooser chooser_;
-    NewProjectForm form_;
+    StartWizard wizard_;
+    std::optional<ImportReport> import_;
+    std::string import_file_;
+    bool import_starts_project_ = false;     // there was none before
+    std::vector<std::function<void()>> asked_;  // while drawing, to be done between two frames
     std::optional<std::filesystem::path> replace_path_;
     std::vector<RecoverableWork> recoverable_;  // still to be offered
     VersionsDialog versions_;

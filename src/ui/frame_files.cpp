@@ -4,7 +4,6 @@
 #include <cstdlib>
 #include <system_error>
 
-#include "app/project_templates.hpp"
 #include "ui/dialogs/question.hpp"
 #include "ui/frame.hpp"
 #include "ui/label_text.hpp"
@@ -39,9 +38,8 @@ void Frame::save_then(std::function<void()> next) {
 
 void Frame::new_project() {
     after_unsaved([this] {
-        form_ = {};
-        form_.person = user_name();
-        form_.networks = {"instagram", "facebook", "linkedin"};
+        wizard_ = fresh_wizard();
+        if (!project_open()) return;  // the first-run screen is that very form
         question_ = Question::new_project;
     });
 }
@@ -60,8 +58,11 @@ void Frame::open_path(fs::path path) {
 void Frame::open_now(const fs::path& path) {
     if (session_.open(path)) {
         // The sample that comes with the program stays as it is: saving asks where.
-        std::error_code error;
-        if (options_.sample && fs::equivalent(path, *options_.sample, error)) session_.start_new(Project(session_.project()));
+        const auto is_it = [&](const fs::path& sample) {
+            std::error_code error;
+            return fs::equivalent(path, sample, error);
+        };
+        if (std::any_of(options_.samples.begin(), options_.samples.end(), is_it)) session_.start_new(Project(session_.project()));
         project_opened();
         if (session_.open_elsewhere())
             tell({Notice::Kind::warning, {"notice.open_elsewhere.title", {}}, {{"notice.open_elsewhere.next", {}}}, path.string(), {}});
@@ -144,6 +145,7 @@ void Frame::draw_question(ViewContext& view) {
         case Question::chooser: return draw_chooser(view);
         case Question::replace: return answer_replace(view);
         case Question::new_project: return answer_new_project(view);
+        case Question::import_report: return answer_import(view);
         case Question::notice: return answer_notice(view);
         case Question::recovery: return answer_recovery(view);
         case Question::versions: return answer_versions(view);
@@ -187,7 +189,9 @@ void Frame::draw_chooser(ViewContext& view) {
     if (!answer.path) return;
     question_ = Question::none;
     std::error_code error;
-    if (!chooser_.saving) {
+    if (chooser_.ending != project_ending) {
+        asked_.emplace_back([this, path = *answer.path] { import_from(path); });
+    } else if (!chooser_.saving) {
         open_now(*answer.path);
     } else if (fs::exists(*answer.path, error) && !(session_.path() && *session_.path() == *answer.path)) {
         replace_path_ = answer.path;
@@ -208,19 +212,6 @@ void Frame::answer_replace(ViewContext& view) {
     if (*given != 0) return;
     agreed_.replace = true;
     save_at(path, std::exchange(agreed_, {}));
-}
-
-void Frame::answer_new_project(ViewContext& view) {
-    const FormAnswer answer = draw_new_project_form(view, form_);
-    if (answer == FormAnswer::none) return;
-    question_ = Question::none;
-    if (answer == FormAnswer::cancelled) return;
-    Project start = tandem::new_project(session_.facts(), session_.ids(), Template::solo, options_.preferences.language, session_.now_instant(), "Europe/Paris");
-    session_.start_new(project_from(std::move(start), form_, session_.facts(), session_.ids()));
-    Preferences next = options_.preferences;
-    next.user_name = form_.person;
-    set_preferences(std::move(next));
-    project_opened();
 }
 
 void Frame::answer_notice(ViewContext& view) {

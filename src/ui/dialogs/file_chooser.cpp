@@ -21,7 +21,6 @@ namespace tandem {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::string_view ending = ".tandem";
 constexpr std::size_t most_name_bytes = 4096, most_entries = 5000;
 
 std::string shown_name(const fs::path& path) { return clean_text(path.string(), most_name_bytes).text; }
@@ -40,11 +39,11 @@ bool is_folder(const fs::path& path) {
 }  // namespace
 
 fs::path with_project_ending(fs::path path) {
-    if (path.extension() != ending && !path.filename().empty()) path += ending;
+    if (path.extension() != project_ending && !path.filename().empty()) path += project_ending;
     return path;
 }
 
-std::vector<FolderEntry> folder_entries(const fs::path& folder, bool* readable) {
+std::vector<FolderEntry> folder_entries(const fs::path& folder, bool* readable, std::string_view ending) {
     std::vector<FolderEntry> entries;
     std::error_code error;
     fs::directory_iterator it(folder, fs::directory_options::skip_permission_denied, error);
@@ -55,8 +54,8 @@ std::vector<FolderEntry> folder_entries(const fs::path& folder, bool* readable) 
         if (name.empty() || name[0] == '.') continue;
         std::error_code ignored;
         const bool is_dir = it->is_directory(ignored);
-        const bool is_project = !is_dir && path.extension() == ending && it->is_regular_file(ignored);
-        if (is_dir || is_project) entries.push_back({shown_name(path.filename()), path, is_dir});
+        const bool is_wanted = !is_dir && folded(path.extension().string()) == ending && it->is_regular_file(ignored);
+        if (is_dir || is_wanted) entries.push_back({shown_name(path.filename()), path, is_dir});
     }
     std::sort(entries.begin(), entries.end(), [](const FolderEntry& a, const FolderEntry& b) {
         return std::make_tuple(!a.folder, folded(a.name), a.path) < std::make_tuple(!b.folder, folded(b.name), b.path);
@@ -171,11 +170,11 @@ Chosen confirm_typed(const FileChooser& chooser) {
 
 ChooserAnswer draw_file_chooser(ViewContext& view, FileChooser& chooser) {
     ChooserAnswer answer;
-    const std::string_view title = view.word(chooser.saving ? "dialog.save_as.title" : "dialog.open.title");
+    const std::string_view title = view.word(chooser.saving ? "dialog.save_as.title" : chooser.ending == project_ending ? "dialog.open.title" : "dialog.import.title");
     Dialog dialog(view, "file_chooser", title, view.px(card_width), view.px(card_height), true);
     if (!dialog.open()) return answer;
     const bool fresh = std::exchange(chooser.fresh, false);
-    if (fresh) chooser.entries = folder_entries(chooser.folder, &chooser.readable);
+    if (fresh) chooser.entries = folder_entries(chooser.folder, &chooser.readable, chooser.ending);
 
     Rect at = dialog.content();
     draw_head(view, chooser, at);

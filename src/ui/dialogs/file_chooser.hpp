@@ -19,15 +19,19 @@ struct FolderEntry {
     bool operator==(const FolderEntry&) const = default;
 };
 
-// Folders first, then project files, each by name without regard to case; hidden ones left out. Empty when the folder
+inline constexpr std::string_view project_ending = ".tandem";
+
+// Folders first, then files with this ending, each by name without regard to case; hidden ones left out. Empty when the folder
 // cannot be read; `readable` says so.
-std::vector<FolderEntry> folder_entries(const std::filesystem::path& folder, bool* readable = nullptr);
+std::vector<FolderEntry> folder_entries(const std::filesystem::path& folder, bool* readable = nullptr,
+                                        std::string_view ending = project_ending);
 // "name" -> "name.tandem"; a name with that ending stays.
 std::filesystem::path with_project_ending(std::filesystem::path path);
 
 // What the chooser shows; kept between frames.
 struct FileChooser {
     bool saving = false;
+    std::string ending{project_ending};    // of the files that are shown
     std::filesystem::path folder;
     std::string typed;                     // name or path in the field
     std::vector<FolderEntry> entries;

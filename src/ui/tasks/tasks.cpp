@@ -102,9 +102,10 @@ void draw_group_header(ViewContext& view, const Rect& rect, const TaskGroup& gro
 void draw_empty(ViewContext& view, const Rect& area) {
     const bool filtered = view.state.filters.any() || view.state.lens != Lens::both;
     const bool any = !view.plan().work(view.state.tasks_day).placed.empty() || !view.plan().work(view.state.tasks_day).unplaced.empty();
+    const bool all_done = any && !filtered && !view.state.done_tasks_shown;
     const Rect card = Rect::at(area.x0 + view.px(side), area.y0 + view.px(24), area.width() - view.px(2 * side), view.px(88));
     outline(*ImGui::GetWindowDrawList(), card, view.theme.hair2, view.px(dims::radius_card));
-    label(view, card, text_style::body, view.theme.ink2, view.word(filtered && any ? "empty.filtered" : "empty.tasks"), Align::centre);
+    label(view, card, text_style::body, view.theme.ink2, view.word(all_done ? "empty.tasks_done" : filtered && any ? "empty.filtered" : "empty.tasks"), Align::centre);
 }
 
 }  // namespace

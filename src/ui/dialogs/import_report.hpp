@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string_view>
+
+#include "app/import_plan.hpp"
+
+namespace tandem {
+
+struct ViewContext;
+
+enum class ImportAnswer : unsigned char { none, taken, cancelled };
+// What taking a file in would do, row by row with its reasons, before anything is done.
+ImportAnswer draw_import_report(ViewContext& view, const ImportReport& report, std::string_view file);
+
+}  // namespace tandem

@@ -1,0 +1,178 @@
+#include <imgui.h>
+
+#include <fstream>
+#include <sstream>
+#include <system_error>
+
+#include "app/project_templates.hpp"
+#include "edit/apply.hpp"
+#include "edit/shift_project.hpp"
+#include "facts/date_words.hpp"
+#include "icons.hpp"
+#include "ui/first_run.hpp"
+#include "ui/frame.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::uintmax_t most_import_bytes = 64 << 20;
+
+bool ends_as_csv(const fs::path& path) {
+    std::string ending = path.extension().string();
+    for (char& c : ending)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return ending == ".csv" || ending == ".tsv";
+}
+
+// All of the bytes; nothing when the file cannot be read, or is none that a calendar could be.
+std::optional<std::string> bytes_of(const fs::path& path) {
+    std::error_code error;
+    if (!fs::is_regular_file(path, error) || fs::file_size(path, error) > most_import_bytes || error) return std::nullopt;
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    return in ? std::optional(text.str()) : std::nullopt;
+}
+
+}  // namespace
+
+StartWizard Frame::fresh_wizard() const { return StartWizard::begin(std::string(user_name()), options_.zone, options_.preferences.language); }
+
+void Frame::draw_start(ViewContext& view, const Rect& area) {
+    FirstRunFacts facts{options_.samples, {}};
+    std::error_code error;
+    for (const fs::path& path : options_.preferences.recent_files) facts.recent.push_back({path, !fs::exists(path, error)});
+    FirstRunAsk ask = draw_first_run(view, area, facts, wizard_, question_ == Question::none);
+    if (ask.wizard == WizardAnswer::created) asked_.emplace_back([this] { create_from_wizard(); });
+    if (ask.wizard == WizardAnswer::cancelled) wizard_ = fresh_wizard();
+    if (ask.sample) asked_.emplace_back([this, path = *ask.sample] { open_sample(path); });
+    if (ask.open) asked_.emplace_back([this, path = *ask.open] { open_path(path); });
+    if (ask.import) asked_.emplace_back([this] { choose_import(); });
+    if (!ask.forget) return;
+    Preferences next = options_.preferences;
+    std::erase(next.recent_files, *ask.forget);
+    set_preferences(std::move(next));
+}
+
+void Frame::open_dropped(fs::path path) {
+    if (ends_as_csv(path)) import_from(path);
+    else open_path(std::move(path));
+}
+
+void Frame::open_sample(const fs::path& path) {
+    after_unsaved([this, path] {
+        open_now(path);
+    });
+}
+
+void Frame::create_from_wizard() {
+    session_.start_new(started_project(session_.facts(), session_.ids(), wizard_.answers, options_.preferences.language, session_.now_instant()));
+    Preferences next = options_.preferences;
+    next.user_name = wizard_.answers.person;
+    set_preferences(std::move(next));
+    const StartAnswers& answers = wizard_.answers;
+    const Lens lens = answers.smm && answers.cm ? Lens::both : answers.smm ? Lens::smm : Lens::cm;
+    project_opened();
+    state_.lens = lens;
+    if (lens == Lens::cm) state_.section = Section::tasks;
+}
+
+void Frame::answer_new_project(ViewContext& view) {
+    const WizardAnswer answer = draw_start_dialog(view, wizard_);
+    if (answer == WizardAnswer::none) return;
+    question_ = Question::none;
+    if (answer == WizardAnswer::created) asked_.emplace_back([this] { create_from_wizard(); });
+}
+
+void Frame::choose_import() {
+    chooser_ = FileChooser::to_open(chooser_folder());
+    chooser_.ending = ".csv";
+    question_ = Question::chooser;
+}
+
+void Frame::import_from(const fs::path& path) {
+    commit_drafts();
+    const std::optional<std::string> bytes = bytes_of(path);
+    if (!bytes) {
+        tell({Notice::Kind::error, {"import.file_problem", {}}, {}, path.string(), {}});
+        return;
+    }
+    import_starts_project_ = !project_open();
+    if (import_starts_project_) {
+        Project start = tandem::new_project(session_.facts(), session_.ids(), Template::empty, options_.preferences.language, session_.now_instant(), options_.zone);
+        start.settings.name = path.stem().string();
+        session_.start_new(std::move(start));
+        project_opened();
+    }
+    import_file_ = path.filename().string();
+    import_ = plan_import(session_, *bytes, import_file_);
+    question_ = Question::import_report;
+    if (!import_->problem) return;
+    tell({Notice::Kind::error, *import_->problem, {}, path.string(), {}});
+    question_ = Question::notice;
+    leave_import();
+}
+
+// The project that the import would have begun is not wanted without it.
+void Frame::leave_import() {
+    import_.reset();
+    if (!import_starts_project_) return;
+    session_.start_new(Project{});
+    project_opened();
+}
+
+void Frame::answer_import(ViewContext& view) {
+    const ImportAnswer answer = draw_import_report(view, *import_, import_file_);
+    if (answer == ImportAnswer::none) return;
+    question_ = Question::none;
+    asked_.emplace_back([this, answer] {
+        if (answer == ImportAnswer::cancelled) return leave_import();
+        const Focus focus = import_->request.focus;
+        session_.submit(std::move(import_->request));
+        import_.reset();
+        reveal(focus);
+    });
+}
+
+void Frame::draw_example_banner(ViewContext& view, Rect row) {
+    const std::optional<LocalMinute>& clock = session_.project().settings.fixed_clock;
+    if (!clock) return;
+    const Theme& t = view.theme;
+    const std::string text = view.words.format("banner.example", {{"day", facts::day_month(date::year_month_day(day_of(*clock)), view.language) + " " +
+                                                                              std::to_string(static_cast<int>(date::year_month_day(day_of(*clock)).year()))}});
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const Registered node(view, {.id = "example", .role = Role::group, .label = text, .rect = row});
+    fill(out, row, t.smm_t1);
+    horizontal_line(out, row.x0, row.x1, row.y1 - view.px(1), t.smm_t3, view.px(1));
+    Rect at = row.shrunk(view.px(dims::page_margin), 0);
+    icon_in(view, out, at.cut_left(view.px(16)), icons::book_open, t.smm_ink, 14);
+    at.x0 += view.px(8);
+    at.x0 += label(view, at, text_style::control_medium, t.smm_ink, text) + view.px(12);
+    const std::string_view move = view.word("banner.example.move");
+    const ButtonLook look{.tooltip = view.word("banner.example.why"), .small = true};
+    const Rect place = Rect::at(at.x0, row.y0 + std::round((row.height() - view.px(22)) / 2), button_width(view, move, look), view.px(22));
+    if (button(view, "move", place, move, look)) asked_.emplace_back([this] { move_example_to_today(); });
+}
+
+void Frame::move_example_to_today() {
+    const Project& project = session_.project();
+    if (!project.settings.fixed_clock) return;
+    const auto now = date::floor<std::chrono::minutes>(std::chrono::system_clock::now());
+    ZoneTable& zones = session_.planner().zones();
+    const TimeZone* zone = zones.find(project.settings.zone);
+    const Day today = day_of((zone ? *zone : zones.utc()).local(now));
+    const ShiftProject shift{whole_weeks_between(day_of(*project.settings.fixed_clock), today)};
+    Settings settings = shifted_project(project, shift).settings;
+    settings.fixed_clock.reset();
+    commit_drafts();
+    session_.submit({{"undo.shift_project", {}}, {shift, PutSettings{std::move(settings)}}, {}});
+    session_.poll();
+    show_today();
+}
+
+}  // namespace tandem
