@@ -88,14 +88,21 @@ void shift_until(std::string& recurrence, int by_days) {
 
 using RenamedTasks = std::map<Uuid, Uuid>;
 
-// Rows whose id is their task's follow its key.
+// Rows named after their task's key follow it. A manual task has no key: its rows keep the name it gave them, as any other
+// row does that is named otherwise.
 template <class T>
-void rename(T& row, RenamedTasks& renamed) {
-    if constexpr (std::is_same_v<T, TaskMark> || std::is_same_v<T, RosterRow>) {
-        const Uuid before = row.id.value;
-        if (row.key) row.id = {task_id(row.key).value};  // a manual task has no key
-        renamed.emplace(before, row.id.value);
-    }
+inline constexpr bool may_be_named_after_task = std::is_same_v<T, TaskMark> || std::is_same_v<T, RosterRow>;
+
+template <class T>
+T shifted_row(T row, const Shift& shift, RenamedTasks& renamed) {
+    const Uuid before = row.id.value;
+    bool after_task = false;
+    if constexpr (may_be_named_after_task<T>) after_task = row.key && before == task_id(row.key).value;
+    shift(row);
+    if constexpr (may_be_named_after_task<T>)
+        if (after_task) row.id = {task_id(row.key).value};
+    if (row.id.value != before) renamed.emplace(before, row.id.value);
+    return row;
 }
 
 }  // namespace
@@ -110,9 +117,7 @@ Project shifted_project(Project project, const ShiftProject& action) {
         std::vector<T> rows;
         rows.reserve(table.size());
         for (const T& row : table) {
-            rows.push_back(row);
-            shift(rows.back());
-            rename(rows.back(), renamed);
+            rows.push_back(shifted_row(row, shift, renamed));
             if constexpr (std::is_same_v<T, Series>) shift_until(rows.back().recurrence, action.by_days);
         }
         table = Table<T>::from_rows(std::move(rows));

@@ -61,12 +61,68 @@ TEST_CASE("decisions about tasks keep their tasks when the project is shifted by
     CHECK(after.marks.size() == before.marks.size());
     CHECK(after.roster.size() == before.roster.size());
     for (const TaskMark& mark : after.marks) CHECK(mark.id.value == task_id(mark.key).value);
-    for (const RosterRow& row : after.roster) CHECK(row.id.value == task_id(row.key).value);
+    for (const RosterRow& row : after.roster)
+        if (row.key) CHECK(row.id.value == task_id(row.key).value);
     for (const Post& post : after.posts) {
         const Post* was = before.posts.find(post.id);
         REQUIRE(was);
         if (post.when) CHECK(weekday_of(day_of(*post.when)) == weekday_of(day_of(*was->when)));
     }
+}
+
+TEST_CASE("manual tasks keep their names, and with them their places in the roster and what was said about them") {
+    Project before = sample();
+    ManualTask manual;
+    manual.id = {uuid_from_name("manual")};
+    manual.title = "Call the printer";
+    manual.begin = LocalMinute(*day_from_text("2026-10-14")) + std::chrono::hours(9);
+    manual.end = manual.begin + std::chrono::hours(2);
+    RosterRow row;
+    row.id = {manual.id.value};
+    row.key.source = uuid_from_name("source");
+    row.person = before.people[0].id;
+    row.day = *day_from_text("2026-10-14");
+    Comment comment;
+    comment.id = {uuid_from_name("comment")};
+    comment.on = manual.id.value;
+    before.manual_tasks = before.manual_tasks.with(manual);
+    before.roster = before.roster.with(row);
+    before.comments = before.comments.with(comment);
+
+    const Project after = shifted(before, 42);
+    const RosterRow* moved = after.roster.find(row.id);
+    REQUIRE(moved);
+    CHECK(moved->key == row.key);
+    CHECK(moved->person == row.person);
+    CHECK(moved->day == row.day + date::days(42));
+    REQUIRE(after.manual_tasks.find(manual.id));
+    CHECK(after.manual_tasks.find(manual.id)->begin == manual.begin + date::days(42));
+    CHECK(after.comments.find(comment.id)->on == manual.id.value);
+    for (const RosterRow& one : before.roster)
+        if (!one.key) CHECK(after.roster.contains(one.id));
+}
+
+TEST_CASE("what is said about a derived task follows the task's new name; rows with names of their own keep them") {
+    Project before = sample();
+    TaskMark mark;
+    for (const TaskMark& one : before.marks)
+        if (one.key.occurrence.kind == Occurrence::Kind::day) mark = one;
+    REQUIRE(mark.key);
+    Comment comment;
+    comment.id = {uuid_from_name("comment")};
+    comment.on = mark.id.value;
+    before.comments = before.comments.with(comment);
+    RosterRow odd;
+    odd.id = {uuid_from_name("a name of its own")};
+    odd.key = mark.key;
+    odd.day = *day_from_text("2026-10-14");
+    before.roster = before.roster.with(odd);
+
+    const Project after = shifted(before, 42);
+    const Uuid said_about = after.comments.find(comment.id)->on;
+    CHECK(said_about != mark.id.value);
+    CHECK(after.marks.contains({said_about}));
+    CHECK(after.roster.contains(odd.id));
 }
 
 TEST_CASE("the end of a recurrence moves with the project") {
