@@ -36,8 +36,7 @@ KeptPreferences load_preferences(const std::filesystem::path& folder) {
     kept.preferences.scale_percent = std::clamp(settings.scale_percent, 100, 300);
     kept.preferences.user_name = settings.user_name;
     kept.preferences.recent_files.assign(settings.recent_files.begin(), settings.recent_files.end());
-    kept.window_width = settings.window_width;
-    kept.window_height = settings.window_height;
+    kept.window = {settings.window_width, settings.window_height, settings.window_x, settings.window_y, settings.window_maximised};
     if (loaded.problem) kept.problem = english(*loaded.problem);
     return kept;
 }
@@ -51,8 +50,11 @@ void save_preferences(const std::filesystem::path& folder, const KeptPreferences
     settings.user_name = kept.preferences.user_name;
     settings.recent_files.clear();
     for (const auto& file : kept.preferences.recent_files) settings.recent_files.push_back(file.string());
-    settings.window_width = kept.window_width;
-    settings.window_height = kept.window_height;
+    settings.window_width = kept.window.width;
+    settings.window_height = kept.window.height;
+    settings.window_x = kept.window.x;
+    settings.window_y = kept.window.y;
+    settings.window_maximised = kept.window.maximised;
     // A folder that cannot be written leaves the old preferences: nothing of the user's work is in them.
     (void)save_user_settings(folder, settings);
 }

@@ -1,17 +1,26 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "app/workbench.hpp"
 
 namespace tandem {
 
+// Where the window is when it is neither maximised nor minimised.
+struct WindowPlace {
+    int width = 1440, height = 900;   // of its content, at 100 %
+    std::optional<int> x, y;          // its content's top left corner on the desktop; none: the desktop chooses
+    bool maximised = false;
+
+    bool operator==(const WindowPlace&) const = default;
+};
+
 // What is kept for this user on this computer, outside every project.
 struct KeptPreferences {
     Preferences preferences;
-    int window_width = 1440;   // at 100 %
-    int window_height = 900;
+    WindowPlace window;
     std::string problem;       // in English; empty unless the file is there and broken
 };
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <chrono>
+#include <memory>
 #include <system_error>
 
 #include "app/session.hpp"
@@ -42,18 +43,6 @@ std::optional<Offer> offer_for(ProblemCode code, const std::filesystem::path& pa
         case ProblemCode::foreign_owner: return save(&Agreed::detach, "dialog.save_detach");
         case ProblemCode::made_by_newer: return read_only ? save(&Agreed::copy, "dialog.save_copy") : std::nullopt;
         default: return std::nullopt;
-    }
-}
-
-// The work on a thread of its own; here and now when there can be no more threads.
-template <class Work>
-std::future<Result<Saved>> started(Work work) {
-    try {
-        return std::async(std::launch::async, work);
-    } catch (const std::system_error&) {
-        std::promise<Result<Saved>> done;
-        done.set_value(work());
-        return done.get_future();
     }
 }
 
@@ -170,12 +159,19 @@ void Session::save_as(const std::filesystem::path& path, Agreed agreed) {
     options.recreate = agreed.recreate;
     options.detach = agreed.detach;
     options.copy_newer = agreed.copy;
-    auto work = [project = project(), path, last = state.stamp, options, wake = state.options.wake] {
-        auto result = save_project(project, path, last ? &*last : nullptr, options);
-        if (wake) wake();
-        return result;
-    };
-    state.saving = State::Saving{project(), path, agreed, started(std::move(work))};
+    auto work = [project = project(), path, last = state.stamp, options] { return save_project(project, path, last ? &*last : nullptr, options); };
+    const auto task = std::make_shared<std::packaged_task<Result<Saved>()>>(std::move(work));
+    state.saving = State::Saving{project(), path, agreed, task->get_future()};
+    try {
+        // Woken once the result can be seen: whoever looks then finds it.
+        state.saving->worker = std::jthread([task, wake = state.options.wake] {
+            (*task)();
+            if (wake) wake();
+        });
+    } catch (const std::system_error&) {
+        // There can be no more threads: here and now.
+        (*task)();
+    }
 }
 
 bool Session::finish_saving() {

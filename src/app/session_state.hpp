@@ -3,6 +3,7 @@
 #include <future>
 #include <optional>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "app/edit_journal.hpp"
@@ -56,6 +57,7 @@ struct Session::State {
         std::filesystem::path path;
         Agreed agreed;
         std::future<Result<Saved>> result;
+        std::jthread worker = {};            // wakes the program once the result is there
     };
     std::optional<Saving> saving;
     struct SaveOrder {

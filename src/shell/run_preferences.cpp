@@ -17,11 +17,11 @@ void take_field(T& own, const T& now, const T& shown, bool& given) {
 RunPreferences::RunPreferences(KeptPreferences own, const RunOptions& run)
     : own_(std::move(own)),
       shown_(own_.preferences),
-      window_width_(run.size_given ? run.width_px : own_.window_width),
-      window_height_(run.size_given ? run.height_px : own_.window_height),
+      window_(run.size_given ? WindowPlace{run.width_px, run.height_px, {}, {}, false} : own_.window),
       language_given_(!run.lang.empty()),
       theme_given_(!run.theme.empty()),
-      scale_given_(run.scale_percent.has_value()) {
+      scale_given_(run.scale_percent.has_value()),
+      size_given_(run.size_given) {
     if (language_given_) shown_.language = run.lang == "en" ? facts::Language::english : facts::Language::french;
     if (run.theme == "light") shown_.theme = ThemeChoice::light;
     if (run.theme == "dark") shown_.theme = ThemeChoice::dark;
@@ -39,6 +39,13 @@ const KeptPreferences& RunPreferences::take(const Preferences& now) {
     take_field(next.scale_percent, now.scale_percent, shown_.scale_percent, scale_given_);
     own_.preferences = std::move(next);
     return own_;
+}
+
+const KeptPreferences* RunPreferences::take_window(const WindowPlace& now) {
+    const bool as_given = size_given_ && !now.maximised && now.width == window_.width && now.height == window_.height;
+    if (as_given || now == own_.window) return nullptr;
+    own_.window = now;
+    return &own_;
 }
 
 }  // namespace tandem

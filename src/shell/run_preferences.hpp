@@ -13,20 +13,21 @@ class RunPreferences {
 
     // What the window begins with.
     const Preferences& shown() const { return shown_; }
-    int window_width() const { return window_width_; }
-    int window_height() const { return window_height_; }
+    const WindowPlace& window() const { return window_; }
     // The preferences in the program are now these: gives what is to be kept of them.
     const KeptPreferences& take(const Preferences& now);
+    // The window was left like this: gives what is to be kept, or null when that is what was kept before.
+    const KeptPreferences* take_window(const WindowPlace& now);
 
   private:
     KeptPreferences own_;
     Preferences shown_;
-    int window_width_;
-    int window_height_;
+    WindowPlace window_;
     // Set by the command line, and not changed since.
     bool language_given_ = false;
     bool theme_given_ = false;
     bool scale_given_ = false;
+    bool size_given_ = false;
 };
 
 }  // namespace tandem

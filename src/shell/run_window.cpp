@@ -42,7 +42,7 @@ Notice notice_of(ClipboardNotice notice) {
 int run_window(const OpenOrder& order) {
     RunPreferences preferences = preferences_for(order.run);
     EmojiMap emoji;
-    const WindowOptions size{"Tandem", preferences.window_width(), preferences.window_height(), true};
+    const WindowOptions size{"Tandem", preferences.window(), true};
     const Opened<Window> opened = Window::open(size, program_fonts(), emoji);
     if (!opened.it) {
         std::fprintf(stderr, "%s\n", opened.failure.c_str());
@@ -72,6 +72,7 @@ int run_window(const OpenOrder& order) {
 
     Loop* running = nullptr;
     std::string title;
+    WindowPlace left_at = window.place();
     FrameClient client;
     client.between_frames = [&] {
         frame.set_desktop_scale(window.desktop_scale());
@@ -79,6 +80,7 @@ int run_window(const OpenOrder& order) {
         frame.between_frames();
         if (frame.take_changed_preferences())
             save_preferences(preferences_folder(order.run.settings), preferences.take(frame.preferences()));
+        left_at = window.place();
         if (frame.window_title() != title) window.set_title(title = frame.window_title());
         if (frame.wants_quit()) running->quit();
     };
@@ -98,6 +100,7 @@ int run_window(const OpenOrder& order) {
     running = &loop;
     const bool ended_well = loop.run();
     session.finish_saving();
+    if (const KeptPreferences* kept = preferences.take_window(left_at)) save_preferences(preferences_folder(order.run.settings), *kept);
     if (ended_well) session.end_journal();
     return ended_well ? exit_code::done : exit_code::stopped;
 }

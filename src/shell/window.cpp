@@ -14,6 +14,7 @@
 #include "shell/drawing.hpp"
 #include "shell/frame_painter.hpp"
 #include "shell/window_events.hpp"
+#include "shell/window_place.hpp"
 
 namespace tandem {
 namespace {
@@ -62,7 +63,7 @@ GlfwWindow make_window(const WindowOptions& options) {
         const bool has_profiles = version[1] >= 2;
         glfwWindowHint(GLFW_OPENGL_PROFILE, has_profiles ? GLFW_OPENGL_CORE_PROFILE : GLFW_OPENGL_ANY_PROFILE);
         glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, has_profiles ? GLFW_TRUE : GLFW_FALSE);
-        GlfwWindow window(glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr));
+        GlfwWindow window(glfwCreateWindow(options.place.width, options.place.height, options.title.c_str(), nullptr, nullptr));
         if (window) return window;
     }
     return {};
@@ -82,6 +83,36 @@ float scale_of(GLFWwindow* window) {
     const float density = width > 0 ? static_cast<float>(width_px) / static_cast<float>(width) : 1.0f;
     const float scale = density > 0 ? std::max(across, down) / density : 1.0f;
     return std::clamp(scale, smallest_scale, largest_scale);
+}
+
+std::vector<DesktopArea> screen_areas() {
+    int count = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    std::vector<DesktopArea> areas;
+    for (int i = 0; i < count; ++i) {
+        DesktopArea area;
+        glfwGetMonitorWorkarea(monitors[i], &area.x, &area.y, &area.width, &area.height);
+        if (area.width > 0 && area.height > 0) areas.push_back(area);
+    }
+    return areas;
+}
+
+DesktopArea area_of(GLFWwindow* window) {
+    DesktopArea area;
+    glfwGetWindowPos(window, &area.x, &area.y);
+    glfwGetWindowSize(window, &area.width, &area.height);
+    return area;
+}
+
+// Before it is shown. Without a place of its own only its size is looked at: the desktop finds the place.
+void put_in_place(GLFWwindow* window, const WindowPlace& place) {
+    DesktopArea wish = area_of(window);
+    const bool placed = place.x && place.y;
+    if (placed) wish.x = *place.x, wish.y = *place.y;
+    const DesktopArea fitting = on_a_screen(wish, screen_areas());
+    if (fitting.width != wish.width || fitting.height != wish.height) glfwSetWindowSize(window, fitting.width, fitting.height);
+    if (placed) glfwSetWindowPos(window, fitting.x, fitting.y);
+    if (place.maximised) glfwMaximizeWindow(window);
 }
 
 // A small screen with large type must still show the whole window.
@@ -127,6 +158,7 @@ struct Window::Parts {
     Clipboard clipboard;
     std::unique_ptr<Drawing> drawing;
     std::unique_ptr<FramePainter> painter;
+    WindowPlace place;
     bool has_platform = false;
     bool has_renderer = false;
 };
@@ -148,6 +180,8 @@ Opened<Window> Window::open(const WindowOptions& options, const FontFiles& files
     if (!parts->gl.load(find_function)) return {nullptr, no_opengl};
     glfwSwapInterval(options.vsync ? 1 : 0);
     set_smallest_size(window);
+    put_in_place(window, options.place);
+    parts->place = options.place;
     listen(window, parts->inbox);
 
     parts->drawing = std::make_unique<Drawing>(files, emoji, SystemFonts::used);
@@ -164,6 +198,21 @@ Window::~Window() = default;
 
 const FontSet& Window::fonts() const { return parts_->drawing->fonts(); }
 float Window::desktop_scale() const { return scale_of(parts_->window.get()); }
+
+WindowPlace Window::place() {
+    GLFWwindow* window = parts_->window.get();
+    WindowPlace& place = parts_->place;
+    if (!std::exchange(parts_->inbox.moved, false) || glfwGetWindowAttrib(window, GLFW_ICONIFIED) == GLFW_TRUE) return place;
+    place.maximised = glfwGetWindowAttrib(window, GLFW_MAXIMIZED) == GLFW_TRUE;
+    if (place.maximised) return place;
+    const DesktopArea area = area_of(window);
+    const float scale = scale_of(window);
+    place.width = static_cast<int>(std::lround(static_cast<float>(area.width) / scale));
+    place.height = static_cast<int>(std::lround(static_cast<float>(area.height) / scale));
+    place.x = area.x;
+    place.y = area.y;
+    return place;
+}
 
 bool Window::is_minimised() const {
     int width_px = 0;

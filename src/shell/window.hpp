@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/preferences_file.hpp"
 #include "shell/clipboard.hpp"
 #include "shell/load_fonts.hpp"
 #include "shell/opened.hpp"
@@ -17,8 +18,7 @@ class EmojiMap;
 
 struct WindowOptions {
     std::string title = "Tandem";
-    int width = 1440;  // at 100 %
-    int height = 900;
+    WindowPlace place = {};  // as far as the screens that are there allow
     bool vsync = true;
 };
 
@@ -48,6 +48,8 @@ class Window {
     const FontSet& fonts() const;
     // How large the desktop wants things, in ImGui pixels per pixel at 100 %: 1 to 3.
     float desktop_scale() const;
+    // Where it is; while it is maximised or minimised, where it was before.
+    WindowPlace place();
     // True while nothing of it can be seen.
     bool is_minimised() const;
 

@@ -17,6 +17,12 @@ void note(GLFWwindow* window) noexcept { inbox_of(window).news.any_event = true;
 void note_loss(GLFWwindow* window) noexcept {
     note(window);
     inbox_of(window).must_show = true;
+    inbox_of(window).moved = true;
+}
+
+void note_move(GLFWwindow* window) noexcept {
+    note(window);
+    inbox_of(window).moved = true;
 }
 
 // The names are GLFW's and gone after the call.
@@ -57,6 +63,8 @@ void listen(GLFWwindow* window, WindowInbox& inbox) {
     glfwSetWindowMaximizeCallback(window, [](GLFWwindow* w, int) { note_loss(w); });
     glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { note_loss(w); });
     glfwSetWindowContentScaleCallback(window, [](GLFWwindow* w, float, float) { note_loss(w); });
+    glfwSetWindowPosCallback(window, [](GLFWwindow* w, int, int) { note_move(w); });
+    glfwSetWindowSizeCallback(window, [](GLFWwindow* w, int, int) { note_move(w); });
     glfwSetWindowRefreshCallback(window, note_loss);
     glfwSetWindowCloseCallback(window, keep_close);
     glfwSetDropCallback(window, keep_dropped);

@@ -12,6 +12,7 @@ namespace tandem {
 struct WindowInbox {
     WindowNews news;
     bool must_show = false;           // the window's content was lost
+    bool moved = true;                // it has another place or size, or may have
     std::atomic<bool> woken = false;  // from another thread
 };
 

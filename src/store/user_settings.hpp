@@ -23,6 +23,7 @@ struct UserSettings {
     std::vector<std::string> recent_files;   // the latest first
     int window_width = 1440;                 // of the screen, before scaling
     int window_height = 900;
+    std::optional<int> window_x, window_y;   // of the desktop; none: the desktop chooses
     bool window_maximised = false;
     Extra extra;
 
@@ -31,7 +32,8 @@ struct UserSettings {
     static void fields(Self& s, F&& f) {
         f("language", s.language), f("theme", s.theme), f("scale_percent", s.scale_percent);
         f("user_name", s.user_name), f("recent_files", s.recent_files), f("window_width", s.window_width);
-        f("window_height", s.window_height), f("window_maximised", s.window_maximised), f("extra", s.extra);
+        f("window_height", s.window_height), f("window_x", s.window_x), f("window_y", s.window_y);
+        f("window_maximised", s.window_maximised), f("extra", s.extra);
     }
 };
 

@@ -4,6 +4,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -253,6 +254,22 @@ TEST_CASE("a problem in a file is told with its line, its column and the path of
         CHECK(text.find('5') != std::string::npos);
         CHECK(text.find("24") != std::string::npos);
         CHECK(text.find("settings.name") != std::string::npos);
+    }
+}
+
+TEST_CASE("when the session wakes the program after a save, the result is there to be seen") {
+    const Folder folder;
+    const facts::Facts facts = facts::load_facts();
+    for (int n = 0; n < 20; ++n) {
+        std::atomic<bool> woken = false;
+        SessionOptions options{*local_minute_from_text("2026-10-05T10:00"), 11, folder.path / "state", {}};
+        options.wake = [&woken] { woken = true, woken.notify_one(); };
+        Session session(facts, options);
+        session.start_new(generated_project(facts, 2, 2, 1, 3, session.now_instant()));
+        session.save_as(folder.path / (std::to_string(n) + ".tandem"));
+        woken.wait(false);
+        session.poll();
+        CHECK(session.save_state() == SaveState::saved);
     }
 }
 

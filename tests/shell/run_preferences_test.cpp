@@ -11,8 +11,7 @@ KeptPreferences own_preferences() {
     own.preferences.language = facts::Language::french;
     own.preferences.theme = ThemeChoice::light;
     own.preferences.scale_percent = 125;
-    own.window_width = 1600;
-    own.window_height = 1000;
+    own.window = {1600, 1000, 40, 30, false};
     return own;
 }
 
@@ -35,8 +34,7 @@ TEST_CASE("options of the command line are shown, and another preference that ch
     CHECK(now.language == facts::Language::english);
     CHECK(now.theme == ThemeChoice::dark);
     CHECK(now.scale_percent == 200);
-    CHECK(preferences.window_width() == 1100);
-    CHECK(preferences.window_height() == 700);
+    CHECK(preferences.window() == WindowPlace{1100, 700, {}, {}, false});
 
     now.recent_files.emplace_back("/x/plan.tandem");
     const KeptPreferences kept = preferences.take(now);
@@ -44,8 +42,24 @@ TEST_CASE("options of the command line are shown, and another preference that ch
     CHECK(kept.preferences.language == facts::Language::french);
     CHECK(kept.preferences.theme == ThemeChoice::light);
     CHECK(kept.preferences.scale_percent == 125);
-    CHECK(kept.window_width == 1600);
-    CHECK(kept.window_height == 1000);
+    CHECK(kept.window == WindowPlace{1600, 1000, 40, 30, false});
+}
+
+TEST_CASE("a size of the command line is kept once the user has chosen another") {
+    RunPreferences preferences(own_preferences(), every_option());
+    CHECK(preferences.take_window({1100, 700, 5, 5, false}) == nullptr);
+    const KeptPreferences* kept = preferences.take_window({1200, 700, 5, 5, false});
+    REQUIRE(kept);
+    CHECK(kept->window == WindowPlace{1200, 700, 5, 5, false});
+}
+
+TEST_CASE("where the window was left is kept, and nothing is written when it is as before") {
+    RunPreferences preferences(own_preferences(), {});
+    CHECK(preferences.take_window(own_preferences().window) == nullptr);
+    const KeptPreferences* kept = preferences.take_window({1600, 1000, 40, 30, true});
+    REQUIRE(kept);
+    CHECK(kept->window.maximised);
+    CHECK(kept->preferences.scale_percent == 125);
 }
 
 TEST_CASE("what the user chooses in the program is kept, going back to the option's value too") {
@@ -61,7 +75,7 @@ TEST_CASE("what the user chooses in the program is kept, going back to the optio
 TEST_CASE("without options the user's own preferences are shown and kept") {
     RunPreferences preferences(own_preferences(), {});
     CHECK(preferences.shown().scale_percent == 125);
-    CHECK(preferences.window_width() == 1600);
+    CHECK(preferences.window() == own_preferences().window);
     Preferences now = preferences.shown();
     now.language = facts::Language::english;
     CHECK(preferences.take(now).preferences.language == facts::Language::english);

@@ -22,6 +22,8 @@ UserSettings some() {
     settings.scale_percent = 150;
     settings.user_name = "Zoé";
     settings.recent_files = {"/plans/a.tandem", "/plans/b.tandem"};
+    settings.window_x = -1200;
+    settings.window_y = 40;
     settings.window_maximised = true;
     settings.extra = {{"later", "[1,2]"}};
     return settings;
