@@ -80,17 +80,24 @@ void Frame::draw() {
     // ImGui closes a menu on Escape before the frame is drawn: that press has done its work.
     const ImGuiID menu_was_open = ImGui::GetID("menu_was_open");
     KeyboardState keys = keyboard_state(state_.section);
-    const bool menu_is_open = keys.above;
-    keys.above = keys.above || ImGui::GetStateStorage()->GetBool(menu_was_open);
-    ImGui::GetStateStorage()->SetBool(menu_was_open, menu_is_open);
-    if (!dragging && question_ == Question::none)
-        for (const CommandId id : pressed_commands(keys, *this)) commands_.push_back(id);
+    keys.just_closed = ImGui::GetStateStorage()->GetBool(menu_was_open);
+    ImGui::GetStateStorage()->SetBool(menu_was_open, keys.above);
+    if (!dragging) take_shortcuts(keys);
     draw_question(view);
     ImGui::End();
     toasts_.draw(view, layout.content);
     if (!state_.drag.active()) draw_tooltip(view);
     drafts_.end_frame();
     tree_.end_frame();
+}
+
+void Frame::take_shortcuts(KeyboardState keys) {
+    // A message has nothing to decide: the program may be left while it is shown.
+    const bool message = question_ == Question::notice && !errors_.empty() && !errors_.front().offer;
+    if (question_ != Question::none && !message) return;
+    if (message) keys.above = false;
+    for (const CommandId id : pressed_commands(keys, *this))
+        if (!message || id == CommandId::quit) commands_.push_back(id);
 }
 
 // Made anew only when it is another one: working out readable colours of networks takes its time.

@@ -13,6 +13,7 @@
 #include "ui/dialogs/versions.hpp"
 #include "ui/first_run/start_wizard.hpp"
 #include "ui/frame_layout.hpp"
+#include "ui/shortcuts.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/toasts.hpp"
 
@@ -117,6 +118,7 @@ class Frame final : public Workbench {
     void draw_panels(ViewContext& view, const FrameLayout& layout);
     const Counts& counts(Day today);
     void choose_theme();
+    void take_shortcuts(KeyboardState keys);
     void draw_question(ViewContext& view);
     void draw_chooser(ViewContext& view);
     void answer_unsaved(ViewContext& view);

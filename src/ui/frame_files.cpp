@@ -20,6 +20,8 @@ std::string file_name(const fs::path& path) { return path.filename().string(); }
 
 void Frame::after_unsaved(std::function<void()> next) {
     commit_drafts();
+    // What is being written just now is not unsaved.
+    if (session_.save_state() == SaveState::saving) session_.finish_saving();
     if (!project_open() || !session_.unsaved()) {
         next();
         return;

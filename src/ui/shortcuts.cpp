@@ -46,7 +46,8 @@ bool fits_selection(const Command& row, const Workbench& workbench) {
 }
 
 bool may_read(const KeyboardState& state, const Command& row, const KeyStroke& stroke) {
-    if (state.above || (row.only_in && *row.only_in != state.section)) return false;
+    if (state.above || (state.just_closed && stroke.key == ImGuiKey_Escape)) return false;
+    if (row.only_in && *row.only_in != state.section) return false;
     if (state.typing && !(stroke.modifiers & (ImGuiMod_Ctrl | ImGuiMod_Alt))) return false;
     return !(state.on_widget && (stroke.key == ImGuiKey_Space || stroke.key == ImGuiKey_Enter));
 }

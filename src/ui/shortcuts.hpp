@@ -25,6 +25,7 @@ struct KeyboardState {
     bool above = false;       // a menu or dialog is open: nothing
     bool on_widget = false;   // a widget shows the keyboard focus: Space is its own
     Section section = Section::calendar;
+    bool just_closed = false; // one was open in the frame before: the Escape that closed it has done its work
 };
 KeyboardState keyboard_state(Section section);
 

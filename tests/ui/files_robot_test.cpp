@@ -207,3 +207,44 @@ TEST_CASE("a file changed outside is told once: reloading takes it, keeping leav
         CHECK_FALSE(desk.asks(desk.word("dialog.changed_outside.title")));
     }
 }
+
+TEST_CASE("while a message is shown, and right after it, Ctrl Q leaves the program") {
+    for (const bool answered : {false, true}) {
+        Desk desk(false);
+        std::ofstream(desk.file("cut.tandem")) << "{\"format\": \"tandem\"";
+        desk.frame().open_path(desk.file("cut.tandem"));
+        desk.robot().step(3);
+        const auto ok = desk.robot().find(Role::button, desk.word("dialog.ok"));
+        REQUIRE(ok);
+        if (answered) {
+            // Without the frames in which a user would rest.
+            desk.robot().move_to(*ok);
+            desk.robot().press();
+            desk.robot().release();
+        }
+        desk.robot().key(ImGuiMod_Ctrl | ImGuiKey_Q);
+        desk.robot().step();
+        CHECK(desk.frame().wants_quit());
+    }
+}
+
+TEST_CASE("over a message, Ctrl Q asks about unsaved changes, and saved it goes") {
+    Desk desk;
+    desk.frame().tell({Notice::Kind::error, {"error.file_broken", {}}, {}, {}, {}});
+    desk.robot().step(3);
+    desk.robot().key(ImGuiMod_Ctrl | ImGuiKey_Q);
+    desk.robot().step(2);
+    REQUIRE(desk.asks_about_unsaved());
+    desk.answer("dialog.save");
+    CHECK(desk.quits());
+    CHECK_FALSE(desk.session().unsaved());
+}
+
+TEST_CASE("a save that is under way is waited for when the program is left, not asked about") {
+    Desk desk;
+    desk.session().save();
+    desk.robot().key(ImGuiMod_Ctrl | ImGuiKey_Q);
+    desk.robot().step(2);
+    CHECK(desk.frame().wants_quit());
+    CHECK_FALSE(desk.session().unsaved());
+}
