@@ -100,6 +100,7 @@ void Frame::new_post() {
     if (!session_.submit(std::move(request))) return;
     state_.inspector_open = true;
     reveal(focus);
+    state_.title_wanted = Id<Post>{focus.item};
 }
 
 void Frame::duplicate_selection() {

@@ -78,8 +78,16 @@ struct UiState {
     std::string hint;                   // what the status line says while something is being done; empty: the selection
     std::vector<std::pair<std::string, std::string>> hint_keys;  // key cap, what it does
 
+    // A post that was just made: its title gets the keyboard once the inspector shows it.
+    std::optional<Id<Post>> title_wanted;
     // A post that a command made or undo touched: brought into view once, then forgotten.
     std::optional<Focus> reveal;
+    // The inspector shows a post that is about to be there, its title ready to be typed.
+    void select_new(Id<Post> post) {
+        selection = Selection::of(post);
+        inspector_open = true;
+        title_wanted = post;
+    }
     // Who somebody said to be: kept in the preferences after the frame.
     std::optional<std::string> user_name;
     // A file somebody chose in a menu: opened after the frame.

@@ -190,13 +190,13 @@ TEST_CASE("an idea goes onto a day at its suggested time, and back among the ide
     const WidgetNode idea = calendar.robot().all(Role::idea).front();
     const std::string title = idea.label;
     const Id<Post> id = calendar.post(title)->id;
-    calendar.carry(idea, calendar.cell("Wed 28"));
+    calendar.carry(idea, calendar.cell("Sun 25"));
     CHECK(calendar.card());
     calendar.robot().release();
     calendar.robot().step(2);
     const Post* scheduled = calendar.project().posts.find(id);
     REQUIRE(scheduled->when);
-    CHECK(day_of(*scheduled->when) == Calendar::october(28));
+    CHECK(day_of(*scheduled->when) == Calendar::october(25));
     CHECK(scheduled->status == PostStatus::brief);
     calendar.carry(calendar.node(Role::post, title), calendar.robot().all(Role::idea).front());
     CHECK(calendar.card());
@@ -417,6 +417,81 @@ TEST_CASE("a drag by keyboard is given up with Escape") {
     CHECK_FALSE(calendar.drag().active());
     CHECK_FALSE(calendar.session().can_undo());
     CHECK(calendar.frame().state().selection.kind == Selection::Kind::posts);
+}
+
+TEST_CASE("while dragging by keyboard, I drops among the ideas") {
+    Calendar calendar;
+    calendar.robot().click(calendar.node(Role::post, "Pumpkin contest"));
+    calendar.robot().key(ImGuiKey_M);
+    calendar.robot().step(2);
+    CHECK(calendar.robot().shows(calendar.word("card.to_ideas")));
+    calendar.robot().key(ImGuiKey_I);
+    CHECK_FALSE(calendar.drag().active());
+    CHECK_FALSE(calendar.post("Pumpkin contest")->when);
+    CHECK(calendar.session().undo_label().key == "undo.remove_date");
+    calendar.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+    CHECK(calendar.when("Pumpkin contest") == pumpkin_time);
+}
+
+TEST_CASE("a published post does not go among the ideas by keyboard: the card says why, and the arrows lead back") {
+    Calendar calendar;
+    calendar.frame().state().selection = Selection::of(calendar.post("Thanks, teachers")->id);
+    const Day day = day_of(calendar.when("Thanks, teachers"));
+    calendar.robot().key(ImGuiKey_M);
+    calendar.robot().step(2);
+    REQUIRE(calendar.drag().by_keyboard);
+    calendar.robot().key(ImGuiKey_I);
+    CHECK(calendar.drag().active());
+    CHECK(calendar.robot().shows(calendar.word("drag.refused.published")));
+    calendar.robot().key(ImGuiKey_RightArrow);
+    CHECK(calendar.drag().over == day + date::days(1));
+    calendar.robot().key(ImGuiKey_Escape);
+    CHECK_FALSE(calendar.session().can_undo());
+}
+
+TEST_CASE("Ctrl or Alt with Enter drops a copy of what is dragged by keyboard") {
+    for (const ImGuiKey modifier : {ImGuiMod_Ctrl, ImGuiMod_Alt}) {
+        Calendar calendar;
+        const std::size_t before = calendar.project().posts.size();
+        const Id<Post> original = calendar.post("Pumpkin contest")->id;
+        calendar.robot().click(calendar.node(Role::post, "Pumpkin contest"));
+        calendar.robot().key(ImGuiKey_M);
+        calendar.robot().step(2);
+        calendar.robot().key(ImGuiKey_RightArrow);
+        calendar.robot().key(modifier | ImGuiKey_Enter);
+        CHECK_FALSE(calendar.drag().active());
+        CHECK(calendar.project().posts.size() == before + 1);
+        CHECK(calendar.project().posts.find(original)->when == pumpkin_time);
+        CHECK(calendar.session().undo_label().key == "undo.copy_post");
+    }
+}
+
+TEST_CASE("by keyboard, Home and End take an end of a campaign") {
+    Calendar calendar;
+    const auto campaign = [&]() -> const Campaign& {
+        for (const Campaign& one : calendar.project().campaigns)
+            if (one.name == "Sweet Halloween") return one;
+        throw std::runtime_error("no such campaign");
+    };
+    const DayRange before = campaign().days;
+    const auto pick_up = [&](ImGuiKey edge) {
+        calendar.frame().state().selection = Selection::of(campaign().id);
+        calendar.robot().key(ImGuiKey_M);
+        calendar.robot().step(2);
+        calendar.robot().key(edge);
+    };
+    pick_up(ImGuiKey_Home);
+    CHECK(calendar.drag().kind == DragState::Kind::campaign_begin);
+    calendar.robot().key(ImGuiKey_RightArrow);
+    CHECK(calendar.card());
+    calendar.robot().key(ImGuiKey_Enter);
+    CHECK(campaign().days == DayRange{before.begin + date::days(1), before.end});
+    CHECK(calendar.session().undo_label().key == "undo.resize_campaign");
+    pick_up(ImGuiKey_End);
+    CHECK(calendar.drag().kind == DragState::Kind::campaign_end);
+    calendar.robot().key(ImGuiKey_LeftArrow);
+    calendar.robot().key(ImGuiKey_Enter);
+    CHECK(campaign().days == DayRange{before.begin + date::days(1), before.end - date::days(1)});
 }
 
 TEST_CASE("the weeks can be scrolled while dragging, to drop beyond what was shown") {

@@ -142,6 +142,34 @@ TEST_CASE("a double click on a day adds a post there at its suggested time, in o
     CHECK(month.project().posts.size() == before);
 }
 
+TEST_CASE("a new post's title is ready to be typed, however the post was added") {
+    for (const bool by_key : {true, false}) {
+        Month month;
+        month.frame().state().inspector_open = false;
+        month.robot().step(2);
+        if (by_key) {
+            // The letter of the key reaches the window as text too.
+            ImGui::GetIO().AddKeyEvent(ImGuiKey_N, true);
+            ImGui::GetIO().AddInputCharacter('n');
+            month.robot().step();
+            ImGui::GetIO().AddKeyEvent(ImGuiKey_N, false);
+            month.robot().step(4);
+        } else {
+            WidgetNode node = month.cell("Wed 28");
+            node.rect.x1 = node.rect.x0 + 30, node.rect.y1 = node.rect.y0 + 20;
+            month.robot().double_click(node);
+            month.robot().step(3);
+        }
+        REQUIRE(month.state().selection.kind == Selection::Kind::posts);
+        const Id<Post> added = month.state().selection.posts.front();
+        month.robot().type("Open day");
+        month.robot().key(ImGuiKey_Enter);
+        month.robot().step(2);
+        CHECK(month.project().posts.find(added)->title == "Open day");
+        CHECK_FALSE(month.state().title_wanted);
+    }
+}
+
 TEST_CASE("arrows go from day to day and through its posts, Enter opens") {
     Month month;
     month.click_day("Mon 19");

@@ -49,6 +49,20 @@ DragState post_drag(const ViewContext& view, Id<Post> post, Day day) {
     return drag;
 }
 
+void add_hint_keys(const DragState& drag, const facts::Words& words, std::vector<std::pair<std::string, std::string>>& keys) {
+    if (drag.by_keyboard) keys.emplace_back(words("card.enter_key"), words("card.drop"));
+    if (drag.kind == DragState::Kind::campaign)
+        keys.emplace_back(words("key.ctrl"), words("card.with_posts"));
+    else if (!drag.of_campaign() && drag.kind != DragState::Kind::variant)
+        keys.emplace_back(words("key.ctrl"), words("card.copies"));
+    if (drag.by_keyboard && drag.kind == DragState::Kind::post) keys.emplace_back("I", words("card.to_ideas"));
+    if (drag.by_keyboard && drag.of_campaign()) {
+        keys.emplace_back(words("key.home"), words("card.first_day"));
+        keys.emplace_back(words("key.end"), words("card.last_day"));
+    }
+    keys.emplace_back(words("card.cancel_key"), words("card.cancels"));
+}
+
 }  // namespace
 
 bool press_moved(const ViewContext& view) {
@@ -125,9 +139,36 @@ bool pick_up_selection(ViewContext& view) {
 
 void move_by_keyboard(ViewContext& view, int days) {
     DragState& drag = view.state.drag;
-    if (!drag.by_keyboard || !drag.over) return;
+    if (!drag.by_keyboard) return;
+    // From the ideas it comes back to its own day.
+    if (!drag.over) drag.over = drag.from;
+    drag.over_drawer = false;
     *drag.over += date::days(days);
     reveal_day(view.state, *drag.over, first_weekday(view.project().settings.week_start));
+}
+
+void follow_modifiers(ViewContext& view) {
+    const ImGuiIO& io = ImGui::GetIO();
+    DragState& drag = view.state.drag;
+    drag.copy = (io.KeyCtrl || io.KeyAlt) && drag.kind != DragState::Kind::variant;
+}
+
+void drop_among_ideas(ViewContext& view) {
+    DragState& drag = view.state.drag;
+    if (!drag.by_keyboard || drag.kind != DragState::Kind::post) return;
+    drag.over_drawer = true;
+    drag.over.reset();
+    if (const DragPreview* preview = drag_preview(view); preview != nullptr && !preview->check.refused()) drop_drag(view);
+}
+
+void take_edge(ViewContext& view, DragState::Kind edge) {
+    DragState& drag = view.state.drag;
+    const Campaign* campaign = drag.of_campaign() ? view.project().campaigns.find({drag.item}) : nullptr;
+    if (!drag.by_keyboard || campaign == nullptr) return;
+    drag.kind = edge;
+    drag.from = edge == DragState::Kind::campaign_begin ? campaign->days.begin : campaign->days.end - date::days(1);
+    drag.over = drag.from;
+    reveal_day(view.state, drag.from, first_weekday(view.project().settings.week_start));
 }
 
 void cancel_drag(ViewContext& view) { view.state.drag = {}; }
@@ -157,17 +198,10 @@ void tell_drag(ViewContext& view) {
                                                                {"tasks", words.count("statusline.linked_tasks", tasks)}});
     }
     view.state.hint_keys.clear();
-    if (drag.by_keyboard)
-        view.state.hint_keys.emplace_back(words("card.enter_key"), words("card.drop"));
-    else if (drag.kind == DragState::Kind::campaign)
-        view.state.hint_keys.emplace_back(words("key.ctrl"), words("card.with_posts"));
-    else if (!drag.of_campaign() && drag.kind != DragState::Kind::variant)
-        view.state.hint_keys.emplace_back(words("key.ctrl"), words("card.copies"));
-    view.state.hint_keys.emplace_back(words("card.cancel_key"), words("card.cancels"));
+    add_hint_keys(drag, words, view.state.hint_keys);
 }
 
 void draw_drag(ViewContext& view) {
-    const ImGuiIO& io = ImGui::GetIO();
     if (!ImGui::IsMouseDown(0)) view.state.calendar.press_spent = false;
     view.state.calendar.looks_for_fit = false;
     DragState& drag = view.state.drag;
@@ -176,12 +210,10 @@ void draw_drag(ViewContext& view) {
         cancel_drag(view);
         return;
     }
-    if (!drag.by_keyboard) {
-        drag.copy = (io.KeyCtrl || io.KeyAlt) && drag.kind != DragState::Kind::variant;
-        if (!ImGui::IsMouseDown(0)) {
-            drop_drag(view);
-            return;
-        }
+    follow_modifiers(view);
+    if (!drag.by_keyboard && !ImGui::IsMouseDown(0)) {
+        drop_drag(view);
+        return;
     }
     view.state.calendar.looks_for_fit = look_for_fit(view);
     const DragPreview* preview = drag_preview(view);
@@ -190,7 +222,7 @@ void draw_drag(ViewContext& view) {
         ImGui::SetMouseCursor(preview != nullptr && preview->check.refused() ? ImGuiMouseCursor_NotAllowed
                                                                               : ImGuiMouseCursor_Hand);
     // Said anew by the drawer in each frame it is drawn in.
-    drag.over_drawer = false;
+    if (!drag.by_keyboard) drag.over_drawer = false;
 }
 
 }  // namespace tandem

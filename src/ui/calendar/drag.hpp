@@ -20,6 +20,12 @@ bool pick_up_selection(ViewContext& view);
 
 // Moves a drag by keyboard so many days on.
 void move_by_keyboard(ViewContext& view, int days);
+// Ctrl or Alt, read while dragging, makes it a copy.
+void follow_modifiers(ViewContext& view);
+// Drops the posts of a drag by keyboard among the ideas. Where they may not go the drag stays there and its card says why.
+void drop_among_ideas(ViewContext& view);
+// A campaign dragged by keyboard as a whole is now dragged by one of its ends (Kind::campaign_begin or campaign_end).
+void take_edge(ViewContext& view, DragState::Kind edge);
 // Sends the request of where it is now, and ends the drag. Where it may not be dropped nothing is sent.
 void drop_drag(ViewContext& view);
 void cancel_drag(ViewContext& view);

@@ -28,8 +28,7 @@ constexpr float margin = 8, header_height = 40, card_height = 60, card_gap = 6, 
 
 void add_idea(ViewContext& view) {
     Request request = new_idea_request(view.project(), std::string(view.word("ideas.new_title")), view.ask.ids());
-    view.state.selection = Selection::of(Id<Post>{request.focus.item});
-    view.state.inspector_open = true;
+    view.state.select_new({request.focus.item});
     view.send(std::move(request));
 }
 

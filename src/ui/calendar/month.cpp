@@ -41,8 +41,7 @@ void add_post(ViewContext& view, Day day) {
         if (!view.state.filters.networks.empty() && one.network == view.state.filters.networks.front() && !channel) channel = one.id;
     Request request =
         new_post_request(view.project(), day, channel, std::string(view.word("post.new_title")), view.ask.ids());
-    view.state.selection = Selection::of(Id<Post>{request.focus.item});
-    view.state.inspector_open = true;
+    view.state.select_new({request.focus.item});
     view.send(std::move(request));
 }
 

@@ -66,10 +66,14 @@ Cursor above(const MonthModel& model, const Cursor& cursor) {
 bool pressed(ImGuiKey key, unsigned int owner) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, owner); }
 
 void move_dragged(ViewContext& view, unsigned int id) {
+    follow_modifiers(view);
     if (pressed(ImGuiKey_LeftArrow, id)) move_by_keyboard(view, -1);
     if (pressed(ImGuiKey_RightArrow, id)) move_by_keyboard(view, 1);
     if (pressed(ImGuiKey_UpArrow, id)) move_by_keyboard(view, -7);
     if (pressed(ImGuiKey_DownArrow, id)) move_by_keyboard(view, 7);
+    if (pressed(ImGuiKey_Home, id)) take_edge(view, DragState::Kind::campaign_begin);
+    if (pressed(ImGuiKey_End, id)) take_edge(view, DragState::Kind::campaign_end);
+    if (ImGui::IsKeyPressed(ImGuiKey_I, false)) return drop_among_ideas(view);
     if (pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id)) drop_drag(view);
 }
 
@@ -116,13 +120,12 @@ void take_keys(ViewContext& view, unsigned int grid_id) {
     if (typing || (elsewhere && !dragging)) return;
     // Without this, ImGui would move its own focus with the same keys.
     for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_Enter,
-                               ImGuiKey_KeypadEnter})
+                               ImGuiKey_KeypadEnter, ImGuiKey_Home, ImGuiKey_End})
         ImGui::SetKeyOwner(key, grid_id);
+    // Ctrl or Alt makes a copy of what is dragged, as with the mouse.
+    if (dragging) return move_dragged(view, grid_id);
     if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
-    if (dragging)
-        move_dragged(view, grid_id);
-    else if (!view.state.drag.active())
-        move_cursor(view, grid_id);
+    if (!view.state.drag.active()) move_cursor(view, grid_id);
 }
 
 std::optional<std::size_t> cursor_cell(ViewContext& view) {

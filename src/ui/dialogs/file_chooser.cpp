@@ -182,8 +182,8 @@ ChooserAnswer draw_file_chooser(ViewContext& view, FileChooser& chooser) {
     at.y1 -= view.px(10);
     Chosen chosen = draw_list(view, chooser, at);
     bool entered = false;
-    free_field(view, "name", field, chooser.typed, {.name = view.word("dialog.file_name"), .placeholder = view.word("dialog.file_name"), .most_bytes = most_name_bytes},
-               &entered, fresh);
+    free_field(view, "name", field, chooser.typed, {.name = view.word("dialog.file_name"), .placeholder = view.word("dialog.file_name"), .most_bytes = most_name_bytes, .take_keyboard = fresh},
+               &entered);
 
     Rect foot = dialog.footer();
     const std::string_view verb = view.word(chooser.saving ? "dialog.save" : "dialog.open");

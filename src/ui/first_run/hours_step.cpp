@@ -34,7 +34,7 @@ bool draw_weekdays(ViewContext& view, Rect& at, StartWizard& wizard, bool fresh)
         label(view, names.cut_left(width), text_style::caption, view.theme.ink2, facts::weekday_short_name(weekday, view.language));
         bool entered = false;
         free_field(view, "day" + std::to_string(day), fields.cut_left(width), wizard.hours[day],
-                   {.name = facts::weekday_name(weekday, view.language), .placeholder = "—", .most_bytes = 40}, &entered, fresh && day == 0);
+                   {.name = facts::weekday_name(weekday, view.language), .placeholder = "—", .most_bytes = 40, .take_keyboard = fresh && day == 0}, &entered);
         enter = enter || entered;
         names.x0 += gap, fields.x0 += gap;
     }

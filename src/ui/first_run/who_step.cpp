@@ -39,8 +39,8 @@ bool draw_step_field(ViewContext& view, Rect at, std::string& text, const StepFi
     at.y0 += view.px(2);
     const Rect rect = at.cut_top(view.px(34));
     bool entered = false;
-    free_field(view, field.id, rect, text, {.name = field.title, .placeholder = field.placeholder, .style = text_style::body, .most_bytes = 200}, &entered,
-               field.take_keyboard);
+    free_field(view, field.id, rect, text, {.name = field.title, .placeholder = field.placeholder, .style = text_style::body, .most_bytes = 200, .take_keyboard = field.take_keyboard},
+               &entered);
     if (!field.fault.empty()) outline(*ImGui::GetWindowDrawList(), rect, view.theme.danger, view.px(dims::radius), view.px(1));
     draw_fault(view, at.cut_top(view.px(18)), field.fault);
     return entered;

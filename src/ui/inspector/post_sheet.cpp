@@ -79,8 +79,10 @@ void draw_title(Sheet& sheet, const Post& post) {
     ViewContext& view = sheet.view();
     Rect at = sheet.line(32);
     at.x0 -= view.px(6);
+    const bool wanted = view.state.title_wanted == post.id;
+    if (wanted) view.state.title_wanted.reset();
     text_field(view, "title", post.id.value, at, post.title,
-               {.name = view.word("post.title"), .placeholder = view.word("post.title"), .style = text_style::card_title, .most_bytes = title_bytes, .plain = true},
+               {.name = view.word("post.title"), .placeholder = view.word("post.title"), .style = text_style::card_title, .most_bytes = title_bytes, .plain = true, .take_keyboard = wanted},
                row_commit<Post>(post.id, "undo.edit_post", [](Post& row, std::string_view text) {
                    row.title = text;
                    return true;

@@ -77,6 +77,7 @@ bool edit(ViewContext& view, std::string_view id, const Rect& inner, std::string
     const Pushed pushed(view, face, inner);
     ImGui::SetCursorScreenPos({inner.x0, inner.y0});
     ImGui::SetNextItemWidth(inner.width());
+    if (look.take_keyboard) ImGui::SetKeyboardFocusHere();
     return ImGui::InputText(name.c_str(), shown.data(), shown.capacity() + 1, flags, on_typing, &typing);
 }
 
@@ -148,8 +149,7 @@ void text_field(ViewContext& view, std::string_view id, Uuid item, const Rect& r
     finish_painting(view, {}, rect, inner, look, text, frame);
 }
 
-bool free_field(ViewContext& view, std::string_view id, const Rect& rect, std::string& text, const FieldLook& look, bool* entered,
-                bool take_keyboard) {
+bool free_field(ViewContext& view, std::string_view id, const Rect& rect, std::string& text, const FieldLook& look, bool* entered) {
     if (rect.empty()) return false;
     const Scope scope(view, id);
     const FieldFrame frame{ImGui::IsMouseHoveringRect({rect.x0, rect.y0}, {rect.x1, rect.y1}), was_active("field"),
@@ -157,7 +157,6 @@ bool free_field(ViewContext& view, std::string_view id, const Rect& rect, std::s
     paint_field_frame(view, rect, look, frame);
     const Rect inner = inner_of(view, rect, look);
     std::string shown = view.emoji.encode(text);
-    if (take_keyboard) ImGui::SetKeyboardFocusHere();
     const bool changed = edit(view, "field", inner, shown, look, 0);
     if (changed) text = view.emoji.decode(shown);
     if (entered) *entered = ImGui::IsItemDeactivated() && (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));

@@ -23,6 +23,7 @@ struct FieldLook {
     bool (*accepts)(std::string_view text) = nullptr;
     std::string_view wrong = {};
     const char* icon = nullptr;
+    bool take_keyboard = false;            // the field gets the keyboard now, all of its text selected
 };
 
 // Shows `value`. Typing edits a draft, which `commit` turns into one edit when the field lets go; Escape drops it. `item` is
@@ -32,8 +33,7 @@ void text_field(ViewContext& view, std::string_view id, Uuid item, const Rect& r
 
 // The text in a field whose text is no part of the project (a path, a filter): kept by the caller. True when it changed;
 // `entered` is set by the Enter key.
-bool free_field(ViewContext& view, std::string_view id, const Rect& rect, std::string& text, const FieldLook& look, bool* entered = nullptr,
-                bool take_keyboard = false);
+bool free_field(ViewContext& view, std::string_view id, const Rect& rect, std::string& text, const FieldLook& look, bool* entered = nullptr);
 
 // How the frame of a field is drawn.
 struct FieldFrame {
