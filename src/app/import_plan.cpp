@@ -96,7 +96,7 @@ class PostMaker {
         for (Variant& variant : post.variants) fill_variant(variant, read);
         const bool homeless = !read.link.empty() || !read.hashtags.empty() || !read.media.empty() || !read.first_comment.empty();
         if (post.variants.empty() && homeless)
-            warn("import.warn.no_channel", "without a network, its link, hashtags, media and first comment are left out{value}", "");
+            warn("import.warn.no_channel", "without a network, its link, hashtags, media and first comment are left out", "");
     }
     std::string usual_format(Id<Channel> id) const {
         const Channel* channel = names_.find(id);
@@ -123,7 +123,7 @@ class PostMaker {
     std::int64_t money_of(const PlannedPost& read) {
         if (!read.budget_cents || *read.budget_cents == 0) return 0;
         if (read.campaign.empty()) {
-            warn("import.warn.no_campaign", "its budget is left out: it belongs to no campaign{value}", "");
+            warn("import.warn.no_campaign", "its budget is left out: it belongs to no campaign", "");
             return 0;
         }
         if (read.currency.empty() || read.currency == project_.settings.currency || read.currency == "€") return *read.budget_cents;
@@ -152,7 +152,7 @@ class PostMaker {
             const auto day = when ? std::optional(day_of(*when)) : std::nullopt;
             const MoveCheck check = check_move(project_, known->id, day, day_of(session_.now()), false);
             if (check.refused()) {
-                warn("import.warn.not_moved", "its date stays: it is published, approved and locked, or archived{value}", "");
+                warn("import.warn.not_moved", "its date stays: it is published, approved and locked, or archived", "");
                 return;
             }
         }

@@ -24,7 +24,7 @@ FrameOptions frame_options(const RenderOrder& order, const Session& session) {
     options.preferences.language = language_of(order.run, &session.project());
     options.preferences.theme = order.run.theme == "dark" ? ThemeChoice::dark : ThemeChoice::light;
     options.preferences.scale_percent = order.run.scale_percent.value_or(100);
-    options.samples = sample_paths(options.preferences.language);
+    options.samples = sample_paths;
     return options;
 }
 

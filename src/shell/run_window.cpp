@@ -61,7 +61,7 @@ int run_window(const OpenOrder& order) {
     FrameOptions options;
     options.preferences = preferences.shown();
     options.desktop_scale = window.desktop_scale();
-    options.samples = sample_paths(preferences.shown().language);
+    options.samples = sample_paths;
     options.zone = machine_zone();
     options.system_dark = system_prefers_dark();
     Frame frame(session, emoji, window.fonts(), options);

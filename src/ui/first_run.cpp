@@ -93,9 +93,12 @@ void draw_left(ViewContext& view, Rect at, const FirstRunFacts& facts, FirstRunA
     const bool low = at.height() < view.px(560);
     draw_logo(view, at.x0, at.y0, view.px(low ? 30 : 40));
     at.y0 += view.px(low ? 36 : 52);
-    label(view, at.cut_top(view.px(34)), text_style::figure, view.theme.ink, view.word("first.welcome"));
+    const bool wide = text_width(view, text_style::figure, view.word("first.welcome")) <= at.width();
+    label(view, at.cut_top(view.px(34)), wide ? text_style::figure : text_style::title, view.theme.ink, view.word("first.welcome"));
     at.y0 += paragraph(view, at, text_style::body, view.px(20), view.theme.ink2, view.word("app.tagline"), 2) + view.px(low ? 8 : 16);
-    const float height = view.px(low ? 46 : 56), gap = view.px(low ? 6 : 8);
+    // With the samples there are many ways: they leave room for the picture below.
+    const bool dense = low || facts.samples.size() > 1;
+    const float height = view.px(dense ? 46 : 56), gap = view.px(dense ? 6 : 8);
     const auto next = [&] {
         const Rect row = at.cut_top(height);
         at.y0 += gap;
@@ -134,7 +137,7 @@ FirstRunAsk draw_first_run(ViewContext& view, const Rect& area, const FirstRunFa
     vertical_line(out, left.x1, card.y0, card.y1, view.theme.hair, view.px(1));
     const bool low = height < view.px(600);
     draw_left(view, left.shrunk(view.px(width < view.px(1100) ? 20 : 32), view.px(low ? 20 : 36)), facts, ask);
-    ask.wizard = draw_start_wizard(view, right, view.px(width < view.px(1100) ? 24 : 40), wizard);
+    ask.wizard = draw_start_wizard(view, right, view.px(width < view.px(1100) ? 16 : 40), wizard);
     if (!keys) return ask;
     if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_E) && !facts.samples.empty()) ask.sample = facts.samples.front();
     if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_I)) ask.import = true;

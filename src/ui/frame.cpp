@@ -46,6 +46,7 @@ constexpr ImGuiWindowFlags frame_window = ImGuiWindowFlags_NoDecoration | ImGuiW
 Frame::Frame(Session& session, EmojiMap& emoji, const FontSet& fonts, FrameOptions options)
     : session_(session), emoji_(emoji), fonts_(fonts), options_(std::move(options)), words_(options_.preferences.language) {
     wizard_ = fresh_wizard();
+    samples_ = options_.samples(options_.preferences.language);
     project_opened();
 }
 Frame::~Frame() = default;

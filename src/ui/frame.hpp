@@ -22,7 +22,8 @@ namespace tandem {
 struct FrameOptions {
     Preferences preferences;
     std::filesystem::path start_folder;               // where the chooser begins; empty: the user's home
-    std::vector<std::filesystem::path> samples;       // the projects that come with the program, those of the language
+    // The projects that come with the program, of a language.
+    std::function<std::vector<std::filesystem::path>(facts::Language)> samples = [](facts::Language) { return std::vector<std::filesystem::path>(); };
     std::string zone = "Europe/Paris";                // of a new project: where this computer is
     bool system_dark = false;                         // what "as the system" means
     float desktop_scale = 1;                          // pixels per unit at 100 %
@@ -137,6 +138,7 @@ class Frame final : public Workbench {
 
     // First run, samples, imports (frame_start.cpp).
     StartWizard fresh_wizard() const;
+    bool is_sample(const std::filesystem::path& path) const;
     void draw_start(ViewContext& view, const Rect& area);
     void create_from_wizard();
     void open_sample(const std::filesystem::path& path);
@@ -182,6 +184,7 @@ class Frame final : public Workbench {
     Question question_ = Question::none;
     FileChooser chooser_;
     StartWizard wizard_;
+    std::vector<std::filesystem::path> samples_;  // of the present language
     std::optional<ImportReport> import_;
     std::string import_file_;
     bool import_starts_project_ = false;     // there was none before

@@ -10,7 +10,10 @@ namespace tandem {
 
 void Frame::set_preferences(Preferences preferences) {
     if (preferences == options_.preferences) return;
-    if (preferences.language != options_.preferences.language) words_ = facts::Words(preferences.language);
+    if (preferences.language != options_.preferences.language) {
+        words_ = facts::Words(preferences.language);
+        samples_ = options_.samples(preferences.language);
+    }
     options_.preferences = std::move(preferences);
     preferences_changed_ = true;
 }

@@ -60,11 +60,7 @@ void Frame::open_path(fs::path path) {
 void Frame::open_now(const fs::path& path) {
     if (session_.open(path)) {
         // The sample that comes with the program stays as it is: saving asks where.
-        const auto is_it = [&](const fs::path& sample) {
-            std::error_code error;
-            return fs::equivalent(path, sample, error);
-        };
-        if (std::any_of(options_.samples.begin(), options_.samples.end(), is_it)) session_.start_new(Project(session_.project()));
+        if (is_sample(path)) session_.start_new(Project(session_.project()));
         project_opened();
         if (session_.open_elsewhere())
             tell({Notice::Kind::warning, {"notice.open_elsewhere.title", {}}, {{"notice.open_elsewhere.next", {}}}, path.string(), {}});

@@ -43,8 +43,17 @@ std::optional<std::string> bytes_of(const fs::path& path) {
 
 StartWizard Frame::fresh_wizard() const { return StartWizard::begin(std::string(user_name()), options_.zone, options_.preferences.language); }
 
+bool Frame::is_sample(const fs::path& path) const {
+    for (const facts::Language language : {facts::Language::french, facts::Language::english})
+        for (const fs::path& sample : options_.samples(language)) {
+            std::error_code error;
+            if (fs::equivalent(path, sample, error)) return true;
+        }
+    return false;
+}
+
 void Frame::draw_start(ViewContext& view, const Rect& area) {
-    FirstRunFacts facts{options_.samples, {}};
+    FirstRunFacts facts{samples_, {}};
     std::error_code error;
     for (const fs::path& path : options_.preferences.recent_files) facts.recent.push_back({path, !fs::exists(path, error)});
     FirstRunAsk ask = draw_first_run(view, area, facts, wizard_, question_ == Question::none);

@@ -102,6 +102,7 @@ int WidgetTree::add_node(const WidgetEntry& entry, const Rect& clip, bool keep_h
     node.enabled = entry.enabled;
     node.selected = entry.selected;
     node.focused = entry.focused;
+    node.cut = entry.cut;
     nodes_.push_back(std::move(node));
     return static_cast<int>(nodes_.size()) - 1;
 }

@@ -29,6 +29,7 @@ struct WidgetNode {
     bool enabled = true;
     bool selected = false;
     bool focused = false;
+    bool cut = false;       // a text that ends in an ellipsis for want of room
 };
 
 // What a widget says about itself when it registers.
@@ -41,6 +42,7 @@ struct WidgetEntry {
     bool enabled = true;
     bool selected = false;
     bool focused = false;
+    bool cut = false;
 };
 
 // The list of everything drawn in a frame, for tests, scripts and `--ui-tree FILE`. Nobody listening: nothing is kept.

@@ -14,6 +14,13 @@ std::filesystem::path fresh_folder() {
     return name;
 }
 
+std::vector<std::filesystem::path> samples_of(facts::Language language) {
+    std::vector<std::filesystem::path> paths;
+    const std::string ending = language == facts::Language::english ? "-en.tandem" : ".tandem";
+    for (const char* name : {"maison-oriane", "solo", "agency"}) paths.push_back(std::filesystem::path(TANDEM_SOURCE_DIR) / "projects" / (name + ending));
+    return paths;
+}
+
 SessionOptions repeatable(const std::filesystem::path& folder) {
     SessionOptions options;
     options.id_seed = 1;
@@ -33,6 +40,7 @@ Stage::Stage(StageOptions options)
     }
     FrameOptions how;
     how.start_folder = folder_;
+    how.samples = samples_of;
     how.preferences.language = options.language;
     how.preferences.theme = options.theme;
     how.preferences.scale_percent = options.scale_percent;

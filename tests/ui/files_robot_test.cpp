@@ -176,6 +176,9 @@ TEST_CASE("New asks for brand, person and channels, and begins a project that ha
     desk.robot().click(Role::field, desk.word("first.person"));
     desk.robot().type("Ada");
     desk.robot().step(2);
+    desk.answer("first.to_channels");
+    desk.robot().click(Role::checkbox, "Instagram");
+    desk.answer("first.to_hours");
     desk.answer("first.finish");
     desk.robot().step(3);
     CHECK(desk.project().settings.name == "Atelier Nord");

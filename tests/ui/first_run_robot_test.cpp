@@ -3,6 +3,7 @@
 
 #include <fstream>
 
+#include "facts/number_words.hpp"
 #include "robot/stage.hpp"
 
 using namespace tandem;
@@ -114,7 +115,8 @@ TEST_CASE("what lacks is said beside its field, and the step is not left") {
         CHECK(robot.shows(stage.word("first.fault.channels")));
         robot.click(Role::checkbox, "Facebook");
         click_next(stage);
-        stage.frame().wizard().hours[0] = "soon";
+        // The first day has the keyboard, its text selected.
+        robot.type("soon");
         robot.step(2);
         CHECK(robot.shows(stage.word("first.fault.duration")));
         click_next(stage);
@@ -126,14 +128,16 @@ TEST_CASE("going back keeps what was typed") {
     Stage stage(nothing_open(facts::Language::english));
     Robot& robot = stage.robot();
     StartWizard& wizard = stage.frame().wizard();
-    wizard.answers.brand = "Atelier";
-    wizard.answers.person = "Ines";
+    robot.type("Atelier");
+    robot.key(ImGuiKey_Tab);
+    robot.type("Ines");
     click_next(stage);
     robot.click(Role::checkbox, "TikTok");
     click_next(stage);
     REQUIRE(step_of(stage) == StartWizard::Step::hours);
-    wizard.hours[2] = "2 h";
-    robot.step(2);
+    robot.click(Role::field, "Wednesday");
+    robot.key(ImGuiMod_Ctrl | ImGuiKey_A);
+    robot.type("2 h");
     robot.click(Role::button, stage.word("first.back"));
     CHECK(step_of(stage) == StartWizard::Step::channels);
     robot.key(ImGuiKey_Escape);
@@ -159,6 +163,40 @@ TEST_CASE("the set of rules that fits the hours is chosen until somebody chooses
     for (std::size_t day = 0; day < 5; ++day) wizard.hours[day] = "8 h";
     stage.robot().step(2);
     CHECK(wizard.answers.rule_set == RuleSet::standard);
+}
+
+TEST_CASE("where no set of rules fits, the light one is chosen anyway and what to do is said") {
+    for (const facts::Language language : languages) {
+        Stage stage(nothing_open(language));
+        StartWizard& wizard = stage.frame().wizard();
+        wizard.answers.channels = {{"instagram", ""}, {"facebook", ""}, {"linkedin", ""}};
+        wizard.step = StartWizard::Step::hours;
+        stage.robot().step(3);
+        REQUIRE(wizard.answers.week_minutes() == 5 * 90);
+        REQUIRE(wizard.asked[0] > wizard.answers.week_minutes());
+        CHECK(wizard.answers.rule_set == RuleSet::light);
+        const std::string lacking = facts::duration_text(wizard.asked[0] - wizard.answers.week_minutes(), language);
+        const facts::Words words(language);
+        CHECK(stage.robot().shows(words.format("first.none_fits", {{"level", words("first.level.light")}, {"duration", lacking}})));
+        // One channel fits: the advice is good.
+        wizard.answers.channels = {{"instagram", ""}};
+        stage.robot().step(2);
+        CHECK(wizard.asked[0] <= wizard.answers.week_minutes());
+    }
+}
+
+TEST_CASE("language and colours can be chosen before there is a project") {
+    Stage stage(nothing_open(facts::Language::french));
+    stage.robot().click(Role::tab, stage.word("settings.language.en"));
+    CHECK(stage.frame().preferences().language == facts::Language::english);
+    const facts::Words english(facts::Language::english);
+    CHECK(stage.robot().shows(english("first.welcome")));
+    const bool dark = stage.frame().theme().dark;
+    for (const bool expected : {!dark, dark}) {
+        stage.robot().click(Role::button, english("settings.theme"));
+        CHECK(stage.frame().theme().dark == expected);
+    }
+    CHECK(stage.frame().take_changed_preferences());
 }
 
 TEST_CASE("a calendar dropped on the window is reported row by row, then taken as one undo step") {
@@ -240,8 +278,13 @@ TEST_CASE("nothing of the first run is cut or lies over another in the smallest 
                     for (const WidgetNode& node : stage.robot().all(role))
                         if (node.path.find("first_run/") != std::string::npos) targets.push_back(node);
                 CHECK(targets.size() > 8);
+                for (const WidgetNode& text : stage.robot().all(Role::text)) {
+                    CAPTURE(text.label);
+                    CHECK_FALSE(text.cut);
+                }
                 for (std::size_t i = 0; i < targets.size(); ++i) {
                     CAPTURE(targets[i].path);
+                    CHECK(targets[i].full == targets[i].rect);
                     CHECK(card->rect.contains(targets[i].rect));
                     for (std::size_t k = i + 1; k < targets.size(); ++k) {
                         CAPTURE(targets[k].path);

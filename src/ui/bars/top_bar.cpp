@@ -172,6 +172,22 @@ void draw_date_navigation(ViewContext& view, Rect& at) {
     step(CommandId::next, icons::chevron_right, tasks ? "bar.next_day" : "bar.next_month");
 }
 
+// Without a project the bar has what somebody wants to set before anything else.
+void draw_first_choices(ViewContext& view, Rect& at) {
+    const Rect rect = Rect::at(at.x1 - view.px(28), at.y0 + view.px(10), view.px(28), view.px(28));
+    at.x1 = rect.x0 - view.px(gap);
+    const CommandId other = view.theme.dark ? CommandId::light_theme : CommandId::dark_theme;
+    const std::string text = command_text(view, other);
+    if (icon_button(view, "theme", rect, view.theme.dark ? icons::moon : icons::sun, view.word("settings.theme"), {.kind = ButtonKind::ghost, .tooltip = text}))
+        view.run(other);
+    const std::array languages{Segment{"fr", view.word("settings.language.fr")}, Segment{"en", view.word("settings.language.en")}};
+    const float width = segmented_width(view, languages);
+    const Rect trough = Rect::at(at.x1 - width, at.y0 + view.px(9), width, view.px(dims::segmented));
+    at.x1 = trough.x0 - view.px(gap);
+    if (const auto chosen = segmented(view, "language", trough, languages, view.language == facts::Language::french ? 0 : 1, view.word("settings.language")))
+        view.run(*chosen == 0 ? CommandId::french : CommandId::english);
+}
+
 }  // namespace
 
 void draw_top_bar(ViewContext& view, const Rect& area, const BarFacts& facts) {
@@ -183,6 +199,7 @@ void draw_top_bar(ViewContext& view, const Rect& area, const BarFacts& facts) {
     const float navigation = view.px(28 * 2 + 8) + button_width(view, view.word("bar.today")) + view.px(16);
     const float least_project = view.px(140);
     if (!facts.project_open) {
+        draw_first_choices(view, at);
         draw_project_button(view, at, view.px(260), facts);
         return;
     }

@@ -18,7 +18,9 @@
 namespace tandem {
 namespace {
 
-constexpr int tile_columns = 4, handle_columns = 2;
+constexpr int most_tile_columns = 4, handle_columns = 2;
+// Of a tile, beside the network's name: the badge and the sign that it is chosen.
+constexpr float tile_rest = 38 + 6 + 16 + 2;
 constexpr float tile_height = 30, tile_gap = 8, handle_height = 34;
 
 bool draw_network(ViewContext& view, const Rect& rect, const facts::Network& network, std::vector<StartChannel>& channels) {
@@ -43,25 +45,35 @@ bool draw_network(ViewContext& view, const Rect& rect, const facts::Network& net
     return enter;
 }
 
+// As many as let every name be read.
+int tile_columns(const ViewContext& view, float width_px) {
+    float name = 0;
+    for (const facts::Network& network : view.facts.networks) name = std::max(name, text_width(view, text_style::control, network.name));
+    const int fit = static_cast<int>((width_px + view.px(tile_gap)) / (name + view.px(tile_rest + tile_gap)));
+    return std::clamp(fit, 1, most_tile_columns);
+}
+
 bool draw_networks(ViewContext& view, Rect& at, std::vector<StartChannel>& channels, bool fresh) {
     const Scope scope(view, "networks");
     const float gap = view.px(tile_gap), height = view.px(tile_height);
-    const float width = std::floor((at.width() - gap * (tile_columns - 1)) / tile_columns);
+    const int columns = tile_columns(view, at.width());
+    const float width = std::floor((at.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
     bool enter = false;
     int index = 0;
     if (fresh) ImGui::SetKeyboardFocusHere();
     for (const facts::Network& network : view.facts.networks) {
-        const auto column = static_cast<float>(index % tile_columns), row = static_cast<float>(index / tile_columns);
+        const auto column = static_cast<float>(index % columns), row = static_cast<float>(index / columns);
         enter = draw_network(view, Rect::at(at.x0 + column * (width + gap), at.y0 + row * (height + gap), width, height), network, channels) || enter;
         ++index;
     }
-    at.y0 += static_cast<float>((index + tile_columns - 1) / tile_columns) * (height + gap);
+    at.y0 += static_cast<float>((index + columns - 1) / columns) * (height + gap);
     return enter;
 }
 
 bool draw_handles(ViewContext& view, const Rect& area, std::vector<StartChannel>& channels) {
     ScrollArea scroll(view, "handles", area);
-    const Rect inside = scroll.content().shrunk(view.px(3), 0);
+    Rect inside = scroll.content().shrunk(view.px(3), 0);
+    inside.x1 -= view.px(8);  // beside the bar
     const float gap = view.px(tile_gap), width = std::floor((inside.width() - gap) / handle_columns), pitch = view.px(handle_height) + view.px(6);
     bool enter = false;
     int index = 0;

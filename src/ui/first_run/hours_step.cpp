@@ -19,6 +19,8 @@
 namespace tandem {
 namespace {
 
+// Of a card of a set of rules, at 100 %.
+constexpr float set_height = 86, set_padding = 14, stacked_line = 18, name_gap = 6;
 constexpr std::array set_words{"first.level.light", "first.level.standard", "first.level.intensive"};
 // Whose public holidays the observances know; the last one: of nowhere.
 constexpr std::array<std::string_view, 7> regions{"FR", "BE", "CH", "UK", "US", "CA", ""};
@@ -94,7 +96,11 @@ void refresh_asked(ViewContext& view, StartWizard& wizard) {
     wizard.asked_for = now;
 }
 
-bool draw_set(ViewContext& view, const Rect& rect, StartWizard& wizard, RuleSet set, bool arrow) {
+std::string asked_text(const ViewContext& view, int minutes) {
+    return view.words.format("first.a_week", {{"duration", facts::duration_text(minutes, view.language)}});
+}
+
+bool draw_set(ViewContext& view, const Rect& rect, StartWizard& wizard, RuleSet set, bool arrow, bool stacked) {
     const auto index = static_cast<std::size_t>(set);
     const int asked = wizard.asked[index], have = wizard.answers.week_minutes();
     const bool on = wizard.answers.rule_set == set, fits = asked <= have;
@@ -105,11 +111,16 @@ bool draw_set(ViewContext& view, const Rect& rect, StartWizard& wizard, RuleSet 
     ImDrawList& out = *ImGui::GetWindowDrawList();
     fill(out, rect, hit.hovered && !on ? t.hover : t.panel, view.px(dims::radius_panel));
     outline(out, rect, on ? t.ink : t.hair2, view.px(dims::radius_panel), view.px(on ? 2.0f : 1.0f));
-    Rect at = rect.shrunk(view.px(14), view.px(10));
+    Rect at = rect.shrunk(view.px(set_padding), view.px(10));
     Rect head = at.cut_top(view.px(20));
-    const std::string week = view.words.format("first.a_week", {{"duration", facts::duration_text(asked, view.language)}});
-    head.x1 -= label(view, head, text_style::control_strong, t.ink, week, Align::right) + view.px(6);
-    label(view, head, text_style::card_title, t.ink, name);
+    const std::string week = asked_text(view, asked);
+    if (stacked) {
+        label(view, head, text_style::card_title, t.ink, name);
+        label(view, at.cut_top(view.px(stacked_line)), text_style::control_strong, t.ink, week);
+    } else {
+        head.x1 -= label(view, head, text_style::control_strong, t.ink, week, Align::right) + view.px(name_gap);
+        label(view, head, text_style::card_title, t.ink, name);
+    }
     at.y0 += view.px(6);
     const bool cm = wizard.answers.compared_hat() == Hat::cm;
     if (asked > 0 || have > 0) capacity_bar(out, at.cut_top(view.px(8)), asked, std::max(have, 1), cm ? t.cm : t.smm, view);
@@ -125,13 +136,24 @@ bool draw_set(ViewContext& view, const Rect& rect, StartWizard& wizard, RuleSet 
     return enter;
 }
 
+// Whether one card at least is too narrow for its name and what it asks side by side.
+bool sets_are_stacked(const ViewContext& view, const StartWizard& wizard, float card_width_px) {
+    for (std::size_t i = 0; i < set_words.size(); ++i) {
+        const float needed = text_width(view, text_style::card_title, view.word(set_words[i])) + view.px(name_gap + 2 * set_padding) +
+                             text_width(view, text_style::control_strong, asked_text(view, wizard.asked[i]));
+        if (needed > card_width_px) return true;
+    }
+    return false;
+}
+
 std::string conclusion(const ViewContext& view, const StartWizard& wizard) {
     const int have = wizard.answers.week_minutes();
     const int asked = wizard.asked[static_cast<std::size_t>(wizard.answers.rule_set)];
     std::string text = view.words.format("first.hours_asked", {{"asked", facts::duration_text(asked, view.language)}, {"have", facts::duration_text(have, view.language)}});
     const RuleSet fitting = fitting_rule_set(wizard.asked, have);
     const bool any = wizard.asked[0] <= have;
-    return text + " " + view.words.format(any ? "first.proposed" : "first.none_fits", {{"level", view.word(set_words[static_cast<std::size_t>(fitting)])}});
+    const std::string lacking = facts::duration_text(std::max(0, wizard.asked[0] - have), view.language);
+    return text + " " + view.words.format(any ? "first.proposed" : "first.none_fits", {{"level", view.word(set_words[static_cast<std::size_t>(fitting)])}, {"duration", lacking}});
 }
 
 }  // namespace
@@ -140,14 +162,15 @@ bool draw_rule_sets(ViewContext& view, Rect at, StartWizard& wizard) {
     refresh_asked(view, wizard);
     if (!wizard.set_chosen) wizard.answers.rule_set = fitting_rule_set(wizard.asked, wizard.answers.week_minutes());
     label(view, at.cut_top(view.px(20)), text_style::body_strong, view.theme.ink, view.word("first.rules"));
-    at.y0 += paragraph(view, at, text_style::caption, view.px(17), view.theme.ink2, conclusion(view, wizard), 2) + view.px(8);
-    Rect cards = at.cut_top(std::min(view.px(86), at.height()));
+    at.y0 += paragraph(view, at, text_style::caption, view.px(17), view.theme.ink2, conclusion(view, wizard), 3) + view.px(8);
     const Scope scope(view, "rules");
-    const float gap = view.px(12), width = std::floor((cards.width() - 2 * gap) / 3);
+    const float gap = view.px(12), width = std::floor((at.width() - 2 * gap) / 3);
+    const bool stacked = sets_are_stacked(view, wizard, width);
+    Rect cards = at.cut_top(std::min(view.px(set_height + (stacked ? stacked_line : 0)), at.height()));
     const bool arrow = arrow_moved();
     bool enter = false;
     for (const RuleSet set : {RuleSet::light, RuleSet::standard, RuleSet::intensive}) {
-        enter = draw_set(view, cards.cut_left(width), wizard, set, arrow) || enter;
+        enter = draw_set(view, cards.cut_left(width), wizard, set, arrow, stacked) || enter;
         cards.x0 += gap;
     }
     return enter;

@@ -192,7 +192,7 @@ WizardAnswer draw_start_wizard(ViewContext& view, const Rect& rect, float paddin
 }
 
 WizardAnswer draw_start_dialog(ViewContext& view, StartWizard& wizard) {
-    Dialog dialog(view, "new_project", {}, view.px(dialog_width), view.px(dialog_height), true);
+    Dialog dialog(view, "new_project", view.word("first.new"), view.px(dialog_width), view.px(dialog_height), true, false);
     if (!dialog.open()) return WizardAnswer::none;
     const Rect inside{dialog.content().x0, dialog.content().y0 - view.px(36), dialog.content().x1, dialog.footer().y1 + view.px(20)};
     const float padding = view.px(20);

@@ -80,7 +80,7 @@ void draw_radio(ViewContext& view, const Rect& rect, bool on) {
 void paint_role(ViewContext& view, Rect at, const RoleCard& card, bool on) {
     const Theme& t = view.theme;
     ImDrawList& out = *ImGui::GetWindowDrawList();
-    at = at.shrunk(view.px(16), view.px(12));
+    at = at.shrunk(view.px(at.width() < view.px(200) ? 11 : 16), view.px(12));
     const bool roomy = at.height() >= view.px(190);
     Rect head = at.cut_top(view.px(34));
     draw_radio(view, head.cut_right(view.px(18)), on);
@@ -88,7 +88,7 @@ void paint_role(ViewContext& view, Rect at, const RoleCard& card, bool on) {
     if (card.cm) draw_disc(view, head.x0 + (card.smm ? view.px(22) : 0), head.y0, false);
     at.y0 += view.px(roomy ? 12 : 6);
     label(view, at.cut_top(view.px(20)), text_style::card_title, t.ink, view.word(card.title));
-    at.y0 += paragraph(view, at, text_style::caption, view.px(17), t.ink2, view.word(card.hint), 2) + view.px(roomy ? 10 : 4);
+    at.y0 += paragraph(view, at, text_style::caption, view.px(17), t.ink2, view.word(card.hint), 3) + view.px(roomy ? 10 : 4);
     for (std::size_t i = 0; i < card.points.size() && at.height() >= view.px(18); ++i) {
         Rect row = at.cut_top(view.px(20));
         const Color dot = !card.cm ? t.smm : !card.smm || i == 1 ? t.cm : i == 0 ? t.smm : t.ink;
@@ -145,7 +145,7 @@ bool draw_who_step(ViewContext& view, Rect at, StartWizard& wizard, bool fresh) 
     Rect cards = at.cut_top(std::min(at.height(), view.px(224)));
     if (const float spare = at.height(); spare > 0) team = team.moved(0, -std::max(0.0f, spare - view.px(4)));
     const Scope scope(view, "role");
-    const float gap = view.px(12), width = std::floor((cards.width() - 2 * gap) / 3);
+    const float gap = view.px(cards.width() < view.px(620) ? 8 : 12), width = std::floor((cards.width() - 2 * gap) / 3);
     const bool arrow = arrow_moved();
     for (const RoleCard& card : role_cards) {
         enter = draw_role(view, cards.cut_left(width), card, answers, arrow) || enter;

@@ -14,7 +14,8 @@
 
 namespace tandem {
 
-Dialog::Dialog(ViewContext& view, std::string_view id, std::string_view title, float width_px, float height_px, bool wanted) : view_(view) {
+Dialog::Dialog(ViewContext& view, std::string_view id, std::string_view title, float width_px, float height_px, bool wanted, bool draws_title)
+    : view_(view) {
     const std::string name(id);
     const bool shown = ImGui::IsPopupOpen(name.c_str());
     if (wanted && !shown) ImGui::OpenPopup(name.c_str());
@@ -41,7 +42,7 @@ Dialog::Dialog(ViewContext& view, std::string_view id, std::string_view title, f
     view.tree.open({.id = id, .role = Role::dialog, .label = title, .rect = card}, card);
     content_ = card.shrunk(view.px(20));
     const Rect head = content_.cut_top(view.px(28));
-    label(view, head, text_style::card_title, view.theme.ink, title);
+    if (draws_title) label(view, head, text_style::card_title, view.theme.ink, title);
     content_.y0 += view.px(8);
     footer_ = content_.cut_bottom(view.px(32));
     content_.y1 -= view.px(16);

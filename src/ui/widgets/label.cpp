@@ -25,15 +25,20 @@ float aligned_x(const Rect& rect, float width, Align align) {
     return rect.x0;
 }
 
-Rect paint_label(const ViewContext& view, ImDrawList& out, const Rect& rect, TextStyle style, Color color,
-                 std::string_view text, Align align) {
+struct PaintedText {
+    Rect rect;
+    bool is_cut = false;
+};
+
+PaintedText paint_label(const ViewContext& view, ImDrawList& out, const Rect& rect, TextStyle style, Color color,
+                        std::string_view text, Align align) {
     const TextFace face = view.face(style);
     std::string storage;
     const FittedText& fitted = view.layout.fit_line(face, view.emoji.encode(text, storage), rect.width());
     const float x = aligned_x(rect, fitted.width_px, align);
     const float y = std::round(rect.y0 + (rect.height() - face.size_px) / 2);
     paint(out, face, x, y, color, fitted.line());
-    return {x, y, x + fitted.width_px, y + face.size_px};
+    return {{x, y, x + fitted.width_px, y + face.size_px}, fitted.is_cut};
 }
 
 const FittedText& lines_of(const ViewContext& view, TextStyle style, std::string_view text, float width, int most_lines) {
@@ -66,15 +71,15 @@ std::string ellipsized(const ViewContext& view, TextStyle style, std::string_vie
 
 float label(ViewContext& view, const Rect& rect, TextStyle style, Color color, std::string_view text, Align align) {
     if (rect.empty()) return 0;
-    const Rect used = paint_label(view, *ImGui::GetWindowDrawList(), rect, style, color, text, align);
-    register_text(view, used, text);
-    return used.width();
+    const PaintedText painted = paint_label(view, *ImGui::GetWindowDrawList(), rect, style, color, text, align);
+    register_text(view, painted.rect, text, painted.is_cut);
+    return painted.rect.width();
 }
 
 float label_in(const ViewContext& view, ImDrawList& out, const Rect& rect, TextStyle style, Color color, std::string_view text,
                Align align) {
     if (rect.empty()) return 0;
-    return paint_label(view, out, rect, style, color, text, align).width();
+    return paint_label(view, out, rect, style, color, text, align).rect.width();
 }
 
 Rect paragraph_on(const ViewContext& view, ImDrawList& out, const Rect& rect, TextStyle style, float line_px, Color color,
@@ -92,7 +97,7 @@ Rect paragraph_on(const ViewContext& view, ImDrawList& out, const Rect& rect, Te
 float paragraph(ViewContext& view, const Rect& rect, TextStyle style, float line_px, Color color, std::string_view text,
                 int most_lines) {
     const Rect used = paragraph_on(view, *ImGui::GetWindowDrawList(), rect, style, line_px, color, text, most_lines);
-    register_text(view, used, text);
+    register_text(view, used, text, view.tree.listening() && lines_of(view, style, text, rect.width(), most_lines).is_cut);
     return used.height();
 }
 

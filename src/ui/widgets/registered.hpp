@@ -38,7 +38,7 @@ class Registered {
 
 // A drawn thing that nothing lies in.
 void register_widget(ViewContext& view, const WidgetEntry& entry);
-void register_text(ViewContext& view, const Rect& rect, std::string_view text);
+void register_text(ViewContext& view, const Rect& rect, std::string_view text, bool cut = false);
 
 // What is visible of the window that is being drawn.
 Rect visible_part();
