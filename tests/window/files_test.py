@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Files and the real window: a broken file, the example, a file changed by another program, and what is kept of a run's
-options.  usage: files_test.py BUILD"""
+"""Files and the real window: a broken file, the example, a file changed by another program, saving before leaving, where the
+window was, and what is kept of a run's options.  usage: files_test.py BUILD"""
 import hashlib
 import json
 import os
@@ -35,8 +35,9 @@ def broken_file(folder):
     for words in ["une partie manque", "Le fichier reste exactement", "Ouvrez une sauvegarde", path]:
         check(words in texts, "a broken file is told in French: " + words)
     program.click(lambda: program.find("button", "OK"), "the button that closes the message")
-    program.until(lambda: "ne peut pas être ouvert" not in program.texts(), "the message to go")
-    program.close()
+    program.key("ctrl+q")
+    program.process.wait(20)
+    check(program.process.returncode == 0, "right after the message, Ctrl Q is not lost")
     check(digest(path) == before, "a broken file is left as it is")
 
 
@@ -50,8 +51,11 @@ def program_texts(folder):
 
 def example(folder):
     before = digest(SAMPLE)
-    program = Program(folder, "--lang", "fr")
-    check(program.find("post", "Concours citrouille"), "started without a file, the example opens")
+    program = Program(folder, "--lang", "fr", shows=lambda: "Bienvenue dans Tandem" in program_texts(folder))
+    check(program.find("field", "Comment s’appelle la marque"), "started without a file, a new project can be begun at once")
+    program.key("ctrl+e")
+    program.until(lambda: program.find("post", "Concours citrouille"), "the example")
+    check(True, "Ctrl E opens the example")
     program.key("ctrl+s")
     program.until(lambda: program.find("button", "Enregistrer"), "the question where to save")
     check(digest(SAMPLE) == before, "saving the example asks where, and leaves the file that came with the program")
@@ -89,8 +93,68 @@ def changed_outside(folder):
     program.close()
 
 
+def quit_while_told(folder):
+    """Ctrl Q while the message about a broken file is shown: the program ends at the first press."""
+    path = os.path.join(folder, "cut.tandem")
+    with open(path, "w", encoding="utf-8") as cut:
+        cut.write("{")
+    program = Program(folder, path, "--lang", "fr", shows=lambda: "ne peut pas être ouvert" in program_texts(folder))
+    program.key("ctrl+q")
+    program.process.wait(20)
+    check(program.process.returncode == 0, "Ctrl Q over a message ends the program")
+
+
+def save_then_quit(folder):
+    """Quit, Save: the program ends by itself once all is on disk."""
+    path = os.path.join(folder, "plan.tandem")
+    shutil.copy(SAMPLE, path)
+    before = digest(path)
+    program = Program(folder, path, "--lang", "fr")
+    program.click(lambda: program.find("post", "Concours citrouille"), "a post")
+    program.key("Delete")
+    program.until(lambda: not program.find("post", "Concours citrouille"), "the post to go")
+    program.key("ctrl+q")
+    program.click(lambda: program.find("button", "Enregistrer"), "the answer that saves")
+    program.process.wait(20)
+    check(program.process.returncode == 0, "saved, the program ends")
+    check(digest(path) != before, "and what was changed is in the file")
+    with open(path, encoding="utf-8") as file:
+        check(not any("Concours citrouille" in post["title"] for post in json.load(file)["posts"]), "all of it")
+
+
+def geometry(program):
+    lines = run("xdotool", "getwindowgeometry", "--shell", program.window).split()
+    values = dict(line.split("=") for line in lines)
+    return tuple(int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
+
+
+def window_place(folder):
+    """Place and size of the window outlive the program, and are fitted into the screen (1440x900)."""
+    path = os.path.join(folder, "plan.tandem")
+    shutil.copy(SAMPLE, path)
+    before = digest(path)
+    program = Program(folder, path, "--lang", "fr")
+    run("xdotool", "windowsize", "--sync", program.window, "1100", "700")
+    run("xdotool", "windowmove", "--sync", program.window, "120", "90")
+    program.until(lambda: geometry(program) == (120, 90, 1100, 700), "the window at its new place")
+    program.close()
+    kept = settings(folder)
+    check((kept["window_x"], kept["window_y"], kept["window_width"], kept["window_height"]) == (120, 90, 1100, 700),
+          "the place of the window is in the settings")
+    program = Program(folder, path, "--lang", "fr")
+    check(geometry(program) == (120, 90, 1100, 700), "the window comes back where it was")
+    program.close()
+    kept.update(window_x=5000, window_y=-300, window_width=3000)
+    with open(os.path.join(folder, "settings", "settings.json"), "w", encoding="utf-8") as file:
+        json.dump(kept, file)
+    program = Program(folder, path, "--lang", "fr")
+    check(geometry(program) == (0, 0, 1440, 700), "a window of a larger desktop is brought in and made smaller")
+    program.close()
+    check(digest(path) == before, "nothing of it is in the project")
+
+
 def main():
-    for test in (broken_file, example, changed_outside):
+    for test in (broken_file, quit_while_told, example, changed_outside, save_then_quit, window_place):
         folder = tempfile.mkdtemp(prefix="tandem-window-")
         try:
             test(folder)
