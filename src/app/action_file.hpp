@@ -18,8 +18,8 @@ class ActionFile {
 
     // The next request, made for the session as it is now. Nothing at the end, or when something is wrong with it.
     std::optional<Request> next(Session& session);
-    // In English; empty when nothing was wrong.
-    const std::string& problem() const;
+    // What is wrong, once `next` has met it.
+    const std::optional<Notice>& problem() const;
 
   private:
     struct Parts;

@@ -206,4 +206,9 @@ ImportReport plan_import(Session& session, std::string_view bytes, std::string_v
     return report;
 }
 
+Notice import_refusal(const Label& reason, const std::filesystem::path& path) {
+    const std::string name = path.filename().string();
+    return {Notice::Kind::error, {"import.refused.what", {{"file", name}}}, {reason, {"problem.kept.request", {}}, {"import.refused.next", {}}}, path.string(), {}};
+}
+
 }  // namespace tandem

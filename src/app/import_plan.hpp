@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -36,5 +37,8 @@ struct ImportReport {
 // stays as it is. A changed date moves the post, which keeps its id and with it every decision about its tasks; where a
 // post may not be moved its date stays, and the row says so. `name` is that of the file, for the label.
 ImportReport plan_import(Session& session, std::string_view bytes, std::string_view name);
+
+// The file was refused for this reason: with what is kept and what to do.
+Notice import_refusal(const Label& reason, const std::filesystem::path& path);
 
 }  // namespace tandem

@@ -3,30 +3,13 @@
 #include <memory>
 #include <system_error>
 
+#include "app/problem_notice.hpp"
 #include "app/session.hpp"
 #include "app/session_state.hpp"
 #include "store/leftovers.hpp"
 
 namespace tandem {
 namespace {
-
-// A problem of the store in the words of the screen: keys of words.csv, and the values that fill them.
-Notice notice_of(const Problem& problem, Notice::Kind kind) {
-    const Place& where = problem.where;
-    auto values = problem.values;
-    values.emplace_back("file", where.file.empty() ? "@problem.the_text" : where.file);
-    values.emplace_back("line", std::to_string(where.line));
-    values.emplace_back("column", std::to_string(where.column));
-    values.emplace_back("path", where.path.empty() ? "@problem.the_whole" : where.path);
-    const ProblemKeys keys = problem_keys(problem);
-    Notice notice;
-    notice.kind = kind;
-    notice.title = {keys.what, values};
-    for (const std::string& key : {keys.cause, keys.kept, keys.next}) notice.lines.push_back({key, values});
-    if (where.line > 0) notice.lines.push_back({where.path.empty() ? "problem.place" : "problem.place_path", values});
-    notice.path = where.file;
-    return notice;
-}
 
 // What saving again would need the user's yes for; nothing when that would not help, or was given already.
 std::optional<Offer> offer_for(ProblemCode code, const std::filesystem::path& path, Agreed agreed, bool read_only) {

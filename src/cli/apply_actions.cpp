@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <cstdio>
-#include <fstream>
-#include <sstream>
 
 #include "app/action_file.hpp"
+#include "app/conflict_text.hpp"
+#include "app/text_file.hpp"
 #include "cli/commands.hpp"
+#include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 
 namespace tandem {
@@ -37,7 +39,21 @@ std::string cause_text(const Session& session, const Preview& preview, const Tas
     return (gained ? " (room left by " : " (to make room for ") + task_title(preview.project, session.facts(), *by, language) + ")";
 }
 
-void print_consequences(const Session& session, const Preview& preview, facts::Language language) {
+// What a person should look at now; each thing once.
+void print_conflicts(const Session& session, const Preview& preview, Uuid moved, facts::Language language) {
+    const facts::Words words(language);
+    std::vector<std::string> said;
+    for (const PlanConflict& conflict : preview.consequences.conflicts) {
+        const std::string day = conflict.day ? facts::capitalised(facts::weekday_day_month(date::year_month_day(*conflict.day), language)) : std::string();
+        const auto post = preview.project.posts.contains({moved}) ? std::optional(Id<Post>{moved}) : std::nullopt;
+        std::string text = conflict_text(session.facts(), words, preview, conflict, post, day);
+        if (text.empty() || std::find(said.begin(), said.end(), text) != said.end()) continue;
+        std::printf("conflict: %s\n", text.c_str());
+        said.push_back(std::move(text));
+    }
+}
+
+void print_consequences(const Session& session, const Preview& preview, Uuid moved, facts::Language language) {
     const Consequences& c = preview.consequences;
     for (const TaskMove& move : c.tasks) {
         // What a removed task was for is in the project before only.
@@ -61,6 +77,7 @@ void print_consequences(const Session& session, const Preview& preview, facts::L
     std::printf("budget: %s -> %s\n",
                 facts::money_text(c.budget.before.cents, session.project().settings.currency, language).c_str(),
                 facts::money_text(c.budget.after.cents, session.project().settings.currency, language).c_str());
+    print_conflicts(session, preview, moved, language);
     if (c.nearest_fit) std::printf("fits: %s\n", to_text(*c.nearest_fit).c_str());
 }
 
@@ -71,23 +88,20 @@ int apply_command(const RunOptions& run, const ApplyOrder& order) {
     Session session(facts, session_options(run));
     if (!open_or_tell(session, order.file, run)) return exit_code::problem;
     const facts::Language language = language_of(run, &session.project());
-    std::ifstream in(order.actions, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in) {
-        std::fprintf(stderr, "Cannot read the actions. The project is untouched. Check the name.\n  %s\n", order.actions.c_str());
-        return exit_code::problem;
-    }
-    ActionFile file(text.str());
+    const facts::Words words(language);
+    const TextFile text = read_text_file(order.actions);
+    if (text.problem) return refuse(words, *text.problem);
+    ActionFile file(text.bytes);
     while (const auto request = file.next(session)) {
         Preview preview = session.preview(*request);
         while (session.find_fit(*request, preview)) {}
-        print_consequences(session, preview, language);
+        print_consequences(session, preview, request->focus.item, language);
         session.submit(*request);
     }
-    if (!file.problem().empty()) {
-        std::fprintf(stderr, "%s\nThe project is untouched.\n  %s\n", file.problem().c_str(), order.actions.c_str());
-        return exit_code::problem;
+    if (file.problem()) {
+        Notice notice = *file.problem();
+        notice.path = order.actions.string();
+        return refuse(words, notice);
     }
     if (tell(session, language)) return exit_code::problem;
     if (order.dry_run) return exit_code::done;

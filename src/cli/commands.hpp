@@ -44,7 +44,7 @@ struct ImportOrder {
 int import_command(const RunOptions& run, const ImportOrder& order);
 
 int new_command(const RunOptions& run, const std::filesystem::path& file, const std::string& template_name);
-int roster_command(const std::filesystem::path& problem, const std::filesystem::path& out);
+int roster_command(const RunOptions& run, const std::filesystem::path& problem, const std::filesystem::path& out);
 
 // The whole command line. `drawing` is what the shell adds.
 int run_command_line(int count, char** values, const DrawingCommands& drawing);

@@ -1,20 +1,12 @@
 #include <cstdio>
-#include <fstream>
-#include <sstream>
 
 #include "app/import_plan.hpp"
+#include "app/label_text.hpp"
+#include "app/text_file.hpp"
 #include "cli/commands.hpp"
-#include "facts/words.hpp"
 
 namespace tandem {
 namespace {
-
-std::string text_of(const facts::Words& words, const Label& label) {
-    if (words.has(label.key)) return words.format(label.key, label.values);
-    for (const auto& [name, value] : label.values)
-        if (name == "english") return value;
-    return label.key;
-}
 
 const char* word_for(ImportedRow::Fate fate) {
     switch (fate) {
@@ -49,18 +41,10 @@ int import_command(const RunOptions& run, const ImportOrder& order) {
     if (!open_or_tell(session, order.file, run)) return exit_code::problem;
     const facts::Language language = language_of(run, &session.project());
     const facts::Words words(language);
-    std::ifstream in(order.source, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in) {
-        std::fprintf(stderr, "Cannot read the file. The project is untouched. Check the name.\n  %s\n", order.source.c_str());
-        return exit_code::problem;
-    }
-    const ImportReport report = plan_import(session, text.str(), order.source.filename().string());
-    if (report.problem) {
-        std::fprintf(stderr, "%s\nThe project is untouched.\n  %s\n", text_of(words, *report.problem).c_str(), order.source.c_str());
-        return exit_code::problem;
-    }
+    const TextFile text = read_text_file(order.source);
+    if (text.problem) return refuse(words, *text.problem);
+    const ImportReport report = plan_import(session, text.bytes, order.source.filename().string());
+    if (report.problem) return refuse(words, import_refusal(*report.problem, order.source));
     print_report(report, words);
     if (order.dry_run || !session.submit(report.request)) return exit_code::done;
     session.save();

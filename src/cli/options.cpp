@@ -1,20 +1,20 @@
 #include "cli/options.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
+#include <string_view>
 
+#include "app/label_text.hpp"
 #include "app/preferences_file.hpp"
-#include "facts/words.hpp"
 
 namespace tandem {
 namespace {
 
-std::string text_of(const facts::Words& words, const Label& label) {
-    auto values = label.values;
-    // A value that is "@" and a key is that text.
-    for (auto& [name, value] : values)
-        if (value.starts_with('@') && words.has(value.substr(1))) value = words(value.substr(1));
-    return words.format(label.key, values);
-}
+// What is said of a project that stays open: here nothing does.
+constexpr std::array<std::string_view, 5> kept_open{"problem.kept.project", "problem.kept.unwritten",
+                                                    "problem.exists_already.kept", "problem.changed_outside.kept",
+                                                    "problem.vanished.kept"};
 
 }  // namespace
 
@@ -27,8 +27,24 @@ SessionOptions session_options(const RunOptions& run) {
 }
 
 facts::Language language_of(const RunOptions& run, const Project* project) {
-    const std::string& name = !run.lang.empty() || !project ? run.lang : project->settings.language;
+    const std::string name = !run.lang.empty() || !project ? run.lang : project->settings.language;
+    if (name.empty()) return load_preferences(preferences_folder(run.settings)).preferences.language;
     return name == "en" ? facts::Language::english : facts::Language::french;
+}
+
+void say(const facts::Words& words, const Notice& notice) {
+    std::fprintf(stderr, "%s\n", text_of(words, notice.title).c_str());
+    for (const Label& line : notice.lines) {
+        const bool of_window = std::find(kept_open.begin(), kept_open.end(), line.key) != kept_open.end();
+        std::fprintf(stderr, "  %s\n",
+                     of_window ? std::string(words("file.kept")).c_str() : text_of(words, line).c_str());
+    }
+    if (!notice.path.empty()) std::fprintf(stderr, "  %s\n", notice.path.c_str());
+}
+
+int refuse(const facts::Words& words, const Notice& notice, int code) {
+    say(words, notice);
+    return code;
 }
 
 bool tell(Session& session, facts::Language language) {
@@ -36,9 +52,7 @@ bool tell(Session& session, facts::Language language) {
     bool error = false;
     for (const Notice& notice : session.take_notices()) {
         error = error || notice.kind == Notice::Kind::error;
-        std::fprintf(stderr, "%s\n", text_of(words, notice.title).c_str());
-        for (const Label& line : notice.lines) std::fprintf(stderr, "  %s\n", text_of(words, line).c_str());
-        if (!notice.path.empty()) std::fprintf(stderr, "  %s\n", notice.path.c_str());
+        say(words, notice);
     }
     return error;
 }

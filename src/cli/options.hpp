@@ -8,6 +8,7 @@
 
 #include "app/session.hpp"
 #include "facts/language.hpp"
+#include "facts/words.hpp"
 
 namespace tandem {
 
@@ -21,8 +22,8 @@ struct RunOptions {
     int width_px = 1440;                   // --size 1440x900
     int height_px = 900;
     bool size_given = false;
-    std::filesystem::path settings;        // --settings DIR: preferences, backups; empty: the user's
-    std::filesystem::path ui_tree;         // --ui-tree FILE
+    std::filesystem::path settings;  // --settings DIR: preferences, backups; empty: the user's
+    std::filesystem::path ui_tree;   // --ui-tree FILE
 };
 
 struct OpenOrder {
@@ -47,14 +48,19 @@ struct DrawingCommands {
 // Exit codes: documented in `tandem --help`.
 namespace exit_code {
 inline constexpr int done = 0;
-inline constexpr int problem = 1;      // a file or its contents: said on stderr
-inline constexpr int no_drawing = 2;   // no display, no OpenGL
-inline constexpr int usage = 64;       // arguments that mean nothing
-inline constexpr int stopped = 70;     // an error of the program itself
+inline constexpr int problem = 1;     // a file or its contents: said on stderr
+inline constexpr int no_drawing = 2;  // no display, no OpenGL
+inline constexpr int usage = 64;      // arguments that mean nothing
+inline constexpr int stopped = 70;    // an error of the program itself
 }  // namespace exit_code
 
 SessionOptions session_options(const RunOptions& run);
+// `--lang`, else the project's, else the user's own.
 facts::Language language_of(const RunOptions& run, const Project* project);
+// Prints a notice on stderr: what, why, what was kept, what to do, and the path last.
+void say(const facts::Words& words, const Notice& notice);
+// The same, and the exit code.
+int refuse(const facts::Words& words, const Notice& notice, int code = exit_code::problem);
 // Prints notices in the language: errors and warnings on stderr. True when one of them was an error.
 bool tell(Session& session, facts::Language language);
 // Opens the file or says why not.

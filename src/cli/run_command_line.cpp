@@ -1,16 +1,11 @@
-#include <CLI/CLI.hpp>
 #include <cstdio>
 
 #include "app/start_program.hpp"
 #include "cli/commands.hpp"
+#include "cli/usage.hpp"
 
 namespace tandem {
 namespace {
-
-constexpr const char* footer =
-    "Without a command, `tandem [FILE]` opens the window.\n"
-    "Exit codes: 0 done; 1 a file or its contents were refused, said on stderr; 2 no display or no OpenGL;\n"
-    "64 arguments that mean nothing; 70 an error of the program itself.";
 
 // "1440x900"
 bool read_size(const std::string& text, RunOptions& run) {
@@ -25,126 +20,201 @@ bool read_size(const std::string& text, RunOptions& run) {
     return true;
 }
 
-CLI::Option* day_option(CLI::App* app, const std::string& name, std::optional<Day>& day, const std::string& help) {
-    return app->add_option_function<std::string>(
-        name,
-        [&day, name](const std::string& text) {
-            day = day_from_text(text);
-            if (!day) throw CLI::ValidationError(name, "a day such as 2026-10-13 is expected");
-        },
-        help);
-}
+// The program's commands and options, worded in one language, and what they fill in.
+class CommandLine {
+  public:
+    CommandLine(facts::Language language, const DrawingCommands& drawing) : words_(language), drawing_(drawing) {
+        word_help(app_, words_);
+        app_.description(word("help.about"));
+        app_.footer(word("help.footer.window") + "\n" + word("help.footer.codes"));
+        app_.fallthrough();
+        add_run_options();
+        app_.add_option("FILE", window_file_, word("help.open.file"))->type_name("");
+        add_check();
+        add_tasks();
+        add_apply();
+        add_render();
+        add_generate();
+        add_import();
+        add_new();
+        add_roster();
+        app_.require_subcommand(0, 1);
+    }
 
-void add_run_options(CLI::App& app, RunOptions& run) {
-    app.add_option_function<std::string>(
-        "--now",
-        [&run](const std::string& text) {
-            run.now = local_minute_from_text(text);
-            if (!run.now) throw CLI::ValidationError("--now", "a time such as 2026-10-13T14:20 is expected");
-        },
-        "the moment that counts as present, in the project's zone");
-    app.add_option("--id-seed", run.id_seed, "makes the same ids every time");
-    app.add_option("--lang", run.lang, "language of the screen")->check(CLI::IsMember({"fr", "en"}));
-    app.add_option("--theme", run.theme, "colours")->check(CLI::IsMember({"light", "dark", "system"}));
-    app.add_option("--scale", run.scale_percent, "size of the interface in percent")->check(CLI::Range(100, 300));
-    app.add_option_function<std::string>(
-        "--size",
-        [&run](const std::string& text) {
-            if (!read_size(text, run)) throw CLI::ValidationError("--size", "a size such as 1440x900 is expected");
-        },
-        "pixels of the window or picture");
-    app.add_option("--settings", run.settings, "folder of preferences and backups");
-    app.add_option("--ui-tree", run.ui_tree, "writes what is on screen to this file after each frame that changed");
-}
+    int run(int count, char** values) {
+        try {
+            app_.parse(count, values);
+            // A second name of a file goes past the command, to the window.
+            if (act_ && !window_file_.empty()) throw CLI::ExtrasError({window_file_.string()});
+        } catch (const CLI::Success&) {
+            std::printf("%s\n", app_.help().c_str());
+            return exit_code::done;
+        } catch (const CLI::ParseError& error) {
+            return refuse_usage(words_, error, command_name());
+        }
+        if (act_) return act_();
+        OpenOrder window{run_, std::nullopt};
+        if (!window_file_.empty()) window.file = window_file_;
+        return drawing_.window(window);
+    }
+
+  private:
+    std::string word(const char* key) const { return std::string(words_(key)); }
+
+    std::string command_name() const {
+        const auto chosen = app_.get_subcommands();
+        return chosen.empty() ? std::string() : chosen.front()->get_name();
+    }
+
+    CLI::App* command(const char* name, const char* help) {
+        CLI::App* sub = app_.add_subcommand(name, word(help));
+        sub->group(word("help.commands"));
+        return sub;
+    }
+
+    // Carried out once all arguments have been read.
+    void act(CLI::App* sub, std::function<int()> what) {
+        sub->callback([this, what = std::move(what)] { act_ = what; });
+    }
+
+    // An argument by its place.
+    template <class T>
+    void needed(CLI::App* sub, const char* name, T& value, const char* help) {
+        sub->add_option(name, value, word(help))->required()->type_name("");
+    }
+
+    template <class T>
+    void choice(CLI::App* sub, const char* name, T& value, const char* help, const std::vector<std::string>& allowed) {
+        sub->add_option(name, value, word(help))->type_name(joined(allowed, "|"))->check(one_of(words_, allowed));
+    }
+    template <class T>
+    void number(CLI::App* sub, const char* name, T& value, const char* help, std::int64_t least, std::int64_t most) {
+        sub->add_option(name, value, word(help))
+            ->type_name(std::to_string(least) + ".." + std::to_string(most))
+            ->check(number_within(words_, least, most));
+    }
+
+    // An option whose text is read by `read`; `expected`: the key of what it should have been.
+    template <class Read>
+    void read_option(CLI::App* sub, const std::string& name, const char* type, const char* help, const char* expected,
+                     Read read) {
+        sub->add_option_function<std::string>(
+               name,
+               [name, wrong = word(expected), read](const std::string& text) {
+                   if (!read(text)) throw CLI::ValidationError(name, wrong);
+               },
+               word(help))
+            ->type_name(word(type));
+    }
+    void day_option(CLI::App* sub, const char* name, std::optional<Day>& day, const char* help) {
+        read_option(sub, name, "help.day", help, "usage.day",
+                    [&day](const std::string& text) { return (day = day_from_text(text)).has_value(); });
+    }
+
+    void add_run_options() {
+        RunOptions& run = run_;
+        read_option(&app_, "--now", "help.moment", "help.now", "usage.moment",
+                    [&run](const std::string& text) { return (run.now = local_minute_from_text(text)).has_value(); });
+        app_.add_option("--id-seed", run.id_seed, word("help.id_seed"))->type_name(word("help.number"));
+        choice(&app_, "--lang", run.lang, "help.lang", {"fr", "en"});
+        choice(&app_, "--theme", run.theme, "help.theme", {"light", "dark", "system"});
+        number(&app_, "--scale", run.scale_percent, "help.scale", 100, 300);
+        read_option(&app_, "--size", "help.size_form", "help.size", "usage.size",
+                    [&run](const std::string& text) { return read_size(text, run); });
+        app_.add_option("--settings", run.settings, word("help.settings"))->type_name(word("help.folder"));
+        app_.add_option("--ui-tree", run.ui_tree, word("help.ui_tree"))->type_name(word("help.file"));
+    }
+
+    void add_check() {
+        auto* sub = command("check", "help.check");
+        needed(sub, "FILE", file_, "help.project");
+        act(sub, [this] { return check_command(run_, file_); });
+    }
+
+    void add_tasks() {
+        auto* sub = command("tasks", "help.tasks");
+        needed(sub, "FILE", query_.file, "help.project");
+        day_option(sub, "--from", query_.from, "help.tasks.from");
+        day_option(sub, "--to", query_.to, "help.tasks.to");
+        sub->add_option("--person", query_.person, word("help.tasks.person"))->type_name(word("help.text"));
+        choice(sub, "--format", query_.format, "help.tasks.format", {"table", "csv", "json"});
+        act(sub, [this] { return tasks_command(run_, query_); });
+    }
+
+    void add_apply() {
+        auto* sub = command("apply", "help.apply");
+        needed(sub, "FILE", order_.file, "help.project");
+        needed(sub, "ACTIONS", order_.actions, "help.apply.actions");
+        sub->add_option("-o,--out", order_.out, word("help.apply.out"))->type_name(word("help.file"));
+        sub->add_flag("--replace", order_.replace, word("help.apply.replace"));
+        sub->add_flag("--dry-run", order_.dry_run, word("help.dry_run"));
+        act(sub, [this] { return apply_command(run_, order_); });
+    }
+
+    void add_render() {
+        auto* sub = command("render", "help.render");
+        sub->add_option("FILE", picture_.file, word("help.render.file"))->type_name("");
+        choice(sub, "--view", picture_.view, "help.render.view",
+               {"month", "tasks", "first_run", "first_run_channels", "first_run_hours"});
+        day_option(sub, "--date", picture_.date, "help.render.date");
+        sub->add_option("-o,--out", picture_.out, word("help.render.out"))->required()->type_name(word("help.file"));
+        act(sub, [this] {
+            picture_.run = run_;
+            return drawing_.render(picture_);
+        });
+    }
+
+    void add_generate() {
+        auto* sub = command("generate", "help.generate");
+        needed(sub, "OUT", generated_.out, "help.written");
+        number(sub, "--posts", generated_.posts, "help.generate.posts", 0, 200000);
+        number(sub, "--people", generated_.people, "help.generate.people", 1, 500);
+        number(sub, "--months", generated_.months, "help.generate.months", 1, 60);
+        sub->add_option("--seed", generated_.seed, word("help.generate.seed"))->type_name(word("help.number"));
+        act(sub, [this] { return generate_command(run_, generated_); });
+    }
+
+    void add_import() {
+        auto* sub = command("import", "help.import");
+        needed(sub, "FILE", imported_.file, "help.project");
+        needed(sub, "SOURCE", imported_.source, "help.import.source");
+        sub->add_flag("--dry-run", imported_.dry_run, word("help.dry_run"));
+        act(sub, [this] { return import_command(run_, imported_); });
+    }
+
+    void add_new() {
+        auto* sub = command("new", "help.new");
+        needed(sub, "FILE", file_, "help.written");
+        choice(sub, "--template", template_, "help.new.template", {"empty", "solo", "team", "agency"});
+        act(sub, [this] { return new_command(run_, file_, template_); });
+    }
+
+    void add_roster() {
+        auto* sub = command("roster", "help.roster");
+        needed(sub, "PROBLEM", file_, "help.roster.problem");
+        sub->add_option("-o,--out", out_, word("help.roster.out"))->required()->type_name(word("help.file"));
+        act(sub, [this] { return roster_command(run_, file_, out_); });
+    }
+
+    facts::Words words_;
+    const DrawingCommands& drawing_;
+    CLI::App app_{"", "tandem"};
+    RunOptions run_;
+    std::function<int()> act_;  // of the command that was given
+    std::filesystem::path window_file_, file_, out_;
+    std::string template_ = "solo";
+    TasksQuery query_;
+    ApplyOrder order_;
+    RenderOrder picture_;
+    GenerateOrder generated_;
+    ImportOrder imported_;
+};
 
 }  // namespace
 
 int run_command_line(int count, char** values, const DrawingCommands& drawing) {
     start_program();
-    CLI::App app{"Tandem, the editorial calendar of two jobs.", "tandem"};
-    app.footer(footer);
-    app.fallthrough();
-    RunOptions run;
-    add_run_options(app, run);
-    int code = exit_code::done;
-
-    OpenOrder window;
-    std::string window_file;
-    app.add_option("FILE", window_file, "project to open");
-
-    std::filesystem::path file;
-    auto* check = app.add_subcommand("check", "reads a project and says what is odd about it");
-    check->add_option("FILE", file, "project")->required();
-    check->callback([&] { code = check_command(run, file); });
-
-    TasksQuery query;
-    auto* tasks = app.add_subcommand("tasks", "lists the work that follows from a project");
-    tasks->add_option("FILE", query.file, "project")->required();
-    day_option(tasks, "--from", query.from, "first day");
-    day_option(tasks, "--to", query.to, "day after the last");
-    tasks->add_option("--person", query.person, "name or initials");
-    tasks->add_option("--format", query.format, "table, csv or json")->check(CLI::IsMember({"table", "csv", "json"}));
-    tasks->callback([&] { code = tasks_command(run, query); });
-
-    ApplyOrder order;
-    auto* apply = app.add_subcommand("apply", "carries out edits given as JSON and prints their consequences");
-    apply->add_option("FILE", order.file, "project")->required();
-    apply->add_option("ACTIONS", order.actions, "JSON file, see src/store/README.md")->required();
-    apply->add_option("-o,--out", order.out, "writes here instead of FILE");
-    apply->add_flag("--replace", order.replace, "with -o: another file that is there is replaced, and kept in the backups");
-    apply->add_flag("--dry-run", order.dry_run, "writes nothing");
-    apply->callback([&] { code = apply_command(run, order); });
-
-    RenderOrder picture;
-    auto* render = app.add_subcommand("render", "draws a view to a PNG, with or without a display");
-    render->add_option("FILE", picture.file, "project; none for the first run");
-    render->add_option("--view", picture.view, "month, tasks, or a step of the first run")
-        ->check(CLI::IsMember({"month", "tasks", "first_run", "first_run_channels", "first_run_hours"}));
-    day_option(render, "--date", picture.date, "day to show");
-    render->add_option("-o,--out", picture.out, "PNG file")->required();
-    render->callback([&] {
-        picture.run = run;
-        code = drawing.render(picture);
-    });
-
-    GenerateOrder generated;
-    auto* generate = app.add_subcommand("generate", "writes a project of a given size, for measuring");
-    generate->add_option("OUT", generated.out, "project to write")->required();
-    generate->add_option("--posts", generated.posts)->check(CLI::Range(0, 200000));
-    generate->add_option("--people", generated.people)->check(CLI::Range(1, 500));
-    generate->add_option("--months", generated.months)->check(CLI::Range(1, 60));
-    generate->add_option("--seed", generated.seed);
-    generate->callback([&] { code = generate_command(run, generated); });
-
-    ImportOrder imported;
-    auto* import = app.add_subcommand("import", "takes posts in from a CSV file");
-    import->add_option("FILE", imported.file, "project")->required();
-    import->add_option("SOURCE", imported.source, "CSV file")->required();
-    import->add_flag("--dry-run", imported.dry_run, "writes nothing");
-    import->callback([&] { code = import_command(run, imported); });
-
-    std::string template_name = "solo";
-    auto* fresh = app.add_subcommand("new", "writes a new project");
-    fresh->add_option("FILE", file, "project to write")->required();
-    fresh->add_option("--template", template_name)->check(CLI::IsMember({"empty", "solo", "team", "agency"}));
-    fresh->callback([&] { code = new_command(run, file, template_name); });
-
-    std::filesystem::path out;
-    auto* roster = app.add_subcommand("roster", "plans a roster problem in the neutral format");
-    roster->add_option("PROBLEM", file, "JSON file")->required();
-    roster->add_option("-o,--out", out, "plan to write")->required();
-    roster->callback([&] { code = roster_command(file, out); });
-
-    app.require_subcommand(0, 1);
-    try {
-        app.parse(count, values);
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? exit_code::done : exit_code::usage;
-    }
-    if (!app.get_subcommands().empty()) return code;
-    window.run = run;
-    if (!window_file.empty()) window.file = window_file;
-    return drawing.window(window);
+    return CommandLine(language_of_arguments(count, values), drawing).run(count, values);
 }
 
 }  // namespace tandem

@@ -33,6 +33,20 @@ bool wanted(const Project& project, const TasksQuery& query, const Row& row, Day
     });
 }
 
+bool knows(const Project& project, const std::string& name) {
+    return std::any_of(project.people.begin(), project.people.end(), [&](const Person& person) { return person.name == name || initials_of(person) == name; });
+}
+
+Notice nobody(const Project& project, const TasksQuery& query) {
+    std::string names;
+    for (const Person& person : project.people) names += (names.empty() ? "" : ", ") + person.name;
+    return {Notice::Kind::error,
+            {"tasks.nobody.what", {{"name", query.person}}},
+            {{"tasks.nobody.cause", {{"names", names.empty() ? "–" : names}}}, {"problem.kept.nothing", {}}, {"tasks.nobody.next", {}}},
+            query.file.string(),
+            {}};
+}
+
 std::vector<Row> rows_of(const Session& session, const TasksQuery& query, facts::Language language) {
     std::vector<Row> rows;
     const Project& project = session.project();
@@ -102,6 +116,7 @@ int tasks_command(const RunOptions& run, const TasksQuery& query) {
     Session session(facts, session_options(run));
     if (!open_or_tell(session, query.file, run)) return exit_code::problem;
     const facts::Language language = language_of(run, &session.project());
+    if (!query.person.empty() && !knows(session.project(), query.person)) return refuse(facts::Words(language), nobody(session.project(), query));
     const std::vector<Row> rows = rows_of(session, query, language);
     if (query.format == "csv") print_csv(rows);
     else if (query.format == "json") print_json(rows);

@@ -4,16 +4,32 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "plan/roster_solve.hpp"
 
 namespace tandem {
 
-// What is wrong with a problem file, and where: "tasks[12].effort: a whole number from 0 to 14400 is expected".
+// A key of words.csv with its values, in English under "english" too.
+struct RosterFault {
+    std::string key;
+    std::vector<std::pair<std::string, std::string>> values;
+};
+
+// What is wrong with a problem file, and where. `what()` is English: "tasks[12].effort: a whole number from 0 to 14400 is
+// expected"; a screen words it from `fault`.
 class RosterFormatError : public std::runtime_error {
   public:
-    using std::runtime_error::runtime_error;
+    RosterFormatError(std::string where, RosterFault fault);
+
+    // The way to the value; empty for the file as a whole.
+    const std::string& where() const { return where_; }
+    const RosterFault& fault() const { return fault_; }
+
+  private:
+    std::string where_;
+    RosterFault fault_;
 };
 
 // A problem in the neutral format `assignment-instance/1`. Ids are numbered in the order of their names, so that ties

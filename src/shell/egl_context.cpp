@@ -90,6 +90,10 @@ bool start(EGLDisplay display, EGLContext& context, EGLSurface& surface) {
 
 }  // namespace
 
+Notice no_drawing(const char* cause) {
+    return {Notice::Kind::error, {"render.no_drawing.what", {}}, {{cause, {}}, {"render.no_drawing.kept", {}}, {"render.no_drawing.next", {}}}, {}, {}};
+}
+
 Opened<EglContext> EglContext::open() {
     // The software renderer gives the same picture on every machine; who sets the variable decides otherwise.
     setenv("LIBGL_ALWAYS_SOFTWARE", "1", 0);
@@ -99,9 +103,7 @@ Opened<EglContext> EglContext::open() {
             return {std::unique_ptr<EglContext>(new EglContext(handles)), {}};
         }
     }
-    return {nullptr,
-            "Drawing without a window needs EGL with OpenGL 3.0, and this machine offers none. On Debian it comes with "
-            "the packages libegl1 and libgl1-mesa-dri."};
+    return refused<EglContext>(no_drawing("render.no_egl"));
 }
 
 EglContext::EglContext(const Handles& handles) : handles_(std::make_unique<Handles>(handles)) {}

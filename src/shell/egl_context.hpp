@@ -26,4 +26,7 @@ class EglContext {
     std::unique_ptr<Handles> handles_;
 };
 
+// Why nothing can be drawn without a window. `cause`: a key of words.csv.
+Notice no_drawing(const char* cause);
+
 }  // namespace tandem

@@ -37,13 +37,11 @@ struct Offscreen::Parts {
 
 Opened<Offscreen> Offscreen::open(const FontFiles& files, EmojiMap& emoji, SystemFonts system) {
     Opened<EglContext> egl = EglContext::open();
-    if (!egl.it) return {nullptr, std::move(egl.failure)};
+    if (!egl.it) return refused<Offscreen>(std::move(egl.refusal));
     auto parts = std::make_unique<Parts>(std::move(egl.it), files, emoji, system);
-    if (!parts->gl.load(&EglContext::find_function)) {
-        return {nullptr, "Drawing without a window needs OpenGL 3.0, and the driver of this machine is older."};
-    }
+    if (!parts->gl.load(&EglContext::find_function)) return refused<Offscreen>(no_drawing("render.old_driver"));
     parts->has_renderer = ImGui_ImplOpenGL3_Init(parts->gl.shader_version());
-    if (!parts->has_renderer) return {nullptr, "OpenGL is there but its shaders do not start."};
+    if (!parts->has_renderer) return refused<Offscreen>(no_drawing("render.no_shaders"));
     parts->clipboard.connect();
     ImGui::GetIO().ConfigInputTextCursorBlink = false;
     return {std::unique_ptr<Offscreen>(new Offscreen(std::move(parts))), {}};

@@ -1,5 +1,6 @@
 #include "shell/picture.hpp"
 
+#include <cerrno>
 #include <cstring>
 #include <memory>
 
@@ -18,6 +19,7 @@ std::string write_png(const Picture& picture, const std::filesystem::path& path)
     const std::unique_ptr<cairo_surface_t, FreeSurface> surface(
         cairo_image_surface_create(CAIRO_FORMAT_RGB24, picture.width_px, picture.height_px));
     unsigned char* row = cairo_image_surface_get_data(surface.get());
+    if (row == nullptr) errno = ENOMEM;
     if (row == nullptr) return "The picture is too large to be written: " + path.string();
     const std::uint8_t* from = picture.rgba.data();
     for (int y = 0; y < picture.height_px; ++y, row += cairo_image_surface_get_stride(surface.get())) {

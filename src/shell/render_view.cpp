@@ -1,8 +1,8 @@
 #include "shell/render_view.hpp"
 
-#include <cstdio>
+#include <cerrno>
 
-#include "app/preferences_file.hpp"
+#include "app/text_file.hpp"
 #include "shell/offscreen.hpp"
 #include "shell/sample_path.hpp"
 #include "ui/frame.hpp"
@@ -14,14 +14,9 @@ namespace {
 // Frames until layout, focus and glyphs have settled.
 constexpr int settling_frames = 4;
 
-int fail(int code, const std::string& text) {
-    std::fprintf(stderr, "%s\n", text.c_str());
-    return code;
-}
-
 FrameOptions frame_options(const RenderOrder& order, const Session& session) {
     FrameOptions options;
-    options.preferences.language = language_of(order.run, &session.project());
+    options.preferences.language = language_of(order.run, session.project().id ? &session.project() : nullptr);
     options.preferences.theme = order.run.theme == "dark" ? ThemeChoice::dark : ThemeChoice::light;
     options.preferences.scale_percent = order.run.scale_percent.value_or(100);
     options.samples = sample_paths;
@@ -46,7 +41,8 @@ int render_view(const RenderOrder& order) {
     if (!first_run && !open_or_tell(session, order.file, order.run)) return exit_code::problem;
     EmojiMap emoji;
     const Opened<Offscreen> offscreen = Offscreen::open(program_fonts(), emoji);
-    if (!offscreen.it) return fail(exit_code::no_drawing, offscreen.failure);
+    const facts::Words words(language_of(order.run, first_run ? nullptr : &session.project()));
+    if (!offscreen.it) return refuse(words, offscreen.refusal, exit_code::no_drawing);
     Frame frame(session, emoji, offscreen.it->fonts(), frame_options(order, session));
     if (!order.run.ui_tree.empty()) frame.tree().listen(order.run.ui_tree);
     if (first_run) fill_wizard(frame.wizard(), order.view);
@@ -60,8 +56,9 @@ int render_view(const RenderOrder& order) {
         frame.between_frames();
         offscreen.it->step(size, [&] { frame.draw(); });
     }
-    const std::string failure = write_png(offscreen.it->picture(), order.out);
-    return failure.empty() ? exit_code::done : fail(exit_code::problem, failure);
+    errno = 0;
+    if (write_png(offscreen.it->picture(), order.out).empty()) return exit_code::done;
+    return refuse(words, unwritten(order.out, errno != 0 ? errno : EIO));
 }
 
 }  // namespace tandem

@@ -44,10 +44,7 @@ int run_window(const OpenOrder& order) {
     EmojiMap emoji;
     const WindowOptions size{"Tandem", preferences.window(), true};
     const Opened<Window> opened = Window::open(size, program_fonts(), emoji);
-    if (!opened.it) {
-        std::fprintf(stderr, "%s\n", opened.failure.c_str());
-        return exit_code::no_drawing;
-    }
+    if (!opened.it) return refuse(facts::Words(preferences.shown().language), opened.refusal, exit_code::no_drawing);
     Window& window = *opened.it;
     const facts::Facts facts = facts::load_facts();
     SessionOptions session_how = session_options(order.run);

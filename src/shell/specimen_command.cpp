@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "cli/options.hpp"
 #include "shell/loop.hpp"
 #include "shell/offscreen.hpp"
 #include "shell/specimen.hpp"
@@ -55,7 +56,7 @@ int fail(int code, const std::string& text) {
 int write_page(const SpecimenOptions& options) {
     EmojiMap emoji;
     const Opened<Offscreen> offscreen = Offscreen::open(program_fonts(), emoji);
-    if (!offscreen.it) return fail(2, offscreen.failure);
+    if (!offscreen.it) return refuse(facts::Words(facts::Language::english), offscreen.refusal, exit_code::no_drawing);
     const float scale = static_cast<float>(options.scale_percent.value_or(100)) / 100;
     const FrameSize size{static_cast<int>(scaled_px(640, scale)), static_cast<int>(scaled_px(400, scale)), 1};
     const Picture page = offscreen.it->draw(size, [&] { draw_specimen(offscreen.it->fonts(), emoji, scale); });
@@ -85,7 +86,7 @@ struct Schedule {
 int show_page(const SpecimenOptions& options) {
     EmojiMap emoji;
     const Opened<Window> opened = Window::open({}, program_fonts(), emoji);
-    if (!opened.it) return fail(2, opened.failure);
+    if (!opened.it) return refuse(facts::Words(facts::Language::english), opened.refusal, exit_code::no_drawing);
     Window& window = *opened.it;
     std::optional<Schedule> schedule = options.seconds ? std::optional<Schedule>(*options.seconds) : std::nullopt;
 

@@ -132,8 +132,14 @@ void set_smallest_size(GLFWwindow* window) {
     glfwSetWindowSizeLimits(window, width, height, GLFW_DONT_CARE, GLFW_DONT_CARE);
 }
 
-constexpr const char* without_window =
-    "\nWithout one, these still work: `tandem render` draws pictures, `tandem --help` lists the other commands.";
+// Why there is no window, and what to try: keys of words.csv.
+Opened<Window> no_window(const char* cause, const char* next, std::string detail) {
+    return refused<Window>({Notice::Kind::error,
+                            {"window.refused.what", {}},
+                            {{cause, {{"detail", std::move(detail)}}}, {"window.refused.kept", {}}, {next, {}}},
+                            {},
+                            {}});
+}
 
 }  // namespace
 
@@ -165,19 +171,14 @@ struct Window::Parts {
 
 Opened<Window> Window::open(const WindowOptions& options, const FontFiles& files, EmojiMap& emoji) {
     auto parts = std::make_unique<Parts>(emoji);
-    if (!parts->library.is_running) {
-        return {nullptr, "Tandem needs a display for its window, and none was found" + last_error() +
-                             ".\nOver ssh, try `ssh -X`; check that DISPLAY is set." + without_window};
-    }
+    if (!parts->library.is_running) return no_window("window.no_display.cause", "window.no_display.next", last_error());
     parts->window = make_window(options);
     GLFWwindow* window = parts->window.get();
-    const std::string no_opengl = "Tandem's window needs OpenGL 3.0 or newer, and this display offers none" +
-                                  last_error() + ".\nTry the software renderer: LIBGL_ALWAYS_SOFTWARE=1 tandem" +
-                                  without_window;
-    if (window == nullptr) return {nullptr, no_opengl};
+    const auto no_opengl = [error = last_error()] { return no_window("window.no_opengl.cause", "window.no_opengl.next", error); };
+    if (window == nullptr) return no_opengl();
     glfwMakeContextCurrent(window);
     const auto find_function = [](const char* name) { return reinterpret_cast<void*>(glfwGetProcAddress(name)); };
-    if (!parts->gl.load(find_function)) return {nullptr, no_opengl};
+    if (!parts->gl.load(find_function)) return no_opengl();
     glfwSwapInterval(options.vsync ? 1 : 0);
     set_smallest_size(window);
     put_in_place(window, options.place);
@@ -187,7 +188,7 @@ Opened<Window> Window::open(const WindowOptions& options, const FontFiles& files
     parts->drawing = std::make_unique<Drawing>(files, emoji, SystemFonts::used);
     parts->has_platform = ImGui_ImplGlfw_InitForOpenGL(window, true);
     parts->has_renderer = parts->has_platform && ImGui_ImplOpenGL3_Init(parts->gl.shader_version());
-    if (!parts->has_renderer) return {nullptr, no_opengl};
+    if (!parts->has_renderer) return no_opengl();
     parts->clipboard.connect();
     parts->painter = std::make_unique<FramePainter>(parts->gl);
     return {std::unique_ptr<Window>(new Window(std::move(parts))), {}};

@@ -21,9 +21,9 @@ std::int64_t shared_area(const DesktopArea& a, const DesktopArea& b) {
 DesktopArea on_a_screen(DesktopArea wish, std::span<const DesktopArea> screens) {
     if (screens.empty()) return wish;
     // Of equal ones the first.
-    const DesktopArea& screen = *std::max_element(screens.begin(), screens.end(), [&](const DesktopArea& a, const DesktopArea& b) {
-        return shared_area(wish, a) < shared_area(wish, b);
-    });
+    const DesktopArea& screen = *std::max_element(
+        screens.begin(), screens.end(),
+        [&](const DesktopArea& a, const DesktopArea& b) { return shared_area(wish, a) < shared_area(wish, b); });
     wish.width = std::min(wish.width, screen.width);
     wish.height = std::min(wish.height, screen.height);
     wish.x = std::clamp(wish.x, screen.x, screen.x + screen.width - wish.width);

@@ -11,8 +11,9 @@ struct DesktopArea {
     bool operator==(const DesktopArea&) const = default;
 };
 
-// The window as large as it wishes and where it wishes, as far as the screen allows that has most of it; the first screen
-// when none has any of it. `screens`: what of each can be used, without the desktop's bars. Without screens it stays.
+// The window as large as it wishes and where it wishes, as far as the screen allows that has most of it; the first
+// screen when none has any of it. `screens`: what of each can be used, without the desktop's bars. Without screens it
+// stays.
 DesktopArea on_a_screen(DesktopArea wish, std::span<const DesktopArea> screens);
 
 }  // namespace tandem

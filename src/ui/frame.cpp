@@ -11,7 +11,7 @@
 #include "ui/context_menu.hpp"
 #include "ui/first_run.hpp"
 #include "ui/inspector/inspector.hpp"
-#include "ui/label_text.hpp"
+#include "app/label_text.hpp"
 #include "ui/shortcuts.hpp"
 #include "ui/style.hpp"
 #include "ui/tasks/tasks.hpp"

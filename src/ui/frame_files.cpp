@@ -6,7 +6,7 @@
 
 #include "ui/dialogs/question.hpp"
 #include "ui/frame.hpp"
-#include "ui/label_text.hpp"
+#include "app/label_text.hpp"
 
 namespace tandem {
 namespace fs = std::filesystem;

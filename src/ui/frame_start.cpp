@@ -1,10 +1,9 @@
 #include <imgui.h>
 
-#include <fstream>
-#include <sstream>
 #include <system_error>
 
 #include "app/project_templates.hpp"
+#include "app/text_file.hpp"
 #include "edit/apply.hpp"
 #include "edit/shift_project.hpp"
 #include "facts/date_words.hpp"
@@ -27,16 +26,6 @@ bool ends_as_csv(const fs::path& path) {
     for (char& c : ending)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     return ending == ".csv" || ending == ".tsv";
-}
-
-// All of the bytes; nothing when the file cannot be read, or is none that a calendar could be.
-std::optional<std::string> bytes_of(const fs::path& path) {
-    std::error_code error;
-    if (!fs::is_regular_file(path, error) || fs::file_size(path, error) > most_import_bytes || error) return std::nullopt;
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    return in ? std::optional(text.str()) : std::nullopt;
 }
 
 }  // namespace
@@ -106,11 +95,8 @@ void Frame::choose_import() {
 
 void Frame::import_from(const fs::path& path) {
     commit_drafts();
-    const std::optional<std::string> bytes = bytes_of(path);
-    if (!bytes) {
-        tell({Notice::Kind::error, {"import.file_problem", {}}, {}, path.string(), {}});
-        return;
-    }
+    TextFile file = read_text_file(path, most_import_bytes);
+    if (file.problem) return tell(std::move(*file.problem));
     import_starts_project_ = !project_open();
     if (import_starts_project_) {
         Project start = tandem::new_project(session_.facts(), session_.ids(), Template::empty, options_.preferences.language, session_.now_instant(), options_.zone);
@@ -119,10 +105,10 @@ void Frame::import_from(const fs::path& path) {
         project_opened();
     }
     import_file_ = path.filename().string();
-    import_ = plan_import(session_, *bytes, import_file_);
+    import_ = plan_import(session_, file.bytes, import_file_);
     question_ = Question::import_report;
     if (!import_->problem) return;
-    tell({Notice::Kind::error, *import_->problem, {}, path.string(), {}});
+    tell(import_refusal(*import_->problem, path));
     question_ = Question::notice;
     leave_import();
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/generate_project.hpp"
+#include "app/label_text.hpp"
 
 using namespace tandem;
 
@@ -27,7 +28,7 @@ struct Open {
     std::string carry_out(const std::string& json) {
         ActionFile file(json);
         while (const auto request = file.next(session)) session.submit(*request);
-        return file.problem();
+        return file.problem() ? text_of(facts::Words(facts::Language::english), file.problem()->lines.front()) : std::string();
     }
     const TaskMark& mark(Id<Task> id) const {
         const TaskMark* found = session.project().marks.find({id.value});

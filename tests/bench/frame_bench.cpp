@@ -58,7 +58,7 @@ void point(const WidgetNode& node) {
 void measure(const facts::Facts& facts, const Size& size) {
     Scene scene(facts, size);
     if (!scene.frame) {
-        std::printf("  %s\n", scene.offscreen.failure.c_str());
+        std::printf("  %s\n", scene.offscreen.refusal.title.key.c_str());
         return;
     }
     Samples still;

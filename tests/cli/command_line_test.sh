@@ -35,18 +35,44 @@ has() { grep -qF -- "$2" "$1"; }
 lacks() { ! grep -qF -- "$2" "$1"; }
 lines() { [[ $(wc -l <"$1") -ge $2 ]]; }
 
-# --help names every command, and each command its options.
-run 0 --help
-for word in check tasks apply render generate import new roster --now --id-seed --lang --theme --scale --size --settings \
-    --ui-tree "Exit codes" 64 70; do
-    check "--help names $word" has out "$word"
+# --help names every command, and each command its options, in both languages.
+for language in fr en; do
+    run 0 --help --lang $language
+    for word in check tasks apply render generate import new roster --now --id-seed --lang --theme --scale --size --settings \
+        --ui-tree 64 70; do
+        check "--help names $word" has out "$word"
+    done
+    for pair in "tasks --from" "tasks --to" "tasks --person" "tasks --format" "apply --out" "apply --replace" "apply --dry-run" \
+        "render --view" "render --date" "render --out" "generate --posts" "generate --people" "generate --months" \
+        "generate --seed" "import --dry-run" "new --template" "roster --out"; do
+        run 0 ${pair% *} --help --lang $language
+        check "--help of ${pair% *} names ${pair#* }" has out "${pair#* }"
+        # An option whose line ends after its form has no words.
+        check "every option in the help of ${pair% *} is explained" awk '
+            want && !/^          +[^- ]/ { bad = 1 }
+            { want = /^  -[^ ]+( [^ ]+)*$/ && !/   / }
+            END { exit bad }' out
+    done
 done
-for pair in "tasks --from" "tasks --to" "tasks --person" "tasks --format" "apply --out" "apply --dry-run" "render --view" \
-    "render --date" "render --out" "generate --posts" "generate --people" "generate --months" "generate --seed" \
-    "import --dry-run" "new --template" "roster --out"; do
-    run 0 ${pair% *} --help
-    check "--help of ${pair% *} names ${pair#* }" has out "${pair#* }"
-done
+run 0 --help --lang en
+check "the help is English" has out "Exit codes: 0 done"
+run 0 --help --lang fr
+check "the help is French" has out "Codes de sortie"
+check "no label of the help is English" lacks out "REQUIRED"
+
+# told NAME CODE command...: the message has what, why, what was kept and what to do, in each language its own.
+told() {
+    local what=$1 wanted=$2 language
+    shift 2
+    for language in fr en; do
+        run "$wanted" "$@" --lang $language
+        check "$what has four lines in $language" lines err 4
+        check "$what is worded in $language" lacks err "{"
+        check "$what has no key for a word in $language" test -z "$(grep -E '^ *[a-z_]+\.[a-z_.]+$' err | grep -vE '\.(json|csv|tandem|png)$')"
+        cp err "err.$language"
+    done
+    check "$what differs in every line but the names" test -z "$(grep -vE '/|\.(json|csv|tandem|png)$' err.fr | grep -xFf - err.en)"
+}
 
 # Arguments that mean nothing end with 64, problems with files with 1 and words about the file.
 run 64 tasks "$sample" --format pdf
@@ -54,6 +80,25 @@ run 64 tasks "$sample" --from tomorrow
 run 64 new "$work/x.tandem" --template circus
 run 64 check
 run 64 check "$sample" --scale 20
+run 64 check "$sample" "$sample"
+told "a word that is none of the choice" 64 tasks "$sample" --format pdf
+check "the choice is named" has err "table, csv, json"
+told "a day that is none" 64 tasks "$sample" --from tomorrow
+told "a missing argument" 64 check
+check "the missing argument is named" has err "FILE"
+told "an argument too many" 64 check "$sample" second.tandem
+check "it is named" has err "second.tandem"
+told "a number out of range" 64 check "$sample" --scale 20
+told "an option without a value" 64 tasks "$sample" --person
+told "what is no number" 64 check "$sample" --id-seed many
+told "check of a missing project" 1 check none.tandem
+told "tasks of a missing project" 1 tasks none.tandem
+told "render of a missing project" 1 render none.tandem -o x.png
+told "apply to a missing project" 1 apply none.tandem none.json
+told "import into a missing project" 1 import none.tandem none.csv
+told "a project that is written where a file is" 1 new "$sample"
+told "a generated project that is written where a file is" 1 generate "$sample"
+told "a project in a folder that is not there" 1 new none/x.tandem
 run 1 check "$work/none.tandem"
 check "a missing file is named" has err "$work/none.tandem"
 printf '{"format": "tandem", "format_version": 1, "posts": [' >cut.tandem
@@ -90,8 +135,11 @@ for row, line in zip(rows, table):
     assert {k: str(v) for k, v in row.items()} == line, (row, line)
     assert row["day"] == "2026-10-13" and row["minutes"] > 0 and row["title"], row
 PY
-run 0 tasks "$sample" --person nobody-of-this-name
+run 0 tasks "$sample" --person "Camille Roux" --from 2030-01-01
 check "a person without work has no tasks" has out "0  "
+told "a name that nobody has" 1 tasks "$sample" --person nobody-of-this-name
+check "the name is said" has err "nobody-of-this-name"
+check "and who there is" has err "Camille Roux"
 
 # apply
 cp "$sample" plan.tandem
@@ -127,7 +175,21 @@ check "removed tasks say what they were for" has out "Concours citrouille"
 printf '[{"action": "move_post"}]' >wrong.json
 run 1 apply plan.tandem wrong.json
 check "a wrong action is named" has err "move_post"
-run 1 apply plan.tandem none.json
+told "an action that is none" 1 apply plan.tandem wrong.json
+told "actions that are not there" 1 apply plan.tandem none.json
+printf '[{"action": "tick_task", "task": "nothing"}]' >no_task.json
+told "a task that is not in the plan" 1 apply plan.tandem no_task.json
+check "the task is named" has err "nothing"
+task=$("$tandem" tasks plan.tandem --format json --settings "$work/settings" | python3 -c "import json,sys; print(next(t['id'] for t in json.load(sys.stdin) if t['state'] == 'open'))")
+printf '[{"action": "set_task_effort", "task": "%s"}]' "$task" >no_value.json
+told "a task verb without its value" 1 apply plan.tandem no_value.json
+check "the value is named" has err "minutes"
+told "edits written where a file is" 1 apply plan.tandem move.json -o "$sample"
+printf '[{"action": "move_posts", "posts": ["%s"], "by_days": -40}]' "$post" >past.json
+run 0 apply "$sample" past.json --dry-run --lang en
+check "conflicts are printed" has out "conflict: This date is past"
+run 0 apply "$sample" past.json --dry-run --lang fr
+check "conflicts are printed in French" has out "conflict: Cette date est passée"
 
 # generate: the same seed gives the same file.
 run 0 generate one.tandem --posts 40 --people 4 --months 2 --seed 5 --now 2026-10-05T09:00 --id-seed 1
@@ -147,7 +209,15 @@ check "a dry run of an import counts" has out "1 new"
 check "a dry run of an import writes nothing" test "$(sha256sum <plan.tandem)" = "$before"
 run 0 import plan.tandem posts.csv
 check "an import writes the post" has plan.tandem "Une nouvelle tablette"
-run 1 import plan.tandem none.csv
+told "a calendar that is not there" 1 import plan.tandem none.csv
+printf 'nothing\n1\n' >none_of.csv
+told "a file that is no calendar" 1 import plan.tandem none_of.csv
+check "it is named" has err "none_of.csv"
+printf 'date,time,title,network,status\nsoon,10:00,Encore une,orkut,odd\n' >odd.csv
+run 0 import plan.tandem odd.csv --dry-run --lang fr
+check "what is odd in a row is said in French" has out "n’est pas comprise"
+run 0 import plan.tandem odd.csv --dry-run --lang en
+check "what is odd in a row is said in English" has out "is not understood"
 
 # new, from each template, never over a file.
 for template in empty solo team agency; do
@@ -166,8 +236,12 @@ tasks = [{"id": "t%d" % i, "type": "reply", "role": "CM", "effort_minutes": 20 +
           "begin": "2026-10-%02dT09:00" % (5 + i % 5), "end": "2026-10-%02dT18:00" % (5 + i % 5)} for i in range(12)]
 print(json.dumps({"tasks": tasks}))
 PY
-run 1 roster problem.json -o plan.json
-check "a roster problem that is none is said to be" has err "Not a problem this program can plan"
+told "a roster problem without a format" 1 roster problem.json -o plan.json
+check "the place is said" has err "format"
+printf '{"format":' >broken.json
+told "a roster problem that is no JSON" 1 roster broken.json -o plan.json
+printf '[]' >list.json
+told "a roster problem that is a list" 1 roster list.json -o plan.json
 instance=$source_dir/tests/data/roster-small.json
 run 0 roster "$instance" -o first.json
 run 0 roster "$instance" -o second.json
@@ -177,9 +251,24 @@ import json
 tasks = {t['id'] for t in json.load(open('$instance'))['tasks']}
 plan = json.load(open('first.json'))['plan']
 assert set(plan) == tasks and all(len(place) == 2 for place in plan.values())"
-run 1 roster none.json -o plan.json
+python3 - "$instance" <<'PY'
+import json, sys
+for name, change in {"twice": lambda p: p["people"].append(dict(p["people"][0])), "window": lambda p: p["tasks"][0].update(due=-1),
+                     "hours": lambda p: p["people"][0].update(cap=[1, 2])}.items():
+    problem = json.load(open(sys.argv[1]))
+    change(problem)
+    json.dump(problem, open(name + ".json", "w"))
+PY
+told "a person who is there twice" 1 roster twice.json -o plan.json
+told "a task that is due before it begins" 1 roster window.json -o plan.json
+check "the task is named by its place" has err "tasks[0].due"
+told "a person whose week is short" 1 roster hours.json -o plan.json
+check "no plan was written for any of them" test ! -e plan.json
+told "a roster problem that is not there" 1 roster none.json -o plan.json
+told "a plan in a folder that is not there" 1 roster "$instance" -o none/plan.json
 
 # Pictures need no display.
+told "a picture in a folder that is not there" 1 render "$sample" -o none/month.png
 run 0 render "$sample" --view month -o month.png --size 1440x900
 check "render writes a picture" test "$(head -c 4 month.png | tail -c 3)" = PNG
 

@@ -106,9 +106,9 @@ TEST_CASE("the order of people and tasks in a problem file changes nothing in th
 
 TEST_CASE("what is wrong in a problem file is named with its place") {
     CHECK(message_of(small_problem().dump()) == "");
-    CHECK(with("/format", "assignment-instance/2") == "format: \"assignment-instance/1\" is expected");
-    CHECK(without("", "days") == "days is missing");
-    CHECK(without("/tasks/2", "drop") == "tasks[2].drop is missing");
+    CHECK(with("/format", "assignment-instance/2") == "format: “assignment-instance/1” is expected");
+    CHECK(without("", "days") == "days: it is missing");
+    CHECK(without("/tasks/2", "drop") == "tasks[2].drop: it is missing");
     CHECK(with("/days", 7.5) == "days: a whole number from 0 to 1830 is expected");
     CHECK(with("/days", 7.0) == "days: a whole number from 0 to 1830 is expected");
     CHECK(with("/tasks/1/effort", "40") == "tasks[1].effort: a whole number from 0 to 14400 is expected");
@@ -117,13 +117,13 @@ TEST_CASE("what is wrong in a problem file is named with its place") {
           "tasks[1].drop: a whole number from 0 to 1000000000000 is expected");
     CHECK(with("/tasks/0/due", 100) == "tasks[0].due: a whole number from 540 to 14400000 is expected");
     CHECK(with("/tasks/0/pin", Json{{"person", "eva"}, {"day", 0}}) ==
-          "tasks[0].pin.person: there is no person \"eva\"");
+          "tasks[0].pin.person: there is no “eva” in the file");
     CHECK(with("/tasks/0/pin", Json{{"person", "ada"}, {"day", 7}}) ==
           "tasks[0].pin.day: a whole number from 0 to 6 is expected");
-    CHECK(with("/tasks/0/pin", Json{{"person", "ada"}}) == "tasks[0].pin.day is missing");
-    CHECK(with("/tasks/0/groups/1", "camp:9") == "tasks[0].groups[1]: there is no group \"camp:9\"");
-    CHECK(with("/tasks/0/id", "t1") == "tasks[1].id: \"t1\" is there twice");
-    CHECK(with("/people/1/id", "zoe") == "people[1].id: \"zoe\" is there twice");
+    CHECK(with("/tasks/0/pin", Json{{"person", "ada"}}) == "tasks[0].pin.day: it is missing");
+    CHECK(with("/tasks/0/groups/1", "camp:9") == "tasks[0].groups[1]: there is no “camp:9” in the file");
+    CHECK(with("/tasks/0/id", "t1") == "tasks[1].id: “t1” is there twice");
+    CHECK(with("/people/1/id", "zoe") == "people[1].id: “zoe” is there twice");
     CHECK(with("/people/0/cap", Json{1, 2}) == "people[0].cap: seven days are expected");
     CHECK(with("/people/0/work/0", Json::parse("[[540, 500]]")) ==
           "people[0].work[0][0]: the end is not after the start");
@@ -143,7 +143,7 @@ TEST_CASE("what is not JSON, nested too deeply or says one thing twice is refuse
     CHECK(message_of("{\"format\":").find("this is not JSON") == 0);
     CHECK(message_of("").find("this is not JSON") == 0);
     CHECK(message_of(std::string(100000, '[')) == "the file is nested too deeply");
-    CHECK(message_of("{\"days\": 1, \"days\": 2}") == "the member \"days\" is there twice in one object");
+    CHECK(message_of("{\"days\": 1, \"days\": 2}") == "the member “days” is there twice in one object");
 }
 
 TEST_CASE("a problem file beyond the limits is refused before anything is built from it") {

@@ -10,6 +10,7 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "app/label_text.hpp"
 #include "shell/specimen.hpp"
 #include "shell/window.hpp"
 #include "ui/text/edit_text.hpp"
@@ -187,7 +188,13 @@ TEST_CASE("without a display the window says what is missing and what still work
     EmojiMap emoji;
     const Opened<Window> opened = Window::open({}, program_fonts(), emoji);
     CHECK_FALSE(opened.it);
-    CHECK(opened.failure.find("display") != std::string::npos);
-    CHECK(opened.failure.find("tandem render") != std::string::npos);
+    CHECK(opened.refusal.title.key == "window.refused.what");
+    for (const auto language : {facts::Language::french, facts::Language::english}) {
+        const facts::Words words(language);
+        std::string said;
+        for (const Label& line : opened.refusal.lines) said += text_of(words, line);
+        CHECK(said.find("DISPLAY") != std::string::npos);
+        CHECK(said.find("tandem render") != std::string::npos);
+    }
     if (!kept.empty()) setenv("DISPLAY", kept.c_str(), 1);
 }

@@ -1,8 +1,8 @@
 #include "shell/window_place.hpp"
 
-#include <doctest/doctest.h>
-
 #include <array>
+
+#include <doctest/doctest.h>
 
 using namespace tandem;
 

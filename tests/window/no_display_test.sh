@@ -15,7 +15,7 @@ fail() {
 }
 
 for file in "" "$sample"; do
-    timeout 20 "$tandem" ${file:+"$file"} --settings "$work/settings" >"$work/out" 2>"$work/err"
+    timeout 20 "$tandem" ${file:+"$file"} --lang en --settings "$work/settings" >"$work/out" 2>"$work/err"
     code=$?
     [ "$code" -eq 2 ] || fail "without a display the program ends with $code, not 2"
     [ "$(grep -c 'needs a display' "$work/err")" -eq 1 ] || fail "the message is not there once"

@@ -4,7 +4,7 @@
 
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
-#include "ui/label_text.hpp"
+#include "app/label_text.hpp"
 #include "ui/view_context.hpp"
 
 namespace tandem {

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "app/conflict_text.hpp"
 #include "app/move_requests.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
@@ -91,64 +92,6 @@ void add_task_line(const CardSource& source, const std::vector<const TaskMove*>&
     lines.push_back(std::move(line));
 }
 
-std::string network_between(const CardSource& source, const Post* own, const Post& other) {
-    for (const Variant& variant : other.variants) {
-        const bool shared = own == nullptr || std::any_of(own->variants.begin(), own->variants.end(), [&](const Variant& mine) {
-                                return mine.channel == variant.channel;
-                            });
-        const Channel* channel = shared ? source.project.channels.find(variant.channel) : nullptr;
-        const facts::Network* network = channel != nullptr ? source.facts.networks.find(channel->network) : nullptr;
-        if (network != nullptr) return network->name;
-    }
-    return "–";
-}
-
-std::string observance_name(const CardSource& source, Uuid item) {
-    for (const facts::Observance& one : source.facts.observances)
-        if (uuid_from_name("tandem/observance/" + one.id) == item) return one.name.in(source.words.language());
-    return {};
-}
-
-std::string task_name(const CardSource& source, Uuid item) {
-    const Task* task = source.preview->plan.task({item});
-    return task != nullptr ? task_title(source.preview->project, source.facts, *task, source.words.language()) : std::string();
-}
-
-std::string conflict_text(const CardSource& source, const PlanConflict& conflict) {
-    const facts::Words& words = source.words;
-    const Project& project = source.preview->project;
-    const std::string duration = facts::duration_text(conflict.minutes, words.language());
-    const std::string day = conflict.day ? card_day(*conflict.day, source.drag.over.value_or(*conflict.day), words.language())
-                                         : std::string();
-    switch (conflict.kind) {
-        case PlanConflict::Kind::two_posts_close: {
-            const Post* other = project.posts.find({conflict.item});
-            if (other == nullptr) return {};
-            const std::string network = network_between(source, project.posts.find({source.drag.item}), *other);
-            return words.format("conflict.two_posts_close",
-                                {{"other", other->title}, {"duration", duration}, {"network", network}});
-        }
-        case PlanConflict::Kind::outside_campaign: {
-            const Campaign* campaign = project.campaigns.find({conflict.item});
-            const std::string name = campaign != nullptr ? campaign->name : std::string();
-            return words.format("conflict.outside_campaign", {{"campaign", name}});
-        }
-        case PlanConflict::Kind::day_off_uncovered:
-            return words.format("conflict.day_off_uncovered", {{"day", day}, {"duration", duration}});
-        case PlanConflict::Kind::task_before_source:
-            return words.format("conflict.task_before_source", {{"task", task_name(source, conflict.item)}});
-        case PlanConflict::Kind::pin_conflict: {
-            const Task* task = source.preview->plan.task({conflict.item});
-            const std::string person = task != nullptr && task->pinned_person ? first_name(project, *task->pinned_person) : "";
-            return words.format("conflict.pin_conflict", {{"task", task_name(source, conflict.item)}, {"person", person}});
-        }
-        case PlanConflict::Kind::tone_warning:
-            return words.format("conflict.tone_warning", {{"observance", observance_name(source, conflict.item)}});
-        case PlanConflict::Kind::in_the_past: return std::string(words("conflict.in_the_past"));
-    }
-    return {};
-}
-
 }  // namespace
 
 std::string card_day(Day day, Day near, facts::Language language) {
@@ -223,8 +166,10 @@ void add_budget_line(const CardSource& source, std::vector<CardLine>& lines) {
 
 void add_conflict_lines(const CardSource& source, std::vector<CardLine>& lines) {
     std::vector<std::string> said;
+    const bool of_post = !source.drag.of_campaign();
     for (const PlanConflict& conflict : source.preview->consequences.conflicts) {
-        std::string text = conflict_text(source, conflict);
+        const std::string day = conflict.day ? card_day(*conflict.day, source.drag.over.value_or(*conflict.day), source.words.language()) : std::string();
+        std::string text = conflict_text(source.facts, source.words, *source.preview, conflict, of_post ? std::optional(Id<Post>{source.drag.item}) : std::nullopt, day);
         if (!text.empty() && std::find(said.begin(), said.end(), text) == said.end()) said.push_back(std::move(text));
     }
     for (std::string& text : said) {

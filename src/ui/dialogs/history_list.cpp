@@ -5,7 +5,7 @@
 #include <string>
 
 #include "icons.hpp"
-#include "ui/label_text.hpp"
+#include "app/label_text.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/dialog.hpp"

@@ -2,7 +2,7 @@
 
 #include <imgui.h>
 
-#include "ui/label_text.hpp"
+#include "app/label_text.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/dialog.hpp"

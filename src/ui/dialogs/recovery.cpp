@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "facts/date_words.hpp"
-#include "ui/label_text.hpp"
+#include "app/label_text.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/dialog.hpp"

@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "icons.hpp"
-#include "ui/label_text.hpp"
+#include "app/label_text.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"

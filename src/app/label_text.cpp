@@ -1,4 +1,4 @@
-#include "ui/label_text.hpp"
+#include "app/label_text.hpp"
 
 #include <algorithm>
 

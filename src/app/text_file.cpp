@@ -1,0 +1,42 @@
+#include "app/text_file.hpp"
+
+#include <cerrno>
+#include <fstream>
+
+#include "app/problem_notice.hpp"
+#include "store/whole_file.hpp"
+
+namespace tandem {
+
+TextFile read_text_file(const std::filesystem::path& path, std::uint64_t most_bytes) {
+    PosixFileSystem files;
+    auto whole = read_whole_file(path, files, most_bytes);
+    if (whole) return {std::move(whole->bytes), {}};
+    Notice notice = notice_of(whole.problem(), Notice::Kind::error);
+    // What the store advises is about projects.
+    for (Label& line : notice.lines)
+        if (line.key == problem_keys(whole.problem()).next) line = {"file.unread.next", {}};
+    notice.path = shown_path(path);
+    return {{}, std::move(notice)};
+}
+
+Notice unwritten(const std::filesystem::path& path, int error_number) {
+    ProblemValues values = system_reason(error_number);
+    values.emplace_back("file", shown_path(path));
+    return {Notice::Kind::error,
+            {"file.unwritten.what", values},
+            {{"problem.cause.reason", values}, {"file.unwritten.kept", {}}, {"file.unwritten.next", {}}},
+            shown_path(path),
+            {}};
+}
+
+std::optional<Notice> write_text_file(const std::filesystem::path& path, std::string_view bytes) {
+    errno = 0;
+    std::ofstream out(path, std::ios::binary);
+    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    out.close();
+    if (out) return std::nullopt;
+    return unwritten(path, errno != 0 ? errno : EIO);
+}
+
+}  // namespace tandem

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/session.hpp"
+
+namespace tandem {
+
+// A file that is no project: actions, a calendar of another program, a roster problem.
+struct TextFile {
+    std::string bytes;
+    std::optional<Notice> problem;  // why it could not be read
+};
+// All bytes of an ordinary file of at most `most_bytes`.
+TextFile read_text_file(const std::filesystem::path& path, std::uint64_t most_bytes = std::uint64_t{1} << 30U);
+
+// Over what is there. Gives why it could not be written, or nothing.
+std::optional<Notice> write_text_file(const std::filesystem::path& path, std::string_view bytes);
+// For files that something else writes: an errno in the words of the screen.
+Notice unwritten(const std::filesystem::path& path, int error_number);
+
+}  // namespace tandem
