@@ -1,5 +1,6 @@
 #include "app/text_file.hpp"
 
+#include <array>
 #include <cerrno>
 #include <fstream>
 
@@ -18,6 +19,17 @@ TextFile read_text_file(const std::filesystem::path& path, std::uint64_t most_by
         if (line.key == problem_keys(whole.problem()).next) line = {"file.unread.next", {}};
     notice.path = shown_path(path);
     return {{}, std::move(notice)};
+}
+
+TextFile read_given_text(const std::filesystem::path& path) {
+    std::error_code error;
+    if (!std::filesystem::is_fifo(path, error)) return read_text_file(path);
+    TextFile text;
+    std::ifstream in(path, std::ios::binary);
+    std::array<char, 65536> part{};
+    while (text.bytes.size() < most_text_bytes && (in.read(part.data(), part.size()), in.gcount() > 0))
+        text.bytes.append(part.data(), static_cast<std::size_t>(in.gcount()));
+    return text;
 }
 
 Notice unwritten(const std::filesystem::path& path, int error_number) {

@@ -15,8 +15,11 @@ struct TextFile {
     std::string bytes;
     std::optional<Notice> problem;  // why it could not be read
 };
+constexpr std::uint64_t most_text_bytes = std::uint64_t{1} << 30U;
 // All bytes of an ordinary file of at most `most_bytes`.
-TextFile read_text_file(const std::filesystem::path& path, std::uint64_t most_bytes = std::uint64_t{1} << 30U);
+TextFile read_text_file(const std::filesystem::path& path, std::uint64_t most_bytes = most_text_bytes);
+// The same of what a command was given, which may be the end of a pipe.
+TextFile read_given_text(const std::filesystem::path& path);
 
 // Over what is there. Gives why it could not be written, or nothing.
 std::optional<Notice> write_text_file(const std::filesystem::path& path, std::string_view bytes);

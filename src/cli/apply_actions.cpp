@@ -89,7 +89,7 @@ int apply_command(const RunOptions& run, const ApplyOrder& order) {
     if (!open_or_tell(session, order.file, run)) return exit_code::problem;
     const facts::Language language = language_of(run, &session.project());
     const facts::Words words(language);
-    const TextFile text = read_text_file(order.actions);
+    const TextFile text = read_given_text(order.actions);
     if (text.problem) return refuse(words, *text.problem);
     ActionFile file(text.bytes);
     while (const auto request = file.next(session)) {

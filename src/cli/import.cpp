@@ -41,7 +41,7 @@ int import_command(const RunOptions& run, const ImportOrder& order) {
     if (!open_or_tell(session, order.file, run)) return exit_code::problem;
     const facts::Language language = language_of(run, &session.project());
     const facts::Words words(language);
-    const TextFile text = read_text_file(order.source);
+    const TextFile text = read_given_text(order.source);
     if (text.problem) return refuse(words, *text.problem);
     const ImportReport report = plan_import(session, text.bytes, order.source.filename().string());
     if (report.problem) return refuse(words, import_refusal(*report.problem, order.source));

@@ -25,7 +25,7 @@ Notice refusal(const facts::Words& words, const std::filesystem::path& problem, 
 
 int roster_command(const RunOptions& run, const std::filesystem::path& problem, const std::filesystem::path& out) {
     const facts::Words words(language_of(run, nullptr));
-    const TextFile text = read_text_file(problem);
+    const TextFile text = read_given_text(problem);
     if (text.problem) return refuse(words, *text.problem);
     try {
         const RosterDocument document = read_roster(text.bytes);

@@ -175,6 +175,8 @@ check "removed tasks say what they were for" has out "Concours citrouille"
 printf '[{"action": "move_post"}]' >wrong.json
 run 1 apply plan.tandem wrong.json
 check "a wrong action is named" has err "move_post"
+cat move.json | "$tandem" apply "$sample" /dev/stdin --dry-run --settings "$work/settings" --lang fr >out 2>err
+check "actions may come through a pipe" has out "task moved:"
 told "an action that is none" 1 apply plan.tandem wrong.json
 told "actions that are not there" 1 apply plan.tandem none.json
 printf '[{"action": "tick_task", "task": "nothing"}]' >no_task.json

@@ -197,6 +197,10 @@ TEST_CASE("language and colours can be chosen before there is a project") {
         CHECK(stage.frame().theme().dark == expected);
     }
     CHECK(stage.frame().take_changed_preferences());
+    // The samples are those of the language.
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_E);
+    stage.robot().step(2);
+    CHECK(stage.post("Pumpkin contest"));
 }
 
 TEST_CASE("a calendar dropped on the window is reported row by row, then taken as one undo step") {
@@ -263,7 +267,8 @@ TEST_CASE("the example says its day, and moves to today with its weekdays as one
 TEST_CASE("nothing of the first run is cut or lies over another in the smallest window and at 200 %") {
     struct Case { float width, height; int scale; };
     for (const facts::Language language : languages)
-        for (const Case& one : {Case{1024, 640, 100}, Case{1280, 720, 100}, Case{2048, 1280, 200}})
+        for (const Case& one : {Case{1024, 640, 100}, Case{1280, 720, 100}, Case{1280, 720, 125}, Case{1280, 720, 150}, Case{1280, 720, 200}, Case{1440, 900, 100},
+                               Case{2048, 1280, 200}})
             for (const auto step : {StartWizard::Step::who, StartWizard::Step::channels, StartWizard::Step::hours}) {
                 StageOptions options = nothing_open(language);
                 options.width_px = one.width, options.height_px = one.height, options.scale_percent = one.scale;
