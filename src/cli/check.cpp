@@ -19,6 +19,10 @@ int check_command(const RunOptions& run, const std::filesystem::path& file) {
     std::size_t tray = 0;
     for (const StrayMark& stray : session.planner().stray_marks()) tray += stray.kind == StrayMark::Kind::tray ? 1 : 0;
     if (tray > 0) std::printf("%zu decisions about tasks that no rule makes any more\n", tray);
+    for (const Id<TaskRule> id : session.planner().unknown_rules()) {
+        const TaskRule* rule = project.rules.find(id);
+        std::printf("rule %s is not understood by this version, and makes nothing: %s\n", rule->code.c_str(), rule->name_en.c_str());
+    }
     return exit_code::done;
 }
 

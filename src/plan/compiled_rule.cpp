@@ -1,31 +1,13 @@
 #include "plan/compiled_rule.hpp"
 
 #include <algorithm>
-#include <charconv>
+
+#include "plan/rule_words.hpp"
 
 namespace tandem {
 namespace {
 
 using namespace facts;
-
-// Digits only, no sign.
-std::optional<int> whole(std::string_view text) {
-    int value = 0;
-    if (!text.empty() && (text.front() < '0' || text.front() > '9')) return std::nullopt;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return value;
-}
-
-std::vector<std::string_view> parts_of(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find(separator, begin), text.size());
-        parts.push_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return parts;
-}
 
 // The value of an enumeration whose names `name_of` gives, in order from 0.
 template <class E>
@@ -38,15 +20,6 @@ std::optional<E> named(std::string_view word) {
     return std::nullopt;
 }
 
-template <class E, std::size_t N>
-std::optional<E> one_of_words(std::string_view word, const std::array<std::string_view, N>& words) {
-    const auto at = std::find(words.begin(), words.end(), word);
-    if (at == words.end()) return std::nullopt;
-    return static_cast<E>(at - words.begin());
-}
-
-constexpr std::array<std::string_view, 4> tempo_words{"fast", "medium", "slow", "broadcast"};
-constexpr std::array<std::string_view, 4> kind_words{"social", "messaging", "community", "owned"};
 constexpr std::array<std::string_view, 3> hours_words{"clamp", "strict", "oncall"};
 constexpr std::array<std::string_view, 2> basis_words{"calendar", "business"};
 constexpr std::array<std::string_view, 2> grouping_words{"none", "person_day"};
@@ -54,61 +27,6 @@ constexpr std::array<std::string_view, 5> repeat_words{"once", "daily", "weekly"
 
 // Longer than any plan; more digits are a slip.
 constexpr std::size_t most_offset_digits = 5;
-
-// "3..", "1..2" or "2" as first and last; last 0 (or `open`) when there is no end.
-bool range_from_text(std::string_view text, int& first, int& last, int open) {
-    const std::size_t dots = text.find("..");
-    const auto low = whole(text.substr(0, dots));
-    if (!low) return false;
-    first = *low;
-    last = *low;
-    if (dots == std::string_view::npos) return true;
-    const std::string_view rest = text.substr(dots + 2);
-    last = open;
-    if (rest.empty()) return true;
-    const auto high = whole(rest);
-    if (high) last = *high;
-    return high && *high >= *low;
-}
-
-// Appends what `read` makes of each value; false when one is not understood.
-template <class T, class Read>
-bool read_all(const std::vector<std::string_view>& values, std::vector<T>& out, Read&& read) {
-    for (const std::string_view value : values) {
-        const auto item = read(value);
-        if (!item) return false;
-        out.push_back(*item);
-    }
-    return true;
-}
-
-bool read_condition(std::string_view word, RuleScope& scope) {
-    if (word == "post_in_last_48h") return scope.if_post_in_last_48h = true;
-    if (word == "flight_running") return scope.if_flight_running = true;
-    if (word == "post_that_day") return scope.if_post_that_day = true;
-    return false;
-}
-
-bool read_pair(std::string_view key, std::string_view text, RuleScope& scope) {
-    const auto values = parts_of(text, '|');
-    const auto as_text = [](std::string_view v) { return v.empty() ? std::nullopt : std::optional<std::string>(v); };
-    if (key == "tempo") return read_all(values, scope.tempos, [](auto v) { return one_of_words<Tempo>(v, tempo_words); });
-    if (key == "kind") return read_all(values, scope.kinds, [](auto v) { return one_of_words<NetworkKind>(v, kind_words); });
-    if (key == "network") return read_all(values, scope.networks, as_text);
-    if (key == "format") return read_all(values, scope.formats, as_text);
-    if (key == "channel") return read_all(values, scope.channels, uuid_from_text);
-    if (key == "campaign") return read_all(values, scope.campaigns, uuid_from_text);
-    if (key == "pillar") return read_all(values, scope.pillars, uuid_from_text);
-    if (key == "status") return read_all(values, scope.statuses, enum_from_word<PostStatus>);
-    if (key == "flight_day") return range_from_text(text, scope.first_flight_day, scope.last_flight_day, 0);
-    if (key == "level") return range_from_text(text, scope.first_level, scope.last_level, 3);
-    if (key == "if") return std::all_of(values.begin(), values.end(), [&](auto v) { return read_condition(v, scope); });
-    if (key == "day" && (text == "working" || text == "off")) {
-        scope.working_day = text == "working";
-        return true;
-    }
-    return false;
-}
 
 // "+PT8H" counts from the slot's anchor; "event_end+PT30M" names another.
 bool read_window_end(std::string_view text, CompiledSlot& slot) {
@@ -185,7 +103,7 @@ CompiledVersion compile_version(const RuleVersion& text) {
     version.enabled = text.enabled;
     const auto trigger = named<RuleTrigger>(text.trigger);
     const auto scope = scope_from_text(text.scope);
-    if (!trigger || !scope) return version;
+    if (!trigger || !scope || !scope->means_something(*trigger)) return version;
     for (const RuleSlot& slot : text.slots) {
         auto compiled = compile_slot(slot);
         if (!compiled) return version;
@@ -222,17 +140,6 @@ std::optional<Offset> offset_from_text(std::string_view text) {
     return rest.empty() && (hour_count || minute_count) ? std::optional(offset) : std::nullopt;
 }
 
-std::optional<RuleScope> scope_from_text(std::string_view text) {
-    RuleScope scope;
-    if (text == "any" || text.empty()) return scope;
-    for (const std::string_view pair : parts_of(text, ';')) {
-        const std::size_t equals = pair.find('=');
-        if (equals == std::string_view::npos) return std::nullopt;
-        if (!read_pair(pair.substr(0, equals), pair.substr(equals + 1), scope)) return std::nullopt;
-    }
-    return scope;
-}
-
 const CompiledVersion* CompiledRule::version(Day label) const {
     const CompiledVersion* found = nullptr;
     for (const CompiledVersion& v : versions)
@@ -243,6 +150,10 @@ const CompiledVersion* CompiledRule::version(Day label) const {
 const CompiledVersion* CompiledRule::fires(Day label, RuleTrigger trigger) const {
     const CompiledVersion* found = version(label);
     return found && found->enabled && found->trigger == trigger ? found : nullptr;
+}
+
+bool CompiledRule::understood() const {
+    return std::all_of(versions.begin(), versions.end(), [](const CompiledVersion& v) { return v.trigger.has_value(); });
 }
 
 CompiledRule compile_rule(const TaskRule& rule) {

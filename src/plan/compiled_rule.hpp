@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "facts/default_rule.hpp"
-#include "facts/network.hpp"
 #include "model/project.hpp"
+#include "plan/rule_scope.hpp"
 
 namespace tandem {
 
@@ -23,31 +23,6 @@ struct Offset {
 
 // "-P5D", "+PT1H30M", "+P0D". Nothing for any other text.
 std::optional<Offset> offset_from_text(std::string_view text);
-
-// What a rule asks of its source. Every list is empty when it does not matter.
-struct RuleScope {
-    std::vector<facts::Tempo> tempos;
-    std::vector<facts::NetworkKind> kinds;
-    std::vector<std::string> networks;
-    std::vector<std::string> formats;
-    std::vector<Uuid> channels;
-    std::vector<Uuid> campaigns;
-    std::vector<Uuid> pillars;
-    std::vector<PostStatus> statuses;
-    std::optional<bool> working_day;       // true: working days only; false: days off only
-    int first_flight_day = 1;              // flight days count from 1
-    int last_flight_day = 0;               // 0: no end
-    int first_level = 0;                   // of an incident
-    int last_level = 3;
-    // Any of these, when one is asked for.
-    bool if_post_in_last_48h = false;
-    bool if_flight_running = false;
-    bool if_post_that_day = false;
-
-    bool has_condition() const { return if_post_in_last_48h || if_flight_running || if_post_that_day; }
-};
-
-std::optional<RuleScope> scope_from_text(std::string_view text);
 
 struct CompiledSlot {
     Id<RuleSlot> id;
@@ -85,6 +60,8 @@ struct CompiledRule {
     const CompiledVersion* version(Day label) const;
     // The same, when it is switched on and fires on `trigger`.
     const CompiledVersion* fires(Day label, facts::RuleTrigger trigger) const;
+    // Whether every version is; one that is not derives nothing.
+    bool understood() const;
 };
 
 // A rule whose text is not understood compiles to versions without a trigger.

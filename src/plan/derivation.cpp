@@ -18,6 +18,23 @@ constexpr int most_effort_minutes = 60 * 24 * 60;
 
 UnitId day_unit(Day day) { return {Kind::day, number_of(day), {}}; }
 
+Day quarter_begin(date::year_month month) {
+    return first_day(month.year() / date::month((static_cast<unsigned>(month.month()) - 1) / 3 * 3 + 1));
+}
+
+// Whether some rule of days or periods looks at when a campaign runs.
+bool follow_campaigns(const std::vector<CompiledRule>& rules) {
+    const auto follows = [](const CompiledVersion& version) {
+        using facts::RuleTrigger;
+        const auto t = version.trigger;
+        const bool of_calendar = t == RuleTrigger::channel_day || t == RuleTrigger::week || t == RuleTrigger::month || t == RuleTrigger::quarter;
+        return of_calendar && !version.scope.campaigns.empty();
+    };
+    return std::any_of(rules.begin(), rules.end(), [&](const CompiledRule& rule) {
+        return std::any_of(rule.versions.begin(), rule.versions.end(), follows);
+    });
+}
+
 // A zone nobody knows (a hand-edited file) plans in UTC.
 const TimeZone& project_zone(ZoneTable& zones, const Project& project) {
     const TimeZone* found = zones.find(project.settings.zone);
@@ -54,6 +71,7 @@ class DeriveRun {
     void put_airings(const Post* before, const Post* after, const Project* old_project);
     void add_airing(const Airing& airing, bool add);
     void touch_days(DayRange range);
+    void touch_calendar(DayRange range);
     void touch_flight(const Flight& flight);
     void touch_followers(Uuid source);
     template <class T>
@@ -123,15 +141,22 @@ void DeriveRun::touch_rows(const Table<T>& before, const Table<T>& after, Kind k
     before.diff(after, [&](const T* b, const T* a) { touched_.insert({kind, 0, (a ? a : b)->id.value}); });
 }
 
+// The days of the range and every period it reaches into, as far as they have to do with the horizon.
+void DeriveRun::touch_calendar(DayRange range) {
+    touch_days(range);
+    range.begin = std::max(range.begin, quarter_begin(month_of(fresh_.horizon().begin)));
+    range.end = std::min(range.end, first_day(month_of(fresh_.horizon().end) + date::months(3)));
+    for (Day week = week_begin(range.begin); week < range.end; week += days(7))
+        touched_.insert({Kind::week, number_of(week), {}});
+    for (auto month = month_of(range.begin); first_day(month) < range.end; month += date::months(1)) {
+        touched_.insert({Kind::month, number_of(first_day(month)), {}});
+        touched_.insert({Kind::quarter, number_of(quarter_begin(month)), {}});
+    }
+}
+
 void DeriveRun::calendar_units() {
     const DayRange horizon = fresh_.horizon();
-    touch_days(horizon);
-    for (Day week = week_begin(horizon.begin); week < horizon.end; week += days(7))
-        touched_.insert({Kind::week, number_of(week), {}});
-    for (auto month = month_of(horizon.begin); first_day(month) < horizon.end; month += date::months(1)) {
-        touched_.insert({Kind::month, number_of(first_day(month)), {}});
-        if ((static_cast<unsigned>(month.month()) - 1) % 3 == 0) touched_.insert({Kind::quarter, number_of(first_day(month)), {}});
-    }
+    touch_calendar(horizon);
     const auto last = date::year_month_day(horizon.end).year();
     for (auto year = date::year_month_day(horizon.begin).year(); year <= last; ++year)
         touched_.insert({Kind::year, static_cast<int>(year), {}});
@@ -178,8 +203,11 @@ void DeriveRun::differences(const Project& before) {
         if (a) touch_flight(*a);
         if (!a || !b || a->campaign != b->campaign) touch_followers((a ? a : b)->id.value);
     });
+    const bool by_campaign = follow_campaigns(fresh_.setting_->rules);
     before.campaigns.diff(project_.campaigns, [&](const Campaign* b, const Campaign* a) {
         touched_.insert({Kind::campaign, 0, (a ? a : b)->id.value});
+        if (by_campaign && b) touch_calendar(b->days);
+        if (by_campaign && a) touch_calendar(a->days);
         if (!a || !b) touch_followers((a ? a : b)->id.value);
         if (a && b && a->status == b->status) return;
         for (const Flight& flight : project_.flights)

@@ -70,14 +70,25 @@ void make_rounds(const DeriveContext& c, const CompiledRule& rule, const Compile
     }
 }
 
+// The channels a rule of a period is about; nothing when it asks for some and there is none.
+std::optional<std::vector<Id<Channel>>> channels_asked(const DeriveContext& c, const RuleScope& scope) {
+    std::vector<Id<Channel>> channels;
+    if (!scope.asks_for_channels()) return channels;
+    for (const Channel& channel : c.project.channels)
+        if (channel_fits(c, scope, channel)) channels.push_back(channel.id);
+    return channels.empty() ? std::nullopt : std::optional(std::move(channels));
+}
+
 // Once per week, month or quarter; `first` and `last` working day carry the anchors.
 void make_period(const DeriveContext& c, RuleTrigger trigger, Day first, Day end, Occurrence which, std::vector<Task>& out) {
     const Day opening = c.office.first_working(first, end);
     const Day closing = c.office.last_working(first, end);
-    const TaskSource source{SourceKind::project, c.project.id.value, {}, {}, {}, {}, 1, 0, {}};
     for (const CompiledRule& rule : c.rules) {
         const CompiledVersion* version = rule.fires(first, trigger);
-        if (!version) continue;
+        if (!version || !campaign_runs(c, version->scope, {first, end})) continue;
+        auto channels = channels_asked(c, version->scope);
+        if (!channels) continue;
+        const TaskSource source{SourceKind::project, c.project.id.value, {}, {}, {}, std::move(*channels), 1, 0, {}};
         for (const CompiledSlot& slot : version->slots) {
             const auto at = [&](RuleAnchor anchor) {
                 return anchor_at(c.zone, anchor == RuleAnchor::week_end ? c.office.day_end(closing) : c.office.day_start(opening));
@@ -101,9 +112,11 @@ void derive_day(const DeriveContext& c, Day day, std::vector<Task>& out) {
     const bool working = c.office.is_working(day);
     for (const CompiledRule& rule : c.rules) {
         const CompiledVersion* version = rule.fires(day, RuleTrigger::channel_day);
-        if (!version || version->scope.working_day.value_or(working) != working) continue;
+        if (!version || !day_fits(c, version->scope, day) || !campaign_runs(c, version->scope, {day, day + days(1)})) continue;
         for (const auto& [owner, channels] : by_owner(c, version->scope, day)) {
             for (const CompiledSlot& slot : version->slots) {
+                // As on the days of a span: what counts in business days passes over days off, unless it is about them.
+                if (slot.day_basis == facts::DayBasis::business && !working && !version->scope.working_day) continue;
                 if (slot.group_by == facts::RuleGrouping::person_day) {
                     TaskSource source{SourceKind::channels_of_owner, owner, {}, {}, {}, channels, 0, 0, {}};
                     for (const Id<Channel>& id : channels) source.posts += posts_on(c, id, day);
@@ -147,7 +160,7 @@ void derive_observances(const DeriveContext& c, date::year year, std::vector<Tas
         const TaskSource source{SourceKind::observance, uuid_from_name("tandem/observance/" + day.id), {}, {}, {}, {}, 1, 0, {}};
         for (const CompiledRule& rule : c.rules) {
             const CompiledVersion* version = rule.fires(first, RuleTrigger::observance_ahead);
-            if (!version) continue;
+            if (!version || !day_fits(c, version->scope, first)) continue;
             const Anchor anchor = anchor_at(c.zone, c.office.day_start(first));
             for (const CompiledSlot& slot : version->slots)
                 if (auto task = make_task(c, rule, *version, slot, source, Occurrence::nth(static_cast<int>(year)), anchor, anchor))

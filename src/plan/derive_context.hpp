@@ -54,6 +54,10 @@ Anchor anchor_at(const TimeZone& zone, Instant instant);
 
 // Whether a rule asks for such a channel: the channel itself, its network, kind and tempo. An archived one never fits.
 bool channel_fits(const DeriveContext& context, const RuleScope& scope, const Channel& channel);
+// Whether a rule asks for such a day: a working day, a day off, or any.
+bool day_fits(const DeriveContext& context, const RuleScope& scope, Day day);
+// Whether one of the campaigns the rule asks for runs between these days; always when it asks for none.
+bool campaign_runs(const DeriveContext& context, const RuleScope& scope, DayRange days);
 // Those of the channels that exist and are not archived, each once.
 std::vector<Id<Channel>> live_channels(const DeriveContext& context, const std::vector<Id<Channel>>& channels);
 

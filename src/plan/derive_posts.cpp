@@ -12,15 +12,21 @@ bool allows(const std::vector<T>& asked, const T& value) {
     return asked.empty() || std::find(asked.begin(), asked.end(), value) != asked.end();
 }
 
-bool post_fits(const RuleScope& scope, const Post& post) {
+// The day is the one it goes out on, in the project's zone.
+bool post_fits(const DeriveContext& c, const RuleScope& scope, const Post& post, Day day) {
     return allows(scope.campaigns, post.campaign ? post.campaign->value : Uuid{}) &&
-           allows(scope.pillars, post.pillar ? post.pillar->value : Uuid{});
+           allows(scope.pillars, post.pillar ? post.pillar->value : Uuid{}) && day_fits(c, scope, day);
 }
 
 bool variant_fits(const DeriveContext& c, const RuleScope& scope, const Post& post, const Variant& variant) {
     const Channel* channel = c.project.channels.find(variant.channel);
     return channel && channel_fits(c, scope, *channel) && allows(scope.formats, variant.format) &&
            allows(scope.statuses, status_of(post, variant));
+}
+
+// A post that is on no channel yet fits unless the rule asks for something of the channel.
+bool bare_post_fits(const RuleScope& scope, const Post& post) {
+    return !scope.asks_for_channels() && scope.formats.empty() && allows(scope.statuses, post.status);
 }
 
 // The variants that go out: not called off, on a live channel. Two variants on one channel are one appearance there, the
@@ -48,15 +54,16 @@ Day label_of(const DeriveContext& c, const Anchor& anchor) { return day_of(ancho
 // What happens once for the post: every channel it goes out on has to be mastered by whoever makes or reads it.
 void derive_planned(const DeriveContext& c, const Post& post, const CompiledRule& rule, const Anchor& anchor,
                     std::vector<Task>& out) {
-    const CompiledVersion* version = rule.fires(label_of(c, anchor), RuleTrigger::post_planned);
-    if (!version || !post_fits(version->scope, post)) return;
+    const Day label = label_of(c, anchor);
+    const CompiledVersion* version = rule.fires(label, RuleTrigger::post_planned);
+    if (!version || !post_fits(c, version->scope, post, label)) return;
     TaskSource source{SourceKind::post, post.id.value, {}, post.id, post.campaign, {}, 1, 0, {}};
     bool fits = false;
     for (const Variant* variant : appearances(c, post)) {
         source.channels.push_back(variant->channel);
         fits = fits || variant_fits(c, version->scope, post, *variant);
     }
-    if (!fits && !post.variants.empty()) return;
+    if (!fits && !(post.variants.empty() && bare_post_fits(version->scope, post))) return;
     for (const CompiledSlot& slot : version->slots) {
         source.own_effort_minutes = slot.type == facts::TaskType::content ? post.effort_minutes : std::nullopt;
         if (auto task = make_task(c, rule, *version, slot, source, {}, anchor, anchor)) out.push_back(std::move(*task));
@@ -67,8 +74,9 @@ void derive_planned(const DeriveContext& c, const Post& post, const CompiledRule
 void derive_published(const DeriveContext& c, const Post& post, const Variant& variant, const CompiledRule& rule,
                       std::vector<Task>& out) {
     const Anchor anchor = anchor_of(c, post, variant);
-    const CompiledVersion* version = rule.fires(label_of(c, anchor), RuleTrigger::post_published);
-    if (!version || !post_fits(version->scope, post) || !variant_fits(c, version->scope, post, variant)) return;
+    const Day label = label_of(c, anchor);
+    const CompiledVersion* version = rule.fires(label, RuleTrigger::post_published);
+    if (!version || !post_fits(c, version->scope, post, label) || !variant_fits(c, version->scope, post, variant)) return;
     const TaskSource source{SourceKind::post, post.id.value, variant.channel.value, post.id, post.campaign,
                             {variant.channel}, 1, 0, {}};
     for (const CompiledSlot& slot : version->slots)

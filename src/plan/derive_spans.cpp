@@ -23,8 +23,10 @@ bool channels_fit(const DeriveContext& c, const RuleScope& scope, const std::vec
     });
 }
 
-bool day_fits(const DeriveContext& c, const RuleScope& scope, Day day) {
-    return !scope.working_day || *scope.working_day == c.office.is_working(day);
+// What a rule asks of a span on one of its days.
+bool span_fits(const DeriveContext& c, const RuleScope& scope, const TaskSource& source, Day day) {
+    const Uuid campaign = source.campaign ? source.campaign->value : Uuid{};
+    return names(scope.campaigns, campaign) && day_fits(c, scope, day) && channels_fit(c, scope, source.channels);
 }
 
 // A moment of the span itself, or of its first or last day.
@@ -91,21 +93,17 @@ void make_of_day(const DeriveContext& c, const CompiledRule& rule, const Compile
 
 void make_running(const DeriveContext& c, RuleTrigger trigger, const TaskSource& source, DayRange range,
                   const SpanTimes& span, std::vector<Task>& out) {
-    const Uuid campaign = source.campaign ? source.campaign->value : Uuid{};
     for (const CompiledRule& rule : c.rules) {
         int ordinal = 0;
         for (Day day = range.begin; day < range.end; day += days(1)) {
             ++ordinal;
             const CompiledVersion* version = rule.fires(day, trigger);
-            if (!version) continue;
-            const RuleScope& scope = version->scope;
-            if (ordinal < scope.first_flight_day || (scope.last_flight_day != 0 && ordinal > scope.last_flight_day)) continue;
-            if (names(scope.campaigns, campaign) && day_fits(c, scope, day) && channels_fit(c, scope, source.channels))
+            if (version && version->scope.takes_flight_day(ordinal) && span_fits(c, version->scope, source, day))
                 make_of_day(c, rule, *version, source, span, range.begin, day, ordinal, out);
         }
-        // What happens once while the span runs (covering an event).
+        // What happens once while the span runs (covering an event) is of its first day.
         const CompiledVersion* version = rule.fires(range.begin, trigger);
-        if (!version || !names(version->scope.campaigns, campaign) || !channels_fit(c, version->scope, source.channels)) continue;
+        if (!version || !version->scope.takes_flight_day(1) || !span_fits(c, version->scope, source, range.begin)) continue;
         for (const CompiledSlot& slot : version->slots)
             if (slot.repeat == facts::RuleRepeat::once) make_once(c, rule, *version, slot, source, span, out);
     }
@@ -113,11 +111,9 @@ void make_running(const DeriveContext& c, RuleTrigger trigger, const TaskSource&
 
 void make_around(const DeriveContext& c, RuleTrigger trigger, Day label, const TaskSource& source, const SpanTimes& span,
                  std::vector<Task>& out) {
-    const Uuid campaign = source.campaign ? source.campaign->value : Uuid{};
     for (const CompiledRule& rule : c.rules) {
         const CompiledVersion* version = rule.fires(label, trigger);
-        if (!version || !names(version->scope.campaigns, campaign) || !channels_fit(c, version->scope, source.channels))
-            continue;
+        if (!version || !span_fits(c, version->scope, source, label)) continue;
         for (const CompiledSlot& slot : version->slots) make_once(c, rule, *version, slot, source, span, out);
     }
 }
@@ -158,7 +154,8 @@ void derive_contest(const DeriveContext& c, const Contest& contest, std::vector<
 
 void derive_live_event(const DeriveContext& c, const LiveEvent& event, std::vector<Task>& out) {
     if (event.cancelled || event.end <= event.begin) return;
-    const int length = static_cast<int>((event.end - event.begin).count());
+    // Hours that pass, not those on the clock: on the nights when it changes they differ.
+    const int length = static_cast<int>((c.zone.resolve(event.end).instant - c.zone.resolve(event.begin).instant).count());
     const TaskSource source{SourceKind::live_event, event.id.value, {}, event.post, event.campaign,
                             live_channels(c, event.channels), 1, length, {}};
     const SpanTimes span{event.begin, event.end};
@@ -184,7 +181,7 @@ void derive_incident(const DeriveContext& c, const Incident& incident, std::vect
     for (const CompiledRule& rule : c.rules) {
         const CompiledVersion* version = rule.fires(day_of(incident.opened_at), RuleTrigger::incident_opened);
         if (!version || incident.level < version->scope.first_level || incident.level > version->scope.last_level) continue;
-        if (!channels_fit(c, version->scope, source.channels)) continue;
+        if (!span_fits(c, version->scope, source, day_of(incident.opened_at))) continue;
         for (const CompiledSlot& slot : version->slots) {
             const bool needs_end = slot.anchor == RuleAnchor::closed_at || slot.end_anchor == RuleAnchor::closed_at;
             if (!needs_end || incident.closed_at) make_once(c, rule, *version, slot, source, span, out);

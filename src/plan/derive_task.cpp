@@ -92,6 +92,17 @@ bool channel_fits(const DeriveContext& c, const RuleScope& scope, const Channel&
            allows(scope.channels, channel.id.value);
 }
 
+bool day_fits(const DeriveContext& c, const RuleScope& scope, Day day) {
+    return !scope.working_day || *scope.working_day == c.office.is_working(day);
+}
+
+bool campaign_runs(const DeriveContext& c, const RuleScope& scope, DayRange range) {
+    return scope.campaigns.empty() || std::any_of(scope.campaigns.begin(), scope.campaigns.end(), [&](const Uuid& id) {
+        const Campaign* campaign = c.project.campaigns.find({id});
+        return campaign && campaign->status == CampaignStatus::planned && campaign->days.overlaps(range);
+    });
+}
+
 std::vector<Id<Channel>> live_channels(const DeriveContext& c, const std::vector<Id<Channel>>& channels) {
     std::vector<Id<Channel>> live;
     for (const Id<Channel>& id : channels)
@@ -131,7 +142,7 @@ std::optional<Task> make_task(const DeriveContext& c, const CompiledRule& rule, 
     task.nominal_length_minutes = slot.anchor == slot.end_anchor ? length / passes : 0;
     task.nominal_offset_minutes = slot.begin.nominal_minutes() + (passes > 1 ? length / passes * (pass - 1) : 0);
     task.rule_version = version.valid_from;
-    task.clock_gap = anchor.gap || opening.fit == ClockFit::nonexistent;
+    task.clock_gap = anchor.gap || end_anchor.gap || opening.fit == ClockFit::nonexistent;
     return task;
 }
 

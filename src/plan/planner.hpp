@@ -106,6 +106,8 @@ class Planner {
     Explanation explain(Id<Task> task) const;
     // Marks whose task is not there, by id: nothing that people decided is out of sight.
     std::vector<StrayMark> stray_marks() const;
+    // Rules with a version this program does not understand: they stay in the file, and that version derives nothing. By id.
+    std::vector<Id<TaskRule>> unknown_rules() const;
 
     RoleLoad role_load(const Plan& plan, const Project& project, Day day, Hat role) const;
     PersonLoad person_load(const Plan& plan, const Project& project, Day day, Id<Person> person) const;

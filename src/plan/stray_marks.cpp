@@ -79,6 +79,13 @@ bool edited(const TaskMark& mark) {
 
 }  // namespace
 
+std::vector<Id<TaskRule>> Planner::unknown_rules() const {
+    std::vector<Id<TaskRule>> ids;
+    for (const CompiledRule& rule : state_->derivation.setting().rules)
+        if (!rule.understood()) ids.push_back(rule.id);
+    return ids;
+}
+
 std::vector<StrayMark> Planner::stray_marks() const {
     std::vector<StrayMark> stray;
     const Project& project = state_->project;

@@ -85,6 +85,62 @@ TEST_CASE("case 28: days of 23 and 25 hours have exactly one round") {
     for (const auto& [any_day, count] : rounds) CHECK(count == 1);
 }
 
+TEST_CASE("case 28: covering an event across the clock change counts the hours that pass") {
+    struct Night {
+        const char* begin;
+        const char* end;
+        const char* task_begin;
+        const char* task_end;
+        int minutes;
+        bool gap;
+    };
+    // In the night to 25 October 2026 the hour from two to three comes twice, on 28 March 2027 it does not come.
+    const std::vector<Night> nights{
+        {"2026-10-24T22:00", "2026-10-24T23:30", "2026-10-24T21:30", "2026-10-25T00:00", 90 + 60, false},
+        {"2026-10-25T01:00", "2026-10-25T03:30", "2026-10-25T00:30", "2026-10-25T04:00", 210 + 60, false},
+        {"2026-10-25T03:15", "2026-10-25T05:00", "2026-10-25T02:45", "2026-10-25T05:30", 105 + 60, false},
+        {"2027-03-28T01:00", "2027-03-28T03:30", "2027-03-28T00:30", "2027-03-28T04:00", 90 + 60, false},
+        {"2027-03-28T02:30", "2027-03-28T04:00", "2027-03-28T01:30", "2027-03-28T04:30", 60 + 60, true},
+        {"2027-03-28T01:00", "2027-03-28T02:30", "2027-03-28T00:30", "2027-03-28T03:30", 60 + 60, true},
+        {"2027-03-28T03:15", "2027-03-28T05:00", "2027-03-28T01:45", "2027-03-28T05:30", 105 + 60, false},
+    };
+    for (const Night& night : nights) {
+        CAPTURE(night.begin);
+        CAPTURE(night.end);
+        ProjectMaker maker;
+        maker.person("Ana", 480).channel("A", "instagram").rules({"R27"});
+        LiveEvent event;
+        event.id = id<LiveEvent>("live");
+        event.channels = {id<Channel>("A")};
+        event.begin = at(night.begin);
+        event.end = at(night.end);
+        maker.project.live_events = maker.project.live_events.with(event);
+        const Planned planned(maker);
+        const Task* task = planned.task({default_rule_id("R27"), default_slot_id("R27"), event.id.value, {}, {}});
+        check_window(task, night.task_begin, night.task_end);
+        CHECK(task->effort_minutes == night.minutes);
+        CHECK(task->clock_gap == night.gap);
+    }
+}
+
+TEST_CASE("case 28: across the clock change hours are counted exactly, days keep the time of day") {
+    const auto window = [](const char* when, const char* begin, const char* end) {
+        ProjectMaker maker;
+        maker.channel("A", "instagram").post("P", when, {"A"});
+        maker.rule("R", "post_published", "any", "publish_at", begin, end, 10, "once", "fixed", "strict");
+        const Planned planned(maker);
+        const Task* task = planned.task(key_of("R", id<Post>("P").value, on_a));
+        return to_text(task->begin) + " " + to_text(task->end);
+    };
+    CHECK(window("2026-10-24T18:00", "+PT20H", "+PT28H") == "2026-10-25T13:00 2026-10-25T21:00");
+    CHECK(window("2026-10-24T18:00", "+P1D", "+P2D") == "2026-10-25T18:00 2026-10-26T18:00");
+    CHECK(window("2026-10-24T18:00", "+P1DT2H", "+P1DT4H") == "2026-10-25T20:00 2026-10-25T22:00");
+    CHECK(window("2026-10-25T12:00", "-PT12H", "-PT9H") == "2026-10-25T01:00 2026-10-25T03:00");
+    CHECK(window("2026-10-26T12:00", "-P1D", "-PT12H") == "2026-10-25T12:00 2026-10-26T00:00");
+    CHECK(window("2027-03-27T18:00", "+PT20H", "+PT28H") == "2027-03-28T15:00 2027-03-28T23:00");
+    CHECK(window("2027-03-27T18:00", "+P1D", "+P2D") == "2027-03-28T18:00 2027-03-29T18:00");
+}
+
 TEST_CASE("case 29: another zone keeps every key and label; what was planned ahead is shown by a preview first") {
     ProjectMaker maker = night_project("2026-10-13T10:00");
     maker.channel("B", "facebook");

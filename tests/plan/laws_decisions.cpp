@@ -111,7 +111,8 @@ std::vector<Action> random_rule_edit(Chance& chance, const Project& project) {
         case 3:
             if (!version.slots.empty()) version.slots.pop_back();
             break;
-        case 4: version.scope = version.scope == "any" ? "network=instagram" : "any"; break;
+        case 4: version.scope = chance.one_of({std::string("any"), std::string("network=instagram"), std::string("day=off"),
+                                               "campaign=" + to_text(id<Campaign>("C1").value)}); break;
         case 5:
             if (!version.slots.empty()) version.slots[0].window_start = chance.one_of({"+PT0M", "+PT1H", "-P1D", "+P1D"});
             break;
