@@ -99,6 +99,7 @@ struct TaskMark {
     int spent_minutes = 0;
     std::optional<DoneRecord> record;    // done, in progress or with time logged
     std::optional<Id<ManualTask>> replaced_by;
+    int further = 0;                     // how many more of it were asked for: a report done before its campaign went on
     std::vector<MarkEvent> log;
     Extra extra;
 
@@ -106,14 +107,14 @@ struct TaskMark {
     // True when nothing is left that a person decided: such a mark need not be kept.
     bool is_blank() const {
         return state == TaskState::open && !time && !effort && !person && !day && !title && note.empty() &&
-               spent_minutes == 0 && !record && !replaced_by && log.empty() && extra.empty();
+               spent_minutes == 0 && !record && !replaced_by && further == 0 && log.empty() && extra.empty();
     }
     template <class Self, class F>
     static void fields(Self& s, F&& f) {
         f("id", s.id), f("key", s.key), f("state", s.state), f("time", s.time), f("effort", s.effort);
         f("person", s.person), f("day", s.day), f("title", s.title), f("note", s.note);
         f("spent_minutes", s.spent_minutes), f("record", s.record), f("replaced_by", s.replaced_by);
-        f("log", s.log), f("extra", s.extra);
+        f("further", s.further), f("log", s.log), f("extra", s.extra);
     }
 };
 

@@ -53,13 +53,14 @@ struct RuleVersion {
     std::string trigger;                 // an unknown word keeps the rule in the file and derives nothing
     std::string scope = "any";
     std::vector<RuleSlot> slots;
+    std::optional<Instant> switched_on_at;  // after having been off: what ended before is never made by this version
     Extra extra;
 
     bool operator==(const RuleVersion&) const = default;
     template <class Self, class F>
     static void fields(Self& s, F&& f) {
         f("valid_from", s.valid_from), f("enabled", s.enabled), f("trigger", s.trigger), f("scope", s.scope);
-        f("slots", s.slots), f("extra", s.extra);
+        f("slots", s.slots), f("switched_on_at", s.switched_on_at), f("extra", s.extra);
     }
 };
 

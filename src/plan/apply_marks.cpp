@@ -25,6 +25,8 @@ void apply_effort(Task& task, const EffortOverride& effort) {
 // Work that was done, begun or logged stays where it happened.
 void apply_record(Task& task, const DoneRecord& record) {
     task.before_source = task.nominal_offset_minutes >= 0 && record.begin < task.anchor && record.anchor != task.anchor;
+    if (task.closes_source && task.state == TaskState::done && day_of(record.anchor) < day_of(task.anchor))
+        task.covers_until = day_of(record.anchor);
     task.begin = record.begin;
     task.end = record.end;
     task.effort_minutes = record.effort_minutes;

@@ -101,6 +101,7 @@ CompiledVersion compile_version(const RuleVersion& text) {
     CompiledVersion version;
     version.valid_from = text.valid_from;
     version.enabled = text.enabled;
+    version.switched_on_at = text.switched_on_at;
     const auto trigger = named<RuleTrigger>(text.trigger);
     const auto scope = scope_from_text(text.scope);
     if (!trigger || !scope || !scope->means_something(*trigger)) return version;

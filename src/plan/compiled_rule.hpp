@@ -46,6 +46,7 @@ struct CompiledSlot {
 struct CompiledVersion {
     std::optional<Day> valid_from;
     bool enabled = true;
+    std::optional<Instant> switched_on_at;
     std::optional<facts::RuleTrigger> trigger;  // none: a word this program does not know; nothing is derived
     RuleScope scope;
     std::vector<CompiledSlot> slots;

@@ -6,18 +6,13 @@
 #include <map>
 #include <set>
 
-#include "facts/observances.hpp"
 #include "plan/planner_state.hpp"
+#include "plan/post_conflicts.hpp"
 
 namespace tandem {
 namespace {
 
-using date::days;
-using std::chrono::minutes;
 using ConflictKind = PlanConflict::Kind;
-
-// Two posts on one channel this close get in each other's way.
-constexpr minutes close_posts{60};
 
 template <class Key, class Value, class Hash>
 void add_changed(const immer::map<Key, Value, Hash>& before, const immer::map<Key, Value, Hash>& after, std::set<Key>& out) {
@@ -103,44 +98,6 @@ void put_people(const Planner& planner, const Version& before, const Version& af
     }
 }
 
-bool open_at(const Project& project, const Post& post, const Airing& airing) {
-    return project.posts.contains(post.id) && airing.post != post.id;
-}
-
-// Other posts of the channel less than an hour away from this one, and what the calendar says of the new day.
-void put_post_conflicts(const Project& project, const facts::Facts& facts, const Derivation& derivation, const Plan& after,
-                        const Post& post, LocalMinute now, Consequences& out) {
-    if (!post.when) return;
-    const Day day = day_of(*post.when);
-    for (Day near = day - days(1); near <= day + days(1); near += days(1)) {
-        const auto* airings = derivation.airings().find(near);
-        if (!airings) continue;
-        for (const Airing& own : airings->get()) {
-            if (own.post != post.id) continue;
-            for (const Airing& other : airings->get())
-                if (open_at(project, post, other) && other.channel == own.channel &&
-                    std::chrono::abs(other.at - own.at) < close_posts)
-                    out.conflicts.push_back({ConflictKind::two_posts_close, other.post.value, day,
-                                             static_cast<int>(std::chrono::abs(other.at - own.at).count())});
-        }
-    }
-    if (post.campaign)
-        if (const Campaign* campaign = project.campaigns.find(*post.campaign); campaign && !campaign->days.contains(day))
-            out.conflicts.push_back({ConflictKind::outside_campaign, campaign->id.value, day, 0});
-    if (*post.when < now) out.conflicts.push_back({ConflictKind::in_the_past, post.id.value, day, 0});
-    const date::sys_days sys(day.time_since_epoch());
-    for (const facts::Observance& observance : facts.observances) {
-        if (!observance.needs_tone_warning() || observance.is_trade_habit()) continue;
-        const auto found = facts::occurrence(observance, date::year_month_day(day).year());
-        if (found && found->first <= sys && sys < found->end)
-            out.conflicts.push_back({ConflictKind::tone_warning, uuid_from_name("tandem/observance/" + observance.id), day, 0});
-    }
-    for (const auto& [id, conflict] : after.conflicts) {
-        const Task* task = after.task(id);
-        if (task && task->post == post.id) out.conflicts.push_back({ConflictKind::pin_conflict, id.value, {}, conflict.minutes});
-    }
-}
-
 Money total_budget(const Project& project, std::optional<Id<Campaign>> campaign) {
     Money sum;
     for (const Campaign& row : project.campaigns)
@@ -149,6 +106,24 @@ Money total_budget(const Project& project, std::optional<Id<Campaign>> campaign)
 }
 
 }  // namespace
+
+Derivation Planner::State::derivation_of(const Project& next) {
+    std::vector<TaskChange> ignored;
+    PlanCounters uncounted;
+    return derivation.next(facts, zones, project, next, plan.today, ignored, uncounted);
+}
+
+std::vector<PlanConflict> Planner::State::new_conflicts(const Post* old, const Post& post, const Project& next,
+                                                        const Derivation& derived, const Plan& after) {
+    const auto airings = [&](const Post& of, const Project& in, const Derivation& there) {
+        const DeriveSetting& setting = there.setting();
+        return airings_of({in, facts, setting.rules, setting.office, *setting.zone, zones, setting.horizon, there.airings()}, of);
+    };
+    const std::vector<Airing> were = old ? airings(*old, project, derivation) : std::vector<Airing>{};
+    const std::vector<Airing> are = airings(post, next, derived);
+    return new_post_conflicts(old, {project, facts, plan, were, derivation.airings(), derivation.setting().zone->local(now)}, post,
+                              {next, facts, after, are, derived.airings(), derived.setting().zone->local(now)});
+}
 
 Consequences Planner::consequences(const Project& next, const Plan& after) const {
     const Project& project = state_->project;
@@ -174,17 +149,14 @@ Consequences Planner::consequences(const Project& next, const Plan& after) const
         return std::pair(a.day, next.people.find(a.person)->name) < std::pair(b.day, next.people.find(b.person)->name);
     });
 
-    const TimeZone* zone = state_->derivation.setting().zone;
     std::optional<Id<Campaign>> campaign;
-    std::vector<TaskChange> ignored;
-    PlanCounters uncounted;
     std::optional<Derivation> derived;
     project.posts.diff(next.posts, [&](const Post* old, const Post* post) {
         campaign = (post ? post : old)->campaign;
         if (!post || (old && old->when == post->when && old->variants == post->variants)) return;
-        if (!derived)
-            derived = state_->derivation.next(state_->facts, state_->zones, project, next, before.today, ignored, uncounted);
-        put_post_conflicts(next, state_->facts, *derived, after, *post, zone->local(state_->now), out);
+        if (!derived) derived = state_->derivation_of(next);
+        const auto conflicts = state_->new_conflicts(old, *post, next, *derived, after);
+        out.conflicts.insert(out.conflicts.end(), conflicts.begin(), conflicts.end());
     });
     project.campaigns.diff(next.campaigns, [&](const Campaign* old, const Campaign* row) { campaign = (row ? row : old)->id; });
     for (const TaskMove& move : out.tasks) {

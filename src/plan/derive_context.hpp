@@ -77,7 +77,7 @@ struct TaskSource {
     std::optional<int> own_effort_minutes;  // instead of the rule's
 };
 
-// Makes the task of a slot unless its window ended before the rule was made. `end_anchor` is for slots that end at another
+// Makes the task of a slot unless its window ended before the rule was made or switched on. `end_anchor` is for slots that end at another
 // moment; `pass` of `passes` cuts the window into equal parts.
 std::optional<Task> make_task(const DeriveContext& context, const CompiledRule& rule, const CompiledVersion& version,
                               const CompiledSlot& slot, const TaskSource& source, Occurrence occurrence,

@@ -29,6 +29,9 @@ bool span_fits(const DeriveContext& c, const RuleScope& scope, const TaskSource&
     return names(scope.campaigns, campaign) && day_fits(c, scope, day) && channels_fit(c, scope, source.channels);
 }
 
+// More reports on one thing than anybody writes: what a damaged file says beyond it is cut to it.
+constexpr int most_further = 20;
+
 // A moment of the span itself, or of its first or last day.
 struct SpanTimes {
     LocalMinute begin{};
@@ -57,7 +60,14 @@ void make_once(const DeriveContext& c, const CompiledRule& rule, const CompiledV
                const TaskSource& source, const SpanTimes& span, std::vector<Task>& out) {
     const Anchor begin = anchor_at(c.zone, span_moment(c, slot.anchor, span, day_of(span.begin)));
     const Anchor end = anchor_at(c.zone, span_moment(c, slot.end_anchor, span, day_of(span.begin)));
-    if (auto task = make_task(c, rule, version, slot, source, {}, begin, end)) out.push_back(std::move(*task));
+    auto task = make_task(c, rule, version, slot, source, {}, begin, end);
+    if (!task) return;
+    const TaskMark* mark = task->closes_source ? c.project.marks.find({task->id.value}) : nullptr;
+    const int further = mark ? std::clamp(mark->further, 0, most_further) : 0;
+    out.push_back(std::move(*task));
+    // The first one has no ordinal: its key is that of a report nobody asked for twice.
+    for (int nth = 2; nth <= 1 + further; ++nth)
+        if (auto again = make_task(c, rule, version, slot, source, Occurrence::nth(nth), begin, end)) out.push_back(std::move(*again));
 }
 
 // Whether a slot has a task on day `ordinal` (from 1) of a span that began on `first`.

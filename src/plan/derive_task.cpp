@@ -31,6 +31,12 @@ int effort_of(const CompiledSlot& slot, const TaskSource& source) {
     return slot.effort_minutes;
 }
 
+bool is_end(facts::RuleAnchor anchor) {
+    using facts::RuleAnchor;
+    return anchor == RuleAnchor::flight_end || anchor == RuleAnchor::campaign_end || anchor == RuleAnchor::contest_end ||
+           anchor == RuleAnchor::event_end;
+}
+
 // How fast the channel is: its own word, else its network's.
 facts::Tempo tempo_of(const Channel& channel, const facts::Network* network) {
     if (channel.tempo == "fast") return facts::Tempo::fast;
@@ -121,7 +127,8 @@ std::optional<Task> make_task(const DeriveContext& c, const CompiledRule& rule, 
     task.effort_minutes = effort_of(slot, source);
     TimeWindow window = part_of({c.zone.local(begin), c.zone.local(end)}, pass, passes);
     if (slot.hours == facts::HoursPolicy::clamp) window = c.office.clamped(window, task.effort_minutes);
-    if (c.zone.resolve(window.end).instant <= rule.created_at) return std::nullopt;
+    const Instant from = std::max(rule.created_at, version.switched_on_at.value_or(rule.created_at));
+    if (c.zone.resolve(window.end).instant <= from) return std::nullopt;
 
     task.key = {rule.id, slot.id, source.id, source.channel_part, occurrence};
     task.id = task_id(task.key);
@@ -142,6 +149,7 @@ std::optional<Task> make_task(const DeriveContext& c, const CompiledRule& rule, 
     task.nominal_length_minutes = slot.anchor == slot.end_anchor ? length / passes : 0;
     task.nominal_offset_minutes = slot.begin.nominal_minutes() + (passes > 1 ? length / passes * (pass - 1) : 0);
     task.rule_version = version.valid_from;
+    task.closes_source = is_end(slot.anchor);
     task.clock_gap = anchor.gap || end_anchor.gap || opening.fit == ClockFit::nonexistent;
     return task;
 }

@@ -50,6 +50,11 @@ struct Planner::State {
     void lay_out_all(Plan& whole, const std::vector<TaskBox>& tasks) const;
     void put_conflicts(Plan& plan) const;
     bool accepted(Id<Task> id) const;
+    // What another version derives, without taking it over.
+    Derivation derivation_of(const Project& next);
+    // Of a post that is another one in `next`: see post_conflicts.hpp.
+    std::vector<PlanConflict> new_conflicts(const Post* old, const Post& post, const Project& next, const Derivation& derived,
+                                            const Plan& after);
     // As hours pass, published work becomes too near to be moved.
     void freeze_what_is_soon();
 

@@ -48,6 +48,7 @@ struct Task {
     int nominal_offset_minutes = 0;       // of the rule's text, before office hours and business days
     int nominal_length_minutes = 0;
     std::optional<Day> rule_version;
+    bool closes_source = false;           // counted from the end of what it follows: a report, a recap
 
     std::optional<Id<Person>> pinned_person;
     std::optional<Day> pinned_day;
@@ -61,6 +62,7 @@ struct Task {
     bool rule_changed = false;            // since somebody set time or effort by hand
     bool before_source = false;           // stands, or was done, before what it follows
     bool clock_gap = false;               // its wall time does not exist that night
+    std::optional<Day> covers_until;      // done when what it follows ended on this day, and ends later now
     bool detached = false;                // history: nothing derives it any more, it stands from its record
 
     bool operator==(const Task&) const = default;

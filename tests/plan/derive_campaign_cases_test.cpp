@@ -106,6 +106,32 @@ TEST_CASE("case 25: a finished report stays finished when the campaign is extend
     CHECK(tasks_of_rule(planned.plan(), id<TaskRule>("report")).size() == 1);
 }
 
+TEST_CASE("case 25: a report done before its campaign was extended says until when it covers, and a second one is made when asked for") {
+    Planned planned(campaign_project());
+    planned.mark(done_mark(planned, report()));
+    CHECK_FALSE(planned.task(report())->covers_until.has_value());
+    planned.edit(ResizeCampaign{id<Campaign>("C"), *day_range_from_text("2026-10-12/2026-11-20")});
+    CHECK(planned.task(report())->covers_until == day("2026-10-23"));
+    TaskKey second = report();
+    second.occurrence = Occurrence::nth(2);
+    CHECK(planned.task(second) == nullptr);
+    TaskMark mark = *planned.planner.project().marks.find({task_id(report()).value});
+    mark.further = 1;
+    planned.mark(mark);
+    REQUIRE(planned.task(second) != nullptr);
+    CHECK(planned.task(second)->is_open());
+    CHECK(day_of(planned.task(second)->begin) == day("2026-11-26"));
+    CHECK(tasks_of_rule(planned.plan(), id<TaskRule>("report")).size() == 2);
+    // It follows the end as the first one did, and its mark is not stray.
+    planned.edit(ResizeCampaign{id<Campaign>("C"), *day_range_from_text("2026-10-12/2026-11-27")});
+    CHECK(day_of(planned.task(second)->begin) == day("2026-12-03"));
+    planned.mark(done_mark(planned, second));
+    CHECK(planned.planner.stray_marks().empty());
+    mark.further = 0;
+    planned.mark(mark);
+    CHECK(planned.task(second)->detached);
+}
+
 TEST_CASE("a rule for running spans makes its weekly work every seventh day and what happens once only once") {
     ProjectMaker maker = campaign_project();
     maker.project.rules = {};

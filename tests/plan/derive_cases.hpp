@@ -44,7 +44,7 @@ inline RuleSlot slot(const SlotText& text) {
 inline TaskRule rule_of(const std::string& name, const std::string& trigger, const std::vector<SlotText>& slots,
                         const std::string& scope = "any") {
     TaskRule row{id<TaskRule>(name), name, RuleOrigin::own, name, name, utc("2026-08-31T22:00Z"), {}, {}};
-    RuleVersion version{std::nullopt, true, trigger, scope, {}, {}};
+    RuleVersion version{std::nullopt, true, trigger, scope, {}, {}, {}};
     for (const SlotText& text : slots) version.slots.push_back(slot(text));
     row.versions.push_back(version);
     return row;

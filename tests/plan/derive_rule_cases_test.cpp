@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "derive_cases.hpp"
+#include "plan/likely_duplicates.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -273,6 +274,52 @@ TEST_CASE("case 33: two rules that ask for the same both make their task") {
     CHECK(std::pair(first->begin, first->end) == std::pair(second->begin, second->end));
     CHECK(planned.plan().placement(first->id) != nullptr);
     CHECK(planned.plan().placement(second->id) != nullptr);
+    CHECK(likely_duplicates(planned.plan(), *first) == std::vector{second->id});
+    CHECK(likely_duplicates(planned.plan(), *second) == std::vector{first->id});
+    CHECK(likely_duplicates(planned.plan(), *planned.task(r2())).empty());
+    // P and Q each.
+    CHECK(likely_duplicates(planned.plan()).size() == 2);
+    TaskMark skipped = mark_on(second->key);
+    skipped.state = TaskState::skipped;
+    planned.mark(skipped);
+    CHECK(likely_duplicates(planned.plan(), *planned.task(r1())).empty());
+    CHECK(likely_duplicates(planned.plan()).size() == 1);
+}
+
+TEST_CASE("case 33: work of another kind, role or time is no duplicate") {
+    const auto alike = [](const char* what) {
+        ProjectMaker maker = two_rounds();
+        TaskRule twin = rule_of("twin", "post_published", {{"twin/1", "publish_at", "+PT2H", "+PT4H", 30}});
+        RuleSlot& slot_row = twin.versions[0].slots[0];
+        if (what == std::string("effort")) slot_row.effort_minutes = 5;
+        if (what == std::string("type")) slot_row.task_type = "watch";
+        if (what == std::string("role")) slot_row.role = Hat::smm;
+        if (what == std::string("time")) slot_row.window_end = "+PT5H";
+        maker.project.rules = maker.project.rules.with(twin);
+        return !likely_duplicates(Planned(maker).plan()).empty();
+    };
+    CHECK(alike("effort"));
+    CHECK_FALSE(alike("type"));
+    CHECK_FALSE(alike("role"));
+    CHECK_FALSE(alike("time"));
+}
+
+TEST_CASE("case 26: a rule switched on from today makes nothing that would be overdue at once") {
+    ProjectMaker maker;
+    maker.person("Ana", 480).channel("A", "instagram").post("P", "2026-10-08T10:00", {"A"}).post("Q", "2026-10-30T10:00", {"A"});
+    maker.rule("content", "post_planned", "any", "publish_at", "-P5D", "-P2D", 60);
+    TaskRule rule = *maker.project.rules.find(id<TaskRule>("content"));
+    rule.versions[0].enabled = false;
+    maker.project.rules = maker.project.rules.with(rule);
+    const Instant now = utc("2026-10-07T08:00Z");
+    Planned planned(maker, now);
+    change_rule(planned, "content", [&](TaskRule& changed) {
+        RuleVersion& version = add_version(changed, day("2026-10-07"));
+        version.enabled = true;
+        version.switched_on_at = now;
+    });
+    CHECK(planned.task(key_of("content", post_p)) == nullptr);
+    CHECK(planned.task(key_of("content", post_q)) != nullptr);
 }
 
 TEST_CASE("case 37: a rule of an unknown kind stays in the project, makes nothing, and its decisions sleep") {

@@ -63,7 +63,9 @@ void decide(Chance& chance, const Task& task, const Plan& plan, TaskMark& mark) 
         case 5: mark.person = chance.once_in(4) ? std::nullopt : std::optional(some_person(chance)); break;
         case 6: mark.day = chance.once_in(4) ? std::nullopt : std::optional(day_of(task.begin) + days(chance.between(-1, 2))); break;
         case 7: mark.note += "x"; break;
-        default: mark.log.push_back({utc(world_now), "note", "Ana"});
+        default:
+            mark.further = chance.below(3);
+            mark.log.push_back({utc(world_now), "note", "Ana"});
     }
 }
 
@@ -106,7 +108,10 @@ std::vector<Action> random_rule_edit(Chance& chance, const Project& project) {
     RuleVersion& version = rule.versions.back();
     switch (chance.below(8)) {
         case 0: return {Remove<TaskRule>{rule.id}};
-        case 1: version.enabled = !version.enabled; break;
+        case 1:
+            version.enabled = !version.enabled;
+            if (version.enabled) version.switched_on_at = utc(world_now);
+            break;
         case 2: version.trigger = version.trigger == "moon_phase" ? "post_published" : "moon_phase"; break;
         case 3:
             if (!version.slots.empty()) version.slots.pop_back();

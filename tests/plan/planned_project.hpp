@@ -60,7 +60,7 @@ struct ProjectMaker {
         slot.title_fr = "Répondre ({post})";
         slot.title_en = "Reply ({post})";
         TaskRule row{id<TaskRule>(name), name, RuleOrigin::own, name, name, project.settings.created_at, {}, {}};
-        row.versions.push_back({std::nullopt, true, trigger, scope, {slot}, {}});
+        row.versions.push_back({std::nullopt, true, trigger, scope, {slot}, {}, {}});
         project.rules = project.rules.with(row);
         return *this;
     }

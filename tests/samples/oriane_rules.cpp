@@ -71,7 +71,7 @@ RuleSlot own_slot(const char* word, const char* anchor, const char* begin, const
 TaskRule own_rule(const char* word, const char* name_fr, const char* name_en, const char* trigger, const char* scope,
                   std::vector<RuleSlot> slots) {
     TaskRule rule{oriane_id<TaskRule>("rule", word), "", RuleOrigin::own, name_fr, name_en, oriane_begin(), {}, {}};
-    rule.versions.push_back({std::nullopt, true, trigger, scope, std::move(slots), {}});
+    rule.versions.push_back({std::nullopt, true, trigger, scope, std::move(slots), {}, {}});
     return rule;
 }
 
