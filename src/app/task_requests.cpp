@@ -234,6 +234,40 @@ Request clear_task_overrides(const TaskGround& ground, Id<Task> task, std::strin
                  [](ManualTask&, const Task&) {});
 }
 
+Request keep_task_overrides(const TaskGround& ground, Id<Task> task, std::string_view who) {
+    return about(ground, task, "undo.edit_task", "kept", who,
+                 [](TaskMark& mark, const Task& t) {
+                     if (mark.time) {
+                         mark.time->base_offset_minutes = t.nominal_offset_minutes;
+                         mark.time->base_length_minutes = t.nominal_length_minutes;
+                     }
+                     if (mark.effort) mark.effort->base_minutes = t.rule_effort_minutes;
+                 },
+                 [](ManualTask&, const Task&) {});
+}
+
+bool reported_again(const Plan& plan, const Task& task) {
+    TaskKey key = task.key;
+    key.occurrence = Occurrence::nth(std::max(1, task.key.occurrence.number) + 1);
+    return plan.task(task_id(key)) != nullptr;
+}
+
+Request report_again(const TaskGround& ground, Id<Task> id, std::string_view who) {
+    Request request;
+    const Task* task = ground.plan.task(id);
+    if (!task || !task->covers_until || reported_again(ground.plan, *task)) return request;
+    // The first of them keeps the count.
+    Task first = *task;
+    first.key.occurrence = {};
+    first.id = task_id(first.key);
+    TaskMark mark = mark_of(ground, first, "asked again", who);
+    mark.further = std::max(1, task->key.occurrence.number);
+    request.label = {"undo.report_again", {{"title", task_title(ground.project, ground.session.facts(), *task, language_of(ground.project))}}};
+    request.focus = {id.value, std::nullopt};
+    request.actions.push_back(Put<TaskMark>{std::move(mark)});
+    return request;
+}
+
 Request make_task_manual(Session& session, Id<Task> id, std::string_view who) {
     return make_task_manual(session, session.ids(), id, who);
 }

@@ -34,6 +34,12 @@ Request note_task(const TaskGround& ground, Id<Task> task, std::string note, std
 Request log_task_minutes(const TaskGround& ground, Id<Task> task, int minutes, std::string_view who);
 // What the rule says, again: the overrides of time and effort go.
 Request clear_task_overrides(const TaskGround& ground, Id<Task> task, std::string_view who);
+// Keeps time and effort as they were set, now that the rule says something else: the mark "rule changed" goes.
+Request keep_task_overrides(const TaskGround& ground, Id<Task> task, std::string_view who);
+// One more of a report that was done before what it follows was extended (Task::covers_until).
+Request report_again(const TaskGround& ground, Id<Task> task, std::string_view who);
+// Whether that was asked for already.
+bool reported_again(const Plan& plan, const Task& task);
 // A manual task takes the derived one's place; the rule does not make a twin.
 Request make_task_manual(Session& session, Id<Task> task, std::string_view who);
 Request make_task_manual(const TaskGround& ground, IdSource& ids, Id<Task> task, std::string_view who);

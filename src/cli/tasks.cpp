@@ -96,17 +96,21 @@ void print_json(const std::vector<Row>& rows) {
 
 void print_table(const std::vector<Row>& rows, facts::Language language) {
     std::string day;
-    int minutes = 0;
+    int minutes = 0, skipped_minutes = 0;
+    std::size_t skipped = 0;
     for (const Row& r : rows) {
         if (r.day != day) std::printf("%s%s\n", day.empty() ? "" : "\n", r.day.c_str());
         day = r.day;
-        minutes += r.minutes;
+        const bool skip = r.state == "skipped";
+        (skip ? skipped_minutes : minutes) += r.minutes;
+        skipped += skip ? 1 : 0;
         const char mark = r.state == "done" ? 'x' : r.state == "skipped" ? '-' : ' ';
         std::printf("  [%c] %s-%s  %-3s %-10s %-16s %s\n", mark, r.begin.substr(11).c_str(), r.end.substr(11).c_str(),
                     r.role.c_str(), facts::duration_text(r.minutes, language).c_str(),
                     r.person.empty() ? "?" : r.person.c_str(), r.title.c_str());
     }
-    std::printf("\n%zu  %s\n", rows.size(), facts::duration_text(minutes, language).c_str());
+    std::printf("\n%zu  %s\n", rows.size() - skipped, facts::duration_text(minutes, language).c_str());
+    if (skipped > 0) std::printf("[-] %zu  %s\n", skipped, facts::duration_text(skipped_minutes, language).c_str());
 }
 
 }  // namespace

@@ -125,7 +125,9 @@ class RequestReader {
         if (word == "put_settings") return read_whole<PutSettings>(node, "settings", project_.settings);
         if (word == "put_charter") return read_whole<PutCharter>(node, "charter", project_.charter);
         if (std::find(std::begin(task_verbs), std::end(task_verbs), word) != std::end(task_verbs))
-            return read_task_verb(node, word);
+            return read_verb<TaskVerb>(node, word, "task");
+        if (std::find(std::begin(rule_verbs), std::end(rule_verbs), word) != std::end(rule_verbs))
+            return read_verb<RuleVerb>(node, word, "rule");
         bool known = false;
         each_intent([&]<class Intent>(std::string_view intent) {
             if (intent == word) known = true, read_intent<Intent>(node);
@@ -137,6 +139,7 @@ class RequestReader {
         std::string all = "put, remove, put_settings, put_charter";
         each_intent([&]<class Intent>(const char* word) { all.append(", ").append(word); });
         for (const std::string_view verb : task_verbs) all.append(", ").append(verb);
+        for (const std::string_view verb : rule_verbs) all.append(", ").append(verb);
         return all;
     }
 
@@ -204,11 +207,12 @@ class RequestReader {
         take_required(node, key, value);
         add(PutAction{std::move(value)});
     }
-    void read_task_verb(Index node, const std::string& word) {
-        TaskVerb verb;
-        required(node, "task");
+    template <class Verb>
+    void read_verb(Index node, const std::string& word, const char* about) {
+        Verb verb;
+        required(node, about);
         if (in_.refused()) return;
-        FieldsOf<TaskVerb>(archive_, verb, node, in_, "action").read();
+        FieldsOf<Verb>(archive_, verb, node, in_, "action").read();
         verb.verb = word;
         if (!in_.refused()) requests_.back().steps.emplace_back(std::move(verb));
     }

@@ -22,24 +22,50 @@ struct TaskVerb {
     bool absolute = false;              // retime_task: stays there whatever its anchor does
     std::optional<Day> day;             // pin_task_day; none: no pin
     std::string note;                   // note_task
+    std::string to;                     // attach_decisions: the other task, as `task`
 
     bool operator==(const TaskVerb&) const = default;
     template <class Self, class F>
     static void fields(Self& s, F&& f) {
         f("task", s.task), f("person", s.person), f("minutes", s.minutes), f("begin", s.begin);
-        f("absolute", s.absolute), f("day", s.day), f("note", s.note);
+        f("absolute", s.absolute), f("day", s.day), f("note", s.note), f("to", s.to);
     }
 };
 
 inline constexpr std::string_view task_verbs[] = {
     "tick_task",       "reopen_task",   "skip_task",            "delete_task", "restore_task",
     "assign_task",     "pin_task_day",  "retime_task",          "note_task",   "set_task_effort",
-    "log_task_minutes", "make_task_manual", "clear_task_overrides"};
+    "log_task_minutes", "make_task_manual", "clear_task_overrides", "keep_task_overrides", "report_again",
+    "discard_decisions", "keep_decisions", "attach_decisions"};
+
+// A change of a rule, from a day on.
+struct RuleVerb {
+    std::string verb;                   // one of `rule_verbs`
+    std::string rule;                   // the rule's id or its code
+    std::optional<bool> on;             // switch_rule
+    std::optional<Id<RuleSlot>> slot;   // set_rule_effort, set_rule_window; may be left out where there is one only
+    std::optional<int> minutes;         // set_rule_effort
+    std::string window_start;           // set_rule_window: signed ISO 8601 durations
+    std::string window_end;
+    std::optional<Day> from;            // the first day it holds for; none: today
+    bool always = false;                // for the past too, instead of from a day on
+
+    bool operator==(const RuleVerb&) const = default;
+    template <class Self, class F>
+    static void fields(Self& s, F&& f) {
+        f("rule", s.rule), f("on", s.on), f("slot", s.slot), f("minutes", s.minutes);
+        f("window_start", s.window_start), f("window_end", s.window_end), f("from", s.from), f("always", s.always);
+    }
+};
+
+inline constexpr std::string_view rule_verbs[] = {"switch_rule", "set_rule_effort", "set_rule_window"};
+
+using OutsideStep = std::variant<Action, TaskVerb, RuleVerb>;
 
 // A request as it comes from outside: its steps, in order, are one undo step or nothing.
 struct OutsideRequest {
     Label label;
-    std::vector<std::variant<Action, TaskVerb>> steps;
+    std::vector<OutsideStep> steps;
     Focus focus;
 };
 

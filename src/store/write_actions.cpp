@@ -56,23 +56,24 @@ struct WriteStep {
             if (!may_be_left_out<Member> || !(member == Member{})) encode_value(archive, key, member);
         });
     }
-    void operator()(const TaskVerb& verb) const {
+    void operator()(const TaskVerb& verb) const { put_verb(verb); }
+    void operator()(const RuleVerb& verb) const { put_verb(verb); }
+    template <class Verb>
+    void put_verb(const Verb& verb) const {
         put_text(archive, "action", verb.verb);
         encode_fields(archive, verb);
     }
     void operator()(const Action& action) const { visit_action(*this, action); }
 };
 
-using AnyStep = std::variant<Action, TaskVerb>;
-
 void write_step(Archive& archive, const void* step) {
-    std::visit(WriteStep{archive}, *static_cast<const AnyStep*>(step));
+    std::visit(WriteStep{archive}, *static_cast<const OutsideStep*>(step));
 }
 
 void write_steps(Archive& archive, const void* steps) {
-    const auto& list = *static_cast<const std::vector<AnyStep>*>(steps);
+    const auto& list = *static_cast<const std::vector<OutsideStep>*>(steps);
     archive(cereal::make_size_tag(static_cast<cereal::size_type>(list.size())));
-    for (const AnyStep& step : list) put_value(archive, nullptr, Encoded{&step, &write_step});
+    for (const OutsideStep& step : list) put_value(archive, nullptr, Encoded{&step, &write_step});
 }
 
 void write_label_values(Archive& archive, const void* label) {

@@ -202,6 +202,41 @@ check "generate makes as many posts as asked" has out "40 posts"
 run 1 generate one.tandem --posts 40
 check "generate overwrites nothing" cmp -s one.tandem two.tandem
 
+# What people should know: skipped work is counted aside, work that two rules ask for and rules nobody understands are listed.
+run 0 tasks "$sample" --format json
+python3 - "$sample" <<'PY'
+import copy, json, sys
+project = json.load(open(sys.argv[1]))
+open_task = next(t for t in json.load(open("out")) if t["state"] == "open" and t["day"] > "2026-10-20")
+twin = copy.deepcopy(next(r for r in project["rules"] if r.get("code") == "R01"))
+twin.update(id="00000000-0000-4000-8000-00000000a001", code="TWIN")
+for version in twin["versions"]:
+    for n, slot in enumerate(version["slots"]):
+        slot["id"] = "00000000-0000-4000-8000-00000000b%03d" % n
+odd = copy.deepcopy(twin)
+odd.update(id="00000000-0000-4000-8000-00000000a002", code="ODD")
+odd["versions"][0]["trigger"] = "moon_phase"
+put = lambda row: {"action": "put", "table": "rules", "row": row}
+json.dump([{"action": "skip_task", "task": open_task["id"]}, put(twin), put(odd),
+           {"action": "set_rule_effort", "rule": "R04", "minutes": 55},
+           {"action": "switch_rule", "rule": "R08", "on": False, "from": "2026-11-02"}], open("doubts.json", "w"))
+PY
+run 0 check "$sample"
+check "the sample asks for nothing twice" lacks out "likely duplicate"
+run 0 apply "$sample" doubts.json -o doubts.tandem
+run 0 check doubts.tandem
+check "check counts what was skipped" has out "4 tasks skipped"
+check "check lists likely duplicates" has out "by rules R01 and TWIN"
+check "check lists rules that are not understood" has out "rule ODD is not understood"
+run 0 tasks doubts.tandem
+check "the table counts skipped work aside" has out "[-] 4"
+run 0 tasks doubts.tandem --format json
+check "rules change from their day on" python3 -c "
+import json
+rows = json.load(open('out'))
+assert any(r['rule'] == 'R08' for r in rows) and not any(r['rule'] == 'R08' and r['day'] > '2026-11-02' for r in rows)
+assert any(r['rule'] == 'R04' and r['minutes'] == 55 for r in rows)"
+
 # import
 printf 'date,time,title,network\n2026-11-03,10:00,Une nouvelle tablette,instagram\n' >posts.csv
 before=$(sha256sum <plan.tandem)

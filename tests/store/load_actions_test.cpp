@@ -129,6 +129,21 @@ TEST_CASE("decisions about tasks come through in order, for the program above") 
     CHECK(verb(5).note == "later");
 }
 
+TEST_CASE("a change of a rule is read with its rule, its slot and the day it begins on") {
+    const auto requests = loaded(R"([
+        {"action": "switch_rule", "rule": "R07", "on": false, "from": "2026-11-02"},
+        {"action": "set_rule_window", "rule": "R04", "window_start": "+PT4H", "window_end": "+PT6H", "always": true}])");
+    REQUIRE(requests.size() == 2);
+    const auto verb = [&](std::size_t i) { return std::get<RuleVerb>(requests[i].steps[0]); };
+    CHECK(verb(0).rule == "R07");
+    CHECK(verb(0).on == false);
+    CHECK(to_text(*verb(0).from) == "2026-11-02");
+    CHECK_FALSE(verb(0).always);
+    CHECK(verb(1).window_start == "+PT4H");
+    CHECK(verb(1).always);
+    CHECK(refused(R"([{"action": "switch_rule", "on": false}])").cause.find("rule") != std::string::npos);
+}
+
 TEST_CASE("a copy without ids gets them, one for each variant") {
     const Project project = test::filled_project();
     const auto copy = only_step<CopyPost>(R"([{"action": "copy_post", "from": ")" + post_id + R"(", "by_days": 7}])");
@@ -199,14 +214,17 @@ TEST_CASE("every kind of action is written and read back equal") {
     TaskVerb verb;
     filler.fill(verb);
     verb.verb = "assign_task";
+    RuleVerb rule_verb;
+    filler.fill(rule_verb);
+    rule_verb.verb = "set_rule_window";
     DayRange days;
     filler.fill(days);
-    const std::vector<std::variant<Action, TaskVerb>> bare = {
+    const std::vector<OutsideStep> bare = {
         Action{PutSettings{settings}}, Action{PutCharter{charter}}, Action{MovePosts{{post}, 1, -5}},
         Action{SchedulePost{post, LocalMinute(Day(date::days(20000)))}}, Action{UnschedulePosts{{post}}},
         Action{CopyPost{post, {uuid_from_name("copy")}, {variant, variant}, 3, true}}, Action{OffsetVariant{post, variant, 15}},
         Action{RemovePosts{{post}}}, Action{MoveCampaign{campaign, 2, true}}, Action{ResizeCampaign{campaign, days}},
-        Action{RemoveCampaign{campaign}}, Action{AcceptRoster{{project.roster[0]}, {project.roster[1].id}}}, verb};
+        Action{RemoveCampaign{campaign}}, Action{AcceptRoster{{project.roster[0]}, {project.roster[1].id}}}, verb, rule_verb};
     for (const auto& step : bare) requests.push_back({{}, {step}, {}});
     const std::string text = actions_text(requests);
     const auto again = loaded(text, project);
