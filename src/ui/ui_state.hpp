@@ -58,6 +58,20 @@ struct ContextMenu {
     bool operator==(const ContextMenu&) const = default;
 };
 
+// A change of a rule that somebody is asked to confirm, with what it would do.
+struct RuleChange {
+    Id<TaskRule> rule;
+    Id<RuleSlot> slot;
+    bool switch_off = false;            // else another effort
+    int minutes = 0;
+    // What it was worked out for; worked out again when the minutes or the plan are others.
+    int told_minutes = -1;
+    std::uint64_t told_plan = 0;
+    std::string told;
+
+    bool operator==(const RuleChange&) const = default;
+};
+
 // The state of the interface: what is open, shown, selected. Plain values; the project is never kept here.
 struct UiState {
     Section section = Section::calendar;
@@ -73,6 +87,7 @@ struct UiState {
     bool done_tasks_shown = true;
     DragState drag;
     ContextMenu context_menu;
+    std::optional<RuleChange> rule_change;
     std::optional<Id<Variant>> open_variant;  // whose fields the post's sheet shows
     CalendarState calendar;
     std::string hint;                   // what the status line says while something is being done; empty: the selection

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/session.hpp"
+#include "app/stray_requests.hpp"
 #include "facts/words.hpp"
 #include "ui/draft.hpp"
 #include "ui/rect.hpp"
@@ -25,6 +26,9 @@ struct Answers {
     Id<Task> task;
     Explanation explanation;
     int explained = 0;              // how often the planner was asked: what tests look at
+    std::uint64_t strays_of = 0;    // the plan they are of
+    std::vector<StrayMark> strays;
+    TakeOver take_over;
 };
 
 // What a view may ask of the open project without changing it.
@@ -37,10 +41,17 @@ class Inquiry {
     bool find_fit(const Request& request, Preview& preview) const { return session_.find_fit(request, preview); }
     const Explanation& explain(Id<Task> task) const {
         const std::uint64_t plan = session_.plan().version;
-        if (answers_.plan != plan || answers_.task != task)
-            answers_ = {plan, task, session_.planner().explain(task), answers_.explained + 1};
+        if (answers_.plan != plan || answers_.task != task) {
+            answers_.plan = plan;
+            answers_.task = task;
+            answers_.explanation = session_.planner().explain(task);
+            ++answers_.explained;
+        }
         return answers_.explanation;
     }
+    // Decisions whose task no rule makes any more, and a rule that could take some over.
+    const std::vector<StrayMark>& strays() const { return look_for_strays().strays; }
+    const TakeOver& take_over() const { return look_for_strays().take_over; }
     std::vector<Id<Task>> tasks_of(Uuid source) const { return session_.planner().tasks_of(session_.plan(), source); }
     RoleLoad role_load(Day day, Hat role) const {
         return session_.planner().role_load(session_.plan(), session_.project(), day, role);
@@ -59,6 +70,16 @@ class Inquiry {
     Session& session_for_requests() const { return session_; }
 
   private:
+    const Answers& look_for_strays() const {
+        const std::uint64_t plan = session_.plan().version;
+        if (answers_.strays_of != plan) {
+            answers_.strays = listed_strays(session_);
+            answers_.take_over = take_over_offer(session_);
+            answers_.strays_of = plan;
+        }
+        return answers_;
+    }
+
     Session& session_;
     Answers& answers_;
 };

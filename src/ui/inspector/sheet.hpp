@@ -86,5 +86,9 @@ void draw_campaign_sheet(ViewContext& view, Rect area, const Campaign& campaign)
 void draw_derived_work(Sheet& sheet, const Post& post);
 // Who does a task, and why.
 void draw_why(Sheet& sheet, const Task& task);
+// What somebody should know about a task, each with what can be done about it; nothing when there is nothing.
+void draw_task_marks(Sheet& sheet, const Task& task);
+// The rule a task comes from, with a menu to change it from today on.
+void draw_task_rule(Sheet& sheet, const Task& task);
 
 }  // namespace tandem

@@ -133,8 +133,7 @@ void draw_facts(Sheet& sheet, const Task& task) {
 void draw_origin(Sheet& sheet, const Task& task) {
     ViewContext& view = sheet.view();
     sheet.section(view.word("task.column.why"));
-    const std::string rule = rule_name(view.project(), task, view.language);
-    sheet.paragraph_of(rule.empty() ? std::string(view.word("task.manual")) : view.words.format("task.rule_line", {{"rule", rule}}), text_style::control_medium, view.theme.ink, 18);
+    draw_task_rule(sheet, task);
     const std::string reason = rule_reason(view.project(), view.facts, task, view.language);
     if (!reason.empty()) sheet.paragraph_of(reason, text_style::control, view.theme.ink2, 18);
     sheet.gap(8);
@@ -189,6 +188,7 @@ void draw_task_sheet(ViewContext& view, Rect area, const Task& task) {
     sheet.paragraph_of(task_title(view.project(), view.facts, task, view.language), text_style::card_title, view.theme.ink, 20);
     sheet.gap(6);
     draw_chips(sheet, task);
+    draw_task_marks(sheet, task);
     sheet.rule();
     draw_facts(sheet, task);
     draw_why(sheet, task);

@@ -129,4 +129,17 @@ std::string due_text(const Task& task, LocalMinute now, const facts::Words& word
     return words.format(left < 0 ? "task.late" : "task.due_in", {{"duration", duration}});
 }
 
+std::vector<std::string> mark_texts(const Task& task, const facts::Words& words) {
+    std::vector<std::string> texts;
+    if (task.covers_until) {
+        const std::string day = facts::day_month(date::year_month_day(*task.covers_until), words.language());
+        texts.push_back(words.format("task.covers_until", {{"day", day}}));
+    } else if (task.before_source) {
+        texts.emplace_back(words(task.state == TaskState::done ? "task.done_before" : "task.before_source"));
+    }
+    if (task.rule_changed && task.is_open()) texts.emplace_back(words("task.rule_changed"));
+    if (task.clock_gap && task.is_open()) texts.emplace_back(words("task.clock_gap"));
+    return texts;
+}
+
 }  // namespace tandem

@@ -49,4 +49,7 @@ std::string origin_text(const Project& project, const facts::Facts& facts, const
 // How long until the limit: "dans 1 h 10", "en retard de 20 min".
 std::string due_text(const Task& task, LocalMinute now, const facts::Words& words);
 
+// What somebody should know about it, in few words each: before its post, rule changed since, done before...
+std::vector<std::string> mark_texts(const Task& task, const facts::Words& words);
+
 }  // namespace tandem

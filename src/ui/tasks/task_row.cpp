@@ -84,6 +84,18 @@ void draw_who(ViewContext& view, const Task& task, const Rect& rect) {
     draw_doer(view, Rect::at(std::round(rect.x0 + (rect.width() - side) / 2), std::round(rect.y0 + (rect.height() - side) / 2), side, side), task);
 }
 
+// A sign at the end of the title, with what there is to know.
+void draw_marks(ViewContext& view, const Task& task, Rect& title) {
+    std::string text;
+    for (const std::string& mark : mark_texts(task, view.words)) text += (text.empty() ? "" : "\n") + mark;
+    if (text.empty()) return;
+    const Rect sign = title.cut_right(view.px(18));
+    icon_in(view, *ImGui::GetWindowDrawList(), sign, icons::circle_alert, view.theme.amber_ink, 14);
+    const Hit hit = interact(view, "marks", sign, {.overlap = true, .tab_stop = false});
+    register_widget(view, {.id = "marks", .role = Role::text, .label = text, .rect = sign});
+    tooltip_for(view, hit, sign, text);
+}
+
 void draw_texts(ViewContext& view, const Task& task, const Rect& row, const TaskColumns& columns) {
     const Theme& t = view.theme;
     const bool open = task.is_open(), late = open && task.end < view.now;
@@ -95,7 +107,9 @@ void draw_texts(ViewContext& view, const Task& task, const Rect& row, const Task
     Rect limit = cell(columns.limit);
     if (late || soon) icon_in(view, *ImGui::GetWindowDrawList(), {limit.x0 - view.px(2), limit.y0, limit.x0 + view.px(12), limit.y1}, icons::timer, t.danger, 13), limit.x0 += view.px(15);
     label(view, limit, open ? text_style::control_strong : text_style::control, late || soon ? t.danger : ink, limit_text(task, view.state.tasks_day, view.language));
-    label(view, cell(columns.title), open ? text_style::control_medium : text_style::control, ink, short_title(view.project(), view.facts, task, view.language));
+    Rect title = cell(columns.title);
+    draw_marks(view, task, title);
+    label(view, title, open ? text_style::control_medium : text_style::control, ink, short_title(view.project(), view.facts, task, view.language));
     if (columns.why.x1 > columns.why.x0) {
         const std::string why = origin_text(view.project(), view.facts, task, view.words);
         const Rect rect = cell(columns.why);

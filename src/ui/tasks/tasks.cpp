@@ -9,6 +9,7 @@
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
+#include "ui/tasks/stray_list.hpp"
 #include "ui/tasks/task_list.hpp"
 #include "ui/tasks/task_row.hpp"
 #include "ui/view_context.hpp"
@@ -21,7 +22,7 @@
 namespace tandem {
 namespace {
 
-constexpr float header_height = 72, columns_height = 30, side = 20;
+constexpr float header_height = 72, columns_height = 30, empty_height = 136, side = 20;
 
 std::string greeting(const ViewContext& view, const TaskDay& day) {
     const int left = day.count - day.done;
@@ -116,12 +117,9 @@ void draw_tasks(ViewContext& view, const Rect& area) {
     const TaskDay day = task_day(view.session, view.state, view.state.tasks_day, view.user);
     Rect rest = area;
     draw_header(view, rest.cut_top(view.px(header_height)), day);
-    if (day.groups.empty()) {
-        draw_empty(view, rest);
-        return;
-    }
     const TaskColumns columns = task_columns(view, rest);
-    draw_column_titles(view, rest.cut_top(view.px(columns_height)), columns);
+    if (day.groups.empty()) draw_empty(view, rest.cut_top(view.px(empty_height)));
+    else draw_column_titles(view, rest.cut_top(view.px(columns_height)), columns);
     ScrollArea scroll(view, "list", rest);
     Rect at = scroll.content();
     const float top = at.y0;
@@ -139,6 +137,7 @@ void draw_tasks(ViewContext& view, const Rect& area) {
             if (row.y1 >= rest.y0 - margin && row.y0 <= rest.y1 + margin) draw_task_row(view, id, row, columns, day.next_due == id);
         }
     }
+    draw_strays(view, at);
     scroll.set_height(at.y0 - top + view.px(12));
 }
 
