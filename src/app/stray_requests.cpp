@@ -78,6 +78,16 @@ Task shade_of(const TaskGround& ground, const TaskMark& mark) {
     return task;
 }
 
+// Where its task would stand; now, when nothing tells.
+LocalMinute begin_of(const TaskGround& ground, const TaskMark& mark) {
+    if (mark.time && mark.time->mode == TimeOverride::Mode::absolute) return mark.time->begin;
+    if (mark.record) return mark.record->begin;
+    const Post* post = ground.project.posts.find({mark.key.source});
+    if (post && post->when) return *post->when + minutes(mark.time ? mark.time->offset_minutes : 0);
+    const Day day = mark.day.value_or(day_of_key(ground.project, mark.key).value_or(day_of(ground.session.now())));
+    return LocalMinute(day) + std::chrono::hours(9);
+}
+
 std::optional<TaskType> type_of(const Project& project, const TaskMark& mark) {
     const Origin origin = origin_of(project, mark.key);
     const std::string name = origin.slot ? origin.slot->task_type : mark.record ? mark.record->task_type : std::string();
@@ -162,13 +172,11 @@ std::string stray_title(const TaskGround& ground, const TaskMark& mark, facts::L
     return language == facts::Language::english ? rule->name_en : rule->name_fr;
 }
 
-LocalMinute stray_begin(const TaskGround& ground, const TaskMark& mark) {
-    if (mark.time && mark.time->mode == TimeOverride::Mode::absolute) return mark.time->begin;
-    if (mark.record) return mark.record->begin;
+std::optional<Day> stray_day(const TaskGround& ground, const TaskMark& mark) {
     const Post* post = ground.project.posts.find({mark.key.source});
-    if (post && post->when) return *post->when + minutes(mark.time ? mark.time->offset_minutes : 0);
-    const Day day = mark.day.value_or(day_of_key(ground.project, mark.key).value_or(day_of(ground.session.now())));
-    return LocalMinute(day) + std::chrono::hours(9);
+    const bool timed = (mark.time && mark.time->mode == TimeOverride::Mode::absolute) || mark.record || (post && post->when);
+    if (timed) return day_of(begin_of(ground, mark));
+    return mark.day ? mark.day : day_of_key(ground.project, mark.key);
 }
 
 Request discard_stray(const TaskGround& ground, Id<TaskMark> id) {
@@ -193,7 +201,7 @@ Request keep_stray(const TaskGround& ground, IdSource& ids, Id<TaskMark> id, std
     manual.role = origin.slot ? origin.slot->role : mark.record ? mark.record->role : Hat::cm;
     if (origin.slot) manual.priority = origin.slot->priority;
     manual.effort_minutes = mark.effort ? mark.effort->minutes : origin.slot ? origin.slot->effort_minutes : usual_minutes;
-    manual.begin = stray_begin(ground, mark);
+    manual.begin = begin_of(ground, mark);
     manual.end = manual.begin + minutes(mark.time ? mark.time->length_minutes : std::max(manual.effort_minutes, 60));
     if (ground.project.channels.contains({mark.key.channel})) manual.channels = {{mark.key.channel}};
     manual.source = mark.key.source;
@@ -225,7 +233,7 @@ std::vector<Id<Task>> attach_targets(const TaskGround& ground, Id<TaskMark> id) 
     const TaskMark* mark = stray_mark(ground, id);
     if (!mark) return {};
     const std::optional<TaskType> type = type_of(ground.project, *mark);
-    const LocalMinute begin = stray_begin(ground, *mark);
+    const LocalMinute begin = begin_of(ground, *mark);
     std::vector<std::tuple<bool, minutes, Id<Task>>> found;
     for (const auto& entry : ground.plan.tasks) {
         const Task& task = *entry.second;

@@ -15,8 +15,8 @@ namespace tandem {
 std::vector<StrayMark> listed_strays(const Session& session);
 // What its task was called, in the words of the project; "" when nothing tells.
 std::string stray_title(const TaskGround& ground, const TaskMark& mark, facts::Language language);
-// Where its task would stand: a time that was set by hand, else as near as its source and occurrence tell.
-LocalMinute stray_begin(const TaskGround& ground, const TaskMark& mark);
+// The day its task would begin on, as near as a time set by hand, its source or its occurrence tell; nothing when none does.
+std::optional<Day> stray_day(const TaskGround& ground, const TaskMark& mark);
 
 // Each is one undo step; one without actions when the mark is not stray.
 Request discard_stray(const TaskGround& ground, Id<TaskMark> mark);

@@ -193,6 +193,30 @@ TEST_CASE(
     CHECK_FALSE(work.robot().shows(work.word("stray.title")));
 }
 
+TEST_CASE("case 34: a rule that was made again is offered the edits of the deleted one") {
+    Work work;
+    const TaskRule old = *work.project().rules.find(work.task().key.rule);
+    work.submit(set_task_effort(work.session(), work.id, 77, "Ana"));
+    work.submit(Remove<TaskRule>{old.id});
+    TaskRule again = old;
+    again.id = {uuid_from_name("test/again")};
+    again.created_at = work.session().now_instant() + std::chrono::minutes(1);
+    for (RuleVersion& version : again.versions)
+        for (RuleSlot& slot : version.slots) slot.id = {uuid_from_name("test/again/" + to_text(slot.id))};
+    work.submit(Put<TaskRule>{again});
+    work.show_tasks(*day_from_text("2027-01-03"));
+    const auto button = work.robot().find_path("/take_over");
+    REQUIRE(button);
+    CHECK(button->label.find(again.name_en) != std::string::npos);
+    work.robot().click(*button);
+    CHECK(work.undo_key() == "undo.take_over");
+    CHECK_FALSE(work.project().marks.contains({work.id.value}));
+    const auto tasks = work.session().plan().tasks;
+    CHECK(std::any_of(tasks.begin(), tasks.end(), [&](const auto& entry) {
+        return entry.second->key.rule == again.id && entry.second->effort_minutes == 77;
+    }));
+}
+
 TEST_CASE("the rule's menu changes its effort from today on, and says before what that does") {
     Work work;
     const int minutes = work.task().rule_effort_minutes;

@@ -27,7 +27,7 @@ void draw_sentence(Sheet& sheet, std::string_view text) {
             icons::circle_alert, view.theme.amber_ink, 14);
     at.x0 += indent;
     paragraph(view, at, text_style::control, view.px(18), view.theme.ink, text);
-    sheet.gap(height / view.scale);
+    sheet.gap(height / view.scale + 4);
 }
 
 // Buttons below the sentence, from the left.

@@ -54,7 +54,7 @@ std::string line_of(const ViewContext& view, const TaskMark& mark, const StrayMa
     std::string text(view.word(reason_word(stray.reason)));
     if (stray.kind == StrayMark::Kind::sleeping) text = view.words.format("stray.sleeping", {{"reason", text}});
     const auto add = [&](std::string_view more) { text.append(" · ").append(more); };
-    add(facts::weekday_day_month(date::year_month_day(day_of(stray_begin(view.session, mark))), view.language));
+    if (const auto day = stray_day(view.session, mark)) add(facts::weekday_day_month(date::year_month_day(*day), view.language));
     if (mark.effort) add(facts::duration_text(mark.effort->minutes, view.language));
     const Person* person = mark.person ? view.project().people.find(*mark.person) : nullptr;
     if (person)
