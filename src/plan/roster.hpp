@@ -89,9 +89,10 @@ class Roster {
     void weigh_group(std::int32_t group, std::int64_t weight);
     void replace_staff(const Staff& staff);
 
-    // The first settling plans everything; tasks that can stand at their baseline do, and nothing puts them out but facts
-    // and pins. Later ones move at most six tasks that were not edited (more where more than
-    // sixteen were, no limit after a change of staff).
+    // What must be done takes the room of as much other work as it needs, however much that moves. The first settling
+    // plans everything; tasks that can stand at their baseline do, and nothing puts them out but facts and pins. Later
+    // ones move at most six tasks that were not edited (more where more than sixteen were, no limit after a change of
+    // staff).
     Settled settle();
 
     // Going back to a plan that is known: each task stands where the list says, and nothing is asked or searched. For

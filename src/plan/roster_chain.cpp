@@ -104,6 +104,7 @@ namespace {
 
 // What a displacement costs: penalties put out, then changes of published work, then points.
 struct Ousting {
+    std::int64_t must = 0;  // of `penalty`
     std::int64_t penalty = 0;
     std::int64_t published = 0;
     std::int64_t cost = 0;
@@ -112,7 +113,13 @@ struct Ousting {
 
     bool cheaper_than(const Ousting& other) const {
         if (other.cell == none) return true;
-        return std::tie(penalty, published, cost) < std::tie(other.penalty, other.published, other.cost);
+        return std::tie(must, penalty, published, cost) <
+               std::tie(other.must, other.penalty, other.published, other.cost);
+    }
+    // What it is done for is worth more than what is put out.
+    bool pays(const Task& task) const {
+        const std::int64_t worth = task.must ? task.drop : 0;
+        return std::tie(must, penalty) < std::tie(worth, task.drop);
     }
 };
 
@@ -130,6 +137,7 @@ class Displacement {
             consider(cell, {outs[i]});
             for (std::size_t k = i + 1; most > 1 && k < outs.size(); ++k) consider(cell, {outs[i], outs[k]});
         }
+        if (sheet_.slot(task_).task.must) sweep(cell, std::move(outs));
     }
     const Ousting& best() const { return best_; }
 
@@ -138,17 +146,38 @@ class Displacement {
         if (sheet_.anchored(other) || sheet_.slot(other).pin_person >= 0) return false;
         return !respect_priority_ || sheet_.slot(other).priority <= sheet_.slot(task_).priority;
     }
+    // What must be done takes as much room as it needs: what is worth least goes first, what was no hindrance stays.
+    void sweep(std::int32_t cell, std::vector<SlotNumber> outs) {
+        const auto worth_less = [this](SlotNumber a, SlotNumber b) {
+            const Slot& one = sheet_.slot(a);
+            const Slot& other = sheet_.slot(b);
+            return std::tie(one.priority, one.task.drop, one.task.id) <
+                   std::tie(other.priority, other.task.drop, other.task.id);
+        };
+        std::sort(outs.begin(), outs.end(), worth_less);
+        std::size_t count = 1;
+        while (count <= outs.size() && !sheet_.fits_without(task_, cell, {outs.data(), count})) ++count;
+        if (count > outs.size()) return;
+        outs.resize(count);
+        for (std::size_t i = outs.size(); i-- > 0;) {
+            std::vector<SlotNumber> fewer = outs;
+            fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+            if (sheet_.fits_without(task_, cell, fewer)) outs = std::move(fewer);
+        }
+        if (outs.size() > 2) consider(cell, std::move(outs));
+    }
     void consider(std::int32_t cell, std::vector<SlotNumber> out) {
         Ousting ousting;
         ousting.cell = cell;
         std::int32_t minutes = 0;
         for (const SlotNumber other : out) {
             ousting.penalty += sheet_.slot(other).task.drop;
+            if (sheet_.slot(other).task.must) ousting.must += sheet_.slot(other).task.drop;
             ousting.published += published(sheet_, other) ? 1 : 0;
             minutes += sheet_.slot(other).task.effort_minutes;
         }
-        if (ousting.penalty >= sheet_.slot(task_).task.drop) return;
-        if (best_.cell != none && ousting.penalty > best_.penalty) return;
+        if (!ousting.pays(sheet_.slot(task_).task)) return;
+        if (best_.cell != none && std::tie(ousting.must, ousting.penalty) > std::tie(best_.must, best_.penalty)) return;
         if (!could_fit(sheet_, task_, cell, minutes) || !sheet_.fits_without(task_, cell, out)) return;
         const std::size_t before = sheet_.mark();
         for (const SlotNumber other : out) {

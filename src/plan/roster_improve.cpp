@@ -62,13 +62,16 @@ std::vector<SlotNumber> neighbours(const Sheet& sheet, SlotNumber task, const st
     return found;
 }
 
-// Works around the tasks without a place, the dearest first, as far as the moves go. Returns the moves spent.
+// Works around the tasks without a place, what must be done and the dearest first, as far as the moves go. Returns the
+// moves spent.
 std::int64_t search_near_idle(Sheet& sheet, const std::vector<SlotNumber>& free, std::int64_t moves) {
     std::vector<bool> is_free(sheet.slot_count(), false);
     for (const SlotNumber task : free) is_free[task] = true;
     std::vector<SlotNumber> idle = idle_of(sheet, free);
     std::stable_sort(idle.begin(), idle.end(), [&sheet](SlotNumber a, SlotNumber b) {
-        return sheet.slot(a).task.drop > sheet.slot(b).task.drop;
+        const Task& first = sheet.slot(a).task;
+        const Task& second = sheet.slot(b).task;
+        return first.must != second.must ? first.must : first.drop > second.drop;
     });
     std::int64_t spent = 0;
     for (const SlotNumber task : idle) {

@@ -47,7 +47,8 @@ class Chain {
 };
 
 // A lifted task takes the place of one or two tasks whose penalties together are smaller and, with `respect_priority`,
-// whose priority is not higher; the task of a pinned person is never put out. The ones put out are returned, without a
+// whose priority is not higher; a task that must be done takes the place of as many as it needs. The task of a pinned
+// person is never put out. The ones put out are returned, without a
 // place; none if nothing was done.
 std::vector<SlotNumber> displace(Sheet& sheet, SlotNumber task, int most, bool respect_priority);
 

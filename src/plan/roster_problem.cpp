@@ -24,8 +24,13 @@ Terms& Terms::operator-=(const Terms& other) {
     return *this;
 }
 
+bool covers_more(const Score& left, const Score& right) {
+    if (left.must != right.must) return left.must < right.must;
+    return left.uncovered < right.uncovered;
+}
+
 bool better(const Score& left, const Score& right) {
-    if (left.uncovered != right.uncovered) return left.uncovered < right.uncovered;
+    if (covers_more(left, right) || covers_more(right, left)) return covers_more(left, right);
     return left.terms.total() < right.terms.total();
 }
 

@@ -95,6 +95,7 @@ struct Task {
     std::int32_t effort_minutes = 0;
     Span window;                    // when it can be worked on
     std::int64_t drop = 0;          // what leaving it out costs
+    bool must = false;              // a level above: counts before all that need not be done, whatever that costs
     std::int32_t preferred_day = 0;
     Pin pin;
     bool fixed = false;  // done or in progress at `pin`: consumes capacity, never moves, is never wrong
@@ -128,13 +129,16 @@ struct Terms {
     Terms& operator-=(const Terms& other);
 };
 
-// Compared first by what is left out (U), then by the points (Q); less is better.
+// Compared first by what is left out (U), of that first by what must be done, then by the points (Q); less is better.
 struct Score {
     std::int64_t uncovered = 0;
     Terms terms;
+    std::int64_t must = 0;  // the part of `uncovered` that must be done
     bool operator==(const Score&) const = default;
 };
 
+// More is done by the left plan.
+bool covers_more(const Score& left, const Score& right);
 bool better(const Score& left, const Score& right);
 
 struct Place {

@@ -139,12 +139,16 @@ bool Settlement::impose(SlotNumber task) { return impose_on_candidate(task) || i
 
 bool Settlement::impose_on_candidate(SlotNumber task) {
     std::int32_t best = none;
-    std::int64_t least = 0;
+    std::pair<std::int64_t, std::int64_t> least;
     for (const std::int32_t cell : sheet_.slot(task).candidates) {
         const std::size_t mark = sheet_.mark();
         sheet_.seat(task, cell);
-        std::int64_t penalty = 0;
-        for (const SlotNumber out : clear_overload(sheet_, cell)) penalty += sheet_.slot(out).task.drop;
+        std::pair<std::int64_t, std::int64_t> penalty;  // of what must be done, of everything
+        for (const SlotNumber out : clear_overload(sheet_, cell)) {
+            const Task& lost = sheet_.slot(out).task;
+            penalty.first += lost.must ? lost.drop : 0;
+            penalty.second += lost.drop;
+        }
         const bool stays = sheet_.slot(task).cell == cell;
         sheet_.rewind(mark);
         if (stays && (best == none || penalty < least)) {
@@ -233,9 +237,9 @@ void Settlement::chain_rest() {
 
 // Directly, by a chain, or in the place of something worth less; what was put out joins the queue.
 bool Settlement::find_room(SlotNumber task, std::vector<SlotNumber>& queue) {
-    if (insert(sheet_, task) || chain(task, std::min(longest_chain, allowance_))) return true;
+    if (insert(sheet_, task) || chain(task, may_move(task, longest_chain))) return true;
     const std::size_t mark = sheet_.mark();
-    const std::vector<SlotNumber> out = displace(sheet_, task, std::min(most_displaced, allowance_), true);
+    const std::vector<SlotNumber> out = displace(sheet_, task, may_move(task, most_displaced), true);
     if (out.empty()) {
         if (allowance_ < longest_chain && !sheet_.slot(task).candidates.empty()) {
             stalled_.push_back(sheet_.id(task));
@@ -245,6 +249,11 @@ bool Settlement::find_room(SlotNumber task, std::vector<SlotNumber>& queue) {
     blame(mark, task, Cause::displaced);
     queue.insert(queue.end(), out.begin(), out.end());
     return true;
+}
+
+// How many other tasks may move for one: what must be done does not ask how small the edit stays.
+int Settlement::may_move(SlotNumber task, int most) const {
+    return sheet_.slot(task).task.must ? most : std::min(most, allowance_);
 }
 
 bool Settlement::chain(SlotNumber task, int depth) {

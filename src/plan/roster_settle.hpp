@@ -79,7 +79,9 @@ class Settlement {
     void chain_rest();
     bool find_room(SlotNumber task, std::vector<SlotNumber>& queue);
     bool chain(SlotNumber task, int depth);
+    int may_move(SlotNumber task, int most) const;
     void retry_idle();
+    void insist(std::vector<SlotNumber> musts);
     std::vector<Room> freed_rooms() const;
     std::vector<SlotNumber> idle_for(const std::vector<Room>& rooms);
     void blame(std::size_t mark, SlotNumber task, Cause cause);

@@ -1,6 +1,7 @@
 // Tasks that had no place before, and the report.
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "plan/roster_settle.hpp"
 
@@ -64,8 +65,13 @@ void Settlement::retry_idle() {
         stalled_.insert(stalled_.end(), pending_.stalled.begin(), pending_.stalled.end()), pending_.stalled.clear();
     const std::vector<Room> rooms = freed_rooms();
     if (rooms.empty() && pending_.stalled.empty() && !pending_.renumbered) return;
+    std::vector<SlotNumber> idle = idle_for(rooms);
+    const auto lower =
+        std::find_if(idle.begin(), idle.end(), [this](SlotNumber task) { return !sheet_.slot(task).task.must; });
+    if (lower != idle.begin()) insist({idle.begin(), lower});
+    idle.erase(idle.begin(), lower);
     int chains_left = chains_for_idle;
-    for (const SlotNumber task : idle_for(rooms)) {
+    for (const SlotNumber task : idle) {
         if (allowance_ < 1) {
             if (best_seat(sheet_, task).cell != none) stalled_.push_back(sheet_.id(task));
             continue;
@@ -77,6 +83,13 @@ void Settlement::retry_idle() {
         --allowance_;
         loose_.push_back(task);
     }
+}
+
+// What must be done is placed as if it were new: other work gives way.
+void Settlement::insist(std::vector<SlotNumber> musts) {
+    const std::vector<SlotNumber> refused = std::exchange(waiting_, std::move(musts));
+    chain_rest();
+    waiting_.insert(waiting_.end(), refused.begin(), refused.end());
 }
 
 Settled Settlement::report() {

@@ -62,7 +62,7 @@ void Sheet::place(SlotNumber number, std::int32_t cell, bool forced) {
     Slot& slot = store_.slots[number];
     const std::int32_t person = staff().person_of(cell);
     store_.terms += terms_if_seated(number, cell);
-    store_.uncovered -= penalty(slot);
+    count_left_out(slot, -1);
     leave_idle(number);
     insert_entry(number, cell);
     store_.loads[at(person * staff().weeks() + staff().day_of(cell) / days_per_week)] += slot.task.effort_minutes;
@@ -83,7 +83,7 @@ void Sheet::unplace(SlotNumber number) {
     store_.loads[at(person * staff().weeks() + staff().day_of(cell) / days_per_week)] -= slot.task.effort_minutes;
     remove_entry(number, cell);
     enter_idle(number);
-    store_.uncovered += penalty(slot);
+    count_left_out(slot, 1);
     store_.terms -= terms_if_seated(number, cell);
 }
 
@@ -142,6 +142,11 @@ void Sheet::leave_idle(SlotNumber number) {
 
 std::int64_t Sheet::penalty(const Slot& slot) const {
     return slot.task.fixed && slot.home == none ? 0 : slot.task.drop;
+}
+
+void Sheet::count_left_out(const Slot& slot, std::int64_t by) {
+    store_.uncovered += by * penalty(slot);
+    if (slot.task.must) store_.must += by * penalty(slot);
 }
 
 // What `effort` more minutes cost on top of a load.
@@ -227,11 +232,12 @@ std::int64_t Sheet::change_if_moved(SlotNumber number, std::int32_t cell) const 
 void Sheet::recount() {
     store_.terms = Terms{};
     store_.uncovered = 0;
+    store_.must = 0;
     for (SlotNumber number = 0; number < store_.slots.size(); ++number) {
         const Slot& slot = store_.slots[number];
         if (!slot.live) continue;
         if (slot.cell == none) {
-            store_.uncovered += penalty(slot);
+            count_left_out(slot, 1);
             continue;
         }
         add_own_terms(slot, staff().person_of(slot.cell), staff().day_of(slot.cell), store_.terms);

@@ -22,7 +22,7 @@ struct Slot {
     Task task;
     std::vector<std::int32_t> groups;      // ordered, each once
     std::vector<std::int32_t> candidates;  // cells allowed by competence, presence and the length of the window
-    std::int64_t priority = 0;             // penalty for one minute left out
+    std::int64_t priority = 0;             // penalty for one minute left out; above any other for what must be done
     std::int32_t crew = none;
     std::int32_t pin_person = none;  // place in the order of people, none: not pinned, unknown_person: not of the staff
     std::int32_t baseline_person = none;
@@ -70,7 +70,7 @@ class Sheet {
 
     const StaffTable& staff() const { return *store_.staff; }
     const Weights& weights() const { return weights_; }
-    Score score() const { return {store_.uncovered, store_.terms}; }
+    Score score() const { return {store_.uncovered, store_.terms, store_.must}; }
     const Slot& slot(SlotNumber number) const { return store_.slots[number]; }
     const Cell& cell(std::int32_t number) const { return store_.cells[static_cast<std::size_t>(number)]; }
     const Id& id(SlotNumber number) const { return store_.slots[number].task.id; }
@@ -159,6 +159,7 @@ class Sheet {
         std::vector<Group> groups;
         Terms terms;
         std::int64_t uncovered = 0;
+        std::int64_t must = 0;
     };
     struct IdHash {
         std::size_t operator()(const Id& id) const {
@@ -189,6 +190,8 @@ class Sheet {
     std::vector<std::int32_t> find_candidates(const Slot& slot) const;
     bool can_host(const Slot& slot, std::int32_t cell) const;
     std::int64_t penalty(const Slot& slot) const;
+    // One more task without a place (+1), or one less (-1).
+    void count_left_out(const Slot& slot, std::int64_t by);
     void take_in(SlotNumber number, Slot&& slot);
     void take_out(SlotNumber number);
     void enter_idle(SlotNumber number);

@@ -7,6 +7,9 @@ namespace tandem::roster {
 
 namespace {
 
+// Above any penalty for one minute.
+constexpr std::int64_t must_priority = std::int64_t{1} << 50;
+
 std::size_t at(std::int32_t number) { return static_cast<std::size_t>(number); }
 
 std::int32_t day_of_minute(std::int32_t minute) {
@@ -163,7 +166,7 @@ void Sheet::equip(Slot& slot) const {
     slot.groups = task.groups;
     std::sort(slot.groups.begin(), slot.groups.end());
     slot.groups.erase(std::unique(slot.groups.begin(), slot.groups.end()), slot.groups.end());
-    slot.priority = task.drop / std::max(1, task.effort_minutes);
+    slot.priority = (task.must ? must_priority : 0) + task.drop / std::max(1, task.effort_minutes);
     slot.crew = store_.crews->number(staff(), task);
     slot.pin_person = task.pin.person ? known(*task.pin.person) : none;
     slot.baseline_person = task.baseline ? known(task.baseline->person) : none;

@@ -27,7 +27,7 @@ void Sheet::take_in(SlotNumber number, Slot&& slot) {
     for (const std::int32_t group : kept.groups) {
         if (at(group) >= store_.groups.size()) store_.groups.resize(at(group) + 1);
     }
-    store_.uncovered += penalty(kept);
+    count_left_out(kept, 1);
     enter_idle(number);
     numbers_[kept.task.id] = number;
 }
@@ -35,7 +35,7 @@ void Sheet::take_in(SlotNumber number, Slot&& slot) {
 void Sheet::take_out(SlotNumber number) {
     leave_idle(number);
     Slot& slot = store_.slots[number];
-    store_.uncovered -= penalty(slot);
+    count_left_out(slot, -1);
     numbers_.erase(slot.task.id);
     slot.live = false;
 }

@@ -18,11 +18,11 @@ namespace {
 
 // An accepted plan is rearranged only if more gets done by it.
 void improve_coverage(Roster& roster, std::int64_t moves) {
-    const std::int64_t before = roster.score().uncovered;
-    if (before == 0) return;
+    const Score before = roster.score();
+    if (before.uncovered == 0) return;
     roster.checkpoint();
     roster.improve(moves);
-    if (roster.score().uncovered < before) {
+    if (covers_more(roster.score(), before)) {
         roster.commit();
     } else {
         roster.rollback();

@@ -28,7 +28,8 @@ void write_task(std::ostream& out, const Task& task) {
     out << " channels ";
     write_numbers(out, task.channels);
     out << " effort " << task.effort_minutes << " window " << task.window.begin_minute << '-' << task.window.end_minute
-        << " drop " << task.drop << " day " << task.preferred_day << " fixed " << task.fixed << " pin ";
+        << " drop " << task.drop << (task.must ? " must" : "") << " day " << task.preferred_day << " fixed "
+        << task.fixed << " pin ";
     if (task.pin.person) out << *task.pin.person;
     out << '/';
     if (task.pin.day) out << *task.pin.day;
@@ -71,7 +72,8 @@ void write_groups(std::ostream& out, const Sheet& sheet) {
 void write_score(std::ostream& out, const Score& score) {
     const Terms& terms = score.terms;
     out << "score " << score.uncovered << ' ' << terms.rate << ' ' << terms.day << ' ' << terms.change_person << ' '
-        << terms.change_day << ' ' << terms.fairness << ' ' << terms.continuity << ' ' << terms.owner << '\n';
+        << terms.change_day << ' ' << terms.fairness << ' ' << terms.continuity << ' ' << terms.owner << " must "
+        << score.must << '\n';
 }
 
 }  // namespace

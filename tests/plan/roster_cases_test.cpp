@@ -271,6 +271,64 @@ TEST_CASE("case 52: raising one task's priority puts out exactly what it is show
     CHECK_FALSE(out->after.has_value());
 }
 
+TEST_CASE("case 52: what must be done takes the room of as much other work as it needs, whatever that is worth") {
+    Scene scene({7, {person(1, 7, 400)}});
+    for (std::uint64_t number = 1; number <= 10; ++number) scene.put(task(number, 1, 40, 5));
+    scene.roster.settle();
+    REQUIRE(scene.roster.unassigned().empty());
+    // One minute for 40 minutes of the highest class: in plain figures 1000 for 200. Then all the room there is.
+    scene.put(must(task(11, 1, 1)));
+    scene.roster.settle();
+    CHECK(scene.roster.place(task_id(11)) == Place{person_id(1), 1});
+    CHECK(scene.roster.unassigned().size() == 1);
+    scene.put(must(task(12, 1, 399)));
+    const Settled settled = scene.roster.settle();
+    CHECK(scene.roster.place(task_id(12)) == Place{person_id(1), 1});
+    CHECK(scene.roster.unassigned().size() == 10);
+    for (const Change& change : settled.changes) {
+        if (change.task == task_id(12)) continue;
+        CHECK(change.cause == Cause::displaced);
+        CHECK(change.by == task_id(12));
+    }
+    CHECK(scene.complaint() == "");
+}
+
+TEST_CASE("case 52: a minute that must be done is not given up for a day of other work, however long the search") {
+    Scene scene({7, {person(1, 7, 400)}});
+    scene.put(task(1, 1, 400, 5));
+    scene.put(must(task(2, 1, 1)));
+    scene.roster.settle();
+    CHECK(scene.roster.unassigned() == std::vector<Id>{task_id(1)});
+    scene.roster.improve(20'000);
+    CHECK(scene.roster.unassigned() == std::vector<Id>{task_id(1)});
+    // Without the level the day would weigh more.
+    scene.put(task(2, 1, 1, 1000));
+    scene.roster.settle();
+    scene.roster.improve(20'000);
+    CHECK(scene.roster.unassigned() == std::vector<Id>{task_id(2)});
+}
+
+TEST_CASE("what must be done moves nothing a person decided, and gets the room that is left when that goes") {
+    Scene scene({7, {person(1, 7, 60)}});
+    Task pinned = task(1, 1, 60, 1);
+    pinned.pin = {person_id(1), 1};
+    scene.put(pinned);
+    scene.put(must(task(2, 1, 60)));
+    scene.roster.settle();
+    CHECK(scene.roster.unassigned() == std::vector<Id>{task_id(2)});
+    // Half of the day comes free, and lower work waits for it too.
+    scene.put(task(3, 1, 30, 5));
+    pinned.effort_minutes = 30;
+    pinned.drop = 30;
+    scene.put(pinned);
+    scene.roster.settle();
+    REQUIRE(scene.roster.place(task_id(3)));
+    scene.remove(task_id(1));
+    scene.roster.settle();
+    CHECK(scene.roster.place(task_id(2)) == Place{person_id(1), 1});
+    CHECK(scene.roster.unassigned() == std::vector<Id>{task_id(3)});
+}
+
 TEST_CASE("case 56: frozen work makes no room for anything") {
     Scene scene({7, {person(1, 7, 60), person(2, 7, 60)}});
     Task frozen = task(1, 1, 60, 1);

@@ -34,6 +34,7 @@ struct World {
 struct Verdict {
     std::vector<std::string> violations;
     std::int64_t uncovered = 0;
+    std::int64_t must = 0;
     Terms terms;
 };
 
@@ -147,7 +148,10 @@ class Court {
             if (found == plan_.end() || found->second != wanted) complain("a pin was moved:", task.id);
         }
         if (found == plan_.end()) {
-            if (!task.fixed || reachable(task)) verdict_.uncovered += task.drop;
+            if (!task.fixed || reachable(task)) {
+                verdict_.uncovered += task.drop;
+                verdict_.must += task.must ? task.drop : 0;
+            }
             return;
         }
         const Person* person = world_.person(found->second.person);

@@ -50,6 +50,22 @@ Scene crowded_scene(Chance& chance) {
     return scene;
 }
 
+// Whether there were room for a task if nothing stood but what people decided, what is frozen and what must be done.
+bool has_room_without_lower_work(const Scene& scene, const Id& id) {
+    Scene bare(scene.world.staff);
+    for (const auto& [other, place] : scene.placed()) {
+        Task standing = scene.world.tasks.at(other);
+        const bool frozen = standing.baseline && standing.baseline->frozen;
+        if (!standing.must && !standing.fixed && !frozen && !standing.pin.person) continue;
+        standing.fixed = true;
+        standing.pin = {place.person, place.day};
+        bare.put(standing);
+    }
+    bare.put(scene.world.tasks.at(id));
+    bare.roster.settle();
+    return bare.roster.place(id).has_value();
+}
+
 }  // namespace
 
 TEST_CASE("case 52: a raised task puts out exactly what is shown as displaced, and never what is worth more") {
@@ -92,4 +108,36 @@ TEST_CASE("case 52: a raised task puts out exactly what is shown as displaced, a
     }
     CHECK(raised > 300);
     CHECK(taken_in > 30);
+}
+
+TEST_CASE("case 52: a task that must be done is left out only where nothing lower holds room for it") {
+    int raised = 0;
+    int left_out = 0;
+    for (std::uint32_t seed = 1; seed <= 300; ++seed) {
+        Chance chance(seed);
+        Scene scene = crowded_scene(chance);
+        for (int round = 0; round < 8 && scene.roster.settle().unfinished; ++round) continue;
+        for (const Id& id : std::vector<Id>(scene.roster.unassigned())) {
+            if (scene.roster.place(id)) continue;
+            INFO("seed ", seed, " task ", judge::name(id));
+            const std::int64_t must_before = scene.roster.score().must;
+            scene.put(must(scene.world.tasks.at(id)));
+            scene.roster.settle();
+            ++raised;
+            CHECK(scene.complaint() == "");
+            if (scene.roster.place(id)) {
+                // Another one may give way, if it is worth less.
+                CHECK(scene.roster.score().must < must_before + scene.world.tasks.at(id).drop);
+                continue;
+            }
+            ++left_out;
+            CHECK_FALSE(has_room_without_lower_work(scene, id));
+        }
+        const std::int64_t must = scene.roster.score().must;
+        scene.roster.improve(2'000);
+        CHECK(scene.roster.score().must <= must);
+        CHECK(scene.complaint() == "");
+    }
+    CHECK(raised > 300);
+    CHECK(raised - left_out > 300);
 }

@@ -47,6 +47,13 @@ inline Task task(std::uint64_t number, std::int32_t day, std::int32_t effort, st
     return work;
 }
 
+// Worth a thousand a minute, and a level above what is not.
+inline Task must(Task work) {
+    work.must = true;
+    work.drop = std::int64_t{1000} * work.effort_minutes;
+    return work;
+}
+
 inline Task hours(Task work, std::int32_t day, std::int32_t begin_hour, std::int32_t end_hour) {
     work.window = {day * minutes_per_day + begin_hour * 60, day * minutes_per_day + end_hour * 60};
     return work;
@@ -97,6 +104,7 @@ struct Scene {
         std::string text;
         for (const std::string& violation : found.violations) text += violation + "; ";
         if (found.uncovered != roster.score().uncovered) text += "U differs; ";
+        if (found.must != roster.score().must) text += "what must be done differs; ";
         if (!(found.terms == roster.score().terms)) text += "Q differs; ";
         return text;
     }
