@@ -25,6 +25,7 @@ std::optional<Id<Task>> task_named(const std::string& text) {
 std::string_view missing_value(const TaskVerb& verb) {
     if (verb.verb == "retime_task" && !verb.begin) return "begin";
     if ((verb.verb == "set_task_effort" || verb.verb == "log_task_minutes") && !verb.minutes) return "minutes";
+    if (verb.verb == "set_task_priority" && !verb.priority) return "priority";
     return {};
 }
 
@@ -96,6 +97,7 @@ std::optional<Request> request_of(const TaskGround& ground, IdSource& ids, const
     if (verb.verb == "retime_task") return retime_task(ground, *task, *verb.begin, verb.absolute, who);
     if (verb.verb == "note_task") return note_task(ground, *task, verb.note, who);
     if (verb.verb == "set_task_effort") return set_task_effort(ground, *task, *verb.minutes, who);
+    if (verb.verb == "set_task_priority") return set_task_priority(ground, *task, *verb.priority, who);
     if (verb.verb == "log_task_minutes") return log_task_minutes(ground, *task, *verb.minutes, who);
     if (verb.verb == "make_task_manual") return make_task_manual(ground, ids, *task, who);
     if (verb.verb == "clear_task_overrides") return clear_task_overrides(ground, *task, who);

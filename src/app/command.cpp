@@ -50,7 +50,7 @@ bool has_derived_task(const Workbench& w) {
 }
 bool differs_from_rule(const Workbench& w) {
     const Task* task = task_of(w);
-    return has_derived_task(w) && (task->time_by_hand || task->effort_by_hand || task->pinned_day);
+    return has_derived_task(w) && (task->time_by_hand || task->effort_by_hand || task->priority != task->rule_priority || task->pinned_day);
 }
 void change_task(Workbench& w, Request (*change)(const TaskGround&, Id<Task>, std::string_view)) {
     if (const auto id = w.selected_task()) w.session().submit(change(w.session(), *id, w.user_name()));

@@ -212,6 +212,15 @@ Request set_task_effort(const TaskGround& ground, Id<Task> task, int effort, std
                  });
 }
 
+Request set_task_priority(const TaskGround& ground, Id<Task> task, Priority priority, std::string_view who) {
+    return about(ground, task, "undo.set_priority", "priority", who,
+                 [&](TaskMark& mark, const Task& t) {
+                     mark.priority.reset();
+                     if (priority != t.rule_priority) mark.priority = priority;
+                 },
+                 [&](ManualTask& row, const Task&) { row.priority = priority; });
+}
+
 Request note_task(const TaskGround& ground, Id<Task> task, std::string note, std::string_view who) {
     const auto change = [&](auto& row, const Task&) { row.note = note; };
     return about(ground, task, "undo.edit_task", "note", who, change, change);
@@ -229,6 +238,7 @@ Request clear_task_overrides(const TaskGround& ground, Id<Task> task, std::strin
                      if (mark.effort) put_effort(mark, t.rule_effort_minutes);
                      mark.time.reset();
                      mark.effort.reset();
+                     mark.priority.reset();
                      mark.day.reset();
                  },
                  [](ManualTask&, const Task&) {});

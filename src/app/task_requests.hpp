@@ -30,9 +30,11 @@ Request pin_task_day(const TaskGround& ground, Id<Task> task, std::optional<Day>
 // Relative when the new begin lies inside the rule's window, absolute otherwise or when `absolute` says so.
 Request retime_task(const TaskGround& ground, Id<Task> task, LocalMinute begin, bool absolute, std::string_view who);
 Request set_task_effort(const TaskGround& ground, Id<Task> task, int minutes, std::string_view who);
+// What the rule says: the override goes.
+Request set_task_priority(const TaskGround& ground, Id<Task> task, Priority priority, std::string_view who);
 Request note_task(const TaskGround& ground, Id<Task> task, std::string note, std::string_view who);
 Request log_task_minutes(const TaskGround& ground, Id<Task> task, int minutes, std::string_view who);
-// What the rule says, again: the overrides of time and effort go.
+// What the rule says, again: the overrides of time, effort and priority go.
 Request clear_task_overrides(const TaskGround& ground, Id<Task> task, std::string_view who);
 // Keeps time and effort as they were set, now that the rule says something else: the mark "rule changed" goes.
 Request keep_task_overrides(const TaskGround& ground, Id<Task> task, std::string_view who);

@@ -38,6 +38,7 @@ void copy_task_edits(Project& project, const Post& from, const Post& to) {
         copy.key.source = to.id.value;
         copy.id = {task_id(copy.key).value};
         copy.effort = mark.effort;
+        copy.priority = mark.priority;
         copy.note = mark.note;
         if (mark.time && mark.time->mode == TimeOverride::Mode::relative) copy.time = mark.time;
         if (!copy.is_blank()) copies.push_back(std::move(copy));

@@ -92,6 +92,7 @@ struct TaskMark {
     TaskState state = TaskState::open;
     std::optional<TimeOverride> time;
     std::optional<EffortOverride> effort;
+    std::optional<Priority> priority;    // empty: what the rule says
     std::optional<Id<Person>> person;    // pinned to
     std::optional<Day> day;              // pinned to
     std::optional<std::string> title;
@@ -106,12 +107,13 @@ struct TaskMark {
     bool operator==(const TaskMark&) const = default;
     // True when nothing is left that a person decided: such a mark need not be kept.
     bool is_blank() const {
-        return state == TaskState::open && !time && !effort && !person && !day && !title && note.empty() &&
+        return state == TaskState::open && !time && !effort && !priority && !person && !day && !title && note.empty() &&
                spent_minutes == 0 && !record && !replaced_by && further == 0 && log.empty() && extra.empty();
     }
     template <class Self, class F>
     static void fields(Self& s, F&& f) {
         f("id", s.id), f("key", s.key), f("state", s.state), f("time", s.time), f("effort", s.effort);
+        f("priority", s.priority);
         f("person", s.person), f("day", s.day), f("title", s.title), f("note", s.note);
         f("spent_minutes", s.spent_minutes), f("record", s.record), f("replaced_by", s.replaced_by);
         f("further", s.further), f("log", s.log), f("extra", s.extra);

@@ -55,6 +55,7 @@ Task with_mark(Task task, const TaskMark& mark) {
     task.pinned_day = mark.day;
     if (mark.time) apply_time(task, *mark.time);
     if (mark.effort) apply_effort(task, *mark.effort);
+    task.priority = mark.priority.value_or(task.rule_priority);
     stand(task, mark.record);
     return task;
 }

@@ -22,6 +22,7 @@ std::int64_t priority_factor(Priority priority) {
         case Priority::normal: return 2;
         case Priority::high: return 3;
         case Priority::critical: return 5;
+        case Priority::must: return 1000;
     }
     return 1;
 }
@@ -140,6 +141,7 @@ std::optional<AssignmentSpec> assignment_of(const Project& project, const Task& 
     for (const std::string& language : task.languages) out.languages.push_back(words.language(language));
     out.effort_minutes = task.effort_minutes;
     out.drop = priority_factor(task.priority) * std::max(1, task.effort_minutes);
+    out.must = task.priority == Priority::must;
     LocalMinute begin = task.begin;
     LocalMinute end = task.end;
     if (task.fixed_day) {

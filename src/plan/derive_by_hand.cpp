@@ -34,7 +34,7 @@ void derive_manual(const DeriveContext& c, const ManualTask& manual, std::vector
     task.source_kind = SourceKind::manual;
     task.type = type_named(manual.task_type);
     task.role = manual.role;
-    task.priority = manual.priority;
+    task.priority = task.rule_priority = manual.priority;
     task.channels = live_channels(c, manual.channels);
     task.anchor = task.begin = task.rule_begin = manual.begin;
     task.end = task.rule_end = manual.end;

@@ -135,7 +135,7 @@ std::optional<Task> make_task(const DeriveContext& c, const CompiledRule& rule, 
     task.source_kind = source.kind;
     task.type = slot.type;
     task.role = slot.role;
-    task.priority = slot.priority;
+    task.priority = task.rule_priority = slot.priority;
     task.hours = slot.hours;
     task.post = source.post;
     task.campaign = source.campaign;

@@ -74,7 +74,7 @@ Reason reason_of(const Project& project, const DeriveSetting& setting, const Tas
 }
 
 bool edited(const TaskMark& mark) {
-    return mark.time || mark.effort || mark.person || mark.day || mark.title || !mark.note.empty();
+    return mark.time || mark.effort || mark.priority || mark.person || mark.day || mark.title || !mark.note.empty();
 }
 
 }  // namespace

@@ -45,6 +45,7 @@ struct Task {
     LocalMinute rule_begin{};
     LocalMinute rule_end{};
     int rule_effort_minutes = 0;
+    Priority rule_priority = Priority::normal;
     int nominal_offset_minutes = 0;       // of the rule's text, before office hours and business days
     int nominal_length_minutes = 0;
     std::optional<Day> rule_version;

@@ -18,6 +18,7 @@ struct TaskVerb {
     std::string task;                   // the task's id or the text of its key
     std::optional<Id<Person>> person;   // assign_task; none: nobody
     std::optional<int> minutes;         // set_task_effort, log_task_minutes
+    std::optional<Priority> priority;   // set_task_priority
     std::optional<LocalMinute> begin;   // retime_task, wall time of the project's zone
     bool absolute = false;              // retime_task: stays there whatever its anchor does
     std::optional<Day> day;             // pin_task_day; none: no pin
@@ -27,8 +28,8 @@ struct TaskVerb {
     bool operator==(const TaskVerb&) const = default;
     template <class Self, class F>
     static void fields(Self& s, F&& f) {
-        f("task", s.task), f("person", s.person), f("minutes", s.minutes), f("begin", s.begin);
-        f("absolute", s.absolute), f("day", s.day), f("note", s.note), f("to", s.to);
+        f("task", s.task), f("person", s.person), f("minutes", s.minutes), f("priority", s.priority);
+        f("begin", s.begin), f("absolute", s.absolute), f("day", s.day), f("note", s.note), f("to", s.to);
     }
 };
 
@@ -36,7 +37,7 @@ inline constexpr std::string_view task_verbs[] = {
     "tick_task",       "reopen_task",   "skip_task",            "delete_task", "restore_task",
     "assign_task",     "pin_task_day",  "retime_task",          "note_task",   "set_task_effort",
     "log_task_minutes", "make_task_manual", "clear_task_overrides", "keep_task_overrides", "report_again",
-    "discard_decisions", "keep_decisions", "attach_decisions"};
+    "discard_decisions", "keep_decisions", "attach_decisions", "set_task_priority"};
 
 // A change of a rule, from a day on.
 struct RuleVerb {

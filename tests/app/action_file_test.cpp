@@ -43,6 +43,15 @@ std::string step(const char* action, Id<Task> task, const std::string& more = {}
 
 }  // namespace
 
+TEST_CASE("a file can ask that a task must be done") {
+    Open open;
+    const Id<Task> id = open.task();
+    CHECK(open.carry_out("[{\"actions\": [" + step("set_task_priority", id, R"(, "priority": "must")") + "]}]") == "");
+    CHECK(open.mark(id).priority == Priority::must);
+    CHECK(open.carry_out("[{\"actions\": [" + step("set_task_priority", id, R"(, "priority": "urgent")") + "]}]") != "");
+    CHECK(open.carry_out("[{\"actions\": [" + step("set_task_priority", id) + "]}]") != "");
+}
+
 TEST_CASE("several words about one task in one request all hold, in their order") {
     Open open;
     const Id<Task> id = open.task();

@@ -59,6 +59,7 @@ TEST_CASE("every decision about a task is one step that can be undone, with who 
     check_one_step([&](Desk& d) { return pin_task_day(d.session, r1, day("2026-10-13"), who); }, "moved");
     check_one_step([&](Desk& d) { return retime_task(d.session, r1, at("2026-10-13T14:00"), false, who); }, "moved");
     check_one_step([&](Desk& d) { return set_task_effort(d.session, r1, 45, who); }, "effort");
+    check_one_step([&](Desk& d) { return set_task_priority(d.session, r1, Priority::must, who); }, "priority");
     check_one_step([&](Desk& d) { return note_task(d.session, r1, "ask Léa", who); }, "note");
     check_one_step([&](Desk& d) { return log_task_minutes(d.session, r1, 10, who); }, "logged");
     check_one_step([&](Desk& d) { return tick_task(d.session, r1, who); }, "done");
@@ -70,7 +71,7 @@ TEST_CASE("a request about a task that is not there does nothing") {
     for (const Request& request :
          {skip_task(desk.session, nobody, who), delete_task(desk.session, nobody, who),
           restore_task(desk.session, nobody, who), pin_task_day(desk.session, nobody, day("2026-10-13"), who),
-          set_task_effort(desk.session, nobody, 5, who),
+          set_task_effort(desk.session, nobody, 5, who), set_task_priority(desk.session, nobody, Priority::must, who),
           retime_task(desk.session, nobody, at("2026-10-13T11:00"), true, who),
           note_task(desk.session, nobody, "x", who), log_task_minutes(desk.session, nobody, 5, who),
           clear_task_overrides(desk.session, nobody, who), make_task_manual(desk.session, nobody, who)}) {
@@ -92,6 +93,28 @@ TEST_CASE("case 2: an effort set by hand stays when the post is dragged, and the
     REQUIRE(desk.session.submit(set_task_effort(desk.session, Desk::id("R1"), 30, who)));
     CHECK_FALSE(desk.mark("R1")->effort.has_value());
     CHECK_FALSE(desk.task("R1")->effort_by_hand);
+}
+
+TEST_CASE("a priority set by hand stays until the rule's own is chosen, and what must be done puts other work out") {
+    ProjectMaker maker = Desk::one_post();
+    maker.project.people = {};
+    maker.person("Ana", 60);
+    for (const char* name : {"Q", "S"}) maker.post(name, "2026-10-13T10:00", {"A"});
+    Desk desk(maker);
+    const Id<Channel> channel = id<Channel>("A");
+    const auto placed = [&](Id<Task> task) { return desk.session.plan().placement(task) != nullptr; };
+    std::vector<Id<Task>> replies;
+    for (const char* name : {"P", "Q", "S"}) replies.push_back(task_id(slot_key("R", "R1", id<Post>(name).value, channel.value)));
+    const auto out = std::find_if_not(replies.begin(), replies.end(), placed);
+    REQUIRE(out != replies.end());
+    REQUIRE(std::count_if(replies.begin(), replies.end(), placed) == 2);
+    REQUIRE(desk.session.submit(set_task_priority(desk.session, *out, Priority::must, who)));
+    CHECK(desk.session.plan().task(*out)->priority == Priority::must);
+    CHECK(placed(*out));
+    CHECK(std::count_if(replies.begin(), replies.end(), placed) == 2);
+    REQUIRE(desk.session.submit(set_task_priority(desk.session, *out, Priority::normal, who)));
+    CHECK_FALSE(desk.session.project().marks.find({out->value})->priority);
+    CHECK(desk.session.plan().task(*out)->priority == Priority::normal);
 }
 
 TEST_CASE("case 3: a time chosen inside the window follows the post when it is dragged") {

@@ -45,7 +45,7 @@ void set_record(const Task& task, const Plan& plan, TaskMark& mark) {
 }
 
 void decide(Chance& chance, const Task& task, const Plan& plan, TaskMark& mark) {
-    switch (chance.below(9)) {
+    switch (chance.below(10)) {
         case 0:
             mark.state = chance.one_of({TaskState::done, TaskState::in_progress});
             set_record(task, plan, mark);
@@ -63,6 +63,11 @@ void decide(Chance& chance, const Task& task, const Plan& plan, TaskMark& mark) 
         case 5: mark.person = chance.once_in(4) ? std::nullopt : std::optional(some_person(chance)); break;
         case 6: mark.day = chance.once_in(4) ? std::nullopt : std::optional(day_of(task.begin) + days(chance.between(-1, 2))); break;
         case 7: mark.note += "x"; break;
+        case 8:
+            mark.priority = chance.once_in(4)
+                                ? std::nullopt
+                                : std::optional(chance.one_of({Priority::low, Priority::critical, Priority::must}));
+            break;
         default:
             mark.further = chance.below(3);
             mark.log.push_back({utc(world_now), "note", "Ana"});

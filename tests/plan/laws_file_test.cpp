@@ -31,7 +31,7 @@ std::int64_t left_out(const Plan& plan) {
     std::int64_t sum = 0;
     for (const auto& [id, task] : plan.tasks) {
         if (!task->counts() || task->is_fixed() || plan.placement(id)) continue;
-        const int factor = std::array{1, 2, 3, 5}[static_cast<std::size_t>(task->priority)];
+        const int factor = std::array{1, 2, 3, 5, 1000}[static_cast<std::size_t>(task->priority)];
         sum += std::int64_t{factor} * std::max(1, task->effort_minutes);
     }
     return sum;

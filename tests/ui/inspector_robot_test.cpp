@@ -199,6 +199,24 @@ TEST_CASE("a task's window and day are typed; an emptied day is Tandem's again")
     CHECK(task().begin == begin);
 }
 
+TEST_CASE("a task's priority is chosen in its sheet, with a level for what must be done") {
+    Sheet sheet;
+    const auto tasks = sheet.tasks();
+    const auto open = std::find_if(tasks.begin(), tasks.end(), [&](Id<Task> one) { return sheet.session().plan().task(one)->is_open(); });
+    REQUIRE(open != tasks.end());
+    const Id<Task> id = *open;
+    const Priority before = sheet.session().plan().task(id)->priority;
+    sheet.frame().state().selection = Selection::of(id);
+    sheet.robot().step(3);
+    sheet.robot().click(sheet.part_of_task(id, "/priority"));
+    sheet.robot().click(Role::menu_item, sheet.word("priority.must"));
+    CHECK(sheet.session().plan().task(id)->priority == Priority::must);
+    CHECK(sheet.session().undo_label().key == "undo.set_priority");
+    CHECK(sheet.robot().shows(sheet.word("priority.must")));
+    sheet.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+    CHECK(sheet.session().plan().task(id)->priority == before);
+}
+
 TEST_CASE("Space ticks a task that is selected in the calendar, and opens it again") {
     Sheet sheet;
     const Id<Task> id = sheet.tasks().back();

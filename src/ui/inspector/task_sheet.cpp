@@ -1,5 +1,6 @@
 #include <imgui.h>
 
+#include <array>
 #include <cmath>
 
 #include "app/command.hpp"
@@ -114,12 +115,33 @@ void draw_day(Sheet& sheet, const Task& task) {
     if (task.pinned_day) label(view, at, text_style::caption, view.theme.smm_ink, view.word("task.pinned"), Align::right);
 }
 
+void choose_priority(Sheet& sheet, const Task& task) {
+    ViewContext& view = sheet.view();
+    constexpr std::array levels{Priority::must, Priority::critical, Priority::high, Priority::normal, Priority::low};
+    const auto word = [&](Priority level) { return view.word("priority." + std::string(word_of(level))); };
+    const ComboLook look{.name = view.word("task.priority"), .text = word(task.priority), .plain = true, .enabled = task.is_open()};
+    const auto chosen = combo(view, "priority", sheet.row("task.priority"), look, [&] {
+        std::vector<MenuRow> rows;
+        for (const Priority level : levels) {
+            MenuRow row;
+            row.id = word_of(level);
+            row.text = word(level);
+            if (level == task.rule_priority && level != task.priority) row.detail = view.word("task.rule_says");
+            if (level == Priority::must) row.why = view.word("priority.must.why");
+            row.checked = level == task.priority;
+            rows.push_back(std::move(row));
+        }
+        return rows;
+    });
+    if (chosen && levels[*chosen] != task.priority) view.send(set_task_priority(view.session, task.id, levels[*chosen], view.user));
+}
+
 void draw_facts(Sheet& sheet, const Task& task) {
     ViewContext& view = sheet.view();
     draw_window(sheet, task);
     draw_day(sheet, task);
     draw_effort(sheet, task);
-    sheet.text_row("task.priority", view.word("priority." + std::string(word_of(task.priority))));
+    choose_priority(sheet, task);
     const Campaign* campaign = task.campaign ? view.project().campaigns.find(*task.campaign) : nullptr;
     if (campaign) {
         Rect at = sheet.row("task.campaign");
