@@ -34,6 +34,10 @@ roster::Shift shift_of(const Person& person, const OfficeCalendar& office, Day d
     shift.cap_minutes = working.cap_minutes;
     for (const Hat hat : {Hat::smm, Hat::cm})
         if (working.cap(hat) != working.cap_minutes) shift.role_caps.push_back({role_number(hat), working.cap(hat)});
+    for (const WorkingDay::Limit& limit : working.limits) {
+        shift.limits.push_back({{}, limit.cap_minutes});
+        for (const MinuteRange& range : limit.hours) shift.limits.back().hours.push_back({range.begin, range.end});
+    }
     if (working.off == WorkingDay::Off::day_off) shift.off = roster::Off::day_off;
     else if (working.off != WorkingDay::Off::no) shift.off = roster::Off::away;
     return shift;

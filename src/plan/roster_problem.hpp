@@ -36,6 +36,13 @@ struct RoleCap {
     bool operator==(const RoleCap&) const = default;
 };
 
+// At most so much of the work of a day inside these hours: ascending, disjoint, and apart from those of other limits.
+struct Limit {
+    std::vector<Span> hours;
+    std::int32_t cap_minutes = 0;
+    bool operator==(const Limit&) const = default;
+};
+
 // One person's one day. `work` holds minutes of that day (0..1440), ascending and disjoint. A day that is off counts
 // as without hours and without capacity, whatever the other fields say.
 struct Shift {
@@ -43,6 +50,7 @@ struct Shift {
     std::int32_t cap_minutes = 0;
     std::vector<RoleCap> role_caps;  // at most this much of a role on this day; roles not named have the day's cap
     Off off = Off::no;
+    std::vector<Limit> limits = {};  // where parts of the day have caps of their own: on call, and the hours beside it
     bool operator==(const Shift&) const = default;
 };
 

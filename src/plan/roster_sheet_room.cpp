@@ -74,6 +74,51 @@ Obstacle scan_windows(const Question& question) {
     return worst;
 }
 
+// Work that only fits into limited hours, summed over intervals apart from each other: more of it than the limit lets
+// through cannot be done, though each interval alone looks wide enough.
+Obstacle scan_limit(const Question& question, const Limit& limit) {
+    const Sheet& sheet = question.sheet;
+    std::vector<Entry> entries{{0, static_cast<std::int16_t>(question.window.begin_minute),
+                                static_cast<std::int16_t>(question.window.end_minute), question.effort}};
+    for (const Entry& entry : sheet.cell(question.cell).entries) {
+        if (!question.ignores(entry.slot)) entries.push_back(entry);
+    }
+    std::vector<std::int32_t> ends;
+    for (const Entry& entry : entries) ends.push_back(entry.end);
+    std::sort(ends.begin(), ends.end());
+    // What the hours outside the limit hold, at most.
+    const auto supply = [&](std::int32_t begin, std::int32_t end) {
+        return sheet.staff().present(question.cell, begin, end) - overlap(limit.hours, begin, end);
+    };
+    std::vector<std::int32_t> excess(ends.size(), 0);  // most that is left for the limit by work that ends by then
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        if (i > 0) excess[i] = excess[i - 1];
+        for (const Entry& first : entries) {
+            std::int32_t demand = 0;
+            for (const Entry& entry : entries) {
+                if (entry.begin >= first.begin && entry.end <= ends[i]) demand += entry.effort;
+            }
+            std::int32_t before = 0;
+            for (std::size_t k = 0; k < i && ends[k] <= first.begin; ++k) before = excess[k];
+            excess[i] = std::max(excess[i], before + demand - supply(first.begin, ends[i]));
+        }
+    }
+    if (excess.back() <= limit.cap_minutes) return {};
+    return {Obstacle::Kind::window_load, limit.hours.front().begin_minute, limit.hours.back().end_minute, excess.back(),
+            limit.cap_minutes};
+}
+
+// Every interval of a day that contains the window, and every limit of the day.
+Obstacle scan_day(const Question& question) {
+    Obstacle worst = scan_windows(question);
+    for (const Limit& limit : question.sheet.staff().limits(question.cell)) {
+        if (question.answered(worst) || limit.hours.empty()) break;
+        const Obstacle found = scan_limit(question, limit);
+        if (found.asked - found.there > worst.asked - worst.there) worst = found;
+    }
+    return worst;
+}
+
 Obstacle scan_role(const Question& question, std::int32_t role) {
     const std::int32_t cap = question.sheet.staff().role_cap(question.cell, role);
     std::int32_t asked = question.effort;
@@ -191,7 +236,7 @@ bool Sheet::fits_without(SlotNumber number, std::int32_t cell, std::span<const S
     if (target.entries.size() == others.size()) return true;
     const Question question{*this, cell, window_on(number, staff().day_of(cell)), effort, others, true};
     if (staff().has_role_caps(cell) && scan_role(question, task.role).kind != Obstacle::Kind::nothing) return false;
-    return scan_windows(question).kind == Obstacle::Kind::nothing;
+    return scan_day(question).kind == Obstacle::Kind::nothing;
 }
 
 Obstacle Sheet::obstacle(SlotNumber number, std::int32_t cell) const {
@@ -208,7 +253,7 @@ Obstacle Sheet::obstacle(SlotNumber number, std::int32_t cell) const {
         const Obstacle role = scan_role(question, task.role);
         if (role.kind != Obstacle::Kind::nothing) return role;
     }
-    return scan_windows(question);
+    return scan_day(question);
 }
 
 }  // namespace tandem::roster

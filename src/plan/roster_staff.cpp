@@ -20,6 +20,16 @@ bool holds(const std::vector<std::int32_t>& ordered, std::int32_t number) {
 
 }  // namespace
 
+std::int32_t overlap(std::span<const Span> hours, std::int32_t begin, std::int32_t end) {
+    std::int32_t sum = 0;
+    for (const Span& span : hours) {
+        const std::int32_t from = std::max(begin, span.begin_minute);
+        const std::int32_t to = std::min(end, span.end_minute);
+        if (to > from) sum += to - from;
+    }
+    return sum;
+}
+
 StaffTable::StaffTable(const Staff& staff) : days_(staff.days), people_(staff.people) {
     if (days_ < 0) throw std::invalid_argument("a roster cannot have a negative number of days");
     weeks_ = (days_ + days_per_week - 1) / days_per_week;
@@ -49,6 +59,7 @@ void StaffTable::check(const Person& person) const {
         }
         bool negative = shift.cap_minutes < 0;
         for (const RoleCap& cap : shift.role_caps) negative = negative || cap.cap_minutes < 0;
+        for (const Limit& limit : shift.limits) negative = negative || limit.cap_minutes < 0;
         if (negative) throw std::invalid_argument("a capacity cannot be negative");
     }
 }
@@ -69,6 +80,7 @@ void StaffTable::lay_out(const Person& person) {
         hours.first = static_cast<std::uint32_t>(spans_.size());
         hours.off = shift.off;
         hours.role_caps = !shift.role_caps.empty();
+        hours.limits = shift.off == Off::no && !shift.limits.empty();
         if (shift.off == Off::no) {
             hours.count = static_cast<std::uint16_t>(shift.work.size());
             hours.cap = shift.cap_minutes;
@@ -107,14 +119,19 @@ std::int32_t StaffTable::role_cap(std::int32_t cell, std::int32_t role) const {
     return std::numeric_limits<std::int32_t>::max();
 }
 
-std::int32_t StaffTable::minutes(std::int32_t cell, std::int32_t begin, std::int32_t end) const {
+std::span<const Limit> StaffTable::limits(std::int32_t cell) const {
+    if (!cells_[at(cell)].limits) return {};
+    return shift(cell).limits;
+}
+
+std::int32_t StaffTable::present(std::int32_t cell, std::int32_t begin, std::int32_t end) const {
     const Hours& hours = cells_[at(cell)];
-    std::int32_t sum = 0;
-    for (std::uint32_t i = hours.first; i < hours.first + hours.count; ++i) {
-        const std::int32_t from = std::max(begin, spans_[i].begin_minute);
-        const std::int32_t to = std::min(end, spans_[i].end_minute);
-        if (to > from) sum += to - from;
-    }
+    return overlap(std::span(spans_).subspan(hours.first, hours.count), begin, end);
+}
+
+std::int32_t StaffTable::minutes(std::int32_t cell, std::int32_t begin, std::int32_t end) const {
+    std::int32_t sum = present(cell, begin, end);
+    for (const Limit& limit : limits(cell)) sum -= std::max(0, overlap(limit.hours, begin, end) - limit.cap_minutes);
     return sum;
 }
 

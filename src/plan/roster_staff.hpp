@@ -19,6 +19,9 @@ struct Missing {
     std::size_t count() const { return (role ? 1U : 0U) + languages.size() + channels.size(); }
 };
 
+// Minutes of these hours inside [begin, end).
+std::int32_t overlap(std::span<const Span> hours, std::int32_t begin, std::int32_t end);
+
 // The staff in a form the engine can read fast: people in the order of their ids, one cell for each person and day
 // (cell = person * days + day). Never changes once built.
 class StaffTable {
@@ -49,7 +52,11 @@ class StaffTable {
     bool has_role_caps(std::int32_t cell) const { return cells_[static_cast<std::size_t>(cell)].role_caps; }
     // The cap of a role on that day, or the largest number where the role has none.
     std::int32_t role_cap(std::int32_t cell, std::int32_t role) const;
-    // Working minutes inside [begin, end), minutes of the day.
+    // Minutes of the hours inside [begin, end), whatever the limits.
+    std::int32_t present(std::int32_t cell, std::int32_t begin, std::int32_t end) const;
+    // The limits of that day, none on most.
+    std::span<const Limit> limits(std::int32_t cell) const;
+    // Minutes inside [begin, end), minutes of the day, that can be worked: as far as the limits go.
     std::int32_t minutes(std::int32_t cell, std::int32_t begin, std::int32_t end) const;
 
     // floor(k * C / 10) for k = 1..9, C the capacity of that week.
@@ -68,6 +75,7 @@ class StaffTable {
         std::uint16_t count = 0;
         Off off = Off::no;
         bool role_caps = false;
+        bool limits = false;
         std::int32_t cap = 0;
     };
 

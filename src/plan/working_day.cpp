@@ -39,6 +39,27 @@ int hat_cap(const Person& person, Hat hat, int ordinary_cap, int on_call_cap) {
     return std::min(ordinary_cap, terms->daily_cap_minutes.value_or(ordinary_cap)) + on_call_cap;
 }
 
+// Adds the hours of the day's turns on call, and the limits; returns what their caps add.
+int add_turns(const Person& person, Day day, int ordinary_cap, WorkingDay& result) {
+    int added = 0;
+    std::vector<WorkingDay::Limit> limits{{result.hours, ordinary_cap}};
+    for (const OnCall& turn : person.on_call) {
+        if (!turn.days.contains(day)) continue;
+        result.on_call = true;
+        added += turn.cap_minutes;
+        std::vector<MinuteRange> own = together({turn.hours});
+        for (const MinuteRange& known : result.hours) own = without(own, known);
+        const int beside = std::min(turn.cap_minutes, length_of(own));
+        limits.front().cap_minutes += turn.cap_minutes - beside;
+        if (!own.empty()) limits.push_back({own, beside});
+        result.hours.insert(result.hours.end(), own.begin(), own.end());
+        result.hours = together(std::move(result.hours));
+    }
+    if (limits.front().hours.empty()) limits.erase(limits.begin());
+    if (limits.size() > 1) result.limits = std::move(limits);
+    return added;
+}
+
 }  // namespace
 
 WorkingDay working_day_of(const Person& person, const OfficeCalendar& office, Day day) {
@@ -56,14 +77,7 @@ WorkingDay working_day_of(const Person& person, const OfficeCalendar& office, Da
         result.hours = span.hours ? without(result.hours, *span.hours) : std::vector<MinuteRange>{};
     }
     cap = std::min(cap, length_of(result.hours));
-    int on_call_cap = 0;
-    for (const OnCall& turn : person.on_call) {
-        if (!turn.days.contains(day)) continue;
-        result.on_call = true;
-        result.hours.push_back(turn.hours);
-        on_call_cap += turn.cap_minutes;
-    }
-    result.hours = together(std::move(result.hours));
+    const int on_call_cap = add_turns(person, day, cap, result);
     result.cap_minutes = std::min(cap + on_call_cap, length_of(result.hours));
     result.smm_cap_minutes = std::min(result.cap_minutes, hat_cap(person, Hat::smm, cap, on_call_cap));
     result.cm_cap_minutes = std::min(result.cap_minutes, hat_cap(person, Hat::cm, cap, on_call_cap));

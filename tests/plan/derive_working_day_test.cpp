@@ -99,6 +99,57 @@ TEST_CASE("a turn on call adds its hours and its cap, also on a day off, and for
     CHECK(on(person, "2026-11-11").cap_minutes == 60);
 }
 
+TEST_CASE("beside working hours a turn's minutes are for its own hours, and what these cannot hold is for the day") {
+    Person person = both_hats();
+    person.daily_cap_minutes = 180;
+    person.on_call = {{*day_range_from_text("2026-10-13/2026-10-17"), {1080, 1320}, 60}};
+    CHECK(on(person, "2026-10-13").limits == std::vector<WorkingDay::Limit>{{{{540, 720}, {840, 1080}}, 180}, {{{1080, 1320}}, 60}});
+    CHECK(on(person, "2026-10-13").cap_minutes == 240);
+    // A day off has nothing but the turn: its cap is the day's.
+    CHECK(on(person, "2026-10-17").limits.empty());
+    CHECK(on(person, "2026-10-17").cap_minutes == 60);
+    person.on_call[0].hours = {600, 740};
+    CHECK(on(person, "2026-10-13").limits == std::vector<WorkingDay::Limit>{{{{540, 720}, {840, 1080}}, 220}, {{{720, 740}}, 20}});
+    CHECK(on(person, "2026-10-13").cap_minutes == 240);
+    person.on_call.push_back({*day_range_from_text("2026-10-13/2026-10-13"), {1080, 1200}, 30});
+    CHECK(on(person, "2026-10-13").limits.size() == 3);
+    CHECK(on(person, "2026-10-13").limits.back() == WorkingDay::Limit{{{1080, 1200}}, 30});
+}
+
+TEST_CASE("no task stands on a day off but with who is on call, and no more of them than the turn takes") {
+    ProjectMaker maker;
+    maker.person("Ana", 480).person("Ben", 480).channel("A", "instagram");
+    maker.rule("R1", "post_published", "any", "publish_at", "+PT0M", "+PT6H", 25, "once", "fixed", "oncall");
+    // A Saturday and a Sunday.
+    for (const char* name : {"P", "Q", "S"}) maker.post(name, "2026-10-17T10:00", {"A"});
+    maker.post("T", "2026-10-18T10:00", {"A"});
+    Person ben = *maker.project.people.find(id<Person>("Ben"));
+    ben.on_call = {{*day_range_from_text("2026-10-17/2026-10-17"), {540, 1080}, 60}};
+    maker.project.people = maker.project.people.with(ben);
+    Planned planned(maker);
+    int placed = 0;
+    for (const auto& [task, placement] : planned.plan().placements) {
+        CHECK(placement == Placement{id<Person>("Ben"), day("2026-10-17")});
+        ++placed;
+    }
+    CHECK(placed == 2);
+    CHECK(planned.planner.role_load(planned.plan(), planned.planner.project(), day("2026-10-17"), Hat::cm).unplaced_minutes == 25);
+    CHECK(planned.planner.role_load(planned.plan(), planned.planner.project(), day("2026-10-18"), Hat::cm).unplaced_minutes == 25);
+}
+
+TEST_CASE("work of an evening on call goes up to the turn's minutes though the day has room") {
+    ProjectMaker maker;
+    maker.person("Ana", 480).channel("A", "instagram");
+    maker.rule("R1", "post_published", "any", "publish_at", "+PT0M", "+PT3H", 25, "once", "fixed", "oncall");
+    for (const char* name : {"P", "Q", "S"}) maker.post(name, "2026-10-13T19:00", {"A"});
+    Person ana = *maker.project.people.find(id<Person>("Ana"));
+    ana.on_call = {{*day_range_from_text("2026-10-13/2026-10-13"), {1080, 1320}, 60}};
+    maker.project.people = maker.project.people.with(ana);
+    Planned planned(maker);
+    CHECK(planned.plan().placements.size() == 2);
+    CHECK(planned.planner.role_load(planned.plan(), planned.planner.project(), day("2026-10-13"), Hat::cm).unplaced_minutes == 25);
+}
+
 TEST_CASE("caps never exceed the hours there are") {
     Person person = both_hats();
     person.on_call = {{*day_range_from_text("2026-10-17/2026-10-17"), {600, 630}, 60}};
