@@ -175,7 +175,7 @@ TEST_CASE("days without office hours and public holidays are days off") {
     CHECK(day_in(stage.model(), october(17)).day_off);            // nothing said: the usual weekend
 }
 
-TEST_CASE("who is on call on a day off is named there") {
+TEST_CASE("who is on call is named on every day of the turn, with hours and minutes in full") {
     MonthStage stage;
     Person camille;
     camille.id = id_of<Person>(1);
@@ -184,6 +184,8 @@ TEST_CASE("who is on call on a day off is named there") {
     stage.project.people = stage.project.people.with(camille);
     const MonthModel model = stage.model();
     CHECK(day_in(model, october(17)).on_call == "CR");
-    CHECK(day_in(model, october(13)).on_call.empty());
+    CHECK(day_in(model, october(13)).on_call == "CR");
+    CHECK(day_in(model, october(13)).on_call_note == "Astreinte : Camille Roux, 09:00 – 12:00, 1 h au plus");
+    CHECK(day_in(model, october(19)).on_call.empty());
     CHECK(day_in(model, october(24)).on_call.empty());
 }

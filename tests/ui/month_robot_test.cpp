@@ -226,6 +226,12 @@ TEST_CASE("undo leaves the weeks where they are when the day is in view, and scr
     CHECK(month.state().month == date::year(2026) / date::October);
 }
 
+TEST_CASE("a turn on call is a mark in its day that says who, when and how much") {
+    Month month;
+    const std::string note = "On call: Inès Costa, 09:00 – 18:00, up to 1h";
+    CHECK(month.robot().shows(note));
+}
+
 TEST_CASE("what is filtered away is not drawn") {
     Month month;
     month.frame().state().filters.networks = {"linkedin"};

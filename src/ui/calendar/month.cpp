@@ -101,6 +101,7 @@ void take_chip(ViewContext& view, std::size_t cell, std::size_t index, MonthMark
 
 void register_cell_texts(ViewContext& view, const MonthDay& day, const CellBox& box) {
     if (!view.tree.listening()) return;
+    if (!box.on_call.empty()) register_text(view, box.on_call_rect, day.on_call_note);
     if (!box.observance.empty()) register_text(view, box.observance_rect, day.observances.front().name);
     if (day.work) register_text(view, box.work.row, day.work->text);
 }
@@ -127,6 +128,8 @@ void take_cell(ViewContext& view, std::size_t index, MonthMarks& marks) {
         const ImVec2 pointer = ImGui::GetIO().MousePos;
         if (!box.observance.empty() && box.observance_rect.contains(pointer.x, pointer.y))
             tooltip_for(view, hit, box.observance_rect, tooltip_of(view, day));
+        if (!box.on_call.empty() && box.on_call_rect.contains(pointer.x, pointer.y))
+            tooltip_for(view, hit, box.on_call_rect, day.on_call_note);
     }
     if (!may_click(view)) return;
     if (hit.double_clicked) {

@@ -63,7 +63,9 @@ void place_number_row(const Measures& m, const MonthDay& day, CellBox& box) {
     if (!day.on_call.empty()) {
         const float most = std::max(0.0f, right - end - m.px(20));
         box.on_call = text_from_left(m.ruler, text_style::initials, day.on_call, end + m.px(20), middle, most);
+        const float begin = end;
         end = box.on_call.x + m.ruler.width(text_style::initials, box.on_call.shown);
+        box.on_call_rect = {begin, box.rect.y0, end, box.rect.y0 + m.px(number_row_y + number_row_height)};
     }
     if (day.observances.empty()) return;
     const float room = right - end - m.px(8);

@@ -24,6 +24,7 @@ struct CellBox {
     PlacedText number;
     Rect number_pill;  // behind today's number
     PlacedText on_call;
+    Rect on_call_rect;  // its sign and initials
     PlacedText observance;
     Rect observance_rect;        // what its tooltip hangs on
     std::vector<ChipBox> chips;  // of the day's first chips; the others are behind "+N"

@@ -96,16 +96,22 @@ void place_bars(const MonthSource& source, MonthModel& model) {
     }
 }
 
-std::string on_call_initials(const Project& project, Day day) {
-    std::string initials;
-    for (const Person& person : project.people) {
-        const bool on_call = std::any_of(person.on_call.begin(), person.on_call.end(),
-                                         [&](const OnCall& turn) { return turn.days.contains(day); });
-        if (!on_call || (person.left_on && *person.left_on <= day)) continue;
-        if (!initials.empty()) initials += ' ';
-        initials += initials_of(person);
+// Who is on call that day: the mark of the cell, and what its tooltip says.
+void put_on_call(const MonthSource& source, MonthDay& cell) {
+    const facts::Language language = source.words.language();
+    for (const Person& person : source.project.people) {
+        if (person.left_on && *person.left_on <= cell.day) continue;
+        bool named = false;
+        for (const OnCall& turn : person.on_call) {
+            if (!turn.days.contains(cell.day)) continue;
+            if (!named) cell.on_call += (cell.on_call.empty() ? "" : " ") + initials_of(person);
+            named = true;
+            cell.on_call_note += (cell.on_call_note.empty() ? "" : "\n") +
+                                 source.words.format("month.on_call", {{"person", person.name},
+                                                                       {"hours", facts::time_range_text(turn.hours.begin, turn.hours.end)},
+                                                                       {"duration", facts::duration_text(turn.cap_minutes, language, facts::DurationForm::round)}});
+        }
     }
-    return initials;
 }
 
 MonthDay empty_day(const MonthSource& source, Day day) {
@@ -120,7 +126,7 @@ MonthDay empty_day(const MonthSource& source, Day day) {
     const bool named = ymd.day() == date::day(1) || day == source.grid.first;
     cell.number =
         named ? facts::day_month_short(ymd, source.words.language()) : std::to_string(static_cast<unsigned>(ymd.day()));
-    if (cell.day_off) cell.on_call = on_call_initials(source.project, day);
+    put_on_call(source, cell);
     cell.work = work_of(source, day);
     return cell;
 }
