@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <cstdio>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
 #include "facts/number_words.hpp"
+#include "plan/time_cost.hpp"
 
 namespace tandem {
 namespace {
@@ -11,11 +13,16 @@ namespace {
 struct Row {
     std::string id, day, begin, end, state, role, type, person, title, source, rule, key;
     int minutes = 0;
+    std::optional<Id<Person>> who;
+    Hat hat = Hat::cm;
 };
 
-std::string person_name(const Project& project, const Plan& plan, const Task& task) {
+std::optional<Id<Person>> person_of(const Plan& plan, const Task& task) {
     const Placement* placement = plan.placement(task.id);
-    const std::optional<Id<Person>> id = placement ? std::optional(placement->person) : task.fixed_person;
+    return placement ? std::optional(placement->person) : task.fixed_person;
+}
+
+std::string person_name(const Project& project, std::optional<Id<Person>> id) {
     const Person* person = id ? project.people.find(*id) : nullptr;
     return person ? person->name : std::string{};
 }
@@ -56,10 +63,11 @@ std::vector<Row> rows_of(const Session& session, const TasksQuery& query, facts:
         if (task.state == TaskState::deleted || task.state == TaskState::replaced) continue;
         const TaskRule* rule = project.rules.find(task.key.rule);
         const Day day = day_of_task(plan, task);
+        const std::optional<Id<Person>> who = person_of(plan, task);
         Row row{to_text(task.id), to_text(day), to_text(task.begin), to_text(task.end), std::string(word_of(task.state)),
-                std::string(word_of(task.role)), std::string(facts::name_of(task.type)), person_name(project, plan, task),
+                std::string(word_of(task.role)), std::string(facts::name_of(task.type)), person_name(project, who),
                 task_title(project, session.facts(), task, language), source_name(project, session.facts(), task, language),
-                rule ? rule->code : std::string{}, task.key ? to_text(task.key) : std::string{}, task.effort_minutes};
+                rule ? rule->code : std::string{}, task.key ? to_text(task.key) : std::string{}, task.effort_minutes, who, task.role};
         if (wanted(project, query, row, day)) rows.push_back(std::move(row));
     }
     std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
@@ -94,7 +102,29 @@ void print_json(const std::vector<Row>& rows) {
     std::printf("%s\n", list.dump(2).c_str());
 }
 
-void print_table(const std::vector<Row>& rows, facts::Language language) {
+// Time of each hat in these rows and what it costs, a person's at the rate of the hat.
+void print_hats(const std::vector<Row>& rows, const Project& project, facts::Language language) {
+    for (const Hat hat : {Hat::smm, Hat::cm}) {
+        std::map<Id<Person>, int> minutes;
+        int all = 0;
+        for (const Row& r : rows) {
+            if (r.hat != hat || r.state == word_of(TaskState::skipped)) continue;
+            all += r.minutes;
+            if (r.who) minutes[*r.who] += r.minutes;
+        }
+        Money cost;
+        for (const auto& [id, sum] : minutes) {
+            const Person* person = project.people.find(id);
+            const HatTerms* terms = person ? person->terms(hat) : nullptr;
+            if (terms && terms->hourly_rate) cost += cost_of(sum, *terms->hourly_rate);
+        }
+        if (all > 0)
+            std::printf("%-3s %-10s %s\n", std::string(word_of(hat)).c_str(), facts::duration_text(all, language).c_str(),
+                        facts::money_text(cost.cents, project.settings.currency, language).c_str());
+    }
+}
+
+void print_table(const std::vector<Row>& rows, const Project& project, facts::Language language) {
     std::string day;
     int minutes = 0, skipped_minutes = 0;
     std::size_t skipped = 0;
@@ -109,7 +139,9 @@ void print_table(const std::vector<Row>& rows, facts::Language language) {
                     r.role.c_str(), facts::duration_text(r.minutes, language).c_str(),
                     r.person.empty() ? "?" : r.person.c_str(), r.title.c_str());
     }
-    std::printf("\n%zu  %s\n", rows.size() - skipped, facts::duration_text(minutes, language).c_str());
+    std::printf("\n");
+    print_hats(rows, project, language);
+    std::printf("%zu  %s\n", rows.size() - skipped, facts::duration_text(minutes, language).c_str());
     if (skipped > 0) std::printf("[-] %zu  %s\n", skipped, facts::duration_text(skipped_minutes, language).c_str());
 }
 
@@ -124,7 +156,7 @@ int tasks_command(const RunOptions& run, const TasksQuery& query) {
     const std::vector<Row> rows = rows_of(session, query, language);
     if (query.format == "csv") print_csv(rows);
     else if (query.format == "json") print_json(rows);
-    else print_table(rows, language);
+    else print_table(rows, session.project(), language);
     return exit_code::done;
 }
 

@@ -7,6 +7,7 @@
 #include "app/session.hpp"
 #include "app/stray_requests.hpp"
 #include "facts/words.hpp"
+#include "plan/time_cost.hpp"
 #include "ui/draft.hpp"
 #include "ui/rect.hpp"
 #include "ui/text/text_layout.hpp"
@@ -29,6 +30,9 @@ struct Answers {
     std::uint64_t strays_of = 0;    // the plan they are of
     std::vector<StrayMark> strays;
     TakeOver take_over;
+    std::uint64_t cost_plan = 0;
+    DayRange cost_days;
+    std::vector<PersonCost> costs;
 };
 
 // What a view may ask of the open project without changing it.
@@ -52,6 +56,15 @@ class Inquiry {
     // Decisions whose task no rule makes any more, and a rule that could take some over.
     const std::vector<StrayMark>& strays() const { return look_for_strays().strays; }
     const TakeOver& take_over() const { return look_for_strays().take_over; }
+    const std::vector<PersonCost>& people_costs(const DayRange& days) const {
+        const std::uint64_t plan = session_.plan().version;
+        if (answers_.cost_plan != plan || answers_.cost_days != days) {
+            answers_.cost_plan = plan;
+            answers_.cost_days = days;
+            answers_.costs = tandem::people_costs(session_.project(), session_.plan(), days);
+        }
+        return answers_.costs;
+    }
     std::vector<Id<Task>> tasks_of(Uuid source) const { return session_.planner().tasks_of(session_.plan(), source); }
     RoleLoad role_load(Day day, Hat role) const {
         return session_.planner().role_load(session_.plan(), session_.project(), day, role);

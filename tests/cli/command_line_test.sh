@@ -119,6 +119,7 @@ check "check says who has work" has out "tasks follow"
 run 0 tasks "$sample" --from 2026-10-13 --to 2026-10-14
 check "the table has the day" has out "2026-10-13"
 check "the table has no other day" lacks out "2026-10-14"
+check "the table sums each hat's time and cost" grep -qE "^CM  .*€$" out
 tail -1 out >last
 run 0 tasks "$sample" --from 2026-10-13 --to 2026-10-14 --format json
 mv out tasks.json

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "facts/date_words.hpp"
+#include "facts/number_words.hpp"
 #include "robot/stage.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 
@@ -230,6 +231,22 @@ TEST_CASE("a turn on call is a mark in its day that says who, when and how much"
     Month month;
     const std::string note = "On call: Inès Costa, 09:00 – 18:00, up to 1h";
     CHECK(month.robot().shows(note));
+}
+
+TEST_CASE("the status line says what the month's time costs under each hat the lens shows") {
+    Month month;
+    const auto people = people_costs(month.project(), month.session().plan(), {Day(date::year(2026) / 10 / 1), Day(date::year(2026) / 11 / 1)});
+    const auto text = [&](Hat hat) {
+        const TimeCost cost = total_cost(people, hat);
+        REQUIRE(cost.cost.cents > 10000);
+        return std::string(hat == Hat::smm ? "SMM " : "CM ") + facts::duration_text(cost.minutes, facts::Language::english, facts::DurationForm::round) +
+               " · " + facts::money_text((cost.cost.cents + 50) / 100 * 100, "EUR", facts::Language::english);
+    };
+    CHECK(month.robot().shows(text(Hat::smm) + " – " + text(Hat::cm)));
+    month.frame().set_lens(Lens::cm);
+    month.robot().step(2);
+    CHECK(month.robot().shows("Time: " + text(Hat::cm)));
+    CHECK_FALSE(month.robot().shows(text(Hat::smm)));
 }
 
 TEST_CASE("what is filtered away is not drawn") {

@@ -28,23 +28,65 @@ float piece_width(const ViewContext& view, const Piece& piece) {
     return view.px(13 + 6) + text_width(view, text_style::meta, piece.text);
 }
 
+// Without cents where they would only be noise.
+std::string whole_money_text(const ViewContext& view, Money money) {
+    const std::string& currency = view.project().settings.currency;
+    const bool large = money.cents >= 10000 && facts::minor_digits(currency) == 2;
+    return facts::money_text(large ? (money.cents + 50) / 100 * 100 : money.cents, currency, view.language);
+}
+
+// "12 h 30 · 600,00 €"; without a rate the time alone.
+std::string cost_text(const ViewContext& view, const TimeCost& cost, bool to_the_cent) {
+    const std::string time = facts::duration_text(cost.minutes, view.language, facts::DurationForm::round);
+    if (cost.unrated_minutes == cost.minutes) return time;
+    return time + " · " + (to_the_cent ? facts::money_text(cost.cost.cents, view.project().settings.currency, view.language)
+                                      : whole_money_text(view, cost.cost));
+}
+
+// Who makes up the sum, each hat of a person at its own rate.
+std::string costs_in_full(const ViewContext& view, const std::vector<PersonCost>& people) {
+    std::string text;
+    int unrated = 0;
+    for (const PersonCost& one : people) {
+        std::string hats;
+        for (const Hat hat : {Hat::smm, Hat::cm}) {
+            const TimeCost& cost = one.of(hat);
+            unrated += cost.unrated_minutes;
+            if (cost.minutes > 0)
+                hats += (hats.empty() ? "" : ", ") + std::string(view.word(hat == Hat::smm ? "hat.smm" : "hat.cm")) + " " + cost_text(view, cost, true);
+        }
+        text += (text.empty() ? "" : "\n") + view.words.format("statusline.cost_of", {{"person", view.project().people.find(one.person)->name}, {"what", hats}});
+    }
+    if (unrated > 0) text += "\n" + view.words.format("statusline.without_rate", {{"duration", facts::duration_text(unrated, view.language)}});
+    return text;
+}
+
+// Time and cost of the month's work under each hat that the lens shows.
+void add_time_cost(const ViewContext& view, date::year_month month, std::vector<Piece>& pieces) {
+    const std::vector<PersonCost>& people = view.ask.people_costs({first_day(month), first_day(month + date::months(1))});
+    std::string parts;
+    for (const Hat hat : {Hat::smm, Hat::cm}) {
+        const TimeCost cost = total_cost(people, hat);
+        if (cost.minutes == 0 || view.state.lens == (hat == Hat::smm ? Lens::cm : Lens::smm)) continue;
+        parts += (parts.empty() ? "" : " – ") + std::string(view.word(hat == Hat::smm ? "hat.smm" : "hat.cm")) + " " + cost_text(view, cost, false);
+    }
+    if (parts.empty()) return;
+    pieces.push_back({"time_cost", icons::clock, view.words.format("statusline.time_cost", {{"what", parts}}), costs_in_full(view, people)});
+}
+
 std::vector<Piece> right_pieces(const ViewContext& view, const BarFacts& facts) {
     std::vector<Piece> pieces;
     if (facts.posts_awaiting_client > 0)
         pieces.push_back({"awaiting_client", icons::clipboard_check, view.words.count("statusline.awaiting_client", facts.posts_awaiting_client)});
     const date::year_month month = view.state.section == Section::tasks ? month_of(view.state.tasks_day) : view.state.month;
     const MonthBudget budget = month_budget(view.project(), month);
-    const std::string& currency = view.project().settings.currency;
     if (budget.planned.cents || budget.spent.cents) {
-        const auto whole = [&](Money money) {
-            const bool large = money.cents >= 10000;
-            return facts::money_text(large ? (money.cents + 50) / 100 * 100 : money.cents, currency, view.language);
-        };
         pieces.push_back({"budget", icons::wallet,
                           view.words.format("statusline.budget", {{"month", facts::month_name(month.month(), view.language)},
-                                                                  {"spent", whole(budget.spent)},
-                                                                  {"budget", whole(budget.planned)}})});
+                                                                  {"spent", whole_money_text(view, budget.spent)},
+                                                                  {"budget", whole_money_text(view, budget.planned)}})});
     }
+    add_time_cost(view, month, pieces);
     const auto& path = view.session.path();
     pieces.push_back({"file", icons::hard_drive, path ? path->filename().string() : std::string(view.word("save.never")),
                       path ? path->string() : std::string()});
