@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "robot/stage.hpp"
+#include "ui/inspector/why_text.hpp"
 
 using namespace tandem;
 using robot::Stage;
@@ -263,6 +264,26 @@ TEST_CASE("a channel has a text of its own") {
     sheet.robot().type("Only here");
     sheet.show(sheet.post("hiring")->id);
     CHECK(sheet.row().variant(variant)->text.value_or("nothing") == "Only here");
+}
+
+TEST_CASE("each alternative in the sheet of a task is a person and a day") {
+    Sheet sheet;
+    const facts::Words words(facts::Language::english);
+    const auto tasks = sheet.tasks();
+    int shown = 0;
+    for (const Id<Task> id : tasks) {
+        if (!sheet.session().plan().task(id)->is_open()) continue;
+        sheet.frame().state().selection = Selection::of(id);
+        sheet.robot().step(3);
+        const WhySource source{sheet.project(), sheet.session().plan(), sheet.session().facts(), words};
+        for (const PersonVerdict& verdict : sheet.session().planner().explain(id).people) {
+            if (verdict.code != PersonVerdict::Code::possible) continue;
+            CHECK(sheet.robot().shows(place_text(source, verdict)));
+            ++shown;
+            break;
+        }
+    }
+    CHECK(shown > 0);
 }
 
 TEST_CASE("why a task is somebody's is asked of the planner once per plan, not once per frame") {
