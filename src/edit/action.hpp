@@ -91,7 +91,7 @@ struct RemovePosts {
 };
 
 // New days for a campaign. Its flights and phases move by as much as its first day, and are cut to the new days; with
-// `posts`, its dated posts move too.
+// `posts`, its dated posts move too, but for those that refuse to (model/move_bar.hpp).
 struct MoveCampaign {
     Id<Campaign> campaign;
     int by_days = 0;

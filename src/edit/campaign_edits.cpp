@@ -4,6 +4,7 @@
 
 #include "edit/post_edits.hpp"
 #include "edit/references.hpp"
+#include "model/move_bar.hpp"
 
 namespace tandem {
 namespace {
@@ -45,7 +46,8 @@ Project with_moved_campaign(Project project, const MoveCampaign& action) {
     if (action.posts) {
         MovePosts move{{}, action.by_days, 0};
         for (const Post& post : project.posts)
-            if (post.campaign == action.campaign && post.when && !is_published(post.status)) move.posts.push_back(post.id);
+            if (post.campaign == action.campaign && post.when && move_bar(project.settings, post) == MoveBar::none)
+                move.posts.push_back(post.id);
         project.posts = moved_posts(std::move(project.posts), move);
     }
     return project;

@@ -1,26 +1,20 @@
 #include "plan/check_move.hpp"
 
+#include "model/move_bar.hpp"
+
 namespace tandem {
 namespace {
 
 using Answer = MoveCheck::Answer;
 
-bool is_locked(const Project& project, PostStatus status) {
-    return project.settings.lock_approved && (status == PostStatus::approved || status == PostStatus::scheduled);
-}
-
-Answer answer_for(const Project& project, PostStatus status) {
-    if (is_published(status)) return Answer::published;
-    if (is_off_calendar(status)) return Answer::archived;
-    return is_locked(project, status) ? Answer::locked : Answer::accepted;
-}
-
-// What of the post itself forbids moving it: its step, or that of one of its channels.
-Answer answer_for(const Project& project, const Post& post) {
-    Answer answer = answer_for(project, post.status);
-    for (const Variant& variant : post.variants)
-        if (answer == Answer::accepted && is_published(status_of(post, variant))) answer = Answer::published;
-    return answer;
+Answer answer_for(MoveBar bar) {
+    switch (bar) {
+        case MoveBar::none: return Answer::accepted;
+        case MoveBar::published: return Answer::published;
+        case MoveBar::archived: return Answer::archived;
+        case MoveBar::locked: return Answer::locked;
+    }
+    return Answer::accepted;
 }
 
 }  // namespace
@@ -29,7 +23,7 @@ MoveCheck check_move(const Project& project, Id<Post> id, std::optional<Day> to,
     const Post* post = project.posts.find(id);
     if (post == nullptr) return {Answer::gone, id.value};
     if (!copy) {
-        const Answer answer = answer_for(project, *post);
+        const Answer answer = answer_for(move_bar(project.settings, *post));
         if (answer != Answer::accepted) return {answer, id.value};
         const bool stays = to ? post->when && day_of(*post->when) == *to : !post->when;
         if (stays) return {Answer::unchanged, id.value};
@@ -55,7 +49,7 @@ MoveCheck check_move(const Project& project, Id<Post> id, Id<Variant> variant_id
     const Post* post = project.posts.find(id);
     const Variant* variant = post != nullptr ? post->variant(variant_id) : nullptr;
     if (variant == nullptr || !post->when) return {Answer::gone, id.value};
-    const Answer answer = answer_for(project, status_of(*post, *variant));
+    const Answer answer = answer_for(move_bar(project.settings, status_of(*post, *variant)));
     if (answer != Answer::accepted) return {answer, id.value};
     if (by_days == 0) return {Answer::unchanged, id.value};
     const Day to = day_of(*when_of(*post, *variant)) + date::days(by_days);

@@ -201,12 +201,25 @@ TEST_CASE("a campaign moves with its phases and flights, and with its posts only
     CHECK(apply(before, MoveCampaign{autumn, 0, true}) == before);
 }
 
-TEST_CASE("what is published does not move with its campaign") {
+TEST_CASE("what refuses to move by itself does not move with its campaign either") {
     Project before = plan();
-    Post published = post(before, 1);
-    published.status = PostStatus::published;
-    before = apply(before, Put<Post>{published});
-    CHECK(post(apply(before, MoveCampaign{autumn, 5, true}), 1) == published);
+    const auto stays = [&](const Post& changed) {
+        const Project project = apply(before, Put<Post>{changed});
+        return post(apply(project, MoveCampaign{autumn, 5, true}), 1) == changed;
+    };
+    Post changed = post(before, 1);
+    changed.status = PostStatus::published;
+    CHECK(stays(changed));
+    changed.status = PostStatus::cancelled;
+    CHECK(stays(changed));
+    changed.status = PostStatus::draft;
+    changed.variants[1].status = PostStatus::published;
+    CHECK(stays(changed));
+    changed.variants[1].status.reset();
+    changed.status = PostStatus::approved;
+    CHECK_FALSE(stays(changed));
+    before.settings.lock_approved = true;
+    CHECK(stays(changed));
 }
 
 TEST_CASE("a campaign with new days cuts its flights to them, never to nothing") {
