@@ -33,6 +33,13 @@ void Session::State::remember_plan() {
     plans.back() = planner.plan();
 }
 
+void Session::State::tell_whom_to_inform(const std::vector<PersonNews>& news) {
+    if (news.empty()) return;
+    std::string names;
+    for (const PersonNews& one : news) names += (names.empty() ? "" : ", ") + planner.project().people.find(one.person)->name;
+    notices.push_back({Notice::Kind::done, {"notice.inform.title", {{"people", names}}}, {{"notice.inform.text", {}}}, {}, {}});
+}
+
 Focus Session::State::go(Focus focus) {
     std::optional<Plan>& known = plans[history.position()];
     if (known) planner.restore(history.project(), *known);
@@ -70,12 +77,15 @@ bool Session::submit(Request request) {
         state.refuse_edit();
         return false;
     }
+    const Project before = project();
+    const Plan plan_before = plan();
     state.planner.take(next);
     if (auto change = state.planner.roster_change(); !change.empty()) {
         request.actions.emplace_back(AcceptRoster{std::move(change.put), std::move(change.drop)});
         next = apply(next, request.actions.back());
         state.planner.take(next);
     }
+    state.tell_whom_to_inform(people_to_inform(before, plan_before, next, plan()));
     if (state.journal) state.journal->step(request, wall_clock());
     state.history.add(std::move(next), std::move(request.label), request.focus);
     state.remember_plan();

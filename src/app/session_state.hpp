@@ -30,6 +30,8 @@ struct Session::State {
     void begin_journal(const Project& base);
     // The journal that was recovered: gone when it was saved, else aside.
     void leave_recovered(bool saved);
+    // Names those who were told of work that has changed.
+    void tell_whom_to_inform(const std::vector<PersonNews>& news);
     // Tells that the project is open for reading only.
     void refuse_edit();
     // Offers what cut-off saves left beside the file that was just opened.

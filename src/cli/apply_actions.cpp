@@ -53,6 +53,19 @@ void print_conflicts(const Session& session, const Preview& preview, Uuid moved,
     }
 }
 
+// Who has to know, and what a campaign no longer covers.
+void print_people_and_items(const Preview& preview) {
+    const Consequences& c = preview.consequences;
+    for (const PersonNews& news : c.inform)
+        std::printf("inform: %s, tasks: %zu\n", preview.project.people.find(news.person)->name.c_str(), news.tasks.size());
+    for (const LeftOutside& left : c.left_outside) {
+        const Post* post = preview.project.posts.find({left.item});
+        const Flight* flight = preview.project.flights.find({left.item});
+        if (post) std::printf("left outside the campaign: %s\n", post->title.c_str());
+        else if (flight) std::printf("flight cut to the campaign: %s\n", flight->name.c_str());
+    }
+}
+
 void print_consequences(const Session& session, const Preview& preview, Uuid moved, facts::Language language) {
     const Consequences& c = preview.consequences;
     for (const TaskMove& move : c.tasks) {
@@ -78,6 +91,7 @@ void print_consequences(const Session& session, const Preview& preview, Uuid mov
                 facts::money_text(c.budget.before.cents, session.project().settings.currency, language).c_str(),
                 facts::money_text(c.budget.after.cents, session.project().settings.currency, language).c_str());
     print_conflicts(session, preview, moved, language);
+    print_people_and_items(preview);
     if (c.nearest_fit) std::printf("fits: %s\n", to_text(*c.nearest_fit).c_str());
 }
 

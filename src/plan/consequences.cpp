@@ -165,6 +165,8 @@ Consequences Planner::consequences(const Project& next, const Plan& after) const
         if (task && task->before_source && !(old && old->before_source))
             out.conflicts.push_back({ConflictKind::task_before_source, task->id.value, day_of(task->begin), 0});
     }
+    out.inform = people_to_inform(project, before, next, after);
+    out.left_outside = left_outside(project, next);
     out.budget = {campaign, total_budget(project, campaign), total_budget(next, campaign)};
     return out;
 }

@@ -64,6 +64,26 @@ struct PlanConflict {
     bool operator==(const PlanConflict&) const = default;
 };
 
+// Somebody who was told of work (a published row of the roster) that now stands elsewhere, or who gets it.
+struct PersonNews {
+    Id<Person> person;
+    std::vector<Id<Task>> tasks;  // by id; of both versions
+
+    bool operator==(const PersonNews&) const = default;
+};
+
+// Something of a campaign that its new days do not hold.
+struct LeftOutside {
+    enum class Kind : std::uint8_t {
+        post,    // stays on its day, which was one of the campaign's
+        flight,  // was longer, or on other days: it is cut to the campaign's
+    } kind{};
+    Uuid item;
+    Id<Campaign> campaign;
+
+    bool operator==(const LeftOutside&) const = default;
+};
+
 struct Consequences {
     std::vector<TaskMove> tasks;           // in order of kind, then day
     std::vector<DayChange> days;           // by day, then role
@@ -72,6 +92,8 @@ struct Consequences {
     int unplaced_minutes_after = 0;
     BudgetChange budget;
     std::vector<PlanConflict> conflicts;   // new ones only
+    std::vector<PersonNews> inform;        // by name, then id
+    std::vector<LeftOutside> left_outside;  // posts by date, then flights by first day
     // Whether another day would do: not asked where nothing is overloaded or more than one post moves.
     enum class Fit : std::uint8_t { not_asked, open, known } fit{};
     std::optional<Day> nearest_fit;        // known: the nearest other day without overload; nothing if there is none
@@ -84,5 +106,13 @@ struct Consequences {
         return unplaced_minutes_after > unplaced_minutes_before;
     }
 };
+
+// Who has to be told of the way from one version and its plan to another: of published rows of the roster whose task
+// has another person or day, or is gone, both who had it and who has it now.
+std::vector<PersonNews> people_to_inform(const Project& before, const Plan& plan_before, const Project& after,
+                                         const Plan& plan_after);
+
+// Of campaigns whose days changed: posts and flights that were inside before and are not covered any more.
+std::vector<LeftOutside> left_outside(const Project& before, const Project& after);
 
 }  // namespace tandem

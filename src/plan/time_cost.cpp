@@ -9,8 +9,10 @@ namespace {
 
 void put_cost(const Person& person, Hat hat, TimeCost& cost) {
     const HatTerms* terms = person.terms(hat);
-    if (terms && terms->hourly_rate) cost.cost = cost_of(cost.minutes, *terms->hourly_rate);
-    else cost.unrated_minutes = cost.minutes;
+    if (terms && terms->hourly_rate)
+        cost.cost = cost_of(cost.minutes, *terms->hourly_rate);
+    else
+        cost.unrated_minutes = cost.minutes;
 }
 
 }  // namespace
@@ -43,7 +45,8 @@ std::vector<PersonCost> people_costs(const Project& project, const Plan& plan, c
         people.push_back(costs);
     }
     std::sort(people.begin(), people.end(), [&](const PersonCost& a, const PersonCost& b) {
-        return std::tie(project.people.find(a.person)->name, a.person) < std::tie(project.people.find(b.person)->name, b.person);
+        return std::tie(project.people.find(a.person)->name, a.person) <
+               std::tie(project.people.find(b.person)->name, b.person);
     });
     return people;
 }

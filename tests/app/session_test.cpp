@@ -178,3 +178,29 @@ TEST_CASE("every template plans without a task nobody is competent for") {
         }
     }
 }
+
+TEST_CASE("an edit that changes announced work says whom to inform, once") {
+    Open open;
+    const Id<Task> task = open.some_open_task();
+    REQUIRE(open.session.submit(open.move(0, 1)));  // the first edit accepts the roster
+    RosterRow row = *open.session.project().roster.find({task.value});
+    row.published = true;
+    REQUIRE(open.session.submit({{"undo.edit_task", {}}, {Put<RosterRow>{row}}, {}}));
+    CHECK(open.session.take_notices().empty());
+    const Person& had = *open.session.project().people.find(row.person);
+    std::optional<Id<Person>> other;
+    for (const Person& person : open.session.project().people)
+        if (person.id != row.person && person.terms(open.session.plan().task(task)->role)) other = person.id;
+    REQUIRE(other);
+    REQUIRE(open.session.submit(assign_task(open.session, task, other, "Ana")));
+    const auto notices = open.session.take_notices();
+    REQUIRE(notices.size() == 1);
+    CHECK(notices[0].kind == Notice::Kind::done);
+    CHECK(notices[0].title.key == "notice.inform.title");
+    REQUIRE(notices[0].title.values.size() == 1);
+    CHECK(notices[0].title.values[0].second.find(had.name) != std::string::npos);
+    CHECK(notices[0].title.values[0].second.find(open.session.project().people.find(*other)->name) != std::string::npos);
+    // The new row is nobody's news yet.
+    REQUIRE(open.session.submit(assign_task(open.session, task, row.person, "Ana")));
+    CHECK(open.session.take_notices().empty());
+}
