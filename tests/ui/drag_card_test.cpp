@@ -118,6 +118,40 @@ TEST_CASE("tasks that are displaced to make room have a line of their own, the l
     CHECK(has(said[2], "1 autre tâche bouge"));
 }
 
+TEST_CASE("each task that moves for another names its cause and that task") {
+    Stage stage;
+    const auto title = [&](std::uint64_t number) {
+        return task_title(stage.preview.project, stage.facts, *stage.preview.plan.task(id_of<Task>(number)), facts::Language::french);
+    };
+    stage.add_task(1, TaskType::reply, 1, 22);
+    for (std::uint64_t number = 2; number <= 5; ++number) stage.add_task(number, TaskType::watch, 2, 23, true);
+    auto& tasks = stage.preview.consequences.tasks;
+    tasks[1].cause = MoveCause{MoveCause::Kind::chained, id_of<Task>(1)};
+    tasks[2].cause = MoveCause{MoveCause::Kind::chained, id_of<Task>(1)};
+    tasks[3].cause = MoveCause{MoveCause::Kind::displaced, id_of<Task>(2)};
+    tasks[4].cause = MoveCause{MoveCause::Kind::staffed, std::nullopt};
+    const CardModel card = stage.card();
+    const auto line = std::find_if(card.lines.begin(), card.lines.end(), [](const CardLine& one) { return has(one.sentence(), "autres tâches bougent"); });
+    REQUIRE(line != card.lines.end());
+    REQUIRE(line->captions.size() == 6);
+    CHECK(line->captions[0].left == "Pour faire place à «\u00a0" + title(1) + "\u00a0»");
+    CHECK(line->captions[1].left == title(2) + ", " + title(3));
+    CHECK(line->captions[2].left == "Cède sa place à «\u00a0" + title(2) + "\u00a0»");
+    CHECK(line->captions[3].left == title(4));
+    CHECK(line->captions[4].left == "Les heures de quelqu’un ont changé");
+}
+
+TEST_CASE("who has to be told, and what a campaign leaves out, are lines of the card") {
+    Stage stage;
+    stage.preview.consequences.inform = {{id_of<Person>(1), {}}, {id_of<Person>(2), {}}};
+    stage.preview.consequences.left_outside = {{LeftOutside::Kind::post, id_of<Post>(1).value, id_of<Campaign>(1)}};
+    const auto said = stage.sentences();
+    CHECK(std::find(said.begin(), said.end(), "À prévenir : Camille, Yanis") != said.end());
+    const CardLine line = stage.line_with(CardSign::warning);
+    CHECK(plain(line.sentence()) == "1 publication reste hors de la campagne");
+    CHECK(line.captions.at(0).left == stage.project.posts.find(id_of<Post>(1))->title);
+}
+
 TEST_CASE("a day that goes over says so with its capacity") {
     Stage stage;
     stage.preview.consequences.days.push_back({october(22), Hat::cm, load(450, 480), load(495, 480)});

@@ -134,6 +134,25 @@ TEST_CASE("Escape ends the drag, and the held button does not begin another") {
     CHECK(calendar.when("Pumpkin contest") == pumpkin_time + date::days(8));
 }
 
+TEST_CASE("dragging announced work names who has to be told, in the card and after the drop") {
+    Calendar calendar;
+    // The week of the 13th was told: find a post of it whose work has been given out.
+    const Post* announced = nullptr;
+    for (const Post& post : calendar.project().posts)
+        for (const Id<Task> task : calendar.session().planner().tasks_of(calendar.session().plan(), post.id.value)) {
+            const RosterRow* row = calendar.project().roster.find({task.value});
+            const bool open = calendar.session().plan().task(task)->state == TaskState::open;
+            if (row && row->published && open && post.when && day_of(*post.when) > Calendar::october(14) && !announced) announced = &post;
+        }
+    REQUIRE(announced);
+    calendar.carry_post(announced->title, "Wed 28");
+    CHECK(calendar.robot().shows("To inform: "));
+    calendar.robot().release();
+    calendar.robot().step(2);
+    CHECK_FALSE(calendar.card());
+    CHECK(calendar.robot().shows("To inform: "));
+}
+
 TEST_CASE("a small movement is a click, not a drag") {
     Calendar calendar;
     calendar.robot().move_to(calendar.node(Role::post, "Pumpkin contest"));

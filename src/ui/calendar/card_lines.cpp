@@ -13,7 +13,7 @@ namespace tandem {
 namespace {
 
 // Parts of one line before the rest is folded into a count.
-constexpr std::size_t most_names = 2, most_kinds = 3, most_landing_days = 4;
+constexpr std::size_t most_names = 2, most_kinds = 3, most_landing_days = 4, most_listed = 3;
 
 std::string first_name(const Project& project, Id<Person> id) {
     const Person* person = project.people.find(id);
@@ -92,6 +92,44 @@ void add_task_line(const CardSource& source, const std::vector<const TaskMove*>&
     lines.push_back(std::move(line));
 }
 
+// Why a task that is not of the dragged item moves, and for which other task.
+std::string cause_text(const CardSource& source, const MoveCause& cause) {
+    using Kind = MoveCause::Kind;
+    const Task* by = cause.by ? source.preview->plan.task(*cause.by) : nullptr;
+    const Project& project = by ? source.preview->project : source.project;
+    if (!by && cause.by) by = source.plan.task(*cause.by);
+    const auto with_task = [&](std::string_view key) {
+        return source.words.format(key, {{"task", by ? task_title(project, source.facts, *by, source.words.language()) : "–"}});
+    };
+    switch (cause.kind) {
+        case Kind::edited: return std::string(source.words("card.cause.edited"));
+        case Kind::staffed: return std::string(source.words("card.cause.staffed"));
+        case Kind::evicted: return with_task("card.cause.evicted");
+        case Kind::chained: return with_task("card.cause.chained");
+        case Kind::displaced: return with_task("card.cause.displaced");
+        case Kind::retried: return by ? with_task("card.cause.retried") : std::string(source.words("card.cause.staffed"));
+    }
+    return {};
+}
+
+// Under the count of other tasks: each cause, and below it the tasks that move for it.
+void add_causes(const CardSource& source, const std::vector<const TaskMove*>& moves, CardLine& line) {
+    std::vector<std::pair<std::string, std::string>> causes;
+    for (const TaskMove* move : moves) {
+        const Task* task = task_of(source, *move);
+        if (!task || !move->cause) continue;
+        const std::string why = cause_text(source, *move->cause);
+        const std::string title = task_title(source.preview->project, source.facts, *task, source.words.language());
+        const auto known = std::find_if(causes.begin(), causes.end(), [&](const auto& one) { return one.first == why; });
+        if (known == causes.end()) causes.emplace_back(why, title);
+        else known->second += ", " + title;
+    }
+    for (const auto& [why, tasks] : causes) {
+        line.captions.push_back({why, {}});
+        line.captions.push_back({tasks, {}});
+    }
+}
+
 }  // namespace
 
 std::string card_day(Day day, Day near, facts::Language language) {
@@ -127,6 +165,7 @@ void add_task_lines(const CardSource& source, std::vector<CardLine>& lines) {
         if (move.by_chain) displaced.push_back(&move);
     if (!displaced.empty()) {
         CardLine line;
+        add_causes(source, displaced, line);
         line.spans.push_back({source.words.count("card.displaced", static_cast<std::int64_t>(displaced.size())),
                               CardTone::quiet, false});
         line.sign_tone = CardTone::quiet;
@@ -164,7 +203,51 @@ void add_budget_line(const CardSource& source, std::vector<CardLine>& lines) {
     lines.push_back(std::move(line));
 }
 
+// The first names of people, or titles, with a count for those that there is no room for.
+std::string listed(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(names.size(), most_listed); ++i) text += (i == 0 ? "" : ", ") + names[i];
+    if (names.size() > most_listed) text += " +" + std::to_string(names.size() - most_listed);
+    return text;
+}
+
+void add_inform_line(const CardSource& source, std::vector<CardLine>& lines) {
+    std::vector<std::string> names;
+    for (const PersonNews& news : source.preview->consequences.inform) names.push_back(first_name(source.preview->project, news.person));
+    if (names.empty()) return;
+    CardLine line;
+    line.part = CardLine::Part::conflicts;
+    line.sign = CardSign::person;
+    line.sign_tone = CardTone::warning;
+    line.spans.push_back({source.words.format("card.inform", {{"people", listed(names)}}), CardTone::plain, false});
+    lines.push_back(std::move(line));
+}
+
+// What a campaign's new days leave out.
+void add_left_outside_lines(const CardSource& source, std::vector<CardLine>& lines) {
+    using Kind = LeftOutside::Kind;
+    for (const auto& [kind, key] : {std::pair(Kind::post, "card.left_outside"), {Kind::flight, "card.cut_flights"}}) {
+        std::vector<std::string> names;
+        for (const LeftOutside& left : source.preview->consequences.left_outside) {
+            if (left.kind != kind) continue;
+            const Post* post = source.preview->project.posts.find({left.item});
+            const Flight* flight = source.preview->project.flights.find({left.item});
+            names.push_back(post ? post->title : flight ? flight->name : std::string());
+        }
+        if (names.empty()) continue;
+        CardLine line;
+        line.part = CardLine::Part::conflicts;
+        line.sign = CardSign::warning;
+        line.sign_tone = CardTone::warning;
+        line.spans.push_back({source.words.count(key, static_cast<std::int64_t>(names.size())), CardTone::plain, false});
+        line.captions.push_back({listed(names), {}});
+        lines.push_back(std::move(line));
+    }
+}
+
 void add_conflict_lines(const CardSource& source, std::vector<CardLine>& lines) {
+    add_inform_line(source, lines);
+    add_left_outside_lines(source, lines);
     std::vector<std::string> said;
     const bool of_post = !source.drag.of_campaign();
     for (const PlanConflict& conflict : source.preview->consequences.conflicts) {
