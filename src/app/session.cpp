@@ -83,7 +83,7 @@ bool Session::submit(Request request) {
     if (auto change = state.planner.roster_change(); !change.empty()) {
         request.actions.emplace_back(AcceptRoster{std::move(change.put), std::move(change.drop)});
         next = apply(next, request.actions.back());
-        state.planner.take(next);
+        state.planner.accept(next);
     }
     state.tell_whom_to_inform(people_to_inform(before, plan_before, next, plan()));
     if (state.journal) state.journal->step(request, wall_clock());

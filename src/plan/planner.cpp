@@ -60,6 +60,13 @@ const Plan& Planner::take(Project next) {
     return state_->plan;
 }
 
+void Planner::accept(Project next) {
+    Plan plan = state_->plan;
+    state_->put_tasks(plan, next, {});
+    plan.version = ++state_->versions;
+    restore(std::move(next), std::move(plan));
+}
+
 void Planner::restore(Project project, Plan plan) {
     State& state = *state_;
     if (plan.today != state.today_of(project)) {

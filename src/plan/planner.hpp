@@ -88,6 +88,8 @@ class Planner {
     Plan preview(const Project& next);
     // Takes another version over.
     const Plan& take(Project next);
+    // Takes over a version that differs in the accepted roster alone, which says what the plan says: nothing moves for it.
+    void accept(Project next);
     // Goes back (or forth) to a version whose plan is known: nothing is solved again.
     void restore(Project project, Plan plan);
     // Time has passed; plans again only when the day changed. True when the plan is another one.
