@@ -11,14 +11,17 @@ facts::Language language_of(const Project& project) {
     return project.settings.language == "en" ? facts::Language::english : facts::Language::french;
 }
 
-// The task's mark as it is, or a fresh one, with one more event.
-TaskMark mark_of(const TaskGround& ground, const Task& task, std::string_view what, std::string_view who) {
+// The task's mark as it is, or a fresh one.
+TaskMark mark_of(const TaskGround& ground, const Task& task) {
     TaskMark mark;
     if (const TaskMark* found = ground.project.marks.find({task.id.value})) mark = *found;
     mark.id = {task.id.value};
     mark.key = task.key;
-    mark.log.push_back({ground.session.now_instant(), std::string(what), std::string(who)});
     return mark;
+}
+
+void write_down(const TaskGround& ground, TaskMark& mark, std::string_view what, std::string_view who) {
+    mark.log.push_back({ground.session.now_instant(), std::string(what), std::string(who)});
 }
 
 DoneRecord record_of(const TaskGround& ground, const Task& task) {
@@ -52,7 +55,8 @@ void drop_what_the_rule_says(TaskMark& mark, const Task& task) {
     if (same_begin && same_length) mark.time.reset();
 }
 
-// One request about one task; `change` sees the mark, or the row of a manual task.
+// One request about one task; `change` sees the mark, or the row of a manual task. What changes neither is no step: it
+// asks for nothing and is not written down.
 template <class OnMark, class OnManual>
 Request about(const TaskGround& ground, Id<Task> id, const char* label, std::string_view what, std::string_view who,
               OnMark&& on_mark, OnManual&& on_manual) {
@@ -64,12 +68,15 @@ Request about(const TaskGround& ground, Id<Task> id, const char* label, std::str
     if (const ManualTask* manual = ground.project.manual_tasks.find({id.value})) {
         ManualTask row = *manual;
         on_manual(row, *task);
-        request.actions.push_back(Put<ManualTask>{std::move(row)});
+        if (row != *manual) request.actions.push_back(Put<ManualTask>{std::move(row)});
         return request;
     }
-    TaskMark mark = mark_of(ground, *task, what, who);
+    TaskMark mark = mark_of(ground, *task);
     drop_what_the_rule_says(mark, *task);
+    const TaskMark before = mark;
     on_mark(mark, *task);
+    if (mark == before) return request;
+    write_down(ground, mark, what, who);
     request.actions.push_back(Put<TaskMark>{std::move(mark)});
     return request;
 }
@@ -83,6 +90,7 @@ void set_state(Row& row, TaskState state) {
 
 template <class Row>
 void finish(const TaskGround& ground, Row& row, const Task& task) {
+    if (row.state == TaskState::done) return;
     row.state = TaskState::done;
     row.record = record_of(ground, task);
 }
@@ -286,6 +294,8 @@ Request make_task_manual(const TaskGround& ground, IdSource& ids, Id<Task> id, s
     Request request;
     const Task* task = ground.plan.task(id);
     if (!task || task->source_kind == SourceKind::manual) return request;
+    // One that is replaced already would get a second twin.
+    if (task->state == TaskState::replaced || task->state == TaskState::deleted) return request;
     ManualTask manual;
     manual.id = ids.make<ManualTask>();
     manual.title = task_title(ground.project, ground.session.facts(), *task, language_of(ground.project));
@@ -298,7 +308,8 @@ Request make_task_manual(const TaskGround& ground, IdSource& ids, Id<Task> id, s
     manual.channels = task->channels;
     manual.source = task->key.source;
     manual.person = task->pinned_person;
-    TaskMark mark = mark_of(ground, *task, "made manual", who);
+    TaskMark mark = mark_of(ground, *task);
+    write_down(ground, mark, "made manual", who);
     if (!mark.note.empty()) manual.note = mark.note;
     manual.state = task->is_open() || task->state == TaskState::done ? task->state : TaskState::open;
     manual.spent_minutes = mark.spent_minutes;

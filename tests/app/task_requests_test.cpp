@@ -81,6 +81,28 @@ TEST_CASE("a request about a task that is not there does nothing") {
     CHECK_FALSE(desk.session.can_undo());
 }
 
+TEST_CASE("a decision that is taken already is no step, and is not written down again") {
+    Desk desk;
+    const Id<Task> r1 = Desk::id("R1");
+    const auto requests = [&] {
+        return std::vector<Request>{set_task_effort(desk.session, r1, 45, who),         set_task_priority(desk.session, r1, Priority::must, who),
+                                    pin_task_day(desk.session, r1, day("2026-10-13"), who), assign_task(desk.session, r1, id<Person>("Ben"), who),
+                                    note_task(desk.session, r1, "x", who),                 log_task_minutes(desk.session, r1, 10, who),
+                                    tick_task(desk.session, r1, who)};
+    };
+    for (std::size_t i = 0; i < requests().size(); ++i) REQUIRE(desk.session.submit(requests()[i]));
+    const Project before = desk.session.project();
+    const std::size_t steps = desk.session.steps().size();
+    for (const Request& request : requests()) CHECK_FALSE(desk.session.submit(request));
+    CHECK(desk.session.steps().size() == steps);
+    CHECK(desk.session.project() == before);
+    Desk fresh;
+    for (const Request& request : {restore_task(fresh.session, r1, who), reopen_task(fresh.session, r1, who), clear_task_overrides(fresh.session, r1, who),
+                                   assign_task(fresh.session, r1, std::nullopt, who), note_task(fresh.session, r1, "", who)})
+        CHECK_FALSE(fresh.session.submit(request));
+    CHECK_FALSE(fresh.session.can_undo());
+}
+
 TEST_CASE("case 2: an effort set by hand stays when the post is dragged, and the window moves") {
     Desk desk;
     REQUIRE(desk.session.submit(set_task_effort(desk.session, Desk::id("R1"), 45, who)));

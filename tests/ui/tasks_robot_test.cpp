@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/task_requests.hpp"
 #include "robot/stage.hpp"
 #include "ui/tasks/task_list.hpp"
 
@@ -123,4 +124,36 @@ TEST_CASE("the disc of a row hands the task to somebody else") {
     REQUIRE(tasks.session().plan().placement(id));
     CHECK(tasks.session().plan().placement(id)->person != before);
     CHECK(tasks.task(id).pinned_person == tasks.session().plan().placement(id)->person);
+}
+
+TEST_CASE("case 38: finished work taken over by hand leaves no twin, and taking it over again is no step") {
+    Tasks tasks;
+    const Id<Task> id = tasks.first_open();
+    tasks.selection() = {};
+    tasks.robot().click(tasks.part(id, "/done"));
+    REQUIRE(tasks.task(id).state == TaskState::done);
+    const std::size_t rows = tasks.order().size();
+    const DoneRecord record = *tasks.project().marks.find({id.value})->record;
+    const std::size_t steps = tasks.session().steps().size();
+    tasks.session().submit(make_task_manual(tasks.session(), id, "Ana"));
+    tasks.robot().step(2);
+    CHECK(tasks.session().steps().size() == steps + 1);
+    // The rule's own is replaced, the manual one stands in its place, done as it was.
+    CHECK(tasks.task(id).state == TaskState::replaced);
+    const Id<ManualTask> manual = *tasks.project().marks.find({id.value})->replaced_by;
+    REQUIRE(tasks.session().plan().task({manual.value}));
+    CHECK(tasks.task({manual.value}).state == TaskState::done);
+    CHECK(tasks.project().manual_tasks.find(manual)->record == record);
+    CHECK(tasks.order().size() == rows);
+    const auto order = tasks.order();
+    CHECK(std::find(order.begin(), order.end(), id) == order.end());
+    CHECK(std::count(order.begin(), order.end(), Id<Task>{manual.value}) == 1);
+    // It is manual now, and the one it replaced is not to be taken over twice.
+    CHECK_FALSE(tasks.session().submit(make_task_manual(tasks.session(), {manual.value}, "Ana")));
+    CHECK_FALSE(tasks.session().submit(make_task_manual(tasks.session(), id, "Ana")));
+    CHECK(tasks.session().steps().size() == steps + 1);
+    tasks.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+    CHECK(tasks.task(id).state == TaskState::done);
+    CHECK(tasks.project().manual_tasks.find(manual) == nullptr);
+    CHECK(tasks.order().size() == rows);
 }
