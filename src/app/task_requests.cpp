@@ -278,7 +278,8 @@ Request report_again(const TaskGround& ground, Id<Task> id, std::string_view who
     Task first = *task;
     first.key.occurrence = {};
     first.id = task_id(first.key);
-    TaskMark mark = mark_of(ground, first, "asked again", who);
+    TaskMark mark = mark_of(ground, first);
+    write_down(ground, mark, "asked again", who);
     mark.further = std::max(1, task->key.occurrence.number);
     request.label = {"undo.report_again", {{"title", task_title(ground.project, ground.session.facts(), *task, language_of(ground.project))}}};
     request.focus = {id.value, std::nullopt};
