@@ -1,5 +1,6 @@
 #include <imgui.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "facts/date_words.hpp"
@@ -115,6 +116,18 @@ std::vector<std::pair<std::string, std::string>> left_keys(const ViewContext& vi
     return {cap(CommandId::new_post, "statusline.hint.new_post")};
 }
 
+float key_width(const ViewContext& view, const std::string& key, const std::string& what) {
+    return key_cap_width(view, key) + (what.empty() ? view.px(4) : view.px(6 + 12) + text_width(view, text_style::meta, what));
+}
+
+// What the left half would take: while something is being done, what the keys do matters more than the month's sums.
+float left_width(const ViewContext& view) {
+    if (view.state.hint.empty()) return view.px(260);
+    float width = view.px(14 + 5 + 14) + text_width(view, text_style::meta, left_text(view));
+    for (const auto& [key, what] : left_keys(view)) width += key_width(view, key, what);
+    return std::max(view.px(260), width);
+}
+
 void draw_left(ViewContext& view, Rect at) {
     const std::string text = left_text(view);
     const bool tasks = view.state.section == Section::tasks;
@@ -125,8 +138,7 @@ void draw_left(ViewContext& view, Rect at) {
         at.x0 += label(view, at, text_style::meta, ink, text) + view.px(14);
     }
     for (const auto& [key, what] : left_keys(view)) {
-        const float width = key_cap_width(view, key) + (what.empty() ? view.px(4) : view.px(6 + 12) + text_width(view, text_style::meta, what));
-        if (width > at.width()) return;
+        if (key_width(view, key, what) > at.width()) return;
         at.x0 += key_cap(view, at.x0, at, key);
         if (what.empty()) {
             at.x0 += view.px(4);
@@ -152,7 +164,7 @@ void draw_status_line(ViewContext& view, const Rect& area, const BarFacts& facts
         label(view, at, text_style::meta, view.theme.ink2, view.word("statusline.first_run"));
         return;
     }
-    const float least_left = view.px(260), gap = view.px(16);
+    const float least_left = left_width(view), gap = view.px(16);
     std::vector<Piece> pieces = right_pieces(view, facts);
     for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece) {
         const float width = piece_width(view, *piece);
