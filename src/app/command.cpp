@@ -87,6 +87,7 @@ constexpr std::array table{
     Command{versions, G::file, "command.versions", "history", "", "", anywhere, none, open_project, nullptr, [](W w) { w.show_versions(); }},
     Command{quit, G::file, "command.quit", "", "Ctrl+Q", "", anywhere, none, always, nullptr, [](W w) { w.quit(); }, nullptr, true},
 
+    Command{palette, G::edit, "command.palette", "search", "Ctrl+K", "", anywhere, none, always, nullptr, [](W w) { w.show_palette(); }},
     Command{undo, G::edit, "command.undo", "undo_2", "Ctrl+Z", "", anywhere, none, can_undo, nullptr, [](W w) { w.undo(); }},
     Command{redo, G::edit, "command.redo", "redo_2", "Ctrl+Shift+Z", "Ctrl+Y", anywhere, none, can_redo, nullptr, [](W w) { w.redo(); }},
     Command{history, G::edit, "command.history", "list", "Ctrl+Alt+Z", "", anywhere, none, open_project, nullptr, [](W w) { w.show_history(); }},
@@ -130,6 +131,9 @@ constexpr std::array table{
     Command{zoom_in, G::settings, "command.zoom_in", "zoom_in", "Ctrl+Plus", "Ctrl+=", anywhere, none, [](CW w) { return w.preferences().scale_percent < largest_scale_percent; }, nullptr, [](W w) { set_scale(w, w.preferences().scale_percent + scale_step); }},
     Command{zoom_out, G::settings, "command.zoom_out", "zoom_out", "Ctrl+Minus", "", anywhere, none, [](CW w) { return w.preferences().scale_percent > least_scale; }, nullptr, [](W w) { set_scale(w, w.preferences().scale_percent - scale_step); }},
     Command{zoom_reset, G::settings, "command.zoom_reset", "", "Ctrl+0", "", anywhere, none, [](CW w) { return w.preferences().scale_percent != least_scale; }, nullptr, [](W w) { set_scale(w, least_scale); }},
+
+    Command{shortcuts, G::help, "command.shortcuts", "keyboard", "F1", "", anywhere, none, always, nullptr, [](W w) { w.show_shortcuts(); }},
+    Command{about, G::help, "command.about", "info", "", "", anywhere, none, always, nullptr, [](W w) { w.show_about(); }},
 };
 
 }  // namespace

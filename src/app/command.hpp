@@ -12,16 +12,17 @@ namespace tandem {
 
 enum class CommandId : std::uint8_t {
     new_project, open, save, save_as, versions, quit,
-    undo, redo, history, move, duplicate, remove_date, delete_selection, step_back,
+    palette, undo, redo, history, move, duplicate, remove_date, delete_selection, step_back,
     new_post,
     show_calendar, show_tasks, show_inspector, show_drawer, show_observances, show_done,
     lens_smm, lens_cm, lens_both,
     today, next, previous,
     mark_done, reopen_task, follow_rule, make_manual, skip_task, leave_out, next_task, previous_task,
     light_theme, dark_theme, system_theme, french, english, zoom_in, zoom_out, zoom_reset,
+    shortcuts, about,
 };
 
-enum class CommandGroup : std::uint8_t { file, edit, insert, view, tasks, settings };
+enum class CommandGroup : std::uint8_t { file, edit, insert, view, tasks, settings, help };
 
 // A verb of the program. Menus, buttons, shortcuts, key caps and the search all come from the one table of these.
 struct Command {

@@ -50,6 +50,10 @@ class Workbench {
     // The list of steps; the versions from before each save.
     virtual void show_history() = 0;
     virtual void show_versions() = 0;
+    // The search over everything; what every key does; what this program is made of.
+    virtual void show_palette() = 0;
+    virtual void show_shortcuts() = 0;
+    virtual void show_about() = 0;
 
     virtual void undo() = 0;
     virtual void redo() = 0;

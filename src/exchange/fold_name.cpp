@@ -42,6 +42,22 @@ std::string fold_name(std::string_view text) {
     return folded;
 }
 
+std::vector<std::string> fold_words(std::string_view text) {
+    std::vector<std::string> words;
+    bool inside = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::uint32_t code = next_code_point(text, at);
+        // An accent that is written after its letter parts nothing.
+        if (code >= 0x300 && code < 0x370) continue;
+        std::string letters;
+        fold_into(letters, code);
+        if (!letters.empty() && !inside) words.emplace_back();
+        inside = !letters.empty();
+        if (inside) words.back() += letters;
+    }
+    return words;
+}
+
 std::string_view trimmed(std::string_view text) {
     for (bool again = true; again;) {
         again = false;

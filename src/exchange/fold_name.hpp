@@ -2,12 +2,16 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tandem {
 
 // A name as it is compared: lower case, Latin letters without accents, letters and digits only. "Légende / Hook" becomes
 // "legendehook". Letters of other scripts stay as they are.
 std::string fold_name(std::string_view text);
+
+// The words of a text, each folded the same way: "Goût : l’acide" has "gout", "l", "acide".
+std::vector<std::string> fold_words(std::string_view text);
 
 // The text without white space at both ends; no-break spaces count as white space.
 std::string_view trimmed(std::string_view text);

@@ -6,6 +6,7 @@
 
 #include "app/preferences_file.hpp"
 #include "app/start_project.hpp"
+#include "shell/components.hpp"
 #include "shell/loop.hpp"
 #include "shell/run_preferences.hpp"
 #include "shell/sample_path.hpp"
@@ -61,6 +62,7 @@ int run_window(const OpenOrder& order) {
     options.samples = sample_paths;
     options.zone = machine_zone();
     options.system_dark = system_prefers_dark();
+    options.about = about_facts();
     Frame frame(session, emoji, window.fonts(), options);
     if (!order.run.ui_tree.empty()) frame.tree().listen(order.run.ui_tree);
     if (order.file) frame.open_path(whole_path(*order.file));

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <charconv>
 #include <exception>
-#include <future>
 #include <optional>
 
 #include "store/check_project.hpp"
@@ -157,12 +156,10 @@ Result<Loaded> load_project_text(std::string_view bytes) {
                             {{"found", std::to_string(bytes.size())}, {"limit", std::to_string(limits::file_bytes)}});
     const bool marked = without_mark(bytes).size() < bytes.size();
     try {
-        // A fifth of the reading: done beside it. Waited for when it goes out of scope.
-        auto digest = std::async(std::launch::async, [bytes] { return sha256(bytes); });
         auto loaded = read_text(without_mark(bytes));
         if (!loaded) return loaded;
         if (marked) loaded->warnings.insert(loaded->warnings.begin(), make_problem(ProblemCode::byte_order_mark, {}));
-        loaded->stamp.digest = digest.get();
+        loaded->stamp.digest = sha256(bytes);
         return loaded;
     } catch (const std::exception&) {
         return make_problem(ProblemCode::not_decoded, {});

@@ -85,6 +85,7 @@ void Frame::draw() {
     ImGui::GetStateStorage()->SetBool(menu_was_open, keys.above);
     if (!dragging) take_shortcuts(keys);
     draw_question(view);
+    answer_palette(view);
     ImGui::End();
     toasts_.draw(view, layout.content);
     if (!state_.drag.active()) draw_tooltip(view);

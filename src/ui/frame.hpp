@@ -9,10 +9,12 @@
 
 #include "app/command.hpp"
 #include "ui/dialogs/file_chooser.hpp"
+#include "ui/dialogs/help.hpp"
 #include "ui/dialogs/import_report.hpp"
 #include "ui/dialogs/versions.hpp"
 #include "ui/first_run/start_wizard.hpp"
 #include "ui/frame_layout.hpp"
+#include "ui/palette/palette.hpp"
 #include "ui/shortcuts.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/toasts.hpp"
@@ -27,6 +29,7 @@ struct FrameOptions {
     std::string zone = "Europe/Paris";                // of a new project: where this computer is
     bool system_dark = false;                         // what "as the system" means
     float desktop_scale = 1;                          // pixels per unit at 100 %
+    AboutFacts about;
 };
 
 // The window's content: bars, views, panels and dialogs of one session. Between two frames `between_frames` runs what the
@@ -81,6 +84,9 @@ class Frame final : public Workbench {
     void quit() override;
     void show_history() override;
     void show_versions() override;
+    void show_palette() override { palette_.opens = true; }
+    void show_shortcuts() override { question_ = Question::shortcuts; }
+    void show_about() override { question_ = Question::about; }
     void undo() override;
     void redo() override;
     void show(Section section) override { state_.section = section; }
@@ -112,7 +118,7 @@ class Frame final : public Workbench {
         int awaiting_client = 0;
         int open_tasks = 0;
     };
-    enum class Question : unsigned char { none, unsaved, changed_outside, chooser, replace, new_project, import_report, notice, recovery, versions, history };
+    enum class Question : unsigned char { none, unsaved, changed_outside, chooser, replace, new_project, import_report, notice, recovery, versions, history, shortcuts, about };
 
     ViewContext context(const FrameLayout& layout, PendingTooltip& tooltip);
     void draw_views(ViewContext& view, const FrameLayout& layout);
@@ -133,6 +139,9 @@ class Frame final : public Workbench {
     void answer_recovery(ViewContext& view);
     void answer_versions(ViewContext& view);
     void answer_history(ViewContext& view);
+    void answer_palette(ViewContext& view);
+    void go_to(const SearchEntry& entry);
+    void go_to(Day day);
     // What is being typed goes to the journal once a second.
     void note_typing();
 
@@ -192,6 +201,7 @@ class Frame final : public Workbench {
     std::optional<std::filesystem::path> replace_path_;
     std::vector<RecoverableWork> recoverable_;  // still to be offered
     VersionsDialog versions_;
+    PaletteState palette_;
     bool history_fresh_ = false;
     std::chrono::steady_clock::time_point typing_noted_{};
     Agreed agreed_;                          // before the chooser was shown

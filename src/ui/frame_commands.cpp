@@ -2,6 +2,7 @@
 
 #include "app/move_requests.hpp"
 #include "edit/post_edits.hpp"
+#include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag_request.hpp"
 #include "ui/frame.hpp"
 #include "ui/tasks/task_list.hpp"
@@ -35,6 +36,45 @@ void Frame::reveal(const Focus& focus) {
     }
     // The calendar scrolls to the day where it is not in view.
     state_.reveal = focus;
+}
+
+void Frame::answer_palette(ViewContext& view) {
+    const PaletteAnswer answer = draw_palette(view, palette_);
+    if (answer.day) go_to(*answer.day);
+    if (answer.entry) go_to(*answer.entry);
+}
+
+void Frame::go_to(Day day) {
+    state_.tasks_day = day;
+    if (state_.section == Section::tasks) return;
+    reveal_day(state_, day, first_weekday(session_.project().settings.week_start));
+    state_.selection = Selection::of(day);
+}
+
+void Frame::go_to(const SearchEntry& entry) {
+    switch (entry.kind) {
+        case SearchEntry::Kind::command: commands_.push_back(entry.command); return;
+        case SearchEntry::Kind::post: {
+            const Post* post = session_.project().posts.find({entry.item});
+            if (!post) return;
+            reveal({entry.item, post->when ? std::optional(day_of(*post->when)) : std::nullopt});
+            if (!post->when) state_.drawer_open = true;
+            state_.inspector_open = true;
+            return;
+        }
+        case SearchEntry::Kind::campaign: {
+            const Campaign* campaign = session_.project().campaigns.find({entry.item});
+            if (!campaign) return;
+            reveal({entry.item, campaign->days.begin});
+            state_.inspector_open = true;
+            return;
+        }
+        case SearchEntry::Kind::person:
+            state_.section = Section::tasks;
+            state_.filters = {};
+            state_.filters.people = {{entry.item}};
+            return;
+    }
 }
 
 void Frame::toggle(Panel panel) {

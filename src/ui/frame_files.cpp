@@ -148,6 +148,12 @@ void Frame::draw_question(ViewContext& view) {
         case Question::recovery: return answer_recovery(view);
         case Question::versions: return answer_versions(view);
         case Question::history: return answer_history(view);
+        case Question::shortcuts:
+            if (draw_shortcut_help(view)) question_ = Question::none;
+            return;
+        case Question::about:
+            if (draw_about(view, options_.about)) question_ = Question::none;
+            return;
     }
 }
 

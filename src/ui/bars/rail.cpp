@@ -88,6 +88,14 @@ void draw_settings_menu(ViewContext& view, const Rect& anchor) {
     list.run(view, menu(view, "settings.menu", anchor, list.rows, {.least_width = 230, .check_column = true, .above = true}));
 }
 
+void draw_help_menu(ViewContext& view, const Rect& anchor) {
+    if (!menu_is_open("help.menu")) return;
+    CommandMenu list;
+    for (const Command& one : commands())
+        if (one.group == CommandGroup::help) list.add(view, one.id);
+    list.run(view, menu(view, "help.menu", anchor, list.rows, {.least_width = 230, .above = true}));
+}
+
 }  // namespace
 
 void draw_rail(ViewContext& view, const Rect& area, const BarFacts& facts) {
@@ -105,6 +113,10 @@ void draw_rail(ViewContext& view, const Rect& area, const BarFacts& facts) {
         draw_item(view, at, item, facts.project_open);
         at = at.moved(0, view.px(dims::rail_pitch));
     }
+    const Rect help = Rect::at(area.x0 + view.px(16), area.y1 - view.px(80), view.px(32), view.px(32));
+    if (icon_button(view, "help", help, icons::circle_help, view.word("menu.help"), {.kind = ButtonKind::ghost, .pressed_in = menu_is_open("help.menu")}))
+        open_menu("help.menu");
+    draw_help_menu(view, help);
     const Rect gear = Rect::at(area.x0 + view.px(16), area.y1 - view.px(44), view.px(32), view.px(32));
     if (icon_button(view, "settings", gear, icons::settings, view.word("rail.settings"), {.kind = ButtonKind::ghost, .pressed_in = menu_is_open("settings.menu")}))
         open_menu("settings.menu");

@@ -51,10 +51,13 @@ SavedLook saved_look(const ViewContext& view) {
 
 // What the right part of the bar shows at the present width.
 struct RightPart {
+    float search_width = 208;  // at 100 %
     bool saved_word = true;
     bool lens_words = true;
     float width = 0;
 };
+// From plenty of room to little: the search shrinks first, to its icon last.
+constexpr RightPart right_parts[] = {{208, true, true}, {132, true, true}, {132, false, true}, {132, false, false}, {28, false, false}};
 
 std::array<Segment, 3> lens_segments(const ViewContext& view, bool words) {
     const Theme& t = view.theme;
@@ -67,11 +70,41 @@ float saved_width(const ViewContext& view, bool word) {
     return view.px(16) + (word ? view.px(6) + text_width(view, text_style::caption, view.word(saved_look(view).word)) : 0);
 }
 
-RightPart measure_right(const ViewContext& view, bool saved_word, bool lens_words) {
-    RightPart part{saved_word, lens_words, 0};
-    part.width = segmented_width(view, lens_segments(view, lens_words)) + view.px(gap + 2 * 28 + 4 + gap) + saved_width(view, saved_word) +
-                 view.px(gap + dims::avatar + gap);
+RightPart measured(const ViewContext& view, RightPart part) {
+    part.width = view.px(part.search_width + gap) + segmented_width(view, lens_segments(view, part.lens_words)) +
+                 view.px(gap + 2 * 28 + 4 + gap) + saved_width(view, part.saved_word) + view.px(gap + dims::avatar + gap);
     return part;
+}
+
+// A field to look at: the search itself opens in the middle of the window.
+void draw_search(ViewContext& view, Rect& at, float width_100) {
+    const Command& row = command(CommandId::palette);
+    const float width = view.px(width_100);
+    const Rect rect = Rect::at(at.x1 - width, at.y0 + view.px(10), width, view.px(28));
+    at.x1 = rect.x0 - view.px(gap);
+    const std::string keys = shortcut_text(view, row.shortcut);
+    if (width_100 <= 28) {
+        if (icon_button(view, "search", rect, icons::search, view.word(row.word), {.kind = ButtonKind::ghost, .shortcut = keys})) view.run(row.id);
+        return;
+    }
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const Hit hit = interact(view, "search", rect);
+    const Registered node(view, {.id = "search", .role = Role::button, .label = view.word(row.word), .rect = rect, .focused = hit.focused});
+    fill(out, rect, hit.hovered ? view.theme.hover : view.theme.panel, view.px(dims::radius));
+    outline(out, rect, view.theme.hair2, view.px(dims::radius));
+    Rect inner = rect.shrunk(view.px(8), 0);
+    icon_in(view, out, inner.cut_left(view.px(16)), icons::search, view.theme.ink2, 14);
+    inner.x0 += view.px(6);
+    const float cap = key_cap_width(view, keys);
+    const float text = text_width(view, text_style::control, view.word("bar.search"));
+    if (text + view.px(8) + cap <= inner.width()) {
+        key_cap(view, inner.x1 - cap, inner, keys);
+        inner.x1 -= cap + view.px(6);
+    }
+    label_in(view, out, inner, text_style::control, hit.hovered ? view.theme.ink2s : view.theme.ink2, view.word("bar.search"));
+    draw_focus(view, hit, rect, view.px(dims::radius));
+    tooltip_for(view, hit, rect, view.word(row.word), keys);
+    if (hit.clicked) view.run(row.id);
 }
 
 void draw_lens(ViewContext& view, Rect& at, bool words, Lens lens) {
@@ -203,15 +236,18 @@ void draw_top_bar(ViewContext& view, const Rect& area, const BarFacts& facts) {
         draw_project_button(view, at, view.px(260), facts);
         return;
     }
-    RightPart right = measure_right(view, true, true);
     const float left = least_project + view.px(gap) + navigation + title_width;
-    if (left + right.width > at.width()) right = measure_right(view, false, true);
-    if (left + right.width > at.width()) right = measure_right(view, false, false);
+    RightPart right;
+    for (const RightPart& part : right_parts) {
+        right = measured(view, part);
+        if (left + right.width <= at.width()) break;
+    }
 
     draw_me(view, at);
     draw_saved(view, at, right.saved_word);
     draw_history(view, at);
     draw_lens(view, at, right.lens_words, facts.lens);
+    draw_search(view, at, right.search_width);
     draw_project_button(view, at, std::max(view.px(60), at.width() - navigation - title_width - view.px(2 * gap)), facts);
     vertical_line(*ImGui::GetWindowDrawList(), at.x0, area.y0 + view.px(14), area.y1 - view.px(14), view.theme.hair, view.px(1));
     at.x0 += view.px(8);

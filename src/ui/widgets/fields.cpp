@@ -32,6 +32,7 @@ int on_typing(ImGuiInputTextCallbackData* field) {
         field->Buf = typing.text->data();
         return 0;
     }
+    if (field->EventFlag == ImGuiInputTextFlags_CallbackHistory) return 0;
     settle_emoji(*typing.emoji, *field);
     const std::string_view shown(field->Buf, static_cast<std::size_t>(field->BufTextLen));
     const std::string user = typing.emoji->decode(shown);
@@ -73,6 +74,7 @@ bool edit(ViewContext& view, std::string_view id, const Rect& inner, std::string
     const std::string name = "##" + std::string(id);
     const ImGuiInputTextFlags flags = ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackEdit |
                                       ImGuiInputTextFlags_NoUndoRedo | extra |
+                                      (look.keeps_arrows ? ImGuiInputTextFlags_CallbackHistory : 0) |
                                       (look.enabled ? 0 : ImGuiInputTextFlags_ReadOnly);
     const Pushed pushed(view, face, inner);
     ImGui::SetCursorScreenPos({inner.x0, inner.y0});
@@ -108,6 +110,7 @@ void finish_painting(ViewContext& view, std::string_view id, const Rect& rect, c
 }  // namespace
 
 void paint_field_frame(ViewContext& view, const Rect& rect, const FieldLook& look, FieldFrame frame) {
+    if (look.bare) return;
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const Theme& t = view.theme;
     const float radius = view.px(dims::radius);

@@ -24,6 +24,8 @@ struct FieldLook {
     std::string_view wrong = {};
     const char* icon = nullptr;
     bool take_keyboard = false;            // the field gets the keyboard now, all of its text selected
+    bool bare = false;                     // without any frame
+    bool keeps_arrows = false;             // up and down are for what is around the field: they do not leave it
 };
 
 // Shows `value`. Typing edits a draft, which `commit` turns into one edit when the field lets go; Escape drops it. `item` is

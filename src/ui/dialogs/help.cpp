@@ -1,0 +1,147 @@
+#include "ui/dialogs/help.hpp"
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include <imgui.h>
+
+#include "ui/bars/bars.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/dialog.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/popup.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr float row_height = 28, title_height = 34;
+
+struct Gesture {
+    std::string_view how, what;  // keys of words.csv
+};
+constexpr std::array gestures{
+    Gesture{"gesture.drag", "gesture.drag.does"},     Gesture{"gesture.ctrl_drag", "gesture.ctrl_drag.does"},
+    Gesture{"gesture.badge", "gesture.badge.does"},   Gesture{"gesture.bar_end", "gesture.bar_end.does"},
+    Gesture{"gesture.double", "gesture.double.does"}, Gesture{"gesture.ctrl_click", "gesture.ctrl_click.does"},
+    Gesture{"gesture.wheel", "gesture.wheel.does"},   Gesture{"gesture.right", "gesture.right.does"},
+};
+
+std::string_view group_word(CommandGroup group) {
+    switch (group) {
+        case CommandGroup::file:
+            return "menu.file";
+        case CommandGroup::edit:
+            return "menu.edit";
+        case CommandGroup::insert:
+            return "menu.insert";
+        case CommandGroup::view:
+            return "menu.view";
+        case CommandGroup::tasks:
+            return "rail.tasks";
+        case CommandGroup::settings:
+            return "rail.settings";
+        case CommandGroup::help:
+            return "menu.help";
+    }
+    return "menu.help";
+}
+
+// A name at the left; key caps or words at the right.
+class Lines {
+  public:
+    Lines(ViewContext& view, const Rect& area) : view_(view), at_(area), top_(area.y0) {}
+
+    void title(std::string_view text) {
+        if (at_.y0 > top_) at_.y0 += view_.px(8);
+        label(view_, at_.cut_top(view_.px(title_height)), text_style::body_strong, view_.theme.ink, text);
+    }
+    void keys(std::string_view name, std::string_view shortcut, std::string_view other) {
+        Rect row = next(name);
+        if (!other.empty()) caps(row, other);
+        caps(row, shortcut);
+    }
+    void words(std::string_view name, std::string_view value) {
+        const Rect row = next(name);
+        label(view_, row, text_style::control, view_.theme.ink2, value, Align::right);
+    }
+    float height() const { return at_.y0 - top_; }
+
+  private:
+    Rect next(std::string_view name) {
+        Rect row = at_.cut_top(view_.px(row_height));
+        horizontal_line(*ImGui::GetWindowDrawList(), row.x0, row.x1, row.y1 - view_.px(1), view_.theme.hair,
+                        view_.px(1));
+        row.x1 -= view_.px(14);
+        const float width = label(view_, {row.x0, row.y0, row.x0 + row.width() * 0.62f, row.y1}, text_style::control,
+                                  view_.theme.ink, name);
+        row.x0 += width + view_.px(12);
+        return row;
+    }
+    // Takes its room from the right.
+    void caps(Rect& row, std::string_view shortcut) {
+        const std::string text = shortcut_text(view_, shortcut);
+        const float width = key_cap_width(view_, text);
+        key_cap(view_, row.x1 - width, row, text);
+        register_text(view_, {row.x1 - width, row.y0, row.x1, row.y1}, text);
+        row.x1 -= width + view_.px(6);
+    }
+
+    ViewContext& view_;
+    Rect at_;
+    float top_;
+};
+
+// A dialog that is read: a list, and a button that closes it. True when it is to be closed.
+template <class Draw>
+bool reading_dialog(ViewContext& view, std::string_view id, std::string_view title, float width, float height,
+                    const Draw& draw) {
+    Dialog card(view, id, title, view.px(width), view.px(height), true);
+    if (!card.open()) return false;
+    {
+        ScrollArea scroll(view, "lines", card.content());
+        Lines lines(view, scroll.content());
+        draw(lines);
+        scroll.set_height(lines.height());
+    }
+    Rect foot = card.footer();
+    const std::string_view close = view.word("dialog.close");
+    const bool closed = button(view, "close", foot.cut_right(button_width(view, close)), close) ||
+                        ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+    if (closed) ImGui::CloseCurrentPopup();
+    return closed;
+}
+
+}  // namespace
+
+bool draw_shortcut_help(ViewContext& view) {
+    return reading_dialog(view, "shortcuts", view.word("command.shortcuts"), 560, 640, [&](Lines& lines) {
+        std::optional<CommandGroup> group;
+        for (const Command& one : commands()) {
+            if (one.shortcut.empty()) continue;
+            if (group != one.group) lines.title(view.word(group_word(one.group)));
+            group = one.group;
+            lines.keys(view.word(one.word), one.shortcut, one.other_shortcut);
+        }
+        lines.title(view.word("gesture.title"));
+        for (const Gesture& one : gestures) lines.words(view.word(one.how), view.word(one.what));
+    });
+}
+
+bool draw_about(ViewContext& view, const AboutFacts& facts) {
+    const std::string title = view.words.format("about.title", {{"version", facts.version}});
+    return reading_dialog(view, "about", title, 520, 520, [&](Lines& lines) {
+        lines.words(view.word("about.licence"), "MIT");
+        lines.words(view.word("about.zones"),
+                    facts.zone_database.empty() ? view.word("about.no_zones") : std::string_view(facts.zone_database));
+        lines.title(view.word("about.made_with"));
+        for (const Component& one : facts.components)
+            lines.words(one.version.empty() ? one.name : one.name + " " + one.version, one.licence);
+    });
+}
+
+}  // namespace tandem
