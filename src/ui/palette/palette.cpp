@@ -190,7 +190,7 @@ void draw_foot(ViewContext& view, const Rect& rect) {
     const std::array<std::pair<std::string, std::string_view>, 3> hints{
         std::pair{std::string("↑ ↓"), view.word("search.walk")},
         std::pair{std::string(view.word("key.enter")), view.word("search.take")},
-        std::pair{std::string(view.word("key.escape")), view.word("dialog.close")}};
+        std::pair{std::string(view.word("key.escape")), view.word("search.close")}};
     for (const auto& [key, text] : hints) {
         at.x0 += key_cap(view, at.x0, at, key) + view.px(6);
         at.x0 += label_in(view, out, at, text_style::caption, view.theme.ink2, text) + view.px(14);
@@ -243,9 +243,10 @@ PaletteAnswer draw_palette(ViewContext& view, PaletteState& state) {
                          .style = text_style::body,
                          .most_bytes = 200,
                          .icon = icons::search,
+                         .take_keyboard = fresh,
                          .bare = true,
                          .keeps_arrows = true};
-    if (free_field(view, "query", field.shrunk(view.px(8), view.px(6)), state.query, look, &entered, fresh))
+    if (free_field(view, "query", field.shrunk(view.px(8), view.px(6)), state.query, look, &entered))
         search(view, state);
     horizontal_line(*ImGui::GetWindowDrawList(), card.x0, card.x1, field.y1, view.theme.hair, view.px(1));
     walk(state);
