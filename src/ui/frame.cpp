@@ -75,8 +75,9 @@ void Frame::draw() {
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(size);
     ImGui::Begin("frame", nullptr, frame_window);
+    const bool banding = state_.calendar.band.has_value();
     draw_views(view, layout);
-    const bool dragging = state_.drag.active();
+    const bool dragging = banding || state_.drag.active();
     if (open) draw_drag(view);
     // ImGui closes a menu on Escape before the frame is drawn: that press has done its work.
     const ImGuiID menu_was_open = ImGui::GetID("menu_was_open");
@@ -241,6 +242,7 @@ std::string Frame::window_title() const {
 std::optional<std::chrono::milliseconds> Frame::next_change() const {
     using std::chrono::milliseconds;
     if (state_.calendar.looks_for_fit) return milliseconds(0);
+    if (state_.drag.active() && state_.calendar.edge_rest.side != 0) return milliseconds(50);
     if (toasts_.any_passing() || drafts_.active()) return milliseconds(500);
     if (!project_open()) return std::nullopt;
     const auto now = std::chrono::system_clock::now();

@@ -1,7 +1,7 @@
+#include <set>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
-
-#include <set>
 
 #include "robot/stage.hpp"
 
@@ -65,7 +65,8 @@ TEST_CASE("Ctrl K opens the search with the keyboard in it, Ctrl K or Escape clo
     CHECK_FALSE(search.session().can_undo());
 }
 
-TEST_CASE("a post is found whatever its accents and capitals, by the beginnings of its words, and shown with its sheet") {
+TEST_CASE(
+    "a post is found whatever its accents and capitals, by the beginnings of its words, and shown with its sheet") {
     Search search(french());
     search.ask("gout ACI");
     REQUIRE_FALSE(search.found().empty());

@@ -5,10 +5,12 @@
 #include <cmath>
 
 #include "facts/date_words.hpp"
+#include "ui/calendar/band.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/day_list.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/drag_request.hpp"
+#include "ui/calendar/edge_turn.hpp"
 #include "ui/calendar/month_keys.hpp"
 #include "ui/calendar/month_paint.hpp"
 #include "ui/context_menu.hpp"
@@ -50,6 +52,7 @@ void click_post(ViewContext& view, Id<Post> post) {
         view.state.selection.toggle(post);
         return;
     }
+    if (ImGui::GetIO().KeyShift) return select_up_to(view, post);
     view.state.selection = Selection::of(post);
     view.state.inspector_open = true;
 }
@@ -131,6 +134,7 @@ void take_cell(ViewContext& view, std::size_t index, MonthMarks& marks) {
         if (!box.on_call.empty() && box.on_call_rect.contains(pointer.x, pointer.y))
             tooltip_for(view, hit, box.on_call_rect, day.on_call_note);
     }
+    if (hit.held && press_moved(view)) begin_band(view);
     if (!may_click(view)) return;
     if (hit.double_clicked) {
         add_post(view, day.day);
@@ -274,6 +278,8 @@ void draw_month(ViewContext& view, const Rect& area) {
     marks.cursor_cell = cursor_cell(view);
     marks.show_focus = hit.focused;
     paint_month(*ImGui::GetWindowDrawList(), cache.month, cache.layout, marks, drag ? &*drag : nullptr, view);
+    draw_band(view);
+    turn_at_edges(view);
     draw_empty_note(view);
     draw_day_list(view);
 }

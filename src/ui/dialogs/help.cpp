@@ -25,10 +25,17 @@ struct Gesture {
     std::string_view how, what;  // keys of words.csv
 };
 constexpr std::array gestures{
-    Gesture{"gesture.drag", "gesture.drag.does"},     Gesture{"gesture.ctrl_drag", "gesture.ctrl_drag.does"},
-    Gesture{"gesture.badge", "gesture.badge.does"},   Gesture{"gesture.bar_end", "gesture.bar_end.does"},
-    Gesture{"gesture.double", "gesture.double.does"}, Gesture{"gesture.ctrl_click", "gesture.ctrl_click.does"},
-    Gesture{"gesture.wheel", "gesture.wheel.does"},   Gesture{"gesture.right", "gesture.right.does"},
+    Gesture{"gesture.drag", "gesture.drag.does"},
+    Gesture{"gesture.ctrl_drag", "gesture.ctrl_drag.does"},
+    Gesture{"gesture.badge", "gesture.badge.does"},
+    Gesture{"gesture.bar_end", "gesture.bar_end.does"},
+    Gesture{"gesture.edge", "gesture.edge.does"},
+    Gesture{"gesture.double", "gesture.double.does"},
+    Gesture{"gesture.ctrl_click", "gesture.ctrl_click.does"},
+    Gesture{"gesture.shift_click", "gesture.shift_click.does"},
+    Gesture{"gesture.band", "gesture.band.does"},
+    Gesture{"gesture.wheel", "gesture.wheel.does"},
+    Gesture{"gesture.right", "gesture.right.does"},
 };
 
 std::string_view group_word(CommandGroup group) {

@@ -1,0 +1,95 @@
+#include "ui/calendar/band.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include <imgui.h>
+
+#include "ui/calendar/calendar_cache.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+bool meet(const Rect& a, const Rect& b) { return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1; }
+
+Rect between(float x, float y, ImVec2 pointer) {
+    return {std::min(x, pointer.x), std::min(y, pointer.y), std::max(x, pointer.x), std::max(y, pointer.y)};
+}
+
+void add(Id<Post> post, std::vector<Id<Post>>& posts) {
+    if (std::find(posts.begin(), posts.end(), post) == posts.end()) posts.push_back(post);
+}
+
+// By cell, then as they stand in it.
+void add_touched(const CalendarCache& cache, const Rect& band, std::vector<Id<Post>>& posts) {
+    for (std::size_t cell = 0; cell < cache.layout.cells.size(); ++cell) {
+        const CellBox& box = cache.layout.cells[cell];
+        const std::vector<MonthChip>& chips = cache.month.days[cell].chips;
+        for (std::size_t i = 0; i < chips.size(); ++i) {
+            const bool shown = i < box.chips.size();
+            if (shown ? meet(band, box.chips[i].rect) : !box.more.empty() && meet(band, box.more))
+                add(chips[i].post, posts);
+        }
+    }
+}
+
+}  // namespace
+
+void begin_band(ViewContext& view) {
+    CalendarState& state = view.state.calendar;
+    const ImVec2 pressed = ImGui::GetIO().MouseClickedPos[0];
+    const bool adds = ImGui::GetIO().KeyCtrl && view.state.selection.kind == Selection::Kind::posts;
+    state.band = SelectionBand{pressed.x, pressed.y, view.state.selection.posts, adds};
+    state.press_spent = true;
+}
+
+void draw_band(ViewContext& view) {
+    CalendarState& state = view.state.calendar;
+    if (!state.band) return;
+    const SelectionBand& band = *state.band;
+    const CalendarCache& cache = calendar_cache(view);
+    std::vector<Id<Post>> posts = band.adds ? band.before : std::vector<Id<Post>>{};
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+        posts = band.before;
+        view.state.selection = posts.empty() ? Selection{} : Selection{Selection::Kind::posts, posts, {}, {}, {}};
+        state.band.reset();
+        return;
+    }
+    const Rect rect = between(band.x_px, band.y_px, ImGui::GetIO().MousePos);
+    add_touched(cache, rect, posts);
+    view.state.selection = posts.empty() ? Selection{} : Selection{Selection::Kind::posts, posts, {}, {}, {}};
+    if (!ImGui::IsMouseDown(0)) {
+        state.band.reset();
+        return;
+    }
+    const Rect& grid = cache.layout.grid;
+    const Rect shown{std::max(rect.x0, grid.x0), std::max(rect.y0, grid.y0), std::min(rect.x1, grid.x1),
+                     std::min(rect.y1, grid.y1)};
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    fill(out, shown, faded(view.theme.smm, 0.12f), view.px(dims::radius_tag));
+    outline(out, shown, view.theme.smm, view.px(dims::radius_tag), view.px(1));
+}
+
+void select_up_to(ViewContext& view, Id<Post> post) {
+    const Project& project = view.project();
+    Selection& selection = view.state.selection;
+    const Post* to = project.posts.find(post);
+    const Post* from = selection.kind == Selection::Kind::posts ? project.posts.find(selection.posts.front()) : nullptr;
+    if (!to || !to->when || !from || !from->when) {
+        selection = Selection::of(post);
+        return;
+    }
+    const auto [first, last] = std::minmax(*from->when, *to->when);
+    std::vector<Id<Post>> posts{from->id};
+    for (const MonthDay& day : calendar_cache(view).month.days)
+        for (const MonthChip& chip : day.chips) {
+            const Post* one = project.posts.find(chip.post);
+            if (one && one->when && *one->when >= first && *one->when <= last) add(chip.post, posts);
+        }
+    add(post, posts);
+    selection = {Selection::Kind::posts, std::move(posts), {}, {}, {}};
+}
+
+}  // namespace tandem
