@@ -77,6 +77,16 @@ bool drop_task_caption(Folded& folded) {
     return false;
 }
 
+// Why the other tasks move: all but the first cause, each with its tasks below it.
+bool drop_cause(Folded& folded) {
+    for (auto line = folded.lines.rbegin(); line != folded.lines.rend(); ++line) {
+        if (line->part != Part::tasks || line->captions.size() <= 2) continue;
+        line->captions.resize(line->captions.size() - 2);
+        return true;
+    }
+    return false;
+}
+
 bool drop_bar(Folded& folded) {
     CardLine* line = least(folded.lines, [](const CardLine& one) { return one.bar.has_value(); });
     if (line == nullptr) return false;
@@ -98,7 +108,7 @@ bool fold_conflict(Folded& folded) {
 
 // One thing less; false when nothing more can go.
 bool fold_one(Folded& folded) {
-    return fold_people(folded, weight_of_overload) || fold_day(folded, weight_of_overload) || drop_task_caption(folded) ||
+    return drop_cause(folded) || fold_people(folded, weight_of_overload) || fold_day(folded, weight_of_overload) || drop_task_caption(folded) ||
            fold_people(folded, weight_of_target + 1) || fold_day(folded, weight_of_target) || drop_bar(folded) ||
            drop_quiet_budget(folded) || fold_conflict(folded);
 }
