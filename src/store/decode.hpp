@@ -171,7 +171,7 @@ class FieldsOf {
     }
 
     void read() {
-        visit_fields(row_, [this](const char* key, auto& member) { field(key, member); });
+        visit_fields(row_, [&](const char* key, auto& member) { field(key, member); });
         if (!in_.refused() && !finder_.found_all()) keep_the_rest();
         if constexpr (requires { row_.id.value; }) {
             if (!row_.id && in_.ids != nullptr) row_.id.value = in_.ids->next();

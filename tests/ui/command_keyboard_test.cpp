@@ -1,0 +1,95 @@
+#include <set>
+
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include "app/search_index.hpp"
+#include "app/task_requests.hpp"
+#include "robot/stage.hpp"
+
+using namespace tandem;
+using robot::Stage;
+using robot::StageOptions;
+
+namespace {
+
+// Selects something in the window of the sample, so that other commands can be run.
+struct Scene {
+    std::string_view name;
+    void (*prepare)(Stage& stage);
+};
+
+void select_task(Stage& stage, bool open) {
+    for (const auto& [id, task] : stage.session().plan().tasks)
+        if (task->is_open() == open && task->source_kind != SourceKind::manual && task->counts()) {
+            stage.frame().state().section = Section::tasks;
+            stage.frame().state().selection = Selection::of(id);
+            return;
+        }
+}
+
+constexpr Scene scenes[] = {
+    {"nothing", [](Stage&) {}},
+    {"a post",
+     [](Stage& stage) { stage.frame().state().selection = Selection::of(stage.post("Pumpkin contest")->id); }},
+    {"a campaign",
+     [](Stage& stage) { stage.frame().state().selection = Selection::of(stage.project().campaigns[0].id); }},
+    {"an open task", [](Stage& stage) { select_task(stage, true); }},
+    {"an open task that was changed by hand, everything larger",
+     [](Stage& stage) {
+         select_task(stage, true);
+         const Id<Task> task = stage.frame().state().selection.task;
+         stage.session().submit(
+             set_task_effort(stage.session(), task, stage.session().plan().task(task)->effort_minutes + 5, "Léa"));
+         run_command(CommandId::zoom_in, stage.frame());
+     }},
+    {"a closed task", [](Stage& stage) { select_task(stage, false); }},
+    {"something done and undone",
+     [](Stage& stage) {
+         const Id<Post> post = stage.post("Pumpkin contest")->id;
+         for (int i = 0; i < 2; ++i) stage.session().submit({{"undo.move_post", {}}, {MovePosts{{post}, 1, 0}}, {}});
+         stage.session().undo();
+     }},
+};
+
+}  // namespace
+
+TEST_CASE("every command that can be run is reached by keyboard alone: by its keys, and by its name in the search") {
+    const facts::Words english(facts::Language::english);
+    std::set<CommandId> reached;
+    for (const Scene& scene : scenes) {
+        CAPTURE(scene.name);
+        Stage stage;
+        scene.prepare(stage);
+        stage.robot().step(2);
+        const SearchIndex index(stage.frame(), english);
+        for (const Command& one : commands()) {
+            if (!is_enabled(one, stage.frame())) continue;
+            // These two have keys and no place in the search.
+            if (one.id == CommandId::palette || one.id == CommandId::step_back) {
+                CHECK_FALSE(one.shortcut.empty());
+                reached.insert(one.id);
+                continue;
+            }
+            const auto found = index.find(english(one.word), 8);
+            const bool there = std::any_of(found.begin(), found.end(), [&](const SearchEntry& entry) {
+                return entry.kind == SearchEntry::Kind::command && entry.command == one.id;
+            });
+            CHECK_MESSAGE(there, one.word);
+            if (there) reached.insert(one.id);
+        }
+    }
+    for (const Command& one : commands()) CHECK_MESSAGE(reached.contains(one.id), one.word << " was never possible");
+}
+
+TEST_CASE("a command without keys of its own runs from the search without the mouse") {
+    Stage stage;
+    REQUIRE(command(CommandId::show_observances).shortcut.empty());
+    const bool shown = stage.frame().state().observances_shown;
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_K);
+    stage.robot().step(2);
+    stage.robot().type(stage.word(command(CommandId::show_observances).word));
+    stage.robot().key(ImGuiKey_Enter);
+    stage.robot().step(3);
+    CHECK(stage.frame().state().observances_shown != shown);
+}
