@@ -14,9 +14,9 @@ constexpr int days = 91;
 std::string person_json(int person) {
     std::string work;
     std::string caps;
-    for (int day = 0; day < days; ++day) {
-        const bool office = day % 7 < 5;
-        if (day < 7) work += (day == 0 ? "" : ",") + std::string(office ? "[[540,750],[810,1080]]" : "[]");
+    for (int day = 0; day < 7; ++day) {
+        const bool office = day < 5;
+        work += (day == 0 ? "" : ",") + std::string(office ? "[[540,750],[810,1080]]" : "[]");
         caps += (day == 0 ? "" : ",") + std::string(office ? "420" : "0");
     }
     return "{\"id\":\"p" + std::to_string(1000 + person) + "\",\"roles\":[" + (person % 5 == 0 ? "\"SMM\",\"CM\"" : "\"CM\"") +
