@@ -14,6 +14,7 @@
 #include "app/label_text.hpp"
 #include "ui/shortcuts.hpp"
 #include "ui/style.hpp"
+#include "ui/tasks/task_day.hpp"
 #include "ui/tasks/tasks.hpp"
 #include "ui/widgets/fields.hpp"
 #include "ui/widgets/popup.hpp"
@@ -22,13 +23,11 @@
 namespace tandem {
 namespace {
 
+// Of the day, and what is late from the days before it.
 int open_tasks_on(const Plan& plan, Day day) {
-    int open = 0;
     const DayWork& work = plan.work(day);
-    for (const auto* list : {&work.placed, &work.unplaced})
-        for (const Id<Task> id : *list)
-            if (const Task* task = plan.task(id); task && task->is_open()) ++open;
-    return open;
+    const int open = work.smm.tasks + work.cm.tasks - work.smm.done_tasks - work.cm.done_tasks;
+    return open + static_cast<int>(overdue_tasks(plan, day).size());
 }
 
 int posts_with(const Project& project, PostStatus status) {

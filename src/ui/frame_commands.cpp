@@ -5,7 +5,7 @@
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag_request.hpp"
 #include "ui/frame.hpp"
-#include "ui/tasks/task_list.hpp"
+#include "ui/tasks/task_day.hpp"
 
 namespace tandem {
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -58,6 +59,11 @@ struct ContextMenu {
     bool operator==(const ContextMenu&) const = default;
 };
 
+// What the tasks of a day are grouped by: what they are, the hour of their limit, what they follow.
+enum class TaskGrouping : std::uint8_t { kind, time, post };
+
+struct TasksCache;
+
 // A change of a rule that somebody is asked to confirm, with what it would do.
 struct RuleChange {
     Id<TaskRule> rule;
@@ -85,6 +91,8 @@ struct UiState {
     bool drawer_open = true;
     bool observances_shown = true;
     bool done_tasks_shown = true;
+    TaskGrouping task_grouping = TaskGrouping::kind;
+    std::shared_ptr<TasksCache> tasks_cache;  // can be dropped at any time
     DragState drag;
     ContextMenu context_menu;
     std::optional<RuleChange> rule_change;

@@ -2,19 +2,25 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 #include "app/task_requests.hpp"
+#include "facts/date_words.hpp"
 #include "robot/stage.hpp"
-#include "ui/tasks/task_list.hpp"
+#include "ui/tasks/task_day.hpp"
+#include "ui/tasks/task_text.hpp"
 
 using namespace tandem;
 using robot::Stage;
 
 namespace {
 
-// The Tasks screen of the English sample, on its today.
+constexpr std::array both_languages{facts::Language::french, facts::Language::english};
+
+// The Tasks screen of the sample, on its today.
 struct Tasks : Stage {
-    Tasks() {
+    explicit Tasks(facts::Language language = facts::Language::english) : Stage({.language = language}) {
         robot().key(ImGuiMod_Alt | ImGuiKey_2);
         robot().step(2);
     }
@@ -22,7 +28,7 @@ struct Tasks : Stage {
     const Task& task(Id<Task> id) { return *session().plan().task(id); }
     Id<Task> first_open() {
         for (const Id<Task> id : order())
-            if (task(id).is_open()) return id;
+            if (task(id).is_open() && task(id).end > session().now()) return id;
         FAIL("no open task");
         return {};
     }
@@ -32,6 +38,7 @@ struct Tasks : Stage {
         FAIL("not on screen: ", end);
         return {};
     }
+    TaskDay day() { return task_day(session(), frame().state(), frame().state().tasks_day, {}); }
     Selection& selection() { return frame().state().selection; }
 };
 
@@ -156,4 +163,114 @@ TEST_CASE("case 38: finished work taken over by hand leaves no twin, and taking 
     CHECK(tasks.task(id).state == TaskState::done);
     CHECK(tasks.project().manual_tasks.find(manual) == nullptr);
     CHECK(tasks.order().size() == rows);
+}
+
+TEST_CASE("what is late from earlier days is on top today, the oldest first, and is counted once") {
+    for (const auto language : both_languages) {
+        Tasks tasks(language);
+        const facts::Words words(language);
+        const Day today = day_of(tasks.session().now());
+        REQUIRE(tasks.day().groups.front().kind == TaskGroup::Kind::overdue);
+        const TaskDay before = tasks.day();
+        // Two more that were done in time: yesterday's and one of a week ago.
+        std::vector<Id<Task>> reopened;
+        for (const int ago : {1, 7}) {
+            const Day then = today - date::days(ago);
+            for (const Id<Task> id : tasks.session().plan().work(then).placed) {
+                if (day_of(tasks.task(id).end) != then || tasks.task(id).is_open()) continue;
+                tasks.session().submit(reopen_task(tasks.session(), id, "Ana"));
+                reopened.push_back(id);
+                break;
+            }
+        }
+        REQUIRE(reopened.size() == 2);
+        tasks.robot().step(2);
+        const TaskDay day = tasks.day();
+        const std::vector<Id<Task>>& late = day.groups.front().tasks;
+        CHECK(day.overdue == before.overdue + 2);
+        CHECK(late.size() == static_cast<std::size_t>(day.overdue));
+        CHECK(std::is_sorted(late.begin(), late.end(), [&](Id<Task> a, Id<Task> b) { return tasks.task(a).end < tasks.task(b).end; }));
+        CHECK(late.front() == reopened.back());
+        CHECK(day.count == before.count + 2);
+        CHECK(day.minutes == before.minutes + tasks.task(reopened[0]).effort_minutes + tasks.task(reopened[1]).effort_minutes);
+        const auto order = tasks.order();
+        CHECK(std::set(order.begin(), order.end()).size() == order.size());
+        // The head, the group, how late, and the badge of the rail say it.
+        CHECK(tasks.robot().shows(words.count("task.overdue", day.overdue)));
+        CHECK(tasks.robot().shows(tasks.word("task.group.overdue")));
+        CHECK(tasks.robot().shows(due_text(tasks.task(reopened.back()), tasks.session().now(), words)));
+        CHECK(tasks.robot().shows(words.count("task.left", day.count - day.done)));
+        CHECK(tasks.robot().find(Role::tab, tasks.word("rail.tasks"))->value == std::to_string(day.count - day.done));
+        // Nothing of it is today's next limit, and on its own day it is where it was.
+        CHECK(std::find(late.begin(), late.end(), *day.next_due) == late.end());
+        tasks.robot().key(ImGuiKey_PageUp);
+        CHECK(tasks.day().groups.front().kind != TaskGroup::Kind::overdue);
+        const auto yesterday = tasks.order();
+        CHECK(std::count(yesterday.begin(), yesterday.end(), reopened.front()) == 1);
+    }
+}
+
+TEST_CASE("overdue work that is ticked stays on today's list, counted as done, until tomorrow") {
+    Tasks tasks;
+    const TaskDay before = tasks.day();
+    const Id<Task> id = before.groups.front().tasks.front();
+    tasks.robot().click(tasks.part(id, "/done"));
+    REQUIRE(tasks.task(id).state == TaskState::done);
+    const TaskDay after = tasks.day();
+    CHECK(after.count == before.count);
+    CHECK(after.done == before.done + 1);
+    CHECK(after.overdue == before.overdue - 1);
+    CHECK(after.groups.front().tasks.front() == id);
+    tasks.robot().click(tasks.part(id, "/done"));
+    CHECK(tasks.task(id).is_open());
+    CHECK(tasks.day() == before);
+}
+
+TEST_CASE("an overdue task that somebody pinned to today is late, not twice on the list") {
+    Tasks tasks;
+    const Id<Task> id = tasks.day().groups.front().tasks.front();
+    const int count = tasks.day().count;
+    tasks.session().submit(pin_task_day(tasks.session(), id, day_of(tasks.session().now()), "Ana"));
+    CHECK(tasks.day().count == count);
+    CHECK(tasks.day().groups.front().tasks.front() == id);
+    const auto order = tasks.order();
+    CHECK(std::count(order.begin(), order.end(), id) == 1);
+}
+
+TEST_CASE("tasks are grouped by kind, hour of the limit or source, each task once, overdue ones first") {
+    for (const auto language : both_languages) {
+        Tasks tasks(language);
+        const auto by_kind = tasks.order();
+        const Day today = day_of(tasks.session().now());
+        tasks.robot().click(Role::tab, tasks.word("task.group.time"));
+        const TaskDay by_time = tasks.day();
+        for (const TaskGroup& group : by_time.groups) {
+            for (const Id<Task> id : group.tasks) {
+                if (group.kind == TaskGroup::Kind::later) CHECK(tasks.task(id).end > LocalMinute(today + date::days(1)));
+                if (group.kind == TaskGroup::Kind::hour) CHECK((tasks.task(id).end - LocalMinute(today)) / std::chrono::hours(1) == group.hour);
+            }
+        }
+        CHECK(by_time.groups.front().kind == TaskGroup::Kind::overdue);
+        CHECK(by_time.groups[1].hour < by_time.groups[2].hour);
+        CHECK(tasks.robot().shows(facts::time_range_text(9 * 60, 10 * 60)));
+        tasks.robot().click(Role::tab, tasks.word("task.group.post"));
+        const TaskDay by_post = tasks.day();
+        std::set<Uuid> sources;
+        for (const TaskGroup& group : by_post.groups) {
+            if (group.kind != TaskGroup::Kind::source) continue;
+            const Task& first = tasks.task(group.tasks.front());
+            CHECK(sources.insert(first.post ? first.post->value : first.key.source).second);
+            for (const Id<Task> id : group.tasks) CHECK(tasks.task(id).post == first.post);
+        }
+        CHECK(sources.size() > 5);
+        for (const TaskDay* day : {&by_time, &by_post}) {
+            std::set<Id<Task>> all;
+            for (const TaskGroup& group : day->groups) all.insert(group.tasks.begin(), group.tasks.end());
+            CHECK(all == std::set(by_kind.begin(), by_kind.end()));
+        }
+        // The keys follow the order of the screen.
+        const auto order = tasks.order();
+        for (int i = 0; i < 5; ++i) tasks.robot().key(ImGuiKey_J);
+        CHECK(tasks.selection() == Selection::of(order[4]));
+    }
 }

@@ -58,6 +58,22 @@ void draw_drawer_button(ViewContext& view, Rect& at, const BarFacts& facts) {
     at.x0 += view.px(9);
 }
 
+// What the tasks are grouped by; without its name where there is little room.
+void draw_grouping(ViewContext& view, Rect& at) {
+    const std::array segments{Segment{"kind", view.word("task.group.kind")}, Segment{"time", view.word("task.group.time")},
+                              Segment{"post", view.word("task.group.post")}};
+    const std::string_view name = view.word("task.group.label");
+    const float width = segmented_width(view, segments), name_width = text_width(view, text_style::control, name) + view.px(10);
+    const bool named = at.width() - width - name_width >= view.px(520);
+    const Rect rect = Rect::at(at.x1 - width, at.y0 + view.px(5), width, view.px(dims::segmented));
+    if (const auto chosen = segmented(view, "grouping", rect, segments, static_cast<int>(view.state.task_grouping), name))
+        view.state.task_grouping = static_cast<TaskGrouping>(*chosen);
+    at.x1 = rect.x0 - view.px(10);
+    if (!named) return;
+    label(view, {at.x1 - name_width, at.y0, at.x1, at.y1}, text_style::control, view.theme.ink2, name, Align::right);
+    at.x1 -= name_width + view.px(10);
+}
+
 }  // namespace
 
 void draw_toolbar(ViewContext& view, const Rect& area, const BarFacts& facts) {
@@ -71,6 +87,7 @@ void draw_toolbar(ViewContext& view, const Rect& area, const BarFacts& facts) {
         draw_drawer_button(view, at, facts);
     } else {
         draw_switch(view, at, CommandId::show_done, "task.show_done", view.state.done_tasks_shown, view.theme.cm_ink);
+        draw_grouping(view, at);
     }
     draw_filters(view, at);
     if (calendar && legend_width(view) + view.px(8) <= at.width()) {

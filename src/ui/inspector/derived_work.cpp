@@ -8,7 +8,7 @@
 #include "ui/context_menu.hpp"
 #include "ui/inspector/sheet.hpp"
 #include "ui/tasks/doer.hpp"
-#include "ui/tasks/task_list.hpp"
+#include "ui/tasks/task_text.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/interact.hpp"

@@ -6,7 +6,7 @@
 #include "icons.hpp"
 #include "plan/likely_duplicates.hpp"
 #include "ui/inspector/sheet.hpp"
-#include "ui/tasks/task_list.hpp"
+#include "ui/tasks/task_text.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"

@@ -6,7 +6,7 @@
 #include "facts/number_words.hpp"
 #include "icons.hpp"
 #include "ui/inspector/sheet.hpp"
-#include "ui/tasks/task_list.hpp"
+#include "ui/tasks/task_text.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"

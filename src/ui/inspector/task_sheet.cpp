@@ -10,7 +10,7 @@
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
 #include "ui/inspector/sheet.hpp"
-#include "ui/tasks/task_list.hpp"
+#include "ui/tasks/task_text.hpp"
 #include "ui/tasks/task_row.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/widgets/badges.hpp"

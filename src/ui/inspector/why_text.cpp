@@ -4,7 +4,7 @@
 
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
-#include "ui/tasks/task_list.hpp"
+#include "ui/tasks/task_text.hpp"
 
 namespace tandem {
 namespace {

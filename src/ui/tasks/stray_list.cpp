@@ -5,7 +5,7 @@
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
-#include "ui/tasks/task_list.hpp"
+#include "ui/tasks/task_text.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"

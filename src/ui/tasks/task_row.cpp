@@ -10,7 +10,7 @@
 #include "icons.hpp"
 #include "ui/context_menu.hpp"
 #include "ui/tasks/doer.hpp"
-#include "ui/tasks/task_list.hpp"
+#include "ui/tasks/task_text.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -96,32 +96,57 @@ void draw_marks(ViewContext& view, const Task& task, Rect& title) {
     tooltip_for(view, hit, sign, text);
 }
 
-void draw_texts(ViewContext& view, const Task& task, const Rect& row, const TaskColumns& columns) {
+Rect cell(Span span, const Rect& row) { return {span.x0, row.y0, span.x1, row.y1}; }
+
+// When it is to be done, and by when. A clock where the limit is near or past.
+void draw_times(ViewContext& view, const Task& task, const Rect& row, const TaskColumns& columns) {
     const Theme& t = view.theme;
     const bool open = task.is_open(), late = open && task.end < view.now;
     const bool soon = open && !late && task.end - view.now < std::chrono::hours(2);
     const Color ink = open ? t.ink : t.ink2;
-    const auto cell = [&](Span span) { return Rect{span.x0, row.y0, span.x1, row.y1}; };
     if (columns.window.x1 > columns.window.x0)
-        label(view, cell(columns.window), text_style::control, ink, window_text(task, view.state.tasks_day, view.language));
-    Rect limit = cell(columns.limit);
-    if (late || soon) icon_in(view, *ImGui::GetWindowDrawList(), {limit.x0 - view.px(2), limit.y0, limit.x0 + view.px(12), limit.y1}, icons::timer, t.danger, 13), limit.x0 += view.px(15);
+        label(view, cell(columns.window, row), text_style::control, ink, window_text(task, view.state.tasks_day, view.language));
+    Rect limit = cell(columns.limit, row);
+    if (late || soon) {
+        icon_in(view, *ImGui::GetWindowDrawList(), {limit.x0 - view.px(2), limit.y0, limit.x0 + view.px(12), limit.y1}, icons::timer, t.danger, 13);
+        limit.x0 += view.px(15);
+    }
     label(view, limit, open ? text_style::control_strong : text_style::control, late || soon ? t.danger : ink, limit_text(task, view.state.tasks_day, view.language));
-    Rect title = cell(columns.title);
+}
+
+Rect lateness_cell(const Rect& row, const TaskColumns& columns) {
+    return {columns.window.x1 > columns.window.x0 ? columns.window.x0 : columns.limit.x0, row.y0, columns.limit.x1, row.y1};
+}
+
+// How late it is, over both columns of times; where there is room for one alone, the day of its limit.
+void draw_lateness(ViewContext& view, const Task& task, const Rect& row, const TaskColumns& columns) {
+    const bool wide = columns.window.x1 > columns.window.x0;
+    Rect at = lateness_cell(row, columns);
+    const std::string text = wide ? due_text(task, view.now, view.words) : limit_text(task, view.state.tasks_day, view.language);
+    icon_in(view, *ImGui::GetWindowDrawList(), at.cut_left(view.px(14)), icons::timer, view.theme.danger, 13);
+    at.x0 += view.px(3);
+    label(view, at, text_style::control_strong, view.theme.danger, text);
+}
+
+void draw_texts(ViewContext& view, const Task& task, const Rect& row, const TaskColumns& columns) {
+    const Theme& t = view.theme;
+    const bool open = task.is_open();
+    const Color ink = open ? t.ink : t.ink2;
+    Rect title = cell(columns.title, row);
     draw_marks(view, task, title);
     label(view, title, open ? text_style::control_medium : text_style::control, ink, short_title(view.project(), view.facts, task, view.language));
     if (columns.why.x1 > columns.why.x0) {
         const std::string why = origin_text(view.project(), view.facts, task, view.words);
-        const Rect rect = cell(columns.why);
+        const Rect rect = cell(columns.why, row);
         tooltip_for(view, interact(view, "why", rect, {.overlap = true, .tab_stop = false}), rect, why);
         label(view, rect, text_style::caption, t.ink2, why);
     }
-    label(view, cell(columns.effort), text_style::control, ink, facts::duration_text(task.effort_minutes, view.language), Align::right);
+    label(view, cell(columns.effort, row), text_style::control, ink, facts::duration_text(task.effort_minutes, view.language), Align::right);
 }
 
 }  // namespace
 
-void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskColumns& columns, bool next_due) {
+void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskColumns& columns, TaskRowLook look) {
     const Task* task = view.plan().task(id);
     if (!task) return;
     const Theme& t = view.theme;
@@ -130,8 +155,12 @@ void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskCo
     const bool selected = view.state.selection.kind == Selection::Kind::task && view.state.selection.task == id;
     const std::string title = task_title(view.project(), view.facts, *task, view.language);
     const Hit hit = interact(view, "row", row, {.overlap = true});
+    const bool late = look.overdue && task->is_open();
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    if (const Rect at = lateness_cell(row, columns); late && at.contains(pointer.x, pointer.y))
+        tooltip_for(view, hit, at, window_text(*task, std::nullopt, view.language));
     const Registered node(view, {.id = "row", .role = Role::task, .label = title, .rect = row, .value = word_of(task->state), .selected = selected, .focused = hit.focused});
-    if (selected || next_due) fill(out, row, t.cm_t1);
+    if (selected || look.next_due) fill(out, row, t.cm_t1);
     else if (hit.hovered) fill(out, row, t.hover);
     if (selected) fill(out, {row.x0, row.y0, row.x0 + view.px(3), row.y1}, t.cm);
     horizontal_line(out, row.x0, row.x1, row.y1 - view.px(1), t.hair, view.px(1));
@@ -140,6 +169,8 @@ void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskCo
     const Rect box{columns.box.x0, row.y0, columns.box.x1, row.y1};
     if (checkbox(view, "done", box, view.word("task.done"), done, t.cm_ink))
         view.send(done ? reopen_task(view.session, id, view.user) : tick_task(view.session, id, view.user));
+    if (late) draw_lateness(view, *task, row, columns);
+    else draw_times(view, *task, row, columns);
     draw_texts(view, *task, row, columns);
     if (draw_source(view, *task, {columns.source.x0, row.y0, columns.source.x1, row.y1})) {
         view.state.selection = Selection::of(*task->post);

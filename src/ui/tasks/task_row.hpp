@@ -19,7 +19,11 @@ struct TaskColumns {
 };
 TaskColumns task_columns(const ViewContext& view, const Rect& area);
 
-void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskColumns& columns, bool next_due);
+struct TaskRowLook {
+    bool next_due = false;  // its limit comes first: tinted
+    bool overdue = false;   // says how late it is instead of its window and limit
+};
+void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskColumns& columns, TaskRowLook look);
 
 // What a task follows, small: a post's letters and title in a frame, else a name. True when a post was clicked.
 bool draw_source(ViewContext& view, const Task& task, const Rect& rect);

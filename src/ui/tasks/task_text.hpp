@@ -6,32 +6,13 @@
 
 #include "app/session.hpp"
 #include "facts/words.hpp"
-#include "ui/ui_state.hpp"
 
 namespace tandem {
 
-// The work of one day as the Tasks screen lists it.
-struct TaskGroup {
-    TaskType type = TaskType::reply;
-    std::vector<Id<Task>> tasks;      // by begin, then id; what is shown
-    int done = 0, count = 0;          // of the shown filters, done ones hidden or not
-    int done_minutes = 0, minutes = 0;
-};
-
-struct TaskDay {
-    std::vector<TaskGroup> groups;    // by type, empty ones left out
-    int done = 0, count = 0;
-    int done_minutes = 0, minutes = 0;
-    int mine_left = 0;                // open tasks of the person at this computer
-    std::optional<Id<Task>> next_due; // the open task whose limit comes first, from now on or already past
-};
-
-TaskDay task_day(const Session& session, const UiState& state, Day day, std::string_view user);
-// The same in the order of the screen: what J and K walk through.
-std::vector<Id<Task>> shown_task_order(const Session& session, const UiState& state);
-
 // Sentences about a task, as several screens say them. All in the words of the user.
 
+// The day the limit lies on: a window that ends at midnight ends on the day before.
+Day last_day_of(const Task& task);
 // "14:25 – 15:30" on `shown_day`; with the day where it is another one: "mar. 13 · 14:25 – jeu. 15 · 18:00".
 std::string window_text(const Task& task, std::optional<Day> shown_day, facts::Language language);
 // The window in few letters, beside something of `day`: "16:00 – 17:00", "mer. 21", "→ mar. 13".

@@ -1,7 +1,4 @@
-#include "ui/tasks/task_list.hpp"
-
-#include <algorithm>
-#include <map>
+#include "ui/tasks/task_text.hpp"
 
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
@@ -9,68 +6,15 @@
 namespace tandem {
 namespace {
 
-bool in_lens(const UiState& state, const Task& task) {
-    if (state.lens == Lens::both) return true;
-    return (state.lens == Lens::smm) == (task.role == Hat::smm);
-}
-
-const Person* person_named(const Project& project, std::string_view name) {
-    for (const Person& person : project.people)
-        if (person.name == name) return &person;
-    return nullptr;
-}
-
 int minute_number(LocalMinute time) { return static_cast<int>(minute_of_day(time).count()); }
 
 std::string day_and_time(LocalMinute time, facts::Language language) {
     return facts::weekday_day(date::year_month_day(day_of(time)), language) + " · " + facts::time_text(minute_number(time));
 }
 
-// A window that ends at midnight ends on the day before.
-Day last_day_of(const Task& task) { return day_of(task.end > task.begin ? task.end - std::chrono::minutes(1) : task.end); }
-
 }  // namespace
 
-TaskDay task_day(const Session& session, const UiState& state, Day day, std::string_view user) {
-    const Plan& plan = session.plan();
-    const Project& project = session.project();
-    const Person* me = person_named(project, user);
-    std::map<TaskType, TaskGroup> groups;
-    TaskDay out;
-    const DayWork& work = plan.work(day);
-    LocalMinute first_limit{};
-    for (const auto* list : {&work.placed, &work.unplaced}) {
-        for (const Id<Task> id : *list) {
-            const Task* task = plan.task(id);
-            const Placement* placement = plan.placement(id);
-            if (!task || !task->counts() || !in_lens(state, *task) || !state.filters.lets(project, *task, placement)) continue;
-            TaskGroup& group = groups[task->type];
-            group.type = task->type;
-            const bool done = !task->is_open();
-            ++group.count, group.minutes += task->effort_minutes;
-            if (done) ++group.done, group.done_minutes += task->effort_minutes;
-            if (!done && me && placement && placement->person == me->id) ++out.mine_left;
-            if (!done && (!out.next_due || task->end < first_limit)) out.next_due = id, first_limit = task->end;
-            if (!done || state.done_tasks_shown) group.tasks.push_back(id);
-        }
-    }
-    for (auto& [type, group] : groups) {
-        std::sort(group.tasks.begin(), group.tasks.end(), [&](Id<Task> a, Id<Task> b) {
-            return std::tuple(plan.task(a)->begin, plan.task(a)->end, a) < std::tuple(plan.task(b)->begin, plan.task(b)->end, b);
-        });
-        out.done += group.done, out.count += group.count;
-        out.done_minutes += group.done_minutes, out.minutes += group.minutes;
-        if (!group.tasks.empty()) out.groups.push_back(std::move(group));
-    }
-    return out;
-}
-
-std::vector<Id<Task>> shown_task_order(const Session& session, const UiState& state) {
-    std::vector<Id<Task>> order;
-    for (const TaskGroup& group : task_day(session, state, state.tasks_day, {}).groups)
-        order.insert(order.end(), group.tasks.begin(), group.tasks.end());
-    return order;
-}
+Day last_day_of(const Task& task) { return day_of(task.end > task.begin ? task.end - std::chrono::minutes(1) : task.end); }
 
 std::string window_text(const Task& task, std::optional<Day> shown_day, facts::Language language) {
     const Day first = day_of(task.begin), last = last_day_of(task);

@@ -1,0 +1,83 @@
+#include "ui/tasks/day_header.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "facts/date_words.hpp"
+#include "facts/number_words.hpp"
+#include "icons.hpp"
+#include "ui/tasks/task_day.hpp"
+#include "ui/tasks/task_text.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr float side = 20;
+
+std::string greeting(const ViewContext& view, const TaskDay& day) {
+    const int left = day.count - day.done;
+    const std::string_view first_name = view.user.substr(0, view.user.find(' '));
+    if (first_name.empty()) return left ? view.words.count("task.left", left) : std::string(view.word("task.all_done"));
+    if (!left) return view.words.format("task.greeting_done", {{"name", first_name}});
+    return view.words.count("task.greeting", left, {{"name", first_name}});
+}
+
+std::string next_due_line(const ViewContext& view, const TaskDay& day) {
+    const Task* next = day.next_due ? view.plan().task(*day.next_due) : nullptr;
+    if (!next) return {};
+    const std::string title = short_title(view.project(), view.facts, *next, view.language);
+    if (next->end < view.now) return title + " · " + due_text(*next, view.now, view.words);
+    const std::string left = facts::duration_text((next->end - view.now).count(), view.language);
+    if (next->end - view.now >= std::chrono::hours(24)) return title + " · " + due_text(*next, view.now, view.words);
+    return view.words.format("task.next_due", {{"duration", left}, {"title", title}, {"time", facts::time_text(static_cast<int>(minute_of_day(next->end).count()))}});
+}
+
+void draw_progress(ViewContext& view, const Rect& rect, const TaskDay& day) {
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    Rect line = Rect::at(rect.x0, rect.y0, rect.width(), view.px(18));
+    const std::string done = view.words.format("task.of_done", {{"done", std::to_string(day.done)}, {"total", std::to_string(day.count)}});
+    const std::string time = view.words.format("task.of_time", {{"done", facts::duration_text(day.done_minutes, view.language)},
+                                                                 {"total", facts::duration_text(day.minutes, view.language)}});
+    label(view, {line.x0, line.y0, line.x0 + line.width() * 0.5f, line.y1}, text_style::control_strong, view.theme.ink, done);
+    label(view, {line.x0 + line.width() * 0.5f, line.y0, line.x1, line.y1}, text_style::control_strong, view.theme.cm_ink, time, Align::right);
+    const Rect bar = Rect::at(rect.x0, line.y1 + view.px(4), rect.width(), view.px(8));
+    const float share = day.minutes ? static_cast<float>(day.done_minutes) / static_cast<float>(day.minutes) : 0;
+    meter(out, bar, share, view.theme.cm, view.theme.cm_t2);
+    register_widget(view, {.id = "progress", .role = Role::bar, .label = done, .rect = bar, .value = time});
+}
+
+// What is late, in red, then what is due next.
+void draw_limits(ViewContext& view, Rect at, const TaskDay& day) {
+    const auto part = [&](std::string_view text, TextStyle style, Color ink) { at.x0 += label(view, at, style, ink, text); };
+    if (day.overdue > 0) {
+        icon_in(view, *ImGui::GetWindowDrawList(), at.cut_left(view.px(14)), icons::circle_alert, view.theme.danger, 13);
+        at.x0 += view.px(5);
+        part(view.words.count("task.overdue", day.overdue), text_style::control_strong, view.theme.danger);
+        if (day.overdue == day.count - day.done) return;
+        at.x0 += view.px(6);
+        part("·", text_style::control, view.theme.ink2);
+        at.x0 += view.px(6);
+    }
+    part(next_due_line(view, day), text_style::control, view.theme.ink2);
+}
+
+}  // namespace
+
+void draw_day_header(ViewContext& view, const Rect& area, const TaskDay& day) {
+    Rect at = area.shrunk(view.px(side), view.px(14));
+    if (day.count) {
+        const float width = std::min(view.px(300), std::floor(at.width() * 0.38f));
+        draw_progress(view, at.cut_right(width), day);
+        at.x1 -= view.px(20);
+    }
+    label(view, at.cut_top(view.px(24)), text_style::title, view.theme.ink, greeting(view, day));
+    draw_limits(view, at.cut_top(view.px(20)), day);
+}
+
+}  // namespace tandem

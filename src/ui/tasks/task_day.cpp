@@ -1,0 +1,179 @@
+#include "ui/tasks/task_day.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "ui/tasks/task_text.hpp"
+#include "ui/tasks/tasks_cache.hpp"
+#include "ui/view_context.hpp"
+
+namespace tandem {
+namespace {
+
+using Kind = TaskGroup::Kind;
+
+bool in_lens(const UiState& state, const Task& task) {
+    if (state.lens == Lens::both) return true;
+    return (state.lens == Lens::smm) == (task.role == Hat::smm);
+}
+
+const Person* person_named(const Project& project, std::string_view name) {
+    for (const Person& person : project.people)
+        if (person.name == name) return &person;
+    return nullptr;
+}
+
+// What tells groups apart, in the order of the screen. Sources come by their first task: `first` is filled in at the end.
+struct GroupKey {
+    Kind kind = Kind::type;
+    int number = 0;
+    Uuid source;
+
+    auto operator<=>(const GroupKey&) const = default;
+};
+
+GroupKey key_of(const Task& task, TaskGrouping grouping, Day day) {
+    switch (grouping) {
+        case TaskGrouping::kind: return {Kind::type, static_cast<int>(task.type), {}};
+        case TaskGrouping::time:
+            if (last_day_of(task) != day) return {Kind::later, 0, {}};
+            return {Kind::hour, static_cast<int>((task.end - LocalMinute(day)) / std::chrono::hours(1)), {}};
+        case TaskGrouping::post: {
+            const Uuid source = task.post ? task.post->value : task.key.source;
+            const bool named = task.source_kind != SourceKind::project && source;
+            return {named ? Kind::source : Kind::brand, 0, named ? source : Uuid{}};
+        }
+    }
+    return {};
+}
+
+// Collects tasks into groups.
+class DayList {
+  public:
+    DayList(const Session& session, const UiState& state, Day day, std::string_view user)
+        : plan_(session.plan()), project_(session.project()), state_(state), day_(day), me_(person_named(project_, user)) {}
+
+    void add(Id<Task> id, bool overdue) {
+        const Task* task = plan_.task(id);
+        const Placement* placement = plan_.placement(id);
+        if (!task || !task->counts() || !in_lens(state_, *task) || !state_.filters.lets(project_, *task, placement)) return;
+        const GroupKey key = overdue ? GroupKey{Kind::overdue, 0, {}} : key_of(*task, state_.task_grouping, day_);
+        const auto [at, fresh] = groups_.try_emplace(key);
+        TaskGroup& group = at->second;
+        if (fresh) group.kind = key.kind, group.type = task->type, group.hour = key.number, group.first = id;
+        const bool done = !task->is_open();
+        ++group.count, group.minutes += task->effort_minutes;
+        if (done) ++group.done, group.done_minutes += task->effort_minutes;
+        if (!done && me_ && placement && placement->person == me_->id) ++out_.mine_left;
+        if (!done && overdue) ++out_.overdue;
+        if (!done) look_at_limit(*task, overdue);
+        if (!done || state_.done_tasks_shown) group.tasks.push_back(id);
+    }
+
+    TaskDay finish() {
+        for (auto& [key, group] : groups_) {
+            sort(group);
+            out_.done += group.done, out_.count += group.count;
+            out_.done_minutes += group.done_minutes, out_.minutes += group.minutes;
+            if (!group.tasks.empty()) out_.groups.push_back(std::move(group));
+        }
+        // Sources in the order in which their work begins; what belongs to none of them stays last.
+        const auto rank = [&](const TaskGroup& group) {
+            const LocalMinute begin = group.kind == Kind::source ? plan_.task(group.tasks.front())->begin : LocalMinute{};
+            return std::tuple(group.kind, std::max(begin, LocalMinute(day_)));
+        };
+        std::stable_sort(out_.groups.begin(), out_.groups.end(), [&](const TaskGroup& a, const TaskGroup& b) { return rank(a) < rank(b); });
+        return std::move(out_);
+    }
+
+  private:
+    void look_at_limit(const Task& task, bool overdue) {
+        const auto limit = std::tuple(overdue, task.end, task.id);
+        if (!out_.next_due || limit < first_limit_) out_.next_due = task.id, first_limit_ = limit;
+    }
+
+    void sort(TaskGroup& group) const {
+        const auto place = [&](Id<Task> id) {
+            const Task& task = *plan_.task(id);
+            return group.kind == Kind::overdue ? std::tuple(task.end, task.begin, id) : std::tuple(task.begin, task.end, id);
+        };
+        std::sort(group.tasks.begin(), group.tasks.end(), [&](Id<Task> a, Id<Task> b) { return place(a) < place(b); });
+    }
+
+    const Plan& plan_;
+    const Project& project_;
+    const UiState& state_;
+    Day day_;
+    const Person* me_;
+    std::map<GroupKey, TaskGroup> groups_;
+    TaskDay out_;
+    std::tuple<bool, LocalMinute, Id<Task>> first_limit_;
+};
+
+}  // namespace
+
+TaskDay task_day(const Session& session, const UiState& state, Day day, std::string_view user) {
+    const Plan& plan = session.plan();
+    const Day today = day_of(session.now());
+    DayList list(session, state, day, user);
+    const auto late = [&](Id<Task> id) {
+        const Task* task = plan.task(id);
+        return day == today && task && task->is_open() && task->end <= LocalMinute(today);
+    };
+    if (day == today)
+        for (const auto& ids : {overdue_tasks(plan, today), done_late(session)})
+            for (const Id<Task> id : ids) list.add(id, true);
+    const DayWork& work = plan.work(day);
+    for (const auto* ids : {&work.placed, &work.unplaced})
+        for (const Id<Task> id : *ids) list.add(id, late(id));
+    return list.finish();
+}
+
+std::vector<Id<Task>> shown_task_order(const Session& session, const UiState& state) {
+    std::vector<Id<Task>> order;
+    for (const TaskGroup& group : task_day(session, state, state.tasks_day, {}).groups)
+        order.insert(order.end(), group.tasks.begin(), group.tasks.end());
+    return order;
+}
+
+const TaskDay& shown_task_day(ViewContext& view) {
+    TasksCache& cache = tasks_cache(view);
+    const UiState& state = view.state;
+    TasksCache::DayIs is{view.project(), view.plan().version, state.filters, state.lens, state.task_grouping, state.done_tasks_shown,
+                         state.tasks_day, view.today(), std::string(view.user)};
+    if (!cache.day_is || *cache.day_is != is) {
+        cache.day = task_day(view.session, state, state.tasks_day, view.user);
+        cache.day_is = std::move(is);
+    }
+    return cache.day;
+}
+
+std::vector<Id<Task>> overdue_tasks(const Plan& plan, Day today) {
+    std::vector<Id<Task>> late;
+    for (const auto& [day, work] : plan.days) {
+        const RoleLoad &smm = work->smm, &cm = work->cm;
+        if (day >= today || smm.done_tasks + cm.done_tasks == smm.tasks + cm.tasks) continue;
+        for (const auto* ids : {&work->placed, &work->unplaced})
+            for (const Id<Task> id : *ids)
+                if (const Task* task = plan.task(id); task && task->is_open() && task->end <= LocalMinute(today)) late.push_back(id);
+    }
+    return late;
+}
+
+std::vector<Id<Task>> done_late(const Session& session) {
+    const LocalMinute midnight(day_of(session.now()));
+    const Instant began = session.now_instant() - (session.now() - midnight);
+    std::vector<Id<Task>> late;
+    for (const TaskMark& mark : session.project().marks) {
+        if (mark.state != TaskState::done || mark.log.empty() || mark.log.back().at < began) continue;
+        const auto done = std::find_if(mark.log.rbegin(), mark.log.rend(), [](const MarkEvent& event) { return event.what == "done"; });
+        const Task* task = session.plan().task({mark.id.value});
+        const Placement* placement = session.plan().placement({mark.id.value});
+        if (done == mark.log.rend() || done->at < began || !task || task->end > midnight) continue;
+        if (placement && LocalMinute(placement->day) < midnight) late.push_back(task->id);
+    }
+    return late;
+}
+
+}  // namespace tandem

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "app/session.hpp"
+#include "ui/ui_state.hpp"
+
+namespace tandem {
+
+struct ViewContext;
+
+// What the Tasks screen lists: the work of one day, in groups.
+struct TaskGroup {
+    enum class Kind : std::uint8_t {
+        overdue,  // of earlier days, the window over, done today or not yet; only where the day shown is today
+        type,     // tasks of one kind
+        hour,     // whose limit lies in one hour of the day
+        later,    // whose limit lies on another day
+        source,   // of one post, flight, channel...
+        brand,    // of no source in particular
+    };
+    Kind kind = Kind::type;
+    TaskType type = TaskType::reply;  // Kind::type
+    int hour = 0;                     // Kind::hour: 0 to 24; 24 is the midnight the day ends with
+    Id<Task> first;                   // one of its tasks, shown or not: it knows the source
+    std::vector<Id<Task>> tasks;      // what is shown, by begin, end, id; overdue ones by end, begin, id
+    int done = 0, count = 0;          // of the shown filters, done ones hidden or not
+    int done_minutes = 0, minutes = 0;
+
+    bool operator==(const TaskGroup&) const = default;
+};
+
+struct TaskDay {
+    std::vector<TaskGroup> groups;    // overdue first; no group without a shown task; no task twice
+    int done = 0, count = 0;          // of all groups
+    int done_minutes = 0, minutes = 0;
+    int overdue = 0;                  // open ones of `count`
+    int mine_left = 0;                // open tasks of the person at this computer
+    std::optional<Id<Task>> next_due; // the open task whose limit comes first, from now on or already past; an overdue one
+                                      // only where there is no other
+
+    bool operator==(const TaskDay&) const = default;
+};
+
+// `user`: the name of the person at this computer, or "".
+TaskDay task_day(const Session& session, const UiState& state, Day day, std::string_view user);
+// The same in the order of the screen: what J and K walk through.
+std::vector<Id<Task>> shown_task_order(const Session& session, const UiState& state);
+
+// `task_day` of what is shown now, kept for as long as nothing it was made from changes.
+const TaskDay& shown_task_day(ViewContext& view);
+
+// Open tasks before `today` whose window ended before it, in no order. Days without open work are passed over unread.
+std::vector<Id<Task>> overdue_tasks(const Plan& plan, Day today);
+// Those that were ticked today, too late; a mark's history knows, a manual task has none.
+std::vector<Id<Task>> done_late(const Session& session);
+
+}  // namespace tandem

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "model/project.hpp"
+#include "ui/tasks/task_day.hpp"
+
+namespace tandem {
+
+struct ViewContext;
+
+// What the Tasks screen worked out for the present version: redone when something it was made from is another. Comparing
+// versions costs a microsecond: they share their tables.
+struct TasksCache {
+    struct DayIs {
+        Project project;
+        std::uint64_t plan = 0;
+        Filters filters;
+        Lens lens{};
+        TaskGrouping grouping{};
+        bool done_shown = true;
+        Day day{}, today{};
+        std::string user;
+        bool operator==(const DayIs&) const = default;
+    };
+
+    std::optional<DayIs> day_is;
+    TaskDay day;
+};
+
+// The cache of this view, made when there is none.
+TasksCache& tasks_cache(ViewContext& view);
+
+}  // namespace tandem
