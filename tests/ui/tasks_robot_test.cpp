@@ -38,6 +38,13 @@ struct Tasks : Stage {
         FAIL("not on screen: ", end);
         return {};
     }
+    // In the toolbar.
+    WidgetNode face(std::string_view name) {
+        for (const WidgetNode& node : frame().tree().nodes())
+            if (node.label == name && node.path.ends_with("/face")) return node;
+        FAIL("no face of ", name);
+        return {};
+    }
     TaskDay day() { return task_day(session(), frame().state(), frame().state().tasks_day, {}); }
     Selection& selection() { return frame().state().selection; }
 };
@@ -272,5 +279,74 @@ TEST_CASE("tasks are grouped by kind, hour of the limit or source, each task onc
         const auto order = tasks.order();
         for (int i = 0; i < 5; ++i) tasks.robot().key(ImGuiKey_J);
         CHECK(tasks.selection() == Selection::of(order[4]));
+    }
+}
+
+TEST_CASE("faces of the team: a click leaves one person's work, Ctrl adds another, a second click shows all again") {
+    for (const auto language : both_languages) {
+        Tasks tasks(language);
+        const facts::Words words(language);
+        const Person* camille = nullptr;
+        const Person* yanis = nullptr;
+        for (const Person& person : tasks.project().people) {
+            if (person.name == "Camille Roux") camille = &person;
+            if (person.name == "Yanis Benali") yanis = &person;
+        }
+        REQUIRE((camille && yanis));
+        const auto only = [&](std::vector<Id<Person>> people) {
+            for (const Id<Task> id : tasks.order()) {
+                const Id<Person> who = tasks.session().plan().placement(id)->person;
+                CHECK(std::find(people.begin(), people.end(), who) != people.end());
+            }
+        };
+        const std::size_t all = tasks.order().size();
+        tasks.robot().click(tasks.face("Camille Roux"));
+        CHECK(tasks.frame().state().filters.people == std::vector{camille->id});
+        only({camille->id});
+        const TaskDay hers = tasks.day();
+        REQUIRE(hers.count > hers.done);
+        CHECK(tasks.robot().shows(words.count("task.person_left", hers.count - hers.done, {{"name", "Camille"}})));
+        const ImGuiIO& io = ImGui::GetIO();
+        ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, true);
+        tasks.robot().step();
+        REQUIRE(io.KeyCtrl);
+        tasks.robot().click(tasks.face("Yanis Benali"));
+        ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, false);
+        tasks.robot().step();
+        CHECK(tasks.frame().state().filters.people == std::vector{camille->id, yanis->id});
+        only({camille->id, yanis->id});
+        tasks.robot().click(tasks.face("Yanis Benali"));
+        only({yanis->id});
+        tasks.robot().click(tasks.face("Yanis Benali"));
+        CHECK(tasks.frame().state().filters.people.empty());
+        CHECK(tasks.order().size() == all);
+    }
+}
+
+TEST_CASE("who is at this computer comes first among the faces and is greeted with the team's tasks and their own") {
+    for (const auto language : both_languages) {
+        Tasks tasks(language);
+        const facts::Words words(language);
+        const auto faces = [&] {
+            std::vector<std::string> names;
+            for (const WidgetNode& node : tasks.robot().all(Role::button))
+                if (node.path.ends_with("/face")) names.push_back(node.label);
+            return names;
+        };
+        REQUIRE(faces().size() > 2);
+        CHECK(faces().front() != "Yanis Benali");
+        tasks.frame().state().user_name = "Yanis Benali";
+        tasks.robot().step(3);
+        CHECK(faces().front() == "Yanis Benali");
+        const TaskDay day = task_day(tasks.session(), tasks.frame().state(), tasks.frame().state().tasks_day, "Yanis Benali");
+        REQUIRE(day.mine_left > 0);
+        const std::string hello = words.count("task.greeting", day.count - day.done, {{"name", "Yanis"}});
+        CHECK(tasks.robot().shows(words.format("task.with_mine", {{"text", hello}, {"n", std::to_string(day.mine_left)}})));
+        tasks.robot().click(tasks.face("Yanis Benali"));
+        CHECK(tasks.robot().shows(words.count("task.greeting", day.mine_left, {{"name", "Yanis"}})));
+        // The SMM's faces where the SMM's work is shown.
+        tasks.robot().key(ImGuiMod_Ctrl | ImGuiKey_1);
+        tasks.robot().step(2);
+        CHECK(tasks.robot().shows(tasks.word("task.team_smm")));
     }
 }

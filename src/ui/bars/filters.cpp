@@ -10,12 +10,15 @@
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
+#include "ui/widgets/interact.hpp"
 #include "ui/widgets/menu.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
 
 namespace tandem {
 namespace {
 
-constexpr std::size_t most_faces = 3;
+constexpr std::size_t most_faces = 3, most_team_faces = 8;
 
 template <class T>
 void flip(std::vector<T>& list, const T& one) {
@@ -205,14 +208,67 @@ bool draw_people_chip(ViewContext& view, Rect& at, bool with_value) {
     });
 }
 
+// The people of the lens, who is at this computer first, then by name; others who are chosen come last.
+std::vector<const Person*> team(const ViewContext& view, Hat hat) {
+    std::vector<const Person*> faces;
+    for (const Person* person : people_by_name(view))
+        if (person->terms(hat)) faces.push_back(person);
+    std::stable_partition(faces.begin(), faces.end(), [&](const Person* person) { return person->name == view.user; });
+    if (faces.size() > most_team_faces) faces.resize(most_team_faces);
+    for (const Id<Person> id : view.state.filters.people)
+        if (const Person* person = view.project().people.find(id); person && !holds(faces, person)) faces.push_back(person);
+    return faces;
+}
+
+// One face: a click leaves only this person's work, another one everybody's again; with Ctrl it is added or taken out.
+void draw_face(ViewContext& view, const Rect& disc, const Person& person) {
+    std::vector<Id<Person>>& chosen = view.state.filters.people;
+    const bool on = holds(chosen, person.id);
+    const Scope scope(view, "face", person.id.value);
+    const Hit hit = interact(view, "face", disc.grown(view.px(1)));
+    register_widget(view, {.id = "face", .role = Role::button, .label = person.name, .rect = disc, .selected = on, .focused = hit.focused});
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const AvatarTone tone = view.state.lens == Lens::smm ? AvatarTone::smm : AvatarTone::cm;
+    avatar(view, out, disc, initials_of(person), tone);
+    if (!chosen.empty() && !on) fill(out, disc, faded(view.theme.panel, 0.6f), disc.height() / 2);
+    if (on || hit.hovered) outline(out, disc.grown(view.px(1)), tone == AvatarTone::smm ? view.theme.smm : view.theme.cm, disc.height() / 2 + view.px(1), view.px(1.5f));
+    draw_focus(view, hit, disc, disc.height() / 2);
+    tooltip_for(view, hit, disc, person.name);
+    if (!hit.clicked) return;
+    if (ImGui::GetIO().KeyCtrl) flip(chosen, person.id);
+    else if (on && chosen.size() == 1) chosen.clear();
+    else chosen = {person.id};
+}
+
+// The team with its faces; its name opens the list of everybody.
+void draw_team_chip(ViewContext& view, Rect& at) {
+    Dimension<Id<Person>> dimension = people(view);
+    const bool smm = view.state.lens == Lens::smm;
+    dimension.text = view.word(smm ? "task.team_smm" : "task.team_cm");
+    const std::vector<const Person*> faces = team(view, smm ? Hat::smm : Hat::cm);
+    FilterChip chip;
+    chip.coral = !smm;
+    const float side = view.px(dims::avatar_small), pitch = side + view.px(4);
+    chip.tail_width = faces.empty() ? 0 : static_cast<float>(faces.size()) * pitch - view.px(4);
+    draw_dimension(view, at, dimension, chip, true, [&](const Rect& rect) {
+        float x = rect.x1 - view.px(10) - chip.tail_width - (dimension.chosen->empty() ? 0 : view.px(20));
+        for (const Person* person : faces) {
+            draw_face(view, Rect::at(x, rect.y0 + view.px(4), side, side), *person);
+            x += pitch;
+        }
+    });
+}
+
 }  // namespace
 
 void draw_filters(ViewContext& view, Rect& at) {
     const auto nothing = [](const Rect&) {};
-    const bool with_values = at.width() >= view.px(560);
+    const bool tasks = view.state.section == Section::tasks;
+    if (tasks) draw_team_chip(view, at);
+    const bool with_values = at.width() >= view.px(560 - (tasks ? 180 : 0));
     if (!draw_network_chip(view, at, with_values)) return;
     if (!draw_dimension(view, at, campaigns(view), FilterChip{}, with_values, nothing)) return;
-    if (view.state.section == Section::calendar && !draw_dimension(view, at, pillars(view), FilterChip{}, with_values, nothing)) return;
+    if (tasks || !draw_dimension(view, at, pillars(view), FilterChip{}, with_values, nothing)) return;
     draw_people_chip(view, at, with_values);
 }
 

@@ -20,12 +20,25 @@ namespace {
 
 constexpr float side = 20;
 
+std::string_view first_name_of(std::string_view name) { return name.substr(0, name.find(' ')); }
+
+// Whose work alone is shown, if it is one person's.
+const Person* shown_person(const ViewContext& view) {
+    const std::vector<Id<Person>>& people = view.state.filters.people;
+    return people.size() == 1 ? view.project().people.find(people.front()) : nullptr;
+}
+
 std::string greeting(const ViewContext& view, const TaskDay& day) {
     const int left = day.count - day.done;
-    const std::string_view first_name = view.user.substr(0, view.user.find(' '));
-    if (first_name.empty()) return left ? view.words.count("task.left", left) : std::string(view.word("task.all_done"));
-    if (!left) return view.words.format("task.greeting_done", {{"name", first_name}});
-    return view.words.count("task.greeting", left, {{"name", first_name}});
+    const Person* person = shown_person(view);
+    const bool somebody_else = person && person->name != view.user;
+    const std::string_view name = first_name_of(somebody_else ? std::string_view(person->name) : view.user);
+    if (name.empty()) return left ? view.words.count("task.left", left) : std::string(view.word("task.all_done"));
+    if (!left) return view.words.format(somebody_else ? "task.person_done" : "task.greeting_done", {{"name", name}});
+    const std::string text = view.words.count(somebody_else ? "task.person_left" : "task.greeting", left, {{"name", name}});
+    // Of the whole team's: how many are one's own.
+    const bool own = view.state.filters.people.empty() && day.mine_left > 0 && day.mine_left < left;
+    return own ? view.words.format("task.with_mine", {{"text", text}, {"n", std::to_string(day.mine_left)}}) : text;
 }
 
 std::string next_due_line(const ViewContext& view, const TaskDay& day) {

@@ -203,9 +203,10 @@ ChipClick filter_chip(ViewContext& view, std::string_view id, const Rect& rect, 
     const Hit hit = interact(view, id, rect, {.overlap = true});
     const Registered node(view, {.id = id, .role = Role::button, .label = chip.text, .rect = rect, .value = chip.value,
                                  .selected = chip.active, .focused = hit.focused});
-    fill(out, rect, chip.active ? t.smm_t1 : hit.held ? t.hair2 : hit.hovered ? t.hover : t.panel, view.px(dims::radius));
-    outline(out, rect, chip.active ? t.smm_t3 : t.hair2, view.px(dims::radius));
-    const Color ink = chip.active ? t.smm_ink : t.ink;
+    const Color tint = chip.coral ? t.cm_t1 : t.smm_t1, frame = chip.coral ? t.cm_t3 : t.smm_t3, tinted_ink = chip.coral ? t.cm_ink : t.smm_ink;
+    fill(out, rect, chip.active ? tint : hit.held ? t.hair2 : hit.hovered ? t.hover : t.panel, view.px(dims::radius));
+    outline(out, rect, chip.active ? frame : t.hair2, view.px(dims::radius));
+    const Color ink = chip.active ? tinted_ink : t.ink;
     Rect at = rect.shrunk(view.px(chip_padding), 0);
     bool cleared = false;
     if (chip.active) {
@@ -222,7 +223,7 @@ ChipClick filter_chip(ViewContext& view, std::string_view id, const Rect& rect, 
     if (chip.icon) icon_in(view, out, at.cut_left(view.px(14)), chip.icon, ink, 14), at.x0 += view.px(chip_gap);
     if (chip.picture_width > 0) at.x0 += chip.picture_width + view.px(chip_gap);
     at.x0 += label(view, at, text_style::control_medium, ink, chip.text);
-    if (!chip.value.empty()) at.x0 += view.px(chip_gap), label(view, at, text_style::control, chip.active ? t.smm_ink : t.ink2, chip.value);
+    if (!chip.value.empty()) at.x0 += view.px(chip_gap), label(view, at, text_style::control, chip.active ? tinted_ink : t.ink2, chip.value);
     draw_focus(view, hit, rect, view.px(dims::radius));
     if (cleared) return ChipClick::cleared;
     return hit.clicked ? ChipClick::opened : ChipClick::none;

@@ -58,6 +58,7 @@ struct FilterChip {
     std::string_view value;              // "toutes", "2"
     const char* icon = nullptr;
     bool active = false;                 // lets not everything through: tinted, with a cross that clears it
+    bool coral = false;                  // tinted in the CM's colour
     float picture_width = 0;             // pixels of the screen kept free before the text, drawn by the caller
     float tail_width = 0;                // the same after it
 };
