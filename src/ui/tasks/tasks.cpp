@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include "ui/tasks/day_header.hpp"
+#include "ui/tasks/day_strip.hpp"
 #include "ui/tasks/group_header.hpp"
 #include "ui/tasks/stray_list.hpp"
 #include "ui/tasks/task_day.hpp"
@@ -16,7 +17,7 @@
 namespace tandem {
 namespace {
 
-constexpr float header_height = 72, columns_height = 30, empty_height = 136, side = 20;
+constexpr float header_height = 66, columns_height = 30, empty_height = 136, side = 20;
 
 void draw_column_titles(ViewContext& view, const Rect& rect, const TaskColumns& columns) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
@@ -52,6 +53,7 @@ void draw_tasks(ViewContext& view, const Rect& area) {
     const TaskDay& day = shown_task_day(view);
     Rect rest = area;
     draw_day_header(view, rest.cut_top(view.px(header_height)), day);
+    draw_day_strip(view, rest, strip_size(area.height(), view.scale), day);
     const TaskColumns columns = task_columns(view, rest);
     if (day.groups.empty()) draw_empty(view, rest.cut_top(view.px(empty_height)));
     else draw_column_titles(view, rest.cut_top(view.px(columns_height)), columns);

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "model/project.hpp"
-#include "ui/tasks/task_day.hpp"
+#include "ui/tasks/day_strip.hpp"
 
 namespace tandem {
 
@@ -25,8 +25,17 @@ struct TasksCache {
         bool operator==(const DayIs&) const = default;
     };
 
+    struct StripIs {
+        DayIs day;
+        LocalMinute now{};
+        facts::Language language{};
+        bool operator==(const StripIs&) const = default;
+    };
+
     std::optional<DayIs> day_is;
     TaskDay day;
+    std::optional<StripIs> strip_is;
+    DayStrip strip;
 };
 
 // The cache of this view, made when there is none.
