@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/move_requests.hpp"
+#include "app/postpone.hpp"
 #include "app/task_requests.hpp"
 
 namespace tandem {
@@ -54,6 +55,12 @@ bool differs_from_rule(const Workbench& w) {
 }
 void change_task(Workbench& w, Request (*change)(const TaskGround&, Id<Task>, std::string_view)) {
     if (const auto id = w.selected_task()) w.session().submit(change(w.session(), *id, w.user_name()));
+}
+
+void postpone_selected(Workbench& w) {
+    const auto id = w.selected_task();
+    const auto choices = id ? postpone_choices(w.session(), *id) : std::nullopt;
+    if (choices) w.session().submit(postpone_task(w.session(), *id, choices->soon, w.user_name()));
 }
 
 void set_theme(Workbench& w, ThemeChoice theme) {
@@ -114,8 +121,14 @@ constexpr std::array table{
     Command{next, G::view, "command.next", "chevron_right", "PageDown", "", anywhere, none, open_project, nullptr, [](W w) { w.step_time(1); }},
     Command{previous, G::view, "command.previous", "chevron_left", "PageUp", "", anywhere, none, open_project, nullptr, [](W w) { w.step_time(-1); }},
 
+    Command{first_of_week, G::view, "command.first_of_week", "", "Home", "", Section::tasks, none, open_project, nullptr, [](W w) { w.show_edge_of_week(false); }},
+    Command{last_of_week, G::view, "command.last_of_week", "", "End", "", Section::tasks, none, open_project, nullptr, [](W w) { w.show_edge_of_week(true); }},
+
     Command{mark_done, G::tasks, "command.mark_done", "check", "Space", "", anywhere, open_task, always, nullptr, [](W w) { change_task(w, tick_task); }},
     Command{CommandId::reopen_task, G::tasks, "command.reopen", "rotate_ccw", "Space", "", anywhere, closed_task, always, nullptr, [](W w) { change_task(w, tandem::reopen_task); }},
+    Command{CommandId::assign_task, G::tasks, "task.assign", "user_check", "A", "", anywhere, open_task, always, nullptr, [](W w) { w.ask_about_task(TaskQuestion::who); }},
+    Command{postpone, G::tasks, "task.postpone", "clock", "S", "", anywhere, open_task, always, nullptr, postpone_selected},
+    Command{postpone_to, G::tasks, "task.postpone_to", "calendar_clock", "Shift+S", "", anywhere, open_task, always, nullptr, [](W w) { w.ask_about_task(TaskQuestion::when); }},
     Command{follow_rule, G::tasks, "task.follow_rule", "rotate_ccw", "", "", anywhere, open_task, differs_from_rule, nullptr, [](W w) { change_task(w, clear_task_overrides); }},
     Command{make_manual, G::tasks, "stray.keep", "unlink", "", "", anywhere, open_task, has_derived_task, nullptr, [](W w) { w.session().submit(make_task_manual(w.session(), *w.selected_task(), w.user_name())); }},
     Command{CommandId::skip_task, G::tasks, "task.skip", "ban", "", "", anywhere, open_task, always, nullptr, [](W w) { change_task(w, tandem::skip_task); }, nullptr, true},

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "plan/office_calendar.hpp"
+
 namespace tandem {
 namespace {
 
@@ -128,6 +130,34 @@ void put_window(Row& row, const Task& task, LocalMinute begin, LocalMinute end) 
     record->day = day_of(begin);
 }
 
+// Another window for a derived task. At the begin that the rule says, and not fixed to the date: what the rule says.
+void put_time(TaskMark& mark, const Task& t, LocalMinute begin, LocalMinute end, bool absolute) {
+    put_window(mark, t, begin, end);
+    mark.time.reset();
+    mark.day.reset();  // of the time it had before
+    if (begin == t.rule_begin && !absolute) return;
+    TimeOverride time;
+    const bool inside = t.rule_begin <= begin && begin < t.rule_end;
+    time.mode = absolute || !inside ? TimeOverride::Mode::absolute : TimeOverride::Mode::relative;
+    time.offset_minutes = static_cast<int>((begin - t.anchor).count());
+    time.begin = begin;
+    time.length_minutes = static_cast<int>((end - begin).count());
+    time.base_offset_minutes = t.nominal_offset_minutes;
+    time.base_length_minutes = t.nominal_length_minutes;
+    mark.time = time;
+}
+
+// Where the window ends that is to begin then.
+LocalMinute end_for(const TaskGround& ground, const Task& task, LocalMinute begin) {
+    const auto length = task.end - task.begin;
+    const LocalMinute done = begin + minutes(task.effort_minutes);
+    if (begin <= task.begin) return begin + length;
+    if (done <= task.end) return task.end;
+    const Day day = day_of(begin);
+    const OfficeCalendar office(ground.session.facts(), ground.project.settings, {day, day + date::days(1)});
+    return std::min(begin + length, std::max(office.day_end(day), done));
+}
+
 template <class Row>
 void put_effort(Row& row, int effort) {
     if (DoneRecord* record = record_to_change(row)) record->effort_minutes = effort;
@@ -185,23 +215,19 @@ Request pin_task_day(const TaskGround& ground, Id<Task> task, std::optional<Day>
 
 Request retime_task(const TaskGround& ground, Id<Task> task, LocalMinute begin, bool absolute, std::string_view who) {
     return about(ground, task, "undo.move_task", "moved", who,
-                 [&](TaskMark& mark, const Task& t) {
-                     put_window(mark, t, begin, begin + (t.end - t.begin));
-                     mark.time.reset();
-                     mark.day.reset();  // of the time it had before
-                     if (begin == t.rule_begin && !absolute) return;  // what the rule says: no override
-                     TimeOverride time;
-                     const bool inside = t.rule_begin <= begin && begin < t.rule_end;
-                     time.mode = absolute || !inside ? TimeOverride::Mode::absolute : TimeOverride::Mode::relative;
-                     time.offset_minutes = static_cast<int>((begin - t.anchor).count());
-                     time.begin = begin;
-                     time.length_minutes = static_cast<int>((t.end - t.begin).count());
-                     time.base_offset_minutes = t.nominal_offset_minutes;
-                     time.base_length_minutes = t.nominal_length_minutes;
-                     mark.time = time;
-                 },
+                 [&](TaskMark& mark, const Task& t) { put_time(mark, t, begin, begin + (t.end - t.begin), absolute); },
                  [&](ManualTask& row, const Task& t) {
                      row.end = begin + (row.end - row.begin);
+                     row.begin = begin;
+                     put_window(row, t, row.begin, row.end);
+                 });
+}
+
+Request begin_task_at(const TaskGround& ground, Id<Task> task, LocalMinute begin, std::string_view who) {
+    return about(ground, task, "undo.move_task", "moved", who,
+                 [&](TaskMark& mark, const Task& t) { put_time(mark, t, begin, end_for(ground, t, begin), false); },
+                 [&](ManualTask& row, const Task& t) {
+                     row.end = end_for(ground, t, begin);
                      row.begin = begin;
                      put_window(row, t, row.begin, row.end);
                  });

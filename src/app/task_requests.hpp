@@ -29,6 +29,9 @@ Request assign_task(const TaskGround& ground, Id<Task> task, std::optional<Id<Pe
 Request pin_task_day(const TaskGround& ground, Id<Task> task, std::optional<Day> day, std::string_view who);
 // Relative when the new begin lies inside the rule's window, absolute otherwise or when `absolute` says so.
 Request retime_task(const TaskGround& ground, Id<Task> task, LocalMinute begin, bool absolute, std::string_view who);
+// A later begin leaves the limit where it is as long as the work fits before it; else, and for an earlier begin, the whole
+// window moves, cut at closing time. Relative or absolute as with retime_task.
+Request begin_task_at(const TaskGround& ground, Id<Task> task, LocalMinute begin, std::string_view who);
 Request set_task_effort(const TaskGround& ground, Id<Task> task, int minutes, std::string_view who);
 // What the rule says: the override goes.
 Request set_task_priority(const TaskGround& ground, Id<Task> task, Priority priority, std::string_view who);

@@ -16,6 +16,8 @@ enum class Section : std::uint8_t { calendar, tasks };
 enum class Lens : std::uint8_t { smm, cm, both };
 enum class Panel : std::uint8_t { inspector, drawer, observances, done_tasks };
 enum class ThemeChoice : std::uint8_t { system, light, dark };
+// What may be asked about the selected task: who does it, and when.
+enum class TaskQuestion : std::uint8_t { who, when };
 // What is selected, as far as commands differ by it, and sets of that. A closed task is done, skipped or left out.
 enum class Targets : std::uint8_t { none = 0, posts = 1, campaign = 2, open_task = 4, closed_task = 8, posts_or_campaign = 3 };
 
@@ -64,6 +66,8 @@ class Workbench {
     virtual bool shown(Panel panel) const = 0;
     // By months in the calendar, by days in the tasks.
     virtual void step_time(int by) = 0;
+    // In the tasks: the first or last day of the week.
+    virtual void show_edge_of_week(bool last) = 0;
     virtual void show_today() = 0;
 
     // The things that are selected; empty where the command does not fit the selection.
@@ -74,6 +78,7 @@ class Workbench {
     virtual void delete_selection() = 0;
     virtual void duplicate_selection() = 0;
     virtual void remove_dates_of_selection() = 0;
+    virtual void ask_about_task(TaskQuestion question) = 0;
     // By one task down (1) or up (-1).
     virtual void step_task(int by) = 0;
     // Escape: drops what is being done, then closes what is open, then clears the selection.

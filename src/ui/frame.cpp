@@ -15,6 +15,7 @@
 #include "ui/shortcuts.hpp"
 #include "ui/style.hpp"
 #include "ui/tasks/task_day.hpp"
+#include "ui/tasks/task_question.hpp"
 #include "ui/tasks/tasks.hpp"
 #include "ui/widgets/fields.hpp"
 #include "ui/widgets/popup.hpp"
@@ -157,6 +158,7 @@ void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
     }
     draw_inspector(view, layout.inspector, layout.inspector_open);
     draw_context_menu(view);
+    draw_task_question(view);
 }
 
 void Frame::between_frames() {

@@ -94,6 +94,7 @@ class Frame final : public Workbench {
     void toggle(Panel panel) override;
     bool shown(Panel panel) const override;
     void step_time(int by) override;
+    void show_edge_of_week(bool last) override;
     void show_today() override;
     Targets selected() const override;
     std::vector<Id<Post>> selected_posts() const override;
@@ -102,6 +103,7 @@ class Frame final : public Workbench {
     void delete_selection() override;
     void duplicate_selection() override;
     void remove_dates_of_selection() override;
+    void ask_about_task(TaskQuestion question) override;
     void step_task(int by) override;
     void step_back() override;
     void pick_up_selection() override;

@@ -2,6 +2,7 @@
 
 #include "app/move_requests.hpp"
 #include "edit/post_edits.hpp"
+#include "plan/month_grid.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag_request.hpp"
 #include "ui/frame.hpp"
@@ -105,6 +106,11 @@ void Frame::step_time(int by) {
     }
 }
 
+void Frame::show_edge_of_week(bool last) {
+    const Day monday = week_begin(state_.tasks_day, first_weekday(session_.project().settings.week_start));
+    state_.tasks_day = last ? monday + date::days(6) : monday;
+}
+
 void Frame::show_today() {
     const Day today = day_of(session_.now());
     state_.tasks_day = today;
@@ -184,6 +190,13 @@ void Frame::delete_selection() {
 }
 
 void Frame::remove_dates_of_selection() { session_.submit(remove_dates(session_.project(), selected_posts())); }
+
+void Frame::ask_about_task(TaskQuestion question) {
+    const std::optional<Id<Task>> task = selected_task();
+    if (!task) return;
+    state_.task_asked = TaskAsked{question, *task, {}, 2};
+    if (state_.section == Section::tasks) state_.reveal = Focus{task->value, std::nullopt};
+}
 
 void Frame::step_task(int by) {
     const std::vector<Id<Task>> order = shown_task_order(session_, state_);

@@ -13,7 +13,8 @@ constexpr std::array named_keys{
     std::pair{std::string_view("Space"), ImGuiKey_Space},       std::pair{std::string_view("Enter"), ImGuiKey_Enter},
     std::pair{std::string_view("PageDown"), ImGuiKey_PageDown}, std::pair{std::string_view("PageUp"), ImGuiKey_PageUp},
     std::pair{std::string_view("Plus"), ImGuiKey_KeypadAdd},    std::pair{std::string_view("="), ImGuiKey_Equal},
-    std::pair{std::string_view("Minus"), ImGuiKey_Minus},       std::pair{std::string_view("F1"), ImGuiKey_F1},
+    std::pair{std::string_view("Minus"), ImGuiKey_Minus},       std::pair{std::string_view("Home"), ImGuiKey_Home},
+    std::pair{std::string_view("End"), ImGuiKey_End},           std::pair{std::string_view("F1"), ImGuiKey_F1},
 };
 
 int key_named(std::string_view name) {

@@ -64,6 +64,16 @@ enum class TaskGrouping : std::uint8_t { kind, time, post };
 
 struct TasksCache;
 
+// What is being asked about a task, in a menu beside its row.
+struct TaskAsked {
+    TaskQuestion question{};
+    Id<Task> task;
+    Rect anchor;                        // of its row; empty while the row is not in view
+    int opens_in = 2;                   // frames: the row comes into view first
+
+    bool operator==(const TaskAsked&) const = default;
+};
+
 // A change of a rule that somebody is asked to confirm, with what it would do.
 struct RuleChange {
     Id<TaskRule> rule;
@@ -96,6 +106,7 @@ struct UiState {
     DragState drag;
     ContextMenu context_menu;
     std::optional<RuleChange> rule_change;
+    std::optional<TaskAsked> task_asked;
     std::optional<Id<Variant>> open_variant;  // whose fields the post's sheet shows
     CalendarState calendar;
     std::string hint;                   // what the status line says while something is being done; empty: the selection

@@ -50,6 +50,9 @@ constexpr std::array glyphs{
     Named{"users", icons::users},
     Named{"zoom_in", icons::zoom_in},
     Named{"zoom_out", icons::zoom_out},
+    Named{"user_check", icons::user_check},
+    Named{"clock", icons::clock},
+    Named{"calendar_clock", icons::calendar_clock},
 };
 
 std::string key_text(const ViewContext& view, std::string_view key) {
@@ -62,6 +65,8 @@ std::string key_text(const ViewContext& view, std::string_view key) {
     if (key == "Space") return std::string(view.word("key.space"));
     if (key == "PageDown") return std::string(view.word("key.page_down"));
     if (key == "PageUp") return std::string(view.word("key.page_up"));
+    if (key == "Home") return std::string(view.word("key.home"));
+    if (key == "End") return std::string(view.word("key.end"));
     if (key == "Plus") return "+";
     if (key == "Minus") return "−";
     return std::string(key);

@@ -110,7 +110,11 @@ std::vector<std::pair<std::string, std::string>> left_keys(const ViewContext& vi
     };
     const Targets selected = view.workbench.selected();
     const auto tick = selected == Targets::closed_task ? cap(CommandId::reopen_task, "command.reopen") : cap(CommandId::mark_done, "statusline.hint.done");
-    if (view.state.section == Section::tasks) return {tick, cap(CommandId::next_task, {}), cap(CommandId::previous_task, "statusline.hint.browse")};
+    if (view.state.section == Section::tasks) {
+        std::vector keys{tick, cap(CommandId::next_task, {}), cap(CommandId::previous_task, "statusline.hint.browse")};
+        if (selected == Targets::open_task) keys.insert(keys.begin() + 1, {cap(CommandId::postpone, "task.postpone"), cap(CommandId::assign_task, "task.assign")});
+        return keys;
+    }
     if (view.state.selection.kind == Selection::Kind::task) return {tick};
     if (have_common(selected, command(CommandId::move).targets)) return {cap(CommandId::move, "command.move")};
     return {cap(CommandId::new_post, "statusline.hint.new_post")};

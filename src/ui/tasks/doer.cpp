@@ -47,16 +47,16 @@ std::vector<MenuRow> people_rows(const ViewContext& view, const Task& task, cons
     return rows;
 }
 
-void draw_people_menu(ViewContext& view, const Rect& disc, const Task& task) {
-    if (!menu_is_open("who.menu")) return;
+}  // namespace
+
+void draw_people_menu(ViewContext& view, std::string_view id, const Rect& anchor, const Task& task) {
+    if (!menu_is_open(id)) return;
     const Explanation& why = view.ask.explain(task.id);
-    const auto chosen = menu(view, "who.menu", disc, people_rows(view, task, why), {.check_column = true});
+    const auto chosen = menu(view, id, anchor, people_rows(view, task, why), {.check_column = true});
     if (!chosen) return;
     const bool unpin = *chosen >= why.people.size();
     view.send(assign_task(view.session, task.id, unpin ? std::nullopt : std::optional(why.people[*chosen].person), view.user));
 }
-
-}  // namespace
 
 void draw_doer(ViewContext& view, const Rect& disc, const Task& task) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
@@ -74,7 +74,7 @@ void draw_doer(ViewContext& view, const Rect& disc, const Task& task) {
     if (task.is_open() && hit.hovered) outline(out, disc.grown(view.px(1)), view.theme.cm, disc.height() / 2 + view.px(1), view.px(1));
     tooltip_for(view, hit, disc, name);
     if (hit.clicked) open_menu("who.menu");
-    draw_people_menu(view, disc, task);
+    draw_people_menu(view, "who.menu", disc, task);
 }
 
 }  // namespace tandem

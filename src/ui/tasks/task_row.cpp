@@ -176,7 +176,9 @@ void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskCo
         view.state.selection = Selection::of(*task->post);
         view.state.inspector_open = true;
     }
-    draw_who(view, *task, {columns.who.x0, row.y0, columns.who.x1, row.y1});
+    draw_who(view, *task, cell(columns.who, row));
+    if (auto& asked = view.state.task_asked; asked && asked->task == id)
+        asked->anchor = cell(asked->question == TaskQuestion::who ? columns.who : columns.limit, row);
     draw_focus(view, hit, row.shrunk(view.px(4)), view.px(dims::radius_tag));
     if (!hit.clicked && !hit.right_clicked) return;
     view.state.selection = Selection::of(id);

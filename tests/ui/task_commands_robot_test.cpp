@@ -1,0 +1,147 @@
+#include <algorithm>
+#include <array>
+
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include "app/postpone.hpp"
+#include "robot/stage.hpp"
+#include "ui/tasks/task_day.hpp"
+
+using namespace tandem;
+using robot::Stage;
+
+namespace {
+
+constexpr std::array both_languages{facts::Language::french, facts::Language::english};
+
+// The Tasks screen of the sample, on its today, an open task of the afternoon selected.
+struct Tasks : Stage {
+    explicit Tasks(facts::Language language = facts::Language::english) : Stage({.language = language}) {
+        robot().key(ImGuiMod_Alt | ImGuiKey_2);
+        robot().step(2);
+        id = pick();
+        frame().state().selection = Selection::of(id);
+        robot().step(2);
+    }
+    Id<Task> pick() {
+        for (const Id<Task> one : shown_task_order(session(), frame().state()))
+            if (task(one).is_open() && task(one).post && task(one).begin > session().now()) return one;
+        FAIL("no open task");
+        return {};
+    }
+    const Task& task(Id<Task> one) { return *session().plan().task(one); }
+    const Placement& place() { return *session().plan().placement(id); }
+    std::vector<WidgetNode> items() { return robot().all(Role::menu_item); }
+
+    Id<Task> id;
+};
+
+}  // namespace
+
+TEST_CASE("S puts the selected task off to the next hour with room, as one step that is undone") {
+    for (const auto language : both_languages) {
+        Tasks tasks(language);
+        const Task before = tasks.task(tasks.id);
+        const LocalMinute soon = postpone_choices(tasks.session(), tasks.id)->soon;
+        const std::size_t steps = tasks.session().steps().size();
+        tasks.robot().key(ImGuiKey_S);
+        CHECK(tasks.task(tasks.id).begin == soon);
+        CHECK(soon > before.begin);
+        CHECK(tasks.session().steps().size() == steps + 1);
+        tasks.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+        CHECK(tasks.task(tasks.id) == before);
+    }
+}
+
+TEST_CASE("Shift S offers moments with their times, chosen with the arrows and Enter; Escape leaves all as it was") {
+    for (const auto language : both_languages) {
+        Tasks tasks(language);
+        const Task before = tasks.task(tasks.id);
+        const auto choices = postpone_choices(tasks.session(), tasks.id);
+        tasks.robot().key(ImGuiMod_Shift | ImGuiKey_S);
+        tasks.robot().step(4);
+        const auto rows = tasks.items();
+        REQUIRE(rows.size() == 5);
+        CHECK(rows[0].focused);
+        CHECK(rows[1].label == tasks.word("postpone.hour"));
+        CHECK(rows[2].enabled == choices->afternoon.has_value());
+        tasks.robot().key(ImGuiKey_Escape);
+        tasks.robot().step(2);
+        CHECK(tasks.items().empty());
+        CHECK(tasks.task(tasks.id) == before);
+        tasks.robot().key(ImGuiMod_Shift | ImGuiKey_S);
+        tasks.robot().step(4);
+        tasks.robot().key(ImGuiKey_DownArrow);
+        tasks.robot().key(ImGuiKey_Enter);
+        tasks.robot().step(2);
+        CHECK(tasks.task(tasks.id).begin == choices->in_an_hour);
+        CHECK(tasks.items().empty());
+    }
+}
+
+TEST_CASE("A opens the people of the selected row, from the keyboard to the choice") {
+    for (const auto language : both_languages) {
+        Tasks tasks(language);
+        const Id<Person> before = tasks.place().person;
+        tasks.robot().key(ImGuiKey_A);
+        tasks.robot().step(4);
+        const auto rows = tasks.items();
+        REQUIRE(rows.size() > 2);
+        CHECK(rows[0].focused);
+        CHECK(rows[0].selected);
+        tasks.robot().key(ImGuiKey_DownArrow);
+        tasks.robot().key(ImGuiKey_Enter);
+        tasks.robot().step(2);
+        CHECK(tasks.place().person != before);
+        CHECK(tasks.project().people.find(tasks.place().person)->name == rows[1].label);
+        CHECK(tasks.session().undo_label().key == "undo.assign_task");
+        tasks.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+        CHECK(tasks.place().person == before);
+    }
+}
+
+TEST_CASE("A brings a row that is scrolled away into view and opens beside it") {
+    Tasks tasks;
+    const auto order = shown_task_order(tasks.session(), tasks.frame().state());
+    const auto last = std::find_if(order.rbegin(), order.rend(), [&](Id<Task> id) { return tasks.task(id).is_open(); });
+    REQUIRE(last != order.rend());
+    tasks.frame().state().selection = Selection::of(*last);
+    tasks.robot().key(ImGuiKey_A);
+    tasks.robot().step(4);
+    const auto& nodes = tasks.frame().tree().nodes();
+    const auto disc = std::find_if(nodes.begin(), nodes.end(), [&](const WidgetNode& node) {
+        return node.path.find(to_text(*last)) != std::string::npos && node.path.ends_with("/who");
+    });
+    REQUIRE(disc != nodes.end());
+    REQUIRE_FALSE(tasks.items().empty());
+    // Beside it: above or below, not over it.
+    for (const WidgetNode& item : tasks.items()) CHECK_FALSE(item.rect.overlaps(disc->rect));
+}
+
+TEST_CASE("Home and End go to the ends of the week, PageUp and PageDown by a day") {
+    Tasks tasks;
+    const Day today = day_of(tasks.session().now());
+    Day& shown = tasks.frame().state().tasks_day;
+    tasks.robot().key(ImGuiKey_Home);
+    CHECK(shown == week_begin(today));
+    tasks.robot().key(ImGuiKey_End);
+    CHECK(shown == week_begin(today) + date::days(6));
+    tasks.robot().key(ImGuiKey_PageUp);
+    CHECK(shown == week_begin(today) + date::days(5));
+    tasks.robot().key(ImGuiKey_PageDown);
+    tasks.robot().key(ImGuiKey_PageDown);
+    CHECK(shown == week_begin(today) + date::days(7));
+}
+
+TEST_CASE("a task selected in the calendar's inspector has the same commands") {
+    Tasks tasks;
+    tasks.robot().key(ImGuiMod_Alt | ImGuiKey_1);
+    tasks.robot().step(2);
+    tasks.frame().state().inspector_open = true;
+    tasks.robot().step(2);
+    tasks.robot().click(*tasks.robot().find(Role::button, tasks.word("inspector.actions")));
+    tasks.robot().click(Role::menu_item, tasks.word("task.assign"));
+    tasks.robot().step(5);
+    CHECK(tasks.items().size() > 2);
+}
