@@ -24,7 +24,8 @@ Piece piece_of(const Task& task, Day day) {
     const auto minute = [&](LocalMinute time) {
         return static_cast<int>(std::clamp<std::int64_t>((time - LocalMinute(day)).count(), 0, day_minutes));
     };
-    return {task.id, minute(task.begin), minute(task.end), std::clamp(task.effort_minutes, 1, day_minutes), !task.is_open()};
+    return {task.id, minute(task.begin), minute(task.end), std::clamp(task.effort_minutes, 1, day_minutes),
+            !task.is_open()};
 }
 
 // The first minute from `from` on that lies in the hours; `from` where none does any more.
@@ -60,14 +61,16 @@ int work_off(std::vector<Piece> pieces, const std::vector<MinuteRange>& hours, i
 
 }  // namespace
 
-std::vector<DaySlot> lay_out_day(const Project& project, const Plan& plan, const OfficeCalendar& office, Day day, LocalMinute now) {
+std::vector<DaySlot> lay_out_day(const Project& project, const Plan& plan, const OfficeCalendar& office, Day day,
+                                 LocalMinute now) {
     const bool today = day_of(now) == day;
     const int present = today ? static_cast<int>(minute_of_day(now).count()) : 0;
     std::map<Id<Person>, std::vector<Piece>> done, open;
     std::vector<DaySlot> out;
     const DayWork& work = plan.work(day);
     for (const Id<Task> id : work.unplaced)
-        if (const Task* task = plan.task(id)) out.push_back(slot_at(piece_of(*task, day), std::max(present, piece_of(*task, day).begin)));
+        if (const Task* task = plan.task(id))
+            out.push_back(slot_at(piece_of(*task, day), std::max(present, piece_of(*task, day).begin)));
     for (const Id<Task> id : work.placed) {
         const Task* task = plan.task(id);
         const Placement* placement = plan.placement(id);
@@ -80,17 +83,22 @@ std::vector<DaySlot> lay_out_day(const Project& project, const Plan& plan, const
     for (auto& [id, pieces] : done) {
         const Person* person = project.people.find(id);
         std::vector<DaySlot> slots;
-        work_off(std::move(pieces), person ? working_day_of(*person, office, day).hours : std::vector<MinuteRange>{}, 0, slots);
+        work_off(std::move(pieces), person ? working_day_of(*person, office, day).hours : std::vector<MinuteRange>{}, 0,
+                 slots);
         for (DaySlot& slot : slots) {
-            if (today && slot.minutes.end > present) slot.minutes = {std::max(0, present - slot.minutes.length()), present};
+            if (today && slot.minutes.end > present)
+                slot.minutes = {std::max(0, present - slot.minutes.length()), present};
             if (slot.minutes.length() > 0) out.push_back(slot);
         }
     }
     for (auto& [id, pieces] : open) {
         const Person* person = project.people.find(id);
-        work_off(std::move(pieces), person ? working_day_of(*person, office, day).hours : std::vector<MinuteRange>{}, present, out);
+        work_off(std::move(pieces), person ? working_day_of(*person, office, day).hours : std::vector<MinuteRange>{},
+                 present, out);
     }
-    std::sort(out.begin(), out.end(), [](const DaySlot& a, const DaySlot& b) { return std::tie(a.minutes.begin, a.task) < std::tie(b.minutes.begin, b.task); });
+    std::sort(out.begin(), out.end(), [](const DaySlot& a, const DaySlot& b) {
+        return std::tie(a.minutes.begin, a.task) < std::tie(b.minutes.begin, b.task);
+    });
     return out;
 }
 

@@ -15,6 +15,7 @@
 #include "ui/shortcuts.hpp"
 #include "ui/style.hpp"
 #include "ui/tasks/task_day.hpp"
+#include "ui/tasks/task_drag.hpp"
 #include "ui/tasks/task_question.hpp"
 #include "ui/tasks/tasks.hpp"
 #include "ui/widgets/fields.hpp"
@@ -79,6 +80,7 @@ void Frame::draw() {
     draw_views(view, layout);
     const bool dragging = banding || state_.drag.active();
     if (open) draw_drag(view);
+    if (open) draw_task_drag(view);
     // ImGui closes a menu on Escape before the frame is drawn: that press has done its work.
     const ImGuiID menu_was_open = ImGui::GetID("menu_was_open");
     KeyboardState keys = keyboard_state(state_.section);

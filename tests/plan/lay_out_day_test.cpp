@@ -1,23 +1,23 @@
-#include <doctest/doctest.h>
+#include "plan/lay_out_day.hpp"
 
 #include <map>
 
+#include <doctest/doctest.h>
+
 #include "planned_project.hpp"
-#include "plan/lay_out_day.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
 
 namespace {
 
-
 // Manual tasks on Tuesday 13 October 2026, for people who work from nine to six.
 struct DayPlan {
     ProjectMaker maker;
 
     DayPlan() { maker.person("Ana", 480).person("Ben", 480); }
-    DayPlan& task(const std::string& name, const char* begin, const char* end, int effort, const std::string& person = "Ana",
-                  TaskState state = TaskState::open) {
+    DayPlan& task(const std::string& name, const char* begin, const char* end, int effort,
+                  const std::string& person = "Ana", TaskState state = TaskState::open) {
         ManualTask row;
         row.id = id<ManualTask>(name);
         row.title = name;
@@ -38,7 +38,8 @@ struct DayPlan {
     }
     std::map<std::string, MinuteRange> at_times(const char* now) const {
         const Planned planned(maker, utc("2026-10-13T06:00Z"));
-        const OfficeCalendar office(shared_facts(), maker.project.settings, *day_range_from_text("2026-10-13/2026-10-14"));
+        const OfficeCalendar office(shared_facts(), maker.project.settings,
+                                    *day_range_from_text("2026-10-13/2026-10-14"));
         std::map<std::string, MinuteRange> out;
         for (const DaySlot& slot : lay_out_day(maker.project, planned.plan(), office, day("2026-10-13"), at(now)))
             out[maker.project.manual_tasks.find({slot.task.value})->title] = slot.minutes;
@@ -51,14 +52,19 @@ constexpr const char* yesterday = "2026-10-12T12:00";
 }  // namespace
 
 TEST_CASE("a person's tasks are laid one after the other, the earliest limit first, each within its window") {
-    const auto at = DayPlan().task("late", "09:00", "17:00", 60).task("soon", "09:00", "11:00", 30).task("noon", "12:00", "13:00", 30).at_times(yesterday);
+    const auto at = DayPlan()
+                        .task("late", "09:00", "17:00", 60)
+                        .task("soon", "09:00", "11:00", 30)
+                        .task("noon", "12:00", "13:00", 30)
+                        .at_times(yesterday);
     CHECK(at.at("soon") == MinuteRange{540, 570});
     CHECK(at.at("late") == MinuteRange{570, 630});
     CHECK(at.at("noon") == MinuteRange{720, 750});
 }
 
 TEST_CASE("two people work side by side, and nobody before their hours") {
-    const auto at = DayPlan().task("a", "08:00", "10:00", 30).task("b", "08:00", "10:00", 30, "Ben").at_times(yesterday);
+    const auto at =
+        DayPlan().task("a", "08:00", "10:00", 30).task("b", "08:00", "10:00", 30, "Ben").at_times(yesterday);
     CHECK(at.at("a") == MinuteRange{540, 570});
     CHECK(at.at("b") == at.at("a"));
 }
@@ -75,7 +81,11 @@ TEST_CASE("on the day itself what is done lies before now and what is open after
 }
 
 TEST_CASE("work without room in the day is laid after it, never past midnight") {
-    const auto at = DayPlan().task("long", "09:00", "18:00", 500).task("more", "09:00", "18:00", 200).task("night", "23:50", "23:59", 60).at_times(yesterday);
+    const auto at = DayPlan()
+                        .task("long", "09:00", "18:00", 500)
+                        .task("more", "09:00", "18:00", 200)
+                        .task("night", "23:50", "23:59", 60)
+                        .at_times(yesterday);
     CHECK(at.at("long").end <= 1440);
     for (const auto& [name, minutes] : at) {
         CHECK(minutes.begin >= 540);

@@ -1,9 +1,9 @@
-#include <doctest/doctest.h>
-#include <imgui.h>
-
 #include <algorithm>
 #include <array>
 #include <random>
+
+#include <doctest/doctest.h>
+#include <imgui.h>
 
 #include "facts/date_words.hpp"
 #include "robot/stage.hpp"
@@ -56,8 +56,10 @@ TEST_CASE("the strip shows the day's posts at their hours, what is done before n
             const auto uuid = uuid_from_text(block.path.substr(block.path.rfind("task:") + 5, 36));
             REQUIRE(uuid);
             const bool is_open = strip.session().plan().task({*uuid})->is_open();
-            if (is_open) CHECK(block.rect.x0 >= x - 1);
-            else CHECK(block.rect.x1 <= x + 1);
+            if (is_open)
+                CHECK(block.rect.x0 >= x - 1);
+            else
+                CHECK(block.rect.x1 <= x + 1);
             ++(is_open ? open : done);
         }
         CHECK(done > 5);
@@ -76,7 +78,8 @@ TEST_CASE("a click on a post or a block of the strip selects it; the block says 
         Strip strip({.language = language});
         strip.robot().click(strip.parts("/chip").front());
         REQUIRE(strip.frame().state().selection.kind == Selection::Kind::posts);
-        CHECK(strip.project().posts.find(strip.frame().state().selection.posts.front())->title == strip.parts("/chip").front().label);
+        CHECK(strip.project().posts.find(strip.frame().state().selection.posts.front())->title ==
+              strip.parts("/chip").front().label);
         CHECK(strip.frame().state().inspector_open);
         strip.robot().step(2);
         const auto last = strip.parts("/block").back();
@@ -86,9 +89,10 @@ TEST_CASE("a click on a post or a block of the strip selects it; the block says 
         CHECK(last.path.find(to_text(id)) != std::string::npos);
         // Its row is brought into view, however far down it is.
         strip.robot().step(3);
-        const auto row = std::find_if(strip.frame().tree().nodes().begin(), strip.frame().tree().nodes().end(), [&](const WidgetNode& node) {
-            return node.path.find(to_text(id)) != std::string::npos && node.path.ends_with("/row");
-        });
+        const auto row = std::find_if(
+            strip.frame().tree().nodes().begin(), strip.frame().tree().nodes().end(), [&](const WidgetNode& node) {
+                return node.path.find(to_text(id)) != std::string::npos && node.path.ends_with("/row");
+            });
         REQUIRE(row != strip.frame().tree().nodes().end());
         CHECK(row->rect.height() == doctest::Approx(28).epsilon(0.1));
     }
@@ -98,7 +102,8 @@ TEST_CASE("the strip is smaller where the window is low, and gives way to the li
     const auto height = [](float window) {
         Strip strip({.height_px = window});
         const auto nodes = strip.frame().tree().nodes();
-        const auto found = std::find_if(nodes.begin(), nodes.end(), [](const WidgetNode& node) { return node.path.ends_with("/strip"); });
+        const auto found = std::find_if(nodes.begin(), nodes.end(),
+                                        [](const WidgetNode& node) { return node.path.ends_with("/strip"); });
         return found == nodes.end() ? 0.0f : found->rect.height();
     };
     CHECK(height(900) > height(720));
@@ -129,8 +134,10 @@ TEST_CASE("whatever the day, nothing in the strip overlaps, and everything is pl
             const int begin = 60 * strip.first_hour + up_to(60 * (strip.last_hour - strip.first_hour) - 60);
             strip.blocks.push_back({{}, {begin, begin + 1 + up_to(59)}, StripBlock::State::open});
         }
-        std::sort(strip.posts.begin(), strip.posts.end(), [](const MonthChip& a, const MonthChip& b) { return a.minute < b.minute; });
-        std::sort(strip.blocks.begin(), strip.blocks.end(), [](const StripBlock& a, const StripBlock& b) { return a.minutes.begin < b.minutes.begin; });
+        std::sort(strip.posts.begin(), strip.posts.end(),
+                  [](const MonthChip& a, const MonthChip& b) { return a.minute < b.minute; });
+        std::sort(strip.blocks.begin(), strip.blocks.end(),
+                  [](const StripBlock& a, const StripBlock& b) { return a.minutes.begin < b.minutes.begin; });
         for (const StripSize size : {StripSize::small, StripSize::full}) {
             const Rect area{64, 100, 64 + 600 + static_cast<float>(up_to(700)), 900};
             const StripLayout layout = strip_layout(strip, area, size, 1, seven_px_a_letter());

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "icons.hpp"
+#include "ui/tasks/task_drag.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -232,6 +233,12 @@ void draw_face(ViewContext& view, const Rect& disc, const Person& person) {
     avatar(view, out, disc, initials_of(person), tone);
     if (!chosen.empty() && !on) fill(out, disc, faded(view.theme.panel, 0.6f), disc.height() / 2);
     if (on || hit.hovered) outline(out, disc.grown(view.px(1)), tone == AvatarTone::smm ? view.theme.smm : view.theme.cm, disc.height() / 2 + view.px(1), view.px(1.5f));
+    if (drags_task(view)) {
+        const bool over = offer_person(view, person.id, disc.grown(view.px(4)));
+        const Rect ring = disc.grown(view.px(2));
+        if (over) outline(out, ring, view.theme.smm, ring.height() / 2, view.px(2));
+        else dashed_outline(out, ring, view.theme.smm, ring.height() / 2, view.px(1), view.scale);
+    }
     draw_focus(view, hit, disc, disc.height() / 2);
     tooltip_for(view, hit, disc, person.name);
     if (!hit.clicked) return;

@@ -1,9 +1,9 @@
 #include "ui/tasks/day_header.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <imgui.h>
 
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
@@ -35,7 +35,8 @@ std::string greeting(const ViewContext& view, const TaskDay& day) {
     const std::string_view name = first_name_of(somebody_else ? std::string_view(person->name) : view.user);
     if (name.empty()) return left ? view.words.count("task.left", left) : std::string(view.word("task.all_done"));
     if (!left) return view.words.format(somebody_else ? "task.person_done" : "task.greeting_done", {{"name", name}});
-    const std::string text = view.words.count(somebody_else ? "task.person_left" : "task.greeting", left, {{"name", name}});
+    const std::string text =
+        view.words.count(somebody_else ? "task.person_left" : "task.greeting", left, {{"name", name}});
     // Of the whole team's: how many are one's own.
     const bool own = view.state.filters.people.empty() && day.mine_left > 0 && day.mine_left < left;
     return own ? view.words.format("task.with_mine", {{"text", text}, {"n", std::to_string(day.mine_left)}}) : text;
@@ -48,17 +49,24 @@ std::string next_due_line(const ViewContext& view, const TaskDay& day) {
     if (next->end < view.now) return title + " · " + due_text(*next, view.now, view.words);
     const std::string left = facts::duration_text((next->end - view.now).count(), view.language);
     if (next->end - view.now >= std::chrono::hours(24)) return title + " · " + due_text(*next, view.now, view.words);
-    return view.words.format("task.next_due", {{"duration", left}, {"title", title}, {"time", facts::time_text(static_cast<int>(minute_of_day(next->end).count()))}});
+    return view.words.format("task.next_due",
+                             {{"duration", left},
+                              {"title", title},
+                              {"time", facts::time_text(static_cast<int>(minute_of_day(next->end).count()))}});
 }
 
 void draw_progress(ViewContext& view, const Rect& rect, const TaskDay& day) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
     Rect line = Rect::at(rect.x0, rect.y0, rect.width(), view.px(18));
-    const std::string done = view.words.format("task.of_done", {{"done", std::to_string(day.done)}, {"total", std::to_string(day.count)}});
-    const std::string time = view.words.format("task.of_time", {{"done", facts::duration_text(day.done_minutes, view.language)},
-                                                                 {"total", facts::duration_text(day.minutes, view.language)}});
-    label(view, {line.x0, line.y0, line.x0 + line.width() * 0.5f, line.y1}, text_style::control_strong, view.theme.ink, done);
-    label(view, {line.x0 + line.width() * 0.5f, line.y0, line.x1, line.y1}, text_style::control_strong, view.theme.cm_ink, time, Align::right);
+    const std::string done =
+        view.words.format("task.of_done", {{"done", std::to_string(day.done)}, {"total", std::to_string(day.count)}});
+    const std::string time =
+        view.words.format("task.of_time", {{"done", facts::duration_text(day.done_minutes, view.language)},
+                                           {"total", facts::duration_text(day.minutes, view.language)}});
+    label(view, {line.x0, line.y0, line.x0 + line.width() * 0.5f, line.y1}, text_style::control_strong, view.theme.ink,
+          done);
+    label(view, {line.x0 + line.width() * 0.5f, line.y0, line.x1, line.y1}, text_style::control_strong,
+          view.theme.cm_ink, time, Align::right);
     const Rect bar = Rect::at(rect.x0, line.y1 + view.px(4), rect.width(), view.px(8));
     const float share = day.minutes ? static_cast<float>(day.done_minutes) / static_cast<float>(day.minutes) : 0;
     meter(out, bar, share, view.theme.cm, view.theme.cm_t2);
@@ -67,9 +75,12 @@ void draw_progress(ViewContext& view, const Rect& rect, const TaskDay& day) {
 
 // What is late, in red, then what is due next.
 void draw_limits(ViewContext& view, Rect at, const TaskDay& day) {
-    const auto part = [&](std::string_view text, TextStyle style, Color ink) { at.x0 += label(view, at, style, ink, text); };
+    const auto part = [&](std::string_view text, TextStyle style, Color ink) {
+        at.x0 += label(view, at, style, ink, text);
+    };
     if (day.overdue > 0) {
-        icon_in(view, *ImGui::GetWindowDrawList(), at.cut_left(view.px(14)), icons::circle_alert, view.theme.danger, 13);
+        icon_in(view, *ImGui::GetWindowDrawList(), at.cut_left(view.px(14)), icons::circle_alert, view.theme.danger,
+                13);
         at.x0 += view.px(5);
         part(view.words.count("task.overdue", day.overdue), text_style::control_strong, view.theme.danger);
         if (day.overdue == day.count - day.done) return;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <unordered_map>
 
 #include "ui/tasks/tasks_cache.hpp"
@@ -15,18 +16,30 @@ constexpr float full_height = 606, small_height = 500;
 
 std::vector<MonthChip> posts_of_day(const ViewContext& view, Day day) {
     const MonthGrid grid{week_begin(day, first_weekday(view.project().settings.week_start)), 1, month_of(day)};
-    MonthModel model = month_model({view.project(), view.plan(), view.facts, view.words, view.state.filters, grid, view.today(),
-                                    view.state.lens, false, {}});
+    MonthModel model = month_model({view.project(),
+                                    view.plan(),
+                                    view.facts,
+                                    view.words,
+                                    view.state.filters,
+                                    grid,
+                                    view.today(),
+                                    view.state.lens,
+                                    false,
+                                    {}});
     return std::move(model.days[static_cast<std::size_t>(grid.cell_of(day)->column)].chips);
 }
 
 StripBlock block_of(const ViewContext& view, const Task& task, MinuteRange minutes, bool next) {
     using State = StripBlock::State;
     State state = State::open;
-    if (!task.is_open()) state = State::done;
-    else if (next) state = State::next;
-    else if (!view.plan().placement(task.id)) state = State::unassigned;
-    else if (task.end < view.now) state = State::late;
+    if (!task.is_open())
+        state = State::done;
+    else if (next)
+        state = State::next;
+    else if (!view.plan().placement(task.id))
+        state = State::unassigned;
+    else if (task.end < view.now)
+        state = State::late;
     return {task.id, minutes, state};
 }
 
@@ -60,19 +73,23 @@ float chip_width(const MonthChip& chip, float scale, const TextRuler& ruler) {
     const auto px = [&](float length) { return scaled_px(length, scale); };
     const std::string more = chip.more_channels > 0 ? " +" + std::to_string(chip.more_channels) : "";
     const std::string letters = (chip.network ? chip.network->letters : std::string("–")) + more;
-    return px(9) + ruler.width(text_style::network, letters) + px(5) + ruler.width(text_style::meta, chip.time) + px(5 + 11 + 6);
+    return px(9) + ruler.width(text_style::network, letters) + px(5) + ruler.width(text_style::meta, chip.time) +
+           px(5 + 11 + 6);
 }
 
 // Places the posts; returns how many rows they take.
-std::size_t place_posts(const DayStrip& strip, std::size_t most_rows, float scale, const TextRuler& ruler, StripLayout& out) {
+std::size_t place_posts(const DayStrip& strip, std::size_t most_rows, float scale, const TextRuler& ruler,
+                        StripLayout& out) {
     const auto px = [&](float length) { return scaled_px(length, scale); };
     Rows rows(most_rows, px(3));
     for (std::size_t i = 0; i < strip.posts.size(); ++i) {
         const float width = chip_width(strip.posts[i], scale, ruler);
         const float x = std::min(std::round(out.x_of(strip.posts[i].minute, strip)), out.area.x1 - px(4) - width);
         const auto row = rows.take(x, x + width);
-        if (row) out.posts.push_back({i, Rect::at(x, static_cast<float>(*row), width, 0)});
-        else out.hidden_posts.push_back(i);
+        if (row)
+            out.posts.push_back({i, Rect::at(x, static_cast<float>(*row), width, 0)});
+        else
+            out.hidden_posts.push_back(i);
     }
     return rows.used();
 }
@@ -83,10 +100,13 @@ std::size_t place_blocks(const DayStrip& strip, std::size_t most_lanes, float sc
     for (std::size_t i = 0; i < strip.blocks.size(); ++i) {
         const MinuteRange minutes = strip.blocks[i].minutes;
         const float x0 = std::round(out.x_of(minutes.begin, strip));
-        const float x1 = std::max(x0 + scaled_px(4, scale), std::round(out.x_of(minutes.end, strip)) - scaled_px(1, scale));
+        const float x1 =
+            std::max(x0 + scaled_px(4, scale), std::round(out.x_of(minutes.end, strip)) - scaled_px(1, scale));
         const auto lane = lanes.take(x0, x1);
-        if (lane) out.blocks.push_back({i, {x0, static_cast<float>(*lane), x1, 0}});
-        else out.hidden_blocks.push_back(i);
+        if (lane)
+            out.blocks.push_back({i, {x0, static_cast<float>(*lane), x1, 0}});
+        else
+            out.hidden_blocks.push_back(i);
     }
     return lanes.used();
 }
@@ -117,6 +137,11 @@ DayStrip day_strip(const ViewContext& view, const TaskDay& list) {
         strip.blocks.push_back(block_of(view, *view.plan().task(slot.task), slot.minutes, found->second));
         widen(strip, slot.minutes);
     }
+    // What is due next has its place before others that begin with it.
+    std::stable_sort(strip.blocks.begin(), strip.blocks.end(), [](const StripBlock& a, const StripBlock& b) {
+        const auto waits = [](const StripBlock& block) { return block.state != StripBlock::State::next; };
+        return std::tuple(a.minutes.begin, waits(a)) < std::tuple(b.minutes.begin, waits(b));
+    });
     if (day == view.today()) {
         strip.now = minute(view.now);
         widen(strip, {*strip.now, *strip.now + 1});
@@ -141,7 +166,8 @@ StripSize strip_size(float area_height_px, float scale) {
 
 int StripLayout::minute_at(float x, const DayStrip& strip) const {
     const float hours = hour_px > 0 ? (x - axis.x0) / hour_px : 0;
-    return std::clamp(static_cast<int>(std::lround(60 * hours)) + 60 * strip.first_hour, 60 * strip.first_hour, 60 * strip.last_hour);
+    return std::clamp(static_cast<int>(std::lround(60 * hours)) + 60 * strip.first_hour, 60 * strip.first_hour,
+                      60 * strip.last_hour);
 }
 
 StripLayout strip_layout(const DayStrip& strip, const Rect& area, StripSize size, float scale, const TextRuler& ruler) {
@@ -166,7 +192,8 @@ StripLayout strip_layout(const DayStrip& strip, const Rect& area, StripSize size
     const float height = px(small ? std::min(9.0f, block_height(lanes)) : block_height(lanes));
     const float pitch = height + px(gap);
     out.tasks_row = at.cut_top(std::max(px(18), static_cast<float>(lanes) * pitch - px(gap) + px(2 * row_padding)));
-    const float top = out.tasks_row.y0 + std::round((out.tasks_row.height() - static_cast<float>(lanes) * pitch + px(gap)) / 2);
+    const float top =
+        out.tasks_row.y0 + std::round((out.tasks_row.height() - static_cast<float>(lanes) * pitch + px(gap)) / 2);
     for (StripLayout::Placed& block : out.blocks) {
         const float y = top + block.rect.y0 * pitch;
         block.rect = {block.rect.x0, y, block.rect.x1, y + height};

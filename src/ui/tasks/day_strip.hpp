@@ -44,14 +44,16 @@ struct StripLayout {
         Rect rect;
     };
     Rect area;
-    Rect axis;                      // x0 is the first hour, x1 the last one; the row of hours
+    Rect axis;  // x0 is the first hour, x1 the last one; the row of hours
     Rect posts_row, tasks_row;
-    int hour_step = 1;              // hours between two figures of the axis
+    int hour_step = 1;  // hours between two figures of the axis
     std::vector<Placed> posts, blocks;
     std::vector<std::size_t> hidden_posts, hidden_blocks;  // no room for them: counted beside the row
-    float hour_px = 0;              // width of an hour
+    float hour_px = 0;                                     // width of an hour
 
-    float x_of(int minute, const DayStrip& strip) const { return axis.x0 + hour_px * (static_cast<float>(minute) / 60.0f - static_cast<float>(strip.first_hour)); }
+    float x_of(int minute, const DayStrip& strip) const {
+        return axis.x0 + hour_px * (static_cast<float>(minute) / 60.0f - static_cast<float>(strip.first_hour));
+    }
     int minute_at(float x, const DayStrip& strip) const;  // within the axis
 };
 

@@ -24,7 +24,8 @@ const Person* person_named(const Project& project, std::string_view name) {
     return nullptr;
 }
 
-// What tells groups apart, in the order of the screen. Sources come by their first task: `first` is filled in at the end.
+// What tells groups apart, in the order of the screen. Sources are brought into the order of their first tasks at the
+// end.
 struct GroupKey {
     Kind kind = Kind::type;
     int number = 0;
@@ -35,7 +36,8 @@ struct GroupKey {
 
 GroupKey key_of(const Task& task, TaskGrouping grouping, Day day) {
     switch (grouping) {
-        case TaskGrouping::kind: return {Kind::type, static_cast<int>(task.type), {}};
+        case TaskGrouping::kind:
+            return {Kind::type, static_cast<int>(task.type), {}};
         case TaskGrouping::time:
             if (last_day_of(task) != day) return {Kind::later, 0, {}};
             return {Kind::hour, static_cast<int>((task.end - LocalMinute(day)) / std::chrono::hours(1)), {}};
@@ -52,12 +54,17 @@ GroupKey key_of(const Task& task, TaskGrouping grouping, Day day) {
 class DayList {
   public:
     DayList(const Session& session, const UiState& state, Day day, std::string_view user)
-        : plan_(session.plan()), project_(session.project()), state_(state), day_(day), me_(person_named(project_, user)) {}
+        : plan_(session.plan()),
+          project_(session.project()),
+          state_(state),
+          day_(day),
+          me_(person_named(project_, user)) {}
 
     void add(Id<Task> id, bool overdue) {
         const Task* task = plan_.task(id);
         const Placement* placement = plan_.placement(id);
-        if (!task || !task->counts() || !in_lens(state_, *task) || !state_.filters.lets(project_, *task, placement)) return;
+        if (!task || !task->counts() || !in_lens(state_, *task) || !state_.filters.lets(project_, *task, placement))
+            return;
         const GroupKey key = overdue ? GroupKey{Kind::overdue, 0, {}} : key_of(*task, state_.task_grouping, day_);
         const auto [at, fresh] = groups_.try_emplace(key);
         TaskGroup& group = at->second;
@@ -80,10 +87,12 @@ class DayList {
         }
         // Sources in the order in which their work begins; what belongs to none of them stays last.
         const auto rank = [&](const TaskGroup& group) {
-            const LocalMinute begin = group.kind == Kind::source ? plan_.task(group.tasks.front())->begin : LocalMinute{};
+            const LocalMinute begin =
+                group.kind == Kind::source ? plan_.task(group.tasks.front())->begin : LocalMinute{};
             return std::tuple(group.kind, std::max(begin, LocalMinute(day_)));
         };
-        std::stable_sort(out_.groups.begin(), out_.groups.end(), [&](const TaskGroup& a, const TaskGroup& b) { return rank(a) < rank(b); });
+        std::stable_sort(out_.groups.begin(), out_.groups.end(),
+                         [&](const TaskGroup& a, const TaskGroup& b) { return rank(a) < rank(b); });
         return std::move(out_);
     }
 
@@ -96,7 +105,8 @@ class DayList {
     void sort(TaskGroup& group) const {
         const auto place = [&](Id<Task> id) {
             const Task& task = *plan_.task(id);
-            return group.kind == Kind::overdue ? std::tuple(task.end, task.begin, id) : std::tuple(task.begin, task.end, id);
+            return group.kind == Kind::overdue ? std::tuple(task.end, task.begin, id)
+                                               : std::tuple(task.begin, task.end, id);
         };
         std::sort(group.tasks.begin(), group.tasks.end(), [&](Id<Task> a, Id<Task> b) { return place(a) < place(b); });
     }
@@ -140,8 +150,9 @@ std::vector<Id<Task>> shown_task_order(const Session& session, const UiState& st
 const TaskDay& shown_task_day(ViewContext& view) {
     TasksCache& cache = tasks_cache(view);
     const UiState& state = view.state;
-    TasksCache::DayIs is{view.project(), view.plan().version, state.filters, state.lens, state.task_grouping, state.done_tasks_shown,
-                         state.tasks_day, view.today(), std::string(view.user)};
+    TasksCache::DayIs is{view.project(),  view.plan().version, state.filters,
+                         state.lens,      state.task_grouping, state.done_tasks_shown,
+                         state.tasks_day, view.today(),        std::string(view.user)};
     if (!cache.day_is || *cache.day_is != is) {
         cache.day = task_day(view.session, state, state.tasks_day, view.user);
         cache.day_is = std::move(is);
@@ -156,7 +167,8 @@ std::vector<Id<Task>> overdue_tasks(const Plan& plan, Day today) {
         if (day >= today || smm.done_tasks + cm.done_tasks == smm.tasks + cm.tasks) continue;
         for (const auto* ids : {&work->placed, &work->unplaced})
             for (const Id<Task> id : *ids)
-                if (const Task* task = plan.task(id); task && task->is_open() && task->end <= LocalMinute(today)) late.push_back(id);
+                if (const Task* task = plan.task(id); task && task->is_open() && task->end <= LocalMinute(today))
+                    late.push_back(id);
     }
     return late;
 }
@@ -167,7 +179,8 @@ std::vector<Id<Task>> done_late(const Session& session) {
     std::vector<Id<Task>> late;
     for (const TaskMark& mark : session.project().marks) {
         if (mark.state != TaskState::done || mark.log.empty() || mark.log.back().at < began) continue;
-        const auto done = std::find_if(mark.log.rbegin(), mark.log.rend(), [](const MarkEvent& event) { return event.what == "done"; });
+        const auto done = std::find_if(mark.log.rbegin(), mark.log.rend(),
+                                       [](const MarkEvent& event) { return event.what == "done"; });
         const Task* task = session.plan().task({mark.id.value});
         const Placement* placement = session.plan().placement({mark.id.value});
         if (done == mark.log.rend() || done->at < began || !task || task->end > midnight) continue;

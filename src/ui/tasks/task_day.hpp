@@ -33,13 +33,13 @@ struct TaskGroup {
 };
 
 struct TaskDay {
-    std::vector<TaskGroup> groups;    // overdue first; no group without a shown task; no task twice
-    int done = 0, count = 0;          // of all groups
+    std::vector<TaskGroup> groups;  // overdue first; no group without a shown task; no task twice
+    int done = 0, count = 0;        // of all groups
     int done_minutes = 0, minutes = 0;
-    int overdue = 0;                  // open ones of `count`
-    int mine_left = 0;                // open tasks of the person at this computer
-    std::optional<Id<Task>> next_due; // the open task whose limit comes first, from now on or already past; an overdue one
-                                      // only where there is no other
+    int overdue = 0;                   // open ones of `count`
+    int mine_left = 0;                 // open tasks of the person at this computer
+    std::optional<Id<Task>> next_due;  // the open task whose limit comes first, from now on or already past; an overdue
+                                       // one only where there is no other
 
     bool operator==(const TaskDay&) const = default;
 };

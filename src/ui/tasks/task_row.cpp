@@ -9,7 +9,9 @@
 #include "facts/number_words.hpp"
 #include "icons.hpp"
 #include "ui/context_menu.hpp"
+#include "ui/calendar/drag.hpp"
 #include "ui/tasks/doer.hpp"
+#include "ui/tasks/task_drag.hpp"
 #include "ui/tasks/task_text.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -180,7 +182,12 @@ void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskCo
     if (auto& asked = view.state.task_asked; asked && asked->task == id)
         asked->anchor = cell(asked->question == TaskQuestion::who ? columns.who : columns.limit, row);
     draw_focus(view, hit, row.shrunk(view.px(4)), view.px(dims::radius_tag));
-    if (!hit.clicked && !hit.right_clicked) return;
+    if (hit.held && press_moved(view)) return begin_task_drag(view, *task, row);
+    if (drags_task(view) && view.state.drag.item == id.value) {
+        fill(out, row, faded(t.panel, 0.55f));
+        dashed_outline(out, row.shrunk(view.px(1)), t.ink3, view.px(dims::radius_tag), view.px(1), view.scale);
+    }
+    if ((!hit.clicked && !hit.right_clicked) || view.state.calendar.press_spent) return;
     view.state.selection = Selection::of(id);
     if (hit.right_clicked) return open_context_menu(view);
     view.state.inspector_open = true;

@@ -7,6 +7,7 @@
 #include "ui/tasks/group_header.hpp"
 #include "ui/tasks/stray_list.hpp"
 #include "ui/tasks/task_day.hpp"
+#include "ui/tasks/task_drag.hpp"
 #include "ui/tasks/task_row.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/label.hpp"
@@ -76,6 +77,7 @@ void draw_tasks(ViewContext& view, const Rect& area) {
     }
     draw_strays(view, at);
     scroll.set_height(at.y0 - top + view.px(12));
+    tell_task_drag(view);
 }
 
 }  // namespace tandem

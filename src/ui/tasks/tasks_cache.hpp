@@ -10,8 +10,8 @@ namespace tandem {
 
 struct ViewContext;
 
-// What the Tasks screen worked out for the present version: redone when something it was made from is another. Comparing
-// versions costs a microsecond: they share their tables.
+// What the Tasks screen worked out for the present version: redone when something it was made from is another.
+// Comparing versions costs a microsecond: they share their tables.
 struct TasksCache {
     struct DayIs {
         Project project;

@@ -1,0 +1,193 @@
+#include "ui/tasks/task_drag.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include <imgui.h>
+
+#include "app/task_requests.hpp"
+#include "facts/date_words.hpp"
+#include "icons.hpp"
+#include "ui/calendar/card_place.hpp"
+#include "ui/inspector/why_text.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/popup.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr float ghost_width = 240, ghost_height = 28, note_width = 280, note_gap = 8;
+
+// What dropping here would mean, in words.
+struct TaskDrop {
+    enum class Answer : std::uint8_t { nowhere, unchanged, accepted, warned, refused };
+    Answer answer = Answer::nowhere;
+    std::string text;
+    std::optional<Request> request;
+};
+
+// Who lacks what the task asks for is refused; who merely has no time gets it all the same, as from the menu.
+bool is_impossible(PersonVerdict::Code code) {
+    using Code = PersonVerdict::Code;
+    return code == Code::role || code == Code::channel || code == Code::language || code == Code::left;
+}
+
+TaskDrop drop_on_person(ViewContext& view, const Task& task, const Person& person) {
+    using Answer = TaskDrop::Answer;
+    const Placement* placement = view.plan().placement(task.id);
+    if (placement && placement->person == person.id)
+        return {Answer::unchanged, view.words.format("drag.task.has_it", {{"person", person.name}}), {}};
+    const std::vector<PersonVerdict>& people = view.ask.explain(task.id).people;
+    const auto verdict =
+        std::find_if(people.begin(), people.end(), [&](const PersonVerdict& one) { return one.person == person.id; });
+    const std::string against =
+        verdict == people.end() ? std::string()
+                                : against_text({view.project(), view.plan(), view.facts, view.words}, *verdict, task);
+    if (verdict == people.end() || is_impossible(verdict->code)) return {Answer::refused, against, {}};
+    const Request request = assign_task(view.session, task.id, person.id, view.user);
+    if (!against.empty()) return {Answer::warned, against, request};
+    return {Answer::accepted, view.words.format("drag.task.to", {{"person", person.name}}), request};
+}
+
+TaskDrop drop_at(ViewContext& view, const Task& task, LocalMinute time) {
+    using Answer = TaskDrop::Answer;
+    const std::string clock = facts::time_text(static_cast<int>(minute_of_day(time).count()));
+    if (time < view.now) return {Answer::refused, view.words.format("drag.task.past", {{"time", clock}}), {}};
+    if (time == task.begin) return {Answer::unchanged, view.words.format("drag.task.there", {{"time", clock}}), {}};
+    return {Answer::accepted, view.words.format("drag.task.at", {{"time", clock}}),
+            begin_task_at(view.session, task.id, time, view.user)};
+}
+
+TaskDrop drop_of(ViewContext& view, const Task& task) {
+    const DragState& drag = view.state.drag;
+    if (!drag.over_person && !drag.over_time) return {};
+    if (!task.is_open()) return {TaskDrop::Answer::refused, std::string(view.word("drag.task.closed")), {}};
+    if (!drag.over_person) return drop_at(view, task, *drag.over_time);
+    const Person* person = view.project().people.find(*drag.over_person);
+    return person ? drop_on_person(view, task, *person) : TaskDrop{};
+}
+
+Rect draw_ghost(ImDrawList& out, ViewContext& view, const Task& task) {
+    const DragState& drag = view.state.drag;
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    const float width = view.px(ghost_width);
+    // A long row is grabbed anywhere along it: the pointer stays on its ghost.
+    const float grab = drag.grab_x_px > width ? width / 2 : drag.grab_x_px;
+    const Rect rect =
+        Rect::at(std::round(pointer.x - grab), std::round(pointer.y - drag.grab_y_px), width, view.px(ghost_height));
+    floating_shadow(out, rect, view.px(dims::radius), view.theme, view.scale);
+    fill(out, rect, view.theme.cm_t1, view.px(dims::radius));
+    outline(out, rect, view.theme.cm, view.px(dims::radius), view.px(1));
+    Rect at = rect.shrunk(view.px(10), 0);
+    icon_in(view, out, at.cut_left(view.px(16)), task_icon(task.type), view.theme.cm_ink, 14);
+    at.x0 += view.px(6);
+    const std::string title = task_title(view.project(), view.facts, task, view.language);
+    label_in(view, out, at, text_style::control_medium, view.theme.ink, title);
+    register_widget(view, {.id = "task_ghost", .role = Role::card, .label = title, .rect = rect});
+    return rect;
+}
+
+// What it would do, or why not, beside the ghost.
+void draw_note(ImDrawList& out, ViewContext& view, const Rect& ghost, const TaskDrop& drop) {
+    using Answer = TaskDrop::Answer;
+    const Theme& t = view.theme;
+    const bool refused = drop.answer == Answer::refused;
+    const Color ink = refused                           ? t.danger
+                      : drop.answer == Answer::warned   ? t.amber_ink
+                      : drop.answer == Answer::accepted ? t.ok_ink
+                                                        : t.ink2;
+    const char* icon = refused                           ? icons::ban
+                       : drop.answer == Answer::warned   ? icons::triangle_alert
+                       : drop.answer == Answer::accepted ? icons::check
+                                                         : icons::info;
+    const float side = view.px(10), line = view.px(18), text_x = view.px(20);
+    const float text_width_px = std::min(view.px(note_width) - 2 * side - text_x,
+                                         std::ceil(text_width(view, text_style::control_medium, drop.text)) + 1);
+    const float height = paragraph_height(view, text_style::control_medium, line, text_width_px, drop.text);
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    const Rect rect = place_card(ghost, pointer.x, pointer.y, text_width_px + text_x + 2 * side,
+                                 height + 2 * view.px(6), view.px(note_gap), window_rect());
+    floating_shadow(out, rect, view.px(dims::radius_card), t, view.scale);
+    fill(out, rect, t.panel, view.px(dims::radius_card));
+    outline(out, rect, refused ? t.danger : t.hair2, view.px(dims::radius_card), view.px(1));
+    const Rect inside = rect.shrunk(side, view.px(6));
+    icon_in(view, out, {inside.x0, inside.y0, inside.x0 + view.px(14), inside.y0 + line}, icon, ink, 14);
+    paragraph_on(view, out, {inside.x0 + text_x, inside.y0, inside.x1, inside.y1}, text_style::control_medium, line,
+                 ink, drop.text);
+    register_widget(view, {.id = "task_drop",
+                           .role = Role::card,
+                           .label = drop.text,
+                           .rect = rect,
+                           .value = refused ? "refused" : "",
+                           .enabled = !refused});
+}
+
+}  // namespace
+
+bool drags_task(const ViewContext& view) { return view.state.drag.kind == DragState::Kind::task; }
+
+void begin_task_drag(ViewContext& view, const Task& task, const Rect& row) {
+    const ImVec2 pressed = ImGui::GetIO().MouseClickedPos[0];
+    DragState drag;
+    drag.kind = DragState::Kind::task;
+    drag.item = task.id.value;
+    drag.grab_x_px = std::clamp(pressed.x - row.x0, 0.0f, row.width());
+    drag.grab_y_px = std::clamp(pressed.y - row.y0, 0.0f, row.height());
+    drag.width_px = row.width();
+    view.state.drag = std::move(drag);
+    view.state.calendar.press_spent = true;
+    view.state.selection = Selection::of(task.id);
+}
+
+bool offer_person(ViewContext& view, Id<Person> person, const Rect& target) {
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    if (!drags_task(view) || !target.contains(pointer.x, pointer.y)) return false;
+    view.state.drag.over_person = person;
+    return true;
+}
+
+bool offer_time(ViewContext& view, LocalMinute time, const Rect& target) {
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    if (!drags_task(view) || !target.contains(pointer.x, pointer.y)) return false;
+    view.state.drag.over_time = time;
+    return true;
+}
+
+void tell_task_drag(ViewContext& view) {
+    if (!drags_task(view)) return;
+    view.state.hint = view.word("drag.task.hint");
+    view.state.hint_keys = {{std::string(view.word("card.cancel_key")), std::string(view.word("card.cancels"))}};
+}
+
+void draw_task_drag(ViewContext& view) {
+    if (!drags_task(view)) return;
+    DragState& drag = view.state.drag;
+    const Task* task = view.plan().task({drag.item});
+    if (!task || ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+        drag = {};
+        return;
+    }
+    TaskDrop drop = drop_of(view, *task);
+    if (!ImGui::IsMouseDown(0)) {
+        if (drop.request) view.send(std::move(*drop.request));
+        drag = {};
+        return;
+    }
+    ImDrawList& out = *ImGui::GetForegroundDrawList();
+    view.tree.set_layer(view.tree.layer() + 1);
+    const Rect ghost = draw_ghost(out, view, *task);
+    if (drop.answer != TaskDrop::Answer::nowhere) draw_note(out, view, ghost, drop);
+    view.tree.set_layer(view.tree.layer() - 1);
+    ImGui::SetMouseCursor(drop.answer == TaskDrop::Answer::refused ? ImGuiMouseCursor_NotAllowed
+                                                                   : ImGuiMouseCursor_Hand);
+    // Said anew by the targets in each frame they are drawn in.
+    drag.over_person.reset();
+    drag.over_time.reset();
+}
+
+}  // namespace tandem

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+
+#include "app/session.hpp"
+#include "ui/rect.hpp"
+
+namespace tandem {
+
+struct ViewContext;
+
+// Dragging a task of the list by mouse: onto a face of the toolbar it is assigned, onto the strip of the day it begins
+// at that time. One drag is one request, sent when it is dropped; Escape sends nothing. From the keyboard, A and Shift
+// S do the same.
+
+// Picks the task up where the pointer went down in its row.
+void begin_task_drag(ViewContext& view, const Task& task, const Rect& row);
+bool drags_task(const ViewContext& view);
+
+// Each target says in every frame whether the pointer is on it. True where it is.
+bool offer_person(ViewContext& view, Id<Person> person, const Rect& target);
+bool offer_time(ViewContext& view, LocalMinute time, const Rect& target);
+
+// What the status line says meanwhile; before it is drawn.
+void tell_task_drag(ViewContext& view);
+// After everything else in the frame: follows the button, draws the ghost and what a drop would do or why it is
+// refused.
+void draw_task_drag(ViewContext& view);
+
+}  // namespace tandem
