@@ -12,12 +12,6 @@ namespace {
 constexpr const char* who = "Ana";
 const Id<Task> r1 = Desk::id("R1");  // 13 October, a Tuesday, 12:00 to 14:00; half an hour of work
 
-void check_window(const Task* task, const char* begin, const char* end) {
-    REQUIRE(task != nullptr);
-    CHECK(to_text(task->begin) == begin);
-    CHECK(to_text(task->end) == end);
-}
-
 // Ana alone, busy from one to three.
 ProjectMaker busy_afternoon() {
     ProjectMaker maker = Desk::one_post();
