@@ -39,7 +39,7 @@ struct RailItem {
 };
 
 void draw_count(const ViewContext& view, ImDrawList& out, const Rect& item, int count) {
-    const std::string text = std::to_string(count);
+    const std::string text = count > 99 ? "99+" : std::to_string(count);
     const float height = view.px(15), width = std::max(height, text_width(view, text_style::initials, text) + view.px(8));
     const Rect plate = Rect::at(std::round(item.x0 + item.width() / 2) + view.px(5), item.y0 + view.px(4), width, height);
     fill(out, plate, view.theme.cm_t2, height / 2);

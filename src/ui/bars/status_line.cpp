@@ -112,7 +112,7 @@ std::vector<std::pair<std::string, std::string>> left_keys(const ViewContext& vi
     const auto tick = selected == Targets::closed_task ? cap(CommandId::reopen_task, "command.reopen") : cap(CommandId::mark_done, "statusline.hint.done");
     if (view.state.section == Section::tasks) {
         std::vector keys{tick, cap(CommandId::next_task, {}), cap(CommandId::previous_task, "statusline.hint.browse")};
-        if (selected == Targets::open_task) keys.insert(keys.begin() + 1, {cap(CommandId::postpone, "task.postpone"), cap(CommandId::assign_task, "task.assign")});
+        if (selected == Targets::open_task) keys.insert(keys.begin() + 1, {cap(CommandId::postpone, "statusline.hint.postpone"), cap(CommandId::assign_task, "statusline.hint.assign")});
         return keys;
     }
     if (view.state.selection.kind == Selection::Kind::task) return {tick};
@@ -124,9 +124,11 @@ float key_width(const ViewContext& view, const std::string& key, const std::stri
     return key_cap_width(view, key) + (what.empty() ? view.px(4) : view.px(6 + 12) + text_width(view, text_style::meta, what));
 }
 
-// What the left half would take: while something is being done, what the keys do matters more than the month's sums.
+// What the left half would take: while something is being done, or a task of the day is selected, what the keys do matters
+// more than the month's sums.
 float left_width(const ViewContext& view) {
-    if (view.state.hint.empty()) return view.px(260);
+    const bool task = view.state.section == Section::tasks && view.state.selection.kind == Selection::Kind::task;
+    if (view.state.hint.empty() && !task) return view.px(260);
     float width = view.px(14 + 5 + 14) + text_width(view, text_style::meta, left_text(view));
     for (const auto& [key, what] : left_keys(view)) width += key_width(view, key, what);
     return std::max(view.px(260), width);

@@ -59,7 +59,8 @@ void draw_progress(ViewContext& view, const Rect& rect, const TaskDay& day) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
     Rect line = Rect::at(rect.x0, rect.y0, rect.width(), view.px(18));
     const std::string done =
-        view.words.format("task.of_done", {{"done", std::to_string(day.done)}, {"total", std::to_string(day.count)}});
+        view.words.format("task.of_done", {{"done", facts::integer_text(day.done, view.language)},
+                                           {"total", facts::integer_text(day.count, view.language)}});
     const std::string time =
         view.words.format("task.of_time", {{"done", facts::duration_text(day.done_minutes, view.language)},
                                            {"total", facts::duration_text(day.minutes, view.language)}});

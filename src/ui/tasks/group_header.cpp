@@ -74,9 +74,9 @@ void draw_group_header(ViewContext& view, const Rect& rect, const TaskGroup& gro
                          {"total", facts::duration_text(group.minutes, view.language)}});
     const float width = label(view, at, text_style::caption, t.ink2, left, Align::right);
     at.x1 -= width + view.px(12);
-    const std::string count = late && group.done == 0
-                                  ? std::to_string(group.count)
-                                  : std::to_string(group.done) + " / " + std::to_string(group.count);
+    const auto number = [&](int of) { return facts::integer_text(of, view.language); };
+    const std::string count =
+        late && group.done == 0 ? number(group.count) : number(group.done) + " / " + number(group.count);
     Rect title = at;
     title.x1 -= text_width(view, text_style::meta_strong, count) + view.px(28);
     at.x0 += label(view, title, text_style::body_strong, late ? t.danger : t.ink, title_of(view, group)) + view.px(10);
