@@ -116,6 +116,29 @@ struct RemoveCampaign {
     bool operator==(const RemoveCampaign&) const = default;
 };
 
+// The flight, what was spent on it, what was typed about it and comments on it.
+struct RemoveFlight {
+    Id<Flight> flight;
+
+    bool operator==(const RemoveFlight&) const = default;
+};
+
+// The person, and every place that names them; work that was done keeps their name. Who is only gone from a day on has
+// `Person::left_on` instead.
+struct RemovePerson {
+    Id<Person> person;
+
+    bool operator==(const RemovePerson&) const = default;
+};
+
+// The channel, its variants in posts, its flights with their spend, and every place that names it. Snapshots keep what was
+// shown. A channel that is only used no more is archived instead.
+struct RemoveChannel {
+    Id<Channel> channel;
+
+    bool operator==(const RemoveChannel&) const = default;
+};
+
 // The roster that follows from the edit before it, as rows that changed.
 struct AcceptRoster {
     std::vector<RosterRow> put;

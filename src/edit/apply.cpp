@@ -3,6 +3,7 @@
 #include "edit/any_action.hpp"
 #include "edit/campaign_edits.hpp"
 #include "edit/post_edits.hpp"
+#include "edit/team_edits.hpp"
 
 namespace tandem {
 namespace {
@@ -30,6 +31,9 @@ struct Apply {
     void operator()(const MoveCampaign& action) { project = with_moved_campaign(std::move(project), action); }
     void operator()(const ResizeCampaign& action) { project = with_resized_campaign(std::move(project), action); }
     void operator()(const RemoveCampaign& action) { project = without_campaign(std::move(project), action); }
+    void operator()(const RemoveFlight& action) { project = without_flight(std::move(project), action); }
+    void operator()(const RemovePerson& action) { project = without_person(std::move(project), action); }
+    void operator()(const RemoveChannel& action) { project = without_channel(std::move(project), action); }
     void operator()(const ShiftProject& action) { project = shifted_project(std::move(project), action); }
     void operator()(const AcceptRoster& action) {
         for (const Id<RosterRow>& id : action.drop) project.roster = project.roster.without(id);

@@ -78,4 +78,13 @@ Project without_campaign(Project project, const RemoveCampaign& action) {
     return project;
 }
 
+Project without_flight(Project project, const RemoveFlight& action) {
+    if (!project.flights.contains(action.flight)) return project;
+    project.flights = project.flights.without(action.flight);
+    remove_rows(project.spend, [&](const Spend& spend) { return spend.flight == action.flight; });
+    remove_rows(project.comments, [&](const Comment& comment) { return comment.on == action.flight.value; });
+    remove_rows(project.readings, [&](const Reading& reading) { return reading.of == action.flight.value; });
+    return project;
+}
+
 }  // namespace tandem

@@ -45,6 +45,18 @@ template <Like<RemoveCampaign> Self, class F>
 void action_fields(Self& s, F&& f) {
     f("campaign", s.campaign);
 }
+template <Like<RemoveFlight> Self, class F>
+void action_fields(Self& s, F&& f) {
+    f("flight", s.flight);
+}
+template <Like<RemovePerson> Self, class F>
+void action_fields(Self& s, F&& f) {
+    f("person", s.person);
+}
+template <Like<RemoveChannel> Self, class F>
+void action_fields(Self& s, F&& f) {
+    f("channel", s.channel);
+}
 template <Like<AcceptRoster> Self, class F>
 void action_fields(Self& s, F&& f) {
     f("put", s.put), f("drop", s.drop);

@@ -19,6 +19,9 @@ void each_intent(F&& f) {
     f.template operator()<MoveCampaign>("move_campaign");
     f.template operator()<ResizeCampaign>("resize_campaign");
     f.template operator()<RemoveCampaign>("remove_campaign");
+    f.template operator()<RemoveFlight>("remove_flight");
+    f.template operator()<RemovePerson>("remove_person");
+    f.template operator()<RemoveChannel>("remove_channel");
     f.template operator()<AcceptRoster>("accept_roster");
     f.template operator()<ShiftProject>("shift_project");
 }

@@ -13,7 +13,7 @@ class RandomEdits {
     explicit RandomEdits(std::uint64_t seed) : random_(seed), ids_(seed) {}
 
     Action next(const Project& project) {
-        switch (below(14)) {
+        switch (below(17)) {
             case 0: return MovePosts{some_posts(project), below(41) - 20, below(3000) - 1500};
             case 1: return SchedulePost{row(project.posts), LocalMinute(day()) + std::chrono::minutes(below(1440))};
             case 2: return UnschedulePosts{some_posts(project)};
@@ -27,6 +27,9 @@ class RandomEdits {
             case 10: return settings(project);
             case 11: return note(project);
             case 12: return Remove<Note>{row(project.notes)};
+            case 13: return RemoveFlight{row(project.flights)};
+            case 14: return RemovePerson{row(project.people)};
+            case 15: return RemoveChannel{row(project.channels)};
             default: return AcceptRoster{{}, {row(project.roster)}};
         }
     }

@@ -91,3 +91,46 @@ TEST_CASE("removing a campaign leaves the flights and spend of another alone") {
     CHECK(after.spend == before.spend);
     CHECK(after.posts == before.posts);
 }
+
+TEST_CASE("removing a flight removes its spend and what was said and typed about it, nothing else") {
+    const Project before = test::filled_project(2);
+    Comment comment = before.comments[0];
+    comment.on = first<Flight>().value;
+    Reading reading = before.readings[0];
+    reading.of = first<Flight>().value;
+    const Project told = apply_all(before, {Put<Comment>{comment}, Put<Reading>{reading}});
+    const Project after = apply(told, RemoveFlight{first<Flight>()});
+    CHECK_FALSE(after.flights.contains(first<Flight>()));
+    CHECK(after.flights.size() == before.flights.size() - 1);
+    for (const Spend& spend : after.spend) CHECK(spend.flight != first<Flight>());
+    CHECK_FALSE(after.comments.contains(comment.id));
+    CHECK_FALSE(after.readings.contains(reading.id));
+    CHECK(after.campaigns == before.campaigns);
+    CHECK(after.posts == before.posts);
+    CHECK(apply(after, RemoveFlight{first<Flight>()}) == after);
+}
+
+TEST_CASE("no row names a person or a channel that was removed; what was shown and done keeps their names") {
+    const Project before = test::filled_project(2);
+    const std::string person = to_text(first<Person>()), channel = to_text(first<Channel>());
+    const Project after = apply_all(before, {RemovePerson{first<Person>()}, RemoveChannel{first<Channel>()}});
+    CHECK_FALSE(after.people.contains(first<Person>()));
+    CHECK_FALSE(after.channels.contains(first<Channel>()));
+    for (const Post& post : after.posts) {
+        CHECK_FALSE(post.creator);
+        CHECK_FALSE(post.supervisor);
+        for (const Variant& variant : post.variants) CHECK(variant.channel != first<Channel>());
+    }
+    for (const Flight& flight : after.flights) CHECK(flight.channel != first<Channel>());
+    for (const Channel& one : after.channels) CHECK_FALSE(one.owner);
+    for (const Campaign& one : after.campaigns) CHECK_FALSE(one.owner);
+    for (const Insight& one : after.insights) CHECK_FALSE(one.by);
+    for (const RosterRow& row : after.roster) CHECK(row.person != first<Person>());
+    for (const TaskMark& mark : after.marks) {
+        CHECK_FALSE(mark.person);
+        REQUIRE(mark.record);
+        CHECK_FALSE(mark.record->person);
+        CHECK(mark.record->person_name == before.marks.find(mark.id)->record->person_name);
+    }
+    CHECK(after.snapshots == before.snapshots);
+}

@@ -224,7 +224,9 @@ TEST_CASE("every kind of action is written and read back equal") {
         Action{SchedulePost{post, LocalMinute(Day(date::days(20000)))}}, Action{UnschedulePosts{{post}}},
         Action{CopyPost{post, {uuid_from_name("copy")}, {variant, variant}, 3, true}}, Action{OffsetVariant{post, variant, 15}},
         Action{RemovePosts{{post}}}, Action{MoveCampaign{campaign, 2, true}}, Action{ResizeCampaign{campaign, days}},
-        Action{RemoveCampaign{campaign}}, Action{AcceptRoster{{project.roster[0]}, {project.roster[1].id}}}, verb, rule_verb};
+        Action{RemoveCampaign{campaign}},
+        Action{RemoveFlight{project.flights[0].id}}, Action{RemovePerson{project.people[0].id}},
+        Action{RemoveChannel{project.channels[0].id}}, Action{AcceptRoster{{project.roster[0]}, {project.roster[1].id}}}, verb, rule_verb};
     for (const auto& step : bare) requests.push_back({{}, {step}, {}});
     const std::string text = actions_text(requests);
     const auto again = loaded(text, project);
