@@ -82,7 +82,8 @@ void set_scale(Workbench& w, int percent) {
 using W = Workbench&;
 using CW = const Workbench&;
 using enum CommandId;
-using Targets::none, Targets::posts, Targets::open_task, Targets::closed_task, Targets::posts_or_campaign;
+using Targets::none, Targets::posts, Targets::open_task, Targets::closed_task, Targets::posts_or_campaign,
+    Targets::can_be_copied, Targets::can_be_deleted;
 using G = CommandGroup;
 constexpr std::optional<Section> anywhere = std::nullopt;
 
@@ -99,10 +100,12 @@ constexpr std::array table{
     Command{redo, G::edit, "command.redo", "redo_2", "Ctrl+Shift+Z", "Ctrl+Y", anywhere, none, can_redo, nullptr, [](W w) { w.redo(); }},
     Command{history, G::edit, "command.history", "list", "Ctrl+Alt+Z", "", anywhere, none, open_project, nullptr, [](W w) { w.show_history(); }},
     Command{move, G::edit, "command.move", "move", "M", "", Section::calendar, posts_or_campaign, always, nullptr, [](W w) { w.pick_up_selection(); }},
-    Command{duplicate, G::edit, "command.duplicate", "copy", "Ctrl+D", "", anywhere, posts, always, nullptr, [](W w) { w.duplicate_selection(); }},
+    Command{duplicate, G::edit, "command.duplicate", "copy", "Ctrl+D", "", anywhere, can_be_copied, always, nullptr, [](W w) { w.duplicate_selection(); }},
     Command{remove_date, G::edit, "command.remove_date", "calendar_x", "", "", anywhere, posts, can_remove_dates, nullptr, [](W w) { w.remove_dates_of_selection(); }, why_dates_stay},
-    Command{delete_selection, G::edit, "command.delete", "trash_2", "Delete", "", anywhere, posts_or_campaign, always, nullptr, [](W w) { w.delete_selection(); }, nullptr, true},
+    Command{delete_selection, G::edit, "command.delete", "trash_2", "Delete", "", anywhere, can_be_deleted, always, nullptr, [](W w) { w.delete_selection(); }, nullptr, true},
     Command{step_back, G::edit, "command.deselect", "", "Escape", "", anywhere, none, always, nullptr, [](W w) { w.step_back(); }},
+
+    Command{CommandId::go_back, G::edit, "inspector.back", "arrow_left", "Alt+Left", "", anywhere, none, [](CW w) { return w.can_go_back(); }, nullptr, [](W w) { w.go_back(); }},
 
     Command{new_post, G::insert, "command.add_post", "calendar_plus", "N", "", Section::calendar, none, open_project, nullptr, [](W w) { w.new_post(); }},
 

@@ -12,7 +12,7 @@ namespace tandem {
 
 enum class CommandId : std::uint8_t {
     new_project, open, save, save_as, versions, quit,
-    palette, undo, redo, history, move, duplicate, remove_date, delete_selection, step_back,
+    palette, undo, redo, history, move, duplicate, remove_date, delete_selection, step_back, go_back,
     new_post,
     show_calendar, show_tasks, show_inspector, show_drawer, show_observances, show_done,
     lens_smm, lens_cm, lens_both,

@@ -19,7 +19,8 @@ enum class ThemeChoice : std::uint8_t { system, light, dark };
 // What may be asked about the selected task: who does it, and when.
 enum class TaskQuestion : std::uint8_t { who, when };
 // What is selected, as far as commands differ by it, and sets of that. A closed task is done, skipped or left out.
-enum class Targets : std::uint8_t { none = 0, posts = 1, campaign = 2, open_task = 4, closed_task = 8, posts_or_campaign = 3 };
+enum class Targets : std::uint8_t { none = 0, posts = 1, campaign = 2, open_task = 4, closed_task = 8, posts_or_campaign = 3,
+                                     flight = 16, person = 32, channel = 64, can_be_copied = 17, can_be_deleted = 115 };
 
 constexpr bool have_common(Targets a, Targets b) { return (static_cast<int>(a) & static_cast<int>(b)) != 0; }
 
@@ -83,6 +84,9 @@ class Workbench {
     virtual void step_task(int by) = 0;
     // Escape: drops what is being done, then closes what is open, then clears the selection.
     virtual void step_back() = 0;
+    // Shows in the inspector what it showed before.
+    virtual bool can_go_back() const = 0;
+    virtual void go_back() = 0;
     virtual void pick_up_selection() = 0;
     // The name kept in the history of tasks.
     virtual std::string_view user_name() const = 0;

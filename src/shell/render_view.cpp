@@ -51,6 +51,10 @@ int render_view(const RenderOrder& order) {
         frame.state().month = month_of(*order.date);
         frame.state().tasks_day = *order.date;
     }
+    if (const auto id = uuid_from_text(order.select)) {
+        frame.state().selection = Selection::of_item(session.project(), session.plan(), *id);
+        frame.state().inspector_open = true;
+    }
     const FrameSize size{order.run.width_px, order.run.height_px, 1};
     for (int i = 0; i < settling_frames; ++i) {
         frame.between_frames();

@@ -182,6 +182,7 @@ void Frame::between_frames() {
         auto after = std::exchange(after_save_, nullptr);
         if (session_.save_state() == SaveState::saved) after();
     }
+    if (state_.asked && question_ == Question::none) question_ = Question::asked;
     if (session_.changed_outside() && !outside_told_ && question_ == Question::none) {
         question_ = Question::changed_outside;
         outside_told_ = true;
@@ -211,6 +212,10 @@ void Frame::forget_what_is_gone() {
     if (selection.kind == Selection::Kind::posts && selection.posts.empty()) selection = {};
     if (selection.kind == Selection::Kind::campaign && !project.campaigns.contains(selection.campaign)) selection = {};
     if (selection.kind == Selection::Kind::task && !session_.plan().task(selection.task)) selection = {};
+    using Kind = Selection::Kind;
+    const bool part = selection.kind == Kind::flight || selection.kind == Kind::person || selection.kind == Kind::channel;
+    if (part && !selection.shows(project, session_.plan()))
+        selection = state_.trail.go_back(project, session_.plan()).value_or(Selection{});
     Filters& filters = state_.filters;
     std::erase_if(filters.campaigns, [&](Id<Campaign> id) { return !project.campaigns.contains(id); });
     std::erase_if(filters.pillars, [&](Id<Pillar> id) { return !project.pillars.contains(id); });
@@ -218,6 +223,8 @@ void Frame::forget_what_is_gone() {
 }
 
 void Frame::take_notices() {
+    if (const std::string refused = std::exchange(state_.refused, {}); !refused.empty())
+        tell({Notice::Kind::warning, {"notice.refused", {{"why", refused}}}, {{"notice.refused.kept", {}}}, {}, {}});
     for (Notice& notice : session_.take_notices()) tell(std::move(notice));
     if (!errors_.empty() && question_ == Question::none) question_ = Question::notice;
 }

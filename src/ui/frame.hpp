@@ -106,6 +106,8 @@ class Frame final : public Workbench {
     void ask_about_task(TaskQuestion question) override;
     void step_task(int by) override;
     void step_back() override;
+    bool can_go_back() const override { return state_.trail.can_go_back(session_.project(), session_.plan()); }
+    void go_back() override;
     void pick_up_selection() override;
     std::string_view user_name() const override;
     const Preferences& preferences() const override { return options_.preferences; }
@@ -120,7 +122,7 @@ class Frame final : public Workbench {
         int awaiting_client = 0;
         int open_tasks = 0;
     };
-    enum class Question : unsigned char { none, unsaved, changed_outside, chooser, replace, new_project, import_report, notice, recovery, versions, history, shortcuts, about };
+    enum class Question : unsigned char { none, unsaved, changed_outside, chooser, replace, new_project, import_report, notice, recovery, versions, history, shortcuts, about, asked };
 
     ViewContext context(const FrameLayout& layout, PendingTooltip& tooltip);
     void draw_views(ViewContext& view, const FrameLayout& layout);
@@ -144,6 +146,7 @@ class Frame final : public Workbench {
     void answer_palette(ViewContext& view);
     void go_to(const SearchEntry& entry);
     void go_to(Day day);
+    void answer_asked(ViewContext& view);
     // What is being typed goes to the journal once a second.
     void note_typing();
 

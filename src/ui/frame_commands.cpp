@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "app/flight_requests.hpp"
 #include "app/move_requests.hpp"
+#include "app/removal.hpp"
 #include "edit/post_edits.hpp"
 #include "plan/month_grid.hpp"
 #include "ui/calendar/calendar_cache.hpp"
@@ -25,16 +27,10 @@ void Frame::redo() { reveal(session_.redo()); }
 
 void Frame::reveal(const Focus& focus) {
     const Project& project = session_.project();
-    if (project.posts.contains({focus.item})) {
-        state_.section = Section::calendar;
-        state_.selection = Selection::of(Id<Post>{focus.item});
-    } else if (project.campaigns.contains({focus.item})) {
-        state_.section = Section::calendar;
-        state_.selection = Selection::of(Id<Campaign>{focus.item});
-    } else if (session_.plan().task({focus.item})) {
-        state_.selection = Selection::of(Id<Task>{focus.item});
-        if (focus.day) state_.tasks_day = *focus.day;
-    }
+    Selection item = Selection::of_item(project, session_.plan(), focus.item);
+    if (item.kind == Selection::Kind::posts || item.kind == Selection::Kind::campaign) state_.section = Section::calendar;
+    if (item.kind == Selection::Kind::task && focus.day) state_.tasks_day = *focus.day;
+    if (item.kind != Selection::Kind::none) state_.selection = std::move(item);
     // The calendar scrolls to the day where it is not in view.
     state_.reveal = focus;
 }
@@ -126,6 +122,9 @@ Targets Frame::selected() const {
             const Task* task = session_.plan().task(state_.selection.task);
             return !task ? Targets::none : task->is_open() ? Targets::open_task : Targets::closed_task;
         }
+        case Selection::Kind::flight: return Targets::flight;
+        case Selection::Kind::person: return Targets::person;
+        case Selection::Kind::channel: return Targets::channel;
         case Selection::Kind::none:
         case Selection::Kind::day: break;
     }
@@ -153,6 +152,13 @@ void Frame::new_post() {
 }
 
 void Frame::duplicate_selection() {
+    if (state_.selection.kind == Selection::Kind::flight) {
+        const Flight* flight = session_.project().flights.find(state_.selection.flight);
+        if (!flight) return;
+        const Request request = copy_flight(*flight, session_.ids());
+        if (session_.submit(request)) reveal(request.focus);
+        return;
+    }
     Request request{{"undo.copy_post", {}}, {}, {}};
     std::vector<Id<Post>> copies;
     for (const Id<Post> id : selected_posts()) {
@@ -173,6 +179,10 @@ void Frame::duplicate_selection() {
 }
 
 void Frame::delete_selection() {
+    if (have_common(selected(), Targets::flight)) state_.asked = ask_removal(session_, words_, state_.selection.flight);
+    if (have_common(selected(), Targets::person)) state_.asked = ask_removal(session_, words_, state_.selection.person);
+    if (have_common(selected(), Targets::channel)) state_.asked = ask_removal(session_, words_, state_.selection.channel);
+    if (state_.asked) return;
     if (state_.selection.kind == Selection::Kind::campaign) {
         const Campaign* campaign = session_.project().campaigns.find(state_.selection.campaign);
         if (!campaign) return;
@@ -212,6 +222,11 @@ void Frame::step_task(int by) {
 void Frame::step_back() {
     if (state_.drag.active()) return;  // the drag reads Escape itself
     if (state_.selection.kind != Selection::Kind::none) state_.selection = {};
+}
+
+void Frame::go_back() {
+    if (auto before = state_.trail.go_back(session_.project(), session_.plan())) state_.selection = std::move(*before);
+    state_.inspector_open = true;
 }
 
 void Frame::pick_up_selection() {

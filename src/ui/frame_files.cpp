@@ -154,6 +154,7 @@ void Frame::draw_question(ViewContext& view) {
         case Question::about:
             if (draw_about(view, options_.about)) question_ = Question::none;
             return;
+        case Question::asked: return answer_asked(view);
     }
 }
 

@@ -1,4 +1,5 @@
 #include "ui/dialogs/history_list.hpp"
+#include "ui/dialogs/question.hpp"
 #include "ui/dialogs/recovery.hpp"
 #include "ui/frame.hpp"
 
@@ -62,6 +63,22 @@ void Frame::answer_history(ViewContext& view) {
     const HistoryAnswer answer = draw_history(view, session_.steps(), session_.steps_done(), std::exchange(history_fresh_, false));
     if (answer.go) reveal(session_.go_to_step(*answer.go));
     if (answer.closed) question_ = Question::none;
+}
+
+void Frame::answer_asked(ViewContext& view) {
+    question_ = state_.asked ? Question::asked : Question::none;
+    if (!state_.asked) return;
+    const Asked& asked = *state_.asked;
+    std::vector<Answer> answers;
+    for (const Asked::Choice& choice : asked.choices)
+        answers.push_back({choice.id, choice.text, choice.destroys ? ButtonKind::danger : ButtonKind::secondary});
+    answers.push_back({"cancel", view.word("dialog.cancel")});
+    const auto given = ask_question(view, asked.id, asked.title, asked.lines, answers);
+    if (!given) return;
+    question_ = Question::none;
+    if (*given < asked.choices.size())
+        asked_.push_back([this, act = asked.choices[*given].act] { act(*this); });
+    state_.asked.reset();
 }
 
 void Frame::note_typing() {

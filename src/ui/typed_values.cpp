@@ -253,4 +253,67 @@ std::optional<int> number_from_typed(std::string_view typed) {
     return rest.empty() ? number : std::nullopt;
 }
 
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+    const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+// The two ends of "9-12", whatever stands between them.
+std::optional<std::pair<std::string_view, std::string_view>> ends_of(std::string_view text) {
+    for (const std::string_view mark : {"–", "—", "-", " à ", " to ", "→"})
+        if (const std::size_t at = text.find(mark); at != std::string_view::npos)
+            return std::pair(trimmed(text.substr(0, at)), trimmed(text.substr(at + mark.size())));
+    return std::nullopt;
+}
+
+std::optional<int> end_from_typed(std::string_view text) {
+    const std::string end = plain(text);
+    if (end == "24:00" || end == "24h" || end == "24" || end == "24h00" || end == "0:00" || end == "00:00") return 24 * 60;
+    return time_from_typed(text);
+}
+
+}  // namespace
+
+std::vector<std::string> list_from_typed(std::string_view text) {
+    std::vector<std::string> parts;
+    while (!text.empty()) {
+        const std::size_t end = text.find_first_of(",;\n");
+        const std::string_view part = trimmed(text.substr(0, end));
+        if (!part.empty() && std::find(parts.begin(), parts.end(), part) == parts.end()) parts.emplace_back(part);
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    }
+    return parts;
+}
+
+std::optional<std::vector<MinuteRange>> minute_ranges_from_typed(std::string_view text) {
+    std::vector<MinuteRange> ranges;
+    for (const std::string& part : list_from_typed(text)) {
+        const auto ends = ends_of(part);
+        const std::optional<int> begin = ends ? time_from_typed(ends->first) : std::nullopt;
+        const std::optional<int> end = ends ? end_from_typed(ends->second) : std::nullopt;
+        if (!begin || !end || *end <= *begin) return std::nullopt;
+        ranges.push_back({*begin, *end});
+    }
+    std::sort(ranges.begin(), ranges.end());
+    for (std::size_t i = 1; i < ranges.size(); ++i)
+        if (ranges[i].begin < ranges[i - 1].end) return std::nullopt;
+    return ranges;
+}
+
+std::optional<std::vector<int>> times_from_typed(std::string_view text) {
+    std::vector<int> times;
+    for (const std::string& part : list_from_typed(text)) {
+        const std::optional<int> time = time_from_typed(part);
+        if (!time) return std::nullopt;
+        times.push_back(*time);
+    }
+    std::sort(times.begin(), times.end());
+    times.erase(std::unique(times.begin(), times.end()), times.end());
+    return times;
+}
+
 }  // namespace tandem

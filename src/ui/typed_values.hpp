@@ -2,7 +2,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/day_range.hpp"
 
@@ -21,6 +23,13 @@ std::optional<Day> day_from_typed(std::string_view text, Day near);
 // "1 200,50 €", "€1,200.50", "1200": minor units, not negative; `digits` is how many the currency has. A single separator
 // followed by exactly three digits parts thousands.
 std::optional<std::int64_t> money_from_typed(std::string_view text, int digits);
+// "9-12:30, 14 h – 18 h", "9 to 5 pm": ranges of a day in order, none overlapping another; "" is none of them. An end may be
+// 24:00.
+std::optional<std::vector<MinuteRange>> minute_ranges_from_typed(std::string_view text);
+// "9:00, 18h30": minutes of the day, sorted, each once; "" is none.
+std::optional<std::vector<int>> times_from_typed(std::string_view text);
+// "one, two; three": parts without the spaces around them, each once, in their order.
+std::vector<std::string> list_from_typed(std::string_view text);
 // "12", "1 200": not negative, at most nine digits.
 std::optional<int> number_from_typed(std::string_view text);
 

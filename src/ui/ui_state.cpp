@@ -30,6 +30,53 @@ void Selection::toggle(Id<Post> post) {
     if (posts.empty()) kind = Kind::none;
 }
 
+bool Selection::shows(const Project& project, const Plan& plan) const {
+    switch (kind) {
+        case Kind::none:
+        case Kind::day: return false;
+        case Kind::posts:
+            return std::any_of(posts.begin(), posts.end(), [&](Id<Post> id) { return project.posts.contains(id); });
+        case Kind::campaign: return project.campaigns.contains(campaign);
+        case Kind::task: return plan.task(task) != nullptr;
+        case Kind::flight: return project.flights.contains(flight);
+        case Kind::person: return project.people.contains(person);
+        case Kind::channel: return project.channels.contains(channel);
+    }
+    return false;
+}
+
+Selection Selection::of_item(const Project& project, const Plan& plan, Uuid id) {
+    for (const Selection& one : {of(Id<Post>{id}), of(Id<Campaign>{id}), of(Id<Task>{id}), of(Id<Flight>{id}), of(Id<Person>{id}), of(Id<Channel>{id})})
+        if (one.shows(project, plan)) return one;
+    return {};
+}
+
+namespace {
+
+constexpr std::size_t longest_trail = 50;
+
+}  // namespace
+
+void Trail::show(const Selection& selection) {
+    if (selection == shown_ || selection.kind == Selection::Kind::none || selection.kind == Selection::Kind::day) return;
+    if (shown_.kind != Selection::Kind::none) before_.push_back(shown_);
+    if (before_.size() > longest_trail) before_.erase(before_.begin());
+    shown_ = selection;
+}
+
+std::vector<Selection>::const_reverse_iterator Trail::last_there(const Project& project, const Plan& plan) const {
+    return std::find_if(before_.rbegin(), before_.rend(),
+                        [&](const Selection& one) { return one != shown_ && one.shows(project, plan); });
+}
+
+std::optional<Selection> Trail::go_back(const Project& project, const Plan& plan) {
+    const auto last = last_there(project, plan);
+    if (last == before_.rend()) return std::nullopt;
+    shown_ = *last;
+    before_.erase(last.base() - 1, before_.end());
+    return shown_;
+}
+
 bool Filters::lets(const Project& project, const Post& post) const {
     if (!networks.empty() && std::none_of(post.variants.begin(), post.variants.end(), [&](const Variant& v) {
             return lets_channel(*this, project, v.channel);

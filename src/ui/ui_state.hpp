@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/asked.hpp"
 #include "app/workbench.hpp"
 #include "ui/calendar/calendar_state.hpp"
 #include "ui/drag_state.hpp"
@@ -15,13 +16,16 @@ namespace tandem {
 
 // What is selected, and so what the inspector shows.
 struct Selection {
-    enum class Kind : std::uint8_t { none, posts, campaign, task, day };
+    enum class Kind : std::uint8_t { none, posts, campaign, task, day, flight, person, channel };
 
     Kind kind = Kind::none;
     std::vector<Id<Post>> posts;  // in the order they were selected; the inspector shows one alone
     Id<Campaign> campaign;
     Id<Task> task;
     Day day{};                    // the cell the keyboard is on
+    Id<Flight> flight{};
+    Id<Person> person{};
+    Id<Channel> channel{};
 
     bool operator==(const Selection&) const = default;
     bool has_post(Id<Post> post) const {
@@ -33,6 +37,13 @@ struct Selection {
     static Selection of(Id<Campaign> campaign) { return {Kind::campaign, {}, campaign, {}, {}}; }
     static Selection of(Id<Task> task) { return {Kind::task, {}, {}, task, {}}; }
     static Selection of(Day day) { return {Kind::day, {}, {}, {}, day}; }
+    static Selection of(Id<Flight> flight) { return {Kind::flight, {}, {}, {}, {}, flight, {}, {}}; }
+    static Selection of(Id<Person> person) { return {Kind::person, {}, {}, {}, {}, {}, person, {}}; }
+    static Selection of(Id<Channel> channel) { return {Kind::channel, {}, {}, {}, {}, {}, {}, channel}; }
+    // Whatever has this id; nothing where there is no such thing.
+    static Selection of_item(const Project& project, const Plan& plan, Uuid id);
+    // Whether the inspector has something to show of it in this version.
+    bool shows(const Project& project, const Plan& plan) const;
     // Ctrl click: takes the post in or out.
     void toggle(Id<Post> post);
 };
@@ -88,6 +99,22 @@ struct RuleChange {
     bool operator==(const RuleChange&) const = default;
 };
 
+// What the inspector showed before what it shows now, for its way back.
+class Trail {
+  public:
+    // The inspector shows this now.
+    void show(const Selection& selection);
+    bool can_go_back(const Project& project, const Plan& plan) const { return last_there(project, plan) != before_.rend(); }
+    // The latest of the earlier ones that is still there; nothing when there is none.
+    std::optional<Selection> go_back(const Project& project, const Plan& plan);
+
+  private:
+    std::vector<Selection>::const_reverse_iterator last_there(const Project& project, const Plan& plan) const;
+
+    std::vector<Selection> before_;
+    Selection shown_;
+};
+
 // The state of the interface: what is open, shown, selected. Plain values; the project is never kept here.
 struct UiState {
     Section section = Section::calendar;
@@ -107,6 +134,10 @@ struct UiState {
     ContextMenu context_menu;
     std::optional<RuleChange> rule_change;
     std::optional<TaskAsked> task_asked;
+    std::string refused;                // why what was typed changed nothing: told after the frame
+    std::optional<Asked> asked;         // put to the user after the frame
+    Trail trail;
+    std::vector<std::string> open_folds;  // names of the folded parts of sheets that were opened, of any item
     std::optional<Id<Variant>> open_variant;  // whose fields the post's sheet shows
     CalendarState calendar;
     std::string hint;                   // what the status line says while something is being done; empty: the selection

@@ -64,3 +64,22 @@ TEST_CASE("numbers are whole and not negative") {
     CHECK(number_from_typed("1\u00a0200") == 1200);
     for (const char* text : {"", "-1", "1.5", "12 x", "1234567890"}) CHECK_MESSAGE(!number_from_typed(text), text);
 }
+
+TEST_CASE("hours of a day are typed as ranges; what overlaps or ends before it begins is none") {
+    using Ranges = std::vector<MinuteRange>;
+    CHECK(minute_ranges_from_typed("9-12:30, 14 h – 18 h") == Ranges{{540, 750}, {840, 1080}});
+    CHECK(minute_ranges_from_typed("14:00 – 18:00; 9:00 to 12:00") == Ranges{{540, 720}, {840, 1080}});
+    CHECK(minute_ranges_from_typed("20h-24h") == Ranges{{1200, 1440}});
+    CHECK(minute_ranges_from_typed("") == Ranges{});
+    CHECK_FALSE(minute_ranges_from_typed("9-12, 11-14"));
+    CHECK_FALSE(minute_ranges_from_typed("18-9"));
+    CHECK_FALSE(minute_ranges_from_typed("9"));
+    CHECK_FALSE(minute_ranges_from_typed("morning"));
+}
+
+TEST_CASE("a list is typed with commas, times of day too") {
+    CHECK(list_from_typed(" a, b ;a,, c d ") == std::vector<std::string>{"a", "b", "c d"});
+    CHECK(list_from_typed("").empty());
+    CHECK(times_from_typed("18h30, 9:00, 9h") == std::vector<int>{540, 1110});
+    CHECK_FALSE(times_from_typed("9:00, soon"));
+}

@@ -12,6 +12,7 @@ namespace {
 
 using Named = std::pair<std::string_view, const char*>;
 constexpr std::array glyphs{
+    Named{"arrow_left", icons::arrow_left},
     Named{"arrow_down", icons::arrow_down},
     Named{"arrow_up", icons::arrow_up},
     Named{"ban", icons::ban},
@@ -67,6 +68,7 @@ std::string key_text(const ViewContext& view, std::string_view key) {
     if (key == "PageUp") return std::string(view.word("key.page_up"));
     if (key == "Home") return std::string(view.word("key.home"));
     if (key == "End") return std::string(view.word("key.end"));
+    if (key == "Left") return "←";
     if (key == "Plus") return "+";
     if (key == "Minus") return "−";
     return std::string(key);

@@ -40,6 +40,7 @@ template <class T>
 struct Choice {
     T value;
     MenuRow row;
+    Selection opens = {};  // what the button of its row shows in the inspector
 };
 
 template <class T>
@@ -76,7 +77,12 @@ void draw_dimension_menu(ViewContext& view, const Dimension<T>& dimension, const
         all.text = view.word("filter.all");
         rows.push_back(std::move(all));
     }
-    const auto clicked = menu(view, menu_id, anchor, rows, {.stays_open = true, .check_column = true});
+    std::optional<std::size_t> opened;
+    const auto clicked = menu(view, menu_id, anchor, rows, {.stays_open = true, .check_column = true, .opened = &opened});
+    if (opened && *opened < dimension.choices.size()) {
+        view.state.selection = dimension.choices[*opened].opens;
+        view.state.inspector_open = true;
+    }
     if (!clicked) return;
     if (*clicked < dimension.choices.size())
         flip(*dimension.chosen, dimension.choices[*clicked].value);
@@ -105,17 +111,27 @@ bool draw_dimension(ViewContext& view, Rect& at, const Dimension<T>& dimension, 
     return true;
 }
 
+// The first in use, in the order of the screen; null when there is none.
+const Channel* first_channel_on(const ViewContext& view, std::string_view network) {
+    const Channel* first = nullptr;
+    for (const Channel& channel : view.project().channels) {
+        if (channel.network != network || channel.archived) continue;
+        if (!first || std::tie(channel.rank, channel.name, channel.id) < std::tie(first->rank, first->name, first->id)) first = &channel;
+    }
+    return first;
+}
+
 Dimension<std::string> networks(ViewContext& view) {
     Dimension<std::string> out{"networks", view.word("filter.networks.label"), std::string(view.word("filter.networks.all")), &view.state.filters.networks, {}};
     for (const facts::Network& network : view.facts.networks) {
-        const bool used = std::any_of(view.project().channels.begin(), view.project().channels.end(),
-                                      [&](const Channel& channel) { return channel.network == network.id && !channel.archived; });
-        if (!used) continue;
+        const Channel* channel = first_channel_on(view, network.id);
+        if (!channel) continue;
         MenuRow row;
         row.id = network.id;
         row.text = network.name;
         row.dot = view.theme.network(&network).text;
-        out.choices.push_back({network.id, std::move(row)});
+        row.open_name = view.words.format("inspector.open_item", {{"name", channel->name}});
+        out.choices.push_back({network.id, std::move(row), Selection::of(channel->id)});
     }
     return out;
 }
@@ -133,7 +149,8 @@ Dimension<Id<Campaign>> campaigns(ViewContext& view) {
         row.id = to_text(campaign->id);
         row.text = campaign->name;
         row.dot = view.theme.marker(campaign->color);
-        out.choices.push_back({campaign->id, std::move(row)});
+        row.open_name = view.words.format("inspector.open_item", {{"name", campaign->name}});
+        out.choices.push_back({campaign->id, std::move(row), Selection::of(campaign->id)});
     }
     return out;
 }
@@ -148,7 +165,7 @@ Dimension<Id<Pillar>> pillars(ViewContext& view) {
         row.id = to_text(pillar->id);
         row.text = pillar->name;
         row.dot = view.theme.marker(pillar->color);
-        out.choices.push_back({pillar->id, std::move(row)});
+        out.choices.push_back({pillar->id, std::move(row), {}});
     }
     return out;
 }
@@ -168,7 +185,8 @@ Dimension<Id<Person>> people(ViewContext& view) {
         row.id = to_text(person->id);
         row.text = person->name;
         row.detail = person->terms(Hat::smm) && person->terms(Hat::cm) ? view.word("hat.both") : view.word(person->terms(Hat::smm) ? "hat.smm" : "hat.cm");
-        out.choices.push_back({person->id, std::move(row)});
+        row.open_name = view.words.format("inspector.open_item", {{"name", person->name}});
+        out.choices.push_back({person->id, std::move(row), Selection::of(person->id)});
     }
     return out;
 }

@@ -3,12 +3,19 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/flight_requests.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
+#include "plan/flight_pace.hpp"
+#include "ui/context_menu.hpp"
+#include "ui/inspector/links.hpp"
+#include "ui/inspector/row_cells.hpp"
 #include "ui/inspector/sheet.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/widgets/badges.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/popup.hpp"
 #include "ui/widgets/registered.hpp"
@@ -55,14 +62,9 @@ Money spent_by(const Project& project, Id<Flight> flight) {
 std::vector<const Flight*> flights_of(const Project& project, Id<Campaign> campaign) {
     std::vector<const Flight*> rows;
     for (const Flight& flight : project.flights)
-        if (flight.campaign == campaign && !flight.cancelled) rows.push_back(&flight);
+        if (flight.campaign == campaign) rows.push_back(&flight);
     std::sort(rows.begin(), rows.end(), [](const Flight* a, const Flight* b) { return std::tie(a->days, a->name, a->id) < std::tie(b->days, b->name, b->id); });
     return rows;
-}
-
-// Of a flight's whole span, whatever its kind.
-Money budget_of(const Flight& flight) {
-    return flight.budget_kind == BudgetKind::lifetime ? flight.budget : Money{flight.budget.cents * flight.days.length().count()};
 }
 
 void draw_money(Sheet& sheet, const Campaign& campaign, const std::vector<const Flight*>& flights) {
@@ -123,19 +125,36 @@ void draw_objectives(Sheet& sheet, const Campaign& campaign) {
 void draw_flight(Sheet& sheet, const Flight& flight) {
     ViewContext& view = sheet.view();
     const Scope scope(view, "flight", flight.id.value);
-    const std::string currency = view.project().settings.currency;
     const Rect row = sheet.line(40);
-    const Registered node(view, {.id = "row", .role = Role::row, .label = flight.name, .rect = row});
+    const Hit hit = interact(view, "row", row, {.overlap = true});
+    const Registered node(view, {.id = "row", .role = Role::row, .label = flight.name, .rect = row, .focused = hit.focused});
+    if (hit.hovered) fill(*ImGui::GetWindowDrawList(), {row.x0 - view.px(6), row.y0, row.x1 + view.px(6), row.y1}, view.theme.hover, view.px(dims::radius_tag));
     horizontal_line(*ImGui::GetWindowDrawList(), row.x0, row.x1, row.y0, view.theme.hair, view.px(1));
-    network_badge(view, *ImGui::GetWindowDrawList(), row.x0, row.y0 + view.px(6), network_of(view, flight.channel));
+    badge_link(view, {row.x0, row.y0, row.x1, row.y0 + view.px(28)}, row.x0, flight.channel);
     Rect text{row.x0 + view.px(30), row.y0 + view.px(4), row.x1, row.y1};
     Rect first = text.cut_top(view.px(17)), second = text.cut_top(view.px(15));
-    const std::string spent = view.words.format("campaign.spent_of", {{"spent", facts::money_text(spent_by(view.project(), flight.id).cents, currency, view.language)},
-                                                                       {"budget", facts::money_text(budget_of(flight).cents, currency, view.language)}});
-    first.x1 -= label(view, first, text_style::meta, view.theme.ink2, spent, Align::right) + view.px(8);
-    label(view, first, text_style::control_medium, view.theme.ink, flight.name);
-    label(view, second, text_style::meta, view.theme.ink2,
-          facts::day_range_short(date::year_month_day(flight.days.begin), date::year_month_day(flight.days.end), view.language));
+    const Color ink2 = hit.hovered ? view.theme.ink2s : view.theme.ink2;
+    const std::string spent = view.words.format("campaign.spent_of", {{"spent", money_value(view, spent_by(view.project(), flight.id))}, {"budget", money_value(view, budget_of(flight))}});
+    first.x1 -= label(view, first, text_style::meta, ink2, spent, Align::right) + view.px(8);
+    label(view, first, text_style::control_medium, flight.cancelled ? view.theme.ink2 : view.theme.ink, flight.name);
+    std::string days = facts::day_range_short(date::year_month_day(flight.days.begin), date::year_month_day(flight.days.end), view.language);
+    if (flight.cancelled) days += " · " + std::string(view.word("flight.state.cancelled"));
+    label(view, second, text_style::meta, ink2, days);
+    draw_focus(view, hit, row, view.px(dims::radius_tag));
+    if (hit.clicked || hit.right_clicked) view.state.selection = Selection::of(flight.id);
+    if (hit.right_clicked) open_context_menu(view);
+}
+
+void draw_flights(Sheet& sheet, const Campaign& campaign, const std::vector<const Flight*>& flights) {
+    ViewContext& view = sheet.view();
+    sheet.section(view.word("campaign.flights"));
+    if (flights.empty()) sheet.paragraph_of(view.word("campaign.flights.none"), text_style::control, view.theme.ink2, 18);
+    for (const Flight* flight : flights) draw_flight(sheet, *flight);
+    if (view.project().channels.empty() || !add_button(sheet, "add_flight", "campaign.add_flight")) return;
+    auto request = new_flight_request(view.project(), campaign.id, std::string(view.word("flight.new_name")), view.ask.ids());
+    if (!request) return;
+    view.state.selection = Selection::of(Id<Flight>{request->focus.item});
+    view.send(std::move(*request));
 }
 
 int posts_of(const Project& project, Id<Campaign> campaign) {
@@ -169,9 +188,7 @@ void draw_campaign_sheet(ViewContext& view, Rect area, const Campaign& campaign)
     draw_money(sheet, campaign, flights);
     draw_objectives(sheet, campaign);
     sheet.rule();
-    sheet.section(view.word("campaign.flights"));
-    if (flights.empty()) sheet.paragraph_of(view.word("campaign.flights.none"), text_style::control, view.theme.ink2, 18);
-    for (const Flight* flight : flights) draw_flight(sheet, *flight);
+    draw_flights(sheet, campaign, flights);
     sheet.rule();
     sheet.section(view.word("status.brief"));
     sheet.long_field("brief", campaign.id.value, campaign.brief, {.name = view.word("status.brief"), .placeholder = view.word("post.no_text"), .most_bytes = brief_bytes}, 3,

@@ -8,6 +8,7 @@
 #include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "plan/check_move.hpp"
+#include "ui/inspector/links.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -127,7 +128,7 @@ void draw_variant(Sheet& sheet, const Post& post, const Variant& variant) {
     const facts::Network* network = network_of(view, variant.channel);
     Rect at = sheet.line(dims::row);
     const auto square = [&](const Rect& r) { return Rect{r.x0, r.y0 + view.px(2), r.x1, r.y1 - view.px(2)}; };
-    network_badge(view, *ImGui::GetWindowDrawList(), at.x0, at.y0 + view.px(6), network);
+    badge_link(view, at, at.x0, variant.channel);
     at.x0 += view.px(26);
     const bool open = draw_fold(view, square(at.cut_left(view.px(24))), variant.id);
     if (icon_button(view, "remove", square(at.cut_right(view.px(24))), icons::x, view.word("post.remove_channel"), {.kind = ButtonKind::ghost, .small = true}))

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "icons.hpp"
+#include "ui/inspector/links.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/interact.hpp"
@@ -161,11 +162,7 @@ void choose_person(Sheet& sheet, const Post& post, std::string_view key_word, st
     ViewContext& view = sheet.view();
     const Person* now = post.*field ? view.project().people.find(*(post.*field)) : nullptr;
     Rect at = sheet.row(key_word);
-    if (now) {
-        const float side = view.px(dims::avatar_small);
-        avatar(view, *ImGui::GetWindowDrawList(), Rect::at(at.x0 + view.px(6), std::round(at.y0 + (at.height() - side) / 2), side, side), initials_of(*now), tone_of(*now));
-        at.x0 += side + view.px(6);
-    }
+    if (now) at.x0 += avatar_link(view, at, at.x0 + view.px(6), *now);
     const ComboLook look{.name = view.word(key_word), .text = now ? std::string_view(now->name) : std::string_view{}, .empty_text = view.word("post.no_campaign"), .plain = true};
     const auto chosen = combo(view, key_word, at, look, [&] {
         std::vector<MenuRow> rows{none_row(view)};

@@ -74,6 +74,12 @@ void draw_selected(ViewContext& view, const Rect& area) {
         if (const Campaign* campaign = project.campaigns.find(selection.campaign)) return draw_campaign_sheet(view, area, *campaign);
     if (selection.kind == Selection::Kind::task)
         if (const Task* task = view.plan().task(selection.task)) return draw_task_sheet(view, area, *task);
+    if (selection.kind == Selection::Kind::flight)
+        if (const Flight* flight = project.flights.find(selection.flight)) return draw_flight_sheet(view, area, *flight);
+    if (selection.kind == Selection::Kind::person)
+        if (const Person* person = project.people.find(selection.person)) return draw_person_sheet(view, area, *person);
+    if (selection.kind == Selection::Kind::channel)
+        if (const Channel* channel = project.channels.find(selection.channel)) return draw_channel_sheet(view, area, *channel);
     draw_nothing(view, area);
 }
 
@@ -84,6 +90,7 @@ void draw_inspector(ViewContext& view, const Rect& area, bool open) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
     fill(out, area, view.theme.panel);
     vertical_line(out, area.x0, area.y0, area.y1, view.theme.hair, view.px(1));
+    view.state.trail.show(view.state.selection);
     if (!open) return draw_folded(view, area);
     Rect inside = area;
     inside.x0 += view.px(1);

@@ -11,6 +11,7 @@
 #include "ui/context_menu.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
+#include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
@@ -53,8 +54,11 @@ Rect Sheet::section(std::string_view title, std::string_view trailing) {
 
 Rect Sheet::row(std::string_view key_word) {
     Rect at = line(dims::row);
-    const Rect key = at.cut_left(view_.px(key_width));
-    label(view_, {key.x0, key.y0, key.x1 - view_.px(6), key.y1}, text_style::control, view_.theme.ink2, view_.word(key_word));
+    // A long name takes the room it needs, so that none is cut.
+    const std::string_view name = view_.word(key_word);
+    const float wanted = text_width(view_, text_style::control, name) + view_.px(6) + 1;
+    const Rect key = at.cut_left(std::clamp(wanted, view_.px(key_width), at.width() * 0.6f));
+    label(view_, {key.x0, key.y0, key.x1 - view_.px(6), key.y1}, text_style::control, view_.theme.ink2, name);
     at.x0 -= view_.px(6);
     return at;
 }
@@ -63,6 +67,33 @@ void Sheet::text_row(std::string_view key_word, std::string_view value) {
     Rect at = row(key_word);
     at.x0 += view_.px(6);
     label(view_, at, text_style::control, view_.theme.ink, value);
+}
+
+void Sheet::caption(std::string_view key_word) {
+    label(view_, line(20), text_style::caption, view_.theme.ink2, view_.word(key_word));
+}
+
+bool Sheet::fold(std::string_view name, std::string_view trailing) {
+    gap(8);
+    horizontal_line(*ImGui::GetWindowDrawList(), sheet_x0_, sheet_x1_, y_, view_.theme.hair, view_.px(1));
+    gap(5);
+    std::vector<std::string>& open_folds = view_.state.open_folds;
+    const auto found = std::find(open_folds.begin(), open_folds.end(), name);
+    const bool open = found != open_folds.end();
+    Rect at = line(dims::row);
+    const std::string_view title = view_.word(name);
+    const Hit hit = interact(view_, name, at);
+    const Registered node(view_, {.id = name, .role = Role::button, .label = title, .rect = at, .value = open ? "open" : "folded", .selected = open, .focused = hit.focused});
+    if (hit.hovered) fill(*ImGui::GetWindowDrawList(), {at.x0 - view_.px(6), at.y0, at.x1 + view_.px(6), at.y1}, view_.theme.hover, view_.px(dims::radius_tag));
+    draw_focus(view_, hit, at, view_.px(dims::radius_tag));
+    icon_in(view_, *ImGui::GetWindowDrawList(), at.cut_left(view_.px(14)), open ? icons::chevron_down : icons::chevron_right, view_.theme.ink2, 14);
+    at.x0 += view_.px(6);
+    if (!trailing.empty()) at.x1 -= label(view_, at, text_style::caption, hit.hovered ? view_.theme.ink2s : view_.theme.ink2, trailing, Align::right) + view_.px(8);
+    label(view_, at, text_style::body_strong, view_.theme.ink, title);
+    if (hit.clicked && open) open_folds.erase(found);
+    if (hit.clicked && !open) open_folds.emplace_back(name);
+    if (open) gap(2);
+    return open;
 }
 
 void Sheet::paragraph_of(std::string_view text, TextStyle style, Color color, float line_height_100) {
@@ -94,6 +125,13 @@ void draw_sheet_head(ViewContext& view, const Rect& area, const SheetHead& head)
             const CommandMenu list = menu_of_selection(view);
             list.run(view, menu(view, "actions.menu", dots, list.rows));
         }
+    }
+    if (is_enabled(command(CommandId::go_back), view.workbench)) {
+        Rect back = square(at.cut_left(view.px(28)));
+        back.x0 -= view.px(6), back.x1 -= view.px(6);
+        const std::string back_keys = shortcut_text(view, command(CommandId::go_back).shortcut);
+        if (icon_button(view, "back", back, icons::arrow_left, view.word("inspector.back"), {.kind = ButtonKind::ghost, .shortcut = back_keys}))
+            view.run(CommandId::go_back);
     }
     if (head.network) {
         network_badge(view, out, at.x0, std::round(at.y0 + (at.height() - view.px(16)) / 2), head.network);

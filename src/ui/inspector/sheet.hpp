@@ -32,6 +32,11 @@ class Sheet {
     // A row with its key; returns the room of the value, over which a plain field keeps the text aligned.
     Rect row(std::string_view key_word);
     void text_row(std::string_view key_word, std::string_view value);
+    // The name of what is below it, over the whole width.
+    void caption(std::string_view key_word);
+    // The head of a part that can be folded, below a hairline; true while it is open. `name` is remembered for all items
+    // of a kind, and is the key of its title.
+    bool fold(std::string_view name, std::string_view trailing = {});
     void paragraph_of(std::string_view text, TextStyle style, Color color, float line_height);
     // A text of several lines that is edited in place; as high as the text, at least `least_lines`.
     void long_field(std::string_view id, Uuid item, std::string_view value, const FieldLook& look, int least_lines, DraftCommit commit);
@@ -40,6 +45,18 @@ class Sheet {
     ViewContext& view_;
     float sheet_x0_, sheet_x1_, x0_, x1_, top_, y_;
 };
+
+// Puts a changed row in place of the old one. `title` names it in the undo step, `focus` is what undo brings into view.
+template <class Row>
+Request request_of(Row row, std::string_view label_key, std::string title, Uuid focus) {
+    return {{std::string(label_key), {{"title", std::move(title)}}}, {Put<Row>{std::move(row)}}, {focus, std::nullopt}};
+}
+
+template <class Row>
+const std::string& title_of(const Row& row) {
+    if constexpr (requires { row.title; }) return row.title;
+    else return row.name;
+}
 
 // A commit that changes one row of a table: `change` gets the row as it is then and the typed text, and says whether the
 // text is valid.
@@ -50,20 +67,15 @@ DraftCommit row_commit(Id<Row> id, std::string_view label_key, std::function<boo
         if (!found) return std::nullopt;
         Row row = *found;
         if (!change(row, text)) return std::nullopt;
-        std::string title;
-        if constexpr (requires { row.title; }) title = row.title;
-        else title = row.name;
-        return Request{{key, {{"title", std::move(title)}}}, {Put<Row>{std::move(row)}}, {id.value, std::nullopt}};
+        std::string title = title_of(row);
+        return request_of(std::move(row), key, std::move(title), id.value);
     };
 }
 
 // The request of a choice made at once.
 template <class Row>
 void send_row(ViewContext& view, Row row, std::string_view label_key, std::vector<std::pair<std::string, std::string>> values = {}) {
-    std::string title;
-    if constexpr (requires { row.title; }) title = row.title;
-    else title = row.name;
-    values.emplace_back("title", std::move(title));
+    values.emplace_back("title", title_of(row));
     const Uuid id = row.id.value;
     view.send({{std::string(label_key), std::move(values)}, {Put<Row>{std::move(row)}}, {id, std::nullopt}});
 }
@@ -78,10 +90,13 @@ struct SheetHead {
 };
 void draw_sheet_head(ViewContext& view, const Rect& area, const SheetHead& head);
 
-// Bodies, each from the head to the foot. They return pixels used.
+// Bodies, each from the head to the foot.
 void draw_post_sheet(ViewContext& view, Rect area, const Post& post);
 void draw_task_sheet(ViewContext& view, Rect area, const Task& task);
 void draw_campaign_sheet(ViewContext& view, Rect area, const Campaign& campaign);
+void draw_flight_sheet(ViewContext& view, Rect area, const Flight& flight);
+void draw_person_sheet(ViewContext& view, Rect area, const Person& person);
+void draw_channel_sheet(ViewContext& view, Rect area, const Channel& channel);
 // Derived work of a post.
 void draw_derived_work(Sheet& sheet, const Post& post);
 // Who does a task, and why.

@@ -7,6 +7,7 @@
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
+#include "ui/inspector/links.hpp"
 #include "ui/inspector/sheet.hpp"
 #include "ui/inspector/why_text.hpp"
 #include "ui/widgets/badges.hpp"
@@ -56,11 +57,7 @@ void choose_doer(Sheet& sheet, const Task& task, const Explanation& why) {
     const Placement* placement = view.plan().placement(task.id);
     const Person* person = placement ? view.project().people.find(placement->person) : nullptr;
     Rect at = sheet.row("task.person");
-    if (person) {
-        const float side = view.px(dims::avatar_small);
-        avatar(view, *ImGui::GetWindowDrawList(), Rect::at(at.x0 + view.px(6), std::round(at.y0 + (at.height() - side) / 2), side, side), initials_of(*person), AvatarTone::cm);
-        at.x0 += side + view.px(6);
-    }
+    if (person) at.x0 += avatar_link(view, at, at.x0 + view.px(6), *person);
     const std::string who = who_text(view, task, placement);
     const ComboLook look{.name = view.word("task.reassign"), .text = who, .plain = true, .enabled = task.is_open()};
     const auto chosen = combo(view, "person", at, look, [&] {

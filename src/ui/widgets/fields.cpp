@@ -94,6 +94,13 @@ bool was_active(std::string_view id) {
     return ImGui::GetActiveID() == ImGui::GetID(name.c_str());
 }
 
+// Why the text cannot be committed; "" when it can, or when it is what the project says already.
+std::string refusal_of(const ViewContext& view, const FieldLook& look, std::string_view text, std::string_view original) {
+    if (text == original) return {};
+    if (look.accepts && !look.accepts(text)) return view.words.format(look.wrong, {{"text", text}});
+    return look.refuses ? look.refuses(text) : std::string();
+}
+
 void finish_painting(ViewContext& view, std::string_view id, const Rect& rect, const Rect& inner, const FieldLook& look,
                      std::string_view text, FieldFrame frame) {
     if (text.empty() && !look.placeholder.empty()) {
@@ -103,8 +110,6 @@ void finish_painting(ViewContext& view, std::string_view id, const Rect& rect, c
         icon_in(view, *ImGui::GetWindowDrawList(), Rect::at(rect.x0 + view.px(8), rect.y0, view.px(16), rect.height()), look.icon, view.theme.ink2, 14);
     register_widget(view, {.id = id, .role = Role::field, .label = look.name, .rect = rect, .value = text, .enabled = look.enabled,
                            .focused = frame.active});
-    if (frame.wrong && !look.wrong.empty())
-        view.tooltip = {view.words.format(look.wrong, {{"text", text}}), {}, rect};
 }
 
 }  // namespace
@@ -132,7 +137,8 @@ void text_field(ViewContext& view, std::string_view id, Uuid item, const Rect& r
     const bool drafted = view.drafts.is(key);
     std::string text(drafted ? view.drafts.current()->text : value);
     FieldFrame frame{ImGui::IsMouseHoveringRect({rect.x0, rect.y0}, {rect.x1, rect.y1}), was_active("field"), false};
-    frame.wrong = drafted && look.accepts && text != view.drafts.current()->original && !look.accepts(text);
+    const std::string refusal = drafted ? refusal_of(view, look, text, view.drafts.current()->original) : std::string();
+    frame.wrong = !refusal.empty();
     paint_field_frame(view, rect, look, frame);
     const Rect inner = inner_of(view, rect, look);
 
@@ -147,9 +153,10 @@ void text_field(ViewContext& view, std::string_view id, Uuid item, const Rect& r
         if (ImGui::IsKeyPressed(ImGuiKey_Escape, false))
             view.drafts.drop(key);
         else
-            view.drafts.finish(key);
+            view.drafts.finish(key), view.state.refused = refusal;
     }
     finish_painting(view, {}, rect, inner, look, text, frame);
+    if (frame.wrong) view.tooltip = {refusal, {}, rect};
 }
 
 bool free_field(ViewContext& view, std::string_view id, const Rect& rect, std::string& text, const FieldLook& look, bool* entered) {
@@ -164,6 +171,7 @@ bool free_field(ViewContext& view, std::string_view id, const Rect& rect, std::s
     if (changed) text = view.emoji.decode(shown);
     if (entered) *entered = ImGui::IsItemDeactivated() && (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));
     finish_painting(view, {}, rect, inner, look, text, frame);
+    if (frame.wrong && !look.wrong.empty()) view.tooltip = {view.words.format(look.wrong, {{"text", text}}), {}, rect};
     return changed;
 }
 

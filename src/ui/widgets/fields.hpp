@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <string>
 #include <string_view>
 
 #include "model/id.hpp"
@@ -13,7 +15,7 @@ namespace tandem {
 struct ViewContext;
 
 struct FieldLook {
-    std::string_view name;                 // for tooltip and widget tree
+    std::string_view name = {};            // for tooltip and widget tree
     std::string_view placeholder = {};
     TextStyle style = text_style::control;
     std::size_t most_bytes = 4000;         // of the user's form
@@ -26,6 +28,8 @@ struct FieldLook {
     bool take_keyboard = false;            // the field gets the keyboard now, all of its text selected
     bool bare = false;                     // without any frame
     bool keeps_arrows = false;             // up and down are for what is around the field: they do not leave it
+    // Why what is typed cannot be, as a sentence; "" where it can. For what depends on more than the text.
+    std::function<std::string(std::string_view text)> refuses = nullptr;
 };
 
 // Shows `value`. Typing edits a draft, which `commit` turns into one edit when the field lets go; Escape drops it. `item` is

@@ -18,7 +18,7 @@
 namespace tandem {
 namespace {
 
-constexpr float side = 6, row_padding = 8, icon_room = 22, check_room = 20, end_gap = 20;
+constexpr float side = 6, row_padding = 8, icon_room = 22, check_room = 20, end_gap = 20, open_room = 22;
 
 float row_height(const ViewContext& view, const MenuRow& row) {
     switch (row.kind) {
@@ -38,15 +38,23 @@ float row_width(const ViewContext& view, const MenuRow& row, bool pictures, cons
     if (pictures) width += view.px(icon_room);
     if (options.check_column) width += view.px(check_room);
     if (!row.detail.empty()) width += view.px(end_gap) + text_width(view, text_style::caption, row.detail);
+    if (!row.open_name.empty()) width += view.px(open_room);
     if (!row.shortcut.empty()) width += view.px(end_gap) + text_width(view, text_style::meta, row.shortcut);
     return width;
 }
 
+// The button at the right end of a row; the row gets shorter by it.
+bool draw_opener(ViewContext& view, const MenuRow& row, Rect& at) {
+    const Rect rect = at.cut_right(view.px(open_room));
+    const Rect square = {rect.x0, rect.y0 + view.px(3), rect.x1, rect.y1 - view.px(3)};
+    return icon_button(view, row.id + ".open", square, icons::arrow_right, row.open_name, {.kind = ButtonKind::ghost, .small = true});
+}
+
 // True when the row was chosen.
-bool draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, bool pictures, const MenuOptions& options) {
+bool draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, bool pictures, const MenuOptions& options, bool& opened) {
     const Theme& t = view.theme;
     ImDrawList& out = *ImGui::GetWindowDrawList();
-    const Hit hit = interact(view, row.id, rect, {.enabled = row.enabled});
+    const Hit hit = interact(view, row.id, rect, {.enabled = row.enabled, .overlap = !row.open_name.empty()});
     const Registered node(view, {.id = row.id, .role = Role::menu_item, .label = row.text, .rect = rect, .value = row.detail,
                                  .enabled = row.enabled, .selected = row.checked, .focused = hit.focused});
     const bool lit = row.enabled && (hit.hovered || hit.focused);
@@ -62,6 +70,7 @@ bool draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, bool pic
         if (row.dot) marker_square(view, out, box.x0 + view.px(2), box, row.dot);
         else if (row.icon) icon_in(view, out, {box.x0, box.y0, box.x0 + view.px(14), box.y1}, row.icon, second, 14);
     }
+    if (!row.open_name.empty()) opened = draw_opener(view, row, at);
     if (!row.shortcut.empty()) {
         const float width = label(view, at, text_style::meta, second, row.shortcut, Align::right);
         at.x1 -= width + view.px(end_gap / 2);
@@ -74,7 +83,7 @@ bool draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, bool pic
     label(view, at, text_style::control, ink, row.text);
     draw_focus(view, hit, rect.shrunk(view.px(3)), view.px(dims::radius_tag));
     tooltip_for(view, hit, rect, row.why);
-    return hit.clicked;
+    return hit.clicked && !opened;
 }
 
 }  // namespace
@@ -103,10 +112,13 @@ std::optional<std::size_t> menu(ViewContext& view, std::string_view id, const Re
             horizontal_line(*ImGui::GetWindowDrawList(), rect.x0, rect.x1, rect.y0 + view.px(4), view.theme.hair);
         else if (rows[i].kind == MenuRow::Kind::title)
             label(view, rect.shrunk(view.px(row_padding), 0), text_style::meta_medium, view.theme.ink2, rows[i].text);
-        else if (draw_item(view, rows[i], rect, pictures, options))
+        else if (bool opened = false; draw_item(view, rows[i], rect, pictures, options, opened))
             chosen = i;
+        else if (opened && options.opened)
+            *options.opened = i;
     }
-    if (chosen && !options.stays_open) popup.close_now();
+    const bool leaves = options.opened && *options.opened;
+    if (leaves || (chosen && !options.stays_open)) popup.close_now();
     return chosen;
 }
 

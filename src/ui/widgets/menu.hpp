@@ -25,6 +25,7 @@ struct MenuRow {
     bool enabled = true;
     Kind kind = Kind::item;
     std::string why = {};            // tooltip
+    std::string open_name = {};      // a button at the right end that opens what the row stands for; empty: none
 
     static MenuRow separator() {
         MenuRow row;
@@ -44,6 +45,7 @@ struct MenuOptions {
     bool stays_open = false;         // ticking rows of a filter
     bool check_column = false;       // room for ticks at the left
     bool above = false;              // grows upwards from the anchor
+    std::optional<std::size_t>* opened = nullptr;  // set to the row whose opening button was clicked; the menu closes
 };
 
 // Opens the menu named `id` of the present Scope, at the next call of `menu`.

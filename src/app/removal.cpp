@@ -1,0 +1,137 @@
+#include "app/removal.hpp"
+
+#include <algorithm>
+
+#include "app/workbench.hpp"
+#include "facts/number_words.hpp"
+
+namespace tandem {
+namespace {
+
+// Counts of what depends on a row, as sentences; what is none is not said.
+class Dependents {
+  public:
+    Dependents(const Session& session, const facts::Words& words) : session_(session), words_(words) {}
+
+    void count(std::string_view key, std::size_t n, std::initializer_list<facts::Placeholder> values = {}) {
+        if (n > 0) lines_.push_back(words_.count(key, static_cast<std::int64_t>(n), values));
+    }
+    // Sums typed as spent by these flights.
+    void spend(const std::vector<Id<Flight>>& flights) {
+        Money sum;
+        std::size_t n = 0;
+        for (const Spend& spend : session_.project().spend)
+            if (std::find(flights.begin(), flights.end(), spend.flight) != flights.end()) sum += spend.amount, ++n;
+        const std::string amount =
+            facts::money_text(sum.cents, session_.project().settings.currency, words_.language());
+        count("removal.spend", n, {{"amount", amount}});
+    }
+    void comments(Uuid on) {
+        std::size_t n = 0;
+        for (const Comment& comment : session_.project().comments) n += comment.on == on;
+        count("removal.comments", n);
+    }
+    std::vector<std::string> lines() {
+        if (lines_.empty()) lines_.emplace_back(words_("removal.nothing"));
+        lines_.emplace_back(words_("removal.undo"));
+        return std::move(lines_);
+    }
+
+  private:
+    const Session& session_;
+    const facts::Words& words_;
+    std::vector<std::string> lines_;
+};
+
+Asked question(const facts::Words& words, const std::string& name, std::vector<std::string> lines, Request request) {
+    return {"removal",
+            words.format("removal.title", {{"title", name}}),
+            std::move(lines),
+            {{"delete", std::string(words("command.delete")), true,
+              [request = std::move(request)](Workbench& w) { w.session().submit(request); }}}};
+}
+
+Asked::Choice milder(const facts::Words& words, std::string_view word, Request request) {
+    return {"instead", std::string(words(word)), false,
+            [request = std::move(request)](Workbench& w) { w.session().submit(request); }};
+}
+
+template <class Row, class Picks>
+std::size_t count_rows(const Table<Row>& table, Picks&& picks) {
+    return static_cast<std::size_t>(std::count_if(table.begin(), table.end(), picks));
+}
+
+std::size_t open_tasks_of(const Session& session, Id<Person> person) {
+    std::size_t n = 0;
+    for (const auto& [id, placement] : session.plan().placements) {
+        const Task* task = session.plan().task(id);
+        n += placement.person == person && task && task->is_open();
+    }
+    return n;
+}
+
+}  // namespace
+
+Asked ask_removal(const Session& session, const facts::Words& words, Id<Flight> id) {
+    const Flight& flight = *session.project().flights.find(id);
+    Dependents dependents(session, words);
+    dependents.spend({id});
+    dependents.comments(id.value);
+    Request request{{"undo.delete_flight", {{"title", flight.name}}}, {RemoveFlight{id}}, {id.value, std::nullopt}};
+    return question(words, flight.name, dependents.lines(), std::move(request));
+}
+
+Asked ask_removal(const Session& session, const facts::Words& words, Id<Person> id) {
+    const Project& project = session.project();
+    const Person& person = *project.people.find(id);
+    Dependents dependents(session, words);
+    dependents.count("removal.person.tasks", open_tasks_of(session, id));
+    dependents.count("removal.person.posts", count_rows(project.posts, [&](const Post& post) {
+                         return post.creator == id || post.supervisor == id;
+                     }));
+    dependents.count("removal.person.channels",
+                     count_rows(project.channels, [&](const Channel& channel) { return channel.owner == id; }));
+    dependents.comments(id.value);
+    Request request{{"undo.delete_person", {{"title", person.name}}}, {RemovePerson{id}}, {id.value, std::nullopt}};
+    Asked asked = question(words, person.name, dependents.lines(), std::move(request));
+    if (person.left_on) return asked;
+    Person gone = person;
+    gone.left_on = day_of(session.now());
+    asked.choices.push_back(milder(words, "removal.person.instead",
+                                   {{"undo.edit_person", {{"title", person.name}}}, {Put<Person>{gone}}, {id.value, {}}}));
+    return asked;
+}
+
+Asked ask_removal(const Session& session, const facts::Words& words, Id<Channel> id) {
+    const Project& project = session.project();
+    const Channel& channel = *project.channels.find(id);
+    const auto on_it = [&](const Variant& variant) { return variant.channel == id; };
+    const auto posted = [&](const Post& post) { return std::any_of(post.variants.begin(), post.variants.end(), on_it); };
+    std::vector<Id<Flight>> flights;
+    for (const Flight& flight : project.flights)
+        if (flight.channel == id) flights.push_back(flight.id);
+    Dependents dependents(session, words);
+    dependents.count("removal.channel.posts", count_rows(project.posts, posted));
+    dependents.count("removal.channel.only", count_rows(project.posts, [&](const Post& post) {
+                         return post.variants.size() == 1 && posted(post);
+                     }));
+    dependents.count("removal.channel.flights", flights.size());
+    dependents.spend(flights);
+    // An empty list of channels means all of them.
+    dependents.count("removal.channel.people", count_rows(project.people, [&](const Person& person) {
+                         return person.channels == std::vector<Id<Channel>>{id};
+                     }));
+    dependents.comments(id.value);
+    Request request{{"undo.delete_channel", {{"title", channel.name}}}, {RemoveChannel{id}}, {id.value, std::nullopt}};
+    const facts::Network* network = session.facts().networks.find(channel.network);
+    const std::string name = network ? channel.name + " · " + network->name : channel.name;
+    Asked asked = question(words, name, dependents.lines(), std::move(request));
+    if (channel.archived) return asked;
+    Channel archived = channel;
+    archived.archived = true;
+    asked.choices.push_back(milder(words, "removal.channel.instead",
+                                   {{"undo.edit_channel", {{"title", channel.name}}}, {Put<Channel>{archived}}, {id.value, {}}}));
+    return asked;
+}
+
+}  // namespace tandem

@@ -1,0 +1,119 @@
+#include <imgui.h>
+
+#include "facts/date_words.hpp"
+#include "icons.hpp"
+#include "model/time_zone.hpp"
+#include "ui/inspector/links.hpp"
+#include "ui/inspector/row_fields.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/popup.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+using Choices = std::vector<std::pair<std::string, std::string>>;
+
+Choices networks(const ViewContext& view) {
+    Choices out;
+    for (const facts::Network& network : view.facts.networks) out.emplace_back(network.id, network.name);
+    return out;
+}
+
+Choices tempos(const ViewContext& view) {
+    Choices out;
+    for (const char* tempo : {"fast", "medium", "slow", "broadcast"}) out.emplace_back(tempo, view.word("tempo." + std::string(tempo)));
+    return out;
+}
+
+// Nothing typed: no zone of its own.
+bool is_zone(std::string_view text) {
+    const std::vector<std::string> names = zone_names();
+    return is_blank(text) || std::find(names.begin(), names.end(), text) != names.end();
+}
+
+int posts_this_week(const ViewContext& view, Id<Channel> channel) {
+    const Day monday = week_begin(view.today());
+    const DayRange week{monday, monday + date::days(7)};
+    int count = 0;
+    for (const Post& post : view.project().posts)
+        for (const Variant& variant : post.variants) {
+            const auto when = when_of(post, variant);
+            if (variant.channel == channel && when && week.contains(day_of(*when)) && !is_off_calendar(status_of(post, variant))) ++count;
+        }
+    return count;
+}
+
+void draw_pace(Sheet& sheet, const Channel& channel) {
+    ViewContext& view = sheet.view();
+    const int count = posts_this_week(view, channel.id);
+    std::string text = view.words.count("campaign.posts", count);
+    if (channel.cadence_per_week > 0) text = view.words.format("campaign.spent_of", {{"spent", std::to_string(count)}, {"budget", view.words.count("campaign.posts", channel.cadence_per_week)}});
+    sheet.text_row("channel.this_week", text);
+}
+
+void draw_best_times(const RowFields<Channel>& fields, ViewContext& view, const Channel& channel) {
+    std::vector<std::string> times;
+    for (const int minute : channel.best_minutes) times.push_back(facts::time_text(minute));
+    const FieldLook look{.refuses = [&view](std::string_view text) { return times_from_typed(text) ? std::string() : view.words.format("error.bad_time", {{"text", text}}); }};
+    fields.typed({"channel.best_times"}, joined(times), look, [](Channel& row, std::string_view text) {
+        auto typed = times_from_typed(text);
+        if (typed) row.best_minutes = std::move(*typed);
+        return typed.has_value();
+    });
+}
+
+void draw_owner(const RowFields<Channel>& fields, Sheet& sheet, const Channel& channel) {
+    ViewContext& view = sheet.view();
+    Rect at = sheet.row("channel.owner");
+    const Person* owner = channel.owner ? view.project().people.find(*channel.owner) : nullptr;
+    if (owner) at.x0 += avatar_link(view, at, at.x0 + view.px(6), *owner);
+    fields.reference_cell<Person>(at, {"channel.owner"}, &Channel::owner, options_of(view, view.project().people));
+}
+
+void draw_more(const RowFields<Channel>& fields, Sheet& sheet, const Channel& channel) {
+    ViewContext& view = sheet.view();
+    if (!sheet.fold("channel.more")) return;
+    const FieldLook zone{.placeholder = view.word("channel.zone.project"), .refuses = [&view](std::string_view text) { return is_zone(text) ? std::string() : view.words.format("error.bad_zone", {{"text", text}}); }};
+    fields.typed({"channel.zone"}, channel.zone, zone, [](Channel& row, std::string_view text) {
+        row.zone = is_blank(text) ? std::string_view{} : text;
+        return is_zone(text);
+    });
+    fields.list({"channel.languages"}, &Channel::languages);
+    fields.text({"channel.tool"}, &Channel::publishing_tool);
+    draw_best_times(fields, view, channel);
+    fields.word_of_set({"post.speaker"}, &Channel::speaker, "speaker.");
+    fields.number({"channel.rank"}, &Channel::rank, 0, 1000);
+}
+
+}  // namespace
+
+void draw_channel_sheet(ViewContext& view, Rect area, const Channel& channel) {
+    const Scope scope(view, "channel", channel.id.value);
+    draw_sheet_head(view, area.cut_top(view.px(40)), {.what = view.word("channel.what"), .icon = icons::hash, .network = network_of(view, channel.id), .actions = true});
+    ScrollArea scroll(view, "body", area);
+    Sheet sheet(view, scroll.content(), area.width());
+    const RowFields<Channel> fields(sheet, channel, "undo.edit_channel", channel.name, channel.id.value);
+    sheet.gap(12);
+    title_field(sheet, channel, "channel.name", "undo.edit_channel", &Channel::name);
+    sheet.rule();
+    fields.id_of_list({"flight.network"}, &Channel::network, networks(view), {});
+    fields.text({"channel.handle"}, &Channel::handle);
+    fields.text({"post.link", "post.no_link"}, &Channel::url);
+    draw_owner(fields, sheet, channel);
+    fields.id_of_list({"channel.tempo"}, &Channel::tempo, tempos(view), view.word("channel.tempo.network"));
+    fields.number({"channel.cadence"}, &Channel::cadence_per_week, 0, 1000);
+    draw_pace(sheet, channel);
+    fields.tick("channel.lead", &Channel::lead);
+    fields.tick("channel.archived", &Channel::archived);
+    sheet.gap(6);
+    fields.long_text({"channel.why", "post.note.add"}, &Channel::why);
+    draw_more(fields, sheet, channel);
+    sheet.gap(24);
+    scroll.set_height(sheet.height());
+}
+
+}  // namespace tandem

@@ -1,0 +1,219 @@
+#include "ui/inspector/row_cells.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "facts/date_words.hpp"
+#include "facts/number_words.hpp"
+#include "icons.hpp"
+#include "ui/typed_values.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/registered.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr std::size_t most_cell_bytes = 2000;
+
+template <class Row, class Order, class Describe>
+std::vector<Option> sorted_options(const Table<Row>& rows, Order&& order, Describe&& describe) {
+    std::vector<const Row*> list;
+    for (const Row& row : rows) list.push_back(&row);
+    std::sort(list.begin(), list.end(), [&](const Row* a, const Row* b) { return order(*a) < order(*b); });
+    std::vector<Option> options;
+    for (const Row* row : list) options.push_back(describe(*row));
+    return options;
+}
+
+MenuRow menu_row(const Option& option, bool checked) {
+    MenuRow row;
+    row.id = to_text(option.id);
+    row.text = option.text;
+    row.dot = option.dot;
+    row.checked = checked;
+    return row;
+}
+
+std::string refuse_unless(const ViewContext& view, bool good, std::string_view key, std::string_view text) {
+    return good ? std::string() : view.words.format(key, {{"text", text}});
+}
+
+}  // namespace
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t") == std::string_view::npos; }
+
+Uuid nth_part(Uuid item, std::string_view list, std::size_t n) {
+    return uuid_from_name(to_text(item) + "/" + std::string(list) + "/" + std::to_string(n));
+}
+
+void typed_cell(ViewContext& view, const Rect& rect, RowName name, Uuid item, std::string_view value, FieldLook look,
+                DraftCommit commit) {
+    look.name = view.word(name.key);
+    if (look.placeholder.empty()) look.placeholder = view.word(name.placeholder);
+    look.most_bytes = std::min(look.most_bytes, most_cell_bytes);
+    look.plain = true;
+    text_field(view, name.key, item, rect, value, look, std::move(commit));
+}
+
+std::optional<std::size_t> one_of_cell(ViewContext& view, const Rect& rect, std::string_view key,
+                                       const std::vector<Option>& options, std::size_t chosen, std::string_view empty) {
+    const Option* now = chosen < options.size() ? &options[chosen] : nullptr;
+    const ComboLook look{.name = view.word(key), .text = now ? std::string_view(now->text) : std::string_view{},
+                         .empty_text = empty.empty() ? view.word("field.none") : empty, .dot = now ? now->dot : 0, .plain = true};
+    std::vector<std::size_t> shown;
+    const auto picked = combo(view, key, rect, look, [&] {
+        std::vector<MenuRow> rows;
+        if (!empty.empty()) {
+            MenuRow none;
+            none.id = "none";
+            none.text = empty;
+            none.checked = !now;
+            rows.push_back(std::move(none));
+            shown.push_back(options.size());
+        }
+        for (std::size_t i = 0; i < options.size(); ++i) {
+            if (!options[i].offered && i != chosen) continue;
+            rows.push_back(menu_row(options[i], i == chosen));
+            shown.push_back(i);
+        }
+        return rows;
+    });
+    if (!picked || shown[*picked] == std::min(chosen, options.size())) return std::nullopt;
+    return shown[*picked];
+}
+
+std::optional<std::size_t> some_of_cell(ViewContext& view, const Rect& rect, RowName name,
+                                        const std::vector<Option>& options, const std::vector<bool>& chosen) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < options.size(); ++i)
+        if (chosen[i]) names.push_back(options[i].text);
+    const std::string text = joined(names);
+    const ComboLook look{.name = view.word(name.key), .text = text, .empty_text = view.word(name.placeholder), .plain = true};
+    std::vector<std::size_t> shown;
+    const auto picked = combo(view, name.key, rect, look, [&] {
+        std::vector<MenuRow> rows;
+        for (std::size_t i = 0; i < options.size(); ++i) {
+            if (!options[i].offered && !chosen[i]) continue;
+            rows.push_back(menu_row(options[i], chosen[i]));
+            shown.push_back(i);
+        }
+        if (rows.empty()) rows.push_back(MenuRow::title(std::string(view.word("field.nothing_to_choose"))));
+        return rows;
+    });
+    return picked && *picked < shown.size() ? std::optional(shown[*picked]) : std::nullopt;
+}
+
+bool tick_row(Sheet& sheet, std::string_view key, bool on) {
+    ViewContext& view = sheet.view();
+    Rect at = sheet.line(dims::row);
+    const Rect box = at.cut_left(view.px(22));
+    const bool turned = checkbox(view, key, box, view.word(key), on, view.theme.smm);
+    at.x0 += view.px(4);
+    label(view, at, text_style::control, view.theme.ink, view.word(key));
+    return turned;
+}
+
+bool end_button(ViewContext& view, Rect& line, std::string_view id, const char* icon, std::string_view word_key) {
+    Rect rect = line.cut_right(view.px(24));
+    rect = {rect.x0, rect.y0 + view.px(2), rect.x1, rect.y0 + view.px(2 + 24)};
+    return icon_button(view, id, rect, icon, view.word(word_key), {.kind = ButtonKind::ghost, .small = true});
+}
+
+bool add_button(Sheet& sheet, std::string_view id, std::string_view word_key) {
+    ViewContext& view = sheet.view();
+    sheet.gap(2);
+    const Rect line = sheet.line(dims::control_small);
+    const ButtonLook look{.kind = ButtonKind::secondary, .icon = icons::plus, .small = true};
+    const float width = std::min(line.width(), button_width(view, view.word(word_key), look));
+    return button(view, id, {line.x0, line.y0, line.x0 + width, line.y1}, view.word(word_key), look);
+}
+
+std::vector<Option> options_of(const ViewContext& view, const Table<Person>& rows) {
+    return sorted_options(
+        rows, [](const Person& one) { return std::tie(one.name, one.id); },
+        [&](const Person& one) { return Option{one.id.value, one.name, 0, !one.left_on || *one.left_on > view.today()}; });
+}
+
+std::vector<Option> options_of(const ViewContext& view, const Table<Channel>& rows) {
+    return sorted_options(
+        rows, [](const Channel& one) { return std::tie(one.rank, one.name, one.id); },
+        [&](const Channel& one) {
+            const facts::Network* network = view.facts.networks.find(one.network);
+            // Accounts of a brand mostly have the same name: the network comes first.
+            const std::string text = network ? network->name + " · " + one.name : one.name;
+            return Option{one.id.value, text, view.theme.network(network).text, !one.archived};
+        });
+}
+
+std::vector<Option> options_of(const ViewContext& view, const Table<Campaign>& rows) {
+    return sorted_options(
+        rows, [](const Campaign& one) { return std::tie(one.days.begin, one.name, one.id); },
+        [&](const Campaign& one) {
+            return Option{one.id.value, one.name, view.theme.marker(one.color), one.status == CampaignStatus::planned};
+        });
+}
+
+std::vector<Option> options_of(const ViewContext&, const Table<Audience>& rows) {
+    return sorted_options(
+        rows, [](const Audience& one) { return std::tie(one.name, one.id); },
+        [](const Audience& one) { return Option{one.id.value, one.name}; });
+}
+
+std::vector<Option> options_of(const ViewContext&, const Table<Objective>& rows) {
+    return sorted_options(
+        rows, [](const Objective& one) { return std::tie(one.name, one.id); },
+        [](const Objective& one) { return Option{one.id.value, one.name}; });
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string out;
+    for (const std::string& one : parts) out += (out.empty() ? "" : ", ") + one;
+    return out;
+}
+
+std::string money_value(const ViewContext& view, Money money) {
+    return facts::money_text(money.cents, view.project().settings.currency, view.language);
+}
+
+std::string day_value(const ViewContext& view, Day day) {
+    const date::year_month_day ymd(day);
+    std::string text = facts::weekday_day_month(ymd, view.language);
+    if (ymd.year() != date::year_month_day(view.today()).year()) text += " " + std::to_string(int(ymd.year()));
+    return text;
+}
+
+std::string hours_value(const std::vector<MinuteRange>& ranges) {
+    std::vector<std::string> parts;
+    for (const MinuteRange& range : ranges) parts.push_back(facts::time_range_text(range.begin, range.end));
+    return joined(parts);
+}
+
+std::string refuse_money(const ViewContext& view, std::string_view text) {
+    return refuse_unless(view, money_from_typed(text, facts::minor_digits(view.project().settings.currency)).has_value(),
+                         "error.bad_money", text);
+}
+
+std::string refuse_day(const ViewContext& view, std::string_view text) {
+    return refuse_unless(view, day_from_typed(text, view.today()).has_value(), "error.bad_date", text);
+}
+
+std::string refuse_duration(const ViewContext& view, std::string_view text) {
+    return refuse_unless(view, duration_from_typed(text).has_value(), "error.bad_duration", text);
+}
+
+std::string refuse_hours(const ViewContext& view, std::string_view text) {
+    return refuse_unless(view, minute_ranges_from_typed(text).has_value(), "error.bad_hours", text);
+}
+
+std::string refuse_number(const ViewContext& view, std::string_view text, int lowest, int highest) {
+    const std::optional<int> number = number_from_typed(text);
+    if (!number) return view.words.format("error.bad_number", {{"text", text}});
+    if (*number >= lowest && *number <= highest) return {};
+    return view.words.format("error.number_out_of_range", {{"lowest", std::to_string(lowest)}, {"highest", std::to_string(highest)}});
+}
+
+}  // namespace tandem
