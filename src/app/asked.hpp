@@ -13,13 +13,13 @@ struct Asked {
     struct Choice {
         std::string id;
         std::string text;
-        bool destroys = false;                 // drawn as a warning
-        std::function<void(Workbench&)> act;   // holds ids and values; runs between two frames
+        bool destroys = false;                // drawn as a warning
+        std::function<void(Workbench&)> act;  // holds ids and values; runs between two frames
     };
     std::string id;
     std::string title;
     std::vector<std::string> lines;
-    std::vector<Choice> choices;               // besides "cancel"
+    std::vector<Choice> choices;  // besides "cancel"
 };
 
 }  // namespace tandem

@@ -15,7 +15,8 @@ const Channel* channel_for_flights(const Project& project) {
 
 }  // namespace
 
-std::optional<Request> new_flight_request(const Project& project, Id<Campaign> campaign_id, std::string name, IdSource& ids) {
+std::optional<Request> new_flight_request(const Project& project, Id<Campaign> campaign_id, std::string name,
+                                          IdSource& ids) {
     const Campaign* campaign = project.campaigns.find(campaign_id);
     const Channel* channel = channel_for_flights(project);
     if (!campaign || !channel) return std::nullopt;

@@ -97,8 +97,9 @@ Asked ask_removal(const Session& session, const facts::Words& words, Id<Person> 
     if (person.left_on) return asked;
     Person gone = person;
     gone.left_on = day_of(session.now());
-    asked.choices.push_back(milder(words, "removal.person.instead",
-                                   {{"undo.edit_person", {{"title", person.name}}}, {Put<Person>{gone}}, {id.value, {}}}));
+    asked.choices.push_back(
+        milder(words, "removal.person.instead",
+               {{"undo.edit_person", {{"title", person.name}}}, {Put<Person>{gone}}, {id.value, {}}}));
     return asked;
 }
 
@@ -106,7 +107,9 @@ Asked ask_removal(const Session& session, const facts::Words& words, Id<Channel>
     const Project& project = session.project();
     const Channel& channel = *project.channels.find(id);
     const auto on_it = [&](const Variant& variant) { return variant.channel == id; };
-    const auto posted = [&](const Post& post) { return std::any_of(post.variants.begin(), post.variants.end(), on_it); };
+    const auto posted = [&](const Post& post) {
+        return std::any_of(post.variants.begin(), post.variants.end(), on_it);
+    };
     std::vector<Id<Flight>> flights;
     for (const Flight& flight : project.flights)
         if (flight.channel == id) flights.push_back(flight.id);
@@ -129,8 +132,9 @@ Asked ask_removal(const Session& session, const facts::Words& words, Id<Channel>
     if (channel.archived) return asked;
     Channel archived = channel;
     archived.archived = true;
-    asked.choices.push_back(milder(words, "removal.channel.instead",
-                                   {{"undo.edit_channel", {{"title", channel.name}}}, {Put<Channel>{archived}}, {id.value, {}}}));
+    asked.choices.push_back(
+        milder(words, "removal.channel.instead",
+               {{"undo.edit_channel", {{"title", channel.name}}}, {Put<Channel>{archived}}, {id.value, {}}}));
     return asked;
 }
 

@@ -9,10 +9,12 @@
 namespace tandem {
 namespace {
 
-// The list of fields that every row of the file has: a new field that names a person or a channel is found without a word
-// said here.
+// The list of fields that every row of the file has: a new field that names a person or a channel is found without a
+// word said here.
 template <class T>
-concept HasFields = requires(T& value) { T::fields(value, [](const char*, auto&) {}); };
+concept HasFields = requires(T& value) {
+    T::fields(value, [](const char*, auto&) {});
+};
 
 // Takes the id out of every field that may be without it. Records of work keep the name that stands beside it.
 template <class Target>
@@ -31,8 +33,7 @@ class Forget {
   private:
     template <class T>
     void forget(T& field) {
-        if constexpr (HasFields<T>)
-            T::fields(field, [this](const char*, auto& inner) { forget(inner); });
+        if constexpr (HasFields<T>) T::fields(field, [this](const char*, auto& inner) { forget(inner); });
     }
     void forget(std::optional<Id<Target>>& field) {
         if (field != id_) return;

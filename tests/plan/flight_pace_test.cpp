@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include "plan/flight_pace.hpp"
+
+#include <doctest/doctest.h>
 
 using namespace tandem;
 

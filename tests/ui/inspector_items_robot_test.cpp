@@ -11,7 +11,8 @@ using robot::StageOptions;
 namespace {
 
 struct Items : Stage {
-    explicit Items(facts::Language language = facts::Language::english) : Stage(StageOptions{.height_px = 2400, .language = language}) {}
+    explicit Items(facts::Language language = facts::Language::english)
+        : Stage(StageOptions{.height_px = 2400, .language = language}) {}
 
     template <class Row>
     void show(Id<Row> id) {
@@ -67,7 +68,7 @@ struct Items : Stage {
 
 // Every part of the sheets of that kind open.
 void unfold_all(Items& items) {
-    items.frame().state().open_folds = {"flight.settings", "flight.creatives", "flight.log", "person.hours",
+    items.frame().state().open_folds = {"flight.settings", "flight.creatives", "flight.log",  "person.hours",
                                         "person.away",     "person.on_call",   "channel.more"};
     items.robot().step(3);
 }
@@ -164,7 +165,8 @@ TEST_CASE("a disc opens the person, a badge the channel, and rows of the filters
     CHECK_FALSE(items.frame().state().filters.any());
 }
 
-TEST_CASE("a flight's days, money and spread are edited, each as one step; days outside the campaign are refused by name") {
+TEST_CASE(
+    "a flight's days, money and spread are edited, each as one step; days outside the campaign are refused by name") {
     for (const auto language : {facts::Language::english, facts::Language::french}) {
         Items items(language);
         const Id<Flight> id = items.flight().id;
@@ -264,7 +266,8 @@ TEST_CASE("a person's roles, hours, days away and turns on call are edited, and 
         items.enter("person.reason", "Training", away);
         CHECK(row().away.back().reason == "Training");
         for (const auto& [task, placement] : items.session().plan().placements)
-            if (placement.person == id && items.session().plan().task(task)->is_open()) CHECK(placement.day != Day(date::year(2026) / 10 / 15));
+            if (placement.person == id && items.session().plan().task(task)->is_open())
+                CHECK(placement.day != Day(date::year(2026) / 10 / 15));
 
         items.unfold("person.on_call");
         const std::size_t turns = row().on_call.size();
@@ -338,7 +341,7 @@ TEST_CASE("folded parts stay open for the next item of the kind") {
     CHECK(items.robot().find(Role::button, items.word("person.as_monday")));
 }
 
-TEST_CASE("no name of a row is cut, in both languages and at both ends of the scale") {
+TEST_CASE("no text of a sheet of a flight, a person or a channel is cut, in both languages") {
     for (const auto language : {facts::Language::english, facts::Language::french}) {
         Items items(language);
         unfold_all(items);
@@ -348,5 +351,108 @@ TEST_CASE("no name of a row is cut, in both languages and at both ends of the sc
         CHECK(names_that_are_cut(items) == "");
         items.show(items.channel().id);
         CHECK(names_that_are_cut(items) == "");
+    }
+}
+
+TEST_CASE("comments for the team and for the client are written, settled and deleted; those of others are read only") {
+    for (const auto language : {facts::Language::english, facts::Language::french}) {
+        Items items(language);
+        Preferences me = items.frame().preferences();
+        me.user_name = "Camille Roux";
+        items.frame().set_preferences(me);
+        const Id<Post> id = items.project().posts[0].id;
+        const std::size_t before = items.project().comments.size();
+        items.show(id);
+        if (items.robot().find(Role::button, items.word("comment.title"))) items.unfold("comment.title");
+        items.press("comment.add_for_client");
+        REQUIRE(items.project().comments.size() == before + 1);
+        const auto mine = [&]() -> const Comment* {
+            for (const Comment& comment : items.project().comments)
+                if (comment.on == id.value && comment.author == "Camille Roux") return &comment;
+            return nullptr;
+        };
+        REQUIRE(mine());
+        CHECK(mine()->for_client);
+        CHECK(items.robot().shows(items.word("comment.for_client")));
+        const auto field = items.robot().find(Role::field, items.word("comment.text"));
+        REQUIRE(field);
+        items.robot().click(*field);
+        items.robot().type("Shop name sooner?");
+        items.show(id);
+        items.robot().key(ImGuiKey_Tab);
+        items.robot().step(3);
+        CHECK(mine()->text == "Shop name sooner?");
+        items.press("comment.resolve");
+        CHECK(mine()->resolved);
+        CHECK(items.robot().shows(items.word("comment.resolved")));
+
+        Comment other = *mine();
+        other.author = "Oriane Delmas";
+        items.session().submit({{"undo.edit_comment", {}}, {Put<Comment>{other}}, {}});
+        items.robot().step(2);
+        CHECK_FALSE(items.robot().find(Role::field, items.word("comment.text")));
+        CHECK_FALSE(items.robot().find(Role::button, items.word("comment.delete")));
+        other.author = "Camille Roux";
+        items.session().submit({{"undo.edit_comment", {}}, {Put<Comment>{other}}, {}});
+        items.robot().step(2);
+        items.press("comment.delete");
+        CHECK(items.project().comments.size() == before);
+    }
+}
+
+TEST_CASE("a checklist is written, ticked, ordered and shortened, and says how far it is") {
+    for (const auto language : {facts::Language::english, facts::Language::french}) {
+        Items items(language);
+        const Id<Post> id = items.project().posts[0].id;
+        const auto row = [&]() -> const Post& { return *items.project().posts.find(id); };
+        Post empty = row();
+        empty.checklist.clear();
+        items.session().submit({{"undo.edit_post", {}}, {Put<Post>{empty}}, {}});
+        items.show(id);
+        items.unfold("checklist.title");
+        items.press("checklist.add");
+        items.press("checklist.add");
+        items.enter("checklist.item", "Shoot", 0);
+        items.enter("checklist.item", "Cut", 1);
+        REQUIRE(row().checklist.size() == 2);
+        items.robot().click(Role::checkbox, "Cut");
+        CHECK(row().checklist[1].done);
+        CHECK(items.robot().shows("1/2"));
+        items.press("checklist.up");
+        CHECK(row().checklist[0].text == "Cut");
+        items.press("field.remove");
+        REQUIRE(row().checklist.size() == 1);
+        CHECK(items.session().undo_label().key == "undo.edit_checklist");
+    }
+}
+
+TEST_CASE("a post's settings and a channel's title, tags, media and speaker are edited") {
+    for (const auto language : {facts::Language::english, facts::Language::french}) {
+        Items items(language);
+        const Id<Post> id = items.project().posts[0].id;
+        const auto row = [&]() -> const Post& { return *items.project().posts.find(id); };
+        const auto variant = [&]() -> const Variant& { return row().variants.front(); };
+        items.frame().state().open_variant = variant().id;
+        items.show(id);
+        items.enter("post.hashtags", "chocolate, paris");
+        CHECK(variant().hashtags == std::vector<std::string>{"chocolate", "paris"});
+        items.enter("post.first_comment", "Link in bio");
+        CHECK(variant().first_comment == "Link in bio");
+        const std::size_t media = variant().media.size();
+        items.press("post.media.add");
+        REQUIRE(variant().media.size() == media + 1);
+        items.enter("post.alt_text", "Three bars of chocolate", media);
+        CHECK(variant().media.back().alt_text == "Three bars of chocolate");
+        items.choose("post.speaker", items.word("speaker.ambassador"));
+        CHECK(variant().speaker == Speaker::ambassador);
+        items.choose("post.ambassador", items.person("Camille").name);
+        CHECK(variant().ambassador == items.person("Camille").id);
+        items.unfold("post.more");
+        items.enter("post.tags", "season");
+        CHECK(row().tags == std::vector<std::string>{"season"});
+        items.choose("post.journey", items.word("journey.think"));
+        CHECK(row().journey_stage == "think");
+        items.enter("post.effort", "1 h 15");
+        CHECK(row().effort_minutes == 75);
     }
 }

@@ -10,6 +10,7 @@
 #include "plan/flight_pace.hpp"
 #include "ui/context_menu.hpp"
 #include "ui/inspector/links.hpp"
+#include "ui/inspector/remarks.hpp"
 #include "ui/inspector/row_cells.hpp"
 #include "ui/inspector/sheet.hpp"
 #include "ui/typed_values.hpp"
@@ -196,6 +197,7 @@ void draw_campaign_sheet(ViewContext& view, Rect area, const Campaign& campaign)
                          row.brief = text;
                          return true;
                      }));
+    draw_remarks(sheet, campaign.id.value, campaign.name);
     sheet.gap(24);
     scroll.set_height(sheet.height());
 }

@@ -9,6 +9,7 @@
 #include "icons.hpp"
 #include "plan/check_move.hpp"
 #include "ui/inspector/links.hpp"
+#include "ui/inspector/row_fields.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -84,6 +85,70 @@ DraftCommit variant_commit(Id<Post> id, Id<Variant> variant_id, void (*change)(V
     });
 }
 
+// Pictures, videos and documents of a channel's variant, each with its text for those who do not see it.
+void draw_media(RowFields<Post>& fields, Sheet& sheet, const Variant& variant) {
+    ViewContext& view = sheet.view();
+    const auto at_media = [id = variant.id](std::size_t i, std::string MediaRef::*member) {
+        return [id, i, member](Post& row) -> std::string* {
+            for (Variant& one : row.variants)
+                if (one.id == id && i < one.media.size()) return &(one.media[i].*member);
+            return nullptr;
+        };
+    };
+    const auto edit = [&](auto&& change) {
+        fields.change([&](Post& row) {
+            for (Variant& one : row.variants)
+                if (one.id == variant.id) change(one.media);
+        });
+    };
+    for (std::size_t i = 0; i < variant.media.size(); ++i) {
+        const Uuid part = nth_part(variant.id.value, "media", i);
+        const Scope scope(view, "media", part);
+        fields.of(part);
+        Rect at = sheet.row("post.media_path");
+        if (end_button(view, at, "remove", icons::x, "field.remove"))
+            edit([i](std::vector<MediaRef>& media) { media.erase(media.begin() + static_cast<std::ptrdiff_t>(i)); });
+        fields.cell(at, {"post.media_path"}, variant.media[i].path, {}, [where = at_media(i, &MediaRef::path)](Post& row, std::string_view text) {
+            std::string* path = where(row);
+            if (path) *path = text;
+            return path != nullptr;
+        });
+        fields.text({"post.alt_text"}, at_media(i, &MediaRef::alt_text));
+    }
+    fields.of(variant.id.value);
+    if (add_button(sheet, "add_media", "post.media.add")) edit([](std::vector<MediaRef>& media) { media.emplace_back(); });
+    sheet.gap(6);
+}
+
+// Who speaks, what goes with the text, and what is known once it is out.
+void draw_variant_more(Sheet& sheet, const Post& post, const Variant& variant) {
+    ViewContext& view = sheet.view();
+    RowFields<Post> fields(sheet, post, "undo.edit_post", post.title, post.id.value);
+    fields.of(variant.id.value);
+    const auto of = [id = variant.id](auto Variant::*member) {
+        return [id, member](Post& row) {
+            for (Variant& one : row.variants)
+                if (one.id == id) return &(one.*member);
+            return static_cast<std::remove_reference_t<decltype(std::declval<Variant&>().*member)>*>(nullptr);
+        };
+    };
+    sheet.gap(6);
+    fields.text({"post.variant_title"}, of(&Variant::title));
+    fields.list({"post.hashtags"}, of(&Variant::hashtags));
+    fields.text({"post.first_comment"}, of(&Variant::first_comment));
+    fields.word_of_set({"post.speaker"}, of(&Variant::speaker), "speaker.");
+    if (variant.speaker == Speaker::ambassador)
+        fields.reference<Person>({"post.ambassador"}, of(&Variant::ambassador), options_of(view, view.project().people));
+    std::vector<Option> steps;
+    for (std::size_t i = 0; i < EnumWords<PostStatus>::words.size(); ++i)
+        steps.push_back({nth_part(variant.id.value, "status", i), std::string(status_word(view, static_cast<PostStatus>(i)))});
+    const std::size_t chosen = variant.status ? static_cast<std::size_t>(*variant.status) : steps.size();
+    if (const auto i = one_of_cell(view, sheet.row("post.own_status"), "post.own_status", steps, chosen, view.word("post.with_the_others")))
+        fields.change([&](Post& row) { *of(&Variant::status)(row) = *i < steps.size() ? std::optional(static_cast<PostStatus>(*i)) : std::nullopt; });
+    fields.text({"post.published_link", "post.no_link"}, of(&Variant::published_link));
+    draw_media(fields, sheet, variant);
+}
+
 // What a channel says differently from the post: its time, text and link.
 void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant) {
     ViewContext& view = sheet.view();
@@ -108,6 +173,7 @@ void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant)
                          row.text.reset();
                          if (!blank(text)) row.text = text;
                      }));
+    draw_variant_more(sheet, post, variant);
     sheet.gap(8);
 }
 

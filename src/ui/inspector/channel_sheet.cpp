@@ -4,6 +4,7 @@
 #include "icons.hpp"
 #include "model/time_zone.hpp"
 #include "ui/inspector/links.hpp"
+#include "ui/inspector/remarks.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -25,7 +26,8 @@ Choices networks(const ViewContext& view) {
 
 Choices tempos(const ViewContext& view) {
     Choices out;
-    for (const char* tempo : {"fast", "medium", "slow", "broadcast"}) out.emplace_back(tempo, view.word("tempo." + std::string(tempo)));
+    for (const char* tempo : {"fast", "medium", "slow", "broadcast"})
+        out.emplace_back(tempo, view.word("tempo." + std::string(tempo)));
     return out;
 }
 
@@ -42,7 +44,9 @@ int posts_this_week(const ViewContext& view, Id<Channel> channel) {
     for (const Post& post : view.project().posts)
         for (const Variant& variant : post.variants) {
             const auto when = when_of(post, variant);
-            if (variant.channel == channel && when && week.contains(day_of(*when)) && !is_off_calendar(status_of(post, variant))) ++count;
+            if (variant.channel == channel && when && week.contains(day_of(*when)) &&
+                !is_off_calendar(status_of(post, variant)))
+                ++count;
         }
     return count;
 }
@@ -51,14 +55,19 @@ void draw_pace(Sheet& sheet, const Channel& channel) {
     ViewContext& view = sheet.view();
     const int count = posts_this_week(view, channel.id);
     std::string text = view.words.count("campaign.posts", count);
-    if (channel.cadence_per_week > 0) text = view.words.format("campaign.spent_of", {{"spent", std::to_string(count)}, {"budget", view.words.count("campaign.posts", channel.cadence_per_week)}});
+    if (channel.cadence_per_week > 0)
+        text = view.words.format("campaign.spent_of",
+                                 {{"spent", std::to_string(count)},
+                                  {"budget", view.words.count("campaign.posts", channel.cadence_per_week)}});
     sheet.text_row("channel.this_week", text);
 }
 
 void draw_best_times(const RowFields<Channel>& fields, ViewContext& view, const Channel& channel) {
     std::vector<std::string> times;
     for (const int minute : channel.best_minutes) times.push_back(facts::time_text(minute));
-    const FieldLook look{.refuses = [&view](std::string_view text) { return times_from_typed(text) ? std::string() : view.words.format("error.bad_time", {{"text", text}}); }};
+    const FieldLook look{.refuses = [&view](std::string_view text) {
+        return times_from_typed(text) ? std::string() : view.words.format("error.bad_time", {{"text", text}});
+    }};
     fields.typed({"channel.best_times"}, joined(times), look, [](Channel& row, std::string_view text) {
         auto typed = times_from_typed(text);
         if (typed) row.best_minutes = std::move(*typed);
@@ -77,7 +86,10 @@ void draw_owner(const RowFields<Channel>& fields, Sheet& sheet, const Channel& c
 void draw_more(const RowFields<Channel>& fields, Sheet& sheet, const Channel& channel) {
     ViewContext& view = sheet.view();
     if (!sheet.fold("channel.more")) return;
-    const FieldLook zone{.placeholder = view.word("channel.zone.project"), .refuses = [&view](std::string_view text) { return is_zone(text) ? std::string() : view.words.format("error.bad_zone", {{"text", text}}); }};
+    const FieldLook zone{
+        .placeholder = view.word("channel.zone.project"), .refuses = [&view](std::string_view text) {
+            return is_zone(text) ? std::string() : view.words.format("error.bad_zone", {{"text", text}});
+        }};
     fields.typed({"channel.zone"}, channel.zone, zone, [](Channel& row, std::string_view text) {
         row.zone = is_blank(text) ? std::string_view{} : text;
         return is_zone(text);
@@ -93,7 +105,11 @@ void draw_more(const RowFields<Channel>& fields, Sheet& sheet, const Channel& ch
 
 void draw_channel_sheet(ViewContext& view, Rect area, const Channel& channel) {
     const Scope scope(view, "channel", channel.id.value);
-    draw_sheet_head(view, area.cut_top(view.px(40)), {.what = view.word("channel.what"), .icon = icons::hash, .network = network_of(view, channel.id), .actions = true});
+    draw_sheet_head(view, area.cut_top(view.px(40)),
+                    {.what = view.word("channel.what"),
+                     .icon = icons::hash,
+                     .network = network_of(view, channel.id),
+                     .actions = true});
     ScrollArea scroll(view, "body", area);
     Sheet sheet(view, scroll.content(), area.width());
     const RowFields<Channel> fields(sheet, channel, "undo.edit_channel", channel.name, channel.id.value);
@@ -112,6 +128,7 @@ void draw_channel_sheet(ViewContext& view, Rect area, const Channel& channel) {
     sheet.gap(6);
     fields.long_text({"channel.why", "post.note.add"}, &Channel::why);
     draw_more(fields, sheet, channel);
+    draw_remarks(sheet, channel.id.value, channel.name);
     sheet.gap(24);
     scroll.set_height(sheet.height());
 }

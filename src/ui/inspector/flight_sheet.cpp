@@ -4,8 +4,9 @@
 #include "icons.hpp"
 #include "plan/flight_pace.hpp"
 #include "ui/inspector/links.hpp"
-#include "ui/inspector/spend_rows.hpp"
+#include "ui/inspector/remarks.hpp"
 #include "ui/inspector/row_fields.hpp"
+#include "ui/inspector/spend_rows.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/label.hpp"
@@ -29,14 +30,17 @@ void draw_state(Sheet& sheet, const Flight& flight) {
     const Rect at = sheet.line(24);
     const std::string_view key = state_key(view, flight);
     const bool running = key == "flight.state.running";
-    count_pill(view, at.x0, at, view.word(key), running ? view.theme.smm_ink : view.theme.ink2s, running ? view.theme.smm_t1 : view.theme.hover);
+    count_pill(view, at.x0, at, view.word(key), running ? view.theme.smm_ink : view.theme.ink2s,
+               running ? view.theme.smm_t1 : view.theme.hover);
 }
 
 std::vector<Option> posts_to_put_forward(const ViewContext& view, const Flight& flight) {
     std::vector<const Post*> posts;
     for (const Post& post : view.project().posts)
         if (post.campaign == flight.campaign || post.id == flight.post) posts.push_back(&post);
-    std::sort(posts.begin(), posts.end(), [](const Post* a, const Post* b) { return std::tie(a->when, a->title, a->id) < std::tie(b->when, b->title, b->id); });
+    std::sort(posts.begin(), posts.end(), [](const Post* a, const Post* b) {
+        return std::tie(a->when, a->title, a->id) < std::tie(b->when, b->title, b->id);
+    });
     std::vector<Option> options;
     for (const Post* post : posts) options.push_back({post->id.value, post->title});
     return options;
@@ -44,7 +48,8 @@ std::vector<Option> posts_to_put_forward(const ViewContext& view, const Flight& 
 
 // A flight always has a campaign and a channel.
 template <class Target>
-void choose_always(const Fields& fields, Sheet& sheet, const Flight& flight, std::string_view key, const std::vector<Option>& options, Id<Target> Flight::*field) {
+void choose_always(const Fields& fields, Sheet& sheet, const Flight& flight, std::string_view key,
+                   const std::vector<Option>& options, Id<Target> Flight::*field) {
     std::size_t chosen = options.size();
     for (std::size_t i = 0; i < options.size(); ++i)
         if (options[i].id == (flight.*field).value) chosen = i;
@@ -55,7 +60,8 @@ void choose_always(const Fields& fields, Sheet& sheet, const Flight& flight, std
 void draw_facts(Fields& fields, Sheet& sheet, const Flight& flight) {
     ViewContext& view = sheet.view();
     const Campaign* campaign = view.project().campaigns.find(flight.campaign);
-    if (campaign && link_cell(view, "campaign", sheet.row("post.campaign"), campaign->name, view.theme.marker(campaign->color)))
+    if (campaign &&
+        link_cell(view, "campaign", sheet.row("post.campaign"), campaign->name, view.theme.marker(campaign->color)))
         view.state.selection = Selection::of(campaign->id);
     choose_always(fields, sheet, flight, "flight.channel", options_of(view, view.project().channels), &Flight::channel);
     const DayRange allowed = campaign ? campaign->days : DayRange{};
@@ -68,7 +74,8 @@ void draw_budget(Fields& fields, Sheet& sheet, const Flight& flight, const Fligh
     ViewContext& view = sheet.view();
     Rect at = sheet.row("campaign.budget");
     fields.money_cell(at.cut_left(view.px(104)), {"campaign.budget"}, &Flight::budget);
-    label(view, at, text_style::caption, view.theme.ink2, view.word(view.project().settings.amounts_with_tax ? "campaign.budget.gross" : "campaign.budget.net"));
+    label(view, at, text_style::caption, view.theme.ink2,
+          view.word(view.project().settings.amounts_with_tax ? "campaign.budget.gross" : "campaign.budget.net"));
     fields.word_of_set({"flight.budget_kind"}, &Flight::budget_kind, "flight.budget_kind.");
     if (flight.budget_kind == BudgetKind::daily) sheet.text_row("flight.budget_total", money_value(view, pace.planned));
     fields.word_of_set({"flight.distribution"}, &Flight::distribution, "flight.distribution.");
@@ -80,19 +87,20 @@ void draw_budget(Fields& fields, Sheet& sheet, const Flight& flight, const Fligh
             if (const std::string wrong = refuse_number(view, one, 0, 1'000'000); !wrong.empty()) return wrong;
         return std::string();
     }};
-    fields.typed({"flight.weights", "flight.weights.none"}, joined(weights), look, [](Flight& next, std::string_view text) {
-        // Equal weights are many: a list of texts would drop the repeated ones.
-        std::vector<int> typed;
-        for (std::size_t from = 0; from <= text.size() && !is_blank(text);) {
-            const std::size_t end = std::min(text.find_first_of(",;", from), text.size());
-            const std::optional<int> weight = number_from_typed(text.substr(from, end - from));
-            if (!weight) return false;
-            typed.push_back(*weight);
-            from = end + 1;
-        }
-        next.weights = std::move(typed);
-        return true;
-    });
+    fields.typed({"flight.weights", "flight.weights.none"}, joined(weights), look,
+                 [](Flight& next, std::string_view text) {
+                     // Equal weights are many: a list of texts would drop the repeated ones.
+                     std::vector<int> typed;
+                     for (std::size_t from = 0; from <= text.size() && !is_blank(text);) {
+                         const std::size_t end = std::min(text.find_first_of(",;", from), text.size());
+                         const std::optional<int> weight = number_from_typed(text.substr(from, end - from));
+                         if (!weight) return false;
+                         typed.push_back(*weight);
+                         from = end + 1;
+                     }
+                     next.weights = std::move(typed);
+                     return true;
+                 });
 }
 
 // How the spend goes: a word and a sign beside every figure that is off, never the colour alone.
@@ -104,21 +112,30 @@ void draw_pace(Sheet& sheet, const FlightPace& pace) {
     const bool over = pace.projected > pace.planned;
     Rect at = sheet.row("campaign.projected");
     at.x0 += view.px(6);
-    label(view, at, text_style::control, over ? t.danger : t.ink, money_value(view, pace.projected) + (over ? " (+" + money_value(view, pace.projected - pace.planned) + ")" : std::string()));
+    label(view, at, text_style::control, over ? t.danger : t.ink,
+          money_value(view, pace.projected) +
+              (over ? " (+" + money_value(view, pace.projected - pace.planned) + ")" : std::string()));
     const Rect bar = sheet.line(6);
-    const float share = pace.planned.cents > 0 ? static_cast<float>(pace.spent.cents) / static_cast<float>(pace.planned.cents) : 0;
+    const float share =
+        pace.planned.cents > 0 ? static_cast<float>(pace.spent.cents) / static_cast<float>(pace.planned.cents) : 0;
     meter(*ImGui::GetWindowDrawList(), bar, share, pace.spent > pace.planned ? t.danger : t.smm, t.hover);
     sheet.gap(4);
     at = sheet.row("campaign.pacing");
     at.x0 += view.px(6);
     const bool started = pace.percent > 0;
     const bool fast = pace.percent > over_percent, slow = started && pace.percent < under_percent;
-    at.x0 += label(view, at, text_style::control_medium, fast ? t.danger : slow ? t.amber_ink : t.ink, started ? facts::percent_text(pace.percent, view.language) : "–");
+    at.x0 += label(view, at, text_style::control_medium,
+                   fast   ? t.danger
+                   : slow ? t.amber_ink
+                          : t.ink,
+                   started ? facts::percent_text(pace.percent, view.language) : "–");
     if (!fast && !slow) return;
     at.x0 += view.px(8);
-    icon_in(view, *ImGui::GetWindowDrawList(), at.cut_left(view.px(14)), icons::triangle_alert, fast ? t.danger : t.amber_ink, 13);
+    icon_in(view, *ImGui::GetWindowDrawList(), at.cut_left(view.px(14)), icons::triangle_alert,
+            fast ? t.danger : t.amber_ink, 13);
     at.x0 += view.px(5);
-    label(view, at, text_style::caption, fast ? t.danger : t.amber_ink, view.word(fast ? "campaign.over_delivery" : "campaign.under_delivery"));
+    label(view, at, text_style::caption, fast ? t.danger : t.amber_ink,
+          view.word(fast ? "campaign.over_delivery" : "campaign.under_delivery"));
 }
 
 void draw_settings(Fields& fields, Sheet& sheet) {
@@ -137,17 +154,21 @@ void draw_settings(Fields& fields, Sheet& sheet) {
 
 void draw_creatives(Fields& fields, Sheet& sheet, const Flight& flight) {
     ViewContext& view = sheet.view();
-    const auto ready = std::count_if(flight.creatives.begin(), flight.creatives.end(), [](const Creative& one) { return one.ready; });
+    const auto ready =
+        std::count_if(flight.creatives.begin(), flight.creatives.end(), [](const Creative& one) { return one.ready; });
     const std::string progress = std::to_string(ready) + "/" + std::to_string(flight.creatives.size());
-    if (!sheet.fold("flight.creatives", flight.creatives.empty() ? std::string_view{} : std::string_view(progress))) return;
+    if (!sheet.fold("flight.creatives", flight.creatives.empty() ? std::string_view{} : std::string_view(progress)))
+        return;
     for (std::size_t i = 0; i < flight.creatives.size(); ++i) {
         const Uuid part = nth_part(flight.id.value, "creative", i);
         const Scope scope(view, "creative", part);
         Rect at = sheet.line(dims::row);
-        if (checkbox(view, "ready", at.cut_left(view.px(22)), view.word("flight.creative.ready"), flight.creatives[i].ready, view.theme.smm))
+        if (checkbox(view, "ready", at.cut_left(view.px(22)), view.word("flight.creative.ready"),
+                     flight.creatives[i].ready, view.theme.smm))
             fields.change([&](Flight& next) { next.creatives[i].ready = !next.creatives[i].ready; });
         if (end_button(view, at, "remove", icons::x, "field.remove"))
-            fields.change([&](Flight& next) { next.creatives.erase(next.creatives.begin() + static_cast<std::ptrdiff_t>(i)); });
+            fields.change(
+                [&](Flight& next) { next.creatives.erase(next.creatives.begin() + static_cast<std::ptrdiff_t>(i)); });
         fields.of(part);
         fields.cell(at, {"flight.creative"}, flight.creatives[i].name, {}, [i](Flight& row, std::string_view text) {
             if (i >= row.creatives.size()) return false;
@@ -156,7 +177,8 @@ void draw_creatives(Fields& fields, Sheet& sheet, const Flight& flight) {
         });
     }
     fields.of(flight.id.value);
-    if (add_button(sheet, "add_creative", "flight.creative.add")) fields.change([](Flight& next) { next.creatives.emplace_back(); });
+    if (add_button(sheet, "add_creative", "flight.creative.add"))
+        fields.change([](Flight& next) { next.creatives.emplace_back(); });
 }
 
 void draw_log_entry(Fields& fields, Sheet& sheet, const Flight& flight, std::size_t i) {
@@ -169,13 +191,15 @@ void draw_log_entry(Fields& fields, Sheet& sheet, const Flight& flight, std::siz
     if (end_button(view, at, "remove", icons::x, "field.remove"))
         fields.change([&](Flight& next) { next.log.erase(next.log.begin() + static_cast<std::ptrdiff_t>(i)); });
     const FieldLook look{.refuses = [&view](std::string_view text) { return refuse_day(view, text); }};
-    fields.cell(at.cut_left(view.px(110)), {"flight.log.day"}, day_value(view, entry.day), look, [i, near = entry.day](Flight& row, std::string_view text) {
-        const std::optional<Day> day = day_from_typed(text, near);
-        if (!day || i >= row.log.size()) return false;
-        row.log[i].day = *day;
-        return true;
-    });
-    fields.reference_cell<Person>(at, {"flight.log.by"}, at_entry(&Optimisation::by), options_of(view, view.project().people));
+    fields.cell(at.cut_left(view.px(110)), {"flight.log.day"}, day_value(view, entry.day), look,
+                [i, near = entry.day](Flight& row, std::string_view text) {
+                    const std::optional<Day> day = day_from_typed(text, near);
+                    if (!day || i >= row.log.size()) return false;
+                    row.log[i].day = *day;
+                    return true;
+                });
+    fields.reference_cell<Person>(at, {"flight.log.by"}, at_entry(&Optimisation::by),
+                                  options_of(view, view.project().people));
     fields.text({"flight.log.change"}, at_entry(&Optimisation::change));
     fields.text({"flight.log.reason"}, at_entry(&Optimisation::reason));
     sheet.gap(6);
@@ -192,14 +216,19 @@ void draw_log(Fields& fields, Sheet& sheet, const Flight& flight) {
         draw_log_entry(fields, sheet, flight, i);
     }
     fields.of(flight.id.value);
-    if (add_button(sheet, "add_log", "flight.log.add")) fields.change([&](Flight& next) { next.log.push_back({view.today(), {}, {}, {}}); });
+    if (add_button(sheet, "add_log", "flight.log.add"))
+        fields.change([&](Flight& next) { next.log.push_back({view.today(), {}, {}, {}}); });
 }
 
 }  // namespace
 
 void draw_flight_sheet(ViewContext& view, Rect area, const Flight& flight) {
     const Scope scope(view, "flight", flight.id.value);
-    draw_sheet_head(view, area.cut_top(view.px(40)), {.what = view.word("flight.name"), .icon = icons::megaphone, .network = network_of(view, flight.channel), .actions = true});
+    draw_sheet_head(view, area.cut_top(view.px(40)),
+                    {.what = view.word("flight.name"),
+                     .icon = icons::megaphone,
+                     .network = network_of(view, flight.channel),
+                     .actions = true});
     ScrollArea scroll(view, "body", area);
     Sheet sheet(view, scroll.content(), area.width());
     RowFields<Flight> fields(sheet, flight, "undo.edit_flight", flight.name, flight.id.value);
@@ -216,6 +245,7 @@ void draw_flight_sheet(ViewContext& view, Rect area, const Flight& flight) {
     draw_settings(fields, sheet);
     draw_creatives(fields, sheet, flight);
     draw_log(fields, sheet, flight);
+    draw_remarks(sheet, flight.id.value, flight.name);
     sheet.gap(24);
     scroll.set_height(sheet.height());
 }

@@ -14,11 +14,17 @@ float avatar_link(ViewContext& view, const Rect& row, float x, const Person& per
 void badge_link(ViewContext& view, const Rect& row, float x, Id<Channel> channel);
 // The title of an item, edited in place.
 template <class Row>
-void title_field(Sheet& sheet, const Row& row, std::string_view name_key, std::string_view undo_key, std::string Row::*field) {
+void title_field(Sheet& sheet, const Row& row, std::string_view name_key, std::string_view undo_key,
+                 std::string Row::*field) {
     ViewContext& view = sheet.view();
     Rect at = sheet.line(32);
     at.x0 -= view.px(6);
-    text_field(view, "name", row.id.value, at, row.*field, {.name = view.word(name_key), .placeholder = view.word(name_key), .style = text_style::card_title, .most_bytes = 500, .plain = true},
+    text_field(view, "name", row.id.value, at, row.*field,
+               {.name = view.word(name_key),
+                .placeholder = view.word(name_key),
+                .style = text_style::card_title,
+                .most_bytes = 500,
+                .plain = true},
                row_commit<Row>(row.id, undo_key, [field](Row& next, std::string_view text) {
                    next.*field = text;
                    return true;

@@ -22,7 +22,8 @@ std::string hours_of_week(const ViewContext& view, const Person& person) {
 }
 
 FieldLook hours_look(ViewContext& view, std::string_view placeholder) {
-    return {.placeholder = view.word(placeholder), .refuses = [&view](std::string_view text) { return refuse_hours(view, text); }};
+    return {.placeholder = view.word(placeholder),
+            .refuses = [&view](std::string_view text) { return refuse_hours(view, text); }};
 }
 
 // First and last day of a range in a list of the person, with a button that takes it away.
@@ -65,19 +66,21 @@ void draw_one_turn(const Fields& fields, Sheet& sheet, const Person& person, std
     ViewContext& view = sheet.view();
     draw_days(fields, sheet, &Person::on_call, i);
     const OnCall& turn = person.on_call[i];
-    fields.typed({"team.hours"}, hours_value({turn.hours}), hours_look(view, "person.whole_day"), [i](Person& row, std::string_view text) {
-        const auto typed = one_range(text);
-        if (!typed || typed->empty() || i >= row.on_call.size()) return false;
-        row.on_call[i].hours = typed->front();
-        return true;
-    });
+    fields.typed({"team.hours"}, hours_value({turn.hours}), hours_look(view, "person.whole_day"),
+                 [i](Person& row, std::string_view text) {
+                     const auto typed = one_range(text);
+                     if (!typed || typed->empty() || i >= row.on_call.size()) return false;
+                     row.on_call[i].hours = typed->front();
+                     return true;
+                 });
     const FieldLook look{.refuses = [&view](std::string_view text) { return refuse_duration(view, text); }};
-    fields.typed({"person.turn_cap"}, facts::duration_text(turn.cap_minutes, view.language), look, [i](Person& row, std::string_view text) {
-        const std::optional<int> minutes = duration_from_typed(text);
-        if (!minutes || i >= row.on_call.size()) return false;
-        row.on_call[i].cap_minutes = std::min(*minutes, most_cap_minutes);
-        return true;
-    });
+    fields.typed({"person.turn_cap"}, facts::duration_text(turn.cap_minutes, view.language), look,
+                 [i](Person& row, std::string_view text) {
+                     const std::optional<int> minutes = duration_from_typed(text);
+                     if (!minutes || i >= row.on_call.size()) return false;
+                     row.on_call[i].cap_minutes = std::min(*minutes, most_cap_minutes);
+                     return true;
+                 });
     sheet.gap(6);
 }
 
@@ -89,7 +92,8 @@ void draw_hours(RowFields<Person>& fields, Sheet& sheet, const Person& person) {
     for (std::size_t day = 0; day < person.hours.size(); ++day) {
         const Uuid part = nth_part(person.id.value, "hours", day);
         const Scope scope(view, "hours", part);
-        const std::string name = facts::capitalised(std::string(facts::weekday_name(date::weekday(static_cast<unsigned>(day) + 1), view.language)));
+        const std::string name = facts::capitalised(
+            std::string(facts::weekday_name(date::weekday(static_cast<unsigned>(day) + 1), view.language)));
         Rect at = sheet.row(name);
         if (day > 0) {
             if (end_button(view, at, "as_monday", icons::copy, "person.as_monday"))
@@ -98,11 +102,12 @@ void draw_hours(RowFields<Person>& fields, Sheet& sheet, const Person& person) {
             at.x1 -= view.px(24);
         }
         fields.of(part);
-        fields.cell(at, {name}, hours_value(person.hours[day]), hours_look(view, "person.day_off"), [day](Person& row, std::string_view text) {
-            auto typed = minute_ranges_from_typed(text);
-            if (typed) row.hours[day] = std::move(*typed);
-            return typed.has_value();
-        });
+        fields.cell(at, {name}, hours_value(person.hours[day]), hours_look(view, "person.day_off"),
+                    [day](Person& row, std::string_view text) {
+                        auto typed = minute_ranges_from_typed(text);
+                        if (typed) row.hours[day] = std::move(*typed);
+                        return typed.has_value();
+                    });
     }
     fields.of(person.id.value);
 }
@@ -118,12 +123,15 @@ void draw_away(RowFields<Person>& fields, Sheet& sheet, const Person& person) {
     }
     fields.of(person.id.value);
     if (add_button(sheet, "add_away", "person.away.add"))
-        fields.change([&](Person& next) { next.away.push_back({{view.today(), view.today() + date::days(1)}, {}, {}}); });
+        fields.change([&](Person& next) {
+            next.away.push_back({{view.today(), view.today() + date::days(1)}, {}, {}});
+        });
 }
 
 void draw_on_call(RowFields<Person>& fields, Sheet& sheet, const Person& person) {
     ViewContext& view = sheet.view();
-    if (!sheet.fold("person.on_call", person.on_call.empty() ? std::string() : std::to_string(person.on_call.size()))) return;
+    if (!sheet.fold("person.on_call", person.on_call.empty() ? std::string() : std::to_string(person.on_call.size())))
+        return;
     for (std::size_t i = 0; i < person.on_call.size(); ++i) {
         const Uuid part = nth_part(person.id.value, "on_call", i);
         const Scope scope(view, "on_call", part);

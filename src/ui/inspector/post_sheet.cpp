@@ -6,9 +6,12 @@
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
+#include "model/time_zone.hpp"
 #include "plan/suggest_minute.hpp"
 #include "ui/inspector/channel_rows.hpp"
 #include "ui/inspector/choices.hpp"
+#include "ui/inspector/remarks.hpp"
+#include "ui/inspector/row_fields.hpp"
 #include "ui/inspector/sheet.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/widgets/badges.hpp"
@@ -139,25 +142,32 @@ void draw_text(Sheet& sheet, const Post& post) {
                      }));
 }
 
-void draw_comments(Sheet& sheet, const Post& post) {
+// What rules and reports ask about the post, and where it comes from.
+void draw_more(Sheet& sheet, const Post& post) {
     ViewContext& view = sheet.view();
-    std::vector<const Comment*> comments;
-    for (const Comment& comment : view.project().comments)
-        if (comment.on == post.id.value) comments.push_back(&comment);
-    if (comments.empty()) return;
-    std::sort(comments.begin(), comments.end(), [](const Comment* a, const Comment* b) { return std::tie(a->at, a->id) < std::tie(b->at, b->id); });
-    sheet.rule();
-    sheet.section(view.word("post.client"), view.words.count("post.client_comments", static_cast<std::int64_t>(comments.size())));
-    for (const Comment* comment : comments) {
-        const float line = view.px(17), inner = sheet.width() - view.px(24);
-        const float text_height = paragraph_height(view, text_style::control, line, inner, comment->text);
-        const Rect card = sheet.line((text_height + view.px(42)) / view.scale);
-        fill(*ImGui::GetWindowDrawList(), card, comment->for_client ? view.theme.client.tint : view.theme.sunken, view.px(dims::radius_card));
-        label(view, Rect::at(card.x0 + view.px(12), card.y0 + view.px(8), inner, view.px(18)), text_style::caption_strong,
-              comment->for_client ? view.theme.client.text : view.theme.ink, comment->author);
-        paragraph(view, {card.x0 + view.px(12), card.y0 + view.px(29), card.x0 + view.px(12) + inner, card.y1}, text_style::control, line, view.theme.ink, comment->text);
-        sheet.gap(8);
-    }
+    if (!sheet.fold("post.more")) return;
+    const RowFields<Post> fields(sheet, post, "undo.edit_post", post.title, post.id.value);
+    fields.references<Audience>({"post.audiences"}, &Post::audiences, options_of(view, view.project().audiences));
+    fields.text({"post.kind"}, &Post::kind);
+    std::vector<std::pair<std::string, std::string>> stages;
+    for (const char* stage : {"see", "think", "do", "care"}) stages.emplace_back(stage, view.word("journey." + std::string(stage)));
+    fields.id_of_list({"post.journey"}, &Post::journey_stage, stages, view.word("field.none"));
+    fields.duration({"post.effort", "post.effort.by_rule"}, &Post::effort_minutes, 24 * 60 * 31);
+    fields.list({"post.tags"}, &Post::tags);
+    const auto is_zone = [](std::string_view text) {
+        const std::vector<std::string> names = zone_names();
+        return blank(text) || std::find(names.begin(), names.end(), text) != names.end();
+    };
+    const FieldLook look{.placeholder = view.word("post.zone.of_channel"), .refuses = [&](std::string_view text) {
+        return is_zone(text) ? std::string() : view.words.format("error.bad_zone", {{"text", text}});
+    }};
+    fields.typed({"channel.zone"}, post.zone, look, [is_zone](Post& row, std::string_view text) {
+        row.zone = blank(text) ? std::string_view{} : text;
+        return is_zone(text);
+    });
+    fields.word_of_set({"post.fold"}, &Post::fold, "post.fold.");
+    fields.tick("post.to_reschedule", &Post::to_reschedule);
+    if (!post.external_uid.empty()) sheet.text_row("post.external_uid", post.external_uid);
 }
 
 }  // namespace
@@ -186,7 +196,9 @@ void draw_post_sheet(ViewContext& view, Rect area, const Post& post) {
     draw_derived_work(sheet, post);
     sheet.rule();
     draw_text(sheet, post);
-    draw_comments(sheet, post);
+    draw_checklist(sheet, post);
+    draw_remarks(sheet, post.id.value, post.title);
+    draw_more(sheet, post);
     sheet.gap(24);
     scroll.set_height(sheet.height());
 }

@@ -1,8 +1,8 @@
 #include "ui/inspector/row_cells.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
+
+#include <imgui.h>
 
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
@@ -62,8 +62,11 @@ void typed_cell(ViewContext& view, const Rect& rect, RowName name, Uuid item, st
 std::optional<std::size_t> one_of_cell(ViewContext& view, const Rect& rect, std::string_view key,
                                        const std::vector<Option>& options, std::size_t chosen, std::string_view empty) {
     const Option* now = chosen < options.size() ? &options[chosen] : nullptr;
-    const ComboLook look{.name = view.word(key), .text = now ? std::string_view(now->text) : std::string_view{},
-                         .empty_text = empty.empty() ? view.word("field.none") : empty, .dot = now ? now->dot : 0, .plain = true};
+    const ComboLook look{.name = view.word(key),
+                         .text = now ? std::string_view(now->text) : std::string_view{},
+                         .empty_text = empty.empty() ? view.word("field.none") : empty,
+                         .dot = now ? now->dot : 0,
+                         .plain = true};
     std::vector<std::size_t> shown;
     const auto picked = combo(view, key, rect, look, [&] {
         std::vector<MenuRow> rows;
@@ -92,7 +95,8 @@ std::optional<std::size_t> some_of_cell(ViewContext& view, const Rect& rect, Row
     for (std::size_t i = 0; i < options.size(); ++i)
         if (chosen[i]) names.push_back(options[i].text);
     const std::string text = joined(names);
-    const ComboLook look{.name = view.word(name.key), .text = text, .empty_text = view.word(name.placeholder), .plain = true};
+    const ComboLook look{
+        .name = view.word(name.key), .text = text, .empty_text = view.word(name.placeholder), .plain = true};
     std::vector<std::size_t> shown;
     const auto picked = combo(view, name.key, rect, look, [&] {
         std::vector<MenuRow> rows;
@@ -135,7 +139,9 @@ bool add_button(Sheet& sheet, std::string_view id, std::string_view word_key) {
 std::vector<Option> options_of(const ViewContext& view, const Table<Person>& rows) {
     return sorted_options(
         rows, [](const Person& one) { return std::tie(one.name, one.id); },
-        [&](const Person& one) { return Option{one.id.value, one.name, 0, !one.left_on || *one.left_on > view.today()}; });
+        [&](const Person& one) {
+            return Option{one.id.value, one.name, 0, !one.left_on || *one.left_on > view.today()};
+        });
 }
 
 std::vector<Option> options_of(const ViewContext& view, const Table<Channel>& rows) {
@@ -160,13 +166,17 @@ std::vector<Option> options_of(const ViewContext& view, const Table<Campaign>& r
 std::vector<Option> options_of(const ViewContext&, const Table<Audience>& rows) {
     return sorted_options(
         rows, [](const Audience& one) { return std::tie(one.name, one.id); },
-        [](const Audience& one) { return Option{one.id.value, one.name}; });
+        [](const Audience& one) {
+            return Option{one.id.value, one.name};
+        });
 }
 
 std::vector<Option> options_of(const ViewContext&, const Table<Objective>& rows) {
     return sorted_options(
         rows, [](const Objective& one) { return std::tie(one.name, one.id); },
-        [](const Objective& one) { return Option{one.id.value, one.name}; });
+        [](const Objective& one) {
+            return Option{one.id.value, one.name};
+        });
 }
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -193,7 +203,8 @@ std::string hours_value(const std::vector<MinuteRange>& ranges) {
 }
 
 std::string refuse_money(const ViewContext& view, std::string_view text) {
-    return refuse_unless(view, money_from_typed(text, facts::minor_digits(view.project().settings.currency)).has_value(),
+    return refuse_unless(view,
+                         money_from_typed(text, facts::minor_digits(view.project().settings.currency)).has_value(),
                          "error.bad_money", text);
 }
 
@@ -213,7 +224,8 @@ std::string refuse_number(const ViewContext& view, std::string_view text, int lo
     const std::optional<int> number = number_from_typed(text);
     if (!number) return view.words.format("error.bad_number", {{"text", text}});
     if (*number >= lowest && *number <= highest) return {};
-    return view.words.format("error.number_out_of_range", {{"lowest", std::to_string(lowest)}, {"highest", std::to_string(highest)}});
+    return view.words.format("error.number_out_of_range",
+                             {{"lowest", std::to_string(lowest)}, {"highest", std::to_string(highest)}});
 }
 
 }  // namespace tandem

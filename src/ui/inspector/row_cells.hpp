@@ -28,8 +28,8 @@ struct Option {
 // A field over the value's room; `item` and the name's key tell it from every other.
 void typed_cell(ViewContext& view, const Rect& rect, RowName name, Uuid item, std::string_view value, FieldLook look,
                 DraftCommit commit);
-// One of the options, or none of them where `empty` says what that is called. `chosen` is the index of what is chosen, or
-// their number for none; the same is answered when something else is chosen in this frame.
+// One of the options, or none of them where `empty` says what that is called. `chosen` is the index of what is chosen,
+// or their number for none; the same is answered when something else is chosen in this frame.
 std::optional<std::size_t> one_of_cell(ViewContext& view, const Rect& rect, std::string_view key,
                                        const std::vector<Option>& options, std::size_t chosen, std::string_view empty);
 // Any of the options: the index of the one that was turned on or off in this frame.

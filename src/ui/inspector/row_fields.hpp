@@ -13,14 +13,20 @@ namespace tandem {
 template <class Row>
 using Change = std::function<bool(Row& row, std::string_view text)>;
 
-// Rows of a sheet that each edit one field of a row of the project: what is typed or chosen is one undo step. A field is
-// given by a function from the row to it, a member pointer mostly; null when its part of the row is gone.
+// Rows of a sheet that each edit one field of a row of the project: what is typed or chosen is one undo step. A field
+// is given by a function from the row to it, a member pointer mostly; null when its part of the row is gone.
 template <class Row>
 class RowFields {
   public:
     // `title` names the row in the undo step, `focus` is what undo brings into view.
     RowFields(Sheet& sheet, const Row& row, std::string_view undo_key, std::string title, Uuid focus)
-        : sheet_(sheet), view_(sheet.view()), row_(row), undo_key_(undo_key), title_(std::move(title)), focus_(focus), item_(row.id.value) {}
+        : sheet_(sheet),
+          view_(sheet.view()),
+          row_(row),
+          undo_key_(undo_key),
+          title_(std::move(title)),
+          focus_(focus),
+          item_(row.id.value) {}
 
     // Fields drawn from now on belong to this part of the row.
     void of(Uuid part) { item_ = part; }
@@ -58,14 +64,16 @@ class RowFields {
     template <class Where>
     void long_text(RowName name, Where where, int least_lines = 2) const {
         sheet_.caption(name.key);
-        const FieldLook look{.name = view_.word(name.key), .placeholder = view_.word(name.placeholder), .most_bytes = 100000};
+        const FieldLook look{
+            .name = view_.word(name.key), .placeholder = view_.word(name.placeholder), .most_bytes = 100000};
         sheet_.long_field(name.key, item_, value_of(where), look, least_lines, commit(assigned(where)));
         sheet_.gap(8);
     }
     // Several texts with commas between them.
     template <class Where>
     void list(RowName name, Where where) const {
-        typed(name, joined(value_of(where)), {}, [where](Row& row, std::string_view text) { return put(row, where, list_from_typed(text)); });
+        typed(name, joined(value_of(where)), {},
+              [where](Row& row, std::string_view text) { return put(row, where, list_from_typed(text)); });
     }
     template <class Where>
     void number(RowName name, Where where, int lowest, int highest) const {
@@ -73,10 +81,11 @@ class RowFields {
         const FieldLook look{.refuses = [this, lowest, highest](std::string_view text) {
             return is_blank(text) ? std::string() : refuse_number(view_, text, lowest, highest);
         }};
-        typed(name, now == 0 ? std::string() : facts::integer_text(now, view_.language), look, [where, lowest, highest](Row& row, std::string_view text) {
-            const std::optional<int> typed = is_blank(text) ? std::optional(0) : number_from_typed(text);
-            return typed && (*typed == 0 || (*typed >= lowest && *typed <= highest)) && put(row, where, *typed);
-        });
+        typed(name, now == 0 ? std::string() : facts::integer_text(now, view_.language), look,
+              [where, lowest, highest](Row& row, std::string_view text) {
+                  const std::optional<int> typed = is_blank(text) ? std::optional(0) : number_from_typed(text);
+                  return typed && (*typed == 0 || (*typed >= lowest && *typed <= highest)) && put(row, where, *typed);
+              });
     }
     // Minutes; `where` is an optional of them, empty while nothing is typed.
     template <class Where>
@@ -86,13 +95,16 @@ class RowFields {
     template <class Where>
     void duration_cell(const Rect& rect, RowName name, Where where, int most_minutes) const {
         const std::optional<int> now = value_of(where);
-        const FieldLook look{.refuses = [this](std::string_view text) { return is_blank(text) ? std::string() : refuse_duration(view_, text); }};
-        cell(rect, name, now ? facts::duration_text(*now, view_.language) : std::string(), look, [where, most_minutes](Row& row, std::string_view text) {
-            std::optional<int> typed = duration_from_typed(text);
-            if (!typed && !is_blank(text)) return false;
-            if (typed) typed = std::min(*typed, most_minutes);
-            return put(row, where, typed);
-        });
+        const FieldLook look{.refuses = [this](std::string_view text) {
+            return is_blank(text) ? std::string() : refuse_duration(view_, text);
+        }};
+        cell(rect, name, now ? facts::duration_text(*now, view_.language) : std::string(), look,
+             [where, most_minutes](Row& row, std::string_view text) {
+                 std::optional<int> typed = duration_from_typed(text);
+                 if (!typed && !is_blank(text)) return false;
+                 if (typed) typed = std::min(*typed, most_minutes);
+                 return put(row, where, typed);
+             });
     }
     template <class Where>
     void money_cell(const Rect& rect, RowName name, Where where) const {
@@ -108,12 +120,15 @@ class RowFields {
     void rate_cell(const Rect& rect, RowName name, Where where) const {
         const int digits = facts::minor_digits(view_.project().settings.currency);
         const std::optional<Money> now = value_of(where);
-        const FieldLook look{.refuses = [this](std::string_view text) { return is_blank(text) ? std::string() : refuse_money(view_, text); }};
-        cell(rect, name, now ? money_value(view_, *now) : std::string(), look, [where, digits](Row& row, std::string_view text) {
-            const auto cents = money_from_typed(text, digits);
-            if (!cents && !is_blank(text)) return false;
-            return put(row, where, cents ? std::optional(Money{*cents}) : std::nullopt);
-        });
+        const FieldLook look{.refuses = [this](std::string_view text) {
+            return is_blank(text) ? std::string() : refuse_money(view_, text);
+        }};
+        cell(rect, name, now ? money_value(view_, *now) : std::string(), look,
+             [where, digits](Row& row, std::string_view text) {
+                 const auto cents = money_from_typed(text, digits);
+                 if (!cents && !is_blank(text)) return false;
+                 return put(row, where, cents ? std::optional(Money{*cents}) : std::nullopt);
+             });
     }
     // First or last day of a range, both included; a day that would empty the range is refused. `allowed`: days it may
     // take, an empty range for any.
@@ -132,7 +147,8 @@ class RowFields {
             const std::string wrong = refuse_day(view_, text);
             if (!wrong.empty() || moved(now, text)) return wrong;
             if (allowed.empty()) return std::string(view_.word("error.end_before_begin"));
-            return view_.words.format("error.outside_days", {{"first", day_value(view_, allowed.begin)}, {"last", day_value(view_, allowed.end - date::days(1))}});
+            return view_.words.format("error.outside_days", {{"first", day_value(view_, allowed.begin)},
+                                                             {"last", day_value(view_, allowed.end - date::days(1))}});
         }};
         cell(rect, name, day_value(view_, shown), look, [where, moved](Row& row, std::string_view text) {
             auto* days = at(row, where);
@@ -144,7 +160,9 @@ class RowFields {
     void maybe_day(RowName name, Where where) const {
         const std::optional<Day> now = value_of(where);
         const Day near = now.value_or(view_.today());
-        const FieldLook look{.refuses = [this](std::string_view text) { return is_blank(text) ? std::string() : refuse_day(view_, text); }};
+        const FieldLook look{.refuses = [this](std::string_view text) {
+            return is_blank(text) ? std::string() : refuse_day(view_, text);
+        }};
         typed(name, now ? day_value(view_, *now) : std::string(), look, [where, near](Row& row, std::string_view text) {
             const std::optional<Day> day = day_from_typed(text, near);
             return (day || is_blank(text)) && put(row, where, day);
@@ -162,13 +180,16 @@ class RowFields {
         using E = std::remove_cvref_t<decltype(value_of(where))>;
         std::vector<Option> options;
         for (std::size_t i = 0; i < EnumWords<E>::words.size(); ++i)
-            options.push_back({nth_part(item_, name.key, i), std::string(view_.word(std::string(prefix) + std::string(EnumWords<E>::words[i])))});
-        if (const auto i = one_of_cell(view_, sheet_.row(name.key), name.key, options, static_cast<std::size_t>(value_of(where)), {}))
+            options.push_back({nth_part(item_, name.key, i),
+                               std::string(view_.word(std::string(prefix) + std::string(EnumWords<E>::words[i])))});
+        if (const auto i = one_of_cell(view_, sheet_.row(name.key), name.key, options,
+                                       static_cast<std::size_t>(value_of(where)), {}))
             change([&](Row& row) { put(row, where, static_cast<E>(*i)); });
     }
     // A text that is one of these ids, or "" where `empty` says what that means.
     template <class Where>
-    void id_of_list(RowName name, Where where, const std::vector<std::pair<std::string, std::string>>& choices, std::string_view empty) const {
+    void id_of_list(RowName name, Where where, const std::vector<std::pair<std::string, std::string>>& choices,
+                    std::string_view empty) const {
         std::vector<Option> options;
         std::size_t chosen = choices.size();
         const std::string now = value_of(where);
@@ -191,28 +212,35 @@ class RowFields {
         for (std::size_t i = 0; i < options.size(); ++i)
             if (now && options[i].id == now->value) chosen = i;
         if (const auto i = one_of_cell(view_, rect, name.key, options, chosen, view_.word(name.placeholder)))
-            change([&](Row& row) { put(row, where, *i < options.size() ? std::optional(Id<Target>{options[*i].id}) : std::nullopt); });
+            change([&](Row& row) {
+                put(row, where, *i < options.size() ? std::optional(Id<Target>{options[*i].id}) : std::nullopt);
+            });
     }
     // Any number of other rows.
     template <class Target, class Where>
     void references(RowName name, Where where, const std::vector<Option>& options) const {
         const std::vector<Id<Target>> now = value_of(where);
         std::vector<bool> chosen;
-        for (const Option& option : options) chosen.push_back(std::find(now.begin(), now.end(), Id<Target>{option.id}) != now.end());
+        for (const Option& option : options)
+            chosen.push_back(std::find(now.begin(), now.end(), Id<Target>{option.id}) != now.end());
         const auto turned = some_of_cell(view_, sheet_.row(name.key), name, options, chosen);
         if (!turned) return;
         const Id<Target> id{options[*turned].id};
         std::vector<Id<Target>> next = now;
-        if (chosen[*turned]) std::erase(next, id);
-        else next.push_back(id);
+        if (chosen[*turned])
+            std::erase(next, id);
+        else
+            next.push_back(id);
         change([&](Row& row) { put(row, where, std::move(next)); });
     }
 
     // The field in a row; null when it is gone.
     template <class Where>
     static auto* at(Row& row, const Where& where) {
-        if constexpr (std::is_member_object_pointer_v<Where>) return &(row.*where);
-        else return where(row);
+        if constexpr (std::is_member_object_pointer_v<Where>)
+            return &(row.*where);
+        else
+            return where(row);
     }
 
   private:

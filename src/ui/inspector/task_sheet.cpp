@@ -9,6 +9,7 @@
 #include "facts/number_words.hpp"
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
+#include "ui/inspector/remarks.hpp"
 #include "ui/inspector/sheet.hpp"
 #include "ui/tasks/task_text.hpp"
 #include "ui/tasks/task_row.hpp"
@@ -218,6 +219,7 @@ void draw_task_sheet(ViewContext& view, Rect area, const Task& task) {
     draw_origin(sheet, task);
     sheet.rule();
     draw_note(sheet, task);
+    draw_remarks(sheet, task.id.value, task_title(view.project(), view.facts, task, view.language));
     sheet.gap(24);
     scroll.set_height(sheet.height());
 }

@@ -1,0 +1,155 @@
+#include "ui/inspector/remarks.hpp"
+
+#include <imgui.h>
+
+#include "facts/date_words.hpp"
+#include "icons.hpp"
+#include "ui/inspector/row_fields.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+std::vector<const Comment*> comments_on(const Project& project, Uuid item) {
+    std::vector<const Comment*> rows;
+    for (const Comment& comment : project.comments)
+        if (comment.on == item) rows.push_back(&comment);
+    std::sort(rows.begin(), rows.end(),
+              [](const Comment* a, const Comment* b) { return std::tie(a->at, a->id) < std::tie(b->at, b->id); });
+    return rows;
+}
+
+std::string moment(const ViewContext& view, Instant at) {
+    const TimeZone* zone = view.ask.zones().find(view.project().settings.zone);
+    const LocalMinute local = (zone ? *zone : view.ask.zones().utc()).local(at);
+    return facts::moment_text(date::year_month_day(day_of(local)), static_cast<int>(minute_of_day(local).count()),
+                              view.language);
+}
+
+// Who may change it: its author, and anybody where nobody is named.
+bool is_own(const ViewContext& view, const Comment& comment) {
+    return comment.author.empty() || comment.author == view.user;
+}
+
+void send_comment(ViewContext& view, Comment next, std::string_view undo, const std::string& title) {
+    const Uuid on = next.on;
+    view.send(request_of(std::move(next), undo, title, on));
+}
+
+// Author and moment at the left, what can be done at the right.
+void draw_comment_head(ViewContext& view, Rect at, const Comment& comment, const std::string& title) {
+    if (is_own(view, comment) && end_button(view, at, "remove", icons::trash_2, "comment.delete"))
+        view.send(
+            {{"undo.delete_comment", {{"title", title}}}, {Remove<Comment>{comment.id}}, {comment.on, std::nullopt}});
+    if (end_button(view, at, "resolve", comment.resolved ? icons::rotate_ccw : icons::check,
+                   comment.resolved ? "comment.reopen" : "comment.resolve")) {
+        Comment next = comment;
+        next.resolved = !next.resolved;
+        send_comment(view, std::move(next), "undo.edit_comment", title);
+    }
+    const Color ink = comment.for_client ? view.theme.client.text : view.theme.ink;
+    at.x0 += label(view, at, text_style::caption_strong, ink,
+                   comment.author.empty() ? view.word("comment.nobody") : std::string_view(comment.author)) +
+             view.px(6);
+    label(view, at, text_style::meta, view.theme.ink2s, moment(view, comment.at));
+}
+
+void draw_comment(Sheet& sheet, const Comment& comment, const std::string& title) {
+    ViewContext& view = sheet.view();
+    const Scope scope(view, "comment", comment.id.value);
+    const Theme& t = view.theme;
+    const Rect head = sheet.line(dims::row);
+    const Rect tag = {head.x0 + view.px(10), head.y0, head.x1, head.y1};
+    fill(*ImGui::GetWindowDrawList(), head, comment.for_client ? t.client.tint : t.sunken, view.px(dims::radius_tag));
+    vertical_line(*ImGui::GetWindowDrawList(), head.x0, head.y0, head.y1, comment.for_client ? t.client.glyph : t.hair2,
+                  view.px(3));
+    draw_comment_head(view, tag, comment, title);
+    std::string_view kind = comment.for_client ? "comment.for_client" : "comment.internal";
+    std::string state(view.word(kind));
+    if (comment.resolved) state += " · " + std::string(view.word("comment.resolved"));
+    sheet.paragraph_of(state, text_style::meta, t.ink2, 16);
+    if (!is_own(view, comment)) {
+        sheet.paragraph_of(comment.text, text_style::control, comment.resolved ? t.ink2 : t.ink, 17);
+    } else {
+        const RowFields<Comment> fields(sheet, comment, "undo.edit_comment", title, comment.on);
+        sheet.long_field(
+            "text", comment.id.value, comment.text,
+            {.name = view.word("comment.text"), .placeholder = view.word("post.note.add"), .most_bytes = 20000}, 1,
+            fields.commit([](Comment& row, std::string_view text) {
+                row.text = text;
+                return true;
+            }));
+    }
+    sheet.gap(10);
+}
+
+// A new one is written in place: it is there, empty, under the user's name.
+void draw_new(Sheet& sheet, Uuid item, const std::string& title) {
+    ViewContext& view = sheet.view();
+    const auto add = [&](bool for_client) {
+        Comment fresh;
+        fresh.id = view.ask.ids().make<Comment>();
+        fresh.on = item;
+        fresh.author = view.user;
+        fresh.at = view.session.now_instant();
+        fresh.for_client = for_client;
+        send_comment(view, std::move(fresh), "undo.add_comment", title);
+    };
+    if (add_button(sheet, "add_comment", "comment.add")) add(false);
+    if (add_button(sheet, "add_client_comment", "comment.add_for_client")) add(true);
+}
+
+}  // namespace
+
+void draw_remarks(Sheet& sheet, Uuid item, const std::string& title) {
+    ViewContext& view = sheet.view();
+    const std::vector<const Comment*> comments = comments_on(view.project(), item);
+    const auto open =
+        std::count_if(comments.begin(), comments.end(), [](const Comment* one) { return !one->resolved; });
+    // What somebody said is never hidden; where nobody did, there is only the place for it.
+    if (comments.empty() && !sheet.fold("comment.title")) return;
+    if (!comments.empty()) {
+        sheet.rule();
+        sheet.section(view.word("comment.title"), view.words.count("comment.open", open));
+    }
+    for (const Comment* comment : comments) draw_comment(sheet, *comment, title);
+    draw_new(sheet, item, title);
+}
+
+void draw_checklist(Sheet& sheet, const Post& post) {
+    ViewContext& view = sheet.view();
+    const auto done =
+        std::count_if(post.checklist.begin(), post.checklist.end(), [](const ChecklistItem& one) { return one.done; });
+    const std::string progress = std::to_string(done) + "/" + std::to_string(post.checklist.size());
+    if (!sheet.fold("checklist.title", post.checklist.empty() ? std::string_view{} : std::string_view(progress)))
+        return;
+    RowFields<Post> fields(sheet, post, "undo.edit_checklist", post.title, post.id.value);
+    for (std::size_t i = 0; i < post.checklist.size(); ++i) {
+        const Uuid part = nth_part(post.id.value, "checklist", i);
+        const Scope scope(view, "item", part);
+        Rect at = sheet.line(dims::row);
+        if (checkbox(view, "done", at.cut_left(view.px(22)), post.checklist[i].text, post.checklist[i].done,
+                     view.theme.smm))
+            fields.change([&](Post& next) { next.checklist[i].done = !next.checklist[i].done; });
+        if (end_button(view, at, "remove", icons::x, "field.remove"))
+            fields.change(
+                [&](Post& next) { next.checklist.erase(next.checklist.begin() + static_cast<std::ptrdiff_t>(i)); });
+        if (i > 0 && end_button(view, at, "up", icons::arrow_up, "checklist.up"))
+            fields.change([&](Post& next) { std::swap(next.checklist[i], next.checklist[i - 1]); });
+        fields.of(part);
+        fields.cell(at, {"checklist.item", "checklist.item"}, post.checklist[i].text, {},
+                    [i](Post& row, std::string_view text) {
+                        if (i >= row.checklist.size()) return false;
+                        row.checklist[i].text = text;
+                        return true;
+                    });
+    }
+    fields.of(post.id.value);
+    if (add_button(sheet, "add_item", "checklist.add"))
+        fields.change([](Post& next) { next.checklist.emplace_back(); });
+}
+
+}  // namespace tandem
