@@ -52,7 +52,8 @@ bool Session::find_fit(const Request& request, Preview& preview) {
         const int days = days_away(preview.fit_turns++);
         const Day day = day_of(*target) + date::days(days);
         if (day < today) continue;
-        const Project there = apply_all(project(), shifted(request, days).actions);
+        Request elsewhere = shifted(request, days);
+        const Project there = state_->applied(elsewhere);
         if (there == project()) continue;
         const Plan plan = state_->planner.preview(there);
         if (state_->planner.consequences(there, plan).overloads()) return true;

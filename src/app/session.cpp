@@ -1,7 +1,11 @@
 #include "app/session.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "app/find_fit.hpp"
 #include "app/session_state.hpp"
+#include "app/tool_follow_ups.hpp"
 
 namespace tandem {
 namespace {
@@ -40,6 +44,15 @@ void Session::State::tell_whom_to_inform(const std::vector<PersonNews>& news) {
     notices.push_back({Notice::Kind::done, {"notice.inform.title", {{"people", names}}}, {{"notice.inform.text", {}}}, {}, {}});
 }
 
+Project Session::State::applied(Request& request) {
+    const Project& before = history.project();
+    Project next = apply_all(before, request.actions);
+    std::vector<Action> more = tool_follow_ups(facts, planner.zones(), before, next, clock());
+    next = apply_all(next, more);
+    std::move(more.begin(), more.end(), std::back_inserter(request.actions));
+    return next;
+}
+
 Focus Session::State::go(Focus focus) {
     std::optional<Plan>& known = plans[history.position()];
     if (known) planner.restore(history.project(), *known);
@@ -71,7 +84,7 @@ LocalMinute Session::now() const {
 
 bool Session::submit(Request request) {
     State& state = *state_;
-    Project next = apply_all(project(), request.actions);
+    Project next = state.applied(request);
     if (next == project()) return false;
     if (state.read_only) {
         state.refuse_edit();
@@ -94,7 +107,8 @@ bool Session::submit(Request request) {
 
 Preview Session::preview(const Request& request) {
     Preview preview;
-    preview.project = apply_all(project(), request.actions);
+    Request whole = request;
+    preview.project = state_->applied(whole);
     preview.plan = state_->planner.preview(preview.project);
     preview.consequences = state_->planner.consequences(preview.project, preview.plan);
     if (moves_one_post(request) && preview.consequences.overloads()) preview.consequences.fit = Consequences::Fit::open;

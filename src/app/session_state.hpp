@@ -32,6 +32,8 @@ struct Session::State {
     void leave_recovered(bool saved);
     // Names those who were told of work that has changed.
     void tell_whom_to_inform(const std::vector<PersonNews>& news);
+    // The version after the request, to which what follows in the tools that publish is added.
+    Project applied(Request& request);
     // Tells that the project is open for reading only.
     void refuse_edit();
     // Offers what cut-off saves left beside the file that was just opened.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "plan/office_calendar.hpp"
+#include "app/tool_requests.hpp"
 
 namespace tandem {
 namespace {
@@ -166,6 +167,12 @@ void put_effort(Row& row, int effort) {
 }  // namespace
 
 Request tick_task(const TaskGround& ground, Id<Task> task, std::string_view who) {
+    // It is there as long as the tool does not know: once it does, there is no such task.
+    if (const Task* found = ground.plan.task(task); found && found->key.rule == tool_rule() && found->post && !found->detached) {
+        Request request = rescheduled_in_tool(ground.project, *found->post, Id<Channel>{found->key.channel});
+        request.focus = {task.value, day_of(found->begin)};
+        return request;
+    }
     const auto change = [&](auto& row, const Task& t) { finish(ground, row, t); };
     return about(ground, task, "undo.check_task", "done", who, change, change);
 }

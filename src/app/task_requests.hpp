@@ -19,6 +19,7 @@ struct TaskGround {
 
 // Requests that people's decisions about tasks turn into. Each is one undo step; the snapshot of finished work is taken
 // here, where the plan is known. `who` is the name kept in the task's history.
+// Ticked, a task about a tool that publishes is gone: see rescheduled_in_tool.
 Request tick_task(const TaskGround& ground, Id<Task> task, std::string_view who);
 Request reopen_task(const TaskGround& ground, Id<Task> task, std::string_view who);
 Request skip_task(const TaskGround& ground, Id<Task> task, std::string_view who);

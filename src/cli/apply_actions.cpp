@@ -58,6 +58,8 @@ void print_people_and_items(const Preview& preview) {
     const Consequences& c = preview.consequences;
     for (const PersonNews& news : c.inform)
         std::printf("inform: %s, tasks: %zu\n", preview.project.people.find(news.person)->name.c_str(), news.tasks.size());
+    for (const ToolNews& news : c.tools)
+        std::printf("%s: %s\n", news.removal ? "take out of the tool" : "reschedule in the tool", news.tool.c_str());
     for (const LeftOutside& left : c.left_outside) {
         const Post* post = preview.project.posts.find({left.item});
         const Flight* flight = preview.project.flights.find({left.item});

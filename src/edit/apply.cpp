@@ -4,6 +4,7 @@
 #include "edit/campaign_edits.hpp"
 #include "edit/post_edits.hpp"
 #include "edit/team_edits.hpp"
+#include "edit/tool_copies.hpp"
 
 namespace tandem {
 namespace {
@@ -46,13 +47,15 @@ struct Apply {
 Project apply(const Project& project, const Action& action) {
     Apply step{project};
     visit_action(step, action);
+    // A shift takes the tools along.
+    if (!action.as<ShiftProject>()) step.project.posts = with_tool_copies(project, std::move(step.project.posts));
     return std::move(step.project);
 }
 
 Project apply_all(const Project& project, const std::vector<Action>& actions) {
-    Apply step{project};
-    for (const Action& action : actions) visit_action(step, action);
-    return std::move(step.project);
+    Project next = project;
+    for (const Action& action : actions) next = apply(next, action);
+    return next;
 }
 
 }  // namespace tandem

@@ -31,7 +31,7 @@ PostStatus status_of_copy(PostStatus status) {
 void copy_task_edits(Project& project, const Post& from, const Post& to) {
     std::vector<TaskMark> copies;
     for (const TaskMark& mark : project.marks) {
-        if (mark.key.source != from.id.value) continue;
+        if (mark.key.source != from.id.value || mark.key.rule == tool_rule()) continue;
         if (mark.state == TaskState::deleted || mark.state == TaskState::replaced) continue;
         TaskMark copy;
         copy.key = mark.key;
@@ -85,7 +85,6 @@ Project with_copied_post(Project project, const CopyPost& action) {
     Post copy = *from;
     copy.id = action.to;
     copy.status = status_of_copy(from->status);
-    copy.to_reschedule = false;
     copy.external_uid.clear();
     copy.series.reset();
     copy.series_slot.reset();
@@ -97,6 +96,7 @@ Project with_copied_post(Project project, const CopyPost& action) {
         copy.variants[i].status.reset();
         copy.variants[i].published_at.reset();
         copy.variants[i].published_link.clear();
+        copy.variants[i].to_reschedule.reset();
     }
     if (action.task_edits) copy_task_edits(project, *from, copy);
     project.posts = project.posts.with(std::move(copy));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "model/campaign.hpp"
 #include "model/channel.hpp"
 #include "model/strategy.hpp"
+#include "model/tool_copy.hpp"
 
 namespace tandem {
 
@@ -21,18 +23,6 @@ enum class PostStatus {
 
 // Which of the two equal hours is meant when clocks go back.
 enum class Fold { earlier, later };
-
-// A picture, video or document, by its path relative to the project's folder.
-struct MediaRef {
-    std::string path;
-    std::string alt_text;
-
-    bool operator==(const MediaRef&) const = default;
-    template <class Self, class F>
-    static void fields(Self& s, F&& f) {
-        f("path", s.path), f("alt_text", s.alt_text);
-    }
-};
 
 // A post as it appears on one channel.
 struct Variant {
@@ -51,6 +41,7 @@ struct Variant {
     std::string first_comment;
     std::string published_link;
     std::optional<Instant> published_at;         // once it is known
+    std::optional<ToolCopy> to_reschedule;       // changed here after it was scheduled in the tool that publishes
     Extra extra;
 
     bool operator==(const Variant&) const = default;
@@ -60,7 +51,7 @@ struct Variant {
         f("offset_minutes", s.offset_minutes), f("status", s.status), f("speaker", s.speaker);
         f("ambassador", s.ambassador), f("title", s.title), f("link", s.link), f("hashtags", s.hashtags);
         f("media", s.media), f("first_comment", s.first_comment), f("published_link", s.published_link);
-        f("published_at", s.published_at), f("extra", s.extra);
+        f("published_at", s.published_at), f("to_reschedule", s.to_reschedule), f("extra", s.extra);
     }
 };
 
@@ -99,7 +90,6 @@ struct Post {
     std::string note;
     std::optional<Id<Series>> series;
     std::optional<LocalMinute> series_slot;      // the slot of the series it stands for
-    bool to_reschedule = false;                  // changed here after it was scheduled in the tool that publishes
     std::string external_uid;                    // found again by imports
     int rank = 0;                                // order in the backlog
     std::optional<Instant> created_at;
@@ -111,6 +101,9 @@ struct Post {
             if (v.id == variant_id) return &v;
         return nullptr;
     }
+    bool to_reschedule() const {
+        return std::any_of(variants.begin(), variants.end(), [](const Variant& v) { return v.to_reschedule.has_value(); });
+    }
     template <class Self, class F>
     static void fields(Self& s, F&& f) {
         f("id", s.id), f("title", s.title), f("status", s.status), f("when", s.when), f("fold", s.fold);
@@ -118,7 +111,7 @@ struct Post {
         f("pillar", s.pillar), f("objectives", s.objectives), f("audiences", s.audiences), f("kind", s.kind);
         f("journey_stage", s.journey_stage), f("creator", s.creator), f("supervisor", s.supervisor);
         f("effort_minutes", s.effort_minutes), f("checklist", s.checklist), f("tags", s.tags), f("note", s.note);
-        f("series", s.series), f("series_slot", s.series_slot), f("to_reschedule", s.to_reschedule);
+        f("series", s.series), f("series_slot", s.series_slot);
         f("external_uid", s.external_uid), f("rank", s.rank), f("created_at", s.created_at), f("extra", s.extra);
     }
 };
@@ -130,6 +123,8 @@ inline std::optional<LocalMinute> when_of(const Post& post, const Variant& varia
     if (!post.when) return std::nullopt;
     return *post.when + std::chrono::minutes(variant.offset_minutes.value_or(0));
 }
+// What it says there: its own text, else the post's.
+inline const std::string& text_of(const Post& post, const Variant& variant) { return variant.text ? *variant.text : post.text; }
 inline bool is_off_calendar(PostStatus status) {
     return status == PostStatus::cancelled || status == PostStatus::archived;
 }

@@ -144,4 +144,6 @@ Id<Task> task_id(const TaskKey& key) {
     return {uuid_from_name({bytes.data(), at})};
 }
 
+Id<TaskRule> tool_rule() { return {uuid_from_name("tandem/rule/publishing-tool")}; }
+
 }  // namespace tandem

@@ -60,4 +60,8 @@ std::optional<TaskKey> task_key_from_text(std::string_view text);
 // The name-based id of a key: what marks, the roster and calendar exports call the task by.
 Id<Task> task_id(const TaskKey& key);
 
+// What stands as the rule in the keys of tasks about tools that publish (ToolCopy). No row has this id: nobody can switch
+// these tasks off, they are there until the tool knows.
+Id<TaskRule> tool_rule();
+
 }  // namespace tandem

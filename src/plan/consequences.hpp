@@ -84,6 +84,14 @@ struct LeftOutside {
     bool operator==(const LeftOutside&) const = default;
 };
 
+// A tool that publishes has to be told: it still holds something else than what stands here.
+struct ToolNews {
+    std::string tool;                      // its name; "" when its channel names none any more
+    bool removal = false;                  // to be taken out of it, not changed there
+
+    auto operator<=>(const ToolNews&) const = default;
+};
+
 struct Consequences {
     std::vector<TaskMove> tasks;           // in order of kind, then day
     std::vector<DayChange> days;           // by day, then role
@@ -94,6 +102,7 @@ struct Consequences {
     std::vector<PlanConflict> conflicts;   // new ones only
     std::vector<PersonNews> inform;        // by name, then id
     std::vector<LeftOutside> left_outside;  // posts by date, then flights by first day
+    std::vector<ToolNews> tools;           // by name; each once
     // Whether another day would do: not asked where nothing is overloaded or more than one post moves.
     enum class Fit : std::uint8_t { not_asked, open, known } fit{};
     std::optional<Day> nearest_fit;        // known: the nearest other day without overload; nothing if there is none
@@ -111,6 +120,9 @@ struct Consequences {
 // has another person or day, or is gone, both who had it and who has it now.
 std::vector<PersonNews> people_to_inform(const Project& before, const Plan& plan_before, const Project& after,
                                          const Plan& plan_after);
+
+// The tools that hold something else, afterwards, of the posts that differ.
+std::vector<ToolNews> tools_to_tell(const Project& before, const Project& after);
 
 // Of campaigns whose days changed: posts and flights that were inside before and are not covered any more.
 std::vector<LeftOutside> left_outside(const Project& before, const Project& after);

@@ -88,6 +88,8 @@ std::vector<Airing> airings_of(const DeriveContext& context, const Post& post);
 
 // What each source makes, appended to `out`.
 void derive_post(const DeriveContext& context, const Post& post, std::vector<Task>& out);
+// What has to be told to the tools that publish, one task a channel: see ToolCopy.
+void derive_tool_tasks(const DeriveContext& context, const Post& post, std::vector<Task>& out);
 void derive_flight(const DeriveContext& context, const Flight& flight, std::vector<Task>& out);
 void derive_campaign(const DeriveContext& context, const Campaign& campaign, std::vector<Task>& out);
 void derive_contest(const DeriveContext& context, const Contest& contest, std::vector<Task>& out);

@@ -93,6 +93,7 @@ std::vector<Airing> airings_of(const DeriveContext& c, const Post& post) {
 }
 
 void derive_post(const DeriveContext& c, const Post& post, std::vector<Task>& out) {
+    derive_tool_tasks(c, post, out);
     if (!post.when || is_off_calendar(post.status)) return;
     const Channel* primary = post.variants.empty() ? nullptr : c.project.channels.find(post.variants.front().channel);
     const Anchor anchor = anchor_at(c.zone_of(post, primary), *post.when, post.fold);

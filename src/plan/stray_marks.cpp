@@ -97,6 +97,7 @@ std::vector<StrayMark> Planner::stray_marks() const {
         if (mark.record || mark.spent_minutes > 0 || mark.state == TaskState::done) found.kind = Kind::history;
         else if (!open) found.kind = Kind::tombstone;
         else if (!edited(mark) && mark.state == TaskState::open) found.kind = Kind::history;
+        else if (mark.key.rule == tool_rule()) found.kind = Kind::tombstone;  // the tool knows: nothing is left to be done
         else if (sleeps) found.kind = Kind::sleeping;
         stray.push_back(found);
     }

@@ -76,6 +76,8 @@ struct Task {
 
 // The name people read: the rule's title with its placeholders filled, the mark's or the manual task's own title.
 std::string task_title(const Project& project, const facts::Facts& facts, const Task& task, facts::Language language);
+// What is to be done in a tool that publishes, by its name: to reschedule there, or to take out of it.
+std::string tool_task_title(const facts::Facts& facts, std::string_view tool, bool removal, facts::Language language);
 // What it follows, by its name: the post's title, the campaign's name...; "" for the project.
 std::string source_name(const Project& project, const facts::Facts& facts, const Task& task, facts::Language language);
 

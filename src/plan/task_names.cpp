@@ -2,6 +2,7 @@
 
 #include "facts/date_words.hpp"
 #include "facts/words.hpp"
+#include "model/in_tool.hpp"
 #include "plan/task.hpp"
 
 namespace tandem {
@@ -45,7 +46,24 @@ std::string observance_name(const facts::Facts& facts, Uuid id, Language languag
     return {};
 }
 
+// "Reprogrammer dans Buffer": what is to be done in the tool that holds the post's variant on the task's channel.
+std::string tool_title(const Project& project, const facts::Facts& facts, const Task& task, Language language) {
+    const Post* post = project.posts.find({task.key.source});
+    if (!post) return {};
+    for (const Variant& variant : post->variants)
+        if (variant.channel.value == task.key.channel && variant.to_reschedule)
+            return tool_task_title(facts, tool_of(project, variant), is_removal(*post, variant), language);
+    return {};
+}
+
 }  // namespace
+
+std::string tool_task_title(const facts::Facts& facts, std::string_view tool, bool removal, Language language) {
+    const facts::GlossaryTerm* wanted = facts.glossary.find(removal ? "remove_from_tool" : "reschedule_in");
+    const facts::GlossaryTerm* generic = facts.glossary.find("publishing_tool");
+    if (!wanted || !generic) return {};
+    return facts::fill_placeholders(wanted->term.in(language), {{"tool", tool.empty() ? std::string_view(generic->term.in(language)) : tool}});
+}
 
 std::string source_name(const Project& project, const facts::Facts& facts, const Task& task, Language language) {
     if (const TaskMark* mark = task.detached ? project.marks.find({task.id.value}) : nullptr; mark && mark->record)
@@ -71,6 +89,7 @@ std::string task_title(const Project& project, const facts::Facts& facts, const 
     if (task.source_kind == SourceKind::manual) return name_in(project.manual_tasks, task.id.value);
     const TaskMark* mark = project.marks.find({task.id.value});
     if (mark && mark->title) return *mark->title;
+    if (task.key.rule == tool_rule() && !task.detached) return tool_title(project, facts, task, language);
     const RuleSlot* slot = task.detached ? nullptr : slot_of(project, task);
     if (!slot) return mark && mark->record ? mark->record->title : std::string{};
     const std::string& title = language == Language::french || slot->title_en.empty() ? slot->title_fr : slot->title_en;

@@ -111,7 +111,7 @@ TEST_CASE("a copy has ids of its own, nothing published, nothing ticked, and no 
     original.checklist = {{"caption", true}, {"picture", false}};
     original.created_at = Instant(minutes(1000));
     original.external_uid = "outside";
-    original.to_reschedule = true;
+    original.variants[0].to_reschedule = ToolCopy{};
     original.variants[0].published_at = Instant(minutes(2000));
     original.variants[0].published_link = "https://example.org/1";
     original.variants[1].status = PostStatus::published;
@@ -126,7 +126,7 @@ TEST_CASE("a copy has ids of its own, nothing published, nothing ticked, and no 
     CHECK(copy.checklist == std::vector<ChecklistItem>{{"caption", false}, {"picture", false}});
     CHECK_FALSE(copy.created_at);
     CHECK(copy.external_uid.empty());
-    CHECK_FALSE(copy.to_reschedule);
+    CHECK_FALSE(copy.to_reschedule());
     REQUIRE(copy.variants.size() == 2);
     for (std::size_t i = 0; i < 2; ++i) {
         CHECK(copy.variants[i].id == action.variants[i]);

@@ -182,13 +182,17 @@ TEST_CASE("Dragging the contest from Tuesday 20 to Thursday 22 takes its tasks a
     CHECK(thursday.minutes() == 7 * 60 + 30);
     CHECK(thursday.unplaced_minutes == 0);
 
-    const Project moved = apply(sample.project, MovePosts{{post_id("concours")}, 2, 0});
+    Project moved = apply(sample.project, MovePosts{{post_id("concours")}, 2, 0});
+    Post contest = *moved.posts.find(post_id("concours"));
+    contest.variants.front().to_reschedule->since = oriane_now();  // as an open project writes it down
+    moved = apply(moved, Put<Post>{contest});
     const Plan plan = sample.planner.preview(moved);
     const Consequences consequences = sample.planner.consequences(moved, plan);
     CHECK(consequences.overloads());
     CHECK(consequences.conflicts.empty());
     const auto own = std::count_if(consequences.tasks.begin(), consequences.tasks.end(), [](const TaskMove& m) { return !m.by_chain; });
-    CHECK(own == 6);
+    CHECK(own == 7);  // six of the post, and one to reschedule it in the tool
+    CHECK(consequences.tools == std::vector<ToolNews>{{"Meta Business Suite", false}});
     CHECK(sample.cm(plan, "10-20").minutes() == tuesday.minutes() - 45);
     CHECK(sample.cm(plan, "10-22").minutes() == 8 * 60 + 15);
     CHECK(sample.cm(plan, "10-22").over_minutes() == 15);

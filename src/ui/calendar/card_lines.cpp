@@ -6,6 +6,7 @@
 
 #include "app/conflict_text.hpp"
 #include "app/move_requests.hpp"
+#include "app/tool_text.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 
@@ -245,7 +246,20 @@ void add_left_outside_lines(const CardSource& source, std::vector<CardLine>& lin
     }
 }
 
+// Tandem publishes nothing: what was scheduled in another tool has to be changed there.
+void add_tool_lines(const CardSource& source, std::vector<CardLine>& lines) {
+    for (const ToolNews& news : source.preview->consequences.tools) {
+        CardLine line;
+        line.part = CardLine::Part::conflicts;
+        line.sign = CardSign::tool;
+        line.sign_tone = CardTone::warning;
+        line.spans.push_back({to_do_in_tool(source.words, news.tool, news.removal), CardTone::plain, false});
+        lines.push_back(std::move(line));
+    }
+}
+
 void add_conflict_lines(const CardSource& source, std::vector<CardLine>& lines) {
+    add_tool_lines(source, lines);
     add_inform_line(source, lines);
     add_left_outside_lines(source, lines);
     std::vector<std::string> said;

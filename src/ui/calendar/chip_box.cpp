@@ -4,7 +4,9 @@
 
 #include <imgui.h>
 
+#include "icons.hpp"
 #include "ui/view_context.hpp"
+#include "ui/widgets/label.hpp"
 #include "ui/widgets/shapes.hpp"
 
 namespace tandem {
@@ -44,6 +46,10 @@ ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narr
 
     float x = rect.x0 + px(padding_left);
     float end = box.glyph.x0 - px(part_gap);
+    if (!chip.in_tool.empty()) {
+        box.sign = Rect::at(end - glyph, box.glyph.y0, glyph, glyph);
+        end = box.sign.x0 - px(part_gap);
+    }
     const std::string letters = letters_text(chip);
     box.letters = text_from_left(ruler, text_style::network, letters, x, y1, end - x);
     const float letters_end = x + ruler.width(text_style::network, letters);
@@ -62,8 +68,14 @@ ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narr
     return box;
 }
 
+std::string chip_tooltip(const MonthChip& chip, const ChipBox& box) {
+    std::string text = box.cut ? chip.time + " · " + chip.title : std::string();
+    if (!chip.in_tool.empty()) text += (text.empty() ? "" : "\n") + chip.in_tool;
+    return text;
+}
+
 ChipBox moved_down(ChipBox box, float by_px) {
-    for (Rect* rect : {&box.rect, &box.glyph, &box.badge}) *rect = rect->moved(0, by_px);
+    for (Rect* rect : {&box.rect, &box.glyph, &box.badge, &box.sign}) *rect = rect->moved(0, by_px);
     for (PlacedText* text : {&box.letters, &box.time, &box.initials, &box.title}) text->y += by_px;
     return box;
 }
@@ -100,12 +112,13 @@ void paint_chip(ImDrawList& out, const MonthChip& chip, const ChipBox& box, Chip
 
     paint(out, box.letters, faded(network.text, alpha), view);
     const Color second = state == ChipState::hovered ? theme.ink2s : theme.ink2;
-    paint(out, box.time, faded(chip.to_reschedule ? theme.amber_ink : second, alpha), view);
+    paint(out, box.time, faded(chip.in_tool.empty() ? second : theme.amber_ink, alpha), view);
     paint(out, box.initials, faded(second, alpha), view);
     paint(out, box.title, faded(theme.ink, alpha), view);
     StatusLook look = theme.status(chip.status);
     look.glyph = faded(look.glyph, alpha);
     status_glyph(out, box.glyph.x0, box.glyph.y0, box.glyph.width(), look);
+    if (!chip.in_tool.empty()) icon_in(view, out, box.sign, icons::refresh_cw, faded(theme.amber_ink, alpha), 11);
 }
 
 }  // namespace tandem

@@ -17,11 +17,15 @@ struct ChipBox {
     PlacedText title;
     bool cut = false;     // not all of its title and time is shown
     Rect glyph;  // of the status
+    Rect sign;   // beside it: something is to be done in the tool that publishes; empty when nothing is
     Rect badge;  // what to grab to move one channel alone: around the letters
 };
 
 // The chip's parts in `rect`. `narrow`: initials are left out even if there were room.
 ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narrow, const TextRuler& ruler);
+
+// What does not show on the chip itself: what was cut off, and what is to be done in the tool that publishes.
+std::string chip_tooltip(const MonthChip& chip, const ChipBox& box);
 
 ChipBox moved_down(ChipBox box, float by_px);
 

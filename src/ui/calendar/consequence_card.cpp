@@ -65,6 +65,7 @@ const char* icon_of(CardSign sign) {
         case CardSign::person: return icons::user;
         case CardSign::nobody: return icons::user_x;
         case CardSign::money: return icons::wallet;
+        case CardSign::tool: return icons::refresh_cw;
         case CardSign::warning: return icons::triangle_alert;
         case CardSign::refused: return icons::ban;
     }

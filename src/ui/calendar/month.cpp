@@ -82,10 +82,11 @@ void take_chip(ViewContext& view, std::size_t cell, std::size_t index, MonthMark
     const ChipBox& box = cache.layout.cells[cell].chips[index];
     const Scope scope(view, "post", chip.post.value);
     const Hit hit = interact(view, "chip", box.rect, {.tab_stop = false});
-    if (box.cut) tooltip_for(view, hit, box.rect, chip.time + " · " + chip.title);
+    if (const std::string text = chip_tooltip(chip, box); !text.empty()) tooltip_for(view, hit, box.rect, text);
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     if (view.tree.listening()) {
         std::string value = chip.network != nullptr ? chip.network->letters + " " + chip.time : chip.time;
+        if (!chip.in_tool.empty()) value += " · " + chip.in_tool;
         register_widget(view, {.id = "chip", .role = Role::post, .label = chip.title, .rect = box.rect, .value = value,
                                .selected = view.state.selection.kind == Selection::Kind::posts &&
                                            view.state.selection.has_post(chip.post)});

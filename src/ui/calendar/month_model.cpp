@@ -4,9 +4,11 @@
 #include <map>
 #include <tuple>
 
+#include "app/tool_text.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "facts/observances.hpp"
+#include "model/in_tool.hpp"
 
 namespace tandem {
 namespace {
@@ -32,7 +34,6 @@ MonthChip chip_of(const MonthSource& source, const Post& post, LocalMinute when)
     chip.time = facts::time_text(chip.minute);
     chip.initials = initials_of_post(source.project, post);
     chip.status = post.status;
-    chip.to_reschedule = post.to_reschedule;
     return chip;
 }
 
@@ -45,6 +46,8 @@ std::map<Day, MonthChip> chips_by_day(const MonthSource& source, const Post& pos
         const LocalMinute when = *when_of(post, variant);
         const auto [at, is_first] = chips.try_emplace(day_of(when), chip_of(source, post, when));
         MonthChip& chip = at->second;
+        if (variant.to_reschedule && chip.in_tool.empty())
+            chip.in_tool = to_do_in_tool(source.words, tool_of(source.project, variant), is_removal(post, variant));
         if (day_of(when) != day_of(*post.when)) chip.apart.push_back(variant.id);
         if (!is_first) {
             ++chip.more_channels;

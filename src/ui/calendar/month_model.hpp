@@ -27,7 +27,7 @@ struct MonthChip {
     std::string time;
     std::string initials;  // of who makes it, else of who answers for it
     PostStatus status = PostStatus::idea;
-    bool to_reschedule = false;
+    std::string in_tool;  // what is to be done in the tool that publishes: "À reprogrammer dans Buffer"; else ""
 };
 
 // A role's work on one day, as the line at the foot of a cell says it.

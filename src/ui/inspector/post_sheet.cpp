@@ -183,6 +183,7 @@ void draw_post_sheet(ViewContext& view, Rect area, const Post& post) {
     draw_title(sheet, post);
     sheet.gap(4);
     draw_status(sheet, post);
+    draw_tool_lines(sheet, post);
     sheet.rule();
     draw_when(sheet, post);
     choose_campaign(sheet, post);

@@ -97,6 +97,8 @@ void draw_campaign_sheet(ViewContext& view, Rect area, const Campaign& campaign)
 void draw_flight_sheet(ViewContext& view, Rect area, const Flight& flight);
 void draw_person_sheet(ViewContext& view, Rect area, const Person& person);
 void draw_channel_sheet(ViewContext& view, Rect area, const Channel& channel);
+// What is to be done in the tools that publish a post, with buttons that say it is done; nothing when nothing is.
+void draw_tool_lines(Sheet& sheet, const Post& post);
 // Derived work of a post.
 void draw_derived_work(Sheet& sheet, const Post& post);
 // Who does a task, and why.

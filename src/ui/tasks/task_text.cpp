@@ -1,7 +1,9 @@
 #include "ui/tasks/task_text.hpp"
 
+#include "app/tool_text.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
+#include "model/in_tool.hpp"
 
 namespace tandem {
 namespace {
@@ -10,6 +12,15 @@ int minute_number(LocalMinute time) { return static_cast<int>(minute_of_day(time
 
 std::string day_and_time(LocalMinute time, facts::Language language) {
     return facts::weekday_day(date::year_month_day(day_of(time)), language) + " · " + facts::time_text(minute_number(time));
+}
+
+// "modifié ici : heure, texte".
+std::string tool_origin(const Project& project, const Task& task, const facts::Words& words) {
+    const Post* post = project.posts.find({task.key.source});
+    for (const Variant& variant : post ? post->variants : std::vector<Variant>{})
+        if (variant.channel.value == task.key.channel && variant.to_reschedule)
+            return words.format("tool.changed", {{"what", changed_parts(words, *variant.to_reschedule, is_removal(*post, variant))}});
+    return {};
 }
 
 }  // namespace
@@ -58,6 +69,7 @@ std::string rule_reason(const Project& project, const facts::Facts& facts, const
 
 std::string origin_text(const Project& project, const facts::Facts& facts, const Task& task, const facts::Words& words) {
     if (task.source_kind == SourceKind::manual) return std::string(words("task.manual"));
+    if (task.key.rule == tool_rule()) return tool_origin(project, task, words);
     const std::string reason = rule_reason(project, facts, task, words.language());
     const std::string rule = rule_name(project, task, words.language());
     return words.format("task.rule_line", {{"rule", reason.empty() ? rule : reason}});
