@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/confirm_requests.hpp"
 #include "app/move_requests.hpp"
 #include "app/postpone.hpp"
 #include "app/task_requests.hpp"
@@ -61,6 +62,18 @@ void postpone_selected(Workbench& w) {
     const auto id = w.selected_task();
     const auto choices = id ? postpone_choices(w.session(), *id) : std::nullopt;
     if (choices) w.session().submit(postpone_task(w.session(), *id, choices->soon, w.user_name()));
+}
+
+Request confirmation(const Workbench& w) {
+    const Session& session = w.session();
+    return tandem::confirm_published(session.project(), session.planner().zones(), session.now_instant(), w.selected_posts());
+}
+bool can_confirm(const Workbench& w) { return !confirmation(w).actions.empty(); }
+// In the list, the next one is ready for the same key.
+void confirm(Workbench& w) {
+    Request request = confirmation(w);
+    if (w.selected_posts().size() == 1) w.step_task(1);
+    w.session().submit(std::move(request));
 }
 
 void set_theme(Workbench& w, ThemeChoice theme) {
@@ -138,6 +151,7 @@ constexpr std::array table{
     Command{leave_out, G::tasks, "task.delete", "trash_2", "Delete", "", anywhere, open_task, always, nullptr, [](W w) { change_task(w, delete_task); }},
     Command{next_task, G::tasks, "command.next", "arrow_down", "J", "", Section::tasks, none, open_project, nullptr, [](W w) { w.step_task(1); }},
     Command{previous_task, G::tasks, "command.previous", "arrow_up", "K", "", Section::tasks, none, open_project, nullptr, [](W w) { w.step_task(-1); }},
+    Command{CommandId::confirm_published, G::tasks, "post.confirm_published", "check_check", "P", "", Section::tasks, posts, can_confirm, nullptr, confirm},
 
     Command{light_theme, G::settings, "settings.theme.light", "sun", "", "", anywhere, none, always, [](CW w) { return w.preferences().theme == ThemeChoice::light; }, [](W w) { set_theme(w, ThemeChoice::light); }},
     Command{dark_theme, G::settings, "settings.theme.dark", "moon", "", "", anywhere, none, always, [](CW w) { return w.preferences().theme == ThemeChoice::dark; }, [](W w) { set_theme(w, ThemeChoice::dark); }},

@@ -80,7 +80,7 @@ class Workbench {
     virtual void duplicate_selection() = 0;
     virtual void remove_dates_of_selection() = 0;
     virtual void ask_about_task(TaskQuestion question) = 0;
-    // By one task down (1) or up (-1).
+    // In the tasks: by one row down (1) or up (-1).
     virtual void step_task(int by) = 0;
     // Escape: drops what is being done, then closes what is open, then clears the selection.
     virtual void step_back() = 0;

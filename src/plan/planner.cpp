@@ -28,7 +28,7 @@ const Plan& Planner::open(Project project, Instant now) {
 const Project& Planner::project() const { return state_->project; }
 const Plan& Planner::plan() const { return state_->plan; }
 const facts::Facts& Planner::facts() const { return state_->facts; }
-ZoneTable& Planner::zones() { return state_->zones; }
+ZoneTable& Planner::zones() const { return state_->zones; }
 
 Plan Planner::preview(const Project& next) {
     if (state_->begins_anew(next)) {

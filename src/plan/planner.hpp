@@ -117,7 +117,8 @@ class Planner {
     std::vector<Id<Task>> tasks_of(const Plan& plan, Uuid source) const;
 
     const facts::Facts& facts() const;
-    ZoneTable& zones();
+    // Reads zones when they are asked for, which nobody sees.
+    ZoneTable& zones() const;
 
   private:
     struct State;

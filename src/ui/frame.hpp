@@ -174,6 +174,7 @@ class Frame final : public Workbench {
     void project_opened();
     void commit_drafts();
     void reveal(const Focus& focus);
+    bool waits_for_confirmation(Id<Post> post) const;
     void run_commands();
     void take_notices();
     void forget_what_is_gone();

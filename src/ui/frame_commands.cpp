@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/confirm_requests.hpp"
 #include "app/flight_requests.hpp"
 #include "app/move_requests.hpp"
 #include "app/removal.hpp"
@@ -25,10 +26,16 @@ void Frame::set_preferences(Preferences preferences) {
 void Frame::undo() { reveal(session_.undo()); }
 void Frame::redo() { reveal(session_.redo()); }
 
+bool Frame::waits_for_confirmation(Id<Post> post) const {
+    return !confirm_published(session_.project(), session_.planner().zones(), session_.now_instant(), {post}).actions.empty();
+}
+
 void Frame::reveal(const Focus& focus) {
     const Project& project = session_.project();
     Selection item = Selection::of_item(project, session_.plan(), focus.item);
-    if (item.kind == Selection::Kind::posts || item.kind == Selection::Kind::campaign) state_.section = Section::calendar;
+    // What waits to be confirmed is in the list of the tasks as well.
+    const bool in_tasks = state_.section == Section::tasks && item.kind == Selection::Kind::posts && waits_for_confirmation({focus.item});
+    if (!in_tasks && (item.kind == Selection::Kind::posts || item.kind == Selection::Kind::campaign)) state_.section = Section::calendar;
     if (item.kind == Selection::Kind::task && focus.day) state_.tasks_day = *focus.day;
     if (item.kind != Selection::Kind::none) state_.selection = std::move(item);
     // The calendar scrolls to the day where it is not in view.
@@ -209,14 +216,18 @@ void Frame::ask_about_task(TaskQuestion question) {
 }
 
 void Frame::step_task(int by) {
-    const std::vector<Id<Task>> order = shown_task_order(session_, state_);
+    if (state_.section != Section::tasks) return;
+    std::vector<Selection> order;
+    for (const ToConfirm& one : posts_to_confirm(session_.project(), session_.planner().zones(), session_.now_instant()))
+        order.push_back(Selection::of(one.post));
+    for (const Id<Task> task : shown_task_order(session_, state_)) order.push_back(Selection::of(task));
     if (order.empty()) return;
-    const auto at = std::find(order.begin(), order.end(), state_.selection.task);
-    const bool has_one = state_.selection.kind == Selection::Kind::task && at != order.end();
+    const auto at = std::find(order.begin(), order.end(), state_.selection);
     const auto last = static_cast<std::ptrdiff_t>(order.size()) - 1;
-    const std::ptrdiff_t next = has_one ? std::clamp<std::ptrdiff_t>(at - order.begin() + by, 0, last) : by > 0 ? 0 : last;
-    state_.selection = Selection::of(order[static_cast<std::size_t>(next)]);
-    state_.reveal = Focus{state_.selection.task.value, state_.tasks_day};
+    const std::ptrdiff_t next = at != order.end() ? std::clamp<std::ptrdiff_t>(at - order.begin() + by, 0, last) : by > 0 ? 0 : last;
+    state_.selection = order[static_cast<std::size_t>(next)];
+    const bool post = state_.selection.kind == Selection::Kind::posts;
+    state_.reveal = Focus{post ? state_.selection.posts.front().value : state_.selection.task.value, state_.tasks_day};
 }
 
 void Frame::step_back() {

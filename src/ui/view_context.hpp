@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/confirm_requests.hpp"
 #include "app/session.hpp"
 #include "app/stray_requests.hpp"
 #include "facts/words.hpp"
@@ -33,6 +34,9 @@ struct Answers {
     std::uint64_t cost_plan = 0;
     DayRange cost_days;
     std::vector<PersonCost> costs;
+    std::uint64_t confirm_plan = 0;
+    Instant confirm_now{};
+    std::vector<ToConfirm> to_confirm;
 };
 
 // What a view may ask of the open project without changing it.
@@ -64,6 +68,17 @@ class Inquiry {
             answers_.costs = tandem::people_costs(session_.project(), session_.plan(), days);
         }
         return answers_.costs;
+    }
+    // Posts whose time has passed and that nobody has said are out.
+    const std::vector<ToConfirm>& to_confirm() const {
+        const std::uint64_t plan = session_.plan().version;
+        const Instant now = session_.now_instant();
+        if (answers_.confirm_plan != plan || answers_.confirm_now != now) {
+            answers_.confirm_plan = plan;
+            answers_.confirm_now = now;
+            answers_.to_confirm = posts_to_confirm(session_.project(), zones(), now);
+        }
+        return answers_.to_confirm;
     }
     std::vector<Id<Task>> tasks_of(Uuid source) const { return session_.planner().tasks_of(session_.plan(), source); }
     RoleLoad role_load(Day day, Hat role) const {

@@ -10,6 +10,7 @@
 #include "ui/bars/bars.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
+#include "ui/widgets/buttons.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"
@@ -23,6 +24,7 @@ struct Piece {
     const char* icon;
     std::string text;
     std::string tooltip = {};
+    bool leads_to_tasks = false;          // a click shows what is to be confirmed
 };
 
 float piece_width(const ViewContext& view, const Piece& piece) {
@@ -77,6 +79,9 @@ void add_time_cost(const ViewContext& view, date::year_month month, std::vector<
 
 std::vector<Piece> right_pieces(const ViewContext& view, const BarFacts& facts) {
     std::vector<Piece> pieces;
+    if (const auto waiting = static_cast<std::int64_t>(view.ask.to_confirm().size()); waiting > 0 && view.state.section == Section::calendar)
+        pieces.push_back({"to_confirm", icons::circle_help, view.words.count("statusline.to_confirm", waiting),
+                          std::string(view.word("confirm.hint")), true});
     if (facts.posts_awaiting_client > 0)
         pieces.push_back({"awaiting_client", icons::clipboard_check, view.words.count("statusline.awaiting_client", facts.posts_awaiting_client)});
     const date::year_month month = view.state.section == Section::tasks ? month_of(view.state.tasks_day) : view.state.month;
@@ -110,6 +115,8 @@ std::vector<std::pair<std::string, std::string>> left_keys(const ViewContext& vi
     };
     const Targets selected = view.workbench.selected();
     const auto tick = selected == Targets::closed_task ? cap(CommandId::reopen_task, "command.reopen") : cap(CommandId::mark_done, "statusline.hint.done");
+    if (view.state.section == Section::tasks && is_enabled(command(CommandId::confirm_published), view.workbench))
+        return {cap(CommandId::confirm_published, "post.confirm_published"), cap(CommandId::next_task, {}), cap(CommandId::previous_task, "statusline.hint.browse")};
     if (view.state.section == Section::tasks) {
         std::vector keys{tick, cap(CommandId::next_task, {}), cap(CommandId::previous_task, "statusline.hint.browse")};
         if (selected == Targets::open_task) keys.insert(keys.begin() + 1, {cap(CommandId::postpone, "statusline.hint.postpone"), cap(CommandId::assign_task, "statusline.hint.assign")});
@@ -155,6 +162,26 @@ void draw_left(ViewContext& view, Rect at) {
     }
 }
 
+void draw_piece(ViewContext& view, Rect rect, const Piece& piece) {
+    Color ink = view.theme.ink2;
+    if (piece.leads_to_tasks) {
+        const Hit hit = interact(view, piece.id, rect);
+        register_widget(view, {.id = piece.id, .role = Role::button, .label = piece.text, .rect = rect, .focused = hit.focused});
+        tooltip_for(view, hit, rect, piece.tooltip);
+        draw_focus(view, hit, rect, view.px(dims::radius_tag));
+        ink = hit.hovered ? view.theme.ink : view.theme.amber_ink;
+        if (hit.clicked) {
+            view.run(CommandId::show_tasks);
+            view.state.reveal = Focus{view.ask.to_confirm().front().post.value, std::nullopt};
+        }
+    } else if (!piece.tooltip.empty()) {
+        tooltip_for(view, interact(view, piece.id, rect, {.tab_stop = false}), rect, piece.tooltip);
+    }
+    icon_in(view, *ImGui::GetWindowDrawList(), rect.cut_left(view.px(14)), piece.icon, ink, 13);
+    rect.x0 += view.px(5);
+    label(view, rect, text_style::meta, ink, piece.text);
+}
+
 }  // namespace
 
 void draw_status_line(ViewContext& view, const Rect& area, const BarFacts& facts) {
@@ -172,15 +199,14 @@ void draw_status_line(ViewContext& view, const Rect& area, const BarFacts& facts
     }
     const float least_left = left_width(view), gap = view.px(16);
     std::vector<Piece> pieces = right_pieces(view, facts);
+    // What somebody should do keeps its room before what is good to know.
+    const float kept = !pieces.empty() && pieces.front().leads_to_tasks ? piece_width(view, pieces.front()) + gap : 0;
     for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece) {
         const float width = piece_width(view, *piece);
-        if (at.width() - width < least_left) continue;
+        if (at.width() - width < least_left + (piece->leads_to_tasks ? 0 : kept)) continue;
         Rect rect{at.x1 - width, at.y0, at.x1, at.y1};
         at.x1 = rect.x0 - gap;
-        if (!piece->tooltip.empty()) tooltip_for(view, interact(view, piece->id, rect, {.tab_stop = false}), rect, piece->tooltip);
-        icon_in(view, out, rect.cut_left(view.px(14)), piece->icon, view.theme.ink2, 13);
-        rect.x0 += view.px(5);
-        label(view, rect, text_style::meta, view.theme.ink2, piece->text);
+        draw_piece(view, rect, *piece);
     }
     draw_left(view, at);
 }

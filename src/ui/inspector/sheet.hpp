@@ -97,7 +97,8 @@ void draw_campaign_sheet(ViewContext& view, Rect area, const Campaign& campaign)
 void draw_flight_sheet(ViewContext& view, Rect area, const Flight& flight);
 void draw_person_sheet(ViewContext& view, Rect area, const Person& person);
 void draw_channel_sheet(ViewContext& view, Rect area, const Channel& channel);
-// What is to be done in the tools that publish a post, with buttons that say it is done; nothing when nothing is.
+// What somebody should do outside of here, each with a button that says it is done: look whether the post is out, change
+// it in the tools that publish it. Nothing when nothing is.
 void draw_tool_lines(Sheet& sheet, const Post& post);
 // Derived work of a post.
 void draw_derived_work(Sheet& sheet, const Post& post);

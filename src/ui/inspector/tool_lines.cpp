@@ -1,6 +1,6 @@
-#include <imgui.h>
-
 #include <algorithm>
+
+#include <imgui.h>
 
 #include "app/tool_requests.hpp"
 #include "app/tool_text.hpp"
@@ -20,39 +20,59 @@ namespace {
 std::string sentence_of(const ViewContext& view, const Post& post, const Variant& variant) {
     const ToolCopy& copy = *variant.to_reschedule;
     const bool removal = is_removal(post, variant);
-    std::string text = view.words.format("tool.line", {{"what", to_do_in_tool(view.words, tool_of(view.project(), variant), removal)},
-                                                       {"parts", changed_parts(view.words, copy, removal)}});
+    std::string text =
+        view.words.format("tool.line", {{"what", to_do_in_tool(view.words, tool_of(view.project(), variant), removal)},
+                                        {"parts", changed_parts(view.words, copy, removal)}});
     if (copy.when) {
-        const std::string moment = facts::moment_text(date::year_month_day(day_of(*copy.when)), static_cast<int>(minute_of_day(*copy.when).count()), view.language);
+        const std::string moment =
+            facts::moment_text(date::year_month_day(day_of(*copy.when)),
+                               static_cast<int>(minute_of_day(*copy.when).count()), view.language);
         text += " · " + view.words.format("tool.held", {{"time", moment}});
     }
     return text;
 }
 
-void draw_tool_line(Sheet& sheet, const Post& post, const Variant& variant) {
+// A sign, a sentence and what answers it. True when that was clicked.
+bool draw_line_to_answer(Sheet& sheet, const char* icon, std::string_view text, std::string_view answer) {
     ViewContext& view = sheet.view();
-    const Scope scope(view, "in_tool", variant.id.value);
     sheet.gap(8);
-    const std::string text = sentence_of(view, post, variant);
     const float indent = view.px(20), line = view.px(18);
     const float height = paragraph_height(view, text_style::control, line, sheet.width() - indent, text);
     Rect at = sheet.line(height / view.scale);
-    icon_in(view, *ImGui::GetWindowDrawList(), Rect::at(at.x0, at.y0, view.px(14), line), icons::refresh_cw, view.theme.amber_ink, 14);
+    icon_in(view, *ImGui::GetWindowDrawList(), Rect::at(at.x0, at.y0, view.px(14), line), icon, view.theme.amber_ink,
+            14);
     at.x0 += indent;
     paragraph(view, at, text_style::control, line, view.theme.ink, text);
     sheet.gap(4);
     constexpr ButtonLook small_button{.kind = ButtonKind::secondary, .small = true};
-    const std::string done = done_in_tool(view.words, tool_of(view.project(), variant));
     Rect row = sheet.line(dims::control_small);
     row.x0 += indent;
-    const Rect rect = row.cut_left(std::min(row.width(), button_width(view, done, small_button)));
-    if (button(view, "done", rect, done, small_button))
+    return button(view, "answer", row.cut_left(std::min(row.width(), button_width(view, answer, small_button))), answer,
+                  small_button);
+}
+
+void draw_tool_line(Sheet& sheet, const Post& post, const Variant& variant) {
+    ViewContext& view = sheet.view();
+    const Scope scope(view, "in_tool", variant.id.value);
+    if (draw_line_to_answer(sheet, icons::refresh_cw, sentence_of(view, post, variant),
+                            done_in_tool(view.words, tool_of(view.project(), variant))))
         view.send(rescheduled_in_tool(view.project(), post.id, variant.channel));
+}
+
+// Its time has passed: is it out?
+void draw_confirm_line(Sheet& sheet, const Post& post) {
+    ViewContext& view = sheet.view();
+    Request request = confirm_published(view.project(), view.ask.zones(), view.session.now_instant(), {post.id});
+    if (request.actions.empty()) return;
+    const Scope scope(view, "to_confirm", post.id.value);
+    if (draw_line_to_answer(sheet, icons::circle_help, view.word("confirm.hint"), view.word("post.confirm_published")))
+        view.send(std::move(request));
 }
 
 }  // namespace
 
 void draw_tool_lines(Sheet& sheet, const Post& post) {
+    draw_confirm_line(sheet, post);
     std::vector<Id<Channel>> drawn;
     for (const Variant& variant : post.variants) {
         if (!variant.to_reschedule || std::find(drawn.begin(), drawn.end(), variant.channel) != drawn.end()) continue;

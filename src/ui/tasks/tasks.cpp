@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "ui/tasks/confirm_list.hpp"
 #include "ui/tasks/day_header.hpp"
 #include "ui/tasks/day_strip.hpp"
 #include "ui/tasks/group_header.hpp"
@@ -56,11 +57,20 @@ void draw_tasks(ViewContext& view, const Rect& area) {
     draw_day_header(view, rest.cut_top(view.px(header_height)), day);
     draw_day_strip(view, rest, strip_size(area.height(), view.scale), day);
     const TaskColumns columns = task_columns(view, rest);
-    if (day.groups.empty()) draw_empty(view, rest.cut_top(view.px(empty_height)));
-    else draw_column_titles(view, rest.cut_top(view.px(columns_height)), columns);
+    const bool confirms = !view.ask.to_confirm().empty();
+    const auto draw_top = [&](Rect& from) {
+        if (day.groups.empty()) draw_empty(view, from.cut_top(view.px(empty_height)));
+        else draw_column_titles(view, from.cut_top(view.px(columns_height)), columns);
+    };
+    // The titles stay above the list, unless something else comes first in it.
+    if (!confirms) draw_top(rest);
     ScrollArea scroll(view, "list", rest);
     Rect at = scroll.content();
     const float top = at.y0;
+    if (confirms) {
+        draw_to_confirm(view, scroll, at);
+        draw_top(at);
+    }
     for (const TaskGroup& group : day.groups) {
         draw_group_header(view, at.cut_top(view.px(dims::group_header)), group);
         for (const Id<Task> id : group.tasks) {
