@@ -19,6 +19,14 @@ bool lets_campaign(const Filters& filters, const std::optional<Id<Campaign>>& ca
     return filters.campaigns.empty() || (campaign && holds(filters.campaigns, *campaign));
 }
 
+// A post is at each of the steps of its channels.
+bool lets_status(const Filters& filters, const Post& post) {
+    if (filters.statuses.empty()) return true;
+    if (post.variants.empty()) return holds(filters.statuses, post.status);
+    return std::any_of(post.variants.begin(), post.variants.end(),
+                       [&](const Variant& variant) { return holds(filters.statuses, status_of(post, variant)); });
+}
+
 }  // namespace
 
 void Selection::toggle(Id<Post> post) {
@@ -82,7 +90,7 @@ bool Filters::lets(const Project& project, const Post& post) const {
             return lets_channel(*this, project, v.channel);
         }))
         return false;
-    if (!lets_campaign(*this, post.campaign)) return false;
+    if (!lets_campaign(*this, post.campaign) || !lets_status(*this, post)) return false;
     if (!pillars.empty() && !(post.pillar && holds(pillars, *post.pillar))) return false;
     return people.empty() || (post.creator && holds(people, *post.creator));
 }
@@ -93,10 +101,9 @@ bool Filters::lets(const Project& project, const Task& task, const Placement* pl
         }))
         return false;
     if (!lets_campaign(*this, task.campaign)) return false;
-    if (!pillars.empty()) {
-        const Post* post = task.post ? project.posts.find(*task.post) : nullptr;
-        if (!post || !post->pillar || !holds(pillars, *post->pillar)) return false;
-    }
+    const Post* post = task.post ? project.posts.find(*task.post) : nullptr;
+    if (!pillars.empty() && !(post && post->pillar && holds(pillars, *post->pillar))) return false;
+    if (!statuses.empty() && !(post && lets_status(*this, *post))) return false;
     return people.empty() || (placement && holds(people, placement->person));
 }
 

@@ -54,9 +54,10 @@ struct Filters {
     std::vector<Id<Campaign>> campaigns;
     std::vector<Id<Pillar>> pillars;
     std::vector<Id<Person>> people;     // creators of posts, doers of tasks
+    std::vector<PostStatus> statuses;   // of the post, or on one of its channels
 
     bool operator==(const Filters&) const = default;
-    bool any() const { return !networks.empty() || !campaigns.empty() || !pillars.empty() || !people.empty(); }
+    bool any() const { return !networks.empty() || !campaigns.empty() || !pillars.empty() || !people.empty() || !statuses.empty(); }
     // Whether a post, resp. a task, is drawn.
     bool lets(const Project& project, const Post& post) const;
     bool lets(const Project& project, const Task& task, const Placement* placement) const;

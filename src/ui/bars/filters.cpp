@@ -191,6 +191,21 @@ Dimension<Id<Person>> people(ViewContext& view) {
     return out;
 }
 
+// The steps that are on the calendar.
+Dimension<PostStatus> statuses(ViewContext& view) {
+    Dimension<PostStatus> out{"statuses", view.word("filter.status"), std::string(view.word("filter.status.all")), &view.state.filters.statuses, {}};
+    for (const facts::WorkflowStep& step : view.facts.workflow) {
+        const auto status = enum_from_word<PostStatus>(step.id);
+        if (!status || is_off_calendar(*status)) continue;
+        MenuRow row;
+        row.id = step.id;
+        row.text = step.name.in(view.language);
+        row.dot = view.theme.status(*status).glyph;
+        out.choices.push_back({*status, std::move(row)});
+    }
+    return out;
+}
+
 bool draw_network_chip(ViewContext& view, Rect& at, bool with_value) {
     const Dimension<std::string> dimension = networks(view);
     std::vector<const facts::Network*> shown;
@@ -293,7 +308,8 @@ void draw_filters(ViewContext& view, Rect& at) {
     const bool with_values = at.width() >= view.px(560 - (tasks ? 180 : 0));
     if (!draw_network_chip(view, at, with_values)) return;
     if (!draw_dimension(view, at, campaigns(view), FilterChip{}, with_values, nothing)) return;
-    if (tasks || !draw_dimension(view, at, pillars(view), FilterChip{}, with_values, nothing)) return;
+    if (!tasks && !draw_dimension(view, at, pillars(view), FilterChip{}, with_values, nothing)) return;
+    if (!draw_dimension(view, at, statuses(view), FilterChip{}, with_values, nothing)) return;
     draw_people_chip(view, at, with_values);
 }
 

@@ -7,6 +7,7 @@
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
 #include "ui/bars/filters.hpp"
+#include "ui/calendar/calendar_cache.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -74,6 +75,30 @@ void draw_grouping(ViewContext& view, Rect& at) {
     at.x1 -= name_width + view.px(10);
 }
 
+// Posts of the days shown that the filters hide; the views are drawn before the bars.
+int hidden_posts(ViewContext& view) { return view.state.section == Section::calendar ? calendar_cache(view).month.filtered_posts : 0; }
+
+// How many posts the filters hide, and a button that clears them all. In few words where the room is wanted for the filters.
+void draw_hidden(ViewContext& view, Rect& at) {
+    if (!view.state.filters.any()) return;
+    constexpr ButtonLook look{.kind = ButtonKind::ghost, .icon = icons::x, .small = true};
+    constexpr float least_filters = 720;
+    const int hidden = hidden_posts(view);
+    const std::string text = view.words.count("filter.hidden", hidden);
+    const std::string_view clear = view.word("filter.clear");
+    const float button_px = button_width(view, clear, look), text_px = text_width(view, text_style::caption, text) + view.px(8);
+    const bool both = hidden > 0 && button_px + text_px + view.px(least_filters) <= at.width();
+    const std::string short_text = hidden > 0 && !both ? view.words.count("filter.hidden_short", hidden) : std::string(clear);
+    const float width = button_width(view, short_text, look);
+    const Rect rect = Rect::at(at.x1 - width, at.y0 + view.px(8), width, view.px(dims::control_small));
+    if (button(view, "clear_filters", rect, short_text, {.kind = look.kind, .icon = look.icon, .tooltip = both ? std::string_view{} : clear, .small = true}))
+        view.state.filters = {};
+    at.x1 = rect.x0 - view.px(8);
+    if (!both) return;
+    label(view, at, text_style::caption, view.theme.ink2, text, Align::right);
+    at.x1 -= text_px;
+}
+
 }  // namespace
 
 void draw_toolbar(ViewContext& view, const Rect& area, const BarFacts& facts) {
@@ -89,8 +114,10 @@ void draw_toolbar(ViewContext& view, const Rect& area, const BarFacts& facts) {
         draw_switch(view, at, CommandId::show_done, "task.show_done", view.state.done_tasks_shown, view.theme.cm_ink);
         draw_grouping(view, at);
     }
+    const bool filtered = view.state.filters.any();
+    draw_hidden(view, at);
     draw_filters(view, at);
-    if (calendar && legend_width(view) + view.px(8) <= at.width()) {
+    if (calendar && !filtered && legend_width(view) + view.px(8) <= at.width()) {
         at.x0 = at.x1 - legend_width(view);
         draw_legend(view, at);
     }

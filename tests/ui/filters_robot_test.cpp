@@ -1,0 +1,91 @@
+// Filters by status, together with the others, and what they hide.
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include "robot/stage.hpp"
+#include "ui/calendar/calendar_cache.hpp"
+
+using namespace tandem;
+using robot::Stage;
+
+namespace {
+
+struct Calendar : Stage {
+    explicit Calendar(robot::StageOptions options = {}) : Stage(options) {
+        frame().state().inspector_open = false;
+        robot().step(2);
+    }
+    Filters& filters() { return frame().state().filters; }
+    const MonthModel& month() { return frame().state().calendar.cache->month; }
+};
+
+}  // namespace
+
+TEST_CASE("a filter lets posts of some steps through, together with the other filters, and tasks of such posts") {
+    Calendar stage;
+    stage.filters().statuses = {PostStatus::scheduled};
+    stage.robot().step(2);
+    const int scheduled = stage.month().posts;
+    CHECK(scheduled > 0);
+    for (const MonthDay& day : stage.month().days)
+        for (const MonthChip& chip : day.chips) CHECK(chip.status == PostStatus::scheduled);
+    stage.filters().networks = {"tiktok"};
+    stage.robot().step(2);
+    CHECK(stage.month().posts > 0);
+    CHECK(stage.month().posts < scheduled);
+    for (const auto& [id, task] : stage.session().plan().tasks) {
+        const Post* post = task->post ? stage.project().posts.find(*task->post) : nullptr;
+        if (stage.filters().lets(stage.project(), *task, nullptr)) {
+            REQUIRE(post);
+            CHECK(post->status == PostStatus::scheduled);
+        }
+    }
+}
+
+TEST_CASE("a post is let through by the step of any of its channels") {
+    Project project;
+    Post post;
+    post.status = PostStatus::scheduled;
+    Filters filters;
+    filters.statuses = {PostStatus::draft};
+    CHECK_FALSE(filters.lets(project, post));
+    post.variants.resize(2);
+    post.variants[1].status = PostStatus::draft;
+    CHECK(filters.lets(project, post));
+    filters.statuses = {PostStatus::scheduled};
+    CHECK(filters.lets(project, post));
+    post.variants[0].status = PostStatus::draft;
+    CHECK_FALSE(filters.lets(project, post));
+}
+
+TEST_CASE(
+    "the step is chosen in the toolbar, which says how many posts are hidden and clears all filters, in both "
+    "languages") {
+    for (const facts::Language language : {facts::Language::english, facts::Language::french}) {
+        for (const float width : {1280.0f, 1920.0f}) {
+            Calendar stage({.width_px = width, .height_px = 720, .language = language});
+            CAPTURE(width);
+            const int all = stage.month().posts;
+            stage.robot().click(Role::button, stage.word("filter.status"));
+            stage.robot().step(2);
+            const std::string name = stage.session().facts().workflow.find("scheduled")->name.in(language);
+            stage.robot().click(Role::menu_item, name);
+            stage.robot().key(ImGuiKey_Escape);
+            stage.robot().step(2);
+            CHECK(stage.filters().statuses == std::vector{PostStatus::scheduled});
+            const int hidden = stage.month().filtered_posts;
+            CHECK(hidden == all - stage.month().posts);
+            CHECK(hidden > 0);
+            CHECK(stage.robot().shows(std::to_string(hidden)));
+            stage.filters().networks = {"tiktok"};
+            stage.robot().step(2);
+            const auto clear = stage.robot().find_path("/clear_filters");
+            REQUIRE(clear);
+            stage.robot().click(*clear);
+            stage.robot().step(2);
+            CHECK_FALSE(stage.filters().any());
+            CHECK(stage.month().posts == all);
+            CHECK_FALSE(stage.robot().find_path("/clear_filters"));
+        }
+    }
+}
