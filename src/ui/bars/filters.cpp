@@ -8,6 +8,7 @@
 
 #include "icons.hpp"
 #include "ui/tasks/task_drag.hpp"
+#include "ui/calendar/drag_request.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -50,6 +51,10 @@ struct Dimension {
     std::string all;           // its value when nothing is chosen
     std::vector<T>* chosen;
     std::vector<Choice<T>> choices;
+    // Where there is nothing to choose from: a sentence, and what can be done about it.
+    std::string_view none = {};
+    std::string_view answer = {};
+    void (*make)(ViewContext&) = nullptr;
 };
 
 template <class T>
@@ -62,9 +67,20 @@ std::string value_of(const Dimension<T>& dimension) {
 }
 
 template <class T>
+void draw_nothing_to_choose(ViewContext& view, const Dimension<T>& dimension, const Rect& anchor, std::string_view menu_id) {
+    MenuRow make;
+    make.id = "make";
+    make.text = dimension.answer;
+    make.icon = icons::plus;
+    const std::vector<MenuRow> rows{MenuRow::title(std::string(dimension.none)), std::move(make)};
+    if (menu(view, menu_id, anchor, rows)) dimension.make(view);
+}
+
+template <class T>
 void draw_dimension_menu(ViewContext& view, const Dimension<T>& dimension, const Rect& anchor) {
     const std::string menu_id = std::string(dimension.id) + ".menu";
     if (!menu_is_open(menu_id)) return;
+    if (dimension.choices.empty() && dimension.make) return draw_nothing_to_choose(view, dimension, anchor, menu_id);
     std::vector<MenuRow> rows;
     for (const Choice<T>& choice : dimension.choices) {
         rows.push_back(choice.row);
@@ -136,8 +152,18 @@ Dimension<std::string> networks(ViewContext& view) {
     return out;
 }
 
+// On the days that are shown, to be moved and named.
+void make_campaign(ViewContext& view) {
+    const bool tasks = view.state.section == Section::tasks;
+    Request request = new_campaign_request(tasks ? view.state.tasks_day : first_day(view.state.month), std::string(view.word("campaign.new_name")), view.ask.ids());
+    view.state.selection = Selection::of(Id<Campaign>{request.focus.item});
+    view.state.inspector_open = true;
+    view.send(std::move(request));
+}
+
 Dimension<Id<Campaign>> campaigns(ViewContext& view) {
-    Dimension<Id<Campaign>> out{"campaigns", view.word("filter.campaigns"), std::string(view.word("filter.campaigns.all")), &view.state.filters.campaigns, {}};
+    Dimension<Id<Campaign>> out{"campaigns", view.word("filter.campaigns"), std::string(view.word("filter.campaigns.all")), &view.state.filters.campaigns, {},
+                                view.word("empty.campaigns"), view.word("campaign.new_name"), make_campaign};
     std::vector<const Campaign*> rows;
     for (const Campaign& campaign : view.project().campaigns)
         if (campaign.status == CampaignStatus::planned) rows.push_back(&campaign);

@@ -201,4 +201,14 @@ Request new_idea_request(const Project& project, std::string title, IdSource& id
     return request;
 }
 
+Request new_campaign_request(Day first, std::string name, IdSource& ids) {
+    Campaign campaign;
+    campaign.id = ids.make<Campaign>();
+    campaign.name = std::move(name);
+    campaign.days = {first, first + date::days(14)};
+    Request request{label_of("undo.add_campaign", campaign.name), {}, {campaign.id.value, first}};
+    request.actions.emplace_back(Put<Campaign>{std::move(campaign)});
+    return request;
+}
+
 }  // namespace tandem

@@ -26,5 +26,7 @@ DayRange dropped_days(const DragState& drag, const Campaign& campaign);
 Request new_post_request(const Project& project, Day day, std::optional<Id<Channel>> channel, std::string title, IdSource& ids);
 // The same without a date.
 Request new_idea_request(const Project& project, std::string title, IdSource& ids);
+// A new campaign of two weeks from a day on, without a budget.
+Request new_campaign_request(Day first, std::string name, IdSource& ids);
 
 }  // namespace tandem

@@ -13,6 +13,7 @@
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
+#include "ui/widgets/empty_note.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/menu.hpp"
@@ -191,8 +192,12 @@ void draw_idea_drawer(ViewContext& view, const Rect& area) {
     rest.cut_bottom(view.px(margin));
     const Rect more = rest.cut_bottom(view.px(more_height));
     if (ideas.cards.empty()) {
-        paragraph(view, rest.shrunk(view.px(6), view.px(4)), text_style::caption, view.px(18), view.theme.ink2,
-                  view.word(ideas.filtered > 0 ? "empty.filtered" : "ideas.empty"));
+        const bool filtered = ideas.filtered > 0;
+        const EmptyNote note{view.word(filtered ? "empty.filtered" : "ideas.empty"), view.word(filtered ? "filter.clear" : "ideas.add")};
+        if (empty_column(view, "no_ideas", rest.shrunk(view.px(6), view.px(4)), note)) {
+            if (filtered) view.state.filters = {};
+            else add_idea(view);
+        }
         return;
     }
     CalendarState& state = view.state.calendar;

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "app/command.hpp"
 #include "facts/date_words.hpp"
 #include "ui/calendar/band.hpp"
 #include "ui/calendar/calendar_cache.hpp"
@@ -15,6 +16,7 @@
 #include "ui/calendar/month_paint.hpp"
 #include "ui/context_menu.hpp"
 #include "ui/view_context.hpp"
+#include "ui/widgets/empty_note.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"
@@ -240,19 +242,10 @@ void draw_empty_note(ViewContext& view) {
     const MonthModel& model = calendar_cache(view).month;
     if (model.posts > 0) return;
     const bool filtered = model.filtered_posts > 0;
-    if (!filtered && !view.project().posts.empty()) {
-        for (const MonthBar& bar : model.bars)
-            if (bar.days.overlaps(model.grid.days())) return;
-    }
-    const std::string_view text = view.word(filtered ? "empty.filtered" : "empty.calendar");
-    const Rect& grid = calendar_cache(view).layout.grid;
-    const float width = text_width(view, text_style::body, text) + view.px(32);
-    const float x = std::round((grid.x0 + grid.x1 - width) / 2);
-    const Rect plate = Rect::at(x, std::round(grid.y0 + grid.height() * 0.45f), width, view.px(36));
-    ImDrawList& out = *ImGui::GetWindowDrawList();
-    fill(out, plate, view.theme.panel, view.px(dims::radius_card));
-    outline(out, plate, view.theme.hair, view.px(dims::radius_card), view.px(1));
-    label(view, plate, text_style::body, view.theme.ink2, text, Align::centre);
+    const EmptyNote note{view.word(filtered ? "empty.filtered" : "empty.calendar"), view.word(filtered ? "filter.clear" : "command.add_post")};
+    if (!empty_plate(view, "empty", calendar_cache(view).layout.grid, note)) return;
+    if (filtered) view.state.filters = {};
+    else view.run(CommandId::new_post);
 }
 
 }  // namespace

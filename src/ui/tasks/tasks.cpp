@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "app/command.hpp"
 #include "ui/tasks/confirm_list.hpp"
 #include "ui/tasks/day_header.hpp"
 #include "ui/tasks/day_strip.hpp"
@@ -11,6 +12,7 @@
 #include "ui/tasks/task_drag.hpp"
 #include "ui/tasks/task_row.hpp"
 #include "ui/view_context.hpp"
+#include "ui/widgets/empty_note.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/popup.hpp"
 #include "ui/widgets/registered.hpp"
@@ -42,9 +44,14 @@ void draw_empty(ViewContext& view, const Rect& area) {
     const bool filtered = view.state.filters.any() || view.state.lens != Lens::both;
     const bool any = !view.plan().work(view.state.tasks_day).placed.empty() || !view.plan().work(view.state.tasks_day).unplaced.empty();
     const bool all_done = any && !filtered && !view.state.done_tasks_shown;
-    const Rect card = Rect::at(area.x0 + view.px(side), area.y0 + view.px(24), area.width() - view.px(2 * side), view.px(88));
-    outline(*ImGui::GetWindowDrawList(), card, view.theme.hair2, view.px(dims::radius_card));
-    label(view, card, text_style::body, view.theme.ink2, view.word(all_done ? "empty.tasks_done" : filtered && any ? "empty.filtered" : "empty.tasks"), Align::centre);
+    const bool hidden = filtered && any;
+    const EmptyNote note{view.word(all_done ? "empty.tasks_done" : hidden ? "empty.filtered" : "empty.tasks"),
+                         view.word(all_done ? "task.show_done" : hidden ? "filter.clear" : "empty.to_calendar")};
+    if (!empty_plate(view, "empty", area, note)) return;
+    if (all_done) return view.run(CommandId::show_done);
+    if (!hidden) return view.run(CommandId::show_calendar);
+    view.state.filters = {};
+    view.state.lens = Lens::both;
 }
 
 }  // namespace

@@ -1,0 +1,104 @@
+// What places say that have nothing to show, and what their buttons do.
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include "robot/stage.hpp"
+#include "ui/calendar/calendar_cache.hpp"
+
+using namespace tandem;
+using robot::Stage;
+
+namespace {
+
+struct Calendar : Stage {
+    explicit Calendar(robot::StageOptions options = {}) : Stage(options) {
+        frame().state().inspector_open = false;
+        robot().step(2);
+    }
+    Filters& filters() { return frame().state().filters; }
+    const MonthModel& month() { return frame().state().calendar.cache->month; }
+    // The button of a place that has nothing to show.
+    std::optional<WidgetNode> answer(std::string_view place) {
+        return robot().find_path(std::string(place) + "/answer");
+    }
+    void click_answer(std::string_view place) {
+        const auto node = answer(place);
+        REQUIRE(node);
+        robot().click(*node);
+        robot().step(3);
+    }
+    void remove_all_posts() {
+        std::vector<Id<Post>> posts;
+        for (const Post& post : project().posts) posts.push_back(post.id);
+        REQUIRE(session().submit({{"undo.delete_posts", {{"n", "9"}}}, {RemovePosts{posts}}, {}}));
+        robot().step(2);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a month that the filters empty says so, and its button clears them") {
+    Calendar stage;
+    stage.filters().statuses = {PostStatus::changes_requested};
+    stage.filters().networks = {"nowhere"};
+    stage.robot().step(2);
+    REQUIRE(stage.month().posts == 0);
+    CHECK(stage.robot().shows(stage.word("empty.filtered")));
+    stage.click_answer("empty");
+    CHECK_FALSE(stage.filters().any());
+    CHECK_FALSE(stage.answer("empty"));
+}
+
+TEST_CASE("a month without posts offers a new one, and ideas a new idea") {
+    Calendar stage;
+    stage.remove_all_posts();
+    CHECK(stage.robot().shows(stage.word("empty.calendar")));
+    CHECK(stage.robot().shows(stage.word("ideas.empty")));
+    stage.click_answer("no_ideas");
+    REQUIRE(stage.project().posts.size() == 1);
+    CHECK_FALSE(stage.project().posts[0].when);
+    stage.click_answer("empty");
+    CHECK(stage.project().posts.size() == 2);
+    CHECK_FALSE(stage.answer("empty"));
+}
+
+TEST_CASE("ideas that the filters hide come back with a click") {
+    Calendar stage;
+    stage.filters().statuses = {PostStatus::changes_requested};
+    stage.robot().step(2);
+    stage.click_answer("no_ideas");
+    CHECK_FALSE(stage.filters().any());
+    CHECK_FALSE(stage.robot().all(Role::idea).empty());
+}
+
+TEST_CASE("a day without tasks leads to the calendar; hidden ones and done ones are shown again") {
+    Calendar stage;
+    stage.robot().key(ImGuiMod_Alt | ImGuiKey_2);
+    stage.filters().networks = {"nowhere"};
+    stage.robot().step(2);
+    CHECK(stage.robot().shows(stage.word("empty.filtered")));
+    stage.click_answer("empty");
+    CHECK_FALSE(stage.filters().any());
+    CHECK_FALSE(stage.answer("empty"));
+    stage.frame().state().tasks_day = Day(date::year(2031) / 1 / 1);
+    stage.robot().step(2);
+    CHECK(stage.robot().shows(stage.word("empty.tasks")));
+    stage.click_answer("empty");
+    CHECK(stage.frame().state().section == Section::calendar);
+}
+
+TEST_CASE("a project without campaigns offers a first one where campaigns are chosen") {
+    Calendar stage;
+    std::vector<Action> gone;
+    for (const Campaign& campaign : stage.project().campaigns) gone.push_back(RemoveCampaign{campaign.id});
+    REQUIRE(stage.session().submit({{"undo.delete_campaign", {}}, gone, {}}));
+    stage.robot().step(2);
+    stage.robot().click(Role::button, stage.word("filter.campaigns"));
+    stage.robot().step(2);
+    CHECK(stage.robot().shows(stage.word("empty.campaigns")));
+    stage.robot().click(Role::menu_item, stage.word("campaign.new_name"));
+    stage.robot().step(3);
+    REQUIRE(stage.project().campaigns.size() == 1);
+    CHECK(stage.project().campaigns[0].days.length() == date::days(14));
+    CHECK(stage.frame().state().selection == Selection::of(stage.project().campaigns[0].id));
+}
