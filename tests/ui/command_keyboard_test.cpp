@@ -43,6 +43,14 @@ constexpr Scene scenes[] = {
              set_task_effort(stage.session(), task, stage.session().plan().task(task)->effort_minutes + 5, "Léa"));
          run_command(CommandId::zoom_in, stage.frame());
      }},
+    {"a post that should be out, after a campaign",
+     [](Stage& stage) {
+         const Id<Post> post = stage.post("Pumpkin contest")->id;
+         stage.session().submit({{"undo.move_post", {}}, {MovePosts{{post}, -10, 0}}, {}});
+         stage.frame().state().selection = Selection::of(stage.project().campaigns[0].id);
+         stage.robot().step(2);
+         stage.frame().state().selection = Selection::of(post);
+     }},
     {"a closed task", [](Stage& stage) { select_task(stage, false); }},
     {"something done and undone",
      [](Stage& stage) {

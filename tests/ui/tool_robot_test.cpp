@@ -139,7 +139,8 @@ TEST_CASE("ticked in the list of tasks, it is gone, and undo brings it back ther
     REQUIRE(placement);
     stage.robot().key(ImGuiMod_Alt | ImGuiKey_2);
     stage.frame().state().tasks_day = placement->day;
-    stage.robot().step(3);
+    stage.frame().state().reveal = Focus{task.value, placement->day};
+    stage.robot().step(4);
     const auto box = [&]() -> std::optional<WidgetNode> {
         for (const WidgetNode& node : stage.frame().tree().nodes())
             if (node.path.find(to_text(task)) != std::string::npos && node.path.ends_with("/done")) return node;

@@ -336,7 +336,8 @@ void draw_filters(ViewContext& view, Rect& at) {
     if (!draw_dimension(view, at, campaigns(view), FilterChip{}, with_values, nothing)) return;
     if (!tasks && !draw_dimension(view, at, pillars(view), FilterChip{}, with_values, nothing)) return;
     if (!draw_dimension(view, at, statuses(view), FilterChip{}, with_values, nothing)) return;
-    draw_people_chip(view, at, with_values);
+    // The team stands first there.
+    if (!tasks) draw_people_chip(view, at, with_values);
 }
 
 }  // namespace tandem

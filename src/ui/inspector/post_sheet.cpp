@@ -166,7 +166,6 @@ void draw_more(Sheet& sheet, const Post& post) {
         return is_zone(text);
     });
     fields.word_of_set({"post.fold"}, &Post::fold, "post.fold.");
-    fields.tick("post.to_reschedule", &Post::to_reschedule);
     if (!post.external_uid.empty()) sheet.text_row("post.external_uid", post.external_uid);
 }
 

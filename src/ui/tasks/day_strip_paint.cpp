@@ -118,7 +118,7 @@ void draw_post(ViewContext& view, const MonthChip& post, const Rect& rect) {
         at.x0 += label_in(view, out, at, text_style::network, t.network(post.network).text, more);
     }
     at.x0 += view.px(5);
-    label_in(view, out, at, text_style::meta, post.to_reschedule ? t.amber_ink : t.ink2s, post.time);
+    label_in(view, out, at, text_style::meta, !post.in_tool.empty() ? t.amber_ink : t.ink2s, post.time);
     draw_focus(view, hit, rect, radius);
     tooltip_for(view, hit, rect, post.title + "\n" + post.time + " · " + std::string(status_word(view, post.status)));
     if (!hit.clicked) return;
