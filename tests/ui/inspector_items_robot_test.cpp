@@ -456,3 +456,20 @@ TEST_CASE("a post's settings and a channel's title, tags, media and speaker are 
         CHECK(row().effort_minutes == 75);
     }
 }
+
+TEST_CASE("a text too long for its field ends in an ellipsis, and is whole while somebody types in it") {
+    Items items(facts::Language::english);
+    Channel channel = items.channel();
+    channel.url = "https://example.org/" + std::string(80, 'a');
+    REQUIRE(items.session().submit({{"undo.edit_channel", {}}, {Put<Channel>{channel}}, {}}));
+    items.show(channel.id);
+    const auto link = [&] { return *items.robot().find(Role::field, items.word("post.link")); };
+    CHECK(link().cut);
+    CHECK(link().value == channel.url);
+    items.robot().click(link());
+    CHECK_FALSE(link().cut);
+    items.robot().key(ImGuiKey_Escape);
+    items.robot().step(2);
+    CHECK(link().cut);
+    CHECK(items.channel() == channel);
+}

@@ -132,7 +132,7 @@ void choose_objectives(Sheet& sheet, const Post& post) {
         if (const Objective* objective = view.project().objectives.find(id)) names += (names.empty() ? "" : ", ") + objective->name;
     const auto list = [&] { return sorted(view.project().objectives, [](const Objective& a, const Objective& b) { return std::tie(a.name, a.id) < std::tie(b.name, b.id); }); };
     const auto has = [&](Id<Objective> id) { return std::find(post.objectives.begin(), post.objectives.end(), id) != post.objectives.end(); };
-    const ComboLook look{.name = view.word("post.objective"), .text = names, .empty_text = view.word("post.no_campaign"), .icon = names.empty() ? nullptr : icons::target, .plain = true};
+    const ComboLook look{.name = view.word("post.objective"), .text = names, .empty_text = view.word("post.no_objective"), .icon = names.empty() ? nullptr : icons::target, .plain = true};
     const auto chosen = combo(view, "objectives", sheet.row("post.objective"), look, [&] {
         std::vector<MenuRow> rows;
         for (const Objective* one : list()) {

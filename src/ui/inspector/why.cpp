@@ -105,16 +105,19 @@ void draw_alternative(Sheet& sheet, const PersonVerdict& verdict) {
 void draw_reasons(Sheet& sheet, const Task& task, const Explanation& why) {
     ViewContext& view = sheet.view();
     constexpr std::size_t most_alternatives = 3;
-    std::size_t shown = 0, possible = 0, rejected = 0;
+    std::size_t shown = 0, possible = 0;
     for (const PersonVerdict& verdict : why.people) possible += verdict.code == Code::chosen || verdict.code == Code::possible;
     sheet.paragraph_of(view.words.count("why.can", static_cast<std::int64_t>(possible), {{"total", std::to_string(why.people.size())}}), text_style::control, view.theme.ink2, 18);
     sheet.gap(4);
     for (const PersonVerdict& verdict : why.people)
         if (verdict.code == Code::possible && shown++ < most_alternatives) draw_alternative(sheet, verdict);
+    // What speaks against all of them is said once.
+    std::vector<std::string> said;
     for (const PersonVerdict& verdict : why.people) {
-        const std::string against = against_text(source_of(view), verdict, task);
-        if (against.empty() || rejected++ >= most_alternatives) continue;
+        std::string against = against_text(source_of(view), verdict, task);
+        if (against.empty() || said.size() == most_alternatives || std::find(said.begin(), said.end(), against) != said.end()) continue;
         sheet.paragraph_of(against, text_style::caption, view.theme.ink2, 17);
+        said.push_back(std::move(against));
     }
 }
 

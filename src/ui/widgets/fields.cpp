@@ -48,15 +48,15 @@ int on_typing(ImGuiInputTextCallbackData* field) {
 }
 
 struct Pushed {
-    Pushed(const ViewContext& view, TextFace face, const Rect& inner) {
+    Pushed(TextFace face, const Rect& inner, const Theme& theme, Color ink) {
         ImGui::PushFont(face.font, face.size_px);
         ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, std::floor((inner.height() - face.size_px) / 2)));
         ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0.0f);
         ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
         ImGui::PushStyleColor(ImGuiCol_NavCursor, 0);
-        ImGui::PushStyleColor(ImGuiCol_Text, view.theme.ink);
-        ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, view.theme.smm_t3);
-        ImGui::PushStyleColor(ImGuiCol_InputTextCursor, view.theme.ink);
+        ImGui::PushStyleColor(ImGuiCol_Text, ink);
+        ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, theme.smm_t3);
+        ImGui::PushStyleColor(ImGuiCol_InputTextCursor, theme.ink);
     }
     ~Pushed() {
         ImGui::PopStyleColor(5);
@@ -67,16 +67,26 @@ struct Pushed {
     Pushed& operator=(const Pushed&) = delete;
 };
 
-// ImGui's own field over `inner`; `shown` in the shown form.
-bool edit(ViewContext& view, std::string_view id, const Rect& inner, std::string& shown, const FieldLook& look, ImGuiInputTextFlags extra) {
+bool was_active(std::string_view id) {
+    const std::string name = "##" + std::string(id);
+    return ImGui::GetActiveID() == ImGui::GetID(name.c_str());
+}
+
+// ImGui cuts inside a letter: a text that is too long is its to draw only while somebody types in it.
+bool is_too_long(const ViewContext& view, const FieldLook& look, std::string_view text, const Rect& inner, bool active) {
+    return !active && text_width(view, look.style, text) > inner.width();
+}
+
+// ImGui's own field over `inner`; `shown` in the shown form. What is too long is painted by finish_painting.
+bool edit(ViewContext& view, std::string_view id, const Rect& inner, std::string& shown, const FieldLook& look, bool too_long) {
     const TextFace face = view.face(look.style);
     Typing typing{&shown, &view.emoji, look.most_bytes};
     const std::string name = "##" + std::string(id);
     const ImGuiInputTextFlags flags = ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackEdit |
-                                      ImGuiInputTextFlags_NoUndoRedo | extra |
+                                      ImGuiInputTextFlags_NoUndoRedo |
                                       (look.keeps_arrows ? ImGuiInputTextFlags_CallbackHistory : 0) |
                                       (look.enabled ? 0 : ImGuiInputTextFlags_ReadOnly);
-    const Pushed pushed(view, face, inner);
+    const Pushed pushed(face, inner, view.theme, too_long ? 0 : view.theme.ink);
     ImGui::SetCursorScreenPos({inner.x0, inner.y0});
     ImGui::SetNextItemWidth(inner.width());
     if (look.take_keyboard) ImGui::SetKeyboardFocusHere();
@@ -87,11 +97,6 @@ Rect inner_of(ViewContext& view, const Rect& rect, const FieldLook& look) {
     Rect inner = rect.shrunk(view.px(look.plain ? 6 : 10), 0);
     if (look.icon) inner.x0 += view.px(20);
     return inner;
-}
-
-bool was_active(std::string_view id) {
-    const std::string name = "##" + std::string(id);
-    return ImGui::GetActiveID() == ImGui::GetID(name.c_str());
 }
 
 // Why the text cannot be committed; "" when it can, or when it is what the project says already.
@@ -106,10 +111,11 @@ void finish_painting(ViewContext& view, std::string_view id, const Rect& rect, c
     if (text.empty() && !look.placeholder.empty()) {
         label_in(view, *ImGui::GetWindowDrawList(), inner, look.style, view.theme.ink2, look.placeholder);
     }
+    if (frame.too_long) label_in(view, *ImGui::GetWindowDrawList(), inner, look.style, view.theme.ink, text);
     if (look.icon)
         icon_in(view, *ImGui::GetWindowDrawList(), Rect::at(rect.x0 + view.px(8), rect.y0, view.px(16), rect.height()), look.icon, view.theme.ink2, 14);
     register_widget(view, {.id = id, .role = Role::field, .label = look.name, .rect = rect, .value = text, .enabled = look.enabled,
-                           .focused = frame.active});
+                           .focused = frame.active, .cut = frame.too_long});
 }
 
 }  // namespace
@@ -141,9 +147,10 @@ void text_field(ViewContext& view, std::string_view id, Uuid item, const Rect& r
     frame.wrong = !refusal.empty();
     paint_field_frame(view, rect, look, frame);
     const Rect inner = inner_of(view, rect, look);
+    frame.too_long = is_too_long(view, look, text, inner, frame.active);
 
     std::string shown = view.emoji.encode(text);
-    const bool changed = edit(view, "field", inner, shown, look, 0);
+    const bool changed = edit(view, "field", inner, shown, look, frame.too_long);
     if (ImGui::IsItemActivated() && look.enabled) view.drafts.begin(key, std::string(value), std::move(commit));
     if (ImGui::IsItemActive() || changed) {
         if (changed) text = view.emoji.decode(shown);
@@ -162,12 +169,13 @@ void text_field(ViewContext& view, std::string_view id, Uuid item, const Rect& r
 bool free_field(ViewContext& view, std::string_view id, const Rect& rect, std::string& text, const FieldLook& look, bool* entered) {
     if (rect.empty()) return false;
     const Scope scope(view, id);
-    const FieldFrame frame{ImGui::IsMouseHoveringRect({rect.x0, rect.y0}, {rect.x1, rect.y1}), was_active("field"),
+    FieldFrame frame{ImGui::IsMouseHoveringRect({rect.x0, rect.y0}, {rect.x1, rect.y1}), was_active("field"),
                            look.accepts && !text.empty() && !look.accepts(text)};
     paint_field_frame(view, rect, look, frame);
     const Rect inner = inner_of(view, rect, look);
+    frame.too_long = is_too_long(view, look, text, inner, frame.active);
     std::string shown = view.emoji.encode(text);
-    const bool changed = edit(view, "field", inner, shown, look, 0);
+    const bool changed = edit(view, "field", inner, shown, look, frame.too_long);
     if (changed) text = view.emoji.decode(shown);
     if (entered) *entered = ImGui::IsItemDeactivated() && (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));
     finish_painting(view, {}, rect, inner, look, text, frame);

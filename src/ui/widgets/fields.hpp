@@ -46,6 +46,7 @@ struct FieldFrame {
     bool hovered = false;
     bool active = false;
     bool wrong = false;
+    bool too_long = false;  // nobody types in it, and the text ends in an ellipsis
 };
 void paint_field_frame(ViewContext& view, const Rect& rect, const FieldLook& look, FieldFrame frame);
 
