@@ -74,6 +74,8 @@ struct Task {
     bool is_fixed() const { return fixed_day.has_value(); }
 };
 
+// The slot of the rule, in the version that made the task; null for what no rule makes.
+const RuleSlot* slot_of(const Project& project, const Task& task);
 // The name people read: the rule's title with its placeholders filled, the mark's or the manual task's own title.
 std::string task_title(const Project& project, const facts::Facts& facts, const Task& task, facts::Language language);
 // What is to be done in a tool that publishes, by its name: to reschedule there, or to take out of it.

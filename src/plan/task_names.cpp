@@ -10,15 +10,6 @@ namespace {
 
 using facts::Language;
 
-const RuleSlot* slot_of(const Project& project, const Task& task) {
-    const TaskRule* rule = project.rules.find(task.key.rule);
-    if (!rule) return nullptr;
-    for (const RuleVersion& version : rule->versions)
-        for (const RuleSlot& slot : version.slots)
-            if (slot.id == task.key.slot && version.valid_from == task.rule_version) return &slot;
-    return nullptr;
-}
-
 std::string network_names(const Project& project, const facts::Facts& facts, const std::vector<Id<Channel>>& channels) {
     std::string names;
     for (const Id<Channel>& id : channels) {
@@ -57,6 +48,15 @@ std::string tool_title(const Project& project, const facts::Facts& facts, const 
 }
 
 }  // namespace
+
+const RuleSlot* slot_of(const Project& project, const Task& task) {
+    const TaskRule* rule = project.rules.find(task.key.rule);
+    if (!rule) return nullptr;
+    for (const RuleVersion& version : rule->versions)
+        for (const RuleSlot& slot : version.slots)
+            if (slot.id == task.key.slot && version.valid_from == task.rule_version) return &slot;
+    return nullptr;
+}
 
 std::string tool_task_title(const facts::Facts& facts, std::string_view tool, bool removal, Language language) {
     const facts::GlossaryTerm* wanted = facts.glossary.find(removal ? "remove_from_tool" : "reschedule_in");

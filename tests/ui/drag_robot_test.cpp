@@ -4,42 +4,17 @@
 #include <algorithm>
 
 #include "facts/date_words.hpp"
-#include "robot/stage.hpp"
-#include "ui/calendar/calendar_cache.hpp"
+#include "ui/month_stage.hpp"
 
 using namespace tandem;
-using robot::Stage;
+using namespace tandem::testing;
 
 namespace {
 
 // The English sample, the inspector folded: "Pumpkin contest" stands on Tuesday 20 October 2026 at 18:00.
-struct Calendar : Stage {
-    Calendar() {
-        frame().state().inspector_open = false;
-        robot().step(2);
-    }
+struct Calendar : MonthStage {
     static Day october(int day) { return Day(date::year(2026) / date::October / day); }
-    WidgetNode cell(std::string_view day) {
-        const auto node = robot().find(Role::cell, day);
-        REQUIRE(node);
-        return *node;
-    }
-    WidgetNode node(Role role, std::string_view label) {
-        const auto found = robot().find(role, label, true);
-        REQUIRE(found);
-        return *found;
-    }
-    // Presses on the thing and moves over the day, without letting go.
-    void carry(const WidgetNode& from, const WidgetNode& to) {
-        robot().move_to(from);
-        robot().press();
-        const ImVec2 at = ImGui::GetIO().MousePos;
-        robot().move_to(at.x + 8, at.y + 3);
-        robot().move_to(to);
-        robot().step(2);
-    }
     void carry_post(std::string_view title, std::string_view day) { carry(node(Role::post, title), cell(day)); }
-    LocalMinute when(std::string_view title) const { return *post(title)->when; }
     DragState& drag() { return frame().state().drag; }
     bool card() { return robot().find_path("consequences").has_value(); }
     int previews() { return frame().state().calendar.cache->drag.asked; }

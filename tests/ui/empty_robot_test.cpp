@@ -1,22 +1,15 @@
 // What places say that have nothing to show, and what their buttons do.
 #include <doctest/doctest.h>
 #include <imgui.h>
-
-#include "robot/stage.hpp"
-#include "ui/calendar/calendar_cache.hpp"
+#include "ui/month_stage.hpp"
 
 using namespace tandem;
-using robot::Stage;
+using namespace tandem::testing;
 
 namespace {
 
-struct Calendar : Stage {
-    explicit Calendar(robot::StageOptions options = {}) : Stage(options) {
-        frame().state().inspector_open = false;
-        robot().step(2);
-    }
-    Filters& filters() { return frame().state().filters; }
-    const MonthModel& month() { return frame().state().calendar.cache->month; }
+struct Calendar : MonthStage {
+    using MonthStage::MonthStage;
     // The button of a place that has nothing to show.
     std::optional<WidgetNode> answer(std::string_view place) {
         return robot().find_path(std::string(place) + "/answer");

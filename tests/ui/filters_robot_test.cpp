@@ -1,25 +1,12 @@
 // Filters by status, together with the others, and what they hide.
 #include <doctest/doctest.h>
 #include <imgui.h>
-
-#include "robot/stage.hpp"
-#include "ui/calendar/calendar_cache.hpp"
+#include "ui/month_stage.hpp"
 
 using namespace tandem;
-using robot::Stage;
+using namespace tandem::testing;
 
-namespace {
-
-struct Calendar : Stage {
-    explicit Calendar(robot::StageOptions options = {}) : Stage(options) {
-        frame().state().inspector_open = false;
-        robot().step(2);
-    }
-    Filters& filters() { return frame().state().filters; }
-    const MonthModel& month() { return frame().state().calendar.cache->month; }
-};
-
-}  // namespace
+using Calendar = MonthStage;
 
 TEST_CASE("a filter lets posts of some steps through, together with the other filters, and tasks of such posts") {
     Calendar stage;

@@ -4,28 +4,15 @@
 #include <imgui.h>
 
 #include "facts/date_words.hpp"
-#include "robot/stage.hpp"
+#include "ui/month_stage.hpp"
 
 using namespace tandem;
-using robot::Stage;
+using namespace tandem::testing;
 
 namespace {
 
-struct Month : Stage {
-    Month() {
-        frame().state().inspector_open = false;
-        robot().step(2);
-    }
-    WidgetNode cell(std::string_view day) {
-        const auto node = robot().find(Role::cell, day);
-        REQUIRE(node);
-        return *node;
-    }
-    WidgetNode chip(std::string_view title) {
-        const auto node = robot().find(Role::post, title, true);
-        REQUIRE(node);
-        return *node;
-    }
+struct Month : MonthStage {
+    WidgetNode chip(std::string_view title) { return node(Role::post, title); }
     // Draws a rectangle from just above the work line of the first day to that of the last.
     void draw(std::string_view from, std::string_view to) {
         const WidgetNode first = cell(from), last = cell(to);
@@ -38,7 +25,6 @@ struct Month : Stage {
     }
     const std::vector<Id<Post>>& selected() { return frame().state().selection.posts; }
     bool has(std::string_view title) { return frame().state().selection.has_post(post(title)->id); }
-    LocalMinute when(std::string_view title) { return *post(title)->when; }
 };
 
 }  // namespace
@@ -111,10 +97,7 @@ TEST_CASE("Shift and a click select every post in between, by time, from the one
 TEST_CASE("a drag that rests at the right edge turns the month, says so, and drops there") {
     Month month;
     const LocalMinute before = month.when("Pumpkin contest");
-    month.robot().move_to(month.chip("Pumpkin contest"));
-    month.robot().press();
-    const ImVec2 at = ImGui::GetIO().MousePos;
-    month.robot().move_to(at.x + 8, at.y + 3);
+    month.pick_up(month.chip("Pumpkin contest"));
     const WidgetNode sunday = month.cell("Sun 25");
     month.robot().move_to(sunday.rect.x1 - 4, sunday.rect.y0 + 40);
     month.robot().step(10);
@@ -134,10 +117,7 @@ TEST_CASE("a drag that rests at the right edge turns the month, says so, and dro
 
 TEST_CASE("the week numbers lead back, again and again; a pointer that only passes an edge turns nothing") {
     Month month;
-    month.robot().move_to(month.chip("Pumpkin contest"));
-    month.robot().press();
-    const ImVec2 at = ImGui::GetIO().MousePos;
-    month.robot().move_to(at.x + 8, at.y + 3);
+    month.pick_up(month.chip("Pumpkin contest"));
     const WidgetNode monday = month.cell("Mon 19");
     month.robot().move_to(monday.rect.x0 - 10, monday.rect.y0 + 40);
     month.robot().step(20);

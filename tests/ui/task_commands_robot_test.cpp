@@ -5,32 +5,26 @@
 #include <imgui.h>
 
 #include "app/postpone.hpp"
-#include "robot/stage.hpp"
-#include "ui/tasks/task_day.hpp"
+#include "ui/tasks_stage.hpp"
 
 using namespace tandem;
-using robot::Stage;
+using namespace tandem::testing;
 
 namespace {
 
-constexpr std::array both_languages{facts::Language::french, facts::Language::english};
-
-// The Tasks screen of the sample, on its today, an open task of the afternoon selected.
-struct Tasks : Stage {
-    explicit Tasks(facts::Language language = facts::Language::english) : Stage({.language = language}) {
-        robot().key(ImGuiMod_Alt | ImGuiKey_2);
-        robot().step(2);
+// An open task of the afternoon is selected.
+struct Tasks : TasksStage {
+    explicit Tasks(facts::Language language = facts::Language::english) : TasksStage(language) {
         id = pick();
         frame().state().selection = Selection::of(id);
         robot().step(2);
     }
     Id<Task> pick() {
-        for (const Id<Task> one : shown_task_order(session(), frame().state()))
+        for (const Id<Task> one : order())
             if (task(one).is_open() && task(one).post && task(one).begin > session().now()) return one;
         FAIL("no open task");
         return {};
     }
-    const Task& task(Id<Task> one) { return *session().plan().task(one); }
     const Placement& place() { return *session().plan().placement(id); }
     std::vector<WidgetNode> items() { return robot().all(Role::menu_item); }
 

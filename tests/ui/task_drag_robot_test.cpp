@@ -3,25 +3,17 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
-#include "robot/stage.hpp"
-#include "ui/tasks/task_day.hpp"
+#include "ui/tasks_stage.hpp"
 
 using namespace tandem;
-using robot::Stage;
+using namespace tandem::testing;
 
 namespace {
 
-constexpr std::array both_languages{facts::Language::french, facts::Language::english};
-
-// The Tasks screen of the sample, on its today, 14:20.
-struct Tasks : Stage {
-    explicit Tasks(facts::Language language = facts::Language::english) : Stage({.language = language}) {
-        robot().key(ImGuiMod_Alt | ImGuiKey_2);
-        robot().step(2);
-    }
-    const Task& task(Id<Task> id) { return *session().plan().task(id); }
+struct Tasks : TasksStage {
+    using TasksStage::TasksStage;
     Id<Task> first(bool open) {
-        for (const Id<Task> id : shown_task_order(session(), frame().state()))
+        for (const Id<Task> id : order())
             if (task(id).is_open() == open && task(id).end > session().now() && task(id).post && on_screen(id))
                 return id;
         FAIL("no such task");
@@ -33,12 +25,6 @@ struct Tasks : Stage {
         WidgetNode node = *robot().find_path("task:" + to_text(id) + "/row");
         node.rect.x0 += 60, node.rect.x1 = node.rect.x0 + 40;
         return node;
-    }
-    WidgetNode face(std::string_view name) {
-        for (const WidgetNode& node : frame().tree().nodes())
-            if (node.label == name && node.path.ends_with("/face")) return node;
-        FAIL("no face of ", name);
-        return {};
     }
     // A place of the strip at this time of day.
     WidgetNode strip_at(int minute) {

@@ -7,25 +7,16 @@
 
 #include "app/task_requests.hpp"
 #include "facts/date_words.hpp"
-#include "robot/stage.hpp"
-#include "ui/tasks/task_day.hpp"
+#include "ui/tasks_stage.hpp"
 #include "ui/tasks/task_text.hpp"
 
 using namespace tandem;
-using robot::Stage;
+using namespace tandem::testing;
 
 namespace {
 
-constexpr std::array both_languages{facts::Language::french, facts::Language::english};
-
-// The Tasks screen of the sample, on its today.
-struct Tasks : Stage {
-    explicit Tasks(facts::Language language = facts::Language::english) : Stage({.language = language}) {
-        robot().key(ImGuiMod_Alt | ImGuiKey_2);
-        robot().step(2);
-    }
-    std::vector<Id<Task>> order() { return shown_task_order(session(), frame().state()); }
-    const Task& task(Id<Task> id) { return *session().plan().task(id); }
+struct Tasks : TasksStage {
+    using TasksStage::TasksStage;
     Id<Task> first_open() {
         for (const Id<Task> id : order())
             if (task(id).is_open() && task(id).end > session().now()) return id;
@@ -36,13 +27,6 @@ struct Tasks : Stage {
         for (const WidgetNode& node : frame().tree().nodes())
             if (node.path.find(to_text(id)) != std::string::npos && node.path.ends_with(end)) return node;
         FAIL("not on screen: ", end);
-        return {};
-    }
-    // In the toolbar.
-    WidgetNode face(std::string_view name) {
-        for (const WidgetNode& node : frame().tree().nodes())
-            if (node.label == name && node.path.ends_with("/face")) return node;
-        FAIL("no face of ", name);
         return {};
     }
     TaskDay day() { return task_day(session(), frame().state(), frame().state().tasks_day, {}); }
@@ -348,5 +332,23 @@ TEST_CASE("who is at this computer comes first among the faces and is greeted wi
         tasks.robot().key(ImGuiMod_Ctrl | ImGuiKey_1);
         tasks.robot().step(2);
         CHECK(tasks.robot().shows(tasks.word("task.team_smm")));
+    }
+}
+
+TEST_CASE("what speaks against everybody else is said once") {
+    for (const auto language : both_languages) {
+        Tasks tasks(language);
+        const std::string told = tasks.word("reject.frozen");
+        int most = 0;
+        for (const Id<Task> id : tasks.order()) {
+            if (!tasks.task(id).is_open()) continue;
+            tasks.selection() = Selection::of(id);
+            tasks.frame().state().inspector_open = true;
+            tasks.robot().step(3);
+            int times = 0;
+            for (const WidgetNode& node : tasks.robot().all(Role::text)) times += node.label == told ? 1 : 0;
+            most = std::max(most, times);
+        }
+        CHECK(most == 1);
     }
 }

@@ -209,13 +209,7 @@ void draw_log(Fields& fields, Sheet& sheet, const Flight& flight) {
     ViewContext& view = sheet.view();
     const std::string count = flight.log.empty() ? std::string() : std::to_string(flight.log.size());
     if (!sheet.fold("flight.log", count)) return;
-    for (std::size_t i = 0; i < flight.log.size(); ++i) {
-        const Uuid part = nth_part(flight.id.value, "log", i);
-        const Scope scope(view, "log", part);
-        fields.of(part);
-        draw_log_entry(fields, sheet, flight, i);
-    }
-    fields.of(flight.id.value);
+    fields.each_part("log", flight.log.size(), [&](std::size_t i) { draw_log_entry(fields, sheet, flight, i); });
     if (add_button(sheet, "add_log", "flight.log.add"))
         fields.change([&](Flight& next) { next.log.push_back({view.today(), {}, {}, {}}); });
 }

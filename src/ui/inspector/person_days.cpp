@@ -115,13 +115,7 @@ void draw_hours(RowFields<Person>& fields, Sheet& sheet, const Person& person) {
 void draw_away(RowFields<Person>& fields, Sheet& sheet, const Person& person) {
     ViewContext& view = sheet.view();
     if (!sheet.fold("person.away", person.away.empty() ? std::string() : std::to_string(person.away.size()))) return;
-    for (std::size_t i = 0; i < person.away.size(); ++i) {
-        const Uuid part = nth_part(person.id.value, "away", i);
-        const Scope scope(view, "away", part);
-        fields.of(part);
-        draw_one_away(fields, sheet, person, i);
-    }
-    fields.of(person.id.value);
+    fields.each_part("away", person.away.size(), [&](std::size_t i) { draw_one_away(fields, sheet, person, i); });
     if (add_button(sheet, "add_away", "person.away.add"))
         fields.change([&](Person& next) {
             next.away.push_back({{view.today(), view.today() + date::days(1)}, {}, {}});
@@ -132,13 +126,7 @@ void draw_on_call(RowFields<Person>& fields, Sheet& sheet, const Person& person)
     ViewContext& view = sheet.view();
     if (!sheet.fold("person.on_call", person.on_call.empty() ? std::string() : std::to_string(person.on_call.size())))
         return;
-    for (std::size_t i = 0; i < person.on_call.size(); ++i) {
-        const Uuid part = nth_part(person.id.value, "on_call", i);
-        const Scope scope(view, "on_call", part);
-        fields.of(part);
-        draw_one_turn(fields, sheet, person, i);
-    }
-    fields.of(person.id.value);
+    fields.each_part("on_call", person.on_call.size(), [&](std::size_t i) { draw_one_turn(fields, sheet, person, i); });
     if (add_button(sheet, "add_on_call", "person.on_call.add"))
         fields.change([&](Person& next) {
             OnCall turn;

@@ -6,6 +6,7 @@
 #include "facts/number_words.hpp"
 #include "ui/inspector/row_cells.hpp"
 #include "ui/typed_values.hpp"
+#include "ui/widgets/registered.hpp"
 
 namespace tandem {
 
@@ -30,6 +31,17 @@ class RowFields {
 
     // Fields drawn from now on belong to this part of the row.
     void of(Uuid part) { item_ = part; }
+    // Draws the parts 0 to `count` - 1 of a list of the row, each with fields and a scope of its own.
+    template <class Draw>
+    void each_part(std::string_view list, std::size_t count, Draw&& draw) {
+        for (std::size_t i = 0; i < count; ++i) {
+            const Uuid part = nth_part(row_.id.value, list, i);
+            const Scope scope(view_, list, part);
+            of(part);
+            draw(i);
+        }
+        of(row_.id.value);
+    }
 
     void send(Row next) const { view_.send(request_of(std::move(next), undo_key_, title_, focus_)); }
     template <class Edit>

@@ -87,15 +87,6 @@ void draw_question(ViewContext& view, const Rect& anchor) {
     popup.close_now();
 }
 
-const RuleSlot* slot_of(const Project& project, const Task& task) {
-    const TaskRule* rule = project.rules.find(task.key.rule);
-    if (!rule) return nullptr;
-    for (const RuleVersion& version : rule->versions)
-        for (const RuleSlot& slot : version.slots)
-            if (slot.id == task.key.slot && version.valid_from == task.rule_version) return &slot;
-    return nullptr;
-}
-
 MenuRow row_of(const ViewContext& view, const char* word, const char* icon) {
     MenuRow row;
     row.id = word;

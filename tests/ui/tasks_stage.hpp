@@ -1,0 +1,32 @@
+#pragma once
+
+#include <array>
+
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include "robot/stage.hpp"
+#include "ui/tasks/task_day.hpp"
+
+namespace tandem::testing {
+
+inline constexpr std::array both_languages{facts::Language::french, facts::Language::english};
+
+// The Tasks screen of the sample, on its today, 14:20.
+struct TasksStage : robot::Stage {
+    explicit TasksStage(facts::Language language = facts::Language::english) : Stage({.language = language}) {
+        robot().key(ImGuiMod_Alt | ImGuiKey_2);
+        robot().step(2);
+    }
+    std::vector<Id<Task>> order() { return shown_task_order(session(), frame().state()); }
+    // Of the team, in the toolbar.
+    WidgetNode face(std::string_view name) {
+        for (const WidgetNode& node : frame().tree().nodes())
+            if (node.label == name && node.path.ends_with("/face")) return node;
+        FAIL("no face of ", name);
+        return {};
+    }
+    const Task& task(Id<Task> id) { return *session().plan().task(id); }
+};
+
+}  // namespace tandem::testing
