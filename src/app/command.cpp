@@ -95,7 +95,7 @@ void set_scale(Workbench& w, int percent) {
 using W = Workbench&;
 using CW = const Workbench&;
 using enum CommandId;
-using Targets::none, Targets::posts, Targets::open_task, Targets::closed_task, Targets::posts_or_campaign,
+using Targets::none, Targets::any_task, Targets::posts, Targets::open_task, Targets::closed_task, Targets::posts_or_campaign,
     Targets::can_be_copied, Targets::can_be_deleted;
 using G = CommandGroup;
 constexpr std::optional<Section> anywhere = std::nullopt;
@@ -145,6 +145,7 @@ constexpr std::array table{
     Command{CommandId::assign_task, G::tasks, "task.assign", "user_check", "A", "", anywhere, open_task, always, nullptr, [](W w) { w.ask_about_task(TaskQuestion::who); }},
     Command{postpone, G::tasks, "task.postpone", "clock", "S", "", anywhere, open_task, always, nullptr, postpone_selected},
     Command{postpone_to, G::tasks, "task.postpone_to", "calendar_clock", "Shift+S", "", anywhere, open_task, always, nullptr, [](W w) { w.ask_about_task(TaskQuestion::when); }},
+    Command{raise, G::tasks, "task.raise", "message_square_reply", "R", "", anywhere, any_task, always, nullptr, [](W w) { w.ask_about_task(TaskQuestion::signal); }},
     Command{follow_rule, G::tasks, "task.follow_rule", "rotate_ccw", "", "", anywhere, open_task, differs_from_rule, nullptr, [](W w) { change_task(w, clear_task_overrides); }},
     Command{make_manual, G::tasks, "stray.keep", "unlink", "", "", anywhere, open_task, has_derived_task, nullptr, [](W w) { w.session().submit(make_task_manual(w.session(), *w.selected_task(), w.user_name())); }},
     Command{CommandId::skip_task, G::tasks, "task.skip", "ban", "", "", anywhere, open_task, always, nullptr, [](W w) { change_task(w, tandem::skip_task); }, nullptr, true},

@@ -16,11 +16,11 @@ enum class Section : std::uint8_t { calendar, tasks };
 enum class Lens : std::uint8_t { smm, cm, both };
 enum class Panel : std::uint8_t { inspector, drawer, observances, done_tasks };
 enum class ThemeChoice : std::uint8_t { system, light, dark };
-// What may be asked about the selected task: who does it, and when.
-enum class TaskQuestion : std::uint8_t { who, when };
+// What may be asked about the selected task: who does it, when, what to tell the strategist.
+enum class TaskQuestion : std::uint8_t { who, when, signal };
 // What is selected, as far as commands differ by it, and sets of that. A closed task is done, skipped or left out.
 enum class Targets : std::uint8_t { none = 0, posts = 1, campaign = 2, open_task = 4, closed_task = 8, posts_or_campaign = 3,
-                                     flight = 16, person = 32, channel = 64, can_be_copied = 17, can_be_deleted = 115 };
+                                     flight = 16, person = 32, channel = 64, any_task = 12, can_be_copied = 17, can_be_deleted = 115 };
 
 constexpr bool have_common(Targets a, Targets b) { return (static_cast<int>(a) & static_cast<int>(b)) != 0; }
 

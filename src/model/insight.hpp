@@ -25,6 +25,8 @@ struct Insight {
     Uuid source;                         // post, campaign, objective or none
     std::optional<Id<Channel>> channel;
     std::optional<Id<Person>> by;
+    std::string subject;                 // in few words
+    Uuid task;                           // during which it came up, or none: a task's id, which is its mark's
     Extra extra;
 
     bool operator==(const Insight&) const = default;
@@ -32,7 +34,7 @@ struct Insight {
     static void fields(Self& s, F&& f) {
         f("id", s.id), f("day", s.day), f("kind", s.kind), f("text", s.text), f("count", s.count);
         f("severity", s.severity), f("from_prospect", s.from_prospect), f("source", s.source);
-        f("channel", s.channel), f("by", s.by), f("extra", s.extra);
+        f("channel", s.channel), f("by", s.by), f("subject", s.subject), f("task", s.task), f("extra", s.extra);
     }
 };
 

@@ -211,7 +211,7 @@ void Frame::remove_dates_of_selection() { session_.submit(remove_dates(session_.
 void Frame::ask_about_task(TaskQuestion question) {
     const std::optional<Id<Task>> task = selected_task();
     if (!task) return;
-    state_.task_asked = TaskAsked{question, *task, {}, 2};
+    state_.task_asked = TaskAsked{question, *task, {}, 2, {}, {}};
     if (state_.section == Section::tasks) state_.reveal = Focus{task->value, std::nullopt};
 }
 

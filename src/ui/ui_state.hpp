@@ -76,12 +76,13 @@ enum class TaskGrouping : std::uint8_t { kind, time, post };
 
 struct TasksCache;
 
-// What is being asked about a task, in a menu beside its row.
+// What is being asked about a task: in a menu beside its row, or in a dialog.
 struct TaskAsked {
     TaskQuestion question{};
     Id<Task> task;
     Rect anchor;                        // of its row; empty while the row is not in view
     int opens_in = 2;                   // frames: the row comes into view first
+    std::string subject, text;          // of a signal, as typed so far
 
     bool operator==(const TaskAsked&) const = default;
 };

@@ -113,6 +113,51 @@ TEST_CASE("A brings a row that is scrolled away into view and opens beside it") 
     for (const WidgetNode& item : tasks.items()) CHECK_FALSE(item.rect.overlaps(disc->rect));
 }
 
+TEST_CASE("R asks for a subject and a sentence, and they become an insight of the task") {
+    for (const auto language : both_languages) {
+        Tasks tasks(language);
+        const std::size_t before = tasks.project().insights.size();
+        tasks.robot().key(ImGuiKey_R);
+        tasks.robot().step(3);
+        REQUIRE(tasks.robot().find(Role::dialog, tasks.word("task.raise.title")));
+        CHECK_FALSE(tasks.robot().find(Role::button, tasks.word("task.raise"))->enabled);
+        // Escape takes nothing over.
+        tasks.robot().type("nothing");
+        tasks.robot().key(ImGuiKey_Escape);
+        tasks.robot().step(2);
+        tasks.robot().key(ImGuiKey_Escape);
+        tasks.robot().step(2);
+        CHECK_FALSE(tasks.robot().find(Role::dialog, tasks.word("task.raise.title")));
+        CHECK(tasks.project().insights.size() == before);
+        tasks.frame().state().selection = Selection::of(tasks.id);
+        tasks.robot().key(ImGuiKey_R);
+        tasks.robot().step(3);
+        tasks.robot().type("Horaires du live");
+        tasks.robot().key(ImGuiKey_Tab);
+        tasks.robot().step(2);
+        tasks.robot().type("Douze questions.");
+        tasks.robot().click(Role::button, tasks.word("task.raise"));
+        tasks.robot().step(2);
+        CHECK_FALSE(tasks.robot().find(Role::dialog, tasks.word("task.raise.title")));
+        REQUIRE(tasks.project().insights.size() == before + 1);
+        const Insight* made = nullptr;
+        for (const Insight& insight : tasks.project().insights)
+            if (insight.task == tasks.id.value) made = &insight;
+        REQUIRE(made);
+        CHECK(made->subject == "Horaires du live");
+        CHECK(made->text == "Douze questions.");
+        CHECK(made->source == tasks.task(tasks.id).post->value);
+        // The task's sheet shows it, at its end.
+        tasks.frame().state().inspector_open = true;
+        tasks.robot().step(2);
+        tasks.robot().move_to(*tasks.robot().find_path("inspector"));
+        for (int i = 0; i < 10; ++i) tasks.robot().wheel(-5);
+        CHECK(tasks.robot().shows("Horaires du live"));
+        tasks.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+        CHECK(tasks.project().insights.size() == before);
+    }
+}
+
 TEST_CASE("Home and End go to the ends of the week, PageUp and PageDown by a day") {
     Tasks tasks;
     const Day today = day_of(tasks.session().now());

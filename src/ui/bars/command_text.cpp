@@ -35,6 +35,7 @@ constexpr std::array glyphs{
     Named{"list", icons::list},
     Named{"list_checks", icons::list_checks},
     Named{"message_circle", icons::message_circle},
+    Named{"message_square_reply", icons::message_square_reply},
     Named{"monitor", icons::monitor},
     Named{"moon", icons::moon},
     Named{"move", icons::move},

@@ -120,6 +120,7 @@ std::vector<std::pair<std::string, std::string>> left_keys(const ViewContext& vi
     if (view.state.section == Section::tasks) {
         std::vector keys{tick, cap(CommandId::next_task, {}), cap(CommandId::previous_task, "statusline.hint.browse")};
         if (selected == Targets::open_task) keys.insert(keys.begin() + 1, {cap(CommandId::postpone, "statusline.hint.postpone"), cap(CommandId::assign_task, "statusline.hint.assign")});
+        if (have_common(selected, Targets::any_task)) keys.insert(keys.end() - 2, cap(CommandId::raise, "statusline.hint.raise"));
         return keys;
     }
     if (view.state.selection.kind == Selection::Kind::task) return {tick};

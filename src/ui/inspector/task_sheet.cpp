@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "app/command.hpp"
 #include "app/task_requests.hpp"
@@ -177,6 +178,21 @@ void draw_note(Sheet& sheet, const Task& task) {
                      [id, user](const Session& session, std::string_view text) -> std::optional<Request> { return note_task(session, id, std::string(text), user); });
 }
 
+// What was raised to the strategist from this task; nothing when nothing was.
+void draw_signals(Sheet& sheet, const Task& task) {
+    bool any = false;
+    for (const Insight& insight : sheet.view().project().insights) {
+        if (insight.task != task.id.value) continue;
+        if (!std::exchange(any, true)) {
+            sheet.rule();
+            sheet.section(sheet.view().word("task.raise.title"));
+        }
+        if (!insight.subject.empty()) sheet.paragraph_of(insight.subject, text_style::control_medium, sheet.view().theme.ink, 18);
+        if (!insight.text.empty()) sheet.paragraph_of(insight.text, text_style::control, sheet.view().theme.ink2, 18);
+        sheet.gap(4);
+    }
+}
+
 void draw_foot(ViewContext& view, const Rect& area, const Task& task) {
     horizontal_line(*ImGui::GetWindowDrawList(), area.x0, area.x1, area.y0, view.theme.hair, view.px(1));
     Rect at = area.shrunk(view.px(dims::inspector_padding), view.px(12));
@@ -219,6 +235,7 @@ void draw_task_sheet(ViewContext& view, Rect area, const Task& task) {
     draw_origin(sheet, task);
     sheet.rule();
     draw_note(sheet, task);
+    draw_signals(sheet, task);
     draw_remarks(sheet, task.id.value, task_title(view.project(), view.facts, task, view.language));
     sheet.gap(24);
     scroll.set_height(sheet.height());

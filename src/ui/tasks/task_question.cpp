@@ -9,6 +9,7 @@
 
 #include "app/postpone.hpp"
 #include "facts/date_words.hpp"
+#include "ui/dialogs/signal.hpp"
 #include "ui/tasks/doer.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/menu.hpp"
@@ -71,6 +72,12 @@ void draw_task_question(ViewContext& view) {
     const Task* task = view.plan().task(asked->task);
     if (!task) return asked.reset();
     if (asked->opens_in > 0 && --asked->opens_in > 0) return;
+    if (asked->question == TaskQuestion::signal) {
+        const bool fresh = asked->opens_in == 0;
+        asked->opens_in = -1;
+        if (draw_signal(view, *asked, fresh)) asked.reset();
+        return;
+    }
     if (asked->opens_in == 0) {
         open_menu(menu_id);
         // It was opened from the keyboard: the arrows start from a row that can be seen.
