@@ -1,6 +1,4 @@
 // About the tree: which folder includes which, and the map of it in src/README.md.
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -10,6 +8,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 namespace {
 
@@ -116,7 +116,8 @@ std::vector<std::string> wrong_includes(const Source& source) {
         const std::string folder = include.name.substr(0, include.name.find('/'));
         const bool own = include.name.find('/') != std::string::npos && allowed_folders.contains(folder);
         if (own && folder != source.folder && !allowed->second.contains(folder))
-            wrong.push_back(begin + source.folder + " may only include " + listed(own_and(allowed->second, source.folder)) + ".");
+            wrong.push_back(begin + source.folder + " may only include " +
+                            listed(own_and(allowed->second, source.folder)) + ".");
         if (own && !include.quoted) wrong.push_back(begin + "Tandem's own headers are included in quotes.");
         if (!own && include.quoted && fs::exists((source_root() / source.path).parent_path() / include.name))
             wrong.push_back(begin + "write folder/file, so that the level is seen.");
@@ -128,7 +129,9 @@ std::vector<std::string> wrong_includes(const Source& source) {
     return wrong;
 }
 
-std::size_t line_count(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
+std::size_t line_count(const std::string& text) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
 
 // Folders that have a row in the table of src/README.md: "| `model` | ...".
 Names mapped_folders() {
@@ -160,7 +163,8 @@ TEST_CASE("a wrong include is told in a plain sentence") {
           "model/post.hpp includes ui/frame.hpp: model may only include model.");
     CHECK(told("plan/roster.cpp", "  #  include \"edit/action.hpp\"\n") ==
           "plan/roster.cpp includes edit/action.hpp: plan may only include facts, model, plan.");
-    CHECK(told("app/session.cpp", "#include <imgui.h>\n") == "app/session.cpp includes imgui.h: only shell, ui may include Dear ImGui.");
+    CHECK(told("app/session.cpp", "#include <imgui.h>\n") ==
+          "app/session.cpp includes imgui.h: only shell, ui may include Dear ImGui.");
     CHECK(told("ui/frame.cpp", "#include \"store/limits.hpp\"\n").find("ui may only include") != std::string::npos);
     CHECK(told("ui/frame.cpp", "#include \"frame.hpp\"\n").find("write folder/file") != std::string::npos);
     CHECK(told("store/limits.cpp", "#include <cereal/cereal.hpp>\n#include \"edit/action.hpp\"\n").empty());

@@ -38,15 +38,22 @@ std::string_view missing_value(const RuleVerb& verb) {
     return verb.slot ? "" : "slot";
 }
 
-// Why the request of that number, from 1, makes no sense: a value is missing, or what it is about (`name`) is not there.
-Notice senseless(std::size_t number, const std::string& verb, std::string_view missing, std::string_view not_there, const std::string& name) {
+// Why the request of that number, from 1, makes no sense: a value is missing, or what it is about (`name`) is not
+// there.
+Notice senseless(std::size_t number, const std::string& verb, std::string_view missing, std::string_view not_there,
+                 const std::string& name) {
     Label cause{std::string(missing.empty() ? not_there : "apply.no_value"),
                 {{"n", std::to_string(number)}, {"verb", verb}, {"name", name}, {"key", std::string(missing)}}};
-    return {Notice::Kind::error, {"problem.what.request", {}}, {std::move(cause), {"problem.kept.request", {}}, {"problem.next.request", {}}}, {}, {}};
+    return {Notice::Kind::error,
+            {"problem.what.request", {}},
+            {std::move(cause), {"problem.kept.request", {}}, {"problem.next.request", {}}},
+            {},
+            {}};
 }
 
 // A decision whose task no rule makes any more.
-std::optional<Request> request_of_stray(const TaskGround& ground, IdSource& ids, const TaskVerb& verb, Id<TaskMark> mark) {
+std::optional<Request> request_of_stray(const TaskGround& ground, IdSource& ids, const TaskVerb& verb,
+                                        Id<TaskMark> mark) {
     const auto to = task_named(verb.to);
     Request request;
     if (verb.verb == "discard_decisions") request = discard_stray(ground, mark);
@@ -57,7 +64,8 @@ std::optional<Request> request_of_stray(const TaskGround& ground, IdSource& ids,
 
 const TaskRule* rule_named(const Project& project, const std::string& text) {
     if (const auto id = uuid_from_text(text)) return project.rules.find({*id});
-    const auto found = std::find_if(project.rules.begin(), project.rules.end(), [&](const TaskRule& rule) { return rule.code == text; });
+    const auto found = std::find_if(project.rules.begin(), project.rules.end(),
+                                    [&](const TaskRule& rule) { return rule.code == text; });
     return found == project.rules.end() ? nullptr : &*found;
 }
 
@@ -72,11 +80,13 @@ std::optional<Id<RuleSlot>> slot_named(const TaskRule& rule, const RuleVerb& ver
 std::optional<Request> request_of(const TaskGround& ground, const RuleVerb& verb) {
     const TaskRule* rule = rule_named(ground.project, verb.rule);
     if (!rule) return std::nullopt;
-    const std::optional<Day> from = verb.always ? std::nullopt : std::optional(verb.from.value_or(day_of(ground.session.now())));
+    const std::optional<Day> from =
+        verb.always ? std::nullopt : std::optional(verb.from.value_or(day_of(ground.session.now())));
     if (verb.verb == "switch_rule" && verb.on) return switch_rule(ground, rule->id, *verb.on, from);
     const auto slot = slot_named(*rule, verb);
     if (!slot) return std::nullopt;
-    if (verb.verb == "set_rule_effort" && verb.minutes) return set_rule_effort(ground, rule->id, *slot, *verb.minutes, from);
+    if (verb.verb == "set_rule_effort" && verb.minutes)
+        return set_rule_effort(ground, rule->id, *slot, *verb.minutes, from);
     if (verb.verb == "set_rule_window" && offset_from_text(verb.window_start) && !verb.window_end.empty())
         return set_rule_window(ground, rule->id, *slot, verb.window_start, verb.window_end, from);
     return std::nullopt;
@@ -149,8 +159,10 @@ std::optional<Request> ActionFile::next(Session& session) {
     if (!parts.read) {
         parts.read = true;
         auto loaded = load_actions(parts.json, session.project(), session.ids());
-        if (loaded) parts.requests = std::move(*loaded);
-        else parts.problem = notice_of(loaded.problem(), Notice::Kind::error);
+        if (loaded)
+            parts.requests = std::move(*loaded);
+        else
+            parts.problem = notice_of(loaded.problem(), Notice::Kind::error);
     }
     if (parts.problem || parts.at == parts.requests.size()) return std::nullopt;
     const OutsideRequest& outside = parts.requests[parts.at++];
@@ -166,9 +178,11 @@ std::optional<Request> ActionFile::next(Session& session) {
         const RuleVerb* of_rule = std::get_if<RuleVerb>(&step);
         const auto made = of_task ? steps.request(*of_task) : steps.request(*of_rule);
         if (!made) {
-            parts.problem = of_task ? senseless(parts.at, of_task->verb, missing_value(*of_task), "apply.no_task", of_task->task)
-                                    : senseless(parts.at, of_rule->verb, rule_named(session.project(), of_rule->rule) ? missing_value(*of_rule) : "",
-                                                "apply.no_rule", of_rule->rule);
+            parts.problem = of_task
+                ? senseless(parts.at, of_task->verb, missing_value(*of_task), "apply.no_task", of_task->task)
+                : senseless(parts.at, of_rule->verb,
+                            rule_named(session.project(), of_rule->rule) ? missing_value(*of_rule) : "",
+                            "apply.no_rule", of_rule->rule);
             return std::nullopt;
         }
         if (request.label.key.empty()) request.label = made->label;

@@ -9,8 +9,8 @@
 
 namespace tandem {
 
-// Edits given as JSON (the format is on the page of src/store), handed out one request at a time: what a request means may
-// depend on the ones before it.
+// Edits given as JSON (the format is on the page of src/store), handed out one request at a time: what a request means
+// may depend on the ones before it.
 class ActionFile {
   public:
     explicit ActionFile(std::string_view json);

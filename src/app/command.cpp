@@ -52,7 +52,8 @@ bool has_derived_task(const Workbench& w) {
 }
 bool differs_from_rule(const Workbench& w) {
     const Task* task = task_of(w);
-    return has_derived_task(w) && (task->time_by_hand || task->effort_by_hand || task->priority != task->rule_priority || task->pinned_day);
+    return has_derived_task(w) &&
+        (task->time_by_hand || task->effort_by_hand || task->priority != task->rule_priority || task->pinned_day);
 }
 void change_task(Workbench& w, Request (*change)(const TaskGround&, Id<Task>, std::string_view)) {
     if (const auto id = w.selected_task()) w.session().submit(change(w.session(), *id, w.user_name()));
@@ -66,7 +67,8 @@ void postpone_selected(Workbench& w) {
 
 Request confirmation(const Workbench& w) {
     const Session& session = w.session();
-    return tandem::confirm_published(session.project(), session.planner().zones(), session.now_instant(), w.selected_posts());
+    return tandem::confirm_published(session.project(), session.planner().zones(), session.now_instant(),
+                                     w.selected_posts());
 }
 bool can_confirm(const Workbench& w) { return !confirmation(w).actions.empty(); }
 // In the list, the next one is ready for the same key.
@@ -95,11 +97,12 @@ void set_scale(Workbench& w, int percent) {
 using W = Workbench&;
 using CW = const Workbench&;
 using enum CommandId;
-using Targets::none, Targets::any_task, Targets::posts, Targets::open_task, Targets::closed_task, Targets::posts_or_campaign,
-    Targets::can_be_copied, Targets::can_be_deleted;
+using Targets::none, Targets::any_task, Targets::posts, Targets::open_task, Targets::closed_task,
+    Targets::posts_or_campaign, Targets::can_be_copied, Targets::can_be_deleted;
 using G = CommandGroup;
 constexpr std::optional<Section> anywhere = std::nullopt;
 
+// clang-format off
 constexpr std::array table{
     Command{new_project, G::file, "command.new", "file_plus", "", "", anywhere, none, always, nullptr, [](W w) { w.new_project(); }},
     Command{open, G::file, "command.open", "folder_open", "Ctrl+O", "", anywhere, none, always, nullptr, [](W w) { w.open_project(); }},
@@ -166,6 +169,7 @@ constexpr std::array table{
     Command{shortcuts, G::help, "command.shortcuts", "keyboard", "F1", "", anywhere, none, always, nullptr, [](W w) { w.show_shortcuts(); }},
     Command{about, G::help, "command.about", "info", "", "", anywhere, none, always, nullptr, [](W w) { w.show_about(); }},
 };
+// clang-format on
 
 }  // namespace
 

@@ -10,6 +10,7 @@
 
 namespace tandem {
 
+// clang-format off
 enum class CommandId : std::uint8_t {
     new_project, open, save, save_as, versions, quit,
     palette, undo, redo, history, move, duplicate, remove_date, delete_selection, step_back, go_back,
@@ -22,6 +23,7 @@ enum class CommandId : std::uint8_t {
     light_theme, dark_theme, system_theme, french, english, zoom_in, zoom_out, zoom_reset,
     shortcuts, about,
 };
+// clang-format on
 
 enum class CommandGroup : std::uint8_t { file, edit, insert, view, tasks, settings, help };
 
@@ -29,17 +31,18 @@ enum class CommandGroup : std::uint8_t { file, edit, insert, view, tasks, settin
 struct Command {
     CommandId id;
     CommandGroup group;
-    std::string_view word;       // key of words.csv
-    std::string_view icon;       // Lucide name with underscores; empty: none
-    std::string_view shortcut;   // "Ctrl+Shift+Z", empty: none. Without Ctrl it is not read while somebody types.
+    std::string_view word;            // key of words.csv
+    std::string_view icon;            // Lucide name with underscores; empty: none
+    std::string_view shortcut;        // "Ctrl+Shift+Z", empty: none. Without Ctrl it is not read while somebody types.
     std::string_view other_shortcut;  // another one for the same; empty: none
     std::optional<Section> only_in;   // its shortcut is read in this section alone
     Targets targets;                  // it acts on one of these, and is in their menu; none: whatever is selected
     bool (*allowed)(const Workbench&);  // asked when the targets fit
-    bool (*on)(const Workbench&);     // shown with a tick; null: never
+    bool (*on)(const Workbench&);       // shown with a tick; null: never
     void (*run)(Workbench&);
-    std::string_view (*why_not)(const Workbench&) = nullptr;  // key of words.csv: why it is not allowed; null or "": plain to see
-    bool line_above = false;          // a menu parts it from what is before it
+    std::string_view (*why_not)(const Workbench&) =
+        nullptr;              // key of words.csv: why it is not allowed; null or "": plain to see
+    bool line_above = false;  // a menu parts it from what is before it
 };
 
 // In the order of CommandId, which is the order of menus.

@@ -10,9 +10,9 @@ namespace {
 
 std::string network_between(const facts::Facts& facts, const Project& project, const Post* own, const Post& other) {
     for (const Variant& variant : other.variants) {
-        const bool shared =
-            own == nullptr || std::any_of(own->variants.begin(), own->variants.end(),
-                                          [&](const Variant& mine) { return mine.channel == variant.channel; });
+        const bool shared = own == nullptr ||
+            std::any_of(own->variants.begin(), own->variants.end(),
+                        [&](const Variant& mine) { return mine.channel == variant.channel; });
         const Channel* channel = shared ? project.channels.find(variant.channel) : nullptr;
         const facts::Network* network = channel != nullptr ? facts.networks.find(channel->network) : nullptr;
         if (network != nullptr) return network->name;
@@ -56,8 +56,7 @@ std::string conflict_text(const facts::Facts& facts, const facts::Words& words, 
         }
         case Kind::day_off_uncovered:
             return words.format("conflict.day_off_uncovered", {{"day", day}, {"duration", duration}});
-        case Kind::task_before_source:
-            return words.format("conflict.task_before_source", {{"task", name}});
+        case Kind::task_before_source: return words.format("conflict.task_before_source", {{"task", name}});
         case Kind::pin_conflict:
             return words.format(
                 "conflict.pin_conflict",
@@ -66,8 +65,7 @@ std::string conflict_text(const facts::Facts& facts, const facts::Words& words, 
         case Kind::tone_warning:
             return words.format("conflict.tone_warning",
                                 {{"observance", observance_name(facts, conflict.item, words.language())}});
-        case Kind::in_the_past:
-            return std::string(words("conflict.in_the_past"));
+        case Kind::in_the_past: return std::string(words("conflict.in_the_past"));
     }
     return {};
 }

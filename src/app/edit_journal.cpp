@@ -10,7 +10,10 @@ constexpr std::chrono::seconds most_unflushed{1};
 }  // namespace
 
 EditJournal::EditJournal(std::filesystem::path folder, std::string session_prefix, std::function<void()> wake)
-    : folder_(std::move(folder)), prefix_(std::move(session_prefix)), wake_(std::move(wake)), thread_([this] { run(); }) {}
+    : folder_(std::move(folder)),
+      prefix_(std::move(session_prefix)),
+      wake_(std::move(wake)),
+      thread_([this] { run(); }) {}
 
 EditJournal::~EditJournal() {
     {
@@ -21,7 +24,8 @@ EditJournal::~EditJournal() {
     thread_.join();
 }
 
-void EditJournal::begin(const Project& base, const std::filesystem::path& file, const std::string& file_digest, const Project* now) {
+void EditJournal::begin(const Project& base, const std::filesystem::path& file, const std::string& file_digest,
+                        const Project* now) {
     JournalStart start;
     start.session = prefix_ + "-" + std::to_string(++journals_);
     start.project = base.id;
@@ -36,7 +40,8 @@ void EditJournal::begin(const Project& base, const std::filesystem::path& file, 
     typed_.reset();
     std::optional<Project> changed;
     if (now && !(*now == base)) changed = *now;
-    tell([this, start = std::move(start), base, changed = std::move(changed)](std::optional<JournalFile>& journal) -> std::optional<Problem> {
+    tell([this, start = std::move(start), base,
+          changed = std::move(changed)](std::optional<JournalFile>& journal) -> std::optional<Problem> {
         // The new one is there before the old one goes.
         auto made = JournalFile::create(folder_, start, base, files_);
         if (journal) journal->remove();
@@ -107,7 +112,9 @@ void EditJournal::typing(const Request* request, Instant at) {
 }
 
 void EditJournal::tell_file(std::function<std::optional<Problem>(JournalFile&)> write) {
-    tell([write = std::move(write)](std::optional<JournalFile>& journal) { return journal ? write(*journal) : std::nullopt; });
+    tell([write = std::move(write)](std::optional<JournalFile>& journal) {
+        return journal ? write(*journal) : std::nullopt;
+    });
 }
 
 void EditJournal::tell(Job job) {
@@ -135,8 +142,10 @@ void EditJournal::run() {
     std::unique_lock lock(mutex_);
     while (true) {
         const auto has_work = [this] { return ends_ || !jobs_.empty(); };
-        if (unflushed) changed_.wait_until(lock, flush_at, has_work);
-        else changed_.wait(lock, has_work);
+        if (unflushed)
+            changed_.wait_until(lock, flush_at, has_work);
+        else
+            changed_.wait(lock, has_work);
         if (jobs_.empty() && ends_ && !unflushed) return;
         std::deque<Job> jobs = std::exchange(jobs_, {});
         busy_ = true;

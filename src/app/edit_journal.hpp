@@ -13,8 +13,9 @@
 
 namespace tandem {
 
-// Keeps the journal of one open document on a thread of its own. An edit is in the system's hands when the call returns, and
-// on the disk within a second; the first one after opening or saving waits until the project it starts from is there too.
+// Keeps the journal of one open document on a thread of its own. An edit is in the system's hands when the call
+// returns, and on the disk within a second; the first one after opening or saving waits until the project it starts
+// from is there too.
 class EditJournal {
   public:
     // `folder` is for journals alone. `wake` is called from the thread when there is a problem to take.
@@ -25,8 +26,10 @@ class EditJournal {
     EditJournal& operator=(const EditJournal&) = delete;
 
     // Another document, or this one after a save: edits from here on start from `base`, the project as in `file`, whose
-    // bytes have this SHA-256. The file of the journal before is removed. With `now`, the document differs from that already.
-    void begin(const Project& base, const std::filesystem::path& file, const std::string& file_digest, const Project* now = nullptr);
+    // bytes have this SHA-256. The file of the journal before is removed. With `now`, the document differs from that
+    // already.
+    void begin(const Project& base, const std::filesystem::path& file, const std::string& file_digest,
+               const Project* now = nullptr);
     // Removes the file: there is nothing to keep.
     void end();
 

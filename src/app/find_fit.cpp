@@ -15,7 +15,8 @@ int days_away(int turn) { return turn % 2 == 0 ? turn / 2 + 1 : -(turn / 2 + 1);
 Request shifted(const Request& request, int days) {
     Request other{request.label, {}, request.focus};
     const Action& action = request.actions.front();
-    if (const auto* move = action.as<MovePosts>()) other.actions = {MovePosts{move->posts, move->by_days + days, move->by_minutes}};
+    if (const auto* move = action.as<MovePosts>())
+        other.actions = {MovePosts{move->posts, move->by_days + days, move->by_minutes}};
     if (const auto* schedule = action.as<SchedulePost>())
         other.actions = {SchedulePost{schedule->post, schedule->when + date::days(days)}};
     if (const auto* copy = action.as<CopyPost>())
@@ -27,9 +28,12 @@ Request shifted(const Request& request, int days) {
 std::optional<LocalMinute> landing(const Project& project, const Request& request) {
     Id<Post> id;
     const Action& action = request.actions.front();
-    if (const auto* move = action.as<MovePosts>()) id = move->posts.front();
-    else if (const auto* schedule = action.as<SchedulePost>()) id = schedule->post;
-    else if (const auto* copy = action.as<CopyPost>()) id = copy->to;
+    if (const auto* move = action.as<MovePosts>())
+        id = move->posts.front();
+    else if (const auto* schedule = action.as<SchedulePost>())
+        id = schedule->post;
+    else if (const auto* copy = action.as<CopyPost>())
+        id = copy->to;
     const Post* post = project.posts.find(id);
     return post ? post->when : std::nullopt;
 }

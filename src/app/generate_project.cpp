@@ -30,21 +30,25 @@ constexpr int posts_per_brand = 1500;
 constexpr int most_brands = 4;
 
 constexpr std::array<const char*, 16> subjects{
-    "🍫 Coulisses", "📦 Colis",    "🎥 Atelier",      "🌱 Origine", "👋 Équipe",  "🎁 Coffret", "👩‍🍳 Portrait", "❓ Question",
-    "🗓️ Agenda",    "🏷️ Étiquette", "☕ Accord",       "🎃 Saison",  "💬 Réponses", "♻️ Papier",   "🥄 Recette",  "📍 Boutique"};
-constexpr std::array<const char*, 12> turns{"du lundi",      "en trois gestes", "de la semaine", "à la maison", "en vrai",  "de l'année",
-                                            "des habitués", "avant l'heure",   "en direct",     "du quartier", "express", "de fin de mois"};
-constexpr std::array<const char*, 10> first_names{"Léa", "Nora", "Camille", "Yanis", "Inès", "Hugo", "Malo", "Zoé", "Adam", "Jeanne"};
-constexpr std::array<const char*, 10> last_names{"Marchand", "Diallo", "Roux",    "Benali", "Costa",
+    "🍫 Coulisses",          "📦 Colis",       "🎥 Atelier",      "🌱 Origine",          "👋 Équipe", "🎁 Coffret",
+    "👩‍🍳 Portrait", "❓ Question",    "🗓️ Agenda", "🏷️ Étiquette", "☕ Accord", "🎃 Saison",
+    "💬 Réponses",           "♻️ Papier", "🥄 Recette",   "📍 Boutique"};
+constexpr std::array<const char*, 12> turns{"du lundi",  "en trois gestes", "de la semaine", "à la maison",
+                                            "en vrai",   "de l'année",      "des habitués",  "avant l'heure",
+                                            "en direct", "du quartier",     "express",       "de fin de mois"};
+constexpr std::array<const char*, 10> first_names{"Léa",  "Nora", "Camille", "Yanis", "Inès",
+                                                  "Hugo", "Malo", "Zoé",     "Adam",  "Jeanne"};
+constexpr std::array<const char*, 10> last_names{"Marchand", "Diallo",   "Roux",   "Benali",   "Costa",
                                                  "Perrin",   "Kervella", "Nguyen", "Fontaine", "Silva"};
 constexpr std::array<const char*, 5> colors{"#9A5B2F", "#2F8F83", "#BF2D70", "#5B6BD6", "#B98A12"};
 constexpr std::array<const char*, 5> pillar_names{"Savoir-faire", "Gourmandise", "Offres", "Communauté", "Engagements"};
 
-// One project in the making. Draws are reduced by remainder, and no expression holds two of them: the same project on every
-// machine and with every compiler, which a distribution or an order of evaluation would not give.
+// One project in the making. Draws are reduced by remainder, and no expression holds two of them: the same project on
+// every machine and with every compiler, which a distribution or an order of evaluation would not give.
 class Maker {
   public:
-    Maker(const facts::Facts& facts, std::uint64_t seed, Instant now) : facts_(facts), ids_(seed), engine_(seed), now_(now) {
+    Maker(const facts::Facts& facts, std::uint64_t seed, Instant now)
+        : facts_(facts), ids_(seed), engine_(seed), now_(now) {
         const TimeZone* zone = zones_.find(project_.settings.zone);
         zone_ = zone ? zone : &zones_.utc();
         present_ = zone_->local(now);
@@ -135,7 +139,8 @@ void Maker::put_channels(int brands) {
 void Maker::put_pillars() {
     for (std::size_t i = 0; i < pillar_names.size(); ++i) {
         pillars_.push_back(ids_.make<Pillar>());
-        project_.pillars = project_.pillars.with({pillars_.back(), pillar_names[i], {}, colors[i], 20, static_cast<int>(i), {}});
+        project_.pillars =
+            project_.pillars.with({pillars_.back(), pillar_names[i], {}, colors[i], 20, static_cast<int>(i), {}});
     }
 }
 
@@ -263,7 +268,8 @@ void Maker::put_marks() {
             mark.state = draw == 1 ? TaskState::skipped : TaskState::done;
             if (mark.state == TaskState::done) mark.record = record_of(post, mark, person);
             if (draw < 8) mark.spent_minutes = 5 + 5 * draw;
-            mark.log.push_back({*variant.published_at + minutes(90), mark.state == TaskState::done ? "done" : "skipped", name});
+            mark.log.push_back(
+                {*variant.published_at + minutes(90), mark.state == TaskState::done ? "done" : "skipped", name});
         } else if (draw == 0) {
             mark.effort = EffortOverride{25, reply_minutes};
             mark.log.push_back({now_, "effort", name});
@@ -291,7 +297,8 @@ Project Maker::make(int posts, int people, int months) {
 
 }  // namespace
 
-Project generated_project(const facts::Facts& facts, int posts, int people, int months, std::uint64_t seed, Instant now) {
+Project generated_project(const facts::Facts& facts, int posts, int people, int months, std::uint64_t seed,
+                          Instant now) {
     return Maker(facts, seed, now).make(std::max(0, posts), std::max(1, people), std::max(1, months));
 }
 

@@ -11,7 +11,9 @@ namespace {
 template <class T>
 std::optional<Id<T>> named(const Table<T>& rows, const std::vector<T>& fresh, std::string_view name) {
     const std::string folded = fold_name(name);
-    const auto same = [&](const T& row) { return row.name == name || (!folded.empty() && fold_name(row.name) == folded); };
+    const auto same = [&](const T& row) {
+        return row.name == name || (!folded.empty() && fold_name(row.name) == folded);
+    };
     if (const auto found = std::find_if(rows.begin(), rows.end(), same); found != rows.end()) return found->id;
     if (const auto found = std::find_if(fresh.begin(), fresh.end(), same); found != fresh.end()) return found->id;
     return std::nullopt;
@@ -59,7 +61,8 @@ std::optional<Id<Channel>> ImportNames::channel(const PlannedPlace& place) {
     const Channel* best = nullptr;
     const auto look = [&](const Channel& channel) {
         const bool network_fits = place.network.empty() || channel.network == place.network;
-        const bool account_fits = account.empty() ? !place.network.empty() && !channel.archived : is_account(channel, account);
+        const bool account_fits =
+            account.empty() ? !place.network.empty() && !channel.archived : is_account(channel, account);
         if (network_fits && account_fits && (!best || channel.rank < best->rank)) best = &channel;
     };
     for (const Channel& channel : project_.channels) look(channel);
@@ -79,7 +82,8 @@ std::optional<Id<Channel>> ImportNames::channel(const PlannedPlace& place) {
 
 const Channel* ImportNames::find(Id<Channel> id) const {
     if (const Channel* known = project_.channels.find(id)) return known;
-    const auto fresh = std::find_if(channels_.begin(), channels_.end(), [&](const Channel& channel) { return channel.id == id; });
+    const auto fresh =
+        std::find_if(channels_.begin(), channels_.end(), [&](const Channel& channel) { return channel.id == id; });
     return fresh == channels_.end() ? nullptr : &*fresh;
 }
 
@@ -104,7 +108,9 @@ void ImportNames::count(Id<Campaign> campaign, std::optional<Day> day, std::int6
         fresh.budget.cents += cents;
         if (!day) continue;
         const DayRange one{*day, *day + date::days(1)};
-        fresh.days = fresh.days.empty() ? one : DayRange{std::min(fresh.days.begin, one.begin), std::max(fresh.days.end, one.end)};
+        fresh.days = fresh.days.empty()
+            ? one
+            : DayRange{std::min(fresh.days.begin, one.begin), std::max(fresh.days.end, one.end)};
     }
 }
 

@@ -26,7 +26,10 @@ std::string own_uid(const PlannedPost& row, std::map<std::string, int>& seen) {
 class PostMaker {
   public:
     PostMaker(Session& session, bool has_dates)
-        : session_(session), project_(session.project()), names_(project_, session.facts(), session.ids()), has_dates_(has_dates) {
+        : session_(session),
+          project_(session.project()),
+          names_(project_, session.facts(), session.ids()),
+          has_dates_(has_dates) {
         for (const Post& post : project_.posts)
             if (!post.external_uid.empty()) by_uid_.emplace(post.external_uid, &post);
     }
@@ -52,8 +55,11 @@ class PostMaker {
         fill_plan(post, read);
         fill_when(post, read, known);
         fill_status(post, read, known);
-        if (post.campaign) names_.count(*post.campaign, post.when ? std::optional(day_of(*post.when)) : std::nullopt, money_of(read));
-        result.fate = !known ? ImportedRow::Fate::fresh : *known == post ? ImportedRow::Fate::same : ImportedRow::Fate::changed;
+        if (post.campaign)
+            names_.count(*post.campaign, post.when ? std::optional(day_of(*post.when)) : std::nullopt, money_of(read));
+        result.fate = !known ? ImportedRow::Fate::fresh
+            : *known == post ? ImportedRow::Fate::same
+                             : ImportedRow::Fate::changed;
         if (result.fate != ImportedRow::Fate::same) puts_.emplace_back(Put<Post>{std::move(post)});
         return result;
     }
@@ -83,7 +89,8 @@ class PostMaker {
                 warn("import.warn.network", "the network “{value}” is not known", place.account);
                 continue;
             }
-            auto variant = std::find_if(post.variants.begin(), post.variants.end(), [&](const Variant& v) { return v.channel == *channel; });
+            auto variant = std::find_if(post.variants.begin(), post.variants.end(),
+                                        [&](const Variant& v) { return v.channel == *channel; });
             if (variant == post.variants.end()) {
                 Variant fresh;
                 fresh.id = session_.ids().make<Variant>();
@@ -94,9 +101,11 @@ class PostMaker {
             if (variant->format.empty()) variant->format = usual_format(*channel);
         }
         for (Variant& variant : post.variants) fill_variant(variant, read);
-        const bool homeless = !read.link.empty() || !read.hashtags.empty() || !read.media.empty() || !read.first_comment.empty();
+        const bool homeless =
+            !read.link.empty() || !read.hashtags.empty() || !read.media.empty() || !read.first_comment.empty();
         if (post.variants.empty() && homeless)
-            warn("import.warn.no_channel", "without a network, its link, hashtags, media and first comment are left out", "");
+            warn("import.warn.no_channel",
+                 "without a network, its link, hashtags, media and first comment are left out", "");
     }
     std::string usual_format(Id<Channel> id) const {
         const Channel* channel = names_.find(id);
@@ -113,12 +122,16 @@ class PostMaker {
         if (!read.campaign.empty()) post.campaign = names_.campaign(read.campaign);
         if (!read.pillar.empty()) post.pillar = names_.pillar(read.pillar);
         if (!read.zone.empty()) {
-            if (session_.planner().zones().find(read.zone)) post.zone = read.zone == project_.settings.zone ? "" : read.zone;
-            else warn("import.warn.zone", "the time zone “{value}” is not known", read.zone);
+            if (session_.planner().zones().find(read.zone))
+                post.zone = read.zone == project_.settings.zone ? "" : read.zone;
+            else
+                warn("import.warn.zone", "the time zone “{value}” is not known", read.zone);
         }
         if (read.owner.empty()) return;
-        if (const auto person = names_.person(read.owner)) post.creator = *person;
-        else warn("import.warn.owner", "“{value}” is not in the team", read.owner);
+        if (const auto person = names_.person(read.owner))
+            post.creator = *person;
+        else
+            warn("import.warn.owner", "“{value}” is not in the team", read.owner);
     }
     std::int64_t money_of(const PlannedPost& read) {
         if (!read.budget_cents || *read.budget_cents == 0) return 0;
@@ -126,7 +139,8 @@ class PostMaker {
             warn("import.warn.no_campaign", "its budget is left out: it belongs to no campaign", "");
             return 0;
         }
-        if (read.currency.empty() || read.currency == project_.settings.currency || read.currency == "€") return *read.budget_cents;
+        if (read.currency.empty() || read.currency == project_.settings.currency || read.currency == "€")
+            return *read.budget_cents;
         warn("import.warn.currency", "its budget is left out: it is in {value}", read.currency);
         return 0;
     }
@@ -161,10 +175,14 @@ class PostMaker {
     }
     // As for a drag, an idea that gets a date becomes a brief, and a brief that loses it an idea.
     static void fill_status(Post& post, const PlannedPost& read, const Post* known) {
-        if (read.status) post.status = *read.status;
-        else if (!known) post.status = !post.when ? PostStatus::idea : read.text.empty() ? PostStatus::brief : PostStatus::draft;
-        else if (post.when && !known->when && post.status == PostStatus::idea) post.status = PostStatus::brief;
-        else if (!post.when && known->when && post.status == PostStatus::brief) post.status = PostStatus::idea;
+        if (read.status)
+            post.status = *read.status;
+        else if (!known)
+            post.status = !post.when ? PostStatus::idea : read.text.empty() ? PostStatus::brief : PostStatus::draft;
+        else if (post.when && !known->when && post.status == PostStatus::idea)
+            post.status = PostStatus::brief;
+        else if (!post.when && known->when && post.status == PostStatus::brief)
+            post.status = PostStatus::idea;
     }
 
     Session& session_;
@@ -180,7 +198,8 @@ class PostMaker {
 }  // namespace
 
 std::size_t ImportReport::count(ImportedRow::Fate fate) const {
-    return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&](const ImportedRow& row) { return row.fate == fate; }));
+    return static_cast<std::size_t>(
+        std::count_if(rows.begin(), rows.end(), [&](const ImportedRow& row) { return row.fate == fate; }));
 }
 
 ImportReport plan_import(Session& session, std::string_view bytes, std::string_view name) {
@@ -192,8 +211,10 @@ ImportReport plan_import(Session& session, std::string_view bytes, std::string_v
     PostMaker maker(session, reading.has_dates);
     for (const PlanRow& row : reading.rows) report.rows.push_back(maker.take(row));
     for (const std::string& kept : maker.names().kept_budgets())
-        report.remarks.push_back(remark("import.remark.budget_kept", "The campaign “{name}” keeps its budget: the amounts of its rows add up to another one.",
-                                        {{"name", kept}}));
+        report.remarks.push_back(
+            remark("import.remark.budget_kept",
+                   "The campaign “{name}” keeps its budget: the amounts of its rows add up to another one.",
+                   {{"name", kept}}));
     report.added = maker.names().added();
     report.request.actions = maker.names().actions(day_of(session.now()));
     const auto written = maker.puts().size();
@@ -208,7 +229,11 @@ ImportReport plan_import(Session& session, std::string_view bytes, std::string_v
 
 Notice import_refusal(const Label& reason, const std::filesystem::path& path) {
     const std::string name = path.filename().string();
-    return {Notice::Kind::error, {"import.refused.what", {{"file", name}}}, {reason, {"problem.kept.request", {}}, {"import.refused.next", {}}}, path.string(), {}};
+    return {Notice::Kind::error,
+            {"import.refused.what", {{"file", name}}},
+            {reason, {"problem.kept.request", {}}, {"import.refused.next", {}}},
+            path.string(),
+            {}};
 }
 
 }  // namespace tandem

@@ -10,8 +10,8 @@ std::string trimmed(const std::string& text) {
 
 }  // namespace
 
-Request raise_signal(const TaskGround& ground, IdSource& ids, Id<Task> id, const std::string& subject, const std::string& text,
-                     std::string_view who) {
+Request raise_signal(const TaskGround& ground, IdSource& ids, Id<Task> id, const std::string& subject,
+                     const std::string& text, std::string_view who) {
     Request request;
     const Task* task = ground.plan.task(id);
     Insight insight;

@@ -11,8 +11,8 @@
 namespace tandem {
 
 // The sentence a label stands for. A value that is "@" and a key of words.csv is that text; a handle such as "@oriane"
-// stays. With a value "n" and no text of the key itself, the form for that count is taken; with a value "english" and no
-// text of the key, that value.
+// stays. With a value "n" and no text of the key itself, the form for that count is taken; with a value "english" and
+// no text of the key, that value.
 std::string text_of(const facts::Words& words, const Label& label);
 
 // `text` with each {name} of `values` replaced.

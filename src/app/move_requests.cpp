@@ -3,7 +3,8 @@
 namespace tandem {
 
 Request schedule_post(const Post& post, LocalMinute when) {
-    return {{"undo.schedule_post", {{"title", post.title}}}, {SchedulePost{post.id, when}}, {post.id.value, day_of(when)}};
+    return {
+        {"undo.schedule_post", {{"title", post.title}}}, {SchedulePost{post.id, when}}, {post.id.value, day_of(when)}};
 }
 
 Request remove_dates(const Project& project, const std::vector<Id<Post>>& posts) {

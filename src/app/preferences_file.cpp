@@ -29,14 +29,15 @@ KeptPreferences load_preferences(const std::filesystem::path& folder) {
     const LoadedSettings loaded = load_user_settings(folder);
     const UserSettings& settings = loaded.settings;
     KeptPreferences kept;
-    kept.preferences.language = settings.language == "en"   ? facts::Language::english
-                                : settings.language == "fr" ? facts::Language::french
-                                                            : desktop_language();
+    kept.preferences.language = settings.language == "en" ? facts::Language::english
+        : settings.language == "fr"                       ? facts::Language::french
+                                                          : desktop_language();
     kept.preferences.theme = static_cast<ThemeChoice>(settings.theme);
     kept.preferences.scale_percent = std::clamp(settings.scale_percent, 100, 300);
     kept.preferences.user_name = settings.user_name;
     kept.preferences.recent_files.assign(settings.recent_files.begin(), settings.recent_files.end());
-    kept.window = {settings.window_width, settings.window_height, settings.window_x, settings.window_y, settings.window_maximised};
+    kept.window = {settings.window_width, settings.window_height, settings.window_x, settings.window_y,
+                   settings.window_maximised};
     if (loaded.problem) kept.problem = english(*loaded.problem);
     return kept;
 }

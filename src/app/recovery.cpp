@@ -21,7 +21,9 @@ std::vector<ChangedRows> changed_rows(const Project& before, const Project& afte
             ChangedRows rows{name, 0, 0, 0};
             Project::tables(after, [&](const char*, const auto& other) {
                 if constexpr (std::is_same_v<std::remove_cvref_t<decltype(other)>, Rows>)
-                    table.diff(other, [&](const auto* old, const auto* fresh) { ++(!old ? rows.added : !fresh ? rows.removed : rows.changed); });
+                    table.diff(other, [&](const auto* old, const auto* fresh) {
+                        ++(!old ? rows.added : !fresh ? rows.removed : rows.changed);
+                    });
             });
             if (rows.added + rows.changed + rows.removed > 0) all.push_back(std::move(rows));
         }
@@ -44,7 +46,12 @@ std::vector<RecoverableWork> Session::recoverable() const {
             files.remove(path);
             continue;
         }
-        RecoverableWork work{path, contents->project.settings.name, start->path, contents->last, {}, contents->typed.has_value(),
+        RecoverableWork work{path,
+                             contents->project.settings.name,
+                             start->path,
+                             contents->last,
+                             {},
+                             contents->typed.has_value(),
                              changed_rows(contents->base, contents->project)};
         for (const JournalStep& step : contents->steps) work.steps.push_back(step.label);
         all.push_back(std::move(work));

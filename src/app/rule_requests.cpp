@@ -30,7 +30,8 @@ std::size_t first_from(TaskRule& rule, std::optional<Day> from) {
 }
 
 template <class Change>
-Request changed_rule(const TaskGround& ground, Id<TaskRule> id, const char* label, std::optional<Day> from, Change&& change) {
+Request changed_rule(const TaskGround& ground, Id<TaskRule> id, const char* label, std::optional<Day> from,
+                     Change&& change) {
     Request request;
     const TaskRule* found = ground.project.rules.find(id);
     if (!found || found->versions.empty()) return request;
@@ -40,7 +41,8 @@ Request changed_rule(const TaskGround& ground, Id<TaskRule> id, const char* labe
     for (std::size_t i = first; i < rule.versions.size(); ++i) differs = change(rule.versions[i]) || differs;
     if (!differs) return request;
     for (std::size_t i = rule.versions.size(); i-- > std::max<std::size_t>(first, 1);)
-        if (says_the_same(rule.versions[i - 1], rule.versions[i])) rule.versions.erase(rule.versions.begin() + static_cast<std::ptrdiff_t>(i));
+        if (says_the_same(rule.versions[i - 1], rule.versions[i]))
+            rule.versions.erase(rule.versions.begin() + static_cast<std::ptrdiff_t>(i));
     if (rule.origin == RuleOrigin::standard) rule.origin = RuleOrigin::edited;
     const bool english = ground.project.settings.language == "en";
     request.label = {label, {{"title", english ? rule.name_en : rule.name_fr}}};
@@ -50,7 +52,8 @@ Request changed_rule(const TaskGround& ground, Id<TaskRule> id, const char* labe
 }
 
 template <class Change>
-Request changed_slot(const TaskGround& ground, Id<TaskRule> rule, Id<RuleSlot> id, std::optional<Day> from, Change&& change) {
+Request changed_slot(const TaskGround& ground, Id<TaskRule> rule, Id<RuleSlot> id, std::optional<Day> from,
+                     Change&& change) {
     return changed_rule(ground, rule, "undo.edit_rule", from, [&](RuleVersion& version) {
         bool differs = false;
         for (RuleSlot& slot : version.slots) {
@@ -66,16 +69,18 @@ Request changed_slot(const TaskGround& ground, Id<TaskRule> rule, Id<RuleSlot> i
 }  // namespace
 
 Request switch_rule(const TaskGround& ground, Id<TaskRule> rule, bool on, std::optional<Day> from) {
-    return changed_rule(ground, rule, on ? "undo.switch_rule_on" : "undo.switch_rule_off", from, [&](RuleVersion& version) {
-        if (version.enabled == on) return false;
-        version.enabled = on;
-        // What would be overdue at once is not made, unless the past was asked for.
-        version.switched_on_at = on && from ? std::optional(ground.session.now_instant()) : std::nullopt;
-        return true;
-    });
+    return changed_rule(
+        ground, rule, on ? "undo.switch_rule_on" : "undo.switch_rule_off", from, [&](RuleVersion& version) {
+            if (version.enabled == on) return false;
+            version.enabled = on;
+            // What would be overdue at once is not made, unless the past was asked for.
+            version.switched_on_at = on && from ? std::optional(ground.session.now_instant()) : std::nullopt;
+            return true;
+        });
 }
 
-Request set_rule_effort(const TaskGround& ground, Id<TaskRule> rule, Id<RuleSlot> slot, int minutes, std::optional<Day> from) {
+Request set_rule_effort(const TaskGround& ground, Id<TaskRule> rule, Id<RuleSlot> slot, int minutes,
+                        std::optional<Day> from) {
     return changed_slot(ground, rule, slot, from, [&](RuleSlot& row) { row.effort_minutes = std::max(0, minutes); });
 }
 

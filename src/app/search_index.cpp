@@ -75,7 +75,7 @@ std::vector<SearchEntry> SearchIndex::find(std::string_view query, std::size_t m
     std::map<Kind, std::vector<Scored>> kinds;
     for (const Indexed& one : all_) {
         const int score = words.empty() ? (one.entry.kind != Kind::command ? 0
-                                           : one.at_once                   ? 2
+                                               : one.at_once               ? 2
                                                                            : 1)
                                         : score_of(one.folded, words, whole);
         if (score > 0) kinds[one.entry.kind].push_back({&one, score});

@@ -40,8 +40,10 @@ void Session::State::remember_plan() {
 void Session::State::tell_whom_to_inform(const std::vector<PersonNews>& news) {
     if (news.empty()) return;
     std::string names;
-    for (const PersonNews& one : news) names += (names.empty() ? "" : ", ") + planner.project().people.find(one.person)->name;
-    notices.push_back({Notice::Kind::done, {"notice.inform.title", {{"people", names}}}, {{"notice.inform.text", {}}}, {}, {}});
+    for (const PersonNews& one : news)
+        names += (names.empty() ? "" : ", ") + planner.project().people.find(one.person)->name;
+    notices.push_back(
+        {Notice::Kind::done, {"notice.inform.title", {{"people", names}}}, {{"notice.inform.text", {}}}, {}, {}});
 }
 
 Project Session::State::applied(Request& request) {
@@ -55,8 +57,10 @@ Project Session::State::applied(Request& request) {
 
 Focus Session::State::go(Focus focus) {
     std::optional<Plan>& known = plans[history.position()];
-    if (known) planner.restore(history.project(), *known);
-    else known = planner.take(history.project());
+    if (known)
+        planner.restore(history.project(), *known);
+    else
+        known = planner.take(history.project());
     return focus;
 }
 

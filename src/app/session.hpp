@@ -18,7 +18,7 @@ struct Preview {
     Project project;
     Plan plan;
     Consequences consequences;
-    int fit_turns = 0;                     // days that `Session::find_fit` is through with
+    int fit_turns = 0;  // days that `Session::find_fit` is through with
 };
 
 // What the user said yes to after a save was refused for want of it.
@@ -40,7 +40,7 @@ struct Offer {
     } kind{};
     std::filesystem::path path;
     Agreed agreed;
-    std::string word;                      // what the answer is called: key of words.csv
+    std::string word;  // what the answer is called: key of words.csv
 };
 
 // Something the user is told once: what, why, what was kept, what to do next, as keys of words.csv with values.
@@ -48,19 +48,19 @@ struct Notice {
     enum class Kind : std::uint8_t { done, warning, error } kind{};
     Label title;
     std::vector<Label> lines;
-    std::string path;                      // shown last
-    std::optional<Offer> offer;            // a question, if there is one
+    std::string path;            // shown last
+    std::optional<Offer> offer;  // a question, if there is one
 };
 
 enum class SaveState : std::uint8_t { saved, unsaved, saving, failed, read_only };
 
 // Where things are and how a run is made repeatable.
 struct SessionOptions {
-    std::optional<LocalMinute> now;        // fixed clock, wall time of the project's zone
+    std::optional<LocalMinute> now;  // fixed clock, wall time of the project's zone
     std::optional<std::uint64_t> id_seed;
-    std::filesystem::path state_folder;    // backups, journals; empty: none are kept, and no other file is replaced
-    std::function<void()> wake;            // called from workers when something is ready
-    bool keeps_journal = false;            // of every edit, for after a crash
+    std::filesystem::path state_folder;  // backups, journals; empty: none are kept, and no other file is replaced
+    std::function<void()> wake;          // called from workers when something is ready
+    bool keeps_journal = false;          // of every edit, for after a crash
 };
 
 // An open project with its history and plan. The only place where a project changes.
@@ -80,13 +80,13 @@ class Session {
     LocalMinute now() const;
     Instant now_instant() const;
 
-    // One undo step for all actions of the request and the roster that follows from them. False: it changed nothing, or the
-    // project is open for reading only, which a notice tells and offers a copy.
+    // One undo step for all actions of the request and the roster that follows from them. False: it changed nothing, or
+    // the project is open for reading only, which a notice tells and offers a copy.
     bool submit(Request request);
     // What `submit` would do, to the last task. The project does not change.
     Preview preview(const Request& request);
-    // Looks on where `consequences.fit` of a preview of this request is open: plans one more day, the nearest first, ten
-    // days to both sides. False once it is known, or was never asked.
+    // Looks on where `consequences.fit` of a preview of this request is open: plans one more day, the nearest first,
+    // ten days to both sides. False once it is known, or was never asked.
     bool find_fit(const Request& request, Preview& preview);
 
     bool can_undo() const;
@@ -97,15 +97,16 @@ class Session {
     Focus undo();
     Focus redo();
 
-    // The document's file. Loading and checking happen here and now (a project opens in well under a second); saving runs
-    // on a worker from a copy of the value.
-    // What saves that were cut off left beside the file is cleaned away; a notice offers what is worth opening.
+    // The document's file. Loading and checking happen here and now (a project opens in well under a second); saving
+    // runs on a worker from a copy of the value. What saves that were cut off left beside the file is cleaned away; a
+    // notice offers what is worth opening.
     bool open(const std::filesystem::path& path);
     // Takes what a cut-off save left, as unsaved changes of the open file. False when it cannot be read.
     bool open_unsaved(const std::filesystem::path& leftover);
     void start_new(Project project);
     void save();
-    // Without the user's agreement nothing of somebody else's is touched: the notice of the refusal offers to save with it.
+    // Without the user's agreement nothing of somebody else's is touched: the notice of the refusal offers to save with
+    // it.
     void save_as(const std::filesystem::path& path, Agreed agreed = {});
     // Waits for a running save; true when everything is on disk.
     bool finish_saving();
@@ -140,8 +141,8 @@ class Session {
     // Undoes or does again until so many are done. What to bring into view.
     Focus go_to_step(std::size_t done);
 
-    // Once per frame: takes over what workers finished, notices a new day and a file changed outside. True when anything
-    // on screen may differ.
+    // Once per frame: takes over what workers finished, notices a new day and a file changed outside. True when
+    // anything on screen may differ.
     bool poll();
     // Looks whether the file was changed outside; called when the window gets the focus.
     void check_outside();

@@ -62,7 +62,11 @@ void Session::State::offer_leftovers() {
     PosixFileSystem files;
     const auto left = clean_leftovers(stamp->path, wall_clock(), files);
     if (left.empty() || read_only) return;
-    Notice notice{Notice::Kind::warning, {"notice.leftover.title", {}}, {{"notice.leftover.text", {}}}, left.front().path.string(), {}};
+    Notice notice{Notice::Kind::warning,
+                  {"notice.leftover.title", {}},
+                  {{"notice.leftover.text", {}}},
+                  left.front().path.string(),
+                  {}};
     notice.offer = Offer{Offer::Kind::open_unsaved, left.front().path, {}, "dialog.recover.open"};
     notices.push_back(std::move(notice));
 }
@@ -94,7 +98,8 @@ void Session::State::tell(const Problem& problem) { notices.push_back(notice_of(
 
 void Session::State::begin_journal(const Project& base) {
     if (!journal) return;
-    journal->begin(base, path.value_or(std::filesystem::path()), stamp ? hex_text(stamp->digest) : std::string(), &history.project());
+    journal->begin(base, path.value_or(std::filesystem::path()), stamp ? hex_text(stamp->digest) : std::string(),
+                   &history.project());
 }
 
 void Session::State::leave_recovered(bool saved) {
@@ -136,13 +141,16 @@ void Session::save_as(const std::filesystem::path& path, Agreed agreed) {
         return;
     }
     SaveOptions options;
-    options.backup_folder = state.options.state_folder.empty() ? std::filesystem::path() : state.options.state_folder / "backups";
+    options.backup_folder =
+        state.options.state_folder.empty() ? std::filesystem::path() : state.options.state_folder / "backups";
     options.now = wall_clock();
     options.replace_other = agreed.replace;
     options.recreate = agreed.recreate;
     options.detach = agreed.detach;
     options.copy_newer = agreed.copy;
-    auto work = [project = project(), path, last = state.stamp, options] { return save_project(project, path, last ? &*last : nullptr, options); };
+    auto work = [project = project(), path, last = state.stamp, options] {
+        return save_project(project, path, last ? &*last : nullptr, options);
+    };
     const auto task = std::make_shared<std::packaged_task<Result<Saved>()>>(std::move(work));
     state.saving = State::Saving{project(), path, agreed, task->get_future()};
     try {
@@ -183,7 +191,8 @@ bool Session::poll() {
     if (state.saving && ready(state.saving->result)) {
         auto result = state.saving->result.get();
         if (result) {
-            for (const Problem& warning : result->warnings) state.notices.push_back(notice_of(warning, Notice::Kind::warning));
+            for (const Problem& warning : result->warnings)
+                state.notices.push_back(notice_of(warning, Notice::Kind::warning));
             if (result->durable) state.history.mark_saved(state.saving->project);
             state.path = state.saving->path;
             state.stamp = result->stamp;

@@ -39,7 +39,7 @@ struct Session::State {
     // Offers what cut-off saves left beside the file that was just opened.
     void offer_leftovers();
 
-    std::unique_ptr<EditJournal> journal;                // null: none is kept
+    std::unique_ptr<EditJournal> journal;                 // null: none is kept
     std::optional<std::filesystem::path> recovered_from;  // a journal that goes when the project is saved
 
     const facts::Facts& facts;
@@ -50,7 +50,7 @@ struct Session::State {
     std::vector<std::optional<Plan>> plans;  // one per version of the history; none where it is no longer true
 
     std::optional<std::filesystem::path> path;
-    std::optional<FileStamp> stamp;          // what the file was when it was last read or written
+    std::optional<FileStamp> stamp;  // what the file was when it was last read or written
     bool read_only = false;
     bool outside_change = false;
     bool save_failed = false;
@@ -61,14 +61,14 @@ struct Session::State {
         std::filesystem::path path;
         Agreed agreed;
         std::future<Result<Saved>> result;
-        std::jthread worker = {};            // wakes the program once the result is there
+        std::jthread worker = {};  // wakes the program once the result is there
     };
     std::optional<Saving> saving;
     struct SaveOrder {
         std::filesystem::path path;
         Agreed agreed;
     };
-    std::optional<SaveOrder> save_again;     // asked for while a save was running
+    std::optional<SaveOrder> save_again;  // asked for while a save was running
 };
 
 // The computer's clock, whatever a sample counts as present.

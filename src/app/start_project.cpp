@@ -22,12 +22,15 @@ Person person_of(const StartAnswers& answers, IdSource& ids, std::string name, b
     person.name = std::move(name);
     if (smm) person.hats.push_back({Hat::smm, {}, {}});
     if (cm) person.hats.push_back({Hat::cm, {}, {}});
-    const auto days = std::count_if(answers.work_minutes.begin(), answers.work_minutes.end(), [](int minutes) { return minutes > 0; });
+    const auto days = std::count_if(answers.work_minutes.begin(), answers.work_minutes.end(),
+                                    [](int minutes) { return minutes > 0; });
     for (std::size_t day = 0; day < 7; ++day)
         if (answers.work_minutes[day] > 0) person.hours[day] = {answers.office};
     for (HatTerms& terms : person.hats)
         if (terms.hat == answers.compared_hat() && days > 0)
-            terms.daily_cap_minutes = std::min((answers.week_minutes() + static_cast<int>(days) - 1) / static_cast<int>(days), answers.office.length());
+            terms.daily_cap_minutes =
+                std::min((answers.week_minutes() + static_cast<int>(days) - 1) / static_cast<int>(days),
+                         answers.office.length());
     return person;
 }
 
@@ -37,7 +40,8 @@ void add_people(Project& project, const StartAnswers& answers, IdSource& ids) {
     Id<Person> community = self.id;
     if (answers.team != TeamSize::solo && answers.smm != answers.cm) {
         // The other half of the tandem, until somebody says their name.
-        Person other = person_of(answers, ids, answers.smm ? "Community manager" : "Social media manager", answers.cm, answers.smm);
+        Person other = person_of(answers, ids, answers.smm ? "Community manager" : "Social media manager", answers.cm,
+                                 answers.smm);
         if (answers.smm) community = other.id;
         project.people = project.people.with(std::move(other));
     }
@@ -50,7 +54,8 @@ void add_people(Project& project, const StartAnswers& answers, IdSource& ids) {
     project.channels = owned;
 }
 
-void add_channels(Project& project, const facts::Facts& facts, const StartAnswers& answers, facts::Language language, IdSource& ids) {
+void add_channels(Project& project, const facts::Facts& facts, const StartAnswers& answers, facts::Language language,
+                  IdSource& ids) {
     for (const StartChannel& chosen : answers.channels) {
         const facts::Network* network = facts.networks.find(chosen.network);
         if (!network) continue;
@@ -102,7 +107,8 @@ int asked_of(const facts::Facts& facts, const StartAnswers& answers, facts::Lang
     PlanCounters counters;
     int minutes = 0;
     Derivation::of(facts, zones, project, today, counters).for_each([&](const TaskBox& task) {
-        if (task->role == answers.compared_hat() && task->counts() && measured.contains(day_of(task->begin))) minutes += task->effort_minutes;
+        if (task->role == answers.compared_hat() && task->counts() && measured.contains(day_of(task->begin)))
+            minutes += task->effort_minutes;
     });
     return minutes / measured_weeks;
 }
@@ -123,7 +129,8 @@ int usual_cadence(const facts::Network& network) {
     return 1;
 }
 
-Project started_project(const facts::Facts& facts, IdSource& ids, const StartAnswers& answers, facts::Language language, Instant now) {
+Project started_project(const facts::Facts& facts, IdSource& ids, const StartAnswers& answers, facts::Language language,
+                        Instant now) {
     Project project = new_project(facts, ids, Template::solo, language, now, answers.zone);
     Settings& settings = project.settings;
     settings.name = answers.brand;
@@ -136,7 +143,8 @@ Project started_project(const facts::Facts& facts, IdSource& ids, const StartAns
         if (answers.work_minutes[day] > 0) settings.office_hours[day] = {answers.office};
     }
     project.rules = {};
-    for (TaskRule& rule : default_rules(facts.rules, answers.rule_set, now)) project.rules = project.rules.with(std::move(rule));
+    for (TaskRule& rule : default_rules(facts.rules, answers.rule_set, now))
+        project.rules = project.rules.with(std::move(rule));
     project.channels = {};
     project.people = {};
     add_channels(project, facts, answers, language, ids);
@@ -144,7 +152,8 @@ Project started_project(const facts::Facts& facts, IdSource& ids, const StartAns
     return project;
 }
 
-std::array<int, 3> asked_week_minutes(const facts::Facts& facts, const StartAnswers& answers, facts::Language language, Instant now) {
+std::array<int, 3> asked_week_minutes(const facts::Facts& facts, const StartAnswers& answers, facts::Language language,
+                                      Instant now) {
     std::array<int, 3> asked{};
     StartAnswers one = answers;
     for (std::size_t set = 0; set < asked.size(); ++set) {

@@ -24,12 +24,12 @@ struct StartChannel {
 struct StartAnswers {
     std::string brand;
     std::string person;
-    bool smm = true, cm = true;                             // one at least
+    bool smm = true, cm = true;  // one at least
     TeamSize team = TeamSize::solo;
-    std::vector<StartChannel> channels;                     // in the order they were chosen
+    std::vector<StartChannel> channels;                         // in the order they were chosen
     std::array<int, 7> work_minutes{90, 90, 90, 90, 90, 0, 0};  // for the work that is compared, Monday first
-    MinuteRange office{9 * 60, 18 * 60};                    // on the days with minutes
-    std::string zone = "Europe/Paris";                      // IANA name
+    MinuteRange office{9 * 60, 18 * 60};                        // on the days with minutes
+    std::string zone = "Europe/Paris";                          // IANA name
     std::string region = "FR";
     std::string currency = "EUR";
     RuleSet rule_set = RuleSet::standard;
@@ -44,13 +44,15 @@ struct StartAnswers {
 int usual_cadence(const facts::Network& network);
 
 // The project of these answers: the person with their hats, for a team of several a colleague for the other hat, the
-// channels, the hours, pillars and the rules of the set. On days of equal length the minutes are a cap of the compared hat;
-// otherwise their mean over the days with minutes is, so that the week has as many.
-Project started_project(const facts::Facts& facts, IdSource& ids, const StartAnswers& answers, facts::Language language, Instant now);
+// channels, the hours, pillars and the rules of the set. On days of equal length the minutes are a cap of the compared
+// hat; otherwise their mean over the days with minutes is, so that the week has as many.
+Project started_project(const facts::Facts& facts, IdSource& ids, const StartAnswers& answers, facts::Language language,
+                        Instant now);
 
-// Minutes of the compared hat that each set of rules (light, standard, intensive) asks for in a week: the mean of the four weeks
-// after the next, with posts on every channel at its usual cadence, as the plan derives them.
-std::array<int, 3> asked_week_minutes(const facts::Facts& facts, const StartAnswers& answers, facts::Language language, Instant now);
+// Minutes of the compared hat that each set of rules (light, standard, intensive) asks for in a week: the mean of the
+// four weeks after the next, with posts on every channel at its usual cadence, as the plan derives them.
+std::array<int, 3> asked_week_minutes(const facts::Facts& facts, const StartAnswers& answers, facts::Language language,
+                                      Instant now);
 // The fullest set that fits into the minutes there are; light when none does.
 RuleSet fitting_rule_set(const std::array<int, 3>& asked, int have_minutes);
 

@@ -51,7 +51,8 @@ std::optional<Day> day_of_key(const Project& project, const TaskKey& key) {
     const auto number = key.occurrence.number;
     switch (key.occurrence.kind) {
         case Occurrence::Kind::day: return Day(date::days(number));
-        case Occurrence::Kind::week: return week_begin(Day(date::year(number / 100) / 1 / 4)) + date::days(7 * (number % 100 - 1));
+        case Occurrence::Kind::week:
+            return week_begin(Day(date::year(number / 100) / 1 / 4)) + date::days(7 * (number % 100 - 1));
         case Occurrence::Kind::month: return first_day(date::year(number / 12) / (number % 12 + 1));
         case Occurrence::Kind::quarter: return first_day(date::year(number / 4) / (number % 4 * 3 + 1));
         default: break;
@@ -73,7 +74,8 @@ Task shade_of(const TaskGround& ground, const TaskMark& mark) {
     task.source_kind = source_kind_of(ground.project, mark.key);
     task.detached = task.source_kind == SourceKind::project;
     if (ground.project.channels.contains({mark.key.channel})) task.channels = {{mark.key.channel}};
-    if (const Origin origin = origin_of(ground.project, mark.key); origin.version) task.rule_version = origin.version->valid_from;
+    if (const Origin origin = origin_of(ground.project, mark.key); origin.version)
+        task.rule_version = origin.version->valid_from;
     task.anchor = LocalMinute(day_of_key(ground.project, mark.key).value_or(day_of(ground.session.now())));
     return task;
 }
@@ -90,7 +92,9 @@ LocalMinute begin_of(const TaskGround& ground, const TaskMark& mark) {
 
 std::optional<TaskType> type_of(const Project& project, const TaskMark& mark) {
     const Origin origin = origin_of(project, mark.key);
-    const std::string name = origin.slot ? origin.slot->task_type : mark.record ? mark.record->task_type : std::string();
+    const std::string name = origin.slot ? origin.slot->task_type
+        : mark.record                    ? mark.record->task_type
+                                         : std::string();
     for (int i = 0; !facts::name_of(static_cast<TaskType>(i)).empty(); ++i)
         if (facts::name_of(static_cast<TaskType>(i)) == name) return static_cast<TaskType>(i);
     return std::nullopt;
@@ -118,8 +122,9 @@ TaskMark handed_over(const TaskGround& ground, const TaskMark& from, const Task&
 
 // Whether what the decision was made from is what this task's rule says.
 bool fits_base(const TaskMark& mark, const Task& task) {
-    if (mark.time && (mark.time->base_offset_minutes != task.nominal_offset_minutes ||
-                      mark.time->base_length_minutes != task.nominal_length_minutes))
+    if (mark.time &&
+        (mark.time->base_offset_minutes != task.nominal_offset_minutes ||
+         mark.time->base_length_minutes != task.nominal_length_minutes))
         return false;
     return !mark.effort || mark.effort->base_minutes == task.rule_effort_minutes;
 }
@@ -174,7 +179,8 @@ std::string stray_title(const TaskGround& ground, const TaskMark& mark, facts::L
 
 std::optional<Day> stray_day(const TaskGround& ground, const TaskMark& mark) {
     const Post* post = ground.project.posts.find({mark.key.source});
-    const bool timed = (mark.time && mark.time->mode == TimeOverride::Mode::absolute) || mark.record || (post && post->when);
+    const bool timed =
+        (mark.time && mark.time->mode == TimeOverride::Mode::absolute) || mark.record || (post && post->when);
     if (timed) return day_of(begin_of(ground, mark));
     return mark.day ? mark.day : day_of_key(ground.project, mark.key);
 }
@@ -188,7 +194,8 @@ Request discard_stray(const TaskGround& ground, Id<TaskMark> id) {
     return request;
 }
 
-Request keep_stray(const TaskGround& ground, IdSource& ids, Id<TaskMark> id, std::string_view title, std::string_view who) {
+Request keep_stray(const TaskGround& ground, IdSource& ids, Id<TaskMark> id, std::string_view title,
+                   std::string_view who) {
     Request request;
     const TaskMark* found = stray_mark(ground, id);
     if (!found) return request;
@@ -200,7 +207,9 @@ Request keep_stray(const TaskGround& ground, IdSource& ids, Id<TaskMark> id, std
     manual.task_type = origin.slot ? origin.slot->task_type : mark.record ? mark.record->task_type : "reply";
     manual.role = origin.slot ? origin.slot->role : mark.record ? mark.record->role : Hat::cm;
     if (origin.slot) manual.priority = origin.slot->priority;
-    manual.effort_minutes = mark.effort ? mark.effort->minutes : origin.slot ? origin.slot->effort_minutes : usual_minutes;
+    manual.effort_minutes = mark.effort ? mark.effort->minutes
+        : origin.slot                   ? origin.slot->effort_minutes
+                                        : usual_minutes;
     manual.begin = begin_of(ground, mark);
     manual.end = manual.begin + minutes(mark.time ? mark.time->length_minutes : std::max(manual.effort_minutes, 60));
     if (ground.project.channels.contains({mark.key.channel})) manual.channels = {{mark.key.channel}};

@@ -8,20 +8,23 @@
 
 namespace tandem {
 
-// Decisions about tasks that no rule makes any more. Nobody loses one without saying so: they wait until they are discarded,
-// kept as a task of their own, or given to another task. When the task comes back they are its decisions again by themselves.
+// Decisions about tasks that no rule makes any more. Nobody loses one without saying so: they wait until they are
+// discarded, kept as a task of their own, or given to another task. When the task comes back they are its decisions
+// again by themselves.
 
 // Those somebody should look at, by id: the tray, and edits that sleep until a condition holds again.
 std::vector<StrayMark> listed_strays(const Session& session);
 // What its task was called, in the words of the project; "" when nothing tells.
 std::string stray_title(const TaskGround& ground, const TaskMark& mark, facts::Language language);
-// The day its task would begin on, as near as a time set by hand, its source or its occurrence tell; nothing when none does.
+// The day its task would begin on, as near as a time set by hand, its source or its occurrence tell; nothing when none
+// does.
 std::optional<Day> stray_day(const TaskGround& ground, const TaskMark& mark);
 
 // Each is one undo step; one without actions when the mark is not stray.
 Request discard_stray(const TaskGround& ground, Id<TaskMark> mark);
 // A manual task with all that was decided. `title`: what it is called if nobody gave it a title.
-Request keep_stray(const TaskGround& ground, IdSource& ids, Id<TaskMark> mark, std::string_view title, std::string_view who);
+Request keep_stray(const TaskGround& ground, IdSource& ids, Id<TaskMark> mark, std::string_view title,
+                   std::string_view who);
 // What was decided goes to another task; its effort and times count from that one's rule.
 Request attach_stray(const TaskGround& ground, Id<TaskMark> mark, Id<Task> to, std::string_view who);
 // Open tasks nobody has decided anything about that could take it: those of its source first, then the nearest in time.

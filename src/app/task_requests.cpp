@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "plan/office_calendar.hpp"
 #include "app/tool_requests.hpp"
+#include "plan/office_calendar.hpp"
 
 namespace tandem {
 namespace {
@@ -66,7 +66,8 @@ Request about(const TaskGround& ground, Id<Task> id, const char* label, std::str
     Request request;
     const Task* task = ground.plan.task(id);
     if (!task) return request;
-    request.label = {label, {{"title", task_title(ground.project, ground.session.facts(), *task, language_of(ground.project))}}};
+    request.label = {
+        label, {{"title", task_title(ground.project, ground.session.facts(), *task, language_of(ground.project))}}};
     request.focus = {id.value, day_of(task->begin)};
     if (const ManualTask* manual = ground.project.manual_tasks.find({id.value})) {
         ManualTask row = *manual;
@@ -168,7 +169,8 @@ void put_effort(Row& row, int effort) {
 
 Request tick_task(const TaskGround& ground, Id<Task> task, std::string_view who) {
     // It is there as long as the tool does not know: once it does, there is no such task.
-    if (const Task* found = ground.plan.task(task); found && found->key.rule == tool_rule() && found->post && !found->detached) {
+    if (const Task* found = ground.plan.task(task);
+        found && found->key.rule == tool_rule() && found->post && !found->detached) {
         Request request = rescheduled_in_tool(ground.project, *found->post, Id<Channel>{found->key.channel});
         request.focus = {task.value, day_of(found->begin)};
         return request;
@@ -199,67 +201,73 @@ Request restore_task(const TaskGround& ground, Id<Task> task, std::string_view w
 
 Request assign_task(const TaskGround& ground, Id<Task> task, std::optional<Id<Person>> person, std::string_view who) {
     const auto change = [&](auto& row, const Task&) { put_doer(ground, row, person); };
-    Request request = about(ground, task, person ? "undo.assign_task" : "undo.unpin_task", "assigned", who, change, change);
+    Request request =
+        about(ground, task, person ? "undo.assign_task" : "undo.unpin_task", "assigned", who, change, change);
     if (const Person* row = person ? ground.project.people.find(*person) : nullptr)
         request.label.values.emplace_back("person", row->name);
     return request;
 }
 
 Request pin_task_day(const TaskGround& ground, Id<Task> task, std::optional<Day> day, std::string_view who) {
-    return about(ground, task, "undo.move_task", "moved", who,
-                 [&](TaskMark& mark, const Task&) {
-                     mark.day = day;
-                     if (DoneRecord* record = day ? record_to_change(mark) : nullptr) record->day = day;
-                 },
-                 [&](ManualTask& row, const Task& t) {
-                     if (!day) return;
-                     const auto length = row.end - row.begin;
-                     row.begin = LocalMinute(*day) + minute_of_day(row.begin);
-                     row.end = row.begin + length;
-                     put_window(row, t, row.begin, row.end);
-                 });
+    return about(
+        ground, task, "undo.move_task", "moved", who,
+        [&](TaskMark& mark, const Task&) {
+            mark.day = day;
+            if (DoneRecord* record = day ? record_to_change(mark) : nullptr) record->day = day;
+        },
+        [&](ManualTask& row, const Task& t) {
+            if (!day) return;
+            const auto length = row.end - row.begin;
+            row.begin = LocalMinute(*day) + minute_of_day(row.begin);
+            row.end = row.begin + length;
+            put_window(row, t, row.begin, row.end);
+        });
 }
 
 Request retime_task(const TaskGround& ground, Id<Task> task, LocalMinute begin, bool absolute, std::string_view who) {
-    return about(ground, task, "undo.move_task", "moved", who,
-                 [&](TaskMark& mark, const Task& t) { put_time(mark, t, begin, begin + (t.end - t.begin), absolute); },
-                 [&](ManualTask& row, const Task& t) {
-                     row.end = begin + (row.end - row.begin);
-                     row.begin = begin;
-                     put_window(row, t, row.begin, row.end);
-                 });
+    return about(
+        ground, task, "undo.move_task", "moved", who,
+        [&](TaskMark& mark, const Task& t) { put_time(mark, t, begin, begin + (t.end - t.begin), absolute); },
+        [&](ManualTask& row, const Task& t) {
+            row.end = begin + (row.end - row.begin);
+            row.begin = begin;
+            put_window(row, t, row.begin, row.end);
+        });
 }
 
 Request begin_task_at(const TaskGround& ground, Id<Task> task, LocalMinute begin, std::string_view who) {
-    return about(ground, task, "undo.move_task", "moved", who,
-                 [&](TaskMark& mark, const Task& t) { put_time(mark, t, begin, end_for(ground, t, begin), false); },
-                 [&](ManualTask& row, const Task& t) {
-                     row.end = end_for(ground, t, begin);
-                     row.begin = begin;
-                     put_window(row, t, row.begin, row.end);
-                 });
+    return about(
+        ground, task, "undo.move_task", "moved", who,
+        [&](TaskMark& mark, const Task& t) { put_time(mark, t, begin, end_for(ground, t, begin), false); },
+        [&](ManualTask& row, const Task& t) {
+            row.end = end_for(ground, t, begin);
+            row.begin = begin;
+            put_window(row, t, row.begin, row.end);
+        });
 }
 
 Request set_task_effort(const TaskGround& ground, Id<Task> task, int effort, std::string_view who) {
-    return about(ground, task, "undo.set_effort", "effort", who,
-                 [&](TaskMark& mark, const Task& t) {
-                     put_effort(mark, effort);
-                     mark.effort.reset();
-                     if (effort != t.rule_effort_minutes) mark.effort = EffortOverride{effort, t.rule_effort_minutes};
-                 },
-                 [&](ManualTask& row, const Task&) {
-                     put_effort(row, effort);
-                     row.effort_minutes = effort;
-                 });
+    return about(
+        ground, task, "undo.set_effort", "effort", who,
+        [&](TaskMark& mark, const Task& t) {
+            put_effort(mark, effort);
+            mark.effort.reset();
+            if (effort != t.rule_effort_minutes) mark.effort = EffortOverride{effort, t.rule_effort_minutes};
+        },
+        [&](ManualTask& row, const Task&) {
+            put_effort(row, effort);
+            row.effort_minutes = effort;
+        });
 }
 
 Request set_task_priority(const TaskGround& ground, Id<Task> task, Priority priority, std::string_view who) {
-    return about(ground, task, "undo.set_priority", "priority", who,
-                 [&](TaskMark& mark, const Task& t) {
-                     mark.priority.reset();
-                     if (priority != t.rule_priority) mark.priority = priority;
-                 },
-                 [&](ManualTask& row, const Task&) { row.priority = priority; });
+    return about(
+        ground, task, "undo.set_priority", "priority", who,
+        [&](TaskMark& mark, const Task& t) {
+            mark.priority.reset();
+            if (priority != t.rule_priority) mark.priority = priority;
+        },
+        [&](ManualTask& row, const Task&) { row.priority = priority; });
 }
 
 Request note_task(const TaskGround& ground, Id<Task> task, std::string note, std::string_view who) {
@@ -273,28 +281,30 @@ Request log_task_minutes(const TaskGround& ground, Id<Task> task, int spent, std
 }
 
 Request clear_task_overrides(const TaskGround& ground, Id<Task> task, std::string_view who) {
-    return about(ground, task, "undo.edit_task", "as the rule says", who,
-                 [](TaskMark& mark, const Task& t) {
-                     if (mark.time) put_window(mark, t, t.rule_begin, t.rule_end);
-                     if (mark.effort) put_effort(mark, t.rule_effort_minutes);
-                     mark.time.reset();
-                     mark.effort.reset();
-                     mark.priority.reset();
-                     mark.day.reset();
-                 },
-                 [](ManualTask&, const Task&) {});
+    return about(
+        ground, task, "undo.edit_task", "as the rule says", who,
+        [](TaskMark& mark, const Task& t) {
+            if (mark.time) put_window(mark, t, t.rule_begin, t.rule_end);
+            if (mark.effort) put_effort(mark, t.rule_effort_minutes);
+            mark.time.reset();
+            mark.effort.reset();
+            mark.priority.reset();
+            mark.day.reset();
+        },
+        [](ManualTask&, const Task&) {});
 }
 
 Request keep_task_overrides(const TaskGround& ground, Id<Task> task, std::string_view who) {
-    return about(ground, task, "undo.edit_task", "kept", who,
-                 [](TaskMark& mark, const Task& t) {
-                     if (mark.time) {
-                         mark.time->base_offset_minutes = t.nominal_offset_minutes;
-                         mark.time->base_length_minutes = t.nominal_length_minutes;
-                     }
-                     if (mark.effort) mark.effort->base_minutes = t.rule_effort_minutes;
-                 },
-                 [](ManualTask&, const Task&) {});
+    return about(
+        ground, task, "undo.edit_task", "kept", who,
+        [](TaskMark& mark, const Task& t) {
+            if (mark.time) {
+                mark.time->base_offset_minutes = t.nominal_offset_minutes;
+                mark.time->base_length_minutes = t.nominal_length_minutes;
+            }
+            if (mark.effort) mark.effort->base_minutes = t.rule_effort_minutes;
+        },
+        [](ManualTask&, const Task&) {});
 }
 
 bool reported_again(const Plan& plan, const Task& task) {
@@ -314,7 +324,9 @@ Request report_again(const TaskGround& ground, Id<Task> id, std::string_view who
     TaskMark mark = mark_of(ground, first);
     write_down(ground, mark, "asked again", who);
     mark.further = std::max(1, task->key.occurrence.number);
-    request.label = {"undo.report_again", {{"title", task_title(ground.project, ground.session.facts(), *task, language_of(ground.project))}}};
+    request.label = {
+        "undo.report_again",
+        {{"title", task_title(ground.project, ground.session.facts(), *task, language_of(ground.project))}}};
     request.focus = {id.value, std::nullopt};
     request.actions.push_back(Put<TaskMark>{std::move(mark)});
     return request;

@@ -4,8 +4,8 @@
 
 namespace tandem {
 
-// What a request about a task starts from: the project and its plan as the session has them, or as earlier steps of the same
-// request leave them.
+// What a request about a task starts from: the project and its plan as the session has them, or as earlier steps of the
+// same request leave them.
 struct TaskGround {
     TaskGround(const Session& open_session) : TaskGround(open_session, open_session.project(), open_session.plan()) {}
     TaskGround(const Session& open_session, const Project& project_there, const Plan& plan_there)
@@ -30,8 +30,8 @@ Request assign_task(const TaskGround& ground, Id<Task> task, std::optional<Id<Pe
 Request pin_task_day(const TaskGround& ground, Id<Task> task, std::optional<Day> day, std::string_view who);
 // Relative when the new begin lies inside the rule's window, absolute otherwise or when `absolute` says so.
 Request retime_task(const TaskGround& ground, Id<Task> task, LocalMinute begin, bool absolute, std::string_view who);
-// A later begin leaves the limit where it is as long as the work fits before it; else, and for an earlier begin, the whole
-// window moves, cut at closing time. Relative or absolute as with retime_task.
+// A later begin leaves the limit where it is as long as the work fits before it; else, and for an earlier begin, the
+// whole window moves, cut at closing time. Relative or absolute as with retime_task.
 Request begin_task_at(const TaskGround& ground, Id<Task> task, LocalMinute begin, std::string_view who);
 Request set_task_effort(const TaskGround& ground, Id<Task> task, int minutes, std::string_view who);
 // What the rule says: the override goes.

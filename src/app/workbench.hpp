@@ -19,8 +19,20 @@ enum class ThemeChoice : std::uint8_t { system, light, dark };
 // What may be asked about the selected task: who does it, when, what to tell the strategist.
 enum class TaskQuestion : std::uint8_t { who, when, signal };
 // What is selected, as far as commands differ by it, and sets of that. A closed task is done, skipped or left out.
-enum class Targets : std::uint8_t { none = 0, posts = 1, campaign = 2, open_task = 4, closed_task = 8, posts_or_campaign = 3,
-                                     flight = 16, person = 32, channel = 64, any_task = 12, can_be_copied = 17, can_be_deleted = 115 };
+enum class Targets : std::uint8_t {
+    none = 0,
+    posts = 1,
+    campaign = 2,
+    open_task = 4,
+    closed_task = 8,
+    posts_or_campaign = 3,
+    flight = 16,
+    person = 32,
+    channel = 64,
+    any_task = 12,
+    can_be_copied = 17,
+    can_be_deleted = 115
+};
 
 constexpr bool have_common(Targets a, Targets b) { return (static_cast<int>(a) & static_cast<int>(b)) != 0; }
 
@@ -28,9 +40,9 @@ constexpr bool have_common(Targets a, Targets b) { return (static_cast<int>(a) &
 struct Preferences {
     facts::Language language = facts::Language::french;
     ThemeChoice theme = ThemeChoice::system;
-    int scale_percent = 100;                           // 100 to 300; drawn smaller where the window is too small
-    std::vector<std::filesystem::path> recent_files;   // the latest first
-    std::string user_name;                             // who is at this computer; kept in the history of tasks
+    int scale_percent = 100;                          // 100 to 300; drawn smaller where the window is too small
+    std::vector<std::filesystem::path> recent_files;  // the latest first
+    std::string user_name;                            // who is at this computer; kept in the history of tasks
 
     bool operator==(const Preferences&) const = default;
 };

@@ -36,7 +36,8 @@ std::string cause_text(const Session& session, const Preview& preview, const Tas
     if (!by) by = session.plan().task(*move.cause->by);
     if (!by) return to_make_room;
     const bool gained = move.cause->kind == MoveCause::Kind::retried;
-    return (gained ? " (room left by " : " (to make room for ") + task_title(preview.project, session.facts(), *by, language) + ")";
+    return (gained ? " (room left by " : " (to make room for ") +
+        task_title(preview.project, session.facts(), *by, language) + ")";
 }
 
 // What a person should look at now; each thing once.
@@ -44,7 +45,9 @@ void print_conflicts(const Session& session, const Preview& preview, Uuid moved,
     const facts::Words words(language);
     std::vector<std::string> said;
     for (const PlanConflict& conflict : preview.consequences.conflicts) {
-        const std::string day = conflict.day ? facts::capitalised(facts::weekday_day_month(date::year_month_day(*conflict.day), language)) : std::string();
+        const std::string day = conflict.day
+            ? facts::capitalised(facts::weekday_day_month(date::year_month_day(*conflict.day), language))
+            : std::string();
         const auto post = preview.project.posts.contains({moved}) ? std::optional(Id<Post>{moved}) : std::nullopt;
         std::string text = conflict_text(session.facts(), words, preview, conflict, post, day);
         if (text.empty() || std::find(said.begin(), said.end(), text) != said.end()) continue;
@@ -57,14 +60,17 @@ void print_conflicts(const Session& session, const Preview& preview, Uuid moved,
 void print_people_and_items(const Preview& preview) {
     const Consequences& c = preview.consequences;
     for (const PersonNews& news : c.inform)
-        std::printf("inform: %s, tasks: %zu\n", preview.project.people.find(news.person)->name.c_str(), news.tasks.size());
+        std::printf("inform: %s, tasks: %zu\n", preview.project.people.find(news.person)->name.c_str(),
+                    news.tasks.size());
     for (const ToolNews& news : c.tools)
         std::printf("%s: %s\n", news.removal ? "take out of the tool" : "reschedule in the tool", news.tool.c_str());
     for (const LeftOutside& left : c.left_outside) {
         const Post* post = preview.project.posts.find({left.item});
         const Flight* flight = preview.project.flights.find({left.item});
-        if (post) std::printf("left outside the campaign: %s\n", post->title.c_str());
-        else if (flight) std::printf("flight cut to the campaign: %s\n", flight->name.c_str());
+        if (post)
+            std::printf("left outside the campaign: %s\n", post->title.c_str());
+        else if (flight)
+            std::printf("flight cut to the campaign: %s\n", flight->name.c_str());
     }
 }
 
@@ -81,12 +87,13 @@ void print_consequences(const Session& session, const Preview& preview, Uuid mov
                     cause_text(session, preview, move, language).c_str());
     }
     for (const DayChange& day : c.days)
-        std::printf("day %s %s: %d -> %d of %d minutes%s\n", to_text(day.day).c_str(), std::string(word_of(day.role)).c_str(),
-                    day.before.minutes(), day.after.minutes(), day.after.capacity_minutes,
-                    day.after.over_minutes() > 0 ? ", over" : "");
+        std::printf("day %s %s: %d -> %d of %d minutes%s\n", to_text(day.day).c_str(),
+                    std::string(word_of(day.role)).c_str(), day.before.minutes(), day.after.minutes(),
+                    day.after.capacity_minutes, day.after.over_minutes() > 0 ? ", over" : "");
     for (const PersonChange& person : c.people)
         std::printf("person %s %s: %d -> %d of %d minutes\n", preview.project.people.find(person.person)->name.c_str(),
-                    to_text(person.day).c_str(), person.before.minutes(), person.after.minutes(), person.after.capacity_minutes);
+                    to_text(person.day).c_str(), person.before.minutes(), person.after.minutes(),
+                    person.after.capacity_minutes);
     if (c.unplaced_minutes_before != c.unplaced_minutes_after)
         std::printf("unplaced: %d -> %d minutes\n", c.unplaced_minutes_before, c.unplaced_minutes_after);
     std::printf("budget: %s -> %s\n",
@@ -110,7 +117,8 @@ int apply_command(const RunOptions& run, const ApplyOrder& order) {
     ActionFile file(text.bytes);
     while (const auto request = file.next(session)) {
         Preview preview = session.preview(*request);
-        while (session.find_fit(*request, preview)) {}
+        while (session.find_fit(*request, preview)) {
+        }
         print_consequences(session, preview, request->focus.item, language);
         session.submit(*request);
     }
@@ -121,8 +129,10 @@ int apply_command(const RunOptions& run, const ApplyOrder& order) {
     }
     if (tell(session, language)) return exit_code::problem;
     if (order.dry_run) return exit_code::done;
-    if (order.out.empty()) session.save();
-    else session.save_as(order.out, {.replace = order.replace});
+    if (order.out.empty())
+        session.save();
+    else
+        session.save_as(order.out, {.replace = order.replace});
     const bool saved = session.finish_saving();
     return tell(session, language) || !saved ? exit_code::problem : exit_code::done;
 }

@@ -19,8 +19,8 @@ void print_doubts(const Session& session, facts::Language language) {
     for (const auto& [one, other] : likely_duplicates(plan)) {
         const Task& task = *plan.task(one);
         std::printf("likely duplicate: %s, %s, by rules %s and %s: %s %s\n", to_text(task.begin).c_str(),
-                    task_title(project, session.facts(), task, language).c_str(), code(one).c_str(), code(other).c_str(),
-                    to_text(one).c_str(), to_text(other).c_str());
+                    task_title(project, session.facts(), task, language).c_str(), code(one).c_str(),
+                    code(other).c_str(), to_text(one).c_str(), to_text(other).c_str());
     }
     for (const Id<TaskRule> id : session.planner().unknown_rules())
         std::printf("rule %s is not understood by this version, and makes nothing\n", name(id).c_str());

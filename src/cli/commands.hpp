@@ -12,17 +12,17 @@ int check_command(const RunOptions& run, const std::filesystem::path& file);
 struct TasksQuery {
     std::filesystem::path file;
     std::optional<Day> from;
-    std::optional<Day> to;               // not included
-    std::string person;                  // name or initials
-    std::string format = "table";        // table, csv, json
+    std::optional<Day> to;         // not included
+    std::string person;            // name or initials
+    std::string format = "table";  // table, csv, json
 };
 int tasks_command(const RunOptions& run, const TasksQuery& query);
 
 struct ApplyOrder {
     std::filesystem::path file;
     std::filesystem::path actions;
-    std::filesystem::path out;           // empty: back into the file
-    bool replace = false;                // `out` may be another file that is there already
+    std::filesystem::path out;  // empty: back into the file
+    bool replace = false;       // `out` may be another file that is there already
     bool dry_run = false;
 };
 int apply_command(const RunOptions& run, const ApplyOrder& order);

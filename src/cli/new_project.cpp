@@ -21,9 +21,12 @@ int new_command(const RunOptions& run, const std::filesystem::path& file, const 
     Session session(facts, session_options(run));
     const facts::Language language = language_of(run, nullptr);
     Template kind = Template::empty;
-    if (template_name == "solo") kind = Template::solo;
-    else if (template_name == "team") kind = Template::team;
-    else if (template_name == "agency") kind = Template::agency;
+    if (template_name == "solo")
+        kind = Template::solo;
+    else if (template_name == "team")
+        kind = Template::team;
+    else if (template_name == "agency")
+        kind = Template::agency;
     session.start_new(new_project(facts, session.ids(), kind, language, session.now_instant(), "Europe/Paris"));
     return write_new(session, file, language);
 }
@@ -31,7 +34,8 @@ int new_command(const RunOptions& run, const std::filesystem::path& file, const 
 int generate_command(const RunOptions& run, const GenerateOrder& order) {
     const facts::Facts facts = facts::load_facts();
     Session session(facts, session_options(run));
-    session.start_new(generated_project(facts, order.posts, order.people, order.months, order.seed, session.now_instant()));
+    session.start_new(
+        generated_project(facts, order.posts, order.people, order.months, order.seed, session.now_instant()));
     return write_new(session, order.out, language_of(run, nullptr));
 }
 

@@ -36,7 +36,7 @@ struct RenderOrder {
     std::filesystem::path file;
     std::string view = "month";
     std::optional<Day> date;
-    std::string select;              // --select ID: the item shown in the inspector; empty: none
+    std::string select;  // --select ID: the item shown in the inspector; empty: none
     std::filesystem::path out;
 };
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <map>
+
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
@@ -41,7 +42,8 @@ bool wanted(const Project& project, const TasksQuery& query, const Row& row, Day
 }
 
 bool knows(const Project& project, const std::string& name) {
-    return std::any_of(project.people.begin(), project.people.end(), [&](const Person& person) { return person.name == name || initials_of(person) == name; });
+    return std::any_of(project.people.begin(), project.people.end(),
+                       [&](const Person& person) { return person.name == name || initials_of(person) == name; });
 }
 
 Notice nobody(const Project& project, const TasksQuery& query) {
@@ -49,7 +51,9 @@ Notice nobody(const Project& project, const TasksQuery& query) {
     for (const Person& person : project.people) names += (names.empty() ? "" : ", ") + person.name;
     return {Notice::Kind::error,
             {"tasks.nobody.what", {{"name", query.person}}},
-            {{"tasks.nobody.cause", {{"names", names.empty() ? "–" : names}}}, {"problem.kept.nothing", {}}, {"tasks.nobody.next", {}}},
+            {{"tasks.nobody.cause", {{"names", names.empty() ? "–" : names}}},
+             {"problem.kept.nothing", {}},
+             {"tasks.nobody.next", {}}},
             query.file.string(),
             {}};
 }
@@ -64,10 +68,21 @@ std::vector<Row> rows_of(const Session& session, const TasksQuery& query, facts:
         const TaskRule* rule = project.rules.find(task.key.rule);
         const Day day = day_of_task(plan, task);
         const std::optional<Id<Person>> who = person_of(plan, task);
-        Row row{to_text(task.id), to_text(day), to_text(task.begin), to_text(task.end), std::string(word_of(task.state)),
-                std::string(word_of(task.role)), std::string(facts::name_of(task.type)), person_name(project, who),
-                task_title(project, session.facts(), task, language), source_name(project, session.facts(), task, language),
-                rule ? rule->code : std::string{}, task.key ? to_text(task.key) : std::string{}, task.effort_minutes, who, task.role};
+        Row row{to_text(task.id),
+                to_text(day),
+                to_text(task.begin),
+                to_text(task.end),
+                std::string(word_of(task.state)),
+                std::string(word_of(task.role)),
+                std::string(facts::name_of(task.type)),
+                person_name(project, who),
+                task_title(project, session.facts(), task, language),
+                source_name(project, session.facts(), task, language),
+                rule ? rule->code : std::string{},
+                task.key ? to_text(task.key) : std::string{},
+                task.effort_minutes,
+                who,
+                task.role};
         if (wanted(project, query, row, day)) rows.push_back(std::move(row));
     }
     std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
@@ -78,7 +93,8 @@ std::vector<Row> rows_of(const Session& session, const TasksQuery& query, facts:
 
 // A CSV cell of RFC 4180; what a spreadsheet would take for a formula gets an apostrophe.
 std::string cell(std::string text) {
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) text.insert(text.begin(), '\'');
+    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
+        text.insert(text.begin(), '\'');
     if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
     std::string quoted = "\"";
     for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
@@ -88,17 +104,27 @@ std::string cell(std::string text) {
 void print_csv(const std::vector<Row>& rows) {
     std::printf("id,day,begin,end,minutes,state,role,type,person,title,source,rule,key\r\n");
     for (const Row& r : rows)
-        std::printf("%s,%s,%s,%s,%d,%s,%s,%s,%s,%s,%s,%s,%s\r\n", r.id.c_str(), r.day.c_str(), r.begin.c_str(), r.end.c_str(),
-                    r.minutes, r.state.c_str(), r.role.c_str(), r.type.c_str(), cell(r.person).c_str(), cell(r.title).c_str(),
-                    cell(r.source).c_str(), cell(r.rule).c_str(), r.key.c_str());
+        std::printf("%s,%s,%s,%s,%d,%s,%s,%s,%s,%s,%s,%s,%s\r\n", r.id.c_str(), r.day.c_str(), r.begin.c_str(),
+                    r.end.c_str(), r.minutes, r.state.c_str(), r.role.c_str(), r.type.c_str(), cell(r.person).c_str(),
+                    cell(r.title).c_str(), cell(r.source).c_str(), cell(r.rule).c_str(), r.key.c_str());
 }
 
 void print_json(const std::vector<Row>& rows) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const Row& r : rows)
-        list.push_back({{"id", r.id}, {"day", r.day}, {"begin", r.begin}, {"end", r.end}, {"minutes", r.minutes},
-                        {"state", r.state}, {"role", r.role}, {"type", r.type}, {"person", r.person}, {"title", r.title},
-                        {"source", r.source}, {"rule", r.rule}, {"key", r.key}});
+        list.push_back({{"id", r.id},
+                        {"day", r.day},
+                        {"begin", r.begin},
+                        {"end", r.end},
+                        {"minutes", r.minutes},
+                        {"state", r.state},
+                        {"role", r.role},
+                        {"type", r.type},
+                        {"person", r.person},
+                        {"title", r.title},
+                        {"source", r.source},
+                        {"rule", r.rule},
+                        {"key", r.key}});
     std::printf("%s\n", list.dump(2).c_str());
 }
 
@@ -119,7 +145,8 @@ void print_hats(const std::vector<Row>& rows, const Project& project, facts::Lan
             if (terms && terms->hourly_rate) cost += cost_of(sum, *terms->hourly_rate);
         }
         if (all > 0)
-            std::printf("%-3s %-10s %s\n", std::string(word_of(hat)).c_str(), facts::duration_text(all, language).c_str(),
+            std::printf("%-3s %-10s %s\n", std::string(word_of(hat)).c_str(),
+                        facts::duration_text(all, language).c_str(),
                         facts::money_text(cost.cents, project.settings.currency, language).c_str());
     }
 }
@@ -152,11 +179,15 @@ int tasks_command(const RunOptions& run, const TasksQuery& query) {
     Session session(facts, session_options(run));
     if (!open_or_tell(session, query.file, run)) return exit_code::problem;
     const facts::Language language = language_of(run, &session.project());
-    if (!query.person.empty() && !knows(session.project(), query.person)) return refuse(facts::Words(language), nobody(session.project(), query));
+    if (!query.person.empty() && !knows(session.project(), query.person))
+        return refuse(facts::Words(language), nobody(session.project(), query));
     const std::vector<Row> rows = rows_of(session, query, language);
-    if (query.format == "csv") print_csv(rows);
-    else if (query.format == "json") print_json(rows);
-    else print_table(rows, session.project(), language);
+    if (query.format == "csv")
+        print_csv(rows);
+    else if (query.format == "json")
+        print_json(rows);
+    else
+        print_table(rows, session.project(), language);
     return exit_code::done;
 }
 

@@ -11,8 +11,8 @@
 
 namespace tandem {
 
-// An edit as data. `apply` is the only thing that turns one into a new project. Every id an action needs is made where the
-// action is made, so applying it twice gives the same project.
+// An edit as data. `apply` is the only thing that turns one into a new project. Every id an action needs is made where
+// the action is made, so applying it twice gives the same project.
 
 // Adds the row, or puts it in place of the row with its id.
 template <class T>
@@ -62,12 +62,12 @@ struct UnschedulePosts {
     bool operator==(const UnschedulePosts&) const = default;
 };
 
-// A copy with ids of its own: open tasks, nothing published, ticked or approved. With `task_edits`, the copy's tasks take over
-// effort, notes and relative times that people set, never done, deleted or pinned states.
+// A copy with ids of its own: open tasks, nothing published, ticked or approved. With `task_edits`, the copy's tasks
+// take over effort, notes and relative times that people set, never done, deleted or pinned states.
 struct CopyPost {
     Id<Post> from;
     Id<Post> to;
-    std::vector<Id<Variant>> variants;   // one per variant of the original, in its order
+    std::vector<Id<Variant>> variants;  // one per variant of the original, in its order
     int by_days = 0;
     bool task_edits = false;
 
@@ -108,8 +108,8 @@ struct ResizeCampaign {
     bool operator==(const ResizeCampaign&) const = default;
 };
 
-// The campaign, its flights and what was spent on them, and comments on these; its posts and all else that belongs to it stay,
-// without a campaign.
+// The campaign, its flights and what was spent on them, and comments on these; its posts and all else that belongs to
+// it stay, without a campaign.
 struct RemoveCampaign {
     Id<Campaign> campaign;
 
@@ -131,8 +131,8 @@ struct RemovePerson {
     bool operator==(const RemovePerson&) const = default;
 };
 
-// The channel, its variants in posts, its flights with their spend, and every place that names it. Snapshots keep what was
-// shown. A channel that is only used no more is archived instead.
+// The channel, its variants in posts, its flights with their spend, and every place that names it. Snapshots keep what
+// was shown. A channel that is only used no more is archived instead.
 struct RemoveChannel {
     Id<Channel> channel;
 
@@ -149,13 +149,12 @@ struct AcceptRoster {
 
 struct AnyAction;
 
-// One of the edits above. Cheap to copy: what it holds is shared and never changes. The list of all of them, and visiting,
-// are in edit/any_action.hpp: few files need to know every kind of row.
+// One of the edits above. Cheap to copy: what it holds is shared and never changes. The list of all of them, and
+// visiting, are in edit/any_action.hpp: few files need to know every kind of row.
 class Action {
   public:
     template <class T>
-        requires(!std::is_same_v<std::remove_cvref_t<T>, Action>)
-    Action(T alternative);
+    requires(!std::is_same_v<std::remove_cvref_t<T>, Action>) Action(T alternative);
 
     // What it holds, if it is a T; else null.
     template <class T>

@@ -5,6 +5,7 @@
 #include "edit/action.hpp"
 #include "edit/shift_project.hpp"
 
+// clang-format off
 // Every kind of row, and every edit that is not about one row: the one list that the variant and its parts are made from.
 #define TANDEM_EDITED_ROWS(X)                                                                                             \
     X(Post) X(Campaign) X(Flight) X(Channel) X(Person) X(Audience) X(Pillar) X(Objective) X(Contest) X(InfluencerPost)    \
@@ -14,12 +15,14 @@
     X(PutSettings) X(PutCharter) X(MovePosts) X(SchedulePost) X(UnschedulePosts) X(CopyPost) X(OffsetVariant)             \
     X(RemovePosts) X(MoveCampaign) X(ResizeCampaign) X(RemoveCampaign) X(RemoveFlight) X(RemovePerson)         \
     X(RemoveChannel) X(AcceptRoster) X(ShiftProject)
+// clang-format on
 
 namespace tandem {
 
 #define TANDEM_ROW_ALTERNATIVES(T) Put<T>, Remove<T>,
 #define TANDEM_INTENT_ALTERNATIVE(T) , T
-using ActionVariant = std::variant<TANDEM_EDITED_ROWS(TANDEM_ROW_ALTERNATIVES) std::monostate TANDEM_INTENTS(TANDEM_INTENT_ALTERNATIVE)>;
+using ActionVariant =
+    std::variant<TANDEM_EDITED_ROWS(TANDEM_ROW_ALTERNATIVES) std::monostate TANDEM_INTENTS(TANDEM_INTENT_ALTERNATIVE)>;
 #undef TANDEM_ROW_ALTERNATIVES
 #undef TANDEM_INTENT_ALTERNATIVE
 

@@ -66,8 +66,11 @@ Project with_resized_campaign(Project project, const ResizeCampaign& action) {
 Project without_campaign(Project project, const RemoveCampaign& action) {
     if (!project.campaigns.contains(action.campaign)) return project;
     project.campaigns = project.campaigns.without(action.campaign);
-    const auto gone = remove_rows(project.flights, [&](const Flight& flight) { return flight.campaign == action.campaign; });
-    const auto is_gone = [&](Uuid id) { return id == action.campaign.value || std::binary_search(gone.begin(), gone.end(), Id<Flight>{id}); };
+    const auto gone =
+        remove_rows(project.flights, [&](const Flight& flight) { return flight.campaign == action.campaign; });
+    const auto is_gone = [&](Uuid id) {
+        return id == action.campaign.value || std::binary_search(gone.begin(), gone.end(), Id<Flight>{id});
+    };
     remove_rows(project.spend, [&](const Spend& spend) { return is_gone(spend.flight.value); });
     remove_rows(project.comments, [&](const Comment& comment) { return is_gone(comment.on); });
     clear_references(project.posts, action.campaign, &Post::campaign);

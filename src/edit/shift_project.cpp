@@ -11,7 +11,9 @@ using date::days;
 
 // The list of fields that every row of the file has: a new field is moved without a word said here.
 template <class T>
-concept HasFields = requires(T& value) { T::fields(value, [](const char*, auto&) {}); };
+concept HasFields = requires(T& value) {
+    T::fields(value, [](const char*, auto&) {});
+};
 
 template <class T>
 inline constexpr bool is_list = false;
@@ -23,7 +25,9 @@ template <class T>
 inline constexpr bool is_maybe<std::optional<T>> = true;
 
 // How many of a period lie in so many days: the same backwards, so that shifting back is exact.
-std::int32_t periods(int by_days, double length_days) { return static_cast<std::int32_t>(std::lround(by_days / length_days)); }
+std::int32_t periods(int by_days, double length_days) {
+    return static_cast<std::int32_t>(std::lround(by_days / length_days));
+}
 
 constexpr double year_days = 365.2425;
 
@@ -88,8 +92,8 @@ void shift_until(std::string& recurrence, int by_days) {
 
 using RenamedTasks = std::map<Uuid, Uuid>;
 
-// Rows named after their task's key follow it. A manual task has no key: its rows keep the name it gave them, as any other
-// row does that is named otherwise.
+// Rows named after their task's key follow it. A manual task has no key: its rows keep the name it gave them, as any
+// other row does that is named otherwise.
 template <class T>
 inline constexpr bool may_be_named_after_task = std::is_same_v<T, TaskMark> || std::is_same_v<T, RosterRow>;
 

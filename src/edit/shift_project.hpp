@@ -4,9 +4,10 @@
 
 namespace tandem {
 
-// The whole project by the same number of days: every day and every minute it names, the fixed clock and the moments of its
-// history included. Decisions about tasks follow: days of their keys exactly, weeks, months and quarters by the nearest whole
-// number of them. With whole weeks every weekday is kept. Shifting back by as much gives the same project.
+// The whole project by the same number of days: every day and every minute it names, the fixed clock and the moments of
+// its history included. Decisions about tasks follow: days of their keys exactly, weeks, months and quarters by the
+// nearest whole number of them. With whole weeks every weekday is kept. Shifting back by as much gives the same
+// project.
 struct ShiftProject {
     int by_days = 0;
 

@@ -43,10 +43,10 @@ void follow_all(ToolCopy& copy, const Post& before, const Variant& old, const Po
 // Nothing of what the tool publishes, nor its step.
 bool same_there(const Post& before, const Variant& old, const Post& after, const Variant& fresh) {
     return when_of(before, old) == when_of(after, fresh) && before.zone == after.zone &&
-           status_of(before, old) == status_of(after, fresh) && text_of(before, old) == text_of(after, fresh) &&
-           old.channel == fresh.channel && old.format == fresh.format && old.title == fresh.title &&
-           old.hashtags == fresh.hashtags && old.first_comment == fresh.first_comment && old.link == fresh.link &&
-           old.media == fresh.media;
+        status_of(before, old) == status_of(after, fresh) && text_of(before, old) == text_of(after, fresh) &&
+        old.channel == fresh.channel && old.format == fresh.format && old.title == fresh.title &&
+        old.hashtags == fresh.hashtags && old.first_comment == fresh.first_comment && old.link == fresh.link &&
+        old.media == fresh.media;
 }
 
 std::optional<ToolCopy> copy_after(const Project& project, const Post& before, const Variant& old, const Post& after,

@@ -15,7 +15,8 @@ void split_at(std::string_view cell, std::string_view separator, std::vector<std
     }
 }
 
-// Digits behind the last of the marks; nothing unless it is a decimal mark: one or two digits, or the only mark of its kind.
+// Digits behind the last of the marks; nothing unless it is a decimal mark: one or two digits, or the only mark of its
+// kind.
 std::size_t decimal_mark(std::string_view digits) {
     const std::size_t last = digits.find_last_of(".,");
     if (last == digits.npos) return digits.size();
@@ -34,9 +35,12 @@ std::vector<std::string> list_in(std::string_view cell) {
 std::vector<std::string> hashtags_in(std::string_view cell) {
     std::string spaced;
     for (const char c : cell) {
-        if (c == '|' || c == ',' || c == ';' || c == '\n' || c == '\t') spaced += ' ';
-        else if (c == '#') spaced += " #";
-        else spaced += c;
+        if (c == '|' || c == ',' || c == ';' || c == '\n' || c == '\t')
+            spaced += ' ';
+        else if (c == '#')
+            spaced += " #";
+        else
+            spaced += c;
     }
     std::vector<std::string> words;
     split_at(spaced, " ", words);

@@ -13,7 +13,8 @@ constexpr std::size_t probed_records = 50;
 // Walks a text record by record. Never goes back, so its time follows the length of the text.
 class CsvScanner {
   public:
-    CsvScanner(std::string_view text, char delimiter, const CsvLimits& limits) : text_(text), delimiter_(delimiter), limits_(limits) {
+    CsvScanner(std::string_view text, char delimiter, const CsvLimits& limits)
+        : text_(text), delimiter_(delimiter), limits_(limits) {
         find_last_closing_quote();
     }
 
@@ -51,9 +52,7 @@ class CsvScanner {
         while (at != std::string_view::npos && !closes(at)) at = at == 0 ? at - 1 : text_.rfind('"', at - 1);
         last_closing_ = at;
     }
-    bool opens() const {
-        return peek() == '"' && last_closing_ != std::string_view::npos && at_ < last_closing_;
-    }
+    bool opens() const { return peek() == '"' && last_closing_ != std::string_view::npos && at_ < last_closing_; }
     bool read_cell(std::string& cell) {
         const std::size_t begin_line = line_;
         while (peek() == ' ') ++at_;
@@ -99,7 +98,8 @@ class CsvScanner {
             cell += c;
             return true;
         }
-        problem_ = remark("import.problem.long_cell", "Line {line} has a cell longer than {limit} bytes. Is a quote never closed?",
+        problem_ = remark("import.problem.long_cell",
+                          "Line {line} has a cell longer than {limit} bytes. Is a quote never closed?",
                           {{"line", std::to_string(begin_line)}, {"limit", std::to_string(limits_.cell_bytes)}});
         return false;
     }
@@ -131,7 +131,8 @@ class CsvScanner {
 };
 
 bool blank(const std::vector<std::string>& cells) {
-    return std::all_of(cells.begin(), cells.end(), [](const std::string& cell) { return cell.find_first_not_of(" \t\n") == cell.npos; });
+    return std::all_of(cells.begin(), cells.end(),
+                       [](const std::string& cell) { return cell.find_first_not_of(" \t\n") == cell.npos; });
 }
 
 // The width most records have, the greater of equals; 0 without records.
@@ -143,7 +144,8 @@ std::size_t usual_width(const std::map<std::size_t, std::size_t>& counts) {
     return width;
 }
 
-// How well a separator fits: what share of the first records has the usual width, in thousandths, and a little for width.
+// How well a separator fits: what share of the first records has the usual width, in thousandths, and a little for
+// width.
 std::size_t fit_of(std::string_view text, char delimiter, const CsvLimits& limits) {
     CsvScanner scanner(text, delimiter, limits);
     std::vector<std::string> cells;
@@ -195,11 +197,14 @@ void mark_ragged(CsvTable& table) {
 
 CsvReading read_csv(std::string_view bytes, const CsvLimits& limits) {
     if (bytes.size() > limits.bytes)
-        return refused(remark("import.problem.too_big", "The file is larger than {limit} bytes.", {{"limit", std::to_string(limits.bytes)}}));
+        return refused(remark("import.problem.too_big", "The file is larger than {limit} bytes.",
+                              {{"limit", std::to_string(limits.bytes)}}));
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xd0\xcf\x11\xe0"))
         return refused(remark("import.problem.workbook", "This is a spreadsheet file, not CSV. Save it as CSV first."));
     const auto decoded = decode_text(bytes);
-    if (!decoded) return refused(remark("import.problem.not_text", "This is not a text file: it holds zero bytes, or is cut short."));
+    if (!decoded)
+        return refused(
+            remark("import.problem.not_text", "This is not a text file: it holds zero bytes, or is cut short."));
     std::string_view text = decoded->text;
     CsvReading reading;
     CsvTable& table = reading.table;
@@ -214,7 +219,8 @@ CsvReading read_csv(std::string_view bytes, const CsvLimits& limits) {
         if (!scanner.next(cells)) return refused(*scanner.problem());
         if (blank(cells)) continue;
         if (table.rows.size() == limits.rows)
-            return refused(remark("import.problem.many_rows", "The file has more than {limit} rows.", {{"limit", std::to_string(limits.rows)}}));
+            return refused(remark("import.problem.many_rows", "The file has more than {limit} rows.",
+                                  {{"limit", std::to_string(limits.rows)}}));
         table.rows.push_back({number, line, std::move(cells), false});
     }
     table.unclosed_line = scanner.unclosed_line();

@@ -38,7 +38,8 @@ struct Cursor {
     // A run of letters, folded; those of UTF-8 sequences among them.
     std::string word() {
         std::size_t length = 0;
-        while (length < rest.size() && !is_digit(rest[length]) && std::string_view(" ,./-:\t\n").find(rest[length]) == std::string_view::npos)
+        while (length < rest.size() && !is_digit(rest[length]) &&
+               std::string_view(" ,./-:\t\n").find(rest[length]) == std::string_view::npos)
             ++length;
         const std::string folded = fold_name(rest.substr(0, length));
         rest.remove_prefix(length);
@@ -47,11 +48,11 @@ struct Cursor {
 };
 
 // The first letters of month names in English, French, Spanish, German, Italian and Portuguese. Longer ones come first.
-constexpr std::array<std::pair<std::string_view, unsigned>, 33> months = {{
-    {"juin", 6}, {"juil", 7}, {"jan", 1}, {"ene", 1}, {"gen", 1}, {"feb", 2}, {"fev", 2}, {"mar", 3}, {"maerz", 3},
-    {"mrz", 3}, {"apr", 4}, {"avr", 4}, {"abr", 4}, {"mai", 5}, {"may", 5}, {"mag", 5}, {"jun", 6}, {"giu", 6}, {"jul", 7},
-    {"lug", 7}, {"aug", 8}, {"aou", 8}, {"ago", 8}, {"sep", 9}, {"set", 9}, {"oct", 10}, {"okt", 10}, {"out", 10}, {"ott", 10},
-    {"nov", 11}, {"dec", 12}, {"dez", 12}, {"dic", 12}}};
+constexpr std::array<std::pair<std::string_view, unsigned>, 33> months = {
+    {{"juin", 6}, {"juil", 7}, {"jan", 1},  {"ene", 1},  {"gen", 1},  {"feb", 2}, {"fev", 2}, {"mar", 3},  {"maerz", 3},
+     {"mrz", 3},  {"apr", 4},  {"avr", 4},  {"abr", 4},  {"mai", 5},  {"may", 5}, {"mag", 5}, {"jun", 6},  {"giu", 6},
+     {"jul", 7},  {"lug", 7},  {"aug", 8},  {"aou", 8},  {"ago", 8},  {"sep", 9}, {"set", 9}, {"oct", 10}, {"okt", 10},
+     {"out", 10}, {"ott", 10}, {"nov", 11}, {"dec", 12}, {"dez", 12}, {"dic", 12}}};
 
 std::optional<unsigned> month_of_word(std::string_view word) {
     for (const auto& [begin, month] : months) {
@@ -63,7 +64,8 @@ std::optional<unsigned> month_of_word(std::string_view word) {
 std::optional<Day> day_from(int year, int month, int day) {
     if (year < 100) year += 2000;
     if (year < 1970 || year > 2099 || month < 1 || day < 1) return std::nullopt;
-    const date::year_month_day ymd(date::year(year), date::month(static_cast<unsigned>(month)), date::day(static_cast<unsigned>(day)));
+    const date::year_month_day ymd(date::year(year), date::month(static_cast<unsigned>(month)),
+                                   date::day(static_cast<unsigned>(day)));
     return ymd.ok() ? std::optional(Day(ymd)) : std::nullopt;
 }
 
@@ -199,8 +201,10 @@ bool take_offset(Cursor& cursor, std::optional<int>& offset) {
     if (sign != '+' && sign != '-') return false;
     std::string digits;
     for (const char c : cursor.rest.substr(1)) {
-        if (is_digit(c)) digits += c;
-        else if (c != ':') return false;
+        if (is_digit(c))
+            digits += c;
+        else if (c != ':')
+            return false;
     }
     if (digits.size() != 4) return false;
     const int minutes = ((digits[0] - '0') * 10 + digits[1] - '0') * 60 + (digits[2] - '0') * 10 + digits[3] - '0';
@@ -236,15 +240,19 @@ std::optional<DateCell> read_date(std::string_view cell, DateOrder order) {
     skip_weekday(cursor);
     DateCell read;
     std::optional<Day> day;
-    if (const auto numbers = take_numbers(cursor)) day = day_from(*numbers, order);
-    else day = take_worded_day(cursor);
+    if (const auto numbers = take_numbers(cursor))
+        day = day_from(*numbers, order);
+    else
+        day = take_worded_day(cursor);
     if (!day) return std::nullopt;
     read.day = *day;
     if (is_digit(cursor.peek())) return std::nullopt;
     cursor.skip(" ,T\n-");
     for (Cursor word = cursor; !word.rest.empty() && !is_digit(word.peek());) {
         const std::string between = word.word();
-        if (between != "a" && between != "at" && between != "um" && between != "alle" && between != "as" && between != "alas") break;
+        if (between != "a" && between != "at" && between != "um" && between != "alle" && between != "as" &&
+            between != "alas")
+            break;
         word.skip(" ");
         cursor = word;
     }

@@ -17,8 +17,10 @@ constexpr std::string_view latin_bases =
 void fold_into(std::string& folded, std::uint32_t code) {
     if (code < 0x80) {
         const char c = static_cast<char>(code);
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) folded += c;
-        else if (c >= 'A' && c <= 'Z') folded += static_cast<char>(c - 'A' + 'a');
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            folded += c;
+        else if (c >= 'A' && c <= 'Z')
+            folded += static_cast<char>(c - 'A' + 'a');
     } else if (code == 0xc6 || code == 0xe6) {
         folded += "ae";
     } else if (code == 0xdf) {

@@ -14,33 +14,45 @@ constexpr std::size_t column_count = EnumWords<PlanColumn>::words.size();
 
 // Names of each column, folded, the surest first.
 constexpr std::array<std::string_view, column_count> names = {
-    "id postid externalid uid identifiant identificador kennung identificativo ref reference referencia referenz riferimento",
-    "date postdate publishdate publicationdate publisheddate dateofpublication scheduleddate scheduledate datedepublication "
-    "datepublication dateheure datetime dateandtime postingtime scheduledtime scheduledat scheduledpostdate publishat postat "
-    "fecha fechadepublicacion fechapublicacion datum veroeffentlichungsdatum veroffentlichungsdatum veroffentlichung data "
+    "id postid externalid uid identifiant identificador kennung identificativo ref reference referencia referenz "
+    "riferimento",
+    "date postdate publishdate publicationdate publisheddate dateofpublication scheduleddate scheduledate "
+    "datedepublication "
+    "datepublication dateheure datetime dateandtime postingtime scheduledtime scheduledat scheduledpostdate publishat "
+    "postat "
+    "fecha fechadepublicacion fechapublicacion datum veroeffentlichungsdatum veroffentlichungsdatum veroffentlichung "
+    "data "
     "datadipubblicazione datapubblicazione datadepublicacao datapublicacao day jour dia tag giorno quand when",
-    "time time24h time24hr publishtime posttime heure heuredepublication horaire hora horario horadepublicacion uhrzeit zeit "
+    "time time24h time24hr publishtime posttime heure heuredepublication horaire hora horario horadepublicacion "
+    "uhrzeit zeit "
     "ora orario oradipubblicazione",
     "timezone tz fuseau fuseauhoraire zonahoraria husohorario zeitzone fusoorario fusohorario",
-    "network platform platforms socialnetwork reseau reseaux reseausocial reseauxsociaux plateforme plateformes plateform red "
-    "redsocial redes redessociales plataforma plataformas netzwerk plattform plattformen rete social piattaforma piattaforme "
+    "network platform platforms socialnetwork reseau reseaux reseausocial reseauxsociaux plateforme plateformes "
+    "plateform red "
+    "redsocial redes redessociales plataforma plataformas netzwerk plattform plattformen rete social piattaforma "
+    "piattaforme "
     "rede redesocial redessociais canal canaux channel channels canales kanal canale canali canais",
     "account profile handle page compte profil cuenta perfil konto account profilo conta pagina",
     "format contenttype posttype mediatype type typedecontenu typedepost formato tipo tipodecontenido tipodepost "
     "tipodiconteudo tipodeconteudo tipodicontenuto inhaltstyp typ",
-    "title titre titulo titel titolo headline hook accroche sujet subject asunto betreff oggetto assunto thema topic nom name nombre",
-    "text caption copy content message post posttext postcontent fullcaption description body legende texte contenu textedupost "
-    "publication leyenda texto contenido mensaje descripcion copia beitrag beitragstext inhalt nachricht beschreibung testo "
+    "title titre titulo titel titolo headline hook accroche sujet subject asunto betreff oggetto assunto thema topic "
+    "nom name nombre",
+    "text caption copy content message post posttext postcontent fullcaption description body legende texte contenu "
+    "textedupost "
+    "publication leyenda texto contenido mensaje descripcion copia beitrag beitragstext inhalt nachricht beschreibung "
+    "testo "
     "contenuto didascalia messaggio descrizione legenda conteudo mensagem descricao",
     "hashtags hashtag motsdiese motsdieses motdiese etiquetas tags",
     "link url liens lien enlace enlaces verknupfung collegamento ligacao postlink",
-    "media medias mediaurl mediaurls mediafile image images imageurl imageurls picture pictureurl visuel visuels visual visuals "
+    "media medias mediaurl mediaurls mediafile image images imageurl imageurls picture pictureurl visuel visuels "
+    "visual visuals "
     "photo video videourl medios imagen imagenes medien bild bilder immagine immagini midia imagem imagens",
     "alttext alttexts textealternatif textealt textoalternativo alternativtext testoalternativo",
     "firstcomment firstcommenttext premiercommentaire 1ercommentaire primercomentario ersterkommentar primocommento "
     "primeirocomentario",
     "campaign campagne campana kampagne campagna campanha operation",
-    "pillar contentpillar pilier piliers pilar saule contentsaule pilastro theme thematique tema rubrique rubrica rubrik "
+    "pillar contentpillar pilier piliers pilar saule contentsaule pilastro theme thematique tema rubrique rubrica "
+    "rubrik "
     "category categorie categoria kategorie",
     "status statut etat estado state stato situacao etape stage",
     "owner responsible assignee author responsable auteur redacteur responsavel verantwortlich zustandig autor autore "
@@ -124,8 +136,8 @@ PlanHeader header_from(const CsvRow& row, std::size_t index) {
 }
 
 std::size_t named_cells(const PlanHeader& header) {
-    return static_cast<std::size_t>(
-        std::count_if(header.cells.begin(), header.cells.end(), [](const HeaderCell& cell) { return cell.column.has_value(); }));
+    return static_cast<std::size_t>(std::count_if(header.cells.begin(), header.cells.end(),
+                                                  [](const HeaderCell& cell) { return cell.column.has_value(); }));
 }
 
 }  // namespace
@@ -143,7 +155,8 @@ std::optional<PlanHeader> find_plan_header(const CsvTable& table) {
         PlanHeader header = header_from(table.rows[i], i);
         const std::size_t named = named_cells(header);
         const bool enough = named >= std::min<std::size_t>(2, table.width);
-        const bool has_subject = header.find(PlanColumn::title) || header.find(PlanColumn::text) || header.find(PlanColumn::date);
+        const bool has_subject =
+            header.find(PlanColumn::title) || header.find(PlanColumn::text) || header.find(PlanColumn::date);
         if (!enough || !has_subject || named <= most) continue;
         most = named;
         best = std::move(header);

@@ -11,10 +11,12 @@
 namespace tandem {
 
 // The columns of a plan as a sheet, in the order of the neutral profile.
+// clang-format off
 enum class PlanColumn : std::uint8_t {
     id, date, time, timezone, network, account, format, title, text, hashtags, link, media, alt_text, first_comment,
     campaign, pillar, status, owner, due, budget, currency, notes,
 };
+// clang-format on
 
 struct HeaderCell {
     std::string text;                  // as the file has it
@@ -22,7 +24,7 @@ struct HeaderCell {
 };
 
 struct PlanHeader {
-    std::size_t row = 0;               // index in the table's rows
+    std::size_t row = 0;  // index in the table's rows
     std::vector<HeaderCell> cells;
 
     // Where a column stands; the first of several.
@@ -36,6 +38,6 @@ std::optional<PlanHeader> find_plan_header(const CsvTable& table);
 
 }  // namespace tandem
 
-TANDEM_ENUM_WORDS(tandem::PlanColumn, "id", "date", "time", "timezone", "network", "account", "format", "title", "text", "hashtags",
-                  "link", "media", "alt_text", "first_comment", "campaign", "pillar", "status", "owner", "due", "budget",
-                  "currency", "notes");
+TANDEM_ENUM_WORDS(tandem::PlanColumn, "id", "date", "time", "timezone", "network", "account", "format", "title", "text",
+                  "hashtags", "link", "media", "alt_text", "first_comment", "campaign", "pillar", "status", "owner",
+                  "due", "budget", "currency", "notes");

@@ -11,6 +11,7 @@ namespace {
 
 using Synonym = std::pair<std::string_view, std::string_view>;  // a folded word, and the id it stands for
 
+// clang-format off
 constexpr Synonym status_words[] = {
     {"ideas", "idea"}, {"idees", "idea"}, {"idee", "idea"}, {"ideia", "idea"}, {"backlog", "idea"},
     {"todo", "brief"}, {"afaire", "brief"}, {"planned", "brief"}, {"planifie", "brief"}, {"prevu", "brief"}, {"porhacer", "brief"},
@@ -40,14 +41,18 @@ constexpr Synonym status_words[] = {
     {"canceled", "cancelled"}, {"annulee", "cancelled"}, {"abandonne", "cancelled"}, {"cancelado", "cancelled"},
     {"abgesagt", "cancelled"}, {"annullato", "cancelled"}, {"archive", "archived"},
 };
+// clang-format on
 
+// clang-format off
 constexpr Synonym network_words[] = {
     {"insta", "instagram"}, {"ig", "instagram"}, {"fb", "facebook"}, {"twitter", "x"}, {"xtwitter", "x"}, {"twitterx", "x"},
     {"tw", "x"}, {"li", "linkedin"}, {"yt", "youtube"}, {"tt", "tiktok"}, {"whatsapp", "whatsapp_channel"},
     {"snap", "snapchat"}, {"emailing", "newsletter"}, {"email", "newsletter"}, {"site", "blog"}, {"siteweb", "blog"},
     {"website", "blog"},
 };
+// clang-format on
 
+// clang-format off
 constexpr Synonym format_words[] = {
     {"photo", "post_image"}, {"image", "post_image"}, {"picture", "post_image"}, {"visuel", "post_image"}, {"imagen", "post_image"},
     {"bild", "post_image"}, {"foto", "post_image"}, {"feed", "post_image"}, {"carousel", "photo_carousel"},
@@ -59,6 +64,7 @@ constexpr Synonym format_words[] = {
     {"enquete", "poll"}, {"pdf", "document"}, {"lien", "post_link"}, {"link", "post_link"}, {"pin", "pin_image"},
     {"epingle", "pin_image"}, {"articledeblog", "article"}, {"blogpost", "article"}, {"newsletter", "email_issue"},
 };
+// clang-format on
 
 bool usual_in(const facts::Network& network, std::string_view format) {
     return std::find(network.formats.begin(), network.formats.end(), format) != network.formats.end();
@@ -84,14 +90,16 @@ std::optional<std::string> network_of_word(const facts::Facts& facts, std::strin
     const std::string folded = fold_name(word);
     if (folded.empty()) return std::nullopt;
     for (const facts::Network& network : facts.networks)
-        if (folded == fold_name(network.id) || folded == fold_name(network.name) || folded == fold_name(network.letters))
+        if (folded == fold_name(network.id) || folded == fold_name(network.name) ||
+            folded == fold_name(network.letters))
             return network.id;
     for (const auto& [other, id] : network_words)
         if (folded == other) return std::string(id);
     return std::nullopt;
 }
 
-std::optional<std::string> format_of_word(const facts::Facts& facts, const facts::Network* network, std::string_view word) {
+std::optional<std::string> format_of_word(const facts::Facts& facts, const facts::Network* network,
+                                          std::string_view word) {
     const std::string folded = fold_name(word);
     if (folded.empty()) return std::nullopt;
     for (const facts::Format& format : facts.formats)

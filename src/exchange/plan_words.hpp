@@ -19,6 +19,7 @@ std::optional<std::string> network_of_word(const facts::Facts& facts, std::strin
 
 // The id of a format that the network knows, by id, name or a usual word ("photo", "post", "texte"). Any format's id or
 // name when the network has none such.
-std::optional<std::string> format_of_word(const facts::Facts& facts, const facts::Network* network, std::string_view word);
+std::optional<std::string> format_of_word(const facts::Facts& facts, const facts::Network* network,
+                                          std::string_view word);
 
 }  // namespace tandem

@@ -18,7 +18,8 @@ bool is_destroyed_id(std::string_view id) {
     const std::size_t exponent = id.find("E+");
     if (exponent == id.npos || exponent == 0 || exponent + 2 == id.size()) return false;
     const auto digits = [](std::string_view text, std::string_view besides) {
-        return std::all_of(text.begin(), text.end(), [&](char c) { return (c >= '0' && c <= '9') || besides.find(c) != besides.npos; });
+        return std::all_of(text.begin(), text.end(),
+                           [&](char c) { return (c >= '0' && c <= '9') || besides.find(c) != besides.npos; });
     };
     return digits(id.substr(0, exponent), ".,") && digits(id.substr(exponent + 2), "");
 }
@@ -38,7 +39,8 @@ std::string title_from(std::string_view text) {
 // Reads the rows of one table below its header.
 class RowReader {
   public:
-    RowReader(const PlanHeader& header, const facts::Facts& facts, DateOrder order) : header_(header), facts_(facts), order_(order) {
+    RowReader(const PlanHeader& header, const facts::Facts& facts, DateOrder order)
+        : header_(header), facts_(facts), order_(order) {
         for (std::size_t i = 0; i < header.cells.size(); ++i)
             if (header.cells[i].column) cells_of_[*header.cells[i].column].push_back(i);
     }
@@ -49,15 +51,18 @@ class RowReader {
             result.skipped = remark("import.skip.header", "the header again");
             return result;
         }
-        if (row.ragged) result.warnings.push_back(remark("import.warn.ragged", "it has {n} cells, the others {width}",
-                                                         {{"n", std::to_string(row.cells.size())}, {"width", std::to_string(header_.cells.size())}}));
+        if (row.ragged)
+            result.warnings.push_back(
+                remark("import.warn.ragged", "it has {n} cells, the others {width}",
+                       {{"n", std::to_string(row.cells.size())}, {"width", std::to_string(header_.cells.size())}}));
         PlannedPost post;
         post.title = text(row, PlanColumn::title);
         post.text = text(row, PlanColumn::text);
         post.day_given = !text(row, PlanColumn::date).empty();
         if (post.title.empty() && post.text.empty()) {
-            result.skipped = read_date(text(row, PlanColumn::date), order_) ? remark("import.skip.no_subject", "it has neither a title nor a text")
-                                                                            : remark("import.skip.legend", "it has no date, no title and no text");
+            result.skipped = read_date(text(row, PlanColumn::date), order_)
+                ? remark("import.skip.no_subject", "it has neither a title nor a text")
+                : remark("import.skip.legend", "it has no date, no title and no text");
             return result;
         }
         if (post.title.empty()) post.title = title_from(post.text);
@@ -100,13 +105,16 @@ class RowReader {
         post.minute = read->minute;
         post.utc_offset = read->utc_offset;
         if (time_cell.empty()) return;
-        if (const auto minute = read_time(time_cell)) post.minute = minute;
-        else warnings.push_back(about("import.warn.time", "the time “{value}” is not understood", time_cell));
+        if (const auto minute = read_time(time_cell))
+            post.minute = minute;
+        else
+            warnings.push_back(about("import.warn.time", "the time “{value}” is not understood", time_cell));
     }
     void read_id(const CsvRow& row, PlannedPost& post, std::vector<Label>& warnings) const {
         post.id = text(row, PlanColumn::id);
         if (!is_destroyed_id(post.id)) return;
-        warnings.push_back(about("import.warn.rounded_id", "the id “{value}” was rounded by a spreadsheet and is not used", post.id));
+        warnings.push_back(
+            about("import.warn.rounded_id", "the id “{value}” was rounded by a spreadsheet and is not used", post.id));
         post.id.clear();
     }
     void read_places(const CsvRow& row, PlannedPost& post, std::vector<Label>& warnings) const {
@@ -118,14 +126,18 @@ class RowReader {
             if (i < accounts.size()) place.account = accounts[i];
             if (!networks.empty()) {
                 const std::string& word = networks[std::min(i, networks.size() - 1)];
-                if (const auto id = network_of_word(facts_, word)) place.network = *id;
-                else if (place.account.empty()) place.account = word;
+                if (const auto id = network_of_word(facts_, word))
+                    place.network = *id;
+                else if (place.account.empty())
+                    place.account = word;
             }
             const facts::Network* network = facts_.networks.find(place.network);
             if (!formats.empty()) {
                 const std::string& word = formats[std::min(i, formats.size() - 1)];
-                if (const auto id = format_of_word(facts_, network, word)) place.format = *id;
-                else warnings.push_back(about("import.warn.format", "the format “{value}” is not known", word));
+                if (const auto id = format_of_word(facts_, network, word))
+                    place.format = *id;
+                else
+                    warnings.push_back(about("import.warn.format", "the format “{value}” is not known", word));
             }
             post.places.push_back(std::move(place));
         }
@@ -134,7 +146,8 @@ class RowReader {
     static std::vector<std::string> names_in(std::string cell) {
         if (fold_name(cell) == "xtwitter" || fold_name(cell) == "twitterx") return {cell};
         std::string listed;
-        for (const char c : cell) listed += c == ',' || c == '/' || c == '+' || c == '&' || c == ';' || c == '|' ? '\n' : c;
+        for (const char c : cell)
+            listed += c == ',' || c == '/' || c == '+' || c == '&' || c == ';' || c == '|' ? '\n' : c;
         return list_in(listed);
     }
     void read_content(const CsvRow& row, PlannedPost& post) const {
@@ -153,13 +166,15 @@ class RowReader {
         post.owner = text(row, PlanColumn::owner);
         if (const std::string word = text(row, PlanColumn::status); !word.empty()) {
             post.status = status_of_word(facts_, word);
-            if (!post.status) warnings.push_back(about("import.warn.status", "the status “{value}” is not known", word));
+            if (!post.status)
+                warnings.push_back(about("import.warn.status", "the status “{value}” is not known", word));
         }
         for (const char c : text(row, PlanColumn::currency))
             post.currency += c >= 'a' && c <= 'z' ? static_cast<char>(c - 0x20) : c;
         if (const std::string amount = text(row, PlanColumn::budget); !amount.empty()) {
             post.budget_cents = cents_in(amount);
-            if (!post.budget_cents) warnings.push_back(about("import.warn.budget", "the amount “{value}” is not understood", amount));
+            if (!post.budget_cents)
+                warnings.push_back(about("import.warn.budget", "the amount “{value}” is not understood", amount));
         }
     }
     // Each cell of notes but that of a column called so is named, and so is what a post has no place for.
@@ -180,7 +195,9 @@ class RowReader {
         if (const auto due = cells_of_.find(PlanColumn::due); due != cells_of_.end()) add(due->second.front(), true);
         for (std::size_t cell = header_.cells.size(); cell < row.cells.size(); ++cell) {
             const std::string_view surplus = trimmed(row.cells[cell]);
-            if (!surplus.empty()) warnings.push_back(about("import.warn.surplus", "“{value}” stands beyond the last column and is left out", surplus));
+            if (!surplus.empty())
+                warnings.push_back(
+                    about("import.warn.surplus", "“{value}” stands beyond the last column and is left out", surplus));
         }
     }
 
@@ -200,8 +217,11 @@ DateOrder date_order(const CsvTable& table, PlanReading& reading, std::string_vi
     const DateOrderFound found = find_date_order(cells, language == "en");
     const bool day_first = found.order == DateOrder::day_first;
     if (found.open || found.mixed)
-        reading.remarks.push_back(day_first ? remark("import.remark.day_first", "Dates such as 03/04 can be read both ways: the day was taken to come first.")
-                                            : remark("import.remark.month_first", "Dates such as 03/04 can be read both ways: the month was taken to come first."));
+        reading.remarks.push_back(
+            day_first ? remark("import.remark.day_first",
+                               "Dates such as 03/04 can be read both ways: the day was taken to come first.")
+                      : remark("import.remark.month_first",
+                               "Dates such as 03/04 can be read both ways: the month was taken to come first."));
     return found.order;
 }
 
@@ -215,7 +235,8 @@ void remark_on_table(const CsvTable& table, PlanReading& reading) {
     for (const HeaderCell& cell : reading.header.cells)
         if (!cell.column && !cell.text.empty()) left_out += (left_out.empty() ? "" : ", ") + cell.text;
     if (!left_out.empty())
-        reading.remarks.push_back(remark("import.remark.left_out", "Columns that were not taken in: {names}.", {{"names", left_out}}));
+        reading.remarks.push_back(
+            remark("import.remark.left_out", "Columns that were not taken in: {names}.", {{"names", left_out}}));
 }
 
 // A second row with the id of an earlier one would overwrite it.
@@ -226,13 +247,15 @@ void skip_repeated_ids(std::vector<PlanRow>& rows) {
         const auto [place, fresh] = first.emplace(row.post->id, row.number);
         if (fresh) continue;
         row.post.reset();
-        row.skipped = remark("import.skip.same_id", "it has the id of row {row}", {{"row", std::to_string(place->second)}});
+        row.skipped =
+            remark("import.skip.same_id", "it has the id of row {row}", {{"row", std::to_string(place->second)}});
     }
 }
 
 }  // namespace
 
-PlanReading read_plan(std::string_view bytes, const facts::Facts& facts, std::string_view language, const CsvLimits& limits) {
+PlanReading read_plan(std::string_view bytes, const facts::Facts& facts, std::string_view language,
+                      const CsvLimits& limits) {
     PlanReading reading;
     CsvReading csv = read_csv(bytes, limits);
     reading.problem = std::move(csv.problem);
@@ -243,7 +266,8 @@ PlanReading read_plan(std::string_view bytes, const facts::Facts& facts, std::st
     }
     auto header = find_plan_header(csv.table);
     if (!header) {
-        reading.problem = remark("import.problem.no_header", "No row names the columns: a date, a title or a text is needed, and one more.");
+        reading.problem = remark("import.problem.no_header",
+                                 "No row names the columns: a date, a title or a text is needed, and one more.");
         return reading;
     }
     reading.header = std::move(*header);
@@ -251,7 +275,8 @@ PlanReading read_plan(std::string_view bytes, const facts::Facts& facts, std::st
     remark_on_table(csv.table, reading);
     for (CsvRow& row : csv.table.rows) row.ragged = row.cells.size() != reading.header.cells.size();
     const RowReader reader(reading.header, facts, order);
-    for (std::size_t i = reading.header.row + 1; i < csv.table.rows.size(); ++i) reading.rows.push_back(reader.read(csv.table.rows[i]));
+    for (std::size_t i = reading.header.row + 1; i < csv.table.rows.size(); ++i)
+        reading.rows.push_back(reader.read(csv.table.rows[i]));
     skip_repeated_ids(reading.rows);
     return reading;
 }

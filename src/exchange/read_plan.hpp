@@ -16,21 +16,21 @@ namespace tandem {
 
 // One place a row wants its post to appear in.
 struct PlannedPlace {
-    std::string network;   // id in networks.csv; empty: only the account is named
-    std::string account;   // as written
-    std::string format;    // id in formats.csv; empty: the network's first
+    std::string network;  // id in networks.csv; empty: only the account is named
+    std::string account;  // as written
+    std::string format;   // id in formats.csv; empty: the network's first
 };
 
 // What was understood of a row. An empty text says nothing about the post.
 struct PlannedPost {
-    std::string id;                          // of the source; empty: none, or one that a spreadsheet destroyed
+    std::string id;  // of the source; empty: none, or one that a spreadsheet destroyed
     std::string title;
     std::string text;
     std::optional<Day> day;
-    std::optional<int> minute;               // of the day
-    std::optional<int> utc_offset;           // minutes; day and minute are then that far from UTC
-    bool day_given = false;                  // the row has a date, understood or not
-    std::string zone;                        // as written
+    std::optional<int> minute;      // of the day
+    std::optional<int> utc_offset;  // minutes; day and minute are then that far from UTC
+    bool day_given = false;         // the row has a date, understood or not
+    std::string zone;               // as written
     std::vector<PlannedPlace> places;
     std::vector<std::string> hashtags;
     std::string link;
@@ -41,28 +41,29 @@ struct PlannedPost {
     std::optional<PostStatus> status;
     std::string owner;
     std::optional<std::int64_t> budget_cents;
-    std::string currency;                    // as written, upper case
-    std::string note;                        // notes, and what has no place of its own
+    std::string currency;  // as written, upper case
+    std::string note;      // notes, and what has no place of its own
 };
 
 struct PlanRow {
-    std::size_t number = 0;                  // as a spreadsheet counts
+    std::size_t number = 0;  // as a spreadsheet counts
     std::size_t line = 0;
-    std::optional<PlannedPost> post;         // either this
-    std::optional<Label> skipped;            // or why not
+    std::optional<PlannedPost> post;  // either this
+    std::optional<Label> skipped;     // or why not
     std::vector<Label> warnings;
 };
 
 struct PlanReading {
-    std::optional<Label> problem;            // why nothing was read
-    std::vector<Label> remarks;              // about the file as a whole
+    std::optional<Label> problem;  // why nothing was read
+    std::vector<Label> remarks;    // about the file as a whole
     PlanHeader header;
-    bool has_dates = false;                  // there is a column for them
+    bool has_dates = false;  // there is a column for them
     std::vector<PlanRow> rows;
 };
 
 // Reads a plan kept as a table. `language` ("fr", "en", ...) decides dates that can be read both ways.
-PlanReading read_plan(std::string_view bytes, const facts::Facts& facts, std::string_view language, const CsvLimits& limits = {});
+PlanReading read_plan(std::string_view bytes, const facts::Facts& facts, std::string_view language,
+                      const CsvLimits& limits = {});
 
 // The parts of a cell: cut at " | ", or where there is none at line breaks. White space around them is taken off.
 std::vector<std::string> list_in(std::string_view cell);

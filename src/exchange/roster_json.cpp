@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
+
+#include <nlohmann/json.hpp>
 
 #include "exchange/remark.hpp"
 
@@ -24,7 +25,8 @@ constexpr std::int64_t most_day = 10'000;
 constexpr std::size_t longest_name = 200;
 constexpr int deepest = 12;
 
-RosterFault fault(std::string_view key, std::string_view english, std::initializer_list<facts::Placeholder> values = {}) {
+RosterFault fault(std::string_view key, std::string_view english,
+                  std::initializer_list<facts::Placeholder> values = {}) {
     Label label = remark(key, english, values);
     return {std::move(label.key), std::move(label.values)};
 }
@@ -53,7 +55,8 @@ class Node {
     }
     std::size_t size(std::size_t most) const {
         if (!json_->is_array()) fail(fault("roster.fault.list", "a list is expected"));
-        if (json_->size() > most) fail(fault("roster.fault.long_list", "the list is longer than {most}", {{"most", std::to_string(most)}}));
+        if (json_->size() > most)
+            fail(fault("roster.fault.long_list", "the list is longer than {most}", {{"most", std::to_string(most)}}));
         return json_->size();
     }
     Node item(std::size_t index) const { return {(*json_)[index], where_ + "[" + std::to_string(index) + "]"}; }
@@ -61,7 +64,8 @@ class Node {
         const bool whole = json_->is_number_integer();
         const bool huge = json_->is_number_unsigned() && json_->get<std::uint64_t>() > INT64_MAX;
         if (!whole || huge || json_->get<std::int64_t>() < least || json_->get<std::int64_t>() > most) {
-            fail(fault("roster.fault.number", "a whole number from {least} to {most} is expected", {{"least", std::to_string(least)}, {"most", std::to_string(most)}}));
+            fail(fault("roster.fault.number", "a whole number from {least} to {most} is expected",
+                       {{"least", std::to_string(least)}, {"most", std::to_string(most)}}));
         }
         return json_->get<std::int64_t>();
     }
@@ -72,7 +76,8 @@ class Node {
         if (!json_->is_string()) fail(fault("roster.fault.text", "a text is expected"));
         const auto& value = json_->get_ref<const std::string&>();
         if (value.empty() || value.size() > longest_name) {
-            fail(fault("roster.fault.text_length", "a text of 1 to {most} bytes is expected", {{"most", std::to_string(longest_name)}}));
+            fail(fault("roster.fault.text_length", "a text of 1 to {most} bytes is expected",
+                       {{"most", std::to_string(longest_name)}}));
         }
         return value;
     }
@@ -89,7 +94,8 @@ class Names {
   public:
     void add(const Node& node) { numbers_.try_emplace(node.text(), 0); }
     void add_new(const Node& node) {
-        if (!numbers_.try_emplace(node.text(), 0).second) node.fail(fault("roster.fault.twice", "“{name}” is there twice", {{"name", node.text()}}));
+        if (!numbers_.try_emplace(node.text(), 0).second)
+            node.fail(fault("roster.fault.twice", "“{name}” is there twice", {{"name", node.text()}}));
     }
     void settle() {
         std::int32_t next = 0;
@@ -97,7 +103,8 @@ class Names {
     }
     std::int32_t number(const Node& node) const {
         const auto found = numbers_.find(node.text());
-        if (found == numbers_.end()) node.fail(fault("roster.fault.unknown", "there is no “{name}” in the file", {{"name", node.text()}}));
+        if (found == numbers_.end())
+            node.fail(fault("roster.fault.unknown", "there is no “{name}” in the file", {{"name", node.text()}}));
         return found->second;
     }
     std::size_t size() const { return numbers_.size(); }
@@ -129,7 +136,9 @@ class StructureCheck : public nlohmann::json_sax<Json> {
     }
     bool key(string_t& name) override {
         if (keys_.back().insert(name).second) return true;
-        throw RosterFormatError({}, fault("roster.fault.member_twice", "the member “{name}” is there twice in one object", {{"name", name}}));
+        throw RosterFormatError(
+            {},
+            fault("roster.fault.member_twice", "the member “{name}” is there twice in one object", {{"name", name}}));
     }
     bool end_object() override {
         keys_.pop_back();
@@ -138,12 +147,15 @@ class StructureCheck : public nlohmann::json_sax<Json> {
     bool start_array(std::size_t) override { return deeper(); }
     bool end_array() override { return shallower(); }
     bool parse_error(std::size_t at, const std::string&, const nlohmann::detail::exception&) override {
-        throw RosterFormatError({}, fault("roster.fault.not_json", "this is not JSON, from byte {byte} on", {{"byte", std::to_string(at)}}));
+        throw RosterFormatError(
+            {},
+            fault("roster.fault.not_json", "this is not JSON, from byte {byte} on", {{"byte", std::to_string(at)}}));
     }
 
   private:
     bool deeper() {
-        if (++depth_ > deepest) throw RosterFormatError({}, fault("roster.fault.deep", "the file is nested too deeply"));
+        if (++depth_ > deepest)
+            throw RosterFormatError({}, fault("roster.fault.deep", "the file is nested too deeply"));
         return true;
     }
     bool shallower() {
@@ -194,7 +206,8 @@ class Reader {
         const Node people = root_.member("people");
         const std::size_t count = people.size(limits_.people);
         if (static_cast<std::int64_t>(count) * document_.problem.staff.days > limits_.person_days) {
-            people.fail(fault("roster.fault.person_days", "more than {most} days of people", {{"most", std::to_string(limits_.person_days)}}));
+            people.fail(fault("roster.fault.person_days", "more than {most} days of people",
+                              {{"most", std::to_string(limits_.person_days)}}));
         }
         for (std::size_t i = 0; i < count; ++i) {
             const Node person = people.item(i);
@@ -213,7 +226,8 @@ class Reader {
             languages_.add(task.member("language"));
             channels_.add(task.member("channel"));
         }
-        if (roles_.size() > 64) throw RosterFormatError({}, fault("roster.fault.roles", "people and tasks name more than 64 roles"));
+        if (roles_.size() > 64)
+            throw RosterFormatError({}, fault("roster.fault.roles", "people and tasks name more than 64 roles"));
         for (Names* names : {&people_, &groups_, &tasks_, &roles_, &languages_, &channels_}) names->settle();
         document_.person_names = people_.list();
         document_.task_names = tasks_.list();
@@ -275,7 +289,8 @@ class Reader {
             if (pair.size(limits_.list) != 2) pair.fail(fault("roster.fault.hours", "a start and an end are expected"));
             const roster::Span span{pair.item(0).small(0, roster::minutes_per_day),
                                     pair.item(1).small(0, roster::minutes_per_day)};
-            if (span.begin_minute >= span.end_minute) pair.fail(fault("roster.fault.hours_order", "the end is not after the start"));
+            if (span.begin_minute >= span.end_minute)
+                pair.fail(fault("roster.fault.hours_order", "the end is not after the start"));
             if (!hours.empty() && span.begin_minute < hours.back().end_minute) {
                 pair.fail(fault("roster.fault.hours_overlap", "it starts before the hours before it end"));
             }
@@ -341,11 +356,15 @@ class Reader {
 }  // namespace
 
 RosterFormatError::RosterFormatError(std::string where, RosterFault fault)
-    : std::runtime_error((where.empty() ? std::string() : where + ": ") + fault.values.back().second), where_(std::move(where)), fault_(std::move(fault)) {}
+    : std::runtime_error((where.empty() ? std::string() : where + ": ") + fault.values.back().second),
+      where_(std::move(where)),
+      fault_(std::move(fault)) {}
 
 RosterDocument read_roster(std::string_view json, const RosterLimits& limits) {
     if (json.size() > limits.bytes) {
-        throw RosterFormatError({}, fault("roster.fault.large", "the file is larger than {most} bytes", {{"most", std::to_string(limits.bytes)}}));
+        throw RosterFormatError({},
+                                fault("roster.fault.large", "the file is larger than {most} bytes",
+                                      {{"most", std::to_string(limits.bytes)}}));
     }
     const Json parsed = parse(json);
     if (!parsed.is_object()) throw RosterFormatError({}, not_an_object());
@@ -363,7 +382,7 @@ std::string write_roster_plan(const RosterDocument& document, const roster::Plan
         separator = ",\n";
         if (assignment.place) {
             text += "[" + name(document.person_names, assignment.place->person) + "," +
-                    std::to_string(assignment.place->day) + "]";
+                std::to_string(assignment.place->day) + "]";
         } else {
             text += "null";
         }

@@ -17,8 +17,8 @@ struct RosterFault {
     std::vector<std::pair<std::string, std::string>> values;
 };
 
-// What is wrong with a problem file, and where. `what()` is English: "tasks[12].effort: a whole number from 0 to 14400 is
-// expected"; a screen words it from `fault`.
+// What is wrong with a problem file, and where. `what()` is English: "tasks[12].effort: a whole number from 0 to 14400
+// is expected"; a screen words it from `fault`.
 class RosterFormatError : public std::runtime_error {
   public:
     RosterFormatError(std::string where, RosterFault fault);

@@ -7,8 +7,9 @@ namespace {
 
 // What Windows-1252 means by the bytes 0x80 to 0x9f. The five that mean nothing are taken as they are.
 constexpr std::array<std::uint16_t, 32> windows_1252_high = {
-    0x20ac, 0x0081, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008d, 0x017d, 0x008f,
-    0x0090, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x009d, 0x017e, 0x0178};
+    0x20ac, 0x0081, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008d, 0x017d, 0x008f, 0x0090, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
+    0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x009d, 0x017e, 0x0178};
 
 unsigned byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
 
@@ -21,8 +22,8 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
     for (std::size_t i = 1; i < length; ++i)
         if ((byte_at(text, at + i) & 0xc0) != 0x80) return 0;
     const unsigned second = byte_at(text, at + 1);
-    const bool wrong = (lead == 0xe0 && second < 0xa0) || (lead == 0xed && second > 0x9f) || (lead == 0xf0 && second < 0x90) ||
-                       (lead == 0xf4 && second > 0x8f);
+    const bool wrong = (lead == 0xe0 && second < 0xa0) || (lead == 0xed && second > 0x9f) ||
+        (lead == 0xf0 && second < 0x90) || (lead == 0xf4 && second > 0x8f);
     return wrong ? 0 : length;
 }
 
@@ -57,7 +58,8 @@ std::optional<std::string> from_utf16(std::string_view bytes, bool little) {
     text.reserve(bytes.size());
     for (std::size_t at = 0; at < bytes.size(); at += 2) {
         std::uint32_t code = unit(at);
-        const bool pair = code >= 0xd800 && code < 0xdc00 && at + 2 < bytes.size() && (unit(at + 2) & 0xfc00U) == 0xdc00;
+        const bool pair =
+            code >= 0xd800 && code < 0xdc00 && at + 2 < bytes.size() && (unit(at + 2) & 0xfc00U) == 0xdc00;
         if (pair) {
             code = 0x10000 + ((code - 0xd800) << 10U) + (unit(at + 2) - 0xdc00);
             at += 2;
@@ -104,7 +106,8 @@ std::optional<DecodedText> decode_text(std::string_view bytes) {
         auto text = from_utf16(bytes.substr(2), little);
         if (!text) return std::nullopt;
         decoded = {std::move(*text), little ? Encoding::utf16_little : Encoding::utf16_big};
-    } else if (const std::string_view plain = bytes.starts_with("\xef\xbb\xbf") ? bytes.substr(3) : bytes; is_strict_utf8(plain)) {
+    } else if (const std::string_view plain = bytes.starts_with("\xef\xbb\xbf") ? bytes.substr(3) : bytes;
+               is_strict_utf8(plain)) {
         decoded.text = plain;
     } else {
         decoded = {from_windows_1252(plain), Encoding::windows_1252};

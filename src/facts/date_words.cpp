@@ -150,7 +150,7 @@ std::string day_range_text(date::year_month_day first, date::year_month_day end,
     }
     const bool same_month = first.month() == last.month();
     return (same_month ? number_in_sentence(first.day(), language) : day_month(first, language)) + std::string(dash) +
-           tail;
+        tail;
 }
 
 std::string day_range_short(date::year_month_day first, date::year_month_day end, Language language) {

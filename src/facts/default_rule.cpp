@@ -146,12 +146,9 @@ void read_levels(DefaultRule& rule, const CsvRows& rows, std::size_t row) {
 
 bool DefaultRule::in_level(RuleLevel level) const {
     switch (level) {
-        case RuleLevel::light:
-            return light;
-        case RuleLevel::standard:
-            return standard;
-        case RuleLevel::intensive:
-            return intensive;
+        case RuleLevel::light: return light;
+        case RuleLevel::standard: return standard;
+        case RuleLevel::intensive: return intensive;
     }
     return false;
 }

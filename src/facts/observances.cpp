@@ -131,7 +131,7 @@ bool holds_in(const Observance& observance, std::string_view region) {
     const auto& regions = observance.public_holiday_in;
     const std::string_view country = region.substr(0, region.find('-'));
     return std::find(regions.begin(), regions.end(), region) != regions.end() ||
-           std::find(regions.begin(), regions.end(), country) != regions.end();
+        std::find(regions.begin(), regions.end(), country) != regions.end();
 }
 
 void sort_by_date(std::vector<ObservanceDay>& days) {

@@ -39,13 +39,13 @@ struct Campaign {
     DayRange days;
     Money budget;
     std::vector<Id<Objective>> objectives;
-    std::string kpi;                       // id in kpis.csv
+    std::string kpi;  // id in kpis.csv
     std::vector<Id<Audience>> audiences;
     std::string targeting;
     std::string brief;
-    std::string insight;                   // what the brief came from
+    std::string insight;  // what the brief came from
     std::string naming_rule;
-    std::string color;                     // "#RRGGBB", shown as a small square only
+    std::string color;  // "#RRGGBB", shown as a small square only
     std::vector<Phase> phases;
     std::optional<Id<Person>> owner;
     int rank = 0;

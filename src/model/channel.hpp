@@ -16,20 +16,20 @@ struct Person;
 struct Channel {
     Id<Channel> id;
     std::string name;
-    std::string network;               // id in networks.csv
+    std::string network;  // id in networks.csv
     std::string handle;
     std::string url;
-    std::optional<Id<Person>> owner;   // answers for the channel's rounds
-    std::string zone;                  // IANA name; empty: the project's
-    std::string tempo;                 // fast, medium, slow, broadcast; empty: the network's
-    int cadence_per_week = 0;          // planned posts a week; 0: no target
+    std::optional<Id<Person>> owner;  // answers for the channel's rounds
+    std::string zone;                 // IANA name; empty: the project's
+    std::string tempo;                // fast, medium, slow, broadcast; empty: the network's
+    int cadence_per_week = 0;         // planned posts a week; 0: no target
     std::vector<std::string> languages;
-    std::string publishing_tool;       // the program that publishes, by its name
-    std::string why;                   // why this channel
-    bool lead = false;                 // the platform where the community gathers
+    std::string publishing_tool;  // the program that publishes, by its name
+    std::string why;              // why this channel
+    bool lead = false;            // the platform where the community gathers
     Speaker speaker = Speaker::brand;
-    std::vector<int> best_minutes;     // hints, minutes of the day
-    int rank = 0;                      // order on screen
+    std::vector<int> best_minutes;  // hints, minutes of the day
+    int rank = 0;                   // order on screen
     bool archived = false;
     Extra extra;
 

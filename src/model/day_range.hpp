@@ -1,11 +1,11 @@
 #pragma once
 
-#include <date/date.h>
-
 #include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include <date/date.h>
 
 namespace tandem {
 

@@ -13,7 +13,9 @@ template <class E>
 struct EnumWords;
 
 template <class E>
-concept NamedEnum = requires { EnumWords<E>::words.size(); };
+concept NamedEnum = requires {
+    EnumWords<E>::words.size();
+};
 
 template <NamedEnum E>
 constexpr std::string_view word_of(E value) {
@@ -31,8 +33,8 @@ constexpr std::optional<E> enum_from_word(std::string_view word) {
 }  // namespace tandem
 
 // Names the values of `E`, in their order; used at global scope.
-#define TANDEM_ENUM_WORDS(E, ...)                                       \
-    template <>                                                         \
-    struct tandem::EnumWords<E> {                                       \
+#define TANDEM_ENUM_WORDS(E, ...)                                                     \
+    template <>                                                                       \
+    struct tandem::EnumWords<E> {                                                     \
         static constexpr auto words = std::to_array<std::string_view>({__VA_ARGS__}); \
     }

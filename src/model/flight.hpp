@@ -56,12 +56,12 @@ struct Flight {
     std::string name;
     Id<Campaign> campaign;
     Id<Channel> channel;
-    std::optional<Id<Post>> post;          // the post it puts forward
+    std::optional<Id<Post>> post;  // the post it puts forward
     DayRange days;
     BudgetKind budget_kind = BudgetKind::lifetime;
-    Money budget;                          // of the whole flight, or of a day
+    Money budget;  // of the whole flight, or of a day
     Distribution distribution = Distribution::even;
-    std::vector<int> weights;              // custom distribution: one per day, in proportion
+    std::vector<int> weights;  // custom distribution: one per day, in proportion
     std::string targeting;
     std::optional<Id<Audience>> audience;
     std::vector<Creative> creatives;

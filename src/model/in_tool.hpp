@@ -10,7 +10,7 @@ inline bool in_tool(const Project& project, const Post& post, const Variant& var
     if (variant.to_reschedule) return true;
     const Channel* channel = project.channels.find(variant.channel);
     return channel && !channel->publishing_tool.empty() && post.when &&
-           status_of(post, variant) == PostStatus::scheduled;
+        status_of(post, variant) == PostStatus::scheduled;
 }
 
 // The name of the tool that holds it; empty when its channel is gone or names none any more.

@@ -19,14 +19,14 @@ struct Insight {
     Day day{};
     InsightKind kind = InsightKind::finding;
     std::string text;
-    int count = 1;                       // how many people said so
-    int severity = 0;                    // 0 to 3
+    int count = 1;     // how many people said so
+    int severity = 0;  // 0 to 3
     bool from_prospect = false;
-    Uuid source;                         // post, campaign, objective or none
+    Uuid source;  // post, campaign, objective or none
     std::optional<Id<Channel>> channel;
     std::optional<Id<Person>> by;
-    std::string subject;                 // in few words
-    Uuid task;                           // during which it came up, or none: a task's id, which is its mark's
+    std::string subject;  // in few words
+    Uuid task;            // during which it came up, or none: a task's id, which is its mark's
     Extra extra;
 
     bool operator==(const Insight&) const = default;
@@ -47,8 +47,8 @@ struct Decision {
     DecisionVerdict verdict = DecisionVerdict::adjust;
     std::string reason;
     std::optional<Id<Person>> by;
-    std::vector<Uuid> from;              // insights and watch notes
-    std::vector<Uuid> changed;           // posts, campaigns, objectives
+    std::vector<Uuid> from;     // insights and watch notes
+    std::vector<Uuid> changed;  // posts, campaigns, objectives
     Extra extra;
 
     bool operator==(const Decision&) const = default;
@@ -63,7 +63,7 @@ struct Decision {
 struct Reading {
     Id<Reading> id;
     Day day{};
-    std::string metric;                  // an input of kpis.csv
+    std::string metric;  // an input of kpis.csv
     Uuid of;
     Figure value;
     std::optional<Instant> typed_at;
@@ -122,7 +122,7 @@ struct AbTest {
     std::string hypothesis;
     std::optional<Id<Post>> a;
     std::optional<Id<Post>> b;
-    std::string metric;                  // id in kpis.csv
+    std::string metric;  // id in kpis.csv
     DayRange days;
     std::string result;
     Extra extra;

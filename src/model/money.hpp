@@ -5,8 +5,8 @@
 
 namespace tandem {
 
-// An amount in the minor unit (cents) of the project's currency. A project has one currency; whether amounts carry tax is
-// a setting of the project.
+// An amount in the minor unit (cents) of the project's currency. A project has one currency; whether amounts carry tax
+// is a setting of the project.
 struct Money {
     std::int64_t cents = 0;
 

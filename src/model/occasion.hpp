@@ -19,9 +19,9 @@ struct Contest {
     std::optional<Id<Campaign>> campaign;
     std::optional<Id<Post>> post;
     std::vector<Id<Channel>> channels;
-    LocalMinute begin{};                 // wall time of the project's zone
+    LocalMinute begin{};  // wall time of the project's zone
     LocalMinute end{};
-    std::string kind;                    // draw or merit
+    std::string kind;  // draw or merit
     std::string prizes;
     std::string rules_link;
     bool cancelled = false;
@@ -122,10 +122,10 @@ struct Note {
 struct Series {
     Id<Series> id;
     std::string name;
-    std::string recurrence;              // RRULE value
+    std::string recurrence;  // RRULE value
     LocalMinute begin{};
     std::string zone;
-    std::vector<LocalMinute> skipped;    // EXDATE
+    std::vector<LocalMinute> skipped;  // EXDATE
     std::string title;
     std::vector<Variant> variants;
     std::optional<Id<Campaign>> campaign;

@@ -8,7 +8,9 @@ std::string initials_of(const Person& person) {
     bool word_begins = true;
     for (std::size_t i = 0; i < person.name.size();) {
         std::size_t length = 1;
-        while (i + length < person.name.size() && (static_cast<unsigned char>(person.name[i + length]) & 0xC0U) == 0x80U) ++length;
+        while (i + length < person.name.size() &&
+               (static_cast<unsigned char>(person.name[i + length]) & 0xC0U) == 0x80U)
+            ++length;
         const bool separates = person.name[i] == ' ' || person.name[i] == '-';
         if (!separates && word_begins) letters += person.name.substr(i, length);
         word_begins = separates;

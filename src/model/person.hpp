@@ -19,7 +19,7 @@ struct Channel;
 // What a person does in one role. The cap is the minutes a day that this role may take, within the person's own cap.
 struct HatTerms {
     Hat hat = Hat::cm;
-    std::optional<Money> hourly_rate;     // empty until the user types it
+    std::optional<Money> hourly_rate;  // empty until the user types it
     std::optional<int> daily_cap_minutes;
 
     bool operator==(const HatTerms&) const = default;
@@ -58,16 +58,16 @@ struct OnCall {
 struct Person {
     Id<Person> id;
     std::string name;
-    std::string initials;                 // two letters; from the name when empty
-    std::vector<HatTerms> hats;           // one or both
+    std::string initials;        // two letters; from the name when empty
+    std::vector<HatTerms> hats;  // one or both
     std::vector<std::string> skills;
-    std::vector<Id<Channel>> channels;    // may work on these; empty: on all
-    std::vector<std::string> languages;   // ISO 639; empty: any
+    std::vector<Id<Channel>> channels;   // may work on these; empty: on all
+    std::vector<std::string> languages;  // ISO 639; empty: any
     WeekHours hours;
     std::optional<int> daily_cap_minutes;  // empty: the length of the working hours
     std::vector<Away> away;
     std::vector<OnCall> on_call;
-    std::optional<Day> left_on;           // gone from this day on; kept for the record
+    std::optional<Day> left_on;  // gone from this day on; kept for the record
     std::string contact;
     Extra extra;
 

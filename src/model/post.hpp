@@ -17,8 +17,18 @@ struct Series;
 
 // The steps of a post (workflow.csv), in order; cancelled stands apart.
 enum class PostStatus {
-    idea, brief, draft, internal_review, client_approval, changes_requested,
-    approved, scheduled, published, measured, archived, cancelled,
+    idea,
+    brief,
+    draft,
+    internal_review,
+    client_approval,
+    changes_requested,
+    approved,
+    scheduled,
+    published,
+    measured,
+    archived,
+    cancelled,
 };
 
 // Which of the two equal hours is meant when clocks go back.
@@ -28,10 +38,10 @@ enum class Fold { earlier, later };
 struct Variant {
     Id<Variant> id;
     Id<Channel> channel;
-    std::string format;                          // id in formats.csv
-    std::optional<std::string> text;             // empty: the post's
-    std::optional<int> offset_minutes;           // this channel's wall time minus the post's
-    std::optional<PostStatus> status;            // empty: the post's
+    std::string format;                 // id in formats.csv
+    std::optional<std::string> text;    // empty: the post's
+    std::optional<int> offset_minutes;  // this channel's wall time minus the post's
+    std::optional<PostStatus> status;   // empty: the post's
     Speaker speaker = Speaker::brand;
     std::optional<Id<Person>> ambassador;
     std::string title;
@@ -40,8 +50,8 @@ struct Variant {
     std::vector<MediaRef> media;
     std::string first_comment;
     std::string published_link;
-    std::optional<Instant> published_at;         // once it is known
-    std::optional<ToolCopy> to_reschedule;       // changed here after it was scheduled in the tool that publishes
+    std::optional<Instant> published_at;    // once it is known
+    std::optional<ToolCopy> to_reschedule;  // changed here after it was scheduled in the tool that publishes
     Extra extra;
 
     bool operator==(const Variant&) const = default;
@@ -71,27 +81,27 @@ struct Post {
     Id<Post> id;
     std::string title;
     PostStatus status = PostStatus::idea;
-    std::optional<LocalMinute> when;             // wall time in the post's zone
+    std::optional<LocalMinute> when;  // wall time in the post's zone
     Fold fold = Fold::earlier;
-    std::string zone;                            // its own; empty: each channel's, else the project's
+    std::string zone;  // its own; empty: each channel's, else the project's
     std::string text;
-    std::vector<Variant> variants;               // the first is the primary one
+    std::vector<Variant> variants;  // the first is the primary one
     std::optional<Id<Campaign>> campaign;
     std::optional<Id<Pillar>> pillar;
     std::vector<Id<Objective>> objectives;
     std::vector<Id<Audience>> audiences;
-    std::string kind;                            // free word for rules: launch, recruitment, ...
-    std::string journey_stage;                   // see, think, do, care
+    std::string kind;           // free word for rules: launch, recruitment, ...
+    std::string journey_stage;  // see, think, do, care
     std::optional<Id<Person>> creator;
     std::optional<Id<Person>> supervisor;
-    std::optional<int> effort_minutes;           // of making it; empty: the rule's
+    std::optional<int> effort_minutes;  // of making it; empty: the rule's
     std::vector<ChecklistItem> checklist;
     std::vector<std::string> tags;
     std::string note;
     std::optional<Id<Series>> series;
-    std::optional<LocalMinute> series_slot;      // the slot of the series it stands for
-    std::string external_uid;                    // found again by imports
-    int rank = 0;                                // order in the backlog
+    std::optional<LocalMinute> series_slot;  // the slot of the series it stands for
+    std::string external_uid;                // found again by imports
+    int rank = 0;                            // order in the backlog
     std::optional<Instant> created_at;
     Extra extra;
 
@@ -102,7 +112,8 @@ struct Post {
         return nullptr;
     }
     bool to_reschedule() const {
-        return std::any_of(variants.begin(), variants.end(), [](const Variant& v) { return v.to_reschedule.has_value(); });
+        return std::any_of(variants.begin(), variants.end(),
+                           [](const Variant& v) { return v.to_reschedule.has_value(); });
     }
     template <class Self, class F>
     static void fields(Self& s, F&& f) {
@@ -124,7 +135,9 @@ inline std::optional<LocalMinute> when_of(const Post& post, const Variant& varia
     return *post.when + std::chrono::minutes(variant.offset_minutes.value_or(0));
 }
 // What it says there: its own text, else the post's.
-inline const std::string& text_of(const Post& post, const Variant& variant) { return variant.text ? *variant.text : post.text; }
+inline const std::string& text_of(const Post& post, const Variant& variant) {
+    return variant.text ? *variant.text : post.text;
+}
 inline bool is_off_calendar(PostStatus status) {
     return status == PostStatus::cancelled || status == PostStatus::archived;
 }

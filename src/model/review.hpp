@@ -32,7 +32,7 @@ struct ContentStamp {
     std::string title;
     std::string text;
     std::optional<LocalMinute> when;
-    Uuid digest;                         // of every field shown to the client
+    Uuid digest;  // of every field shown to the client
 
     bool operator==(const ContentStamp&) const = default;
     template <class Self, class F>

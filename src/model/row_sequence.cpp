@@ -1,9 +1,10 @@
 #include "model/row_sequence.hpp"
 
+#include <utility>
+
 #include <immer/algorithm.hpp>
 #include <immer/flex_vector.hpp>
 #include <immer/flex_vector_transient.hpp>
-#include <utility>
 
 namespace tandem {
 
@@ -25,7 +26,7 @@ struct Cursor {
     const RowRef& row() const { return all[index][offset]; }
     bool at_start_of(const Cursor& other) const {
         return offset == 0 && other.offset == 0 && all[index].data() == other.all[other.index].data() &&
-               all[index].size() == other.all[other.index].size();
+            all[index].size() == other.all[other.index].size();
     }
     void next_chunk() {
         ++index;
@@ -44,7 +45,8 @@ std::vector<Chunk> chunks(const immer::flex_vector<RowRef>& rows) {
     return out;
 }
 
-// Calls `visit(before, after)` for each pair of rows that are not one object, until it says false; whether it never did.
+// Calls `visit(before, after)` for each pair of rows that are not one object, until it says false; whether it never
+// did.
 template <class Visit>
 bool walk(const std::vector<Chunk>& left, const std::vector<Chunk>& right, Visit&& visit) {
     Cursor a{left}, b{right};
@@ -88,8 +90,10 @@ std::size_t RowSequence::lower_bound(const Uuid& id) const {
     std::size_t high = size();
     while (low < high) {
         const std::size_t middle = low + (high - low) / 2;
-        if (tree_->rows[middle].id < id) low = middle + 1;
-        else high = middle;
+        if (tree_->rows[middle].id < id)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return low;
 }

@@ -15,8 +15,8 @@ struct RowRef {
     std::shared_ptr<const void> row;
 };
 
-// The rows of one table, sorted by id: a persistent sequence (a relaxed radix tree) whose versions share all they have in
-// common. It knows nothing of the rows' type, so that its code is made once for all tables.
+// The rows of one table, sorted by id: a persistent sequence (a relaxed radix tree) whose versions share all they have
+// in common. It knows nothing of the rows' type, so that its code is made once for all tables.
 class RowSequence {
   public:
     RowSequence();

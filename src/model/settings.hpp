@@ -21,22 +21,22 @@ struct Settings {
     std::string name;
     std::string client;
     std::string agency;
-    std::string zone = "Europe/Paris";   // IANA name
-    std::string region = "FR";           // whose public holidays count, as in observances.csv
-    std::string school_zone;             // A, B, C or empty
+    std::string zone = "Europe/Paris";  // IANA name
+    std::string region = "FR";          // whose public holidays count, as in observances.csv
+    std::string school_zone;            // A, B, C or empty
     WeekHours office_hours;
     WeekStart week_start = WeekStart::monday;
-    std::string language = "fr";         // of the plan: titles of tasks, exports
-    std::string currency = "EUR";        // ISO 4217
-    bool amounts_with_tax = false;       // amounts are typed with tax (TTC) or without (HT)
+    std::string language = "fr";    // of the plan: titles of tasks, exports
+    std::string currency = "EUR";   // ISO 4217
+    bool amounts_with_tax = false;  // amounts are typed with tax (TTC) or without (HT)
     RuleSet rule_set = RuleSet::standard;
-    int freeze_hours = 24;               // published tasks that start sooner stay where they are
+    int freeze_hours = 24;  // published tasks that start sooner stay where they are
     bool approval_required = true;
-    bool lock_approved = false;          // approved posts refuse to move
+    bool lock_approved = false;              // approved posts refuse to move
     std::optional<LocalMinute> fixed_clock;  // a sample is always "now" at this minute of its zone
     Instant created_at{};
-    std::vector<std::string> observances_off;         // ids hidden on this calendar
-    std::vector<std::string> observances_on;          // ids shown although off by default
+    std::vector<std::string> observances_off;  // ids hidden on this calendar
+    std::vector<std::string> observances_on;   // ids shown although off by default
     Extra extra;
 
     bool operator==(const Settings&) const = default;

@@ -54,13 +54,13 @@ struct Pillar {
 struct Objective {
     Id<Objective> id;
     std::string name;
-    std::string family;               // id in objectives.csv
-    std::string kpi;                  // id in kpis.csv
+    std::string family;  // id in objectives.csv
+    std::string kpi;     // id in kpis.csv
     std::optional<Figure> baseline;
     std::optional<Figure> target;
     std::optional<Day> deadline;
     std::optional<Id<Person>> owner;
-    std::string funnel_stage;         // see, think, do, care
+    std::string funnel_stage;  // see, think, do, care
     std::vector<Id<Audience>> audiences;
     std::string note;
     Extra extra;
@@ -78,11 +78,11 @@ struct Objective {
 struct Charter {
     std::string positioning;
     std::string identity;
-    std::string goals_above;             // what comes from a digital marketing manager or the client
+    std::string goals_above;  // what comes from a digital marketing manager or the client
     std::string voice;
     std::vector<std::string> to_do;
     std::vector<std::string> to_avoid;
-    std::vector<std::string> conduct;    // rules for the community
+    std::vector<std::string> conduct;  // rules for the community
     Extra extra;
 
     bool operator==(const Charter&) const = default;

@@ -66,7 +66,8 @@ std::optional<Occurrence> body_from_text(std::string_view text) {
 }
 
 void put_bytes(std::array<char, 80>& out, std::size_t& at, std::uint64_t value, int bytes) {
-    for (int i = bytes - 1; i >= 0; --i) out[at++] = static_cast<char>((value >> (8U * static_cast<unsigned>(i))) & 255U);
+    for (int i = bytes - 1; i >= 0; --i)
+        out[at++] = static_cast<char>((value >> (8U * static_cast<unsigned>(i))) & 255U);
 }
 
 void put_uuid(std::array<char, 80>& out, std::size_t& at, const Uuid& id) {
@@ -82,7 +83,8 @@ Occurrence Occurrence::of_week(Day any_day_of_it) {
 }
 
 Occurrence Occurrence::of_month(date::year_month month) {
-    return {Kind::month, 0, static_cast<int>(month.year()) * 12 + static_cast<int>(static_cast<unsigned>(month.month())) - 1};
+    return {Kind::month, 0,
+            static_cast<int>(month.year()) * 12 + static_cast<int>(static_cast<unsigned>(month.month())) - 1};
 }
 
 Occurrence Occurrence::of_quarter(date::year_month month) {
@@ -108,7 +110,7 @@ std::optional<Occurrence> occurrence_from_text(std::string_view text) {
 
 std::string to_text(const TaskKey& key) {
     return to_text(key.rule) + "/" + to_text(key.slot) + "/" + to_text(key.source) + "/" + to_text(key.channel) + "/" +
-           to_text(key.occurrence);
+        to_text(key.occurrence);
 }
 
 std::optional<TaskKey> task_key_from_text(std::string_view text) {

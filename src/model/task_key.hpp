@@ -13,8 +13,8 @@ namespace tandem {
 
 struct Task;
 
-// Which of a slot's tasks: nominal, never a time that an edit could move. `pass` numbers the tasks of one day from 1 when
-// there are several (daily*N); 0 otherwise.
+// Which of a slot's tasks: nominal, never a time that an edit could move. `pass` numbers the tasks of one day from 1
+// when there are several (daily*N); 0 otherwise.
 struct Occurrence {
     enum class Kind : std::uint8_t { once, ordinal, day, week, month, quarter };
     Kind kind = Kind::once;
@@ -40,9 +40,9 @@ struct Occurrence {
 std::string to_text(const Occurrence& occurrence);
 std::optional<Occurrence> occurrence_from_text(std::string_view text);
 
-// The identity of a derived task, the same after any recomputation. `source` is the id of what it follows (post, flight,
-// campaign, contest, live event, influencer post, incident, person who owns channels, or the project); `channel` is set for
-// what happens on one channel of it.
+// The identity of a derived task, the same after any recomputation. `source` is the id of what it follows (post,
+// flight, campaign, contest, live event, influencer post, incident, person who owns channels, or the project);
+// `channel` is set for what happens on one channel of it.
 struct TaskKey {
     Id<TaskRule> rule;
     Id<RuleSlot> slot;
@@ -60,8 +60,8 @@ std::optional<TaskKey> task_key_from_text(std::string_view text);
 // The name-based id of a key: what marks, the roster and calendar exports call the task by.
 Id<Task> task_id(const TaskKey& key);
 
-// What stands as the rule in the keys of tasks about tools that publish (ToolCopy). No row has this id: nobody can switch
-// these tasks off, they are there until the tool knows.
+// What stands as the rule in the keys of tasks about tools that publish (ToolCopy). No row has this id: nobody can
+// switch these tasks off, they are there until the tool knows.
 Id<TaskRule> tool_rule();
 
 }  // namespace tandem

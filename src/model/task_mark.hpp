@@ -21,8 +21,8 @@ enum class TaskState { open, in_progress, done, skipped, deleted, replaced };
 struct TimeOverride {
     enum class Mode { relative, absolute };
     Mode mode = Mode::relative;
-    int offset_minutes = 0;              // relative: begin minus anchor, wall time
-    LocalMinute begin{};                 // absolute: wall time of the project's zone
+    int offset_minutes = 0;  // relative: begin minus anchor, wall time
+    LocalMinute begin{};     // absolute: wall time of the project's zone
     int length_minutes = 0;
     int base_offset_minutes = 0;
     int base_length_minutes = 0;
@@ -53,15 +53,15 @@ struct DoneRecord {
     std::string source_name;
     std::string task_type;
     Hat role = Hat::cm;
-    LocalMinute begin{};                 // wall time of the project's zone
+    LocalMinute begin{};  // wall time of the project's zone
     LocalMinute end{};
     LocalMinute anchor{};
     int effort_minutes = 0;
     std::optional<Id<Person>> person;
     std::string person_name;
     std::vector<Id<Channel>> channels;
-    std::optional<Day> day;              // on which it was planned
-    std::optional<Day> rule_version;     // valid_from of the version it came from
+    std::optional<Day> day;           // on which it was planned
+    std::optional<Day> rule_version;  // valid_from of the version it came from
 
     bool operator==(const DoneRecord&) const = default;
     template <class Self, class F>
@@ -75,7 +75,7 @@ struct DoneRecord {
 
 struct MarkEvent {
     Instant at{};
-    std::string what;                    // done, reopened, skipped, deleted, restored, moved, effort, assigned, note
+    std::string what;  // done, reopened, skipped, deleted, restored, moved, effort, assigned, note
     std::string who;
 
     bool operator==(const MarkEvent&) const = default;
@@ -87,20 +87,20 @@ struct MarkEvent {
 
 // Everything people decided about one derived task. Refers to its key; survives every re-planning.
 struct TaskMark {
-    Id<TaskMark> id;                     // the bits of task_id(key)
+    Id<TaskMark> id;  // the bits of task_id(key)
     TaskKey key;
     TaskState state = TaskState::open;
     std::optional<TimeOverride> time;
     std::optional<EffortOverride> effort;
-    std::optional<Priority> priority;    // empty: what the rule says
-    std::optional<Id<Person>> person;    // pinned to
-    std::optional<Day> day;              // pinned to
+    std::optional<Priority> priority;  // empty: what the rule says
+    std::optional<Id<Person>> person;  // pinned to
+    std::optional<Day> day;            // pinned to
     std::optional<std::string> title;
     std::string note;
     int spent_minutes = 0;
-    std::optional<DoneRecord> record;    // done, in progress or with time logged
+    std::optional<DoneRecord> record;  // done, in progress or with time logged
     std::optional<Id<ManualTask>> replaced_by;
-    int further = 0;                     // how many more of it were asked for: a report done before its campaign went on
+    int further = 0;  // how many more of it were asked for: a report done before its campaign went on
     std::vector<MarkEvent> log;
     Extra extra;
 
@@ -108,7 +108,7 @@ struct TaskMark {
     // True when nothing is left that a person decided: such a mark need not be kept.
     bool is_blank() const {
         return state == TaskState::open && !time && !effort && !priority && !person && !day && !title && note.empty() &&
-               spent_minutes == 0 && !record && !replaced_by && further == 0 && log.empty() && extra.empty();
+            spent_minutes == 0 && !record && !replaced_by && further == 0 && log.empty() && extra.empty();
     }
     template <class Self, class F>
     static void fields(Self& s, F&& f) {
@@ -127,16 +127,16 @@ struct ManualTask {
     std::string task_type;
     Hat role = Hat::cm;
     Priority priority = Priority::normal;
-    LocalMinute begin{};                 // window, wall time of the project's zone
+    LocalMinute begin{};  // window, wall time of the project's zone
     LocalMinute end{};
     int effort_minutes = 15;
     std::vector<Id<Channel>> channels;
-    Uuid source;                         // what it belongs to, or none
+    Uuid source;  // what it belongs to, or none
     std::optional<Id<Person>> person;
     TaskState state = TaskState::open;
     std::string note;
     int spent_minutes = 0;
-    std::optional<DoneRecord> record;    // done, in progress or with time logged
+    std::optional<DoneRecord> record;  // done, in progress or with time logged
     Extra extra;
 
     bool operator==(const ManualTask&) const = default;
@@ -151,11 +151,11 @@ struct ManualTask {
 
 // One line of the accepted roster: who does a task, and on which day.
 struct RosterRow {
-    Id<RosterRow> id;                    // the task's: the bits of task_id(key), or those of a manual task
-    TaskKey key;                         // a manual task's has no rule, only the source
+    Id<RosterRow> id;  // the task's: the bits of task_id(key), or those of a manual task
+    TaskKey key;       // a manual task's has no rule, only the source
     Id<Person> person;
     Day day{};
-    bool published = false;              // the person has been told
+    bool published = false;  // the person has been told
     Extra extra;
 
     bool operator==(const RosterRow&) const = default;
@@ -166,8 +166,8 @@ struct RosterRow {
     }
 };
 
-// Marks of tasks whose key begins with `from` apply to the task whose key begins with `to` (a split post, a replaced rule).
-// An empty part of `from` matches anything and is carried over.
+// Marks of tasks whose key begins with `from` apply to the task whose key begins with `to` (a split post, a replaced
+// rule). An empty part of `from` matches anything and is carried over.
 struct Lineage {
     Id<Lineage> id;
     TaskKey from;

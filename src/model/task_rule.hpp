@@ -14,8 +14,9 @@ namespace tandem {
 
 struct RuleSlot;
 
-// When and how much, for one task a rule makes. Its id is its identity: renaming, retiming or reordering slots keeps the
-// keys of their tasks. Texts follow the grammar of rules.csv (see src/facts/README.md), durations are signed ISO 8601.
+// When and how much, for one task a rule makes. Its id is its identity: renaming, retiming or reordering slots keeps
+// the keys of their tasks. Texts follow the grammar of rules.csv (see src/facts/README.md), durations are signed ISO
+// 8601.
 struct RuleSlot {
     Id<RuleSlot> id;
     std::string anchor;
@@ -30,7 +31,7 @@ struct RuleSlot {
     std::string group_by = "none";
     Hat role = Hat::cm;
     Priority priority = Priority::normal;
-    std::string task_type;               // reply, moderation, ...
+    std::string task_type;  // reply, moderation, ...
     std::string title_fr;
     std::string title_en;
     Extra extra;
@@ -48,9 +49,9 @@ struct RuleSlot {
 
 // What a rule says from a day on. "From now on" adds a version; keys and what people decided stay.
 struct RuleVersion {
-    std::optional<Day> valid_from;       // empty: always; compared with the day an occurrence is labelled with
+    std::optional<Day> valid_from;  // empty: always; compared with the day an occurrence is labelled with
     bool enabled = true;
-    std::string trigger;                 // an unknown word keeps the rule in the file and derives nothing
+    std::string trigger;  // an unknown word keeps the rule in the file and derives nothing
     std::string scope = "any";
     std::vector<RuleSlot> slots;
     std::optional<Instant> switched_on_at;  // after having been off: what ended before is never made by this version
@@ -68,12 +69,12 @@ enum class RuleOrigin { standard, edited, own };
 
 struct TaskRule {
     Id<TaskRule> id;
-    std::string code;                    // R01 to R42 for the default ones
+    std::string code;  // R01 to R42 for the default ones
     RuleOrigin origin = RuleOrigin::standard;
     std::string name_fr;
     std::string name_en;
-    Instant created_at{};                // occurrences that ended before are never made
-    std::vector<RuleVersion> versions;   // by valid_from; the first one has none
+    Instant created_at{};               // occurrences that ended before are never made
+    std::vector<RuleVersion> versions;  // by valid_from; the first one has none
     Extra extra;
 
     bool operator==(const TaskRule&) const = default;

@@ -1,9 +1,9 @@
 #include "model/time_zone.hpp"
 
-#include <date/tz.h>
-
 #include <algorithm>
 #include <exception>
+
+#include <date/tz.h>
 
 namespace tandem {
 namespace {

@@ -26,8 +26,8 @@ class TimeZone {
     TimeZone() = default;
 
     const std::string& name() const { return name_; }
-    // A wall time that does not exist becomes the first valid minute after the gap; one that exists twice is the earlier
-    // unless `fold` says later.
+    // A wall time that does not exist becomes the first valid minute after the gap; one that exists twice is the
+    // earlier unless `fold` says later.
     Resolved resolve(LocalMinute local, Fold fold = Fold::earlier) const;
     LocalMinute local(Instant instant) const;
 

@@ -13,7 +13,7 @@ void apply_time(Task& task, const TimeOverride& time) {
     task.end = task.begin + length;
     task.before_source = task.time_absolute && task.nominal_offset_minutes >= 0 && task.begin < task.anchor;
     task.rule_changed = task.rule_changed || time.base_offset_minutes != task.nominal_offset_minutes ||
-                        time.base_length_minutes != task.nominal_length_minutes;
+        time.base_length_minutes != task.nominal_length_minutes;
 }
 
 void apply_effort(Task& task, const EffortOverride& effort) {
@@ -42,8 +42,10 @@ void stand_where_due(Task& task) {
 }
 
 void stand(Task& task, const std::optional<DoneRecord>& record) {
-    if (record && task.counts()) apply_record(task, *record);
-    else if (task.state == TaskState::done) stand_where_due(task);
+    if (record && task.counts())
+        apply_record(task, *record);
+    else if (task.state == TaskState::done)
+        stand_where_due(task);
 }
 
 }  // namespace

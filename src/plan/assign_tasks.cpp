@@ -7,11 +7,11 @@ namespace {
 
 using std::chrono::minutes;
 
-constexpr std::int64_t post_weight = 200;       // a further person on one post
+constexpr std::int64_t post_weight = 200;  // a further person on one post
 constexpr std::int64_t channel_week_weight = 120;
 constexpr std::int64_t campaign_weight = 60;
-constexpr std::int64_t owner_points = 80;       // a channel's owner doing its work
-constexpr std::int32_t published_weight = 3;    // of a change, once people were told
+constexpr std::int64_t owner_points = 80;     // a channel's owner doing its work
+constexpr std::int32_t published_weight = 3;  // of a change, once people were told
 
 std::int32_t role_number(Hat hat) { return hat == Hat::smm ? 0 : 1; }
 
@@ -38,15 +38,19 @@ roster::Shift shift_of(const Person& person, const OfficeCalendar& office, Day d
         shift.limits.push_back({{}, limit.cap_minutes});
         for (const MinuteRange& range : limit.hours) shift.limits.back().hours.push_back({range.begin, range.end});
     }
-    if (working.off == WorkingDay::Off::day_off) shift.off = roster::Off::day_off;
-    else if (working.off != WorkingDay::Off::no) shift.off = roster::Off::away;
+    if (working.off == WorkingDay::Off::day_off)
+        shift.off = roster::Off::day_off;
+    else if (working.off != WorkingDay::Off::no)
+        shift.off = roster::Off::away;
     return shift;
 }
 
-// Ten euros an hour are one point a minute: cost decides between equals, it never outweighs keeping people on their work.
+// Ten euros an hour are one point a minute: cost decides between equals, it never outweighs keeping people on their
+// work.
 std::int64_t rate_points(const Person& person) {
     for (const Hat hat : {Hat::cm, Hat::smm})
-        if (const HatTerms* terms = person.terms(hat); terms && terms->hourly_rate) return terms->hourly_rate->cents / 1000;
+        if (const HatTerms* terms = person.terms(hat); terms && terms->hourly_rate)
+            return terms->hourly_rate->cents / 1000;
     return 0;
 }
 
@@ -59,8 +63,10 @@ void add_groups(const Task& task, int week, RosterWords& words, AssignmentSpec& 
         spec.groups.push_back({number, weight});
     };
     if (task.post) add(Kind::post, task.post->value, 0, post_weight);
-    if (task.channels.size() == 1) add(Kind::channel, task.channels.front().value, week, channel_week_weight);
-    else if (task.source_kind == SourceKind::channels_of_owner) add(Kind::rounds, task.key.source, week, channel_week_weight);
+    if (task.channels.size() == 1)
+        add(Kind::channel, task.channels.front().value, week, channel_week_weight);
+    else if (task.source_kind == SourceKind::channels_of_owner)
+        add(Kind::rounds, task.key.source, week, channel_week_weight);
     if (task.campaign) add(Kind::campaign, task.campaign->value, 0, campaign_weight);
     std::sort(spec.task.groups.begin(), spec.task.groups.end());
 }
@@ -88,8 +94,10 @@ bool put_overdue(const Task& task, const RosterRow* accepted, Day today, const R
     if (!person && accepted && !ahead) person = accepted->person;
     const Day day = task.pinned_day ? *task.pinned_day : accepted ? accepted->day : day_of(task.begin);
     if (!words.days().contains(day) || (!person && !ahead)) return false;
-    if (person) fix_at(out, *person, day, words);
-    else out.pin.day = words.day_number(day);
+    if (person)
+        fix_at(out, *person, day, words);
+    else
+        out.pin.day = words.day_number(day);
     return true;
 }
 
@@ -120,7 +128,8 @@ roster::Staff staff_of(const Project& project, const OfficeCalendar& office, Ros
         // Somebody without a language is taken to know them all.
         if (row.languages.empty())
             for (const Channel& channel : project.channels)
-                for (const std::string& language : channel.languages) person.languages.push_back(words.language(language));
+                for (const std::string& language : channel.languages)
+                    person.languages.push_back(words.language(language));
         person.rate = rate_points(row);
         for (Day day = words.days().begin; day < words.days().end; day += date::days(1))
             person.shifts.push_back(shift_of(row, office, day));
@@ -130,7 +139,8 @@ roster::Staff staff_of(const Project& project, const OfficeCalendar& office, Ros
 }
 
 bool is_soon(const Project& project, const Task& task, Day accepted_day, Instant now, const TimeZone& zone) {
-    return std::max(task.begin, LocalMinute(accepted_day)) < zone.local(now + minutes(60 * project.settings.freeze_hours));
+    return std::max(task.begin, LocalMinute(accepted_day)) <
+        zone.local(now + minutes(60 * project.settings.freeze_hours));
 }
 
 std::optional<AssignmentSpec> assignment_of(const Project& project, const Task& task, const RosterRow* accepted,
@@ -166,11 +176,14 @@ std::optional<AssignmentSpec> assignment_of(const Project& project, const Task& 
                                         accepted->published ? published_weight : 1,
                                         accepted->published && is_soon(project, task, day, now, zone)};
     }
-    const auto minute = [&](LocalMinute t) { return static_cast<std::int32_t>((t - LocalMinute(words.days().begin)).count()); };
+    const auto minute = [&](LocalMinute t) {
+        return static_cast<std::int32_t>((t - LocalMinute(words.days().begin)).count());
+    };
     out.window = {minute(begin), std::max(minute(begin), minute(end))};
     out.preferred_day = words.day_number(day_of(begin));
     add_groups(task, words.day_number(day_of(begin)) / 7, words, spec);
-    if (const auto owner = owner_of(project, task)) out.owner = roster::Owner{RosterWords::id(owner->value), owner_points};
+    if (const auto owner = owner_of(project, task))
+        out.owner = roster::Owner{RosterWords::id(owner->value), owner_points};
     return spec;
 }
 

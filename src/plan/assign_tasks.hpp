@@ -49,7 +49,8 @@ class RosterWords {
     };
     struct GroupHash {
         std::size_t operator()(const GroupKey& key) const {
-            return std::hash<Uuid>()(key.of) * 31 + static_cast<std::size_t>(key.week) * 4 + static_cast<std::size_t>(key.kind);
+            return std::hash<Uuid>()(key.of) * 31 + static_cast<std::size_t>(key.week) * 4 +
+                static_cast<std::size_t>(key.kind);
         }
     };
     std::unordered_map<GroupKey, std::int32_t, GroupHash> groups_;  // looked up, never walked
@@ -59,13 +60,15 @@ class RosterWords {
 roster::Staff staff_of(const Project& project, const OfficeCalendar& office, RosterWords& words);
 
 // Its window ended before `today` and it is still to be done.
-inline bool is_overdue(const Task& task, Day today) { return task.is_open() && !task.fixed_day && task.end <= LocalMinute(today); }
+inline bool is_overdue(const Task& task, Day today) {
+    return task.is_open() && !task.fixed_day && task.end <= LocalMinute(today);
+}
 // Accepted on this day, it may begin before the hours are over in which published work no longer moves.
 bool is_soon(const Project& project, const Task& task, Day accepted_day, Instant now, const TimeZone& zone);
 
-// How a task is given to the engine; nothing when it takes nobody's time or lies outside the days. `accepted` is its row of
-// the accepted roster; `shift_days` is how far its source moved since. Overdue tasks stay with whoever had them, unless
-// they are pinned.
+// How a task is given to the engine; nothing when it takes nobody's time or lies outside the days. `accepted` is its
+// row of the accepted roster; `shift_days` is how far its source moved since. Overdue tasks stay with whoever had them,
+// unless they are pinned.
 struct AssignmentSpec {
     roster::Task task;
     struct Group {

@@ -48,9 +48,12 @@ bool read_effort(const RuleSlot& text, CompiledSlot& slot) {
     slot.effort_minutes = text.effort_minutes;
     slot.extra_minutes = text.extra_minutes;
     const std::string_view mode = text.effort_mode;
-    if (mode == "fixed") slot.effort_mode = EffortMode::fixed;
-    else if (mode == "per_post") slot.effort_mode = EffortMode::per_post;
-    else if (mode == "base_plus_extra") slot.effort_mode = EffortMode::base_plus_extra;
+    if (mode == "fixed")
+        slot.effort_mode = EffortMode::fixed;
+    else if (mode == "per_post")
+        slot.effort_mode = EffortMode::per_post;
+    else if (mode == "base_plus_extra")
+        slot.effort_mode = EffortMode::base_plus_extra;
     else if (mode.starts_with("event_duration")) {
         slot.effort_mode = EffortMode::event_duration;
         const std::string_view rest = mode.substr(std::string_view("event_duration").size());
@@ -58,7 +61,8 @@ bool read_effort(const RuleSlot& text, CompiledSlot& slot) {
         const auto extra = whole(rest.substr(1));
         if (rest.front() != '+' || !extra) return false;
         slot.extra_minutes = *extra;
-    } else return false;
+    } else
+        return false;
     return true;
 }
 
@@ -154,7 +158,8 @@ const CompiledVersion* CompiledRule::fires(Day label, RuleTrigger trigger) const
 }
 
 bool CompiledRule::understood() const {
-    return std::all_of(versions.begin(), versions.end(), [](const CompiledVersion& v) { return v.trigger.has_value(); });
+    return std::all_of(versions.begin(), versions.end(),
+                       [](const CompiledVersion& v) { return v.trigger.has_value(); });
 }
 
 CompiledRule compile_rule(const TaskRule& rule) {

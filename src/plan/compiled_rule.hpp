@@ -29,14 +29,14 @@ struct CompiledSlot {
     facts::RuleAnchor anchor{};
     Offset begin;
     Offset end;
-    facts::RuleAnchor end_anchor{};        // differs from `anchor` for "event_end+PT30M"
+    facts::RuleAnchor end_anchor{};  // differs from `anchor` for "event_end+PT30M"
     facts::DayBasis day_basis{};
     facts::RuleRepeat repeat{};
     int times_a_day = 1;
     facts::HoursPolicy hours{};
     facts::EffortMode effort_mode{};
     int effort_minutes = 0;
-    int extra_minutes = 0;                 // per further channel, or on top of an event's duration
+    int extra_minutes = 0;  // per further channel, or on top of an event's duration
     facts::RuleGrouping group_by{};
     Hat role{};
     Priority priority{};
@@ -69,8 +69,8 @@ struct CompiledRule {
 CompiledRule compile_rule(const TaskRule& rule);
 std::vector<CompiledRule> compile_rules(const Table<TaskRule>& rules);
 
-// The rules a project starts with (rules.csv), on or off as the set says, created at this moment. Ids derive from R01..R42:
-// the same in every project.
+// The rules a project starts with (rules.csv), on or off as the set says, created at this moment. Ids derive from
+// R01..R42: the same in every project.
 std::vector<TaskRule> default_rules(const facts::FactTable<facts::DefaultRule>& rules, RuleSet set, Instant created_at);
 Id<TaskRule> default_rule_id(std::string_view code);
 Id<RuleSlot> default_slot_id(std::string_view code);

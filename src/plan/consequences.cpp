@@ -1,10 +1,10 @@
 #include "plan/consequences.hpp"
 
-#include <immer/algorithm.hpp>
-
 #include <algorithm>
 #include <map>
 #include <set>
+
+#include <immer/algorithm.hpp>
 
 #include "plan/planner_state.hpp"
 #include "plan/post_conflicts.hpp"
@@ -15,7 +15,8 @@ namespace {
 using ConflictKind = PlanConflict::Kind;
 
 template <class Key, class Value, class Hash>
-void add_changed(const immer::map<Key, Value, Hash>& before, const immer::map<Key, Value, Hash>& after, std::set<Key>& out) {
+void add_changed(const immer::map<Key, Value, Hash>& before, const immer::map<Key, Value, Hash>& after,
+                 std::set<Key>& out) {
     const auto changed = [&](const auto& old, const auto& fresh) {
         if (!(old.second == fresh.second)) out.insert(fresh.first);
     };
@@ -80,10 +81,11 @@ std::map<Id<Person>, std::pair<int, int>> minutes_by_person(const Plan& plan, Da
     return of_all;
 }
 
-// Working out everybody's hours takes longer than everything else: where nobody's hours differ, only those are asked for
-// whose work does.
+// Working out everybody's hours takes longer than everything else: where nobody's hours differ, only those are asked
+// for whose work does.
 void put_people(const Planner& planner, const Version& before, const Version& after, Day day, Consequences& out) {
-    const bool same_hours = before.project.people == after.project.people && before.project.settings == after.project.settings;
+    const bool same_hours =
+        before.project.people == after.project.people && before.project.settings == after.project.settings;
     const auto was = minutes_by_person(before.plan, day);
     const auto is = minutes_by_person(after.plan, day);
     const auto of = [](const auto& of_all, Id<Person> person) {
@@ -117,12 +119,14 @@ std::vector<PlanConflict> Planner::State::new_conflicts(const Post* old, const P
                                                         const Derivation& derived, const Plan& after) {
     const auto airings = [&](const Post& of, const Project& in, const Derivation& there) {
         const DeriveSetting& setting = there.setting();
-        return airings_of({in, facts, setting.rules, setting.office, *setting.zone, zones, setting.horizon, there.airings()}, of);
+        return airings_of(
+            {in, facts, setting.rules, setting.office, *setting.zone, zones, setting.horizon, there.airings()}, of);
     };
     const std::vector<Airing> were = old ? airings(*old, project, derivation) : std::vector<Airing>{};
     const std::vector<Airing> are = airings(post, next, derived);
-    return new_post_conflicts(old, {project, facts, plan, were, derivation.airings(), derivation.setting().zone->local(now)}, post,
-                              {next, facts, after, are, derived.airings(), derived.setting().zone->local(now)});
+    return new_post_conflicts(old,
+                              {project, facts, plan, were, derivation.airings(), derivation.setting().zone->local(now)},
+                              post, {next, facts, after, are, derived.airings(), derived.setting().zone->local(now)});
 }
 
 Consequences Planner::consequences(const Project& next, const Plan& after) const {
@@ -158,7 +162,8 @@ Consequences Planner::consequences(const Project& next, const Plan& after) const
         const auto conflicts = state_->new_conflicts(old, *post, next, *derived, after);
         out.conflicts.insert(out.conflicts.end(), conflicts.begin(), conflicts.end());
     });
-    project.campaigns.diff(next.campaigns, [&](const Campaign* old, const Campaign* row) { campaign = (row ? row : old)->id; });
+    project.campaigns.diff(next.campaigns,
+                           [&](const Campaign* old, const Campaign* row) { campaign = (row ? row : old)->id; });
     for (const TaskMove& move : out.tasks) {
         const Task* task = after.task(move.task);
         const Task* old = before.task(move.task);

@@ -14,8 +14,8 @@ struct TaskMove {
     enum class Kind : std::uint8_t { moved, added, removed, retimed, reassigned } kind{};
     std::optional<Placement> before;
     std::optional<Placement> after;
-    bool by_chain = false;                // not of the moved item itself: displaced to make room
-    std::optional<MoveCause> cause{};     // why its place is another one; nothing where the place is the same
+    bool by_chain = false;             // not of the moved item itself: displaced to make room
+    std::optional<MoveCause> cause{};  // why its place is another one; nothing where the place is the same
 
     bool operator==(const TaskMove&) const = default;
 };
@@ -49,15 +49,15 @@ struct BudgetChange {
 // Something a person should look at, caused or cured by the change.
 struct PlanConflict {
     enum class Kind : std::uint8_t {
-        two_posts_close,       // another post on the same channel less than an hour away
-        outside_campaign,      // the post leaves its campaign's days
-        day_off_uncovered,     // work on a day off with nobody on call
-        task_before_source,    // a task fixed in time now stands before its post
-        pin_conflict,          // a pinned task its person cannot do
-        tone_warning,          // a memorial day
+        two_posts_close,     // another post on the same channel less than an hour away
+        outside_campaign,    // the post leaves its campaign's days
+        day_off_uncovered,   // work on a day off with nobody on call
+        task_before_source,  // a task fixed in time now stands before its post
+        pin_conflict,        // a pinned task its person cannot do
+        tone_warning,        // a memorial day
         in_the_past,
     } kind{};
-    Uuid item;                             // the other post, the task, the campaign, ...
+    Uuid item;  // the other post, the task, the campaign, ...
     std::optional<Day> day;
     int minutes = 0;
 
@@ -86,27 +86,27 @@ struct LeftOutside {
 
 // A tool that publishes has to be told: it still holds something else than what stands here.
 struct ToolNews {
-    std::string tool;                      // its name; "" when its channel names none any more
-    bool removal = false;                  // to be taken out of it, not changed there
+    std::string tool;      // its name; "" when its channel names none any more
+    bool removal = false;  // to be taken out of it, not changed there
 
     auto operator<=>(const ToolNews&) const = default;
 };
 
 struct Consequences {
-    std::vector<TaskMove> tasks;           // in order of kind, then day
-    std::vector<DayChange> days;           // by day, then role
-    std::vector<PersonChange> people;      // by day, then name
-    int unplaced_minutes_before = 0;       // over the days touched
+    std::vector<TaskMove> tasks;       // in order of kind, then day
+    std::vector<DayChange> days;       // by day, then role
+    std::vector<PersonChange> people;  // by day, then name
+    int unplaced_minutes_before = 0;   // over the days touched
     int unplaced_minutes_after = 0;
     BudgetChange budget;
-    std::vector<PlanConflict> conflicts;   // new ones only
-    std::vector<PersonNews> inform;        // by name, then id
+    std::vector<PlanConflict> conflicts;    // new ones only
+    std::vector<PersonNews> inform;         // by name, then id
     std::vector<LeftOutside> left_outside;  // posts by date, then flights by first day
-    std::vector<ToolNews> tools;           // by name; each once
+    std::vector<ToolNews> tools;            // by name; each once
     // Whether another day would do: not asked where nothing is overloaded or more than one post moves.
     enum class Fit : std::uint8_t { not_asked, open, known } fit{};
-    std::optional<Day> nearest_fit;        // known: the nearest other day without overload; nothing if there is none
-    int nearest_fit_minutes = 0;           // CM load of that day then
+    std::optional<Day> nearest_fit;  // known: the nearest other day without overload; nothing if there is none
+    int nearest_fit_minutes = 0;     // CM load of that day then
 
     bool operator==(const Consequences&) const = default;
     bool overloads() const {

@@ -54,7 +54,8 @@ std::string name_of_rule(const std::string& title) {
         return true;
     };
     // What led up to the filled-in part goes with it: brackets, colons with their no-break space, a lone preposition.
-    while (drop(" ") || drop("(") || drop(":") || drop("\u00a0") || drop(" sur") || drop(" on") || drop(" de") || drop(" of")) {
+    while (drop(" ") || drop("(") || drop(":") || drop("\u00a0") || drop(" sur") || drop(" on") || drop(" de") ||
+           drop(" of")) {
     }
     return name.empty() ? title : std::string(name);
 }
@@ -68,7 +69,8 @@ bool enabled_in(const facts::DefaultRule& rule, RuleSet set) {
 Id<TaskRule> default_rule_id(std::string_view code) { return {uuid_from_name("tandem/rule/" + std::string(code))}; }
 Id<RuleSlot> default_slot_id(std::string_view code) { return {uuid_from_name("tandem/slot/" + std::string(code))}; }
 
-std::vector<TaskRule> default_rules(const facts::FactTable<facts::DefaultRule>& rules, RuleSet set, Instant created_at) {
+std::vector<TaskRule> default_rules(const facts::FactTable<facts::DefaultRule>& rules, RuleSet set,
+                                    Instant created_at) {
     std::vector<TaskRule> made;
     for (const facts::DefaultRule& rule : rules) {
         RuleVersion version;
@@ -76,8 +78,14 @@ std::vector<TaskRule> default_rules(const facts::FactTable<facts::DefaultRule>& 
         version.trigger = std::string(facts::name_of(rule.trigger));
         version.scope = rule.scope;
         version.slots = {slot_of(rule)};
-        made.push_back({default_rule_id(rule.id), rule.id, RuleOrigin::standard, name_of_rule(rule.title.fr),
-                        name_of_rule(rule.title.en), created_at, {version}, {}});
+        made.push_back({default_rule_id(rule.id),
+                        rule.id,
+                        RuleOrigin::standard,
+                        name_of_rule(rule.title.fr),
+                        name_of_rule(rule.title.en),
+                        created_at,
+                        {version},
+                        {}});
     }
     return made;
 }

@@ -27,7 +27,8 @@ bool follow_campaigns(const std::vector<CompiledRule>& rules) {
     const auto follows = [](const CompiledVersion& version) {
         using facts::RuleTrigger;
         const auto t = version.trigger;
-        const bool of_calendar = t == RuleTrigger::channel_day || t == RuleTrigger::week || t == RuleTrigger::month || t == RuleTrigger::quarter;
+        const bool of_calendar = t == RuleTrigger::channel_day || t == RuleTrigger::week || t == RuleTrigger::month ||
+            t == RuleTrigger::quarter;
         return of_calendar && !version.scope.campaigns.empty();
     };
     return std::any_of(rules.begin(), rules.end(), [&](const CompiledRule& rule) {
@@ -47,8 +48,8 @@ bool earlier(const Airing& a, const Airing& b) {
 
 // Settings that deriving reads; the rest (names, money, ...) may change without deriving anything again.
 bool same_calendar(const Settings& a, const Settings& b) {
-    return a.zone == b.zone && a.region == b.region && a.office_hours == b.office_hours && a.created_at == b.created_at &&
-           a.observances_on == b.observances_on && a.observances_off == b.observances_off;
+    return a.zone == b.zone && a.region == b.region && a.office_hours == b.office_hours &&
+        a.created_at == b.created_at && a.observances_on == b.observances_on && a.observances_off == b.observances_off;
 }
 
 }  // namespace
@@ -58,15 +59,27 @@ class DeriveRun {
   public:
     DeriveRun(const facts::Facts& facts, ZoneTable& zones, const Project& project, const Derivation& old,
               Derivation& fresh, std::vector<TaskChange>& changes, PlanCounters& counters)
-        : facts_(facts), zones_(zones), project_(project), old_(old), fresh_(fresh), changes_(changes), counters_(counters) {}
+        : facts_(facts),
+          zones_(zones),
+          project_(project),
+          old_(old),
+          fresh_(fresh),
+          changes_(changes),
+          counters_(counters) {}
 
     void everything();
     void differences(const Project& before);
 
   private:
     DeriveContext context() const {
-        return {project_, facts_, fresh_.setting_->rules, fresh_.setting_->office, *fresh_.setting_->zone, zones_,
-                fresh_.setting_->horizon, fresh_.airings_};
+        return {project_,
+                facts_,
+                fresh_.setting_->rules,
+                fresh_.setting_->office,
+                *fresh_.setting_->zone,
+                zones_,
+                fresh_.setting_->horizon,
+                fresh_.airings_};
     }
     void put_airings(const Post* before, const Post* after, const Project* old_project);
     void add_airing(const Airing& airing, bool add);
@@ -100,9 +113,12 @@ void DeriveRun::add_airing(const Airing& airing, bool add) {
     const auto* found = fresh_.airings_.find(day);
     std::vector<Airing> list = found ? found->get() : std::vector<Airing>{};
     const auto at = std::lower_bound(list.begin(), list.end(), airing, earlier);
-    if (add) list.insert(at, airing);
-    else if (at != list.end() && *at == airing) list.erase(at);
-    fresh_.airings_ = list.empty() ? fresh_.airings_.erase(day) : fresh_.airings_.set(day, immer::box<std::vector<Airing>>(std::move(list)));
+    if (add)
+        list.insert(at, airing);
+    else if (at != list.end() && *at == airing)
+        list.erase(at);
+    fresh_.airings_ = list.empty() ? fresh_.airings_.erase(day)
+                                   : fresh_.airings_.set(day, immer::box<std::vector<Airing>>(std::move(list)));
     // A post counts for the rounds of its day and, as one of the last 48 hours, of the two days after.
     touch_days({day, day + days(3)});
 }
@@ -110,7 +126,8 @@ void DeriveRun::add_airing(const Airing& airing, bool add) {
 void DeriveRun::put_airings(const Post* before, const Post* after, const Project* old_project) {
     const DeriveContext now = context();
     if (before) {
-        const DeriveContext then{*old_project, facts_, now.rules, now.office, now.zone, zones_, now.horizon, now.airings};
+        const DeriveContext then{*old_project, facts_, now.rules,   now.office,
+                                 now.zone,     zones_, now.horizon, now.airings};
         for (const Airing& airing : airings_of(then, *before)) add_airing(airing, false);
     }
     if (after)
@@ -254,7 +271,8 @@ std::vector<Task> DeriveRun::tasks_of(const UnitId& unit) const {
             if (c.horizon.overlaps({first, first_day(month_of(first) + date::months(1))})) derive_month(c, first, out);
             break;
         case Kind::quarter:
-            if (c.horizon.overlaps({first, first_day(month_of(first) + date::months(3))})) derive_quarter(c, first, out);
+            if (c.horizon.overlaps({first, first_day(month_of(first) + date::months(3))}))
+                derive_quarter(c, first, out);
             break;
         case Kind::year: derive_observances(c, date::year(unit.number), out); break;
         case Kind::history: return history_of(c, {unit.id});
@@ -284,8 +302,8 @@ void DeriveRun::derive(const UnitId& unit) {
     replace(unit, std::move(tasks));
 }
 
-// What people decided, as far as it makes sense on a clock: a minute that does not exist that night is the next one that
-// does, and no work takes less than nothing.
+// What people decided, as far as it makes sense on a clock: a minute that does not exist that night is the next one
+// that does, and no work takes less than nothing.
 void DeriveRun::decide(Task& task) const {
     const TaskMark* mark = task.source_kind == SourceKind::manual ? nullptr : project_.marks.find({task.id.value});
     if (mark) task = with_mark(std::move(task), *mark);
@@ -340,7 +358,8 @@ void DeriveRun::replace(const UnitId& unit, std::vector<Task> tasks) {
     }
     for (; b != old.end(); ++b) add_change(unit, {*b, std::nullopt}), same = false;
     if (same) return;
-    fresh_.units_ = fresh.empty() ? fresh_.units_.erase(unit) : fresh_.units_.set(unit, immer::box<Derivation::Unit>(std::move(fresh)));
+    fresh_.units_ = fresh.empty() ? fresh_.units_.erase(unit)
+                                  : fresh_.units_.set(unit, immer::box<Derivation::Unit>(std::move(fresh)));
 }
 
 const Derivation::Unit& Derivation::unit(const UnitId& id) const {
@@ -365,15 +384,18 @@ Derivation Derivation::next(const facts::Facts& facts, ZoneTable& zones, const P
     const TimeZone& zone = project_zone(zones, after);
     const DayRange horizon = horizon_of(after, zone, today);
     const bool same_rules = setting_ && before.rules == after.rules;
-    const bool same_setting = same_rules && same_calendar(before.settings, after.settings) && setting_->horizon == horizon;
+    const bool same_setting =
+        same_rules && same_calendar(before.settings, after.settings) && setting_->horizon == horizon;
     if (!same_setting)
         fresh.setting_ = std::make_shared<const DeriveSetting>(
             DeriveSetting{same_rules ? setting_->rules : compile_rules(after.rules),
                           OfficeCalendar(facts, after.settings, horizon), &zone, horizon});
     const std::size_t first = changes.size();
     DeriveRun run(facts, zones, after, *this, fresh, changes, counters);
-    if (!same_setting || !(before.channels == after.channels) || before.id != after.id) run.everything();
-    else run.differences(before);
+    if (!same_setting || !(before.channels == after.channels) || before.id != after.id)
+        run.everything();
+    else
+        run.differences(before);
     counters.tasks_changed += static_cast<std::int64_t>(changes.size() - first);
     return fresh;
 }

@@ -1,9 +1,10 @@
 #pragma once
 
-#include <immer/box.hpp>
-#include <immer/map.hpp>
 #include <memory>
 #include <vector>
+
+#include <immer/box.hpp>
+#include <immer/map.hpp>
 
 #include "plan/derive_context.hpp"
 
@@ -12,18 +13,32 @@ namespace tandem {
 // What is derived in one go: the tasks of one source, of one day, or of one period.
 struct UnitId {
     enum class Kind : std::uint8_t {
-        post, flight, campaign, contest, live_event, influencer_post, incident, manual, day, week, month, quarter, year,
+        post,
+        flight,
+        campaign,
+        contest,
+        live_event,
+        influencer_post,
+        incident,
+        manual,
+        day,
+        week,
+        month,
+        quarter,
+        year,
         history,  // a mark whose task no other unit makes; the last one, so that the others are there when it asks
     };
     Kind kind{};
-    std::int32_t number = 0;               // days since 1970-01-01 of its first day; the year for `year`
+    std::int32_t number = 0;  // days since 1970-01-01 of its first day; the year for `year`
     Uuid id;
 
     auto operator<=>(const UnitId&) const = default;
 };
 struct UnitHash {
     std::size_t operator()(const UnitId& unit) const {
-        return std::hash<Uuid>{}(unit.id) ^ ((static_cast<std::size_t>(unit.number) << 4U | static_cast<std::size_t>(unit.kind)) * 0x9e3779b97f4a7c15ULL);
+        return std::hash<Uuid>{}(unit.id) ^
+            ((static_cast<std::size_t>(unit.number) << 4U | static_cast<std::size_t>(unit.kind)) *
+             0x9e3779b97f4a7c15ULL);
     }
 };
 
@@ -45,15 +60,15 @@ struct DeriveSetting {
     DayRange horizon;
 };
 
-// All derived tasks of one version of a project, with marks applied. A value: the next version shares every unit that the
-// edit did not touch.
+// All derived tasks of one version of a project, with marks applied. A value: the next version shares every unit that
+// the edit did not touch.
 class Derivation {
   public:
-    using Unit = std::vector<TaskBox>;     // sorted by id
+    using Unit = std::vector<TaskBox>;  // sorted by id
     using Units = immer::map<UnitId, immer::box<Unit>, UnitHash>;
 
-    // The days on which calendar rules make tasks: from the week the project was made in to the end of the twelfth month
-    // after `today`.
+    // The days on which calendar rules make tasks: from the week the project was made in to the end of the twelfth
+    // month after `today`.
     static DayRange horizon_of(const Project& project, const TimeZone& zone, Day today);
 
     // Deriving from nothing.

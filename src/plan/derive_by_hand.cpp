@@ -44,7 +44,8 @@ void derive_manual(const DeriveContext& c, const ManualTask& manual, std::vector
 }
 
 std::optional<Task> task_of_history(const DeriveContext& c, const TaskMark& mark) {
-    if (!mark.record || (mark.state != TaskState::open && mark.state != TaskState::in_progress && mark.state != TaskState::done))
+    if (!mark.record ||
+        (mark.state != TaskState::open && mark.state != TaskState::in_progress && mark.state != TaskState::done))
         return std::nullopt;
     const DoneRecord& record = *mark.record;
     Task task;

@@ -42,8 +42,8 @@ bool condition_holds(const DeriveContext& c, const RuleScope& scope, const Chann
     if (!scope.has_condition()) return true;
     const LocalMinute opening = c.office.day_start(day);
     return (scope.if_post_in_last_48h && post_between(c, channel.id, opening - hours(48), c.office.day_end(day))) ||
-           (scope.if_flight_running && flight_runs(c, channel.id, day)) ||
-           (scope.if_post_that_day && posts_on(c, channel.id, day) > 0);
+        (scope.if_flight_running && flight_runs(c, channel.id, day)) ||
+        (scope.if_post_that_day && posts_on(c, channel.id, day) > 0);
 }
 
 // The channels of a round, by who answers for them; the project itself for channels without an owner.
@@ -80,7 +80,8 @@ std::optional<std::vector<Id<Channel>>> channels_asked(const DeriveContext& c, c
 }
 
 // Once per week, month or quarter; `first` and `last` working day carry the anchors.
-void make_period(const DeriveContext& c, RuleTrigger trigger, Day first, Day end, Occurrence which, std::vector<Task>& out) {
+void make_period(const DeriveContext& c, RuleTrigger trigger, Day first, Day end, Occurrence which,
+                 std::vector<Task>& out) {
     const Day opening = c.office.first_working(first, end);
     const Day closing = c.office.last_working(first, end);
     for (const CompiledRule& rule : c.rules) {
@@ -91,7 +92,8 @@ void make_period(const DeriveContext& c, RuleTrigger trigger, Day first, Day end
         const TaskSource source{SourceKind::project, c.project.id.value, {}, {}, {}, std::move(*channels), 1, 0, {}};
         for (const CompiledSlot& slot : version->slots) {
             const auto at = [&](RuleAnchor anchor) {
-                return anchor_at(c.zone, anchor == RuleAnchor::week_end ? c.office.day_end(closing) : c.office.day_start(opening));
+                return anchor_at(
+                    c.zone, anchor == RuleAnchor::week_end ? c.office.day_end(closing) : c.office.day_start(opening));
             };
             if (auto task = make_task(c, rule, *version, slot, source, which, at(slot.anchor), at(slot.end_anchor)))
                 out.push_back(std::move(*task));
@@ -112,7 +114,8 @@ void derive_day(const DeriveContext& c, Day day, std::vector<Task>& out) {
     const bool working = c.office.is_working(day);
     for (const CompiledRule& rule : c.rules) {
         const CompiledVersion* version = rule.fires(day, RuleTrigger::channel_day);
-        if (!version || !day_fits(c, version->scope, day) || !campaign_runs(c, version->scope, {day, day + days(1)})) continue;
+        if (!version || !day_fits(c, version->scope, day) || !campaign_runs(c, version->scope, {day, day + days(1)}))
+            continue;
         for (const auto& [owner, channels] : by_owner(c, version->scope, day)) {
             for (const CompiledSlot& slot : version->slots) {
                 // As on the days of a span: what counts in business days passes over days off, unless it is about them.
@@ -124,7 +127,8 @@ void derive_day(const DeriveContext& c, Day day, std::vector<Task>& out) {
                     continue;
                 }
                 for (const Id<Channel>& id : channels) {
-                    TaskSource source{SourceKind::channel, id.value, id.value, {}, {}, {id}, posts_on(c, id, day), 0, {}};
+                    TaskSource source{SourceKind::channel,  id.value, id.value, {}, {}, {id},
+                                      posts_on(c, id, day), 0,        {}};
                     make_rounds(c, rule, *version, slot, source, day, out);
                 }
             }
@@ -157,13 +161,15 @@ void derive_observances(const DeriveContext& c, date::year year, std::vector<Tas
         const facts::Observance* observance = c.facts.observances.find(day.id);
         const Day first = Day(day.first.time_since_epoch());
         if (!observance || !shown(c.project.settings, *observance) || !c.horizon.contains(first)) continue;
-        const TaskSource source{SourceKind::observance, uuid_from_name("tandem/observance/" + day.id), {}, {}, {}, {}, 1, 0, {}};
+        const TaskSource source{
+            SourceKind::observance, uuid_from_name("tandem/observance/" + day.id), {}, {}, {}, {}, 1, 0, {}};
         for (const CompiledRule& rule : c.rules) {
             const CompiledVersion* version = rule.fires(first, RuleTrigger::observance_ahead);
             if (!version || !day_fits(c, version->scope, first)) continue;
             const Anchor anchor = anchor_at(c.zone, c.office.day_start(first));
             for (const CompiledSlot& slot : version->slots)
-                if (auto task = make_task(c, rule, *version, slot, source, Occurrence::nth(static_cast<int>(year)), anchor, anchor))
+                if (auto task = make_task(c, rule, *version, slot, source, Occurrence::nth(static_cast<int>(year)),
+                                          anchor, anchor))
                     out.push_back(std::move(*task));
         }
     }

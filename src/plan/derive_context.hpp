@@ -1,9 +1,10 @@
 #pragma once
 
-#include <immer/box.hpp>
-#include <immer/map.hpp>
 #include <optional>
 #include <vector>
+
+#include <immer/box.hpp>
+#include <immer/map.hpp>
 
 #include "facts/facts.hpp"
 #include "model/time_zone.hpp"
@@ -30,9 +31,9 @@ struct DeriveContext {
     const facts::Facts& facts;
     const std::vector<CompiledRule>& rules;
     const OfficeCalendar& office;
-    const TimeZone& zone;                  // the project's
+    const TimeZone& zone;  // the project's
     ZoneTable& zones;
-    DayRange horizon;                      // calendar rules make tasks on these days
+    DayRange horizon;  // calendar rules make tasks on these days
     const AiringIndex& airings;
 
     const TimeZone& zone_of(const std::string& name) const;
@@ -44,7 +45,7 @@ struct Anchor {
     LocalMinute local{};
     Instant instant{};
     const TimeZone* zone = nullptr;
-    bool gap = false;                      // its wall time did not exist
+    bool gap = false;  // its wall time did not exist
 
     LocalMinute in(const TimeZone& other) const { return other.local(instant); }
 };
@@ -68,17 +69,17 @@ std::vector<std::string> languages_of(const Project& project, const std::vector<
 struct TaskSource {
     SourceKind kind = SourceKind::project;
     Uuid id;
-    Uuid channel_part;                     // of the key
+    Uuid channel_part;  // of the key
     std::optional<Id<Post>> post;
     std::optional<Id<Campaign>> campaign;
     std::vector<Id<Channel>> channels;
-    int posts = 1;                         // covered, for effort per post
+    int posts = 1;  // covered, for effort per post
     int event_minutes = 0;
     std::optional<int> own_effort_minutes;  // instead of the rule's
 };
 
-// Makes the task of a slot unless its window ended before the rule was made or switched on. `end_anchor` is for slots that end at another
-// moment; `pass` of `passes` cuts the window into equal parts.
+// Makes the task of a slot unless its window ended before the rule was made or switched on. `end_anchor` is for slots
+// that end at another moment; `pass` of `passes` cuts the window into equal parts.
 std::optional<Task> make_task(const DeriveContext& context, const CompiledRule& rule, const CompiledVersion& version,
                               const CompiledSlot& slot, const TaskSource& source, Occurrence occurrence,
                               const Anchor& anchor, const Anchor& end_anchor, int pass = 0, int passes = 1);

@@ -15,13 +15,13 @@ bool allows(const std::vector<T>& asked, const T& value) {
 // The day is the one it goes out on, in the project's zone.
 bool post_fits(const DeriveContext& c, const RuleScope& scope, const Post& post, Day day) {
     return allows(scope.campaigns, post.campaign ? post.campaign->value : Uuid{}) &&
-           allows(scope.pillars, post.pillar ? post.pillar->value : Uuid{}) && day_fits(c, scope, day);
+        allows(scope.pillars, post.pillar ? post.pillar->value : Uuid{}) && day_fits(c, scope, day);
 }
 
 bool variant_fits(const DeriveContext& c, const RuleScope& scope, const Post& post, const Variant& variant) {
     const Channel* channel = c.project.channels.find(variant.channel);
     return channel && channel_fits(c, scope, *channel) && allows(scope.formats, variant.format) &&
-           allows(scope.statuses, status_of(post, variant));
+        allows(scope.statuses, status_of(post, variant));
 }
 
 // A post that is on no channel yet fits unless the rule asks for something of the channel.
@@ -29,8 +29,8 @@ bool bare_post_fits(const RuleScope& scope, const Post& post) {
     return !scope.asks_for_channels() && scope.formats.empty() && allows(scope.statuses, post.status);
 }
 
-// The variants that go out: not called off, on a live channel. Two variants on one channel are one appearance there, the
-// first one's: a key never stands twice.
+// The variants that go out: not called off, on a live channel. Two variants on one channel are one appearance there,
+// the first one's: a key never stands twice.
 std::vector<const Variant*> appearances(const DeriveContext& c, const Post& post) {
     std::vector<const Variant*> out;
     if (!post.when || is_off_calendar(post.status)) return out;
@@ -76,9 +76,10 @@ void derive_published(const DeriveContext& c, const Post& post, const Variant& v
     const Anchor anchor = anchor_of(c, post, variant);
     const Day label = label_of(c, anchor);
     const CompiledVersion* version = rule.fires(label, RuleTrigger::post_published);
-    if (!version || !post_fits(c, version->scope, post, label) || !variant_fits(c, version->scope, post, variant)) return;
-    const TaskSource source{SourceKind::post, post.id.value, variant.channel.value, post.id, post.campaign,
-                            {variant.channel}, 1, 0, {}};
+    if (!version || !post_fits(c, version->scope, post, label) || !variant_fits(c, version->scope, post, variant))
+        return;
+    const TaskSource source{
+        SourceKind::post, post.id.value, variant.channel.value, post.id, post.campaign, {variant.channel}, 1, 0, {}};
     for (const CompiledSlot& slot : version->slots)
         if (auto task = make_task(c, rule, *version, slot, source, {}, anchor, anchor)) out.push_back(std::move(*task));
 }

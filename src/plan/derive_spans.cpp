@@ -56,8 +56,8 @@ LocalMinute span_moment(const DeriveContext& c, RuleAnchor anchor, const SpanTim
     }
 }
 
-void make_once(const DeriveContext& c, const CompiledRule& rule, const CompiledVersion& version, const CompiledSlot& slot,
-               const TaskSource& source, const SpanTimes& span, std::vector<Task>& out) {
+void make_once(const DeriveContext& c, const CompiledRule& rule, const CompiledVersion& version,
+               const CompiledSlot& slot, const TaskSource& source, const SpanTimes& span, std::vector<Task>& out) {
     const Anchor begin = anchor_at(c.zone, span_moment(c, slot.anchor, span, day_of(span.begin)));
     const Anchor end = anchor_at(c.zone, span_moment(c, slot.end_anchor, span, day_of(span.begin)));
     auto task = make_task(c, rule, version, slot, source, {}, begin, end);
@@ -67,7 +67,8 @@ void make_once(const DeriveContext& c, const CompiledRule& rule, const CompiledV
     out.push_back(std::move(*task));
     // The first one has no ordinal: its key is that of a report nobody asked for twice.
     for (int nth = 2; nth <= 1 + further; ++nth)
-        if (auto again = make_task(c, rule, version, slot, source, Occurrence::nth(nth), begin, end)) out.push_back(std::move(*again));
+        if (auto again = make_task(c, rule, version, slot, source, Occurrence::nth(nth), begin, end))
+            out.push_back(std::move(*again));
 }
 
 // Whether a slot has a task on day `ordinal` (from 1) of a span that began on `first`.
@@ -86,7 +87,8 @@ bool falls_on(facts::RuleRepeat repeat, Day first, Day day, int ordinal) {
 
 // The tasks of day `ordinal` of a running span. Business slots pass over days off.
 void make_of_day(const DeriveContext& c, const CompiledRule& rule, const CompiledVersion& version,
-                 const TaskSource& source, const SpanTimes& span, Day first, Day day, int ordinal, std::vector<Task>& out) {
+                 const TaskSource& source, const SpanTimes& span, Day first, Day day, int ordinal,
+                 std::vector<Task>& out) {
     for (const CompiledSlot& slot : version.slots) {
         if (!falls_on(slot.repeat, first, day, ordinal)) continue;
         if (slot.day_basis == facts::DayBasis::business && !c.office.is_working(day)) continue;
@@ -113,14 +115,15 @@ void make_running(const DeriveContext& c, RuleTrigger trigger, const TaskSource&
         }
         // What happens once while the span runs (covering an event) is of its first day.
         const CompiledVersion* version = rule.fires(range.begin, trigger);
-        if (!version || !version->scope.takes_flight_day(1) || !span_fits(c, version->scope, source, range.begin)) continue;
+        if (!version || !version->scope.takes_flight_day(1) || !span_fits(c, version->scope, source, range.begin))
+            continue;
         for (const CompiledSlot& slot : version->slots)
             if (slot.repeat == facts::RuleRepeat::once) make_once(c, rule, *version, slot, source, span, out);
     }
 }
 
-void make_around(const DeriveContext& c, RuleTrigger trigger, Day label, const TaskSource& source, const SpanTimes& span,
-                 std::vector<Task>& out) {
+void make_around(const DeriveContext& c, RuleTrigger trigger, Day label, const TaskSource& source,
+                 const SpanTimes& span, std::vector<Task>& out) {
     for (const CompiledRule& rule : c.rules) {
         const CompiledVersion* version = rule.fires(label, trigger);
         if (!version || !span_fits(c, version->scope, source, label)) continue;
@@ -135,8 +138,15 @@ void derive_flight(const DeriveContext& c, const Flight& flight, std::vector<Tas
     const Channel* channel = c.project.channels.find(flight.channel);
     if (flight.cancelled || flight.days.empty() || (campaign && campaign->status != CampaignStatus::planned)) return;
     if (channel && channel->archived) return;
-    const TaskSource source{SourceKind::flight, flight.id.value, {}, flight.post, flight.campaign,
-                            live_channels(c, {flight.channel}), 1, 0, {}};
+    const TaskSource source{SourceKind::flight,
+                            flight.id.value,
+                            {},
+                            flight.post,
+                            flight.campaign,
+                            live_channels(c, {flight.channel}),
+                            1,
+                            0,
+                            {}};
     const SpanTimes span = times_of(c, flight.days);
     make_around(c, RuleTrigger::flight_planned, flight.days.begin, source, span, out);
     make_running(c, RuleTrigger::flight_running, source, flight.days, span, out);
@@ -153,8 +163,15 @@ void derive_campaign(const DeriveContext& c, const Campaign& campaign, std::vect
 
 void derive_contest(const DeriveContext& c, const Contest& contest, std::vector<Task>& out) {
     if (contest.cancelled || contest.end <= contest.begin) return;
-    const TaskSource source{SourceKind::contest, contest.id.value, {}, contest.post, contest.campaign,
-                            live_channels(c, contest.channels), 1, 0, {}};
+    const TaskSource source{SourceKind::contest,
+                            contest.id.value,
+                            {},
+                            contest.post,
+                            contest.campaign,
+                            live_channels(c, contest.channels),
+                            1,
+                            0,
+                            {}};
     const SpanTimes span{contest.begin, contest.end};
     const DayRange range{day_of(contest.begin), day_of(contest.end - minutes(1)) + days(1)};
     make_around(c, RuleTrigger::contest_planned, range.begin, source, span, out);
@@ -165,9 +182,17 @@ void derive_contest(const DeriveContext& c, const Contest& contest, std::vector<
 void derive_live_event(const DeriveContext& c, const LiveEvent& event, std::vector<Task>& out) {
     if (event.cancelled || event.end <= event.begin) return;
     // Hours that pass, not those on the clock: on the nights when it changes they differ.
-    const int length = static_cast<int>((c.zone.resolve(event.end).instant - c.zone.resolve(event.begin).instant).count());
-    const TaskSource source{SourceKind::live_event, event.id.value, {}, event.post, event.campaign,
-                            live_channels(c, event.channels), 1, length, {}};
+    const int length =
+        static_cast<int>((c.zone.resolve(event.end).instant - c.zone.resolve(event.begin).instant).count());
+    const TaskSource source{SourceKind::live_event,
+                            event.id.value,
+                            {},
+                            event.post,
+                            event.campaign,
+                            live_channels(c, event.channels),
+                            1,
+                            length,
+                            {}};
     const SpanTimes span{event.begin, event.end};
     const DayRange range{day_of(event.begin), day_of(event.end - minutes(1)) + days(1)};
     make_around(c, RuleTrigger::live_planned, range.begin, source, span, out);
@@ -190,7 +215,8 @@ void derive_incident(const DeriveContext& c, const Incident& incident, std::vect
     const SpanTimes span{incident.opened_at, incident.closed_at.value_or(incident.opened_at)};
     for (const CompiledRule& rule : c.rules) {
         const CompiledVersion* version = rule.fires(day_of(incident.opened_at), RuleTrigger::incident_opened);
-        if (!version || incident.level < version->scope.first_level || incident.level > version->scope.last_level) continue;
+        if (!version || incident.level < version->scope.first_level || incident.level > version->scope.last_level)
+            continue;
         if (!span_fits(c, version->scope, source, day_of(incident.opened_at))) continue;
         for (const CompiledSlot& slot : version->slots) {
             const bool needs_end = slot.anchor == RuleAnchor::closed_at || slot.end_anchor == RuleAnchor::closed_at;

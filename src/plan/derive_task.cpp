@@ -13,7 +13,8 @@ Resolved moment(const DeriveContext& c, const Anchor& anchor, const Offset& offs
     Resolved at{anchor.instant, anchor.gap ? ClockFit::nonexistent : ClockFit::exact};
     if (offset.days != 0) {
         const Day from = day_of(anchor.local);
-        const Day to = basis == facts::DayBasis::business ? c.office.working_day(from, offset.days) : from + days(offset.days);
+        const Day to =
+            basis == facts::DayBasis::business ? c.office.working_day(from, offset.days) : from + days(offset.days);
         at = anchor.zone->resolve(LocalMinute(to) + minute_of_day(anchor.local));
     }
     at.instant += minutes(offset.minutes);
@@ -33,8 +34,8 @@ int effort_of(const CompiledSlot& slot, const TaskSource& source) {
 
 bool is_end(facts::RuleAnchor anchor) {
     using facts::RuleAnchor;
-    return anchor == RuleAnchor::flight_end || anchor == RuleAnchor::campaign_end || anchor == RuleAnchor::contest_end ||
-           anchor == RuleAnchor::event_end;
+    return anchor == RuleAnchor::flight_end || anchor == RuleAnchor::campaign_end ||
+        anchor == RuleAnchor::contest_end || anchor == RuleAnchor::event_end;
 }
 
 // How fast the channel is: its own word, else its network's.
@@ -94,8 +95,8 @@ bool channel_fits(const DeriveContext& c, const RuleScope& scope, const Channel&
     if (channel.archived) return false;
     const facts::Network* network = c.facts.networks.find(channel.network);
     return allows(scope.kinds, network ? network->kind : facts::NetworkKind::owned) &&
-           allows(scope.tempos, tempo_of(channel, network)) && allows(scope.networks, channel.network) &&
-           allows(scope.channels, channel.id.value);
+        allows(scope.tempos, tempo_of(channel, network)) && allows(scope.networks, channel.network) &&
+        allows(scope.channels, channel.id.value);
 }
 
 bool day_fits(const DeriveContext& c, const RuleScope& scope, Day day) {
@@ -104,9 +105,9 @@ bool day_fits(const DeriveContext& c, const RuleScope& scope, Day day) {
 
 bool campaign_runs(const DeriveContext& c, const RuleScope& scope, DayRange range) {
     return scope.campaigns.empty() || std::any_of(scope.campaigns.begin(), scope.campaigns.end(), [&](const Uuid& id) {
-        const Campaign* campaign = c.project.campaigns.find({id});
-        return campaign && campaign->status == CampaignStatus::planned && campaign->days.overlaps(range);
-    });
+               const Campaign* campaign = c.project.campaigns.find({id});
+               return campaign && campaign->status == CampaignStatus::planned && campaign->days.overlaps(range);
+           });
 }
 
 std::vector<Id<Channel>> live_channels(const DeriveContext& c, const std::vector<Id<Channel>>& channels) {

@@ -73,7 +73,9 @@ void put_unplaced(const roster::Unplaced& from, const RosterWords& words, Explan
         if (const auto id = words.channel_of(number)) out.missing_channels.push_back(*id);
     for (const roster::FullPlace& place : from.full)
         out.full.push_back({{{RosterWords::uuid(place.place.person)}, words.day(place.place.day)},
-                            {place.begin_minute, place.end_minute}, place.minutes_asked, place.minutes_there,
+                            {place.begin_minute, place.end_minute},
+                            place.minutes_asked,
+                            place.minutes_there,
                             task_ids(place.holders)});
     out.displaced_by = task_ids(from.displacers);
     out.crowd = task_ids(from.crowd);

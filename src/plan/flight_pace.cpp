@@ -9,12 +9,9 @@ namespace {
 std::int64_t weight_of(const Flight& flight, std::int64_t index) {
     const std::int64_t days = flight.days.length().count();
     switch (flight.distribution) {
-        case Distribution::even:
-            return 1;
-        case Distribution::weekdays:
-            return weekday_index(flight.days.begin + date::days(index)) < 5;
-        case Distribution::front_loaded:
-            return days - index;
+        case Distribution::even: return 1;
+        case Distribution::weekdays: return weekday_index(flight.days.begin + date::days(index)) < 5;
+        case Distribution::front_loaded: return days - index;
         case Distribution::custom: {
             const auto at = static_cast<std::size_t>(index);
             return at < flight.weights.size() ? std::max(0, flight.weights[at]) : 0;

@@ -12,8 +12,8 @@ struct MonthBudget {
     bool operator==(const MonthBudget&) const = default;
 };
 
-// The part of `amount`, spread evenly over `all`, that falls on days of `part`. Parts that make up `all` add up to the cent:
-// day number k of n ends at amount * k / n, rounded down.
+// The part of `amount`, spread evenly over `all`, that falls on days of `part`. Parts that make up `all` add up to the
+// cent: day number k of n ends at amount * k / n, rounded down.
 Money share_of(Money amount, const DayRange& all, const DayRange& part);
 
 MonthBudget month_budget(const Project& project, date::year_month month);

@@ -42,12 +42,9 @@ IsoWeek MonthGrid::iso_week(int week) const {
 
 date::weekday first_weekday(WeekStart start) {
     switch (start) {
-        case WeekStart::sunday:
-            return date::Sunday;
-        case WeekStart::saturday:
-            return date::Saturday;
-        case WeekStart::monday:
-            break;
+        case WeekStart::sunday: return date::Sunday;
+        case WeekStart::saturday: return date::Saturday;
+        case WeekStart::monday: break;
     }
     return date::Monday;
 }

@@ -85,7 +85,8 @@ LocalMinute OfficeCalendar::opening_after(LocalMinute time) const {
     for (int i = 0; i < search_days; ++i, day += days(1)) {
         if (!is_working(day)) continue;
         for (const MinuteRange& range : hours(day))
-            if (range.length() > 0 && LocalMinute(day) + minutes(range.begin) >= time) return LocalMinute(day) + minutes(range.begin);
+            if (range.length() > 0 && LocalMinute(day) + minutes(range.begin) >= time)
+                return LocalMinute(day) + minutes(range.begin);
     }
     return time;
 }

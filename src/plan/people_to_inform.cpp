@@ -44,7 +44,7 @@ std::vector<PersonNews> people_to_inform(const Project& before, const Plan& plan
         if (after.people.contains(person)) people.push_back({person, std::move(tasks)});
     std::sort(people.begin(), people.end(), [&](const PersonNews& a, const PersonNews& b) {
         return std::pair(after.people.find(a.person)->name, a.person) <
-               std::pair(after.people.find(b.person)->name, b.person);
+            std::pair(after.people.find(b.person)->name, b.person);
     });
     return people;
 }

@@ -1,10 +1,11 @@
 #pragma once
 
+#include <map>
+#include <vector>
+
 #include <immer/box.hpp>
 #include <immer/map.hpp>
 #include <immer/map_transient.hpp>
-#include <map>
-#include <vector>
 
 #include "plan/task.hpp"
 
@@ -28,7 +29,7 @@ struct MoveCause {
         displaced,  // `by` took its place; it is worth less
         retried,    // it had no place, and there is room now that `by` left or moved
     } kind{};
-    std::optional<Id<Task>> by;           // another task; nothing where the people are the cause
+    std::optional<Id<Task>> by;  // another task; nothing where the people are the cause
 
     bool operator==(const MoveCause&) const = default;
 };
@@ -36,7 +37,16 @@ struct MoveCause {
 // A decision of a person that the rules of the roster do not allow; it stands all the same.
 struct RosterConflict {
     Id<Task> task;
-    enum class Kind : std::uint8_t { person_left, role, channel, language, away, no_hours, over_cap, window_load } kind{};
+    enum class Kind : std::uint8_t {
+        person_left,
+        role,
+        channel,
+        language,
+        away,
+        no_hours,
+        over_cap,
+        window_load
+    } kind{};
     int minutes = 0;  // how much is lacking, where that means something
 
     bool operator==(const RosterConflict&) const = default;
@@ -84,32 +94,41 @@ struct PersonLoad {
 struct StrayMark {
     Id<TaskMark> mark;
     enum class Kind : std::uint8_t { history, sleeping, tray, tombstone } kind{};
-    enum class Reason : std::uint8_t { condition, rule_unknown, source_gone, rule_off, rule_gone, slot_gone, channel_gone, outside } reason{};
+    enum class Reason : std::uint8_t {
+        condition,
+        rule_unknown,
+        source_gone,
+        rule_off,
+        rule_gone,
+        slot_gone,
+        channel_gone,
+        outside
+    } reason{};
 
     bool operator==(const StrayMark&) const = default;
 };
 
 // Counts of work done by the last update: what tests look at instead of a clock.
 struct PlanCounters {
-    std::int64_t buckets_derived = 0;     // units of derivation looked at
+    std::int64_t buckets_derived = 0;  // units of derivation looked at
     std::int64_t tasks_derived = 0;
-    std::int64_t tasks_changed = 0;       // whose specification differs from before
+    std::int64_t tasks_changed = 0;  // whose specification differs from before
     std::int64_t solver_calls = 0;
-    std::int64_t candidates = 0;          // person-days weighed
+    std::int64_t candidates = 0;  // person-days weighed
 };
 
 // Everything that follows from a project at a moment. A value: versions share what they have in common.
 struct Plan {
     immer::map<Id<Task>, immer::box<Task>> tasks;
-    immer::map<Id<Task>, Placement> placements;       // of tasks that count; absent: nobody
+    immer::map<Id<Task>, Placement> placements;  // of tasks that count; absent: nobody
     immer::map<Day, immer::box<DayWork>, DayHash> days;
     immer::map<Id<Task>, RosterConflict> conflicts;
     immer::map<Uuid, immer::box<std::vector<Id<Task>>>> by_source;  // tasks of a post, flight, ...: sorted by id
-    immer::map<Id<Task>, int> moved_days;              // by which its source moved since its roster row was accepted; absent: 0
-    immer::map<Id<Task>, MoveCause> causes;            // of the last update, for the tasks whose place it changed
-    std::uint64_t version = 0;                         // another number for every plan made: the same one is the same plan
+    immer::map<Id<Task>, int> moved_days;    // by which its source moved since its roster row was accepted; absent: 0
+    immer::map<Id<Task>, MoveCause> causes;  // of the last update, for the tasks whose place it changed
+    std::uint64_t version = 0;               // another number for every plan made: the same one is the same plan
     Day today{};
-    DayRange horizon;                                  // calendar rules make tasks on these days
+    DayRange horizon;  // calendar rules make tasks on these days
     PlanCounters counters;
     inline static const DayWork no_work{};  // what a day without tasks answers
 

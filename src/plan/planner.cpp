@@ -1,8 +1,8 @@
 #include "plan/planner.hpp"
 
-#include <immer/algorithm.hpp>
-
 #include <algorithm>
+
+#include <immer/algorithm.hpp>
 
 #include "plan/planner_state.hpp"
 
@@ -76,7 +76,8 @@ void Planner::restore(Project project, Plan plan) {
     if (state.begins_anew(project)) open(project, state.now);
     std::vector<TaskChange> changes;
     PlanCounters uncounted;
-    Derivation derivation = state.derivation.next(state.facts, state.zones, state.project, project, plan.today, changes, uncounted);
+    Derivation derivation =
+        state.derivation.next(state.facts, state.zones, state.project, project, plan.today, changes, uncounted);
     std::vector<Id<Task>> touched = state.put_changes(project, derivation.setting(), plan, changes);
     const auto moved = [&](const auto& entry) { touched.push_back(entry.first); };
     immer::diff(state.plan.placements, plan.placements,
@@ -90,7 +91,8 @@ void Planner::restore(Project project, Plan plan) {
     for (const Id<Task>& id : touched) {
         roster::Assignment assignment{RosterWords::id(id.value), std::nullopt};
         if (const Placement* placement = plan.placement(id))
-            assignment.place = roster::Place{RosterWords::id(placement->person.value), state.words.day_number(placement->day)};
+            assignment.place =
+                roster::Place{RosterWords::id(placement->person.value), state.words.day_number(placement->day)};
         if (state.engine->place(assignment.task) != assignment.place) known.push_back(assignment);
     }
     state.engine->adopt(known);
@@ -98,7 +100,8 @@ void Planner::restore(Project project, Plan plan) {
     state.derivation = std::move(derivation);
     state.plan = std::move(plan);
     std::vector<Id<Task>> unaccepted;
-    std::set_union(state.unaccepted.begin(), state.unaccepted.end(), touched.begin(), touched.end(), std::back_inserter(unaccepted));
+    std::set_union(state.unaccepted.begin(), state.unaccepted.end(), touched.begin(), touched.end(),
+                   std::back_inserter(unaccepted));
     std::erase_if(unaccepted, [&](const Id<Task>& id) { return state.accepted(id); });
     state.unaccepted = std::move(unaccepted);
 }

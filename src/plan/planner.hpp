@@ -16,19 +16,39 @@ namespace tandem {
 struct PersonVerdict {
     Id<Person> person;
     enum class Code : std::uint8_t {
-        chosen, possible, role, channel, language, time_off, no_hours_in_window, day_cap, window_load, pinned_elsewhere, frozen, left,
+        chosen,
+        possible,
+        role,
+        channel,
+        language,
+        time_off,
+        no_hours_in_window,
+        day_cap,
+        window_load,
+        pinned_elsewhere,
+        frozen,
+        left,
     } code{};
-    std::optional<Day> day;               // the best day this person has for it
-    std::int64_t points = 0;              // possible: how much worse (more) than the chosen one, the sum of the terms
+    std::optional<Day> day;   // the best day this person has for it
+    std::int64_t points = 0;  // possible: how much worse (more) than the chosen one, the sum of the terms
     struct Term {
-        enum class Kind : std::uint8_t { uncovered, rate, day, change_person, change_day, fairness, continuity, owner } kind{};
+        enum class Kind : std::uint8_t {
+            uncovered,
+            rate,
+            day,
+            change_person,
+            change_day,
+            fairness,
+            continuity,
+            owner
+        } kind{};
         std::int64_t points = 0;
     };
-    std::vector<Term> terms;              // differences to the chosen one; none is zero
-    int minutes_have = 0;                 // the hours there; of a full day or interval all that it can take
-    int minutes_need = 0;                 // the task's effort; on a full day or interval everything there, the task included
-    MinuteRange interval;                 // window_load: the minutes of the day that are short
-    std::vector<Id<Task>> held_by;        // tasks that hold the room
+    std::vector<Term> terms;        // differences to the chosen one; none is zero
+    int minutes_have = 0;           // the hours there; of a full day or interval all that it can take
+    int minutes_need = 0;           // the task's effort; on a full day or interval everything there, the task included
+    MinuteRange interval;           // window_load: the minutes of the day that are short
+    std::vector<Id<Task>> held_by;  // tasks that hold the room
     std::vector<Id<Channel>> missing_channels;
     std::vector<std::string> missing_languages;
 };
@@ -36,42 +56,42 @@ struct PersonVerdict {
 struct Explanation {
     Id<Task> task;
     std::optional<Placement> placement;
-    std::vector<PersonVerdict> people;    // the chosen one first, then possible ones by points, then the others by name
+    std::vector<PersonVerdict> people;  // the chosen one first, then possible ones by points, then the others by name
     // For a task nobody does, the first that is true.
     enum class Nobody : std::uint8_t {
         none,
-        overdue,           // its window is over: nobody had it, and nobody is given it any more
-        pin_unreachable,   // kept for somebody who left, or for a day that is not planned
+        overdue,          // its window is over: nobody had it, and nobody is given it any more
+        pin_unreachable,  // kept for somebody who left, or for a day that is not planned
         nobody_competent,
         nobody_there,
         all_full,
         displaced,
         search_ended,
     } nobody{};
-    std::optional<Id<Person>> nearest;    // nobody_competent: who lacks least; nobody_there: whose hours come closest
-    std::optional<Day> nearest_day;       // nobody_there: and when
-    int lack_minutes = 0;                 // nobody_there: hours; all_full and displaced: of the place that comes closest
-    bool missing_role = false;            // nobody_competent: what the nearest lacks
+    std::optional<Id<Person>> nearest;  // nobody_competent: who lacks least; nobody_there: whose hours come closest
+    std::optional<Day> nearest_day;     // nobody_there: and when
+    int lack_minutes = 0;               // nobody_there: hours; all_full and displaced: of the place that comes closest
+    bool missing_role = false;          // nobody_competent: what the nearest lacks
     std::vector<std::string> missing_languages;
     std::vector<Id<Channel>> missing_channels;
     // The places that would do if there were room.
     struct FullPlace {
         Placement place;
-        MinuteRange interval;             // minutes of the day that are short; the whole day where its cap is
-        int minutes_need = 0;             // asked there, this task included
+        MinuteRange interval;  // minutes of the day that are short; the whole day where its cap is
+        int minutes_need = 0;  // asked there, this task included
         int minutes_have = 0;
         std::vector<Id<Task>> held_by;
     };
     std::vector<FullPlace> full;
-    std::vector<Id<Task>> displaced_by;   // tasks of a higher priority that hold the room
+    std::vector<Id<Task>> displaced_by;  // tasks of a higher priority that hold the room
     // all_full, proven: these tasks together need more than all the places they could use have.
     std::vector<Id<Task>> crowd;
     std::int64_t crowd_minutes = 0;
     std::int64_t room_minutes = 0;
 };
 
-// Keeps the plan of the present version of a project, and answers what another version's plan would be. Its cost follows
-// the difference between the versions.
+// Keeps the plan of the present version of a project, and answers what another version's plan would be. Its cost
+// follows the difference between the versions.
 class Planner {
   public:
     explicit Planner(const facts::Facts& facts);
@@ -88,7 +108,8 @@ class Planner {
     Plan preview(const Project& next);
     // Takes another version over.
     const Plan& take(Project next);
-    // Takes over a version that differs in the accepted roster alone, which says what the plan says: nothing moves for it.
+    // Takes over a version that differs in the accepted roster alone, which says what the plan says: nothing moves for
+    // it.
     void accept(Project next);
     // Goes back (or forth) to a version whose plan is known: nothing is solved again.
     void restore(Project project, Plan plan);
@@ -108,7 +129,8 @@ class Planner {
     Explanation explain(Id<Task> task) const;
     // Marks whose task is not there, by id: nothing that people decided is out of sight.
     std::vector<StrayMark> stray_marks() const;
-    // Rules with a version this program does not understand: they stay in the file, and that version derives nothing. By id.
+    // Rules with a version this program does not understand: they stay in the file, and that version derives nothing.
+    // By id.
     std::vector<Id<TaskRule>> unknown_rules() const;
 
     RoleLoad role_load(const Plan& plan, const Project& project, Day day, Hat role) const;

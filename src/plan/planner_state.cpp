@@ -1,10 +1,10 @@
 #include "plan/planner_state.hpp"
 
-#include <immer/algorithm.hpp>
-
 #include <algorithm>
 #include <tuple>
 #include <unordered_map>
+
+#include <immer/algorithm.hpp>
 
 namespace tandem {
 namespace {
@@ -12,7 +12,9 @@ namespace {
 using date::days;
 
 // The engine plans whole weeks, and a little beyond the horizon for what follows a late post.
-DayRange engine_days(DayRange horizon) { return {week_begin(horizon.begin) - days(14), week_begin(horizon.end) + days(70)}; }
+DayRange engine_days(DayRange horizon) {
+    return {week_begin(horizon.begin) - days(14), week_begin(horizon.end) + days(70)};
+}
 
 // Settling stops after a handful of moves so that an edit stays small; a first plan goes on until nothing moves.
 constexpr int first_plan_rounds = 8;
@@ -60,9 +62,12 @@ void join_source(Plan& plan, Uuid source, Id<Task> id, bool joins) {
     const auto* found = plan.by_source.find(source);
     std::vector<Id<Task>> ids = found ? found->get() : std::vector<Id<Task>>{};
     const auto at = std::lower_bound(ids.begin(), ids.end(), id);
-    if (joins) ids.insert(at, id);
-    else if (at != ids.end() && *at == id) ids.erase(at);
-    plan.by_source = ids.empty() ? plan.by_source.erase(source) : plan.by_source.set(source, immer::box<std::vector<Id<Task>>>(std::move(ids)));
+    if (joins)
+        ids.insert(at, id);
+    else if (at != ids.end() && *at == id)
+        ids.erase(at);
+    plan.by_source = ids.empty() ? plan.by_source.erase(source)
+                                 : plan.by_source.set(source, immer::box<std::vector<Id<Task>>>(std::move(ids)));
 }
 
 // The task joins, leaves or changes the list of its source (a manual task can be given to another post).
@@ -116,7 +121,9 @@ Day day_shown(const Task& task, const Placement* placement, Day today) {
     return task.end > LocalMinute(today) ? std::max(day_of(task.begin), today) : day_of(task.begin);
 }
 
-bool same_plan(const Plan& a, const Plan& b) { return a.tasks == b.tasks && a.placements == b.placements && a.days == b.days; }
+bool same_plan(const Plan& a, const Plan& b) {
+    return a.tasks == b.tasks && a.placements == b.placements && a.days == b.days;
+}
 
 int CapacityTable::of(const Project& project, const DeriveSetting& setting, Day day, Hat hat) {
     if (!office_ || office_->differs(setting.office) || !(people_ == project.people)) {
@@ -129,7 +136,8 @@ int CapacityTable::of(const Project& project, const DeriveSetting& setting, Day 
     return at->second;
 }
 
-void Planner::State::put(const Project& next, const DeriveSetting& setting, const Task& task, const RosterRow* accepted, int shift_days) {
+void Planner::State::put(const Project& next, const DeriveSetting& setting, const Task& task, const RosterRow* accepted,
+                         int shift_days) {
     const auto spec = assignment_of(next, task, accepted, shift_days, plan.today, now, *setting.zone, words);
     if (!spec) {
         engine->remove(RosterWords::id(task.id.value));
@@ -169,17 +177,19 @@ std::vector<Id<Task>> Planner::State::put_changes(const Project& next, const Der
         touched.push_back({(row ? row : before)->id.value});
     });
     const auto moved = [&](const auto& entry) { touched.push_back(entry.first); };
-    immer::diff(plan.moved_days, after.moved_days, immer::make_differ(moved, moved, [&](const auto&, const auto& entry) {
-                    touched.push_back(entry.first);
-                }));
+    immer::diff(
+        plan.moved_days, after.moved_days,
+        immer::make_differ(moved, moved, [&](const auto&, const auto& entry) { touched.push_back(entry.first); }));
     std::sort(touched.begin(), touched.end());
     touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
     std::erase_if(touched, [&](const Id<Task>& id) { return !plan.task(id) && !after.task(id); });
     const auto put_again = [&](Id<Task> id) {
         const Task* task = after.task(id);
         const int* days_moved = after.moved_days.find(id);
-        if (task) put(next, setting, *task, next.roster.find({id.value}), days_moved ? *days_moved : 0);
-        else engine->remove(RosterWords::id(id.value));
+        if (task)
+            put(next, setting, *task, next.roster.find({id.value}), days_moved ? *days_moved : 0);
+        else
+            engine->remove(RosterWords::id(id.value));
     };
     for (const Id<Task>& id : touched) put_again(id);
     if (!same_terms(project, next))
@@ -215,8 +225,9 @@ void Planner::State::lay_out(Plan& after, const Plan& before, const std::vector<
         count(work.load(task->role), *task, placed, +1);
     }
     for (auto& [day, work] : changed)
-        after.days = work.placed.empty() && work.unplaced.empty() ? after.days.erase(day)
-                                                                   : after.days.set(day, immer::box<DayWork>(std::move(work)));
+        after.days = work.placed.empty() && work.unplaced.empty()
+            ? after.days.erase(day)
+            : after.days.set(day, immer::box<DayWork>(std::move(work)));
 }
 
 void Planner::State::lay_out_all(Plan& whole, const std::vector<TaskBox>& tasks) const {
@@ -232,8 +243,10 @@ void Planner::State::lay_out_all(Plan& whole, const std::vector<TaskBox>& tasks)
         if (!task->counts()) continue;
         std::optional<Placement> placement;
         if (const auto place = engine->place(RosterWords::id(task->id.value)))
-            placements.set(task->id, placement.emplace(Placement{{RosterWords::uuid(place->person)}, words.day(place->day)}));
-        shown.push_back({day_shown(task, placement ? &*placement : nullptr, whole.today), &task.get(), placement || task->fixed_day});
+            placements.set(task->id,
+                           placement.emplace(Placement{{RosterWords::uuid(place->person)}, words.day(place->day)}));
+        shown.push_back({day_shown(task, placement ? &*placement : nullptr, whole.today), &task.get(),
+                         placement || task->fixed_day});
     }
     whole.placements = placements.persistent();
     std::sort(shown.begin(), shown.end(), [](const Shown& a, const Shown& b) {
@@ -256,7 +269,8 @@ void Planner::State::put_conflicts(Plan& after) const {
     after.conflicts = {};
     for (const roster::Conflict& conflict : engine->conflicts())
         if (!after.conflicts.find(task_of(conflict.task)))
-            after.conflicts = after.conflicts.set(task_of(conflict.task), {task_of(conflict.task), kind_of(conflict.code), conflict.minutes});
+            after.conflicts = after.conflicts.set(task_of(conflict.task),
+                                                  {task_of(conflict.task), kind_of(conflict.code), conflict.minutes});
 }
 
 Planner::State::Step Planner::State::advance(const Project& next) {
@@ -270,15 +284,16 @@ Planner::State::Step Planner::State::advance(const Project& next) {
     const DeriveSetting& setting = step.derivation.setting();
     step.plan.horizon = setting.horizon;
     put_tasks(step.plan, next, changes);
-    const bool everyone = !same_staff(project, next) || !same_terms(project, next) ||
-                          setting.office.differs(derivation.setting().office);
+    const bool everyone =
+        !same_staff(project, next) || !same_terms(project, next) || setting.office.differs(derivation.setting().office);
     std::vector<Id<Task>> touched = put_changes(next, setting, step.plan, changes);
     if (everyone || !touched.empty()) {
         const roster::Settled settled = engine->settle();
         ++step.plan.counters.solver_calls;
         for (const roster::Change& change : settled.changes) {
             touched.push_back(task_of(change.task));
-            if (const auto cause = cause_of(change)) step.plan.causes = step.plan.causes.set(task_of(change.task), *cause);
+            if (const auto cause = cause_of(change))
+                step.plan.causes = step.plan.causes.set(task_of(change.task), *cause);
         }
     }
     std::sort(touched.begin(), touched.end());
@@ -316,7 +331,7 @@ bool Planner::State::begins_anew(const Project& next) {
     const TimeZone* zone = zones.find(next.settings.zone);
     const Day today = today_of(next);
     return today != plan.today ||
-           words.days() != engine_days(Derivation::horizon_of(next, zone ? *zone : zones.utc(), today));
+        words.days() != engine_days(Derivation::horizon_of(next, zone ? *zone : zones.utc(), today));
 }
 
 void Planner::State::put_all(const std::vector<TaskBox>& tasks) {

@@ -36,7 +36,8 @@ struct Planner::State {
     Day today_of(const Project& of);
 
     // Gives the engine a task as it stands in `next`, with its row of the accepted roster, or takes it away.
-    void put(const Project& next, const DeriveSetting& setting, const Task& task, const RosterRow* accepted, int shift_days);
+    void put(const Project& next, const DeriveSetting& setting, const Task& task, const RosterRow* accepted,
+             int shift_days);
     // Every task of the present project, sorted by id.
     void put_all(const std::vector<TaskBox>& tasks);
     // Gives the engine the staff and every task that differ; returns the ids of the tasks.
@@ -53,8 +54,8 @@ struct Planner::State {
     // What another version derives, without taking it over.
     Derivation derivation_of(const Project& next);
     // Of a post that is another one in `next`: see post_conflicts.hpp.
-    std::vector<PlanConflict> new_conflicts(const Post* old, const Post& post, const Project& next, const Derivation& derived,
-                                            const Plan& after);
+    std::vector<PlanConflict> new_conflicts(const Post* old, const Post& post, const Project& next,
+                                            const Derivation& derived, const Plan& after);
     // As hours pass, published work becomes too near to be moved.
     void freeze_what_is_soon();
 
@@ -67,7 +68,7 @@ struct Planner::State {
     RosterWords words;
     std::unique_ptr<roster::Roster> engine;
     CapacityTable capacities;
-    std::vector<Id<Task>> unaccepted;   // sorted: only these may stand elsewhere than in the accepted roster
+    std::vector<Id<Task>> unaccepted;  // sorted: only these may stand elsewhere than in the accepted roster
     std::uint64_t versions = 0;
 };
 

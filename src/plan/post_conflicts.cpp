@@ -31,8 +31,11 @@ void put_close_posts(const PostScene& scene, const Airing& own, std::vector<Foun
         if (!airings) continue;
         for (const Airing& other : airings->get()) {
             const minutes apart = std::chrono::abs(other.at - own.at);
-            if (other.post != own.post && other.channel == own.channel && apart < close_posts && scene.project.posts.contains(other.post))
-                out.push_back({own.channel, {ConflictKind::two_posts_close, other.post.value, day, static_cast<int>(apart.count())}});
+            if (other.post != own.post && other.channel == own.channel && apart < close_posts &&
+                scene.project.posts.contains(other.post))
+                out.push_back(
+                    {own.channel,
+                     {ConflictKind::two_posts_close, other.post.value, day, static_cast<int>(apart.count())}});
         }
     }
 }
@@ -44,7 +47,8 @@ void put_memorial_days(const PostScene& scene, const Airing& own, std::vector<Fo
         if (!observance.needs_tone_warning() || observance.is_trade_habit()) continue;
         const auto found = facts::occurrence(observance, date::year_month_day(day).year());
         if (found && found->first <= sys && sys < found->end)
-            out.push_back({own.channel, {ConflictKind::tone_warning, uuid_from_name("tandem/observance/" + observance.id), day, 0}});
+            out.push_back({own.channel,
+                           {ConflictKind::tone_warning, uuid_from_name("tandem/observance/" + observance.id), day, 0}});
     }
 }
 
@@ -67,19 +71,23 @@ std::vector<Found> conflicts_of(const Post& post, const PostScene& scene) {
     }
     for (const auto& [id, conflict] : scene.plan.conflicts) {
         const Task* task = scene.plan.task(id);
-        if (task && task->post == post.id) out.push_back({{}, {ConflictKind::pin_conflict, id.value, {}, conflict.minutes}});
+        if (task && task->post == post.id)
+            out.push_back({{}, {ConflictKind::pin_conflict, id.value, {}, conflict.minutes}});
     }
     return out;
 }
 
 }  // namespace
 
-std::vector<PlanConflict> new_post_conflicts(const Post* old, const PostScene& before, const Post& post, const PostScene& after) {
+std::vector<PlanConflict> new_post_conflicts(const Post* old, const PostScene& before, const Post& post,
+                                             const PostScene& after) {
     const std::vector<Found> known = old ? conflicts_of(*old, before) : std::vector<Found>{};
     std::vector<PlanConflict> out;
     for (const Found& found : conflicts_of(post, after)) {
         if (std::any_of(known.begin(), known.end(), [&](const Found& one) { return one.same_as(found); })) continue;
-        const auto told = [&](const PlanConflict& one) { return one.kind == found.conflict.kind && one.item == found.conflict.item; };
+        const auto told = [&](const PlanConflict& one) {
+            return one.kind == found.conflict.kind && one.item == found.conflict.item;
+        };
         if (std::none_of(out.begin(), out.end(), told)) out.push_back(found.conflict);
     }
     return out;

@@ -155,7 +155,8 @@ void Roster::adopt(const std::vector<Assignment>& known) {
     Sheet& sheet = parts_->sheet;
     const auto each = [&](auto&& visit) {
         for (const Assignment& assignment : known)
-            if (const std::int64_t slot = sheet.find(assignment.task); slot >= 0) visit(static_cast<SlotNumber>(slot), assignment);
+            if (const std::int64_t slot = sheet.find(assignment.task); slot >= 0)
+                visit(static_cast<SlotNumber>(slot), assignment);
     };
     each([&](SlotNumber slot, const Assignment&) {
         if (sheet.slot(slot).cell != none && !sheet.immovable(slot)) sheet.lift(slot);
@@ -242,8 +243,6 @@ std::optional<Explanation> Roster::explain(const Id& task) const {
 
 std::int64_t Roster::evaluated() const { return parts_->sheet.evaluated(); }
 
-std::string Roster::state_text() const {
-    return write_state(parts_->sheet) + write_pending(parts_->pending);
-}
+std::string Roster::state_text() const { return write_state(parts_->sheet) + write_pending(parts_->pending); }
 
 }  // namespace tandem::roster

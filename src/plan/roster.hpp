@@ -34,7 +34,8 @@ struct Change {
 
 struct Settled {
     std::vector<Change> changes;  // by task id; only what stands elsewhere than before
-    // More could be placed, but it would have moved more tasks than an edit may: settle again when idle, without an edit.
+    // More could be placed, but it would have moved more tasks than an edit may: settle again when idle, without an
+    // edit.
     bool unfinished = false;
 };
 
@@ -116,8 +117,9 @@ class Roster {
     // Nothing if there is no such task.
     std::optional<Explanation> explain(const Id& task) const;
 
-    // Searches for a better plan by trial, everything free to move but facts, frozen work and the tasks of pinned people,
-    // in a number of moves that is the same everywhere. The plan gets better or stays. Returns what changed. Settle first.
+    // Searches for a better plan by trial, everything free to move but facts, frozen work and the tasks of pinned
+    // people, in a number of moves that is the same everywhere. The plan gets better or stays. Returns what changed.
+    // Settle first.
     std::vector<Change> improve(std::int64_t moves);
 
     // Candidates judged since the beginning: the work done, independent of the machine.

@@ -23,10 +23,11 @@ std::uint64_t Dice::next() {
 }
 
 std::int64_t Dice::exponential() {
-    constexpr std::int64_t ln2 = 45426;  // in 1/65536
+    constexpr std::int64_t ln2 = 45426;                                         // in 1/65536
     const std::uint32_t drawn = static_cast<std::uint32_t>(next() >> 48U) + 1;  // 1..65536
     const int whole = std::bit_width(drawn) - 1;
-    const std::int64_t part = ((std::int64_t{drawn} << 16U) >> whole) - 65536;  // log2 is nearly straight inside a power
+    const std::int64_t part =
+        ((std::int64_t{drawn} << 16U) >> whole) - 65536;  // log2 is nearly straight inside a power
     const std::int64_t log2 = (std::int64_t{whole} << 16U) + part;
     return ((std::int64_t{16} << 16U) - log2) * ln2 >> 16U;
 }
@@ -198,7 +199,8 @@ bool Annealing::hand_over(SlotNumber task, std::int32_t person, std::vector<Slot
     const auto first = std::lower_bound(candidates.begin(), candidates.end(), first_cell);
     const auto last = std::lower_bound(first, candidates.end(), first_cell + sheet_.staff().days());
     if (first == last) return false;
-    const std::int32_t cell = *(first + static_cast<std::ptrdiff_t>(dice_.below(static_cast<std::size_t>(last - first))));
+    const std::int32_t cell =
+        *(first + static_cast<std::ptrdiff_t>(dice_.below(static_cast<std::size_t>(last - first))));
     const std::size_t mark = sheet_.mark();
     std::vector<SlotNumber> pushed;
     sheet_.lift(task);

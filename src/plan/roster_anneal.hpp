@@ -59,11 +59,11 @@ class Annealing {
 
     Sheet& sheet_;
     std::vector<SlotNumber> free_;
-    std::vector<bool> is_free_;             // by slot
-    std::vector<std::vector<SlotNumber>> members_;      // of small groups
+    std::vector<bool> is_free_;                          // by slot
+    std::vector<std::vector<SlotNumber>> members_;       // of small groups
     std::vector<std::vector<std::uint32_t>> groups_of_;  // by slot: into members_
-    std::vector<SlotNumber> idle_;          // of the free ones, those without a place
-    std::vector<std::int32_t> idle_place_;  // by slot: position in idle_, or none
+    std::vector<SlotNumber> idle_;                       // of the free ones, those without a place
+    std::vector<std::int32_t> idle_place_;               // by slot: position in idle_, or none
     Dice dice_;
     std::int64_t temperature_ = 0;  // in 1/16 points
     std::int64_t weight_ = 1;

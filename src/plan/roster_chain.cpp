@@ -114,7 +114,7 @@ struct Ousting {
     bool cheaper_than(const Ousting& other) const {
         if (other.cell == none) return true;
         return std::tie(must, penalty, published, cost) <
-               std::tie(other.must, other.penalty, other.published, other.cost);
+            std::tie(other.must, other.penalty, other.published, other.cost);
     }
     // What it is done for is worth more than what is put out.
     bool pays(const Task& task) const {
@@ -152,7 +152,7 @@ class Displacement {
             const Slot& one = sheet_.slot(a);
             const Slot& other = sheet_.slot(b);
             return std::tie(one.priority, one.task.drop, one.task.id) <
-                   std::tie(other.priority, other.task.drop, other.task.id);
+                std::tie(other.priority, other.task.drop, other.task.id);
         };
         std::sort(outs.begin(), outs.end(), worth_less);
         std::size_t count = 1;

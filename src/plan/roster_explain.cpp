@@ -80,9 +80,7 @@ class Hearing {
         if (sheet_.slot(task_).pin_person == person) return true;
         Missing missing = sheet_.staff().missing(person, sheet_.slot(task_).task);
         if (missing.count() == 0) return true;
-        verdict.reject = missing.role                ? Reject::role
-                         : !missing.channels.empty() ? Reject::channel
-                                                     : Reject::language;
+        verdict.reject = missing.role ? Reject::role : !missing.channels.empty() ? Reject::channel : Reject::language;
         verdict.missing_channels = std::move(missing.channels);
         verdict.missing_languages = std::move(missing.languages);
         return false;

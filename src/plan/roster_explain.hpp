@@ -54,12 +54,12 @@ struct FullPlace {
 
 // Why a task has no place: the first that is true.
 enum class Obstruction : std::uint8_t {
-    pin_unreachable,    // pinned to somebody who left or to a day outside the horizon
-    nobody_competent,   // `nearest` lacks the fewest things
-    nobody_there,       // `lack_minutes` is the smallest lack of hours in the window, with `nearest` on `nearest_day`
-    all_full,           // proven: `crowd` needs crowd_minutes and all places it can use together have room_minutes
-    displaced,          // only tasks of the same or a higher priority hold the room; `displacers` have a higher one
-    search_ended,       // no room was found; that there is none is not proven
+    pin_unreachable,   // pinned to somebody who left or to a day outside the horizon
+    nobody_competent,  // `nearest` lacks the fewest things
+    nobody_there,      // `lack_minutes` is the smallest lack of hours in the window, with `nearest` on `nearest_day`
+    all_full,          // proven: `crowd` needs crowd_minutes and all places it can use together have room_minutes
+    displaced,         // only tasks of the same or a higher priority hold the room; `displacers` have a higher one
+    search_ended,      // no room was found; that there is none is not proven
 };
 
 struct Unplaced {
@@ -80,8 +80,8 @@ struct Unplaced {
 struct Explanation {
     Id task;
     std::optional<Place> place;
-    bool forced = false;  // a pin holds it there against the rules
-    Terms terms;          // what the task adds to the points where it stands
+    bool forced = false;          // a pin holds it there against the rules
+    Terms terms;                  // what the task adds to the points where it stands
     std::vector<Verdict> people;  // everybody, by id
     std::optional<Unplaced> unplaced;
 };

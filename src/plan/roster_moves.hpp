@@ -52,8 +52,8 @@ class Chain {
 // place; none if nothing was done.
 std::vector<SlotNumber> displace(Sheet& sheet, SlotNumber task, int most, bool respect_priority);
 
-// Moves each of these tasks to a better place, and small groups of them to one person, until nothing gets better or, with
-// very many tasks, hardly anything does. Tasks not named stay.
+// Moves each of these tasks to a better place, and small groups of them to one person, until nothing gets better or,
+// with very many tasks, hardly anything does. Tasks not named stay.
 void descend(Sheet& sheet, const std::vector<SlotNumber>& loose);
 
 // The order in which tasks are inserted: priority, fewest candidates, effort, id.

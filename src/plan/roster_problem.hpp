@@ -97,13 +97,13 @@ struct Owner {
 
 struct Task {
     Id id;
-    std::int32_t role = none;            // none: anybody
-    std::vector<std::int32_t> channels;  // whoever does it masters every one of them
+    std::int32_t role = none;             // none: anybody
+    std::vector<std::int32_t> channels;   // whoever does it masters every one of them
     std::vector<std::int32_t> languages;  // and writes every one of these
     std::int32_t effort_minutes = 0;
-    Span window;                    // when it can be worked on
-    std::int64_t drop = 0;          // what leaving it out costs
-    bool must = false;              // a level above: counts before all that need not be done, whatever that costs
+    Span window;            // when it can be worked on
+    std::int64_t drop = 0;  // what leaving it out costs
+    bool must = false;      // a level above: counts before all that need not be done, whatever that costs
     std::int32_t preferred_day = 0;
     Pin pin;
     bool fixed = false;  // done or in progress at `pin`: consumes capacity, never moves, is never wrong

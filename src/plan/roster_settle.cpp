@@ -181,8 +181,7 @@ bool Settlement::impose_against_rules(SlotNumber task) {
             std::max({0, effort - sheet_.staff().minutes(cell, usable.begin_minute, usable.end_minute),
                       held - sheet_.staff().cap(cell)});
         const bool nearer = best != none && lack == least &&
-                            std::abs(day - slot.task.preferred_day) <
-                                std::abs(sheet_.staff().day_of(best) - slot.task.preferred_day);
+            std::abs(day - slot.task.preferred_day) < std::abs(sheet_.staff().day_of(best) - slot.task.preferred_day);
         if (best == none || lack < least || nearer) {
             best = cell;
             least = lack;

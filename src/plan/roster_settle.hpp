@@ -93,7 +93,7 @@ class Settlement {
     Pending& pending_;
     bool first_;
     std::size_t start_;
-    std::int32_t allowance_ = 0;  // other tasks that may still move
+    std::int32_t allowance_ = 0;                  // other tasks that may still move
     std::unordered_map<SlotNumber, Note> notes_;  // looked up, never walked
     std::vector<SlotNumber> noted_;               // in the order the notes were made
     std::vector<SlotNumber> waiting_;             // without a place yet

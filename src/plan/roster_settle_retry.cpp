@@ -77,8 +77,7 @@ void Settlement::retry_idle() {
             continue;
         }
         const bool placed =
-            insert(sheet_, task) ||
-            (chains_left-- > 0 && chain(task, std::min(longest_chain, allowance_ - 1)));
+            insert(sheet_, task) || (chains_left-- > 0 && chain(task, std::min(longest_chain, allowance_ - 1)));
         if (!placed) continue;
         --allowance_;
         loose_.push_back(task);

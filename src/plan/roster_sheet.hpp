@@ -93,7 +93,7 @@ class Sheet {
         std::vector<std::int32_t> changed_cells;  // numbers of the new staff
         // Lost their place because person or day are gone, or are pinned to a person or day that has come back.
         std::vector<SlotNumber> homeless;
-        bool renumbered = false;                  // people or days differ: old cell numbers mean nothing any more
+        bool renumbered = false;  // people or days differ: old cell numbers mean nothing any more
     };
     // Takes over another staff; assigned tasks stay where they are even where they no longer fit.
     Restaffing restaff(const Staff& staff);

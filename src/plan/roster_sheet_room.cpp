@@ -157,7 +157,8 @@ bool Sheet::may_stand(SlotNumber number, std::int32_t cell) const {
 bool Sheet::anchored(SlotNumber number) const {
     const Slot& slot = store_.slots[number];
     if (slot.fact || slot.forced) return true;
-    return slot.task.baseline && (slot.task.baseline->frozen || baselines_hold_) && slot.cell != none && slot.cell == baseline_cell(number);
+    return slot.task.baseline && (slot.task.baseline->frozen || baselines_hold_) && slot.cell != none &&
+        slot.cell == baseline_cell(number);
 }
 
 bool Sheet::can_host(const Slot& slot, std::int32_t cell) const {

@@ -114,11 +114,10 @@ Sheet::Restaffing Sheet::reshift(std::shared_ptr<const StaffTable> table) {
         const Span& window = slot.task.window;
         if (!slot.task.pin.day && (window.end_minute <= first_minute || window.begin_minute >= end_minute)) continue;
         const auto members = store_.crews->members(slot.crew);
-        const bool touched =
-            slot.pin_person >= 0 ? bool{person_changed[at(slot.pin_person)]}
-                                 : std::any_of(members.begin(), members.end(), [&](std::int32_t person) {
-                                       return bool{person_changed[at(person)]};
-                                   });
+        const bool touched = slot.pin_person >= 0
+            ? bool{person_changed[at(slot.pin_person)]}
+            : std::any_of(members.begin(), members.end(),
+                          [&](std::int32_t person) { return bool{person_changed[at(person)]}; });
         if (!touched) continue;
         std::vector<std::int32_t> fresh = find_candidates(slot);
         if (fresh == slot.candidates) continue;
@@ -210,9 +209,7 @@ void Sheet::undo(Step& step) {
             }
             recount();
             break;
-        case Step::Kind::restaffed:
-            store_ = std::move(*step.before->store);
-            break;
+        case Step::Kind::restaffed: store_ = std::move(*step.before->store); break;
     }
 }
 

@@ -7,8 +7,8 @@
 
 namespace tandem::roster {
 
-// A whole problem at once. Where any task has a baseline, those that can stay at theirs do, unless moving them lets more
-// be done.
+// A whole problem at once. Where any task has a baseline, those that can stay at theirs do, unless moving them lets
+// more be done.
 struct Problem {
     Staff staff;
     Weights weights;

@@ -136,12 +136,12 @@ std::int32_t StaffTable::minutes(std::int32_t cell, std::int32_t begin, std::int
 }
 
 bool StaffTable::same_crew(const StaffTable& other) const {
-    return days_ == other.days_ && std::equal(people_.begin(), people_.end(), other.people_.begin(),
-                                              other.people_.end(), [](const Person& a, const Person& b) {
-                                                  return a.id == b.id && a.roles == b.roles &&
-                                                         a.every_channel == b.every_channel &&
-                                                         a.channels == b.channels && a.languages == b.languages;
-                                              });
+    return days_ == other.days_ &&
+        std::equal(people_.begin(), people_.end(), other.people_.begin(), other.people_.end(),
+                   [](const Person& a, const Person& b) {
+                       return a.id == b.id && a.roles == b.roles && a.every_channel == b.every_channel &&
+                           a.channels == b.channels && a.languages == b.languages;
+                   });
 }
 
 std::vector<std::int32_t> StaffTable::changed_cells(const StaffTable& other) const {

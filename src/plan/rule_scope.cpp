@@ -26,14 +26,11 @@ constexpr Keys of_spans = of_channels | keys_of(ScopeKey::campaign, ScopeKey::da
 Keys keys_for(RuleTrigger trigger) {
     switch (trigger) {
         case RuleTrigger::post_planned:
-        case RuleTrigger::post_published:
-            return of_posts;
-        case RuleTrigger::channel_day:
-            return of_spans | keys_of(ScopeKey::condition);
+        case RuleTrigger::post_published: return of_posts;
+        case RuleTrigger::channel_day: return of_spans | keys_of(ScopeKey::condition);
         case RuleTrigger::flight_running:
         case RuleTrigger::contest_running:
-        case RuleTrigger::live_running:
-            return of_spans | keys_of(ScopeKey::flight_day);
+        case RuleTrigger::live_running: return of_spans | keys_of(ScopeKey::flight_day);
         case RuleTrigger::flight_planned:
         case RuleTrigger::flight_ended:
         case RuleTrigger::contest_planned:
@@ -41,21 +38,16 @@ Keys keys_for(RuleTrigger trigger) {
         case RuleTrigger::live_planned:
         case RuleTrigger::live_ended:
         case RuleTrigger::influencer_planned:
-        case RuleTrigger::influencer_published:
-            return of_spans;
+        case RuleTrigger::influencer_published: return of_spans;
         // A campaign has no channel of its own.
         case RuleTrigger::campaign_planned:
-        case RuleTrigger::campaign_ended:
-            return keys_of(ScopeKey::campaign, ScopeKey::day);
+        case RuleTrigger::campaign_ended: return keys_of(ScopeKey::campaign, ScopeKey::day);
         // Channels: as long as there is one of them. A campaign: while it runs.
         case RuleTrigger::week:
         case RuleTrigger::month:
-        case RuleTrigger::quarter:
-            return of_channels | keys_of(ScopeKey::campaign);
-        case RuleTrigger::observance_ahead:
-            return keys_of(ScopeKey::day);
-        case RuleTrigger::incident_opened:
-            return of_channels | keys_of(ScopeKey::level, ScopeKey::day);
+        case RuleTrigger::quarter: return of_channels | keys_of(ScopeKey::campaign);
+        case RuleTrigger::observance_ahead: return keys_of(ScopeKey::day);
+        case RuleTrigger::incident_opened: return of_channels | keys_of(ScopeKey::level, ScopeKey::day);
     }
     return 0;
 }
@@ -112,27 +104,17 @@ bool read_values(ScopeKey key, std::string_view text, RuleScope& scope) {
             return read_all(values, scope.tempos, [](auto v) { return one_of_words<Tempo>(v, tempo_words); });
         case ScopeKey::kind:
             return read_all(values, scope.kinds, [](auto v) { return one_of_words<NetworkKind>(v, kind_words); });
-        case ScopeKey::network:
-            return read_all(values, scope.networks, as_text);
-        case ScopeKey::format:
-            return read_all(values, scope.formats, as_text);
-        case ScopeKey::channel:
-            return read_all(values, scope.channels, uuid_from_text);
-        case ScopeKey::campaign:
-            return read_all(values, scope.campaigns, uuid_from_text);
-        case ScopeKey::pillar:
-            return read_all(values, scope.pillars, uuid_from_text);
-        case ScopeKey::status:
-            return read_all(values, scope.statuses, enum_from_word<PostStatus>);
-        case ScopeKey::flight_day:
-            return range_from_text(text, scope.first_flight_day, scope.last_flight_day, 0);
-        case ScopeKey::level:
-            return range_from_text(text, scope.first_level, scope.last_level, 3);
+        case ScopeKey::network: return read_all(values, scope.networks, as_text);
+        case ScopeKey::format: return read_all(values, scope.formats, as_text);
+        case ScopeKey::channel: return read_all(values, scope.channels, uuid_from_text);
+        case ScopeKey::campaign: return read_all(values, scope.campaigns, uuid_from_text);
+        case ScopeKey::pillar: return read_all(values, scope.pillars, uuid_from_text);
+        case ScopeKey::status: return read_all(values, scope.statuses, enum_from_word<PostStatus>);
+        case ScopeKey::flight_day: return range_from_text(text, scope.first_flight_day, scope.last_flight_day, 0);
+        case ScopeKey::level: return range_from_text(text, scope.first_level, scope.last_level, 3);
         case ScopeKey::condition:
             return std::all_of(values.begin(), values.end(), [&](auto v) { return read_condition(v, scope); });
-        case ScopeKey::day:
-            scope.working_day = text == "working";
-            return text == "working" || text == "off";
+        case ScopeKey::day: scope.working_day = text == "working"; return text == "working" || text == "off";
     }
     return false;
 }

@@ -17,9 +17,9 @@ const CompiledRule* rule_of(const DeriveSetting& setting, Id<TaskRule> id) {
 bool source_there(const Project& project, const TaskKey& key) {
     const Uuid& id = key.source;
     return project.posts.contains({id}) || project.flights.contains({id}) || project.campaigns.contains({id}) ||
-           project.contests.contains({id}) || project.live_events.contains({id}) || project.influencer_posts.contains({id}) ||
-           project.incidents.contains({id}) || project.channels.contains({id}) || project.people.contains({id}) ||
-           project.id.value == id;
+        project.contests.contains({id}) || project.live_events.contains({id}) ||
+        project.influencer_posts.contains({id}) || project.incidents.contains({id}) ||
+        project.channels.contains({id}) || project.people.contains({id}) || project.id.value == id;
 }
 
 bool channel_there(const Project& project, const TaskKey& key) {
@@ -51,7 +51,8 @@ const CompiledVersion* version_for(const CompiledRule& rule, std::optional<Day> 
 }
 
 // Whether the rule would make the round, were there a post or a flight on the channel.
-bool only_lacks_condition(const DeriveSetting& setting, const CompiledVersion& version, const TaskKey& key, std::optional<Day> label) {
+bool only_lacks_condition(const DeriveSetting& setting, const CompiledVersion& version, const TaskKey& key,
+                          std::optional<Day> label) {
     if (version.trigger != facts::RuleTrigger::channel_day || !version.scope.has_condition()) return false;
     if (!label || key.occurrence.kind != Occurrence::Kind::day || !setting.horizon.contains(*label)) return false;
     const bool working = setting.office.is_working(*label);
@@ -94,11 +95,16 @@ std::vector<StrayMark> Planner::stray_marks() const {
         StrayMark found{mark.id, Kind::tray, reason_of(project, state_->derivation.setting(), mark.key)};
         const bool sleeps = found.reason == Reason::condition || found.reason == Reason::rule_unknown;
         const bool open = mark.state == TaskState::open || mark.state == TaskState::in_progress;
-        if (mark.record || mark.spent_minutes > 0 || mark.state == TaskState::done) found.kind = Kind::history;
-        else if (!open) found.kind = Kind::tombstone;
-        else if (!edited(mark) && mark.state == TaskState::open) found.kind = Kind::history;
-        else if (mark.key.rule == tool_rule()) found.kind = Kind::tombstone;  // the tool knows: nothing is left to be done
-        else if (sleeps) found.kind = Kind::sleeping;
+        if (mark.record || mark.spent_minutes > 0 || mark.state == TaskState::done)
+            found.kind = Kind::history;
+        else if (!open)
+            found.kind = Kind::tombstone;
+        else if (!edited(mark) && mark.state == TaskState::open)
+            found.kind = Kind::history;
+        else if (mark.key.rule == tool_rule())
+            found.kind = Kind::tombstone;  // the tool knows: nothing is left to be done
+        else if (sleeps)
+            found.kind = Kind::sleeping;
         stray.push_back(found);
     }
     return stray;

@@ -14,15 +14,25 @@ using facts::TaskType;
 
 // What a task follows.
 enum class SourceKind : std::uint8_t {
-    project, channel, channels_of_owner, post, flight, campaign, contest, live_event, influencer_post, incident,
-    observance, manual,
+    project,
+    channel,
+    channels_of_owner,
+    post,
+    flight,
+    campaign,
+    contest,
+    live_event,
+    influencer_post,
+    incident,
+    observance,
+    manual,
 };
 
 // A piece of work: derived by a rule and then changed by what people decided (its mark), or made by hand. Never stored.
 // All times are wall time of the project's zone.
 struct Task {
     Id<Task> id;
-    TaskKey key;                          // empty for a manual task
+    TaskKey key;  // empty for a manual task
     SourceKind source_kind = SourceKind::project;
     TaskType type = TaskType::reply;
     Hat role = Hat::cm;
@@ -32,11 +42,11 @@ struct Task {
 
     std::optional<Id<Post>> post;
     std::optional<Id<Campaign>> campaign;
-    std::vector<Id<Channel>> channels;    // whoever does it masters every one of them
-    std::vector<std::string> languages;   // of the channels, sorted, each once: whoever does it writes all of them
+    std::vector<Id<Channel>> channels;   // whoever does it masters every one of them
+    std::vector<std::string> languages;  // of the channels, sorted, each once: whoever does it writes all of them
 
-    LocalMinute anchor{};                 // what the window is counted from
-    LocalMinute begin{};                  // window [begin, end)
+    LocalMinute anchor{};  // what the window is counted from
+    LocalMinute begin{};   // window [begin, end)
     LocalMinute end{};
     int effort_minutes = 0;
     int spent_minutes = 0;
@@ -46,10 +56,10 @@ struct Task {
     LocalMinute rule_end{};
     int rule_effort_minutes = 0;
     Priority rule_priority = Priority::normal;
-    int nominal_offset_minutes = 0;       // of the rule's text, before office hours and business days
+    int nominal_offset_minutes = 0;  // of the rule's text, before office hours and business days
     int nominal_length_minutes = 0;
     std::optional<Day> rule_version;
-    bool closes_source = false;           // counted from the end of what it follows: a report, a recap
+    bool closes_source = false;  // counted from the end of what it follows: a report, a recap
 
     std::optional<Id<Person>> pinned_person;
     std::optional<Day> pinned_day;
@@ -60,11 +70,11 @@ struct Task {
     bool time_by_hand = false;
     bool time_absolute = false;
     bool effort_by_hand = false;
-    bool rule_changed = false;            // since somebody set time or effort by hand
-    bool before_source = false;           // stands, or was done, before what it follows
-    bool clock_gap = false;               // its wall time does not exist that night
-    std::optional<Day> covers_until;      // done when what it follows ended on this day, and ends later now
-    bool detached = false;                // history: nothing derives it any more, it stands from its record
+    bool rule_changed = false;        // since somebody set time or effort by hand
+    bool before_source = false;       // stands, or was done, before what it follows
+    bool clock_gap = false;           // its wall time does not exist that night
+    std::optional<Day> covers_until;  // done when what it follows ended on this day, and ends later now
+    bool detached = false;            // history: nothing derives it any more, it stands from its record
 
     bool operator==(const Task&) const = default;
     // Still to be done.

@@ -27,8 +27,10 @@ template <class T>
 std::string name_in(const Table<T>& table, Uuid id) {
     const T* row = table.find({id});
     if (!row) return {};
-    if constexpr (requires { row->name; }) return row->name;
-    else return row->title;
+    if constexpr (requires { row->name; })
+        return row->name;
+    else
+        return row->title;
 }
 
 std::string observance_name(const facts::Facts& facts, Uuid id, Language language) {
@@ -62,7 +64,8 @@ std::string tool_task_title(const facts::Facts& facts, std::string_view tool, bo
     const facts::GlossaryTerm* wanted = facts.glossary.find(removal ? "remove_from_tool" : "reschedule_in");
     const facts::GlossaryTerm* generic = facts.glossary.find("publishing_tool");
     if (!wanted || !generic) return {};
-    return facts::fill_placeholders(wanted->term.in(language), {{"tool", tool.empty() ? std::string_view(generic->term.in(language)) : tool}});
+    return facts::fill_placeholders(wanted->term.in(language),
+                                    {{"tool", tool.empty() ? std::string_view(generic->term.in(language)) : tool}});
 }
 
 std::string source_name(const Project& project, const facts::Facts& facts, const Task& task, Language language) {
@@ -96,9 +99,17 @@ std::string task_title(const Project& project, const facts::Facts& facts, const 
     const std::string source = source_name(project, facts, task, language);
     const std::string networks = network_names(project, facts, task.channels);
     const std::string month = facts::month_title(month_of(day_of(task.anchor)), language);
-    return facts::fill_placeholders(title, {{"post", source}, {"flight", source}, {"campaign", source}, {"contest", source},
-                                            {"event", source}, {"person", source}, {"observance", source},
-                                            {"network", networks}, {"networks", networks}, {"month", month}});
+    return facts::fill_placeholders(title,
+                                    {{"post", source},
+                                     {"flight", source},
+                                     {"campaign", source},
+                                     {"contest", source},
+                                     {"event", source},
+                                     {"person", source},
+                                     {"observance", source},
+                                     {"network", networks},
+                                     {"networks", networks},
+                                     {"month", month}});
 }
 
 }  // namespace tandem

@@ -46,7 +46,7 @@ std::vector<PersonCost> people_costs(const Project& project, const Plan& plan, c
     }
     std::sort(people.begin(), people.end(), [&](const PersonCost& a, const PersonCost& b) {
         return std::tie(project.people.find(a.person)->name, a.person) <
-               std::tie(project.people.find(b.person)->name, b.person);
+            std::tie(project.people.find(b.person)->name, b.person);
     });
     return people;
 }

@@ -30,8 +30,9 @@ struct PersonCost {
 // Minutes at an hourly rate, to the nearest minor unit, half a unit up.
 Money cost_of(int minutes, Money hourly_rate);
 
-// Everybody with work on these days, by name, then id: tasks placed on a day count with their whole effort, done or not.
-// A person's minutes of a hat are added up over the days before they are multiplied, so that rounding happens once.
+// Everybody with work on these days, by name, then id: tasks placed on a day count with their whole effort, done or
+// not. A person's minutes of a hat are added up over the days before they are multiplied, so that rounding happens
+// once.
 std::vector<PersonCost> people_costs(const Project& project, const Plan& plan, const DayRange& days);
 
 // The sum over people: what is shown for each of them adds up to it.

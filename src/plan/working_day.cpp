@@ -27,8 +27,10 @@ std::vector<MinuteRange> together(std::vector<MinuteRange> ranges) {
     std::vector<MinuteRange> merged;
     for (const MinuteRange& range : ranges) {
         if (range.length() == 0) continue;
-        if (!merged.empty() && range.begin <= merged.back().end) merged.back().end = std::max(merged.back().end, range.end);
-        else merged.push_back(range);
+        if (!merged.empty() && range.begin <= merged.back().end)
+            merged.back().end = std::max(merged.back().end, range.end);
+        else
+            merged.push_back(range);
     }
     return merged;
 }

@@ -91,7 +91,11 @@ bool start(EGLDisplay display, EGLContext& context, EGLSurface& surface) {
 }  // namespace
 
 Notice no_drawing(const char* cause) {
-    return {Notice::Kind::error, {"render.no_drawing.what", {}}, {{cause, {}}, {"render.no_drawing.kept", {}}, {"render.no_drawing.next", {}}}, {}, {}};
+    return {Notice::Kind::error,
+            {"render.no_drawing.what", {}},
+            {{cause, {}}, {"render.no_drawing.kept", {}}, {"render.no_drawing.next", {}}},
+            {},
+            {}};
 }
 
 Opened<EglContext> EglContext::open() {

@@ -29,7 +29,7 @@ void copy_triangles(const ImDrawList& list, const ImDrawCmd& command, const Pixe
         const ImVec2 b = vertices[index[1]].pos;
         const ImVec2 c = vertices[index[2]].pos;
         const bool outside = std::max({a.x, b.x, c.x}) < left || std::min({a.x, b.x, c.x}) > right ||
-                             std::max({a.y, b.y, c.y}) < top || std::min({a.y, b.y, c.y}) > bottom;
+            std::max({a.y, b.y, c.y}) < top || std::min({a.y, b.y, c.y}) > bottom;
         if (outside) continue;
         out.push_back(index[0]);
         out.push_back(index[1]);

@@ -21,18 +21,18 @@ void keep_library_loaded() { dlopen("libOpenGL.so.0", RTLD_LAZY | RTLD_LOCAL | R
 bool GlFunctions::load(GlLoader loader) {
     keep_library_loaded();
     return load_one(get_integer, loader, "glGetIntegerv") && load_one(finish, loader, "glFinish") &&
-           load_one(clear, loader, "glClear") && load_one(clear_color, loader, "glClearColor") &&
-           load_one(enable, loader, "glEnable") && load_one(disable, loader, "glDisable") &&
-           load_one(scissor, loader, "glScissor") && load_one(read_pixels, loader, "glReadPixels") &&
-           load_one(pixel_store, loader, "glPixelStorei") && load_one(gen_textures, loader, "glGenTextures") &&
-           load_one(delete_textures, loader, "glDeleteTextures") && load_one(bind_texture, loader, "glBindTexture") &&
-           load_one(tex_image_2d, loader, "glTexImage2D") && load_one(tex_parameter, loader, "glTexParameteri") &&
-           load_one(gen_framebuffers, loader, "glGenFramebuffers") &&
-           load_one(delete_framebuffers, loader, "glDeleteFramebuffers") &&
-           load_one(bind_framebuffer, loader, "glBindFramebuffer") &&
-           load_one(framebuffer_texture_2d, loader, "glFramebufferTexture2D") &&
-           load_one(check_framebuffer_status, loader, "glCheckFramebufferStatus") &&
-           load_one(blit_framebuffer, loader, "glBlitFramebuffer");
+        load_one(clear, loader, "glClear") && load_one(clear_color, loader, "glClearColor") &&
+        load_one(enable, loader, "glEnable") && load_one(disable, loader, "glDisable") &&
+        load_one(scissor, loader, "glScissor") && load_one(read_pixels, loader, "glReadPixels") &&
+        load_one(pixel_store, loader, "glPixelStorei") && load_one(gen_textures, loader, "glGenTextures") &&
+        load_one(delete_textures, loader, "glDeleteTextures") && load_one(bind_texture, loader, "glBindTexture") &&
+        load_one(tex_image_2d, loader, "glTexImage2D") && load_one(tex_parameter, loader, "glTexParameteri") &&
+        load_one(gen_framebuffers, loader, "glGenFramebuffers") &&
+        load_one(delete_framebuffers, loader, "glDeleteFramebuffers") &&
+        load_one(bind_framebuffer, loader, "glBindFramebuffer") &&
+        load_one(framebuffer_texture_2d, loader, "glFramebufferTexture2D") &&
+        load_one(check_framebuffer_status, loader, "glCheckFramebufferStatus") &&
+        load_one(blit_framebuffer, loader, "glBlitFramebuffer");
 }
 
 const char* GlFunctions::shader_version() const {

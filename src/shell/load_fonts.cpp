@@ -95,7 +95,7 @@ Fonts::~Fonts() = default;
 
 bool Fonts::is_valid() const {
     return sources_->icons.is_valid() &&
-           std::ranges::all_of(sources_->letters, [](const OutlineFont& font) { return font.is_valid(); });
+        std::ranges::all_of(sources_->letters, [](const OutlineFont& font) { return font.is_valid(); });
 }
 
 FontSet Fonts::add_to(ImFontAtlas& atlas) {

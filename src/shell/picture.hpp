@@ -23,7 +23,8 @@ struct Picture {
     friend bool operator==(const Picture&, const Picture&) = default;
 };
 
-// Writes an opaque PNG. "" when it worked, else one sentence in English that says what failed, path last; errno says why.
+// Writes an opaque PNG. "" when it worked, else one sentence in English that says what failed, path last; errno says
+// why.
 std::string write_png(const Picture& picture, const std::filesystem::path& path);
 
 }  // namespace tandem

@@ -99,7 +99,8 @@ int run_window(const OpenOrder& order) {
     running = &loop;
     const bool ended_well = loop.run();
     session.finish_saving();
-    if (const KeptPreferences* kept = preferences.take_window(left_at)) save_preferences(preferences_folder(order.run.settings), *kept);
+    if (const KeptPreferences* kept = preferences.take_window(left_at))
+        save_preferences(preferences_folder(order.run.settings), *kept);
     if (ended_well) session.end_journal();
     return ended_well ? exit_code::done : exit_code::stopped;
 }

@@ -6,12 +6,14 @@
 namespace tandem {
 namespace {
 
-std::optional<std::filesystem::path> sample_path(const std::filesystem::path& program_folder, const std::string& name, facts::Language language) {
+std::optional<std::filesystem::path> sample_path(const std::filesystem::path& program_folder, const std::string& name,
+                                                 facts::Language language) {
     std::error_code error;
     const std::string own = name + (language == facts::Language::english ? "-en.tandem" : ".tandem");
     for (const std::string& file : {own, name + ".tandem"})
         for (const char* folder : {"../projects", "../share/tandem/projects"})
-            if (const auto path = program_folder / folder / file; std::filesystem::is_regular_file(path, error)) return std::filesystem::weakly_canonical(path, error);
+            if (const auto path = program_folder / folder / file; std::filesystem::is_regular_file(path, error))
+                return std::filesystem::weakly_canonical(path, error);
     return std::nullopt;
 }
 

@@ -16,6 +16,7 @@ struct Sample {
     std::string_view text;
 };
 
+// clang-format off
 constexpr std::array samples = {
     Sample{text_style::figure, "1 214 € · 8 h 15 · 12,4 %"},
     Sample{text_style::title, "octobre 2026 🎃 Maison Oriane"},
@@ -38,6 +39,7 @@ constexpr std::array samples = {
     Sample{text_style::body, "中文：巧克力工坊 · 日本語：チョコレート · 한국어: 초콜릿"},
     Sample{text_style::body, "ไทย ช็อกโกแลต · العربية شوكولاتة · עברית שוקולד · 𝗴𝗿𝗮𝘀 𝓈𝒸𝓇𝒾𝓅𝓉"},
 };
+// clang-format on
 
 ImU32 ink() { return IM_COL32(31, 33, 38, 255); }
 

@@ -14,7 +14,8 @@ namespace tandem {
 namespace {
 
 std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return text;
 }
 
@@ -30,7 +31,8 @@ bool asks_for_dark(const std::string& line) {
     const std::string key = line.substr(0, equals);
     const std::string value = line.substr(equals + 1);
     if (key == "gtk-application-prefer-dark-theme") return value == "1" || value == "true";
-    return (key == "gtk-theme-name" || key == "colorscheme" || key == "lookandfeelpackage") && value.find("dark") != std::string::npos;
+    return (key == "gtk-theme-name" || key == "colorscheme" || key == "lookandfeelpackage") &&
+        value.find("dark") != std::string::npos;
 }
 
 bool file_asks_for_dark(const std::filesystem::path& path) {
@@ -44,7 +46,8 @@ bool file_asks_for_dark(const std::filesystem::path& path) {
 
 // A desktop's own programs may take a second to say that nobody answers.
 constexpr const char* ask_portal =
-    "gdbus call --session --timeout 1 --dest org.freedesktop.portal.Desktop --object-path /org/freedesktop/portal/desktop"
+    "gdbus call --session --timeout 1 --dest org.freedesktop.portal.Desktop --object-path "
+    "/org/freedesktop/portal/desktop"
     " --method org.freedesktop.portal.Settings.Read org.freedesktop.appearance color-scheme 2>/dev/null";
 constexpr const char* ask_gsettings = "gsettings get org.gnome.desktop.interface color-scheme 2>/dev/null";
 
@@ -101,8 +104,9 @@ bool system_prefers_dark() {
     if (!gtk.empty()) return gtk.find("dark") != std::string::npos;
     std::filesystem::path folder = variable("XDG_CONFIG_HOME");
     if (folder.empty() && !variable("HOME").empty()) folder = std::filesystem::path(variable("HOME")) / ".config";
-    return !folder.empty() && (file_asks_for_dark(folder / "gtk-4.0/settings.ini") ||
-                               file_asks_for_dark(folder / "gtk-3.0/settings.ini") || file_asks_for_dark(folder / "kdeglobals"));
+    return !folder.empty() &&
+        (file_asks_for_dark(folder / "gtk-4.0/settings.ini") || file_asks_for_dark(folder / "gtk-3.0/settings.ini") ||
+         file_asks_for_dark(folder / "kdeglobals"));
 }
 
 }  // namespace tandem

@@ -63,7 +63,8 @@ GlfwWindow make_window(const WindowOptions& options) {
         const bool has_profiles = version[1] >= 2;
         glfwWindowHint(GLFW_OPENGL_PROFILE, has_profiles ? GLFW_OPENGL_CORE_PROFILE : GLFW_OPENGL_ANY_PROFILE);
         glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, has_profiles ? GLFW_TRUE : GLFW_FALSE);
-        GlfwWindow window(glfwCreateWindow(options.place.width, options.place.height, options.title.c_str(), nullptr, nullptr));
+        GlfwWindow window(
+            glfwCreateWindow(options.place.width, options.place.height, options.title.c_str(), nullptr, nullptr));
         if (window) return window;
     }
     return {};
@@ -110,7 +111,8 @@ void put_in_place(GLFWwindow* window, const WindowPlace& place) {
     const bool placed = place.x && place.y;
     if (placed) wish.x = *place.x, wish.y = *place.y;
     const DesktopArea fitting = on_a_screen(wish, screen_areas());
-    if (fitting.width != wish.width || fitting.height != wish.height) glfwSetWindowSize(window, fitting.width, fitting.height);
+    if (fitting.width != wish.width || fitting.height != wish.height)
+        glfwSetWindowSize(window, fitting.width, fitting.height);
     if (placed) glfwSetWindowPos(window, fitting.x, fitting.y);
     if (place.maximised) glfwMaximizeWindow(window);
 }
@@ -145,9 +147,10 @@ Opened<Window> no_window(const char* cause, const char* next, std::string detail
 
 struct Window::Parts {
     explicit Parts(EmojiMap& emoji)
-        : clipboard(emoji, {[this] { return read_clipboard(); },
-                            [this](const std::string& text) { glfwSetClipboardString(window.get(), text.c_str()); },
-                            [this](ClipboardNotice notice) { inbox.news.notices.push_back(notice); }}) {}
+        : clipboard(emoji,
+                    {[this] { return read_clipboard(); },
+                     [this](const std::string& text) { glfwSetClipboardString(window.get(), text.c_str()); },
+                     [this](ClipboardNotice notice) { inbox.news.notices.push_back(notice); }}) {}
     ~Parts() {
         if (has_renderer) ImGui_ImplOpenGL3_Shutdown();
         if (has_platform) ImGui_ImplGlfw_Shutdown();
@@ -174,7 +177,9 @@ Opened<Window> Window::open(const WindowOptions& options, const FontFiles& files
     if (!parts->library.is_running) return no_window("window.no_display.cause", "window.no_display.next", last_error());
     parts->window = make_window(options);
     GLFWwindow* window = parts->window.get();
-    const auto no_opengl = [error = last_error()] { return no_window("window.no_opengl.cause", "window.no_opengl.next", error); };
+    const auto no_opengl = [error = last_error()] {
+        return no_window("window.no_opengl.cause", "window.no_opengl.next", error);
+    };
     if (window == nullptr) return no_opengl();
     glfwMakeContextCurrent(window);
     const auto find_function = [](const char* name) { return reinterpret_cast<void*>(glfwGetProcAddress(name)); };
@@ -203,7 +208,8 @@ float Window::desktop_scale() const { return scale_of(parts_->window.get()); }
 WindowPlace Window::place() {
     GLFWwindow* window = parts_->window.get();
     WindowPlace& place = parts_->place;
-    if (!std::exchange(parts_->inbox.moved, false) || glfwGetWindowAttrib(window, GLFW_ICONIFIED) == GLFW_TRUE) return place;
+    if (!std::exchange(parts_->inbox.moved, false) || glfwGetWindowAttrib(window, GLFW_ICONIFIED) == GLFW_TRUE)
+        return place;
     place.maximised = glfwGetWindowAttrib(window, GLFW_MAXIMIZED) == GLFW_TRUE;
     if (place.maximised) return place;
     const DesktopArea area = area_of(window);

@@ -26,14 +26,16 @@ struct Failure {
 };
 
 // `leftover` is the temporary file when it is still there, `kept` that it was left on purpose.
-Problem write_problem(const std::filesystem::path& target, const Failure& failure, const std::filesystem::path& leftover, bool kept) {
+Problem write_problem(const std::filesystem::path& target, const Failure& failure,
+                      const std::filesystem::path& leftover, bool kept) {
     const std::string step(failure.step.word);
     ProblemValues values = system_reason(failure.error);
     const std::string word = kept ? "leftover_kept" : "leftover";
-    values.insert(values.end(), {{"step", step},
-                                 {"step_text", phrase("step." + step)},
-                                 {"leftover_text", leftover.empty() ? std::string() : phrase(word)},
-                                 {"leftover_file", kept ? " " + shown_path(leftover) : std::string()}});
+    values.insert(values.end(),
+                  {{"step", step},
+                   {"step_text", phrase("step." + step)},
+                   {"leftover_text", leftover.empty() ? std::string() : phrase(word)},
+                   {"leftover_file", kept ? " " + shown_path(leftover) : std::string()}});
     Place place;
     place.file = shown_path(target);
     return make_problem(ProblemCode::write_failed, std::move(place), std::move(values));
@@ -142,7 +144,7 @@ bool is_temporary_name(std::string_view temporary, std::string_view name) {
     const std::size_t stem = sample.size() - 20;
     const std::string_view digits = temporary.substr(stem, 16);
     return temporary.substr(0, stem) == sample.substr(0, stem) && temporary.substr(stem + 16) == ".tmp" &&
-           digits.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+        digits.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 }  // namespace tandem

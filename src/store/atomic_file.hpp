@@ -10,15 +10,15 @@
 namespace tandem {
 
 struct AtomicWrite {
-    std::filesystem::path target;       // a real path: no link
+    std::filesystem::path target;  // a real path: no link
     std::string_view bytes;
-    std::optional<FileFacts> old;       // the file that is replaced: its rights are kept
-    std::uint32_t mode = 0666;          // rights of a file that is new; the user's mask is applied
+    std::optional<FileFacts> old;  // the file that is replaced: its rights are kept
+    std::uint32_t mode = 0666;     // rights of a file that is new; the user's mask is applied
     // Called when the new file lies complete on the disk under a name of its own, before it takes the target's name. A
     // problem given back ends the attempt. Empty: nothing.
     std::function<std::optional<Problem>()> before_replace;
-    // When the target's name cannot be taken, the new file, complete, stays under the name of its own, which the problem
-    // tells. Else it is taken away.
+    // When the target's name cannot be taken, the new file, complete, stays under the name of its own, which the
+    // problem tells. Else it is taken away.
     bool keep_whole = false;
 };
 
@@ -29,8 +29,9 @@ struct AtomicOutcome {
 };
 
 // Writes a file so that at every moment, power cuts included, the name holds the old bytes or the new: a temporary file
-// beside it, flushed, then renamed, then the folder flushed. After a failure the temporary file is taken away (but see `keep_whole`); a failed
-// flush is never tried again on the same file. Renaming is tried for two seconds while another program holds the name.
+// beside it, flushed, then renamed, then the folder flushed. After a failure the temporary file is taken away (but see
+// `keep_whole`); a failed flush is never tried again on the same file. Renaming is tried for two seconds while another
+// program holds the name.
 AtomicOutcome write_atomically(const AtomicWrite& write, FileSystem& files);
 
 // Flushes a folder's names to the disk. Gives an errno, 0 for success or where folders cannot be flushed at all.

@@ -26,12 +26,14 @@ std::string backup_name(Instant taken, std::uint64_t generation, const Sha256& d
 
 std::optional<Backup> backup_from_name(const std::string& name) {
     constexpr std::size_t when_size = 17;
-    if (name.size() < when_size + 2 || !name.ends_with(ending) || name.substr(when_size, 2) != "-g") return std::nullopt;
+    if (name.size() < when_size + 2 || !name.ends_with(ending) || name.substr(when_size, 2) != "-g")
+        return std::nullopt;
     std::string when = name.substr(0, when_size);
     std::replace(when.begin(), when.end(), '.', ':');
     const auto taken = instant_from_text(when);
     Backup backup;
-    const auto [end, error] = std::from_chars(name.data() + when_size + 2, name.data() + name.size(), backup.generation);
+    const auto [end, error] =
+        std::from_chars(name.data() + when_size + 2, name.data() + name.size(), backup.generation);
     if (!taken || error != std::errc{} || *end != '-') return std::nullopt;
     backup.taken = *taken;
     return backup;
@@ -43,9 +45,7 @@ Problem not_kept(const std::filesystem::path& folder, int error) {
     return make_problem(ProblemCode::backup_failed, std::move(place), system_reason(error));
 }
 
-Problem not_kept(const Problem& cause) {
-    return make_problem(ProblemCode::backup_failed, cause.where, cause.values);
-}
+Problem not_kept(const Problem& cause) { return make_problem(ProblemCode::backup_failed, cause.where, cause.values); }
 
 }  // namespace
 
@@ -104,7 +104,8 @@ std::vector<Backup> backups_to_drop(const std::vector<Backup>& latest_first, Ins
         const auto day = date::floor<date::days>(backup.taken);
         const date::year_month_day ymd(day);
         const bool first_of_day = days.insert(day).second && now - backup.taken < date::days(14);
-        const bool first_of_month = months.insert(ymd.year() / ymd.month()).second && now - backup.taken < date::days(366);
+        const bool first_of_month =
+            months.insert(ymd.year() / ymd.month()).second && now - backup.taken < date::days(366);
         const bool fits = bytes + backup.size <= most_bytes;
         if (i < recent || ((first_of_day || first_of_month) && fits))
             bytes += backup.size;

@@ -68,7 +68,8 @@ class Check {
     }
     template <HasTable T>
     void reference(const Id<T>& id) {
-        if (id && !table_of<T>(project_).contains(id)) say(ProblemCode::dangling_reference, field_, {{"found", to_text(id)}});
+        if (id && !table_of<T>(project_).contains(id))
+            say(ProblemCode::dangling_reference, field_, {{"found", to_text(id)}});
     }
     template <class T>
     void reference(const std::optional<T>& value) {

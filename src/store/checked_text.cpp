@@ -58,7 +58,8 @@ Result<std::string> checked_project_text(const Project& project, const Edition& 
     return text;
 }
 
-Result<CheckedText> checked_project_text(const Project& project, const Edition& same, const Sha256& digest, const Edition& next) {
+Result<CheckedText> checked_project_text(const Project& project, const Edition& same, const Sha256& digest,
+                                         const Edition& next) {
     auto text = written(project, same);
     if (!text) return text.problem();
     CheckedText checked{std::move(*text), same};

@@ -14,8 +14,7 @@ bool Decoding::expect(Index node, JsonKind kind) {
 }
 
 void Decoding::expect_failed(Index node, std::string expected) {
-    refuse(ProblemCode::wrong_kind, node,
-           {{"found", phrase_for(tree.kind(node))}, {"expected", std::move(expected)}});
+    refuse(ProblemCode::wrong_kind, node, {{"found", phrase_for(tree.kind(node))}, {"expected", std::move(expected)}});
 }
 
 void Decoding::unknown_key(Index record, Index node, bool kept, const std::string& allowed) {
@@ -69,7 +68,8 @@ bool FieldFinder::was_found(JsonTree::Index child) const {
     return std::find(found_.begin(), found_.end(), child) != found_.end();
 }
 
-void keep_unknown(Decoding& in, JsonTree::Index record, const FieldFinder& finder, Extra* extra, const std::string& known) {
+void keep_unknown(Decoding& in, JsonTree::Index record, const FieldFinder& finder, Extra* extra,
+                  const std::string& known) {
     const std::size_t kept_before = extra == nullptr ? 0 : extra->size();
     for (JsonTree::Index at = record + 1; at < in.tree[record].after; at = in.tree[at].after) {
         if (finder.was_found(at)) continue;

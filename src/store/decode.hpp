@@ -14,8 +14,8 @@
 #include "store/json_tree.hpp"
 #include "store/json_value.hpp"
 
-// Reading any row through cereal, by its one list of fields. What is there, and of what kind, is asked of the scanned tree
-// first, so that the archive is only ever asked for what it has.
+// Reading any row through cereal, by its one list of fields. What is there, and of what kind, is asked of the scanned
+// tree first, so that the archive is only ever asked for what it has.
 namespace tandem {
 
 // How unknown keys and nulls are taken, and what came up on the way.
@@ -23,9 +23,9 @@ class Decoding {
   public:
     using Index = JsonTree::Index;
     enum class Strictness {
-        file,          // unknown keys: kept where a row can keep them, else refused
-        newer_file,    // unknown keys: kept, else passed over with a remark
-        request,       // as file; null puts a field back to what a new row holds
+        file,        // unknown keys: kept where a row can keep them, else refused
+        newer_file,  // unknown keys: kept, else passed over with a remark
+        request,     // as file; null puts a field back to what a new row holds
     };
     Decoding(const JsonTree& tree_of_text, Strictness how) : tree(tree_of_text), strictness(how) {}
 
@@ -82,8 +82,9 @@ void take_value(cereal::JSONInputArchive& archive, const char* key, T& value) {
 }
 
 // The whole number of the node, within [low, high].
-inline std::optional<std::int64_t> decode_number(cereal::JSONInputArchive& archive, const char* key, JsonTree::Index node,
-                                                 Decoding& in, std::int64_t low, std::int64_t high) {
+inline std::optional<std::int64_t> decode_number(cereal::JSONInputArchive& archive, const char* key,
+                                                 JsonTree::Index node, Decoding& in, std::int64_t low,
+                                                 std::int64_t high) {
     if (!in.expect(node, JsonKind::number)) return std::nullopt;
     std::int64_t number = 0;
     take_value(archive, key, number);
@@ -94,7 +95,8 @@ inline std::optional<std::int64_t> decode_number(cereal::JSONInputArchive& archi
 }
 
 template <class T>
-void decode_text_form(cereal::JSONInputArchive& archive, const char* key, T& value, JsonTree::Index node, Decoding& in) {
+void decode_text_form(cereal::JSONInputArchive& archive, const char* key, T& value, JsonTree::Index node,
+                      Decoding& in) {
     if (!in.expect(node, JsonKind::text)) return;
     std::string text;
     take_value(archive, key, text);
@@ -157,7 +159,8 @@ class FieldFinder {
 };
 
 // Moves the children that were not found into `extra`, or refuses them when there is none.
-void keep_unknown(Decoding& in, JsonTree::Index record, const FieldFinder& finder, Extra* extra, const std::string& known);
+void keep_unknown(Decoding& in, JsonTree::Index record, const FieldFinder& finder, Extra* extra,
+                  const std::string& known);
 
 // Fills `row` with the fields that are there; the others stay as they are. Unknown keys go to `extra`, if it has one.
 template <class T>

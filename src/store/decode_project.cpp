@@ -42,7 +42,8 @@ Result<Head> read_head(const JsonTree& tree) {
     const auto version = number_at(tree, "format_version");
     const JsonTree::Index reader_node = tree.child(JsonTree::root, "min_reader_version");
     const auto reader = reader_node == JsonTree::none ? version : number_at(tree, "min_reader_version");
-    const bool sane = version && reader && *version >= 0 && *version <= highest_version && *reader >= 0 && *reader <= highest_version;
+    const bool sane =
+        version && reader && *version >= 0 && *version <= highest_version && *reader >= 0 && *reader <= highest_version;
     if (!sane) return make_problem(ProblemCode::no_version, place_of_byte(tree.text, 0));
     Head head{static_cast<int>(*version), static_cast<int>(*reader), {}};
     head.edition.saved_by = text_at(tree, "saved_by");
@@ -77,8 +78,9 @@ Place place_of(const JsonTree& tree, const Remark& remark) {
 std::vector<Problem> warnings_about(const Project& project, const Head& head, const Decoding& in) {
     std::vector<Problem> warnings;
     if (head.version > format_version)
-        warnings.push_back(make_problem(ProblemCode::newer_read_only, {},
-                                        {{"saved_by", head.edition.saved_by}, {"found", std::to_string(head.version)}}));
+        warnings.push_back(
+            make_problem(ProblemCode::newer_read_only, {},
+                         {{"saved_by", head.edition.saved_by}, {"found", std::to_string(head.version)}}));
     for (Problem& remark : in.remarks()) warnings.push_back(std::move(remark));
     for (const Remark& remark : check_project(project))
         warnings.push_back(make_problem(remark.code, place_of(in.tree, remark), remark.values));
@@ -145,9 +147,11 @@ Result<Loaded> read_text(std::string_view text) {
 
 std::optional<int> written_format(std::string_view bytes) {
     const auto tree = scan_json(without_mark(bytes));
-    if (!tree || tree->kind(JsonTree::root) != JsonKind::object || text_at(*tree, "format") != "tandem") return std::nullopt;
+    if (!tree || tree->kind(JsonTree::root) != JsonKind::object || text_at(*tree, "format") != "tandem")
+        return std::nullopt;
     const auto version = number_at(*tree, "format_version");
-    return version ? std::optional(static_cast<int>(std::clamp<std::int64_t>(*version, 0, highest_version))) : std::nullopt;
+    return version ? std::optional(static_cast<int>(std::clamp<std::int64_t>(*version, 0, highest_version)))
+                   : std::nullopt;
 }
 
 Result<Loaded> load_project_text(std::string_view bytes) {

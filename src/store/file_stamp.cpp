@@ -12,7 +12,7 @@ FileChange look_at_file(const FileStamp& stamp, FileSystem& files, bool thorough
     if (facts.error == ENOENT || facts.error == ENOTDIR) return FileChange::vanished;
     if (!facts.ok()) return FileChange::unreadable;
     const bool looks_same = facts.value.device == stamp.facts.device && facts.value.inode == stamp.facts.inode &&
-                            facts.value.size == stamp.facts.size && facts.value.modified_ns == stamp.facts.modified_ns;
+        facts.value.size == stamp.facts.size && facts.value.modified_ns == stamp.facts.modified_ns;
     if (looks_same && !thorough) return FileChange::same;
     const auto whole = read_whole_file(stamp.path, files, limits::file_bytes);
     if (whole) return sha256(whole->bytes) == stamp.digest ? FileChange::same : FileChange::changed;

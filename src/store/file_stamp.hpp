@@ -21,9 +21,9 @@ struct Edition {
 struct FileStamp {
     std::filesystem::path path;  // the real one, links followed; empty for a text without a file
     FileFacts facts;
-    Sha256 digest{};             // of all bytes
+    Sha256 digest{};  // of all bytes
     Edition edition;
-    int format_version = 0;      // as written in the file
+    int format_version = 0;  // as written in the file
 
     bool operator==(const FileStamp&) const = default;
 };
@@ -35,8 +35,8 @@ enum class FileChange {
     unreadable,  // there, but cannot be read now
 };
 
-// What became of the file. Size, time and inode first; the bytes are read only if one of them differs, or when `thorough`.
-// A half-written file counts as changed: look again until `load_project` likes it.
+// What became of the file. Size, time and inode first; the bytes are read only if one of them differs, or when
+// `thorough`. A half-written file counts as changed: look again until `load_project` likes it.
 FileChange look_at_file(const FileStamp& stamp, FileSystem& files, bool thorough = false);
 FileChange look_at_file(const FileStamp& stamp);
 

@@ -18,12 +18,12 @@ struct FileFacts {
     FileKind kind = FileKind::file;
     std::uint64_t device = 0;
     std::uint64_t inode = 0;
-    std::uint64_t size = 0;         // bytes
-    std::int64_t modified_ns = 0;   // since 1970, UTC
-    std::uint32_t mode = 0;         // the nine bits of rights
+    std::uint64_t size = 0;        // bytes
+    std::int64_t modified_ns = 0;  // since 1970, UTC
+    std::uint32_t mode = 0;        // the nine bits of rights
     std::uint32_t owner = 0;
     std::uint32_t group = 0;
-    std::uint64_t names = 1;        // hard links
+    std::uint64_t names = 1;  // hard links
 
     bool operator==(const FileFacts&) const = default;
 };
@@ -39,8 +39,8 @@ struct Call {
 struct Nothing {};
 using Done = Call<Nothing>;
 
-// The system calls that files are read and saved with; tests put failing ones and power cuts in their place. Descriptors are
-// whole numbers of the system. Nothing here retries.
+// The system calls that files are read and saved with; tests put failing ones and power cuts in their place.
+// Descriptors are whole numbers of the system. Nothing here retries.
 class FileSystem {
   public:
     using Path = std::filesystem::path;
@@ -49,7 +49,7 @@ class FileSystem {
     virtual Call<FileFacts> facts(const Path& path) = 0;          // follows links
     virtual Call<FileFacts> facts_of_name(const Path& path) = 0;  // of a link itself
     virtual Call<FileFacts> facts_of(int descriptor) = 0;
-    virtual Call<Path> real_path(const Path& path) = 0;           // of something that exists
+    virtual Call<Path> real_path(const Path& path) = 0;  // of something that exists
     virtual bool may_write(const Path& path) = 0;
     virtual std::uint32_t user() = 0;
 

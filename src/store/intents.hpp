@@ -7,7 +7,8 @@
 
 namespace tandem {
 
-// The words of the intents of edit/action.hpp, as requests from outside use them: `f.template operator()<MovePosts>("...")`.
+// The words of the intents of edit/action.hpp, as requests from outside use them: `f.template
+// operator()<MovePosts>("...")`.
 template <class F>
 void each_intent(F&& f) {
     f.template operator()<MovePosts>("move_posts");

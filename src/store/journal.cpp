@@ -1,11 +1,11 @@
 #include "store/journal.hpp"
 
 #define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include <cerrno>
 #include <cstdio>
 #include <utility>
+
+#include <xxhash.h>
 
 #include "store/atomic_file.hpp"
 #include "store/encode.hpp"
@@ -45,7 +45,8 @@ std::string journal_record(std::string_view kind, std::string_view payload, Inst
     std::string checked = std::string(kind) + ' ' + to_text(at) + ' ' + std::to_string(payload.size()) + '\n';
     checked += payload;
     char sum[17];
-    std::snprintf(sum, sizeof sum, "%016llx", static_cast<unsigned long long>(XXH3_64bits(checked.data(), checked.size())));
+    std::snprintf(sum, sizeof sum, "%016llx",
+                  static_cast<unsigned long long>(XXH3_64bits(checked.data(), checked.size())));
     return std::string(sum) + ' ' + checked + '\n';
 }
 
@@ -59,8 +60,8 @@ JournalFile::~JournalFile() {
     if (descriptor_ >= 0) files_->close(descriptor_);
 }
 
-Result<JournalFile> JournalFile::create(const std::filesystem::path& folder, const JournalStart& start, const Project& base,
-                                        FileSystem& files) {
+Result<JournalFile> JournalFile::create(const std::filesystem::path& folder, const JournalStart& start,
+                                        const Project& base, FileSystem& files) {
     const std::filesystem::path path = folder / (start.session + std::string(journal_ending));
     if (const int error = make_folders(folder, files)) return not_kept(folder, error);
     const auto made = files.create(path, 0600);
@@ -81,11 +82,14 @@ Result<JournalFile> JournalFile::create(const std::filesystem::path& folder, con
 }
 
 std::optional<Problem> JournalFile::append(std::string_view kind, std::string_view payload, Instant at) {
-    if (const int error = write_bytes(descriptor_, journal_record(kind, payload, at), *files_)) return not_kept(path_, error);
+    if (const int error = write_bytes(descriptor_, journal_record(kind, payload, at), *files_))
+        return not_kept(path_, error);
     return std::nullopt;
 }
 
-std::optional<Problem> JournalFile::step(const Request& request, Instant at) { return append("step", text_of_request(request), at); }
+std::optional<Problem> JournalFile::step(const Request& request, Instant at) {
+    return append("step", text_of_request(request), at);
+}
 std::optional<Problem> JournalFile::undo(Instant at) { return append("undo", {}, at); }
 std::optional<Problem> JournalFile::redo(Instant at) { return append("redo", {}, at); }
 

@@ -18,13 +18,13 @@ inline constexpr std::string_view journal_ending = ".journal";
 
 // What a journal is about: written once, at its beginning.
 struct JournalStart {
-    std::string session;        // names the journal, unique across computers
+    std::string session;  // names the journal, unique across computers
     Id<Project> project;
-    std::string name;           // of the project, for people
-    std::string path;           // of the project's file; empty: it never had one
-    std::string file_digest;    // SHA-256 of that file's bytes in hexadecimal; empty without a file
-    ProcessMark process;        // which keeps the journal
-    std::string program;        // with its version
+    std::string name;         // of the project, for people
+    std::string path;         // of the project's file; empty: it never had one
+    std::string file_digest;  // SHA-256 of that file's bytes in hexadecimal; empty without a file
+    ProcessMark process;      // which keeps the journal
+    std::string program;      // with its version
     Instant begun{};
 
     bool operator==(const JournalStart&) const = default;
@@ -35,18 +35,18 @@ struct JournalStart {
     }
 };
 
-// One record as its bytes: check sum (XXH3, 64 bits, of all that follows), kind, time and size of the payload on a line,
-// the payload, a line end.
+// One record as its bytes: check sum (XXH3, 64 bits, of all that follows), kind, time and size of the payload on a
+// line, the payload, a line end.
 std::string journal_record(std::string_view kind, std::string_view payload, Instant at);
 
-// A file in which the edits of an open document are kept as they happen, outside the folder of its project: after a crash
-// they are all there but those of the last moment. The form is in README.md. Not for two threads at once.
+// A file in which the edits of an open document are kept as they happen, outside the folder of its project: after a
+// crash they are all there but those of the last moment. The form is in README.md. Not for two threads at once.
 class JournalFile {
   public:
     // Makes `folder`/<session>.journal, which begins with `base`: the project that the edits start from. A journal that
     // could not be begun leaves no file.
-    static Result<JournalFile> create(const std::filesystem::path& folder, const JournalStart& start, const Project& base,
-                                      FileSystem& files);
+    static Result<JournalFile> create(const std::filesystem::path& folder, const JournalStart& start,
+                                      const Project& base, FileSystem& files);
     JournalFile(JournalFile&& other) noexcept;
     JournalFile& operator=(JournalFile&&) = delete;
     ~JournalFile();
@@ -58,8 +58,8 @@ class JournalFile {
     std::optional<Problem> redo(Instant at);
     // The project as it is now, where steps cannot lead to it. What was before cannot be undone any more.
     std::optional<Problem> whole(const Project& project, Instant at);
-    // What somebody is typing, as the edit it would be if they stopped now; null when nothing is typed. The last one counts,
-    // until the next step.
+    // What somebody is typing, as the edit it would be if they stopped now; null when nothing is typed. The last one
+    // counts, until the next step.
     std::optional<Problem> typing(const Request* request, Instant at);
 
     // To the disk itself. What was written survives the end of the program without it, though not a power cut.
@@ -96,7 +96,8 @@ struct JournalContents {
     bool empty() const { return base == project; }
 };
 
-// Reads up to the first record that is damaged or of an unknown kind. A problem when not even the beginning can be read.
+// Reads up to the first record that is damaged or of an unknown kind. A problem when not even the beginning can be
+// read.
 Result<JournalContents> read_journal(const std::filesystem::path& path, FileSystem& files);
 Result<JournalContents> read_journal_text(std::string_view bytes);
 
@@ -105,8 +106,8 @@ std::vector<std::filesystem::path> list_journals(const std::filesystem::path& fo
 // Only the beginning of one.
 Result<JournalStart> read_journal_start(const std::filesystem::path& path, FileSystem& files);
 
-// Puts a journal that the user does not want into the folder `discarded` beside it; those that have been there for 30 days
-// go. Gives an errno, 0 for success.
+// Puts a journal that the user does not want into the folder `discarded` beside it; those that have been there for 30
+// days go. Gives an errno, 0 for success.
 int set_journal_aside(const std::filesystem::path& journal, Instant now, FileSystem& files);
 
 }  // namespace tandem

@@ -1,7 +1,7 @@
 #pragma once
 
-// The one way to cereal's JSON archives. cereal writes and reads through the RapidJSON that it finds; these settings have to
-// be the same wherever either is seen, so nothing else includes them.
+// The one way to cereal's JSON archives. cereal writes and reads through the RapidJSON that it finds; these settings
+// have to be the same wherever either is seen, so nothing else includes them.
 #if defined(RAPIDJSON_RAPIDJSON_H_) || defined(CEREAL_ARCHIVES_JSON_HPP_)
 #error "include store/json_archive.hpp before anything of cereal or RapidJSON"
 #endif
@@ -25,8 +25,8 @@
 
 RAPIDJSON_NAMESPACE_BEGIN
 
-// As the general one, but straight from the stream's buffer: a character costs no sentry of the stream. Halves the time of
-// opening a project.
+// As the general one, but straight from the stream's buffer: a character costs no sentry of the stream. Halves the time
+// of opening a project.
 template <>
 class BasicIStreamWrapper<std::istream> {
   public:

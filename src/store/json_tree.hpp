@@ -16,14 +16,14 @@ std::string phrase_for(JsonKind kind);
 
 // One value of a scanned text. Nodes lie in the order of the text: the first child of a container is the next node.
 struct JsonNode {
-    std::uint32_t begin = 0;      // bytes [begin, end) of the value in the text
+    std::uint32_t begin = 0;  // bytes [begin, end) of the value in the text
     std::uint32_t end = 0;
     std::uint32_t after = 0;      // the node after this one and all that it holds
     std::uint32_t count = 0;      // children
     std::uint32_t key_begin = 0;  // the key as written, without quotes
     std::uint32_t key_size = 0;
     JsonKind kind = JsonKind::null;
-    bool escapes = false;         // a text or container key with a backslash in it
+    bool escapes = false;  // a text or container key with a backslash in it
     bool key_escapes = false;
 };
 
@@ -58,8 +58,8 @@ class JsonTree {
 // Line and column of a byte of `text`, both from 1.
 Place place_of_byte(std::string_view text, std::size_t at);
 
-// Reads JSON strictly, within `limits`: UTF-8 without errors, no character zero, no key twice in an object, whole numbers of
-// at most 19 digits within +-2^53, nothing after the end. Nothing is decoded: numbers are taken as text.
+// Reads JSON strictly, within `limits`: UTF-8 without errors, no character zero, no key twice in an object, whole
+// numbers of at most 19 digits within +-2^53, nothing after the end. Nothing is decoded: numbers are taken as text.
 Result<JsonTree> scan_json(std::string_view text);
 
 // Appends the characters that a text between quotes stands for. `raw` comes from a scanned text.

@@ -8,10 +8,10 @@ namespace tandem::limits {
 
 inline constexpr std::uint64_t file_bytes = 64ULL << 20U;
 inline constexpr std::uint64_t journal_bytes = 1ULL << 30U;
-inline constexpr int depth = 32;                        // objects and arrays inside one another
-inline constexpr std::size_t values = 2'000'000;        // of any kind, containers included
-inline constexpr std::size_t text_bytes = 1U << 20U;    // one string, as written
-inline constexpr std::int64_t number = 1LL << 53U;      // largest distance from zero, both ends included
+inline constexpr int depth = 32;                      // objects and arrays inside one another
+inline constexpr std::size_t values = 2'000'000;      // of any kind, containers included
+inline constexpr std::size_t text_bytes = 1U << 20U;  // one string, as written
+inline constexpr std::int64_t number = 1LL << 53U;    // largest distance from zero, both ends included
 
 }  // namespace tandem::limits
 

@@ -132,8 +132,9 @@ class RequestReader {
         each_intent([&]<class Intent>(std::string_view intent) {
             if (intent == word) known = true, read_intent<Intent>(node);
         });
-        if (!known) in_.refuse(ProblemCode::unknown_action, in_.tree.child(node, "action"),
-                               {{"found", word}, {"allowed", all_words()}});
+        if (!known)
+            in_.refuse(ProblemCode::unknown_action, in_.tree.child(node, "action"),
+                       {{"found", word}, {"allowed", all_words()}});
     }
     static std::string all_words() {
         std::string all = "put, remove, put_settings, put_charter";
@@ -163,8 +164,9 @@ class RequestReader {
                 if (!found && name == key) found = true, visit(table);
             }
         });
-        if (!found) in_.refuse(ProblemCode::unknown_table, in_.tree.child(node, "table"),
-                               {{"found", name}, {"allowed", allowed}});
+        if (!found)
+            in_.refuse(ProblemCode::unknown_table, in_.tree.child(node, "table"),
+                       {{"found", name}, {"allowed", allowed}});
     }
     void read_put(Index node) {
         if (!only(node, {"action", "table", "row", "merge"})) return;

@@ -1,8 +1,3 @@
-#include <dirent.h>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
@@ -11,6 +6,11 @@
 #include <memory>
 #include <random>
 #include <thread>
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "store/file_system.hpp"
 
@@ -90,7 +90,9 @@ Call<std::size_t> PosixFileSystem::write(int file, std::span<const char> bytes) 
     return amount(::write(file, bytes.data(), bytes.size()));
 }
 Done PosixFileSystem::set_mode(int file, std::uint32_t mode) { return done(::fchmod(file, mode)); }
-Done PosixFileSystem::set_group(int file, std::uint32_t group) { return done(::fchown(file, static_cast<uid_t>(-1), group)); }
+Done PosixFileSystem::set_group(int file, std::uint32_t group) {
+    return done(::fchown(file, static_cast<uid_t>(-1), group));
+}
 Done PosixFileSystem::flush(int file) { return done(::fsync(file)); }
 Done PosixFileSystem::close(int file) { return done(::close(file)); }
 Done PosixFileSystem::rename(const Path& from, const Path& to) { return done(::rename(from.c_str(), to.c_str())); }

@@ -9,6 +9,7 @@
 namespace tandem {
 
 // Everything that can go wrong, or deserves a word, with a file. The order is that of problem_table.cpp.
+// clang-format off
 enum class ProblemCode : std::uint8_t {
     // Reaching the bytes.
     missing_file, not_a_file, too_large, cannot_read,
@@ -31,6 +32,7 @@ enum class ProblemCode : std::uint8_t {
     // The journal of edits.
     journal_failed, journal_unreadable,
 };
+// clang-format on
 inline constexpr std::size_t problem_code_count = static_cast<std::size_t>(ProblemCode::journal_unreadable) + 1;
 
 // Where in a file. Lines and columns count from 1 (columns in bytes); 0 when there is none.
@@ -48,8 +50,8 @@ enum class ProblemSubject : std::uint8_t { file, request };
 
 using ProblemValues = std::vector<std::pair<std::string, std::string>>;
 
-// A problem as the user is told it: what happened, why, what was kept and what to do. The four texts are English; a screen
-// in another language words them from `code`, `where` and `values`.
+// A problem as the user is told it: what happened, why, what was kept and what to do. The four texts are English; a
+// screen in another language words them from `code`, `where` and `values`.
 struct Problem {
     ProblemCode code = ProblemCode::not_json;
     Place where;
@@ -95,7 +97,8 @@ std::string fill_words(std::string_view pattern, const Place& where, const Probl
 // The texts that are there, one per line, the place at the end.
 std::string english(const Problem& problem);
 
-// Why the system refused, for any errno: the values "reason", a word such as "disk_full", and "reason_text", its phrase.
+// Why the system refused, for any errno: the values "reason", a word such as "disk_full", and "reason_text", its
+// phrase.
 ProblemValues system_reason(int error_number);
 
 }  // namespace tandem

@@ -1,6 +1,6 @@
-#include "store/problem.hpp"
-
 #include <array>
+
+#include "store/problem.hpp"
 
 namespace tandem {
 namespace {
@@ -8,16 +8,15 @@ namespace {
 // Texts that several codes share have a key of their own; the others are found by their code.
 constexpr ProblemText untouched{"kept.untouched", "The file is left exactly as it is."};
 constexpr ProblemText nothing_changed{"kept.nothing", "Nothing was changed."};
-constexpr ProblemText still_open{"kept.project",
-    "The project stays open with all its changes; the file on disk is the old one, whole."};
-constexpr ProblemText unwritten{"kept.unwritten",
-    "The project stays open with all its changes; nothing was written."};
+constexpr ProblemText still_open{
+    "kept.project", "The project stays open with all its changes; the file on disk is the old one, whole."};
+constexpr ProblemText unwritten{"kept.unwritten", "The project stays open with all its changes; nothing was written."};
 constexpr ProblemText opened{"kept.opened", "The project is open; nothing in it was changed."};
 constexpr ProblemText no_change{"kept.request", "The project is unchanged."};
 constexpr ProblemText mend{"next.mend", "Correct that place in a text editor, or open a backup of the project."};
 constexpr ProblemText backup{"next.backup", "Open a backup of the project, or ask for the file again."};
 constexpr ProblemText elsewhere{"next.elsewhere",
-    "Make room or correct the cause and save again, or save under another name."};
+                                "Make room or correct the cause and save again, or save under another name."};
 constexpr ProblemText look{"next.look", "Have a look at that place when it suits you."};
 constexpr ProblemText mend_request{"next.request", "Correct the request and send it again."};
 constexpr ProblemText choose_project{"next.choose_project", "Choose a project file."};

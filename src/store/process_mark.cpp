@@ -1,12 +1,12 @@
 #include "store/process_mark.hpp"
 
-#include <signal.h>
-#include <unistd.h>
-
 #include <array>
 #include <cerrno>
 #include <fstream>
 #include <sstream>
+
+#include <signal.h>
+#include <unistd.h>
 
 namespace tandem {
 namespace {

@@ -1,11 +1,11 @@
 #define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <exception>
 #include <functional>
+
+#include <xxhash.h>
 
 #include "edit/apply.hpp"
 #include "store/atomic_file.hpp"
@@ -34,7 +34,8 @@ std::optional<Record> take_record(std::string_view& rest) {
     const std::size_t line_end = rest.find('\n');
     if (line_end == std::string_view::npos || line_end < sum_digits + 2 || rest[sum_digits] != ' ') return std::nullopt;
     std::uint64_t sum = 0;
-    if (std::from_chars(rest.data(), rest.data() + sum_digits, sum, 16).ptr != rest.data() + sum_digits) return std::nullopt;
+    if (std::from_chars(rest.data(), rest.data() + sum_digits, sum, 16).ptr != rest.data() + sum_digits)
+        return std::nullopt;
     const std::string_view head = rest.substr(sum_digits + 1, line_end - sum_digits - 1);
     const std::size_t first = head.find(' ');
     const std::size_t second = first == std::string_view::npos ? first : head.find(' ', first + 1);
@@ -203,7 +204,8 @@ std::vector<std::filesystem::path> list_journals(const std::filesystem::path& fo
     for (const std::string& name : files.names_in(folder).value) {
         if (!name.ends_with(journal_ending)) continue;
         const auto facts = files.facts(folder / name);
-        if (facts.ok() && facts.value.kind == FileKind::file) found.emplace_back(facts.value.modified_ns, folder / name);
+        if (facts.ok() && facts.value.kind == FileKind::file)
+            found.emplace_back(facts.value.modified_ns, folder / name);
     }
     std::sort(found.begin(), found.end(), std::greater<>());
     std::vector<std::filesystem::path> paths;
@@ -217,7 +219,8 @@ int set_journal_aside(const std::filesystem::path& journal, Instant now, FileSys
     constexpr auto kept = std::chrono::hours(24 * 30);
     for (const std::filesystem::path& old : list_journals(folder, files)) {
         const auto facts = files.facts(old);
-        const Instant modified{std::chrono::duration_cast<std::chrono::minutes>(std::chrono::nanoseconds(facts.value.modified_ns))};
+        const Instant modified{
+            std::chrono::duration_cast<std::chrono::minutes>(std::chrono::nanoseconds(facts.value.modified_ns))};
         if (facts.ok() && now - modified > kept) files.remove(old);
     }
     return files.rename(journal, folder / journal.filename()).error;

@@ -7,7 +7,8 @@
 
 namespace tandem {
 
-// A value, or the problem that stood in its way. `value()` and `problem()` ask for what is there: look with `ok()` first.
+// A value, or the problem that stood in its way. `value()` and `problem()` ask for what is there: look with `ok()`
+// first.
 template <class T>
 class [[nodiscard]] Result {
   public:

@@ -61,7 +61,8 @@ class Save {
         return refusal(ProblemCode::made_by_newer, target_, {{"found", std::to_string(last_->format_version)}});
     }
 
-    // The text as the file has it if nothing changed; else as a new generation. The last number there is stays the last.
+    // The text as the file has it if nothing changed; else as a new generation. The last number there is stays the
+    // last.
     Step make_text() {
         const Edition old = last_ != nullptr ? last_->edition : Edition{};
         const Edition next{std::min<std::uint64_t>(old.generation + 1, limits::number), options_.saved_by};
@@ -95,8 +96,7 @@ class Save {
         if (facts.error == ENOENT) return std::nullopt;
         if (!facts.ok()) return system_refusal(ProblemCode::write_failed, target_, facts.error);
         if (facts.value.kind != FileKind::file)
-            return refusal(ProblemCode::target_not_a_file, target_,
-                           {{"found", phrase_for(facts.value.kind)}});
+            return refusal(ProblemCode::target_not_a_file, target_, {{"found", phrase_for(facts.value.kind)}});
         auto whole = read_whole_file(real_, files_, limits::file_bytes);
         if (whole) {
             old_ = std::move(*whole);
@@ -164,7 +164,8 @@ class Save {
         }
         if (!options_.backup_folder.empty()) {
             const std::uint64_t generation = same_place() ? last_->edition.generation : 0;
-            backup_problem_ = keep_backup(options_.backup_folder, project_.id, old_->bytes, generation, options_.now, files_);
+            backup_problem_ =
+                keep_backup(options_.backup_folder, project_.id, old_->bytes, generation, options_.now, files_);
             if (backup_problem_ && replaces_unknown_) return unkept_refusal(target_, backup_problem_->values);
         }
         const auto now = files_.facts(real_);

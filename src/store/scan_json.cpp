@@ -88,8 +88,8 @@ class Scan {
         if (tree_.nodes.size() >= limits::values)
             return fail(ProblemCode::too_many_values, at_, {{"limit", std::to_string(limits::values)}});
         const auto node = static_cast<Index>(tree_.nodes.size());
-        tree_.nodes.push_back({static_cast<std::uint32_t>(at_), 0, 0, 0, key_begin, key_size, JsonKind::null, false,
-                               key_escapes});
+        tree_.nodes.push_back(
+            {static_cast<std::uint32_t>(at_), 0, 0, 0, key_begin, key_size, JsonKind::null, false, key_escapes});
         if (key_escapes) {
             tree_.unescaped_keys.emplace_back(node, std::string{});
             append_unescaped(tree_.unescaped_keys.back().second, text_.substr(key_begin, key_size));

@@ -1,15 +1,16 @@
 #include "store/sha256.hpp"
 
-#include <openssl/evp.h>
-
 #include <stdexcept>
+
+#include <openssl/evp.h>
 
 namespace tandem {
 
 Sha256 sha256(std::string_view bytes) {
     Sha256 digest{};
     unsigned int size = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1 || size != digest.size())
+    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1 ||
+        size != digest.size())
         throw std::runtime_error("SHA-256 is not to be had from OpenSSL");
     return digest;
 }

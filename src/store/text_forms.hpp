@@ -18,15 +18,17 @@ template <class T>
 struct TextForm;
 
 template <class T>
-concept HasTextForm = requires { TextForm<T>::refusal; };
+concept HasTextForm = requires {
+    TextForm<T>::refusal;
+};
 
 // A type whose `to_text` and `..._from_text` are the model's.
-#define TANDEM_TEXT_FORM(Type, from_text, code, sample)                                  \
-    template <>                                                                          \
-    struct TextForm<Type> {                                                              \
-        static constexpr ProblemCode refusal = ProblemCode::code;                        \
-        static constexpr std::string_view example = sample;                              \
-        static std::string write(const Type& value) { return to_text(value); }           \
+#define TANDEM_TEXT_FORM(Type, from_text, code, sample)                                    \
+    template <>                                                                            \
+    struct TextForm<Type> {                                                                \
+        static constexpr ProblemCode refusal = ProblemCode::code;                          \
+        static constexpr std::string_view example = sample;                                \
+        static std::string write(const Type& value) { return to_text(value); }             \
         static std::optional<Type> read(std::string_view text) { return from_text(text); } \
     }
 

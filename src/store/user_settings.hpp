@@ -16,14 +16,14 @@ enum class ThemeSetting : std::uint8_t { system, light, dark };
 
 // What one user set for this computer. No project depends on it.
 struct UserSettings {
-    std::string language;                    // "fr", "en"; empty: the system's
+    std::string language;  // "fr", "en"; empty: the system's
     ThemeSetting theme = ThemeSetting::system;
     int scale_percent = 100;
     std::string user_name;
-    std::vector<std::string> recent_files;   // the latest first
-    int window_width = 1440;                 // of the screen, before scaling
+    std::vector<std::string> recent_files;  // the latest first
+    int window_width = 1440;                // of the screen, before scaling
     int window_height = 900;
-    std::optional<int> window_x, window_y;   // of the desktop; none: the desktop chooses
+    std::optional<int> window_x, window_y;  // of the desktop; none: the desktop chooses
     bool window_maximised = false;
     Extra extra;
 

@@ -12,7 +12,8 @@ struct WrittenJson {
 };
 inline void save(cereal::JSONOutputArchive& archive, const WrittenJson& written);
 
-// Gives one value to the archive, under `key` or, when null, as the next element of a list. The key has to stay until then.
+// Gives one value to the archive, under `key` or, when null, as the next element of a list. The key has to stay until
+// then.
 template <class T>
 void put_value(cereal::JSONOutputArchive& archive, const char* key, const T& value) {
     if (key != nullptr)

@@ -11,18 +11,18 @@
 
 namespace tandem {
 
-// Turns a text the user finished typing into an edit; nothing when it is no valid value or the item is gone. Holds ids and
-// values, never pointers: it may run after the view that made it is gone.
+// Turns a text the user finished typing into an edit; nothing when it is no valid value or the item is gone. Holds ids
+// and values, never pointers: it may run after the view that made it is gone.
 using DraftCommit = std::function<std::optional<Request>(const Session& session, std::string_view text)>;
 
-// The text being typed. There is one at most: the field that has the keyboard. The project hears of it when the field lets
-// go, as one undo step.
+// The text being typed. There is one at most: the field that has the keyboard. The project hears of it when the field
+// lets go, as one undo step.
 struct Draft {
     std::string field;     // the path of the field, item id included
     std::string original;  // what the project said when typing began
     std::string text;      // the user's form, not the shown one
     DraftCommit commit;
-    bool drawn = false;    // in this frame
+    bool drawn = false;  // in this frame
 };
 
 class Drafts {
@@ -41,14 +41,15 @@ class Drafts {
     // Escape: what was typed is forgotten.
     void drop(std::string_view field);
 
-    // What a text of several lines is edited in, while its draft is open: the letters, and the column that moving up and down
-    // keeps to.
+    // What a text of several lines is edited in, while its draft is open: the letters, and the column that moving up
+    // and down keeps to.
     EditBuffer& editor() { return editor_; }
     std::optional<float>& column() { return column_; }
 
     // After a frame: a field that was not drawn any more has let go.
     void end_frame();
-    // What was finished since the last call, as requests; `with_current` finishes the open draft too (undo, save, close).
+    // What was finished since the last call, as requests; `with_current` finishes the open draft too (undo, save,
+    // close).
     std::vector<Request> take_requests(const Session& session, bool with_current);
 
   private:

@@ -19,13 +19,13 @@ struct DragState {
     std::vector<Id<Variant>> variants;  // variant: channels of the post that move without it
     float grab_x_px = 0;                // from the ghost's top left corner to the pointer
     float grab_y_px = 0;
-    float width_px = 0;                 // of the ghost
-    Day from{};                         // the day it was taken from; of no meaning for an idea
-    std::optional<Day> over;            // the day under the pointer, or the keyboard's
-    bool over_drawer = false;           // the pointer is over the ideas instead
+    float width_px = 0;                     // of the ghost
+    Day from{};                             // the day it was taken from; of no meaning for an idea
+    std::optional<Day> over;                // the day under the pointer, or the keyboard's
+    bool over_drawer = false;               // the pointer is over the ideas instead
     std::optional<Id<Person>> over_person;  // task: over a face of the toolbar
     std::optional<LocalMinute> over_time;   // task: over the strip of the day
-    bool copy = false;                  // Ctrl or Alt is held: a copy of posts; a campaign takes its posts with it
+    bool copy = false;                      // Ctrl or Alt is held: a copy of posts; a campaign takes its posts with it
     bool by_keyboard = false;
 
     bool active() const { return kind != Kind::none; }

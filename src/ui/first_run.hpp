@@ -14,7 +14,7 @@ struct ViewContext;
 
 struct RecentFile {
     std::filesystem::path path;
-    bool missing = false;         // greyed; it can only be taken off the list
+    bool missing = false;  // greyed; it can only be taken off the list
 };
 
 struct FirstRunFacts {
@@ -31,6 +31,7 @@ struct FirstRunAsk {
 
 // What the window shows while no project is open: at the left the ways to one, at the right a new one. `keys`: whether
 // the screen has the keyboard (no dialog is open).
-FirstRunAsk draw_first_run(ViewContext& view, const Rect& area, const FirstRunFacts& facts, StartWizard& wizard, bool keys);
+FirstRunAsk draw_first_run(ViewContext& view, const Rect& area, const FirstRunFacts& facts, StartWizard& wizard,
+                           bool keys);
 
 }  // namespace tandem

@@ -1,9 +1,10 @@
 #include "ui/frame.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 
+#include <imgui.h>
+
+#include "app/label_text.hpp"
 #include "ui/bars/bars.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/idea_drawer.hpp"
@@ -11,7 +12,6 @@
 #include "ui/context_menu.hpp"
 #include "ui/first_run.hpp"
 #include "ui/inspector/inspector.hpp"
-#include "app/label_text.hpp"
 #include "ui/shortcuts.hpp"
 #include "ui/style.hpp"
 #include "ui/tasks/task_day.hpp"
@@ -39,13 +39,17 @@ int posts_with(const Project& project, PostStatus status) {
     return count;
 }
 
-constexpr ImGuiWindowFlags frame_window = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                                          ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
+constexpr ImGuiWindowFlags frame_window = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+    ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
 
 }  // namespace
 
 Frame::Frame(Session& session, EmojiMap& emoji, const FontSet& fonts, FrameOptions options)
-    : session_(session), emoji_(emoji), fonts_(fonts), options_(std::move(options)), words_(options_.preferences.language) {
+    : session_(session),
+      emoji_(emoji),
+      fonts_(fonts),
+      options_(std::move(options)),
+      words_(options_.preferences.language) {
     wizard_ = fresh_wizard();
     samples_ = options_.samples(options_.preferences.language);
     project_opened();
@@ -53,16 +57,33 @@ Frame::Frame(Session& session, EmojiMap& emoji, const FontSet& fonts, FrameOptio
 Frame::~Frame() = default;
 
 ViewContext Frame::context(const FrameLayout& layout, PendingTooltip& tooltip) {
-    return {.session = session_, .workbench = *this, .ask = Inquiry(session_, answers_), .facts = session_.facts(), .words = words_, .theme = theme_, .fonts = fonts_,
-            .emoji = emoji_, .layout = layout_, .state = state_, .drafts = drafts_, .tree = tree_, .requests = requests_, .commands = commands_,
-            .tooltip = tooltip, .language = options_.preferences.language, .now = session_.now(), .user = user_name(), .scale = layout.scale};
+    return {.session = session_,
+            .workbench = *this,
+            .ask = Inquiry(session_, answers_),
+            .facts = session_.facts(),
+            .words = words_,
+            .theme = theme_,
+            .fonts = fonts_,
+            .emoji = emoji_,
+            .layout = layout_,
+            .state = state_,
+            .drafts = drafts_,
+            .tree = tree_,
+            .requests = requests_,
+            .commands = commands_,
+            .tooltip = tooltip,
+            .language = options_.preferences.language,
+            .now = session_.now(),
+            .user = user_name(),
+            .scale = layout.scale};
 }
 
 void Frame::draw() {
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     const bool open = project_open();
-    const FrameLayout layout = layout_frame({size.x, size.y, options_.desktop_scale * static_cast<float>(options_.preferences.scale_percent) / 100.0f,
-                                             state_.section, state_.inspector_open, state_.drawer_open, open});
+    const FrameLayout layout = layout_frame(
+        {size.x, size.y, options_.desktop_scale * static_cast<float>(options_.preferences.scale_percent) / 100.0f,
+         state_.section, state_.inspector_open, state_.drawer_open, open});
     choose_theme();
     set_imgui_style(theme_, layout.scale);
     ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
@@ -118,7 +139,8 @@ const Frame::Counts& Frame::counts(Day today) {
     const Project& project = session_.project();
     const Plan& plan = session_.plan();
     if (!counts_ || counts_->plan != plan.version || counts_->day != today || !(counts_->posts == project.posts))
-        counts_ = {project.posts, plan.version, today, posts_with(project, PostStatus::client_approval), open_tasks_on(plan, today)};
+        counts_ = {project.posts, plan.version, today, posts_with(project, PostStatus::client_approval),
+                   open_tasks_on(plan, today)};
     return *counts_;
 }
 
@@ -151,7 +173,8 @@ void Frame::draw_views(ViewContext& view, const FrameLayout& layout) {
 void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
     if (std::exchange(pick_up_wanted_, false)) tandem::pick_up_selection(view);
     // Where there is no room for the inspector, or it shows something else by now, nothing waits for it.
-    if (state_.title_wanted && (!layout.inspector_open || !state_.selection.has_post(*state_.title_wanted))) state_.title_wanted.reset();
+    if (state_.title_wanted && (!layout.inspector_open || !state_.selection.has_post(*state_.title_wanted)))
+        state_.title_wanted.reset();
     if (state_.section == Section::calendar) {
         if (!layout.drawer.empty()) draw_idea_drawer(view, layout.drawer);
         draw_month(view, layout.content);
@@ -213,7 +236,8 @@ void Frame::forget_what_is_gone() {
     if (selection.kind == Selection::Kind::campaign && !project.campaigns.contains(selection.campaign)) selection = {};
     if (selection.kind == Selection::Kind::task && !session_.plan().task(selection.task)) selection = {};
     using Kind = Selection::Kind;
-    const bool part = selection.kind == Kind::flight || selection.kind == Kind::person || selection.kind == Kind::channel;
+    const bool part =
+        selection.kind == Kind::flight || selection.kind == Kind::person || selection.kind == Kind::channel;
     if (part && !selection.shows(project, session_.plan()))
         selection = state_.trail.go_back(project, session_.plan()).value_or(Selection{});
     Filters& filters = state_.filters;

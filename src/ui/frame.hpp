@@ -23,17 +23,19 @@ namespace tandem {
 
 struct FrameOptions {
     Preferences preferences;
-    std::filesystem::path start_folder;               // where the chooser begins; empty: the user's home
+    std::filesystem::path start_folder;  // where the chooser begins; empty: the user's home
     // The projects that come with the program, of a language.
-    std::function<std::vector<std::filesystem::path>(facts::Language)> samples = [](facts::Language) { return std::vector<std::filesystem::path>(); };
-    std::string zone = "Europe/Paris";                // of a new project: where this computer is
-    bool system_dark = false;                         // what "as the system" means
-    float desktop_scale = 1;                          // pixels per unit at 100 %
+    std::function<std::vector<std::filesystem::path>(facts::Language)> samples = [](facts::Language) {
+        return std::vector<std::filesystem::path>();
+    };
+    std::string zone = "Europe/Paris";  // of a new project: where this computer is
+    bool system_dark = false;           // what "as the system" means
+    float desktop_scale = 1;            // pixels per unit at 100 %
     AboutFacts about;
 };
 
-// The window's content: bars, views, panels and dialogs of one session. Between two frames `between_frames` runs what the
-// user asked for; `draw` runs inside an ImGui frame and changes nothing but the interface's own state.
+// The window's content: bars, views, panels and dialogs of one session. Between two frames `between_frames` runs what
+// the user asked for; `draw` runs inside an ImGui frame and changes nothing but the interface's own state.
 class Frame final : public Workbench {
   public:
     // All of them outlive the frame.
@@ -45,7 +47,8 @@ class Frame final : public Workbench {
     void between_frames();
     void draw();
 
-    // The user asks to close the window: true when nothing would be lost, else a dialog asks, and wants_quit() says the rest.
+    // The user asks to close the window: true when nothing would be lost, else a dialog asks, and wants_quit() says the
+    // rest.
     bool may_close();
     bool wants_quit() const { return wants_quit_; }
     // A project named on the command line: opened as if chosen in a menu.
@@ -122,7 +125,22 @@ class Frame final : public Workbench {
         int awaiting_client = 0;
         int open_tasks = 0;
     };
-    enum class Question : unsigned char { none, unsaved, changed_outside, chooser, replace, new_project, import_report, notice, recovery, versions, history, shortcuts, about, asked };
+    enum class Question : unsigned char {
+        none,
+        unsaved,
+        changed_outside,
+        chooser,
+        replace,
+        new_project,
+        import_report,
+        notice,
+        recovery,
+        versions,
+        history,
+        shortcuts,
+        about,
+        asked
+    };
 
     ViewContext context(const FrameLayout& layout, PendingTooltip& tooltip);
     void draw_views(ViewContext& view, const FrameLayout& layout);
@@ -202,7 +220,7 @@ class Frame final : public Workbench {
     std::vector<std::filesystem::path> samples_;  // of the present language
     std::optional<ImportReport> import_;
     std::string import_file_;
-    bool import_starts_project_ = false;     // there was none before
+    bool import_starts_project_ = false;        // there was none before
     std::vector<std::function<void()>> asked_;  // while drawing, to be done between two frames
     std::optional<std::filesystem::path> replace_path_;
     std::vector<RecoverableWork> recoverable_;  // still to be offered
@@ -210,10 +228,10 @@ class Frame final : public Workbench {
     PaletteState palette_;
     bool history_fresh_ = false;
     std::chrono::steady_clock::time_point typing_noted_{};
-    Agreed agreed_;                          // before the chooser was shown
-    std::vector<Notice> errors_;             // and questions; shown one after the other
-    std::function<void()> next_;             // after the unsaved changes are settled
-    std::function<void()> after_save_;       // after a save has ended well
+    Agreed agreed_;                     // before the chooser was shown
+    std::vector<Notice> errors_;        // and questions; shown one after the other
+    std::function<void()> next_;        // after the unsaved changes are settled
+    std::function<void()> after_save_;  // after a save has ended well
     bool pick_up_wanted_ = false;
     bool outside_told_ = false;
     bool wants_quit_ = false;

@@ -27,15 +27,18 @@ void Frame::undo() { reveal(session_.undo()); }
 void Frame::redo() { reveal(session_.redo()); }
 
 bool Frame::waits_for_confirmation(Id<Post> post) const {
-    return !confirm_published(session_.project(), session_.planner().zones(), session_.now_instant(), {post}).actions.empty();
+    return !confirm_published(session_.project(), session_.planner().zones(), session_.now_instant(), {post})
+                .actions.empty();
 }
 
 void Frame::reveal(const Focus& focus) {
     const Project& project = session_.project();
     Selection item = Selection::of_item(project, session_.plan(), focus.item);
     // What waits to be confirmed is in the list of the tasks as well.
-    const bool in_tasks = state_.section == Section::tasks && item.kind == Selection::Kind::posts && waits_for_confirmation({focus.item});
-    if (!in_tasks && (item.kind == Selection::Kind::posts || item.kind == Selection::Kind::campaign)) state_.section = Section::calendar;
+    const bool in_tasks =
+        state_.section == Section::tasks && item.kind == Selection::Kind::posts && waits_for_confirmation({focus.item});
+    if (!in_tasks && (item.kind == Selection::Kind::posts || item.kind == Selection::Kind::campaign))
+        state_.section = Section::calendar;
     if (item.kind == Selection::Kind::task && focus.day) state_.tasks_day = *focus.day;
     if (item.kind != Selection::Kind::none) state_.selection = std::move(item);
     // The calendar scrolls to the day where it is not in view.
@@ -150,7 +153,8 @@ void Frame::new_post() {
     const Day today = day_of(session_.now());
     Day day = month_of(today) == state_.month ? today : first_day(state_.month);
     if (state_.selection.kind == Selection::Kind::day) day = state_.selection.day;
-    Request request = new_post_request(session_.project(), day, std::nullopt, std::string(words_("post.new_title")), session_.ids());
+    Request request =
+        new_post_request(session_.project(), day, std::nullopt, std::string(words_("post.new_title")), session_.ids());
     const Focus focus = request.focus;
     if (!session_.submit(std::move(request))) return;
     state_.inspector_open = true;
@@ -188,13 +192,16 @@ void Frame::duplicate_selection() {
 void Frame::delete_selection() {
     if (have_common(selected(), Targets::flight)) state_.asked = ask_removal(session_, words_, state_.selection.flight);
     if (have_common(selected(), Targets::person)) state_.asked = ask_removal(session_, words_, state_.selection.person);
-    if (have_common(selected(), Targets::channel)) state_.asked = ask_removal(session_, words_, state_.selection.channel);
+    if (have_common(selected(), Targets::channel))
+        state_.asked = ask_removal(session_, words_, state_.selection.channel);
     if (state_.asked) return;
     if (state_.selection.kind == Selection::Kind::campaign) {
         const Campaign* campaign = session_.project().campaigns.find(state_.selection.campaign);
         if (!campaign) return;
         const Focus focus{campaign->id.value, campaign->days.begin};
-        if (session_.submit({{"undo.delete_campaign", {{"title", campaign->name}}}, {RemoveCampaign{campaign->id}}, focus})) state_.selection = {};
+        if (session_.submit(
+                {{"undo.delete_campaign", {{"title", campaign->name}}}, {RemoveCampaign{campaign->id}}, focus}))
+            state_.selection = {};
         return;
     }
     const std::vector<Id<Post>> posts = selected_posts();
@@ -218,13 +225,16 @@ void Frame::ask_about_task(TaskQuestion question) {
 void Frame::step_task(int by) {
     if (state_.section != Section::tasks) return;
     std::vector<Selection> order;
-    for (const ToConfirm& one : posts_to_confirm(session_.project(), session_.planner().zones(), session_.now_instant()))
+    for (const ToConfirm& one :
+         posts_to_confirm(session_.project(), session_.planner().zones(), session_.now_instant()))
         order.push_back(Selection::of(one.post));
     for (const Id<Task> task : shown_task_order(session_, state_)) order.push_back(Selection::of(task));
     if (order.empty()) return;
     const auto at = std::find(order.begin(), order.end(), state_.selection);
     const auto last = static_cast<std::ptrdiff_t>(order.size()) - 1;
-    const std::ptrdiff_t next = at != order.end() ? std::clamp<std::ptrdiff_t>(at - order.begin() + by, 0, last) : by > 0 ? 0 : last;
+    const std::ptrdiff_t next = at != order.end() ? std::clamp<std::ptrdiff_t>(at - order.begin() + by, 0, last)
+        : by > 0                                  ? 0
+                                                  : last;
     state_.selection = order[static_cast<std::size_t>(next)];
     const bool post = state_.selection.kind == Selection::Kind::posts;
     state_.reveal = Focus{post ? state_.selection.posts.front().value : state_.selection.task.value, state_.tasks_day};

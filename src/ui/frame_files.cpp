@@ -1,12 +1,12 @@
-#include <imgui.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <system_error>
 
+#include <imgui.h>
+
+#include "app/label_text.hpp"
 #include "ui/dialogs/question.hpp"
 #include "ui/frame.hpp"
-#include "app/label_text.hpp"
 
 namespace tandem {
 namespace fs = std::filesystem;
@@ -63,7 +63,11 @@ void Frame::open_now(const fs::path& path) {
         if (is_sample(path)) session_.start_new(Project(session_.project()));
         project_opened();
         if (session_.open_elsewhere())
-            tell({Notice::Kind::warning, {"notice.open_elsewhere.title", {}}, {{"notice.open_elsewhere.next", {}}}, path.string(), {}});
+            tell({Notice::Kind::warning,
+                  {"notice.open_elsewhere.title", {}},
+                  {{"notice.open_elsewhere.next", {}}},
+                  path.string(),
+                  {}});
     }
     take_notices();
 }
@@ -160,9 +164,12 @@ void Frame::draw_question(ViewContext& view) {
 
 void Frame::answer_unsaved(ViewContext& view) {
     const std::string& name = session_.project().settings.name;
-    const std::string title = view.words.format("dialog.unsaved.title", {{"project", name.empty() ? view.word("app.untitled") : std::string_view(name)}});
+    const std::string title = view.words.format(
+        "dialog.unsaved.title", {{"project", name.empty() ? view.word("app.untitled") : std::string_view(name)}});
     const std::string lines[] = {std::string(view.word("dialog.unsaved.lost"))};
-    const Answer answers[] = {{"save", view.word("dialog.save"), ButtonKind::primary}, {"discard", view.word("dialog.discard")}, {"cancel", view.word("dialog.cancel")}};
+    const Answer answers[] = {{"save", view.word("dialog.save"), ButtonKind::primary},
+                              {"discard", view.word("dialog.discard")},
+                              {"cancel", view.word("dialog.cancel")}};
     const auto given = ask_question(view, "unsaved", title, lines, answers);
     if (!given) return;
     question_ = Question::none;
@@ -208,7 +215,8 @@ void Frame::draw_chooser(ViewContext& view) {
 
 void Frame::answer_replace(ViewContext& view) {
     const std::string lines[] = {view.words.format("dialog.replace_file.text", {{"file", file_name(*replace_path_)}})};
-    const Answer answers[] = {{"replace", view.word("dialog.replace"), ButtonKind::primary}, {"cancel", view.word("dialog.cancel")}};
+    const Answer answers[] = {{"replace", view.word("dialog.replace"), ButtonKind::primary},
+                              {"cancel", view.word("dialog.cancel")}};
     const auto given = ask_question(view, "replace", view.word("dialog.replace_file.title"), lines, answers);
     if (!given) return;
     const fs::path path = *std::exchange(replace_path_, std::nullopt);
@@ -229,7 +237,8 @@ void Frame::answer_notice(ViewContext& view) {
     for (const Label& line : notice.lines) lines.push_back(text_of(view.words, line));
     if (!notice.path.empty()) lines.push_back(view.words.format("error.path", {{"path", notice.path}}));
     std::vector<Answer> answers = {{"ok", view.word("dialog.ok"), ButtonKind::primary}};
-    if (notice.offer) answers = {{"yes", view.word(notice.offer->word), ButtonKind::primary}, {"no", view.word("dialog.cancel")}};
+    if (notice.offer)
+        answers = {{"yes", view.word(notice.offer->word), ButtonKind::primary}, {"no", view.word("dialog.cancel")}};
     const auto given = ask_question(view, "notice", text_of(view.words, notice.title), lines, answers);
     if (!given) return;
     const std::optional<Offer> taken = *given == 0 ? notice.offer : std::nullopt;
@@ -242,9 +251,7 @@ void Frame::answer_notice(ViewContext& view) {
 void Frame::take_offer(const Offer& offer) {
     switch (offer.kind) {
         case Offer::Kind::save: return save_at(offer.path, offer.agreed);
-        case Offer::Kind::save_copy:
-            agreed_ = offer.agreed;
-            return save_project_as();
+        case Offer::Kind::save_copy: agreed_ = offer.agreed; return save_project_as();
         case Offer::Kind::open_unsaved:
             if (session_.open_unsaved(offer.path)) drafts_ = {};
             return take_notices();

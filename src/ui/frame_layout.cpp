@@ -34,7 +34,7 @@ FrameLayout layout_frame(const FrameWish& wish) {
     out.inspector_open = wish.inspector_open && rest.width() - px(dims::inspector) >= px(least_content);
     out.inspector = rest.cut_right(px(out.inspector_open ? dims::inspector : dims::inspector_folded));
     const bool drawer = wish.section == Section::calendar && wish.drawer_open &&
-                        rest.width() - px(dims::drawer) >= px(least_content_with_drawer);
+        rest.width() - px(dims::drawer) >= px(least_content_with_drawer);
     out.drawer = rest.cut_left(drawer ? px(dims::drawer) : 0);
     out.content = rest;
     return out;

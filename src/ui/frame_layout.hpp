@@ -18,7 +18,7 @@ struct FrameWish {
     Section section = Section::calendar;
     bool inspector_open = true;
     bool drawer_open = true;
-    bool project_open = true;     // without one there is neither toolbar nor panel
+    bool project_open = true;  // without one there is neither toolbar nor panel
 };
 
 FrameLayout layout_frame(const FrameWish& wish);

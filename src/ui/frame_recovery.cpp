@@ -60,7 +60,8 @@ void Frame::show_history() {
 }
 
 void Frame::answer_history(ViewContext& view) {
-    const HistoryAnswer answer = draw_history(view, session_.steps(), session_.steps_done(), std::exchange(history_fresh_, false));
+    const HistoryAnswer answer =
+        draw_history(view, session_.steps(), session_.steps_done(), std::exchange(history_fresh_, false));
     if (answer.go) reveal(session_.go_to_step(*answer.go));
     if (answer.closed) question_ = Question::none;
 }
@@ -76,8 +77,7 @@ void Frame::answer_asked(ViewContext& view) {
     const auto given = ask_question(view, asked.id, asked.title, asked.lines, answers);
     if (!given) return;
     question_ = Question::none;
-    if (*given < asked.choices.size())
-        asked_.push_back([this, act = asked.choices[*given].act] { act(*this); });
+    if (*given < asked.choices.size()) asked_.push_back([this, act = asked.choices[*given].act] { act(*this); });
     state_.asked.reset();
 }
 

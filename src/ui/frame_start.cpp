@@ -1,6 +1,6 @@
-#include <imgui.h>
-
 #include <system_error>
+
+#include <imgui.h>
 
 #include "app/project_templates.hpp"
 #include "app/text_file.hpp"
@@ -30,7 +30,9 @@ bool ends_as_csv(const fs::path& path) {
 
 }  // namespace
 
-StartWizard Frame::fresh_wizard() const { return StartWizard::begin(std::string(user_name()), options_.zone, options_.preferences.language); }
+StartWizard Frame::fresh_wizard() const {
+    return StartWizard::begin(std::string(user_name()), options_.zone, options_.preferences.language);
+}
 
 bool Frame::is_sample(const fs::path& path) const {
     for (const facts::Language language : {facts::Language::french, facts::Language::english})
@@ -44,7 +46,8 @@ bool Frame::is_sample(const fs::path& path) const {
 void Frame::draw_start(ViewContext& view, const Rect& area) {
     FirstRunFacts facts{samples_, {}};
     std::error_code error;
-    for (const fs::path& path : options_.preferences.recent_files) facts.recent.push_back({path, !fs::exists(path, error)});
+    for (const fs::path& path : options_.preferences.recent_files)
+        facts.recent.push_back({path, !fs::exists(path, error)});
     FirstRunAsk ask = draw_first_run(view, area, facts, wizard_, question_ == Question::none);
     if (ask.wizard == WizardAnswer::created) asked_.emplace_back([this] { create_from_wizard(); });
     if (ask.wizard == WizardAnswer::cancelled) wizard_ = fresh_wizard();
@@ -58,18 +61,19 @@ void Frame::draw_start(ViewContext& view, const Rect& area) {
 }
 
 void Frame::open_dropped(fs::path path) {
-    if (ends_as_csv(path)) import_from(path);
-    else open_path(std::move(path));
+    if (ends_as_csv(path))
+        import_from(path);
+    else
+        open_path(std::move(path));
 }
 
 void Frame::open_sample(const fs::path& path) {
-    after_unsaved([this, path] {
-        open_now(path);
-    });
+    after_unsaved([this, path] { open_now(path); });
 }
 
 void Frame::create_from_wizard() {
-    session_.start_new(started_project(session_.facts(), session_.ids(), wizard_.answers, options_.preferences.language, session_.now_instant()));
+    session_.start_new(started_project(session_.facts(), session_.ids(), wizard_.answers, options_.preferences.language,
+                                       session_.now_instant()));
     Preferences next = options_.preferences;
     next.user_name = wizard_.answers.person;
     set_preferences(std::move(next));
@@ -99,7 +103,8 @@ void Frame::import_from(const fs::path& path) {
     if (file.problem) return tell(std::move(*file.problem));
     import_starts_project_ = !project_open();
     if (import_starts_project_) {
-        Project start = tandem::new_project(session_.facts(), session_.ids(), Template::empty, options_.preferences.language, session_.now_instant(), options_.zone);
+        Project start = tandem::new_project(session_.facts(), session_.ids(), Template::empty,
+                                            options_.preferences.language, session_.now_instant(), options_.zone);
         start.settings.name = path.stem().string();
         session_.start_new(std::move(start));
         project_opened();
@@ -138,8 +143,11 @@ void Frame::draw_example_banner(ViewContext& view, Rect row) {
     const std::optional<LocalMinute>& clock = session_.project().settings.fixed_clock;
     if (!clock) return;
     const Theme& t = view.theme;
-    const std::string text = view.words.format("banner.example", {{"day", facts::day_month(date::year_month_day(day_of(*clock)), view.language) + " " +
-                                                                              std::to_string(static_cast<int>(date::year_month_day(day_of(*clock)).year()))}});
+    const std::string text =
+        view.words.format("banner.example",
+                          {{"day",
+                            facts::day_month(date::year_month_day(day_of(*clock)), view.language) + " " +
+                                std::to_string(static_cast<int>(date::year_month_day(day_of(*clock)).year()))}});
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const Registered node(view, {.id = "example", .role = Role::group, .label = text, .rect = row});
     fill(out, row, t.smm_t1);
@@ -150,7 +158,8 @@ void Frame::draw_example_banner(ViewContext& view, Rect row) {
     at.x0 += label(view, at, text_style::control_medium, t.smm_ink, text) + view.px(12);
     const std::string_view move = view.word("banner.example.move");
     const ButtonLook look{.tooltip = view.word("banner.example.why"), .small = true};
-    const Rect place = Rect::at(at.x0, row.y0 + std::round((row.height() - view.px(22)) / 2), button_width(view, move, look), view.px(22));
+    const Rect place = Rect::at(at.x0, row.y0 + std::round((row.height() - view.px(22)) / 2),
+                                button_width(view, move, look), view.px(22));
     if (button(view, "move", place, move, look)) asked_.emplace_back([this] { move_example_to_today(); });
 }
 

@@ -1,9 +1,9 @@
 #include "ui/shortcuts.hpp"
 
-#include <imgui.h>
-
 #include <array>
 #include <utility>
+
+#include <imgui.h>
 
 namespace tandem {
 namespace {
@@ -41,8 +41,8 @@ bool repeats(CommandId id) {
     }
 }
 
-// Two commands may share keys where they act on different things. Whether it can be run is asked when it is: what is being
-// typed is committed before.
+// Two commands may share keys where they act on different things. Whether it can be run is asked when it is: what is
+// being typed is committed before.
 bool fits_selection(const Command& row, const Workbench& workbench) {
     return row.targets == Targets::none || have_common(row.targets, workbench.selected());
 }
@@ -85,7 +85,9 @@ std::vector<CommandId> pressed_commands(const KeyboardState& state, const Workbe
     for (const Command& row : commands()) {
         for (const std::string_view text : {row.shortcut, row.other_shortcut}) {
             const std::optional<KeyStroke> stroke = key_stroke(text);
-            if (!stroke || stroke->modifiers != held || !may_read(state, row, *stroke) || !fits_selection(row, workbench)) continue;
+            if (!stroke || stroke->modifiers != held || !may_read(state, row, *stroke) ||
+                !fits_selection(row, workbench))
+                continue;
             if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(stroke->key), repeats(row.id))) out.push_back(row.id);
         }
     }

@@ -21,16 +21,16 @@ std::optional<KeyStroke> key_stroke(std::string_view shortcut);
 
 // What may be read from the keyboard now.
 struct KeyboardState {
-    bool typing = false;      // a text field has the keyboard: only strokes with Ctrl or Alt, and no Delete
-    bool above = false;       // a menu or dialog is open: nothing
-    bool on_widget = false;   // a widget shows the keyboard focus: Space is its own
+    bool typing = false;     // a text field has the keyboard: only strokes with Ctrl or Alt, and no Delete
+    bool above = false;      // a menu or dialog is open: nothing
+    bool on_widget = false;  // a widget shows the keyboard focus: Space is its own
     Section section = Section::calendar;
-    bool just_closed = false; // one was open in the frame before: the Escape that closed it has done its work
+    bool just_closed = false;  // one was open in the frame before: the Escape that closed it has done its work
 };
 KeyboardState keyboard_state(Section section);
 
-// Commands whose keys went down in this frame and that act on what is selected: two of them may share keys where they act on
-// different things.
+// Commands whose keys went down in this frame and that act on what is selected: two of them may share keys where they
+// act on different things.
 std::vector<CommandId> pressed_commands(const KeyboardState& state, const Workbench& workbench);
 
 }  // namespace tandem

@@ -117,8 +117,9 @@ NetworkLook Theme::network(const facts::Network* network) const {
     for (const auto& [known, look] : networks)
         if (known == network) return look;
     for (const NetworkTokens& t : network_tokens)
-        if (t.id == network->id) return dark ? NetworkLook{rgb(t.dark_text), rgb(t.dark_tint)}
-                                             : NetworkLook{rgb(t.light_text), rgb(t.light_tint)};
+        if (t.id == network->id)
+            return dark ? NetworkLook{rgb(t.dark_text), rgb(t.dark_tint)}
+                        : NetworkLook{rgb(t.light_text), rgb(t.light_tint)};
     if (network->brand_hex.empty()) return {ink2s, hover};
     const Color brand = color_from_hex(network->brand_hex, ink2);
     const Color tint = mixed(panel, brand, dark ? 0.16f : 0.11f);

@@ -30,7 +30,18 @@ double contrast_of(Color a, Color b);
 Color color_from_hex(std::string_view hex, Color otherwise);
 
 // How a step of a post is drawn. Several steps share a picture.
-enum class StatusShape : unsigned char { dashed_ring, quarter, half, three_quarters, ring, full, check, changes, grey_ring, barred };
+enum class StatusShape : unsigned char {
+    dashed_ring,
+    quarter,
+    half,
+    three_quarters,
+    ring,
+    full,
+    check,
+    changes,
+    grey_ring,
+    barred
+};
 
 struct StatusLook {
     StatusShape shape = StatusShape::dashed_ring;
@@ -57,9 +68,9 @@ struct Theme {
     Color ok = 0, ok_ink = 0, ok_t = 0;
     Color amber = 0, amber_ink = 0, amber_t = 0;  // changes requested, under-delivery
     Color onfill = 0;
-    Color dim = 0;                                 // over the window behind a dialog
-    std::array<Color, 3> shadow{};                 // offsets 1, 3, 6
-    std::array<Color, 4> cm_heat{}, smm_heat{};    // load above 0, 40, 65, 85 %
+    Color dim = 0;                               // over the window behind a dialog
+    std::array<Color, 3> shadow{};               // offsets 1, 3, 6
+    std::array<Color, 4> cm_heat{}, smm_heat{};  // load above 0, 40, 65, 85 %
 
     StatusLook idea, draft, review, client, scheduled, published;
 

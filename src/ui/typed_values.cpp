@@ -54,9 +54,7 @@ bool take_any(std::string_view& text, std::initializer_list<std::string_view> wo
 
 constexpr int longest_minutes = 24 * 60 * 31;
 
-std::optional<int> in_reach(int minutes) {
-    return minutes <= longest_minutes ? std::optional(minutes) : std::nullopt;
-}
+std::optional<int> in_reach(int minutes) { return minutes <= longest_minutes ? std::optional(minutes) : std::nullopt; }
 
 }  // namespace
 
@@ -160,7 +158,8 @@ unsigned month_number(std::string_view piece) {
 bool is_weekday(std::string_view piece) {
     for (const facts::Language language : {facts::Language::french, facts::Language::english})
         for (unsigned d = 0; d < 7; ++d)
-            if (piece.size() >= 2 && lower(facts::weekday_name(date::weekday(d), language)).starts_with(piece)) return true;
+            if (piece.size() >= 2 && lower(facts::weekday_name(date::weekday(d), language)).starts_with(piece))
+                return true;
     return false;
 }
 
@@ -181,8 +180,8 @@ std::optional<DateParts> date_parts(std::string_view typed) {
             parts.numbers.push_back(*number);
         } else if (const unsigned month = month_number(piece); month && !parts.month) {
             parts.month = month;
-        } else if (!is_weekday(piece) && piece != "er" && piece != "st" && piece != "nd" && piece != "rd" && piece != "th" &&
-                   piece != "le") {
+        } else if (!is_weekday(piece) && piece != "er" && piece != "st" && piece != "nd" && piece != "rd" &&
+                   piece != "th" && piece != "le") {
             return std::nullopt;
         }
     }
@@ -272,7 +271,8 @@ std::optional<std::pair<std::string_view, std::string_view>> ends_of(std::string
 
 std::optional<int> end_from_typed(std::string_view text) {
     const std::string end = plain(text);
-    if (end == "24:00" || end == "24h" || end == "24" || end == "24h00" || end == "0:00" || end == "00:00") return 24 * 60;
+    if (end == "24:00" || end == "24h" || end == "24" || end == "24h00" || end == "0:00" || end == "00:00")
+        return 24 * 60;
     return time_from_typed(text);
 }
 

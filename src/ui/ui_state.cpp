@@ -54,7 +54,8 @@ bool Selection::shows(const Project& project, const Plan& plan) const {
 }
 
 Selection Selection::of_item(const Project& project, const Plan& plan, Uuid id) {
-    for (const Selection& one : {of(Id<Post>{id}), of(Id<Campaign>{id}), of(Id<Task>{id}), of(Id<Flight>{id}), of(Id<Person>{id}), of(Id<Channel>{id})})
+    for (const Selection& one : {of(Id<Post>{id}), of(Id<Campaign>{id}), of(Id<Task>{id}), of(Id<Flight>{id}),
+                                 of(Id<Person>{id}), of(Id<Channel>{id})})
         if (one.shows(project, plan)) return one;
     return {};
 }
@@ -66,7 +67,8 @@ constexpr std::size_t longest_trail = 50;
 }  // namespace
 
 void Trail::show(const Selection& selection) {
-    if (selection == shown_ || selection.kind == Selection::Kind::none || selection.kind == Selection::Kind::day) return;
+    if (selection == shown_ || selection.kind == Selection::Kind::none || selection.kind == Selection::Kind::day)
+        return;
     if (shown_.kind != Selection::Kind::none) before_.push_back(shown_);
     if (before_.size() > longest_trail) before_.erase(before_.begin());
     shown_ = selection;

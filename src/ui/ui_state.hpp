@@ -22,7 +22,7 @@ struct Selection {
     std::vector<Id<Post>> posts;  // in the order they were selected; the inspector shows one alone
     Id<Campaign> campaign;
     Id<Task> task;
-    Day day{};                    // the cell the keyboard is on
+    Day day{};  // the cell the keyboard is on
     Id<Flight> flight{};
     Id<Person> person{};
     Id<Channel> channel{};
@@ -53,11 +53,13 @@ struct Filters {
     std::vector<std::string> networks;  // ids in networks.csv
     std::vector<Id<Campaign>> campaigns;
     std::vector<Id<Pillar>> pillars;
-    std::vector<Id<Person>> people;     // creators of posts, doers of tasks
-    std::vector<PostStatus> statuses;   // of the post, or on one of its channels
+    std::vector<Id<Person>> people;    // creators of posts, doers of tasks
+    std::vector<PostStatus> statuses;  // of the post, or on one of its channels
 
     bool operator==(const Filters&) const = default;
-    bool any() const { return !networks.empty() || !campaigns.empty() || !pillars.empty() || !people.empty() || !statuses.empty(); }
+    bool any() const {
+        return !networks.empty() || !campaigns.empty() || !pillars.empty() || !people.empty() || !statuses.empty();
+    }
     // Whether a post, resp. a task, is drawn.
     bool lets(const Project& project, const Post& post) const;
     bool lets(const Project& project, const Task& task, const Placement* placement) const;
@@ -65,7 +67,7 @@ struct Filters {
 
 // The menu of what is selected, where the right button was let go.
 struct ContextMenu {
-    bool opens = false;                 // it was asked for in this frame
+    bool opens = false;  // it was asked for in this frame
     float x_px = 0, y_px = 0;
 
     bool operator==(const ContextMenu&) const = default;
@@ -80,9 +82,9 @@ struct TasksCache;
 struct TaskAsked {
     TaskQuestion question{};
     Id<Task> task;
-    Rect anchor;                        // of its row; empty while the row is not in view
-    int opens_in = 2;                   // frames: the row comes into view first
-    std::string subject, text;          // of a signal, as typed so far
+    Rect anchor;                // of its row; empty while the row is not in view
+    int opens_in = 2;           // frames: the row comes into view first
+    std::string subject, text;  // of a signal, as typed so far
 
     bool operator==(const TaskAsked&) const = default;
 };
@@ -91,7 +93,7 @@ struct TaskAsked {
 struct RuleChange {
     Id<TaskRule> rule;
     Id<RuleSlot> slot;
-    bool switch_off = false;            // else another effort
+    bool switch_off = false;  // else another effort
     int minutes = 0;
     // What it was worked out for; worked out again when the minutes or the plan are others.
     int told_minutes = -1;
@@ -106,7 +108,9 @@ class Trail {
   public:
     // The inspector shows this now.
     void show(const Selection& selection);
-    bool can_go_back(const Project& project, const Plan& plan) const { return last_there(project, plan) != before_.rend(); }
+    bool can_go_back(const Project& project, const Plan& plan) const {
+        return last_there(project, plan) != before_.rend();
+    }
     // The latest of the earlier ones that is still there; nothing when there is none.
     std::optional<Selection> go_back(const Project& project, const Plan& plan);
 
@@ -121,9 +125,9 @@ class Trail {
 struct UiState {
     Section section = Section::calendar;
     Lens lens = Lens::both;
-    date::year_month month{};           // shown by the calendar
-    int week_offset = 0;                // the wheel: weeks after the month's first row
-    Day tasks_day{};                    // shown by the tasks
+    date::year_month month{};  // shown by the calendar
+    int week_offset = 0;       // the wheel: weeks after the month's first row
+    Day tasks_day{};           // shown by the tasks
     Selection selection;
     Filters filters;
     bool inspector_open = false;
@@ -136,13 +140,13 @@ struct UiState {
     ContextMenu context_menu;
     std::optional<RuleChange> rule_change;
     std::optional<TaskAsked> task_asked;
-    std::string refused;                // why what was typed changed nothing: told after the frame
-    std::optional<Asked> asked;         // put to the user after the frame
+    std::string refused;         // why what was typed changed nothing: told after the frame
+    std::optional<Asked> asked;  // put to the user after the frame
     Trail trail;
-    std::vector<std::string> open_folds;  // names of the folded parts of sheets that were opened, of any item
+    std::vector<std::string> open_folds;      // names of the folded parts of sheets that were opened, of any item
     std::optional<Id<Variant>> open_variant;  // whose fields the post's sheet shows
     CalendarState calendar;
-    std::string hint;                   // what the status line says while something is being done; empty: the selection
+    std::string hint;  // what the status line says while something is being done; empty: the selection
     std::vector<std::pair<std::string, std::string>> hint_keys;  // key cap, what it does
 
     // A post that was just made: its title gets the keyboard once the inspector shows it.

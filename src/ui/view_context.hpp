@@ -27,8 +27,8 @@ struct Answers {
     std::uint64_t plan = 0;
     Id<Task> task;
     Explanation explanation;
-    int explained = 0;              // how often the planner was asked: what tests look at
-    std::uint64_t strays_of = 0;    // the plan they are of
+    int explained = 0;            // how often the planner was asked: what tests look at
+    std::uint64_t strays_of = 0;  // the plan they are of
     std::vector<StrayMark> strays;
     TakeOver take_over;
     std::uint64_t cost_plan = 0;
@@ -119,18 +119,18 @@ struct PendingTooltip {
     Rect anchor;
 };
 
-// What a view gets each frame. It reads the session, draws, and puts what the user asked for into the sinks; requests and
-// commands run after the frame, so that one frame shows one version.
+// What a view gets each frame. It reads the session, draws, and puts what the user asked for into the sinks; requests
+// and commands run after the frame, so that one frame shows one version.
 struct ViewContext {
     const Session& session;
-    const Workbench& workbench;     // which commands are enabled
+    const Workbench& workbench;  // which commands are enabled
     Inquiry ask;
     const facts::Facts& facts;
     const facts::Words& words;
     const Theme& theme;
     const FontSet& fonts;
     EmojiMap& emoji;
-    TextLayout& layout;             // measures text, and remembers
+    TextLayout& layout;  // measures text, and remembers
     UiState& state;
     Drafts& drafts;
     WidgetTree& tree;
@@ -139,7 +139,7 @@ struct ViewContext {
     PendingTooltip& tooltip;
     facts::Language language;
     LocalMinute now;
-    std::string_view user;          // the name kept in the history of tasks
+    std::string_view user;  // the name kept in the history of tasks
     float scale = 1;
 
     const Project& project() const { return session.project(); }

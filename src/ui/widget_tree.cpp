@@ -10,9 +10,9 @@
 namespace tandem {
 namespace {
 
-constexpr std::array<std::string_view, 18> role_words{"group", "button", "post", "idea", "cell", "task",
-                                                      "field", "tab",    "bar",  "menu_item", "dialog", "text",
-                                                      "checkbox", "switch", "badge", "image", "row", "card"};
+constexpr std::array<std::string_view, 18> role_words{"group",    "button", "post",  "idea",      "cell",   "task",
+                                                      "field",    "tab",    "bar",   "menu_item", "dialog", "text",
+                                                      "checkbox", "switch", "badge", "image",     "row",    "card"};
 
 void append_json_text(std::string& out, std::string_view text) {
     out += '"';

@@ -11,30 +11,32 @@
 
 namespace tandem {
 
+// clang-format off
 enum class Role : std::uint8_t {
     group, button, post, idea, cell, task, field, tab, bar, menu_item, dialog, text, checkbox, switch_, badge, image, row, card,
 };
+// clang-format on
 std::string_view word_of(Role role);
 
 // One drawn thing, as somebody who cannot see the screen would be told.
 struct WidgetNode {
-    std::string path;       // of stable ids: the same thing has the same path in every frame
+    std::string path;  // of stable ids: the same thing has the same path in every frame
     Role role = Role::group;
-    std::string label;      // what a person reads
+    std::string label;  // what a person reads
     std::string value;
-    Rect rect;              // the visible part, in pixels of the window
-    Rect full;              // before it was cut to what is visible
-    int parent = -1;        // index of the node it lies in
-    int layer = 0;          // 0: the window, 1 and up: popups and dialogs above it
+    Rect rect;        // the visible part, in pixels of the window
+    Rect full;        // before it was cut to what is visible
+    int parent = -1;  // index of the node it lies in
+    int layer = 0;    // 0: the window, 1 and up: popups and dialogs above it
     bool enabled = true;
     bool selected = false;
     bool focused = false;
-    bool cut = false;       // a text that ends in an ellipsis for want of room
+    bool cut = false;  // a text that ends in an ellipsis for want of room
 };
 
 // What a widget says about itself when it registers.
 struct WidgetEntry {
-    std::string_view id;    // unique among its siblings
+    std::string_view id;  // unique among its siblings
     Role role = Role::group;
     std::string_view label;
     Rect rect;

@@ -1,8 +1,8 @@
 #include "app/action_file.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
+
+#include <doctest/doctest.h>
 
 #include "app/generate_project.hpp"
 #include "app/label_text.hpp"
@@ -20,7 +20,8 @@ struct Open {
     Id<Task> task() const {
         std::vector<Id<Task>> ids;
         for (const auto& [id, task] : session.plan().tasks)
-            if (task->state == TaskState::open && session.plan().placement(id) && task->source_kind == SourceKind::post) ids.push_back(id);
+            if (task->state == TaskState::open && session.plan().placement(id) && task->source_kind == SourceKind::post)
+                ids.push_back(id);
         REQUIRE_FALSE(ids.empty());
         return *std::min_element(ids.begin(), ids.end());
     }
@@ -28,7 +29,8 @@ struct Open {
     std::string carry_out(const std::string& json) {
         ActionFile file(json);
         while (const auto request = file.next(session)) session.submit(*request);
-        return file.problem() ? text_of(facts::Words(facts::Language::english), file.problem()->lines.front()) : std::string();
+        return file.problem() ? text_of(facts::Words(facts::Language::english), file.problem()->lines.front())
+                              : std::string();
     }
     const TaskMark& mark(Id<Task> id) const {
         const TaskMark* found = session.project().marks.find({id.value});
@@ -48,7 +50,8 @@ TEST_CASE("a file can ask that a task must be done") {
     const Id<Task> id = open.task();
     CHECK(open.carry_out("[{\"actions\": [" + step("set_task_priority", id, R"(, "priority": "must")") + "]}]") == "");
     CHECK(open.mark(id).priority == Priority::must);
-    CHECK(open.carry_out("[{\"actions\": [" + step("set_task_priority", id, R"(, "priority": "urgent")") + "]}]") != "");
+    CHECK(open.carry_out("[{\"actions\": [" + step("set_task_priority", id, R"(, "priority": "urgent")") + "]}]") !=
+          "");
     CHECK(open.carry_out("[{\"actions\": [" + step("set_task_priority", id) + "]}]") != "");
 }
 
@@ -56,7 +59,8 @@ TEST_CASE("several words about one task in one request all hold, in their order"
     Open open;
     const Id<Task> id = open.task();
     CHECK(open.carry_out("[{\"actions\": [" + step("note_task", id, R"(, "note": "by phone")") + "," +
-                         step("set_task_effort", id, R"(, "minutes": 77)") + "," + step("tick_task", id) + "]}]") == "");
+                         step("set_task_effort", id, R"(, "minutes": 77)") + "," + step("tick_task", id) + "]}]") ==
+          "");
     const TaskMark& mark = open.mark(id);
     CHECK(mark.note == "by phone");
     REQUIRE(mark.effort);
@@ -76,8 +80,9 @@ TEST_CASE("words in one request give what the same words give one request after 
         const Id<Task> id = open.task();
         const std::string between = together ? "," : "]},{\"actions\": [";
         CHECK(open.carry_out("[{\"actions\": [" + step("log_task_minutes", id, R"(, "minutes": 20)") + between +
-                             step("note_task", id, R"(, "note": "half")") + between + step("delete_task", id) + between +
-                             step("restore_task", id) + between + step("set_task_effort", id, R"(, "minutes": 15)") + "]}]") == "");
+                             step("note_task", id, R"(, "note": "half")") + between + step("delete_task", id) +
+                             between + step("restore_task", id) + between +
+                             step("set_task_effort", id, R"(, "minutes": 15)") + "]}]") == "");
         return open.session.project().marks;
     };
     CHECK(marks(true) == marks(false));

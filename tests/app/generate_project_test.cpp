@@ -1,9 +1,10 @@
-#include <doctest/doctest.h>
+#include "app/generate_project.hpp"
 
 #include <map>
 #include <set>
 
-#include "app/generate_project.hpp"
+#include <doctest/doctest.h>
+
 #include "facts/facts.hpp"
 #include "plan/planner.hpp"
 #include "store/check_project.hpp"

@@ -34,12 +34,14 @@ struct Desk {
 
 std::string counts(const ImportReport& report) {
     using Fate = ImportedRow::Fate;
-    return std::to_string(report.count(Fate::fresh)) + " new " + std::to_string(report.count(Fate::changed)) + " changed " +
-           std::to_string(report.count(Fate::same)) + " same " + std::to_string(report.count(Fate::skipped)) + " skipped";
+    return std::to_string(report.count(Fate::fresh)) + " new " + std::to_string(report.count(Fate::changed)) +
+        " changed " + std::to_string(report.count(Fate::same)) + " same " +
+        std::to_string(report.count(Fate::skipped)) + " skipped";
 }
 
 constexpr std::string_view plan =
-    "id,date,time,timezone,network,account,format,title,text,hashtags,link,media,alt_text,first_comment,campaign,pillar,status,owner,due,"
+    "id,date,time,timezone,network,account,format,title,text,hashtags,link,media,alt_text,first_comment,campaign,"
+    "pillar,status,owner,due,"
     "budget,currency,notes\n"
     "1,2026-10-13,18:00,,instagram,,reel,Atelier,Bonjour,#a,,a.jpg,,,Octobre,Coulisses,approved,,,100,EUR,\n"
     "2,2026-10-20,,,instagram | linkedin,,,Portrait,Texte,,,,,,Octobre,Coulisses,,,,50,EUR,Relire\n"
@@ -90,7 +92,8 @@ TEST_CASE("importing the same file twice changes nothing") {
 
 TEST_CASE("rows without ids are found again, twins among them") {
     Desk desk;
-    const std::string_view bytes = "Date;Plateforme;Titre\n13/10/2026;Instagram;Teaser\n20/10/2026;Instagram;Teaser\n27/10/2026;;Bilan\n";
+    const std::string_view bytes =
+        "Date;Plateforme;Titre\n13/10/2026;Instagram;Teaser\n20/10/2026;Instagram;Teaser\n27/10/2026;;Bilan\n";
     CHECK(counts(desk.import(bytes)) == "3 new 0 changed 0 same 0 skipped");
     CHECK(counts(desk.import(bytes)) == "0 new 0 changed 3 same 0 skipped");
     CHECK(desk.session.project().posts.size() == 3);
@@ -112,7 +115,8 @@ TEST_CASE("a changed date moves the post, so that decisions about its tasks surv
 
 TEST_CASE("work that was ticked stays ticked when an import moves its post") {
     Desk desk;
-    desk.session.start_new(new_project(known, desk.session.ids(), Template::solo, facts::Language::french, desk.session.now_instant(), "Europe/Paris"));
+    desk.session.start_new(new_project(known, desk.session.ids(), Template::solo, facts::Language::french,
+                                       desk.session.now_instant(), "Europe/Paris"));
     desk.import("id,date,time,title,network,format,status\nx,2026-10-13,18:00,Atelier,instagram,reel,draft\n");
     const Uuid post = desk.post("Atelier")->id.value;
     std::optional<Id<Task>> task;
@@ -129,7 +133,8 @@ TEST_CASE("a post is also found by its own id") {
     Desk desk;
     desk.import("id,date,title\nx,2026-10-13,Atelier\n");
     const std::string id = to_text(desk.post("Atelier")->id);
-    CHECK(counts(desk.import("id,date,title\n" + id + ",2026-10-13,Autre titre\n")) == "0 new 1 changed 0 same 0 skipped");
+    CHECK(counts(desk.import("id,date,title\n" + id + ",2026-10-13,Autre titre\n")) ==
+          "0 new 1 changed 0 same 0 skipped");
     CHECK(desk.post("Autre titre"));
     CHECK(desk.post("Autre titre")->external_uid == "x");
 }
@@ -181,7 +186,8 @@ TEST_CASE("one undo takes a whole import back") {
 
 TEST_CASE("a hostile file gives a reason and no request") {
     Desk desk;
-    for (const std::string& bytes : {std::string(10'000'000, '"'), std::string(1'000, '\0'), std::string(1'000'000, '\n')}) {
+    for (const std::string& bytes :
+         {std::string(10'000'000, '"'), std::string(1'000, '\0'), std::string(1'000'000, '\n')}) {
         const ImportReport report = plan_import(desk.session, bytes, "plan.csv");
         CHECK(report.problem);
         CHECK(report.request.actions.empty());

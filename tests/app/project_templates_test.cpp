@@ -1,8 +1,9 @@
-#include <doctest/doctest.h>
+#include "app/project_templates.hpp"
 
 #include <set>
 
-#include "app/project_templates.hpp"
+#include <doctest/doctest.h>
+
 #include "plan/planner.hpp"
 
 using namespace tandem;
@@ -105,6 +106,6 @@ TEST_CASE("A template speaks the language asked for, and its place follows the z
 TEST_CASE("The same source of ids gives the same project, another one another") {
     CHECK(made(Template::agency) == made(Template::agency));
     IdSource other(6);
-    CHECK_FALSE(new_project(facts::load_facts(), other, Template::agency, facts::Language::french, monday, "Europe/Paris") ==
-                made(Template::agency));
+    CHECK_FALSE(new_project(facts::load_facts(), other, Template::agency, facts::Language::french, monday,
+                            "Europe/Paris") == made(Template::agency));
 }

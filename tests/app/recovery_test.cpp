@@ -1,12 +1,12 @@
 #include "app/recovery.hpp"
 
-#include <doctest/doctest.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <csignal>
 #include <filesystem>
 #include <random>
+
+#include <doctest/doctest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "app/generate_project.hpp"
 #include "app/session.hpp"

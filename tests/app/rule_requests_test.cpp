@@ -127,10 +127,12 @@ TEST_CASE("case 19 and 26: switched off from today, and on again, nothing overdu
 
 TEST_CASE("the plan of a changed rule is told in numbers before it is taken") {
     Rules desk;
-    RuleGain gain = gain_of(desk.session.preview(switch_rule(desk.session, rule_r, false, day("2026-10-05"))).consequences);
+    RuleGain gain =
+        gain_of(desk.session.preview(switch_rule(desk.session, rule_r, false, day("2026-10-05"))).consequences);
     CHECK(gain.removed == 3);
     CHECK(gain.added == 0);
-    gain = gain_of(desk.session.preview(set_rule_effort(desk.session, rule_r, slot_1, 50, day("2026-10-05"))).consequences);
+    gain = gain_of(
+        desk.session.preview(set_rule_effort(desk.session, rule_r, slot_1, 50, day("2026-10-05"))).consequences);
     CHECK(gain.retimed == 1);
     CHECK(gain.removed == 0);
     desk.session.submit(switch_rule(desk.session, rule_r, false, day("2026-10-05")));
@@ -142,26 +144,35 @@ TEST_CASE("a standard rule that is changed is an edited one") {
     ProjectMaker maker;
     maker.rules({"R01"});
     Desk desk(maker);
-    desk.session.submit(set_rule_effort(desk.session, default_rule_id("R01"), default_slot_id("R01"), 25, std::nullopt));
+    desk.session.submit(
+        set_rule_effort(desk.session, default_rule_id("R01"), default_slot_id("R01"), 25, std::nullopt));
     CHECK(desk.session.project().rules.find(default_rule_id("R01"))->origin == RuleOrigin::edited);
 }
 
 TEST_CASE("rules are changed from outside, by code or id, from today unless another day is named") {
     Rules desk;
     const std::string r1_slot = to_text(slot_1);
-    CHECK(carry_out(desk, R"([{"action": "set_rule_effort", "rule": "R", "slot": ")" + r1_slot + R"(", "minutes": 50}])") == "");
+    CHECK(carry_out(desk,
+                    R"([{"action": "set_rule_effort", "rule": "R", "slot": ")" + r1_slot + R"(", "minutes": 50}])") ==
+          "");
     CHECK(rule(desk).versions[1].valid_from == day("2026-10-05"));
     CHECK(r1(desk, "P")->effort_minutes == 50);
-    CHECK(carry_out(desk, R"([{"action": "set_rule_window", "rule": "R", "slot": ")" + r1_slot +
-                              R"(", "window_start": "+PT4H", "window_end": "+PT6H", "from": "2026-10-12"}])") == "");
+    CHECK(carry_out(desk,
+                    R"([{"action": "set_rule_window", "rule": "R", "slot": ")" + r1_slot +
+                        R"(", "window_start": "+PT4H", "window_end": "+PT6H", "from": "2026-10-12"}])") == "");
     check_window(r1(desk, "P"), "2026-10-13T14:00", "2026-10-13T16:00");
-    CHECK(carry_out(desk, R"([{"action": "switch_rule", "rule": ")" + to_text(rule_r) + R"(", "on": false, "always": true}])") == "");
+    CHECK(carry_out(desk,
+                    R"([{"action": "switch_rule", "rule": ")" + to_text(rule_r) +
+                        R"(", "on": false, "always": true}])") == "");
     CHECK(desk.session.plan().tasks.size() == 0);
-    for (const char* wrong : {R"([{"action": "switch_rule", "rule": "R99", "on": false}])", R"([{"action": "switch_rule", "rule": "R"}])",
-                              R"([{"action": "set_rule_effort", "rule": "R", "minutes": 5}])",
-                              R"([{"action": "set_rule_window", "rule": "R", "slot": "00000000-0000-4000-8000-000000000001", "window_start": "soon", "window_end": "+PT1H"}])"}) {
+    for (
+        const char* wrong :
+        {R"([{"action": "switch_rule", "rule": "R99", "on": false}])", R"([{"action": "switch_rule", "rule": "R"}])",
+         R"([{"action": "set_rule_effort", "rule": "R", "minutes": 5}])",
+         R"([{"action": "set_rule_window", "rule": "R", "slot": "00000000-0000-4000-8000-000000000001", "window_start": "soon", "window_end": "+PT1H"}])"}) {
         CAPTURE(wrong);
-        CHECK(carry_out(desk, wrong) == (std::string_view(wrong).find("R99") == std::string_view::npos ? "apply.no_value" : "apply.no_rule"));
+        CHECK(carry_out(desk, wrong) ==
+              (std::string_view(wrong).find("R99") == std::string_view::npos ? "apply.no_value" : "apply.no_rule"));
     }
 }
 
@@ -186,7 +197,9 @@ TEST_CASE("decisions that lost their task are discarded, kept and given away fro
         CHECK(desk.session.project().manual_tasks[0].title == "Answer");
     }
     SUBCASE("given away") {
-        CHECK(carry_out(desk, R"([{"action": "attach_decisions", )" + task + R"(, "to": ")" + to_text(r1(desk, "late")->id) + "\"}]") == "");
+        CHECK(carry_out(desk,
+                        R"([{"action": "attach_decisions", )" + task + R"(, "to": ")" + to_text(r1(desk, "late")->id) +
+                            "\"}]") == "");
         CHECK(r1(desk, "late")->effort_minutes == 45);
     }
 }
@@ -194,9 +207,12 @@ TEST_CASE("decisions that lost their task are discarded, kept and given away fro
 TEST_CASE("case 25: a second report is asked for in one step, and a third after that") {
     ProjectMaker maker;
     maker.campaign("C", "2026-10-12/2026-10-16");
-    maker.project.rules = maker.project.rules.with(rule_of("report", "campaign_ended", {{"report", "campaign_end", "+P3D", "+P7D", 60}}));
+    maker.project.rules =
+        maker.project.rules.with(rule_of("report", "campaign_ended", {{"report", "campaign_end", "+P3D", "+P7D", 60}}));
     Desk desk(maker);
-    const auto nth = [](int n) { return slot_key("report", "report", id<Campaign>("C").value, {}, n == 1 ? Occurrence{} : Occurrence::nth(n)); };
+    const auto nth = [](int n) {
+        return slot_key("report", "report", id<Campaign>("C").value, {}, n == 1 ? Occurrence{} : Occurrence::nth(n));
+    };
     const auto task = [&](int n) { return desk.session.plan().task(task_id(nth(n))); };
     CHECK(report_again(desk.session, task(1)->id, "Ana").actions.empty());
     for (int n = 1; n <= 2; ++n) {

@@ -1,13 +1,13 @@
 // The session and its file: what the user is asked before something of somebody else's is touched.
-#include <doctest/doctest.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+
+#include <doctest/doctest.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "app/generate_project.hpp"
 #include "app/session.hpp"

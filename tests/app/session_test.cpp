@@ -1,11 +1,12 @@
-#include <doctest/doctest.h>
+#include "app/session.hpp"
 
 #include <filesystem>
 #include <random>
 
+#include <doctest/doctest.h>
+
 #include "app/generate_project.hpp"
 #include "app/project_templates.hpp"
-#include "app/session.hpp"
 #include "app/task_requests.hpp"
 #include "edit/post_edits.hpp"
 
@@ -17,8 +18,7 @@ struct Open {
     facts::Facts facts = facts::load_facts();
     Session session;
 
-    explicit Open(int posts = 40)
-        : session(facts, {*local_minute_from_text("2026-10-05T10:00"), 11, {}, {}}) {
+    explicit Open(int posts = 40) : session(facts, {*local_minute_from_text("2026-10-05T10:00"), 11, {}, {}}) {
         session.start_new(generated_project(facts, posts, 5, 1, 3, session.now_instant()));
     }
     Request move(std::size_t post, int days) const {
@@ -33,7 +33,8 @@ struct Open {
 };
 
 struct Folder {
-    std::filesystem::path path = std::filesystem::temp_directory_path() / ("tandem-session-" + std::to_string(std::random_device{}()));
+    std::filesystem::path path =
+        std::filesystem::temp_directory_path() / ("tandem-session-" + std::to_string(std::random_device{}()));
     Folder() { std::filesystem::create_directories(path); }
     ~Folder() { std::filesystem::remove_all(path); }
 };
@@ -44,7 +45,8 @@ TEST_CASE("what a drag shows is what dropping does, to the last task, for hundre
     Open open;
     std::mt19937_64 random(5);
     for (int i = 0; i < 300; ++i) {
-        const Request request = open.move(random() % open.session.project().posts.size(), static_cast<int>(random() % 9) - 4);
+        const Request request =
+            open.move(random() % open.session.project().posts.size(), static_cast<int>(random() % 9) - 4);
         const Preview preview = open.session.preview(request);
         open.session.submit(request);
         REQUIRE(same_plan(preview.plan, open.session.plan()));
@@ -69,7 +71,10 @@ TEST_CASE("one drag is one undo step, and undoing everything gives the first pro
     std::mt19937_64 random(9);
     int steps = 0;
     for (int i = 0; i < 40; ++i)
-        steps += open.session.submit(open.move(random() % open.session.project().posts.size(), static_cast<int>(random() % 9) - 4)) ? 1 : 0;
+        steps += open.session.submit(
+                     open.move(random() % open.session.project().posts.size(), static_cast<int>(random() % 9) - 4))
+            ? 1
+            : 0;
     const Project last = open.session.project();
     const Plan last_plan = open.session.plan();
     for (int i = 0; i < steps; ++i) open.session.undo();
@@ -110,7 +115,8 @@ TEST_CASE("a reassigned task stays with the person who was chosen") {
     Open open;
     const Id<Task> id = open.some_open_task();
     const Explanation why = open.session.planner().explain(id);
-    const auto other = std::find_if(why.people.begin(), why.people.end(), [](const auto& v) { return v.code == PersonVerdict::Code::possible; });
+    const auto other = std::find_if(why.people.begin(), why.people.end(),
+                                    [](const auto& v) { return v.code == PersonVerdict::Code::possible; });
     REQUIRE(other != why.people.end());
     open.session.submit(assign_task(open.session, id, other->person, "Ana"));
     CHECK(open.session.plan().placement(id)->person == other->person);
@@ -170,7 +176,8 @@ TEST_CASE("every template plans without a task nobody is competent for") {
     const facts::Facts facts = facts::load_facts();
     for (const Template kind : {Template::solo, Template::team, Template::agency}) {
         Session session(facts, {*local_minute_from_text("2026-10-05T10:00"), 5, {}, {}});
-        session.start_new(new_project(facts, session.ids(), kind, facts::Language::french, session.now_instant(), "Europe/Paris"));
+        session.start_new(
+            new_project(facts, session.ids(), kind, facts::Language::french, session.now_instant(), "Europe/Paris"));
         CHECK(session.plan().tasks.size() > 0);
         for (const auto& [id, task] : session.plan().tasks) {
             if (session.plan().placement(id) || !task->counts()) continue;
@@ -199,7 +206,8 @@ TEST_CASE("an edit that changes announced work says whom to inform, once") {
     CHECK(notices[0].title.key == "notice.inform.title");
     REQUIRE(notices[0].title.values.size() == 1);
     CHECK(notices[0].title.values[0].second.find(had.name) != std::string::npos);
-    CHECK(notices[0].title.values[0].second.find(open.session.project().people.find(*other)->name) != std::string::npos);
+    CHECK(notices[0].title.values[0].second.find(open.session.project().people.find(*other)->name) !=
+          std::string::npos);
     // The new row is nobody's news yet.
     REQUIRE(open.session.submit(assign_task(open.session, task, row.person, "Ana")));
     CHECK(open.session.take_notices().empty());

@@ -1,9 +1,9 @@
 #include "edit/shift_project.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <regex>
+
+#include <doctest/doctest.h>
 
 #include "app/session.hpp"
 #include "store/filled_project.hpp"

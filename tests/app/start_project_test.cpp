@@ -19,7 +19,9 @@ StartAnswers answers_with(std::vector<StartChannel> channels) {
     return answers;
 }
 
-std::array<int, 3> asked(const StartAnswers& answers) { return asked_week_minutes(known, answers, facts::Language::french, now); }
+std::array<int, 3> asked(const StartAnswers& answers) {
+    return asked_week_minutes(known, answers, facts::Language::french, now);
+}
 
 }  // namespace
 

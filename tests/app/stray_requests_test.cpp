@@ -48,7 +48,8 @@ void check_one_step(Orphan& desk, Make&& make) {
 
 }  // namespace
 
-TEST_CASE("case 13: a decision of a deleted post is listed with its reason, and undone deletion brings it back to its task") {
+TEST_CASE(
+    "case 13: a decision of a deleted post is listed with its reason, and undone deletion brings it back to its task") {
     Orphan desk;
     REQUIRE(desk.stray().has_value());
     CHECK(desk.stray()->kind == StrayMark::Kind::tray);
@@ -67,7 +68,8 @@ TEST_CASE("a stray decision is discarded in one step") {
 
 TEST_CASE("a stray decision is kept as a manual task with all that was decided, and its rule makes no twin") {
     Orphan desk;
-    check_one_step(desk, [&] { return keep_stray(desk.session, desk.session.ids(), desk.mark_id, "Look at the effects", who); });
+    check_one_step(
+        desk, [&] { return keep_stray(desk.session, desk.session.ids(), desk.mark_id, "Look at the effects", who); });
     REQUIRE(desk.session.project().manual_tasks.size() == 1);
     const ManualTask manual = desk.session.project().manual_tasks[0];
     CHECK(manual.title == "Look at the effects");
@@ -88,7 +90,9 @@ TEST_CASE("a stray decision goes to a task that nobody touched, of its source fi
     desk.submit(CopyPost{id<Post>("P"), id<Post>("near"), {id<Variant>("near/A")}, 1, false});
     desk.submit(CopyPost{id<Post>("P"), id<Post>("far"), {id<Variant>("far/A")}, 9, false});
     TaskRule rule = *desk.session.project().rules.find(id<TaskRule>("R"));
-    const auto r3 = [](const char* post) { return task_id(slot_key("R", "R3", id<Post>(post).value, id<Channel>("A").value)); };
+    const auto r3 = [](const char* post) {
+        return task_id(slot_key("R", "R3", id<Post>(post).value, id<Channel>("A").value));
+    };
     desk.submit(RemovePosts{{id<Post>("P")}});
     const auto targets = attach_targets(desk.session, desk.mark_id);
     REQUIRE(targets.size() == 6);

@@ -1,7 +1,7 @@
 // What a person decides about work that was begun, and about manual tasks, takes effect.
-#include <doctest/doctest.h>
-
 #include <algorithm>
+
+#include <doctest/doctest.h>
 
 #include "app/generate_project.hpp"
 #include "app/session.hpp"
@@ -21,7 +21,8 @@ struct Open {
     Id<Task> some_placed_task() const {
         std::vector<Id<Task>> ids;
         for (const auto& [id, task] : session.plan().tasks)
-            if (task->state == TaskState::open && session.plan().placement(id) && !session.project().marks.contains({id.value}))
+            if (task->state == TaskState::open && session.plan().placement(id) &&
+                !session.project().marks.contains({id.value}))
                 ids.push_back(id);
         return *std::min_element(ids.begin(), ids.end());
     }

@@ -85,9 +85,12 @@ TEST_CASE("a decision that is taken already is no step, and is not written down 
     Desk desk;
     const Id<Task> r1 = Desk::id("R1");
     const auto requests = [&] {
-        return std::vector<Request>{set_task_effort(desk.session, r1, 45, who),         set_task_priority(desk.session, r1, Priority::must, who),
-                                    pin_task_day(desk.session, r1, day("2026-10-13"), who), assign_task(desk.session, r1, id<Person>("Ben"), who),
-                                    note_task(desk.session, r1, "x", who),                 log_task_minutes(desk.session, r1, 10, who),
+        return std::vector<Request>{set_task_effort(desk.session, r1, 45, who),
+                                    set_task_priority(desk.session, r1, Priority::must, who),
+                                    pin_task_day(desk.session, r1, day("2026-10-13"), who),
+                                    assign_task(desk.session, r1, id<Person>("Ben"), who),
+                                    note_task(desk.session, r1, "x", who),
+                                    log_task_minutes(desk.session, r1, 10, who),
                                     tick_task(desk.session, r1, who)};
     };
     for (std::size_t i = 0; i < requests().size(); ++i) REQUIRE(desk.session.submit(requests()[i]));
@@ -97,8 +100,10 @@ TEST_CASE("a decision that is taken already is no step, and is not written down 
     CHECK(desk.session.steps().size() == steps);
     CHECK(desk.session.project() == before);
     Desk fresh;
-    for (const Request& request : {restore_task(fresh.session, r1, who), reopen_task(fresh.session, r1, who), clear_task_overrides(fresh.session, r1, who),
-                                   assign_task(fresh.session, r1, std::nullopt, who), note_task(fresh.session, r1, "", who)})
+    for (const Request& request :
+         {restore_task(fresh.session, r1, who), reopen_task(fresh.session, r1, who),
+          clear_task_overrides(fresh.session, r1, who), assign_task(fresh.session, r1, std::nullopt, who),
+          note_task(fresh.session, r1, "", who)})
         CHECK_FALSE(fresh.session.submit(request));
     CHECK_FALSE(fresh.session.can_undo());
 }
@@ -126,7 +131,8 @@ TEST_CASE("a priority set by hand stays until the rule's own is chosen, and what
     const Id<Channel> channel = id<Channel>("A");
     const auto placed = [&](Id<Task> task) { return desk.session.plan().placement(task) != nullptr; };
     std::vector<Id<Task>> replies;
-    for (const char* name : {"P", "Q", "S"}) replies.push_back(task_id(slot_key("R", "R1", id<Post>(name).value, channel.value)));
+    for (const char* name : {"P", "Q", "S"})
+        replies.push_back(task_id(slot_key("R", "R1", id<Post>(name).value, channel.value)));
     const auto out = std::find_if_not(replies.begin(), replies.end(), placed);
     REQUIRE(out != replies.end());
     REQUIRE(std::count_if(replies.begin(), replies.end(), placed) == 2);

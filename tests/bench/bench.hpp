@@ -1,12 +1,12 @@
 #pragma once
 
-#include <time.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <vector>
+
+#include <time.h>
 
 #include "app/generate_project.hpp"
 
@@ -31,7 +31,8 @@ class Samples {
     double at(double share) {
         if (values_.empty()) return 0;
         std::sort(values_.begin(), values_.end());
-        return values_[std::min(values_.size() - 1, static_cast<std::size_t>(share * static_cast<double>(values_.size())))];
+        return values_[std::min(values_.size() - 1,
+                                static_cast<std::size_t>(share * static_cast<double>(values_.size())))];
     }
     void print(const char* name, const char* unit = "ms") {
         std::printf("    %-34s median %8.3f  p99 %8.3f  max %8.3f %s\n", name, at(0.5), at(0.99), at(1), unit);

@@ -26,10 +26,12 @@ void measure(const facts::Facts& facts, const Size& size, const std::filesystem:
     start = thread_ms();
     const double wall = wall_ms();
     const bool opened = session.open(file);
-    std::printf("  %d posts, %.1f MB, %zu roster rows: saved on the worker in %.0f ms (wall); read %.0f ms; opened with its plan"
-                " %.0f ms (wall %.0f)%s\n",
-                size.posts, static_cast<double>(std::filesystem::file_size(file)) / 1e6, project.roster.size(), saving, loading,
-                thread_ms() - start, wall_ms() - wall, loaded && opened ? "" : " FAILED");
+    std::printf(
+        "  %d posts, %.1f MB, %zu roster rows: saved on the worker in %.0f ms (wall); read %.0f ms; opened with its "
+        "plan"
+        " %.0f ms (wall %.0f)%s\n",
+        size.posts, static_cast<double>(std::filesystem::file_size(file)) / 1e6, project.roster.size(), saving, loading,
+        thread_ms() - start, wall_ms() - wall, loaded && opened ? "" : " FAILED");
     // What a save costs the frame that orders it, and each frame until it is done.
     session.submit({{"bench", {}}, {Action{MovePosts{{session.project().posts[0].id}, 1, 0}}}, {}});
     start = wall_ms();

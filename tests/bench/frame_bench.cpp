@@ -1,7 +1,7 @@
-#include <imgui.h>
-
 #include <functional>
 #include <optional>
+
+#include <imgui.h>
 
 #include "bench/bench.hpp"
 #include "robot/robot.hpp"
@@ -9,8 +9,8 @@
 #include "ui/frame.hpp"
 #include "ui/text/emoji_map.hpp"
 
-// Processor time of the main thread from the beginning of a frame until its draw lists are ready, and the wall time of a
-// finished frame by the software renderer. Dragging: the first frame over a day works its consequences out.
+// Processor time of the main thread from the beginning of a frame until its draw lists are ready, and the wall time of
+// a finished frame by the software renderer. Dragging: the first frame over a day works its consequences out.
 namespace tandem::bench {
 namespace {
 

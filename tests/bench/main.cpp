@@ -1,12 +1,12 @@
 // Prints what Tandem costs: `tandem_bench [frames] [plans] [files] [rosters] [start]`, without a word all of them. The
 // figures of one machine compare with each other, not with those of another.
 
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <string_view>
 #include <vector>
+
+#include <sys/resource.h>
 
 #include "bench/bench.hpp"
 
@@ -15,7 +15,9 @@ using namespace tandem;
 int main(int count, char** values) {
     const std::vector<std::string_view> words(values + 1, values + count);
     if (words.size() == 2 && words[0] == "empty-window") return bench::show_empty_window(words[1]);
-    const auto wanted = [&](std::string_view word) { return words.empty() || std::find(words.begin(), words.end(), word) != words.end(); };
+    const auto wanted = [&](std::string_view word) {
+        return words.empty() || std::find(words.begin(), words.end(), word) != words.end();
+    };
     const facts::Facts facts = facts::load_facts();
     if (wanted("start")) bench::measure_start("/proc/self/exe");
     if (wanted("frames")) bench::measure_frames(facts);

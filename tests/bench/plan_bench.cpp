@@ -29,8 +29,8 @@ void measure(const facts::Facts& facts, const Size& size) {
         for (const TaskMove& move : planner.consequences(next, plan).tasks) chained += move.by_chain ? 1 : 0;
         others.add(chained);
     }
-    std::printf("  %d posts, %d people, %zu tasks: first plan %.1f ms, planned again with its roster %.1f ms\n", size.posts,
-                size.people, planner.plan().tasks.size(), first, again);
+    std::printf("  %d posts, %d people, %zu tasks: first plan %.1f ms, planned again with its roster %.1f ms\n",
+                size.posts, size.people, planner.plan().tasks.size(), first, again);
     edits.print("one post moved by a day");
     others.print("other tasks changed", "tasks");
     units.print("units derived again", "units");

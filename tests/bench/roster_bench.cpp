@@ -1,6 +1,6 @@
-#include <sys/resource.h>
-
 #include <string>
+
+#include <sys/resource.h>
 
 #include "bench/bench.hpp"
 #include "exchange/roster_json.hpp"
@@ -19,28 +19,32 @@ std::string person_json(int person) {
         work += (day == 0 ? "" : ",") + std::string(office ? "[[540,750],[810,1080]]" : "[]");
         caps += (day == 0 ? "" : ",") + std::string(office ? "420" : "0");
     }
-    return "{\"id\":\"p" + std::to_string(1000 + person) + "\",\"roles\":[" + (person % 5 == 0 ? "\"SMM\",\"CM\"" : "\"CM\"") +
-           "],\"languages\":[\"fr\"],\"channels\":[\"c" + std::to_string(person % 10) + "\",\"c" + std::to_string((person + 3) % 10) +
-           "\",\"c" + std::to_string((person + 6) % 10) + "\"],\"rate\":" + std::to_string(1 + person % 4) + ",\"work\":[" + work +
-           "],\"cap\":[" + caps + "],\"off\":[]}";
+    return "{\"id\":\"p" + std::to_string(1000 + person) + "\",\"roles\":[" +
+        (person % 5 == 0 ? "\"SMM\",\"CM\"" : "\"CM\"") + "],\"languages\":[\"fr\"],\"channels\":[\"c" +
+        std::to_string(person % 10) + "\",\"c" + std::to_string((person + 3) % 10) + "\",\"c" +
+        std::to_string((person + 6) % 10) + "\"],\"rate\":" + std::to_string(1 + person % 4) + ",\"work\":[" + work +
+        "],\"cap\":[" + caps + "],\"off\":[]}";
 }
 
 std::string task_json(int task) {
     const int day = (task * 37) % 63 / 7 * 7 + task % 5;
     const int earliest = day * 1440 + 540 + task % 4 * 60;
-    return "{\"id\":\"t" + std::to_string(100000 + task) + "\",\"kind\":\"reply\",\"role\":\"" + (task % 9 == 0 ? "SMM" : "CM") +
-           "\",\"channel\":\"c" + std::to_string(task % 10) + "\",\"language\":\"fr\",\"effort\":" + std::to_string(10 + task % 5 * 10) +
-           ",\"earliest\":" + std::to_string(earliest) + ",\"due\":" + std::to_string(earliest + 300 + task % 3 * 2880) +
-           ",\"preferred_day\":" + std::to_string(day) + ",\"drop\":" + std::to_string(60 + task % 7 * 30) + ",\"groups\":[\"g" +
-           std::to_string(task / 6) + "\"]}";
+    return "{\"id\":\"t" + std::to_string(100000 + task) + "\",\"kind\":\"reply\",\"role\":\"" +
+        (task % 9 == 0 ? "SMM" : "CM") + "\",\"channel\":\"c" + std::to_string(task % 10) +
+        "\",\"language\":\"fr\",\"effort\":" + std::to_string(10 + task % 5 * 10) +
+        ",\"earliest\":" + std::to_string(earliest) + ",\"due\":" + std::to_string(earliest + 300 + task % 3 * 2880) +
+        ",\"preferred_day\":" + std::to_string(day) + ",\"drop\":" + std::to_string(60 + task % 7 * 30) +
+        ",\"groups\":[\"g" + std::to_string(task / 6) + "\"]}";
 }
 
 std::string problem_json(int tasks, int people) {
-    std::string json = "{\"format\":\"assignment-instance/1\",\"name\":\"bench\",\"seed\":1,\"days\":" + std::to_string(days) +
-                       ",\"weights\":{\"rate\":1,\"day\":10,\"fair\":1,\"change_person\":150,\"change_day\":50},\"people\":[";
+    std::string json =
+        "{\"format\":\"assignment-instance/1\",\"name\":\"bench\",\"seed\":1,\"days\":" + std::to_string(days) +
+        ",\"weights\":{\"rate\":1,\"day\":10,\"fair\":1,\"change_person\":150,\"change_day\":50},\"people\":[";
     for (int i = 0; i < people; ++i) json += (i == 0 ? "" : ",") + person_json(i);
     json += "],\"groups\":[";
-    for (int i = 0; i <= tasks / 6; ++i) json += (i == 0 ? "" : ",") + ("{\"id\":\"g" + std::to_string(i) + "\",\"weight\":60}");
+    for (int i = 0; i <= tasks / 6; ++i)
+        json += (i == 0 ? "" : ",") + ("{\"id\":\"g" + std::to_string(i) + "\",\"weight\":60}");
     json += "],\"tasks\":[";
     for (int i = 0; i < tasks; ++i) json += (i == 0 ? "" : ",") + task_json(i);
     return json + "]}";
@@ -61,8 +65,9 @@ void measure_rosters() {
     const double solving = thread_ms() - start;
     rusage used{};
     ::getrusage(RUSAGE_SELF, &used);
-    std::printf("    read in %.0f ms, solved in %.0f ms processor time; peak memory until here %ld MB; %zu assignments\n", reading,
-                solving, used.ru_maxrss / 1024, plan.assignments.size());
+    std::printf(
+        "    read in %.0f ms, solved in %.0f ms processor time; peak memory until here %ld MB; %zu assignments\n",
+        reading, solving, used.ru_maxrss / 1024, plan.assignments.size());
 }
 
 }  // namespace tandem::bench

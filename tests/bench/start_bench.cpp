@@ -1,12 +1,12 @@
-#include <GLFW/glfw3.h>
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <cstdlib>
 #include <fstream>
 #include <string>
 #include <system_error>
+
+#include <GLFW/glfw3.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "bench/bench.hpp"
 
@@ -69,8 +69,8 @@ void measure_start(const fs::path& program) {
     const fs::path folder = fs::temp_directory_path() / "tandem-bench-start";
     fs::create_directories(folder);
     const fs::path shown = folder / "shown";
-    const std::vector<std::string> sample{(fs::path(TANDEM_SOURCE_DIR) / "projects/maison-oriane.tandem").string(), "--settings",
-                                          (folder / "settings").string(), "--ui-tree", shown.string()};
+    const std::vector<std::string> sample{(fs::path(TANDEM_SOURCE_DIR) / "projects/maison-oriane.tandem").string(),
+                                          "--settings", (folder / "settings").string(), "--ui-tree", shown.string()};
     Samples empty;
     Samples tandem;
     for (int i = 0; i < 9; ++i) {
@@ -79,7 +79,8 @@ void measure_start(const fs::path& program) {
     }
     empty.print("an empty GLFW window, shown");
     tandem.print("Tandem, first frame of the sample");
-    std::printf("    the sample's first frame is drawn %.0f ms after an empty window is there\n", tandem.at(0.5) - empty.at(0.5));
+    std::printf("    the sample's first frame is drawn %.0f ms after an empty window is there\n",
+                tandem.at(0.5) - empty.at(0.5));
     fs::remove_all(folder, error);
 }
 

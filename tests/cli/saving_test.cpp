@@ -1,13 +1,13 @@
 // What the command line does to files that are there already.
-#include <doctest/doctest.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+
+#include <doctest/doctest.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "cli/commands.hpp"
 #include "store/backups.hpp"
@@ -122,7 +122,8 @@ TEST_CASE("a file of a newer version is neither edited nor replaced") {
 
 TEST_CASE("a limit on the size of files gives an exit code, not the end of the process") {
     const Desk desk;
-    std::ofstream(desk.actions) << R"([{"action": "put_settings", "settings": {"name": ")" << std::string(20000, 'x') << "\"}}]";
+    std::ofstream(desk.actions) << R"([{"action": "put_settings", "settings": {"name": ")" << std::string(20000, 'x')
+                                << "\"}}]";
     const pid_t child = ::fork();
     if (child == 0) {
         const rlimit size{4096, 4096};

@@ -20,7 +20,8 @@ Label label(const std::string& key) { return {key, {}}; }
 
 }  // namespace
 
-TEST_CASE("undone to the beginning a project is what was opened, done again to the end it is what it was, for random edits") {
+TEST_CASE(
+    "undone to the beginning a project is what was opened, done again to the end it is what it was, for random edits") {
     for (std::uint64_t seed = 1; seed <= 40; ++seed) {
         CAPTURE(seed);
         test::RandomEdits edits(seed);

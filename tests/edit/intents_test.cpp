@@ -246,8 +246,12 @@ TEST_CASE("a roster is accepted: rows put, rows dropped") {
 
 TEST_CASE("an intent about a row that is not there gives the same project") {
     const Project before = plan();
-    const std::vector<Action> about_nothing = {MovePosts{{id(99)}, 3, 0}, UnschedulePosts{{id(99)}}, RemovePosts{{id(99)}},
-                                               MoveCampaign{{{9, 9}}, 3, true}, ResizeCampaign{{{9, 9}}, {monday, monday + days(3)}},
-                                               RemoveCampaign{{{9, 9}}}, OffsetVariant{id(99), {{9, 9}}, 5}};
+    const std::vector<Action> about_nothing = {MovePosts{{id(99)}, 3, 0},
+                                               UnschedulePosts{{id(99)}},
+                                               RemovePosts{{id(99)}},
+                                               MoveCampaign{{{9, 9}}, 3, true},
+                                               ResizeCampaign{{{9, 9}}, {monday, monday + days(3)}},
+                                               RemoveCampaign{{{9, 9}}},
+                                               OffsetVariant{id(99), {{9, 9}}, 5}};
     for (const Action& action : about_nothing) CHECK(apply(before, action) == before);
 }

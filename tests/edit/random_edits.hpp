@@ -67,8 +67,10 @@ class RandomEdits {
     }
     Action note(const Project& project) {
         Note note;
-        if (const Note* found = project.notes.find(row(project.notes))) note = *found;
-        else note.id = ids_.make<Note>();
+        if (const Note* found = project.notes.find(row(project.notes)))
+            note = *found;
+        else
+            note.id = ids_.make<Note>();
         note.text = "text " + std::to_string(below(5));
         return Put<Note>{note};
     }

@@ -1,8 +1,8 @@
 #include "exchange/csv_table.hpp"
 
-#include <doctest/doctest.h>
-
 #include <ctime>
+
+#include <doctest/doctest.h>
 
 using namespace tandem;
 
@@ -24,7 +24,8 @@ using Cells = std::vector<std::string>;
 
 TEST_CASE("the separator is the one that cuts most rows to the same width") {
     CHECK(read_csv("a,b;c\n1,2\n3,4\n").table.delimiter == ',');
-    CHECK(read_csv("Date;Texte\n1/10/2026;Bonjour, vous\n2/10/2026;Merci, à tous, et à demain\n").table.delimiter == ';');
+    CHECK(read_csv("Date;Texte\n1/10/2026;Bonjour, vous\n2/10/2026;Merci, à tous, et à demain\n").table.delimiter ==
+          ';');
     CHECK(read_csv("a\tb\tc\n1\t2,5\t3\n").table.delimiter == '\t');
     CHECK(read_csv("a|b|c\n1|2|3\n").table.delimiter == '|');
     CHECK(read_csv("a;b\n\"x,y,z,\nu,v,w\";2\n").table.delimiter == ';');
@@ -50,7 +51,8 @@ TEST_CASE("cells in quotes keep separators, doubled quotes and line breaks") {
 }
 
 TEST_CASE("stray quotes are text") {
-    const CsvTable table = read_csv("a,b\nsilver spot price\"\" \"\" ,2\n\"He said \"hi\" to me\",3\n5\" screen,4\n").table;
+    const CsvTable table =
+        read_csv("a,b\nsilver spot price\"\" \"\" ,2\n\"He said \"hi\" to me\",3\n5\" screen,4\n").table;
     REQUIRE(table.rows.size() == 4);
     CHECK(table.rows[1].cells == Cells{"silver spot price\"\" \"\"", "2"});
     CHECK(table.rows[2].cells == Cells{"He said \"hi\" to me", "3"});
@@ -76,7 +78,10 @@ TEST_CASE("rows of another width are kept and marked") {
 }
 
 TEST_CASE("encodings are told apart by byte order mark, then by what the bytes can be") {
-    CHECK(read_csv("\xef\xbb\xbf" "a,b\n1,2\n").table.rows[0].cells == Cells{"a", "b"});
+    CHECK(read_csv("\xef\xbb\xbf"
+                   "a,b\n1,2\n")
+              .table.rows[0]
+              .cells == Cells{"a", "b"});
     const CsvTable utf8 = read_csv("a,b\n\xc3\xa9t\xc3\xa9,\xf0\x9f\x8e\x83\n").table;
     CHECK(utf8.encoding == Encoding::utf8);
     CHECK(utf8.rows[1].cells[0] == "été");

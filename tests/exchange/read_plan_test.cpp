@@ -27,10 +27,13 @@ std::string day_text(std::string_view cell, DateOrder order = DateOrder::day_fir
 
 TEST_CASE("every column of the neutral profile is taken in") {
     const PlanReading reading = read(
-        "id,date,time,timezone,network,account,format,title,text,hashtags,link,media,alt_text,first_comment,campaign,pillar,status,owner,"
+        "id,date,time,timezone,network,account,format,title,text,hashtags,link,media,alt_text,first_comment,campaign,"
+        "pillar,status,owner,"
         "due,budget,currency,notes\r\n"
-        "p-1,2026-10-13,18:00,Europe/Paris,instagram,@oriane,reel,Atelier,\"Bonjour,\nà tous\",#a | #b,https://oriane.example/x,"
-        "a.jpg | b.jpg,Un atelier | Deux mains,Dites-nous,Octobre rose,Coulisses,client_approval,CR,2026-10-10,\"1 250,50\",EUR,Penser au son\r\n");
+        "p-1,2026-10-13,18:00,Europe/Paris,instagram,@oriane,reel,Atelier,\"Bonjour,\nà tous\",#a | "
+        "#b,https://oriane.example/x,"
+        "a.jpg | b.jpg,Un atelier | Deux mains,Dites-nous,Octobre rose,Coulisses,client_approval,CR,2026-10-10,\"1 "
+        "250,50\",EUR,Penser au son\r\n");
     REQUIRE_FALSE(reading.problem);
     REQUIRE(reading.rows.size() == 1);
     REQUIRE(reading.rows[0].post);
@@ -63,7 +66,8 @@ TEST_CASE("a French agency's sheet comes in, with its title rows passed over") {
     const PlanReading reading = read(
         "Planning éditorial - Octobre;;;;;;;;;;;\n;;;;;;;;;;;\n"
         "Date;Jour;Plateforme;Format;Pilier;Titre / Hook;Caption (FR);Hashtags;Visuel requis;CTA;Statut;Notes\n"
-        "13/10/2026;mardi;Instagram + Facebook;Carrousel;Coulisses;Dans l’atelier;Bonjour;#atelier #main;3 photos;Réserver;À valider;Urgent\n"
+        "13/10/2026;mardi;Instagram + Facebook;Carrousel;Coulisses;Dans l’atelier;Bonjour;#atelier #main;3 "
+        "photos;Réserver;À valider;Urgent\n"
         "14/10/2026 18h30;mercredi;LinkedIn;Post;Expertise;Notre méthode;Texte;;;;Programmé;\n"
         "Légende : vert = validé;;;;;;;;;;;\n");
     REQUIRE_FALSE(reading.problem);
@@ -86,8 +90,8 @@ TEST_CASE("a French agency's sheet comes in, with its title rows passed over") {
 }
 
 TEST_CASE("headers are found in six languages") {
-    for (const std::string_view header : {"Date,Text,Status", "Jour,Légende,Statut", "Fecha,Texto,Estado", "Datum,Beitragstext,Status",
-                                          "Data,Testo,Stato", "DATA,Legenda,Situação"}) {
+    for (const std::string_view header : {"Date,Text,Status", "Jour,Légende,Statut", "Fecha,Texto,Estado",
+                                          "Datum,Beitragstext,Status", "Data,Testo,Stato", "DATA,Legenda,Situação"}) {
         const PlanReading reading = read(std::string(header) + "\n2026-10-13,Hello,idea\n");
         CAPTURE(header);
         REQUIRE(reading.rows.size() == 1);
@@ -188,7 +192,8 @@ TEST_CASE("ragged rows come in with a warning, and a header in the middle is ski
 
 TEST_CASE("every step of the workflow is known by its id and by both names") {
     std::string bytes = "title,status\n";
-    for (const facts::WorkflowStep& step : known.workflow) bytes += "a," + step.id + "\na," + step.name.fr + "\na," + step.name.en + "\n";
+    for (const facts::WorkflowStep& step : known.workflow)
+        bytes += "a," + step.id + "\na," + step.name.fr + "\na," + step.name.en + "\n";
     const PlanReading reading = read(bytes);
     REQUIRE(reading.rows.size() == known.workflow.size() * 3);
     for (std::size_t i = 0; i < reading.rows.size(); ++i)
@@ -197,7 +202,8 @@ TEST_CASE("every step of the workflow is known by its id and by both names") {
 
 TEST_CASE("amounts are read with either decimal mark") {
     CHECK(cents_in("1,234.56") == 123456);
-    CHECK(cents_in("1\xc2\xa0" "234,56 €") == 123456);
+    CHECK(cents_in("1\xc2\xa0"
+                   "234,56 €") == 123456);
     CHECK(cents_in("1.234,5") == 123450);
     CHECK(cents_in("1.234") == 123400);
     CHECK(cents_in("€12") == 1200);

@@ -1,10 +1,10 @@
-#include <doctest/doctest.h>
-
 #include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <set>
 #include <sstream>
+
+#include <doctest/doctest.h>
 
 #include "facts/csv_rows.hpp"
 #include "facts/words.hpp"
@@ -20,7 +20,8 @@ std::string first_part(std::string_view key) { return std::string(key.substr(0, 
 bool looks_like_a_key(std::string_view text) {
     if (text.find('.') == std::string_view::npos || text.front() == '.' || text.back() == '.') return false;
     for (const char c : text)
-        if (c != '.' && c != '_' && !std::islower(static_cast<unsigned char>(c)) && !std::isdigit(static_cast<unsigned char>(c)))
+        if (c != '.' && c != '_' && !std::islower(static_cast<unsigned char>(c)) &&
+            !std::isdigit(static_cast<unsigned char>(c)))
             return false;
     return true;
 }
@@ -52,7 +53,8 @@ TEST_CASE("every key quoted in the sources is in words.csv") {
     // Names of files and of menus look like keys.
     const std::set<std::string> file_endings{"json", "csv", "tandem", "png", "ini", "menu"};
     int seen = 0;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(std::filesystem::path(TANDEM_SOURCE_DIR) / "src")) {
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(std::filesystem::path(TANDEM_SOURCE_DIR) / "src")) {
         if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp") continue;
         for (std::string text : quoted_texts(entry.path())) {
             if (text.starts_with('@')) text.erase(0, 1);

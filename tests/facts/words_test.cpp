@@ -33,7 +33,7 @@ std::string french_fault(const std::string& text) {
     for (const std::string sign : {":", ";", "!", "?", "%", "€", "»"}) {
         for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at + 1)) {
             const bool inside_a_word = sign == ":" && at + 1 < text.size() && text[at + 1] != ' ' && at > 0 &&
-                                       text[at - 1] != ' ' && text[at - 1] != '\xA0';
+                text[at - 1] != ' ' && text[at - 1] != '\xA0';
             if (inside_a_word) continue;
             if (at < 2 || std::string_view(text).substr(at - 2, 2) != no_break_space) {
                 return "no no-break space before " + sign;

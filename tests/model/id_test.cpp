@@ -1,8 +1,8 @@
 #include "model/id.hpp"
 
-#include <doctest/doctest.h>
-
 #include <set>
+
+#include <doctest/doctest.h>
 
 using namespace tandem;
 
@@ -12,8 +12,9 @@ TEST_CASE("an id is written and read back, in either case, and nothing else is o
     CHECK(uuid_from_text("6f1d2c3b-4a59-4e68-8b77-0c1d2e3f4a5b") == id);
     CHECK(uuid_from_text("6F1D2C3B-4A59-4E68-8B77-0C1D2E3F4A5B") == id);
     CHECK(to_text(Uuid{}) == "");
-    for (const char* text : {"", "6f1d2c3b", "6f1d2c3b-4a59-4e68-8b77-0c1d2e3f4a5", "6f1d2c3b-4a59-4e68-8b77-0c1d2e3f4a5b0",
-                             "6f1d2c3b4a594e688b770c1d2e3f4a5b", "6f1d2c3b-4a59-4e68-8b77-0c1d2e3f4a5g", " 6f1d2c3b-4a59-4e68-8b77-0c1d2e3f4a5"})
+    for (const char* text : {"", "6f1d2c3b", "6f1d2c3b-4a59-4e68-8b77-0c1d2e3f4a5",
+                             "6f1d2c3b-4a59-4e68-8b77-0c1d2e3f4a5b0", "6f1d2c3b4a594e688b770c1d2e3f4a5b",
+                             "6f1d2c3b-4a59-4e68-8b77-0c1d2e3f4a5g", " 6f1d2c3b-4a59-4e68-8b77-0c1d2e3f4a5"})
         CHECK_MESSAGE(!uuid_from_text(text), text);
 }
 
@@ -22,7 +23,8 @@ TEST_CASE("the id of a name is the same on every computer and for ever") {
     CHECK(to_text(uuid_from_name("")) == "99aa06d3-0147-88d8-a001-c324468d497f");
     CHECK(to_text(uuid_from_name("tandem")) == to_text(uuid_from_name(std::string("tan") + "dem")));
     CHECK(uuid_from_name("a") != uuid_from_name("b"));
-    for (const char* name : {"", "a", "tandem", "a name that is longer than any block of the hash may be, to be sure of it: " }) {
+    for (const char* name :
+         {"", "a", "tandem", "a name that is longer than any block of the hash may be, to be sure of it: "}) {
         const std::string text = to_text(uuid_from_name(name));
         CHECK(text[14] == '8');  // the version
         CHECK(std::string("89ab").find(text[19]) != std::string::npos);

@@ -1,9 +1,9 @@
 #include "model/table.hpp"
 
-#include <doctest/doctest.h>
-
 #include <map>
 #include <random>
+
+#include <doctest/doctest.h>
 
 using namespace tandem;
 
@@ -109,7 +109,8 @@ TEST_CASE("differences of versions far apart come in the order of ids") {
     const auto first = rows_up_to(500);
     const auto second = first.without({{0, 1}}).with(row(77, 1)).with(row(501)).without({{0, 400}});
     std::vector<std::uint64_t> ids;
-    first.diff(second, [&](const Row* before, const Row* after) { ids.push_back((before ? before : after)->id.value.low); });
+    first.diff(second,
+               [&](const Row* before, const Row* after) { ids.push_back((before ? before : after)->id.value.low); });
     CHECK(ids == std::vector<std::uint64_t>{1, 77, 400, 501});
 }
 

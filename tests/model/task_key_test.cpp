@@ -1,8 +1,8 @@
 #include "model/task_key.hpp"
 
-#include <doctest/doctest.h>
-
 #include <set>
+
+#include <doctest/doctest.h>
 
 using namespace tandem;
 using namespace date::literals;
@@ -49,7 +49,8 @@ TEST_CASE("weeks are those of ISO 8601 at the turn of the year") {
 }
 
 TEST_CASE("what is no occurrence is not taken for one") {
-    for (const char* text : {"x", "3.", "2026-13-01", "2026-02-30", "2026-W54", "2026-Q5", "2026-Q0", "2026-13", "2026-W", "2026-10-13 "})
+    for (const char* text :
+         {"x", "3.", "2026-13-01", "2026-02-30", "2026-W54", "2026-Q5", "2026-Q0", "2026-13", "2026-W", "2026-10-13 "})
         CHECK_MESSAGE(!occurrence_from_text(text), text);
 }
 
@@ -59,7 +60,8 @@ TEST_CASE("a key is written and read back, empty parts too") {
     bare.rule = {{1, 2}};
     CHECK(task_key_from_text(to_text(bare)) == bare);
     CHECK(to_text(bare) == "00000000-0000-0001-0000-000000000002////");
-    for (const char* text : {"/", "a/b/c/d/e", "00000000-0000-0001-0000-000000000002///"}) CHECK_MESSAGE(!task_key_from_text(text), text);
+    for (const char* text : {"/", "a/b/c/d/e", "00000000-0000-0001-0000-000000000002///"})
+        CHECK_MESSAGE(!task_key_from_text(text), text);
 }
 
 TEST_CASE("a task's id follows from its key alone, and every part of the key counts") {

@@ -1,7 +1,7 @@
 // What people decided and what was done stands: after opening again, over accepted rows, without its rule or post.
-#include <doctest/doctest.h>
-
 #include <algorithm>
+
+#include <doctest/doctest.h>
 
 #include "planned_project.hpp"
 
@@ -42,8 +42,19 @@ TaskMark done_by(const char* who, const TaskKey& key) {
     TaskMark mark;
     mark.key = key;
     mark.state = TaskState::done;
-    mark.record = DoneRecord{"Répondre (P)", "P", "reply", Hat::cm, at("2026-10-13T10:00"), at("2026-10-13T14:00"),
-                             at("2026-10-13T10:00"), 40, id<Person>(who), who, {id<Channel>("A")}, day("2026-10-13"), {}};
+    mark.record = DoneRecord{"Répondre (P)",
+                             "P",
+                             "reply",
+                             Hat::cm,
+                             at("2026-10-13T10:00"),
+                             at("2026-10-13T14:00"),
+                             at("2026-10-13T10:00"),
+                             40,
+                             id<Person>(who),
+                             who,
+                             {id<Channel>("A")},
+                             day("2026-10-13"),
+                             {}};
     return mark;
 }
 
@@ -82,7 +93,8 @@ TEST_CASE("what nobody had does not put accepted work out when the file is opene
     project.manual_tasks = project.manual_tasks.with(urgent);
     Planner again(shared_facts());
     again.open(project, utc("2026-10-05T06:00Z"));
-    for (const RosterRow& row : project.roster) CHECK(*again.plan().placement({row.id.value}) == Placement{row.person, row.day});
+    for (const RosterRow& row : project.roster)
+        CHECK(*again.plan().placement({row.id.value}) == Placement{row.person, row.day});
 }
 
 TEST_CASE("an overdue task goes to the person and day somebody pinned it to, before those it was accepted with") {
@@ -119,13 +131,17 @@ TEST_CASE("an overdue task nobody had says that it is overdue, and can be given 
     CHECK(*planned.plan().placement(task) == Placement{id<Person>("Ben"), day("2026-10-13")});
 }
 
-TEST_CASE("case 13: the minutes of finished work stay in the day when its post or its rule goes, and are there once when it is back") {
+TEST_CASE(
+    "case 13: the minutes of finished work stay in the day when its post or its rule goes, and are there once when it "
+    "is back") {
     Planned planned(one_reply());
     planned.mark(done_by("Ben", r1()));
     const Project before = planned.planner.project();
     const auto check_day = [&] {
         CHECK(planned.plan().work(day("2026-10-13")).cm.done_minutes == 40);
-        CHECK(planned.planner.person_load(planned.plan(), planned.planner.project(), day("2026-10-13"), id<Person>("Ben")).minutes() == 40);
+        CHECK(
+            planned.planner.person_load(planned.plan(), planned.planner.project(), day("2026-10-13"), id<Person>("Ben"))
+                .minutes() == 40);
     };
     SUBCASE("the post") { planned.edit(RemovePosts{{id<Post>("P")}}); }
     SUBCASE("the rule") {
@@ -136,7 +152,8 @@ TEST_CASE("case 13: the minutes of finished work stay in the day when its post o
     check_day();
     REQUIRE(planned.task(r1()) != nullptr);
     CHECK(planned.task(r1())->detached);
-    CHECK(task_title(planned.planner.project(), shared_facts(), *planned.task(r1()), facts::Language::french) == "Répondre (P)");
+    CHECK(task_title(planned.planner.project(), shared_facts(), *planned.task(r1()), facts::Language::french) ==
+          "Répondre (P)");
     CHECK(planned.planner.stray_marks().size() == 1);
     CHECK(planned.planner.stray_marks().front().kind == StrayMark::Kind::history);
     planned.planner.take(before);

@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include <map>
+
+#include <doctest/doctest.h>
 
 #include "derive_cases.hpp"
 
@@ -22,8 +22,10 @@ ProjectMaker campaign_project() {
     maker.person("Ana", 480).channel("A", "instagram");
     const auto add = [&](TaskRule rule) { maker.project.rules = maker.project.rules.with(std::move(rule)); };
     add(rule_of("check", "flight_running", {{"check", "day_start", "+PT0M", "+PT9H", 10, "daily"}}));
-    add(rule_of("brief", "campaign_planned", {{"brief", "campaign_start", "-P5D", "-P2D", 60, "once", "fixed", "business"}}));
-    add(rule_of("report", "campaign_ended", {{"report", "campaign_end", "+P3D", "+P7D", 60, "once", "fixed", "business"}}));
+    add(rule_of("brief", "campaign_planned",
+                {{"brief", "campaign_start", "-P5D", "-P2D", 60, "once", "fixed", "business"}}));
+    add(rule_of("report", "campaign_ended",
+                {{"report", "campaign_end", "+P3D", "+P7D", 60, "once", "fixed", "business"}}));
     maker.campaign("C", "2026-10-12/2026-10-23").flight("F", "C", "A", "2026-10-12/2026-10-23");
     maker.rule("M", "channel_day", "if=flight_running", "day_start", "+PT0M", "+PT9H", 10, "daily");
     return maker;
@@ -68,15 +70,18 @@ TEST_CASE("case 23: a campaign moved by a week keeps the ordinals of its tasks a
     CHECK(*planned.task(round_of("2026-10-20")) == *before.task(task_id(round_of("2026-10-20"))));
 }
 
-TEST_CASE("case 24: a flight extended by three days has three days more of work, and the report moves with its campaign's end") {
+TEST_CASE(
+    "case 24: a flight extended by three days has three days more of work, and the report moves with its campaign's "
+    "end") {
     Planned planned(campaign_project());
     const Plan before = planned.plan();
     Flight flight = *planned.planner.project().flights.find(id<Flight>("F"));
     flight.days.end += date::days(3);
-    planned.planner.take(apply_all(planned.planner.project(),
-                                   {ResizeCampaign{id<Campaign>("C"), flight.days}, Put<Flight>{flight}}));
+    planned.planner.take(
+        apply_all(planned.planner.project(), {ResizeCampaign{id<Campaign>("C"), flight.days}, Put<Flight>{flight}}));
     CHECK(changed_tasks(before, planned.plan()) ==
-          ids_of({check_of(13), check_of(14), check_of(15), round_of("2026-10-24"), round_of("2026-10-25"), round_of("2026-10-26"), report()}));
+          ids_of({check_of(13), check_of(14), check_of(15), round_of("2026-10-24"), round_of("2026-10-25"),
+                  round_of("2026-10-26"), report()}));
     // Three business days after the office closes on the last day: the next opening.
     CHECK(day_of(before.task(task_id(report()))->begin) == day("2026-10-29"));
     CHECK(day_of(planned.task(report())->begin) == day("2026-10-30"));
@@ -106,7 +111,9 @@ TEST_CASE("case 25: a finished report stays finished when the campaign is extend
     CHECK(tasks_of_rule(planned.plan(), id<TaskRule>("report")).size() == 1);
 }
 
-TEST_CASE("case 25: a report done before its campaign was extended says until when it covers, and a second one is made when asked for") {
+TEST_CASE(
+    "case 25: a report done before its campaign was extended says until when it covers, and a second one is made when "
+    "asked for") {
     Planned planned(campaign_project());
     planned.mark(done_mark(planned, report()));
     CHECK_FALSE(planned.task(report())->covers_until.has_value());
@@ -135,10 +142,10 @@ TEST_CASE("case 25: a report done before its campaign was extended says until wh
 TEST_CASE("a rule for running spans makes its weekly work every seventh day and what happens once only once") {
     ProjectMaker maker = campaign_project();
     maker.project.rules = {};
-    maker.project.rules = maker.project.rules.with(rule_of("mixed", "flight_running", {
-        {"weekly", "day_start", "+PT0M", "+PT9H", 30, "weekly"},
-        {"once", "flight_start", "+PT0M", "+PT9H", 15, "once"},
-        {"daily", "day_start", "+PT0M", "+PT9H", 10, "daily*2"}}));
+    maker.project.rules = maker.project.rules.with(rule_of("mixed", "flight_running",
+                                                           {{"weekly", "day_start", "+PT0M", "+PT9H", 30, "weekly"},
+                                                            {"once", "flight_start", "+PT0M", "+PT9H", 15, "once"},
+                                                            {"daily", "day_start", "+PT0M", "+PT9H", 10, "daily*2"}}));
     Planned planned(maker);
     std::map<Id<RuleSlot>, int> counts;
     for (const auto& [task, box] : planned.plan().tasks) ++counts[box->key.slot];
@@ -146,7 +153,8 @@ TEST_CASE("a rule for running spans makes its weekly work every seventh day and 
     CHECK(counts[id<RuleSlot>("once")] == 1);
     CHECK(counts[id<RuleSlot>("daily")] == 24);
     CHECK(planned.task(slot_key("mixed", "weekly", flight_f, {}, Occurrence::nth(8))) != nullptr);
-    check_window(planned.task(slot_key("mixed", "daily", flight_f, {}, Occurrence::nth(1, 2))), "2026-10-12T13:30", "2026-10-12T18:00");
+    check_window(planned.task(slot_key("mixed", "daily", flight_f, {}, Occurrence::nth(1, 2))), "2026-10-12T13:30",
+                 "2026-10-12T18:00");
 }
 
 TEST_CASE("a rule that asks for a kind of network passes over flights of another kind") {

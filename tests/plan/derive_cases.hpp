@@ -1,11 +1,11 @@
 #pragma once
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <set>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "planned_project.hpp"
 

@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include <set>
+
+#include <doctest/doctest.h>
 
 #include "derive_cases.hpp"
 
@@ -11,7 +11,9 @@ using facts::RuleTrigger;
 
 namespace {
 
-std::vector<TaskRule> all_default_rules() { return default_rules(shared_facts().rules, RuleSet::intensive, utc("2026-08-31T22:00Z")); }
+std::vector<TaskRule> all_default_rules() {
+    return default_rules(shared_facts().rules, RuleSet::intensive, utc("2026-08-31T22:00Z"));
+}
 
 CompiledSlot compiled(const std::string& code) {
     for (const TaskRule& rule : all_default_rules())
@@ -60,8 +62,10 @@ TEST_CASE("default rules have the same ids in every project, and are on as their
     int light = 0;
     int standard = 0;
     int intensive = 0;
-    for (const auto& [set, count] : {std::pair{RuleSet::light, &light}, {RuleSet::standard, &standard}, {RuleSet::intensive, &intensive}})
-        for (const TaskRule& rule : default_rules(shared_facts().rules, set, {})) *count += rule.versions[0].enabled ? 1 : 0;
+    for (const auto& [set, count] :
+         {std::pair{RuleSet::light, &light}, {RuleSet::standard, &standard}, {RuleSet::intensive, &intensive}})
+        for (const TaskRule& rule : default_rules(shared_facts().rules, set, {}))
+            *count += rule.versions[0].enabled ? 1 : 0;
     CHECK(light < standard);
     CHECK(standard < intensive);
     CHECK(standard == 29);
@@ -102,8 +106,9 @@ TEST_CASE("offsets are signed ISO 8601 durations of days, hours and minutes") {
     CHECK(offset_from_text("+P1DT2H") == Offset{1, 120});
     CHECK(offset_from_text("-P2DT3H4M") == Offset{-2, -184});
     CHECK(Offset{2, 30}.nominal_minutes() == 2910);
-    for (const char* text : {"", "+", "P5D", "+P", "+PT", "+P5", "+5D", "+P5H", "+PT5", "+PT5D", "+P1D2H", "+PT1M2H", "+PT1H1H",
-                             "+P1D1D", "+P1DT", "+P-1D", "+P1.5D", "+P1W", "+P1D ", " +P1D", "+p1d", "+PT+1H", "++P1D", "+P999999D"}) {
+    for (const char* text : {"",       "+",     "P5D",    "+P",      "+PT",     "+P5",    "+5D",   "+P5H",
+                             "+PT5",   "+PT5D", "+P1D2H", "+PT1M2H", "+PT1H1H", "+P1D1D", "+P1DT", "+P-1D",
+                             "+P1.5D", "+P1W",  "+P1D ",  " +P1D",   "+p1d",    "+PT+1H", "++P1D", "+P999999D"}) {
         CAPTURE(text);
         CHECK_FALSE(offset_from_text(text).has_value());
     }
@@ -127,9 +132,10 @@ TEST_CASE("scopes are pairs of known keys and values") {
     const Uuid channel = id<Channel>("A").value;
     CHECK(scope_from_text("channel=" + to_text(channel))->channels == std::vector{channel});
     CHECK_FALSE(scope_from_text("any")->has_condition());
-    for (const char* text : {"tempo", "tempo=", "tempo=rapid", "weather=rain", "kind=social|", "kind=social;", "day=sunday", "if=always",
-                             "flight_day=", "flight_day=2..1", "flight_day=-1", "flight_day=x..", "level=..2", "channel=A", "network=",
-                             "network=x|", "status=", "tempo=fast;tempo"}) {
+    for (const char* text :
+         {"tempo", "tempo=", "tempo=rapid", "weather=rain", "kind=social|", "kind=social;", "day=sunday", "if=always",
+          "flight_day=", "flight_day=2..1", "flight_day=-1", "flight_day=x..", "level=..2", "channel=A",
+          "network=", "network=x|", "status=", "tempo=fast;tempo"}) {
         CAPTURE(text);
         CHECK_FALSE(scope_from_text(text).has_value());
     }
@@ -153,7 +159,8 @@ TEST_CASE("a rule with one part that is not understood fires on nothing") {
         CAPTURE(text);
         CHECK_FALSE(understood([&](RuleVersion&, RuleSlot& slot) { slot.repeat = text; }));
     }
-    for (const char* text : {"free", "event_duration+", "event_duration+x", "event_duration-60", "event_durationx60", "event_duration+-5", ""}) {
+    for (const char* text : {"free", "event_duration+", "event_duration+x", "event_duration-60", "event_durationx60",
+                             "event_duration+-5", ""}) {
         CAPTURE(text);
         CHECK_FALSE(understood([&](RuleVersion&, RuleSlot& slot) { slot.effort_mode = text; }));
     }

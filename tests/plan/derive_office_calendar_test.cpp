@@ -1,14 +1,16 @@
 #include <doctest/doctest.h>
 
-#include "planned_project.hpp"
 #include "plan/office_calendar.hpp"
+#include "planned_project.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
 
 namespace {
 
-OfficeCalendar office_of(Settings settings) { return OfficeCalendar(shared_facts(), settings, *day_range_from_text("2026-09-01/2027-08-31")); }
+OfficeCalendar office_of(Settings settings) {
+    return OfficeCalendar(shared_facts(), settings, *day_range_from_text("2026-09-01/2027-08-31"));
+}
 
 Settings weekdays(std::vector<MinuteRange> hours = {{9 * 60, 18 * 60}}) {
     Settings settings;

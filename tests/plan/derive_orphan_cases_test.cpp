@@ -19,8 +19,10 @@ TaskKey m(const char* text) { return key_of("M", on_a, on_a, Occurrence::of_day(
 ProjectMaker orphan_project() {
     ProjectMaker maker;
     maker.person("Ana", 480).person("Ben", 480).channel("A", "instagram").channel("B", "facebook");
-    maker.project.rules = maker.project.rules.with(rule_of(
-        "R", "post_published", {{"R1", "publish_at", "+PT0M", "+PT2H"}, {"R2", "publish_at", "+P1D", "+P2D"}, {"R3", "publish_at", "+P2D", "+P3D"}}));
+    maker.project.rules = maker.project.rules.with(rule_of("R", "post_published",
+                                                           {{"R1", "publish_at", "+PT0M", "+PT2H"},
+                                                            {"R2", "publish_at", "+P1D", "+P2D"},
+                                                            {"R3", "publish_at", "+P2D", "+P3D"}}));
     maker.rule("M", "channel_day", "if=post_that_day", "day_start", "+PT0M", "+PT9H", 10, "daily", "per_post");
     maker.post("P", "2026-10-13T10:00", {"A"}).post("Q", "2026-10-13T16:00", {"A"});
     return maker;

@@ -39,7 +39,9 @@ void pin(Planned& planned, const TaskKey& key, const char* person) {
 
 }  // namespace
 
-TEST_CASE("case 30: another language of the channel changes who may do its work, and turns a pin into a conflict, not into nothing") {
+TEST_CASE(
+    "case 30: another language of the channel changes who may do its work, and turns a pin into a conflict, not into "
+    "nothing") {
     Planned planned(language_project());
     pin(planned, r1("P"), "Ana");
     const auto keys = task_ids(planned.plan());
@@ -57,7 +59,8 @@ TEST_CASE("case 30: another language of the channel changes who may do its work,
     CHECK(conflict->kind == RosterConflict::Kind::language);
 }
 
-TEST_CASE("case 32: when a person is gone, finished work keeps the name, pins are conflicts, the rest is done by others") {
+TEST_CASE(
+    "case 32: when a person is gone, finished work keeps the name, pins are conflicts, the rest is done by others") {
     ProjectMaker maker = language_project();
     maker.post("S", "2026-10-15T10:00", {"A"});
     Planned planned(maker);
@@ -133,8 +136,13 @@ TEST_CASE("another owner of a channel draws its work to that person") {
         Channel channel = *planned.planner.project().channels.find(id<Channel>("A"));
         channel.owner = id<Person>(owner);
         planned.edit(Put<Channel>{channel});
-        planned.edit(CopyPost{id<Post>("P"), id<Post>(std::string("copy for ") + owner), {id<Variant>(std::string("v") + owner)}, 14, false});
-        CHECK(planned.plan().placement(task_id(r1((std::string("copy for ") + owner).c_str())))->person == id<Person>(owner));
+        planned.edit(CopyPost{id<Post>("P"),
+                              id<Post>(std::string("copy for ") + owner),
+                              {id<Variant>(std::string("v") + owner)},
+                              14,
+                              false});
+        CHECK(planned.plan().placement(task_id(r1((std::string("copy for ") + owner).c_str())))->person ==
+              id<Person>(owner));
         planned.edit(RemovePosts{{id<Post>(std::string("copy for ") + owner)}});
     }
 }

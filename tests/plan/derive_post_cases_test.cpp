@@ -14,8 +14,8 @@ TaskKey r1(const char* post = "P") { return key_of("R1", id<Post>(post).value, o
 TaskKey r2(const char* post = "P") { return key_of("R2", id<Post>(post).value, on_a); }
 TaskKey m(const char* day_text) { return key_of("M", on_a, on_a, Occurrence::of_day(day(day_text))); }
 
-// P goes out on Tuesday 13 October at ten. R1 answers for two hours, R2 on the next day, M moderates the channel on days
-// with a post, so many minutes a post.
+// P goes out on Tuesday 13 October at ten. R1 answers for two hours, R2 on the next day, M moderates the channel on
+// days with a post, so many minutes a post.
 ProjectMaker post_project() {
     ProjectMaker maker;
     maker.person("Ana", 480).person("Ben", 480).channel("A", "instagram");
@@ -165,7 +165,8 @@ TEST_CASE("case 9: the copy of a post begins with tasks nobody has touched") {
     CHECK(planned.planner.project().marks.size() == 2);
 }
 
-TEST_CASE("case 9: with its task edits, a copy takes over effort, notes and relative times, never what was done or pinned") {
+TEST_CASE(
+    "case 9: with its task edits, a copy takes over effort, notes and relative times, never what was done or pinned") {
     Planned planned(post_project());
     TaskMark edited = mark_on(r1());
     edited.effort = EffortOverride{45, 30};

@@ -19,8 +19,8 @@ TaskKey r2(Uuid post = post_p) { return slot_key("R", "R2", post, on_a); }
 ProjectMaker two_rounds() {
     ProjectMaker maker;
     maker.person("Ana", 480).person("Ben", 480).channel("A", "instagram");
-    maker.project.rules = maker.project.rules.with(
-        rule_of("R", "post_published", {{"R1", "publish_at", "+PT2H", "+PT4H", 30}, {"R2", "publish_at", "+P1D", "+P2D", 10}}));
+    maker.project.rules = maker.project.rules.with(rule_of(
+        "R", "post_published", {{"R1", "publish_at", "+PT2H", "+PT4H", 30}, {"R2", "publish_at", "+P1D", "+P2D", 10}}));
     maker.post("P", "2026-10-13T10:00", {"A"}).post("Q", "2026-10-20T10:00", {"A"});
     return maker;
 }
@@ -162,7 +162,8 @@ TEST_CASE("case 17: an effort set by hand outlives the rule's and says so, unles
     CHECK_FALSE(planned.task(r1(post_q))->rule_changed);
 }
 
-TEST_CASE("case 18: from daily to working days, weekend tasks go, finished ones stay known and pinned ones are in the tray") {
+TEST_CASE(
+    "case 18: from daily to working days, weekend tasks go, finished ones stay known and pinned ones are in the tray") {
     ProjectMaker maker;
     maker.person("Ana", 480).channel("A", "instagram");
     maker.rule("M", "channel_day", "kind=social", "day_start", "+PT0M", "+PT9H", 10, "daily", "fixed", "strict");
@@ -213,7 +214,8 @@ TEST_CASE("case 20: a version valid from a day changes values from then on and n
     Planned planned(maker);
     const auto m = [](const char* text) { return key_of("M", on_a, on_a, Occurrence::of_day(day(text))); };
     const auto before = task_ids(planned.plan());
-    change_rule(planned, "M", [](TaskRule& rule) { add_version(rule, day("2027-04-01")).slots[0].effort_minutes = 20; });
+    change_rule(planned, "M",
+                [](TaskRule& rule) { add_version(rule, day("2027-04-01")).slots[0].effort_minutes = 20; });
     CHECK(task_ids(planned.plan()) == before);
     CHECK(planned.task(m("2027-03-31"))->effort_minutes == 10);
     CHECK(planned.task(m("2027-04-01"))->effort_minutes == 20);
@@ -230,7 +232,9 @@ TEST_CASE("case 26: a rule made today makes nothing that would be overdue at onc
     TaskRule rule = rule_of("F+", "flight_running", {{"daily", "day_start", "+PT0M", "+PT9H", 10, "daily"}});
     rule.created_at = now;
     planned.edit(Put<TaskRule>{rule});
-    const auto of_day = [](int ordinal) { return slot_key("F+", "daily", id<Flight>("F").value, {}, Occurrence::nth(ordinal)); };
+    const auto of_day = [](int ordinal) {
+        return slot_key("F+", "daily", id<Flight>("F").value, {}, Occurrence::nth(ordinal));
+    };
     CHECK(planned.task(of_day(1)) == nullptr);
     CHECK(planned.task(of_day(2)) == nullptr);
     REQUIRE(planned.task(of_day(3)) != nullptr);
@@ -306,7 +310,10 @@ TEST_CASE("case 33: work of another kind, role or time is no duplicate") {
 
 TEST_CASE("case 26: a rule switched on from today makes nothing that would be overdue at once") {
     ProjectMaker maker;
-    maker.person("Ana", 480).channel("A", "instagram").post("P", "2026-10-08T10:00", {"A"}).post("Q", "2026-10-30T10:00", {"A"});
+    maker.person("Ana", 480)
+        .channel("A", "instagram")
+        .post("P", "2026-10-08T10:00", {"A"})
+        .post("Q", "2026-10-30T10:00", {"A"});
     maker.rule("content", "post_planned", "any", "publish_at", "-P5D", "-P2D", 60);
     TaskRule rule = *maker.project.rules.find(id<TaskRule>("content"));
     rule.versions[0].enabled = false;

@@ -1,8 +1,8 @@
-#include <doctest/doctest.h>
-
 #include <fstream>
 #include <set>
 #include <string>
+
+#include <doctest/doctest.h>
 
 #include "model/time_zone.hpp"
 #include "planned_project.hpp"
@@ -26,8 +26,8 @@ struct KnownOffset {
     minutes offset{};
 };
 
-// zone_offsets.csv: 22 zones from 1975 to 2079, the minutes around every change of 2011, 2026, 2027 and 2040 among them, as
-// another program (zoneinfo of Python 3.11, database 2025b) reads the IANA data.
+// zone_offsets.csv: 22 zones from 1975 to 2079, the minutes around every change of 2011, 2026, 2027 and 2040 among
+// them, as another program (zoneinfo of Python 3.11, database 2025b) reads the IANA data.
 std::vector<KnownOffset> known_offsets() {
     std::ifstream file(std::string(TANDEM_SOURCE_DIR) + "/tests/data/zone_offsets.csv");
     REQUIRE(file.good());
@@ -55,7 +55,8 @@ TEST_CASE("22 zones agree with a table of known offsets, over each change and fa
         const auto offset = local.time_since_epoch() - known.instant.time_since_epoch();
         if (offset == known.offset) continue;
         ++wrong;
-        MESSAGE(known.zone << " at " << to_text(known.instant) << ": " << offset.count() << " instead of " << known.offset.count());
+        MESSAGE(known.zone << " at " << to_text(known.instant) << ": " << offset.count() << " instead of "
+                           << known.offset.count());
     }
     CHECK(names.size() == 22);
     CHECK(wrong == 0);
@@ -72,7 +73,8 @@ TEST_CASE("a wall time of every known instant is resolved to that instant, on on
         const Resolved later = z.resolve(local, Fold::later);
         if (earlier.fit == ClockFit::ambiguous) ++twice;
         const bool found = earlier.instant == known.instant || later.instant == known.instant;
-        const bool ordered = earlier.fit == ClockFit::ambiguous ? earlier.instant < later.instant : earlier.instant == later.instant;
+        const bool ordered =
+            earlier.fit == ClockFit::ambiguous ? earlier.instant < later.instant : earlier.instant == later.instant;
         if (!found || !ordered || earlier.fit == ClockFit::nonexistent || earlier.fit != later.fit) ++wrong;
     }
     CHECK(wrong == 0);
@@ -109,7 +111,9 @@ TEST_CASE("changes of half an hour, and a day that a country left out, are as ex
     CHECK(lord_howe.resolve(at("2026-10-04T02:15")).fit == ClockFit::nonexistent);
     CHECK(lord_howe.local(lord_howe.resolve(at("2026-10-04T02:15")).instant) == at("2026-10-04T02:30"));
     CHECK(lord_howe.resolve(at("2026-04-05T01:45")).fit == ClockFit::ambiguous);
-    CHECK(lord_howe.resolve(at("2026-04-05T01:45"), Fold::later).instant - lord_howe.resolve(at("2026-04-05T01:45")).instant == minutes(30));
+    CHECK(lord_howe.resolve(at("2026-04-05T01:45"), Fold::later).instant -
+              lord_howe.resolve(at("2026-04-05T01:45")).instant ==
+          minutes(30));
     const TimeZone& apia = zone(zones, "Pacific/Apia");
     const Resolved missing = apia.resolve(at("2011-12-30T12:00"));
     CHECK(missing.fit == ClockFit::nonexistent);

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "planned_project.hpp"
 #include "plan/working_day.hpp"
+#include "planned_project.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -10,7 +10,10 @@ namespace {
 
 using Off = WorkingDay::Off;
 
-OfficeCalendar office() { return OfficeCalendar(shared_facts(), ProjectMaker().project.settings, *day_range_from_text("2026-09-01/2027-08-31")); }
+OfficeCalendar office() {
+    return OfficeCalendar(shared_facts(), ProjectMaker().project.settings,
+                          *day_range_from_text("2026-09-01/2027-08-31"));
+}
 
 // Nine to twelve and two to six from Monday to Friday, seven hours a day, both hats.
 Person both_hats() {
@@ -103,13 +106,15 @@ TEST_CASE("beside working hours a turn's minutes are for its own hours, and what
     Person person = both_hats();
     person.daily_cap_minutes = 180;
     person.on_call = {{*day_range_from_text("2026-10-13/2026-10-17"), {1080, 1320}, 60}};
-    CHECK(on(person, "2026-10-13").limits == std::vector<WorkingDay::Limit>{{{{540, 720}, {840, 1080}}, 180}, {{{1080, 1320}}, 60}});
+    CHECK(on(person, "2026-10-13").limits ==
+          std::vector<WorkingDay::Limit>{{{{540, 720}, {840, 1080}}, 180}, {{{1080, 1320}}, 60}});
     CHECK(on(person, "2026-10-13").cap_minutes == 240);
     // A day off has nothing but the turn: its cap is the day's.
     CHECK(on(person, "2026-10-17").limits.empty());
     CHECK(on(person, "2026-10-17").cap_minutes == 60);
     person.on_call[0].hours = {600, 740};
-    CHECK(on(person, "2026-10-13").limits == std::vector<WorkingDay::Limit>{{{{540, 720}, {840, 1080}}, 220}, {{{720, 740}}, 20}});
+    CHECK(on(person, "2026-10-13").limits ==
+          std::vector<WorkingDay::Limit>{{{{540, 720}, {840, 1080}}, 220}, {{{720, 740}}, 20}});
     CHECK(on(person, "2026-10-13").cap_minutes == 240);
     person.on_call.push_back({*day_range_from_text("2026-10-13/2026-10-13"), {1080, 1200}, 30});
     CHECK(on(person, "2026-10-13").limits.size() == 3);
@@ -133,8 +138,10 @@ TEST_CASE("no task stands on a day off but with who is on call, and no more of t
         ++placed;
     }
     CHECK(placed == 2);
-    CHECK(planned.planner.role_load(planned.plan(), planned.planner.project(), day("2026-10-17"), Hat::cm).unplaced_minutes == 25);
-    CHECK(planned.planner.role_load(planned.plan(), planned.planner.project(), day("2026-10-18"), Hat::cm).unplaced_minutes == 25);
+    CHECK(planned.planner.role_load(planned.plan(), planned.planner.project(), day("2026-10-17"), Hat::cm)
+              .unplaced_minutes == 25);
+    CHECK(planned.planner.role_load(planned.plan(), planned.planner.project(), day("2026-10-18"), Hat::cm)
+              .unplaced_minutes == 25);
 }
 
 TEST_CASE("work of an evening on call goes up to the turn's minutes though the day has room") {
@@ -147,7 +154,8 @@ TEST_CASE("work of an evening on call goes up to the turn's minutes though the d
     maker.project.people = maker.project.people.with(ana);
     Planned planned(maker);
     CHECK(planned.plan().placements.size() == 2);
-    CHECK(planned.planner.role_load(planned.plan(), planned.planner.project(), day("2026-10-13"), Hat::cm).unplaced_minutes == 25);
+    CHECK(planned.planner.role_load(planned.plan(), planned.planner.project(), day("2026-10-13"), Hat::cm)
+              .unplaced_minutes == 25);
 }
 
 TEST_CASE("caps never exceed the hours there are") {

@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include <map>
+
+#include <doctest/doctest.h>
 
 #include "derive_cases.hpp"
 
@@ -33,7 +33,9 @@ Settings with_zone(const Project& project, const char* zone) {
 
 }  // namespace
 
-TEST_CASE("case 28: a round in the hour that the clocks skip begins with the first minute after it, marked, under the same key") {
+TEST_CASE(
+    "case 28: a round in the hour that the clocks skip begins with the first minute after it, marked, under the same "
+    "key") {
     Planned planned(night_project("2027-03-27T02:30"));
     const Task before = *planned.task(r1());
     CHECK_FALSE(before.clock_gap);
@@ -79,7 +81,8 @@ TEST_CASE("case 28: days of 23 and 25 hours have exactly one round") {
     for (const Task& task : tasks_of_rule(planned.plan(), id<TaskRule>("M"))) ++rounds[day_of(task.begin)];
     for (const char* text : {"2027-03-27", "2027-03-28", "2027-03-29", "2026-10-24", "2026-10-25", "2026-10-26"}) {
         CHECK(rounds[day(text)] == 1);
-        check_window(planned.task(m(text)), (std::string(text) + "T09:00").c_str(), (std::string(text) + "T18:00").c_str());
+        check_window(planned.task(m(text)), (std::string(text) + "T09:00").c_str(),
+                     (std::string(text) + "T18:00").c_str());
     }
     CHECK(rounds.size() == static_cast<std::size_t>(planned.plan().horizon.length().count()) - 1);
     for (const auto& [any_day, count] : rounds) CHECK(count == 1);

@@ -12,12 +12,16 @@ Id<Person> some_person(Chance& chance) { return id<Person>(chance.one_of({"Ana",
 
 Actions manual_edit(Chance& chance, const Project& project) {
     ManualTask manual;
-    if (const ManualTask* found = any_row(chance, project.manual_tasks)) manual = *found;
-    else manual.id = id<ManualTask>("manual");
+    if (const ManualTask* found = any_row(chance, project.manual_tasks))
+        manual = *found;
+    else
+        manual.id = id<ManualTask>("manual");
     switch (chance.below(5)) {
         case 0: return {Remove<ManualTask>{manual.id}};
         case 1: manual.source = id<Post>("P" + std::to_string(chance.below(3))).value; break;
-        case 2: manual.state = chance.one_of({TaskState::done, TaskState::open, TaskState::skipped, TaskState::deleted}); break;
+        case 2:
+            manual.state = chance.one_of({TaskState::done, TaskState::open, TaskState::skipped, TaskState::deleted});
+            break;
         case 3: manual.person = some_person(chance); break;
         default:
             manual.begin = at("2026-10-08T10:00") + days(chance.below(20));
@@ -27,9 +31,13 @@ Actions manual_edit(Chance& chance, const Project& project) {
 }
 
 void set_time(Chance& chance, const Task& task, TaskMark& mark) {
-    if (chance.once_in(4)) mark.time.reset();
-    else if (chance.once_in(2)) mark.time = relative_time(task, 15 * chance.between(-10, 40), 15 * chance.between(1, 8));
-    else mark.time = absolute_time(task, LocalMinute(day_of(task.begin)) + minutes(15 * chance.between(-96, 192)), 15 * chance.between(1, 8));
+    if (chance.once_in(4))
+        mark.time.reset();
+    else if (chance.once_in(2))
+        mark.time = relative_time(task, 15 * chance.between(-10, 40), 15 * chance.between(1, 8));
+    else
+        mark.time = absolute_time(task, LocalMinute(day_of(task.begin)) + minutes(15 * chance.between(-96, 192)),
+                                  15 * chance.between(1, 8));
 }
 
 void set_record(const Task& task, const Plan& plan, TaskMark& mark) {
@@ -40,7 +48,8 @@ void set_record(const Task& task, const Plan& plan, TaskMark& mark) {
     record.effort_minutes = task.effort_minutes;
     record.role = task.role;
     record.day = day_of(task.begin);
-    if (const Placement* placement = plan.placement(task.id)) record.person = placement->person, record.day = placement->day;
+    if (const Placement* placement = plan.placement(task.id))
+        record.person = placement->person, record.day = placement->day;
     mark.record = record;
 }
 
@@ -61,16 +70,17 @@ void decide(Chance& chance, const Task& task, const Plan& plan, TaskMark& mark) 
         case 3:
         case 4: set_time(chance, task, mark); break;
         case 5: mark.person = chance.once_in(4) ? std::nullopt : std::optional(some_person(chance)); break;
-        case 6: mark.day = chance.once_in(4) ? std::nullopt : std::optional(day_of(task.begin) + days(chance.between(-1, 2))); break;
+        case 6:
+            mark.day =
+                chance.once_in(4) ? std::nullopt : std::optional(day_of(task.begin) + days(chance.between(-1, 2)));
+            break;
         case 7: mark.note += "x"; break;
         case 8:
             mark.priority = chance.once_in(4)
-                                ? std::nullopt
-                                : std::optional(chance.one_of({Priority::low, Priority::critical, Priority::must}));
+                ? std::nullopt
+                : std::optional(chance.one_of({Priority::low, Priority::critical, Priority::must}));
             break;
-        default:
-            mark.further = chance.below(3);
-            mark.log.push_back({utc(world_now), "note", "Ana"});
+        default: mark.further = chance.below(3); mark.log.push_back({utc(world_now), "note", "Ana"});
     }
 }
 
@@ -101,7 +111,8 @@ std::vector<Action> random_mark(Chance& chance, const Project& project, const Pl
 std::vector<Action> random_rule_edit(Chance& chance, const Project& project) {
     const TaskRule* found = any_row(chance, project.rules);
     if (!found || chance.once_in(8)) {
-        TaskRule back = rule_of("R", "post_published", {{"R1", "publish_at", "+PT0M", "+PT3H", 20}, {"R3", "publish_at", "+P1D", "+P3D", 5}});
+        TaskRule back = rule_of("R", "post_published",
+                                {{"R1", "publish_at", "+PT0M", "+PT3H", 20}, {"R3", "publish_at", "+P1D", "+P3D", 5}});
         back.created_at = utc(world_now);
         return {Put<TaskRule>{back}};
     }
@@ -121,10 +132,13 @@ std::vector<Action> random_rule_edit(Chance& chance, const Project& project) {
         case 3:
             if (!version.slots.empty()) version.slots.pop_back();
             break;
-        case 4: version.scope = chance.one_of({std::string("any"), std::string("network=instagram"), std::string("day=off"),
-                                               "campaign=" + to_text(id<Campaign>("C1").value)}); break;
+        case 4:
+            version.scope = chance.one_of({std::string("any"), std::string("network=instagram"), std::string("day=off"),
+                                           "campaign=" + to_text(id<Campaign>("C1").value)});
+            break;
         case 5:
-            if (!version.slots.empty()) version.slots[0].window_start = chance.one_of({"+PT0M", "+PT1H", "-P1D", "+P1D"});
+            if (!version.slots.empty())
+                version.slots[0].window_start = chance.one_of({"+PT0M", "+PT1H", "-P1D", "+P1D"});
             break;
         case 6:
             if (!version.slots.empty()) version.slots[0].hours = chance.one_of({"strict", "clamp", "oncall"});
@@ -159,8 +173,12 @@ std::vector<Action> random_people_edit(Chance& chance, const Project& project) {
 std::vector<Action> random_settings_edit(Chance& chance, const Project& project) {
     Settings settings = project.settings;
     switch (chance.below(8)) {
-        case 0: settings.zone = chance.one_of({"Europe/Paris", "Europe/Lisbon", "America/New_York", "Pacific/Auckland"}); break;
-        case 1: settings.office_hours[static_cast<std::size_t>(chance.below(7))] = {{8 * 60, 12 * 60}, {13 * 60, 17 * 60}}; break;
+        case 0:
+            settings.zone = chance.one_of({"Europe/Paris", "Europe/Lisbon", "America/New_York", "Pacific/Auckland"});
+            break;
+        case 1:
+            settings.office_hours[static_cast<std::size_t>(chance.below(7))] = {{8 * 60, 12 * 60}, {13 * 60, 17 * 60}};
+            break;
         case 2: settings.office_hours[static_cast<std::size_t>(chance.below(7))].clear(); break;
         case 3: settings.region = chance.one_of({"FR", "FR-67", "XX"}); break;
         case 4: settings.observances_on = {"halloween"}; break;

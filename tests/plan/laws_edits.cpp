@@ -11,14 +11,18 @@ using Actions = std::vector<Action>;
 
 Id<Post> some_post(Chance& chance) { return id<Post>("P" + std::to_string(chance.below(6))); }
 Id<Channel> some_channel(Chance& chance) { return id<Channel>(chance.one_of({"A", "B", "C"})); }
-LocalMinute some_time(Chance& chance) { return at("2026-10-01T00:00") + days(chance.below(45)) + minutes(15 * chance.below(96)); }
+LocalMinute some_time(Chance& chance) {
+    return at("2026-10-01T00:00") + days(chance.below(45)) + minutes(15 * chance.below(96));
+}
 
 Actions changed_post(Chance& chance, Post post) {
     switch (chance.below(7)) {
         case 0: post.title += "!"; break;
         case 1:
-            post.status = chance.one_of({PostStatus::cancelled, PostStatus::archived, PostStatus::scheduled, PostStatus::published, PostStatus::idea});
-            if (!post.variants.empty() && is_published(post.status) && chance.once_in(2)) post.variants[0].published_at = utc("2026-10-09T12:40Z");
+            post.status = chance.one_of({PostStatus::cancelled, PostStatus::archived, PostStatus::scheduled,
+                                         PostStatus::published, PostStatus::idea});
+            if (!post.variants.empty() && is_published(post.status) && chance.once_in(2))
+                post.variants[0].published_at = utc("2026-10-09T12:40Z");
             break;
         case 2: {
             Variant variant;
@@ -32,7 +36,9 @@ Actions changed_post(Chance& chance, Post post) {
             if (!post.variants.empty()) post.variants.erase(post.variants.begin());
             break;
         case 4:
-            if (!post.variants.empty()) post.variants[0].status = chance.one_of({PostStatus::cancelled, PostStatus::published, PostStatus::draft});
+            if (!post.variants.empty())
+                post.variants[0].status =
+                    chance.one_of({PostStatus::cancelled, PostStatus::published, PostStatus::draft});
             break;
         case 5: post.effort_minutes = chance.once_in(3) ? std::nullopt : std::optional(chance.between(5, 90)); break;
         default: post.fold = Fold::later; post.zone = chance.one_of({"", "America/New_York", "Asia/Tokyo"});
@@ -76,7 +82,9 @@ Actions campaign_edit(Chance& chance, const Project& project) {
         case 1: return {ResizeCampaign{c1, {campaign.days.begin, campaign.days.begin + days(chance.between(1, 20))}}};
         case 2: return {RemoveCampaign{c1}};
         case 3: return {Remove<Campaign>{c1}};
-        default: campaign.status = campaign.status == CampaignStatus::planned ? CampaignStatus::cancelled : CampaignStatus::planned;
+        default:
+            campaign.status =
+                campaign.status == CampaignStatus::planned ? CampaignStatus::cancelled : CampaignStatus::planned;
     }
     return {Put<Campaign>{campaign}};
 }
@@ -118,7 +126,8 @@ std::vector<Action> random_post_edit(Chance& chance, const Project& project) {
         case 0: return {RemovePosts{{found->id}}};
         case 1: {
             CopyPost copy{found->id, some_post(chance), {}, chance.between(0, 9), chance.once_in(2)};
-            for (std::size_t i = 0; i < found->variants.size(); ++i) copy.variants.push_back(id<Variant>(to_text(copy.to) + std::to_string(i)));
+            for (std::size_t i = 0; i < found->variants.size(); ++i)
+                copy.variants.push_back(id<Variant>(to_text(copy.to) + std::to_string(i)));
             if (copy.to == copy.from) return {};
             return {copy};
         }
@@ -137,8 +146,10 @@ std::vector<Action> random_occasion_edit(Chance& chance, const Project& project)
         case 2:
             if (const Contest* found = any_row(chance, project.contests)) {
                 Contest contest = *found;
-                if (chance.once_in(2)) contest.cancelled = !contest.cancelled;
-                else contest.end += days(chance.between(-3, 3));
+                if (chance.once_in(2))
+                    contest.cancelled = !contest.cancelled;
+                else
+                    contest.end += days(chance.between(-3, 3));
                 return {chance.once_in(4) ? Action(Remove<Contest>{contest.id}) : Action(Put<Contest>{contest})};
             }
             return {};
@@ -163,7 +174,8 @@ std::vector<Action> random_occasion_edit(Chance& chance, const Project& project)
                 InfluencerPost post = *found;
                 post.when += days(chance.between(-5, 5));
                 post.channel = some_channel(chance);
-                return {chance.once_in(4) ? Action(Remove<InfluencerPost>{post.id}) : Action(Put<InfluencerPost>{post})};
+                return {chance.once_in(4) ? Action(Remove<InfluencerPost>{post.id})
+                                          : Action(Put<InfluencerPost>{post})};
             }
             return {};
         default: return channel_edit(chance, project);

@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include <map>
+
+#include <doctest/doctest.h>
 
 #include "laws_world.hpp"
 #include "plan/derivation.hpp"
@@ -68,7 +68,9 @@ void check_lists(const Plan& plan) {
     }
     CHECK(days.size() == plan.days.size());
     for (auto& [day, work] : days) {
-        const auto by_begin = [&](Id<Task> a, Id<Task> b) { return std::pair(plan.task(a)->begin, a) < std::pair(plan.task(b)->begin, b); };
+        const auto by_begin = [&](Id<Task> a, Id<Task> b) {
+            return std::pair(plan.task(a)->begin, a) < std::pair(plan.task(b)->begin, b);
+        };
         std::sort(work.placed.begin(), work.placed.end(), by_begin);
         std::sort(work.unplaced.begin(), work.unplaced.end(), by_begin);
         if (!(plan.work(day) == work)) FAIL_CHECK("another work of " << to_text(day));
@@ -86,7 +88,8 @@ TEST_CASE("law 1: deriving twice gives the same, and taking the same project aga
         CHECK(first.units() == from_scratch(zones, project).units());
         PlanCounters counters;
         std::vector<TaskChange> changes;
-        const Derivation again = first.next(shared_facts(), zones, project, project, today_of(zones, project), changes, counters);
+        const Derivation again =
+            first.next(shared_facts(), zones, project, project, today_of(zones, project), changes, counters);
         CHECK(changes.empty());
         CHECK(counters.buckets_derived == 0);
         CHECK(again.units() == first.units());
@@ -108,7 +111,8 @@ TEST_CASE("law 2: the order in which rows came in means nothing") {
         Project::tables(shuffled, [&](const char*, auto& table) {
             using Rows = std::remove_cvref_t<decltype(table)>;
             std::vector<std::size_t> order;
-            for (std::size_t i = 0; i < table.size(); ++i) order.insert(order.begin() + chance.below(static_cast<int>(i) + 1), i);
+            for (std::size_t i = 0; i < table.size(); ++i)
+                order.insert(order.begin() + chance.below(static_cast<int>(i) + 1), i);
             Rows fresh;
             for (const std::size_t i : order) fresh = fresh.with(table[i]);
             table = fresh;
@@ -121,7 +125,8 @@ TEST_CASE("law 2: the order in which rows came in means nothing") {
     }
 }
 
-TEST_CASE("law 3: after every edit the plan holds what deriving from nothing gives, and its lists follow from its tasks") {
+TEST_CASE(
+    "law 3: after every edit the plan holds what deriving from nothing gives, and its lists follow from its tasks") {
     ZoneTable zones;
     for (std::uint64_t seed = 1; seed <= sequences; ++seed) {
         Chance chance(seed);
@@ -152,7 +157,8 @@ TEST_CASE("law 3: deriving edit by edit keeps the same units and appearances as 
             const Project next = apply_all(project, random_edit(chance, project, Plan{}));
             std::vector<TaskChange> changes;
             PlanCounters counters;
-            const Derivation after = derivation.next(shared_facts(), zones, project, next, today_of(zones, next), changes, counters);
+            const Derivation after =
+                derivation.next(shared_facts(), zones, project, next, today_of(zones, next), changes, counters);
             if (is_checked(seed - 5000, sequences / 2, i)) {
                 const Derivation fresh = from_scratch(zones, next);
                 CHECK(after.units() == fresh.units());

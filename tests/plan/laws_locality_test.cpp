@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include <map>
+
+#include <doctest/doctest.h>
 
 #include "laws_world.hpp"
 
@@ -26,12 +26,17 @@ std::set<Day> days_near(const Post* post) {
 // So many quiet posts on a channel of its own, one a day over a year, and one post more on another channel.
 ProjectMaker crowd(int posts) {
     ProjectMaker maker;
-    maker.person("Ana", 480).person("Ben", 480).channel("A", "instagram").channel("crowd", "facebook").rules({"R03", "R04", "R07", "R38"});
+    maker.person("Ana", 480)
+        .person("Ben", 480)
+        .channel("A", "instagram")
+        .channel("crowd", "facebook")
+        .rules({"R03", "R04", "R07", "R38"});
     maker.rule("M", "channel_day", "if=post_that_day", "day_start", "+PT0M", "+PT9H", 10, "daily", "per_post");
     maker.post("P", "2026-10-13T10:00", {"A"});
     for (int i = 0; i < posts; ++i) {
         const Day when = day("2026-10-05") + date::days(i % 360);
-        maker.post("crowd " + std::to_string(i), to_text(LocalMinute(when) + std::chrono::minutes(9 * 60 + i / 360 * 10)).c_str(), {"crowd"});
+        maker.post("crowd " + std::to_string(i),
+                   to_text(LocalMinute(when) + std::chrono::minutes(9 * 60 + i / 360 * 10)).c_str(), {"crowd"});
     }
     return maker;
 }
@@ -68,7 +73,8 @@ TEST_CASE("law 5: an edit of a post changes tasks of that post and of days it le
             for (const Id<Task>& changed : changed_tasks(plan, planner.plan())) {
                 const Task& task = planner.plan().task(changed) ? *planner.plan().task(changed) : *plan.task(changed);
                 const bool own = posts.contains(task.key.source);
-                const bool of_day = task.key.occurrence.kind == Occurrence::Kind::day && days.contains(Day(date::days(task.key.occurrence.number)));
+                const bool of_day = task.key.occurrence.kind == Occurrence::Kind::day &&
+                    days.contains(Day(date::days(task.key.occurrence.number)));
                 if (!own && !of_day) FAIL_CHECK("changed from afar: " << to_text(task.key));
             }
             // A unit for the post, and as many days as it may count for.
@@ -113,7 +119,8 @@ TEST_CASE("law 8: within one drag every frame is planned from the beginning, so 
         Planner planner(shared_facts());
         const Plan before = planner.open(start, utc(world_now));
         const Id<Post> post = any_row(chance, start.posts)->id;
-        for (int frame = 0; frame < 10; ++frame) planner.preview(apply(start, MovePosts{{post}, chance.between(-15, 15), 0}));
+        for (int frame = 0; frame < 10; ++frame)
+            planner.preview(apply(start, MovePosts{{post}, chance.between(-15, 15), 0}));
         CHECK(same_outcome(planner.preview(start), before));
         CHECK(same_outcome(planner.take(start), before));
     }
@@ -173,15 +180,18 @@ TEST_CASE("a day derived again with the same outcome goes no further") {
     // Ten minutes later on the same day: the round of the day counts the same posts.
     planned.edit(MovePosts{{id<Post>("P")}, 0, 10});
     CHECK(planned.plan().counters.buckets_derived == 1 + 3);
-    for (const Id<Task>& changed : changed_tasks(before, planned.plan())) CHECK(planned.plan().task(changed)->post == id<Post>("P"));
+    for (const Id<Task>& changed : changed_tasks(before, planned.plan()))
+        CHECK(planned.plan().task(changed)->post == id<Post>("P"));
     // The rounds of the day are the same box as before: nobody compares them again.
-    const Id<Task> round = task_id(key_of("M", id<Channel>("A").value, id<Channel>("A").value, Occurrence::of_day(day("2026-10-13"))));
+    const Id<Task> round =
+        task_id(key_of("M", id<Channel>("A").value, id<Channel>("A").value, Occurrence::of_day(day("2026-10-13"))));
     CHECK(&before.tasks.find(round)->get() == &planned.plan().tasks.find(round)->get());
 }
 
 TEST_CASE("a mark derives the unit of its task and no other") {
     Planned planned(crowd(50));
-    TaskMark mark = mark_on(key_of("M", id<Channel>("A").value, id<Channel>("A").value, Occurrence::of_day(day("2026-10-13"))));
+    TaskMark mark =
+        mark_on(key_of("M", id<Channel>("A").value, id<Channel>("A").value, Occurrence::of_day(day("2026-10-13"))));
     mark.note = "only a note";
     planned.mark(mark);
     CHECK(planned.plan().counters.buckets_derived == 1);

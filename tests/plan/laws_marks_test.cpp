@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include <map>
+
+#include <doctest/doctest.h>
 
 #include "laws_world.hpp"
 #include "plan/derivation.hpp"
@@ -26,10 +26,13 @@ void check_marks(const Planner& planner) {
         if (!derived) {
             const auto kind = strays.at(mark.id);
             if (task) CHECK(kind == StrayMark::Kind::history);
-            if (mark.state == TaskState::done || mark.record) CHECK(kind == StrayMark::Kind::history);
-            else if (mark.state == TaskState::deleted || mark.state == TaskState::skipped) CHECK(kind == StrayMark::Kind::tombstone);
+            if (mark.state == TaskState::done || mark.record)
+                CHECK(kind == StrayMark::Kind::history);
+            else if (mark.state == TaskState::deleted || mark.state == TaskState::skipped)
+                CHECK(kind == StrayMark::Kind::tombstone);
             else if (mark.time || mark.effort || mark.person || mark.day)
-                CHECK((kind == StrayMark::Kind::tray || kind == StrayMark::Kind::sleeping || mark.state == TaskState::replaced));
+                CHECK((kind == StrayMark::Kind::tray || kind == StrayMark::Kind::sleeping ||
+                       mark.state == TaskState::replaced));
             continue;
         }
         ++on_tasks;
@@ -37,8 +40,10 @@ void check_marks(const Planner& planner) {
         CHECK(task->state == mark.state);
         CHECK(task->pinned_person == mark.person);
         CHECK(task->pinned_day == mark.day);
-        if (mark.record && task->counts()) CHECK(task->begin == mark.record->begin);
-        else if (mark.effort) CHECK(task->effort_minutes == mark.effort->minutes);
+        if (mark.record && task->counts())
+            CHECK(task->begin == mark.record->begin);
+        else if (mark.effort)
+            CHECK(task->effort_minutes == mark.effort->minutes);
         if (task->state == TaskState::done) CHECK(task->is_fixed());
     }
     CHECK(on_tasks + strays.size() == project.marks.size());
@@ -46,7 +51,9 @@ void check_marks(const Planner& planner) {
 
 }  // namespace
 
-TEST_CASE("law 6, case 39: whatever is edited, every decision is on its task, sleeping, in the tray, history or a tombstone") {
+TEST_CASE(
+    "law 6, case 39: whatever is edited, every decision is on its task, sleeping, in the tray, history or a "
+    "tombstone") {
     std::map<StrayMark::Kind, int> seen;
     for (std::uint64_t seed = 10001; seed <= 10500; ++seed) {
         Chance chance(seed);
@@ -56,7 +63,8 @@ TEST_CASE("law 6, case 39: whatever is edited, every decision is on its task, sl
             CAPTURE(seed);
             CAPTURE(i);
             const Project& before = planner.project();
-            const auto edit = chance.once_in(2) ? random_mark(chance, before, planner.plan()) : random_edit(chance, before, planner.plan());
+            const auto edit = chance.once_in(2) ? random_mark(chance, before, planner.plan())
+                                                : random_edit(chance, before, planner.plan());
             planner.take(apply_all(before, edit));
             check_marks(planner);
         }
@@ -74,11 +82,13 @@ TEST_CASE("law 6: edits that make no decision leave every mark as it is") {
         Chance chance(seed);
         Planner planner(shared_facts());
         planner.open(random_project(chance), utc(world_now));
-        for (int i = 0; i < 4; ++i) planner.take(apply_all(planner.project(), random_mark(chance, planner.project(), planner.plan())));
+        for (int i = 0; i < 4; ++i)
+            planner.take(apply_all(planner.project(), random_mark(chance, planner.project(), planner.plan())));
         const Table<TaskMark> marks = planner.project().marks;
         for (int i = 0; i < 6; ++i) {
             const Project& before = planner.project();
-            const auto edit = chance.once_in(2) ? random_rule_edit(chance, before) : random_occasion_edit(chance, before);
+            const auto edit =
+                chance.once_in(2) ? random_rule_edit(chance, before) : random_occasion_edit(chance, before);
             planner.take(apply_all(before, edit));
             CHECK(planner.project().marks == marks);
         }

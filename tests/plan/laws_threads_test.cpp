@@ -1,7 +1,7 @@
-#include <doctest/doctest.h>
-
 #include <optional>
 #include <thread>
+
+#include <doctest/doctest.h>
 
 #include "laws_world.hpp"
 

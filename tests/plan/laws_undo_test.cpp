@@ -66,7 +66,8 @@ TEST_CASE("law 4: going on from a version that was restored is going on as if no
             // There and back again, on one of the planners only.
             const Version here = version_of(planner);
             submit(planner, apply_all(planner.project(), random_edit(chance, planner.project(), planner.plan())));
-            if (chance.once_in(2)) submit(planner, apply_all(planner.project(), random_edit(chance, planner.project(), planner.plan())));
+            if (chance.once_in(2))
+                submit(planner, apply_all(planner.project(), random_edit(chance, planner.project(), planner.plan())));
             differing_plans += same_plan(planner.plan(), here.plan) ? 0 : 1;
             planner.restore(here.project, here.plan);
             const Project next = apply_all(here.project, random_edit(chance, here.project, here.plan));
@@ -155,7 +156,8 @@ TEST_CASE("case 36: two hundred posts pasted and undone leave no trace, and come
     std::vector<Action> paste;
     for (int i = 0; i < 200; ++i) {
         const std::string name = "copy " + std::to_string(i);
-        paste.push_back(CopyPost{id<Post>("P"), id<Post>(name), {id<Variant>(name + "/A"), id<Variant>(name + "/B")}, i % 40, false});
+        paste.push_back(CopyPost{
+            id<Post>("P"), id<Post>(name), {id<Variant>(name + "/A"), id<Variant>(name + "/B")}, i % 40, false});
     }
     submit(planned.planner, apply_all(planned.planner.project(), paste));
     const Version after = version_of(planned.planner);

@@ -13,17 +13,21 @@ std::string some_time(Chance& chance) {
 
 void add_rules(Chance& chance, ProjectMaker& maker) {
     std::vector<std::string> codes;
-    for (const char* code : {"R01", "R03", "R04", "R05", "R09", "R10", "R11", "R12", "R13", "R15", "R18", "R19", "R20", "R21", "R26", "R27",
-                             "R28", "R29", "R30", "R32", "R35", "R37", "R38", "R39", "R41"})
+    for (const char* code : {"R01", "R03", "R04", "R05", "R09", "R10", "R11", "R12", "R13", "R15", "R18", "R19", "R20",
+                             "R21", "R26", "R27", "R28", "R29", "R30", "R32", "R35", "R37", "R38", "R39", "R41"})
         if (!chance.once_in(3)) codes.push_back(code);
     // These fill every day, week or month of the year: now and then.
     for (const char* code : {"R07", "R08", "R22", "R24", "R33", "R34"})
         if (chance.once_in(8)) codes.push_back(code);
     maker.rules(codes);
-    maker.rule("M", "channel_day", "if=post_that_day", "day_start", "+PT0M", "+PT9H", 10, chance.one_of({"daily", "daily*2"}), "per_post");
+    maker.rule("M", "channel_day", "if=post_that_day", "day_start", "+PT0M", "+PT9H", 10,
+               chance.one_of({"daily", "daily*2"}), "per_post");
     const auto add = [&](TaskRule rule) { maker.project.rules = maker.project.rules.with(std::move(rule)); };
-    add(rule_of("R", "post_published", {{"R1", "publish_at", "+PT0M", "+PT2H", 20}, {"R2", "publish_at", "+P1D", "+P2D", 10, "once", "fixed", "business"}}));
-    add(rule_of("W", "channel_day", {{"W", "day_end", "-PT2H", "+PT0M", 15, "daily"}}, "day=working;if=flight_running|post_in_last_48h"));
+    add(rule_of("R", "post_published",
+                {{"R1", "publish_at", "+PT0M", "+PT2H", 20},
+                 {"R2", "publish_at", "+P1D", "+P2D", 10, "once", "fixed", "business"}}));
+    add(rule_of("W", "channel_day", {{"W", "day_end", "-PT2H", "+PT0M", 15, "daily"}},
+                "day=working;if=flight_running|post_in_last_48h"));
 }
 
 void add_posts(Chance& chance, ProjectMaker& maker) {
@@ -37,17 +41,37 @@ void add_posts(Chance& chance, ProjectMaker& maker) {
         if (chance.once_in(3)) post.campaign = id<Campaign>("C1");
         if (chance.once_in(6)) post.zone = chance.one_of({"America/New_York", "Asia/Tokyo"});
         if (chance.once_in(8)) post.when.reset();
-        post.status = chance.one_of({PostStatus::draft, PostStatus::scheduled, PostStatus::approved, PostStatus::published});
+        post.status =
+            chance.one_of({PostStatus::draft, PostStatus::scheduled, PostStatus::approved, PostStatus::published});
         maker.project.posts = maker.project.posts.with(post);
     }
 }
 
 void add_occasions(Chance& chance, Project& project) {
     const LocalMinute when = at("2026-10-15T14:00") + date::days(chance.below(14));
-    project.contests = project.contests.with(
-        {id<Contest>("contest"), "contest", id<Campaign>("C1"), {}, {id<Channel>("A"), id<Channel>("B")}, when, when + date::days(4), "draw", {}, {}, false, {}});
-    project.live_events = project.live_events.with(
-        {id<LiveEvent>("live"), "live", {}, {}, {id<Channel>("B")}, when, when + std::chrono::hours(2), {}, {}, false, {}});
+    project.contests = project.contests.with({id<Contest>("contest"),
+                                              "contest",
+                                              id<Campaign>("C1"),
+                                              {},
+                                              {id<Channel>("A"), id<Channel>("B")},
+                                              when,
+                                              when + date::days(4),
+                                              "draw",
+                                              {},
+                                              {},
+                                              false,
+                                              {}});
+    project.live_events = project.live_events.with({id<LiveEvent>("live"),
+                                                    "live",
+                                                    {},
+                                                    {},
+                                                    {id<Channel>("B")},
+                                                    when,
+                                                    when + std::chrono::hours(2),
+                                                    {},
+                                                    {},
+                                                    false,
+                                                    {}});
     InfluencerPost influencer;
     influencer.id = id<InfluencerPost>("influencer");
     influencer.channel = id<Channel>("C");
@@ -71,7 +95,9 @@ void add_occasions(Chance& chance, Project& project) {
 
 Project random_project(Chance& chance) {
     ProjectMaker maker;
-    maker.channel("A", "instagram").channel("B", "facebook", chance.once_in(2) ? "Ana" : "").channel("C", "youtube", chance.once_in(2) ? "Ben" : "");
+    maker.channel("A", "instagram")
+        .channel("B", "facebook", chance.once_in(2) ? "Ana" : "")
+        .channel("C", "youtube", chance.once_in(2) ? "Ben" : "");
     const int people = chance.between(1, 3);
     for (int i = 0; i < people; ++i) {
         // Little time, so that some work finds nobody.

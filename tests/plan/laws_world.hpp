@@ -30,8 +30,8 @@ class Chance {
 
 inline constexpr const char* world_now = "2026-10-07T08:00Z";
 
-// A small project of autumn 2026 with a bit of everything: posts on three channels, a campaign with flights, a contest, a
-// live event, an incident, an influencer post, manual tasks, two or three people, rules with and without conditions.
+// A small project of autumn 2026 with a bit of everything: posts on three channels, a campaign with flights, a contest,
+// a live event, an incident, an influencer post, manual tasks, two or three people, rules with and without conditions.
 Project random_project(Chance& chance);
 
 // What somebody may do to it: one edit, or a few at once. Marks are made on tasks of the plan. Seldom nothing changes.
@@ -53,7 +53,8 @@ const T* any_row(Chance& chance, const Table<T>& table) {
 
 // Everything about two plans but their numbers and counters.
 inline bool same_outcome(const Plan& a, const Plan& b) {
-    return same_plan(a, b) && a.conflicts == b.conflicts && a.by_source == b.by_source && a.today == b.today && a.horizon == b.horizon;
+    return same_plan(a, b) && a.conflicts == b.conflicts && a.by_source == b.by_source && a.today == b.today &&
+        a.horizon == b.horizon;
 }
 
 }  // namespace tandem::testing

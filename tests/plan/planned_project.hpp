@@ -44,9 +44,10 @@ struct ProjectMaker {
         return *this;
     }
     // A rule of one slot after publication on any channel.
-    ProjectMaker& rule(const std::string& name, const std::string& trigger, const std::string& scope, const std::string& anchor,
-                       const std::string& begin, const std::string& end, int effort, const std::string& repeat = "once",
-                       const std::string& mode = "fixed", const std::string& hours = "clamp") {
+    ProjectMaker& rule(const std::string& name, const std::string& trigger, const std::string& scope,
+                       const std::string& anchor, const std::string& begin, const std::string& end, int effort,
+                       const std::string& repeat = "once", const std::string& mode = "fixed",
+                       const std::string& hours = "clamp") {
         RuleSlot slot;
         slot.id = id<RuleSlot>(name + "/1");
         slot.anchor = anchor;
@@ -106,7 +107,8 @@ struct ProjectMaker {
         project.campaigns = project.campaigns.with(row);
         return *this;
     }
-    ProjectMaker& flight(const std::string& name, const std::string& campaign_name, const std::string& channel_name, const char* days) {
+    ProjectMaker& flight(const std::string& name, const std::string& campaign_name, const std::string& channel_name,
+                         const char* days) {
         Flight row;
         row.id = id<Flight>(name);
         row.name = name;
@@ -125,7 +127,9 @@ inline TaskKey key_of(const std::string& rule, Uuid source, Uuid channel = {}, O
 // A planner with the project open at this moment.
 struct Planned {
     Planner planner{shared_facts()};
-    explicit Planned(const ProjectMaker& maker, Instant now = utc("2026-10-05T06:00Z")) { planner.open(maker.project, now); }
+    explicit Planned(const ProjectMaker& maker, Instant now = utc("2026-10-05T06:00Z")) {
+        planner.open(maker.project, now);
+    }
     const Plan& plan() const { return planner.plan(); }
     const Task* task(const TaskKey& key) const { return planner.plan().task(task_id(key)); }
     void edit(const Action& action) { planner.take(apply(planner.project(), action)); }

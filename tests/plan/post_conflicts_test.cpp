@@ -9,12 +9,14 @@ using Kind = PlanConflict::Kind;
 // What a change of a post newly asks somebody to look at.
 namespace {
 
-// P goes out on A and B on 13 October at ten, within its campaign of the 12th to the 16th. Q is on B on the 20th at ten, Z on A
-// twenty minutes after P.
+// P goes out on A and B on 13 October at ten, within its campaign of the 12th to the 16th. Q is on B on the 20th at
+// ten, Z on A twenty minutes after P.
 ProjectMaker two_channels() {
     ProjectMaker maker;
     maker.person("Ana", 480).channel("A", "instagram").channel("B", "facebook").campaign("C", "2026-10-12/2026-10-16");
-    maker.post("P", "2026-10-13T10:00", {"A", "B"}).post("Q", "2026-10-20T10:00", {"B"}).post("Z", "2026-10-13T10:20", {"A"});
+    maker.post("P", "2026-10-13T10:00", {"A", "B"})
+        .post("Q", "2026-10-20T10:00", {"B"})
+        .post("Z", "2026-10-13T10:20", {"A"});
     Post post = *maker.project.posts.find(id<Post>("P"));
     post.campaign = id<Campaign>("C");
     maker.project.posts = maker.project.posts.with(post);
@@ -27,12 +29,15 @@ std::vector<PlanConflict> conflicts_of(Planned& planned, const Action& action) {
 }
 
 Action move(const char* post, int days, int minutes = 0) { return MovePosts{{id<Post>(post)}, days, minutes}; }
-Action offset(const char* channel, int minutes) { return OffsetVariant{id<Post>("P"), id<Variant>(std::string("P/") + channel), minutes}; }
+Action offset(const char* channel, int minutes) {
+    return OffsetVariant{id<Post>("P"), id<Variant>(std::string("P/") + channel), minutes};
+}
 
 constexpr int day_minutes = 24 * 60;
 
 bool has(const std::vector<PlanConflict>& conflicts, Kind kind, Uuid item) {
-    return std::any_of(conflicts.begin(), conflicts.end(), [&](const PlanConflict& c) { return c.kind == kind && c.item == item; });
+    return std::any_of(conflicts.begin(), conflicts.end(),
+                       [&](const PlanConflict& c) { return c.kind == kind && c.item == item; });
 }
 
 }  // namespace
@@ -48,7 +53,8 @@ TEST_CASE("a variant moved alone has the conflicts of its own day") {
     CHECK(conflicts_of(planned, offset("B", day_minutes)).empty());
     // The day against poverty: the variant alone falls on it.
     const auto memorial = conflicts_of(planned, offset("B", 4 * day_minutes));
-    CHECK(std::any_of(memorial.begin(), memorial.end(), [](const PlanConflict& c) { return c.kind == Kind::tone_warning; }));
+    CHECK(std::any_of(memorial.begin(), memorial.end(),
+                      [](const PlanConflict& c) { return c.kind == Kind::tone_warning; }));
 }
 
 TEST_CASE("what was a conflict before is not told as a new one") {

@@ -97,14 +97,10 @@ class Agency {
     Shift shift_of(std::int32_t kind, std::int32_t weekday) const {
         const bool weekend = weekday >= 5;
         switch (kind) {
-            case 0:
-                return weekend ? day_off() : shift(9, 17, 100);
-            case 1:
-                return weekend ? day_off() : shift(12, 20, 100);
-            case 2:
-                return weekend ? day_off() : shift(9, 13, 50);
-            case 3:
-                return weekday < 2 ? day_off() : shift(10, 18, 100);
+            case 0: return weekend ? day_off() : shift(9, 17, 100);
+            case 1: return weekend ? day_off() : shift(12, 20, 100);
+            case 2: return weekend ? day_off() : shift(9, 13, 50);
+            case 3: return weekday < 2 ? day_off() : shift(10, 18, 100);
             default: {
                 if (weekday == 6) return day_off();
                 Shift split = shift(8, 12, 90);

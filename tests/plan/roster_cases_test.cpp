@@ -1,7 +1,8 @@
 // The behaviour of the plan, case by case.
 #include <algorithm>
-#include <doctest/doctest.h>
 #include <set>
+
+#include <doctest/doctest.h>
 
 #include "plan/roster_world.hpp"
 
@@ -97,7 +98,8 @@ TEST_CASE("case 42: drag away and back without release is the identity, with rel
         CHECK(scene.roster.state_text() == before);
     }
     Scene quiet({7, {person(1, 7), person(2, 7)}});
-    for (std::uint64_t number = 1; number <= 6; ++number) quiet.put(task(number, static_cast<std::int32_t>(number) % 3, 30));
+    for (std::uint64_t number = 1; number <= 6; ++number)
+        quiet.put(task(number, static_cast<std::int32_t>(number) % 3, 30));
     quiet.roster.settle();
     const judge::Placed plan = quiet.placed();
     quiet.put(dragged(task(4, 1, 30), 2));
@@ -183,8 +185,8 @@ TEST_CASE("case 45: a pin outside working hours stays, is a conflict and takes i
     scene.roster.settle();
     CHECK(scene.roster.place(task_id(1)) == Place{person_id(1), 1});
     CHECK(scene.roster.unassigned() == std::vector<Id>{task_id(2)});
-    CHECK(scene.roster.conflicts() == std::vector<Conflict>{{task_id(1), Conflict::Code::no_hours_in_window,
-                                                             Place{person_id(1), 1}, 40}});
+    CHECK(scene.roster.conflicts() ==
+          std::vector<Conflict>{{task_id(1), Conflict::Code::no_hours_in_window, Place{person_id(1), 1}, 40}});
     CHECK(scene.complaint() == "");
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "plan/roster_world.hpp"
@@ -15,7 +16,8 @@ void edit_once(Scene& scene, Chance& chance, std::uint64_t numbers) {
         case 0: scene.remove(task_id(number)); break;
         case 1: {
             Staff staff = scene.world.staff;
-            auto& someone = staff.people[static_cast<std::size_t>(chance.below(static_cast<std::int32_t>(staff.people.size())))];
+            auto& someone =
+                staff.people[static_cast<std::size_t>(chance.below(static_cast<std::int32_t>(staff.people.size())))];
             someone.shifts[static_cast<std::size_t>(chance.below(staff.days))] = chance.random_shift();
             scene.replace_staff(staff);
             break;

@@ -1,4 +1,5 @@
 #include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "plan/roster_world.hpp"

@@ -60,7 +60,8 @@ inline bool works(const Shift& shift, std::int32_t minute) {
 
 inline std::int32_t worked(const Shift& shift, const Span& span) {
     std::int32_t sum = 0;
-    for (std::int32_t minute = span.begin_minute; minute < span.end_minute; ++minute) sum += works(shift, minute) ? 1 : 0;
+    for (std::int32_t minute = span.begin_minute; minute < span.end_minute; ++minute)
+        sum += works(shift, minute) ? 1 : 0;
     return sum;
 }
 
@@ -71,8 +72,9 @@ inline bool able(const Person& person, const Task& task) {
     };
     for (const std::int32_t language : task.languages)
         if (!has(person.languages, language)) return false;
-    return person.every_channel || std::all_of(task.channels.begin(), task.channels.end(),
-                                               [&](std::int32_t channel) { return has(person.channels, channel); });
+    return person.every_channel || std::all_of(task.channels.begin(), task.channels.end(), [&](std::int32_t channel) {
+               return has(person.channels, channel);
+           });
 }
 
 // Plays the day minute by minute, always working on the task that is due first.
@@ -138,7 +140,7 @@ class Court {
 
     bool reachable(const Task& task) const {
         return task.pin.person && task.pin.day && world_.person(*task.pin.person) != nullptr && *task.pin.day >= 0 &&
-               *task.pin.day < world_.staff.days;
+            *task.pin.day < world_.staff.days;
     }
 
     void hear(const Task& task) {
@@ -172,8 +174,7 @@ class Court {
         if (!task.pin.person && !able(person, task)) complain("not competent:", task.id);
         if (shift.off != Off::no) complain("on a day off:", task.id);
         const bool in_window = task.window.begin_minute < (day + 1) * minutes_per_day &&
-                               task.window.end_minute > day * minutes_per_day &&
-                               task.window.begin_minute < task.window.end_minute;
+            task.window.end_minute > day * minutes_per_day && task.window.begin_minute < task.window.end_minute;
         if (!in_window && !task.pin.day) complain("outside its window:", task.id);
         if (worked(shift, window_of(task, day)) < task.effort_minutes) complain("too few hours:", task.id);
     }
@@ -202,8 +203,8 @@ class Court {
         if (pins.size() == tasks.size()) return;
         check_caps(shift, tasks, who);
         const bool pins_fit = day_can_be_played(shift, day, pins);
-        const bool all_right = pins_fit ? day_can_be_played(shift, day, tasks)
-                                        : free_tasks_fit(shift, day, tasks, immovable_);
+        const bool all_right =
+            pins_fit ? day_can_be_played(shift, day, tasks) : free_tasks_fit(shift, day, tasks, immovable_);
         if (!all_right) complain("a day that cannot be done, day " + std::to_string(day), who);
     }
 

@@ -1,5 +1,6 @@
-#include <doctest/doctest.h>
 #include <stdexcept>
+
+#include <doctest/doctest.h>
 
 #include "plan/roster_world.hpp"
 
@@ -168,12 +169,18 @@ TEST_CASE("each rule a pin breaks is reported with its minutes") {
     using Code = Conflict::Code;
     const auto at = [](std::int32_t day) { return std::optional<Place>(Place{person_id(1), day}); };
     const std::vector<Conflict> wanted = {
-        {task_id(1), Code::role, at(0), 0},          {task_id(1), Code::channel, at(0), 0},
-        {task_id(1), Code::language, at(0), 0},      {task_id(2), Code::time_off, at(2), 25},
-        {task_id(3), Code::day_cap, at(3), 15},      {task_id(4), Code::day_cap, at(4), 15},
-        {task_id(4), Code::window_load, at(4), 15},  {task_id(5), Code::day_cap, at(4), 15},
-        {task_id(5), Code::window_load, at(4), 15},  {task_id(6), Code::outside_window, at(5), 0},
-        {task_id(7), Code::person_left, std::nullopt, 0}, {task_id(8), Code::outside_horizon, std::nullopt, 0},
+        {task_id(1), Code::role, at(0), 0},
+        {task_id(1), Code::channel, at(0), 0},
+        {task_id(1), Code::language, at(0), 0},
+        {task_id(2), Code::time_off, at(2), 25},
+        {task_id(3), Code::day_cap, at(3), 15},
+        {task_id(4), Code::day_cap, at(4), 15},
+        {task_id(4), Code::window_load, at(4), 15},
+        {task_id(5), Code::day_cap, at(4), 15},
+        {task_id(5), Code::window_load, at(4), 15},
+        {task_id(6), Code::outside_window, at(5), 0},
+        {task_id(7), Code::person_left, std::nullopt, 0},
+        {task_id(8), Code::outside_horizon, std::nullopt, 0},
     };
     CHECK(scene.roster.conflicts() == wanted);
     CHECK(scene.complaint() == "");

@@ -1,8 +1,10 @@
+#include "plan/roster_solve.hpp"
+
 #include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "plan/roster_sheet.hpp"
-#include "plan/roster_solve.hpp"
 #include "plan/roster_world.hpp"
 
 using namespace tandem::roster;

@@ -117,7 +117,9 @@ struct Scene {
 class Chance {
   public:
     explicit Chance(std::uint32_t seed) : generator_(seed) {}
-    std::int32_t below(std::int32_t count) { return static_cast<std::int32_t>(generator_() % static_cast<std::uint32_t>(count)); }
+    std::int32_t below(std::int32_t count) {
+        return static_cast<std::int32_t>(generator_() % static_cast<std::uint32_t>(count));
+    }
     bool once_in(std::int32_t count) { return below(count) == 0; }
 
     Shift random_shift() {

@@ -278,7 +278,8 @@ TEST_CASE("no rule makes more than it is asked for") {
     CHECK(tasks_from(planned.plan(), id<Incident>("normal").value) == 0);
 }
 
-TEST_CASE("covering an event keeps the event's own hours, whatever the office's, and takes an hour more than it lasts") {
+TEST_CASE(
+    "covering an event keeps the event's own hours, whatever the office's, and takes an hour more than it lasts") {
     ProjectMaker maker = table_project();
     Planned planned(maker);
     planned.edit(Put<LiveEvent>{live("night", "2026-11-13T22:00", "2026-11-14T01:15")});

@@ -1,6 +1,7 @@
+#include "plan/time_cost.hpp"
+
 #include <doctest/doctest.h>
 
-#include "plan/time_cost.hpp"
 #include "planned_project.hpp"
 
 using namespace tandem;
@@ -60,7 +61,8 @@ TEST_CASE("whoever wears both hats costs each hour at the rate of its hat, to th
     CHECK(people[1].smm == TimeCost{});
     CHECK(total_cost(people, Hat::smm) == TimeCost{75, 0, Money{6006}});
     CHECK(total_cost(people, Hat::cm) == TimeCost{81, 40, Money{2278}});
-    const auto november = people_costs(planned.planner.project(), planned.plan(), *day_range_from_text("2026-11-01/2026-11-30"));
+    const auto november =
+        people_costs(planned.planner.project(), planned.plan(), *day_range_from_text("2026-11-01/2026-11-30"));
     REQUIRE(november.size() == 1);
     CHECK(november[0].cm == TimeCost{100, 0, Money{5555}});
 }

@@ -22,7 +22,8 @@ void accept_textures() {
 
 }  // namespace
 
-Headless::Headless(float width_px, float height_px) : files_(program_fonts()), drawing_(std::make_unique<Drawing>(files_, emoji_, SystemFonts::ignored)) {
+Headless::Headless(float width_px, float height_px)
+    : files_(program_fonts()), drawing_(std::make_unique<Drawing>(files_, emoji_, SystemFonts::ignored)) {
     ImGuiIO& io = ImGui::GetIO();
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     io.ConfigDebugHighlightIdConflicts = true;

@@ -1,11 +1,11 @@
 #include "robot/robot.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <chrono>
 #include <stdexcept>
 #include <thread>
+
+#include <imgui.h>
 
 #include "ui/text/utf8.hpp"
 
@@ -41,7 +41,8 @@ std::optional<WidgetNode> Robot::find(Role role, std::string_view label, bool pa
 std::optional<WidgetNode> Robot::find(std::string_view label) const {
     const WidgetNode* best = nullptr;
     for (const WidgetNode& node : frame_.tree().nodes())
-        if (node.label == label && node.role != Role::text && !node.rect.empty() && (!best || node.layer > best->layer)) best = &node;
+        if (node.label == label && node.role != Role::text && !node.rect.empty() && (!best || node.layer > best->layer))
+            best = &node;
     return best ? std::optional(*best) : std::nullopt;
 }
 
@@ -59,7 +60,8 @@ std::vector<WidgetNode> Robot::all(Role role) const {
 }
 
 bool Robot::shows(std::string_view text) const {
-    return std::ranges::any_of(frame_.tree().nodes(), [&](const WidgetNode& node) { return node.label.find(text) != std::string::npos; });
+    return std::ranges::any_of(frame_.tree().nodes(),
+                               [&](const WidgetNode& node) { return node.label.find(text) != std::string::npos; });
 }
 
 void Robot::move_to(float x, float y) {
@@ -67,11 +69,15 @@ void Robot::move_to(float x, float y) {
     step();
 }
 
-void Robot::move_to(const WidgetNode& node) { move_to((node.rect.x0 + node.rect.x1) / 2, (node.rect.y0 + node.rect.y1) / 2); }
+void Robot::move_to(const WidgetNode& node) {
+    move_to((node.rect.x0 + node.rect.x1) / 2, (node.rect.y0 + node.rect.y1) / 2);
+}
 
 void Robot::click(Role role, std::string_view label) {
     const std::optional<WidgetNode> node = find(role, label);
-    if (!node) throw std::runtime_error("nothing on screen is a " + std::string(word_of(role)) + " called " + std::string(label));
+    if (!node)
+        throw std::runtime_error("nothing on screen is a " + std::string(word_of(role)) + " called " +
+                                 std::string(label));
     click(*node);
 }
 

@@ -10,7 +10,8 @@
 
 namespace tandem::robot {
 
-// Uses the program as a person would: looks for things by what they say, and moves, presses and types through ImGui's queue.
+// Uses the program as a person would: looks for things by what they say, and moves, presses and types through ImGui's
+// queue.
 class Robot {
   public:
     // Draws one frame: NewFrame, the function, Render.
@@ -22,7 +23,8 @@ class Robot {
     // Frames without input; layout and focus settle within a few.
     void step(int frames = 1);
 
-    // What is on screen. The label is the whole text, or with `part` some of it. Things in front (menus, dialogs) come first.
+    // What is on screen. The label is the whole text, or with `part` some of it. Things in front (menus, dialogs) come
+    // first.
     std::optional<WidgetNode> find(Role role, std::string_view label, bool part = false) const;
     std::optional<WidgetNode> find(std::string_view label) const;
     std::optional<WidgetNode> find_path(std::string_view path_end) const;

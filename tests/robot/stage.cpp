@@ -17,7 +17,8 @@ std::filesystem::path fresh_folder() {
 std::vector<std::filesystem::path> samples_of(facts::Language language) {
     std::vector<std::filesystem::path> paths;
     const std::string ending = language == facts::Language::english ? "-en.tandem" : ".tandem";
-    for (const char* name : {"maison-oriane", "solo", "agency"}) paths.push_back(std::filesystem::path(TANDEM_SOURCE_DIR) / "projects" / (name + ending));
+    for (const char* name : {"maison-oriane", "solo", "agency"})
+        paths.push_back(std::filesystem::path(TANDEM_SOURCE_DIR) / "projects" / (name + ending));
     return paths;
 }
 
@@ -31,12 +32,18 @@ SessionOptions repeatable(const std::filesystem::path& folder) {
 }  // namespace
 
 Stage::Stage(StageOptions options)
-    : folder_(fresh_folder()), facts_(facts::load_facts()), words_(options.language), headless_(options.width_px, options.height_px), session_(facts_, repeatable(folder_)) {
+    : folder_(fresh_folder()),
+      facts_(facts::load_facts()),
+      words_(options.language),
+      headless_(options.width_px, options.height_px),
+      session_(facts_, repeatable(folder_)) {
     if (!options.file.empty()) {
         if (!session_.open(options.file)) throw std::runtime_error("the file does not open");
     } else if (options.sample) {
-        const char* name = options.language == facts::Language::french ? "maison-oriane.tandem" : "maison-oriane-en.tandem";
-        if (!session_.open(std::filesystem::path(TANDEM_SOURCE_DIR) / "projects" / name)) throw std::runtime_error("the sample does not open");
+        const char* name =
+            options.language == facts::Language::french ? "maison-oriane.tandem" : "maison-oriane-en.tandem";
+        if (!session_.open(std::filesystem::path(TANDEM_SOURCE_DIR) / "projects" / name))
+            throw std::runtime_error("the sample does not open");
     }
     FrameOptions how;
     how.start_folder = folder_;

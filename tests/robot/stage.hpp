@@ -20,7 +20,8 @@ struct StageOptions {
     std::filesystem::path file = {};
 };
 
-// The whole program without its window: facts, session, frame, and the robot that uses it. Time stands still in the sample.
+// The whole program without its window: facts, session, frame, and the robot that uses it. Time stands still in the
+// sample.
 class Stage {
   public:
     explicit Stage(StageOptions options = {});

@@ -62,9 +62,10 @@ TEST_CASE("pasted text is cleaned, cut at the limit and says so") {
 
 TEST_CASE("a clipboard that fails pastes nothing and copies nothing") {
     EmojiMap emoji;
-    Clipboard clipboard(emoji, {[]() -> std::string { throw std::runtime_error("gone"); },
-                                [](const std::string&) { throw std::runtime_error("gone"); },
-                                {}});
+    Clipboard clipboard(emoji,
+                        {[]() -> std::string { throw std::runtime_error("gone"); },
+                         [](const std::string&) { throw std::runtime_error("gone"); },
+                         {}});
     CHECK(std::string(clipboard.paste()).empty());
     CHECK_FALSE(clipboard.copy("a"));
 }

@@ -1,7 +1,6 @@
-#include <doctest/doctest.h>
-
 #include <string>
 
+#include <doctest/doctest.h>
 #include <imgui.h>
 
 #include "shell/reference_picture.hpp"
@@ -9,47 +8,46 @@
 using namespace tandem;
 using namespace tandem::testing;
 
-TEST_CASE(
-    "the month looks like its reference picture in both languages and themes") {
-  for (const auto language :
-       {facts::Language::french, facts::Language::english}) {
-    for (const auto theme : {ThemeChoice::light, ThemeChoice::dark}) {
-      Scene scene(language, theme);
-      const std::string name = "month-" + look_name(language, theme) + ".png";
-      CAPTURE(name);
-      compare(scene.offscreen.it->picture(), name);
+TEST_CASE("the month looks like its reference picture in both languages and themes") {
+    for (const auto language : {facts::Language::french, facts::Language::english}) {
+        for (const auto theme : {ThemeChoice::light, ThemeChoice::dark}) {
+            Scene scene(language, theme);
+            const std::string name = "month-" + look_name(language, theme) + ".png";
+            CAPTURE(name);
+            compare(scene.offscreen.it->picture(), name);
+        }
     }
-  }
 }
 
-TEST_CASE("a post carried over another day, with its card, looks like its "
-          "reference picture") {
-  Scene scene(facts::Language::french, ThemeChoice::light);
-  const auto post = scene.robot->find(Role::post, "Concours citrouille", true);
-  const auto cell = scene.robot->find(Role::cell, "jeu. 22");
-  REQUIRE(post);
-  REQUIRE(cell);
-  scene.robot->move_to(*post);
-  scene.robot->press();
-  const ImVec2 at = ImGui::GetIO().MousePos;
-  scene.robot->move_to(at.x + 8, at.y + 3);
-  scene.robot->move_to(*cell);
-  scene.robot->step(4);
-  REQUIRE(scene.robot->find_path("consequences"));
-  compare(scene.offscreen.it->picture(), "month-fr-light-drag.png");
+TEST_CASE(
+    "a post carried over another day, with its card, looks like its "
+    "reference picture") {
+    Scene scene(facts::Language::french, ThemeChoice::light);
+    const auto post = scene.robot->find(Role::post, "Concours citrouille", true);
+    const auto cell = scene.robot->find(Role::cell, "jeu. 22");
+    REQUIRE(post);
+    REQUIRE(cell);
+    scene.robot->move_to(*post);
+    scene.robot->press();
+    const ImVec2 at = ImGui::GetIO().MousePos;
+    scene.robot->move_to(at.x + 8, at.y + 3);
+    scene.robot->move_to(*cell);
+    scene.robot->step(4);
+    REQUIRE(scene.robot->find_path("consequences"));
+    compare(scene.offscreen.it->picture(), "month-fr-light-drag.png");
 }
 
-TEST_CASE("a chip that is moved by a pixel, and a picture of another size, are "
-          "seen as differences") {
-  Picture plain{200, 100, std::vector<std::uint8_t>(200 * 100 * 4, 255)};
-  const auto with_chip = [&](int left) {
-    Picture picture = plain;
-    for (int y = 20; y < 40; ++y)
-      for (int x = left; x < left + 60; ++x)
-        picture.rgba[static_cast<std::size_t>(y * 200 + x) * 4] = 0;
-    return picture;
-  };
-  CHECK(differing_share(with_chip(10), with_chip(10)) == 0);
-  CHECK(differing_share(with_chip(10), with_chip(11)) > share_tolerance);
-  CHECK(differing_share(plain, Picture{100, 200, plain.rgba}) == 1);
+TEST_CASE(
+    "a chip that is moved by a pixel, and a picture of another size, are "
+    "seen as differences") {
+    Picture plain{200, 100, std::vector<std::uint8_t>(200 * 100 * 4, 255)};
+    const auto with_chip = [&](int left) {
+        Picture picture = plain;
+        for (int y = 20; y < 40; ++y)
+            for (int x = left; x < left + 60; ++x) picture.rgba[static_cast<std::size_t>(y * 200 + x) * 4] = 0;
+        return picture;
+    };
+    CHECK(differing_share(with_chip(10), with_chip(10)) == 0);
+    CHECK(differing_share(with_chip(10), with_chip(11)) > share_tolerance);
+    CHECK(differing_share(plain, Picture{100, 200, plain.rgba}) == 1);
 }

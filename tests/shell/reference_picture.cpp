@@ -1,7 +1,5 @@
 #include "shell/reference_picture.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
@@ -9,6 +7,7 @@
 #include <memory>
 
 #include <cairo.h>
+#include <doctest/doctest.h>
 
 namespace tandem::testing {
 namespace {
@@ -16,95 +15,75 @@ namespace {
 constexpr int channel_tolerance = 24;
 constexpr FrameSize size{1440, 900, 1};
 
-std::optional<Picture> read_png(const std::filesystem::path &path) {
-  const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>
-      surface(cairo_image_surface_create_from_png(path.c_str()),
-              cairo_surface_destroy);
-  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
-    return std::nullopt;
-  Picture picture{cairo_image_surface_get_width(surface.get()),
-                  cairo_image_surface_get_height(surface.get()),
-                  {}};
-  const unsigned char *row = cairo_image_surface_get_data(surface.get());
-  for (int y = 0; y < picture.height_px;
-       ++y, row += cairo_image_surface_get_stride(surface.get())) {
-    for (int x = 0; x < picture.width_px; ++x) {
-      std::uint32_t rgb = 0;
-      std::memcpy(&rgb, row + static_cast<std::ptrdiff_t>(x) * 4, 4);
-      for (const int shift : {16, 8, 0})
-        picture.rgba.push_back(static_cast<std::uint8_t>(rgb >> shift));
-      picture.rgba.push_back(255);
+std::optional<Picture> read_png(const std::filesystem::path& path) {
+    const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
+        cairo_image_surface_create_from_png(path.c_str()), cairo_surface_destroy);
+    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return std::nullopt;
+    Picture picture{cairo_image_surface_get_width(surface.get()), cairo_image_surface_get_height(surface.get()), {}};
+    const unsigned char* row = cairo_image_surface_get_data(surface.get());
+    for (int y = 0; y < picture.height_px; ++y, row += cairo_image_surface_get_stride(surface.get())) {
+        for (int x = 0; x < picture.width_px; ++x) {
+            std::uint32_t rgb = 0;
+            std::memcpy(&rgb, row + static_cast<std::ptrdiff_t>(x) * 4, 4);
+            for (const int shift : {16, 8, 0}) picture.rgba.push_back(static_cast<std::uint8_t>(rgb >> shift));
+            picture.rgba.push_back(255);
+        }
     }
-  }
-  return picture;
+    return picture;
 }
 
 SessionOptions repeatable() {
-  SessionOptions options;
-  options.id_seed = 1;
-  options.state_folder =
-      std::filesystem::temp_directory_path() / "tandem-picture-state";
-  return options;
+    SessionOptions options;
+    options.id_seed = 1;
+    options.state_folder = std::filesystem::temp_directory_path() / "tandem-picture-state";
+    return options;
 }
 
-} // namespace
+}  // namespace
 
-double differing_share(const Picture &a, const Picture &b) {
-  if (a.width_px != b.width_px || a.height_px != b.height_px)
-    return 1;
-  std::size_t differing = 0;
-  for (std::size_t pixel = 0; pixel < a.rgba.size(); pixel += 4) {
-    int most = 0;
-    for (std::size_t channel = 0; channel < 3; ++channel)
-      most = std::max(most, std::abs(int{a.rgba[pixel + channel]} -
-                                     int{b.rgba[pixel + channel]}));
-    differing += most > channel_tolerance ? 1 : 0;
-  }
-  return static_cast<double>(differing) * 4 /
-         static_cast<double>(a.rgba.size());
+double differing_share(const Picture& a, const Picture& b) {
+    if (a.width_px != b.width_px || a.height_px != b.height_px) return 1;
+    std::size_t differing = 0;
+    for (std::size_t pixel = 0; pixel < a.rgba.size(); pixel += 4) {
+        int most = 0;
+        for (std::size_t channel = 0; channel < 3; ++channel)
+            most = std::max(most, std::abs(int{a.rgba[pixel + channel]} - int{b.rgba[pixel + channel]}));
+        differing += most > channel_tolerance ? 1 : 0;
+    }
+    return static_cast<double>(differing) * 4 / static_cast<double>(a.rgba.size());
 }
 
-void compare(const Picture &drawn, const std::string &name) {
-  const std::filesystem::path golden =
-      std::filesystem::path(TANDEM_SOURCE_DIR) / "tests/golden" / name;
-  if (std::getenv("TANDEM_WRITE_GOLDEN") != nullptr)
-    REQUIRE(write_png(drawn, golden).empty());
-  const std::optional<Picture> wanted = read_png(golden);
-  const double share = wanted ? differing_share(*wanted, drawn) : 1;
-  std::string told;
-  if (share > share_tolerance) {
-    const std::filesystem::path folder =
-        std::filesystem::path(TANDEM_SOURCE_DIR) / "build/pictures";
-    std::filesystem::create_directories(folder);
-    REQUIRE(write_png(drawn, folder / name).empty());
-    told = "the picture drawn is " + (folder / name).string() +
-           ", the one wanted " + golden.string();
-  }
-  CAPTURE(share);
-  CHECK_MESSAGE(share <= share_tolerance, told);
+void compare(const Picture& drawn, const std::string& name) {
+    const std::filesystem::path golden = std::filesystem::path(TANDEM_SOURCE_DIR) / "tests/golden" / name;
+    if (std::getenv("TANDEM_WRITE_GOLDEN") != nullptr) REQUIRE(write_png(drawn, golden).empty());
+    const std::optional<Picture> wanted = read_png(golden);
+    const double share = wanted ? differing_share(*wanted, drawn) : 1;
+    std::string told;
+    if (share > share_tolerance) {
+        const std::filesystem::path folder = std::filesystem::path(TANDEM_SOURCE_DIR) / "build/pictures";
+        std::filesystem::create_directories(folder);
+        REQUIRE(write_png(drawn, folder / name).empty());
+        told = "the picture drawn is " + (folder / name).string() + ", the one wanted " + golden.string();
+    }
+    CAPTURE(share);
+    CHECK_MESSAGE(share <= share_tolerance, told);
 }
 
-Scene::Scene(facts::Language language, ThemeChoice theme)
-    : session(facts, repeatable()) {
-  REQUIRE(offscreen.it);
-  const char *name = language == facts::Language::french
-                         ? "maison-oriane.tandem"
-                         : "maison-oriane-en.tandem";
-  REQUIRE(session.open(std::filesystem::path(TANDEM_SOURCE_DIR) / "projects" /
-                       name));
-  FrameOptions options;
-  options.preferences.language = language;
-  options.preferences.theme = theme;
-  frame.emplace(session, emoji, offscreen.it->fonts(), std::move(options));
-  robot.emplace(*frame, [this](const std::function<void()> &draw) {
-    offscreen.it->step(size, draw);
-  });
-  robot->step(4);
+Scene::Scene(facts::Language language, ThemeChoice theme) : session(facts, repeatable()) {
+    REQUIRE(offscreen.it);
+    const char* name = language == facts::Language::french ? "maison-oriane.tandem" : "maison-oriane-en.tandem";
+    REQUIRE(session.open(std::filesystem::path(TANDEM_SOURCE_DIR) / "projects" / name));
+    FrameOptions options;
+    options.preferences.language = language;
+    options.preferences.theme = theme;
+    frame.emplace(session, emoji, offscreen.it->fonts(), std::move(options));
+    robot.emplace(*frame, [this](const std::function<void()>& draw) { offscreen.it->step(size, draw); });
+    robot->step(4);
 }
 
 std::string look_name(facts::Language language, ThemeChoice theme) {
-  return std::string(language == facts::Language::french ? "fr" : "en") +
-         (theme == ThemeChoice::light ? "-light" : "-dark");
+    return std::string(language == facts::Language::french ? "fr" : "en") +
+        (theme == ThemeChoice::light ? "-light" : "-dark");
 }
 
-} // namespace tandem::testing
+}  // namespace tandem::testing

@@ -1,8 +1,8 @@
 #include "shell/system_theme.hpp"
 
-#include <doctest/doctest.h>
-
 #include <cstdlib>
+
+#include <doctest/doctest.h>
 
 using namespace tandem;
 
@@ -16,7 +16,8 @@ TEST_CASE("the answers of the desktop's portal and of gsettings say dark, light 
     CHECK(dark_from_answer("") == std::nullopt);
 }
 
-TEST_CASE("the desktop's colours are asked beside the window, each answer is given once, and asking again sees a change") {
+TEST_CASE(
+    "the desktop's colours are asked beside the window, each answer is given once, and asking again sees a change") {
     std::promise<void> woken;
     SystemTheme theme([&] { woken.set_value(); });
     CHECK(theme.take() == std::nullopt);

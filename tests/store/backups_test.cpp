@@ -1,8 +1,8 @@
 #include "store/backups.hpp"
 
-#include <doctest/doctest.h>
-
 #include <cerrno>
+
+#include <doctest/doctest.h>
 
 #include "store/memory_file_system.hpp"
 #include "store/test_files.hpp"

@@ -8,8 +8,8 @@
 
 #include "store/intents.hpp"
 
-// A project that has rows in every table and something of its own in every field: made from the lists of fields, so that a
-// field added to a row is in it from then on.
+// A project that has rows in every table and something of its own in every field: made from the lists of fields, so
+// that a field added to a row is in it from then on.
 namespace tandem::test {
 
 template <class Row>
@@ -46,7 +46,8 @@ class Filler {
         if constexpr (NamedEnum<T>) {
             // Another word than the one there is: the file leaves out what a new row holds.
             const auto words = static_cast<unsigned>(EnumWords<T>::words.size());
-            value = static_cast<T>((static_cast<unsigned>(value) + 1U + static_cast<unsigned>(next()) % (words - 1)) % words);
+            value = static_cast<T>((static_cast<unsigned>(value) + 1U + static_cast<unsigned>(next()) % (words - 1)) %
+                                   words);
         } else {
             T::fields(value, [this](std::string_view key, auto& member) { fill_member(key, member); });
         }

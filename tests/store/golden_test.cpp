@@ -1,8 +1,8 @@
-#include <doctest/doctest.h>
-
 #include <cstdlib>
 #include <filesystem>
 #include <set>
+
+#include <doctest/doctest.h>
 
 #include "store/filled_project.hpp"
 #include "store/json_tree.hpp"

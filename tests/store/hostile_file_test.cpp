@@ -1,8 +1,8 @@
-#include <doctest/doctest.h>
-
 #include <random>
 #include <string>
 #include <thread>
+
+#include <doctest/doctest.h>
 
 #include "store/filled_project.hpp"
 #include "store/project_text.hpp"
@@ -38,7 +38,8 @@ TEST_CASE("a file cut off anywhere is refused, and says that a part is missing")
         const auto loaded = load_project_text(std::string_view(text).substr(0, length));
         REQUIRE_FALSE(loaded.ok());
         const ProblemCode code = loaded.problem().code;
-        const bool expected = code == ProblemCode::cut_short || code == ProblemCode::empty_file || code == ProblemCode::not_utf8;
+        const bool expected =
+            code == ProblemCode::cut_short || code == ProblemCode::empty_file || code == ProblemCode::not_utf8;
         REQUIRE_MESSAGE(expected, english(loaded.problem()));
         cut_short += code == ProblemCode::cut_short;
     }

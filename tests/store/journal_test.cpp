@@ -32,7 +32,9 @@ Request rename(const Project& project, const std::string& title) {
     return {{"undo.edit_post", {{"title", title}}}, {Put<Post>{post}}, {post.id.value, std::nullopt}};
 }
 
-std::string file_of(MemoryFileSystem& files) { return *files.get(std::string(folder) + "/" + start_of({}).session + ".journal"); }
+std::string file_of(MemoryFileSystem& files) {
+    return *files.get(std::string(folder) + "/" + start_of({}).session + ".journal");
+}
 
 }  // namespace
 
@@ -81,7 +83,8 @@ TEST_CASE("a journal follows undo, redo and edits after an undo") {
     CHECK(read->steps[1].label == three.label);
     CHECK(read->project == apply_all(base, three.actions));
     journal->redo(noon);
-    CHECK_MESSAGE(read_journal_text(file_of(files))->cut_short, "there is nothing to do again: the record makes no sense");
+    CHECK_MESSAGE(read_journal_text(file_of(files))->cut_short,
+                  "there is nothing to do again: the record makes no sense");
 }
 
 TEST_CASE("what was being typed counts until the next edit") {

@@ -1,9 +1,9 @@
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <random>
 #include <string>
 #include <thread>
+
+#include <doctest/doctest.h>
 
 #include "store/json_tree.hpp"
 #include "store/json_value.hpp"
@@ -83,16 +83,19 @@ TEST_CASE("JSON that is wrong is refused at the line, column and key where it is
 }
 
 TEST_CASE("zero bytes after or inside the text are named") {
-    for (const std::string& text : {std::string("{}\0\0\0", 5), std::string("{\"a\":\"x\0\"}", 10), std::string("\0{}", 3)}) {
+    for (const std::string& text :
+         {std::string("{}\0\0\0", 5), std::string("{\"a\":\"x\0\"}", 10), std::string("\0{}", 3)}) {
         const auto tree = scan_json(text);
         REQUIRE_FALSE(tree.ok());
-        const bool named = tree.problem().code == ProblemCode::zero_bytes || tree.problem().code == ProblemCode::text_after_end;
+        const bool named =
+            tree.problem().code == ProblemCode::zero_bytes || tree.problem().code == ProblemCode::text_after_end;
         CHECK(named);
     }
 }
 
 TEST_CASE("every kind of value is found with its key, source and place") {
-    const std::string text = "{\"a\": [1, -2, \"x\\ny\"], \"b\\u00e9\": {\"c\": null, \"d\": true}, \"e\": \"\\ud83c\\udf89\"}";
+    const std::string text =
+        "{\"a\": [1, -2, \"x\\ny\"], \"b\\u00e9\": {\"c\": null, \"d\": true}, \"e\": \"\\ud83c\\udf89\"}";
     const auto tree = scan_json(text);
     REQUIRE(tree.ok());
     const auto a = tree->child(JsonTree::root, "a");

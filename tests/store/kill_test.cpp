@@ -1,11 +1,11 @@
+#include <chrono>
+#include <random>
+#include <thread>
+
 #include <doctest/doctest.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <chrono>
-#include <random>
-#include <thread>
 
 #include "store/leftovers.hpp"
 #include "store/project_file.hpp"
@@ -45,7 +45,8 @@ Project of_generation(std::uint64_t generation) {
 
 }  // namespace
 
-TEST_CASE("killed at any moment of a save, a hundred times, the file is whole and not older than what was said to be saved") {
+TEST_CASE(
+    "killed at any moment of a save, a hundred times, the file is whole and not older than what was said to be saved") {
     const test::ScratchFolder folder;
     const fs::path file = folder.path() / "plan.tandem";
     REQUIRE(save_project(of_generation(1), file, nullptr, {}).ok());

@@ -47,22 +47,26 @@ std::string word(ProblemCode code) { return std::string(problem_words(code).word
 }  // namespace
 
 TEST_CASE("an intent is read from its word and fields") {
-    const auto move = only_step<MovePosts>(R"([{"action": "move_posts", "posts": [")" + post_id + R"("], "by_days": 2}])");
+    const auto move =
+        only_step<MovePosts>(R"([{"action": "move_posts", "posts": [")" + post_id + R"("], "by_days": 2}])");
     CHECK(move == MovePosts{{test::Filler::row_id<Post>(0)}, 2, 0});
-    const auto schedule = only_step<SchedulePost>(R"({"action": "schedule_post", "when": "2026-10-13T18:00", "post": ")" + post_id + "\"}");
+    const auto schedule = only_step<SchedulePost>(
+        R"({"action": "schedule_post", "when": "2026-10-13T18:00", "post": ")" + post_id + "\"}");
     CHECK(to_text(schedule.when) == "2026-10-13T18:00");
-    const auto resize = only_step<ResizeCampaign>(R"({"requests": [{"action": "resize_campaign", "campaign": ")" + campaign_id +
-                                                  R"(", "days": "2026-10-01/2026-10-31"}]})");
+    const auto resize = only_step<ResizeCampaign>(R"({"requests": [{"action": "resize_campaign", "campaign": ")" +
+                                                  campaign_id + R"(", "days": "2026-10-01/2026-10-31"}]})");
     CHECK(to_text(resize.days) == "2026-10-01/2026-10-31");
 }
 
 TEST_CASE("a row put whole begins as a new row, and gets an id when it has none") {
-    const auto put = only_step<Put<Post>>(R"([{"action": "put", "table": "posts", "row": {"title": "New", "variants": [{"format": "reel"}]}}])");
+    const auto put = only_step<Put<Post>>(
+        R"([{"action": "put", "table": "posts", "row": {"title": "New", "variants": [{"format": "reel"}]}}])");
     CHECK(put.row.title == "New");
     CHECK(put.row.id);
     CHECK(put.row.variants.at(0).id);
     CHECK(put.row.text.empty());
-    const auto same = only_step<Put<Post>>(R"([{"action": "put", "table": "posts", "row": {"id": ")" + post_id + R"("}}])");
+    const auto same =
+        only_step<Put<Post>>(R"([{"action": "put", "table": "posts", "row": {"id": ")" + post_id + R"("}}])");
     CHECK(same.row.title.empty());
 }
 
@@ -74,8 +78,9 @@ TEST_CASE("a merged row keeps the fields that are not said, and null empties one
     expected.campaign.reset();
     expected.fold = Fold::earlier;
     expected.tags = {"a"};
-    const auto put = only_step<Put<Post>>(R"([{"action": "put", "table": "posts", "merge": true, "row": {"id": ")" + post_id +
-                                          R"(", "title": "Merged", "campaign": null, "fold": null, "tags": ["a"]}}])");
+    const auto put =
+        only_step<Put<Post>>(R"([{"action": "put", "table": "posts", "merge": true, "row": {"id": ")" + post_id +
+                             R"(", "title": "Merged", "campaign": null, "fold": null, "tags": ["a"]}}])");
     CHECK(put.row == expected);
     // Null is what a new row holds, not nothing.
     const auto rule = only_step<Put<TaskRule>>(
@@ -104,15 +109,19 @@ TEST_CASE("settings are merged into those there are") {
     const Project project = test::filled_project();
     Settings expected = project.settings;
     expected.freeze_hours = 48;
-    CHECK(only_step<PutSettings>(R"([{"action": "put_settings", "settings": {"freeze_hours": 48}}])").settings == expected);
-    CHECK(only_step<PutSettings>(R"([{"action": "put_settings", "replace": true, "settings": {"name": "x"}}])").settings.zone == "Europe/Paris");
-    CHECK(only_step<PutCharter>(R"([{"action": "put_charter", "charter": {"voice": "Calm"}}])").charter.identity == project.charter.identity);
+    CHECK(only_step<PutSettings>(R"([{"action": "put_settings", "settings": {"freeze_hours": 48}}])").settings ==
+          expected);
+    CHECK(only_step<PutSettings>(R"([{"action": "put_settings", "replace": true, "settings": {"name": "x"}}])")
+              .settings.zone == "Europe/Paris");
+    CHECK(only_step<PutCharter>(R"([{"action": "put_charter", "charter": {"voice": "Calm"}}])").charter.identity ==
+          project.charter.identity);
 }
 
 TEST_CASE("decisions about tasks come through in order, for the program above") {
     const auto requests = loaded(R"([{"actions": [
         {"action": "assign_task", "task": "k1", "person": "11111111-2222-4333-8444-555555555555"},
-        {"action": "move_posts", "posts": [")" + post_id + R"("], "by_days": 1},
+        {"action": "move_posts", "posts": [")" +
+                                 post_id + R"("], "by_days": 1},
         {"action": "retime_task", "task": "k2", "begin": "2026-10-13T09:30", "absolute": true},
         {"action": "pin_task_day", "task": "k2", "day": "2026-10-14"},
         {"action": "log_task_minutes", "task": "k3", "minutes": 25},
@@ -173,7 +182,8 @@ TEST_CASE("requests that are wrong are refused whole, with their place") {
         {R"([{"action": "put", "table": "post", "row": {}}])", "unknown_table", "[0].table"},
         {R"([{"action": "put", "table": "posts", "row": {"status": "x"}}])", "unknown_word", "[0].row.status"},
         {R"([{"action": "put", "table": "posts", "merge": true, "row": {"title": "x"}}])", "missing_key", "[0].row"},
-        {R"([{"action": "put", "table": "posts", "merge": true, "row": {"id": "11111111-2222-4333-8444-555555555555"}}])", "no_such_row", "[0].row.id"},
+        {R"([{"action": "put", "table": "posts", "merge": true, "row": {"id": "11111111-2222-4333-8444-555555555555"}}])",
+         "no_such_row", "[0].row.id"},
         {R"([{"action": "remove", "table": "posts"}])", "missing_key", "[0]"},
         {R"([{"action": "tick_task"}])", "missing_key", "[0]"},
         {R"([{"action": "tick_task", "task": "x", "minuts": 3}])", "unknown_key", "[0]"},
@@ -220,13 +230,23 @@ TEST_CASE("every kind of action is written and read back equal") {
     DayRange days;
     filler.fill(days);
     const std::vector<OutsideStep> bare = {
-        Action{PutSettings{settings}}, Action{PutCharter{charter}}, Action{MovePosts{{post}, 1, -5}},
-        Action{SchedulePost{post, LocalMinute(Day(date::days(20000)))}}, Action{UnschedulePosts{{post}}},
-        Action{CopyPost{post, {uuid_from_name("copy")}, {variant, variant}, 3, true}}, Action{OffsetVariant{post, variant, 15}},
-        Action{RemovePosts{{post}}}, Action{MoveCampaign{campaign, 2, true}}, Action{ResizeCampaign{campaign, days}},
+        Action{PutSettings{settings}},
+        Action{PutCharter{charter}},
+        Action{MovePosts{{post}, 1, -5}},
+        Action{SchedulePost{post, LocalMinute(Day(date::days(20000)))}},
+        Action{UnschedulePosts{{post}}},
+        Action{CopyPost{post, {uuid_from_name("copy")}, {variant, variant}, 3, true}},
+        Action{OffsetVariant{post, variant, 15}},
+        Action{RemovePosts{{post}}},
+        Action{MoveCampaign{campaign, 2, true}},
+        Action{ResizeCampaign{campaign, days}},
         Action{RemoveCampaign{campaign}},
-        Action{RemoveFlight{project.flights[0].id}}, Action{RemovePerson{project.people[0].id}},
-        Action{RemoveChannel{project.channels[0].id}}, Action{AcceptRoster{{project.roster[0]}, {project.roster[1].id}}}, verb, rule_verb};
+        Action{RemoveFlight{project.flights[0].id}},
+        Action{RemovePerson{project.people[0].id}},
+        Action{RemoveChannel{project.channels[0].id}},
+        Action{AcceptRoster{{project.roster[0]}, {project.roster[1].id}}},
+        verb,
+        rule_verb};
     for (const auto& step : bare) requests.push_back({{}, {step}, {}});
     const std::string text = actions_text(requests);
     const auto again = loaded(text, project);

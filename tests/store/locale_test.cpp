@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include <locale>
+
+#include <doctest/doctest.h>
 
 #include "store/filled_project.hpp"
 #include "store/load_actions.hpp"
@@ -48,5 +48,6 @@ TEST_CASE("under a locale that groups digits the bytes of a file are the same an
     CHECK(loaded->project == project);
     CHECK(loaded->stamp.edition.generation == 1234567);
     const Problem problem = load_project_text("{\"a\": 12345678901234567}").problem();
-    CHECK(problem.cause == "The number 12345678901234567 is too large: 9007199254740992 at most on either side of zero.");
+    CHECK(problem.cause ==
+          "The number 12345678901234567 is too large: 9007199254740992 at most on either side of zero.");
 }

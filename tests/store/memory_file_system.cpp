@@ -79,7 +79,8 @@ Call<FileFacts> MemoryFileSystem::facts(const Path& path) {
 Call<FileFacts> MemoryFileSystem::facts_of(int descriptor) {
     const auto found = open_.find(descriptor);
     if (found == open_.end()) return {{}, EBADF};
-    return found->second.node == 0 ? facts(found->second.folder) : Call<FileFacts>{facts_of_node(found->second.node), 0};
+    return found->second.node == 0 ? facts(found->second.folder)
+                                   : Call<FileFacts>{facts_of_node(found->second.node), 0};
 }
 
 Call<FileSystem::Path> MemoryFileSystem::real_path(const Path& path) {

@@ -10,22 +10,22 @@
 
 namespace tandem::test {
 
-// A disk in memory that forgets, at a power cut, what was not flushed: writes to files until `flush` of the file, names until
-// `flush` of their folder. Knows no links; every path is real.
+// A disk in memory that forgets, at a power cut, what was not flushed: writes to files until `flush` of the file, names
+// until `flush` of their folder. Knows no links; every path is real.
 class MemoryFileSystem : public FileSystem {
   public:
     struct Node {
-        std::string bytes;                  // as programs see it
-        std::string durable;                // as of the last flush
-        std::vector<std::string> unflushed; // the states since: after each write, and in the middle of it
+        std::string bytes;                   // as programs see it
+        std::string durable;                 // as of the last flush
+        std::vector<std::string> unflushed;  // the states since: after each write, and in the middle of it
         std::uint32_t mode = 0644;
         std::int64_t modified_ns = 0;
     };
     // A change of names that the disk may or may not have, until the folder is flushed.
     struct NameChange {
         std::string folder;
-        std::string removed;                // empty: none
-        std::string added;                  // empty: none
+        std::string removed;  // empty: none
+        std::string added;    // empty: none
         std::uint64_t node = 0;
     };
     using Names = std::map<std::string, std::uint64_t>;
@@ -35,8 +35,8 @@ class MemoryFileSystem : public FileSystem {
     void put(const std::string& path, const std::string& bytes);  // there for long: durable
     std::optional<std::string> get(const std::string& path) const;
     std::vector<std::string> paths() const;
-    // What `path` may hold after a power cut now: nothing, or bytes. Every subset of the name changes that were not flushed,
-    // with every state of the bytes.
+    // What `path` may hold after a power cut now: nothing, or bytes. Every subset of the name changes that were not
+    // flushed, with every state of the bytes.
     std::set<std::optional<std::string>> states_after_power_cut(const std::string& path) const;
     // Flushing does nothing any more: what a careless program would live with.
     bool careless = false;
@@ -67,7 +67,7 @@ class MemoryFileSystem : public FileSystem {
 
   private:
     struct Open {
-        std::uint64_t node = 0;   // 0: a folder
+        std::uint64_t node = 0;  // 0: a folder
         std::string folder;
         std::size_t at = 0;
     };
@@ -89,7 +89,11 @@ class MemoryFileSystem : public FileSystem {
 // Passes calls on to another file system, but lets some fail.
 class FailingFileSystem final : public FileSystem {
   public:
-    enum class Lasting { once, this_call, everything };  // from the n-th call on: that one, that kind of call, all calls
+    enum class Lasting {
+        once,
+        this_call,
+        everything
+    };  // from the n-th call on: that one, that kind of call, all calls
     FailingFileSystem(FileSystem& real, int at_call, int error, Lasting lasting)
         : real_(real), at_call_(at_call), error_(error), lasting_(lasting) {}
 
@@ -98,12 +102,18 @@ class FailingFileSystem final : public FileSystem {
     const std::string& failed_call() const { return failed_call_; }
     bool remove_failed() const { return remove_failed_; }
 
-    Call<FileFacts> facts(const Path& p) override { return fails("facts") ? Call<FileFacts>{{}, error_} : real_.facts(p); }
+    Call<FileFacts> facts(const Path& p) override {
+        return fails("facts") ? Call<FileFacts>{{}, error_} : real_.facts(p);
+    }
     Call<FileFacts> facts_of_name(const Path& p) override {
         return fails("facts_of_name") ? Call<FileFacts>{{}, error_} : real_.facts_of_name(p);
     }
-    Call<FileFacts> facts_of(int d) override { return fails("facts_of") ? Call<FileFacts>{{}, error_} : real_.facts_of(d); }
-    Call<Path> real_path(const Path& p) override { return fails("real_path") ? Call<Path>{{}, error_} : real_.real_path(p); }
+    Call<FileFacts> facts_of(int d) override {
+        return fails("facts_of") ? Call<FileFacts>{{}, error_} : real_.facts_of(d);
+    }
+    Call<Path> real_path(const Path& p) override {
+        return fails("real_path") ? Call<Path>{{}, error_} : real_.real_path(p);
+    }
     bool may_write(const Path& p) override { return real_.may_write(p); }
     std::uint32_t user() override { return real_.user(); }
     Call<int> open_to_read(const Path& p) override {
@@ -124,8 +134,12 @@ class FailingFileSystem final : public FileSystem {
         real_.write(d, s.subspan(0, s.size() / 2));
         return {0, error_};
     }
-    Done set_mode(int d, std::uint32_t m) override { return fails("set_mode") ? Done{{}, error_} : real_.set_mode(d, m); }
-    Done set_group(int d, std::uint32_t g) override { return fails("set_group") ? Done{{}, error_} : real_.set_group(d, g); }
+    Done set_mode(int d, std::uint32_t m) override {
+        return fails("set_mode") ? Done{{}, error_} : real_.set_mode(d, m);
+    }
+    Done set_group(int d, std::uint32_t g) override {
+        return fails("set_group") ? Done{{}, error_} : real_.set_group(d, g);
+    }
     Done flush(int d) override { return fails("flush") ? Done{{}, error_} : real_.flush(d); }
     // The system closes a descriptor also when it reports a failure.
     Done close(int d) override {
@@ -133,7 +147,9 @@ class FailingFileSystem final : public FileSystem {
         const Done done = real_.close(d);
         return fail ? Done{{}, error_} : done;
     }
-    Done rename(const Path& a, const Path& b) override { return fails("rename") ? Done{{}, error_} : real_.rename(a, b); }
+    Done rename(const Path& a, const Path& b) override {
+        return fails("rename") ? Done{{}, error_} : real_.rename(a, b);
+    }
     Done remove(const Path& p) override {
         if (!fails("remove")) return real_.remove(p);
         remove_failed_ = true;

@@ -1,15 +1,15 @@
-#include <doctest/doctest.h>
-
 #include <cctype>
 #include <set>
+
+#include <doctest/doctest.h>
 
 #include "facts/csv_rows.hpp"
 #include "facts/words.hpp"
 #include "facts_files.hpp"
 #include "store/problem_phrase.hpp"
 
-// The texts of problems stand in words.csv for the screen and in problem_table.cpp for programs that have no screen: the
-// English of both is the same.
+// The texts of problems stand in words.csv for the screen and in problem_table.cpp for programs that have no screen:
+// the English of both is the same.
 
 using namespace tandem;
 

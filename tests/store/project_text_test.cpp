@@ -1,8 +1,8 @@
 #include "store/project_text.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
+
+#include <doctest/doctest.h>
 
 #include "model/time_zone.hpp"
 #include "store/filled_project.hpp"
@@ -36,7 +36,8 @@ Problem refused(const std::string& text) {
 std::string word(ProblemCode code) { return std::string(problem_words(code).word); }
 
 bool warned(const Loaded& loaded, ProblemCode code) {
-    return std::any_of(loaded.warnings.begin(), loaded.warnings.end(), [&](const Problem& p) { return p.code == code; });
+    return std::any_of(loaded.warnings.begin(), loaded.warnings.end(),
+                       [&](const Problem& p) { return p.code == code; });
 }
 
 const char* const one_post = R"("posts": [{"id": "11111111-2222-4333-8444-555555555555", "title": "A", )";
@@ -48,7 +49,9 @@ TEST_CASE("an empty project is written with nothing but its head and name") {
     project.id = {*uuid_from_text("0a1b2c3d-4e5f-4061-8273-8495a6b7c8d9")};
     project.settings.name = "Olive";
     CHECK(project_text(project, {3, "Tandem 1.0"}) ==
-          head + id_line + ",\n  \"generation\": 3,\n  \"saved_by\": \"Tandem 1.0\",\n  \"settings\": {\n    \"name\": \"Olive\"\n  }\n}\n");
+          head + id_line +
+              ",\n  \"generation\": 3,\n  \"saved_by\": \"Tandem 1.0\",\n  \"settings\": {\n    \"name\": \"Olive\"\n  "
+              "}\n}\n");
 }
 
 TEST_CASE("what a new row holds is left out, and comes back") {
@@ -58,8 +61,8 @@ TEST_CASE("what a new row holds is left out, and comes back") {
     post.id = {uuid_from_name("post")};
     project.posts = project.posts.with(post);
     const std::string text = project_text(project, {});
-    CHECK(text.find("\"posts\": [\n    {\n      \"id\": \"" + to_text(post.id) + "\",\n      \"title\": \"\"\n    }\n  ]") !=
-          std::string::npos);
+    CHECK(text.find("\"posts\": [\n    {\n      \"id\": \"" + to_text(post.id) +
+                    "\",\n      \"title\": \"\"\n    }\n  ]") != std::string::npos);
     const auto loaded = load_project_text(text);
     REQUIRE(loaded.ok());
     CHECK(loaded->project == project);
@@ -84,11 +87,11 @@ TEST_CASE("values at the edges of their types come back equal") {
     Post post;
     post.id = {uuid_from_name("post")};
     post.rank = std::numeric_limits<int>::min();
-    post.effort_minutes = 0;             // set, to what a new int holds
-    post.campaign = Id<Campaign>{};      // set, to none
+    post.effort_minutes = 0;         // set, to what a new int holds
+    post.campaign = Id<Campaign>{};  // set, to none
     post.variants.resize(1);
     post.variants[0].id = {uuid_from_name("v")};
-    post.variants[0].text = "";          // set, to nothing
+    post.variants[0].text = "";  // set, to nothing
     post.when = LocalMinute(Day(date::days(0)));
     project.posts = project.posts.with(post);
     Campaign campaign;
@@ -96,7 +99,7 @@ TEST_CASE("values at the edges of their types come back equal") {
     campaign.budget.cents = limits::number;
     campaign.days = {Day(date::year(9999) / 12 / 30), Day(date::year(9999) / 12 / 31)};
     project.campaigns = project.campaigns.with(campaign);
-    Lineage lineage;                     // patterns have empty parts
+    Lineage lineage;  // patterns have empty parts
     lineage.id = {uuid_from_name("l")};
     lineage.from.source = uuid_from_name("post");
     lineage.to.source = uuid_from_name("post 2");
@@ -105,7 +108,7 @@ TEST_CASE("values at the edges of their types come back equal") {
     mark.id = {uuid_from_name("m")};
     mark.key.rule = {uuid_from_name("rule")};
     mark.key.occurrence = Occurrence::of_week(Day(date::year(2026) / 10 / 13));
-    mark.time.emplace();                 // there, and all of it as new
+    mark.time.emplace();  // there, and all of it as new
     project.marks = project.marks.with(mark);
     const auto loaded = load_project_text(project_text(project, {}));
     REQUIRE_MESSAGE(loaded.ok(), english(loaded.problem()));
@@ -113,8 +116,11 @@ TEST_CASE("values at the edges of their types come back equal") {
 }
 
 TEST_CASE("keys may come in any order and spacing, with a mark or other line ends") {
-    const std::string text = "\xEF\xBB\xBF{\"posts\":[{\"title\":\"B\",\"status\":\"draft\",\"id\":\"11111111-2222-4333-8444-555555555555\"},\r\n"
-        "{\"id\":\"01111111-2222-4333-8444-555555555555\",\"title\":\"A\"}],\r\n\"settings\":{\"zone\":\"UTC\",\"name\":\"x\"},"
+    const std::string text =
+        "\xEF\xBB\xBF{\"posts\":[{\"title\":\"B\",\"status\":\"draft\",\"id\":\"11111111-2222-4333-8444-555555555555\"}"
+        ",\r\n"
+        "{\"id\":\"01111111-2222-4333-8444-555555555555\",\"title\":\"A\"}],\r\n\"settings\":{\"zone\":\"UTC\","
+        "\"name\":\"x\"},"
         "\"project_id\":\"0a1b2c3d-4e5f-4061-8273-8495a6b7c8d9\",\"format_version\":1,\"format\":\"tandem\"}";
     const auto loaded = load_project_text(text);
     REQUIRE_MESSAGE(loaded.ok(), english(loaded.problem()));
@@ -150,7 +156,8 @@ TEST_CASE("wrong values are refused with their place and an example") {
         {R"("tags": "x")", "wrong_kind"},
         {R"("tags": [1])", "wrong_kind"},
         {R"("variants": [{"id": "00000000-0000-4000-8000-000000000001", "to_reschedule": true}])", "wrong_kind"},
-        {R"("variants": [{"id": "00000000-0000-4000-8000-000000000001", "to_reschedule": {"withdrawn": 1}}])", "wrong_kind"},
+        {R"("variants": [{"id": "00000000-0000-4000-8000-000000000001", "to_reschedule": {"withdrawn": 1}}])",
+         "wrong_kind"},
         {R"("rank": "1")", "wrong_kind"},
         {R"("rank": 4294967297)", "out_of_range"},
         {R"("rank": 1.5)", "number_not_whole"},
@@ -165,25 +172,34 @@ TEST_CASE("wrong values are refused with their place and an example") {
         CHECK(problem.where.line == 6);
         CHECK(problem.where.path.substr(0, 8) == "posts[0]");
     }
-    CHECK(word(refused(file_with(R"("campaigns": [{"id": "11111111-2222-4333-8444-555555555555", "days": "2026-10-18/2026-10-09"}])")).code) == "not_a_day_range");
+    CHECK(
+        word(
+            refused(
+                file_with(
+                    R"("campaigns": [{"id": "11111111-2222-4333-8444-555555555555", "days": "2026-10-18/2026-10-09"}])"))
+                .code) == "not_a_day_range");
     CHECK(word(refused(file_with(R"("settings": {"office_hours": [[], []]})")).code) == "wrong_count");
-    CHECK(word(refused(file_with(R"("settings": {"office_hours": [["9-12"],[],[],[],[],[],[]]})")).code) == "not_a_minute_range");
-    CHECK(word(refused(file_with(R"("marks": [{"id": "11111111-2222-4333-8444-555555555555", "key": "x/y"}])")).code) == "not_a_task_key");
+    CHECK(word(refused(file_with(R"("settings": {"office_hours": [["9-12"],[],[],[],[],[],[]]})")).code) ==
+          "not_a_minute_range");
+    CHECK(word(refused(file_with(R"("marks": [{"id": "11111111-2222-4333-8444-555555555555", "key": "x/y"}])")).code) ==
+          "not_a_task_key");
     CHECK(word(refused(file_with(R"("settings": [])")).code) == "wrong_kind");
     CHECK(word(refused(file_with(R"("posts": {})")).code) == "wrong_kind");
 }
 
 TEST_CASE("a message about an unknown key in a small record tells the keys there are") {
-    const Problem problem = refused(file_with(std::string(one_post) + "\"checklist\": [{\"text\": \"a\", \"urgent\": true}]}]"));
+    const Problem problem =
+        refused(file_with(std::string(one_post) + "\"checklist\": [{\"text\": \"a\", \"urgent\": true}]}]"));
     CHECK(problem.cause == "“urgent” has no meaning in posts[0].checklist[0]; known there: text, done.");
 }
 
 TEST_CASE("rows without an id and rows with the same id are refused") {
     CHECK(word(refused(file_with(R"("posts": [{"title": "A"}])")).code) == "missing_id");
     CHECK(word(refused(file_with(R"("posts": [{"id": "", "title": "A"}])")).code) == "missing_id");
-    const Problem twice = refused(file_with("\"notes\": [\n{\"id\": \"11111111-2222-4333-8444-555555555555\"},\n"
-                                            "{\"id\": \"01111111-2222-4333-8444-555555555555\"},\n"
-                                            "{\"id\": \"11111111-2222-4333-8444-555555555555\"}]"));
+    const Problem twice =
+        refused(file_with("\"notes\": [\n{\"id\": \"11111111-2222-4333-8444-555555555555\"},\n"
+                          "{\"id\": \"01111111-2222-4333-8444-555555555555\"},\n"
+                          "{\"id\": \"11111111-2222-4333-8444-555555555555\"}]"));
     CHECK(word(twice.code) == "duplicate_id");
     CHECK(twice.where.line == 9);
     CHECK(twice.cause.find("line 7") != std::string::npos);
@@ -198,7 +214,8 @@ TEST_CASE("what is no project, or a newer one, is told apart") {
     CHECK(word(refused("{\"format\": \"tandem\", \"format_version\": \"1\"}").code) == "no_version");
     CHECK(word(refused("{\"format\": \"tandem\", \"format_version\": 1}").code) == "no_project_id");
     CHECK(word(refused("{\"format\": \"tandem\", \"format_version\": 0}").code) == "migration_failed");
-    const Problem newer = refused(R"({"format": "tandem", "format_version": 9, "min_reader_version": 8, "saved_by": "Tandem 9"})");
+    const Problem newer =
+        refused(R"({"format": "tandem", "format_version": 9, "min_reader_version": 8, "saved_by": "Tandem 9"})");
     CHECK(word(newer.code) == "needs_newer");
     CHECK(newer.cause.find("Tandem 9") != std::string::npos);
 }
@@ -218,9 +235,8 @@ TEST_CASE("a file of a newer format opens for reading only and says so") {
 
 TEST_CASE("references to nothing and odd figures are told and kept") {
     use_zone_database(tzdata_folder().string());
-    const std::string text = file_with(
-        R"("settings": {"zone": "Europe/Atlantis"}, )" + std::string(one_post) +
-        R"("campaign": "22222222-2222-4333-8444-555555555555"},
+    const std::string text = file_with(R"("settings": {"zone": "Europe/Atlantis"}, )" + std::string(one_post) +
+                                       R"("campaign": "22222222-2222-4333-8444-555555555555"},
    {"id": "21111111-2222-4333-8444-555555555555", "title": "B", "pillar": "22222222-2222-4333-8444-555555555555",
     "campaign": "22222222-2222-4333-8444-555555555556"}],
   "comments": [{"id": "31111111-2222-4333-8444-555555555555", "on": "22222222-2222-4333-8444-555555555555"}],
@@ -233,8 +249,10 @@ TEST_CASE("references to nothing and odd figures are told and kept") {
         all += word(warning.code) + " " + std::to_string(warning.where.line) + " " + warning.where.path + "\n";
     }
     const std::string zone = "unknown_zone 6 settings.zone\n";
-    CHECK(all == zone + "odd_value 10 pillars[0].target_share_percent\ndangling_reference 6 posts[0].campaign\n"
-                        "dangling_reference 7 posts[1].pillar\n");
+    CHECK(all ==
+          zone +
+              "odd_value 10 pillars[0].target_share_percent\ndangling_reference 6 posts[0].campaign\n"
+              "dangling_reference 7 posts[1].pillar\n");
     CHECK(loaded->project.posts[1].pillar.has_value());
     for (const Problem& warning : loaded->warnings) {
         if (warning.where.path == "posts[0].campaign") CHECK(warning.cause.find("2 times") != std::string::npos);

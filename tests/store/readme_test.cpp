@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include <set>
+
+#include <doctest/doctest.h>
 
 #include "model/project.hpp"
 #include "store/intents.hpp"
@@ -38,7 +38,8 @@ TEST_CASE("the page of the format tells every key of every table, in its order")
     check_keys("`settings`", Settings{});
     check_keys("`charter`", Charter{});
     const Project none;
-    Project::tables(none, [&]<class Row>(const std::string& key, const Table<Row>&) { check_keys("`" + key + "`", Row{}); });
+    Project::tables(none,
+                    [&]<class Row>(const std::string& key, const Table<Row>&) { check_keys("`" + key + "`", Row{}); });
     check_keys("record Variant", Variant{});
     check_keys("record ToolCopy", ToolCopy{});
     check_keys("record RuleSlot", RuleSlot{});
@@ -50,7 +51,9 @@ TEST_CASE("the page of the format tells every key of every table, in its order")
 
 TEST_CASE("the page of the format tells every action and setting by its word") {
     const std::string readme = test::bytes_of(std::filesystem::path(TANDEM_SOURCE_DIR) / "src/store/README.md");
-    each_intent([&]<class Intent>(const std::string& word) { CHECK_MESSAGE(readme.find("`" + word + "`") != std::string::npos, word); });
+    each_intent([&]<class Intent>(const std::string& word) {
+        CHECK_MESSAGE(readme.find("`" + word + "`") != std::string::npos, word);
+    });
     for (const std::string_view verb : task_verbs)
         CHECK_MESSAGE(readme.find("`" + std::string(verb) + "`") != std::string::npos, verb);
     UserSettings settings;

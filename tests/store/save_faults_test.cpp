@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include <cerrno>
+
+#include <doctest/doctest.h>
 
 #include "store/leftovers.hpp"
 #include "store/memory_file_system.hpp"
@@ -43,7 +43,9 @@ struct Disk {
     }
 };
 
-SaveOptions options() { return {"Tandem", "/state/backups", *instant_from_text("2026-10-13T16:00Z"), false, false, false}; }
+SaveOptions options() {
+    return {"Tandem", "/state/backups", *instant_from_text("2026-10-13T16:00Z"), false, false, false};
+}
 
 const std::string new_bytes = project_text(small("new"), {2, "Tandem"});
 
@@ -53,7 +55,8 @@ void check_after(const Disk& disk, const FailingFileSystem& failing, const Resul
     if (saved.ok()) {
         REQUIRE(now == new_bytes);
         REQUIRE(saved->stamp.digest == sha256(new_bytes));
-        if (saved->durable) REQUIRE(disk.files.states_after_power_cut(file) == std::set<std::optional<std::string>>{new_bytes});
+        if (saved->durable)
+            REQUIRE(disk.files.states_after_power_cut(file) == std::set<std::optional<std::string>>{new_bytes});
     } else {
         REQUIRE(now == disk.old_bytes);
         test::check_words(saved.problem());
@@ -104,8 +107,8 @@ TEST_CASE("whatever system call fails while saving, once or for good, the old or
     CHECK(calls_in_a_save > 30);
     CHECK(attempts == calls_in_a_save * 30);
     CHECK(refused > attempts / 3);
-    for (const char* call : {"create", "write", "flush", "close", "rename", "open_folder", "set_mode", "facts", "make_folder",
-                             "read", "real_path", "remove"})
+    for (const char* call : {"create", "write", "flush", "close", "rename", "open_folder", "set_mode", "facts",
+                             "make_folder", "read", "real_path", "remove"})
         if (std::string(call) != "remove") CHECK_MESSAGE(failed_calls.contains(call), call);
 }
 

@@ -1,14 +1,14 @@
 #include "store/save_project.hpp"
 
+#include <functional>
+#include <new>
+
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <functional>
-#include <new>
 
 #include "store/backups.hpp"
 #include "store/filled_project.hpp"
@@ -45,7 +45,9 @@ std::size_t files_in(const fs::path& folder) {
     return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
 }
 
-std::uint32_t mode_of(const fs::path& path) { return static_cast<std::uint32_t>(fs::status(path).permissions()) & 0777U; }
+std::uint32_t mode_of(const fs::path& path) {
+    return static_cast<std::uint32_t>(fs::status(path).permissions()) & 0777U;
+}
 
 // Runs `body` in a process of its own and gives the number it ended with.
 int in_child(const std::function<int()>& body) {
@@ -63,7 +65,8 @@ int as_somebody(const fs::path& folder, const std::function<int()>& body) {
             constexpr unsigned nobody = 65534;
             for (const auto& entry : fs::directory_iterator(folder))
                 if (::lchown(entry.path().c_str(), nobody, nobody) != 0) return 99;
-            if (::lchown(folder.c_str(), nobody, nobody) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0) return 99;
+            if (::lchown(folder.c_str(), nobody, nobody) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0)
+                return 99;
         }
         return body();
     });
@@ -270,7 +273,8 @@ TEST_CASE("folders, devices and impossible names are refused before anything is 
     const test::ScratchFolder folder;
     CHECK(word(save_project(named("x"), folder.path(), nullptr, options())) == "target_not_a_file");
     CHECK(word(save_project(named("x"), "/dev/null", nullptr, options())) == "target_not_a_file");
-    CHECK(word(save_project(named("x"), folder.path() / "no" / "such" / "folder.tandem", nullptr, options())) == "write_failed");
+    CHECK(word(save_project(named("x"), folder.path() / "no" / "such" / "folder.tandem", nullptr, options())) ==
+          "write_failed");
     CHECK(word(save_project(named("x"), folder.path() / std::string(300, 'n'), nullptr, options())) == "write_failed");
     REQUIRE(::mkfifo((folder.path() / "pipe").c_str(), 0600) == 0);
     CHECK(word(save_project(named("x"), folder.path() / "pipe", nullptr, options())) == "target_not_a_file");
@@ -289,7 +293,8 @@ TEST_CASE("a folder that may not be written, or a file marked read-only, keeps t
         return as_somebody(folder.path(), [&] {
             const auto loaded = load_project(file);
             if (!loaded) return 98;
-            if (::chmod(expected == std::string("write_failed") ? folder.path().c_str() : file.c_str(), 0500) != 0) return 97;
+            if (::chmod(expected == std::string("write_failed") ? folder.path().c_str() : file.c_str(), 0500) != 0)
+                return 97;
             const auto saved = save_project(named("two"), file, &loaded->stamp, options());
             const int result = !saved.ok() && problem_words(saved.problem().code).word == expected ? 0 : 1;
             ::chmod(folder.path().c_str(), 0700);
@@ -315,7 +320,8 @@ TEST_CASE("a full disk keeps the old file, leaves nothing behind and is named") 
                   ::setrlimit(RLIMIT_FSIZE, &size);
                   const auto saved = save_project(named("two, and longer"), file, &first->stamp, options());
                   if (saved.ok()) return 1;
-                  return english(saved.problem()).find("files may not become that large here") != std::string::npos ? 0 : 2;
+                  return english(saved.problem()).find("files may not become that large here") != std::string::npos ? 0
+                                                                                                                    : 2;
               }) == 0);
         CHECK(test::bytes_of(file) == bytes);
         CHECK(files_in(folder.path()) == 1);
@@ -331,7 +337,8 @@ TEST_CASE("when no more files can be opened the old file stays") {
               while (::open("/dev/null", O_RDONLY) >= 0) {
               }
               const auto saved = save_project(named("two"), file, &first->stamp, options());
-              return !saved.ok() && english(saved.problem()).find("too many files are open") != std::string::npos ? 0 : 1;
+              return !saved.ok() && english(saved.problem()).find("too many files are open") != std::string::npos ? 0
+                                                                                                                  : 1;
           }) == 0);
     CHECK(load_project(file)->project == named("one"));
     CHECK(files_in(folder.path()) == 1);
@@ -350,11 +357,19 @@ TEST_CASE("values that could not be read back are refused before anything is wri
         [](Project&, Post& post) { post.title = "\xed\xa0\x80"; },
         [](Project&, Post& post) { post.when = LocalMinute(Day(date::year(12000) / 1 / 1)); },
         [](Project&, Post& post) { post.status = static_cast<PostStatus>(200); },
-        [](Project&, Post& post) { post.extra = {{"title", "1"}}; },
-        [](Project&, Post& post) { post.extra = {{"x", "1.5"}}; },
-        [](Project&, Post& post) { post.extra = {{"x", "{broken"}}; },
+        [](Project&, Post& post) {
+            post.extra = {{"title", "1"}};
+        },
+        [](Project&, Post& post) {
+            post.extra = {{"x", "1.5"}};
+        },
+        [](Project&, Post& post) {
+            post.extra = {{"x", "{broken"}};
+        },
         [](Project&, Post& post) { post.variants.emplace_back(); },
-        [](Project& project, Post&) { project.settings.office_hours[0] = {{600, 500}}; },
+        [](Project& project, Post&) {
+            project.settings.office_hours[0] = {{600, 500}};
+        },
         [](Project& project, Post&) { project.id = {}; },
         [](Project& project, Post&) {
             Campaign campaign;
@@ -401,7 +416,8 @@ TEST_CASE("a file of a newer format is not replaced, whatever the user agreed to
     CHECK(test::bytes_of(file) == text);
     // A colleague with a newer program saves into the open file.
     test::write_bytes(folder.path() / "mine.tandem", text);
-    CHECK(word(save_project(named("mine, later"), folder.path() / "mine.tandem", &mine->stamp, consent)) == "made_by_newer");
+    CHECK(word(save_project(named("mine, later"), folder.path() / "mine.tandem", &mine->stamp, consent)) ==
+          "made_by_newer");
     CHECK(test::bytes_of(folder.path() / "mine.tandem") == text);
 }
 
@@ -460,8 +476,8 @@ TEST_CASE("the version before each save is kept by the project's id") {
     FileStamp stamp;
     for (int i = 0; i < 14; ++i) {
         with_backups.now += std::chrono::minutes(1);
-        const auto saved = save_project(named(std::to_string(i)), folder.path() / "plan.tandem", i == 0 ? nullptr : &stamp,
-                                        with_backups);
+        const auto saved = save_project(named(std::to_string(i)), folder.path() / "plan.tandem",
+                                        i == 0 ? nullptr : &stamp, with_backups);
         REQUIRE_MESSAGE(saved.ok(), english(saved.problem()));
         CHECK(saved->warnings.empty());
         stamp = saved->stamp;
@@ -494,6 +510,7 @@ TEST_CASE("saving again after saving by a path relative to here works") {
     const auto first = save_project(named("one"), "plan.tandem", nullptr, options());
     REQUIRE_MESSAGE(first.ok(), english(first.problem()));
     CHECK(save_project(named("two"), "plan.tandem", &first->stamp, options()).ok());
-    CHECK(save_project(named("three"), "./plan.tandem", &first->stamp, options()).problem().code == ProblemCode::changed_outside);
+    CHECK(save_project(named("three"), "./plan.tandem", &first->stamp, options()).problem().code ==
+          ProblemCode::changed_outside);
     fs::current_path(before);
 }

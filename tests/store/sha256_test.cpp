@@ -1,8 +1,8 @@
 #include "store/sha256.hpp"
 
-#include <doctest/doctest.h>
-
 #include <string>
+
+#include <doctest/doctest.h>
 
 using namespace tandem;
 

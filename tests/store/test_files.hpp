@@ -1,12 +1,12 @@
 #pragma once
 
-#include <doctest/doctest.h>
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
+
+#include <doctest/doctest.h>
+#include <unistd.h>
 
 #include "store/problem.hpp"
 

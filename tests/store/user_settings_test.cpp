@@ -1,9 +1,9 @@
 #include "store/user_settings.hpp"
 
-#include <doctest/doctest.h>
-
 #include <cerrno>
 #include <random>
+
+#include <doctest/doctest.h>
 
 #include "store/memory_file_system.hpp"
 #include "store/test_files.hpp"

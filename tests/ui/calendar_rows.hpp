@@ -57,7 +57,9 @@ inline Campaign campaign_on(std::uint64_t number, int first, int last, std::int6
 // Channels 1 (Instagram), 2 (Facebook) and 3 (LinkedIn).
 inline Project three_channels() {
     Project project;
-    project.channels = project.channels.with(channel_on(1, "instagram")).with(channel_on(2, "facebook")).with(channel_on(3, "linkedin"));
+    project.channels = project.channels.with(channel_on(1, "instagram"))
+                           .with(channel_on(2, "facebook"))
+                           .with(channel_on(3, "linkedin"));
     return project;
 }
 
@@ -66,7 +68,9 @@ inline std::string plain(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
         const std::string_view rest = text.substr(i);
-        const std::size_t bytes = rest.starts_with("\u00A0") ? 2 : rest.starts_with("\u202F") || rest.starts_with("\u2002") ? 3 : 0;
+        const std::size_t bytes = rest.starts_with("\u00A0")           ? 2
+            : rest.starts_with("\u202F") || rest.starts_with("\u2002") ? 3
+                                                                       : 0;
         out += bytes == 0 ? text[i] : ' ';
         i += std::max<std::size_t>(bytes, 1);
     }

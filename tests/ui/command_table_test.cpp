@@ -1,7 +1,7 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
-
-#include <algorithm>
 
 #include "facts/words.hpp"
 #include "robot/stage.hpp"
@@ -53,7 +53,8 @@ TEST_CASE("every shortcut names a key, and no two commands that can be run at on
             const auto stroke = key_stroke(text);
             REQUIRE_MESSAGE(stroke, text);
             for (const auto& [other, taken] : strokes)
-                CHECK_MESSAGE(!(taken == *stroke && sections_meet(*other, one) && targets_meet(*other, one)), one.word << " and " << other->word);
+                CHECK_MESSAGE(!(taken == *stroke && sections_meet(*other, one) && targets_meet(*other, one)),
+                              one.word << " and " << other->word);
             strokes.emplace_back(&one, *stroke);
         }
     CHECK(strokes.size() > 20);

@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include <random>
+
+#include <doctest/doctest.h>
 
 #include "ui/calendar/card_place.hpp"
 

@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include <algorithm>
+
+#include <doctest/doctest.h>
 
 #include "ui/calendar/card_fit.hpp"
 #include "ui/calendar/card_model.hpp"
@@ -58,7 +58,8 @@ struct Stage {
     // Days [first, last] that gain a quarter of an hour; the 15th goes over.
     void add_days(int first, int last) {
         for (int day = first; day <= last; ++day)
-            preview.consequences.days.push_back({october(day), Hat::cm, load(60, 480), load(day == 15 ? 500 : 75, 480)});
+            preview.consequences.days.push_back(
+                {october(day), Hat::cm, load(60, 480), load(day == 15 ? 500 : 75, 480)});
     }
     void add_person(std::uint64_t person, int day, int before, int after) {
         PersonLoad was, is;
@@ -75,7 +76,8 @@ struct Stage {
     static std::string said(const CardLine& line) { return plain(line.sentence()); }
     const CardLine line_with(CardSign sign) const {
         const CardModel model = card();
-        const auto at = std::find_if(model.lines.begin(), model.lines.end(), [&](const CardLine& one) { return one.sign == sign; });
+        const auto at =
+            std::find_if(model.lines.begin(), model.lines.end(), [&](const CardLine& one) { return one.sign == sign; });
         REQUIRE(at != model.lines.end());
         return *at;
     }
@@ -121,7 +123,8 @@ TEST_CASE("tasks that are displaced to make room have a line of their own, the l
 TEST_CASE("each task that moves for another names its cause and that task") {
     Stage stage;
     const auto title = [&](std::uint64_t number) {
-        return task_title(stage.preview.project, stage.facts, *stage.preview.plan.task(id_of<Task>(number)), facts::Language::french);
+        return task_title(stage.preview.project, stage.facts, *stage.preview.plan.task(id_of<Task>(number)),
+                          facts::Language::french);
     };
     stage.add_task(1, TaskType::reply, 1, 22);
     for (std::uint64_t number = 2; number <= 5; ++number) stage.add_task(number, TaskType::watch, 2, 23, true);
@@ -131,7 +134,8 @@ TEST_CASE("each task that moves for another names its cause and that task") {
     tasks[3].cause = MoveCause{MoveCause::Kind::displaced, id_of<Task>(2)};
     tasks[4].cause = MoveCause{MoveCause::Kind::staffed, std::nullopt};
     const CardModel card = stage.card();
-    const auto line = std::find_if(card.lines.begin(), card.lines.end(), [](const CardLine& one) { return has(one.sentence(), "autres tâches bougent"); });
+    const auto line = std::find_if(card.lines.begin(), card.lines.end(),
+                                   [](const CardLine& one) { return has(one.sentence(), "autres tâches bougent"); });
     REQUIRE(line != card.lines.end());
     REQUIRE(line->captions.size() == 6);
     CHECK(line->captions[0].left == "Pour faire place à «\u00a0" + title(1) + "\u00a0»");
@@ -168,7 +172,8 @@ TEST_CASE("a day that has room says that it fits; one that loses work says by ho
     stage.preview.consequences.days.push_back({october(22), Hat::cm, load(100, 480), load(145, 480)});
     const CardModel card = stage.card();
     const auto day = [&](std::string_view name) {
-        return *std::find_if(card.lines.begin(), card.lines.end(), [&](const CardLine& l) { return has(l.sentence(), name); });
+        return *std::find_if(card.lines.begin(), card.lines.end(),
+                             [&](const CardLine& l) { return has(l.sentence(), name); });
     };
     CHECK(day("Jeudi").outcome.text == "tient");
     CHECK(plain(day("Mar. 20").outcome.text) == "\u221245 min");
@@ -196,7 +201,8 @@ TEST_CASE("the people whose day changes stand with the day, an overfull one in t
     stage.add_person(2, 22, 60, 200);
     stage.add_person(2, 24, 60, 0);
     const CardModel card = stage.card();
-    const auto at = std::find_if(card.lines.begin(), card.lines.end(), [](const CardLine& one) { return !one.people.empty(); });
+    const auto at =
+        std::find_if(card.lines.begin(), card.lines.end(), [](const CardLine& one) { return !one.people.empty(); });
     REQUIRE(at != card.lines.end());
     CHECK(has(at->sentence(), "Jeudi 22"));
     REQUIRE(at->people.size() == 2);
@@ -231,11 +237,13 @@ TEST_CASE("only what has no room folds, the least important first, conflicts nev
     for (std::uint64_t i = 0; i < 4; ++i) {
         const Campaign campaign = campaign_on(10 + i, 19, 31);
         stage.preview.project.campaigns = stage.preview.project.campaigns.with(campaign);
-        stage.preview.consequences.conflicts.push_back({PlanConflict::Kind::outside_campaign, campaign.id.value, october(22), 0});
+        stage.preview.consequences.conflicts.push_back(
+            {PlanConflict::Kind::outside_campaign, campaign.id.value, october(22), 0});
     }
     const CardModel whole = stage.card();
     const CardMeasure measure = [](const CardLine& line) {
-        return 20.0f + 10.0f * static_cast<float>(line.captions.size() + line.people.size()) + (line.bar ? 10.0f : 0.0f);
+        return 20.0f + 10.0f * static_cast<float>(line.captions.size() + line.people.size()) +
+            (line.bar ? 10.0f : 0.0f);
     };
     const auto at_height = [&](float room) { return fitted_card(whole, room, measure, stage.words); };
     CHECK(at_height(lines_height(whole, measure)) == whole);
@@ -251,7 +259,8 @@ TEST_CASE("only what has no room folds, the least important first, conflicts nev
         CHECK(conflicts == 4);
         CHECK(has(all, "Jeudi 22"));
         CHECK(has(all, "Déplace 1 tâche CM"));
-        CHECK(std::is_sorted(card.lines.begin(), card.lines.end(), [](const CardLine& a, const CardLine& b) { return a.part < b.part; }));
+        CHECK(std::is_sorted(card.lines.begin(), card.lines.end(),
+                             [](const CardLine& a, const CardLine& b) { return a.part < b.part; }));
     }
     const CardModel some = at_height(lines_height(whole, measure) - 200);
     std::string all;
@@ -315,7 +324,9 @@ TEST_CASE("a conflict names what it is about, once") {
     CHECK(has(said, "30 min"));
 }
 
-TEST_CASE("when it does not fit, the nearest day that does is named once it is known; when it fits or was not asked, none is") {
+TEST_CASE(
+    "when it does not fit, the nearest day that does is named once it is known; when it fits or was not asked, none "
+    "is") {
     Stage stage;
     stage.preview.consequences.nearest_fit = october(23);
     stage.preview.consequences.nearest_fit_minutes = 160;

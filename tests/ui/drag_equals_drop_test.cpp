@@ -1,10 +1,10 @@
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <map>
 #include <random>
 #include <set>
+
+#include <doctest/doctest.h>
 
 #include "app/generate_project.hpp"
 #include "app/session.hpp"
@@ -80,8 +80,8 @@ class Figures {
                 const Task* fresh = session_.plan().task(id);
                 if (!counts(old) && !counts(fresh)) continue;
                 const std::pair places{place(plan_before_, id), place(session_.plan(), id)};
-                const bool same_work = counts(old) && counts(fresh) && old->begin == fresh->begin && old->end == fresh->end &&
-                                       old->effort_minutes == fresh->effort_minutes;
+                const bool same_work = counts(old) && counts(fresh) && old->begin == fresh->begin &&
+                    old->end == fresh->end && old->effort_minutes == fresh->effort_minutes;
                 if (!same_work || places.first != places.second) changed[id] = places;
             }
         };

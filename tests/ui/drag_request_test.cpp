@@ -153,7 +153,9 @@ TEST_CASE("one channel moves away from the others and back again") {
 
 TEST_CASE("a campaign moves, or one of its ends does; pulled past the other end a day remains") {
     Stage stage;
-    const auto days = [&](const DragState& drag) { return stage.dropped(drag).campaigns.find(id_of<Campaign>(1))->days; };
+    const auto days = [&](const DragState& drag) {
+        return stage.dropped(drag).campaigns.find(id_of<Campaign>(1))->days;
+    };
     using Kind = DragState::Kind;
     CHECK(days(dragged_campaign(Kind::campaign, 12, 14)) == DayRange{october(11), october(21)});
     CHECK(days(dragged_campaign(Kind::campaign_begin, 9, 12)) == DayRange{october(12), october(19)});
@@ -191,7 +193,8 @@ TEST_CASE("what may not be dropped says why") {
 
 TEST_CASE("a new post stands on its day at the suggested time, on the first channel or the one asked for") {
     Stage stage;
-    const Request request = new_post_request(stage.project, october(15), std::nullopt, "Nouvelle publication", stage.ids);
+    const Request request =
+        new_post_request(stage.project, october(15), std::nullopt, "Nouvelle publication", stage.ids);
     const Project after = apply_all(stage.project, request.actions);
     const Post* post = after.posts.find({request.focus.item});
     REQUIRE(post != nullptr);
@@ -199,7 +202,8 @@ TEST_CASE("a new post stands on its day at the suggested time, on the first chan
     CHECK(post->status == PostStatus::brief);
     CHECK(post->variants.at(0).channel == id_of<Channel>(1));
     const Request other = new_post_request(stage.project, october(15), id_of<Channel>(2), "x", stage.ids);
-    CHECK(apply_all(stage.project, other.actions).posts.find({other.focus.item})->variants.at(0).channel == id_of<Channel>(2));
+    CHECK(apply_all(stage.project, other.actions).posts.find({other.focus.item})->variants.at(0).channel ==
+          id_of<Channel>(2));
 }
 
 TEST_CASE("a new idea has no date and comes before the others") {

@@ -1,7 +1,7 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
-
-#include <algorithm>
 
 #include "facts/date_words.hpp"
 #include "ui/month_stage.hpp"
@@ -117,7 +117,9 @@ TEST_CASE("dragging announced work names who has to be told, in the card and aft
         for (const Id<Task> task : calendar.session().planner().tasks_of(calendar.session().plan(), post.id.value)) {
             const RosterRow* row = calendar.project().roster.find({task.value});
             const bool open = calendar.session().plan().task(task)->state == TaskState::open;
-            if (row && row->published && open && post.when && day_of(*post.when) > Calendar::october(14) && !announced && calendar.robot().find(Role::post, post.title, true)) announced = &post;
+            if (row && row->published && open && post.when && day_of(*post.when) > Calendar::october(14) &&
+                !announced && calendar.robot().find(Role::post, post.title, true))
+                announced = &post;
         }
     REQUIRE(announced);
     calendar.carry_post(announced->title, "Wed 28");
@@ -203,7 +205,8 @@ TEST_CASE("an idea goes onto a day at its suggested time, and back among the ide
 TEST_CASE("selected posts move together in one step") {
     Calendar calendar;
     const LocalMinute hiring = calendar.when("hiring");
-    calendar.frame().state().selection = {Selection::Kind::posts, {calendar.post("Pumpkin contest")->id, calendar.post("hiring")->id}, {}, {}, {}};
+    calendar.frame().state().selection = {
+        Selection::Kind::posts, {calendar.post("Pumpkin contest")->id, calendar.post("hiring")->id}, {}, {}, {}};
     calendar.carry_post("Pumpkin contest", "Wed 21");
     calendar.robot().release();
     calendar.robot().step(2);
@@ -251,7 +254,8 @@ TEST_CASE("a campaign's last day is dragged by the other end of its bar") {
     Calendar calendar;
     const auto days = [&] {
         for (const Campaign& campaign : calendar.project().campaigns)
-            if (campaign.name == "Goût Week" || campaign.name.find("Taste") != std::string::npos) return std::pair(campaign.name, campaign.days);
+            if (campaign.name == "Goût Week" || campaign.name.find("Taste") != std::string::npos)
+                return std::pair(campaign.name, campaign.days);
         return std::pair(std::string(), DayRange{});
     };
     const auto [name, before] = days();
@@ -288,7 +292,8 @@ TEST_CASE("what the slot pushes out of the target's cell is counted by its +N") 
         const Rect cell = calendar.cell(day).rect;
         int most = 0;
         for (const WidgetNode& node : calendar.frame().tree().nodes())
-            if (node.label.starts_with("+") && node.label.size() == 2 && cell.contains(node.rect)) most = std::max(most, node.label[1] - '0');
+            if (node.label.starts_with("+") && node.label.size() == 2 && cell.contains(node.rect))
+                most = std::max(most, node.label[1] - '0');
         return most;
     };
     REQUIRE(more("Thu 22") == 2);

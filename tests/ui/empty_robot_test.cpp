@@ -1,6 +1,7 @@
 // What places say that have nothing to show, and what their buttons do.
 #include <doctest/doctest.h>
 #include <imgui.h>
+
 #include "ui/month_stage.hpp"
 
 using namespace tandem;

@@ -1,8 +1,8 @@
-#include <doctest/doctest.h>
-#include <imgui.h>
-
 #include <filesystem>
 #include <fstream>
+
+#include <doctest/doctest.h>
+#include <imgui.h>
 
 #include "robot/stage.hpp"
 
@@ -80,7 +80,8 @@ TEST_CASE("Save as asks for a place, takes the other file's name, and asks again
     CHECK(desk.robot().wait([&] { return desk.session().path() == desk.file(); }));
 }
 
-TEST_CASE("leaving with unsaved changes asks: cancelled it stays, discarded it goes, saved it goes when all is on disk") {
+TEST_CASE(
+    "leaving with unsaved changes asks: cancelled it stays, discarded it goes, saved it goes when all is on disk") {
     Desk desk;
     CHECK_FALSE(desk.frame().may_close());
     desk.robot().step(3);

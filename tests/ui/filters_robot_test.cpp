@@ -1,6 +1,7 @@
 // Filters by status, together with the others, and what they hide.
 #include <doctest/doctest.h>
 #include <imgui.h>
+
 #include "ui/month_stage.hpp"
 
 using namespace tandem;

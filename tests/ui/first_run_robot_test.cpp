@@ -1,7 +1,7 @@
+#include <fstream>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
-
-#include <fstream>
 
 #include "facts/number_words.hpp"
 #include "robot/stage.hpp"
@@ -28,7 +28,8 @@ std::filesystem::path written(const char* name, std::string_view text) {
     return path;
 }
 
-constexpr std::string_view calendar = "Date,Time,Title,Network\n2026-11-03,09:00,Autumn box,instagram\n2026-11-05,12:00,Workshop visit,facebook\n,,,\n";
+constexpr std::string_view calendar =
+    "Date,Time,Title,Network\n2026-11-03,09:00,Autumn box,instagram\n2026-11-05,12:00,Workshop visit,facebook\n,,,\n";
 
 StartWizard::Step step_of(Stage& stage) { return stage.frame().wizard().step; }
 
@@ -177,7 +178,8 @@ TEST_CASE("where no set of rules fits, the light one is chosen anyway and what t
         CHECK(wizard.answers.rule_set == RuleSet::light);
         const std::string lacking = facts::duration_text(wizard.asked[0] - wizard.answers.week_minutes(), language);
         const facts::Words words(language);
-        CHECK(stage.robot().shows(words.format("first.none_fits", {{"level", words("first.level.light")}, {"duration", lacking}})));
+        CHECK(stage.robot().shows(
+            words.format("first.none_fits", {{"level", words("first.level.light")}, {"duration", lacking}})));
         // One channel fits: the advice is good.
         wizard.answers.channels = {{"instagram", ""}};
         stage.robot().step(2);
@@ -265,10 +267,13 @@ TEST_CASE("the example says its day, and moves to today with its weekdays as one
 }
 
 TEST_CASE("nothing of the first run is cut or lies over another in the smallest window and at 200 %") {
-    struct Case { float width, height; int scale; };
+    struct Case {
+        float width, height;
+        int scale;
+    };
     for (const facts::Language language : languages)
-        for (const Case& one : {Case{1024, 640, 100}, Case{1280, 720, 100}, Case{1280, 720, 125}, Case{1280, 720, 150}, Case{1280, 720, 200}, Case{1440, 900, 100},
-                               Case{2048, 1280, 200}})
+        for (const Case& one : {Case{1024, 640, 100}, Case{1280, 720, 100}, Case{1280, 720, 125}, Case{1280, 720, 150},
+                                Case{1280, 720, 200}, Case{1440, 900, 100}, Case{2048, 1280, 200}})
             for (const auto step : {StartWizard::Step::who, StartWizard::Step::channels, StartWizard::Step::hours}) {
                 StageOptions options = nothing_open(language);
                 options.width_px = one.width, options.height_px = one.height, options.scale_percent = one.scale;

@@ -14,7 +14,8 @@ FrameLayout laid_out(float width, float height, float scale, bool inspector = tr
 
 bool tiles_the_window(const FrameLayout& layout) {
     float area = 0;
-    for (const Rect& part : {layout.rail, layout.top_bar, layout.toolbar, layout.drawer, layout.content, layout.inspector, layout.status_line}) {
+    for (const Rect& part : {layout.rail, layout.top_bar, layout.toolbar, layout.drawer, layout.content,
+                             layout.inspector, layout.status_line}) {
         if (!layout.window.contains(part)) return false;
         area += part.width() * part.height();
     }
@@ -52,7 +53,8 @@ TEST_CASE("the scale is capped to what the window holds, and never above 300 or 
     CHECK(laid_out(10000, 10000, 5).scale == largest_scale);
     CHECK(laid_out(300, 200, 1).scale == smallest_scale);
     for (const float scale : {1.0f, 1.25f, 1.5f, 2.0f, 3.0f})
-        for (const float width : {1024.0f, 1280.0f, 1440.0f, 2560.0f}) CHECK(tiles_the_window(laid_out(width, width * 0.625f, scale)));
+        for (const float width : {1024.0f, 1280.0f, 1440.0f, 2560.0f})
+            CHECK(tiles_the_window(laid_out(width, width * 0.625f, scale)));
 }
 
 TEST_CASE("without a project there are the rail, the top bar and the status line around one content") {

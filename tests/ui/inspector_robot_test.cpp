@@ -1,7 +1,7 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
-
-#include <algorithm>
 
 #include "robot/stage.hpp"
 #include "ui/inspector/why_text.hpp"
@@ -131,7 +131,8 @@ TEST_CASE("derived rows say their rule; the tile ticks and opens again, the disc
     REQUIRE(tasks.size() > 2);
     CHECK(sheet.robot().shows("rule: "));
     CHECK_FALSE(sheet.robot().shows(sheet.word("task.manual")));
-    const auto open = std::find_if(tasks.begin(), tasks.end(), [&](Id<Task> one) { return sheet.session().plan().task(one)->is_open(); });
+    const auto open = std::find_if(tasks.begin(), tasks.end(),
+                                   [&](Id<Task> one) { return sheet.session().plan().task(one)->is_open(); });
     REQUIRE(open != tasks.end());
     const Id<Task> task = *open;
     sheet.robot().click(sheet.part_of_task(task, "/done"));
@@ -143,7 +144,8 @@ TEST_CASE("derived rows say their rule; the tile ticks and opens again, the disc
     const auto before = sheet.session().plan().placement(task)->person;
     sheet.robot().click(sheet.part_of_task(task, "/who"));
     const auto people = sheet.robot().all(Role::menu_item);
-    const auto other = std::find_if(people.begin(), people.end(), [](const WidgetNode& node) { return !node.selected; });
+    const auto other =
+        std::find_if(people.begin(), people.end(), [](const WidgetNode& node) { return !node.selected; });
     REQUIRE(other != people.end());
     sheet.robot().click(*other);
     const auto after = sheet.session().plan().placement(task);
@@ -168,7 +170,8 @@ TEST_CASE("a rule somebody wrote, without a reason, is still a rule and not work
 TEST_CASE("a task's window and day are typed; an emptied day is Tandem's again") {
     Sheet sheet;
     const auto tasks = sheet.tasks();
-    const auto open = std::find_if(tasks.begin(), tasks.end(), [&](Id<Task> one) { return sheet.session().plan().task(one)->is_open(); });
+    const auto open = std::find_if(tasks.begin(), tasks.end(),
+                                   [&](Id<Task> one) { return sheet.session().plan().task(one)->is_open(); });
     REQUIRE(open != tasks.end());
     const Id<Task> id = *open;
     const auto task = [&]() -> const Task& { return *sheet.session().plan().task(id); };
@@ -203,7 +206,8 @@ TEST_CASE("a task's window and day are typed; an emptied day is Tandem's again")
 TEST_CASE("a task's priority is chosen in its sheet, with a level for what must be done") {
     Sheet sheet;
     const auto tasks = sheet.tasks();
-    const auto open = std::find_if(tasks.begin(), tasks.end(), [&](Id<Task> one) { return sheet.session().plan().task(one)->is_open(); });
+    const auto open = std::find_if(tasks.begin(), tasks.end(),
+                                   [&](Id<Task> one) { return sheet.session().plan().task(one)->is_open(); });
     REQUIRE(open != tasks.end());
     const Id<Task> id = *open;
     const Priority before = sheet.session().plan().task(id)->priority;

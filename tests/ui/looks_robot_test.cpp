@@ -1,7 +1,7 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
-
-#include <algorithm>
 
 #include "facts/words.hpp"
 #include "robot/stage.hpp"

@@ -1,8 +1,8 @@
-#include <doctest/doctest.h>
-#include <imgui.h>
-
 #include <algorithm>
 #include <memory>
+
+#include <doctest/doctest.h>
+#include <imgui.h>
 
 #include "robot/stage.hpp"
 
@@ -15,18 +15,21 @@ namespace {
 struct Language {
     facts::Language language;
     const char* post;
-    const char* from;      // cells
+    const char* from;  // cells
     const char* to;
-    const char* moves;     // of the card
+    const char* moves;  // of the card
     const char* target;
     const char* budget;
 };
 
-constexpr Language french{facts::Language::french, "Concours citrouille", "mar. 20", "jeu. 22", "tâches CM", "Jeudi 22", "Budget inchangé"};
-constexpr Language english{facts::Language::english, "Pumpkin contest", "Tue 20", "Thu 22", "CM tasks", "Thursday 22", "Budget unchanged"};
+constexpr Language french{facts::Language::french, "Concours citrouille", "mar. 20", "jeu. 22", "tâches CM", "Jeudi 22",
+                          "Budget inchangé"};
+constexpr Language english{facts::Language::english, "Pumpkin contest", "Tue 20", "Thu 22", "CM tasks", "Thursday 22",
+                           "Budget unchanged"};
 
 struct Job : Stage {
-    explicit Job(const Language& words_of, std::filesystem::path file = {}) : Stage({.language = words_of.language, .file = std::move(file)}), in(words_of) {
+    explicit Job(const Language& words_of, std::filesystem::path file = {})
+        : Stage({.language = words_of.language, .file = std::move(file)}), in(words_of) {
         frame().state().inspector_open = false;
         robot().step(2);
     }
@@ -112,5 +115,9 @@ void do_the_job(const Language& in) {
 
 }  // namespace
 
-TEST_CASE("the main job in French: open, drag, drop, undo, redo, tick, reassign, save, open again") { do_the_job(french); }
-TEST_CASE("the main job in English: open, drag, drop, undo, redo, tick, reassign, save, open again") { do_the_job(english); }
+TEST_CASE("the main job in French: open, drag, drop, undo, redo, tick, reassign, save, open again") {
+    do_the_job(french);
+}
+TEST_CASE("the main job in English: open, drag, drop, undo, redo, tick, reassign, save, open again") {
+    do_the_job(english);
+}

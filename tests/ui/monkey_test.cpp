@@ -33,23 +33,15 @@ class Monkey {
         switch (below(12)) {
             case 0:
             case 1:
-            case 2:
-                return click(0);
-            case 3:
-                return below(3) == 0 ? click(1) : robot().double_click(any());
+            case 2: return click(0);
+            case 3: return below(3) == 0 ? click(1) : robot().double_click(any());
             case 4:
-            case 5:
-                return robot().drag(any(), any());
-            case 6:
-                return robot().wheel(static_cast<float>(below(7) - 3));
-            case 7:
-                return type();
-            case 8:
-                return hold();
-            case 9:
-                return robot().move_to(static_cast<float>(below(1440)), static_cast<float>(below(900)));
-            default:
-                return press();
+            case 5: return robot().drag(any(), any());
+            case 6: return robot().wheel(static_cast<float>(below(7) - 3));
+            case 7: return type();
+            case 8: return hold();
+            case 9: return robot().move_to(static_cast<float>(below(1440)), static_cast<float>(below(900)));
+            default: return press();
         }
     }
 
@@ -124,7 +116,7 @@ class Monkey {
 
 std::filesystem::path copy_of_sample() {
     const auto copy = std::filesystem::temp_directory_path() /
-                      ("tandem-monkey-" + std::to_string(std::random_device{}()) + ".tandem");
+        ("tandem-monkey-" + std::to_string(std::random_device{}()) + ".tandem");
     std::filesystem::copy_file(std::filesystem::path(TANDEM_SOURCE_DIR) / "projects" / "maison-oriane-en.tandem", copy);
     return copy;
 }

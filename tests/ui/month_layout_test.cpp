@@ -1,9 +1,9 @@
 #include "ui/calendar/month_layout.hpp"
 
-#include <doctest/doctest.h>
-
 #include <cmath>
 #include <random>
+
+#include <doctest/doctest.h>
 
 #include "ui/calendar_rows.hpp"
 
@@ -57,7 +57,8 @@ TEST_CASE("chips of a week begin below its deepest lane, so that they stand in a
     add_posts(stage, 6, 1);
     add_posts(stage, 9, 1);
     const MonthLayout layout = laid_out(stage);
-    CHECK(cell_of(stage, layout, october(6)).chips.at(0).rect.y0 == cell_of(stage, layout, october(9)).chips.at(0).rect.y0);
+    CHECK(cell_of(stage, layout, october(6)).chips.at(0).rect.y0 ==
+          cell_of(stage, layout, october(9)).chips.at(0).rect.y0);
     CHECK(cell_of(stage, layout, october(6)).chips.at(0).rect.y0 == cell_of(stage, layout, october(6)).rect.y0 + 61);
 }
 
@@ -95,7 +96,8 @@ TEST_CASE("every chip and bar lies inside its cells, chips never over bars or th
                 stage.project.campaigns.with(campaign_on(i + 1, first, first + static_cast<int>(random() % 15), 500));
         }
         for (std::uint64_t i = 0; i < 80; ++i)
-            stage.project.posts = stage.project.posts.with(post_on(i + 1, october(1 + static_cast<int>(random() % 31), 8)));
+            stage.project.posts =
+                stage.project.posts.with(post_on(i + 1, october(1 + static_cast<int>(random() % 31), 8)));
         const float scale = 1.0f + 0.25f * static_cast<float>(random() % 5);
         const Rect area = Rect::at(0, 0, std::round(scale * (820 + static_cast<float>(random() % 900))),
                                    std::round(scale * (560 + static_cast<float>(random() % 700))));
@@ -122,7 +124,8 @@ TEST_CASE("every chip and bar lies inside its cells, chips never over bars or th
 
 TEST_CASE("bars that find no lane are counted behind +N") {
     MonthStage stage;
-    for (std::uint64_t i = 1; i <= 6; ++i) stage.project.campaigns = stage.project.campaigns.with(campaign_on(i, 5, 11));
+    for (std::uint64_t i = 1; i <= 6; ++i)
+        stage.project.campaigns = stage.project.campaigns.with(campaign_on(i, 5, 11));
     add_posts(stage, 6, 1);
     const MonthLayout layout = laid_out(stage);
     const CellBox& cell = cell_of(stage, layout, october(6));

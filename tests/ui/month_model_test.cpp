@@ -146,7 +146,8 @@ TEST_CASE("cancelled campaigns have no bar, and a campaign filter leaves only th
     MonthStage stage;
     Campaign cancelled = campaign_on(3, 5, 9);
     cancelled.status = CampaignStatus::cancelled;
-    stage.project.campaigns = stage.project.campaigns.with(campaign_on(1, 5, 9)).with(campaign_on(2, 6, 9)).with(cancelled);
+    stage.project.campaigns =
+        stage.project.campaigns.with(campaign_on(1, 5, 9)).with(campaign_on(2, 6, 9)).with(cancelled);
     CHECK(stage.model().bars.size() == 2);
     stage.filters.campaigns = {id_of<Campaign>(2)};
     REQUIRE(stage.model().bars.size() == 1);
@@ -168,11 +169,11 @@ TEST_CASE("days without office hours and public holidays are days off") {
     MonthStage stage;
     for (std::size_t i = 0; i < 6; ++i) stage.project.settings.office_hours[i] = {{9 * 60, 18 * 60}};
     const MonthModel model = stage.model();
-    CHECK_FALSE(day_in(model, october(17)).day_off);              // Saturday is worked here
-    CHECK(day_in(model, october(18)).day_off);                    // Sunday
-    CHECK(day_in(model, october(32)).day_off);                    // 1 November
+    CHECK_FALSE(day_in(model, october(17)).day_off);  // Saturday is worked here
+    CHECK(day_in(model, october(18)).day_off);        // Sunday
+    CHECK(day_in(model, october(32)).day_off);        // 1 November
     stage.project.settings.office_hours = {};
-    CHECK(day_in(stage.model(), october(17)).day_off);            // nothing said: the usual weekend
+    CHECK(day_in(stage.model(), october(17)).day_off);  // nothing said: the usual weekend
 }
 
 TEST_CASE("who is on call is named on every day of the turn, with hours and minutes in full") {

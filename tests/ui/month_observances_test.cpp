@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include <algorithm>
+
+#include <doctest/doctest.h>
 
 #include "ui/calendar/shown_observances.hpp"
 #include "ui/calendar_rows.hpp"
@@ -17,8 +17,9 @@ struct Stage {
     bool shows(Day day, std::string_view name) const {
         const auto shown = shown_observances(facts, settings, {october(-3), october(40)}, words);
         const auto at = shown.find(day);
-        return at != shown.end() && std::any_of(at->second.begin(), at->second.end(),
-                                                [&](const ShownObservance& one) { return one.name == name; });
+        return at != shown.end() && std::any_of(at->second.begin(), at->second.end(), [&](const ShownObservance& one) {
+                   return one.name == name;
+               });
     }
     const facts::Observance& row(std::string_view id) const { return *facts.observances.find(id); }
     std::string_view first_trade_habit() const {
@@ -66,9 +67,11 @@ TEST_CASE("school breaks are shown on their first day, those of one zone only to
     CHECK(stage.shows(october(17), "Vacances scolaires, zone B"));
     const Day february(date::year(2027) / date::February / 6);
     const auto named = [&](std::string_view name) {
-        const auto shown = shown_observances(stage.facts, stage.settings, {february, february + date::days(1)}, stage.words);
+        const auto shown =
+            shown_observances(stage.facts, stage.settings, {february, february + date::days(1)}, stage.words);
         const auto at = shown.find(february);
-        return at != shown.end() && std::any_of(at->second.begin(), at->second.end(), [&](const auto& one) { return one.name == name; });
+        return at != shown.end() &&
+            std::any_of(at->second.begin(), at->second.end(), [&](const auto& one) { return one.name == name; });
     };
     CHECK_FALSE(named("Vacances scolaires, zone B"));
     stage.settings.school_zone = "C";
@@ -91,7 +94,9 @@ TEST_CASE("a narrow cell says the topic alone") {
 
 TEST_CASE("a day's public holiday comes first, then what the project chose, then a school break") {
     Stage stage;
-    const auto on = [&](Day day) { return shown_observances(stage.facts, stage.settings, {day, day + date::days(1)}, stage.words).at(day); };
+    const auto on = [&](Day day) {
+        return shown_observances(stage.facts, stage.settings, {day, day + date::days(1)}, stage.words).at(day);
+    };
     const auto plain = on(october(17));
     REQUIRE(plain.size() >= 2);
     CHECK(plain.front().school);
@@ -105,7 +110,8 @@ TEST_CASE("a day's public holiday comes first, then what the project chose, then
 TEST_CASE("observances of two years are found in a range over New Year") {
     Stage stage;
     const Day december(date::year(2026) / date::December / 20);
-    const auto shown = shown_observances(stage.facts, stage.settings, {december, december + date::days(20)}, stage.words);
+    const auto shown =
+        shown_observances(stage.facts, stage.settings, {december, december + date::days(20)}, stage.words);
     const Day christmas(date::year(2026) / date::December / 25), new_year(date::year(2027) / date::January / 1);
     REQUIRE(shown.contains(christmas));
     REQUIRE(shown.contains(new_year));

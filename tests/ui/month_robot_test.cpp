@@ -1,7 +1,7 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
-
-#include <algorithm>
 
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
@@ -192,7 +192,8 @@ TEST_CASE("the arrows lead beyond the weeks shown") {
     Month month;
     month.click_day("Wed 28");
     month.robot().key(ImGuiKey_DownArrow);
-    for (int i = 0; i < 6 && month.state().selection.kind == Selection::Kind::posts; ++i) month.robot().key(ImGuiKey_DownArrow);
+    for (int i = 0; i < 6 && month.state().selection.kind == Selection::Kind::posts; ++i)
+        month.robot().key(ImGuiKey_DownArrow);
     CHECK(month.state().selection == Selection::of(Day(date::year(2026) / date::November / 4)));
     CHECK(month.state().month == date::year(2026) / date::November);
 }
@@ -235,12 +236,14 @@ TEST_CASE("a turn on call is a mark in its day that says who, when and how much"
 
 TEST_CASE("the status line says what the month's time costs under each hat the lens shows") {
     Month month;
-    const auto people = people_costs(month.project(), month.session().plan(), {Day(date::year(2026) / 10 / 1), Day(date::year(2026) / 11 / 1)});
+    const auto people = people_costs(month.project(), month.session().plan(),
+                                     {Day(date::year(2026) / 10 / 1), Day(date::year(2026) / 11 / 1)});
     const auto text = [&](Hat hat) {
         const TimeCost cost = total_cost(people, hat);
         REQUIRE(cost.cost.cents > 10000);
-        return std::string(hat == Hat::smm ? "SMM " : "CM ") + facts::duration_text(cost.minutes, facts::Language::english, facts::DurationForm::round) +
-               " · " + facts::money_text((cost.cost.cents + 50) / 100 * 100, "EUR", facts::Language::english);
+        return std::string(hat == Hat::smm ? "SMM " : "CM ") +
+            facts::duration_text(cost.minutes, facts::Language::english, facts::DurationForm::round) + " · " +
+            facts::money_text((cost.cost.cents + 50) / 100 * 100, "EUR", facts::Language::english);
     };
     CHECK(month.robot().shows(text(Hat::smm) + " – " + text(Hat::cm)));
     month.frame().set_lens(Lens::cm);
@@ -276,7 +279,8 @@ TEST_CASE("the drawer lists ideas, can be sorted, and takes a new one") {
     month.robot().click(Role::button, month.word("ideas.sort"));
     month.robot().click(Role::menu_item, month.word("ideas.sort.title"));
     const auto& cards = month.cache().ideas.cards;
-    CHECK(std::is_sorted(cards.begin(), cards.end(), [](const IdeaCard& a, const IdeaCard& b) { return a.title < b.title; }));
+    CHECK(std::is_sorted(cards.begin(), cards.end(),
+                         [](const IdeaCard& a, const IdeaCard& b) { return a.title < b.title; }));
     month.robot().key(ImGuiKey_Escape);
     month.robot().click(Role::button, month.word("ideas.add"));
     CHECK(month.cache().ideas.cards.size() == ideas + 1);

@@ -1,9 +1,9 @@
+#include <filesystem>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <filesystem>
 
 #include "robot/headless.hpp"
 #include "robot/robot.hpp"
@@ -24,7 +24,9 @@ struct Program {
     Robot robot;
 
     Program(const test::ScratchFolder& scratch, facts::Language language)
-        : words(language), session(facts, options_in(scratch)), frame(session, headless.emoji(), headless.fonts(), look(language)),
+        : words(language),
+          session(facts, options_in(scratch)),
+          frame(session, headless.emoji(), headless.fonts(), look(language)),
           robot(frame, [this](const std::function<void()>& draw) { headless.step(draw); }) {
         frame.offer_recovery();
         robot.step(3);
@@ -120,7 +122,8 @@ TEST_CASE("the history lists the steps, and a click goes there") {
     for (const char* title : {"Once", "Twice"}) {
         Post post = program.session.project().posts[0];
         post.title = title;
-        program.session.submit({{"undo.edit_post", {{"title", title}}}, {Put<Post>{post}}, {post.id.value, std::nullopt}});
+        program.session.submit(
+            {{"undo.edit_post", {{"title", title}}}, {Put<Post>{post}}, {post.id.value, std::nullopt}});
     }
     run_command(CommandId::history, program.frame);
     program.robot.step(3);

@@ -1,10 +1,10 @@
 // What the window asks before it saves over something, and about what a cut-off save left.
-#include <doctest/doctest.h>
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+
+#include <doctest/doctest.h>
+#include <unistd.h>
 
 #include "robot/stage.hpp"
 

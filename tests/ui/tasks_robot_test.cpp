@@ -1,14 +1,14 @@
-#include <doctest/doctest.h>
-#include <imgui.h>
-
 #include <algorithm>
 #include <array>
 #include <set>
 
+#include <doctest/doctest.h>
+#include <imgui.h>
+
 #include "app/task_requests.hpp"
 #include "facts/date_words.hpp"
-#include "ui/tasks_stage.hpp"
 #include "ui/tasks/task_text.hpp"
+#include "ui/tasks_stage.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -69,7 +69,9 @@ TEST_CASE("J and K walk through the list in its order and stop at its ends, Spac
     CHECK(tasks.selection() == Selection::of(order.back()));
 }
 
-TEST_CASE("the right button on a task shows what can be done with it; left out, it is gone from the list and comes back with undo") {
+TEST_CASE(
+    "the right button on a task shows what can be done with it; left out, it is gone from the list and comes back with "
+    "undo") {
     Tasks tasks;
     const Id<Task> id = tasks.first_open();
     WidgetNode row = tasks.part(id, "/row");
@@ -79,7 +81,8 @@ TEST_CASE("the right button on a task shows what can be done with it; left out, 
     std::vector<std::string> shown;
     for (const WidgetNode& node : tasks.robot().all(Role::menu_item)) shown.push_back(node.label);
     std::vector<std::string> expected;
-    for (const CommandId command_id : commands_for(Targets::open_task)) expected.push_back(tasks.word(command(command_id).word));
+    for (const CommandId command_id : commands_for(Targets::open_task))
+        expected.push_back(tasks.word(command(command_id).word));
     CHECK(shown == expected);
     tasks.robot().click(Role::menu_item, tasks.word("task.delete"));
     CHECK(tasks.task(id).state == TaskState::deleted);
@@ -116,7 +119,8 @@ TEST_CASE("the disc of a row hands the task to somebody else") {
     const Id<Person> before = tasks.session().plan().placement(id)->person;
     tasks.robot().click(tasks.part(id, "/who"));
     const auto people = tasks.robot().all(Role::menu_item);
-    const auto other = std::find_if(people.begin(), people.end(), [](const WidgetNode& node) { return !node.selected; });
+    const auto other =
+        std::find_if(people.begin(), people.end(), [](const WidgetNode& node) { return !node.selected; });
     REQUIRE(other != people.end());
     tasks.robot().click(*other);
     REQUIRE(tasks.session().plan().placement(id));
@@ -180,10 +184,12 @@ TEST_CASE("what is late from earlier days is on top today, the oldest first, and
         const std::vector<Id<Task>>& late = day.groups.front().tasks;
         CHECK(day.overdue == before.overdue + 2);
         CHECK(late.size() == static_cast<std::size_t>(day.overdue));
-        CHECK(std::is_sorted(late.begin(), late.end(), [&](Id<Task> a, Id<Task> b) { return tasks.task(a).end < tasks.task(b).end; }));
+        CHECK(std::is_sorted(late.begin(), late.end(),
+                             [&](Id<Task> a, Id<Task> b) { return tasks.task(a).end < tasks.task(b).end; }));
         CHECK(late.front() == reopened.back());
         CHECK(day.count == before.count + 2);
-        CHECK(day.minutes == before.minutes + tasks.task(reopened[0]).effort_minutes + tasks.task(reopened[1]).effort_minutes);
+        CHECK(day.minutes ==
+              before.minutes + tasks.task(reopened[0]).effort_minutes + tasks.task(reopened[1]).effort_minutes);
         const auto order = tasks.order();
         CHECK(std::set(order.begin(), order.end()).size() == order.size());
         // The head, the group, how late, and the badge of the rail say it.
@@ -237,8 +243,10 @@ TEST_CASE("tasks are grouped by kind, hour of the limit or source, each task onc
         const TaskDay by_time = tasks.day();
         for (const TaskGroup& group : by_time.groups) {
             for (const Id<Task> id : group.tasks) {
-                if (group.kind == TaskGroup::Kind::later) CHECK(tasks.task(id).end > LocalMinute(today + date::days(1)));
-                if (group.kind == TaskGroup::Kind::hour) CHECK((tasks.task(id).end - LocalMinute(today)) / std::chrono::hours(1) == group.hour);
+                if (group.kind == TaskGroup::Kind::later)
+                    CHECK(tasks.task(id).end > LocalMinute(today + date::days(1)));
+                if (group.kind == TaskGroup::Kind::hour)
+                    CHECK((tasks.task(id).end - LocalMinute(today)) / std::chrono::hours(1) == group.hour);
             }
         }
         CHECK(by_time.groups.front().kind == TaskGroup::Kind::overdue);
@@ -322,10 +330,12 @@ TEST_CASE("who is at this computer comes first among the faces and is greeted wi
         tasks.frame().state().user_name = "Yanis Benali";
         tasks.robot().step(3);
         CHECK(faces().front() == "Yanis Benali");
-        const TaskDay day = task_day(tasks.session(), tasks.frame().state(), tasks.frame().state().tasks_day, "Yanis Benali");
+        const TaskDay day =
+            task_day(tasks.session(), tasks.frame().state(), tasks.frame().state().tasks_day, "Yanis Benali");
         REQUIRE(day.mine_left > 0);
         const std::string hello = words.count("task.greeting", day.count - day.done, {{"name", "Yanis"}});
-        CHECK(tasks.robot().shows(words.format("task.with_mine", {{"text", hello}, {"n", std::to_string(day.mine_left)}})));
+        CHECK(tasks.robot().shows(
+            words.format("task.with_mine", {{"text", hello}, {"n", std::to_string(day.mine_left)}})));
         tasks.robot().click(tasks.face("Yanis Benali"));
         CHECK(tasks.robot().shows(words.count("task.greeting", day.mine_left, {{"name", "Yanis"}})));
         // The SMM's faces where the SMM's work is shown.

@@ -6,7 +6,9 @@ using namespace tandem;
 
 namespace {
 
-Day day(int year, unsigned month, unsigned number) { return Day(date::year(year) / date::month(month) / date::day(number)); }
+Day day(int year, unsigned month, unsigned number) {
+    return Day(date::year(year) / date::month(month) / date::day(number));
+}
 const Day near = day(2026, 10, 13);
 
 }  // namespace
@@ -25,7 +27,8 @@ TEST_CASE("durations are read as people write them in either language") {
 }
 
 TEST_CASE("what is no duration as a whole gives nothing") {
-    for (const char* text : {"", "h", "min", "1h75", "1 h 30 x", "-5", "1 h 30 h", "999999", "1,5", "deux heures"}) CHECK_MESSAGE(!duration_from_typed(text), text);
+    for (const char* text : {"", "h", "min", "1h75", "1 h 30 x", "-5", "1 h 30 h", "999999", "1,5", "deux heures"})
+        CHECK_MESSAGE(!duration_from_typed(text), text);
 }
 
 TEST_CASE("times of day are read with colons, hours, four digits, am and pm") {
@@ -38,15 +41,18 @@ TEST_CASE("times of day are read with colons, hours, four digits, am and pm") {
     CHECK(time_from_typed("12 am") == 0);
     CHECK(time_from_typed("12 pm") == 12 * 60);
     CHECK(time_from_typed("9") == 9 * 60);
-    for (const char* text : {"", "24:00", "18:60", "13 pm", "0 am", "midi", "18:00:00", "-1"}) CHECK_MESSAGE(!time_from_typed(text), text);
+    for (const char* text : {"", "24:00", "18:60", "13 pm", "0 am", "midi", "18:00:00", "-1"})
+        CHECK_MESSAGE(!time_from_typed(text), text);
 }
 
 TEST_CASE("days are read in both languages; what is missing is that of the day nearby") {
-    for (const char* text : {"2026-10-22", "22/10/2026", "22.10", "22 oct. 2026", "22 octobre", "Thu 22 Oct", "jeu. 22 oct.", "22", "le 22", "22/10/26"})
+    for (const char* text : {"2026-10-22", "22/10/2026", "22.10", "22 oct. 2026", "22 octobre", "Thu 22 Oct",
+                             "jeu. 22 oct.", "22", "le 22", "22/10/26"})
         CHECK_MESSAGE(day_from_typed(text, near) == day(2026, 10, 22), text);
     CHECK(day_from_typed("1er nov.", near) == day(2026, 11, 1));
     CHECK(day_from_typed("2 August 2027", near) == day(2027, 8, 2));
-    for (const char* text : {"", "demain", "31 novembre", "32", "22/13/2026", "22 10 2026 1", "oct."}) CHECK_MESSAGE(!day_from_typed(text, near), text);
+    for (const char* text : {"", "demain", "31 novembre", "32", "22/13/2026", "22 10 2026 1", "oct."})
+        CHECK_MESSAGE(!day_from_typed(text, near), text);
 }
 
 TEST_CASE("amounts are read with either separator, and never as a negative one") {
@@ -56,7 +62,8 @@ TEST_CASE("amounts are read with either separator, and never as a negative one")
     CHECK(money_from_typed("1,200", 2) == 120000);
     CHECK(money_from_typed("1,2", 2) == 120);
     CHECK(money_from_typed("500", 0) == 500);
-    for (const char* text : {"", "€", "-5", "gratuit", "12345678901234"}) CHECK_MESSAGE(!money_from_typed(text, 2), text);
+    for (const char* text : {"", "€", "-5", "gratuit", "12345678901234"})
+        CHECK_MESSAGE(!money_from_typed(text, 2), text);
 }
 
 TEST_CASE("numbers are whole and not negative") {

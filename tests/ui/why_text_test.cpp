@@ -1,7 +1,8 @@
+#include "ui/inspector/why_text.hpp"
+
 #include <doctest/doctest.h>
 
 #include "plan/planned_project.hpp"
-#include "ui/inspector/why_text.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -54,7 +55,8 @@ ProjectMaker one_post(int cap_minutes) {
 
 TEST_CASE("why nobody, reason a: what is missing, and who lacks least") {
     const Asked asked(with_person(one_post(480), [](Person& ana) { ana.channels = {id<Channel>("B")}; }));
-    CHECK(asked.texts(facts::Language::french) == Texts{"Personne ne peut\u00a0: il manque A", "Au plus près\u00a0: Ana"});
+    CHECK(asked.texts(facts::Language::french) ==
+          Texts{"Personne ne peut\u00a0: il manque A", "Au plus près\u00a0: Ana"});
     CHECK(asked.texts(facts::Language::english) == Texts{"Nobody can: A is missing", "Closest: Ana"});
 }
 
@@ -71,11 +73,12 @@ TEST_CASE("why nobody, reason c: the minutes asked and those there, proven, and 
     ProjectMaker maker = one_post(60);
     maker.post("Q", "2026-10-13T12:00", {"A"});
     const Asked asked(maker);
-    CHECK(asked.texts(facts::Language::french) == Texts{"Tout le monde est plein\u00a0: 1\u00a0h\u00a020 de travail pour 1\u00a0h\u00a000 de présence",
-                                                         "2 tâches se disputent ces heures",
-                                                         "Au plus près\u00a0: Ana, mar. 13\u00a0: il manque 20\u00a0min"});
+    CHECK(asked.texts(facts::Language::french) ==
+          Texts{"Tout le monde est plein\u00a0: 1\u00a0h\u00a020 de travail pour 1\u00a0h\u00a000 de présence",
+                "2 tâches se disputent ces heures", "Au plus près\u00a0: Ana, mar. 13\u00a0: il manque 20\u00a0min"});
     CHECK(asked.texts(facts::Language::english) ==
-          Texts{"Everyone is full: 1h\u00a020 of work for 1h\u00a000 at work", "2 tasks ask for that time", "Closest: Ana, Tue 13: 20\u00a0min short"});
+          Texts{"Everyone is full: 1h\u00a020 of work for 1h\u00a000 at work", "2 tasks ask for that time",
+                "Closest: Ana, Tue 13: 20\u00a0min short"});
 }
 
 TEST_CASE("why nobody, reasons d and e: the more urgent tasks with their minutes, or that the search ended") {
@@ -93,7 +96,8 @@ TEST_CASE("why nobody, reasons d and e: the more urgent tasks with their minutes
     CHECK(displaced[1] == "Closest: Ana, Tue 13: 20\u00a0min short");
     why.nobody = Explanation::Nobody::search_ended;
     CHECK(nobody_texts(asked.source(facts::Language::french), why, asked.unplaced()) ==
-          Texts{"Aucune place trouvée dans le temps donné", "Au plus près\u00a0: Ana, mar. 13\u00a0: il manque 20\u00a0min"});
+          Texts{"Aucune place trouvée dans le temps donné",
+                "Au plus près\u00a0: Ana, mar. 13\u00a0: il manque 20\u00a0min"});
 }
 
 TEST_CASE("an alternative says person and day, and who is full says which day and how full") {
@@ -110,7 +114,8 @@ TEST_CASE("an alternative says person and day, and who is full says which day an
     PersonVerdict full = why.people[1];
     full.code = PersonVerdict::Code::day_cap;
     full.minutes_need = 80, full.minutes_have = 60;
-    CHECK(against_text(asked.source(facts::Language::french), full, task) == name + ", mar. 13\u00a0: déjà 40\u00a0min sur 1\u00a0h\u00a000");
+    CHECK(against_text(asked.source(facts::Language::french), full, task) ==
+          name + ", mar. 13\u00a0: déjà 40\u00a0min sur 1\u00a0h\u00a000");
     full.code = PersonVerdict::Code::window_load;
     full.interval = {1080, 1200};
     CHECK(against_text(asked.source(facts::Language::english), full, task) ==

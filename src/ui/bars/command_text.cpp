@@ -2,9 +2,9 @@
 #include <array>
 #include <utility>
 
+#include "app/label_text.hpp"
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
-#include "app/label_text.hpp"
 #include "ui/view_context.hpp"
 
 namespace tandem {

@@ -1,14 +1,14 @@
 #include "ui/bars/filters.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <string>
 #include <vector>
 
+#include <imgui.h>
+
 #include "icons.hpp"
-#include "ui/tasks/task_drag.hpp"
 #include "ui/calendar/drag_request.hpp"
+#include "ui/tasks/task_drag.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -48,7 +48,7 @@ template <class T>
 struct Dimension {
     std::string_view id;
     std::string_view text;
-    std::string all;           // its value when nothing is chosen
+    std::string all;  // its value when nothing is chosen
     std::vector<T>* chosen;
     std::vector<Choice<T>> choices;
     // Where there is nothing to choose from: a sentence, and what can be done about it.
@@ -67,7 +67,8 @@ std::string value_of(const Dimension<T>& dimension) {
 }
 
 template <class T>
-void draw_nothing_to_choose(ViewContext& view, const Dimension<T>& dimension, const Rect& anchor, std::string_view menu_id) {
+void draw_nothing_to_choose(ViewContext& view, const Dimension<T>& dimension, const Rect& anchor,
+                            std::string_view menu_id) {
     MenuRow make;
     make.id = "make";
     make.text = dimension.answer;
@@ -94,7 +95,8 @@ void draw_dimension_menu(ViewContext& view, const Dimension<T>& dimension, const
         rows.push_back(std::move(all));
     }
     std::optional<std::size_t> opened;
-    const auto clicked = menu(view, menu_id, anchor, rows, {.stays_open = true, .check_column = true, .opened = &opened});
+    const auto clicked =
+        menu(view, menu_id, anchor, rows, {.stays_open = true, .check_column = true, .opened = &opened});
     if (opened && *opened < dimension.choices.size()) {
         view.state.selection = dimension.choices[*opened].opens;
         view.state.inspector_open = true;
@@ -108,7 +110,8 @@ void draw_dimension_menu(ViewContext& view, const Dimension<T>& dimension, const
 
 // Draws the chip; false when it does not fit.
 template <class T, class Picture>
-bool draw_dimension(ViewContext& view, Rect& at, const Dimension<T>& dimension, FilterChip chip, bool with_value, Picture&& picture) {
+bool draw_dimension(ViewContext& view, Rect& at, const Dimension<T>& dimension, FilterChip chip, bool with_value,
+                    Picture&& picture) {
     const std::string value = with_value || !dimension.chosen->empty() ? value_of(dimension) : std::string();
     if (chip.text.empty()) {
         chip.text = dimension.text;
@@ -132,13 +135,18 @@ const Channel* first_channel_on(const ViewContext& view, std::string_view networ
     const Channel* first = nullptr;
     for (const Channel& channel : view.project().channels) {
         if (channel.network != network || channel.archived) continue;
-        if (!first || std::tie(channel.rank, channel.name, channel.id) < std::tie(first->rank, first->name, first->id)) first = &channel;
+        if (!first || std::tie(channel.rank, channel.name, channel.id) < std::tie(first->rank, first->name, first->id))
+            first = &channel;
     }
     return first;
 }
 
 Dimension<std::string> networks(ViewContext& view) {
-    Dimension<std::string> out{"networks", view.word("filter.networks.label"), std::string(view.word("filter.networks.all")), &view.state.filters.networks, {}};
+    Dimension<std::string> out{"networks",
+                               view.word("filter.networks.label"),
+                               std::string(view.word("filter.networks.all")),
+                               &view.state.filters.networks,
+                               {}};
     for (const facts::Network& network : view.facts.networks) {
         const Channel* channel = first_channel_on(view, network.id);
         if (!channel) continue;
@@ -155,15 +163,22 @@ Dimension<std::string> networks(ViewContext& view) {
 // On the days that are shown, to be moved and named.
 void make_campaign(ViewContext& view) {
     const bool tasks = view.state.section == Section::tasks;
-    Request request = new_campaign_request(tasks ? view.state.tasks_day : first_day(view.state.month), std::string(view.word("campaign.new_name")), view.ask.ids());
+    Request request = new_campaign_request(tasks ? view.state.tasks_day : first_day(view.state.month),
+                                           std::string(view.word("campaign.new_name")), view.ask.ids());
     view.state.selection = Selection::of(Id<Campaign>{request.focus.item});
     view.state.inspector_open = true;
     view.send(std::move(request));
 }
 
 Dimension<Id<Campaign>> campaigns(ViewContext& view) {
-    Dimension<Id<Campaign>> out{"campaigns", view.word("filter.campaigns"), std::string(view.word("filter.campaigns.all")), &view.state.filters.campaigns, {},
-                                view.word("empty.campaigns"), view.word("campaign.new_name"), make_campaign};
+    Dimension<Id<Campaign>> out{"campaigns",
+                                view.word("filter.campaigns"),
+                                std::string(view.word("filter.campaigns.all")),
+                                &view.state.filters.campaigns,
+                                {},
+                                view.word("empty.campaigns"),
+                                view.word("campaign.new_name"),
+                                make_campaign};
     std::vector<const Campaign*> rows;
     for (const Campaign& campaign : view.project().campaigns)
         if (campaign.status == CampaignStatus::planned) rows.push_back(&campaign);
@@ -182,10 +197,16 @@ Dimension<Id<Campaign>> campaigns(ViewContext& view) {
 }
 
 Dimension<Id<Pillar>> pillars(ViewContext& view) {
-    Dimension<Id<Pillar>> out{"pillars", view.word("filter.pillars"), std::string(view.word("filter.pillars.all")), &view.state.filters.pillars, {}};
+    Dimension<Id<Pillar>> out{"pillars",
+                              view.word("filter.pillars"),
+                              std::string(view.word("filter.pillars.all")),
+                              &view.state.filters.pillars,
+                              {}};
     std::vector<const Pillar*> rows;
     for (const Pillar& pillar : view.project().pillars) rows.push_back(&pillar);
-    std::sort(rows.begin(), rows.end(), [](const Pillar* a, const Pillar* b) { return std::tie(a->rank, a->name, a->id) < std::tie(b->rank, b->name, b->id); });
+    std::sort(rows.begin(), rows.end(), [](const Pillar* a, const Pillar* b) {
+        return std::tie(a->rank, a->name, a->id) < std::tie(b->rank, b->name, b->id);
+    });
     for (const Pillar* pillar : rows) {
         MenuRow row;
         row.id = to_text(pillar->id);
@@ -200,17 +221,24 @@ std::vector<const Person*> people_by_name(const ViewContext& view) {
     std::vector<const Person*> rows;
     for (const Person& person : view.project().people)
         if (!person.left_on || *person.left_on > view.today()) rows.push_back(&person);
-    std::sort(rows.begin(), rows.end(), [](const Person* a, const Person* b) { return std::tie(a->name, a->id) < std::tie(b->name, b->id); });
+    std::sort(rows.begin(), rows.end(),
+              [](const Person* a, const Person* b) { return std::tie(a->name, a->id) < std::tie(b->name, b->id); });
     return rows;
 }
 
 Dimension<Id<Person>> people(ViewContext& view) {
-    Dimension<Id<Person>> out{"people", view.word("filter.people"), std::string(view.word("filter.people.all")), &view.state.filters.people, {}};
+    Dimension<Id<Person>> out{"people",
+                              view.word("filter.people"),
+                              std::string(view.word("filter.people.all")),
+                              &view.state.filters.people,
+                              {}};
     for (const Person* person : people_by_name(view)) {
         MenuRow row;
         row.id = to_text(person->id);
         row.text = person->name;
-        row.detail = person->terms(Hat::smm) && person->terms(Hat::cm) ? view.word("hat.both") : view.word(person->terms(Hat::smm) ? "hat.smm" : "hat.cm");
+        row.detail = person->terms(Hat::smm) && person->terms(Hat::cm)
+            ? view.word("hat.both")
+            : view.word(person->terms(Hat::smm) ? "hat.smm" : "hat.cm");
         row.open_name = view.words.format("inspector.open_item", {{"name", person->name}});
         out.choices.push_back({person->id, std::move(row), Selection::of(person->id)});
     }
@@ -219,7 +247,11 @@ Dimension<Id<Person>> people(ViewContext& view) {
 
 // The steps that are on the calendar.
 Dimension<PostStatus> statuses(ViewContext& view) {
-    Dimension<PostStatus> out{"statuses", view.word("filter.status"), std::string(view.word("filter.status.all")), &view.state.filters.statuses, {}};
+    Dimension<PostStatus> out{"statuses",
+                              view.word("filter.status"),
+                              std::string(view.word("filter.status.all")),
+                              &view.state.filters.statuses,
+                              {}};
     for (const facts::WorkflowStep& step : view.facts.workflow) {
         const auto status = enum_from_word<PostStatus>(step.id);
         if (!status || is_off_calendar(*status)) continue;
@@ -236,15 +268,18 @@ bool draw_network_chip(ViewContext& view, Rect& at, bool with_value) {
     const Dimension<std::string> dimension = networks(view);
     std::vector<const facts::Network*> shown;
     for (const Choice<std::string>& choice : dimension.choices)
-        if (dimension.chosen->empty() || holds(*dimension.chosen, choice.value)) shown.push_back(view.facts.networks.find(choice.value));
+        if (dimension.chosen->empty() || holds(*dimension.chosen, choice.value))
+            shown.push_back(view.facts.networks.find(choice.value));
     if (shown.size() > 6) shown.resize(6);
-    const auto count = static_cast<std::int64_t>(dimension.chosen->empty() ? dimension.choices.size() : dimension.chosen->size());
+    const auto count =
+        static_cast<std::int64_t>(dimension.chosen->empty() ? dimension.choices.size() : dimension.chosen->size());
     const std::string text = view.words.count("filter.networks", count);
     FilterChip chip;
     chip.text = text;
     chip.picture_width = shown.empty() ? 0 : view.px(static_cast<float>(shown.size()) * 6 - 3);
-    return draw_dimension(view, at, dimension, chip, with_value,
-                          [&](const Rect& rect) { network_bars(view, *ImGui::GetWindowDrawList(), rect.x0 + view.px(10), rect, shown); });
+    return draw_dimension(view, at, dimension, chip, with_value, [&](const Rect& rect) {
+        network_bars(view, *ImGui::GetWindowDrawList(), rect.x0 + view.px(10), rect, shown);
+    });
 }
 
 bool draw_people_chip(ViewContext& view, Rect& at, bool with_value) {
@@ -252,7 +287,8 @@ bool draw_people_chip(ViewContext& view, Rect& at, bool with_value) {
     std::vector<const Person*> faces;
     for (const Choice<Id<Person>>& choice : dimension.choices) {
         const Person* person = view.project().people.find(choice.value);
-        const bool shown = dimension.chosen->empty() ? person->terms(Hat::cm) != nullptr : holds(*dimension.chosen, choice.value);
+        const bool shown =
+            dimension.chosen->empty() ? person->terms(Hat::cm) != nullptr : holds(*dimension.chosen, choice.value);
         if (shown && faces.size() < most_faces) faces.push_back(person);
     }
     FilterChip chip;
@@ -262,7 +298,8 @@ bool draw_people_chip(ViewContext& view, Rect& at, bool with_value) {
         if (chip.tail_width <= 0) return;
         float x = rect.x1 - view.px(10) - chip.tail_width - (dimension.chosen->empty() ? 0 : view.px(20));
         for (const Person* person : faces) {
-            avatar(view, *ImGui::GetWindowDrawList(), Rect::at(x, rect.y0 + view.px(4), side, side), initials_of(*person), tone_of(*person));
+            avatar(view, *ImGui::GetWindowDrawList(), Rect::at(x, rect.y0 + view.px(4), side, side),
+                   initials_of(*person), tone_of(*person));
             x += pitch;
         }
     });
@@ -276,7 +313,8 @@ std::vector<const Person*> team(const ViewContext& view, Hat hat) {
     std::stable_partition(faces.begin(), faces.end(), [&](const Person* person) { return person->name == view.user; });
     if (faces.size() > most_team_faces) faces.resize(most_team_faces);
     for (const Id<Person> id : view.state.filters.people)
-        if (const Person* person = view.project().people.find(id); person && !holds(faces, person)) faces.push_back(person);
+        if (const Person* person = view.project().people.find(id); person && !holds(faces, person))
+            faces.push_back(person);
     return faces;
 }
 
@@ -286,24 +324,37 @@ void draw_face(ViewContext& view, const Rect& disc, const Person& person) {
     const bool on = holds(chosen, person.id);
     const Scope scope(view, "face", person.id.value);
     const Hit hit = interact(view, "face", disc.grown(view.px(1)));
-    register_widget(view, {.id = "face", .role = Role::button, .label = person.name, .rect = disc, .selected = on, .focused = hit.focused});
+    register_widget(view,
+                    {.id = "face",
+                     .role = Role::button,
+                     .label = person.name,
+                     .rect = disc,
+                     .selected = on,
+                     .focused = hit.focused});
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const AvatarTone tone = view.state.lens == Lens::smm ? AvatarTone::smm : AvatarTone::cm;
     avatar(view, out, disc, initials_of(person), tone);
     if (!chosen.empty() && !on) fill(out, disc, faded(view.theme.panel, 0.6f), disc.height() / 2);
-    if (on || hit.hovered) outline(out, disc.grown(view.px(1)), tone == AvatarTone::smm ? view.theme.smm : view.theme.cm, disc.height() / 2 + view.px(1), view.px(1.5f));
+    if (on || hit.hovered)
+        outline(out, disc.grown(view.px(1)), tone == AvatarTone::smm ? view.theme.smm : view.theme.cm,
+                disc.height() / 2 + view.px(1), view.px(1.5f));
     if (drags_task(view)) {
         const bool over = offer_person(view, person.id, disc.grown(view.px(4)));
         const Rect ring = disc.grown(view.px(2));
-        if (over) outline(out, ring, view.theme.smm, ring.height() / 2, view.px(2));
-        else dashed_outline(out, ring, view.theme.smm, ring.height() / 2, view.px(1), view.scale);
+        if (over)
+            outline(out, ring, view.theme.smm, ring.height() / 2, view.px(2));
+        else
+            dashed_outline(out, ring, view.theme.smm, ring.height() / 2, view.px(1), view.scale);
     }
     draw_focus(view, hit, disc, disc.height() / 2);
     tooltip_for(view, hit, disc, person.name);
     if (!hit.clicked) return;
-    if (ImGui::GetIO().KeyCtrl) flip(chosen, person.id);
-    else if (on && chosen.size() == 1) chosen.clear();
-    else chosen = {person.id};
+    if (ImGui::GetIO().KeyCtrl)
+        flip(chosen, person.id);
+    else if (on && chosen.size() == 1)
+        chosen.clear();
+    else
+        chosen = {person.id};
 }
 
 // The team with its faces; its name opens the list of everybody.

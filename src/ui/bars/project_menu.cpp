@@ -1,9 +1,9 @@
 #include "ui/bars/project_menu.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <vector>
+
+#include <imgui.h>
 
 #include "icons.hpp"
 #include "model/person.hpp"
@@ -52,19 +52,23 @@ void draw_project_button(ViewContext& view, Rect& at, float most_width_px, const
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const std::string name = facts.project_open ? project_name(view) : std::string(view.word("app.no_project"));
     const float plate_width = facts.project_open ? view.px(24 + 8) : 0;
-    const float wanted = view.px(6) + plate_width + text_width(view, text_style::body_strong, name) + view.px(8 + 14 + 6);
+    const float wanted =
+        view.px(6) + plate_width + text_width(view, text_style::body_strong, name) + view.px(8 + 14 + 6);
     const float width = std::min(wanted, most_width_px);
     const Rect rect = Rect::at(at.x0 - view.px(6), at.y0 + view.px(8), width, view.px(32));
     const Hit hit = interact(view, "project", rect);
-    const Registered node(view, {.id = "project", .role = Role::button, .label = name, .rect = rect, .focused = hit.focused});
-    if (hit.hovered || menu_is_open("project.menu")) fill(out, rect, hit.held ? t.hair2 : t.hover, view.px(dims::radius));
+    const Registered node(view,
+                          {.id = "project", .role = Role::button, .label = name, .rect = rect, .focused = hit.focused});
+    if (hit.hovered || menu_is_open("project.menu"))
+        fill(out, rect, hit.held ? t.hair2 : t.hover, view.px(dims::radius));
     Rect inner = rect.shrunk(view.px(6), 0);
     if (facts.project_open) {
         const Rect plate = Rect::at(inner.x0, rect.y0 + view.px(4), view.px(24), view.px(24));
         fill(out, plate, mixed(rgb(0x1E2228), rgb(0xA94714), 0.5f), view.px(dims::radius_bar));
         Person as_person;
         as_person.name = name;
-        label_in(view, out, plate, text_style::initials, rgb(0xFFFFFF), initials_of(as_person).substr(0, 4), Align::centre);
+        label_in(view, out, plate, text_style::initials, rgb(0xFFFFFF), initials_of(as_person).substr(0, 4),
+                 Align::centre);
         inner.x0 += plate_width;
     }
     icon_in(view, out, inner.cut_right(view.px(14)), icons::chevrons_up_down, t.ink2, 14);

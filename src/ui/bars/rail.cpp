@@ -1,6 +1,6 @@
-#include <imgui.h>
-
 #include <cmath>
+
+#include <imgui.h>
 
 #include "facts/number_words.hpp"
 #include "icons.hpp"
@@ -40,8 +40,10 @@ struct RailItem {
 
 void draw_count(const ViewContext& view, ImDrawList& out, const Rect& item, int count) {
     const std::string text = count > 99 ? "99+" : std::to_string(count);
-    const float height = view.px(15), width = std::max(height, text_width(view, text_style::initials, text) + view.px(8));
-    const Rect plate = Rect::at(std::round(item.x0 + item.width() / 2) + view.px(5), item.y0 + view.px(4), width, height);
+    const float height = view.px(15),
+                width = std::max(height, text_width(view, text_style::initials, text) + view.px(8));
+    const Rect plate =
+        Rect::at(std::round(item.x0 + item.width() / 2) + view.px(5), item.y0 + view.px(4), width, height);
     fill(out, plate, view.theme.cm_t2, height / 2);
     label_in(view, out, plate, text_style::initials, view.theme.cm_ink, text, Align::centre);
 }
@@ -53,9 +55,15 @@ void draw_item(ViewContext& view, const Rect& rect, const RailItem& item, bool e
     const std::string_view text = view.word(command_row.word);
     const bool chosen = enabled && view.state.section == item.section;
     const Hit hit = interact(view, item.id, rect, {.enabled = enabled});
-    const Registered node(view, {.id = item.id, .role = Role::tab, .label = text, .rect = rect,
-                                 .value = item.count ? std::to_string(item.count) : std::string(), .enabled = enabled,
-                                 .selected = chosen, .focused = hit.focused});
+    const Registered node(view,
+                          {.id = item.id,
+                           .role = Role::tab,
+                           .label = text,
+                           .rect = rect,
+                           .value = item.count ? std::to_string(item.count) : std::string(),
+                           .enabled = enabled,
+                           .selected = chosen,
+                           .focused = hit.focused});
     const float radius = view.px(dims::radius);
     if (chosen) {
         fill(out, rect, t.panel, radius);
@@ -64,7 +72,8 @@ void draw_item(ViewContext& view, const Rect& rect, const RailItem& item, bool e
         fill(out, rect, hit.held ? t.hair2 : t.hover, radius);
     }
     const Color ink = !enabled ? t.ink3 : chosen ? t.ink : hit.hovered ? t.ink2s : t.ink2;
-    icon_in(view, out, Rect::at(rect.x0, rect.y0 + view.px(7), rect.width(), view.px(18)), item.icon, ink, dims::icon_rail);
+    icon_in(view, out, Rect::at(rect.x0, rect.y0 + view.px(7), rect.width(), view.px(18)), item.icon, ink,
+            dims::icon_rail);
     const TextStyle style = chosen ? TextStyle{text_style::rail.size_px, Weight::semibold} : text_style::rail;
     label(view, Rect::at(rect.x0, rect.y0 + view.px(29), rect.width(), view.px(15)), style, ink, text, Align::centre);
     if (enabled && item.count) draw_count(view, out, rect, item.count);
@@ -79,13 +88,15 @@ void draw_settings_menu(ViewContext& view, const Rect& anchor) {
     list.add_title(view, "settings.language");
     for (const CommandId id : {CommandId::french, CommandId::english}) list.add(view, id);
     list.add_title(view, "settings.theme");
-    for (const CommandId id : {CommandId::light_theme, CommandId::dark_theme, CommandId::system_theme}) list.add(view, id);
+    for (const CommandId id : {CommandId::light_theme, CommandId::dark_theme, CommandId::system_theme})
+        list.add(view, id);
     list.add_title(view, "settings.scale");
     for (const CommandId id : {CommandId::zoom_in, CommandId::zoom_out, CommandId::zoom_reset}) list.add(view, id);
     // Ticks stand where icons would.
     for (MenuRow& row : list.rows) row.icon = nullptr;
     list.rows.back().detail = facts::percent_text(view.workbench.preferences().scale_percent, view.language);
-    list.run(view, menu(view, "settings.menu", anchor, list.rows, {.least_width = 230, .check_column = true, .above = true}));
+    list.run(view,
+             menu(view, "settings.menu", anchor, list.rows, {.least_width = 230, .check_column = true, .above = true}));
 }
 
 void draw_help_menu(ViewContext& view, const Rect& anchor) {
@@ -108,17 +119,20 @@ void draw_rail(ViewContext& view, const Rect& area, const BarFacts& facts) {
         {"calendar", CommandId::show_calendar, Section::calendar, icons::calendar_days, 0},
         {"tasks", CommandId::show_tasks, Section::tasks, icons::list_checks, facts.open_tasks_today},
     };
-    Rect at = Rect::at(area.x0 + view.px(4), area.y0 + view.px(54), view.px(dims::rail_item_width), view.px(dims::rail_item_height));
+    Rect at = Rect::at(area.x0 + view.px(4), area.y0 + view.px(54), view.px(dims::rail_item_width),
+                       view.px(dims::rail_item_height));
     for (const RailItem& item : items) {
         draw_item(view, at, item, facts.project_open);
         at = at.moved(0, view.px(dims::rail_pitch));
     }
     const Rect help = Rect::at(area.x0 + view.px(16), area.y1 - view.px(80), view.px(32), view.px(32));
-    if (icon_button(view, "help", help, icons::circle_help, view.word("menu.help"), {.kind = ButtonKind::ghost, .pressed_in = menu_is_open("help.menu")}))
+    if (icon_button(view, "help", help, icons::circle_help, view.word("menu.help"),
+                    {.kind = ButtonKind::ghost, .pressed_in = menu_is_open("help.menu")}))
         open_menu("help.menu");
     draw_help_menu(view, help);
     const Rect gear = Rect::at(area.x0 + view.px(16), area.y1 - view.px(44), view.px(32), view.px(32));
-    if (icon_button(view, "settings", gear, icons::settings, view.word("rail.settings"), {.kind = ButtonKind::ghost, .pressed_in = menu_is_open("settings.menu")}))
+    if (icon_button(view, "settings", gear, icons::settings, view.word("rail.settings"),
+                    {.kind = ButtonKind::ghost, .pressed_in = menu_is_open("settings.menu")}))
         open_menu("settings.menu");
     draw_settings_menu(view, gear);
 }

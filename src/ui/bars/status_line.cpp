@@ -1,7 +1,7 @@
-#include <imgui.h>
-
 #include <algorithm>
 #include <vector>
+
+#include <imgui.h>
 
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
@@ -24,7 +24,7 @@ struct Piece {
     const char* icon;
     std::string text;
     std::string tooltip = {};
-    bool leads_to_tasks = false;          // a click shows what is to be confirmed
+    bool leads_to_tasks = false;  // a click shows what is to be confirmed
 };
 
 float piece_width(const ViewContext& view, const Piece& piece) {
@@ -42,8 +42,9 @@ std::string whole_money_text(const ViewContext& view, Money money) {
 std::string cost_text(const ViewContext& view, const TimeCost& cost, bool to_the_cent) {
     const std::string time = facts::duration_text(cost.minutes, view.language, facts::DurationForm::round);
     if (cost.unrated_minutes == cost.minutes) return time;
-    return time + " · " + (to_the_cent ? facts::money_text(cost.cost.cents, view.project().settings.currency, view.language)
-                                      : whole_money_text(view, cost.cost));
+    return time + " · " +
+        (to_the_cent ? facts::money_text(cost.cost.cents, view.project().settings.currency, view.language)
+                     : whole_money_text(view, cost.cost));
 }
 
 // Who makes up the sum, each hat of a person at its own rate.
@@ -56,45 +57,58 @@ std::string costs_in_full(const ViewContext& view, const std::vector<PersonCost>
             const TimeCost& cost = one.of(hat);
             unrated += cost.unrated_minutes;
             if (cost.minutes > 0)
-                hats += (hats.empty() ? "" : ", ") + std::string(view.word(hat == Hat::smm ? "hat.smm" : "hat.cm")) + " " + cost_text(view, cost, true);
+                hats += (hats.empty() ? "" : ", ") + std::string(view.word(hat == Hat::smm ? "hat.smm" : "hat.cm")) +
+                    " " + cost_text(view, cost, true);
         }
-        text += (text.empty() ? "" : "\n") + view.words.format("statusline.cost_of", {{"person", view.project().people.find(one.person)->name}, {"what", hats}});
+        text += (text.empty() ? "" : "\n") +
+            view.words.format("statusline.cost_of",
+                              {{"person", view.project().people.find(one.person)->name}, {"what", hats}});
     }
-    if (unrated > 0) text += "\n" + view.words.format("statusline.without_rate", {{"duration", facts::duration_text(unrated, view.language)}});
+    if (unrated > 0)
+        text += "\n" +
+            view.words.format("statusline.without_rate", {{"duration", facts::duration_text(unrated, view.language)}});
     return text;
 }
 
 // Time and cost of the month's work under each hat that the lens shows.
 void add_time_cost(const ViewContext& view, date::year_month month, std::vector<Piece>& pieces) {
-    const std::vector<PersonCost>& people = view.ask.people_costs({first_day(month), first_day(month + date::months(1))});
+    const std::vector<PersonCost>& people =
+        view.ask.people_costs({first_day(month), first_day(month + date::months(1))});
     std::string parts;
     for (const Hat hat : {Hat::smm, Hat::cm}) {
         const TimeCost cost = total_cost(people, hat);
         if (cost.minutes == 0 || view.state.lens == (hat == Hat::smm ? Lens::cm : Lens::smm)) continue;
-        parts += (parts.empty() ? "" : " – ") + std::string(view.word(hat == Hat::smm ? "hat.smm" : "hat.cm")) + " " + cost_text(view, cost, false);
+        parts += (parts.empty() ? "" : " – ") + std::string(view.word(hat == Hat::smm ? "hat.smm" : "hat.cm")) + " " +
+            cost_text(view, cost, false);
     }
     if (parts.empty()) return;
-    pieces.push_back({"time_cost", icons::clock, view.words.format("statusline.time_cost", {{"what", parts}}), costs_in_full(view, people)});
+    pieces.push_back({"time_cost", icons::clock, view.words.format("statusline.time_cost", {{"what", parts}}),
+                      costs_in_full(view, people)});
 }
 
 std::vector<Piece> right_pieces(const ViewContext& view, const BarFacts& facts) {
     std::vector<Piece> pieces;
-    if (const auto waiting = static_cast<std::int64_t>(view.ask.to_confirm().size()); waiting > 0 && view.state.section == Section::calendar)
+    if (const auto waiting = static_cast<std::int64_t>(view.ask.to_confirm().size());
+        waiting > 0 && view.state.section == Section::calendar)
         pieces.push_back({"to_confirm", icons::circle_help, view.words.count("statusline.to_confirm", waiting),
                           std::string(view.word("confirm.hint")), true});
     if (facts.posts_awaiting_client > 0)
-        pieces.push_back({"awaiting_client", icons::clipboard_check, view.words.count("statusline.awaiting_client", facts.posts_awaiting_client)});
-    const date::year_month month = view.state.section == Section::tasks ? month_of(view.state.tasks_day) : view.state.month;
+        pieces.push_back({"awaiting_client", icons::clipboard_check,
+                          view.words.count("statusline.awaiting_client", facts.posts_awaiting_client)});
+    const date::year_month month =
+        view.state.section == Section::tasks ? month_of(view.state.tasks_day) : view.state.month;
     const MonthBudget budget = month_budget(view.project(), month);
     if (budget.planned.cents || budget.spent.cents) {
         pieces.push_back({"budget", icons::wallet,
-                          view.words.format("statusline.budget", {{"month", facts::month_name(month.month(), view.language)},
-                                                                  {"spent", whole_money_text(view, budget.spent)},
-                                                                  {"budget", whole_money_text(view, budget.planned)}})});
+                          view.words.format("statusline.budget",
+                                            {{"month", facts::month_name(month.month(), view.language)},
+                                             {"spent", whole_money_text(view, budget.spent)},
+                                             {"budget", whole_money_text(view, budget.planned)}})});
     }
     add_time_cost(view, month, pieces);
     const auto& path = view.session.path();
-    pieces.push_back({"file", icons::hard_drive, path ? path->filename().string() : std::string(view.word("save.never")),
+    pieces.push_back({"file", icons::hard_drive,
+                      path ? path->filename().string() : std::string(view.word("save.never")),
                       path ? path->string() : std::string()});
     return pieces;
 }
@@ -111,16 +125,23 @@ std::string left_text(const ViewContext& view) {
 std::vector<std::pair<std::string, std::string>> left_keys(const ViewContext& view) {
     if (!view.state.hint.empty()) return view.state.hint_keys;
     const auto cap = [&](CommandId id, std::string_view word) {
-        return std::pair(shortcut_text(view, command(id).shortcut), word.empty() ? std::string() : std::string(view.word(word)));
+        return std::pair(shortcut_text(view, command(id).shortcut),
+                         word.empty() ? std::string() : std::string(view.word(word)));
     };
     const Targets selected = view.workbench.selected();
-    const auto tick = selected == Targets::closed_task ? cap(CommandId::reopen_task, "command.reopen") : cap(CommandId::mark_done, "statusline.hint.done");
+    const auto tick = selected == Targets::closed_task ? cap(CommandId::reopen_task, "command.reopen")
+                                                       : cap(CommandId::mark_done, "statusline.hint.done");
     if (view.state.section == Section::tasks && is_enabled(command(CommandId::confirm_published), view.workbench))
-        return {cap(CommandId::confirm_published, "post.confirm_published"), cap(CommandId::next_task, {}), cap(CommandId::previous_task, "statusline.hint.browse")};
+        return {cap(CommandId::confirm_published, "post.confirm_published"), cap(CommandId::next_task, {}),
+                cap(CommandId::previous_task, "statusline.hint.browse")};
     if (view.state.section == Section::tasks) {
         std::vector keys{tick, cap(CommandId::next_task, {}), cap(CommandId::previous_task, "statusline.hint.browse")};
-        if (selected == Targets::open_task) keys.insert(keys.begin() + 1, {cap(CommandId::postpone, "statusline.hint.postpone"), cap(CommandId::assign_task, "statusline.hint.assign")});
-        if (have_common(selected, Targets::any_task)) keys.insert(keys.end() - 2, cap(CommandId::raise, "statusline.hint.raise"));
+        if (selected == Targets::open_task)
+            keys.insert(keys.begin() + 1,
+                        {cap(CommandId::postpone, "statusline.hint.postpone"),
+                         cap(CommandId::assign_task, "statusline.hint.assign")});
+        if (have_common(selected, Targets::any_task))
+            keys.insert(keys.end() - 2, cap(CommandId::raise, "statusline.hint.raise"));
         return keys;
     }
     if (view.state.selection.kind == Selection::Kind::task) return {tick};
@@ -129,11 +150,12 @@ std::vector<std::pair<std::string, std::string>> left_keys(const ViewContext& vi
 }
 
 float key_width(const ViewContext& view, const std::string& key, const std::string& what) {
-    return key_cap_width(view, key) + (what.empty() ? view.px(4) : view.px(6 + 12) + text_width(view, text_style::meta, what));
+    return key_cap_width(view, key) +
+        (what.empty() ? view.px(4) : view.px(6 + 12) + text_width(view, text_style::meta, what));
 }
 
-// What the left half would take: while something is being done, or a task of the day is selected, what the keys do matters
-// more than the month's sums.
+// What the left half would take: while something is being done, or a task of the day is selected, what the keys do
+// matters more than the month's sums.
 float left_width(const ViewContext& view) {
     const bool task = view.state.section == Section::tasks && view.state.selection.kind == Selection::Kind::task;
     if (view.state.hint.empty() && !task) return view.px(260);
@@ -147,7 +169,11 @@ void draw_left(ViewContext& view, Rect at) {
     const bool tasks = view.state.section == Section::tasks;
     if (!text.empty()) {
         const Color ink = tasks ? view.theme.cm_ink : view.theme.smm_ink;
-        icon_in(view, *ImGui::GetWindowDrawList(), at.cut_left(view.px(14)), view.state.drag.active() ? icons::hand : tasks ? icons::list_checks : icons::info, ink, 13);
+        icon_in(view, *ImGui::GetWindowDrawList(), at.cut_left(view.px(14)),
+                view.state.drag.active() ? icons::hand
+                    : tasks              ? icons::list_checks
+                                         : icons::info,
+                ink, 13);
         at.x0 += view.px(5);
         at.x0 += label(view, at, text_style::meta, ink, text) + view.px(14);
     }
@@ -167,7 +193,8 @@ void draw_piece(ViewContext& view, Rect rect, const Piece& piece) {
     Color ink = view.theme.ink2;
     if (piece.leads_to_tasks) {
         const Hit hit = interact(view, piece.id, rect);
-        register_widget(view, {.id = piece.id, .role = Role::button, .label = piece.text, .rect = rect, .focused = hit.focused});
+        register_widget(
+            view, {.id = piece.id, .role = Role::button, .label = piece.text, .rect = rect, .focused = hit.focused});
         tooltip_for(view, hit, rect, piece.tooltip);
         draw_focus(view, hit, rect, view.px(dims::radius_tag));
         ink = hit.hovered ? view.theme.ink : view.theme.amber_ink;

@@ -1,8 +1,8 @@
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
 #include <vector>
+
+#include <imgui.h>
 
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
@@ -18,8 +18,9 @@
 namespace tandem {
 namespace {
 
-constexpr std::array legend_steps{PostStatus::idea, PostStatus::draft, PostStatus::internal_review,
-                                  PostStatus::client_approval, PostStatus::scheduled, PostStatus::published};
+constexpr std::array legend_steps{
+    PostStatus::idea,      PostStatus::draft,    PostStatus::internal_review, PostStatus::client_approval,
+    PostStatus::scheduled, PostStatus::published};
 
 float legend_width(const ViewContext& view) {
     float width = 0;
@@ -43,7 +44,8 @@ void draw_switch(ViewContext& view, Rect& at, CommandId id, std::string_view wor
     const Rect rect = Rect::at(at.x1 - width, at.y0 + view.px(6), width, view.px(28));
     if (toggle(view, command(id).word, rect, view.word(word), on, color)) view.run(id);
     at.x1 = rect.x0 - view.px(12);
-    vertical_line(*ImGui::GetWindowDrawList(), at.x1, at.y0 + view.px(11), at.y1 - view.px(11), view.theme.hair2, view.px(1));
+    vertical_line(*ImGui::GetWindowDrawList(), at.x1, at.y0 + view.px(11), at.y1 - view.px(11), view.theme.hair2,
+                  view.px(1));
     at.x1 -= view.px(4);
 }
 
@@ -55,19 +57,23 @@ void draw_drawer_button(ViewContext& view, Rect& at, const BarFacts& facts) {
                     {.kind = ButtonKind::ghost, .shortcut = keys, .pressed_in = open}))
         view.run(CommandId::show_drawer);
     at.x0 = rect.x1 + view.px(8);
-    vertical_line(*ImGui::GetWindowDrawList(), at.x0, at.y0 + view.px(11), at.y1 - view.px(11), view.theme.hair2, view.px(1));
+    vertical_line(*ImGui::GetWindowDrawList(), at.x0, at.y0 + view.px(11), at.y1 - view.px(11), view.theme.hair2,
+                  view.px(1));
     at.x0 += view.px(9);
 }
 
 // What the tasks are grouped by; without its name where there is little room.
 void draw_grouping(ViewContext& view, Rect& at) {
-    const std::array segments{Segment{"kind", view.word("task.group.kind")}, Segment{"time", view.word("task.group.time")},
+    const std::array segments{Segment{"kind", view.word("task.group.kind")},
+                              Segment{"time", view.word("task.group.time")},
                               Segment{"post", view.word("task.group.post")}};
     const std::string_view name = view.word("task.group.label");
-    const float width = segmented_width(view, segments), name_width = text_width(view, text_style::control, name) + view.px(10);
+    const float width = segmented_width(view, segments),
+                name_width = text_width(view, text_style::control, name) + view.px(10);
     const bool named = at.width() - width - name_width >= view.px(520);
     const Rect rect = Rect::at(at.x1 - width, at.y0 + view.px(5), width, view.px(dims::segmented));
-    if (const auto chosen = segmented(view, "grouping", rect, segments, static_cast<int>(view.state.task_grouping), name))
+    if (const auto chosen =
+            segmented(view, "grouping", rect, segments, static_cast<int>(view.state.task_grouping), name))
         view.state.task_grouping = static_cast<TaskGrouping>(*chosen);
     at.x1 = rect.x0 - view.px(10);
     if (!named) return;
@@ -76,9 +82,12 @@ void draw_grouping(ViewContext& view, Rect& at) {
 }
 
 // Posts of the days shown that the filters hide; the views are drawn before the bars.
-int hidden_posts(ViewContext& view) { return view.state.section == Section::calendar ? calendar_cache(view).month.filtered_posts : 0; }
+int hidden_posts(ViewContext& view) {
+    return view.state.section == Section::calendar ? calendar_cache(view).month.filtered_posts : 0;
+}
 
-// How many posts the filters hide, and a button that clears them all. In few words where the room is wanted for the filters.
+// How many posts the filters hide, and a button that clears them all. In few words where the room is wanted for the
+// filters.
 void draw_hidden(ViewContext& view, Rect& at) {
     if (!view.state.filters.any()) return;
     constexpr ButtonLook look{.kind = ButtonKind::ghost, .icon = icons::x, .small = true};
@@ -86,12 +95,15 @@ void draw_hidden(ViewContext& view, Rect& at) {
     const int hidden = hidden_posts(view);
     const std::string text = view.words.count("filter.hidden", hidden);
     const std::string_view clear = view.word("filter.clear");
-    const float button_px = button_width(view, clear, look), text_px = text_width(view, text_style::caption, text) + view.px(8);
+    const float button_px = button_width(view, clear, look),
+                text_px = text_width(view, text_style::caption, text) + view.px(8);
     const bool both = hidden > 0 && button_px + text_px + view.px(least_filters) <= at.width();
-    const std::string short_text = hidden > 0 && !both ? view.words.count("filter.hidden_short", hidden) : std::string(clear);
+    const std::string short_text =
+        hidden > 0 && !both ? view.words.count("filter.hidden_short", hidden) : std::string(clear);
     const float width = button_width(view, short_text, look);
     const Rect rect = Rect::at(at.x1 - width, at.y0 + view.px(8), width, view.px(dims::control_small));
-    if (button(view, "clear_filters", rect, short_text, {.kind = look.kind, .icon = look.icon, .tooltip = both ? std::string_view{} : clear, .small = true}))
+    if (button(view, "clear_filters", rect, short_text,
+               {.kind = look.kind, .icon = look.icon, .tooltip = both ? std::string_view{} : clear, .small = true}))
         view.state.filters = {};
     at.x1 = rect.x0 - view.px(8);
     if (!both) return;
@@ -108,7 +120,8 @@ void draw_toolbar(ViewContext& view, const Rect& area, const BarFacts& facts) {
     Rect at = area.shrunk(view.px(12), 0);
     const bool calendar = view.state.section == Section::calendar;
     if (calendar) {
-        draw_switch(view, at, CommandId::show_observances, "filter.observances", view.state.observances_shown, view.theme.smm);
+        draw_switch(view, at, CommandId::show_observances, "filter.observances", view.state.observances_shown,
+                    view.theme.smm);
         draw_drawer_button(view, at, facts);
     } else {
         draw_switch(view, at, CommandId::show_done, "task.show_done", view.state.done_tasks_shown, view.theme.cm_ink);

@@ -1,6 +1,6 @@
-#include <imgui.h>
-
 #include <cmath>
+
+#include <imgui.h>
 
 #include "facts/date_words.hpp"
 #include "icons.hpp"
@@ -24,8 +24,9 @@ constexpr float gap = 12;
 std::string title_of(const ViewContext& view) {
     if (view.state.section == Section::tasks) {
         const date::year_month_day day(view.state.tasks_day);
-        return month_of(view.state.tasks_day).year() == month_of(view.today()).year() ? facts::day_title(day, view.language)
-                                                                                       : facts::day_title_year(day, view.language);
+        return month_of(view.state.tasks_day).year() == month_of(view.today()).year()
+            ? facts::day_title(day, view.language)
+            : facts::day_title_year(day, view.language);
     }
     return facts::month_title(view.state.month, view.language);
 }
@@ -57,7 +58,8 @@ struct RightPart {
     float width = 0;
 };
 // From plenty of room to little: the search shrinks first, to its icon last.
-constexpr RightPart right_parts[] = {{208, true, true}, {132, true, true}, {132, false, true}, {132, false, false}, {28, false, false}};
+constexpr RightPart right_parts[] = {
+    {208, true, true}, {132, true, true}, {132, false, true}, {132, false, false}, {28, false, false}};
 
 std::array<Segment, 3> lens_segments(const ViewContext& view, bool words) {
     const Theme& t = view.theme;
@@ -67,12 +69,13 @@ std::array<Segment, 3> lens_segments(const ViewContext& view, bool words) {
 }
 
 float saved_width(const ViewContext& view, bool word) {
-    return view.px(16) + (word ? view.px(6) + text_width(view, text_style::caption, view.word(saved_look(view).word)) : 0);
+    return view.px(16) +
+        (word ? view.px(6) + text_width(view, text_style::caption, view.word(saved_look(view).word)) : 0);
 }
 
 RightPart measured(const ViewContext& view, RightPart part) {
     part.width = view.px(part.search_width + gap) + segmented_width(view, lens_segments(view, part.lens_words)) +
-                 view.px(gap + 2 * 28 + 4 + gap) + saved_width(view, part.saved_word) + view.px(gap + dims::avatar + gap);
+        view.px(gap + 2 * 28 + 4 + gap) + saved_width(view, part.saved_word) + view.px(gap + dims::avatar + gap);
     return part;
 }
 
@@ -84,12 +87,16 @@ void draw_search(ViewContext& view, Rect& at, float width_100) {
     at.x1 = rect.x0 - view.px(gap);
     const std::string keys = shortcut_text(view, row.shortcut);
     if (width_100 <= 28) {
-        if (icon_button(view, "search", rect, icons::search, view.word(row.word), {.kind = ButtonKind::ghost, .shortcut = keys})) view.run(row.id);
+        if (icon_button(view, "search", rect, icons::search, view.word(row.word),
+                        {.kind = ButtonKind::ghost, .shortcut = keys}))
+            view.run(row.id);
         return;
     }
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const Hit hit = interact(view, "search", rect);
-    const Registered node(view, {.id = "search", .role = Role::button, .label = view.word(row.word), .rect = rect, .focused = hit.focused});
+    const Registered node(
+        view,
+        {.id = "search", .role = Role::button, .label = view.word(row.word), .rect = rect, .focused = hit.focused});
     fill(out, rect, hit.hovered ? view.theme.hover : view.theme.panel, view.px(dims::radius));
     outline(out, rect, view.theme.hair2, view.px(dims::radius));
     Rect inner = rect.shrunk(view.px(8), 0);
@@ -101,7 +108,8 @@ void draw_search(ViewContext& view, Rect& at, float width_100) {
         key_cap(view, inner.x1 - cap, inner, keys);
         inner.x1 -= cap + view.px(6);
     }
-    label_in(view, out, inner, text_style::control, hit.hovered ? view.theme.ink2s : view.theme.ink2, view.word("bar.search"));
+    label_in(view, out, inner, text_style::control, hit.hovered ? view.theme.ink2s : view.theme.ink2,
+             view.word("bar.search"));
     draw_focus(view, hit, rect, view.px(dims::radius));
     tooltip_for(view, hit, rect, view.word(row.word), keys);
     if (hit.clicked) view.run(row.id);
@@ -113,7 +121,8 @@ void draw_lens(ViewContext& view, Rect& at, bool words, Lens lens) {
     const Rect rect = Rect::at(at.x1 - width, at.y0 + view.px(9), width, view.px(dims::segmented));
     at.x1 = rect.x0 - view.px(gap);
     constexpr std::array<CommandId, 3> ids{CommandId::lens_smm, CommandId::lens_cm, CommandId::lens_both};
-    if (const auto chosen = segmented(view, "lens", rect, segments, static_cast<int>(lens), view.word(command(ids[2]).word)))
+    if (const auto chosen =
+            segmented(view, "lens", rect, segments, static_cast<int>(lens), view.word(command(ids[2]).word)))
         view.run(ids[static_cast<std::size_t>(*chosen)]);
 }
 
@@ -124,7 +133,10 @@ void draw_history(ViewContext& view, Rect& at) {
         at.x1 = rect.x0 - view.px(id == CommandId::redo ? 4 : gap);
         const std::string text = command_text(view, id), keys = shortcut_text(view, row.shortcut);
         if (icon_button(view, row.word, rect, icon_glyph(row.icon), view.word(row.word),
-                        {.kind = ButtonKind::ghost, .tooltip = text, .shortcut = keys, .enabled = is_enabled(row, view.workbench)}))
+                        {.kind = ButtonKind::ghost,
+                         .tooltip = text,
+                         .shortcut = keys,
+                         .enabled = is_enabled(row, view.workbench)}))
             view.run(id);
     }
 }
@@ -135,9 +147,14 @@ void draw_saved(ViewContext& view, Rect& at, bool word) {
     const Rect rect = Rect::at(at.x1 - width, at.y0 + view.px(10), width, view.px(28));
     at.x1 = rect.x0 - view.px(gap);
     const Hit hit = interact(view, "saved", rect);
-    const Registered node(view, {.id = "saved", .role = Role::button, .label = view.word(look.word), .rect = rect, .focused = hit.focused});
-    icon_in(view, *ImGui::GetWindowDrawList(), Rect::at(rect.x0, rect.y0, view.px(16), rect.height()), look.icon, look.color, 16);
-    if (word) label(view, {rect.x0 + view.px(22), rect.y0, rect.x1, rect.y1}, text_style::caption, hit.hovered ? view.theme.ink : view.theme.ink2, view.word(look.word));
+    const Registered node(
+        view,
+        {.id = "saved", .role = Role::button, .label = view.word(look.word), .rect = rect, .focused = hit.focused});
+    icon_in(view, *ImGui::GetWindowDrawList(), Rect::at(rect.x0, rect.y0, view.px(16), rect.height()), look.icon,
+            look.color, 16);
+    if (word)
+        label(view, {rect.x0 + view.px(22), rect.y0, rect.x1, rect.y1}, text_style::caption,
+              hit.hovered ? view.theme.ink : view.theme.ink2, view.word(look.word));
     const std::string keys = shortcut_text(view, command(CommandId::save).shortcut);
     tooltip_for(view, hit, rect, view.word("command.save"), keys);
     draw_focus(view, hit, rect.shrunk(0, view.px(3)), view.px(dims::radius_tag));
@@ -162,7 +179,8 @@ void draw_me_menu(ViewContext& view, const Rect& anchor) {
         row.checked = person->name == view.user;
         rows.push_back(std::move(row));
     }
-    if (const auto chosen = menu(view, "me.menu", anchor, rows, {.check_column = true})) view.state.user_name = people[*chosen - 1]->name;
+    if (const auto chosen = menu(view, "me.menu", anchor, rows, {.check_column = true}))
+        view.state.user_name = people[*chosen - 1]->name;
 }
 
 void draw_me(ViewContext& view, Rect& at) {
@@ -171,7 +189,8 @@ void draw_me(ViewContext& view, Rect& at) {
     at.x1 = rect.x0 - view.px(gap);
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const Person* known = person_named(view);
-    const std::string name = known ? view.words.format("bar.me", {{"name", known->name}}) : std::string(view.word("bar.who"));
+    const std::string name =
+        known ? view.words.format("bar.me", {{"name", known->name}}) : std::string(view.word("bar.who"));
     const Hit hit = interact(view, "me", rect);
     register_widget(view, {.id = "me", .role = Role::button, .label = name, .rect = rect, .focused = hit.focused});
     if (known) {
@@ -192,7 +211,8 @@ void draw_date_navigation(ViewContext& view, Rect& at) {
         const Rect rect = Rect::at(at.x0, at.y0 + view.px(10), view.px(28), view.px(28));
         at.x0 = rect.x1;
         const std::string keys = shortcut_text(view, command(id).shortcut);
-        if (icon_button(view, word, rect, icon, view.word(word), {.kind = ButtonKind::ghost, .shortcut = keys})) view.run(id);
+        if (icon_button(view, word, rect, icon, view.word(word), {.kind = ButtonKind::ghost, .shortcut = keys}))
+            view.run(id);
     };
     step(CommandId::previous, icons::chevron_left, tasks ? "bar.previous_day" : "bar.previous_month");
     const std::string keys = shortcut_text(view, command(CommandId::today).shortcut);
@@ -211,13 +231,16 @@ void draw_first_choices(ViewContext& view, Rect& at) {
     at.x1 = rect.x0 - view.px(gap);
     const CommandId other = view.theme.dark ? CommandId::light_theme : CommandId::dark_theme;
     const std::string text = command_text(view, other);
-    if (icon_button(view, "theme", rect, view.theme.dark ? icons::moon : icons::sun, view.word("settings.theme"), {.kind = ButtonKind::ghost, .tooltip = text}))
+    if (icon_button(view, "theme", rect, view.theme.dark ? icons::moon : icons::sun, view.word("settings.theme"),
+                    {.kind = ButtonKind::ghost, .tooltip = text}))
         view.run(other);
-    const std::array languages{Segment{"fr", view.word("settings.language.fr")}, Segment{"en", view.word("settings.language.en")}};
+    const std::array languages{Segment{"fr", view.word("settings.language.fr")},
+                               Segment{"en", view.word("settings.language.en")}};
     const float width = segmented_width(view, languages);
     const Rect trough = Rect::at(at.x1 - width, at.y0 + view.px(9), width, view.px(dims::segmented));
     at.x1 = trough.x0 - view.px(gap);
-    if (const auto chosen = segmented(view, "language", trough, languages, view.language == facts::Language::french ? 0 : 1, view.word("settings.language")))
+    if (const auto chosen = segmented(view, "language", trough, languages,
+                                      view.language == facts::Language::french ? 0 : 1, view.word("settings.language")))
         view.run(*chosen == 0 ? CommandId::french : CommandId::english);
 }
 
@@ -248,8 +271,10 @@ void draw_top_bar(ViewContext& view, const Rect& area, const BarFacts& facts) {
     draw_history(view, at);
     draw_lens(view, at, right.lens_words, facts.lens);
     draw_search(view, at, right.search_width);
-    draw_project_button(view, at, std::max(view.px(60), at.width() - navigation - title_width - view.px(2 * gap)), facts);
-    vertical_line(*ImGui::GetWindowDrawList(), at.x0, area.y0 + view.px(14), area.y1 - view.px(14), view.theme.hair, view.px(1));
+    draw_project_button(view, at, std::max(view.px(60), at.width() - navigation - title_width - view.px(2 * gap)),
+                        facts);
+    vertical_line(*ImGui::GetWindowDrawList(), at.x0, area.y0 + view.px(14), area.y1 - view.px(14), view.theme.hair,
+                  view.px(1));
     at.x0 += view.px(8);
     draw_date_navigation(view, at);
     at.x0 += view.px(12);

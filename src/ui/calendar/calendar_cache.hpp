@@ -51,7 +51,7 @@ struct CalendarCache {
     std::optional<IdeasAre> ideas_are;
     IdeaList ideas;
     DragPreviews drag;
-    int months_made = 0;   // how often each was redone: what tests look at
+    int months_made = 0;  // how often each was redone: what tests look at
     int layouts_made = 0;
 };
 
@@ -63,8 +63,8 @@ CalendarVersion calendar_version(const ViewContext& view);
 void refresh_month(ViewContext& view, const MonthGrid& grid, const Rect& area);
 const IdeaList& refreshed_ideas(ViewContext& view);
 
-// The weeks that are shown: those of the month, or as far down or up as they were scrolled. Keeps `month` and `week_offset` of
-// the state in step: the month in focus is the one most of whose days are shown.
+// The weeks that are shown: those of the month, or as far down or up as they were scrolled. Keeps `month` and
+// `week_offset` of the state in step: the month in focus is the one most of whose days are shown.
 MonthGrid shown_grid(UiState& state, date::weekday week_start);
 // Scrolls so that the day is shown; nothing moves when it is.
 void reveal_day(UiState& state, Day day, date::weekday week_start);

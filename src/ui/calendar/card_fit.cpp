@@ -26,18 +26,21 @@ std::string load_count(const Folded& folded, const facts::Words& words) {
     std::string text;
     if (folded.days > 0) text = words.count("card.more_days", static_cast<std::int64_t>(folded.days));
     if (folded.people == 0) return text;
-    return text + (text.empty() ? "" : " · ") + words.count("card.more_people", static_cast<std::int64_t>(folded.people));
+    return text + (text.empty() ? "" : " · ") +
+        words.count("card.more_people", static_cast<std::int64_t>(folded.people));
 }
 
 // The lines with the counts in their places: after the days, after the conflicts.
 std::vector<CardLine> with_counts(const Folded& folded, const facts::Words& words) {
     std::vector<CardLine> lines = folded.lines;
     if (folded.days + folded.people > 0) {
-        const auto at = std::find_if(lines.begin(), lines.end(), [](const CardLine& one) { return one.part > Part::load; });
+        const auto at =
+            std::find_if(lines.begin(), lines.end(), [](const CardLine& one) { return one.part > Part::load; });
         lines.insert(at, count_line(Part::load, CardSign::load, load_count(folded, words)));
     }
     if (folded.conflicts > 0)
-        lines.push_back(count_line(Part::conflicts, CardSign::warning, words.count("card.more_conflicts", static_cast<std::int64_t>(folded.conflicts))));
+        lines.push_back(count_line(Part::conflicts, CardSign::warning,
+                                   words.count("card.more_conflicts", static_cast<std::int64_t>(folded.conflicts))));
     return lines;
 }
 
@@ -51,7 +54,8 @@ CardLine* least(std::vector<CardLine>& lines, Folds&& folds) {
 }
 
 bool fold_people(Folded& folded, int below_weight) {
-    CardLine* line = least(folded.lines, [&](const CardLine& one) { return !one.people.empty() && one.weight < below_weight; });
+    CardLine* line =
+        least(folded.lines, [&](const CardLine& one) { return !one.people.empty() && one.weight < below_weight; });
     if (line == nullptr) return false;
     folded.people += line->people.size();
     line->people.clear();
@@ -60,7 +64,9 @@ bool fold_people(Folded& folded, int below_weight) {
 }
 
 bool fold_day(Folded& folded, int below_weight) {
-    CardLine* line = least(folded.lines, [&](const CardLine& one) { return one.part == Part::load && one.compact && one.weight < below_weight; });
+    CardLine* line = least(folded.lines, [&](const CardLine& one) {
+        return one.part == Part::load && one.compact && one.weight < below_weight;
+    });
     if (line == nullptr) return false;
     ++folded.days;
     folded.people += line->people.size();
@@ -95,11 +101,13 @@ bool drop_bar(Folded& folded) {
 }
 
 bool drop_quiet_budget(Folded& folded) {
-    return std::erase_if(folded.lines, [](const CardLine& one) { return one.part == Part::budget && one.weight == 0; }) > 0;
+    return std::erase_if(folded.lines,
+                         [](const CardLine& one) { return one.part == Part::budget && one.weight == 0; }) > 0;
 }
 
 bool fold_conflict(Folded& folded) {
-    const auto conflicts = std::count_if(folded.lines.begin(), folded.lines.end(), [](const CardLine& one) { return one.part == Part::conflicts; });
+    const auto conflicts = std::count_if(folded.lines.begin(), folded.lines.end(),
+                                         [](const CardLine& one) { return one.part == Part::conflicts; });
     if (conflicts < 2) return false;
     folded.lines.pop_back();
     ++folded.conflicts;
@@ -108,9 +116,9 @@ bool fold_conflict(Folded& folded) {
 
 // One thing less; false when nothing more can go.
 bool fold_one(Folded& folded) {
-    return drop_cause(folded) || fold_people(folded, weight_of_overload) || fold_day(folded, weight_of_overload) || drop_task_caption(folded) ||
-           fold_people(folded, weight_of_target + 1) || fold_day(folded, weight_of_target) || drop_bar(folded) ||
-           drop_quiet_budget(folded) || fold_conflict(folded);
+    return drop_cause(folded) || fold_people(folded, weight_of_overload) || fold_day(folded, weight_of_overload) ||
+        drop_task_caption(folded) || fold_people(folded, weight_of_target + 1) || fold_day(folded, weight_of_target) ||
+        drop_bar(folded) || drop_quiet_budget(folded) || fold_conflict(folded);
 }
 
 float height_of(const std::vector<CardLine>& lines, const CardMeasure& measure) {

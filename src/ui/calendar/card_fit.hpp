@@ -14,9 +14,9 @@ using CardMeasure = std::function<float(const CardLine&)>;
 
 float lines_height(const CardModel& card, const CardMeasure& measure);
 
-// The card with what its lines have no room for folded into counts, the least important first: people of days that fit, those
-// days, captions, people of overloaded days, the days themselves, an unchanged budget. The day under the pointer and how
-// many tasks change stay; conflicts are the very last to be counted, and the first of them stays too.
+// The card with what its lines have no room for folded into counts, the least important first: people of days that fit,
+// those days, captions, people of overloaded days, the days themselves, an unchanged budget. The day under the pointer
+// and how many tasks change stay; conflicts are the very last to be counted, and the first of them stays too.
 CardModel fitted_card(const CardModel& card, float room_px, const CardMeasure& measure, const facts::Words& words);
 
 }  // namespace tandem

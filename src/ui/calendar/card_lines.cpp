@@ -26,7 +26,9 @@ const Task* task_of(const CardSource& source, const TaskMove& move) {
     return task != nullptr ? task : source.plan.task(move.task);
 }
 
-std::string_view role_word(const facts::Words& words, Hat role) { return words(role == Hat::cm ? "hat.cm" : "hat.smm"); }
+std::string_view role_word(const facts::Words& words, Hat role) {
+    return words(role == Hat::cm ? "hat.cm" : "hat.smm");
+}
 
 // "Camille, Yanis +1": who does these tasks afterwards (before, when they go), those with most of them first.
 std::string doers(const CardSource& source, const std::vector<const TaskMove*>& moves) {
@@ -39,8 +41,7 @@ std::string doers(const CardSource& source, const std::vector<const TaskMove*>& 
     for (const auto& [person, count] : counts) names.emplace_back(-count, first_name(source.preview->project, person));
     std::sort(names.begin(), names.end());
     std::string text;
-    for (std::size_t i = 0; i < std::min(names.size(), most_names); ++i)
-        text += (i == 0 ? "" : ", ") + names[i].second;
+    for (std::size_t i = 0; i < std::min(names.size(), most_names); ++i) text += (i == 0 ? "" : ", ") + names[i].second;
     if (names.size() > most_names) text += " +" + std::to_string(names.size() - most_names);
     return text;
 }
@@ -74,7 +75,8 @@ std::string landing_days(const CardSource& source, const std::vector<const TaskM
     std::size_t count = 0;
     for (const Day& day : days)
         if (count++ < most_landing_days)
-            text += (text.empty() ? "" : " · ") + short_day(day, source.drag.over.value_or(day), source.words.language());
+            text +=
+                (text.empty() ? "" : " · ") + short_day(day, source.drag.over.value_or(day), source.words.language());
     if (count > most_landing_days) text += " +" + std::to_string(count - most_landing_days);
     return text;
 }
@@ -86,7 +88,8 @@ void add_task_line(const CardSource& source, const std::vector<const TaskMove*>&
     line.sign = CardSign::tasks;
     line.sign_tone = CardTone::cm;
     const auto count = static_cast<std::int64_t>(moves.size());
-    line.spans.push_back({source.words.count(key, count, {{"role", role_word(source.words, role)}}), CardTone::plain, false});
+    line.spans.push_back(
+        {source.words.count(key, count, {{"role", role_word(source.words, role)}}), CardTone::plain, false});
     line.outcome = {doers(source, moves), CardTone::cm, true};
     line.captions.push_back({kinds(source, moves), {}});
     if (const std::string days = landing_days(source, moves); !days.empty()) line.captions.push_back({days, {}});
@@ -100,7 +103,8 @@ std::string cause_text(const CardSource& source, const MoveCause& cause) {
     const Project& project = by ? source.preview->project : source.project;
     if (!by && cause.by) by = source.plan.task(*cause.by);
     const auto with_task = [&](std::string_view key) {
-        return source.words.format(key, {{"task", by ? task_title(project, source.facts, *by, source.words.language()) : "–"}});
+        return source.words.format(
+            key, {{"task", by ? task_title(project, source.facts, *by, source.words.language()) : "–"}});
     };
     switch (cause.kind) {
         case Kind::edited: return std::string(source.words("card.cause.edited"));
@@ -108,7 +112,8 @@ std::string cause_text(const CardSource& source, const MoveCause& cause) {
         case Kind::evicted: return with_task("card.cause.evicted");
         case Kind::chained: return with_task("card.cause.chained");
         case Kind::displaced: return with_task("card.cause.displaced");
-        case Kind::retried: return by ? with_task("card.cause.retried") : std::string(source.words("card.cause.staffed"));
+        case Kind::retried:
+            return by ? with_task("card.cause.retried") : std::string(source.words("card.cause.staffed"));
     }
     return {};
 }
@@ -121,9 +126,12 @@ void add_causes(const CardSource& source, const std::vector<const TaskMove*>& mo
         if (!task || !move->cause) continue;
         const std::string why = cause_text(source, *move->cause);
         const std::string title = task_title(source.preview->project, source.facts, *task, source.words.language());
-        const auto known = std::find_if(causes.begin(), causes.end(), [&](const auto& one) { return one.first == why; });
-        if (known == causes.end()) causes.emplace_back(why, title);
-        else known->second += ", " + title;
+        const auto known =
+            std::find_if(causes.begin(), causes.end(), [&](const auto& one) { return one.first == why; });
+        if (known == causes.end())
+            causes.emplace_back(why, title);
+        else
+            known->second += ", " + title;
     }
     for (const auto& [why, tasks] : causes) {
         line.captions.push_back({why, {}});
@@ -141,7 +149,8 @@ std::string card_day(Day day, Day near, facts::Language language) {
 
 std::string short_day(Day day, Day near, facts::Language language) {
     const date::year_month_day ymd(day);
-    return month_of(day) == month_of(near) ? facts::weekday_day(ymd, language) : facts::weekday_day_month(ymd, language);
+    return month_of(day) == month_of(near) ? facts::weekday_day(ymd, language)
+                                           : facts::weekday_day_month(ymd, language);
 }
 
 void add_task_lines(const CardSource& source, std::vector<CardLine>& lines) {
@@ -157,7 +166,8 @@ void add_task_lines(const CardSource& source, std::vector<CardLine>& lines) {
             std::vector<const TaskMove*> moves;
             for (const TaskMove& move : source.preview->consequences.tasks) {
                 const Task* task = task_of(source, move);
-                if (move.kind == kind && !move.by_chain && task != nullptr && task->role == role) moves.push_back(&move);
+                if (move.kind == kind && !move.by_chain && task != nullptr && task->role == role)
+                    moves.push_back(&move);
             }
             add_task_line(source, moves, key, role, lines);
         }
@@ -194,7 +204,8 @@ void add_budget_line(const CardSource& source, std::vector<CardLine>& lines) {
     line.sign = CardSign::money;
     line.sign_tone = CardTone::quiet;
     if (changed) {
-        line.spans.push_back({source.words.format("card.budget", {{"before", before}, {"after", after}}), CardTone::plain, false});
+        line.spans.push_back(
+            {source.words.format("card.budget", {{"before", before}, {"after", after}}), CardTone::plain, false});
         line.outcome = {facts::signed_money_text(budget.after.cents - budget.before.cents, currency, language),
                         CardTone::warning, true};
     } else {
@@ -214,7 +225,8 @@ std::string listed(const std::vector<std::string>& names) {
 
 void add_inform_line(const CardSource& source, std::vector<CardLine>& lines) {
     std::vector<std::string> names;
-    for (const PersonNews& news : source.preview->consequences.inform) names.push_back(first_name(source.preview->project, news.person));
+    for (const PersonNews& news : source.preview->consequences.inform)
+        names.push_back(first_name(source.preview->project, news.person));
     if (names.empty()) return;
     CardLine line;
     line.part = CardLine::Part::conflicts;
@@ -240,7 +252,8 @@ void add_left_outside_lines(const CardSource& source, std::vector<CardLine>& lin
         line.part = CardLine::Part::conflicts;
         line.sign = CardSign::warning;
         line.sign_tone = CardTone::warning;
-        line.spans.push_back({source.words.count(key, static_cast<std::int64_t>(names.size())), CardTone::plain, false});
+        line.spans.push_back(
+            {source.words.count(key, static_cast<std::int64_t>(names.size())), CardTone::plain, false});
         line.captions.push_back({listed(names), {}});
         lines.push_back(std::move(line));
     }
@@ -265,8 +278,11 @@ void add_conflict_lines(const CardSource& source, std::vector<CardLine>& lines) 
     std::vector<std::string> said;
     const bool of_post = !source.drag.of_campaign();
     for (const PlanConflict& conflict : source.preview->consequences.conflicts) {
-        const std::string day = conflict.day ? card_day(*conflict.day, source.drag.over.value_or(*conflict.day), source.words.language()) : std::string();
-        std::string text = conflict_text(source.facts, source.words, *source.preview, conflict, of_post ? std::optional(Id<Post>{source.drag.item}) : std::nullopt, day);
+        const std::string day = conflict.day
+            ? card_day(*conflict.day, source.drag.over.value_or(*conflict.day), source.words.language())
+            : std::string();
+        std::string text = conflict_text(source.facts, source.words, *source.preview, conflict,
+                                         of_post ? std::optional(Id<Post>{source.drag.item}) : std::nullopt, day);
         if (!text.empty() && std::find(said.begin(), said.end(), text) == said.end()) said.push_back(std::move(text));
     }
     for (std::string& text : said) {

@@ -57,7 +57,8 @@ CardSpan outcome_of(const CardSource& source, const DayChange& change) {
         const bool nobody_there = change.after.capacity_minutes == 0;
         return {std::string(words(nobody_there ? "card.nobody" : "card.over")), CardTone::over, true};
     }
-    if (is_target(source, change) || change.before.over_minutes() > 0) return {std::string(words("card.fits")), CardTone::fits, true};
+    if (is_target(source, change) || change.before.over_minutes() > 0)
+        return {std::string(words("card.fits")), CardTone::fits, true};
     return {difference(change.after.minutes() - change.before.minutes(), words), CardTone::quiet, false};
 }
 
@@ -68,13 +69,16 @@ void add_capacity(const CardSource& source, const DayChange& change, CardLine& l
     if (minutes == 0) return;
     const std::string capacity = facts::duration_text(minutes, words.language(), facts::DurationForm::round);
     if (line.compact) {
-        line.spans.push_back({"  " + words.format("card.of_capacity", {{"capacity", capacity}}), CardTone::quiet, false});
+        line.spans.push_back(
+            {"  " + words.format("card.of_capacity", {{"capacity", capacity}}), CardTone::quiet, false});
         return;
     }
     line.bar = CardLine::Bar{change.after.minutes(), minutes};
     const int over = change.after.over_minutes();
-    line.captions.push_back({over > 0 ? words.format("card.over_by", {{"duration", facts::duration_text(over, words.language())}}) : std::string(),
-                             words.format("card.capacity", {{"capacity", capacity}})});
+    line.captions.push_back(
+        {over > 0 ? words.format("card.over_by", {{"duration", facts::duration_text(over, words.language())}})
+                  : std::string(),
+         words.format("card.capacity", {{"capacity", capacity}})});
 }
 
 CardLine day_line(const CardSource& source, const DayChange& change) {
@@ -87,14 +91,16 @@ CardLine day_line(const CardSource& source, const DayChange& change) {
     line.weight = weight_of(source, change);
     line.sign = over ? CardSign::over : CardSign::load;
     line.sign_tone = over ? CardTone::over : CardTone::quiet;
-    std::string day = line.compact ? facts::capitalised(short_day(change.day, near, words.language())) : card_day(change.day, near, words.language());
+    std::string day = line.compact ? facts::capitalised(short_day(change.day, near, words.language()))
+                                   : card_day(change.day, near, words.language());
     if (change.role == Hat::smm) day += ", " + std::string(words("hat.smm"));
     line.spans = change_spans(std::move(day), change.before.minutes(), change.after.minutes(), over, words);
     line.outcome = outcome_of(source, change);
     add_capacity(source, change, line);
     if (more_to_place(change) > 0) {
         const std::string duration = facts::duration_text(more_to_place(change), words.language());
-        line.captions.push_back({words.format("card.to_place", {{"duration", duration}}) + " · " + std::string(words("card.nobody")), {}});
+        line.captions.push_back(
+            {words.format("card.to_place", {{"duration", duration}}) + " · " + std::string(words("card.nobody")), {}});
     }
     return line;
 }
@@ -113,7 +119,8 @@ CardLine people_line(const CardSource& source, Day day) {
     line.compact = true;
     line.sign = CardSign::person;
     line.sign_tone = CardTone::quiet;
-    line.spans.push_back({facts::capitalised(short_day(day, source.drag.over.value_or(day), source.words.language())), CardTone::plain, false});
+    line.spans.push_back({facts::capitalised(short_day(day, source.drag.over.value_or(day), source.words.language())),
+                          CardTone::plain, false});
     return line;
 }
 
@@ -152,7 +159,8 @@ void add_load_lines(const CardSource& source, std::vector<CardLine>& lines) {
         if (changes.roles.empty()) lines.push_back(people_line(source, day));
         for (const PersonChange* change : changes.people) {
             lines.back().people.push_back(person_of(source, *change));
-            if (lines.back().people.back().over) lines.back().weight = std::max(lines.back().weight, weight_of_overload);
+            if (lines.back().people.back().over)
+                lines.back().weight = std::max(lines.back().weight, weight_of_overload);
         }
     }
     add_unplaced_line(source, lines);

@@ -26,7 +26,8 @@ void add_post_header(const CardSource& source, const Post& post, CardModel& card
     }
     if (!source.drag.over) return;
     const LocalMinute when = dropped_when(source.drag, source.project, *source.drag.over);
-    const std::string moment = facts::moment_text(ymd(day_of(when)), static_cast<int>(minute_of_day(when).count()), language);
+    const std::string moment =
+        facts::moment_text(ymd(day_of(when)), static_cast<int>(minute_of_day(when).count()), language);
     if (source.drag.copy)
         card.to = words.format("card.title_copy", {{"from", from}, {"to", moment}});
     else
@@ -53,8 +54,9 @@ std::string suggestion(const CardSource& source) {
     const facts::Language language = source.words.language();
     const Day day = *consequences.nearest_fit;
     return source.words.format(
-        "card.nearest", {{"day", card_day(day, source.drag.over.value_or(day), language)},
-                         {"load", facts::duration_text(consequences.nearest_fit_minutes, language, facts::DurationForm::hours)}});
+        "card.nearest",
+        {{"day", card_day(day, source.drag.over.value_or(day), language)},
+         {"load", facts::duration_text(consequences.nearest_fit_minutes, language, facts::DurationForm::hours)}});
 }
 
 }  // namespace

@@ -28,40 +28,40 @@ enum class CardSign : unsigned char { tasks, load, over, person, nobody, money, 
 struct CardLine {
     enum class Part : unsigned char { tasks, load, budget, conflicts };
     Part part = Part::tasks;
-    bool compact = false;                 // a low row of figures
-    int weight = 0;                       // what matters more is folded later: see fitted_card
+    bool compact = false;  // a low row of figures
+    int weight = 0;        // what matters more is folded later: see fitted_card
     CardSign sign = CardSign::tasks;
     CardTone sign_tone = CardTone::plain;
-    std::vector<CardSpan> spans;          // the sentence, in its parts
-    CardSpan outcome;                     // at the right
+    std::vector<CardSpan> spans;  // the sentence, in its parts
+    CardSpan outcome;             // at the right
     struct Bar {
         int minutes = 0;
         int capacity_minutes = 0;
         bool operator==(const Bar&) const = default;
     };
-    std::optional<Bar> bar;               // below the sentence
+    std::optional<Bar> bar;  // below the sentence
     struct Caption {
         std::string left, right;
         bool operator==(const Caption&) const = default;
     };
-    std::vector<Caption> captions;        // rows below that, small
+    std::vector<Caption> captions;  // rows below that, small
     struct Person {
-        std::string name, figures;        // "Camille", "2 h 10 → 1 h 50"
+        std::string name, figures;  // "Camille", "2 h 10 → 1 h 50"
         bool over = false;
         bool operator==(const Person&) const = default;
     };
-    std::vector<Person> people;           // whose day changes with it: the last rows
+    std::vector<Person> people;  // whose day changes with it: the last rows
 
     bool operator==(const CardLine&) const = default;
-    std::string sentence() const;         // all spans, as one text
+    std::string sentence() const;  // all spans, as one text
 };
 
 struct CardModel {
-    std::string from;                     // "" when there is nothing it comes from
+    std::string from;  // "" when there is nothing it comes from
     std::string to;
-    std::optional<PostStatus> status;     // of a post
+    std::optional<PostStatus> status;  // of a post
     std::vector<CardLine> lines;
-    std::string suggestion;               // the nearest day that fits, as far as it is known; "" when it fits here
+    std::string suggestion;  // the nearest day that fits, as far as it is known; "" when it fits here
     bool refused = false;
 
     bool operator==(const CardModel&) const = default;
@@ -70,9 +70,9 @@ struct CardModel {
 struct CardSource {
     const DragState& drag;
     const MoveCheck& check;
-    const Project& project;               // before
+    const Project& project;  // before
     const Plan& plan;
-    const Preview* preview = nullptr;     // nothing when it is refused or changes nothing
+    const Preview* preview = nullptr;  // nothing when it is refused or changes nothing
     const facts::Facts& facts;
     const facts::Words& words;
 };

@@ -5,7 +5,8 @@
 
 namespace tandem {
 
-Rect place_card(const Rect& ghost, float pointer_x, float pointer_y, float width, float height, float gap, const Rect& window) {
+Rect place_card(const Rect& ghost, float pointer_x, float pointer_y, float width, float height, float gap,
+                const Rect& window) {
     const float margin = std::round(gap / 2);
     const Rect room = window.shrunk(margin);
     width = std::min(width, room.width());
@@ -24,7 +25,8 @@ Rect place_card(const Rect& ghost, float pointer_x, float pointer_y, float width
     const float above = std::min(ghost.y0, pointer_y) - gap - height;
     if (above >= room.y0) return Rect::at(x, above, width, height);
     // A small window: beside the pointer, on the wider side.
-    if (pointer_x - room.x0 > room.x1 - pointer_x) return Rect::at(std::max(room.x0, pointer_x - gap - width), y, width, height);
+    if (pointer_x - room.x0 > room.x1 - pointer_x)
+        return Rect::at(std::max(room.x0, pointer_x - gap - width), y, width, height);
     return Rect::at(kept_in(pointer_x + gap, room.x0, room.x1 - width), y, width, height);
 }
 

@@ -15,10 +15,10 @@ struct ChipBox {
     PlacedText time;      // none where there is no room
     PlacedText initials;  // the first to go
     PlacedText title;
-    bool cut = false;     // not all of its title and time is shown
-    Rect glyph;  // of the status
-    Rect sign;   // beside it: something is to be done in the tool that publishes; empty when nothing is
-    Rect badge;  // what to grab to move one channel alone: around the letters
+    bool cut = false;  // not all of its title and time is shown
+    Rect glyph;        // of the status
+    Rect sign;         // beside it: something is to be done in the tool that publishes; empty when nothing is
+    Rect badge;        // what to grab to move one channel alone: around the letters
 };
 
 // The chip's parts in `rect`. `narrow`: initials are left out even if there were room.

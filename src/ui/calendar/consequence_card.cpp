@@ -1,9 +1,9 @@
 #include "ui/calendar/consequence_card.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <imgui.h>
 
 #include "icons.hpp"
 #include "ui/calendar/card_fit.hpp"
@@ -19,7 +19,8 @@ namespace {
 
 // Lengths at 100 %.
 constexpr float width_100 = 324, header_100 = 34, line_100 = 26, footer_100 = 32;
-constexpr float bar_100 = 18, caption_100 = 16, padding_100 = 14, text_x_100 = 37, body_pad_100 = 5, second_row_100 = 17;
+constexpr float bar_100 = 18, caption_100 = 16, padding_100 = 14, text_x_100 = 37, body_pad_100 = 5,
+                second_row_100 = 17;
 constexpr float compact_100 = 19, person_100 = 15;
 constexpr std::size_t people_per_row = 2;
 
@@ -38,7 +39,8 @@ TextStyle style_of(const CardLine& line, bool strong) {
 std::size_t person_rows(const CardLine& line) { return (line.people.size() + people_per_row - 1) / people_per_row; }
 
 float line_height(const CardLine& line, const ViewContext& view) {
-    float height = view.px(line.compact ? compact_100 : line_100) + (takes_two_rows(line, view) ? view.px(second_row_100) : 0);
+    float height =
+        view.px(line.compact ? compact_100 : line_100) + (takes_two_rows(line, view) ? view.px(second_row_100) : 0);
     height += view.px(person_100) * static_cast<float>(person_rows(line)) + (line.people.empty() ? 0 : view.px(2));
     if (line.bar) height += view.px(bar_100);
     height += view.px(caption_100) * static_cast<float>(line.captions.size());
@@ -78,11 +80,13 @@ void draw_header(ImDrawList& out, const CardModel& card, const Rect& rect, ViewC
     float end = rect.x1 - view.px(padding_100);
     if (card.status) {
         const float size = view.px(dims::status_glyph);
-        status_glyph(out, end - size, std::round(rect.y0 + (rect.height() - size) / 2), size, theme.status(*card.status));
+        status_glyph(out, end - size, std::round(rect.y0 + (rect.height() - size) / 2), size,
+                     theme.status(*card.status));
         end -= size + view.px(8);
     }
     if (!card.from.empty()) {
-        x += label_in(view, out, {x, rect.y0, end, rect.y1}, text_style::body_strong, theme.ink, card.from) + view.px(10);
+        x += label_in(view, out, {x, rect.y0, end, rect.y1}, text_style::body_strong, theme.ink, card.from) +
+            view.px(10);
         icon_in(view, out, {x, rect.y0, x + view.px(14), rect.y1}, icons::arrow_right, theme.ink2, 14);
         x += view.px(24);
     }
@@ -107,7 +111,8 @@ void draw_paragraph(ImDrawList& out, const Rect& rect, const CardSpan& span, con
     const FittedText& fitted = view.layout.fit_lines(face, view.emoji.encode(span.text), rect.width(), 2);
     float y = rect.y0;
     for (const std::string& row : fitted.lines) {
-        out.AddText(face.font, face.size_px, {rect.x0, y}, color_of(span.tone, view.theme), row.data(), row.data() + row.size());
+        out.AddText(face.font, face.size_px, {rect.x0, y}, color_of(span.tone, view.theme), row.data(),
+                    row.data() + row.size());
         y += view.px(second_row_100);
     }
 }
@@ -120,7 +125,8 @@ void draw_people(ImDrawList& out, const CardLine& line, const Rect& rect, ViewCo
         const auto column = static_cast<float>(i % people_per_row), row = static_cast<float>(i / people_per_row);
         const Rect cell = Rect::at(rect.x0 + column * width, rect.y0 + row * height, width - view.px(6), height);
         const float figures = text_width(view, text_style::meta, person.figures) + view.px(4);
-        const float name = label_in(view, out, {cell.x0, cell.y0, cell.x1 - figures, cell.y1}, text_style::meta, view.theme.ink2, person.name);
+        const float name = label_in(view, out, {cell.x0, cell.y0, cell.x1 - figures, cell.y1}, text_style::meta,
+                                    view.theme.ink2, person.name);
         label_in(view, out, {cell.x0 + name + view.px(4), cell.y0, cell.x1, cell.y1}, text_style::meta,
                  person.over ? view.theme.danger : view.theme.ink, person.figures);
         register_text(view, cell, person.name + " " + person.figures);
@@ -138,8 +144,8 @@ void draw_line(ImDrawList& out, const CardLine& line, const Rect& rect, ViewCont
     if (!line.outcome.text.empty()) {
         const TextStyle style = style_of(line, line.outcome.strong);
         const float width = std::min(text_width(view, style, line.outcome.text), (right - left) / 2);
-        label_in(view, out, {right - width, row.y0, right, row.y1}, style, color_of(line.outcome.tone, theme), line.outcome.text,
-                 Align::right);
+        label_in(view, out, {right - width, row.y0, right, row.y1}, style, color_of(line.outcome.tone, theme),
+                 line.outcome.text, Align::right);
         end = right - width - view.px(8);
     }
     float y = row.y1;
@@ -163,7 +169,8 @@ void draw_line(ImDrawList& out, const CardLine& line, const Rect& rect, ViewCont
     for (const CardLine::Caption& caption : line.captions) {
         const Rect text{left, y, right, y + view.px(caption_100)};
         const float width = text_width(view, text_style::meta, caption.right);
-        label_in(view, out, {text.x0, text.y0, text.x1 - width - view.px(6), text.y1}, text_style::meta, theme.ink2, caption.left);
+        label_in(view, out, {text.x0, text.y0, text.x1 - width - view.px(6), text.y1}, text_style::meta, theme.ink2,
+                 caption.left);
         label_in(view, out, text, text_style::meta, theme.ink2, caption.right, Align::right);
         const std::string_view between = caption.left.empty() || caption.right.empty() ? "" : " · ";
         register_text(view, text, caption.left + std::string(between) + caption.right);
@@ -187,7 +194,8 @@ void draw_footer(ImDrawList& out, const CardModel& card, const Rect& rect, ViewC
     outline(out, cap, theme.hair2, view.px(dims::radius_tag), view.px(1));
     label_in(view, out, cap, text_style::caption, theme.ink2, key, Align::centre);
     if (card.suggestion.empty()) return;
-    icon_in(view, out, Rect::at(rect.x0 + view.px(padding_100), rect.y0, view.px(15), rect.height()), icons::lightbulb, theme.smm_ink, 15);
+    icon_in(view, out, Rect::at(rect.x0 + view.px(padding_100), rect.y0, view.px(15), rect.height()), icons::lightbulb,
+            theme.smm_ink, 15);
     const Rect text{rect.x0 + view.px(text_x_100), rect.y0, cap.x0 - view.px(8), rect.y1};
     label_in(view, out, text, text_style::control, theme.smm_ink, card.suggestion);
     register_text(view, text, card.suggestion);
@@ -199,7 +207,8 @@ float card_width(const ViewContext& view) { return view.px(width_100); }
 
 CardModel card_within(const CardModel& card, float most_height_px, const ViewContext& view) {
     const float frame = view.px(header_100) + view.px(footer_100) + 2 * view.px(body_pad_100);
-    return fitted_card(card, most_height_px - frame, [&](const CardLine& line) { return line_height(line, view); }, view.words);
+    return fitted_card(
+        card, most_height_px - frame, [&](const CardLine& line) { return line_height(line, view); }, view.words);
 }
 
 float card_height(const CardModel& card, const ViewContext& view) {

@@ -1,8 +1,8 @@
 #include "ui/calendar/day_list.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
+
+#include <imgui.h>
 
 #include "facts/date_words.hpp"
 #include "ui/calendar/calendar_cache.hpp"
@@ -34,7 +34,7 @@ std::vector<const MonthBar*> bars_on(const MonthModel& model, Day day) {
 
 float content_height(const ViewContext& view, std::size_t chips, std::size_t bars) {
     return view.px(title_100) + view.px(bar_100 + gap_100) * static_cast<float>(bars) +
-           view.px(chip_100 + gap_100) * static_cast<float>(chips) + view.px(padding_100);
+        view.px(chip_100 + gap_100) * static_cast<float>(chips) + view.px(padding_100);
 }
 
 void draw_bar_row(ViewContext& view, const MonthBar& bar, const Rect& rect, Popup& popup) {
@@ -45,8 +45,8 @@ void draw_bar_row(ViewContext& view, const MonthBar& bar, const Rect& rect, Popu
     fill(out, rect, hit.hovered ? view.theme.smm_t3 : view.theme.smm_t2, view.px(dims::radius_bar));
     marker_square(view, out, rect.x0 + view.px(7), rect, view.theme.marker(bar.color));
     const float budget = text_width(view, text_style::meta_medium, bar.budget);
-    label_in(view, out, {rect.x0 + view.px(21), rect.y0, rect.x1 - budget - view.px(14), rect.y1}, text_style::meta_strong,
-             view.theme.smm_ink, bar.name);
+    label_in(view, out, {rect.x0 + view.px(21), rect.y0, rect.x1 - budget - view.px(14), rect.y1},
+             text_style::meta_strong, view.theme.smm_ink, bar.name);
     label_in(view, out, {rect.x0, rect.y0, rect.x1 - view.px(8), rect.y1}, text_style::meta_medium, view.theme.smm_ink,
              bar.budget, Align::right);
     if (!hit.clicked) return;
@@ -59,7 +59,8 @@ void draw_chip_row(ViewContext& view, const MonthChip& chip, Day day, const Rect
     const Scope scope(view, "post", chip.post.value);
     const Hit hit = interact(view, "chip", rect);
     register_widget(view, {.id = "chip", .role = Role::post, .label = chip.title, .rect = rect, .value = chip.time});
-    const bool selected = view.state.selection.kind == Selection::Kind::posts && view.state.selection.has_post(chip.post);
+    const bool selected =
+        view.state.selection.kind == Selection::Kind::posts && view.state.selection.has_post(chip.post);
     const ChipState state = selected ? ChipState::selected : hit.hovered ? ChipState::hovered : ChipState::plain;
     paint_chip(*ImGui::GetWindowDrawList(), chip, chip_box(chip, rect, view.scale, false, ruler_of(view)), state, view);
     if (hit.held && press_moved(view)) {
@@ -107,9 +108,10 @@ void draw_day_list(ViewContext& view) {
     const date::year_month_day ymd(day.day);
     const Registered node(view, {.id = "day_list", .role = Role::card, .label = day.label, .rect = where});
     Rect rest = popup.content().shrunk(view.px(padding_100), 0);
-    const std::string title = view.words.format(
-        "month.list_title", {{"day", facts::capitalised(facts::day_title(ymd, view.language))},
-                             {"posts", view.words.count("month.posts", static_cast<std::int64_t>(day.chips.size()))}});
+    const std::string title =
+        view.words.format("month.list_title",
+                          {{"day", facts::capitalised(facts::day_title(ymd, view.language))},
+                           {"posts", view.words.count("month.posts", static_cast<std::int64_t>(day.chips.size()))}});
     label(view, rest.cut_top(view.px(title_100)), text_style::control_strong, view.theme.ink, title);
     for (const MonthBar* bar : bars) {
         draw_bar_row(view, *bar, rest.cut_top(view.px(bar_100)), popup);

@@ -1,9 +1,9 @@
 #include "ui/calendar/drag.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <imgui.h>
 
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag_ghost.hpp"
@@ -49,7 +49,8 @@ DragState post_drag(const ViewContext& view, Id<Post> post, Day day) {
     return drag;
 }
 
-void add_hint_keys(const DragState& drag, const facts::Words& words, std::vector<std::pair<std::string, std::string>>& keys) {
+void add_hint_keys(const DragState& drag, const facts::Words& words,
+                   std::vector<std::pair<std::string, std::string>>& keys) {
     if (drag.by_keyboard) keys.emplace_back(words("card.enter_key"), words("card.drop"));
     if (drag.kind == DragState::Kind::campaign)
         keys.emplace_back(words("key.ctrl"), words("card.with_posts"));
@@ -66,7 +67,8 @@ void add_hint_keys(const DragState& drag, const facts::Words& words, std::vector
 }  // namespace
 
 bool press_moved(const ViewContext& view) {
-    return !view.state.calendar.press_spent && !view.state.drag.active() && ImGui::IsMouseDragging(0, view.px(drag_threshold));
+    return !view.state.calendar.press_spent && !view.state.drag.active() &&
+        ImGui::IsMouseDragging(0, view.px(drag_threshold));
 }
 
 void begin_post_drag(ViewContext& view, const MonthChip& chip, Day day, const Rect& rect, bool badge) {
@@ -94,10 +96,11 @@ void begin_idea_drag(ViewContext& view, Id<Post> post, const Rect& rect) {
     begin(view, std::move(drag), rect);
 }
 
-void begin_campaign_drag(ViewContext& view, Id<Campaign> campaign, MonthLayout::BarPart part, Day grabbed, const Rect& rect) {
+void begin_campaign_drag(ViewContext& view, Id<Campaign> campaign, MonthLayout::BarPart part, Day grabbed,
+                         const Rect& rect) {
     DragState drag;
     drag.kind = part == MonthLayout::BarPart::begin ? DragState::Kind::campaign_begin
-                : part == MonthLayout::BarPart::end ? DragState::Kind::campaign_end
+        : part == MonthLayout::BarPart::end         ? DragState::Kind::campaign_end
                                                     : DragState::Kind::campaign;
     drag.item = campaign.value;
     drag.from = grabbed;
@@ -158,7 +161,8 @@ void drop_among_ideas(ViewContext& view) {
     if (!drag.by_keyboard || drag.kind != DragState::Kind::post) return;
     drag.over_drawer = true;
     drag.over.reset();
-    if (const DragPreview* preview = drag_preview(view); preview != nullptr && !preview->check.refused()) drop_drag(view);
+    if (const DragPreview* preview = drag_preview(view); preview != nullptr && !preview->check.refused())
+        drop_drag(view);
 }
 
 void take_edge(ViewContext& view, DragState::Kind edge) {
@@ -174,7 +178,8 @@ void take_edge(ViewContext& view, DragState::Kind edge) {
 void cancel_drag(ViewContext& view) { view.state.drag = {}; }
 
 void drop_drag(ViewContext& view) {
-    if (const DragPreview* preview = drag_preview(view); preview != nullptr && preview->request) view.send(*preview->request);
+    if (const DragPreview* preview = drag_preview(view); preview != nullptr && preview->request)
+        view.send(*preview->request);
     cancel_drag(view);
 }
 
@@ -194,8 +199,9 @@ void tell_drag(ViewContext& view) {
     } else if (drag.copy && post != nullptr) {
         view.state.hint = words.format("statusline.copying", {{"title", post->title}});
     } else {
-        view.state.hint = words.format("statusline.dragging", {{"posts", words.count("month.posts", posts)},
-                                                               {"tasks", words.count("statusline.linked_tasks", tasks)}});
+        view.state.hint = words.format(
+            "statusline.dragging",
+            {{"posts", words.count("month.posts", posts)}, {"tasks", words.count("statusline.linked_tasks", tasks)}});
     }
     view.state.hint_keys.clear();
     add_hint_keys(drag, words, view.state.hint_keys);
@@ -220,7 +226,7 @@ void draw_drag(ViewContext& view) {
     draw_ghost_and_card(view, preview);
     if (!drag.by_keyboard)
         ImGui::SetMouseCursor(preview != nullptr && preview->check.refused() ? ImGuiMouseCursor_NotAllowed
-                                                                              : ImGuiMouseCursor_Hand);
+                                                                             : ImGuiMouseCursor_Hand);
     // Said anew by the drawer in each frame it is drawn in.
     if (!drag.by_keyboard) drag.over_drawer = false;
 }

@@ -8,21 +8,25 @@ namespace tandem {
 struct ViewContext;
 struct CalendarCache;
 
-// Dragging in the calendar, by mouse or by keyboard. One drag is one request, sent when it is dropped; Escape sends nothing.
+// Dragging in the calendar, by mouse or by keyboard. One drag is one request, sent when it is dropped; Escape sends
+// nothing.
 
 // Starts dragging a post that is drawn at `chip`; `badge`: it was grabbed by its network, which then moves alone. All
 // selected posts go along when it is one of them.
 void begin_post_drag(ViewContext& view, const MonthChip& chip, Day day, const Rect& rect, bool badge);
 void begin_idea_drag(ViewContext& view, Id<Post> post, const Rect& rect);
-void begin_campaign_drag(ViewContext& view, Id<Campaign> campaign, MonthLayout::BarPart part, Day grabbed, const Rect& rect);
-// Picks up what is selected, from its own day: the arrows move it, Enter drops it. False when nothing movable is selected.
+void begin_campaign_drag(ViewContext& view, Id<Campaign> campaign, MonthLayout::BarPart part, Day grabbed,
+                         const Rect& rect);
+// Picks up what is selected, from its own day: the arrows move it, Enter drops it. False when nothing movable is
+// selected.
 bool pick_up_selection(ViewContext& view);
 
 // Moves a drag by keyboard so many days on.
 void move_by_keyboard(ViewContext& view, int days);
 // Ctrl or Alt, read while dragging, makes it a copy.
 void follow_modifiers(ViewContext& view);
-// Drops the posts of a drag by keyboard among the ideas. Where they may not go the drag stays there and its card says why.
+// Drops the posts of a drag by keyboard among the ideas. Where they may not go the drag stays there and its card says
+// why.
 void drop_among_ideas(ViewContext& view);
 // A campaign dragged by keyboard as a whole is now dragged by one of its ends (Kind::campaign_begin or campaign_end).
 void take_edge(ViewContext& view, DragState::Kind edge);
@@ -36,8 +40,8 @@ bool press_moved(const ViewContext& view);
 // What the status line says while something is dragged; before it is drawn.
 void tell_drag(ViewContext& view);
 
-// After everything else in the frame: follows the button and the keys, draws the ghost and the consequence card above the
-// window.
+// After everything else in the frame: follows the button and the keys, draws the ghost and the consequence card above
+// the window.
 void draw_drag(ViewContext& view);
 
 }  // namespace tandem

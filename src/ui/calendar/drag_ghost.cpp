@@ -1,8 +1,8 @@
 #include "ui/calendar/drag_ghost.hpp"
 
-#include <imgui.h>
-
 #include <cmath>
+
+#include <imgui.h>
 
 #include "facts/date_words.hpp"
 #include "ui/calendar/calendar_cache.hpp"
@@ -38,7 +38,8 @@ MonthChip ghost_chip(const ViewContext& view, const Post& post) {
     const Variant* variant = drag.variants.empty() ? nullptr : post.variant(drag.variants.front());
     if (variant == nullptr && !post.variants.empty()) variant = &post.variants.front();
     if (variant != nullptr) chip.network = network_of(view, variant->channel);
-    if (drag.variants.empty() && post.variants.size() > 1) chip.more_channels = static_cast<int>(post.variants.size()) - 1;
+    if (drag.variants.empty() && post.variants.size() > 1)
+        chip.more_channels = static_cast<int>(post.variants.size()) - 1;
     return chip;
 }
 
@@ -110,8 +111,8 @@ void draw_ghost_and_card(ViewContext& view, const DragPreview* preview) {
         const bool keyboard = view.state.drag.by_keyboard;
         const float room = std::min(window_rect().height() - view.px(card_gap), view.px(most_card_height));
         const CardModel card = card_within(preview->card, room, view);
-        const Rect rect = place_card(ghost, keyboard ? ghost.x1 : pointer.x, keyboard ? ghost.y1 : pointer.y, card_width(view),
-                                     card_height(card, view), view.px(card_gap), window_rect());
+        const Rect rect = place_card(ghost, keyboard ? ghost.x1 : pointer.x, keyboard ? ghost.y1 : pointer.y,
+                                     card_width(view), card_height(card, view), view.px(card_gap), window_rect());
         draw_card(out, card, rect, view);
     }
     view.tree.set_layer(view.tree.layer() - 1);

@@ -13,12 +13,20 @@ namespace {
 // Two states of a drag that a drop would treat alike.
 bool same_drop(const DragState& a, const DragState& b) {
     return a.kind == b.kind && a.item == b.item && a.posts == b.posts && a.variants == b.variants && a.from == b.from &&
-           a.over == b.over && a.over_drawer == b.over_drawer && a.copy == b.copy;
+        a.over == b.over && a.over_drawer == b.over_drawer && a.copy == b.copy;
 }
 
 // Through the lens and the filters, as the days that do not change are shown.
 std::map<Day, std::optional<WorkLine>> changed_work(const ViewContext& view, const Preview& preview) {
-    const MonthSource source{preview.project, preview.plan, view.facts, view.words, view.state.filters, {}, view.today(), view.state.lens, false,
+    const MonthSource source{preview.project,
+                             preview.plan,
+                             view.facts,
+                             view.words,
+                             view.state.filters,
+                             {},
+                             view.today(),
+                             view.state.lens,
+                             false,
                              [&](Day day, Hat role) { return view.ask.role_load(preview, day, role); }};
     std::map<Day, std::optional<WorkLine>> lines;
     for (const DayChange& change : preview.consequences.days) lines.try_emplace(change.day);
@@ -28,8 +36,8 @@ std::map<Day, std::optional<WorkLine>> changed_work(const ViewContext& view, con
 }
 
 void say(const ViewContext& view, DragPreview& made) {
-    made.card = card_model({made.at, made.check, view.project(), view.plan(), made.preview ? &*made.preview : nullptr, view.facts,
-                            view.words});
+    made.card = card_model({made.at, made.check, view.project(), view.plan(), made.preview ? &*made.preview : nullptr,
+                            view.facts, view.words});
 }
 
 DragPreview made_preview(ViewContext& view, const DragState& drag) {

@@ -92,9 +92,8 @@ std::optional<Request> campaign_request(const DragState& drag, const Project& pr
                        {drag.item, drag.over}};
     const DayRange days = dropped_days(drag, *campaign);
     if (days == campaign->days) return std::nullopt;
-    return Request{label_of("undo.resize_campaign", campaign->name),
-                   {ResizeCampaign{campaign->id, days}},
-                   {drag.item, drag.over}};
+    return Request{
+        label_of("undo.resize_campaign", campaign->name), {ResizeCampaign{campaign->id, days}}, {drag.item, drag.over}};
 }
 
 // The first channel by its place on the screen.
@@ -112,7 +111,8 @@ MoveCheck check_of(const DragState& drag, const Project& project, Day today) {
         case Kind::post: {
             if (!drag.over_drawer) return check_move(project, drag.posts, drag.by_days(), today, drag.copy);
             for (const Id<Post>& id : drag.posts)
-                if (const MoveCheck one = check_move(project, id, std::nullopt, today, drag.copy); one.refused()) return one;
+                if (const MoveCheck one = check_move(project, id, std::nullopt, today, drag.copy); one.refused())
+                    return one;
             return {MoveCheck::Answer::accepted, drag.item};
         }
         case Kind::idea: return check_move(project, Id<Post>{drag.item}, drag.over, today, drag.copy);
@@ -137,7 +137,8 @@ MoveCheck check_of(const DragState& drag, const Project& project, Day today) {
     return {MoveCheck::Answer::unchanged, drag.item};
 }
 
-std::optional<Request> request_of(const DragState& drag, const Project& project, const facts::Facts& facts, IdSource& ids) {
+std::optional<Request> request_of(const DragState& drag, const Project& project, const facts::Facts& facts,
+                                  IdSource& ids) {
     if (!drag.has_target()) return std::nullopt;
     switch (drag.kind) {
         case Kind::post: return posts_request(drag, project, ids);
@@ -172,7 +173,8 @@ DayRange dropped_days(const DragState& drag, const Campaign& campaign) {
     return days;
 }
 
-Request new_post_request(const Project& project, Day day, std::optional<Id<Channel>> channel, std::string title, IdSource& ids) {
+Request new_post_request(const Project& project, Day day, std::optional<Id<Channel>> channel, std::string title,
+                         IdSource& ids) {
     Request request = new_idea_request(project, std::move(title), ids);
     Post post = request.actions.front().as<Put<Post>>()->row;
     if (channel && !post.variants.empty()) post.variants.front().channel = *channel;

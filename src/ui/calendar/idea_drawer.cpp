@@ -1,9 +1,9 @@
 #include "ui/calendar/idea_drawer.hpp"
 
-#include <imgui.h>
-
 #include <array>
 #include <cmath>
+
+#include <imgui.h>
 
 #include "icons.hpp"
 #include "ui/calendar/calendar_cache.hpp"
@@ -39,7 +39,8 @@ void draw_sort_menu(ViewContext& view, const Rect& anchor) {
                                                       "ideas.sort.title"};
     std::vector<MenuRow> rows;
     for (std::size_t i = 0; i < orders.size(); ++i)
-        rows.push_back({.id = std::string(keys[i]), .text = std::string(view.word(keys[i])),
+        rows.push_back({.id = std::string(keys[i]),
+                        .text = std::string(view.word(keys[i])),
                         .checked = view.state.calendar.idea_order == orders[i]});
     if (const auto chosen = menu(view, "sort.menu", anchor, rows, {.check_column = true}))
         view.state.calendar.idea_order = orders[*chosen];
@@ -48,9 +49,11 @@ void draw_sort_menu(ViewContext& view, const Rect& anchor) {
 void draw_header(ViewContext& view, const Rect& rect, std::size_t count) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const float x = rect.x0 + view.px(margin);
-    icon_in(view, out, Rect::at(x + view.px(4), rect.y0, view.px(16), rect.height()), icons::lightbulb, view.theme.ink, 16);
+    icon_in(view, out, Rect::at(x + view.px(4), rect.y0, view.px(16), rect.height()), icons::lightbulb, view.theme.ink,
+            16);
     const float title_x = x + view.px(28);
-    const float width = label(view, {title_x, rect.y0, rect.x1, rect.y1}, text_style::card_title, view.theme.ink, view.word("ideas.title"));
+    const float width = label(view, {title_x, rect.y0, rect.x1, rect.y1}, text_style::card_title, view.theme.ink,
+                              view.word("ideas.title"));
     count_pill(view, title_x + width + view.px(8), rect, std::to_string(count), view.theme.ink2s, view.theme.hover);
     const float size = view.px(24);
     const float y = std::round(rect.y0 + (rect.height() - size) / 2);
@@ -61,7 +64,8 @@ void draw_header(ViewContext& view, const Rect& rect, std::size_t count) {
     if (icon_button(view, "add", add, icons::plus, view.word("ideas.add"))) add_idea(view);
 }
 
-void paint_card(ViewContext& view, ImDrawList& out, const IdeaCard& card, const Rect& rect, bool hovered, bool selected, bool dragged) {
+void paint_card(ViewContext& view, ImDrawList& out, const IdeaCard& card, const Rect& rect, bool hovered, bool selected,
+                bool dragged) {
     const Theme& theme = view.theme;
     const float radius = view.px(dims::radius);
     const float alpha = dragged ? 0.45f : 1.0f;
@@ -95,9 +99,16 @@ void paint_card(ViewContext& view, ImDrawList& out, const IdeaCard& card, const 
 void draw_card(ViewContext& view, const IdeaCard& card, const Rect& rect) {
     const Scope scope(view, "idea", card.post.value);
     const Hit hit = interact(view, "card", rect);
-    const bool selected = view.state.selection.kind == Selection::Kind::posts && view.state.selection.has_post(card.post);
-    register_widget(view, {.id = "card", .role = Role::idea, .label = card.title, .rect = rect, .value = card.effort, .selected = selected,
-                           .focused = hit.focused});
+    const bool selected =
+        view.state.selection.kind == Selection::Kind::posts && view.state.selection.has_post(card.post);
+    register_widget(view,
+                    {.id = "card",
+                     .role = Role::idea,
+                     .label = card.title,
+                     .rect = rect,
+                     .value = card.effort,
+                     .selected = selected,
+                     .focused = hit.focused});
     const DragState& drag = view.state.drag;
     const bool dragged = drag.kind == DragState::Kind::idea && drag.item == card.post.value && !drag.copy;
     paint_card(view, *ImGui::GetWindowDrawList(), card, rect, hit.hovered && !drag.active(), selected, dragged);
@@ -148,7 +159,8 @@ bool draw_more_row(ViewContext& view, const Rect& rect, std::size_t below) {
     register_widget(view, {.id = "more", .role = Role::button, .label = text, .rect = rect});
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const Color ink = hit.hovered ? view.theme.ink : view.theme.ink2;
-    icon_in(view, out, Rect::at(rect.x0 + view.px(4), rect.y0, view.px(14), rect.height()), icons::chevron_down, ink, 14);
+    icon_in(view, out, Rect::at(rect.x0 + view.px(4), rect.y0, view.px(14), rect.height()), icons::chevron_down, ink,
+            14);
     label_in(view, out, {rect.x0 + view.px(26), rect.y0, rect.x1, rect.y1}, text_style::caption, ink, text);
     return hit.clicked;
 }
@@ -160,8 +172,8 @@ void draw_hint(ViewContext& view, const Rect& rect, bool target, bool refused) {
     if (target && !refused) fill(out, rect, theme.smm_t1, radius);
     const Color frame = refused ? theme.danger : target ? theme.smm : theme.hair2;
     dashed_outline(out, rect, frame, radius, view.px(target ? 2.0f : 1.0f), view.scale);
-    paragraph(view, rect.shrunk(view.px(14), view.px(10)), text_style::meta, view.px(16), target ? theme.smm_ink : theme.ink2,
-              view.word(target ? "ideas.drop_here" : "ideas.hint"), 4);
+    paragraph(view, rect.shrunk(view.px(14), view.px(10)), text_style::meta, view.px(16),
+              target ? theme.smm_ink : theme.ink2, view.word(target ? "ideas.drop_here" : "ideas.hint"), 4);
 }
 
 // Dated posts may be dropped anywhere in the drawer.
@@ -193,18 +205,23 @@ void draw_idea_drawer(ViewContext& view, const Rect& area) {
     const Rect more = rest.cut_bottom(view.px(more_height));
     if (ideas.cards.empty()) {
         const bool filtered = ideas.filtered > 0;
-        const EmptyNote note{view.word(filtered ? "empty.filtered" : "ideas.empty"), view.word(filtered ? "filter.clear" : "ideas.add")};
+        const EmptyNote note{view.word(filtered ? "empty.filtered" : "ideas.empty"),
+                             view.word(filtered ? "filter.clear" : "ideas.add")};
         if (empty_column(view, "no_ideas", rest.shrunk(view.px(6), view.px(4)), note)) {
-            if (filtered) view.state.filters = {};
-            else add_idea(view);
+            if (filtered)
+                view.state.filters = {};
+            else
+                add_idea(view);
         }
         return;
     }
     CalendarState& state = view.state.calendar;
     const std::size_t below = draw_cards(view, rest, ideas, state.drawer_jumps);
     state.drawer_jumps = draw_more_row(view, more, below);
-    if (target) outline(out, area.shrunk(view.px(1)), preview != nullptr && preview->check.refused() ? view.theme.danger : view.theme.smm,
-                        view.px(3), view.px(2));
+    if (target)
+        outline(out, area.shrunk(view.px(1)),
+                preview != nullptr && preview->check.refused() ? view.theme.danger : view.theme.smm, view.px(3),
+                view.px(2));
 }
 
 }  // namespace tandem

@@ -13,10 +13,10 @@ namespace tandem {
 struct IdeaCard {
     Id<Post> post;
     std::string title;
-    std::string pillar;                            // "" for none
-    std::string color;                             // of the pillar, "#RRGGBB"
-    std::vector<const facts::Network*> networks;   // of its channels, each once, in their order
-    std::string effort;                            // of making it: "45 min"; "" when nobody said
+    std::string pillar;                           // "" for none
+    std::string color;                            // of the pillar, "#RRGGBB"
+    std::vector<const facts::Network*> networks;  // of its channels, each once, in their order
+    std::string effort;                           // of making it: "45 min"; "" when nobody said
     int rank = 0;
     std::optional<Instant> created_at;
     int pillar_rank = 0;

@@ -1,8 +1,8 @@
 #include "ui/calendar/month.hpp"
 
-#include <imgui.h>
-
 #include <cmath>
+
+#include <imgui.h>
 
 #include "app/command.hpp"
 #include "facts/date_words.hpp"
@@ -42,7 +42,8 @@ bool may_click(const ViewContext& view) { return !view.state.drag.active() && !v
 void add_post(ViewContext& view, Day day) {
     std::optional<Id<Channel>> channel;
     for (const Channel& one : view.project().channels)
-        if (!view.state.filters.networks.empty() && one.network == view.state.filters.networks.front() && !channel) channel = one.id;
+        if (!view.state.filters.networks.empty() && one.network == view.state.filters.networks.front() && !channel)
+            channel = one.id;
     Request request =
         new_post_request(view.project(), day, channel, std::string(view.word("post.new_title")), view.ask.ids());
     view.state.select_new({request.focus.item});
@@ -72,7 +73,8 @@ std::string tooltip_of(const ViewContext& view, const MonthDay& day) {
 // The right button: the thing is selected, unless it is one of those that are, and what can be done with it is shown.
 void open_menu_of(ViewContext& view, const Selection& thing) {
     const Selection& now = view.state.selection;
-    const bool among = thing.kind == Selection::Kind::posts && now.kind == thing.kind && now.has_post(thing.posts.front());
+    const bool among =
+        thing.kind == Selection::Kind::posts && now.kind == thing.kind && now.has_post(thing.posts.front());
     if (!among) view.state.selection = thing;
     open_context_menu(view);
 }
@@ -89,9 +91,14 @@ void take_chip(ViewContext& view, std::size_t cell, std::size_t index, MonthMark
     if (view.tree.listening()) {
         std::string value = chip.network != nullptr ? chip.network->letters + " " + chip.time : chip.time;
         if (!chip.in_tool.empty()) value += " · " + chip.in_tool;
-        register_widget(view, {.id = "chip", .role = Role::post, .label = chip.title, .rect = box.rect, .value = value,
-                               .selected = view.state.selection.kind == Selection::Kind::posts &&
-                                           view.state.selection.has_post(chip.post)});
+        register_widget(view,
+                        {.id = "chip",
+                         .role = Role::post,
+                         .label = chip.title,
+                         .rect = box.rect,
+                         .value = value,
+                         .selected = view.state.selection.kind == Selection::Kind::posts &&
+                             view.state.selection.has_post(chip.post)});
     }
     if (hit.hovered && !view.state.drag.active())
         marks.hovered_chip = {cell, index, box.badge.contains(pointer.x, pointer.y)};
@@ -118,13 +125,19 @@ void take_cell(ViewContext& view, std::size_t index, MonthMarks& marks) {
     const CellBox& box = cache.layout.cells[index];
     const Hit hit = interact(view, day.id, box.rect, {.overlap = true, .tab_stop = false});
     const bool selected = view.state.selection.kind == Selection::Kind::day && view.state.selection.day == day.day;
-    const Registered node(view, {.id = day.id, .role = Role::cell, .label = day.label, .rect = box.rect,
-                                 .value = day.work ? std::string_view(day.work->text) : std::string_view{}, .selected = selected});
+    const Registered node(view,
+                          {.id = day.id,
+                           .role = Role::cell,
+                           .label = day.label,
+                           .rect = box.rect,
+                           .value = day.work ? std::string_view(day.work->text) : std::string_view{},
+                           .selected = selected});
     register_cell_texts(view, day, box);
     for (std::size_t i = 0; i < box.chips.size(); ++i) take_chip(view, index, i, marks);
     if (!box.more.empty()) {
         const Hit more = interact(view, "more", box.more, {.tab_stop = false});
-        register_widget(view, {.id = "more", .role = Role::button, .label = "+" + std::to_string(box.hidden), .rect = box.more});
+        register_widget(
+            view, {.id = "more", .role = Role::button, .label = "+" + std::to_string(box.hidden), .rect = box.more});
         if (more.hovered) marks.hovered_more = index;
         if (more.clicked && may_click(view)) open_day_list(view, day.day, box.more);
         tooltip_for(view, more, box.more, view.words.format("month.day_list", {{"day", day.label}}));
@@ -155,9 +168,14 @@ void take_bar(ViewContext& view, std::size_t index, MonthMarks& marks) {
     const Scope scope(view, "campaign", bar.campaign.value);
     const Hit hit = interact(view, "bar", box.rect, {.tab_stop = false});
     if (box.cut) tooltip_for(view, hit, box.rect, bar.budget.empty() ? bar.name : bar.name + " · " + bar.budget);
-    register_widget(view, {.id = "bar", .role = Role::bar, .label = bar.name, .rect = box.rect, .value = bar.budget,
-                           .selected = view.state.selection.kind == Selection::Kind::campaign &&
-                                       view.state.selection.campaign == bar.campaign});
+    register_widget(view,
+                    {.id = "bar",
+                     .role = Role::bar,
+                     .label = bar.name,
+                     .rect = box.rect,
+                     .value = bar.budget,
+                     .selected = view.state.selection.kind == Selection::Kind::campaign &&
+                         view.state.selection.campaign == bar.campaign});
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     const auto at_grip = [&](ImVec2 point) {
         if (box.begin_grip.contains(point.x, point.y)) return MonthLayout::BarPart::begin;
@@ -201,7 +219,8 @@ void add_sources(const ViewContext& view, const MonthModel& model, MonthDrag& sh
     const auto cell = model.grid.cell_of(drag.from);
     if (!cell) return;
     for (const MonthChip& chip : model.days[static_cast<std::size_t>(7 * cell->week + cell->column)].chips)
-        if (chip.post.value == drag.item && chip.more_channels + 1 <= static_cast<int>(drag.variants.size())) shown.sources = {chip.post};
+        if (chip.post.value == drag.item && chip.more_channels + 1 <= static_cast<int>(drag.variants.size()))
+            shown.sources = {chip.post};
     shown.source_day = drag.from;
 }
 
@@ -242,10 +261,13 @@ void draw_empty_note(ViewContext& view) {
     const MonthModel& model = calendar_cache(view).month;
     if (model.posts > 0) return;
     const bool filtered = model.filtered_posts > 0;
-    const EmptyNote note{view.word(filtered ? "empty.filtered" : "empty.calendar"), view.word(filtered ? "filter.clear" : "command.add_post")};
+    const EmptyNote note{view.word(filtered ? "empty.filtered" : "empty.calendar"),
+                         view.word(filtered ? "filter.clear" : "command.add_post")};
     if (!empty_plate(view, "empty", calendar_cache(view).layout.grid, note)) return;
-    if (filtered) view.state.filters = {};
-    else view.run(CommandId::new_post);
+    if (filtered)
+        view.state.filters = {};
+    else
+        view.run(CommandId::new_post);
 }
 
 }  // namespace
@@ -254,7 +276,9 @@ void draw_month(ViewContext& view, const Rect& area) {
     const Scope scope(view, "month");
     take_reveal(view);
     const ImVec2 pointer = ImGui::GetIO().MousePos;
-    take_wheel(view, area.contains(pointer.x, pointer.y) && ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem));
+    take_wheel(
+        view,
+        area.contains(pointer.x, pointer.y) && ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem));
     refresh_month(view, shown_grid(view.state, first_weekday(view.project().settings.week_start)), area);
     const CalendarCache& cache = calendar_cache(view);
 

@@ -1,9 +1,9 @@
 #include "ui/calendar/month_keys.hpp"
 
+#include <cmath>
+
 #include <imgui.h>
 #include <imgui_internal.h>
-
-#include <cmath>
 
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag.hpp"
@@ -114,13 +114,14 @@ void take_wheel(ViewContext& view, bool hovered) {
 
 void take_keys(ViewContext& view, unsigned int grid_id) {
     const ImGuiContext& context = *ImGui::GetCurrentContext();
-    const bool typing = context.IO.WantTextInput || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+    const bool typing =
+        context.IO.WantTextInput || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
     const bool elsewhere = context.NavCursorVisible && context.NavId != 0 && context.NavId != grid_id;
     const bool dragging = view.state.drag.by_keyboard;
     if (typing || (elsewhere && !dragging)) return;
     // Without this, ImGui would move its own focus with the same keys.
-    for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_Enter,
-                               ImGuiKey_KeypadEnter, ImGuiKey_Home, ImGuiKey_End})
+    for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow,
+                               ImGuiKey_Enter, ImGuiKey_KeypadEnter, ImGuiKey_Home, ImGuiKey_End})
         ImGui::SetKeyOwner(key, grid_id);
     // Ctrl or Alt makes a copy of what is dragged, as with the mouse.
     if (dragging) return move_dragged(view, grid_id);

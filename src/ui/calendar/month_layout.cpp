@@ -189,7 +189,8 @@ WorkBox work_box(const CellBox& cell, const WorkLine& line, float scale, const T
     const bool fits = m.ruler.width(style, line.text) <= end - x;
     WorkBox box;
     box.row = {left, y0, end, y1};
-    box.text = text_from_left(m.ruler, style, fits ? line.text : line.short_text, x, std::round((y0 + y1) / 2), end - x);
+    box.text =
+        text_from_left(m.ruler, style, fits ? line.text : line.short_text, x, std::round((y0 + y1) / 2), end - x);
     const float foot = cell.inner.y1 - m.px(meter_foot - 1);
     box.meter = {left, foot - m.px(meter_height), cell.inner.x1 - m.px(text_inset), foot};
     return box;
@@ -258,7 +259,8 @@ MonthSlot slot_in(const MonthModel& model, const MonthLayout& layout, std::size_
     slot.pitch_px = px(chip_height) + px(chip_gap);
     const float room = box.rect.y1 - px(work_height) - px(work_foot) + px(chip_gap) - box.chips_y;
     slot.room = static_cast<std::size_t>(std::max(1.0f, std::floor(room / slot.pitch_px)));
-    while (slot.place < box.chips.size() && slot.place + 1 < slot.room && chips[slot.place].minute <= minute) ++slot.place;
+    while (slot.place < box.chips.size() && slot.place + 1 < slot.room && chips[slot.place].minute <= minute)
+        ++slot.place;
     const float y = box.chips_y + static_cast<float>(slot.place) * slot.pitch_px;
     slot.rect = {box.inner.x0 + px(side_inset), y, box.inner.x1 - px(side_inset), y + px(chip_height)};
     slot.pushed_out = static_cast<int>(box.chips.size()) + 1 - static_cast<int>(slot.room);

@@ -13,7 +13,7 @@ namespace tandem {
 
 // The line at the foot of a cell.
 struct WorkBox {
-    Rect row;         // icon and text
+    Rect row;  // icon and text
     PlacedText text;
     Rect meter;
 };
@@ -43,7 +43,7 @@ struct BarBox {
     PlacedText name;
     PlacedText budget;
     bool cut = false;  // not all of its name and budget is shown
-    Rect chevron;  // empty unless the bar goes on after this week
+    Rect chevron;      // empty unless the bar goes on after this week
     // The first and last pixels, for changing the dates; empty on a side where it goes on.
     Rect begin_grip, end_grip;
 };
@@ -84,10 +84,10 @@ MonthLayout month_layout(const MonthModel& model, const Rect& area, float scale,
 
 // Where a chip that goes out at `minute` would come to lie in a cell: at its place by time among those shown.
 struct MonthSlot {
-    std::size_t place = 0;   // chips from this one on move down by the pitch
-    std::size_t room = 0;    // chips that fit into the cell, the new one included
+    std::size_t place = 0;  // chips from this one on move down by the pitch
+    std::size_t room = 0;   // chips that fit into the cell, the new one included
     float pitch_px = 0;
-    int pushed_out = 0;      // chips shown before that have no room beside the new one
+    int pushed_out = 0;  // chips shown before that have no room beside the new one
     Rect rect;
 };
 MonthSlot slot_in(const MonthModel& model, const MonthLayout& layout, std::size_t cell, int minute, float scale);

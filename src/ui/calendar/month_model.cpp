@@ -66,7 +66,7 @@ void place_posts(const MonthSource& source, MonthModel& model) {
         // A variant may stand some days from its post: look at those of posts nearby as well.
         const Day day = day_of(*post.when);
         const bool may_show = source.grid.days().contains(day) || post.variants.size() > 1 ||
-                              (post.variants.size() == 1 && post.variants.front().offset_minutes);
+            (post.variants.size() == 1 && post.variants.front().offset_minutes);
         if (!may_show) continue;
         const bool let = source.filters.lets(source.project, post);
         bool shown = false;
@@ -110,9 +110,11 @@ void put_on_call(const MonthSource& source, MonthDay& cell) {
             if (!named) cell.on_call += (cell.on_call.empty() ? "" : " ") + initials_of(person);
             named = true;
             cell.on_call_note += (cell.on_call_note.empty() ? "" : "\n") +
-                                 source.words.format("month.on_call", {{"person", person.name},
-                                                                       {"hours", facts::time_range_text(turn.hours.begin, turn.hours.end)},
-                                                                       {"duration", facts::duration_text(turn.cap_minutes, language, facts::DurationForm::round)}});
+                source.words.format(
+                    "month.on_call",
+                    {{"person", person.name},
+                     {"hours", facts::time_range_text(turn.hours.begin, turn.hours.end)},
+                     {"duration", facts::duration_text(turn.cap_minutes, language, facts::DurationForm::round)}});
         }
     }
 }

@@ -49,10 +49,10 @@ struct MonthDay {
     bool outside = false;
     bool day_off = false;  // no office hours, or a public holiday
     bool today = false;
-    std::string id;     // "2026-10-13"
-    std::string label;  // "mar. 13"
-    std::string number;   // "13"; with the month on its first day and in the first cell
-    std::string on_call;  // initials of who is on call
+    std::string id;            // "2026-10-13"
+    std::string label;         // "mar. 13"
+    std::string number;        // "13"; with the month on its first day and in the first cell
+    std::string on_call;       // initials of who is on call
     std::string on_call_note;  // the turns in full, a line for each
     std::vector<ShownObservance> observances;
     std::vector<MonthChip> chips;  // by time, then id

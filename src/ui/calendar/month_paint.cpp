@@ -1,9 +1,9 @@
 #include "ui/calendar/month_paint.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <imgui.h>
 
 #include "facts/date_words.hpp"
 #include "icons.hpp"
@@ -43,8 +43,8 @@ void paint_header(const Brush& b) {
         bool has_today = false;
         for (std::size_t i = column; i < b.model.days.size(); i += 7) has_today = has_today || b.model.days[i].today;
         const Rect text{rect.x0 + b.view.px(9), rect.y0, rect.x1, rect.y1 - line};
-        label_in(b.view, b.out, text, text_style::control_strong,
-                 has_today ? theme.smm_ink : theme.ink2, facts::weekday_short_name(weekday, b.view.language));
+        label_in(b.view, b.out, text, text_style::control_strong, has_today ? theme.smm_ink : theme.ink2,
+                 facts::weekday_short_name(weekday, b.view.language));
     }
     for (const PlacedText& number : b.layout.week_numbers) paint(b.out, number, theme.ink2, b.view);
 }
@@ -65,7 +65,8 @@ void paint_ground(const Brush& b) {
         horizontal_line(b.out, b.layout.area.x0, right, b.layout.cells[i].rect.y1 - line, theme.hair, line);
     vertical_line(b.out, b.layout.grid.x0 - line, b.layout.grid.y0, b.layout.grid.y1, theme.hair, line);
     for (std::size_t column = 0; column < 7; ++column)
-        vertical_line(b.out, b.layout.cells[column].rect.x1 - line, b.layout.grid.y0, b.layout.grid.y1, theme.hair, line);
+        vertical_line(b.out, b.layout.cells[column].rect.x1 - line, b.layout.grid.y0, b.layout.grid.y1, theme.hair,
+                      line);
 }
 
 void paint_number_row(const Brush& b, const MonthDay& day, const CellBox& box) {
@@ -162,12 +163,15 @@ void paint_bar(const Brush& b, const BarBox& box, std::size_t index) {
     const MonthBar& bar = b.model.bars[box.bar];
     const float radius = b.view.px(dims::radius_bar);
     const bool left = box.segment.continues_left, right = box.segment.continues_right;
-    const Corners corners = left && right ? Corners::none : left ? Corners::right : right ? Corners::left : Corners::all;
+    const Corners corners = left && right ? Corners::none
+        : left                            ? Corners::right
+        : right                           ? Corners::left
+                                          : Corners::all;
     const bool quiet = b.view.state.lens == Lens::cm;
     const bool hovered = b.marks.hovered_bar == index;
     const bool dragged = b.drag != nullptr && b.drag->campaign == bar.campaign;
     const bool selected = b.marks.selection != nullptr && b.marks.selection->kind == Selection::Kind::campaign &&
-                          b.marks.selection->campaign == bar.campaign;
+        b.marks.selection->campaign == bar.campaign;
     const float alpha = dragged ? 0.45f : 1.0f;
     const Color ground = quiet ? theme.smm_t1 : theme.smm_t2;
     fill(b.out, box.rect, faded(hovered ? theme.smm_t3 : ground, alpha), radius, corners);
@@ -180,8 +184,7 @@ void paint_bar(const Brush& b, const BarBox& box, std::size_t index) {
     if (!box.chevron.empty()) icon_in(b.view, b.out, box.chevron, icons::chevron_right, ink, 12);
     if (!hovered || dragged) return;
     for (const Rect& grip : {box.begin_grip, box.end_grip})
-        if (!grip.empty())
-            fill(b.out, grip.shrunk(b.view.px(2), b.view.px(4)), theme.smm, b.view.px(1));
+        if (!grip.empty()) fill(b.out, grip.shrunk(b.view.px(2), b.view.px(4)), theme.smm, b.view.px(1));
 }
 
 // Where a dragged campaign would lie: frames on its days, over everything.
@@ -191,7 +194,8 @@ void paint_moved_campaign(const Brush& b) {
         const auto first = static_cast<std::size_t>(7 * segment.week + segment.column);
         const Rect& begin = b.layout.cells[first].inner;
         const Rect& end = b.layout.cells[first + static_cast<std::size_t>(segment.columns) - 1].inner;
-        const Rect bar{begin.x0 + b.view.px(4), begin.y0 + b.view.px(23), end.x1 - b.view.px(4), begin.y0 + b.view.px(41)};
+        const Rect bar{begin.x0 + b.view.px(4), begin.y0 + b.view.px(23), end.x1 - b.view.px(4),
+                       begin.y0 + b.view.px(41)};
         fill(b.out, bar, faded(b.theme().smm_t3, 0.8f), b.view.px(dims::radius_bar));
         const Color frame = b.drag->refused ? b.theme().danger : b.theme().smm;
         dashed_outline(b.out, bar, frame, b.view.px(dims::radius_bar), b.view.px(1.5f), b.view.scale);

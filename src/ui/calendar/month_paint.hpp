@@ -12,26 +12,26 @@ namespace tandem {
 
 // What a drag changes in the picture of the month.
 struct MonthDrag {
-    std::vector<Id<Post>> sources;              // drawn as taken away
-    std::optional<Day> source_day;              // on this day only
-    std::optional<std::size_t> target;          // cell
+    std::vector<Id<Post>> sources;      // drawn as taken away
+    std::optional<Day> source_day;      // on this day only
+    std::optional<std::size_t> target;  // cell
     bool refused = false;
-    std::optional<MonthSlot> slot;              // where the chip would lie; those after it make room
+    std::optional<MonthSlot> slot;  // where the chip would lie; those after it make room
     std::string slot_time;
-    std::optional<CellBox> target_box;          // the target's, with what the slot pushes behind its "+N"
+    std::optional<CellBox> target_box;            // the target's, with what the slot pushes behind its "+N"
     std::map<Day, std::optional<WorkLine>> work;  // days whose load would change
-    std::optional<Id<Campaign>> campaign;       // its bar is being dragged
-    DayRange campaign_days;                     // and would lie on these days
+    std::optional<Id<Campaign>> campaign;         // its bar is being dragged
+    DayRange campaign_days;                       // and would lie on these days
 };
 
 // What the pointer, the keyboard and the selection add.
 struct MonthMarks {
     std::optional<std::size_t> hovered_cell;
     std::optional<MonthLayout::ChipAt> hovered_chip;
-    std::optional<std::size_t> hovered_bar;     // index of its box
+    std::optional<std::size_t> hovered_bar;  // index of its box
     std::optional<std::size_t> hovered_more;
-    std::optional<std::size_t> cursor_cell;     // where the keyboard is
-    bool show_focus = false;                    // the keyboard has the month: draw the ring
+    std::optional<std::size_t> cursor_cell;  // where the keyboard is
+    bool show_focus = false;                 // the keyboard has the month: draw the ring
     const Selection* selection = nullptr;
 };
 

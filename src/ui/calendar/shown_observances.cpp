@@ -61,8 +61,8 @@ ShownObservance school_entry(const facts::SchoolHoliday& holiday, const Settings
     const std::string& name = holiday.name.in(words.language());
     if (!holiday.resume || *holiday.resume == holiday.start) return {name, name, {}, false, false, false, true};
     const std::string title = settings.school_zone.empty()
-                                  ? std::string(words("month.school"))
-                                  : words.format("month.school_zone", {{"zone", settings.school_zone}});
+        ? std::string(words("month.school"))
+        : words.format("month.school_zone", {{"zone", settings.school_zone}});
     return {title, std::string(words("month.school")), name, false, false, false, true};
 }
 
@@ -106,8 +106,8 @@ std::map<Day, std::vector<ShownObservance>> shown_observances(const facts::Facts
             const bool holiday = std::any_of(row->public_holiday_in.begin(), row->public_holiday_in.end(),
                                              [&](const auto& region) { return region_fits(region, settings.region); });
             const std::string& name = row->name.in(words.language());
-            shown[day].push_back({name, short_observance_name(name, words.language()), row->note.in(words.language()), holiday,
-                                  row->needs_tone_warning(), holds(settings.observances_on, row->id), false});
+            shown[day].push_back({name, short_observance_name(name, words.language()), row->note.in(words.language()),
+                                  holiday, row->needs_tone_warning(), holds(settings.observances_on, row->id), false});
         }
     }
     for (const facts::SchoolHoliday& holiday : facts.school_holidays) {

@@ -14,12 +14,12 @@ namespace tandem {
 // What a calendar says about a day besides its number.
 struct ShownObservance {
     std::string name;
-    std::string short_name;      // what a narrow cell says: see short_observance_name
-    std::string note;            // what to watch for; may be empty
+    std::string short_name;  // what a narrow cell says: see short_observance_name
+    std::string note;        // what to watch for; may be empty
     bool public_holiday = false;
     bool needs_tone_warning = false;
-    bool chosen = false;         // by the project
-    bool school = false;         // a break begins
+    bool chosen = false;  // by the project
+    bool school = false;  // a break begins
 
     bool operator==(const ShownObservance&) const = default;
 };
@@ -28,12 +28,12 @@ struct ShownObservance {
 // (trade habits are off until chosen).
 bool is_observance_shown(const facts::Observance& observance, const Settings& settings);
 
-// The topic alone: "Journée mondiale des enseignants" is "Enseignants", "World Bread Day" is "Bread Day". A place or a year in
-// brackets at the end is left out too.
+// The topic alone: "Journée mondiale des enseignants" is "Enseignants", "World Bread Day" is "Bread Day". A place or a
+// year in brackets at the end is left out too.
 std::string short_observance_name(std::string_view name, facts::Language language);
 
-// Observances, public holidays and school breaks that begin on a day of the range, by that day: holidays first, then what the
-// project chose, school breaks, and the rest, each in the order of the file.
+// Observances, public holidays and school breaks that begin on a day of the range, by that day: holidays first, then
+// what the project chose, school breaks, and the rest, each in the order of the file.
 std::map<Day, std::vector<ShownObservance>> shown_observances(const facts::Facts& facts, const Settings& settings,
                                                               const DayRange& days, const facts::Words& words);
 

@@ -1,9 +1,9 @@
 #include "ui/dialogs/file_chooser.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <system_error>
+
+#include <imgui.h>
 
 #include "icons.hpp"
 #include "ui/text/clean_text.hpp"
@@ -113,11 +113,20 @@ Chosen draw_entry(ViewContext& view, FileChooser& chooser, std::size_t index, co
     const FolderEntry& entry = chooser.entries[index];
     const bool selected = chooser.chosen == index;
     const Hit hit = interact(view, entry.name, rect);
-    const Registered node(view, {.id = entry.name, .role = Role::row, .label = entry.name, .rect = rect,
-                                 .value = entry.folder ? "folder" : "file", .selected = selected, .focused = hit.focused});
-    if (selected || hit.hovered) fill(*ImGui::GetWindowDrawList(), rect, selected ? view.theme.smm_t1 : view.theme.hover, view.px(dims::radius_tag));
+    const Registered node(view,
+                          {.id = entry.name,
+                           .role = Role::row,
+                           .label = entry.name,
+                           .rect = rect,
+                           .value = entry.folder ? "folder" : "file",
+                           .selected = selected,
+                           .focused = hit.focused});
+    if (selected || hit.hovered)
+        fill(*ImGui::GetWindowDrawList(), rect, selected ? view.theme.smm_t1 : view.theme.hover,
+             view.px(dims::radius_tag));
     Rect at = rect.shrunk(view.px(8), 0);
-    icon_in(view, *ImGui::GetWindowDrawList(), at.cut_left(view.px(16)), entry.folder ? icons::folder_open : icons::file, entry.folder ? view.theme.ink2 : view.theme.smm, 14);
+    icon_in(view, *ImGui::GetWindowDrawList(), at.cut_left(view.px(16)),
+            entry.folder ? icons::folder_open : icons::file, entry.folder ? view.theme.ink2 : view.theme.smm, 14);
     at.x0 += view.px(8);
     label(view, at, text_style::control, view.theme.ink, entry.name);
     draw_focus(view, hit, rect.shrunk(view.px(2)), view.px(dims::radius_tag));
@@ -159,10 +168,14 @@ Chosen confirm_typed(const FileChooser& chooser) {
     if (chooser.typed.empty()) return out;
     const fs::path named = chooser.named();
     std::error_code error;
-    if (is_folder(named)) out.go = named;
-    else if (chooser.saving && is_folder(named.parent_path())) out.take = with_project_ending(named);
-    else if (!chooser.saving && fs::exists(named, error)) out.take = named;
-    else if (!chooser.saving && fs::exists(with_project_ending(named), error)) out.take = with_project_ending(named);
+    if (is_folder(named))
+        out.go = named;
+    else if (chooser.saving && is_folder(named.parent_path()))
+        out.take = with_project_ending(named);
+    else if (!chooser.saving && fs::exists(named, error))
+        out.take = named;
+    else if (!chooser.saving && fs::exists(with_project_ending(named), error))
+        out.take = with_project_ending(named);
     return out;
 }
 
@@ -170,7 +183,9 @@ Chosen confirm_typed(const FileChooser& chooser) {
 
 ChooserAnswer draw_file_chooser(ViewContext& view, FileChooser& chooser) {
     ChooserAnswer answer;
-    const std::string_view title = view.word(chooser.saving ? "dialog.save_as.title" : chooser.ending == project_ending ? "dialog.open.title" : "dialog.import.title");
+    const std::string_view title = view.word(chooser.saving                         ? "dialog.save_as.title"
+                                                 : chooser.ending == project_ending ? "dialog.open.title"
+                                                                                    : "dialog.import.title");
     Dialog dialog(view, "file_chooser", title, view.px(card_width), view.px(card_height), true);
     if (!dialog.open()) return answer;
     const bool fresh = std::exchange(chooser.fresh, false);
@@ -182,7 +197,11 @@ ChooserAnswer draw_file_chooser(ViewContext& view, FileChooser& chooser) {
     at.y1 -= view.px(10);
     Chosen chosen = draw_list(view, chooser, at);
     bool entered = false;
-    free_field(view, "name", field, chooser.typed, {.name = view.word("dialog.file_name"), .placeholder = view.word("dialog.file_name"), .most_bytes = most_name_bytes, .take_keyboard = fresh},
+    free_field(view, "name", field, chooser.typed,
+               {.name = view.word("dialog.file_name"),
+                .placeholder = view.word("dialog.file_name"),
+                .most_bytes = most_name_bytes,
+                .take_keyboard = fresh},
                &entered);
 
     Rect foot = dialog.footer();
@@ -190,7 +209,8 @@ ChooserAnswer draw_file_chooser(ViewContext& view, FileChooser& chooser) {
     const ButtonLook primary{.kind = ButtonKind::primary, .enabled = !chooser.typed.empty()};
     const bool confirmed = button(view, "confirm", foot.cut_right(button_width(view, verb, primary)), verb, primary);
     foot.x1 -= view.px(8);
-    const bool cancelled = button(view, "cancel", foot.cut_right(button_width(view, view.word("dialog.cancel"))), view.word("dialog.cancel"));
+    const bool cancelled = button(view, "cancel", foot.cut_right(button_width(view, view.word("dialog.cancel"))),
+                                  view.word("dialog.cancel"));
     if (confirmed || entered) chosen = confirm_typed(chooser);
     if (chosen.go) chooser.go(*chosen.go);
     answer.path = chosen.take;

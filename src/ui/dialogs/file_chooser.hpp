@@ -12,7 +12,7 @@ struct ViewContext;
 
 // One line of a folder.
 struct FolderEntry {
-    std::string name;      // broken UTF-8 shown with the replacement sign
+    std::string name;  // broken UTF-8 shown with the replacement sign
     std::filesystem::path path;
     bool folder = false;
 
@@ -21,8 +21,8 @@ struct FolderEntry {
 
 inline constexpr std::string_view project_ending = ".tandem";
 
-// Folders first, then files with this ending, each by name without regard to case; hidden ones left out. Empty when the folder
-// cannot be read; `readable` says so.
+// Folders first, then files with this ending, each by name without regard to case; hidden ones left out. Empty when the
+// folder cannot be read; `readable` says so.
 std::vector<FolderEntry> folder_entries(const std::filesystem::path& folder, bool* readable = nullptr,
                                         std::string_view ending = project_ending);
 // "name" -> "name.tandem"; a name with that ending stays.
@@ -31,13 +31,13 @@ std::filesystem::path with_project_ending(std::filesystem::path path);
 // What the chooser shows; kept between frames.
 struct FileChooser {
     bool saving = false;
-    std::string ending{project_ending};    // of the files that are shown
+    std::string ending{project_ending};  // of the files that are shown
     std::filesystem::path folder;
-    std::string typed;                     // name or path in the field
+    std::string typed;  // name or path in the field
     std::vector<FolderEntry> entries;
     bool readable = true;
     std::optional<std::size_t> chosen;
-    bool fresh = true;                     // the folder is to be read, the field to get the keyboard
+    bool fresh = true;  // the folder is to be read, the field to get the keyboard
 
     static FileChooser to_open(std::filesystem::path folder);
     static FileChooser to_save(std::filesystem::path folder, std::string name);

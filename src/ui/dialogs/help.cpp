@@ -40,20 +40,13 @@ constexpr std::array gestures{
 
 std::string_view group_word(CommandGroup group) {
     switch (group) {
-        case CommandGroup::file:
-            return "menu.file";
-        case CommandGroup::edit:
-            return "menu.edit";
-        case CommandGroup::insert:
-            return "menu.insert";
-        case CommandGroup::view:
-            return "menu.view";
-        case CommandGroup::tasks:
-            return "rail.tasks";
-        case CommandGroup::settings:
-            return "rail.settings";
-        case CommandGroup::help:
-            return "menu.help";
+        case CommandGroup::file: return "menu.file";
+        case CommandGroup::edit: return "menu.edit";
+        case CommandGroup::insert: return "menu.insert";
+        case CommandGroup::view: return "menu.view";
+        case CommandGroup::tasks: return "rail.tasks";
+        case CommandGroup::settings: return "rail.settings";
+        case CommandGroup::help: return "menu.help";
     }
     return "menu.help";
 }
@@ -118,7 +111,7 @@ bool reading_dialog(ViewContext& view, std::string_view id, std::string_view tit
     Rect foot = card.footer();
     const std::string_view close = view.word("dialog.close");
     const bool closed = button(view, "close", foot.cut_right(button_width(view, close)), close) ||
-                        ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+        ImGui::IsKeyPressed(ImGuiKey_Escape, false);
     if (closed) ImGui::CloseCurrentPopup();
     return closed;
 }

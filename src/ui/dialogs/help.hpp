@@ -10,7 +10,7 @@ struct ViewContext;
 // Something the program is made with.
 struct Component {
     std::string name;
-    std::string version;   // empty: not known
+    std::string version;  // empty: not known
     std::string licence;
 };
 
@@ -18,8 +18,8 @@ struct Component {
 bool draw_shortcut_help(ViewContext& view);
 
 struct AboutFacts {
-    std::string version;              // of Tandem
-    std::string zone_database;        // "2026c"; empty: none was found
+    std::string version;        // of Tandem
+    std::string zone_database;  // "2026c"; empty: none was found
     std::vector<Component> components;
 };
 // True when it is to be closed.

@@ -14,7 +14,8 @@ struct HistoryAnswer {
     bool closed = false;
 };
 
-// The steps since the project was opened, the latest on top; those that were undone are grey. `fresh`: it has just been opened.
+// The steps since the project was opened, the latest on top; those that were undone are grey. `fresh`: it has just been
+// opened.
 HistoryAnswer draw_history(ViewContext& view, const std::vector<Label>& steps, std::size_t done, bool fresh);
 
 }  // namespace tandem

@@ -37,11 +37,17 @@ void draw_row(ViewContext& view, Rect& at, const ImportedRow& row) {
     const Rect shown = visible_part();
     if (rect.y1 < shown.y0 || rect.y0 > shown.y1) return;
     const std::string id = "row:" + std::to_string(row.number);
-    const Registered node(view, {.id = id, .role = Role::row, .label = what, .rect = rect, .value = fate_word(view, row.fate)});
+    const Registered node(
+        view, {.id = id, .role = Role::row, .label = what, .rect = rect, .value = fate_word(view, row.fate)});
     Rect left = rect.shrunk(view.px(10), 0);
     Rect first = left.cut_top(view.px(24));
-    label(view, first.cut_left(view.px(72)), text_style::caption, t.ink2, view.words.format("import.row", {{"n", std::to_string(row.number)}}));
-    label(view, first.cut_left(view.px(84)), text_style::caption_strong, skipped ? t.danger : row.fate == Fate::same ? t.ink2 : t.ok_ink, fate_word(view, row.fate));
+    label(view, first.cut_left(view.px(72)), text_style::caption, t.ink2,
+          view.words.format("import.row", {{"n", std::to_string(row.number)}}));
+    label(view, first.cut_left(view.px(84)), text_style::caption_strong,
+          skipped                      ? t.danger
+              : row.fate == Fate::same ? t.ink2
+                                       : t.ok_ink,
+          fate_word(view, row.fate));
     label(view, first, text_style::control, skipped ? t.danger : t.ink, what);
     for (const Label& warning : row.warnings) {
         Rect said = left.cut_top(view.px(line));
@@ -70,27 +76,36 @@ void draw_summary(ViewContext& view, Rect& at, const ImportReport& report, std::
     label(view, at.cut_top(view.px(20)), text_style::caption, view.theme.ink2, file);
     const std::size_t taken = report.count(Fate::fresh) + report.count(Fate::changed);
     label(view, at.cut_top(view.px(22)), text_style::body_strong, view.theme.ink,
-          view.words.format("import.summary", {{"taken", std::to_string(taken)}, {"same", std::to_string(report.count(Fate::same))}, {"skipped", std::to_string(report.count(Fate::skipped))}}));
-    if (report.request.actions.empty()) label(view, at.cut_top(view.px(20)), text_style::caption, view.theme.ink2, view.word("import.nothing"));
+          view.words.format("import.summary",
+                            {{"taken", std::to_string(taken)},
+                             {"same", std::to_string(report.count(Fate::same))},
+                             {"skipped", std::to_string(report.count(Fate::skipped))}}));
+    if (report.request.actions.empty())
+        label(view, at.cut_top(view.px(20)), text_style::caption, view.theme.ink2, view.word("import.nothing"));
     if (!report.added.empty())
-        label(view, at.cut_top(view.px(20)), text_style::caption, view.theme.ink2, view.words.format("import.added", {{"names", joined(report.added)}}));
-    for (const Label& remark : report.remarks) label(view, at.cut_top(view.px(line)), text_style::caption, view.theme.amber_ink, text_of(view.words, remark));
+        label(view, at.cut_top(view.px(20)), text_style::caption, view.theme.ink2,
+              view.words.format("import.added", {{"names", joined(report.added)}}));
+    for (const Label& remark : report.remarks)
+        label(view, at.cut_top(view.px(line)), text_style::caption, view.theme.amber_ink, text_of(view.words, remark));
     at.y0 += view.px(8);
 }
 
 }  // namespace
 
 ImportAnswer draw_import_report(ViewContext& view, const ImportReport& report, std::string_view file) {
-    Dialog dialog(view, "import_report", view.word("dialog.import.title"), view.px(card_width), view.px(card_height), true);
+    Dialog dialog(view, "import_report", view.word("dialog.import.title"), view.px(card_width), view.px(card_height),
+                  true);
     if (!dialog.open()) return ImportAnswer::none;
     Rect at = dialog.content();
     draw_summary(view, at, report, file);
     draw_rows(view, at, report);
     Rect foot = dialog.footer();
     const ButtonLook primary{.kind = ButtonKind::primary, .enabled = !report.request.actions.empty()};
-    bool taken = button(view, "take", foot.cut_right(button_width(view, view.word("import.take"), primary)), view.word("import.take"), primary);
+    bool taken = button(view, "take", foot.cut_right(button_width(view, view.word("import.take"), primary)),
+                        view.word("import.take"), primary);
     foot.x1 -= view.px(8);
-    bool cancelled = button(view, "cancel", foot.cut_right(button_width(view, view.word("dialog.cancel"))), view.word("dialog.cancel"));
+    bool cancelled = button(view, "cancel", foot.cut_right(button_width(view, view.word("dialog.cancel"))),
+                            view.word("dialog.cancel"));
     const bool on_widget = ImGui::IsAnyItemFocused() && ImGui::GetIO().NavVisible;
     taken = taken || (primary.enabled && !on_widget && ImGui::IsKeyPressed(ImGuiKey_Enter, false));
     cancelled = cancelled || ImGui::IsKeyPressed(ImGuiKey_Escape, false);

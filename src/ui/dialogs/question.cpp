@@ -13,11 +13,12 @@ constexpr float card_width = 460, line_height_100 = 18, gap_between = 6;
 
 }  // namespace
 
-std::optional<std::size_t> ask_question(ViewContext& view, std::string_view id, std::string_view title, std::span<const std::string> lines,
-                                        std::span<const Answer> answers) {
+std::optional<std::size_t> ask_question(ViewContext& view, std::string_view id, std::string_view title,
+                                        std::span<const std::string> lines, std::span<const Answer> answers) {
     const float width = view.px(card_width), inner = width - 2 * view.px(20), line = view.px(line_height_100);
     float height = view.px(20 + 28 + 8 + 16 + 32 + 20);
-    for (const std::string& text : lines) height += paragraph_height(view, text_style::body, line, inner, text) + view.px(gap_between);
+    for (const std::string& text : lines)
+        height += paragraph_height(view, text_style::body, line, inner, text) + view.px(gap_between);
     Dialog dialog(view, id, title, width, height, true);
     if (!dialog.open()) return std::nullopt;
     Rect at = dialog.content();

@@ -1,11 +1,11 @@
 #include "ui/dialogs/recovery.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 
-#include "facts/date_words.hpp"
+#include <imgui.h>
+
 #include "app/label_text.hpp"
+#include "facts/date_words.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/dialog.hpp"
@@ -30,7 +30,8 @@ const Thing things[] = {
     {"changes.rules", {"rules", "duties"}},
     {"changes.people", {"people"}},
     {"changes.channels", {"channels"}},
-    {"changes.strategy", {"audiences", "pillars", "objectives", "watch_notes", "decisions", "insights", "charter", "saved_replies"}},
+    {"changes.strategy",
+     {"audiences", "pillars", "objectives", "watch_notes", "decisions", "insights", "charter", "saved_replies"}},
     {"changes.reviews", {"comments", "approvals", "snapshots"}},
 };
 
@@ -47,9 +48,11 @@ void draw_steps(ViewContext& view, Rect& at, const RecoverableWork& work) {
     const std::size_t shown = std::min(most_steps, work.steps.size());
     for (std::size_t i = 0; i < shown; ++i) {
         Rect row = at.cut_top(view.px(step_height));
-        ImGui::GetWindowDrawList()->AddCircleFilled({row.x0 + view.px(4), (row.y0 + row.y1) / 2}, view.px(2), view.theme.ink2);
+        ImGui::GetWindowDrawList()->AddCircleFilled({row.x0 + view.px(4), (row.y0 + row.y1) / 2}, view.px(2),
+                                                    view.theme.ink2);
         row.x0 += view.px(14);
-        label(view, row, text_style::control, view.theme.ink, text_of(view.words, work.steps[work.steps.size() - 1 - i]));
+        label(view, row, text_style::control, view.theme.ink,
+              text_of(view.words, work.steps[work.steps.size() - 1 - i]));
     }
     if (work.steps.size() <= shown) return;
     Rect row = at.cut_top(view.px(step_height));
@@ -63,14 +66,16 @@ void draw_steps(ViewContext& view, Rect& at, const RecoverableWork& work) {
 std::string instant_text(const ViewContext& view, Instant at) {
     const TimeZone* zone = view.ask.zones().find(view.project().settings.zone);
     const LocalMinute local = (zone ? *zone : view.ask.zones().utc()).local(at);
-    return facts::moment_text(date::year_month_day(day_of(local)), static_cast<int>(minute_of_day(local).count()), view.language);
+    return facts::moment_text(date::year_month_day(day_of(local)), static_cast<int>(minute_of_day(local).count()),
+                              view.language);
 }
 
 std::string changes_text(const ViewContext& view, std::span<const ChangedRows> changes) {
     std::string text;
     int others = 0;
     for (const ChangedRows& rows : changes) {
-        const bool known = std::any_of(std::begin(things), std::end(things), [&](const Thing& thing) { return holds(thing, rows.table); });
+        const bool known = std::any_of(std::begin(things), std::end(things),
+                                       [&](const Thing& thing) { return holds(thing, rows.table); });
         if (!known) others += rows.added + rows.changed + rows.removed;
     }
     for (const Thing& thing : things) {
@@ -85,27 +90,37 @@ std::string changes_text(const ViewContext& view, std::span<const ChangedRows> c
 
 RecoveryAnswer draw_recovery(ViewContext& view, const RecoverableWork& work) {
     const std::string name = work.name.empty() ? std::string(view.word("app.untitled")) : work.name;
-    const std::string told = view.words.format("dialog.recover.text", {{"project", name}, {"when", instant_text(view, work.last)}});
+    const std::string told =
+        view.words.format("dialog.recover.text", {{"project", name}, {"when", instant_text(view, work.last)}});
     const std::string changed = view.words.format("recovery.changes", {{"list", changes_text(view, work.changes)}});
     const std::string where = work.file.empty() ? std::string(view.word("recovery.never_saved")) : work.file.string();
     const float width = view.px(card_width), inner = width - 2 * view.px(20), line = view.px(line_height_100);
-    const auto high = [&](const std::string& text) { return paragraph_height(view, text_style::body, line, inner, text) + view.px(8); };
+    const auto high = [&](const std::string& text) {
+        return paragraph_height(view, text_style::body, line, inner, text) + view.px(8);
+    };
     const auto rows = static_cast<float>(std::min(most_steps + 1, work.steps.size()) + (work.typing ? 1 : 0));
     Dialog dialog(view, "recovery", view.word("dialog.recover.title"), width,
-                  view.px(20 + 28 + 8 + 16 + 32 + 20) + high(told) + high(changed) + high(where) + rows * view.px(step_height) + view.px(8), true);
+                  view.px(20 + 28 + 8 + 16 + 32 + 20) + high(told) + high(changed) + high(where) +
+                      rows * view.px(step_height) + view.px(8),
+                  true);
     if (!dialog.open()) return RecoveryAnswer::none;
     Rect at = dialog.content();
-    const auto tell = [&](const std::string& text, Color color) { at.y0 += paragraph(view, at, text_style::body, line, color, text) + view.px(8); };
+    const auto tell = [&](const std::string& text, Color color) {
+        at.y0 += paragraph(view, at, text_style::body, line, color, text) + view.px(8);
+    };
     tell(told, view.theme.ink);
     draw_steps(view, at, work);
-    if (work.typing) label(view, at.cut_top(view.px(step_height)), text_style::control, view.theme.ink2, view.word("recovery.typing"));
+    if (work.typing)
+        label(view, at.cut_top(view.px(step_height)), text_style::control, view.theme.ink2,
+              view.word("recovery.typing"));
     at.y0 += view.px(8);
     tell(changed, view.theme.ink2);
     tell(where, view.theme.ink2);
 
     Rect foot = dialog.footer();
     RecoveryAnswer answer = RecoveryAnswer::none;
-    const auto choice = [&](std::string_view id, std::string_view word, ButtonKind kind, RecoveryAnswer meaning, bool left) {
+    const auto choice = [&](std::string_view id, std::string_view word, ButtonKind kind, RecoveryAnswer meaning,
+                            bool left) {
         const ButtonLook look{.kind = kind};
         const float wide = button_width(view, view.word(word), look);
         const Rect rect = left ? foot.cut_left(wide) : foot.cut_right(wide);

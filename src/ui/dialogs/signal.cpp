@@ -49,7 +49,7 @@ bool draw_signal(ViewContext& view, TaskAsked& asked, bool fresh) {
     const bool pressed = button(view, "send", right, send, {.kind = ButtonKind::primary_cm, .enabled = any});
     foot.x1 -= view.px(8);
     const bool dropped = button(view, "cancel", foot.cut_right(button_width(view, cancel)), cancel) ||
-                         ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+        ImGui::IsKeyPressed(ImGuiKey_Escape, false);
     const bool sent = pressed || (entered && any);
     if (sent) view.send(raise_signal(view.session, view.ask.ids(), asked.task, asked.subject, asked.text, view.user));
     if (sent || dropped) ImGui::CloseCurrentPopup();

@@ -22,8 +22,11 @@ bool draw_row(ViewContext& view, const KeptVersion& version, const Rect& rect, b
     const std::string name = instant_text(view, version.taken);
     const std::string id = version.path.filename().string();
     const Hit hit = interact(view, id, rect);
-    const Registered node(view, {.id = id, .role = Role::row, .label = name, .rect = rect, .selected = chosen, .focused = hit.focused});
-    if (chosen || hit.hovered) fill(*ImGui::GetWindowDrawList(), rect, chosen ? view.theme.smm_t1 : view.theme.hover, view.px(dims::radius_tag));
+    const Registered node(
+        view, {.id = id, .role = Role::row, .label = name, .rect = rect, .selected = chosen, .focused = hit.focused});
+    if (chosen || hit.hovered)
+        fill(*ImGui::GetWindowDrawList(), rect, chosen ? view.theme.smm_t1 : view.theme.hover,
+             view.px(dims::radius_tag));
     Rect at = rect.shrunk(view.px(10), 0);
     const auto kilobytes = static_cast<std::int64_t>((version.bytes + 1023) / 1024);
     label(view, at.cut_right(view.px(90)), text_style::control, view.theme.ink2,
@@ -70,15 +73,18 @@ VersionsAnswer draw_versions(ViewContext& view, VersionsDialog& dialog) {
     at.y1 -= view.px(8);
     draw_list(view, dialog, at);
     if (dialog.chosen && !std::exchange(dialog.asked, true)) answer.look = dialog.versions[*dialog.chosen].path;
-    paragraph(view, told, text_style::body, view.px(18), view.theme.ink2, answer.look ? std::string() : consequence(view, dialog), 2);
+    paragraph(view, told, text_style::body, view.px(18), view.theme.ink2,
+              answer.look ? std::string() : consequence(view, dialog), 2);
 
     Rect foot = card.footer();
     const ButtonLook primary{.kind = ButtonKind::primary, .enabled = dialog.changes && !dialog.changes->empty()};
     const std::string_view verb = view.word("earlier.restore");
-    if (button(view, "restore", foot.cut_right(button_width(view, verb, primary)), verb, primary)) answer.restore = dialog.versions[*dialog.chosen].path;
+    if (button(view, "restore", foot.cut_right(button_width(view, verb, primary)), verb, primary))
+        answer.restore = dialog.versions[*dialog.chosen].path;
     foot.x1 -= view.px(8);
     const std::string_view close = view.word("dialog.close");
-    answer.closed = button(view, "close", foot.cut_right(button_width(view, close)), close) || ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+    answer.closed = button(view, "close", foot.cut_right(button_width(view, close)), close) ||
+        ImGui::IsKeyPressed(ImGuiKey_Escape, false);
     if (answer.closed || answer.restore) ImGui::CloseCurrentPopup();
     return answer;
 }

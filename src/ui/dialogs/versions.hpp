@@ -19,7 +19,7 @@ struct VersionsDialog {
 };
 
 struct VersionsAnswer {
-    std::optional<std::filesystem::path> look;     // tell what going back to it changes
+    std::optional<std::filesystem::path> look;  // tell what going back to it changes
     std::optional<std::filesystem::path> restore;
     bool closed = false;
 };

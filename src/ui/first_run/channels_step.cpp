@@ -1,7 +1,7 @@
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <imgui.h>
 
 #include "icons.hpp"
 #include "ui/first_run/start_steps.hpp"
@@ -23,13 +23,22 @@ constexpr int most_tile_columns = 4, handle_columns = 2;
 constexpr float tile_rest = 38 + 6 + 16 + 2;
 constexpr float tile_height = 30, tile_gap = 8, handle_height = 34;
 
-bool draw_network(ViewContext& view, const Rect& rect, const facts::Network& network, std::vector<StartChannel>& channels) {
-    const auto at = std::find_if(channels.begin(), channels.end(), [&](const StartChannel& one) { return one.network == network.id; });
+bool draw_network(ViewContext& view, const Rect& rect, const facts::Network& network,
+                  std::vector<StartChannel>& channels) {
+    const auto at = std::find_if(channels.begin(), channels.end(),
+                                 [&](const StartChannel& one) { return one.network == network.id; });
     const bool on = at != channels.end();
     const Theme& t = view.theme;
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const Hit hit = interact(view, network.id, rect);
-    const Registered node(view, {.id = network.id, .role = Role::checkbox, .label = network.name, .rect = rect, .value = on ? "on" : "off", .selected = on, .focused = hit.focused});
+    const Registered node(view,
+                          {.id = network.id,
+                           .role = Role::checkbox,
+                           .label = network.name,
+                           .rect = rect,
+                           .value = on ? "on" : "off",
+                           .selected = on,
+                           .focused = hit.focused});
     fill(out, rect, on ? t.smm_t1 : hit.hovered ? t.hover : t.panel, view.px(dims::radius));
     outline(out, rect, on ? t.smm : t.hair2, view.px(dims::radius));
     network_badge(view, out, rect.x0 + view.px(8), rect.y0 + view.px(7), &network);
@@ -39,8 +48,10 @@ bool draw_network(ViewContext& view, const Rect& rect, const facts::Network& net
     draw_focus(view, hit, rect, view.px(dims::radius));
     bool enter = false;
     if (chosen_by(hit, enter)) {
-        if (on) channels.erase(at);
-        else channels.push_back({network.id, {}});
+        if (on)
+            channels.erase(at);
+        else
+            channels.push_back({network.id, {}});
     }
     return enter;
 }
@@ -48,7 +59,8 @@ bool draw_network(ViewContext& view, const Rect& rect, const facts::Network& net
 // As many as let every name be read.
 int tile_columns(const ViewContext& view, float width_px) {
     float name = 0;
-    for (const facts::Network& network : view.facts.networks) name = std::max(name, text_width(view, text_style::control, network.name));
+    for (const facts::Network& network : view.facts.networks)
+        name = std::max(name, text_width(view, text_style::control, network.name));
     const int fit = static_cast<int>((width_px + view.px(tile_gap)) / (name + view.px(tile_rest + tile_gap)));
     return std::clamp(fit, 1, most_tile_columns);
 }
@@ -63,7 +75,10 @@ bool draw_networks(ViewContext& view, Rect& at, std::vector<StartChannel>& chann
     if (fresh) ImGui::SetKeyboardFocusHere();
     for (const facts::Network& network : view.facts.networks) {
         const auto column = static_cast<float>(index % columns), row = static_cast<float>(index / columns);
-        enter = draw_network(view, Rect::at(at.x0 + column * (width + gap), at.y0 + row * (height + gap), width, height), network, channels) || enter;
+        enter =
+            draw_network(view, Rect::at(at.x0 + column * (width + gap), at.y0 + row * (height + gap), width, height),
+                         network, channels) ||
+            enter;
         ++index;
     }
     at.y0 += static_cast<float>((index + columns - 1) / columns) * (height + gap);
@@ -74,21 +89,26 @@ bool draw_handles(ViewContext& view, const Rect& area, std::vector<StartChannel>
     ScrollArea scroll(view, "handles", area);
     Rect inside = scroll.content().shrunk(view.px(3), 0);
     inside.x1 -= view.px(8);  // beside the bar
-    const float gap = view.px(tile_gap), width = std::floor((inside.width() - gap) / handle_columns), pitch = view.px(handle_height) + view.px(6);
+    const float gap = view.px(tile_gap), width = std::floor((inside.width() - gap) / handle_columns),
+                pitch = view.px(handle_height) + view.px(6);
     bool enter = false;
     int index = 0;
     for (StartChannel& channel : channels) {
         const facts::Network* network = view.facts.networks.find(channel.network);
         if (!network) continue;
-        Rect row = Rect::at(inside.x0 + static_cast<float>(index % handle_columns) * (width + gap), inside.y0 + view.px(3) + static_cast<float>(index / handle_columns) * pitch,
-                            width, view.px(handle_height));
+        Rect row = Rect::at(inside.x0 + static_cast<float>(index % handle_columns) * (width + gap),
+                            inside.y0 + view.px(3) + static_cast<float>(index / handle_columns) * pitch, width,
+                            view.px(handle_height));
         network_badge(view, *ImGui::GetWindowDrawList(), row.x0, row.y0 + view.px(9), network);
         row.x0 += view.px(30);
         label(view, row.cut_left(view.px(84)), text_style::control, view.theme.ink, network->name);
         row.x0 += view.px(6);
         bool entered = false;
         free_field(view, "handle:" + channel.network, row.shrunk(0, view.px(2)), channel.handle,
-                   {.name = view.words.format("first.handle_of", {{"network", network->name}}), .placeholder = view.word("first.handle"), .most_bytes = 200}, &entered);
+                   {.name = view.words.format("first.handle_of", {{"network", network->name}}),
+                    .placeholder = view.word("first.handle"),
+                    .most_bytes = 200},
+                   &entered);
         enter = enter || entered;
         ++index;
     }

@@ -1,9 +1,9 @@
 #include "ui/first_run/post_picture.hpp"
 
-#include <imgui.h>
-
 #include <array>
 #include <cmath>
+
+#include <imgui.h>
 
 #include "icons.hpp"
 #include "ui/view_context.hpp"
@@ -18,15 +18,18 @@ struct Derived {
     facts::TaskType type;
     const char* when;  // a key of words.csv
 };
-constexpr std::array derived{Derived{facts::TaskType::reply, "first.derive.reply"}, Derived{facts::TaskType::moderation, "first.derive.moderation"},
-                             Derived{facts::TaskType::reporting, "first.derive.reporting"}, Derived{facts::TaskType::watch, "first.derive.watch"}};
+constexpr std::array derived{Derived{facts::TaskType::reply, "first.derive.reply"},
+                             Derived{facts::TaskType::moderation, "first.derive.moderation"},
+                             Derived{facts::TaskType::reporting, "first.derive.reporting"},
+                             Derived{facts::TaskType::watch, "first.derive.watch"}};
 
 void draw_chip(ViewContext& view, const Rect& rect) {
     const Theme& t = view.theme;
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const facts::Network* network = view.facts.networks.find("instagram");
     fill(out, rect, t.panel, view.px(dims::radius));
-    fill(out, {rect.x0, rect.y0, rect.x0 + view.px(dims::strip), rect.y1}, t.network(network).text, view.px(dims::radius), Corners::left);
+    fill(out, {rect.x0, rect.y0, rect.x0 + view.px(dims::strip), rect.y1}, t.network(network).text,
+         view.px(dims::radius), Corners::left);
     outline(out, rect, t.hair2, view.px(dims::radius));
     Rect at{rect.x0 + view.px(9), rect.y0 + view.px(2), rect.x1 - view.px(5), rect.y1};
     Rect line = at.cut_top(view.px(13));
@@ -46,7 +49,8 @@ void draw_task(ViewContext& view, const Rect& rect, const Derived& task) {
     icon_in(view, out, at.cut_left(view.px(13)), task_icon(task.type), t.cm_ink, 12);
     at.x0 += view.px(6);
     at.x1 -= label_in(view, out, at, text_style::meta, t.cm_ink, view.word(task.when), Align::right) + view.px(4);
-    label_in(view, out, at, text_style::meta_medium, t.cm_ink, view.word("task_type." + std::string(facts::name_of(task.type))));
+    label_in(view, out, at, text_style::meta_medium, t.cm_ink,
+             view.word("task_type." + std::string(facts::name_of(task.type))));
 }
 
 }  // namespace
@@ -58,7 +62,8 @@ void draw_post_picture(ViewContext& view, Rect at) {
     const float chip_width = std::round(at.width() * 0.415f), tasks_x = std::round(at.x0 + at.width() * 0.535f);
     const Rect chip = Rect::at(at.x0, at.y0 + view.px(2), chip_width, view.px(32));
     draw_chip(view, chip);
-    paragraph(view, {at.x0, chip.y1 + view.px(6), chip.x1, at.y1}, text_style::meta_medium, view.px(14), t.smm_ink, view.word("first.derive_post"), 2);
+    paragraph(view, {at.x0, chip.y1 + view.px(6), chip.x1, at.y1}, text_style::meta_medium, view.px(14), t.smm_ink,
+              view.word("first.derive_post"), 2);
     const float trunk = std::round((chip.x1 + tasks_x) / 2), first_y = std::round((chip.y0 + chip.y1) / 2);
     float y = at.y0 + view.px(6);
     horizontal_line(out, chip.x1, tasks_x, first_y, t.hair2, view.px(1));
@@ -71,7 +76,8 @@ void draw_post_picture(ViewContext& view, Rect at) {
         y = row.y1 + view.px(4);
     }
     vertical_line(out, trunk, first_y, last_y, t.hair2, view.px(1));
-    label(view, {at.x0, y, at.x1, y + view.px(18)}, text_style::meta_medium, t.cm_ink, view.words.format("first.derive_caption", {{"n", std::to_string(derived.size())}}), Align::right);
+    label(view, {at.x0, y, at.x1, y + view.px(18)}, text_style::meta_medium, t.cm_ink,
+          view.words.format("first.derive_caption", {{"n", std::to_string(derived.size())}}), Align::right);
 }
 
 }  // namespace tandem

@@ -1,10 +1,10 @@
 #include "ui/first_run/start_wizard.hpp"
 
-#include <imgui.h>
-#include <imgui_internal.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <imgui.h>
+#include <imgui_internal.h>
 
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
@@ -33,8 +33,8 @@ bool step_is_right(const ViewContext& view, StartWizard& wizard) {
         case StartWizard::Step::who: return wizard.brand_fault().empty() && wizard.person_fault().empty();
         case StartWizard::Step::channels: return wizard.channels_fault().empty();
         case StartWizard::Step::hours:
-            return wizard.take_hours() && wizard.hours_fault().empty() && wizard.office_fault().empty() && wizard.currency_fault().empty() &&
-                   view.ask.zones().find(wizard.answers.zone);
+            return wizard.take_hours() && wizard.hours_fault().empty() && wizard.office_fault().empty() &&
+                wizard.currency_fault().empty() && view.ask.zones().find(wizard.answers.zone);
     }
     return false;
 }
@@ -52,22 +52,28 @@ void draw_step_mark(ViewContext& view, float& right, const Rect& row, const Star
     const std::string_view word = view.word(step_words[step]);
     const float side = view.px(20), width = side + view.px(7) + text_width(view, style, word);
     const Rect rect{right - width, row.y0, right, row.y1};
-    const Registered node(view, {.id = step_words[step], .role = Role::badge, .label = word, .rect = rect, .selected = present});
+    const Registered node(
+        view, {.id = step_words[step], .role = Role::badge, .label = word, .rect = rect, .selected = present});
     const Rect disc = Rect::at(rect.x0, std::round((row.y0 + row.y1 - side) / 2), side, side);
     fill(out, disc, present ? t.smm : done ? t.smm_t2 : t.hover, side / 2);
-    if (done) icon_in(view, out, disc, icons::check, t.smm_ink, 12);
-    else label_in(view, out, disc, text_style::meta_strong, present ? t.onfill : t.ink2s, std::to_string(step + 1), Align::centre);
+    if (done)
+        icon_in(view, out, disc, icons::check, t.smm_ink, 12);
+    else
+        label_in(view, out, disc, text_style::meta_strong, present ? t.onfill : t.ink2s, std::to_string(step + 1),
+                 Align::centre);
     label_in(view, out, {disc.x1 + view.px(7), row.y0, rect.x1 + 1, row.y1}, style, present ? t.ink : t.ink2, word);
     right = rect.x0;
     if (step == 0) return;
-    horizontal_line(out, right - view.px(28), right - view.px(8), std::round((row.y0 + row.y1) / 2), t.hair2, view.px(1));
+    horizontal_line(out, right - view.px(28), right - view.px(8), std::round((row.y0 + row.y1) / 2), t.hair2,
+                    view.px(1));
     right -= view.px(36);
 }
 
 void draw_head(ViewContext& view, const Rect& row, const StartWizard& wizard) {
     float right = row.x1;
     for (std::size_t step = step_words.size(); step-- > 0;) draw_step_mark(view, right, row, wizard, step);
-    label(view, {row.x0, row.y0, right - view.px(12), row.y1}, text_style::title, view.theme.ink, view.word("first.new"));
+    label(view, {row.x0, row.y0, right - view.px(12), row.y1}, text_style::title, view.theme.ink,
+          view.word("first.new"));
 }
 
 // A menu or a dialog that is not the one this is drawn in.
@@ -82,7 +88,9 @@ struct FootClicks {
 
 FootClicks draw_foot(ViewContext& view, Rect foot, const StartWizard& wizard) {
     const bool last = wizard.step == StartWizard::Step::hours, first = wizard.step == StartWizard::Step::who;
-    const std::string_view next_word = view.word(last ? "first.finish" : first ? "first.to_channels" : "first.to_hours");
+    const std::string_view next_word = view.word(last        ? "first.finish"
+                                                     : first ? "first.to_channels"
+                                                             : "first.to_hours");
     const std::string_view back_word = view.word(first ? "dialog.cancel" : "first.back");
     const ButtonLook primary{.kind = ButtonKind::primary, .icon = icons::arrow_right};
     FootClicks clicks;
@@ -119,7 +127,8 @@ StartWizard StartWizard::begin(std::string person, std::string zone, facts::Lang
     wizard.answers.region = place.region;
     wizard.answers.currency = place.currency;
     for (std::size_t day = 0; day < 7; ++day)
-        if (const int minutes = wizard.answers.work_minutes[day]; minutes > 0) wizard.hours[day] = facts::duration_text(minutes, language);
+        if (const int minutes = wizard.answers.work_minutes[day]; minutes > 0)
+            wizard.hours[day] = facts::duration_text(minutes, language);
     wizard.office_begin = facts::time_text(wizard.answers.office.begin);
     wizard.office_end = facts::time_text(wizard.answers.office.end);
     return wizard;
@@ -129,8 +138,10 @@ bool StartWizard::take_hours() {
     bool right = true;
     for (std::size_t day = 0; day < 7; ++day) {
         const std::optional<int> minutes = is_blank(hours[day]) ? std::optional(0) : duration_from_typed(hours[day]);
-        if (minutes && *minutes <= 24 * 60) answers.work_minutes[day] = *minutes;
-        else right = false;
+        if (minutes && *minutes <= 24 * 60)
+            answers.work_minutes[day] = *minutes;
+        else
+            right = false;
     }
     const auto begin = time_from_typed(office_begin), end = time_from_typed(office_end);
     if (!begin || !end || *begin >= *end) return false;
@@ -158,7 +169,8 @@ std::string_view StartWizard::office_fault() const {
 }
 std::string_view StartWizard::currency_fault() const {
     const std::string& code = answers.currency;
-    const bool right = code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool right =
+        code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     return right ? "" : "first.fault.currency";
 }
 
@@ -192,11 +204,14 @@ WizardAnswer draw_start_wizard(ViewContext& view, const Rect& rect, float paddin
 }
 
 WizardAnswer draw_start_dialog(ViewContext& view, StartWizard& wizard) {
-    Dialog dialog(view, "new_project", view.word("first.new"), view.px(dialog_width), view.px(dialog_height), true, false);
+    Dialog dialog(view, "new_project", view.word("first.new"), view.px(dialog_width), view.px(dialog_height), true,
+                  false);
     if (!dialog.open()) return WizardAnswer::none;
-    const Rect inside{dialog.content().x0, dialog.content().y0 - view.px(36), dialog.content().x1, dialog.footer().y1 + view.px(20)};
+    const Rect inside{dialog.content().x0, dialog.content().y0 - view.px(36), dialog.content().x1,
+                      dialog.footer().y1 + view.px(20)};
     const float padding = view.px(20);
-    const WizardAnswer answer = draw_start_wizard(view, {inside.x0 - padding, inside.y0, inside.x1 + padding, inside.y1}, padding, wizard);
+    const WizardAnswer answer =
+        draw_start_wizard(view, {inside.x0 - padding, inside.y0, inside.x1 + padding, inside.y1}, padding, wizard);
     if (answer != WizardAnswer::none) ImGui::CloseCurrentPopup();
     return answer;
 }

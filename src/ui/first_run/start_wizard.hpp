@@ -16,14 +16,14 @@ struct StartWizard {
     enum class Step : unsigned char { who, channels, hours };
 
     StartAnswers answers;
-    std::array<std::string, 7> hours;          // as typed, Monday first
-    std::string office_begin, office_end;      // as typed
+    std::array<std::string, 7> hours;      // as typed, Monday first
+    std::string office_begin, office_end;  // as typed
     Step step = Step::who;
-    bool fresh = true;                         // the step was just entered: its first field gets the keyboard
-    std::array<bool, 3> tried{};               // somebody asked to leave this step: what lacks is said
-    bool set_chosen = false;                   // somebody chose the rules: they are not proposed any more
-    std::optional<StartAnswers> asked_for;     // what `asked` was derived from
-    std::array<int, 3> asked{};                // minutes a week of each set of rules
+    bool fresh = true;                      // the step was just entered: its first field gets the keyboard
+    std::array<bool, 3> tried{};            // somebody asked to leave this step: what lacks is said
+    bool set_chosen = false;                // somebody chose the rules: they are not proposed any more
+    std::optional<StartAnswers> asked_for;  // what `asked` was derived from
+    std::array<int, 3> asked{};             // minutes a week of each set of rules
 
     // Empty answers for this zone, with the name of who is at this computer.
     static StartWizard begin(std::string person, std::string zone, facts::Language language);
@@ -40,8 +40,8 @@ struct StartWizard {
 
 enum class WizardAnswer : unsigned char { none, created, cancelled };
 
-// Draws the present step with its head and foot. `padding`: pixels of the screen at both sides; Escape goes back a step, on the
-// first one it cancels. The rules are proposed as they are derived for these answers.
+// Draws the present step with its head and foot. `padding`: pixels of the screen at both sides; Escape goes back a
+// step, on the first one it cancels. The rules are proposed as they are derived for these answers.
 WizardAnswer draw_start_wizard(ViewContext& view, const Rect& rect, float padding, StartWizard& wizard);
 // The same in a dialog.
 WizardAnswer draw_start_dialog(ViewContext& view, StartWizard& wizard);

@@ -1,6 +1,6 @@
-#include <imgui.h>
-
 #include <cmath>
+
+#include <imgui.h>
 
 #include "icons.hpp"
 #include "ui/first_run/start_steps.hpp"
@@ -16,14 +16,15 @@ namespace tandem {
 
 bool chosen_by(const Hit& hit, bool& enter) {
     if (!hit.clicked) return false;
-    const bool by_enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
+    const bool by_enter =
+        ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
     enter = enter || by_enter;
     return !by_enter;
 }
 
 bool arrow_moved() {
-    return ImGui::IsKeyDown(ImGuiKey_LeftArrow) || ImGui::IsKeyDown(ImGuiKey_RightArrow) || ImGui::IsKeyReleased(ImGuiKey_LeftArrow) ||
-           ImGui::IsKeyReleased(ImGuiKey_RightArrow);
+    return ImGui::IsKeyDown(ImGuiKey_LeftArrow) || ImGui::IsKeyDown(ImGuiKey_RightArrow) ||
+        ImGui::IsKeyReleased(ImGuiKey_LeftArrow) || ImGui::IsKeyReleased(ImGuiKey_RightArrow);
 }
 
 void draw_fault(ViewContext& view, const Rect& row, std::string_view fault) {
@@ -39,9 +40,15 @@ bool draw_step_field(ViewContext& view, Rect at, std::string& text, const StepFi
     at.y0 += view.px(2);
     const Rect rect = at.cut_top(view.px(34));
     bool entered = false;
-    free_field(view, field.id, rect, text, {.name = field.title, .placeholder = field.placeholder, .style = text_style::body, .most_bytes = 200, .take_keyboard = field.take_keyboard},
+    free_field(view, field.id, rect, text,
+               {.name = field.title,
+                .placeholder = field.placeholder,
+                .style = text_style::body,
+                .most_bytes = 200,
+                .take_keyboard = field.take_keyboard},
                &entered);
-    if (!field.fault.empty()) outline(*ImGui::GetWindowDrawList(), rect, view.theme.danger, view.px(dims::radius), view.px(1));
+    if (!field.fault.empty())
+        outline(*ImGui::GetWindowDrawList(), rect, view.theme.danger, view.px(dims::radius), view.px(1));
     draw_fault(view, at.cut_top(view.px(18)), field.fault);
     return entered;
 }
@@ -56,9 +63,24 @@ struct RoleCard {
     bool smm, cm;
 };
 constexpr std::array role_cards{
-    RoleCard{"smm", "hat.smm.full", "first.role.smm", {"first.role.smm.goals", "first.role.smm.campaigns", "first.role.smm.approval"}, true, false},
-    RoleCard{"cm", "hat.cm.full", "first.role.cm", {"first.role.cm.tasks", "first.role.cm.replies", "first.role.cm.feedback"}, false, true},
-    RoleCard{"both", "lens.both", "first.role.both", {"first.role.both.views", "first.role.both.load", "first.role.both.nobody"}, true, true}};
+    RoleCard{"smm",
+             "hat.smm.full",
+             "first.role.smm",
+             {"first.role.smm.goals", "first.role.smm.campaigns", "first.role.smm.approval"},
+             true,
+             false},
+    RoleCard{"cm",
+             "hat.cm.full",
+             "first.role.cm",
+             {"first.role.cm.tasks", "first.role.cm.replies", "first.role.cm.feedback"},
+             false,
+             true},
+    RoleCard{"both",
+             "lens.both",
+             "first.role.both",
+             {"first.role.both.views", "first.role.both.load", "first.role.both.nobody"},
+             true,
+             true}};
 
 void draw_disc(ViewContext& view, float x, float y, bool smm) {
     const float side = view.px(34);
@@ -66,7 +88,8 @@ void draw_disc(ViewContext& view, float x, float y, bool smm) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
     fill(out, disc.grown(view.px(2)), view.theme.panel, side / 2 + view.px(2));
     fill(out, disc, smm ? view.theme.smm_t2 : view.theme.cm_t2, side / 2);
-    icon_in(view, out, disc, smm ? icons::compass : icons::message_circle, smm ? view.theme.smm_ink : view.theme.cm_ink, 17);
+    icon_in(view, out, disc, smm ? icons::compass : icons::message_circle, smm ? view.theme.smm_ink : view.theme.cm_ink,
+            17);
 }
 
 void draw_radio(ViewContext& view, const Rect& rect, bool on) {
@@ -88,7 +111,8 @@ void paint_role(ViewContext& view, Rect at, const RoleCard& card, bool on) {
     if (card.cm) draw_disc(view, head.x0 + (card.smm ? view.px(22) : 0), head.y0, false);
     at.y0 += view.px(roomy ? 12 : 6);
     label(view, at.cut_top(view.px(20)), text_style::card_title, t.ink, view.word(card.title));
-    at.y0 += paragraph(view, at, text_style::caption, view.px(17), t.ink2, view.word(card.hint), 3) + view.px(roomy ? 10 : 4);
+    at.y0 += paragraph(view, at, text_style::caption, view.px(17), t.ink2, view.word(card.hint), 3) +
+        view.px(roomy ? 10 : 4);
     for (std::size_t i = 0; i < card.points.size() && at.height() >= view.px(18); ++i) {
         Rect row = at.cut_top(view.px(20));
         const Color dot = !card.cm ? t.smm : !card.smm || i == 1 ? t.cm : i == 0 ? t.smm : t.ink;
@@ -102,7 +126,13 @@ void paint_role(ViewContext& view, Rect at, const RoleCard& card, bool on) {
 bool draw_role(ViewContext& view, const Rect& rect, const RoleCard& card, StartAnswers& answers, bool arrow) {
     const bool on = answers.smm == card.smm && answers.cm == card.cm;
     const Hit hit = interact(view, card.id, rect, {.tab_stop = on});
-    const Registered node(view, {.id = card.id, .role = Role::card, .label = view.word(card.title), .rect = rect, .selected = on, .focused = hit.focused});
+    const Registered node(view,
+                          {.id = card.id,
+                           .role = Role::card,
+                           .label = view.word(card.title),
+                           .rect = rect,
+                           .selected = on,
+                           .focused = hit.focused});
     ImDrawList& out = *ImGui::GetWindowDrawList();
     fill(out, rect, hit.hovered && !on ? view.theme.hover : view.theme.panel, view.px(dims::radius_panel));
     outline(out, rect, on ? view.theme.ink : view.theme.hair2, view.px(dims::radius_panel), view.px(on ? 2.0f : 1.0f));
@@ -119,7 +149,8 @@ void draw_team(ViewContext& view, Rect at, StartAnswers& answers) {
     const std::array sizes{Segment{"solo", view.word("first.team.solo")}, Segment{"few", view.word("first.team.few")},
                            Segment{"agency", view.word("first.team.agency")}};
     const Rect trough = Rect::at(at.x0, at.y0, segmented_width(view, sizes), view.px(dims::segmented));
-    if (const auto chosen = segmented(view, "team", trough, sizes, static_cast<int>(answers.team), view.word("first.team")))
+    if (const auto chosen =
+            segmented(view, "team", trough, sizes, static_cast<int>(answers.team), view.word("first.team")))
         answers.team = static_cast<TeamSize>(*chosen);
     label(view, {trough.x1 + view.px(14), trough.y0, at.x1, trough.y1}, text_style::caption, view.theme.ink2,
           view.word(answers.team == TeamSize::solo ? "first.team.solo.hint" : "first.team.several.hint"));
@@ -133,8 +164,11 @@ bool draw_who_step(ViewContext& view, Rect at, StartWizard& wizard, bool fresh) 
     Rect names = at.cut_top(view.px(step_field_height));
     const Rect brand = names.cut_left(std::floor((names.width() - view.px(16)) / 2));
     names.x0 += view.px(16);
-    bool enter = draw_step_field(view, brand, answers.brand, {"brand", view.word("first.brand"), tried ? wizard.brand_fault() : "", {}, fresh});
-    enter = draw_step_field(view, names, answers.person, {"person", view.word("first.person"), tried ? wizard.person_fault() : "", {}, false}) || enter;
+    bool enter = draw_step_field(view, brand, answers.brand,
+                                 {"brand", view.word("first.brand"), tried ? wizard.brand_fault() : "", {}, fresh});
+    enter = draw_step_field(view, names, answers.person,
+                            {"person", view.word("first.person"), tried ? wizard.person_fault() : "", {}, false}) ||
+        enter;
     at.y0 += view.px(4);
     label(view, at.cut_top(view.px(20)), text_style::body_strong, view.theme.ink, view.word("first.role"));
     label(view, at.cut_top(view.px(18)), text_style::caption, view.theme.ink2, view.word("first.role.hint"));

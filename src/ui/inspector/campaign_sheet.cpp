@@ -1,7 +1,7 @@
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <imgui.h>
 
 #include "app/flight_requests.hpp"
 #include "facts/date_words.hpp"
@@ -38,7 +38,8 @@ DraftCommit days_commit(Id<Campaign> id, Day near, bool first) {
         DayRange days = campaign->days;
         (first ? days.begin : days.end) = first ? *day : *day + date::days(1);
         if (days.empty()) return std::nullopt;
-        return Request{{"undo.resize_campaign", {{"title", campaign->name}}}, {ResizeCampaign{id, days}}, {id.value, days.begin}};
+        return Request{
+            {"undo.resize_campaign", {{"title", campaign->name}}}, {ResizeCampaign{id, days}}, {id.value, days.begin}};
     };
 }
 
@@ -46,8 +47,14 @@ void draw_days(Sheet& sheet, const Campaign& campaign) {
     ViewContext& view = sheet.view();
     const auto field = [&](std::string_view id, std::string_view word, Day day, bool first) {
         Rect at = sheet.row(word);
-        text_field(view, id, campaign.id.value, at.cut_left(view.px(130)), facts::weekday_day_month(date::year_month_day(day), view.language),
-                   {.name = view.word(word), .most_bytes = 60, .plain = true, .accepts = accepts_date, .wrong = "error.bad_date"}, days_commit(campaign.id, day, first));
+        text_field(view, id, campaign.id.value, at.cut_left(view.px(130)),
+                   facts::weekday_day_month(date::year_month_day(day), view.language),
+                   {.name = view.word(word),
+                    .most_bytes = 60,
+                    .plain = true,
+                    .accepts = accepts_date,
+                    .wrong = "error.bad_date"},
+                   days_commit(campaign.id, day, first));
     };
     field("first", "flight.starts", campaign.days.begin, true);
     field("last", "flight.ends", campaign.days.end - date::days(1), false);
@@ -64,7 +71,9 @@ std::vector<const Flight*> flights_of(const Project& project, Id<Campaign> campa
     std::vector<const Flight*> rows;
     for (const Flight& flight : project.flights)
         if (flight.campaign == campaign) rows.push_back(&flight);
-    std::sort(rows.begin(), rows.end(), [](const Flight* a, const Flight* b) { return std::tie(a->days, a->name, a->id) < std::tie(b->days, b->name, b->id); });
+    std::sort(rows.begin(), rows.end(), [](const Flight* a, const Flight* b) {
+        return std::tie(a->days, a->name, a->id) < std::tie(b->days, b->name, b->id);
+    });
     return rows;
 }
 
@@ -73,20 +82,23 @@ void draw_money(Sheet& sheet, const Campaign& campaign, const std::vector<const 
     const std::string currency = view.project().settings.currency;
     Rect at = sheet.row("campaign.budget");
     const int digits = facts::minor_digits(currency);
-    text_field(view, "budget", campaign.id.value, at.cut_left(view.px(110)), facts::money_text(campaign.budget.cents, currency, view.language),
+    text_field(view, "budget", campaign.id.value, at.cut_left(view.px(110)),
+               facts::money_text(campaign.budget.cents, currency, view.language),
                {.name = view.word("campaign.budget"), .most_bytes = 40, .plain = true},
                row_commit<Campaign>(campaign.id, "undo.set_budget", [digits](Campaign& row, std::string_view text) {
                    const auto cents = money_from_typed(text, digits);
                    if (cents) row.budget.cents = *cents;
                    return cents.has_value();
                }));
-    label(view, at, text_style::caption, view.theme.ink2, view.word(view.project().settings.amounts_with_tax ? "campaign.budget.gross" : "campaign.budget.net"));
+    label(view, at, text_style::caption, view.theme.ink2,
+          view.word(view.project().settings.amounts_with_tax ? "campaign.budget.gross" : "campaign.budget.net"));
     Money spent;
     for (const Flight* flight : flights) spent += spent_by(view.project(), flight->id);
     sheet.text_row("campaign.spent", facts::money_text(spent.cents, currency, view.language));
     const Rect bar = sheet.line(6);
     const bool over = spent > campaign.budget;
-    const float share = campaign.budget.cents ? static_cast<float>(spent.cents) / static_cast<float>(campaign.budget.cents) : 0;
+    const float share =
+        campaign.budget.cents ? static_cast<float>(spent.cents) / static_cast<float>(campaign.budget.cents) : 0;
     meter(*ImGui::GetWindowDrawList(), bar, share, over ? view.theme.danger : view.theme.smm, view.theme.hover);
     sheet.gap(6);
 }
@@ -95,12 +107,19 @@ void draw_objectives(Sheet& sheet, const Campaign& campaign) {
     ViewContext& view = sheet.view();
     std::vector<const Objective*> list;
     for (const Objective& objective : view.project().objectives) list.push_back(&objective);
-    std::sort(list.begin(), list.end(), [](const Objective* a, const Objective* b) { return std::tie(a->name, a->id) < std::tie(b->name, b->id); });
-    const auto has = [&](Id<Objective> id) { return std::find(campaign.objectives.begin(), campaign.objectives.end(), id) != campaign.objectives.end(); };
+    std::sort(list.begin(), list.end(), [](const Objective* a, const Objective* b) {
+        return std::tie(a->name, a->id) < std::tie(b->name, b->id);
+    });
+    const auto has = [&](Id<Objective> id) {
+        return std::find(campaign.objectives.begin(), campaign.objectives.end(), id) != campaign.objectives.end();
+    };
     std::string names;
     for (const Objective* objective : list)
         if (has(objective->id)) names += (names.empty() ? "" : ", ") + objective->name;
-    const ComboLook look{.name = view.word("campaign.objectives"), .text = names, .empty_text = view.word("post.no_campaign"), .plain = true};
+    const ComboLook look{.name = view.word("campaign.objectives"),
+                         .text = names,
+                         .empty_text = view.word("post.no_campaign"),
+                         .plain = true};
     const auto chosen = combo(view, "objectives", sheet.row("campaign.objectives"), look, [&] {
         std::vector<MenuRow> rows;
         for (const Objective* objective : list) {
@@ -128,17 +147,23 @@ void draw_flight(Sheet& sheet, const Flight& flight) {
     const Scope scope(view, "flight", flight.id.value);
     const Rect row = sheet.line(40);
     const Hit hit = interact(view, "row", row, {.overlap = true});
-    const Registered node(view, {.id = "row", .role = Role::row, .label = flight.name, .rect = row, .focused = hit.focused});
-    if (hit.hovered) fill(*ImGui::GetWindowDrawList(), {row.x0 - view.px(6), row.y0, row.x1 + view.px(6), row.y1}, view.theme.hover, view.px(dims::radius_tag));
+    const Registered node(view,
+                          {.id = "row", .role = Role::row, .label = flight.name, .rect = row, .focused = hit.focused});
+    if (hit.hovered)
+        fill(*ImGui::GetWindowDrawList(), {row.x0 - view.px(6), row.y0, row.x1 + view.px(6), row.y1}, view.theme.hover,
+             view.px(dims::radius_tag));
     horizontal_line(*ImGui::GetWindowDrawList(), row.x0, row.x1, row.y0, view.theme.hair, view.px(1));
     badge_link(view, {row.x0, row.y0, row.x1, row.y0 + view.px(28)}, row.x0, flight.channel);
     Rect text{row.x0 + view.px(30), row.y0 + view.px(4), row.x1, row.y1};
     Rect first = text.cut_top(view.px(17)), second = text.cut_top(view.px(15));
     const Color ink2 = hit.hovered ? view.theme.ink2s : view.theme.ink2;
-    const std::string spent = view.words.format("campaign.spent_of", {{"spent", money_value(view, spent_by(view.project(), flight.id))}, {"budget", money_value(view, budget_of(flight))}});
+    const std::string spent = view.words.format("campaign.spent_of",
+                                                {{"spent", money_value(view, spent_by(view.project(), flight.id))},
+                                                 {"budget", money_value(view, budget_of(flight))}});
     first.x1 -= label(view, first, text_style::meta, ink2, spent, Align::right) + view.px(8);
     label(view, first, text_style::control_medium, flight.cancelled ? view.theme.ink2 : view.theme.ink, flight.name);
-    std::string days = facts::day_range_short(date::year_month_day(flight.days.begin), date::year_month_day(flight.days.end), view.language);
+    std::string days = facts::day_range_short(date::year_month_day(flight.days.begin),
+                                              date::year_month_day(flight.days.end), view.language);
     if (flight.cancelled) days += " · " + std::string(view.word("flight.state.cancelled"));
     label(view, second, text_style::meta, ink2, days);
     draw_focus(view, hit, row, view.px(dims::radius_tag));
@@ -149,10 +174,12 @@ void draw_flight(Sheet& sheet, const Flight& flight) {
 void draw_flights(Sheet& sheet, const Campaign& campaign, const std::vector<const Flight*>& flights) {
     ViewContext& view = sheet.view();
     sheet.section(view.word("campaign.flights"));
-    if (flights.empty()) sheet.paragraph_of(view.word("campaign.flights.none"), text_style::control, view.theme.ink2, 18);
+    if (flights.empty())
+        sheet.paragraph_of(view.word("campaign.flights.none"), text_style::control, view.theme.ink2, 18);
     for (const Flight* flight : flights) draw_flight(sheet, *flight);
     if (view.project().channels.empty() || !add_button(sheet, "add_flight", "campaign.add_flight")) return;
-    auto request = new_flight_request(view.project(), campaign.id, std::string(view.word("flight.new_name")), view.ask.ids());
+    auto request =
+        new_flight_request(view.project(), campaign.id, std::string(view.word("flight.new_name")), view.ask.ids());
     if (!request) return;
     view.state.selection = Selection::of(Id<Flight>{request->focus.item});
     view.send(std::move(*request));
@@ -169,7 +196,8 @@ int posts_of(const Project& project, Id<Campaign> campaign) {
 
 void draw_campaign_sheet(ViewContext& view, Rect area, const Campaign& campaign) {
     const Scope scope(view, "campaign", campaign.id.value);
-    draw_sheet_head(view, area.cut_top(view.px(40)), {.what = view.word("campaign.what"), .icon = icons::megaphone, .actions = true});
+    draw_sheet_head(view, area.cut_top(view.px(40)),
+                    {.what = view.word("campaign.what"), .icon = icons::megaphone, .actions = true});
 
     ScrollArea scroll(view, "body", area);
     Sheet sheet(view, scroll.content(), area.width());
@@ -177,12 +205,14 @@ void draw_campaign_sheet(ViewContext& view, Rect area, const Campaign& campaign)
     Rect title = sheet.line(32);
     marker_square(view, *ImGui::GetWindowDrawList(), title.x0, title, view.theme.marker(campaign.color), 9);
     title.x0 += view.px(12);
-    text_field(view, "name", campaign.id.value, title, campaign.name, {.name = view.word("campaign.what"), .style = text_style::card_title, .most_bytes = 500, .plain = true},
+    text_field(view, "name", campaign.id.value, title, campaign.name,
+               {.name = view.word("campaign.what"), .style = text_style::card_title, .most_bytes = 500, .plain = true},
                row_commit<Campaign>(campaign.id, "undo.edit_campaign", [](Campaign& row, std::string_view text) {
                    row.name = text;
                    return true;
                }));
-    sheet.paragraph_of(view.words.count("campaign.posts", posts_of(view.project(), campaign.id)), text_style::control, view.theme.ink2, 20);
+    sheet.paragraph_of(view.words.count("campaign.posts", posts_of(view.project(), campaign.id)), text_style::control,
+                       view.theme.ink2, 20);
     sheet.rule();
     const std::vector<const Flight*> flights = flights_of(view.project(), campaign.id);
     draw_days(sheet, campaign);
@@ -192,11 +222,13 @@ void draw_campaign_sheet(ViewContext& view, Rect area, const Campaign& campaign)
     draw_flights(sheet, campaign, flights);
     sheet.rule();
     sheet.section(view.word("status.brief"));
-    sheet.long_field("brief", campaign.id.value, campaign.brief, {.name = view.word("status.brief"), .placeholder = view.word("post.no_text"), .most_bytes = brief_bytes}, 3,
-                     row_commit<Campaign>(campaign.id, "undo.edit_campaign", [](Campaign& row, std::string_view text) {
-                         row.brief = text;
-                         return true;
-                     }));
+    sheet.long_field(
+        "brief", campaign.id.value, campaign.brief,
+        {.name = view.word("status.brief"), .placeholder = view.word("post.no_text"), .most_bytes = brief_bytes}, 3,
+        row_commit<Campaign>(campaign.id, "undo.edit_campaign", [](Campaign& row, std::string_view text) {
+            row.brief = text;
+            return true;
+        }));
     draw_remarks(sheet, campaign.id.value, campaign.name);
     sheet.gap(24);
     scroll.set_height(sheet.height());

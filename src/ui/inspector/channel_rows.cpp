@@ -1,9 +1,9 @@
 #include "ui/inspector/channel_rows.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <imgui.h>
 
 #include "facts/date_words.hpp"
 #include "icons.hpp"
@@ -39,9 +39,11 @@ void remove_variant(ViewContext& view, const Post& post, Id<Variant> id) {
     send_row(view, std::move(next), "undo.edit_post");
 }
 
-void choose_format(ViewContext& view, const Rect& rect, const Post& post, const Variant& variant, const facts::Network* network) {
+void choose_format(ViewContext& view, const Rect& rect, const Post& post, const Variant& variant,
+                   const facts::Network* network) {
     const std::string now = format_name(view, variant.format);
-    const ComboLook look{.name = view.word("post.format"), .text = now, .empty_text = view.word("post.format"), .plain = true};
+    const ComboLook look{
+        .name = view.word("post.format"), .text = now, .empty_text = view.word("post.format"), .plain = true};
     const auto chosen = combo(view, "format", rect, look, [&] {
         std::vector<MenuRow> rows;
         for (const std::string& id : network ? network->formats : std::vector<std::string>{}) {
@@ -108,15 +110,17 @@ void draw_media(RowFields<Post>& fields, Sheet& sheet, const Variant& variant) {
         Rect at = sheet.row("post.media_path");
         if (end_button(view, at, "remove", icons::x, "field.remove"))
             edit([i](std::vector<MediaRef>& media) { media.erase(media.begin() + static_cast<std::ptrdiff_t>(i)); });
-        fields.cell(at, {"post.media_path"}, variant.media[i].path, {}, [where = at_media(i, &MediaRef::path)](Post& row, std::string_view text) {
-            std::string* path = where(row);
-            if (path) *path = text;
-            return path != nullptr;
-        });
+        fields.cell(at, {"post.media_path"}, variant.media[i].path, {},
+                    [where = at_media(i, &MediaRef::path)](Post& row, std::string_view text) {
+                        std::string* path = where(row);
+                        if (path) *path = text;
+                        return path != nullptr;
+                    });
         fields.text({"post.alt_text"}, at_media(i, &MediaRef::alt_text));
     }
     fields.of(variant.id.value);
-    if (add_button(sheet, "add_media", "post.media.add")) edit([](std::vector<MediaRef>& media) { media.emplace_back(); });
+    if (add_button(sheet, "add_media", "post.media.add"))
+        edit([](std::vector<MediaRef>& media) { media.emplace_back(); });
     sheet.gap(6);
 }
 
@@ -138,13 +142,18 @@ void draw_variant_more(Sheet& sheet, const Post& post, const Variant& variant) {
     fields.text({"post.first_comment"}, of(&Variant::first_comment));
     fields.word_of_set({"post.speaker"}, of(&Variant::speaker), "speaker.");
     if (variant.speaker == Speaker::ambassador)
-        fields.reference<Person>({"post.ambassador"}, of(&Variant::ambassador), options_of(view, view.project().people));
+        fields.reference<Person>({"post.ambassador"}, of(&Variant::ambassador),
+                                 options_of(view, view.project().people));
     std::vector<Option> steps;
     for (std::size_t i = 0; i < EnumWords<PostStatus>::words.size(); ++i)
-        steps.push_back({nth_part(variant.id.value, "status", i), std::string(status_word(view, static_cast<PostStatus>(i)))});
+        steps.push_back(
+            {nth_part(variant.id.value, "status", i), std::string(status_word(view, static_cast<PostStatus>(i)))});
     const std::size_t chosen = variant.status ? static_cast<std::size_t>(*variant.status) : steps.size();
-    if (const auto i = one_of_cell(view, sheet.row("post.own_status"), "post.own_status", steps, chosen, view.word("post.with_the_others")))
-        fields.change([&](Post& row) { *of(&Variant::status)(row) = *i < steps.size() ? std::optional(static_cast<PostStatus>(*i)) : std::nullopt; });
+    if (const auto i = one_of_cell(view, sheet.row("post.own_status"), "post.own_status", steps, chosen,
+                                   view.word("post.with_the_others")))
+        fields.change([&](Post& row) {
+            *of (&Variant::status)(row) = *i < steps.size() ? std::optional(static_cast<PostStatus>(*i)) : std::nullopt;
+        });
     fields.text({"post.published_link", "post.no_link"}, of(&Variant::published_link));
     draw_media(fields, sheet, variant);
 }
@@ -155,20 +164,33 @@ void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant)
     if (const auto when = when_of(post, variant)) {
         const bool moves = !check_move(view.project(), post.id, variant.id, 0, view.today()).refused();
         Rect at = sheet.row("post.when");
-        const std::string own = variant.offset_minutes ? facts::time_text(static_cast<int>(minute_of_day(*when).count())) : std::string();
+        const std::string own =
+            variant.offset_minutes ? facts::time_text(static_cast<int>(minute_of_day(*when).count())) : std::string();
         text_field(view, "time", variant.id.value, at.cut_left(view.px(140)), own,
-                   {.name = view.word("post.own_time"), .placeholder = view.word("post.with_the_others"), .most_bytes = 20, .plain = true, .enabled = moves,
-                    .accepts = accepts_time, .wrong = "error.bad_time"},
+                   {.name = view.word("post.own_time"),
+                    .placeholder = view.word("post.with_the_others"),
+                    .most_bytes = 20,
+                    .plain = true,
+                    .enabled = moves,
+                    .accepts = accepts_time,
+                    .wrong = "error.bad_time"},
                    time_commit(post.id, variant.id));
         const Day day = day_of(*when);
-        if (day != day_of(*post.when)) label(view, at, text_style::caption, view.theme.ink2, facts::weekday_day_month(date::year_month_day(day), view.language), Align::right);
+        if (day != day_of(*post.when))
+            label(view, at, text_style::caption, view.theme.ink2,
+                  facts::weekday_day_month(date::year_month_day(day), view.language), Align::right);
     }
     text_field(view, "link", variant.id.value, sheet.row("post.link"), variant.link,
-               {.name = view.word("post.link"), .placeholder = view.word("post.no_link"), .most_bytes = most_link_bytes, .plain = true},
+               {.name = view.word("post.link"),
+                .placeholder = view.word("post.no_link"),
+                .most_bytes = most_link_bytes,
+                .plain = true},
                variant_commit(post.id, variant.id, [](Variant& row, std::string_view text) { row.link = text; }));
     const facts::Network* network = network_of(view, variant.channel);
-    const std::string own_text = view.words.format("post.own_text", {{"network", network ? std::string_view(network->name) : std::string_view("–")}});
-    sheet.long_field("text", variant.id.value, variant.text.value_or(std::string()), {.name = own_text, .placeholder = own_text, .most_bytes = most_text_bytes}, 2,
+    const std::string own_text = view.words.format(
+        "post.own_text", {{"network", network ? std::string_view(network->name) : std::string_view("–")}});
+    sheet.long_field("text", variant.id.value, variant.text.value_or(std::string()),
+                     {.name = own_text, .placeholder = own_text, .most_bytes = most_text_bytes}, 2,
                      variant_commit(post.id, variant.id, [](Variant& row, std::string_view text) {
                          row.text.reset();
                          if (!blank(text)) row.text = text;
@@ -180,7 +202,9 @@ void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant)
 // Opens the fields of one channel, and closes those of another.
 bool draw_fold(ViewContext& view, const Rect& rect, Id<Variant> id) {
     const bool open = view.state.open_variant == id;
-    if (icon_button(view, "fold", rect, open ? icons::chevron_down : icons::chevron_right, view.word(open ? "campaign.fold" : "campaign.unfold"), {.kind = ButtonKind::ghost, .small = true})) {
+    if (icon_button(view, "fold", rect, open ? icons::chevron_down : icons::chevron_right,
+                    view.word(open ? "campaign.fold" : "campaign.unfold"),
+                    {.kind = ButtonKind::ghost, .small = true})) {
         view.state.open_variant.reset();
         if (!open) view.state.open_variant = id;
     }
@@ -197,16 +221,20 @@ void draw_variant(Sheet& sheet, const Post& post, const Variant& variant) {
     badge_link(view, at, at.x0, variant.channel);
     at.x0 += view.px(26);
     const bool open = draw_fold(view, square(at.cut_left(view.px(24))), variant.id);
-    if (icon_button(view, "remove", square(at.cut_right(view.px(24))), icons::x, view.word("post.remove_channel"), {.kind = ButtonKind::ghost, .small = true}))
+    if (icon_button(view, "remove", square(at.cut_right(view.px(24))), icons::x, view.word("post.remove_channel"),
+                    {.kind = ButtonKind::ghost, .small = true}))
         remove_variant(view, post, variant.id);
     const auto when = when_of(post, variant);
     if (when && variant.offset_minutes) {
         const Rect time = at.cut_right(view.px(88));
         label(view, time, text_style::caption, view.theme.ink2,
-              facts::weekday_day(date::year_month_day(day_of(*when)), view.language) + " · " + facts::time_text(static_cast<int>(minute_of_day(*when).count())), Align::right);
+              facts::weekday_day(date::year_month_day(day_of(*when)), view.language) + " · " +
+                  facts::time_text(static_cast<int>(minute_of_day(*when).count())),
+              Align::right);
     }
     const Rect name = at.cut_left(std::floor(at.width() * 0.5f));
-    label(view, {name.x0, name.y0, name.x1 - view.px(4), name.y1}, text_style::control, view.theme.ink, channel ? std::string_view(channel->name) : view.word("stray.channel_gone"));
+    label(view, {name.x0, name.y0, name.x1 - view.px(4), name.y1}, text_style::control, view.theme.ink,
+          channel ? std::string_view(channel->name) : view.word("stray.channel_gone"));
     choose_format(view, at, post, variant, network);
     if (open) draw_variant_fields(sheet, post, variant);
 }
@@ -214,10 +242,13 @@ void draw_variant(Sheet& sheet, const Post& post, const Variant& variant) {
 std::vector<const Channel*> channels_left(const ViewContext& view, const Post& post) {
     std::vector<const Channel*> rows;
     for (const Channel& channel : view.project().channels) {
-        const bool used = std::any_of(post.variants.begin(), post.variants.end(), [&](const Variant& v) { return v.channel == channel.id; });
+        const bool used = std::any_of(post.variants.begin(), post.variants.end(),
+                                      [&](const Variant& v) { return v.channel == channel.id; });
         if (!used && !channel.archived) rows.push_back(&channel);
     }
-    std::sort(rows.begin(), rows.end(), [](const Channel* a, const Channel* b) { return std::tie(a->rank, a->name, a->id) < std::tie(b->rank, b->name, b->id); });
+    std::sort(rows.begin(), rows.end(), [](const Channel* a, const Channel* b) {
+        return std::tie(a->rank, a->name, a->id) < std::tie(b->rank, b->name, b->id);
+    });
     return rows;
 }
 
@@ -225,7 +256,8 @@ void draw_add_channel(Sheet& sheet, const Rect& title_rest, const Post& post) {
     ViewContext& view = sheet.view();
     const std::vector<const Channel*> channels = channels_left(view, post);
     const Rect plus = {title_rest.x1 - view.px(24), title_rest.y0, title_rest.x1, title_rest.y1};
-    if (icon_button(view, "add_channel", plus, icons::plus, view.word("post.add_channel"), {.kind = ButtonKind::ghost, .enabled = !channels.empty(), .small = true}))
+    if (icon_button(view, "add_channel", plus, icons::plus, view.word("post.add_channel"),
+                    {.kind = ButtonKind::ghost, .enabled = !channels.empty(), .small = true}))
         open_menu("add_channel.menu");
     if (!menu_is_open("add_channel.menu")) return;
     std::vector<MenuRow> rows;

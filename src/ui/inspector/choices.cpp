@@ -1,10 +1,9 @@
 #include "ui/inspector/choices.hpp"
 
-#include <imgui.h>
-
+#include <algorithm>
 #include <cmath>
 
-#include <algorithm>
+#include <imgui.h>
 
 #include "icons.hpp"
 #include "ui/inspector/links.hpp"
@@ -50,12 +49,20 @@ void choose_status(ViewContext& view, const Rect& line, const Post& post) {
     const Hit hit = interact(view, "status", rect);
     ImDrawList& out = *ImGui::GetWindowDrawList();
     {
-        const Registered node(view, {.id = "status", .role = Role::field, .label = view.word("post.status"), .rect = rect, .value = status_word(view, post.status), .focused = hit.focused});
+        const Registered node(view,
+                              {.id = "status",
+                               .role = Role::field,
+                               .label = view.word("post.status"),
+                               .rect = rect,
+                               .value = status_word(view, post.status),
+                               .focused = hit.focused});
         const StatusLook look = view.theme.status(post.status);
         fill(out, rect, hit.hovered ? mixed(look.tint, look.glyph, 0.12f) : look.tint, rect.height() / 2);
         status_glyph(out, rect.x0 + view.px(8), rect.y0 + view.px(5), view.px(dims::status_glyph), look);
-        label(view, {rect.x0 + view.px(25), rect.y0, rect.x1 - view.px(20), rect.y1}, text_style::meta_medium, look.text, status_word(view, post.status));
-        icon_in(view, out, {rect.x1 - view.px(20), rect.y0, rect.x1 - view.px(6), rect.y1}, icons::chevron_down, look.text, 12);
+        label(view, {rect.x0 + view.px(25), rect.y0, rect.x1 - view.px(20), rect.y1}, text_style::meta_medium,
+              look.text, status_word(view, post.status));
+        icon_in(view, out, {rect.x1 - view.px(20), rect.y0, rect.x1 - view.px(6), rect.y1}, icons::chevron_down,
+                look.text, 12);
         draw_focus(view, hit, rect, rect.height() / 2);
     }
     if (hit.clicked) open_menu("status.menu");
@@ -81,10 +88,15 @@ void choose_campaign(Sheet& sheet, const Post& post) {
     ViewContext& view = sheet.view();
     const Campaign* now = post.campaign ? view.project().campaigns.find(*post.campaign) : nullptr;
     const auto list = [&] {
-        return sorted(view.project().campaigns, [](const Campaign& a, const Campaign& b) { return std::tie(a.days.begin, a.name, a.id) < std::tie(b.days.begin, b.name, b.id); });
+        return sorted(view.project().campaigns, [](const Campaign& a, const Campaign& b) {
+            return std::tie(a.days.begin, a.name, a.id) < std::tie(b.days.begin, b.name, b.id);
+        });
     };
-    const ComboLook look{.name = view.word("post.campaign"), .text = now ? std::string_view(now->name) : std::string_view{}, .empty_text = view.word("post.no_campaign"),
-                         .dot = now ? view.theme.marker(now->color) : 0, .plain = true};
+    const ComboLook look{.name = view.word("post.campaign"),
+                         .text = now ? std::string_view(now->name) : std::string_view{},
+                         .empty_text = view.word("post.no_campaign"),
+                         .dot = now ? view.theme.marker(now->color) : 0,
+                         .plain = true};
     const auto chosen = combo(view, "campaign", sheet.row("post.campaign"), look, [&] {
         std::vector<MenuRow> rows{none_row(view)};
         for (const Campaign* one : list()) {
@@ -105,10 +117,15 @@ void choose_pillar(Sheet& sheet, const Post& post) {
     ViewContext& view = sheet.view();
     const Pillar* now = post.pillar ? view.project().pillars.find(*post.pillar) : nullptr;
     const auto list = [&] {
-        return sorted(view.project().pillars, [](const Pillar& a, const Pillar& b) { return std::tie(a.rank, a.name, a.id) < std::tie(b.rank, b.name, b.id); });
+        return sorted(view.project().pillars, [](const Pillar& a, const Pillar& b) {
+            return std::tie(a.rank, a.name, a.id) < std::tie(b.rank, b.name, b.id);
+        });
     };
-    const ComboLook look{.name = view.word("post.pillar"), .text = now ? std::string_view(now->name) : std::string_view{}, .empty_text = view.word("post.no_campaign"),
-                         .dot = now ? view.theme.marker(now->color) : 0, .plain = true};
+    const ComboLook look{.name = view.word("post.pillar"),
+                         .text = now ? std::string_view(now->name) : std::string_view{},
+                         .empty_text = view.word("post.no_campaign"),
+                         .dot = now ? view.theme.marker(now->color) : 0,
+                         .plain = true};
     const auto chosen = combo(view, "pillar", sheet.row("post.pillar"), look, [&] {
         std::vector<MenuRow> rows{none_row(view)};
         for (const Pillar* one : list()) {
@@ -129,10 +146,21 @@ void choose_objectives(Sheet& sheet, const Post& post) {
     ViewContext& view = sheet.view();
     std::string names;
     for (const Id<Objective> id : post.objectives)
-        if (const Objective* objective = view.project().objectives.find(id)) names += (names.empty() ? "" : ", ") + objective->name;
-    const auto list = [&] { return sorted(view.project().objectives, [](const Objective& a, const Objective& b) { return std::tie(a.name, a.id) < std::tie(b.name, b.id); }); };
-    const auto has = [&](Id<Objective> id) { return std::find(post.objectives.begin(), post.objectives.end(), id) != post.objectives.end(); };
-    const ComboLook look{.name = view.word("post.objective"), .text = names, .empty_text = view.word("post.no_objective"), .icon = names.empty() ? nullptr : icons::target, .plain = true};
+        if (const Objective* objective = view.project().objectives.find(id))
+            names += (names.empty() ? "" : ", ") + objective->name;
+    const auto list = [&] {
+        return sorted(view.project().objectives, [](const Objective& a, const Objective& b) {
+            return std::tie(a.name, a.id) < std::tie(b.name, b.id);
+        });
+    };
+    const auto has = [&](Id<Objective> id) {
+        return std::find(post.objectives.begin(), post.objectives.end(), id) != post.objectives.end();
+    };
+    const ComboLook look{.name = view.word("post.objective"),
+                         .text = names,
+                         .empty_text = view.word("post.no_objective"),
+                         .icon = names.empty() ? nullptr : icons::target,
+                         .plain = true};
     const auto chosen = combo(view, "objectives", sheet.row("post.objective"), look, [&] {
         std::vector<MenuRow> rows;
         for (const Objective* one : list()) {
@@ -153,8 +181,12 @@ void choose_objectives(Sheet& sheet, const Post& post) {
 }
 
 std::vector<const Person*> people_to_choose(const ViewContext& view, std::optional<Id<Person>> also) {
-    std::vector<const Person*> rows = sorted(view.project().people, [](const Person& a, const Person& b) { return std::tie(a.name, a.id) < std::tie(b.name, b.id); });
-    std::erase_if(rows, [&](const Person* person) { return person->left_on && *person->left_on <= view.today() && also != person->id; });
+    std::vector<const Person*> rows = sorted(view.project().people, [](const Person& a, const Person& b) {
+        return std::tie(a.name, a.id) < std::tie(b.name, b.id);
+    });
+    std::erase_if(rows, [&](const Person* person) {
+        return person->left_on && *person->left_on <= view.today() && also != person->id;
+    });
     return rows;
 }
 
@@ -163,7 +195,10 @@ void choose_person(Sheet& sheet, const Post& post, std::string_view key_word, st
     const Person* now = post.*field ? view.project().people.find(*(post.*field)) : nullptr;
     Rect at = sheet.row(key_word);
     if (now) at.x0 += avatar_link(view, at, at.x0 + view.px(6), *now);
-    const ComboLook look{.name = view.word(key_word), .text = now ? std::string_view(now->name) : std::string_view{}, .empty_text = view.word("post.no_campaign"), .plain = true};
+    const ComboLook look{.name = view.word(key_word),
+                         .text = now ? std::string_view(now->name) : std::string_view{},
+                         .empty_text = view.word("post.no_campaign"),
+                         .plain = true};
     const auto chosen = combo(view, key_word, at, look, [&] {
         std::vector<MenuRow> rows{none_row(view)};
         for (const Person* one : people_to_choose(view, post.*field)) {

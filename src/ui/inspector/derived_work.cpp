@@ -1,6 +1,6 @@
-#include <imgui.h>
-
 #include <cmath>
+
+#include <imgui.h>
 
 #include "app/task_requests.hpp"
 #include "facts/number_words.hpp"
@@ -25,13 +25,22 @@ void draw_tile(ViewContext& view, const Rect& row, const Task& task) {
     const Rect tile = Rect::at(row.x0, row.y0 + view.px(9), view.px(22), view.px(22));
     const bool open = task.is_open();
     const Hit hit = interact(view, "done", tile, {.tab_stop = false});
-    register_widget(view, {.id = "done", .role = Role::checkbox, .label = view.word("task.done"), .rect = tile, .value = open ? "off" : "on", .selected = !open});
+    register_widget(view,
+                    {.id = "done",
+                     .role = Role::checkbox,
+                     .label = view.word("task.done"),
+                     .rect = tile,
+                     .value = open ? "off" : "on",
+                     .selected = !open});
     fill(out, tile, open ? view.theme.cm_t1 : view.theme.sunken, view.px(dims::radius_tag));
     if (hit.hovered) outline(out, tile, view.theme.cm, view.px(dims::radius_tag), view.px(1));
-    const char* icon = !open ? (hit.hovered ? icons::rotate_ccw : icons::check) : hit.hovered ? icons::check : task_icon(task.type);
+    const char* icon = !open ? (hit.hovered ? icons::rotate_ccw : icons::check)
+        : hit.hovered        ? icons::check
+                             : task_icon(task.type);
     icon_in(view, out, tile, icon, open ? view.theme.cm_ink : view.theme.ink2, 12);
     tooltip_for(view, hit, tile, view.word(open ? "command.mark_done" : "command.reopen"));
-    if (hit.clicked) view.send(open ? tick_task(view.session, task.id, view.user) : reopen_task(view.session, task.id, view.user));
+    if (hit.clicked)
+        view.send(open ? tick_task(view.session, task.id, view.user) : reopen_task(view.session, task.id, view.user));
 }
 
 void draw_derived_row(Sheet& sheet, const Task& task, std::optional<Day> day) {
@@ -42,8 +51,15 @@ void draw_derived_row(Sheet& sheet, const Task& task, std::optional<Day> day) {
     const Rect row = sheet.line(40);
     const std::string title = short_title(view.project(), view.facts, task, view.language);
     const Hit hit = interact(view, "row", row, {.overlap = true});
-    const Registered node(view, {.id = "row", .role = Role::task, .label = title, .rect = row, .value = word_of(task.state), .focused = hit.focused});
-    if (hit.hovered) fill(out, {row.x0 - view.px(6), row.y0, row.x1 + view.px(6), row.y1}, t.hover, view.px(dims::radius_tag));
+    const Registered node(view,
+                          {.id = "row",
+                           .role = Role::task,
+                           .label = title,
+                           .rect = row,
+                           .value = word_of(task.state),
+                           .focused = hit.focused});
+    if (hit.hovered)
+        fill(out, {row.x0 - view.px(6), row.y0, row.x1 + view.px(6), row.y1}, t.hover, view.px(dims::radius_tag));
     horizontal_line(out, row.x0, row.x1, row.y0, t.hair, view.px(1));
     draw_tile(view, row, task);
     const float side = view.px(dims::avatar_small);
@@ -56,8 +72,10 @@ void draw_derived_row(Sheet& sheet, const Task& task, std::optional<Day> day) {
                                        : short_window_text(task, day, view.language);
     const Color second = hit.hovered ? t.ink2s : t.ink2;
     const float window_width = std::min(text_width(view, text_style::meta, window), std::floor(first.width() * 0.62f));
-    label(view, {first.x1 - window_width, first.y0, first.x1, first.y1}, text_style::meta, second, window, Align::right);
-    label(view, {first.x0, first.y0, first.x1 - window_width - view.px(8), first.y1}, text_style::control_medium, task.is_open() ? t.ink : t.ink2, title);
+    label(view, {first.x1 - window_width, first.y0, first.x1, first.y1}, text_style::meta, second, window,
+          Align::right);
+    label(view, {first.x0, first.y0, first.x1 - window_width - view.px(8), first.y1}, text_style::control_medium,
+          task.is_open() ? t.ink : t.ink2, title);
     const std::string why = origin_text(view.project(), view.facts, task, view.words);
     label(view, text.cut_top(view.px(15)), text_style::meta, second, why);
     tooltip_for(view, hit, row, window_text(task, std::nullopt, view.language) + "\n" + why);
@@ -80,8 +98,9 @@ void draw_derived_work(Sheet& sheet, const Post& post) {
     }
     const Rect rest = sheet.section(view.word("post.derived"));
     if (counted) {
-        const std::string summary = view.words.format("post.derived.summary", {{"tasks", view.words.count("month.tasks", counted)},
-                                                                               {"duration", facts::duration_text(minutes, view.language)}});
+        const std::string summary = view.words.format("post.derived.summary",
+                                                      {{"tasks", view.words.count("month.tasks", counted)},
+                                                       {"duration", facts::duration_text(minutes, view.language)}});
         label(view, rest, text_style::caption_strong, view.theme.cm_ink, summary);
     }
     if (tasks.empty()) sheet.paragraph_of(view.word("post.derived.none"), text_style::control, view.theme.ink2, 18);

@@ -125,9 +125,9 @@ void draw_pace(Sheet& sheet, const FlightPace& pace) {
     const bool started = pace.percent > 0;
     const bool fast = pace.percent > over_percent, slow = started && pace.percent < under_percent;
     at.x0 += label(view, at, text_style::control_medium,
-                   fast   ? t.danger
-                   : slow ? t.amber_ink
-                          : t.ink,
+                   fast       ? t.danger
+                       : slow ? t.amber_ink
+                              : t.ink,
                    started ? facts::percent_text(pace.percent, view.language) : "–");
     if (!fast && !slow) return;
     at.x0 += view.px(8);

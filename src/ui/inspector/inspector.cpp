@@ -20,7 +20,8 @@ namespace {
 void draw_folded(ViewContext& view, const Rect& area) {
     const Rect open = Rect::at(area.x0 + view.px(4), area.y0 + view.px(6), view.px(28), view.px(28));
     const std::string keys = shortcut_text(view, command(CommandId::show_inspector).shortcut);
-    if (icon_button(view, "open", open, icons::panel_right_open, view.word("inspector.open"), {.kind = ButtonKind::ghost, .shortcut = keys}))
+    if (icon_button(view, "open", open, icons::panel_right_open, view.word("inspector.open"),
+                    {.kind = ButtonKind::ghost, .shortcut = keys}))
         view.run(CommandId::show_inspector);
 }
 
@@ -29,7 +30,8 @@ void draw_nothing(ViewContext& view, Rect area) {
     const Rect inside = area.shrunk(view.px(dims::inspector_padding));
     const Rect card = Rect::at(inside.x0, inside.y0, inside.width(), view.px(88));
     outline(*ImGui::GetWindowDrawList(), card, view.theme.hair, view.px(dims::radius_card));
-    paragraph(view, card.shrunk(view.px(14)), text_style::control, view.px(18), view.theme.ink2, view.word("inspector.nothing"));
+    paragraph(view, card.shrunk(view.px(14)), text_style::control, view.px(18), view.theme.ink2,
+              view.word("inspector.nothing"));
 }
 
 // Several posts: their names, to be picked one by one.
@@ -47,10 +49,12 @@ void draw_several(ViewContext& view, Rect area) {
         const Scope scope(view, "post", id.value);
         const Rect row = at.cut_top(view.px(dims::row));
         const Hit hit = interact(view, "row", row);
-        const Registered node(view, {.id = "row", .role = Role::row, .label = post->title, .rect = row, .focused = hit.focused});
+        const Registered node(
+            view, {.id = "row", .role = Role::row, .label = post->title, .rect = row, .focused = hit.focused});
         if (hit.hovered) fill(*ImGui::GetWindowDrawList(), row, view.theme.hover, view.px(dims::radius_tag));
         Rect line = row.shrunk(view.px(8), 0);
-        status_glyph(*ImGui::GetWindowDrawList(), line.x0, line.y0 + view.px(8), view.px(12), view.theme.status(post->status));
+        status_glyph(*ImGui::GetWindowDrawList(), line.x0, line.y0 + view.px(8), view.px(12),
+                     view.theme.status(post->status));
         line.x0 += view.px(20);
         if (post->when) {
             const std::string day = facts::day_month_short(date::year_month_day(day_of(*post->when)), view.language);
@@ -68,25 +72,30 @@ void draw_selected(ViewContext& view, const Rect& area) {
     const Project& project = view.project();
     if (selection.kind == Selection::Kind::posts) {
         if (selection.posts.size() > 1) return draw_several(view, area);
-        if (const Post* post = selection.posts.empty() ? nullptr : project.posts.find(selection.posts.front())) return draw_post_sheet(view, area, *post);
+        if (const Post* post = selection.posts.empty() ? nullptr : project.posts.find(selection.posts.front()))
+            return draw_post_sheet(view, area, *post);
     }
     if (selection.kind == Selection::Kind::campaign)
-        if (const Campaign* campaign = project.campaigns.find(selection.campaign)) return draw_campaign_sheet(view, area, *campaign);
+        if (const Campaign* campaign = project.campaigns.find(selection.campaign))
+            return draw_campaign_sheet(view, area, *campaign);
     if (selection.kind == Selection::Kind::task)
         if (const Task* task = view.plan().task(selection.task)) return draw_task_sheet(view, area, *task);
     if (selection.kind == Selection::Kind::flight)
-        if (const Flight* flight = project.flights.find(selection.flight)) return draw_flight_sheet(view, area, *flight);
+        if (const Flight* flight = project.flights.find(selection.flight))
+            return draw_flight_sheet(view, area, *flight);
     if (selection.kind == Selection::Kind::person)
         if (const Person* person = project.people.find(selection.person)) return draw_person_sheet(view, area, *person);
     if (selection.kind == Selection::Kind::channel)
-        if (const Channel* channel = project.channels.find(selection.channel)) return draw_channel_sheet(view, area, *channel);
+        if (const Channel* channel = project.channels.find(selection.channel))
+            return draw_channel_sheet(view, area, *channel);
     draw_nothing(view, area);
 }
 
 }  // namespace
 
 void draw_inspector(ViewContext& view, const Rect& area, bool open) {
-    const Registered node(view, {.id = "inspector", .role = Role::group, .label = view.word("inspector.open"), .rect = area});
+    const Registered node(view,
+                          {.id = "inspector", .role = Role::group, .label = view.word("inspector.open"), .rect = area});
     ImDrawList& out = *ImGui::GetWindowDrawList();
     fill(out, area, view.theme.panel);
     vertical_line(out, area.x0, area.y0, area.y1, view.theme.hair, view.px(1));

@@ -95,7 +95,7 @@ void draw_week_day(Sheet& sheet, const Person& person, Day day) {
         {{"done", facts::duration_text(load.minutes(), view.language, facts::DurationForm::hours)},
          {"total", facts::duration_text(load.capacity_minutes, view.language, facts::DurationForm::hours)}});
     at.x1 -= label(view, at, text_style::caption, over ? view.theme.danger : view.theme.ink2, text, Align::right) +
-             view.px(10);
+        view.px(10);
     if (over)
         icon_in(view, *ImGui::GetWindowDrawList(), at.cut_right(view.px(16)), icons::triangle_alert, view.theme.danger,
                 12);
@@ -108,8 +108,9 @@ void draw_week(Sheet& sheet, const Person& person) {
     ViewContext& view = sheet.view();
     const Day monday = week_begin(view.today());
     const DayRange week{monday, monday + date::days(7)};
-    sheet.section(view.word("person.this_week"), facts::day_range_short(date::year_month_day(week.begin),
-                                                                        date::year_month_day(week.end), view.language));
+    sheet.section(
+        view.word("person.this_week"),
+        facts::day_range_short(date::year_month_day(week.begin), date::year_month_day(week.end), view.language));
     for (Day day = week.begin; day < week.end; day += date::days(1)) draw_week_day(sheet, person, day);
     const auto& costs = view.ask.people_costs(week);
     const auto mine =

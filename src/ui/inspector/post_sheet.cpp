@@ -1,6 +1,6 @@
-#include <imgui.h>
-
 #include <algorithm>
+
+#include <imgui.h>
 
 #include "app/move_requests.hpp"
 #include "facts/date_words.hpp"
@@ -40,7 +40,8 @@ DraftCommit date_commit(Id<Post> id, Day near) {
         const std::optional<Day> day = day_from_typed(text, near);
         if (!post || (!day && !blank(text)) || !may_move(session, id, day)) return std::nullopt;
         if (!day) return post->when ? std::optional(remove_dates(session.project(), {id})) : std::nullopt;
-        const auto minute = post->when ? minute_of_day(*post->when) : std::chrono::minutes(suggest_minute(session.project(), *post, *day));
+        const auto minute = post->when ? minute_of_day(*post->when)
+                                       : std::chrono::minutes(suggest_minute(session.project(), *post, *day));
         return schedule_post(*post, LocalMinute(*day) + minute);
     };
 }
@@ -65,17 +66,31 @@ void draw_when(Sheet& sheet, const Post& post) {
         day = facts::weekday_day_month(date::year_month_day(day_of(*post.when)), view.language);
         time = facts::time_text(static_cast<int>(minute_of_day(*post.when).count()));
     }
-    const Rect date_field = at.cut_left(post.when ? text_width(view, text_style::control, day) + view.px(14) : view.px(160));
+    const Rect date_field =
+        at.cut_left(post.when ? text_width(view, text_style::control, day) + view.px(14) : view.px(160));
     const Day near = post.when ? day_of(*post.when) : view.today();
-    const MoveCheck check = check_move(view.project(), post.id, post.when ? std::optional(near) : std::nullopt, view.today(), false);
+    const MoveCheck check =
+        check_move(view.project(), post.id, post.when ? std::optional(near) : std::nullopt, view.today(), false);
     text_field(view, "date", post.id.value, date_field, day,
-               {.name = view.word("post.when"), .placeholder = view.word("post.no_date"), .most_bytes = 60, .plain = true, .enabled = !check.refused(), .accepts = accepts_date, .wrong = "error.bad_date"},
+               {.name = view.word("post.when"),
+                .placeholder = view.word("post.no_date"),
+                .most_bytes = 60,
+                .plain = true,
+                .enabled = !check.refused(),
+                .accepts = accepts_date,
+                .wrong = "error.bad_date"},
                date_commit(post.id, near));
     if (post.when)
         text_field(view, "time", post.id.value, at.cut_left(view.px(64)), time,
-                   {.name = view.word("task.group.time"), .most_bytes = 20, .plain = true, .enabled = !check.refused(), .accepts = accepts_time, .wrong = "error.bad_time"},
+                   {.name = view.word("task.group.time"),
+                    .most_bytes = 20,
+                    .plain = true,
+                    .enabled = !check.refused(),
+                    .accepts = accepts_time,
+                    .wrong = "error.bad_time"},
                    time_commit(post.id));
-    if (check.refused()) sheet.paragraph_of(view.word(refusal_word(check.answer)), text_style::caption, view.theme.ink2, 16);
+    if (check.refused())
+        sheet.paragraph_of(view.word(refusal_word(check.answer)), text_style::caption, view.theme.ink2, 16);
 }
 
 void draw_title(Sheet& sheet, const Post& post) {
@@ -85,7 +100,12 @@ void draw_title(Sheet& sheet, const Post& post) {
     const bool wanted = view.state.title_wanted == post.id;
     if (wanted) view.state.title_wanted.reset();
     text_field(view, "title", post.id.value, at, post.title,
-               {.name = view.word("post.title"), .placeholder = view.word("post.title"), .style = text_style::card_title, .most_bytes = title_bytes, .plain = true, .take_keyboard = wanted},
+               {.name = view.word("post.title"),
+                .placeholder = view.word("post.title"),
+                .style = text_style::card_title,
+                .most_bytes = title_bytes,
+                .plain = true,
+                .take_keyboard = wanted},
                row_commit<Post>(post.id, "undo.edit_post", [](Post& row, std::string_view text) {
                    row.title = text;
                    return true;
@@ -121,25 +141,30 @@ void draw_status(Sheet& sheet, const Post& post) {
     const int done = steps_done(post.status);
     for (int i = 0; i < 6; ++i) {
         const float x = std::round(bars.x0 + static_cast<float>(i) * (width + gap));
-        fill(out, {x, bars.y0, std::round(x + width), bars.y1}, i < done ? view.theme.status(post.status).glyph : view.theme.hover, view.px(2));
+        fill(out, {x, bars.y0, std::round(x + width), bars.y1},
+             i < done ? view.theme.status(post.status).glyph : view.theme.hover, view.px(2));
     }
 }
 
 void draw_text(Sheet& sheet, const Post& post) {
     ViewContext& view = sheet.view();
     sheet.section(view.word("post.text"));
-    sheet.long_field("text", post.id.value, post.text, {.name = view.word("post.text"), .placeholder = view.word("post.no_text"), .most_bytes = text_bytes}, 3,
-                     row_commit<Post>(post.id, "undo.edit_text", [](Post& row, std::string_view text) {
-                         row.text = text;
-                         return true;
-                     }));
+    sheet.long_field(
+        "text", post.id.value, post.text,
+        {.name = view.word("post.text"), .placeholder = view.word("post.no_text"), .most_bytes = text_bytes}, 3,
+        row_commit<Post>(post.id, "undo.edit_text", [](Post& row, std::string_view text) {
+            row.text = text;
+            return true;
+        }));
     sheet.gap(12);
     sheet.section(view.word("post.note"));
-    sheet.long_field("note", post.id.value, post.note, {.name = view.word("post.note"), .placeholder = view.word("post.note.add"), .most_bytes = text_bytes}, 2,
-                     row_commit<Post>(post.id, "undo.edit_post", [](Post& row, std::string_view text) {
-                         row.note = text;
-                         return true;
-                     }));
+    sheet.long_field(
+        "note", post.id.value, post.note,
+        {.name = view.word("post.note"), .placeholder = view.word("post.note.add"), .most_bytes = text_bytes}, 2,
+        row_commit<Post>(post.id, "undo.edit_post", [](Post& row, std::string_view text) {
+            row.note = text;
+            return true;
+        }));
 }
 
 // What rules and reports ask about the post, and where it comes from.
@@ -150,7 +175,8 @@ void draw_more(Sheet& sheet, const Post& post) {
     fields.references<Audience>({"post.audiences"}, &Post::audiences, options_of(view, view.project().audiences));
     fields.text({"post.kind"}, &Post::kind);
     std::vector<std::pair<std::string, std::string>> stages;
-    for (const char* stage : {"see", "think", "do", "care"}) stages.emplace_back(stage, view.word("journey." + std::string(stage)));
+    for (const char* stage : {"see", "think", "do", "care"})
+        stages.emplace_back(stage, view.word("journey." + std::string(stage)));
     fields.id_of_list({"post.journey"}, &Post::journey_stage, stages, view.word("field.none"));
     fields.duration({"post.effort", "post.effort.by_rule"}, &Post::effort_minutes, 24 * 60 * 31);
     fields.list({"post.tags"}, &Post::tags);
@@ -158,9 +184,10 @@ void draw_more(Sheet& sheet, const Post& post) {
         const std::vector<std::string> names = zone_names();
         return blank(text) || std::find(names.begin(), names.end(), text) != names.end();
     };
-    const FieldLook look{.placeholder = view.word("post.zone.of_channel"), .refuses = [&](std::string_view text) {
-        return is_zone(text) ? std::string() : view.words.format("error.bad_zone", {{"text", text}});
-    }};
+    const FieldLook look{
+        .placeholder = view.word("post.zone.of_channel"), .refuses = [&](std::string_view text) {
+            return is_zone(text) ? std::string() : view.words.format("error.bad_zone", {{"text", text}});
+        }};
     fields.typed({"channel.zone"}, post.zone, look, [is_zone](Post& row, std::string_view text) {
         row.zone = blank(text) ? std::string_view{} : text;
         return is_zone(text);
@@ -174,7 +201,8 @@ void draw_more(Sheet& sheet, const Post& post) {
 void draw_post_sheet(ViewContext& view, Rect area, const Post& post) {
     const Scope scope(view, "post", post.id.value);
     const facts::Network* network = post.variants.empty() ? nullptr : network_of(view, post.variants.front().channel);
-    draw_sheet_head(view, area.cut_top(view.px(40)), {.what = view.word("post.what"), .icon = icons::file_text, .network = network, .actions = true});
+    draw_sheet_head(view, area.cut_top(view.px(40)),
+                    {.what = view.word("post.what"), .icon = icons::file_text, .network = network, .actions = true});
 
     ScrollArea scroll(view, "body", area);
     Sheet sheet(view, scroll.content(), area.width());

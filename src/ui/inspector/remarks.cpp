@@ -53,7 +53,7 @@ void draw_comment_head(ViewContext& view, Rect at, const Comment& comment, const
     const Color ink = comment.for_client ? view.theme.client.text : view.theme.ink;
     at.x0 += label(view, at, text_style::caption_strong, ink,
                    comment.author.empty() ? view.word("comment.nobody") : std::string_view(comment.author)) +
-             view.px(6);
+        view.px(6);
     label(view, at, text_style::meta, view.theme.ink2s, moment(view, comment.at));
 }
 

@@ -159,8 +159,9 @@ class RowFields {
             const std::string wrong = refuse_day(view_, text);
             if (!wrong.empty() || moved(now, text)) return wrong;
             if (allowed.empty()) return std::string(view_.word("error.end_before_begin"));
-            return view_.words.format("error.outside_days", {{"first", day_value(view_, allowed.begin)},
-                                                             {"last", day_value(view_, allowed.end - date::days(1))}});
+            return view_.words.format(
+                "error.outside_days",
+                {{"first", day_value(view_, allowed.begin)}, {"last", day_value(view_, allowed.end - date::days(1))}});
         }};
         cell(rect, name, day_value(view_, shown), look, [where, moved](Row& row, std::string_view text) {
             auto* days = at(row, where);

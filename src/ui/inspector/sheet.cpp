@@ -1,10 +1,9 @@
 #include "ui/inspector/sheet.hpp"
 
-#include <imgui.h>
-
+#include <algorithm>
 #include <cmath>
 
-#include <algorithm>
+#include <imgui.h>
 
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
@@ -25,8 +24,13 @@ constexpr float key_width = 96;
 }  // namespace
 
 Sheet::Sheet(ViewContext& view, const Rect& content, float visible_width)
-    : view_(view), sheet_x0_(content.x0), sheet_x1_(content.x0 + visible_width), x0_(content.x0 + view.px(dims::inspector_padding)),
-      x1_(content.x0 + visible_width - view.px(dims::inspector_padding)), top_(content.y0), y_(content.y0) {}
+    : view_(view),
+      sheet_x0_(content.x0),
+      sheet_x1_(content.x0 + visible_width),
+      x0_(content.x0 + view.px(dims::inspector_padding)),
+      x1_(content.x0 + visible_width - view.px(dims::inspector_padding)),
+      top_(content.y0),
+      y_(content.y0) {}
 
 void Sheet::gap(float length) { y_ += view_.px(length); }
 
@@ -83,12 +87,25 @@ bool Sheet::fold(std::string_view name, std::string_view trailing) {
     Rect at = line(dims::row);
     const std::string_view title = view_.word(name);
     const Hit hit = interact(view_, name, at);
-    const Registered node(view_, {.id = name, .role = Role::button, .label = title, .rect = at, .value = open ? "open" : "folded", .selected = open, .focused = hit.focused});
-    if (hit.hovered) fill(*ImGui::GetWindowDrawList(), {at.x0 - view_.px(6), at.y0, at.x1 + view_.px(6), at.y1}, view_.theme.hover, view_.px(dims::radius_tag));
+    const Registered node(view_,
+                          {.id = name,
+                           .role = Role::button,
+                           .label = title,
+                           .rect = at,
+                           .value = open ? "open" : "folded",
+                           .selected = open,
+                           .focused = hit.focused});
+    if (hit.hovered)
+        fill(*ImGui::GetWindowDrawList(), {at.x0 - view_.px(6), at.y0, at.x1 + view_.px(6), at.y1}, view_.theme.hover,
+             view_.px(dims::radius_tag));
     draw_focus(view_, hit, at, view_.px(dims::radius_tag));
-    icon_in(view_, *ImGui::GetWindowDrawList(), at.cut_left(view_.px(14)), open ? icons::chevron_down : icons::chevron_right, view_.theme.ink2, 14);
+    icon_in(view_, *ImGui::GetWindowDrawList(), at.cut_left(view_.px(14)),
+            open ? icons::chevron_down : icons::chevron_right, view_.theme.ink2, 14);
     at.x0 += view_.px(6);
-    if (!trailing.empty()) at.x1 -= label(view_, at, text_style::caption, hit.hovered ? view_.theme.ink2s : view_.theme.ink2, trailing, Align::right) + view_.px(8);
+    if (!trailing.empty())
+        at.x1 -= label(view_, at, text_style::caption, hit.hovered ? view_.theme.ink2s : view_.theme.ink2, trailing,
+                       Align::right) +
+            view_.px(8);
     label(view_, at, text_style::body_strong, view_.theme.ink, title);
     if (hit.clicked && open) open_folds.erase(found);
     if (hit.clicked && !open) open_folds.emplace_back(name);
@@ -100,7 +117,8 @@ void Sheet::paragraph_of(std::string_view text, TextStyle style, Color color, fl
     y_ += paragraph(view_, {x0_, y_, x1_, y_ + 1}, style, view_.px(line_height_100), color, text);
 }
 
-void Sheet::long_field(std::string_view id, Uuid item, std::string_view value, const FieldLook& look, int least_lines, DraftCommit commit) {
+void Sheet::long_field(std::string_view id, Uuid item, std::string_view value, const FieldLook& look, int least_lines,
+                       DraftCommit commit) {
     const float height = text_area_height(view_, id, item, value, look, width(), least_lines);
     const Rect at = Rect::at(x0_, y_, x1_ - x0_, height);
     y_ = at.y1;
@@ -114,12 +132,16 @@ void draw_sheet_head(ViewContext& view, const Rect& area, const SheetHead& head)
     at.x1 += view.px(8);
     const Rect cross = at.cut_right(view.px(28));
     const std::string keys = shortcut_text(view, command(CommandId::show_inspector).shortcut);
-    const auto square = [&](const Rect& r) { return Rect::at(r.x0, std::round(r.y0 + (r.height() - view.px(28)) / 2), view.px(28), view.px(28)); };
-    if (icon_button(view, "close", square(cross), icons::x, view.word("inspector.close"), {.kind = ButtonKind::ghost, .shortcut = keys}))
+    const auto square = [&](const Rect& r) {
+        return Rect::at(r.x0, std::round(r.y0 + (r.height() - view.px(28)) / 2), view.px(28), view.px(28));
+    };
+    if (icon_button(view, "close", square(cross), icons::x, view.word("inspector.close"),
+                    {.kind = ButtonKind::ghost, .shortcut = keys}))
         view.state.inspector_open = false;
     if (head.actions) {
         const Rect dots = square(at.cut_right(view.px(30)));
-        if (icon_button(view, "actions", dots, icons::ellipsis, view.word("inspector.actions"), {.kind = ButtonKind::ghost, .pressed_in = menu_is_open("actions.menu")}))
+        if (icon_button(view, "actions", dots, icons::ellipsis, view.word("inspector.actions"),
+                        {.kind = ButtonKind::ghost, .pressed_in = menu_is_open("actions.menu")}))
             open_menu("actions.menu");
         if (menu_is_open("actions.menu")) {
             const CommandMenu list = menu_of_selection(view);
@@ -130,7 +152,8 @@ void draw_sheet_head(ViewContext& view, const Rect& area, const SheetHead& head)
         Rect back = square(at.cut_left(view.px(28)));
         back.x0 -= view.px(6), back.x1 -= view.px(6);
         const std::string back_keys = shortcut_text(view, command(CommandId::go_back).shortcut);
-        if (icon_button(view, "back", back, icons::arrow_left, view.word("inspector.back"), {.kind = ButtonKind::ghost, .shortcut = back_keys}))
+        if (icon_button(view, "back", back, icons::arrow_left, view.word("inspector.back"),
+                        {.kind = ButtonKind::ghost, .shortcut = back_keys}))
             view.run(CommandId::go_back);
     }
     if (head.network) {

@@ -34,12 +34,13 @@ class Sheet {
     void text_row(std::string_view key_word, std::string_view value);
     // The name of what is below it, over the whole width.
     void caption(std::string_view key_word);
-    // The head of a part that can be folded, below a hairline; true while it is open. `name` is remembered for all items
-    // of a kind, and is the key of its title.
+    // The head of a part that can be folded, below a hairline; true while it is open. `name` is remembered for all
+    // items of a kind, and is the key of its title.
     bool fold(std::string_view name, std::string_view trailing = {});
     void paragraph_of(std::string_view text, TextStyle style, Color color, float line_height);
     // A text of several lines that is edited in place; as high as the text, at least `least_lines`.
-    void long_field(std::string_view id, Uuid item, std::string_view value, const FieldLook& look, int least_lines, DraftCommit commit);
+    void long_field(std::string_view id, Uuid item, std::string_view value, const FieldLook& look, int least_lines,
+                    DraftCommit commit);
 
   private:
     ViewContext& view_;
@@ -54,15 +55,18 @@ Request request_of(Row row, std::string_view label_key, std::string title, Uuid 
 
 template <class Row>
 const std::string& title_of(const Row& row) {
-    if constexpr (requires { row.title; }) return row.title;
-    else return row.name;
+    if constexpr (requires { row.title; })
+        return row.title;
+    else
+        return row.name;
 }
 
-// A commit that changes one row of a table: `change` gets the row as it is then and the typed text, and says whether the
-// text is valid.
+// A commit that changes one row of a table: `change` gets the row as it is then and the typed text, and says whether
+// the text is valid.
 template <class Row>
 DraftCommit row_commit(Id<Row> id, std::string_view label_key, std::function<bool(Row&, std::string_view)> change) {
-    return [id, key = std::string(label_key), change = std::move(change)](const Session& session, std::string_view text) -> std::optional<Request> {
+    return [id, key = std::string(label_key), change = std::move(change)](
+               const Session& session, std::string_view text) -> std::optional<Request> {
         const Row* found = table_of<Row>(session.project()).find(id);
         if (!found) return std::nullopt;
         Row row = *found;
@@ -74,7 +78,8 @@ DraftCommit row_commit(Id<Row> id, std::string_view label_key, std::function<boo
 
 // The request of a choice made at once.
 template <class Row>
-void send_row(ViewContext& view, Row row, std::string_view label_key, std::vector<std::pair<std::string, std::string>> values = {}) {
+void send_row(ViewContext& view, Row row, std::string_view label_key,
+              std::vector<std::pair<std::string, std::string>> values = {}) {
     values.emplace_back("title", title_of(row));
     const Uuid id = row.id.value;
     view.send({{std::string(label_key), std::move(values)}, {Put<Row>{std::move(row)}}, {id, std::nullopt}});
@@ -85,8 +90,8 @@ struct SheetHead {
     std::string_view what;
     const char* icon = nullptr;
     const facts::Network* network = nullptr;
-    bool cm = false;                       // icon in coral
-    bool actions = false;                  // "...": the commands for what is selected
+    bool cm = false;       // icon in coral
+    bool actions = false;  // "...": the commands for what is selected
 };
 void draw_sheet_head(ViewContext& view, const Rect& area, const SheetHead& head);
 
@@ -97,8 +102,8 @@ void draw_campaign_sheet(ViewContext& view, Rect area, const Campaign& campaign)
 void draw_flight_sheet(ViewContext& view, Rect area, const Flight& flight);
 void draw_person_sheet(ViewContext& view, Rect area, const Person& person);
 void draw_channel_sheet(ViewContext& view, Rect area, const Channel& channel);
-// What somebody should do outside of here, each with a button that says it is done: look whether the post is out, change
-// it in the tools that publish it. Nothing when nothing is.
+// What somebody should do outside of here, each with a button that says it is done: look whether the post is out,
+// change it in the tools that publish it. Nothing when nothing is.
 void draw_tool_lines(Sheet& sheet, const Post& post);
 // Derived work of a post.
 void draw_derived_work(Sheet& sheet, const Post& post);

@@ -1,8 +1,8 @@
-#include <imgui.h>
-
 #include <array>
 #include <cmath>
 #include <utility>
+
+#include <imgui.h>
 
 #include "app/command.hpp"
 #include "app/task_requests.hpp"
@@ -12,8 +12,8 @@
 #include "ui/bars/bars.hpp"
 #include "ui/inspector/remarks.hpp"
 #include "ui/inspector/sheet.hpp"
-#include "ui/tasks/task_text.hpp"
 #include "ui/tasks/task_row.hpp"
+#include "ui/tasks/task_text.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -31,12 +31,16 @@ void draw_chips(Sheet& sheet, const Task& task) {
     ViewContext& view = sheet.view();
     const Theme& t = view.theme;
     Rect at = sheet.line(24);
-    const auto chip = [&](std::string_view text, Color ink, Color tint) { at.x0 += count_pill(view, at.x0, at, text, ink, tint) + view.px(6); };
+    const auto chip = [&](std::string_view text, Color ink, Color tint) {
+        at.x0 += count_pill(view, at.x0, at, text, ink, tint) + view.px(6);
+    };
     if (task.is_open()) {
         const bool late = task.end < view.now, soon = task.end - view.now < std::chrono::hours(2);
-        chip(due_text(task, view.now, view.words), late || soon ? t.danger : t.ink2s, late || soon ? t.danger_t : t.hover);
+        chip(due_text(task, view.now, view.words), late || soon ? t.danger : t.ink2s,
+             late || soon ? t.danger_t : t.hover);
     } else {
-        chip(view.word("task_state." + std::string(word_of(task.state))), task.state == TaskState::done ? t.ok_ink : t.ink2s, task.state == TaskState::done ? t.ok_t : t.hover);
+        chip(view.word("task_state." + std::string(word_of(task.state))),
+             task.state == TaskState::done ? t.ok_ink : t.ink2s, task.state == TaskState::done ? t.ok_t : t.hover);
     }
     chip(facts::duration_text(task.effort_minutes, view.language), t.cm_ink, t.cm_t1);
     if (task.pinned_person || task.pinned_day) chip(view.word("task.pinned"), t.smm_ink, t.smm_t1);
@@ -49,20 +53,34 @@ void draw_effort(Sheet& sheet, const Task& task) {
     Rect at = sheet.row("task.effort");
     const Id<Task> id = task.id;
     const std::string user(view.user);
-    text_field(view, "effort", id.value, at.cut_left(view.px(80)), facts::duration_text(task.effort_minutes, view.language),
-               {.name = view.word("task.effort"), .most_bytes = 20, .plain = true, .enabled = task.is_open(), .accepts = accepts_duration, .wrong = "error.bad_duration"},
+    text_field(view, "effort", id.value, at.cut_left(view.px(80)),
+               facts::duration_text(task.effort_minutes, view.language),
+               {.name = view.word("task.effort"),
+                .most_bytes = 20,
+                .plain = true,
+                .enabled = task.is_open(),
+                .accepts = accepts_duration,
+                .wrong = "error.bad_duration"},
                [id, user](const Session& session, std::string_view text) -> std::optional<Request> {
                    const std::optional<int> minutes = duration_from_typed(text);
                    return minutes ? std::optional(set_task_effort(session, id, *minutes, user)) : std::nullopt;
                });
-    if (task.effort_by_hand) label(view, at, text_style::caption, view.theme.ink2, view.words.format("task.by_rule", {{"value", facts::duration_text(task.rule_effort_minutes, view.language)}}), Align::right);
+    if (task.effort_by_hand)
+        label(view, at, text_style::caption, view.theme.ink2,
+              view.words.format("task.by_rule",
+                                {{"value", facts::duration_text(task.rule_effort_minutes, view.language)}}),
+              Align::right);
 }
 
 bool accepts_date(std::string_view text) { return day_from_typed(text, Day{}).has_value(); }
-bool accepts_date_or_nothing(std::string_view text) { return text.find_first_not_of(" \t") == std::string_view::npos || accepts_date(text); }
+bool accepts_date_or_nothing(std::string_view text) {
+    return text.find_first_not_of(" \t") == std::string_view::npos || accepts_date(text);
+}
 bool accepts_time(std::string_view text) { return time_from_typed(text).has_value(); }
 
-std::string date_text(const ViewContext& view, Day day) { return facts::weekday_day_month(date::year_month_day(day), view.language); }
+std::string date_text(const ViewContext& view, Day day) {
+    return facts::weekday_day_month(date::year_month_day(day), view.language);
+}
 std::string time_text(LocalMinute time) { return facts::time_text(static_cast<int>(minute_of_day(time).count())); }
 
 // When the window begins, as day and time; its length stays. What is typed here is kept when the source moves.
@@ -89,9 +107,21 @@ void draw_window(Sheet& sheet, const Task& task) {
         };
     };
     text_field(view, "begin_day", id.value, at.cut_left(text_width(view, text_style::control, day) + view.px(14)), day,
-               {.name = view.word("task.begins"), .most_bytes = 60, .plain = true, .enabled = task.is_open(), .accepts = accepts_date, .wrong = "error.bad_date"}, commit(true));
+               {.name = view.word("task.begins"),
+                .most_bytes = 60,
+                .plain = true,
+                .enabled = task.is_open(),
+                .accepts = accepts_date,
+                .wrong = "error.bad_date"},
+               commit(true));
     text_field(view, "begin_time", id.value, at.cut_left(view.px(52)), time_text(task.begin),
-               {.name = view.word("task.group.time"), .most_bytes = 20, .plain = true, .enabled = task.is_open(), .accepts = accepts_time, .wrong = "error.bad_time"}, commit(false));
+               {.name = view.word("task.group.time"),
+                .most_bytes = 20,
+                .plain = true,
+                .enabled = task.is_open(),
+                .accepts = accepts_time,
+                .wrong = "error.bad_time"},
+               commit(false));
     label(view, at, text_style::control, view.theme.ink2, "– " + limit_text(task, day_of(task.begin), view.language));
     if (task.time_by_hand) sheet.paragraph_of(view.word("task.time_by_hand"), text_style::caption, view.theme.ink2, 16);
 }
@@ -106,22 +136,29 @@ void draw_day(Sheet& sheet, const Task& task) {
     const Day near = task.pinned_day ? *task.pinned_day : placement ? placement->day : day_of(task.begin);
     Rect at = sheet.row("task.day");
     text_field(view, "day", id.value, at.cut_left(view.px(112)), stands ? date_text(view, near) : std::string(),
-               {.name = view.word("task.day"), .placeholder = view.word("task.nobody"), .most_bytes = 60, .plain = true, .enabled = task.is_open(),
-                .accepts = accepts_date_or_nothing, .wrong = "error.bad_date"},
+               {.name = view.word("task.day"),
+                .placeholder = view.word("task.nobody"),
+                .most_bytes = 60,
+                .plain = true,
+                .enabled = task.is_open(),
+                .accepts = accepts_date_or_nothing,
+                .wrong = "error.bad_date"},
                [id, user, near](const Session& session, std::string_view text) -> std::optional<Request> {
                    const Task* now = session.plan().task(id);
                    const std::optional<Day> typed = day_from_typed(text, near);
                    if (!now || !now->is_open() || (!typed && !accepts_date_or_nothing(text))) return std::nullopt;
                    return pin_task_day(session, id, typed, user);
                });
-    if (task.pinned_day) label(view, at, text_style::caption, view.theme.smm_ink, view.word("task.pinned"), Align::right);
+    if (task.pinned_day)
+        label(view, at, text_style::caption, view.theme.smm_ink, view.word("task.pinned"), Align::right);
 }
 
 void choose_priority(Sheet& sheet, const Task& task) {
     ViewContext& view = sheet.view();
     constexpr std::array levels{Priority::must, Priority::critical, Priority::high, Priority::normal, Priority::low};
     const auto word = [&](Priority level) { return view.word("priority." + std::string(word_of(level))); };
-    const ComboLook look{.name = view.word("task.priority"), .text = word(task.priority), .plain = true, .enabled = task.is_open()};
+    const ComboLook look{
+        .name = view.word("task.priority"), .text = word(task.priority), .plain = true, .enabled = task.is_open()};
     const auto chosen = combo(view, "priority", sheet.row("task.priority"), look, [&] {
         std::vector<MenuRow> rows;
         for (const Priority level : levels) {
@@ -135,7 +172,8 @@ void choose_priority(Sheet& sheet, const Task& task) {
         }
         return rows;
     });
-    if (chosen && levels[*chosen] != task.priority) view.send(set_task_priority(view.session, task.id, levels[*chosen], view.user));
+    if (chosen && levels[*chosen] != task.priority)
+        view.send(set_task_priority(view.session, task.id, levels[*chosen], view.user));
 }
 
 void draw_facts(Sheet& sheet, const Task& task) {
@@ -170,12 +208,18 @@ void draw_note(Sheet& sheet, const Task& task) {
     ViewContext& view = sheet.view();
     const TaskMark* mark = view.project().marks.find({task.id.value});
     const ManualTask* manual = view.project().manual_tasks.find({task.id.value});
-    const std::string_view note = manual ? std::string_view(manual->note) : mark ? std::string_view(mark->note) : std::string_view{};
+    const std::string_view note = manual ? std::string_view(manual->note)
+        : mark                           ? std::string_view(mark->note)
+                                         : std::string_view{};
     const Id<Task> id = task.id;
     const std::string user(view.user);
     sheet.section(view.word("task.note"));
-    sheet.long_field("note", id.value, note, {.name = view.word("task.note"), .placeholder = view.word("post.note.add"), .most_bytes = note_bytes}, 2,
-                     [id, user](const Session& session, std::string_view text) -> std::optional<Request> { return note_task(session, id, std::string(text), user); });
+    sheet.long_field(
+        "note", id.value, note,
+        {.name = view.word("task.note"), .placeholder = view.word("post.note.add"), .most_bytes = note_bytes}, 2,
+        [id, user](const Session& session, std::string_view text) -> std::optional<Request> {
+            return note_task(session, id, std::string(text), user);
+        });
 }
 
 // What was raised to the strategist from this task; nothing when nothing was.
@@ -187,7 +231,8 @@ void draw_signals(Sheet& sheet, const Task& task) {
             sheet.rule();
             sheet.section(sheet.view().word("task.raise.title"));
         }
-        if (!insight.subject.empty()) sheet.paragraph_of(insight.subject, text_style::control_medium, sheet.view().theme.ink, 18);
+        if (!insight.subject.empty())
+            sheet.paragraph_of(insight.subject, text_style::control_medium, sheet.view().theme.ink, 18);
         if (!insight.text.empty()) sheet.paragraph_of(insight.text, text_style::control, sheet.view().theme.ink2, 18);
         sheet.gap(4);
     }
@@ -203,12 +248,18 @@ void draw_foot(ViewContext& view, const Rect& area, const Task& task) {
     };
     if (!task.is_open()) {
         const bool done = task.state == TaskState::done;
-        if (right("reopen", done ? "task.reopen" : "task.restore", {.kind = ButtonKind::secondary, .icon = icons::rotate_ccw}))
-            view.send(done ? reopen_task(view.session, task.id, view.user) : restore_task(view.session, task.id, view.user));
+        if (right("reopen", done ? "task.reopen" : "task.restore",
+                  {.kind = ButtonKind::secondary, .icon = icons::rotate_ccw}))
+            view.send(done ? reopen_task(view.session, task.id, view.user)
+                           : restore_task(view.session, task.id, view.user));
         return;
     }
     const std::string keys = shortcut_text(view, command(CommandId::mark_done).shortcut);
-    if (right("finish", "task.finish", {.kind = ButtonKind::primary_cm, .icon = icons::check, .tooltip = view.word("command.mark_done"), .shortcut = keys}))
+    if (right("finish", "task.finish",
+              {.kind = ButtonKind::primary_cm,
+               .icon = icons::check,
+               .tooltip = view.word("command.mark_done"),
+               .shortcut = keys}))
         view.send(tick_task(view.session, task.id, view.user));
     if (right("skip", "task.skip", {})) view.send(skip_task(view.session, task.id, view.user));
 }
@@ -217,14 +268,17 @@ void draw_foot(ViewContext& view, const Rect& area, const Task& task) {
 
 void draw_task_sheet(ViewContext& view, Rect area, const Task& task) {
     const Scope scope(view, "task", task.id.value);
-    const std::string what = std::string(view.word("task.what")) + " · " + std::string(view.word("task_type." + std::string(facts::name_of(task.type))));
-    draw_sheet_head(view, area.cut_top(view.px(40)), {.what = what, .icon = task_icon(task.type), .cm = true, .actions = true});
+    const std::string what = std::string(view.word("task.what")) + " · " +
+        std::string(view.word("task_type." + std::string(facts::name_of(task.type))));
+    draw_sheet_head(view, area.cut_top(view.px(40)),
+                    {.what = what, .icon = task_icon(task.type), .cm = true, .actions = true});
     draw_foot(view, area.cut_bottom(view.px(52)), task);
 
     ScrollArea scroll(view, "body", area);
     Sheet sheet(view, scroll.content(), area.width());
     sheet.gap(14);
-    sheet.paragraph_of(task_title(view.project(), view.facts, task, view.language), text_style::card_title, view.theme.ink, 20);
+    sheet.paragraph_of(task_title(view.project(), view.facts, task, view.language), text_style::card_title,
+                       view.theme.ink, 20);
     sheet.gap(6);
     draw_chips(sheet, task);
     draw_task_marks(sheet, task);

@@ -21,8 +21,9 @@ std::string sentence_of(const ViewContext& view, const Post& post, const Variant
     const ToolCopy& copy = *variant.to_reschedule;
     const bool removal = is_removal(post, variant);
     std::string text =
-        view.words.format("tool.line", {{"what", to_do_in_tool(view.words, tool_of(view.project(), variant), removal)},
-                                        {"parts", changed_parts(view.words, copy, removal)}});
+        view.words.format("tool.line",
+                          {{"what", to_do_in_tool(view.words, tool_of(view.project(), variant), removal)},
+                           {"parts", changed_parts(view.words, copy, removal)}});
     if (copy.when) {
         const std::string moment =
             facts::moment_text(date::year_month_day(day_of(*copy.when)),

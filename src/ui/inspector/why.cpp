@@ -1,7 +1,7 @@
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <imgui.h>
 
 #include "app/task_requests.hpp"
 #include "facts/date_words.hpp"
@@ -47,7 +47,8 @@ std::string_view term_word(TermKind kind) {
 std::string who_text(const ViewContext& view, const Task& task, const Placement* placement) {
     if (!placement) return std::string(view.word("task.nobody"));
     std::string text = name_of_person(view, placement->person);
-    if (placement->day != day_of(task.begin)) text += " · " + facts::weekday_day(date::year_month_day(placement->day), view.language);
+    if (placement->day != day_of(task.begin))
+        text += " · " + facts::weekday_day(date::year_month_day(placement->day), view.language);
     return text;
 }
 
@@ -68,7 +69,9 @@ void choose_doer(Sheet& sheet, const Task& task, const Explanation& why) {
             row.text = name_of_person(view, verdict.person);
             row.checked = task.pinned_person == verdict.person;
             const std::string against = against_text(source_of(view), verdict, task);
-            row.detail = verdict.code == Code::chosen ? std::string(view.word("why.chosen")) : against.empty() ? facts::signed_integer_text(verdict.points, view.language) : std::string(view.word("why.not_free"));
+            row.detail = verdict.code == Code::chosen ? std::string(view.word("why.chosen"))
+                : against.empty()                     ? facts::signed_integer_text(verdict.points, view.language)
+                                                      : std::string(view.word("why.not_free"));
             row.why = against;
             rows.push_back(std::move(row));
         }
@@ -84,7 +87,8 @@ void choose_doer(Sheet& sheet, const Task& task, const Explanation& why) {
     });
     if (!chosen) return;
     const bool unpin = *chosen >= why.people.size();
-    view.send(assign_task(view.session, task.id, unpin ? std::nullopt : std::optional(why.people[*chosen].person), view.user));
+    view.send(assign_task(view.session, task.id, unpin ? std::nullopt : std::optional(why.people[*chosen].person),
+                          view.user));
 }
 
 // One person who could do it instead, and on which day, with the terms that add up to what it would cost more.
@@ -98,7 +102,8 @@ void draw_alternative(Sheet& sheet, const PersonVerdict& verdict) {
         label(view, {at.x0, at.y0, at.x1 - width - view.px(8), at.y1}, style, ink, text);
     };
     line(place_text(source_of(view), verdict), verdict.points, text_style::caption_strong, view.theme.ink, 0);
-    for (const PersonVerdict::Term& term : verdict.terms) line(view.word(term_word(term.kind)), term.points, text_style::meta, view.theme.ink2, 12);
+    for (const PersonVerdict::Term& term : verdict.terms)
+        line(view.word(term_word(term.kind)), term.points, text_style::meta, view.theme.ink2, 12);
     sheet.gap(4);
 }
 
@@ -106,8 +111,11 @@ void draw_reasons(Sheet& sheet, const Task& task, const Explanation& why) {
     ViewContext& view = sheet.view();
     constexpr std::size_t most_alternatives = 3;
     std::size_t shown = 0, possible = 0;
-    for (const PersonVerdict& verdict : why.people) possible += verdict.code == Code::chosen || verdict.code == Code::possible;
-    sheet.paragraph_of(view.words.count("why.can", static_cast<std::int64_t>(possible), {{"total", std::to_string(why.people.size())}}), text_style::control, view.theme.ink2, 18);
+    for (const PersonVerdict& verdict : why.people)
+        possible += verdict.code == Code::chosen || verdict.code == Code::possible;
+    sheet.paragraph_of(view.words.count("why.can", static_cast<std::int64_t>(possible),
+                                        {{"total", std::to_string(why.people.size())}}),
+                       text_style::control, view.theme.ink2, 18);
     sheet.gap(4);
     for (const PersonVerdict& verdict : why.people)
         if (verdict.code == Code::possible && shown++ < most_alternatives) draw_alternative(sheet, verdict);
@@ -115,7 +123,9 @@ void draw_reasons(Sheet& sheet, const Task& task, const Explanation& why) {
     std::vector<std::string> said;
     for (const PersonVerdict& verdict : why.people) {
         std::string against = against_text(source_of(view), verdict, task);
-        if (against.empty() || said.size() == most_alternatives || std::find(said.begin(), said.end(), against) != said.end()) continue;
+        if (against.empty() || said.size() == most_alternatives ||
+            std::find(said.begin(), said.end(), against) != said.end())
+            continue;
         sheet.paragraph_of(against, text_style::caption, view.theme.ink2, 17);
         said.push_back(std::move(against));
     }
@@ -137,7 +147,8 @@ void draw_why(Sheet& sheet, const Task& task) {
         sheet.section(view.word("why.nobody.title"));
         const std::vector<std::string> reasons = nobody_texts(source_of(view), why, task);
         for (std::size_t i = 0; i < reasons.size(); ++i)
-            sheet.paragraph_of(reasons[i], i == 0 ? text_style::control : text_style::caption, i == 0 ? view.theme.danger : view.theme.ink2, 18);
+            sheet.paragraph_of(reasons[i], i == 0 ? text_style::control : text_style::caption,
+                               i == 0 ? view.theme.danger : view.theme.ink2, 18);
         sheet.gap(4);
     }
     draw_reasons(sheet, task, why);

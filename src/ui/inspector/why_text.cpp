@@ -21,9 +21,13 @@ std::string day_text(const WhySource& source, std::optional<Day> day) {
     return day ? facts::weekday_day(date::year_month_day(*day), source.words.language()) : std::string();
 }
 
-std::string duration(const WhySource& source, std::int64_t minutes) { return facts::duration_text(minutes, source.words.language()); }
+std::string duration(const WhySource& source, std::int64_t minutes) {
+    return facts::duration_text(minutes, source.words.language());
+}
 
-std::string_view hat_word(const WhySource& source, Hat hat) { return source.words(hat == Hat::smm ? "hat.smm" : "hat.cm"); }
+std::string_view hat_word(const WhySource& source, Hat hat) {
+    return source.words(hat == Hat::smm ? "hat.smm" : "hat.cm");
+}
 
 std::string joined(const std::vector<std::string>& texts) {
     std::string all;
@@ -43,7 +47,8 @@ std::string task_names(const WhySource& source, const std::vector<Id<Task>>& ids
     std::vector<std::string> names;
     for (const Id<Task>& id : ids)
         if (const Task* task = source.plan.task(id))
-            names.push_back(task_title(source.project, source.facts, *task, source.words.language()) + " " + duration(source, task->effort_minutes));
+            names.push_back(task_title(source.project, source.facts, *task, source.words.language()) + " " +
+                            duration(source, task->effort_minutes));
     return joined(names);
 }
 
@@ -59,11 +64,13 @@ std::string missing_text(const WhySource& source, const Explanation& why, const 
 // Of the places that are full the one that lacks least: who, when, how much.
 void add_nearest_place(const WhySource& source, const Explanation& why, std::vector<std::string>& texts) {
     const auto lack = [](const Explanation::FullPlace& place) { return place.minutes_need - place.minutes_have; };
-    const auto nearest = std::min_element(why.full.begin(), why.full.end(), [&](const auto& a, const auto& b) { return lack(a) < lack(b); });
+    const auto nearest = std::min_element(why.full.begin(), why.full.end(),
+                                          [&](const auto& a, const auto& b) { return lack(a) < lack(b); });
     if (nearest == why.full.end()) return;
-    texts.push_back(source.words.format("why.nobody.nearest", {{"person", name_of(source, nearest->place.person)},
-                                                               {"day", day_text(source, nearest->place.day)},
-                                                               {"duration", duration(source, lack(*nearest))}}));
+    texts.push_back(source.words.format("why.nobody.nearest",
+                                        {{"person", name_of(source, nearest->place.person)},
+                                         {"day", day_text(source, nearest->place.day)},
+                                         {"duration", duration(source, lack(*nearest))}}));
 }
 
 std::string reason(const WhySource& source, const Explanation& why, const Task& task) {
@@ -72,11 +79,16 @@ std::string reason(const WhySource& source, const Explanation& why, const Task& 
         case Nobody::none: return {};
         case Nobody::overdue: return std::string(words("why.nobody.overdue"));
         case Nobody::pin_unreachable: return std::string(words("why.nobody.pin"));
-        case Nobody::nobody_competent: return words.format("why.nobody.skill", {{"what", missing_text(source, why, task)}});
-        case Nobody::nobody_there: return words.format("why.nobody.absent", {{"window", window_text(task, std::nullopt, words.language())}});
+        case Nobody::nobody_competent:
+            return words.format("why.nobody.skill", {{"what", missing_text(source, why, task)}});
+        case Nobody::nobody_there:
+            return words.format("why.nobody.absent", {{"window", window_text(task, std::nullopt, words.language())}});
         case Nobody::all_full:
-            return words.format("why.nobody.full", {{"demand", duration(source, why.crowd_minutes)}, {"supply", duration(source, why.room_minutes)}});
-        case Nobody::displaced: return words.format("why.nobody.displaced", {{"tasks", task_names(source, why.displaced_by)}});
+            return words.format(
+                "why.nobody.full",
+                {{"demand", duration(source, why.crowd_minutes)}, {"supply", duration(source, why.room_minutes)}});
+        case Nobody::displaced:
+            return words.format("why.nobody.displaced", {{"tasks", task_names(source, why.displaced_by)}});
         case Nobody::search_ended: return std::string(words("why.nobody.limit"));
     }
     return {};
@@ -96,18 +108,29 @@ std::string against_text(const WhySource& source, const PersonVerdict& verdict, 
     switch (verdict.code) {
         case Code::chosen:
         case Code::possible: return {};
-        case Code::role: return words.format("reject.ROLE", {{"person", person}, {"role", hat_word(source, task.role)}});
-        case Code::channel: return words.format("reject.CHANNEL", {{"person", person}, {"channel", channel_names(source, verdict.missing_channels)}});
-        case Code::language: return words.format("reject.LANGUAGE", {{"person", person}, {"language", joined(verdict.missing_languages)}});
+        case Code::role:
+            return words.format("reject.ROLE", {{"person", person}, {"role", hat_word(source, task.role)}});
+        case Code::channel:
+            return words.format("reject.CHANNEL",
+                                {{"person", person}, {"channel", channel_names(source, verdict.missing_channels)}});
+        case Code::language:
+            return words.format("reject.LANGUAGE",
+                                {{"person", person}, {"language", joined(verdict.missing_languages)}});
         case Code::time_off: return words.format("reject.away_then", {{"person", person}});
-        case Code::no_hours_in_window: return words.format("reject.NO_HOURS_IN_WINDOW", {{"person", person}, {"there", have}, {"needed", need}});
+        case Code::no_hours_in_window:
+            return words.format("reject.NO_HOURS_IN_WINDOW", {{"person", person}, {"there", have}, {"needed", need}});
         case Code::day_cap: {
             const std::string used = duration(source, std::max(0, verdict.minutes_need - task.effort_minutes));
             return words.format("reject.DAY_CAP", {{"person", person}, {"day", day}, {"used", used}, {"cap", have}});
         }
         case Code::window_load:
-            return words.format("reject.WINDOW_LOAD", {{"person", person}, {"day", day}, {"from", facts::time_text(verdict.interval.begin)},
-                                                       {"to", facts::time_text(verdict.interval.end)}, {"demand", need}, {"supply", have}});
+            return words.format("reject.WINDOW_LOAD",
+                                {{"person", person},
+                                 {"day", day},
+                                 {"from", facts::time_text(verdict.interval.begin)},
+                                 {"to", facts::time_text(verdict.interval.end)},
+                                 {"demand", need},
+                                 {"supply", have}});
         case Code::pinned_elsewhere: return std::string(words("reject.pinned_elsewhere"));
         case Code::frozen: return std::string(words("reject.frozen"));
         case Code::left: return words.format("pin.person_left", {{"person", person}});
@@ -122,8 +145,10 @@ std::vector<std::string> nobody_texts(const WhySource& source, const Explanation
     if (why.nobody == Nobody::nobody_competent && why.nearest)
         texts.push_back(source.words.format("why.nobody.nearest_skill", {{"person", name_of(source, *why.nearest)}}));
     if (why.nobody == Nobody::nobody_there && why.nearest && why.nearest_day)
-        texts.push_back(source.words.format("why.nobody.nearest", {{"person", name_of(source, *why.nearest)}, {"day", day_text(source, why.nearest_day)},
-                                                                   {"duration", duration(source, why.lack_minutes)}}));
+        texts.push_back(source.words.format("why.nobody.nearest",
+                                            {{"person", name_of(source, *why.nearest)},
+                                             {"day", day_text(source, why.nearest_day)},
+                                             {"duration", duration(source, why.lack_minutes)}}));
     if (why.nobody == Nobody::all_full)
         texts.push_back(source.words.count("why.nobody.crowd", static_cast<std::int64_t>(why.crowd.size())));
     add_nearest_place(source, why, texts);

@@ -47,14 +47,10 @@ PaletteAnswer answer_at(const PaletteState& state, std::size_t row) {
 
 std::string_view kind_word(Kind kind) {
     switch (kind) {
-        case Kind::command:
-            return "search.commands";
-        case Kind::post:
-            return "search.posts";
-        case Kind::campaign:
-            return "search.campaigns";
-        case Kind::person:
-            return "search.people";
+        case Kind::command: return "search.commands";
+        case Kind::post: return "search.posts";
+        case Kind::campaign: return "search.campaigns";
+        case Kind::person: return "search.people";
     }
     return "search.commands";
 }
@@ -63,14 +59,13 @@ std::string_view kind_word(Kind kind) {
 std::string detail_of(const ViewContext& view, const SearchEntry& entry) {
     const Project& project = view.project();
     switch (entry.kind) {
-        case Kind::command:
-            return shortcut_text(view, command(entry.command).shortcut);
+        case Kind::command: return shortcut_text(view, command(entry.command).shortcut);
         case Kind::post: {
             const Post* post = project.posts.find({entry.item});
             if (!post || !post->when) return std::string(view.word("status.idea"));
             const int minute = static_cast<int>(minute_of_day(*post->when).count());
             return facts::weekday_day(date::year_month_day(day_of(*post->when)), view.language) + " · " +
-                   facts::time_text(minute);
+                facts::time_text(minute);
         }
         case Kind::campaign: {
             const Campaign* campaign = project.campaigns.find({entry.item});
@@ -78,8 +73,7 @@ std::string detail_of(const ViewContext& view, const SearchEntry& entry) {
             return facts::day_range_short(date::year_month_day(campaign->days.begin),
                                           date::year_month_day(campaign->days.end), view.language);
         }
-        case Kind::person:
-            return std::string(view.word("search.their_work"));
+        case Kind::person: return std::string(view.word("search.their_work"));
     }
     return {};
 }
@@ -89,8 +83,7 @@ void draw_sign(ViewContext& view, const Rect& rect, const SearchEntry& entry) {
     const Project& project = view.project();
     const auto icon = [&](const char* glyph) { icon_in(view, out, rect, glyph, view.theme.ink2, 16); };
     switch (entry.kind) {
-        case Kind::command:
-            return icon(icon_glyph(command(entry.command).icon));
+        case Kind::command: return icon(icon_glyph(command(entry.command).icon));
         case Kind::post: {
             const Post* post = project.posts.find({entry.item});
             if (post == nullptr) return;
@@ -127,12 +120,13 @@ bool draw_row(ViewContext& view, PaletteState& state, std::size_t number, const 
     const std::string id = "row" + std::to_string(number);
     const Hit hit = interact(view, id, rect, {.tab_stop = false});
     const bool chosen = number == state.chosen;
-    const Registered node(view, {.id = id,
-                                 .role = Role::menu_item,
-                                 .label = text.title,
-                                 .rect = rect,
-                                 .value = text.detail,
-                                 .selected = chosen});
+    const Registered node(view,
+                          {.id = id,
+                           .role = Role::menu_item,
+                           .label = text.title,
+                           .rect = rect,
+                           .value = text.detail,
+                           .selected = chosen});
     const ImVec2 moved = ImGui::GetIO().MouseDelta;
     if (hit.hovered && (moved.x != 0 || moved.y != 0)) state.chosen = number;
     ImDrawList& out = *ImGui::GetWindowDrawList();

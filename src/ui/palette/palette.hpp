@@ -13,13 +13,13 @@ struct ViewContext;
 
 // The search over everything: commands, posts, campaigns, people and days, in one field.
 struct PaletteState {
-    bool opens = false;                 // it was asked for
+    bool opens = false;  // it was asked for
     SearchIndex index;
     std::string query;
-    std::vector<SearchEntry> found;     // for the query
-    std::optional<Day> day;             // the query is a date: the first row goes there
-    std::size_t chosen = 0;             // row that Enter takes
-    bool reveal = false;                // the chosen row is to be scrolled to
+    std::vector<SearchEntry> found;  // for the query
+    std::optional<Day> day;          // the query is a date: the first row goes there
+    std::size_t chosen = 0;          // row that Enter takes
+    bool reveal = false;             // the chosen row is to be scrolled to
 };
 
 // What was chosen: one of them.

@@ -52,7 +52,7 @@ void draw_head(ViewContext& view, const Rect& rect, const std::vector<ToConfirm>
     }
     at.x0 += label(view, at, text_style::body_strong, view.theme.ink, view.word("status.to_confirm")) + view.px(10);
     at.x0 += count_pill(view, at.x0, at, std::to_string(list.size()), view.theme.amber_ink, view.theme.amber_t) +
-             view.px(10);
+        view.px(10);
     label(view, at, text_style::caption, view.theme.ink2, view.word("confirm.hint"));
 }
 
@@ -92,13 +92,14 @@ void draw_row(ViewContext& view, const Rect& row, const Post& post, const ToConf
     const std::string moment = facts::moment_text(date::year_month_day(day_of(when)),
                                                   static_cast<int>(minute_of_day(when).count()), view.language);
     const Hit hit = interact(view, "row", row, {.overlap = true});
-    const Registered node(view, {.id = "row",
-                                 .role = Role::row,
-                                 .label = post.title,
-                                 .rect = row,
-                                 .value = moment,
-                                 .selected = selected,
-                                 .focused = hit.focused});
+    const Registered node(view,
+                          {.id = "row",
+                           .role = Role::row,
+                           .label = post.title,
+                           .rect = row,
+                           .value = moment,
+                           .selected = selected,
+                           .focused = hit.focused});
     if (selected)
         fill(out, row, view.theme.smm_t1);
     else if (hit.hovered)

@@ -58,12 +58,12 @@ std::string next_due_line(const ViewContext& view, const TaskDay& day) {
 void draw_progress(ViewContext& view, const Rect& rect, const TaskDay& day) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
     Rect line = Rect::at(rect.x0, rect.y0, rect.width(), view.px(18));
-    const std::string done =
-        view.words.format("task.of_done", {{"done", facts::integer_text(day.done, view.language)},
-                                           {"total", facts::integer_text(day.count, view.language)}});
-    const std::string time =
-        view.words.format("task.of_time", {{"done", facts::duration_text(day.done_minutes, view.language)},
-                                           {"total", facts::duration_text(day.minutes, view.language)}});
+    const std::string done = view.words.format("task.of_done",
+                                               {{"done", facts::integer_text(day.done, view.language)},
+                                                {"total", facts::integer_text(day.count, view.language)}});
+    const std::string time = view.words.format("task.of_time",
+                                               {{"done", facts::duration_text(day.done_minutes, view.language)},
+                                                {"total", facts::duration_text(day.minutes, view.language)}});
     label(view, {line.x0, line.y0, line.x0 + line.width() * 0.5f, line.y1}, text_style::control_strong, view.theme.ink,
           done);
     label(view, {line.x0 + line.width() * 0.5f, line.y0, line.x1, line.y1}, text_style::control_strong,

@@ -74,7 +74,7 @@ float chip_width(const MonthChip& chip, float scale, const TextRuler& ruler) {
     const std::string more = chip.more_channels > 0 ? " +" + std::to_string(chip.more_channels) : "";
     const std::string letters = (chip.network ? chip.network->letters : std::string("–")) + more;
     return px(9) + ruler.width(text_style::network, letters) + px(5) + ruler.width(text_style::meta, chip.time) +
-           px(5 + 11 + 6);
+        px(5 + 11 + 6);
 }
 
 // Places the posts; returns how many rows they take.

@@ -93,13 +93,14 @@ void draw_post(ViewContext& view, const MonthChip& post, const Rect& rect) {
     const Hit hit = interact(view, "chip", rect);
     const bool selected =
         view.state.selection.kind == Selection::Kind::posts && view.state.selection.has_post(post.post);
-    const Registered node(view, {.id = "chip",
-                                 .role = Role::post,
-                                 .label = post.title,
-                                 .rect = rect,
-                                 .value = post.time,
-                                 .selected = selected,
-                                 .focused = hit.focused});
+    const Registered node(view,
+                          {.id = "chip",
+                           .role = Role::post,
+                           .label = post.title,
+                           .rect = rect,
+                           .value = post.time,
+                           .selected = selected,
+                           .focused = hit.focused});
     const Theme& t = view.theme;
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const float radius = view.px(dims::radius_tag);
@@ -131,15 +132,9 @@ void paint_block(const ViewContext& view, const StripBlock& block, const Rect& r
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const float radius = std::min(view.px(dims::radius_tag), std::floor(rect.width() / 2));
     switch (block.state) {
-        case State::done:
-            fill(out, rect, t.hair2, radius);
-            break;
-        case State::open:
-            fill(out, rect, t.cm_t3, radius);
-            break;
-        case State::next:
-            fill(out, rect, t.cm, radius);
-            break;
+        case State::done: fill(out, rect, t.hair2, radius); break;
+        case State::open: fill(out, rect, t.cm_t3, radius); break;
+        case State::next: fill(out, rect, t.cm, radius); break;
         case State::late:
             fill(out, rect, t.danger_t2, radius);
             outline(out, rect, t.danger, radius, view.px(1));
@@ -161,7 +156,7 @@ std::string block_note(const ViewContext& view, const Task& task, const std::str
     const Person* person = placement ? view.project().people.find(placement->person) : nullptr;
     const std::string name = person ? person->name : std::string(view.word("task.nobody"));
     return title + "\n" + name + " · " + window_text(task, view.state.tasks_day, view.language) + " · " +
-           facts::duration_text(task.effort_minutes, view.language);
+        facts::duration_text(task.effort_minutes, view.language);
 }
 
 void draw_block(ViewContext& view, const StripBlock& block, const Rect& rect) {
@@ -172,12 +167,13 @@ void draw_block(ViewContext& view, const StripBlock& block, const Rect& rect) {
     paint_block(view, block, rect, selected, hit.hovered);
     if (hit.hovered || view.tree.listening()) {
         const std::string title = block_title(view, block.task);
-        register_widget(view, {.id = "block",
-                               .role = Role::bar,
-                               .label = title,
-                               .rect = rect,
-                               .value = facts::time_range_text(block.minutes.begin, block.minutes.end),
-                               .selected = selected});
+        register_widget(view,
+                        {.id = "block",
+                         .role = Role::bar,
+                         .label = title,
+                         .rect = rect,
+                         .value = facts::time_range_text(block.minutes.begin, block.minutes.end),
+                         .selected = selected});
         tooltip_for(view, hit, rect, block_note(view, task, title));
     }
     if (!hit.clicked) return;

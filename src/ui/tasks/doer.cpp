@@ -1,8 +1,8 @@
 #include "ui/tasks/doer.hpp"
 
-#include <imgui.h>
-
 #include <vector>
+
+#include <imgui.h>
 
 #include "app/task_requests.hpp"
 #include "facts/number_words.hpp"
@@ -55,7 +55,8 @@ void draw_people_menu(ViewContext& view, std::string_view id, const Rect& anchor
     const auto chosen = menu(view, id, anchor, people_rows(view, task, why), {.check_column = true});
     if (!chosen) return;
     const bool unpin = *chosen >= why.people.size();
-    view.send(assign_task(view.session, task.id, unpin ? std::nullopt : std::optional(why.people[*chosen].person), view.user));
+    view.send(assign_task(view.session, task.id, unpin ? std::nullopt : std::optional(why.people[*chosen].person),
+                          view.user));
 }
 
 void draw_doer(ViewContext& view, const Rect& disc, const Task& task) {
@@ -71,7 +72,8 @@ void draw_doer(ViewContext& view, const Rect& disc, const Task& task) {
         dashed_outline(out, disc, view.theme.cm, disc.height() / 2, view.px(1.5f), view.scale);
         label_in(view, out, disc, text_style::initials, view.theme.cm_ink, "?", Align::centre);
     }
-    if (task.is_open() && hit.hovered) outline(out, disc.grown(view.px(1)), view.theme.cm, disc.height() / 2 + view.px(1), view.px(1));
+    if (task.is_open() && hit.hovered)
+        outline(out, disc.grown(view.px(1)), view.theme.cm, disc.height() / 2 + view.px(1), view.px(1));
     tooltip_for(view, hit, disc, name);
     if (hit.clicked) open_menu("who.menu");
     draw_people_menu(view, "who.menu", disc, task);

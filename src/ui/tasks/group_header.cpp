@@ -20,40 +20,30 @@ constexpr float side = 20;
 
 std::string title_of(const ViewContext& view, const TaskGroup& group) {
     switch (group.kind) {
-        case Kind::overdue:
-            return std::string(view.word("task.group.overdue"));
-        case Kind::type:
-            return std::string(view.word("task_type." + std::string(facts::name_of(group.type))));
+        case Kind::overdue: return std::string(view.word("task.group.overdue"));
+        case Kind::type: return std::string(view.word("task_type." + std::string(facts::name_of(group.type))));
         case Kind::hour:
             return group.hour == 24 ? facts::time_text(24 * 60)
                                     : facts::time_range_text(60 * group.hour, 60 * group.hour + 60);
-        case Kind::later:
-            return std::string(view.word("task.group.later"));
+        case Kind::later: return std::string(view.word("task.group.later"));
         case Kind::source: {
             const Task& task = *view.plan().task(group.first);
             const Post* post = task.post ? view.project().posts.find(*task.post) : nullptr;
             return post ? post->title : source_name(view.project(), view.facts, task, view.language);
         }
-        case Kind::brand:
-            break;
+        case Kind::brand: break;
     }
     return facts::capitalised(std::string(view.word("task.all_brand")));
 }
 
 const char* icon_of(const TaskGroup& group) {
     switch (group.kind) {
-        case Kind::overdue:
-            return icons::circle_alert;
-        case Kind::type:
-            return task_icon(group.type);
-        case Kind::hour:
-            return icons::clock;
-        case Kind::later:
-            return icons::calendar_clock;
-        case Kind::source:
-            return icons::link;
-        case Kind::brand:
-            break;
+        case Kind::overdue: return icons::circle_alert;
+        case Kind::type: return task_icon(group.type);
+        case Kind::hour: return icons::clock;
+        case Kind::later: return icons::calendar_clock;
+        case Kind::source: return icons::link;
+        case Kind::brand: break;
     }
     return icons::layers;
 }
@@ -69,9 +59,10 @@ void draw_group_header(ViewContext& view, const Rect& rect, const TaskGroup& gro
     Rect at = rect.shrunk(view.px(side), 0);
     icon_in(view, out, at.cut_left(view.px(16)), icon_of(group), late ? t.danger : t.cm_ink, 14);
     at.x0 += view.px(8);
-    const std::string left = view.words.format(
-        "task.left_of", {{"left", facts::duration_text(group.minutes - group.done_minutes, view.language)},
-                         {"total", facts::duration_text(group.minutes, view.language)}});
+    const std::string left =
+        view.words.format("task.left_of",
+                          {{"left", facts::duration_text(group.minutes - group.done_minutes, view.language)},
+                           {"total", facts::duration_text(group.minutes, view.language)}});
     const float width = label(view, at, text_style::caption, t.ink2, left, Align::right);
     at.x1 -= width + view.px(12);
     const auto number = [&](int of) { return facts::integer_text(of, view.language); };

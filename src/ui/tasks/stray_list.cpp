@@ -24,22 +24,14 @@ constexpr ButtonLook small_button{.kind = ButtonKind::ghost, .small = true};
 
 std::string_view reason_word(Reason reason) {
     switch (reason) {
-        case Reason::condition:
-            return "stray.condition";
-        case Reason::rule_unknown:
-            return "stray.rule_unknown";
-        case Reason::source_gone:
-            return "stray.source_gone";
-        case Reason::rule_off:
-            return "stray.rule_off";
-        case Reason::rule_gone:
-            return "stray.rule_gone";
-        case Reason::slot_gone:
-            return "stray.slot_gone";
-        case Reason::channel_gone:
-            return "stray.channel_gone";
-        case Reason::outside:
-            return "stray.outside";
+        case Reason::condition: return "stray.condition";
+        case Reason::rule_unknown: return "stray.rule_unknown";
+        case Reason::source_gone: return "stray.source_gone";
+        case Reason::rule_off: return "stray.rule_off";
+        case Reason::rule_gone: return "stray.rule_gone";
+        case Reason::slot_gone: return "stray.slot_gone";
+        case Reason::channel_gone: return "stray.channel_gone";
+        case Reason::outside: return "stray.outside";
     }
     return "stray.outside";
 }
@@ -54,7 +46,8 @@ std::string line_of(const ViewContext& view, const TaskMark& mark, const StrayMa
     std::string text(view.word(reason_word(stray.reason)));
     if (stray.kind == StrayMark::Kind::sleeping) text = view.words.format("stray.sleeping", {{"reason", text}});
     const auto add = [&](std::string_view more) { text.append(" · ").append(more); };
-    if (const auto day = stray_day(view.session, mark)) add(facts::weekday_day_month(date::year_month_day(*day), view.language));
+    if (const auto day = stray_day(view.session, mark))
+        add(facts::weekday_day_month(date::year_month_day(*day), view.language));
     if (mark.effort) add(facts::duration_text(mark.effort->minutes, view.language));
     const Person* person = mark.person ? view.project().people.find(*mark.person) : nullptr;
     if (person)

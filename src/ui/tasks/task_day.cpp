@@ -36,8 +36,7 @@ struct GroupKey {
 
 GroupKey key_of(const Task& task, TaskGrouping grouping, Day day) {
     switch (grouping) {
-        case TaskGrouping::kind:
-            return {Kind::type, static_cast<int>(task.type), {}};
+        case TaskGrouping::kind: return {Kind::type, static_cast<int>(task.type), {}};
         case TaskGrouping::time:
             if (last_day_of(task) != day) return {Kind::later, 0, {}};
             return {Kind::hour, static_cast<int>((task.end - LocalMinute(day)) / std::chrono::hours(1)), {}};

@@ -45,9 +45,9 @@ TaskDrop drop_on_person(ViewContext& view, const Task& task, const Person& perso
     const std::vector<PersonVerdict>& people = view.ask.explain(task.id).people;
     const auto verdict =
         std::find_if(people.begin(), people.end(), [&](const PersonVerdict& one) { return one.person == person.id; });
-    const std::string against =
-        verdict == people.end() ? std::string()
-                                : against_text({view.project(), view.plan(), view.facts, view.words}, *verdict, task);
+    const std::string against = verdict == people.end()
+        ? std::string()
+        : against_text({view.project(), view.plan(), view.facts, view.words}, *verdict, task);
     if (verdict == people.end() || is_impossible(verdict->code)) return {Answer::refused, against, {}};
     const Request request = assign_task(view.session, task.id, person.id, view.user);
     if (!against.empty()) return {Answer::warned, against, request};
@@ -97,14 +97,14 @@ void draw_note(ImDrawList& out, ViewContext& view, const Rect& ghost, const Task
     using Answer = TaskDrop::Answer;
     const Theme& t = view.theme;
     const bool refused = drop.answer == Answer::refused;
-    const Color ink = refused                           ? t.danger
-                      : drop.answer == Answer::warned   ? t.amber_ink
-                      : drop.answer == Answer::accepted ? t.ok_ink
-                                                        : t.ink2;
-    const char* icon = refused                           ? icons::ban
-                       : drop.answer == Answer::warned   ? icons::triangle_alert
-                       : drop.answer == Answer::accepted ? icons::check
-                                                         : icons::info;
+    const Color ink = refused             ? t.danger
+        : drop.answer == Answer::warned   ? t.amber_ink
+        : drop.answer == Answer::accepted ? t.ok_ink
+                                          : t.ink2;
+    const char* icon = refused            ? icons::ban
+        : drop.answer == Answer::warned   ? icons::triangle_alert
+        : drop.answer == Answer::accepted ? icons::check
+                                          : icons::info;
     const float side = view.px(10), line = view.px(18), text_x = view.px(20);
     const float text_width_px = std::min(view.px(note_width) - 2 * side - text_x,
                                          std::ceil(text_width(view, text_style::control_medium, drop.text)) + 1);
@@ -119,12 +119,13 @@ void draw_note(ImDrawList& out, ViewContext& view, const Rect& ghost, const Task
     icon_in(view, out, {inside.x0, inside.y0, inside.x0 + view.px(14), inside.y0 + line}, icon, ink, 14);
     paragraph_on(view, out, {inside.x0 + text_x, inside.y0, inside.x1, inside.y1}, text_style::control_medium, line,
                  ink, drop.text);
-    register_widget(view, {.id = "task_drop",
-                           .role = Role::card,
-                           .label = drop.text,
-                           .rect = rect,
-                           .value = refused ? "refused" : "",
-                           .enabled = !refused});
+    register_widget(view,
+                    {.id = "task_drop",
+                     .role = Role::card,
+                     .label = drop.text,
+                     .rect = rect,
+                     .value = refused ? "refused" : "",
+                     .enabled = !refused});
 }
 
 }  // namespace

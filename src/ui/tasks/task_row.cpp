@@ -1,15 +1,15 @@
 #include "ui/tasks/task_row.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <imgui.h>
 
 #include "app/task_requests.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
-#include "ui/context_menu.hpp"
 #include "ui/calendar/drag.hpp"
+#include "ui/context_menu.hpp"
 #include "ui/tasks/doer.hpp"
 #include "ui/tasks/task_drag.hpp"
 #include "ui/tasks/task_text.hpp"
@@ -45,7 +45,8 @@ TaskColumns task_columns(const ViewContext& view, const Rect& area) {
     out.who = take_right(34);
     const float room = end - x;
     const bool with_why = width >= 800;
-    const float title = std::floor(room * (with_why ? 0.32f : 0.56f)), source = std::floor(room * (with_why ? 0.28f : 0.44f));
+    const float title = std::floor(room * (with_why ? 0.32f : 0.56f)),
+                source = std::floor(room * (with_why ? 0.28f : 0.44f));
     out.title = {x, x + title - gap};
     out.source = {x + title, x + title + source - gap};
     if (with_why) out.why = {x + title + source, end};
@@ -57,18 +58,24 @@ bool draw_source(ViewContext& view, const Task& task, const Rect& rect) {
     const Post* post = task.post ? view.project().posts.find(*task.post) : nullptr;
     if (!post) {
         const std::string name = source_name(view.project(), view.facts, task, view.language);
-        label(view, rect, text_style::control, view.theme.ink2, name.empty() ? view.word("task.all_brand") : std::string_view(name));
+        label(view, rect, text_style::control, view.theme.ink2,
+              name.empty() ? view.word("task.all_brand") : std::string_view(name));
         return false;
     }
-    const facts::Network* network = post->variants.empty() ? nullptr : network_of(view, task.channels.empty() ? post->variants.front().channel : task.channels.front());
+    const facts::Network* network = post->variants.empty()
+        ? nullptr
+        : network_of(view, task.channels.empty() ? post->variants.front().channel : task.channels.front());
     const float letters = network ? text_width(view, text_style::network, network->letters) + view.px(6) : 0;
     const float wanted = view.px(10) + letters + text_width(view, text_style::control, post->title) + view.px(9);
-    const Rect chip = Rect::at(rect.x0, rect.y0 + view.px(4), std::min(wanted, rect.width()), rect.height() - view.px(8));
+    const Rect chip =
+        Rect::at(rect.x0, rect.y0 + view.px(4), std::min(wanted, rect.width()), rect.height() - view.px(8));
     const Hit hit = interact(view, "source", chip);
-    const Registered node(view, {.id = "source", .role = Role::button, .label = post->title, .rect = chip, .focused = hit.focused});
+    const Registered node(
+        view, {.id = "source", .role = Role::button, .label = post->title, .rect = chip, .focused = hit.focused});
     fill(out, chip, hit.hovered ? view.theme.hover : view.theme.panel, view.px(dims::radius_tag));
     outline(out, chip, view.theme.hair, view.px(dims::radius_tag));
-    fill(out, {chip.x0, chip.y0, chip.x0 + view.px(dims::strip), chip.y1}, view.theme.network(network).text, view.px(2), Corners::left);
+    fill(out, {chip.x0, chip.y0, chip.x0 + view.px(dims::strip), chip.y1}, view.theme.network(network).text, view.px(2),
+         Corners::left);
     Rect at = chip;
     at.x0 += view.px(10);
     at.x1 -= view.px(6);
@@ -83,7 +90,10 @@ namespace {
 
 void draw_who(ViewContext& view, const Task& task, const Rect& rect) {
     const float side = view.px(20);
-    draw_doer(view, Rect::at(std::round(rect.x0 + (rect.width() - side) / 2), std::round(rect.y0 + (rect.height() - side) / 2), side, side), task);
+    draw_doer(view,
+              Rect::at(std::round(rect.x0 + (rect.width() - side) / 2),
+                       std::round(rect.y0 + (rect.height() - side) / 2), side, side),
+              task);
 }
 
 // A sign at the end of the title, with what there is to know.
@@ -107,24 +117,29 @@ void draw_times(ViewContext& view, const Task& task, const Rect& row, const Task
     const bool soon = open && !late && task.end - view.now < std::chrono::hours(2);
     const Color ink = open ? t.ink : t.ink2;
     if (columns.window.x1 > columns.window.x0)
-        label(view, cell(columns.window, row), text_style::control, ink, window_text(task, view.state.tasks_day, view.language));
+        label(view, cell(columns.window, row), text_style::control, ink,
+              window_text(task, view.state.tasks_day, view.language));
     Rect limit = cell(columns.limit, row);
     if (late || soon) {
-        icon_in(view, *ImGui::GetWindowDrawList(), {limit.x0 - view.px(2), limit.y0, limit.x0 + view.px(12), limit.y1}, icons::timer, t.danger, 13);
+        icon_in(view, *ImGui::GetWindowDrawList(), {limit.x0 - view.px(2), limit.y0, limit.x0 + view.px(12), limit.y1},
+                icons::timer, t.danger, 13);
         limit.x0 += view.px(15);
     }
-    label(view, limit, open ? text_style::control_strong : text_style::control, late || soon ? t.danger : ink, limit_text(task, view.state.tasks_day, view.language));
+    label(view, limit, open ? text_style::control_strong : text_style::control, late || soon ? t.danger : ink,
+          limit_text(task, view.state.tasks_day, view.language));
 }
 
 Rect lateness_cell(const Rect& row, const TaskColumns& columns) {
-    return {columns.window.x1 > columns.window.x0 ? columns.window.x0 : columns.limit.x0, row.y0, columns.limit.x1, row.y1};
+    return {columns.window.x1 > columns.window.x0 ? columns.window.x0 : columns.limit.x0, row.y0, columns.limit.x1,
+            row.y1};
 }
 
 // How late it is, over both columns of times; where there is room for one alone, the day of its limit.
 void draw_lateness(ViewContext& view, const Task& task, const Rect& row, const TaskColumns& columns) {
     const bool wide = columns.window.x1 > columns.window.x0;
     Rect at = lateness_cell(row, columns);
-    const std::string text = wide ? due_text(task, view.now, view.words) : limit_text(task, view.state.tasks_day, view.language);
+    const std::string text =
+        wide ? due_text(task, view.now, view.words) : limit_text(task, view.state.tasks_day, view.language);
     icon_in(view, *ImGui::GetWindowDrawList(), at.cut_left(view.px(14)), icons::timer, view.theme.danger, 13);
     at.x0 += view.px(3);
     label(view, at, text_style::control_strong, view.theme.danger, text);
@@ -136,14 +151,16 @@ void draw_texts(ViewContext& view, const Task& task, const Rect& row, const Task
     const Color ink = open ? t.ink : t.ink2;
     Rect title = cell(columns.title, row);
     draw_marks(view, task, title);
-    label(view, title, open ? text_style::control_medium : text_style::control, ink, short_title(view.project(), view.facts, task, view.language));
+    label(view, title, open ? text_style::control_medium : text_style::control, ink,
+          short_title(view.project(), view.facts, task, view.language));
     if (columns.why.x1 > columns.why.x0) {
         const std::string why = origin_text(view.project(), view.facts, task, view.words);
         const Rect rect = cell(columns.why, row);
         tooltip_for(view, interact(view, "why", rect, {.overlap = true, .tab_stop = false}), rect, why);
         label(view, rect, text_style::caption, t.ink2, why);
     }
-    label(view, cell(columns.effort, row), text_style::control, ink, facts::duration_text(task.effort_minutes, view.language), Align::right);
+    label(view, cell(columns.effort, row), text_style::control, ink,
+          facts::duration_text(task.effort_minutes, view.language), Align::right);
 }
 
 }  // namespace
@@ -161,9 +178,18 @@ void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskCo
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     if (const Rect at = lateness_cell(row, columns); late && at.contains(pointer.x, pointer.y))
         tooltip_for(view, hit, at, window_text(*task, std::nullopt, view.language));
-    const Registered node(view, {.id = "row", .role = Role::task, .label = title, .rect = row, .value = word_of(task->state), .selected = selected, .focused = hit.focused});
-    if (selected || look.next_due) fill(out, row, t.cm_t1);
-    else if (hit.hovered) fill(out, row, t.hover);
+    const Registered node(view,
+                          {.id = "row",
+                           .role = Role::task,
+                           .label = title,
+                           .rect = row,
+                           .value = word_of(task->state),
+                           .selected = selected,
+                           .focused = hit.focused});
+    if (selected || look.next_due)
+        fill(out, row, t.cm_t1);
+    else if (hit.hovered)
+        fill(out, row, t.hover);
     if (selected) fill(out, {row.x0, row.y0, row.x0 + view.px(3), row.y1}, t.cm);
     horizontal_line(out, row.x0, row.x1, row.y1 - view.px(1), t.hair, view.px(1));
 
@@ -171,8 +197,10 @@ void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskCo
     const Rect box{columns.box.x0, row.y0, columns.box.x1, row.y1};
     if (checkbox(view, "done", box, view.word("task.done"), done, t.cm_ink))
         view.send(done ? reopen_task(view.session, id, view.user) : tick_task(view.session, id, view.user));
-    if (late) draw_lateness(view, *task, row, columns);
-    else draw_times(view, *task, row, columns);
+    if (late)
+        draw_lateness(view, *task, row, columns);
+    else
+        draw_times(view, *task, row, columns);
     draw_texts(view, *task, row, columns);
     if (draw_source(view, *task, {columns.source.x0, row.y0, columns.source.x1, row.y1})) {
         view.state.selection = Selection::of(*task->post);

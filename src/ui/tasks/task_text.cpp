@@ -11,7 +11,8 @@ namespace {
 int minute_number(LocalMinute time) { return static_cast<int>(minute_of_day(time).count()); }
 
 std::string day_and_time(LocalMinute time, facts::Language language) {
-    return facts::weekday_day(date::year_month_day(day_of(time)), language) + " · " + facts::time_text(minute_number(time));
+    return facts::weekday_day(date::year_month_day(day_of(time)), language) + " · " +
+        facts::time_text(minute_number(time));
 }
 
 // "modifié ici : heure, texte".
@@ -19,19 +20,23 @@ std::string tool_origin(const Project& project, const Task& task, const facts::W
     const Post* post = project.posts.find({task.key.source});
     for (const Variant& variant : post ? post->variants : std::vector<Variant>{})
         if (variant.channel.value == task.key.channel && variant.to_reschedule)
-            return words.format("tool.changed", {{"what", changed_parts(words, *variant.to_reschedule, is_removal(*post, variant))}});
+            return words.format("tool.changed",
+                                {{"what", changed_parts(words, *variant.to_reschedule, is_removal(*post, variant))}});
     return {};
 }
 
 }  // namespace
 
-Day last_day_of(const Task& task) { return day_of(task.end > task.begin ? task.end - std::chrono::minutes(1) : task.end); }
+Day last_day_of(const Task& task) {
+    return day_of(task.end > task.begin ? task.end - std::chrono::minutes(1) : task.end);
+}
 
 std::string window_text(const Task& task, std::optional<Day> shown_day, facts::Language language) {
     const Day first = day_of(task.begin), last = last_day_of(task);
     const int begin = minute_number(task.begin), end = last == day_of(task.end) ? minute_number(task.end) : 24 * 60;
     if (first == last && shown_day == first) return facts::time_range_text(begin, end);
-    if (first == last) return facts::weekday_day(date::year_month_day(first), language) + " · " + facts::time_range_text(begin, end);
+    if (first == last)
+        return facts::weekday_day(date::year_month_day(first), language) + " · " + facts::time_range_text(begin, end);
     if (shown_day == last) return "→ " + facts::time_text(end);
     if (shown_day) return "→ " + day_and_time(task.end, language);
     return day_and_time(task.begin, language) + " – " + day_and_time(task.end, language);
@@ -67,7 +72,8 @@ std::string rule_reason(const Project& project, const facts::Facts& facts, const
     return standard ? standard->why.in(language) : std::string();
 }
 
-std::string origin_text(const Project& project, const facts::Facts& facts, const Task& task, const facts::Words& words) {
+std::string origin_text(const Project& project, const facts::Facts& facts, const Task& task,
+                        const facts::Words& words) {
     if (task.source_kind == SourceKind::manual) return std::string(words("task.manual"));
     if (task.key.rule == tool_rule()) return tool_origin(project, task, words);
     const std::string reason = rule_reason(project, facts, task, words.language());
@@ -80,8 +86,8 @@ std::string due_text(const Task& task, LocalMinute now, const facts::Words& word
     const std::int64_t minutes = left < 0 ? -left : left;
     constexpr std::int64_t day_minutes = 24 * 60;
     if (left >= day_minutes) return words.count("when.in_days", left / day_minutes);
-    const std::string duration =
-        minutes >= day_minutes ? words.count("when.days", minutes / day_minutes) : facts::duration_text(minutes, words.language());
+    const std::string duration = minutes >= day_minutes ? words.count("when.days", minutes / day_minutes)
+                                                        : facts::duration_text(minutes, words.language());
     return words.format(left < 0 ? "task.late" : "task.due_in", {{"duration", duration}});
 }
 

@@ -25,7 +25,8 @@ std::string rule_name(const Project& project, const Task& task, facts::Language 
 std::string short_title(const Project& project, const facts::Facts& facts, const Task& task, facts::Language language);
 // Why the rule is there, in a sentence; "" when nobody wrote one.
 std::string rule_reason(const Project& project, const facts::Facts& facts, const Task& task, facts::Language language);
-// Where it comes from, as a list says it: "règle : " and the reason of its rule or else the rule's name; that it was added by hand.
+// Where it comes from, as a list says it: "règle : " and the reason of its rule or else the rule's name; that it was
+// added by hand.
 std::string origin_text(const Project& project, const facts::Facts& facts, const Task& task, const facts::Words& words);
 // How long until the limit: "dans 1 h 10", "en retard de 20 min".
 std::string due_text(const Task& task, LocalMinute now, const facts::Words& words);

@@ -29,7 +29,9 @@ void draw_column_titles(ViewContext& view, const Rect& rect, const TaskColumns& 
     horizontal_line(out, rect.x0, rect.x1, rect.y0, view.theme.hair, view.px(1));
     horizontal_line(out, rect.x0, rect.x1, rect.y1 - view.px(1), view.theme.hair, view.px(1));
     const auto title = [&](Span span, std::string_view word, Align align = Align::left) {
-        if (span.x1 > span.x0) label(view, {span.x0, rect.y0, span.x1, rect.y1}, text_style::meta_medium, view.theme.ink2, view.word(word), align);
+        if (span.x1 > span.x0)
+            label(view, {span.x0, rect.y0, span.x1, rect.y1}, text_style::meta_medium, view.theme.ink2, view.word(word),
+                  align);
     };
     title(columns.window, "task.column.window");
     title(columns.limit, "task.column.limit");
@@ -42,11 +44,16 @@ void draw_column_titles(ViewContext& view, const Rect& rect, const TaskColumns& 
 
 void draw_empty(ViewContext& view, const Rect& area) {
     const bool filtered = view.state.filters.any() || view.state.lens != Lens::both;
-    const bool any = !view.plan().work(view.state.tasks_day).placed.empty() || !view.plan().work(view.state.tasks_day).unplaced.empty();
+    const bool any = !view.plan().work(view.state.tasks_day).placed.empty() ||
+        !view.plan().work(view.state.tasks_day).unplaced.empty();
     const bool all_done = any && !filtered && !view.state.done_tasks_shown;
     const bool hidden = filtered && any;
-    const EmptyNote note{view.word(all_done ? "empty.tasks_done" : hidden ? "empty.filtered" : "empty.tasks"),
-                         view.word(all_done ? "task.show_done" : hidden ? "filter.clear" : "empty.to_calendar")};
+    const EmptyNote note{view.word(all_done     ? "empty.tasks_done"
+                                       : hidden ? "empty.filtered"
+                                                : "empty.tasks"),
+                         view.word(all_done     ? "task.show_done"
+                                       : hidden ? "filter.clear"
+                                                : "empty.to_calendar")};
     if (!empty_plate(view, "empty", area, note)) return;
     if (all_done) return view.run(CommandId::show_done);
     if (!hidden) return view.run(CommandId::show_calendar);
@@ -66,8 +73,10 @@ void draw_tasks(ViewContext& view, const Rect& area) {
     const TaskColumns columns = task_columns(view, rest);
     const bool confirms = !view.ask.to_confirm().empty();
     const auto draw_top = [&](Rect& from) {
-        if (day.groups.empty()) draw_empty(view, from.cut_top(view.px(empty_height)));
-        else draw_column_titles(view, from.cut_top(view.px(columns_height)), columns);
+        if (day.groups.empty())
+            draw_empty(view, from.cut_top(view.px(empty_height)));
+        else
+            draw_column_titles(view, from.cut_top(view.px(columns_height)), columns);
     };
     // The titles stay above the list, unless something else comes first in it.
     if (!confirms) draw_top(rest);
@@ -89,7 +98,9 @@ void draw_tasks(ViewContext& view, const Rect& area) {
             }
             // A row beyond the edges stays in reach of the keyboard.
             const float margin = view.px(2 * dims::row);
-            if (row.y1 >= rest.y0 - margin && row.y0 <= rest.y1 + margin) draw_task_row(view, id, row, columns, {.next_due = day.next_due == id, .overdue = group.kind == TaskGroup::Kind::overdue});
+            if (row.y1 >= rest.y0 - margin && row.y0 <= rest.y1 + margin)
+                draw_task_row(view, id, row, columns,
+                              {.next_due = day.next_due == id, .overdue = group.kind == TaskGroup::Kind::overdue});
         }
     }
     draw_strays(view, at);

@@ -14,14 +14,14 @@ bool is_space(char32_t code) {
 // Scripts written without spaces.
 bool is_ideograph(char32_t code) {
     return (code >= 0x2E80 && code <= 0x9FFF) || (code >= 0xAC00 && code <= 0xD7AF) ||
-           (code >= 0xF900 && code <= 0xFAFF) || (code >= 0xFF01 && code <= 0xFF60) ||
-           (code >= 0x20000 && code <= 0x3FFFF);
+        (code >= 0xF900 && code <= 0xFAFF) || (code >= 0xFF01 && code <= 0xFF60) ||
+        (code >= 0x20000 && code <= 0x3FFFF);
 }
 
 // Must not begin a line: closing marks of Chinese and Japanese.
 bool clings_to_previous(char32_t code) {
     return (code >= 0x3001 && code <= 0x3002) || code == 0x300D || code == 0x300F || code == 0x3011 || code == 0x30FC ||
-           code == 0xFF01 || code == 0xFF09 || code == 0xFF0C || code == 0xFF1A || code == 0xFF1F;
+        code == 0xFF01 || code == 0xFF09 || code == 0xFF0C || code == 0xFF1A || code == 0xFF1F;
 }
 
 bool is_hyphen(char32_t code) { return code == '-' || code == 0x2010 || code == 0x2013 || code == 0x2014; }

@@ -59,8 +59,8 @@ void append_utf8(std::string& text, char32_t code) {
 
 bool is_invisible(char32_t code) {
     return code == 0xAD || code == 0x34F || code == 0x61C || code == 0x180E || (code >= 0x200B && code <= 0x200F) ||
-           (code >= 0x202A && code <= 0x202E) || (code >= 0x2060 && code <= 0x206F) ||
-           (code >= 0xFE00 && code <= 0xFE0F) || code == 0xFEFF || (code >= 0xE0000 && code <= 0xE0FFF);
+        (code >= 0x202A && code <= 0x202E) || (code >= 0x2060 && code <= 0x206F) ||
+        (code >= 0xFE00 && code <= 0xFE0F) || code == 0xFEFF || (code >= 0xE0000 && code <= 0xE0FFF);
 }
 
 }  // namespace tandem

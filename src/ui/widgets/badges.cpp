@@ -1,8 +1,8 @@
 #include "ui/widgets/badges.hpp"
 
-#include <imgui.h>
-
 #include <cmath>
+
+#include <imgui.h>
 
 #include "icons.hpp"
 #include "ui/view_context.hpp"
@@ -17,10 +17,12 @@ const facts::Network* network_of(const ViewContext& view, Id<Channel> id) {
     return channel ? view.facts.networks.find(channel->network) : nullptr;
 }
 
-float network_letters(const ViewContext& view, ImDrawList& out, float x, float y, float height, const facts::Network* network) {
+float network_letters(const ViewContext& view, ImDrawList& out, float x, float y, float height,
+                      const facts::Network* network) {
     if (!network) return 0;
     const float width = text_width(view, text_style::network, network->letters);
-    label_in(view, out, {x, y, x + width + 1, y + height}, text_style::network, view.theme.network(network).text, network->letters);
+    label_in(view, out, {x, y, x + width + 1, y + height}, text_style::network, view.theme.network(network).text,
+             network->letters);
     return width;
 }
 
@@ -31,7 +33,8 @@ void network_badge(const ViewContext& view, ImDrawList& out, float x, float y, c
     if (network) label_in(view, out, plate, text_style::network, look.text, network->letters, Align::centre);
 }
 
-float network_bars(const ViewContext& view, ImDrawList& out, float x, const Rect& row, std::span<const facts::Network* const> networks) {
+float network_bars(const ViewContext& view, ImDrawList& out, float x, const Rect& row,
+                   std::span<const facts::Network* const> networks) {
     const float width = view.px(3), pitch = view.px(6), height = view.px(12);
     const float top = std::round(row.y0 + (row.height() - height) / 2);
     float at = x;
@@ -47,7 +50,8 @@ void avatar(const ViewContext& view, ImDrawList& out, const Rect& rect, std::str
     const bool smm = tone == AvatarTone::smm;
     out.AddCircleFilled({rect.x0 + radius, rect.y0 + radius}, radius, smm ? view.theme.smm_t2 : view.theme.cm_t2);
     const TextStyle style = rect.height() > view.px(20) ? text_style::initials : text_style::letters_tiny;
-    label_in(view, out, rect.grown(view.px(4)), style, smm ? view.theme.smm_ink : view.theme.cm_ink, initials, Align::centre);
+    label_in(view, out, rect.grown(view.px(4)), style, smm ? view.theme.smm_ink : view.theme.cm_ink, initials,
+             Align::centre);
 }
 
 AvatarTone tone_of(const Person& person) { return person.terms(Hat::smm) ? AvatarTone::smm : AvatarTone::cm; }
@@ -72,7 +76,8 @@ float status_pill(ViewContext& view, float x, float y, PostStatus status) {
     const Rect plate = Rect::at(x, y, status_pill_width(view, status), view.px(20));
     fill(out, plate, look.tint, plate.height() / 2);
     status_glyph(out, plate.x0 + view.px(8), plate.y0 + view.px(4), view.px(dims::status_glyph), look);
-    label(view, {plate.x0 + view.px(25), plate.y0, plate.x1, plate.y1}, text_style::meta_medium, look.text, status_word(view, status));
+    label(view, {plate.x0 + view.px(25), plate.y0, plate.x1, plate.y1}, text_style::meta_medium, look.text,
+          status_word(view, status));
     return plate.width();
 }
 

@@ -21,11 +21,13 @@ struct ViewContext;
 
 const facts::Network* network_of(const ViewContext& view, Id<Channel> channel);
 // Letters of the network in its colour, 10 bold; the width used.
-float network_letters(const ViewContext& view, ImDrawList& out, float x, float y, float height, const facts::Network* network);
+float network_letters(const ViewContext& view, ImDrawList& out, float x, float y, float height,
+                      const facts::Network* network);
 // Letters on a tinted 22 x 16 plate.
 void network_badge(const ViewContext& view, ImDrawList& out, float x, float y, const facts::Network* network);
 // Bars of the networks side by side, as on the filter.
-float network_bars(const ViewContext& view, ImDrawList& out, float x, const Rect& row, std::span<const facts::Network* const> networks);
+float network_bars(const ViewContext& view, ImDrawList& out, float x, const Rect& row,
+                   std::span<const facts::Network* const> networks);
 
 enum class AvatarTone : unsigned char { smm, cm };
 // Initials in a disc as large as the rectangle's height.

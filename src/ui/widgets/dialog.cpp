@@ -1,10 +1,10 @@
 #include "ui/widgets/dialog.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
 #include <string>
+
+#include <imgui.h>
 
 #include "ui/view_context.hpp"
 #include "ui/widgets/label.hpp"
@@ -14,22 +14,26 @@
 
 namespace tandem {
 
-Dialog::Dialog(ViewContext& view, std::string_view id, std::string_view title, float width_px, float height_px, bool wanted, bool draws_title)
+Dialog::Dialog(ViewContext& view, std::string_view id, std::string_view title, float width_px, float height_px,
+               bool wanted, bool draws_title)
     : view_(view) {
     const std::string name(id);
     const bool shown = ImGui::IsPopupOpen(name.c_str());
     if (wanted && !shown) ImGui::OpenPopup(name.c_str());
     if (!wanted && !shown) return;
     const Rect window = window_rect();
-    const float width = std::min(width_px, window.width() - view.px(32)), height = std::min(height_px, window.height() - view.px(32));
-    const Rect card = Rect::at(std::round((window.width() - width) / 2), std::round((window.height() - height) * 0.42f), width, height);
+    const float width = std::min(width_px, window.width() - view.px(32)),
+                height = std::min(height_px, window.height() - view.px(32));
+    const Rect card = Rect::at(std::round((window.width() - width) / 2), std::round((window.height() - height) * 0.42f),
+                               width, height);
     ImGui::SetNextWindowPos({card.x0, card.y0});
     ImGui::SetNextWindowSize({width, height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0f);
     ImGui::PushStyleColor(ImGuiCol_ModalWindowDimBg, view.theme.dim);
-    open_ = ImGui::BeginPopupModal(name.c_str(), nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                                             ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground);
+    open_ = ImGui::BeginPopupModal(name.c_str(), nullptr,
+                                   ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
     if (!open_) return;

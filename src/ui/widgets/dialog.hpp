@@ -11,8 +11,8 @@ struct ViewContext;
 // A card in the middle of the window; nothing behind it takes input while it is open. Escape is the caller's to handle.
 class Dialog {
   public:
-    // Drawn while `wanted`; sizes in pixels of the screen, made smaller where the window is. Who does not let it draw its title
-    // draws it in the content.
+    // Drawn while `wanted`; sizes in pixels of the screen, made smaller where the window is. Who does not let it draw
+    // its title draws it in the content.
     Dialog(ViewContext& view, std::string_view id, std::string_view title, float width_px, float height_px, bool wanted,
            bool draws_title = true);
     ~Dialog();

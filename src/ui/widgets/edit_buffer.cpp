@@ -33,7 +33,9 @@ std::size_t EditBuffer::before(std::size_t at) const {
     return at;
 }
 
-std::size_t EditBuffer::after(std::size_t at) const { return at >= text_.size() ? text_.size() : at + read_code_point(text_, at).bytes; }
+std::size_t EditBuffer::after(std::size_t at) const {
+    return at >= text_.size() ? text_.size() : at + read_code_point(text_, at).bytes;
+}
 
 std::size_t EditBuffer::word_begin(std::size_t at) const {
     while (at > 0 && is_space(text_[at - 1])) --at;

@@ -9,8 +9,8 @@
 
 namespace tandem {
 
-// A text that is being edited, in the shown form (see EmojiMap): one code point is one letter, one cursor stop, one deletion.
-// Positions are bytes between two code points. Knows nothing of screens.
+// A text that is being edited, in the shown form (see EmojiMap): one code point is one letter, one cursor stop, one
+// deletion. Positions are bytes between two code points. Knows nothing of screens.
 class EditBuffer {
   public:
     // Cursor at the end, nothing selected.
@@ -51,16 +51,16 @@ class EditBuffer {
     std::size_t anchor_ = 0;
 };
 
-// One line as it is shown: the bytes [begin, end) of the text, without the line feed that ends it. A space at which the line
-// was broken belongs to it.
+// One line as it is shown: the bytes [begin, end) of the text, without the line feed that ends it. A space at which the
+// line was broken belongs to it.
 struct LineSpan {
     std::size_t begin = 0, end = 0;
 
     friend bool operator==(const LineSpan&, const LineSpan&) = default;
 };
 
-// Breaks at line feeds, after spaces, and inside a word only when it alone is wider than `most_px`. At least one line; every
-// byte but the line feeds is in exactly one of them.
+// Breaks at line feeds, after spaces, and inside a word only when it alone is wider than `most_px`. At least one line;
+// every byte but the line feeds is in exactly one of them.
 std::vector<LineSpan> wrap_lines(std::string_view shown, const std::function<float(char32_t)>& advance, float most_px);
 
 // The line a position is on: the later one where two meet.

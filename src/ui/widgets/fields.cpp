@@ -1,10 +1,10 @@
 #include "ui/widgets/fields.hpp"
 
-#include <imgui.h>
-#include <imgui_internal.h>
-
 #include <cmath>
 #include <string>
+
+#include <imgui.h>
+#include <imgui_internal.h>
 
 #include "ui/text/clean_text.hpp"
 #include "ui/text/edit_text.hpp"
@@ -73,19 +73,20 @@ bool was_active(std::string_view id) {
 }
 
 // ImGui cuts inside a letter: a text that is too long is its to draw only while somebody types in it.
-bool is_too_long(const ViewContext& view, const FieldLook& look, std::string_view text, const Rect& inner, bool active) {
+bool is_too_long(const ViewContext& view, const FieldLook& look, std::string_view text, const Rect& inner,
+                 bool active) {
     return !active && text_width(view, look.style, text) > inner.width();
 }
 
 // ImGui's own field over `inner`; `shown` in the shown form. What is too long is painted by finish_painting.
-bool edit(ViewContext& view, std::string_view id, const Rect& inner, std::string& shown, const FieldLook& look, bool too_long) {
+bool edit(ViewContext& view, std::string_view id, const Rect& inner, std::string& shown, const FieldLook& look,
+          bool too_long) {
     const TextFace face = view.face(look.style);
     Typing typing{&shown, &view.emoji, look.most_bytes};
     const std::string name = "##" + std::string(id);
     const ImGuiInputTextFlags flags = ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackEdit |
-                                      ImGuiInputTextFlags_NoUndoRedo |
-                                      (look.keeps_arrows ? ImGuiInputTextFlags_CallbackHistory : 0) |
-                                      (look.enabled ? 0 : ImGuiInputTextFlags_ReadOnly);
+        ImGuiInputTextFlags_NoUndoRedo | (look.keeps_arrows ? ImGuiInputTextFlags_CallbackHistory : 0) |
+        (look.enabled ? 0 : ImGuiInputTextFlags_ReadOnly);
     const Pushed pushed(face, inner, view.theme, too_long ? 0 : view.theme.ink);
     ImGui::SetCursorScreenPos({inner.x0, inner.y0});
     ImGui::SetNextItemWidth(inner.width());
@@ -100,7 +101,8 @@ Rect inner_of(ViewContext& view, const Rect& rect, const FieldLook& look) {
 }
 
 // Why the text cannot be committed; "" when it can, or when it is what the project says already.
-std::string refusal_of(const ViewContext& view, const FieldLook& look, std::string_view text, std::string_view original) {
+std::string refusal_of(const ViewContext& view, const FieldLook& look, std::string_view text,
+                       std::string_view original) {
     if (text == original) return {};
     if (look.accepts && !look.accepts(text)) return view.words.format(look.wrong, {{"text", text}});
     return look.refuses ? look.refuses(text) : std::string();
@@ -113,9 +115,17 @@ void finish_painting(ViewContext& view, std::string_view id, const Rect& rect, c
     }
     if (frame.too_long) label_in(view, *ImGui::GetWindowDrawList(), inner, look.style, view.theme.ink, text);
     if (look.icon)
-        icon_in(view, *ImGui::GetWindowDrawList(), Rect::at(rect.x0 + view.px(8), rect.y0, view.px(16), rect.height()), look.icon, view.theme.ink2, 14);
-    register_widget(view, {.id = id, .role = Role::field, .label = look.name, .rect = rect, .value = text, .enabled = look.enabled,
-                           .focused = frame.active, .cut = frame.too_long});
+        icon_in(view, *ImGui::GetWindowDrawList(), Rect::at(rect.x0 + view.px(8), rect.y0, view.px(16), rect.height()),
+                look.icon, view.theme.ink2, 14);
+    register_widget(view,
+                    {.id = id,
+                     .role = Role::field,
+                     .label = look.name,
+                     .rect = rect,
+                     .value = text,
+                     .enabled = look.enabled,
+                     .focused = frame.active,
+                     .cut = frame.too_long});
 }
 
 }  // namespace
@@ -135,8 +145,8 @@ void paint_field_frame(ViewContext& view, const Rect& rect, const FieldLook& loo
         outline(out, rect, t.hair2, radius);
 }
 
-void text_field(ViewContext& view, std::string_view id, Uuid item, const Rect& rect, std::string_view value, const FieldLook& look,
-                DraftCommit commit) {
+void text_field(ViewContext& view, std::string_view id, Uuid item, const Rect& rect, std::string_view value,
+                const FieldLook& look, DraftCommit commit) {
     if (rect.empty()) return;
     const std::string key = std::string(id) + ":" + to_text(item);
     const Scope scope(view, id, item);
@@ -166,18 +176,21 @@ void text_field(ViewContext& view, std::string_view id, Uuid item, const Rect& r
     if (frame.wrong) view.tooltip = {refusal, {}, rect};
 }
 
-bool free_field(ViewContext& view, std::string_view id, const Rect& rect, std::string& text, const FieldLook& look, bool* entered) {
+bool free_field(ViewContext& view, std::string_view id, const Rect& rect, std::string& text, const FieldLook& look,
+                bool* entered) {
     if (rect.empty()) return false;
     const Scope scope(view, id);
     FieldFrame frame{ImGui::IsMouseHoveringRect({rect.x0, rect.y0}, {rect.x1, rect.y1}), was_active("field"),
-                           look.accepts && !text.empty() && !look.accepts(text)};
+                     look.accepts && !text.empty() && !look.accepts(text)};
     paint_field_frame(view, rect, look, frame);
     const Rect inner = inner_of(view, rect, look);
     frame.too_long = is_too_long(view, look, text, inner, frame.active);
     std::string shown = view.emoji.encode(text);
     const bool changed = edit(view, "field", inner, shown, look, frame.too_long);
     if (changed) text = view.emoji.decode(shown);
-    if (entered) *entered = ImGui::IsItemDeactivated() && (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));
+    if (entered)
+        *entered = ImGui::IsItemDeactivated() &&
+            (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));
     finish_painting(view, {}, rect, inner, look, text, frame);
     if (frame.wrong && !look.wrong.empty()) view.tooltip = {view.words.format(look.wrong, {{"text", text}}), {}, rect};
     return changed;

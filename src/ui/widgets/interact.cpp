@@ -33,9 +33,11 @@ Hit interact(ViewContext&, std::string_view id, const Rect& rect, HitOptions opt
     return hit;
 }
 
-void tooltip_for(ViewContext& view, const Hit& hit, const Rect& rect, std::string_view text, std::string_view shortcut) {
+void tooltip_for(ViewContext& view, const Hit& hit, const Rect& rect, std::string_view text,
+                 std::string_view shortcut) {
     if (text.empty() || hit.held) return;
-    const bool rested = hit.hovered && ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal | ImGuiHoveredFlags_AllowWhenDisabled);
+    const bool rested =
+        hit.hovered && ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal | ImGuiHoveredFlags_AllowWhenDisabled);
     if (!rested && !hit.focused) return;
     view.tooltip = {std::string(text), std::string(shortcut), rect};
 }

@@ -1,8 +1,8 @@
 #include "ui/widgets/label.hpp"
 
-#include <imgui.h>
-
 #include <cmath>
+
+#include <imgui.h>
 
 #include "ui/text/emoji_map.hpp"
 #include "ui/view_context.hpp"
@@ -13,7 +13,8 @@ namespace {
 
 void paint(ImDrawList& out, TextFace face, float x, float y, Color color, std::string_view shown) {
     if (shown.empty()) return;
-    out.AddText(face.font, face.size_px, {std::round(x), std::round(y)}, color, shown.data(), shown.data() + shown.size());
+    out.AddText(face.font, face.size_px, {std::round(x), std::round(y)}, color, shown.data(),
+                shown.data() + shown.size());
 }
 
 float aligned_x(const Rect& rect, float width, Align align) {
@@ -41,10 +42,12 @@ PaintedText paint_label(const ViewContext& view, ImDrawList& out, const Rect& re
     return {{x, y, x + fitted.width_px, y + face.size_px}, fitted.is_cut};
 }
 
-const FittedText& lines_of(const ViewContext& view, TextStyle style, std::string_view text, float width, int most_lines) {
+const FittedText& lines_of(const ViewContext& view, TextStyle style, std::string_view text, float width,
+                           int most_lines) {
     constexpr int plenty = 1000;
     std::string storage;
-    return view.layout.fit_lines(view.face(style), view.emoji.encode(text, storage), width, most_lines > 0 ? most_lines : plenty);
+    return view.layout.fit_lines(view.face(style), view.emoji.encode(text, storage), width,
+                                 most_lines > 0 ? most_lines : plenty);
 }
 
 }  // namespace
@@ -56,7 +59,8 @@ float text_width(const ViewContext& view, TextStyle style, std::string_view text
 
 float line_height(const ViewContext& view, TextStyle style) { return view.face(style).size_px; }
 
-float draw_text(const ViewContext& view, ImDrawList& out, float x, float y, TextStyle style, Color color, std::string_view text) {
+float draw_text(const ViewContext& view, ImDrawList& out, float x, float y, TextStyle style, Color color,
+                std::string_view text) {
     const TextFace face = view.face(style);
     std::string storage;
     const std::string_view shown = view.emoji.encode(text, storage);
@@ -76,14 +80,14 @@ float label(ViewContext& view, const Rect& rect, TextStyle style, Color color, s
     return painted.rect.width();
 }
 
-float label_in(const ViewContext& view, ImDrawList& out, const Rect& rect, TextStyle style, Color color, std::string_view text,
-               Align align) {
+float label_in(const ViewContext& view, ImDrawList& out, const Rect& rect, TextStyle style, Color color,
+               std::string_view text, Align align) {
     if (rect.empty()) return 0;
     return paint_label(view, out, rect, style, color, text, align).rect.width();
 }
 
-Rect paragraph_on(const ViewContext& view, ImDrawList& out, const Rect& rect, TextStyle style, float line_px, Color color,
-                  std::string_view text, int most_lines) {
+Rect paragraph_on(const ViewContext& view, ImDrawList& out, const Rect& rect, TextStyle style, float line_px,
+                  Color color, std::string_view text, int most_lines) {
     const TextFace face = view.face(style);
     const FittedText& fitted = lines_of(view, style, text, rect.width(), most_lines);
     float y = rect.y0;
@@ -97,7 +101,8 @@ Rect paragraph_on(const ViewContext& view, ImDrawList& out, const Rect& rect, Te
 float paragraph(ViewContext& view, const Rect& rect, TextStyle style, float line_px, Color color, std::string_view text,
                 int most_lines) {
     const Rect used = paragraph_on(view, *ImGui::GetWindowDrawList(), rect, style, line_px, color, text, most_lines);
-    register_text(view, used, text, view.tree.listening() && lines_of(view, style, text, rect.width(), most_lines).is_cut);
+    register_text(view, used, text,
+                  view.tree.listening() && lines_of(view, style, text, rect.width(), most_lines).is_cut);
     return used.height();
 }
 

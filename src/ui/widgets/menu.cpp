@@ -1,9 +1,9 @@
 #include "ui/widgets/menu.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <string>
+
+#include <imgui.h>
 
 #include "icons.hpp"
 #include "ui/view_context.hpp"
@@ -47,28 +47,41 @@ float row_width(const ViewContext& view, const MenuRow& row, bool pictures, cons
 bool draw_opener(ViewContext& view, const MenuRow& row, Rect& at) {
     const Rect rect = at.cut_right(view.px(open_room));
     const Rect square = {rect.x0, rect.y0 + view.px(3), rect.x1, rect.y1 - view.px(3)};
-    return icon_button(view, row.id + ".open", square, icons::arrow_right, row.open_name, {.kind = ButtonKind::ghost, .small = true});
+    return icon_button(view, row.id + ".open", square, icons::arrow_right, row.open_name,
+                       {.kind = ButtonKind::ghost, .small = true});
 }
 
 // True when the row was chosen.
-bool draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, bool pictures, const MenuOptions& options, bool& opened) {
+bool draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, bool pictures, const MenuOptions& options,
+               bool& opened) {
     const Theme& t = view.theme;
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const Hit hit = interact(view, row.id, rect, {.enabled = row.enabled, .overlap = !row.open_name.empty()});
-    const Registered node(view, {.id = row.id, .role = Role::menu_item, .label = row.text, .rect = rect, .value = row.detail,
-                                 .enabled = row.enabled, .selected = row.checked, .focused = hit.focused});
+    const Registered node(view,
+                          {.id = row.id,
+                           .role = Role::menu_item,
+                           .label = row.text,
+                           .rect = rect,
+                           .value = row.detail,
+                           .enabled = row.enabled,
+                           .selected = row.checked,
+                           .focused = hit.focused});
     const bool lit = row.enabled && (hit.hovered || hit.focused);
     if (lit) fill(out, rect, hit.held ? t.hair2 : t.hover, view.px(dims::radius_tag));
     const Color ink = !row.enabled ? t.ink3 : t.ink, second = !row.enabled ? t.ink3 : lit ? t.ink2s : t.ink2;
     Rect at = rect.shrunk(view.px(row_padding), 0);
     if (options.check_column) {
         const Rect box = at.cut_left(view.px(check_room));
-        if (row.checked) icon_in(view, out, {box.x0 - view.px(2), box.y0, box.x0 + view.px(14), box.y1}, icons::check, t.smm_ink, 14);
+        if (row.checked)
+            icon_in(view, out, {box.x0 - view.px(2), box.y0, box.x0 + view.px(14), box.y1}, icons::check, t.smm_ink,
+                    14);
     }
     if (pictures) {
         const Rect box = at.cut_left(view.px(icon_room));
-        if (row.dot) marker_square(view, out, box.x0 + view.px(2), box, row.dot);
-        else if (row.icon) icon_in(view, out, {box.x0, box.y0, box.x0 + view.px(14), box.y1}, row.icon, second, 14);
+        if (row.dot)
+            marker_square(view, out, box.x0 + view.px(2), box, row.dot);
+        else if (row.icon)
+            icon_in(view, out, {box.x0, box.y0, box.x0 + view.px(14), box.y1}, row.icon, second, 14);
     }
     if (!row.open_name.empty()) opened = draw_opener(view, row, at);
     if (!row.shortcut.empty()) {
@@ -91,8 +104,8 @@ bool draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, bool pic
 void open_menu(std::string_view id) { open_popup(id); }
 bool menu_is_open(std::string_view id) { return popup_is_open(id); }
 
-std::optional<std::size_t> menu(ViewContext& view, std::string_view id, const Rect& anchor, std::span<const MenuRow> rows,
-                                const MenuOptions& options) {
+std::optional<std::size_t> menu(ViewContext& view, std::string_view id, const Rect& anchor,
+                                std::span<const MenuRow> rows, const MenuOptions& options) {
     if (!menu_is_open(id)) return std::nullopt;
     const bool pictures = has_pictures(rows);
     float width = std::max(view.px(options.least_width), anchor.width()), height = 2 * view.px(side);
@@ -100,7 +113,8 @@ std::optional<std::size_t> menu(ViewContext& view, std::string_view id, const Re
         width = std::max(width, row_width(view, row, pictures, options));
         height += row_height(view, row);
     }
-    const Rect place = place_popup(anchor, width, std::min(height, view.px(420)), view.px(4), window_rect(), options.above);
+    const Rect place =
+        place_popup(anchor, width, std::min(height, view.px(420)), view.px(4), window_rect(), options.above);
     std::optional<std::size_t> chosen;
     Popup popup(view, id, place, height);
     if (!popup.open()) return std::nullopt;
@@ -126,8 +140,14 @@ bool combo_button(ViewContext& view, std::string_view id, const Rect& rect, cons
     const Theme& t = view.theme;
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const Hit hit = interact(view, id, rect, {.enabled = look.enabled});
-    const Registered node(view, {.id = id, .role = Role::field, .label = look.name, .rect = rect, .value = look.text,
-                                 .enabled = look.enabled, .focused = hit.focused});
+    const Registered node(view,
+                          {.id = id,
+                           .role = Role::field,
+                           .label = look.name,
+                           .rect = rect,
+                           .value = look.text,
+                           .enabled = look.enabled,
+                           .focused = hit.focused});
     const bool lit = look.enabled && hit.hovered;
     if (!look.plain || lit) fill(out, rect, hit.held ? t.hair2 : lit ? t.hover : t.panel, view.px(dims::radius));
     if (!look.plain) outline(out, rect, t.hair2, view.px(dims::radius));
@@ -137,7 +157,11 @@ bool combo_button(ViewContext& view, std::string_view id, const Rect& rect, cons
     if (look.dot) marker_square(view, out, at.x0, at, look.dot), at.x0 += view.px(14);
     if (look.icon) icon_in(view, out, at.cut_left(view.px(14)), look.icon, t.ink2, 14), at.x0 += view.px(6);
     const bool empty = look.text.empty();
-    label(view, at, text_style::control, !look.enabled ? t.ink3 : empty ? t.ink2 : t.ink, empty ? look.empty_text : look.text);
+    label(view, at, text_style::control,
+          !look.enabled ? t.ink3
+              : empty   ? t.ink2
+                        : t.ink,
+          empty ? look.empty_text : look.text);
     draw_focus(view, hit, rect, view.px(dims::radius));
     return hit.clicked;
 }

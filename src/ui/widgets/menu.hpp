@@ -15,17 +15,17 @@ struct ViewContext;
 struct MenuRow {
     enum class Kind : unsigned char { item, separator, title };
 
-    std::string id = {};                 // unique in its menu; of the model where a row is meant
+    std::string id = {};  // unique in its menu; of the model where a row is meant
     std::string text;
-    std::string detail = {};             // at the right, in a lighter ink
-    std::string shortcut = {};           // key caps at the right: "Ctrl Z"
+    std::string detail = {};    // at the right, in a lighter ink
+    std::string shortcut = {};  // key caps at the right: "Ctrl Z"
     const char* icon = nullptr;
-    Color dot = 0;                   // a marker square instead of an icon
+    Color dot = 0;  // a marker square instead of an icon
     bool checked = false;
     bool enabled = true;
     Kind kind = Kind::item;
-    std::string why = {};            // tooltip
-    std::string open_name = {};      // a button at the right end that opens what the row stands for; empty: none
+    std::string why = {};        // tooltip
+    std::string open_name = {};  // a button at the right end that opens what the row stands for; empty: none
 
     static MenuRow separator() {
         MenuRow row;
@@ -41,39 +41,42 @@ struct MenuRow {
 };
 
 struct MenuOptions {
-    float least_width = 180;         // at 100 %
-    bool stays_open = false;         // ticking rows of a filter
-    bool check_column = false;       // room for ticks at the left
-    bool above = false;              // grows upwards from the anchor
+    float least_width = 180;                       // at 100 %
+    bool stays_open = false;                       // ticking rows of a filter
+    bool check_column = false;                     // room for ticks at the left
+    bool above = false;                            // grows upwards from the anchor
     std::optional<std::size_t>* opened = nullptr;  // set to the row whose opening button was clicked; the menu closes
 };
 
 // Opens the menu named `id` of the present Scope, at the next call of `menu`.
 void open_menu(std::string_view id);
 bool menu_is_open(std::string_view id);
-// Draws the menu if it is open, below `anchor` (or where there is room): the index of the row that was chosen in this frame.
-std::optional<std::size_t> menu(ViewContext& view, std::string_view id, const Rect& anchor, std::span<const MenuRow> rows,
-                                const MenuOptions& options = {});
+// Draws the menu if it is open, below `anchor` (or where there is room): the index of the row that was chosen in this
+// frame.
+std::optional<std::size_t> menu(ViewContext& view, std::string_view id, const Rect& anchor,
+                                std::span<const MenuRow> rows, const MenuOptions& options = {});
 
 struct ComboLook {
-    std::string_view name;           // for the widget tree
-    std::string_view text;           // what is chosen
+    std::string_view name;             // for the widget tree
+    std::string_view text;             // what is chosen
     std::string_view empty_text = {};  // shown lighter when nothing is
     const char* icon = nullptr;
     Color dot = 0;
-    bool plain = false;              // looks like text until the pointer or the keyboard is there
+    bool plain = false;  // looks like text until the pointer or the keyboard is there
     bool enabled = true;
 };
-// A field whose value is chosen from a menu: the index of the row that was chosen in this frame. Rows are asked for only
-// while it is open.
+// A field whose value is chosen from a menu: the index of the row that was chosen in this frame. Rows are asked for
+// only while it is open.
 template <class Rows>
-std::optional<std::size_t> combo(ViewContext& view, std::string_view id, const Rect& rect, const ComboLook& look, Rows&& rows);
+std::optional<std::size_t> combo(ViewContext& view, std::string_view id, const Rect& rect, const ComboLook& look,
+                                 Rows&& rows);
 
 // The closed part of a combo; true when it is to open.
 bool combo_button(ViewContext& view, std::string_view id, const Rect& rect, const ComboLook& look);
 
 template <class Rows>
-std::optional<std::size_t> combo(ViewContext& view, std::string_view id, const Rect& rect, const ComboLook& look, Rows&& rows) {
+std::optional<std::size_t> combo(ViewContext& view, std::string_view id, const Rect& rect, const ComboLook& look,
+                                 Rows&& rows) {
     const std::string menu_id = std::string(id) + ".menu";
     if (combo_button(view, id, rect, look)) open_menu(menu_id);
     if (!menu_is_open(menu_id)) return std::nullopt;

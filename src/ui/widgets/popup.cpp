@@ -1,11 +1,11 @@
 #include "ui/widgets/popup.hpp"
 
-#include <imgui.h>
-#include <imgui_internal.h>
-
 #include <algorithm>
 #include <cmath>
 #include <string>
+
+#include <imgui.h>
+#include <imgui_internal.h>
 
 #include "ui/view_context.hpp"
 #include "ui/widgets/interact.hpp"
@@ -41,7 +41,8 @@ Popup::Popup(ViewContext& view, std::string_view id, const Rect& rect, float con
     ImGui::SetNextWindowSize({rect.width(), rect.height()});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, 0.0f);
-    open_ = ImGui::BeginPopup(name.c_str(), ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+    open_ = ImGui::BeginPopup(
+        name.c_str(), ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
     ImGui::PopStyleVar(2);
     if (!open_) return;
     ImDrawList& out = *ImGui::GetWindowDrawList();
@@ -67,7 +68,8 @@ void Popup::close_now() {
 ScrollArea::ScrollArea(ViewContext& view, std::string_view id, const Rect& rect) : view_(view), rect_(rect) {
     ImGui::SetCursorScreenPos({rect.x0, rect.y0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-    ImGui::BeginChild(std::string(id).c_str(), {std::max(1.0f, rect.width()), std::max(1.0f, rect.height())}, ImGuiChildFlags_NavFlattened,
+    ImGui::BeginChild(std::string(id).c_str(), {std::max(1.0f, rect.width()), std::max(1.0f, rect.height())},
+                      ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollbar);
     ImGui::PopStyleVar();
     take_thumb();
@@ -77,7 +79,8 @@ ScrollArea::ScrollArea(ViewContext& view, std::string_view id, const Rect& rect)
 }
 
 ScrollArea::~ScrollArea() {
-    if (const Rect bar = thumb(); !bar.empty()) fill(*ImGui::GetWindowDrawList(), bar, lit_ ? view_.theme.ink3 : view_.theme.hair2, bar.width() / 2);
+    if (const Rect bar = thumb(); !bar.empty())
+        fill(*ImGui::GetWindowDrawList(), bar, lit_ ? view_.theme.ink3 : view_.theme.hair2, bar.width() / 2);
     view_.tree.pop();
     ImGui::EndChild();
 }

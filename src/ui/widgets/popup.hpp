@@ -11,8 +11,8 @@ struct ViewContext;
 // A floating card above the window that closes when the mouse goes down elsewhere or with Escape.
 class Popup {
   public:
-    // `open` when ImGui has it open: draw inside, then let this go. `rect` is where it is, in pixels of the window; taller than
-    // `most_height_px` it scrolls.
+    // `open` when ImGui has it open: draw inside, then let this go. `rect` is where it is, in pixels of the window;
+    // taller than `most_height_px` it scrolls.
     Popup(ViewContext& view, std::string_view id, const Rect& rect, float content_height_px);
     ~Popup();
     Popup(const Popup&) = delete;
@@ -33,7 +33,8 @@ void open_popup(std::string_view id);
 bool popup_is_open(std::string_view id);
 
 // Below `anchor`, above it where below is no room, inside the window.
-Rect place_popup(const Rect& anchor, float width, float height, float gap, const Rect& window, bool above_first = false);
+Rect place_popup(const Rect& anchor, float width, float height, float gap, const Rect& window,
+                 bool above_first = false);
 // The whole window.
 Rect window_rect();
 

@@ -36,7 +36,8 @@ void register_widget(ViewContext& view, const WidgetEntry& entry) {
 }
 
 void register_text(ViewContext& view, const Rect& rect, std::string_view text, bool cut) {
-    if (view.tree.listening()) view.tree.add({.id = "text", .role = Role::text, .label = text, .rect = rect, .cut = cut}, visible_part());
+    if (view.tree.listening())
+        view.tree.add({.id = "text", .role = Role::text, .label = text, .rect = rect, .cut = cut}, visible_part());
 }
 
 Rect visible_part() {

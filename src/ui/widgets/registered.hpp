@@ -10,8 +10,8 @@ namespace tandem {
 
 struct ViewContext;
 
-// A part of the interface with an id of its own: names the widgets inside for ImGui and for the widget tree alike. Always
-// the model's id where a row of the project is meant.
+// A part of the interface with an id of its own: names the widgets inside for ImGui and for the widget tree alike.
+// Always the model's id where a row of the project is meant.
 class Scope {
   public:
     Scope(ViewContext& view, std::string_view name, Uuid id = {});

@@ -1,11 +1,11 @@
 #include "ui/widgets/shapes.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <vector>
+
+#include <imgui.h>
 
 #include "ui/view_context.hpp"
 
@@ -112,7 +112,9 @@ void dashed_outline(ImDrawList& out, const Rect& rect, Color color, float radius
         for (float at = -std::fmod(walked, period); at < length; at += period) {
             const float begin = std::max(0.0f, at), end = std::min(length, at + on);
             if (end <= begin) continue;
-            const auto point = [&](float d) { return ImVec2(a.x + (b.x - a.x) * d / length, a.y + (b.y - a.y) * d / length); };
+            const auto point = [&](float d) {
+                return ImVec2(a.x + (b.x - a.x) * d / length, a.y + (b.y - a.y) * d / length);
+            };
             out.AddLine(point(begin), point(end), color, thickness);
         }
         walked += length;
@@ -180,8 +182,8 @@ void status_glyph(ImDrawList& out, float x, float y, float size_px, const Status
             out.AddCircle(centre, ring, look.glyph, 0, stroke);
             if (const float turns = turns_of(look.shape); turns > 0) pie(out, centre, 3 * unit, turns, look.glyph);
             if (look.shape == StatusShape::barred)
-                out.AddLine({centre.x - 3.2f * unit, centre.y + 3.2f * unit}, {centre.x + 3.2f * unit, centre.y - 3.2f * unit},
-                            look.glyph, stroke);
+                out.AddLine({centre.x - 3.2f * unit, centre.y + 3.2f * unit},
+                            {centre.x + 3.2f * unit, centre.y - 3.2f * unit}, look.glyph, stroke);
     }
 }
 
@@ -189,7 +191,9 @@ void capacity_bar(ImDrawList& out, const Rect& rect, int minutes, int capacity_m
                   const ViewContext& view) {
     const int longest = std::max({minutes, capacity_minutes, 1});
     const float radius = rect.height() / 2;
-    const auto x_of = [&](int m) { return std::round(rect.x0 + rect.width() * static_cast<float>(m) / static_cast<float>(longest)); };
+    const auto x_of = [&](int m) {
+        return std::round(rect.x0 + rect.width() * static_cast<float>(m) / static_cast<float>(longest));
+    };
     const float limit = x_of(capacity_minutes), end = x_of(minutes);
     fill(out, rect, view.theme.hover, radius);
     if (minutes > capacity_minutes) {

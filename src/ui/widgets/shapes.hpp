@@ -32,7 +32,8 @@ void floating_card(ImDrawList& out, const Rect& rect, const ViewContext& view);
 void focus_ring(ImDrawList& out, const Rect& rect, float radius, Color surface, const ViewContext& view);
 // A step's picture, 12 px at 100 % unless `size` (pixels of the screen) says otherwise; x, y: its top left corner.
 void status_glyph(ImDrawList& out, float x, float y, float size_px, const StatusLook& look);
-// A bar of minutes: load in `fill_color`, what exceeds the capacity hatched, a tick at the capacity. Lengths in minutes.
+// A bar of minutes: load in `fill_color`, what exceeds the capacity hatched, a tick at the capacity. Lengths in
+// minutes.
 void capacity_bar(ImDrawList& out, const Rect& rect, int minutes, int capacity_minutes, Color fill_color,
                   const ViewContext& view);
 // A track with `share` (0 to 1) of it filled.

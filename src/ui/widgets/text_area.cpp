@@ -1,11 +1,11 @@
 #include "ui/widgets/text_area.hpp"
 
-#include <imgui.h>
-#include <imgui_internal.h>
-
 #include <algorithm>
 #include <cmath>
 #include <string>
+
+#include <imgui.h>
+#include <imgui_internal.h>
 
 #include "ui/text/clean_text.hpp"
 #include "ui/text/edit_text.hpp"
@@ -37,18 +37,24 @@ struct Wrapped {
     Wrapped(ViewContext& v, const FieldLook& look, std::string_view text, const Rect& rect)
         : view(v), face(v.face(look.style)), shown(text), inner(rect), line_px(v.px(line_100)) {
         ImFontBaked* baked = face.font->GetFontBaked(face.size_px);
-        lines = wrap_lines(shown, [baked](char32_t code) { return baked->GetCharAdvance(static_cast<ImWchar>(code)); }, rect.width());
+        lines = wrap_lines(
+            shown, [baked](char32_t code) { return baked->GetCharAdvance(static_cast<ImWchar>(code)); }, rect.width());
     }
 
-    std::string_view line_text(std::size_t line) const { return shown.substr(lines[line].begin, lines[line].end - lines[line].begin); }
+    std::string_view line_text(std::size_t line) const {
+        return shown.substr(lines[line].begin, lines[line].end - lines[line].begin);
+    }
     float x_of(std::size_t line, std::size_t at) const {
-        return inner.x0 + view.layout.width(face, shown.substr(lines[line].begin, std::min(at, lines[line].end) - lines[line].begin));
+        return inner.x0 +
+            view.layout.width(face, shown.substr(lines[line].begin, std::min(at, lines[line].end) - lines[line].begin));
     }
     float y_of(std::size_t line) const { return inner.y0 + static_cast<float>(line) * line_px; }
     // The place between two letters nearest to a point.
     std::size_t at_point(float x, float y) const {
         const auto row = static_cast<std::ptrdiff_t>(std::floor((y - inner.y0) / line_px));
-        return at_x(static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(row, 0, static_cast<std::ptrdiff_t>(lines.size()) - 1)), x);
+        return at_x(
+            static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(row, 0, static_cast<std::ptrdiff_t>(lines.size()) - 1)),
+            x);
     }
     std::size_t at_x(std::size_t line, float x) const {
         ImFontBaked* baked = face.font->GetFontBaked(face.size_px);
@@ -68,8 +74,10 @@ struct Wrapped {
 };
 
 // Keys that the area takes for itself while it is edited.
-constexpr ImGuiKey own_keys[] = {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_Home, ImGuiKey_End,
-                                 ImGuiKey_PageUp, ImGuiKey_PageDown, ImGuiKey_Enter, ImGuiKey_KeypadEnter, ImGuiKey_Delete, ImGuiKey_Backspace, ImGuiKey_Space};
+constexpr ImGuiKey own_keys[] = {ImGuiKey_LeftArrow, ImGuiKey_RightArrow,  ImGuiKey_UpArrow, ImGuiKey_DownArrow,
+                                 ImGuiKey_Home,      ImGuiKey_End,         ImGuiKey_PageUp,  ImGuiKey_PageDown,
+                                 ImGuiKey_Enter,     ImGuiKey_KeypadEnter, ImGuiKey_Delete,  ImGuiKey_Backspace,
+                                 ImGuiKey_Space};
 
 bool pressed(ImGuiKey key, ImGuiID id) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, id); }
 
@@ -136,7 +144,8 @@ bool take_clipboard(ViewContext& view, EditBuffer& buffer, std::size_t most_byte
     return true;
 }
 
-void move_line(EditBuffer& buffer, const Wrapped& wrapped, std::ptrdiff_t by, bool select, std::optional<float>& column) {
+void move_line(EditBuffer& buffer, const Wrapped& wrapped, std::ptrdiff_t by, bool select,
+               std::optional<float>& column) {
     const std::size_t line = line_of(wrapped.lines, buffer.cursor());
     if (!column) column = wrapped.x_of(line, buffer.cursor());
     const std::ptrdiff_t to = static_cast<std::ptrdiff_t>(line) + by;
@@ -161,7 +170,8 @@ void take_moves(EditBuffer& buffer, const Wrapped& wrapped, ImGuiID id, std::opt
     if (pressed(ImGuiKey_PageDown, id)) move_line(buffer, wrapped, 8, select, column);
     const std::size_t line = line_of(wrapped.lines, buffer.cursor());
     if (pressed(ImGuiKey_Home, id)) sideways([&] { buffer.move_to(word ? 0 : wrapped.lines[line].begin, select); });
-    if (pressed(ImGuiKey_End, id)) sideways([&] { buffer.move_to(word ? buffer.text().size() : wrapped.at_x(line, 1e9f), select); });
+    if (pressed(ImGuiKey_End, id))
+        sideways([&] { buffer.move_to(word ? buffer.text().size() : wrapped.at_x(line, 1e9f), select); });
 }
 
 // Everything that changes the text. True when it did.
@@ -182,9 +192,12 @@ bool take_changes(ViewContext& view, EditBuffer& buffer, ImGuiID id, std::size_t
 void take_mouse(EditBuffer& buffer, const Wrapped& wrapped, const Hit& hit) {
     const ImGuiIO& io = ImGui::GetIO();
     const std::size_t at = wrapped.at_point(io.MousePos.x, io.MousePos.y);
-    if (hit.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) buffer.select_word(at);
-    else if (hit.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) buffer.move_to(at, io.KeyShift);
-    else if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, 2) && ImGui::IsMouseDown(ImGuiMouseButton_Left)) buffer.move_to(at, true);
+    if (hit.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left))
+        buffer.select_word(at);
+    else if (hit.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left))
+        buffer.move_to(at, io.KeyShift);
+    else if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, 2) && ImGui::IsMouseDown(ImGuiMouseButton_Left))
+        buffer.move_to(at, true);
 }
 
 void paint_text(const Wrapped& wrapped, const EditBuffer* buffer, Color ink) {
@@ -195,12 +208,17 @@ void paint_text(const Wrapped& wrapped, const EditBuffer* buffer, Color ink) {
         const float y = wrapped.y_of(line);
         if (y + wrapped.line_px < visible.y0 || y > visible.y1) continue;
         if (buffer && buffer->has_selection()) {
-            const std::size_t begin = std::max(buffer->selection_begin(), wrapped.lines[line].begin), end = std::min(buffer->selection_end(), wrapped.lines[line].end);
-            if (begin < end) fill(out, {wrapped.x_of(line, begin), y, wrapped.x_of(line, end), y + wrapped.line_px}, view.theme.smm_t3);
+            const std::size_t begin = std::max(buffer->selection_begin(), wrapped.lines[line].begin),
+                              end = std::min(buffer->selection_end(), wrapped.lines[line].end);
+            if (begin < end)
+                fill(out, {wrapped.x_of(line, begin), y, wrapped.x_of(line, end), y + wrapped.line_px},
+                     view.theme.smm_t3);
         }
         const std::string_view text = wrapped.line_text(line);
         const float top = std::round(y + (wrapped.line_px - wrapped.face.size_px) / 2);
-        if (!text.empty()) out.AddText(wrapped.face.font, wrapped.face.size_px, {wrapped.inner.x0, top}, ink, text.data(), text.data() + text.size());
+        if (!text.empty())
+            out.AddText(wrapped.face.font, wrapped.face.size_px, {wrapped.inner.x0, top}, ink, text.data(),
+                        text.data() + text.size());
     }
     if (!buffer) return;
     const std::size_t line = line_of(wrapped.lines, buffer->cursor());
@@ -212,13 +230,16 @@ void paint_text(const Wrapped& wrapped, const EditBuffer* buffer, Color ink) {
 void show_cursor(const Wrapped& wrapped, const EditBuffer& buffer) {
     const float y = wrapped.y_of(line_of(wrapped.lines, buffer.cursor()));
     const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
-    if (y < at.y) ImGui::SetScrollY(ImGui::GetScrollY() - (at.y - y));
-    else if (y + wrapped.line_px > at.y + size.y) ImGui::SetScrollY(ImGui::GetScrollY() + (y + wrapped.line_px - at.y - size.y));
+    if (y < at.y)
+        ImGui::SetScrollY(ImGui::GetScrollY() - (at.y - y));
+    else if (y + wrapped.line_px > at.y + size.y)
+        ImGui::SetScrollY(ImGui::GetScrollY() + (y + wrapped.line_px - at.y - size.y));
 }
 
 }  // namespace
 
-void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& rect, std::string_view value, const FieldLook& look, DraftCommit commit) {
+void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& rect, std::string_view value,
+               const FieldLook& look, DraftCommit commit) {
     if (rect.empty()) return;
     const std::string key = key_of(id, item);
     const Scope scope(view, id, item);
@@ -231,8 +252,10 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
         take_keyboard(hit.id);
         active = true;
     } else if (!active && view.drafts.is(key)) {
-        if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) view.drafts.drop(key);
-        else view.drafts.finish(key);
+        if (ImGui::IsKeyPressed(ImGuiKey_Escape, false))
+            view.drafts.drop(key);
+        else
+            view.drafts.finish(key);
     }
     if (active) {
         EditBuffer& buffer = view.drafts.editor();
@@ -261,16 +284,26 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
     const bool drafted = view.drafts.is(key);
     const std::string shown = drafted ? view.drafts.editor().text() : view.emoji.encode(value);
     paint_field_frame(view, rect, look, {hit.hovered, drafted, false});
-    paint_text(Wrapped(view, look, shown, inner), drafted ? &view.drafts.editor() : nullptr, look.enabled ? view.theme.ink : view.theme.ink3);
+    paint_text(Wrapped(view, look, shown, inner), drafted ? &view.drafts.editor() : nullptr,
+               look.enabled ? view.theme.ink : view.theme.ink3);
     if (shown.empty() && !look.placeholder.empty())
-        label_in(view, *ImGui::GetWindowDrawList(), Rect::at(inner.x0, inner.y0, inner.width(), view.px(line_100)), look.style, view.theme.ink2, look.placeholder);
-    if (hit.focused && !drafted) focus_ring(*ImGui::GetWindowDrawList(), rect, view.px(dims::radius), view.theme.panel, view);
-    register_widget(view, {.id = {}, .role = Role::field, .label = look.name, .rect = rect, .value = drafted ? std::string_view(view.drafts.current()->text) : value,
-                           .enabled = look.enabled, .focused = hit.focused || drafted});
+        label_in(view, *ImGui::GetWindowDrawList(), Rect::at(inner.x0, inner.y0, inner.width(), view.px(line_100)),
+                 look.style, view.theme.ink2, look.placeholder);
+    if (hit.focused && !drafted)
+        focus_ring(*ImGui::GetWindowDrawList(), rect, view.px(dims::radius), view.theme.panel, view);
+    register_widget(view,
+                    {.id = {},
+                     .role = Role::field,
+                     .label = look.name,
+                     .rect = rect,
+                     .value = drafted ? std::string_view(view.drafts.current()->text) : value,
+                     .enabled = look.enabled,
+                     .focused = hit.focused || drafted});
     if (hit.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
 }
 
-float text_area_height(ViewContext& view, std::string_view id, Uuid item, std::string_view value, const FieldLook& look, float width, int least_lines) {
+float text_area_height(ViewContext& view, std::string_view id, Uuid item, std::string_view value, const FieldLook& look,
+                       float width, int least_lines) {
     const std::string shown = view.drafts.is(key_of(id, item)) ? view.drafts.editor().text() : view.emoji.encode(value);
     const Wrapped wrapped(view, look, shown, {0, 0, width - 2 * view.px(side), 1});
     const auto lines = std::max(wrapped.lines.size(), static_cast<std::size_t>(std::max(least_lines, 1)));

@@ -6,13 +6,13 @@
 
 namespace tandem {
 
-// A text of several lines, wrapped, edited in place with a draft like `text_field`. It is as high as its text: what is around
-// it scrolls, and is made to show the cursor. Enter begins a new line; Escape drops the draft; Tab leaves.
-void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& rect, std::string_view value, const FieldLook& look,
-               DraftCommit commit);
+// A text of several lines, wrapped, edited in place with a draft like `text_field`. It is as high as its text: what is
+// around it scrolls, and is made to show the cursor. Enter begins a new line; Escape drops the draft; Tab leaves.
+void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& rect, std::string_view value,
+               const FieldLook& look, DraftCommit commit);
 
 // Pixels high that the area is for this text: at least `least_lines`. The draft counts where there is one.
-float text_area_height(ViewContext& view, std::string_view id, Uuid item, std::string_view value, const FieldLook& look, float width,
-                       int least_lines);
+float text_area_height(ViewContext& view, std::string_view id, Uuid item, std::string_view value, const FieldLook& look,
+                       float width, int least_lines);
 
 }  // namespace tandem

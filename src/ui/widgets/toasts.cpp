@@ -1,12 +1,12 @@
 #include "ui/widgets/toasts.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
 
-#include "icons.hpp"
+#include <imgui.h>
+
 #include "app/label_text.hpp"
+#include "icons.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -39,7 +39,8 @@ ToastText text_of_notice(const ViewContext& view, const Notice& notice) {
 
 float height_of(const ViewContext& view, const ToastText& text, float inner) {
     float height = view.px(24) + paragraph_height(view, text_style::control_strong, view.px(18), inner, text.title);
-    if (!text.more.empty()) height += view.px(2) + paragraph_height(view, text_style::caption, view.px(16), inner, text.more, 6);
+    if (!text.more.empty())
+        height += view.px(2) + paragraph_height(view, text_style::caption, view.px(16), inner, text.more, 6);
     return height;
 }
 
@@ -51,25 +52,29 @@ void Toasts::show(Notice notice) {
 }
 
 bool Toasts::any_passing() const {
-    return std::any_of(toasts_.begin(), toasts_.end(), [](const Toast& toast) { return toast.notice.kind == Notice::Kind::done; });
+    return std::any_of(toasts_.begin(), toasts_.end(),
+                       [](const Toast& toast) { return toast.notice.kind == Notice::Kind::done; });
 }
 
 void Toasts::draw(ViewContext& view, const Rect& inside) {
     if (toasts_.empty()) return;
-    const float width = std::min(view.px(toast_width), inside.width() - view.px(24)), inner = width - view.px(14 + 16 + 10 + 34);
+    const float width = std::min(view.px(toast_width), inside.width() - view.px(24)),
+                inner = width - view.px(14 + 16 + 10 + 34);
     float bottom = inside.y1 - view.px(12);
     int closed = 0;
     for (auto toast = toasts_.rbegin(); toast != toasts_.rend(); ++toast) {
         if (toast->until < 0) toast->until = ImGui::GetTime() + shown_seconds;
         const ToastText text = text_of_notice(view, toast->notice);
-        const Rect card = Rect::at(inside.x1 - view.px(12) - width, bottom - height_of(view, text, inner), width, height_of(view, text, inner));
+        const Rect card = Rect::at(inside.x1 - view.px(12) - width, bottom - height_of(view, text, inner), width,
+                                   height_of(view, text, inner));
         if (card.y0 < inside.y0) break;
         bottom = card.y0 - view.px(8);
         ImGui::SetNextWindowPos({card.x0, card.y0});
         ImGui::SetNextWindowSize({card.width(), card.height()});
         const std::string name = "toast " + std::to_string(toast->number);
-        ImGui::Begin(name.c_str(), nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
-                                                ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoMove);
+        ImGui::Begin(name.c_str(), nullptr,
+                     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
+                         ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoMove);
         ImDrawList& out = *ImGui::GetWindowDrawList();
         out.PushClipRectFullScreen();
         floating_card(out, card, view);
@@ -78,12 +83,16 @@ void Toasts::draw(ViewContext& view, const Rect& inside) {
         {
             const Registered node(view, {.id = name, .role = Role::card, .label = text.title, .rect = card});
             const bool done = toast->notice.kind == Notice::Kind::done;
-            icon_in(view, out, Rect::at(card.x0 + view.px(14), card.y0 + view.px(12), view.px(16), view.px(18)), done ? icons::circle_check : icons::triangle_alert,
-                    done ? view.theme.ok : view.theme.amber, 16);
+            icon_in(view, out, Rect::at(card.x0 + view.px(14), card.y0 + view.px(12), view.px(16), view.px(18)),
+                    done ? icons::circle_check : icons::triangle_alert, done ? view.theme.ok : view.theme.amber, 16);
             Rect at{card.x0 + view.px(14 + 16 + 10), card.y0 + view.px(12), card.x0 + view.px(40) + inner, card.y1};
-            at.y0 += paragraph(view, at, text_style::control_strong, view.px(18), view.theme.ink, text.title) + view.px(2);
-            if (!text.more.empty()) paragraph(view, at, text_style::caption, view.px(16), view.theme.ink2, text.more, 6);
-            if (icon_button(view, "close", Rect::at(card.x1 - view.px(32), card.y0 + view.px(9), view.px(24), view.px(24)), icons::x, view.word("dialog.close")))
+            at.y0 +=
+                paragraph(view, at, text_style::control_strong, view.px(18), view.theme.ink, text.title) + view.px(2);
+            if (!text.more.empty())
+                paragraph(view, at, text_style::caption, view.px(16), view.theme.ink2, text.more, 6);
+            if (icon_button(view, "close",
+                            Rect::at(card.x1 - view.px(32), card.y0 + view.px(9), view.px(24), view.px(24)), icons::x,
+                            view.word("dialog.close")))
                 closed = toast->number;
         }
         view.tree.set_layer(view.tree.layer() - 1);
@@ -91,7 +100,8 @@ void Toasts::draw(ViewContext& view, const Rect& inside) {
     }
     const double now = ImGui::GetTime();
     std::erase_if(toasts_, [&](const Toast& toast) {
-        return toast.number == closed || (toast.notice.kind == Notice::Kind::done && toast.until >= 0 && now > toast.until);
+        return toast.number == closed ||
+            (toast.notice.kind == Notice::Kind::done && toast.until >= 0 && now > toast.until);
     });
 }
 
@@ -107,7 +117,8 @@ void draw_tooltip(ViewContext& view) {
     const float height = paragraph_height(view, text_style::caption, line, text_room + 1, tip.text, 5) + 2 * view.px(5);
     const float width = text_room + keys + 2 * padding + 1;
     Rect card = place_popup(tip.anchor, width, height, view.px(6), window_rect());
-    const Color ground = t.dark ? t.hover : t.ink, ink = t.dark ? t.ink : rgb(0xFFFFFF), second = t.dark ? t.ink2s : rgb(0xC9CDD3);
+    const Color ground = t.dark ? t.hover : t.ink, ink = t.dark ? t.ink : rgb(0xFFFFFF),
+                second = t.dark ? t.ink2s : rgb(0xC9CDD3);
     fill(out, card, ground, view.px(dims::radius_bar));
     if (t.dark) outline(out, card, t.hair2, view.px(dims::radius_bar));
     Rect at = card.shrunk(padding, view.px(5));
@@ -115,7 +126,8 @@ void draw_tooltip(ViewContext& view) {
     at.x1 -= keys;
     paragraph_on(view, out, at, text_style::caption, line, ink, tip.text, 5);
     view.tree.set_layer(view.tree.layer() + 1);
-    view.tree.add({.id = "tooltip", .role = Role::card, .label = tip.text, .rect = card, .value = tip.shortcut}, window_rect());
+    view.tree.add({.id = "tooltip", .role = Role::card, .label = tip.text, .rect = card, .value = tip.shortcut},
+                  window_rect());
     view.tree.set_layer(view.tree.layer() - 1);
 }
 
