@@ -90,7 +90,7 @@ void put_reviews(Project& project, const Pen& pen) {
     for (const InsightRow& row : insight_rows())
         project.insights = project.insights.with({oriane_id<Insight>("insight", row.word), oriane_day(row.day), row.kind, pen(row.text),
                                                   row.count, row.severity, false, post_id(row.source).value, channel_id(row.channel),
-                                                  person_id(row.by), {}});
+                                                  person_id(row.by), {}, {}, {}});
     put_decisions(project, pen);
     put_watch(project, pen);
 }

@@ -122,7 +122,7 @@ void Scribe::put_reviews() const {
                                                   post(row.post).value,
                                                   channel(row.channel),
                                                   person(row.by),
-                                                  {}});
+                                                  {}, {}, {}});
     for (const DecisionRow& row : story.decisions) {
         Decision decision{id<Decision>("decision", row.word),
                           oriane_day(row.day),
