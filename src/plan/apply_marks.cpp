@@ -1,9 +1,14 @@
 #include "plan/apply_marks.hpp"
 
+#include <algorithm>
+
 namespace tandem {
 namespace {
 
 using std::chrono::minutes;
+
+// More than anybody writes; what a damaged file says beyond it is cut to it.
+constexpr int most_effort_minutes = 60 * 24 * 60;
 
 void apply_time(Task& task, const TimeOverride& time) {
     const minutes length(time.length_minutes);
@@ -68,6 +73,17 @@ Task with_decisions(Task task, const ManualTask& manual) {
     task.pinned_person = manual.person;
     stand(task, manual.record);
     return task;
+}
+
+void fit_to_clock(Task& task, const TimeZone& zone) {
+    task.effort_minutes = std::clamp(task.effort_minutes, 0, most_effort_minutes);
+    if (!task.time_by_hand || task.is_fixed()) return;
+    const Resolved begin = zone.resolve(task.begin);
+    if (begin.fit != ClockFit::nonexistent) return;
+    const auto length = task.end - task.begin;
+    task.begin = zone.local(begin.instant);
+    task.end = task.begin + length;
+    task.clock_gap = true;
 }
 
 }  // namespace tandem

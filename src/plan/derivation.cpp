@@ -13,8 +13,6 @@ using date::days;
 using Kind = UnitId::Kind;
 
 std::int32_t number_of(Day day) { return static_cast<std::int32_t>(day.time_since_epoch().count()); }
-// More than anybody writes; what a damaged file says beyond it is cut to it.
-constexpr int most_effort_minutes = 60 * 24 * 60;
 
 UnitId day_unit(Day day) { return {Kind::day, number_of(day), {}}; }
 
@@ -91,7 +89,6 @@ class DeriveRun {
     void touch_rows(const Table<T>& before, const Table<T>& after, Kind kind);
     void calendar_units();
     void derive(const UnitId& unit);
-    void decide(Task& task) const;
     std::vector<Task> tasks_of(const UnitId& unit) const;
     std::vector<Task> history_of(const DeriveContext& context, Id<TaskMark> mark) const;
     void add_change(const UnitId& unit, TaskChange change);
@@ -297,25 +294,14 @@ void DeriveRun::derive(const UnitId& unit) {
     ++counters_.buckets_derived;
     counters_.tasks_derived += static_cast<std::int64_t>(tasks.size());
     if (unit.kind != Kind::history)
-        for (Task& task : tasks) decide(task);
+        for (Task& task : tasks) {
+            const bool derived = task.source_kind != SourceKind::manual;
+            if (const TaskMark* mark = derived ? project_.marks.find({task.id.value}) : nullptr)
+                task = with_mark(std::move(task), *mark);
+            fit_to_clock(task, *fresh_.setting().zone);
+        }
     std::sort(tasks.begin(), tasks.end(), [](const Task& a, const Task& b) { return a.id < b.id; });
     replace(unit, std::move(tasks));
-}
-
-// What people decided, as far as it makes sense on a clock: a minute that does not exist that night is the next one
-// that does, and no work takes less than nothing.
-void DeriveRun::decide(Task& task) const {
-    const TaskMark* mark = task.source_kind == SourceKind::manual ? nullptr : project_.marks.find({task.id.value});
-    if (mark) task = with_mark(std::move(task), *mark);
-    task.effort_minutes = std::clamp(task.effort_minutes, 0, most_effort_minutes);
-    if (!task.time_by_hand || task.is_fixed()) return;
-    const TimeZone& zone = *fresh_.setting().zone;
-    const Resolved begin = zone.resolve(task.begin);
-    if (begin.fit != ClockFit::nonexistent) return;
-    const auto length = task.end - task.begin;
-    task.begin = zone.local(begin.instant);
-    task.end = task.begin + length;
-    task.clock_gap = true;
 }
 
 // A task that somebody worked on leaves its unit for history, or comes back from there: one change, not two.

@@ -1,6 +1,5 @@
-// For a fuzzer: clang -fsanitize=fuzzer,address,undefined (target project_text_fuzz); the suite calls it with spoilt files.
-// Any bytes: refused in words, or a project that is written and read
-// back the same.
+// For a fuzzer: clang -fsanitize=fuzzer,address,undefined (target project_text_fuzz); the suite calls it with spoilt
+// files. Any bytes: refused in words, or a project that is written and read back the same.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
