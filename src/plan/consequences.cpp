@@ -39,11 +39,15 @@ TaskMove::Kind kind_of(const Task* before, const Task* after) {
     return TaskMove::Kind::reassigned;
 }
 
-void put_tasks(const Plan& before, const Plan& after, Consequences& out) {
+std::set<Id<Task>> changed_tasks(const Plan& before, const Plan& after) {
     std::set<Id<Task>> ids;
     add_changed(before.tasks, after.tasks, ids);
     add_changed(before.placements, after.placements, ids);
-    for (const Id<Task>& id : ids) {
+    return ids;
+}
+
+void put_tasks(const Plan& before, const Plan& after, const std::set<Id<Task>>& changed, Consequences& out) {
+    for (const Id<Task>& id : changed) {
         const Task* old = before.task(id);
         const Task* fresh = after.task(id);
         if (!(old && old->counts()) && !(fresh && fresh->counts())) continue;
@@ -68,32 +72,25 @@ struct Version {
     const Plan& plan;
 };
 
-// What each person does that day, in minutes, without capacities.
-std::map<Id<Person>, std::pair<int, int>> minutes_by_person(const Plan& plan, Day day) {
-    std::map<Id<Person>, std::pair<int, int>> of_all;
-    for (const Id<Task>& id : plan.work(day).placed) {
-        const Placement* placement = plan.placement(id);
-        const Task& task = *plan.task(id);
-        if (!placement) continue;
-        auto& [smm, cm] = of_all[placement->person];
-        (task.role == Hat::smm ? smm : cm) += task.effort_minutes;
-    }
-    return of_all;
+using PersonDay = std::pair<Day, Id<Person>>;
+
+// Whose work of which day the changed tasks are, or were.
+std::set<PersonDay> days_of_people(const Plan& before, const Plan& after, const std::set<Id<Task>>& changed) {
+    std::set<PersonDay> found;
+    for (const Id<Task>& id : changed)
+        for (const Placement* placement : {before.placement(id), after.placement(id)})
+            if (placement) found.emplace(placement->day, placement->person);
+    return found;
 }
 
 // Working out everybody's hours takes longer than everything else: where nobody's hours differ, only those are asked
 // for whose work does.
-void put_people(const Planner& planner, const Version& before, const Version& after, Day day, Consequences& out) {
+void put_people(const Planner& planner, const Version& before, const Version& after, const std::set<PersonDay>& changed,
+                Day day, Consequences& out) {
     const bool same_hours =
         before.project.people == after.project.people && before.project.settings == after.project.settings;
-    const auto was = minutes_by_person(before.plan, day);
-    const auto is = minutes_by_person(after.plan, day);
-    const auto of = [](const auto& of_all, Id<Person> person) {
-        const auto found = of_all.find(person);
-        return found == of_all.end() ? std::pair(0, 0) : found->second;
-    };
     for (const Person& person : after.project.people) {
-        if (same_hours && of(was, person.id) == of(is, person.id)) continue;
+        if (same_hours && !changed.contains({day, person.id})) continue;
         const PersonChange change{person.id, day, planner.person_load(before.plan, before.project, day, person.id),
                                   planner.person_load(after.plan, after.project, day, person.id)};
         if (change.before != change.after) out.people.push_back(change);
@@ -133,8 +130,10 @@ Consequences Planner::consequences(const Project& next, const Plan& after) const
     const Project& project = state_->project;
     const Plan& before = state_->plan;
     Consequences out;
-    put_tasks(before, after, out);
+    const std::set<Id<Task>> tasks = changed_tasks(before, after);
+    put_tasks(before, after, tasks, out);
 
+    const std::set<PersonDay> of_people = days_of_people(before, after, tasks);
     std::set<Day> touched;
     add_changed(before.days, after.days, touched);
     const auto& office = state_->derivation.setting().office;
@@ -147,7 +146,7 @@ Consequences Planner::consequences(const Project& next, const Plan& after) const
             if (!office.is_working(day) && change.after.unplaced_minutes > change.before.unplaced_minutes)
                 out.conflicts.push_back({ConflictKind::day_off_uncovered, {}, day, change.after.unplaced_minutes});
         }
-        put_people(*this, {project, before}, {next, after}, day, out);
+        put_people(*this, {project, before}, {next, after}, of_people, day, out);
     }
     std::stable_sort(out.people.begin(), out.people.end(), [&](const PersonChange& a, const PersonChange& b) {
         return std::pair(a.day, next.people.find(a.person)->name) < std::pair(b.day, next.people.find(b.person)->name);

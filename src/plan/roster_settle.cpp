@@ -48,13 +48,16 @@ Settled Settlement::run() {
     return report();
 }
 
+// What one chain may weigh: the chains of a small edit, which somebody may be dragging, share what one has else.
 std::int64_t Settlement::chain_budget() const {
-    return sheet_.slot_count() > huge ? chain_evaluations_when_huge : chain_evaluations;
+    const std::int64_t most = sheet_.slot_count() > huge ? chain_evaluations_when_huge : chain_evaluations;
+    return small_ ? std::min(most, chain_evaluations - chains_weighed_) : most;
 }
 
 void Settlement::grant_allowance() {
     const std::size_t edits = pending_.waiting.size() + pending_.gone.size();
-    allowance_ = edits > small_edit ? static_cast<std::int32_t>(edits) : others_per_edit;
+    small_ = edits <= small_edit && !first_ && !pending_.restaffed;
+    allowance_ = small_ ? others_per_edit : static_cast<std::int32_t>(edits);
     if (first_ || pending_.restaffed) allowance_ = unlimited;
 }
 
@@ -256,9 +259,12 @@ int Settlement::may_move(SlotNumber task, int most) const {
 }
 
 bool Settlement::chain(SlotNumber task, int depth) {
-    if (depth < 1 || sheet_.slot(task).candidates.empty()) return false;
+    if (depth < 1 || chain_budget() < 1 || sheet_.slot(task).candidates.empty()) return false;
     const std::size_t mark = sheet_.mark();
-    if (!Chain(sheet_, chain_budget()).place(task, depth)) return false;
+    const std::int64_t before = sheet_.evaluated();
+    const bool placed = Chain(sheet_, chain_budget()).place(task, depth);
+    chains_weighed_ += sheet_.evaluated() - before;
+    if (!placed) return false;
     blame(mark, task, Cause::chained);
     return true;
 }

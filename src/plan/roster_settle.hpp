@@ -92,6 +92,8 @@ class Settlement {
     Sheet& sheet_;
     Pending& pending_;
     bool first_;
+    bool small_ = false;               // a few edits at a time, as a drag makes them
+    std::int64_t chains_weighed_ = 0;  // places that chains have looked at
     std::size_t start_;
     std::int32_t allowance_ = 0;                  // other tasks that may still move
     std::unordered_map<SlotNumber, Note> notes_;  // looked up, never walked

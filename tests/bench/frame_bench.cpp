@@ -52,7 +52,27 @@ struct Scene {
 };
 
 void point(const WidgetNode& node) {
-    ImGui::GetIO().AddMousePosEvent((node.rect.x0 + node.rect.x1) / 2, node.rect.y1 - 6);
+    ImGui::GetIO().AddMousePosEvent((node.rect.x0 + node.rect.x1) / 2, (node.rect.y0 + node.rect.y1) / 2);
+}
+
+// A post over every day of the month and back, let go of with Escape: the first frame over each day, and those after
+// it.
+void drag_over_month(Scene& scene, Samples& fresh, Samples& known) {
+    const auto posts = scene.robot->all(Role::post);
+    const auto cells = scene.robot->all(Role::cell);
+    if (posts.empty() || cells.size() < 10) return;
+    scene.robot->move_to(posts[posts.size() / 2]);
+    scene.robot->press();
+    const ImVec2 at = ImGui::GetIO().MousePos;
+    scene.robot->move_to(at.x + 8, at.y + 3);
+    for (const WidgetNode& cell : cells) {
+        point(cell);
+        fresh.add(scene.cpu_of_frame());
+        for (int i = 0; i < 5; ++i) known.add(scene.cpu_of_frame());
+    }
+    scene.robot->key(ImGuiKey_Escape);
+    scene.robot->release();
+    scene.robot->step(4);
 }
 
 void measure(const facts::Facts& facts, const Size& size) {
@@ -69,23 +89,14 @@ void measure(const facts::Facts& facts, const Size& size) {
     still.print("month, draw lists ready");
     finished.print("month, finished frame (wall)");
 
-    const auto posts = scene.robot->all(Role::post);
-    const auto cells = scene.robot->all(Role::cell);
-    if (posts.empty() || cells.size() < 10) return;
-    scene.robot->move_to(posts[posts.size() / 2]);
-    scene.robot->press();
-    const ImVec2 at = ImGui::GetIO().MousePos;
-    scene.robot->move_to(at.x + 8, at.y + 3);
+    Samples first;
+    drag_over_month(scene, first, first);
     Samples fresh;
     Samples known;
-    for (const WidgetNode& cell : cells) {
-        point(cell);
-        fresh.add(scene.cpu_of_frame());
-        for (int i = 0; i < 5; ++i) known.add(scene.cpu_of_frame());
-    }
+    for (int i = 0; i < 10; ++i) drag_over_month(scene, fresh, known);
+    first.print("drag, the first of all");
     fresh.print("drag, a new day under the pointer");
     known.print("drag, a known day");
-    scene.robot->key(ImGuiKey_Escape);
 }
 
 }  // namespace
