@@ -3,6 +3,7 @@
 
 #include "facts/observances.hpp"
 #include "plan/derive_context.hpp"
+#include "plan/make_by_version.hpp"
 
 namespace tandem {
 namespace {
@@ -84,21 +85,20 @@ void make_period(const DeriveContext& c, RuleTrigger trigger, Day first, Day end
                  std::vector<Task>& out) {
     const Day opening = c.office.first_working(first, end);
     const Day closing = c.office.last_working(first, end);
-    for (const CompiledRule& rule : c.rules) {
-        const CompiledVersion* version = rule.fires(first, trigger);
-        if (!version || !campaign_runs(c, version->scope, {first, end})) continue;
-        auto channels = channels_asked(c, version->scope);
-        if (!channels) continue;
-        const TaskSource source{SourceKind::project, c.project.id.value, {}, {}, {}, std::move(*channels), 1, 0, {}};
-        for (const CompiledSlot& slot : version->slots) {
-            const auto at = [&](RuleAnchor anchor) {
-                return anchor_at(
-                    c.zone, anchor == RuleAnchor::week_end ? c.office.day_end(closing) : c.office.day_start(opening));
-            };
-            if (auto task = make_task(c, rule, *version, slot, source, which, at(slot.anchor), at(slot.end_anchor)))
-                out.push_back(std::move(*task));
-        }
-    }
+    const auto at = [&](RuleAnchor anchor) {
+        return anchor_at(c.zone,
+                         anchor == RuleAnchor::week_end ? c.office.day_end(closing) : c.office.day_start(opening));
+    };
+    for (const CompiledRule& rule : c.rules)
+        make_by_version(rule, first, trigger, out, [&](const CompiledVersion& version, std::vector<Task>& tasks) {
+            auto channels = channels_asked(c, version.scope);
+            if (!channels || !campaign_runs(c, version.scope, {first, end})) return;
+            const TaskSource source{
+                SourceKind::project, c.project.id.value, {}, {}, {}, std::move(*channels), 1, 0, {}};
+            for (const CompiledSlot& slot : version.slots)
+                if (auto task = make_task(c, rule, version, slot, source, which, at(slot.anchor), at(slot.end_anchor)))
+                    tasks.push_back(std::move(*task));
+        });
 }
 
 bool shown(const Settings& settings, const facts::Observance& observance) {
@@ -164,13 +164,15 @@ void derive_observances(const DeriveContext& c, date::year year, std::vector<Tas
         const TaskSource source{
             SourceKind::observance, uuid_from_name("tandem/observance/" + day.id), {}, {}, {}, {}, 1, 0, {}};
         for (const CompiledRule& rule : c.rules) {
-            const CompiledVersion* version = rule.fires(first, RuleTrigger::observance_ahead);
-            if (!version || !day_fits(c, version->scope, first)) continue;
             const Anchor anchor = anchor_at(c.zone, c.office.day_start(first));
-            for (const CompiledSlot& slot : version->slots)
-                if (auto task = make_task(c, rule, *version, slot, source, Occurrence::nth(static_cast<int>(year)),
-                                          anchor, anchor))
-                    out.push_back(std::move(*task));
+            const Occurrence which = Occurrence::nth(static_cast<int>(year));
+            make_by_version(rule, first, RuleTrigger::observance_ahead, out,
+                            [&](const CompiledVersion& version, std::vector<Task>& tasks) {
+                                if (!day_fits(c, version.scope, first)) return;
+                                for (const CompiledSlot& slot : version.slots)
+                                    if (auto task = make_task(c, rule, version, slot, source, which, anchor, anchor))
+                                        tasks.push_back(std::move(*task));
+                            });
         }
     }
 }

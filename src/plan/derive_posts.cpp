@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "plan/derive_context.hpp"
+#include "plan/make_by_version.hpp"
 
 namespace tandem {
 namespace {
@@ -52,22 +53,29 @@ Anchor anchor_of(const DeriveContext& c, const Post& post, const Variant& varian
 Day label_of(const DeriveContext& c, const Anchor& anchor) { return day_of(anchor.in(c.zone)); }
 
 // What happens once for the post: every channel it goes out on has to be mastered by whoever makes or reads it.
-void derive_planned(const DeriveContext& c, const Post& post, const CompiledRule& rule, const Anchor& anchor,
-                    std::vector<Task>& out) {
-    const Day label = label_of(c, anchor);
-    const CompiledVersion* version = rule.fires(label, RuleTrigger::post_planned);
-    if (!version || !post_fits(c, version->scope, post, label)) return;
+void make_planned(const DeriveContext& c, const Post& post, const CompiledRule& rule, const CompiledVersion& version,
+                  const Anchor& anchor, std::vector<Task>& out) {
     TaskSource source{SourceKind::post, post.id.value, {}, post.id, post.campaign, {}, 1, 0, {}};
     bool fits = false;
     for (const Variant* variant : appearances(c, post)) {
         source.channels.push_back(variant->channel);
-        fits = fits || variant_fits(c, version->scope, post, *variant);
+        fits = fits || variant_fits(c, version.scope, post, *variant);
     }
-    if (!fits && !(post.variants.empty() && bare_post_fits(version->scope, post))) return;
-    for (const CompiledSlot& slot : version->slots) {
+    if (!fits && !(post.variants.empty() && bare_post_fits(version.scope, post))) return;
+    for (const CompiledSlot& slot : version.slots) {
         source.own_effort_minutes = slot.type == facts::TaskType::content ? post.effort_minutes : std::nullopt;
-        if (auto task = make_task(c, rule, *version, slot, source, {}, anchor, anchor)) out.push_back(std::move(*task));
+        if (auto task = make_task(c, rule, version, slot, source, {}, anchor, anchor)) out.push_back(std::move(*task));
     }
+}
+
+void derive_planned(const DeriveContext& c, const Post& post, const CompiledRule& rule, const Anchor& anchor,
+                    std::vector<Task>& out) {
+    const Day label = label_of(c, anchor);
+    make_by_version(rule, label, RuleTrigger::post_planned, out,
+                    [&](const CompiledVersion& version, std::vector<Task>& tasks) {
+                        if (post_fits(c, version.scope, post, label))
+                            make_planned(c, post, rule, version, anchor, tasks);
+                    });
 }
 
 // What happens on each channel, once it is out there.
@@ -75,13 +83,16 @@ void derive_published(const DeriveContext& c, const Post& post, const Variant& v
                       std::vector<Task>& out) {
     const Anchor anchor = anchor_of(c, post, variant);
     const Day label = label_of(c, anchor);
-    const CompiledVersion* version = rule.fires(label, RuleTrigger::post_published);
-    if (!version || !post_fits(c, version->scope, post, label) || !variant_fits(c, version->scope, post, variant))
-        return;
     const TaskSource source{
         SourceKind::post, post.id.value, variant.channel.value, post.id, post.campaign, {variant.channel}, 1, 0, {}};
-    for (const CompiledSlot& slot : version->slots)
-        if (auto task = make_task(c, rule, *version, slot, source, {}, anchor, anchor)) out.push_back(std::move(*task));
+    make_by_version(rule, label, RuleTrigger::post_published, out,
+                    [&](const CompiledVersion& version, std::vector<Task>& tasks) {
+                        if (!post_fits(c, version.scope, post, label) || !variant_fits(c, version.scope, post, variant))
+                            return;
+                        for (const CompiledSlot& slot : version.slots)
+                            if (auto task = make_task(c, rule, version, slot, source, {}, anchor, anchor))
+                                tasks.push_back(std::move(*task));
+                    });
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "plan/derive_context.hpp"
+#include "plan/make_by_version.hpp"
 
 namespace tandem {
 namespace {
@@ -114,21 +115,21 @@ void make_running(const DeriveContext& c, RuleTrigger trigger, const TaskSource&
                 make_of_day(c, rule, *version, source, span, range.begin, day, ordinal, out);
         }
         // What happens once while the span runs (covering an event) is of its first day.
-        const CompiledVersion* version = rule.fires(range.begin, trigger);
-        if (!version || !version->scope.takes_flight_day(1) || !span_fits(c, version->scope, source, range.begin))
-            continue;
-        for (const CompiledSlot& slot : version->slots)
-            if (slot.repeat == facts::RuleRepeat::once) make_once(c, rule, *version, slot, source, span, out);
+        make_by_version(rule, range.begin, trigger, out, [&](const CompiledVersion& version, std::vector<Task>& tasks) {
+            if (!version.scope.takes_flight_day(1) || !span_fits(c, version.scope, source, range.begin)) return;
+            for (const CompiledSlot& slot : version.slots)
+                if (slot.repeat == facts::RuleRepeat::once) make_once(c, rule, version, slot, source, span, tasks);
+        });
     }
 }
 
 void make_around(const DeriveContext& c, RuleTrigger trigger, Day label, const TaskSource& source,
                  const SpanTimes& span, std::vector<Task>& out) {
-    for (const CompiledRule& rule : c.rules) {
-        const CompiledVersion* version = rule.fires(label, trigger);
-        if (!version || !span_fits(c, version->scope, source, label)) continue;
-        for (const CompiledSlot& slot : version->slots) make_once(c, rule, *version, slot, source, span, out);
-    }
+    for (const CompiledRule& rule : c.rules)
+        make_by_version(rule, label, trigger, out, [&](const CompiledVersion& version, std::vector<Task>& tasks) {
+            if (!span_fits(c, version.scope, source, label)) return;
+            for (const CompiledSlot& slot : version.slots) make_once(c, rule, version, slot, source, span, tasks);
+        });
 }
 
 }  // namespace

@@ -358,3 +358,49 @@ TEST_CASE("case 37: a rule of an unknown kind stays in the project, makes nothin
     CHECK(*planned.task(r1()) == before);
     CHECK(planned.planner.stray_marks().empty());
 }
+
+TEST_CASE("the frontier: work due before a version's first day stays as it was, what the version adds is not late") {
+    ProjectMaker maker;
+    maker.person("Ana", 480).channel("A", "instagram");
+    maker.project.rules = maker.project.rules.with(rule_of(
+        "R", "post_planned", {{"R1", "publish_at", "-P3D", "-P2D", 30}, {"R2", "publish_at", "-P1D", "-PT1H", 10}}));
+    maker.post("P", "2026-10-15T10:00", {"A"}).post("Q", "2026-10-22T10:00", {"A"});
+    Planned planned(maker);
+    const auto slot = [](const char* name, Uuid post) { return slot_key("R", name, post, {}); };
+    const Task was = *planned.task(slot("R1", post_p));
+    REQUIRE(to_text(was.end) == "2026-10-13T10:00");
+
+    SUBCASE("another effort, another window and one more slot") {
+        change_rule(planned, "R", [](TaskRule& rule) {
+            RuleVersion& version = add_version(rule, day("2026-10-14"));
+            version.slots[0].effort_minutes = 50;
+            version.slots[1].window_start = "-P4D";
+            version.slots[1].window_end = "-P3D";
+            version.slots.push_back(version.slots[0]);
+            version.slots.back().id = id<RuleSlot>("R3");
+        });
+        // Closed before the 14th: nothing of it changes, and nothing is added beside it.
+        CHECK(*planned.task(slot("R1", post_p)) == was);
+        CHECK(planned.task(slot("R3", post_p)) == nullptr);
+        // Still open on the 14th: it follows, even where that makes it late.
+        CHECK(day_of(planned.task(slot("R2", post_p))->end) == day("2026-10-12"));
+        CHECK(planned.task(slot("R1", post_q))->effort_minutes == 50);
+        CHECK(planned.task(slot("R3", post_q))->effort_minutes == 50);
+    }
+    SUBCASE("switched off") {
+        change_rule(planned, "R", [](TaskRule& rule) { add_version(rule, day("2026-10-14")).enabled = false; });
+        CHECK(*planned.task(slot("R1", post_p)) == was);
+        CHECK(planned.task(slot("R2", post_p)) == nullptr);
+        CHECK(planned.task(slot("R1", post_q)) == nullptr);
+    }
+    SUBCASE("from day to day, and a version that comes after another") {
+        change_rule(planned, "R", [](TaskRule& rule) {
+            add_version(rule, day("2026-10-14")).slots[0].effort_minutes = 50;
+            add_version(rule, day("2026-10-21")).slots[0].effort_minutes = 70;
+        });
+        CHECK(*planned.task(slot("R1", post_p)) == was);
+        CHECK(planned.task(slot("R1", post_q))->effort_minutes == 50);
+        planned.edit(MovePosts{{id<Post>("Q")}, 7});
+        CHECK(planned.task(slot("R1", post_q))->effort_minutes == 70);
+    }
+}
