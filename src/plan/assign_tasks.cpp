@@ -46,12 +46,12 @@ roster::Shift shift_of(const Person& person, const OfficeCalendar& office, Day d
 }
 
 // Ten euros an hour are one point a minute: cost decides between equals, it never outweighs keeping people on their
-// work.
-std::int64_t rate_points(const Person& person) {
-    for (const Hat hat : {Hat::cm, Hat::smm})
-        if (const HatTerms* terms = person.terms(hat); terms && terms->hourly_rate)
-            return terms->hourly_rate->cents / 1000;
-    return 0;
+// work. Somebody without a rate costs nothing.
+std::vector<roster::RoleRate> rates_of(const Person& person) {
+    std::vector<roster::RoleRate> rates;
+    for (const HatTerms& terms : person.hats)
+        if (terms.hourly_rate) rates.push_back({role_number(terms.hat), terms.hourly_rate->cents / 1000});
+    return rates;
 }
 
 // Works that should stay with one person: a post's, a channel's of one week, a campaign's.
@@ -130,7 +130,7 @@ roster::Staff staff_of(const Project& project, const OfficeCalendar& office, Ros
             for (const Channel& channel : project.channels)
                 for (const std::string& language : channel.languages)
                     person.languages.push_back(words.language(language));
-        person.rate = rate_points(row);
+        person.role_rates = rates_of(row);
         for (Day day = words.days().begin; day < words.days().end; day += date::days(1))
             person.shifts.push_back(shift_of(row, office, day));
         staff.people.push_back(std::move(person));

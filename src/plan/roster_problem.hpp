@@ -36,6 +36,12 @@ struct RoleCap {
     bool operator==(const RoleCap&) const = default;
 };
 
+struct RoleRate {
+    std::int32_t role = 0;
+    std::int64_t rate = 0;  // as Person::rate
+    bool operator==(const RoleRate&) const = default;
+};
+
 // At most so much of the work of a day inside these hours: ascending, disjoint, and apart from those of other limits.
 struct Limit {
     std::vector<Span> hours;
@@ -60,8 +66,9 @@ struct Person {
     bool every_channel = false;
     std::vector<std::int32_t> channels;
     std::vector<std::int32_t> languages;
-    std::int64_t rate = 0;      // points per minute, before Weights::rate
-    std::vector<Shift> shifts;  // one for each day of the horizon
+    std::int64_t rate = 0;                  // points per minute, before Weights::rate
+    std::vector<RoleRate> role_rates = {};  // of work in these roles, instead
+    std::vector<Shift> shifts;              // one for each day of the horizon
     bool operator==(const Person&) const = default;
 };
 

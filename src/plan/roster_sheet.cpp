@@ -172,7 +172,7 @@ std::int64_t Sheet::continuity_if(const Slot& slot, std::int32_t person) const {
 // The terms that depend on nothing but the task and its place.
 void Sheet::add_own_terms(const Slot& slot, std::int32_t person, std::int32_t day, Terms& terms) const {
     const Task& task = slot.task;
-    terms.rate += weights_.rate * staff().rate(person) * task.effort_minutes;
+    terms.rate += weights_.rate * staff().rate(person, task.role) * task.effort_minutes;
     terms.day += weights_.day * (day > task.preferred_day ? day - task.preferred_day : task.preferred_day - day);
     if (task.baseline) {
         if (person != slot.baseline_person) terms.change_person += task.baseline->weight * weights_.change_person;

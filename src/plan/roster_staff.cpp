@@ -112,6 +112,14 @@ Missing StaffTable::missing(std::int32_t person, const Task& task) const {
     return missing;
 }
 
+std::int64_t StaffTable::rate(std::int32_t person, std::int32_t role) const {
+    const Person& row = people_[at(person)];
+    for (const RoleRate& own : row.role_rates) {
+        if (own.role == role) return own.rate;
+    }
+    return row.rate;
+}
+
 std::int32_t StaffTable::role_cap(std::int32_t cell, std::int32_t role) const {
     for (const RoleCap& cap : shift(cell).role_caps) {
         if (cap.role == role) return cap.cap_minutes;

@@ -44,7 +44,8 @@ class StaffTable {
     // The place of this id in the order of people, or `none`.
     std::int32_t find(const Id& id) const;
     const Id& id(std::int32_t person) const { return people_[static_cast<std::size_t>(person)].id; }
-    std::int64_t rate(std::int32_t person) const { return people_[static_cast<std::size_t>(person)].rate; }
+    // Of work in this role.
+    std::int64_t rate(std::int32_t person, std::int32_t role) const;
     Missing missing(std::int32_t person, const Task& task) const;
 
     std::int32_t cap(std::int32_t cell) const { return cells_[static_cast<std::size_t>(cell)].cap; }

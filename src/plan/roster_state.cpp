@@ -53,7 +53,7 @@ void write_cells(std::ostream& out, const Sheet& sheet) {
         out << '\n';
     }
     for (std::int32_t person = 0; person < sheet.staff().people(); ++person) {
-        out << "person " << sheet.staff().id(person) << " rate " << sheet.staff().rate(person) << " loads";
+        out << "person " << sheet.staff().id(person) << " loads";
         for (std::int32_t week = 0; week < sheet.staff().weeks(); ++week) out << ' ' << sheet.load(person, week);
         out << '\n';
     }

@@ -181,7 +181,10 @@ class Court {
 
     void add_terms(const Task& task, const Person& person, std::int32_t day) {
         Terms& terms = verdict_.terms;
-        terms.rate += world_.weights.rate * person.rate * task.effort_minutes;
+        const auto own = std::find_if(person.role_rates.begin(), person.role_rates.end(),
+                                      [&](const RoleRate& rate) { return rate.role == task.role; });
+        const std::int64_t rate = own == person.role_rates.end() ? person.rate : own->rate;
+        terms.rate += world_.weights.rate * rate * task.effort_minutes;
         terms.day += world_.weights.day * std::abs(day - task.preferred_day);
         if (task.baseline && task.baseline->person != person.id) {
             terms.change_person += task.baseline->weight * world_.weights.change_person;

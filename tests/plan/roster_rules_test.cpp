@@ -262,6 +262,23 @@ TEST_CASE("an owner's bonus and the weight of a group decide between equal peopl
     CHECK(grouped.complaint() == "");
 }
 
+TEST_CASE("somebody with two roles is weighed at the rate of the work's role") {
+    Staff staff{1, {person(1, 1), person(2, 1)}};
+    for (Person& someone : staff.people) someone.roles = 3;
+    // The first is dear in role 0 and cheap in role 1, the second costs the same in both.
+    staff.people[0].role_rates = {{0, 9}, {1, 2}};
+    staff.people[1].rate = 5;
+    Task other = task(11, 0, 30);
+    other.role = 1;
+    Scene scene(staff);
+    scene.put(task(10, 0, 30));
+    scene.put(other);
+    scene.roster.settle();
+    CHECK(scene.complaint() == "");
+    CHECK(scene.roster.place(task_id(10))->person == person_id(2));
+    CHECK(scene.roster.place(task_id(11))->person == person_id(1));
+}
+
 TEST_CASE("a staff that makes no sense is refused") {
     const auto refused = [](const Staff& staff) { CHECK_THROWS_AS(Roster(staff, {}), std::invalid_argument); };
     refused({7, {person(1, 7), person(1, 7)}});

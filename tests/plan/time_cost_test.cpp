@@ -78,3 +78,23 @@ TEST_CASE("work nobody has costs nothing, finished work costs its effort") {
     const auto people = people_costs(planned.planner.project(), planned.plan(), october);
     CHECK(total_cost(people, Hat::smm) == TimeCost{135, 0, Money{10811}});  // 108.1125
 }
+
+TEST_CASE("work goes to whoever costs less in its hat") {
+    ProjectMaker maker;
+    maker.person("Ana", 480, {Hat::smm, Hat::cm}).person("Ben", 480, {Hat::smm, Hat::cm});
+    for (const auto& [name, smm, cm] : {std::tuple("Ana", 9000, 2000), std::tuple("Ben", 5000, 5000)}) {
+        Person person = *maker.project.people.find(id<Person>(name));
+        person.hats[0].hourly_rate = Money{smm};
+        person.hats[1].hourly_rate = Money{cm};
+        maker.project.people = maker.project.people.with(person);
+    }
+    for (ManualTask task :
+         {manual("a", Hat::smm, "2026-10-13T09:00", 50, "Ana"), manual("c", Hat::cm, "2026-10-14T09:00", 50, "Ana")}) {
+        task.person.reset();
+        maker.project.manual_tasks = maker.project.manual_tasks.with(task);
+    }
+    Planned planned(maker);
+    const auto who = [&](const char* name) { return planned.plan().placement({id<ManualTask>(name).value})->person; };
+    CHECK(who("a") == id<Person>("Ben"));
+    CHECK(who("c") == id<Person>("Ana"));
+}
