@@ -11,6 +11,7 @@
 #include "ui/dialogs/file_chooser.hpp"
 #include "ui/dialogs/help.hpp"
 #include "ui/dialogs/import_report.hpp"
+#include "ui/dialogs/settings.hpp"
 #include "ui/dialogs/versions.hpp"
 #include "ui/first_run/start_wizard.hpp"
 #include "ui/frame_layout.hpp"
@@ -88,6 +89,7 @@ class Frame final : public Workbench {
     void show_history() override;
     void show_versions() override;
     void show_palette() override { palette_.opens = true; }
+    void show_settings() override;
     void show_shortcuts() override { question_ = Question::shortcuts; }
     void show_about() override { question_ = Question::about; }
     void undo() override;
@@ -139,6 +141,8 @@ class Frame final : public Workbench {
         history,
         shortcuts,
         about,
+        settings,
+        folder,
         asked
     };
 
@@ -148,7 +152,7 @@ class Frame final : public Workbench {
     const Counts& counts(Day today);
     void choose_theme();
     void take_shortcuts(KeyboardState keys);
-    void draw_question(ViewContext& view);
+    void draw_question(ViewContext& view, const FrameLayout& layout);
     void draw_chooser(ViewContext& view);
     void answer_unsaved(ViewContext& view);
     void answer_changed_outside(ViewContext& view);
@@ -162,6 +166,8 @@ class Frame final : public Workbench {
     void answer_versions(ViewContext& view);
     void answer_history(ViewContext& view);
     void answer_palette(ViewContext& view);
+    void answer_settings(ViewContext& view, bool made_smaller);
+    void answer_folder(ViewContext& view);
     void go_to(const SearchEntry& entry);
     void go_to(Day day);
     void answer_asked(ViewContext& view);
@@ -226,6 +232,7 @@ class Frame final : public Workbench {
     std::vector<RecoverableWork> recoverable_;  // still to be offered
     VersionsDialog versions_;
     PaletteState palette_;
+    SettingsDialog settings_;
     bool history_fresh_ = false;
     std::chrono::steady_clock::time_point typing_noted_{};
     Agreed agreed_;                     // before the chooser was shown

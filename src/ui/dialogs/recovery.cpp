@@ -66,8 +66,7 @@ void draw_steps(ViewContext& view, Rect& at, const RecoverableWork& work) {
 std::string instant_text(const ViewContext& view, Instant at) {
     const TimeZone* zone = view.ask.zones().find(view.project().settings.zone);
     const LocalMinute local = (zone ? *zone : view.ask.zones().utc()).local(at);
-    return facts::moment_text(date::year_month_day(day_of(local)), static_cast<int>(minute_of_day(local).count()),
-                              view.language);
+    return view.words.moment_text(date::year_month_day(day_of(local)), static_cast<int>(minute_of_day(local).count()));
 }
 
 std::string changes_text(const ViewContext& view, std::span<const ChangedRows> changes) {

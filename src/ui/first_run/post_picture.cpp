@@ -16,12 +16,14 @@ namespace {
 
 struct Derived {
     facts::TaskType type;
-    const char* when;  // a key of words.csv
+    int minute;        // of the day it is for
+    const char* when;  // a key of words.csv that says when instead; null: the time
 };
-constexpr std::array derived{Derived{facts::TaskType::reply, "first.derive.reply"},
-                             Derived{facts::TaskType::moderation, "first.derive.moderation"},
-                             Derived{facts::TaskType::reporting, "first.derive.reporting"},
-                             Derived{facts::TaskType::watch, "first.derive.watch"}};
+constexpr int post_minute = 12 * 60;
+constexpr std::array derived{Derived{facts::TaskType::reply, 13 * 60, nullptr},
+                             Derived{facts::TaskType::moderation, 18 * 60 + 30, nullptr},
+                             Derived{facts::TaskType::reporting, 0, "first.derive.reporting"},
+                             Derived{facts::TaskType::watch, 0, "first.derive.watch"}};
 
 void draw_chip(ViewContext& view, const Rect& rect) {
     const Theme& t = view.theme;
@@ -34,7 +36,7 @@ void draw_chip(ViewContext& view, const Rect& rect) {
     Rect at{rect.x0 + view.px(9), rect.y0 + view.px(2), rect.x1 - view.px(5), rect.y1};
     Rect line = at.cut_top(view.px(13));
     line.x0 += network_letters(view, out, line.x0, line.y0, line.height(), network) + view.px(5);
-    label_in(view, out, line, text_style::meta, t.ink2, "12:00");
+    label_in(view, out, line, text_style::meta, t.ink2, view.words.time_text(post_minute));
     status_glyph(out, rect.x1 - view.px(16), rect.y0 + view.px(4), view.px(11), t.status(PostStatus::scheduled));
     at.y0 += view.px(1);
     label_in(view, out, at.cut_top(view.px(15)), text_style::chip_title, t.ink, view.word("first.derive.post_title"));
@@ -48,7 +50,8 @@ void draw_task(ViewContext& view, const Rect& rect, const Derived& task) {
     Rect at = rect.shrunk(view.px(7), 0);
     icon_in(view, out, at.cut_left(view.px(13)), task_icon(task.type), t.cm_ink, 12);
     at.x0 += view.px(6);
-    at.x1 -= label_in(view, out, at, text_style::meta, t.cm_ink, view.word(task.when), Align::right) + view.px(4);
+    const std::string when = task.when ? std::string(view.word(task.when)) : view.words.time_text(task.minute);
+    at.x1 -= label_in(view, out, at, text_style::meta, t.cm_ink, when, Align::right) + view.px(4);
     label_in(view, out, at, text_style::meta_medium, t.cm_ink,
              view.word("task_type." + std::string(facts::name_of(task.type))));
 }

@@ -81,7 +81,9 @@ bool accepts_time(std::string_view text) { return time_from_typed(text).has_valu
 std::string date_text(const ViewContext& view, Day day) {
     return facts::weekday_day_month(date::year_month_day(day), view.language);
 }
-std::string time_text(LocalMinute time) { return facts::time_text(static_cast<int>(minute_of_day(time).count())); }
+std::string time_text(const ViewContext& view, LocalMinute time) {
+    return view.words.time_text(static_cast<int>(minute_of_day(time).count()));
+}
 
 // When the window begins, as day and time; its length stays. What is typed here is kept when the source moves.
 void draw_window(Sheet& sheet, const Task& task) {
@@ -114,7 +116,9 @@ void draw_window(Sheet& sheet, const Task& task) {
                 .accepts = accepts_date,
                 .wrong = "error.bad_date"},
                commit(true));
-    text_field(view, "begin_time", id.value, at.cut_left(view.px(52)), time_text(task.begin),
+    const std::string time = time_text(view, task.begin);
+    text_field(view, "begin_time", id.value,
+               at.cut_left(std::max(view.px(52), text_width(view, text_style::control, time) + view.px(14))), time,
                {.name = view.word("task.group.time"),
                 .most_bytes = 20,
                 .plain = true,
@@ -122,7 +126,7 @@ void draw_window(Sheet& sheet, const Task& task) {
                 .accepts = accepts_time,
                 .wrong = "error.bad_time"},
                commit(false));
-    label(view, at, text_style::control, view.theme.ink2, "– " + limit_text(task, day_of(task.begin), view.language));
+    label(view, at, text_style::control, view.theme.ink2, "– " + limit_text(task, day_of(task.begin), view.words));
     if (task.time_by_hand) sheet.paragraph_of(view.word("task.time_by_hand"), text_style::caption, view.theme.ink2, 16);
 }
 

@@ -52,7 +52,7 @@ std::string next_due_line(const ViewContext& view, const TaskDay& day) {
     return view.words.format("task.next_due",
                              {{"duration", left},
                               {"title", title},
-                              {"time", facts::time_text(static_cast<int>(minute_of_day(next->end).count()))}});
+                              {"time", view.words.time_text(static_cast<int>(minute_of_day(next->end).count()))}});
 }
 
 void draw_progress(ViewContext& view, const Rect& rect, const TaskDay& day) {

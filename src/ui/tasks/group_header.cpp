@@ -23,8 +23,8 @@ std::string title_of(const ViewContext& view, const TaskGroup& group) {
         case Kind::overdue: return std::string(view.word("task.group.overdue"));
         case Kind::type: return std::string(view.word("task_type." + std::string(facts::name_of(group.type))));
         case Kind::hour:
-            return group.hour == 24 ? facts::time_text(24 * 60)
-                                    : facts::time_range_text(60 * group.hour, 60 * group.hour + 60);
+            return group.hour == 24 ? view.words.time_text(24 * 60)
+                                    : view.words.time_range_text(60 * group.hour, 60 * group.hour + 60);
         case Kind::later: return std::string(view.word("task.group.later"));
         case Kind::source: {
             const Task& task = *view.plan().task(group.first);
