@@ -74,7 +74,9 @@ void Frame::open_now(const fs::path& path) {
 
 void Frame::project_opened() {
     const Preferences& kept = options_.preferences;
+    const bool overdue_folded = state_.overdue_folded;
     state_ = {};
+    state_.overdue_folded = overdue_folded;
     drafts_ = {};
     const Day today = day_of(session_.now());
     state_.month = month_of(today);
