@@ -74,8 +74,6 @@ Rect Rows::row(std::string_view word, std::string_view hint, float width, bool w
     const Theme& t = view_.theme;
     Rect rect = at_.cut_top(view_.px(row_height));
     horizontal_line(*ImGui::GetWindowDrawList(), rect.x0, rect.x1, rect.y0, t.hair, view_.px(1));
-    // The thumb of a list that scrolls lies over its right edge.
-    rect.x1 -= view_.px(12);
     Rect control = rect.cut_right(width);
     control.y0 = std::round(rect.y0 + (rect.height() - view_.px(dims::segmented)) / 2);
     control.y1 = control.y0 + view_.px(dims::segmented);

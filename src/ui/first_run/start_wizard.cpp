@@ -92,7 +92,7 @@ FootClicks draw_foot(ViewContext& view, Rect foot, const StartWizard& wizard) {
                                                      : first ? "first.to_channels"
                                                              : "first.to_hours");
     const std::string_view back_word = view.word(first ? "dialog.cancel" : "first.back");
-    const ButtonLook primary{.kind = ButtonKind::primary, .icon = icons::arrow_right};
+    const ButtonLook primary{.kind = ButtonKind::primary, .icon = icons::arrow_right, .icon_after = true};
     FootClicks clicks;
     foot = foot.shrunk(0, view.px(14));
     const Rect next = foot.cut_right(button_width(view, next_word, primary) + view.px(8));

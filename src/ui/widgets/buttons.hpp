@@ -23,6 +23,7 @@ struct ButtonLook {
     bool enabled = true;
     bool pressed_in = false;  // stays pressed: a panel is open
     bool small = false;       // text of 12 px, less room at the sides
+    bool icon_after = false;  // the icon stands after the text: it leads on
 };
 
 // Each registers in the widget tree under `id`, and is operated with Tab, Enter and Space. True when clicked.
