@@ -60,7 +60,8 @@ class Frame final : public Workbench {
     void window_focused() { session_.check_outside(); }
     void tell(Notice notice);
     // Once at the start: what crashes left is offered, one after the other.
-    void offer_recovery();
+    void offer_recovery() { offer(session_.recoverable()); }
+    void offer(std::vector<RecoverableWork> work);
     void set_system_dark(bool dark) { options_.system_dark = dark; }
     void set_desktop_scale(float scale) { options_.desktop_scale = scale; }
     std::string window_title() const;
