@@ -23,7 +23,7 @@ FrameLayout layout_frame(const FrameWish& wish) {
     out.scale = std::max(smallest_scale, std::min(lengths, fits));
     out.made_smaller = out.scale < lengths;
     out.text_scale = std::min(1.0f, text);
-    out.picture_scale = std::min(wished, out.scale);
+    out.picture_scale = std::min(wished * (1 + std::max(1.0f, text)) / 2, out.scale);
     const auto px = [&](float length) { return scaled_px(length, out.scale); };
     out.window = {0, 0, wish.width_px, wish.height_px};
     Rect rest = out.window;

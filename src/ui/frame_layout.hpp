@@ -9,7 +9,7 @@ namespace tandem {
 struct FrameLayout {
     float scale = 1;          // of lengths: what was asked for, made smaller until everything fits
     float text_scale = 1;     // of letters, beside the lengths: below 1 where small text is wanted
-    float picture_scale = 1;  // of icons: as `scale`, without what larger text adds to it
+    float picture_scale = 1;  // of icons: as `scale`, with half of what larger text adds to it
     bool made_smaller = false;
     Rect window, rail, top_bar, toolbar, drawer, content, inspector, status_line;
     bool inspector_open = false;  // `inspector` is the folded strip otherwise

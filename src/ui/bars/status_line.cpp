@@ -178,8 +178,16 @@ void draw_left(ViewContext& view, Rect at) {
         at.x0 += view.px(5);
         at.x0 += label(view, at, text_style::meta, ink, text) + view.px(14);
     }
-    for (const auto& [key, what] : left_keys(view)) {
-        if (key_width(view, key, what) > at.width()) return;
+    const auto keys = left_keys(view);
+    for (auto one = keys.begin(); one != keys.end(); ++one) {
+        const auto& [key, what] = *one;
+        // Keys that share a word are shown with it or not at all.
+        float width = 0;
+        for (auto next = one; next != keys.end(); ++next) {
+            width += key_width(view, next->first, next->second);
+            if (!next->second.empty()) break;
+        }
+        if (width > at.width()) return;
         at.x0 += key_cap(view, at.x0, at, key);
         if (what.empty()) {
             at.x0 += view.px(4);

@@ -32,8 +32,9 @@ TaskColumns task_columns(const ViewContext& view, const Rect& area) {
         x = span.x1 + gap;
         return span;
     };
-    const auto wide_enough = [&](float width, const std::string& longest) {
-        return std::max(width, std::ceil((text_width(view, text_style::control, longest) + 2) / view.scale));
+    const auto wide_enough = [&](float width, const std::string& longest, float sign) {
+        const float text = text_width(view, text_style::control_strong, longest) + 1;
+        return std::max(width, std::ceil(text / view.scale) + sign);
     };
     const auto take_right = [&](float width) {
         const Span span{end - view.px(width), end};
@@ -42,8 +43,8 @@ TaskColumns task_columns(const ViewContext& view, const Rect& area) {
     };
     const float width = area.width() / view.scale;
     out.box = take_left(24);
-    if (width >= 620) out.window = take_left(wide_enough(96, view.words.time_range_text(22 * 60, 23 * 60)));
-    out.limit = take_left(wide_enough(62, view.words.time_text(22 * 60)));
+    if (width >= 620) out.window = take_left(wide_enough(96, view.words.time_range_text(22 * 60, 23 * 60), 0));
+    out.limit = take_left(wide_enough(62, view.words.time_text(22 * 60), 16));
     out.effort = take_right(56);
     out.who = take_right(34);
     const float room = end - x;
