@@ -56,6 +56,16 @@ def write_header(names, codes, path):
         header.write("\n".join(lines))
 
 
+def set_left_sides(font):
+    """Lucide's outlines and its table of left sides both claim to begin at 0. Saving measures the outlines anew; with
+    the table as it was, every icon would be moved to the left edge of its square."""
+    outlines, metrics = font["glyf"], font["hmtx"]
+    for name in font.getGlyphOrder():
+        outline = outlines[name]
+        outline.recalcBounds(outlines)
+        metrics[name] = (metrics[name][0], getattr(outline, "xMin", 0))
+
+
 def write_font(codes, source, target):
     logging.getLogger("fontTools").setLevel(logging.ERROR)  # it remarks on two spare bytes in Lucide's name table
     font = TTFont(source)
@@ -67,6 +77,7 @@ def write_font(codes, source, target):
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=codes)
     subsetter.subset(font)
+    set_left_sides(font)
     font.save(target)
 
 

@@ -195,6 +195,14 @@ TEST_CASE("no source is longer than 400 lines") {
     }
 }
 
+TEST_CASE("every time on the screen is written by the words of the screen, on the clock the user chose") {
+    for (const Source& source : sources()) {
+        if (source.folder != "ui") continue;
+        for (const char* past : {"facts::time_text(", "facts::time_range_text(", "facts::moment_text("})
+            CHECK_MESSAGE(source.text.find(past) == std::string::npos, source.path << " writes a time past the words");
+    }
+}
+
 TEST_CASE("no source keeps a note about work to be done") {
     for (const Source& source : sources())
         for (const char* word : {"TODO", "FIXME"})

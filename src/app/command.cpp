@@ -157,6 +157,7 @@ constexpr std::array table{
     Command{previous_task, G::tasks, "command.previous", "arrow_up", "K", "", Section::tasks, none, open_project, nullptr, [](W w) { w.step_task(-1); }},
     Command{CommandId::confirm_published, G::tasks, "post.confirm_published", "check_check", "P", "", Section::tasks, posts, can_confirm, nullptr, confirm},
 
+    Command{CommandId::settings, G::settings, "command.settings", "settings", "Ctrl+,", "", anywhere, none, always, nullptr, [](W w) { w.show_settings(); }},
     Command{light_theme, G::settings, "settings.theme.light", "sun", "", "", anywhere, none, always, [](CW w) { return w.preferences().theme == ThemeChoice::light; }, [](W w) { set_theme(w, ThemeChoice::light); }},
     Command{dark_theme, G::settings, "settings.theme.dark", "moon", "", "", anywhere, none, always, [](CW w) { return w.preferences().theme == ThemeChoice::dark; }, [](W w) { set_theme(w, ThemeChoice::dark); }},
     Command{system_theme, G::settings, "settings.theme.system", "monitor", "", "", anywhere, none, always, [](CW w) { return w.preferences().theme == ThemeChoice::system; }, [](W w) { set_theme(w, ThemeChoice::system); }},

@@ -1,8 +1,10 @@
 #include "app/preferences_file.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "store/user_settings.hpp"
+#include "store/utf8.hpp"
 
 namespace tandem {
 namespace {
@@ -13,6 +15,11 @@ facts::Language desktop_language() {
         if (!value.empty()) return value.starts_with("fr") ? facts::Language::french : facts::Language::english;
     }
     return facts::Language::french;
+}
+
+int nearest_text_percent(int percent) {
+    return *std::min_element(text_percents.begin(), text_percents.end(),
+                             [&](int a, int b) { return std::abs(a - percent) < std::abs(b - percent); });
 }
 
 }  // namespace
@@ -34,6 +41,11 @@ KeptPreferences load_preferences(const std::filesystem::path& folder) {
                                                           : desktop_language();
     kept.preferences.theme = static_cast<ThemeChoice>(settings.theme);
     kept.preferences.scale_percent = std::clamp(settings.scale_percent, 100, 300);
+    kept.preferences.text_percent = nearest_text_percent(settings.text_percent);
+    kept.preferences.clock =
+        settings.clock == ClockSetting::hours_12 ? facts::ClockForm::hours_12 : facts::ClockForm::hours_24;
+    if (settings.first_hour) kept.preferences.first_hour = std::min(*settings.first_hour, latest_first_hour);
+    kept.preferences.projects_folder = settings.projects_folder;
     kept.preferences.user_name = settings.user_name;
     kept.preferences.recent_files.assign(settings.recent_files.begin(), settings.recent_files.end());
     kept.window = {settings.window_width, settings.window_height, settings.window_x, settings.window_y,
@@ -48,6 +60,12 @@ void save_preferences(const std::filesystem::path& folder, const KeptPreferences
     settings.language = kept.preferences.language == facts::Language::french ? "fr" : "en";
     settings.theme = static_cast<ThemeSetting>(kept.preferences.theme);
     settings.scale_percent = kept.preferences.scale_percent;
+    settings.text_percent = kept.preferences.text_percent;
+    settings.clock =
+        kept.preferences.clock == facts::ClockForm::hours_12 ? ClockSetting::hours_12 : ClockSetting::hours_24;
+    settings.first_hour = kept.preferences.first_hour;
+    const std::string projects_folder = kept.preferences.projects_folder.string();
+    settings.projects_folder = is_utf8(projects_folder) ? projects_folder : std::string();
     settings.user_name = kept.preferences.user_name;
     settings.recent_files.clear();
     for (const auto& file : kept.preferences.recent_files) settings.recent_files.push_back(file.string());

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include "app/session.hpp"
+#include "facts/date_words.hpp"
 #include "facts/language.hpp"
 
 namespace tandem {
@@ -36,11 +39,18 @@ enum class Targets : std::uint8_t {
 
 constexpr bool have_common(Targets a, Targets b) { return (static_cast<int>(a) & static_cast<int>(b)) != 0; }
 
+inline constexpr std::array text_percents{90, 100, 115, 130};
+inline constexpr int latest_first_hour = 12;
+
 // What the user set for this computer; kept outside projects.
 struct Preferences {
     facts::Language language = facts::Language::french;
     ThemeChoice theme = ThemeChoice::system;
-    int scale_percent = 100;                          // 100 to 300; drawn smaller where the window is too small
+    int scale_percent = 100;  // 100 to 300; drawn smaller where the window is too small
+    int text_percent = 100;   // of the text alone, one of text_percents; above 100 the rows that hold it grow with it
+    facts::ClockForm clock = facts::ClockForm::hours_24;  // of every time on the screen
+    std::optional<int> first_hour;          // 0 to 12: where the hours of a day begin; none: with the office hours
+    std::filesystem::path projects_folder;  // where projects are looked for and saved first; empty: beside the last one
     std::vector<std::filesystem::path> recent_files;  // the latest first
     std::string user_name;                            // who is at this computer; kept in the history of tasks
 
@@ -65,9 +75,10 @@ class Workbench {
     // The list of steps; the versions from before each save.
     virtual void show_history() = 0;
     virtual void show_versions() = 0;
-    // The search over everything; what every key does; what this program is made of.
+    // The search over everything; what every key does; what can be set; what this program is made of.
     virtual void show_palette() = 0;
     virtual void show_shortcuts() = 0;
+    virtual void show_settings() = 0;
     virtual void show_about() = 0;
 
     virtual void undo() = 0;

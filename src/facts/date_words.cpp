@@ -69,6 +69,10 @@ std::string number_in_sentence(date::day day, Language language) {
 
 std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
 
+std::string of_twelve(int hour) { return std::to_string(hour % 12 == 0 ? 12 : hour % 12); }
+
+std::string_view half_of_day(int hour) { return hour % 24 < 12 ? "\u00A0am" : "\u00A0pm"; }
+
 std::string joined(std::string_view first, std::string_view second) {
     return std::string(first) + " " + std::string(second);
 }
@@ -133,9 +137,10 @@ std::string time_text(int minute_of_day, ClockForm clock) {
     const int hour = minute_of_day / 60;
     const std::string minutes = two_digits(minute_of_day % 60);
     if (clock == ClockForm::hours_24) return two_digits(hour) + ":" + minutes;
-    const int of_twelve = hour % 12 == 0 ? 12 : hour % 12;
-    return std::to_string(of_twelve) + ":" + minutes + "\u00A0" + (hour % 24 < 12 ? "am" : "pm");
+    return of_twelve(hour) + ":" + minutes + std::string(half_of_day(hour));
 }
+
+std::string short_hour_text(int hour) { return of_twelve(hour) + std::string(half_of_day(hour)); }
 
 std::string time_range_text(int begin_minute, int end_minute, ClockForm clock) {
     return time_text(begin_minute, clock) + std::string(dash) + time_text(end_minute, clock);

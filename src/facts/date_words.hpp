@@ -33,6 +33,9 @@ std::string moment_text(date::year_month_day day, int minute_of_day, Language la
 /// Minutes since midnight, 0 to 1440 (1440 is "24:00", or "12:00 am"): "18:00", "6:00 pm".
 std::string time_text(int minute_of_day, ClockForm clock = ClockForm::hours_24);
 
+/// A whole hour, 0 to 24, on the clock of twelve: "9 am", "12 pm".
+std::string short_hour_text(int hour);
+
 /// The times [begin, end): "14:25 – 15:30".
 std::string time_range_text(int begin_minute, int end_minute, ClockForm clock = ClockForm::hours_24);
 

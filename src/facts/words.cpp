@@ -38,7 +38,7 @@ std::vector<Placeholder> placeholders_of(const std::vector<std::pair<std::string
 
 }  // namespace
 
-Words::Words(Language language) : language_(language) {
+Words::Words(Language language, ClockForm clock) : language_(language), clock_(clock) {
     const CsvRows rows("words.csv", facts_file("words.csv"));
     const std::string_view column = language == Language::french ? "fr" : "en";
     for (std::size_t row = 0; row < rows.size(); ++row) {
@@ -48,6 +48,21 @@ Words::Words(Language language) : language_(language) {
     const auto same_key = [](const auto& a, const auto& b) { return a.first == b.first; };
     const auto twice = std::adjacent_find(texts_.begin(), texts_.end(), same_key);
     if (twice != texts_.end()) throw std::logic_error("words.csv: twice the key " + twice->first);
+}
+
+std::string Words::time_text(int minute_of_day) const { return facts::time_text(minute_of_day, clock_); }
+
+std::string Words::time_range_text(int begin_minute, int end_minute) const {
+    return facts::time_range_text(begin_minute, end_minute, clock_);
+}
+
+std::string Words::moment_text(date::year_month_day day, int minute_of_day) const {
+    return facts::moment_text(day, minute_of_day, language_, clock_);
+}
+
+std::string Words::hour_text(int hour) const {
+    if (clock_ == ClockForm::hours_24) return format("task.strip.hour", {{"n", std::to_string(hour)}});
+    return short_hour_text(hour);
 }
 
 const std::string* Words::find(std::string_view key) const {

@@ -7,6 +7,9 @@
 #include <utility>
 #include <vector>
 
+#include <date/date.h>
+
+#include "facts/date_words.hpp"
 #include "facts/language.hpp"
 
 namespace tandem::facts {
@@ -17,13 +20,23 @@ struct Placeholder {
     std::string_view value;
 };
 
-/// The words of the screen in one language, read from words.csv. A value to keep and to pass by const reference.
+/// The words of the screen in one language, read from words.csv, and times of day as the user has them written. A value
+/// to keep and to pass by const reference.
 class Words {
   public:
     /// Throws std::logic_error when the compiled-in file is malformed.
-    explicit Words(Language language);
+    explicit Words(Language language, ClockForm clock = ClockForm::hours_24);
 
     Language language() const { return language_; }
+    ClockForm clock() const { return clock_; }
+    void set_clock(ClockForm clock) { clock_ = clock; }
+
+    /// As the functions of date_words.hpp of these names, on the user's clock: every time on the screen.
+    std::string time_text(int minute_of_day) const;
+    std::string time_range_text(int begin_minute, int end_minute) const;
+    std::string moment_text(date::year_month_day day, int minute_of_day) const;
+    /// An hour of an axis, 0 to 24: "14 h" in French, "14:00" in English; "2 pm" in both on the clock of twelve.
+    std::string hour_text(int hour) const;
 
     /// The text of a key; a missing key is shown as it is (the same view is returned), so that it is seen.
     /// Valid as long as this object lives. No placeholder is replaced.
@@ -46,6 +59,7 @@ class Words {
     const std::string* find(std::string_view key) const;
 
     Language language_;
+    ClockForm clock_;
     std::vector<std::pair<std::string, std::string>> texts_;  // by key
 };
 

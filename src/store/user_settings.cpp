@@ -55,6 +55,8 @@ std::string text_from_settings(const UserSettings& settings) {
 // A window that can be seen and used, whatever the file says.
 UserSettings within_reason(UserSettings settings) {
     settings.scale_percent = std::clamp(settings.scale_percent, 50, 400);
+    settings.text_percent = std::clamp(settings.text_percent, 50, 200);
+    if (settings.first_hour) settings.first_hour = std::clamp(*settings.first_hour, 0, 23);
     settings.window_width = std::clamp(settings.window_width, 320, 16384);
     settings.window_height = std::clamp(settings.window_height, 240, 16384);
     return settings;

@@ -13,12 +13,17 @@
 namespace tandem {
 
 enum class ThemeSetting : std::uint8_t { system, light, dark };
+enum class ClockSetting : std::uint8_t { hours_24, hours_12 };
 
 // What one user set for this computer. No project depends on it.
 struct UserSettings {
     std::string language;  // "fr", "en"; empty: the system's
     ThemeSetting theme = ThemeSetting::system;
     int scale_percent = 100;
+    int text_percent = 100;
+    ClockSetting clock = ClockSetting::hours_24;
+    std::optional<int> first_hour;  // of the hours of a day; none: where the office begins
+    std::string projects_folder;    // empty: beside the latest file
     std::string user_name;
     std::vector<std::string> recent_files;  // the latest first
     int window_width = 1440;                // of the screen, before scaling
@@ -31,6 +36,8 @@ struct UserSettings {
     template <class Self, class F>
     static void fields(Self& s, F&& f) {
         f("language", s.language), f("theme", s.theme), f("scale_percent", s.scale_percent);
+        f("text_percent", s.text_percent), f("clock", s.clock), f("first_hour", s.first_hour);
+        f("projects_folder", s.projects_folder);
         f("user_name", s.user_name), f("recent_files", s.recent_files), f("window_width", s.window_width);
         f("window_height", s.window_height), f("window_x", s.window_x), f("window_y", s.window_y);
         f("window_maximised", s.window_maximised), f("extra", s.extra);
@@ -64,3 +71,4 @@ std::string environment_variable(const char* name);
 }  // namespace tandem
 
 TANDEM_ENUM_WORDS(tandem::ThemeSetting, "system", "light", "dark");
+TANDEM_ENUM_WORDS(tandem::ClockSetting, "24", "12");

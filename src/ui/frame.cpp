@@ -49,7 +49,7 @@ Frame::Frame(Session& session, EmojiMap& emoji, const FontSet& fonts, FrameOptio
       emoji_(emoji),
       fonts_(fonts),
       options_(std::move(options)),
-      words_(options_.preferences.language) {
+      words_(options_.preferences.language, options_.preferences.clock) {
     wizard_ = fresh_wizard();
     samples_ = options_.samples(options_.preferences.language);
     project_opened();
@@ -75,7 +75,9 @@ ViewContext Frame::context(const FrameLayout& layout, PendingTooltip& tooltip) {
             .language = options_.preferences.language,
             .now = session_.now(),
             .user = user_name(),
-            .scale = layout.scale};
+            .scale = layout.scale,
+            .text_scale = layout.text_scale,
+            .picture_scale = layout.picture_scale};
 }
 
 void Frame::draw() {
@@ -83,7 +85,7 @@ void Frame::draw() {
     const bool open = project_open();
     const FrameLayout layout = layout_frame(
         {size.x, size.y, options_.desktop_scale * static_cast<float>(options_.preferences.scale_percent) / 100.0f,
-         state_.section, state_.inspector_open, state_.drawer_open, open});
+         state_.section, state_.inspector_open, state_.drawer_open, open, options_.preferences.text_percent});
     choose_theme();
     set_imgui_style(theme_, layout.scale);
     ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
@@ -108,7 +110,7 @@ void Frame::draw() {
     keys.just_closed = ImGui::GetStateStorage()->GetBool(menu_was_open);
     ImGui::GetStateStorage()->SetBool(menu_was_open, keys.above);
     if (!dragging) take_shortcuts(keys);
-    draw_question(view);
+    draw_question(view, layout);
     answer_palette(view);
     ImGui::End();
     toasts_.draw(view, layout.content);

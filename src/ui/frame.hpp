@@ -11,6 +11,7 @@
 #include "ui/dialogs/file_chooser.hpp"
 #include "ui/dialogs/help.hpp"
 #include "ui/dialogs/import_report.hpp"
+#include "ui/dialogs/settings.hpp"
 #include "ui/dialogs/versions.hpp"
 #include "ui/first_run/start_wizard.hpp"
 #include "ui/frame_layout.hpp"
@@ -59,7 +60,8 @@ class Frame final : public Workbench {
     void window_focused() { session_.check_outside(); }
     void tell(Notice notice);
     // Once at the start: what crashes left is offered, one after the other.
-    void offer_recovery();
+    void offer_recovery() { offer(session_.recoverable()); }
+    void offer(std::vector<RecoverableWork> work);
     void set_system_dark(bool dark) { options_.system_dark = dark; }
     void set_desktop_scale(float scale) { options_.desktop_scale = scale; }
     std::string window_title() const;
@@ -88,6 +90,7 @@ class Frame final : public Workbench {
     void show_history() override;
     void show_versions() override;
     void show_palette() override { palette_.opens = true; }
+    void show_settings() override;
     void show_shortcuts() override { question_ = Question::shortcuts; }
     void show_about() override { question_ = Question::about; }
     void undo() override;
@@ -139,6 +142,8 @@ class Frame final : public Workbench {
         history,
         shortcuts,
         about,
+        settings,
+        folder,
         asked
     };
 
@@ -148,7 +153,7 @@ class Frame final : public Workbench {
     const Counts& counts(Day today);
     void choose_theme();
     void take_shortcuts(KeyboardState keys);
-    void draw_question(ViewContext& view);
+    void draw_question(ViewContext& view, const FrameLayout& layout);
     void draw_chooser(ViewContext& view);
     void answer_unsaved(ViewContext& view);
     void answer_changed_outside(ViewContext& view);
@@ -162,6 +167,8 @@ class Frame final : public Workbench {
     void answer_versions(ViewContext& view);
     void answer_history(ViewContext& view);
     void answer_palette(ViewContext& view);
+    void answer_settings(ViewContext& view, bool made_smaller);
+    void answer_folder(ViewContext& view);
     void go_to(const SearchEntry& entry);
     void go_to(Day day);
     void answer_asked(ViewContext& view);
@@ -226,6 +233,7 @@ class Frame final : public Workbench {
     std::vector<RecoverableWork> recoverable_;  // still to be offered
     VersionsDialog versions_;
     PaletteState palette_;
+    SettingsDialog settings_;
     bool history_fresh_ = false;
     std::chrono::steady_clock::time_point typing_noted_{};
     Agreed agreed_;                     // before the chooser was shown

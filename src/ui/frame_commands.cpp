@@ -16,8 +16,12 @@ namespace tandem {
 void Frame::set_preferences(Preferences preferences) {
     if (preferences == options_.preferences) return;
     if (preferences.language != options_.preferences.language) {
-        words_ = facts::Words(preferences.language);
+        words_ = facts::Words(preferences.language, preferences.clock);
         samples_ = options_.samples(preferences.language);
+    }
+    if (preferences.clock != words_.clock()) {
+        words_.set_clock(preferences.clock);
+        wizard_.follow_clock(words_);
     }
     options_.preferences = std::move(preferences);
     preferences_changed_ = true;

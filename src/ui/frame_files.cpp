@@ -74,7 +74,9 @@ void Frame::open_now(const fs::path& path) {
 
 void Frame::project_opened() {
     const Preferences& kept = options_.preferences;
+    const bool overdue_folded = state_.overdue_folded;
     state_ = {};
+    state_.overdue_folded = overdue_folded;
     drafts_ = {};
     const Day today = day_of(session_.now());
     state_.month = month_of(today);
@@ -132,6 +134,8 @@ bool Frame::may_close() {
 
 fs::path Frame::chooser_folder() const {
     std::error_code error;
+    const fs::path& chosen = options_.preferences.projects_folder;
+    if (!chosen.empty() && fs::is_directory(chosen, error)) return chosen;
     const std::vector<fs::path>& recent = options_.preferences.recent_files;
     if (!recent.empty() && fs::is_directory(recent.front().parent_path(), error)) return recent.front().parent_path();
     if (!options_.start_folder.empty()) return options_.start_folder;
@@ -139,7 +143,7 @@ fs::path Frame::chooser_folder() const {
     return fs::current_path(error);
 }
 
-void Frame::draw_question(ViewContext& view) {
+void Frame::draw_question(ViewContext& view, const FrameLayout& layout) {
     switch (question_) {
         case Question::none: return;
         case Question::unsaved: return answer_unsaved(view);
@@ -158,6 +162,8 @@ void Frame::draw_question(ViewContext& view) {
         case Question::about:
             if (draw_about(view, options_.about)) question_ = Question::none;
             return;
+        case Question::settings: return answer_settings(view, layout.made_smaller);
+        case Question::folder: return answer_folder(view);
         case Question::asked: return answer_asked(view);
     }
 }

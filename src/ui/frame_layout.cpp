@@ -16,7 +16,14 @@ constexpr float least_content = 600, least_content_with_drawer = 640;
 FrameLayout layout_frame(const FrameWish& wish) {
     FrameLayout out;
     const float fits = std::min(wish.width_px / dims::least_width, wish.height_px / dims::least_height);
-    out.scale = std::clamp(std::min(wish.scale, fits), smallest_scale, largest_scale);
+    const float wished = std::clamp(wish.scale, smallest_scale, largest_scale);
+    const float text = static_cast<float>(wish.text_percent) / 100.0f;
+    // What holds letters grows with them; nothing shrinks with small ones, so that none is ever cut for it.
+    const float lengths = wished * std::max(1.0f, text);
+    out.scale = std::max(smallest_scale, std::min(lengths, fits));
+    out.made_smaller = out.scale < lengths;
+    out.text_scale = std::min(1.0f, text);
+    out.picture_scale = std::min(wished * (1 + std::max(1.0f, text)) / 2, out.scale);
     const auto px = [&](float length) { return scaled_px(length, out.scale); };
     out.window = {0, 0, wish.width_px, wish.height_px};
     Rect rest = out.window;

@@ -7,7 +7,10 @@ namespace tandem {
 
 // Where the parts of the window are, in whole pixels. Nothing overlaps; together they fill the window.
 struct FrameLayout {
-    float scale = 1;  // what was asked for, made smaller until everything fits
+    float scale = 1;          // of lengths: what was asked for, made smaller until everything fits
+    float text_scale = 1;     // of letters, beside the lengths: below 1 where small text is wanted
+    float picture_scale = 1;  // of icons: as `scale`, with half of what larger text adds to it
+    bool made_smaller = false;
     Rect window, rail, top_bar, toolbar, drawer, content, inspector, status_line;
     bool inspector_open = false;  // `inspector` is the folded strip otherwise
 };
@@ -19,6 +22,7 @@ struct FrameWish {
     bool inspector_open = true;
     bool drawer_open = true;
     bool project_open = true;  // without one there is neither toolbar nor panel
+    int text_percent = 100;    // larger text makes larger rows, and panels that hold them
 };
 
 FrameLayout layout_frame(const FrameWish& wish);

@@ -18,8 +18,8 @@ void Frame::ask_what_waits() {
         question_ = Question::recovery;
 }
 
-void Frame::offer_recovery() {
-    recoverable_ = session_.recoverable();
+void Frame::offer(std::vector<RecoverableWork> work) {
+    recoverable_ = std::move(work);
     ask_what_waits();
 }
 

@@ -30,9 +30,7 @@ bool ends_as_csv(const fs::path& path) {
 
 }  // namespace
 
-StartWizard Frame::fresh_wizard() const {
-    return StartWizard::begin(std::string(user_name()), options_.zone, options_.preferences.language);
-}
+StartWizard Frame::fresh_wizard() const { return StartWizard::begin(std::string(user_name()), options_.zone, words_); }
 
 bool Frame::is_sample(const fs::path& path) const {
     for (const facts::Language language : {facts::Language::french, facts::Language::english})

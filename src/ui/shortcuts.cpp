@@ -15,7 +15,7 @@ constexpr std::array named_keys{
     std::pair{std::string_view("Plus"), ImGuiKey_KeypadAdd},    std::pair{std::string_view("="), ImGuiKey_Equal},
     std::pair{std::string_view("Minus"), ImGuiKey_Minus},       std::pair{std::string_view("Home"), ImGuiKey_Home},
     std::pair{std::string_view("End"), ImGuiKey_End},           std::pair{std::string_view("F1"), ImGuiKey_F1},
-    std::pair{std::string_view("Left"), ImGuiKey_LeftArrow},
+    std::pair{std::string_view("Left"), ImGuiKey_LeftArrow},    std::pair{std::string_view(","), ImGuiKey_Comma},
 };
 
 int key_named(std::string_view name) {

@@ -271,7 +271,8 @@ std::optional<std::pair<std::string_view, std::string_view>> ends_of(std::string
 
 std::optional<int> end_from_typed(std::string_view text) {
     const std::string end = plain(text);
-    if (end == "24:00" || end == "24h" || end == "24" || end == "24h00" || end == "0:00" || end == "00:00")
+    if (end == "24:00" || end == "24h" || end == "24" || end == "24h00" || end == "0:00" || end == "00:00" ||
+        end == "12am" || end == "12:00am")
         return 24 * 60;
     return time_from_typed(text);
 }

@@ -135,6 +135,7 @@ struct UiState {
     bool observances_shown = true;
     bool done_tasks_shown = true;
     TaskGrouping task_grouping = TaskGrouping::kind;
+    bool overdue_folded = false;              // kept from one project to the next
     std::shared_ptr<TasksCache> tasks_cache;  // can be dropped at any time
     DragState drag;
     ContextMenu context_menu;

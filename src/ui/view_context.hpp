@@ -139,15 +139,17 @@ struct ViewContext {
     PendingTooltip& tooltip;
     facts::Language language;
     LocalMinute now;
-    std::string_view user;  // the name kept in the history of tasks
-    float scale = 1;
+    std::string_view user;    // the name kept in the history of tasks
+    float scale = 1;          // of lengths
+    float text_scale = 1;     // of letters, beside the lengths; at most 1
+    float picture_scale = 1;  // of icons
 
     const Project& project() const { return session.project(); }
     const Plan& plan() const { return session.plan(); }
     Day today() const { return day_of(now); }
     // Pixels of a length given at 100 %: whole, and never 0 for something that is not.
     float px(float length) const { return scaled_px(length, scale); }
-    TextFace face(TextStyle style) const { return face_of(fonts, style, scale); }
+    TextFace face(TextStyle style) const { return face_of(fonts, style, scale, text_scale); }
     // The text of a key of words.csv.
     std::string_view word(std::string_view key) const { return words(key); }
 

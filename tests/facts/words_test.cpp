@@ -121,6 +121,24 @@ TEST_CASE("a word is given in the chosen language") {
     CHECK(Words(Language::english)("rail.calendar") == "Calendar");
 }
 
+TEST_CASE("times are written on the clock of the words, in both languages") {
+    for (const Language language : {Language::french, Language::english}) {
+        Words words(language);
+        CHECK(words.time_text(14 * 60 + 30) == "14:30");
+        CHECK(words.hour_text(9) == (language == Language::french ? "9\u00A0h" : "9:00"));
+        words.set_clock(ClockForm::hours_12);
+        CHECK(words.time_text(14 * 60 + 30) == "2:30\u00A0pm");
+        CHECK(words.time_range_text(9 * 60, 24 * 60) == "9:00\u00A0am – 12:00\u00A0am");
+        CHECK(words.hour_text(0) == "12\u00A0am");
+        CHECK(words.hour_text(12) == "12\u00A0pm");
+        CHECK(words.hour_text(24) == "12\u00A0am");
+        const date::year_month_day day = date::year(2026) / 10 / 22;
+        CHECK(words.moment_text(day, 18 * 60) ==
+              (language == Language::french ? "jeu. 22 oct. · 6:00\u00A0pm" : "Thu 22 Oct · 6:00\u00A0pm"));
+        CHECK(Words(language, ClockForm::hours_12).time_text(0) == "12:00\u00A0am");
+    }
+}
+
 TEST_CASE("a missing key is shown as it is") {
     const Words words(Language::french);
     CHECK(words("no.such.key") == "no.such.key");

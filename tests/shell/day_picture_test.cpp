@@ -38,3 +38,14 @@ TEST_CASE(
         compare(scene.offscreen.it->picture(), "day-" + look_name(language, theme) + ".png");
     }
 }
+
+TEST_CASE("the day in a small window, and twice as large, looks like its reference picture") {
+    Scene small(looks[1]);
+    show_day(small);
+    compare(small.picture(), "day-" + look_name(looks[1]) + ".png");
+    Scene large(looks[2]);
+    show_day(large);
+    const auto day = large.robot->find_path("tasks");
+    REQUIRE(day);
+    compare(large.picture(corner_of(day->full)), "day-" + look_name(looks[2]) + ".png");
+}

@@ -6,6 +6,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "icons.hpp"
 #include "shell/offscreen.hpp"
 #include "ui/text/emoji_map.hpp"
 #include "ui/text/utf8.hpp"
@@ -200,4 +201,21 @@ TEST_CASE("French text needs no font of the system") {
             at += letter.bytes;
         }
     });
+}
+
+TEST_CASE("icons stand in the middle of their square, as Lucide draws them") {
+    Page page;
+    // Each is drawn evenly around the middle, in a square of 48 px at (20, 20).
+    for (const char* icon : {icons::plus, icons::minus, icons::x, icons::check, icons::chevron_down, icons::circle}) {
+        const Picture picture = page.offscreen.it->draw({100, 100, 1}, [&] {
+            ImDrawList& list = *ImGui::GetBackgroundDrawList();
+            list.AddRectFilled(ImVec2(0, 0), ImVec2(100, 100), white);
+            list.AddText(page.offscreen.it->fonts().whole[0], 48, ImVec2(20, 20), black, icon);
+        });
+        const Ink ink = ink_of(picture);
+        CAPTURE(ink.left);
+        CAPTURE(ink.right);
+        CHECK(ink.dark > 50);
+        CHECK(std::abs((ink.left - 20) - (67 - ink.right)) <= 2);
+    }
 }

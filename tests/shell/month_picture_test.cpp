@@ -19,6 +19,17 @@ TEST_CASE("the month looks like its reference picture in both languages and them
     }
 }
 
+TEST_CASE("the month in a small window, and twice as large, looks like its reference picture") {
+    Scene small(looks[0]);
+    compare(small.picture(), "month-" + look_name(looks[0]) + ".png");
+    Scene large(looks[3]);
+    const auto first = large.robot->find(Role::cell, "Mon 28");
+    REQUIRE(first);
+    const Rect window{0, 0, static_cast<float>(large.size.width_px), static_cast<float>(large.size.height_px)};
+    compare(large.picture(corner_of({first->rect.x0, first->rect.y0, window.x1, window.y1})),
+            "month-" + look_name(looks[3]) + ".png");
+}
+
 TEST_CASE(
     "a post carried over another day, with its card, looks like its "
     "reference picture") {

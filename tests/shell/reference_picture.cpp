@@ -13,7 +13,6 @@ namespace tandem::testing {
 namespace {
 
 constexpr int channel_tolerance = 24;
-constexpr FrameSize size{1440, 900, 1};
 
 std::optional<Picture> read_png(const std::filesystem::path& path) {
     const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
@@ -30,6 +29,14 @@ std::optional<Picture> read_png(const std::filesystem::path& path) {
         }
     }
     return picture;
+}
+
+std::vector<std::filesystem::path> samples_of(facts::Language language) {
+    std::vector<std::filesystem::path> paths;
+    const std::string ending = language == facts::Language::english ? "-en.tandem" : ".tandem";
+    for (const char* name : {"maison-oriane", "solo", "agency"})
+        paths.push_back(std::filesystem::path(TANDEM_SOURCE_DIR) / "projects" / (name + ending));
+    return paths;
 }
 
 SessionOptions repeatable() {
@@ -69,16 +76,37 @@ void compare(const Picture& drawn, const std::string& name) {
     CHECK_MESSAGE(share <= share_tolerance, told);
 }
 
-Scene::Scene(facts::Language language, ThemeChoice theme) : session(facts, repeatable()) {
+Scene::Scene(const SceneLook& look) : words(look.language), session(facts, repeatable()), size(look.size) {
     REQUIRE(offscreen.it);
-    const char* name = language == facts::Language::french ? "maison-oriane.tandem" : "maison-oriane-en.tandem";
-    REQUIRE(session.open(std::filesystem::path(TANDEM_SOURCE_DIR) / "projects" / name));
+    if (look.sample) REQUIRE(session.open(samples_of(look.language).front()));
     FrameOptions options;
-    options.preferences.language = language;
-    options.preferences.theme = theme;
+    options.preferences.language = look.language;
+    options.preferences.theme = look.theme;
+    options.preferences.scale_percent = look.scale_percent;
+    options.samples = samples_of;
     frame.emplace(session, emoji, offscreen.it->fonts(), std::move(options));
     robot.emplace(*frame, [this](const std::function<void()>& draw) { offscreen.it->step(size, draw); });
     robot->step(4);
+}
+
+Picture Scene::picture(const Rect& part) {
+    const Picture whole = picture();
+    const Rect rect = part.intersect({0, 0, static_cast<float>(whole.width_px), static_cast<float>(whole.height_px)});
+    const auto x0 = static_cast<int>(rect.x0), y0 = static_cast<int>(rect.y0);
+    Picture out{static_cast<int>(rect.x1) - x0, static_cast<int>(rect.y1) - y0, {}};
+    for (int y = y0; y < y0 + out.height_px; ++y) {
+        const auto row = whole.rgba.begin() + (static_cast<std::ptrdiff_t>(y) * whole.width_px + x0) * 4;
+        out.rgba.insert(out.rgba.end(), row, row + static_cast<std::ptrdiff_t>(out.width_px) * 4);
+    }
+    return out;
+}
+
+Rect corner_of(const Rect& rect) {
+    return {rect.x0, rect.y0, std::min(rect.x1, rect.x0 + 1200), std::min(rect.y1, rect.y0 + 840)};
+}
+
+std::string look_name(const SceneLook& look) {
+    return look_name(look.language, look.theme) + (look.scale_percent == 200 ? "-2x" : "-720");
 }
 
 std::string look_name(facts::Language language, ThemeChoice theme) {

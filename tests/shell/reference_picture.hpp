@@ -24,19 +24,47 @@ double differing_share(const Picture& a, const Picture& b);
 //   TANDEM_WRITE_GOLDEN=1 build/tests/test_shell -tc="*reference picture*"
 void compare(const Picture& drawn, const std::string& name);
 
+// How a scene looks.
+struct SceneLook {
+    facts::Language language = facts::Language::french;
+    ThemeChoice theme = ThemeChoice::light;
+    FrameSize size = {1440, 900, 1};
+    int scale_percent = 100;
+    bool sample = true;  // else no project is open
+};
+
+// What every subject is drawn as: both languages and themes, a small window and, twice as large, the smallest one.
+inline constexpr SceneLook looks[] = {
+    {facts::Language::french, ThemeChoice::light, {1280, 720, 1}, 100},
+    {facts::Language::english, ThemeChoice::light, {1280, 720, 1}, 100},
+    {facts::Language::french, ThemeChoice::dark, {2048, 1280, 1}, 200},
+    {facts::Language::english, ThemeChoice::dark, {2048, 1280, 1}, 200},
+};
+
 // The sample in the whole program, drawn without a window.
 struct Scene {
-    Scene(facts::Language language, ThemeChoice theme);
+    explicit Scene(const SceneLook& look);
+    Scene(facts::Language language, ThemeChoice theme) : Scene(SceneLook{language, theme}) {}
+    // What is drawn now; of it only this part.
+    Picture picture() { return offscreen.it->picture(); }
+    Picture picture(const Rect& part);
+    std::string word(std::string_view key) const { return std::string(words(key)); }
 
     facts::Facts facts = facts::load_facts();
     EmojiMap emoji;
     Opened<Offscreen> offscreen = Offscreen::open(program_fonts(), emoji);
+    facts::Words words;
     Session session;
+    FrameSize size;
     std::optional<Frame> frame;
     std::optional<robot::Robot> robot;
 };
 
+// The top left part of it, no larger than can be kept: pictures of a large scale say all they have to there.
+Rect corner_of(const Rect& rect);
 // "fr-light", as names of pictures end.
 std::string look_name(facts::Language language, ThemeChoice theme);
+// "fr-light-720", "en-dark-2x".
+std::string look_name(const SceneLook& look);
 
 }  // namespace tandem::testing

@@ -20,6 +20,10 @@ UserSettings some() {
     settings.language = "en";
     settings.theme = ThemeSetting::dark;
     settings.scale_percent = 150;
+    settings.text_percent = 115;
+    settings.clock = ClockSetting::hours_12;
+    settings.first_hour = 6;
+    settings.projects_folder = "/home/me/Projets d’été";
     settings.user_name = "Zoé";
     settings.recent_files = {"/plans/a.tandem", "/plans/b.tandem"};
     settings.window_x = -1200;
@@ -59,6 +63,24 @@ TEST_CASE("broken settings never stand in the way") {
     files.put(file, "{\"scale_percent\": 100000, \"window_width\": -5}");
     CHECK(load_user_settings(folder, files).settings.scale_percent == 400);
     CHECK(load_user_settings(folder, files).settings.window_width == 320);
+}
+
+TEST_CASE("a file of a version that knew less opens, what it lacks as usual; values without sense come into reach") {
+    test::MemoryFileSystem files;
+    files.put(file, "{\"language\": \"en\", \"theme\": \"dark\", \"scale_percent\": 125}");
+    LoadedSettings loaded = load_user_settings(folder, files);
+    CHECK_FALSE(loaded.problem);
+    CHECK(loaded.settings.scale_percent == 125);
+    CHECK(loaded.settings.text_percent == 100);
+    CHECK(loaded.settings.clock == ClockSetting::hours_24);
+    CHECK_FALSE(loaded.settings.first_hour);
+    CHECK(loaded.settings.projects_folder.empty());
+    files.put(file, "{\"first_hour\": 99, \"text_percent\": 0, \"clock\": \"12\"}");
+    loaded = load_user_settings(folder, files);
+    CHECK_FALSE(loaded.problem);
+    CHECK(loaded.settings.first_hour == 23);
+    CHECK(loaded.settings.text_percent == 50);
+    CHECK(loaded.settings.clock == ClockSetting::hours_12);
 }
 
 TEST_CASE("settings that cannot be written leave the old ones") {

@@ -270,19 +270,26 @@ TEST_CASE("nothing of the first run is cut or lies over another in the smallest 
     struct Case {
         float width, height;
         int scale;
+        int text = 100;
     };
     for (const facts::Language language : languages)
         for (const Case& one : {Case{1024, 640, 100}, Case{1280, 720, 100}, Case{1280, 720, 125}, Case{1280, 720, 150},
-                                Case{1280, 720, 200}, Case{1440, 900, 100}, Case{2048, 1280, 200}})
+                                Case{1280, 720, 200}, Case{1440, 900, 100}, Case{2048, 1280, 200},
+                                Case{1440, 900, 100, 130}, Case{1280, 720, 100, 115}, Case{1280, 720, 100, 90}})
             for (const auto step : {StartWizard::Step::who, StartWizard::Step::channels, StartWizard::Step::hours}) {
                 StageOptions options = nothing_open(language);
                 options.width_px = one.width, options.height_px = one.height, options.scale_percent = one.scale;
                 Stage stage(options);
+                Preferences preferences = stage.frame().preferences();
+                preferences.text_percent = one.text;
+                stage.frame().set_preferences(preferences);
                 stage.frame().wizard().answers.channels = {{"instagram", ""}, {"facebook", ""}};
                 stage.frame().wizard().step = step;
                 stage.robot().step(3);
                 const auto card = stage.robot().find_path("first_run");
                 REQUIRE(card);
+                CHECK(stage.robot().shows(stage.word("statusline.hint.continue")));
+                CHECK(stage.robot().find_path("top_bar/search"));
                 std::vector<WidgetNode> targets;
                 for (const Role role : {Role::button, Role::field, Role::card, Role::checkbox, Role::tab})
                     for (const WidgetNode& node : stage.robot().all(role))

@@ -362,3 +362,57 @@ TEST_CASE("what speaks against everybody else is said once") {
         CHECK(most == 1);
     }
 }
+
+TEST_CASE(
+    "the overdue group is folded with a click or the keyboard, J passes it over, and it stays so for the window") {
+    for (const facts::Language language : both_languages) {
+        Tasks tasks(language);
+
+        const auto order = tasks.order();
+        const TaskGroup late = tasks.day().groups.front();
+        REQUIRE(late.kind == TaskGroup::Kind::overdue);
+        const auto header = [&] {
+            const auto node = tasks.robot().find(Role::button, tasks.word("task.group.overdue"));
+            REQUIRE(node);
+            return *node;
+        };
+        const auto listed = [&](Id<Task> id) {
+            for (const WidgetNode& node : tasks.robot().all(Role::task))
+                if (node.path.find(to_text(id)) != std::string::npos) return true;
+            return false;
+        };
+        CHECK(header().value == "open");
+        CHECK(listed(late.tasks.front()));
+        tasks.robot().click(header());
+        CHECK(header().value == "folded");
+        CHECK_FALSE(listed(late.tasks.front()));
+        CHECK(tasks.order().size() == order.size() - late.tasks.size());
+        tasks.selection() = {};
+        tasks.robot().key(ImGuiKey_J);
+        CHECK(tasks.selection() == Selection::of(order[late.tasks.size()]));
+
+        // Another section and another project later it is still so.
+        tasks.robot().key(ImGuiMod_Alt | ImGuiKey_1);
+        tasks.frame().open_path(std::filesystem::path(TANDEM_SOURCE_DIR) / "projects" / "maison-oriane.tandem");
+        tasks.robot().step(3);
+        tasks.robot().key(ImGuiMod_Alt | ImGuiKey_2);
+        tasks.robot().step(2);
+        CHECK(header().value == "folded");
+
+        for (int i = 0; i < 80 && !header().focused; ++i) tasks.robot().key(ImGuiKey_Tab);
+        REQUIRE(header().focused);
+        tasks.robot().key(ImGuiKey_Enter);
+        tasks.robot().step(2);
+        CHECK(header().value == "open");
+        tasks.robot().key(ImGuiKey_Space);
+        tasks.robot().step(2);
+        CHECK(header().value == "folded");
+        CHECK(tasks.session().undo_label().key.empty());
+
+        // What is gone to is not left hidden.
+        tasks.frame().state().reveal =
+            Focus{tasks.day().groups.front().tasks.front().value, tasks.frame().state().tasks_day};
+        tasks.robot().step(2);
+        CHECK(header().value == "open");
+    }
+}

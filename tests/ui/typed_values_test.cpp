@@ -77,6 +77,7 @@ TEST_CASE("hours of a day are typed as ranges; what overlaps or ends before it b
     CHECK(minute_ranges_from_typed("9-12:30, 14 h – 18 h") == Ranges{{540, 750}, {840, 1080}});
     CHECK(minute_ranges_from_typed("14:00 – 18:00; 9:00 to 12:00") == Ranges{{540, 720}, {840, 1080}});
     CHECK(minute_ranges_from_typed("20h-24h") == Ranges{{1200, 1440}});
+    CHECK(minute_ranges_from_typed("2:00\u00A0pm – 12:00\u00A0am") == Ranges{{840, 1440}});
     CHECK(minute_ranges_from_typed("") == Ranges{});
     CHECK_FALSE(minute_ranges_from_typed("9-12, 11-14"));
     CHECK_FALSE(minute_ranges_from_typed("18-9"));

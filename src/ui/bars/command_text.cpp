@@ -43,6 +43,7 @@ constexpr std::array glyphs{
     Named{"panel_right", icons::panel_right},
     Named{"redo_2", icons::redo_2},
     Named{"save", icons::save},
+    Named{"settings", icons::settings},
     Named{"sun", icons::sun},
     Named{"trash_2", icons::trash_2},
     Named{"undo_2", icons::undo_2},

@@ -95,6 +95,10 @@ void draw_settings_menu(ViewContext& view, const Rect& anchor) {
     // Ticks stand where icons would.
     for (MenuRow& row : list.rows) row.icon = nullptr;
     list.rows.back().detail = facts::percent_text(view.workbench.preferences().scale_percent, view.language);
+    list.rows.push_back(MenuRow::separator());
+    list.commands.emplace_back();
+    list.add(view, CommandId::settings);
+    list.rows.back().icon = nullptr;
     list.run(view,
              menu(view, "settings.menu", anchor, list.rows, {.least_width = 230, .check_column = true, .above = true}));
 }

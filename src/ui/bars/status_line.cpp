@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include <imgui.h>
@@ -177,8 +178,16 @@ void draw_left(ViewContext& view, Rect at) {
         at.x0 += view.px(5);
         at.x0 += label(view, at, text_style::meta, ink, text) + view.px(14);
     }
-    for (const auto& [key, what] : left_keys(view)) {
-        if (key_width(view, key, what) > at.width()) return;
+    const auto keys = left_keys(view);
+    for (auto one = keys.begin(); one != keys.end(); ++one) {
+        const auto& [key, what] = *one;
+        // Keys that share a word are shown with it or not at all.
+        float width = 0;
+        for (auto next = one; next != keys.end(); ++next) {
+            width += key_width(view, next->first, next->second);
+            if (!next->second.empty()) break;
+        }
+        if (width > at.width()) return;
         at.x0 += key_cap(view, at.x0, at, key);
         if (what.empty()) {
             at.x0 += view.px(4);
@@ -210,6 +219,23 @@ void draw_piece(ViewContext& view, Rect rect, const Piece& piece) {
     label(view, rect, text_style::meta, ink, piece.text);
 }
 
+// At the right, what the keyboard does while a project is being begun; nothing where there is no room for all of it.
+void draw_first_keys(ViewContext& view, Rect at) {
+    const std::pair<std::string, std::string> keys[] = {
+        {"Tab", std::string(view.word("statusline.hint.next_field"))},
+        {shortcut_text(view, "Enter"), std::string(view.word("statusline.hint.continue"))}};
+    const float gap = view.px(6), between = view.px(12);
+    float width = -between;
+    for (const auto& [key, what] : keys)
+        width += key_cap_width(view, key) + gap + text_width(view, text_style::meta, what) + between;
+    if (width > at.width()) return;
+    at.x0 = at.x1 - std::ceil(width);
+    for (const auto& [key, what] : keys) {
+        at.x0 += key_cap(view, at.x0, at, key) + gap;
+        at.x0 += label(view, at, text_style::meta, view.theme.ink2, what) + between;
+    }
+}
+
 }  // namespace
 
 void draw_status_line(ViewContext& view, const Rect& area, const BarFacts& facts) {
@@ -222,7 +248,8 @@ void draw_status_line(ViewContext& view, const Rect& area, const BarFacts& facts
     if (!facts.project_open) {
         icon_in(view, out, at.cut_left(view.px(14)), icons::info, view.theme.ink2, 13);
         at.x0 += view.px(5);
-        label(view, at, text_style::meta, view.theme.ink2, view.word("statusline.first_run"));
+        at.x0 += label(view, at, text_style::meta, view.theme.ink2, view.word("statusline.first_run")) + view.px(16);
+        draw_first_keys(view, at);
         return;
     }
     const float least_left = left_width(view), gap = view.px(16);

@@ -256,6 +256,7 @@ void draw_top_bar(ViewContext& view, const Rect& area, const BarFacts& facts) {
     const float least_project = view.px(140);
     if (!facts.project_open) {
         draw_first_choices(view, at);
+        draw_search(view, at, at.width() >= view.px(520) ? 208 : 28);
         draw_project_button(view, at, view.px(260), facts);
         return;
     }

@@ -11,7 +11,8 @@ constexpr int scrolled_weeks = 5;
 
 bool is_version(const CalendarVersion& version, const ViewContext& view) {
     return version.plan == view.plan().version && version.language == view.language &&
-        version.filters == view.state.filters && version.project == view.project();
+        version.clock == view.words.clock() && version.filters == view.state.filters &&
+        version.project == view.project();
 }
 
 }  // namespace
@@ -22,7 +23,7 @@ CalendarCache& calendar_cache(ViewContext& view) {
 }
 
 CalendarVersion calendar_version(const ViewContext& view) {
-    return {view.project(), view.plan().version, view.state.filters, view.language};
+    return {view.project(), view.plan().version, view.state.filters, view.language, view.words.clock()};
 }
 
 void refresh_month(ViewContext& view, const MonthGrid& grid, const Rect& area) {
@@ -38,7 +39,7 @@ void refresh_month(ViewContext& view, const MonthGrid& grid, const Rect& area) {
         cache.layout_is.reset();
         ++cache.months_made;
     }
-    const CalendarCache::LayoutIs layout_is{area, view.scale};
+    const CalendarCache::LayoutIs layout_is{area, view.scale, view.text_scale};
     if (cache.layout_is == layout_is) return;
     cache.layout = month_layout(cache.month, area, view.scale, ruler_of(view));
     cache.layout_is = layout_is;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/session.hpp"
+#include "facts/date_words.hpp"
 #include "ui/calendar/drag_preview.hpp"
 #include "ui/calendar/idea_list.hpp"
 #include "ui/calendar/month_layout.hpp"
@@ -19,6 +20,7 @@ struct CalendarVersion {
     std::uint64_t plan = 0;
     Filters filters;
     facts::Language language{};
+    facts::ClockForm clock{};
 
     bool operator==(const CalendarVersion&) const = default;
 };
@@ -35,7 +37,7 @@ struct CalendarCache {
     };
     struct LayoutIs {
         Rect area;
-        float scale = 0;
+        float scale = 0, text_scale = 0;
         bool operator==(const LayoutIs&) const = default;
     };
     struct IdeasAre {

@@ -26,8 +26,7 @@ void add_post_header(const CardSource& source, const Post& post, CardModel& card
     }
     if (!source.drag.over) return;
     const LocalMinute when = dropped_when(source.drag, source.project, *source.drag.over);
-    const std::string moment =
-        facts::moment_text(ymd(day_of(when)), static_cast<int>(minute_of_day(when).count()), language);
+    const std::string moment = words.moment_text(ymd(day_of(when)), static_cast<int>(minute_of_day(when).count()));
     if (source.drag.copy)
         card.to = words.format("card.title_copy", {{"from", from}, {"to", moment}});
     else

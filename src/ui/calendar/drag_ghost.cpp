@@ -32,7 +32,7 @@ MonthChip ghost_chip(const ViewContext& view, const Post& post) {
     chip.title = post.title;
     chip.status = post.status;
     chip.minute = static_cast<int>(minute_of_day(dropped_when(drag, view.project(), day)).count());
-    if (post.when || drag.over) chip.time = facts::time_text(chip.minute);
+    if (post.when || drag.over) chip.time = view.words.time_text(chip.minute);
     const Person* creator = post.creator ? view.project().people.find(*post.creator) : nullptr;
     if (creator != nullptr) chip.initials = initials_of(*creator);
     const Variant* variant = drag.variants.empty() ? nullptr : post.variant(drag.variants.front());

@@ -248,7 +248,7 @@ std::optional<MonthDrag> month_drag(ViewContext& view) {
     if (shown.refused || preview->check.answer == MoveCheck::Answer::unchanged) return shown;
     const int minute = static_cast<int>(minute_of_day(dropped_when(drag, view.project(), *drag.over)).count());
     shown.slot = slot_in(cache.month, cache.layout, *shown.target, minute, view.scale);
-    shown.slot_time = facts::time_text(minute);
+    shown.slot_time = view.words.time_text(minute);
     if (shown.slot->pushed_out > 0) {
         const CellBox& box = cache.layout.cells[*shown.target];
         shown.target_box = with_hidden(box, box.hidden + shown.slot->pushed_out, view.scale, ruler_of(view));

@@ -31,7 +31,7 @@ MonthChip chip_of(const MonthSource& source, const Post& post, LocalMinute when)
     chip.post = post.id;
     chip.title = post.title;
     chip.minute = static_cast<int>(minute_of_day(when).count());
-    chip.time = facts::time_text(chip.minute);
+    chip.time = source.words.time_text(chip.minute);
     chip.initials = initials_of_post(source.project, post);
     chip.status = post.status;
     return chip;
@@ -113,7 +113,7 @@ void put_on_call(const MonthSource& source, MonthDay& cell) {
                 source.words.format(
                     "month.on_call",
                     {{"person", person.name},
-                     {"hours", facts::time_range_text(turn.hours.begin, turn.hours.end)},
+                     {"hours", source.words.time_range_text(turn.hours.begin, turn.hours.end)},
                      {"duration", facts::duration_text(turn.cap_minutes, language, facts::DurationForm::round)}});
         }
     }

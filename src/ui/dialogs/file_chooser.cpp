@@ -69,6 +69,12 @@ FileChooser FileChooser::to_open(fs::path folder) {
     return chooser;
 }
 
+FileChooser FileChooser::to_choose_folder(fs::path folder) {
+    FileChooser chooser = to_open(std::move(folder));
+    chooser.folders = true;
+    return chooser;
+}
+
 FileChooser FileChooser::to_save(fs::path folder, std::string name) {
     FileChooser chooser = to_open(std::move(folder));
     chooser.saving = true;
@@ -147,7 +153,10 @@ Chosen draw_list(ViewContext& view, FileChooser& chooser, const Rect& rect) {
     const Rect inside = rect.shrunk(view.px(4));
     if (chooser.entries.empty())
         label(view, Rect::at(inside.x0, inside.y0, inside.width(), view.px(60)), text_style::control, view.theme.ink2,
-              view.word(chooser.readable ? "dialog.folder_empty" : "dialog.folder_unreadable"), Align::centre);
+              view.word(!chooser.readable     ? "dialog.folder_unreadable"
+                            : chooser.folders ? "dialog.folder_no_folders"
+                                              : "dialog.folder_empty"),
+              Align::centre);
     ScrollArea scroll(view, "entries", inside);
     Rect at = scroll.content();
     const float height = view.px(row_height);
@@ -165,8 +174,13 @@ Chosen draw_list(ViewContext& view, FileChooser& chooser, const Rect& rect) {
 // What the typed path asks for when it is confirmed.
 Chosen confirm_typed(const FileChooser& chooser) {
     Chosen out;
+    if (chooser.folders && chooser.typed.empty()) out.take = chooser.folder;
     if (chooser.typed.empty()) return out;
     const fs::path named = chooser.named();
+    if (chooser.folders) {
+        if (is_folder(named)) out.take = named;
+        return out;
+    }
     std::error_code error;
     if (is_folder(named))
         out.go = named;
@@ -183,13 +197,17 @@ Chosen confirm_typed(const FileChooser& chooser) {
 
 ChooserAnswer draw_file_chooser(ViewContext& view, FileChooser& chooser) {
     ChooserAnswer answer;
-    const std::string_view title = view.word(chooser.saving                         ? "dialog.save_as.title"
+    const std::string_view title = view.word(chooser.folders                        ? "settings.folder"
+                                                 : chooser.saving                   ? "dialog.save_as.title"
                                                  : chooser.ending == project_ending ? "dialog.open.title"
                                                                                     : "dialog.import.title");
     Dialog dialog(view, "file_chooser", title, view.px(card_width), view.px(card_height), true);
     if (!dialog.open()) return answer;
     const bool fresh = std::exchange(chooser.fresh, false);
-    if (fresh) chooser.entries = folder_entries(chooser.folder, &chooser.readable, chooser.ending);
+    if (fresh) {
+        chooser.entries = folder_entries(chooser.folder, &chooser.readable, chooser.ending);
+        if (chooser.folders) std::erase_if(chooser.entries, [](const FolderEntry& entry) { return !entry.folder; });
+    }
 
     Rect at = dialog.content();
     draw_head(view, chooser, at);
@@ -197,16 +215,15 @@ ChooserAnswer draw_file_chooser(ViewContext& view, FileChooser& chooser) {
     at.y1 -= view.px(10);
     Chosen chosen = draw_list(view, chooser, at);
     bool entered = false;
+    const std::string_view name = view.word(chooser.folders ? "dialog.folder_name" : "dialog.file_name");
     free_field(view, "name", field, chooser.typed,
-               {.name = view.word("dialog.file_name"),
-                .placeholder = view.word("dialog.file_name"),
-                .most_bytes = most_name_bytes,
-                .take_keyboard = fresh},
-               &entered);
+               {.name = name, .placeholder = name, .most_bytes = most_name_bytes, .take_keyboard = fresh}, &entered);
 
     Rect foot = dialog.footer();
-    const std::string_view verb = view.word(chooser.saving ? "dialog.save" : "dialog.open");
-    const ButtonLook primary{.kind = ButtonKind::primary, .enabled = !chooser.typed.empty()};
+    const std::string_view verb = view.word(chooser.folders      ? "dialog.folder_take"
+                                                : chooser.saving ? "dialog.save"
+                                                                 : "dialog.open");
+    const ButtonLook primary{.kind = ButtonKind::primary, .enabled = chooser.folders || !chooser.typed.empty()};
     const bool confirmed = button(view, "confirm", foot.cut_right(button_width(view, verb, primary)), verb, primary);
     foot.x1 -= view.px(8);
     const bool cancelled = button(view, "cancel", foot.cut_right(button_width(view, view.word("dialog.cancel"))),

@@ -31,6 +31,7 @@ std::filesystem::path with_project_ending(std::filesystem::path path);
 // What the chooser shows; kept between frames.
 struct FileChooser {
     bool saving = false;
+    bool folders = false;                // a folder is wanted: no file is shown
     std::string ending{project_ending};  // of the files that are shown
     std::filesystem::path folder;
     std::string typed;  // name or path in the field
@@ -40,6 +41,7 @@ struct FileChooser {
     bool fresh = true;  // the folder is to be read, the field to get the keyboard
 
     static FileChooser to_open(std::filesystem::path folder);
+    static FileChooser to_choose_folder(std::filesystem::path folder);
     static FileChooser to_save(std::filesystem::path folder, std::string name);
     void go(std::filesystem::path to);
     // What the field names: an absolute path, or one inside the folder.
@@ -48,7 +50,7 @@ struct FileChooser {
 
 struct ChooserAnswer {
     bool cancelled = false;
-    std::optional<std::filesystem::path> path;  // an existing file to open, or a place to save at
+    std::optional<std::filesystem::path> path;  // an existing file to open, a place to save at, or a folder
 };
 ChooserAnswer draw_file_chooser(ViewContext& view, FileChooser& chooser);
 

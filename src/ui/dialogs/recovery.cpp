@@ -61,13 +61,19 @@ void draw_steps(ViewContext& view, Rect& at, const RecoverableWork& work) {
           view.words.count("recovery.more_steps", static_cast<std::int64_t>(work.steps.size() - shown)));
 }
 
+// In a sentence, a day and its time stay on one line.
+std::string unbroken(std::string_view text) {
+    std::string out;
+    for (const char c : text) out += c == ' ' ? std::string("\u00A0") : std::string(1, c);
+    return out;
+}
+
 }  // namespace
 
 std::string instant_text(const ViewContext& view, Instant at) {
     const TimeZone* zone = view.ask.zones().find(view.project().settings.zone);
     const LocalMinute local = (zone ? *zone : view.ask.zones().utc()).local(at);
-    return facts::moment_text(date::year_month_day(day_of(local)), static_cast<int>(minute_of_day(local).count()),
-                              view.language);
+    return view.words.moment_text(date::year_month_day(day_of(local)), static_cast<int>(minute_of_day(local).count()));
 }
 
 std::string changes_text(const ViewContext& view, std::span<const ChangedRows> changes) {
@@ -90,8 +96,8 @@ std::string changes_text(const ViewContext& view, std::span<const ChangedRows> c
 
 RecoveryAnswer draw_recovery(ViewContext& view, const RecoverableWork& work) {
     const std::string name = work.name.empty() ? std::string(view.word("app.untitled")) : work.name;
-    const std::string told =
-        view.words.format("dialog.recover.text", {{"project", name}, {"when", instant_text(view, work.last)}});
+    const std::string told = view.words.format("dialog.recover.text",
+                                               {{"project", name}, {"when", unbroken(instant_text(view, work.last))}});
     const std::string changed = view.words.format("recovery.changes", {{"list", changes_text(view, work.changes)}});
     const std::string where = work.file.empty() ? std::string(view.word("recovery.never_saved")) : work.file.string();
     const float width = view.px(card_width), inner = width - 2 * view.px(20), line = view.px(line_height_100);

@@ -69,16 +69,16 @@ bool draw_networks(ViewContext& view, Rect& at, std::vector<StartChannel>& chann
     const Scope scope(view, "networks");
     const float gap = view.px(tile_gap), height = view.px(tile_height);
     const int columns = tile_columns(view, at.width());
-    const float width = std::floor((at.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+    const auto side_of = [&](int column) {
+        return std::round(at.x0 + (at.width() + gap) * static_cast<float>(column) / static_cast<float>(columns));
+    };
     bool enter = false;
     int index = 0;
     if (fresh) ImGui::SetKeyboardFocusHere();
     for (const facts::Network& network : view.facts.networks) {
-        const auto column = static_cast<float>(index % columns), row = static_cast<float>(index / columns);
-        enter =
-            draw_network(view, Rect::at(at.x0 + column * (width + gap), at.y0 + row * (height + gap), width, height),
-                         network, channels) ||
-            enter;
+        const float y = at.y0 + static_cast<float>(index / columns) * (height + gap);
+        const Rect tile{side_of(index % columns), y, side_of(index % columns + 1) - gap, y + height};
+        enter = draw_network(view, tile, network, channels) || enter;
         ++index;
     }
     at.y0 += static_cast<float>((index + columns - 1) / columns) * (height + gap);
@@ -87,8 +87,7 @@ bool draw_networks(ViewContext& view, Rect& at, std::vector<StartChannel>& chann
 
 bool draw_handles(ViewContext& view, const Rect& area, std::vector<StartChannel>& channels) {
     ScrollArea scroll(view, "handles", area);
-    Rect inside = scroll.content().shrunk(view.px(3), 0);
-    inside.x1 -= view.px(8);  // beside the bar
+    const Rect inside = scroll.content();
     const float gap = view.px(tile_gap), width = std::floor((inside.width() - gap) / handle_columns),
                 pitch = view.px(handle_height) + view.px(6);
     bool enter = false;

@@ -37,7 +37,7 @@ bool draw_weekdays(ViewContext& view, Rect& at, StartWizard& wizard, bool fresh)
         label(view, names.cut_left(width), text_style::caption, view.theme.ink2,
               facts::weekday_short_name(weekday, view.language));
         bool entered = false;
-        free_field(view, "day" + std::to_string(day), fields.cut_left(width), wizard.hours[day],
+        free_field(view, "day" + std::to_string(day), day == 6 ? fields : fields.cut_left(width), wizard.hours[day],
                    {.name = facts::weekday_name(weekday, view.language),
                     .placeholder = "—",
                     .most_bytes = 40,
@@ -57,20 +57,20 @@ std::string region_text(const ViewContext& view, std::string_view region) {
 
 void draw_region(ViewContext& view, Rect at, StartAnswers& answers) {
     label(view, at.cut_top(view.px(20)), text_style::body_strong, view.theme.ink, view.word("settings.region"));
-    at.y0 += view.px(2);
+    at.y0 += view.px(step_field_gap);
     const std::string text = region_text(view, answers.region);
-    const auto chosen =
-        combo(view, "region", at.cut_top(view.px(34)), {.name = view.word("settings.region"), .text = text}, [&] {
-            std::vector<MenuRow> rows;
-            for (const std::string_view region : regions) {
-                MenuRow row;
-                row.id = region.empty() ? "none" : region;
-                row.text = region_text(view, region);
-                row.checked = answers.region == region;
-                rows.push_back(std::move(row));
-            }
-            return rows;
-        });
+    const auto chosen = combo(view, "region", at.cut_top(view.px(step_field_own)),
+                              {.name = view.word("settings.region"), .text = text, .style = text_style::body}, [&] {
+                                  std::vector<MenuRow> rows;
+                                  for (const std::string_view region : regions) {
+                                      MenuRow row;
+                                      row.id = region.empty() ? "none" : region;
+                                      row.text = region_text(view, region);
+                                      row.checked = answers.region == region;
+                                      rows.push_back(std::move(row));
+                                  }
+                                  return rows;
+                              });
     if (chosen) answers.region = regions[*chosen];
 }
 
@@ -89,14 +89,15 @@ bool draw_place(ViewContext& view, Rect row, StartWizard& wizard) {
         draw_step_field(view, end, wizard.office_end, {"office_end", view.word("first.office_end"), {}, {}, false}) ||
         enter;
     // One sentence below both: they are wrong together.
-    draw_fault(view, {begin.x0, begin.y0 + view.px(56), end.x1, begin.y0 + view.px(step_field_height)},
+    draw_fault(view,
+               {begin.x0, begin.y0 + view.px(step_field_height - 18), end.x1, begin.y0 + view.px(step_field_height)},
                wizard.office_fault());
     const bool zone_known = view.ask.zones().find(answers.zone) != nullptr;
     enter = draw_step_field(view, column(3), answers.zone,
                             {"zone", view.word("settings.zone"), zone_known ? "" : "first.fault.zone", {}, false}) ||
         enter;
     draw_region(view, column(2.5f), answers);
-    enter = draw_step_field(view, column(1.5f), answers.currency,
+    enter = draw_step_field(view, row, answers.currency,
                             {"currency", view.word("settings.currency"), wizard.currency_fault(), {}, false}) ||
         enter;
     return enter;
@@ -202,7 +203,8 @@ bool draw_rule_sets(ViewContext& view, Rect at, StartWizard& wizard) {
     const bool arrow = arrow_moved();
     bool enter = false;
     for (const RuleSet set : {RuleSet::light, RuleSet::standard, RuleSet::intensive}) {
-        enter = draw_set(view, cards.cut_left(width), wizard, set, arrow, stacked) || enter;
+        const bool last = set == RuleSet::intensive;
+        enter = draw_set(view, last ? cards : cards.cut_left(width), wizard, set, arrow, stacked) || enter;
         cards.x0 += gap;
     }
     return enter;

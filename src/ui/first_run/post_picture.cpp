@@ -5,7 +5,7 @@
 
 #include <imgui.h>
 
-#include "icons.hpp"
+#include "ui/calendar/chip_box.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/label.hpp"
@@ -16,28 +16,23 @@ namespace {
 
 struct Derived {
     facts::TaskType type;
-    const char* when;  // a key of words.csv
+    int minute;        // of the day it is for
+    const char* when;  // a key of words.csv that says when instead; null: the time
 };
-constexpr std::array derived{Derived{facts::TaskType::reply, "first.derive.reply"},
-                             Derived{facts::TaskType::moderation, "first.derive.moderation"},
-                             Derived{facts::TaskType::reporting, "first.derive.reporting"},
-                             Derived{facts::TaskType::watch, "first.derive.watch"}};
+constexpr int post_minute = 12 * 60;
+constexpr std::array derived{Derived{facts::TaskType::reply, 13 * 60, nullptr},
+                             Derived{facts::TaskType::moderation, 18 * 60 + 30, nullptr},
+                             Derived{facts::TaskType::reporting, 0, "first.derive.reporting"},
+                             Derived{facts::TaskType::watch, 0, "first.derive.watch"}};
 
 void draw_chip(ViewContext& view, const Rect& rect) {
-    const Theme& t = view.theme;
-    ImDrawList& out = *ImGui::GetWindowDrawList();
-    const facts::Network* network = view.facts.networks.find("instagram");
-    fill(out, rect, t.panel, view.px(dims::radius));
-    fill(out, {rect.x0, rect.y0, rect.x0 + view.px(dims::strip), rect.y1}, t.network(network).text,
-         view.px(dims::radius), Corners::left);
-    outline(out, rect, t.hair2, view.px(dims::radius));
-    Rect at{rect.x0 + view.px(9), rect.y0 + view.px(2), rect.x1 - view.px(5), rect.y1};
-    Rect line = at.cut_top(view.px(13));
-    line.x0 += network_letters(view, out, line.x0, line.y0, line.height(), network) + view.px(5);
-    label_in(view, out, line, text_style::meta, t.ink2, "12:00");
-    status_glyph(out, rect.x1 - view.px(16), rect.y0 + view.px(4), view.px(11), t.status(PostStatus::scheduled));
-    at.y0 += view.px(1);
-    label_in(view, out, at.cut_top(view.px(15)), text_style::chip_title, t.ink, view.word("first.derive.post_title"));
+    MonthChip chip;
+    chip.network = view.facts.networks.find("instagram");
+    chip.title = view.word("first.derive.post_title");
+    chip.time = view.words.time_text(post_minute);
+    chip.status = PostStatus::scheduled;
+    paint_chip(*ImGui::GetWindowDrawList(), chip, chip_box(chip, rect, view.scale, true, ruler_of(view)),
+               ChipState::plain, view);
 }
 
 void draw_task(ViewContext& view, const Rect& rect, const Derived& task) {
@@ -48,7 +43,8 @@ void draw_task(ViewContext& view, const Rect& rect, const Derived& task) {
     Rect at = rect.shrunk(view.px(7), 0);
     icon_in(view, out, at.cut_left(view.px(13)), task_icon(task.type), t.cm_ink, 12);
     at.x0 += view.px(6);
-    at.x1 -= label_in(view, out, at, text_style::meta, t.cm_ink, view.word(task.when), Align::right) + view.px(4);
+    const std::string when = task.when ? std::string(view.word(task.when)) : view.words.time_text(task.minute);
+    at.x1 -= label_in(view, out, at, text_style::meta, t.cm_ink, when, Align::right) + view.px(4);
     label_in(view, out, at, text_style::meta_medium, t.cm_ink,
              view.word("task_type." + std::string(facts::name_of(task.type))));
 }
@@ -59,7 +55,7 @@ void draw_post_picture(ViewContext& view, Rect at) {
     const Theme& t = view.theme;
     ImDrawList& out = *ImGui::GetWindowDrawList();
     label(view, at.cut_top(view.px(22)), text_style::caption_strong, t.ink2, view.word("first.derive_title"));
-    const float chip_width = std::round(at.width() * 0.415f), tasks_x = std::round(at.x0 + at.width() * 0.535f);
+    const float chip_width = std::round(at.width() * 0.41f), tasks_x = std::round(at.x0 + at.width() * 0.485f);
     const Rect chip = Rect::at(at.x0, at.y0 + view.px(2), chip_width, view.px(32));
     draw_chip(view, chip);
     paragraph(view, {at.x0, chip.y1 + view.px(6), chip.x1, at.y1}, text_style::meta_medium, view.px(14), t.smm_ink,

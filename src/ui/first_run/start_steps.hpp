@@ -22,7 +22,8 @@ struct StepField {
     bool take_keyboard = false;
 };
 // 100 % pixels a StepField takes.
-inline constexpr float step_field_height = 74;
+inline constexpr float step_field_gap = 4, step_field_own = 34;
+inline constexpr float step_field_height = 20 + step_field_gap + step_field_own + 18;
 bool draw_step_field(ViewContext& view, Rect at, std::string& text, const StepField& field);
 void draw_fault(ViewContext& view, const Rect& row, std::string_view fault);
 // A left or right arrow was pressed in this frame or the one before: the focus moves a frame after the key.

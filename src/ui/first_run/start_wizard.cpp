@@ -92,7 +92,7 @@ FootClicks draw_foot(ViewContext& view, Rect foot, const StartWizard& wizard) {
                                                      : first ? "first.to_channels"
                                                              : "first.to_hours");
     const std::string_view back_word = view.word(first ? "dialog.cancel" : "first.back");
-    const ButtonLook primary{.kind = ButtonKind::primary, .icon = icons::arrow_right};
+    const ButtonLook primary{.kind = ButtonKind::primary, .icon = icons::arrow_right, .icon_after = true};
     FootClicks clicks;
     foot = foot.shrunk(0, view.px(14));
     const Rect next = foot.cut_right(button_width(view, next_word, primary) + view.px(8));
@@ -119,7 +119,8 @@ bool draw_step(ViewContext& view, const Rect& at, StartWizard& wizard, bool fres
 
 }  // namespace
 
-StartWizard StartWizard::begin(std::string person, std::string zone, facts::Language language) {
+StartWizard StartWizard::begin(std::string person, std::string zone, const facts::Words& words) {
+    const facts::Language language = words.language();
     StartWizard wizard;
     wizard.answers.person = std::move(person);
     const PlaceOfZone place = place_of_zone(zone, language);
@@ -129,9 +130,14 @@ StartWizard StartWizard::begin(std::string person, std::string zone, facts::Lang
     for (std::size_t day = 0; day < 7; ++day)
         if (const int minutes = wizard.answers.work_minutes[day]; minutes > 0)
             wizard.hours[day] = facts::duration_text(minutes, language);
-    wizard.office_begin = facts::time_text(wizard.answers.office.begin);
-    wizard.office_end = facts::time_text(wizard.answers.office.end);
+    wizard.office_begin = words.time_text(wizard.answers.office.begin);
+    wizard.office_end = words.time_text(wizard.answers.office.end);
     return wizard;
+}
+
+void StartWizard::follow_clock(const facts::Words& words) {
+    for (std::string* typed : {&office_begin, &office_end})
+        if (const auto minute = time_from_typed(*typed)) *typed = words.time_text(*minute);
 }
 
 bool StartWizard::take_hours() {

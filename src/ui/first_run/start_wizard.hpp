@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/start_project.hpp"
+#include "facts/words.hpp"
 #include "ui/rect.hpp"
 
 namespace tandem {
@@ -26,7 +27,9 @@ struct StartWizard {
     std::array<int, 3> asked{};             // minutes a week of each set of rules
 
     // Empty answers for this zone, with the name of who is at this computer.
-    static StartWizard begin(std::string person, std::string zone, facts::Language language);
+    static StartWizard begin(std::string person, std::string zone, const facts::Words& words);
+    // Writes the typed times on the clock of these words; what is no time stays as it is.
+    void follow_clock(const facts::Words& words);
     // Takes the typed hours into the answers; false when one of them is no time.
     bool take_hours();
     // The key of words.csv of what is wrong, empty when nothing is.

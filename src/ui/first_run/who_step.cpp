@@ -37,8 +37,8 @@ void draw_fault(ViewContext& view, const Rect& row, std::string_view fault) {
 
 bool draw_step_field(ViewContext& view, Rect at, std::string& text, const StepField& field) {
     label(view, at.cut_top(view.px(20)), text_style::body_strong, view.theme.ink, field.title);
-    at.y0 += view.px(2);
-    const Rect rect = at.cut_top(view.px(34));
+    at.y0 += view.px(step_field_gap);
+    const Rect rect = at.cut_top(view.px(step_field_own));
     bool entered = false;
     free_field(view, field.id, rect, text,
                {.name = field.title,
@@ -182,7 +182,8 @@ bool draw_who_step(ViewContext& view, Rect at, StartWizard& wizard, bool fresh) 
     const float gap = view.px(cards.width() < view.px(620) ? 8 : 12), width = std::floor((cards.width() - 2 * gap) / 3);
     const bool arrow = arrow_moved();
     for (const RoleCard& card : role_cards) {
-        enter = draw_role(view, cards.cut_left(width), card, answers, arrow) || enter;
+        const bool last = &card == &role_cards.back();
+        enter = draw_role(view, last ? cards : cards.cut_left(width), card, answers, arrow) || enter;
         cards.x0 += gap;
     }
     draw_team(view, team, answers);

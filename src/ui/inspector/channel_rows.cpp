@@ -164,8 +164,9 @@ void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant)
     if (const auto when = when_of(post, variant)) {
         const bool moves = !check_move(view.project(), post.id, variant.id, 0, view.today()).refused();
         Rect at = sheet.row("post.when");
-        const std::string own =
-            variant.offset_minutes ? facts::time_text(static_cast<int>(minute_of_day(*when).count())) : std::string();
+        const std::string own = variant.offset_minutes
+            ? view.words.time_text(static_cast<int>(minute_of_day(*when).count()))
+            : std::string();
         text_field(view, "time", variant.id.value, at.cut_left(view.px(140)), own,
                    {.name = view.word("post.own_time"),
                     .placeholder = view.word("post.with_the_others"),
@@ -226,11 +227,10 @@ void draw_variant(Sheet& sheet, const Post& post, const Variant& variant) {
         remove_variant(view, post, variant.id);
     const auto when = when_of(post, variant);
     if (when && variant.offset_minutes) {
-        const Rect time = at.cut_right(view.px(88));
-        label(view, time, text_style::caption, view.theme.ink2,
-              facts::weekday_day(date::year_month_day(day_of(*when)), view.language) + " · " +
-                  facts::time_text(static_cast<int>(minute_of_day(*when).count())),
-              Align::right);
+        const std::string own = facts::weekday_day(date::year_month_day(day_of(*when)), view.language) + " · " +
+            view.words.time_text(static_cast<int>(minute_of_day(*when).count()));
+        const float width = std::max(view.px(88), text_width(view, text_style::caption, own) + view.px(4));
+        label(view, at.cut_right(width), text_style::caption, view.theme.ink2, own, Align::right);
     }
     const Rect name = at.cut_left(std::floor(at.width() * 0.5f));
     label(view, {name.x0, name.y0, name.x1 - view.px(4), name.y1}, text_style::control, view.theme.ink,

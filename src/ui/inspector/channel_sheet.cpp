@@ -64,7 +64,7 @@ void draw_pace(Sheet& sheet, const Channel& channel) {
 
 void draw_best_times(const RowFields<Channel>& fields, ViewContext& view, const Channel& channel) {
     std::vector<std::string> times;
-    for (const int minute : channel.best_minutes) times.push_back(facts::time_text(minute));
+    for (const int minute : channel.best_minutes) times.push_back(view.words.time_text(minute));
     const FieldLook look{.refuses = [&view](std::string_view text) {
         return times_from_typed(text) ? std::string() : view.words.format("error.bad_time", {{"text", text}});
     }};

@@ -69,7 +69,7 @@ void draw_derived_row(Sheet& sheet, const Task& task, std::optional<Day> day) {
     Rect first = text.cut_top(view.px(17));
     const bool deleted = task.state == TaskState::deleted || task.state == TaskState::skipped;
     const std::string window = deleted ? std::string(view.word("task_state." + std::string(word_of(task.state))))
-                                       : short_window_text(task, day, view.language);
+                                       : short_window_text(task, day, view.words);
     const Color second = hit.hovered ? t.ink2s : t.ink2;
     const float window_width = std::min(text_width(view, text_style::meta, window), std::floor(first.width() * 0.62f));
     label(view, {first.x1 - window_width, first.y0, first.x1, first.y1}, text_style::meta, second, window,
@@ -78,7 +78,7 @@ void draw_derived_row(Sheet& sheet, const Task& task, std::optional<Day> day) {
           task.is_open() ? t.ink : t.ink2, title);
     const std::string why = origin_text(view.project(), view.facts, task, view.words);
     label(view, text.cut_top(view.px(15)), text_style::meta, second, why);
-    tooltip_for(view, hit, row, window_text(task, std::nullopt, view.language) + "\n" + why);
+    tooltip_for(view, hit, row, window_text(task, std::nullopt, view.words) + "\n" + why);
     draw_focus(view, hit, row, view.px(dims::radius_tag));
     if (hit.clicked || hit.right_clicked) view.state.selection = Selection::of(task.id);
     if (hit.right_clicked) open_context_menu(view);

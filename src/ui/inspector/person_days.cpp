@@ -51,7 +51,7 @@ void draw_one_away(const Fields& fields, Sheet& sheet, const Person& person, std
     ViewContext& view = sheet.view();
     draw_days(fields, sheet, &Person::away, i);
     const Away& away = person.away[i];
-    const std::string hours = away.hours ? hours_value({*away.hours}) : std::string();
+    const std::string hours = away.hours ? hours_value(view, {*away.hours}) : std::string();
     fields.typed({"team.hours"}, hours, hours_look(view, "person.whole_day"), [i](Person& row, std::string_view text) {
         const auto typed = one_range(text);
         if (!typed || i >= row.away.size()) return false;
@@ -66,7 +66,7 @@ void draw_one_turn(const Fields& fields, Sheet& sheet, const Person& person, std
     ViewContext& view = sheet.view();
     draw_days(fields, sheet, &Person::on_call, i);
     const OnCall& turn = person.on_call[i];
-    fields.typed({"team.hours"}, hours_value({turn.hours}), hours_look(view, "person.whole_day"),
+    fields.typed({"team.hours"}, hours_value(view, {turn.hours}), hours_look(view, "person.whole_day"),
                  [i](Person& row, std::string_view text) {
                      const auto typed = one_range(text);
                      if (!typed || typed->empty() || i >= row.on_call.size()) return false;
@@ -102,7 +102,7 @@ void draw_hours(RowFields<Person>& fields, Sheet& sheet, const Person& person) {
             at.x1 -= view.px(24);
         }
         fields.of(part);
-        fields.cell(at, {name}, hours_value(person.hours[day]), hours_look(view, "person.day_off"),
+        fields.cell(at, {name}, hours_value(view, person.hours[day]), hours_look(view, "person.day_off"),
                     [day](Person& row, std::string_view text) {
                         auto typed = minute_ranges_from_typed(text);
                         if (typed) row.hours[day] = std::move(*typed);

@@ -64,7 +64,7 @@ void draw_when(Sheet& sheet, const Post& post) {
     std::string day, time;
     if (post.when) {
         day = facts::weekday_day_month(date::year_month_day(day_of(*post.when)), view.language);
-        time = facts::time_text(static_cast<int>(minute_of_day(*post.when).count()));
+        time = view.words.time_text(static_cast<int>(minute_of_day(*post.when).count()));
     }
     const Rect date_field =
         at.cut_left(post.when ? text_width(view, text_style::control, day) + view.px(14) : view.px(160));
@@ -81,7 +81,8 @@ void draw_when(Sheet& sheet, const Post& post) {
                 .wrong = "error.bad_date"},
                date_commit(post.id, near));
     if (post.when)
-        text_field(view, "time", post.id.value, at.cut_left(view.px(64)), time,
+        text_field(view, "time", post.id.value,
+                   at.cut_left(std::max(view.px(64), text_width(view, text_style::control, time) + view.px(14))), time,
                    {.name = view.word("task.group.time"),
                     .most_bytes = 20,
                     .plain = true,

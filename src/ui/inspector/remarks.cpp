@@ -25,8 +25,7 @@ std::vector<const Comment*> comments_on(const Project& project, Uuid item) {
 std::string moment(const ViewContext& view, Instant at) {
     const TimeZone* zone = view.ask.zones().find(view.project().settings.zone);
     const LocalMinute local = (zone ? *zone : view.ask.zones().utc()).local(at);
-    return facts::moment_text(date::year_month_day(day_of(local)), static_cast<int>(minute_of_day(local).count()),
-                              view.language);
+    return view.words.moment_text(date::year_month_day(day_of(local)), static_cast<int>(minute_of_day(local).count()));
 }
 
 // Who may change it: its author, and anybody where nobody is named.

@@ -196,9 +196,9 @@ std::string day_value(const ViewContext& view, Day day) {
     return text;
 }
 
-std::string hours_value(const std::vector<MinuteRange>& ranges) {
+std::string hours_value(const ViewContext& view, const std::vector<MinuteRange>& ranges) {
     std::vector<std::string> parts;
-    for (const MinuteRange& range : ranges) parts.push_back(facts::time_range_text(range.begin, range.end));
+    for (const MinuteRange& range : ranges) parts.push_back(view.words.time_range_text(range.begin, range.end));
     return joined(parts);
 }
 

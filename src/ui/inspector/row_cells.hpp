@@ -52,7 +52,7 @@ std::vector<Option> options_of(const ViewContext& view, const Table<Objective>& 
 std::string joined(const std::vector<std::string>& parts);
 std::string money_value(const ViewContext& view, Money money);
 std::string day_value(const ViewContext& view, Day day);
-std::string hours_value(const std::vector<MinuteRange>& ranges);
+std::string hours_value(const ViewContext& view, const std::vector<MinuteRange>& ranges);
 
 // Why a typed text is no such value; "" where it is one.
 std::string refuse_money(const ViewContext& view, std::string_view text);

@@ -81,14 +81,22 @@ bool accepts_time(std::string_view text) { return time_from_typed(text).has_valu
 std::string date_text(const ViewContext& view, Day day) {
     return facts::weekday_day_month(date::year_month_day(day), view.language);
 }
-std::string time_text(LocalMinute time) { return facts::time_text(static_cast<int>(minute_of_day(time).count())); }
+std::string time_text(const ViewContext& view, LocalMinute time) {
+    return view.words.time_text(static_cast<int>(minute_of_day(time).count()));
+}
 
 // When the window begins, as day and time; its length stays. What is typed here is kept when the source moves.
 void draw_window(Sheet& sheet, const Task& task) {
     ViewContext& view = sheet.view();
     const Id<Task> id = task.id;
-    const std::string user(view.user), day = date_text(view, day_of(task.begin));
+    const std::string user(view.user), time = time_text(view, task.begin),
+                                       limit = "– " + limit_text(task, day_of(task.begin), view.words);
     Rect at = sheet.row("task.window");
+    const auto width = [&](std::string_view text) { return text_width(view, text_style::control, text); };
+    const float time_width = std::max(view.px(52), width(time) + view.px(14));
+    std::string day = date_text(view, day_of(task.begin));
+    if (width(day) + view.px(14) + time_width + width(limit) > at.width())
+        day = facts::day_month_short(date::year_month_day(day_of(task.begin)), view.language);
     const auto commit = [id, user](bool typed_day) -> DraftCommit {
         return [id, user, typed_day](const Session& session, std::string_view text) -> std::optional<Request> {
             const Task* now = session.plan().task(id);
@@ -106,7 +114,7 @@ void draw_window(Sheet& sheet, const Task& task) {
             return retime_task(session, id, begin, true, user);
         };
     };
-    text_field(view, "begin_day", id.value, at.cut_left(text_width(view, text_style::control, day) + view.px(14)), day,
+    text_field(view, "begin_day", id.value, at.cut_left(width(day) + view.px(14)), day,
                {.name = view.word("task.begins"),
                 .most_bytes = 60,
                 .plain = true,
@@ -114,7 +122,7 @@ void draw_window(Sheet& sheet, const Task& task) {
                 .accepts = accepts_date,
                 .wrong = "error.bad_date"},
                commit(true));
-    text_field(view, "begin_time", id.value, at.cut_left(view.px(52)), time_text(task.begin),
+    text_field(view, "begin_time", id.value, at.cut_left(time_width), time,
                {.name = view.word("task.group.time"),
                 .most_bytes = 20,
                 .plain = true,
@@ -122,7 +130,7 @@ void draw_window(Sheet& sheet, const Task& task) {
                 .accepts = accepts_time,
                 .wrong = "error.bad_time"},
                commit(false));
-    label(view, at, text_style::control, view.theme.ink2, "– " + limit_text(task, day_of(task.begin), view.language));
+    label(view, at, text_style::control, view.theme.ink2, limit);
     if (task.time_by_hand) sheet.paragraph_of(view.word("task.time_by_hand"), text_style::caption, view.theme.ink2, 16);
 }
 

@@ -25,9 +25,8 @@ std::string sentence_of(const ViewContext& view, const Post& post, const Variant
                           {{"what", to_do_in_tool(view.words, tool_of(view.project(), variant), removal)},
                            {"parts", changed_parts(view.words, copy, removal)}});
     if (copy.when) {
-        const std::string moment =
-            facts::moment_text(date::year_month_day(day_of(*copy.when)),
-                               static_cast<int>(minute_of_day(*copy.when).count()), view.language);
+        const std::string moment = view.words.moment_text(date::year_month_day(day_of(*copy.when)),
+                                                          static_cast<int>(minute_of_day(*copy.when).count()));
         text += " · " + view.words.format("tool.held", {{"time", moment}});
     }
     return text;

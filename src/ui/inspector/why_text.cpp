@@ -82,7 +82,7 @@ std::string reason(const WhySource& source, const Explanation& why, const Task& 
         case Nobody::nobody_competent:
             return words.format("why.nobody.skill", {{"what", missing_text(source, why, task)}});
         case Nobody::nobody_there:
-            return words.format("why.nobody.absent", {{"window", window_text(task, std::nullopt, words.language())}});
+            return words.format("why.nobody.absent", {{"window", window_text(task, std::nullopt, words)}});
         case Nobody::all_full:
             return words.format(
                 "why.nobody.full",
@@ -127,8 +127,8 @@ std::string against_text(const WhySource& source, const PersonVerdict& verdict, 
             return words.format("reject.WINDOW_LOAD",
                                 {{"person", person},
                                  {"day", day},
-                                 {"from", facts::time_text(verdict.interval.begin)},
-                                 {"to", facts::time_text(verdict.interval.end)},
+                                 {"from", words.time_text(verdict.interval.begin)},
+                                 {"to", words.time_text(verdict.interval.end)},
                                  {"demand", need},
                                  {"supply", have}});
         case Code::pinned_elsewhere: return std::string(words("reject.pinned_elsewhere"));

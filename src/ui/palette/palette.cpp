@@ -65,7 +65,7 @@ std::string detail_of(const ViewContext& view, const SearchEntry& entry) {
             if (!post || !post->when) return std::string(view.word("status.idea"));
             const int minute = static_cast<int>(minute_of_day(*post->when).count());
             return facts::weekday_day(date::year_month_day(day_of(*post->when)), view.language) + " · " +
-                facts::time_text(minute);
+                view.words.time_text(minute);
         }
         case Kind::campaign: {
             const Campaign* campaign = project.campaigns.find({entry.item});

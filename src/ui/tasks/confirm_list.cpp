@@ -89,8 +89,8 @@ void draw_row(ViewContext& view, const Rect& row, const Post& post, const ToConf
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const bool selected = view.state.selection.kind == Selection::Kind::posts && view.state.selection.has_post(post.id);
     const LocalMinute when = *(one.variants.empty() ? post.when : when_of(post, *post.variant(one.variants.front())));
-    const std::string moment = facts::moment_text(date::year_month_day(day_of(when)),
-                                                  static_cast<int>(minute_of_day(when).count()), view.language);
+    const std::string moment =
+        view.words.moment_text(date::year_month_day(day_of(when)), static_cast<int>(minute_of_day(when).count()));
     const Hit hit = interact(view, "row", row, {.overlap = true});
     const Registered node(view,
                           {.id = "row",

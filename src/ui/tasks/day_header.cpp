@@ -28,7 +28,8 @@ const Person* shown_person(const ViewContext& view) {
     return people.size() == 1 ? view.project().people.find(people.front()) : nullptr;
 }
 
-std::string greeting(const ViewContext& view, const TaskDay& day) {
+// `whole`: with how many are one's own, where the day is the whole team's.
+std::string greeting(const ViewContext& view, const TaskDay& day, bool whole) {
     const int left = day.count - day.done;
     const Person* person = shown_person(view);
     const bool somebody_else = person && person->name != view.user;
@@ -37,8 +38,7 @@ std::string greeting(const ViewContext& view, const TaskDay& day) {
     if (!left) return view.words.format(somebody_else ? "task.person_done" : "task.greeting_done", {{"name", name}});
     const std::string text =
         view.words.count(somebody_else ? "task.person_left" : "task.greeting", left, {{"name", name}});
-    // Of the whole team's: how many are one's own.
-    const bool own = view.state.filters.people.empty() && day.mine_left > 0 && day.mine_left < left;
+    const bool own = whole && view.state.filters.people.empty() && day.mine_left > 0 && day.mine_left < left;
     return own ? view.words.format("task.with_mine", {{"text", text}, {"n", std::to_string(day.mine_left)}}) : text;
 }
 
@@ -52,7 +52,7 @@ std::string next_due_line(const ViewContext& view, const TaskDay& day) {
     return view.words.format("task.next_due",
                              {{"duration", left},
                               {"title", title},
-                              {"time", facts::time_text(static_cast<int>(minute_of_day(next->end).count()))}});
+                              {"time", view.words.time_text(static_cast<int>(minute_of_day(next->end).count()))}});
 }
 
 void draw_progress(ViewContext& view, const Rect& rect, const TaskDay& day) {
@@ -101,7 +101,9 @@ void draw_day_header(ViewContext& view, const Rect& area, const TaskDay& day) {
         draw_progress(view, at.cut_right(width), day);
         at.x1 -= view.px(20);
     }
-    label(view, at.cut_top(view.px(24)), text_style::title, view.theme.ink, greeting(view, day));
+    std::string text = greeting(view, day, true);
+    if (text_width(view, text_style::title, text) > at.width()) text = greeting(view, day, false);
+    label(view, at.cut_top(view.px(24)), text_style::title, view.theme.ink, text);
     draw_limits(view, at.cut_top(view.px(20)), day);
 }
 

@@ -123,8 +123,8 @@ DayStrip day_strip(const ViewContext& view, const TaskDay& list) {
     const OfficeCalendar office(view.facts, view.project().settings, {day, day + date::days(1)});
     DayStrip strip;
     const auto minute = [&](LocalMinute time) { return static_cast<int>((time - LocalMinute(day)).count()); };
-    strip.first_hour = minute(office.day_start(day)) / 60;
-    strip.last_hour = (minute(office.day_end(day)) + 59) / 60;
+    strip.first_hour = view.workbench.preferences().first_hour.value_or(minute(office.day_start(day)) / 60);
+    strip.last_hour = std::max(strip.first_hour + 1, (minute(office.day_end(day)) + 59) / 60);
     strip.posts = posts_of_day(view, day);
     for (const MonthChip& post : strip.posts) widen(strip, {post.minute, post.minute + 1});
     std::unordered_map<Id<Task>, bool> listed;
@@ -151,7 +151,8 @@ DayStrip day_strip(const ViewContext& view, const TaskDay& list) {
 
 const DayStrip& shown_day_strip(ViewContext& view, const TaskDay& list) {
     TasksCache& cache = tasks_cache(view);
-    TasksCache::StripIs is{cache.day_is.value_or(TasksCache::DayIs{}), view.now, view.language};
+    TasksCache::StripIs is{cache.day_is.value_or(TasksCache::DayIs{}), view.now, view.language, view.words.clock(),
+                           view.workbench.preferences().first_hour};
     if (!cache.strip_is || *cache.strip_is != is) {
         cache.strip = day_strip(view, list);
         cache.strip_is = std::move(is);

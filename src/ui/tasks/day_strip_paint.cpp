@@ -25,7 +25,7 @@ constexpr float side = 20;
 
 // The time now stands on the axis; figures of hours beside it give way.
 Rect now_plate(const ViewContext& view, const DayStrip& strip, const StripLayout& layout) {
-    const float width = text_width(view, text_style::meta_strong, facts::time_text(*strip.now)) + view.px(12);
+    const float width = text_width(view, text_style::meta_strong, view.words.time_text(*strip.now)) + view.px(12);
     const float x = std::round(layout.x_of(*strip.now, strip) - width / 2);
     return Rect::at(std::min(x, layout.area.x1 - width), layout.axis.y0, width, layout.axis.height() - view.px(2));
 }
@@ -37,7 +37,7 @@ void draw_axis(ViewContext& view, const DayStrip& strip, const StripLayout& layo
         const float x = std::round(layout.x_of(60 * hour, strip));
         vertical_line(out, x, layout.posts_row.y0, layout.tasks_row.y1, view.theme.hair, view.px(1));
         if ((hour - strip.first_hour) % layout.hour_step != 0) continue;
-        const std::string text = view.words.format("task.strip.hour", {{"n", std::to_string(hour)}});
+        const std::string text = view.words.hour_text(hour);
         const float width = text_width(view, text_style::meta, text);
         const Rect rect = Rect::at(std::round(x - width / 2), layout.axis.y0, width, layout.axis.height() - view.px(2));
         if (!plate.empty() && plate.grown(view.px(4)).overlaps(rect)) continue;
@@ -53,7 +53,7 @@ void draw_now(ViewContext& view, const DayStrip& strip, const StripLayout& layou
     const float x = std::round(layout.x_of(*strip.now, strip));
     vertical_line(out, x - view.px(1), plate.y1, layout.tasks_row.y1, view.theme.danger, view.px(2));
     fill(out, plate, view.theme.danger, view.px(dims::radius_tag));
-    const std::string time = facts::time_text(*strip.now);
+    const std::string time = view.words.time_text(*strip.now);
     label_in(view, out, plate, text_style::meta_strong, view.theme.onfill, time, Align::centre);
     register_widget(view, {.id = "now", .role = Role::text, .label = time, .rect = plate});
 }
@@ -155,7 +155,7 @@ std::string block_note(const ViewContext& view, const Task& task, const std::str
     const Placement* placement = view.plan().placement(task.id);
     const Person* person = placement ? view.project().people.find(placement->person) : nullptr;
     const std::string name = person ? person->name : std::string(view.word("task.nobody"));
-    return title + "\n" + name + " · " + window_text(task, view.state.tasks_day, view.language) + " · " +
+    return title + "\n" + name + " · " + window_text(task, view.state.tasks_day, view.words) + " · " +
         facts::duration_text(task.effort_minutes, view.language);
 }
 
@@ -172,7 +172,7 @@ void draw_block(ViewContext& view, const StripBlock& block, const Rect& rect) {
                          .role = Role::bar,
                          .label = title,
                          .rect = rect,
-                         .value = facts::time_range_text(block.minutes.begin, block.minutes.end),
+                         .value = view.words.time_range_text(block.minutes.begin, block.minutes.end),
                          .selected = selected});
         tooltip_for(view, hit, rect, block_note(view, task, title));
     }
@@ -196,7 +196,7 @@ void draw_target(ViewContext& view, const DayStrip& strip, const StripLayout& la
     }
     const float x = std::round(layout.x_of(minute, strip));
     vertical_line(out, x - view.px(1), layout.axis.y1, layout.tasks_row.y1, view.theme.smm, view.px(2));
-    const std::string time = facts::time_text(minute);
+    const std::string time = view.words.time_text(minute);
     const float width = text_width(view, text_style::meta_strong, time) + view.px(12);
     const Rect plate = Rect::at(std::min(std::round(x - width / 2), layout.area.x1 - width), layout.axis.y0, width,
                                 layout.axis.height() - view.px(2));

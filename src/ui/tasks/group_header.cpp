@@ -8,7 +8,10 @@
 #include "ui/tasks/task_day.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
+#include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
 
 namespace tandem {
@@ -23,8 +26,8 @@ std::string title_of(const ViewContext& view, const TaskGroup& group) {
         case Kind::overdue: return std::string(view.word("task.group.overdue"));
         case Kind::type: return std::string(view.word("task_type." + std::string(facts::name_of(group.type))));
         case Kind::hour:
-            return group.hour == 24 ? facts::time_text(24 * 60)
-                                    : facts::time_range_text(60 * group.hour, 60 * group.hour + 60);
+            return group.hour == 24 ? view.words.time_text(24 * 60)
+                                    : view.words.time_range_text(60 * group.hour, 60 * group.hour + 60);
         case Kind::later: return std::string(view.word("task.group.later"));
         case Kind::source: {
             const Task& task = *view.plan().task(group.first);
@@ -48,6 +51,26 @@ const char* icon_of(const TaskGroup& group) {
     return icons::layers;
 }
 
+// Takes clicks and the keyboard on the whole line; the sign that says so is cut off the left of `at`.
+void draw_fold(ViewContext& view, const Rect& rect, Rect& at, const TaskGroup& group) {
+    bool& folded = view.state.overdue_folded;
+    const Hit hit = interact(view, "overdue", rect);
+    register_widget(view,
+                    {.id = "overdue",
+                     .role = Role::button,
+                     .label = title_of(view, group),
+                     .rect = rect,
+                     .value = folded ? "folded" : "open",
+                     .focused = hit.focused});
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    if (hit.hovered) fill(out, {rect.x0, rect.y0, rect.x1, rect.y1 - view.px(1)}, view.theme.hover);
+    const Rect sign = Rect{rect.x0, at.y0, at.x0, at.y1};
+    icon_in(view, out, sign, folded ? icons::chevron_right : icons::chevron_down, view.theme.ink2, 13);
+    draw_focus(view, hit, rect.shrunk(view.px(2)), view.px(dims::radius_tag));
+    tooltip_for(view, hit, rect, view.word(folded ? "campaign.unfold" : "campaign.fold"));
+    if (hit.clicked) folded = !folded;
+}
+
 }  // namespace
 
 void draw_group_header(ViewContext& view, const Rect& rect, const TaskGroup& group) {
@@ -57,6 +80,7 @@ void draw_group_header(ViewContext& view, const Rect& rect, const TaskGroup& gro
     fill(out, rect, t.paper);
     horizontal_line(out, rect.x0, rect.x1, rect.y1 - view.px(1), t.hair, view.px(1));
     Rect at = rect.shrunk(view.px(side), 0);
+    if (late) draw_fold(view, rect, at, group);
     icon_in(view, out, at.cut_left(view.px(16)), icon_of(group), late ? t.danger : t.cm_ink, 14);
     at.x0 += view.px(8);
     const std::string left =

@@ -68,7 +68,7 @@ void choose_target(ViewContext& view, const Rect& anchor, Id<TaskMark> mark) {
         MenuRow row;
         row.id = to_text(id);
         row.text = task_title(view.project(), view.facts, task, view.language);
-        row.detail = window_text(task, std::nullopt, view.language);
+        row.detail = window_text(task, std::nullopt, view.words);
         rows.push_back(std::move(row));
     }
     if (rows.empty()) rows.push_back(MenuRow::title(std::string(view.word("stray.no_target"))));

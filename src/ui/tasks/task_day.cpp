@@ -142,7 +142,8 @@ TaskDay task_day(const Session& session, const UiState& state, Day day, std::str
 std::vector<Id<Task>> shown_task_order(const Session& session, const UiState& state) {
     std::vector<Id<Task>> order;
     for (const TaskGroup& group : task_day(session, state, state.tasks_day, {}).groups)
-        order.insert(order.end(), group.tasks.begin(), group.tasks.end());
+        if (!(group.kind == Kind::overdue && state.overdue_folded))
+            order.insert(order.end(), group.tasks.begin(), group.tasks.end());
     return order;
 }
 

@@ -46,7 +46,7 @@ struct TaskDay {
 
 // `user`: the name of the person at this computer, or "".
 TaskDay task_day(const Session& session, const UiState& state, Day day, std::string_view user);
-// The same in the order of the screen: what J and K walk through.
+// The same in the order of the screen, without what is folded: what J and K walk through.
 std::vector<Id<Task>> shown_task_order(const Session& session, const UiState& state);
 
 // `task_day` of what is shown now, kept for as long as nothing it was made from changes.

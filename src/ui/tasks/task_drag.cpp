@@ -56,7 +56,7 @@ TaskDrop drop_on_person(ViewContext& view, const Task& task, const Person& perso
 
 TaskDrop drop_at(ViewContext& view, const Task& task, LocalMinute time) {
     using Answer = TaskDrop::Answer;
-    const std::string clock = facts::time_text(static_cast<int>(minute_of_day(time).count()));
+    const std::string clock = view.words.time_text(static_cast<int>(minute_of_day(time).count()));
     if (time < view.now) return {Answer::refused, view.words.format("drag.task.past", {{"time", clock}}), {}};
     if (time == task.begin) return {Answer::unchanged, view.words.format("drag.task.there", {{"time", clock}}), {}};
     return {Answer::accepted, view.words.format("drag.task.at", {{"time", clock}}),

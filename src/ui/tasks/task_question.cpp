@@ -29,7 +29,7 @@ Rect anchor_of(const TaskAsked& asked) {
 
 // A moment as the menu says it: the time, with the day where it is another one.
 std::string moment_text(const ViewContext& view, LocalMinute time, Day near) {
-    const std::string clock = facts::time_text(static_cast<int>(minute_of_day(time).count()));
+    const std::string clock = view.words.time_text(static_cast<int>(minute_of_day(time).count()));
     return day_of(time) == near ? clock
                                 : facts::weekday_day(date::year_month_day(day_of(time)), view.language) + " · " + clock;
 }

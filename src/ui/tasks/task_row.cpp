@@ -32,6 +32,10 @@ TaskColumns task_columns(const ViewContext& view, const Rect& area) {
         x = span.x1 + gap;
         return span;
     };
+    const auto wide_enough = [&](float width, const std::string& longest, float sign) {
+        const float text = text_width(view, text_style::control_strong, longest) + 1;
+        return std::max(width, std::ceil(text / view.scale) + sign);
+    };
     const auto take_right = [&](float width) {
         const Span span{end - view.px(width), end};
         end = span.x0 - gap;
@@ -39,8 +43,8 @@ TaskColumns task_columns(const ViewContext& view, const Rect& area) {
     };
     const float width = area.width() / view.scale;
     out.box = take_left(24);
-    if (width >= 620) out.window = take_left(96);
-    out.limit = take_left(62);
+    if (width >= 620) out.window = take_left(wide_enough(96, view.words.time_range_text(22 * 60, 23 * 60), 0));
+    out.limit = take_left(wide_enough(62, view.words.time_text(22 * 60), 16));
     out.effort = take_right(56);
     out.who = take_right(34);
     const float room = end - x;
@@ -118,7 +122,7 @@ void draw_times(ViewContext& view, const Task& task, const Rect& row, const Task
     const Color ink = open ? t.ink : t.ink2;
     if (columns.window.x1 > columns.window.x0)
         label(view, cell(columns.window, row), text_style::control, ink,
-              window_text(task, view.state.tasks_day, view.language));
+              window_text(task, view.state.tasks_day, view.words));
     Rect limit = cell(columns.limit, row);
     if (late || soon) {
         icon_in(view, *ImGui::GetWindowDrawList(), {limit.x0 - view.px(2), limit.y0, limit.x0 + view.px(12), limit.y1},
@@ -126,7 +130,7 @@ void draw_times(ViewContext& view, const Task& task, const Rect& row, const Task
         limit.x0 += view.px(15);
     }
     label(view, limit, open ? text_style::control_strong : text_style::control, late || soon ? t.danger : ink,
-          limit_text(task, view.state.tasks_day, view.language));
+          limit_text(task, view.state.tasks_day, view.words));
 }
 
 Rect lateness_cell(const Rect& row, const TaskColumns& columns) {
@@ -139,7 +143,7 @@ void draw_lateness(ViewContext& view, const Task& task, const Rect& row, const T
     const bool wide = columns.window.x1 > columns.window.x0;
     Rect at = lateness_cell(row, columns);
     const std::string text =
-        wide ? due_text(task, view.now, view.words) : limit_text(task, view.state.tasks_day, view.language);
+        wide ? due_text(task, view.now, view.words) : limit_text(task, view.state.tasks_day, view.words);
     icon_in(view, *ImGui::GetWindowDrawList(), at.cut_left(view.px(14)), icons::timer, view.theme.danger, 13);
     at.x0 += view.px(3);
     label(view, at, text_style::control_strong, view.theme.danger, text);
@@ -177,7 +181,7 @@ void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskCo
     const bool late = look.overdue && task->is_open();
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     if (const Rect at = lateness_cell(row, columns); late && at.contains(pointer.x, pointer.y))
-        tooltip_for(view, hit, at, window_text(*task, std::nullopt, view.language));
+        tooltip_for(view, hit, at, window_text(*task, std::nullopt, view.words));
     const Registered node(view,
                           {.id = "row",
                            .role = Role::task,

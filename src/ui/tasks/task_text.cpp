@@ -10,9 +10,9 @@ namespace {
 
 int minute_number(LocalMinute time) { return static_cast<int>(minute_of_day(time).count()); }
 
-std::string day_and_time(LocalMinute time, facts::Language language) {
-    return facts::weekday_day(date::year_month_day(day_of(time)), language) + " · " +
-        facts::time_text(minute_number(time));
+std::string day_and_time(LocalMinute time, const facts::Words& words) {
+    return facts::weekday_day(date::year_month_day(day_of(time)), words.language()) + " · " +
+        words.time_text(minute_number(time));
 }
 
 // "modifié ici : heure, texte".
@@ -31,27 +31,28 @@ Day last_day_of(const Task& task) {
     return day_of(task.end > task.begin ? task.end - std::chrono::minutes(1) : task.end);
 }
 
-std::string window_text(const Task& task, std::optional<Day> shown_day, facts::Language language) {
+std::string window_text(const Task& task, std::optional<Day> shown_day, const facts::Words& words) {
     const Day first = day_of(task.begin), last = last_day_of(task);
     const int begin = minute_number(task.begin), end = last == day_of(task.end) ? minute_number(task.end) : 24 * 60;
-    if (first == last && shown_day == first) return facts::time_range_text(begin, end);
+    if (first == last && shown_day == first) return words.time_range_text(begin, end);
     if (first == last)
-        return facts::weekday_day(date::year_month_day(first), language) + " · " + facts::time_range_text(begin, end);
-    if (shown_day == last) return "→ " + facts::time_text(end);
-    if (shown_day) return "→ " + day_and_time(task.end, language);
-    return day_and_time(task.begin, language) + " – " + day_and_time(task.end, language);
+        return facts::weekday_day(date::year_month_day(first), words.language()) + " · " +
+            words.time_range_text(begin, end);
+    if (shown_day == last) return "→ " + words.time_text(end);
+    if (shown_day) return "→ " + day_and_time(task.end, words);
+    return day_and_time(task.begin, words) + " – " + day_and_time(task.end, words);
 }
 
-std::string short_window_text(const Task& task, std::optional<Day> day, facts::Language language) {
+std::string short_window_text(const Task& task, std::optional<Day> day, const facts::Words& words) {
     const Day first = day_of(task.begin), last = last_day_of(task);
-    if (first == last && day == first) return window_text(task, day, language);
-    return (first == last ? "" : "→ ") + facts::weekday_day(date::year_month_day(last), language);
+    if (first == last && day == first) return window_text(task, day, words);
+    return (first == last ? "" : "→ ") + facts::weekday_day(date::year_month_day(last), words.language());
 }
 
-std::string limit_text(const Task& task, Day shown_day, facts::Language language) {
+std::string limit_text(const Task& task, Day shown_day, const facts::Words& words) {
     const Day last = last_day_of(task);
-    if (last != shown_day) return facts::weekday_day(date::year_month_day(last), language);
-    return facts::time_text(last == day_of(task.end) ? minute_number(task.end) : 24 * 60);
+    if (last != shown_day) return facts::weekday_day(date::year_month_day(last), words.language());
+    return words.time_text(last == day_of(task.end) ? minute_number(task.end) : 24 * 60);
 }
 
 std::string rule_name(const Project& project, const Task& task, facts::Language language) {

@@ -14,11 +14,11 @@ namespace tandem {
 // The day the limit lies on: a window that ends at midnight ends on the day before.
 Day last_day_of(const Task& task);
 // "14:25 – 15:30" on `shown_day`; with the day where it is another one: "mar. 13 · 14:25 – jeu. 15 · 18:00".
-std::string window_text(const Task& task, std::optional<Day> shown_day, facts::Language language);
+std::string window_text(const Task& task, std::optional<Day> shown_day, const facts::Words& words);
 // The window in few letters, beside something of `day`: "16:00 – 17:00", "mer. 21", "→ mar. 13".
-std::string short_window_text(const Task& task, std::optional<Day> day, facts::Language language);
+std::string short_window_text(const Task& task, std::optional<Day> day, const facts::Words& words);
 // The limit: "15:30", or "jeu. 15" when it lies on another day.
-std::string limit_text(const Task& task, Day shown_day, facts::Language language);
+std::string limit_text(const Task& task, Day shown_day, const facts::Words& words);
 // The rule's name; "" for a manual task.
 std::string rule_name(const Project& project, const Task& task, facts::Language language);
 // What a list calls a task whose source stands beside it: the rule's name, or the title somebody gave it.

@@ -61,6 +61,15 @@ void draw_empty(ViewContext& view, const Rect& area) {
     view.state.lens = Lens::both;
 }
 
+// What a command or the search brings into view is not left in a folded group.
+void unfold_for_reveal(UiState& state, const TaskDay& day) {
+    if (!state.reveal || !state.overdue_folded) return;
+    for (const TaskGroup& group : day.groups)
+        if (group.kind == TaskGroup::Kind::overdue)
+            for (const Id<Task> id : group.tasks)
+                if (id.value == state.reveal->item) state.overdue_folded = false;
+}
+
 }  // namespace
 
 void draw_tasks(ViewContext& view, const Rect& area) {
@@ -87,8 +96,10 @@ void draw_tasks(ViewContext& view, const Rect& area) {
         draw_to_confirm(view, scroll, at);
         draw_top(at);
     }
+    unfold_for_reveal(view.state, day);
     for (const TaskGroup& group : day.groups) {
         draw_group_header(view, at.cut_top(view.px(dims::group_header)), group);
+        if (group.kind == TaskGroup::Kind::overdue && view.state.overdue_folded) continue;
         for (const Id<Task> id : group.tasks) {
             const Rect row = at.cut_top(view.px(dims::row));
             const bool wanted = view.state.reveal && view.state.reveal->item == id.value;

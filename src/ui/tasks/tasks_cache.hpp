@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "facts/date_words.hpp"
 #include "model/project.hpp"
 #include "ui/tasks/day_strip.hpp"
 
@@ -29,6 +30,8 @@ struct TasksCache {
         DayIs day;
         LocalMinute now{};
         facts::Language language{};
+        facts::ClockForm clock{};
+        std::optional<int> first_hour;
         bool operator==(const StripIs&) const = default;
     };
 

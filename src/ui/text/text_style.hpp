@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -61,9 +62,14 @@ struct TextFace {
 inline constexpr float smallest_scale = 1.0f;
 inline constexpr float largest_scale = 3.0f;
 
-// The face whose letters come nearest to the style at `scale`, to half a pixel.
-inline TextFace face_of(const FontSet& fonts, TextStyle style, float scale) {
-    const auto half_pixels = static_cast<int>(std::lround(style.size_px * scale * 2));
+// Letters of this size at 100 % can still be read: those that are no larger are not made smaller.
+inline constexpr float smallest_text_px = 10;
+
+// The face whose letters come nearest to the style at `scale`, to half a pixel. `text_scale`, at most 1, is on top of
+// it, for letters alone.
+inline TextFace face_of(const FontSet& fonts, TextStyle style, float scale, float text_scale = 1) {
+    const float size_px = std::min(style.size_px, std::max(style.size_px * text_scale, smallest_text_px));
+    const auto half_pixels = static_cast<int>(std::lround(size_px * scale * 2));
     const auto weight = static_cast<std::size_t>(style.weight);
     const bool whole = half_pixels % 2 == 0;
     return {whole ? fonts.whole[weight] : fonts.half[weight], static_cast<float>((half_pixels + 1) / 2)};

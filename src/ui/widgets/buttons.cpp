@@ -84,9 +84,11 @@ bool button(ViewContext& view, std::string_view id, const Rect& rect, std::strin
     Rect inner = rect;
     inner.x0 = std::round(rect.x0 + (rect.width() - width) / 2);
     inner.x1 = inner.x0 + width + 1;
-    if (look.icon)
-        icon_in(view, *ImGui::GetWindowDrawList(), inner.cut_left(view.px(14)), look.icon, colors.text, 14),
-            inner.x0 += view.px(6);
+    if (look.icon) {
+        const Rect at = look.icon_after ? inner.cut_right(view.px(14)) : inner.cut_left(view.px(14));
+        icon_in(view, *ImGui::GetWindowDrawList(), at, look.icon, colors.text, 14);
+        (look.icon_after ? inner.x1 : inner.x0) += look.icon_after ? -view.px(6) + 1 : view.px(6);
+    }
     label(view, inner, style_of(look), colors.text, text);
     draw_focus(view, hit, rect, view.px(dims::radius));
     tooltip_for(view, hit, rect, look.tooltip, look.shortcut);
@@ -167,6 +169,7 @@ std::optional<int> segmented(ViewContext& view, std::string_view id, const Rect&
                                .focused = hit.focused});
         paint_segment(view, part, segments[i], is_chosen, hit);
         draw_focus(view, hit, part, view.px(dims::radius_bar));
+        tooltip_for(view, hit, part, segments[i].tooltip);
         if (hit.clicked && !is_chosen) picked = static_cast<int>(i);
     }
     return picked;

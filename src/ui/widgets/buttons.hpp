@@ -23,6 +23,7 @@ struct ButtonLook {
     bool enabled = true;
     bool pressed_in = false;  // stays pressed: a panel is open
     bool small = false;       // text of 12 px, less room at the sides
+    bool icon_after = false;  // the icon stands after the text: it leads on
 };
 
 // Each registers in the widget tree under `id`, and is operated with Tab, Enter and Space. True when clicked.
@@ -39,6 +40,7 @@ struct Segment {
     std::string_view text;
     Color dot = 0;  // one or two discs before the text, none when 0
     Color second_dot = 0;
+    std::string_view tooltip = {};
 };
 // A trough with one raised segment. The index that was chosen, when one was.
 std::optional<int> segmented(ViewContext& view, std::string_view id, const Rect& rect,

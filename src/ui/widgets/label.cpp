@@ -112,7 +112,7 @@ float paragraph_height(const ViewContext& view, TextStyle style, float line_px, 
 }
 
 void icon_in(const ViewContext& view, ImDrawList& out, const Rect& rect, const char* glyph, Color color, float size) {
-    const float px = view.px(size);
+    const float px = scaled_px(size, view.picture_scale);
     const float x = std::round(rect.x0 + (rect.width() - px) / 2), y = std::round(rect.y0 + (rect.height() - px) / 2);
     out.AddText(view.fonts.whole[0], px, {x, y}, color, glyph);
 }

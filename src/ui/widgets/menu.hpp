@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "ui/rect.hpp"
+#include "ui/text/text_style.hpp"
 #include "ui/theme.hpp"
 
 namespace tandem {
@@ -64,6 +65,7 @@ struct ComboLook {
     Color dot = 0;
     bool plain = false;  // looks like text until the pointer or the keyboard is there
     bool enabled = true;
+    TextStyle style = text_style::control;
 };
 // A field whose value is chosen from a menu: the index of the row that was chosen in this frame. Rows are asked for
 // only while it is open.

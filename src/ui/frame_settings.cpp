@@ -1,0 +1,33 @@
+#include "ui/frame.hpp"
+
+namespace tandem {
+
+void Frame::show_settings() {
+    settings_ = {};
+    question_ = Question::settings;
+}
+
+void Frame::answer_settings(ViewContext& view, bool made_smaller) {
+    SettingsAnswer answer = draw_settings(view, settings_, made_smaller);
+    // Words and sizes stay as they are until the frame is drawn.
+    if (answer.changed)
+        asked_.emplace_back([this, next = std::move(*answer.changed)]() mutable { set_preferences(std::move(next)); });
+    if (answer.closed) question_ = Question::none;
+    if (!answer.choose_folder) return;
+    chooser_ = FileChooser::to_choose_folder(chooser_folder());
+    question_ = Question::folder;
+}
+
+void Frame::answer_folder(ViewContext& view) {
+    const ChooserAnswer answer = draw_file_chooser(view, chooser_);
+    if (!answer.cancelled && !answer.path) return;
+    show_settings();
+    if (!answer.path) return;
+    asked_.emplace_back([this, folder = *answer.path] {
+        Preferences next = options_.preferences;
+        next.projects_folder = folder;
+        set_preferences(std::move(next));
+    });
+}
+
+}  // namespace tandem
