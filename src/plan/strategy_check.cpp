@@ -1,0 +1,232 @@
+#include "plan/strategy_check.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+namespace tandem {
+namespace {
+
+using date::days;
+using Kind = StrategyGap::Kind;
+
+// A post that is on the calendar, with what it serves.
+struct Dated {
+    const Post* post = nullptr;
+    const Campaign* campaign = nullptr;
+    Day day{};
+};
+
+std::vector<Dated> dated_posts(const Project& project) {
+    std::vector<Dated> found;
+    for (const Post& post : project.posts) {
+        if (!post.when || is_off_calendar(post.status)) continue;
+        found.push_back({&post, post.campaign ? project.campaigns.find(*post.campaign) : nullptr, day_of(*post.when)});
+    }
+    return found;
+}
+
+template <class T>
+void add(std::set<Id<T>>& to, const std::vector<Id<T>>& ids) {
+    to.insert(ids.begin(), ids.end());
+}
+
+std::set<Id<Objective>> objectives_of(const Dated& dated) {
+    std::set<Id<Objective>> served;
+    add(served, dated.post->objectives);
+    if (dated.campaign) add(served, dated.campaign->objectives);
+    return served;
+}
+
+std::set<Id<Audience>> audiences_of(const Project& project, const Dated& dated) {
+    std::set<Id<Audience>> spoken_to;
+    add(spoken_to, dated.post->audiences);
+    if (dated.campaign) add(spoken_to, dated.campaign->audiences);
+    for (const Id<Objective>& id : objectives_of(dated))
+        if (const Objective* objective = project.objectives.find(id)) add(spoken_to, objective->audiences);
+    return spoken_to;
+}
+
+// Whole percents that add up to 100: what rounding leaves goes to the largest remainders, the first ones among equals.
+void share_out(std::vector<PillarShare>& pillars) {
+    const int sum = std::accumulate(pillars.begin(), pillars.end(), 0,
+                                    [](int total, const PillarShare& share) { return total + share.posts; });
+    if (sum == 0) return;
+    int left = 100;
+    std::vector<std::size_t> order(pillars.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    for (PillarShare& share : pillars) left -= share.percent = share.posts * 100 / sum;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return pillars[a].posts * 100 % sum > pillars[b].posts * 100 % sum;
+    });
+    for (const std::size_t i : order) {
+        if (left == 0) break;
+        ++pillars[i].percent, --left;
+    }
+}
+
+template <class Row>
+std::vector<const Row*> in_order(const Table<Row>& table) {
+    std::vector<const Row*> rows;
+    for (const Row& row : table) rows.push_back(&row);
+    std::sort(rows.begin(), rows.end(), [](const Row* a, const Row* b) {
+        if constexpr (requires { a->rank; })
+            return std::tie(a->rank, a->name, a->id) < std::tie(b->rank, b->name, b->id);
+        else
+            return std::tie(a->name, a->id) < std::tie(b->name, b->id);
+    });
+    return rows;
+}
+
+class Check {
+  public:
+    Check(const Project& project, DayRange period, Day today, const StrategyLimits& limits)
+        : project_(project), today_(today), limits_(limits), dated_(dated_posts(project)) {
+        out_.period = period;
+    }
+    StrategyCheck run() {
+        put_pillars();
+        put_rhythm();
+        put_objectives();
+        put_audiences();
+        put_silences();
+        return std::move(out_);
+    }
+
+  private:
+    bool in_period(const Dated& dated) const { return out_.period.contains(dated.day); }
+    void gap(Kind kind, Uuid item, std::optional<Day> day, int amount) {
+        out_.gaps.push_back({kind, item, day, amount});
+    }
+
+    void put_pillars() {
+        std::map<Id<Pillar>, int> posts;
+        for (const Dated& dated : dated_) {
+            if (!in_period(dated)) continue;
+            ++out_.posts;
+            if (dated.post->pillar && project_.pillars.contains(*dated.post->pillar))
+                ++posts[*dated.post->pillar];
+            else
+                ++out_.without_pillar;
+        }
+        for (const Pillar* pillar : in_order(project_.pillars))
+            out_.pillars.push_back({pillar->id, posts[pillar->id], 0, pillar->target_share_percent});
+        share_out(out_.pillars);
+        if (out_.posts == out_.without_pillar) return;
+        for (const PillarShare& share : out_.pillars) {
+            if (std::abs(share.points()) < limits_.share_points) continue;
+            gap(share.points() < 0 ? Kind::share_under : Kind::share_over, share.pillar.value, std::nullopt,
+                std::abs(share.points()));
+        }
+    }
+
+    void put_rhythm() {
+        std::map<std::pair<Id<Channel>, Day>, int> planned;
+        for (const Dated& dated : dated_) {
+            std::set<std::pair<Id<Channel>, Day>> once;
+            for (const Variant& variant : dated.post->variants)
+                if (!is_off_calendar(status_of(*dated.post, variant)))
+                    once.emplace(variant.channel, week_begin(day_of(*when_of(*dated.post, variant))));
+            for (const auto& of_week : once) ++planned[of_week];
+        }
+        const Day first = week_begin(out_.period.begin + days(6));
+        for (const Channel* channel : in_order(project_.channels)) {
+            if (channel->archived) continue;
+            for (Day week = first; week < out_.period.end; week += days(7)) {
+                const ChannelWeek row{channel->id, week, planned[{channel->id, week}], channel->cadence_per_week};
+                out_.rhythm.push_back(row);
+                if (row.target == 0) continue;
+                // A week that is over cannot be mended any more.
+                if (row.missing() > 0 && week + days(7) > today_)
+                    gap(Kind::rhythm_under, channel->id.value, week, row.missing());
+                if (row.planned > row.target) gap(Kind::rhythm_over, channel->id.value, week, row.planned - row.target);
+            }
+        }
+    }
+
+    void put_objectives() {
+        std::map<Id<Objective>, ObjectiveCover> covers;
+        for (const Dated& dated : dated_)
+            for (const Id<Objective>& id : objectives_of(dated)) {
+                ObjectiveCover& cover = covers[id];
+                cover.posts += in_period(dated) ? 1 : 0;
+                if (dated.day < today_)
+                    cover.last = std::max(cover.last.value_or(dated.day), dated.day);
+                else
+                    cover.next = std::min(cover.next.value_or(dated.day), dated.day);
+            }
+        for (const Objective* objective : in_order(project_.objectives)) {
+            ObjectiveCover& cover = covers[objective->id];
+            cover.objective = objective->id;
+            out_.objectives.push_back(cover);
+            const bool over = objective->deadline && *objective->deadline < today_;
+            if (over || (cover.next && *cover.next < today_ + days(limits_.uncovered_days))) continue;
+            gap(Kind::objective_uncovered, objective->id.value, std::nullopt,
+                cover.next ? static_cast<int>((*cover.next - today_).count()) : limits_.uncovered_days);
+        }
+    }
+
+    void put_audiences() {
+        std::map<Id<Audience>, int> posts;
+        for (const Dated& dated : dated_)
+            if (in_period(dated))
+                for (const Id<Audience>& id : audiences_of(project_, dated)) ++posts[id];
+        for (const Audience* audience : in_order(project_.audiences)) {
+            out_.audiences.push_back({audience->id, posts[audience->id]});
+            if (posts[audience->id] == 0) gap(Kind::audience_unserved, audience->id.value, std::nullopt, 0);
+        }
+    }
+
+    void put_silences() {
+        std::set<Day> spoken;
+        for (const Dated& dated : dated_) spoken.insert(dated.day);
+        Day begin = std::max(out_.period.begin, today_);
+        for (Day day = begin; day <= out_.period.end; day += days(1)) {
+            if (day < out_.period.end && !spoken.contains(day)) continue;
+            if ((day - begin).count() >= limits_.silent_days) {
+                out_.silences.push_back({begin, day});
+                gap(Kind::silence, {}, begin, static_cast<int>((day - begin).count()));
+            }
+            begin = day + days(1);
+        }
+    }
+
+    const Project& project_;
+    Day today_;
+    StrategyLimits limits_;
+    std::vector<Dated> dated_;
+    StrategyCheck out_;
+};
+
+}  // namespace
+
+StrategyCheck check_strategy(const Project& project, DayRange period, Day today, const StrategyLimits& limits) {
+    return Check(project, period, today, limits).run();
+}
+
+std::vector<GapChange> gap_changes(const StrategyCheck& before, const StrategyCheck& after) {
+    std::vector<GapChange> changes;
+    const auto find = [](const StrategyCheck& check, const StrategyGap& wanted) {
+        return std::find_if(check.gaps.begin(), check.gaps.end(),
+                            [&](const StrategyGap& gap) { return gap.same_as(wanted); });
+    };
+    for (const StrategyGap& gap : after.gaps) {
+        const auto known = find(before, gap);
+        const int amount = known == before.gaps.end() ? 0 : known->amount;
+        if (known == before.gaps.end() || amount != gap.amount) changes.push_back({gap, amount, false});
+    }
+    for (const StrategyGap& gap : before.gaps)
+        if (find(after, gap) == after.gaps.end()) changes.push_back({gap, gap.amount, true});
+    return changes;
+}
+
+DayRange quarter_of(Day day) {
+    const date::year_month month = month_of(day);
+    const unsigned first = (static_cast<unsigned>(month.month()) - 1) / 3 * 3 + 1;
+    const date::year_month begin = month.year() / date::month(first);
+    return {first_day(begin), first_day(begin + date::months(3))};
+}
+
+}  // namespace tandem
