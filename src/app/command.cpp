@@ -126,7 +126,8 @@ constexpr std::array table{
     Command{new_post, G::insert, "command.add_post", "calendar_plus", "N", "", Section::calendar, none, open_project, nullptr, [](W w) { w.new_post(); }},
 
     Command{show_calendar, G::view, "rail.calendar", "calendar_days", "Alt+1", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::calendar); }},
-    Command{show_tasks, G::view, "rail.tasks", "list_checks", "Alt+2", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::tasks); }},
+    Command{show_strategy, G::view, "rail.strategy", "compass", "Alt+3", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::strategy); }},
+    Command{show_tasks, G::view, "rail.tasks", "list_checks", "Alt+4", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::tasks); }},
     Command{show_inspector, G::view, "command.show_inspector", "panel_right", "Ctrl+J", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::inspector); }, [](W w) { w.toggle(Panel::inspector); }},
     Command{show_drawer, G::view, "command.show_drawer", "panel_left", "Ctrl+B", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::drawer); }, [](W w) { w.toggle(Panel::drawer); }},
     Command{show_observances, G::view, "command.show_observances", "flag", "", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::observances); }, [](W w) { w.toggle(Panel::observances); }},

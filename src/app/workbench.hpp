@@ -14,7 +14,7 @@
 namespace tandem {
 
 // The screens that exist, in the order of the rail.
-enum class Section : std::uint8_t { calendar, tasks };
+enum class Section : std::uint8_t { calendar, strategy, tasks };
 // Whose layer is drawn.
 enum class Lens : std::uint8_t { smm, cm, both };
 enum class Panel : std::uint8_t { inspector, drawer, observances, done_tasks };

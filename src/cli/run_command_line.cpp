@@ -155,7 +155,7 @@ class CommandLine {
         auto* sub = command("render", "help.render");
         sub->add_option("FILE", picture_.file, word("help.render.file"))->type_name("");
         choice(sub, "--view", picture_.view, "help.render.view",
-               {"month", "tasks", "first_run", "first_run_channels", "first_run_hours"});
+               {"month", "tasks", "strategy", "first_run", "first_run_channels", "first_run_hours"});
         day_option(sub, "--date", picture_.date, "help.render.date");
         sub->add_option("--select", picture_.select, word("help.render.select"))->type_name("ID");
         sub->add_option("-o,--out", picture_.out, word("help.render.out"))->required()->type_name(word("help.file"));

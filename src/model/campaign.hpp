@@ -38,6 +38,7 @@ struct Campaign {
     CampaignStatus status = CampaignStatus::planned;
     DayRange days;
     Money budget;
+    Money fee;  // what an agency is paid for it; no part of the budget
     std::vector<Id<Objective>> objectives;
     std::string kpi;  // id in kpis.csv
     std::vector<Id<Audience>> audiences;
@@ -55,6 +56,7 @@ struct Campaign {
     template <class Self, class F>
     static void fields(Self& s, F&& f) {
         f("id", s.id), f("name", s.name), f("status", s.status), f("days", s.days), f("budget", s.budget);
+        f("fee", s.fee);
         f("objectives", s.objectives), f("kpi", s.kpi), f("audiences", s.audiences), f("targeting", s.targeting);
         f("brief", s.brief), f("insight", s.insight), f("naming_rule", s.naming_rule), f("color", s.color);
         f("phases", s.phases), f("owner", s.owner), f("rank", s.rank), f("extra", s.extra);

@@ -8,6 +8,7 @@
 #include "model/day_range.hpp"
 #include "model/enum_words.hpp"
 #include "model/extra.hpp"
+#include "model/money.hpp"
 
 namespace tandem {
 
@@ -29,6 +30,9 @@ struct Settings {
     std::string language = "fr";    // of the plan: titles of tasks, exports
     std::string currency = "EUR";   // ISO 4217
     bool amounts_with_tax = false;  // amounts are typed with tax (TTC) or without (HT)
+    Money budget;                   // the envelope of the whole project; 0: none given
+    int pace_low_percent = 90;      // a flight below this share of what was planned to date spends too little
+    int pace_high_percent = 110;    // above this one too much
     RuleSet rule_set = RuleSet::standard;
     int freeze_hours = 24;  // published tasks that start sooner stay where they are
     bool approval_required = true;
@@ -45,6 +49,7 @@ struct Settings {
         f("name", s.name), f("client", s.client), f("agency", s.agency), f("zone", s.zone), f("region", s.region);
         f("school_zone", s.school_zone), f("office_hours", s.office_hours), f("week_start", s.week_start);
         f("language", s.language), f("currency", s.currency), f("amounts_with_tax", s.amounts_with_tax);
+        f("budget", s.budget), f("pace_low_percent", s.pace_low_percent), f("pace_high_percent", s.pace_high_percent);
         f("rule_set", s.rule_set), f("freeze_hours", s.freeze_hours), f("approval_required", s.approval_required);
         f("lock_approved", s.lock_approved), f("fixed_clock", s.fixed_clock), f("created_at", s.created_at);
         f("observances_off", s.observances_off), f("observances_on", s.observances_on), f("extra", s.extra);

@@ -57,8 +57,10 @@ struct Objective {
     std::string family;  // id in objectives.csv
     std::string kpi;     // id in kpis.csv
     std::optional<Figure> baseline;
+    std::optional<Day> start;  // when the baseline was measured; empty: when the project was made
     std::optional<Figure> target;
     std::optional<Day> deadline;
+    Money budget;  // its part of the project's envelope; 0: none given
     std::optional<Id<Person>> owner;
     std::string funnel_stage;  // see, think, do, care
     std::vector<Id<Audience>> audiences;
@@ -69,8 +71,9 @@ struct Objective {
     template <class Self, class F>
     static void fields(Self& s, F&& f) {
         f("id", s.id), f("name", s.name), f("family", s.family), f("kpi", s.kpi), f("baseline", s.baseline);
-        f("target", s.target), f("deadline", s.deadline), f("owner", s.owner), f("funnel_stage", s.funnel_stage);
-        f("audiences", s.audiences), f("note", s.note), f("extra", s.extra);
+        f("start", s.start), f("target", s.target), f("deadline", s.deadline), f("budget", s.budget);
+        f("owner", s.owner), f("funnel_stage", s.funnel_stage), f("audiences", s.audiences), f("note", s.note),
+            f("extra", s.extra);
     }
 };
 

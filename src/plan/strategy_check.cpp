@@ -139,7 +139,7 @@ class Check {
                 out_.rhythm.push_back(row);
                 if (row.target == 0) continue;
                 // A week that is over cannot be mended any more.
-                if (row.missing() > 0 && week + days(7) > today_)
+                if (row.missing() > 0 && week + days(7) > today_ && week < today_ + days(limits_.ahead_days))
                     gap(Kind::rhythm_under, channel->id.value, week, row.missing());
                 if (row.planned > row.target) gap(Kind::rhythm_over, channel->id.value, week, row.planned - row.target);
             }
@@ -183,8 +183,9 @@ class Check {
         std::set<Day> spoken;
         for (const Dated& dated : dated_) spoken.insert(dated.day);
         Day begin = std::max(out_.period.begin, today_);
-        for (Day day = begin; day <= out_.period.end; day += days(1)) {
-            if (day < out_.period.end && !spoken.contains(day)) continue;
+        const Day end = std::min(out_.period.end, today_ + days(limits_.ahead_days));
+        for (Day day = begin; day <= end; day += days(1)) {
+            if (day < end && !spoken.contains(day)) continue;
             if ((day - begin).count() >= limits_.silent_days) {
                 out_.silences.push_back({begin, day});
                 gap(Kind::silence, {}, begin, static_cast<int>((day - begin).count()));

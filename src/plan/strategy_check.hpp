@@ -17,6 +17,7 @@ struct StrategyLimits {
     int share_points = 5;     // a pillar this far from its target
     int uncovered_days = 14;  // an objective without content in this many days from today on
     int silent_days = 3;      // so many days in a row without any post
+    int ahead_days = 28;      // nobody has planned what is further away: neither rhythm nor silence is asked for
 
     bool operator==(const StrategyLimits&) const = default;
 };

@@ -13,6 +13,7 @@
 #include "ui/first_run.hpp"
 #include "ui/inspector/inspector.hpp"
 #include "ui/shortcuts.hpp"
+#include "ui/strategy/strategy_page.hpp"
 #include "ui/style.hpp"
 #include "ui/tasks/task_day.hpp"
 #include "ui/tasks/task_drag.hpp"
@@ -85,7 +86,7 @@ void Frame::draw() {
     const bool open = project_open();
     const FrameLayout layout = layout_frame(
         {size.x, size.y, options_.desktop_scale * static_cast<float>(options_.preferences.scale_percent) / 100.0f,
-         state_.section, state_.inspector_open, state_.drawer_open, open, options_.preferences.text_percent});
+         state_.section, shows_inspector(), state_.drawer_open, open, options_.preferences.text_percent});
     choose_theme();
     set_imgui_style(theme_, layout.scale);
     ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
@@ -117,6 +118,12 @@ void Frame::draw() {
     if (!state_.drag.active()) draw_tooltip(view);
     drafts_.end_frame();
     tree_.end_frame();
+}
+
+// The strategy takes the whole width until something is looked at.
+bool Frame::shows_inspector() const {
+    return state_.inspector_open &&
+        (state_.section != Section::strategy || state_.selection.kind != Selection::Kind::none);
 }
 
 void Frame::take_shortcuts(KeyboardState keys) {
@@ -180,6 +187,8 @@ void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
     if (state_.section == Section::calendar) {
         if (!layout.drawer.empty()) draw_idea_drawer(view, layout.drawer);
         draw_month(view, layout.content);
+    } else if (state_.section == Section::strategy) {
+        draw_strategy(view, layout.content);
     } else {
         draw_tasks(view, layout.content);
     }

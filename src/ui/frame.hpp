@@ -152,6 +152,7 @@ class Frame final : public Workbench {
     void draw_panels(ViewContext& view, const FrameLayout& layout);
     const Counts& counts(Day today);
     void choose_theme();
+    bool shows_inspector() const;
     void take_shortcuts(KeyboardState keys);
     void draw_question(ViewContext& view, const FrameLayout& layout);
     void draw_chooser(ViewContext& view);

@@ -110,6 +110,9 @@ bool Frame::shown(Panel panel) const {
 void Frame::step_time(int by) {
     if (state_.section == Section::tasks) {
         state_.tasks_day += date::days(by);
+    } else if (state_.section == Section::strategy) {
+        const Day day = state_.strategy.day.value_or(day_of(session_.now()));
+        state_.strategy.day = first_day(month_of(day) + date::months(state_.strategy.by_month ? by : 3 * by));
     } else {
         state_.month += date::months(by);
         state_.week_offset = 0;
@@ -126,6 +129,7 @@ void Frame::show_today() {
     state_.tasks_day = today;
     state_.month = month_of(today);
     state_.week_offset = 0;
+    state_.strategy.day.reset();
 }
 
 Targets Frame::selected() const {

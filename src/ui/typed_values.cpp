@@ -245,6 +245,17 @@ std::optional<std::int64_t> money_from_typed(std::string_view typed, int digits)
     return value;
 }
 
+std::optional<std::int64_t> figure_from_typed(std::string_view typed) {
+    std::string text = plain(typed);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '%')) text.pop_back();
+    const bool thousands = !text.empty() && (text.back() == 'k' || text.back() == 'K');
+    if (thousands) text.pop_back();
+    const auto foreign = [](char c) { return !is_digit(c) && c != ',' && c != '.' && c != ' '; };
+    if (std::any_of(text.begin(), text.end(), foreign)) return std::nullopt;
+    const auto value = money_from_typed(text, 3);
+    return value && thousands ? std::optional(*value * 1000) : value;
+}
+
 std::optional<int> number_from_typed(std::string_view typed) {
     const std::string text = plain(typed);
     std::string_view rest = text;

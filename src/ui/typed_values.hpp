@@ -30,6 +30,8 @@ std::optional<std::vector<MinuteRange>> minute_ranges_from_typed(std::string_vie
 std::optional<std::vector<int>> times_from_typed(std::string_view text);
 // "one, two; three": parts without the spaces around them, each once, in their order.
 std::vector<std::string> list_from_typed(std::string_view text);
+// "84 000", "3,1", "84 k", "4.5 %": thousandths, not negative.
+std::optional<std::int64_t> figure_from_typed(std::string_view text);
 // "12", "1 200": not negative, at most nine digits.
 std::optional<int> number_from_typed(std::string_view text);
 

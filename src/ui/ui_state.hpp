@@ -76,6 +76,14 @@ struct ContextMenu {
 // What the tasks of a day are grouped by: what they are, the hour of their limit, what they follow.
 enum class TaskGrouping : std::uint8_t { kind, time, post };
 
+// Which days the strategy is held against.
+struct StrategyState {
+    std::optional<Day> day;  // one of the period; empty: today
+    bool by_month = false;   // else by quarter
+
+    bool operator==(const StrategyState&) const = default;
+};
+
 struct TasksCache;
 
 // What is being asked about a task: in a menu beside its row, or in a dialog.
@@ -135,6 +143,7 @@ struct UiState {
     bool observances_shown = true;
     bool done_tasks_shown = true;
     TaskGrouping task_grouping = TaskGrouping::kind;
+    StrategyState strategy;
     bool overdue_folded = false;              // kept from one project to the next
     std::shared_ptr<TasksCache> tasks_cache;  // can be dropped at any time
     DragState drag;

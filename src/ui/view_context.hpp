@@ -8,6 +8,7 @@
 #include "app/session.hpp"
 #include "app/stray_requests.hpp"
 #include "facts/words.hpp"
+#include "plan/strategy_check.hpp"
 #include "plan/time_cost.hpp"
 #include "ui/draft.hpp"
 #include "ui/rect.hpp"
@@ -37,6 +38,9 @@ struct Answers {
     std::uint64_t confirm_plan = 0;
     Instant confirm_now{};
     std::vector<ToConfirm> to_confirm;
+    std::uint64_t strategy_plan = 0;
+    Day strategy_today{};
+    StrategyCheck strategy;
 };
 
 // What a view may ask of the open project without changing it.
@@ -79,6 +83,17 @@ class Inquiry {
             answers_.to_confirm = posts_to_confirm(session_.project(), zones(), now);
         }
         return answers_.to_confirm;
+    }
+    // The calendar of these days held against the strategy.
+    const StrategyCheck& strategy(const DayRange& days) const {
+        const std::uint64_t plan = session_.plan().version;
+        const Day today = day_of(session_.now());
+        if (answers_.strategy_plan != plan || answers_.strategy_today != today || answers_.strategy.period != days) {
+            answers_.strategy_plan = plan;
+            answers_.strategy_today = today;
+            answers_.strategy = check_strategy(session_.project(), days, today);
+        }
+        return answers_.strategy;
     }
     std::vector<Id<Task>> tasks_of(Uuid source) const { return session_.planner().tasks_of(session_.plan(), source); }
     RoleLoad role_load(Day day, Hat role) const {

@@ -13,7 +13,7 @@ namespace {
 // somebody at this computer.
 void show_day(Scene& scene) {
     scene.frame->state().user_name = "Camille Roux";
-    scene.robot->key(ImGuiMod_Alt | ImGuiKey_2);
+    scene.robot->key(ImGuiMod_Alt | ImGuiKey_4);
     scene.frame->state().inspector_open = true;
     const LocalMinute now = scene.session.now();
     for (const Id<Task> id : shown_task_order(scene.session, scene.frame->state())) {

@@ -30,7 +30,7 @@ struct Confirm : Stage {
         session().submit({{"undo.edit_post", {}}, {Put<Post>{row}}, {}});
     }
     void show_tasks() {
-        robot().key(ImGuiMod_Alt | ImGuiKey_2);
+        robot().key(ImGuiMod_Alt | ImGuiKey_4);
         robot().step(3);
     }
     std::optional<WidgetNode> part(Id<Post> id, std::string_view end) {

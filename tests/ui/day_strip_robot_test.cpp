@@ -19,7 +19,7 @@ constexpr std::array both_languages{facts::Language::french, facts::Language::en
 // The Tasks screen of the sample, on its today, 14:20.
 struct Strip : Stage {
     explicit Strip(robot::StageOptions options = {}) : Stage(options) {
-        robot().key(ImGuiMod_Alt | ImGuiKey_2);
+        robot().key(ImGuiMod_Alt | ImGuiKey_4);
         robot().step(2);
     }
     std::vector<WidgetNode> parts(std::string_view end) {

@@ -67,7 +67,7 @@ TEST_CASE("ideas that the filters hide come back with a click") {
 
 TEST_CASE("a day without tasks leads to the calendar; hidden ones and done ones are shown again") {
     Calendar stage;
-    stage.robot().key(ImGuiMod_Alt | ImGuiKey_2);
+    stage.robot().key(ImGuiMod_Alt | ImGuiKey_4);
     stage.filters().networks = {"nowhere"};
     stage.robot().step(2);
     CHECK(stage.robot().shows(stage.word("empty.filtered")));

@@ -77,7 +77,7 @@ class Monkey {
                                     ImGuiMod_Ctrl | ImGuiKey_D, ImGuiMod_Ctrl | ImGuiKey_K,
                                     ImGuiMod_Ctrl | ImGuiKey_J, ImGuiMod_Ctrl | ImGuiKey_B,
                                     ImGuiMod_Ctrl | ImGuiKey_1, ImGuiMod_Ctrl | ImGuiKey_3,
-                                    ImGuiMod_Alt | ImGuiKey_1,  ImGuiMod_Alt | ImGuiKey_2,
+                                    ImGuiMod_Alt | ImGuiKey_1,  ImGuiMod_Alt | ImGuiKey_4,
                                     ImGuiMod_Ctrl | ImGuiKey_A, ImGuiMod_Ctrl | ImGuiKey_X,
                                     ImGuiMod_Ctrl | ImGuiKey_V, ImGuiMod_Shift | ImGuiKey_Tab};
         if (below(3) == 0)

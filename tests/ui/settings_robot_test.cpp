@@ -99,7 +99,7 @@ void walk_through(Desk& desk, const Look& look) {
     see("person");
     state.selection = Selection::of(desk.project().channels[0].id);
     see("channel");
-    desk.robot().key(ImGuiMod_Alt | ImGuiKey_2);
+    desk.robot().key(ImGuiMod_Alt | ImGuiKey_4);
     see("tasks");
     state.task_grouping = TaskGrouping::time;
     see("tasks by hour");
@@ -197,7 +197,7 @@ TEST_CASE("the scale goes up and down, back to 100 %, and says when the window h
 TEST_CASE("larger text makes larger letters and rows, smaller text smaller letters in the same rows") {
     for (const facts::Language language : languages) {
         Desk desk(language);
-        desk.robot().key(ImGuiMod_Alt | ImGuiKey_2);
+        desk.robot().key(ImGuiMod_Alt | ImGuiKey_4);
         desk.open();
         const std::string title = desk.word("settings.text");
         const auto row = [&] { return desk.robot().find(Role::task, "", true)->full.height(); };
@@ -317,7 +317,7 @@ TEST_CASE("a dragged post says its time on the chosen clock") {
 TEST_CASE("the strip of the day begins with the hour that is set, earlier where something is there") {
     for (const facts::Language language : languages) {
         Desk desk(language);
-        desk.robot().key(ImGuiMod_Alt | ImGuiKey_2);
+        desk.robot().key(ImGuiMod_Alt | ImGuiKey_4);
         desk.robot().step(2);
         const auto first = [&] { return desk.frame().state().tasks_cache->strip.first_hour; };
         const int usual = first();

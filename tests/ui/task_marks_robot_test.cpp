@@ -39,7 +39,7 @@ struct Work : Stage {
     }
     void show() { show(id); }
     void show_tasks(Day day) {
-        robot().key(ImGuiMod_Alt | ImGuiKey_2);
+        robot().key(ImGuiMod_Alt | ImGuiKey_4);
         frame().state().tasks_day = day;
         frame().state().inspector_open = false;
         robot().step(3);

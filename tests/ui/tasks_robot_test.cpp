@@ -395,7 +395,7 @@ TEST_CASE(
         tasks.robot().key(ImGuiMod_Alt | ImGuiKey_1);
         tasks.frame().open_path(std::filesystem::path(TANDEM_SOURCE_DIR) / "projects" / "maison-oriane.tandem");
         tasks.robot().step(3);
-        tasks.robot().key(ImGuiMod_Alt | ImGuiKey_2);
+        tasks.robot().key(ImGuiMod_Alt | ImGuiKey_4);
         tasks.robot().step(2);
         CHECK(header().value == "folded");
 

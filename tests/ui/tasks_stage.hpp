@@ -15,7 +15,7 @@ inline constexpr std::array both_languages{facts::Language::french, facts::Langu
 // The Tasks screen of the sample, on its today, 14:20.
 struct TasksStage : robot::Stage {
     explicit TasksStage(facts::Language language = facts::Language::english) : Stage({.language = language}) {
-        robot().key(ImGuiMod_Alt | ImGuiKey_2);
+        robot().key(ImGuiMod_Alt | ImGuiKey_4);
         robot().step(2);
     }
     std::vector<Id<Task>> order() { return shown_task_order(session(), frame().state()); }

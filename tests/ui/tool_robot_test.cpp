@@ -137,7 +137,7 @@ TEST_CASE("ticked in the list of tasks, it is gone, and undo brings it back ther
     const Id<Task> task = stage.task();
     const Placement* placement = stage.session().plan().placement(task);
     REQUIRE(placement);
-    stage.robot().key(ImGuiMod_Alt | ImGuiKey_2);
+    stage.robot().key(ImGuiMod_Alt | ImGuiKey_4);
     stage.frame().state().tasks_day = placement->day;
     stage.frame().state().reveal = Focus{task.value, placement->day};
     stage.robot().step(4);

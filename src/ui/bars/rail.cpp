@@ -121,6 +121,7 @@ void draw_rail(ViewContext& view, const Rect& area, const BarFacts& facts) {
     draw_logo(view, area.x0 + view.px(19), area.y0 + view.px(14), view.px(26));
     const RailItem items[] = {
         {"calendar", CommandId::show_calendar, Section::calendar, icons::calendar_days, 0},
+        {"strategy", CommandId::show_strategy, Section::strategy, icons::compass, 0},
         {"tasks", CommandId::show_tasks, Section::tasks, icons::list_checks, facts.open_tasks_today},
     };
     Rect at = Rect::at(area.x0 + view.px(4), area.y0 + view.px(54), view.px(dims::rail_item_width),

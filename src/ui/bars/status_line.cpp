@@ -9,6 +9,8 @@
 #include "icons.hpp"
 #include "plan/month_budget.hpp"
 #include "ui/bars/bars.hpp"
+#include "ui/strategy/gap_text.hpp"
+#include "ui/strategy/strategy_page.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -87,6 +89,15 @@ void add_time_cost(const ViewContext& view, date::year_month month, std::vector<
                       costs_in_full(view, people)});
 }
 
+// How much of the calendar is not as the strategy wants it.
+void add_gaps(const ViewContext& view, std::vector<Piece>& pieces) {
+    const auto& gaps = view.ask.strategy(strategy_period(view)).gaps;
+    if (gaps.empty()) return;
+    pieces.push_back({"gaps", icons::triangle_alert,
+                      view.words.count("strategy.gaps", static_cast<std::int64_t>(gaps.size())),
+                      gaps_in_full(view, gaps)});
+}
+
 std::vector<Piece> right_pieces(const ViewContext& view, const BarFacts& facts) {
     std::vector<Piece> pieces;
     if (const auto waiting = static_cast<std::int64_t>(view.ask.to_confirm().size());
@@ -96,6 +107,7 @@ std::vector<Piece> right_pieces(const ViewContext& view, const BarFacts& facts) 
     if (facts.posts_awaiting_client > 0)
         pieces.push_back({"awaiting_client", icons::clipboard_check,
                           view.words.count("statusline.awaiting_client", facts.posts_awaiting_client)});
+    if (view.state.section == Section::strategy) add_gaps(view, pieces);
     const date::year_month month =
         view.state.section == Section::tasks ? month_of(view.state.tasks_day) : view.state.month;
     const MonthBudget budget = month_budget(view.project(), month);

@@ -81,6 +81,18 @@ void draw_grouping(ViewContext& view, Rect& at) {
     at.x1 -= name_width + view.px(10);
 }
 
+// Which days the strategy is held against; filters are no matter of it.
+void draw_strategy_tools(ViewContext& view, Rect at) {
+    const std::array segments{Segment{"month", view.word("strategy.by_month")},
+                              Segment{"quarter", view.word("strategy.by_quarter")}};
+    const std::string_view name = view.word("strategy.period");
+    const float width = text_width(view, text_style::control, name) + view.px(10);
+    label(view, at.cut_left(width), text_style::control, view.theme.ink2, name);
+    const Rect rect = Rect::at(at.x0, at.y0 + view.px(5), segmented_width(view, segments), view.px(dims::segmented));
+    if (const auto chosen = segmented(view, "period", rect, segments, view.state.strategy.by_month ? 0 : 1, name))
+        view.state.strategy.by_month = *chosen == 0;
+}
+
 // Posts of the days shown that the filters hide; the views are drawn before the bars.
 int hidden_posts(ViewContext& view) {
     return view.state.section == Section::calendar ? calendar_cache(view).month.filtered_posts : 0;
@@ -118,6 +130,7 @@ void draw_toolbar(ViewContext& view, const Rect& area, const BarFacts& facts) {
     fill(*ImGui::GetWindowDrawList(), area, view.theme.paper);
     horizontal_line(*ImGui::GetWindowDrawList(), area.x0, area.x1, area.y1 - view.px(1), view.theme.hair, view.px(1));
     Rect at = area.shrunk(view.px(12), 0);
+    if (view.state.section == Section::strategy) return draw_strategy_tools(view, at);
     const bool calendar = view.state.section == Section::calendar;
     if (calendar) {
         draw_switch(view, at, CommandId::show_observances, "filter.observances", view.state.observances_shown,

@@ -7,6 +7,7 @@
 #include "ui/bars/bars.hpp"
 #include "ui/bars/project_menu.hpp"
 #include "ui/inspector/choices.hpp"
+#include "ui/strategy/strategy_page.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -28,6 +29,7 @@ std::string title_of(const ViewContext& view) {
             ? facts::day_title(day, view.language)
             : facts::day_title_year(day, view.language);
     }
+    if (view.state.section == Section::strategy) return strategy_period_title(view);
     return facts::month_title(view.state.month, view.language);
 }
 
@@ -207,6 +209,7 @@ void draw_me(ViewContext& view, Rect& at) {
 
 void draw_date_navigation(ViewContext& view, Rect& at) {
     const bool tasks = view.state.section == Section::tasks;
+    const bool strategy = view.state.section == Section::strategy;
     const auto step = [&](CommandId id, const char* icon, std::string_view word) {
         const Rect rect = Rect::at(at.x0, at.y0 + view.px(10), view.px(28), view.px(28));
         at.x0 = rect.x1;
@@ -214,7 +217,10 @@ void draw_date_navigation(ViewContext& view, Rect& at) {
         if (icon_button(view, word, rect, icon, view.word(word), {.kind = ButtonKind::ghost, .shortcut = keys}))
             view.run(id);
     };
-    step(CommandId::previous, icons::chevron_left, tasks ? "bar.previous_day" : "bar.previous_month");
+    step(CommandId::previous, icons::chevron_left,
+         tasks          ? "bar.previous_day"
+             : strategy ? "bar.previous_period"
+                        : "bar.previous_month");
     const std::string keys = shortcut_text(view, command(CommandId::today).shortcut);
     const ButtonLook look{.tooltip = view.word("bar.today"), .shortcut = keys};
     const float width = button_width(view, view.word("bar.today"), look);
@@ -222,7 +228,10 @@ void draw_date_navigation(ViewContext& view, Rect& at) {
     const Rect today = Rect::at(at.x0, at.y0 + view.px(10), width, view.px(28));
     if (button(view, "today", today, view.word("bar.today"), look)) view.run(CommandId::today);
     at.x0 = today.x1 + view.px(4);
-    step(CommandId::next, icons::chevron_right, tasks ? "bar.next_day" : "bar.next_month");
+    step(CommandId::next, icons::chevron_right,
+         tasks          ? "bar.next_day"
+             : strategy ? "bar.next_period"
+                        : "bar.next_month");
 }
 
 // Without a project the bar has what somebody wants to set before anything else.

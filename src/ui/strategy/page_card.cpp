@@ -1,0 +1,59 @@
+#include "ui/strategy/page_card.hpp"
+
+#include "ui/view_context.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr float head_height = 40, between = 16;
+
+}  // namespace
+
+PageCard::PageCard(ViewContext& view, Rect& column, const CardHead& head)
+    : view_(view),
+      column_(column),
+      node_(view, {.id = head.id, .role = Role::group, .label = head.title, .rect = column}),
+      y_(column.y0) {
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    layers_.Split(&out, 2);
+    layers_.SetCurrentChannel(&out, 1);
+    head_ = line(head_height);
+    icon_in(view, out, head_.cut_left(view.px(16)), head.icon, head.cm ? view.theme.cm_ink : view.theme.smm, 15);
+    head_.x0 += view.px(7);
+    if (!head.trailing.empty()) {
+        label(view, head_, text_style::caption, view.theme.ink2, head.trailing, Align::right);
+        head_.x1 -= text_width(view, text_style::caption, head.trailing) + view.px(8);
+    }
+    head_.x0 += label(view, head_, text_style::card_title, view.theme.ink, head.title) + view.px(8);
+}
+
+PageCard::~PageCard() {
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    gap(10);
+    const Rect plate{column_.x0, column_.y0, column_.x1, y_};
+    layers_.SetCurrentChannel(&out, 0);
+    fill(out, plate, view_.theme.panel, view_.px(dims::radius_card));
+    outline(out, plate, view_.theme.hair, view_.px(dims::radius_card));
+    layers_.Merge(&out);
+    column_.y0 = y_ + view_.px(between);
+}
+
+Rect PageCard::line(float length) {
+    const float padding = view_.px(dims::card_padding);
+    const Rect rect{column_.x0 + padding, y_, column_.x1 - padding, y_ + view_.px(length)};
+    y_ = rect.y1;
+    return rect;
+}
+
+void PageCard::gap(float length) { y_ += view_.px(length); }
+
+void PageCard::rule() {
+    const float padding = view_.px(dims::card_padding);
+    horizontal_line(*ImGui::GetWindowDrawList(), column_.x0 + padding, column_.x1 - padding, y_, view_.theme.hair,
+                    view_.px(1));
+    y_ += view_.px(1);
+}
+
+}  // namespace tandem

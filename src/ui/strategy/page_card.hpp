@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <imgui.h>
+
+#include "ui/rect.hpp"
+#include "ui/theme.hpp"
+#include "ui/widgets/registered.hpp"
+
+namespace tandem {
+
+struct ViewContext;
+
+struct CardHead {
+    std::string_view id;
+    const char* icon = nullptr;
+    std::string_view title;
+    std::string trailing = {};  // lighter, at the right end
+    bool cm = false;            // icon in coral: what comes from the CM's work
+};
+
+// One card of a page: a plate with a title, as high as what is drawn in it.
+class PageCard {
+  public:
+    // `column` is where it goes; when the card ends, its top has moved below it.
+    PageCard(ViewContext& view, Rect& column, const CardHead& head);
+    ~PageCard();
+    PageCard(const PageCard&) = delete;
+    PageCard& operator=(const PageCard&) = delete;
+
+    // The head's line, right of the title and left of what trails: for buttons, from the right.
+    Rect& head() { return head_; }
+    // The next `length` at 100 %, between the paddings.
+    Rect line(float length);
+    void gap(float length);
+    // A hairline between two lines.
+    void rule();
+
+  private:
+    ViewContext& view_;
+    Rect& column_;
+    ImDrawListSplitter layers_;  // the plate is drawn last and lies below
+    Registered node_;
+    Rect head_;
+    float y_;
+};
+
+}  // namespace tandem

@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <cmath>
+
+#include <imgui.h>
+
+#include "app/command.hpp"
+#include "icons.hpp"
+#include "ui/inspector/links.hpp"
+#include "ui/inspector/row_cells.hpp"
+#include "ui/inspector/sheet.hpp"
+#include "ui/strategy/figures.hpp"
+#include "ui/strategy/gap_text.hpp"
+#include "ui/strategy/page_card.hpp"
+#include "ui/strategy/strategy_cards.hpp"
+#include "ui/typed_values.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/fields.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr int most_squares = 7, most_missing = 3;
+constexpr float row_height = 31, square_width = 13, square_height = 10, square_pitch = 15;
+
+// The week that is looked at: the present one where the period has it, else the first one that is not over, else the
+// last.
+Day shown_week(const StrategyCheck& check, Day today) {
+    Day week = week_begin(check.period.begin);
+    for (const ChannelWeek& row : check.rhythm) {
+        week = row.week;
+        if (week + date::days(7) > today) break;
+    }
+    return week;
+}
+
+// One square a post; what is missing is outlined in red, what is too much pale.
+void draw_squares(ViewContext& view, const Rect& area, const ChannelWeek& row, Color color) {
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const float y = std::round(area.y0 + (area.height() - view.px(square_height)) / 2);
+    for (int i = 0; i < most_squares; ++i) {
+        const Rect square = Rect::at(area.x0 + view.px(square_pitch * static_cast<float>(i)), y, view.px(square_width),
+                                     view.px(square_height));
+        const bool over = row.target > 0 && i >= row.target;
+        if (i < row.planned)
+            fill(out, square, over ? mixed(view.theme.panel, color, 0.45f) : color, view.px(2));
+        else if (i < row.target)
+            outline(out, square, view.theme.danger, view.px(2), view.px(1.5f));
+        else
+            fill(out, square, view.theme.hover, view.px(2));
+    }
+}
+
+// By its network, unless there are several channels on it.
+std::string called_here(const ViewContext& view, const Channel& channel, const facts::Network* network) {
+    const auto same = [&](const Channel& other) { return other.network == channel.network && !other.archived; };
+    const auto& all = view.project().channels;
+    return network && std::count_if(all.begin(), all.end(), same) < 2 ? network->name : channel.name;
+}
+
+void draw_channel(ViewContext& view, PageCard& card, const Channel& channel, const ChannelWeek& row) {
+    const Scope scope(view, "channel", channel.id.value);
+    Rect line = card.line(row_height);
+    const facts::Network* network = network_of(view, channel.id);
+    badge_link(view, line, line.x0, channel.id);
+    line.x0 += view.px(dims::network_badge_width + 10);
+    Rect target = line.cut_right(view.px(36));
+    const Rect planned = line.cut_right(view.px(24));
+    const Rect squares = line.cut_right(view.px(square_pitch * most_squares + 2));
+    const std::string called = called_here(view, channel, network);
+    const Rect name = line.cut_left(std::min(line.width(), text_width(view, text_style::control, called)));
+    label(view, name, text_style::control, view.theme.ink, called);
+    line.x0 += view.px(8);
+    const float inset = (line.height() - view.px(dims::control)) / 2;
+    if (line.width() > view.px(60))
+        typed_cell(view, line.shrunk(0, inset), {"channel.why", "channel.why"}, channel.id.value, channel.why,
+                   {.style = text_style::caption},
+                   row_commit<Channel>(channel.id, "undo.edit_channel", [](Channel& next, std::string_view text) {
+                       next.why = text;
+                       return true;
+                   }));
+    draw_squares(view, squares, row, view.theme.network(network).text);
+    label(view, planned, text_style::body_strong, row.missing() ? view.theme.danger : view.theme.ink,
+          std::to_string(row.planned), Align::right);
+    label(view, target.cut_left(view.px(12)), text_style::body, view.theme.ink3, "/", Align::centre);
+    typed_cell(view, target.shrunk(0, inset), {"channel.cadence", "figure.none"}, channel.id.value,
+               row.target ? std::to_string(row.target) : std::string(), {},
+               row_commit<Channel>(channel.id, "undo.edit_channel", [](Channel& next, std::string_view text) {
+                   const auto typed = is_blank(text) ? std::optional(0) : number_from_typed(text);
+                   if (!typed || *typed > 99) return false;
+                   next.cadence_per_week = *typed;
+                   return true;
+               }));
+    card.rule();
+}
+
+// "TikTok: 1 post missing in week 43"; a click shows the week.
+void draw_missing(ViewContext& view, PageCard& card, const StrategyGap& gap, std::size_t nth) {
+    const Channel* channel = view.project().channels.find({gap.item});
+    if (!channel || !gap.day) return;
+    const Rect line = card.line(24);
+    const std::string text = gap_text(view, gap);
+    const Scope scope(view, "missing", nth_part(gap.item, "week", nth));
+    const Hit hit = interact(view, "gap", line);
+    const Registered node(view,
+                          {.id = "gap", .role = Role::button, .label = text, .rect = line, .focused = hit.focused});
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    Rect at = line;
+    icon_in(view, out, at.cut_left(view.px(14)), icons::triangle_alert, view.theme.danger, 13);
+    at.x0 += view.px(6);
+    label_in(view, out, at, text_style::caption, hit.hovered ? view.theme.ink : view.theme.danger, text);
+    draw_focus(view, hit, line, view.px(dims::radius_tag));
+    tooltip_for(view, hit, line, view.word("strategy.show_week"));
+    if (!hit.clicked) return;
+    view.state.filters = {};
+    view.run(CommandId::show_calendar);
+    view.state.month = month_of(*gap.day);
+    view.state.reveal = Focus{{}, *gap.day};
+}
+
+}  // namespace
+
+void draw_rhythm_card(ViewContext& view, Rect& column, const StrategyCheck& check) {
+    const Day week = shown_week(check, view.today());
+    PageCard card(view, column,
+                  {.id = "rhythm",
+                   .icon = icons::share_2,
+                   .title = view.word("strategy.channels_and_rhythm"),
+                   .trailing = view.words.format("strategy.planned_of_target", {{"week", week_text(view, week)}})});
+    bool any = false;
+    for (const ChannelWeek& row : check.rhythm)
+        if (const Channel* channel = view.project().channels.find(row.channel); channel && row.week == week) {
+            draw_channel(view, card, *channel, row);
+            any = true;
+        }
+    if (!any) {
+        label(view, card.line(40), text_style::caption, view.theme.ink2, view.word("strategy.empty.channels"));
+        return;
+    }
+    std::size_t shown = 0, all = 0;
+    for (const StrategyGap& gap : check.gaps) {
+        if (gap.kind != StrategyGap::Kind::rhythm_under) continue;
+        ++all;
+        if (shown < most_missing) draw_missing(view, card, gap, shown++);
+    }
+    if (all > shown)
+        label(view, card.line(20), text_style::caption, view.theme.ink2,
+              view.words.count("strategy.more_missing", static_cast<std::int64_t>(all - shown)));
+}
+
+}  // namespace tandem

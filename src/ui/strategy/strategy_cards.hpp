@@ -1,0 +1,20 @@
+#pragma once
+
+#include "plan/strategy_check.hpp"
+#include "ui/rect.hpp"
+
+namespace tandem {
+
+struct ViewContext;
+
+// The cards of the strategy on one page, each into its column, whose top moves below it.
+void draw_positioning_card(ViewContext& view, Rect& column);
+void draw_audiences_card(ViewContext& view, Rect& column, const StrategyCheck& check);
+void draw_charter_card(ViewContext& view, Rect& column);
+void draw_pillars_card(ViewContext& view, Rect& column, const StrategyCheck& check);
+void draw_objectives_card(ViewContext& view, Rect& column, const StrategyCheck& check);
+void draw_rhythm_card(ViewContext& view, Rect& column, const StrategyCheck& check);
+void draw_watch_card(ViewContext& view, Rect& column);
+void draw_insights_card(ViewContext& view, Rect& column);
+
+}  // namespace tandem
