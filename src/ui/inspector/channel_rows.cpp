@@ -201,7 +201,7 @@ void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant)
 
 // Opens the fields of one channel, and closes those of another.
 bool draw_fold(ViewContext& view, const Rect& rect, Id<Variant> id) {
-    const bool open = view.state.open_variant == id;
+    const bool open = view.state.all_unfolded || view.state.open_variant == id;
     if (icon_button(view, "fold", rect, open ? icons::chevron_down : icons::chevron_right,
                     view.word(open ? "campaign.fold" : "campaign.unfold"),
                     {.kind = ButtonKind::ghost, .small = true})) {

@@ -87,8 +87,8 @@ void keep_keyboard(ImGuiID id, float x, float y, float height) {
     // Else the area, which is a button to ImGui, would let go as soon as the mouse or the key does.
     context.ActiveIdSource = ImGuiInputSource_None;
     context.ActiveIdUsingNavDirMask = 0xf;
-    context.WantTextInputNextFrame = 1;
-    context.PlatformImeData.WantVisible = true;
+    // Keys are letters: no command reads them.
+    context.PlatformImeData.WantVisible = context.PlatformImeData.WantTextInput = true;
     context.PlatformImeData.InputPos = {x, y};
     context.PlatformImeData.InputLineHeight = height;
 }
