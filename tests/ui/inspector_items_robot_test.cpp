@@ -269,6 +269,42 @@ TEST_CASE("a channel's fields are edited; deleting it says what goes, archiving 
     }
 }
 
+TEST_CASE("deleting a campaign says what goes with it and what stays, archiving is offered") {
+    for (const auto language : {facts::Language::english, facts::Language::french}) {
+        Items items(language);
+        const facts::Words words(language);
+        const Id<Campaign> id = items.campaign().id;
+        std::size_t flights = 0, posts = 0;
+        for (const Flight& flight : items.project().flights) flights += flight.campaign == id;
+        for (const Post& post : items.project().posts) posts += post.campaign == id;
+        REQUIRE(flights > 0);
+        REQUIRE(posts > 0);
+        const auto asked = [&] {
+            items.show(id);
+            items.robot().key(ImGuiKey_Delete);
+            items.robot().step(2);
+        };
+        asked();
+        CHECK(items.robot().shows(words.count("removal.campaign.flights", static_cast<std::int64_t>(flights))));
+        CHECK(items.robot().shows(words.count("removal.campaign.posts", static_cast<std::int64_t>(posts))));
+        items.press("dialog.cancel");
+        CHECK(items.project().campaigns.contains(id));
+        CHECK_FALSE(items.session().can_undo());
+
+        asked();
+        items.press("removal.campaign.instead");
+        items.robot().step(2);
+        CHECK(items.project().campaigns.find(id)->status == CampaignStatus::archived);
+        asked();
+        CHECK_FALSE(items.robot().find(Role::button, items.word("removal.campaign.instead")));
+        items.press("command.delete");
+        items.robot().step(2);
+        CHECK_FALSE(items.project().campaigns.contains(id));
+        CHECK(items.session().undo_label().key == "undo.delete_campaign");
+        for (const Post& post : items.project().posts) CHECK(post.campaign != id);
+    }
+}
+
 TEST_CASE("keys pressed in a text of several lines are its letters, not commands") {
     Items items;
     const Id<Post> id = items.project().posts[0].id;
