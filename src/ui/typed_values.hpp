@@ -32,5 +32,7 @@ std::optional<std::vector<int>> times_from_typed(std::string_view text);
 std::vector<std::string> list_from_typed(std::string_view text);
 // "12", "1 200": not negative, at most nine digits.
 std::optional<int> number_from_typed(std::string_view text);
+// "#2f8f83", "2F8F83": "#2F8F83".
+std::optional<std::string> color_from_typed(std::string_view text);
 
 }  // namespace tandem

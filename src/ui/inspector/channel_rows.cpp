@@ -155,6 +155,7 @@ void draw_variant_more(Sheet& sheet, const Post& post, const Variant& variant) {
             *of (&Variant::status)(row) = *i < steps.size() ? std::optional(static_cast<PostStatus>(*i)) : std::nullopt;
         });
     fields.text({"post.published_link", "post.no_link"}, of(&Variant::published_link));
+    if (variant.published_at) sheet.text_row("post.published_at", moment_value(view, *variant.published_at));
     draw_media(fields, sheet, variant);
 }
 

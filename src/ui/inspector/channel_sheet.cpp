@@ -75,14 +75,6 @@ void draw_best_times(const RowFields<Channel>& fields, ViewContext& view, const 
     });
 }
 
-void draw_owner(const RowFields<Channel>& fields, Sheet& sheet, const Channel& channel) {
-    ViewContext& view = sheet.view();
-    Rect at = sheet.row("channel.owner");
-    const Person* owner = channel.owner ? view.project().people.find(*channel.owner) : nullptr;
-    if (owner) at.x0 += avatar_link(view, at, at.x0 + view.px(6), *owner);
-    fields.reference_cell<Person>(at, {"channel.owner"}, &Channel::owner, options_of(view, view.project().people));
-}
-
 void draw_more(const RowFields<Channel>& fields, Sheet& sheet, const Channel& channel) {
     ViewContext& view = sheet.view();
     if (!sheet.fold("channel.more")) return;
@@ -119,7 +111,7 @@ void draw_channel_sheet(ViewContext& view, Rect area, const Channel& channel) {
     fields.id_of_list({"flight.network"}, &Channel::network, networks(view), {});
     fields.text({"channel.handle"}, &Channel::handle);
     fields.text({"post.link", "post.no_link"}, &Channel::url);
-    draw_owner(fields, sheet, channel);
+    fields.person({"channel.owner"}, &Channel::owner);
     fields.id_of_list({"channel.tempo"}, &Channel::tempo, tempos(view), view.word("channel.tempo.network"));
     fields.number({"channel.cadence"}, &Channel::cadence_per_week, 0, 1000);
     draw_pace(sheet, channel);

@@ -193,6 +193,12 @@ void draw_more(Sheet& sheet, const Post& post) {
         return is_zone(text);
     });
     fields.word_of_set({"post.fold"}, &Post::fold, "post.fold.");
+    const Series* series = post.series ? view.project().series.find(*post.series) : nullptr;
+    if (series) {
+        const std::string slot = post.series_slot ? " · " + day_value(view, day_of(*post.series_slot)) : std::string();
+        sheet.text_row("post.series", series->name + slot);
+    }
+    if (post.created_at) sheet.text_row("post.created_at", moment_value(view, *post.created_at));
     if (!post.external_uid.empty()) sheet.text_row("post.external_uid", post.external_uid);
 }
 

@@ -111,6 +111,8 @@ void draw_derived_work(Sheet& sheet, const Post& post);
 void draw_why(Sheet& sheet, const Task& task);
 // What somebody should know about a task, each with what can be done about it; nothing when there is nothing.
 void draw_task_marks(Sheet& sheet, const Task& task);
+// What a task by hand says of itself where a rule would: its kind, its role, its channels, when it ends.
+void draw_manual_task(Sheet& sheet, const ManualTask& task);
 // The rule a task comes from, with a menu to change it from today on.
 void draw_task_rule(Sheet& sheet, const Task& task);
 
