@@ -129,7 +129,7 @@ bool Session::go_back_to(const std::filesystem::path& version, Label label) {
         state.tell(loaded.problem());
         return false;
     }
-    if (!state.history.add(std::move(loaded->project), std::move(label), {})) return false;
+    if (!state.history.add(std::move(loaded->project), std::move(label), {}, state.clock())) return false;
     state.planner.take(project());
     state.remember_plan();
     if (state.journal) state.journal->replaced(project(), wall_clock());
@@ -143,6 +143,17 @@ std::vector<Label> Session::steps() const {
 }
 
 std::size_t Session::steps_done() const { return state_->history.position(); }
+
+std::vector<PastStep> Session::steps_about(Uuid item) const {
+    const History& history = state_->history;
+    std::vector<PastStep> steps;
+    for (std::size_t step = history.step_count(); step-- > 0;)
+        if (history.touches(step, item))
+            steps.push_back({step + 1, history.label_of(step), history.moment_of(step), step < history.position()});
+    return steps;
+}
+
+const Project& Session::opened() const { return state_->history.opened(); }
 
 Focus Session::go_to_step(std::size_t done) {
     Focus focus;

@@ -402,14 +402,20 @@ TEST_CASE("every decision about a task is in its sheet") {
                 {"title", field("task.title")},
                 {"note", field("task.note")},
                 {"spent_minutes", field("task.spent")},
-                {"record", hidden("what it was when work began")},
+                {"record", shown("Somebody of that day")},
                 {"replaced_by", hidden("a replaced task is not shown: the other is")},
                 {"further", hidden("asked for by a button of the report itself")},
                 {"log", log_known ? shown(items.word("mark_log.moved")) : hidden("steps tell it")},
                 {"extra", hidden("of a newer version")},
             };
         };
+        // What was decided since the project was opened is told by its steps.
         check_places(items, mark, id.value, places(false));
+        REQUIRE_FALSE(items.robot().shows(items.word("mark_log.moved")));
+        Project kept = items.project();
+        items.session().start_new(kept);
+        items.show(id);
+        check_places(items, mark, id.value, places(true));
     }
 }
 
@@ -448,7 +454,7 @@ TEST_CASE("every field of a task by hand is in its sheet") {
                          {"state", shown(items.word("task_state.in_progress"))},
                          {"note", field("task.note")},
                          {"spent_minutes", field("task.spent")},
-                         {"record", hidden("what it was when work began")},
+                         {"record", shown("Somebody of that day")},
                          {"extra", hidden("of a newer version")},
                      });
 

@@ -3,6 +3,7 @@
 #include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "model/time_zone.hpp"
+#include "ui/inspector/item_history.hpp"
 #include "ui/inspector/links.hpp"
 #include "ui/inspector/remarks.hpp"
 #include "ui/inspector/row_fields.hpp"
@@ -121,6 +122,7 @@ void draw_channel_sheet(ViewContext& view, Rect area, const Channel& channel) {
     fields.long_text({"channel.why", "post.note.add"}, &Channel::why);
     draw_more(fields, sheet, channel);
     draw_remarks(sheet, channel.id.value, channel.name);
+    draw_item_history(sheet, channel.id.value);
     sheet.gap(24);
     scroll.set_height(sheet.height());
 }

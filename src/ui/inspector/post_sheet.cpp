@@ -10,6 +10,7 @@
 #include "plan/suggest_minute.hpp"
 #include "ui/inspector/channel_rows.hpp"
 #include "ui/inspector/choices.hpp"
+#include "ui/inspector/item_history.hpp"
 #include "ui/inspector/remarks.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/inspector/sheet.hpp"
@@ -233,6 +234,7 @@ void draw_post_sheet(ViewContext& view, Rect area, const Post& post) {
     draw_checklist(sheet, post);
     draw_remarks(sheet, post.id.value, post.title);
     draw_more(sheet, post);
+    draw_item_history(sheet, post.id.value, past_of(view, post));
     sheet.gap(24);
     scroll.set_height(sheet.height());
 }

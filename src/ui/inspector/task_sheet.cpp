@@ -10,6 +10,7 @@
 #include "facts/number_words.hpp"
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
+#include "ui/inspector/item_history.hpp"
 #include "ui/inspector/remarks.hpp"
 #include "ui/inspector/row_cells.hpp"
 #include "ui/inspector/sheet.hpp"
@@ -329,6 +330,7 @@ void draw_task_sheet(ViewContext& view, Rect area, const Task& task) {
     draw_signals(sheet, task);
     if (const ManualTask* manual = view.project().manual_tasks.find({task.id.value})) draw_manual_task(sheet, *manual);
     draw_remarks(sheet, task.id.value, task_title(view.project(), view.facts, task, view.language));
+    draw_item_history(sheet, task.id.value, past_of(view, task));
     sheet.gap(24);
     scroll.set_height(sheet.height());
 }

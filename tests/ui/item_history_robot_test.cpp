@@ -1,0 +1,120 @@
+// What happened to an item, and who said yes to a post.
+#include "ui/sheet_stage.hpp"
+
+using namespace tandem;
+using testing::Items;
+
+namespace {
+
+// The texts of the steps in the sheet, from the top, an undone one with "(-)".
+std::vector<std::string> steps_in_sheet(Items& items) {
+    std::vector<std::string> texts;
+    for (const WidgetNode& node : items.robot().all(Role::row))
+        if (node.path.find("/history:") != std::string::npos)
+            texts.push_back(node.label + (node.value == "undone" ? " (-)" : ""));
+    return texts;
+}
+
+std::string label_of(Items& items, std::string_view key, const std::string& title) {
+    std::string text = items.word(key);
+    const auto at = text.find("{title}");
+    if (at != std::string::npos) text.replace(at, 7, title);
+    return text;
+}
+
+Channel renamed(Items& items) {
+    Channel channel = items.channel();
+    channel.handle = "@elsewhere";
+    return channel;
+}
+
+}  // namespace
+
+TEST_CASE("the history of an item tells its steps, the latest first, with who and when; undone ones stay, marked") {
+    for (const auto language : {facts::Language::english, facts::Language::french}) {
+        Items items(language, 4000);
+        Preferences me = items.frame().preferences();
+        me.user_name = "Camille Roux";
+        items.frame().set_preferences(me);
+        const Post post = items.project().posts[0];
+        items.show(post.id);
+        items.unfold("history.title");
+        CHECK(items.robot().shows(items.word("history.item.none")));
+        CHECK(steps_in_sheet(items).empty());
+
+        items.enter("post.title", "First title");
+        REQUIRE(items.session().submit({{"undo.edit_channel", {{"title", "x"}}}, {Put<Channel>{renamed(items)}}, {}}));
+        Comment comment;
+        comment.id = {{2, 2}};
+        comment.on = post.id.value, comment.text = "Hello";
+        REQUIRE(items.session().submit({{"undo.add_comment", {}}, {Put<Comment>{comment}}, {}}));
+        items.robot().step(3);
+        const std::string written = items.word("undo.add_comment"),
+                          titled = label_of(items, "undo.edit_post", "First title");
+        CHECK(steps_in_sheet(items) == std::vector<std::string>{written, titled});
+        CHECK(items.robot().shows("14:20 · Camille Roux"));
+        CHECK_FALSE(items.robot().shows(items.word("history.item.none")));
+
+        items.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+        items.show(post.id);
+        CHECK(steps_in_sheet(items) == std::vector<std::string>{written + " (-)", titled});
+        CHECK(items.robot().shows("14:20 · Camille Roux · " + items.word("history.undone")));
+        items.show(items.channel().id);
+        CHECK(steps_in_sheet(items) == std::vector<std::string>{label_of(items, "undo.edit_channel", "x")});
+    }
+}
+
+TEST_CASE("a step in a sheet opens the list of all steps, which goes there and can be undone") {
+    Items items(facts::Language::english, 4000);
+    const Post post = items.project().posts[0];
+    items.show(post.id);
+    items.enter("post.title", "First title");
+    items.enter("post.title", "Second title");
+    items.unfold("history.title");
+    items.robot().step(2);
+    const auto steps = items.robot().all(Role::row);
+    const auto lowest = std::find_if(steps.rbegin(), steps.rend(), [](const WidgetNode& node) {
+        return node.path.find("/history:") != std::string::npos;
+    });
+    REQUIRE(lowest != steps.rend());
+    items.robot().click(*lowest);
+    items.robot().step(2);
+    CHECK(items.project().posts.find(post.id)->title == "Second title");
+    const auto row = items.robot().find(Role::row, label_of(items, "undo.edit_post", "First title"));
+    REQUIRE(row);
+    CHECK(row->layer > 0);
+    items.robot().click(*row);
+    items.robot().step(2);
+    CHECK(items.project().posts.find(post.id)->title == "First title");
+    items.press("dialog.close");
+    items.robot().key(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z);
+    CHECK(items.project().posts.find(post.id)->title == "Second title");
+}
+
+TEST_CASE("what the document knows of a post and of a task is told below the steps") {
+    for (const auto language : {facts::Language::english, facts::Language::french}) {
+        Items items(language, 4000);
+        const Post* published = nullptr;
+        for (const Post& post : items.project().posts)
+            if (!post.variants.empty() && post.variants.front().published_at) published = &post;
+        REQUIRE(published);
+        const Channel& channel = *items.project().channels.find(published->variants.front().channel);
+        items.show(published->id);
+        items.unfold("history.title");
+        items.robot().step(2);
+        CHECK(items.robot().shows(facts::Words(language).format(
+            "history.published", {{"network", items.session().facts().networks.find(channel.network)->name}})));
+
+        const TaskMark* done = nullptr;
+        for (const TaskMark& mark : items.project().marks)
+            if (mark.record && !mark.log.empty() && mark.log.back().what == "done" &&
+                items.session().plan().task({mark.id.value}))
+                done = &mark;
+        REQUIRE(done);
+        const std::string who = done->log.back().who;
+        items.show(Id<Task>{done->id.value});
+        CHECK(items.robot().shows(items.word("mark_log.done")));
+        CHECK(items.robot().shows(who));
+        CHECK(items.robot().shows(done->record->person_name));
+    }
+}
