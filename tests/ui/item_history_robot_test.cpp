@@ -118,3 +118,46 @@ TEST_CASE("what the document knows of a post and of a task is told below the ste
         CHECK(items.robot().shows(done->record->person_name));
     }
 }
+
+TEST_CASE("approvals are told with who, when and what was said, and what has changed since") {
+    for (const auto language : {facts::Language::english, facts::Language::french}) {
+        Items items(language, 4000);
+        const Post post = items.project().posts[0];
+        items.show(post.id);
+        CHECK_FALSE(items.robot().shows(items.word("approval.title")));
+        Approval approval;
+        approval.id = {{3, 3}};
+        approval.post = post.id, approval.approver = "Oriane Delmas", approval.at = items.session().now_instant();
+        approval.comment = "Lovely", approval.stamp = {post.title, post.text, post.when, {}};
+        Approval refusal = approval;
+        refusal.id = {{3, 4}};
+        refusal.verdict = Verdict::changes_requested, refusal.comment = "Shop name sooner";
+        REQUIRE(items.session().submit(
+            {{"undo.approve", {{"title", post.title}}}, {Put<Approval>{approval}, Put<Approval>{refusal}}, {}}));
+        items.robot().step(3);
+        CHECK(items.robot().shows(items.word("approval.title")));
+        const auto sentence = [&](std::string_view key) {
+            return facts::Words(language).format(key, {{"person", "Oriane Delmas"}, {"when", "…"}});
+        };
+        const auto until_when = [&](std::string_view key) {
+            const std::string all = sentence(key);
+            return all.substr(0, all.find("…"));
+        };
+        CHECK(items.robot().shows(until_when("approval.approved")));
+        CHECK(items.robot().shows(until_when("approval.changes_requested")));
+        CHECK(items.robot().shows("14:20"));
+        CHECK(items.robot().shows("Shop name sooner"));
+        const auto since = [&](const std::string& parts) {
+            return facts::Words(language).format("approval.changed_since", {{"parts", parts}});
+        };
+        CHECK_FALSE(items.robot().shows(since("")));
+        Post changed = post;
+        changed.title = "Another title", changed.text = "Another text";
+        REQUIRE(items.session().submit({{"undo.edit_post", {{"title", "x"}}}, {Put<Post>{changed}}, {}}));
+        items.robot().step(3);
+        CHECK(items.robot().shows(since(items.word("approval.part.title") + ", " + items.word("approval.part.text"))));
+        REQUIRE(items.session().submit({{"undo.edit_post", {{"title", "x"}}}, {Put<Post>{post}}, {}}));
+        items.robot().step(3);
+        CHECK_FALSE(items.robot().shows(since("")));
+    }
+}

@@ -232,6 +232,7 @@ void draw_post_sheet(ViewContext& view, Rect area, const Post& post) {
     sheet.rule();
     draw_text(sheet, post);
     draw_checklist(sheet, post);
+    draw_approvals(sheet, post);
     draw_remarks(sheet, post.id.value, post.title);
     draw_more(sheet, post);
     draw_item_history(sheet, post.id.value, past_of(view, post));

@@ -105,6 +105,8 @@ void draw_channel_sheet(ViewContext& view, Rect area, const Channel& channel);
 // What somebody should do outside of here, each with a button that says it is done: look whether the post is out,
 // change it in the tools that publish it. Nothing when nothing is.
 void draw_tool_lines(Sheet& sheet, const Post& post);
+// What was approved or sent back, by whom and when, and whether the post has changed since; nothing where nobody said.
+void draw_approvals(Sheet& sheet, const Post& post);
 // Derived work of a post.
 void draw_derived_work(Sheet& sheet, const Post& post);
 // Who does a task, and why.
