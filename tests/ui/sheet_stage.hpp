@@ -11,8 +11,11 @@ namespace tandem::testing {
 
 // The sample in a window as high as a whole sheet, and what a person does in the inspector.
 struct Items : robot::Stage {
-    explicit Items(facts::Language language = facts::Language::english, float height_px = 2400)
-        : Stage(robot::StageOptions{.height_px = height_px, .language = language}) {}
+    explicit Items(facts::Language language = facts::Language::english, float height_px = 2400, int scale_percent = 100)
+        : Stage(robot::StageOptions{.width_px = 14.4f * static_cast<float>(scale_percent),
+                                    .height_px = height_px,
+                                    .scale_percent = scale_percent,
+                                    .language = language}) {}
 
     template <class Row>
     void show(Id<Row> id) {

@@ -119,8 +119,10 @@ void Sheet::paragraph_of(std::string_view text, TextStyle style, Color color, fl
 
 void Sheet::long_field(std::string_view id, Uuid item, std::string_view value, const FieldLook& look, int least_lines,
                        DraftCommit commit) {
-    const float height = text_area_height(view_, id, item, value, look, width(), least_lines);
-    const Rect at = Rect::at(x0_, y_, x1_ - x0_, height);
+    // Without a frame its letters stand in line with the rest.
+    const float out = look.plain ? view_.px(text_area_side) : 0;
+    const float height = text_area_height(view_, id, item, value, look, width() + out, least_lines);
+    const Rect at = Rect::at(x0_ - out, y_, x1_ - x0_ + out, height);
     y_ = at.y1;
     text_area(view_, id, item, at, value, look, std::move(commit));
 }

@@ -21,7 +21,7 @@
 namespace tandem {
 namespace {
 
-constexpr float side = 10, above = 6, line_100 = 18;
+constexpr float side = text_area_side, above = 6, line_100 = 18;
 
 std::string key_of(std::string_view id, Uuid item) { return std::string(id) + ":" + to_text(item); }
 
@@ -239,11 +239,7 @@ void paint_text(const Wrapped& wrapped, const EditBuffer* buffer, Color ink) {
 // Scrolls what the area lies in until the cursor is seen.
 void show_cursor(const Wrapped& wrapped, const EditBuffer& buffer) {
     const float y = wrapped.y_of(line_of(wrapped.lines, buffer.cursor()));
-    const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
-    if (y < at.y)
-        ImGui::SetScrollY(ImGui::GetScrollY() - (at.y - y));
-    else if (y + wrapped.line_px > at.y + size.y)
-        ImGui::SetScrollY(ImGui::GetScrollY() + (y + wrapped.line_px - at.y - size.y));
+    scroll_into_view(y, y + wrapped.line_px);
 }
 
 }  // namespace
