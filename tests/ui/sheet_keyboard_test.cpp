@@ -99,6 +99,36 @@ TEST_CASE("Tab goes through a sheet from top to bottom, once each, in view, and 
     });
 }
 
+TEST_CASE("a single channel gets a time of its own with the keyboard alone") {
+    for (const auto language : {facts::Language::english, facts::Language::french}) {
+        Items items(language);
+        const Id<Post> id =
+            items.post(language == facts::Language::english ? "Pumpkin contest" : "Concours citrouille")->id;
+        const auto variant = [&]() -> const Variant& { return items.project().posts.find(id)->variants.front(); };
+        items.show(id);
+        items.robot().click(Role::field, items.word("post.title"));
+        const auto tab_to = [&](const std::string& label) {
+            for (int n = 0; n < 60; ++n) {
+                items.robot().key(ImGuiKey_Tab);
+                for (const WidgetNode& node : items.frame().tree().nodes())
+                    if (node.focused && node.label == label) return;
+            }
+            FAIL("Tab does not come to ", label);
+        };
+        tab_to(items.word("campaign.unfold"));
+        items.robot().key(ImGuiKey_Enter);
+        items.robot().step(2);
+        tab_to(items.word("post.own_time"));
+        items.robot().type("19:30");
+        items.robot().key(ImGuiKey_Enter);
+        items.robot().step(2);
+        CHECK(variant().offset_minutes == 90);
+        CHECK(items.session().undo_label().key == "undo.move_variant");
+        REQUIRE(variant().to_reschedule);
+        CHECK(variant().to_reschedule->when);
+    }
+}
+
 TEST_CASE("no sheet cuts a text or draws one over another, with every part open, in both languages and sizes") {
     for (const auto language : {facts::Language::english, facts::Language::french})
         for (const int scale : {100, 200}) {

@@ -238,7 +238,7 @@ void draw_origin(Sheet& sheet, const Task& task) {
     const std::string reason = rule_reason(view.project(), view.facts, task, view.language);
     if (!reason.empty()) sheet.paragraph_of(reason, text_style::control, view.theme.ink2, 18);
     sheet.gap(8);
-    Rect at = sheet.row("task.source");
+    Rect at = sheet.row(task.post ? "task.source" : "task.about");
     at.x0 += view.px(6);
     if (draw_source(view, task, at)) view.state.selection = Selection::of(*task.post);
 }
