@@ -1,6 +1,8 @@
 #include "app/recovery.hpp"
 
 #include "app/session_state.hpp"
+#include "app/tool_follow_ups.hpp"
+#include "edit/tool_copies.hpp"
 #include "store/backups.hpp"
 #include "store/journal.hpp"
 
@@ -129,7 +131,11 @@ bool Session::go_back_to(const std::filesystem::path& version, Label label) {
         state.tell(loaded.problem());
         return false;
     }
-    if (!state.history.add(std::move(loaded->project), std::move(label), {})) return false;
+    // What the tools that publish hold is not put back with it.
+    Project there = std::move(loaded->project);
+    there.posts = with_tool_copies(project(), std::move(there.posts));
+    there = apply_all(there, tool_follow_ups(state.facts, state.planner.zones(), project(), there, state.clock()));
+    if (!state.history.add(std::move(there), std::move(label), {}, state.clock())) return false;
     state.planner.take(project());
     state.remember_plan();
     if (state.journal) state.journal->replaced(project(), wall_clock());
@@ -143,6 +149,17 @@ std::vector<Label> Session::steps() const {
 }
 
 std::size_t Session::steps_done() const { return state_->history.position(); }
+
+std::vector<PastStep> Session::steps_about(Uuid item) const {
+    const History& history = state_->history;
+    std::vector<PastStep> steps;
+    for (std::size_t step = history.step_count(); step-- > 0;)
+        if (history.touches(step, item))
+            steps.push_back({step + 1, history.label_of(step), history.moment_of(step), step < history.position()});
+    return steps;
+}
+
+const Project& Session::opened() const { return state_->history.opened(); }
 
 Focus Session::go_to_step(std::size_t done) {
     Focus focus;

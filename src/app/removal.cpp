@@ -26,9 +26,10 @@ class Dependents {
             facts::money_text(sum.cents, session_.project().settings.currency, words_.language());
         count("removal.spend", n, {{"amount", amount}});
     }
-    void comments(Uuid on) {
+    void comments(const std::vector<Uuid>& on) {
         std::size_t n = 0;
-        for (const Comment& comment : session_.project().comments) n += comment.on == on;
+        for (const Comment& comment : session_.project().comments)
+            n += std::find(on.begin(), on.end(), comment.on) != on.end();
         count("removal.comments", n);
     }
     std::vector<std::string> lines() {
@@ -70,13 +71,59 @@ std::size_t open_tasks_of(const Session& session, Id<Person> person) {
     return n;
 }
 
+std::size_t open_tasks_from(const Session& session, const std::vector<Uuid>& sources) {
+    std::size_t n = 0;
+    for (const Uuid source : sources)
+        for (const Id<Task> id : session.planner().tasks_of(session.plan(), source)) {
+            const Task* task = session.plan().task(id);
+            n += task && task->is_open();
+        }
+    return n;
+}
+
+template <class Picks>
+std::vector<Id<Flight>> flights_where(const Project& project, Picks&& picks) {
+    std::vector<Id<Flight>> flights;
+    for (const Flight& flight : project.flights)
+        if (picks(flight)) flights.push_back(flight.id);
+    return flights;
+}
+
 }  // namespace
+
+Asked ask_removal(const Session& session, const facts::Words& words, Id<Campaign> id) {
+    const Project& project = session.project();
+    const Campaign& campaign = *project.campaigns.find(id);
+    const auto of_it = [&](const auto& row) { return row.campaign == id; };
+    const std::vector<Id<Flight>> flights = flights_where(project, of_it);
+    std::vector<Uuid> gone{id.value};
+    for (const Id<Flight> flight : flights) gone.push_back(flight.value);
+    Dependents dependents(session, words);
+    dependents.count("removal.campaign.flights", flights.size());
+    dependents.spend(flights);
+    dependents.count("removal.campaign.tasks", open_tasks_from(session, gone));
+    dependents.count("removal.campaign.posts", count_rows(project.posts, of_it));
+    dependents.count("removal.campaign.events",
+                     count_rows(project.contests, of_it) + count_rows(project.live_events, of_it) +
+                         count_rows(project.influencer_posts, of_it));
+    dependents.comments(gone);
+    Request request{
+        {"undo.delete_campaign", {{"title", campaign.name}}}, {RemoveCampaign{id}}, {id.value, campaign.days.begin}};
+    Asked asked = question(words, campaign.name, dependents.lines(), std::move(request));
+    if (campaign.status == CampaignStatus::archived) return asked;
+    Campaign archived = campaign;
+    archived.status = CampaignStatus::archived;
+    asked.choices.push_back(
+        milder(words, "removal.campaign.instead",
+               {{"undo.edit_campaign", {{"title", campaign.name}}}, {Put<Campaign>{archived}}, {id.value, {}}}));
+    return asked;
+}
 
 Asked ask_removal(const Session& session, const facts::Words& words, Id<Flight> id) {
     const Flight& flight = *session.project().flights.find(id);
     Dependents dependents(session, words);
     dependents.spend({id});
-    dependents.comments(id.value);
+    dependents.comments({id.value});
     Request request{{"undo.delete_flight", {{"title", flight.name}}}, {RemoveFlight{id}}, {id.value, std::nullopt}};
     return question(words, flight.name, dependents.lines(), std::move(request));
 }
@@ -91,7 +138,7 @@ Asked ask_removal(const Session& session, const facts::Words& words, Id<Person> 
                      }));
     dependents.count("removal.person.channels",
                      count_rows(project.channels, [&](const Channel& channel) { return channel.owner == id; }));
-    dependents.comments(id.value);
+    dependents.comments({id.value});
     Request request{{"undo.delete_person", {{"title", person.name}}}, {RemovePerson{id}}, {id.value, std::nullopt}};
     Asked asked = question(words, person.name, dependents.lines(), std::move(request));
     if (person.left_on) return asked;
@@ -110,9 +157,8 @@ Asked ask_removal(const Session& session, const facts::Words& words, Id<Channel>
     const auto posted = [&](const Post& post) {
         return std::any_of(post.variants.begin(), post.variants.end(), on_it);
     };
-    std::vector<Id<Flight>> flights;
-    for (const Flight& flight : project.flights)
-        if (flight.channel == id) flights.push_back(flight.id);
+    const std::vector<Id<Flight>> flights =
+        flights_where(project, [&](const Flight& flight) { return flight.channel == id; });
     Dependents dependents(session, words);
     dependents.count("removal.channel.posts", count_rows(project.posts, posted));
     dependents.count("removal.channel.only", count_rows(project.posts, [&](const Post& post) {
@@ -124,7 +170,7 @@ Asked ask_removal(const Session& session, const facts::Words& words, Id<Channel>
     dependents.count("removal.channel.people", count_rows(project.people, [&](const Person& person) {
                          return person.channels == std::vector<Id<Channel>>{id};
                      }));
-    dependents.comments(id.value);
+    dependents.comments({id.value});
     Request request{{"undo.delete_channel", {{"title", channel.name}}}, {RemoveChannel{id}}, {id.value, std::nullopt}};
     const facts::Network* network = session.facts().networks.find(channel.network);
     const std::string name = network ? channel.name + " · " + network->name : channel.name;

@@ -104,7 +104,7 @@ bool Session::submit(Request request) {
     }
     state.tell_whom_to_inform(people_to_inform(before, plan_before, next, plan()));
     if (state.journal) state.journal->step(request, wall_clock());
-    state.history.add(std::move(next), std::move(request.label), request.focus);
+    state.history.add(std::move(next), std::move(request.label), request.focus, state.clock());
     state.remember_plan();
     return true;
 }

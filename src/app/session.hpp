@@ -21,6 +21,14 @@ struct Preview {
     int fit_turns = 0;  // days that `Session::find_fit` is through with
 };
 
+// A step since the project was opened.
+struct PastStep {
+    std::size_t number = 0;  // so many are done after it: what `go_to_step` takes
+    Label label;
+    Instant at{};      // by the session's clock
+    bool done = true;  // false: undone
+};
+
 // What the user said yes to after a save was refused for want of it.
 struct Agreed {
     bool replace = false;   // what somebody else wrote there goes to the backups
@@ -138,6 +146,10 @@ class Session {
     // The steps since the project was opened, the first one first, and how many of them are done.
     std::vector<Label> steps() const;
     std::size_t steps_done() const;
+    // Those that changed this item or what hangs on it, the latest first.
+    std::vector<PastStep> steps_about(Uuid item) const;
+    // The project as it was opened, before the first step.
+    const Project& opened() const;
     // Undoes or does again until so many are done. What to bring into view.
     Focus go_to_step(std::size_t done);
 

@@ -103,6 +103,7 @@ template <class Row>
 void log_minutes(const TaskGround& ground, Row& row, const Task& task, int spent) {
     row.spent_minutes = std::max(0, spent);
     if (row.state == TaskState::open && spent > 0) row.state = TaskState::in_progress;
+    if (row.state == TaskState::in_progress && spent <= 0) set_state(row, TaskState::open);
     if (!row.record && spent > 0) row.record = record_of(ground, task);
 }
 
@@ -158,6 +159,15 @@ LocalMinute end_for(const TaskGround& ground, const Task& task, LocalMinute begi
     const Day day = day_of(begin);
     const OfficeCalendar office(ground.session.facts(), ground.project.settings, {day, day + date::days(1)});
     return std::min(begin + length, std::max(office.day_end(day), done));
+}
+
+// Whether that is what the rule calls it, in either language.
+bool is_rule_title(const TaskGround& ground, const TaskMark& unnamed, const Task& task, std::string_view title) {
+    Project project = ground.project;
+    project.marks = project.marks.with(unnamed);
+    for (const auto language : {facts::Language::french, facts::Language::english})
+        if (task_title(project, ground.session.facts(), task, language) == title) return true;
+    return false;
 }
 
 template <class Row>
@@ -277,7 +287,19 @@ Request note_task(const TaskGround& ground, Id<Task> task, std::string note, std
 
 Request log_task_minutes(const TaskGround& ground, Id<Task> task, int spent, std::string_view who) {
     const auto change = [&](auto& row, const Task& t) { log_minutes(ground, row, t, spent); };
-    return about(ground, task, "undo.edit_task", "logged", who, change, change);
+    return about(ground, task, "undo.log_time", "logged", who, change, change);
+}
+
+Request name_task(const TaskGround& ground, Id<Task> task, std::string_view title, std::string_view who) {
+    return about(
+        ground, task, "undo.name_task", "named", who,
+        [&](TaskMark& mark, const Task& t) {
+            mark.title.reset();
+            if (!title.empty() && !is_rule_title(ground, mark, t, title)) mark.title = title;
+        },
+        [&](ManualTask& row, const Task&) {
+            if (!title.empty()) row.title = title;
+        });
 }
 
 Request clear_task_overrides(const TaskGround& ground, Id<Task> task, std::string_view who) {

@@ -37,7 +37,10 @@ Request set_task_effort(const TaskGround& ground, Id<Task> task, int minutes, st
 // What the rule says: the override goes.
 Request set_task_priority(const TaskGround& ground, Id<Task> task, Priority priority, std::string_view who);
 Request note_task(const TaskGround& ground, Id<Task> task, std::string note, std::string_view who);
+// The time it has taken so far. Work is in progress from the first minute on, and is not begun again without any.
 Request log_task_minutes(const TaskGround& ground, Id<Task> task, int minutes, std::string_view who);
+// A title of its own; "", or what the rule calls it: the rule's. A manual task keeps its title where "" is asked for.
+Request name_task(const TaskGround& ground, Id<Task> task, std::string_view title, std::string_view who);
 // What the rule says, again: the overrides of time, effort and priority go.
 Request clear_task_overrides(const TaskGround& ground, Id<Task> task, std::string_view who);
 // Keeps time and effort as they were set, now that the rule says something else: the mark "rule changed" goes.

@@ -28,6 +28,7 @@ class FollowUps {
         for (const Variant& variant : post.variants) {
             const bool gone = !after || !after->variant(variant.id);
             if (!gone || !in_tool(before_, post, variant)) continue;
+            if (variant.to_reschedule && variant.to_reschedule->missing) continue;
             const auto held = held_moment(before_, zones_, post, variant);
             if (!held || *held <= now_ || std::find(told.begin(), told.end(), variant.channel) != told.end()) continue;
             told.push_back(variant.channel);

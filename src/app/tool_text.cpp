@@ -23,6 +23,7 @@ std::string changed_parts(const facts::Words& words, const ToolCopy& copy, bool 
     const auto add = [&](bool changed, std::string_view key) {
         if (changed) parts.append(parts.empty() ? "" : ", ").append(words(key));
     };
+    add(copy.missing, "tool.part.added");
     add(copy.when.has_value(), "tool.part.time");
     add(copy.changes_text(), "tool.part.text");
     add(copy.media.has_value(), "tool.part.media");

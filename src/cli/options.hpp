@@ -36,7 +36,8 @@ struct RenderOrder {
     std::filesystem::path file;
     std::string view = "month";
     std::optional<Day> date;
-    std::string select;  // --select ID: the item shown in the inspector; empty: none
+    std::string select;   // --select ID: the item shown in the inspector; empty: none
+    bool unfold = false;  // --unfold: every part of its sheet open
     std::filesystem::path out;
 };
 

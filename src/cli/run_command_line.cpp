@@ -158,6 +158,7 @@ class CommandLine {
                {"month", "tasks", "strategy", "first_run", "first_run_channels", "first_run_hours"});
         day_option(sub, "--date", picture_.date, "help.render.date");
         sub->add_option("--select", picture_.select, word("help.render.select"))->type_name("ID");
+        sub->add_flag("--unfold", picture_.unfold, word("help.render.unfold"));
         sub->add_option("-o,--out", picture_.out, word("help.render.out"))->required()->type_name(word("help.file"));
         act(sub, [this] {
             picture_.run = run_;

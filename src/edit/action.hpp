@@ -108,8 +108,8 @@ struct ResizeCampaign {
     bool operator==(const ResizeCampaign&) const = default;
 };
 
-// The campaign, its flights and what was spent on them, and comments on these; its posts and all else that belongs to
-// it stay, without a campaign.
+// The campaign, its flights and what was spent on them, and comments and readings of these; its posts and all else that
+// belongs to it stay, without a campaign.
 struct RemoveCampaign {
     Id<Campaign> campaign;
 

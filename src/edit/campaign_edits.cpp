@@ -73,6 +73,7 @@ Project without_campaign(Project project, const RemoveCampaign& action) {
     };
     remove_rows(project.spend, [&](const Spend& spend) { return is_gone(spend.flight.value); });
     remove_rows(project.comments, [&](const Comment& comment) { return is_gone(comment.on); });
+    remove_rows(project.readings, [&](const Reading& reading) { return is_gone(reading.of); });
     clear_references(project.posts, action.campaign, &Post::campaign);
     clear_references(project.series, action.campaign, &Series::campaign);
     clear_references(project.contests, action.campaign, &Contest::campaign);

@@ -1,13 +1,23 @@
 #include "edit/history.hpp"
 
+#include <algorithm>
+
+#include "edit/touched_items.hpp"
+
 namespace tandem {
 
-bool History::add(Project next, Label label, Focus focus) {
+bool History::add(Project next, Label label, Focus focus, Instant at) {
     if (next == project()) return false;
     versions_.resize(at_ + 1, versions_.front());
-    versions_.push_back({std::move(next), std::move(label), focus});
+    std::vector<Uuid> touched = touched_items(project(), next);
+    versions_.push_back({std::move(next), std::move(label), focus, at, std::move(touched)});
     ++at_;
     return true;
+}
+
+bool History::touches(std::size_t step, Uuid item) const {
+    const std::vector<Uuid>& touched = versions_[step + 1].touched;
+    return std::binary_search(touched.begin(), touched.end(), item);
 }
 
 Focus History::undo() {

@@ -9,13 +9,14 @@ namespace tandem {
 // The versions of a project since it was opened, and where we are among them.
 class History {
   public:
-    explicit History(Project opened) : versions_{{std::move(opened), {}, {}}} {}
+    explicit History(Project opened) : versions_{{std::move(opened), {}, {}, {}, {}}} {}
 
     const Project& project() const { return versions_[at_].project; }
+    const Project& opened() const { return versions_.front().project; }
 
-    // A new version after the present one; what had been undone is gone. A version equal to the present one is no step:
-    // false, and nothing changes.
-    bool add(Project next, Label label, Focus focus);
+    // A new version after the present one, made at that moment; what had been undone is gone. A version equal to the
+    // present one is no step: false, and nothing changes.
+    bool add(Project next, Label label, Focus focus, Instant at = {});
 
     bool can_undo() const { return at_ > 0; }
     bool can_redo() const { return at_ + 1 < versions_.size(); }
@@ -33,6 +34,9 @@ class History {
     bool unsaved() const { return !saved_ || !(*saved_ == project()); }
     // Of the step from one version to the next, counted from 0.
     const Label& label_of(std::size_t step) const { return versions_[step + 1].label; }
+    Instant moment_of(std::size_t step) const { return versions_[step + 1].at; }
+    // Whether the step changed this item: see touched_items.
+    bool touches(std::size_t step, Uuid item) const;
     std::size_t step_count() const { return versions_.size() - 1; }
     // How many steps of these are done: 0 when everything was undone.
     std::size_t position() const { return at_; }
@@ -42,6 +46,8 @@ class History {
         Project project;
         Label label;  // of the step that led here
         Focus focus;
+        Instant at{};
+        std::vector<Uuid> touched;
     };
     std::vector<Version> versions_;
     std::size_t at_ = 0;

@@ -54,9 +54,22 @@ std::optional<ToolCopy> copy_after(const Project& project, const Post& before, c
     if (fresh.to_reschedule != old.to_reschedule || same_there(before, old, after, fresh)) return fresh.to_reschedule;
     if (is_published(status_of(after, fresh))) return std::nullopt;
     if (!in_tool(project, before, old)) return std::nullopt;
+    // What is not there yet is all still to be put there, unless nothing is to be any more.
+    if (old.to_reschedule && old.to_reschedule->missing)
+        return after.when && status_of(after, fresh) == PostStatus::scheduled ? old.to_reschedule : std::nullopt;
     ToolCopy copy = old.to_reschedule.value_or(ToolCopy{});
     follow_all(copy, before, old, after, fresh);
     return copy.is_blank() ? std::nullopt : std::optional(std::move(copy));
+}
+
+// A channel that joins a post which was scheduled already: its tool knows nothing of it.
+std::optional<ToolCopy> copy_of_added(const Project& project, const Post& before, const Post& after,
+                                      const Variant& added) {
+    const bool was_scheduled = before.status == PostStatus::scheduled && before.when;
+    if (added.to_reschedule || !was_scheduled || !in_tool(project, after, added)) return added.to_reschedule;
+    ToolCopy copy;
+    copy.missing = true;
+    return copy;
 }
 
 }  // namespace
@@ -66,9 +79,12 @@ Table<Post> with_tool_copies(const Project& before, Table<Post> after) {
     before.posts.diff(after, [&](const Post* old, const Post* fresh) {
         if (!old || !fresh) return;
         Post post = *fresh;
-        for (Variant& variant : post.variants)
-            if (const Variant* was = old->variant(variant.id))
-                variant.to_reschedule = copy_after(before, *old, *was, *fresh, *fresh->variant(variant.id));
+        for (Variant& variant : post.variants) {
+            const Variant& is = *fresh->variant(variant.id);
+            const Variant* was = old->variant(variant.id);
+            variant.to_reschedule =
+                was ? copy_after(before, *old, *was, *fresh, is) : copy_of_added(before, *old, *fresh, is);
+        }
         if (post != *fresh) changed.push_back(std::move(post));
     });
     for (Post& post : changed) after = after.with(std::move(post));

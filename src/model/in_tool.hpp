@@ -22,7 +22,8 @@ inline std::string tool_of(const Project& project, const Variant& variant) {
 
 // Not to be changed in the tool but taken out of it: it goes out nowhere, or at no time that is known.
 inline bool is_removal(const Post& post, const Variant& variant) {
-    return variant.to_reschedule && (variant.to_reschedule->withdrawn || !post.when);
+    const ToolCopy* copy = variant.to_reschedule ? &*variant.to_reschedule : nullptr;
+    return copy && !copy->missing && (copy->withdrawn || !post.when);
 }
 
 }  // namespace tandem

@@ -36,16 +36,19 @@ struct ToolCopy {
     std::optional<std::string> link;
     std::optional<std::vector<MediaRef>> media;
     bool withdrawn = false;  // still scheduled there, here it is not any more
+    bool missing = false;    // not there yet: the channel was added here after the post had been scheduled
 
     bool operator==(const ToolCopy&) const = default;
     bool changes_text() const { return text || title || hashtags || first_comment; }
     // Nothing there differs from what stands here.
-    bool is_blank() const { return !when && !channel && !format && !changes_text() && !link && !media && !withdrawn; }
+    bool is_blank() const {
+        return !when && !channel && !format && !changes_text() && !link && !media && !withdrawn && !missing;
+    }
     template <class Self, class F>
     static void fields(Self& s, F&& f) {
         f("since", s.since), f("when", s.when), f("zone", s.zone), f("channel", s.channel), f("format", s.format);
         f("text", s.text), f("title", s.title), f("hashtags", s.hashtags), f("first_comment", s.first_comment);
-        f("link", s.link), f("media", s.media), f("withdrawn", s.withdrawn);
+        f("link", s.link), f("media", s.media), f("withdrawn", s.withdrawn), f("missing", s.missing);
     }
 };
 

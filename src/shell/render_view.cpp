@@ -56,6 +56,7 @@ int render_view(const RenderOrder& order) {
     if (const auto id = uuid_from_text(order.select)) {
         frame.state().selection = Selection::of_item(session.project(), session.plan(), *id);
         frame.state().inspector_open = true;
+        frame.state().all_unfolded = order.unfold;
     }
     const FrameSize size{order.run.width_px, order.run.height_px, 1};
     for (int i = 0; i < settling_frames; ++i) {

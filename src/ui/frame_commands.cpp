@@ -202,16 +202,10 @@ void Frame::delete_selection() {
     if (have_common(selected(), Targets::person)) state_.asked = ask_removal(session_, words_, state_.selection.person);
     if (have_common(selected(), Targets::channel))
         state_.asked = ask_removal(session_, words_, state_.selection.channel);
+    if (state_.selection.kind == Selection::Kind::campaign &&
+        session_.project().campaigns.contains(state_.selection.campaign))
+        state_.asked = ask_removal(session_, words_, state_.selection.campaign);
     if (state_.asked) return;
-    if (state_.selection.kind == Selection::Kind::campaign) {
-        const Campaign* campaign = session_.project().campaigns.find(state_.selection.campaign);
-        if (!campaign) return;
-        const Focus focus{campaign->id.value, campaign->days.begin};
-        if (session_.submit(
-                {{"undo.delete_campaign", {{"title", campaign->name}}}, {RemoveCampaign{campaign->id}}, focus}))
-            state_.selection = {};
-        return;
-    }
     const std::vector<Id<Post>> posts = selected_posts();
     if (posts.empty()) return;
     const Post* first = session_.project().posts.find(posts.front());

@@ -328,4 +328,17 @@ std::optional<std::vector<int>> times_from_typed(std::string_view text) {
     return times;
 }
 
+std::optional<std::string> color_from_typed(std::string_view typed) {
+    std::string_view digits = trimmed(typed);
+    if (digits.starts_with('#')) digits.remove_prefix(1);
+    if (digits.size() != 6) return std::nullopt;
+    std::string color = "#";
+    for (const char c : digits) {
+        const bool letter = (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+        if (!letter && !(c >= '0' && c <= '9')) return std::nullopt;
+        color += letter && c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c;
+    }
+    return color;
+}
+
 }  // namespace tandem

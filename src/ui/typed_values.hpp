@@ -34,5 +34,7 @@ std::vector<std::string> list_from_typed(std::string_view text);
 std::optional<std::int64_t> figure_from_typed(std::string_view text);
 // "12", "1 200": not negative, at most nine digits.
 std::optional<int> number_from_typed(std::string_view text);
+// "#2f8f83", "2F8F83": "#2F8F83".
+std::optional<std::string> color_from_typed(std::string_view text);
 
 }  // namespace tandem

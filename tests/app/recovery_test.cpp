@@ -10,6 +10,7 @@
 
 #include "app/generate_project.hpp"
 #include "app/session.hpp"
+#include "app/tool_requests.hpp"
 #include "store/test_files.hpp"
 
 using namespace tandem;
@@ -192,6 +193,39 @@ TEST_CASE("recovered over a file that changed meanwhile, saving asks instead of 
     CHECK_FALSE(next.finish_saving());
     CHECK(test::bytes_of(file) == theirs);
     CHECK(std::filesystem::exists(found[0].journal));
+}
+
+TEST_CASE("going back to an earlier version leaves in the tools that publish what they hold") {
+    const ScratchFolder scratch;
+    const facts::Facts facts = facts::load_facts();
+    Session session(facts, kept_in(scratch));
+    Project project = some_project(facts);
+    Channel channel = project.channels[0];
+    channel.publishing_tool = "Buffer";
+    Post post = project.posts[0];
+    post.status = PostStatus::scheduled;
+    post.when = session.now() + date::days(5);
+    post.variants.resize(1);
+    post.variants[0].id = {{8, 8}}, post.variants[0].channel = channel.id, post.variants[0].status.reset();
+    post.variants[0].to_reschedule.reset();
+    project.channels = project.channels.with(channel);
+    project.posts = project.posts.with(post);
+    session.start_new(project);
+    session.save_as(scratch.path() / "plan.tandem");
+    REQUIRE(session.finish_saving());
+    Post later = post;
+    *later.when += date::days(1);
+    session.submit({{"undo.edit_post", {}}, {Put<Post>{later}}, {}});
+    session.submit(rescheduled_in_tool(session.project(), post.id));
+    REQUIRE_FALSE(session.project().posts.find(post.id)->to_reschedule());
+    session.save();
+    REQUIRE(session.finish_saving());
+    REQUIRE(session.go_back_to(session.kept_versions().front().path, {"undo.restore_version", {}}));
+    const Post& back = *session.project().posts.find(post.id);
+    CHECK(back.when == post.when);
+    REQUIRE(back.to_reschedule());
+    CHECK(back.variants[0].to_reschedule->when == later.when);
+    CHECK(back.variants[0].to_reschedule->since);
 }
 
 TEST_CASE("a version from before a save can be gone back to, as a step that can be undone and is kept after a crash") {

@@ -62,6 +62,7 @@ TEST_CASE("every decision about a task is one step that can be undone, with who 
     check_one_step([&](Desk& d) { return set_task_priority(d.session, r1, Priority::must, who); }, "priority");
     check_one_step([&](Desk& d) { return note_task(d.session, r1, "ask Léa", who); }, "note");
     check_one_step([&](Desk& d) { return log_task_minutes(d.session, r1, 10, who); }, "logged");
+    check_one_step([&](Desk& d) { return name_task(d.session, r1, "Answer all", who); }, "named");
     check_one_step([&](Desk& d) { return tick_task(d.session, r1, who); }, "done");
 }
 
@@ -74,7 +75,8 @@ TEST_CASE("a request about a task that is not there does nothing") {
           set_task_effort(desk.session, nobody, 5, who), set_task_priority(desk.session, nobody, Priority::must, who),
           retime_task(desk.session, nobody, at("2026-10-13T11:00"), true, who),
           note_task(desk.session, nobody, "x", who), log_task_minutes(desk.session, nobody, 5, who),
-          clear_task_overrides(desk.session, nobody, who), make_task_manual(desk.session, nobody, who)}) {
+          name_task(desk.session, nobody, "x", who), clear_task_overrides(desk.session, nobody, who),
+          make_task_manual(desk.session, nobody, who)}) {
         CHECK(request.actions.empty());
         CHECK_FALSE(desk.session.submit(request));
     }
@@ -279,6 +281,22 @@ TEST_CASE("a note changes nothing of the plan and is kept with its task") {
     CHECK(desk.mark("R1")->key == Desk::key("R1"));
 }
 
+TEST_CASE("a task has a title of its own until it is called what the rule calls it, in either language") {
+    Desk desk;
+    const Id<Task> r1 = Desk::id("R1");
+    const auto title = [&](facts::Language language) {
+        return task_title(desk.session.project(), desk.session.facts(), *desk.session.plan().task(r1), language);
+    };
+    const std::string french = title(facts::Language::french), english = title(facts::Language::english);
+    for (const std::string& again : {french, english, std::string()}) {
+        REQUIRE(desk.session.submit(name_task(desk.session, r1, "Answer all", who)));
+        CHECK(title(facts::Language::french) == "Answer all");
+        REQUIRE(desk.session.submit(name_task(desk.session, r1, again, who)));
+        CHECK_FALSE(desk.mark("R1")->title);
+        CHECK(title(facts::Language::french) == french);
+    }
+}
+
 TEST_CASE("with minutes logged a task is in progress where it stood, and stays there") {
     Desk desk;
     REQUIRE(desk.session.submit(log_task_minutes(desk.session, Desk::id("R1"), 20, who)));
@@ -291,6 +309,9 @@ TEST_CASE("with minutes logged a task is in progress where it stood, and stays t
     REQUIRE(desk.session.submit(log_task_minutes(desk.session, Desk::id("R1"), 35, who)));
     CHECK(desk.task("R1")->spent_minutes == 35);
     CHECK(desk.mark("R1")->record->begin == at("2026-10-13T12:00"));
+    REQUIRE(desk.session.submit(log_task_minutes(desk.session, Desk::id("R1"), 0, who)));
+    CHECK(desk.task("R1")->state == TaskState::open);
+    CHECK_FALSE(desk.task("R1")->is_fixed());
     desk.session.submit(log_task_minutes(desk.session, Desk::id("R2"), -5, who));
     CHECK(desk.task("R2")->spent_minutes == 0);
     CHECK(desk.task("R2")->state == TaskState::open);

@@ -127,3 +127,28 @@ TEST_CASE("a channel taken off a scheduled post is to be taken out of its tool")
     REQUIRE(tool.session.project().manual_tasks.size() == 1);
     CHECK(tool.session.project().manual_tasks[0].source == post_p.value);
 }
+
+TEST_CASE("a channel that joins a scheduled post is a task until the tool knows, and leaves none when it goes again") {
+    Tool tool;
+    Channel other = *tool.session.project().channels.find(tandem::testing::id<Channel>("A"));
+    other.id = tandem::testing::id<Channel>("Z");
+    tool.submit(Put<Channel>{other});
+    Post post = tool.post();
+    const Post before = post;
+    post.variants.push_back(post.variants.front());
+    post.variants.back().id = {{6, 6}}, post.variants.back().channel = other.id;
+    tool.submit(Put<Post>{post});
+    const auto to_do = [&] {
+        return tool.session.plan().task(task_id({tool_rule(), {}, post_p.value, other.id.value, {}}));
+    };
+    REQUIRE(to_do());
+    CHECK(tool.post().variants.back().to_reschedule->since);
+    tool.submit(Put<Post>{before});
+    CHECK_FALSE(to_do());
+    CHECK(tool.session.project().manual_tasks.empty());
+    tool.session.undo();
+    REQUIRE(tool.session.submit(rescheduled_in_tool(tool.session.project(), post_p, other.id)));
+    CHECK_FALSE(to_do());
+    tool.submit(Put<Post>{before});
+    CHECK(tool.session.project().manual_tasks.size() == 1);
+}

@@ -96,6 +96,44 @@ TEST_CASE("a version equal to the present one is no step, and what was undone st
     CHECK(history.can_redo());
 }
 
+TEST_CASE("a step knows when it was made and which items it touched, with what hangs on them") {
+    const Instant noon{std::chrono::minutes(12 * 60)};
+    Post post;
+    post.id = {{1, 1}};
+    Comment comment;
+    comment.id = {{2, 2}};
+    comment.on = post.id.value;
+    Spend spend;
+    spend.id = {{3, 3}};
+    spend.flight = {{4, 4}};
+    RosterRow roster;
+    roster.id = {{5, 5}};
+    Project next = named("a");
+    History history(next);
+    next.posts = next.posts.with(post);
+    next.roster = next.roster.with(roster);
+    history.add(next, label("post"), {}, noon);
+    next.comments = next.comments.with(comment);
+    next.spend = next.spend.with(spend);
+    history.add(next, label("comment"), {}, noon + std::chrono::minutes(1));
+    next.posts = next.posts.without(post.id);
+    history.add(next, label("gone"), {});
+    CHECK(history.moment_of(1) == noon + std::chrono::minutes(1));
+    const auto touching = [&](Uuid item) {
+        std::vector<bool> steps;
+        for (std::size_t step = 0; step < history.step_count(); ++step) steps.push_back(history.touches(step, item));
+        return steps;
+    };
+    CHECK(touching({1, 1}) == std::vector<bool>{true, true, true});
+    CHECK(touching({2, 2}) == std::vector<bool>{false, true, false});
+    CHECK(touching({4, 4}) == std::vector<bool>{false, true, false});
+    CHECK(touching({5, 5}) == std::vector<bool>{false, false, false});
+    history.undo();
+    history.undo();
+    CHECK(touching({1, 1}) == std::vector<bool>{true, true, true});
+    CHECK(history.opened() == named("a"));
+}
+
 TEST_CASE("a project is unsaved until it is marked, and saved again when undo leads back to what was saved") {
     History history(named("a"));
     CHECK(history.unsaved());

@@ -70,12 +70,15 @@ TEST_CASE("removing a campaign removes its flights and their spend, and empties 
     const Project before = test::filled_project(2);
     Comment comment = before.comments[0];
     comment.on = first<Flight>().value;
-    const Project commented = apply(before, Put<Comment>{comment});
+    Reading reading = before.readings[0];
+    reading.of = first<Flight>().value;
+    const Project commented = apply_all(before, {Put<Comment>{comment}, Put<Reading>{reading}});
     const Project after = apply(commented, RemoveCampaign{first<Campaign>()});
     CHECK(after.campaigns.size() == 1);
     CHECK(after.flights.empty());
     CHECK(after.spend.empty());
     CHECK_FALSE(after.comments.contains(comment.id));
+    CHECK_FALSE(after.readings.contains(reading.id));
     CHECK(after.posts.size() == 2);
     for (const Post& post : after.posts) CHECK_FALSE(post.campaign);
     for (const Series& series : after.series) CHECK_FALSE(series.campaign);

@@ -177,6 +177,32 @@ TEST_CASE("one channel that leaves the others is to be rescheduled alone, and a 
     CHECK(held(apply(before, MoveCampaign{campaign.id, 7, true}))->when == post(before).when);
 }
 
+TEST_CASE("a channel added to a scheduled post is still to be put into its tool, until nothing is to be any more") {
+    const Id<Variant> added{{2, 3}};
+    const auto join = [&](const Project& project, Id<Channel> of) {
+        return changed(project, [&](Post& row, Variant&) {
+            row.variants.emplace_back();
+            row.variants.back().id = added, row.variants.back().channel = of;
+        });
+    };
+    const Project joined = join(plan(), other);
+    REQUIRE(held(joined, added));
+    CHECK(held(joined, added)->missing);
+    CHECK_FALSE(held(joined));
+    CHECK_FALSE(is_removal(post(joined), *post(joined).variant(added)));
+    CHECK(tool_of(joined, *post(joined).variant(added)) == "Metricool");
+    const Project moved = apply(joined, MovePosts{{the_post}, 1});
+    CHECK(held(moved, added) == held(joined, added));
+    CHECK_FALSE(held(changed(joined, [](Post& row, Variant&) { row.status = PostStatus::draft; }), added));
+    CHECK_FALSE(held(changed(joined, [](Post& row, Variant&) { row.status = PostStatus::published; }), added));
+    CHECK_FALSE(held(apply(joined, UnschedulePosts{{the_post}}), added));
+
+    CHECK_FALSE(held(join(plan(PostStatus::approved), other), added));
+    Project without_tool = plan();
+    without_tool.channels = without_tool.channels.with(channel(other, "Other", ""));
+    CHECK_FALSE(held(join(without_tool, other), added));
+}
+
 TEST_CASE("a project that is shifted as a whole takes its tools along") {
     const Project moved = apply(plan(), MovePosts{{the_post}, 2, 0});
     CHECK_FALSE(held(apply(plan(), ShiftProject{7})));

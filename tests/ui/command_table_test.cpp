@@ -123,6 +123,7 @@ TEST_CASE("a campaign is picked up with M and goes with Delete") {
     CHECK(labels_of_menu(stage.robot()) == words_for(stage, Targets::campaign));
     stage.robot().key(ImGuiKey_Escape);
     stage.robot().key(ImGuiKey_Delete);
+    stage.robot().click(Role::button, stage.word("command.delete"));
     CHECK_FALSE(stage.project().campaigns.contains(id));
     stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
     CHECK(stage.project().campaigns.contains(id));

@@ -2,76 +2,12 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
-#include "robot/stage.hpp"
+#include "ui/sheet_stage.hpp"
 
 using namespace tandem;
-using robot::Stage;
-using robot::StageOptions;
+using testing::Items;
 
 namespace {
-
-struct Items : Stage {
-    explicit Items(facts::Language language = facts::Language::english)
-        : Stage(StageOptions{.height_px = 2400, .language = language}) {}
-
-    template <class Row>
-    void show(Id<Row> id) {
-        frame().state().selection = Selection::of(id);
-        frame().state().inspector_open = true;
-        robot().step(3);
-    }
-    void unfold(std::string_view key) {
-        const auto head = robot().find(Role::button, word(key));
-        REQUIRE_MESSAGE(head, key);
-        if (!head->selected) robot().click(*head);
-    }
-    // Types over the n-th field of that name on screen and lets go.
-    void write(std::string_view name, std::string_view text, std::size_t nth = 0) {
-        std::size_t seen = 0;
-        for (const WidgetNode& node : robot().all(Role::field)) {
-            if (node.label != name || seen++ != nth) continue;
-            robot().click(node);
-            robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
-            if (text.empty()) robot().key(ImGuiKey_Delete);
-            robot().type(text);
-            robot().key(ImGuiKey_Enter);
-            return robot().step(3);
-        }
-        FAIL("no such field: ", std::string(name));
-    }
-    void enter(std::string_view key, std::string_view text, std::size_t nth = 0) { write(word(key), text, nth); }
-    void choose(std::string_view key, std::string_view option) {
-        robot().click(Role::field, word(key));
-        robot().click(Role::menu_item, option);
-    }
-    void press(std::string_view key) { robot().click(Role::button, word(key)); }
-    Selection::Kind shown() { return frame().state().selection.kind; }
-
-    const Campaign& campaign() {
-        for (const Campaign& one : project().campaigns)
-            for (const Flight& flight : project().flights)
-                if (flight.campaign == one.id && flight.days.contains(day_of(session().now()))) return one;
-        throw std::runtime_error("no campaign with a running flight");
-    }
-    const Flight& flight() {
-        for (const Flight& one : project().flights)
-            if (one.campaign == campaign().id && one.days.contains(day_of(session().now()))) return one;
-        throw std::runtime_error("no running flight");
-    }
-    const Person& person(std::string_view name) {
-        for (const Person& one : project().people)
-            if (one.name.starts_with(name)) return one;
-        throw std::runtime_error("nobody of that name");
-    }
-    const Channel& channel() { return *project().channels.find(flight().channel); }
-};
-
-// Every part of the sheets of that kind open.
-void unfold_all(Items& items) {
-    items.frame().state().open_folds = {"flight.settings", "flight.creatives", "flight.log",  "person.hours",
-                                        "person.away",     "person.on_call",   "channel.more"};
-    items.robot().step(3);
-}
 
 std::string names_that_are_cut(Items& items) {
     std::string out;
@@ -333,6 +269,60 @@ TEST_CASE("a channel's fields are edited; deleting it says what goes, archiving 
     }
 }
 
+TEST_CASE("deleting a campaign says what goes with it and what stays, archiving is offered") {
+    for (const auto language : {facts::Language::english, facts::Language::french}) {
+        Items items(language);
+        const facts::Words words(language);
+        const Id<Campaign> id = items.campaign().id;
+        std::size_t flights = 0, posts = 0;
+        for (const Flight& flight : items.project().flights) flights += flight.campaign == id;
+        for (const Post& post : items.project().posts) posts += post.campaign == id;
+        REQUIRE(flights > 0);
+        REQUIRE(posts > 0);
+        const auto asked = [&] {
+            items.show(id);
+            items.robot().key(ImGuiKey_Delete);
+            items.robot().step(2);
+        };
+        asked();
+        CHECK(items.robot().shows(words.count("removal.campaign.flights", static_cast<std::int64_t>(flights))));
+        CHECK(items.robot().shows(words.count("removal.campaign.posts", static_cast<std::int64_t>(posts))));
+        items.press("dialog.cancel");
+        CHECK(items.project().campaigns.contains(id));
+        CHECK_FALSE(items.session().can_undo());
+
+        asked();
+        items.press("removal.campaign.instead");
+        items.robot().step(2);
+        CHECK(items.project().campaigns.find(id)->status == CampaignStatus::archived);
+        asked();
+        CHECK_FALSE(items.robot().find(Role::button, items.word("removal.campaign.instead")));
+        items.press("command.delete");
+        items.robot().step(2);
+        CHECK_FALSE(items.project().campaigns.contains(id));
+        CHECK(items.session().undo_label().key == "undo.delete_campaign");
+        for (const Post& post : items.project().posts) CHECK(post.campaign != id);
+    }
+}
+
+TEST_CASE("keys pressed in a text of several lines are its letters, not commands") {
+    Items items;
+    const Id<Post> id = items.project().posts[0].id;
+    const std::size_t posts = items.project().posts.size();
+    items.show(id);
+    items.robot().click(Role::field, items.word("post.note"));
+    items.robot().type("ab");
+    for (const ImGuiKey key : {ImGuiKey_N, ImGuiKey_D, ImGuiKey_T, ImGuiKey_M, ImGuiKey_Delete, ImGuiKey_Space})
+        items.robot().key(key);
+    CHECK(ImGui::GetIO().WantTextInput);
+    CHECK_FALSE(items.session().can_undo());
+    CHECK(items.project().posts.size() == posts);
+    CHECK(items.frame().state().selection == Selection::of(id));
+    items.robot().key(ImGuiKey_Tab);
+    items.robot().step(3);
+    CHECK(items.project().posts.find(id)->note.find("ab") != std::string::npos);
+}
+
 TEST_CASE("folded parts stay open for the next item of the kind") {
     Items items;
     items.show(items.person("Camille").id);
@@ -344,7 +334,7 @@ TEST_CASE("folded parts stay open for the next item of the kind") {
 TEST_CASE("no text of a sheet of a flight, a person or a channel is cut, in both languages") {
     for (const auto language : {facts::Language::english, facts::Language::french}) {
         Items items(language);
-        unfold_all(items);
+        items.frame().state().all_unfolded = true;
         items.show(items.flight().id);
         CHECK(names_that_are_cut(items) == "");
         items.show(items.person("Camille").id);

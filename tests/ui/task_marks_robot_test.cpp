@@ -13,7 +13,9 @@ using robot::Stage;
 // menu.
 namespace {
 
+// High enough for a whole sheet.
 struct Work : Stage {
+    Work() : Stage({.height_px = 1200}) {}
     // Replies to a post that is still ahead.
     Id<Task> id = find([&](const Task& t) {
         return t.source_kind == SourceKind::post && t.type == TaskType::reply && t.nominal_offset_minutes >= 0;

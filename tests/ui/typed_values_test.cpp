@@ -72,6 +72,12 @@ TEST_CASE("numbers are whole and not negative") {
     for (const char* text : {"", "-1", "1.5", "12 x", "1234567890"}) CHECK_MESSAGE(!number_from_typed(text), text);
 }
 
+TEST_CASE("a colour is six hexadecimal digits, with or without its sign") {
+    CHECK(color_from_typed(" 2f8F83 ") == "#2F8F83");
+    CHECK(color_from_typed("#2f8f83") == "#2F8F83");
+    for (const char* text : {"", "#2f8f8", "2f8f833", "2f8g83", "teal"}) CHECK_FALSE(color_from_typed(text));
+}
+
 TEST_CASE("hours of a day are typed as ranges; what overlaps or ends before it begins is none") {
     using Ranges = std::vector<MinuteRange>;
     CHECK(minute_ranges_from_typed("9-12:30, 14 h – 18 h") == Ranges{{540, 750}, {840, 1080}});

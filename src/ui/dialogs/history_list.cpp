@@ -41,7 +41,8 @@ bool draw_row(ViewContext& view, std::size_t step, const std::string& text, cons
 
 }  // namespace
 
-HistoryAnswer draw_history(ViewContext& view, const std::vector<Label>& steps, std::size_t done, bool fresh) {
+HistoryAnswer draw_history(ViewContext& view, const std::vector<Label>& steps, std::size_t done,
+                           std::optional<std::size_t> shown) {
     HistoryAnswer answer;
     Dialog card(view, "history", view.word("history.title"), view.px(card_width), view.px(card_height), true);
     if (!card.open()) return answer;
@@ -56,7 +57,7 @@ HistoryAnswer draw_history(ViewContext& view, const std::vector<Label>& steps, s
         Rect at = scroll.content();
         for (std::size_t step = steps.size() + 1; step-- > 0;) {
             const Rect row = at.cut_top(view.px(row_height));
-            if (fresh && step == done) scroll.reveal(row.y0, row.y1);
+            if (step == shown) scroll.reveal(row.y0, row.y1);
             const bool visible = row.y1 > inside.y0 - row.height() && row.y0 < inside.y1 + row.height();
             if (!visible) continue;
             const std::string text =

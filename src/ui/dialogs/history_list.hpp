@@ -14,8 +14,9 @@ struct HistoryAnswer {
     bool closed = false;
 };
 
-// The steps since the project was opened, the latest on top; those that were undone are grey. `fresh`: it has just been
-// opened.
-HistoryAnswer draw_history(ViewContext& view, const std::vector<Label>& steps, std::size_t done, bool fresh);
+// The steps since the project was opened, the latest on top; those that were undone are grey. `shown`: the step to
+// scroll to in this frame.
+HistoryAnswer draw_history(ViewContext& view, const std::vector<Label>& steps, std::size_t done,
+                           std::optional<std::size_t> shown);
 
 }  // namespace tandem

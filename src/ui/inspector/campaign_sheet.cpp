@@ -9,9 +9,11 @@
 #include "icons.hpp"
 #include "plan/flight_pace.hpp"
 #include "ui/context_menu.hpp"
+#include "ui/inspector/campaign_frame.hpp"
+#include "ui/inspector/item_history.hpp"
 #include "ui/inspector/links.hpp"
 #include "ui/inspector/remarks.hpp"
-#include "ui/inspector/row_cells.hpp"
+#include "ui/inspector/row_fields.hpp"
 #include "ui/inspector/sheet.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/widgets/badges.hpp"
@@ -103,45 +105,6 @@ void draw_money(Sheet& sheet, const Campaign& campaign, const std::vector<const 
     sheet.gap(6);
 }
 
-void draw_objectives(Sheet& sheet, const Campaign& campaign) {
-    ViewContext& view = sheet.view();
-    std::vector<const Objective*> list;
-    for (const Objective& objective : view.project().objectives) list.push_back(&objective);
-    std::sort(list.begin(), list.end(), [](const Objective* a, const Objective* b) {
-        return std::tie(a->name, a->id) < std::tie(b->name, b->id);
-    });
-    const auto has = [&](Id<Objective> id) {
-        return std::find(campaign.objectives.begin(), campaign.objectives.end(), id) != campaign.objectives.end();
-    };
-    std::string names;
-    for (const Objective* objective : list)
-        if (has(objective->id)) names += (names.empty() ? "" : ", ") + objective->name;
-    const ComboLook look{.name = view.word("campaign.objectives"),
-                         .text = names,
-                         .empty_text = view.word("post.no_campaign"),
-                         .plain = true};
-    const auto chosen = combo(view, "objectives", sheet.row("campaign.objectives"), look, [&] {
-        std::vector<MenuRow> rows;
-        for (const Objective* objective : list) {
-            MenuRow row;
-            row.id = to_text(objective->id);
-            row.text = objective->name;
-            row.checked = has(objective->id);
-            rows.push_back(std::move(row));
-        }
-        if (rows.empty()) rows.push_back(MenuRow::title(std::string(view.word("empty.strategy"))));
-        return rows;
-    });
-    if (!chosen) return;
-    Campaign next = campaign;
-    const Id<Objective> id = list[*chosen]->id;
-    if (has(id))
-        std::erase(next.objectives, id);
-    else
-        next.objectives.push_back(id);
-    send_row(view, std::move(next), "undo.edit_campaign");
-}
-
 void draw_flight(Sheet& sheet, const Flight& flight) {
     ViewContext& view = sheet.view();
     const Scope scope(view, "flight", flight.id.value);
@@ -185,6 +148,12 @@ void draw_flights(Sheet& sheet, const Campaign& campaign, const std::vector<cons
     view.send(std::move(*request));
 }
 
+void choose_kpi(const RowFields<Campaign>& fields, const ViewContext& view) {
+    std::vector<std::pair<std::string, std::string>> kpis;
+    for (const facts::Kpi& kpi : view.facts.kpis) kpis.emplace_back(kpi.id, kpi.name.in(view.language));
+    fields.id_of_list({"campaign.kpi"}, &Campaign::kpi, kpis, view.word("field.none"));
+}
+
 int posts_of(const Project& project, Id<Campaign> campaign) {
     int count = 0;
     for (const Post& post : project.posts)
@@ -215,9 +184,14 @@ void draw_campaign_sheet(ViewContext& view, Rect area, const Campaign& campaign)
                        view.theme.ink2, 20);
     sheet.rule();
     const std::vector<const Flight*> flights = flights_of(view.project(), campaign.id);
+    const RowFields<Campaign> fields(sheet, campaign, "undo.edit_campaign", campaign.name, campaign.id.value);
+    fields.word_of_set({"campaign.status"}, &Campaign::status, "campaign.status.");
     draw_days(sheet, campaign);
+    fields.person({"campaign.owner"}, &Campaign::owner);
     draw_money(sheet, campaign, flights);
-    draw_objectives(sheet, campaign);
+    fields.references<Objective>({"campaign.objectives", "post.no_objective"}, &Campaign::objectives,
+                                 options_of(view, view.project().objectives));
+    choose_kpi(fields, view);
     sheet.rule();
     draw_flights(sheet, campaign, flights);
     sheet.rule();
@@ -229,7 +203,10 @@ void draw_campaign_sheet(ViewContext& view, Rect area, const Campaign& campaign)
             row.brief = text;
             return true;
         }));
+    draw_phases(sheet, campaign);
+    draw_campaign_frame(sheet, campaign);
     draw_remarks(sheet, campaign.id.value, campaign.name);
+    draw_item_history(sheet, campaign.id.value);
     sheet.gap(24);
     scroll.set_height(sheet.height());
 }

@@ -155,6 +155,7 @@ void draw_variant_more(Sheet& sheet, const Post& post, const Variant& variant) {
             *of (&Variant::status)(row) = *i < steps.size() ? std::optional(static_cast<PostStatus>(*i)) : std::nullopt;
         });
     fields.text({"post.published_link", "post.no_link"}, of(&Variant::published_link));
+    if (variant.published_at) sheet.text_row("post.published_at", moment_value(view, *variant.published_at));
     draw_media(fields, sheet, variant);
 }
 
@@ -202,7 +203,7 @@ void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant)
 
 // Opens the fields of one channel, and closes those of another.
 bool draw_fold(ViewContext& view, const Rect& rect, Id<Variant> id) {
-    const bool open = view.state.open_variant == id;
+    const bool open = view.state.all_unfolded || view.state.open_variant == id;
     if (icon_button(view, "fold", rect, open ? icons::chevron_down : icons::chevron_right,
                     view.word(open ? "campaign.fold" : "campaign.unfold"),
                     {.kind = ButtonKind::ghost, .small = true})) {
@@ -227,14 +228,18 @@ void draw_variant(Sheet& sheet, const Post& post, const Variant& variant) {
         remove_variant(view, post, variant.id);
     const auto when = when_of(post, variant);
     if (when && variant.offset_minutes) {
-        const std::string own = facts::weekday_day(date::year_month_day(day_of(*when)), view.language) + " · " +
-            view.words.time_text(static_cast<int>(minute_of_day(*when).count()));
-        const float width = std::max(view.px(88), text_width(view, text_style::caption, own) + view.px(4));
-        label(view, at.cut_right(width), text_style::caption, view.theme.ink2, own, Align::right);
+        std::string time = view.words.time_text(static_cast<int>(minute_of_day(*when).count()));
+        if (day_of(*when) != day_of(*post.when))
+            time = facts::weekday_day(date::year_month_day(day_of(*when)), view.language) + " · " + time;
+        const Rect rect = at.cut_right(std::ceil(text_width(view, text_style::caption, time)) + view.px(6));
+        label(view, rect, text_style::caption, view.theme.ink2, time, Align::right);
     }
-    const Rect name = at.cut_left(std::floor(at.width() * 0.5f));
-    label(view, {name.x0, name.y0, name.x1 - view.px(4), name.y1}, text_style::control, view.theme.ink,
-          channel ? std::string_view(channel->name) : view.word("stray.channel_gone"));
+    // The name takes what it needs, the format the rest.
+    const std::string_view name = channel ? std::string_view(channel->name) : view.word("stray.channel_gone");
+    const float wanted = std::ceil(text_width(view, text_style::control, name)) + view.px(4);
+    Rect name_rect = at.cut_left(std::min(wanted, std::floor(at.width() * 0.6f)));
+    name_rect.x1 -= view.px(2);
+    label(view, name_rect, text_style::control, view.theme.ink, name);
     choose_format(view, at, post, variant, network);
     if (open) draw_variant_fields(sheet, post, variant);
 }

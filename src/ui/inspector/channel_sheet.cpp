@@ -3,6 +3,7 @@
 #include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "model/time_zone.hpp"
+#include "ui/inspector/item_history.hpp"
 #include "ui/inspector/links.hpp"
 #include "ui/inspector/remarks.hpp"
 #include "ui/inspector/row_fields.hpp"
@@ -75,14 +76,6 @@ void draw_best_times(const RowFields<Channel>& fields, ViewContext& view, const 
     });
 }
 
-void draw_owner(const RowFields<Channel>& fields, Sheet& sheet, const Channel& channel) {
-    ViewContext& view = sheet.view();
-    Rect at = sheet.row("channel.owner");
-    const Person* owner = channel.owner ? view.project().people.find(*channel.owner) : nullptr;
-    if (owner) at.x0 += avatar_link(view, at, at.x0 + view.px(6), *owner);
-    fields.reference_cell<Person>(at, {"channel.owner"}, &Channel::owner, options_of(view, view.project().people));
-}
-
 void draw_more(const RowFields<Channel>& fields, Sheet& sheet, const Channel& channel) {
     ViewContext& view = sheet.view();
     if (!sheet.fold("channel.more")) return;
@@ -119,7 +112,7 @@ void draw_channel_sheet(ViewContext& view, Rect area, const Channel& channel) {
     fields.id_of_list({"flight.network"}, &Channel::network, networks(view), {});
     fields.text({"channel.handle"}, &Channel::handle);
     fields.text({"post.link", "post.no_link"}, &Channel::url);
-    draw_owner(fields, sheet, channel);
+    fields.person({"channel.owner"}, &Channel::owner);
     fields.id_of_list({"channel.tempo"}, &Channel::tempo, tempos(view), view.word("channel.tempo.network"));
     fields.number({"channel.cadence"}, &Channel::cadence_per_week, 0, 1000);
     draw_pace(sheet, channel);
@@ -129,6 +122,7 @@ void draw_channel_sheet(ViewContext& view, Rect area, const Channel& channel) {
     fields.long_text({"channel.why", "post.note.add"}, &Channel::why);
     draw_more(fields, sheet, channel);
     draw_remarks(sheet, channel.id.value, channel.name);
+    draw_item_history(sheet, channel.id.value);
     sheet.gap(24);
     scroll.set_height(sheet.height());
 }

@@ -19,25 +19,26 @@
 namespace tandem {
 namespace {
 
-// The kind of work, and the box to tick: under the pointer it shows what a click does.
+// The kind of work, and the box to tick: with the pointer or the keyboard on it, it shows what a click does.
 void draw_tile(ViewContext& view, const Rect& row, const Task& task) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const Rect tile = Rect::at(row.x0, row.y0 + view.px(9), view.px(22), view.px(22));
     const bool open = task.is_open();
-    const Hit hit = interact(view, "done", tile, {.tab_stop = false});
+    const Hit hit = interact(view, "done", tile);
     register_widget(view,
                     {.id = "done",
                      .role = Role::checkbox,
                      .label = view.word("task.done"),
                      .rect = tile,
                      .value = open ? "off" : "on",
-                     .selected = !open});
+                     .selected = !open,
+                     .focused = hit.focused});
+    const bool lit = hit.hovered || hit.focused;
     fill(out, tile, open ? view.theme.cm_t1 : view.theme.sunken, view.px(dims::radius_tag));
     if (hit.hovered) outline(out, tile, view.theme.cm, view.px(dims::radius_tag), view.px(1));
-    const char* icon = !open ? (hit.hovered ? icons::rotate_ccw : icons::check)
-        : hit.hovered        ? icons::check
-                             : task_icon(task.type);
+    const char* icon = !open ? (lit ? icons::rotate_ccw : icons::check) : lit ? icons::check : task_icon(task.type);
     icon_in(view, out, tile, icon, open ? view.theme.cm_ink : view.theme.ink2, 12);
+    draw_focus(view, hit, tile, view.px(dims::radius_tag));
     tooltip_for(view, hit, tile, view.word(open ? "command.mark_done" : "command.reopen"));
     if (hit.clicked)
         view.send(open ? tick_task(view.session, task.id, view.user) : reopen_task(view.session, task.id, view.user));

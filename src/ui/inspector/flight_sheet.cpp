@@ -3,6 +3,7 @@
 #include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "plan/flight_pace.hpp"
+#include "ui/inspector/item_history.hpp"
 #include "ui/inspector/links.hpp"
 #include "ui/inspector/remarks.hpp"
 #include "ui/inspector/row_fields.hpp"
@@ -240,6 +241,7 @@ void draw_flight_sheet(ViewContext& view, Rect area, const Flight& flight) {
     draw_creatives(fields, sheet, flight);
     draw_log(fields, sheet, flight);
     draw_remarks(sheet, flight.id.value, flight.name);
+    draw_item_history(sheet, flight.id.value);
     sheet.gap(24);
     scroll.set_height(sheet.height());
 }

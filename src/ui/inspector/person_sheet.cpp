@@ -2,6 +2,7 @@
 
 #include "facts/date_words.hpp"
 #include "icons.hpp"
+#include "ui/inspector/item_history.hpp"
 #include "ui/inspector/links.hpp"
 #include "ui/inspector/person_days.hpp"
 #include "ui/inspector/remarks.hpp"
@@ -152,6 +153,7 @@ void draw_person_sheet(ViewContext& view, Rect area, const Person& person) {
     draw_away(fields, sheet, person);
     draw_on_call(fields, sheet, person);
     draw_remarks(sheet, person.id.value, person.name);
+    draw_item_history(sheet, person.id.value);
     sheet.gap(24);
     scroll.set_height(sheet.height());
 }

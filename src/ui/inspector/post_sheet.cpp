@@ -10,6 +10,7 @@
 #include "plan/suggest_minute.hpp"
 #include "ui/inspector/channel_rows.hpp"
 #include "ui/inspector/choices.hpp"
+#include "ui/inspector/item_history.hpp"
 #include "ui/inspector/remarks.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/inspector/sheet.hpp"
@@ -194,6 +195,12 @@ void draw_more(Sheet& sheet, const Post& post) {
         return is_zone(text);
     });
     fields.word_of_set({"post.fold"}, &Post::fold, "post.fold.");
+    const Series* series = post.series ? view.project().series.find(*post.series) : nullptr;
+    if (series) {
+        const std::string slot = post.series_slot ? " · " + day_value(view, day_of(*post.series_slot)) : std::string();
+        sheet.text_row("post.series", series->name + slot);
+    }
+    if (post.created_at) sheet.text_row("post.created_at", moment_value(view, *post.created_at));
     if (!post.external_uid.empty()) sheet.text_row("post.external_uid", post.external_uid);
 }
 
@@ -226,8 +233,10 @@ void draw_post_sheet(ViewContext& view, Rect area, const Post& post) {
     sheet.rule();
     draw_text(sheet, post);
     draw_checklist(sheet, post);
+    draw_approvals(sheet, post);
     draw_remarks(sheet, post.id.value, post.title);
     draw_more(sheet, post);
+    draw_item_history(sheet, post.id.value, past_of(view, post));
     sheet.gap(24);
     scroll.set_height(sheet.height());
 }

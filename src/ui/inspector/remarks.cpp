@@ -2,7 +2,6 @@
 
 #include <imgui.h>
 
-#include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -20,12 +19,6 @@ std::vector<const Comment*> comments_on(const Project& project, Uuid item) {
     std::sort(rows.begin(), rows.end(),
               [](const Comment* a, const Comment* b) { return std::tie(a->at, a->id) < std::tie(b->at, b->id); });
     return rows;
-}
-
-std::string moment(const ViewContext& view, Instant at) {
-    const TimeZone* zone = view.ask.zones().find(view.project().settings.zone);
-    const LocalMinute local = (zone ? *zone : view.ask.zones().utc()).local(at);
-    return view.words.moment_text(date::year_month_day(day_of(local)), static_cast<int>(minute_of_day(local).count()));
 }
 
 // Who may change it: its author, and anybody where nobody is named.
@@ -53,7 +46,7 @@ void draw_comment_head(ViewContext& view, Rect at, const Comment& comment, const
     at.x0 += label(view, at, text_style::caption_strong, ink,
                    comment.author.empty() ? view.word("comment.nobody") : std::string_view(comment.author)) +
         view.px(6);
-    label(view, at, text_style::meta, view.theme.ink2s, moment(view, comment.at));
+    label(view, at, text_style::meta, view.theme.ink2s, moment_value(view, comment.at));
 }
 
 void draw_comment(Sheet& sheet, const Comment& comment, const std::string& title) {

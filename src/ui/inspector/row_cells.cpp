@@ -42,6 +42,15 @@ std::string refuse_unless(const ViewContext& view, bool good, std::string_view k
     return good ? std::string() : view.words.format(key, {{"text", text}});
 }
 
+LocalMinute local_of(const ViewContext& view, Instant at) {
+    const TimeZone* zone = view.ask.zones().find(view.project().settings.zone);
+    return (zone ? *zone : view.ask.zones().utc()).local(at);
+}
+
+std::string time_value(const ViewContext& view, LocalMinute local) {
+    return view.words.time_text(static_cast<int>(minute_of_day(local).count()));
+}
+
 }  // namespace
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t") == std::string_view::npos; }
@@ -194,6 +203,16 @@ std::string day_value(const ViewContext& view, Day day) {
     std::string text = facts::weekday_day_month(ymd, view.language);
     if (ymd.year() != date::year_month_day(view.today()).year()) text += " " + std::to_string(int(ymd.year()));
     return text;
+}
+
+std::string moment_value(const ViewContext& view, Instant at) {
+    const LocalMinute local = local_of(view, at);
+    return day_value(view, day_of(local)) + " · " + time_value(view, local);
+}
+
+std::string when_value(const ViewContext& view, Instant at) {
+    const LocalMinute local = local_of(view, at);
+    return day_of(local) == view.today() ? time_value(view, local) : day_value(view, day_of(local));
 }
 
 std::string hours_value(const ViewContext& view, const std::vector<MinuteRange>& ranges) {

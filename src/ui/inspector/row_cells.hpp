@@ -52,6 +52,9 @@ std::vector<Option> options_of(const ViewContext& view, const Table<Objective>& 
 std::string joined(const std::vector<std::string>& parts);
 std::string money_value(const ViewContext& view, Money money);
 std::string day_value(const ViewContext& view, Day day);
+// In the project's zone; `when_value` is the time alone today, the day alone before.
+std::string moment_value(const ViewContext& view, Instant at);
+std::string when_value(const ViewContext& view, Instant at);
 std::string hours_value(const ViewContext& view, const std::vector<MinuteRange>& ranges);
 
 // Why a typed text is no such value; "" where it is one.

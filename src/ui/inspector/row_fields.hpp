@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "facts/number_words.hpp"
+#include "ui/inspector/links.hpp"
 #include "ui/inspector/row_cells.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/widgets/registered.hpp"
@@ -228,6 +229,15 @@ class RowFields {
             change([&](Row& row) {
                 put(row, where, *i < options.size() ? std::optional(Id<Target>{options[*i].id}) : std::nullopt);
             });
+    }
+    // Somebody, with the disc that opens them, or nobody.
+    template <class Where>
+    void person(RowName name, Where where) const {
+        Rect rect = sheet_.row(name.key);
+        const std::optional<Id<Person>> now = value_of(where);
+        const Person* found = now ? view_.project().people.find(*now) : nullptr;
+        if (found) rect.x0 += avatar_link(view_, rect, rect.x0 + view_.px(6), *found);
+        reference_cell<Person>(rect, name, where, options_of(view_, view_.project().people));
     }
     // Any number of other rows.
     template <class Target, class Where>

@@ -83,7 +83,7 @@ bool Sheet::fold(std::string_view name, std::string_view trailing) {
     gap(5);
     std::vector<std::string>& open_folds = view_.state.open_folds;
     const auto found = std::find(open_folds.begin(), open_folds.end(), name);
-    const bool open = found != open_folds.end();
+    const bool open = view_.state.all_unfolded || found != open_folds.end();
     Rect at = line(dims::row);
     const std::string_view title = view_.word(name);
     const Hit hit = interact(view_, name, at);
@@ -107,7 +107,7 @@ bool Sheet::fold(std::string_view name, std::string_view trailing) {
                        Align::right) +
             view_.px(8);
     label(view_, at, text_style::body_strong, view_.theme.ink, title);
-    if (hit.clicked && open) open_folds.erase(found);
+    if (hit.clicked && found != open_folds.end()) open_folds.erase(found);
     if (hit.clicked && !open) open_folds.emplace_back(name);
     if (open) gap(2);
     return open;
@@ -119,8 +119,10 @@ void Sheet::paragraph_of(std::string_view text, TextStyle style, Color color, fl
 
 void Sheet::long_field(std::string_view id, Uuid item, std::string_view value, const FieldLook& look, int least_lines,
                        DraftCommit commit) {
-    const float height = text_area_height(view_, id, item, value, look, width(), least_lines);
-    const Rect at = Rect::at(x0_, y_, x1_ - x0_, height);
+    // Without a frame its letters stand in line with the rest.
+    const float out = look.plain ? view_.px(text_area_side) : 0;
+    const float height = text_area_height(view_, id, item, value, look, width() + out, least_lines);
+    const Rect at = Rect::at(x0_ - out, y_, x1_ - x0_ + out, height);
     y_ = at.y1;
     text_area(view_, id, item, at, value, look, std::move(commit));
 }

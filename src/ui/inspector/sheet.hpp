@@ -105,12 +105,16 @@ void draw_channel_sheet(ViewContext& view, Rect area, const Channel& channel);
 // What somebody should do outside of here, each with a button that says it is done: look whether the post is out,
 // change it in the tools that publish it. Nothing when nothing is.
 void draw_tool_lines(Sheet& sheet, const Post& post);
+// What was approved or sent back, by whom and when, and whether the post has changed since; nothing where nobody said.
+void draw_approvals(Sheet& sheet, const Post& post);
 // Derived work of a post.
 void draw_derived_work(Sheet& sheet, const Post& post);
 // Who does a task, and why.
 void draw_why(Sheet& sheet, const Task& task);
 // What somebody should know about a task, each with what can be done about it; nothing when there is nothing.
 void draw_task_marks(Sheet& sheet, const Task& task);
+// What a task by hand says of itself where a rule would: its kind, its role, its channels, when it ends.
+void draw_manual_task(Sheet& sheet, const ManualTask& task);
 // The rule a task comes from, with a menu to change it from today on.
 void draw_task_rule(Sheet& sheet, const Task& task);
 

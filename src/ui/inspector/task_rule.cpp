@@ -104,11 +104,13 @@ void draw_task_rule(Sheet& sheet, const Task& task) {
     const std::string text =
         name.empty() ? std::string(view.word("task.manual")) : view.words.format("task.rule_line", {{"rule", name}});
     if (!slot) return sheet.paragraph_of(text, text_style::control_medium, view.theme.ink, 18);
-    const Rect line = sheet.line(dims::control_small);
-    Rect dots = line;
-    const Rect text_rect = {dots.x0, line.y0, line.x1 - view.px(28), line.y1};
-    dots.x0 = line.x1 - view.px(dims::control_small);
-    label(view, text_rect, text_style::control_medium, view.theme.ink, text);
+    const float room = sheet.width() - view.px(28), above = view.px(3);
+    const float height = paragraph_height(view, text_style::control_medium, view.px(18), room, text);
+    const Rect line = sheet.line((height + 2 * above) / view.scale);
+    const Rect dots = Rect::at(line.x1 - view.px(dims::control_small), line.y0, view.px(dims::control_small),
+                               view.px(dims::control_small));
+    paragraph(view, {line.x0, line.y0 + above, line.x0 + room, line.y1}, text_style::control_medium, view.px(18),
+              view.theme.ink, text);
     if (icon_button(view, "rule", dots, icons::ellipsis, view.word("task.rule"),
                     {.kind = ButtonKind::ghost, .pressed_in = menu_is_open(menu_id)}))
         open_menu(menu_id);

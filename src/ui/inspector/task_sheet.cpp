@@ -10,7 +10,9 @@
 #include "facts/number_words.hpp"
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
+#include "ui/inspector/item_history.hpp"
 #include "ui/inspector/remarks.hpp"
+#include "ui/inspector/row_cells.hpp"
 #include "ui/inspector/sheet.hpp"
 #include "ui/tasks/task_row.hpp"
 #include "ui/tasks/task_text.hpp"
@@ -26,6 +28,22 @@ namespace tandem {
 namespace {
 
 constexpr std::size_t note_bytes = 20000;
+
+// The rule's, until somebody types one.
+void draw_title(Sheet& sheet, const Task& task) {
+    ViewContext& view = sheet.view();
+    const FieldLook look{.name = view.word("task.title"),
+                         .placeholder = view.word("task.title"),
+                         .style = text_style::card_title,
+                         .most_bytes = 500,
+                         .plain = true,
+                         .one_line = true};
+    sheet.long_field("title", task.id.value, task_title(view.project(), view.facts, task, view.language), look, 1,
+                     [id = task.id, user = std::string(view.user)](const Session& session,
+                                                                   std::string_view text) -> std::optional<Request> {
+                         return name_task(session, id, is_blank(text) ? std::string_view{} : text, user);
+                     });
+}
 
 void draw_chips(Sheet& sheet, const Task& task) {
     ViewContext& view = sheet.view();
@@ -43,10 +61,12 @@ void draw_chips(Sheet& sheet, const Task& task) {
              task.state == TaskState::done ? t.ok_ink : t.ink2s, task.state == TaskState::done ? t.ok_t : t.hover);
     }
     chip(facts::duration_text(task.effort_minutes, view.language), t.cm_ink, t.cm_t1);
+    if (task.state == TaskState::in_progress) chip(view.word("task_state.in_progress"), t.ink2s, t.hover);
     if (task.pinned_person || task.pinned_day) chip(view.word("task.pinned"), t.smm_ink, t.smm_t1);
 }
 
 bool accepts_duration(std::string_view text) { return duration_from_typed(text).has_value(); }
+bool accepts_duration_or_nothing(std::string_view text) { return is_blank(text) || accepts_duration(text); }
 
 void draw_effort(Sheet& sheet, const Task& task) {
     ViewContext& view = sheet.view();
@@ -72,10 +92,28 @@ void draw_effort(Sheet& sheet, const Task& task) {
               Align::right);
 }
 
-bool accepts_date(std::string_view text) { return day_from_typed(text, Day{}).has_value(); }
-bool accepts_date_or_nothing(std::string_view text) {
-    return text.find_first_not_of(" \t") == std::string_view::npos || accepts_date(text);
+// How long it has taken so far.
+void draw_spent(Sheet& sheet, const Task& task) {
+    ViewContext& view = sheet.view();
+    Rect at = sheet.row("task.spent");
+    const FieldLook look{.name = view.word("task.spent"),
+                         .placeholder = view.word("field.none"),
+                         .most_bytes = 20,
+                         .plain = true,
+                         .enabled = task.counts(),
+                         .accepts = accepts_duration_or_nothing,
+                         .wrong = "error.bad_duration"};
+    text_field(view, "spent", task.id.value, at.cut_left(view.px(80)),
+               task.spent_minutes > 0 ? facts::duration_text(task.spent_minutes, view.language) : std::string(), look,
+               [id = task.id, user = std::string(view.user)](const Session& session,
+                                                             std::string_view text) -> std::optional<Request> {
+                   const std::optional<int> minutes = is_blank(text) ? 0 : duration_from_typed(text);
+                   return minutes ? std::optional(log_task_minutes(session, id, *minutes, user)) : std::nullopt;
+               });
 }
+
+bool accepts_date(std::string_view text) { return day_from_typed(text, Day{}).has_value(); }
+bool accepts_date_or_nothing(std::string_view text) { return is_blank(text) || accepts_date(text); }
 bool accepts_time(std::string_view text) { return time_from_typed(text).has_value(); }
 
 std::string date_text(const ViewContext& view, Day day) {
@@ -189,6 +227,7 @@ void draw_facts(Sheet& sheet, const Task& task) {
     draw_window(sheet, task);
     draw_day(sheet, task);
     draw_effort(sheet, task);
+    draw_spent(sheet, task);
     choose_priority(sheet, task);
     const Campaign* campaign = task.campaign ? view.project().campaigns.find(*task.campaign) : nullptr;
     if (campaign) {
@@ -207,7 +246,7 @@ void draw_origin(Sheet& sheet, const Task& task) {
     const std::string reason = rule_reason(view.project(), view.facts, task, view.language);
     if (!reason.empty()) sheet.paragraph_of(reason, text_style::control, view.theme.ink2, 18);
     sheet.gap(8);
-    Rect at = sheet.row("task.source");
+    Rect at = sheet.row(task.post ? "task.source" : "task.about");
     at.x0 += view.px(6);
     if (draw_source(view, task, at)) view.state.selection = Selection::of(*task.post);
 }
@@ -284,9 +323,8 @@ void draw_task_sheet(ViewContext& view, Rect area, const Task& task) {
 
     ScrollArea scroll(view, "body", area);
     Sheet sheet(view, scroll.content(), area.width());
-    sheet.gap(14);
-    sheet.paragraph_of(task_title(view.project(), view.facts, task, view.language), text_style::card_title,
-                       view.theme.ink, 20);
+    sheet.gap(8);
+    draw_title(sheet, task);
     sheet.gap(6);
     draw_chips(sheet, task);
     draw_task_marks(sheet, task);
@@ -298,7 +336,9 @@ void draw_task_sheet(ViewContext& view, Rect area, const Task& task) {
     sheet.rule();
     draw_note(sheet, task);
     draw_signals(sheet, task);
+    if (const ManualTask* manual = view.project().manual_tasks.find({task.id.value})) draw_manual_task(sheet, *manual);
     draw_remarks(sheet, task.id.value, task_title(view.project(), view.facts, task, view.language));
+    draw_item_history(sheet, task.id.value, past_of(view, task));
     sheet.gap(24);
     scroll.set_height(sheet.height());
 }

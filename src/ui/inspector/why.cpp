@@ -95,11 +95,12 @@ void choose_doer(Sheet& sheet, const Task& task, const Explanation& why) {
 void draw_alternative(Sheet& sheet, const PersonVerdict& verdict) {
     ViewContext& view = sheet.view();
     const auto line = [&](std::string_view text, std::int64_t points, TextStyle style, Color ink, float indent) {
-        Rect at = sheet.line(18);
-        at.x0 += view.px(indent);
         const std::string number = facts::signed_integer_text(points, view.language);
-        const float width = label(view, at, style, ink, number, Align::right);
-        label(view, {at.x0, at.y0, at.x1 - width - view.px(8), at.y1}, style, ink, text);
+        const float room = sheet.width() - view.px(indent) - text_width(view, style, number) - view.px(8);
+        Rect at = sheet.line(paragraph_height(view, style, view.px(18), room, text) / view.scale);
+        at.x0 += view.px(indent);
+        label(view, {at.x0, at.y0, at.x1, at.y0 + view.px(18)}, style, ink, number, Align::right);
+        paragraph(view, {at.x0, at.y0, at.x0 + room, at.y1}, style, view.px(18), ink, text);
     };
     line(place_text(source_of(view), verdict), verdict.points, text_style::caption_strong, view.theme.ink, 0);
     for (const PersonVerdict::Term& term : verdict.terms)

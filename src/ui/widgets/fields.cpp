@@ -161,6 +161,7 @@ void text_field(ViewContext& view, std::string_view id, Uuid item, const Rect& r
 
     std::string shown = view.emoji.encode(text);
     const bool changed = edit(view, "field", inner, shown, look, frame.too_long);
+    if (ImGui::IsItemActivated()) scroll_into_view(rect.y0, rect.y1);
     if (ImGui::IsItemActivated() && look.enabled) view.drafts.begin(key, std::string(value), std::move(commit));
     if (ImGui::IsItemActive() || changed) {
         if (changed) text = view.emoji.decode(shown);

@@ -28,6 +28,7 @@ struct FieldLook {
     const char* icon = nullptr;
     bool take_keyboard = false;  // the field gets the keyboard now, all of its text selected
     bool bare = false;           // without any frame
+    bool one_line = false;       // of an area: Enter ends the typing, a break that is pasted is a space
     bool keeps_arrows = false;   // up and down are for what is around the field: they do not leave it
     // Why what is typed cannot be, as a sentence; "" where it can. For what depends on more than the text.
     std::function<std::string(std::string_view text)> refuses = nullptr;

@@ -45,4 +45,12 @@ Rect visible_part() {
     return {clip.x, clip.y, clip.z, clip.w};
 }
 
+void scroll_into_view(float y0, float y1) {
+    const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
+    if (y0 < at.y)
+        ImGui::SetScrollY(ImGui::GetScrollY() - (at.y - y0));
+    else if (y1 > at.y + size.y)
+        ImGui::SetScrollY(ImGui::GetScrollY() + (y1 - at.y - size.y));
+}
+
 }  // namespace tandem

@@ -42,5 +42,7 @@ void register_text(ViewContext& view, const Rect& rect, std::string_view text, b
 
 // What is visible of the window that is being drawn.
 Rect visible_part();
+// Scrolls the window that is being drawn until the pixels from `y0` to `y1` are seen.
+void scroll_into_view(float y0, float y1);
 
 }  // namespace tandem

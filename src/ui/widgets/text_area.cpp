@@ -21,7 +21,7 @@
 namespace tandem {
 namespace {
 
-constexpr float side = 10, above = 6, line_100 = 18;
+constexpr float side = text_area_side, above = 6, line_100 = 18;
 
 std::string key_of(std::string_view id, Uuid item) { return std::string(id) + ":" + to_text(item); }
 
@@ -81,14 +81,16 @@ constexpr ImGuiKey own_keys[] = {ImGuiKey_LeftArrow, ImGuiKey_RightArrow,  ImGui
 
 bool pressed(ImGuiKey key, ImGuiID id) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, id); }
 
+bool enter_pressed(ImGuiID id) { return pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id); }
+
 void keep_keyboard(ImGuiID id, float x, float y, float height) {
     ImGuiContext& context = *ImGui::GetCurrentContext();
     for (const ImGuiKey key : own_keys) ImGui::SetKeyOwner(key, id);
     // Else the area, which is a button to ImGui, would let go as soon as the mouse or the key does.
     context.ActiveIdSource = ImGuiInputSource_None;
     context.ActiveIdUsingNavDirMask = 0xf;
-    context.WantTextInputNextFrame = 1;
-    context.PlatformImeData.WantVisible = true;
+    // Keys are letters: no command reads them.
+    context.PlatformImeData.WantVisible = context.PlatformImeData.WantTextInput = true;
     context.PlatformImeData.InputPos = {x, y};
     context.PlatformImeData.InputLineHeight = height;
 }
@@ -175,18 +177,26 @@ void take_moves(EditBuffer& buffer, const Wrapped& wrapped, ImGuiID id, std::opt
 }
 
 // Everything that changes the text. True when it did.
-bool take_changes(ViewContext& view, EditBuffer& buffer, ImGuiID id, std::size_t most_bytes) {
+bool take_changes(ViewContext& view, EditBuffer& buffer, ImGuiID id, const FieldLook& look) {
+    const std::size_t most_bytes = look.most_bytes;
     const bool word = ImGui::GetIO().KeyCtrl;
     bool changed = take_letters(view, buffer, most_bytes);
     changed |= take_clipboard(view, buffer, most_bytes);
     if (pressed(ImGuiKey_Backspace, id)) changed |= buffer.erase_before(word);
     if (pressed(ImGuiKey_Delete, id)) changed |= buffer.erase_after(word);
-    if ((pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id)) && !word) {
+    if (enter_pressed(id) && !word && !look.one_line) {
         buffer.insert(fitting(view, buffer, "\n", most_bytes));
         changed = true;
     }
     if (changed) settle(view, buffer);
     return changed;
+}
+
+// In the user's form.
+std::string typed_text(const ViewContext& view, const EditBuffer& buffer, const FieldLook& look) {
+    std::string text = view.emoji.decode(buffer.text());
+    if (look.one_line) std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
 }
 
 void take_mouse(EditBuffer& buffer, const Wrapped& wrapped, const Hit& hit) {
@@ -229,11 +239,7 @@ void paint_text(const Wrapped& wrapped, const EditBuffer* buffer, Color ink) {
 // Scrolls what the area lies in until the cursor is seen.
 void show_cursor(const Wrapped& wrapped, const EditBuffer& buffer) {
     const float y = wrapped.y_of(line_of(wrapped.lines, buffer.cursor()));
-    const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
-    if (y < at.y)
-        ImGui::SetScrollY(ImGui::GetScrollY() - (at.y - y));
-    else if (y + wrapped.line_px > at.y + size.y)
-        ImGui::SetScrollY(ImGui::GetScrollY() + (y + wrapped.line_px - at.y - size.y));
+    scroll_into_view(y, y + wrapped.line_px);
 }
 
 }  // namespace
@@ -246,6 +252,7 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
     const Hit hit = interact(view, "area", rect, {.enabled = look.enabled, .on_press = true});
     const Rect inner{rect.x0 + view.px(side), rect.y0 + view.px(above), rect.x1 - view.px(side), rect.y1};
     bool active = view.drafts.is(key) && ImGui::GetActiveID() == hit.id;
+    const bool was_active = active;
     if (!active && hit.clicked) {
         view.drafts.begin(key, std::string(value), std::move(commit));
         view.drafts.editor().set(view.emoji.encode(value));
@@ -266,14 +273,15 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
             take_mouse(buffer, wrapped, hit);
             take_moves(buffer, wrapped, hit.id, view.drafts.column());
         }
-        const bool changed = take_changes(view, buffer, hit.id, look.most_bytes);
+        const bool changed = take_changes(view, buffer, hit.id, look);
         if (changed) view.drafts.column().reset();
-        view.drafts.update(key, view.emoji.decode(buffer.text()));
+        view.drafts.update(key, typed_text(view, buffer, look));
         const Wrapped wrapped(view, look, buffer.text(), inner);
         if (changed || buffer.cursor() != cursor_before) show_cursor(wrapped, buffer);
         const std::size_t line = line_of(wrapped.lines, buffer.cursor());
         keep_keyboard(hit.id, wrapped.x_of(line, buffer.cursor()), wrapped.y_of(line), wrapped.line_px);
-        if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !hit.hovered) {
+        const bool entered = look.one_line && was_active && enter_pressed(hit.id);
+        if (entered || (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !hit.hovered)) {
             ImGui::ClearActiveID();
             view.drafts.finish(key);
         } else if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {

@@ -6,8 +6,12 @@
 
 namespace tandem {
 
+// From the edge to the letters, at 100 %.
+constexpr float text_area_side = 10;
+
 // A text of several lines, wrapped, edited in place with a draft like `text_field`. It is as high as its text: what is
-// around it scrolls, and is made to show the cursor. Enter begins a new line; Escape drops the draft; Tab leaves.
+// around it scrolls, and is made to show the cursor. Enter begins a new line, or ends what is to be one line; Escape
+// drops the draft; Tab leaves.
 void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& rect, std::string_view value,
                const FieldLook& look, DraftCommit commit);
 

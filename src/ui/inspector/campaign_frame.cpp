@@ -1,0 +1,119 @@
+#include "ui/inspector/campaign_frame.hpp"
+
+#include <array>
+
+#include <imgui.h>
+
+#include "icons.hpp"
+#include "ui/inspector/row_fields.hpp"
+#include "ui/widgets/label.hpp"
+
+namespace tandem {
+namespace {
+
+using Fields = RowFields<Campaign>;
+
+struct NamedColor {
+    const char* hex;
+    const char* word;
+};
+constexpr std::array named_colors{
+    NamedColor{"#9A5B2F", "color.cocoa"},  NamedColor{"#B98A12", "color.ochre"},
+    NamedColor{"#D9661F", "color.orange"}, NamedColor{"#BF2D70", "color.raspberry"},
+    NamedColor{"#5B6BD6", "color.blue"},   NamedColor{"#0F6C9E", "color.petrol"},
+    NamedColor{"#2F8F83", "color.teal"},   NamedColor{"#2C8C51", "color.green"},
+};
+
+auto at_phase(std::size_t i, auto Phase::*member) {
+    return [i, member](Campaign& row) { return i < row.phases.size() ? &(row.phases[i].*member) : nullptr; };
+}
+
+void choose_kind(const Fields& fields, ViewContext& view, const Rect& rect, const Campaign& campaign, std::size_t i) {
+    std::vector<Option> kinds;
+    for (std::size_t k = 0; k < EnumWords<PhaseKind>::words.size(); ++k)
+        kinds.push_back({nth_part(campaign.id.value, "phase_kind", k),
+                         std::string(view.word("campaign.phase." + std::string(EnumWords<PhaseKind>::words[k])))});
+    const auto chosen = static_cast<std::size_t>(campaign.phases[i].kind);
+    if (const auto k = one_of_cell(view, rect, "campaign.phase.kind", kinds, chosen, {}))
+        fields.change([&](Campaign& next) { next.phases[i].kind = static_cast<PhaseKind>(*k); });
+}
+
+void draw_phase(const Fields& fields, Sheet& sheet, const Campaign& campaign, std::size_t i) {
+    ViewContext& view = sheet.view();
+    Rect at = sheet.line(dims::row);
+    if (end_button(view, at, "remove", icons::x, "field.remove"))
+        fields.change([&](Campaign& next) { next.phases.erase(next.phases.begin() + static_cast<std::ptrdiff_t>(i)); });
+    at.x0 -= view.px(6);
+    choose_kind(fields, view, at.cut_left(view.px(96)), campaign, i);
+    fields.cell(at, {"campaign.phase.name", "campaign.phase.name"}, campaign.phases[i].name, {},
+                [i](Campaign& row, std::string_view text) {
+                    if (i >= row.phases.size()) return false;
+                    row.phases[i].name = text;
+                    return true;
+                });
+    Rect days = sheet.line(dims::row);
+    days.x0 -= view.px(6);
+    fields.edge_cell(days.cut_left(view.px(120)), {"person.first_day"}, at_phase(i, &Phase::days), true);
+    label(view, days.cut_left(view.px(10)), text_style::control, view.theme.ink2, "–");
+    fields.edge_cell(days.cut_left(view.px(120)), {"person.last_day"}, at_phase(i, &Phase::days), false);
+    sheet.gap(6);
+}
+
+// One of the colours that have a name, or any other by its code.
+void choose_color(const Fields& fields, Sheet& sheet, const Campaign& campaign) {
+    ViewContext& view = sheet.view();
+    std::vector<Option> options;
+    std::size_t chosen = named_colors.size();
+    const auto offer = [&](const char* hex, std::string name) {
+        if (campaign.color == hex) chosen = options.size();
+        options.push_back(
+            {nth_part(campaign.id.value, "color", options.size()), std::move(name), view.theme.marker(hex)});
+    };
+    for (const NamedColor& color : named_colors) offer(color.hex, std::string(view.word(color.word)));
+    if (chosen == named_colors.size() && !campaign.color.empty())
+        offer(campaign.color.c_str(), std::string(view.word("color.own")));
+    Rect at = sheet.row("campaign.color");
+    const Rect code = at.cut_right(view.px(78));
+    const std::string_view none = view.word("field.none");
+    if (const auto i = one_of_cell(view, at, "campaign.color", options, chosen, none))
+        fields.change([&](Campaign& next) {
+            if (*i >= named_colors.size())
+                next.color.clear();
+            else
+                next.color = named_colors[*i].hex;
+        });
+    const FieldLook look{.refuses = [&view](std::string_view text) {
+        return is_blank(text) || color_from_typed(text) ? std::string()
+                                                        : view.words.format("error.bad_color", {{"text", text}});
+    }};
+    fields.cell(code, {"campaign.color_code"}, campaign.color, look, [](Campaign& row, std::string_view text) {
+        const std::optional<std::string> color = color_from_typed(text);
+        row.color = color.value_or(std::string());
+        return color || is_blank(text);
+    });
+}
+
+}  // namespace
+
+void draw_phases(Sheet& sheet, const Campaign& campaign) {
+    const std::string count = campaign.phases.empty() ? std::string() : std::to_string(campaign.phases.size());
+    if (!sheet.fold("campaign.phases", count)) return;
+    Fields fields(sheet, campaign, "undo.edit_campaign", campaign.name, campaign.id.value);
+    fields.each_part("phase", campaign.phases.size(), [&](std::size_t i) { draw_phase(fields, sheet, campaign, i); });
+    if (add_button(sheet, "add_phase", "campaign.phase.add"))
+        fields.change([](Campaign& next) { next.phases.push_back({PhaseKind::during, {}, next.days}); });
+}
+
+void draw_campaign_frame(Sheet& sheet, const Campaign& campaign) {
+    ViewContext& view = sheet.view();
+    if (!sheet.fold("campaign.frame")) return;
+    const Fields fields(sheet, campaign, "undo.edit_campaign", campaign.name, campaign.id.value);
+    fields.references<Audience>({"post.audiences"}, &Campaign::audiences, options_of(view, view.project().audiences));
+    fields.text({"campaign.naming_rule"}, &Campaign::naming_rule);
+    choose_color(fields, sheet, campaign);
+    sheet.gap(4);
+    fields.long_text({"flight.targeting"}, &Campaign::targeting);
+    fields.long_text({"campaign.insight"}, &Campaign::insight);
+}
+
+}  // namespace tandem

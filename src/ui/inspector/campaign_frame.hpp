@@ -1,0 +1,14 @@
+#pragma once
+
+#include "ui/inspector/sheet.hpp"
+
+namespace tandem {
+
+// Folded parts of a campaign's sheet.
+
+// Its phases: before, during, after, each with a name and days.
+void draw_phases(Sheet& sheet, const Campaign& campaign);
+// Who it is for, where its brief came from, how its flights are named, and its colour.
+void draw_campaign_frame(Sheet& sheet, const Campaign& campaign);
+
+}  // namespace tandem

@@ -1,0 +1,501 @@
+// Every field of the document has a place in the sheet of its item, or a reason why people do not see it.
+#include <functional>
+#include <map>
+#include <set>
+
+#include "ui/sheet_stage.hpp"
+
+using namespace tandem;
+using testing::Items;
+
+namespace {
+
+// Where a field is found.
+struct Place {
+    std::string word;  // key of words.csv: what the widget is called
+    Role role = Role::field;
+    std::string text;    // shown as this text instead
+    std::string hidden;  // or why it is not for people
+};
+using Places = std::map<std::string, Place>;
+
+Place field(std::string word) { return {std::move(word), Role::field, {}, {}}; }
+Place box(std::string word) { return {std::move(word), Role::checkbox, {}, {}}; }
+Place shown(std::string text) { return {{}, Role::text, std::move(text), {}}; }
+Place hidden(std::string why) { return {{}, Role::text, {}, std::move(why)}; }
+
+// The keys whose value is that of a fresh row.
+template <class Row>
+std::set<std::string> untouched(const Row& row) {
+    std::vector<std::function<bool(const void*)>> same;
+    const Row fresh{};
+    Row::fields(fresh, [&](const char*, const auto& value) {
+        same.push_back([value](const void* other) {
+            return *static_cast<const std::remove_cvref_t<decltype(value)>*>(other) == value;
+        });
+    });
+    std::set<std::string> keys;
+    std::size_t i = 0;
+    Row::fields(row, [&](const char* key, const auto& value) {
+        if (same[i++](&value)) keys.insert(key);
+    });
+    return keys;
+}
+
+bool has_widget(Items& items, Uuid item, Uuid not_within, const Place& place) {
+    for (const WidgetNode& node : items.robot().all(place.role))
+        if (node.label == items.word(place.word) && node.path.find(to_text(item)) != std::string::npos &&
+            (!not_within || node.path.find(to_text(not_within)) == std::string::npos))
+            return true;
+    return false;
+}
+
+// The sheet of `item` is on screen, unfolded; widgets of a part of it (`not_within`) do not count.
+template <class Row>
+void check_places(Items& items, const Row& row, Uuid item, const Places& places, Uuid not_within = {}) {
+    std::set<std::string> keys;
+    const std::set<std::string> empty = untouched(row);
+    Row::fields(row, [&](const char* key, const auto&) { keys.insert(key); });
+    for (const auto& [key, place] : places) CHECK_MESSAGE(keys.contains(key), "no such field any more: ", key);
+    for (const std::string& key : keys) {
+        const auto found = places.find(key);
+        if (found == places.end()) {
+            FAIL_CHECK("has no place in the sheet, and no reason: ", key);
+            continue;
+        }
+        const Place& place = found->second;
+        if (!place.hidden.empty()) continue;
+        CHECK_MESSAGE(!empty.contains(key), "the item of this test leaves it empty: ", key);
+        if (place.text.empty())
+            CHECK_MESSAGE(has_widget(items, item, not_within, place), key);
+        else
+            CHECK_MESSAGE(items.robot().shows(place.text), key);
+    }
+}
+
+const std::string by_the_program = "the program's own";
+
+struct FullItems : Items {
+    explicit FullItems(facts::Language language) : Items(language, 5000) { frame().state().all_unfolded = true; }
+    void put(Action action) { REQUIRE(session().submit({{"undo.edit_post", {}}, {std::move(action)}, {}})); }
+    template <class Row>
+    Id<Row> first(const Table<Row>& table) {
+        return table[0].id;
+    }
+    Instant moment() { return session().now_instant(); }
+};
+
+Post full_post(FullItems& items) {
+    Post post = *items.post(items.word("post.what") == "Post" ? "Pumpkin contest" : "Concours citrouille");
+    const Project& project = items.project();
+    post.status = PostStatus::scheduled;
+    post.fold = Fold::later;
+    post.zone = "Europe/Lisbon";
+    post.text = "Guess the weight";
+    post.campaign = items.first(project.campaigns), post.pillar = items.first(project.pillars);
+    post.objectives = {items.first(project.objectives)}, post.audiences = {items.first(project.audiences)};
+    post.kind = "launch", post.journey_stage = "think";
+    post.creator = post.supervisor = items.first(project.people);
+    post.effort_minutes = 75;
+    post.checklist = {{"Shoot", true}};
+    post.tags = {"season"}, post.note = "By Friday", post.external_uid = "uid-17";
+    post.series_slot = post.when;
+    post.created_at = items.moment();
+    Variant& variant = post.variants.front();
+    variant.text = "Only here", variant.offset_minutes = 30, variant.status = PostStatus::scheduled;
+    variant.speaker = Speaker::ambassador, variant.ambassador = items.first(project.people);
+    variant.title = "Guess!", variant.link = "https://example.org/a", variant.hashtags = {"season"};
+    variant.media = {{"a.jpg", "A pumpkin"}}, variant.first_comment = "Rules below";
+    variant.published_link = "https://example.org/b", variant.published_at = items.moment();
+    return post;
+}
+
+const Places post_places{
+    {"id", hidden(by_the_program)},
+    {"title", field("post.title")},
+    {"status", field("post.status")},
+    {"when", field("post.when")},
+    {"fold", field("post.fold")},
+    {"zone", field("channel.zone")},
+    {"text", field("post.text")},
+    {"variants", {"post.add_channel", Role::button, {}, {}}},
+    {"campaign", field("post.campaign")},
+    {"pillar", field("post.pillar")},
+    {"objectives", field("post.objective")},
+    {"audiences", field("post.audiences")},
+    {"kind", field("post.kind")},
+    {"journey_stage", field("post.journey")},
+    {"creator", field("post.creator")},
+    {"supervisor", field("post.supervisor")},
+    {"effort_minutes", field("post.effort")},
+    {"checklist", field("checklist.item")},
+    {"tags", field("post.tags")},
+    {"note", field("post.note")},
+    {"series", shown("Every Tuesday")},
+    {"series_slot", hidden("shown with the series")},
+    {"external_uid", shown("uid-17")},
+    {"rank", hidden("the order of ideas is changed by dragging")},
+    {"created_at", shown("14:20")},
+    {"extra", hidden("of a newer version")},
+};
+
+Places variant_places(const Channel& channel) {
+    return {
+        {"id", hidden(by_the_program)},
+        {"channel", shown(channel.name)},
+        {"format", field("post.format")},
+        {"text", field("")},  // its name has the network in it
+        {"offset_minutes", field("post.own_time")},
+        {"status", field("post.own_status")},
+        {"speaker", field("post.speaker")},
+        {"ambassador", field("post.ambassador")},
+        {"title", field("post.variant_title")},
+        {"link", field("post.link")},
+        {"hashtags", field("post.hashtags")},
+        {"media", field("post.media_path")},
+        {"first_comment", field("post.first_comment")},
+        {"published_link", field("post.published_link")},
+        {"published_at", shown("14:20")},
+        {"to_reschedule", shown("Buffer")},
+        {"extra", hidden("of a newer version")},
+    };
+}
+
+}  // namespace
+
+TEST_CASE("every field of a post and of its channels is in its sheet") {
+    for (const auto language : {facts::Language::english, facts::Language::french}) {
+        FullItems items(language);
+        Post post = full_post(items);
+        Series series;
+        series.id = {{7, 7}};
+        series.name = "Every Tuesday";
+        items.put(Put<Series>{series});
+        post.series = series.id;
+        Channel channel = *items.project().channels.find(post.variants.front().channel);
+        channel.publishing_tool = "Buffer";
+        items.put(Put<Channel>{channel});
+        items.put(Put<Post>{post});
+        post = *items.project().posts.find(post.id);
+        *post.when += date::days(1);
+        items.put(Put<Post>{post});
+        const Post& row = *items.project().posts.find(post.id);
+        REQUIRE(row.variants.front().to_reschedule);
+        items.show(post.id);
+        const Uuid variant = row.variants.front().id.value;
+        check_places(items, row, post.id.value, post_places, variant);
+        const facts::Network* network = items.session().facts().networks.find(channel.network);
+        Places places = variant_places(channel);
+        places["text"] = shown(facts::Words(language).format("post.own_text", {{"network", network->name}}));
+        check_places(items, row.variants.front(), variant, places);
+    }
+}
+
+TEST_CASE("every field of a campaign is in its sheet, and is edited there as one step") {
+    for (const auto language : {facts::Language::english, facts::Language::french}) {
+        FullItems items(language);
+        Campaign campaign = items.campaign();
+        campaign.status = CampaignStatus::cancelled;
+        campaign.targeting = "Near the shop", campaign.insight = "People ask where the beans come from";
+        campaign.phases = {{PhaseKind::before, "Teasing", campaign.days}};
+        items.put(Put<Campaign>{campaign});
+        items.show(campaign.id);
+        check_places(items, campaign, campaign.id.value,
+                     {
+                         {"id", hidden(by_the_program)},
+                         {"name", field("campaign.what")},
+                         {"status", field("campaign.status")},
+                         {"days", field("flight.starts")},
+                         {"budget", field("campaign.budget")},
+                         {"objectives", field("campaign.objectives")},
+                         {"kpi", field("campaign.kpi")},
+                         {"audiences", field("post.audiences")},
+                         {"targeting", field("flight.targeting")},
+                         {"brief", field("status.brief")},
+                         {"insight", field("campaign.insight")},
+                         {"naming_rule", field("campaign.naming_rule")},
+                         {"color", field("campaign.color")},
+                         {"phases", field("campaign.phase.name")},
+                         {"owner", field("campaign.owner")},
+                         {"rank", hidden("the order of campaigns is that of their days")},
+                         {"extra", hidden("of a newer version")},
+                     });
+
+        const auto row = [&]() -> const Campaign& { return *items.project().campaigns.find(campaign.id); };
+        const std::size_t steps = items.session().steps_done();
+        items.choose("campaign.status", items.word("campaign.status.planned"));
+        CHECK(row().status == CampaignStatus::planned);
+        items.enter("campaign.color_code", "bf2d70");
+        CHECK(row().color == "#BF2D70");
+        items.enter("campaign.color_code", "greenish");
+        CHECK(row().color == "#BF2D70");
+        items.choose("campaign.color", items.word("color.blue"));
+        CHECK(row().color == "#5B6BD6");
+        items.choose("campaign.kpi", items.session().facts().kpis.find("followers")->name.in(language));
+        CHECK(row().kpi == "followers");
+        items.choose("campaign.owner", items.person("Camille").name);
+        CHECK(row().owner == items.person("Camille").id);
+        items.press("campaign.phase.add");
+        items.enter("campaign.phase.name", "Echo", 1);
+        items.enter("person.first_day", to_text(campaign.days.begin + date::days(2)), 1);
+        REQUIRE(row().phases.size() == 2);
+        CHECK(row().phases[1].name == "Echo");
+        CHECK(row().phases[1].days.begin == campaign.days.begin + date::days(2));
+        CHECK(items.session().steps_done() == steps + 8);
+        CHECK(items.session().undo_label().key == "undo.edit_campaign");
+    }
+}
+
+TEST_CASE("every field of a flight is in its sheet") {
+    for (const auto language : {facts::Language::english, facts::Language::french}) {
+        FullItems items(language);
+        Flight flight = items.flight();
+        flight.post = items.project().posts[0].id;
+        flight.budget_kind = BudgetKind::daily, flight.distribution = Distribution::custom;
+        flight.weights = {1, 1, 2}, flight.targeting = "Near the shop";
+        flight.audience = items.first(items.project().audiences);
+        flight.creatives = {{"Vertical video", true}};
+        flight.utm = {"s", "m", "c", "k", "t"};
+        flight.url = "https://example.org/c";
+        flight.log = {{flight.days.begin, "Younger", "Better", items.first(items.project().people)}};
+        flight.cancelled = true;
+        items.put(Put<Flight>{flight});
+        items.show(flight.id);
+        check_places(items, flight, flight.id.value,
+                     {
+                         {"id", hidden(by_the_program)},
+                         {"name", field("flight.title")},
+                         {"campaign", shown(items.campaign().name)},
+                         {"channel", field("flight.channel")},
+                         {"post", field("flight.post")},
+                         {"days", field("flight.starts")},
+                         {"budget_kind", field("flight.budget_kind")},
+                         {"budget", field("campaign.budget")},
+                         {"distribution", field("flight.distribution")},
+                         {"weights", field("flight.weights")},
+                         {"targeting", field("flight.targeting")},
+                         {"audience", field("flight.audience")},
+                         {"creatives", field("flight.creative")},
+                         {"utm", field("utm.campaign")},
+                         {"url", field("post.link")},
+                         {"log", field("flight.log.change")},
+                         {"cancelled", box("flight.cancelled")},
+                         {"extra", hidden("of a newer version")},
+                     });
+    }
+}
+
+TEST_CASE("every field of a person is in its sheet") {
+    for (const auto language : {facts::Language::english, facts::Language::french}) {
+        FullItems items(language);
+        Person person = items.person("Camille");
+        const Day day = day_of(items.session().now());
+        person.initials = "CX", person.skills = {"video"}, person.channels = {items.channel().id};
+        person.languages = {"fr"}, person.daily_cap_minutes = 200, person.contact = "camille@example.org";
+        person.away = {{{day, day + date::days(2)}, MinuteRange{540, 600}, "Training"}};
+        person.on_call = {{{day, day + date::days(1)}, {540, 1080}, 45}};
+        person.left_on = day + date::days(90);
+        items.put(Put<Person>{person});
+        items.show(person.id);
+        const std::string monday = language == facts::Language::english ? "Monday" : "Lundi";
+        check_places(items, person, person.id.value,
+                     {
+                         {"id", hidden(by_the_program)},
+                         {"name", field("person.name")},
+                         {"initials", field("person.initials")},
+                         {"hats", field("team.rate")},
+                         {"skills", field("person.skills")},
+                         {"channels", field("post.channels")},
+                         {"languages", field("person.languages")},
+                         {"hours", shown(monday)},
+                         {"daily_cap_minutes", field("person.cap")},
+                         {"away", field("person.reason")},
+                         {"on_call", field("person.turn_cap")},
+                         {"left_on", field("person.left_on")},
+                         {"contact", field("person.contact")},
+                         {"extra", hidden("of a newer version")},
+                     });
+    }
+}
+
+TEST_CASE("every field of a channel is in its sheet") {
+    for (const auto language : {facts::Language::english, facts::Language::french}) {
+        FullItems items(language);
+        Channel channel = items.channel();
+        channel.url = "https://example.org/d", channel.owner = items.first(items.project().people);
+        channel.zone = "Europe/Lisbon", channel.tempo = "slow", channel.cadence_per_week = 4;
+        channel.languages = {"fr"}, channel.publishing_tool = "Buffer", channel.why = "Everybody is there";
+        channel.lead = true, channel.speaker = Speaker::ambassador, channel.best_minutes = {720};
+        channel.rank = 3, channel.archived = true;
+        items.put(Put<Channel>{channel});
+        items.show(channel.id);
+        check_places(items, channel, channel.id.value,
+                     {
+                         {"id", hidden(by_the_program)},
+                         {"name", field("channel.name")},
+                         {"network", field("flight.network")},
+                         {"handle", field("channel.handle")},
+                         {"url", field("post.link")},
+                         {"owner", field("channel.owner")},
+                         {"zone", field("channel.zone")},
+                         {"tempo", field("channel.tempo")},
+                         {"cadence_per_week", field("channel.cadence")},
+                         {"languages", field("channel.languages")},
+                         {"publishing_tool", field("channel.tool")},
+                         {"why", field("channel.why")},
+                         {"lead", box("channel.lead")},
+                         {"speaker", field("post.speaker")},
+                         {"best_minutes", field("channel.best_times")},
+                         {"rank", field("channel.rank")},
+                         {"archived", box("channel.archived")},
+                         {"extra", hidden("of a newer version")},
+                     });
+    }
+}
+
+namespace {
+
+// A task of a rule that can still be done, for a post.
+Id<Task> open_task(FullItems& items) {
+    for (const auto& [id, placement] : items.session().plan().placements) {
+        const Task* task = items.session().plan().task(id);
+        if (task && task->is_open() && task->post && task->begin > items.session().now() &&
+            !items.project().marks.contains({id.value}) && !items.project().manual_tasks.contains({id.value}))
+            return id;
+    }
+    throw std::runtime_error("no open task");
+}
+
+}  // namespace
+
+TEST_CASE("every decision about a task is in its sheet") {
+    for (const auto language : {facts::Language::english, facts::Language::french}) {
+        FullItems items(language);
+        const Id<Task> id = open_task(items);
+        const Task task = *items.session().plan().task(id);
+        const Id<Person> person = items.session().plan().placement(id)->person;
+        TaskMark mark;
+        mark.id = {id.value}, mark.key = task.key;
+        mark.state = TaskState::in_progress;
+        mark.time = TimeOverride{TimeOverride::Mode::absolute, 0, task.begin, 60, 0, 0};
+        mark.effort = EffortOverride{25, task.rule_effort_minutes};
+        mark.priority = Priority::must, mark.person = person, mark.day = day_of(task.begin);
+        mark.title = "Answer everybody", mark.note = "Kindly", mark.spent_minutes = 5;
+        DoneRecord record;
+        record.title = "Answer", record.person = person, record.person_name = "Somebody of that day";
+        record.begin = task.begin, record.end = task.end, record.anchor = task.anchor, record.effort_minutes = 25;
+        record.day = day_of(task.begin);
+        mark.record = record;
+        mark.log = {{items.moment() - std::chrono::hours(30), "moved", "Nora"}};
+        items.put(Put<TaskMark>{mark});
+        items.show(id);
+        const auto places = [&](bool log_known) {
+            return Places{
+                {"id", hidden(by_the_program)},
+                {"key", hidden("what it follows is shown by name")},
+                {"state", shown(items.word("task_state.in_progress"))},
+                {"time", field("task.begins")},
+                {"effort", field("task.effort")},
+                {"priority", field("task.priority")},
+                {"person", field("task.reassign")},
+                {"day", field("task.day")},
+                {"title", field("task.title")},
+                {"note", field("task.note")},
+                {"spent_minutes", field("task.spent")},
+                {"record", shown("Somebody of that day")},
+                {"replaced_by", hidden("a replaced task is not shown: the other is")},
+                {"further", hidden("asked for by a button of the report itself")},
+                {"log", log_known ? shown(items.word("mark_log.moved")) : hidden("steps tell it")},
+                {"extra", hidden("of a newer version")},
+            };
+        };
+        // What was decided since the project was opened is told by its steps.
+        check_places(items, mark, id.value, places(false));
+        REQUIRE_FALSE(items.robot().shows(items.word("mark_log.moved")));
+        Project kept = items.project();
+        items.session().start_new(kept);
+        items.show(id);
+        check_places(items, mark, id.value, places(true));
+    }
+}
+
+TEST_CASE("every field of a task by hand is in its sheet") {
+    for (const auto language : {facts::Language::english, facts::Language::french}) {
+        FullItems items(language);
+        ManualTask task;
+        task.id = {{5, 5}};
+        task.title = "Call the printer", task.task_type = "setup", task.role = Hat::smm, task.priority = Priority::high;
+        task.begin = LocalMinute(day_of(items.session().now())) + date::days(1) + std::chrono::hours(9);
+        task.end = task.begin + std::chrono::hours(3);
+        task.effort_minutes = 20, task.channels = {items.channel().id};
+        task.source = items.project().posts[0].id.value;
+        task.person = items.person("Hugo").id, task.state = TaskState::in_progress;
+        task.note = "Ask for proofs", task.spent_minutes = 5;
+        DoneRecord record;
+        record.title = task.title, record.task_type = "setup", record.role = Hat::smm;
+        record.begin = task.begin, record.end = task.end, record.effort_minutes = 20, record.person = task.person;
+        record.person_name = "Somebody of that day", record.day = day_of(task.begin);
+        task.record = record;
+        items.put(Put<ManualTask>{task});
+        items.show(Id<Task>{task.id.value});
+        check_places(items, task, task.id.value,
+                     {
+                         {"id", hidden(by_the_program)},
+                         {"title", field("task.title")},
+                         {"task_type", field("task.kind")},
+                         {"role", field("task.role")},
+                         {"priority", field("task.priority")},
+                         {"begin", field("task.begins")},
+                         {"end", field("task.limit")},
+                         {"effort_minutes", field("task.effort")},
+                         {"channels", field("task.channels")},
+                         {"source", shown(items.project().posts[0].title)},
+                         {"person", field("task.reassign")},
+                         {"state", shown(items.word("task_state.in_progress"))},
+                         {"note", field("task.note")},
+                         {"spent_minutes", field("task.spent")},
+                         {"record", shown("Somebody of that day")},
+                         {"extra", hidden("of a newer version")},
+                     });
+
+        const auto row = [&]() -> const ManualTask& { return *items.project().manual_tasks.find(task.id); };
+        items.choose("task.kind", items.word("task_type.budget"));
+        CHECK(row().task_type == "budget");
+        items.enter("task.limit_time", "18:00");
+        CHECK(minute_of_day(row().end).count() == 18 * 60);
+        CHECK(row().record->end == row().end);
+        items.enter("task.limit", to_text(day_of(task.begin) - date::days(1)));
+        CHECK(day_of(row().end) == day_of(task.begin));
+        items.enter("task.title", "Call the other printer");
+        CHECK(row().title == "Call the other printer");
+        CHECK(items.session().undo_label().key == "undo.name_task");
+    }
+}
+
+TEST_CASE("a task gets a title of its own until it is emptied, and the time it took is typed") {
+    for (const auto language : {facts::Language::english, facts::Language::french}) {
+        FullItems items(language);
+        const Id<Task> id = open_task(items);
+        const auto title = [&] {
+            return task_title(items.project(), items.session().facts(), *items.session().plan().task(id), language);
+        };
+        const std::string of_rule = title();
+        items.show(id);
+        items.enter("task.title", "Answer everybody");
+        CHECK(title() == "Answer everybody");
+        CHECK(items.session().undo_label().key == "undo.name_task");
+        items.enter("task.spent", "1 h 5");
+        CHECK(items.session().plan().task(id)->spent_minutes == 65);
+        CHECK(items.session().plan().task(id)->state == TaskState::in_progress);
+        CHECK(items.session().undo_label().key == "undo.log_time");
+        items.enter("task.spent", "a while");
+        CHECK(items.session().plan().task(id)->spent_minutes == 65);
+        items.enter("task.spent", "");
+        CHECK(items.session().plan().task(id)->state == TaskState::open);
+        items.enter("task.title", "");
+        CHECK(title() == of_rule);
+        CHECK_FALSE(items.project().marks.find({id.value})->title);
+        for (int step = 0; step < 4; ++step) items.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+        CHECK_FALSE(items.project().marks.contains({id.value}));
+    }
+}
