@@ -71,6 +71,12 @@ void put_readings(Project& project, const Pen&) {
         typist.add(row.post, "10-12", "reach", post_id(row.post).value, std::int64_t{row.reach} * 1000);
         typist.add(row.post, "10-12", "engagements", post_id(row.post).value, std::int64_t{row.engagements} * 1000);
     }
+    // What the objectives have come to, as somebody typed it.
+    typist.add("notoriete", "10-12", "reach", objective_id("notoriete").value, 118'000'000);
+    typist.add("trafic", "10-13", "conversions", objective_id("trafic").value, 212'000);
+    typist.add("ventes", "10-12", "conversions", objective_id("ventes").value, 395'000);
+    typist.add("engagement", "10-12", "er_period", objective_id("engagement").value, 4'200);
+    typist.add("relation", "10-12", "mfrt", objective_id("relation").value, 65'000);
     typist.add("gout", "10-13", "conversions", campaign_id("gout").value, 212'000);
     typist.add("boutiques", "10-13", "answered_within_target", project.id.value, 452'000);
     typist.add("boutiques", "10-13", "answered", project.id.value, 496'000);

@@ -100,6 +100,7 @@ void put_objective(Project& project, const Pen& pen, const ObjectiveRow& row) {
     objective.family = row.family;
     objective.kpi = row.kpi;
     objective.baseline = Figure{row.baseline_thousandths};
+    objective.start = oriane_day("10-01");
     objective.target = Figure{row.target_thousandths};
     objective.deadline = oriane_day("12-31");
     objective.owner = person_id(row.owner);

@@ -196,6 +196,7 @@ TEST_CASE("every field of a campaign is in its sheet, and is edited there as one
         FullItems items(language);
         Campaign campaign = items.campaign();
         campaign.status = CampaignStatus::cancelled;
+        campaign.fee = Money{15000};
         campaign.targeting = "Near the shop", campaign.insight = "People ask where the beans come from";
         campaign.phases = {{PhaseKind::before, "Teasing", campaign.days}};
         items.put(Put<Campaign>{campaign});
@@ -207,6 +208,7 @@ TEST_CASE("every field of a campaign is in its sheet, and is edited there as one
                          {"status", field("campaign.status")},
                          {"days", field("flight.starts")},
                          {"budget", field("campaign.budget")},
+                         {"fee", field("campaign.fee")},
                          {"objectives", field("campaign.objectives")},
                          {"kpi", field("campaign.kpi")},
                          {"audiences", field("post.audiences")},

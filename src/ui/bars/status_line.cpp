@@ -158,6 +158,7 @@ std::vector<std::pair<std::string, std::string>> left_keys(const ViewContext& vi
         return keys;
     }
     if (view.state.selection.kind == Selection::Kind::task) return {tick};
+    if (view.state.section == Section::strategy) return {};
     if (have_common(selected, command(CommandId::move).targets)) return {cap(CommandId::move, "command.move")};
     return {cap(CommandId::new_post, "statusline.hint.new_post")};
 }

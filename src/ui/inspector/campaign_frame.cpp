@@ -109,6 +109,7 @@ void draw_campaign_frame(Sheet& sheet, const Campaign& campaign) {
     if (!sheet.fold("campaign.frame")) return;
     const Fields fields(sheet, campaign, "undo.edit_campaign", campaign.name, campaign.id.value);
     fields.references<Audience>({"post.audiences"}, &Campaign::audiences, options_of(view, view.project().audiences));
+    fields.money_cell(sheet.row("campaign.fee"), {"campaign.fee"}, &Campaign::fee);
     fields.text({"campaign.naming_rule"}, &Campaign::naming_rule);
     choose_color(fields, sheet, campaign);
     sheet.gap(4);

@@ -61,7 +61,7 @@ void add_audience(ViewContext& view) {
 
 void draw_audiences_card(ViewContext& view, Rect& column, const StrategyCheck& check) {
     PageCard card(view, column, {.id = "audiences", .icon = icons::users, .title = view.word("strategy.audiences")});
-    if (end_button(view, card.head(), "add", icons::plus, "audience.add")) add_audience(view);
+    if (card.head_button("add", icons::plus, "audience.add")) add_audience(view);
     if (check.audiences.empty()) {
         const EmptyNote note{view.word("strategy.empty.audiences"), view.word("audience.add")};
         if (empty_column(view, "none", card.line(96), note)) add_audience(view);

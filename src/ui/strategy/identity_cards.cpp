@@ -14,7 +14,7 @@
 namespace tandem {
 namespace {
 
-constexpr float key_width = 82, area_inset = 9;
+constexpr float key_width = 92, area_inset = 9;
 
 using Text = std::string Charter::*;
 using List = std::vector<std::string> Charter::*;

@@ -41,7 +41,8 @@ ObjectiveColumns columns_of(const ViewContext& view, Rect line) {
 
 void draw_titles(ViewContext& view, PageCard& card) {
     const ObjectiveColumns columns = columns_of(view, card.line(20));
-    const auto title = [&](const Rect& rect, std::string_view key, Align align = Align::left) {
+    const auto title = [&](Rect rect, std::string_view key, Align align = Align::left) {
+        if (align == Align::left) rect.x0 += view.px(field_inset);
         label(view, rect, text_style::meta_medium, view.theme.ink2, view.word(key), align);
     };
     title(columns.baseline, "objective.baseline");
@@ -187,7 +188,7 @@ void add_objective(ViewContext& view) {
 
 void draw_objectives_card(ViewContext& view, Rect& column, const StrategyCheck& check) {
     PageCard card(view, column, {.id = "objectives", .icon = icons::target, .title = view.word("strategy.objectives")});
-    if (end_button(view, card.head(), "add", icons::plus, "objective.add")) add_objective(view);
+    if (card.head_button("add", icons::plus, "objective.add")) add_objective(view);
     if (check.objectives.empty()) {
         const EmptyNote note{view.word("strategy.empty.objectives"), view.word("objective.add")};
         if (empty_column(view, "none", card.line(96), note)) add_objective(view);

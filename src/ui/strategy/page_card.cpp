@@ -1,6 +1,7 @@
 #include "ui/strategy/page_card.hpp"
 
 #include "ui/view_context.hpp"
+#include "ui/widgets/buttons.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/shapes.hpp"
 
@@ -38,6 +39,13 @@ PageCard::~PageCard() {
     outline(out, plate, view_.theme.hair, view_.px(dims::radius_card));
     layers_.Merge(&out);
     column_.y0 = y_ + view_.px(between);
+}
+
+bool PageCard::head_button(std::string_view id, const char* icon, std::string_view word_key) {
+    const float side = view_.px(dims::control_small);
+    const Rect rect = Rect::at(head_.x1 - side, head_.y0 + (head_.height() - side) / 2, side, side);
+    head_.x1 = rect.x0 - view_.px(4);
+    return icon_button(view_, id, rect, icon, view_.word(word_key), {.kind = ButtonKind::ghost, .small = true});
 }
 
 Rect PageCard::line(float length) {

@@ -30,8 +30,8 @@ class PageCard {
     PageCard(const PageCard&) = delete;
     PageCard& operator=(const PageCard&) = delete;
 
-    // The head's line, right of the title and left of what trails: for buttons, from the right.
-    Rect& head() { return head_; }
+    // A button with an icon at the right end of the head, left of what trails; true when it was clicked.
+    bool head_button(std::string_view id, const char* icon, std::string_view word_key);
     // The next `length` at 100 %, between the paddings.
     Rect line(float length);
     void gap(float length);

@@ -44,7 +44,9 @@ void draw_titles(ViewContext& view, PageCard& card) {
     const auto title = [&](const Rect& rect, std::string_view key) {
         label(view, rect, text_style::meta_medium, view.theme.ink2, view.word(key), Align::right);
     };
-    label(view, columns.target, text_style::meta_medium, view.theme.ink2, view.word("strategy.column.target"));
+    const Rect& target = columns.target;
+    label(view, {target.x0 + view.px(6), target.y0, target.x1, target.y1}, text_style::meta_medium, view.theme.ink2,
+          view.word("strategy.column.target"));
     title(columns.planned, "strategy.column.planned");
     title(columns.gap, "strategy.column.gap");
     card.rule();
@@ -143,7 +145,7 @@ void draw_pillars_card(ViewContext& view, Rect& column, const StrategyCheck& che
                    .icon = icons::layers,
                    .title = view.word("strategy.pillars_of_content"),
                    .trailing = view.words.count("strategy.posts", check.posts)});
-    if (end_button(view, card.head(), "add", icons::plus, "pillar.add")) add_pillar(view);
+    if (card.head_button("add", icons::plus, "pillar.add")) add_pillar(view);
     if (check.pillars.empty()) {
         if (empty_column(view, "none", card.line(96), {view.word("strategy.empty.pillars"), view.word("pillar.add")}))
             add_pillar(view);

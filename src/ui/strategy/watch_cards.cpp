@@ -167,7 +167,7 @@ void draw_more(ViewContext& view, PageCard& card, std::size_t all, std::size_t s
 void draw_watch_card(ViewContext& view, Rect& column) {
     PageCard card(view, column,
                   {.id = "watch", .icon = icons::binoculars, .title = view.word("strategy.watch"), .cm = true});
-    if (end_button(view, card.head(), "add", icons::plus, "watch.add")) add_note(view);
+    if (card.head_button("add", icons::plus, "watch.add")) add_note(view);
     const auto notes = newest(view.project().watch_notes);
     if (notes.empty()) {
         const EmptyNote note{view.word("strategy.empty.watch"), view.word("watch.add")};
