@@ -3,6 +3,7 @@
 
 #include "app/action_file.hpp"
 #include "app/conflict_text.hpp"
+#include "app/gap_text.hpp"
 #include "app/text_file.hpp"
 #include "cli/commands.hpp"
 #include "facts/date_words.hpp"
@@ -57,13 +58,16 @@ void print_conflicts(const Session& session, const Preview& preview, Uuid moved,
 }
 
 // Who has to know, and what a campaign no longer covers.
-void print_people_and_items(const Preview& preview) {
+void print_people_and_items(const Session& session, const Preview& preview, facts::Language language) {
     const Consequences& c = preview.consequences;
+    const facts::Words words(language);
     for (const PersonNews& news : c.inform)
         std::printf("inform: %s, tasks: %zu\n", preview.project.people.find(news.person)->name.c_str(),
                     news.tasks.size());
     for (const ToolNews& news : c.tools)
         std::printf("%s: %s\n", news.removal ? "take out of the tool" : "reschedule in the tool", news.tool.c_str());
+    for (const GapChange& change : c.gaps)
+        std::printf("strategy: %s\n", gap_change_text(session.facts(), words, preview.project, change).c_str());
     for (const LeftOutside& left : c.left_outside) {
         const Post* post = preview.project.posts.find({left.item});
         const Flight* flight = preview.project.flights.find({left.item});
@@ -100,7 +104,7 @@ void print_consequences(const Session& session, const Preview& preview, Uuid mov
                 facts::money_text(c.budget.before.cents, session.project().settings.currency, language).c_str(),
                 facts::money_text(c.budget.after.cents, session.project().settings.currency, language).c_str());
     print_conflicts(session, preview, moved, language);
-    print_people_and_items(preview);
+    print_people_and_items(session, preview, language);
     if (c.nearest_fit) std::printf("fits: %s\n", to_text(*c.nearest_fit).c_str());
 }
 

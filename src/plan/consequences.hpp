@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "plan/plan.hpp"
+#include "plan/strategy_check.hpp"
 
 namespace tandem {
 
@@ -103,6 +104,7 @@ struct Consequences {
     std::vector<PersonNews> inform;         // by name, then id
     std::vector<LeftOutside> left_outside;  // posts by date, then flights by first day
     std::vector<ToolNews> tools;            // by name; each once
+    std::vector<GapChange> gaps;            // of the strategy: see gap_changes
     // Whether another day would do: not asked where nothing is overloaded or more than one post moves.
     enum class Fit : std::uint8_t { not_asked, open, known } fit{};
     std::optional<Day> nearest_fit;  // known: the nearest other day without overload; nothing if there is none

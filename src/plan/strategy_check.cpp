@@ -19,29 +19,36 @@ struct Dated {
     Day day{};
 };
 
-std::vector<Dated> dated_posts(const Project& project) {
+// Of those days; the day of a variant may be another one, by a week at most as far as anybody looks at it.
+std::vector<Dated> dated_posts(const Project& project, const DayRange& days_looked_at) {
     std::vector<Dated> found;
     for (const Post& post : project.posts) {
         if (!post.when || is_off_calendar(post.status)) continue;
-        found.push_back({&post, post.campaign ? project.campaigns.find(*post.campaign) : nullptr, day_of(*post.when)});
+        const Day day = day_of(*post.when);
+        if (days_looked_at.contains(day))
+            found.push_back({&post, post.campaign ? project.campaigns.find(*post.campaign) : nullptr, day});
     }
     return found;
 }
 
+constexpr DayRange every_day{Day(days(-4'000'000)), Day(days(4'000'000))};
+
+// Few at a time: each once.
 template <class T>
-void add(std::set<Id<T>>& to, const std::vector<Id<T>>& ids) {
-    to.insert(ids.begin(), ids.end());
+void add(std::vector<Id<T>>& to, const std::vector<Id<T>>& ids) {
+    for (const Id<T>& id : ids)
+        if (std::find(to.begin(), to.end(), id) == to.end()) to.push_back(id);
 }
 
-std::set<Id<Objective>> objectives_of(const Dated& dated) {
-    std::set<Id<Objective>> served;
+std::vector<Id<Objective>> objectives_of(const Dated& dated) {
+    std::vector<Id<Objective>> served;
     add(served, dated.post->objectives);
     if (dated.campaign) add(served, dated.campaign->objectives);
     return served;
 }
 
-std::set<Id<Audience>> audiences_of(const Project& project, const Dated& dated) {
-    std::set<Id<Audience>> spoken_to;
+std::vector<Id<Audience>> audiences_of(const Project& project, const Dated& dated) {
+    std::vector<Id<Audience>> spoken_to;
     add(spoken_to, dated.post->audiences);
     if (dated.campaign) add(spoken_to, dated.campaign->audiences);
     for (const Id<Objective>& id : objectives_of(dated))
@@ -82,8 +89,9 @@ std::vector<const Row*> in_order(const Table<Row>& table) {
 
 class Check {
   public:
-    Check(const Project& project, DayRange period, Day today, const StrategyLimits& limits)
-        : project_(project), today_(today), limits_(limits), dated_(dated_posts(project)) {
+    Check(const Project& project, DayRange period, Day today, const StrategyLimits& limits,
+          const DayRange& days_looked_at)
+        : project_(project), today_(today), limits_(limits), dated_(dated_posts(project, days_looked_at)) {
         out_.period = period;
     }
     StrategyCheck run() {
@@ -125,10 +133,12 @@ class Check {
     void put_rhythm() {
         std::map<std::pair<Id<Channel>, Day>, int> planned;
         for (const Dated& dated : dated_) {
-            std::set<std::pair<Id<Channel>, Day>> once;
-            for (const Variant& variant : dated.post->variants)
-                if (!is_off_calendar(status_of(*dated.post, variant)))
-                    once.emplace(variant.channel, week_begin(day_of(*when_of(*dated.post, variant))));
+            std::vector<std::pair<Id<Channel>, Day>> once;
+            for (const Variant& variant : dated.post->variants) {
+                if (is_off_calendar(status_of(*dated.post, variant))) continue;
+                const std::pair of_week(variant.channel, week_begin(day_of(*when_of(*dated.post, variant))));
+                if (std::find(once.begin(), once.end(), of_week) == once.end()) once.push_back(of_week);
+            }
             for (const auto& of_week : once) ++planned[of_week];
         }
         const Day first = week_begin(out_.period.begin + days(6));
@@ -204,7 +214,7 @@ class Check {
 }  // namespace
 
 StrategyCheck check_strategy(const Project& project, DayRange period, Day today, const StrategyLimits& limits) {
-    return Check(project, period, today, limits).run();
+    return Check(project, period, today, limits, every_day).run();
 }
 
 std::vector<GapChange> gap_changes(const StrategyCheck& before, const StrategyCheck& after) {
@@ -228,6 +238,25 @@ DayRange quarter_of(Day day) {
     const unsigned first = (static_cast<unsigned>(month.month()) - 1) / 3 * 3 + 1;
     const date::year_month begin = month.year() / date::month(first);
     return {first_day(begin), first_day(begin + date::months(3))};
+}
+
+std::vector<GapChange> gap_changes(const Project& before, const Project& after, Day today) {
+    const bool same = before.posts == after.posts && before.campaigns == after.campaigns &&
+        before.pillars == after.pillars && before.channels == after.channels && before.objectives == after.objectives &&
+        before.audiences == after.audiences;
+    if (same) return {};
+    std::optional<Day> day;
+    before.posts.diff(after.posts, [&](const Post* old, const Post* post) {
+        if (!day && post && post->when) day = day_of(*post->when);
+        if (!day && old && old->when) day = day_of(*old->when);
+    });
+    const DayRange period = quarter_of(day.value_or(today));
+    // Gaps ask for nothing before the period and today, nor beyond what is planned ahead.
+    constexpr StrategyLimits limits;
+    const days ahead(std::max(limits.ahead_days, limits.uncovered_days) + 7);
+    const DayRange looked_at{std::min(period.begin, today) - days(7), std::max(period.end, today + ahead) + days(7)};
+    return gap_changes(Check(before, period, today, limits, looked_at).run(),
+                       Check(after, period, today, limits, looked_at).run());
 }
 
 }  // namespace tandem

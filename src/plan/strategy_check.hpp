@@ -111,4 +111,8 @@ std::vector<GapChange> gap_changes(const StrategyCheck& before, const StrategyCh
 // The quarter a day is in.
 DayRange quarter_of(Day day);
 
+// What an edit of posts, campaigns or the strategy changes about the gaps of the quarter it happens in: that of the
+// first changed post afterwards, or before where it has no day any more, else that of today.
+std::vector<GapChange> gap_changes(const Project& before, const Project& after, Day today);
+
 }  // namespace tandem

@@ -182,3 +182,24 @@ TEST_CASE("what a drag changes about the gaps: those that come, go, grow and shr
     CHECK(of(Kind::silence, "2026-10-14") == GapChange{{Kind::silence, {}, day("2026-10-14"), 5}, 0, false});
     CHECK(of(Kind::silence, "2026-10-15") == GapChange{{Kind::silence, {}, day("2026-10-15"), 4}, 4, true});
 }
+
+TEST_CASE("a drag is held against the quarter it ends in, and the consequences say what changes") {
+    Strategy strategy;
+    strategy.about("1", "2026-10-12T10:00", "craft").about("2", "2026-10-13T10:00", "offers");
+    strategy.about("3", "2026-10-14T10:00", "people").about("4", "2026-10-19T10:00", "craft");
+    Planned planned(strategy, utc("2026-10-13T08:00Z"));
+    const Project next = apply(planned.planner.project(), MovePosts{{id<Post>("3")}, 6});
+    const Plan after = planned.planner.preview(next);
+    const auto gaps = planned.planner.consequences(next, after).gaps;
+    CHECK(gaps ==
+          gap_changes(check_strategy(planned.planner.project(), quarter_of(today), today),
+                      check_strategy(next, quarter_of(today), today)));
+    CHECK(std::any_of(gaps.begin(), gaps.end(), [](const GapChange& change) {
+        return change.gap.kind == Kind::rhythm_under && change.gap.day == day("2026-10-12") && change.before == 0;
+    }));
+    // A title changes nothing.
+    Post renamed = *strategy.project.posts.find(id<Post>("3"));
+    renamed.title = "Another";
+    const Project same = apply(planned.planner.project(), Put<Post>{renamed});
+    CHECK(gap_changes(planned.planner.project(), same, today).empty());
+}

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
-#include "robot/stage.hpp"
+#include "ui/month_stage.hpp"
 
 using namespace tandem;
 
@@ -183,4 +183,22 @@ TEST_CASE("the period is a quarter or a month, and goes back and forth") {
     stage.robot().key(ImGuiKey_T);
     stage.robot().step(2);
     CHECK(stage.robot().shows("October 2026"));
+}
+
+TEST_CASE("the card of a drag says what it does to the strategy, and the drop does it") {
+    for (const auto language : both_languages) {
+        tandem::testing::MonthStage month({.language = language});
+        const bool french = language == facts::Language::french;
+        // One of the TikTok posts of week 43, which has no more than its rhythm asks for.
+        month.carry(month.node(Role::post, french ? "Ganache" : "ganache"), month.cell(french ? "mer. 28" : "Wed 28"));
+        CHECK(month.robot().shows(french ? "manquent en S43" : "missing in W43"));
+        month.robot().release();
+        month.robot().step(3);
+        const StrategyCheck check = check_strategy(month.project(), quarter_of(Day(date::year(2026) / 10 / 13)),
+                                                   Day(date::year(2026) / 10 / 13));
+        CHECK(std::any_of(check.gaps.begin(), check.gaps.end(), [](const StrategyGap& gap) {
+            return gap.kind == StrategyGap::Kind::rhythm_under && gap.day == Day(date::year(2026) / 10 / 19) &&
+                gap.amount >= 1;
+        }));
+    }
 }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/conflict_text.hpp"
+#include "app/gap_text.hpp"
 #include "app/move_requests.hpp"
 #include "app/tool_text.hpp"
 #include "facts/date_words.hpp"
@@ -271,8 +272,31 @@ void add_tool_lines(const CardSource& source, std::vector<CardLine>& lines) {
     }
 }
 
+// What the change means for the strategy: the first thing that gets worse, or better where nothing does, and how many
+// more there are.
+void add_strategy_line(const CardSource& source, std::vector<CardLine>& lines) {
+    const std::vector<GapChange>& gaps = source.preview->consequences.gaps;
+    if (gaps.empty()) return;
+    const auto worse = [](const GapChange& change) {
+        return !change.cured && (change.before == 0 || change.gap.amount > change.before);
+    };
+    auto first = std::find_if(gaps.begin(), gaps.end(), worse);
+    const bool any_worse = first != gaps.end();
+    if (!any_worse) first = gaps.begin();
+    CardLine line;
+    line.part = CardLine::Part::conflicts;
+    line.sign = CardSign::strategy;
+    line.sign_tone = any_worse ? CardTone::warning : CardTone::quiet;
+    line.spans.push_back(
+        {gap_change_text(source.facts, source.words, source.preview->project, *first), CardTone::plain, false});
+    if (gaps.size() > 1)
+        line.captions.push_back({source.words.count("card.more_gaps", static_cast<std::int64_t>(gaps.size() - 1)), {}});
+    lines.push_back(std::move(line));
+}
+
 void add_conflict_lines(const CardSource& source, std::vector<CardLine>& lines) {
     add_tool_lines(source, lines);
+    add_strategy_line(source, lines);
     add_inform_line(source, lines);
     add_left_outside_lines(source, lines);
     std::vector<std::string> said;

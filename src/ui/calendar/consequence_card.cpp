@@ -68,6 +68,7 @@ const char* icon_of(CardSign sign) {
         case CardSign::nobody: return icons::user_x;
         case CardSign::money: return icons::wallet;
         case CardSign::tool: return icons::refresh_cw;
+        case CardSign::strategy: return icons::compass;
         case CardSign::warning: return icons::triangle_alert;
         case CardSign::refused: return icons::ban;
     }

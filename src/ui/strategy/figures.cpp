@@ -3,7 +3,6 @@
 #include <cstdlib>
 
 #include "facts/number_words.hpp"
-#include "plan/month_grid.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/view_context.hpp"
 
@@ -51,10 +50,6 @@ std::optional<Figure> typed_figure(std::string_view text, facts::KpiUnit unit) {
     }
     const auto typed = unit == facts::KpiUnit::currency ? money_from_typed(text, 3) : figure_from_typed(text);
     return typed ? std::optional(Figure{*typed}) : std::nullopt;
-}
-
-std::string week_text(const ViewContext& view, Day day) {
-    return view.words.format("strategy.week", {{"n", std::to_string(iso_week_of(day).number)}});
 }
 
 }  // namespace tandem

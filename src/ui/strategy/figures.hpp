@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "facts/measures.hpp"
-#include "model/day_range.hpp"
 #include "model/money.hpp"
 
 namespace tandem {
@@ -16,7 +15,5 @@ struct ViewContext;
 std::string figure_text(const ViewContext& view, Figure figure, const facts::Kpi* kpi);
 // What was typed for it: "84 000", "3,1 %", "84 k", "1 h 05"; nothing when it is none.
 std::optional<Figure> typed_figure(std::string_view text, facts::KpiUnit unit);
-// "S43", "W43": the week of ISO 8601 a day is in.
-std::string week_text(const ViewContext& view, Day day);
 
 }  // namespace tandem

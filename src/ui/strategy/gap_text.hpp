@@ -9,9 +9,7 @@ namespace tandem {
 
 struct ViewContext;
 
-// "TikTok: 1 post missing in week 43", "Offers: 8 points above target".
-std::string gap_text(const ViewContext& view, const StrategyGap& gap);
-// The first ones, one a line, and how many more there are.
+// The first ones (see app/gap_text.hpp), one a line, and how many more there are.
 std::string gaps_in_full(const ViewContext& view, const std::vector<StrategyGap>& gaps);
 
 }  // namespace tandem

@@ -4,12 +4,11 @@
 #include <imgui.h>
 
 #include "app/command.hpp"
+#include "app/gap_text.hpp"
 #include "icons.hpp"
 #include "ui/inspector/links.hpp"
 #include "ui/inspector/row_cells.hpp"
 #include "ui/inspector/sheet.hpp"
-#include "ui/strategy/figures.hpp"
-#include "ui/strategy/gap_text.hpp"
 #include "ui/strategy/page_card.hpp"
 #include "ui/strategy/strategy_cards.hpp"
 #include "ui/typed_values.hpp"
@@ -103,7 +102,7 @@ void draw_missing(ViewContext& view, PageCard& card, const StrategyGap& gap, std
     const Channel* channel = view.project().channels.find({gap.item});
     if (!channel || !gap.day) return;
     const Rect line = card.line(24);
-    const std::string text = gap_text(view, gap);
+    const std::string text = gap_text(view.facts, view.words, view.project(), gap);
     const Scope scope(view, "missing", nth_part(gap.item, "week", nth));
     const Hit hit = interact(view, "gap", line);
     const Registered node(view,
@@ -126,11 +125,12 @@ void draw_missing(ViewContext& view, PageCard& card, const StrategyGap& gap, std
 
 void draw_rhythm_card(ViewContext& view, Rect& column, const StrategyCheck& check) {
     const Day week = shown_week(check, view.today());
-    PageCard card(view, column,
-                  {.id = "rhythm",
-                   .icon = icons::share_2,
-                   .title = view.word("strategy.channels_and_rhythm"),
-                   .trailing = view.words.format("strategy.planned_of_target", {{"week", week_text(view, week)}})});
+    PageCard card(
+        view, column,
+        {.id = "rhythm",
+         .icon = icons::share_2,
+         .title = view.word("strategy.channels_and_rhythm"),
+         .trailing = view.words.format("strategy.planned_of_target", {{"week", week_text(view.words, week)}})});
     bool any = false;
     for (const ChannelWeek& row : check.rhythm)
         if (const Channel* channel = view.project().channels.find(row.channel); channel && row.week == week) {

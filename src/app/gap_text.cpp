@@ -1,0 +1,58 @@
+#include "app/gap_text.hpp"
+
+#include "facts/date_words.hpp"
+#include "plan/month_grid.hpp"
+
+namespace tandem {
+namespace {
+
+template <class Row>
+std::string name_of(const Table<Row>& table, Uuid item) {
+    const Row* row = table.find({item});
+    return row ? row->name : std::string();
+}
+
+std::string channel_name(const facts::Facts& facts, const Project& project, Uuid item) {
+    const Channel* channel = project.channels.find({item});
+    if (!channel) return {};
+    const facts::Network* network = facts.networks.find(channel->network);
+    return network && network->name != channel->name ? network->name + " (" + channel->name + ")" : channel->name;
+}
+
+}  // namespace
+
+std::string gap_text(const facts::Facts& facts, const facts::Words& words, const Project& project,
+                     const StrategyGap& gap) {
+    using Kind = StrategyGap::Kind;
+    const auto count = [&](std::string_view key, std::string name, std::string when = {}) {
+        return words.count(key, gap.amount, {{"name", std::move(name)}, {"when", std::move(when)}});
+    };
+    switch (gap.kind) {
+        case Kind::share_under: return count("gap.share_under", name_of(project.pillars, gap.item));
+        case Kind::share_over: return count("gap.share_over", name_of(project.pillars, gap.item));
+        case Kind::rhythm_under:
+            return count("gap.rhythm_under", channel_name(facts, project, gap.item), week_text(words, *gap.day));
+        case Kind::rhythm_over:
+            return count("gap.rhythm_over", channel_name(facts, project, gap.item), week_text(words, *gap.day));
+        case Kind::objective_uncovered: return count("gap.objective_uncovered", name_of(project.objectives, gap.item));
+        case Kind::audience_unserved:
+            return words.format("gap.audience_unserved", {{"name", name_of(project.audiences, gap.item)}});
+        case Kind::silence:
+            return count("gap.silence", {}, facts::day_month_short(date::year_month_day(*gap.day), words.language()));
+    }
+    return {};
+}
+
+std::string gap_change_text(const facts::Facts& facts, const facts::Words& words, const Project& project,
+                            const GapChange& change) {
+    const std::string text = gap_text(facts, words, project, change.gap);
+    if (change.cured) return words.format("gap.cured", {{"what", text}});
+    if (change.before == 0) return text;
+    return words.format("gap.changed", {{"what", text}, {"before", std::to_string(change.before)}});
+}
+
+std::string week_text(const facts::Words& words, Day day) {
+    return words.format("strategy.week", {{"n", std::to_string(iso_week_of(day).number)}});
+}
+
+}  // namespace tandem
