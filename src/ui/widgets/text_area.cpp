@@ -87,7 +87,8 @@ void keep_keyboard(ImGuiID id, float x, float y, float height) {
     // Else the area, which is a button to ImGui, would let go as soon as the mouse or the key does.
     context.ActiveIdSource = ImGuiInputSource_None;
     context.ActiveIdUsingNavDirMask = 0xf;
-    context.WantTextInputNextFrame = 1;
+    // Letters are letters: without it they would be shortcuts too.
+    context.PlatformImeData.WantTextInput = true;
     context.PlatformImeData.WantVisible = true;
     context.PlatformImeData.InputPos = {x, y};
     context.PlatformImeData.InputLineHeight = height;
