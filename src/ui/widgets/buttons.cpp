@@ -282,7 +282,12 @@ ChipClick filter_chip(ViewContext& view, std::string_view id, const Rect& rect, 
     if (chip.picture_width > 0) at.x0 += chip.picture_width + view.px(chip_gap);
     at.x0 += label(view, at, text_style::control_medium, ink, chip.text);
     if (!chip.value.empty())
-        at.x0 += view.px(chip_gap), label(view, at, text_style::control, chip.active ? tinted_ink : t.ink2, chip.value);
+        at.x0 += view.px(chip_gap),
+            label(view, at, text_style::control,
+                  chip.active       ? tinted_ink
+                      : hit.hovered ? t.ink2s
+                                    : t.ink2,
+                  chip.value);
     draw_focus(view, hit, rect, view.px(dims::radius));
     if (cleared) return ChipClick::cleared;
     return hit.clicked ? ChipClick::opened : ChipClick::none;
