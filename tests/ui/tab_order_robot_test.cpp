@@ -1,0 +1,60 @@
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include "robot/stage.hpp"
+
+using namespace tandem;
+using robot::Stage;
+using robot::StageOptions;
+
+namespace {
+
+std::string part_of(const WidgetNode& node) { return node.path.substr(0, node.path.find('/')); }
+
+// What has the keyboard after each Tab, once round.
+std::vector<WidgetNode> round_with_tab(Stage& stage, int most) {
+    std::vector<WidgetNode> way;
+    for (int i = 0; i < most; ++i) {
+        stage.robot().key(ImGuiKey_Tab);
+        stage.robot().step(2);
+        const WidgetNode* focused = nullptr;
+        for (const WidgetNode& node : stage.frame().tree().nodes())
+            if (node.focused) focused = &node;
+        REQUIRE_MESSAGE(focused, "a Tab leads to something that shows it, after ", i);
+        if (!way.empty() && focused->path == way.front().path) return way;
+        way.push_back(*focused);
+    }
+    return way;
+}
+
+}  // namespace
+
+TEST_CASE("Tab goes round in the order of reading, through all of the window, and everything shows that it has it") {
+    for (const facts::Language language : {facts::Language::french, facts::Language::english})
+        for (const CommandId section : {CommandId::show_calendar, CommandId::show_tasks}) {
+            StageOptions options;
+            options.language = language;
+            Stage stage(options);
+            run_command(section, stage.frame());
+            stage.frame().state().inspector_open = true;
+            stage.frame().state().selection = Selection::of(stage.post("🎃")->id);
+            stage.robot().step(3);
+            const std::vector<WidgetNode> way = round_with_tab(stage, 250);
+            std::vector<std::string> parts;
+            for (const WidgetNode& node : way)
+                if (parts.empty() || parts.back() != part_of(node)) parts.push_back(part_of(node));
+            const bool calendar = section == CommandId::show_calendar;
+            CHECK(parts ==
+                  (calendar ? std::vector<std::string>{"rail", "top_bar", "toolbar", "example", "drawer", "month",
+                                                       "inspector"}
+                            : std::vector<std::string>{"rail", "top_bar", "toolbar", "example", "tasks", "inspector"}));
+            for (std::size_t i = 1; i < way.size(); ++i) {
+                const std::string part = part_of(way[i]);
+                if (part != part_of(way[i - 1])) continue;
+                CAPTURE(way[i - 1].path);
+                CAPTURE(way[i].path);
+                if (part == "top_bar" || part == "toolbar") CHECK(way[i].rect.x0 > way[i - 1].rect.x0);
+                if (part == "rail") CHECK(way[i].rect.y0 > way[i - 1].rect.y0);
+            }
+        }
+}
