@@ -120,8 +120,14 @@ void draw_search(ViewContext& view, const Rect& rect, float width_100) {
 }
 
 void draw_lens(ViewContext& view, const Rect& rect, bool words, Lens lens) {
-    const auto segments = lens_segments(view, words);
     constexpr std::array<CommandId, 3> ids{CommandId::lens_smm, CommandId::lens_cm, CommandId::lens_both};
+    auto segments = lens_segments(view, words);
+    std::array<std::string, 3> keys;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        keys[i] = shortcut_text(view, command(ids[i]).shortcut);
+        segments[i].tooltip = view.word(command(ids[i]).word);
+        segments[i].shortcut = keys[i];
+    }
     if (const auto chosen =
             segmented(view, "lens", rect, segments, static_cast<int>(lens), view.word(command(ids[2]).word)))
         view.run(ids[static_cast<std::size_t>(*chosen)]);

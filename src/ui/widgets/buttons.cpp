@@ -169,7 +169,7 @@ std::optional<int> segmented(ViewContext& view, std::string_view id, const Rect&
                                .focused = hit.focused});
         paint_segment(view, part, segments[i], is_chosen, hit);
         draw_focus(view, hit, part, view.px(dims::radius_bar));
-        tooltip_for(view, hit, part, segments[i].tooltip);
+        tooltip_for(view, hit, part, segments[i].tooltip, segments[i].shortcut);
         if (hit.clicked && !is_chosen) picked = static_cast<int>(i);
     }
     return picked;
