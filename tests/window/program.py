@@ -34,8 +34,9 @@ class Program:
     """The program in its window, and what it says is on screen."""
 
     def __init__(self, folder, *arguments, **where):
-        """Starts it with its settings in the folder. `shows` says when it is there; `cwd` where it is started."""
-        self.tree_path = os.path.join(folder, "tree.json")
+        """Starts it with its settings in the folder. `shows` says when it is there; `cwd` where it is started; `tree` is
+        the file of what it shows, for a second one beside the first."""
+        self.tree_path = os.path.join(folder, where.get("tree", "tree.json"))
         if os.path.exists(self.tree_path):
             os.remove(self.tree_path)
         shows = where.get("shows", lambda: self.find("cell", "mar. 13"))
