@@ -85,7 +85,8 @@ void draw_project_button(ViewContext& view, Rect& at, float most_width_px, const
     inner.x1 -= view.px(6);
     label(view, inner, text_style::body_strong, t.ink, name);
     draw_focus(view, hit, rect, view.px(dims::radius));
-    tooltip_for(view, hit, rect, view.word("bar.project"));
+    const bool cut = text_width(view, text_style::body_strong, name) > inner.width();
+    tooltip_for(view, hit, rect, cut ? std::string_view(name) : view.word("bar.project"));
     if (hit.clicked) open_menu("project.menu");
     draw_file_menu(view, rect);
     at.x0 = rect.x1 + view.px(8);
