@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -29,6 +30,7 @@ class Ground {
 
     // Of a point in the part.
     Color at(float x, float y) const { return pixels_[index(static_cast<int>(x), static_cast<int>(y))]; }
+    bool has(Color color) const { return std::find(pixels_.begin(), pixels_.end(), color) != pixels_.end(); }
     void fill(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, const ImVec4& clip) {
         const float area = cross(a.pos, b.pos, c.pos);
         if (area == 0) return;
@@ -74,37 +76,59 @@ std::map<Corner, char32_t> letters_of_texture() {
     return letters;
 }
 
-}  // namespace
-
-std::vector<DrawnLetter> drawn_letters(const Rect& within) {
-    Ground ground(within);
-    const std::map<Corner, char32_t> letters = letters_of_texture();
+bool is_plain(const ImDrawVert& vertex) {
     const ImVec2 plain = ImGui::GetIO().Fonts->TexUvWhitePixel;
-    const auto is_plain = [&](const ImDrawVert& v) { return v.uv.x == plain.x && v.uv.y == plain.y; };
-    std::vector<DrawnLetter> out;
+    return vertex.uv.x == plain.x && vertex.uv.y == plain.y;
+}
+
+// Of a line, which has its soft edges in the texture: they are taken for the line itself.
+bool is_of_line(const ImDrawVert& vertex) {
+    const ImVec4* lines = ImGui::GetIO().Fonts->TexUvLines;
+    const ImVec4 &first = lines[0], &last = lines[IM_DRAWLIST_TEX_LINES_WIDTH_MAX];
+    return vertex.uv.y >= first.y && vertex.uv.y <= last.w && vertex.uv.x >= last.x && vertex.uv.x <= last.z;
+}
+
+using Triangle = std::function<void(const ImDrawVert&, const ImDrawVert&, const ImDrawVert&, const ImVec4& clip)>;
+
+// All triangles of the frame in the order they are drawn.
+void each_triangle(const Triangle& take) {
     for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
         for (const ImDrawCmd& command : list->CmdBuffer) {
             const auto vertex = [&](unsigned at) -> const ImDrawVert& {
                 return list->VtxBuffer[static_cast<int>(command.VtxOffset + list->IdxBuffer[static_cast<int>(at)])];
             };
-            for (unsigned at = command.IdxOffset; at + 2 < command.IdxOffset + command.ElemCount; at += 3) {
-                const ImDrawVert &a = vertex(at), &b = vertex(at + 1), &c = vertex(at + 2);
-                if (is_plain(a) && is_plain(b) && is_plain(c)) {
-                    ground.fill(a, b, c, command.ClipRect);
-                    continue;
-                }
-                // Of the two triangles of a letter the first one has its upper right corner.
-                if (b.pos.y != a.pos.y) continue;
-                const auto letter = letters.find({a.uv.x, a.uv.y});
-                if (letter == letters.end()) continue;
-                const float x = (a.pos.x + c.pos.x) / 2, y = (a.pos.y + c.pos.y) / 2;
-                const ImVec4& clip = command.ClipRect;
-                if (!within.intersect({clip.x, clip.y, clip.z, clip.w}).contains(x, y)) continue;
-                const Color below = ground.at(x, y);
-                out.push_back({letter->second, x, y, mixed(below, a.col, share_of(a.col)), below, share_of(a.col) < 1});
-            }
+            for (unsigned at = command.IdxOffset; at + 2 < command.IdxOffset + command.ElemCount; at += 3)
+                take(vertex(at), vertex(at + 1), vertex(at + 2), command.ClipRect);
         }
+}
+
+}  // namespace
+
+std::vector<DrawnLetter> drawn_letters(const Rect& within) {
+    Ground ground(within);
+    const std::map<Corner, char32_t> letters = letters_of_texture();
+    std::vector<DrawnLetter> out;
+    each_triangle([&](const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, const ImVec4& clip) {
+        if (is_plain(a) && is_plain(b) && is_plain(c)) return ground.fill(a, b, c, clip);
+        // Of the two triangles of a letter the first one has its upper right corner.
+        if (b.pos.y != a.pos.y) return;
+        const auto letter = letters.find({a.uv.x, a.uv.y});
+        if (letter == letters.end()) return;
+        const float x = (a.pos.x + c.pos.x) / 2, y = (a.pos.y + c.pos.y) / 2;
+        if (!within.intersect({clip.x, clip.y, clip.z, clip.w}).contains(x, y)) return;
+        const Color below = ground.at(x, y);
+        out.push_back({letter->second, x, y, mixed(below, a.col, share_of(a.col)), below, share_of(a.col) < 1});
+    });
     return out;
+}
+
+bool shows_color(const Rect& part, Color color) {
+    Ground ground(part);
+    each_triangle([&](const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, const ImVec4& clip) {
+        const auto is_shape = [](const ImDrawVert& v) { return is_plain(v) || is_of_line(v); };
+        if (is_shape(a) && is_shape(b) && is_shape(c)) ground.fill(a, b, c, clip);
+    });
+    return ground.has(color);
 }
 
 }  // namespace tandem::robot

@@ -22,4 +22,7 @@ struct DrawnLetter {
 // that something was drawn over later, as before that. Emoji, which have colours of their own, are left out.
 std::vector<DrawnLetter> drawn_letters(const Rect& within);
 
+// Whether any pixel of this part of the window has the colour, letters and pictures left out.
+bool shows_color(const Rect& part, Color color);
+
 }  // namespace tandem::robot

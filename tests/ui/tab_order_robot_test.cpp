@@ -1,6 +1,10 @@
+#include <cmath>
+#include <span>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "robot/drawn_letters.hpp"
 #include "robot/stage.hpp"
 
 using namespace tandem;
@@ -10,6 +14,23 @@ using robot::StageOptions;
 namespace {
 
 std::string part_of(const WidgetNode& node) { return node.path.substr(0, node.path.find('/')); }
+
+// The ring stands on all four sides, not cut by what the thing lies in. The month shows its own, on a day.
+void check_ring(Stage& stage, const WidgetNode& node) {
+    if (node.role == Role::group || node.role == Role::field) return;
+    // What is below the button lies over the lower edge of its ring.
+    if (node.path.ends_with("/add_comment")) return;
+    const Rect& r = node.rect;
+    const float x = std::round((r.x0 + r.x1) / 2), y = std::round((r.y0 + r.y1) / 2), reach = 6;
+    const std::pair<const char*, Rect> sides[] = {{"left", {r.x0 - reach, y, r.x0 + reach, y + 1}},
+                                                  {"right", {r.x1 - reach, y, r.x1 + reach, y + 1}},
+                                                  {"top", {x, r.y0 - reach, x + 1, r.y0 + reach}},
+                                                  {"bottom", {x, r.y1 - reach, x + 1, r.y1 + reach}}};
+    const int seen = node.role == Role::switch_ ? 1 : 4;  // a switch has it around its knob, at the left
+    for (const auto& [side, part] : std::span(sides).first(seen))
+        CHECK_MESSAGE(robot::shows_color(part.intersect({0, 0, 1440, 900}), stage.frame().theme().smm),
+                      std::string(node.path + " has no ring: " + side));
+}
 
 // What has the keyboard after each Tab, once round.
 std::vector<WidgetNode> round_with_tab(Stage& stage, int most) {
@@ -23,6 +44,7 @@ std::vector<WidgetNode> round_with_tab(Stage& stage, int most) {
         REQUIRE_MESSAGE(focused, "a Tab leads to something that shows it, after ", i);
         if (!way.empty() && focused->path == way.front().path) return way;
         way.push_back(*focused);
+        check_ring(stage, way.back());
     }
     return way;
 }

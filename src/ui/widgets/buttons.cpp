@@ -156,6 +156,7 @@ std::optional<int> segmented(ViewContext& view, std::string_view id, const Rect&
     outline(out, rect, view.theme.hair2, view.px(dims::radius));
     Rect at = rect.shrunk(view.px(3));
     std::optional<int> picked;
+    std::optional<std::pair<Hit, Rect>> focused;  // its ring lies over its neighbours
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const Rect part = at.cut_left(segment_width(view, segments[i]));
         const bool is_chosen = static_cast<int>(i) == chosen;
@@ -168,10 +169,11 @@ std::optional<int> segmented(ViewContext& view, std::string_view id, const Rect&
                                .selected = is_chosen,
                                .focused = hit.focused});
         paint_segment(view, part, segments[i], is_chosen, hit);
-        draw_focus(view, hit, part, view.px(dims::radius_bar));
+        if (hit.focused) focused = {hit, part};
         tooltip_for(view, hit, part, segments[i].tooltip, segments[i].shortcut);
         if (hit.clicked && !is_chosen) picked = static_cast<int>(i);
     }
+    if (focused) draw_focus(view, focused->first, focused->second, view.px(dims::radius_bar));
     return picked;
 }
 
