@@ -221,9 +221,12 @@ void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskCo
         fill(out, row, faded(t.panel, 0.55f));
         dashed_outline(out, row.shrunk(view.px(1)), t.ink3, view.px(dims::radius_tag), view.px(1), view.scale);
     }
-    if ((!hit.clicked && !hit.right_clicked) || view.state.calendar.press_spent) return;
+    // Over what lies in the row too: the post, who does it.
+    const bool right_clicked = row.contains(pointer.x, pointer.y) && ImGui::IsWindowHovered() &&
+        ImGui::IsMouseReleased(ImGuiMouseButton_Right);
+    if ((!hit.clicked && !right_clicked) || view.state.calendar.press_spent) return;
     view.state.selection = Selection::of(id);
-    if (hit.right_clicked) return open_context_menu(view);
+    if (right_clicked) return open_context_menu(view);
     view.state.inspector_open = true;
 }
 
