@@ -54,6 +54,15 @@ inline std::vector<MainScreen> screens_of_project() {
              run(s, CommandId::show_calendar);
              if (const auto chip = s.robot().find_path("toolbar/statuses")) s.robot().click(*chip);
          }},
+        {"menu of the project", [](S s) { s.robot().click(*s.robot().find_path("top_bar/project")); }},
+        {"menu of the settings", [](S s) { s.robot().click(*s.robot().find_path("rail/settings")); }},
+        {"menu of the help", [](S s) { s.robot().click(*s.robot().find_path("rail/help")); }},
+        {"who is here", [](S s) { s.robot().click(*s.robot().find_path("top_bar/me")); }},
+        {"list of a day",
+         [](S s) {
+             run(s, CommandId::show_calendar);
+             if (const auto more = s.robot().find(Role::button, "+1")) s.robot().click(*more);
+         }},
         {"card of a drag",
          [](S s) {
              run(s, CommandId::show_calendar);
@@ -76,6 +85,19 @@ inline std::vector<MainScreen> screens_of_project() {
         {"versions", [](S s) { run(s, CommandId::versions); }},
         {"save as", [](S s) { run(s, CommandId::save_as); }},
         {"new project", [](S s) { run(s, CommandId::new_project); }},
+        {"unsaved changes",
+         [](S s) {
+             s.session().undo();
+             run(s, CommandId::quit);
+         }},
+        {"a message",
+         [](S s) {
+             s.frame().tell({Notice::Kind::error,
+                             {"notice.open_elsewhere.title", {}},
+                             {{"notice.open_elsewhere.next", {}}},
+                             "/home/someone/projects/plan.tandem",
+                             {}});
+         }},
     };
 }
 
