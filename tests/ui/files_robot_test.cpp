@@ -154,6 +154,23 @@ TEST_CASE("Open asks for a file, after what is unsaved is settled") {
     CHECK_FALSE(desk.session().unsaved());
 }
 
+TEST_CASE("in the chooser a click on a file names it, a double click opens it") {
+    Desk desk(false);
+    fs::copy_file(fs::path(TANDEM_SOURCE_DIR) / "projects" / "solo-en.tandem", desk.file("solo.tandem"));
+    Preferences preferences = desk.frame().preferences();
+    preferences.projects_folder = desk.folder();
+    desk.frame().set_preferences(preferences);
+    desk.robot().key(ImGuiMod_Ctrl | ImGuiKey_O);
+    desk.robot().step(3);
+    desk.robot().click(Role::row, "solo.tandem");
+    CHECK(desk.session().path() == desk.file());
+    desk.robot().step(40);
+    desk.robot().double_click(*desk.robot().find(Role::row, "solo.tandem"));
+    desk.robot().step(3);
+    CHECK(desk.robot().all(Role::dialog).empty());
+    CHECK(desk.session().path() == desk.file("solo.tandem"));
+}
+
 TEST_CASE("a file that is none of ours is refused with a notice, and the project stays") {
     Desk desk(false);
     std::ofstream(desk.file("broken.tandem")) << "{ nothing";
