@@ -154,6 +154,23 @@ TEST_CASE("Open asks for a file, after what is unsaved is settled") {
     CHECK_FALSE(desk.session().unsaved());
 }
 
+TEST_CASE("the question about unsaved changes says the whole of a long name") {
+    Desk desk;
+    Settings settings = desk.project().settings;
+    settings.name = "Agence Cardinal · trois clients, une équipe et beaucoup de chocolat";
+    desk.session().submit({{"undo.edit_settings", {}}, {PutSettings{settings}}, {}});
+    desk.robot().key(ImGuiMod_Ctrl | ImGuiKey_Q);
+    REQUIRE(desk.asks_about_unsaved());
+    CHECK(desk.robot().shows(settings.name));
+    const auto dialog = desk.robot().find_path("unsaved");
+    REQUIRE(dialog);
+    for (const WidgetNode& node : desk.robot().all(Role::text)) {
+        if (node.layer != dialog->layer) continue;
+        CHECK_FALSE(node.cut);
+        CHECK(dialog->rect.contains(node.full));
+    }
+}
+
 TEST_CASE("in the chooser a click on a file names it, a double click opens it") {
     Desk desk(false);
     fs::copy_file(fs::path(TANDEM_SOURCE_DIR) / "projects" / "solo-en.tandem", desk.file("solo.tandem"));

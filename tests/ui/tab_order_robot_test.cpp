@@ -5,7 +5,7 @@
 #include <imgui.h>
 
 #include "robot/drawn_letters.hpp"
-#include "robot/stage.hpp"
+#include "ui/main_screens.hpp"
 
 using namespace tandem;
 using robot::Stage;
@@ -50,6 +50,15 @@ std::vector<WidgetNode> round_with_tab(Stage& stage, int most) {
 }
 
 }  // namespace
+
+TEST_CASE("in dialogs with lists the ring is whole too") {
+    for (const CommandId id : {CommandId::versions, CommandId::history, CommandId::save_as, CommandId::settings}) {
+        Stage stage;
+        testing::give_a_past(stage);
+        testing::run(stage, id);
+        CHECK(round_with_tab(stage, 40).size() >= 2);
+    }
+}
 
 TEST_CASE("Tab goes round in the order of reading, through all of the window, and everything shows that it has it") {
     for (const facts::Language language : {facts::Language::french, facts::Language::english})

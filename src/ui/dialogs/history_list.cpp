@@ -39,7 +39,7 @@ bool draw_row(ViewContext& view, std::size_t step, const std::string& text, cons
               : hit.hovered ? view.theme.ink2s
                             : view.theme.ink2,
           text);
-    draw_focus(view, hit, rect.shrunk(view.px(2)), view.px(dims::radius_tag));
+    draw_focus(view, hit, rect.shrunk(view.px(4)), view.px(dims::radius_tag));
     return hit.clicked;
 }
 

@@ -33,7 +33,7 @@ bool draw_row(ViewContext& view, const KeptVersion& version, const Rect& rect, b
           chosen || hit.hovered ? view.theme.ink2s : view.theme.ink2,
           view.words.format("earlier.size", {{"n", facts::integer_text(kilobytes, view.language)}}), Align::right);
     label(view, at, text_style::control, view.theme.ink, name);
-    draw_focus(view, hit, rect.shrunk(view.px(2)), view.px(dims::radius_tag));
+    draw_focus(view, hit, rect.shrunk(view.px(4)), view.px(dims::radius_tag));
     return hit.clicked;
 }
 

@@ -67,7 +67,7 @@ bool draw_fold(ViewContext& view, const Rect& rect, Rect& at, const TaskGroup& g
     if (hit.hovered) fill(out, {rect.x0, rect.y0, rect.x1, rect.y1 - view.px(1)}, view.theme.hover);
     const Rect sign = Rect{rect.x0, at.y0, at.x0, at.y1};
     icon_in(view, out, sign, folded ? icons::chevron_right : icons::chevron_down, view.theme.ink2, 13);
-    draw_focus(view, hit, rect.shrunk(view.px(2)), view.px(dims::radius_tag));
+    draw_focus(view, hit, rect.shrunk(view.px(4)), view.px(dims::radius_tag));
     tooltip_for(view, hit, rect, view.word(folded ? "campaign.unfold" : "campaign.fold"));
     if (hit.clicked) folded = !folded;
     return hit.hovered;
