@@ -60,6 +60,17 @@ TEST_CASE("in dialogs with lists the ring is whole too") {
     }
 }
 
+TEST_CASE("on the first run the ring is whole, at each step") {
+    for (const auto& screen : testing::screens_of_first_run()) {
+        StageOptions options;
+        options.sample = false;
+        Stage stage(options);
+        screen.show(stage);
+        stage.robot().step(3);
+        CHECK(round_with_tab(stage, 60).size() >= 1);
+    }
+}
+
 TEST_CASE("Tab goes round in the order of reading, through all of the window, and everything shows that it has it") {
     for (const facts::Language language : {facts::Language::french, facts::Language::english})
         for (const CommandId section : {CommandId::show_calendar, CommandId::show_tasks}) {
