@@ -46,7 +46,7 @@ std::string conflict_text(const facts::Facts& facts, const facts::Words& words, 
             if (other == nullptr) return {};
             const std::string network =
                 network_between(facts, project, moved ? project.posts.find(*moved) : nullptr, *other);
-            return words.format("conflict.two_posts_close",
+            return words.format(conflict.minutes == 0 ? "conflict.two_posts_together" : "conflict.two_posts_close",
                                 {{"other", other->title}, {"duration", duration}, {"network", network}});
         }
         case Kind::outside_campaign: {

@@ -12,6 +12,23 @@ namespace {
 
 using std::chrono::minutes;
 
+bool stands_on(const Post& post, Day day) {
+    return day_of(*post.when) == day ||
+        std::any_of(post.variants.begin(), post.variants.end(),
+                    [&](const Variant& variant) { return day_of(*when_of(post, variant)) == day; });
+}
+
+// A step tells the day it led to; undone, its post or campaign is on another one.
+Focus where_it_is(Focus focus, const Project& project) {
+    if (!focus.day) return focus;
+    if (const Post* post = project.posts.find({focus.item}); post && post->when && !stands_on(*post, *focus.day))
+        focus.day = day_of(*post->when);
+    if (const Campaign* campaign = project.campaigns.find({focus.item});
+        campaign && !campaign->days.contains(*focus.day))
+        focus.day = campaign->days.begin;
+    return focus;
+}
+
 }  // namespace
 
 Instant wall_clock() { return date::floor<minutes>(std::chrono::system_clock::now()); }
@@ -61,7 +78,7 @@ Focus Session::State::go(Focus focus) {
         planner.restore(history.project(), *known);
     else
         known = planner.take(history.project());
-    return focus;
+    return where_it_is(focus, history.project());
 }
 
 Session::Session(const facts::Facts& facts, SessionOptions options)

@@ -101,7 +101,7 @@ class Session {
     bool can_redo() const;
     Label undo_label() const;
     Label redo_label() const;
-    // What to bring into view.
+    // What to bring into view, on the day where it is then.
     Focus undo();
     Focus redo();
 

@@ -100,7 +100,7 @@ void draw_recent(ViewContext& view, Rect row, const RecentFile& file, std::size_
     const float used = label(view, {at.x0, at.y0, at.x0 + at.width() * 0.55f, at.y1}, text_style::control_medium,
                              file.missing ? t.ink3 : t.ink, name);
     at.x0 += used + view.px(8);
-    label(view, at, text_style::meta, t.ink2, hint);
+    label(view, at, text_style::meta, hit.hovered ? t.ink2s : t.ink2, hint);
     draw_focus(view, hit, row.shrunk(view.px(2)), view.px(dims::radius_tag));
     tooltip_for(view, hit, row, file.path.string());
     if (hit.clicked) ask.open = file.path;

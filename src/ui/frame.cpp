@@ -155,15 +155,6 @@ const Frame::Counts& Frame::counts(Day today) {
 
 void Frame::draw_views(ViewContext& view, const FrameLayout& layout) {
     const bool open = project_open();
-    if (open) {
-        // Views first: what they say for the status line is there when it is drawn.
-        FrameLayout below = layout;
-        if (session_.project().settings.fixed_clock) draw_example_banner(view, below.content.cut_top(view.px(30)));
-        draw_panels(view, below);
-        tell_drag(view);
-    } else {
-        draw_start(view, layout.content);
-    }
     BarFacts facts;
     facts.lens = state_.lens;
     facts.project_open = open;
@@ -173,9 +164,19 @@ void Frame::draw_views(ViewContext& view, const FrameLayout& layout) {
         facts.open_tasks_today = shown.open_tasks;
         facts.posts_awaiting_client = shown.awaiting_client;
     }
+    // In the order of reading, which is the way of Tab; what the views say for the status line is there when it is
+    // drawn.
     draw_rail(view, layout.rail, facts);
     draw_top_bar(view, layout.top_bar, facts);
-    if (open) draw_toolbar(view, layout.toolbar, facts);
+    if (open) {
+        draw_toolbar(view, layout.toolbar, facts);
+        FrameLayout below = layout;
+        if (session_.project().settings.fixed_clock) draw_example_banner(view, below.content.cut_top(view.px(30)));
+        draw_panels(view, below);
+        tell_drag(view);
+    } else {
+        draw_start(view, layout.content);
+    }
     draw_status_line(view, layout.status_line, facts);
 }
 

@@ -6,7 +6,8 @@
 namespace tandem {
 namespace {
 
-constexpr std::chrono::seconds between_typing_notes{1};
+// With the pause until the window wakes by itself, what is typed is kept within a second.
+constexpr std::chrono::milliseconds between_typing_notes{400};
 
 }  // namespace
 

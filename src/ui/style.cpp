@@ -9,7 +9,8 @@ namespace tandem {
 void set_imgui_style(const Theme& theme, float scale) {
     ImGuiStyle& style = ImGui::GetStyle();
     style.WindowPadding = {0, 0};
-    style.ItemSpacing = {0, 0};
+    // What Tab scrolls into view has room for its ring above and below.
+    style.ItemSpacing = {0, scaled_px(6, scale)};
     style.WindowBorderSize = 0;
     style.ChildBorderSize = 0;
     style.PopupBorderSize = 0;

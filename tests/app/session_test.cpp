@@ -85,6 +85,23 @@ TEST_CASE("one drag is one undo step, and undoing everything gives the first pro
     CHECK(same_plan(open.session.plan(), last_plan));
 }
 
+TEST_CASE("undo and redo tell the day on which a moved post or campaign is then") {
+    Open open;
+    const auto dated = std::find_if(open.session.project().posts.begin(), open.session.project().posts.end(),
+                                    [](const Post& post) { return post.when && post.status == PostStatus::draft; });
+    const Id<Post> post = dated->id;
+    const Day before = day_of(*dated->when), after = before + date::days(40);
+    open.session.submit({{"undo.move_post", {}}, {MovePosts{{post}, 40, 0}}, {post.value, after}});
+    CHECK(open.session.undo() == Focus{post.value, before});
+    CHECK(open.session.redo() == Focus{post.value, after});
+
+    const Campaign campaign = open.session.project().campaigns[0];
+    const Day end = campaign.days.end + date::days(60);
+    open.session.submit({{"undo.move_campaign", {}}, {MoveCampaign{campaign.id, 61, false}}, {campaign.id.value, end}});
+    CHECK(open.session.undo() == Focus{campaign.id.value, campaign.days.begin});
+    CHECK(open.session.redo() == Focus{campaign.id.value, end});
+}
+
 TEST_CASE("an edit that changes nothing is no step") {
     Open open;
     CHECK_FALSE(open.session.submit(open.move(0, 0)));

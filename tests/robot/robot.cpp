@@ -14,6 +14,14 @@ namespace {
 
 constexpr int drag_steps = 6;
 
+// The key that a letter, a figure or a space is typed with.
+ImGuiKey key_of(char32_t code) {
+    if (code >= 'a' && code <= 'z') return static_cast<ImGuiKey>(ImGuiKey_A + static_cast<int>(code - 'a'));
+    if (code >= 'A' && code <= 'Z') return static_cast<ImGuiKey>(ImGuiKey_A + static_cast<int>(code - 'A'));
+    if (code >= '0' && code <= '9') return static_cast<ImGuiKey>(ImGuiKey_0 + static_cast<int>(code - '0'));
+    return code == ' ' ? ImGuiKey_Space : ImGuiKey_None;
+}
+
 }  // namespace
 
 Robot::Robot(Frame& frame, Step step) : frame_(frame), step_(std::move(step)) {
@@ -139,9 +147,13 @@ bool Robot::wait(const std::function<bool()>& done) {
 void Robot::type(std::string_view utf8) {
     for (std::size_t at = 0; at < utf8.size();) {
         const CodePoint point = read_code_point(utf8, at);
-        ImGui::GetIO().AddInputCharacter(static_cast<unsigned>(point.code));
+        ImGuiIO& io = ImGui::GetIO();
+        const ImGuiKey key = key_of(point.code);
+        if (key != ImGuiKey_None) io.AddKeyEvent(key, true);
+        io.AddInputCharacter(static_cast<unsigned>(point.code));
         at += point.bytes;
         step();
+        if (key != ImGuiKey_None) io.AddKeyEvent(key, false);
     }
     step();
 }

@@ -47,6 +47,7 @@ class Robot {
     // Gives workers time: frames until `done`, ten seconds at most. False when it was not to be.
     bool wait(const std::function<bool()>& done);
 
+    // Letters, figures and spaces with their keys, which would be shortcuts if nobody typed.
     void type(std::string_view utf8);
     // ImGuiKey and ImGuiMod_* together: ImGuiMod_Ctrl | ImGuiKey_Z.
     void key(int chord);

@@ -95,6 +95,37 @@ TEST_CASE("the right button and the inspector show the same commands: a post's")
     CHECK_FALSE(stage.post("Pumpkin contest")->when);
 }
 
+TEST_CASE(
+    "the right button shows what the three dots of the inspector show: of posts, ideas, campaigns and tasks, open and "
+    "done") {
+    struct Thing {
+        CommandId section;
+        Role role;
+        int nth;
+    };
+    for (const facts::Language language : {facts::Language::french, facts::Language::english})
+        for (const Thing& thing :
+             {Thing{CommandId::show_calendar, Role::post, 3}, Thing{CommandId::show_calendar, Role::idea, 0},
+              Thing{CommandId::show_calendar, Role::bar, 1}, Thing{CommandId::show_tasks, Role::task, 0},
+              Thing{CommandId::show_tasks, Role::task, 1}}) {
+            robot::StageOptions options;
+            options.language = language;
+            Stage stage(options);
+            run_command(thing.section, stage.frame());
+            stage.frame().state().inspector_open = true;
+            stage.robot().step(3);
+            stage.robot().right_click(stage.robot().all(thing.role).at(static_cast<std::size_t>(thing.nth)));
+            const auto at_pointer = labels_of_menu(stage.robot());
+            CHECK(at_pointer.size() >= 2);
+            const Selection selected = stage.frame().state().selection;
+            stage.robot().key(ImGuiKey_Escape);
+            stage.robot().step(2);
+            CHECK(stage.frame().state().selection == selected);
+            stage.robot().click(Role::button, stage.word("inspector.actions"));
+            CHECK(labels_of_menu(stage.robot()) == at_pointer);
+        }
+}
+
 TEST_CASE("a published post keeps its date in the menu too, and the menu says why") {
     Stage stage;
     const Id<Post> id = stage.post("Thanks, teachers")->id;

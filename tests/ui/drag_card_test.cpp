@@ -322,6 +322,9 @@ TEST_CASE("a conflict names what it is about, once") {
     CHECK(has(said, "post 2"));
     CHECK(has(said, "Instagram"));
     CHECK(has(said, "30 min"));
+
+    stage.preview.consequences.conflicts.front().minutes = 0;
+    CHECK(has(stage.line_with(CardSign::warning).sentence(), "au même moment sur Instagram"));
 }
 
 TEST_CASE(

@@ -188,6 +188,7 @@ TEST_CASE("an idea goes onto a day at its suggested time, and back among the ide
     const Id<Post> id = calendar.post(title)->id;
     calendar.carry(idea, calendar.cell("Sun 25"));
     CHECK(calendar.card());
+    CHECK(calendar.frame().state().hint == "Moving 1 post");
     calendar.robot().release();
     calendar.robot().step(2);
     const Post* scheduled = calendar.project().posts.find(id);

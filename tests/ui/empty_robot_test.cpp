@@ -56,6 +56,15 @@ TEST_CASE("a month without posts offers a new one, and ideas a new idea") {
     CHECK_FALSE(stage.answer("empty"));
 }
 
+TEST_CASE("two quick clicks on the button of an empty month add one post") {
+    Calendar stage;
+    stage.remove_all_posts();
+    const auto button = stage.answer("empty");
+    REQUIRE(button);
+    stage.robot().double_click(*button);
+    CHECK(stage.project().posts.size() == 1);
+}
+
 TEST_CASE("ideas that the filters hide come back with a click") {
     Calendar stage;
     stage.filters().statuses = {PostStatus::changes_requested};

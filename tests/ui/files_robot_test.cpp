@@ -154,6 +154,40 @@ TEST_CASE("Open asks for a file, after what is unsaved is settled") {
     CHECK_FALSE(desk.session().unsaved());
 }
 
+TEST_CASE("the question about unsaved changes says the whole of a long name") {
+    Desk desk;
+    Settings settings = desk.project().settings;
+    settings.name = "Agence Cardinal · trois clients, une équipe et beaucoup de chocolat";
+    desk.session().submit({{"undo.edit_settings", {}}, {PutSettings{settings}}, {}});
+    desk.robot().key(ImGuiMod_Ctrl | ImGuiKey_Q);
+    REQUIRE(desk.asks_about_unsaved());
+    CHECK(desk.robot().shows(settings.name));
+    const auto dialog = desk.robot().find_path("unsaved");
+    REQUIRE(dialog);
+    for (const WidgetNode& node : desk.robot().all(Role::text)) {
+        if (node.layer != dialog->layer) continue;
+        CHECK_FALSE(node.cut);
+        CHECK(dialog->rect.contains(node.full));
+    }
+}
+
+TEST_CASE("in the chooser a click on a file names it, a double click opens it") {
+    Desk desk(false);
+    fs::copy_file(fs::path(TANDEM_SOURCE_DIR) / "projects" / "solo-en.tandem", desk.file("solo.tandem"));
+    Preferences preferences = desk.frame().preferences();
+    preferences.projects_folder = desk.folder();
+    desk.frame().set_preferences(preferences);
+    desk.robot().key(ImGuiMod_Ctrl | ImGuiKey_O);
+    desk.robot().step(3);
+    desk.robot().click(Role::row, "solo.tandem");
+    CHECK(desk.session().path() == desk.file());
+    desk.robot().step(40);
+    desk.robot().double_click(*desk.robot().find(Role::row, "solo.tandem"));
+    desk.robot().step(3);
+    CHECK(desk.robot().all(Role::dialog).empty());
+    CHECK(desk.session().path() == desk.file("solo.tandem"));
+}
+
 TEST_CASE("a file that is none of ours is refused with a notice, and the project stays") {
     Desk desk(false);
     std::ofstream(desk.file("broken.tandem")) << "{ nothing";
@@ -189,27 +223,77 @@ TEST_CASE("New asks for brand, person and channels, and begins a project that ha
     CHECK(desk.frame().preferences().user_name == "Ada");
 }
 
+// Another program takes the post out of the file; the window has the focus again.
+void change_outside(Desk& desk) {
+    const facts::Facts facts = facts::load_facts();
+    Session other(facts, {});
+    REQUIRE(other.open(desk.file()));
+    other.submit({{"undo.delete_post", {}}, {RemovePosts{{desk.post("Pumpkin contest")->id}}}, {}});
+    other.save();
+    REQUIRE(other.finish_saving());
+    desk.frame().window_focused();
+    desk.robot().step(3);
+    REQUIRE(desk.asks(desk.word("dialog.changed_outside.title")));
+}
+
 TEST_CASE("a file changed outside is told once: reloading takes it, keeping leaves the project") {
     for (const bool reload : {true, false}) {
         Desk desk(false);
         const Project before = desk.project();
-        {
-            facts::Facts facts = facts::load_facts();
-            Session other(facts, {});
-            REQUIRE(other.open(desk.file()));
-            other.submit({{"undo.delete_post", {}}, {RemovePosts{{desk.post("Pumpkin contest")->id}}}, {}});
-            other.save();
-            REQUIRE(other.finish_saving());
-        }
-        desk.frame().window_focused();
-        desk.robot().step(3);
-        REQUIRE(desk.asks(desk.word("dialog.changed_outside.title")));
+        change_outside(desk);
         desk.answer(reload ? "dialog.changed_outside.reload" : "dialog.changed_outside.keep");
         desk.robot().step(3);
         CHECK((desk.project() == before) == !reload);
         desk.robot().step(3);
         CHECK_FALSE(desk.asks(desk.word("dialog.changed_outside.title")));
     }
+}
+
+TEST_CASE("of a file changed outside, one's own state is saved elsewhere, and the other program's words stay") {
+    Desk desk(false);
+    const Project own = desk.project();
+    change_outside(desk);
+    desk.answer("dialog.changed_outside.save_as");
+    desk.robot().step(3);
+    desk.choose(desk.file("mine").string());
+    REQUIRE(desk.saved());
+    CHECK(desk.session().path() == desk.file("mine.tandem"));
+    REQUIRE(desk.session().open(desk.file()));
+    CHECK_FALSE(desk.post("Pumpkin contest"));
+    REQUIRE(desk.session().open(desk.file("mine.tandem")));
+    CHECK(desk.project() == own);
+}
+
+TEST_CASE("a project dropped on the window opens, after what is unsaved is settled") {
+    Desk desk;
+    fs::copy_file(fs::path(TANDEM_SOURCE_DIR) / "projects" / "solo-en.tandem", desk.file("solo.tandem"));
+    desk.frame().open_dropped(desk.file("solo.tandem"));
+    desk.robot().step(3);
+    REQUIRE(desk.asks_about_unsaved());
+    CHECK(desk.session().path() == desk.file());
+    desk.answer("dialog.discard");
+    desk.robot().step(3);
+    CHECK(desk.session().path() == desk.file("solo.tandem"));
+}
+
+TEST_CASE("recent files stand in the menu of the project and open from there, the latest first") {
+    Desk desk(false);
+    fs::copy_file(fs::path(TANDEM_SOURCE_DIR) / "projects" / "solo-en.tandem", desk.file("solo.tandem"));
+    for (const char* name : {"oriane.tandem", "solo.tandem"}) {
+        desk.frame().open_path(desk.file(name));
+        desk.robot().step(3);
+    }
+    const std::vector<fs::path>& recent = desk.frame().preferences().recent_files;
+    REQUIRE(recent.size() >= 2);
+    CHECK(recent[0] == desk.file("solo.tandem"));
+    CHECK(recent[1] == desk.file());
+    const auto button = desk.robot().find_path("top_bar/project");
+    REQUIRE(button);
+    desk.robot().click(*button);
+    CHECK(desk.robot().shows(desk.word("menu.recent")));
+    desk.robot().click(Role::menu_item, "oriane");
+    desk.robot().step(3);
+    CHECK(desk.session().path() == desk.file());
 }
 
 TEST_CASE("while a message is shown, and right after it, Ctrl Q leaves the program") {

@@ -113,6 +113,9 @@ TEST_CASE("a drag that rests at the right edge turns the month, says so, and dro
     CHECK(month.when("Pumpkin contest") == before + date::days(28));
     month.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
     CHECK(month.when("Pumpkin contest") == before);
+    CHECK(month.frame().state().month == date::year(2026) / 10);
+    month.robot().key(ImGuiMod_Ctrl | ImGuiKey_Y);
+    CHECK(month.frame().state().month == date::year(2026) / 11);
 }
 
 TEST_CASE("the week numbers lead back, again and again; a pointer that only passes an edge turns nothing") {

@@ -270,6 +270,16 @@ TEST_CASE("a channel has a text of its own") {
     CHECK(sheet.row().variant(variant)->text.value_or("nothing") == "Only here");
 }
 
+TEST_CASE("letters typed into a text of several lines are letters, those that are shortcuts elsewhere too") {
+    Sheet sheet;
+    sheet.frame().state().open_variant = sheet.row().variants.front().id;
+    sheet.robot().step(3);
+    sheet.write(sheet.field_named("Text of its own for Instagram"), "n and m, t and more");
+    CHECK_FALSE(sheet.frame().state().drag.active());
+    CHECK_FALSE(sheet.session().can_undo());
+    CHECK(sheet.field_named("Text of its own for Instagram").value == "n and m, t and more");
+}
+
 TEST_CASE("each alternative in the sheet of a task is a person and a day") {
     Sheet sheet;
     const facts::Words words(facts::Language::english);

@@ -71,6 +71,18 @@ TEST_CASE("what a theme learnt of a network is what it would work out, and every
     }
 }
 
+TEST_CASE("the plate of a project has the first letters of its name, whole ones, and none of what follows a dot") {
+    Stage stage;
+    for (const auto& [name, letters] :
+         {std::pair{"Agence Cardinal · trois clients", "AC"}, std::pair{"Réseau Élan Énergie Été", "RÉÉ"}}) {
+        Settings settings = stage.project().settings;
+        settings.name = name;
+        stage.session().submit({{"undo.edit_settings", {}}, {PutSettings{settings}}, {}});
+        stage.robot().step(2);
+        CHECK(stage.robot().find_path("top_bar/project")->value == letters);
+    }
+}
+
 TEST_CASE("the scale is chosen by keyboard within 100 and 300 %, and drawn no larger than the window holds") {
     Stage stage;
     const auto cell_width = [&] { return stage.robot().find_path("rail/settings")->rect.width(); };

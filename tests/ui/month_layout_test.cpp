@@ -81,6 +81,26 @@ TEST_CASE("the cells fill the area without gap or overlap at any size and scale"
     }
 }
 
+TEST_CASE("weeks that rounding makes a pixel lower than others keep their chip, in a row") {
+    for (const float scale : {1.0f, 1.1f, 1.125f, 1.25f, 1.5f, 1.75f}) {
+        MonthStage stage;
+        stage.project.campaigns = stage.project.campaigns.with(campaign_on(1, 1, 31));
+        for (int day = 1; day <= 31; ++day) add_posts(stage, day, 2);
+        // Five weeks of 94, and the line of the week days: the smallest there is room for a bar and a chip in.
+        const MonthLayout layout =
+            laid_out(stage, Rect::at(0, 0, 700 * scale, std::round((26 + 5 * 94) * scale)), scale);
+        std::size_t with_chip = 0;
+        for (std::size_t i = 0; i < layout.cells.size(); ++i) {
+            with_chip += layout.cells[i].chips.empty() ? 0 : 1;
+            CHECK(layout.cells[i].chips_y - layout.cells[i].rect.y0 ==
+                  layout.cells[i / 7 * 7].chips_y - layout.cells[i / 7 * 7].rect.y0);
+            for (const ChipBox& chip : layout.cells[i].chips)
+                for (const BarBox& bar : layout.bars) CHECK_FALSE(chip.rect.overlaps(bar.rect));
+        }
+        CHECK(with_chip == 31);
+    }
+}
+
 TEST_CASE("every chip and bar lies inside its cells, chips never over bars or the line of work, on whole pixels") {
     std::mt19937 random(7);
     for (int round = 0; round < 60; ++round) {

@@ -23,10 +23,15 @@ struct Items : robot::Stage {
         frame().state().inspector_open = true;
         robot().step(3);
     }
+    // The button of the sheet: those of the bars may have the same name.
+    WidgetNode button(std::string_view name) {
+        for (const WidgetNode& node : robot().all(Role::button))
+            if (node.label == name && node.path.starts_with("inspector/")) return node;
+        throw std::runtime_error("no such button in the sheet: " + std::string(name));
+    }
     void unfold(std::string_view key) {
-        const auto head = robot().find(Role::button, word(key));
-        REQUIRE_MESSAGE(head, key);
-        if (!head->selected) robot().click(*head);
+        const WidgetNode head = button(word(key));
+        if (!head.selected) robot().click(head);
     }
     // Types over the n-th field of that name on screen and lets go.
     void write(std::string_view name, std::string_view text, std::size_t nth = 0) {

@@ -25,6 +25,11 @@ def settings(folder):
         return json.load(file)
 
 
+def has_post(path, title):
+    with open(path, encoding="utf-8") as file:
+        return any(title in post["title"] for post in json.load(file)["posts"])
+
+
 def broken_file(folder):
     path = os.path.join(folder, "cut.tandem")
     with open(SAMPLE, "rb") as sample, open(path, "wb") as cut:
@@ -93,6 +98,29 @@ def changed_outside(folder):
     program.close()
 
 
+def two_windows(folder):
+    """The second window of a file says so; what one saves, the other notices and reads again."""
+    path = os.path.join(folder, "plan.tandem")
+    shutil.copy(SAMPLE, path)
+    first = Program(folder, path, "--lang", "fr")
+    second = Program(folder, path, "--lang", "fr", tree="second.json")
+    second.until(lambda: "déjà ouvert dans une autre fenêtre" in second.texts(), "the word about the other window")
+    check("déjà ouvert" not in first.texts(), "the second window of a file says that there is another")
+    second.click(lambda: second.find("post", "Concours citrouille"), "a post")
+    second.key("Delete")
+    second.until(lambda: not second.find("post", "Concours citrouille"), "the post to go")
+    second.key("ctrl+s")
+    second.until(lambda: not has_post(path, "Concours citrouille"), "the file without it")
+    second.close()
+    check(first.find("post", "Concours citrouille"), "the first window still shows what it has")
+    first.focus()
+    first.until(lambda: "a changé" in first.texts(), "the question about the file that changed")
+    first.click(lambda: first.find("button", "Recharger"), "the button that reads it again")
+    first.until(lambda: not first.find("post", "Concours citrouille"), "what the other window saved")
+    check(True, "and the other reads what it saved")
+    first.close()
+
+
 def quit_while_told(folder):
     """Ctrl Q while the message about a broken file is shown: the program ends at the first press."""
     path = os.path.join(folder, "cut.tandem")
@@ -118,8 +146,7 @@ def save_then_quit(folder):
     program.process.wait(20)
     check(program.process.returncode == 0, "saved, the program ends")
     check(digest(path) != before, "and what was changed is in the file")
-    with open(path, encoding="utf-8") as file:
-        check(not any("Concours citrouille" in post["title"] for post in json.load(file)["posts"]), "all of it")
+    check(not has_post(path, "Concours citrouille"), "all of it")
 
 
 def geometry(program):
@@ -154,7 +181,7 @@ def window_place(folder):
 
 
 def main():
-    for test in (broken_file, quit_while_told, example, changed_outside, save_then_quit, window_place):
+    for test in (broken_file, quit_while_told, example, changed_outside, two_windows, save_then_quit, window_place):
         folder = tempfile.mkdtemp(prefix="tandem-window-")
         try:
             test(folder)

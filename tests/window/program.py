@@ -21,12 +21,22 @@ def plain(text):
     return text
 
 
+def widgets_of(tree_path):
+    """Nothing before the first picture."""
+    try:
+        with open(tree_path, encoding="utf-8") as file:
+            return json.load(file)["widgets"]
+    except (FileNotFoundError, json.JSONDecodeError):
+        return []
+
+
 class Program:
     """The program in its window, and what it says is on screen."""
 
     def __init__(self, folder, *arguments, **where):
-        """Starts it with its settings in the folder. `shows` says when it is there; `cwd` where it is started."""
-        self.tree_path = os.path.join(folder, "tree.json")
+        """Starts it with its settings in the folder. `shows` says when it is there; `cwd` where it is started; `tree` is
+        the file of what it shows, for a second one beside the first."""
+        self.tree_path = os.path.join(folder, where.get("tree", "tree.json"))
         if os.path.exists(self.tree_path):
             os.remove(self.tree_path)
         shows = where.get("shows", lambda: self.find("cell", "mar. 13"))
@@ -38,11 +48,7 @@ class Program:
         self.window = run("xdotool", "search", "--sync", "--onlyvisible", "--pid", str(self.process.pid)).split()[0]
 
     def widgets(self):
-        try:
-            with open(self.tree_path, encoding="utf-8") as file:
-                return json.load(file)["widgets"]
-        except (FileNotFoundError, json.JSONDecodeError):
-            return []
+        return widgets_of(self.tree_path)
 
     def find(self, role, label):
         found = [w for w in self.widgets() if w["role"] == role and label in w["label"]]
@@ -100,6 +106,29 @@ class Program:
         run("xdotool", "windowfocus", "--sync", self.window)
         run("xdotool", "key", keys)
         time.sleep(0.2)
+
+    def type(self, text):
+        """Key by key, with what has the keyboard; letters of an American keyboard only."""
+        run("xdotool", "windowfocus", "--sync", self.window)
+        run("xdotool", "type", "--delay", "25", text)
+        time.sleep(0.2)
+
+    def double_click(self, find, what):
+        x, y = self.centre(self.until(find, what))
+        self.point(x, y)
+        run("xdotool", "click", "--repeat", "2", "--delay", "60", "1")
+        time.sleep(0.2)
+
+    def wheel_to(self, find, over, what):
+        """Turns the wheel down over the widget until the thing is in view."""
+        for _ in range(30):
+            found = find()
+            if found:
+                return found
+            self.point(*self.centre(over()))
+            run("xdotool", "click", "--repeat", "2", "--delay", "30", "5")
+            time.sleep(0.25)
+        raise Failure("scrolled, and no sign of " + what)
 
     def pick_up(self, label):
         x, y = self.centre(self.until(lambda: self.find("post", label), "the post"))

@@ -8,6 +8,7 @@
 #include "icons.hpp"
 #include "model/person.hpp"
 #include "ui/context_menu.hpp"
+#include "ui/text/utf8.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/interact.hpp"
@@ -45,6 +46,16 @@ void draw_file_menu(ViewContext& view, const Rect& anchor) {
         list.run(view, chosen);
 }
 
+// The first letters of the words before a dot in the middle, three at most: "Agence Cardinal · Lyon" is AC.
+std::string plate_letters(const std::string& name) {
+    Person as_person;
+    as_person.name = name.substr(0, name.find(" · "));
+    const std::string initials = initials_of(as_person);
+    std::size_t end = 0;
+    for (int letters = 0; letters < 3 && end < initials.size(); ++letters) end += read_code_point(initials, end).bytes;
+    return initials.substr(0, end);
+}
+
 }  // namespace
 
 void draw_project_button(ViewContext& view, Rect& at, float most_width_px, const BarFacts& facts) {
@@ -57,25 +68,25 @@ void draw_project_button(ViewContext& view, Rect& at, float most_width_px, const
     const float width = std::min(wanted, most_width_px);
     const Rect rect = Rect::at(at.x0 - view.px(6), at.y0 + view.px(8), width, view.px(32));
     const Hit hit = interact(view, "project", rect);
-    const Registered node(view,
-                          {.id = "project", .role = Role::button, .label = name, .rect = rect, .focused = hit.focused});
+    const std::string letters = facts.project_open ? plate_letters(name) : std::string();
+    const Registered node(
+        view,
+        {.id = "project", .role = Role::button, .label = name, .rect = rect, .value = letters, .focused = hit.focused});
     if (hit.hovered || menu_is_open("project.menu"))
         fill(out, rect, hit.held ? t.hair2 : t.hover, view.px(dims::radius));
     Rect inner = rect.shrunk(view.px(6), 0);
     if (facts.project_open) {
         const Rect plate = Rect::at(inner.x0, rect.y0 + view.px(4), view.px(24), view.px(24));
         fill(out, plate, mixed(rgb(0x1E2228), rgb(0xA94714), 0.5f), view.px(dims::radius_bar));
-        Person as_person;
-        as_person.name = name;
-        label_in(view, out, plate, text_style::initials, rgb(0xFFFFFF), initials_of(as_person).substr(0, 4),
-                 Align::centre);
+        label_in(view, out, plate, text_style::initials, rgb(0xFFFFFF), letters, Align::centre);
         inner.x0 += plate_width;
     }
     icon_in(view, out, inner.cut_right(view.px(14)), icons::chevrons_up_down, t.ink2, 14);
     inner.x1 -= view.px(6);
     label(view, inner, text_style::body_strong, t.ink, name);
     draw_focus(view, hit, rect, view.px(dims::radius));
-    tooltip_for(view, hit, rect, view.word("bar.project"));
+    const bool cut = text_width(view, text_style::body_strong, name) > inner.width();
+    tooltip_for(view, hit, rect, cut ? std::string_view(name) : view.word("bar.project"));
     if (hit.clicked) open_menu("project.menu");
     draw_file_menu(view, rect);
     at.x0 = rect.x1 + view.px(8);

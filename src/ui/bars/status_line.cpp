@@ -31,7 +31,7 @@ struct Piece {
 };
 
 float piece_width(const ViewContext& view, const Piece& piece) {
-    return view.px(13 + 6) + text_width(view, text_style::meta, piece.text);
+    return view.px(14) + view.px(5) + text_width(view, text_style::meta, piece.text);
 }
 
 // Without cents where they would only be noise.

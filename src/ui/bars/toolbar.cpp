@@ -39,14 +39,19 @@ void draw_legend(ViewContext& view, Rect at) {
     }
 }
 
-void draw_switch(ViewContext& view, Rect& at, CommandId id, std::string_view word, bool on, Color color) {
+// Parts at the right are cut off first and drawn last: the way of Tab is that of reading.
+Rect cut_switch(ViewContext& view, Rect& at, std::string_view word) {
     const float width = toggle_width(view, view.word(word));
     const Rect rect = Rect::at(at.x1 - width, at.y0 + view.px(6), width, view.px(28));
-    if (toggle(view, command(id).word, rect, view.word(word), on, color)) view.run(id);
     at.x1 = rect.x0 - view.px(12);
     vertical_line(*ImGui::GetWindowDrawList(), at.x1, at.y0 + view.px(11), at.y1 - view.px(11), view.theme.hair2,
                   view.px(1));
     at.x1 -= view.px(4);
+    return rect;
+}
+
+void draw_switch(ViewContext& view, const Rect& rect, CommandId id, std::string_view word, bool on, Color color) {
+    if (toggle(view, command(id).word, rect, view.word(word), on, color)) view.run(id);
 }
 
 void draw_drawer_button(ViewContext& view, Rect& at, const BarFacts& facts) {
@@ -62,23 +67,29 @@ void draw_drawer_button(ViewContext& view, Rect& at, const BarFacts& facts) {
     at.x0 += view.px(9);
 }
 
+std::array<Segment, 3> grouping_segments(const ViewContext& view) {
+    return {Segment{"kind", view.word("task.group.kind")}, Segment{"time", view.word("task.group.time")},
+            Segment{"post", view.word("task.group.post")}};
+}
+
 // What the tasks are grouped by; without its name where there is little room.
-void draw_grouping(ViewContext& view, Rect& at) {
-    const std::array segments{Segment{"kind", view.word("task.group.kind")},
-                              Segment{"time", view.word("task.group.time")},
-                              Segment{"post", view.word("task.group.post")}};
+Rect cut_grouping(ViewContext& view, Rect& at) {
     const std::string_view name = view.word("task.group.label");
-    const float width = segmented_width(view, segments),
+    const float width = segmented_width(view, grouping_segments(view)),
                 name_width = text_width(view, text_style::control, name) + view.px(10);
     const bool named = at.width() - width - name_width >= view.px(520);
     const Rect rect = Rect::at(at.x1 - width, at.y0 + view.px(5), width, view.px(dims::segmented));
-    if (const auto chosen =
-            segmented(view, "grouping", rect, segments, static_cast<int>(view.state.task_grouping), name))
-        view.state.task_grouping = static_cast<TaskGrouping>(*chosen);
     at.x1 = rect.x0 - view.px(10);
-    if (!named) return;
+    if (!named) return rect;
     label(view, {at.x1 - name_width, at.y0, at.x1, at.y1}, text_style::control, view.theme.ink2, name, Align::right);
     at.x1 -= name_width + view.px(10);
+    return rect;
+}
+
+void draw_grouping(ViewContext& view, const Rect& rect) {
+    if (const auto chosen = segmented(view, "grouping", rect, grouping_segments(view),
+                                      static_cast<int>(view.state.task_grouping), view.word("task.group.label")))
+        view.state.task_grouping = static_cast<TaskGrouping>(*chosen);
 }
 
 // Which days the strategy is held against; filters are no matter of it.
@@ -93,15 +104,21 @@ void draw_strategy_tools(ViewContext& view, Rect at) {
         view.state.strategy.by_month = *chosen == 0;
 }
 
-// Posts of the days shown that the filters hide; the views are drawn before the bars.
+// Posts of the days shown that the filters hide, as the month was drawn last.
 int hidden_posts(ViewContext& view) {
     return view.state.section == Section::calendar ? calendar_cache(view).month.filtered_posts : 0;
 }
 
 // How many posts the filters hide, and a button that clears them all. In few words where the room is wanted for the
 // filters.
-void draw_hidden(ViewContext& view, Rect& at) {
-    if (!view.state.filters.any()) return;
+struct HiddenPart {
+    Rect rect;  // of the button; empty while nothing is filtered
+    std::string text;
+    bool both = false;  // the number stands beside the button
+};
+
+HiddenPart cut_hidden(ViewContext& view, Rect& at) {
+    if (!view.state.filters.any()) return {};
     constexpr ButtonLook look{.kind = ButtonKind::ghost, .icon = icons::x, .small = true};
     constexpr float least_filters = 720;
     const int hidden = hidden_posts(view);
@@ -114,13 +131,20 @@ void draw_hidden(ViewContext& view, Rect& at) {
         hidden > 0 && !both ? view.words.count("filter.hidden_short", hidden) : std::string(clear);
     const float width = button_width(view, short_text, look);
     const Rect rect = Rect::at(at.x1 - width, at.y0 + view.px(8), width, view.px(dims::control_small));
-    if (button(view, "clear_filters", rect, short_text,
-               {.kind = look.kind, .icon = look.icon, .tooltip = both ? std::string_view{} : clear, .small = true}))
-        view.state.filters = {};
     at.x1 = rect.x0 - view.px(8);
-    if (!both) return;
-    label(view, at, text_style::caption, view.theme.ink2, text, Align::right);
-    at.x1 -= text_px;
+    if (both) {
+        label(view, at, text_style::caption, view.theme.ink2, text, Align::right);
+        at.x1 -= text_px;
+    }
+    return {rect, short_text, both};
+}
+
+void draw_hidden(ViewContext& view, const HiddenPart& part) {
+    if (part.rect.empty()) return;
+    const std::string_view tooltip = part.both ? std::string_view{} : view.word("filter.clear");
+    if (button(view, "clear_filters", part.rect, part.text,
+               {.kind = ButtonKind::ghost, .icon = icons::x, .tooltip = tooltip, .small = true}))
+        view.state.filters = {};
 }
 
 }  // namespace
@@ -132,20 +156,22 @@ void draw_toolbar(ViewContext& view, const Rect& area, const BarFacts& facts) {
     Rect at = area.shrunk(view.px(12), 0);
     if (view.state.section == Section::strategy) return draw_strategy_tools(view, at);
     const bool calendar = view.state.section == Section::calendar;
-    if (calendar) {
-        draw_switch(view, at, CommandId::show_observances, "filter.observances", view.state.observances_shown,
-                    view.theme.smm);
-        draw_drawer_button(view, at, facts);
-    } else {
-        draw_switch(view, at, CommandId::show_done, "task.show_done", view.state.done_tasks_shown, view.theme.cm_ink);
-        draw_grouping(view, at);
-    }
-    const bool filtered = view.state.filters.any();
-    draw_hidden(view, at);
+    const std::string_view shows = calendar ? "filter.observances" : "task.show_done";
+    const Rect show = cut_switch(view, at, shows);
+    if (calendar) draw_drawer_button(view, at, facts);
+    const Rect grouping = calendar ? Rect{} : cut_grouping(view, at);
+    const HiddenPart hidden = cut_hidden(view, at);
     draw_filters(view, at);
-    if (calendar && !filtered && legend_width(view) + view.px(8) <= at.width()) {
+    if (calendar && hidden.rect.empty() && legend_width(view) + view.px(8) <= at.width()) {
         at.x0 = at.x1 - legend_width(view);
         draw_legend(view, at);
+    }
+    draw_hidden(view, hidden);
+    if (calendar) {
+        draw_switch(view, show, CommandId::show_observances, shows, view.state.observances_shown, view.theme.smm);
+    } else {
+        draw_grouping(view, grouping);
+        draw_switch(view, show, CommandId::show_done, shows, view.state.done_tasks_shown, view.theme.cm_ink);
     }
 }
 

@@ -81,12 +81,16 @@ RightPart measured(const ViewContext& view, RightPart part) {
     return part;
 }
 
+// A part of this size at the right end of the room, which loses it and what lies between.
+Rect cut_part(const ViewContext& view, Rect& room, float width_px, float top, float height, float between = gap) {
+    const Rect part = Rect::at(room.x1 - width_px, room.y0 + view.px(top), width_px, view.px(height));
+    room.x1 = part.x0 - view.px(between);
+    return part;
+}
+
 // A field to look at: the search itself opens in the middle of the window.
-void draw_search(ViewContext& view, Rect& at, float width_100) {
+void draw_search(ViewContext& view, const Rect& rect, float width_100) {
     const Command& row = command(CommandId::palette);
-    const float width = view.px(width_100);
-    const Rect rect = Rect::at(at.x1 - width, at.y0 + view.px(10), width, view.px(28));
-    at.x1 = rect.x0 - view.px(gap);
     const std::string keys = shortcut_text(view, row.shortcut);
     if (width_100 <= 28) {
         if (icon_button(view, "search", rect, icons::search, view.word(row.word),
@@ -117,37 +121,31 @@ void draw_search(ViewContext& view, Rect& at, float width_100) {
     if (hit.clicked) view.run(row.id);
 }
 
-void draw_lens(ViewContext& view, Rect& at, bool words, Lens lens) {
-    const auto segments = lens_segments(view, words);
-    const float width = segmented_width(view, segments);
-    const Rect rect = Rect::at(at.x1 - width, at.y0 + view.px(9), width, view.px(dims::segmented));
-    at.x1 = rect.x0 - view.px(gap);
+void draw_lens(ViewContext& view, const Rect& rect, bool words, Lens lens) {
     constexpr std::array<CommandId, 3> ids{CommandId::lens_smm, CommandId::lens_cm, CommandId::lens_both};
+    auto segments = lens_segments(view, words);
+    std::array<std::string, 3> keys;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        keys[i] = shortcut_text(view, command(ids[i]).shortcut);
+        segments[i].tooltip = view.word(command(ids[i]).word);
+        segments[i].shortcut = keys[i];
+    }
     if (const auto chosen =
             segmented(view, "lens", rect, segments, static_cast<int>(lens), view.word(command(ids[2]).word)))
         view.run(ids[static_cast<std::size_t>(*chosen)]);
 }
 
-void draw_history(ViewContext& view, Rect& at) {
-    for (const CommandId id : {CommandId::redo, CommandId::undo}) {
-        const Command& row = command(id);
-        const Rect rect = Rect::at(at.x1 - view.px(28), at.y0 + view.px(10), view.px(28), view.px(28));
-        at.x1 = rect.x0 - view.px(id == CommandId::redo ? 4 : gap);
-        const std::string text = command_text(view, id), keys = shortcut_text(view, row.shortcut);
-        if (icon_button(view, row.word, rect, icon_glyph(row.icon), view.word(row.word),
-                        {.kind = ButtonKind::ghost,
-                         .tooltip = text,
-                         .shortcut = keys,
-                         .enabled = is_enabled(row, view.workbench)}))
-            view.run(id);
-    }
+void draw_step(ViewContext& view, const Rect& rect, CommandId id) {
+    const Command& row = command(id);
+    const std::string text = command_text(view, id), keys = shortcut_text(view, row.shortcut);
+    if (icon_button(
+            view, row.word, rect, icon_glyph(row.icon), view.word(row.word),
+            {.kind = ButtonKind::ghost, .tooltip = text, .shortcut = keys, .enabled = is_enabled(row, view.workbench)}))
+        view.run(id);
 }
 
-void draw_saved(ViewContext& view, Rect& at, bool word) {
+void draw_saved(ViewContext& view, const Rect& rect, bool word) {
     const SavedLook look = saved_look(view);
-    const float width = saved_width(view, word);
-    const Rect rect = Rect::at(at.x1 - width, at.y0 + view.px(10), width, view.px(28));
-    at.x1 = rect.x0 - view.px(gap);
     const Hit hit = interact(view, "saved", rect);
     const Registered node(
         view,
@@ -185,10 +183,8 @@ void draw_me_menu(ViewContext& view, const Rect& anchor) {
         view.state.user_name = people[*chosen - 1]->name;
 }
 
-void draw_me(ViewContext& view, Rect& at) {
-    const float side = view.px(dims::avatar);
-    const Rect rect = Rect::at(at.x1 - side, at.y0 + view.px(12), side, side);
-    at.x1 = rect.x0 - view.px(gap);
+void draw_me(ViewContext& view, const Rect& rect) {
+    const float side = rect.height();
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const Person* known = person_named(view);
     const std::string name =
@@ -234,23 +230,31 @@ void draw_date_navigation(ViewContext& view, Rect& at) {
                         : "bar.next_month");
 }
 
+std::array<Segment, 2> language_segments(const ViewContext& view) {
+    return {Segment{"fr", view.word("settings.language.fr")}, Segment{"en", view.word("settings.language.en")}};
+}
+
 // Without a project the bar has what somebody wants to set before anything else.
-void draw_first_choices(ViewContext& view, Rect& at) {
-    const Rect rect = Rect::at(at.x1 - view.px(28), at.y0 + view.px(10), view.px(28), view.px(28));
-    at.x1 = rect.x0 - view.px(gap);
+void draw_first_choices(ViewContext& view, const Rect& trough, const Rect& rect) {
+    const std::array languages = language_segments(view);
+    if (const auto chosen = segmented(view, "language", trough, languages,
+                                      view.language == facts::Language::french ? 0 : 1, view.word("settings.language")))
+        view.run(*chosen == 0 ? CommandId::french : CommandId::english);
     const CommandId other = view.theme.dark ? CommandId::light_theme : CommandId::dark_theme;
     const std::string text = command_text(view, other);
     if (icon_button(view, "theme", rect, view.theme.dark ? icons::moon : icons::sun, view.word("settings.theme"),
                     {.kind = ButtonKind::ghost, .tooltip = text}))
         view.run(other);
-    const std::array languages{Segment{"fr", view.word("settings.language.fr")},
-                               Segment{"en", view.word("settings.language.en")}};
-    const float width = segmented_width(view, languages);
-    const Rect trough = Rect::at(at.x1 - width, at.y0 + view.px(9), width, view.px(dims::segmented));
-    at.x1 = trough.x0 - view.px(gap);
-    if (const auto chosen = segmented(view, "language", trough, languages,
-                                      view.language == facts::Language::french ? 0 : 1, view.word("settings.language")))
-        view.run(*chosen == 0 ? CommandId::french : CommandId::english);
+}
+
+void draw_bar_without_project(ViewContext& view, Rect at, const BarFacts& facts) {
+    const Rect theme = cut_part(view, at, view.px(28), 10, 28);
+    const Rect language = cut_part(view, at, segmented_width(view, language_segments(view)), 9, dims::segmented);
+    const float search_width = at.width() >= view.px(520) ? 208 : 28;
+    const Rect search = cut_part(view, at, view.px(search_width), 10, 28);
+    draw_project_button(view, at, view.px(260), facts);
+    draw_search(view, search, search_width);
+    draw_first_choices(view, language, theme);
 }
 
 }  // namespace
@@ -263,12 +267,7 @@ void draw_top_bar(ViewContext& view, const Rect& area, const BarFacts& facts) {
     const float title_width = text_width(view, text_style::title, title_of(view)) + view.px(16);
     const float navigation = view.px(28 * 2 + 8) + button_width(view, view.word("bar.today")) + view.px(16);
     const float least_project = view.px(140);
-    if (!facts.project_open) {
-        draw_first_choices(view, at);
-        draw_search(view, at, at.width() >= view.px(520) ? 208 : 28);
-        draw_project_button(view, at, view.px(260), facts);
-        return;
-    }
+    if (!facts.project_open) return draw_bar_without_project(view, at, facts);
     const float left = least_project + view.px(gap) + navigation + title_width;
     RightPart right;
     for (const RightPart& part : right_parts) {
@@ -276,11 +275,13 @@ void draw_top_bar(ViewContext& view, const Rect& area, const BarFacts& facts) {
         if (left + right.width <= at.width()) break;
     }
 
-    draw_me(view, at);
-    draw_saved(view, at, right.saved_word);
-    draw_history(view, at);
-    draw_lens(view, at, right.lens_words, facts.lens);
-    draw_search(view, at, right.search_width);
+    // Cut from the right, drawn from the left: the way of Tab.
+    const Rect me = cut_part(view, at, view.px(dims::avatar), 12, dims::avatar);
+    const Rect saved = cut_part(view, at, saved_width(view, right.saved_word), 10, 28);
+    const Rect redo = cut_part(view, at, view.px(28), 10, 28, 4), undo = cut_part(view, at, view.px(28), 10, 28);
+    const Rect lens =
+        cut_part(view, at, segmented_width(view, lens_segments(view, right.lens_words)), 9, dims::segmented);
+    const Rect search = cut_part(view, at, view.px(right.search_width), 10, 28);
     draw_project_button(view, at, std::max(view.px(60), at.width() - navigation - title_width - view.px(2 * gap)),
                         facts);
     vertical_line(*ImGui::GetWindowDrawList(), at.x0, area.y0 + view.px(14), area.y1 - view.px(14), view.theme.hair,
@@ -289,6 +290,12 @@ void draw_top_bar(ViewContext& view, const Rect& area, const BarFacts& facts) {
     draw_date_navigation(view, at);
     at.x0 += view.px(12);
     label(view, at, text_style::title, view.theme.ink, title_of(view));
+    draw_search(view, search, right.search_width);
+    draw_lens(view, lens, right.lens_words, facts.lens);
+    draw_step(view, undo, CommandId::undo);
+    draw_step(view, redo, CommandId::redo);
+    draw_saved(view, saved, right.saved_word);
+    draw_me(view, me);
 }
 
 }  // namespace tandem

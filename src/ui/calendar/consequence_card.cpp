@@ -187,7 +187,7 @@ void draw_footer(ImDrawList& out, const CardModel& card, const Rect& rect, ViewC
     const std::string_view key = view.word("card.cancel_key"), verb = view.word("card.cancels");
     const float verb_width = text_width(view, text_style::control, verb);
     const float right = rect.x1 - view.px(padding_100);
-    label_in(view, out, {right - verb_width, rect.y0, right, rect.y1}, text_style::control, theme.ink2, verb);
+    label_in(view, out, {right - verb_width, rect.y0, right, rect.y1}, text_style::control, theme.ink2s, verb);
     const float cap_x = right - verb_width - view.px(8) - text_width(view, text_style::caption, key) - view.px(12);
     const Rect cap = Rect::at(cap_x, std::round(rect.y0 + (rect.height() - view.px(20)) / 2),
                               text_width(view, text_style::caption, key) + view.px(12), view.px(20));

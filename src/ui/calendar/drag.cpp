@@ -200,7 +200,7 @@ void tell_drag(ViewContext& view) {
         view.state.hint = words.format("statusline.copying", {{"title", post->title}});
     } else {
         view.state.hint = words.format(
-            "statusline.dragging",
+            tasks > 0 ? "statusline.dragging" : "statusline.dragging_alone",
             {{"posts", words.count("month.posts", posts)}, {"tasks", words.count("statusline.linked_tasks", tasks)}});
     }
     view.state.hint_keys.clear();

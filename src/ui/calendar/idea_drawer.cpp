@@ -112,7 +112,7 @@ void draw_card(ViewContext& view, const IdeaCard& card, const Rect& rect) {
     const DragState& drag = view.state.drag;
     const bool dragged = drag.kind == DragState::Kind::idea && drag.item == card.post.value && !drag.copy;
     paint_card(view, *ImGui::GetWindowDrawList(), card, rect, hit.hovered && !drag.active(), selected, dragged);
-    draw_focus(view, hit, rect, view.px(dims::radius));
+    draw_focus(view, hit, rect.shrunk(view.px(4)), view.px(dims::radius_tag));
     if (hit.held && press_moved(view)) {
         begin_idea_drag(view, card.post, rect);
     } else if (hit.clicked && !drag.active() && !view.state.calendar.press_spent) {

@@ -285,6 +285,12 @@ void draw_month(ViewContext& view, const Rect& area) {
     if (view.state.calendar.pick_up) pick_up_selection(view);
     view.state.calendar.pick_up = false;
     const Hit hit = interact(view, "grid", cache.layout.grid, {.overlap = true});
+    register_widget(view,
+                    {.id = "grid",
+                     .role = Role::group,
+                     .label = view.word("rail.calendar"),
+                     .rect = cache.layout.grid,
+                     .focused = hit.focused});
     take_keys(view, hit.id);
 
     MonthMarks marks;

@@ -28,13 +28,16 @@ float edge(float begin, float length, int index, int count) {
 
 // Height of what a cell of `height` keeps for chips when `lanes` bars lie above them.
 float chip_room(const Measures& m, float height, int lanes) {
-    return height - m.px(lanes_y) - m.px(lane_pitch) * static_cast<float>(lanes) - m.px(work_height) - m.px(work_foot);
+    return height - m.px(lanes_y) - m.px(lane_pitch) * static_cast<float>(lanes) - m.px(work_height + work_foot);
 }
+
+// What chips may move up towards the bars where the rounding of lengths has made a cell a pixel too low for them.
+float chip_slack(const Measures& m, int lanes) { return lanes > 0 ? m.px(lane_pitch) - m.px(bar_height) : 0; }
 
 // Bars may not take the place of the last chip, save where there is none anyway.
 int lane_limit(const Measures& m, float height) {
     int lanes = most_lanes;
-    while (lanes > 1 && chip_room(m, height, lanes) < m.px(chip_height)) --lanes;
+    while (lanes > 1 && chip_room(m, height, lanes) + chip_slack(m, lanes) < m.px(chip_height)) --lanes;
     return lanes;
 }
 
@@ -42,8 +45,15 @@ int lane_limit(const Measures& m, float height) {
 float chip_pitch(const Measures& m) { return m.px(chip_height) + m.px(chip_gap); }
 
 int chip_limit(const Measures& m, float height, int lanes) {
-    const float room = chip_room(m, height, lanes) + m.px(chip_gap);
+    const float room = chip_room(m, height, lanes) + chip_slack(m, lanes) + m.px(chip_gap);
     return std::max(0, static_cast<int>(room / chip_pitch(m)));
+}
+
+// Where the chips begin, the same in all cells of a week.
+float chips_begin(const Measures& m, float height, int lanes) {
+    const float wanted = chip_pitch(m) * static_cast<float>(chip_limit(m, height, lanes)) - m.px(chip_gap);
+    return m.px(lanes_y) + m.px(lane_pitch) * static_cast<float>(lanes) -
+        std::max(0.0f, wanted - chip_room(m, height, lanes));
 }
 
 void place_number_row(const Measures& m, const MonthDay& day, CellBox& box) {
@@ -79,7 +89,7 @@ void place_chips(const Measures& m, const MonthDay& day, int lanes, int hidden_b
     const float height = box.rect.height();
     const auto count = static_cast<int>(day.chips.size());
     const int shown = std::min(count, chip_limit(m, height, lanes));
-    box.chips_y = box.rect.y0 + m.px(lanes_y) + m.px(lane_pitch) * static_cast<float>(lanes);
+    box.chips_y = box.rect.y0 + chips_begin(m, height, lanes);
     const bool narrow = box.rect.width() < m.px(narrow_cell);
     for (int i = 0; i < shown; ++i) {
         const float y = box.chips_y + static_cast<float>(i) * chip_pitch(m);
@@ -91,7 +101,7 @@ void place_chips(const Measures& m, const MonthDay& day, int lanes, int hidden_b
 
 void place_more(const Measures& m, CellBox& box) {
     if (box.hidden <= 0) return;
-    const float y1 = box.rect.y1 - m.px(work_foot), y0 = y1 - m.px(work_height);
+    const float y1 = box.rect.y1 - m.px(work_foot), y0 = box.rect.y1 - m.px(work_height + work_foot);
     const float end = box.inner.x1 - m.px(6);
     const std::string text = "+" + std::to_string(box.hidden);
     const float width = std::max(m.px(24), m.ruler.width(text_style::meta_strong, text) + m.px(12));
@@ -181,7 +191,7 @@ CellBox with_hidden(CellBox cell, int hidden, float scale, const TextRuler& rule
 WorkBox work_box(const CellBox& cell, const WorkLine& line, float scale, const TextRuler& ruler) {
     const Measures m{scale, ruler};
     const float end = (cell.more.empty() ? cell.inner.x1 - m.px(6) : cell.more.x0) - m.px(2);
-    const float y1 = cell.rect.y1 - m.px(work_foot), y0 = y1 - m.px(work_height);
+    const float y1 = cell.rect.y1 - m.px(work_foot), y0 = cell.rect.y1 - m.px(work_height + work_foot);
     const float left = cell.inner.x0 + m.px(text_inset);
     const bool has_sign = line.state != WorkLine::State::fits;
     const float x = left + (has_sign ? m.px(15) : 0);
@@ -257,7 +267,7 @@ MonthSlot slot_in(const MonthModel& model, const MonthLayout& layout, std::size_
     const auto px = [scale](float length) { return scaled_px(length, scale); };
     MonthSlot slot;
     slot.pitch_px = px(chip_height) + px(chip_gap);
-    const float room = box.rect.y1 - px(work_height) - px(work_foot) + px(chip_gap) - box.chips_y;
+    const float room = box.rect.y1 - px(work_height + work_foot) + px(chip_gap) - box.chips_y;
     slot.room = static_cast<std::size_t>(std::max(1.0f, std::floor(room / slot.pitch_px)));
     while (slot.place < box.chips.size() && slot.place + 1 < slot.room && chips[slot.place].minute <= minute)
         ++slot.place;

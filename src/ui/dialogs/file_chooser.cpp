@@ -135,7 +135,7 @@ Chosen draw_entry(ViewContext& view, FileChooser& chooser, std::size_t index, co
             entry.folder ? icons::folder_open : icons::file, entry.folder ? view.theme.ink2 : view.theme.smm, 14);
     at.x0 += view.px(8);
     label(view, at, text_style::control, view.theme.ink, entry.name);
-    draw_focus(view, hit, rect.shrunk(view.px(2)), view.px(dims::radius_tag));
+    draw_focus(view, hit, rect.shrunk(view.px(4)), view.px(dims::radius_tag));
     Chosen out;
     const bool taken = hit.double_clicked || (hit.clicked && (hit.focused || entry.folder));
     if (taken && entry.folder) out.go = entry.path;

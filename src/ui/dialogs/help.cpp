@@ -1,5 +1,6 @@
 #include "ui/dialogs/help.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
@@ -97,6 +98,20 @@ class Lines {
 };
 
 // A dialog that is read: a list, and a button that closes it. True when it is to be closed.
+// There is nothing in it to go to: the keys move the page.
+void scroll_with_keys(float line_px) {
+    const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key); };
+    const float page = ImGui::GetWindowHeight() - line_px;
+    float by = 0;
+    if (pressed(ImGuiKey_DownArrow)) by += line_px;
+    if (pressed(ImGuiKey_UpArrow)) by -= line_px;
+    if (pressed(ImGuiKey_PageDown)) by += page;
+    if (pressed(ImGuiKey_PageUp)) by -= page;
+    if (by != 0) ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + by, 0.0f, ImGui::GetScrollMaxY()));
+    if (pressed(ImGuiKey_Home)) ImGui::SetScrollY(0);
+    if (pressed(ImGuiKey_End)) ImGui::SetScrollY(ImGui::GetScrollMaxY());
+}
+
 template <class Draw>
 bool reading_dialog(ViewContext& view, std::string_view id, std::string_view title, float width, float height,
                     const Draw& draw) {
@@ -104,6 +119,7 @@ bool reading_dialog(ViewContext& view, std::string_view id, std::string_view tit
     if (!card.open()) return false;
     {
         ScrollArea scroll(view, "lines", card.content());
+        scroll_with_keys(view.px(row_height));
         Lines lines(view, scroll.content());
         draw(lines);
         scroll.set_height(lines.height());

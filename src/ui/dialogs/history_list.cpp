@@ -34,8 +34,12 @@ bool draw_row(ViewContext& view, std::size_t step, const std::string& text, cons
     const Rect mark = at.cut_left(view.px(16));
     if (step == done) icon_in(view, *ImGui::GetWindowDrawList(), mark, icons::check, view.theme.smm, 14);
     at.x0 += view.px(8);
-    label(view, at, text_style::control, step > done ? view.theme.ink2 : view.theme.ink, text);
-    draw_focus(view, hit, rect.shrunk(view.px(2)), view.px(dims::radius_tag));
+    label(view, at, text_style::control,
+          step <= done      ? view.theme.ink
+              : hit.hovered ? view.theme.ink2s
+                            : view.theme.ink2,
+          text);
+    draw_focus(view, hit, rect.shrunk(view.px(4)), view.px(dims::radius_tag));
     return hit.clicked;
 }
 

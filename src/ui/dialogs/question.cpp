@@ -9,7 +9,7 @@
 namespace tandem {
 namespace {
 
-constexpr float card_width = 460, line_height_100 = 18, gap_between = 6;
+constexpr float card_width = 460, line_height_100 = 18, title_line = 20, gap_between = 6;
 
 }  // namespace
 
@@ -19,9 +19,17 @@ std::optional<std::size_t> ask_question(ViewContext& view, std::string_view id, 
     float height = view.px(20 + 28 + 8 + 16 + 32 + 20);
     for (const std::string& text : lines)
         height += paragraph_height(view, text_style::body, line, inner, text) + view.px(gap_between);
-    Dialog dialog(view, id, title, width, height, true);
+    // A title with a long name in it takes a line more.
+    const float title_px = view.px(title_line);
+    const float more = paragraph_height(view, text_style::card_title, title_px, inner, title) - title_px;
+    Dialog dialog(view, id, title, width, height + more, true, more <= 0);
     if (!dialog.open()) return std::nullopt;
     Rect at = dialog.content();
+    if (more > 0) {
+        const Rect head{at.x0, at.y0 - view.px(28 + 8 - 4), at.x1, at.y1};
+        paragraph(view, head, text_style::card_title, title_px, view.theme.ink, title);
+        at.y0 += more;
+    }
     for (const std::string& text : lines) {
         at.y0 += paragraph(view, at, text_style::body, line, view.theme.ink2, text);
         at.y0 += view.px(gap_between);

@@ -199,8 +199,14 @@ SettingsAnswer draw_settings(ViewContext& view, SettingsDialog& dialog, bool mad
     if (!card.open()) return out;
     bool menu_open = false;
     {
-        ScrollArea scroll(view, "lines", card.content());
-        Rows rows(view, scroll.content(), out);
+        // A little wider than the lines: for the ring of what stands at their end, and the thumb.
+        const float beside = view.px(10);
+        Rect area = card.content();
+        area.x1 += beside;
+        ScrollArea scroll(view, "lines", area);
+        Rect lines = scroll.content();
+        lines.x1 -= beside;
+        Rows rows(view, lines, out);
         rows.title("settings.look");
         rows.language();
         rows.theme();

@@ -29,10 +29,11 @@ bool draw_row(ViewContext& view, const KeptVersion& version, const Rect& rect, b
              view.px(dims::radius_tag));
     Rect at = rect.shrunk(view.px(10), 0);
     const auto kilobytes = static_cast<std::int64_t>((version.bytes + 1023) / 1024);
-    label(view, at.cut_right(view.px(90)), text_style::control, view.theme.ink2,
+    label(view, at.cut_right(view.px(90)), text_style::control,
+          chosen || hit.hovered ? view.theme.ink2s : view.theme.ink2,
           view.words.format("earlier.size", {{"n", facts::integer_text(kilobytes, view.language)}}), Align::right);
     label(view, at, text_style::control, view.theme.ink, name);
-    draw_focus(view, hit, rect.shrunk(view.px(2)), view.px(dims::radius_tag));
+    draw_focus(view, hit, rect.shrunk(view.px(4)), view.px(dims::radius_tag));
     return hit.clicked;
 }
 

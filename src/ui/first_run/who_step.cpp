@@ -100,7 +100,7 @@ void draw_radio(ViewContext& view, const Rect& rect, bool on) {
     out.AddCircleFilled(centre, view.px(4), view.theme.panel);
 }
 
-void paint_role(ViewContext& view, Rect at, const RoleCard& card, bool on) {
+void paint_role(ViewContext& view, Rect at, const RoleCard& card, bool on, bool hovered) {
     const Theme& t = view.theme;
     ImDrawList& out = *ImGui::GetWindowDrawList();
     at = at.shrunk(view.px(at.width() < view.px(200) ? 11 : 16), view.px(12));
@@ -111,7 +111,8 @@ void paint_role(ViewContext& view, Rect at, const RoleCard& card, bool on) {
     if (card.cm) draw_disc(view, head.x0 + (card.smm ? view.px(22) : 0), head.y0, false);
     at.y0 += view.px(roomy ? 12 : 6);
     label(view, at.cut_top(view.px(20)), text_style::card_title, t.ink, view.word(card.title));
-    at.y0 += paragraph(view, at, text_style::caption, view.px(17), t.ink2, view.word(card.hint), 3) +
+    at.y0 +=
+        paragraph(view, at, text_style::caption, view.px(17), hovered ? t.ink2s : t.ink2, view.word(card.hint), 3) +
         view.px(roomy ? 10 : 4);
     for (std::size_t i = 0; i < card.points.size() && at.height() >= view.px(18); ++i) {
         Rect row = at.cut_top(view.px(20));
@@ -136,7 +137,7 @@ bool draw_role(ViewContext& view, const Rect& rect, const RoleCard& card, StartA
     ImDrawList& out = *ImGui::GetWindowDrawList();
     fill(out, rect, hit.hovered && !on ? view.theme.hover : view.theme.panel, view.px(dims::radius_panel));
     outline(out, rect, on ? view.theme.ink : view.theme.hair2, view.px(dims::radius_panel), view.px(on ? 2.0f : 1.0f));
-    paint_role(view, rect, card, on);
+    paint_role(view, rect, card, on, hit.hovered);
     draw_focus(view, hit, rect, view.px(dims::radius_panel));
     bool enter = false;
     if (chosen_by(hit, enter) || (hit.focused && arrow)) answers.smm = card.smm, answers.cm = card.cm;

@@ -76,7 +76,7 @@ void draw_derived_row(Sheet& sheet, const Task& task, std::optional<Day> day) {
     label(view, {first.x1 - window_width, first.y0, first.x1, first.y1}, text_style::meta, second, window,
           Align::right);
     label(view, {first.x0, first.y0, first.x1 - window_width - view.px(8), first.y1}, text_style::control_medium,
-          task.is_open() ? t.ink : t.ink2, title);
+          task.is_open() ? t.ink : second, title);
     const std::string why = origin_text(view.project(), view.facts, task, view.words);
     label(view, text.cut_top(view.px(15)), text_style::meta, second, why);
     tooltip_for(view, hit, row, window_text(task, std::nullopt, view.words) + "\n" + why);

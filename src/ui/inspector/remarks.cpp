@@ -91,6 +91,7 @@ void draw_new(Sheet& sheet, Uuid item, const std::string& title) {
         send_comment(view, std::move(fresh), "undo.add_comment", title);
     };
     if (add_button(sheet, "add_comment", "comment.add")) add(false);
+    sheet.gap(4);  // the ring of the keyboard is whole
     if (add_button(sheet, "add_client_comment", "comment.add_for_client")) add(true);
 }
 

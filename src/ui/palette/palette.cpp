@@ -138,7 +138,8 @@ bool draw_row(ViewContext& view, PaletteState& state, std::size_t number, const 
     else
         icon_in(view, out, sign, icons::calendar_days, view.theme.ink2, 16);
     at.x0 += view.px(8);
-    const float width = label_in(view, out, at, text_style::caption, view.theme.ink2, text.detail, Align::right);
+    const float width = label_in(view, out, at, text_style::caption, chosen ? view.theme.ink2s : view.theme.ink2,
+                                 text.detail, Align::right);
     at.x1 -= width + view.px(12);
     label_in(view, out, at, text_style::body, view.theme.ink, text.title);
     return hit.clicked;

@@ -11,6 +11,7 @@
 #include "ui/tasks/task_day.hpp"
 #include "ui/tasks/task_text.hpp"
 #include "ui/view_context.hpp"
+#include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
@@ -89,7 +90,10 @@ void draw_limits(ViewContext& view, Rect at, const TaskDay& day) {
         part("·", text_style::control, view.theme.ink2);
         at.x0 += view.px(6);
     }
-    part(next_due_line(view, day), text_style::control, view.theme.ink2);
+    const std::string due = next_due_line(view, day);
+    if (text_width(view, text_style::control, due) > at.width())
+        tooltip_for(view, interact(view, "next_due", at, {.tab_stop = false}), at, due);
+    part(due, text_style::control, view.theme.ink2);
 }
 
 }  // namespace

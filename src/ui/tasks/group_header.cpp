@@ -51,8 +51,9 @@ const char* icon_of(const TaskGroup& group) {
     return icons::layers;
 }
 
-// Takes clicks and the keyboard on the whole line; the sign that says so is cut off the left of `at`.
-void draw_fold(ViewContext& view, const Rect& rect, Rect& at, const TaskGroup& group) {
+// Takes clicks and the keyboard on the whole line; the sign that says so is cut off the left of `at`. True under the
+// pointer.
+bool draw_fold(ViewContext& view, const Rect& rect, Rect& at, const TaskGroup& group) {
     bool& folded = view.state.overdue_folded;
     const Hit hit = interact(view, "overdue", rect);
     register_widget(view,
@@ -66,9 +67,10 @@ void draw_fold(ViewContext& view, const Rect& rect, Rect& at, const TaskGroup& g
     if (hit.hovered) fill(out, {rect.x0, rect.y0, rect.x1, rect.y1 - view.px(1)}, view.theme.hover);
     const Rect sign = Rect{rect.x0, at.y0, at.x0, at.y1};
     icon_in(view, out, sign, folded ? icons::chevron_right : icons::chevron_down, view.theme.ink2, 13);
-    draw_focus(view, hit, rect.shrunk(view.px(2)), view.px(dims::radius_tag));
+    draw_focus(view, hit, rect.shrunk(view.px(4)), view.px(dims::radius_tag));
     tooltip_for(view, hit, rect, view.word(folded ? "campaign.unfold" : "campaign.fold"));
     if (hit.clicked) folded = !folded;
+    return hit.hovered;
 }
 
 }  // namespace
@@ -80,14 +82,14 @@ void draw_group_header(ViewContext& view, const Rect& rect, const TaskGroup& gro
     fill(out, rect, t.paper);
     horizontal_line(out, rect.x0, rect.x1, rect.y1 - view.px(1), t.hair, view.px(1));
     Rect at = rect.shrunk(view.px(side), 0);
-    if (late) draw_fold(view, rect, at, group);
+    const bool hovered = late && draw_fold(view, rect, at, group);
     icon_in(view, out, at.cut_left(view.px(16)), icon_of(group), late ? t.danger : t.cm_ink, 14);
     at.x0 += view.px(8);
     const std::string left =
         view.words.format("task.left_of",
                           {{"left", facts::duration_text(group.minutes - group.done_minutes, view.language)},
                            {"total", facts::duration_text(group.minutes, view.language)}});
-    const float width = label(view, at, text_style::caption, t.ink2, left, Align::right);
+    const float width = label(view, at, text_style::caption, hovered ? t.ink2s : t.ink2, left, Align::right);
     at.x1 -= width + view.px(12);
     const auto number = [&](int of) { return facts::integer_text(of, view.language); };
     const std::string count =

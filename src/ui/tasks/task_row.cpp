@@ -57,12 +57,12 @@ TaskColumns task_columns(const ViewContext& view, const Rect& area) {
     return out;
 }
 
-bool draw_source(ViewContext& view, const Task& task, const Rect& rect) {
+bool draw_source(ViewContext& view, const Task& task, const Rect& rect, bool lit) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const Post* post = task.post ? view.project().posts.find(*task.post) : nullptr;
     if (!post) {
         const std::string name = source_name(view.project(), view.facts, task, view.language);
-        label(view, rect, text_style::control, view.theme.ink2,
+        label(view, rect, text_style::control, lit ? view.theme.ink2s : view.theme.ink2,
               name.empty() ? view.word("task.all_brand") : std::string_view(name));
         return false;
     }
@@ -115,11 +115,11 @@ void draw_marks(ViewContext& view, const Task& task, Rect& title) {
 Rect cell(Span span, const Rect& row) { return {span.x0, row.y0, span.x1, row.y1}; }
 
 // When it is to be done, and by when. A clock where the limit is near or past.
-void draw_times(ViewContext& view, const Task& task, const Rect& row, const TaskColumns& columns) {
+void draw_times(ViewContext& view, const Task& task, const Rect& row, const TaskColumns& columns, Color second) {
     const Theme& t = view.theme;
     const bool open = task.is_open(), late = open && task.end < view.now;
     const bool soon = open && !late && task.end - view.now < std::chrono::hours(2);
-    const Color ink = open ? t.ink : t.ink2;
+    const Color ink = open ? t.ink : second;
     if (columns.window.x1 > columns.window.x0)
         label(view, cell(columns.window, row), text_style::control, ink,
               window_text(task, view.state.tasks_day, view.words));
@@ -149,10 +149,10 @@ void draw_lateness(ViewContext& view, const Task& task, const Rect& row, const T
     label(view, at, text_style::control_strong, view.theme.danger, text);
 }
 
-void draw_texts(ViewContext& view, const Task& task, const Rect& row, const TaskColumns& columns) {
+void draw_texts(ViewContext& view, const Task& task, const Rect& row, const TaskColumns& columns, Color second) {
     const Theme& t = view.theme;
     const bool open = task.is_open();
-    const Color ink = open ? t.ink : t.ink2;
+    const Color ink = open ? t.ink : second;
     Rect title = cell(columns.title, row);
     draw_marks(view, task, title);
     label(view, title, open ? text_style::control_medium : text_style::control, ink,
@@ -161,7 +161,7 @@ void draw_texts(ViewContext& view, const Task& task, const Rect& row, const Task
         const std::string why = origin_text(view.project(), view.facts, task, view.words);
         const Rect rect = cell(columns.why, row);
         tooltip_for(view, interact(view, "why", rect, {.overlap = true, .tab_stop = false}), rect, why);
-        label(view, rect, text_style::caption, t.ink2, why);
+        label(view, rect, text_style::caption, second, why);
     }
     label(view, cell(columns.effort, row), text_style::control, ink,
           facts::duration_text(task.effort_minutes, view.language), Align::right);
@@ -190,6 +190,8 @@ void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskCo
                            .value = word_of(task->state),
                            .selected = selected,
                            .focused = hit.focused});
+    const bool lit = selected || look.next_due || hit.hovered;
+    const Color second = lit ? t.ink2s : t.ink2;
     if (selected || look.next_due)
         fill(out, row, t.cm_t1);
     else if (hit.hovered)
@@ -204,9 +206,9 @@ void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskCo
     if (late)
         draw_lateness(view, *task, row, columns);
     else
-        draw_times(view, *task, row, columns);
-    draw_texts(view, *task, row, columns);
-    if (draw_source(view, *task, {columns.source.x0, row.y0, columns.source.x1, row.y1})) {
+        draw_times(view, *task, row, columns, second);
+    draw_texts(view, *task, row, columns, second);
+    if (draw_source(view, *task, {columns.source.x0, row.y0, columns.source.x1, row.y1}, lit)) {
         view.state.selection = Selection::of(*task->post);
         view.state.inspector_open = true;
     }
@@ -219,9 +221,12 @@ void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskCo
         fill(out, row, faded(t.panel, 0.55f));
         dashed_outline(out, row.shrunk(view.px(1)), t.ink3, view.px(dims::radius_tag), view.px(1), view.scale);
     }
-    if ((!hit.clicked && !hit.right_clicked) || view.state.calendar.press_spent) return;
+    // Over what lies in the row too: the post, who does it.
+    const bool right_clicked = row.contains(pointer.x, pointer.y) && ImGui::IsWindowHovered() &&
+        ImGui::IsMouseReleased(ImGuiMouseButton_Right);
+    if ((!hit.clicked && !right_clicked) || view.state.calendar.press_spent) return;
     view.state.selection = Selection::of(id);
-    if (hit.right_clicked) return open_context_menu(view);
+    if (right_clicked) return open_context_menu(view);
     view.state.inspector_open = true;
 }
 

@@ -26,6 +26,6 @@ struct TaskRowLook {
 void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskColumns& columns, TaskRowLook look);
 
 // What a task follows, small: a post's letters and title in a frame, else a name. True when a post was clicked.
-bool draw_source(ViewContext& view, const Task& task, const Rect& rect);
+bool draw_source(ViewContext& view, const Task& task, const Rect& rect, bool lit = false);
 
 }  // namespace tandem

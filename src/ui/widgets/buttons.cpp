@@ -156,6 +156,7 @@ std::optional<int> segmented(ViewContext& view, std::string_view id, const Rect&
     outline(out, rect, view.theme.hair2, view.px(dims::radius));
     Rect at = rect.shrunk(view.px(3));
     std::optional<int> picked;
+    std::optional<std::pair<Hit, Rect>> focused;  // its ring lies over its neighbours
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const Rect part = at.cut_left(segment_width(view, segments[i]));
         const bool is_chosen = static_cast<int>(i) == chosen;
@@ -168,10 +169,11 @@ std::optional<int> segmented(ViewContext& view, std::string_view id, const Rect&
                                .selected = is_chosen,
                                .focused = hit.focused});
         paint_segment(view, part, segments[i], is_chosen, hit);
-        draw_focus(view, hit, part, view.px(dims::radius_bar));
-        tooltip_for(view, hit, part, segments[i].tooltip);
+        if (hit.focused) focused = {hit, part};
+        tooltip_for(view, hit, part, segments[i].tooltip, segments[i].shortcut);
         if (hit.clicked && !is_chosen) picked = static_cast<int>(i);
     }
+    if (focused) draw_focus(view, focused->first, focused->second, view.px(dims::radius_bar));
     return picked;
 }
 
@@ -282,7 +284,12 @@ ChipClick filter_chip(ViewContext& view, std::string_view id, const Rect& rect, 
     if (chip.picture_width > 0) at.x0 += chip.picture_width + view.px(chip_gap);
     at.x0 += label(view, at, text_style::control_medium, ink, chip.text);
     if (!chip.value.empty())
-        at.x0 += view.px(chip_gap), label(view, at, text_style::control, chip.active ? tinted_ink : t.ink2, chip.value);
+        at.x0 += view.px(chip_gap),
+            label(view, at, text_style::control,
+                  chip.active       ? tinted_ink
+                      : hit.hovered ? t.ink2s
+                                    : t.ink2,
+                  chip.value);
     draw_focus(view, hit, rect, view.px(dims::radius));
     if (cleared) return ChipClick::cleared;
     return hit.clicked ? ChipClick::opened : ChipClick::none;

@@ -41,6 +41,7 @@ struct Segment {
     Color dot = 0;  // one or two discs before the text, none when 0
     Color second_dot = 0;
     std::string_view tooltip = {};
+    std::string_view shortcut = {};  // shown with the tooltip
 };
 // A trough with one raised segment. The index that was chosen, when one was.
 std::optional<int> segmented(ViewContext& view, std::string_view id, const Rect& rect,

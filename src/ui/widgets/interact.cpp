@@ -23,12 +23,14 @@ Hit interact(ViewContext&, std::string_view id, const Rect& rect, HitOptions opt
         hit.hovered = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled);
         return hit;
     }
+    // A press on something else that made room for this is no first half of a double click here.
+    const bool pressed_before = ImGui::GetCurrentContext()->LastActiveId == hit.id;
     const ImGuiButtonFlags button =
         options.on_press ? ImGuiButtonFlags_PressedOnClick : ImGuiButtonFlags_PressedOnClickRelease;
     hit.clicked = ImGui::ButtonBehavior(box, hit.id, &hit.hovered, &hit.held, button);
     const ImGuiContext& context = *ImGui::GetCurrentContext();
     hit.focused = context.NavId == hit.id && context.NavCursorVisible && window == context.NavWindow;
-    hit.double_clicked = hit.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
+    hit.double_clicked = hit.hovered && pressed_before && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
     hit.right_clicked = hit.hovered && ImGui::IsMouseReleased(ImGuiMouseButton_Right);
     return hit;
 }

@@ -157,7 +157,12 @@ bool combo_button(ViewContext& view, std::string_view id, const Rect& rect, cons
     if (look.dot) marker_square(view, out, at.x0, at, look.dot), at.x0 += view.px(14);
     if (look.icon) icon_in(view, out, at.cut_left(view.px(14)), look.icon, t.ink2, 14), at.x0 += view.px(6);
     const bool empty = look.text.empty();
-    label(view, at, look.style, !look.enabled ? t.ink3 : empty ? t.ink2 : t.ink, empty ? look.empty_text : look.text);
+    label(view, at, look.style,
+          !look.enabled     ? t.ink3
+              : !empty      ? t.ink
+              : hit.hovered ? t.ink2s
+                            : t.ink2,
+          empty ? look.empty_text : look.text);
     draw_focus(view, hit, rect, view.px(dims::radius));
     return hit.clicked;
 }

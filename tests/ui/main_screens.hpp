@@ -1,0 +1,134 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include <imgui.h>
+
+#include "robot/stage.hpp"
+
+namespace tandem::testing {
+
+// What a person sees most, each brought on by `show` and left with Escape.
+struct MainScreen {
+    std::string_view name;
+    void (*show)(robot::Stage&);
+};
+
+inline void run(robot::Stage& stage, CommandId id) {
+    run_command(id, stage.frame());
+    stage.robot().step(3);
+}
+
+// Saved twice: there is a step in the history, and a version to go back to.
+inline void give_a_past(robot::Stage& stage) {
+    const auto file = stage.folder() / "plan.tandem";
+    stage.session().save_as(file);
+    stage.session().finish_saving();
+    Post post = stage.session().project().posts[0];
+    post.note = "Later";
+    stage.session().submit({{"undo.edit_post", {{"title", post.title}}}, {Put<Post>{post}}, {post.id.value, {}}});
+    stage.session().save();
+    stage.session().finish_saving();
+    stage.robot().step(3);
+}
+
+inline std::vector<MainScreen> screens_of_project() {
+    using S = robot::Stage&;
+    return {
+        {"month", [](S s) { s.frame().state().inspector_open = false, run(s, CommandId::show_calendar); }},
+        {"month with a post",
+         [](S s) {
+             run(s, CommandId::show_calendar);
+             s.frame().state().selection = Selection::of(s.post("🎃")->id);
+             s.frame().state().inspector_open = true;
+         }},
+        {"menu of a post",
+         [](S s) {
+             run(s, CommandId::show_calendar);
+             if (const auto chip = s.robot().find(Role::post, "🎃", true)) s.robot().right_click(*chip);
+         }},
+        {"a filter",
+         [](S s) {
+             run(s, CommandId::show_calendar);
+             if (const auto chip = s.robot().find_path("toolbar/statuses")) s.robot().click(*chip);
+         }},
+        {"menu of the project", [](S s) { s.robot().click(*s.robot().find_path("top_bar/project")); }},
+        {"menu of the settings", [](S s) { s.robot().click(*s.robot().find_path("rail/settings")); }},
+        {"menu of the help", [](S s) { s.robot().click(*s.robot().find_path("rail/help")); }},
+        {"who is here", [](S s) { s.robot().click(*s.robot().find_path("top_bar/me")); }},
+        {"list of a day",
+         [](S s) {
+             run(s, CommandId::show_calendar);
+             if (const auto more = s.robot().find(Role::button, "+1")) s.robot().click(*more);
+         }},
+        {"card of a drag",
+         [](S s) {
+             run(s, CommandId::show_calendar);
+             s.frame().state().selection = Selection::of(s.post("🎃")->id);
+             run(s, CommandId::move);
+             s.robot().key(ImGuiKey_RightArrow);
+         }},
+        {"day", [](S s) { s.frame().state().inspector_open = false, run(s, CommandId::show_tasks); }},
+        {"day with a task",
+         [](S s) {
+             run(s, CommandId::show_tasks);
+             run(s, CommandId::next_task);
+             s.frame().state().inspector_open = true;
+         }},
+        {"strategy", [](S s) { s.frame().state().selection = {}, run(s, CommandId::show_strategy); }},
+        {"search", [](S s) { run(s, CommandId::palette), s.robot().type("ca"); }},
+        {"settings", [](S s) { run(s, CommandId::settings); }},
+        {"keys", [](S s) { run(s, CommandId::shortcuts); }},
+        {"about", [](S s) { run(s, CommandId::about); }},
+        {"history", [](S s) { run(s, CommandId::history); }},
+        {"versions", [](S s) { run(s, CommandId::versions); }},
+        {"save as", [](S s) { run(s, CommandId::save_as); }},
+        {"new project", [](S s) { run(s, CommandId::new_project); }},
+        {"unsaved changes",
+         [](S s) {
+             s.session().undo();
+             run(s, CommandId::quit);
+         }},
+        {"a message",
+         [](S s) {
+             s.frame().tell({Notice::Kind::error,
+                             {"notice.open_elsewhere.title", {}},
+                             {{"notice.open_elsewhere.next", {}}},
+                             "/home/someone/projects/plan.tandem",
+                             {}});
+         }},
+    };
+}
+
+inline std::vector<MainScreen> screens_of_first_run() {
+    using S = robot::Stage&;
+    using Step = StartWizard::Step;
+    return {
+        {"first step", [](S s) { s.frame().wizard().step = Step::who; }},
+        {"channels", [](S s) { s.frame().wizard().step = Step::channels; }},
+        {"hours",
+         [](S s) {
+             s.frame().wizard().answers.channels = {{"instagram", ""}, {"facebook", ""}};
+             s.frame().wizard().step = Step::hours;
+         }},
+        {"search of the first run", [](S s) { run(s, CommandId::palette); }},
+        {"settings of the first run", [](S s) { run(s, CommandId::settings); }},
+        {"keys of the first run", [](S s) { run(s, CommandId::shortcuts); }},
+    };
+}
+
+// Shows each screen in turn and looks at it.
+template <class Look>
+void walk_screens(robot::Stage& stage, const std::vector<MainScreen>& screens, Look&& look) {
+    for (const MainScreen& screen : screens) {
+        screen.show(stage);
+        stage.robot().step(4);
+        look(screen);
+        stage.robot().key(ImGuiKey_Escape);
+        stage.robot().step(3);
+    }
+}
+
+}  // namespace tandem::testing
