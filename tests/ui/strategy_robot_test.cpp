@@ -202,3 +202,20 @@ TEST_CASE("the card of a drag says what it does to the strategy, and the drop do
         }));
     }
 }
+
+TEST_CASE("what the charter says to do is one thing a line, commas and all") {
+    for (const auto language : both_languages) {
+        StrategyStage stage(language, 1800);
+        stage.robot().click(stage.field("charter", stage.project().id.value, "charter.to_do"));
+        stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
+        stage.robot().type("Name the bean, the gesture.");
+        stage.robot().key(ImGuiKey_Enter);
+        stage.robot().type("Daylight");
+        stage.robot().key(ImGuiKey_Tab);
+        stage.robot().step(3);
+        CHECK(stage.project().charter.to_do == std::vector<std::string>{"Name the bean, the gesture.", "Daylight"});
+        stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+        stage.robot().step(2);
+        CHECK(stage.project().charter.to_do.size() > 2);
+    }
+}

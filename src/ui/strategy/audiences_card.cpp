@@ -5,17 +5,15 @@
 #include "ui/inspector/sheet.hpp"
 #include "ui/strategy/page_card.hpp"
 #include "ui/strategy/strategy_cards.hpp"
-#include "ui/typed_values.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/empty_note.hpp"
-#include "ui/widgets/fields.hpp"
 #include "ui/widgets/label.hpp"
 
 namespace tandem {
 namespace {
 
-constexpr float row_height = 52, count_width = 104;
+constexpr float count_width = 104;
 
 void draw_networks(ViewContext& view, const Rect& line, const Audience& audience) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
@@ -27,26 +25,29 @@ void draw_networks(ViewContext& view, const Rect& line, const Audience& audience
     }
 }
 
+DraftCommit audience_commit(Id<Audience> id, std::string Audience::*part) {
+    return row_commit<Audience>(id, "undo.edit_audience", [part](Audience& row, std::string_view typed) {
+        row.*part = typed;
+        return part != &Audience::name || !is_blank(typed);
+    });
+}
+
 void draw_audience(ViewContext& view, PageCard& card, const Audience& audience, int posts) {
     const Scope scope(view, "audience", audience.id.value);
-    Rect line = card.line(row_height).shrunk(0, view.px(3));
-    Rect right = line.cut_right(view.px(count_width));
-    line.x0 -= view.px(6);  // what is in a field stands inside of it
-    Rect upper = line.cut_top(view.px(23));
-    const auto text = [&](const Rect& rect, std::string_view key, std::string Audience::*part, FieldLook look) {
-        typed_cell(
-            view, rect, {key, key}, audience.id.value, audience.*part, std::move(look),
-            row_commit<Audience>(audience.id, "undo.edit_audience", [part](Audience& row, std::string_view typed) {
-                row.*part = typed;
-                return part != &Audience::name || !is_blank(typed);
-            }));
+    card.gap(3);
+    const Rect name = card.text("audience.name", audience.id.value, audience.name, text_style::control_medium, 0,
+                                count_width, audience_commit(audience.id, &Audience::name));
+    const Rect who = card.text("audience.who", audience.id.value, audience.who, text_style::caption, 0, count_width,
+                               audience_commit(audience.id, &Audience::who));
+    const Rect beside = card.line(0);
+    const auto right_of = [&](const Rect& text) {
+        return Rect{beside.x1 - view.px(count_width - 6), text.y0, beside.x1, text.y0 + view.px(28)};
     };
-    text(upper, "audience.name", &Audience::name, {.style = text_style::control_medium});
-    text(line, "audience.who", &Audience::who, {.style = text_style::caption});
-    draw_networks(view, right.cut_top(view.px(23)), audience);
-    label(view, right, text_style::caption, posts ? view.theme.ink2 : view.theme.danger,
+    draw_networks(view, right_of(name), audience);
+    label(view, right_of(who), text_style::caption, posts ? view.theme.ink2 : view.theme.danger,
           posts ? view.words.count("strategy.posts", posts) : std::string(view.word("audience.unserved")),
           Align::right);
+    card.gap(3);
     card.rule();
 }
 

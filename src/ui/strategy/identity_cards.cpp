@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <imgui.h>
 
 #include "icons.hpp"
@@ -5,16 +7,13 @@
 #include "ui/inspector/sheet.hpp"
 #include "ui/strategy/page_card.hpp"
 #include "ui/strategy/strategy_cards.hpp"
-#include "ui/typed_values.hpp"
 #include "ui/view_context.hpp"
-#include "ui/widgets/fields.hpp"
 #include "ui/widgets/label.hpp"
-#include "ui/widgets/text_area.hpp"
 
 namespace tandem {
 namespace {
 
-constexpr float key_width = 92, area_inset = 9;
+constexpr float key_width = 92;
 
 using Text = std::string Charter::*;
 using List = std::vector<std::string> Charter::*;
@@ -30,37 +29,45 @@ DraftCommit charter_commit(std::function<void(Charter&, std::string_view)> chang
 // The charter is one of the project: its fields belong to nothing else.
 Uuid charter_item(const ViewContext& view) { return view.project().id.value; }
 
-void draw_long(ViewContext& view, PageCard& card, std::string_view key, const std::string& value, TextStyle style,
-               DraftCommit commit) {
-    const FieldLook look{
-        .name = view.word(key), .placeholder = view.word(key), .style = style, .most_bytes = 20000, .plain = true};
-    const float width = card.line(0).width() + view.px(2 * area_inset);
-    const float height = text_area_height(view, key, charter_item(view), value, look, width, 2);
-    Rect area = card.line(height / view.scale);
-    area.x0 -= view.px(area_inset);  // what is in a field stands inside of it
-    area.x1 += view.px(area_inset);
-    text_area(view, key, charter_item(view), area, value, look, std::move(commit));
+// A key with its text, which takes as many lines as it needs.
+void draw_row(ViewContext& view, PageCard& card, std::string_view key, const std::string& value, bool one_line,
+              DraftCommit commit) {
+    card.gap(2);
+    const Rect text =
+        card.text(key, charter_item(view), value, text_style::control, key_width, 0, std::move(commit), one_line);
+    const Rect beside = card.line(0);
+    label(view, {beside.x0, text.y0, beside.x0 + view.px(key_width - 10), text.y0 + view.px(28)}, text_style::caption,
+          view.theme.ink2, view.word(key));
+    card.gap(2);
+    card.rule();
 }
 
-void draw_key(ViewContext& view, Rect& line, std::string_view key) {
-    label(view, line.cut_left(view.px(key_width)), text_style::caption, view.theme.ink2, view.word(key));
+// One thing a line: they have commas of their own.
+std::string lines_of(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts) text += (text.empty() ? "" : "\n") + part;
+    return text;
+}
+
+std::vector<std::string> list_of_lines(std::string_view text) {
+    std::vector<std::string> parts;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view line = text.substr(at, end - at);
+        if (!is_blank(line)) parts.emplace_back(line);
+        at = end + 1;
+    }
+    return parts;
 }
 
 void draw_text(ViewContext& view, PageCard& card, std::string_view key, Text part) {
-    Rect line = card.line(34);
-    draw_key(view, line, key);
-    typed_cell(view, line.shrunk(0, view.px(3)), {key, "field.none"}, charter_item(view), view.project().charter.*part,
-               {}, charter_commit([part](Charter& charter, std::string_view text) { charter.*part = text; }));
-    card.rule();
+    draw_row(view, card, key, view.project().charter.*part, true,
+             charter_commit([part](Charter& charter, std::string_view text) { charter.*part = text; }));
 }
 
 void draw_list(ViewContext& view, PageCard& card, std::string_view key, List part) {
-    Rect line = card.line(34);
-    draw_key(view, line, key);
-    typed_cell(
-        view, line.shrunk(0, view.px(3)), {key, "field.none"}, charter_item(view), joined(view.project().charter.*part),
-        {}, charter_commit([part](Charter& charter, std::string_view text) { charter.*part = list_from_typed(text); }));
-    card.rule();
+    draw_row(view, card, key, lines_of(view.project().charter.*part), false,
+             charter_commit([part](Charter& charter, std::string_view text) { charter.*part = list_of_lines(text); }));
 }
 
 }  // namespace
@@ -69,8 +76,9 @@ void draw_positioning_card(ViewContext& view, Rect& column) {
     PageCard card(view, column,
                   {.id = "positioning", .icon = icons::compass, .title = view.word("strategy.positioning")});
     const Charter& charter = view.project().charter;
-    draw_long(view, card, "charter.positioning", charter.positioning, text_style::body_medium,
-              charter_commit([](Charter& row, std::string_view text) { row.positioning = text; }));
+    card.text("charter.positioning", charter_item(view), charter.positioning, text_style::body_medium, 0, 0,
+              charter_commit([](Charter& row, std::string_view text) { row.positioning = text; }), false);
+    card.gap(4);
     card.rule();
     draw_text(view, card, "charter.identity", &Charter::identity);
     draw_text(view, card, "charter.goals_above", &Charter::goals_above);

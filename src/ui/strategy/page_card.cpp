@@ -4,11 +4,12 @@
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/shapes.hpp"
+#include "ui/widgets/text_area.hpp"
 
 namespace tandem {
 namespace {
 
-constexpr float head_height = 40, between = 16;
+constexpr float head_height = 40, between = 16, field_inset = 9;
 
 }  // namespace
 
@@ -51,6 +52,24 @@ bool PageCard::head_button(std::string_view id, const char* icon, std::string_vi
 Rect PageCard::line(float length) {
     const float padding = view_.px(dims::card_padding);
     const Rect rect{column_.x0 + padding, y_, column_.x1 - padding, y_ + view_.px(length)};
+    y_ = rect.y1;
+    return rect;
+}
+
+Rect PageCard::text(std::string_view key, Uuid item, std::string_view value, TextStyle style, float left, float right,
+                    DraftCommit commit, bool one_line) {
+    const FieldLook look{.name = view_.word(key),
+                         .placeholder = view_.word(key),
+                         .style = style,
+                         .most_bytes = 20000,
+                         .plain = true,
+                         .one_line = one_line};
+    Rect rect = line(0);
+    // What is in a field stands inside of it.
+    rect.x0 += view_.px(left - field_inset);
+    rect.x1 -= view_.px(right - (right > 0 ? 0 : field_inset));
+    rect.y1 = rect.y0 + text_area_height(view_, key, item, value, look, rect.width(), 1);
+    text_area(view_, key, item, rect, value, look, std::move(commit));
     y_ = rect.y1;
     return rect;
 }

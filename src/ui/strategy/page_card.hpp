@@ -5,7 +5,9 @@
 
 #include <imgui.h>
 
+#include "ui/draft.hpp"
 #include "ui/rect.hpp"
+#include "ui/text/text_style.hpp"
 #include "ui/theme.hpp"
 #include "ui/widgets/registered.hpp"
 
@@ -35,6 +37,10 @@ class PageCard {
     // The next `length` at 100 %, between the paddings.
     Rect line(float length);
     void gap(float length);
+    // A text edited in place over as many lines as it takes; with `one_line` Enter ends the typing. It stands `left`
+    // and `right` (at 100 %) away from the paddings. `key` is its name, shown while it is empty.
+    Rect text(std::string_view key, Uuid item, std::string_view value, TextStyle style, float left, float right,
+              DraftCommit commit, bool one_line = true);
     // A hairline between two lines.
     void rule();
 

@@ -75,7 +75,8 @@ void draw_channel(ViewContext& view, PageCard& card, const Channel& channel, con
     label(view, name, text_style::control, view.theme.ink, called);
     line.x0 += view.px(8);
     const float inset = (line.height() - view.px(dims::control)) / 2;
-    if (line.width() > view.px(60))
+    // Where there is no room for all of it, the channel's own sheet has it.
+    if (text_width(view, text_style::caption, channel.why) + view.px(16) <= line.width() && !channel.why.empty())
         typed_cell(view, line.shrunk(0, inset), {"channel.why", "channel.why"}, channel.id.value, channel.why,
                    {.style = text_style::caption},
                    row_commit<Channel>(channel.id, "undo.edit_channel", [](Channel& next, std::string_view text) {
@@ -85,7 +86,7 @@ void draw_channel(ViewContext& view, PageCard& card, const Channel& channel, con
     draw_squares(view, squares, row, view.theme.network(network).text);
     label(view, planned, text_style::body_strong, row.missing() ? view.theme.danger : view.theme.ink,
           std::to_string(row.planned), Align::right);
-    label(view, target.cut_left(view.px(12)), text_style::body, view.theme.ink3, "/", Align::centre);
+    label(view, target.cut_left(view.px(12)), text_style::body, view.theme.ink2, "/", Align::centre);
     typed_cell(view, target.shrunk(0, inset), {"channel.cadence", "figure.none"}, channel.id.value,
                row.target ? std::to_string(row.target) : std::string(), {},
                row_commit<Channel>(channel.id, "undo.edit_channel", [](Channel& next, std::string_view text) {

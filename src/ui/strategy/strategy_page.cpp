@@ -64,9 +64,9 @@ void draw_strategy(ViewContext& view, const Rect& area) {
     draw_charter_card(view, left);
     draw_pillars_card(view, second, check);
     draw_objectives_card(view, second, check);
+    draw_insights_card(view, second);
     draw_rhythm_card(view, third, check);
     draw_watch_card(view, third);
-    draw_insights_card(view, third);
     scroll.set_height(std::max({left.y0, second.y0, third.y0}) - top);
 }
 

@@ -49,16 +49,14 @@ void draw_note(ViewContext& view, PageCard& card, const WatchNote& note) {
     if (const Person* person = note.by ? view.project().people.find(*note.by) : nullptr)
         avatar_link(view, line, line.x1 - view.px(22), *person);
     label(view, line, text_style::caption, view.theme.ink2, day_text(view, note.day));
-    Rect words = card.line(28);
-    words.x0 -= view.px(6);  // what is in a field stands inside of it
-    typed_cell(view, words, {"watch.text", "watch.text"}, note.id.value, note.text, {},
-               [id = note.id](const Session& session, std::string_view text) -> std::optional<Request> {
-                   const WatchNote* row = session.project().watch_notes.find(id);
-                   if (!row) return std::nullopt;
-                   WatchNote next = *row;
-                   next.text = text;
-                   return Request{{"undo.edit_watch", {}}, {Put<WatchNote>{std::move(next)}}, {id.value, {}}};
-               });
+    card.text("watch.text", note.id.value, note.text, text_style::control, 0, 0,
+              [id = note.id](const Session& session, std::string_view text) -> std::optional<Request> {
+                  const WatchNote* row = session.project().watch_notes.find(id);
+                  if (!row) return std::nullopt;
+                  WatchNote next = *row;
+                  next.text = text;
+                  return Request{{"undo.edit_watch", {}}, {Put<WatchNote>{std::move(next)}}, {id.value, {}}};
+              });
     card.rule();
 }
 
@@ -129,19 +127,20 @@ void draw_chain(ViewContext& view, PageCard& card, const Insight& insight) {
     }
     const std::string verdict(view.word(
         "decision." + std::string(EnumWords<DecisionVerdict>::words[static_cast<std::size_t>(decision->verdict)])));
-    Rect line = card.line(26);
-    ImDrawList& out = *ImGui::GetWindowDrawList();
-    out.AddCircleFilled({line.x0 + view.px(4), (line.y0 + line.y1) / 2}, view.px(3.5f), view.theme.smm);
-    line.x0 += view.px(13);
-    label(view, line.cut_left(view.px(66)), text_style::meta_medium, view.theme.ink2, verdict);
-    typed_cell(view, line, {"decision.reason", "decision.reason"}, decision->id.value, decision->reason, {},
-               [id = decision->id](const Session& session, std::string_view text) -> std::optional<Request> {
-                   const Decision* row = session.project().decisions.find(id);
-                   if (!row) return std::nullopt;
-                   Decision next = *row;
-                   next.reason = text;
-                   return Request{{"undo.edit_decision", {}}, {Put<Decision>{std::move(next)}}, {id.value, {}}};
-               });
+    const Rect reason =
+        card.text("decision.reason", decision->id.value, decision->reason, text_style::control, 79, 0,
+                  [id = decision->id](const Session& session, std::string_view text) -> std::optional<Request> {
+                      const Decision* row = session.project().decisions.find(id);
+                      if (!row) return std::nullopt;
+                      Decision next = *row;
+                      next.reason = text;
+                      return Request{{"undo.edit_decision", {}}, {Put<Decision>{std::move(next)}}, {id.value, {}}};
+                  });
+    const Rect beside = card.line(0);
+    const float middle = reason.y0 + view.px(14);
+    ImGui::GetWindowDrawList()->AddCircleFilled({beside.x0 + view.px(4), middle}, view.px(3.5f), view.theme.smm);
+    label(view, {beside.x0 + view.px(13), reason.y0, beside.x0 + view.px(72), reason.y0 + view.px(28)},
+          text_style::meta_medium, view.theme.ink2, verdict);
     if (!decision->changed.empty())
         draw_step(view, card, view.theme.ok, "decision.plan",
                   view.words.count("decision.changed", static_cast<std::int64_t>(decision->changed.size())));

@@ -111,7 +111,9 @@ std::string refusal_of(const ViewContext& view, const FieldLook& look, std::stri
 void finish_painting(ViewContext& view, std::string_view id, const Rect& rect, const Rect& inner, const FieldLook& look,
                      std::string_view text, FieldFrame frame) {
     if (text.empty() && !look.placeholder.empty()) {
-        label_in(view, *ImGui::GetWindowDrawList(), inner, look.style, view.theme.ink2, look.placeholder);
+        // The ground under the pointer is darker.
+        const Color ink = frame.hovered ? view.theme.ink2s : view.theme.ink2;
+        label_in(view, *ImGui::GetWindowDrawList(), inner, look.style, ink, look.placeholder);
     }
     if (frame.too_long) label_in(view, *ImGui::GetWindowDrawList(), inner, look.style, view.theme.ink, text);
     if (look.icon)
