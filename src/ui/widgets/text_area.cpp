@@ -91,6 +91,7 @@ void keep_keyboard(ImGuiID id, float x, float y, float height) {
     context.ActiveIdUsingNavDirMask = 0xf;
     // Keys are letters: no command reads them.
     context.PlatformImeData.WantVisible = context.PlatformImeData.WantTextInput = true;
+    context.PlatformImeData.ViewportId = ImGui::GetMainViewport()->ID;
     context.PlatformImeData.InputPos = {x, y};
     context.PlatformImeData.InputLineHeight = height;
 }
