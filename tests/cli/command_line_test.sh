@@ -111,9 +111,12 @@ check "in French, no English is left" lacks err "The file"
 check "a refused file stays as it is" has cut.tandem '"posts": ['
 
 # check
-run 0 check "$sample"
+run 0 check "$sample" --lang en
 check "check counts the posts" has out "posts"
 check "check says who has work" has out "tasks follow"
+run 0 check "$sample" --lang fr
+check "check speaks French too" has out "tâches en découlent"
+check "check speaks no English then" lacks out "tasks"
 
 # tasks: three formats of the same rows.
 run 0 tasks "$sample" --from 2026-10-13 --to 2026-10-14
@@ -168,6 +171,11 @@ check "-o writes the moved post to the other" python3 -c "
 import json
 posts = json.load(open('other.tandem'))['posts']
 assert next(p['when'] for p in posts if p['id'] == '$post') == '2026-10-22T18:00'"
+ganache=$(python3 -c 'import json, sys
+print(next(p["id"] for p in json.load(open(sys.argv[1]))["posts"] if "Ganache" in p["title"] and p.get("when")))' "$sample")
+printf '[{"action": "move_posts", "posts": ["%s"], "by_days": 7}]' "$ganache" >week.json
+run 0 apply "$sample" week.json --dry-run --lang en
+check "apply says what an edit does to the strategy" has out "strategy: TikTok (Maison Oriane): 2 posts missing in W43"
 printf '[{"action": "remove_posts", "posts": ["%s"]}]' "$post" >remove.json
 run 0 apply "$sample" remove.json --dry-run
 check "removed tasks are printed" has out "task removed:"
@@ -199,7 +207,7 @@ run 0 generate one.tandem --posts 40 --people 4 --months 2 --seed 5 --now 2026-1
 run 0 generate two.tandem --posts 40 --people 4 --months 2 --seed 5 --now 2026-10-05T09:00 --id-seed 1
 check "the same seed gives the same bytes" cmp -s one.tandem two.tandem
 run 0 check one.tandem
-check "generate makes as many posts as asked" has out "40 posts"
+check "generate makes as many posts as asked" has out "40 publications"
 run 1 generate one.tandem --posts 40
 check "generate overwrites nothing" cmp -s one.tandem two.tandem
 
@@ -222,10 +230,10 @@ json.dump([{"action": "skip_task", "task": open_task["id"]}, put(twin), put(odd)
            {"action": "set_rule_effort", "rule": "R04", "minutes": 55},
            {"action": "switch_rule", "rule": "R08", "on": False, "from": "2026-11-02"}], open("doubts.json", "w"))
 PY
-run 0 check "$sample"
+run 0 check "$sample" --lang en
 check "the sample asks for nothing twice" lacks out "likely duplicate"
 run 0 apply "$sample" doubts.json -o doubts.tandem
-run 0 check doubts.tandem
+run 0 check doubts.tandem --lang en
 check "check counts what was skipped" has out "4 tasks skipped"
 check "check lists likely duplicates" has out "by rules R01 and TWIN"
 check "check lists rules that are not understood" has out "rule ODD is not understood"
