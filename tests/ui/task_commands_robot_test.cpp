@@ -184,3 +184,26 @@ TEST_CASE("a task selected in the calendar's inspector has the same commands") {
     tasks.robot().step(5);
     CHECK(tasks.items().size() > 2);
 }
+
+TEST_CASE("a field that was only to be read takes letters after it is clicked again, not where the cursor stood") {
+    Tasks tasks;
+    tasks.frame().state().inspector_open = true;
+    run_command(CommandId::mark_done, tasks.frame());
+    tasks.frame().state().selection = Selection::of(tasks.id);
+    tasks.robot().step(3);
+    REQUIRE(tasks.task(tasks.id).state == TaskState::done);
+    const auto time = [&] { return tasks.robot().find(Role::field, tasks.word("task.group.time")); };
+    REQUIRE(time());
+    tasks.robot().click(*time());
+    tasks.robot().step(2);
+    run_command(CommandId::reopen_task, tasks.frame());
+    tasks.robot().step(3);
+    REQUIRE(tasks.task(tasks.id).is_open());
+    CHECK_FALSE(ImGui::GetIO().WantTextInput);
+    tasks.robot().click(*time());
+    tasks.robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
+    tasks.robot().type("17:45");
+    tasks.robot().key(ImGuiKey_Enter);
+    tasks.robot().step(3);
+    CHECK(to_text(tasks.task(tasks.id).begin).ends_with("T17:45"));
+}

@@ -83,7 +83,9 @@ bool edit(ViewContext& view, std::string_view id, const Rect& inner, std::string
           bool too_long) {
     const TextFace face = view.face(look.style);
     Typing typing{&shown, &view.emoji, look.most_bytes};
-    const std::string name = "##" + std::string(id);
+    // Of what can only be read ImGui keeps no copy to type in: it is another field to it, whose cursor does not stay
+    // where typing becomes possible.
+    const std::string name = "##" + std::string(id) + (look.enabled ? "" : ".read");
     const ImGuiInputTextFlags flags = ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackEdit |
         ImGuiInputTextFlags_NoUndoRedo | (look.keeps_arrows ? ImGuiInputTextFlags_CallbackHistory : 0) |
         (look.enabled ? 0 : ImGuiInputTextFlags_ReadOnly);

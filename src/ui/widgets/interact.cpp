@@ -4,6 +4,7 @@
 #include <imgui_internal.h>
 
 #include "ui/view_context.hpp"
+#include "ui/widgets/registered.hpp"
 
 namespace tandem {
 
@@ -30,6 +31,8 @@ Hit interact(ViewContext&, std::string_view id, const Rect& rect, HitOptions opt
     hit.clicked = ImGui::ButtonBehavior(box, hit.id, &hit.hovered, &hit.held, button);
     const ImGuiContext& context = *ImGui::GetCurrentContext();
     hit.focused = context.NavId == hit.id && context.NavCursorVisible && window == context.NavWindow;
+    // ImGui scrolls to where the keyboard goes, but for a pixel.
+    if (hit.focused && context.NavJustMovedToId == hit.id) scroll_into_view(rect.y0, rect.y1);
     hit.double_clicked = hit.hovered && pressed_before && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
     hit.right_clicked = hit.hovered && ImGui::IsMouseReleased(ImGuiMouseButton_Right);
     return hit;
