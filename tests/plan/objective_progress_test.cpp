@@ -65,17 +65,17 @@ TEST_CASE("a figure that is to go down is on track below the pace") {
 
 TEST_CASE("after the deadline a target is reached or missed; without one there is no pace, without a target no state") {
     Visits visits;
-    visits.typed("2026-12-30", 499);
+    visits.typed("2026-12-30", 490);
     CHECK(visits.at("2026-12-31").state == State::at_risk);
     CHECK(visits.at("2027-01-01").state == State::missed);
     visits.typed("2026-12-31", 500);
     CHECK(visits.at("2027-01-01").state == State::reached);
     visits.objective.deadline.reset();
     CHECK(visits.at("2026-12-30") ==
-          ObjectiveProgress{State::on_track, figure(499), day("2026-12-30"), std::nullopt, 99});
+          ObjectiveProgress{State::on_track, figure(490), day("2026-12-30"), std::nullopt, 97});
     visits.objective.target.reset();
     CHECK(visits.at("2026-12-30") ==
-          ObjectiveProgress{State::no_target, figure(499), day("2026-12-30"), std::nullopt, std::nullopt});
+          ObjectiveProgress{State::no_target, figure(490), day("2026-12-30"), std::nullopt, std::nullopt});
     // A deadline on the day of the start makes no pace either, and nothing divides by zero.
     visits.objective.target = figure(500);
     visits.objective.deadline = visits.objective.start;
