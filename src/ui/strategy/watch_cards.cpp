@@ -144,6 +144,7 @@ void draw_chain(ViewContext& view, PageCard& card, const Insight& insight) {
     if (!decision->changed.empty())
         draw_step(view, card, view.theme.ok, "decision.plan",
                   view.words.count("decision.changed", static_cast<std::int64_t>(decision->changed.size())));
+    card.gap(3);
     card.rule();
 }
 
