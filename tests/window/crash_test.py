@@ -6,11 +6,10 @@ import json
 import os
 import shutil
 import sys
-import tempfile
 import time
 
 sys.dont_write_bytecode = True
-from program import BUILD, SOURCE, Failure, Program, check, run
+from program import Program, SOURCE, check, play, run
 
 POST = "Concours citrouille"
 TITLE = "Concours des citrouilles"
@@ -95,22 +94,14 @@ def recover(folder, path, typed):
     program.close()
 
 
-def main():
-    folder = tempfile.mkdtemp(prefix="tandem-window-")
+def scene(folder):
     path = os.path.join(folder, "plan.tandem")
     shutil.copy(os.path.join(SOURCE, "projects", "maison-oriane.tandem"), path)
-    try:
-        typed = edit_and_crash(folder, path)
-        recover(folder, path, typed)
-        program = Program(folder, path, "--lang", "fr")
-        check(not program.find("dialog", "Travail récupérable"), "nothing more is offered")
-        program.close()
-    except Failure as failure:
-        print("FAILED", failure, flush=True)
-        run("import", "-window", "root", os.path.join(BUILD, "crash_failure.png"))
-        sys.exit(1)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    typed = edit_and_crash(folder, path)
+    recover(folder, path, typed)
+    program = Program(folder, path, "--lang", "fr")
+    check(not program.find("dialog", "Travail récupérable"), "nothing more is offered")
+    program.close()
 
 
-main()
+play("crash", scene)

@@ -7,10 +7,9 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 
 sys.dont_write_bytecode = True
-from program import BUILD, SOURCE, Failure, Program, check, plain, run
+from program import BUILD, Program, SOURCE, check, plain, play, run
 
 SAMPLE = os.path.join(SOURCE, "projects", "maison-oriane.tandem")
 
@@ -180,17 +179,5 @@ def window_place(folder):
     check(digest(path) == before, "nothing of it is in the project")
 
 
-def main():
-    for test in (broken_file, quit_while_told, example, changed_outside, two_windows, save_then_quit, window_place):
-        folder = tempfile.mkdtemp(prefix="tandem-window-")
-        try:
-            test(folder)
-        except Failure as failure:
-            print("FAILED", test.__name__, failure, flush=True)
-            run("import", "-window", "root", os.path.join(BUILD, test.__name__ + "_failure.png"))
-            sys.exit(1)
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-main()
+for test in (broken_file, quit_while_told, example, changed_outside, two_windows, save_then_quit, window_place):
+    play(test.__name__, test)

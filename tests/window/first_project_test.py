@@ -4,13 +4,11 @@ save as, quit. What is in the file afterwards is asked of `tandem check` and of 
 usage: first_project_test.py BUILD"""
 import json
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
 
 sys.dont_write_bytecode = True
-from program import BUILD, Failure, Program, check, run, widgets_of
+from program import BUILD, Program, check, play, run, widgets_of
 
 TITLE = "Ouverture de l'atelier"
 
@@ -60,31 +58,20 @@ def save_as(program, folder):
     return path + ".tandem"
 
 
-def main():
-    folder = tempfile.mkdtemp(prefix="tandem-window-")
-    program = None
-    try:
-        program = Program(folder, "--lang", "fr", "--now", "2026-10-13T14:20", shows=lambda: has_keyboard(folder))
-        three_steps(program)
-        add_post(program)
-        path = save_as(program, folder)
-        program.close()
-        told = subprocess.run([os.path.join(BUILD, "tandem"), "check", path], capture_output=True, text=True, check=False)
-        check(told.returncode == 0, "the file is sound: " + told.stdout.strip())
-        with open(path, encoding="utf-8") as file:
-            project = json.load(file)
-        check([(post["title"], post["when"][:10]) for post in project["posts"]] == [(TITLE, "2026-10-29")],
-              "the post is in the file, on its day")
-        check(project["settings"]["name"] == "Atelier Nuage" and project["people"][0]["name"] == "Lea Marchand",
-              "so are the brand and the person")
-    except Failure as failure:
-        print("FAILED", failure, flush=True)
-        run("import", "-window", "root", os.path.join(BUILD, "first_project_failure.png"))
-        if program and program.process.poll() is None:
-            program.process.kill()
-        sys.exit(1)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+def scene(folder):
+    program = Program(folder, "--lang", "fr", "--now", "2026-10-13T14:20", shows=lambda: has_keyboard(folder))
+    three_steps(program)
+    add_post(program)
+    path = save_as(program, folder)
+    program.close()
+    told = subprocess.run([os.path.join(BUILD, "tandem"), "check", path], capture_output=True, text=True, check=False)
+    check(told.returncode == 0, "the file is sound: " + told.stdout.strip())
+    with open(path, encoding="utf-8") as file:
+        project = json.load(file)
+    check([(post["title"], post["when"][:10]) for post in project["posts"]] == [(TITLE, "2026-10-29")],
+          "the post is in the file, on its day")
+    check(project["settings"]["name"] == "Atelier Nuage" and project["people"][0]["name"] == "Lea Marchand",
+          "so are the brand and the person")
 
 
 def has_keyboard(folder):
@@ -92,4 +79,4 @@ def has_keyboard(folder):
     return any(w["role"] == "field" and w.get("focused") for w in widgets_of(os.path.join(folder, "tree.json")))
 
 
-main()
+play("first_project", scene)

@@ -6,11 +6,10 @@ import json
 import os
 import shutil
 import sys
-import tempfile
 import time
 
 sys.dont_write_bytecode = True
-from program import BUILD, SOURCE, Failure, Program, check, run
+from program import Failure, Program, SOURCE, check, play, run
 
 POST = "Concours citrouille"
 # The 19th is a Thursday in November 2026, a Monday in October.
@@ -57,49 +56,39 @@ def rest_until_november(program, point):
     raise Failure("the month does not turn")
 
 
-def main():
-    folder = tempfile.mkdtemp(prefix="tandem-window-")
+def scene(folder):
     path = os.path.join(folder, "plan.tandem")
     shutil.copy(os.path.join(SOURCE, "projects", "maison-oriane.tandem"), path)
     program = Program(folder, path, "--lang", "fr")
-    try:
-        program.pick_up(POST)
-        program.over("jeu. 22")
-        program.until(lambda: program.below("consequences"), "the card")
-        check(rest_until_november(program, bottom_edge(program)),
-              "at the bottom edge the month turns, and the card stays")
-        program.over(NOVEMBER)
-        program.until(lambda: "jeu. 19 nov." in program.below("consequences"), "the card of the new day")
-        check(stored_day(path) == "2026-10-20T18:00", "nothing has moved yet")
-        run("xdotool", "mouseup", "1")
-        program.until(lambda: program.day_of(POST) == "2026-11-19", "the post on its new day")
-        program.key("ctrl+s")
-        program.until(lambda: stored_day(path) == "2026-11-19T18:00", "the file to hold the new day")
-        check(True, "dropped and saved, the post is in the next month, at its time of day")
+    program.pick_up(POST)
+    program.over("jeu. 22")
+    program.until(lambda: program.below("consequences"), "the card")
+    check(rest_until_november(program, bottom_edge(program)),
+          "at the bottom edge the month turns, and the card stays")
+    program.over(NOVEMBER)
+    program.until(lambda: "jeu. 19 nov." in program.below("consequences"), "the card of the new day")
+    check(stored_day(path) == "2026-10-20T18:00", "nothing has moved yet")
+    run("xdotool", "mouseup", "1")
+    program.until(lambda: program.day_of(POST) == "2026-11-19", "the post on its new day")
+    program.key("ctrl+s")
+    program.until(lambda: stored_day(path) == "2026-11-19T18:00", "the file to hold the new day")
+    check(True, "dropped and saved, the post is in the next month, at its time of day")
 
-        program.key("ctrl+z")
-        program.until(lambda: program.day_of(POST) == "2026-10-20", "the post back in October")
-        check(program.find("cell", "mar. 20"), "undone, the post is back and its month is shown")
+    program.key("ctrl+z")
+    program.until(lambda: program.day_of(POST) == "2026-10-20", "the post back in October")
+    check(program.find("cell", "mar. 20"), "undone, the post is back and its month is shown")
 
-        program.pick_up(POST)
-        check(rest_until_november(program, right_edge(program)), "the right edge turns the month as well")
-        program.key("Escape")
-        run("xdotool", "mouseup", "1")
-        program.until(lambda: not program.below("consequences"), "the card to go")
-        program.key("t")
-        program.until(lambda: program.day_of(POST) == "2026-10-20", "the post where it was")
-        check(True, "given up, the post stays where it was")
-        program.key("ctrl+s")
-        program.until(lambda: stored_day(path) == "2026-10-20T18:00", "the file to hold the old day")
-        program.close()
-    except Failure as failure:
-        print("FAILED", failure, flush=True)
-        run("import", "-window", "root", os.path.join(BUILD, "month_turn_failure.png"))
-        if program.process.poll() is None:
-            program.process.kill()
-        sys.exit(1)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    program.pick_up(POST)
+    check(rest_until_november(program, right_edge(program)), "the right edge turns the month as well")
+    program.key("Escape")
+    run("xdotool", "mouseup", "1")
+    program.until(lambda: not program.below("consequences"), "the card to go")
+    program.key("t")
+    program.until(lambda: program.day_of(POST) == "2026-10-20", "the post where it was")
+    check(True, "given up, the post stays where it was")
+    program.key("ctrl+s")
+    program.until(lambda: stored_day(path) == "2026-10-20T18:00", "the file to hold the old day")
+    program.close()
 
 
-main()
+play("month_turn", scene)

@@ -2,8 +2,10 @@
 --ui-tree."""
 import json
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 
 BUILD = os.path.abspath(sys.argv[1])
@@ -32,6 +34,8 @@ def widgets_of(tree_path):
 
 class Program:
     """The program in its window, and what it says is on screen."""
+
+    started = []
 
     def __init__(self, folder, *arguments, **where):
         """Starts it with its settings in the folder. `shows` says when it is there; `cwd` where it is started; `tree` is
@@ -163,6 +167,23 @@ class Program:
             self.process.kill()
             raise Failure("the program does not end")
         check(self.process.returncode == 0, "the program ends with 0")
+
+
+def play(name, scene):
+    """Plays scene(folder) in a folder of its own, gone afterwards. A failure leaves a picture in the build folder, kills
+    what still runs and ends with 1."""
+    folder = tempfile.mkdtemp(prefix="tandem-window-")
+    try:
+        scene(folder)
+    except Failure as failure:
+        print("FAILED", name, failure, flush=True)
+        run("import", "-window", "root", os.path.join(BUILD, name + "_failure.png"))
+        for program in Program.started:
+            if program.process and program.process.poll() is None:
+                program.process.kill()
+        sys.exit(1)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def run(*command):
