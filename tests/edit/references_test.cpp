@@ -21,6 +21,13 @@ Id<Row> first() {
     return test::Filler::row_id<Row>(0);
 }
 
+// A comment and a reading of the project, both about the first flight.
+std::pair<Comment, Reading> about_first_flight(const Project& project) {
+    std::pair told(project.comments[0], project.readings[0]);
+    told.first.on = told.second.of = first<Flight>().value;
+    return told;
+}
+
 }  // namespace
 
 TEST_CASE("random edits of a project that has everything leave nothing that a check remarks on") {
@@ -68,10 +75,7 @@ TEST_CASE("removing a post leaves references to other posts alone") {
 
 TEST_CASE("removing a campaign removes its flights and their spend, and empties every other reference to it") {
     const Project before = test::filled_project(2);
-    Comment comment = before.comments[0];
-    comment.on = first<Flight>().value;
-    Reading reading = before.readings[0];
-    reading.of = first<Flight>().value;
+    const auto& [comment, reading] = about_first_flight(before);
     const Project commented = apply_all(before, {Put<Comment>{comment}, Put<Reading>{reading}});
     const Project after = apply(commented, RemoveCampaign{first<Campaign>()});
     CHECK(after.campaigns.size() == 1);
@@ -97,10 +101,7 @@ TEST_CASE("removing a campaign leaves the flights and spend of another alone") {
 
 TEST_CASE("removing a flight removes its spend and what was said and typed about it, nothing else") {
     const Project before = test::filled_project(2);
-    Comment comment = before.comments[0];
-    comment.on = first<Flight>().value;
-    Reading reading = before.readings[0];
-    reading.of = first<Flight>().value;
+    const auto& [comment, reading] = about_first_flight(before);
     const Project told = apply_all(before, {Put<Comment>{comment}, Put<Reading>{reading}});
     const Project after = apply(told, RemoveFlight{first<Flight>()});
     CHECK_FALSE(after.flights.contains(first<Flight>()));

@@ -4,6 +4,8 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "robot/sample_files.hpp"
+
 namespace tandem::robot {
 namespace {
 
@@ -12,14 +14,6 @@ std::filesystem::path fresh_folder() {
     std::string name = (std::filesystem::temp_directory_path() / "tandem-robot-XXXXXX").string();
     if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
     return name;
-}
-
-std::vector<std::filesystem::path> samples_of(facts::Language language) {
-    std::vector<std::filesystem::path> paths;
-    const std::string ending = language == facts::Language::english ? "-en.tandem" : ".tandem";
-    for (const char* name : {"maison-oriane", "solo", "agency"})
-        paths.push_back(std::filesystem::path(TANDEM_SOURCE_DIR) / "projects" / (name + ending));
-    return paths;
 }
 
 SessionOptions repeatable(const std::filesystem::path& folder) {

@@ -9,6 +9,8 @@
 #include <cairo.h>
 #include <doctest/doctest.h>
 
+#include "robot/sample_files.hpp"
+
 namespace tandem::testing {
 namespace {
 
@@ -29,14 +31,6 @@ std::optional<Picture> read_png(const std::filesystem::path& path) {
         }
     }
     return picture;
-}
-
-std::vector<std::filesystem::path> samples_of(facts::Language language) {
-    std::vector<std::filesystem::path> paths;
-    const std::string ending = language == facts::Language::english ? "-en.tandem" : ".tandem";
-    for (const char* name : {"maison-oriane", "solo", "agency"})
-        paths.push_back(std::filesystem::path(TANDEM_SOURCE_DIR) / "projects" / (name + ending));
-    return paths;
 }
 
 SessionOptions repeatable() {
@@ -78,12 +72,12 @@ void compare(const Picture& drawn, const std::string& name) {
 
 Scene::Scene(const SceneLook& look) : words(look.language), session(facts, repeatable()), size(look.size) {
     REQUIRE(offscreen.it);
-    if (look.sample) REQUIRE(session.open(samples_of(look.language).front()));
+    if (look.sample) REQUIRE(session.open(robot::samples_of(look.language).front()));
     FrameOptions options;
     options.preferences.language = look.language;
     options.preferences.theme = look.theme;
     options.preferences.scale_percent = look.scale_percent;
-    options.samples = samples_of;
+    options.samples = robot::samples_of;
     frame.emplace(session, emoji, offscreen.it->fonts(), std::move(options));
     robot.emplace(*frame, [this](const std::function<void()>& draw) { offscreen.it->step(size, draw); });
     robot->step(4);
