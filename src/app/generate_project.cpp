@@ -149,7 +149,9 @@ void Maker::put_spend(const Flight& flight) {
     for (Day begin = flight.days.begin; begin < std::min(flight.days.end, day_of(present_)); begin += days(7)) {
         const Day end = std::min({begin + days(7), flight.days.end, day_of(present_)});
         const std::int64_t share = flight.budget.cents * (end - begin).count() / flight.days.length().count();
-        Spend spend{ids_.make<Spend>(), flight.id, {begin, end}, {share * (90 + below(21)) / 100}, now_, {}, {}};
+        Spend spend;
+        spend.id = ids_.make<Spend>(), spend.flight = flight.id, spend.days = {begin, end};
+        spend.amount = {share * (90 + below(21)) / 100}, spend.typed_at = now_;
         project_.spend = project_.spend.with(std::move(spend));
     }
 }

@@ -4,8 +4,10 @@
 #include <iterator>
 
 #include "app/find_fit.hpp"
+#include "app/past_money.hpp"
 #include "app/session_state.hpp"
 #include "app/tool_follow_ups.hpp"
+#include "edit/shift_project.hpp"
 
 namespace tandem {
 namespace {
@@ -49,6 +51,11 @@ Instant Session::State::clock() {
     return date::floor<minutes>(std::chrono::system_clock::now());
 }
 
+Day Session::State::today() {
+    const TimeZone* zone = planner.zones().find(history.project().settings.zone);
+    return day_of((zone ? *zone : planner.zones().utc()).local(clock()));
+}
+
 void Session::State::remember_plan() {
     plans.resize(history.position() + 1);
     plans.back() = planner.plan();
@@ -66,9 +73,15 @@ void Session::State::tell_whom_to_inform(const std::vector<PersonNews>& news) {
 Project Session::State::applied(Request& request) {
     const Project& before = history.project();
     Project next = apply_all(before, request.actions);
-    std::vector<Action> more = tool_follow_ups(facts, planner.zones(), before, next, clock());
-    next = apply_all(next, more);
-    std::move(more.begin(), more.end(), std::back_inserter(request.actions));
+    const auto follow = [&](std::vector<Action> more) {
+        next = apply_all(next, more);
+        std::move(more.begin(), more.end(), std::back_inserter(request.actions));
+    };
+    follow(tool_follow_ups(facts, planner.zones(), before, next, clock()));
+    // A shift takes what is past along.
+    if (!std::any_of(request.actions.begin(), request.actions.end(),
+                     [](const Action& action) { return action.as<ShiftProject>() != nullptr; }))
+        follow(past_money_follow_ups(before, next, today()));
     return next;
 }
 

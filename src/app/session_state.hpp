@@ -21,6 +21,7 @@ struct Session::State {
     // Starts over with a project: no history, planned from nothing.
     void begin(Project project);
     Instant clock();
+    Day today();
     // The plan of the version we are at, for going back to it.
     void remember_plan();
     Focus go(Focus focus);

@@ -90,12 +90,13 @@ struct RemovePosts {
     bool operator==(const RemovePosts&) const = default;
 };
 
-// New days for a campaign. Its flights and phases move by as much as its first day, and are cut to the new days; with
-// `posts`, its dated posts move too, but for those that refuse to (model/move_bar.hpp).
+// The campaign on other days, its phases with it, and its flights unless they are left. With `posts`, its dated posts
+// move too, but for those that refuse to (model/move_bar.hpp).
 struct MoveCampaign {
     Id<Campaign> campaign;
     int by_days = 0;
     bool posts = false;
+    bool leave_flights = false;
 
     bool operator==(const MoveCampaign&) const = default;
 };
@@ -106,6 +107,18 @@ struct ResizeCampaign {
     DayRange days;
 
     bool operator==(const ResizeCampaign&) const = default;
+};
+
+// The campaign again, later or sooner, with its flights and, with `posts`, its posts. What the copies are called
+// follows from `to` and from what they were made from. Nothing is spent, logged, ready or published in them.
+struct CopyCampaign {
+    Id<Campaign> from;
+    Id<Campaign> to;
+    std::string name;  // empty: as before
+    int by_days = 0;
+    bool posts = false;
+
+    bool operator==(const CopyCampaign&) const = default;
 };
 
 // The campaign, its flights and what was spent on them, and comments and readings of these; its posts and all else that

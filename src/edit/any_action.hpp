@@ -13,7 +13,7 @@
     X(Snapshot) X(Insight) X(Decision) X(Reading) X(Spend) X(WatchNote) X(Duty) X(SavedReply) X(Contact) X(AbTest)
 #define TANDEM_INTENTS(X)                                                                                                 \
     X(PutSettings) X(PutCharter) X(MovePosts) X(SchedulePost) X(UnschedulePosts) X(CopyPost) X(OffsetVariant)             \
-    X(RemovePosts) X(MoveCampaign) X(ResizeCampaign) X(RemoveCampaign) X(RemoveFlight) X(RemovePerson)         \
+    X(RemovePosts) X(MoveCampaign) X(ResizeCampaign) X(CopyCampaign) X(RemoveCampaign) X(RemoveFlight) X(RemovePerson) \
     X(RemoveChannel) X(AcceptRoster) X(ShiftProject)
 // clang-format on
 

@@ -31,6 +31,7 @@ struct Apply {
     void operator()(const RemovePosts& action) { project = without_posts(std::move(project), action); }
     void operator()(const MoveCampaign& action) { project = with_moved_campaign(std::move(project), action); }
     void operator()(const ResizeCampaign& action) { project = with_resized_campaign(std::move(project), action); }
+    void operator()(const CopyCampaign& action) { project = with_copied_campaign(std::move(project), action); }
     void operator()(const RemoveCampaign& action) { project = without_campaign(std::move(project), action); }
     void operator()(const RemoveFlight& action) { project = without_flight(std::move(project), action); }
     void operator()(const RemovePerson& action) { project = without_person(std::move(project), action); }

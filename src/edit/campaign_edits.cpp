@@ -30,6 +30,48 @@ void change_flights(Project& project, Id<T> campaign, Change&& change) {
     for (Flight& flight : changed) project.flights = project.flights.with(std::move(flight));
 }
 
+DayRange shifted(const DayRange& range, int by_days) {
+    return {range.begin + days(by_days), range.end + days(by_days)};
+}
+
+// The id of the copy of this row, always the same for one copied campaign.
+template <class T>
+Id<T> id_of_copy(Id<Campaign> campaign, Id<T> row) {
+    return {uuid_from_name("tandem/copy-campaign/" + to_text(campaign) + "/" + to_text(row))};
+}
+
+void copy_posts(Project& project, const CopyCampaign& action) {
+    std::vector<CopyPost> copies;
+    for (const Post& post : project.posts) {
+        if (post.campaign != action.from || is_off_calendar(post.status)) continue;
+        CopyPost& copy = copies.emplace_back();
+        copy.from = post.id, copy.to = id_of_copy(action.to, post.id), copy.by_days = action.by_days;
+        for (const Variant& variant : post.variants) copy.variants.push_back(id_of_copy(action.to, variant.id));
+    }
+    for (const CopyPost& copy : copies) {
+        project = with_copied_post(std::move(project), copy);
+        Post post = *project.posts.find(copy.to);
+        post.campaign = action.to;
+        project.posts = project.posts.with(std::move(post));
+    }
+}
+
+void copy_flights(Project& project, const CopyCampaign& action) {
+    std::vector<Flight> copies;
+    for (const Flight& flight : project.flights) {
+        if (flight.campaign != action.from || flight.cancelled) continue;
+        Flight& copy = copies.emplace_back(flight);
+        copy.id = id_of_copy(action.to, flight.id);
+        copy.campaign = action.to;
+        copy.days = shifted(copy.days, action.by_days);
+        copy.held.clear(), copy.cap.reset(), copy.log.clear();
+        for (Creative& creative : copy.creatives) creative.ready = false;
+        if (copy.post) copy.post = id_of_copy(action.to, *copy.post);
+        if (copy.post && !project.posts.contains(*copy.post)) copy.post.reset();
+    }
+    for (Flight& copy : copies) project.flights = project.flights.with(std::move(copy));
+}
+
 }  // namespace
 
 Project with_moved_campaign(Project project, const MoveCampaign& action) {
@@ -40,9 +82,10 @@ Project with_moved_campaign(Project project, const MoveCampaign& action) {
     campaign.days = {campaign.days.begin + by, campaign.days.end + by};
     for (Phase& phase : campaign.phases) phase.days = {phase.days.begin + by, phase.days.end + by};
     project.campaigns = project.campaigns.with(std::move(campaign));
-    change_flights(project, action.campaign, [&](Flight& flight) {
-        flight.days = {flight.days.begin + by, flight.days.end + by};
-    });
+    if (!action.leave_flights)
+        change_flights(project, action.campaign, [&](Flight& flight) {
+            flight.days = {flight.days.begin + by, flight.days.end + by};
+        });
     if (action.posts) {
         MovePosts move{{}, action.by_days, 0};
         for (const Post& post : project.posts)
@@ -60,6 +103,21 @@ Project with_resized_campaign(Project project, const ResizeCampaign& action) {
     campaign.days = action.days;
     project.campaigns = project.campaigns.with(std::move(campaign));
     change_flights(project, action.campaign, [&](Flight& flight) { flight.days = cut_to(flight.days, action.days); });
+    return project;
+}
+
+Project with_copied_campaign(Project project, const CopyCampaign& action) {
+    const Campaign* from = project.campaigns.find(action.from);
+    if (from == nullptr || !action.to) return project;
+    Campaign copy = *from;
+    copy.id = action.to;
+    if (!action.name.empty()) copy.name = action.name;
+    copy.status = CampaignStatus::planned;
+    copy.days = shifted(copy.days, action.by_days);
+    for (Phase& phase : copy.phases) phase.days = shifted(phase.days, action.by_days);
+    if (action.posts) copy_posts(project, action);
+    copy_flights(project, action);
+    project.campaigns = project.campaigns.with(std::move(copy));
     return project;
 }
 

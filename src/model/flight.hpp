@@ -50,7 +50,19 @@ struct Optimisation {
     }
 };
 
-// One paid span of a campaign on one channel.
+// The daily amount somebody set while the flight runs, to hold its budget.
+struct DailyCap {
+    Day from{};
+    Money daily;
+
+    bool operator==(const DailyCap&) const = default;
+    template <class Self, class F>
+    static void fields(Self& s, F&& f) {
+        f("from", s.from), f("daily", s.daily);
+    }
+};
+
+// One paid span of a campaign on one channel. What is planned for each of its days: model/day_spread.hpp.
 struct Flight {
     Id<Flight> id;
     std::string name;
@@ -62,6 +74,8 @@ struct Flight {
     Money budget;  // of the whole flight, or of a day
     Distribution distribution = Distribution::even;
     std::vector<int> weights;  // custom distribution: one per day, in proportion
+    std::vector<Money> held;   // planned for its first days when they were past at an edit: edits keep them
+    std::optional<DailyCap> cap;
     std::string targeting;
     std::optional<Id<Audience>> audience;
     std::vector<Creative> creatives;
@@ -76,7 +90,8 @@ struct Flight {
     static void fields(Self& s, F&& f) {
         f("id", s.id), f("name", s.name), f("campaign", s.campaign), f("channel", s.channel), f("post", s.post);
         f("days", s.days), f("budget_kind", s.budget_kind), f("budget", s.budget), f("distribution", s.distribution);
-        f("weights", s.weights), f("targeting", s.targeting), f("audience", s.audience);
+        f("weights", s.weights), f("held", s.held), f("cap", s.cap), f("targeting", s.targeting),
+            f("audience", s.audience);
         f("creatives", s.creatives), f("utm", s.utm), f("url", s.url), f("log", s.log), f("cancelled", s.cancelled);
         f("extra", s.extra);
     }

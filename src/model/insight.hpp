@@ -78,21 +78,41 @@ struct Reading {
     }
 };
 
-// Money spent by a flight over some days, as typed.
+// What a typed amount is.
+enum class SpendKind {
+    days,  // spent on its days
+    total  // spent by the flight from its start to the end of its days, whatever was typed for days before that end
+};
+
+// An amount that was corrected later.
+struct EarlierAmount {
+    Money amount;
+    std::optional<Instant> typed_at;
+
+    bool operator==(const EarlierAmount&) const = default;
+    template <class Self, class F>
+    static void fields(Self& s, F&& f) {
+        f("amount", s.amount), f("typed_at", s.typed_at);
+    }
+};
+
+// Money spent by a flight, as typed.
 struct Spend {
     Id<Spend> id;
     Id<Flight> flight;
+    SpendKind kind = SpendKind::days;
     DayRange days;
     Money amount;
     std::optional<Instant> typed_at;
+    std::vector<EarlierAmount> earlier;  // what it said before it was corrected, the first one first
     std::string note;
     Extra extra;
 
     bool operator==(const Spend&) const = default;
     template <class Self, class F>
     static void fields(Self& s, F&& f) {
-        f("id", s.id), f("flight", s.flight), f("days", s.days), f("amount", s.amount), f("typed_at", s.typed_at);
-        f("note", s.note), f("extra", s.extra);
+        f("id", s.id), f("flight", s.flight), f("kind", s.kind), f("days", s.days), f("amount", s.amount);
+        f("typed_at", s.typed_at), f("earlier", s.earlier), f("note", s.note), f("extra", s.extra);
     }
 };
 
@@ -139,4 +159,5 @@ struct AbTest {
 
 TANDEM_ENUM_WORDS(tandem::InsightKind, "finding", "alert", "idea", "question", "complaint");
 TANDEM_ENUM_WORDS(tandem::DecisionVerdict, "keep", "adjust", "drop");
+TANDEM_ENUM_WORDS(tandem::SpendKind, "days", "total");
 TANDEM_ENUM_WORDS(tandem::DutyHolder, "smm", "cm", "both", "other");

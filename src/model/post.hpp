@@ -31,6 +31,9 @@ enum class PostStatus {
     cancelled,
 };
 
+// How sure it is that a post works: what a mix such as 70/20/10 counts.
+enum class Trial { none, proven, promising, experimental };
+
 // Which of the two equal hours is meant when clocks go back.
 enum class Fold { earlier, later };
 
@@ -92,6 +95,7 @@ struct Post {
     std::vector<Id<Audience>> audiences;
     std::string kind;           // free word for rules: launch, recruitment, ...
     std::string journey_stage;  // see, think, do, care
+    Trial trial = Trial::none;
     std::optional<Id<Person>> creator;
     std::optional<Id<Person>> supervisor;
     std::optional<int> effort_minutes;  // of making it; empty: the rule's
@@ -120,7 +124,8 @@ struct Post {
         f("id", s.id), f("title", s.title), f("status", s.status), f("when", s.when), f("fold", s.fold);
         f("zone", s.zone), f("text", s.text), f("variants", s.variants), f("campaign", s.campaign);
         f("pillar", s.pillar), f("objectives", s.objectives), f("audiences", s.audiences), f("kind", s.kind);
-        f("journey_stage", s.journey_stage), f("creator", s.creator), f("supervisor", s.supervisor);
+        f("journey_stage", s.journey_stage), f("trial", s.trial), f("creator", s.creator);
+        f("supervisor", s.supervisor);
         f("effort_minutes", s.effort_minutes), f("checklist", s.checklist), f("tags", s.tags), f("note", s.note);
         f("series", s.series), f("series_slot", s.series_slot);
         f("external_uid", s.external_uid), f("rank", s.rank), f("created_at", s.created_at), f("extra", s.extra);
@@ -147,6 +152,7 @@ inline bool is_published(PostStatus status) {
 
 }  // namespace tandem
 
+TANDEM_ENUM_WORDS(tandem::Trial, "none", "proven", "promising", "experimental");
 TANDEM_ENUM_WORDS(tandem::PostStatus, "idea", "brief", "draft", "internal_review", "client_approval",
                   "changes_requested", "approved", "scheduled", "published", "measured", "archived", "cancelled");
 TANDEM_ENUM_WORDS(tandem::Fold, "earlier", "later");

@@ -18,6 +18,19 @@ using WeekHours = std::array<std::vector<MinuteRange>, 7>;
 enum class WeekStart { monday, sunday, saturday };
 enum class RuleSet { light, standard, intensive };
 
+// Shares of the posts by how sure they are to work, in percent: a rule of thumb, asked for only where it is set.
+struct TrialMix {
+    int proven = 70;
+    int promising = 20;
+    int experimental = 10;
+
+    bool operator==(const TrialMix&) const = default;
+    template <class Self, class F>
+    static void fields(Self& s, F&& f) {
+        f("proven", s.proven), f("promising", s.promising), f("experimental", s.experimental);
+    }
+};
+
 struct Settings {
     std::string name;
     std::string client;
@@ -33,6 +46,7 @@ struct Settings {
     Money budget;                   // the envelope of the whole project; 0: none given
     int pace_low_percent = 90;      // a flight below this share of what was planned to date spends too little
     int pace_high_percent = 110;    // above this one too much
+    std::optional<TrialMix> trial_mix;
     RuleSet rule_set = RuleSet::standard;
     int freeze_hours = 24;  // published tasks that start sooner stay where they are
     bool approval_required = true;
@@ -50,6 +64,7 @@ struct Settings {
         f("school_zone", s.school_zone), f("office_hours", s.office_hours), f("week_start", s.week_start);
         f("language", s.language), f("currency", s.currency), f("amounts_with_tax", s.amounts_with_tax);
         f("budget", s.budget), f("pace_low_percent", s.pace_low_percent), f("pace_high_percent", s.pace_high_percent);
+        f("trial_mix", s.trial_mix);
         f("rule_set", s.rule_set), f("freeze_hours", s.freeze_hours), f("approval_required", s.approval_required);
         f("lock_approved", s.lock_approved), f("fixed_clock", s.fixed_clock), f("created_at", s.created_at);
         f("observances_off", s.observances_off), f("observances_on", s.observances_on), f("extra", s.extra);

@@ -1,58 +1,78 @@
 #include "plan/flight_pace.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace tandem {
 namespace {
 
-std::int64_t weight_of(const Flight& flight, std::int64_t index) {
-    const std::int64_t days = flight.days.length().count();
-    switch (flight.distribution) {
-        case Distribution::even: return 1;
-        case Distribution::weekdays: return weekday_index(flight.days.begin + date::days(index)) < 5;
-        case Distribution::front_loaded: return days - index;
-        case Distribution::custom: {
-            const auto at = static_cast<std::size_t>(index);
-            return at < flight.weights.size() ? std::max(0, flight.weights[at]) : 0;
-        }
-    }
-    return 1;
+__extension__ using Wide = __int128;
+
+Day as_of(const Flight& flight, const FlightSpend& spend, Day today) {
+    if (today >= flight.days.end) return flight.days.end;
+    if (today < flight.days.begin) return flight.days.begin;
+    return std::clamp(spend.until.value_or(today), flight.days.begin, today + date::days(1));
 }
 
-std::int64_t sum(const std::vector<std::int64_t>& weights, std::size_t first) {
-    return std::accumulate(weights.begin(), weights.begin() + static_cast<std::ptrdiff_t>(first), std::int64_t{0});
+// What the flight spends a day from `pace.as_of` on.
+Money daily_now(const Flight& flight, const FlightSpend& spend, const FlightPace& pace) {
+    if (pace.days_elapsed == 0) return rounded_share(pace.planned, 1, pace.days_total);
+    if (flight.cap && flight.cap->from <= pace.as_of && flight.days.begin <= flight.cap->from) {
+        const std::int64_t since = (pace.as_of - flight.cap->from).count();
+        return since == 0 ? flight.cap->daily : rounded_share(spend.on({flight.cap->from, pace.as_of}), 1, since);
+    }
+    return rounded_share(spend.on({std::min(spend.begin, flight.days.begin), pace.as_of}), 1, pace.days_elapsed);
+}
+
+Money projected(const Flight& flight, const FlightSpend& spend, const FlightPace& pace) {
+    if (flight.cancelled || pace.days_left() == 0) return pace.spent;
+    if (pace.days_elapsed == 0) return std::max(pace.planned, pace.spent);
+    const bool steered = flight.cap && flight.days.begin <= flight.cap->from && flight.cap->from < flight.days.end;
+    if (!steered) return rounded_share(pace.spent, pace.days_total, pace.days_elapsed);
+    const Day from = flight.cap->from;
+    if (pace.as_of > from)
+        return pace.spent + rounded_share(spend.on({from, pace.as_of}), pace.days_left(), (pace.as_of - from).count());
+    return pace.spent + rounded_share(pace.spent, (from - pace.as_of).count(), pace.days_elapsed) +
+        Money{flight.cap->daily.cents * (flight.days.end - from).count()};
 }
 
 }  // namespace
 
-Money budget_of(const Flight& flight) {
-    if (flight.budget_kind == BudgetKind::lifetime) return flight.budget;
-    return {flight.budget.cents * std::max<std::int64_t>(0, flight.days.length().count())};
+Money rounded_share(Money amount, std::int64_t part, std::int64_t whole) {
+    if (whole == 0) return {};
+    const Wide product = Wide{amount.cents} * part * 2 + (amount.cents < 0 ? -whole : whole);
+    return {static_cast<std::int64_t>(product / (Wide{whole} * 2))};
 }
 
-std::vector<std::int64_t> day_weights(const Flight& flight) {
-    std::vector<std::int64_t> weights;
-    for (std::int64_t i = 0; i < flight.days.length().count(); ++i) weights.push_back(weight_of(flight, i));
-    if (sum(weights, weights.size()) == 0) std::fill(weights.begin(), weights.end(), 1);
-    return weights;
+int rounded_percent(Money part, Money whole) {
+    constexpr std::int64_t most = 1'000'000;
+    return static_cast<int>(std::clamp(rounded_share(part, 100, whole.cents).cents, -most, most));
+}
+
+PaceState pace_state(const Settings& settings, Money spent, Money planned_to_date, Money planned) {
+    if (spent > planned && planned.cents > 0) return PaceState::over;
+    if (planned_to_date.cents <= 0) return PaceState::quiet;
+    // Compared without rounding: 90 % is not under 90 %.
+    const Wide share = Wide{spent.cents} * 100;
+    if (share > Wide{planned_to_date.cents} * settings.pace_high_percent) return PaceState::over;
+    return share < Wide{planned_to_date.cents} * settings.pace_low_percent ? PaceState::under : PaceState::on_plan;
 }
 
 FlightPace flight_pace(const Project& project, const Flight& flight, Day today) {
+    const FlightSpend spend = flight_spend(project, flight);
     FlightPace pace;
-    const std::vector<std::int64_t> weights = day_weights(flight);
-    pace.days_total = static_cast<int>(weights.size());
-    pace.days_elapsed = std::clamp(static_cast<int>((today - flight.days.begin).count()) + 1, 0, pace.days_total);
-    pace.planned = budget_of(flight);
-    for (const Spend& spend : project.spend)
-        if (spend.flight == flight.id) pace.spent += spend.amount;
-    if (pace.days_total == 0) return pace;
-    const auto elapsed = static_cast<std::size_t>(pace.days_elapsed);
-    pace.planned_to_date = {pace.planned.cents * sum(weights, elapsed) / sum(weights, weights.size())};
-    pace.projected = pace.spent;
-    if (pace.days_elapsed > 0) pace.projected = {pace.spent.cents * pace.days_total / pace.days_elapsed};
-    if (pace.planned_to_date.cents > 0)
-        pace.percent = static_cast<int>(pace.spent.cents * 100 / pace.planned_to_date.cents);
+    pace.as_of = as_of(flight, spend, today);
+    pace.days_total = flight.days.empty() ? 0 : static_cast<int>(flight.days.length().count());
+    pace.days_elapsed = pace.days_total == 0 ? 0 : static_cast<int>((pace.as_of - flight.days.begin).count());
+    pace.spent = spend.sum;
+    pace.planned = flight.cancelled ? pace.spent : budget_of(flight);
+    pace.planned_to_date = flight.cancelled ? pace.spent : planned_on(flight, {flight.days.begin, pace.as_of});
+    pace.projected = projected(flight, spend, pace);
+    if (flight.cancelled || pace.days_total == 0) return pace;
+    pace.daily = daily_now(flight, spend, pace);
+    if (pace.days_left() > 0 && pace.planned > pace.spent)
+        pace.needed_daily = {(pace.planned - pace.spent).cents / pace.days_left()};
+    pace.percent = rounded_percent(pace.spent, pace.planned_to_date);
+    pace.state = pace_state(project.settings, pace.spent, pace.planned_to_date, pace.planned);
     return pace;
 }
 

@@ -1,21 +1,34 @@
 #pragma once
 
 #include "model/project.hpp"
+#include "plan/flight_spend.hpp"
 
 namespace tandem {
 
-// Money of one month, all campaigns together.
-struct MonthBudget {
-    Money planned;  // budgets of campaigns, spread evenly over their days; cancelled ones count for nothing
-    Money spent;    // what was typed as spent, spread evenly over the days it was typed for
+// Money of some days, all campaigns together; cancelled campaigns and flights count with what they spent.
+struct DaysMoney {
+    Money planned;  // of flights by their spread; what of a campaign's budget is in no flight, evenly over its days
+    Money spent;    // what was typed
 
-    bool operator==(const MonthBudget&) const = default;
+    bool operator==(const DaysMoney&) const = default;
 };
+DaysMoney month_budget(const Project& project, date::year_month month);
 
-// The part of `amount`, spread evenly over `all`, that falls on days of `part`. Parts that make up `all` add up to the
-// cent: day number k of n ends at amount * k / n, rounded down.
-Money share_of(Money amount, const DayRange& all, const DayRange& part);
+// The same for each day of `days`, and each flight with money on it, in the order of the project. Days add up to
+// `month_budget` of a month they make up.
+struct FlightOnDay {
+    Id<Flight> flight;
+    Money planned;
+    Money spent;
 
-MonthBudget month_budget(const Project& project, date::year_month month);
+    bool operator==(const FlightOnDay&) const = default;
+};
+struct DayMoney {
+    DaysMoney sum;
+    std::vector<FlightOnDay> flights;
+
+    bool operator==(const DayMoney&) const = default;
+};
+std::vector<DayMoney> money_by_day(const Project& project, const DayRange& days);
 
 }  // namespace tandem

@@ -35,7 +35,11 @@ void action_fields(Self& s, F&& f) {
 }
 template <Like<MoveCampaign> Self, class F>
 void action_fields(Self& s, F&& f) {
-    f("campaign", s.campaign), f("by_days", s.by_days), f("posts", s.posts);
+    f("campaign", s.campaign), f("by_days", s.by_days), f("posts", s.posts), f("leave_flights", s.leave_flights);
+}
+template <Like<CopyCampaign> Self, class F>
+void action_fields(Self& s, F&& f) {
+    f("from", s.from), f("to", s.to), f("name", s.name), f("by_days", s.by_days), f("posts", s.posts);
 }
 template <Like<ResizeCampaign> Self, class F>
 void action_fields(Self& s, F&& f) {

@@ -19,6 +19,7 @@ void each_intent(F&& f) {
     f.template operator()<RemovePosts>("remove_posts");
     f.template operator()<MoveCampaign>("move_campaign");
     f.template operator()<ResizeCampaign>("resize_campaign");
+    f.template operator()<CopyCampaign>("copy_campaign");
     f.template operator()<RemoveCampaign>("remove_campaign");
     f.template operator()<RemoveFlight>("remove_flight");
     f.template operator()<RemovePerson>("remove_person");
@@ -27,9 +28,10 @@ void each_intent(F&& f) {
     f.template operator()<ShiftProject>("shift_project");
 }
 
-// Fields of an intent that may be left out: amounts and choices, which are then zero and no.
+// Fields of an intent that may be left out: amounts, choices and texts, which are then those of a new one.
 template <class Member>
-inline constexpr bool may_be_left_out = std::is_same_v<Member, int> || std::is_same_v<Member, bool>;
+inline constexpr bool may_be_left_out =
+    std::is_same_v<Member, int> || std::is_same_v<Member, bool> || std::is_same_v<Member, std::string>;
 
 // Rows that a project has a table of.
 template <class T>

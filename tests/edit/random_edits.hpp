@@ -13,7 +13,7 @@ class RandomEdits {
     explicit RandomEdits(std::uint64_t seed) : random_(seed), ids_(seed) {}
 
     Action next(const Project& project) {
-        switch (below(17)) {
+        switch (below(18)) {
             case 0: return MovePosts{some_posts(project), below(41) - 20, below(3000) - 1500};
             case 1: return SchedulePost{row(project.posts), LocalMinute(day()) + std::chrono::minutes(below(1440))};
             case 2: return UnschedulePosts{some_posts(project)};
@@ -21,7 +21,7 @@ class RandomEdits {
             case 4: return copy(project);
             case 5: return offset(project);
             case 6: return RemovePosts{some_posts(project)};
-            case 7: return MoveCampaign{row(project.campaigns), below(61) - 30, below(2) == 0};
+            case 7: return MoveCampaign{row(project.campaigns), below(61) - 30, below(2) == 0, below(3) == 0};
             case 8: return ResizeCampaign{row(project.campaigns), {day(), day() + date::days(below(40))}};
             case 9: return RemoveCampaign{row(project.campaigns)};
             case 10: return settings(project);
@@ -30,6 +30,8 @@ class RandomEdits {
             case 13: return RemoveFlight{row(project.flights)};
             case 14: return RemovePerson{row(project.people)};
             case 15: return RemoveChannel{row(project.channels)};
+            case 16:
+                return CopyCampaign{row(project.campaigns), ids_.make<Campaign>(), "", below(800) - 400, below(2) == 0};
             default: return AcceptRoster{{}, {row(project.roster)}};
         }
     }

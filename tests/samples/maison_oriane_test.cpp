@@ -250,7 +250,7 @@ TEST_CASE("Plans and spend of the campaigns add up to the quarter's figures") {
     CHECK(spent_euros(sample.project, "gout-ig") == 345);
     CHECK(spent_euros(sample.project, "gout-fb") == 262);
     CHECK(spent_euros(sample.project, "gout-tt") == 98);
-    const MonthBudget october = month_budget(sample.project, date::year(2026) / 10);
+    const DaysMoney october = month_budget(sample.project, date::year(2026) / 10);
     CHECK(october.spent.cents / 100 == 1214);
     CHECK(october.planned.cents / 100 == 4254);
 }

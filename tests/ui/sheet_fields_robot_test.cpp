@@ -94,7 +94,7 @@ Post full_post(FullItems& items) {
     post.text = "Guess the weight";
     post.campaign = items.first(project.campaigns), post.pillar = items.first(project.pillars);
     post.objectives = {items.first(project.objectives)}, post.audiences = {items.first(project.audiences)};
-    post.kind = "launch", post.journey_stage = "think";
+    post.kind = "launch", post.journey_stage = "think", post.trial = Trial::proven;
     post.creator = post.supervisor = items.first(project.people);
     post.effort_minutes = 75;
     post.checklist = {{"Shoot", true}};
@@ -125,6 +125,7 @@ const Places post_places{
     {"audiences", field("post.audiences")},
     {"kind", field("post.kind")},
     {"journey_stage", field("post.journey")},
+    {"trial", field("post.trial")},
     {"creator", field("post.creator")},
     {"supervisor", field("post.supervisor")},
     {"effort_minutes", field("post.effort")},
@@ -275,6 +276,8 @@ TEST_CASE("every field of a flight is in its sheet") {
                          {"budget", field("campaign.budget")},
                          {"distribution", field("flight.distribution")},
                          {"weights", field("flight.weights")},
+                         {"held", hidden("an edit's own note of what past days had")},
+                         {"cap", hidden("shown with the campaign's money")},
                          {"targeting", field("flight.targeting")},
                          {"audience", field("flight.audience")},
                          {"creatives", field("flight.creative")},

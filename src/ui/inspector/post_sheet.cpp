@@ -180,6 +180,7 @@ void draw_more(Sheet& sheet, const Post& post) {
     for (const char* stage : {"see", "think", "do", "care"})
         stages.emplace_back(stage, view.word("journey." + std::string(stage)));
     fields.id_of_list({"post.journey"}, &Post::journey_stage, stages, view.word("field.none"));
+    fields.word_of_set({"post.trial"}, &Post::trial, "trial.");
     fields.duration({"post.effort", "post.effort.by_rule"}, &Post::effort_minutes, 24 * 60 * 31);
     fields.list({"post.tags"}, &Post::tags);
     const auto is_zone = [](std::string_view text) {
