@@ -97,8 +97,8 @@ void set_scale(Workbench& w, int percent) {
 using W = Workbench&;
 using CW = const Workbench&;
 using enum CommandId;
-using Targets::none, Targets::any_task, Targets::posts, Targets::open_task, Targets::closed_task,
-    Targets::posts_or_campaign, Targets::can_be_copied, Targets::can_be_deleted;
+using Targets::none, Targets::any_task, Targets::posts, Targets::open_task, Targets::closed_task, Targets::movable,
+    Targets::can_be_copied, Targets::can_be_deleted;
 using G = CommandGroup;
 constexpr std::optional<Section> anywhere = std::nullopt;
 
@@ -115,7 +115,7 @@ constexpr std::array table{
     Command{undo, G::edit, "command.undo", "undo_2", "Ctrl+Z", "", anywhere, none, can_undo, nullptr, [](W w) { w.undo(); }},
     Command{redo, G::edit, "command.redo", "redo_2", "Ctrl+Shift+Z", "Ctrl+Y", anywhere, none, can_redo, nullptr, [](W w) { w.redo(); }},
     Command{history, G::edit, "command.history", "list", "Ctrl+Alt+Z", "", anywhere, none, open_project, nullptr, [](W w) { w.show_history(); }},
-    Command{move, G::edit, "command.move", "move", "M", "", Section::calendar, posts_or_campaign, always, nullptr, [](W w) { w.pick_up_selection(); }},
+    Command{move, G::edit, "command.move", "move", "M", "", anywhere, movable, always, nullptr, [](W w) { w.pick_up_selection(); }},
     Command{duplicate, G::edit, "command.duplicate", "copy", "Ctrl+D", "", anywhere, can_be_copied, always, nullptr, [](W w) { w.duplicate_selection(); }},
     Command{remove_date, G::edit, "command.remove_date", "calendar_x", "", "", anywhere, posts, can_remove_dates, nullptr, [](W w) { w.remove_dates_of_selection(); }, why_dates_stay},
     Command{delete_selection, G::edit, "command.delete", "trash_2", "Delete", "", anywhere, can_be_deleted, always, nullptr, [](W w) { w.delete_selection(); }, nullptr, true},
@@ -126,11 +126,13 @@ constexpr std::array table{
     Command{new_post, G::insert, "command.add_post", "calendar_plus", "N", "", Section::calendar, none, open_project, nullptr, [](W w) { w.new_post(); }},
 
     Command{show_calendar, G::view, "rail.calendar", "calendar_days", "Alt+1", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::calendar); }},
+    Command{show_campaigns, G::view, "rail.campaigns", "megaphone", "Alt+2", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::campaigns); }},
     Command{show_strategy, G::view, "rail.strategy", "compass", "Alt+3", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::strategy); }},
     Command{show_tasks, G::view, "rail.tasks", "list_checks", "Alt+4", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::tasks); }},
     Command{show_inspector, G::view, "command.show_inspector", "panel_right", "Ctrl+J", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::inspector); }, [](W w) { w.toggle(Panel::inspector); }},
     Command{show_drawer, G::view, "command.show_drawer", "panel_left", "Ctrl+B", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::drawer); }, [](W w) { w.toggle(Panel::drawer); }},
     Command{show_observances, G::view, "command.show_observances", "flag", "", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::observances); }, [](W w) { w.toggle(Panel::observances); }},
+    Command{show_money, G::view, "command.show_money", "wallet", "B", "", Section::calendar, none, open_project, [](CW w) { return w.shown(Panel::money); }, [](W w) { w.toggle(Panel::money); }},
     Command{show_done, G::view, "task.show_done", "check_check", "", "", Section::tasks, none, open_project, [](CW w) { return w.shown(Panel::done_tasks); }, [](W w) { w.toggle(Panel::done_tasks); }},
 
     Command{lens_smm, G::view, "lens.smm.hint", "compass", "Ctrl+1", "", anywhere, none, open_project, nullptr, [](W w) { w.set_lens(Lens::smm); }},
@@ -157,6 +159,7 @@ constexpr std::array table{
     Command{next_task, G::tasks, "command.next", "arrow_down", "J", "", Section::tasks, none, open_project, nullptr, [](W w) { w.step_task(1); }},
     Command{previous_task, G::tasks, "command.previous", "arrow_up", "K", "", Section::tasks, none, open_project, nullptr, [](W w) { w.step_task(-1); }},
     Command{CommandId::confirm_published, G::tasks, "post.confirm_published", "check_check", "P", "", Section::tasks, posts, can_confirm, nullptr, confirm},
+    Command{export_budget, G::file, "budget.export", "download", "", "", anywhere, none, open_project, nullptr, [](W w) { w.export_budget(); }},
 
     Command{CommandId::settings, G::settings, "command.settings", "settings", "Ctrl+,", "", anywhere, none, always, nullptr, [](W w) { w.show_settings(); }},
     Command{light_theme, G::settings, "settings.theme.light", "sun", "", "", anywhere, none, always, [](CW w) { return w.preferences().theme == ThemeChoice::light; }, [](W w) { set_theme(w, ThemeChoice::light); }},

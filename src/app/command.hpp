@@ -15,11 +15,12 @@ enum class CommandId : std::uint8_t {
     new_project, open, save, save_as, versions, quit,
     palette, undo, redo, history, move, duplicate, remove_date, delete_selection, step_back, go_back,
     new_post,
-    show_calendar, show_strategy, show_tasks, show_inspector, show_drawer, show_observances, show_done,
+    show_calendar, show_campaigns, show_strategy, show_tasks, show_inspector, show_drawer, show_observances, show_money, show_done,
     lens_smm, lens_cm, lens_both,
     today, next, previous, first_of_week, last_of_week,
     mark_done, reopen_task, assign_task, postpone, postpone_to, raise, follow_rule, make_manual, skip_task, leave_out, next_task, previous_task,
     confirm_published,
+    export_budget,
     settings, light_theme, dark_theme, system_theme, french, english, zoom_in, zoom_out, zoom_reset,
     shortcuts, about,
 };

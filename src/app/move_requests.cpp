@@ -28,6 +28,8 @@ std::string_view refusal_word(MoveCheck::Answer answer) {
         case MoveCheck::Answer::published: return "drag.refused.published";
         case MoveCheck::Answer::locked: return "drag.refused.locked";
         case MoveCheck::Answer::archived: return "drag.refused.archived";
+        case MoveCheck::Answer::begun: return "drag.refused.begun";
+        case MoveCheck::Answer::over: return "drag.refused.over";
         default: return "drag.refused.not_here";
     }
 }

@@ -14,10 +14,10 @@
 namespace tandem {
 
 // The screens that exist, in the order of the rail.
-enum class Section : std::uint8_t { calendar, strategy, tasks };
+enum class Section : std::uint8_t { calendar, campaigns, strategy, tasks };
 // Whose layer is drawn.
 enum class Lens : std::uint8_t { smm, cm, both };
-enum class Panel : std::uint8_t { inspector, drawer, observances, done_tasks };
+enum class Panel : std::uint8_t { inspector, drawer, observances, money, done_tasks };
 enum class ThemeChoice : std::uint8_t { system, light, dark };
 // What may be asked about the selected task: who does it, when, what to tell the strategist.
 enum class TaskQuestion : std::uint8_t { who, when, signal };
@@ -28,7 +28,7 @@ enum class Targets : std::uint8_t {
     campaign = 2,
     open_task = 4,
     closed_task = 8,
-    posts_or_campaign = 3,
+    movable = 19,
     flight = 16,
     person = 32,
     channel = 64,
@@ -72,6 +72,8 @@ class Workbench {
     virtual void save_project() = 0;
     virtual void save_project_as() = 0;
     virtual void quit() = 0;
+    // The money of the campaigns as CSV, where the user says.
+    virtual void export_budget() = 0;
     // The list of steps; the versions from before each save.
     virtual void show_history() = 0;
     virtual void show_versions() = 0;

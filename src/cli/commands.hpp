@@ -18,6 +18,15 @@ struct TasksQuery {
 };
 int tasks_command(const RunOptions& run, const TasksQuery& query);
 
+struct BudgetQuery {
+    std::filesystem::path file;
+    std::optional<Day> from;    // campaigns with a day in these
+    std::optional<Day> to;      // not included
+    std::filesystem::path out;  // empty: to the terminal
+};
+// The money of campaigns and flights, as CSV.
+int budget_command(const RunOptions& run, const BudgetQuery& query);
+
 struct ApplyOrder {
     std::filesystem::path file;
     std::filesystem::path actions;

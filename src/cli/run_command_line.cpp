@@ -32,6 +32,7 @@ class CommandLine {
         app_.add_option("FILE", window_file_, word("help.open.file"))->type_name("");
         add_check();
         add_tasks();
+        add_budget();
         add_apply();
         add_render();
         add_generate();
@@ -141,6 +142,15 @@ class CommandLine {
         act(sub, [this] { return tasks_command(run_, query_); });
     }
 
+    void add_budget() {
+        auto* sub = command("budget", "help.budget");
+        needed(sub, "FILE", budget_.file, "help.project");
+        day_option(sub, "--from", budget_.from, "help.tasks.from");
+        day_option(sub, "--to", budget_.to, "help.tasks.to");
+        sub->add_option("-o,--out", budget_.out, word("help.budget.out"))->type_name(word("help.file"));
+        act(sub, [this] { return budget_command(run_, budget_); });
+    }
+
     void add_apply() {
         auto* sub = command("apply", "help.apply");
         needed(sub, "FILE", order_.file, "help.project");
@@ -155,7 +165,7 @@ class CommandLine {
         auto* sub = command("render", "help.render");
         sub->add_option("FILE", picture_.file, word("help.render.file"))->type_name("");
         choice(sub, "--view", picture_.view, "help.render.view",
-               {"month", "tasks", "strategy", "first_run", "first_run_channels", "first_run_hours"});
+               {"month", "campaigns", "tasks", "strategy", "first_run", "first_run_channels", "first_run_hours"});
         day_option(sub, "--date", picture_.date, "help.render.date");
         sub->add_option("--select", picture_.select, word("help.render.select"))->type_name("ID");
         sub->add_flag("--unfold", picture_.unfold, word("help.render.unfold"));
@@ -206,6 +216,7 @@ class CommandLine {
     std::filesystem::path window_file_, file_, out_;
     std::string template_ = "solo";
     TasksQuery query_;
+    BudgetQuery budget_;
     ApplyOrder order_;
     RenderOrder picture_;
     GenerateOrder generated_;

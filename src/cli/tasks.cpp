@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
+#include "exchange/csv_cells.hpp"
 #include "facts/number_words.hpp"
 #include "plan/time_cost.hpp"
 
@@ -91,22 +92,13 @@ std::vector<Row> rows_of(const Session& session, const TasksQuery& query, facts:
     return rows;
 }
 
-// A CSV cell of RFC 4180; what a spreadsheet would take for a formula gets an apostrophe.
-std::string cell(std::string text) {
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
-        text.insert(text.begin(), '\'');
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
-}
-
 void print_csv(const std::vector<Row>& rows) {
     std::printf("id,day,begin,end,minutes,state,role,type,person,title,source,rule,key\r\n");
     for (const Row& r : rows)
         std::printf("%s,%s,%s,%s,%d,%s,%s,%s,%s,%s,%s,%s,%s\r\n", r.id.c_str(), r.day.c_str(), r.begin.c_str(),
-                    r.end.c_str(), r.minutes, r.state.c_str(), r.role.c_str(), r.type.c_str(), cell(r.person).c_str(),
-                    cell(r.title).c_str(), cell(r.source).c_str(), cell(r.rule).c_str(), r.key.c_str());
+                    r.end.c_str(), r.minutes, r.state.c_str(), r.role.c_str(), r.type.c_str(),
+                    csv_cell(r.person).c_str(), csv_cell(r.title).c_str(), csv_cell(r.source).c_str(),
+                    csv_cell(r.rule).c_str(), r.key.c_str());
 }
 
 void print_json(const std::vector<Row>& rows) {

@@ -17,11 +17,6 @@ std::vector<const Campaign*> by_first_day(const Project& project) {
     return rows;
 }
 
-void add(CampaignMoney& sum, const CampaignMoney& one) {
-    sum.planned += one.planned, sum.in_flights += one.in_flights, sum.planned_to_date += one.planned_to_date;
-    sum.spent += one.spent, sum.projected += one.projected, sum.fee += one.fee;
-}
-
 // What a campaign takes of the envelopes above it.
 struct Allocation {
     std::map<Id<Campaign>, Money> in_flights;
@@ -60,16 +55,25 @@ CampaignMoney campaign_money(const Project& project, const Campaign& campaign, D
     return money;
 }
 
+CampaignMoney sum_of(const std::vector<CampaignMoney>& rows) {
+    CampaignMoney sum;
+    for (const CampaignMoney& one : rows) {
+        sum.planned += one.planned, sum.in_flights += one.in_flights, sum.planned_to_date += one.planned_to_date;
+        sum.spent += one.spent, sum.projected += one.projected, sum.fee += one.fee;
+    }
+    sum.percent = rounded_percent(sum.spent, sum.planned_to_date);
+    return sum;
+}
+
 BudgetTable budget_table(const Project& project, const DayRange& period, Day today) {
     BudgetTable table;
     for (const Campaign* campaign : by_first_day(project)) {
         if (!campaign->days.overlaps(period)) continue;
         const CampaignMoney money = campaign_money(project, *campaign, today);
         if (campaign->status == CampaignStatus::cancelled && money.spent.cents == 0) continue;
-        add(table.sum, money);
         table.rows.push_back(money);
     }
-    table.sum.percent = rounded_percent(table.sum.spent, table.sum.planned_to_date);
+    table.sum = sum_of(table.rows);
     return table;
 }
 

@@ -33,6 +33,7 @@ struct BudgetTable {
 
     bool operator==(const BudgetTable&) const = default;
 };
+CampaignMoney sum_of(const std::vector<CampaignMoney>& rows);
 BudgetTable budget_table(const Project& project, const DayRange& period, Day today);
 
 // Money that was given for something, and what of it was given on: a campaign's to its flights, an objective's to the

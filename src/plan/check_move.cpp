@@ -64,4 +64,15 @@ MoveCheck check_move(const Project& project, Id<Campaign> id, const DayRange& to
     return {to == campaign->days ? Answer::unchanged : Answer::accepted, id.value};
 }
 
+MoveCheck check_move(const Project& project, Id<Flight> id, const DayRange& to, Day today) {
+    const Flight* flight = project.flights.find(id);
+    if (flight == nullptr) return {Answer::gone, id.value};
+    if (flight->cancelled) return {Answer::archived, id.value};
+    if (to.empty()) return {Answer::empty, id.value};
+    if (to == flight->days) return {Answer::unchanged, id.value};
+    const bool over = flight->days.end <= today && flight->budget.cents != 0;
+    if (over && to.begin != flight->days.begin) return {Answer::over, id.value};
+    return {Answer::accepted, id.value};
+}
+
 }  // namespace tandem

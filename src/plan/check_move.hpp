@@ -16,7 +16,9 @@ struct MoveCheck {
         locked,     // refused: approved, and the project locks what is approved
         archived,   // refused: archived or cancelled
         gone,       // refused: no such item
-        empty,      // refused: a campaign would have no day left
+        empty,      // refused: a campaign or flight would have no day left
+        begun,      // refused: a flight with money has begun, its first day is history
+        over,       // refused: a flight is over
     };
     Answer answer = Answer::accepted;
     Uuid item;  // the one that is refused, of several
@@ -36,5 +38,7 @@ MoveCheck check_move(const Project& project, Id<Post> post, Id<Variant> variant,
 
 // New days for a campaign.
 MoveCheck check_move(const Project& project, Id<Campaign> campaign, const DayRange& to);
+// New days for a flight. What is over with money on it moves no more; its end may still be drawn out.
+MoveCheck check_move(const Project& project, Id<Flight> flight, const DayRange& to, Day today);
 
 }  // namespace tandem

@@ -173,6 +173,7 @@ Consequences Planner::consequences(const Project& next, const Plan& after) const
     out.left_outside = left_outside(project, next);
     out.tools = tools_to_tell(project, next);
     out.gaps = gap_changes(project, next, before.today);
+    out.money = money_change(project, next, before.today);
     out.budget = {campaign, total_budget(project, campaign), total_budget(next, campaign)};
     return out;
 }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "plan/money_change.hpp"
 #include "plan/plan.hpp"
 #include "plan/strategy_check.hpp"
 
@@ -100,6 +101,7 @@ struct Consequences {
     int unplaced_minutes_before = 0;   // over the days touched
     int unplaced_minutes_after = 0;
     BudgetChange budget;
+    MoneyChange money;
     std::vector<PlanConflict> conflicts;    // new ones only
     std::vector<PersonNews> inform;         // by name, then id
     std::vector<LeftOutside> left_outside;  // posts by date, then flights by first day

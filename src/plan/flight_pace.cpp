@@ -13,10 +13,15 @@ Day as_of(const Flight& flight, const FlightSpend& spend, Day today) {
     return std::clamp(spend.until.value_or(today), flight.days.begin, today + date::days(1));
 }
 
+bool is_steered(const Flight& flight, const FlightPace& pace) {
+    return flight.cap && flight.days.begin <= flight.cap->from && flight.cap->from <= pace.as_of &&
+        pace.days_elapsed > 0 && pace.days_left() > 0;
+}
+
 // What the flight spends a day from `pace.as_of` on.
 Money daily_now(const Flight& flight, const FlightSpend& spend, const FlightPace& pace) {
     if (pace.days_elapsed == 0) return rounded_share(pace.planned, 1, pace.days_total);
-    if (flight.cap && flight.cap->from <= pace.as_of && flight.days.begin <= flight.cap->from) {
+    if (pace.steered) {
         const std::int64_t since = (pace.as_of - flight.cap->from).count();
         return since == 0 ? flight.cap->daily : rounded_share(spend.on({flight.cap->from, pace.as_of}), 1, since);
     }
@@ -40,7 +45,8 @@ Money projected(const Flight& flight, const FlightSpend& spend, const FlightPace
 Money rounded_share(Money amount, std::int64_t part, std::int64_t whole) {
     if (whole == 0) return {};
     const Wide product = Wide{amount.cents} * part * 2 + (amount.cents < 0 ? -whole : whole);
-    return {static_cast<std::int64_t>(product / (Wide{whole} * 2))};
+    constexpr Wide most = Wide{1} << 61;
+    return {static_cast<std::int64_t>(std::clamp<Wide>(product / (Wide{whole} * 2), -most, most))};
 }
 
 int rounded_percent(Money part, Money whole) {
@@ -68,6 +74,7 @@ FlightPace flight_pace(const Project& project, const Flight& flight, Day today) 
     pace.planned_to_date = flight.cancelled ? pace.spent : planned_on(flight, {flight.days.begin, pace.as_of});
     pace.projected = projected(flight, spend, pace);
     if (flight.cancelled || pace.days_total == 0) return pace;
+    pace.steered = is_steered(flight, pace);
     pace.daily = daily_now(flight, spend, pace);
     if (pace.days_left() > 0 && pace.planned > pace.spent)
         pace.needed_daily = {(pace.planned - pace.spent).cents / pace.days_left()};

@@ -28,6 +28,7 @@ struct FlightPace {
     Money projected;        // spent / days elapsed * days in all, see `flight_pace`
     Money daily;            // planned * 1 / days before it begins; what it spends a day now, rounded
     Money needed_daily;     // (planned - spent) / days left, rounded down; 0 where none are left or nothing is
+    bool steered = false;   // a daily amount was set to hold the budget: projected and daily follow from it
     int percent = 0;        // spent of what was planned to date, rounded; 0 where nothing was planned yet
     PaceState state = PaceState::quiet;
 

@@ -70,16 +70,16 @@ class Curve {
             const Day day = one.spend.begin + days(i);
             if (day < curve_.as_of) on(day) += one.spend.daily[i], left = left - one.spend.daily[i];
         }
-        const DayRange rest{std::max(curve_.as_of, one.flight->days.begin), one.flight->days.end};
-        if (rest.empty()) {
-            on(curve_.as_of) += left;
+        if (one.pace.days_elapsed == 0 && one.spend.sum.cents == 0) {
+            // What it has planned for days that others know about already is still to come.
+            for (std::size_t i = 0; i < one.planned.size(); ++i)
+                on(std::max(one.flight->days.begin + days(i), curve_.as_of)) += one.planned[i];
             return;
         }
-        const bool begun = one.pace.days_elapsed > 0 || one.spend.sum.cents != 0;
-        for (Day day = rest.begin; day < rest.end; day += days(1)) {
-            const DayRange here{day, day + days(1)};
-            on(day) += begun ? share_of(left, rest, here) : planned_on(*one.flight, here);
-        }
+        const DayRange rest{std::max(curve_.as_of, one.flight->days.begin), one.flight->days.end};
+        if (rest.empty()) on(curve_.as_of) += left;
+        for (Day day = rest.begin; day < rest.end; day += days(1))
+            on(day) += share_of(left, rest, {day, day + days(1)});
     }
 
     const std::vector<OneFlight>& flights_;

@@ -47,11 +47,13 @@ int render_view(const RenderOrder& order) {
     if (!order.run.ui_tree.empty()) frame.tree().listen(order.run.ui_tree);
     if (first_run) fill_wizard(frame.wizard(), order.view);
     if (order.view == "tasks") frame.show(Section::tasks);
+    if (order.view == "campaigns") frame.show(Section::campaigns);
     if (order.view == "strategy") frame.show(Section::strategy);
     if (order.date) {
         frame.state().month = month_of(*order.date);
         frame.state().tasks_day = *order.date;
         frame.state().strategy.day = *order.date;
+        frame.state().campaigns.from = *order.date;
     }
     if (const auto id = uuid_from_text(order.select)) {
         frame.state().selection = Selection::of_item(session.project(), session.plan(), *id);

@@ -123,9 +123,7 @@ void decode_value(cereal::JSONInputArchive& archive, const char* key, T& value, 
         if (const auto number = decode_number(archive, key, node, in, Range::min(), Range::max()))
             value = static_cast<int>(*number);
     } else if constexpr (std::is_same_v<T, Money>) {
-        // Sums of a thousand of them still fit.
-        constexpr std::int64_t most = 9'000'000'000'000'000;
-        if (const auto number = decode_number(archive, key, node, in, -most, most)) value.cents = *number;
+        if (const auto number = decode_number(archive, key, node, in, -any, any)) value.cents = *number;
     } else if constexpr (std::is_same_v<T, Figure>) {
         if (const auto number = decode_number(archive, key, node, in, -any, any)) value.thousandths = *number;
     } else {

@@ -11,10 +11,14 @@ namespace tandem {
 
 // What is being dragged, by mouse or by keyboard. The project does not change while dragging.
 struct DragState {
-    enum class Kind : std::uint8_t { none, post, idea, variant, campaign, campaign_begin, campaign_end, task };
+    // clang-format off
+    enum class Kind : std::uint8_t {
+        none, post, idea, variant, campaign, campaign_begin, campaign_end, flight, flight_begin, flight_end, task,
+    };
+    // clang-format on
 
     Kind kind = Kind::none;
-    Uuid item;                          // the post, campaign or task that was grabbed
+    Uuid item;                          // the post, campaign, flight or task that was grabbed
     std::vector<Id<Post>> posts;        // post: all that move together, the grabbed one among them
     std::vector<Id<Variant>> variants;  // variant: channels of the post that move without it
     float grab_x_px = 0;                // from the ghost's top left corner to the pointer
@@ -26,12 +30,19 @@ struct DragState {
     std::optional<Id<Person>> over_person;  // task: over a face of the toolbar
     std::optional<LocalMinute> over_time;   // task: over the strip of the day
     bool copy = false;                      // Ctrl or Alt is held: a copy of posts; a campaign takes its posts with it
+    bool keep_daily = false;                // Alt: a flight keeps what a day has, not its whole budget
+    bool alone = false;                     // Shift: a campaign leaves its flights where they are
     bool by_keyboard = false;
 
     bool active() const { return kind != Kind::none; }
     bool of_campaign() const {
         return kind == Kind::campaign || kind == Kind::campaign_begin || kind == Kind::campaign_end;
     }
+    bool of_flight() const { return kind == Kind::flight || kind == Kind::flight_begin || kind == Kind::flight_end; }
+    // Something with a first and a last day.
+    bool of_span() const { return of_campaign() || of_flight(); }
+    bool by_begin() const { return kind == Kind::campaign_begin || kind == Kind::flight_begin; }
+    bool by_end() const { return kind == Kind::campaign_end || kind == Kind::flight_end; }
     // Somewhere it could be dropped.
     bool has_target() const { return over.has_value() || over_drawer; }
     // Days between where it was taken and where it is.

@@ -9,6 +9,7 @@
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/idea_drawer.hpp"
 #include "ui/calendar/month.hpp"
+#include "ui/campaigns/campaigns_page.hpp"
 #include "ui/context_menu.hpp"
 #include "ui/first_run.hpp"
 #include "ui/inspector/inspector.hpp"
@@ -188,6 +189,8 @@ void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
     if (state_.section == Section::calendar) {
         if (!layout.drawer.empty()) draw_idea_drawer(view, layout.drawer);
         draw_month(view, layout.content);
+    } else if (state_.section == Section::campaigns) {
+        draw_campaigns(view, layout.content);
     } else if (state_.section == Section::strategy) {
         draw_strategy(view, layout.content);
     } else {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/command.hpp"
+#include "plan/campaign_money.hpp"
 #include "ui/dialogs/file_chooser.hpp"
 #include "ui/dialogs/help.hpp"
 #include "ui/dialogs/import_report.hpp"
@@ -86,6 +87,7 @@ class Frame final : public Workbench {
     void open_project() override;
     void save_project() override;
     void save_project_as() override;
+    void export_budget() override;
     void quit() override;
     void show_history() override;
     void show_versions() override;
@@ -194,6 +196,8 @@ class Frame final : public Workbench {
     // Whether a save that was asked for still waits for an answer about its place.
     bool asks_for_place() const { return question_ == Question::chooser || question_ == Question::replace; }
     void save_then(std::function<void()> next);
+    void write_chosen(const std::filesystem::path& path);
+    BudgetTable shown_budget() const;
     void save_at(const std::filesystem::path& path, Agreed agreed);
     void take_offer(const Offer& offer);
     void open_now(const std::filesystem::path& path);

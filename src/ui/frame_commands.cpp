@@ -8,6 +8,7 @@
 #include "plan/month_grid.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag_request.hpp"
+#include "ui/campaigns/time_scale.hpp"
 #include "ui/frame.hpp"
 #include "ui/tasks/task_day.hpp"
 
@@ -41,7 +42,9 @@ void Frame::reveal(const Focus& focus) {
     // What waits to be confirmed is in the list of the tasks as well.
     const bool in_tasks =
         state_.section == Section::tasks && item.kind == Selection::Kind::posts && waits_for_confirmation({focus.item});
-    if (!in_tasks && (item.kind == Selection::Kind::posts || item.kind == Selection::Kind::campaign))
+    // Campaigns are on both screens, their flights on one.
+    const bool stays = state_.section == Section::campaigns && item.kind == Selection::Kind::campaign;
+    if (!in_tasks && !stays && (item.kind == Selection::Kind::posts || item.kind == Selection::Kind::campaign))
         state_.section = Section::calendar;
     if (item.kind == Selection::Kind::task && focus.day) state_.tasks_day = *focus.day;
     if (item.kind != Selection::Kind::none) state_.selection = std::move(item);
@@ -93,6 +96,7 @@ void Frame::toggle(Panel panel) {
         case Panel::inspector: state_.inspector_open = !state_.inspector_open; return;
         case Panel::drawer: state_.drawer_open = !state_.drawer_open; return;
         case Panel::observances: state_.observances_shown = !state_.observances_shown; return;
+        case Panel::money: state_.money_shown = !state_.money_shown; return;
         case Panel::done_tasks: state_.done_tasks_shown = !state_.done_tasks_shown; return;
     }
 }
@@ -102,6 +106,7 @@ bool Frame::shown(Panel panel) const {
         case Panel::inspector: return state_.inspector_open;
         case Panel::drawer: return state_.drawer_open;
         case Panel::observances: return state_.observances_shown;
+        case Panel::money: return state_.money_shown;
         case Panel::done_tasks: return state_.done_tasks_shown;
     }
     return false;
@@ -113,6 +118,10 @@ void Frame::step_time(int by) {
     } else if (state_.section == Section::strategy) {
         const Day day = state_.strategy.day.value_or(day_of(session_.now()));
         state_.strategy.day = first_day(month_of(day) + date::months(state_.strategy.by_month ? by : 3 * by));
+    } else if (state_.section == Section::campaigns) {
+        const DayRange shown = campaigns_period(state_.campaigns, day_of(session_.now()),
+                                                first_weekday(session_.project().settings.week_start));
+        state_.campaigns.from = stepped(state_.campaigns.scale, shown.begin, by);
     } else {
         state_.month += date::months(by);
         state_.week_offset = 0;
@@ -130,6 +139,7 @@ void Frame::show_today() {
     state_.month = month_of(today);
     state_.week_offset = 0;
     state_.strategy.day.reset();
+    state_.campaigns.from.reset();
 }
 
 Targets Frame::selected() const {
@@ -253,7 +263,7 @@ void Frame::go_back() {
 }
 
 void Frame::pick_up_selection() {
-    state_.section = Section::calendar;
+    if (state_.section != Section::campaigns) state_.section = Section::calendar;
     pick_up_wanted_ = true;
 }
 

@@ -4,7 +4,11 @@
 
 #include <imgui.h>
 
+#include "app/budget_export.hpp"
 #include "app/label_text.hpp"
+#include "ui/calendar/calendar_cache.hpp"
+#include "ui/campaigns/campaigns_cache.hpp"
+#include "ui/campaigns/time_scale.hpp"
 #include "ui/dialogs/question.hpp"
 #include "ui/frame.hpp"
 
@@ -207,7 +211,7 @@ void Frame::draw_chooser(ViewContext& view) {
     if (!answer.path) return;
     question_ = Question::none;
     std::error_code error;
-    if (chooser_.ending != project_ending) {
+    if (chooser_.ending != project_ending && !chooser_.saving) {
         asked_.emplace_back([this, path = *answer.path] { import_from(path); });
     } else if (!chooser_.saving) {
         open_now(*answer.path);
@@ -215,8 +219,30 @@ void Frame::draw_chooser(ViewContext& view) {
         replace_path_ = answer.path;
         question_ = Question::replace;
     } else {
-        save_at(*answer.path, std::exchange(agreed_, {}));
+        write_chosen(*answer.path);
     }
+}
+
+// The project, or what else the place was chosen for.
+void Frame::write_chosen(const fs::path& path) {
+    if (chooser_.ending == project_ending) return save_at(path, std::exchange(agreed_, {}));
+    tell(tandem::export_budget(session_, shown_budget(), words_, path));
+}
+
+// Of the campaigns that are on screen.
+BudgetTable Frame::shown_budget() const {
+    const DayRange period = campaigns_period(state_.campaigns, day_of(session_.now()),
+                                             first_weekday(session_.project().settings.week_start));
+    const bool on_screen = state_.section == Section::campaigns && state_.campaigns.cache != nullptr;
+    return on_screen ? state_.campaigns.cache->table : budget_table(session_.project(), period, day_of(session_.now()));
+}
+
+void Frame::export_budget() {
+    commit_drafts();
+    const auto& path = session_.path();
+    const std::string name = session_.project().settings.name + " " + std::string(words_("campaign.budget"));
+    chooser_ = FileChooser::to_save(path ? path->parent_path() : chooser_folder(), name, ".csv");
+    question_ = Question::chooser;
 }
 
 void Frame::answer_replace(ViewContext& view) {
@@ -229,8 +255,8 @@ void Frame::answer_replace(ViewContext& view) {
     question_ = *given == 0 ? Question::none : Question::chooser;
     chooser_.fresh = true;
     if (*given != 0) return;
-    agreed_.replace = true;
-    save_at(path, std::exchange(agreed_, {}));
+    agreed_.replace = chooser_.ending == project_ending;
+    write_chosen(path);
 }
 
 void Frame::answer_notice(ViewContext& view) {

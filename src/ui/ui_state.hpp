@@ -10,6 +10,7 @@
 #include "app/asked.hpp"
 #include "app/workbench.hpp"
 #include "ui/calendar/calendar_state.hpp"
+#include "ui/campaigns/campaigns_state.hpp"
 #include "ui/drag_state.hpp"
 
 namespace tandem {
@@ -141,9 +142,11 @@ struct UiState {
     bool inspector_open = false;
     bool drawer_open = true;
     bool observances_shown = true;
+    bool money_shown = false;  // flights and what each day spends, in the calendar
     bool done_tasks_shown = true;
     TaskGrouping task_grouping = TaskGrouping::kind;
     StrategyState strategy;
+    CampaignsState campaigns;
     bool overdue_folded = false;              // kept from one project to the next
     std::shared_ptr<TasksCache> tasks_cache;  // can be dropped at any time
     DragState drag;

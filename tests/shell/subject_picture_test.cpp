@@ -63,6 +63,19 @@ TEST_CASE("a post in the inspector looks like its reference pictures") {
     });
 }
 
+TEST_CASE("the campaigns look like their reference pictures") {
+    compare_looks("campaigns", true, [](Scene& scene) {
+        const bool french = scene.words.language() == facts::Language::french;
+        scene.frame->show(Section::campaigns);
+        for (const Campaign& campaign : scene.session.project().campaigns)
+            if (campaign.name.find(french ? "Semaine du Goût" : "Taste Week") != std::string::npos)
+                scene.frame->state().selection = Selection::of(campaign.id);
+        scene.frame->state().inspector_open = false;
+        settle(scene);
+        return scene.picture(rect_of(scene, "campaigns", Role::group));
+    });
+}
+
 TEST_CASE("the search looks like its reference pictures") {
     compare_looks("palette", true, [](Scene& scene) {
         scene.robot->key(ImGuiMod_Ctrl | ImGuiKey_K);

@@ -149,7 +149,7 @@ void check_drags(Session& session, const facts::Facts& facts, int drags, std::ui
             ++refused;
             continue;
         }
-        const auto request = request_of(drag, session.project(), facts, session.ids());
+        const auto request = request_of(drag, session.project(), facts, session.ids(), day_of(session.now()));
         if (!request) continue;
         const Preview preview = session.preview(*request);
         const Project before = session.project();

@@ -13,6 +13,7 @@ struct Stage {
     facts::Facts facts = facts::load_facts();
     Project project = three_channels();
     IdSource ids{5};
+    Day today = october(13);
 
     Stage() {
         project.posts = project.posts.with(post_on(1, october(20, 18))).with(post_on(2, october(21, 9)));
@@ -20,7 +21,7 @@ struct Stage {
         project.campaigns = project.campaigns.with(campaign_on(1, 9, 18, 1200));
     }
     Project dropped(const DragState& drag) {
-        const auto request = request_of(drag, project, facts, ids);
+        const auto request = request_of(drag, project, facts, ids, today);
         return request ? apply_all(project, request->actions) : project;
     }
     std::optional<LocalMinute> when(const Project& after, std::uint64_t post) const {
@@ -60,7 +61,7 @@ DragState dragged_campaign(DragState::Kind kind, int from, int to) {
 
 TEST_CASE("moving a post keeps its time of day, and is named after it") {
     Stage stage;
-    const auto request = request_of(dragged_post(20, 22), stage.project, stage.facts, stage.ids);
+    const auto request = request_of(dragged_post(20, 22), stage.project, stage.facts, stage.ids, stage.today);
     REQUIRE(request);
     CHECK(request->label == Label{"undo.move_post", {{"title", "post 1"}}});
     CHECK(request->actions.size() == 1);
@@ -70,11 +71,12 @@ TEST_CASE("moving a post keeps its time of day, and is named after it") {
 
 TEST_CASE("over its own day, or over nothing, a drag asks for nothing") {
     Stage stage;
-    CHECK_FALSE(request_of(dragged_post(20, 20), stage.project, stage.facts, stage.ids));
+    CHECK_FALSE(request_of(dragged_post(20, 20), stage.project, stage.facts, stage.ids, stage.today));
     DragState nowhere = dragged_post(20, 22);
     nowhere.over.reset();
-    CHECK_FALSE(request_of(nowhere, stage.project, stage.facts, stage.ids));
-    CHECK_FALSE(request_of(dragged_campaign(DragState::Kind::campaign, 10, 10), stage.project, stage.facts, stage.ids));
+    CHECK_FALSE(request_of(nowhere, stage.project, stage.facts, stage.ids, stage.today));
+    CHECK_FALSE(request_of(dragged_campaign(DragState::Kind::campaign, 10, 10), stage.project, stage.facts, stage.ids,
+                           stage.today));
 }
 
 TEST_CASE("selected posts move together, by as many days, in one step") {
@@ -84,7 +86,7 @@ TEST_CASE("selected posts move together, by as many days, in one step") {
     const Project after = stage.dropped(drag);
     CHECK(stage.when(after, 1) == october(22, 18));
     CHECK(stage.when(after, 2) == october(23, 9));
-    CHECK(request_of(drag, stage.project, stage.facts, stage.ids)->label.key == "undo.move_posts");
+    CHECK(request_of(drag, stage.project, stage.facts, stage.ids, stage.today)->label.key == "undo.move_posts");
 }
 
 TEST_CASE("a copy leaves the original where it is") {
@@ -108,7 +110,7 @@ TEST_CASE("dropped among the ideas a post loses its date, a copy has none") {
     drag.over.reset();
     drag.over_drawer = true;
     CHECK_FALSE(stage.when(stage.dropped(drag), 1));
-    CHECK(request_of(drag, stage.project, stage.facts, stage.ids)->label.key == "undo.remove_date");
+    CHECK(request_of(drag, stage.project, stage.facts, stage.ids, stage.today)->label.key == "undo.remove_date");
     drag.copy = true;
     const Project after = stage.dropped(drag);
     CHECK(stage.when(after, 1) == october(20, 18));

@@ -77,6 +77,23 @@ inline std::vector<MainScreen> screens_of_project() {
              run(s, CommandId::next_task);
              s.frame().state().inspector_open = true;
          }},
+        {"campaigns",
+         [](S s) {
+             s.frame().state().selection = {}, s.frame().state().inspector_open = false;
+             run(s, CommandId::show_campaigns);
+         }},
+        {"campaigns with one of them",
+         [](S s) {
+             run(s, CommandId::show_campaigns);
+             for (const Campaign& one : s.project().campaigns)
+                 if (one.name.find("ct") != std::string::npos) s.frame().state().selection = Selection::of(one.id);
+             s.frame().state().inspector_open = true;
+         }},
+        {"month with money",
+         [](S s) {
+             s.frame().state().selection = {}, s.frame().state().inspector_open = false;
+             run(s, CommandId::show_calendar), run(s, CommandId::show_money);
+         }},
         {"strategy", [](S s) { s.frame().state().selection = {}, run(s, CommandId::show_strategy); }},
         {"search", [](S s) { run(s, CommandId::palette), s.robot().type("ca"); }},
         {"settings", [](S s) { run(s, CommandId::settings); }},

@@ -7,6 +7,7 @@
 #include <imgui.h>
 
 #include "icons.hpp"
+#include "ui/bars/filter_dimension.hpp"
 #include "ui/calendar/drag_request.hpp"
 #include "ui/tasks/task_drag.hpp"
 #include "ui/view_context.hpp"
@@ -21,144 +22,6 @@ namespace tandem {
 namespace {
 
 constexpr std::size_t most_faces = 3, most_team_faces = 8;
-
-template <class T>
-void flip(std::vector<T>& list, const T& one) {
-    const auto at = std::find(list.begin(), list.end(), one);
-    if (at == list.end())
-        list.push_back(one);
-    else
-        list.erase(at);
-}
-
-template <class T>
-bool holds(const std::vector<T>& list, const T& one) {
-    return std::find(list.begin(), list.end(), one) != list.end();
-}
-
-// One choice of a filter: its row in the menu and what choosing it does.
-template <class T>
-struct Choice {
-    T value;
-    MenuRow row;
-    Selection opens = {};  // what the button of its row shows in the inspector
-};
-
-template <class T>
-struct Dimension {
-    std::string_view id;
-    std::string_view text;
-    std::string all;  // its value when nothing is chosen
-    std::vector<T>* chosen;
-    std::vector<Choice<T>> choices;
-    // Where there is nothing to choose from: a sentence, and what can be done about it.
-    std::string_view none = {};
-    std::string_view answer = {};
-    void (*make)(ViewContext&) = nullptr;
-};
-
-template <class T>
-std::string value_of(const Dimension<T>& dimension) {
-    if (dimension.chosen->empty()) return dimension.all;
-    if (dimension.chosen->size() == 1)
-        for (const Choice<T>& choice : dimension.choices)
-            if (choice.value == dimension.chosen->front()) return choice.row.text;
-    return std::to_string(dimension.chosen->size());
-}
-
-template <class T>
-void draw_nothing_to_choose(ViewContext& view, const Dimension<T>& dimension, const Rect& anchor,
-                            std::string_view menu_id) {
-    MenuRow make;
-    make.id = "make";
-    make.text = dimension.answer;
-    make.icon = icons::plus;
-    const std::vector<MenuRow> rows{MenuRow::title(std::string(dimension.none)), std::move(make)};
-    if (menu(view, menu_id, anchor, rows)) dimension.make(view);
-}
-
-template <class T>
-void draw_dimension_menu(ViewContext& view, const Dimension<T>& dimension, const Rect& anchor) {
-    const std::string menu_id = std::string(dimension.id) + ".menu";
-    if (!menu_is_open(menu_id)) return;
-    if (dimension.choices.empty() && dimension.make) return draw_nothing_to_choose(view, dimension, anchor, menu_id);
-    std::vector<MenuRow> rows;
-    for (const Choice<T>& choice : dimension.choices) {
-        rows.push_back(choice.row);
-        rows.back().checked = holds(*dimension.chosen, choice.value);
-    }
-    if (!dimension.chosen->empty()) {
-        rows.push_back(MenuRow::separator());
-        MenuRow all;
-        all.id = "all";
-        all.text = view.word("filter.all");
-        rows.push_back(std::move(all));
-    }
-    std::optional<std::size_t> opened;
-    const auto clicked =
-        menu(view, menu_id, anchor, rows, {.stays_open = true, .check_column = true, .opened = &opened});
-    if (opened && *opened < dimension.choices.size()) {
-        view.state.selection = dimension.choices[*opened].opens;
-        view.state.inspector_open = true;
-    }
-    if (!clicked) return;
-    if (*clicked < dimension.choices.size())
-        flip(*dimension.chosen, dimension.choices[*clicked].value);
-    else
-        dimension.chosen->clear();
-}
-
-// Draws the chip; false when it does not fit.
-template <class T, class Picture>
-bool draw_dimension(ViewContext& view, Rect& at, const Dimension<T>& dimension, FilterChip chip, bool with_value,
-                    Picture&& picture) {
-    const std::string value = with_value || !dimension.chosen->empty() ? value_of(dimension) : std::string();
-    if (chip.text.empty()) {
-        chip.text = dimension.text;
-        if (chip.tail_width == 0) chip.value = value;
-    }
-    chip.active = !dimension.chosen->empty();
-    const float width = filter_chip_width(view, chip);
-    if (width > at.width()) return false;
-    const Rect rect = Rect::at(at.x0, at.y0 + view.px(7), width, view.px(dims::filter));
-    const ChipClick click = filter_chip(view, dimension.id, rect, chip);
-    picture(rect);
-    if (click == ChipClick::cleared) dimension.chosen->clear();
-    if (click == ChipClick::opened) open_menu(std::string(dimension.id) + ".menu");
-    draw_dimension_menu(view, dimension, rect);
-    at.x0 = rect.x1 + view.px(8);
-    return true;
-}
-
-// The first in use, in the order of the screen; null when there is none.
-const Channel* first_channel_on(const ViewContext& view, std::string_view network) {
-    const Channel* first = nullptr;
-    for (const Channel& channel : view.project().channels) {
-        if (channel.network != network || channel.archived) continue;
-        if (!first || std::tie(channel.rank, channel.name, channel.id) < std::tie(first->rank, first->name, first->id))
-            first = &channel;
-    }
-    return first;
-}
-
-Dimension<std::string> networks(ViewContext& view) {
-    Dimension<std::string> out{"networks",
-                               view.word("filter.networks.label"),
-                               std::string(view.word("filter.networks.all")),
-                               &view.state.filters.networks,
-                               {}};
-    for (const facts::Network& network : view.facts.networks) {
-        const Channel* channel = first_channel_on(view, network.id);
-        if (!channel) continue;
-        MenuRow row;
-        row.id = network.id;
-        row.text = network.name;
-        row.dot = view.theme.network(&network).text;
-        row.open_name = view.words.format("inspector.open_item", {{"name", channel->name}});
-        out.choices.push_back({network.id, std::move(row), Selection::of(channel->id)});
-    }
-    return out;
-}
 
 // On the days that are shown, to be moved and named.
 void make_campaign(ViewContext& view) {
@@ -262,24 +125,6 @@ Dimension<PostStatus> statuses(ViewContext& view) {
         out.choices.push_back({*status, std::move(row)});
     }
     return out;
-}
-
-bool draw_network_chip(ViewContext& view, Rect& at, bool with_value) {
-    const Dimension<std::string> dimension = networks(view);
-    std::vector<const facts::Network*> shown;
-    for (const Choice<std::string>& choice : dimension.choices)
-        if (dimension.chosen->empty() || holds(*dimension.chosen, choice.value))
-            shown.push_back(view.facts.networks.find(choice.value));
-    if (shown.size() > 6) shown.resize(6);
-    const auto count =
-        static_cast<std::int64_t>(dimension.chosen->empty() ? dimension.choices.size() : dimension.chosen->size());
-    const std::string text = view.words.count("filter.networks", count);
-    FilterChip chip;
-    chip.text = text;
-    chip.picture_width = shown.empty() ? 0 : view.px(static_cast<float>(shown.size()) * 6 - 3);
-    return draw_dimension(view, at, dimension, chip, with_value, [&](const Rect& rect) {
-        network_bars(view, *ImGui::GetWindowDrawList(), rect.x0 + view.px(10), rect, shown);
-    });
 }
 
 bool draw_people_chip(ViewContext& view, Rect& at, bool with_value) {

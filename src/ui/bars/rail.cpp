@@ -75,7 +75,9 @@ void draw_item(ViewContext& view, const Rect& rect, const RailItem& item, bool e
     icon_in(view, out, Rect::at(rect.x0, rect.y0 + view.px(7), rect.width(), view.px(18)), item.icon, ink,
             dims::icon_rail);
     const TextStyle style = chosen ? TextStyle{text_style::rail.size_px, Weight::semibold} : text_style::rail;
-    label(view, Rect::at(rect.x0, rect.y0 + view.px(29), rect.width(), view.px(15)), style, ink, text, Align::centre);
+    // A long word takes some of the room beside the item.
+    const Rect named = Rect::at(rect.x0, rect.y0 + view.px(29), rect.width(), view.px(15)).grown(view.px(3));
+    label(view, {named.x0, rect.y0 + view.px(29), named.x1, rect.y0 + view.px(44)}, style, ink, text, Align::centre);
     if (enabled && item.count) draw_count(view, out, rect, item.count);
     draw_focus(view, hit, rect, radius);
     tooltip_for(view, hit, rect, text, shortcut_text(view, command_row.shortcut));
@@ -121,6 +123,7 @@ void draw_rail(ViewContext& view, const Rect& area, const BarFacts& facts) {
     draw_logo(view, area.x0 + view.px(19), area.y0 + view.px(14), view.px(26));
     const RailItem items[] = {
         {"calendar", CommandId::show_calendar, Section::calendar, icons::calendar_days, 0},
+        {"campaigns", CommandId::show_campaigns, Section::campaigns, icons::megaphone, 0},
         {"strategy", CommandId::show_strategy, Section::strategy, icons::compass, 0},
         {"tasks", CommandId::show_tasks, Section::tasks, icons::list_checks, facts.open_tasks_today},
     };

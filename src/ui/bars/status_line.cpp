@@ -159,6 +159,8 @@ std::vector<std::pair<std::string, std::string>> left_keys(const ViewContext& vi
     }
     if (view.state.selection.kind == Selection::Kind::task) return {tick};
     if (view.state.section == Section::strategy) return {};
+    if (view.state.section == Section::campaigns && selected == Targets::none)
+        return {{"+", {}}, {"−", std::string(view.word("timeline.hint.scale"))}};
     if (have_common(selected, command(CommandId::move).targets)) return {cap(CommandId::move, "command.move")};
     return {cap(CommandId::new_post, "statusline.hint.new_post")};
 }

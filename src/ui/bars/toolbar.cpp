@@ -8,6 +8,7 @@
 #include "ui/bars/bars.hpp"
 #include "ui/bars/filters.hpp"
 #include "ui/calendar/calendar_cache.hpp"
+#include "ui/campaigns/campaigns_page.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -65,6 +66,14 @@ void draw_drawer_button(ViewContext& view, Rect& at, const BarFacts& facts) {
     vertical_line(*ImGui::GetWindowDrawList(), at.x0, at.y0 + view.px(11), at.y1 - view.px(11), view.theme.hair2,
                   view.px(1));
     at.x0 += view.px(9);
+}
+
+// What each day spends, and the flights, on the calendar.
+void draw_money_button(ViewContext& view, const Rect& rect) {
+    const std::string keys = shortcut_text(view, command(CommandId::show_money).shortcut);
+    if (icon_button(view, "money", rect, icons::wallet, view.word("command.show_money"),
+                    {.kind = ButtonKind::ghost, .shortcut = keys, .pressed_in = view.state.money_shown}))
+        view.run(CommandId::show_money);
 }
 
 std::array<Segment, 3> grouping_segments(const ViewContext& view) {
@@ -155,9 +164,17 @@ void draw_toolbar(ViewContext& view, const Rect& area, const BarFacts& facts) {
     horizontal_line(*ImGui::GetWindowDrawList(), area.x0, area.x1, area.y1 - view.px(1), view.theme.hair, view.px(1));
     Rect at = area.shrunk(view.px(12), 0);
     if (view.state.section == Section::strategy) return draw_strategy_tools(view, at);
+    if (view.state.section == Section::campaigns) return draw_campaigns_tools(view, at);
     const bool calendar = view.state.section == Section::calendar;
     const std::string_view shows = calendar ? "filter.observances" : "task.show_done";
     const Rect show = cut_switch(view, at, shows);
+    // Money per day is for those who see money.
+    const bool money = calendar && view.state.lens != Lens::cm;
+    Rect money_button;
+    if (money) {
+        money_button = Rect::at(at.x1 - view.px(28), at.y0 + view.px(6), view.px(28), view.px(28));
+        at.x1 = money_button.x0 - view.px(8);
+    }
     if (calendar) draw_drawer_button(view, at, facts);
     const Rect grouping = calendar ? Rect{} : cut_grouping(view, at);
     const HiddenPart hidden = cut_hidden(view, at);
@@ -168,6 +185,7 @@ void draw_toolbar(ViewContext& view, const Rect& area, const BarFacts& facts) {
     }
     draw_hidden(view, hidden);
     if (calendar) {
+        if (money) draw_money_button(view, money_button);
         draw_switch(view, show, CommandId::show_observances, shows, view.state.observances_shown, view.theme.smm);
     } else {
         draw_grouping(view, grouping);

@@ -6,6 +6,7 @@
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
 #include "ui/bars/project_menu.hpp"
+#include "ui/campaigns/time_scale.hpp"
 #include "ui/inspector/choices.hpp"
 #include "ui/strategy/strategy_page.hpp"
 #include "ui/view_context.hpp"
@@ -29,6 +30,7 @@ std::string title_of(const ViewContext& view) {
             ? facts::day_title(day, view.language)
             : facts::day_title_year(day, view.language);
     }
+    if (view.state.section == Section::campaigns) return campaigns_period_title(view);
     if (view.state.section == Section::strategy) return strategy_period_title(view);
     return facts::month_title(view.state.month, view.language);
 }
@@ -205,7 +207,7 @@ void draw_me(ViewContext& view, const Rect& rect) {
 
 void draw_date_navigation(ViewContext& view, Rect& at) {
     const bool tasks = view.state.section == Section::tasks;
-    const bool strategy = view.state.section == Section::strategy;
+    const bool strategy = view.state.section == Section::strategy || view.state.section == Section::campaigns;
     const auto step = [&](CommandId id, const char* icon, std::string_view word) {
         const Rect rect = Rect::at(at.x0, at.y0 + view.px(10), view.px(28), view.px(28));
         at.x0 = rect.x1;

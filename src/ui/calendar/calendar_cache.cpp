@@ -30,12 +30,15 @@ void refresh_month(ViewContext& view, const MonthGrid& grid, const Rect& area) {
     CalendarCache& cache = calendar_cache(view);
     const auto& is = cache.month_is;
     const bool month_fits = is && is->grid == grid && is->today == view.today() && is->lens == view.state.lens &&
-        is->observances == view.state.observances_shown && is_version(is->version, view);
+        is->observances == view.state.observances_shown && is->money == view.state.money_shown &&
+        is_version(is->version, view);
     if (!month_fits) {
-        cache.month_is = {calendar_version(view), grid, view.today(), view.state.lens, view.state.observances_shown};
-        cache.month = month_model({view.project(), view.plan(), view.facts, view.words, view.state.filters, grid,
-                                   view.today(), view.state.lens, view.state.observances_shown,
-                                   [&](Day day, Hat role) { return view.ask.role_load(day, role); }});
+        cache.month_is = {calendar_version(view), grid, view.today(), view.state.lens, view.state.observances_shown,
+                          view.state.money_shown};
+        cache.month =
+            month_model({view.project(), view.plan(), view.facts, view.words, view.state.filters, grid, view.today(),
+                         view.state.lens, view.state.observances_shown,
+                         [&](Day day, Hat role) { return view.ask.role_load(day, role); }, view.state.money_shown});
         cache.layout_is.reset();
         ++cache.months_made;
     }

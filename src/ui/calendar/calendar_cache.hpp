@@ -33,6 +33,7 @@ struct CalendarCache {
         Day today{};
         Lens lens{};
         bool observances = true;
+        bool money = false;
         bool operator==(const MonthIs&) const = default;
     };
     struct LayoutIs {

@@ -194,6 +194,7 @@ void add_task_lines(const CardSource& source, std::vector<CardLine>& lines) {
 void add_budget_line(const CardSource& source, std::vector<CardLine>& lines) {
     const BudgetChange& budget = source.preview->consequences.budget;
     const bool changed = budget.before != budget.after;
+    add_money_lines(source, lines);
     if (!changed && (!budget.campaign || budget.after.cents == 0)) return;
     const std::string& currency = source.project.settings.currency;
     const facts::Language language = source.words.language();
@@ -300,7 +301,7 @@ void add_conflict_lines(const CardSource& source, std::vector<CardLine>& lines) 
     add_inform_line(source, lines);
     add_left_outside_lines(source, lines);
     std::vector<std::string> said;
-    const bool of_post = !source.drag.of_campaign();
+    const bool of_post = !source.drag.of_span();
     for (const PlanConflict& conflict : source.preview->consequences.conflicts) {
         const std::string day = conflict.day
             ? card_day(*conflict.day, source.drag.over.value_or(*conflict.day), source.words.language())

@@ -10,6 +10,8 @@ namespace tandem {
 void add_task_lines(const CardSource& source, std::vector<CardLine>& lines);
 // One line per day that gains or loses work, with the people whose day changes, and what nobody is free for.
 void add_load_lines(const CardSource& source, std::vector<CardLine>& lines);
+// What months and days of flights gain and lose of planned money, and what holds more than it was given.
+void add_money_lines(const CardSource& source, std::vector<CardLine>& lines);
 void add_budget_line(const CardSource& source, std::vector<CardLine>& lines);
 void add_conflict_lines(const CardSource& source, std::vector<CardLine>& lines);
 // Why it cannot be dropped here.

@@ -4,6 +4,7 @@
 #include "facts/number_words.hpp"
 #include "ui/calendar/card_lines.hpp"
 #include "ui/calendar/drag_request.hpp"
+#include "ui/calendar/span_drag.hpp"
 
 namespace tandem {
 namespace {
@@ -35,11 +36,27 @@ void add_post_header(const CardSource& source, const Post& post, CardModel& card
     if (source.drag.copy && !post.when) card.to = words.format("card.title_new", {{"to", moment}});
 }
 
+// The days of the dragged campaign or flight in the preview, where they are others.
+std::optional<DayRange> landed(const CardSource& source) {
+    if (source.preview == nullptr) return std::nullopt;
+    const auto moved = [&](const auto& before, const auto& after) -> std::optional<DayRange> {
+        const auto* old = before.find({source.drag.item});
+        const auto* fresh = after.find({source.drag.item});
+        return old && fresh && old->days != fresh->days ? std::optional(fresh->days) : std::nullopt;
+    };
+    const Project& after = source.preview->project;
+    if (source.drag.of_campaign()) return moved(source.project.campaigns, after.campaigns);
+    return moved(source.project.flights, after.flights);
+}
+
 void add_header(const CardSource& source, CardModel& card) {
     const DragState& drag = source.drag;
-    if (const Campaign* campaign = drag.of_campaign() ? source.project.campaigns.find({drag.item}) : nullptr) {
-        card.from = days_text(campaign->days, source.words.language());
-        card.to = days_text(dropped_days(drag, *campaign), source.words.language());
+    if (drag.of_span()) {
+        // What has begun does not move as a whole: where it really goes.
+        const auto days = span_days(drag, source.project, source.plan.today);
+        if (!days) return;
+        card.from = days_text(days->first, source.words.language());
+        card.to = days_text(landed(source).value_or(days->second), source.words.language());
         return;
     }
     if (const Post* post = source.project.posts.find({drag.item})) add_post_header(source, *post, card);

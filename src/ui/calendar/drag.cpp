@@ -7,6 +7,7 @@
 
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag_ghost.hpp"
+#include "ui/calendar/span_drag.hpp"
 #include "ui/view_context.hpp"
 
 namespace tandem {
@@ -49,18 +50,22 @@ DragState post_drag(const ViewContext& view, Id<Post> post, Day day) {
     return drag;
 }
 
-void add_hint_keys(const DragState& drag, const facts::Words& words,
+void add_hint_keys(const DragState& drag, bool on_timeline, const facts::Words& words,
                    std::vector<std::pair<std::string, std::string>>& keys) {
     if (drag.by_keyboard) keys.emplace_back(words("card.enter_key"), words("card.drop"));
     if (drag.kind == DragState::Kind::campaign)
         keys.emplace_back(words("key.ctrl"), words("card.with_posts"));
-    else if (!drag.of_campaign() && drag.kind != DragState::Kind::variant)
+    else if (!drag.of_span() && drag.kind != DragState::Kind::variant)
         keys.emplace_back(words("key.ctrl"), words("card.copies"));
     if (drag.by_keyboard && drag.kind == DragState::Kind::post) keys.emplace_back("I", words("card.to_ideas"));
-    if (drag.by_keyboard && drag.of_campaign()) {
+    if (drag.by_keyboard && drag.of_span()) {
         keys.emplace_back(words("key.home"), words("card.first_day"));
         keys.emplace_back(words("key.end"), words("card.last_day"));
     }
+    if (on_timeline && drag.kind == DragState::Kind::campaign && !drag.by_keyboard)
+        keys.emplace_back(words("key.shift"), words("card.without_flights"));
+    if (on_timeline && (drag.by_begin() || drag.by_end()))
+        keys.emplace_back(words("key.alt"), words("card.keeps_daily"));
     keys.emplace_back(words("card.cancel_key"), words("card.cancels"));
 }
 
@@ -96,13 +101,10 @@ void begin_idea_drag(ViewContext& view, Id<Post> post, const Rect& rect) {
     begin(view, std::move(drag), rect);
 }
 
-void begin_campaign_drag(ViewContext& view, Id<Campaign> campaign, MonthLayout::BarPart part, Day grabbed,
-                         const Rect& rect) {
+void begin_span_drag(ViewContext& view, DragState::Kind kind, Uuid item, Day grabbed, const Rect& rect) {
     DragState drag;
-    drag.kind = part == MonthLayout::BarPart::begin ? DragState::Kind::campaign_begin
-        : part == MonthLayout::BarPart::end         ? DragState::Kind::campaign_end
-                                                    : DragState::Kind::campaign;
-    drag.item = campaign.value;
+    drag.kind = kind;
+    drag.item = item;
     drag.from = grabbed;
     drag.over = grabbed;
     begin(view, std::move(drag), rect);
@@ -131,6 +133,13 @@ bool pick_up_selection(ViewContext& view) {
         drag.item = campaign->id.value;
         drag.from = campaign->days.begin;
         drag.over = drag.from;
+    } else if (selection.kind == Selection::Kind::flight && view.state.section == Section::campaigns) {
+        const Flight* flight = view.project().flights.find(selection.flight);
+        if (flight == nullptr) return false;
+        drag.kind = DragState::Kind::flight;
+        drag.item = flight->id.value;
+        drag.from = flight->days.begin;
+        drag.over = drag.from;
     } else {
         return false;
     }
@@ -153,6 +162,12 @@ void move_by_keyboard(ViewContext& view, int days) {
 void follow_modifiers(ViewContext& view) {
     const ImGuiIO& io = ImGui::GetIO();
     DragState& drag = view.state.drag;
+    if (view.state.section == Section::campaigns) {
+        drag.copy = io.KeyCtrl;
+        drag.keep_daily = io.KeyAlt;
+        drag.alone = io.KeyShift && !drag.by_keyboard;
+        return;
+    }
     drag.copy = (io.KeyCtrl || io.KeyAlt) && drag.kind != DragState::Kind::variant;
 }
 
@@ -165,12 +180,16 @@ void drop_among_ideas(ViewContext& view) {
         drop_drag(view);
 }
 
-void take_edge(ViewContext& view, DragState::Kind edge) {
+void take_edge(ViewContext& view, bool begin) {
     DragState& drag = view.state.drag;
-    const Campaign* campaign = drag.of_campaign() ? view.project().campaigns.find({drag.item}) : nullptr;
-    if (!drag.by_keyboard || campaign == nullptr) return;
-    drag.kind = edge;
-    drag.from = edge == DragState::Kind::campaign_begin ? campaign->days.begin : campaign->days.end - date::days(1);
+    const auto days = span_days(drag, view.project(), view.today());
+    if (!drag.by_keyboard || !drag.of_span() || !days) return;
+    using Kind = DragState::Kind;
+    if (drag.of_campaign())
+        drag.kind = begin ? Kind::campaign_begin : Kind::campaign_end;
+    else
+        drag.kind = begin ? Kind::flight_begin : Kind::flight_end;
+    drag.from = begin ? days->first.begin : days->first.end - date::days(1);
     drag.over = drag.from;
     reveal_day(view.state, drag.from, first_weekday(view.project().settings.week_start));
 }
@@ -196,6 +215,9 @@ void tell_drag(ViewContext& view) {
     if (drag.of_campaign()) {
         const Campaign* campaign = view.project().campaigns.find({drag.item});
         view.state.hint = campaign != nullptr ? campaign->name : std::string();
+    } else if (drag.of_flight()) {
+        const Flight* flight = view.project().flights.find({drag.item});
+        view.state.hint = flight != nullptr ? flight->name : std::string();
     } else if (drag.copy && post != nullptr) {
         view.state.hint = words.format("statusline.copying", {{"title", post->title}});
     } else {
@@ -204,7 +226,7 @@ void tell_drag(ViewContext& view) {
             {{"posts", words.count("month.posts", posts)}, {"tasks", words.count("statusline.linked_tasks", tasks)}});
     }
     view.state.hint_keys.clear();
-    add_hint_keys(drag, words, view.state.hint_keys);
+    add_hint_keys(drag, view.state.section == Section::campaigns, words, view.state.hint_keys);
 }
 
 void draw_drag(ViewContext& view) {

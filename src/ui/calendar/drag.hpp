@@ -15,21 +15,22 @@ struct CalendarCache;
 // selected posts go along when it is one of them.
 void begin_post_drag(ViewContext& view, const MonthChip& chip, Day day, const Rect& rect, bool badge);
 void begin_idea_drag(ViewContext& view, Id<Post> post, const Rect& rect);
-void begin_campaign_drag(ViewContext& view, Id<Campaign> campaign, MonthLayout::BarPart part, Day grabbed,
-                         const Rect& rect);
+// A campaign or flight drawn as a bar over time.
+void begin_span_drag(ViewContext& view, DragState::Kind kind, Uuid item, Day grabbed, const Rect& rect);
 // Picks up what is selected, from its own day: the arrows move it, Enter drops it. False when nothing movable is
 // selected.
 bool pick_up_selection(ViewContext& view);
 
 // Moves a drag by keyboard so many days on.
 void move_by_keyboard(ViewContext& view, int days);
-// Ctrl or Alt, read while dragging, makes it a copy.
+// Read while dragging: Ctrl or Alt makes a copy; among the campaigns Ctrl takes posts along, Alt keeps what a day has,
+// Shift leaves flights where they are.
 void follow_modifiers(ViewContext& view);
 // Drops the posts of a drag by keyboard among the ideas. Where they may not go the drag stays there and its card says
 // why.
 void drop_among_ideas(ViewContext& view);
-// A campaign dragged by keyboard as a whole is now dragged by one of its ends (Kind::campaign_begin or campaign_end).
-void take_edge(ViewContext& view, DragState::Kind edge);
+// A campaign or flight dragged by keyboard as a whole is now dragged by its first day, or its last.
+void take_edge(ViewContext& view, bool begin);
 // Sends the request of where it is now, and ends the drag. Where it may not be dropped nothing is sent.
 void drop_drag(ViewContext& view);
 void cancel_drag(ViewContext& view);

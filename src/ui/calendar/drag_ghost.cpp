@@ -74,7 +74,12 @@ void draw_count(ImDrawList& out, const Rect& rect, std::size_t count, const View
 
 Rect draw_ghost(ImDrawList& out, ViewContext& view) {
     const DragState& drag = view.state.drag;
-    if (const Campaign* campaign = drag.of_campaign() ? view.project().campaigns.find({drag.item}) : nullptr) {
+    // Among the campaigns the bar itself is where it would be.
+    if (view.state.section == Section::campaigns) return view.state.campaigns.ghost.value_or(Rect{});
+    if (drag.of_span()) {
+        const Campaign* campaign = view.project().campaigns.find({drag.item});
+        const Flight* flight = view.project().flights.find({drag.item});
+        if (campaign == nullptr && flight == nullptr) return {};
         const float width = std::min(drag.by_keyboard ? view.px(keyboard_ghost_width) : drag.width_px, view.px(240));
         DragState narrow = drag;
         Rect rect = ghost_rect(view, width, view.px(18));
@@ -83,9 +88,11 @@ Rect draw_ghost(ImDrawList& out, ViewContext& view) {
         floating_shadow(out, rect, view.px(dims::radius_bar), view.theme, view.scale);
         fill(out, rect, view.theme.smm_t2, view.px(dims::radius_bar));
         outline(out, rect, view.theme.smm, view.px(dims::radius_bar), view.px(1));
-        marker_square(view, out, rect.x0 + view.px(7), rect, view.theme.marker(campaign->color));
+        const Color square = campaign != nullptr ? view.theme.marker(campaign->color)
+                                                 : view.theme.network(network_of(view, flight->channel)).text;
+        marker_square(view, out, rect.x0 + view.px(7), rect, square);
         label_in(view, out, {rect.x0 + view.px(21), rect.y0, rect.x1 - view.px(6), rect.y1}, text_style::meta_strong,
-                 view.theme.smm_ink, campaign->name);
+                 view.theme.smm_ink, campaign != nullptr ? campaign->name : flight->name);
         return rect;
     }
     const Post* post = view.project().posts.find({drag.item});

@@ -13,7 +13,8 @@ namespace {
 // Two states of a drag that a drop would treat alike.
 bool same_drop(const DragState& a, const DragState& b) {
     return a.kind == b.kind && a.item == b.item && a.posts == b.posts && a.variants == b.variants && a.from == b.from &&
-        a.over == b.over && a.over_drawer == b.over_drawer && a.copy == b.copy;
+        a.over == b.over && a.over_drawer == b.over_drawer && a.copy == b.copy && a.keep_daily == b.keep_daily &&
+        a.alone == b.alone;
 }
 
 // Through the lens and the filters, as the days that do not change are shown.
@@ -42,7 +43,8 @@ void say(const ViewContext& view, DragPreview& made) {
 
 DragPreview made_preview(ViewContext& view, const DragState& drag) {
     DragPreview made{drag, check_of(drag, view.project(), view.today()), {}, {}, {}, {}};
-    if (!made.check.refused()) made.request = request_of(drag, view.project(), view.facts, view.ask.ids());
+    if (!made.check.refused())
+        made.request = request_of(drag, view.project(), view.facts, view.ask.ids(), view.today());
     if (made.request) {
         made.preview = view.ask.preview(*made.request);
         made.work = changed_work(view, *made.preview);

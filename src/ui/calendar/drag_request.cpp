@@ -4,6 +4,7 @@
 
 #include "edit/post_edits.hpp"
 #include "plan/suggest_minute.hpp"
+#include "ui/calendar/span_drag.hpp"
 
 namespace tandem {
 namespace {
@@ -83,19 +84,6 @@ std::optional<Request> variant_request(const DragState& drag, const Project& pro
     return request;
 }
 
-std::optional<Request> campaign_request(const DragState& drag, const Project& project) {
-    const Campaign* campaign = project.campaigns.find({drag.item});
-    if (campaign == nullptr || !drag.over || drag.by_days() == 0) return std::nullopt;
-    if (drag.kind == Kind::campaign)
-        return Request{label_of("undo.move_campaign", campaign->name),
-                       {MoveCampaign{campaign->id, drag.by_days(), drag.copy}},
-                       {drag.item, drag.over}};
-    const DayRange days = dropped_days(drag, *campaign);
-    if (days == campaign->days) return std::nullopt;
-    return Request{
-        label_of("undo.resize_campaign", campaign->name), {ResizeCampaign{campaign->id, days}}, {drag.item, drag.over}};
-}
-
 // The first channel by its place on the screen.
 const Channel* first_channel(const Project& project) {
     const Channel* first = nullptr;
@@ -126,11 +114,10 @@ MoveCheck check_of(const DragState& drag, const Project& project, Day today) {
         }
         case Kind::campaign:
         case Kind::campaign_begin:
-        case Kind::campaign_end: {
-            const Campaign* campaign = project.campaigns.find({drag.item});
-            if (campaign == nullptr) return {MoveCheck::Answer::gone, drag.item};
-            return check_move(project, campaign->id, dropped_days(drag, *campaign));
-        }
+        case Kind::campaign_end:
+        case Kind::flight:
+        case Kind::flight_begin:
+        case Kind::flight_end: return check_span(drag, project, today);
         case Kind::none:
         case Kind::task: break;
     }
@@ -138,7 +125,7 @@ MoveCheck check_of(const DragState& drag, const Project& project, Day today) {
 }
 
 std::optional<Request> request_of(const DragState& drag, const Project& project, const facts::Facts& facts,
-                                  IdSource& ids) {
+                                  IdSource& ids, Day today) {
     if (!drag.has_target()) return std::nullopt;
     switch (drag.kind) {
         case Kind::post: return posts_request(drag, project, ids);
@@ -146,7 +133,10 @@ std::optional<Request> request_of(const DragState& drag, const Project& project,
         case Kind::variant: return variant_request(drag, project, facts);
         case Kind::campaign:
         case Kind::campaign_begin:
-        case Kind::campaign_end: return campaign_request(drag, project);
+        case Kind::campaign_end:
+        case Kind::flight:
+        case Kind::flight_begin:
+        case Kind::flight_end: return span_request(drag, project, today);
         case Kind::none:
         case Kind::task: break;
     }
@@ -160,17 +150,6 @@ LocalMinute dropped_when(const DragState& drag, const Project& project, Day day)
     const Variant* variant = drag.variants.empty() ? nullptr : post->variant(drag.variants.front());
     const LocalMinute now = variant != nullptr ? *when_of(*post, *variant) : *post->when;
     return LocalMinute(day) + minute_of_day(now);
-}
-
-DayRange dropped_days(const DragState& drag, const Campaign& campaign) {
-    const date::days by(drag.by_days());
-    DayRange days = campaign.days;
-    if (drag.kind != Kind::campaign_end) days.begin += by;
-    if (drag.kind != Kind::campaign_begin) days.end += by;
-    // An end pulled past the other one leaves the one day there.
-    if (drag.kind == Kind::campaign_begin) days.begin = std::min(days.begin, days.end - date::days(1));
-    if (drag.kind == Kind::campaign_end) days.end = std::max(days.end, days.begin + date::days(1));
-    return days;
 }
 
 Request new_post_request(const Project& project, Day day, std::optional<Id<Channel>> channel, std::string title,

@@ -16,14 +16,11 @@ MoveCheck check_of(const DragState& drag, const Project& project, Day today);
 // One undo step. Nothing while there is no target or the drop would change nothing; whether it is allowed is asked of
 // check_of.
 std::optional<Request> request_of(const DragState& drag, const Project& project, const facts::Facts& facts,
-                                  IdSource& ids);
+                                  IdSource& ids, Day today);
 
 // Wall time at which the grabbed post would go out when dropped on `day`: its own time of day, the suggested one for an
 // idea.
 LocalMinute dropped_when(const DragState& drag, const Project& project, Day day);
-
-// The days a dragged campaign would have.
-DayRange dropped_days(const DragState& drag, const Campaign& campaign);
 
 // A new, still untitled post on a day at the suggested time, on `channel` (none: the first of the project).
 Request new_post_request(const Project& project, Day day, std::optional<Id<Channel>> channel, std::string title,

@@ -14,6 +14,7 @@
 #include "ui/calendar/edge_turn.hpp"
 #include "ui/calendar/month_keys.hpp"
 #include "ui/calendar/month_paint.hpp"
+#include "ui/calendar/span_drag.hpp"
 #include "ui/context_menu.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/empty_note.hpp"
@@ -116,6 +117,7 @@ void register_cell_texts(ViewContext& view, const MonthDay& day, const CellBox& 
     if (!view.tree.listening()) return;
     if (!box.on_call.empty()) register_text(view, box.on_call_rect, day.on_call_note);
     if (!box.observance.empty()) register_text(view, box.observance_rect, day.observances.front().name);
+    if (!box.money.empty()) register_text(view, box.money_rect, day.money);
     if (day.work) register_text(view, box.work.row, day.work->text);
 }
 
@@ -149,6 +151,8 @@ void take_cell(ViewContext& view, std::size_t index, MonthMarks& marks) {
             tooltip_for(view, hit, box.observance_rect, tooltip_of(view, day));
         if (!box.on_call.empty() && box.on_call_rect.contains(pointer.x, pointer.y))
             tooltip_for(view, hit, box.on_call_rect, day.on_call_note);
+        if (!box.money.empty() && box.money_rect.contains(pointer.x, pointer.y))
+            tooltip_for(view, hit, box.money_rect, day.money_note);
     }
     if (hit.held && press_moved(view)) begin_band(view);
     if (!may_click(view)) return;
@@ -160,12 +164,23 @@ void take_cell(ViewContext& view, std::size_t index, MonthMarks& marks) {
         view.state.selection = Selection::of(day.day);
 }
 
+DragState::Kind kind_of_drag(const MonthBar& bar, MonthLayout::BarPart part) {
+    using Kind = DragState::Kind;
+    switch (part) {
+        case MonthLayout::BarPart::begin: return bar.flight ? Kind::flight_begin : Kind::campaign_begin;
+        case MonthLayout::BarPart::end: return bar.flight ? Kind::flight_end : Kind::campaign_end;
+        case MonthLayout::BarPart::body: break;
+    }
+    return bar.flight ? Kind::flight : Kind::campaign;
+}
+
 void take_bar(ViewContext& view, std::size_t index, MonthMarks& marks) {
     const CalendarCache& cache = calendar_cache(view);
     const BarBox& box = cache.layout.bars[index];
     const MonthBar& bar = cache.month.bars[box.bar];
     const Scope week(view, "week" + std::to_string(box.segment.week));
-    const Scope scope(view, "campaign", bar.campaign.value);
+    const Scope scope(view, bar.flight ? "flight" : "campaign", bar.item());
+    const Selection thing = bar.flight ? Selection::of(*bar.flight) : Selection::of(bar.campaign);
     const Hit hit = interact(view, "bar", box.rect, {.tab_stop = false});
     if (box.cut) tooltip_for(view, hit, box.rect, bar.budget.empty() ? bar.name : bar.name + " · " + bar.budget);
     register_widget(view,
@@ -174,8 +189,7 @@ void take_bar(ViewContext& view, std::size_t index, MonthMarks& marks) {
                      .label = bar.name,
                      .rect = box.rect,
                      .value = bar.budget,
-                     .selected = view.state.selection.kind == Selection::Kind::campaign &&
-                         view.state.selection.campaign == bar.campaign});
+                     .selected = view.state.selection == thing});
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     const auto at_grip = [&](ImVec2 point) {
         if (box.begin_grip.contains(point.x, point.y)) return MonthLayout::BarPart::begin;
@@ -188,12 +202,14 @@ void take_bar(ViewContext& view, std::size_t index, MonthMarks& marks) {
     if (hit.held && press_moved(view)) {
         const ImVec2 pressed = ImGui::GetIO().MouseClickedPos[0];
         const auto cell = cache.layout.cell_at(pressed.x, pressed.y);
-        if (cell) begin_campaign_drag(view, bar.campaign, at_grip(pressed), cache.month.days[*cell].day, box.rect);
+        if (cell)
+            begin_span_drag(view, kind_of_drag(bar, at_grip(pressed)), bar.item(), cache.month.days[*cell].day,
+                            box.rect);
     } else if (hit.clicked && may_click(view)) {
-        view.state.selection = Selection::of(bar.campaign);
+        view.state.selection = thing;
         view.state.inspector_open = true;
     } else if (hit.right_clicked && may_click(view)) {
-        open_menu_of(view, Selection::of(bar.campaign));
+        open_menu_of(view, thing);
     }
 }
 
@@ -235,11 +251,9 @@ std::optional<MonthDrag> month_drag(ViewContext& view) {
     if (preview == nullptr) return shown;
     shown.refused = preview->check.refused();
     shown.work = preview->work;
-    if (drag.of_campaign()) {
-        const Campaign* campaign = view.project().campaigns.find({drag.item});
-        if (campaign == nullptr) return shown;
-        shown.campaign = campaign->id;
-        shown.campaign_days = dropped_days(drag, *campaign);
+    if (const auto days = span_days(drag, view.project(), view.today())) {
+        shown.bar = drag.item;
+        shown.bar_days = days->second;
         return shown;
     }
     const auto cell = drag.over ? cache.month.grid.cell_of(*drag.over) : std::nullopt;

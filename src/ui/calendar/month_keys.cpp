@@ -71,8 +71,8 @@ void move_dragged(ViewContext& view, unsigned int id) {
     if (pressed(ImGuiKey_RightArrow, id)) move_by_keyboard(view, 1);
     if (pressed(ImGuiKey_UpArrow, id)) move_by_keyboard(view, -7);
     if (pressed(ImGuiKey_DownArrow, id)) move_by_keyboard(view, 7);
-    if (pressed(ImGuiKey_Home, id)) take_edge(view, DragState::Kind::campaign_begin);
-    if (pressed(ImGuiKey_End, id)) take_edge(view, DragState::Kind::campaign_end);
+    if (pressed(ImGuiKey_Home, id)) take_edge(view, true);
+    if (pressed(ImGuiKey_End, id)) take_edge(view, false);
     if (ImGui::IsKeyPressed(ImGuiKey_I, false)) return drop_among_ideas(view);
     if (pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id)) drop_drag(view);
 }

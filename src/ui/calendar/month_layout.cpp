@@ -77,6 +77,13 @@ void place_number_row(const Measures& m, const MonthDay& day, CellBox& box) {
         end = box.on_call.x + m.ruler.width(text_style::initials, box.on_call.shown);
         box.on_call_rect = {begin, box.rect.y0, end, box.rect.y0 + m.px(number_row_y + number_row_height)};
     }
+    if (!day.money.empty()) {
+        const float begin = end + m.px(7);
+        box.money = text_from_left(m.ruler, text_style::meta_medium, day.money, begin, middle + m.px(1),
+                                   std::max(0.0f, right - begin));
+        end = begin + m.ruler.width(text_style::meta_medium, box.money.shown);
+        box.money_rect = {begin, box.rect.y0, end, box.rect.y0 + m.px(number_row_y + number_row_height)};
+    }
     if (day.observances.empty()) return;
     const float room = right - end - m.px(8);
     if (room < m.px(24)) return;
@@ -213,7 +220,7 @@ MonthLayout month_layout(const MonthModel& model, const Rect& area, float scale,
     place_frame(m, model, layout);
 
     std::vector<LaneItem> items;
-    for (const MonthBar& bar : model.bars) items.push_back({bar.campaign.value, bar.days});
+    for (const MonthBar& bar : model.bars) items.push_back({bar.item(), bar.days});
     std::vector<int> limits;
     for (int week = 0; week < model.grid.weeks; ++week)
         limits.push_back(lane_limit(m, layout.cells[static_cast<std::size_t>(7 * week)].rect.height()));

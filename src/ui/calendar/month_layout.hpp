@@ -25,6 +25,8 @@ struct CellBox {
     Rect number_pill;  // behind today's number
     PlacedText on_call;
     Rect on_call_rect;  // its sign and initials
+    PlacedText money;
+    Rect money_rect;  // what its tooltip hangs on
     PlacedText observance;
     Rect observance_rect;        // what its tooltip hangs on
     std::vector<ChipBox> chips;  // of the day's first chips; the others are behind "+N"

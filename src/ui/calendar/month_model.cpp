@@ -9,6 +9,7 @@
 #include "facts/number_words.hpp"
 #include "facts/observances.hpp"
 #include "model/in_tool.hpp"
+#include "ui/calendar/month_money.hpp"
 
 namespace tandem {
 namespace {
@@ -195,6 +196,7 @@ MonthModel month_model(const MonthSource& source) {
     }
     place_posts(source, model);
     place_bars(source, model);
+    if (source.money && source.lens != Lens::cm) place_money(source, model);
     return model;
 }
 

@@ -54,6 +54,8 @@ struct MonthDay {
     std::string number;        // "13"; with the month on its first day and in the first cell
     std::string on_call;       // initials of who is on call
     std::string on_call_note;  // the turns in full, a line for each
+    std::string money;         // "58 / 62 €": spent and planned, where money is shown and there is some
+    std::string money_note;    // the same of each flight, a line for each
     std::vector<ShownObservance> observances;
     std::vector<MonthChip> chips;  // by time, then id
     std::optional<WorkLine> work;
@@ -65,6 +67,10 @@ struct MonthBar {
     std::string color;   // "#RRGGBB"
     std::string budget;  // "" when the lens does not show money or there is none
     DayRange days;
+    std::optional<Id<Flight>> flight = {};    // the bar is of a flight of that campaign
+    const facts::Network* network = nullptr;  // of a flight
+
+    Uuid item() const { return flight ? flight->value : campaign.value; }
 };
 
 struct MonthModel {
@@ -87,6 +93,7 @@ struct MonthSource {
     Lens lens = Lens::both;
     bool observances = true;
     std::function<RoleLoad(Day, Hat)> role_load;
+    bool money = false;  // flights are shown, and what each day spends
 };
 
 MonthModel month_model(const MonthSource& source);

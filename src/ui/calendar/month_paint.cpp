@@ -79,6 +79,7 @@ void paint_number_row(const Brush& b, const MonthDay& day, const CellBox& box) {
         icon_in(b.view, b.out, sign, icons::phone, theme.cm_ink, 11);
         paint(b.out, box.on_call, theme.cm_ink, b.view);
     }
+    if (!box.money.empty()) paint(b.out, box.money, theme.smm_ink, b.view);
     paint(b.out, box.observance, theme.ink2, b.view);
 }
 
@@ -158,6 +159,11 @@ void paint_cell(const Brush& b, std::size_t cell) {
     paint_work(b, *day.work, moved_over ? work_box(box, *day.work, b.view.scale, ruler_of(b.view)) : box.work);
 }
 
+bool is_of(const Selection& selection, const MonthBar& bar) {
+    if (bar.flight) return selection.kind == Selection::Kind::flight && selection.flight == *bar.flight;
+    return selection.kind == Selection::Kind::campaign && selection.campaign == bar.campaign;
+}
+
 void paint_bar(const Brush& b, const BarBox& box, std::size_t index) {
     const Theme& theme = b.theme();
     const MonthBar& bar = b.model.bars[box.bar];
@@ -169,16 +175,17 @@ void paint_bar(const Brush& b, const BarBox& box, std::size_t index) {
                                           : Corners::all;
     const bool quiet = b.view.state.lens == Lens::cm;
     const bool hovered = b.marks.hovered_bar == index;
-    const bool dragged = b.drag != nullptr && b.drag->campaign == bar.campaign;
-    const bool selected = b.marks.selection != nullptr && b.marks.selection->kind == Selection::Kind::campaign &&
-        b.marks.selection->campaign == bar.campaign;
+    const bool dragged = b.drag != nullptr && b.drag->bar == bar.item();
+    const bool selected = b.marks.selection != nullptr && is_of(*b.marks.selection, bar);
     const float alpha = dragged ? 0.45f : 1.0f;
-    const Color ground = quiet ? theme.smm_t1 : theme.smm_t2;
+    const NetworkLook look = theme.network(bar.network);
+    const Color ground = bar.flight ? look.tint : quiet ? theme.smm_t1 : theme.smm_t2;
     fill(b.out, box.rect, faded(hovered ? theme.smm_t3 : ground, alpha), radius, corners);
     if (dragged) dashed_outline(b.out, box.rect, theme.ink3, radius, b.view.px(1), b.view.scale);
     if (selected) outline(b.out, box.rect, theme.smm, radius, b.view.px(1.5f), corners);
-    fill(b.out, box.square, faded(theme.marker(bar.color), alpha), b.view.px(2));
-    const Color ink = faded(quiet ? theme.ink2 : theme.smm_ink, alpha);
+    if (bar.flight) outline(b.out, box.rect, faded(look.text, alpha), radius, b.view.px(1), corners);
+    fill(b.out, box.square, faded(bar.flight ? look.text : theme.marker(bar.color), alpha), b.view.px(2));
+    const Color ink = faded(bar.flight ? theme.ink : quiet ? theme.ink2 : theme.smm_ink, alpha);
     paint(b.out, box.name, ink, b.view);
     paint(b.out, box.budget, ink, b.view);
     if (!box.chevron.empty()) icon_in(b.view, b.out, box.chevron, icons::chevron_right, ink, 12);
@@ -189,8 +196,8 @@ void paint_bar(const Brush& b, const BarBox& box, std::size_t index) {
 
 // Where a dragged campaign would lie: frames on its days, over everything.
 void paint_moved_campaign(const Brush& b) {
-    if (b.drag == nullptr || !b.drag->campaign || b.drag->campaign_days.empty()) return;
-    for (const DaySegment& segment : slice_days(b.drag->campaign_days, b.model.grid)) {
+    if (b.drag == nullptr || !b.drag->bar || b.drag->bar_days.empty()) return;
+    for (const DaySegment& segment : slice_days(b.drag->bar_days, b.model.grid)) {
         const auto first = static_cast<std::size_t>(7 * segment.week + segment.column);
         const Rect& begin = b.layout.cells[first].inner;
         const Rect& end = b.layout.cells[first + static_cast<std::size_t>(segment.columns) - 1].inner;

@@ -20,8 +20,8 @@ struct MonthDrag {
     std::string slot_time;
     std::optional<CellBox> target_box;            // the target's, with what the slot pushes behind its "+N"
     std::map<Day, std::optional<WorkLine>> work;  // days whose load would change
-    std::optional<Id<Campaign>> campaign;         // its bar is being dragged
-    DayRange campaign_days;                       // and would lie on these days
+    std::optional<Uuid> bar;                      // of this campaign or flight is being dragged
+    DayRange bar_days;                            // and would lie on these days
 };
 
 // What the pointer, the keyboard and the selection add.

@@ -38,8 +38,8 @@ bool is_folder(const fs::path& path) {
 
 }  // namespace
 
-fs::path with_project_ending(fs::path path) {
-    if (path.extension() != project_ending && !path.filename().empty()) path += project_ending;
+fs::path with_ending(fs::path path, std::string_view ending) {
+    if (path.extension() != ending && !path.filename().empty()) path += ending;
     return path;
 }
 
@@ -75,10 +75,11 @@ FileChooser FileChooser::to_choose_folder(fs::path folder) {
     return chooser;
 }
 
-FileChooser FileChooser::to_save(fs::path folder, std::string name) {
+FileChooser FileChooser::to_save(fs::path folder, std::string name, std::string_view ending) {
     FileChooser chooser = to_open(std::move(folder));
     chooser.saving = true;
-    chooser.typed = with_project_ending(std::move(name)).string();
+    chooser.ending = ending;
+    chooser.typed = with_ending(std::move(name), ending).string();
     return chooser;
 }
 
@@ -185,11 +186,11 @@ Chosen confirm_typed(const FileChooser& chooser) {
     if (is_folder(named))
         out.go = named;
     else if (chooser.saving && is_folder(named.parent_path()))
-        out.take = with_project_ending(named);
+        out.take = with_ending(named, chooser.ending);
     else if (!chooser.saving && fs::exists(named, error))
         out.take = named;
-    else if (!chooser.saving && fs::exists(with_project_ending(named), error))
-        out.take = with_project_ending(named);
+    else if (!chooser.saving && fs::exists(with_ending(named, chooser.ending), error))
+        out.take = with_ending(named, chooser.ending);
     return out;
 }
 

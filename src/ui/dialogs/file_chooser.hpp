@@ -26,7 +26,7 @@ inline constexpr std::string_view project_ending = ".tandem";
 std::vector<FolderEntry> folder_entries(const std::filesystem::path& folder, bool* readable = nullptr,
                                         std::string_view ending = project_ending);
 // "name" -> "name.tandem"; a name with that ending stays.
-std::filesystem::path with_project_ending(std::filesystem::path path);
+std::filesystem::path with_ending(std::filesystem::path path, std::string_view ending = project_ending);
 
 // What the chooser shows; kept between frames.
 struct FileChooser {
@@ -42,7 +42,8 @@ struct FileChooser {
 
     static FileChooser to_open(std::filesystem::path folder);
     static FileChooser to_choose_folder(std::filesystem::path folder);
-    static FileChooser to_save(std::filesystem::path folder, std::string name);
+    static FileChooser to_save(std::filesystem::path folder, std::string name,
+                               std::string_view ending = project_ending);
     void go(std::filesystem::path to);
     // What the field names: an absolute path, or one inside the folder.
     std::filesystem::path named() const;

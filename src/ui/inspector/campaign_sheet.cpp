@@ -10,6 +10,7 @@
 #include "plan/flight_pace.hpp"
 #include "ui/context_menu.hpp"
 #include "ui/inspector/campaign_frame.hpp"
+#include "ui/inspector/hold_card.hpp"
 #include "ui/inspector/item_history.hpp"
 #include "ui/inspector/links.hpp"
 #include "ui/inspector/remarks.hpp"
@@ -194,6 +195,7 @@ void draw_campaign_sheet(ViewContext& view, Rect area, const Campaign& campaign)
     choose_kpi(fields, view);
     sheet.rule();
     draw_flights(sheet, campaign, flights);
+    draw_hold_card(sheet, campaign);
     sheet.rule();
     sheet.section(view.word("status.brief"));
     sheet.long_field(

@@ -1,0 +1,62 @@
+#include <algorithm>
+#include <tuple>
+
+#include <imgui.h>
+
+#include "ui/bars/filter_dimension.hpp"
+#include "ui/widgets/badges.hpp"
+
+namespace tandem {
+namespace {
+
+// The first in use, in the order of the screen; null when there is none.
+const Channel* first_channel_on(const ViewContext& view, std::string_view network) {
+    const Channel* first = nullptr;
+    for (const Channel& channel : view.project().channels) {
+        if (channel.network != network || channel.archived) continue;
+        if (!first || std::tie(channel.rank, channel.name, channel.id) < std::tie(first->rank, first->name, first->id))
+            first = &channel;
+    }
+    return first;
+}
+
+Dimension<std::string> networks(ViewContext& view) {
+    Dimension<std::string> out{"networks",
+                               view.word("filter.networks.label"),
+                               std::string(view.word("filter.networks.all")),
+                               &view.state.filters.networks,
+                               {}};
+    for (const facts::Network& network : view.facts.networks) {
+        const Channel* channel = first_channel_on(view, network.id);
+        if (!channel) continue;
+        MenuRow row;
+        row.id = network.id;
+        row.text = network.name;
+        row.dot = view.theme.network(&network).text;
+        row.open_name = view.words.format("inspector.open_item", {{"name", channel->name}});
+        out.choices.push_back({network.id, std::move(row), Selection::of(channel->id)});
+    }
+    return out;
+}
+
+}  // namespace
+
+bool draw_network_chip(ViewContext& view, Rect& at, bool with_value) {
+    const Dimension<std::string> dimension = networks(view);
+    std::vector<const facts::Network*> shown;
+    for (const Choice<std::string>& choice : dimension.choices)
+        if (dimension.chosen->empty() || holds(*dimension.chosen, choice.value))
+            shown.push_back(view.facts.networks.find(choice.value));
+    if (shown.size() > 6) shown.resize(6);
+    const auto count =
+        static_cast<std::int64_t>(dimension.chosen->empty() ? dimension.choices.size() : dimension.chosen->size());
+    const std::string text = view.words.count("filter.networks", count);
+    FilterChip chip;
+    chip.text = text;
+    chip.picture_width = shown.empty() ? 0 : view.px(static_cast<float>(shown.size()) * 6 - 3);
+    return draw_dimension(view, at, dimension, chip, with_value, [&](const Rect& rect) {
+        network_bars(view, *ImGui::GetWindowDrawList(), rect.x0 + view.px(10), rect, shown);
+    });
+}
+
+}  // namespace tandem

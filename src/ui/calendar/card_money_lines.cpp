@@ -1,0 +1,73 @@
+#include "facts/date_words.hpp"
+#include "facts/number_words.hpp"
+#include "ui/calendar/card_lines.hpp"
+
+namespace tandem {
+namespace {
+
+std::string money(const CardSource& source, Money amount) {
+    return facts::money_text(amount.cents, source.project.settings.currency, source.words.language());
+}
+
+CardLine money_line(std::string sentence, int weight) {
+    CardLine line;
+    line.part = CardLine::Part::budget;
+    line.weight = weight;
+    line.sign = CardSign::money;
+    line.sign_tone = CardTone::quiet;
+    line.spans.push_back({std::move(sentence), CardTone::plain, false});
+    return line;
+}
+
+CardSpan difference(const CardSource& source, Money before, Money after) {
+    return {
+        facts::signed_money_text(after.cents - before.cents, source.project.settings.currency, source.words.language()),
+        CardTone::quiet, true};
+}
+
+std::string envelope_text(const CardSource& source, const Envelope& envelope) {
+    const Project& after = source.preview->project;
+    std::string name = after.settings.name;
+    if (const Objective* objective = after.objectives.find({envelope.item})) name = objective->name;
+    if (const Campaign* campaign = after.campaigns.find({envelope.item})) name = campaign->name;
+    const char* key = envelope.kind == Envelope::Kind::campaign ? "card.over_campaign"
+        : envelope.kind == Envelope::Kind::objective            ? "card.over_objective"
+                                                                : "card.over_project";
+    return source.words.format(
+        key, {{"name", name}, {"given", money(source, envelope.given)}, {"over", money(source, envelope.over())}});
+}
+
+}  // namespace
+
+void add_money_lines(const CardSource& source, std::vector<CardLine>& lines) {
+    const MoneyChange& change = source.preview->consequences.money;
+    const facts::Language language = source.words.language();
+    for (const MonthMoneyChange& one : change.months) {
+        CardLine line =
+            money_line(source.words.format("card.month_money",
+                                           {{"month", std::string(facts::month_name(one.month.month(), language))},
+                                            {"before", money(source, one.before)},
+                                            {"after", money(source, one.after)}}),
+                       1);
+        line.outcome = difference(source, one.before, one.after);
+        lines.push_back(std::move(line));
+    }
+    for (const DailyMoneyChange& one : change.daily) {
+        const Flight* flight = source.preview->project.flights.find(one.flight);
+        CardLine line = money_line(
+            source.words.format(
+                "card.daily_money",
+                {{"flight", flight->name}, {"before", money(source, one.before)}, {"after", money(source, one.after)}}),
+            0);
+        line.outcome = difference(source, one.before, one.after);
+        lines.push_back(std::move(line));
+    }
+    for (const Envelope& one : change.over) {
+        CardLine line = money_line(envelope_text(source, one), 2);
+        line.sign = CardSign::warning;
+        line.sign_tone = CardTone::warning;
+        lines.push_back(std::move(line));
+    }
+}
+
+}  // namespace tandem

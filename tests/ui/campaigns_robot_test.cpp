@@ -1,0 +1,394 @@
+// The campaigns over time, used with mouse and keyboard: bars, chart, table, proposals.
+#include <array>
+
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include "model/day_spread.hpp"
+#include "plan/campaign_money.hpp"
+#include "robot/stage.hpp"
+#include "ui/campaigns/campaigns_cache.hpp"
+#include "ui/campaigns/pace_chart.hpp"
+#include "ui/campaigns/time_scale.hpp"
+
+using namespace tandem;
+
+namespace {
+
+constexpr std::array both_languages{facts::Language::french, facts::Language::english};
+
+// The campaigns of the sample on 13 October 2026: September to November.
+struct CampaignsStage : robot::Stage {
+    explicit CampaignsStage(facts::Language language = facts::Language::english, float width_px = 1440,
+                            float height_px = 1100)
+        : Stage({.width_px = width_px, .height_px = height_px, .language = language}) {
+        frame().state().inspector_open = false;
+        robot().key(ImGuiMod_Alt | ImGuiKey_2);
+        robot().step(3);
+    }
+    UiState& state() { return frame().state(); }
+    Day today() { return day_of(session().now()); }
+    const Campaign& campaign(std::string_view name) const {
+        for (const Campaign& one : project().campaigns)
+            if (one.name.find(name) != std::string::npos) return one;
+        FAIL("no campaign called ", name);
+        return project().campaigns[0];
+    }
+    const Flight& flight(std::string_view name) const {
+        for (const Flight& one : project().flights)
+            if (one.name.find(name) != std::string::npos) return one;
+        FAIL("no flight called ", name);
+        return project().flights[0];
+    }
+    // Something of an item on the timeline, or in the table.
+    WidgetNode part(std::string_view area, Uuid id, std::string_view end) {
+        for (const WidgetNode& node : frame().tree().nodes())
+            if (node.path.find(area) != std::string::npos && node.path.find(to_text(id)) != std::string::npos &&
+                node.path.ends_with(end))
+                return node;
+        FAIL("nothing called ", end, " of ", to_text(id));
+        return {};
+    }
+    WidgetNode bar(Uuid id) { return part("campaigns", id, "/bar"); }
+    WidgetNode row(Uuid id) { return part("/budget", id, "/row"); }
+    float day_width() {
+        const DayRange period = campaigns_period(state().campaigns, today(), date::Monday);
+        const Rect grid = robot().find_path("campaigns/grid")->rect;
+        const float split = bar(campaign("Back to").id.value).rect.x0;
+        return (grid.x1 - split) / static_cast<float>(period.length().count());
+    }
+    // Takes a bar up at `x` pixels from its left, and carries it so many days on.
+    void carry(const WidgetNode& node, float x, int days) {
+        const float y = (node.rect.y0 + node.rect.y1) / 2, from = node.rect.x0 + x;
+        robot().move_to(from, y);
+        robot().press();
+        for (int step = 1; step <= 6; ++step)
+            robot().move_to(from + day_width() * static_cast<float>(days * step) / 6, y), robot().step();
+        robot().step(2);
+    }
+    void drop() {
+        robot().release();
+        robot().step(3);
+    }
+    void undo() {
+        robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+        robot().step(3);
+    }
+    BudgetTable table() {
+        return budget_table(project(), campaigns_period(state().campaigns, today(), date::Monday), today());
+    }
+};
+
+// With plain spaces, as tests are written.
+std::string plain(std::string text) {
+    for (std::size_t at; (at = text.find("\u00a0")) != std::string::npos;) text.replace(at, 2, " ");
+    return text;
+}
+
+bool shows(CampaignsStage& stage, std::string_view text) {
+    for (const WidgetNode& node : stage.frame().tree().nodes())
+        if (plain(node.label).find(text) != std::string::npos) return true;
+    return false;
+}
+
+float middle(const WidgetNode& node) { return node.rect.width() / 2; }
+
+}  // namespace
+
+TEST_CASE("the campaigns are shown with their flights, their pace and the table, in both languages") {
+    for (const auto language : both_languages) {
+        CampaignsStage stage(language);
+        const bool french = language == facts::Language::french;
+        CHECK(shows(stage, french ? "6 campagnes" : "6 campaigns"));
+        CHECK(shows(stage, french ? "sept. – nov. 2026" : "Sep – Nov 2026"));
+        // Money that runs away says so beside its bar, and is no colour alone.
+        const WidgetNode bar = stage.bar(stage.campaign(french ? "Goût" : "Taste").id.value);
+        CHECK(plain(bar.value) ==
+              (french ? "705 / 1 200 € · projeté 1 452,20 €" : "€705 / €1,200 · projected €1,452.20"));
+        CHECK(plain(stage.bar(stage.campaign(french ? "Rentrée" : "Back to").id.value).value) ==
+              (french ? "Terminée · 884 / 900 €" : "Ended · €884 / €900"));
+        // The running ones are unfolded.
+        CHECK(plain(stage.bar(stage.flight("TikTok").id.value).value) == (french ? "35,71 € / j" : "€35.71 a day"));
+        CHECK(shows(stage, french ? "8 626,20 €" : "€8,626.20"));
+        CHECK(shows(stage, french ? "+226,20 €" : "+€226.20"));
+    }
+}
+
+TEST_CASE("a bar that is dragged moves, and chart and table show where it leads before it is dropped") {
+    CampaignsStage stage;
+    const Campaign before = stage.campaign("Halloween");
+    const std::size_t steps = stage.session().steps_done();
+    stage.carry(stage.bar(before.id.value), middle(stage.bar(before.id.value)), 3);
+    CHECK(stage.state().drag.kind == DragState::Kind::campaign);
+    // The bar is there already, the card says from where to where, and nothing has changed.
+    CHECK(stage.campaign("Halloween") == before);
+    CHECK(stage.robot().shows("22 Oct – 3 Nov"));
+    CHECK(stage.robot().shows("October: "));
+    CHECK(stage.robot().shows("November: "));
+    stage.drop();
+    CHECK(stage.campaign("Halloween").days ==
+          DayRange{before.days.begin + date::days(3), before.days.end + date::days(3)});
+    CHECK(stage.session().steps_done() == steps + 1);
+    stage.undo();
+    CHECK(stage.campaign("Halloween") == before);
+}
+
+TEST_CASE("Escape takes a drag back, and a drag of no day changes nothing") {
+    CampaignsStage stage;
+    const Project before = stage.project();
+    const Id<Campaign> id = stage.campaign("Halloween").id;
+    stage.carry(stage.bar(id.value), middle(stage.bar(id.value)), 5);
+    stage.robot().key(ImGuiKey_Escape);
+    stage.drop();
+    CHECK(stage.project() == before);
+    stage.carry(stage.bar(id.value), middle(stage.bar(id.value)), 0);
+    stage.drop();
+    CHECK(stage.project() == before);
+}
+
+TEST_CASE("a bar is drawn out by its end: the budget stays, or with Alt what a day has") {
+    CampaignsStage stage;
+    stage.state().campaigns.turned = {stage.campaign("Halloween").id};
+    stage.robot().step(2);
+    const Flight before = stage.flight("Halloween · Instagram");
+    const auto end_of = [&] { return stage.bar(before.id.value).rect.width() - 2; };
+    stage.carry(stage.bar(before.id.value), end_of(), -3);
+    CHECK(stage.state().drag.kind == DragState::Kind::flight_end);
+    stage.drop();
+    Flight after = stage.flight("Halloween · Instagram");
+    CHECK(after.days == DayRange{before.days.begin, before.days.end - date::days(3)});
+    CHECK(after.budget == before.budget);
+    stage.undo();
+    REQUIRE(stage.flight("Halloween · Instagram") == before);
+    stage.carry(stage.bar(before.id.value), end_of(), -3);
+    ImGui::GetIO().AddKeyEvent(ImGuiMod_Alt, true);
+    stage.robot().step(2);
+    CHECK(stage.state().drag.keep_daily);
+    stage.robot().release();
+    stage.robot().step(1);
+    ImGui::GetIO().AddKeyEvent(ImGuiMod_Alt, false);
+    stage.robot().step(3);
+    after = stage.flight("Halloween · Instagram");
+    CHECK(after.days.length().count() == 10);
+    // 800 over 13 days; ten of them have 615.38.
+    CHECK(after.budget.cents == 61538);
+}
+
+TEST_CASE("a flight stays within its campaign, and one that has begun keeps its first day") {
+    CampaignsStage stage;
+    const Flight running = stage.flight("TikTok");
+    const Campaign campaign = stage.campaign("Taste");
+    stage.carry(stage.bar(running.id.value), middle(stage.bar(running.id.value)), 5);
+    stage.drop();
+    CHECK(stage.flight("TikTok").days == running.days);
+    CHECK(stage.campaign("Taste").days == campaign.days);
+    // Its first day is history: the card says why it cannot be drawn.
+    stage.carry(stage.bar(running.id.value), 1, 2);
+    CHECK(stage.robot().shows(stage.word("drag.refused.begun")));
+    stage.drop();
+    CHECK(stage.flight("TikTok") == running);
+    // Its end can: what was planned for yesterday stays, and all of it adds up.
+    const Money yesterday = planned_on(running, {running.days.begin, stage.today()});
+    stage.carry(stage.bar(running.id.value), stage.bar(running.id.value).rect.width() - 1, -3);
+    stage.drop();
+    const Flight cut = stage.flight("TikTok");
+    CHECK(cut.days.end == running.days.end - date::days(3));
+    CHECK(planned_on(cut, {cut.days.begin, stage.today()}) == yesterday);
+    CHECK(planned_on(cut, cut.days) == running.budget);
+}
+
+TEST_CASE("with Ctrl a campaign takes its posts along, with Shift it leaves its flights") {
+    CampaignsStage stage;
+    const Campaign before = stage.campaign("Halloween");
+    const Flight flight = stage.flight("Halloween · Instagram");
+    const auto dates = [&] {
+        std::vector<LocalMinute> all;
+        for (const Post& post : stage.project().posts)
+            if (post.campaign == before.id && post.when) all.push_back(*post.when);
+        return all;
+    };
+    const std::vector<LocalMinute> were = dates();
+    const auto moved_with = [&](int key) {
+        stage.carry(stage.bar(before.id.value), middle(stage.bar(before.id.value)), 7);
+        ImGui::GetIO().AddKeyEvent(static_cast<ImGuiKey>(key), true);
+        stage.robot().step(2);
+        stage.robot().release();
+        stage.robot().step(1);
+        ImGui::GetIO().AddKeyEvent(static_cast<ImGuiKey>(key), false);
+        stage.robot().step(3);
+        REQUIRE(stage.campaign("Halloween").days.begin == before.days.begin + date::days(7));
+    };
+    moved_with(ImGuiMod_Ctrl);
+    CHECK(dates() != were);
+    CHECK(stage.flight("Halloween · Instagram").days.begin == flight.days.begin + date::days(7));
+    stage.undo();
+    moved_with(ImGuiMod_Shift);
+    CHECK(dates() == were);
+    CHECK(stage.flight("Halloween · Instagram") == flight);
+}
+
+TEST_CASE("the keyboard walks the rows, folds them, and moves what is selected") {
+    CampaignsStage stage;
+    robot::Robot& robot = stage.robot();
+    robot.key(ImGuiKey_DownArrow);
+    robot.step(2);
+    CHECK(stage.state().selection == Selection::of(stage.campaign("Back to").id));
+    robot.key(ImGuiKey_DownArrow);
+    robot.step(2);
+    const Campaign pink = stage.campaign("Pink");
+    CHECK(stage.state().selection == Selection::of(pink.id));
+    robot.key(ImGuiKey_LeftArrow);
+    robot.step(2);
+    CHECK_FALSE(robot.find_path("flight:" + to_text(stage.flight("Pink October · Instagram").id) + "/row"));
+    robot.key(ImGuiKey_RightArrow);
+    robot.step(2);
+    robot.key(ImGuiKey_DownArrow);
+    robot.step(2);
+    CHECK(stage.state().selection.kind == Selection::Kind::flight);
+    // Another campaign is moved: M, arrows, Enter.
+    stage.state().selection = Selection::of(stage.campaign("Halloween").id);
+    robot.step(2);
+    const DayRange before = stage.campaign("Halloween").days;
+    robot.key(ImGuiKey_M);
+    robot.step(3);
+    REQUIRE(stage.state().drag.by_keyboard);
+    CHECK(stage.state().section == Section::campaigns);
+    for (int i = 0; i < 2; ++i) robot.key(ImGuiKey_RightArrow), robot.step(2);
+    robot.key(ImGuiKey_End);
+    robot.step(2);
+    CHECK(stage.state().drag.kind == DragState::Kind::campaign_end);
+    robot.key(ImGuiKey_RightArrow);
+    robot.step(2);
+    robot.key(ImGuiKey_Enter);
+    robot.step(3);
+    CHECK(stage.campaign("Halloween").days == DayRange{before.begin, before.end + date::days(1)});
+}
+
+TEST_CASE("the scale is two weeks, three months or a year, and steps lead through time") {
+    CampaignsStage stage;
+    robot::Robot& robot = stage.robot();
+    robot.click(Role::tab, stage.word("timeline.year"));
+    robot.step(3);
+    CHECK(robot.shows("Jan – Dec 2026"));
+    CHECK(robot.shows("Q4 2026"));
+    robot.key(ImGuiKey_Equal);
+    robot.step(3);
+    CHECK(stage.state().campaigns.scale == TimelineScale::quarter);
+    robot.click(Role::tab, stage.word("timeline.weeks"));
+    robot.step(3);
+    CHECK(robot.shows("Tue 13"));
+    robot.key(ImGuiKey_PageDown);
+    robot.step(3);
+    CHECK(robot.shows("Mon 19"));
+    CHECK_FALSE(robot.shows("Tue 6"));
+    robot.key(ImGuiKey_T);
+    robot.step(3);
+    CHECK(robot.shows("Tue 6"));
+}
+
+TEST_CASE("the table sorts by any column and back, adds up, and leads to a campaign") {
+    CampaignsStage stage;
+    robot::Robot& robot = stage.robot();
+    const auto order = [&] {
+        std::vector<std::string> names;
+        for (const WidgetNode& node : robot.all(Role::row))
+            if (node.path.find("/budget/") != std::string::npos && node.path.find("campaign:") != std::string::npos)
+                names.push_back(node.label);
+        return names;
+    };
+    const std::vector<std::string> by_date = order();
+    REQUIRE(by_date.size() == 6);
+    robot.click(Role::button, stage.word("campaign.planned"));
+    robot.step(3);
+    CHECK(order().front() == "Advent calendar · teaser");
+    robot.click(Role::button, stage.word("campaign.planned"));
+    robot.step(3);
+    CHECK(order().front() == "Winter team");
+    robot.click(Role::button, stage.word("budget.campaign"));
+    robot.step(3);
+    CHECK(order() == by_date);
+    Money sum;
+    for (const CampaignMoney& one : stage.table().rows) sum += one.projected;
+    CHECK(sum == stage.table().sum.projected);
+    robot.click(stage.row(stage.campaign("Winter").id.value));
+    robot.step(3);
+    CHECK(stage.state().selection == Selection::of(stage.campaign("Winter").id));
+    CHECK(stage.state().inspector_open);
+}
+
+TEST_CASE("proposals hold the budget in one step, with the arithmetic, and undo takes them back") {
+    for (const auto language : both_languages) {
+        CampaignsStage stage(language, 1440, 1600);
+        const bool french = language == facts::Language::french;
+        const Campaign campaign = stage.campaign(french ? "Goût" : "Taste");
+        stage.state().selection = Selection::of(campaign.id);
+        stage.state().inspector_open = true;
+        stage.robot().step(3);
+        // Instagram: 600 less 345 over five days.
+        CHECK(shows(stage, french ? "(600 € − 345 €) ÷ 5 j = 51 €" : "(€600 − €345) ÷ 5 days = €51"));
+        CHECK(shows(stage, french ? "69 € → 51 € / j" : "€69 → €51 a day"));
+        const Project before = stage.project();
+        const std::size_t steps = stage.session().steps_done();
+        stage.robot().click(Role::button, stage.word("hold.apply"));
+        stage.robot().step(3);
+        CHECK(stage.session().steps_done() == steps + 1);
+        const CampaignMoney money = campaign_money(stage.project(), stage.campaign(campaign.name), stage.today());
+        CHECK(money.projected <= money.planned);
+        CHECK((money.planned - money.projected).cents < 20);
+        const Flight& instagram = stage.flight(french ? "Goût · Instagram" : "Taste · Instagram");
+        REQUIRE(instagram.cap);
+        CHECK(instagram.cap->daily.cents == 5100);
+        REQUIRE_FALSE(instagram.log.empty());
+        CHECK(plain(instagram.log.back().change) == (french ? "69 € → 51 € / j" : "€69 → €51 a day"));
+        CHECK_FALSE(stage.robot().find(Role::button, stage.word("hold.apply")));
+        stage.undo();
+        CHECK(stage.project() == before);
+    }
+}
+
+TEST_CASE("the chart says the values of a day under the pointer, and all or one campaign can be seen") {
+    CampaignsStage stage;
+    const WidgetNode all = stage.robot().find_path("chart/plot").value();
+    CHECK(all.value == "projected €8,626.20");
+    stage.state().selection = Selection::of(stage.campaign("Taste").id);
+    stage.robot().step(3);
+    const WidgetNode plot = stage.robot().find_path("chart/plot").value();
+    CHECK(plot.value == "projected €1,452.20");
+    // The end of the fifth day of ten.
+    stage.robot().move_to(plot.rect.x0 + plot.rect.width() * 0.45f, (plot.rect.y0 + plot.rect.y1) / 2);
+    stage.robot().step(3);
+    CHECK(stage.robot().shows("13 Oct · €705 spent"));
+    stage.robot().click(Role::tab, stage.word("pace.all"));
+    stage.robot().step(3);
+    CHECK(stage.robot().find_path("chart/plot")->value == "projected €8,626.20");
+}
+
+TEST_CASE("scales of a chart are round, from nothing to above the most") {
+    const auto values = [](std::int64_t most) {
+        std::vector<std::int64_t> out;
+        for (const Money& one : scale_values({most})) out.push_back(one.cents);
+        return out;
+    };
+    CHECK(values(145220) == std::vector<std::int64_t>{0, 50000, 100000, 150000});
+    CHECK(values(862620) == std::vector<std::int64_t>{0, 200000, 400000, 600000, 800000, 1000000});
+    CHECK(values(5) == std::vector<std::int64_t>{0, 1, 2, 3, 4, 5});
+    CHECK(values(0) == std::vector<std::int64_t>{0, 1});
+}
+
+TEST_CASE("the page is worked out once for a version, not once a frame") {
+    CampaignsStage stage;
+    const int times = stage.state().campaigns.cache->times;
+    stage.robot().step(10);
+    CHECK(stage.state().campaigns.cache->times == times);
+}
+
+TEST_CASE("where no campaign is on these days the page says where the next one is") {
+    CampaignsStage stage;
+    stage.state().campaigns.from = Day(date::year(2030) / 1 / 1);
+    stage.robot().step(3);
+    CHECK(stage.robot().shows(stage.word("empty.campaigns_period")));
+    stage.robot().click(stage.robot().find(Role::button, "Advent", true).value());
+    stage.robot().step(3);
+    CHECK(stage.robot().shows("Advent calendar"));
+    CHECK_FALSE(stage.robot().shows(stage.word("empty.campaigns_period")));
+}
