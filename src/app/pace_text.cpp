@@ -5,6 +5,16 @@
 
 namespace tandem {
 
+std::string spent_of_text(Money spent, Money planned, const Settings& settings, const facts::Words& words) {
+    std::string part = facts::money_text(spent.cents, settings.currency, words.language());
+    const std::string whole = facts::money_text(planned.cents, settings.currency, words.language());
+    const std::size_t space = part.rfind("\u00a0"), other = whole.rfind("\u00a0");
+    const bool same_sign = space != std::string::npos && other != std::string::npos &&
+        part.substr(space) == whole.substr(other) && part.find_first_of("0123456789", space) == std::string::npos;
+    if (same_sign) part.resize(space);
+    return words.format("timeline.spent_of", {{"spent", part}, {"budget", whole}});
+}
+
 std::string pace_arithmetic(const FlightPace& pace, const Settings& settings, const facts::Words& words) {
     const facts::Language language = words.language();
     const auto money = [&](Money amount) { return facts::money_text(amount.cents, settings.currency, language); };

@@ -10,8 +10,10 @@
 #include "ui/campaigns/campaigns_cache.hpp"
 #include "ui/campaigns/pace_chart.hpp"
 #include "ui/campaigns/time_scale.hpp"
+#include "ui/plain_text.hpp"
 
 using namespace tandem;
+using testing::plain;
 
 namespace {
 
@@ -78,12 +80,6 @@ struct CampaignsStage : robot::Stage {
         return budget_table(project(), campaigns_period(state().campaigns, today(), date::Monday), today());
     }
 };
-
-// With plain spaces, as tests are written.
-std::string plain(std::string text) {
-    for (std::size_t at; (at = text.find("\u00a0")) != std::string::npos;) text.replace(at, 2, " ");
-    return text;
-}
 
 bool shows(CampaignsStage& stage, std::string_view text) {
     for (const WidgetNode& node : stage.frame().tree().nodes())

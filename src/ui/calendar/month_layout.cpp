@@ -187,6 +187,38 @@ void place_frame(const Measures& m, const MonthModel& model, MonthLayout& layout
     }
 }
 
+// Lanes of campaigns, and below them those of flights, which have the room that is left.
+std::vector<LaneWeek> lanes_of(const MonthModel& model, std::vector<int> limits) {
+    const auto pack = [&](bool flights) {
+        std::vector<LaneItem> items;
+        std::vector<std::size_t> bars;  // of each item
+        for (std::size_t i = 0; i < model.bars.size(); ++i) {
+            if (model.bars[i].flight.has_value() != flights) continue;
+            items.push_back({model.bars[i].item(), model.bars[i].days});
+            bars.push_back(i);
+        }
+        std::vector<LaneWeek> weeks = pack_lanes(items, model.grid, limits);
+        for (LaneWeek& week : weeks)
+            for (std::vector<LaneSegment>* part : {&week.shown, &week.hidden})
+                for (LaneSegment& entry : *part) entry.item = bars[entry.item];
+        return weeks;
+    };
+    std::vector<LaneWeek> weeks = pack(false);
+    if (std::none_of(model.bars.begin(), model.bars.end(), [](const MonthBar& bar) { return bar.flight.has_value(); }))
+        return weeks;
+    for (std::size_t i = 0; i < weeks.size(); ++i) limits[i] -= weeks[i].lanes;
+    const std::vector<LaneWeek> flights = pack(true);
+    for (std::size_t i = 0; i < weeks.size(); ++i) {
+        for (LaneSegment entry : flights[i].shown) {
+            entry.lane += weeks[i].lanes;
+            weeks[i].shown.push_back(entry);
+        }
+        for (std::size_t day = 0; day < 7; ++day) weeks[i].hidden_on[day] += flights[i].hidden_on[day];
+    }
+    for (std::size_t i = 0; i < weeks.size(); ++i) weeks[i].lanes += flights[i].lanes;
+    return weeks;
+}
+
 }  // namespace
 
 CellBox with_hidden(CellBox cell, int hidden, float scale, const TextRuler& ruler) {
@@ -219,12 +251,10 @@ MonthLayout month_layout(const MonthModel& model, const Rect& area, float scale,
     layout.area = area;
     place_frame(m, model, layout);
 
-    std::vector<LaneItem> items;
-    for (const MonthBar& bar : model.bars) items.push_back({bar.item(), bar.days});
     std::vector<int> limits;
     for (int week = 0; week < model.grid.weeks; ++week)
         limits.push_back(lane_limit(m, layout.cells[static_cast<std::size_t>(7 * week)].rect.height()));
-    const std::vector<LaneWeek> weeks = pack_lanes(items, model.grid, limits);
+    const std::vector<LaneWeek> weeks = lanes_of(model, limits);
 
     for (std::size_t i = 0; i < layout.cells.size(); ++i) {
         const LaneWeek& week = weeks[i / 7];

@@ -1,7 +1,9 @@
 #include "ui/calendar/month_money.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
+#include "app/pace_text.hpp"
 #include "facts/number_words.hpp"
 #include "model/day_spread.hpp"
 #include "plan/month_budget.hpp"
@@ -15,8 +17,13 @@ std::string money(const MonthSource& source, Money amount) {
 
 std::string spent_of(const MonthSource& source, Money spent, Money planned) {
     if (spent.cents == 0) return money(source, planned);
-    return source.words.format("timeline.spent_of",
-                               {{"spent", money(source, spent)}, {"budget", money(source, planned)}});
+    return spent_of_text(spent, planned, source.project.settings, source.words);
+}
+
+// As it is written into a cell: without minor units from ten on, the tooltip has them.
+Money rounded(const MonthSource& source, Money amount) {
+    if (facts::minor_digits(source.project.settings.currency) != 2 || std::abs(amount.cents) < 1000) return amount;
+    return {(amount.cents + (amount.cents < 0 ? -50 : 50)) / 100 * 100};
 }
 
 std::string note_of(const MonthSource& source, const DayMoney& day) {
@@ -52,7 +59,8 @@ void place_money(const MonthSource& source, MonthModel& model) {
     const std::vector<DayMoney> days = money_by_day(source.project, source.grid.days());
     for (std::size_t i = 0; i < std::min(days.size(), model.days.size()); ++i) {
         if (days[i].sum.planned.cents == 0 && days[i].sum.spent.cents == 0) continue;
-        model.days[i].money = spent_of(source, days[i].sum.spent, days[i].sum.planned);
+        model.days[i].money =
+            spent_of(source, rounded(source, days[i].sum.spent), rounded(source, days[i].sum.planned));
         model.days[i].money_note = note_of(source, days[i]);
     }
 }

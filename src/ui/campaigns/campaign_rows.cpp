@@ -155,13 +155,7 @@ std::string signed_money_text_of(const ViewContext& view, Money money) {
 }
 
 std::string spent_of_text(const ViewContext& view, Money spent, Money planned) {
-    // "345 / 600 €": the sign that both end with stands once.
-    std::string part = money_text_of(view, spent), whole = money_text_of(view, planned);
-    const std::size_t space = part.rfind("\u00a0"), other = whole.rfind("\u00a0");
-    if (space != std::string::npos && other != std::string::npos && part.substr(space) == whole.substr(other) &&
-        part.find_first_of("0123456789", space) == std::string::npos)
-        part.resize(space);
-    return view.words.format("timeline.spent_of", {{"spent", part}, {"budget", whole}});
+    return spent_of_text(spent, planned, view.project().settings, view.words);
 }
 
 std::string per_day_text(const ViewContext& view, Money daily) {
