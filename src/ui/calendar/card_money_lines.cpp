@@ -43,22 +43,21 @@ void add_money_lines(const CardSource& source, std::vector<CardLine>& lines) {
     const MoneyChange& change = source.preview->consequences.money;
     const facts::Language language = source.words.language();
     for (const MonthMoneyChange& one : change.months) {
-        CardLine line =
-            money_line(source.words.format("card.month_money",
-                                           {{"month", std::string(facts::month_name(one.month.month(), language))},
-                                            {"before", money(source, one.before)},
-                                            {"after", money(source, one.after)}}),
-                       1);
+        const std::string month(facts::month_name(one.month.month(), language));
+        CardLine line = money_line(source.words.format("card.month_money", {{"month", month}}), 1);
+        line.captions.push_back(
+            {source.words.format("card.from_to",
+                                 {{"from", money(source, one.before)}, {"to", money(source, one.after)}}),
+             {}});
         line.outcome = difference(source, one.before, one.after);
         lines.push_back(std::move(line));
     }
     for (const DailyMoneyChange& one : change.daily) {
-        const Flight* flight = source.preview->project.flights.find(one.flight);
-        CardLine line = money_line(
-            source.words.format(
-                "card.daily_money",
-                {{"flight", flight->name}, {"before", money(source, one.before)}, {"after", money(source, one.after)}}),
-            0);
+        CardLine line = money_line(source.preview->project.flights.find(one.flight)->name, 0);
+        line.captions.push_back(
+            {source.words.format("hold.daily",
+                                 {{"now", money(source, one.before)}, {"then", money(source, one.after)}}),
+             {}});
         line.outcome = difference(source, one.before, one.after);
         lines.push_back(std::move(line));
     }

@@ -119,7 +119,8 @@ class TimelineView {
         const float width = std::min(wanted, room);
         const Rect plate =
             Rect::at(line.x1 - width, std::round(line.y0 + (line.height() - view_.px(20)) / 2), width, view_.px(20));
-        fill(*ImGui::GetWindowDrawList(), plate, view_.theme.smm_t1, view_.px(dims::radius_tag));
+        fill(*ImGui::GetWindowDrawList(), plate, is_selected(view_, row) ? view_.theme.panel : view_.theme.smm_t1,
+             view_.px(dims::radius_tag));
         label(view_, plate.shrunk(view_.px(6), 0), text_style::meta_medium, view_.theme.smm_ink, row.label);
         return width;
     }
