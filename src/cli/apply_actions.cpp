@@ -4,6 +4,7 @@
 #include "app/action_file.hpp"
 #include "app/conflict_text.hpp"
 #include "app/gap_text.hpp"
+#include "app/money_text.hpp"
 #include "app/text_file.hpp"
 #include "cli/commands.hpp"
 #include "facts/date_words.hpp"
@@ -68,6 +69,8 @@ void print_people_and_items(const Session& session, const Preview& preview, fact
         std::printf("%s: %s\n", news.removal ? "take out of the tool" : "reschedule in the tool", news.tool.c_str());
     for (const GapChange& change : c.gaps)
         std::printf("strategy: %s\n", gap_change_text(session.facts(), words, preview.project, change).c_str());
+    for (const std::string& line : money_change_lines(words, preview.project, c.money))
+        std::printf("money: %s\n", line.c_str());
     for (const LeftOutside& left : c.left_outside) {
         const Post* post = preview.project.posts.find({left.item});
         const Flight* flight = preview.project.flights.find({left.item});

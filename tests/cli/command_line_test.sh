@@ -38,11 +38,11 @@ lines() { [[ $(wc -l <"$1") -ge $2 ]]; }
 # --help names every command, and each command its options, in both languages.
 for language in fr en; do
     run 0 --help --lang $language
-    for word in check tasks apply render generate import new roster --now --id-seed --lang --theme --scale --size --settings \
+    for word in check tasks budget apply render generate import new roster --now --id-seed --lang --theme --scale --size --settings \
         --ui-tree 64 70; do
         check "--help names $word" has out "$word"
     done
-    for pair in "tasks --from" "tasks --to" "tasks --person" "tasks --format" "apply --out" "apply --replace" "apply --dry-run" \
+    for pair in "tasks --from" "tasks --to" "tasks --person" "tasks --format" "budget --from" "budget --out" "apply --out" "apply --replace" "apply --dry-run" \
         "render --view" "render --date" "render --out" "generate --posts" "generate --people" "generate --months" \
         "generate --seed" "import --dry-run" "new --template" "roster --out"; do
         run 0 ${pair% *} --help --lang $language

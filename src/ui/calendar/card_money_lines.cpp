@@ -1,3 +1,4 @@
+#include "app/money_text.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "ui/calendar/card_lines.hpp"
@@ -25,18 +26,6 @@ CardSpan difference(const CardSource& source, Money before, Money after) {
         CardTone::quiet, true};
 }
 
-std::string envelope_text(const CardSource& source, const Envelope& envelope) {
-    const Project& after = source.preview->project;
-    std::string name = after.settings.name;
-    if (const Objective* objective = after.objectives.find({envelope.item})) name = objective->name;
-    if (const Campaign* campaign = after.campaigns.find({envelope.item})) name = campaign->name;
-    const char* key = envelope.kind == Envelope::Kind::campaign ? "card.over_campaign"
-        : envelope.kind == Envelope::Kind::objective            ? "card.over_objective"
-                                                                : "card.over_project";
-    return source.words.format(
-        key, {{"name", name}, {"given", money(source, envelope.given)}, {"over", money(source, envelope.over())}});
-}
-
 }  // namespace
 
 void add_money_lines(const CardSource& source, std::vector<CardLine>& lines) {
@@ -62,7 +51,7 @@ void add_money_lines(const CardSource& source, std::vector<CardLine>& lines) {
         lines.push_back(std::move(line));
     }
     for (const Envelope& one : change.over) {
-        CardLine line = money_line(envelope_text(source, one), 2);
+        CardLine line = money_line(envelope_text(source.words, source.preview->project, one), 2);
         line.sign = CardSign::warning;
         line.sign_tone = CardTone::warning;
         lines.push_back(std::move(line));

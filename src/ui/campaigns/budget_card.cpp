@@ -5,6 +5,7 @@
 
 #include <imgui.h>
 
+#include "app/money_text.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
 #include "plan/hold_budget.hpp"
@@ -225,7 +226,7 @@ class BudgetCard {
         std::vector<std::string> said;
         for (const Envelope& one : envelopes(shown_))
             if (one.over().cents > 0 && (one.kind != Envelope::Kind::campaign || shows(one.item)))
-                said.push_back(over_text(one));
+                said.push_back(envelope_text(view_.words, shown_, one));
         for (const CampaignMoney& money : rows_) {
             if (money.state != PaceState::over || money.variance().cents <= 0) continue;
             const auto proposals =
@@ -242,18 +243,6 @@ class BudgetCard {
         return std::any_of(rows_.begin(), rows_.end(),
                            [&](const CampaignMoney& one) { return one.campaign.value == campaign; });
     }
-    std::string over_text(const Envelope& one) const {
-        std::string name = shown_.settings.name;
-        if (const Objective* objective = shown_.objectives.find({one.item})) name = objective->name;
-        if (const Campaign* campaign = shown_.campaigns.find({one.item})) name = campaign->name;
-        const char* key = one.kind == Envelope::Kind::campaign ? "card.over_campaign"
-            : one.kind == Envelope::Kind::objective            ? "card.over_objective"
-                                                               : "card.over_project";
-        return view_.words.format(
-            key,
-            {{"name", name}, {"given", money_text_of(view_, one.given)}, {"over", money_text_of(view_, one.over())}});
-    }
-
     // At most two lines; the rest is counted.
     static constexpr std::size_t most_notes = 2;
     float notes_height() {
