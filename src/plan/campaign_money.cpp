@@ -49,7 +49,7 @@ CampaignMoney campaign_money(const Project& project, const Campaign& campaign, D
         money.in_flights = money.planned_to_date = money.projected = money.spent;
         return money;
     }
-    if (money.free().cents > 0 && today < campaign.days.end) money.projected += money.free();
+    if (money.free().cents > 0) (today < campaign.days.end ? money.projected : money.planned_to_date) += money.free();
     money.percent = rounded_percent(money.spent, money.planned_to_date);
     money.state = pace_state(project.settings, money.spent, money.planned_to_date, money.planned);
     return money;

@@ -11,7 +11,7 @@ struct CampaignMoney {
     Id<Campaign> campaign;
     Money planned;          // its budget; where it has none, that of its flights
     Money in_flights;       // planned by its flights, cancelled ones by what they spent
-    Money planned_to_date;  // of its flights
+    Money planned_to_date;  // of its flights; of a campaign that is over all that was planned
     Money spent;
     Money projected;  // of its flights, and what is in none while the campaign is not over
     Money fee;

@@ -56,6 +56,7 @@ TEST_CASE("a campaign's money is that of its flights, and what is in none of the
     // Over, the rest was not spent.
     money = maker.money("2026-11-05");
     CHECK(money.projected.cents == 34500);
+    CHECK(money.planned_to_date.cents == 100000);
     CHECK(money.state == PaceState::under);
     // Without a budget of its own it has that of its flights; cancelled it has what it spent.
     maker.budget("C", 0);

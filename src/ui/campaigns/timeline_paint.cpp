@@ -140,6 +140,7 @@ Rect paint_beside(ViewContext& view, ImDrawList& out, const TimelineRow& row, co
     const float gap = view.px(7), icon = sign != nullptr ? view.px(17) : 0;
     const float width = text_width(view, style, row.beside) + icon + view.px(1);
     const Rect seen = bar.intersect({clip.x0, bar.y0, clip.x1, bar.y1});
+    if (seen.empty()) return {};
     Rect at{bar.x1 + gap, bar.y0, bar.x1 + gap + width, bar.y1};
     const bool inside_first = row.finished || bar.x1 >= clip.x1;
     const bool fits_inside = seen.width() >= width + view.px(14);
@@ -150,7 +151,8 @@ Rect paint_beside(ViewContext& view, ImDrawList& out, const TimelineRow& row, co
     if (at.x0 >= clip.x1 || at.x1 <= clip.x0) return {};
     at.x1 = std::min(at.x1, clip.x1);
     const Rect whole = at;
-    const Color ink = ink_beside(view, row);
+    // On the colours of a network only the darkest letters can be read.
+    const Color ink = row.flight && at.x0 < bar.x1 && at.x1 > bar.x0 ? view.theme.ink : ink_beside(view, row);
     if (sign != nullptr) icon_in(view, out, at.cut_left(icon).moved(-view.px(2), 0), sign, ink, 12);
     label(view, at, style, ink, row.beside);
     return whole;
