@@ -78,8 +78,9 @@ enum class TaskGrouping : std::uint8_t { kind, time, post };
 
 // Which days the strategy is held against.
 struct StrategyState {
-    std::optional<Day> day;  // one of the period; empty: today
-    bool by_month = false;   // else by quarter
+    std::optional<Day> day;      // one of the period; empty: today
+    bool by_month = false;       // else by quarter
+    std::vector<Uuid> unfolded;  // rows whose details are shown
 
     bool operator==(const StrategyState&) const = default;
 };

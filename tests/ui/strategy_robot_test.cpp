@@ -1,50 +1,12 @@
-#include <array>
-
 #include <doctest/doctest.h>
 #include <imgui.h>
 
 #include "ui/month_stage.hpp"
+#include "ui/strategy_stage.hpp"
 
 using namespace tandem;
-
-namespace {
-
-constexpr std::array both_languages{facts::Language::french, facts::Language::english};
-
-// The strategy of the sample on 13 October 2026: the fourth quarter.
-struct StrategyStage : robot::Stage {
-    explicit StrategyStage(facts::Language language, float height_px = 1400)
-        : Stage({.height_px = height_px, .language = language}) {
-        robot().key(ImGuiMod_Alt | ImGuiKey_3);
-        robot().step(2);
-    }
-    template <class Row>
-    const Row& row(const Table<Row>& table, std::string_view name) const {
-        for (const Row& one : table)
-            if (one.name.find(name) != std::string::npos) return one;
-        FAIL("no row called ", name);
-        return table[0];
-    }
-    // The field of a row, by the row's scope and the field's name.
-    WidgetNode field(std::string_view scope, Uuid id, std::string_view key) {
-        const std::string label = word(key), part = std::string(scope);
-        for (const WidgetNode& node : frame().tree().nodes())
-            if (node.role == Role::field && node.label == label && node.path.find(part) != std::string::npos &&
-                node.path.find(to_text(id)) != std::string::npos)
-                return node;
-        FAIL("no field ", label, " of ", part);
-        return {};
-    }
-    void retype(const WidgetNode& at, std::string_view text) {
-        robot().click(at);
-        robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
-        robot().type(text);
-        robot().key(ImGuiKey_Enter);
-        robot().step(3);
-    }
-};
-
-}  // namespace
+using tandem::testing::both_languages;
+using tandem::testing::StrategyStage;
 
 TEST_CASE("the strategy page shows every card, and nothing of it is cut off or lies over another") {
     for (const auto language : both_languages) {

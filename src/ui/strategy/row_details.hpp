@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string_view>
+
+#include "model/id.hpp"
+#include "ui/rect.hpp"
+
+namespace tandem {
+
+class Sheet;
+struct ViewContext;
+
+// Details of a row of the page, below it.
+
+// Whether they are shown.
+bool is_unfolded(const ViewContext& view, Uuid item);
+void set_unfolded(ViewContext& view, Uuid item, bool unfolded);
+// A chevron in the rectangle that shows and hides them; true while they are shown. `name` is read by tooltip and tree.
+bool unfold_button(ViewContext& view, const Rect& rect, Uuid item, std::string_view name);
+// The last line of them: takes the row away. True when it was clicked.
+bool delete_button(Sheet& sheet, std::string_view word_key);
+
+}  // namespace tandem
