@@ -173,6 +173,16 @@ Consequences Planner::consequences(const Project& next, const Plan& after) const
     out.left_outside = left_outside(project, next);
     out.tools = tools_to_tell(project, next);
     out.gaps = gap_changes(project, next, before.today);
+    // Told as a conflict of the post already.
+    const auto told = [&](const GapChange& change) {
+        const bool close = change.gap.kind == StrategyGap::Kind::posts_close;
+        if (change.cured || (!close && change.gap.kind != StrategyGap::Kind::outside_campaign)) return false;
+        const ConflictKind kind = close ? ConflictKind::two_posts_close : ConflictKind::outside_campaign;
+        return std::any_of(out.conflicts.begin(), out.conflicts.end(), [&](const PlanConflict& conflict) {
+            return conflict.kind == kind && (conflict.item == change.gap.item || conflict.item == change.gap.other);
+        });
+    };
+    std::erase_if(out.gaps, told);
     out.budget = {campaign, total_budget(project, campaign), total_budget(next, campaign)};
     return out;
 }
