@@ -11,9 +11,9 @@ using tandem::testing::StrategyStage;
 TEST_CASE("the strategy page shows every card, and nothing of it is cut off or lies over another") {
     for (const auto language : both_languages) {
         StrategyStage stage(language);
-        for (const char* title :
-             {"strategy.positioning", "strategy.audiences", "strategy.charter", "strategy.pillars_of_content",
-              "strategy.objectives", "strategy.channels_and_rhythm", "strategy.watch", "strategy.insights"})
+        for (const char* title : {"strategy.positioning", "strategy.audiences", "strategy.charter",
+                                  "strategy.pillars_of_content", "strategy.objectives", "strategy.channels_and_rhythm",
+                                  "strategy.gaps_card", "strategy.watch", "strategy.insights"})
             CHECK(stage.robot().find(Role::group, stage.word(title)).has_value());
         CHECK(stage.robot().shows(language == facts::Language::french ? "T4 2026" : "Q4 2026"));
         std::vector<WidgetNode> fields = stage.robot().all(Role::field);
@@ -44,7 +44,7 @@ TEST_CASE("a pillar's target is typed in place, one undo step, and the gap follo
     }
 }
 
-TEST_CASE("a click on a share shows its posts on the calendar, one on a gap the week it is about") {
+TEST_CASE("a click on a share shows its posts on the calendar") {
     StrategyStage stage(facts::Language::english);
     const Id<Pillar> pillar = stage.row(stage.project().pillars, "Off").id;
     for (const WidgetNode& node : stage.robot().all(Role::button))
@@ -55,18 +55,6 @@ TEST_CASE("a click on a share shows its posts on the calendar, one on a gap the 
     stage.robot().step(2);
     CHECK(stage.frame().state().section == Section::calendar);
     CHECK(stage.frame().state().filters.pillars == std::vector{pillar});
-    stage.robot().key(ImGuiMod_Alt | ImGuiKey_3);
-    stage.robot().step(2);
-    std::optional<WidgetNode> gap;
-    for (const WidgetNode& node : stage.robot().all(Role::button))
-        if (!gap && node.path.ends_with("/gap")) gap = node;
-    REQUIRE(gap.has_value());
-    CHECK(gap->label.find("missing") != std::string::npos);
-    stage.robot().click(*gap);
-    stage.robot().step(2);
-    CHECK(stage.frame().state().section == Section::calendar);
-    CHECK_FALSE(stage.frame().state().filters.any());
-    CHECK(stage.frame().state().month == date::year(2026) / 11);
 }
 
 TEST_CASE("an actual is typed in the unit of its measure and kept as a reading of today") {

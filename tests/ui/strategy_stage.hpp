@@ -30,7 +30,7 @@ struct StrategyStage : robot::Stage {
         const std::string label = word(key), part = std::string(scope);
         for (const WidgetNode& node : frame().tree().nodes())
             if (node.role == Role::field && node.label == label && node.path.find(part) != std::string::npos &&
-                node.path.find(to_text(id)) != std::string::npos)
+                (!id || node.path.find(to_text(id)) != std::string::npos))
                 return node;
         FAIL("no field ", label, " of ", part);
         return {};
@@ -40,7 +40,7 @@ struct StrategyStage : robot::Stage {
         const std::string label = word(key), part = std::string(scope);
         for (const WidgetNode& node : frame().tree().nodes())
             if (node.role == Role::button && node.label == label && node.path.find(part) != std::string::npos &&
-                node.path.find(to_text(id)) != std::string::npos)
+                (!id || node.path.find(to_text(id)) != std::string::npos))
                 return node;
         FAIL("no button ", label, " of ", part);
         return {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/strategy_removal.hpp"
+#include "ui/inspector/decisions_about.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/strategy/page_card.hpp"
 #include "ui/strategy/row_details.hpp"
@@ -77,6 +78,7 @@ void draw_objective_details(ViewContext& view, PageCard& card, const Objective& 
     fields.references<Audience>({"objective.audiences"}, &Objective::audiences,
                                 options_of(view, view.project().audiences));
     fields.long_text({"objective.note", "post.note.add"}, &Objective::note, 1);
+    draw_decisions_about(sheet, objective.id.value);
     if (delete_button(sheet, "objective.delete")) view.send(remove_objective(view.project(), objective.id));
     card.took(sheet.height());
 }

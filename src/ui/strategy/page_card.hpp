@@ -53,6 +53,7 @@ class PageCard {
     Rect& column_;
     ImDrawListSplitter layers_;  // the plate is drawn last and lies below
     Registered node_;
+    std::string id_;
     Rect head_;
     float y_;
 };

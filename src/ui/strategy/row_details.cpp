@@ -29,6 +29,21 @@ bool unfold_button(ViewContext& view, const Rect& rect, Uuid item, std::string_v
     return open;
 }
 
+bool shows_all(const ViewContext& view, std::string_view list) { return is_unfolded(view, uuid_from_name(list)); }
+
+bool more_button(ViewContext& view, const Rect& line, std::string_view list, std::size_t all, std::size_t first) {
+    if (all <= first) return true;
+    const Uuid item = uuid_from_name(list);
+    const bool open = is_unfolded(view, item);
+    const std::string text = open ? std::string(view.word("strategy.fewer"))
+                                  : view.words.count("strategy.more", static_cast<std::int64_t>(all - first));
+    const ButtonLook look{
+        .kind = ButtonKind::ghost, .icon = open ? icons::chevron_up : icons::chevron_down, .small = true};
+    const float width = std::min(line.width(), button_width(view, text, look));
+    if (button(view, "more", {line.x0, line.y0, line.x0 + width, line.y1}, text, look)) set_unfolded(view, item, !open);
+    return open;
+}
+
 bool delete_button(Sheet& sheet, std::string_view word_key) {
     ViewContext& view = sheet.view();
     sheet.gap(2);
