@@ -7,6 +7,7 @@
 #include "app/move_requests.hpp"
 #include "app/postpone.hpp"
 #include "app/task_requests.hpp"
+#include "plan/decision_links.hpp"
 
 namespace tandem {
 namespace {
@@ -64,6 +65,8 @@ void postpone_selected(Workbench& w) {
     const auto choices = id ? postpone_choices(w.session(), *id) : std::nullopt;
     if (choices) w.session().submit(postpone_task(w.session(), *id, choices->soon, w.user_name()));
 }
+
+bool has_undecided(const Workbench& w) { return w.project_open() && waits_for_decision(w.session().project()); }
 
 Request confirmation(const Workbench& w) {
     const Session& session = w.session();
@@ -158,6 +161,8 @@ constexpr std::array table{
     Command{leave_out, G::tasks, "task.delete", "trash_2", "Delete", "", anywhere, open_task, always, nullptr, [](W w) { change_task(w, delete_task); }},
     Command{next_task, G::tasks, "command.next", "arrow_down", "J", "", Section::tasks, none, open_project, nullptr, [](W w) { w.step_task(1); }},
     Command{previous_task, G::tasks, "command.previous", "arrow_up", "K", "", Section::tasks, none, open_project, nullptr, [](W w) { w.step_task(-1); }},
+    Command{CommandId::edit_card, G::edit, "command.edit_card", "pencil", "E", "", Section::strategy, none, open_project, nullptr, [](W w) { w.edit_card(); }},
+    Command{CommandId::decide, G::edit, "command.decide", "check", "D", "", Section::strategy, none, has_undecided, nullptr, [](W w) { w.decide(); }},
     Command{CommandId::confirm_published, G::tasks, "post.confirm_published", "check_check", "P", "", Section::tasks, posts, can_confirm, nullptr, confirm},
     Command{export_budget, G::file, "budget.export", "download", "", "", anywhere, none, open_project, nullptr, [](W w) { w.export_budget(); }},
 

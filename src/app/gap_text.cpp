@@ -19,6 +19,11 @@ std::string channel_name(const facts::Facts& facts, const Project& project, Uuid
     return network && network->name != channel->name ? network->name + " (" + channel->name + ")" : channel->name;
 }
 
+std::string trial_name(const facts::Words& words, Uuid item) {
+    const auto trial = static_cast<std::size_t>(trial_of_item(item));
+    return std::string(words("trial." + std::string(EnumWords<Trial>::words[trial])));
+}
+
 }  // namespace
 
 std::string gap_text(const facts::Facts& facts, const facts::Words& words, const Project& project,
@@ -26,6 +31,10 @@ std::string gap_text(const facts::Facts& facts, const facts::Words& words, const
     using Kind = StrategyGap::Kind;
     const auto count = [&](std::string_view key, std::string name, std::string when = {}) {
         return words.count(key, gap.amount, {{"name", std::move(name)}, {"when", std::move(when)}});
+    };
+    const auto title = [&](Uuid item) {
+        const Post* post = project.posts.find({item});
+        return post ? post->title : std::string();
     };
     switch (gap.kind) {
         case Kind::share_under: return count("gap.share_under", name_of(project.pillars, gap.item));
@@ -39,6 +48,13 @@ std::string gap_text(const facts::Facts& facts, const facts::Words& words, const
             return words.format("gap.audience_unserved", {{"name", name_of(project.audiences, gap.item)}});
         case Kind::silence:
             return count("gap.silence", {}, facts::day_month_short(date::year_month_day(*gap.day), words.language()));
+        case Kind::trial_under: return count("gap.trial_under", trial_name(words, gap.item));
+        case Kind::trial_over: return count("gap.trial_over", trial_name(words, gap.item));
+        case Kind::posts_close:
+            return words.count("gap.posts_close", gap.amount, {{"name", title(gap.item)}, {"other", title(gap.other)}});
+        case Kind::outside_campaign:
+            return words.format("gap.outside_campaign",
+                                {{"name", title(gap.item)}, {"other", name_of(project.campaigns, gap.other)}});
     }
     return {};
 }

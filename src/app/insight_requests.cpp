@@ -1,5 +1,9 @@
 #include "app/insight_requests.hpp"
 
+#include <algorithm>
+
+#include "edit/touched_items.hpp"
+
 namespace tandem {
 namespace {
 
@@ -29,6 +33,39 @@ Request raise_signal(const TaskGround& ground, IdSource& ids, Id<Task> id, const
     request.focus = {id.value, day_of(task->begin)};
     request.actions.push_back(Put<Insight>{std::move(insight)});
     return request;
+}
+
+Request decide(const Project& project, IdSource& ids, Uuid raised, DecisionVerdict verdict, Day today,
+               std::string_view who) {
+    Decision decision;
+    decision.id = ids.make<Decision>();
+    decision.day = today;
+    decision.verdict = verdict;
+    decision.from = {raised};
+    for (const Person& person : project.people)
+        if (person.name == who) decision.by = person.id;
+    const Uuid id = decision.id.value;
+    return {{"undo.decide", {}}, {Put<Decision>{std::move(decision)}}, {id, std::nullopt}};
+}
+
+Request link_decision(const Decision& decision, Uuid item) {
+    Decision next = decision;
+    if (std::erase(next.changed, item) == 0) next.changed.push_back(item);
+    return {{"undo.link_decision", {}}, {Put<Decision>{std::move(next)}}, {decision.id.value, std::nullopt}};
+}
+
+std::vector<Uuid> linkable_items(const Session& session, const Decision& decision, const std::vector<Uuid>& selected) {
+    const Project& project = session.project();
+    std::vector<Uuid> items;
+    const auto add = [&](Uuid item) {
+        const bool there =
+            project.posts.contains({item}) || project.campaigns.contains({item}) || project.objectives.contains({item});
+        if (there && std::find(items.begin(), items.end(), item) == items.end()) items.push_back(item);
+    };
+    for (const Uuid item : decision.changed) add(item);
+    for (const Uuid item : selected) add(item);
+    for (const Uuid item : touched_items(session.opened(), project)) add(item);
+    return items;
 }
 
 }  // namespace tandem

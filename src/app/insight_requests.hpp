@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/task_requests.hpp"
 
@@ -10,5 +11,14 @@ namespace tandem {
 // One undo step; nothing when both texts are blank or the task is not there.
 Request raise_signal(const TaskGround& ground, IdSource& ids, Id<Task> task, const std::string& subject,
                      const std::string& text, std::string_view who);
+
+// What is made of an insight or a watch note, by whoever has this name: a decision of `today`, one undo step.
+Request decide(const Project& project, IdSource& ids, Uuid raised, DecisionVerdict verdict, Day today,
+               std::string_view who);
+// The decision with this item among those it changed, or without it.
+Request link_decision(const Decision& decision, Uuid item);
+// What a decision may be said to have changed: what it names already, `selected`, then posts, campaigns and objectives
+// that differ from when the project was opened. Each once; gone ones are not among them.
+std::vector<Uuid> linkable_items(const Session& session, const Decision& decision, const std::vector<Uuid>& selected);
 
 }  // namespace tandem

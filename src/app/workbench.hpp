@@ -105,6 +105,9 @@ class Workbench {
     virtual void duplicate_selection() = 0;
     virtual void remove_dates_of_selection() = 0;
     virtual void ask_about_task(TaskQuestion question) = 0;
+    // In the strategy: the keyboard goes to the card that is looked at, or to the first thing that waits to be decided.
+    virtual void edit_card() = 0;
+    virtual void decide() = 0;
     // In the tasks: by one row down (1) or up (-1).
     virtual void step_task(int by) = 0;
     // Escape: drops what is being done, then closes what is open, then clears the selection.

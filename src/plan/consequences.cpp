@@ -104,6 +104,18 @@ Money total_budget(const Project& project, std::optional<Id<Campaign>> campaign)
     return sum;
 }
 
+// What a conflict of the post says already is no gap on top.
+void drop_told_gaps(Consequences& out) {
+    std::erase_if(out.gaps, [&](const GapChange& change) {
+        const bool close = change.gap.kind == StrategyGap::Kind::posts_close;
+        if (change.cured || (!close && change.gap.kind != StrategyGap::Kind::outside_campaign)) return false;
+        const ConflictKind kind = close ? ConflictKind::two_posts_close : ConflictKind::outside_campaign;
+        return std::any_of(out.conflicts.begin(), out.conflicts.end(), [&](const PlanConflict& conflict) {
+            return conflict.kind == kind && (conflict.item == change.gap.item || conflict.item == change.gap.other);
+        });
+    });
+}
+
 }  // namespace
 
 Derivation Planner::State::derivation_of(const Project& next) {
@@ -173,6 +185,7 @@ Consequences Planner::consequences(const Project& next, const Plan& after) const
     out.left_outside = left_outside(project, next);
     out.tools = tools_to_tell(project, next);
     out.gaps = gap_changes(project, next, before.today);
+    drop_told_gaps(out);
     out.money = money_change(project, next, before.today);
     out.budget = {campaign, total_budget(project, campaign), total_budget(next, campaign)};
     return out;

@@ -57,21 +57,32 @@ std::vector<Id<Audience>> audiences_of(const Project& project, const Dated& date
 }
 
 // Whole percents that add up to 100: what rounding leaves goes to the largest remainders, the first ones among equals.
-void share_out(std::vector<PillarShare>& pillars) {
-    const int sum = std::accumulate(pillars.begin(), pillars.end(), 0,
-                                    [](int total, const PillarShare& share) { return total + share.posts; });
+template <class Share>
+void share_out(std::vector<Share>& shares) {
+    const int sum = std::accumulate(shares.begin(), shares.end(), 0,
+                                    [](int total, const Share& share) { return total + share.posts; });
     if (sum == 0) return;
     int left = 100;
-    std::vector<std::size_t> order(pillars.size());
+    std::vector<std::size_t> order(shares.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    for (PillarShare& share : pillars) left -= share.percent = share.posts * 100 / sum;
+    for (Share& share : shares) left -= share.percent = share.posts * 100 / sum;
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return pillars[a].posts * 100 % sum > pillars[b].posts * 100 % sum;
+        return shares[a].posts * 100 % sum > shares[b].posts * 100 % sum;
     });
     for (const std::size_t i : order) {
         if (left == 0) break;
-        ++pillars[i].percent, --left;
+        ++shares[i].percent, --left;
     }
+}
+
+// An appearance of a post on a channel, on the wall clock of the post.
+struct Appearance {
+    LocalMinute at;
+    const Post* post;
+};
+
+bool is_after(const Appearance& a, const Appearance& b) {
+    return std::tie(a.at, a.post->id) < std::tie(b.at, b.post->id);
 }
 
 template <class Row>
@@ -96,10 +107,13 @@ class Check {
     }
     StrategyCheck run() {
         put_pillars();
+        put_trials();
         put_rhythm();
         put_objectives();
         put_audiences();
         put_silences();
+        put_close_posts();
+        put_outsiders();
         return std::move(out_);
     }
 
@@ -128,6 +142,27 @@ class Check {
             gap(share.points() < 0 ? Kind::share_under : Kind::share_over, share.pillar.value, std::nullopt,
                 std::abs(share.points()));
         }
+    }
+
+    void put_trials() {
+        const std::optional<TrialMix>& mix = project_.settings.trial_mix;
+        if (!mix) return;
+        for (const auto& [trial, target] :
+             {std::pair(Trial::proven, mix->proven), std::pair(Trial::promising, mix->promising),
+              std::pair(Trial::experimental, mix->experimental)}) {
+            const auto counts = [&, trial = trial](const Dated& dated) {
+                return in_period(dated) && dated.post->trial == trial;
+            };
+            out_.trials.push_back(
+                {trial, static_cast<int>(std::count_if(dated_.begin(), dated_.end(), counts)), 0, target});
+        }
+        share_out(out_.trials);
+        const auto none = [](const TrialShare& share) { return share.posts == 0; };
+        if (std::all_of(out_.trials.begin(), out_.trials.end(), none)) return;
+        for (const TrialShare& share : out_.trials)
+            if (std::abs(share.points()) >= limits_.share_points)
+                gap(share.points() < 0 ? Kind::trial_under : Kind::trial_over, trial_item(share.trial), std::nullopt,
+                    std::abs(share.points()));
     }
 
     void put_rhythm() {
@@ -204,6 +239,47 @@ class Check {
         }
     }
 
+    // Two posts that follow each other on a channel, from today on. Clocks of different zones are not compared.
+    void put_close_posts() {
+        std::map<std::pair<Id<Channel>, std::string>, std::vector<Appearance>> of_channel;
+        for (const Dated& dated : dated_)
+            for (const Variant& variant : dated.post->variants)
+                if (!is_off_calendar(status_of(*dated.post, variant)))
+                    of_channel[{variant.channel, dated.post->zone}].push_back(
+                        {*when_of(*dated.post, variant), dated.post});
+        std::vector<StrategyGap> found;
+        for (auto& [channel, row] : of_channel) {
+            std::sort(row.begin(), row.end(), is_after);
+            for (std::size_t i = 1; i < row.size(); ++i) {
+                const Day day = day_of(row[i].at);
+                const auto apart = static_cast<int>((row[i].at - row[i - 1].at).count());
+                if (row[i].post == row[i - 1].post || apart >= limits_.close_minutes) continue;
+                if (day < today_ || !out_.period.contains(day)) continue;
+                found.push_back({Kind::posts_close, row[i].post->id.value, day, apart, row[i - 1].post->id.value});
+            }
+        }
+        add_once(std::move(found));
+    }
+
+    void put_outsiders() {
+        std::vector<StrategyGap> found;
+        for (const Dated& dated : dated_) {
+            if (!dated.campaign || dated.day < today_ || !in_period(dated)) continue;
+            if (!dated.campaign->days.contains(dated.day))
+                found.push_back({Kind::outside_campaign, dated.post->id.value, dated.day, 0, dated.campaign->id.value});
+        }
+        add_once(std::move(found));
+    }
+
+    // By day; two posts may be close on several channels, and are told of once.
+    void add_once(std::vector<StrategyGap> found) {
+        std::stable_sort(found.begin(), found.end(), [](const StrategyGap& a, const StrategyGap& b) {
+            return std::tie(a.day, a.item, a.other, a.amount) < std::tie(b.day, b.item, b.other, b.amount);
+        });
+        for (const StrategyGap& gap : found)
+            if (out_.gaps.empty() || !out_.gaps.back().same_as(gap)) out_.gaps.push_back(gap);
+    }
+
     const Project& project_;
     Day today_;
     StrategyLimits limits_;
@@ -212,6 +288,16 @@ class Check {
 };
 
 }  // namespace
+
+Uuid trial_item(Trial trial) {
+    return uuid_from_name("tandem/trial/" + std::string(EnumWords<Trial>::words[static_cast<std::size_t>(trial)]));
+}
+
+Trial trial_of_item(Uuid item) {
+    for (const Trial trial : {Trial::proven, Trial::promising, Trial::experimental})
+        if (trial_item(trial) == item) return trial;
+    return Trial::none;
+}
 
 StrategyCheck check_strategy(const Project& project, DayRange period, Day today, const StrategyLimits& limits) {
     return Check(project, period, today, limits, every_day).run();
@@ -243,7 +329,7 @@ DayRange quarter_of(Day day) {
 std::vector<GapChange> gap_changes(const Project& before, const Project& after, Day today) {
     const bool same = before.posts == after.posts && before.campaigns == after.campaigns &&
         before.pillars == after.pillars && before.channels == after.channels && before.objectives == after.objectives &&
-        before.audiences == after.audiences;
+        before.audiences == after.audiences && before.settings.trial_mix == after.settings.trial_mix;
     if (same) return {};
     std::optional<Day> day;
     before.posts.diff(after.posts, [&](const Post* old, const Post* post) {

@@ -15,6 +15,7 @@ namespace tandem {
 // What counts as a gap.
 struct StrategyLimits {
     int share_points = 5;     // a pillar this far from its target
+    int close_minutes = 60;   // two posts on a channel less than this apart
     int uncovered_days = 14;  // an objective without content in this many days from today on
     int silent_days = 3;      // so many days in a row without any post
     int ahead_days = 28;      // nobody has planned what is further away: neither rhythm nor silence is asked for
@@ -54,6 +55,17 @@ struct ObjectiveCover {
     bool operator==(const ObjectiveCover&) const = default;
 };
 
+// How much of the posts is as sure to work as this, of those that say how sure they are. The percents add up to 100.
+struct TrialShare {
+    Trial trial = Trial::none;
+    int posts = 0;
+    int percent = 0;
+    int target_percent = 0;  // of Settings::trial_mix
+
+    int points() const { return percent - target_percent; }
+    bool operator==(const TrialShare&) const = default;
+};
+
 struct AudienceCover {
     Id<Audience> audience;
     int posts = 0;  // in the period that speak to it: by name, by their campaign or by their objective
@@ -70,23 +82,33 @@ struct StrategyGap {
         rhythm_over,
         objective_uncovered,  // for `amount` days, from the last content or from today
         audience_unserved,
-        silence,  // `amount` days from `day`
+        silence,      // `amount` days from `day`
+        trial_under,  // of the posts of a trial (see trial_item), by `amount` points; only with a trial mix
+        trial_over,
+        posts_close,       // a post and the `other` one before it on the channel, `amount` minutes apart on `day`
+        outside_campaign,  // a post on `day`, which is none of its campaign (`other`)
     } kind{};
     Uuid item;
     std::optional<Day> day;
     int amount = 0;
+    Uuid other{};
 
-    bool same_as(const StrategyGap& other) const {
-        return kind == other.kind && item == other.item && day == other.day;
+    bool same_as(const StrategyGap& that) const {
+        return kind == that.kind && item == that.item && day == that.day && other == that.other;
     }
     bool operator==(const StrategyGap&) const = default;
 };
+
+// What stands for a trial in a gap.
+Uuid trial_item(Trial trial);
+Trial trial_of_item(Uuid item);  // none where it stands for none
 
 struct StrategyCheck {
     DayRange period;
     int posts = 0;
     int without_pillar = 0;
     std::vector<PillarShare> pillars;        // by rank, then name
+    std::vector<TrialShare> trials;          // proven, promising, experimental; empty without a trial mix
     std::vector<ChannelWeek> rhythm;         // by channel (rank, name), then week; whole weeks that begin in the period
     std::vector<ObjectiveCover> objectives;  // by name
     std::vector<AudienceCover> audiences;    // by name

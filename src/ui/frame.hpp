@@ -112,6 +112,8 @@ class Frame final : public Workbench {
     void duplicate_selection() override;
     void remove_dates_of_selection() override;
     void ask_about_task(TaskQuestion question) override;
+    void edit_card() override;
+    void decide() override;
     void step_task(int by) override;
     void step_back() override;
     bool can_go_back() const override { return state_.trail.can_go_back(session_.project(), session_.plan()); }

@@ -128,6 +128,13 @@ void Frame::step_time(int by) {
     }
 }
 
+void Frame::edit_card() {
+    StrategyState& strategy = state_.strategy;
+    strategy.card_to_edit = strategy.card_here.empty() ? "positioning" : strategy.card_here;
+}
+
+void Frame::decide() { state_.strategy.decision_wanted = true; }
+
 void Frame::show_edge_of_week(bool last) {
     const Day monday = week_begin(state_.tasks_day, first_weekday(session_.project().settings.week_start));
     state_.tasks_day = last ? monday + date::days(6) : monday;

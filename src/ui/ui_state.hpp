@@ -9,6 +9,7 @@
 
 #include "app/asked.hpp"
 #include "app/workbench.hpp"
+#include "plan/strategy_check.hpp"
 #include "ui/calendar/calendar_state.hpp"
 #include "ui/campaigns/campaigns_state.hpp"
 #include "ui/drag_state.hpp"
@@ -79,8 +80,16 @@ enum class TaskGrouping : std::uint8_t { kind, time, post };
 
 // Which days the strategy is held against.
 struct StrategyState {
-    std::optional<Day> day;  // one of the period; empty: today
-    bool by_month = false;   // else by quarter
+    std::optional<Day> day;          // one of the period; empty: today
+    bool by_month = false;           // else by quarter
+    std::vector<Uuid> unfolded;      // rows whose details are shown, cards that show all of their rows
+    std::optional<StrategyGap> gap;  // whose free slots are shown
+    std::optional<Id<Pillar>> tick;  // its target is being dragged
+    int tick_percent = 0;            // to there
+    std::string card_here;           // the card the pointer or the keyboard is in
+    std::string card_to_edit;        // its first field is to get the keyboard
+    bool decision_wanted = false;    // about the first thing raised that waits for one
+    Uuid row_wanted;                 // brought into view once
 
     bool operator==(const StrategyState&) const = default;
 };
@@ -164,6 +173,8 @@ struct UiState {
     std::string hint;  // what the status line says while something is being done; empty: the selection
     std::vector<std::pair<std::string, std::string>> hint_keys;  // key cap, what it does
 
+    // The next field that is drawn gets the keyboard.
+    bool field_wanted = false;
     // A post that was just made: its title gets the keyboard once the inspector shows it.
     std::optional<Id<Post>> title_wanted;
     // A post that a command made or undo touched: brought into view once, then forgotten.

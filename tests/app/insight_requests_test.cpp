@@ -34,3 +34,33 @@ TEST_CASE("a signal raised from a task is an insight of today, with the task, it
     CHECK_FALSE(
         desk.session.submit(raise_signal(desk.session, desk.session.ids(), {uuid_from_name("nobody")}, "a", "b", who)));
 }
+
+TEST_CASE("a decision of today names what it was made of and who made it") {
+    Desk desk;
+    const Uuid raised = uuid_from_name("insight");
+    REQUIRE(desk.session.submit(
+        decide(desk.session.project(), desk.session.ids(), raised, DecisionVerdict::keep, day("2026-10-05"), who)));
+    const Decision& decision = desk.session.project().decisions[0];
+    CHECK(decision.from == std::vector{raised});
+    CHECK(decision.verdict == DecisionVerdict::keep);
+    CHECK(decision.day == day("2026-10-05"));
+    CHECK(decision.by == id<Person>("Ana"));
+}
+
+TEST_CASE("a decision may have changed what is selected and what was edited since the project was opened, each once") {
+    Desk desk;
+    Decision decision;
+    decision.id = id<Decision>("D");
+    REQUIRE(desk.submit(Put<Decision>{decision}));
+    const Uuid post = id<Post>("P").value;
+    CHECK(linkable_items(desk.session, decision, {}).empty());
+    CHECK(linkable_items(desk.session, decision, {post, uuid_from_name("gone")}) == std::vector{post});
+    REQUIRE(desk.drag("P", 1));
+    CHECK(linkable_items(desk.session, decision, {}) == std::vector{post});
+    CHECK(linkable_items(desk.session, decision, {post}) == std::vector{post});
+    REQUIRE(desk.session.submit(link_decision(decision, post)));
+    const Decision linked = *desk.session.project().decisions.find(decision.id);
+    CHECK(linked.changed == std::vector{post});
+    REQUIRE(desk.session.submit(link_decision(linked, post)));
+    CHECK(desk.session.project().decisions.find(decision.id)->changed.empty());
+}

@@ -95,6 +95,20 @@ inline std::vector<MainScreen> screens_of_project() {
              run(s, CommandId::show_calendar), run(s, CommandId::show_money);
          }},
         {"strategy", [](S s) { s.frame().state().selection = {}, run(s, CommandId::show_strategy); }},
+        {"strategy further down",
+         [](S s) {
+             run(s, CommandId::show_strategy);
+             if (const auto page = s.robot().find_path("strategy")) s.robot().move_to(*page);
+             s.robot().wheel(-8);
+         }},
+        {"strategy with details",
+         [](S s) {
+             run(s, CommandId::show_strategy);
+             const Project& project = s.project();
+             s.frame().state().strategy.unfolded = {project.objectives[0].id.value, project.pillars[0].id.value,
+                                                    project.audiences[0].id.value, project.channels[0].id.value};
+             s.robot().wheel(40);
+         }},
         {"search", [](S s) { run(s, CommandId::palette), s.robot().type("ca"); }},
         {"settings", [](S s) { run(s, CommandId::settings); }},
         {"keys", [](S s) { run(s, CommandId::shortcuts); }},

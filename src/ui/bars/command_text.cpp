@@ -59,6 +59,7 @@ constexpr std::array glyphs{
     Named{"user_check", icons::user_check},
     Named{"clock", icons::clock},
     Named{"calendar_clock", icons::calendar_clock},
+    Named{"pencil", icons::pencil},
 };
 
 std::string key_text(const ViewContext& view, std::string_view key) {

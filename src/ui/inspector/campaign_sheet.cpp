@@ -10,6 +10,7 @@
 #include "plan/flight_pace.hpp"
 #include "ui/context_menu.hpp"
 #include "ui/inspector/campaign_frame.hpp"
+#include "ui/inspector/decisions_about.hpp"
 #include "ui/inspector/hold_card.hpp"
 #include "ui/inspector/item_history.hpp"
 #include "ui/inspector/links.hpp"
@@ -207,6 +208,7 @@ void draw_campaign_sheet(ViewContext& view, Rect area, const Campaign& campaign)
         }));
     draw_phases(sheet, campaign);
     draw_campaign_frame(sheet, campaign);
+    draw_decisions_about(sheet, campaign.id.value);
     draw_remarks(sheet, campaign.id.value, campaign.name);
     draw_item_history(sheet, campaign.id.value);
     sheet.gap(24);

@@ -3,6 +3,7 @@
 #include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "model/time_zone.hpp"
+#include "ui/inspector/best_times_row.hpp"
 #include "ui/inspector/item_history.hpp"
 #include "ui/inspector/links.hpp"
 #include "ui/inspector/remarks.hpp"
@@ -63,19 +64,6 @@ void draw_pace(Sheet& sheet, const Channel& channel) {
     sheet.text_row("channel.this_week", text);
 }
 
-void draw_best_times(const RowFields<Channel>& fields, ViewContext& view, const Channel& channel) {
-    std::vector<std::string> times;
-    for (const int minute : channel.best_minutes) times.push_back(view.words.time_text(minute));
-    const FieldLook look{.refuses = [&view](std::string_view text) {
-        return times_from_typed(text) ? std::string() : view.words.format("error.bad_time", {{"text", text}});
-    }};
-    fields.typed({"channel.best_times"}, joined(times), look, [](Channel& row, std::string_view text) {
-        auto typed = times_from_typed(text);
-        if (typed) row.best_minutes = std::move(*typed);
-        return typed.has_value();
-    });
-}
-
 void draw_more(const RowFields<Channel>& fields, Sheet& sheet, const Channel& channel) {
     ViewContext& view = sheet.view();
     if (!sheet.fold("channel.more")) return;
@@ -89,7 +77,7 @@ void draw_more(const RowFields<Channel>& fields, Sheet& sheet, const Channel& ch
     });
     fields.list({"channel.languages"}, &Channel::languages);
     fields.text({"channel.tool"}, &Channel::publishing_tool);
-    draw_best_times(fields, view, channel);
+    best_times_row(fields, view, channel);
     fields.word_of_set({"post.speaker"}, &Channel::speaker, "speaker.");
     fields.number({"channel.rank"}, &Channel::rank, 0, 1000);
 }

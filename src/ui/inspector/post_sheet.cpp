@@ -10,6 +10,7 @@
 #include "plan/suggest_minute.hpp"
 #include "ui/inspector/channel_rows.hpp"
 #include "ui/inspector/choices.hpp"
+#include "ui/inspector/decisions_about.hpp"
 #include "ui/inspector/item_history.hpp"
 #include "ui/inspector/remarks.hpp"
 #include "ui/inspector/row_fields.hpp"
@@ -235,6 +236,7 @@ void draw_post_sheet(ViewContext& view, Rect area, const Post& post) {
     draw_text(sheet, post);
     draw_checklist(sheet, post);
     draw_approvals(sheet, post);
+    draw_decisions_about(sheet, post.id.value);
     draw_remarks(sheet, post.id.value, post.title);
     draw_more(sheet, post);
     draw_item_history(sheet, post.id.value, past_of(view, post));

@@ -65,6 +65,7 @@ void typed_cell(ViewContext& view, const Rect& rect, RowName name, Uuid item, st
     if (look.placeholder.empty()) look.placeholder = view.word(name.placeholder);
     look.most_bytes = std::min(look.most_bytes, most_cell_bytes);
     look.plain = true;
+    look.take_keyboard |= std::exchange(view.state.field_wanted, false);
     text_field(view, name.key, item, rect, value, look, std::move(commit));
 }
 

@@ -1,9 +1,11 @@
 #include <imgui.h>
 
+#include "app/strategy_removal.hpp"
 #include "icons.hpp"
-#include "ui/inspector/row_cells.hpp"
+#include "ui/inspector/row_fields.hpp"
 #include "ui/inspector/sheet.hpp"
 #include "ui/strategy/page_card.hpp"
+#include "ui/strategy/row_details.hpp"
 #include "ui/strategy/strategy_cards.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -13,7 +15,7 @@
 namespace tandem {
 namespace {
 
-constexpr float count_width = 104;
+constexpr float count_width = 104, indent = 30;
 
 void draw_networks(ViewContext& view, const Rect& line, const Audience& audience) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
@@ -32,13 +34,28 @@ DraftCommit audience_commit(Id<Audience> id, std::string Audience::*part) {
     });
 }
 
+// What they need, how they are spoken to, and where.
+void draw_details(ViewContext& view, PageCard& card, const Audience& audience) {
+    const Rect rest = card.rest();
+    Sheet sheet(view, rest, rest.width());
+    const RowFields<Audience> fields(sheet, audience, "undo.edit_audience", audience.name, audience.id.value);
+    fields.long_text({"audience.needs", "post.note.add"}, &Audience::needs, 1);
+    fields.long_text({"audience.tone", "post.note.add"}, &Audience::tone, 1);
+    fields.references<Channel>({"strategy.channels"}, &Audience::channels, options_of(view, view.project().channels));
+    if (delete_button(sheet, "audience.delete")) view.send(remove_audience(view.project(), audience.id));
+    card.took(sheet.height());
+}
+
 void draw_audience(ViewContext& view, PageCard& card, const Audience& audience, int posts) {
     const Scope scope(view, "audience", audience.id.value);
     card.gap(3);
-    const Rect name = card.text("audience.name", audience.id.value, audience.name, text_style::control_medium, 0,
+    const Rect top = card.line(0);
+    const bool unfolded = unfold_button(view, {top.x0 - view.px(4), top.y0, top.x0 + view.px(20), top.y0 + view.px(28)},
+                                        audience.id.value, view.word("audience.details"));
+    const Rect name = card.text("audience.name", audience.id.value, audience.name, text_style::control_medium, indent,
                                 count_width, audience_commit(audience.id, &Audience::name));
-    const Rect who = card.text("audience.who", audience.id.value, audience.who, text_style::caption, 0, count_width,
-                               audience_commit(audience.id, &Audience::who));
+    const Rect who = card.text("audience.who", audience.id.value, audience.who, text_style::caption, indent,
+                               count_width, audience_commit(audience.id, &Audience::who));
     const Rect beside = card.line(0);
     const auto right_of = [&](const Rect& text) {
         return Rect{beside.x1 - view.px(count_width - 6), text.y0, beside.x1, text.y0 + view.px(28)};
@@ -48,6 +65,7 @@ void draw_audience(ViewContext& view, PageCard& card, const Audience& audience, 
           posts ? view.words.count("strategy.posts", posts) : std::string(view.word("audience.unserved")),
           Align::right);
     card.gap(3);
+    if (unfolded) draw_details(view, card, audience);
     card.rule();
 }
 

@@ -6,8 +6,10 @@
 #include "ui/inspector/row_cells.hpp"
 #include "ui/inspector/sheet.hpp"
 #include "ui/strategy/page_card.hpp"
+#include "ui/strategy/saved_replies.hpp"
 #include "ui/strategy/strategy_cards.hpp"
 #include "ui/view_context.hpp"
+#include "ui/widgets/buttons.hpp"
 #include "ui/widgets/label.hpp"
 
 namespace tandem {
@@ -70,6 +72,19 @@ void draw_list(ViewContext& view, PageCard& card, std::string_view key, List par
              charter_commit([part](Charter& charter, std::string_view text) { charter.*part = list_of_lines(text); }));
 }
 
+// The two rules that every community needs, in one click.
+void offer_conduct(ViewContext& view, const Rect& line) {
+    const std::string_view text = view.word("charter.conduct.offer");
+    const ButtonLook look{.icon = icons::plus, .tooltip = view.word("charter.conduct.hint"), .small = true};
+    const Rect rect{line.x0, line.y0 + view.px(2), std::min(line.x1, line.x0 + button_width(view, text, look)),
+                    line.y1 - view.px(2)};
+    if (!button(view, "conduct", rect, text, look)) return;
+    Charter charter = view.project().charter;
+    charter.conduct = {std::string(view.word("charter.conduct.criticism")),
+                       std::string(view.word("charter.conduct.unlawful"))};
+    view.send({{"undo.edit_charter", {}}, {PutCharter{std::move(charter)}}, {}});
+}
+
 }  // namespace
 
 void draw_positioning_card(ViewContext& view, Rect& column) {
@@ -90,8 +105,8 @@ void draw_charter_card(ViewContext& view, Rect& column) {
     draw_list(view, card, "charter.to_do", &Charter::to_do);
     draw_list(view, card, "charter.to_avoid", &Charter::to_avoid);
     draw_list(view, card, "charter.conduct", &Charter::conduct);
-    if (view.project().charter.conduct.empty())
-        label(view, card.line(24), text_style::meta, view.theme.ink2, view.word("charter.conduct.hint"));
+    if (view.project().charter.conduct.empty()) offer_conduct(view, card.line(28));
+    draw_saved_replies(view, card);
 }
 
 }  // namespace tandem

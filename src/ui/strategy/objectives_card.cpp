@@ -9,7 +9,9 @@
 #include "ui/inspector/row_cells.hpp"
 #include "ui/inspector/sheet.hpp"
 #include "ui/strategy/figures.hpp"
+#include "ui/strategy/objective_details.hpp"
 #include "ui/strategy/page_card.hpp"
+#include "ui/strategy/row_details.hpp"
 #include "ui/strategy/strategy_cards.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/view_context.hpp"
@@ -23,7 +25,7 @@ namespace tandem {
 namespace {
 
 using State = ObjectiveProgress::State;
-constexpr float row_height = 44, figure_width = 62, field_inset = 6;
+constexpr float row_height = 44, figure_width = 62, field_inset = 6, unfold_width = 30;
 
 struct ObjectiveColumns {
     Rect name, baseline, bar, actual, target;
@@ -145,6 +147,8 @@ void draw_objective(ViewContext& view, PageCard& card, const Objective& objectiv
     const facts::Kpi* kpi = view.facts.kpis.find(objective.kpi);
     const ObjectiveProgress progress = objective_progress(view.project(), objective, view.today());
     Rect name = columns.name;
+    const bool unfolded =
+        unfold_button(view, name.cut_left(view.px(unfold_width)), objective.id.value, view.word("objective.details"));
     Rect upper = name.cut_top(view.px(24));
     upper.y0 += view.px(2);
     upper.x0 -= view.px(field_inset);  // what is in a field stands inside of it
@@ -166,6 +170,7 @@ void draw_objective(ViewContext& view, PageCard& card, const Objective& objectiv
     const Hit hit = interact(view, "progress", columns.bar, {.tab_stop = false});
     register_text(view, columns.bar, told);
     tooltip_for(view, hit, columns.bar, told);
+    if (unfolded) draw_objective_details(view, card, objective);
     card.rule();
 }
 

@@ -1,5 +1,7 @@
 #include "ui/strategy/page_card.hpp"
 
+#include <utility>
+
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/label.hpp"
@@ -17,8 +19,13 @@ PageCard::PageCard(ViewContext& view, Rect& column, const CardHead& head)
     : view_(view),
       column_(column),
       node_(view, {.id = head.id, .role = Role::group, .label = head.title, .rect = column}),
+      id_(head.id),
       y_(column.y0) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
+    if (view.state.strategy.card_to_edit == id_) {
+        view.state.strategy.card_to_edit.clear();
+        view.state.field_wanted = true;
+    }
     layers_.Split(&out, 2);
     layers_.SetCurrentChannel(&out, 1);
     head_ = line(head_height);
@@ -35,6 +42,8 @@ PageCard::~PageCard() {
     ImDrawList& out = *ImGui::GetWindowDrawList();
     gap(10);
     const Rect plate{column_.x0, column_.y0, column_.x1, y_};
+    view_.state.field_wanted = false;
+    if (ImGui::IsMouseHoveringRect({plate.x0, plate.y0}, {plate.x1, plate.y1})) view_.state.strategy.card_here = id_;
     layers_.SetCurrentChannel(&out, 0);
     fill(out, plate, view_.theme.panel, view_.px(dims::radius_card));
     outline(out, plate, view_.theme.hair, view_.px(dims::radius_card));
@@ -63,6 +72,7 @@ Rect PageCard::text(std::string_view key, Uuid item, std::string_view value, Tex
                          .style = style,
                          .most_bytes = 20000,
                          .plain = true,
+                         .take_keyboard = std::exchange(view_.state.field_wanted, false),
                          .one_line = one_line};
     Rect rect = line(0);
     // What is in a field stands inside of it.

@@ -37,6 +37,10 @@ class PageCard {
     // The next `length` at 100 %, between the paddings.
     Rect line(float length);
     void gap(float length);
+    // What is left of the column, from what is drawn so far on; a sheet may be drawn there.
+    Rect rest() const { return {column_.x0, y_, column_.x1, y_}; }
+    // So many pixels of it were drawn on.
+    void took(float height_px) { y_ += height_px; }
     // A text edited in place over as many lines as it takes; with `one_line` Enter ends the typing. It stands `left`
     // and `right` (at 100 %) away from the paddings. `key` is its name, shown while it is empty.
     Rect text(std::string_view key, Uuid item, std::string_view value, TextStyle style, float left, float right,
@@ -49,6 +53,7 @@ class PageCard {
     Rect& column_;
     ImDrawListSplitter layers_;  // the plate is drawn last and lies below
     Registered node_;
+    std::string id_;
     Rect head_;
     float y_;
 };

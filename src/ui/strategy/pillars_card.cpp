@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include <imgui.h>
@@ -8,7 +9,10 @@
 #include "ui/inspector/row_cells.hpp"
 #include "ui/inspector/sheet.hpp"
 #include "ui/strategy/page_card.hpp"
+#include "ui/strategy/pillar_details.hpp"
+#include "ui/strategy/row_details.hpp"
 #include "ui/strategy/strategy_cards.hpp"
+#include "ui/strategy/trial_mix.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -21,7 +25,7 @@
 namespace tandem {
 namespace {
 
-constexpr float row_height = 38, name_width = 116, figure_width = 44;
+constexpr float row_height = 38, name_width = 152, unfold_width = 26, figure_width = 44;
 constexpr int gap_points = StrategyLimits{}.share_points;
 
 // Name, bar, target, planned, gap.
@@ -52,6 +56,34 @@ void draw_titles(ViewContext& view, PageCard& card) {
     card.rule();
 }
 
+// The tick that says how much there should be goes where it is dragged; one edit when it is let go.
+int dragged_target(ViewContext& view, const Rect& track, const PillarShare& share, int widest, float tick) {
+    std::optional<Id<Pillar>>& dragged = view.state.strategy.tick;
+    int& percent = view.state.strategy.tick_percent;
+    const bool mine = dragged == share.pillar;
+    const Rect grip{tick - view.px(6), track.y0 - view.px(6), tick + view.px(6), track.y1 + view.px(6)};
+    // While it is dragged, it is held all over the row.
+    const Hit hit = interact(view, "tick", mine ? track : grip, {.tab_stop = false});
+    register_widget(view, {.id = "tick", .role = Role::button, .label = view.word("pillar.target"), .rect = grip});
+    if (hit.hovered || hit.held) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+    if (hit.held) {
+        const float part = (ImGui::GetIO().MousePos.x - track.x0) / track.width();
+        dragged = share.pillar;
+        percent = std::clamp(static_cast<int>(std::round(part * static_cast<float>(widest))), 0, std::min(widest, 100));
+        view.tooltip = {facts::percent_text(percent, view.language), {}, track};
+        return percent;
+    }
+    if (!mine) return share.target_percent;
+    dragged.reset();
+    const Pillar* pillar = view.project().pillars.find(share.pillar);
+    if (pillar && pillar->target_share_percent != percent) {
+        Pillar next = *pillar;
+        next.target_share_percent = percent;
+        send_row(view, std::move(next), "undo.edit_pillar");
+    }
+    return percent;
+}
+
 // Filled as far as planned, with a tick where it should be; the whole bar is the largest share shown, at least 40 %.
 void draw_share(ViewContext& view, const Rect& area, const PillarShare& share, Color color, int widest) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
@@ -62,8 +94,9 @@ void draw_share(ViewContext& view, const Rect& area, const PillarShare& share, C
     };
     fill(out, track, view.theme.hover, view.px(3));
     if (share.percent > 0) fill(out, {track.x0, track.y0, x_of(share.percent), track.y1}, color, view.px(3));
-    if (share.target_percent == 0) return;
-    const float tick = x_of(share.target_percent), over = view.px(4);
+    const int target = dragged_target(view, track, share, widest, x_of(share.target_percent));
+    if (target == 0) return;
+    const float tick = x_of(target), over = view.px(4);
     fill(out, {tick - view.px(1), track.y0 - over, tick + view.px(1), track.y1 + over}, view.theme.ink);
 }
 
@@ -113,6 +146,8 @@ void draw_pillar(ViewContext& view, PageCard& card, const Pillar& pillar, const 
     const Scope scope(view, "pillar", pillar.id.value);
     PillarColumns columns = columns_of(view, card.line(row_height));
     const Color color = view.theme.marker(pillar.color);
+    const bool unfolded =
+        unfold_button(view, columns.name.cut_left(view.px(unfold_width)), pillar.id.value, view.word("pillar.details"));
     marker_square(view, *ImGui::GetWindowDrawList(), columns.name.x0, columns.name, color, 8);
     columns.name.x0 += view.px(16);
     const float inset = (columns.name.height() - view.px(dims::control)) / 2;
@@ -124,6 +159,7 @@ void draw_pillar(ViewContext& view, PageCard& card, const Pillar& pillar, const 
     draw_share(view, columns.bar, share, color, widest);
     draw_target(view, columns.target.shrunk(0, inset), pillar);
     draw_planned(view, columns, pillar, share);
+    if (unfolded) draw_pillar_details(view, card, pillar);
     card.rule();
 }
 
@@ -160,6 +196,7 @@ void draw_pillars_card(ViewContext& view, Rect& column, const StrategyCheck& che
     if (check.without_pillar > 0)
         label(view, card.line(26), text_style::caption, view.theme.ink2,
               view.words.count("strategy.without_pillar", check.without_pillar));
+    draw_trial_mix(view, card, check);
 }
 
 }  // namespace tandem

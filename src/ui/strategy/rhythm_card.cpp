@@ -3,13 +3,14 @@
 
 #include <imgui.h>
 
-#include "app/command.hpp"
 #include "app/gap_text.hpp"
 #include "icons.hpp"
+#include "ui/inspector/best_times_row.hpp"
 #include "ui/inspector/links.hpp"
-#include "ui/inspector/row_cells.hpp"
 #include "ui/inspector/sheet.hpp"
+#include "ui/strategy/gap_row.hpp"
 #include "ui/strategy/page_card.hpp"
+#include "ui/strategy/row_details.hpp"
 #include "ui/strategy/strategy_cards.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/view_context.hpp"
@@ -23,8 +24,9 @@
 namespace tandem {
 namespace {
 
-constexpr int most_squares = 7, most_missing = 3;
-constexpr float row_height = 31, square_width = 13, square_height = 10, square_pitch = 15;
+constexpr int most_squares = 6;
+constexpr std::size_t most_missing = 3;
+constexpr float row_height = 31, unfold_width = 26, square_width = 13, square_height = 10, square_pitch = 15;
 
 // The week that is looked at: the present one where the period has it, else the first one that is not over, else the
 // last.
@@ -61,10 +63,26 @@ std::string called_here(const ViewContext& view, const Channel& channel, const f
     return network && std::count_if(all.begin(), all.end(), same) < 2 ? network->name : channel.name;
 }
 
+// Why it is there, whether the community gathers on it, who speaks, and when it is best heard.
+void draw_details(ViewContext& view, PageCard& card, const Channel& channel) {
+    const Rect rest = card.rest();
+    Sheet sheet(view, rest, rest.width());
+    const RowFields<Channel> fields(sheet, channel, "undo.edit_channel", channel.name, channel.id.value);
+    fields.long_text({"channel.why", "post.note.add"}, &Channel::why, 1);
+    fields.tick("channel.lead", &Channel::lead);
+    fields.word_of_set({"post.speaker"}, &Channel::speaker, "speaker.");
+    best_times_row(fields, view, channel);
+    sheet.gap(4);
+    card.took(sheet.height());
+}
+
 void draw_channel(ViewContext& view, PageCard& card, const Channel& channel, const ChannelWeek& row) {
     const Scope scope(view, "channel", channel.id.value);
     Rect line = card.line(row_height);
     const facts::Network* network = network_of(view, channel.id);
+    line.x0 -= view.px(6);
+    const bool unfolded =
+        unfold_button(view, line.cut_left(view.px(unfold_width)), channel.id.value, view.word("channel.details"));
     badge_link(view, line, line.x0, channel.id);
     line.x0 += view.px(dims::network_badge_width + 10);
     Rect target = line.cut_right(view.px(36));
@@ -95,31 +113,8 @@ void draw_channel(ViewContext& view, PageCard& card, const Channel& channel, con
                    next.cadence_per_week = *typed;
                    return true;
                }));
+    if (unfolded) draw_details(view, card, channel);
     card.rule();
-}
-
-// "TikTok: 1 post missing in week 43"; a click shows the week.
-void draw_missing(ViewContext& view, PageCard& card, const StrategyGap& gap, std::size_t nth) {
-    const Channel* channel = view.project().channels.find({gap.item});
-    if (!channel || !gap.day) return;
-    const Rect line = card.line(24);
-    const std::string text = gap_text(view.facts, view.words, view.project(), gap);
-    const Scope scope(view, "missing", nth_part(gap.item, "week", nth));
-    const Hit hit = interact(view, "gap", line);
-    const Registered node(view,
-                          {.id = "gap", .role = Role::button, .label = text, .rect = line, .focused = hit.focused});
-    ImDrawList& out = *ImGui::GetWindowDrawList();
-    Rect at = line;
-    icon_in(view, out, at.cut_left(view.px(14)), icons::triangle_alert, view.theme.danger, 13);
-    at.x0 += view.px(6);
-    label_in(view, out, at, text_style::caption, hit.hovered ? view.theme.ink : view.theme.danger, text);
-    draw_focus(view, hit, line, view.px(dims::radius_tag));
-    tooltip_for(view, hit, line, view.word("strategy.show_week"));
-    if (!hit.clicked) return;
-    view.state.filters = {};
-    view.run(CommandId::show_calendar);
-    view.state.month = month_of(*gap.day);
-    view.state.reveal = Focus{{}, *gap.day};
 }
 
 }  // namespace
@@ -142,15 +137,11 @@ void draw_rhythm_card(ViewContext& view, Rect& column, const StrategyCheck& chec
         label(view, card.line(40), text_style::caption, view.theme.ink2, view.word("strategy.empty.channels"));
         return;
     }
-    std::size_t shown = 0, all = 0;
-    for (const StrategyGap& gap : check.gaps) {
-        if (gap.kind != StrategyGap::Kind::rhythm_under) continue;
-        ++all;
-        if (shown < most_missing) draw_missing(view, card, gap, shown++);
-    }
-    if (all > shown)
-        label(view, card.line(20), text_style::caption, view.theme.ink2,
-              view.words.count("strategy.more_missing", static_cast<std::int64_t>(all - shown)));
+    const std::size_t most = shows_all(view, "strategy/missing") ? check.gaps.size() : most_missing;
+    std::size_t all = 0;
+    for (const StrategyGap& gap : check.gaps)
+        if (gap.kind == StrategyGap::Kind::rhythm_under && all++ < most) draw_gap(view, card, gap, check.period, all);
+    if (all > most_missing) more_button(view, card.line(24), "strategy/missing", all, most_missing);
 }
 
 }  // namespace tandem

@@ -45,6 +45,7 @@ void draw_strategy(ViewContext& view, const Rect& area) {
     Rect page = scroll.content().shrunk(view.px(side), 0);
     const float top = page.y0;
     page.y0 += view.px(side);
+    draw_templates_card(view, page);
     const int count = page.width() >= view.px(three_columns) ? 3 : page.width() >= view.px(two_columns) ? 2 : 1;
     // As in a newspaper: the middle one is the widest.
     const float gaps = view.px(between) * static_cast<float>(count - 1);
@@ -66,6 +67,7 @@ void draw_strategy(ViewContext& view, const Rect& area) {
     draw_objectives_card(view, second, check);
     draw_insights_card(view, second);
     draw_rhythm_card(view, third, check);
+    draw_gaps_card(view, third, check);
     draw_watch_card(view, third);
     scroll.set_height(std::max({left.y0, second.y0, third.y0}) - top);
 }

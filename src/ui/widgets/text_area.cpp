@@ -254,7 +254,7 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
     const Rect inner{rect.x0 + view.px(side), rect.y0 + view.px(above), rect.x1 - view.px(side), rect.y1};
     bool active = view.drafts.is(key) && ImGui::GetActiveID() == hit.id;
     const bool was_active = active;
-    if (!active && hit.clicked) {
+    if (!active && (hit.clicked || look.take_keyboard)) {
         view.drafts.begin(key, std::string(value), std::move(commit));
         view.drafts.editor().set(view.emoji.encode(value));
         take_keyboard(hit.id);
@@ -281,7 +281,7 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
         if (changed || buffer.cursor() != cursor_before) show_cursor(wrapped, buffer);
         const std::size_t line = line_of(wrapped.lines, buffer.cursor());
         keep_keyboard(hit.id, wrapped.x_of(line, buffer.cursor()), wrapped.y_of(line), wrapped.line_px);
-        const bool entered = look.one_line && was_active && enter_pressed(hit.id);
+        const bool entered = (look.one_line || ImGui::GetIO().KeyCtrl) && was_active && enter_pressed(hit.id);
         if (entered || (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !hit.hovered)) {
             ImGui::ClearActiveID();
             view.drafts.finish(key);

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "edit/action.hpp"
+#include "plan/gap_slots.hpp"
+
+namespace tandem {
+
+// A new, still untitled post in a free slot, with what the slot serves: one undo step.
+Request slot_request(const Project& project, const GapSlot& slot, std::string title, IdSource& ids);
+
+}  // namespace tandem
