@@ -159,6 +159,7 @@ struct UiState {
     std::vector<std::string> open_folds;      // names of the folded parts of sheets that were opened, of any item
     std::optional<Id<Variant>> open_variant;  // whose fields the post's sheet shows
     bool all_unfolded = false;                // every folded part of every sheet stands open: for pictures and tests
+    std::string copied_link;                  // the link that was put on the clipboard last
     std::optional<std::size_t> history_step;  // what the list of steps is to show once it opens
     CalendarState calendar;
     std::string hint;  // what the status line says while something is being done; empty: the selection

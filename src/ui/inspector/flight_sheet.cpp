@@ -3,6 +3,7 @@
 #include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "plan/flight_pace.hpp"
+#include "ui/inspector/flight_parts.hpp"
 #include "ui/inspector/item_history.hpp"
 #include "ui/inspector/links.hpp"
 #include "ui/inspector/remarks.hpp"
@@ -139,17 +140,13 @@ void draw_pace(Sheet& sheet, const FlightPace& pace) {
           view.word(fast ? "campaign.over_delivery" : "campaign.under_delivery"));
 }
 
-void draw_settings(Fields& fields, Sheet& sheet) {
+void draw_settings(Fields& fields, Sheet& sheet, const Flight& flight) {
     ViewContext& view = sheet.view();
     if (!sheet.fold("flight.settings")) return;
     fields.reference<Audience>({"flight.audience"}, &Flight::audience, options_of(view, view.project().audiences));
     fields.long_text({"flight.targeting"}, &Flight::targeting);
-    fields.text({"post.link", "post.no_link"}, &Flight::url);
-    fields.text({"utm.source"}, [](Flight& row) { return &row.utm.source; });
-    fields.text({"utm.medium"}, [](Flight& row) { return &row.utm.medium; });
-    fields.text({"utm.campaign"}, [](Flight& row) { return &row.utm.campaign; });
-    fields.text({"utm.content"}, [](Flight& row) { return &row.utm.content; });
-    fields.text({"utm.term"}, [](Flight& row) { return &row.utm.term; });
+    draw_flight_link(fields, sheet, flight);
+    sheet.gap(6);
     fields.tick("flight.cancelled", &Flight::cancelled);
 }
 
@@ -237,7 +234,7 @@ void draw_flight_sheet(ViewContext& view, Rect area, const Flight& flight) {
     sheet.rule();
     draw_spend_rows(sheet, flight, pace.spent);
     draw_pace(sheet, pace);
-    draw_settings(fields, sheet);
+    draw_settings(fields, sheet, flight);
     draw_creatives(fields, sheet, flight);
     draw_log(fields, sheet, flight);
     draw_remarks(sheet, flight.id.value, flight.name);

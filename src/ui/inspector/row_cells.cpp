@@ -145,6 +145,25 @@ bool add_button(Sheet& sheet, std::string_view id, std::string_view word_key) {
     return button(view, id, {line.x0, line.y0, line.x0 + width, line.y1}, view.word(word_key), look);
 }
 
+bool line_to_answer(Sheet& sheet, const char* icon, std::string_view text, std::string_view answer) {
+    ViewContext& view = sheet.view();
+    sheet.gap(8);
+    const float indent = view.px(20), line = view.px(18);
+    const float height = paragraph_height(view, text_style::control, line, sheet.width() - indent, text);
+    Rect at = sheet.line(height / view.scale);
+    icon_in(view, *ImGui::GetWindowDrawList(), Rect::at(at.x0, at.y0, view.px(14), line), icon, view.theme.amber_ink,
+            14);
+    at.x0 += indent;
+    paragraph(view, at, text_style::control, line, view.theme.ink, text);
+    if (answer.empty()) return false;
+    sheet.gap(4);
+    constexpr ButtonLook small_button{.kind = ButtonKind::secondary, .small = true};
+    Rect row = sheet.line(dims::control_small);
+    row.x0 += indent;
+    return button(view, "answer", row.cut_left(std::min(row.width(), button_width(view, answer, small_button))), answer,
+                  small_button);
+}
+
 std::vector<Option> options_of(const ViewContext& view, const Table<Person>& rows) {
     return sorted_options(
         rows, [](const Person& one) { return std::tie(one.name, one.id); },

@@ -41,6 +41,8 @@ bool tick_row(Sheet& sheet, std::string_view key, bool on);
 bool end_button(ViewContext& view, Rect& line, std::string_view id, const char* icon, std::string_view word_key);
 // The same as a whole line: "+ Add".
 bool add_button(Sheet& sheet, std::string_view id, std::string_view word_key);
+// A sign, a sentence and the button that answers it, or none where the answer is "". True when it was clicked.
+bool line_to_answer(Sheet& sheet, const char* icon, std::string_view text, std::string_view answer);
 
 // In the order people know them by.
 std::vector<Option> options_of(const ViewContext& view, const Table<Person>& rows);
