@@ -134,8 +134,8 @@ void draw_campaign_frame(Sheet& sheet, const Campaign& campaign) {
     ViewContext& view = sheet.view();
     if (!sheet.fold("campaign.frame")) return;
     const Fields fields(sheet, campaign, "undo.edit_campaign", campaign.name, campaign.id.value);
+    take_wanted(view, "post.audiences");
     fields.references<Audience>({"post.audiences"}, &Campaign::audiences, options_of(view, view.project().audiences));
-    fields.money_cell(sheet.row("campaign.fee"), {"campaign.fee"}, &Campaign::fee);
     draw_naming_rule(fields, sheet, campaign);
     choose_color(fields, sheet, campaign);
     sheet.gap(4);

@@ -120,6 +120,12 @@ std::optional<std::size_t> some_of_cell(ViewContext& view, const Rect& rect, Row
     return picked && *picked < shown.size() ? std::optional(shown[*picked]) : std::nullopt;
 }
 
+void take_wanted(ViewContext& view, std::string_view key) {
+    if (view.state.field_wanted != key) return;
+    view.state.field_wanted.clear();
+    ImGui::SetKeyboardFocusHere();
+}
+
 bool tick_row(Sheet& sheet, std::string_view key, bool on) {
     ViewContext& view = sheet.view();
     Rect at = sheet.line(dims::row);
@@ -215,6 +221,14 @@ std::string joined(const std::vector<std::string>& parts) {
 
 std::string money_value(const ViewContext& view, Money money) {
     return facts::money_text(money.cents, view.project().settings.currency, view.language);
+}
+
+std::string_view tax_word(const ViewContext& view) {
+    return view.word(view.project().settings.amounts_with_tax ? "campaign.budget.gross" : "campaign.budget.net");
+}
+
+std::string taxed_value(const ViewContext& view, Money money) {
+    return money_value(view, money) + "\u00a0" + std::string(tax_word(view));
 }
 
 std::string day_value(const ViewContext& view, Day day) {
