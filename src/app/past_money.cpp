@@ -9,6 +9,8 @@ namespace tandem {
 
 std::vector<Action> past_money_follow_ups(const Project& before, const Project& after, Day today) {
     std::vector<Action> actions;
+    // Amounts are of another kind now: all of them changed, past ones with the rest.
+    if (before.settings.currency != after.settings.currency) return actions;
     std::map<Id<Campaign>, DayRange> wider;
     before.flights.diff(after.flights, [&](const Flight* old, const Flight* fresh) {
         if (!old || !fresh) return;

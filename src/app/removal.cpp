@@ -4,6 +4,7 @@
 
 #include "app/workbench.hpp"
 #include "facts/number_words.hpp"
+#include "plan/flight_spend.hpp"
 
 namespace tandem {
 namespace {
@@ -16,12 +17,15 @@ class Dependents {
     void count(std::string_view key, std::size_t n, std::initializer_list<facts::Placeholder> values = {}) {
         if (n > 0) lines_.push_back(words_.count(key, static_cast<std::int64_t>(n), values));
     }
-    // Sums typed as spent by these flights.
+    // What was typed as spent by these flights.
     void spend(const std::vector<Id<Flight>>& flights) {
-        Money sum;
+        const Project& project = session_.project();
         std::size_t n = 0;
-        for (const Spend& spend : session_.project().spend)
-            if (std::find(flights.begin(), flights.end(), spend.flight) != flights.end()) sum += spend.amount, ++n;
+        for (const Spend& spend : project.spend)
+            n += std::find(flights.begin(), flights.end(), spend.flight) != flights.end();
+        Money sum;
+        for (const Id<Flight> id : flights)
+            if (const Flight* flight = project.flights.find(id)) sum += flight_spend(project, *flight).sum;
         const std::string amount =
             facts::money_text(sum.cents, session_.project().settings.currency, words_.language());
         count("removal.spend", n, {{"amount", amount}});

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "facts/ad_platform.hpp"
 #include "facts/default_rule.hpp"
 #include "facts/measures.hpp"
 #include "facts/network.hpp"

@@ -1,5 +1,6 @@
 #include "facts/reference_lists.hpp"
 
+#include "facts/closed_set.hpp"
 #include "facts/csv_rows.hpp"
 
 namespace tandem::facts {
@@ -13,17 +14,6 @@ FactTable<WorkflowStep> read_workflow(std::string_view csv) {
                          rows.yes(row, "on_calendar"), rows.cell(row, "source")});
     }
     return FactTable<WorkflowStep>(std::move(steps));
-}
-
-FactTable<AdPlatform> read_ad_platforms(std::string_view csv) {
-    const CsvRows rows("ad_platforms.csv", csv);
-    std::vector<AdPlatform> platforms;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        platforms.push_back({rows.cell(row, "platform"), rows.cell(row, "minimum_budget"),
-                             rows.cell(row, "over_delivery"), rows.cell(row, "source"),
-                             one_of(confidence_names, rows, row, "confidence")});
-    }
-    return FactTable<AdPlatform>(std::move(platforms));
 }
 
 FactTable<GlossaryTerm> read_glossary(std::string_view csv) {

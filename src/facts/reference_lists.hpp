@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "facts/confidence.hpp"
 #include "facts/fact_table.hpp"
 #include "facts/language.hpp"
 
@@ -21,15 +20,6 @@ struct WorkflowStep {
     std::string source;
 };
 
-/// What is known about buying ads on a platform. "not read" means nobody read a figure: leave the field blank.
-struct AdPlatform {
-    std::string id;  ///< its name: "TikTok"
-    std::string minimum_budget;
-    std::string over_delivery;
-    std::string source;
-    Confidence confidence = Confidence::low;
-};
-
 /// A term of the trade: the screens use it, and no synonym.
 struct GlossaryTerm {
     std::string id;
@@ -41,9 +31,6 @@ struct GlossaryTerm {
 
 /// Reads workflow.csv, in the file's order (idea first, cancelled last).
 FactTable<WorkflowStep> read_workflow(std::string_view csv);
-
-/// Reads ad_platforms.csv.
-FactTable<AdPlatform> read_ad_platforms(std::string_view csv);
 
 /// Reads glossary.csv.
 FactTable<GlossaryTerm> read_glossary(std::string_view csv);

@@ -262,6 +262,7 @@ void Frame::forget_what_is_gone() {
 }
 
 void Frame::take_notices() {
+    if (const std::optional<Label> told = std::exchange(state_.told, {})) tell({Notice::Kind::done, *told, {}, {}, {}});
     if (const std::string refused = std::exchange(state_.refused, {}); !refused.empty())
         tell({Notice::Kind::warning, {"notice.refused", {{"why", refused}}}, {{"notice.refused.kept", {}}}, {}, {}});
     for (Notice& notice : session_.take_notices()) tell(std::move(notice));

@@ -260,7 +260,7 @@ void Frame::step_task(int by) {
 }
 
 void Frame::step_back() {
-    if (state_.drag.active()) return;  // the drag reads Escape itself
+    if (state_.drag.active() || state_.spread_drag) return;  // the drag reads Escape itself
     if (state_.selection.kind != Selection::Kind::none) state_.selection = {};
 }
 

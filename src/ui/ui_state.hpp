@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -121,6 +122,19 @@ struct RuleChange {
     bool operator==(const RuleChange&) const = default;
 };
 
+// Bars of a flight's days that are being drawn with the mouse. The project hears of it when the button is let go.
+struct SpreadDrag {
+    Id<Flight> flight;
+    std::map<Day, Money> wanted;
+    Money top;              // what a bar of full height stands for, the same to the end
+    Day at{};               // the day the pointer was on last
+    Money amount;           // and how high it was
+    int row = 0;            // of bars, which the pointer keeps to
+    bool given_up = false;  // Escape: nothing comes of it
+
+    bool operator==(const SpreadDrag&) const = default;
+};
+
 // What the inspector showed before what it shows now, for its way back.
 class Trail {
   public:
@@ -162,12 +176,18 @@ struct UiState {
     ContextMenu context_menu;
     std::optional<RuleChange> rule_change;
     std::optional<TaskAsked> task_asked;
+    std::string field_wanted;    // key of a field of the inspector that is to get the keyboard
+    std::optional<Label> told;   // what was done besides what was asked for: told after the frame
     std::string refused;         // why what was typed changed nothing: told after the frame
     std::optional<Asked> asked;  // put to the user after the frame
     Trail trail;
     std::vector<std::string> open_folds;      // names of the folded parts of sheets that were opened, of any item
     std::optional<Id<Variant>> open_variant;  // whose fields the post's sheet shows
     bool all_unfolded = false;                // every folded part of every sheet stands open: for pictures and tests
+    std::optional<SpreadDrag> spread_drag;
+    std::optional<Day> spread_day;            // the day whose bar the keyboard is on
+    std::optional<Id<Spend>> open_spend;      // whose corrections the flight's sheet shows
+    std::string copied_link;                  // the link that was put on the clipboard last
     std::optional<std::size_t> history_step;  // what the list of steps is to show once it opens
     CalendarState calendar;
     std::string hint;  // what the status line says while something is being done; empty: the selection

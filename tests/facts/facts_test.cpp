@@ -67,6 +67,41 @@ TEST_CASE("a row is found by its id, and a wrong id finds nothing") {
     CHECK(facts.rules.find("R43") == nullptr);
 }
 
+TEST_CASE("what an ad platform asks and allows is found by the network, with its source; what nobody read is blank") {
+    const Facts facts = load_facts();
+    const AdPlatform* meta = ad_platform_for(facts.ad_platforms, "instagram");
+    REQUIRE(meta);
+    CHECK(meta == ad_platform_for(facts.ad_platforms, "facebook"));
+    CHECK(meta->minimums ==
+          std::vector<DailyMinimum>{{MinimumKind::impressions, 100, "EUR"},
+                                    {MinimumKind::actions, 500, "EUR"},
+                                    {MinimumKind::rare_events, 4000, "EUR"}});
+    CHECK(meta->most_over_percent == 75);
+    CHECK(meta->most_days_a_week == 7);
+    CHECK(meta->confidence == Confidence::medium);
+    const AdPlatform* tiktok = ad_platform_for(facts.ad_platforms, "tiktok");
+    REQUIRE(tiktok);
+    CHECK(tiktok->minimums.front() == DailyMinimum{MinimumKind::ad_group, 2000, "USD"});
+    CHECK(tiktok->most_over_percent == 0);
+    CHECK_FALSE(tiktok->most_days_a_week);
+    for (const char* network : {"x", "pinterest", "snapchat", "reddit", "youtube"}) {
+        const AdPlatform* platform = ad_platform_for(facts.ad_platforms, network);
+        REQUIRE_MESSAGE(platform, network);
+        CHECK(platform->minimums.empty());
+        CHECK_FALSE(platform->most_over_percent);
+    }
+    CHECK_FALSE(ad_platform_for(facts.ad_platforms, "newsletter"));
+    CHECK_FALSE(ad_platform_for(facts.ad_platforms, ""));
+    for (const AdPlatform& platform : facts.ad_platforms)
+        for (const std::string& network : platform.networks) CHECK_MESSAGE(facts.networks.find(network), network);
+    const std::string head =
+        "platform,networks,minimums_a_day,most_over_percent,most_days_a_week,minimum_budget,over_delivery,source,"
+        "confidence\n";
+    CHECK(read_ad_platforms(head + "A,x,any:1:EUR,,,,,,low\n").size() == 1);
+    for (const char* minimum : {"any:1", "some:1:EUR", "any:one:EUR", "any:-1:EUR", "any:1:"})
+        CHECK_THROWS_AS(read_ad_platforms(head + "A,x," + minimum + ",,,,,,low\n"), std::logic_error);
+}
+
 TEST_CASE("two rows with one id are refused") {
     CHECK_THROWS_AS(FactTable<Format>({{"post", {}, "", "", ""}, {"post", {}, "", "", ""}}), std::logic_error);
 }

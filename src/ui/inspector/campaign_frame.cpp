@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include "app/naming_rule.hpp"
 #include "icons.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/widgets/label.hpp"
@@ -93,6 +94,31 @@ void choose_color(const Fields& fields, Sheet& sheet, const Campaign& campaign) 
     });
 }
 
+// The pattern, and what it makes of this campaign: on the network of its first flight, where it has one.
+void draw_naming_rule(const Fields& fields, Sheet& sheet, const Campaign& campaign) {
+    ViewContext& view = sheet.view();
+    const FieldLook look{.placeholder = default_naming_rule, .refuses = [&view](std::string_view text) {
+                             const std::vector<std::string> unknown = unknown_placeholders(text);
+                             if (unknown.empty()) return std::string();
+                             return view.words.format("error.bad_placeholder", {{"text", unknown.front()}});
+                         }};
+    fields.typed({"campaign.naming_rule", "campaign.naming_rule.default"}, campaign.naming_rule, look,
+                 [](Campaign& row, std::string_view text) {
+                     if (!unknown_placeholders(text).empty()) return false;
+                     row.naming_rule = text;
+                     return true;
+                 });
+    std::string name = name_in_tools(view.project(), campaign);
+    for (const Flight& flight : view.project().flights)
+        if (flight.campaign == campaign.id && !flight.cancelled) {
+            name = name_in_tools(view.project(), flight);
+            break;
+        }
+    sheet.paragraph_of(view.words.format("campaign.naming_rule.gives", {{"name", name}}), text_style::caption,
+                       view.theme.ink2, 16);
+    sheet.gap(4);
+}
+
 }  // namespace
 
 void draw_phases(Sheet& sheet, const Campaign& campaign) {
@@ -108,9 +134,9 @@ void draw_campaign_frame(Sheet& sheet, const Campaign& campaign) {
     ViewContext& view = sheet.view();
     if (!sheet.fold("campaign.frame")) return;
     const Fields fields(sheet, campaign, "undo.edit_campaign", campaign.name, campaign.id.value);
+    take_wanted(view, "post.audiences");
     fields.references<Audience>({"post.audiences"}, &Campaign::audiences, options_of(view, view.project().audiences));
-    fields.money_cell(sheet.row("campaign.fee"), {"campaign.fee"}, &Campaign::fee);
-    fields.text({"campaign.naming_rule"}, &Campaign::naming_rule);
+    draw_naming_rule(fields, sheet, campaign);
     choose_color(fields, sheet, campaign);
     sheet.gap(4);
     fields.long_text({"flight.targeting"}, &Campaign::targeting);

@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include "app/campaign_required.hpp"
 #include "app/flight_requests.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
@@ -51,6 +52,7 @@ void draw_days(Sheet& sheet, const Campaign& campaign) {
     ViewContext& view = sheet.view();
     const auto field = [&](std::string_view id, std::string_view word, Day day, bool first) {
         Rect at = sheet.row(word);
+        take_wanted(view, word);
         text_field(view, id, campaign.id.value, at.cut_left(view.px(130)),
                    facts::weekday_day_month(date::year_month_day(day), view.language),
                    {.name = view.word(word),
@@ -64,13 +66,6 @@ void draw_days(Sheet& sheet, const Campaign& campaign) {
     field("last", "flight.ends", campaign.days.end - date::days(1), false);
 }
 
-Money spent_by(const Project& project, Id<Flight> flight) {
-    Money sum;
-    for (const Spend& spend : project.spend)
-        if (spend.flight == flight) sum += spend.amount;
-    return sum;
-}
-
 std::vector<const Flight*> flights_of(const Project& project, Id<Campaign> campaign) {
     std::vector<const Flight*> rows;
     for (const Flight& flight : project.flights)
@@ -79,32 +74,6 @@ std::vector<const Flight*> flights_of(const Project& project, Id<Campaign> campa
         return std::tie(a->days, a->name, a->id) < std::tie(b->days, b->name, b->id);
     });
     return rows;
-}
-
-void draw_money(Sheet& sheet, const Campaign& campaign, const std::vector<const Flight*>& flights) {
-    ViewContext& view = sheet.view();
-    const std::string currency = view.project().settings.currency;
-    Rect at = sheet.row("campaign.budget");
-    const int digits = facts::minor_digits(currency);
-    text_field(view, "budget", campaign.id.value, at.cut_left(view.px(110)),
-               facts::money_text(campaign.budget.cents, currency, view.language),
-               {.name = view.word("campaign.budget"), .most_bytes = 40, .plain = true},
-               row_commit<Campaign>(campaign.id, "undo.set_budget", [digits](Campaign& row, std::string_view text) {
-                   const auto cents = money_from_typed(text, digits);
-                   if (cents) row.budget.cents = *cents;
-                   return cents.has_value();
-               }));
-    label(view, at, text_style::caption, view.theme.ink2,
-          view.word(view.project().settings.amounts_with_tax ? "campaign.budget.gross" : "campaign.budget.net"));
-    Money spent;
-    for (const Flight* flight : flights) spent += spent_by(view.project(), flight->id);
-    sheet.text_row("campaign.spent", facts::money_text(spent.cents, currency, view.language));
-    const Rect bar = sheet.line(6);
-    const bool over = spent > campaign.budget;
-    const float share =
-        campaign.budget.cents ? static_cast<float>(spent.cents) / static_cast<float>(campaign.budget.cents) : 0;
-    meter(*ImGui::GetWindowDrawList(), bar, share, over ? view.theme.danger : view.theme.smm, view.theme.hover);
-    sheet.gap(6);
 }
 
 void draw_flight(Sheet& sheet, const Flight& flight) {
@@ -123,7 +92,7 @@ void draw_flight(Sheet& sheet, const Flight& flight) {
     Rect first = text.cut_top(view.px(17)), second = text.cut_top(view.px(15));
     const Color ink2 = hit.hovered ? view.theme.ink2s : view.theme.ink2;
     const std::string spent = view.words.format("campaign.spent_of",
-                                                {{"spent", money_value(view, spent_by(view.project(), flight.id))},
+                                                {{"spent", money_value(view, flight_spend(view.project(), flight).sum)},
                                                  {"budget", money_value(view, budget_of(flight))}});
     first.x1 -= label(view, first, text_style::meta, ink2, spent, Align::right) + view.px(8);
     label(view, first, text_style::control_medium, flight.cancelled ? view.theme.ink2 : view.theme.ink, flight.name);
@@ -138,7 +107,7 @@ void draw_flight(Sheet& sheet, const Flight& flight) {
 
 void draw_flights(Sheet& sheet, const Campaign& campaign, const std::vector<const Flight*>& flights) {
     ViewContext& view = sheet.view();
-    sheet.section(view.word("campaign.flights"));
+    sheet.section(view.word("campaign.flights"), tax_word(view));
     if (flights.empty())
         sheet.paragraph_of(view.word("campaign.flights.none"), text_style::control, view.theme.ink2, 18);
     for (const Flight* flight : flights) draw_flight(sheet, *flight);
@@ -150,9 +119,10 @@ void draw_flights(Sheet& sheet, const Campaign& campaign, const std::vector<cons
     view.send(std::move(*request));
 }
 
-void choose_kpi(const RowFields<Campaign>& fields, const ViewContext& view) {
+void choose_kpi(const RowFields<Campaign>& fields, const ViewContext& view, const Campaign& campaign) {
     std::vector<std::pair<std::string, std::string>> kpis;
-    for (const facts::Kpi& kpi : view.facts.kpis) kpis.emplace_back(kpi.id, kpi.name.in(view.language));
+    for (const facts::Kpi* kpi : kpis_for(view.facts, view.project(), campaign))
+        kpis.emplace_back(kpi->id, kpi->name.in(view.language));
     fields.id_of_list({"campaign.kpi"}, &Campaign::kpi, kpis, view.word("field.none"));
 }
 
@@ -184,16 +154,18 @@ void draw_campaign_sheet(ViewContext& view, Rect area, const Campaign& campaign)
                }));
     sheet.paragraph_of(view.words.count("campaign.posts", posts_of(view.project(), campaign.id)), text_style::control,
                        view.theme.ink2, 20);
+    draw_campaign_required(sheet, campaign);
     sheet.rule();
     const std::vector<const Flight*> flights = flights_of(view.project(), campaign.id);
     const RowFields<Campaign> fields(sheet, campaign, "undo.edit_campaign", campaign.name, campaign.id.value);
     fields.word_of_set({"campaign.status"}, &Campaign::status, "campaign.status.");
     draw_days(sheet, campaign);
     fields.person({"campaign.owner"}, &Campaign::owner);
-    draw_money(sheet, campaign, flights);
+    draw_campaign_money(sheet, campaign);
+    take_wanted(view, "campaign.objectives");
     fields.references<Objective>({"campaign.objectives", "post.no_objective"}, &Campaign::objectives,
                                  options_of(view, view.project().objectives));
-    choose_kpi(fields, view);
+    choose_kpi(fields, view, campaign);
     sheet.rule();
     draw_flights(sheet, campaign, flights);
     draw_hold_card(sheet, campaign);

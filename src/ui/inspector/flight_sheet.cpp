@@ -1,10 +1,13 @@
 #include <imgui.h>
 
+#include "app/flight_requests.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "plan/flight_pace.hpp"
+#include "ui/inspector/flight_parts.hpp"
 #include "ui/inspector/item_history.hpp"
 #include "ui/inspector/links.hpp"
+#include "ui/inspector/money_rows.hpp"
 #include "ui/inspector/remarks.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/inspector/spend_rows.hpp"
@@ -71,15 +74,32 @@ void draw_facts(Fields& fields, Sheet& sheet, const Flight& flight) {
     fields.reference<Post>({"flight.post"}, &Flight::post, posts_to_put_forward(view, flight));
 }
 
+// Paid the other way: the amount is worked out anew, and that is said.
+void choose_budget_kind(const Fields& fields, Sheet& sheet, const Flight& flight) {
+    ViewContext& view = sheet.view();
+    std::vector<Option> kinds;
+    for (std::size_t i = 0; i < EnumWords<BudgetKind>::words.size(); ++i)
+        kinds.push_back({nth_part(flight.id.value, "budget_kind", i),
+                         std::string(view.word("flight.budget_kind." + std::string(EnumWords<BudgetKind>::words[i])))});
+    const auto chosen = one_of_cell(view, sheet.row("flight.budget_kind"), "flight.budget_kind", kinds,
+                                    static_cast<std::size_t>(flight.budget_kind), {});
+    if (!chosen) return;
+    Flight next = with_budget_kind(flight, static_cast<BudgetKind>(*chosen), view.today());
+    view.state.told = Label{"flight.budget_kind.converted",
+                            {{"before", money_value(view, flight.budget)},
+                             {"kind_before", kinds[static_cast<std::size_t>(flight.budget_kind)].text},
+                             {"after", money_value(view, next.budget)},
+                             {"kind_after", kinds[*chosen].text}}};
+    fields.send(std::move(next));
+}
+
 void draw_budget(Fields& fields, Sheet& sheet, const Flight& flight, const FlightPace& pace) {
     ViewContext& view = sheet.view();
-    Rect at = sheet.row("campaign.budget");
-    fields.money_cell(at.cut_left(view.px(104)), {"campaign.budget"}, &Flight::budget);
-    label(view, at, text_style::caption, view.theme.ink2,
-          view.word(view.project().settings.amounts_with_tax ? "campaign.budget.gross" : "campaign.budget.net"));
-    fields.word_of_set({"flight.budget_kind"}, &Flight::budget_kind, "flight.budget_kind.");
-    if (flight.budget_kind == BudgetKind::daily) sheet.text_row("flight.budget_total", money_value(view, pace.planned));
+    money_row(fields, sheet, "campaign.budget", &Flight::budget);
+    choose_budget_kind(fields, sheet, flight);
+    if (flight.budget_kind == BudgetKind::daily) sheet.text_row("flight.budget_total", taxed_value(view, pace.planned));
     fields.word_of_set({"flight.distribution"}, &Flight::distribution, "flight.distribution.");
+    draw_flight_bars(fields, sheet, flight);
     if (flight.distribution != Distribution::custom) return;
     std::vector<std::string> weights;
     for (const int weight : flight.weights) weights.push_back(std::to_string(weight));
@@ -104,52 +124,26 @@ void draw_budget(Fields& fields, Sheet& sheet, const Flight& flight, const Fligh
                  });
 }
 
-// How the spend goes: a word and a sign beside every figure that is off, never the colour alone.
 void draw_pace(Sheet& sheet, const FlightPace& pace) {
     ViewContext& view = sheet.view();
-    constexpr int over_percent = 110, under_percent = 90;
     const Theme& t = view.theme;
-    sheet.text_row("campaign.planned_to_date", money_value(view, pace.planned_to_date));
-    const bool over = pace.projected > pace.planned;
-    Rect at = sheet.row("campaign.projected");
-    at.x0 += view.px(6);
-    label(view, at, text_style::control, over ? t.danger : t.ink,
-          money_value(view, pace.projected) +
-              (over ? " (+" + money_value(view, pace.projected - pace.planned) + ")" : std::string()));
+    sheet.text_row("campaign.planned_to_date", taxed_value(view, pace.planned_to_date));
+    projected_row(sheet, pace.projected, pace.planned);
     const Rect bar = sheet.line(6);
     const float share =
         pace.planned.cents > 0 ? static_cast<float>(pace.spent.cents) / static_cast<float>(pace.planned.cents) : 0;
     meter(*ImGui::GetWindowDrawList(), bar, share, pace.spent > pace.planned ? t.danger : t.smm, t.hover);
     sheet.gap(4);
-    at = sheet.row("campaign.pacing");
-    at.x0 += view.px(6);
-    const bool started = pace.percent > 0;
-    const bool fast = pace.percent > over_percent, slow = started && pace.percent < under_percent;
-    at.x0 += label(view, at, text_style::control_medium,
-                   fast       ? t.danger
-                       : slow ? t.amber_ink
-                              : t.ink,
-                   started ? facts::percent_text(pace.percent, view.language) : "–");
-    if (!fast && !slow) return;
-    at.x0 += view.px(8);
-    icon_in(view, *ImGui::GetWindowDrawList(), at.cut_left(view.px(14)), icons::triangle_alert,
-            fast ? t.danger : t.amber_ink, 13);
-    at.x0 += view.px(5);
-    label(view, at, text_style::caption, fast ? t.danger : t.amber_ink,
-          view.word(fast ? "campaign.over_delivery" : "campaign.under_delivery"));
+    pace_row(sheet, pace.percent, pace.state);
 }
 
-void draw_settings(Fields& fields, Sheet& sheet) {
+void draw_settings(Fields& fields, Sheet& sheet, const Flight& flight) {
     ViewContext& view = sheet.view();
     if (!sheet.fold("flight.settings")) return;
     fields.reference<Audience>({"flight.audience"}, &Flight::audience, options_of(view, view.project().audiences));
     fields.long_text({"flight.targeting"}, &Flight::targeting);
-    fields.text({"post.link", "post.no_link"}, &Flight::url);
-    fields.text({"utm.source"}, [](Flight& row) { return &row.utm.source; });
-    fields.text({"utm.medium"}, [](Flight& row) { return &row.utm.medium; });
-    fields.text({"utm.campaign"}, [](Flight& row) { return &row.utm.campaign; });
-    fields.text({"utm.content"}, [](Flight& row) { return &row.utm.content; });
-    fields.text({"utm.term"}, [](Flight& row) { return &row.utm.term; });
+    draw_flight_link(fields, sheet, flight);
+    sheet.gap(6);
     fields.tick("flight.cancelled", &Flight::cancelled);
 }
 
@@ -234,10 +228,11 @@ void draw_flight_sheet(ViewContext& view, Rect area, const Flight& flight) {
     sheet.rule();
     draw_facts(fields, sheet, flight);
     draw_budget(fields, sheet, flight, pace);
+    draw_flight_limits(sheet, flight);
     sheet.rule();
     draw_spend_rows(sheet, flight, pace.spent);
     draw_pace(sheet, pace);
-    draw_settings(fields, sheet);
+    draw_settings(fields, sheet, flight);
     draw_creatives(fields, sheet, flight);
     draw_log(fields, sheet, flight);
     draw_remarks(sheet, flight.id.value, flight.name);

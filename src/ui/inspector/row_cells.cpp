@@ -121,6 +121,12 @@ std::optional<std::size_t> some_of_cell(ViewContext& view, const Rect& rect, Row
     return picked && *picked < shown.size() ? std::optional(shown[*picked]) : std::nullopt;
 }
 
+void take_wanted(ViewContext& view, std::string_view key) {
+    if (view.state.field_wanted != key) return;
+    view.state.field_wanted.clear();
+    ImGui::SetKeyboardFocusHere();
+}
+
 bool tick_row(Sheet& sheet, std::string_view key, bool on) {
     ViewContext& view = sheet.view();
     Rect at = sheet.line(dims::row);
@@ -144,6 +150,25 @@ bool add_button(Sheet& sheet, std::string_view id, std::string_view word_key) {
     const ButtonLook look{.kind = ButtonKind::secondary, .icon = icons::plus, .small = true};
     const float width = std::min(line.width(), button_width(view, view.word(word_key), look));
     return button(view, id, {line.x0, line.y0, line.x0 + width, line.y1}, view.word(word_key), look);
+}
+
+bool line_to_answer(Sheet& sheet, const char* icon, std::string_view text, std::string_view answer) {
+    ViewContext& view = sheet.view();
+    sheet.gap(8);
+    const float indent = view.px(20), line = view.px(18);
+    const float height = paragraph_height(view, text_style::control, line, sheet.width() - indent, text);
+    Rect at = sheet.line(height / view.scale);
+    icon_in(view, *ImGui::GetWindowDrawList(), Rect::at(at.x0, at.y0, view.px(14), line), icon, view.theme.amber_ink,
+            14);
+    at.x0 += indent;
+    paragraph(view, at, text_style::control, line, view.theme.ink, text);
+    if (answer.empty()) return false;
+    sheet.gap(4);
+    constexpr ButtonLook small_button{.kind = ButtonKind::secondary, .small = true};
+    Rect row = sheet.line(dims::control_small);
+    row.x0 += indent;
+    return button(view, "answer", row.cut_left(std::min(row.width(), button_width(view, answer, small_button))), answer,
+                  small_button);
 }
 
 std::vector<Option> options_of(const ViewContext& view, const Table<Person>& rows) {
@@ -197,6 +222,14 @@ std::string joined(const std::vector<std::string>& parts) {
 
 std::string money_value(const ViewContext& view, Money money) {
     return facts::money_text(money.cents, view.project().settings.currency, view.language);
+}
+
+std::string_view tax_word(const ViewContext& view) {
+    return view.word(view.project().settings.amounts_with_tax ? "campaign.budget.gross" : "campaign.budget.net");
+}
+
+std::string taxed_value(const ViewContext& view, Money money) {
+    return money_value(view, money) + "\u00a0" + std::string(tax_word(view));
 }
 
 std::string day_value(const ViewContext& view, Day day) {

@@ -35,12 +35,16 @@ std::optional<std::size_t> one_of_cell(ViewContext& view, const Rect& rect, std:
 // Any of the options: the index of the one that was turned on or off in this frame.
 std::optional<std::size_t> some_of_cell(ViewContext& view, const Rect& rect, RowName name,
                                         const std::vector<Option>& options, const std::vector<bool>& chosen);
+// A click elsewhere leads to this field (`UiState::field_wanted`): it gets the keyboard. Call just before it is drawn.
+void take_wanted(ViewContext& view, std::string_view key);
 // A box with the row's name at its right; true when it was turned.
 bool tick_row(Sheet& sheet, std::string_view key, bool on);
 // A small button at the right end of a line, which gets shorter by it.
 bool end_button(ViewContext& view, Rect& line, std::string_view id, const char* icon, std::string_view word_key);
 // The same as a whole line: "+ Add".
 bool add_button(Sheet& sheet, std::string_view id, std::string_view word_key);
+// A sign, a sentence and the button that answers it, or none where the answer is "". True when it was clicked.
+bool line_to_answer(Sheet& sheet, const char* icon, std::string_view text, std::string_view answer);
 
 // In the order people know them by.
 std::vector<Option> options_of(const ViewContext& view, const Table<Person>& rows);
@@ -51,6 +55,9 @@ std::vector<Option> options_of(const ViewContext& view, const Table<Objective>& 
 
 std::string joined(const std::vector<std::string>& parts);
 std::string money_value(const ViewContext& view, Money money);
+// Whether amounts of this project are with or without tax, and an amount that says so: "705 € HT".
+std::string_view tax_word(const ViewContext& view);
+std::string taxed_value(const ViewContext& view, Money money);
 std::string day_value(const ViewContext& view, Day day);
 // In the project's zone; `when_value` is the time alone today, the day alone before.
 std::string moment_value(const ViewContext& view, Instant at);

@@ -159,7 +159,10 @@ class RowFields {
         const FieldLook look{.refuses = [this, now, moved, allowed](std::string_view text) -> std::string {
             const std::string wrong = refuse_day(view_, text);
             if (!wrong.empty() || moved(now, text)) return wrong;
-            if (allowed.empty()) return std::string(view_.word("error.end_before_begin"));
+            const auto day = day_from_typed(text, now.begin);
+            if (allowed.empty() || (day && allowed.contains(*day)))
+                return std::string(view_.word("error.end_before_begin"));
+            if (allowed.begin == Day::min()) return std::string(view_.word("error.day_to_come"));
             return view_.words.format(
                 "error.outside_days",
                 {{"first", day_value(view_, allowed.begin)}, {"last", day_value(view_, allowed.end - date::days(1))}});

@@ -8,7 +8,7 @@
 #include "facts/number_words.hpp"
 #include "icons.hpp"
 #include "model/in_tool.hpp"
-#include "ui/inspector/sheet.hpp"
+#include "ui/inspector/row_cells.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"
@@ -32,30 +32,11 @@ std::string sentence_of(const ViewContext& view, const Post& post, const Variant
     return text;
 }
 
-// A sign, a sentence and what answers it. True when that was clicked.
-bool draw_line_to_answer(Sheet& sheet, const char* icon, std::string_view text, std::string_view answer) {
-    ViewContext& view = sheet.view();
-    sheet.gap(8);
-    const float indent = view.px(20), line = view.px(18);
-    const float height = paragraph_height(view, text_style::control, line, sheet.width() - indent, text);
-    Rect at = sheet.line(height / view.scale);
-    icon_in(view, *ImGui::GetWindowDrawList(), Rect::at(at.x0, at.y0, view.px(14), line), icon, view.theme.amber_ink,
-            14);
-    at.x0 += indent;
-    paragraph(view, at, text_style::control, line, view.theme.ink, text);
-    sheet.gap(4);
-    constexpr ButtonLook small_button{.kind = ButtonKind::secondary, .small = true};
-    Rect row = sheet.line(dims::control_small);
-    row.x0 += indent;
-    return button(view, "answer", row.cut_left(std::min(row.width(), button_width(view, answer, small_button))), answer,
-                  small_button);
-}
-
 void draw_tool_line(Sheet& sheet, const Post& post, const Variant& variant) {
     ViewContext& view = sheet.view();
     const Scope scope(view, "in_tool", variant.id.value);
-    if (draw_line_to_answer(sheet, icons::refresh_cw, sentence_of(view, post, variant),
-                            done_in_tool(view.words, tool_of(view.project(), variant))))
+    if (line_to_answer(sheet, icons::refresh_cw, sentence_of(view, post, variant),
+                       done_in_tool(view.words, tool_of(view.project(), variant))))
         view.send(rescheduled_in_tool(view.project(), post.id, variant.channel));
 }
 
@@ -65,7 +46,7 @@ void draw_confirm_line(Sheet& sheet, const Post& post) {
     Request request = confirm_published(view.project(), view.ask.zones(), view.session.now_instant(), {post.id});
     if (request.actions.empty()) return;
     const Scope scope(view, "to_confirm", post.id.value);
-    if (draw_line_to_answer(sheet, icons::circle_help, view.word("confirm.hint"), view.word("post.confirm_published")))
+    if (line_to_answer(sheet, icons::circle_help, view.word("confirm.hint"), view.word("post.confirm_published")))
         view.send(std::move(request));
 }
 
