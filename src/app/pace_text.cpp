@@ -29,7 +29,9 @@ std::string pace_arithmetic(const FlightPace& pace, const Settings& settings, co
                       {"day", facts::day_month_short(last, language)}});
     if (pace.days_left() == 0) return text;
     text += "\n" +
-        words.format(pace.steered ? "pace.projected_steered" : "pace.projected",
+        words.format(pace.steered        ? "pace.projected_steered"
+                         : pace.by_weeks ? "pace.projected_weeks"
+                                         : "pace.projected",
                      {{"spent", money(pace.spent)},
                       {"elapsed", std::to_string(pace.days_elapsed)},
                       {"total", std::to_string(pace.days_total)},

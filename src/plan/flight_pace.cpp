@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "plan/over_delivery.hpp"
+
 namespace tandem {
 namespace {
 
@@ -37,7 +39,42 @@ Money projected(const Flight& flight, const FlightSpend& spend, const FlightPace
     if (pace.as_of > from)
         return pace.spent + rounded_share(spend.on({from, pace.as_of}), pace.days_left(), (pace.as_of - from).count());
     return pace.spent + rounded_share(pace.spent, (from - pace.as_of).count(), pace.days_elapsed) +
-        Money{flight.cap->daily.cents * (flight.days.end - from).count()};
+        rounded_share(flight.cap->daily, (flight.days.end - from).count(), 1);
+}
+
+Money of_a_week(const Flight& flight, Day day) { return rounded_share(daily_budget_on(flight, day), 7, 1); }
+
+// What the weeks from `pace.as_of` on may still cost at seven daily budgets each.
+Money left_of_weeks(const Flight& flight, const FlightSpend& spend, const FlightPace& pace) {
+    Money left;
+    for (Day sunday = ad_week_begin(pace.as_of); sunday < flight.days.end; sunday += date::days(7)) {
+        const Money most = of_a_week(flight, std::max(sunday, pace.as_of));
+        const Money spent = spend.on({sunday, std::min(sunday + date::days(7), pace.as_of)});
+        if (most > spent) left += most - spent;
+    }
+    return left;
+}
+
+bool a_week_is_over(const Flight& flight, const FlightSpend& spend, const FlightPace& pace) {
+    for (Day sunday = ad_week_begin(flight.days.begin); sunday < pace.as_of; sunday += date::days(7)) {
+        const DayRange week{sunday, std::min(sunday + date::days(7), pace.as_of)};
+        // Somebody may have set another amount within the week: the larger one counts.
+        const Day last = std::max(week.end - date::days(1), flight.days.begin);
+        const Money most = std::max(of_a_week(flight, std::max(sunday, flight.days.begin)), of_a_week(flight, last));
+        if (spend.on(week) > most) return true;
+    }
+    return false;
+}
+
+// Days above a daily budget that the rest of their week makes up for.
+void account_for_peaks(const Flight& flight, const FlightSpend& spend, FlightPace& pace) {
+    if (flight.budget_kind != BudgetKind::daily || pace.days_elapsed == 0 || pace.days_left() == 0) return;
+    const Money most = pace.spent + left_of_weeks(flight, spend, pace);
+    pace.by_weeks = !pace.steered && most < pace.projected;
+    if (pace.by_weeks) pace.projected = most;
+    const bool all_spent = pace.spent > pace.planned;
+    if (pace.state == PaceState::over && !all_spent && !a_week_is_over(flight, spend, pace))
+        pace.state = PaceState::on_plan;
 }
 
 }  // namespace
@@ -80,6 +117,7 @@ FlightPace flight_pace(const Project& project, const Flight& flight, Day today) 
         pace.needed_daily = {(pace.planned - pace.spent).cents / pace.days_left()};
     pace.percent = rounded_percent(pace.spent, pace.planned_to_date);
     pace.state = pace_state(project.settings, pace.spent, pace.planned_to_date, pace.planned);
+    account_for_peaks(flight, spend, pace);
     return pace;
 }
 

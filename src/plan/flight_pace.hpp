@@ -29,6 +29,7 @@ struct FlightPace {
     Money daily;            // planned * 1 / days before it begins; what it spends a day now, rounded
     Money needed_daily;     // (planned - spent) / days left, rounded down; 0 where none are left or nothing is
     bool steered = false;   // a daily amount was set to hold the budget: projected and daily follow from it
+    bool by_weeks = false;  // daily budgets: projected is as much as their weeks may still cost
     int percent = 0;        // spent of what was planned to date, rounded; 0 where nothing was planned yet
     PaceState state = PaceState::quiet;
 
@@ -41,6 +42,10 @@ struct FlightPace {
 // spent / elapsed * total, or, from the day somebody set a daily amount on, spent + days left * what it spent a day
 // since then, or that amount while no day has gone by. Over: more was spent than planned to date allows
 // (`pace_high_percent`), or than the whole budget. Under: less than `pace_low_percent`.
+//
+// A daily budget is an average: platforms that go over it on some days keep to seven of them in a calendar week (Sunday
+// to Saturday). So one is over only when a week cost more than that, and what is projected is at most what its weeks
+// may still cost.
 FlightPace flight_pace(const Project& project, const Flight& flight, Day today);
 
 // amount * part / whole, rounded to the nearest; 0 where whole is 0.

@@ -182,3 +182,28 @@ TEST_CASE("to hold its budget a flight spends what is left over the days that ar
     CHECK(hold_proposals(project, {{3, 3}}, day(13))[0].daily_then.cents == 0);
     CHECK(hold_proposals(project, {{3, 3}}, day(20)).empty());
 }
+
+TEST_CASE("days above a daily budget are no alarm while their calendar week keeps to seven of them") {
+    // From Monday 12 to Saturday 24 October, 20.00 a day: 260.00.
+    Flight daily = tiktok();
+    daily.days = {day(12), day(25)};
+    daily.budget_kind = BudgetKind::daily;
+    daily.budget = {2000};
+    // 35.00 on two days, 175 %: the week has 140.00, so 70.00 more; the next one 140.00.
+    FlightPace pace = pace_of(typed({row(1, day(12), day(14), 7000)}, daily), day(13));
+    CHECK(pace.percent == 175);
+    CHECK(pace.state == PaceState::on_plan);
+    CHECK(pace.by_weeks);
+    CHECK(pace.projected.cents == 7000 + 7000 + 14000);
+    // 145.00 by Saturday: the week went over.
+    pace = pace_of(typed({row(1, day(12), day(18), 14500)}, daily), day(17));
+    CHECK(pace.state == PaceState::over);
+    CHECK(pace.projected.cents == 14500 + 14000);
+    // Below its average nothing is cut.
+    pace = pace_of(typed({row(1, day(12), day(14), 4000)}, daily), day(13));
+    CHECK(pace.projected.cents == 26000);
+    CHECK_FALSE(pace.by_weeks);
+    // A budget in all is never exceeded: the pace alone counts.
+    daily.budget_kind = BudgetKind::lifetime, daily.budget = {26000};
+    CHECK(pace_of(typed({row(1, day(12), day(14), 7000)}, daily), day(13)).state == PaceState::over);
+}
