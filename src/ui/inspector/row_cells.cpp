@@ -125,6 +125,7 @@ void take_wanted(ViewContext& view, std::string_view key) {
     if (view.state.field_wanted != key) return;
     view.state.field_wanted.clear();
     ImGui::SetKeyboardFocusHere();
+    ImGui::SetNavCursorVisible(true);
 }
 
 bool tick_row(Sheet& sheet, std::string_view key, bool on) {
