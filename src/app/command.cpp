@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/confirm_requests.hpp"
+#include "app/flight_requests.hpp"
 #include "app/move_requests.hpp"
 #include "app/postpone.hpp"
 #include "app/task_requests.hpp"
@@ -81,6 +82,12 @@ void confirm(Workbench& w) {
     w.session().submit(std::move(request));
 }
 
+// Of the flight that is selected there are days to come.
+bool can_split(const Workbench& w) {
+    const Flight* flight = w.selected_flight();
+    return flight != nullptr && !days_to_split_at(*flight, day_of(w.session().now())).empty();
+}
+
 void set_theme(Workbench& w, ThemeChoice theme) {
     Preferences preferences = w.preferences();
     preferences.theme = theme;
@@ -112,6 +119,7 @@ constexpr std::array table{
     Command{save, G::file, "command.save", "save", "Ctrl+S", "", anywhere, none, can_save, nullptr, [](W w) { w.save_project(); }, nullptr, true},
     Command{save_as, G::file, "command.save_as", "", "Ctrl+Shift+S", "", anywhere, none, open_project, nullptr, [](W w) { w.save_project_as(); }},
     Command{versions, G::file, "command.versions", "history", "", "", anywhere, none, open_project, nullptr, [](W w) { w.show_versions(); }},
+    Command{project_money, G::file, "command.project_money", "wallet", "", "", anywhere, none, open_project, nullptr, [](W w) { w.show_project_money(); }},
     Command{quit, G::file, "command.quit", "", "Ctrl+Q", "", anywhere, none, always, nullptr, [](W w) { w.quit(); }, nullptr, true},
 
     Command{palette, G::edit, "command.palette", "search", "Ctrl+K", "", anywhere, none, always, nullptr, [](W w) { w.show_palette(); }},
@@ -120,6 +128,8 @@ constexpr std::array table{
     Command{history, G::edit, "command.history", "list", "Ctrl+Alt+Z", "", anywhere, none, open_project, nullptr, [](W w) { w.show_history(); }},
     Command{move, G::edit, "command.move", "move", "M", "", anywhere, movable, always, nullptr, [](W w) { w.pick_up_selection(); }},
     Command{duplicate, G::edit, "command.duplicate", "copy", "Ctrl+D", "", anywhere, can_be_copied, always, nullptr, [](W w) { w.duplicate_selection(); }},
+    Command{next_year, G::edit, "command.next_year", "calendar_plus", "", "", anywhere, Targets::campaign, always, nullptr, [](W w) { w.duplicate_to_next_year(); }},
+    Command{CommandId::split_flight, G::edit, "command.split_flight", "", "", "", anywhere, Targets::flight, can_split, nullptr, [](W w) { w.split_flight(); }},
     Command{remove_date, G::edit, "command.remove_date", "calendar_x", "", "", anywhere, posts, can_remove_dates, nullptr, [](W w) { w.remove_dates_of_selection(); }, why_dates_stay},
     Command{delete_selection, G::edit, "command.delete", "trash_2", "Delete", "", anywhere, can_be_deleted, always, nullptr, [](W w) { w.delete_selection(); }, nullptr, true},
     Command{step_back, G::edit, "command.deselect", "", "Escape", "", anywhere, none, always, nullptr, [](W w) { w.step_back(); }},
@@ -127,6 +137,8 @@ constexpr std::array table{
     Command{CommandId::go_back, G::edit, "inspector.back", "arrow_left", "Alt+Left", "", anywhere, none, [](CW w) { return w.can_go_back(); }, nullptr, [](W w) { w.go_back(); }},
 
     Command{new_post, G::insert, "command.add_post", "calendar_plus", "N", "", Section::calendar, none, open_project, nullptr, [](W w) { w.new_post(); }},
+
+    Command{new_campaign, G::insert, "command.add_campaign", "megaphone", "", "", anywhere, none, open_project, nullptr, [](W w) { w.new_campaign(); }},
 
     Command{show_calendar, G::view, "rail.calendar", "calendar_days", "Alt+1", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::calendar); }},
     Command{show_campaigns, G::view, "rail.campaigns", "megaphone", "Alt+2", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::campaigns); }},

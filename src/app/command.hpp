@@ -12,9 +12,9 @@ namespace tandem {
 
 // clang-format off
 enum class CommandId : std::uint8_t {
-    new_project, open, save, save_as, versions, quit,
-    palette, undo, redo, history, move, duplicate, remove_date, delete_selection, step_back, go_back,
-    new_post,
+    new_project, open, save, save_as, versions, project_money, quit,
+    palette, undo, redo, history, move, duplicate, next_year, split_flight, remove_date, delete_selection, step_back, go_back,
+    new_post, new_campaign,
     show_calendar, show_campaigns, show_strategy, show_tasks, show_inspector, show_drawer, show_observances, show_money, show_done,
     lens_smm, lens_cm, lens_both,
     today, next, previous, first_of_week, last_of_week,

@@ -37,6 +37,8 @@ const Placeholder* known(std::string_view word) {
     return found == placeholders.end() ? nullptr : found;
 }
 
+std::string braced(std::string_view word) { return "{" + std::string(word) + "}"; }
+
 std::string hyphened(std::string_view text) {
     std::string joined;
     for (const std::string& word : fold_words(text)) joined += (joined.empty() ? "" : "-") + word;
@@ -60,12 +62,15 @@ NameParts parts_of(const Project& project, const Campaign& campaign) {
 
 std::string name_by_rule(std::string_view rule, const NameParts& parts) {
     if (trimmed(rule).empty()) rule = default_naming_rule;
+    const bool bare = rule.find('{') == std::string_view::npos;
     std::string name;
     while (true) {
         const std::size_t end = std::min(rule.find('_'), rule.size());
         std::string filled;
+        const std::string part_text =
+            bare && known(braced(rule.substr(0, end))) ? braced(rule.substr(0, end)) : std::string(rule.substr(0, end));
         walk(
-            rule.substr(0, end), [&](std::string_view text) { filled += text; },
+            part_text, [&](std::string_view text) { filled += text; },
             [&](std::string_view word) {
                 if (const Placeholder* found = known(word)) filled += parts.*(found->value);
             });

@@ -24,7 +24,8 @@ struct NameParts {
     std::string name;
 };
 
-// A blank rule is the default one. Placeholders it does not know are left out.
+// A blank rule is the default one. One without any braces, as people note it down (date_network_name), has placeholders
+// for the parts that are called like one. Placeholders it does not know are left out.
 std::string name_by_rule(std::string_view rule, const NameParts& parts);
 // Those of a rule that stand for nothing: "{brand}".
 std::vector<std::string> unknown_placeholders(std::string_view rule);

@@ -33,7 +33,7 @@ enum class Targets : std::uint8_t {
     person = 32,
     channel = 64,
     any_task = 12,
-    can_be_copied = 17,
+    can_be_copied = 19,
     can_be_deleted = 115
 };
 
@@ -41,6 +41,8 @@ constexpr bool have_common(Targets a, Targets b) { return (static_cast<int>(a) &
 
 inline constexpr std::array text_percents{90, 100, 115, 130};
 inline constexpr int latest_first_hour = 12;
+
+enum class CopyPlace : std::uint8_t;  // app/campaign_requests.hpp
 
 // What the user set for this computer; kept outside projects.
 struct Preferences {
@@ -81,6 +83,8 @@ class Workbench {
     virtual void show_palette() = 0;
     virtual void show_shortcuts() = 0;
     virtual void show_settings() = 0;
+    // Currency, tax, envelope and thresholds of the project.
+    virtual void show_project_money() = 0;
     virtual void show_about() = 0;
 
     virtual void undo() = 0;
@@ -100,9 +104,17 @@ class Workbench {
     virtual Targets selected() const = 0;
     virtual std::vector<Id<Post>> selected_posts() const = 0;
     virtual std::optional<Id<Task>> selected_task() const = 0;
+    virtual const Flight* selected_flight() const = 0;  // null: none is
     virtual void new_post() = 0;
     virtual void delete_selection() = 0;
+    // On the days that are selected or shown, its title ready to be typed.
+    virtual void new_campaign() = 0;
     virtual void duplicate_selection() = 0;
+    // The selected campaign, 52 weeks later.
+    virtual void duplicate_to_next_year() = 0;
+    virtual void copy_campaign(Id<Campaign> campaign, CopyPlace place, bool posts) = 0;
+    // Leads to the field where the day is typed at which the selected flight is split.
+    virtual void split_flight() = 0;
     virtual void remove_dates_of_selection() = 0;
     virtual void ask_about_task(TaskQuestion question) = 0;
     // In the strategy: the keyboard goes to the card that is looked at, or to the first thing that waits to be decided.

@@ -184,6 +184,7 @@ void Frame::draw_views(ViewContext& view, const FrameLayout& layout) {
 void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
     if (std::exchange(pick_up_wanted_, false)) tandem::pick_up_selection(view);
     // Where there is no room for the inspector, or it shows something else by now, nothing waits for it.
+    if (!state_.sheet_field_wanted.empty() && --state_.sheet_field_frames < 0) state_.sheet_field_wanted.clear();
     if (state_.title_wanted && (!layout.inspector_open || !state_.selection.has_post(*state_.title_wanted)))
         state_.title_wanted.reset();
     if (state_.section == Section::calendar) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/campaign_requests.hpp"
 #include "app/command.hpp"
 #include "plan/campaign_money.hpp"
 #include "ui/dialogs/file_chooser.hpp"
@@ -93,6 +94,7 @@ class Frame final : public Workbench {
     void show_versions() override;
     void show_palette() override { palette_.opens = true; }
     void show_settings() override;
+    void show_project_money() override { question_ = Question::money; }
     void show_shortcuts() override { question_ = Question::shortcuts; }
     void show_about() override { question_ = Question::about; }
     void undo() override;
@@ -107,9 +109,14 @@ class Frame final : public Workbench {
     Targets selected() const override;
     std::vector<Id<Post>> selected_posts() const override;
     std::optional<Id<Task>> selected_task() const override;
+    const Flight* selected_flight() const override;
     void new_post() override;
     void delete_selection() override;
+    void new_campaign() override;
     void duplicate_selection() override;
+    void duplicate_to_next_year() override { ask_copy_of_campaign(CopyPlace::next_year); }
+    void copy_campaign(Id<Campaign> campaign, CopyPlace place, bool posts) override;
+    void split_flight() override;
     void remove_dates_of_selection() override;
     void ask_about_task(TaskQuestion question) override;
     void edit_card() override;
@@ -147,6 +154,7 @@ class Frame final : public Workbench {
         shortcuts,
         about,
         settings,
+        money,
         folder,
         asked
     };
@@ -176,6 +184,8 @@ class Frame final : public Workbench {
     void answer_folder(ViewContext& view);
     void go_to(const SearchEntry& entry);
     void go_to(Day day);
+    void ask_copy_of_campaign(CopyPlace place);
+    void show_fresh_campaign(const Focus& focus);
     void answer_asked(ViewContext& view);
     // What is being typed goes to the journal once a second.
     void note_typing();

@@ -187,7 +187,54 @@ void Frame::new_post() {
     state_.title_wanted = Id<Post>{focus.item};
 }
 
+void Frame::new_campaign() {
+    const Day today = day_of(session_.now());
+    Day day = month_of(today) == state_.month ? today : first_day(state_.month);
+    if (state_.section == Section::tasks) day = state_.tasks_day;
+    if (state_.section == Section::campaigns) {
+        const DayRange shown =
+            campaigns_period(state_.campaigns, today, first_weekday(session_.project().settings.week_start));
+        day = shown.contains(today) ? today : shown.begin;
+    }
+    if (state_.selection.kind == Selection::Kind::day) day = state_.selection.day;
+    const Request request = new_campaign_request(day, std::string(words_("campaign.new_name")), session_.ids());
+    if (session_.submit(request)) show_fresh_campaign(request.focus);
+}
+
+// Its title is ready to be typed.
+void Frame::show_fresh_campaign(const Focus& focus) {
+    reveal(focus);
+    state_.inspector_open = true;
+    state_.want_field("campaign.what");
+}
+
+void Frame::ask_copy_of_campaign(CopyPlace place) {
+    const Id<Campaign> id = state_.selection.campaign;
+    if (!session_.project().campaigns.contains(id)) return;
+    if (has_posts_to_copy(session_.project(), id))
+        state_.asked = ask_copy(session_, words_, id, place);
+    else
+        copy_campaign(id, place, false);
+}
+
+void Frame::copy_campaign(Id<Campaign> campaign, CopyPlace place, bool posts) {
+    const CampaignCopy how{place, posts, std::string(words_("command.copy_word"))};
+    const Request request = copy_campaign_request(session_.project(), campaign, how, session_.ids());
+    if (session_.submit(request)) show_fresh_campaign(request.focus);
+}
+
+const Flight* Frame::selected_flight() const {
+    if (state_.selection.kind != Selection::Kind::flight) return nullptr;
+    return session_.project().flights.find(state_.selection.flight);
+}
+
+void Frame::split_flight() {
+    state_.inspector_open = true;
+    state_.want_field("flight.split");
+}
+
 void Frame::duplicate_selection() {
+    if (state_.selection.kind == Selection::Kind::campaign) return ask_copy_of_campaign(CopyPlace::after);
     if (state_.selection.kind == Selection::Kind::flight) {
         const Flight* flight = session_.project().flights.find(state_.selection.flight);
         if (!flight) return;

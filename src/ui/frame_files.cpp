@@ -9,6 +9,7 @@
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/campaigns/campaigns_cache.hpp"
 #include "ui/campaigns/time_scale.hpp"
+#include "ui/dialogs/project_money.hpp"
 #include "ui/dialogs/question.hpp"
 #include "ui/frame.hpp"
 
@@ -167,6 +168,9 @@ void Frame::draw_question(ViewContext& view, const FrameLayout& layout) {
             if (draw_about(view, options_.about)) question_ = Question::none;
             return;
         case Question::settings: return answer_settings(view, layout.made_smaller);
+        case Question::money:
+            if (draw_project_money(view)) question_ = Question::none;
+            return;
         case Question::folder: return answer_folder(view);
         case Question::asked: return answer_asked(view);
     }

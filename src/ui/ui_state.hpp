@@ -176,10 +176,11 @@ struct UiState {
     ContextMenu context_menu;
     std::optional<RuleChange> rule_change;
     std::optional<TaskAsked> task_asked;
-    std::string field_wanted;    // key of a field of the inspector that is to get the keyboard
-    std::optional<Label> told;   // what was done besides what was asked for: told after the frame
-    std::string refused;         // why what was typed changed nothing: told after the frame
-    std::optional<Asked> asked;  // put to the user after the frame
+    std::string sheet_field_wanted;  // key of a field of the inspector that is to get the keyboard
+    int sheet_field_frames = 0;      // as long as it is waited for
+    std::optional<Label> told;       // what was done besides what was asked for: told after the frame
+    std::string refused;             // why what was typed changed nothing: told after the frame
+    std::optional<Asked> asked;      // put to the user after the frame
     Trail trail;
     std::vector<std::string> open_folds;      // names of the folded parts of sheets that were opened, of any item
     std::optional<Id<Variant>> open_variant;  // whose fields the post's sheet shows
@@ -204,6 +205,11 @@ struct UiState {
         selection = Selection::of(post);
         inspector_open = true;
         title_wanted = post;
+    }
+    // A click or a command leads to a field of the inspector, which is drawn within a few frames.
+    void want_field(std::string_view key) {
+        sheet_field_wanted = key;
+        sheet_field_frames = 8;
     }
     // Who somebody said to be: kept in the preferences after the frame.
     std::optional<std::string> user_name;

@@ -23,8 +23,12 @@ TEST_CASE("a name is made part by part: hyphens inside, underscores between, low
         {"{network}__{objective}_", "instagram_traffic"},
         {"{brand}_{network}", "instagram"},
         {"{name", "name"},
+        {"brand_{name}", "brand_semaine-du-gout-l-acide"},
         {"_{}_", ""},
         {"fixed", "fixed"},
+        {"date_network_name", "2026-10-09_instagram_semaine-du-gout-l-acide"},
+        {"the name_network", "the-name_instagram"},
+        {"{network}_name", "instagram_name"},
     };
     for (const Row& row : rows) CHECK_MESSAGE(name_by_rule(row.rule, parts) == row.name, row.rule);
     CHECK(name_by_rule("", {"2026-10-09", "", "", "", "Noël"}) == "2026-10-09_noel");

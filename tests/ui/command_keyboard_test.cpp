@@ -34,6 +34,12 @@ constexpr Scene scenes[] = {
      [](Stage& stage) { stage.frame().state().selection = Selection::of(stage.post("Pumpkin contest")->id); }},
     {"a campaign",
      [](Stage& stage) { stage.frame().state().selection = Selection::of(stage.project().campaigns[0].id); }},
+    {"a flight",
+     [](Stage& stage) {
+         for (const Flight& flight : stage.project().flights)
+             if (flight.days.begin > day_of(stage.session().now()) && flight.days.length() > date::days(2))
+                 stage.frame().state().selection = Selection::of(flight.id);
+     }},
     {"an open task", [](Stage& stage) { select_task(stage, true); }},
     {"an open task that was changed by hand, everything larger",
      [](Stage& stage) {

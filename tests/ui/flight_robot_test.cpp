@@ -1,6 +1,7 @@
 // A flight in the inspector, as somebody who buys ads uses it.
 #include "app/naming_rule.hpp"
 #include "app/utm_link.hpp"
+#include "app/visuals_task.hpp"
 #include "facts/number_words.hpp"
 #include "model/day_spread.hpp"
 #include "plan/flight_spend.hpp"
@@ -139,7 +140,8 @@ TEST_CASE("a flight says what its platform asks at least and may charge at most,
 TEST_CASE("spend is typed for days or as a total; a correction keeps what was typed before, and bad input says why") {
     for (const auto language : both) {
         FlightSheet sheet(language);
-        for (const Spend& spend : sheet.project().spend)
+        const Project before = sheet.project();
+        for (const Spend& spend : before.spend)
             if (spend.flight == sheet.id)
                 sheet.session().submit({{"undo.delete_spend", {}}, {Remove<Spend>{spend.id}}, {}});
         sheet.robot().step(2);
@@ -207,7 +209,8 @@ TEST_CASE("a campaign shows which of its four needs is missing; a click leads to
         items.show(campaign.id);
         campaign.objectives.clear(), campaign.audiences.clear(), campaign.targeting.clear();
         items.session().submit({{"undo.edit_campaign", {}}, {Put<Campaign>{campaign}}, {}});
-        for (Flight flight : items.project().flights) {
+        const Project before = items.project();
+        for (Flight flight : before.flights) {
             if (flight.campaign != campaign.id) continue;
             flight.audience.reset(), flight.targeting.clear();
             items.session().submit({{"undo.edit_flight", {}}, {Put<Flight>{flight}}, {}});
@@ -221,8 +224,8 @@ TEST_CASE("a campaign shows which of its four needs is missing; a click leads to
             items.press(missing);
             items.robot().step(3);
             const auto found = items.robot().find(Role::field, items.word(field));
-            REQUIRE_MESSAGE(found, field);
-            CHECK_MESSAGE(found->focused, field);
+            REQUIRE_MESSAGE(found, std::string(field));
+            CHECK_MESSAGE(found->focused, std::string(field));
             items.robot().key(ImGuiKey_Escape);
             items.robot().step(2);
             items.show(campaign.id);
@@ -347,11 +350,13 @@ TEST_CASE("with the keyboard, arrows go from bar to bar and change one by a step
     sheet.robot().click(Role::field, sheet.word("flight.distribution"));
     sheet.robot().key(ImGuiKey_Escape);
     sheet.robot().step(2);
-    sheet.robot().key(ImGuiKey_Tab);
-    sheet.robot().step(2);
-    const auto bars = sheet.robot().find(Role::field, sheet.word("flight.bars"));
-    REQUIRE(bars);
-    REQUIRE(bars->focused);
+    const auto on_bars = [&] {
+        const auto bars = sheet.robot().find(Role::field, sheet.word("flight.bars"));
+        return bars && bars->focused;
+    };
+    // The first Tab shows where the keyboard is.
+    for (int tab = 0; tab < 2 && !on_bars(); ++tab) sheet.robot().key(ImGuiKey_Tab), sheet.robot().step(2);
+    REQUIRE(on_bars());
     sheet.robot().key(ImGuiKey_Home);
     sheet.robot().key(ImGuiKey_RightArrow);
     const std::int64_t before = sheet.planned(today + date::days(1));
@@ -364,5 +369,49 @@ TEST_CASE("with the keyboard, arrows go from bar to bar and change one by a step
     CHECK(sheet.planned(today + date::days(1)) == before - 900);
     CHECK(sheet.steps() == steps + 2);
     CHECK(budget_of(sheet.row()) == budget);
-    CHECK(sheet.robot().find(Role::field, sheet.word("flight.bars"))->focused);
+    CHECK(on_bars());
+}
+
+TEST_CASE("a flight is split on a typed day, from the menu; a day that cannot be says which can") {
+    for (const auto language : both) {
+        FlightSheet sheet(language);
+        const Flight whole = sheet.row();
+        const Day today = day_of(sheet.session().now());
+        const std::size_t flights = sheet.project().flights.size(), steps = sheet.steps();
+        sheet.press("inspector.actions");
+        sheet.robot().click(Role::menu_item, sheet.word("command.split_flight"));
+        sheet.robot().step(3);
+        const auto field = sheet.robot().find(Role::field, sheet.word("flight.split"));
+        REQUIRE(field);
+        CHECK(field->focused);
+        sheet.enter("flight.split", to_text(today));
+        CHECK(sheet.steps() == steps);
+        sheet.enter("flight.split", to_text(today + date::days(2)));
+        CHECK(sheet.steps() == steps + 1);
+        CHECK(sheet.project().flights.size() == flights + 1);
+        CHECK(sheet.row().days == DayRange{whole.days.begin, today + date::days(2)});
+        CHECK(sheet.session().undo_label().key == "undo.split_flight");
+        sheet.session().undo();
+        CHECK(sheet.row() == whole);
+    }
+}
+
+TEST_CASE("the visuals of a flight get one task, and its sheet leads to it") {
+    for (const auto language : both) {
+        FlightSheet sheet(language, [](Flight& flight) { flight.creatives = {{"Video", false}}; });
+        sheet.unfold("flight.creatives");
+        sheet.press("flight.visuals.make");
+        sheet.robot().step(3);
+        REQUIRE(sheet.project().manual_tasks.size() > 0);
+        CHECK(sheet.session().undo_label().key == "undo.make_visuals_task");
+        CHECK_FALSE(sheet.robot().find(Role::button, sheet.word("flight.visuals.make")));
+        const Task* task = visuals_task(sheet.session().plan(), sheet.id);
+        REQUIRE(task);
+        const Id<Task> id = task->id;
+        const std::string title = task_title(sheet.project(), sheet.session().facts(), *task, language);
+        CHECK(title.find(sheet.row().name) != std::string::npos);
+        sheet.robot().click(sheet.button(title));
+        sheet.robot().step(2);
+        CHECK(sheet.frame().state().selection == Selection::of(id));
+    }
 }

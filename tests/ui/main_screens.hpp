@@ -89,6 +89,13 @@ inline std::vector<MainScreen> screens_of_project() {
                  if (one.name.find("ct") != std::string::npos) s.frame().state().selection = Selection::of(one.id);
              s.frame().state().inspector_open = true;
          }},
+        {"month with a flight",
+         [](S s) {
+             run(s, CommandId::show_calendar);
+             for (const Flight& one : s.project().flights)
+                 if (one.days.contains(day_of(s.session().now()))) s.frame().state().selection = Selection::of(one.id);
+             s.frame().state().inspector_open = true;
+         }},
         {"month with money",
          [](S s) {
              s.frame().state().selection = {}, s.frame().state().inspector_open = false;
@@ -111,6 +118,7 @@ inline std::vector<MainScreen> screens_of_project() {
          }},
         {"search", [](S s) { run(s, CommandId::palette), s.robot().type("ca"); }},
         {"settings", [](S s) { run(s, CommandId::settings); }},
+        {"money of the project", [](S s) { run(s, CommandId::project_money); }},
         {"keys", [](S s) { run(s, CommandId::shortcuts); }},
         {"about", [](S s) { run(s, CommandId::about); }},
         {"history", [](S s) { run(s, CommandId::history); }},

@@ -30,6 +30,7 @@ void make_campaign(ViewContext& view) {
                                            std::string(view.word("campaign.new_name")), view.ask.ids());
     view.state.selection = Selection::of(Id<Campaign>{request.focus.item});
     view.state.inspector_open = true;
+    view.state.want_field("campaign.what");
     view.send(std::move(request));
 }
 

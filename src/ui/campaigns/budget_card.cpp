@@ -12,6 +12,7 @@
 #include "ui/campaigns/campaign_rows.hpp"
 #include "ui/campaigns/time_scale.hpp"
 #include "ui/context_menu.hpp"
+#include "ui/inspector/row_cells.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"

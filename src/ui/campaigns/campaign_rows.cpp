@@ -6,6 +6,7 @@
 #include "app/pace_text.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
+#include "ui/inspector/row_cells.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 
@@ -160,10 +161,6 @@ std::string spent_of_text(const ViewContext& view, Money spent, Money planned) {
 
 std::string per_day_text(const ViewContext& view, Money daily) {
     return view.words.format("timeline.per_day", {{"money", money_text_of(view, daily)}});
-}
-
-std::string_view tax_word(const ViewContext& view) {
-    return view.word(view.project().settings.amounts_with_tax ? "campaign.budget.gross" : "campaign.budget.net");
 }
 
 }  // namespace tandem

@@ -50,7 +50,5 @@ std::string per_day_text(const ViewContext& view, Money daily);
 std::string money_text_of(const ViewContext& view, Money money);
 // With "+" or a minus sign; "0 €" where nothing differs.
 std::string signed_money_text_of(const ViewContext& view, Money money);
-// "HT" or "TTC"
-std::string_view tax_word(const ViewContext& view);
 
 }  // namespace tandem

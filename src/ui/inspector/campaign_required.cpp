@@ -55,7 +55,7 @@ void draw_requirement(Sheet& sheet, const Requirement& one, bool there) {
     label(view, at, text_style::control, there && !hit.hovered ? view.theme.ink2 : view.theme.ink, text);
     draw_focus(view, hit, row, view.px(dims::radius_tag));
     if (!hit.clicked) return;
-    view.state.field_wanted = one.field;
+    view.state.want_field(one.field);
     std::vector<std::string>& folds = view.state.open_folds;
     if (!one.fold.empty() && std::find(folds.begin(), folds.end(), one.fold) == folds.end())
         folds.emplace_back(one.fold);

@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include "app/campaign_required.hpp"
+#include "app/campaign_templates.hpp"
 #include "app/flight_requests.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
@@ -126,6 +127,21 @@ void choose_kpi(const RowFields<Campaign>& fields, const ViewContext& view, cons
     fields.id_of_list({"campaign.kpi"}, &Campaign::kpi, kpis, view.word("field.none"));
 }
 
+// Offered as long as nothing is in it that a template would replace.
+void choose_template(const RowFields<Campaign>& fields, Sheet& sheet, const Campaign& campaign) {
+    ViewContext& view = sheet.view();
+    if (!takes_template(view.project(), campaign)) return;
+    std::vector<Option> options;
+    for (const CampaignTemplate& one : campaign_templates())
+        options.push_back({uuid_from_name("tandem/campaign-template/" + std::string(one.id)),
+                           std::string(one.name.in(view.language))});
+    const auto chosen = one_of_cell(view, sheet.row("campaign.template"), "campaign.template", options, options.size(),
+                                    view.word("campaign.template.none"));
+    if (!chosen || *chosen >= options.size()) return;
+    fields.send(with_template(campaign, campaign_templates()[*chosen], view.project(), view.facts, view.language,
+                              view.word("campaign.new_name")));
+}
+
 int posts_of(const Project& project, Id<Campaign> campaign) {
     int count = 0;
     for (const Post& post : project.posts)
@@ -146,6 +162,7 @@ void draw_campaign_sheet(ViewContext& view, Rect area, const Campaign& campaign)
     Rect title = sheet.line(32);
     marker_square(view, *ImGui::GetWindowDrawList(), title.x0, title, view.theme.marker(campaign.color), 9);
     title.x0 += view.px(12);
+    take_wanted(view, "campaign.what");
     text_field(view, "name", campaign.id.value, title, campaign.name,
                {.name = view.word("campaign.what"), .style = text_style::card_title, .most_bytes = 500, .plain = true},
                row_commit<Campaign>(campaign.id, "undo.edit_campaign", [](Campaign& row, std::string_view text) {
@@ -154,10 +171,11 @@ void draw_campaign_sheet(ViewContext& view, Rect area, const Campaign& campaign)
                }));
     sheet.paragraph_of(view.words.count("campaign.posts", posts_of(view.project(), campaign.id)), text_style::control,
                        view.theme.ink2, 20);
+    const RowFields<Campaign> fields(sheet, campaign, "undo.edit_campaign", campaign.name, campaign.id.value);
     draw_campaign_required(sheet, campaign);
+    choose_template(fields, sheet, campaign);
     sheet.rule();
     const std::vector<const Flight*> flights = flights_of(view.project(), campaign.id);
-    const RowFields<Campaign> fields(sheet, campaign, "undo.edit_campaign", campaign.name, campaign.id.value);
     fields.word_of_set({"campaign.status"}, &Campaign::status, "campaign.status.");
     draw_days(sheet, campaign);
     fields.person({"campaign.owner"}, &Campaign::owner);

@@ -121,7 +121,8 @@ void take_mouse(const RowFields<Flight>& fields, ViewContext& view, const Flight
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) drag->given_up = true;
     if (hit.held && !drag->given_up) paint(view, bars, open, *drag);
     view.state.spread_day = drag->at;
-    if (hit.held) return;
+    // ImGui lets go at Escape; the drag is over once the button is up.
+    if (hit.held || (drag->given_up && ImGui::IsMouseDown(ImGuiMouseButton_Left))) return;
     if (!drag->given_up) send(fields, view, flight, drag->wanted);
     drag.reset();
 }

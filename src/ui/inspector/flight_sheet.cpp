@@ -1,6 +1,7 @@
 #include <imgui.h>
 
 #include "app/flight_requests.hpp"
+#include "app/visuals_task.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "plan/flight_pace.hpp"
@@ -61,6 +62,35 @@ void choose_always(const Fields& fields, Sheet& sheet, const Flight& flight, std
         fields.change([&](Flight& next) { next.*field = Id<Target>{options[*i].id}; });
 }
 
+// A day typed here makes two flights of it, from that day on.
+void draw_split(Sheet& sheet, const Flight& flight) {
+    ViewContext& view = sheet.view();
+    const DayRange allowed = days_to_split_at(flight, view.today());
+    if (allowed.empty()) return;
+    const auto day_of_text = [allowed](std::string_view text) {
+        const auto day = day_from_typed(text, allowed.begin);
+        return day && allowed.contains(*day) ? day : std::nullopt;
+    };
+    const FieldLook look{.refuses = [&view, day_of_text, allowed](std::string_view text) {
+        if (is_blank(text) || day_of_text(text)) return std::string();
+        return view.words.format(
+            "error.no_day_to_split",
+            {{"first", day_value(view, allowed.begin)}, {"last", day_value(view, allowed.end - date::days(1))}});
+    }};
+    const Rect at = sheet.row("flight.split");
+    take_wanted(view, "flight.split");
+    typed_cell(view, at, {"flight.split", "flight.split.none"}, flight.id.value, {}, look,
+               [id = flight.id, day_of_text](const Session& session, std::string_view text) -> std::optional<Request> {
+                   const auto day = day_of_text(text);
+                   if (!day) return std::nullopt;
+                   // The same whenever this edit is made again, another one at another time.
+                   const std::string name = "tandem/split/" + to_text(id) + "/" + to_text(*day) + "/" +
+                       to_text(session.now_instant()) + "/" + std::to_string(session.project().flights.size());
+                   IdSource ids(uuid_from_name(name).high);
+                   return split_flight_request(session.project(), id, *day, day_of(session.now()), ids);
+               });
+}
+
 void draw_facts(Fields& fields, Sheet& sheet, const Flight& flight) {
     ViewContext& view = sheet.view();
     const Campaign* campaign = view.project().campaigns.find(flight.campaign);
@@ -71,6 +101,7 @@ void draw_facts(Fields& fields, Sheet& sheet, const Flight& flight) {
     const DayRange allowed = campaign ? campaign->days : DayRange{};
     fields.edge_cell(sheet.row("flight.starts"), {"flight.starts"}, &Flight::days, true, allowed);
     fields.edge_cell(sheet.row("flight.ends"), {"flight.ends"}, &Flight::days, false, allowed);
+    draw_split(sheet, flight);
     fields.reference<Post>({"flight.post"}, &Flight::post, posts_to_put_forward(view, flight));
 }
 
@@ -147,6 +178,24 @@ void draw_settings(Fields& fields, Sheet& sheet, const Flight& flight) {
     fields.tick("flight.cancelled", &Flight::cancelled);
 }
 
+// The work of making them: the task there is, or a button that makes one.
+void draw_visuals_task(Sheet& sheet, const Flight& flight) {
+    ViewContext& view = sheet.view();
+    if (const Task* task = visuals_task(view.plan(), flight.id)) {
+        const std::string title = task_title(view.project(), view.facts, *task, view.language);
+        if (link_cell(view, "visuals", sheet.row("flight.visuals"), title))
+            view.state.selection = Selection::of(task->id);
+        return;
+    }
+    if (flight.creatives.empty() || flight.cancelled) return;
+    if (!add_button(sheet, "make_visuals", "flight.visuals.make")) return;
+    const facts::Words words(view.project().settings.language == "en" ? facts::Language::english
+                                                                      : facts::Language::french);
+    view.send(visuals_task_request(view.project(), view.facts, flight,
+                                   words.format("flight.visuals.title", {{"flight", flight.name}}), view.today(),
+                                   view.ask.ids()));
+}
+
 void draw_creatives(Fields& fields, Sheet& sheet, const Flight& flight) {
     ViewContext& view = sheet.view();
     const auto ready =
@@ -174,6 +223,7 @@ void draw_creatives(Fields& fields, Sheet& sheet, const Flight& flight) {
     fields.of(flight.id.value);
     if (add_button(sheet, "add_creative", "flight.creative.add"))
         fields.change([](Flight& next) { next.creatives.emplace_back(); });
+    draw_visuals_task(sheet, flight);
 }
 
 void draw_log_entry(Fields& fields, Sheet& sheet, const Flight& flight, std::size_t i) {

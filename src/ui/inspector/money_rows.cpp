@@ -11,10 +11,14 @@ namespace tandem {
 void projected_row(Sheet& sheet, Money projected, Money planned) {
     ViewContext& view = sheet.view();
     const bool over = projected > planned;
-    Rect at = sheet.row("campaign.projected");
-    at.x0 += view.px(6);
-    label(view, at, text_style::control, over ? view.theme.danger : view.theme.ink,
-          taxed_value(view, projected) + (over ? " (+" + money_value(view, projected - planned) + ")" : std::string()));
+    const Color ink = over ? view.theme.danger : view.theme.ink;
+    const auto row = [&](std::string_view word, const std::string& text) {
+        Rect at = sheet.row(word);
+        at.x0 += view.px(6);
+        label(view, at, text_style::control, ink, text);
+    };
+    row("campaign.projected", taxed_value(view, projected));
+    if (over) row("campaign.variance", "+" + taxed_value(view, projected - planned));
 }
 
 void pace_row(Sheet& sheet, int percent, PaceState state) {

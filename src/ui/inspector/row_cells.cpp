@@ -122,9 +122,10 @@ std::optional<std::size_t> some_of_cell(ViewContext& view, const Rect& rect, Row
 }
 
 void take_wanted(ViewContext& view, std::string_view key) {
-    if (view.state.field_wanted != key) return;
-    view.state.field_wanted.clear();
+    if (view.state.sheet_field_wanted != key) return;
+    view.state.sheet_field_wanted.clear();
     ImGui::SetKeyboardFocusHere();
+    ImGui::SetNavCursorVisible(true);
 }
 
 bool tick_row(Sheet& sheet, std::string_view key, bool on) {

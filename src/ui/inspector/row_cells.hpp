@@ -35,7 +35,8 @@ std::optional<std::size_t> one_of_cell(ViewContext& view, const Rect& rect, std:
 // Any of the options: the index of the one that was turned on or off in this frame.
 std::optional<std::size_t> some_of_cell(ViewContext& view, const Rect& rect, RowName name,
                                         const std::vector<Option>& options, const std::vector<bool>& chosen);
-// A click elsewhere leads to this field (`UiState::field_wanted`): it gets the keyboard. Call just before it is drawn.
+// A click elsewhere leads to this field (`UiState::sheet_field_wanted`): it gets the keyboard. Call just before it is
+// drawn.
 void take_wanted(ViewContext& view, std::string_view key);
 // A box with the row's name at its right; true when it was turned.
 bool tick_row(Sheet& sheet, std::string_view key, bool on);
