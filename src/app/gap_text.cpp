@@ -1,5 +1,7 @@
 #include "app/gap_text.hpp"
 
+#include <algorithm>
+
 #include "facts/date_words.hpp"
 #include "plan/month_grid.hpp"
 
@@ -12,11 +14,15 @@ std::string name_of(const Table<Row>& table, Uuid item) {
     return row ? row->name : std::string();
 }
 
+// By its network, and by its own name too where there are several channels on it.
 std::string channel_name(const facts::Facts& facts, const Project& project, Uuid item) {
     const Channel* channel = project.channels.find({item});
     if (!channel) return {};
     const facts::Network* network = facts.networks.find(channel->network);
-    return network && network->name != channel->name ? network->name + " (" + channel->name + ")" : channel->name;
+    if (!network || network->name == channel->name) return channel->name;
+    const auto same = [&](const Channel& other) { return other.network == channel->network && !other.archived; };
+    const bool alone = std::count_if(project.channels.begin(), project.channels.end(), same) < 2;
+    return alone ? network->name : network->name + " (" + channel->name + ")";
 }
 
 std::string trial_name(const facts::Words& words, Uuid item) {

@@ -8,7 +8,7 @@
 
 namespace tandem {
 
-// "Offers: 8 points above target", "Instagram (Maison Oriane): 1 post missing in W43".
+// "Offers: 8 points above target", "Instagram: 1 post missing in W43".
 std::string gap_text(const facts::Facts& facts, const facts::Words& words, const Project& project,
                      const StrategyGap& gap);
 // The same of one that comes, grows or shrinks ("..., 2 before"), or that goes ("no longer: ...").

@@ -175,7 +175,7 @@ ganache=$(python3 -c 'import json, sys
 print(next(p["id"] for p in json.load(open(sys.argv[1]))["posts"] if "Ganache" in p["title"] and p.get("when")))' "$sample")
 printf '[{"action": "move_posts", "posts": ["%s"], "by_days": 7}]' "$ganache" >week.json
 run 0 apply "$sample" week.json --dry-run --lang en
-check "apply says what an edit does to the strategy" has out "strategy: TikTok (Maison Oriane): 2 posts missing in W43"
+check "apply says what an edit does to the strategy" has out "strategy: TikTok: 2 posts missing in W43"
 printf '[{"action": "remove_posts", "posts": ["%s"]}]' "$post" >remove.json
 run 0 apply "$sample" remove.json --dry-run
 check "removed tasks are printed" has out "task removed:"

@@ -25,7 +25,7 @@ namespace tandem {
 namespace {
 
 using State = ObjectiveProgress::State;
-constexpr float row_height = 44, figure_width = 62, field_inset = 6, unfold_width = 30;
+constexpr float row_height = 44, figure_width = 58, field_inset = 6, unfold_width = 30;
 
 struct ObjectiveColumns {
     Rect name, baseline, bar, actual, target;
@@ -35,7 +35,7 @@ ObjectiveColumns columns_of(const ViewContext& view, Rect line) {
     ObjectiveColumns columns;
     columns.target = line.cut_right(view.px(figure_width));
     columns.actual = line.cut_right(view.px(figure_width));
-    columns.bar = line.cut_right(std::round(line.width() * 0.36f)).shrunk(view.px(10), 0);
+    columns.bar = line.cut_right(std::round(line.width() * 0.29f)).shrunk(view.px(10), 0);
     columns.baseline = line.cut_right(view.px(figure_width));
     columns.name = line;
     return columns;
@@ -171,6 +171,10 @@ void draw_objective(ViewContext& view, PageCard& card, const Objective& objectiv
     register_text(view, columns.bar, told);
     tooltip_for(view, hit, columns.bar, told);
     if (unfolded) draw_objective_details(view, card, objective);
+    if (view.state.strategy.row_wanted == objective.id.value) {
+        view.state.strategy.row_wanted = {};
+        scroll_into_view(columns.bar.y0 - view.px(40), card.rest().y1);
+    }
     card.rule();
 }
 
