@@ -1,95 +1,9 @@
-// The campaigns over time, used with mouse and keyboard: bars, chart, table, proposals.
-#include <array>
-
-#include <doctest/doctest.h>
-#include <imgui.h>
-
+// The campaigns over time, used with mouse and keyboard.
 #include "model/day_spread.hpp"
-#include "plan/campaign_money.hpp"
-#include "robot/stage.hpp"
-#include "ui/campaigns/campaigns_cache.hpp"
-#include "ui/campaigns/pace_chart.hpp"
-#include "ui/campaigns/time_scale.hpp"
-#include "ui/plain_text.hpp"
+#include "ui/campaigns_stage.hpp"
 
 using namespace tandem;
-using testing::plain;
-
-namespace {
-
-constexpr std::array both_languages{facts::Language::french, facts::Language::english};
-
-// The campaigns of the sample on 13 October 2026: September to November.
-struct CampaignsStage : robot::Stage {
-    explicit CampaignsStage(facts::Language language = facts::Language::english, float width_px = 1440,
-                            float height_px = 1100)
-        : Stage({.width_px = width_px, .height_px = height_px, .language = language}) {
-        frame().state().inspector_open = false;
-        robot().key(ImGuiMod_Alt | ImGuiKey_2);
-        robot().step(3);
-    }
-    UiState& state() { return frame().state(); }
-    Day today() { return day_of(session().now()); }
-    const Campaign& campaign(std::string_view name) const {
-        for (const Campaign& one : project().campaigns)
-            if (one.name.find(name) != std::string::npos) return one;
-        FAIL("no campaign called ", name);
-        return project().campaigns[0];
-    }
-    const Flight& flight(std::string_view name) const {
-        for (const Flight& one : project().flights)
-            if (one.name.find(name) != std::string::npos) return one;
-        FAIL("no flight called ", name);
-        return project().flights[0];
-    }
-    // Something of an item on the timeline, or in the table.
-    WidgetNode part(std::string_view area, Uuid id, std::string_view end) {
-        for (const WidgetNode& node : frame().tree().nodes())
-            if (node.path.find(area) != std::string::npos && node.path.find(to_text(id)) != std::string::npos &&
-                node.path.ends_with(end))
-                return node;
-        FAIL("nothing called ", end, " of ", to_text(id));
-        return {};
-    }
-    WidgetNode bar(Uuid id) { return part("campaigns", id, "/bar"); }
-    WidgetNode row(Uuid id) { return part("/budget", id, "/row"); }
-    float day_width() {
-        const DayRange period = campaigns_period(state().campaigns, today(), date::Monday);
-        const Rect grid = robot().find_path("campaigns/grid")->rect;
-        const float split = bar(campaign("Back to").id.value).rect.x0;
-        return (grid.x1 - split) / static_cast<float>(period.length().count());
-    }
-    // Takes a bar up at `x` pixels from its left, and carries it so many days on.
-    void carry(const WidgetNode& node, float x, int days) {
-        const float y = (node.rect.y0 + node.rect.y1) / 2, from = node.rect.x0 + x;
-        robot().move_to(from, y);
-        robot().press();
-        for (int step = 1; step <= 6; ++step)
-            robot().move_to(from + day_width() * static_cast<float>(days * step) / 6, y), robot().step();
-        robot().step(2);
-    }
-    void drop() {
-        robot().release();
-        robot().step(3);
-    }
-    void undo() {
-        robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
-        robot().step(3);
-    }
-    BudgetTable table() {
-        return budget_table(project(), campaigns_period(state().campaigns, today(), date::Monday), today());
-    }
-};
-
-bool shows(CampaignsStage& stage, std::string_view text) {
-    for (const WidgetNode& node : stage.frame().tree().nodes())
-        if (plain(node.label).find(text) != std::string::npos) return true;
-    return false;
-}
-
-float middle(const WidgetNode& node) { return node.rect.width() / 2; }
-
-}  // namespace
+using namespace tandem::testing;
 
 TEST_CASE("the campaigns are shown with their flights, their pace and the table, in both languages") {
     for (const auto language : both_languages) {
@@ -282,100 +196,28 @@ TEST_CASE("the scale is two weeks, three months or a year, and steps lead throug
     CHECK(robot.shows("Tue 6"));
 }
 
-TEST_CASE("the table sorts by any column and back, adds up, and leads to a campaign") {
-    CampaignsStage stage;
-    robot::Robot& robot = stage.robot();
-    const auto order = [&] {
-        std::vector<std::string> names;
-        for (const WidgetNode& node : robot.all(Role::row))
-            if (node.path.find("/budget/") != std::string::npos && node.path.find("campaign:") != std::string::npos)
-                names.push_back(node.label);
-        return names;
-    };
-    const std::vector<std::string> by_date = order();
-    REQUIRE(by_date.size() == 6);
-    robot.click(Role::button, stage.word("campaign.planned"));
-    robot.step(3);
-    CHECK(order().front() == "Advent calendar · teaser");
-    robot.click(Role::button, stage.word("campaign.planned"));
-    robot.step(3);
-    CHECK(order().front() == "Winter team");
-    robot.click(Role::button, stage.word("budget.campaign"));
-    robot.step(3);
-    CHECK(order() == by_date);
-    Money sum;
-    for (const CampaignMoney& one : stage.table().rows) sum += one.projected;
-    CHECK(sum == stage.table().sum.projected);
-    robot.click(stage.row(stage.campaign("Winter").id.value));
-    robot.step(3);
-    CHECK(stage.state().selection == Selection::of(stage.campaign("Winter").id));
-    CHECK(stage.state().inspector_open);
-}
-
-TEST_CASE("proposals hold the budget in one step, with the arithmetic, and undo takes them back") {
-    for (const auto language : both_languages) {
-        CampaignsStage stage(language, 1440, 1600);
-        const bool french = language == facts::Language::french;
-        const Campaign campaign = stage.campaign(french ? "Goût" : "Taste");
-        stage.state().selection = Selection::of(campaign.id);
-        stage.state().inspector_open = true;
-        stage.robot().step(3);
-        // Instagram: 600 less 345 over five days.
-        CHECK(shows(stage, french ? "(600 € − 345 €) ÷ 5 j = 51 €" : "(€600 − €345) ÷ 5 days = €51"));
-        CHECK(shows(stage, french ? "69 € → 51 € / j" : "€69 → €51 a day"));
-        const Project before = stage.project();
-        const std::size_t steps = stage.session().steps_done();
-        stage.robot().click(Role::button, stage.word("hold.apply"));
-        stage.robot().step(3);
-        CHECK(stage.session().steps_done() == steps + 1);
-        const CampaignMoney money = campaign_money(stage.project(), stage.campaign(campaign.name), stage.today());
-        CHECK(money.projected <= money.planned);
-        CHECK((money.planned - money.projected).cents < 20);
-        const Flight& instagram = stage.flight(french ? "Goût · Instagram" : "Taste · Instagram");
-        REQUIRE(instagram.cap);
-        CHECK(instagram.cap->daily.cents == 5100);
-        REQUIRE_FALSE(instagram.log.empty());
-        CHECK(plain(instagram.log.back().change) == (french ? "69 € → 51 € / j" : "€69 → €51 a day"));
-        CHECK_FALSE(stage.robot().find(Role::button, stage.word("hold.apply")));
-        stage.undo();
-        CHECK(stage.project() == before);
-    }
-}
-
-TEST_CASE("the chart says the values of a day under the pointer, and all or one campaign can be seen") {
-    CampaignsStage stage;
-    const WidgetNode all = stage.robot().find_path("chart/plot").value();
-    CHECK(all.value == "projected €8,626.20");
-    stage.state().selection = Selection::of(stage.campaign("Taste").id);
-    stage.robot().step(3);
-    const WidgetNode plot = stage.robot().find_path("chart/plot").value();
-    CHECK(plot.value == "projected €1,452.20");
-    // The end of the fifth day of ten.
-    stage.robot().move_to(plot.rect.x0 + plot.rect.width() * 0.45f, (plot.rect.y0 + plot.rect.y1) / 2);
-    stage.robot().step(3);
-    CHECK(stage.robot().shows("13 Oct · €705 spent"));
-    stage.robot().click(Role::tab, stage.word("pace.all"));
-    stage.robot().step(3);
-    CHECK(stage.robot().find_path("chart/plot")->value == "projected €8,626.20");
-}
-
-TEST_CASE("scales of a chart are round, from nothing to above the most") {
-    const auto values = [](std::int64_t most) {
-        std::vector<std::int64_t> out;
-        for (const Money& one : scale_values({most})) out.push_back(one.cents);
-        return out;
-    };
-    CHECK(values(145220) == std::vector<std::int64_t>{0, 50000, 100000, 150000});
-    CHECK(values(862620) == std::vector<std::int64_t>{0, 200000, 400000, 600000, 800000, 1000000});
-    CHECK(values(5) == std::vector<std::int64_t>{0, 1, 2, 3, 4, 5});
-    CHECK(values(0) == std::vector<std::int64_t>{0, 1});
-}
-
 TEST_CASE("the page is worked out once for a version, not once a frame") {
     CampaignsStage stage;
     const int times = stage.state().campaigns.cache->times;
     stage.robot().step(10);
     CHECK(stage.state().campaigns.cache->times == times);
+}
+
+TEST_CASE("phases part a campaign's bar, and its tooltip names them") {
+    CampaignsStage stage;
+    Campaign campaign = stage.campaign("Halloween");
+    campaign.phases = {{PhaseKind::before, "Teasing", {campaign.days.begin, campaign.days.begin + date::days(4)}},
+                       {PhaseKind::during, "", {campaign.days.begin + date::days(4), campaign.days.end}}};
+    REQUIRE(stage.session().submit({{"undo.edit_campaign", {}}, {Put<Campaign>{campaign}}, {}}));
+    stage.robot().step(3);
+    for (const TimelineRow& row : stage.state().campaigns.cache->rows) {
+        if (row.campaign != campaign.id || row.flight) continue;
+        CHECK(row.phases == std::vector<Day>{campaign.days.begin + date::days(4)});
+        CHECK(plain(row.tooltip).find("Before · Teasing · 19 – 22 Oct\nDuring · 23 – 31 Oct") != std::string::npos);
+    }
+    stage.robot().move_to(stage.bar(campaign.id.value));
+    stage.robot().step(60);
+    CHECK(stage.robot().shows("Teasing"));
 }
 
 TEST_CASE("where no campaign is on these days the page says where the next one is") {

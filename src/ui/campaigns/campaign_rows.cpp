@@ -76,6 +76,14 @@ TimelineRow campaign_row(const ViewContext& view, const Project& project, const 
         row.tooltip += "\n" +
             view.words.format(money.free().cents > 0 ? "timeline.free" : "timeline.over_allocated",
                               {{"money", money_text_of(view, {std::abs(money.free().cents)})}});
+    for (const Phase& phase : campaign.phases) {
+        if (phase.days.begin > campaign.days.begin && campaign.days.contains(phase.days.begin))
+            row.phases.push_back(phase.days.begin);
+        const std::string kind(view.word("campaign.phase." + std::string(word_of(phase.kind))));
+        row.tooltip += "\n" + (phase.name.empty() ? kind : kind + " · " + phase.name) + " · " +
+            facts::day_range_short(date::year_month_day(phase.days.begin), date::year_month_day(phase.days.end),
+                                   view.language);
+    }
     return row;
 }
 

@@ -24,8 +24,9 @@ struct TimelineRow {
     std::string color;                        // "#RRGGBB"
     const facts::Network* network = nullptr;  // of a flight
     DayRange days;
-    float spent_share = 0;  // of what was planned, at most 1
-    float over_share = 0;   // projected above the budget, of the budget
+    std::vector<Day> phases;  // first days of its phases, those within it
+    float spent_share = 0;    // of what was planned, at most 1
+    float over_share = 0;     // projected above the budget, of the budget
     PaceState state = PaceState::quiet;
     bool finished = false;
     bool off = false;  // cancelled or archived

@@ -6,10 +6,10 @@
 
 #include <imgui.h>
 
+#include "app/command.hpp"
 #include "icons.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/drag_preview.hpp"
-#include "ui/calendar/drag_request.hpp"
 #include "ui/campaigns/budget_card.hpp"
 #include "ui/campaigns/campaigns_cache.hpp"
 #include "ui/campaigns/pace_chart.hpp"
@@ -37,15 +37,6 @@ const Project& shown_project(ViewContext& view) {
     return preview != nullptr && preview->preview ? preview->preview->project : view.project();
 }
 
-void add_campaign(ViewContext& view) {
-    const DayRange period = campaigns_period(view);
-    const Day first = period.contains(view.today()) ? view.today() : period.begin;
-    Request request = new_campaign_request(first, std::string(view.word("campaign.new_name")), view.ask.ids());
-    view.state.selection = Selection::of(Id<Campaign>{request.focus.item});
-    view.state.inspector_open = true;
-    view.send(std::move(request));
-}
-
 // What undo or the search wants to show: its first day comes into view, unfolded where it is a flight.
 void take_reveal(ViewContext& view) {
     if (!view.state.reveal) return;
@@ -70,7 +61,7 @@ void draw_empty(ViewContext& view, const Rect& area) {
         if (filtered)
             view.state.filters.networks.clear(), view.state.campaigns.objectives.clear();
         else
-            add_campaign(view);
+            view.run(CommandId::new_campaign);
         return;
     }
     // The campaign nearest to the days that are shown.
@@ -148,7 +139,7 @@ void draw_campaigns_tools(ViewContext& view, Rect at) {
         state.scale = static_cast<TimelineScale>(*chosen);
         state.from.reset();
     }
-    if (button(view, "add_campaign", add, view.word("campaign.add"), look)) add_campaign(view);
+    if (button(view, "add_campaign", add, view.word("campaign.add"), look)) view.run(CommandId::new_campaign);
 }
 
 }  // namespace tandem

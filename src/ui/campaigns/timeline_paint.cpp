@@ -47,6 +47,12 @@ void paint_campaign(ViewContext& view, ImDrawList& out, const TimelineRow& row, 
     const float spent = bar.x0 + bar.width() * row.spent_share;
     const Rect line{seen.x0, bar.y1 - view.px(foot), std::clamp(spent, seen.x0, seen.x1), bar.y1};
     if (!line.empty()) fill(out, line, quiet ? t.ink3 : over(row) ? t.danger : t.smm, view.px(1));
+    for (const Day day : row.phases) {
+        const float x = std::round(bar.x0 +
+                                   bar.width() * static_cast<float>((day - row.days.begin).count()) /
+                                       static_cast<float>(row.days.length().count()));
+        if (seen.x0 < x && x < seen.x1) vertical_line(out, x, bar.y0, bar.y1, t.panel, view.px(2));
+    }
     if (row.over_share > 0 && !row.finished) {
         // As much of its length as is projected above the budget.
         Rect part = bar;
