@@ -12,8 +12,8 @@ using std::chrono::minutes;
 
 class FollowUps {
   public:
-    FollowUps(const facts::Facts& facts, ZoneTable& zones, const Project& before, Instant now)
-        : facts_(facts), zones_(zones), before_(before), now_(now) {}
+    FollowUps(const facts::Facts& facts, ZoneTable& zones, const Project& before, const Project& after, Instant now)
+        : facts_(facts), zones_(zones), before_(before), after_(after), now_(now) {}
 
     void date(const Post& post) {
         Post dated = post;
@@ -52,7 +52,8 @@ class FollowUps {
         task.end = zone.local(held);
         task.begin = std::min(zone.local(now_), task.end - minutes(tool_task_minutes));
         task.effort_minutes = tool_task_minutes;
-        task.channels = {variant.channel};
+        // The channel may be what has gone.
+        if (after_.channels.contains(variant.channel)) task.channels = {variant.channel};
         if (post_stays) task.source = post.id.value;
         return task;
     }
@@ -60,6 +61,7 @@ class FollowUps {
     const facts::Facts& facts_;
     ZoneTable& zones_;
     const Project& before_;
+    const Project& after_;
     Instant now_;
 };
 
@@ -67,7 +69,7 @@ class FollowUps {
 
 std::vector<Action> tool_follow_ups(const facts::Facts& facts, ZoneTable& zones, const Project& before,
                                     const Project& after, Instant now) {
-    FollowUps follow_ups(facts, zones, before, now);
+    FollowUps follow_ups(facts, zones, before, after, now);
     before.posts.diff(after.posts, [&](const Post* old, const Post* fresh) {
         if (fresh) follow_ups.date(*fresh);
         if (old) follow_ups.take_out(*old, fresh);

@@ -128,6 +128,14 @@ TEST_CASE("a channel taken off a scheduled post is to be taken out of its tool")
     CHECK(tool.session.project().manual_tasks[0].source == post_p.value);
 }
 
+TEST_CASE("a channel that is deleted leaves a task to take its post out of the tool, which names it no more") {
+    Tool tool;
+    tool.submit(RemoveChannel{tandem::testing::id<Channel>("A")});
+    REQUIRE(tool.session.project().manual_tasks.size() == 1);
+    CHECK(tool.session.project().manual_tasks[0].channels.empty());
+    CHECK(tool.session.project().manual_tasks[0].source == post_p.value);
+}
+
 TEST_CASE("a channel that joins a scheduled post is a task until the tool knows, and leaves none when it goes again") {
     Tool tool;
     Channel other = *tool.session.project().channels.find(tandem::testing::id<Channel>("A"));
