@@ -94,6 +94,10 @@ class BudgetCard {
         draw_heads(at.cut_top(view_.px(28)));
         const float notes = notes_height();
         Rect sum = at.cut_bottom(view_.px(34) + notes);
+        // Below the last row where all of them are in view.
+        const float spare = std::max(0.0f, at.height() - view_.px(row_length) * static_cast<float>(rows_.size()));
+        at.y1 -= spare;
+        sum = sum.moved(0, -spare);
         ScrollArea scroll(view_, "rows", at);
         Rect line = scroll.content();
         const float top = line.y0;

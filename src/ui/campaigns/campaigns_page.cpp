@@ -26,7 +26,7 @@
 namespace tandem {
 namespace {
 
-constexpr float margin = 12, most_cards = 364, least_cards = 230, least_timeline = 190;
+constexpr float margin = 12, most_cards = 364, highest_cards = 560, least_cards = 230, least_timeline = 190;
 // At least so wide, a chart can be read beside the table.
 constexpr float least_beside = 760;
 
@@ -91,6 +91,13 @@ void draw_cards(ViewContext& view, Rect area, const Project& shown, const Campai
     draw_budget_card(view, area, shown, cache.table);
 }
 
+// What is left below the rows, within limits: nothing is gained by an empty timeline.
+float cards_height(const ViewContext& view, const Rect& area, float rows) {
+    const float usual = std::clamp(std::round(area.height() * 0.48f), view.px(least_cards), view.px(most_cards));
+    const float left = std::min(area.height() - rows - view.px(38), view.px(highest_cards));
+    return std::clamp(std::max(usual, left), 0.0f, std::max(0.0f, area.height() - view.px(least_timeline)));
+}
+
 }  // namespace
 
 void draw_campaigns(ViewContext& view, const Rect& area) {
@@ -99,14 +106,13 @@ void draw_campaigns(ViewContext& view, const Rect& area) {
     fill(*ImGui::GetWindowDrawList(), area, view.theme.paper);
     take_reveal(view);
     const DayRange period = campaigns_period(view);
-    Rect timeline = area;
-    const float wanted = std::clamp(std::round(area.height() * 0.48f), view.px(least_cards), view.px(most_cards));
-    Rect cards = timeline.cut_bottom(std::clamp(wanted, 0.0f, std::max(0.0f, area.height() - view.px(least_timeline))));
-    if (view.state.campaigns.table_only) cards = area, timeline.y1 = timeline.y0;
-    if (!timeline.empty()) follow_timeline_drag(view, timeline, period);
+    if (!view.state.campaigns.table_only) follow_timeline_drag(view, area, period);
     view.state.campaigns.ghost.reset();
     const Project& shown = shown_project(view);
     const CampaignsCache& cache = refreshed_campaigns(view, shown, period);
+    Rect timeline = area;
+    Rect cards = timeline.cut_bottom(cards_height(view, area, timeline_height(view, cache.rows)));
+    if (view.state.campaigns.table_only) cards = area, timeline.y1 = timeline.y0;
     if (!timeline.empty()) {
         draw_timeline(view, timeline, period, cache.rows);
         if (cache.rows.empty()) draw_empty(view, {timeline.x0, timeline.y0 + view.px(44), timeline.x1, timeline.y1});

@@ -244,6 +244,12 @@ void draw_timeline(ViewContext& view, const Rect& area, const DayRange& period, 
     draw_focus(view, hit, layout.body.shrunk(view.px(4)), view.px(dims::radius));
 }
 
+float timeline_height(const ViewContext& view, const std::vector<TimelineRow>& rows) {
+    float height = timeline_layout(view, {0, 0, view.px(1000), view.px(1000)}, {}).header.height();
+    for (const TimelineRow& row : rows) height += row_height(view, row);
+    return height;
+}
+
 void follow_timeline_drag(ViewContext& view, const Rect& area, const DayRange& period) {
     DragState& drag = view.state.drag;
     if (!drag.of_span() || drag.by_keyboard) return;
