@@ -120,6 +120,7 @@ constexpr std::array table{
     Command{save_as, G::file, "command.save_as", "", "Ctrl+Shift+S", "", anywhere, none, open_project, nullptr, [](W w) { w.save_project_as(); }},
     Command{versions, G::file, "command.versions", "history", "", "", anywhere, none, open_project, nullptr, [](W w) { w.show_versions(); }},
     Command{project_money, G::file, "command.project_money", "wallet", "", "", anywhere, none, open_project, nullptr, [](W w) { w.show_project_money(); }},
+    Command{export_budget, G::file, "budget.export", "download", "", "", anywhere, none, open_project, nullptr, [](W w) { w.export_budget(); }},
     Command{quit, G::file, "command.quit", "", "Ctrl+Q", "", anywhere, none, always, nullptr, [](W w) { w.quit(); }, nullptr, true},
 
     Command{palette, G::edit, "command.palette", "search", "Ctrl+K", "", anywhere, none, always, nullptr, [](W w) { w.show_palette(); }},
@@ -176,7 +177,6 @@ constexpr std::array table{
     Command{CommandId::edit_card, G::edit, "command.edit_card", "pencil", "E", "", Section::strategy, none, open_project, nullptr, [](W w) { w.edit_card(); }},
     Command{CommandId::decide, G::edit, "command.decide", "check", "D", "", Section::strategy, none, has_undecided, nullptr, [](W w) { w.decide(); }},
     Command{CommandId::confirm_published, G::tasks, "post.confirm_published", "check_check", "P", "", Section::tasks, posts, can_confirm, nullptr, confirm},
-    Command{export_budget, G::file, "budget.export", "download", "", "", anywhere, none, open_project, nullptr, [](W w) { w.export_budget(); }},
 
     Command{CommandId::settings, G::settings, "command.settings", "settings", "Ctrl+,", "", anywhere, none, always, nullptr, [](W w) { w.show_settings(); }},
     Command{light_theme, G::settings, "settings.theme.light", "sun", "", "", anywhere, none, always, [](CW w) { return w.preferences().theme == ThemeChoice::light; }, [](W w) { set_theme(w, ThemeChoice::light); }},

@@ -12,7 +12,7 @@ namespace tandem {
 
 // clang-format off
 enum class CommandId : std::uint8_t {
-    new_project, open, save, save_as, versions, project_money, quit,
+    new_project, open, save, save_as, versions, project_money, export_budget, quit,
     palette, undo, redo, history, move, duplicate, next_year, split_flight, remove_date, delete_selection, step_back, go_back,
     new_post, new_campaign,
     show_calendar, show_campaigns, show_strategy, show_tasks, show_inspector, show_drawer, show_observances, show_money, show_done,
@@ -21,7 +21,6 @@ enum class CommandId : std::uint8_t {
     mark_done, reopen_task, assign_task, postpone, postpone_to, raise, follow_rule, make_manual, skip_task, leave_out, next_task, previous_task,
     edit_card, decide,
     confirm_published,
-    export_budget,
     settings, light_theme, dark_theme, system_theme, french, english, zoom_in, zoom_out, zoom_reset,
     shortcuts, about,
 };

@@ -94,6 +94,7 @@ void draw_cards(ViewContext& view, Rect area, const Project& shown, const Campai
 // What is left below the rows, within limits: nothing is gained by an empty timeline.
 float cards_height(const ViewContext& view, const Rect& area, float rows) {
     const float usual = std::clamp(std::round(area.height() * 0.48f), view.px(least_cards), view.px(most_cards));
+    if (rows == 0) return std::clamp(usual, 0.0f, std::max(0.0f, area.height() - view.px(least_timeline)));
     const float left = std::min(area.height() - rows - view.px(38), view.px(highest_cards));
     return std::clamp(std::max(usual, left), 0.0f, std::max(0.0f, area.height() - view.px(least_timeline)));
 }
@@ -111,7 +112,8 @@ void draw_campaigns(ViewContext& view, const Rect& area) {
     const Project& shown = shown_project(view);
     const CampaignsCache& cache = refreshed_campaigns(view, shown, period);
     Rect timeline = area;
-    Rect cards = timeline.cut_bottom(cards_height(view, area, timeline_height(view, cache.rows)));
+    Rect cards =
+        timeline.cut_bottom(cards_height(view, area, cache.rows.empty() ? 0 : timeline_height(view, cache.rows)));
     if (view.state.campaigns.table_only) cards = area, timeline.y1 = timeline.y0;
     if (!timeline.empty()) {
         draw_timeline(view, timeline, period, cache.rows);

@@ -31,15 +31,21 @@ DraftCommit charter_commit(std::function<void(Charter&, std::string_view)> chang
 // The charter is one of the project: its fields belong to nothing else.
 Uuid charter_item(const ViewContext& view) { return view.project().id.value; }
 
+// Keys of words.csv: what it is called, and what could stand there.
+struct CharterRow {
+    std::string_view key;
+    std::string_view example;
+};
+
 // A key with its text, which takes as many lines as it needs.
-void draw_row(ViewContext& view, PageCard& card, std::string_view key, const std::string& value, bool one_line,
+void draw_row(ViewContext& view, PageCard& card, CharterRow name, const std::string& value, bool one_line,
               DraftCommit commit) {
     card.gap(2);
-    const Rect text =
-        card.text(key, charter_item(view), value, text_style::control, key_width, 0, std::move(commit), one_line);
+    const Rect text = card.text(name.key, charter_item(view), value, text_style::control, key_width, 0,
+                                std::move(commit), one_line, name.example);
     const Rect beside = card.line(0);
     label(view, {beside.x0, text.y0, beside.x0 + view.px(key_width - 10), text.y0 + view.px(28)}, text_style::caption,
-          view.theme.ink2, view.word(key));
+          view.theme.ink2, view.word(name.key));
     card.gap(2);
     card.rule();
 }
@@ -62,13 +68,13 @@ std::vector<std::string> list_of_lines(std::string_view text) {
     return parts;
 }
 
-void draw_text(ViewContext& view, PageCard& card, std::string_view key, Text part) {
-    draw_row(view, card, key, view.project().charter.*part, true,
+void draw_text(ViewContext& view, PageCard& card, CharterRow name, Text part) {
+    draw_row(view, card, name, view.project().charter.*part, true,
              charter_commit([part](Charter& charter, std::string_view text) { charter.*part = text; }));
 }
 
-void draw_list(ViewContext& view, PageCard& card, std::string_view key, List part) {
-    draw_row(view, card, key, lines_of(view.project().charter.*part), false,
+void draw_list(ViewContext& view, PageCard& card, CharterRow name, List part) {
+    draw_row(view, card, name, lines_of(view.project().charter.*part), false,
              charter_commit([part](Charter& charter, std::string_view text) { charter.*part = list_of_lines(text); }));
 }
 
@@ -95,16 +101,16 @@ void draw_positioning_card(ViewContext& view, Rect& column) {
               charter_commit([](Charter& row, std::string_view text) { row.positioning = text; }), false);
     card.gap(4);
     card.rule();
-    draw_text(view, card, "charter.identity", &Charter::identity);
-    draw_text(view, card, "charter.goals_above", &Charter::goals_above);
+    draw_text(view, card, {"charter.identity", "charter.identity.example"}, &Charter::identity);
+    draw_text(view, card, {"charter.goals_above", "charter.goals_above.example"}, &Charter::goals_above);
 }
 
 void draw_charter_card(ViewContext& view, Rect& column) {
     PageCard card(view, column, {.id = "charter", .icon = icons::book_open, .title = view.word("strategy.charter")});
-    draw_text(view, card, "charter.voice", &Charter::voice);
-    draw_list(view, card, "charter.to_do", &Charter::to_do);
-    draw_list(view, card, "charter.to_avoid", &Charter::to_avoid);
-    draw_list(view, card, "charter.conduct", &Charter::conduct);
+    draw_text(view, card, {"charter.voice", "charter.voice.example"}, &Charter::voice);
+    draw_list(view, card, {"charter.to_do", "charter.to_do.example"}, &Charter::to_do);
+    draw_list(view, card, {"charter.to_avoid", "charter.to_avoid.example"}, &Charter::to_avoid);
+    draw_list(view, card, {"charter.conduct", "charter.conduct.example"}, &Charter::conduct);
     if (view.project().charter.conduct.empty()) offer_conduct(view, card.line(28));
     draw_saved_replies(view, card);
 }

@@ -66,9 +66,9 @@ Rect PageCard::line(float length) {
 }
 
 Rect PageCard::text(std::string_view key, Uuid item, std::string_view value, TextStyle style, float left, float right,
-                    DraftCommit commit, bool one_line) {
+                    DraftCommit commit, bool one_line, std::string_view example) {
     const FieldLook look{.name = view_.word(key),
-                         .placeholder = view_.word(key),
+                         .placeholder = view_.word(example.empty() ? key : example),
                          .style = style,
                          .most_bytes = 20000,
                          .plain = true,

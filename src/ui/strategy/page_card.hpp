@@ -42,9 +42,10 @@ class PageCard {
     // So many pixels of it were drawn on.
     void took(float height_px) { y_ += height_px; }
     // A text edited in place over as many lines as it takes; with `one_line` Enter ends the typing. It stands `left`
-    // and `right` (at 100 %) away from the paddings. `key` is its name, shown while it is empty.
+    // and `right` (at 100 %) away from the paddings. `key` is its name, shown while it is empty unless there is the key
+    // of an example.
     Rect text(std::string_view key, Uuid item, std::string_view value, TextStyle style, float left, float right,
-              DraftCommit commit, bool one_line = true);
+              DraftCommit commit, bool one_line = true, std::string_view example = {});
     // A hairline between two lines.
     void rule();
 
