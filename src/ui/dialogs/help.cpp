@@ -30,6 +30,8 @@ constexpr std::array gestures{
     Gesture{"gesture.ctrl_drag", "gesture.ctrl_drag.does"},
     Gesture{"gesture.badge", "gesture.badge.does"},
     Gesture{"gesture.bar_end", "gesture.bar_end.does"},
+    Gesture{"gesture.alt_end", "gesture.alt_end.does"},
+    Gesture{"gesture.shift_bar", "gesture.shift_bar.does"},
     Gesture{"gesture.edge", "gesture.edge.does"},
     Gesture{"gesture.double", "gesture.double.does"},
     Gesture{"gesture.ctrl_click", "gesture.ctrl_click.does"},
