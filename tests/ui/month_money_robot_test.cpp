@@ -32,7 +32,7 @@ TEST_CASE("B shows flights and what each day spends, and takes them away again")
     // Instagram 60, Facebook 43.75, TikTok 35.71, and Pink October's Instagram 45; spent: 71 + 54 + 47 + 47.
     const MonthDay& monday = day_of_month(month, "2026-10-12");
     CHECK(plain(monday.money) == "€219 / €184");
-    CHECK(monday.money_note.find("Planned €184.46 · spent €219") == 0);
+    CHECK(monday.money_note.find("Planned €184.46 · spent €219 · excl. VAT") == 0);
     CHECK(monday.money_note.find("Taste · TikTok · €47 / €35.71") != std::string::npos);
     CHECK(month.robot().shows("€219 / €184"));
     month.robot().key(ImGuiKey_B);

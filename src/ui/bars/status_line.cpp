@@ -9,6 +9,7 @@
 #include "icons.hpp"
 #include "plan/month_budget.hpp"
 #include "ui/bars/bars.hpp"
+#include "ui/inspector/row_cells.hpp"
 #include "ui/strategy/gap_text.hpp"
 #include "ui/strategy/strategy_page.hpp"
 #include "ui/view_context.hpp"
@@ -116,7 +117,8 @@ std::vector<Piece> right_pieces(const ViewContext& view, const BarFacts& facts) 
                           view.words.format("statusline.budget",
                                             {{"month", facts::month_name(month.month(), view.language)},
                                              {"spent", whole_money_text(view, budget.spent)},
-                                             {"budget", whole_money_text(view, budget.planned)}})});
+                                             {"budget", whole_money_text(view, budget.planned)}}) +
+                              " " + std::string(tax_word(view))});
     }
     add_time_cost(view, month, pieces);
     const auto& path = view.session.path();

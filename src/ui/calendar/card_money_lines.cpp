@@ -33,7 +33,10 @@ void add_money_lines(const CardSource& source, std::vector<CardLine>& lines) {
     const facts::Language language = source.words.language();
     for (const MonthMoneyChange& one : change.months) {
         const std::string month(facts::month_name(one.month.month(), language));
-        CardLine line = money_line(source.words.format("card.month_money", {{"month", month}}), 1);
+        const std::string_view tax =
+            source.words(source.project.settings.amounts_with_tax ? "campaign.budget.gross" : "campaign.budget.net");
+        CardLine line =
+            money_line(source.words.format("card.month_money", {{"month", month}}) + " · " + std::string(tax), 1);
         line.captions.push_back(
             {source.words.format("card.from_to",
                                  {{"from", money(source, one.before)}, {"to", money(source, one.after)}}),

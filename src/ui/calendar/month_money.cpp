@@ -29,6 +29,9 @@ Money rounded(const MonthSource& source, Money amount) {
 std::string note_of(const MonthSource& source, const DayMoney& day) {
     std::string note = source.words.format(
         "month.money", {{"planned", money(source, day.sum.planned)}, {"spent", money(source, day.sum.spent)}});
+    note += " · " +
+        std::string(source.words(source.project.settings.amounts_with_tax ? "campaign.budget.gross"
+                                                                          : "campaign.budget.net"));
     Money flights;
     for (const FlightOnDay& one : day.flights) {
         note += "\n" + source.project.flights.find(one.flight)->name + " · " + spent_of(source, one.spent, one.planned);

@@ -10,6 +10,7 @@
 #include "facts/number_words.hpp"
 #include "icons.hpp"
 #include "ui/campaigns/campaign_rows.hpp"
+#include "ui/inspector/row_cells.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/empty_note.hpp"
@@ -258,7 +259,8 @@ void draw_pace_chart(ViewContext& view, const Rect& area, const PaceChart& chart
         head.x1 -= view.px(8);
     }
     head.x0 += label(view, head, text_style::card_title, view.theme.ink, view.word("pace.title")) + view.px(8);
-    label(view, head, text_style::caption, view.theme.ink2, chart.name.empty() ? view.word("pace.of_all") : chart.name);
+    const std::string of(chart.name.empty() ? view.word("pace.of_all") : chart.name);
+    label(view, head, text_style::caption, view.theme.ink2, std::string(tax_word(view)) + " · " + of);
     const MoneyCurve& curve = chart.curve;
     if (curve.days.empty() || (curve.budget.cents == 0 && curve.spent.empty())) {
         paragraph(view, at.shrunk(0, view.px(8)), text_style::control, view.px(18), view.theme.ink2,

@@ -8,6 +8,7 @@
 #include "app/hold_requests.hpp"
 #include "facts/number_words.hpp"
 #include "plan/campaign_money.hpp"
+#include "ui/inspector/row_cells.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/label.hpp"
@@ -101,7 +102,7 @@ void draw_hold_card(Sheet& sheet, const Campaign& campaign) {
         hold_proposals(sheet.view().project(), campaign.id, sheet.view().today());
     if (proposals.empty()) return;
     sheet.gap(8);
-    sheet.section(sheet.view().word("hold.title"));
+    sheet.section(sheet.view().word("hold.title"), tax_word(sheet.view()));
     HoldCard(sheet, campaign, proposals).draw();
     sheet.gap(8);
 }

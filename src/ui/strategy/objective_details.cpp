@@ -4,6 +4,7 @@
 
 #include "app/strategy_removal.hpp"
 #include "ui/inspector/decisions_about.hpp"
+#include "ui/inspector/money_rows.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/strategy/page_card.hpp"
 #include "ui/strategy/row_details.hpp"
@@ -74,7 +75,7 @@ void draw_objective_details(ViewContext& view, PageCard& card, const Objective& 
     fields.maybe_day({"objective.deadline"}, &Objective::deadline);
     fields.person({"objective.owner"}, &Objective::owner);
     fields.id_of_list({"objective.funnel"}, &Objective::funnel_stage, stages(view), view.word("field.none"));
-    fields.money_cell(sheet.row("objective.budget"), {"objective.budget"}, &Objective::budget);
+    money_row(fields, sheet, "objective.budget", &Objective::budget);
     fields.references<Audience>({"objective.audiences"}, &Objective::audiences,
                                 options_of(view, view.project().audiences));
     fields.long_text({"objective.note", "post.note.add"}, &Objective::note, 1);
