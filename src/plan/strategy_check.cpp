@@ -242,11 +242,14 @@ class Check {
     // Two posts that follow each other on a channel, from today on. Clocks of different zones are not compared.
     void put_close_posts() {
         std::map<std::pair<Id<Channel>, std::string>, std::vector<Appearance>> of_channel;
+        // Of the day before as well: what is close to the first minute.
+        const DayRange asked{std::max(today_, out_.period.begin) - days(1), out_.period.end};
         for (const Dated& dated : dated_)
-            for (const Variant& variant : dated.post->variants)
-                if (!is_off_calendar(status_of(*dated.post, variant)))
-                    of_channel[{variant.channel, dated.post->zone}].push_back(
-                        {*when_of(*dated.post, variant), dated.post});
+            for (const Variant& variant : dated.post->variants) {
+                const LocalMinute at = *when_of(*dated.post, variant);
+                if (asked.contains(day_of(at)) && !is_off_calendar(status_of(*dated.post, variant)))
+                    of_channel[{variant.channel, dated.post->zone}].push_back({at, dated.post});
+            }
         std::vector<StrategyGap> found;
         for (auto& [channel, row] : of_channel) {
             std::sort(row.begin(), row.end(), is_after);

@@ -8,6 +8,7 @@
 #include "app/session.hpp"
 #include "app/stray_requests.hpp"
 #include "facts/words.hpp"
+#include "plan/month_budget.hpp"
 #include "plan/strategy_check.hpp"
 #include "plan/time_cost.hpp"
 #include "ui/draft.hpp"
@@ -38,6 +39,9 @@ struct Answers {
     std::uint64_t confirm_plan = 0;
     Instant confirm_now{};
     std::vector<ToConfirm> to_confirm;
+    Project money_of;  // the version whose money it is
+    date::year_month money_month{};
+    DaysMoney money;
     std::uint64_t strategy_plan = 0;
     Day strategy_today{};
     StrategyCheck strategy;
@@ -83,6 +87,19 @@ class Inquiry {
             answers_.to_confirm = posts_to_confirm(session_.project(), zones(), now);
         }
         return answers_.to_confirm;
+    }
+    // Money of a month, all campaigns together.
+    const DaysMoney& month_money(date::year_month month) const {
+        const Project& now = session_.project();
+        const Project& then = answers_.money_of;
+        const bool same = answers_.money_month == month && then.flights == now.flights && then.spend == now.spend &&
+            then.campaigns == now.campaigns;
+        if (!same) {
+            answers_.money_of = now;
+            answers_.money_month = month;
+            answers_.money = month_budget(now, month);
+        }
+        return answers_.money;
     }
     // The calendar of these days held against the strategy.
     const StrategyCheck& strategy(const DayRange& days) const {

@@ -111,7 +111,7 @@ std::vector<Piece> right_pieces(const ViewContext& view, const BarFacts& facts) 
     if (view.state.section == Section::strategy) add_gaps(view, pieces);
     const date::year_month month =
         view.state.section == Section::tasks ? month_of(view.state.tasks_day) : view.state.month;
-    const DaysMoney budget = month_budget(view.project(), month);
+    const DaysMoney& budget = view.ask.month_money(month);
     if (budget.planned.cents || budget.spent.cents) {
         pieces.push_back({"budget", icons::wallet,
                           view.words.format("statusline.budget",
