@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import sys
+import time
 
 sys.dont_write_bytecode = True
 from program import Program, SOURCE, check, play, run
@@ -30,6 +31,9 @@ def move_a_campaign(program, path):
         program.point(x + width // 2 + 7 * step, y + height // 2)
     program.until(lambda: "Prévu en novembre" in program.below("consequences"), "the money on the card")
     run("xdotool", "mouseup", "1")
+    # Keys mean nothing while something is dragged.
+    program.until(lambda: program.widgets() and not program.below("consequences"), "the drop")
+    time.sleep(0.3)
     program.key("ctrl+s")
     check(program.until(lambda: saved(path, "campaigns", "Halloween gourmand")["days"] != before["days"], "the new days"),
           "the campaign has no other days")
