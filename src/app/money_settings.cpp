@@ -8,25 +8,13 @@
 
 #include "exchange/fold_name.hpp"
 #include "facts/number_words.hpp"
+#include "model/field_kinds.hpp"
 
 namespace tandem {
 namespace {
 
 // An amount the file and the sums of the plan hold with room to spare.
 constexpr std::int64_t most_amount = std::int64_t{1} << 53;
-
-template <class T>
-concept HasFields = requires(T& value) {
-    T::fields(value, [](const char*, auto&) {});
-};
-template <class T>
-inline constexpr bool is_list = false;
-template <class T>
-inline constexpr bool is_list<std::vector<T>> = true;
-template <class T>
-inline constexpr bool is_maybe = false;
-template <class T>
-inline constexpr bool is_maybe<std::optional<T>> = true;
 
 // Calls `f` with every amount of a row: found by its type, so that a new field is taken along without a word here.
 template <class T, class F>
@@ -38,7 +26,7 @@ void each_money(T& value, F& f) {
             for (auto& one : value) each_money(one, f);
     } else if constexpr (is_maybe<T>) {
         if (value) each_money(*value, f);
-    } else if constexpr (HasFields<T>) {
+    } else if constexpr (HasOwnFields<T>) {
         T::fields(value, [&](const char*, auto& field) { each_money(field, f); });
     }
 }

@@ -4,25 +4,12 @@
 #include <map>
 #include <type_traits>
 
+#include "model/field_kinds.hpp"
+
 namespace tandem {
 namespace {
 
 using date::days;
-
-// The list of fields that every row of the file has: a new field is moved without a word said here.
-template <class T>
-concept HasFields = requires(T& value) {
-    T::fields(value, [](const char*, auto&) {});
-};
-
-template <class T>
-inline constexpr bool is_list = false;
-template <class T>
-inline constexpr bool is_list<std::vector<T>> = true;
-template <class T>
-inline constexpr bool is_maybe = false;
-template <class T>
-inline constexpr bool is_maybe<std::optional<T>> = true;
 
 // How many of a period lie in so many days: the same backwards, so that shifting back is exact.
 std::int32_t periods(int by_days, double length_days) {
@@ -68,7 +55,7 @@ class Shift {
             if (value) (*this)(*value);
         } else if constexpr (is_list<T>) {
             for (auto& one : value) (*this)(one);
-        } else if constexpr (HasFields<T>) {
+        } else if constexpr (HasOwnFields<T>) {
             T::fields(value, [this](const char*, auto& field) { (*this)(field); });
         }
     }

@@ -5,18 +5,14 @@
 
 #include "edit/campaign_edits.hpp"
 #include "edit/references.hpp"
+#include "model/field_kinds.hpp"
 
 namespace tandem {
 namespace {
 
-// The list of fields that every row of the file has: a new field that names a person or a channel is found without a
-// word said here.
-template <class T>
-concept HasFields = requires(T& value) {
-    T::fields(value, [](const char*, auto&) {});
-};
-
-// Takes the id out of every field that may be without it. Records of work keep the name that stands beside it.
+// By the list of fields that every row of the file has: a new field that names a person or a channel is found without a
+// word said here. Takes the id out of every field that may be without it. Records of work keep the name that stands
+// beside it.
 template <class Target>
 class Forget {
   public:
@@ -33,19 +29,19 @@ class Forget {
   private:
     template <class T>
     void forget(T& field) {
-        if constexpr (HasFields<T>) T::fields(field, [this](const char*, auto& inner) { forget(inner); });
+        if constexpr (HasOwnFields<T>) T::fields(field, [this](const char*, auto& inner) { forget(inner); });
     }
     void forget(std::optional<Id<Target>>& field) {
         if (field != id_) return;
         field.reset();
         found_ = true;
     }
-    template <HasFields T>
+    template <HasOwnFields T>
     void forget(std::optional<T>& part) {
         if (part) forget(*part);
     }
     void forget(std::vector<Id<Target>>& list) { found_ |= std::erase(list, id_) > 0; }
-    template <HasFields T>
+    template <HasOwnFields T>
     void forget(std::vector<T>& parts) {
         for (T& part : parts) forget(part);
     }

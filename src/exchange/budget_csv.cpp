@@ -1,10 +1,10 @@
 #include "exchange/budget_csv.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "exchange/csv_cells.hpp"
 #include "facts/number_words.hpp"
+#include "model/campaign_order.hpp"
 
 namespace tandem {
 namespace {
@@ -32,7 +32,7 @@ class BudgetLines {
         std::vector<std::string> cells{word("budget.csv.campaign"), campaign->name, {}, {}};
         add_days(cells, campaign->days);
         add_money(cells, money);
-        for (const Flight* flight : flights_of(money.campaign)) this->flight(*campaign, *flight);
+        for (const Flight* flight : flights_in_order(project_, money.campaign)) this->flight(*campaign, *flight);
     }
     void total(const CampaignMoney& sum) {
         std::vector<std::string> cells{word("budget.total"), {}, {}, {}, {}, {}};
@@ -42,17 +42,6 @@ class BudgetLines {
 
   private:
     std::string word(const char* key) const { return std::string(words_(key)); }
-
-    std::vector<const Flight*> flights_of(Id<Campaign> campaign) const {
-        std::vector<const Flight*> flights;
-        for (const Flight& flight : project_.flights)
-            if (flight.campaign == campaign) flights.push_back(&flight);
-        std::sort(flights.begin(), flights.end(), [](const Flight* a, const Flight* b) {
-            return std::tie(a->days.begin, a->days.end, a->name, a->id) <
-                std::tie(b->days.begin, b->days.end, b->name, b->id);
-        });
-        return flights;
-    }
 
     void flight(const Campaign& campaign, const Flight& flight) {
         const FlightPace pace = flight_pace(project_, flight, today_);

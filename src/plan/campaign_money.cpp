@@ -2,20 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
+
+#include "model/campaign_order.hpp"
 
 namespace tandem {
 namespace {
-
-std::vector<const Campaign*> by_first_day(const Project& project) {
-    std::vector<const Campaign*> rows;
-    for (const Campaign& campaign : project.campaigns) rows.push_back(&campaign);
-    std::sort(rows.begin(), rows.end(), [](const Campaign* a, const Campaign* b) {
-        return std::tie(a->days.begin, a->days.end, a->name, a->id) <
-            std::tie(b->days.begin, b->days.end, b->name, b->id);
-    });
-    return rows;
-}
 
 // What a campaign takes of the envelopes above it.
 struct Allocation {
@@ -67,7 +58,7 @@ CampaignMoney sum_of(const std::vector<CampaignMoney>& rows) {
 
 BudgetTable budget_table(const Project& project, const DayRange& period, Day today) {
     BudgetTable table;
-    for (const Campaign* campaign : by_first_day(project)) {
+    for (const Campaign* campaign : campaigns_in_order(project)) {
         if (!campaign->days.overlaps(period)) continue;
         const CampaignMoney money = campaign_money(project, *campaign, today);
         if (campaign->status == CampaignStatus::cancelled && money.spent.cents == 0) continue;
@@ -79,7 +70,7 @@ BudgetTable budget_table(const Project& project, const DayRange& period, Day tod
 
 std::vector<Envelope> envelopes(const Project& project) {
     const Allocation allocation(project);
-    const std::vector<const Campaign*> campaigns = by_first_day(project);
+    const std::vector<const Campaign*> campaigns = campaigns_in_order(project);
     std::vector<Envelope> all;
     const auto give = [&](Envelope::Kind kind, Uuid item, Money given, auto&& counts) {
         if (given.cents == 0) return;

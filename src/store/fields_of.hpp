@@ -4,15 +4,12 @@
 #include <cstddef>
 #include <utility>
 
+#include "model/field_kinds.hpp"
 #include "store/action_fields.hpp"
 
 namespace tandem {
 
 // A type with a list of its fields: a member `fields`, or an `action_fields` of the store.
-template <class T>
-concept HasOwnFields = requires(T& value) {
-    T::fields(value, [](const char*, auto&) {});
-};
 template <class T>
 concept HasActionFields = requires(T& value) {
     action_fields(value, [](const char*, auto&) {});

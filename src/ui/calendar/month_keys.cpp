@@ -112,19 +112,22 @@ void take_wheel(ViewContext& view, bool hovered) {
     view.state.week_offset -= weeks;
 }
 
-void take_keys(ViewContext& view, unsigned int grid_id) {
+bool has_keys(const ViewContext& view, unsigned int grid_id) {
     const ImGuiContext& context = *ImGui::GetCurrentContext();
     const bool typing =
         context.IO.WantTextInput || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
     const bool elsewhere = context.NavCursorVisible && context.NavId != 0 && context.NavId != grid_id;
-    const bool dragging = view.state.drag.by_keyboard;
-    if (typing || (elsewhere && !dragging)) return;
-    // Without this, ImGui would move its own focus with the same keys.
+    if (typing || (elsewhere && !view.state.drag.by_keyboard)) return false;
     for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow,
                                ImGuiKey_Enter, ImGuiKey_KeypadEnter, ImGuiKey_Home, ImGuiKey_End})
         ImGui::SetKeyOwner(key, grid_id);
+    return true;
+}
+
+void take_keys(ViewContext& view, unsigned int grid_id) {
+    if (!has_keys(view, grid_id)) return;
     // Ctrl or Alt makes a copy of what is dragged, as with the mouse.
-    if (dragging) return move_dragged(view, grid_id);
+    if (view.state.drag.by_keyboard) return move_dragged(view, grid_id);
     if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
     if (!view.state.drag.active()) move_cursor(view, grid_id);
 }

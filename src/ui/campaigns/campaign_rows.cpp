@@ -1,11 +1,11 @@
 #include "ui/campaigns/campaign_rows.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "app/pace_text.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
+#include "model/campaign_order.hpp"
 #include "ui/inspector/row_cells.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -16,28 +16,6 @@ namespace {
 float share_of_planned(Money part, Money planned) {
     if (planned.cents <= 0) return part.cents > 0 ? 1.0f : 0.0f;
     return std::clamp(static_cast<float>(part.cents) / static_cast<float>(planned.cents), 0.0f, 1.0f);
-}
-
-std::vector<const Campaign*> shown_campaigns(const ViewContext& view, const Project& project, const DayRange& period) {
-    std::vector<const Campaign*> campaigns;
-    for (const Campaign& campaign : project.campaigns)
-        if (campaign.days.overlaps(period) && lets_campaign(view, project, campaign)) campaigns.push_back(&campaign);
-    std::sort(campaigns.begin(), campaigns.end(), [](const Campaign* a, const Campaign* b) {
-        return std::tie(a->days.begin, a->days.end, a->name, a->id) <
-            std::tie(b->days.begin, b->days.end, b->name, b->id);
-    });
-    return campaigns;
-}
-
-std::vector<const Flight*> flights_of(const Project& project, Id<Campaign> campaign) {
-    std::vector<const Flight*> flights;
-    for (const Flight& flight : project.flights)
-        if (flight.campaign == campaign) flights.push_back(&flight);
-    std::sort(flights.begin(), flights.end(), [](const Flight* a, const Flight* b) {
-        return std::tie(a->days.begin, a->days.end, a->name, a->id) <
-            std::tie(b->days.begin, b->days.end, b->name, b->id);
-    });
-    return flights;
 }
 
 std::string money_beside(const ViewContext& view, const CampaignMoney& money, bool finished) {
@@ -116,8 +94,9 @@ TimelineRow flight_row(const ViewContext& view, const Project& project, const Fl
 
 std::vector<TimelineRow> timeline_rows(const ViewContext& view, const Project& project, const DayRange& period) {
     std::vector<TimelineRow> rows;
-    for (const Campaign* campaign : shown_campaigns(view, project, period)) {
-        const std::vector<const Flight*> flights = flights_of(project, campaign->id);
+    for (const Campaign* campaign : campaigns_in_order(project)) {
+        if (!campaign->days.overlaps(period) || !lets_campaign(view, project, *campaign)) continue;
+        const std::vector<const Flight*> flights = flights_in_order(project, campaign->id);
         TimelineRow& row = rows.emplace_back(campaign_row(view, project, *campaign));
         row.flights = static_cast<int>(flights.size());
         row.unfolded = row.unfolded && row.flights > 0;

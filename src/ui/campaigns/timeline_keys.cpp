@@ -4,6 +4,7 @@
 #include <imgui_internal.h>
 
 #include "ui/calendar/drag.hpp"
+#include "ui/calendar/month_keys.hpp"
 #include "ui/campaigns/timeline_parts.hpp"
 #include "ui/view_context.hpp"
 
@@ -57,19 +58,12 @@ void move_cursor(ViewContext& view, unsigned int id, const std::vector<TimelineR
 }  // namespace
 
 void take_timeline_keys(ViewContext& view, unsigned int grid_id, const std::vector<TimelineRow>& rows) {
-    const ImGuiContext& context = *ImGui::GetCurrentContext();
-    const bool typing =
-        context.IO.WantTextInput || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
-    const bool elsewhere = context.NavCursorVisible && context.NavId != 0 && context.NavId != grid_id;
-    const bool dragging = view.state.drag.by_keyboard;
-    if (typing || (elsewhere && !dragging)) return;
-    for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow,
-                               ImGuiKey_Home, ImGuiKey_End, ImGuiKey_Enter, ImGuiKey_KeypadEnter})
-        ImGui::SetKeyOwner(key, grid_id);
-    if (dragging) return move_dragged(view, grid_id);
+    if (!has_keys(view, grid_id)) return;
+    if (view.state.drag.by_keyboard) return move_dragged(view, grid_id);
     if (view.state.drag.active()) return;
     move_cursor(view, grid_id, rows);
-    const bool plain = context.IO.KeyMods == ImGuiMod_None || context.IO.KeyMods == ImGuiMod_Shift;
+    const int held = ImGui::GetIO().KeyMods;
+    const bool plain = held == ImGuiMod_None || held == ImGuiMod_Shift;
     if (!plain) return;
     if (ImGui::IsKeyPressed(ImGuiKey_Equal, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadAdd, false))
         change_scale(view, -1);

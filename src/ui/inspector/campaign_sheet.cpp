@@ -9,6 +9,7 @@
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
+#include "model/campaign_order.hpp"
 #include "plan/flight_pace.hpp"
 #include "ui/context_menu.hpp"
 #include "ui/inspector/campaign_frame.hpp"
@@ -65,16 +66,6 @@ void draw_days(Sheet& sheet, const Campaign& campaign) {
     };
     field("first", "flight.starts", campaign.days.begin, true);
     field("last", "flight.ends", campaign.days.end - date::days(1), false);
-}
-
-std::vector<const Flight*> flights_of(const Project& project, Id<Campaign> campaign) {
-    std::vector<const Flight*> rows;
-    for (const Flight& flight : project.flights)
-        if (flight.campaign == campaign) rows.push_back(&flight);
-    std::sort(rows.begin(), rows.end(), [](const Flight* a, const Flight* b) {
-        return std::tie(a->days, a->name, a->id) < std::tie(b->days, b->name, b->id);
-    });
-    return rows;
 }
 
 void draw_flight(Sheet& sheet, const Flight& flight) {
@@ -175,7 +166,7 @@ void draw_campaign_sheet(ViewContext& view, Rect area, const Campaign& campaign)
     draw_campaign_required(sheet, campaign);
     choose_template(fields, sheet, campaign);
     sheet.rule();
-    const std::vector<const Flight*> flights = flights_of(view.project(), campaign.id);
+    const std::vector<const Flight*> flights = flights_in_order(view.project(), campaign.id);
     fields.word_of_set({"campaign.status"}, &Campaign::status, "campaign.status.");
     draw_days(sheet, campaign);
     fields.person({"campaign.owner"}, &Campaign::owner);
