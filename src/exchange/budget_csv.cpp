@@ -1,7 +1,5 @@
 #include "exchange/budget_csv.hpp"
 
-#include <algorithm>
-
 #include "exchange/csv_cells.hpp"
 #include "facts/number_words.hpp"
 #include "model/campaign_order.hpp"

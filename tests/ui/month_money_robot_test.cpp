@@ -85,3 +85,19 @@ TEST_CASE("a flight of the month is selected by a click, and dragged by its end 
     CHECK(flight().days.end < before.end);
     CHECK(flight().budget.cents == 80000);
 }
+
+TEST_CASE("where a cell is narrow its money is what was spent alone, never cut") {
+    MonthStage month({.width_px = 1280, .height_px = 720});
+    month.robot().key(ImGuiKey_B);
+    month.robot().step(3);
+    const CalendarCache& cache = *month.frame().state().calendar.cache;
+    int shortened = 0;
+    for (std::size_t i = 0; i < cache.layout.cells.size(); ++i) {
+        const MonthDay& day = cache.month.days[i];
+        if (day.money.empty()) continue;
+        const std::string& shown = cache.layout.cells[i].money.shown;
+        CHECK((shown == day.money || shown == day.short_money));
+        shortened += shown != day.money ? 1 : 0;
+    }
+    CHECK(shortened > 0);
+}

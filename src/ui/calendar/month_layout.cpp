@@ -78,9 +78,10 @@ void place_number_row(const Measures& m, const MonthDay& day, CellBox& box) {
         box.on_call_rect = {begin, box.rect.y0, end, box.rect.y0 + m.px(number_row_y + number_row_height)};
     }
     if (!day.money.empty()) {
-        const float begin = end + m.px(7);
-        box.money = text_from_left(m.ruler, text_style::meta_medium, day.money, begin, middle + m.px(1),
-                                   std::max(0.0f, right - begin));
+        const float begin = end + m.px(7), room = std::max(0.0f, right - begin);
+        const bool fits = m.ruler.width(text_style::meta_medium, day.money) <= room;
+        box.money = text_from_left(m.ruler, text_style::meta_medium, fits ? day.money : day.short_money, begin,
+                                   middle + m.px(1), room);
         end = begin + m.ruler.width(text_style::meta_medium, box.money.shown);
         box.money_rect = {begin, box.rect.y0, end, box.rect.y0 + m.px(number_row_y + number_row_height)};
     }

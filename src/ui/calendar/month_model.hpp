@@ -55,6 +55,7 @@ struct MonthDay {
     std::string on_call;       // initials of who is on call
     std::string on_call_note;  // the turns in full, a line for each
     std::string money;         // "58 / 62 €": spent and planned, where money is shown and there is some
+    std::string short_money;   // where there is no room: what was spent, else what is planned
     std::string money_note;    // the same of each flight, a line for each
     std::vector<ShownObservance> observances;
     std::vector<MonthChip> chips;  // by time, then id

@@ -62,8 +62,9 @@ void place_money(const MonthSource& source, MonthModel& model) {
     const std::vector<DayMoney> days = money_by_day(source.project, source.grid.days());
     for (std::size_t i = 0; i < std::min(days.size(), model.days.size()); ++i) {
         if (days[i].sum.planned.cents == 0 && days[i].sum.spent.cents == 0) continue;
-        model.days[i].money =
-            spent_of(source, rounded(source, days[i].sum.spent), rounded(source, days[i].sum.planned));
+        const Money spent = rounded(source, days[i].sum.spent), planned = rounded(source, days[i].sum.planned);
+        model.days[i].money = spent_of(source, spent, planned);
+        model.days[i].short_money = money(source, spent.cents != 0 ? spent : planned);
         model.days[i].money_note = note_of(source, days[i]);
     }
 }
