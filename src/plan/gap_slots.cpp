@@ -112,6 +112,32 @@ bool is_behind(const Post& post, const StrategyGap& gap, const DayRange& period)
     }
 }
 
+template <class T>
+bool holds(const std::vector<T>& list, const T& one) {
+    return std::find(list.begin(), list.end(), one) != list.end();
+}
+
+// With a day of its own, would this post close the gap?
+bool would_close(const Project& project, const Post& post, const StrategyGap& gap) {
+    const Campaign* campaign = post.campaign ? project.campaigns.find(*post.campaign) : nullptr;
+    switch (gap.kind) {
+        case Kind::share_under: return post.pillar == Id<Pillar>{gap.item};
+        case Kind::trial_under: return post.trial == trial_of_item(gap.item);
+        case Kind::silence: return true;
+        case Kind::rhythm_under:
+            return std::any_of(post.variants.begin(), post.variants.end(), [&](const Variant& variant) {
+                return variant.channel.value == gap.item && !is_off_calendar(status_of(post, variant));
+            });
+        case Kind::objective_uncovered:
+            return holds(post.objectives, Id<Objective>{gap.item}) ||
+                (campaign && holds(campaign->objectives, Id<Objective>{gap.item}));
+        case Kind::audience_unserved:
+            return holds(post.audiences, Id<Audience>{gap.item}) ||
+                (campaign && holds(campaign->audiences, Id<Audience>{gap.item}));
+        default: return false;
+    }
+}
+
 }  // namespace
 
 bool wants_content(StrategyGap::Kind kind) {
@@ -157,6 +183,17 @@ std::vector<GapSlot> gap_slots(const Project& project, const StrategyGap& gap, D
     if (slots.size() > most) slots.resize(most);
     std::sort(slots.begin(), slots.end(), [](const GapSlot& a, const GapSlot& b) { return a.when < b.when; });
     return slots;
+}
+
+std::vector<Id<Post>> ideas_for(const Project& project, const StrategyGap& gap) {
+    std::vector<const Post*> ideas;
+    for (const Post& post : project.posts)
+        if (!post.when && !is_off_calendar(post.status) && would_close(project, post, gap)) ideas.push_back(&post);
+    std::sort(ideas.begin(), ideas.end(),
+              [](const Post* a, const Post* b) { return std::tie(a->rank, a->id) < std::tie(b->rank, b->id); });
+    std::vector<Id<Post>> ids;
+    for (const Post* idea : ideas) ids.push_back(idea->id);
+    return ids;
 }
 
 std::vector<Id<Post>> posts_behind(const Project& project, const StrategyGap& gap, DayRange period) {

@@ -30,6 +30,10 @@ bool wants_content(StrategyGap::Kind kind);
 std::vector<GapSlot> gap_slots(const Project& project, const StrategyGap& gap, DayRange period, LocalMinute now,
                                std::size_t most = 3);
 
+// Posts without a day that would close it on one: of the pillar or the trial, on the channel, for the audience or the
+// objective; any where a whole day is silent. By rank, then id, as in the drawer. Empty where the gap is no lack.
+std::vector<Id<Post>> ideas_for(const Project& project, const StrategyGap& gap);
+
 // The posts a gap is made of, by time: those of a pillar or a trial in the period, of a channel in the week, the two
 // that are close, the one outside. Empty where content is missing altogether.
 std::vector<Id<Post>> posts_behind(const Project& project, const StrategyGap& gap, DayRange period);

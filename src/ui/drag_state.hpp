@@ -28,7 +28,7 @@ struct DragState {
     std::optional<Day> over;                // the day under the pointer, or the keyboard's
     bool over_drawer = false;               // the pointer is over the ideas instead
     std::optional<Id<Person>> over_person;  // task: over a face of the toolbar
-    std::optional<LocalMinute> over_time;   // task: over the strip of the day
+    std::optional<LocalMinute> over_time;   // task: over the strip of the day; idea: over a free slot of a gap
     bool copy = false;                      // Ctrl or Alt is held: a copy of posts; a campaign takes its posts with it
     bool keep_daily = false;                // Alt: a flight keeps what a day has, not its whole budget
     bool alone = false;                     // Shift: a campaign leaves its flights where they are

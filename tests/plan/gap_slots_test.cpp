@@ -123,3 +123,42 @@ TEST_CASE("the posts behind a gap are those it is made of") {
     CHECK(behind({Kind::outside_campaign, id<Post>("3").value, day("2026-10-20"), 0}) == Posts{id<Post>("3")});
     CHECK(behind({Kind::silence, {}, day("2026-10-21"), 3}).empty());
 }
+
+TEST_CASE(
+    "ideas that would close a lack are those of its pillar, channel, audience or objective, in the drawer's order") {
+    World world;
+    const auto idea = [&](const char* name, int rank, auto&& change) {
+        Post post;
+        post.id = id<Post>(name);
+        post.title = name;
+        post.rank = rank;
+        Variant variant;
+        variant.id = id<Variant>(name);
+        variant.channel = id<Channel>("A");
+        post.variants = {variant};
+        change(post);
+        world.project.posts = world.project.posts.with(post);
+    };
+    idea("late", 2, [](Post& post) { post.pillar = id<Pillar>("craft"); });
+    idea("early", 1, [](Post& post) { post.pillar = id<Pillar>("craft"); });
+    idea("elsewhere", 0, [](Post& post) { post.variants.front().channel = id<Channel>("B"); });
+    idea("dated", 0, [](Post& post) {
+        post.pillar = id<Pillar>("craft");
+        post.when = at("2026-10-20T10:00");
+    });
+    idea("cancelled", 0, [](Post& post) {
+        post.pillar = id<Pillar>("craft");
+        post.status = PostStatus::cancelled;
+    });
+    idea("objective", 3, [](Post& post) { post.objectives = {id<Objective>("sell")}; });
+    idea("audience", 4, [](Post& post) { post.audiences = {id<Audience>("young")}; });
+    const auto found = [&](Kind kind, Uuid item) { return ideas_for(world.project, {kind, item, {}, 1}); };
+    using Ideas = std::vector<Id<Post>>;
+    const auto posts = [](auto... names) { return Ideas{id<Post>(names)...}; };
+    CHECK(found(Kind::share_under, id<Pillar>("craft").value) == posts("early", "late"));
+    CHECK(found(Kind::rhythm_under, id<Channel>("B").value) == posts("elsewhere"));
+    CHECK(found(Kind::objective_uncovered, id<Objective>("sell").value) == posts("objective"));
+    CHECK(found(Kind::audience_unserved, id<Audience>("young").value) == posts("audience"));
+    CHECK(found(Kind::silence, {}) == posts("elsewhere", "early", "late", "objective", "audience"));
+    CHECK(found(Kind::share_over, id<Pillar>("craft").value).empty());
+}

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "app/utm_link.hpp"
 #include "robot/stage.hpp"
 #include "ui/inspector/why_text.hpp"
 
@@ -251,6 +252,15 @@ TEST_CASE("a channel has a time, a link and a text of its own") {
     sheet.robot().key(ImGuiKey_Enter);
     sheet.robot().step(2);
     CHECK(sheet.row().variant(variant)->link == "https://example.org/a");
+    // As it is to be posted, tags and all.
+    const std::string tagged =
+        tagged_link("https://example.org/a", default_utm(sheet.project(), sheet.row(), *sheet.row().variant(variant)));
+    CHECK(tagged.find("utm_source=instagram&utm_medium=social") != std::string::npos);
+    CHECK(sheet.robot().shows(tagged));
+    sheet.robot().click(Role::button, sheet.word("utm.copy"));
+    sheet.robot().step(2);
+    CHECK(ImGui::GetClipboardText() == tagged);
+    CHECK(sheet.robot().find(Role::button, sheet.word("utm.copied")));
 }
 
 TEST_CASE("a channel has a text of its own") {

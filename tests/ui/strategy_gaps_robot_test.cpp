@@ -94,6 +94,66 @@ TEST_CASE("a slot of a pillar's lack is a post of that pillar; the day can be lo
     CHECK(made->pillar == Id<Pillar>{gap.item});
 }
 
+TEST_CASE("an idea is dragged onto a free slot: its card says what follows, and it is there in one step") {
+    for (const auto language : both_languages) {
+        Gaps stage(language);
+        const Project before = stage.project();
+        stage.robot().click(stage.lines("rhythm/").front());
+        stage.robot().step(2);
+        const std::vector<WidgetNode> ideas = stage.robot().all(Role::idea);
+        REQUIRE_FALSE(ideas.empty());
+        const Post* idea = nullptr;
+        for (const Post& post : before.posts)
+            if (!post.when && post.title == ideas.front().label) idea = &post;
+        REQUIRE(idea);
+        const GapSlot slot = gap_slots(before, stage.gap(StrategyGap::Kind::rhythm_under), quarter_of(october_13),
+                                       stage.session().now())[1];
+        const WidgetNode chip = stage.slots()[1];
+        stage.robot().move_to(ideas.front());
+        stage.robot().press();
+        stage.robot().move_to(ideas.front().rect.x0 + 40, ideas.front().rect.y0 - 8);
+        stage.robot().move_to(chip);
+        stage.robot().step(2);
+        CHECK(stage.frame().state().drag.over_time == slot.when);
+        CHECK(stage.robot().find_path("/card"));
+        CHECK(stage.session().steps_done() == 0);
+        stage.robot().release();
+        stage.robot().step(3);
+        CHECK(stage.session().steps_done() == 1);
+        CHECK(stage.project().posts.find(idea->id)->when == slot.when);
+        CHECK(stage.frame().state().section == Section::strategy);
+        stage.undo();
+        CHECK(stage.project() == before);
+    }
+}
+
+TEST_CASE(
+    "an idea let go beside the slots, or given up with Escape, stays an idea; the slot's menu puts it there too") {
+    Gaps stage(facts::Language::english);
+    stage.robot().click(stage.lines("rhythm/").front());
+    stage.robot().step(2);
+    const WidgetNode idea = stage.robot().all(Role::idea).front();
+    const auto lift = [&](const WidgetNode& over) {
+        stage.robot().move_to(idea);
+        stage.robot().press();
+        stage.robot().move_to(idea.rect.x0 + 40, idea.rect.y0 - 8);
+        stage.robot().move_to(over);
+        stage.robot().step(2);
+    };
+    lift(stage.slots().front());
+    stage.robot().key(ImGuiKey_Escape);
+    stage.robot().release();
+    stage.robot().step(2);
+    lift(stage.lines("gaps/").front());
+    stage.robot().release();
+    stage.robot().step(2);
+    CHECK(stage.session().steps_done() == 0);
+    stage.robot().click(stage.slots().front());
+    stage.robot().click(Role::menu_item, idea.label);
+    stage.robot().step(3);
+    CHECK(stage.session().steps_done() == 1);
+}
+
 TEST_CASE("a second click on a lack puts the slots away") {
     Gaps stage(facts::Language::english);
     for (int i = 0; i < 2; ++i) {

@@ -13,8 +13,8 @@ namespace {
 // Two states of a drag that a drop would treat alike.
 bool same_drop(const DragState& a, const DragState& b) {
     return a.kind == b.kind && a.item == b.item && a.posts == b.posts && a.variants == b.variants && a.from == b.from &&
-        a.over == b.over && a.over_drawer == b.over_drawer && a.copy == b.copy && a.keep_daily == b.keep_daily &&
-        a.alone == b.alone;
+        a.over == b.over && a.over_time == b.over_time && a.over_drawer == b.over_drawer && a.copy == b.copy &&
+        a.keep_daily == b.keep_daily && a.alone == b.alone;
 }
 
 // Through the lens and the filters, as the days that do not change are shown.

@@ -146,6 +146,7 @@ std::optional<Request> request_of(const DragState& drag, const Project& project,
 LocalMinute dropped_when(const DragState& drag, const Project& project, Day day) {
     const Post* post = grabbed_post(drag, project);
     if (post == nullptr) return LocalMinute(day);
+    if (drag.over_time && day == drag.over) return *drag.over_time;
     if (!post->when) return LocalMinute(day) + std::chrono::minutes(suggest_minute(project, *post, day));
     const Variant* variant = drag.variants.empty() ? nullptr : post->variant(drag.variants.front());
     const LocalMinute now = variant != nullptr ? *when_of(*post, *variant) : *post->when;

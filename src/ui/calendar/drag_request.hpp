@@ -19,7 +19,7 @@ std::optional<Request> request_of(const DragState& drag, const Project& project,
                                   IdSource& ids, Day today);
 
 // Wall time at which the grabbed post would go out when dropped on `day`: its own time of day, the suggested one for an
-// idea.
+// idea, that of the free slot it is over.
 LocalMinute dropped_when(const DragState& drag, const Project& project, Day day);
 
 // A new, still untitled post on a day at the suggested time, on `channel` (none: the first of the project).

@@ -9,6 +9,7 @@
 #include "ui/calendar/drag.hpp"
 #include "ui/campaigns/timeline_parts.hpp"
 #include "ui/context_menu.hpp"
+#include "ui/inspector/row_cells.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -189,7 +190,9 @@ void draw_corner(ViewContext& view, const TimelineLayout& layout, const std::vec
     at.x0 +=
         label(view, at, text_style::body_strong, view.theme.ink, view.words.count("timeline.campaigns", campaigns)) +
         view.px(8);
-    label(view, at, text_style::caption, view.theme.ink2, campaigns_period_title(view));
+    // Amounts on the bars are bare: here is said how they are meant.
+    label(view, at, text_style::caption, view.theme.ink2,
+          campaigns_period_title(view) + " · " + std::string(tax_word(view)));
 }
 
 }  // namespace

@@ -5,9 +5,11 @@
 
 #include <imgui.h>
 
+#include "app/utm_link.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "plan/check_move.hpp"
+#include "ui/inspector/link_copy.hpp"
 #include "ui/inspector/links.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/typed_values.hpp"
@@ -159,6 +161,19 @@ void draw_variant_more(Sheet& sheet, const Post& post, const Variant& variant) {
     draw_media(fields, sheet, variant);
 }
 
+// The link as it is to be posted: with the tags that tell its visits from those of ads.
+void draw_tagged_link(Sheet& sheet, const Post& post, const Variant& variant) {
+    ViewContext& view = sheet.view();
+    const std::string link = tagged_link(variant.link, default_utm(view.project(), post, variant));
+    if (link.empty()) return;
+    sheet.caption("utm.link");
+    sheet.paragraph_of(link, text_style::caption, view.theme.ink, 16);
+    sheet.gap(4);
+    Rect at = sheet.line(dims::control_small);
+    draw_copy_link(view, "copy_link", at, link);
+    sheet.gap(4);
+}
+
 // What a channel says differently from the post: its time, text and link.
 void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant) {
     ViewContext& view = sheet.view();
@@ -188,6 +203,7 @@ void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant)
                 .most_bytes = most_link_bytes,
                 .plain = true},
                variant_commit(post.id, variant.id, [](Variant& row, std::string_view text) { row.link = text; }));
+    draw_tagged_link(sheet, post, variant);
     const facts::Network* network = network_of(view, variant.channel);
     const std::string own_text = view.words.format(
         "post.own_text", {{"network", network ? std::string_view(network->name) : std::string_view("–")}});

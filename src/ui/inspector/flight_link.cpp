@@ -5,6 +5,7 @@
 #include "app/utm_link.hpp"
 #include "icons.hpp"
 #include "ui/inspector/flight_parts.hpp"
+#include "ui/inspector/link_copy.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/label.hpp"
 
@@ -48,20 +49,14 @@ void draw_buttons(const Fields& fields, Sheet& sheet, const Flight& flight, cons
     if (filled == flight.utm && link.empty()) return;
     sheet.gap(4);
     Rect at = sheet.line(dims::control_small);
-    const auto pressed = [&](std::string_view id, const char* icon, std::string_view word) {
-        const ButtonLook look{.kind = ButtonKind::secondary, .icon = icon, .small = true};
+    if (filled != flight.utm) {
+        const ButtonLook look{.kind = ButtonKind::secondary, .icon = icons::plus, .small = true};
+        const std::string_view word = view.word("utm.build");
         const Rect rect = at.cut_left(std::min(at.width(), button_width(view, word, look)));
         at.x0 += view.px(6);
-        return button(view, id, rect, word, look);
-    };
-    if (filled != flight.utm && pressed("build", icons::plus, view.word("utm.build")))
-        fields.change([&](Flight& next) { next.utm = filled; });
-    const bool copied = !link.empty() && view.state.copied_link == link;
-    if (!link.empty() &&
-        pressed("copy", copied ? icons::check : icons::copy, view.word(copied ? "utm.copied" : "utm.copy"))) {
-        ImGui::SetClipboardText(link.c_str());
-        view.state.copied_link = link;
+        if (button(view, "build", rect, word, look)) fields.change([&](Flight& next) { next.utm = filled; });
     }
+    if (!link.empty()) draw_copy_link(view, "copy", at, link);
     sheet.gap(4);
 }
 

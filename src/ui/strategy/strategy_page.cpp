@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include "facts/date_words.hpp"
+#include "ui/strategy/slot_rows.hpp"
 #include "ui/strategy/strategy_cards.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/popup.hpp"
@@ -40,6 +41,7 @@ void draw_strategy(ViewContext& view, const Rect& area) {
     const Registered node(view,
                           {.id = "strategy", .role = Role::group, .label = view.word("rail.strategy"), .rect = area});
     fill(*ImGui::GetWindowDrawList(), area, view.theme.paper);
+    forget_slot_under_drag(view);
     ScrollArea scroll(view, "page", area);
     const StrategyCheck& check = view.ask.strategy(strategy_period(view));
     Rect page = scroll.content().shrunk(view.px(side), 0);
