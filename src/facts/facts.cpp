@@ -14,6 +14,7 @@ Facts load_facts() {
             read_objectives(facts_file("objectives.csv")),
             read_workflow(facts_file("workflow.csv")),
             read_ad_platforms(facts_file("ad_platforms.csv")),
+            read_duties(facts_file("duties.csv")),
             read_glossary(facts_file("glossary.csv"))};
 }
 

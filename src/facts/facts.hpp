@@ -4,6 +4,7 @@
 
 #include "facts/ad_platform.hpp"
 #include "facts/default_rule.hpp"
+#include "facts/duty.hpp"
 #include "facts/measures.hpp"
 #include "facts/network.hpp"
 #include "facts/observance.hpp"
@@ -22,6 +23,7 @@ struct Facts {
     FactTable<ObjectiveFamily> objectives;
     FactTable<WorkflowStep> workflow;
     FactTable<AdPlatform> ad_platforms;
+    FactTable<Duty> duties;
     FactTable<GlossaryTerm> glossary;
 };
 

@@ -11,7 +11,7 @@ namespace tandem {
 
 struct Person;
 
-enum class InsightKind { finding, alert, idea, question, complaint };
+enum class InsightKind { finding, alert, idea, question, complaint, praise, troll, press };
 
 // What the community manager brings back.
 struct Insight {
@@ -67,6 +67,7 @@ struct Reading {
     Uuid of;
     Figure value;
     std::optional<Instant> typed_at;
+    std::string typed_by;  // the name of who typed it
     std::string note;
     Extra extra;
 
@@ -74,7 +75,7 @@ struct Reading {
     template <class Self, class F>
     static void fields(Self& s, F&& f) {
         f("id", s.id), f("day", s.day), f("metric", s.metric), f("of", s.of), f("value", s.value);
-        f("typed_at", s.typed_at), f("note", s.note), f("extra", s.extra);
+        f("typed_at", s.typed_at), f("typed_by", s.typed_by), f("note", s.note), f("extra", s.extra);
     }
 };
 
@@ -157,7 +158,7 @@ struct AbTest {
 
 }  // namespace tandem
 
-TANDEM_ENUM_WORDS(tandem::InsightKind, "finding", "alert", "idea", "question", "complaint");
+TANDEM_ENUM_WORDS(tandem::InsightKind, "finding", "alert", "idea", "question", "complaint", "praise", "troll", "press");
 TANDEM_ENUM_WORDS(tandem::DecisionVerdict, "keep", "adjust", "drop");
 TANDEM_ENUM_WORDS(tandem::SpendKind, "days", "total");
 TANDEM_ENUM_WORDS(tandem::DutyHolder, "smm", "cm", "both", "other");

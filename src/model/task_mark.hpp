@@ -98,7 +98,8 @@ struct TaskMark {
     std::optional<std::string> title;
     std::string note;
     int spent_minutes = 0;
-    std::optional<DoneRecord> record;  // done, in progress or with time logged
+    std::optional<Instant> timed_since;  // a timer runs since then; its time is not in spent_minutes yet
+    std::optional<DoneRecord> record;    // done, in progress or with time logged
     std::optional<Id<ManualTask>> replaced_by;
     int further = 0;  // how many more of it were asked for: a report done before its campaign went on
     std::vector<MarkEvent> log;
@@ -108,14 +109,16 @@ struct TaskMark {
     // True when nothing is left that a person decided: such a mark need not be kept.
     bool is_blank() const {
         return state == TaskState::open && !time && !effort && !priority && !person && !day && !title && note.empty() &&
-            spent_minutes == 0 && !record && !replaced_by && further == 0 && log.empty() && extra.empty();
+            spent_minutes == 0 && !timed_since && !record && !replaced_by && further == 0 && log.empty() &&
+            extra.empty();
     }
     template <class Self, class F>
     static void fields(Self& s, F&& f) {
         f("id", s.id), f("key", s.key), f("state", s.state), f("time", s.time), f("effort", s.effort);
         f("priority", s.priority);
         f("person", s.person), f("day", s.day), f("title", s.title), f("note", s.note);
-        f("spent_minutes", s.spent_minutes), f("record", s.record), f("replaced_by", s.replaced_by);
+        f("spent_minutes", s.spent_minutes), f("timed_since", s.timed_since), f("record", s.record);
+        f("replaced_by", s.replaced_by);
         f("further", s.further), f("log", s.log), f("extra", s.extra);
     }
 };
@@ -136,7 +139,8 @@ struct ManualTask {
     TaskState state = TaskState::open;
     std::string note;
     int spent_minutes = 0;
-    std::optional<DoneRecord> record;  // done, in progress or with time logged
+    std::optional<Instant> timed_since;  // as of a mark
+    std::optional<DoneRecord> record;    // done, in progress or with time logged
     Extra extra;
 
     bool operator==(const ManualTask&) const = default;
@@ -145,7 +149,8 @@ struct ManualTask {
         f("id", s.id), f("title", s.title), f("task_type", s.task_type), f("role", s.role), f("priority", s.priority);
         f("begin", s.begin), f("end", s.end), f("effort_minutes", s.effort_minutes), f("channels", s.channels);
         f("source", s.source), f("person", s.person), f("state", s.state), f("note", s.note);
-        f("spent_minutes", s.spent_minutes), f("record", s.record), f("extra", s.extra);
+        f("spent_minutes", s.spent_minutes), f("timed_since", s.timed_since), f("record", s.record);
+        f("extra", s.extra);
     }
 };
 

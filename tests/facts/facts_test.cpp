@@ -55,6 +55,7 @@ TEST_CASE("every table is read whole") {
     CHECK(facts.objectives.size() == 9);
     CHECK(facts.workflow.size() == 12);
     CHECK(facts.ad_platforms.size() == 8);
+    CHECK(facts.duties.size() == 43);
     CHECK(facts.glossary.size() == 148);
 }
 
@@ -100,6 +101,19 @@ TEST_CASE("what an ad platform asks and allows is found by the network, with its
     CHECK(read_ad_platforms(head + "A,x,any:1:EUR,,,,,,low\n").size() == 1);
     for (const char* minimum : {"any:1", "some:1:EUR", "any:one:EUR", "any:-1:EUR", "any:1:"})
         CHECK_THROWS_AS(read_ad_platforms(head + "A,x," + minimum + ",,,,,,low\n"), std::logic_error);
+}
+
+TEST_CASE("duties say who holds them in every preset, in both languages; a word of no set is refused") {
+    for (const Duty& duty : load_facts().duties) {
+        CHECK_FALSE(duty.name.fr.empty());
+        CHECK_FALSE(duty.name.en.empty());
+        CHECK_FALSE(duty.source.empty());
+        CHECK(duty.in(DutyPreset::solo) == DutyRole::both);
+    }
+    const std::string head =
+        "id,group,name_fr,name_en,tandem,swello,sprout,solo,agency,event,usual,rules,task_types,source\n";
+    CHECK(read_duties(head + "a,g,A,A,smm,cm,both,other,smm,smm,smm,,,x\n").size() == 1);
+    CHECK_THROWS_AS(read_duties(head + "a,g,A,A,smm,cm,both,nobody,smm,smm,smm,,,x\n"), std::logic_error);
 }
 
 TEST_CASE("two rows with one id are refused") {
