@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace tandem {
+
+// A page as boxes, lines and texts, whatever it is written as. Lengths are points (1/72 inch) from the top left corner.
+
+// 0xRRGGBB.
+using InkColor = std::uint32_t;
+
+struct PageBox {
+    double x = 0, y = 0, width = 0, height = 0;
+    InkColor fill = 0xFFFFFF;
+    bool hatched = false;  // strokes of `fill` on white, for what colour alone must not say
+    double radius = 0;
+
+    bool operator==(const PageBox&) const = default;
+};
+
+struct PageLine {
+    double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+    double width = 0.5;
+    InkColor ink = 0;
+
+    bool operator==(const PageLine&) const = default;
+};
+
+enum class PageAlign : std::uint8_t { left, centre, right };
+
+struct PageText {
+    double x = 0, y = 0;  // top left corner of where it stands
+    double width = 0;     // 0: as wide as it is; else it is aligned in it, and wraps or ends with an ellipsis
+    std::string text;
+    double size = 9;
+    bool bold = false;
+    InkColor ink = 0x1E2228;
+    PageAlign align = PageAlign::left;
+    int most_lines = 1;
+
+    bool operator==(const PageText&) const = default;
+};
+
+using PageItem = std::variant<PageBox, PageLine, PageText>;
+
+inline constexpr double a4_short = 595.28, a4_long = 841.89;
+
+struct Page {
+    double width = a4_short;
+    double height = a4_long;
+    std::vector<PageItem> items;  // later ones over earlier ones
+
+    bool operator==(const Page&) const = default;
+};
+
+// How high a text becomes, in points, with the fonts that will write it.
+double height_of(const PageText& text);
+double width_of(const PageText& text);
+
+struct DocumentFacts {
+    std::string title;
+    std::string author;
+    std::string made_at;  // ISO 8601: part of the bytes, so that equal documents are equal files
+};
+
+// A PDF of these pages: text that can be selected and searched, fonts embedded. The same bytes for the same pages and
+// facts. Throws std::runtime_error where the PDF cannot be made.
+std::string pdf_of(const std::vector<Page>& pages, const DocumentFacts& facts);
+
+}  // namespace tandem
