@@ -170,12 +170,12 @@ void Roster::adopt(const std::vector<Assignment>& known) {
     if (parts_->checkpoints.empty()) sheet.forget_trail();
 }
 
-std::vector<Change> Roster::improve(std::int64_t moves) {
+std::vector<Change> Roster::improve(std::int64_t moves, const KeepOn& keep_on) {
     Sheet& sheet = parts_->sheet;
     std::vector<std::pair<SlotNumber, std::optional<Place>>> before;
     for (const SlotNumber slot : sheet.by_id()) before.emplace_back(slot, place_of(sheet, sheet.slot(slot).cell));
     if (parts_->checkpoints.empty()) sheet.forget_trail();
-    roster::improve(sheet, moves);
+    roster::improve(sheet, moves, keep_on);
     if (parts_->checkpoints.empty()) sheet.forget_trail();
     std::vector<Change> changes;
     for (const auto& [slot, place] : before) {

@@ -8,6 +8,7 @@
 
 #include "plan/roster_explain.hpp"
 #include "plan/roster_problem.hpp"
+#include "plan/roster_watch.hpp"
 
 namespace tandem::roster {
 
@@ -118,9 +119,9 @@ class Roster {
     std::optional<Explanation> explain(const Id& task) const;
 
     // Searches for a better plan by trial, everything free to move but facts, frozen work and the tasks of pinned
-    // people, in a number of moves that is the same everywhere. The plan gets better or stays. Returns what changed.
-    // Settle first.
-    std::vector<Change> improve(std::int64_t moves);
+    // people, in a number of moves that is the same everywhere, unless `keep_on` ends it. The plan gets better or
+    // stays. Returns what changed. Settle first.
+    std::vector<Change> improve(std::int64_t moves, const KeepOn& keep_on = {});
 
     // Candidates judged since the beginning: the work done, independent of the machine.
     std::int64_t evaluated() const;

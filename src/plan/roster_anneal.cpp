@@ -87,9 +87,9 @@ bool Annealing::accepts(std::int64_t change) {
     return change <= 0 || change * 16 <= (temperature_ * dice_.exponential()) >> 16U;
 }
 
-void Annealing::run(const Phase& phase) {
+void Annealing::run(const Phase& phase, Watch& watch) {
     if (free_.empty()) return;
-    for (std::int64_t move = 0; move < phase.moves; ++move) {
+    for (std::int64_t move = 0; move < phase.moves && watch.move(); ++move) {
         const auto between = [&](std::int64_t first, std::int64_t last) {
             return first + (last - first) * move / phase.moves;
         };

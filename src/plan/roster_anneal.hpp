@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "plan/roster_moves.hpp"
+#include "plan/roster_watch.hpp"
 
 namespace tandem::roster {
 
@@ -37,7 +38,8 @@ class Annealing {
         std::int64_t first_weight = 0;
         std::int64_t last_weight = 0;
     };
-    void run(const Phase& phase);
+    // Ends early where the watch says so.
+    void run(const Phase& phase, Watch& watch);
     // Back to the best state since the beginning.
     void restore_best();
     // Takes the present state as the best if it is.

@@ -64,7 +64,7 @@ std::vector<SlotNumber> neighbours(const Sheet& sheet, SlotNumber task, const st
 
 // Works around the tasks without a place, what must be done and the dearest first, as far as the moves go. Returns the
 // moves spent.
-std::int64_t search_near_idle(Sheet& sheet, const std::vector<SlotNumber>& free, std::int64_t moves) {
+std::int64_t search_near_idle(Sheet& sheet, const std::vector<SlotNumber>& free, std::int64_t moves, Watch& watch) {
     std::vector<bool> is_free(sheet.slot_count(), false);
     for (const SlotNumber task : free) is_free[task] = true;
     std::vector<SlotNumber> idle = idle_of(sheet, free);
@@ -75,12 +75,12 @@ std::int64_t search_near_idle(Sheet& sheet, const std::vector<SlotNumber>& free,
     });
     std::int64_t spent = 0;
     for (const SlotNumber task : idle) {
-        if (spent + local_moves > moves) break;
+        if (spent + local_moves > moves || watch.stopped()) break;
         if (sheet.slot(task).cell != none) continue;
         Annealing annealing(sheet, neighbours(sheet, task, is_free), seed + static_cast<std::uint64_t>(spent));
-        annealing.run({local_moves * 2 / 3, 160, 15, 8, 100});
+        annealing.run({local_moves * 2 / 3, 160, 15, 8, 100}, watch);
         annealing.restore_best();
-        annealing.run({local_moves / 3, 20, 1, 500, 500});
+        annealing.run({local_moves / 3, 20, 1, 500, 500}, watch);
         annealing.restore_best();
         spent += local_moves;
     }
@@ -89,17 +89,18 @@ std::int64_t search_near_idle(Sheet& sheet, const std::vector<SlotNumber>& free,
 
 }  // namespace
 
-void improve(Sheet& sheet, std::int64_t moves) {
+void improve(Sheet& sheet, std::int64_t moves, const KeepOn& keep_on) {
     const std::vector<SlotNumber> free = free_tasks(sheet);
     if (free.empty() || moves <= 0) return;
-    if (free.size() > 2 * neighbourhood) moves -= search_near_idle(sheet, free, moves / 3);
+    Watch watch(keep_on, moves);
+    if (free.size() > 2 * neighbourhood) moves -= search_near_idle(sheet, free, moves / 3, watch);
     const std::int64_t per_task = moves / static_cast<std::int64_t>(free.size());
     // With few moves for each task a hot start would only spoil the plan.
     const auto scaled = [per_task](std::int64_t hot) { return std::clamp<std::int64_t>(hot * per_task / 400, 2, hot); };
     Annealing annealing(sheet, free, seed + free.size());
-    annealing.run({moves / 2, scaled(160), scaled(15), 8, 100});
+    annealing.run({moves / 2, scaled(160), scaled(15), 8, 100}, watch);
     annealing.restore_best();
-    annealing.run({moves - moves / 2, scaled(40), 1, 500, 500});
+    annealing.run({moves - moves / 2, scaled(40), 1, 500, 500}, watch);
     annealing.restore_best();
     repair(sheet, free);
 }
