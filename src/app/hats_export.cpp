@@ -129,7 +129,7 @@ std::string hats_pdf_of(const Session& session, Id<Person> person, date::year_mo
         hats_text(session.project(), session.facts(), words, two_hats(session.planner(), person, month));
     const std::string title = std::string(words("hats.title")) + " · " + text.name + " · " + text.month;
     Paper paper;
-    paper.text(session.project().settings.name, 9, false, second);
+    paper.text(std::string(words("hats.title")) + " · " + session.project().settings.name, 9, false, second);
     paper.text(text.name, 20, true);
     paper.text(text.hats + " · " + text.month, 11, false, second);
     paper.gap(10);

@@ -9,7 +9,7 @@
 namespace tandem {
 namespace {
 
-constexpr std::string_view none = "—";
+constexpr std::string_view none = "—", nothing = "–";
 
 class Teller {
   public:
@@ -21,12 +21,15 @@ class Teller {
         return facts::money_text(amount.cents, project_.settings.currency, words_.language());
     }
 
+    // In a table nothing is a dash.
+    std::string cell(int minutes) const { return minutes == 0 ? std::string(nothing) : time(minutes); }
+
     HatsRow row(const HatsSpan& span, std::string when) const {
         HatsRow row;
         row.when = std::move(when);
-        row.smm = time(span.smm.asked_minutes()), row.cm = time(span.cm.asked_minutes());
-        row.asked = time(span.asked_minutes()), row.capacity = time(span.capacity_minutes);
-        row.done = time(span.done_minutes());
+        row.smm = cell(span.smm.asked_minutes()), row.cm = cell(span.cm.asked_minutes());
+        row.asked = cell(span.asked_minutes()), row.capacity = cell(span.capacity_minutes);
+        row.done = cell(span.done_minutes());
         row.over = over_text(span, words_.language());
         row.is_over = !row.over.empty();
         const auto cost = span.asked_cost();
@@ -50,7 +53,10 @@ class Teller {
             said.push_back(words_.format(
                 "hats.both_jobs", {{"smm", time(month.smm.asked_minutes())}, {"cm", time(month.cm.asked_minutes())}}));
         const auto cost = month.asked_cost();
-        if (cost && month.asked_minutes() > 0)
+        const bool both = month.smm.asked_minutes() > 0 && month.cm.asked_minutes() > 0;
+        if (cost && !both && month.asked_minutes() > 0)
+            said.push_back(words_.format("hats.costs_one", {{"sum", money(*cost)}}));
+        if (cost && both)
             said.push_back(words_.format("hats.costs",
                                          {{"smm", money(month.smm.asked_cost.value_or(Money{}))},
                                           {"cm", money(month.cm.asked_cost.value_or(Money{}))},

@@ -53,7 +53,37 @@ struct ImportOrder {
 int import_command(const RunOptions& run, const ImportOrder& order);
 
 int new_command(const RunOptions& run, const std::filesystem::path& file, const std::string& template_name);
-int roster_command(const RunOptions& run, const std::filesystem::path& problem, const std::filesystem::path& out);
+
+struct RosterOrder {
+    std::filesystem::path problem;
+    std::filesystem::path out;
+    std::filesystem::path model;  // empty: no model is written
+    bool points = false;          // the model of points, leaving out at most what the plan leaves out
+};
+// Plans a problem of people and tasks in the neutral format; writes the exact model for another solver to judge by.
+int roster_command(const RunOptions& run, const RosterOrder& order);
+
+struct TidyOrder {
+    std::filesystem::path file;
+    std::optional<Day> from;
+    std::optional<Day> to;  // not included
+    bool fresh = false;     // as if nobody had been told anything
+    bool optimise = false;
+    std::int64_t moves = 0;     // of the search; 0: as many as pay
+    std::filesystem::path out;  // empty: only said
+    bool replace = false;
+};
+// A better roster for some days: what it would change, and with `out` the project with it accepted.
+int tidy_command(const RunOptions& run, const TidyOrder& order);
+
+struct HatsQuery {
+    std::filesystem::path file;
+    std::string person;         // name or initials; empty: the first who wears both hats
+    std::optional<Day> day;     // of the month
+    std::filesystem::path out;  // a PDF; empty: to the terminal
+};
+// Hours, overload and cost of one person's hats in a month.
+int hats_command(const RunOptions& run, const HatsQuery& query);
 
 // The whole command line. `drawing` is what the shell adds.
 int run_command_line(int count, char** values, const DrawingCommands& drawing);

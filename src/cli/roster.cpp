@@ -4,7 +4,7 @@
 #include "app/text_file.hpp"
 #include "cli/commands.hpp"
 #include "exchange/roster_json.hpp"
-#include "plan/roster_solve.hpp"
+#include "plan/roster_lp.hpp"
 
 namespace tandem {
 namespace {
@@ -21,21 +21,29 @@ Notice refusal(const facts::Words& words, const std::filesystem::path& problem, 
             {}};
 }
 
+std::string model_of(const RosterDocument& document, const roster::Plan& plan, const RosterOrder& order) {
+    if (!order.points) return roster::lp_text(document.problem, roster::LpGoal::coverage);
+    return roster::lp_text(document.problem, roster::LpGoal::points,
+                           roster::covered_value(document.problem, plan.score));
+}
+
 }  // namespace
 
-int roster_command(const RunOptions& run, const std::filesystem::path& problem, const std::filesystem::path& out) {
+int roster_command(const RunOptions& run, const RosterOrder& order) {
     const facts::Words words(language_of(run, nullptr));
-    const TextFile text = read_given_text(problem);
+    const TextFile text = read_given_text(order.problem);
     if (text.problem) return refuse(words, *text.problem);
     try {
         const RosterDocument document = read_roster(text.bytes);
         const roster::Plan plan = roster::solve(document.problem, roster::usual_moves(document.problem.tasks.size()));
-        const auto unwritten_why = write_text_file(out, write_roster_plan(document, plan));
+        auto unwritten_why = write_text_file(order.out, write_roster_plan(document, plan));
+        if (!unwritten_why && !order.model.empty())
+            unwritten_why = write_text_file(order.model, model_of(document, plan, order));
         return unwritten_why ? refuse(words, *unwritten_why) : exit_code::done;
     } catch (const RosterFormatError& error) {
-        return refuse(words, refusal(words, problem, error.where(), {error.fault().key, error.fault().values}));
+        return refuse(words, refusal(words, order.problem, error.where(), {error.fault().key, error.fault().values}));
     } catch (const std::exception& error) {
-        return refuse(words, refusal(words, problem, {}, {"roster.failed", {{"what", error.what()}}}));
+        return refuse(words, refusal(words, order.problem, {}, {"roster.failed", {{"what", error.what()}}}));
     }
 }
 

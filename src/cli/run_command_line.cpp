@@ -39,6 +39,8 @@ class CommandLine {
         add_import();
         add_new();
         add_roster();
+        add_tidy();
+        add_hats();
         app_.require_subcommand(0, 1);
     }
 
@@ -203,9 +205,33 @@ class CommandLine {
 
     void add_roster() {
         auto* sub = command("roster", "help.roster");
-        needed(sub, "PROBLEM", file_, "help.roster.problem");
-        sub->add_option("-o,--out", out_, word("help.roster.out"))->required()->type_name(word("help.file"));
-        act(sub, [this] { return roster_command(run_, file_, out_); });
+        needed(sub, "PROBLEM", roster_.problem, "help.roster.problem");
+        sub->add_option("-o,--out", roster_.out, word("help.roster.out"))->required()->type_name(word("help.file"));
+        sub->add_option("--lp", roster_.model, word("help.roster.lp"))->type_name(word("help.file"));
+        sub->add_flag("--points", roster_.points, word("help.roster.points"));
+        act(sub, [this] { return roster_command(run_, roster_); });
+    }
+
+    void add_tidy() {
+        auto* sub = command("tidy", "help.tidy");
+        needed(sub, "FILE", tidy_.file, "help.project");
+        day_option(sub, "--from", tidy_.from, "help.tasks.from");
+        day_option(sub, "--to", tidy_.to, "help.tasks.to");
+        sub->add_flag("--fresh", tidy_.fresh, word("help.tidy.fresh"));
+        sub->add_flag("--optimise", tidy_.optimise, word("help.tidy.optimise"));
+        number(sub, "--moves", tidy_.moves, "help.tidy.moves", 0, 100000000);
+        sub->add_option("-o,--out", tidy_.out, word("help.tidy.out"))->type_name(word("help.file"));
+        sub->add_flag("--replace", tidy_.replace, word("help.apply.replace"));
+        act(sub, [this] { return tidy_command(run_, tidy_); });
+    }
+
+    void add_hats() {
+        auto* sub = command("hats", "help.hats");
+        needed(sub, "FILE", hats_.file, "help.project");
+        sub->add_option("--person", hats_.person, word("help.hats.person"))->type_name(word("help.text"));
+        day_option(sub, "--month", hats_.day, "help.hats.month");
+        sub->add_option("-o,--out", hats_.out, word("help.hats.out"))->type_name(word("help.file"));
+        act(sub, [this] { return hats_command(run_, hats_); });
     }
 
     facts::Words words_;
@@ -213,7 +239,7 @@ class CommandLine {
     CLI::App app_{"", "tandem"};
     RunOptions run_;
     std::function<int()> act_;  // of the command that was given
-    std::filesystem::path window_file_, file_, out_;
+    std::filesystem::path window_file_, file_;
     std::string template_ = "solo";
     TasksQuery query_;
     BudgetQuery budget_;
@@ -221,6 +247,9 @@ class CommandLine {
     RenderOrder picture_;
     GenerateOrder generated_;
     ImportOrder imported_;
+    RosterOrder roster_;
+    TidyOrder tidy_;
+    HatsQuery hats_;
 };
 
 }  // namespace

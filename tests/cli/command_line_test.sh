@@ -38,7 +38,7 @@ lines() { [[ $(wc -l <"$1") -ge $2 ]]; }
 # --help names every command, and each command its options, in both languages.
 for language in fr en; do
     run 0 --help --lang $language
-    for word in check tasks budget apply render generate import new roster --now --id-seed --lang --theme --scale --size --settings \
+    for word in check tasks budget apply render generate import new roster tidy hats --now --id-seed --lang --theme --scale --size --settings \
         --ui-tree 64 70; do
         check "--help names $word" has out "$word"
     done
@@ -312,6 +312,29 @@ told "a person whose week is short" 1 roster hours.json -o plan.json
 check "no plan was written for any of them" test ! -e plan.json
 told "a roster problem that is not there" 1 roster none.json -o plan.json
 told "a plan in a folder that is not there" 1 roster "$instance" -o none/plan.json
+
+# The exact model, for a solver nobody here wrote: it proves what the plan leaves out, and its points.
+run 0 roster "$instance" -o plan.json --lp model.lp
+cbc model.lp solve >solved 2>&1
+check "CBC reads the model and proves an optimum" has solved "Optimal solution found"
+run 0 roster "$instance" -o plan.json --lp points.lp --points
+cbc points.lp solve >solved 2>&1
+check "CBC reads the model of points" has solved "Optimal solution found"
+
+# tidy and hats
+run 0 tidy "$sample" --fresh --lang en -o tidied.tandem
+check "tidying says what changes hands" grep -qE '^[0-9]+ tasks? changes? hands?$' out
+check "and which tasks" has out " → "
+check "the project with it accepted opens" "$tandem" check tidied.tandem --settings "$work/settings" >/dev/null
+run 0 tidy tidied.tandem --fresh --lang en
+check "nothing is left to tidy, or less than before" test -s out
+told "tidying a file that is not there" 1 tidy none.tandem
+run 0 hats "$sample" --person HP --month 2026-10-01 --lang en
+check "hats says what is asked" has out "asked,"
+run 0 hats "$sample" --person HP --month 2026-10-01 --lang fr -o hats.pdf
+pdftotext -layout hats.pdf hats.txt
+check "another program reads the page of two hats" has hats.txt "Hugo Perrin"
+told "hats of somebody who is not there" 1 hats "$sample" --person Nobody
 
 # Pictures need no display.
 told "a picture in a folder that is not there" 1 render "$sample" -o none/month.png
