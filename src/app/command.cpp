@@ -17,6 +17,7 @@ constexpr int scale_step = 10, least_scale = 100, largest_scale_percent = 300;
 
 bool always(const Workbench&) { return true; }
 bool open_project(const Workbench& w) { return w.project_open(); }
+bool has_people(const Workbench& w) { return w.project_open() && !w.session().project().people.empty(); }
 bool can_save(const Workbench& w) {
     const SaveState state = w.session().save_state();
     return w.project_open() && state != SaveState::saving && (w.session().unsaved() || !w.session().path());
@@ -121,6 +122,7 @@ constexpr std::array table{
     Command{versions, G::file, "command.versions", "history", "", "", anywhere, none, open_project, nullptr, [](W w) { w.show_versions(); }},
     Command{project_money, G::file, "command.project_money", "wallet", "", "", anywhere, none, open_project, nullptr, [](W w) { w.show_project_money(); }},
     Command{export_budget, G::file, "budget.export", "download", "", "", anywhere, none, open_project, nullptr, [](W w) { w.export_budget(); }},
+    Command{print_hats, G::file, "hats.print", "printer", "", "", anywhere, none, has_people, nullptr, [](W w) { w.print_hats(); }},
     Command{quit, G::file, "command.quit", "", "Ctrl+Q", "", anywhere, none, always, nullptr, [](W w) { w.quit(); }, nullptr, true},
 
     Command{palette, G::edit, "command.palette", "search", "Ctrl+K", "", anywhere, none, always, nullptr, [](W w) { w.show_palette(); }},
@@ -145,6 +147,7 @@ constexpr std::array table{
     Command{show_campaigns, G::view, "rail.campaigns", "megaphone", "Alt+2", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::campaigns); }},
     Command{show_strategy, G::view, "rail.strategy", "compass", "Alt+3", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::strategy); }},
     Command{show_tasks, G::view, "rail.tasks", "list_checks", "Alt+4", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::tasks); }},
+    Command{show_team, G::view, "rail.team", "users", "Alt+5", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::team); }},
     Command{show_inspector, G::view, "command.show_inspector", "panel_right", "Ctrl+J", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::inspector); }, [](W w) { w.toggle(Panel::inspector); }},
     Command{show_drawer, G::view, "command.show_drawer", "panel_left", "Ctrl+B", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::drawer); }, [](W w) { w.toggle(Panel::drawer); }},
     Command{show_observances, G::view, "command.show_observances", "flag", "", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::observances); }, [](W w) { w.toggle(Panel::observances); }},

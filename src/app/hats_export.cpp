@@ -83,16 +83,18 @@ class Paper {
 };
 
 void put_weeks(Paper& paper, const HatsText& text, const facts::Words& words) {
-    const std::vector<double> ends{118, 175, 232, 295, 358, 437, paper.width()};
+    const std::vector<double> ends{104, 153, 202, 255, 308, 361, 441, paper.width()};
     std::vector<std::string> titles;
-    for (const char* key : {"hats.week", "hat.smm", "hat.cm", "hats.asked", "hats.capacity", "hats.above", "hats.cost"})
+    for (const char* key :
+         {"hats.week", "hat.smm", "hat.cm", "hats.asked", "hats.done_head", "hats.capacity", "hats.above", "hats.cost"})
         titles.emplace_back(words(key));
     paper.row(titles, ends, false, second);
     paper.rule();
     const auto cells = [](const HatsRow& row) {
-        return std::vector<std::string>{row.when, row.smm, row.cm, row.asked, row.capacity, row.over, row.cost};
+        return std::vector<std::string>{row.when, row.smm,      row.cm,   row.asked,
+                                        row.done, row.capacity, row.over, row.cost};
     };
-    constexpr std::size_t above = 5;
+    constexpr std::size_t above = 6;
     for (const HatsRow& week : text.weeks) paper.row(cells(week), ends, false, ink, above);
     paper.rule(1);
     paper.row(cells(text.sum), ends, true, ink, above);

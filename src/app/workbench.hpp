@@ -14,7 +14,7 @@
 namespace tandem {
 
 // The screens that exist, in the order of the rail.
-enum class Section : std::uint8_t { calendar, campaigns, strategy, tasks };
+enum class Section : std::uint8_t { calendar, campaigns, strategy, tasks, team };
 // Whose layer is drawn.
 enum class Lens : std::uint8_t { smm, cm, both };
 enum class Panel : std::uint8_t { inspector, drawer, observances, money, done_tasks };
@@ -76,6 +76,8 @@ class Workbench {
     virtual void quit() = 0;
     // The money of the campaigns as CSV, where the user says.
     virtual void export_budget() = 0;
+    // The page of two hats that is on screen as a PDF, where the user says.
+    virtual void print_hats() = 0;
     // The list of steps; the versions from before each save.
     virtual void show_history() = 0;
     virtual void show_versions() = 0;

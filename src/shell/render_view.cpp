@@ -48,6 +48,10 @@ int render_view(const RenderOrder& order) {
     if (first_run) fill_wizard(frame.wizard(), order.view);
     if (order.view == "tasks") frame.show(Section::tasks);
     if (order.view == "campaigns") frame.show(Section::campaigns);
+    if (order.view == "duties" || order.view == "hats") {
+        frame.show(Section::team);
+        frame.state().team.view = order.view == "hats" ? TeamView::hats : TeamView::duties;
+    }
     if (order.view == "strategy") frame.show(Section::strategy);
     if (order.date) {
         frame.state().month = month_of(*order.date);

@@ -20,6 +20,7 @@
 #include "ui/tasks/task_drag.hpp"
 #include "ui/tasks/task_question.hpp"
 #include "ui/tasks/tasks.hpp"
+#include "ui/team/team_page.hpp"
 #include "ui/widgets/fields.hpp"
 #include "ui/widgets/popup.hpp"
 #include "ui/widgets/shapes.hpp"
@@ -121,10 +122,11 @@ void Frame::draw() {
     tree_.end_frame();
 }
 
-// The strategy takes the whole width until something is looked at.
+// The strategy and the team take the whole width until something is looked at.
 bool Frame::shows_inspector() const {
     return state_.inspector_open &&
-        (state_.section != Section::strategy || state_.selection.kind != Selection::Kind::none);
+        ((state_.section != Section::strategy && state_.section != Section::team) ||
+         state_.selection.kind != Selection::Kind::none);
 }
 
 void Frame::take_shortcuts(KeyboardState keys) {
@@ -194,6 +196,8 @@ void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
         draw_campaigns(view, layout.content);
     } else if (state_.section == Section::strategy) {
         draw_strategy(view, layout.content);
+    } else if (state_.section == Section::team) {
+        draw_team(view, layout.content);
     } else {
         draw_tasks(view, layout.content);
     }

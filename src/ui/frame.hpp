@@ -89,6 +89,7 @@ class Frame final : public Workbench {
     void save_project() override;
     void save_project_as() override;
     void export_budget() override;
+    void print_hats() override;
     void quit() override;
     void show_history() override;
     void show_versions() override;
@@ -209,6 +210,9 @@ class Frame final : public Workbench {
     bool asks_for_place() const { return question_ == Question::chooser || question_ == Question::replace; }
     void save_then(std::function<void()> next);
     void write_chosen(const std::filesystem::path& path);
+    // Asks where something that is no project is to be written.
+    void choose_place(const std::string& name, const std::string& ending,
+                      std::function<Notice(const std::filesystem::path&)> write);
     BudgetTable shown_budget() const;
     void save_at(const std::filesystem::path& path, Agreed agreed);
     void take_offer(const Offer& offer);
@@ -240,6 +244,8 @@ class Frame final : public Workbench {
 
     Question question_ = Question::none;
     FileChooser chooser_;
+    std::function<Notice(const std::filesystem::path&)>
+        write_chosen_;  // what a place is chosen for; empty: the project
     StartWizard wizard_;
     std::vector<std::filesystem::path> samples_;  // of the present language
     std::optional<ImportReport> import_;

@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include "app/budget_export.hpp"
+#include "app/hats_export.hpp"
 #include "app/label_text.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/campaigns/campaigns_cache.hpp"
@@ -12,6 +13,7 @@
 #include "ui/dialogs/project_money.hpp"
 #include "ui/dialogs/question.hpp"
 #include "ui/frame.hpp"
+#include "ui/hats/hats_page.hpp"
 
 namespace tandem {
 namespace fs = std::filesystem;
@@ -230,7 +232,7 @@ void Frame::draw_chooser(ViewContext& view) {
 // The project, or what else the place was chosen for.
 void Frame::write_chosen(const fs::path& path) {
     if (chooser_.ending == project_ending) return save_at(path, std::exchange(agreed_, {}));
-    tell(tandem::export_budget(session_, shown_budget(), words_, path));
+    if (const auto write = std::exchange(write_chosen_, nullptr)) tell(write(path));
 }
 
 // Of the campaigns that are on screen.
@@ -243,9 +245,26 @@ BudgetTable Frame::shown_budget() const {
 
 void Frame::export_budget() {
     commit_drafts();
+    choose_place(
+        session_.project().settings.name + " " + std::string(words_("campaign.budget")), ".csv",
+        [this](const fs::path& path) { return tandem::export_budget(session_, shown_budget(), words_, path); });
+}
+
+void Frame::print_hats() {
+    commit_drafts();
+    const Person* person = hats_person(session_.project(), state_);
+    if (!person) return;
+    choose_place(std::string(words_("hats.title")) + " " + person->name, ".pdf",
+                 [this, id = person->id, month = state_.month](const fs::path& path) {
+                     return export_hats(session_, id, month, words_, path);
+                 });
+}
+
+void Frame::choose_place(const std::string& name, const std::string& ending,
+                         std::function<Notice(const fs::path&)> write) {
     const auto& path = session_.path();
-    const std::string name = session_.project().settings.name + " " + std::string(words_("campaign.budget"));
-    chooser_ = FileChooser::to_save(path ? path->parent_path() : chooser_folder(), name, ".csv");
+    chooser_ = FileChooser::to_save(path ? path->parent_path() : chooser_folder(), name, ending);
+    write_chosen_ = std::move(write);
     question_ = Question::chooser;
 }
 

@@ -8,9 +8,11 @@
 #include "app/session.hpp"
 #include "app/stray_requests.hpp"
 #include "facts/words.hpp"
+#include "plan/check_duties.hpp"
 #include "plan/month_budget.hpp"
 #include "plan/strategy_check.hpp"
 #include "plan/time_cost.hpp"
+#include "plan/two_hats.hpp"
 #include "ui/draft.hpp"
 #include "ui/rect.hpp"
 #include "ui/text/text_layout.hpp"
@@ -45,6 +47,12 @@ struct Answers {
     std::uint64_t strategy_plan = 0;
     Day strategy_today{};
     StrategyCheck strategy;
+    std::uint64_t duties_plan = 0;
+    DayRange duties_days;
+    DutyCheck duties;
+    std::uint64_t hats_plan = 0;
+    date::year_month hats_month{};
+    TwoHats hats;
 };
 
 // What a view may ask of the open project without changing it.
@@ -111,6 +119,25 @@ class Inquiry {
             answers_.strategy = check_strategy(session_.project(), days, today);
         }
         return answers_.strategy;
+    }
+    // The work of these days held against who answers for which duty.
+    const DutyCheck& duties(const DayRange& days) const {
+        const std::uint64_t plan = session_.plan().version;
+        if (answers_.duties_plan != plan || answers_.duties_days != days) {
+            answers_.duties_plan = plan;
+            answers_.duties_days = days;
+            answers_.duties = check_duties(session_.project(), session_.plan(), session_.facts(), days);
+        }
+        return answers_.duties;
+    }
+    const TwoHats& two_hats(Id<Person> person, date::year_month month) const {
+        const std::uint64_t plan = session_.plan().version;
+        if (answers_.hats_plan != plan || answers_.hats_month != month || answers_.hats.person != person) {
+            answers_.hats_plan = plan;
+            answers_.hats_month = month;
+            answers_.hats = tandem::two_hats(session_.planner(), person, month);
+        }
+        return answers_.hats;
     }
     std::vector<Id<Task>> tasks_of(Uuid source) const { return session_.planner().tasks_of(session_.plan(), source); }
     RoleLoad role_load(Day day, Hat role) const {

@@ -116,6 +116,16 @@ inline std::vector<MainScreen> screens_of_project() {
                                                     project.audiences[0].id.value, project.channels[0].id.value};
              s.robot().wheel(40);
          }},
+        {"duties",
+         [](S s) {
+             s.frame().state().selection = {}, run(s, CommandId::show_team);
+             s.frame().state().team.view = TeamView::duties;
+         }},
+        {"two hats",
+         [](S s) {
+             s.frame().state().selection = {}, run(s, CommandId::show_team);
+             s.frame().state().team.view = TeamView::hats;
+         }},
         {"search", [](S s) { run(s, CommandId::palette), s.robot().type("ca"); }},
         {"settings", [](S s) { run(s, CommandId::settings); }},
         {"money of the project", [](S s) { run(s, CommandId::project_money); }},

@@ -48,6 +48,7 @@ constexpr std::array glyphs{
     Named{"save", icons::save},
     Named{"settings", icons::settings},
     Named{"sun", icons::sun},
+    Named{"printer", icons::printer},
     Named{"trash_2", icons::trash_2},
     Named{"undo_2", icons::undo_2},
     Named{"info", icons::info},

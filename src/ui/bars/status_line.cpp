@@ -160,7 +160,7 @@ std::vector<std::pair<std::string, std::string>> left_keys(const ViewContext& vi
         return keys;
     }
     if (view.state.selection.kind == Selection::Kind::task) return {tick};
-    if (view.state.section == Section::strategy) return {};
+    if (view.state.section == Section::strategy || view.state.section == Section::team) return {};
     if (view.state.section == Section::campaigns && selected == Targets::none)
         return {{"+", {}}, {"−", std::string(view.word("timeline.hint.scale"))}};
     if (have_common(selected, command(CommandId::move).targets)) return {cap(CommandId::move, "command.move")};

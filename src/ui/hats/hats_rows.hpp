@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/hats_text.hpp"
+
+namespace tandem {
+
+class PageCard;
+struct ViewContext;
+
+// Weeks and their sum: hours of both hats against the hours there are, as bars and figures.
+void draw_hat_weeks(ViewContext& view, PageCard& card, const HatsText& text);
+// What each duty takes.
+void draw_hat_duties(ViewContext& view, PageCard& card, const HatsText& text);
+// The hourly rate of each hat the person wears, typed in place.
+void draw_rates(ViewContext& view, PageCard& card, const Person& person);
+
+}  // namespace tandem
