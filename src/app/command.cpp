@@ -177,6 +177,7 @@ constexpr std::array table{
     Command{leave_out, G::tasks, "task.delete", "trash_2", "Delete", "", anywhere, open_task, always, nullptr, [](W w) { change_task(w, delete_task); }},
     Command{next_task, G::tasks, "command.next", "arrow_down", "J", "", Section::tasks, none, open_project, nullptr, [](W w) { w.step_task(1); }},
     Command{previous_task, G::tasks, "command.previous", "arrow_up", "K", "", Section::tasks, none, open_project, nullptr, [](W w) { w.step_task(-1); }},
+    Command{CommandId::tidy_roster, G::tasks, "tidy.title", "wand_sparkles", "", "", anywhere, none, has_people, nullptr, [](W w) { w.tidy_roster(); }},
     Command{CommandId::edit_card, G::edit, "command.edit_card", "pencil", "E", "", Section::strategy, none, open_project, nullptr, [](W w) { w.edit_card(); }},
     Command{CommandId::decide, G::edit, "command.decide", "check", "D", "", Section::strategy, none, has_undecided, nullptr, [](W w) { w.decide(); }},
     Command{CommandId::confirm_published, G::tasks, "post.confirm_published", "check_check", "P", "", Section::tasks, posts, can_confirm, nullptr, confirm},

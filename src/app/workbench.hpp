@@ -78,6 +78,8 @@ class Workbench {
     virtual void export_budget() = 0;
     // The page of two hats that is on screen as a PDF, where the user says.
     virtual void print_hats() = 0;
+    // Looks for a better roster, and shows what it would change.
+    virtual void tidy_roster() = 0;
     // The list of steps; the versions from before each save.
     virtual void show_history() = 0;
     virtual void show_versions() = 0;

@@ -19,6 +19,7 @@
 #include "ui/frame_layout.hpp"
 #include "ui/palette/palette.hpp"
 #include "ui/shortcuts.hpp"
+#include "ui/tidy/tidy_dialog.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/toasts.hpp"
 
@@ -90,6 +91,7 @@ class Frame final : public Workbench {
     void save_project_as() override;
     void export_budget() override;
     void print_hats() override;
+    void tidy_roster() override;
     void quit() override;
     void show_history() override;
     void show_versions() override;
@@ -157,6 +159,7 @@ class Frame final : public Workbench {
         settings,
         money,
         folder,
+        tidy,
         asked
     };
 
@@ -183,6 +186,7 @@ class Frame final : public Workbench {
     void answer_palette(ViewContext& view);
     void answer_settings(ViewContext& view, bool made_smaller);
     void answer_folder(ViewContext& view);
+    void answer_tidy(ViewContext& view);
     void go_to(const SearchEntry& entry);
     void go_to(Day day);
     void ask_copy_of_campaign(CopyPlace place);
@@ -255,6 +259,7 @@ class Frame final : public Workbench {
     std::optional<std::filesystem::path> replace_path_;
     std::vector<RecoverableWork> recoverable_;  // still to be offered
     VersionsDialog versions_;
+    TidyDialog tidy_;
     PaletteState palette_;
     SettingsDialog settings_;
     bool history_fresh_ = false;

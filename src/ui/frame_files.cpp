@@ -174,6 +174,7 @@ void Frame::draw_question(ViewContext& view, const FrameLayout& layout) {
             if (draw_project_money(view)) question_ = Question::none;
             return;
         case Question::folder: return answer_folder(view);
+        case Question::tidy: return answer_tidy(view);
         case Question::asked: return answer_asked(view);
     }
 }

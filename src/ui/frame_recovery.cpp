@@ -55,6 +55,20 @@ void Frame::answer_versions(ViewContext& view) {
     if (answer.closed || answer.restore) question_ = Question::none;
 }
 
+void Frame::tidy_roster() {
+    commit_drafts();
+    tidy_.start(session_);
+    question_ = Question::tidy;
+}
+
+void Frame::answer_tidy(ViewContext& view) {
+    TidyAnswer answer = draw_tidy(view, tidy_);
+    if (answer.request) requests_.push_back(std::move(*answer.request));
+    if (!answer.closed && !answer.request) return;
+    tidy_.job.reset();
+    question_ = Question::none;
+}
+
 void Frame::show_history() {
     history_fresh_ = true;
     question_ = Question::history;

@@ -45,6 +45,11 @@ struct Lopsided : Desk {
     }
 };
 
+std::string plain(std::string text) {
+    for (std::size_t at; (at = text.find("\u00a0")) != std::string::npos;) text.replace(at, 2, " ");
+    return text;
+}
+
 const TidyOutcome& finished(const TidyJob& job) {
     while (!job.done()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
     return job.outcome();
@@ -105,8 +110,11 @@ TEST_CASE("the diff is said in a sentence, and told person by person, in both la
     const TidyDiff diff = tidy_diff(desk.session.planner(), tidy_roster(desk.problem(), 20'000));
     const facts::Words english(facts::Language::english), french(facts::Language::french);
     // Four hours of twenty, and none, become two and two.
-    CHECK(tidy_summary(desk.session.project(), english, diff) ==
-          std::vector<std::string>{"3 tasks change hands", "Ana 0 → 10%", "Ben 20 → 10%"});
+    const std::vector<std::string> summary = tidy_summary(desk.session.project(), english, diff);
+    REQUIRE(summary.size() == 3);
+    CHECK(summary[0] == "3 tasks change hands");
+    CHECK(plain(summary[1]) == "Ana 0 → 10%");
+    CHECK(plain(summary[2]) == "Ben 20 → 10%");
     CHECK(tidy_summary(desk.session.project(), french, diff).front() == "3 tâches changent de mains");
     CHECK(tidy_summary(desk.session.project(), english, TidyDiff{}).empty());
     const std::string list = change_list(desk.session, english, diff);

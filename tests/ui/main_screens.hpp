@@ -126,6 +126,12 @@ inline std::vector<MainScreen> screens_of_project() {
              s.frame().state().selection = {}, run(s, CommandId::show_team);
              s.frame().state().team.view = TeamView::hats;
          }},
+        {"tidying",
+         [](S s) {
+             run(s, CommandId::tidy_roster);
+             if (const auto way = s.robot().find_path("/tidy.way.fresh")) s.robot().click(*way);
+             s.robot().wait([&] { return !s.robot().find_path("/stop"); });
+         }},
         {"search", [](S s) { run(s, CommandId::palette), s.robot().type("ca"); }},
         {"settings", [](S s) { run(s, CommandId::settings); }},
         {"money of the project", [](S s) { run(s, CommandId::project_money); }},

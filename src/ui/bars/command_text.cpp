@@ -49,6 +49,7 @@ constexpr std::array glyphs{
     Named{"settings", icons::settings},
     Named{"sun", icons::sun},
     Named{"printer", icons::printer},
+    Named{"wand_sparkles", icons::wand_sparkles},
     Named{"trash_2", icons::trash_2},
     Named{"undo_2", icons::undo_2},
     Named{"info", icons::info},
