@@ -67,6 +67,12 @@ void postpone_selected(Workbench& w) {
     if (choices) w.session().submit(postpone_task(w.session(), *id, choices->soon, w.user_name()));
 }
 
+// The rule that makes the selected task; null for what no rule makes.
+const TaskRule* rule_of_selected(const Workbench& w) {
+    const Task* task = task_of(w);
+    return task != nullptr ? w.session().project().rules.find(task->key.rule) : nullptr;
+}
+
 bool has_undecided(const Workbench& w) { return w.project_open() && waits_for_decision(w.session().project()); }
 
 Request confirmation(const Workbench& w) {
@@ -140,11 +146,13 @@ constexpr std::array table{
     Command{new_post, G::insert, "command.add_post", "calendar_plus", "N", "", Section::calendar, none, open_project, nullptr, [](W w) { w.new_post(); }},
 
     Command{new_campaign, G::insert, "command.add_campaign", "megaphone", "", "", anywhere, none, open_project, nullptr, [](W w) { w.new_campaign(); }},
+    Command{CommandId::new_rule, G::insert, "command.add_rule", "plus", "N", "", Section::rules, none, open_project, nullptr, [](W w) { w.new_rule(); }},
 
     Command{show_calendar, G::view, "rail.calendar", "calendar_days", "Alt+1", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::calendar); }},
     Command{show_campaigns, G::view, "rail.campaigns", "megaphone", "Alt+2", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::campaigns); }},
     Command{show_strategy, G::view, "rail.strategy", "compass", "Alt+3", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::strategy); }},
     Command{show_tasks, G::view, "rail.tasks", "list_checks", "Alt+4", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::tasks); }},
+    Command{open_rules, G::view, "command.open_rules", "workflow", "", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::rules); }},
     Command{show_inspector, G::view, "command.show_inspector", "panel_right", "Ctrl+J", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::inspector); }, [](W w) { w.toggle(Panel::inspector); }},
     Command{show_drawer, G::view, "command.show_drawer", "panel_left", "Ctrl+B", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::drawer); }, [](W w) { w.toggle(Panel::drawer); }},
     Command{show_observances, G::view, "command.show_observances", "flag", "", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::observances); }, [](W w) { w.toggle(Panel::observances); }},
@@ -169,6 +177,9 @@ constexpr std::array table{
     Command{postpone_to, G::tasks, "task.postpone_to", "calendar_clock", "Shift+S", "", anywhere, open_task, always, nullptr, [](W w) { w.ask_about_task(TaskQuestion::when); }},
     Command{raise, G::tasks, "task.raise", "message_square_reply", "R", "", anywhere, any_task, always, nullptr, [](W w) { w.ask_about_task(TaskQuestion::signal); }},
     Command{follow_rule, G::tasks, "task.follow_rule", "rotate_ccw", "", "", anywhere, open_task, differs_from_rule, nullptr, [](W w) { change_task(w, clear_task_overrides); }},
+    Command{rule_of_task, G::tasks, "command.rule_of_task", "workflow", "", "", anywhere, any_task, [](CW w) { return rule_of_selected(w) != nullptr; }, nullptr, [](W w) { if (const TaskRule* rule = rule_of_selected(w)) w.show_rule(rule->id); }},
+    Command{CommandId::turn_rule, G::tasks, "command.turn_rule", "check", "Space", "", Section::rules, Targets::rule, always, nullptr, [](W w) { w.turn_rule(); }},
+    Command{CommandId::reset_rule, G::tasks, "command.reset_rule", "rotate_ccw", "", "", Section::rules, Targets::rule, [](CW w) { return w.can_reset_rule(); }, nullptr, [](W w) { w.reset_rule(); }, [](CW) { return std::string_view("rule.reset.not_edited"); }},
     Command{make_manual, G::tasks, "stray.keep", "unlink", "", "", anywhere, open_task, has_derived_task, nullptr, [](W w) { w.session().submit(make_task_manual(w.session(), *w.selected_task(), w.user_name())); }},
     Command{CommandId::skip_task, G::tasks, "task.skip", "ban", "", "", anywhere, open_task, always, nullptr, [](W w) { change_task(w, tandem::skip_task); }, nullptr, true},
     Command{leave_out, G::tasks, "task.delete", "trash_2", "Delete", "", anywhere, open_task, always, nullptr, [](W w) { change_task(w, delete_task); }},

@@ -8,8 +8,8 @@ namespace {
 using namespace facts;
 
 constexpr std::array<std::string_view, moment_count> moment_words{
-    "post", "day",   "flight",  "campaign",   "contest",  "live", "influencer",
-    "week", "month", "quarter", "observance", "incident", "other"};
+    "post", "day",   "flight",  "campaign",   "contest",  "live",   "influencer",
+    "week", "month", "quarter", "observance", "incident", "unknown"};
 
 // The value of an enumeration with a name, all of whose names follow each other.
 template <class E>

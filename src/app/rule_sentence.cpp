@@ -73,7 +73,7 @@ std::string days_of_span(const RuleLanguage& l, const RuleScope& scope) {
     const int first = scope.first_flight_day, last = scope.last_flight_day;
     const std::string from = std::to_string(first), to = std::to_string(last);
     const char* key = last == 0 ? "rule.span_days.from"
-        : last == first         ? "rule.span_days.one"
+        : last == first         ? "rule.span_days.single"
         : last == first + 1     ? "rule.span_days.two"
                                 : "rule.span_days.many";
     return l.words.format(key, {{"first", from}, {"last", to}});
@@ -81,7 +81,7 @@ std::string days_of_span(const RuleLanguage& l, const RuleScope& scope) {
 
 std::string levels(const RuleLanguage& l, const RuleScope& scope) {
     const int first = scope.first_level, last = scope.last_level;
-    const char* key = last == first ? "rule.level.one" : last == first + 1 ? "rule.level.two" : "rule.level.many";
+    const char* key = last == first ? "rule.level.single" : last == first + 1 ? "rule.level.two" : "rule.level.many";
     return l.words.format(key, {{"first", std::to_string(first)}, {"last", std::to_string(last)}});
 }
 

@@ -110,7 +110,7 @@ std::string point_text(const Words& words, RuleAnchor anchor, const Offset& offs
     const int sign = sign_of(offset);
     if (sign == 0) return std::string(words("rule.point." + std::string(side_of(anchor)) + std::string(moment)));
     const std::string point = length_text(words, length_of(offset, basis)) + " " + beside(words, anchor, sign > 0);
-    return words.format("rule.point" + std::string(moment), {{"point", point}});
+    return words.format(moment == ".from" ? "rule.point.from" : "rule.point.to", {{"point", point}});
 }
 
 struct Window {

@@ -13,8 +13,8 @@
 
 namespace tandem {
 
-// The screens that exist, in the order of the rail.
-enum class Section : std::uint8_t { calendar, campaigns, strategy, tasks };
+// The screens that exist, in the order of the rail. The rules are behind the tasks.
+enum class Section : std::uint8_t { calendar, campaigns, strategy, tasks, rules };
 // Whose layer is drawn.
 enum class Lens : std::uint8_t { smm, cm, both };
 enum class Panel : std::uint8_t { inspector, drawer, observances, money, done_tasks };
@@ -33,8 +33,9 @@ enum class Targets : std::uint8_t {
     person = 32,
     channel = 64,
     any_task = 12,
-    can_be_copied = 19,
-    can_be_deleted = 115
+    rule = 128,
+    can_be_copied = 147,
+    can_be_deleted = 243
 };
 
 constexpr bool have_common(Targets a, Targets b) { return (static_cast<int>(a) & static_cast<int>(b)) != 0; }
@@ -120,6 +121,12 @@ class Workbench {
     // In the strategy: the keyboard goes to the card that is looked at, or to the first thing that waits to be decided.
     virtual void edit_card() = 0;
     virtual void decide() = 0;
+    // The rule of the selected task, or the one that is given; a rule's changes are drafts until they are accepted.
+    virtual void show_rule(Id<TaskRule> rule) = 0;
+    virtual void new_rule() = 0;
+    virtual void turn_rule() = 0;
+    virtual bool can_reset_rule() const = 0;
+    virtual void reset_rule() = 0;
     // In the tasks: by one row down (1) or up (-1).
     virtual void step_task(int by) = 0;
     // Escape: drops what is being done, then closes what is open, then clears the selection.

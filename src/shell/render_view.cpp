@@ -49,10 +49,12 @@ int render_view(const RenderOrder& order) {
     if (order.view == "tasks") frame.show(Section::tasks);
     if (order.view == "campaigns") frame.show(Section::campaigns);
     if (order.view == "strategy") frame.show(Section::strategy);
+    if (order.view == "rules") frame.show(Section::rules);
     if (order.date) {
         frame.state().month = month_of(*order.date);
         frame.state().tasks_day = *order.date;
         frame.state().strategy.day = *order.date;
+        frame.state().rules.month = month_of(*order.date);
         frame.state().campaigns.from = *order.date;
     }
     if (const auto id = uuid_from_text(order.select)) {

@@ -13,6 +13,7 @@
 #include "ui/context_menu.hpp"
 #include "ui/first_run.hpp"
 #include "ui/inspector/inspector.hpp"
+#include "ui/rules/rules_page.hpp"
 #include "ui/shortcuts.hpp"
 #include "ui/strategy/strategy_page.hpp"
 #include "ui/style.hpp"
@@ -194,6 +195,8 @@ void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
         draw_campaigns(view, layout.content);
     } else if (state_.section == Section::strategy) {
         draw_strategy(view, layout.content);
+    } else if (state_.section == Section::rules) {
+        draw_rules(view, layout.content);
     } else {
         draw_tasks(view, layout.content);
     }
@@ -256,6 +259,7 @@ void Frame::forget_what_is_gone() {
         selection.kind == Kind::flight || selection.kind == Kind::person || selection.kind == Kind::channel;
     if (part && !selection.shows(project, session_.plan()))
         selection = state_.trail.go_back(project, session_.plan()).value_or(Selection{});
+    forget_lost_rules();
     Filters& filters = state_.filters;
     std::erase_if(filters.campaigns, [&](Id<Campaign> id) { return !project.campaigns.contains(id); });
     std::erase_if(filters.pillars, [&](Id<Pillar> id) { return !project.pillars.contains(id); });

@@ -121,6 +121,11 @@ class Frame final : public Workbench {
     void ask_about_task(TaskQuestion question) override;
     void edit_card() override;
     void decide() override;
+    void show_rule(Id<TaskRule> rule) override;
+    void new_rule() override;
+    void turn_rule() override;
+    bool can_reset_rule() const override;
+    void reset_rule() override;
     void step_task(int by) override;
     void step_back() override;
     bool can_go_back() const override { return state_.trail.can_go_back(session_.project(), session_.plan()); }
@@ -220,6 +225,8 @@ class Frame final : public Workbench {
     void run_commands();
     void take_notices();
     void forget_what_is_gone();
+    void forget_lost_rules();
+    void step_back_in_rules();
     std::filesystem::path chooser_folder() const;
 
     Session& session_;

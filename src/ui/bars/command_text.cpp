@@ -60,6 +60,8 @@ constexpr std::array glyphs{
     Named{"clock", icons::clock},
     Named{"calendar_clock", icons::calendar_clock},
     Named{"pencil", icons::pencil},
+    Named{"plus", icons::plus},
+    Named{"workflow", icons::workflow},
 };
 
 std::string key_text(const ViewContext& view, std::string_view key) {

@@ -159,6 +159,10 @@ std::vector<std::pair<std::string, std::string>> left_keys(const ViewContext& vi
             keys.insert(keys.end() - 2, cap(CommandId::raise, "statusline.hint.raise"));
         return keys;
     }
+    if (view.state.section == Section::rules) {
+        if (selected != Targets::rule) return {cap(CommandId::new_rule, "command.add_rule")};
+        return {cap(CommandId::turn_rule, "statusline.hint.turn_rule"), cap(CommandId::duplicate, "command.duplicate")};
+    }
     if (view.state.selection.kind == Selection::Kind::task) return {tick};
     if (view.state.section == Section::strategy) return {};
     if (view.state.section == Section::campaigns && selected == Targets::none)
