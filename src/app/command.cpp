@@ -7,7 +7,9 @@
 #include "app/flight_requests.hpp"
 #include "app/move_requests.hpp"
 #include "app/postpone.hpp"
+#include "app/task_figures.hpp"
 #include "app/task_requests.hpp"
+#include "app/task_timer.hpp"
 #include "plan/decision_links.hpp"
 
 namespace tandem {
@@ -62,10 +64,33 @@ void change_task(Workbench& w, Request (*change)(const TaskGround&, Id<Task>, st
     if (const auto id = w.selected_task()) w.session().submit(change(w.session(), *id, w.user_name()));
 }
 
+void finish_selected(Workbench& w) {
+    const auto id = w.selected_task();
+    if (!id) return;
+    w.session().submit(tick_task(w.session(), *id, w.user_name()));
+    w.offer_figures(*id);
+}
+bool about_figures(const Workbench& w) {
+    const Task* task = task_of(w);
+    return task != nullptr && !figures_wanted(w.session().project(), *task).empty();
+}
+
+bool timer_runs(const Workbench& w) {
+    const auto running = running_timer(w.session().project());
+    return running && running->task == w.selected_task();
+}
+void turn_timer(Workbench& w) { change_task(w, timer_runs(w) ? stop_timer : start_timer); }
+
 void postpone_selected(Workbench& w) {
     const auto id = w.selected_task();
     const auto choices = id ? postpone_choices(w.session(), *id) : std::nullopt;
     if (choices) w.session().submit(postpone_task(w.session(), *id, choices->soon, w.user_name()));
+}
+
+// The rule that makes the selected task; null for what no rule makes.
+const TaskRule* rule_of_selected(const Workbench& w) {
+    const Task* task = task_of(w);
+    return task != nullptr ? w.session().project().rules.find(task->key.rule) : nullptr;
 }
 
 bool has_undecided(const Workbench& w) { return w.project_open() && waits_for_decision(w.session().project()); }
@@ -123,6 +148,7 @@ constexpr std::array table{
     Command{project_money, G::file, "command.project_money", "wallet", "", "", anywhere, none, open_project, nullptr, [](W w) { w.show_project_money(); }},
     Command{export_budget, G::file, "budget.export", "download", "", "", anywhere, none, open_project, nullptr, [](W w) { w.export_budget(); }},
     Command{print_hats, G::file, "hats.print", "printer", "", "", anywhere, none, has_people, nullptr, [](W w) { w.print_hats(); }},
+    Command{print_work, G::file, "work.print", "file_down", "", "", anywhere, none, has_people, nullptr, [](W w) { w.print_work(); }},
     Command{quit, G::file, "command.quit", "", "Ctrl+Q", "", anywhere, none, always, nullptr, [](W w) { w.quit(); }, nullptr, true},
 
     Command{palette, G::edit, "command.palette", "search", "Ctrl+K", "", anywhere, none, always, nullptr, [](W w) { w.show_palette(); }},
@@ -142,12 +168,14 @@ constexpr std::array table{
     Command{new_post, G::insert, "command.add_post", "calendar_plus", "N", "", Section::calendar, none, open_project, nullptr, [](W w) { w.new_post(); }},
 
     Command{new_campaign, G::insert, "command.add_campaign", "megaphone", "", "", anywhere, none, open_project, nullptr, [](W w) { w.new_campaign(); }},
+    Command{CommandId::new_rule, G::insert, "command.add_rule", "plus", "N", "", Section::rules, none, open_project, nullptr, [](W w) { w.new_rule(); }},
 
     Command{show_calendar, G::view, "rail.calendar", "calendar_days", "Alt+1", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::calendar); }},
     Command{show_campaigns, G::view, "rail.campaigns", "megaphone", "Alt+2", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::campaigns); }},
     Command{show_strategy, G::view, "rail.strategy", "compass", "Alt+3", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::strategy); }},
     Command{show_tasks, G::view, "rail.tasks", "list_checks", "Alt+4", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::tasks); }},
     Command{show_team, G::view, "rail.team", "users", "Alt+5", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::team); }},
+    Command{open_rules, G::view, "command.open_rules", "workflow", "", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::rules); }},
     Command{show_inspector, G::view, "command.show_inspector", "panel_right", "Ctrl+J", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::inspector); }, [](W w) { w.toggle(Panel::inspector); }},
     Command{show_drawer, G::view, "command.show_drawer", "panel_left", "Ctrl+B", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::drawer); }, [](W w) { w.toggle(Panel::drawer); }},
     Command{show_observances, G::view, "command.show_observances", "flag", "", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::observances); }, [](W w) { w.toggle(Panel::observances); }},
@@ -165,19 +193,25 @@ constexpr std::array table{
     Command{first_of_week, G::view, "command.first_of_week", "", "Home", "", Section::tasks, none, open_project, nullptr, [](W w) { w.show_edge_of_week(false); }},
     Command{last_of_week, G::view, "command.last_of_week", "", "End", "", Section::tasks, none, open_project, nullptr, [](W w) { w.show_edge_of_week(true); }},
 
-    Command{mark_done, G::tasks, "command.mark_done", "check", "Space", "", anywhere, open_task, always, nullptr, [](W w) { change_task(w, tick_task); }},
+    Command{mark_done, G::tasks, "command.mark_done", "check", "Space", "", anywhere, open_task, always, nullptr, finish_selected},
     Command{CommandId::reopen_task, G::tasks, "command.reopen", "rotate_ccw", "Space", "", anywhere, closed_task, always, nullptr, [](W w) { change_task(w, tandem::reopen_task); }},
     Command{CommandId::assign_task, G::tasks, "task.assign", "user_check", "A", "", anywhere, open_task, always, nullptr, [](W w) { w.ask_about_task(TaskQuestion::who); }},
     Command{postpone, G::tasks, "task.postpone", "clock", "S", "", anywhere, open_task, always, nullptr, postpone_selected},
     Command{postpone_to, G::tasks, "task.postpone_to", "calendar_clock", "Shift+S", "", anywhere, open_task, always, nullptr, [](W w) { w.ask_about_task(TaskQuestion::when); }},
     Command{raise, G::tasks, "task.raise", "message_square_reply", "R", "", anywhere, any_task, always, nullptr, [](W w) { w.ask_about_task(TaskQuestion::signal); }},
+    Command{CommandId::type_figures, G::tasks, "figures.title", "chart_column", "F", "", anywhere, any_task, about_figures, nullptr, [](W w) { w.ask_about_task(TaskQuestion::figures); }},
+    Command{CommandId::timer, G::tasks, "command.timer", "timer", "W", "", anywhere, open_task, always, timer_runs, turn_timer},
     Command{follow_rule, G::tasks, "task.follow_rule", "rotate_ccw", "", "", anywhere, open_task, differs_from_rule, nullptr, [](W w) { change_task(w, clear_task_overrides); }},
+    Command{rule_of_task, G::tasks, "command.rule_of_task", "workflow", "", "", anywhere, any_task, [](CW w) { return rule_of_selected(w) != nullptr; }, nullptr, [](W w) { if (const TaskRule* rule = rule_of_selected(w)) w.show_rule(rule->id); }},
+    Command{CommandId::turn_rule, G::tasks, "command.turn_rule", "check", "Space", "", Section::rules, Targets::rule, always, nullptr, [](W w) { w.turn_rule(); }},
+    Command{CommandId::reset_rule, G::tasks, "command.reset_rule", "rotate_ccw", "", "", Section::rules, Targets::rule, [](CW w) { return w.can_reset_rule(); }, nullptr, [](W w) { w.reset_rule(); }, [](CW) { return std::string_view("rule.reset.not_edited"); }},
     Command{make_manual, G::tasks, "stray.keep", "unlink", "", "", anywhere, open_task, has_derived_task, nullptr, [](W w) { w.session().submit(make_task_manual(w.session(), *w.selected_task(), w.user_name())); }},
     Command{CommandId::skip_task, G::tasks, "task.skip", "ban", "", "", anywhere, open_task, always, nullptr, [](W w) { change_task(w, tandem::skip_task); }, nullptr, true},
     Command{leave_out, G::tasks, "task.delete", "trash_2", "Delete", "", anywhere, open_task, always, nullptr, [](W w) { change_task(w, delete_task); }},
     Command{next_task, G::tasks, "command.next", "arrow_down", "J", "", Section::tasks, none, open_project, nullptr, [](W w) { w.step_task(1); }},
     Command{previous_task, G::tasks, "command.previous", "arrow_up", "K", "", Section::tasks, none, open_project, nullptr, [](W w) { w.step_task(-1); }},
     Command{CommandId::tidy_roster, G::tasks, "tidy.title", "wand_sparkles", "", "", anywhere, none, has_people, nullptr, [](W w) { w.tidy_roster(); }},
+    Command{CommandId::plan_away, G::tasks, "away.title", "plane", "", "", anywhere, none, has_people, nullptr, [](W w) { w.plan_away(); }},
     Command{CommandId::edit_card, G::edit, "command.edit_card", "pencil", "E", "", Section::strategy, none, open_project, nullptr, [](W w) { w.edit_card(); }},
     Command{CommandId::decide, G::edit, "command.decide", "check", "D", "", Section::strategy, none, has_undecided, nullptr, [](W w) { w.decide(); }},
     Command{CommandId::confirm_published, G::tasks, "post.confirm_published", "check_check", "P", "", Section::tasks, posts, can_confirm, nullptr, confirm},

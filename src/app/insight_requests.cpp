@@ -14,13 +14,15 @@ std::string trimmed(const std::string& text) {
 
 }  // namespace
 
-Request raise_signal(const TaskGround& ground, IdSource& ids, Id<Task> id, const std::string& subject,
-                     const std::string& text, std::string_view who) {
+Request raise_signal(const TaskGround& ground, IdSource& ids, Id<Task> id, const Signal& signal, std::string_view who) {
     Request request;
     const Task* task = ground.plan.task(id);
     Insight insight;
-    insight.subject = trimmed(subject);
-    insight.text = trimmed(text);
+    insight.subject = trimmed(signal.subject);
+    insight.text = trimmed(signal.text);
+    insight.kind = signal.kind;
+    insight.severity = std::clamp(signal.severity, 0, 3);
+    insight.count = std::max(1, signal.count);
     if (!task || (insight.subject.empty() && insight.text.empty())) return request;
     insight.id = ids.make<Insight>();
     insight.day = day_of(ground.session.now());

@@ -7,10 +7,19 @@
 
 namespace tandem {
 
-// What somebody noticed while doing a task, for whoever decides: an insight of today with the task and what it follows.
-// One undo step; nothing when both texts are blank or the task is not there.
-Request raise_signal(const TaskGround& ground, IdSource& ids, Id<Task> task, const std::string& subject,
-                     const std::string& text, std::string_view who);
+// What somebody noticed, as it was typed.
+struct Signal {
+    std::string subject;  // in few words
+    std::string text;
+    InsightKind kind = InsightKind::finding;
+    int severity = 0;  // 0 to 3
+    int count = 1;     // how many people said so, 1 and more
+};
+
+// Noticed while doing a task, for whoever decides: an insight of today with the task and what it follows. One undo
+// step; nothing when both texts are blank or the task is not there.
+Request raise_signal(const TaskGround& ground, IdSource& ids, Id<Task> task, const Signal& signal,
+                     std::string_view who);
 
 // What is made of an insight or a watch note, by whoever has this name: a decision of `today`, one undo step.
 Request decide(const Project& project, IdSource& ids, Uuid raised, DecisionVerdict verdict, Day today,

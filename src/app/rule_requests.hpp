@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "app/rule_gain.hpp"
 #include "app/task_requests.hpp"
 
 namespace tandem {
@@ -18,15 +19,23 @@ Request set_rule_effort(const TaskGround& ground, Id<TaskRule> rule, Id<RuleSlot
 Request set_rule_window(const TaskGround& ground, Id<TaskRule> rule, Id<RuleSlot> slot, const std::string& window_start,
                         const std::string& window_end, std::optional<Day> from);
 
-// What a change of a rule does to the plan, in numbers.
-struct RuleGain {
-    int added = 0;
-    int removed = 0;
-    int retimed = 0;     // another time or effort
-    int reassigned = 0;  // tasks that change hands
-
-    bool operator==(const RuleGain&) const = default;
+// All that can be edited of a rule. What differs between `before` and `after` is set from that day on, in later
+// versions too; what they say otherwise stays. Slots are told apart by their ids. Without actions when the rule would
+// not be understood any more. A rule that says what the program came with is a standard one again.
+struct RuleEdit {
+    Id<TaskRule> rule;
+    std::string name_fr, name_en;
+    RuleVersion before, after;
 };
-RuleGain gain_of(const Consequences& consequences);
+Request put_rule(const TaskGround& ground, const RuleEdit& edit, std::optional<Day> from);
+
+// A rule with one version, which holds from that day on; work that ended before this moment is not made, unless there
+// is no day. Its id and those of its slots are new.
+Request make_rule(const TaskGround& ground, TaskRule rule, std::optional<Day> from);
+Request duplicate_rule(const TaskGround& ground, IdSource& ids, Id<TaskRule> rule, Day from);
+// Its open work goes; what was done stays, and what was decided waits to be looked at.
+Request remove_rule(const TaskGround& ground, Id<TaskRule> rule);
+// Names and parts as the program came with; nothing for a rule of one's own.
+Request reset_rule(const TaskGround& ground, Id<TaskRule> rule, std::optional<Day> from);
 
 }  // namespace tandem

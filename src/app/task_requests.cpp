@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/task_change.hpp"
 #include "app/tool_requests.hpp"
 #include "plan/office_calendar.hpp"
 
@@ -10,91 +11,10 @@ namespace {
 
 using std::chrono::minutes;
 
-facts::Language language_of(const Project& project) {
-    return project.settings.language == "en" ? facts::Language::english : facts::Language::french;
-}
-
-// The task's mark as it is, or a fresh one.
-TaskMark mark_of(const TaskGround& ground, const Task& task) {
-    TaskMark mark;
-    if (const TaskMark* found = ground.project.marks.find({task.id.value})) mark = *found;
-    mark.id = {task.id.value};
-    mark.key = task.key;
-    return mark;
-}
-
-void write_down(const TaskGround& ground, TaskMark& mark, std::string_view what, std::string_view who) {
-    mark.log.push_back({ground.session.now_instant(), std::string(what), std::string(who)});
-}
-
-DoneRecord record_of(const TaskGround& ground, const Task& task) {
-    DoneRecord record;
-    const Project& project = ground.project;
-    record.title = task_title(project, ground.session.facts(), task, language_of(project));
-    record.source_name = source_name(project, ground.session.facts(), task, language_of(project));
-    record.task_type = std::string(facts::name_of(task.type));
-    record.role = task.role;
-    record.begin = task.begin;
-    record.end = task.end;
-    record.anchor = task.anchor;
-    record.effort_minutes = task.effort_minutes;
-    record.channels = task.channels;
-    record.rule_version = task.rule_version;
-    record.day = day_of(ground.session.now());
-    if (const Placement* placement = ground.plan.placement(task.id)) {
-        record.person = placement->person;
-        record.day = placement->day;
-        if (const Person* person = project.people.find(placement->person)) record.person_name = person->name;
-    }
-    return record;
-}
-
-// Nothing is left of an override that says what the rule says.
-void drop_what_the_rule_says(TaskMark& mark, const Task& task) {
-    if (mark.effort && mark.effort->minutes == task.rule_effort_minutes) mark.effort.reset();
-    if (!mark.time || mark.time->mode != TimeOverride::Mode::relative) return;
-    const bool same_begin = task.anchor + minutes(mark.time->offset_minutes) == task.rule_begin;
-    const bool same_length = minutes(mark.time->length_minutes) == task.rule_end - task.rule_begin;
-    if (same_begin && same_length) mark.time.reset();
-}
-
-// One request about one task; `change` sees the mark, or the row of a manual task. What changes neither is no step: it
-// asks for nothing and is not written down.
-template <class OnMark, class OnManual>
-Request about(const TaskGround& ground, Id<Task> id, const char* label, std::string_view what, std::string_view who,
-              OnMark&& on_mark, OnManual&& on_manual) {
-    Request request;
-    const Task* task = ground.plan.task(id);
-    if (!task) return request;
-    request.label = {
-        label, {{"title", task_title(ground.project, ground.session.facts(), *task, language_of(ground.project))}}};
-    request.focus = {id.value, day_of(task->begin)};
-    if (const ManualTask* manual = ground.project.manual_tasks.find({id.value})) {
-        ManualTask row = *manual;
-        on_manual(row, *task);
-        if (row != *manual) request.actions.push_back(Put<ManualTask>{std::move(row)});
-        return request;
-    }
-    TaskMark mark = mark_of(ground, *task);
-    drop_what_the_rule_says(mark, *task);
-    const TaskMark before = mark;
-    on_mark(mark, *task);
-    if (mark == before) return request;
-    write_down(ground, mark, what, who);
-    request.actions.push_back(Put<TaskMark>{std::move(mark)});
-    return request;
-}
-
-// A mark, or the row of a manual task.
-template <class Row>
-void set_state(Row& row, TaskState state) {
-    row.state = state;
-    if (state != TaskState::done && state != TaskState::in_progress) row.record.reset();
-}
-
 template <class Row>
 void finish(const TaskGround& ground, Row& row, const Task& task) {
     if (row.state == TaskState::done) return;
+    stop_clock(ground, row);
     row.state = TaskState::done;
     row.record = record_of(ground, task);
 }
@@ -103,7 +23,7 @@ template <class Row>
 void log_minutes(const TaskGround& ground, Row& row, const Task& task, int spent) {
     row.spent_minutes = std::max(0, spent);
     if (row.state == TaskState::open && spent > 0) row.state = TaskState::in_progress;
-    if (row.state == TaskState::in_progress && spent <= 0) set_state(row, TaskState::open);
+    if (row.state == TaskState::in_progress && spent <= 0 && !row.timed_since) set_state(ground, row, TaskState::open);
     if (!row.record && spent > 0) row.record = record_of(ground, task);
 }
 
@@ -190,22 +110,22 @@ Request tick_task(const TaskGround& ground, Id<Task> task, std::string_view who)
 }
 
 Request reopen_task(const TaskGround& ground, Id<Task> task, std::string_view who) {
-    const auto change = [](auto& row, const Task&) { set_state(row, TaskState::open); };
+    const auto change = [&](auto& row, const Task&) { set_state(ground, row, TaskState::open); };
     return about(ground, task, "undo.reopen_task", "reopened", who, change, change);
 }
 
 Request skip_task(const TaskGround& ground, Id<Task> task, std::string_view who) {
-    const auto change = [](auto& row, const Task&) { set_state(row, TaskState::skipped); };
+    const auto change = [&](auto& row, const Task&) { set_state(ground, row, TaskState::skipped); };
     return about(ground, task, "undo.skip_task", "skipped", who, change, change);
 }
 
 Request delete_task(const TaskGround& ground, Id<Task> task, std::string_view who) {
-    const auto change = [](auto& row, const Task&) { set_state(row, TaskState::deleted); };
+    const auto change = [&](auto& row, const Task&) { set_state(ground, row, TaskState::deleted); };
     return about(ground, task, "undo.delete_task", "deleted", who, change, change);
 }
 
 Request restore_task(const TaskGround& ground, Id<Task> task, std::string_view who) {
-    const auto change = [](auto& row, const Task&) { set_state(row, TaskState::open); };
+    const auto change = [&](auto& row, const Task&) { set_state(ground, row, TaskState::open); };
     return about(ground, task, "undo.edit_task", "restored", who, change, change);
 }
 
@@ -348,7 +268,7 @@ Request report_again(const TaskGround& ground, Id<Task> id, std::string_view who
     mark.further = std::max(1, task->key.occurrence.number);
     request.label = {
         "undo.report_again",
-        {{"title", task_title(ground.project, ground.session.facts(), *task, language_of(ground.project))}}};
+        {{"title", task_title(ground.project, ground.session.facts(), *task, plan_language(ground.project))}}};
     request.focus = {id.value, std::nullopt};
     request.actions.push_back(Put<TaskMark>{std::move(mark)});
     return request;
@@ -366,7 +286,7 @@ Request make_task_manual(const TaskGround& ground, IdSource& ids, Id<Task> id, s
     if (task->state == TaskState::replaced || task->state == TaskState::deleted) return request;
     ManualTask manual;
     manual.id = ids.make<ManualTask>();
-    manual.title = task_title(ground.project, ground.session.facts(), *task, language_of(ground.project));
+    manual.title = task_title(ground.project, ground.session.facts(), *task, plan_language(ground.project));
     manual.task_type = std::string(facts::name_of(task->type));
     manual.role = task->role;
     manual.priority = task->priority;

@@ -13,14 +13,14 @@
 
 namespace tandem {
 
-// The screens that exist, in the order of the rail.
-enum class Section : std::uint8_t { calendar, campaigns, strategy, tasks, team };
+// The screens that exist, in the order of the rail. The rules are behind the tasks.
+enum class Section : std::uint8_t { calendar, campaigns, strategy, tasks, team, rules };
 // Whose layer is drawn.
 enum class Lens : std::uint8_t { smm, cm, both };
 enum class Panel : std::uint8_t { inspector, drawer, observances, money, done_tasks };
 enum class ThemeChoice : std::uint8_t { system, light, dark };
-// What may be asked about the selected task: who does it, when, what to tell the strategist.
-enum class TaskQuestion : std::uint8_t { who, when, signal };
+// What may be asked about the selected task: who does it, when, what to tell the strategist, what the figures are.
+enum class TaskQuestion : std::uint8_t { who, when, signal, figures };
 // What is selected, as far as commands differ by it, and sets of that. A closed task is done, skipped or left out.
 enum class Targets : std::uint8_t {
     none = 0,
@@ -33,8 +33,9 @@ enum class Targets : std::uint8_t {
     person = 32,
     channel = 64,
     any_task = 12,
-    can_be_copied = 19,
-    can_be_deleted = 115
+    rule = 128,
+    can_be_copied = 147,
+    can_be_deleted = 243
 };
 
 constexpr bool have_common(Targets a, Targets b) { return (static_cast<int>(a) & static_cast<int>(b)) != 0; }
@@ -80,6 +81,10 @@ class Workbench {
     virtual void print_hats() = 0;
     // Looks for a better roster, and shows what it would change.
     virtual void tidy_roster() = 0;
+    // Days off, with what they would do to the work.
+    virtual void plan_away() = 0;
+    // The week's work done, as a page to show, where the user says.
+    virtual void print_work() = 0;
     // The list of steps; the versions from before each save.
     virtual void show_history() = 0;
     virtual void show_versions() = 0;
@@ -121,9 +126,17 @@ class Workbench {
     virtual void split_flight() = 0;
     virtual void remove_dates_of_selection() = 0;
     virtual void ask_about_task(TaskQuestion question) = 0;
+    // It was just done: where it is about figures that are not known yet, they are asked for.
+    virtual void offer_figures(Id<Task> task) = 0;
     // In the strategy: the keyboard goes to the card that is looked at, or to the first thing that waits to be decided.
     virtual void edit_card() = 0;
     virtual void decide() = 0;
+    // The rule of the selected task, or the one that is given; a rule's changes are drafts until they are accepted.
+    virtual void show_rule(Id<TaskRule> rule) = 0;
+    virtual void new_rule() = 0;
+    virtual void turn_rule() = 0;
+    virtual bool can_reset_rule() const = 0;
+    virtual void reset_rule() = 0;
     // In the tasks: by one row down (1) or up (-1).
     virtual void step_task(int by) = 0;
     // Escape: drops what is being done, then closes what is open, then clears the selection.

@@ -125,6 +125,8 @@ bool RuleScope::asks_for_channels() const { return (keys & of_channels) != 0; }
 
 bool RuleScope::means_something(RuleTrigger trigger) const { return (keys & ~keys_for(trigger)) == 0; }
 
+bool means_something(ScopeKey key, RuleTrigger trigger) { return (keys_of(key) & keys_for(trigger)) != 0; }
+
 std::optional<RuleScope> scope_from_text(std::string_view text) {
     RuleScope scope;
     if (text == "any" || text.empty()) return scope;
@@ -136,6 +138,63 @@ std::optional<RuleScope> scope_from_text(std::string_view text) {
         scope.keys |= keys_of(*key);
     }
     return scope;
+}
+
+namespace {
+
+template <class T, class Word>
+std::string joined(const std::vector<T>& values, Word&& word) {
+    std::string out;
+    for (const T& value : values) out += (out.empty() ? "" : "|") + std::string(word(value));
+    return out;
+}
+
+std::string range_text(int first, int last, int open) {
+    const std::string begin = std::to_string(first);
+    if (last == first) return begin;
+    return begin + ".." + (last == open ? std::string() : std::to_string(last));
+}
+
+std::string condition_text(const RuleScope& scope) {
+    std::vector<std::string_view> words;
+    if (scope.if_post_in_last_48h) words.push_back("post_in_last_48h");
+    if (scope.if_flight_running) words.push_back("flight_running");
+    if (scope.if_post_that_day) words.push_back("post_that_day");
+    return joined(words, [](std::string_view word) { return word; });
+}
+
+std::string values_text(ScopeKey key, const RuleScope& scope) {
+    const auto as_is = [](const std::string& text) { return text; };
+    const auto as_id = [](const Uuid& id) { return to_text(id); };
+    switch (key) {
+        case ScopeKey::tempo:
+            return joined(scope.tempos, [](Tempo one) { return tempo_words[static_cast<std::size_t>(one)]; });
+        case ScopeKey::kind:
+            return joined(scope.kinds, [](NetworkKind one) { return kind_words[static_cast<std::size_t>(one)]; });
+        case ScopeKey::network: return joined(scope.networks, as_is);
+        case ScopeKey::channel: return joined(scope.channels, as_id);
+        case ScopeKey::format: return joined(scope.formats, as_is);
+        case ScopeKey::campaign: return joined(scope.campaigns, as_id);
+        case ScopeKey::pillar: return joined(scope.pillars, as_id);
+        case ScopeKey::status: return joined(scope.statuses, [](PostStatus one) { return word_of(one); });
+        case ScopeKey::flight_day: return range_text(scope.first_flight_day, scope.last_flight_day, 0);
+        case ScopeKey::level: return range_text(scope.first_level, scope.last_level, -1);
+        case ScopeKey::day: return scope.working_day.value_or(true) ? "working" : "off";
+        case ScopeKey::condition: return condition_text(scope);
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string text_from_scope(const RuleScope& scope) {
+    std::string out;
+    for (std::size_t i = 0; i < key_words.size(); ++i) {
+        const auto key = static_cast<ScopeKey>(i);
+        if (!scope.has(key)) continue;
+        out += (out.empty() ? "" : ";") + std::string(key_words[i]) + "=" + values_text(key, scope);
+    }
+    return out.empty() ? "any" : out;
 }
 
 }  // namespace tandem

@@ -60,6 +60,12 @@ struct RuleScope {
     bool means_something(facts::RuleTrigger trigger) const;
 };
 
+// Whether this key says something about what the trigger fires on.
+bool means_something(ScopeKey key, facts::RuleTrigger trigger);
+
+// In the grammar of rules.csv, keys in the order of their words; "any" for none. What scope_from_text reads.
+std::string text_from_scope(const RuleScope& scope);
+
 // Nothing when a key or a value is not understood.
 std::optional<RuleScope> scope_from_text(std::string_view text);
 

@@ -53,10 +53,12 @@ int render_view(const RenderOrder& order) {
         frame.state().team.view = order.view == "hats" ? TeamView::hats : TeamView::duties;
     }
     if (order.view == "strategy") frame.show(Section::strategy);
+    if (order.view == "rules") frame.show(Section::rules);
     if (order.date) {
         frame.state().month = month_of(*order.date);
         frame.state().tasks_day = *order.date;
         frame.state().strategy.day = *order.date;
+        frame.state().rules.month = month_of(*order.date);
         frame.state().campaigns.from = *order.date;
     }
     if (const auto id = uuid_from_text(order.select)) {

@@ -13,6 +13,7 @@
 #include "ui/context_menu.hpp"
 #include "ui/first_run.hpp"
 #include "ui/inspector/inspector.hpp"
+#include "ui/rules/rules_page.hpp"
 #include "ui/shortcuts.hpp"
 #include "ui/strategy/strategy_page.hpp"
 #include "ui/style.hpp"
@@ -198,6 +199,8 @@ void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
         draw_strategy(view, layout.content);
     } else if (state_.section == Section::team) {
         draw_team(view, layout.content);
+    } else if (state_.section == Section::rules) {
+        draw_rules(view, layout.content);
     } else {
         draw_tasks(view, layout.content);
     }
@@ -210,7 +213,12 @@ void Frame::between_frames() {
     session_.poll();
     for (Request& request : drafts_.take_requests(session_, false)) session_.submit(std::move(request));
     note_typing();
-    for (Request& request : std::exchange(requests_, {})) session_.submit(std::move(request));
+    for (Request& request : std::exchange(requests_, {})) {
+        const std::optional<Id<Task>> ticked =
+            request.label.key == "undo.check_task" ? std::optional(Id<Task>{request.focus.item}) : std::nullopt;
+        session_.submit(std::move(request));
+        if (ticked) offer_figures(*ticked);
+    }
     run_commands();
     if (auto name = std::exchange(state_.user_name, std::nullopt)) {
         Preferences next = options_.preferences;
@@ -260,6 +268,7 @@ void Frame::forget_what_is_gone() {
         selection.kind == Kind::flight || selection.kind == Kind::person || selection.kind == Kind::channel;
     if (part && !selection.shows(project, session_.plan()))
         selection = state_.trail.go_back(project, session_.plan()).value_or(Selection{});
+    forget_lost_rules();
     Filters& filters = state_.filters;
     std::erase_if(filters.campaigns, [&](Id<Campaign> id) { return !project.campaigns.contains(id); });
     std::erase_if(filters.pillars, [&](Id<Pillar> id) { return !project.pillars.contains(id); });

@@ -10,6 +10,7 @@
 #include "app/campaign_requests.hpp"
 #include "app/command.hpp"
 #include "plan/campaign_money.hpp"
+#include "ui/away/away_dialog.hpp"
 #include "ui/dialogs/file_chooser.hpp"
 #include "ui/dialogs/help.hpp"
 #include "ui/dialogs/import_report.hpp"
@@ -92,6 +93,8 @@ class Frame final : public Workbench {
     void export_budget() override;
     void print_hats() override;
     void tidy_roster() override;
+    void plan_away() override;
+    void print_work() override;
     void quit() override;
     void show_history() override;
     void show_versions() override;
@@ -122,8 +125,14 @@ class Frame final : public Workbench {
     void split_flight() override;
     void remove_dates_of_selection() override;
     void ask_about_task(TaskQuestion question) override;
+    void offer_figures(Id<Task> task) override;
     void edit_card() override;
     void decide() override;
+    void show_rule(Id<TaskRule> rule) override;
+    void new_rule() override;
+    void turn_rule() override;
+    bool can_reset_rule() const override;
+    void reset_rule() override;
     void step_task(int by) override;
     void step_back() override;
     bool can_go_back() const override { return state_.trail.can_go_back(session_.project(), session_.plan()); }
@@ -160,6 +169,7 @@ class Frame final : public Workbench {
         money,
         folder,
         tidy,
+        away,
         asked
     };
 
@@ -187,6 +197,8 @@ class Frame final : public Workbench {
     void answer_settings(ViewContext& view, bool made_smaller);
     void answer_folder(ViewContext& view);
     void answer_tidy(ViewContext& view);
+    void ask_about(TaskQuestion question, Id<Task> task);
+    void answer_away(ViewContext& view);
     void go_to(const SearchEntry& entry);
     void go_to(Day day);
     void ask_copy_of_campaign(CopyPlace place);
@@ -228,6 +240,8 @@ class Frame final : public Workbench {
     void run_commands();
     void take_notices();
     void forget_what_is_gone();
+    void forget_lost_rules();
+    void step_back_in_rules();
     std::filesystem::path chooser_folder() const;
 
     Session& session_;
@@ -260,6 +274,8 @@ class Frame final : public Workbench {
     std::vector<RecoverableWork> recoverable_;  // still to be offered
     VersionsDialog versions_;
     TidyDialog tidy_;
+    AwayDialog away_;
+    bool away_fresh_ = false;
     PaletteState palette_;
     SettingsDialog settings_;
     bool history_fresh_ = false;

@@ -4,12 +4,14 @@
 #include "app/flight_requests.hpp"
 #include "app/move_requests.hpp"
 #include "app/removal.hpp"
+#include "app/task_figures.hpp"
 #include "edit/post_edits.hpp"
 #include "plan/month_grid.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag_request.hpp"
 #include "ui/campaigns/time_scale.hpp"
 #include "ui/frame.hpp"
+#include "ui/rules/rule_drafts.hpp"
 #include "ui/tasks/task_day.hpp"
 
 namespace tandem {
@@ -46,6 +48,8 @@ void Frame::reveal(const Focus& focus) {
     const bool stays = state_.section == Section::campaigns && item.kind == Selection::Kind::campaign;
     if (!in_tasks && !stays && (item.kind == Selection::Kind::posts || item.kind == Selection::Kind::campaign))
         state_.section = Section::calendar;
+    // A rule that was changed from elsewhere is not what is looked at there.
+    if (item.kind == Selection::Kind::rule && state_.section != Section::rules) item = {};
     if (item.kind == Selection::Kind::task && focus.day) state_.tasks_day = *focus.day;
     if (item.kind != Selection::Kind::none) state_.selection = std::move(item);
     // The calendar scrolls to the day where it is not in view.
@@ -115,6 +119,9 @@ bool Frame::shown(Panel panel) const {
 void Frame::step_time(int by) {
     if (state_.section == Section::tasks) {
         state_.tasks_day += date::days(by);
+    } else if (state_.section == Section::rules) {
+        const date::year_month month = state_.rules.month.value_or(month_of(day_of(session_.now())));
+        state_.rules.month = month + date::months(by);
     } else if (state_.section == Section::strategy) {
         const Day day = state_.strategy.day.value_or(day_of(session_.now()));
         state_.strategy.day = first_day(month_of(day) + date::months(state_.strategy.by_month ? by : 3 * by));
@@ -146,6 +153,7 @@ void Frame::show_today() {
     state_.month = month_of(today);
     state_.week_offset = 0;
     state_.strategy.day.reset();
+    state_.rules.month.reset();
     state_.campaigns.from.reset();
 }
 
@@ -160,6 +168,7 @@ Targets Frame::selected() const {
         case Selection::Kind::flight: return Targets::flight;
         case Selection::Kind::person: return Targets::person;
         case Selection::Kind::channel: return Targets::channel;
+        case Selection::Kind::rule: return Targets::rule;
         case Selection::Kind::none:
         case Selection::Kind::day: break;
     }
@@ -242,6 +251,7 @@ void Frame::duplicate_selection() {
         if (session_.submit(request)) reveal(request.focus);
         return;
     }
+    if (state_.selection.kind == Selection::Kind::rule) return begin_copy(session_, state_, state_.selection.rule);
     Request request{{"undo.copy_post", {}}, {}, {}};
     std::vector<Id<Post>> copies;
     for (const Id<Post> id : selected_posts()) {
@@ -262,6 +272,7 @@ void Frame::duplicate_selection() {
 }
 
 void Frame::delete_selection() {
+    if (state_.selection.kind == Selection::Kind::rule) return begin_removal(session_, state_, state_.selection.rule);
     if (have_common(selected(), Targets::flight)) state_.asked = ask_removal(session_, words_, state_.selection.flight);
     if (have_common(selected(), Targets::person)) state_.asked = ask_removal(session_, words_, state_.selection.person);
     if (have_common(selected(), Targets::channel))
@@ -281,11 +292,24 @@ void Frame::delete_selection() {
 
 void Frame::remove_dates_of_selection() { session_.submit(remove_dates(session_.project(), selected_posts())); }
 
+void Frame::ask_about(TaskQuestion question, Id<Task> task) {
+    TaskAsked asked;
+    asked.question = question;
+    asked.task = task;
+    state_.task_asked = std::move(asked);
+}
+
 void Frame::ask_about_task(TaskQuestion question) {
     const std::optional<Id<Task>> task = selected_task();
     if (!task) return;
-    state_.task_asked = TaskAsked{question, *task, {}, 2, {}, {}};
+    ask_about(question, *task);
     if (state_.section == Section::tasks) state_.reveal = Focus{task->value, std::nullopt};
+}
+
+void Frame::offer_figures(Id<Task> id) {
+    const Task* task = session_.plan().task(id);
+    if (!task || task->state != TaskState::done || !figures_missing(session_.project(), *task)) return;
+    ask_about(TaskQuestion::figures, id);
 }
 
 void Frame::step_task(int by) {
@@ -308,6 +332,7 @@ void Frame::step_task(int by) {
 
 void Frame::step_back() {
     if (state_.drag.active() || state_.spread_drag) return;  // the drag reads Escape itself
+    if (state_.section == Section::rules) return step_back_in_rules();
     if (state_.selection.kind != Selection::Kind::none) state_.selection = {};
 }
 

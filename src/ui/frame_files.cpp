@@ -7,6 +7,8 @@
 #include "app/budget_export.hpp"
 #include "app/hats_export.hpp"
 #include "app/label_text.hpp"
+#include "app/work_export.hpp"
+#include "plan/month_grid.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/campaigns/campaigns_cache.hpp"
 #include "ui/campaigns/time_scale.hpp"
@@ -175,6 +177,7 @@ void Frame::draw_question(ViewContext& view, const FrameLayout& layout) {
             return;
         case Question::folder: return answer_folder(view);
         case Question::tidy: return answer_tidy(view);
+        case Question::away: return answer_away(view);
         case Question::asked: return answer_asked(view);
     }
 }
@@ -258,6 +261,17 @@ void Frame::print_hats() {
     choose_place(std::string(words_("hats.title")) + " " + person->name, ".pdf",
                  [this, id = person->id, month = state_.month](const fs::path& path) {
                      return export_hats(session_, id, month, words_, path);
+                 });
+}
+
+void Frame::print_work() {
+    commit_drafts();
+    const Person* person = state_.team.hats_person ? session_.project().people.find(*state_.team.hats_person) : nullptr;
+    const Day week = week_begin(day_of(session_.now()), first_weekday(session_.project().settings.week_start));
+    const DayRange days{week, week + date::days(7)};
+    choose_place(std::string(words_("work.title")) + (person ? " " + person->name : std::string()), ".pdf",
+                 [this, days, id = person ? std::optional(person->id) : std::nullopt](const fs::path& path) {
+                     return export_work(session_, words_, days, id, path);
                  });
 }
 

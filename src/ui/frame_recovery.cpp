@@ -69,6 +69,25 @@ void Frame::answer_tidy(ViewContext& view) {
     question_ = Question::none;
 }
 
+void Frame::plan_away() {
+    commit_drafts();
+    away_ = {};
+    if (state_.selection.kind == Selection::Kind::person) away_.person = state_.selection.person;
+    away_fresh_ = true;
+    question_ = Question::away;
+}
+
+void Frame::answer_away(ViewContext& view) {
+    AwayAnswer answer = draw_away(view, away_, std::exchange(away_fresh_, false));
+    if (answer.request) requests_.push_back(std::move(*answer.request));
+    if (answer.closed || answer.request) question_ = Question::none;
+    if (!answer.print || !away_.plan) return;
+    const Person* person = session_.project().people.find(away_.plan->person);
+    choose_place(
+        std::string(words_("away.handover")) + (person ? " " + person->name : std::string()), ".pdf",
+        [this, plan = *away_.plan](const fs::path& path) { return export_handover(session_, words_, plan, path); });
+}
+
 void Frame::show_history() {
     history_fresh_ = true;
     question_ = Question::history;

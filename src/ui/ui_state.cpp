@@ -49,13 +49,14 @@ bool Selection::shows(const Project& project, const Plan& plan) const {
         case Kind::flight: return project.flights.contains(flight);
         case Kind::person: return project.people.contains(person);
         case Kind::channel: return project.channels.contains(channel);
+        case Kind::rule: return project.rules.contains(rule);
     }
     return false;
 }
 
 Selection Selection::of_item(const Project& project, const Plan& plan, Uuid id) {
     for (const Selection& one : {of(Id<Post>{id}), of(Id<Campaign>{id}), of(Id<Task>{id}), of(Id<Flight>{id}),
-                                 of(Id<Person>{id}), of(Id<Channel>{id})})
+                                 of(Id<Person>{id}), of(Id<Channel>{id}), of(Id<TaskRule>{id})})
         if (one.shows(project, plan)) return one;
     return {};
 }

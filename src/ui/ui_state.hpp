@@ -14,12 +14,13 @@
 #include "ui/calendar/calendar_state.hpp"
 #include "ui/campaigns/campaigns_state.hpp"
 #include "ui/drag_state.hpp"
+#include "ui/rules/rules_state.hpp"
 
 namespace tandem {
 
 // What is selected, and so what the inspector shows.
 struct Selection {
-    enum class Kind : std::uint8_t { none, posts, campaign, task, day, flight, person, channel };
+    enum class Kind : std::uint8_t { none, posts, campaign, task, day, flight, person, channel, rule };
 
     Kind kind = Kind::none;
     std::vector<Id<Post>> posts;  // in the order they were selected; the inspector shows one alone
@@ -29,6 +30,7 @@ struct Selection {
     Id<Flight> flight{};
     Id<Person> person{};
     Id<Channel> channel{};
+    Id<TaskRule> rule{};
 
     bool operator==(const Selection&) const = default;
     bool has_post(Id<Post> post) const {
@@ -43,6 +45,12 @@ struct Selection {
     static Selection of(Id<Flight> flight) { return {Kind::flight, {}, {}, {}, {}, flight, {}, {}}; }
     static Selection of(Id<Person> person) { return {Kind::person, {}, {}, {}, {}, {}, person, {}}; }
     static Selection of(Id<Channel> channel) { return {Kind::channel, {}, {}, {}, {}, {}, {}, channel}; }
+    static Selection of(Id<TaskRule> rule) {
+        Selection selection;
+        selection.kind = Kind::rule;
+        selection.rule = rule;
+        return selection;
+    }
     // Whatever has this id; nothing where there is no such thing.
     static Selection of_item(const Project& project, const Plan& plan, Uuid id);
     // Whether the inspector has something to show of it in this version.
@@ -114,6 +122,10 @@ struct TaskAsked {
     Rect anchor;                // of its row; empty while the row is not in view
     int opens_in = 2;           // frames: the row comes into view first
     std::string subject, text;  // of a signal, as typed so far
+    InsightKind kind = InsightKind::finding;
+    int severity = 0;
+    std::string people;                // how many said so, as typed
+    std::vector<std::string> figures;  // as typed, in the order they are asked for
 
     bool operator==(const TaskAsked&) const = default;
 };
@@ -181,6 +193,7 @@ struct UiState {
     StrategyState strategy;
     CampaignsState campaigns;
     TeamState team;
+    RulesState rules;
     bool overdue_folded = false;              // kept from one project to the next
     std::shared_ptr<TasksCache> tasks_cache;  // can be dropped at any time
     DragState drag;

@@ -8,6 +8,7 @@
 #include "app/session.hpp"
 #include "app/stray_requests.hpp"
 #include "facts/words.hpp"
+#include "plan/calibrate_rules.hpp"
 #include "plan/check_duties.hpp"
 #include "plan/month_budget.hpp"
 #include "plan/strategy_check.hpp"
@@ -53,6 +54,8 @@ struct Answers {
     std::uint64_t hats_plan = 0;
     date::year_month hats_month{};
     TwoHats hats;
+    std::uint64_t calibrations_plan = 0;
+    std::vector<Calibration> calibrations;
 };
 
 // What a view may ask of the open project without changing it.
@@ -138,6 +141,15 @@ class Inquiry {
             answers_.hats = tandem::two_hats(session_.planner(), person, month);
         }
         return answers_.hats;
+    }
+    // Rules that the time people wrote down speaks against.
+    const std::vector<Calibration>& calibrations() const {
+        const std::uint64_t plan = session_.plan().version;
+        if (answers_.calibrations_plan != plan) {
+            answers_.calibrations_plan = plan;
+            answers_.calibrations = tandem::calibrations(session_.project(), session_.plan());
+        }
+        return answers_.calibrations;
     }
     std::vector<Id<Task>> tasks_of(Uuid source) const { return session_.planner().tasks_of(session_.plan(), source); }
     RoleLoad role_load(Day day, Hat role) const {

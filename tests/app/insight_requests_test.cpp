@@ -17,7 +17,8 @@ const Id<Task> r1 = Desk::id("R1");
 TEST_CASE("a signal raised from a task is an insight of today, with the task, its post, its channel and who noticed") {
     Desk desk;
     REQUIRE(desk.session.submit(
-        raise_signal(desk.session, desk.session.ids(), r1, " Opening hours ", "Asked twelve times.\n", who)));
+        raise_signal(desk.session, desk.session.ids(), r1,
+                     Signal{" Opening hours ", "Asked twelve times.\n", InsightKind::question, 2, 12}, who)));
     REQUIRE(desk.session.project().insights.size() == 1);
     const Insight& insight = desk.session.project().insights[0];
     CHECK(insight.subject == "Opening hours");
@@ -27,12 +28,15 @@ TEST_CASE("a signal raised from a task is an insight of today, with the task, it
     CHECK(insight.channel == id<Channel>("A"));
     CHECK(insight.by == id<Person>("Ana"));
     CHECK(insight.day == day("2026-10-05"));
+    CHECK(insight.kind == InsightKind::question);
+    CHECK(insight.severity == 2);
+    CHECK(insight.count == 12);
     CHECK(desk.session.undo_label().key == "undo.raise");
     desk.session.undo();
     CHECK(desk.session.project().insights.empty());
-    CHECK_FALSE(desk.session.submit(raise_signal(desk.session, desk.session.ids(), r1, " ", "\n", who)));
-    CHECK_FALSE(
-        desk.session.submit(raise_signal(desk.session, desk.session.ids(), {uuid_from_name("nobody")}, "a", "b", who)));
+    CHECK_FALSE(desk.session.submit(raise_signal(desk.session, desk.session.ids(), r1, Signal{" ", "\n"}, who)));
+    CHECK_FALSE(desk.session.submit(
+        raise_signal(desk.session, desk.session.ids(), {uuid_from_name("nobody")}, Signal{"a", "b"}, who)));
 }
 
 TEST_CASE("a decision of today names what it was made of and who made it") {

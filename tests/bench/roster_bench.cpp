@@ -50,9 +50,68 @@ std::string problem_json(int tasks, int people) {
     return json + "]}";
 }
 
+// The same days later, as a post that is dragged takes its tasks along.
+roster::Task moved(roster::Task task, std::int32_t by_days) {
+    task.window.begin_minute += by_days * roster::minutes_per_day;
+    task.window.end_minute += by_days * roster::minutes_per_day;
+    task.preferred_day += by_days;
+    return task;
+}
+
+roster::Roster roster_of(const roster::Problem& problem) {
+    roster::Roster roster(problem.staff, problem.weights);
+    for (std::size_t group = 0; group < problem.group_weights.size(); ++group)
+        roster.weigh_group(static_cast<std::int32_t>(group), problem.group_weights[group]);
+    for (const roster::Task& task : problem.tasks) roster.put(task);
+    return roster;
+}
+
+// A first plan (insertion and chains), what searching longer makes of it, and edits of one task after the other.
+void measure_search(int tasks, int people) {
+    const roster::Problem problem = read_roster(problem_json(tasks, people)).problem;
+    std::printf("%d tasks for %d people\n", tasks, people);
+    roster::Roster roster = roster_of(problem);
+    double start = thread_ms();
+    roster.settle();
+    std::int64_t judged = roster.evaluated();
+    const roster::Score first = roster.score();
+    std::printf("    first plan with chains: %.0f ms, %lld places judged, left out %lld, points %lld\n",
+                thread_ms() - start, static_cast<long long>(judged), static_cast<long long>(first.uncovered),
+                static_cast<long long>(first.terms.total()));
+    for (const int share : {1, 4}) {
+        roster::Roster searched = roster_of(problem);
+        searched.settle();
+        start = thread_ms();
+        searched.improve(roster::usual_moves(problem.tasks.size()) * share);
+        std::printf("    annealing, %lld moves: %.0f ms, left out %lld (%.2f of the first plan), points %lld\n",
+                    static_cast<long long>(roster::usual_moves(problem.tasks.size()) * share), thread_ms() - start,
+                    static_cast<long long>(searched.score().uncovered),
+                    first.uncovered == 0
+                        ? 1.0
+                        : static_cast<double>(searched.score().uncovered) / static_cast<double>(first.uncovered),
+                    static_cast<long long>(searched.score().terms.total()));
+    }
+    constexpr int edits = 500;
+    Samples times;
+    std::int64_t changed = 0;
+    judged = roster.evaluated();
+    for (int i = 0; i < edits; ++i) {
+        const roster::Task& task = problem.tasks[static_cast<std::size_t>(i * 97) % problem.tasks.size()];
+        start = thread_ms();
+        roster.put(moved(task, 1 + i % 2));
+        changed += static_cast<std::int64_t>(roster.settle().changes.size());
+        times.add(thread_ms() - start);
+    }
+    times.print("an edit of one task");
+    std::printf("    %.1f tasks changed and %lld places judged an edit\n", static_cast<double>(changed) / edits,
+                static_cast<long long>((roster.evaluated() - judged) / edits));
+}
+
 }  // namespace
 
 void measure_rosters() {
+    measure_search(3'000, 40);
+    measure_search(5'000, 50);
     constexpr int tasks = 50'000;
     constexpr int people = 120;
     std::printf("a roster of %d tasks for %d people\n", tasks, people);

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "plan/compiled_rule.hpp"
 #include "shell/reference_picture.hpp"
 #include "ui/tasks/task_day.hpp"
 
@@ -73,6 +74,18 @@ TEST_CASE("the campaigns look like their reference pictures") {
         scene.frame->state().inspector_open = false;
         settle(scene);
         return scene.picture(rect_of(scene, "campaigns", Role::group));
+    });
+}
+
+TEST_CASE("the rules with a change that waits look like their reference pictures") {
+    compare_looks("rules", true, [](Scene& scene) {
+        const Id<TaskRule> rule = default_rule_id("R07");
+        scene.frame->show_rule(rule);
+        scene.frame->turn_rule();
+        settle(scene);
+        Rect part = rect_of(scene, "rules", Role::group);
+        part.x1 = rect_of(scene, "inspector", Role::group).x1;
+        return scene.picture(part);
     });
 }
 

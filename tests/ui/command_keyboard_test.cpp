@@ -5,6 +5,7 @@
 
 #include "app/search_index.hpp"
 #include "app/task_requests.hpp"
+#include "plan/compiled_rule.hpp"
 #include "robot/stage.hpp"
 
 using namespace tandem;
@@ -58,6 +59,7 @@ constexpr Scene scenes[] = {
          stage.frame().state().selection = Selection::of(post);
      }},
     {"a closed task", [](Stage& stage) { select_task(stage, false); }},
+    {"a rule that was edited", [](Stage& stage) { stage.frame().show_rule(default_rule_id("R01")); }},
     {"something done and undone",
      [](Stage& stage) {
          const Id<Post> post = stage.post("Pumpkin contest")->id;

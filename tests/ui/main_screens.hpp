@@ -6,6 +6,7 @@
 
 #include <imgui.h>
 
+#include "plan/compiled_rule.hpp"
 #include "robot/stage.hpp"
 
 namespace tandem::testing {
@@ -131,6 +132,17 @@ inline std::vector<MainScreen> screens_of_project() {
              run(s, CommandId::tidy_roster);
              if (const auto way = s.robot().find_path("/tidy.way.fresh")) s.robot().click(*way);
              s.robot().wait([&] { return !s.robot().find_path("/stop"); });
+         }},
+        {"rules",
+         [](S s) {
+             s.frame().state().selection = {}, s.frame().state().inspector_open = false;
+             run(s, CommandId::open_rules);
+         }},
+        {"rules with one of them", [](S s) { s.frame().show_rule(default_rule_id("R11")); }},
+        {"rules with a change that waits",
+         [](S s) {
+             s.frame().show_rule(default_rule_id("R07"));
+             s.frame().turn_rule();
          }},
         {"search", [](S s) { run(s, CommandId::palette), s.robot().type("ca"); }},
         {"settings", [](S s) { run(s, CommandId::settings); }},

@@ -49,6 +49,10 @@ constexpr std::array glyphs{
     Named{"settings", icons::settings},
     Named{"sun", icons::sun},
     Named{"printer", icons::printer},
+    Named{"plane", icons::plane},
+    Named{"file_down", icons::file_down},
+    Named{"chart_column", icons::chart_column},
+    Named{"timer", icons::timer},
     Named{"wand_sparkles", icons::wand_sparkles},
     Named{"trash_2", icons::trash_2},
     Named{"undo_2", icons::undo_2},
@@ -62,6 +66,8 @@ constexpr std::array glyphs{
     Named{"clock", icons::clock},
     Named{"calendar_clock", icons::calendar_clock},
     Named{"pencil", icons::pencil},
+    Named{"plus", icons::plus},
+    Named{"workflow", icons::workflow},
 };
 
 std::string key_text(const ViewContext& view, std::string_view key) {

@@ -53,7 +53,8 @@ void draw_item(ViewContext& view, const Rect& rect, const RailItem& item, bool e
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const Command& command_row = command(item.command);
     const std::string_view text = view.word(command_row.word);
-    const bool chosen = enabled && view.state.section == item.section;
+    const bool behind = view.state.section == Section::rules && item.section == Section::tasks;
+    const bool chosen = enabled && (view.state.section == item.section || behind);
     const Hit hit = interact(view, item.id, rect, {.enabled = enabled});
     const Registered node(view,
                           {.id = item.id,

@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include "app/task_timer.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
@@ -99,6 +100,17 @@ void add_gaps(const ViewContext& view, std::vector<Piece>& pieces) {
                       gaps_in_full(view, gaps)});
 }
 
+// What the clock runs for.
+void add_timer(const ViewContext& view, std::vector<Piece>& pieces) {
+    const auto running = running_timer(view.project());
+    const Task* task = running ? view.plan().task(running->task) : nullptr;
+    if (!task) return;
+    const std::string time =
+        facts::duration_text(timed_minutes(running->since, view.session.now_instant()), view.language);
+    const std::string title = task_title(view.project(), view.facts, *task, view.language);
+    pieces.push_back({"timer", icons::timer, view.words.format("statusline.timer", {{"time", time}}), title});
+}
+
 std::vector<Piece> right_pieces(const ViewContext& view, const BarFacts& facts) {
     std::vector<Piece> pieces;
     if (const auto waiting = static_cast<std::int64_t>(view.ask.to_confirm().size());
@@ -109,6 +121,7 @@ std::vector<Piece> right_pieces(const ViewContext& view, const BarFacts& facts) 
         pieces.push_back({"awaiting_client", icons::clipboard_check,
                           view.words.count("statusline.awaiting_client", facts.posts_awaiting_client)});
     if (view.state.section == Section::strategy) add_gaps(view, pieces);
+    add_timer(view, pieces);
     const date::year_month month =
         view.state.section == Section::tasks ? month_of(view.state.tasks_day) : view.state.month;
     const DaysMoney& budget = view.ask.month_money(month);
@@ -158,6 +171,10 @@ std::vector<std::pair<std::string, std::string>> left_keys(const ViewContext& vi
         if (have_common(selected, Targets::any_task))
             keys.insert(keys.end() - 2, cap(CommandId::raise, "statusline.hint.raise"));
         return keys;
+    }
+    if (view.state.section == Section::rules) {
+        if (selected != Targets::rule) return {cap(CommandId::new_rule, "command.add_rule")};
+        return {cap(CommandId::turn_rule, "statusline.hint.turn_rule"), cap(CommandId::duplicate, "command.duplicate")};
     }
     if (view.state.selection.kind == Selection::Kind::task) return {tick};
     if (view.state.section == Section::strategy || view.state.section == Section::team) return {};

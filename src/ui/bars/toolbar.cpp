@@ -9,6 +9,7 @@
 #include "ui/bars/filters.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/campaigns/campaigns_page.hpp"
+#include "ui/rules/rules_page.hpp"
 #include "ui/team/team_page.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -167,7 +168,9 @@ void draw_toolbar(ViewContext& view, const Rect& area, const BarFacts& facts) {
     if (view.state.section == Section::strategy) return draw_strategy_tools(view, at);
     if (view.state.section == Section::team) return draw_team_tools(view, at);
     if (view.state.section == Section::campaigns) return draw_campaigns_tools(view, at);
+    if (view.state.section == Section::rules) return draw_rules_tools(view, at);
     const bool calendar = view.state.section == Section::calendar;
+    const Rect rules = calendar ? Rect{} : cut_rules_button(view, at);
     const std::string_view shows = calendar ? "filter.observances" : "task.show_done";
     const Rect show = cut_switch(view, at, shows);
     // Money per day is for those who see money.
@@ -192,6 +195,7 @@ void draw_toolbar(ViewContext& view, const Rect& area, const BarFacts& facts) {
     } else {
         draw_grouping(view, grouping);
         draw_switch(view, show, CommandId::show_done, shows, view.state.done_tasks_shown, view.theme.cm_ink);
+        draw_rules_button(view, rules);
     }
 }
 

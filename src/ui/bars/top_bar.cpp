@@ -8,6 +8,7 @@
 #include "ui/bars/project_menu.hpp"
 #include "ui/campaigns/time_scale.hpp"
 #include "ui/inspector/choices.hpp"
+#include "ui/rules/rules_cache.hpp"
 #include "ui/strategy/strategy_page.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -32,6 +33,7 @@ std::string title_of(const ViewContext& view) {
     }
     if (view.state.section == Section::campaigns) return campaigns_period_title(view);
     if (view.state.section == Section::strategy) return strategy_period_title(view);
+    if (view.state.section == Section::rules) return facts::month_title(rules_month(view), view.language);
     return facts::month_title(view.state.month, view.language);
 }
 

@@ -101,6 +101,11 @@ void draw_two_hats(ViewContext& view, const Rect& area) {
         draw_hat_weeks(view, card, text);
     }
     Rect& second = two ? right : left;
+    {
+        PageCard card(view, left,
+                      {.id = "hats_minutes", .icon = icons::timer, .title = view.word("calibration.title")});
+        draw_calibrations(view, card);
+    }
     draw_notes(view, second, text);
     scroll.set_height(std::max(left.y0, second.y0) - top);
 }
@@ -132,6 +137,16 @@ void draw_hats_tools(ViewContext& view, Rect& at) {
     if (button(view, "print", button_rect, word, print)) {
         view.state.team.hats_person = person->id;
         view.run(CommandId::print_hats);
+    }
+    const std::string_view work = view.word("work.print");
+    const ButtonLook look_of_work{.icon = icons::file_down, .tooltip = view.word("work.print.why")};
+    const float work_width = button_width(view, work, look_of_work);
+    if (work_width + view.px(8) > at.width()) return;
+    const Rect work_rect = Rect::at(at.x1 - work_width, at.y0 + view.px(6), work_width, view.px(28));
+    at.x1 = work_rect.x0 - view.px(8);
+    if (button(view, "work", work_rect, work, look_of_work)) {
+        view.state.team.hats_person = person->id;
+        view.run(CommandId::print_work);
     }
 }
 

@@ -5,11 +5,13 @@
 
 #include <imgui.h>
 
+#include "app/calibrate_text.hpp"
 #include "facts/number_words.hpp"
 #include "ui/inspector/row_cells.hpp"
 #include "ui/strategy/page_card.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/view_context.hpp"
+#include "ui/widgets/buttons.hpp"
 #include "ui/widgets/fields.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"
@@ -133,6 +135,29 @@ void draw_hat_duties(ViewContext& view, PageCard& card, const HatsText& text) {
         line.y1 = line.y0 + paragraph_height(view, text_style::caption, view.px(16), line.width(), text.notes[i]);
         paragraph(view, line, text_style::caption, view.px(16), view.theme.ink2, text.notes[i]);
         card.took(line.height());
+    }
+}
+
+void draw_calibrations(ViewContext& view, PageCard& card) {
+    const std::vector<Calibration>& found = view.ask.calibrations();
+    if (found.empty()) {
+        Rect line = card.line(0);
+        const std::string_view text = view.word("calibration.none");
+        line.y1 = line.y0 + paragraph_height(view, text_style::caption, view.px(17), line.width(), text);
+        paragraph(view, line, text_style::caption, view.px(17), view.theme.ink2, text);
+        card.took(line.height());
+    }
+    for (const Calibration& one : found) {
+        const Scope scope(view, "calibration", one.slot.value);
+        Rect line = card.line(32);
+        const std::string verb = view.words.format(
+            "calibration.take", {{"time", facts::duration_text(one.proposed_minutes, view.language)}});
+        const ButtonLook look{.tooltip = view.word("calibration.why"), .small = true};
+        const Rect rect = line.cut_right(button_width(view, verb, look));
+        line.x1 -= view.px(8);
+        if (button(view, "take", rect.shrunk(0, view.px(4)), verb, look))
+            view.send(apply_calibration(view.session, one));
+        label(view, line, text_style::control, view.theme.ink, calibration_text(view.project(), view.words, one));
     }
 }
 

@@ -11,6 +11,8 @@ struct ViewContext;
 void draw_hat_weeks(ViewContext& view, PageCard& card, const HatsText& text);
 // What each duty takes.
 void draw_hat_duties(ViewContext& view, PageCard& card, const HatsText& text);
+// Rules that the time written down speaks against, each with a button that takes the new minutes over from today on.
+void draw_calibrations(ViewContext& view, PageCard& card);
 // The hourly rate of each hat the person wears, typed in place.
 void draw_rates(ViewContext& view, PageCard& card, const Person& person);
 

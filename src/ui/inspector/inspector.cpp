@@ -6,6 +6,7 @@
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
 #include "ui/inspector/sheet.hpp"
+#include "ui/rules/rule_sheet.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/interact.hpp"
@@ -88,6 +89,7 @@ void draw_selected(ViewContext& view, const Rect& area) {
     if (selection.kind == Selection::Kind::channel)
         if (const Channel* channel = project.channels.find(selection.channel))
             return draw_channel_sheet(view, area, *channel);
+    if (selection.kind == Selection::Kind::rule) return draw_rule_sheet(view, area);
     draw_nothing(view, area);
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/command.hpp"
 #include "app/task_requests.hpp"
+#include "app/task_timer.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
@@ -92,6 +93,26 @@ void draw_effort(Sheet& sheet, const Task& task) {
               Align::right);
 }
 
+// Starts and stops the clock; while it runs it says for how long.
+void draw_timer(ViewContext& view, Rect at, const Task& task) {
+    if (!task.is_open()) return;
+    const auto running = running_timer(view.project());
+    const bool here = running && running->task == task.id;
+    const std::string keys = shortcut_text(view, command(CommandId::timer).shortcut);
+    const ButtonLook look{.kind = ButtonKind::ghost,
+                          .icon = here ? icons::pause : icons::play,
+                          .tooltip = view.word("command.timer"),
+                          .shortcut = keys,
+                          .pressed_in = here,
+                          .small = true};
+    const std::string text = here
+        ? facts::duration_text(timed_minutes(running->since, view.session.now_instant()), view.language)
+        : std::string(view.word("timer.start"));
+    const Rect rect = at.cut_right(std::min(at.width(), button_width(view, text, look)));
+    if (button(view, "timer", rect.shrunk(0, view.px(2)), text, look))
+        view.send(here ? stop_timer(view.session, task.id, view.user) : start_timer(view.session, task.id, view.user));
+}
+
 // How long it has taken so far.
 void draw_spent(Sheet& sheet, const Task& task) {
     ViewContext& view = sheet.view();
@@ -110,6 +131,7 @@ void draw_spent(Sheet& sheet, const Task& task) {
                    const std::optional<int> minutes = is_blank(text) ? 0 : duration_from_typed(text);
                    return minutes ? std::optional(log_task_minutes(session, id, *minutes, user)) : std::nullopt;
                });
+    draw_timer(view, at, task);
 }
 
 bool accepts_date(std::string_view text) { return day_from_typed(text, Day{}).has_value(); }

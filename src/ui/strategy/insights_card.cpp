@@ -47,6 +47,15 @@ std::vector<Chain> chains(const Project& project) {
     return rows;
 }
 
+// "complaint, 12 people, serious".
+std::string insight_note(const ViewContext& view, const Insight& insight) {
+    std::string note(view.word("insight.kind." + std::string(word_of(insight.kind))));
+    if (insight.count > 1) note += ", " + view.words.count("insight.people_count", insight.count);
+    if (insight.severity > 0)
+        note += ", " + std::string(view.word("insight.severity." + std::to_string(insight.severity)));
+    return note;
+}
+
 void draw_raised(ViewContext& view, PageCard& card, const Chain& chain) {
     Rect line = card.line(24);
     ImGui::GetWindowDrawList()->AddCircleFilled({line.x0 + view.px(4), (line.y0 + line.y1) / 2}, view.px(3.5f),
@@ -56,6 +65,15 @@ void draw_raised(ViewContext& view, PageCard& card, const Chain& chain) {
           view.word(chain.insight ? "insight.title" : "strategy.watch"));
     if (chain.insight && end_button(view, line, "delete_insight", icons::trash_2, "insight.delete"))
         view.send({{"undo.delete_insight", {}}, {Remove<Insight>{chain.insight->id}}, {chain.raised, {}}});
+    if (chain.insight) {
+        const std::string what = insight_note(view, *chain.insight);
+        const float width = text_width(view, text_style::meta, what);
+        if (width + view.px(120) < line.width()) {
+            const Color ink = chain.insight->severity >= 2 ? view.theme.danger : view.theme.ink2;
+            label(view, line.cut_right(width + view.px(2)), text_style::meta, ink, what, Align::right);
+            line.x1 -= view.px(8);
+        }
+    }
     label(view, line, text_style::control, view.theme.ink, chain.text);
 }
 

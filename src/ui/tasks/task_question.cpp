@@ -9,6 +9,7 @@
 
 #include "app/postpone.hpp"
 #include "facts/date_words.hpp"
+#include "ui/dialogs/figures.hpp"
 #include "ui/dialogs/signal.hpp"
 #include "ui/tasks/doer.hpp"
 #include "ui/view_context.hpp"
@@ -76,6 +77,12 @@ void draw_task_question(ViewContext& view) {
         const bool fresh = asked->opens_in == 0;
         asked->opens_in = -1;
         if (draw_signal(view, *asked, fresh)) asked.reset();
+        return;
+    }
+    if (asked->question == TaskQuestion::figures) {
+        const bool fresh = asked->opens_in == 0;
+        asked->opens_in = -1;
+        if (draw_figures(view, *asked, fresh)) asked.reset();
         return;
     }
     if (asked->opens_in == 0) {

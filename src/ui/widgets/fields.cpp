@@ -185,8 +185,9 @@ bool free_field(ViewContext& view, std::string_view id, const Rect& rect, std::s
                 bool* entered) {
     if (rect.empty()) return false;
     const Scope scope(view, id);
+    const std::string refusal = look.refuses ? look.refuses(text) : std::string();
     FieldFrame frame{ImGui::IsMouseHoveringRect({rect.x0, rect.y0}, {rect.x1, rect.y1}), was_active("field"),
-                     look.accepts && !text.empty() && !look.accepts(text)};
+                     !refusal.empty() || (look.accepts && !text.empty() && !look.accepts(text))};
     paint_field_frame(view, rect, look, frame);
     const Rect inner = inner_of(view, rect, look);
     frame.too_long = is_too_long(view, look, text, inner, frame.active);
@@ -197,7 +198,10 @@ bool free_field(ViewContext& view, std::string_view id, const Rect& rect, std::s
         *entered = ImGui::IsItemDeactivated() &&
             (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));
     finish_painting(view, {}, rect, inner, look, text, frame);
-    if (frame.wrong && !look.wrong.empty()) view.tooltip = {view.words.format(look.wrong, {{"text", text}}), {}, rect};
+    if (!refusal.empty())
+        view.tooltip = {refusal, {}, rect};
+    else if (frame.wrong && !look.wrong.empty())
+        view.tooltip = {view.words.format(look.wrong, {{"text", text}}), {}, rect};
     return changed;
 }
 

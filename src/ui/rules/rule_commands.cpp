@@ -1,0 +1,49 @@
+// What commands do on the screen of the rules.
+
+#include "ui/frame.hpp"
+#include "ui/rules/rule_drafts.hpp"
+
+namespace tandem {
+
+void Frame::show_rule(Id<TaskRule> rule) { open_rule(state_, rule); }
+
+void Frame::new_rule() { begin_rule(session_, state_); }
+
+void Frame::turn_rule() {
+    if (state_.selection.kind == Selection::Kind::rule) begin_turn(session_, state_, state_.selection.rule);
+}
+
+bool Frame::can_reset_rule() const {
+    return state_.selection.kind == Selection::Kind::rule && can_reset(session_, state_.selection.rule);
+}
+
+void Frame::reset_rule() { begin_reset(session_, state_, state_.selection.rule); }
+
+// Escape on that screen: the change, then the selection, then the screen itself.
+void Frame::step_back_in_rules() {
+    const Id<TaskRule> rule = state_.selection.rule;
+    const bool selected = state_.selection.kind == Selection::Kind::rule;
+    if (selected && state_.rules.draft_of(rule)) {
+        leave_draft(state_, rule);
+        if (!session_.project().rules.contains(rule)) state_.selection = {};
+    } else if (state_.selection.kind != Selection::Kind::none) {
+        state_.selection = {};
+    } else {
+        state_.section = Section::tasks;
+    }
+}
+
+// Drafts of rules that undo, or another file, took away.
+void Frame::forget_lost_rules() {
+    const Table<TaskRule>& rules = session_.project().rules;
+    std::erase_if(state_.rules.drafts, [&](const RuleDraft& draft) {
+        const bool there = rules.contains(draft.rule.id);
+        return draft.kind == RuleDraft::Kind::make ? there : !there;
+    });
+    Selection& selection = state_.selection;
+    if (selection.kind == Selection::Kind::rule && !rules.contains(selection.rule) &&
+        !state_.rules.draft_of(selection.rule))
+        selection = {};
+}
+
+}  // namespace tandem

@@ -1,0 +1,277 @@
+// The panel of a rule: its fields, and what is told before a change is made.
+#include <algorithm>
+
+#include "facts/number_words.hpp"
+#include "ui/rules_stage.hpp"
+
+using namespace tandem;
+using namespace tandem::testing;
+
+namespace {
+
+const Selection& selection(RulesStage& stage) { return stage.state().selection; }
+
+Id<TaskRule> selected_rule(RulesStage& stage) {
+    REQUIRE(selection(stage).kind == Selection::Kind::rule);
+    return selection(stage).rule;
+}
+
+std::size_t steps(RulesStage& stage) { return stage.session().steps_done(); }
+
+const RuleDraft* draft(RulesStage& stage, std::string_view code) {
+    return stage.rules().draft_of(default_rule_id(code));
+}
+
+}  // namespace
+
+TEST_CASE("a switch is a change that waits: told first, left with Escape, made with one step") {
+    for (const facts::Language language : both_languages) {
+        RulesStage stage(language);
+        stage.show("R03");
+        const TaskRule before = stage.rule("R03");
+        const std::size_t past = steps(stage);
+        stage.robot().click(stage.in_row("R03", "row/on"));
+        stage.robot().step(3);
+        CHECK(stage.rule("R03") == before);
+        CHECK(stage.in_row("R03", "row/on").value == "off");
+        CHECK(stage.robot().shows(stage.word("rule.state.drafted")));
+        const auto& told = *stage.cache().told;
+        CHECK(told.gain.removed > 10);
+        const facts::Words words(language);
+        CHECK(stage.plan_shows(words.count("rule.change.removed", told.gain.removed)));
+        CHECK(stage.plan_shows(facts::duration_text(told.gain.cm.after, language)));
+        stage.robot().key(ImGuiKey_Escape);
+        stage.robot().step(3);
+        CHECK(draft(stage, "R03") == nullptr);
+        CHECK(steps(stage) == past);
+        stage.robot().click(stage.in_row("R03", "row/on"));
+        stage.robot().step(2);
+        stage.robot().click(*stage.robot().find_path("plan/apply"));
+        stage.robot().step(3);
+        CHECK_FALSE(stage.now("R03").enabled);
+        CHECK(stage.rule("R03").versions.back().valid_from == day_of(stage.session().now()));
+        CHECK(steps(stage) == past + 1);
+        CHECK(draft(stage, "R03") == nullptr);
+        run_command(CommandId::undo, stage.frame());
+        stage.robot().step(3);
+        CHECK(stage.rule("R03") == before);
+        CHECK(selected_rule(stage) == before.id);
+    }
+}
+
+TEST_CASE("what is told before a change of a rule is what the change does") {
+    RulesStage stage;
+    stage.show("R08");
+    stage.type_in("rule.field.effort", "45");
+    const auto told = *stage.cache().told;
+    CHECK(told.possible);
+    CHECK(told.gain.retimed > 0);
+    CHECK(stage.plan_shows(facts::Words(facts::Language::english).count("rule.change.retimed", told.gain.retimed)));
+    const DayRange month{first_day(month_of(day_of(stage.session().now()))),
+                         first_day(month_of(day_of(stage.session().now())) + date::months(1))};
+    stage.apply();
+    const auto work = work_by_rule(stage.session().plan(), month);
+    const auto own =
+        std::find_if(work.begin(), work.end(), [](const auto& one) { return one.first == default_rule_id("R08"); });
+    CHECK(own->second.minutes == told.gain.own_minutes.after);
+    CHECK(stage.now("R08").slots[0].effort_minutes == 45);
+    CHECK(stage.rule("R08").versions.front().slots[0].effort_minutes != 45);
+}
+
+TEST_CASE("a text that is no value says why, changes nothing, and is still there when one comes back") {
+    for (const facts::Language language : both_languages) {
+        RulesStage stage(language);
+        stage.show("R08");
+        const int before = stage.now("R08").slots[0].effort_minutes;
+        stage.type_in("rule.field.length", "soon");
+        CHECK(
+            stage.robot().shows(language == facts::Language::french ? "n’est pas une durée" : "is no length of time"));
+        CHECK(draft(stage, "R08") == nullptr);
+        stage.robot().key(ImGuiKey_Tab);
+        stage.robot().step(3);
+        CHECK(stage.field("rule.field.length").value == "soon");
+        stage.show("R07");
+        stage.show("R08");
+        CHECK(stage.reach("rule.field.length").value == "soon");
+        // With something else changed besides, it cannot be applied.
+        stage.type_in("rule.field.effort", "50");
+        stage.robot().step(2);
+        CHECK(stage.plan_shows(stage.word("rule.plan.wrong")));
+        stage.apply();
+        CHECK(stage.now("R08").slots[0].effort_minutes == before);
+        stage.type_in("rule.field.length", "2 h");
+        stage.apply();
+        CHECK(stage.now("R08").slots[0].effort_minutes == 50);
+        CHECK(stage.now("R08").slots[0].window_start == "-PT1H");
+        CHECK(stage.now("R08").slots[0].window_end == "+PT1H");
+    }
+}
+
+TEST_CASE("Escape in a field takes back what was typed there, and the rest of the change stays") {
+    RulesStage stage;
+    stage.show("R08");
+    stage.type_in("rule.field.effort", "50");
+    stage.robot().key(ImGuiKey_Tab);
+    stage.robot().step(2);
+    stage.type_in("rule.field.length", "3 h");
+    stage.robot().key(ImGuiKey_Escape);
+    stage.robot().step(3);
+    REQUIRE(draft(stage, "R08"));
+    CHECK(draft(stage, "R08")->after.slots[0].window_end == "+PT0M");
+    CHECK(draft(stage, "R08")->after.slots[0].effort_minutes == 50);
+}
+
+TEST_CASE("a change of a rule holds from the day that is typed, or for the past too") {
+    RulesStage stage;
+    stage.show("R01");
+    stage.type_in("rule.field.effort", "33");
+    stage.type_in("rule.field.from", "1 November 2026");
+    REQUIRE(draft(stage, "R01"));
+    CHECK(draft(stage, "R01")->from == Day(date::year(2026) / 11 / 1));
+    stage.apply();
+    CHECK(stage.rule("R01").versions.back().valid_from == Day(date::year(2026) / 11 / 1));
+    CHECK(stage.now("R01").slots[0].effort_minutes != 33);
+    stage.type_in("rule.field.effort", "35");
+    stage.robot().click(stage.reach("rule.field.past"));
+    stage.robot().step(3);
+    CHECK_FALSE(draft(stage, "R01")->from);
+    stage.apply();
+    for (const RuleVersion& version : stage.rule("R01").versions) CHECK(version.slots[0].effort_minutes == 35);
+}
+
+TEST_CASE("the versions of a rule stand by date, and one of them can be looked at and edited") {
+    RulesStage stage;
+    stage.show("R01");
+    stage.type_in("rule.field.effort", "33");
+    stage.type_in("rule.field.from", "1 November 2026");
+    stage.apply();
+    const std::size_t count = stage.rule("R01").versions.size();
+    REQUIRE(count >= 2);
+    stage.robot().click(stage.reach("rule.versions"));
+    stage.robot().step(3);
+    stage.robot().move_to(*stage.robot().find_path("inspector"));
+    stage.robot().wheel(-60);
+    stage.robot().step(3);
+    std::vector<WidgetNode> rows;
+    for (const WidgetNode& row : stage.robot().all(Role::row))
+        if (row.path.find("version:") != std::string::npos) rows.push_back(row);
+    REQUIRE(rows.size() == count);
+    CHECK(rows.back().label.find("1 Nov") != std::string::npos);
+    stage.robot().click(rows.back());
+    stage.robot().step(3);
+    stage.robot().wheel(60);
+    stage.robot().step(3);
+    CHECK(stage.reach("rule.field.effort").value.starts_with("33"));
+    stage.type_in("rule.field.effort", "34");
+    stage.apply();
+    CHECK(stage.rule("R01").versions.size() == count);
+    CHECK(stage.rule("R01").versions.back().slots[0].effort_minutes == 34);
+    CHECK(stage.now("R01").slots[0].effort_minutes != 34);
+}
+
+TEST_CASE("moment, scope, role and priority are chosen from what means something") {
+    RulesStage stage;
+    stage.show("R01");
+    stage.choose("rule.scope.tempo", stage.word("rule.tempo.slow"));
+    REQUIRE(draft(stage, "R01"));
+    CHECK(draft(stage, "R01")->after.scope.find("slow") != std::string::npos);
+    stage.choose("rule.field.role", stage.word("hat.smm.full"));
+    stage.choose("rule.field.priority", stage.word("priority.critical"));
+    CHECK(draft(stage, "R01")->after.slots[0].role == Hat::smm);
+    CHECK(draft(stage, "R01")->after.slots[0].priority == Priority::critical);
+    stage.robot().move_to(*stage.robot().find_path("inspector"));
+    stage.robot().wheel(60);
+    stage.robot().step(2);
+    stage.choose("rule.field.trigger", "Before an ad");
+    CHECK(draft(stage, "R01")->after.trigger == "flight_planned");
+    CHECK(draft(stage, "R01")->after.slots[0].anchor == "flight_start");
+    CHECK(draft(stage, "R01")->after.slots[0].id == stage.now("R01").slots[0].id);
+    CHECK_FALSE(stage.robot().find(Role::button, stage.word("rule.scope.status")));
+    stage.apply();
+    CHECK(stage.now("R01").trigger == "flight_planned");
+    CHECK(stage.rule("R01").origin == RuleOrigin::edited);
+}
+
+TEST_CASE("tasks are added to a rule, copied and removed, without touching the others") {
+    RulesStage stage;
+    stage.show("R10");
+    const RuleSlot first = stage.now("R10").slots[0];
+    stage.robot().click(stage.reach("rule.slot.copy"));
+    stage.robot().step(3);
+    REQUIRE(draft(stage, "R10"));
+    REQUIRE(draft(stage, "R10")->after.slots.size() == 2);
+    CHECK(draft(stage, "R10")->after.slots[0] == first);
+    const Id<RuleSlot> second = draft(stage, "R10")->after.slots[1].id;
+    CHECK(second != first.id);
+    CHECK(stage.cache().told->gain.added > 0);
+    stage.robot().click(stage.reach("rule.slot.remove"));
+    stage.robot().step(3);
+    REQUIRE(draft(stage, "R10"));
+    CHECK(draft(stage, "R10")->after.slots.size() == 1);
+    CHECK(draft(stage, "R10")->after.slots[0].id == second);
+    CHECK(stage.now("R10").slots.size() == 1);
+}
+
+TEST_CASE("an edited rule goes back to its default from its menu") {
+    RulesStage stage;
+    stage.show("R01");
+    REQUIRE(stage.rule("R01").origin == RuleOrigin::edited);
+    stage.robot().right_click(stage.in_row("R01", "row"));
+    stage.robot().click(Role::menu_item, stage.word("command.reset_rule"));
+    stage.robot().step(3);
+    REQUIRE(draft(stage, "R01"));
+    CHECK(draft(stage, "R01")->after.slots[0].effort_minutes == 15);
+    stage.apply();
+    CHECK(stage.rule("R01").origin == RuleOrigin::standard);
+    CHECK(stage.now("R01").slots[0].effort_minutes == 15);
+    stage.show("R38");
+    REQUIRE(stage.rule("R38").origin == RuleOrigin::standard);
+    CHECK_FALSE(stage.frame().can_reset_rule());
+}
+
+TEST_CASE("case 34: a rule made again offers to take the decisions of the deleted one") {
+    RulesStage stage;
+    stage.show("R03");
+    run_command(CommandId::duplicate, stage.frame());
+    stage.robot().step(3);
+    const Id<TaskRule> copy = selected_rule(stage);
+    stage.apply();
+    stage.show("R03");
+    stage.robot().key(ImGuiKey_Delete);
+    stage.robot().step(3);
+    // The sample has decisions about its tasks.
+    const int waiting = stage.cache().told->gain.to_decide;
+    REQUIRE(waiting > 0);
+    CHECK(stage.plan_shows(facts::Words(facts::Language::english).count("rule.plan.to_decide", waiting)));
+    stage.apply();
+    stage.frame().show_rule(copy);
+    stage.robot().step(3);
+    CHECK(stage.robot().shows("fit"));
+    stage.robot().click(Role::button, stage.word("rule.take_over"));
+    stage.robot().step(3);
+    const auto of_copy = [&](const TaskMark& mark) { return mark.key.rule == copy; };
+    CHECK(std::count_if(stage.project().marks.begin(), stage.project().marks.end(), of_copy) == waiting);
+}
+
+TEST_CASE("changes that wait stay while another rule is looked at, and go when undo takes their rule away") {
+    RulesStage stage;
+    stage.show("R07");
+    stage.frame().turn_rule();
+    stage.show("R08");
+    stage.robot().step(2);
+    CHECK(draft(stage, "R07") != nullptr);
+    CHECK_FALSE(stage.robot().find_path("plan/apply"));
+    stage.show("R07");
+    CHECK(stage.robot().find_path("plan/apply"));
+    run_command(CommandId::new_rule, stage.frame());
+    stage.robot().step(3);
+    const Id<TaskRule> fresh = selected_rule(stage);
+    stage.apply();
+    stage.frame().turn_rule();
+    stage.robot().step(2);
+    CHECK(stage.rules().draft_of(fresh) != nullptr);
+    run_command(CommandId::undo, stage.frame());
+    stage.robot().step(3);
+    CHECK(stage.rules().draft_of(fresh) == nullptr);
+    CHECK(draft(stage, "R07") != nullptr);
+}
