@@ -7,6 +7,7 @@
 #include "app/flight_requests.hpp"
 #include "app/move_requests.hpp"
 #include "app/postpone.hpp"
+#include "app/split_posts.hpp"
 #include "app/task_figures.hpp"
 #include "app/task_requests.hpp"
 #include "app/task_timer.hpp"
@@ -62,6 +63,20 @@ bool differs_from_rule(const Workbench& w) {
 }
 void change_task(Workbench& w, Request (*change)(const TaskGround&, Id<Task>, std::string_view)) {
     if (const auto id = w.selected_task()) w.session().submit(change(w.session(), *id, w.user_name()));
+}
+
+// The selected posts, the one selected first takes the others in; all of them or nothing.
+bool can_merge_posts(const Workbench& w) {
+    const std::vector<Id<Post>> posts = w.selected_posts();
+    const Project& project = w.session().project();
+    for (std::size_t i = 0; i < posts.size(); ++i)
+        for (std::size_t j = i + 1; j < posts.size(); ++j)
+            if (!can_merge(project, posts[i], posts[j])) return false;
+    return posts.size() == 2;
+}
+void merge_selected(Workbench& w) {
+    const std::vector<Id<Post>> posts = w.selected_posts();
+    w.session().submit(tandem::merge_posts(w.session(), w.session().ids(), posts[0], posts[1]));
 }
 
 void finish_selected(Workbench& w) {
@@ -157,6 +172,7 @@ constexpr std::array table{
     Command{history, G::edit, "command.history", "list", "Ctrl+Alt+Z", "", anywhere, none, open_project, nullptr, [](W w) { w.show_history(); }},
     Command{move, G::edit, "command.move", "move", "M", "", anywhere, movable, always, nullptr, [](W w) { w.pick_up_selection(); }},
     Command{duplicate, G::edit, "command.duplicate", "copy", "Ctrl+D", "", anywhere, can_be_copied, always, nullptr, [](W w) { w.duplicate_selection(); }},
+    Command{CommandId::merge_posts, G::edit, "command.merge_posts", "git_merge", "", "", anywhere, posts, can_merge_posts, nullptr, merge_selected},
     Command{next_year, G::edit, "command.next_year", "calendar_plus", "", "", anywhere, Targets::campaign, always, nullptr, [](W w) { w.duplicate_to_next_year(); }},
     Command{CommandId::split_flight, G::edit, "command.split_flight", "", "", "", anywhere, Targets::flight, can_split, nullptr, [](W w) { w.split_flight(); }},
     Command{remove_date, G::edit, "command.remove_date", "calendar_x", "", "", anywhere, posts, can_remove_dates, nullptr, [](W w) { w.remove_dates_of_selection(); }, why_dates_stay},

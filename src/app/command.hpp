@@ -13,7 +13,7 @@ namespace tandem {
 // clang-format off
 enum class CommandId : std::uint8_t {
     new_project, open, save, save_as, versions, project_money, export_budget, print_hats, print_work, quit,
-    palette, undo, redo, history, move, duplicate, next_year, split_flight, remove_date, delete_selection, step_back, go_back,
+    palette, undo, redo, history, move, duplicate, merge_posts, next_year, split_flight, remove_date, delete_selection, step_back, go_back,
     new_post, new_campaign, new_rule,
     show_calendar, show_campaigns, show_strategy, show_tasks, show_team, open_rules, show_inspector, show_drawer, show_observances, show_money, show_done,
     lens_smm, lens_cm, lens_both,

@@ -97,8 +97,8 @@ RuleDraft copy_of(IdSource& ids, const TaskRule& rule, Day from) {
     draft.kind = RuleDraft::Kind::make;
     draft.rule.id = ids.make<TaskRule>();
     draft.rule.origin = RuleOrigin::own;
-    draft.rule.name_fr = rule.name_fr + " (" + word_in(Language::french, "command.copy_word") + ")";
-    draft.rule.name_en = rule.name_en + " (" + word_in(Language::english, "command.copy_word") + ")";
+    draft.rule.name_fr = rule.name_fr + " " + word_in(Language::french, "command.copy_word");
+    draft.rule.name_en = rule.name_en + " " + word_in(Language::english, "command.copy_word");
     draft.after = without_day(version_on(rule, from));
     for (RuleSlot& slot : draft.after.slots) slot.id = ids.make<RuleSlot>();
     draft.before = draft.after;

@@ -29,8 +29,8 @@ struct RuleEdit {
 };
 Request put_rule(const TaskGround& ground, const RuleEdit& edit, std::optional<Day> from);
 
-// A rule with one version, which holds from that day on; work that ended before this moment is not made, unless there
-// is no day. Its id and those of its slots are new.
+// A rule with one version, which holds from that day on; work that ended before now, or before that day where it is
+// over, is not made. Without a day the past is made too. Its id and those of its slots are new.
 Request make_rule(const TaskGround& ground, TaskRule rule, std::optional<Day> from);
 Request duplicate_rule(const TaskGround& ground, IdSource& ids, Id<TaskRule> rule, Day from);
 // Its open work goes; what was done stays, and what was decided waits to be looked at.

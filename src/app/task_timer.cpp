@@ -19,9 +19,8 @@ std::optional<RunningTimer> running_timer(const Project& project) {
 }
 
 int timed_minutes(Instant since, Instant now) {
-    constexpr std::int64_t half_a_minute = 30, a_minute = 60, a_day = 24 * 60;
-    const std::int64_t seconds = std::chrono::duration_cast<std::chrono::seconds>(now - since).count();
-    return static_cast<int>(std::clamp<std::int64_t>((seconds + half_a_minute) / a_minute, 0, a_day));
+    constexpr std::int64_t a_day = 24 * 60;
+    return static_cast<int>(std::clamp<std::int64_t>((now - since).count(), 0, a_day));
 }
 
 Request start_timer(const TaskGround& ground, Id<Task> id, std::string_view who) {

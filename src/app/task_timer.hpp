@@ -18,8 +18,7 @@ struct RunningTimer {
 // The one that runs, the latest if a merge left several.
 std::optional<RunningTimer> running_timer(const Project& project);
 
-// Whole minutes, to the nearest, half a minute up; at least 0, and no more than a day: nobody works longer, a forgotten
-// clock does.
+// At least 0, and no more than a day: nobody works longer, a forgotten clock does.
 int timed_minutes(Instant since, Instant now);
 
 // The task is in progress from now on; a clock that runs at another one stops, with its minutes written down. Without

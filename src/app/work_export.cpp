@@ -22,8 +22,8 @@ std::string task_line(const Session& session, const facts::Words& words, const D
         time_text(done.minutes, words);
 }
 
-std::vector<WorkLine> lines_of(const Session& session, const facts::Words& words, const WorkDone& work, Hat role) {
-    std::vector<WorkLine> lines;
+std::vector<WorkDuty> lines_of(const Session& session, const facts::Words& words, const WorkDone& work, Hat role) {
+    std::vector<WorkDuty> lines;
     std::string duty;
     int minutes = 0;
     const auto close = [&] {
@@ -47,10 +47,10 @@ std::vector<WorkLine> lines_of(const Session& session, const facts::Words& words
     return lines;
 }
 
-void put_lines(Paper& paper, const std::vector<WorkLine>& lines, const facts::Words& words) {
+void put_lines(Paper& paper, const std::vector<WorkDuty>& lines, const facts::Words& words) {
     const std::vector<double> ends{400, paper.width()};
     std::int64_t left_out = 0;
-    for (const WorkLine& line : lines) {
+    for (const WorkDuty& line : lines) {
         if (!paper.has_room(3 * Paper::line)) {
             left_out += static_cast<std::int64_t>(line.tasks.size());
             continue;
@@ -105,7 +105,7 @@ std::string work_pdf_of(const Session& session, const facts::Words& words, const
     paper.gap(8);
     for (const std::string& sentence : text.statement)
         paper.text(sentence, 10.5, &sentence == &text.statement.front(), Paper::ink, 2);
-    const auto part = [&](const std::vector<WorkLine>& lines, const char* key) {
+    const auto part = [&](const std::vector<WorkDuty>& lines, const char* key) {
         if (lines.empty()) return;
         paper.gap(10);
         paper.text(std::string(words(key)), 12, true);

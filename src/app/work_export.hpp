@@ -13,18 +13,18 @@ namespace tandem {
 
 // A week's work as a page to show: what was done under each hat, by duty, and how long it took.
 
-struct WorkLine {
+struct WorkDuty {
     std::string name;  // of the duty
     std::string time;
     std::vector<std::string> tasks;  // "Tue 13 Oct · Reply to comments (Harvest), 22 min"
 
-    bool operator==(const WorkLine&) const = default;
+    bool operator==(const WorkDuty&) const = default;
 };
 struct WorkText {
     std::string when;                    // "12 – 18 October 2026"
     std::string who;                     // a person, or "the team"
     std::vector<std::string> statement;  // how many tasks and hours, per hat; how much of it was timed
-    std::vector<WorkLine> smm, cm;
+    std::vector<WorkDuty> smm, cm;
 
     bool operator==(const WorkText&) const = default;
 };

@@ -1,4 +1,5 @@
 #include <array>
+#include <initializer_list>
 
 #include "plan/compiled_rule.hpp"
 
@@ -44,20 +45,31 @@ RuleSlot slot_of(const facts::DefaultRule& rule) {
     return slot;
 }
 
-// The title without what is filled in: "First hour: reply on {network} ({post})" names the rule "First hour: reply".
-std::string name_of_rule(const std::string& title) {
-    std::string_view name(title);
-    name = name.substr(0, name.find('{'));
-    const auto drop = [&](std::string_view end) {
-        if (!name.ends_with(end)) return false;
-        name.remove_suffix(end.size());
-        return true;
-    };
-    // What led up to the filled-in part goes with it: brackets, colons with their no-break space, a lone preposition.
-    while (drop(" ") || drop("(") || drop(":") || drop("\u00a0") || drop(" sur") || drop(" on") || drop(" de") ||
-           drop(" of")) {
+// Takes these endings off as long as there is one.
+void drop_endings(std::string& text, std::initializer_list<std::string_view> endings) {
+    for (bool dropped = true; dropped;) {
+        dropped = false;
+        for (const std::string_view end : endings)
+            if (text.ends_with(end)) text.resize(text.size() - end.size()), dropped = true;
     }
-    return name.empty() ? title : std::string(name);
+}
+
+// The title without what is filled in: "First hour: reply on {network} ({post})" names the rule "First hour: reply",
+// "Approve {post} before scheduling" names it "Approve before scheduling".
+std::string name_of_rule(const std::string& title) {
+    std::string name, rest = title;
+    for (std::size_t open = rest.find('{'); open != std::string::npos; open = rest.find('{')) {
+        name += rest.substr(0, open);
+        rest.erase(0, rest.find('}', open) + 1);
+        // What led up to the filled-in part goes with it: brackets, a lone preposition; so does what closed it.
+        drop_endings(name, {" ", "(", " sur", " on", " de", " of"});
+        if (rest.starts_with("’s ")) rest.erase(0, std::string_view("’s ").size());
+        if (rest.starts_with(")")) rest.erase(0, 1);
+        if (name.empty() && !rest.empty() && rest[0] >= 'a' && rest[0] <= 'z') rest[0] -= 'a' - 'A';
+    }
+    name += rest;
+    drop_endings(name, {" ", ":", "\u00a0"});
+    return name.empty() ? title : name;
 }
 
 bool enabled_in(const facts::DefaultRule& rule, RuleSet set) {

@@ -242,6 +242,8 @@ class Frame final : public Workbench {
     void forget_what_is_gone();
     void forget_lost_rules();
     void step_back_in_rules();
+    // Changes of rules that nobody accepted go with the open project: true when that was asked first.
+    bool asks_about_rules(std::function<void()> next);
     std::filesystem::path chooser_folder() const;
 
     Session& session_;

@@ -29,6 +29,7 @@ std::string file_name(const fs::path& path) { return path.filename().string(); }
 
 void Frame::after_unsaved(std::function<void()> next) {
     commit_drafts();
+    if (asks_about_rules(next)) return;
     // What is being written just now is not unsaved.
     if (session_.save_state() == SaveState::saving) session_.finish_saving();
     if (!project_open() || !session_.unsaved()) {
@@ -133,7 +134,7 @@ void Frame::quit() {
 
 bool Frame::may_close() {
     commit_drafts();
-    if (project_open() && session_.unsaved()) {
+    if (project_open() && (session_.unsaved() || !state_.rules.drafts.empty())) {
         quit();
         return false;
     }

@@ -83,9 +83,10 @@ void Frame::answer_away(ViewContext& view) {
     if (answer.closed || answer.request) question_ = Question::none;
     if (!answer.print || !away_.plan) return;
     const Person* person = session_.project().people.find(away_.plan->person);
-    choose_place(
-        std::string(words_("away.handover")) + (person ? " " + person->name : std::string()), ".pdf",
-        [this, plan = *away_.plan](const fs::path& path) { return export_handover(session_, words_, plan, path); });
+    choose_place(std::string(words_("away.handover")) + (person ? " " + person->name : std::string()), ".pdf",
+                 [this, plan = *away_.plan](const std::filesystem::path& path) {
+                     return export_handover(session_, words_, plan, path);
+                 });
 }
 
 void Frame::show_history() {

@@ -99,7 +99,7 @@ TEST_CASE("rows without ids are found again, twins among them") {
     CHECK(desk.session.project().posts.size() == 3);
 }
 
-TEST_CASE("a changed date moves the post, so that decisions about its tasks survive") {
+TEST_CASE("case 35: a changed date moves the post that is found again, so that decisions about its tasks survive") {
     Desk desk;
     desk.import("id,date,time,title,network\nx,2026-10-13,18:00,Atelier,instagram\n");
     const Id<Post> id = desk.post("Atelier")->id;
@@ -113,7 +113,7 @@ TEST_CASE("a changed date moves the post, so that decisions about its tasks surv
     CHECK(to_text(*post->when) == "2026-10-15T18:00");
 }
 
-TEST_CASE("work that was ticked stays ticked when an import moves its post") {
+TEST_CASE("case 35: work that was ticked stays ticked when an import moves its post") {
     Desk desk;
     desk.session.start_new(new_project(known, desk.session.ids(), Template::solo, facts::Language::french,
                                        desk.session.now_instant(), "Europe/Paris"));

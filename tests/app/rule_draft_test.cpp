@@ -205,6 +205,16 @@ TEST_CASE("case 26: a rule that is made today makes nothing that would be overdu
         desk.drag("P", 2);
         CHECK(tasks_of_rule(desk.session.plan(), draft.rule.id).size() == 1);
     }
+    SUBCASE("from a day that is over, where somebody says so") {
+        draft.from = day("2026-10-01");
+        REQUIRE(desk.carry_out(draft));
+        CHECK(tasks_of_rule(desk.session.plan(), draft.rule.id).size() == 2);
+    }
+    SUBCASE("from a day that is over, after the late post") {
+        draft.from = day("2026-10-02");
+        REQUIRE(desk.carry_out(draft));
+        CHECK(tasks_of_rule(desk.session.plan(), draft.rule.id).size() == 1);
+    }
     SUBCASE("for the past too, when that is asked for") {
         draft.from.reset();
         REQUIRE(desk.carry_out(draft));

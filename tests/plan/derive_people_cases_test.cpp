@@ -82,6 +82,18 @@ TEST_CASE(
     CHECK(planned.plan().placement(task_id(r1("S")))->person == id<Person>("Eva"));
 }
 
+TEST_CASE("case 55: a person who costs more keeps the work that was accepted") {
+    Planned planned(language_project());
+    const auto places = planned.plan().placements;
+    REQUIRE(places.size() > 0);
+    for (const char* name : {"Ana", "Eva"}) {
+        Person person = *planned.planner.project().people.find(id<Person>(name));
+        for (HatTerms& terms : person.hats) terms.hourly_rate = Money{20000};
+        planned.edit(Put<Person>{person});
+        CHECK(planned.plan().placements == places);
+    }
+}
+
 TEST_CASE("work done by hand without a name stands on its day and takes nobody's time") {
     Planned planned(language_project());
     ManualTask manual;

@@ -126,7 +126,8 @@ TEST_CASE("law 2: the order in which rows came in means nothing") {
 }
 
 TEST_CASE(
-    "law 3: after every edit the plan holds what deriving from nothing gives, and its lists follow from its tasks") {
+    "law 3, case 39: after every edit the plan holds what deriving from nothing gives, and its lists follow from its "
+    "tasks") {
     ZoneTable zones;
     for (std::uint64_t seed = 1; seed <= sequences; ++seed) {
         Chance chance(seed);

@@ -275,3 +275,53 @@ TEST_CASE("changes that wait stay while another rule is looked at, and go when u
     CHECK(stage.rules().draft_of(fresh) == nullptr);
     CHECK(draft(stage, "R07") != nullptr);
 }
+
+TEST_CASE("Tab goes through the fields of a rule to the button that applies the change, and Enter presses it") {
+    for (const facts::Language language : both_languages) {
+        RulesStage stage(language);
+        stage.show("R11");
+        stage.frame().turn_rule();
+        stage.state().want_field("rule.name");
+        stage.robot().step(4);
+        std::vector<std::string> reached;
+        bool at_end = false;
+        for (int i = 0; i < 80 && !at_end; ++i) {
+            for (const WidgetNode& node : stage.frame().tree().nodes())
+                if (node.focused && node.path.starts_with("inspector")) reached.push_back(node.label);
+            const auto apply = stage.robot().find_path("plan/apply");
+            at_end = apply && apply->focused;
+            if (at_end) break;
+            stage.robot().key(ImGuiKey_Tab);
+            stage.robot().step(2);
+        }
+        CHECK(at_end);
+        for (const char* key : {"rule.name",
+                                "rule.field.enabled",
+                                "rule.field.trigger",
+                                "rule.scope.tempo",
+                                "rule.scope.flight_day",
+                                "rule.slot.copy",
+                                "rule.field.task_type",
+                                "rule.field.title",
+                                "rule.field.anchor",
+                                "rule.field.begin",
+                                "rule.field.begin.side",
+                                "rule.field.length",
+                                "rule.field.repeat",
+                                "rule.field.passes",
+                                "rule.field.hours",
+                                "rule.field.effort",
+                                "rule.field.role",
+                                "rule.field.priority",
+                                "rule.slot.add",
+                                "rule.field.from",
+                                "rule.field.past"}) {
+            CAPTURE(key);
+            CHECK(std::count(reached.begin(), reached.end(), stage.word(key)) > 0);
+        }
+        const bool was = stage.now("R11").enabled;
+        stage.robot().key(ImGuiKey_Enter);
+        stage.robot().step(3);
+        CHECK(stage.now("R11").enabled != was);
+    }
+}

@@ -294,3 +294,31 @@ TEST_CASE("what the list and the change were worked out from is kept until somet
     stage.robot().step(3);
     CHECK(stage.cache().told_times == told + 1);
 }
+
+TEST_CASE("closing, and opening another project, asks about changes of rules that wait") {
+    for (const facts::Language language : both_languages) {
+        RulesStage stage(language);
+        stage.show("R07");
+        stage.frame().turn_rule();
+        stage.frame().show(Section::calendar);
+        stage.robot().step(2);
+        CHECK_FALSE(stage.frame().may_close());
+        stage.robot().step(3);
+        CHECK(stage.robot().shows(stage.word("rules.waiting.line")));
+        stage.robot().click(Role::button, stage.word("dialog.cancel"));
+        stage.robot().step(3);
+        CHECK(stage.rules().drafts.size() == 1);
+        CHECK_FALSE(stage.frame().wants_quit());
+        run_command(CommandId::open, stage.frame());
+        stage.robot().step(3);
+        stage.robot().click(Role::button, stage.word("rules.waiting.look"));
+        stage.robot().step(3);
+        CHECK(selected_rule(stage) == default_rule_id("R07"));
+        CHECK(stage.robot().find_path("plan/apply"));
+        run_command(CommandId::quit, stage.frame());
+        stage.robot().step(3);
+        stage.robot().click(Role::button, stage.word("rules.waiting.leave"));
+        stage.robot().step(3);
+        CHECK(stage.frame().wants_quit());
+    }
+}

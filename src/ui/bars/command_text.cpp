@@ -49,6 +49,7 @@ constexpr std::array glyphs{
     Named{"settings", icons::settings},
     Named{"sun", icons::sun},
     Named{"printer", icons::printer},
+    Named{"git_merge", icons::git_merge},
     Named{"plane", icons::plane},
     Named{"file_down", icons::file_down},
     Named{"chart_column", icons::chart_column},

@@ -38,6 +38,7 @@ constexpr std::array gestures{
     Gesture{"gesture.shift_click", "gesture.shift_click.does"},
     Gesture{"gesture.band", "gesture.band.does"},
     Gesture{"gesture.wheel", "gesture.wheel.does"},
+    Gesture{"gesture.ctrl_enter", "gesture.ctrl_enter.does"},
     Gesture{"gesture.right", "gesture.right.does"},
 };
 

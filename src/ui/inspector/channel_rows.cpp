@@ -5,6 +5,7 @@
 
 #include <imgui.h>
 
+#include "app/split_posts.hpp"
 #include "app/utm_link.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
@@ -214,6 +215,8 @@ void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant)
                          if (!blank(text)) row.text = text;
                      }));
     draw_variant_more(sheet, post, variant);
+    if (post.variants.size() > 1 && add_button(sheet, "split", "post.split"))
+        view.send(split_post(view.session, view.ask.ids(), post.id, variant.id));
     sheet.gap(8);
 }
 

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "app/command.hpp"
 #include "app/rule_requests.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
@@ -116,8 +117,12 @@ void draw_task_rule(Sheet& sheet, const Task& task) {
         open_menu(menu_id);
     if (menu_is_open(menu_id)) {
         const std::vector<MenuRow> rows{row_of(view, "rule.change_effort", icons::timer),
-                                        row_of(view, "rule.switch_off", icons::ban)};
-        if (const auto chosen = menu(view, menu_id, dots, rows)) {
+                                        row_of(view, "rule.switch_off", icons::ban),
+                                        row_of(view, "rule.open", icons::workflow)};
+        const auto chosen = menu(view, menu_id, dots, rows);
+        if (chosen && *chosen == 2) {
+            view.run(CommandId::rule_of_task);
+        } else if (chosen) {
             view.state.rule_change =
                 RuleChange{task.key.rule, task.key.slot, *chosen == 1, slot->effort_minutes, -1, 0, {}};
             open_popup(popup_id);

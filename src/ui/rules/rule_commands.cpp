@@ -33,6 +33,24 @@ void Frame::step_back_in_rules() {
     }
 }
 
+bool Frame::asks_about_rules(std::function<void()> next) {
+    const std::vector<RuleDraft>& drafts = state_.rules.drafts;
+    if (drafts.empty()) return false;
+    Asked asked;
+    asked.id = "rule_changes";
+    asked.title = words_.count("rules.waiting.title", static_cast<std::int64_t>(drafts.size()));
+    asked.lines = {std::string(words_("rules.waiting.line"))};
+    const Id<TaskRule> first = drafts.front().rule.id;
+    asked.choices = {
+        {"look", std::string(words_("rules.waiting.look")), false, [first](Workbench& w) { w.show_rule(first); }},
+        {"leave", std::string(words_("rules.waiting.leave")), true, [this, next = std::move(next)](Workbench&) {
+             state_.rules.drafts.clear();
+             after_unsaved(next);
+         }}};
+    state_.asked = std::move(asked);
+    return true;
+}
+
 // Drafts of rules that undo, or another file, took away.
 void Frame::forget_lost_rules() {
     const Table<TaskRule>& rules = session_.project().rules;

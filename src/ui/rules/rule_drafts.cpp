@@ -102,7 +102,9 @@ bool can_reset(const Session& session, Id<TaskRule> id) {
 int rules_on(const Project& project, Day today) {
     int count = 0;
     for (const TaskRule& rule : project.rules)
-        if (!rule.versions.empty() && version_on(rule, today).enabled) ++count;
+        if (!rule.versions.empty() && version_on(rule, today).enabled &&
+            trigger_from_word(version_on(rule, today).trigger))
+            ++count;
     return count;
 }
 

@@ -23,7 +23,10 @@ void RulePen::text(const Rect& rect, RowName name, std::string_view value, const
     };
     look.refuses = refusal_of;
     look.take_keyboard = take_wanted_field(name.key);
+    // Why a text will not do stands below the row, not over it.
+    const PendingTooltip before = view_.tooltip;
     const bool changed = free_field(view_, "value", rect, text, look);
+    view_.tooltip = before;
     if (ImGui::IsItemActivated()) scroll_into_view(rect.y0, rect.y1);
     const std::string refusal = refusal_of(text);
     if (changed) {
@@ -38,6 +41,7 @@ void RulePen::text(const Rect& rect, RowName name, std::string_view value, const
 }
 
 void RulePen::words(RowName name, std::string_view value, const Take& take, TextStyle style) {
+    sheet_.gap(4);
     sheet_.caption(name.key);
     const FieldLook look{.name = view_.word(name.key),
                          .placeholder = view_.word(name.placeholder),

@@ -155,6 +155,8 @@ void apply(ViewContext& view, const RuleDraft& draft) {
     const Id<TaskRule> rule = draft.rule.id;
     view.send(request_of(view.session, draft));
     if (draft.kind == RuleDraft::Kind::remove) view.state.selection = {};
+    // Its row may stand elsewhere now.
+    if (draft.kind == RuleDraft::Kind::make) view.state.rules.row_wanted = rule;
     leave_draft(view.state, rule);
 }
 

@@ -9,6 +9,7 @@
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
 #include "ui/context_menu.hpp"
+#include "ui/inspector/row_cells.hpp"
 #include "ui/rules/rule_drafts.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -48,11 +49,13 @@ std::string moment_word(const ViewContext& view, RuleMoment moment) {
 }
 
 // What stands under the switch: the origin, or what is about to happen to the rule.
-std::pair<std::string_view, Color> state_of(const ViewContext& view, const RuleLine& line) {
+std::pair<std::string, Color> state_of(const ViewContext& view, const RuleLine& line) {
     const Theme& t = view.theme;
-    if (line.fresh) return {view.word("rule.state.fresh"), t.ok_ink};
-    if (line.goes) return {view.word("rule.state.goes"), t.danger};
-    if (line.drafted) return {view.word("rule.state.drafted"), t.amber_ink};
+    if (line.fresh) return {std::string(view.word("rule.state.fresh")), t.ok_ink};
+    if (line.goes) return {std::string(view.word("rule.state.goes")), t.danger};
+    if (line.drafted) return {std::string(view.word("rule.state.drafted")), t.amber_ink};
+    if (line.next_from)
+        return {view.words.format("rule.state.next", {{"day", day_value(view, *line.next_from)}}), t.smm_ink};
     return {};
 }
 

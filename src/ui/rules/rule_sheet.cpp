@@ -202,6 +202,9 @@ void draw_removal(Sheet& sheet, const TaskRule& rule) {
 
 void draw_rule_sheet(ViewContext& view, Rect area) {
     const Id<TaskRule> id = view.state.selection.rule;
+    // Another rule is looked at as it is now.
+    auto& version = view.state.rules.version_shown;
+    if (version && version->first != id) version.reset();
     const TaskRule* rule = view.project().rules.find(id);
     const std::optional<RuleDraft> draft = draft_or_rule(view.session, view.state, id);
     if (!draft) return;

@@ -265,6 +265,7 @@ void draw_rule_slots(RulePen& pen) {
         if (act == SlotAct::remove) removed = id;
     }
     pen.of(pen.draft().rule.id.value);
+    pen.sheet().gap(6);
     if (add_button(pen.sheet(), "add_slot", "rule.slot.add") && count > 0) copied = pen.draft().after.slots.back().id;
     if (copied) duplicate_slot(pen.write().after, *copied, pen.view().ask.ids());
     if (removed) remove_slot(pen.write().after, *removed);

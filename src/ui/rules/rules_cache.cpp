@@ -44,7 +44,10 @@ std::vector<RuleLine> lines_of(const ViewContext& view) {
         RuleLine line =
             line_of(view, edited ? draft->rule : rule, edited ? draft->after : version_on(rule, view.today()));
         line.understood = line.understood && compile_rule(rule).understood();
-        line.on_now = version_on(rule, view.today()).enabled;
+        line.on_now = line.understood && version_on(rule, view.today()).enabled;
+        for (const RuleVersion& version : rule.versions)
+            if (version.valid_from && *version.valid_from > view.today() && !line.next_from)
+                line.next_from = version.valid_from;
         line.drafted = draft != nullptr;
         line.goes = draft && draft->kind == RuleDraft::Kind::remove;
         line.work = work_of(work, rule.id);

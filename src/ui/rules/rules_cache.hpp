@@ -26,10 +26,11 @@ struct RuleLine {
     bool on = false;      // as it will be
     bool on_now = false;  // in the project
     bool understood = true;
-    bool drafted = false;  // a change of it waits
-    bool fresh = false;    // not in the project yet
-    bool goes = false;     // its removal waits
-    RuleWork work;         // in the month shown
+    bool drafted = false;          // a change of it waits
+    bool fresh = false;            // not in the project yet
+    bool goes = false;             // its removal waits
+    std::optional<Day> next_from;  // another version holds from this day to come
+    RuleWork work;                 // in the month shown
 };
 
 struct RuleGroup {
