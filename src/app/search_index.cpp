@@ -41,6 +41,9 @@ SearchIndex::SearchIndex(const Workbench& workbench, const facts::Words& words) 
     add_posts(workbench.session());
     for (const Campaign& campaign : project.campaigns) add({Kind::campaign, {}, campaign.id.value, campaign.name}, {});
     for (const Person& person : project.people) add({Kind::person, {}, person.id.value, person.name}, {});
+    const bool english = words.language() == facts::Language::english;
+    for (const TaskRule& rule : project.rules)
+        add({Kind::rule, {}, rule.id.value, english ? rule.name_en : rule.name_fr}, {});
 }
 
 void SearchIndex::add(SearchEntry entry, std::string_view also, bool at_once) {

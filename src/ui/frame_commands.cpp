@@ -92,6 +92,7 @@ void Frame::go_to(const SearchEntry& entry) {
             state_.filters = {};
             state_.filters.people = {{entry.item}};
             return;
+        case SearchEntry::Kind::rule: show_rule({entry.item}); return;
     }
 }
 

@@ -1,5 +1,6 @@
 // The panel of a rule: its fields, and what is told before a change is made.
 #include <algorithm>
+#include <map>
 
 #include "facts/number_words.hpp"
 #include "ui/rules_stage.hpp"
@@ -324,4 +325,47 @@ TEST_CASE("Tab goes through the fields of a rule to the button that applies the 
         stage.robot().step(3);
         CHECK(stage.now("R11").enabled != was);
     }
+}
+
+TEST_CASE("every field of a rule has a place in its panel") {
+    const std::map<std::string, std::string> places{{"anchor", "rule.field.anchor"},
+                                                    {"window_start", "rule.field.begin"},
+                                                    {"window_end", "rule.field.length"},
+                                                    {"day_basis", "rule.field.day_basis"},
+                                                    {"repeat", "rule.field.passes"},
+                                                    {"hours", "rule.field.hours"},
+                                                    {"effort_minutes", "rule.field.effort"},
+                                                    {"effort_mode", "rule.field.effort_mode"},
+                                                    {"extra_minutes", "rule.field.extra"},
+                                                    {"group_by", "rule.field.group"},
+                                                    {"role", "rule.field.role"},
+                                                    {"priority", "rule.field.priority"},
+                                                    {"task_type", "rule.field.task_type"},
+                                                    {"title_en", "rule.field.title"},
+                                                    {"title_fr", "rule.field.title.fr"},
+                                                    {"enabled", "rule.field.enabled"},
+                                                    {"trigger", "rule.field.trigger"},
+                                                    {"valid_from", "rule.field.from"},
+                                                    {"name_en", "rule.name"},
+                                                    {"name_fr", "rule.name.fr"},
+                                                    {"scope", "rule.scope.condition"},
+                                                    {"versions", {}},
+                                                    {"slots", {}},
+                                                    {"id", {}},
+                                                    {"code", {}},
+                                                    {"origin", {}},
+                                                    {"created_at", {}},
+                                                    {"switched_on_at", {}},
+                                                    {"extra", {}}};
+    RulesStage stage(facts::Language::english, 2000);
+    stage.show("R09");
+    const auto check = [&](const char* key, const auto&) {
+        CAPTURE(key);
+        REQUIRE(places.contains(key));
+        const std::string& word = places.at(key);
+        if (!word.empty()) stage.field(word);
+    };
+    TaskRule::fields(stage.rule("R09"), check);
+    RuleVersion::fields(stage.now("R09"), check);
+    RuleSlot::fields(stage.now("R09").slots[0], check);
 }

@@ -81,6 +81,13 @@ TEST_CASE("the rules are reached from the tasks and from the search, and Escape 
     stage.robot().key(ImGuiKey_Enter);
     stage.robot().step(3);
     CHECK(stage.state().section == Section::rules);
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_K);
+    stage.robot().step(2);
+    stage.robot().type("safety pass");
+    stage.robot().step(2);
+    stage.robot().key(ImGuiKey_Enter);
+    stage.robot().step(3);
+    CHECK(selected_rule(stage) == default_rule_id("R09"));
     stage.robot().click(*stage.robot().find_path("toolbar/back"));
     stage.robot().step(2);
     CHECK(stage.state().section == Section::tasks);

@@ -16,7 +16,8 @@ inline constexpr std::array both_languages{facts::Language::french, facts::Langu
 
 // The rules screen of the sample, on its today, 13 October.
 struct RulesStage : robot::Stage {
-    explicit RulesStage(facts::Language language = facts::Language::english) : Stage({.language = language}) {
+    explicit RulesStage(facts::Language language = facts::Language::english, float height_px = 900)
+        : Stage({.height_px = height_px, .language = language}) {
         run_command(CommandId::open_rules, frame());
         robot().step(3);
     }

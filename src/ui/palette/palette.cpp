@@ -6,6 +6,7 @@
 
 #include <imgui.h>
 
+#include "app/rule_draft.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
@@ -51,6 +52,7 @@ std::string_view kind_word(Kind kind) {
         case Kind::post: return "search.posts";
         case Kind::campaign: return "search.campaigns";
         case Kind::person: return "search.people";
+        case Kind::rule: return "search.rules";
     }
     return "search.commands";
 }
@@ -74,6 +76,11 @@ std::string detail_of(const ViewContext& view, const SearchEntry& entry) {
                                           date::year_month_day(campaign->days.end), view.language);
         }
         case Kind::person: return std::string(view.word("search.their_work"));
+        case Kind::rule: {
+            const TaskRule* rule = project.rules.find({entry.item});
+            if (!rule || rule->versions.empty()) return {};
+            return std::string(view.word(version_on(*rule, view.today()).enabled ? "rule.on" : "rule.off"));
+        }
     }
     return {};
 }
@@ -107,6 +114,7 @@ void draw_sign(ViewContext& view, const Rect& rect, const SearchEntry& entry) {
                                    std::round(rect.y0 + (rect.height() - side) / 2), side, side),
                           initials_of(*person), tone_of(*person));
         }
+        case Kind::rule: return icon(icons::workflow);
     }
 }
 
