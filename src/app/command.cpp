@@ -8,6 +8,7 @@
 #include "app/move_requests.hpp"
 #include "app/postpone.hpp"
 #include "app/task_requests.hpp"
+#include "app/team_requests.hpp"
 #include "plan/decision_links.hpp"
 
 namespace tandem {
@@ -56,6 +57,10 @@ bool differs_from_rule(const Workbench& w) {
     const Task* task = task_of(w);
     return has_derived_task(w) &&
         (task->time_by_hand || task->effort_by_hand || task->priority != task->rule_priority || task->pinned_day);
+}
+bool has_kept_task(const Workbench& w) {
+    const Task* task = task_of(w);
+    return task != nullptr && is_kept(*task);
 }
 void change_task(Workbench& w, Request (*change)(const TaskGround&, Id<Task>, std::string_view)) {
     if (const auto id = w.selected_task()) w.session().submit(change(w.session(), *id, w.user_name()));
@@ -141,10 +146,13 @@ constexpr std::array table{
 
     Command{new_campaign, G::insert, "command.add_campaign", "megaphone", "", "", anywhere, none, open_project, nullptr, [](W w) { w.new_campaign(); }},
 
+    Command{new_person, G::insert, "team.add_person", "user_plus", "", "", anywhere, none, open_project, nullptr, [](W w) { w.new_person(); }},
+
     Command{show_calendar, G::view, "rail.calendar", "calendar_days", "Alt+1", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::calendar); }},
     Command{show_campaigns, G::view, "rail.campaigns", "megaphone", "Alt+2", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::campaigns); }},
     Command{show_strategy, G::view, "rail.strategy", "compass", "Alt+3", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::strategy); }},
     Command{show_tasks, G::view, "rail.tasks", "list_checks", "Alt+4", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::tasks); }},
+    Command{show_team, G::view, "rail.team", "users", "Alt+5", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::team); }},
     Command{show_inspector, G::view, "command.show_inspector", "panel_right", "Ctrl+J", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::inspector); }, [](W w) { w.toggle(Panel::inspector); }},
     Command{show_drawer, G::view, "command.show_drawer", "panel_left", "Ctrl+B", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::drawer); }, [](W w) { w.toggle(Panel::drawer); }},
     Command{show_observances, G::view, "command.show_observances", "flag", "", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::observances); }, [](W w) { w.toggle(Panel::observances); }},
@@ -165,6 +173,7 @@ constexpr std::array table{
     Command{mark_done, G::tasks, "command.mark_done", "check", "Space", "", anywhere, open_task, always, nullptr, [](W w) { change_task(w, tick_task); }},
     Command{CommandId::reopen_task, G::tasks, "command.reopen", "rotate_ccw", "Space", "", anywhere, closed_task, always, nullptr, [](W w) { change_task(w, tandem::reopen_task); }},
     Command{CommandId::assign_task, G::tasks, "task.assign", "user_check", "A", "", anywhere, open_task, always, nullptr, [](W w) { w.ask_about_task(TaskQuestion::who); }},
+    Command{CommandId::release_task, G::tasks, "team.release", "pin_off", "U", "", Section::team, open_task, has_kept_task, nullptr, [](W w) { change_task(w, tandem::release_task); }},
     Command{postpone, G::tasks, "task.postpone", "clock", "S", "", anywhere, open_task, always, nullptr, postpone_selected},
     Command{postpone_to, G::tasks, "task.postpone_to", "calendar_clock", "Shift+S", "", anywhere, open_task, always, nullptr, [](W w) { w.ask_about_task(TaskQuestion::when); }},
     Command{raise, G::tasks, "task.raise", "message_square_reply", "R", "", anywhere, any_task, always, nullptr, [](W w) { w.ask_about_task(TaskQuestion::signal); }},

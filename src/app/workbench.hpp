@@ -14,7 +14,7 @@
 namespace tandem {
 
 // The screens that exist, in the order of the rail.
-enum class Section : std::uint8_t { calendar, campaigns, strategy, tasks };
+enum class Section : std::uint8_t { calendar, campaigns, strategy, tasks, team };
 // Whose layer is drawn.
 enum class Lens : std::uint8_t { smm, cm, both };
 enum class Panel : std::uint8_t { inspector, drawer, observances, money, done_tasks };
@@ -94,7 +94,7 @@ class Workbench {
     virtual void set_lens(Lens lens) = 0;
     virtual void toggle(Panel panel) = 0;
     virtual bool shown(Panel panel) const = 0;
-    // By months in the calendar, by days in the tasks.
+    // By months in the calendar, by days in the tasks, by weeks in the team.
     virtual void step_time(int by) = 0;
     // In the tasks: the first or last day of the week.
     virtual void show_edge_of_week(bool last) = 0;
@@ -110,6 +110,8 @@ class Workbench {
     // On the days that are selected or shown, its title ready to be typed.
     virtual void new_campaign() = 0;
     virtual void duplicate_selection() = 0;
+    // In the team: asks for a name and what the person does.
+    virtual void new_person() = 0;
     // The selected campaign, 52 weeks later.
     virtual void duplicate_to_next_year() = 0;
     virtual void copy_campaign(Id<Campaign> campaign, CopyPlace place, bool posts) = 0;

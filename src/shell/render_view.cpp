@@ -6,6 +6,7 @@
 #include "shell/offscreen.hpp"
 #include "shell/sample_path.hpp"
 #include "ui/frame.hpp"
+#include "ui/team/team_state.hpp"
 #include "ui/text/emoji_map.hpp"
 
 namespace tandem {
@@ -49,11 +50,13 @@ int render_view(const RenderOrder& order) {
     if (order.view == "tasks") frame.show(Section::tasks);
     if (order.view == "campaigns") frame.show(Section::campaigns);
     if (order.view == "strategy") frame.show(Section::strategy);
+    if (order.view == "team") frame.show(Section::team);
     if (order.date) {
         frame.state().month = month_of(*order.date);
         frame.state().tasks_day = *order.date;
         frame.state().strategy.day = *order.date;
         frame.state().campaigns.from = *order.date;
+        team_state(frame.state()).from = week_begin(*order.date);
     }
     if (const auto id = uuid_from_text(order.select)) {
         frame.state().selection = Selection::of_item(session.project(), session.plan(), *id);

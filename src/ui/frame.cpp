@@ -20,6 +20,8 @@
 #include "ui/tasks/task_drag.hpp"
 #include "ui/tasks/task_question.hpp"
 #include "ui/tasks/tasks.hpp"
+#include "ui/team/team_drag.hpp"
+#include "ui/team/team_page.hpp"
 #include "ui/widgets/fields.hpp"
 #include "ui/widgets/popup.hpp"
 #include "ui/widgets/shapes.hpp"
@@ -105,7 +107,7 @@ void Frame::draw() {
     draw_views(view, layout);
     const bool dragging = banding || state_.drag.active();
     if (open) draw_drag(view);
-    if (open) draw_task_drag(view);
+    if (open) state_.section == Section::team ? draw_team_drag(view) : draw_task_drag(view);
     // ImGui closes a menu on Escape before the frame is drawn: that press has done its work.
     const ImGuiID menu_was_open = ImGui::GetID("menu_was_open");
     KeyboardState keys = keyboard_state(state_.section);
@@ -194,10 +196,13 @@ void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
         draw_campaigns(view, layout.content);
     } else if (state_.section == Section::strategy) {
         draw_strategy(view, layout.content);
+    } else if (state_.section == Section::team) {
+        draw_team(view, layout.content);
     } else {
         draw_tasks(view, layout.content);
     }
-    draw_inspector(view, layout.inspector, layout.inspector_open);
+    const bool team = state_.section == Section::team && draw_team_panel(view, layout.inspector, layout.inspector_open);
+    if (!team) draw_inspector(view, layout.inspector, layout.inspector_open);
     draw_context_menu(view);
     draw_task_question(view);
 }

@@ -11,6 +11,8 @@
 #include "ui/campaigns/time_scale.hpp"
 #include "ui/frame.hpp"
 #include "ui/tasks/task_day.hpp"
+#include "ui/team/team_page.hpp"
+#include "ui/team/team_state.hpp"
 
 namespace tandem {
 
@@ -118,6 +120,8 @@ void Frame::step_time(int by) {
     } else if (state_.section == Section::strategy) {
         const Day day = state_.strategy.day.value_or(day_of(session_.now()));
         state_.strategy.day = first_day(month_of(day) + date::months(state_.strategy.by_month ? by : 3 * by));
+    } else if (state_.section == Section::team) {
+        step_team(state_, day_of(session_.now()), first_weekday(session_.project().settings.week_start), by);
     } else if (state_.section == Section::campaigns) {
         const DayRange shown = campaigns_period(state_.campaigns, day_of(session_.now()),
                                                 first_weekday(session_.project().settings.week_start));
@@ -147,6 +151,7 @@ void Frame::show_today() {
     state_.week_offset = 0;
     state_.strategy.day.reset();
     state_.campaigns.from.reset();
+    team_state(state_).from.reset();
 }
 
 Targets Frame::selected() const {
@@ -199,6 +204,11 @@ void Frame::new_campaign() {
     if (state_.selection.kind == Selection::Kind::day) day = state_.selection.day;
     const Request request = new_campaign_request(day, std::string(words_("campaign.new_name")), session_.ids());
     if (session_.submit(request)) show_fresh_campaign(request.focus);
+}
+
+void Frame::new_person() {
+    state_.section = Section::team;
+    team_state(state_).add_open = true;
 }
 
 // Its title is ready to be typed.
@@ -284,6 +294,10 @@ void Frame::remove_dates_of_selection() { session_.submit(remove_dates(session_.
 void Frame::ask_about_task(TaskQuestion question) {
     const std::optional<Id<Task>> task = selected_task();
     if (!task) return;
+    if (state_.section == Section::team && question == TaskQuestion::who) {
+        team_state(state_).assign_wanted = true;
+        return;
+    }
     state_.task_asked = TaskAsked{question, *task, {}, 2, {}, {}};
     if (state_.section == Section::tasks) state_.reveal = Focus{task->value, std::nullopt};
 }

@@ -96,6 +96,7 @@ struct StrategyState {
 };
 
 struct TasksCache;
+struct TeamState;
 
 // What is being asked about a task: in a menu beside its row, or in a dialog.
 struct TaskAsked {
@@ -172,6 +173,7 @@ struct UiState {
     CampaignsState campaigns;
     bool overdue_folded = false;              // kept from one project to the next
     std::shared_ptr<TasksCache> tasks_cache;  // can be dropped at any time
+    std::shared_ptr<TeamState> team;          // of ui/team, made when it is asked for
     DragState drag;
     ContextMenu context_menu;
     std::optional<RuleChange> rule_change;

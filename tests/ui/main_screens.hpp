@@ -7,6 +7,7 @@
 #include <imgui.h>
 
 #include "robot/stage.hpp"
+#include "ui/team/team_state.hpp"
 
 namespace tandem::testing {
 
@@ -101,6 +102,38 @@ inline std::vector<MainScreen> screens_of_project() {
              s.frame().state().selection = {}, s.frame().state().inspector_open = false;
              run(s, CommandId::show_calendar), run(s, CommandId::show_money);
          }},
+        {"team",
+         [](S s) {
+             s.frame().state().selection = {}, s.frame().state().inspector_open = false;
+             run(s, CommandId::show_team);
+         }},
+        {"team with why",
+         [](S s) {
+             run(s, CommandId::show_team);
+             const Day day = day_of(s.session().now()) + date::days(1);
+             for (const Id<Task> id : s.session().plan().work(day).placed)
+                 if (s.session().plan().task(id)->is_open()) s.frame().state().selection = Selection::of(id);
+             s.frame().state().inspector_open = true;
+         }},
+        {"day of somebody",
+         [](S s) {
+             run(s, CommandId::show_team);
+             s.frame().state().selection = {};
+             const Id<Person> person = s.project().people[0].id;
+             team_state(s.frame().state()).cell = TeamCell{person, day_of(s.session().now())};
+             s.frame().state().inspector_open = true;
+         }},
+        {"team by month",
+         [](S s) { run(s, CommandId::show_team), team_state(s.frame().state()).span = TeamSpan::month; }},
+        {"costs of the team",
+         [](S s) {
+             run(s, CommandId::show_team);
+             team_state(s.frame().state()).span = TeamSpan::two_weeks;
+             team_state(s.frame().state()).view = TeamView::costs;
+         }},
+        {"absences",
+         [](S s) { run(s, CommandId::show_team), team_state(s.frame().state()).view = TeamView::absences; }},
+        {"a new person", [](S s) { run(s, CommandId::new_person); }},
         {"strategy", [](S s) { s.frame().state().selection = {}, run(s, CommandId::show_strategy); }},
         {"strategy further down",
          [](S s) {

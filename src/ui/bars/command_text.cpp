@@ -53,6 +53,8 @@ constexpr std::array glyphs{
     Named{"info", icons::info},
     Named{"keyboard", icons::keyboard},
     Named{"search", icons::search},
+    Named{"user_plus", icons::user_plus},
+    Named{"pin_off", icons::pin_off},
     Named{"users", icons::users},
     Named{"zoom_in", icons::zoom_in},
     Named{"zoom_out", icons::zoom_out},

@@ -126,6 +126,7 @@ void draw_rail(ViewContext& view, const Rect& area, const BarFacts& facts) {
         {"campaigns", CommandId::show_campaigns, Section::campaigns, icons::megaphone, 0},
         {"strategy", CommandId::show_strategy, Section::strategy, icons::compass, 0},
         {"tasks", CommandId::show_tasks, Section::tasks, icons::list_checks, facts.open_tasks_today},
+        {"team", CommandId::show_team, Section::team, icons::users, 0},
     };
     Rect at = Rect::at(area.x0 + view.px(4), area.y0 + view.px(54), view.px(dims::rail_item_width),
                        view.px(dims::rail_item_height));

@@ -159,6 +159,10 @@ std::vector<std::pair<std::string, std::string>> left_keys(const ViewContext& vi
             keys.insert(keys.end() - 2, cap(CommandId::raise, "statusline.hint.raise"));
         return keys;
     }
+    if (view.state.section == Section::team && selected == Targets::open_task)
+        return {cap(CommandId::move, "command.move"), cap(CommandId::assign_task, "statusline.hint.assign"),
+                cap(CommandId::release_task, "team.release")};
+    if (view.state.section == Section::team) return {};
     if (view.state.selection.kind == Selection::Kind::task) return {tick};
     if (view.state.section == Section::strategy) return {};
     if (view.state.section == Section::campaigns && selected == Targets::none)

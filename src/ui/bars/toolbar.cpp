@@ -9,6 +9,7 @@
 #include "ui/bars/filters.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/campaigns/campaigns_page.hpp"
+#include "ui/team/team_page.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -165,6 +166,7 @@ void draw_toolbar(ViewContext& view, const Rect& area, const BarFacts& facts) {
     Rect at = area.shrunk(view.px(12), 0);
     if (view.state.section == Section::strategy) return draw_strategy_tools(view, at);
     if (view.state.section == Section::campaigns) return draw_campaigns_tools(view, at);
+    if (view.state.section == Section::team) return draw_team_tools(view, at);
     const bool calendar = view.state.section == Section::calendar;
     const std::string_view shows = calendar ? "filter.observances" : "task.show_done";
     const Rect show = cut_switch(view, at, shows);
