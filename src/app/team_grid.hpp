@@ -42,7 +42,7 @@ struct TeamFigures {
     int to_place_minutes = 0;
 };
 
-// What is let through besides the lens; empty: every network.
+// Whose rows, and whose work of the tray: what people have to do is never cut by a filter of networks.
 struct TeamWish {
     DayRange days;
     Lens lens = Lens::both;

@@ -114,6 +114,18 @@ Request add_on_call(const Session& session, Id<Person> id, const OnCall& turn) {
     return about_person(std::move(person), "undo.person_on_call");
 }
 
+OnCall on_call_for(const Task& task, Day day) {
+    OnCall turn;
+    turn.days = {day, day + date::days(1)};
+    const auto minute = [&](LocalMinute time) {
+        return static_cast<int>(std::clamp((time - LocalMinute(day)).count(), 0L, 24L * 60));
+    };
+    const MinuteRange window{minute(task.begin), minute(task.end)};
+    if (window.length() >= task.effort_minutes) turn.hours = window;
+    turn.cap_minutes = std::max(60, task.effort_minutes);
+    return turn;
+}
+
 Request add_person_request(const Session& session, const NewPerson& wish, Id<Person> id) {
     Person person;
     person.id = id;

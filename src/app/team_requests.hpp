@@ -29,6 +29,9 @@ Request clear_away(const Session& session, Id<Person> person, DayRange days);
 // Reachable on these days.
 Request add_on_call(const Session& session, Id<Person> person, const OnCall& turn);
 
+// The turn that a task asks for on a day of its window: its hours there, with room for an hour at least.
+OnCall on_call_for(const Task& task, Day day);
+
 // How long somebody works, as it is chosen when a person is added.
 enum class HoursPreset : std::uint8_t { office, half_days, hour_a_day };
 struct NewPerson {

@@ -63,6 +63,10 @@ void Frame::answer_palette(ViewContext& view) {
 void Frame::go_to(Day day) {
     state_.tasks_day = day;
     if (state_.section == Section::tasks) return;
+    if (state_.section == Section::team) {
+        team_state(state_).from = day;
+        return;
+    }
     reveal_day(state_, day, first_weekday(session_.project().settings.week_start));
     state_.selection = Selection::of(day);
 }

@@ -342,3 +342,67 @@ TEST_CASE("days go by weeks and months, and back to today") {
     stage.robot().key(ImGuiKey_PageUp);
     CHECK(stage.figures().days.end <= first_day(month_of(first.begin)));
 }
+
+TEST_CASE("where nobody is there on a day off, one click puts the nearest on call, and the work is placed") {
+    for (const auto language : both_languages) {
+        TeamStage stage(language);
+        const Id<Task> id = stage.figures().to_place.front();
+        const Explanation why = stage.session().planner().explain(id);
+        REQUIRE(why.nobody == Explanation::Nobody::nobody_there);
+        REQUIRE(why.nearest);
+        stage.frame().state().selection = Selection::of(id);
+        stage.frame().state().inspector_open = true;
+        stage.robot().step(3);
+        const std::size_t tray = stage.figures().to_place.size();
+        const auto offer = stage.robot().find_path("put_on_call");
+        REQUIRE(offer);
+        stage.robot().click(*offer);
+        stage.robot().step(3);
+        REQUIRE(stage.session().plan().placement(id));
+        CHECK(stage.session().plan().placement(id)->person == *why.nearest);
+        CHECK(stage.figures().to_place.size() < tray);
+        const auto cell = stage.cell(*why.nearest, *why.nearest_day);
+        REQUIRE(cell);
+        CHECK(cell->value.find("on_call") != std::string::npos);
+        stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+        CHECK_FALSE(stage.session().plan().placement(id));
+    }
+}
+
+TEST_CASE("the lens shows those who wear the hat; without people the page says what to do") {
+    TeamStage stage;
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_2);
+    stage.robot().step(3);
+    for (const TeamRow& row : stage.figures().rows) CHECK(stage.project().people.find(row.person)->terms(Hat::cm));
+    CHECK(stage.figures().rows.size() < stage.project().people.size());
+    CHECK(stage.figures().roles.size() == 1);
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_3);
+    std::vector<Action> removals;
+    for (const Person& person : stage.project().people) removals.push_back(RemovePerson{person.id});
+    REQUIRE(stage.session().submit({{"undo.edit_person", {{"title", ""}}}, removals, {}}));
+    stage.robot().step(3);
+    CHECK(stage.robot().shows(stage.word("team.nobody")));
+    const auto answer = stage.robot().find_path("empty/answer");
+    REQUIRE(answer);
+    stage.robot().click(*answer);
+    stage.robot().step(3);
+    stage.robot().type("Ana");
+    stage.robot().key(ImGuiKey_Enter);
+    stage.robot().step(3);
+    CHECK(stage.figures().rows.size() == 1);
+}
+
+TEST_CASE("undo brings the day of a task into view") {
+    TeamStage stage;
+    const Held task = held(stage, Hat::cm);
+    const DayRange days = stage.figures().days;
+    stage.frame().state().selection = Selection::of(task.task);
+    stage.robot().step(2);
+    stage.robot().key(ImGuiKey_1);
+    stage.robot().step(2);
+    for (int i = 0; i < 4; ++i) stage.robot().key(ImGuiKey_PageDown);
+    REQUIRE_FALSE(stage.figures().days.overlaps(days));
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+    stage.robot().step(3);
+    CHECK(stage.figures().days.contains(day_of(stage.task(task.task).begin)));
+}

@@ -15,7 +15,7 @@
 namespace tandem {
 namespace {
 
-constexpr float width = 320, height = 218;
+constexpr float width = 320, height = 196;
 
 void choose_hats(ViewContext& view, Rect line, std::vector<Hat>& hats) {
     const std::array segments{Segment{"smm", view.word("hat.smm"), view.theme.smm, 0},

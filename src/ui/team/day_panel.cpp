@@ -46,8 +46,8 @@ void draw_task(Sheet& sheet, const Task& task) {
     if (task.pinned_person) icon_in(view, out, first.cut_right(view.px(14)), icons::pin, quiet, 11);
     label(view, first, text_style::control_medium, done ? quiet : view.theme.ink,
           short_title(view.project(), view.facts, task, view.language));
-    const std::string second = window_text(task, std::nullopt, view.words) + " · " +
-        source_name(view.project(), view.facts, task, view.language);
+    const std::string source = source_name(view.project(), view.facts, task, view.language);
+    const std::string second = window_text(task, std::nullopt, view.words) + (source.empty() ? "" : " · ") + source;
     label(view, {at.x0, row.y0 + view.px(21), at.x1, row.y0 + view.px(38)}, text_style::meta, quiet, second);
     draw_focus(view, hit, row, view.px(dims::radius_tag));
     tooltip_for(view, hit, row, title);

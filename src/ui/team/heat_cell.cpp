@@ -33,12 +33,22 @@ Color heat_color(const ViewContext& view, const PersonLoad& load) {
     return heat[static_cast<std::size_t>(step) - 1];
 }
 
-// Absences of a part of the day, which leave hours.
-bool is_away_in_part(const ViewContext& view, const HeatCell& cell) {
+// The absence of a part of the day, which leaves hours; null where there is none.
+const Away* part_away(const ViewContext& view, const HeatCell& cell) {
+    if (cell.figures().work.off != Off::no) return nullptr;
     const Person& person = *view.project().people.find(cell.row.person);
-    return cell.figures().work.off == Off::no &&
-        std::any_of(person.away.begin(), person.away.end(),
-                    [&](const Away& away) { return away.days.contains(cell.day()) && away.hours; });
+    for (const Away& away : person.away)
+        if (away.days.contains(cell.day()) && away.hours) return &away;
+    return nullptr;
+}
+
+// A band along the top: over the left half for a morning, over the right one for an afternoon.
+void paint_part_away(const ViewContext& view, const Rect& rect, const Away& away) {
+    constexpr int noon = 12 * 60;
+    const bool morning = away.hours->begin<noon, afternoon = away.hours->end> noon + 60;
+    const float middle = std::round((rect.x0 + rect.x1) / 2);
+    const Rect part{morning ? rect.x0 : middle, rect.y0, afternoon ? rect.x1 : middle, rect.y0 + view.px(11)};
+    hatch(*ImGui::GetWindowDrawList(), part, view.theme.ink3, view.px(2), view.scale);
 }
 
 // A picture and a word where there is room, in the middle.
@@ -91,11 +101,12 @@ void paint_minutes(const ViewContext& view, const Rect& rect, const PersonLoad& 
     const float middle = std::round((rect.y0 + rect.y1) / 2) - view.px(4);
     const Rect line{rect.x0, over ? middle - view.px(14) : middle - view.px(8), rect.x1,
                     over ? middle + view.px(1) : middle + view.px(8)};
-    const float room = rect.width() - view.px(2);
+    const float room = rect.width() + view.px(2);  // it may reach into the gap between cells
     const bool small = text_width(view, text_style::meta_strong, text) > room;
     const TextStyle style = small ? text_style::initials : text_style::meta_strong;
     if (text_width(view, style, text) <= room)
-        label_in(view, out, line, style, over ? view.theme.danger : view.theme.ink, text, Align::centre);
+        label_in(view, out, line.grown(view.px(1)), style, over ? view.theme.danger : view.theme.ink, text,
+                 Align::centre);
     if (!over) return;
     const std::string more = "+" + std::to_string(load.over_minutes());
     const Rect second{rect.x0, middle + view.px(1), rect.x1, middle + view.px(15)};
@@ -124,10 +135,7 @@ void paint_cell(const ViewContext& view, const Rect& rect, const HeatCell& cell,
     fill(out, rect, over ? view.theme.danger_t : heat_color(view, load), radius);
     if (over || day.work.off == Off::away)
         hatch(out, rect, over ? view.theme.danger_t2 : view.theme.hair2, radius, view.scale);
-    if (is_away_in_part(view, cell)) {
-        const Rect part{rect.x0, rect.y0, rect.x1, rect.y0 + view.px(10)};
-        hatch(out, part, view.theme.hair2, radius, view.scale);
-    }
+    if (const Away* away = part_away(view, cell)) paint_part_away(view, rect, *away);
     if (over)
         outline(out, rect, view.theme.danger, radius, view.px(2));
     else if (!works || hovered)

@@ -126,11 +126,14 @@ void draw_role_day(ViewContext& view, const Rect& rect, Hat hat, const RoleLoad&
         outline(out, rect, view.theme.danger, view.px(dims::radius_tag), view.px(1));
     }
     const Color ink = over ? view.theme.danger : hat == Hat::smm ? view.theme.smm_ink : view.theme.cm_ink;
-    const bool warns = over && text_width(view, text_style::meta_medium, minutes) + view.px(13) <= rect.width();
+    const TextStyle usual = over ? text_style::meta_strong : text_style::meta_medium;
+    const float icon = view.px(12), most = rect.width() + view.px(2);
+    const bool warns = over && text_width(view, usual, minutes) + icon <= rect.width();
+    const TextStyle style = text_width(view, usual, minutes) <= most ? usual : text_style::initials;
     Rect at = rect;
-    if (warns) icon_in(view, out, at.cut_left(view.px(12)), icons::triangle_alert, ink, 9);
-    if (text_width(view, text_style::meta_medium, minutes) <= at.width())
-        label_in(view, out, at, over ? text_style::meta_strong : text_style::meta_medium, ink, minutes, Align::centre);
+    if (warns) icon_in(view, out, at.cut_left(icon), icons::triangle_alert, ink, 9);
+    if (text_width(view, style, minutes) <= most)
+        label_in(view, out, at.grown(view.px(1)), style, ink, minutes, Align::centre);
     else if (over)
         icon_in(view, out, rect, icons::triangle_alert, ink, 10);
     if (hit.hovered) tooltip_for(view, hit, rect, role_tooltip(view, hat, load, day));

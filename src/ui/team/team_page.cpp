@@ -42,6 +42,15 @@ void draw_empty(ViewContext& view, const Rect& area) {
         view.run(CommandId::new_person);
 }
 
+// What undo or the search wants to show: its day comes into view.
+void take_reveal(ViewContext& view) {
+    if (!view.state.reveal) return;
+    const std::optional<Day> day = view.state.reveal->day;
+    view.state.reveal.reset();
+    const date::weekday week_start = first_weekday(view.project().settings.week_start);
+    if (day && !team_days(view.state, view.today(), week_start).contains(*day)) team_state(view.state).from = day;
+}
+
 // Hours and cost below the map, or alone.
 void draw_hours(ViewContext& view, Rect& at, const TeamFigures& figures, bool alone) {
     at.y0 += view.px(margin);
@@ -141,6 +150,7 @@ void step_team(UiState& state, Day today, date::weekday week_start, int by) {
 
 void draw_team(ViewContext& view, const Rect& area) {
     const Registered node(view, {.id = "team", .role = Role::group, .label = view.word("rail.team"), .rect = area});
+    take_reveal(view);
     const TeamFigures figures = team_figures(view);
     Rect rest = area;
     const bool tray = team_state(view.state).view == TeamView::load && view.state.drawer_open &&
@@ -178,7 +188,7 @@ void draw_team_tools(ViewContext& view, Rect at) {
         draw_absence_choices(view, at);
     } else {
         draw_network_chip(view, at, at.width() >= view.px(300));
-        if (legend_width(view) + view.px(8) <= at.width())
+        if (state.view == TeamView::load && legend_width(view) + view.px(8) <= at.width())
             draw_legend(view, {at.x1 - legend_width(view), at.y0, at.x1, at.y1});
     }
     if (const auto chosen =

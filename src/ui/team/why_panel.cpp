@@ -138,6 +138,22 @@ void draw_why_nobody(Sheet& sheet, const Task& task, const Explanation& why) {
                            i == 0 ? view.theme.danger : view.theme.ink2, 18);
 }
 
+// Nobody is there: a turn on call of whoever comes closest, for the hours of the window, would be enough.
+void offer_on_call(Sheet& sheet, const Task& task, const Explanation& why) {
+    ViewContext& view = sheet.view();
+    if (why.nobody != Explanation::Nobody::nobody_there || !why.nearest || !why.nearest_day || !task.is_open()) return;
+    const std::string text =
+        view.words.format("team.put_on_call",
+                          {{"person", first_name(person_of(view, *why.nearest))},
+                           {"day", facts::weekday_day(date::year_month_day(*why.nearest_day), view.language)}});
+    sheet.gap(8);
+    const ButtonLook look{.icon = icons::phone, .tooltip = view.word("team.put_on_call.hint")};
+    Rect line = sheet.line(dims::control);
+    line.x1 = std::min(line.x1, line.x0 + button_width(view, text, look));
+    if (!button(view, "put_on_call", line, text, look)) return;
+    view.send(add_on_call(view.session, *why.nearest, on_call_for(task, *why.nearest_day)));
+}
+
 // Load of the day before and after, as if the task came on top of it.
 std::string before_after(const ViewContext& view, const Task& task, const TeamChoice& choice) {
     const PersonLoad load = view.ask.person_load(choice.place.day, choice.place.person);
@@ -255,7 +271,7 @@ void draw_why_panel(ViewContext& view, Rect area, const Task& task) {
     if (why.placement)
         draw_why_person(sheet, task, why);
     else
-        draw_why_nobody(sheet, task, why);
+        draw_why_nobody(sheet, task, why), offer_on_call(sheet, task, why);
     if (!choices.empty() && task.is_open()) {
         sheet.rule();
         sheet.section(view.word("team.possibilities"));
