@@ -49,4 +49,39 @@ struct TeamStage : robot::Stage {
     }
 };
 
+// Somebody else who could have it, on a shown day.
+inline std::optional<TeamChoice> other_choice(TeamStage& stage, Id<Task> task) {
+    for (const TeamChoice& choice : team_choices(stage.session().planner().explain(task)))
+        if (!choice.chosen && choice.short_minutes == 0 && stage.figures().days.contains(choice.place.day))
+            return choice;
+    return std::nullopt;
+}
+
+// An open task of this role that somebody has on a shown day after today and somebody else could have, with its place.
+struct Held {
+    Id<Task> task;
+    Placement place;
+};
+inline Held held(TeamStage& stage, Hat role) {
+    const DayRange days = stage.figures().days;
+    for (Day day = day_of(stage.session().now()) + date::days(1); day < days.end; day += date::days(1))
+        for (const Id<Task> id : stage.session().plan().work(day).placed) {
+            const Task& task = stage.task(id);
+            const Placement* place = stage.session().plan().placement(id);
+            if (task.is_open() && task.role == role && place && !task.pinned_person && other_choice(stage, id))
+                return {id, *place};
+        }
+    FAIL("no such task");
+    return {};
+}
+
+inline void show_day(TeamStage& stage, const Placement& place) {
+    stage.robot().click(*stage.cell(place.person, place.day));
+    stage.robot().step(3);
+}
+
+inline std::optional<WidgetNode> row_of(TeamStage& stage, Id<Task> task) {
+    return stage.robot().find_path("task:" + to_text(task) + "/row");
+}
+
 }  // namespace tandem::testing

@@ -102,7 +102,7 @@ void paint_minutes(const ViewContext& view, const Rect& rect, const PersonLoad& 
     const Rect line{rect.x0, over ? middle - view.px(14) : middle - view.px(8), rect.x1,
                     over ? middle + view.px(1) : middle + view.px(8)};
     const float room = rect.width() + view.px(2);  // it may reach into the gap between cells
-    const bool small = text_width(view, text_style::meta_strong, text) > room;
+    const bool small = text_width(view, text_style::meta_strong, text) > rect.width() - view.px(2);
     const TextStyle style = small ? text_style::initials : text_style::meta_strong;
     if (text_width(view, style, text) <= room)
         label_in(view, out, line.grown(view.px(1)), style, over ? view.theme.danger : view.theme.ink, text,

@@ -73,7 +73,9 @@ void draw_name(ViewContext& view, const Rect& rect, const TeamRow& row, const Pe
     avatar(view, out, {at.x0, top, at.x0 + side, top + side}, initials_of(person), tone_of(person));
     at.x0 += side + view.px(8);
     const float middle = std::round((rect.y0 + rect.y1) / 2);
-    label(view, {at.x0, middle - view.px(18), at.x1, middle}, text_style::control_medium, view.theme.ink, person.name);
+    const bool whole = text_width(view, text_style::control_medium, person.name) <= at.width();
+    label(view, {at.x0, middle - view.px(18), at.x1, middle}, text_style::control_medium, view.theme.ink,
+          whole ? person.name : person.name.substr(0, person.name.find(' ')));
     const std::string hours =
         view.words.format("team.a_day",
                           {{"hats", hats_text(view, person)},
@@ -205,8 +207,9 @@ void draw_team_header(ViewContext& view, const Rect& rect, const TeamColumns& co
     const float x = columns.names.x0 + view.px(12);
     label(view, {x, rect.y0 + view.px(7), columns.names.x1, rect.y0 + view.px(24)}, text_style::body_strong,
           view.theme.ink, view.words.count("team.people", static_cast<std::int64_t>(figures.rows.size())));
+    const bool whole = text_width(view, text_style::meta, view.word("team.load_of_capacity")) <= columns.names.x1 - x;
     label(view, {x, rect.y0 + view.px(24), columns.names.x1, rect.y0 + view.px(41)}, text_style::meta, view.theme.ink2,
-          view.word("team.load_of_capacity"));
+          view.word(whole ? "team.load_of_capacity" : "team.load"));
     for (std::size_t i = 0; i < columns.days.size(); ++i)
         draw_day_head(view, {columns.days[i].x0, rect.y0, columns.days[i].x1, rect.y1},
                       figures.days.begin + date::days(i));

@@ -150,6 +150,7 @@ void offer_on_call(Sheet& sheet, const Task& task, const Explanation& why) {
     const ButtonLook look{.icon = icons::phone, .tooltip = view.word("team.put_on_call.hint")};
     Rect line = sheet.line(dims::control);
     line.x1 = std::min(line.x1, line.x0 + button_width(view, text, look));
+    sheet.gap(8);
     if (!button(view, "put_on_call", line, text, look)) return;
     view.send(add_on_call(view.session, *why.nearest, on_call_for(task, *why.nearest_day)));
 }
