@@ -151,6 +151,7 @@ void step_team(UiState& state, Day today, date::weekday week_start, int by) {
 void draw_team(ViewContext& view, const Rect& area) {
     const Registered node(view, {.id = "team", .role = Role::group, .label = view.word("rail.team"), .rect = area});
     take_reveal(view);
+    // A copy: what is chosen in this frame may work the figures out anew.
     const TeamFigures figures = team_figures(view);
     Rect rest = area;
     const bool tray = team_state(view.state).view == TeamView::load && view.state.drawer_open &&
