@@ -93,7 +93,7 @@ void draw_rate(ViewContext& view, const Columns& columns, const Rect& row, const
     const float x0 = columns.cm + view.px(8);
     if (!rate.empty()) return right_text(view, x0, columns.rate, row, text_style::control, view.theme.ink2, rate);
     const std::string_view word = view.word("team.type_rate");
-    const float width = std::min(columns.rate - x0, text_width(view, text_style::control, word) + view.px(4));
+    const float width = std::min(columns.rate - x0, text_width(view, text_style::control, word) + view.px(18));
     const Rect link = {columns.rate - width, row.y0 + view.px(6), columns.rate, row.y1 - view.px(6)};
     if (!link_cell(view, "rate", link, word)) return;
     view.state.selection = Selection::of(person.id);
