@@ -11,6 +11,7 @@
 #include "app/task_figures.hpp"
 #include "app/task_requests.hpp"
 #include "app/task_timer.hpp"
+#include "app/team_requests.hpp"
 #include "plan/decision_links.hpp"
 
 namespace tandem {
@@ -60,6 +61,10 @@ bool differs_from_rule(const Workbench& w) {
     const Task* task = task_of(w);
     return has_derived_task(w) &&
         (task->time_by_hand || task->effort_by_hand || task->priority != task->rule_priority || task->pinned_day);
+}
+bool has_kept_task(const Workbench& w) {
+    const Task* task = task_of(w);
+    return task != nullptr && is_kept(*task);
 }
 void change_task(Workbench& w, Request (*change)(const TaskGround&, Id<Task>, std::string_view)) {
     if (const auto id = w.selected_task()) w.session().submit(change(w.session(), *id, w.user_name()));
@@ -186,6 +191,9 @@ constexpr std::array table{
     Command{new_campaign, G::insert, "command.add_campaign", "megaphone", "", "", anywhere, none, open_project, nullptr, [](W w) { w.new_campaign(); }},
     Command{CommandId::new_rule, G::insert, "command.add_rule", "plus", "N", "", Section::rules, none, open_project, nullptr, [](W w) { w.new_rule(); }},
 
+    Command{new_person, G::insert, "team.add_person", "user_plus", "", "", anywhere, none, open_project, nullptr, [](W w) { w.new_person(); }},
+    Command{CommandId::new_task, G::insert, "command.add_task", "list_todo", "N", "", Section::tasks, none, open_project, nullptr, [](W w) { w.new_task(); }},
+
     Command{show_calendar, G::view, "rail.calendar", "calendar_days", "Alt+1", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::calendar); }},
     Command{show_campaigns, G::view, "rail.campaigns", "megaphone", "Alt+2", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::campaigns); }},
     Command{show_strategy, G::view, "rail.strategy", "compass", "Alt+3", "", anywhere, none, open_project, nullptr, [](W w) { w.show(Section::strategy); }},
@@ -212,6 +220,7 @@ constexpr std::array table{
     Command{mark_done, G::tasks, "command.mark_done", "check", "Space", "", anywhere, open_task, always, nullptr, finish_selected},
     Command{CommandId::reopen_task, G::tasks, "command.reopen", "rotate_ccw", "Space", "", anywhere, closed_task, always, nullptr, [](W w) { change_task(w, tandem::reopen_task); }},
     Command{CommandId::assign_task, G::tasks, "task.assign", "user_check", "A", "", anywhere, open_task, always, nullptr, [](W w) { w.ask_about_task(TaskQuestion::who); }},
+    Command{CommandId::release_task, G::tasks, "team.release", "pin_off", "U", "", Section::team, open_task, has_kept_task, nullptr, [](W w) { change_task(w, tandem::release_task); }},
     Command{postpone, G::tasks, "task.postpone", "clock", "S", "", anywhere, open_task, always, nullptr, postpone_selected},
     Command{postpone_to, G::tasks, "task.postpone_to", "calendar_clock", "Shift+S", "", anywhere, open_task, always, nullptr, [](W w) { w.ask_about_task(TaskQuestion::when); }},
     Command{raise, G::tasks, "task.raise", "message_square_reply", "R", "", anywhere, any_task, always, nullptr, [](W w) { w.ask_about_task(TaskQuestion::signal); }},

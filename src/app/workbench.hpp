@@ -81,6 +81,8 @@ class Workbench {
     virtual void print_hats() = 0;
     // Looks for a better roster, and shows what it would change.
     virtual void tidy_roster() = 0;
+    // A task that no rule makes, on the day that is shown, its name ready to be typed.
+    virtual void new_task() = 0;
     // Days off, with what they would do to the work.
     virtual void plan_away() = 0;
     // The week's work done, as a page to show, where the user says.
@@ -103,7 +105,7 @@ class Workbench {
     virtual void set_lens(Lens lens) = 0;
     virtual void toggle(Panel panel) = 0;
     virtual bool shown(Panel panel) const = 0;
-    // By months in the calendar, by days in the tasks.
+    // By months in the calendar, by days in the tasks, by weeks in the team.
     virtual void step_time(int by) = 0;
     // In the tasks: the first or last day of the week.
     virtual void show_edge_of_week(bool last) = 0;
@@ -119,6 +121,8 @@ class Workbench {
     // On the days that are selected or shown, its title ready to be typed.
     virtual void new_campaign() = 0;
     virtual void duplicate_selection() = 0;
+    // In the team: asks for a name and what the person does.
+    virtual void new_person() = 0;
     // The selected campaign, 52 weeks later.
     virtual void duplicate_to_next_year() = 0;
     virtual void copy_campaign(Id<Campaign> campaign, CopyPlace place, bool posts) = 0;

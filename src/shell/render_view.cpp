@@ -6,6 +6,7 @@
 #include "shell/offscreen.hpp"
 #include "shell/sample_path.hpp"
 #include "ui/frame.hpp"
+#include "ui/team/team_state.hpp"
 #include "ui/text/emoji_map.hpp"
 
 namespace tandem {
@@ -50,16 +51,18 @@ int render_view(const RenderOrder& order) {
     if (order.view == "campaigns") frame.show(Section::campaigns);
     if (order.view == "duties" || order.view == "hats") {
         frame.show(Section::team);
-        frame.state().team.view = order.view == "hats" ? TeamView::hats : TeamView::duties;
+        team_state(frame.state()).view = order.view == "hats" ? TeamView::hats : TeamView::duties;
     }
     if (order.view == "strategy") frame.show(Section::strategy);
     if (order.view == "rules") frame.show(Section::rules);
+    if (order.view == "team") frame.show(Section::team);
     if (order.date) {
         frame.state().month = month_of(*order.date);
         frame.state().tasks_day = *order.date;
         frame.state().strategy.day = *order.date;
         frame.state().rules.month = month_of(*order.date);
         frame.state().campaigns.from = *order.date;
+        team_state(frame.state()).from = week_begin(*order.date);
     }
     if (const auto id = uuid_from_text(order.select)) {
         frame.state().selection = Selection::of_item(session.project(), session.plan(), *id);

@@ -21,7 +21,9 @@
 #include "ui/tasks/task_drag.hpp"
 #include "ui/tasks/task_question.hpp"
 #include "ui/tasks/tasks.hpp"
+#include "ui/team/team_drag.hpp"
 #include "ui/team/team_page.hpp"
+#include "ui/team/team_state.hpp"
 #include "ui/widgets/fields.hpp"
 #include "ui/widgets/popup.hpp"
 #include "ui/widgets/shapes.hpp"
@@ -107,7 +109,7 @@ void Frame::draw() {
     draw_views(view, layout);
     const bool dragging = banding || state_.drag.active();
     if (open) draw_drag(view);
-    if (open) draw_task_drag(view);
+    if (open) state_.section == Section::team ? draw_team_drag(view) : draw_task_drag(view);
     // ImGui closes a menu on Escape before the frame is drawn: that press has done its work.
     const ImGuiID menu_was_open = ImGui::GetID("menu_was_open");
     KeyboardState keys = keyboard_state(state_.section);
@@ -123,11 +125,12 @@ void Frame::draw() {
     tree_.end_frame();
 }
 
-// The strategy and the team take the whole width until something is looked at.
+// The strategy and the pages of the team take the whole width until something is looked at.
 bool Frame::shows_inspector() const {
     return state_.inspector_open &&
-        ((state_.section != Section::strategy && state_.section != Section::team) ||
-         state_.selection.kind != Selection::Kind::none);
+        (state_.selection.kind != Selection::Kind::none ||
+         !(state_.section == Section::strategy ||
+           (state_.section == Section::team && state_.team && state_.team->shows_page())));
 }
 
 void Frame::take_shortcuts(KeyboardState keys) {
@@ -204,7 +207,8 @@ void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
     } else {
         draw_tasks(view, layout.content);
     }
-    draw_inspector(view, layout.inspector, layout.inspector_open);
+    const bool team = state_.section == Section::team && draw_team_panel(view, layout.inspector, layout.inspector_open);
+    if (!team) draw_inspector(view, layout.inspector, layout.inspector_open);
     draw_context_menu(view);
     draw_task_question(view);
 }

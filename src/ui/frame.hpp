@@ -119,6 +119,8 @@ class Frame final : public Workbench {
     void new_post() override;
     void delete_selection() override;
     void new_campaign() override;
+    void new_task() override;
+    void new_person() override;
     void duplicate_selection() override;
     void duplicate_to_next_year() override { ask_copy_of_campaign(CopyPlace::next_year); }
     void copy_campaign(Id<Campaign> campaign, CopyPlace place, bool posts) override;

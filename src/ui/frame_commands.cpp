@@ -2,6 +2,7 @@
 
 #include "app/confirm_requests.hpp"
 #include "app/flight_requests.hpp"
+#include "app/manual_tasks.hpp"
 #include "app/move_requests.hpp"
 #include "app/removal.hpp"
 #include "app/task_figures.hpp"
@@ -13,6 +14,8 @@
 #include "ui/frame.hpp"
 #include "ui/rules/rule_drafts.hpp"
 #include "ui/tasks/task_day.hpp"
+#include "ui/team/team_page.hpp"
+#include "ui/team/team_state.hpp"
 
 namespace tandem {
 
@@ -65,6 +68,10 @@ void Frame::answer_palette(ViewContext& view) {
 void Frame::go_to(Day day) {
     state_.tasks_day = day;
     if (state_.section == Section::tasks) return;
+    if (state_.section == Section::team) {
+        team_state(state_).from = day;
+        return;
+    }
     reveal_day(state_, day, first_weekday(session_.project().settings.week_start));
     state_.selection = Selection::of(day);
 }
@@ -126,6 +133,8 @@ void Frame::step_time(int by) {
     } else if (state_.section == Section::strategy) {
         const Day day = state_.strategy.day.value_or(day_of(session_.now()));
         state_.strategy.day = first_day(month_of(day) + date::months(state_.strategy.by_month ? by : 3 * by));
+    } else if (state_.section == Section::team) {
+        step_team(state_, day_of(session_.now()), first_weekday(session_.project().settings.week_start), by);
     } else if (state_.section == Section::campaigns) {
         const DayRange shown = campaigns_period(state_.campaigns, day_of(session_.now()),
                                                 first_weekday(session_.project().settings.week_start));
@@ -156,6 +165,7 @@ void Frame::show_today() {
     state_.strategy.day.reset();
     state_.rules.month.reset();
     state_.campaigns.from.reset();
+    team_state(state_).from.reset();
 }
 
 Targets Frame::selected() const {
@@ -197,6 +207,20 @@ void Frame::new_post() {
     state_.title_wanted = Id<Post>{focus.item};
 }
 
+void Frame::new_task() {
+    const Day day = state_.section == Section::tasks ? state_.tasks_day : day_of(session_.now());
+    const std::optional<Id<Post>> about =
+        state_.selection.posts.size() == 1 ? std::optional(state_.selection.posts.front()) : std::nullopt;
+    Request request = new_manual_task(session_, session_.ids(), day, std::string(words_("task.new_title")), about,
+                                      state_.lens == Lens::smm ? Hat::smm : Hat::cm);
+    const Id<Task> task{request.focus.item};
+    if (!session_.submit(std::move(request))) return;
+    show(Section::tasks);
+    state_.selection = Selection::of(task);
+    state_.inspector_open = true;
+    state_.want_field("task.title");
+}
+
 void Frame::new_campaign() {
     const Day today = day_of(session_.now());
     Day day = month_of(today) == state_.month ? today : first_day(state_.month);
@@ -209,6 +233,11 @@ void Frame::new_campaign() {
     if (state_.selection.kind == Selection::Kind::day) day = state_.selection.day;
     const Request request = new_campaign_request(day, std::string(words_("campaign.new_name")), session_.ids());
     if (session_.submit(request)) show_fresh_campaign(request.focus);
+}
+
+void Frame::new_person() {
+    state_.section = Section::team;
+    team_state(state_).add_open = true;
 }
 
 // Its title is ready to be typed.
@@ -303,6 +332,10 @@ void Frame::ask_about(TaskQuestion question, Id<Task> task) {
 void Frame::ask_about_task(TaskQuestion question) {
     const std::optional<Id<Task>> task = selected_task();
     if (!task) return;
+    if (state_.section == Section::team && question == TaskQuestion::who) {
+        team_state(state_).assign_wanted = true;
+        return;
+    }
     ask_about(question, *task);
     if (state_.section == Section::tasks) state_.reveal = Focus{task->value, std::nullopt};
 }

@@ -16,6 +16,7 @@
 #include "ui/dialogs/question.hpp"
 #include "ui/frame.hpp"
 #include "ui/hats/hats_page.hpp"
+#include "ui/team/team_state.hpp"
 
 namespace tandem {
 namespace fs = std::filesystem;
@@ -267,7 +268,8 @@ void Frame::print_hats() {
 
 void Frame::print_work() {
     commit_drafts();
-    const Person* person = state_.team.hats_person ? session_.project().people.find(*state_.team.hats_person) : nullptr;
+    const std::optional<Id<Person>>& whose = team_state(state_).hats_person;
+    const Person* person = whose ? session_.project().people.find(*whose) : nullptr;
     const Day week = week_begin(day_of(session_.now()), first_weekday(session_.project().settings.week_start));
     const DayRange days{week, week + date::days(7)};
     choose_place(std::string(words_("work.title")) + (person ? " " + person->name : std::string()), ".pdf",

@@ -104,16 +104,7 @@ struct StrategyState {
 };
 
 struct TasksCache;
-
-enum class TeamView : std::uint8_t { duties, hats };
-
-struct TeamState {
-    TeamView view = TeamView::duties;
-    std::optional<Id<Person>> hats_person;  // whose two hats are shown; none: the first who wears both
-    std::optional<Id<Duty>> duty_to_name;   // a duty that was just added: its name gets the keyboard
-
-    bool operator==(const TeamState&) const = default;
-};
+struct TeamState;
 
 // What is being asked about a task: in a menu beside its row, or in a dialog.
 struct TaskAsked {
@@ -192,10 +183,10 @@ struct UiState {
     TaskGrouping task_grouping = TaskGrouping::kind;
     StrategyState strategy;
     CampaignsState campaigns;
-    TeamState team;
     RulesState rules;
     bool overdue_folded = false;              // kept from one project to the next
     std::shared_ptr<TasksCache> tasks_cache;  // can be dropped at any time
+    std::shared_ptr<TeamState> team;          // of ui/team, made when it is asked for
     DragState drag;
     ContextMenu context_menu;
     std::optional<RuleChange> rule_change;

@@ -7,6 +7,7 @@
 #include "app/confirm_requests.hpp"
 #include "app/session.hpp"
 #include "app/stray_requests.hpp"
+#include "app/what_ifs.hpp"
 #include "facts/words.hpp"
 #include "plan/calibrate_rules.hpp"
 #include "plan/check_duties.hpp"
@@ -54,6 +55,9 @@ struct Answers {
     std::uint64_t hats_plan = 0;
     date::year_month hats_month{};
     TwoHats hats;
+    std::uint64_t what_ifs_plan = 0;
+    Id<Task> what_ifs_task;
+    std::vector<WhatIf> what_ifs;
     std::uint64_t calibrations_plan = 0;
     std::vector<Calibration> calibrations;
 };
@@ -141,6 +145,16 @@ class Inquiry {
             answers_.hats = tandem::two_hats(session_.planner(), person, month);
         }
         return answers_.hats;
+    }
+    // What would give somebody to a task nobody has, each tried out.
+    const std::vector<WhatIf>& what_ifs(Id<Task> task, std::string_view who) const {
+        const std::uint64_t plan = session_.plan().version;
+        if (answers_.what_ifs_plan != plan || answers_.what_ifs_task != task) {
+            answers_.what_ifs_plan = plan;
+            answers_.what_ifs_task = task;
+            answers_.what_ifs = tandem::what_ifs(session_, task, who);
+        }
+        return answers_.what_ifs;
     }
     // Rules that the time people wrote down speaks against.
     const std::vector<Calibration>& calibrations() const {

@@ -48,6 +48,7 @@ constexpr Scene scenes[] = {
          const Id<Task> task = stage.frame().state().selection.task;
          stage.session().submit(
              set_task_effort(stage.session(), task, stage.session().plan().task(task)->effort_minutes + 5, "Léa"));
+         stage.session().submit(assign_task(stage.session(), task, stage.project().people[0].id, "Léa"));
          run_command(CommandId::zoom_in, stage.frame());
      }},
     {"a post that should be out, after a campaign",

@@ -8,6 +8,7 @@
 #include "plan/check_duties.hpp"
 #include "robot/stage.hpp"
 #include "ui/plain_text.hpp"
+#include "ui/team/team_state.hpp"
 
 using namespace tandem;
 using robot::Stage;
@@ -19,7 +20,7 @@ constexpr std::array both_languages{facts::Language::french, facts::Language::en
 struct Duties : Stage {
     explicit Duties(facts::Language language) : Stage({.height_px = 2200, .language = language}) {
         robot().key(ImGuiMod_Alt | ImGuiKey_5);
-        frame().state().team.view = TeamView::duties;
+        team_state(frame().state()).view = TeamView::duties;
         robot().step(3);
     }
     std::vector<DutyLine> matrix() { return duty_matrix(project(), session().facts()); }

@@ -9,6 +9,7 @@
 #include "robot/sample_files.hpp"
 #include "robot/stage.hpp"
 #include "ui/plain_text.hpp"
+#include "ui/team/team_state.hpp"
 
 using namespace tandem;
 using robot::Stage;
@@ -21,7 +22,7 @@ constexpr std::array both_languages{facts::Language::french, facts::Language::en
 struct Hats : Stage {
     explicit Hats(facts::Language language) : Stage({.language = language, .file = robot::samples_of(language)[1]}) {
         robot().key(ImGuiMod_Alt | ImGuiKey_5);
-        frame().state().team.view = TeamView::hats;
+        team_state(frame().state()).view = TeamView::hats;
         robot().step(3);
     }
     const Person& person() { return project().people[0]; }
@@ -94,7 +95,7 @@ TEST_CASE("the page is printed where the user says") {
 TEST_CASE("anybody of the team can be looked at; who wears both hats comes first") {
     Stage stage({.language = facts::Language::english});
     stage.robot().key(ImGuiMod_Alt | ImGuiKey_5);
-    stage.frame().state().team.view = TeamView::hats;
+    team_state(stage.frame().state()).view = TeamView::hats;
     stage.robot().step(3);
     CHECK(stage.robot().find(Role::button, "Hugo Perrin"));
     stage.robot().click(Role::button, "Hugo Perrin");

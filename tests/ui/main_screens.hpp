@@ -8,6 +8,7 @@
 
 #include "plan/compiled_rule.hpp"
 #include "robot/stage.hpp"
+#include "ui/team/team_state.hpp"
 
 namespace tandem::testing {
 
@@ -102,6 +103,38 @@ inline std::vector<MainScreen> screens_of_project() {
              s.frame().state().selection = {}, s.frame().state().inspector_open = false;
              run(s, CommandId::show_calendar), run(s, CommandId::show_money);
          }},
+        {"team",
+         [](S s) {
+             s.frame().state().selection = {}, s.frame().state().inspector_open = false;
+             run(s, CommandId::show_team);
+         }},
+        {"team with why",
+         [](S s) {
+             run(s, CommandId::show_team);
+             const Day day = day_of(s.session().now()) + date::days(1);
+             for (const Id<Task> id : s.session().plan().work(day).placed)
+                 if (s.session().plan().task(id)->is_open()) s.frame().state().selection = Selection::of(id);
+             s.frame().state().inspector_open = true;
+         }},
+        {"day of somebody",
+         [](S s) {
+             run(s, CommandId::show_team);
+             s.frame().state().selection = {};
+             const Id<Person> person = s.project().people[0].id;
+             team_state(s.frame().state()).cell = TeamCell{person, day_of(s.session().now())};
+             s.frame().state().inspector_open = true;
+         }},
+        {"team by month",
+         [](S s) { run(s, CommandId::show_team), team_state(s.frame().state()).span = TeamSpan::month; }},
+        {"costs of the team",
+         [](S s) {
+             run(s, CommandId::show_team);
+             team_state(s.frame().state()).span = TeamSpan::two_weeks;
+             team_state(s.frame().state()).view = TeamView::costs;
+         }},
+        {"absences",
+         [](S s) { run(s, CommandId::show_team), team_state(s.frame().state()).view = TeamView::absences; }},
+        {"a new person", [](S s) { run(s, CommandId::new_person); }},
         {"strategy", [](S s) { s.frame().state().selection = {}, run(s, CommandId::show_strategy); }},
         {"strategy further down",
          [](S s) {
@@ -120,12 +153,12 @@ inline std::vector<MainScreen> screens_of_project() {
         {"duties",
          [](S s) {
              s.frame().state().selection = {}, run(s, CommandId::show_team);
-             s.frame().state().team.view = TeamView::duties;
+             team_state(s.frame().state()).view = TeamView::duties;
          }},
         {"two hats",
          [](S s) {
              s.frame().state().selection = {}, run(s, CommandId::show_team);
-             s.frame().state().team.view = TeamView::hats;
+             team_state(s.frame().state()).view = TeamView::hats;
          }},
         {"tidying",
          [](S s) {

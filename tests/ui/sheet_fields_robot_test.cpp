@@ -407,6 +407,7 @@ TEST_CASE("every decision about a task is in its sheet") {
                 {"title", field("task.title")},
                 {"note", field("task.note")},
                 {"spent_minutes", field("task.spent")},
+                {"timed_since", hidden("the clock of the field beside it")},
                 {"record", shown("Somebody of that day")},
                 {"replaced_by", hidden("a replaced task is not shown: the other is")},
                 {"further", hidden("asked for by a button of the report itself")},
@@ -459,6 +460,7 @@ TEST_CASE("every field of a task by hand is in its sheet") {
                          {"state", shown(items.word("task_state.in_progress"))},
                          {"note", field("task.note")},
                          {"spent_minutes", field("task.spent")},
+                         {"timed_since", hidden("the clock of the field beside it")},
                          {"record", shown("Somebody of that day")},
                          {"extra", hidden("of a newer version")},
                      });

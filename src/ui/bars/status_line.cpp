@@ -176,8 +176,12 @@ std::vector<std::pair<std::string, std::string>> left_keys(const ViewContext& vi
         if (selected != Targets::rule) return {cap(CommandId::new_rule, "command.add_rule")};
         return {cap(CommandId::turn_rule, "statusline.hint.turn_rule"), cap(CommandId::duplicate, "command.duplicate")};
     }
+    if (view.state.section == Section::team && selected == Targets::open_task)
+        return {cap(CommandId::move, "command.move"), cap(CommandId::assign_task, "statusline.hint.assign"),
+                cap(CommandId::release_task, "team.release")};
+    if (view.state.section == Section::team) return {};
     if (view.state.selection.kind == Selection::Kind::task) return {tick};
-    if (view.state.section == Section::strategy || view.state.section == Section::team) return {};
+    if (view.state.section == Section::strategy) return {};
     if (view.state.section == Section::campaigns && selected == Targets::none)
         return {{"+", {}}, {"−", std::string(view.word("timeline.hint.scale"))}};
     if (have_common(selected, command(CommandId::move).targets)) return {cap(CommandId::move, "command.move")};

@@ -10,6 +10,7 @@
 #include "ui/inspector/choices.hpp"
 #include "ui/rules/rules_cache.hpp"
 #include "ui/strategy/strategy_page.hpp"
+#include "ui/team/team_page.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -34,6 +35,7 @@ std::string title_of(const ViewContext& view) {
     if (view.state.section == Section::campaigns) return campaigns_period_title(view);
     if (view.state.section == Section::strategy) return strategy_period_title(view);
     if (view.state.section == Section::rules) return facts::month_title(rules_month(view), view.language);
+    if (view.state.section == Section::team) return team_title(view);
     return facts::month_title(view.state.month, view.language);
 }
 
@@ -209,7 +211,8 @@ void draw_me(ViewContext& view, const Rect& rect) {
 
 void draw_date_navigation(ViewContext& view, Rect& at) {
     const bool tasks = view.state.section == Section::tasks;
-    const bool strategy = view.state.section == Section::strategy || view.state.section == Section::campaigns;
+    const bool strategy = view.state.section == Section::strategy || view.state.section == Section::campaigns ||
+        view.state.section == Section::team;
     const auto step = [&](CommandId id, const char* icon, std::string_view word) {
         const Rect rect = Rect::at(at.x0, at.y0 + view.px(10), view.px(28), view.px(28));
         at.x0 = rect.x1;

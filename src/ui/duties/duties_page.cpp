@@ -12,6 +12,7 @@
 #include "ui/duties/duty_row.hpp"
 #include "ui/inspector/row_cells.hpp"
 #include "ui/strategy/page_card.hpp"
+#include "ui/team/team_state.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/label.hpp"
@@ -81,7 +82,7 @@ void draw_add(ViewContext& view, PageCard& card) {
     if (!button(view, "add", rect, text, look)) return;
     Request request =
         add_duty(std::string(view.word("duties.new_name")), "organisation", DutyHolder::both, view.ask.ids());
-    view.state.team.duty_to_name = Id<Duty>{request.focus.item};
+    team_state(view.state).duty_to_name = Id<Duty>{request.focus.item};
     view.send(std::move(request));
 }
 

@@ -8,6 +8,7 @@
 #include "facts/number_words.hpp"
 #include "icons.hpp"
 #include "ui/strategy/page_card.hpp"
+#include "ui/team/team_state.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/fields.hpp"
@@ -65,8 +66,8 @@ void draw_name(ViewContext& view, const Rect& rect, const DutyLine& line) {
             line.name(view.language) + "\n" + std::string(view.word("duties.source")) + " " + line.fact->source);
         return;
     }
-    const bool wanted = view.state.team.duty_to_name == line.row;
-    if (wanted) view.state.team.duty_to_name.reset();
+    const bool wanted = team_state(view.state).duty_to_name == line.row;
+    if (wanted) team_state(view.state).duty_to_name.reset();
     Rect field = rect;
     field.x0 -= view.px(9);
     text_field(view, "name", line.row->value, field, line.name(view.language),

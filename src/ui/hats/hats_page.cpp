@@ -10,6 +10,7 @@
 #include "icons.hpp"
 #include "ui/hats/hats_rows.hpp"
 #include "ui/strategy/page_card.hpp"
+#include "ui/team/team_state.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -67,8 +68,8 @@ void draw_notes(ViewContext& view, Rect& column, const HatsText& text) {
 }  // namespace
 
 const Person* hats_person(const Project& project, const UiState& state) {
-    if (state.team.hats_person)
-        if (const Person* person = project.people.find(*state.team.hats_person)) return person;
+    if (state.team && state.team->hats_person)
+        if (const Person* person = project.people.find(*state.team->hats_person)) return person;
     const std::vector<const Person*> people = people_here(project, state.month);
     return people.empty() ? nullptr : people.front();
 }
@@ -127,7 +128,7 @@ void draw_hats_tools(ViewContext& view, Rect& at) {
             rows.push_back(std::move(row));
         }
         if (const auto chosen = menu(view, "whose.menu", rect, rows, {.check_column = true}))
-            view.state.team.hats_person = people[*chosen]->id;
+            team_state(view.state).hats_person = people[*chosen]->id;
     }
     const std::string_view word = view.word("hats.print");
     const ButtonLook print{.icon = icons::printer, .tooltip = view.word("hats.print.why")};
@@ -135,7 +136,7 @@ void draw_hats_tools(ViewContext& view, Rect& at) {
     const Rect button_rect = Rect::at(at.x1 - width, at.y0 + view.px(6), width, view.px(28));
     at.x1 = button_rect.x0 - view.px(8);
     if (button(view, "print", button_rect, word, print)) {
-        view.state.team.hats_person = person->id;
+        team_state(view.state).hats_person = person->id;
         view.run(CommandId::print_hats);
     }
     const std::string_view work = view.word("work.print");
@@ -145,7 +146,7 @@ void draw_hats_tools(ViewContext& view, Rect& at) {
     const Rect work_rect = Rect::at(at.x1 - work_width, at.y0 + view.px(6), work_width, view.px(28));
     at.x1 = work_rect.x0 - view.px(8);
     if (button(view, "work", work_rect, work, look_of_work)) {
-        view.state.team.hats_person = person->id;
+        team_state(view.state).hats_person = person->id;
         view.run(CommandId::print_work);
     }
 }

@@ -51,6 +51,7 @@ void draw_hat(const Fields& fields, Sheet& sheet, const Person& person, Hat hat)
     label(view, at.cut_left(view.px(54)), text_style::control_medium, worn ? view.theme.ink : view.theme.ink2,
           view.word(key));
     if (!worn) return;
+    take_wanted(view, "team.rate");
     fields.rate_cell(at.cut_left(view.px(104)), {"team.rate", "team.rate.none"}, at_hat(hat, &HatTerms::hourly_rate));
     fields.duration_cell(at, {"person.hat_cap", "person.no_cap"}, at_hat(hat, &HatTerms::daily_cap_minutes),
                          minutes_of_day);

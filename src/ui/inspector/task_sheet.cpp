@@ -33,11 +33,14 @@ constexpr std::size_t note_bytes = 20000;
 // The rule's, until somebody types one.
 void draw_title(Sheet& sheet, const Task& task) {
     ViewContext& view = sheet.view();
+    const bool wanted = view.state.sheet_field_wanted == "task.title";
+    if (wanted) view.state.sheet_field_wanted.clear();
     const FieldLook look{.name = view.word("task.title"),
                          .placeholder = view.word("task.title"),
                          .style = text_style::card_title,
                          .most_bytes = 500,
                          .plain = true,
+                         .take_keyboard = wanted,
                          .one_line = true};
     sheet.long_field("title", task.id.value, task_title(view.project(), view.facts, task, view.language), look, 1,
                      [id = task.id, user = std::string(view.user)](const Session& session,

@@ -8,6 +8,7 @@
 #include "facts/number_words.hpp"
 #include "icons.hpp"
 #include "ui/inspector/links.hpp"
+#include "ui/inspector/row_cells.hpp"
 #include "ui/inspector/sheet.hpp"
 #include "ui/inspector/why_text.hpp"
 #include "ui/widgets/badges.hpp"
@@ -132,6 +133,20 @@ void draw_reasons(Sheet& sheet, const Task& task, const Explanation& why) {
     }
 }
 
+// Small changes that would help, with what each leads to; a click makes it.
+void draw_what_ifs(Sheet& sheet, const Task& task) {
+    ViewContext& view = sheet.view();
+    const std::vector<WhatIf>& offers = view.ask.what_ifs(task.id, view.user);
+    if (offers.empty()) return;
+    sheet.caption("what_if.title");
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        const Scope scope(view, "what_if", nth_part(task.id.value, "what_if", i));
+        const std::string text = what_if_text(view.session, view.words, offers[i]);
+        if (line_to_answer(sheet, icons::lightbulb, text, view.word("what_if.do"))) view.send(offers[i].request);
+    }
+    sheet.gap(6);
+}
+
 }  // namespace
 
 void draw_why(Sheet& sheet, const Task& task) {
@@ -151,6 +166,7 @@ void draw_why(Sheet& sheet, const Task& task) {
             sheet.paragraph_of(reasons[i], i == 0 ? text_style::control : text_style::caption,
                                i == 0 ? view.theme.danger : view.theme.ink2, 18);
         sheet.gap(4);
+        draw_what_ifs(sheet, task);
     }
     draw_reasons(sheet, task, why);
 }

@@ -1,14 +1,26 @@
 #pragma once
 
+#include <string>
+
+#include "model/day_range.hpp"
 #include "ui/rect.hpp"
 
 namespace tandem {
 
 struct ViewContext;
+struct UiState;
 
-// The people and their work, in several views (TeamView).
+// People by days: who has how much to do, what nobody has, and who could take it.
 void draw_team(ViewContext& view, const Rect& area);
-// Which view, and what the view has to choose or do.
+// Its part of the toolbar.
 void draw_team_tools(ViewContext& view, Rect at);
+// In the inspector's place: why somebody has the selected task, or the tasks of the chosen day. False: the inspector
+// shows what it always shows.
+bool draw_team_panel(ViewContext& view, const Rect& area, bool open);
+// The days that are shown.
+DayRange team_days(UiState& state, Day today, date::weekday week_start);
+std::string team_title(const ViewContext& view);
+// By a week, or a month.
+void step_team(UiState& state, Day today, date::weekday week_start, int by);
 
 }  // namespace tandem

@@ -18,6 +18,8 @@
 namespace tandem {
 namespace {
 
+constexpr int most_tip_lines = 12;
+
 constexpr double shown_seconds = 5;
 constexpr std::size_t most_toasts = 4;
 constexpr float toast_width = 360;
@@ -114,7 +116,8 @@ void draw_tooltip(ViewContext& view) {
     const float keys = tip.shortcut.empty() ? 0 : text_width(view, text_style::meta, tip.shortcut) + view.px(10);
     const float one_line = text_width(view, text_style::caption, tip.text);
     const float text_room = std::min(one_line, most);
-    const float height = paragraph_height(view, text_style::caption, line, text_room + 1, tip.text, 5) + 2 * view.px(5);
+    const float height =
+        paragraph_height(view, text_style::caption, line, text_room + 1, tip.text, most_tip_lines) + 2 * view.px(5);
     const float width = text_room + keys + 2 * padding + 1;
     Rect card = place_popup(tip.anchor, width, height, view.px(6), window_rect());
     const Color ground = t.dark ? t.hover : t.ink, ink = t.dark ? t.ink : rgb(0xFFFFFF),
@@ -124,7 +127,7 @@ void draw_tooltip(ViewContext& view) {
     Rect at = card.shrunk(padding, view.px(5));
     if (keys > 0) label_in(view, out, at, text_style::meta, second, tip.shortcut, Align::right);
     at.x1 -= keys;
-    paragraph_on(view, out, at, text_style::caption, line, ink, tip.text, 5);
+    paragraph_on(view, out, at, text_style::caption, line, ink, tip.text, most_tip_lines);
     view.tree.set_layer(view.tree.layer() + 1);
     view.tree.add({.id = "tooltip", .role = Role::card, .label = tip.text, .rect = card, .value = tip.shortcut},
                   window_rect());

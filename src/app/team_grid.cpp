@@ -1,0 +1,117 @@
+#include "app/team_grid.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace tandem {
+namespace {
+
+bool in_lens(Hat hat, Lens lens) { return lens == Lens::both || (lens == Lens::smm) == (hat == Hat::smm); }
+
+bool on_networks(const Project& project, const Task& task, const std::vector<std::string>& networks) {
+    if (networks.empty() || task.channels.empty()) return true;
+    return std::any_of(task.channels.begin(), task.channels.end(), [&](Id<Channel> id) {
+        const Channel* channel = project.channels.find(id);
+        return channel && std::find(networks.begin(), networks.end(), channel->network) != networks.end();
+    });
+}
+
+int usual_minutes_of(const Person& person) {
+    int most = 0;
+    for (const auto& day : person.hours) {
+        int minutes = 0;
+        for (const MinuteRange& range : day) minutes += range.length();
+        most = std::max(most, minutes);
+    }
+    // A cap of the only role is one of the person.
+    if (person.hats.size() == 1 && person.hats.front().daily_cap_minutes)
+        most = std::min(most, *person.hats.front().daily_cap_minutes);
+    return person.daily_cap_minutes ? std::min(most, *person.daily_cap_minutes) : most;
+}
+
+TeamRow row_of(const Session& session, const OfficeCalendar& office, const Person& person, const TeamWish& wish) {
+    TeamRow row{person.id, {}, {person.id, {}, {}}, {}, usual_minutes_of(person)};
+    for (Day day = wish.days.begin; day < wish.days.end; day += date::days(1)) {
+        TeamDay one{session.planner().person_load(session.plan(), session.project(), day, person.id),
+                    working_day_of(person, office, day)};
+        row.days.push_back(std::move(one));
+        for (const Id<Task> id : tasks_of_cell(session.plan(), person.id, day)) {
+            const Task& task = *session.plan().task(id);
+            if (task.state == TaskState::done)
+                row.done_minutes[static_cast<std::size_t>(task.role)] += task.effort_minutes;
+        }
+    }
+    return row;
+}
+
+void add_to_place(const Session& session, const TeamWish& wish, TeamFigures& out) {
+    const Plan& plan = session.plan();
+    for (Day day = wish.days.begin; day < wish.days.end; day += date::days(1))
+        for (const Id<Task> id : plan.work(day).unplaced) {
+            const Task* task = plan.task(id);
+            if (!task || !task->is_open() || !in_lens(task->role, wish.lens) ||
+                !on_networks(session.project(), *task, wish.networks))
+                continue;
+            out.to_place.push_back(id);
+            out.to_place_minutes += task->effort_minutes;
+        }
+    std::sort(out.to_place.begin(), out.to_place.end(),
+              [&](Id<Task> a, Id<Task> b) { return std::tie(plan.task(a)->end, a) < std::tie(plan.task(b)->end, b); });
+}
+
+}  // namespace
+
+HeatStep heat_step(int minutes, int capacity_minutes) {
+    if (minutes <= 0) return HeatStep::empty;
+    const auto above = [&](int percent) {
+        return minutes * 100LL > static_cast<long long>(capacity_minutes) * percent;
+    };
+    return above(85) ? HeatStep::full : above(65) ? HeatStep::high : above(40) ? HeatStep::middle : HeatStep::low;
+}
+
+bool wears_hat_of(const Person& person, Lens lens) {
+    return std::any_of(person.hats.begin(), person.hats.end(),
+                       [&](const HatTerms& terms) { return in_lens(terms.hat, lens); });
+}
+
+TeamFigures team_figures(const Session& session, const TeamWish& wish) {
+    TeamFigures out;
+    out.days = wish.days;
+    const Project& project = session.project();
+    const OfficeCalendar office(session.facts(), project.settings, wish.days);
+    for (const Person& person : project.people)
+        if (wears_hat_of(person, wish.lens) && (!person.left_on || *person.left_on > wish.days.begin))
+            out.rows.push_back(row_of(session, office, person, wish));
+    std::sort(out.rows.begin(), out.rows.end(), [&](const TeamRow& a, const TeamRow& b) {
+        const auto key = [&](const TeamRow& row) {
+            const Person& person = *project.people.find(row.person);
+            // Strategists, community managers, those who wear both hats.
+            const int role = person.terms(Hat::cm) == nullptr ? 0 : person.terms(Hat::smm) == nullptr ? 1 : 2;
+            return std::tuple(role, person.name, row.person);
+        };
+        return key(a) < key(b);
+    });
+    for (const PersonCost& cost : people_costs(project, session.plan(), wish.days))
+        for (TeamRow& row : out.rows)
+            if (row.person == cost.person) row.cost = cost;
+    for (const Hat hat : {Hat::smm, Hat::cm}) {
+        if (!in_lens(hat, wish.lens)) continue;
+        TeamRole role{hat, {}};
+        for (Day day = wish.days.begin; day < wish.days.end; day += date::days(1))
+            role.days.push_back(session.planner().role_load(session.plan(), project, day, hat));
+        out.roles.push_back(std::move(role));
+    }
+    add_to_place(session, wish, out);
+    return out;
+}
+
+std::vector<Id<Task>> tasks_of_cell(const Plan& plan, Id<Person> person, Day day) {
+    std::vector<Id<Task>> tasks;
+    for (const Id<Task> id : plan.work(day).placed) {
+        const Placement* placement = plan.placement(id);
+        if (placement && placement->person == person && placement->day == day) tasks.push_back(id);
+    }
+    return tasks;
+}
+
+}  // namespace tandem
