@@ -34,12 +34,12 @@ TEST_CASE("a task made by hand stands beside the derived ones, on its day, with 
 }
 
 TEST_CASE("today it begins now, unless the office closes; on a day off it has the hours of an ordinary one") {
-    Desk desk;
+    Session session(shared_facts(), {});
     const auto window = [&](const char* now, const char* on) {
-        Settings settings = desk.session.project().settings;
-        settings.fixed_clock = at(now);
-        desk.submit(PutSettings{settings});
-        const Request request = new_manual_task(desk.session, desk.session.ids(), day(on), "T", std::nullopt);
+        ProjectMaker maker = Desk::one_post();
+        maker.project.settings.fixed_clock = at(now);
+        session.start_new(maker.project);
+        const Request request = new_manual_task(session, session.ids(), day(on), "T", std::nullopt);
         const ManualTask& task = request.actions.front().as<Put<ManualTask>>()->row;
         return std::pair(to_text(task.begin), to_text(task.end));
     };

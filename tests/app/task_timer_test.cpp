@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include <doctest/doctest.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "app/recovery.hpp"
@@ -107,16 +108,21 @@ TEST_CASE("a timer goes on over a crash and over a restart: it is in the journal
     options.state_folder = folder / "state";
     options.keeps_journal = true;
     const std::filesystem::path file = folder / "plan.tandem";
-    {
+    // In another process, which ends without a word.
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
         Session session(shared_facts(), options);
         ProjectMaker maker = Desk::one_post();
         maker.project.settings.fixed_clock = at("2026-10-13T12:00");
         session.start_new(maker.project);
         session.save_as(file);
-        REQUIRE(session.finish_saving());
+        session.finish_saving();
         session.submit(start_timer(session, Desk::id("R1"), who));
-        // Not saved: as after a crash, only the journal knows.
+        ::_exit(0);
     }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
     Session after(shared_facts(), options);
     const std::vector<RecoverableWork> work = after.recoverable();
     REQUIRE(work.size() == 1);

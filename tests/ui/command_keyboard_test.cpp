@@ -4,6 +4,8 @@
 #include <imgui.h>
 
 #include "app/search_index.hpp"
+#include "app/split_posts.hpp"
+#include "app/task_figures.hpp"
 #include "app/task_requests.hpp"
 #include "plan/compiled_rule.hpp"
 #include "robot/stage.hpp"
@@ -58,6 +60,21 @@ constexpr Scene scenes[] = {
          stage.frame().state().selection = Selection::of(stage.project().campaigns[0].id);
          stage.robot().step(2);
          stage.frame().state().selection = Selection::of(post);
+     }},
+    {"two posts that can become one",
+     [](Stage& stage) {
+         Selection both;
+         both.kind = Selection::Kind::posts;
+         for (const Post& post : stage.project().posts)
+             for (const Post& other : stage.project().posts)
+                 if (both.posts.empty() && can_merge(stage.project(), post.id, other.id))
+                     both.posts = {post.id, other.id};
+         stage.frame().state().selection = both;
+     }},
+    {"a task about figures",
+     [](Stage& stage) {
+         for (const auto& [id, task] : stage.session().plan().tasks)
+             if (!figures_wanted(stage.project(), *task).empty()) stage.frame().state().selection = Selection::of(id);
      }},
     {"a closed task", [](Stage& stage) { select_task(stage, false); }},
     {"a rule that was edited", [](Stage& stage) { stage.frame().show_rule(default_rule_id("R01")); }},

@@ -121,7 +121,6 @@ std::vector<Piece> right_pieces(const ViewContext& view, const BarFacts& facts) 
         pieces.push_back({"awaiting_client", icons::clipboard_check,
                           view.words.count("statusline.awaiting_client", facts.posts_awaiting_client)});
     if (view.state.section == Section::strategy) add_gaps(view, pieces);
-    add_timer(view, pieces);
     const date::year_month month =
         view.state.section == Section::tasks ? month_of(view.state.tasks_day) : view.state.month;
     const DaysMoney& budget = view.ask.month_money(month);
@@ -138,6 +137,8 @@ std::vector<Piece> right_pieces(const ViewContext& view, const BarFacts& facts) 
     pieces.push_back({"file", icons::hard_drive,
                       path ? path->filename().string() : std::string(view.word("save.never")),
                       path ? path->string() : std::string()});
+    // The last one is the first to have room.
+    add_timer(view, pieces);
     return pieces;
 }
 
