@@ -81,6 +81,9 @@ class Workbench {
     virtual void print_hats() = 0;
     // Looks for a better roster, and shows what it would change.
     virtual void tidy_roster() = 0;
+    // What is edited from now on is a wish, to be kept or dropped as a whole; a second time: it is kept.
+    virtual void try_wish() = 0;
+    virtual bool has_wish() const = 0;
     // A task that no rule makes, on the day that is shown, its name ready to be typed.
     virtual void new_task() = 0;
     // Days off, with what they would do to the work.

@@ -179,6 +179,7 @@ void Frame::draw_views(ViewContext& view, const FrameLayout& layout) {
         draw_toolbar(view, layout.toolbar, facts);
         FrameLayout below = layout;
         if (session_.project().settings.fixed_clock) draw_example_banner(view, below.content.cut_top(view.px(30)));
+        if (wish_) draw_wish_banner(view, below.content.cut_top(view.px(34)));
         draw_panels(view, below);
         tell_drag(view);
     } else {

@@ -9,6 +9,7 @@
 
 #include "app/campaign_requests.hpp"
 #include "app/command.hpp"
+#include "app/wish.hpp"
 #include "plan/campaign_money.hpp"
 #include "ui/away/away_dialog.hpp"
 #include "ui/dialogs/file_chooser.hpp"
@@ -93,6 +94,8 @@ class Frame final : public Workbench {
     void export_budget() override;
     void print_hats() override;
     void tidy_roster() override;
+    void try_wish() override;
+    bool has_wish() const override { return wish_.has_value(); }
     void plan_away() override;
     void print_work() override;
     void quit() override;
@@ -199,6 +202,7 @@ class Frame final : public Workbench {
     void answer_settings(ViewContext& view, bool made_smaller);
     void answer_folder(ViewContext& view);
     void answer_tidy(ViewContext& view);
+    void draw_wish_banner(ViewContext& view, Rect row);
     void ask_about(TaskQuestion question, Id<Task> task);
     void answer_away(ViewContext& view);
     void go_to(const SearchEntry& entry);
@@ -278,6 +282,10 @@ class Frame final : public Workbench {
     std::vector<RecoverableWork> recoverable_;  // still to be offered
     VersionsDialog versions_;
     TidyDialog tidy_;
+    std::optional<Wish> wish_;
+    std::uint64_t wish_plan_ = 0;  // the version its sentence is about
+    std::string wish_text_;
+    bool wish_copied_ = false;
     AwayDialog away_;
     bool away_fresh_ = false;
     PaletteState palette_;

@@ -84,6 +84,7 @@ void Frame::open_now(const fs::path& path) {
 }
 
 void Frame::project_opened() {
+    wish_.reset();
     const Preferences& kept = options_.preferences;
     const bool overdue_folded = state_.overdue_folded;
     state_ = {};

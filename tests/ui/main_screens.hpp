@@ -160,6 +160,12 @@ inline std::vector<MainScreen> screens_of_project() {
              s.frame().state().selection = {}, run(s, CommandId::show_team);
              team_state(s.frame().state()).view = TeamView::hats;
          }},
+        {"days off",
+         [](S s) {
+             run(s, CommandId::plan_away);
+             if (const auto first = s.robot().find(Role::field, s.word("away.first"))) s.robot().click(*first);
+             s.robot().type("19/10/2026");
+         }},
         {"tidying",
          [](S s) {
              run(s, CommandId::tidy_roster);

@@ -49,6 +49,7 @@ constexpr std::array glyphs{
     Named{"settings", icons::settings},
     Named{"sun", icons::sun},
     Named{"printer", icons::printer},
+    Named{"scale", icons::scale},
     Named{"list_todo", icons::list_todo},
     Named{"git_merge", icons::git_merge},
     Named{"plane", icons::plane},
