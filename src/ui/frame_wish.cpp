@@ -5,6 +5,7 @@
 #include "icons.hpp"
 #include "ui/frame.hpp"
 #include "ui/widgets/buttons.hpp"
+#include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
@@ -58,6 +59,8 @@ void Frame::draw_wish_banner(ViewContext& view, Rect row) {
     }
     const std::string_view title = view.word("wish.title");
     at.x0 += label(view, at, text_style::control_strong, t.cm_ink, title) + view.px(10);
+    // All of it, where there is no room for the whole sentence.
+    tooltip_for(view, interact(view, "sentence", at, {.tab_stop = false}), at, wish_text_);
     label(view, at, text_style::control, t.ink, wish_text_);
     if (!drop && !keep) return;
     asked_.emplace_back([this, drop] {
