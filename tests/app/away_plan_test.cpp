@@ -1,15 +1,10 @@
 #include "app/away_plan.hpp"
 
-#include <array>
-#include <cstdio>
-#include <fstream>
-#include <memory>
-
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include "desk.hpp"
 #include "edit/any_action.hpp"
+#include "read_pdf.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -58,19 +53,6 @@ std::vector<std::string> titles(const std::vector<AwayTask>& tasks, const Sessio
 }
 
 using Names = std::vector<std::string>;
-
-std::string read_back(const std::string& pdf) {
-    const auto file = std::filesystem::temp_directory_path() / ("tandem-away-" + std::to_string(getpid()) + ".pdf");
-    std::ofstream(file, std::ios::binary) << pdf;
-    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(("pdftotext -layout " + file.string() + " -").c_str(), "r"),
-                                                     pclose);
-    REQUIRE(pipe);
-    std::string text;
-    std::array<char, 4096> buffer{};
-    while (const std::size_t n = fread(buffer.data(), 1, buffer.size(), pipe.get())) text.append(buffer.data(), n);
-    std::filesystem::remove(file);
-    return text;
-}
 
 }  // namespace
 
@@ -128,9 +110,9 @@ TEST_CASE("the summary and the page of handing over say it in both languages; an
     CHECK(away_text(desk.session, english, plan.gaps[0]) == "gap, Tue 13 Oct: Ana → nobody");
     const std::string pdf = handover_pdf_of(desk.session, english, plan);
     CHECK(pdf == handover_pdf_of(desk.session, english, plan));
-    const std::string page = read_back(pdf);
+    const std::string page = read_pdf(pdf);
     for (const char* part : {"Ana is away", "covered, Tue 13 Oct: Ana → Ben", "Nobody can do it", "Opening hours",
                              "We are open from nine to six.", "Criticism is answered, not deleted.", "Whom to turn to"})
         CHECK_MESSAGE(page.find(part) != std::string::npos, part, " in\n", page);
-    CHECK(read_back(handover_pdf_of(desk.session, french, plan)).find("Absence de Ana") != std::string::npos);
+    CHECK(read_pdf(handover_pdf_of(desk.session, french, plan)).find("Absence de Ana") != std::string::npos);
 }

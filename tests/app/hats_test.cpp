@@ -1,8 +1,4 @@
-#include <array>
-#include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <memory>
 
 #include <doctest/doctest.h>
 #include <unistd.h>
@@ -10,17 +6,13 @@
 #include "app/hats_export.hpp"
 #include "desk.hpp"
 #include "edit/any_action.hpp"
+#include "read_pdf.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
 using namespace date::literals;
 
 namespace {
-
-std::string plain(std::string text) {
-    for (std::size_t at; (at = text.find("\u00a0")) != std::string::npos;) text.replace(at, 2, " ");
-    return text;
-}
 
 // Ana does everything, four hours a day, at 50 and 30 euros; a fifth more is asked of her than she has on one day.
 ProjectMaker solo(bool rated = true) {
@@ -41,21 +33,6 @@ ProjectMaker solo(bool rated = true) {
     work("reply", Hat::cm, "2026-10-07", 135);
     for (int i = 0; i < 6; ++i) work("moderation", Hat::cm, "2026-10-14", 48);
     return maker;
-}
-
-// What a reader of PDFs that nobody here wrote finds in it.
-std::string read_back(const std::string& pdf) {
-    const std::filesystem::path file =
-        std::filesystem::temp_directory_path() / ("tandem-hats-" + std::to_string(getpid()) + ".pdf");
-    std::ofstream(file, std::ios::binary) << pdf;
-    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(
-        popen(("pdftotext -layout " + file.string() + " - 2>&1; pdfinfo " + file.string()).c_str(), "r"), pclose);
-    REQUIRE(pipe);
-    std::string text;
-    std::array<char, 4096> buffer{};
-    while (const std::size_t n = fread(buffer.data(), 1, buffer.size(), pipe.get())) text.append(buffer.data(), n);
-    std::filesystem::remove(file);
-    return plain(text);
 }
 
 bool has(const std::string& text, std::string_view part) {
@@ -117,7 +94,7 @@ TEST_CASE("the page of two hats is one page, and another program reads the figur
         const facts::Words words(language);
         const std::string pdf = hats_pdf_of(desk.session, ana, 2026_y / 10, words);
         CHECK(pdf == hats_pdf_of(desk.session, ana, 2026_y / 10, words));
-        const std::string read = read_back(pdf);
+        const std::string read = read_pdf(pdf);
         const HatsText text = hats_text(desk.session.project(), shared_facts(), words,
                                         two_hats(desk.session.planner(), ana, 2026_y / 10));
         for (const std::string& sentence : text.statement) has(read, plain(sentence));

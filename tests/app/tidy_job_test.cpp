@@ -7,6 +7,7 @@
 #include "app/tidy_requests.hpp"
 #include "desk.hpp"
 #include "edit/any_action.hpp"
+#include "read_pdf.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -44,11 +45,6 @@ struct Lopsided : Desk {
             .minutes();
     }
 };
-
-std::string plain(std::string text) {
-    for (std::size_t at; (at = text.find("\u00a0")) != std::string::npos;) text.replace(at, 2, " ");
-    return text;
-}
 
 const TidyOutcome& finished(const TidyJob& job) {
     while (!job.done()) std::this_thread::sleep_for(std::chrono::milliseconds(1));

@@ -4,16 +4,12 @@
 
 #include "desk.hpp"
 #include "edit/any_action.hpp"
+#include "read_pdf.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
 
 namespace {
-
-std::string plain(std::string text) {
-    for (std::size_t at; (at = text.find("\u00a0")) != std::string::npos;) text.replace(at, 2, " ");
-    return text;
-}
 
 // Ana alone, an hour a day at 30 euros; replies of half an hour after each post.
 ProjectMaker solo(bool rated = true) {

@@ -1,9 +1,6 @@
 #include "app/work_export.hpp"
 
-#include <array>
-#include <cstdio>
-#include <fstream>
-#include <memory>
+#include <filesystem>
 
 #include <doctest/doctest.h>
 #include <unistd.h>
@@ -11,6 +8,7 @@
 #include "app/calibrate_text.hpp"
 #include "desk.hpp"
 #include "edit/any_action.hpp"
+#include "read_pdf.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -80,12 +78,8 @@ TEST_CASE("the page of the week says it in sentences and lists; another program 
     CHECK(pdf == work_pdf_of(desk.session, words, week, std::nullopt));
     const auto file = std::filesystem::temp_directory_path() / ("tandem-work-" + std::to_string(getpid()) + ".pdf");
     CHECK(export_work(desk.session, words, week, std::nullopt, file).kind == Notice::Kind::done);
-    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(("pdftotext -layout " + file.string() + " -").c_str(), "r"),
-                                                     pclose);
-    std::string page;
-    std::array<char, 4096> buffer{};
-    while (const std::size_t n = fread(buffer.data(), 1, buffer.size(), pipe.get())) page.append(buffer.data(), n);
     std::filesystem::remove(file);
+    const std::string page = read_pdf(pdf);
     for (const char* part : {"The team", "Reply to comments", "Moderate the exchanges", "Social media manager"})
         CHECK_MESSAGE(page.find(part) != std::string::npos, part, " in\n", page);
 }
