@@ -15,6 +15,7 @@
 #include "ui/inspector/remarks.hpp"
 #include "ui/inspector/row_cells.hpp"
 #include "ui/inspector/sheet.hpp"
+#include "ui/inspector/task_help.hpp"
 #include "ui/tasks/task_row.hpp"
 #include "ui/tasks/task_text.hpp"
 #include "ui/typed_values.hpp"
@@ -358,6 +359,7 @@ void draw_task_sheet(ViewContext& view, Rect area, const Task& task) {
     draw_why(sheet, task);
     sheet.rule();
     draw_origin(sheet, task);
+    draw_task_help(sheet, task);
     sheet.rule();
     draw_note(sheet, task);
     draw_signals(sheet, task);
