@@ -205,6 +205,7 @@ constexpr std::array table{
     Command{show_observances, G::view, "command.show_observances", "flag", "", "", anywhere, none, open_project, [](CW w) { return w.shown(Panel::observances); }, [](W w) { w.toggle(Panel::observances); }},
     Command{show_money, G::view, "command.show_money", "wallet", "B", "", Section::calendar, none, open_project, [](CW w) { return w.shown(Panel::money); }, [](W w) { w.toggle(Panel::money); }},
     Command{show_done, G::view, "task.show_done", "check_check", "", "", Section::tasks, none, open_project, [](CW w) { return w.shown(Panel::done_tasks); }, [](W w) { w.toggle(Panel::done_tasks); }},
+    Command{task_span, G::view, "command.task_span", "calendar_range", "V", "", Section::tasks, none, open_project, nullptr, [](W w) { w.step_task_span(); }},
 
     Command{lens_smm, G::view, "lens.smm.hint", "compass", "Ctrl+1", "", anywhere, none, open_project, nullptr, [](W w) { w.set_lens(Lens::smm); }},
     Command{lens_cm, G::view, "lens.cm.hint", "message_circle", "Ctrl+2", "", anywhere, none, open_project, nullptr, [](W w) { w.set_lens(Lens::cm); }},

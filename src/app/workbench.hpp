@@ -108,8 +108,10 @@ class Workbench {
     virtual void set_lens(Lens lens) = 0;
     virtual void toggle(Panel panel) = 0;
     virtual bool shown(Panel panel) const = 0;
-    // By months in the calendar, by days in the tasks, by weeks in the team.
+    // By months in the calendar, by days or weeks in the tasks, by weeks in the team.
     virtual void step_time(int by) = 0;
+    // In the tasks: from the day to its week, to its people, to the day again.
+    virtual void step_task_span() = 0;
     // In the tasks: the first or last day of the week.
     virtual void show_edge_of_week(bool last) = 0;
     virtual void show_today() = 0;

@@ -113,6 +113,7 @@ class Frame final : public Workbench {
     void toggle(Panel panel) override;
     bool shown(Panel panel) const override;
     void step_time(int by) override;
+    void step_task_span() override;
     void show_edge_of_week(bool last) override;
     void show_today() override;
     Targets selected() const override;

@@ -126,7 +126,7 @@ bool Frame::shown(Panel panel) const {
 
 void Frame::step_time(int by) {
     if (state_.section == Section::tasks) {
-        state_.tasks_day += date::days(by);
+        state_.tasks_day += date::days(state_.task_span == TaskSpan::week ? 7 * by : by);
     } else if (state_.section == Section::rules) {
         const date::year_month month = state_.rules.month.value_or(month_of(day_of(session_.now())));
         state_.rules.month = month + date::months(by);
@@ -151,6 +151,10 @@ void Frame::edit_card() {
 }
 
 void Frame::decide() { state_.strategy.decision_wanted = true; }
+
+void Frame::step_task_span() {
+    show_task_span(session_, state_, static_cast<TaskSpan>((static_cast<int>(state_.task_span) + 1) % 3));
+}
 
 void Frame::show_edge_of_week(bool last) {
     const Day monday = week_begin(state_.tasks_day, first_weekday(session_.project().settings.week_start));
@@ -337,7 +341,7 @@ void Frame::ask_about_task(TaskQuestion question) {
         return;
     }
     ask_about(question, *task);
-    if (state_.section == Section::tasks) state_.reveal = Focus{task->value, std::nullopt};
+    if (state_.section == Section::tasks) state_.reveal = Focus{task->value, state_.tasks_day};
 }
 
 void Frame::offer_figures(Id<Task> id) {

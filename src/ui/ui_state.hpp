@@ -86,6 +86,8 @@ struct ContextMenu {
 
 // What the tasks of a day are grouped by: what they are, the hour of their limit, what they follow.
 enum class TaskGrouping : std::uint8_t { kind, time, post };
+// Which tasks are listed, and in what parts: a day's by TaskGrouping, a week's by day, a day's by who does them.
+enum class TaskSpan : std::uint8_t { day, week, people };
 
 // Which days the strategy is held against.
 struct StrategyState {
@@ -181,6 +183,7 @@ struct UiState {
     bool money_shown = false;  // flights and what each day spends, in the calendar
     bool done_tasks_shown = true;
     TaskGrouping task_grouping = TaskGrouping::kind;
+    TaskSpan task_span = TaskSpan::day;
     StrategyState strategy;
     CampaignsState campaigns;
     RulesState rules;

@@ -21,6 +21,7 @@ constexpr std::array glyphs{
     Named{"unlink", icons::unlink},
     Named{"calendar", icons::calendar},
     Named{"calendar_days", icons::calendar_days},
+    Named{"calendar_range", icons::calendar_range},
     Named{"calendar_plus", icons::calendar_plus},
     Named{"check", icons::check},
     Named{"check_check", icons::check_check},

@@ -181,7 +181,8 @@ void draw_toolbar(ViewContext& view, const Rect& area, const BarFacts& facts) {
         at.x1 = money_button.x0 - view.px(8);
     }
     if (calendar) draw_drawer_button(view, at, facts);
-    const Rect grouping = calendar ? Rect{} : cut_grouping(view, at);
+    const bool grouped = !calendar && view.state.task_span == TaskSpan::day;
+    const Rect grouping = grouped ? cut_grouping(view, at) : Rect{};
     const HiddenPart hidden = cut_hidden(view, at);
     draw_filters(view, at);
     if (calendar && hidden.rect.empty() && legend_width(view) + view.px(8) <= at.width()) {
@@ -193,7 +194,7 @@ void draw_toolbar(ViewContext& view, const Rect& area, const BarFacts& facts) {
         if (money) draw_money_button(view, money_button);
         draw_switch(view, show, CommandId::show_observances, shows, view.state.observances_shown, view.theme.smm);
     } else {
-        draw_grouping(view, grouping);
+        if (grouped) draw_grouping(view, grouping);
         draw_switch(view, show, CommandId::show_done, shows, view.state.done_tasks_shown, view.theme.cm_ink);
         draw_rules_button(view, rules);
     }

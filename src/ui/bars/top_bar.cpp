@@ -10,6 +10,7 @@
 #include "ui/inspector/choices.hpp"
 #include "ui/rules/rules_cache.hpp"
 #include "ui/strategy/strategy_page.hpp"
+#include "ui/tasks/task_day.hpp"
 #include "ui/team/team_page.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -25,7 +26,15 @@ namespace {
 
 constexpr float gap = 12;
 
+bool shows_week(const ViewContext& view) {
+    return view.state.section == Section::tasks && view.state.task_span == TaskSpan::week;
+}
+
 std::string title_of(const ViewContext& view) {
+    if (shows_week(view)) {
+        const DayRange days = listed_days(view.project(), view.state, view.state.tasks_day);
+        return facts::day_range_text(date::year_month_day(days.begin), date::year_month_day(days.end), view.language);
+    }
     if (view.state.section == Section::tasks) {
         const date::year_month_day day(view.state.tasks_day);
         return month_of(view.state.tasks_day).year() == month_of(view.today()).year()
@@ -210,7 +219,7 @@ void draw_me(ViewContext& view, const Rect& rect) {
 }
 
 void draw_date_navigation(ViewContext& view, Rect& at) {
-    const bool tasks = view.state.section == Section::tasks;
+    const bool tasks = view.state.section == Section::tasks, week = shows_week(view);
     const bool strategy = view.state.section == Section::strategy || view.state.section == Section::campaigns ||
         view.state.section == Section::team;
     const auto step = [&](CommandId id, const char* icon, std::string_view word) {
@@ -221,7 +230,8 @@ void draw_date_navigation(ViewContext& view, Rect& at) {
             view.run(id);
     };
     step(CommandId::previous, icons::chevron_left,
-         tasks          ? "bar.previous_day"
+         week           ? "bar.previous_week"
+             : tasks    ? "bar.previous_day"
              : strategy ? "bar.previous_period"
                         : "bar.previous_month");
     const std::string keys = shortcut_text(view, command(CommandId::today).shortcut);
@@ -232,9 +242,41 @@ void draw_date_navigation(ViewContext& view, Rect& at) {
     if (button(view, "today", today, view.word("bar.today"), look)) view.run(CommandId::today);
     at.x0 = today.x1 + view.px(4);
     step(CommandId::next, icons::chevron_right,
-         tasks          ? "bar.next_day"
+         week           ? "bar.next_week"
+             : tasks    ? "bar.next_day"
              : strategy ? "bar.next_period"
                         : "bar.next_month");
+}
+
+std::array<Segment, 3> span_segments(const ViewContext& view) {
+    return {Segment{"day", view.word("task.span.day")}, Segment{"week", view.word("task.span.week")},
+            Segment{"people", view.word("task.span.people")}};
+}
+
+// The switch between a day, its week and its people: with its words, or one button where there is no room for them.
+// None in other sections.
+float span_width(const ViewContext& view, bool words) {
+    if (view.state.section != Section::tasks) return 0;
+    return (words ? segmented_width(view, span_segments(view)) : view.px(28)) + view.px(gap);
+}
+
+void draw_span(ViewContext& view, Rect& at, bool words) {
+    if (view.state.section != Section::tasks) return;
+    const std::string keys = shortcut_text(view, command(CommandId::task_span).shortcut);
+    const std::string_view name = view.word("command.task_span");
+    const Rect rect = at.cut_left(span_width(view, words));
+    if (!words) {
+        const Rect square = Rect::at(rect.x0, rect.y0 + view.px(10), view.px(28), view.px(28));
+        if (icon_button(view, "span", square, icons::calendar_range, name,
+                        {.kind = ButtonKind::ghost, .shortcut = keys}))
+            view.run(CommandId::task_span);
+        return;
+    }
+    auto segments = span_segments(view);
+    for (Segment& segment : segments) segment.tooltip = name, segment.shortcut = keys;
+    const Rect trough = Rect::at(rect.x0, rect.y0 + view.px(9), rect.width() - view.px(gap), view.px(dims::segmented));
+    if (const auto chosen = segmented(view, "span", trough, segments, static_cast<int>(view.state.task_span), name))
+        show_task_span(view.session, view.state, static_cast<TaskSpan>(*chosen));
 }
 
 std::array<Segment, 2> language_segments(const ViewContext& view) {
@@ -272,10 +314,14 @@ void draw_top_bar(ViewContext& view, const Rect& area, const BarFacts& facts) {
     horizontal_line(*ImGui::GetWindowDrawList(), area.x0, area.x1, area.y1 - view.px(1), view.theme.hair, view.px(1));
     Rect at = area.shrunk(view.px(gap), 0);
     const float title_width = text_width(view, text_style::title, title_of(view)) + view.px(16);
-    const float navigation = view.px(28 * 2 + 8) + button_width(view, view.word("bar.today")) + view.px(16);
+    float navigation = view.px(28 * 2 + 8) + button_width(view, view.word("bar.today")) + view.px(16);
     const float least_project = view.px(140);
     if (!facts.project_open) return draw_bar_without_project(view, at, facts);
-    const float left = least_project + view.px(gap) + navigation + title_width;
+    const float least = least_project + view.px(gap) + navigation + title_width;
+    const bool span_words =
+        least + span_width(view, true) + measured(view, right_parts[std::size(right_parts) - 1]).width <= at.width();
+    navigation += span_width(view, span_words);
+    const float left = least + span_width(view, span_words);
     RightPart right;
     for (const RightPart& part : right_parts) {
         right = measured(view, part);
@@ -294,6 +340,7 @@ void draw_top_bar(ViewContext& view, const Rect& area, const BarFacts& facts) {
     vertical_line(*ImGui::GetWindowDrawList(), at.x0, area.y0 + view.px(14), area.y1 - view.px(14), view.theme.hair,
                   view.px(1));
     at.x0 += view.px(8);
+    draw_span(view, at, span_words);
     draw_date_navigation(view, at);
     at.x0 += view.px(12);
     label(view, at, text_style::title, view.theme.ink, title_of(view));

@@ -29,6 +29,16 @@ std::string title_of(const ViewContext& view, const TaskGroup& group) {
             return group.hour == 24 ? view.words.time_text(24 * 60)
                                     : view.words.time_range_text(60 * group.hour, 60 * group.hour + 60);
         case Kind::later: return std::string(view.word("task.group.later"));
+        case Kind::day: {
+            const std::string name = facts::weekday_day_month(date::year_month_day(group.day), view.language);
+            return facts::capitalised(group.day == view.today() ? view.words.format("task.group.today", {{"day", name}})
+                                                                : name);
+        }
+        case Kind::person: {
+            const Person* person = view.project().people.find(group.person);
+            return person ? person->name : std::string(view.word("task.nobody"));
+        }
+        case Kind::nobody: return std::string(view.word("task.group.nobody"));
         case Kind::source: {
             const Task& task = *view.plan().task(group.first);
             const Post* post = task.post ? view.project().posts.find(*task.post) : nullptr;
@@ -45,6 +55,9 @@ const char* icon_of(const TaskGroup& group) {
         case Kind::type: return task_icon(group.type);
         case Kind::hour: return icons::clock;
         case Kind::later: return icons::calendar_clock;
+        case Kind::day: return icons::calendar;
+        case Kind::person: return icons::user;
+        case Kind::nobody: return icons::circle_alert;
         case Kind::source: return icons::link;
         case Kind::brand: break;
     }

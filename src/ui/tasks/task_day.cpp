@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <unordered_set>
 
 #include "ui/tasks/task_text.hpp"
 #include "ui/tasks/tasks_cache.hpp"
@@ -34,6 +35,12 @@ struct GroupKey {
     auto operator<=>(const GroupKey&) const = default;
 };
 
+GroupKey key_of_person(const Task& task, const Placement* placement) {
+    if (task.fixed_person) return {Kind::person, 0, task.fixed_person->value};
+    return placement ? GroupKey{Kind::person, 0, placement->person.value} : GroupKey{Kind::nobody, 0, {}};
+}
+
+// `day`: the one whose work the task is.
 GroupKey key_of(const Task& task, TaskGrouping grouping, Day day) {
     switch (grouping) {
         case TaskGrouping::kind: return {Kind::type, static_cast<int>(task.type), {}};
@@ -52,22 +59,26 @@ GroupKey key_of(const Task& task, TaskGrouping grouping, Day day) {
 // Collects tasks into groups.
 class DayList {
   public:
-    DayList(const Session& session, const UiState& state, Day day, std::string_view user)
+    DayList(const Session& session, const UiState& state, Day first, std::string_view user)
         : plan_(session.plan()),
           project_(session.project()),
           state_(state),
-          day_(day),
+          first_(first),
           me_(person_named(project_, user)) {}
 
-    void add(Id<Task> id, bool overdue) {
+    // `day`: the one whose work it is.
+    void add(Id<Task> id, Day day, bool overdue) {
         const Task* task = plan_.task(id);
         const Placement* placement = plan_.placement(id);
         if (!task || !task->counts() || !in_lens(state_, *task) || !state_.filters.lets(project_, *task, placement))
             return;
-        const GroupKey key = overdue ? GroupKey{Kind::overdue, 0, {}} : key_of(*task, state_.task_grouping, day_);
+        const GroupKey key = overdue ? GroupKey{Kind::overdue, 0, {}} : key_in_span(*task, placement, day);
         const auto [at, fresh] = groups_.try_emplace(key);
         TaskGroup& group = at->second;
-        if (fresh) group.kind = key.kind, group.type = task->type, group.hour = key.number, group.first = id;
+        if (fresh) {
+            group.kind = key.kind, group.type = task->type, group.hour = key.number, group.first = id;
+            group.day = day, group.person = {key.kind == Kind::person ? key.source : Uuid{}};
+        }
         const bool done = !task->is_open();
         ++group.count, group.minutes += task->effort_minutes;
         if (done) ++group.done, group.done_minutes += task->effort_minutes;
@@ -88,7 +99,7 @@ class DayList {
         const auto rank = [&](const TaskGroup& group) {
             const LocalMinute begin =
                 group.kind == Kind::source ? plan_.task(group.tasks.front())->begin : LocalMinute{};
-            return std::tuple(group.kind, std::max(begin, LocalMinute(day_)));
+            return std::tuple(group.kind, std::max(begin, LocalMinute(first_)), place_of_person(group));
         };
         std::stable_sort(out_.groups.begin(), out_.groups.end(),
                          [&](const TaskGroup& a, const TaskGroup& b) { return rank(a) < rank(b); });
@@ -96,6 +107,21 @@ class DayList {
     }
 
   private:
+    GroupKey key_in_span(const Task& task, const Placement* placement, Day day) const {
+        switch (state_.task_span) {
+            case TaskSpan::day: return key_of(task, state_.task_grouping, day);
+            case TaskSpan::week: return {Kind::day, day.time_since_epoch().count(), {}};
+            case TaskSpan::people: return key_of_person(task, placement);
+        }
+        return {};
+    }
+
+    // Oneself before the others, who are in the order of their names.
+    std::string_view place_of_person(const TaskGroup& group) const {
+        const Person* person = group.kind == Kind::person ? project_.people.find(group.person) : nullptr;
+        return person && person != me_ ? std::string_view(person->name) : std::string_view{};
+    }
+
     void look_at_limit(const Task& task, bool overdue) {
         const auto limit = std::tuple(overdue, task.end, task.id);
         if (!out_.next_due || limit < first_limit_) out_.next_due = task.id, first_limit_ = limit;
@@ -113,7 +139,7 @@ class DayList {
     const Plan& plan_;
     const Project& project_;
     const UiState& state_;
-    Day day_;
+    Day first_;
     const Person* me_;
     std::map<GroupKey, TaskGroup> groups_;
     TaskDay out_;
@@ -122,20 +148,32 @@ class DayList {
 
 }  // namespace
 
+DayRange listed_days(const Project& project, const UiState& state, Day day) {
+    if (state.task_span != TaskSpan::week) return {day, day + date::days(1)};
+    const Day begin = week_begin(day, first_weekday(project.settings.week_start));
+    return {begin, begin + date::days(7)};
+}
+
 TaskDay task_day(const Session& session, const UiState& state, Day day, std::string_view user) {
     const Plan& plan = session.plan();
     const Day today = day_of(session.now());
-    DayList list(session, state, day, user);
-    const auto late = [&](Id<Task> id) {
-        const Task* task = plan.task(id);
-        return day == today && task && task->is_open() && task->end <= LocalMinute(today);
-    };
-    if (day == today)
+    const DayRange days = listed_days(session.project(), state, day);
+    DayList list(session, state, days.begin, user);
+    std::unordered_set<Id<Task>> overdue;
+    if (days.contains(today))
         for (const auto& ids : {overdue_tasks(plan, today), done_late(session)})
-            for (const Id<Task> id : ids) list.add(id, true);
-    const DayWork& work = plan.work(day);
-    for (const auto* ids : {&work.placed, &work.unplaced})
-        for (const Id<Task> id : *ids) list.add(id, late(id));
+            for (const Id<Task> id : ids)
+                if (overdue.insert(id).second) list.add(id, today, true);
+    const auto late = [&](Id<Task> id, Day of) {
+        const Task* task = plan.task(id);
+        return of == today && task && task->is_open() && task->end <= LocalMinute(today);
+    };
+    for (Day of = days.begin; of < days.end; of += date::days(1)) {
+        const DayWork& work = plan.work(of);
+        for (const auto* ids : {&work.placed, &work.unplaced})
+            for (const Id<Task> id : *ids)
+                if (!overdue.contains(id)) list.add(id, of, late(id, of));
+    }
     return list.finish();
 }
 
@@ -147,12 +185,22 @@ std::vector<Id<Task>> shown_task_order(const Session& session, const UiState& st
     return order;
 }
 
+void show_task_span(const Session& session, UiState& state, TaskSpan span) {
+    state.task_span = span;
+    if (span != TaskSpan::week) return;
+    const Day today = day_of(session.now());
+    const bool present = listed_days(session.project(), state, state.tasks_day).contains(today);
+    for (const TaskGroup& group : task_day(session, state, state.tasks_day, {}).groups)
+        if (group.kind == Kind::day && group.day == (present ? today : state.tasks_day))
+            state.reveal = Focus{group.tasks.front().value, std::nullopt};
+}
+
 const TaskDay& shown_task_day(ViewContext& view) {
     TasksCache& cache = tasks_cache(view);
     const UiState& state = view.state;
-    TasksCache::DayIs is{view.project(),  view.plan().version, state.filters,
-                         state.lens,      state.task_grouping, state.done_tasks_shown,
-                         state.tasks_day, view.today(),        std::string(view.user)};
+    TasksCache::DayIs is{view.project(),      view.plan().version,   state.filters,          state.lens,
+                         state.task_grouping, state.task_span,       state.done_tasks_shown, state.tasks_day,
+                         view.today(),        std::string(view.user)};
     if (!cache.day_is || *cache.day_is != is) {
         cache.day = task_day(view.session, state, state.tasks_day, view.user);
         cache.day_is = std::move(is);

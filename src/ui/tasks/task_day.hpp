@@ -11,19 +11,24 @@ namespace tandem {
 
 struct ViewContext;
 
-// What the Tasks screen lists: the work of one day, in groups.
+// What the Tasks screen lists: the work of a day or a week, in groups.
 struct TaskGroup {
     enum class Kind : std::uint8_t {
         overdue,  // of earlier days, the window over, done today or not yet; only where the day shown is today
         type,     // tasks of one kind
         hour,     // whose limit lies in one hour of the day
         later,    // whose limit lies on another day
+        day,      // of one day of a week
+        person,   // of one person
+        nobody,   // of nobody
         source,   // of one post, flight, channel...
         brand,    // of no source in particular
     };
     Kind kind = Kind::type;
     TaskType type = TaskType::reply;  // Kind::type
     int hour = 0;                     // Kind::hour: 0 to 24; 24 is the midnight the day ends with
+    Day day{};                        // Kind::day
+    Id<Person> person;                // Kind::person
     Id<Task> first;                   // one of its tasks, shown or not: it knows the source
     std::vector<Id<Task>> tasks;      // what is shown, by begin, end, id; overdue ones by end, begin, id
     int done = 0, count = 0;          // of the shown filters, done ones hidden or not
@@ -44,10 +49,15 @@ struct TaskDay {
     bool operator==(const TaskDay&) const = default;
 };
 
+// The days listed where `day` is among them: it alone, or its week.
+DayRange listed_days(const Project& project, const UiState& state, Day day);
 // `user`: the name of the person at this computer, or "".
 TaskDay task_day(const Session& session, const UiState& state, Day day, std::string_view user);
 // The same in the order of the screen, without what is folded: what J and K walk through.
 std::vector<Id<Task>> shown_task_order(const Session& session, const UiState& state);
+
+// Lists another span; a week begins on screen with today, where that is in it, else with the day that was shown.
+void show_task_span(const Session& session, UiState& state, TaskSpan span);
 
 // `task_day` of what is shown now, kept for as long as nothing it was made from changes.
 const TaskDay& shown_task_day(ViewContext& view);

@@ -115,14 +115,14 @@ void draw_marks(ViewContext& view, const Task& task, Rect& title) {
 Rect cell(Span span, const Rect& row) { return {span.x0, row.y0, span.x1, row.y1}; }
 
 // When it is to be done, and by when. A clock where the limit is near or past.
-void draw_times(ViewContext& view, const Task& task, const Rect& row, const TaskColumns& columns, Color second) {
+void draw_times(ViewContext& view, const Task& task, Day day, const Rect& row, const TaskColumns& columns,
+                Color second) {
     const Theme& t = view.theme;
     const bool open = task.is_open(), late = open && task.end < view.now;
     const bool soon = open && !late && task.end - view.now < std::chrono::hours(2);
     const Color ink = open ? t.ink : second;
     if (columns.window.x1 > columns.window.x0)
-        label(view, cell(columns.window, row), text_style::control, ink,
-              window_text(task, view.state.tasks_day, view.words));
+        label(view, cell(columns.window, row), text_style::control, ink, window_text(task, day, view.words));
     Rect limit = cell(columns.limit, row);
     if (late || soon) {
         icon_in(view, *ImGui::GetWindowDrawList(), {limit.x0 - view.px(2), limit.y0, limit.x0 + view.px(12), limit.y1},
@@ -130,7 +130,7 @@ void draw_times(ViewContext& view, const Task& task, const Rect& row, const Task
         limit.x0 += view.px(15);
     }
     label(view, limit, open ? text_style::control_strong : text_style::control, late || soon ? t.danger : ink,
-          limit_text(task, view.state.tasks_day, view.words));
+          limit_text(task, day, view.words));
 }
 
 Rect lateness_cell(const Rect& row, const TaskColumns& columns) {
@@ -139,11 +139,10 @@ Rect lateness_cell(const Rect& row, const TaskColumns& columns) {
 }
 
 // How late it is, over both columns of times; where there is room for one alone, the day of its limit.
-void draw_lateness(ViewContext& view, const Task& task, const Rect& row, const TaskColumns& columns) {
+void draw_lateness(ViewContext& view, const Task& task, Day day, const Rect& row, const TaskColumns& columns) {
     const bool wide = columns.window.x1 > columns.window.x0;
     Rect at = lateness_cell(row, columns);
-    const std::string text =
-        wide ? due_text(task, view.now, view.words) : limit_text(task, view.state.tasks_day, view.words);
+    const std::string text = wide ? due_text(task, view.now, view.words) : limit_text(task, day, view.words);
     icon_in(view, *ImGui::GetWindowDrawList(), at.cut_left(view.px(14)), icons::timer, view.theme.danger, 13);
     at.x0 += view.px(3);
     label(view, at, text_style::control_strong, view.theme.danger, text);
@@ -204,9 +203,9 @@ void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskCo
     if (checkbox(view, "done", box, view.word("task.done"), done, t.cm_ink))
         view.send(done ? reopen_task(view.session, id, view.user) : tick_task(view.session, id, view.user));
     if (late)
-        draw_lateness(view, *task, row, columns);
+        draw_lateness(view, *task, look.day, row, columns);
     else
-        draw_times(view, *task, row, columns, second);
+        draw_times(view, *task, look.day, row, columns, second);
     draw_texts(view, *task, row, columns, second);
     if (draw_source(view, *task, {columns.source.x0, row.y0, columns.source.x1, row.y1}, lit)) {
         view.state.selection = Selection::of(*task->post);

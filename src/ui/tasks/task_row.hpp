@@ -22,6 +22,7 @@ TaskColumns task_columns(const ViewContext& view, const Rect& area);
 struct TaskRowLook {
     bool next_due = false;  // its limit comes first: tinted
     bool overdue = false;   // says how late it is instead of its window and limit
+    Day day{};              // beside which its times are said
 };
 void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskColumns& columns, TaskRowLook look);
 

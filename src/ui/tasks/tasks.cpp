@@ -44,12 +44,16 @@ void draw_column_titles(ViewContext& view, const Rect& rect, const TaskColumns& 
 
 void draw_empty(ViewContext& view, const Rect& area) {
     const bool filtered = view.state.filters.any() || view.state.lens != Lens::both;
-    const bool any = !view.plan().work(view.state.tasks_day).placed.empty() ||
-        !view.plan().work(view.state.tasks_day).unplaced.empty();
+    bool any = false;
+    const DayRange days = listed_days(view.project(), view.state, view.state.tasks_day);
+    for (Day day = days.begin; day < days.end; day += date::days(1))
+        any = any || !view.plan().work(day).placed.empty() || !view.plan().work(day).unplaced.empty();
     const bool all_done = any && !filtered && !view.state.done_tasks_shown;
     const bool hidden = filtered && any;
-    const EmptyNote note{view.word(all_done     ? "empty.tasks_done"
+    const bool week = view.state.task_span == TaskSpan::week;
+    const EmptyNote note{view.word(all_done     ? week ? "empty.tasks_done_week" : "empty.tasks_done"
                                        : hidden ? "empty.filtered"
+                                       : week   ? "empty.tasks_week"
                                                 : "empty.tasks"),
                          view.word(all_done     ? "task.show_done"
                                        : hidden ? "filter.clear"
@@ -78,7 +82,8 @@ void draw_tasks(ViewContext& view, const Rect& area) {
     const TaskDay& day = shown_task_day(view);
     Rect rest = area;
     draw_day_header(view, rest.cut_top(view.px(header_height)), day);
-    draw_day_strip(view, rest, strip_size(area.height(), view.scale), day);
+    const bool week = view.state.task_span == TaskSpan::week;
+    draw_day_strip(view, rest, week ? StripSize::none : strip_size(area.height(), view.scale), day);
     const TaskColumns columns = task_columns(view, rest);
     const bool confirms = !view.ask.to_confirm().empty();
     const auto draw_top = [&](Rect& from) {
@@ -104,14 +109,18 @@ void draw_tasks(ViewContext& view, const Rect& area) {
             const Rect row = at.cut_top(view.px(dims::row));
             const bool wanted = view.state.reveal && view.state.reveal->item == id.value;
             if (wanted) {
-                scroll.reveal(row.y0 - view.px(dims::group_header), row.y1);
+                const float top_of = row.y0 - view.px(dims::group_header);
+                // Without a day, a week is to begin with it.
+                scroll.reveal(top_of, week && !view.state.reveal->day ? top_of + rest.height() : row.y1);
                 view.state.reveal.reset();
             }
             // A row beyond the edges stays in reach of the keyboard.
             const float margin = view.px(2 * dims::row);
             if (row.y1 >= rest.y0 - margin && row.y0 <= rest.y1 + margin)
                 draw_task_row(view, id, row, columns,
-                              {.next_due = day.next_due == id, .overdue = group.kind == TaskGroup::Kind::overdue});
+                              {.next_due = day.next_due == id,
+                               .overdue = group.kind == TaskGroup::Kind::overdue,
+                               .day = week ? group.day : view.state.tasks_day});
         }
     }
     draw_strays(view, at);

@@ -6,7 +6,8 @@ namespace tandem {
 
 struct ViewContext;
 
-// The work of one day (UiState::tasks_day), by kind, with a box to tick each task.
+// The work of a day (UiState::tasks_day), by kind, hour, source or person, or that of its week by day, with a box to
+// tick each task.
 void draw_tasks(ViewContext& view, const Rect& area);
 
 }  // namespace tandem

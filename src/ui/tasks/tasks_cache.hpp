@@ -20,6 +20,7 @@ struct TasksCache {
         Filters filters;
         Lens lens{};
         TaskGrouping grouping{};
+        TaskSpan span{};
         bool done_shown = true;
         Day day{}, today{};
         std::string user;
