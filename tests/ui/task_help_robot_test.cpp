@@ -84,3 +84,20 @@ TEST_CASE("only work with people shows saved replies") {
     stage.show(stage.reply().id);
     CHECK_FALSE(stage.cards("task.saved_replies.copy").empty());
 }
+
+TEST_CASE("the foot of a task's sheet postpones it and raises what was learnt") {
+    Help stage;
+    stage.robot().key(ImGuiMod_Alt | ImGuiKey_4);
+    const Task& task = stage.reply();
+    stage.show(task.id);
+    stage.robot().click(stage.button(stage.word("task.raise")));
+    REQUIRE(stage.frame().state().task_asked);
+    CHECK(stage.frame().state().task_asked->question == TaskQuestion::signal);
+    CHECK(stage.frame().state().task_asked->task == task.id);
+    stage.robot().key(ImGuiKey_Escape);
+    stage.robot().step(2);
+    const std::string before = stage.session().undo_label().key;
+    stage.robot().click(stage.button(stage.word("task.postpone")));
+    CHECK(stage.session().undo_label().key != before);
+    CHECK(stage.session().plan().task(task.id)->time_by_hand);
+}

@@ -334,7 +334,12 @@ void draw_foot(ViewContext& view, const Rect& area, const Task& task) {
                .tooltip = view.word("command.mark_done"),
                .shortcut = keys}))
         view.send(tick_task(view.session, task.id, view.user));
-    if (right("skip", "task.skip", {})) view.send(skip_task(view.session, task.id, view.user));
+    const auto command_button = [&](std::string_view id, std::string_view word, CommandId what) {
+        const std::string shortcut = shortcut_text(view, command(what).shortcut);
+        if (right(id, word, {.tooltip = view.word(command(what).word), .shortcut = shortcut})) view.run(what);
+    };
+    command_button("postpone", "task.postpone", CommandId::postpone);
+    command_button("raise", "task.raise", CommandId::raise);
 }
 
 }  // namespace
