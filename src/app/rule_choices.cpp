@@ -1,6 +1,7 @@
 #include "app/rule_choices.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace tandem {
 namespace {

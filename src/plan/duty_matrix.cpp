@@ -47,7 +47,8 @@ std::vector<DutyLine> duty_matrix(const Project& project, const facts::Facts& fa
 }
 
 std::optional<facts::DutyPreset> preset_of(const std::vector<DutyLine>& matrix) {
-    for (const auto& [name, preset] : facts::duty_preset_names) {
+    for (const auto& row : facts::duty_preset_names) {
+        const facts::DutyPreset preset = row.second;
         const bool same = std::all_of(matrix.begin(), matrix.end(), [&](const DutyLine& line) {
             return !line.fact || line.holder == holder_of(line.fact->in(preset));
         });

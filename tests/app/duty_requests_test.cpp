@@ -46,7 +46,9 @@ TEST_CASE("two copies of a project that change the same duty change the same row
 TEST_CASE("a preset is one step, keeps the project's own duties, and the first one leaves no row behind") {
     Desk desk;
     desk.session.submit(add_duty("Arroser", "organisation", DutyHolder::cm, desk.session.ids()));
-    for (const auto& [name, preset] : facts::duty_preset_names) {
+    for (const auto& row : facts::duty_preset_names) {
+        const auto name = row.first;
+        const auto preset = row.second;
         CAPTURE(name);
         const std::size_t steps = desk.session.steps_done();
         const bool changes =

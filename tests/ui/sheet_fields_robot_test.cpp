@@ -56,7 +56,7 @@ void check_places(Items& items, const Row& row, Uuid item, const Places& places,
     std::set<std::string> keys;
     const std::set<std::string> empty = untouched(row);
     Row::fields(row, [&](const char* key, const auto&) { keys.insert(key); });
-    for (const auto& [key, place] : places) CHECK_MESSAGE(keys.contains(key), "no such field any more: ", key);
+    for (const auto& place : places) CHECK_MESSAGE(keys.contains(place.first), "no such field any more: ", place.first);
     for (const std::string& key : keys) {
         const auto found = places.find(key);
         if (found == places.end()) {

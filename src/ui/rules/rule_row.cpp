@@ -56,6 +56,7 @@ std::pair<std::string, Color> state_of(const ViewContext& view, const RuleLine& 
     if (line.drafted) return {std::string(view.word("rule.state.drafted")), t.amber_ink};
     if (line.next_from)
         return {view.words.format("rule.state.next", {{"day", day_value(view, *line.next_from)}}), t.smm_ink};
+    if (!line.against.empty()) return {std::string(view.word("rule.state.against")), t.amber_ink};
     return {};
 }
 

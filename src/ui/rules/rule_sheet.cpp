@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include "app/command.hpp"
 #include "app/rule_choices.hpp"
 #include "app/rule_sentence.hpp"
 #include "facts/date_words.hpp"
@@ -12,6 +13,7 @@
 #include "ui/rules/rule_drafts.hpp"
 #include "ui/rules/rule_pen.hpp"
 #include "ui/rules/rules_cache.hpp"
+#include "ui/team/team_state.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -147,6 +149,19 @@ void draw_doubles(Sheet& sheet, Id<TaskRule> rule) {
     }
 }
 
+// The duty that its role does not answer for; a warning, no more.
+void draw_duty(Sheet& sheet, Id<TaskRule> rule) {
+    ViewContext& view = sheet.view();
+    for (const RuleGroup& group : refreshed_rules(view).groups)
+        for (const RuleLine& line : group.lines) {
+            if (line.rule != rule || line.against.empty()) continue;
+            const std::string text = view.words.format("rule.against", {{"duty", line.against}});
+            if (!line_to_answer(sheet, icons::triangle_alert, text, view.word("rule.show_duties"))) return;
+            team_state(view.state).view = TeamView::duties;
+            return view.run(CommandId::show_team);
+        }
+}
+
 // Decisions about the tasks of a deleted rule that this one makes again.
 void draw_take_over(Sheet& sheet, Id<TaskRule> rule) {
     ViewContext& view = sheet.view();
@@ -166,6 +181,7 @@ void draw_body(RulePen& pen, const TaskRule* rule) {
         const bool on = pen.draft().after.enabled;
         pen.write().after.enabled = !on;
     }
+    if (rule) draw_duty(sheet, rule->id);
     if (rule) draw_doubles(sheet, rule->id);
     if (rule) draw_take_over(sheet, rule->id);
     sheet.rule();

@@ -5,6 +5,7 @@
 
 #include "app/rule_find.hpp"
 #include "app/rule_sentence.hpp"
+#include "plan/check_duties.hpp"
 #include "plan/compiled_rule.hpp"
 #include "plan/likely_duplicates.hpp"
 #include "ui/view_context.hpp"
@@ -34,8 +35,16 @@ RuleLine line_of(const ViewContext& view, const TaskRule& rule, const RuleVersio
     return line;
 }
 
+std::string duty_against(const ViewContext& view, const DutyCheck& duties, Id<TaskRule> rule) {
+    for (const DutyFinding& finding : duties.findings)
+        if (finding.kind == DutyFinding::Kind::rule && finding.rule == rule)
+            if (const DutyLine* line = duties.line(finding.duty)) return std::string(line->name(view.language));
+    return {};
+}
+
 std::vector<RuleLine> lines_of(const ViewContext& view) {
     const auto work = work_by_rule(view.plan(), rules_days(view));
+    const DutyCheck duties = check_duties(view.project(), view.plan(), view.facts, rules_days(view));
     std::vector<RuleLine> lines;
     for (const TaskRule& rule : view.project().rules) {
         if (rule.versions.empty()) continue;
@@ -51,6 +60,7 @@ std::vector<RuleLine> lines_of(const ViewContext& view) {
         line.drafted = draft != nullptr;
         line.goes = draft && draft->kind == RuleDraft::Kind::remove;
         line.work = work_of(work, rule.id);
+        line.against = duty_against(view, duties, rule.id);
         lines.push_back(std::move(line));
     }
     for (const RuleDraft& draft : view.state.rules.drafts) {

@@ -31,6 +31,7 @@ struct RuleLine {
     bool goes = false;             // its removal waits
     std::optional<Day> next_from;  // another version holds from this day to come
     RuleWork work;                 // in the month shown
+    std::string against;           // the duty that its role does not answer for, by its name; mostly none
 };
 
 struct RuleGroup {

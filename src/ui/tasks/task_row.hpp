@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/day_range.hpp"
 #include "model/id.hpp"
 #include "ui/rect.hpp"
 

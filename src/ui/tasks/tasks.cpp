@@ -21,7 +21,7 @@
 namespace tandem {
 namespace {
 
-constexpr float header_height = 66, columns_height = 30, empty_height = 136, side = 20;
+constexpr float header_height = 66, columns_height = 30, empty_height = 136;
 
 void draw_column_titles(ViewContext& view, const Rect& rect, const TaskColumns& columns) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
