@@ -1,5 +1,7 @@
 #include "app/task_change.hpp"
 
+#include "plan/done_record.hpp"
+
 namespace tandem {
 
 facts::Language plan_language(const Project& project) {
@@ -19,24 +21,10 @@ void write_down(const TaskGround& ground, TaskMark& mark, std::string_view what,
 }
 
 DoneRecord record_of(const TaskGround& ground, const Task& task) {
-    DoneRecord record;
-    const Project& project = ground.project;
-    record.title = task_title(project, ground.session.facts(), task, plan_language(project));
-    record.source_name = source_name(project, ground.session.facts(), task, plan_language(project));
-    record.task_type = std::string(facts::name_of(task.type));
-    record.role = task.role;
-    record.begin = task.begin;
-    record.end = task.end;
-    record.anchor = task.anchor;
-    record.effort_minutes = task.effort_minutes;
-    record.channels = task.channels;
-    record.rule_version = task.rule_version;
-    record.day = day_of(ground.session.now());
-    if (const Placement* placement = ground.plan.placement(task.id)) {
-        record.person = placement->person;
-        record.day = placement->day;
-        if (const Person* person = project.people.find(placement->person)) record.person_name = person->name;
-    }
+    const Placement* placement = ground.plan.placement(task.id);
+    DoneRecord record = done_record(ground.project, ground.session.facts(), task, plan_language(ground.project),
+                                    placement ? std::optional(*placement) : std::nullopt);
+    if (!placement) record.day = day_of(ground.session.now());
     return record;
 }
 

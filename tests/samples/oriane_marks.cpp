@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "plan/compiled_rule.hpp"
+#include "plan/done_record.hpp"
 #include "samples/maison_oriane.hpp"
 
 namespace tandem::samples {
@@ -75,21 +76,7 @@ void Marker::log(TaskMark& mark, LocalMinute at, const char* what, Id<Person> wh
 }
 
 DoneRecord Marker::record_of(const Task& task, Placement where) const {
-    DoneRecord record;
-    record.title = task_title(project_, planner_.facts(), task, pen_.language);
-    record.source_name = source_name(project_, planner_.facts(), task, pen_.language);
-    record.task_type = std::string(facts::name_of(task.type));
-    record.role = task.role;
-    record.begin = task.begin;
-    record.end = task.end;
-    record.anchor = task.anchor;
-    record.effort_minutes = task.effort_minutes;
-    record.person = where.person;
-    record.person_name = project_.people.find(where.person)->name;
-    record.channels = task.channels;
-    record.day = where.day;
-    record.rule_version = task.rule_version;
-    return record;
+    return done_record(project_, planner_.facts(), task, pen_.language, where);
 }
 
 // A post that is out of the writer's hands has been made; one that the client sees has been read, too.

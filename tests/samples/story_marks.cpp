@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "plan/compiled_rule.hpp"
+#include "plan/done_record.hpp"
 
 namespace tandem::samples::story {
 namespace {
@@ -62,21 +63,7 @@ void Marker::log(TaskMark& mark, LocalMinute at, const char* what, Id<Person> wh
 }
 
 DoneRecord Marker::record_of(const Task& task, Placement where) const {
-    DoneRecord record;
-    record.title = task_title(scribe_.project, planner_.facts(), task, scribe_.pen.language);
-    record.source_name = source_name(scribe_.project, planner_.facts(), task, scribe_.pen.language);
-    record.task_type = std::string(facts::name_of(task.type));
-    record.role = task.role;
-    record.begin = task.begin;
-    record.end = task.end;
-    record.anchor = task.anchor;
-    record.effort_minutes = task.effort_minutes;
-    record.person = where.person;
-    record.person_name = scribe_.project.people.find(where.person)->name;
-    record.channels = task.channels;
-    record.day = where.day;
-    record.rule_version = task.rule_version;
-    return record;
+    return done_record(scribe_.project, planner_.facts(), task, scribe_.pen.language, where);
 }
 
 // Out of the writer's hands.

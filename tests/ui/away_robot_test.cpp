@@ -9,6 +9,7 @@
 #include "app/away_plan.hpp"
 #include "robot/stage.hpp"
 #include "ui/main_screens.hpp"
+#include "ui/print_to.hpp"
 
 using namespace tandem;
 using robot::Stage;
@@ -96,14 +97,5 @@ TEST_CASE("the handover is written where the user says, without taking the days"
     Leave stage(facts::Language::english);
     stage.choose("Camille Roux");
     stage.type_days("19/10/2026", "21/10/2026");
-    stage.robot().click(Role::button, stage.word("away.print"));
-    stage.robot().step(3);
-    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
-    const std::filesystem::path file = stage.folder() / "handover.pdf";
-    stage.robot().type(file.string());
-    stage.robot().key(ImGuiKey_Enter);
-    stage.robot().step(4);
-    REQUIRE(std::filesystem::exists(file));
-    CHECK(std::filesystem::file_size(file) > 2000);
-    CHECK(stage.session().steps_done() == 0);
+    testing::print_to(stage, "away.print", "handover.pdf");
 }

@@ -9,6 +9,7 @@
 #include "robot/sample_files.hpp"
 #include "robot/stage.hpp"
 #include "ui/plain_text.hpp"
+#include "ui/print_to.hpp"
 #include "ui/team/team_state.hpp"
 
 using namespace tandem;
@@ -80,16 +81,7 @@ TEST_CASE("rates are empty until they are typed on the page; then the month has 
 
 TEST_CASE("the page is printed where the user says") {
     Hats stage(facts::Language::english);
-    stage.robot().click(Role::button, stage.word("hats.print"));
-    stage.robot().step(3);
-    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
-    const std::filesystem::path file = stage.folder() / "hats.pdf";
-    stage.robot().type(file.string());
-    stage.robot().key(ImGuiKey_Enter);
-    stage.robot().step(4);
-    REQUIRE(std::filesystem::exists(file));
-    CHECK(std::filesystem::file_size(file) > 2000);
-    CHECK(stage.session().steps_done() == 0);
+    testing::print_to(stage, "hats.print", "hats.pdf");
 }
 
 TEST_CASE("anybody of the team can be looked at; who wears both hats comes first") {

@@ -10,15 +10,6 @@ using namespace tandem::testing;
 
 namespace {
 
-const Selection& selection(RulesStage& stage) { return stage.state().selection; }
-
-Id<TaskRule> selected_rule(RulesStage& stage) {
-    REQUIRE(selection(stage).kind == Selection::Kind::rule);
-    return selection(stage).rule;
-}
-
-std::size_t steps(RulesStage& stage) { return stage.session().steps_done(); }
-
 const RuleDraft* draft(RulesStage& stage, std::string_view code) {
     return stage.rules().draft_of(default_rule_id(code));
 }
@@ -30,7 +21,7 @@ TEST_CASE("a switch is a change that waits: told first, left with Escape, made w
         RulesStage stage(language);
         stage.show("R03");
         const TaskRule before = stage.rule("R03");
-        const std::size_t past = steps(stage);
+        const std::size_t past = stage.steps();
         stage.robot().click(stage.in_row("R03", "row/on"));
         stage.robot().step(3);
         CHECK(stage.rule("R03") == before);
@@ -44,19 +35,19 @@ TEST_CASE("a switch is a change that waits: told first, left with Escape, made w
         stage.robot().key(ImGuiKey_Escape);
         stage.robot().step(3);
         CHECK(draft(stage, "R03") == nullptr);
-        CHECK(steps(stage) == past);
+        CHECK(stage.steps() == past);
         stage.robot().click(stage.in_row("R03", "row/on"));
         stage.robot().step(2);
         stage.robot().click(*stage.robot().find_path("plan/apply"));
         stage.robot().step(3);
         CHECK_FALSE(stage.now("R03").enabled);
         CHECK(stage.rule("R03").versions.back().valid_from == day_of(stage.session().now()));
-        CHECK(steps(stage) == past + 1);
+        CHECK(stage.steps() == past + 1);
         CHECK(draft(stage, "R03") == nullptr);
         run_command(CommandId::undo, stage.frame());
         stage.robot().step(3);
         CHECK(stage.rule("R03") == before);
-        CHECK(selected_rule(stage) == before.id);
+        CHECK(stage.selected_rule() == before.id);
     }
 }
 
@@ -235,7 +226,7 @@ TEST_CASE("case 34: a rule made again offers to take the decisions of the delete
     stage.show("R03");
     run_command(CommandId::duplicate, stage.frame());
     stage.robot().step(3);
-    const Id<TaskRule> copy = selected_rule(stage);
+    const Id<TaskRule> copy = stage.selected_rule();
     stage.apply();
     stage.show("R03");
     stage.robot().key(ImGuiKey_Delete);
@@ -266,7 +257,7 @@ TEST_CASE("changes that wait stay while another rule is looked at, and go when u
     CHECK(stage.robot().find_path("plan/apply"));
     run_command(CommandId::new_rule, stage.frame());
     stage.robot().step(3);
-    const Id<TaskRule> fresh = selected_rule(stage);
+    const Id<TaskRule> fresh = stage.selected_rule();
     stage.apply();
     stage.frame().turn_rule();
     stage.robot().step(2);

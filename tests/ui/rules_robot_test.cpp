@@ -7,19 +7,6 @@
 using namespace tandem;
 using namespace tandem::testing;
 
-namespace {
-
-const Selection& selection(RulesStage& stage) { return stage.state().selection; }
-
-Id<TaskRule> selected_rule(RulesStage& stage) {
-    REQUIRE(selection(stage).kind == Selection::Kind::rule);
-    return selection(stage).rule;
-}
-
-std::size_t steps(RulesStage& stage) { return stage.session().steps_done(); }
-
-}  // namespace
-
 TEST_CASE("every rule stands under its moment as a sentence, with its work of the month, in both languages") {
     for (const facts::Language language : both_languages) {
         RulesStage stage(language);
@@ -87,7 +74,7 @@ TEST_CASE("the rules are reached from the tasks and from the search, and Escape 
     stage.robot().step(2);
     stage.robot().key(ImGuiKey_Enter);
     stage.robot().step(3);
-    CHECK(selected_rule(stage) == default_rule_id("R09"));
+    CHECK(stage.selected_rule() == default_rule_id("R09"));
     stage.robot().click(*stage.robot().find_path("toolbar/back"));
     stage.robot().step(2);
     CHECK(stage.state().section == Section::tasks);
@@ -99,11 +86,11 @@ TEST_CASE("the menu of a task leads to its very rule") {
     stage.robot().step(3);
     const WidgetNode task = stage.robot().all(Role::task).at(4);
     stage.robot().right_click(task);
-    const Id<TaskRule> rule = stage.session().plan().task(selection(stage).task)->key.rule;
+    const Id<TaskRule> rule = stage.session().plan().task(stage.selection().task)->key.rule;
     stage.robot().click(Role::menu_item, stage.word("command.rule_of_task"));
     stage.robot().step(4);
     CHECK(stage.state().section == Section::rules);
-    CHECK(selected_rule(stage) == rule);
+    CHECK(stage.selected_rule() == rule);
     CHECK(stage.robot().find_path("rule:" + to_text(rule) + "/row"));
 }
 
@@ -112,19 +99,19 @@ TEST_CASE("arrows, Home and End go through the rules, Space switches, Enter lead
     stage.robot().key(ImGuiKey_DownArrow);
     stage.robot().step(2);
     const std::vector<Id<TaskRule>> order = stage.rules().order;
-    CHECK(selected_rule(stage) == order[0]);
+    CHECK(stage.selected_rule() == order[0]);
     stage.robot().key(ImGuiKey_DownArrow);
     stage.robot().key(ImGuiKey_DownArrow);
     stage.robot().key(ImGuiKey_UpArrow);
     stage.robot().step(2);
-    CHECK(selected_rule(stage) == order[1]);
+    CHECK(stage.selected_rule() == order[1]);
     stage.robot().key(ImGuiKey_End);
     stage.robot().step(3);
-    CHECK(selected_rule(stage) == order.back());
+    CHECK(stage.selected_rule() == order.back());
     CHECK(stage.robot().find_path("rule:" + to_text(order.back()) + "/row"));
     stage.robot().key(ImGuiKey_Home);
     stage.robot().step(3);
-    CHECK(selected_rule(stage) == order[0]);
+    CHECK(stage.selected_rule() == order[0]);
     stage.robot().key(ImGuiKey_Space);
     stage.robot().step(3);
     CHECK(stage.rules().draft_of(order[0]) != nullptr);
@@ -144,15 +131,15 @@ TEST_CASE("arrows, Home and End go through the rules, Space switches, Enter lead
 
 TEST_CASE("the row that has the keyboard keeps it while arrows choose, and switches with Space") {
     RulesStage stage;
-    for (int i = 0; i < 40 && selection(stage).kind != Selection::Kind::rule; ++i) {
+    for (int i = 0; i < 40 && stage.selection().kind != Selection::Kind::rule; ++i) {
         stage.robot().key(ImGuiKey_Tab);
         stage.robot().step(1);
     }
     const std::vector<Id<TaskRule>> order = stage.rules().order;
-    REQUIRE(selected_rule(stage) == order[0]);
+    REQUIRE(stage.selected_rule() == order[0]);
     stage.robot().key(ImGuiKey_DownArrow);
     stage.robot().step(4);
-    CHECK(selected_rule(stage) == order[1]);
+    CHECK(stage.selected_rule() == order[1]);
     CHECK(stage.robot().find_path("rule:" + to_text(order[1]) + "/row")->focused);
     stage.robot().key(ImGuiKey_Space);
     stage.robot().step(3);
@@ -162,10 +149,10 @@ TEST_CASE("the row that has the keyboard keeps it while arrows choose, and switc
 TEST_CASE("N makes a rule of one's own, Delete leaves it; nothing is made before it is added") {
     for (const facts::Language language : both_languages) {
         RulesStage stage(language);
-        const std::size_t count = stage.project().rules.size(), past = steps(stage);
+        const std::size_t count = stage.project().rules.size(), past = stage.steps();
         stage.robot().key(ImGuiKey_N);
         stage.robot().step(4);
-        const Id<TaskRule> fresh = selected_rule(stage);
+        const Id<TaskRule> fresh = stage.selected_rule();
         CHECK(stage.project().rules.size() == count);
         CHECK(stage.robot().shows(stage.word("rule.state.fresh")));
         stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
@@ -174,7 +161,7 @@ TEST_CASE("N makes a rule of one's own, Delete leaves it; nothing is made before
         CHECK(stage.cache().told->gain.added > 10);
         stage.apply();
         REQUIRE(stage.project().rules.size() == count + 1);
-        CHECK(steps(stage) == past + 1);
+        CHECK(stage.steps() == past + 1);
         const TaskRule& rule = *stage.project().rules.find(fresh);
         CHECK((language == facts::Language::french ? rule.name_fr : rule.name_en) == "Hello");
         CHECK(rule.origin == RuleOrigin::own);
@@ -197,7 +184,7 @@ TEST_CASE(
     const std::size_t count = stage.project().rules.size();
     stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_D);
     stage.robot().step(4);
-    CHECK(selected_rule(stage) != default_rule_id("R03"));
+    CHECK(stage.selected_rule() != default_rule_id("R03"));
     const auto doubles = stage.cache().told->doubles;
     REQUIRE(doubles.size() == 1);
     CHECK(doubles[0].first == default_rule_id("R03"));
@@ -207,14 +194,14 @@ TEST_CASE(
     CHECK(stage.robot().shows("likely duplicate"));
     stage.robot().click(*stage.robot().find_path("answer"));
     stage.robot().step(3);
-    CHECK(selected_rule(stage) == default_rule_id("R03"));
+    CHECK(stage.selected_rule() == default_rule_id("R03"));
     stage.robot().key(ImGuiKey_Delete);
     stage.robot().step(3);
     CHECK(stage.project().rules.size() == count + 1);
     CHECK(stage.plan_shows("removed"));
     stage.apply();
     CHECK(stage.project().rules.size() == count);
-    CHECK(selection(stage).kind == Selection::Kind::none);
+    CHECK(stage.selection().kind == Selection::Kind::none);
     run_command(CommandId::undo, stage.frame());
     stage.robot().step(3);
     CHECK(stage.project().rules.contains(default_rule_id("R03")));
@@ -320,7 +307,7 @@ TEST_CASE("closing, and opening another project, asks about changes of rules tha
         stage.robot().step(3);
         stage.robot().click(Role::button, stage.word("rules.waiting.look"));
         stage.robot().step(3);
-        CHECK(selected_rule(stage) == default_rule_id("R07"));
+        CHECK(stage.selected_rule() == default_rule_id("R07"));
         CHECK(stage.robot().find_path("plan/apply"));
         run_command(CommandId::quit, stage.frame());
         stage.robot().step(3);

@@ -77,6 +77,12 @@ struct RulesStage : robot::Stage {
                 return true;
         return false;
     }
+    const Selection& selection() { return state().selection; }
+    Id<TaskRule> selected_rule() {
+        REQUIRE(selection().kind == Selection::Kind::rule);
+        return selection().rule;
+    }
+    std::size_t steps() { return session().steps_done(); }
     void apply() {
         robot().key(ImGuiMod_Ctrl | ImGuiKey_Enter);
         robot().step(3);

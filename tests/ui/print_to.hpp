@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include "robot/stage.hpp"
+
+namespace tandem::testing {
+
+// Presses the button that prints a page and types this name over the one it proposes. A page is there afterwards, and
+// nothing of the project has changed.
+inline void print_to(robot::Stage& stage, std::string_view button_key, std::string_view name) {
+    stage.robot().click(Role::button, stage.word(button_key));
+    stage.robot().step(3);
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
+    const std::filesystem::path file = stage.folder() / name;
+    stage.robot().type(file.string());
+    stage.robot().key(ImGuiKey_Enter);
+    stage.robot().step(4);
+    REQUIRE(std::filesystem::exists(file));
+    CHECK(std::filesystem::file_size(file) > 2000);
+    CHECK(stage.session().steps_done() == 0);
+}
+
+}  // namespace tandem::testing
