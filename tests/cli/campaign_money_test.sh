@@ -1,48 +1,7 @@
 #!/usr/bin/env bash
 # Every edit of campaigns and their money without a window, and the budget as CSV read back by another program. Argument: the
 # build folder. Needs no display.
-set -uo pipefail
-tandem="$1/tandem"
-source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-unset DISPLAY WAYLAND_DISPLAY
-cd "$work" || exit 1
-cp "$source_dir/projects/maison-oriane-en.tandem" plan.tandem
-failures=0
-
-fail() {
-    echo "FAILED: $1"
-    head -5 out err
-    failures=$((failures + 1))
-}
-run() {
-    "$tandem" "$@" --settings "$work/settings" --lang en >out 2>err || fail "tandem $*: ended with $?"
-}
-# apply WHAT PYTHON: the actions are what the lines of Python leave in `actions`; `row` finds a row by its name.
-apply() {
-    python3 - "$2" <<'EOF' >actions.json || fail "actions of $1"
-import json, sys
-plan = json.load(open("plan.tandem"))
-def row(table, name):
-    return next(one for one in plan[table] if name in one["name"])
-actions = []
-exec(sys.argv[1])
-print(json.dumps(actions))
-EOF
-    run apply plan.tandem actions.json
-}
-# holds WHAT EXPRESSION: over the plan as it is now.
-holds() {
-    python3 - "$2" <<'EOF' || fail "$1"
-import json, sys
-plan = json.load(open("plan.tandem"))
-def row(table, name):
-    return next(one for one in plan[table] if name in one["name"])
-sys.exit(0 if eval(sys.argv[1]) else 1)
-EOF
-}
-says() { grep -qF -- "$1" out || fail "apply does not say: $1"; }
+source "$(dirname "${BASH_SOURCE[0]}")/plan_edits.sh"
 
 # Moved with its flights, drawn out, moved alone.
 apply "moving" 'actions = [{"action": "move_campaign", "campaign": row("campaigns", "Halloween")["id"], "by_days": 7}]'
@@ -102,8 +61,4 @@ assert Decimal(taste["Spent"]) == Decimal("743.00"), taste["Spent"]
 instagram = next(r for r in flights if r["Flight"] == "Taste · Instagram")
 assert Decimal(instagram["Projected"]) == Decimal("800.00"), instagram
 EOF
-if [[ $failures -gt 0 ]]; then
-    echo "$failures failed"
-    exit 1
-fi
-echo "all passed"
+finish
