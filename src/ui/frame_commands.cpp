@@ -356,7 +356,7 @@ void Frame::step_task(int by) {
     for (const ToConfirm& one :
          posts_to_confirm(session_.project(), session_.planner().zones(), session_.now_instant()))
         order.push_back(Selection::of(one.post));
-    for (const Id<Task> task : shown_task_order(session_, state_)) order.push_back(Selection::of(task));
+    for (const Id<Task> task : shown_task_order(session_, state_, user_name())) order.push_back(Selection::of(task));
     if (order.empty()) return;
     const auto at = std::find(order.begin(), order.end(), state_.selection);
     const auto last = static_cast<std::ptrdiff_t>(order.size()) - 1;

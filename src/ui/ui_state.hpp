@@ -206,7 +206,7 @@ struct UiState {
     std::optional<SpreadDrag> spread_drag;
     std::optional<Day> spread_day;            // the day whose bar the keyboard is on
     std::optional<Id<Spend>> open_spend;      // whose corrections the flight's sheet shows
-    std::string copied_link;                  // the link that was put on the clipboard last
+    std::string copied_text;                  // what was put on the clipboard last
     std::optional<std::size_t> history_step;  // what the list of steps is to show once it opens
     CalendarState calendar;
     std::string hint;  // what the status line says while something is being done; empty: the selection

@@ -18,7 +18,7 @@ void show_day(Scene& scene) {
     scene.robot->key(ImGuiMod_Alt | ImGuiKey_4);
     scene.frame->state().inspector_open = true;
     const LocalMinute now = scene.session.now();
-    for (const Id<Task> id : shown_task_order(scene.session, scene.frame->state())) {
+    for (const Id<Task> id : shown_task_order(scene.session, scene.frame->state(), scene.frame->user_name())) {
         const Task& task = *scene.session.plan().task(id);
         if (!task.is_open() || task.begin < now) continue;
         scene.frame->state().selection = Selection::of(id);

@@ -97,7 +97,7 @@ TEST_CASE("A opens the people of the selected row, from the keyboard to the choi
 
 TEST_CASE("A brings a row that is scrolled away into view and opens beside it") {
     Tasks tasks;
-    const auto order = shown_task_order(tasks.session(), tasks.frame().state());
+    const auto order = tasks.order();
     const auto last = std::find_if(order.rbegin(), order.rend(), [&](Id<Task> id) { return tasks.task(id).is_open(); });
     REQUIRE(last != order.rend());
     tasks.frame().state().selection = Selection::of(*last);

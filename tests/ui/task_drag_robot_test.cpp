@@ -129,7 +129,7 @@ TEST_CASE(
 
 TEST_CASE("a task that is done is not carried elsewhere: it says to reopen it") {
     Tasks tasks;
-    for (const Id<Task> id : shown_task_order(tasks.session(), tasks.frame().state())) {
+    for (const Id<Task> id : tasks.order()) {
         if (tasks.task(id).is_open() || !tasks.on_screen(id)) continue;
         tasks.carry(id, tasks.strip_at(17 * 60));
         CHECK(tasks.robot().find_path("task_drop")->label == tasks.word("drag.task.closed"));

@@ -66,7 +66,7 @@ TEST_CASE("a week is stepped by weeks, its keys walk through all of its days") {
     std::set<Day> days;
     for (const TaskGroup& group : tasks.list().groups) days.insert(group.day);
     REQUIRE(days.size() > 3);
-    const auto order = shown_task_order(tasks.session(), tasks.state());
+    const auto order = tasks.order();
     for (std::size_t i = 0; i < order.size(); ++i) tasks.robot().key(ImGuiKey_J);
     CHECK(tasks.state().selection == Selection::of(order.back()));
 }
@@ -119,6 +119,23 @@ TEST_CASE("by person, each task stands under whoever does it; what nobody has co
     const DayWork& work = tasks.session().plan().work(tasks.state().tasks_day);
     CHECK(count <= work.placed.size() + work.unplaced.size());
     CHECK(count > 10);
+}
+
+TEST_CASE("oneself comes first by person, and J and K walk in the order of the screen") {
+    Spans tasks;
+    tasks.state().user_name = "Yanis Benali";
+    tasks.choose("task.span.people");
+    tasks.robot().step(2);
+    const TaskDay list = task_day(tasks.session(), tasks.state(), tasks.state().tasks_day, tasks.frame().user_name());
+    std::vector<Id<Task>> shown;
+    const Person* first = nullptr;
+    for (const TaskGroup& group : list.groups) {
+        shown.insert(shown.end(), group.tasks.begin(), group.tasks.end());
+        if (!first && group.kind == TaskGroup::Kind::person) first = tasks.project().people.find(group.person);
+    }
+    REQUIRE(first);
+    CHECK(first->name == "Yanis Benali");
+    CHECK(tasks.order() == shown);
 }
 
 TEST_CASE("V goes from the day to its week, to its people, and back") {

@@ -18,7 +18,7 @@ struct TasksStage : robot::Stage {
         robot().key(ImGuiMod_Alt | ImGuiKey_4);
         robot().step(2);
     }
-    std::vector<Id<Task>> order() { return shown_task_order(session(), frame().state()); }
+    std::vector<Id<Task>> order() { return shown_task_order(session(), frame().state(), frame().user_name()); }
     // Of the team, in the toolbar.
     WidgetNode face(std::string_view name) {
         for (const WidgetNode& node : frame().tree().nodes())

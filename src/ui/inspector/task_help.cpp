@@ -62,7 +62,7 @@ void draw_card(Sheet& sheet, std::string_view id, std::string_view word_key, con
     const float width = sheet.width() - side - icon_room;
     const float lines = std::round(paragraph_height(view, text_style::control, line, width, text) / line);
     const Rect card = sheet.line(lines * line_height + 14);
-    const bool copied = view.state.copied_link == text;
+    const bool copied = view.state.copied_text == text;
     const Hit hit = interact(view, id, card);
     const std::string_view word = view.word(copied ? "clipboard.copied" : word_key);
     register_widget(view,
@@ -84,7 +84,7 @@ void draw_card(Sheet& sheet, std::string_view id, std::string_view word_key, con
     sheet.gap(6);
     if (!hit.clicked) return;
     ImGui::SetClipboardText(text.c_str());
-    view.state.copied_link = text;
+    view.state.copied_text = text;
 }
 
 void draw_post_texts(Sheet& sheet, const Task& task) {

@@ -177,9 +177,9 @@ TaskDay task_day(const Session& session, const UiState& state, Day day, std::str
     return list.finish();
 }
 
-std::vector<Id<Task>> shown_task_order(const Session& session, const UiState& state) {
+std::vector<Id<Task>> shown_task_order(const Session& session, const UiState& state, std::string_view user) {
     std::vector<Id<Task>> order;
-    for (const TaskGroup& group : task_day(session, state, state.tasks_day, {}).groups)
+    for (const TaskGroup& group : task_day(session, state, state.tasks_day, user).groups)
         if (!(group.kind == Kind::overdue && state.overdue_folded))
             order.insert(order.end(), group.tasks.begin(), group.tasks.end());
     return order;

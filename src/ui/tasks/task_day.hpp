@@ -27,7 +27,7 @@ struct TaskGroup {
     Kind kind = Kind::type;
     TaskType type = TaskType::reply;  // Kind::type
     int hour = 0;                     // Kind::hour: 0 to 24; 24 is the midnight the day ends with
-    Day day{};                        // Kind::day
+    Day day{};                        // whose work it is; of overdue ones today
     Id<Person> person;                // Kind::person
     Id<Task> first;                   // one of its tasks, shown or not: it knows the source
     std::vector<Id<Task>> tasks;      // what is shown, by begin, end, id; overdue ones by end, begin, id
@@ -54,7 +54,7 @@ DayRange listed_days(const Project& project, const UiState& state, Day day);
 // `user`: the name of the person at this computer, or "".
 TaskDay task_day(const Session& session, const UiState& state, Day day, std::string_view user);
 // The same in the order of the screen, without what is folded: what J and K walk through.
-std::vector<Id<Task>> shown_task_order(const Session& session, const UiState& state);
+std::vector<Id<Task>> shown_task_order(const Session& session, const UiState& state, std::string_view user);
 
 // Lists another span; a week begins on screen with today, where that is in it, else with the day that was shown.
 void show_task_span(const Session& session, UiState& state, TaskSpan span);

@@ -120,7 +120,7 @@ void draw_tasks(ViewContext& view, const Rect& area) {
                 draw_task_row(view, id, row, columns,
                               {.next_due = day.next_due == id,
                                .overdue = group.kind == TaskGroup::Kind::overdue,
-                               .day = week ? group.day : view.state.tasks_day});
+                               .day = group.day});
         }
     }
     draw_strays(view, at);
