@@ -189,6 +189,10 @@ constexpr std::array table{
     Command{new_post, G::insert, "command.add_post", "calendar_plus", "N", "", Section::calendar, none, open_project, nullptr, [](W w) { w.new_post(); }},
 
     Command{new_campaign, G::insert, "command.add_campaign", "megaphone", "", "", anywhere, none, open_project, nullptr, [](W w) { w.new_campaign(); }},
+    Command{new_contest, G::insert, "command.add_contest", "star", "", "", anywhere, none, open_project, nullptr, [](W w) { w.new_occasion(facts::OccasionKind::contest); }},
+    Command{new_live_event, G::insert, "command.add_live", "video", "", "", anywhere, none, open_project, nullptr, [](W w) { w.new_occasion(facts::OccasionKind::live_event); }},
+    Command{new_influencer_post, G::insert, "command.add_influencer_post", "heart", "", "", anywhere, none, open_project, nullptr, [](W w) { w.new_occasion(facts::OccasionKind::influencer_post); }},
+    Command{new_incident, G::insert, "command.add_incident", "shield_alert", "", "", anywhere, none, open_project, nullptr, [](W w) { w.new_occasion(facts::OccasionKind::incident); }},
     Command{CommandId::new_rule, G::insert, "command.add_rule", "plus", "N", "", Section::rules, none, open_project, nullptr, [](W w) { w.new_rule(); }},
 
     Command{new_person, G::insert, "team.add_person", "user_plus", "", "", anywhere, none, open_project, nullptr, [](W w) { w.new_person(); }},

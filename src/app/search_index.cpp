@@ -4,6 +4,7 @@
 #include <map>
 
 #include "exchange/fold_name.hpp"
+#include "plan/occasions.hpp"
 
 namespace tandem {
 namespace {
@@ -40,6 +41,7 @@ SearchIndex::SearchIndex(const Workbench& workbench, const facts::Words& words) 
     const Project& project = workbench.session().project();
     add_posts(workbench.session());
     for (const Campaign& campaign : project.campaigns) add({Kind::campaign, {}, campaign.id.value, campaign.name}, {});
+    for (const Occasion& one : occasions(project)) add({Kind::occasion, {}, one.id, one.name}, {});
     for (const Person& person : project.people) add({Kind::person, {}, person.id.value, person.name}, {});
     const bool english = words.language() == facts::Language::english;
     for (const TaskRule& rule : project.rules)

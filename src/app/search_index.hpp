@@ -11,7 +11,7 @@ namespace tandem {
 
 // What a search can find: a thing of the project or a verb of the program.
 struct SearchEntry {
-    enum class Kind : std::uint8_t { command, post, campaign, person, rule } kind{};
+    enum class Kind : std::uint8_t { command, post, campaign, person, rule, occasion } kind{};
     CommandId command{};  // of a command
     Uuid item;            // of anything else: its row
     std::string title;    // a command's name, a title, a name

@@ -10,6 +10,7 @@
 #include "app/session.hpp"
 #include "facts/date_words.hpp"
 #include "facts/language.hpp"
+#include "facts/occasion_point.hpp"
 
 namespace tandem {
 
@@ -22,20 +23,21 @@ enum class ThemeChoice : std::uint8_t { system, light, dark };
 // What may be asked about the selected task: who does it, when, what to tell the strategist, what the figures are.
 enum class TaskQuestion : std::uint8_t { who, when, signal, figures };
 // What is selected, as far as commands differ by it, and sets of that. A closed task is done, skipped or left out.
-enum class Targets : std::uint8_t {
+enum class Targets : std::uint16_t {
     none = 0,
     posts = 1,
     campaign = 2,
     open_task = 4,
     closed_task = 8,
-    movable = 19,
+    movable = 275,
     flight = 16,
     person = 32,
     channel = 64,
     any_task = 12,
     rule = 128,
+    occasion = 256,  // a contest, a live event, an influencer's post, an incident
     can_be_copied = 147,
-    can_be_deleted = 243
+    can_be_deleted = 499
 };
 
 constexpr bool have_common(Targets a, Targets b) { return (static_cast<int>(a) & static_cast<int>(b)) != 0; }
@@ -125,6 +127,8 @@ class Workbench {
     virtual void delete_selection() = 0;
     // On the days that are selected or shown, its title ready to be typed.
     virtual void new_campaign() = 0;
+    // On the day that is selected or shown, its name ready to be typed; an incident is opened now.
+    virtual void new_occasion(facts::OccasionKind kind) = 0;
     virtual void duplicate_selection() = 0;
     // In the team: asks for a name and what the person does.
     virtual void new_person() = 0;

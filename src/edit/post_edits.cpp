@@ -46,6 +46,17 @@ void copy_task_edits(Project& project, const Post& from, const Post& to) {
     for (TaskMark& copy : copies) project.marks = project.marks.with(std::move(copy));
 }
 
+void no_longer_paused(Table<Incident>& incidents, Id<Post> post) {
+    std::vector<Incident> changed;
+    for (const Incident& incident : incidents)
+        if (std::find(incident.paused.begin(), incident.paused.end(), post) != incident.paused.end())
+            changed.push_back(incident);
+    for (Incident& incident : changed) {
+        std::erase(incident.paused, post);
+        incidents = incidents.with(std::move(incident));
+    }
+}
+
 }  // namespace
 
 Table<Post> moved_posts(Table<Post> posts, const MovePosts& action) {
@@ -113,6 +124,7 @@ Project without_posts(Project project, const RemovePosts& action) {
         clear_references(project.contests, id, &Contest::post);
         clear_references(project.live_events, id, &LiveEvent::post);
         clear_references(project.incidents, id, &Incident::post);
+        no_longer_paused(project.incidents, id);
         clear_references(project.ab_tests, id, &AbTest::a);
         clear_references(project.ab_tests, id, &AbTest::b);
     }

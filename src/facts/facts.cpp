@@ -15,6 +15,7 @@ Facts load_facts() {
             read_workflow(facts_file("workflow.csv")),
             read_ad_platforms(facts_file("ad_platforms.csv")),
             read_duties(facts_file("duties.csv")),
+            read_occasion_points(facts_file("occasion_points.csv")),
             read_glossary(facts_file("glossary.csv"))};
 }
 

@@ -8,6 +8,7 @@
 #include "facts/measures.hpp"
 #include "facts/network.hpp"
 #include "facts/observance.hpp"
+#include "facts/occasion_point.hpp"
 #include "facts/reference_lists.hpp"
 
 namespace tandem::facts {
@@ -24,6 +25,7 @@ struct Facts {
     FactTable<WorkflowStep> workflow;
     FactTable<AdPlatform> ad_platforms;
     FactTable<Duty> duties;
+    FactTable<OccasionPoint> occasion_points;
     FactTable<GlossaryTerm> glossary;
 };
 

@@ -25,6 +25,7 @@ struct Contest {
     std::string prizes;
     std::string rules_link;
     bool cancelled = false;
+    std::vector<std::string> checked;  // ids in occasion_points.csv, of what was settled
     Extra extra;
 
     bool operator==(const Contest&) const = default;
@@ -32,7 +33,7 @@ struct Contest {
     static void fields(Self& s, F&& f) {
         f("id", s.id), f("name", s.name), f("campaign", s.campaign), f("post", s.post), f("channels", s.channels);
         f("begin", s.begin), f("end", s.end), f("kind", s.kind), f("prizes", s.prizes), f("rules_link", s.rules_link);
-        f("cancelled", s.cancelled), f("extra", s.extra);
+        f("cancelled", s.cancelled), f("checked", s.checked), f("extra", s.extra);
     }
 };
 
@@ -48,6 +49,7 @@ struct LiveEvent {
     std::string place;
     std::string hashtag;
     bool cancelled = false;
+    std::vector<std::string> checked;  // ids in occasion_points.csv
     Extra extra;
 
     bool operator==(const LiveEvent&) const = default;
@@ -55,7 +57,7 @@ struct LiveEvent {
     static void fields(Self& s, F&& f) {
         f("id", s.id), f("name", s.name), f("campaign", s.campaign), f("post", s.post), f("channels", s.channels);
         f("begin", s.begin), f("end", s.end), f("place", s.place), f("hashtag", s.hashtag);
-        f("cancelled", s.cancelled), f("extra", s.extra);
+        f("cancelled", s.cancelled), f("checked", s.checked), f("extra", s.extra);
     }
 };
 
@@ -68,6 +70,7 @@ struct InfluencerPost {
     std::optional<Id<Channel>> channel;  // where the brand answers and relays
     LocalMinute when{};
     std::optional<Money> fee;
+    std::optional<Money> gifts;  // what else the contact gets, at its value
     bool contract_signed = false;
     bool published = false;
     bool cancelled = false;
@@ -77,8 +80,9 @@ struct InfluencerPost {
     template <class Self, class F>
     static void fields(Self& s, F&& f) {
         f("id", s.id), f("name", s.name), f("contact", s.contact), f("campaign", s.campaign);
-        f("channel", s.channel), f("when", s.when), f("fee", s.fee), f("contract_signed", s.contract_signed);
-        f("published", s.published), f("cancelled", s.cancelled), f("extra", s.extra);
+        f("channel", s.channel), f("when", s.when), f("fee", s.fee), f("gifts", s.gifts);
+        f("contract_signed", s.contract_signed), f("published", s.published), f("cancelled", s.cancelled),
+            f("extra", s.extra);
     }
 };
 
@@ -92,6 +96,9 @@ struct Incident {
     std::optional<Id<Channel>> channel;
     std::optional<Id<Post>> post;
     std::string summary;
+    std::string outcome;               // what came of it
+    std::vector<std::string> checked;  // ids in occasion_points.csv: first acts that were done
+    std::vector<Id<Post>> paused;      // scheduled posts that were taken back for it, to be scheduled again afterwards
     Extra extra;
 
     bool operator==(const Incident&) const = default;
@@ -99,7 +106,7 @@ struct Incident {
     static void fields(Self& s, F&& f) {
         f("id", s.id), f("title", s.title), f("level", s.level), f("opened_at", s.opened_at);
         f("closed_at", s.closed_at), f("channel", s.channel), f("post", s.post), f("summary", s.summary);
-        f("extra", s.extra);
+        f("outcome", s.outcome), f("checked", s.checked), f("paused", s.paused), f("extra", s.extra);
     }
 };
 

@@ -14,11 +14,12 @@ struct DragState {
     // clang-format off
     enum class Kind : std::uint8_t {
         none, post, idea, variant, campaign, campaign_begin, campaign_end, flight, flight_begin, flight_end, task,
+        occasion, occasion_begin, occasion_end,
     };
     // clang-format on
 
     Kind kind = Kind::none;
-    Uuid item;                          // the post, campaign, flight or task that was grabbed
+    Uuid item;                          // the post, campaign, flight, task or occasion that was grabbed
     std::vector<Id<Post>> posts;        // post: all that move together, the grabbed one among them
     std::vector<Id<Variant>> variants;  // variant: channels of the post that move without it
     float grab_x_px = 0;                // from the ghost's top left corner to the pointer
@@ -39,10 +40,15 @@ struct DragState {
         return kind == Kind::campaign || kind == Kind::campaign_begin || kind == Kind::campaign_end;
     }
     bool of_flight() const { return kind == Kind::flight || kind == Kind::flight_begin || kind == Kind::flight_end; }
+    bool of_occasion() const {
+        return kind == Kind::occasion || kind == Kind::occasion_begin || kind == Kind::occasion_end;
+    }
     // Something with a first and a last day.
-    bool of_span() const { return of_campaign() || of_flight(); }
-    bool by_begin() const { return kind == Kind::campaign_begin || kind == Kind::flight_begin; }
-    bool by_end() const { return kind == Kind::campaign_end || kind == Kind::flight_end; }
+    bool of_span() const { return of_campaign() || of_flight() || of_occasion(); }
+    bool by_begin() const {
+        return kind == Kind::campaign_begin || kind == Kind::flight_begin || kind == Kind::occasion_begin;
+    }
+    bool by_end() const { return kind == Kind::campaign_end || kind == Kind::flight_end || kind == Kind::occasion_end; }
     // Somewhere it could be dropped.
     bool has_target() const { return over.has_value() || over_drawer; }
     // Days between where it was taken and where it is.

@@ -269,8 +269,8 @@ void Frame::forget_what_is_gone() {
     if (selection.kind == Selection::Kind::campaign && !project.campaigns.contains(selection.campaign)) selection = {};
     if (selection.kind == Selection::Kind::task && !session_.plan().task(selection.task)) selection = {};
     using Kind = Selection::Kind;
-    const bool part =
-        selection.kind == Kind::flight || selection.kind == Kind::person || selection.kind == Kind::channel;
+    const bool part = selection.kind == Kind::flight || selection.kind == Kind::person ||
+        selection.kind == Kind::channel || selection.kind == Kind::occasion;
     if (part && !selection.shows(project, session_.plan()))
         selection = state_.trail.go_back(project, session_.plan()).value_or(Selection{});
     forget_lost_rules();

@@ -123,6 +123,8 @@ class Frame final : public Workbench {
     void new_post() override;
     void delete_selection() override;
     void new_campaign() override;
+    void new_occasion(facts::OccasionKind kind) override;
+    void delete_occasion(Uuid id);
     void new_task() override;
     void new_person() override;
     void duplicate_selection() override;

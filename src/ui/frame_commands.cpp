@@ -8,6 +8,7 @@
 #include "app/task_figures.hpp"
 #include "edit/post_edits.hpp"
 #include "plan/month_grid.hpp"
+#include "plan/occasions.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag_request.hpp"
 #include "ui/campaigns/time_scale.hpp"
@@ -49,8 +50,9 @@ void Frame::reveal(const Focus& focus) {
         state_.section == Section::tasks && item.kind == Selection::Kind::posts && waits_for_confirmation({focus.item});
     // Campaigns are on both screens, their flights on one.
     const bool stays = state_.section == Section::campaigns && item.kind == Selection::Kind::campaign;
-    if (!in_tasks && !stays && (item.kind == Selection::Kind::posts || item.kind == Selection::Kind::campaign))
-        state_.section = Section::calendar;
+    const bool on_calendar = item.kind == Selection::Kind::posts || item.kind == Selection::Kind::campaign ||
+        item.kind == Selection::Kind::occasion;
+    if (!in_tasks && !stays && on_calendar) state_.section = Section::calendar;
     // A rule that was changed from elsewhere is not what is looked at there.
     if (item.kind == Selection::Kind::rule && state_.section != Section::rules) item = {};
     if (item.kind == Selection::Kind::task && focus.day) state_.tasks_day = *focus.day;
@@ -91,6 +93,13 @@ void Frame::go_to(const SearchEntry& entry) {
             const Campaign* campaign = session_.project().campaigns.find({entry.item});
             if (!campaign) return;
             reveal({entry.item, campaign->days.begin});
+            state_.inspector_open = true;
+            return;
+        }
+        case SearchEntry::Kind::occasion: {
+            const auto occasion = find_occasion(session_.project(), entry.item);
+            if (!occasion) return;
+            reveal({entry.item, day_of(occasion->begin)});
             state_.inspector_open = true;
             return;
         }
@@ -184,6 +193,7 @@ Targets Frame::selected() const {
         case Selection::Kind::person: return Targets::person;
         case Selection::Kind::channel: return Targets::channel;
         case Selection::Kind::rule: return Targets::rule;
+        case Selection::Kind::occasion: return Targets::occasion;
         case Selection::Kind::none:
         case Selection::Kind::day: break;
     }
@@ -306,6 +316,7 @@ void Frame::duplicate_selection() {
 }
 
 void Frame::delete_selection() {
+    if (state_.selection.kind == Selection::Kind::occasion) return delete_occasion(state_.selection.occasion);
     if (state_.selection.kind == Selection::Kind::rule) return begin_removal(session_, state_, state_.selection.rule);
     if (have_common(selected(), Targets::flight)) state_.asked = ask_removal(session_, words_, state_.selection.flight);
     if (have_common(selected(), Targets::person)) state_.asked = ask_removal(session_, words_, state_.selection.person);

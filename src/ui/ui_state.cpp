@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "plan/occasions.hpp"
+
 namespace tandem {
 namespace {
 
@@ -50,13 +52,14 @@ bool Selection::shows(const Project& project, const Plan& plan) const {
         case Kind::person: return project.people.contains(person);
         case Kind::channel: return project.channels.contains(channel);
         case Kind::rule: return project.rules.contains(rule);
+        case Kind::occasion: return find_occasion(project, occasion).has_value();
     }
     return false;
 }
 
 Selection Selection::of_item(const Project& project, const Plan& plan, Uuid id) {
     for (const Selection& one : {of(Id<Post>{id}), of(Id<Campaign>{id}), of(Id<Task>{id}), of(Id<Flight>{id}),
-                                 of(Id<Person>{id}), of(Id<Channel>{id}), of(Id<TaskRule>{id})})
+                                 of(Id<Person>{id}), of(Id<Channel>{id}), of(Id<TaskRule>{id}), of_occasion(id)})
         if (one.shows(project, plan)) return one;
     return {};
 }

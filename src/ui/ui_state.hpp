@@ -20,7 +20,7 @@ namespace tandem {
 
 // What is selected, and so what the inspector shows.
 struct Selection {
-    enum class Kind : std::uint8_t { none, posts, campaign, task, day, flight, person, channel, rule };
+    enum class Kind : std::uint8_t { none, posts, campaign, task, day, flight, person, channel, rule, occasion };
 
     Kind kind = Kind::none;
     std::vector<Id<Post>> posts;  // in the order they were selected; the inspector shows one alone
@@ -31,6 +31,7 @@ struct Selection {
     Id<Person> person{};
     Id<Channel> channel{};
     Id<TaskRule> rule{};
+    Uuid occasion{};  // a contest, a live event, an influencer's post or an incident
 
     bool operator==(const Selection&) const = default;
     bool has_post(Id<Post> post) const {
@@ -49,6 +50,12 @@ struct Selection {
         Selection selection;
         selection.kind = Kind::rule;
         selection.rule = rule;
+        return selection;
+    }
+    static Selection of_occasion(Uuid id) {
+        Selection selection;
+        selection.kind = Kind::occasion;
+        selection.occasion = id;
         return selection;
     }
     // Whatever has this id; nothing where there is no such thing.

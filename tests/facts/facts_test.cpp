@@ -56,6 +56,7 @@ TEST_CASE("every table is read whole") {
     CHECK(facts.workflow.size() == 12);
     CHECK(facts.ad_platforms.size() == 8);
     CHECK(facts.duties.size() == 43);
+    CHECK(facts.occasion_points.size() == 30);
     CHECK(facts.glossary.size() == 148);
 }
 
@@ -101,6 +102,19 @@ TEST_CASE("what an ad platform asks and allows is found by the network, with its
     CHECK(read_ad_platforms(head + "A,x,any:1:EUR,,,,,,low\n").size() == 1);
     for (const char* minimum : {"any:1", "some:1:EUR", "any:one:EUR", "any:-1:EUR", "any:1:"})
         CHECK_THROWS_AS(read_ad_platforms(head + "A,x," + minimum + ",,,,,,low\n"), std::logic_error);
+}
+
+TEST_CASE("points to settle about occasions are in both languages, with a source; a kind of no set is refused") {
+    for (const OccasionPoint& point : load_facts().occasion_points) {
+        CHECK_FALSE(point.name.fr.empty());
+        CHECK_FALSE(point.name.en.empty());
+        CHECK_FALSE(point.source.empty());
+        CHECK((point.from_level >= 0 && point.from_level <= 3));
+        CHECK((point.from_level == 0 || point.kind == OccasionKind::incident));
+    }
+    const std::string head = "id,kind,from_level,name_fr,name_en,source\n";
+    CHECK(read_occasion_points(head + "a,contest,0,A,A,practice\n").size() == 1);
+    CHECK_THROWS_AS(read_occasion_points(head + "a,party,0,A,A,practice\n"), std::logic_error);
 }
 
 TEST_CASE("duties say who holds them in every preset, in both languages; a word of no set is refused") {

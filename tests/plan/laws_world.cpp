@@ -49,29 +49,15 @@ void add_posts(Chance& chance, ProjectMaker& maker) {
 
 void add_occasions(Chance& chance, Project& project) {
     const LocalMinute when = at("2026-10-15T14:00") + date::days(chance.below(14));
-    project.contests = project.contests.with({id<Contest>("contest"),
-                                              "contest",
-                                              id<Campaign>("C1"),
-                                              {},
-                                              {id<Channel>("A"), id<Channel>("B")},
-                                              when,
-                                              when + date::days(4),
-                                              "draw",
-                                              {},
-                                              {},
-                                              false,
-                                              {}});
-    project.live_events = project.live_events.with({id<LiveEvent>("live"),
-                                                    "live",
-                                                    {},
-                                                    {},
-                                                    {id<Channel>("B")},
-                                                    when,
-                                                    when + std::chrono::hours(2),
-                                                    {},
-                                                    {},
-                                                    false,
-                                                    {}});
+    Contest contest;
+    contest.id = id<Contest>("contest"), contest.name = "contest", contest.campaign = id<Campaign>("C1");
+    contest.channels = {id<Channel>("A"), id<Channel>("B")};
+    contest.begin = when, contest.end = when + date::days(4), contest.kind = "draw";
+    project.contests = project.contests.with(contest);
+    LiveEvent live;
+    live.id = id<LiveEvent>("live"), live.name = "live", live.channels = {id<Channel>("B")};
+    live.begin = when, live.end = when + std::chrono::hours(2);
+    project.live_events = project.live_events.with(live);
     InfluencerPost influencer;
     influencer.id = id<InfluencerPost>("influencer");
     influencer.channel = id<Channel>("C");

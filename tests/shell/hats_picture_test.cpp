@@ -1,11 +1,10 @@
-#include <algorithm>
 #include <string>
 
 #include <doctest/doctest.h>
 #include <imgui.h>
 
 #include "app/command.hpp"
-#include "shell/reference_picture.hpp"
+#include "shell/two_pictures.hpp"
 #include "ui/team/team_state.hpp"
 
 using namespace tandem;
@@ -14,24 +13,6 @@ using namespace tandem::testing;
 // The pages of who does what in how many hours, the week of tasks and days off: French, light and in a small window;
 // English, dark and twice as large, of which the corner is kept.
 namespace {
-
-template <class Show>
-void compare_two(const std::string& subject, const Show& show) {
-    for (const SceneLook& look : {looks[0], looks[3]}) {
-        Scene scene(look);
-        const std::string name = subject + "-" + look_name(look) + ".png";
-        CAPTURE(name);
-        scene.frame->state().user_name = "Camille Roux";
-        scene.frame->state().inspector_open = false;
-        const std::string path = show(scene);
-        scene.robot->move_to(0, 0);
-        scene.robot->step(4);
-        const auto& nodes = scene.frame->tree().nodes();
-        const auto part = std::find_if(nodes.begin(), nodes.end(), [&](const WidgetNode& n) { return n.path == path; });
-        REQUIRE(part != nodes.end());
-        compare(scene.picture(look.scale_percent > 100 ? corner_of(part->full) : part->full), name);
-    }
-}
 
 void show_page(Scene& scene, TeamView view) {
     scene.robot->key(ImGuiMod_Alt | ImGuiKey_5);

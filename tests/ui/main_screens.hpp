@@ -103,6 +103,18 @@ inline std::vector<MainScreen> screens_of_project() {
              s.frame().state().selection = {}, s.frame().state().inspector_open = false;
              run(s, CommandId::show_calendar), run(s, CommandId::show_money);
          }},
+        {"a contest",
+         [](S s) {
+             run(s, CommandId::show_calendar);
+             s.frame().state().selection = Selection::of_occasion(s.project().contests[0].id.value);
+             s.frame().state().inspector_open = true;
+         }},
+        {"a live event",
+         [](S s) { s.frame().state().selection = Selection::of_occasion(s.project().live_events[0].id.value); }},
+        {"an influencer's post",
+         [](S s) { s.frame().state().selection = Selection::of_occasion(s.project().influencer_posts[0].id.value); }},
+        {"an incident",
+         [](S s) { s.frame().state().selection = Selection::of_occasion(s.project().incidents[0].id.value); }},
         {"team",
          [](S s) {
              s.frame().state().selection = {}, s.frame().state().inspector_open = false;

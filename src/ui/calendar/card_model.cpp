@@ -46,6 +46,7 @@ std::optional<DayRange> landed(const CardSource& source) {
     };
     const Project& after = source.preview->project;
     if (source.drag.of_campaign()) return moved(source.project.campaigns, after.campaigns);
+    if (source.drag.of_occasion()) return std::nullopt;
     return moved(source.project.flights, after.flights);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/context_menu.hpp"
+#include "ui/occasion_icon.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/interact.hpp"
@@ -27,7 +28,7 @@ std::vector<const MonthBar*> bars_on(const MonthModel& model, Day day) {
     for (const MonthBar& bar : model.bars)
         if (bar.days.contains(day)) bars.push_back(&bar);
     std::sort(bars.begin(), bars.end(), [](const MonthBar* a, const MonthBar* b) {
-        return std::tuple(a->days.begin, a->campaign, a->flight) < std::tuple(b->days.begin, b->campaign, b->flight);
+        return std::tuple(a->days.begin, a->campaign, a->item()) < std::tuple(b->days.begin, b->campaign, b->item());
     });
     return bars;
 }
@@ -38,20 +39,24 @@ float content_height(const ViewContext& view, std::size_t chips, std::size_t bar
 }
 
 void draw_bar_row(ViewContext& view, const MonthBar& bar, const Rect& rect, Popup& popup) {
-    const Scope scope(view, bar.flight ? "flight" : "campaign", bar.item());
+    const Scope scope(view, bar.kind(), bar.item());
     const Hit hit = interact(view, "bar", rect);
     register_widget(view, {.id = "bar", .role = Role::bar, .label = bar.name, .rect = rect, .value = bar.budget});
     ImDrawList& out = *ImGui::GetWindowDrawList();
     fill(out, rect, hit.hovered ? view.theme.smm_t3 : view.theme.smm_t2, view.px(dims::radius_bar));
-    marker_square(view, out, rect.x0 + view.px(7), rect,
-                  bar.flight ? view.theme.network(bar.network).text : view.theme.marker(bar.color));
+    if (bar.occasion)
+        icon_in(view, out, {rect.x0 + view.px(5), rect.y0, rect.x0 + view.px(17), rect.y1},
+                occasion_icon(bar.occasion->kind), view.theme.smm_ink, 12);
+    else
+        marker_square(view, out, rect.x0 + view.px(7), rect,
+                      bar.flight ? view.theme.network(bar.network).text : view.theme.marker(bar.color));
     const float budget = text_width(view, text_style::meta_medium, bar.budget);
     label_in(view, out, {rect.x0 + view.px(21), rect.y0, rect.x1 - budget - view.px(14), rect.y1},
              text_style::meta_strong, view.theme.smm_ink, bar.name);
     label_in(view, out, {rect.x0, rect.y0, rect.x1 - view.px(8), rect.y1}, text_style::meta_medium, view.theme.smm_ink,
              bar.budget, Align::right);
     if (!hit.clicked) return;
-    view.state.selection = bar.flight ? Selection::of(*bar.flight) : Selection::of(bar.campaign);
+    view.state.selection = bar.selection();
     view.state.inspector_open = true;
     popup.close_now();
 }

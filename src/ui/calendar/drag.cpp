@@ -5,6 +5,7 @@
 
 #include <imgui.h>
 
+#include "plan/occasions.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag_ghost.hpp"
 #include "ui/calendar/span_drag.hpp"
@@ -140,6 +141,13 @@ bool pick_up_selection(ViewContext& view) {
         drag.item = flight->id.value;
         drag.from = flight->days.begin;
         drag.over = drag.from;
+    } else if (selection.kind == Selection::Kind::occasion) {
+        const auto occasion = find_occasion(view.project(), selection.occasion);
+        if (!occasion || !is_movable(*occasion)) return false;
+        drag.kind = DragState::Kind::occasion;
+        drag.item = occasion->id;
+        drag.from = day_of(occasion->begin);
+        drag.over = drag.from;
     } else {
         return false;
     }
@@ -187,6 +195,8 @@ void take_edge(ViewContext& view, bool begin) {
     using Kind = DragState::Kind;
     if (drag.of_campaign())
         drag.kind = begin ? Kind::campaign_begin : Kind::campaign_end;
+    else if (drag.of_occasion())
+        drag.kind = begin ? Kind::occasion_begin : Kind::occasion_end;
     else
         drag.kind = begin ? Kind::flight_begin : Kind::flight_end;
     drag.from = begin ? days->first.begin : days->first.end - date::days(1);
@@ -218,6 +228,9 @@ void tell_drag(ViewContext& view) {
     } else if (drag.of_flight()) {
         const Flight* flight = view.project().flights.find({drag.item});
         view.state.hint = flight != nullptr ? flight->name : std::string();
+    } else if (drag.of_occasion()) {
+        const auto occasion = find_occasion(view.project(), drag.item);
+        view.state.hint = occasion ? occasion->name : std::string();
     } else if (drag.copy && post != nullptr) {
         view.state.hint = words.format("statusline.copying", {{"title", post->title}});
     } else {

@@ -5,10 +5,12 @@
 #include <imgui.h>
 
 #include "facts/date_words.hpp"
+#include "plan/occasions.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/card_place.hpp"
 #include "ui/calendar/consequence_card.hpp"
 #include "ui/calendar/drag_request.hpp"
+#include "ui/occasion_icon.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/label.hpp"
@@ -79,7 +81,8 @@ Rect draw_ghost(ImDrawList& out, ViewContext& view) {
     if (drag.of_span()) {
         const Campaign* campaign = view.project().campaigns.find({drag.item});
         const Flight* flight = view.project().flights.find({drag.item});
-        if (campaign == nullptr && flight == nullptr) return {};
+        const auto occasion = find_occasion(view.project(), drag.item);
+        if (campaign == nullptr && flight == nullptr && !occasion) return {};
         const float width = std::min(drag.by_keyboard ? view.px(keyboard_ghost_width) : drag.width_px, view.px(240));
         DragState narrow = drag;
         Rect rect = ghost_rect(view, width, view.px(18));
@@ -88,11 +91,18 @@ Rect draw_ghost(ImDrawList& out, ViewContext& view) {
         floating_shadow(out, rect, view.px(dims::radius_bar), view.theme, view.scale);
         fill(out, rect, view.theme.smm_t2, view.px(dims::radius_bar));
         outline(out, rect, view.theme.smm, view.px(dims::radius_bar), view.px(1));
+        const Rect text{rect.x0 + view.px(21), rect.y0, rect.x1 - view.px(6), rect.y1};
+        if (occasion) {
+            icon_in(view, out, Rect::at(rect.x0 + view.px(5), rect.y0 + view.px(3), view.px(12), view.px(12)),
+                    occasion_icon(occasion->kind), view.theme.smm_ink, 12);
+            label_in(view, out, text, text_style::meta_strong, view.theme.smm_ink, occasion->name);
+            return rect;
+        }
         const Color square = campaign != nullptr ? view.theme.marker(campaign->color)
                                                  : view.theme.network(network_of(view, flight->channel)).text;
         marker_square(view, out, rect.x0 + view.px(7), rect, square);
-        label_in(view, out, {rect.x0 + view.px(21), rect.y0, rect.x1 - view.px(6), rect.y1}, text_style::meta_strong,
-                 view.theme.smm_ink, campaign != nullptr ? campaign->name : flight->name);
+        label_in(view, out, text, text_style::meta_strong, view.theme.smm_ink,
+                 campaign != nullptr ? campaign->name : flight->name);
         return rect;
     }
     const Post* post = view.project().posts.find({drag.item});

@@ -117,7 +117,10 @@ MoveCheck check_of(const DragState& drag, const Project& project, Day today) {
         case Kind::campaign_end:
         case Kind::flight:
         case Kind::flight_begin:
-        case Kind::flight_end: return check_span(drag, project, today);
+        case Kind::flight_end:
+        case Kind::occasion:
+        case Kind::occasion_begin:
+        case Kind::occasion_end: return check_span(drag, project, today);
         case Kind::none:
         case Kind::task: break;
     }
@@ -136,7 +139,10 @@ std::optional<Request> request_of(const DragState& drag, const Project& project,
         case Kind::campaign_end:
         case Kind::flight:
         case Kind::flight_begin:
-        case Kind::flight_end: return span_request(drag, project, today);
+        case Kind::flight_end:
+        case Kind::occasion:
+        case Kind::occasion_begin:
+        case Kind::occasion_end: return span_request(drag, project, today);
         case Kind::none:
         case Kind::task: break;
     }

@@ -167,11 +167,13 @@ void take_cell(ViewContext& view, std::size_t index, MonthMarks& marks) {
 DragState::Kind kind_of_drag(const MonthBar& bar, MonthLayout::BarPart part) {
     using Kind = DragState::Kind;
     switch (part) {
-        case MonthLayout::BarPart::begin: return bar.flight ? Kind::flight_begin : Kind::campaign_begin;
-        case MonthLayout::BarPart::end: return bar.flight ? Kind::flight_end : Kind::campaign_end;
+        case MonthLayout::BarPart::begin:
+            return bar.occasion ? Kind::occasion_begin : bar.flight ? Kind::flight_begin : Kind::campaign_begin;
+        case MonthLayout::BarPart::end:
+            return bar.occasion ? Kind::occasion_end : bar.flight ? Kind::flight_end : Kind::campaign_end;
         case MonthLayout::BarPart::body: break;
     }
-    return bar.flight ? Kind::flight : Kind::campaign;
+    return bar.occasion ? Kind::occasion : bar.flight ? Kind::flight : Kind::campaign;
 }
 
 void take_bar(ViewContext& view, std::size_t index, MonthMarks& marks) {
@@ -179,8 +181,8 @@ void take_bar(ViewContext& view, std::size_t index, MonthMarks& marks) {
     const BarBox& box = cache.layout.bars[index];
     const MonthBar& bar = cache.month.bars[box.bar];
     const Scope week(view, "week" + std::to_string(box.segment.week));
-    const Scope scope(view, bar.flight ? "flight" : "campaign", bar.item());
-    const Selection thing = bar.flight ? Selection::of(*bar.flight) : Selection::of(bar.campaign);
+    const Scope scope(view, bar.kind(), bar.item());
+    const Selection thing = bar.selection();
     const Hit hit = interact(view, "bar", box.rect, {.tab_stop = false});
     if (box.cut) tooltip_for(view, hit, box.rect, bar.budget.empty() ? bar.name : bar.name + " · " + bar.budget);
     register_widget(view,
@@ -199,7 +201,7 @@ void take_bar(ViewContext& view, std::size_t index, MonthMarks& marks) {
         marks.hovered_bar = index;
         if (at_grip(pointer) != MonthLayout::BarPart::body) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
     }
-    if (hit.held && press_moved(view)) {
+    if (hit.held && press_moved(view) && (!bar.occasion || is_movable(*bar.occasion))) {
         const ImVec2 pressed = ImGui::GetIO().MouseClickedPos[0];
         const auto cell = cache.layout.cell_at(pressed.x, pressed.y);
         if (cell)

@@ -141,15 +141,17 @@ BarBox bar_box(const Measures& m, const MonthModel& model, const MonthLayout& la
     const float middle = std::round((box.rect.y0 + box.rect.y1) / 2);
     const float square = m.px(8);
     box.square = Rect::at(x0 + m.px(7), std::round(middle - square / 2), square, square);
-    if (!segment.continues_left) box.begin_grip = {x0, box.rect.y0, x0 + m.px(6), box.rect.y1};
-    if (!segment.continues_right) box.end_grip = {x1 - m.px(6), box.rect.y0, x1, box.rect.y1};
+    const bool resizes = !bar.occasion || is_resizable(*bar.occasion);
+    if (!segment.continues_left && resizes) box.begin_grip = {x0, box.rect.y0, x0 + m.px(6), box.rect.y1};
+    if (!segment.continues_right && resizes) box.end_grip = {x1 - m.px(6), box.rect.y0, x1, box.rect.y1};
 
     float end = x1 - m.px(8);
     if (segment.continues_right) {
         box.chevron = Rect::at(x1 - m.px(18), std::round(middle - m.px(6)), m.px(12), m.px(12));
         end = box.chevron.x0 - m.px(4);
     }
-    const float name_x = box.square.x1 + m.px(6);
+    if (bar.occasion) box.square = Rect::at(x0 + m.px(5), std::round(middle - m.px(6)), m.px(12), m.px(12));
+    const float name_x = box.square.x1 + m.px(bar.occasion ? 4 : 6);
     const float name_width = m.ruler.width(text_style::meta_strong, bar.name);
     const float budget_width = m.ruler.width(text_style::meta_medium, bar.budget);
     // The name goes before the money where there is not room for both.
@@ -188,35 +190,58 @@ void place_frame(const Measures& m, const MonthModel& model, MonthLayout& layout
     }
 }
 
-// Lanes of campaigns, and below them those of flights, which have the room that is left.
-std::vector<LaneWeek> lanes_of(const MonthModel& model, std::vector<int> limits) {
-    const auto pack = [&](bool flights) {
-        std::vector<LaneItem> items;
-        std::vector<std::size_t> bars;  // of each item
-        for (std::size_t i = 0; i < model.bars.size(); ++i) {
-            if (model.bars[i].flight.has_value() != flights) continue;
-            items.push_back({model.bars[i].item(), model.bars[i].days});
-            bars.push_back(i);
-        }
-        std::vector<LaneWeek> weeks = pack_lanes(items, model.grid, limits);
-        for (LaneWeek& week : weeks)
-            for (std::vector<LaneSegment>* part : {&week.shown, &week.hidden})
-                for (LaneSegment& entry : *part) entry.item = bars[entry.item];
-        return weeks;
-    };
-    std::vector<LaneWeek> weeks = pack(false);
-    if (std::none_of(model.bars.begin(), model.bars.end(), [](const MonthBar& bar) { return bar.flight.has_value(); }))
-        return weeks;
-    for (std::size_t i = 0; i < weeks.size(); ++i) limits[i] -= weeks[i].lanes;
-    const std::vector<LaneWeek> flights = pack(true);
-    for (std::size_t i = 0; i < weeks.size(); ++i) {
-        for (LaneSegment entry : flights[i].shown) {
-            entry.lane += weeks[i].lanes;
-            weeks[i].shown.push_back(entry);
-        }
-        for (std::size_t day = 0; day < 7; ++day) weeks[i].hidden_on[day] += flights[i].hidden_on[day];
+enum class BarGroup : std::uint8_t { campaigns, occasions, flights };
+
+BarGroup group_of(const MonthBar& bar) {
+    return bar.occasion ? BarGroup::occasions : bar.flight ? BarGroup::flights : BarGroup::campaigns;
+}
+
+std::vector<LaneWeek> pack(const MonthModel& model, BarGroup group, const std::vector<int>& limits) {
+    std::vector<LaneItem> items;
+    std::vector<std::size_t> bars;  // of each item
+    for (std::size_t i = 0; i < model.bars.size(); ++i) {
+        if (group_of(model.bars[i]) != group) continue;
+        items.push_back({model.bars[i].item(), model.bars[i].days});
+        bars.push_back(i);
     }
-    for (std::size_t i = 0; i < weeks.size(); ++i) weeks[i].lanes += flights[i].lanes;
+    std::vector<LaneWeek> weeks = pack_lanes(items, model.grid, limits);
+    for (LaneWeek& week : weeks)
+        for (std::vector<LaneSegment>* part : {&week.shown, &week.hidden})
+            for (LaneSegment& entry : *part) entry.item = bars[entry.item];
+    return weeks;
+}
+
+// The lanes of a week, and how many of them keep the chips of each day down.
+struct WeekLanes {
+    LaneWeek all;
+    std::array<int, 7> above_chips{};
+};
+
+// Puts bars below those that are there. A bar of an occasion keeps chips down on its own days alone: most are short.
+void put_below(WeekLanes& week, const LaneWeek& more, BarGroup group) {
+    const int first = week.all.lanes;
+    for (LaneSegment entry : more.shown) {
+        entry.lane += first;
+        week.all.shown.push_back(entry);
+        const auto begin = static_cast<std::size_t>(entry.segment.column);
+        for (std::size_t day = begin; day < begin + static_cast<std::size_t>(entry.segment.columns); ++day)
+            week.above_chips[day] = std::max(week.above_chips[day], entry.lane + 1);
+    }
+    for (std::size_t day = 0; day < 7; ++day) week.all.hidden_on[day] += more.hidden_on[day];
+    week.all.lanes += more.lanes;
+    if (group != BarGroup::occasions && more.lanes > 0) week.above_chips.fill(week.all.lanes);
+}
+
+// Lanes of campaigns, below them what happens beside posts, below that flights, each in the room that is left.
+std::vector<WeekLanes> lanes_of(const MonthModel& model, std::vector<int> limits) {
+    std::vector<WeekLanes> weeks(limits.size());
+    for (const BarGroup group : {BarGroup::campaigns, BarGroup::occasions, BarGroup::flights}) {
+        const std::vector<LaneWeek> packed = pack(model, group, limits);
+        for (std::size_t i = 0; i < weeks.size(); ++i) {
+            put_below(weeks[i], packed[i], group);
+            limits[i] -= packed[i].lanes;
+        }
+    }
     return weeks;
 }
 
@@ -255,16 +280,16 @@ MonthLayout month_layout(const MonthModel& model, const Rect& area, float scale,
     std::vector<int> limits;
     for (int week = 0; week < model.grid.weeks; ++week)
         limits.push_back(lane_limit(m, layout.cells[static_cast<std::size_t>(7 * week)].rect.height()));
-    const std::vector<LaneWeek> weeks = lanes_of(model, limits);
+    const std::vector<WeekLanes> weeks = lanes_of(model, limits);
 
     for (std::size_t i = 0; i < layout.cells.size(); ++i) {
-        const LaneWeek& week = weeks[i / 7];
+        const WeekLanes& week = weeks[i / 7];
         place_number_row(m, model.days[i], layout.cells[i]);
-        place_chips(m, model.days[i], week.lanes, week.hidden_on[i % 7], layout.cells[i]);
+        place_chips(m, model.days[i], week.above_chips[i % 7], week.all.hidden_on[i % 7], layout.cells[i]);
         place_foot(m, model.days[i], layout.cells[i]);
     }
-    for (const LaneWeek& week : weeks)
-        for (const LaneSegment& entry : week.shown) layout.bars.push_back(bar_box(m, model, layout, entry));
+    for (const WeekLanes& week : weeks)
+        for (const LaneSegment& entry : week.all.shown) layout.bars.push_back(bar_box(m, model, layout, entry));
     return layout;
 }
 

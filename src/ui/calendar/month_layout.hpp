@@ -41,7 +41,7 @@ struct BarBox {
     std::size_t bar = 0;  // index into MonthModel::bars
     DaySegment segment;
     Rect rect;
-    Rect square;
+    Rect square;  // of the campaign's colour, or of the sign of an occasion
     PlacedText name;
     PlacedText budget;
     bool cut = false;  // not all of its name and budget is shown

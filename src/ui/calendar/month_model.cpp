@@ -87,6 +87,36 @@ void place_posts(const MonthSource& source, MonthModel& model) {
         });
 }
 
+bool lets(const Filters& filters, const Project& project, const Occasion& one) {
+    const auto among = [](const auto& wanted, const auto& value) {
+        return std::find(wanted.begin(), wanted.end(), value) != wanted.end();
+    };
+    if (!filters.campaigns.empty() && !(one.campaign && among(filters.campaigns, *one.campaign))) return false;
+    // Of no channel means of all.
+    return filters.networks.empty() || one.channels.empty() ||
+        std::any_of(one.channels.begin(), one.channels.end(), [&](Id<Channel> id) {
+               const Channel* channel = project.channels.find(id);
+               return channel && among(filters.networks, channel->network);
+           });
+}
+
+// "14:00 Ouverture de l’atelier": what lasts less than a day says when.
+std::string name_of_bar(const Occasion& one, const facts::Words& words) {
+    if (one.kind == facts::OccasionKind::incident)
+        return words.format("occasion.level_name", {{"n", std::to_string(one.level)}, {"title", one.name}});
+    if (!one.end || *one.end - one.begin >= date::days(1)) return one.name;
+    return words.time_text(static_cast<int>(minute_of_day(one.begin).count())) + " " + one.name;
+}
+
+void place_occasions(const MonthSource& source, MonthModel& model) {
+    for (Occasion& one : occasions(source.project)) {
+        if (one.cancelled || !lets(source.filters, source.project, one)) continue;
+        MonthBar bar{{}, name_of_bar(one, source.words), {}, {}, one.days(source.today)};
+        bar.occasion = std::move(one);
+        model.bars.push_back(std::move(bar));
+    }
+}
+
 void place_bars(const MonthSource& source, MonthModel& model) {
     const std::vector<Id<Campaign>>& wanted = source.filters.campaigns;
     for (const Campaign& campaign : source.project.campaigns) {
@@ -196,6 +226,7 @@ MonthModel month_model(const MonthSource& source) {
     }
     place_posts(source, model);
     place_bars(source, model);
+    place_occasions(source, model);
     if (source.money && source.lens != Lens::cm) place_money(source, model);
     return model;
 }

@@ -8,6 +8,7 @@
 #include "app/workbench.hpp"
 #include "facts/words.hpp"
 #include "plan/month_grid.hpp"
+#include "plan/occasions.hpp"
 #include "ui/calendar/shown_observances.hpp"
 #include "ui/ui_state.hpp"
 
@@ -62,6 +63,7 @@ struct MonthDay {
     std::optional<WorkLine> work;
 };
 
+// A campaign, a flight, or a contest, live event, influencer's post or incident.
 struct MonthBar {
     Id<Campaign> campaign;
     std::string name;
@@ -70,8 +72,16 @@ struct MonthBar {
     DayRange days;
     std::optional<Id<Flight>> flight = {};    // the bar is of a flight of that campaign
     const facts::Network* network = nullptr;  // of a flight
+    // The bar is of what happens beside posts; its name has the time where it lasts less than a day.
+    std::optional<Occasion> occasion = {};
 
-    Uuid item() const { return flight ? flight->value : campaign.value; }
+    Selection selection() const {
+        return occasion ? Selection::of_occasion(occasion->id)
+            : flight    ? Selection::of(*flight)
+                        : Selection::of(campaign);
+    }
+    const char* kind() const { return occasion ? "occasion" : flight ? "flight" : "campaign"; }
+    Uuid item() const { return occasion ? occasion->id : flight ? flight->value : campaign.value; }
 };
 
 struct MonthModel {

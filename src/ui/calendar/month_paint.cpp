@@ -8,6 +8,7 @@
 #include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "ui/calendar/text_ruler.hpp"
+#include "ui/occasion_icon.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/shapes.hpp"
@@ -159,9 +160,22 @@ void paint_cell(const Brush& b, std::size_t cell) {
     paint_work(b, *day.work, moved_over ? work_box(box, *day.work, b.view.scale, ruler_of(b.view)) : box.work);
 }
 
-bool is_of(const Selection& selection, const MonthBar& bar) {
-    if (bar.flight) return selection.kind == Selection::Kind::flight && selection.flight == *bar.flight;
-    return selection.kind == Selection::Kind::campaign && selection.campaign == bar.campaign;
+struct BarLook {
+    Color ground, ink, square;
+    std::optional<Color> frame = {};
+};
+
+// Campaigns are filled, what happens beside posts is framed; an open incident that is more than watched is red.
+BarLook look_of(const MonthBar& bar, const Theme& theme, bool quiet) {
+    if (bar.flight) {
+        const NetworkLook look = theme.network(bar.network);
+        return {look.tint, theme.ink, look.text, look.text};
+    }
+    const Color ink = quiet ? theme.ink2 : theme.smm_ink;
+    if (!bar.occasion) return {quiet ? theme.smm_t1 : theme.smm_t2, ink, theme.marker(bar.color)};
+    if (bar.occasion->kind != facts::OccasionKind::incident) return {theme.panel, ink, ink, theme.smm_t3};
+    const bool grave = bar.occasion->level >= 2;
+    return {theme.danger_t, grave ? theme.danger : theme.ink, theme.danger, grave ? theme.danger : theme.danger_t2};
 }
 
 void paint_bar(const Brush& b, const BarBox& box, std::size_t index) {
@@ -176,16 +190,18 @@ void paint_bar(const Brush& b, const BarBox& box, std::size_t index) {
     const bool quiet = b.view.state.lens == Lens::cm;
     const bool hovered = b.marks.hovered_bar == index;
     const bool dragged = b.drag != nullptr && b.drag->bar == bar.item();
-    const bool selected = b.marks.selection != nullptr && is_of(*b.marks.selection, bar);
+    const bool selected = b.marks.selection != nullptr && *b.marks.selection == bar.selection();
     const float alpha = dragged ? 0.45f : 1.0f;
-    const NetworkLook look = theme.network(bar.network);
-    const Color ground = bar.flight ? look.tint : quiet ? theme.smm_t1 : theme.smm_t2;
-    fill(b.out, box.rect, faded(hovered ? theme.smm_t3 : ground, alpha), radius, corners);
+    const BarLook look = look_of(bar, theme, quiet);
+    fill(b.out, box.rect, faded(hovered ? theme.smm_t3 : look.ground, alpha), radius, corners);
     if (dragged) dashed_outline(b.out, box.rect, theme.ink3, radius, b.view.px(1), b.view.scale);
     if (selected) outline(b.out, box.rect, theme.smm, radius, b.view.px(1.5f), corners);
-    if (bar.flight) outline(b.out, box.rect, faded(look.text, alpha), radius, b.view.px(1), corners);
-    fill(b.out, box.square, faded(bar.flight ? look.text : theme.marker(bar.color), alpha), b.view.px(2));
-    const Color ink = faded(bar.flight ? theme.ink : quiet ? theme.ink2 : theme.smm_ink, alpha);
+    if (look.frame && !selected) outline(b.out, box.rect, faded(*look.frame, alpha), radius, b.view.px(1), corners);
+    const Color ink = faded(hovered && bar.occasion ? theme.smm_ink : look.ink, alpha);
+    if (bar.occasion)
+        icon_in(b.view, b.out, box.square, occasion_icon(bar.occasion->kind), ink, 12);
+    else
+        fill(b.out, box.square, faded(look.square, alpha), b.view.px(2));
     paint(b.out, box.name, ink, b.view);
     paint(b.out, box.budget, ink, b.view);
     if (!box.chevron.empty()) icon_in(b.view, b.out, box.chevron, icons::chevron_right, ink, 12);

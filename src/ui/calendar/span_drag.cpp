@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/occasion_requests.hpp"
 #include "model/day_spread.hpp"
 #include "plan/flight_pace.hpp"
 
@@ -74,6 +75,11 @@ std::optional<Request> flight_request(const DragState& drag, const Flight& fligh
         {drag.item, drag.over}};
 }
 
+// By whole days: the times of day stay.
+std::optional<Request> occasion_request(const DragState& drag, const Project& project) {
+    return move_occasion(project, drag.item, drag.by_end() ? 0 : drag.by_days(), drag.by_begin() ? 0 : drag.by_days());
+}
+
 }  // namespace
 
 DayRange dropped_days(const DragState& drag, const Campaign& campaign) { return dragged(drag, campaign.days); }
@@ -92,6 +98,9 @@ std::optional<std::pair<DayRange, DayRange>> span_days(const DragState& drag, co
     if (drag.of_campaign()) {
         const Campaign* campaign = project.campaigns.find({drag.item});
         if (campaign != nullptr) return std::pair(campaign->days, dropped_days(drag, *campaign));
+    } else if (const auto occasion = drag.of_occasion() ? find_occasion(project, drag.item) : std::nullopt) {
+        const DayRange days = occasion->days(today);
+        return std::pair(days, dragged(drag, days));
     } else if (const Flight* flight = drag.of_flight() ? project.flights.find({drag.item}) : nullptr) {
         return std::pair(flight->days, dropped_days(drag, *flight, project, today));
     }
@@ -102,6 +111,9 @@ MoveCheck check_span(const DragState& drag, const Project& project, Day today) {
     const auto range = span_days(drag, project, today);
     if (!range) return {MoveCheck::Answer::gone, drag.item};
     if (drag.of_campaign()) return check_move(project, Id<Campaign>{drag.item}, range->second);
+    if (drag.of_occasion())
+        return {occasion_request(drag, project) ? MoveCheck::Answer::accepted : MoveCheck::Answer::unchanged,
+                drag.item};
     const MoveCheck check = check_move(project, Id<Flight>{drag.item}, range->second, today);
     const bool pulls_begin = drag.by_begin() && drag.by_days() != 0;
     const Flight& flight = *project.flights.find({drag.item});
@@ -113,6 +125,7 @@ std::optional<Request> span_request(const DragState& drag, const Project& projec
     if (!drag.over || drag.by_days() == 0) return std::nullopt;
     if (const Campaign* campaign = drag.of_campaign() ? project.campaigns.find({drag.item}) : nullptr)
         return campaign_request(drag, *campaign, project, today);
+    if (drag.of_occasion()) return occasion_request(drag, project);
     if (const Flight* flight = drag.of_flight() ? project.flights.find({drag.item}) : nullptr)
         return flight_request(drag, *flight, project, today);
     return std::nullopt;

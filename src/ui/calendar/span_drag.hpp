@@ -8,7 +8,7 @@
 
 namespace tandem {
 
-// Dragging what has a first and a last day: campaigns and flights, as a whole or by an end.
+// Dragging what has a first and a last day: campaigns, flights, contests and the like, as a whole or by an end.
 
 // The days it would have. An end pulled past the other one leaves the one day there. A flight stays within its
 // campaign; one that has begun with money keeps its first day, and ends today at the soonest.

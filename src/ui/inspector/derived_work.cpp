@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include <imgui.h>
@@ -6,6 +7,7 @@
 #include "facts/number_words.hpp"
 #include "icons.hpp"
 #include "ui/context_menu.hpp"
+#include "ui/inspector/occasion_parts.hpp"
 #include "ui/inspector/sheet.hpp"
 #include "ui/tasks/doer.hpp"
 #include "ui/tasks/task_text.hpp"
@@ -85,28 +87,66 @@ void draw_derived_row(Sheet& sheet, const Task& task, std::optional<Day> day) {
     if (hit.right_clicked) open_context_menu(view);
 }
 
+std::vector<const Task*> tasks_from(const ViewContext& view, Uuid source) {
+    std::vector<const Task*> tasks;
+    for (const Id<Task> id : view.ask.tasks_of(source))
+        if (const Task* task = view.plan().task(id)) tasks.push_back(task);
+    return tasks;
+}
+
+// The section's title, with how many there are and how long they take.
+void draw_heading(Sheet& sheet, const std::vector<const Task*>& tasks) {
+    ViewContext& view = sheet.view();
+    int minutes = 0, counted = 0;
+    for (const Task* task : tasks)
+        if (task->counts()) minutes += task->effort_minutes, ++counted;
+    const Rect rest = sheet.section(view.word("post.derived"));
+    if (counted == 0) return;
+    const std::string summary = view.words.format("post.derived.summary",
+                                                  {{"tasks", view.words.count("month.tasks", counted)},
+                                                   {"duration", facts::duration_text(minutes, view.language)}});
+    label(view, rest, text_style::caption_strong, view.theme.cm_ink, summary);
+}
+
+enum class Stretch : std::uint8_t { before, during, after };
+
+Stretch stretch_of(const Task& task, const Occasion& occasion) {
+    if (occasion.end && task.begin >= *occasion.end) return Stretch::after;
+    // What begins a little ahead and goes on to the end is there for the thing itself.
+    return task.end <= occasion.begin ? Stretch::before : Stretch::during;
+}
+
 }  // namespace
 
 void draw_derived_work(Sheet& sheet, const Post& post) {
     ViewContext& view = sheet.view();
-    std::vector<const Task*> tasks;
-    int minutes = 0, counted = 0;
-    for (const Id<Task> id : view.ask.tasks_of(post.id.value)) {
-        const Task* task = view.plan().task(id);
-        if (!task) continue;
-        tasks.push_back(task);
-        if (task->counts()) minutes += task->effort_minutes, ++counted;
-    }
-    const Rect rest = sheet.section(view.word("post.derived"));
-    if (counted) {
-        const std::string summary = view.words.format("post.derived.summary",
-                                                      {{"tasks", view.words.count("month.tasks", counted)},
-                                                       {"duration", facts::duration_text(minutes, view.language)}});
-        label(view, rest, text_style::caption_strong, view.theme.cm_ink, summary);
-    }
+    const std::vector<const Task*> tasks = tasks_from(view, post.id.value);
+    draw_heading(sheet, tasks);
     if (tasks.empty()) sheet.paragraph_of(view.word("post.derived.none"), text_style::control, view.theme.ink2, 18);
     const std::optional<Day> day = post.when ? std::optional(day_of(*post.when)) : std::nullopt;
     for (const Task* task : tasks) draw_derived_row(sheet, *task, day);
+}
+
+void draw_derived_work(Sheet& sheet, const Occasion& occasion) {
+    ViewContext& view = sheet.view();
+    std::vector<const Task*> tasks = tasks_from(view, occasion.id);
+    std::stable_sort(tasks.begin(), tasks.end(), [](const Task* a, const Task* b) { return a->begin < b->begin; });
+    sheet.rule();
+    draw_heading(sheet, tasks);
+    const bool off = draw_rules_off(sheet, occasion);
+    if (tasks.empty() && !off)
+        sheet.paragraph_of(view.word("occasion.derived.none"), text_style::control, view.theme.ink2, 18);
+    for (const Stretch stretch : {Stretch::before, Stretch::during, Stretch::after}) {
+        bool named = false;
+        for (const Task* task : tasks) {
+            if (stretch_of(*task, occasion) != stretch) continue;
+            if (!std::exchange(named, true))
+                sheet.caption(stretch == Stretch::before       ? "occasion.before"
+                                  : stretch == Stretch::during ? "occasion.during"
+                                                               : "occasion.after");
+            draw_derived_row(sheet, *task, day_of(occasion.begin));
+        }
+    }
 }
 
 }  // namespace tandem

@@ -4,6 +4,7 @@
 
 #include "facts/date_words.hpp"
 #include "icons.hpp"
+#include "plan/occasions.hpp"
 #include "ui/bars/bars.hpp"
 #include "ui/inspector/sheet.hpp"
 #include "ui/rules/rule_sheet.hpp"
@@ -89,6 +90,9 @@ void draw_selected(ViewContext& view, const Rect& area) {
     if (selection.kind == Selection::Kind::channel)
         if (const Channel* channel = project.channels.find(selection.channel))
             return draw_channel_sheet(view, area, *channel);
+    if (selection.kind == Selection::Kind::occasion)
+        if (const auto occasion = find_occasion(project, selection.occasion))
+            return draw_occasion_sheet(view, area, *occasion);
     if (selection.kind == Selection::Kind::rule) return draw_rule_sheet(view, area);
     draw_nothing(view, area);
 }

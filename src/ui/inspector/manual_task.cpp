@@ -1,7 +1,7 @@
 #include <imgui.h>
 
 #include "facts/date_words.hpp"
-#include "ui/inspector/row_fields.hpp"
+#include "ui/inspector/moment_row.hpp"
 
 namespace tandem {
 namespace {
@@ -27,31 +27,11 @@ bool end_at(ManualTask& row, LocalMinute end) {
 
 void draw_end(const Fields& fields, Sheet& sheet, const ManualTask& task) {
     ViewContext& view = sheet.view();
-    Rect at = sheet.row("task.limit");
-    const auto too_early = [&view, begin = task.begin](LocalMinute end) {
-        return end > begin ? std::string() : std::string(view.word("error.end_before_begin"));
-    };
-    const FieldLook day{.refuses = [&view, &task, too_early](std::string_view text) {
-        const std::string wrong = refuse_day(view, text);
-        return wrong.empty() ? too_early(LocalMinute(*day_from_typed(text, day_of(task.end))) + minute_of_day(task.end))
-                             : wrong;
-    }};
-    fields.cell(at.cut_left(view.px(112)), {"task.limit"}, day_value(view, day_of(task.end)), day,
-                [](ManualTask& row, std::string_view text) {
-                    const std::optional<Day> typed = day_from_typed(text, day_of(row.end));
-                    return typed && end_at(row, LocalMinute(*typed) + minute_of_day(row.end));
-                });
-    const FieldLook time{.refuses = [&view, &task, too_early](std::string_view text) {
-        const std::optional<int> typed = time_from_typed(text);
-        if (!typed) return view.words.format("error.bad_time", {{"text", text}});
-        return too_early(LocalMinute(day_of(task.end)) + std::chrono::minutes(*typed));
-    }};
-    fields.cell(at.cut_left(view.px(64)), {"task.limit_time"},
-                view.words.time_text(static_cast<int>(minute_of_day(task.end).count())), time,
-                [](ManualTask& row, std::string_view text) {
-                    const std::optional<int> typed = time_from_typed(text);
-                    return typed && end_at(row, LocalMinute(day_of(row.end)) + std::chrono::minutes(*typed));
-                });
+    moment_row<ManualTask>(
+        fields, sheet,
+        {{"task.limit"}, {"task.limit_time"}, task.end, task.end, end_at, [&view, begin = task.begin](LocalMinute end) {
+             return end > begin ? std::string() : std::string(view.word("error.end_before_begin"));
+         }});
 }
 
 }  // namespace

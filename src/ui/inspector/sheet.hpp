@@ -12,6 +12,8 @@
 
 namespace tandem {
 
+struct Occasion;
+
 // Lays out the inspector from top to bottom: rows with a key and a value, sections, texts.
 class Sheet {
   public:
@@ -107,8 +109,10 @@ void draw_channel_sheet(ViewContext& view, Rect area, const Channel& channel);
 void draw_tool_lines(Sheet& sheet, const Post& post);
 // What was approved or sent back, by whom and when, and whether the post has changed since; nothing where nobody said.
 void draw_approvals(Sheet& sheet, const Post& post);
-// Derived work of a post.
+void draw_occasion_sheet(ViewContext& view, Rect area, const Occasion& occasion);
+// Derived work of a post; of something else by what is before, during and after it.
 void draw_derived_work(Sheet& sheet, const Post& post);
+void draw_derived_work(Sheet& sheet, const Occasion& occasion);
 // Who does a task, and why.
 void draw_why(Sheet& sheet, const Task& task);
 // What somebody should know about a task, each with what can be done about it; nothing when there is nothing.

@@ -274,7 +274,8 @@ void draw_origin(Sheet& sheet, const Task& task) {
     sheet.gap(8);
     Rect at = sheet.row(task.post ? "task.source" : "task.about");
     at.x0 += view.px(6);
-    if (draw_source(view, task, at)) view.state.selection = Selection::of(*task.post);
+    const Selection source = draw_source(view, task, at);
+    if (source.kind != Selection::Kind::none) view.state.selection = source;
 }
 
 void draw_note(Sheet& sheet, const Task& task) {

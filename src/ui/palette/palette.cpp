@@ -9,7 +9,9 @@
 #include "app/rule_draft.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
+#include "plan/occasions.hpp"
 #include "ui/bars/bars.hpp"
+#include "ui/occasion_icon.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -53,6 +55,7 @@ std::string_view kind_word(Kind kind) {
         case Kind::campaign: return "search.campaigns";
         case Kind::person: return "search.people";
         case Kind::rule: return "search.rules";
+        case Kind::occasion: return "search.occasions";
     }
     return "search.commands";
 }
@@ -74,6 +77,13 @@ std::string detail_of(const ViewContext& view, const SearchEntry& entry) {
             if (!campaign) return {};
             return facts::day_range_short(date::year_month_day(campaign->days.begin),
                                           date::year_month_day(campaign->days.end), view.language);
+        }
+        case Kind::occasion: {
+            const auto occasion = find_occasion(project, entry.item);
+            if (!occasion) return {};
+            const DayRange days = occasion->days(view.today());
+            return facts::day_range_short(date::year_month_day(days.begin), date::year_month_day(days.end),
+                                          view.language);
         }
         case Kind::person: return std::string(view.word("search.their_work"));
         case Kind::rule: {
@@ -115,6 +125,11 @@ void draw_sign(ViewContext& view, const Rect& rect, const SearchEntry& entry) {
                           initials_of(*person), tone_of(*person));
         }
         case Kind::rule: return icon(icons::workflow);
+        case Kind::occasion: {
+            const auto occasion = find_occasion(project, entry.item);
+            if (occasion) icon(occasion_icon(occasion->kind));
+            return;
+        }
     }
 }
 

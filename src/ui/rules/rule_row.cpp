@@ -10,6 +10,7 @@
 #include "ui/bars/bars.hpp"
 #include "ui/context_menu.hpp"
 #include "ui/inspector/row_cells.hpp"
+#include "ui/occasion_icon.hpp"
 #include "ui/rules/rule_drafts.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -31,14 +32,14 @@ const char* icon_of(RuleMoment moment) {
         case RuleMoment::day: return icons::sun;
         case RuleMoment::flight: return icons::megaphone;
         case RuleMoment::campaign: return icons::flag;
-        case RuleMoment::contest: return icons::star;
-        case RuleMoment::live: return icons::video;
-        case RuleMoment::influencer: return icons::user_plus;
+        case RuleMoment::contest: return occasion_icon(facts::OccasionKind::contest);
+        case RuleMoment::live: return occasion_icon(facts::OccasionKind::live_event);
+        case RuleMoment::influencer: return occasion_icon(facts::OccasionKind::influencer_post);
         case RuleMoment::week: return icons::calendar_range;
         case RuleMoment::month: return icons::calendar;
         case RuleMoment::quarter: return icons::chart_column;
         case RuleMoment::observance: return icons::bell;
-        case RuleMoment::incident: return icons::shield_alert;
+        case RuleMoment::incident: return occasion_icon(facts::OccasionKind::incident);
         case RuleMoment::other: break;
     }
     return icons::circle_help;

@@ -8,8 +8,10 @@
 #include "app/task_requests.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
+#include "plan/occasions.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/context_menu.hpp"
+#include "ui/occasion_icon.hpp"
 #include "ui/tasks/doer.hpp"
 #include "ui/tasks/task_drag.hpp"
 #include "ui/tasks/task_text.hpp"
@@ -57,37 +59,64 @@ TaskColumns task_columns(const ViewContext& view, const Rect& area) {
     return out;
 }
 
-bool draw_source(ViewContext& view, const Task& task, const Rect& rect, bool lit) {
+namespace {
+
+// A frame that leads somewhere: its ground, and the room of what it says.
+struct SourceChip {
+    Rect text;
+    bool clicked = false;
+};
+
+SourceChip draw_source_chip(ViewContext& view, const Rect& rect, float width, const std::string& title) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
+    const Rect chip =
+        Rect::at(rect.x0, rect.y0 + view.px(4), std::min(width, rect.width()), rect.height() - view.px(8));
+    const Hit hit = interact(view, "source", chip);
+    const Registered node(view,
+                          {.id = "source", .role = Role::button, .label = title, .rect = chip, .focused = hit.focused});
+    fill(out, chip, hit.hovered ? view.theme.hover : view.theme.panel, view.px(dims::radius_tag));
+    outline(out, chip, view.theme.hair, view.px(dims::radius_tag));
+    draw_focus(view, hit, chip, view.px(dims::radius_tag));
+    tooltip_for(view, hit, chip, title);
+    return {{chip.x0 + view.px(10), chip.y0, chip.x1 - view.px(6), chip.y1}, hit.clicked};
+}
+
+Selection draw_occasion_source(ViewContext& view, const Occasion& occasion, const Rect& rect) {
+    const float width = view.px(10 + 18 + 9) + text_width(view, text_style::control, occasion.name);
+    SourceChip chip = draw_source_chip(view, rect, width, occasion.name);
+    icon_in(view, *ImGui::GetWindowDrawList(),
+            {chip.text.x0 - view.px(3), chip.text.y0, chip.text.x0 + view.px(9), chip.text.y1},
+            occasion_icon(occasion.kind), view.theme.ink2, 12);
+    chip.text.x0 += view.px(14);
+    label(view, chip.text, text_style::control, view.theme.ink, occasion.name);
+    return chip.clicked ? Selection::of_occasion(occasion.id) : Selection{};
+}
+
+}  // namespace
+
+Selection draw_source(ViewContext& view, const Task& task, const Rect& rect, bool lit) {
+    if (const auto occasion = find_occasion(view.project(), task.key.source))
+        return draw_occasion_source(view, *occasion, rect);
     const Post* post = task.post ? view.project().posts.find(*task.post) : nullptr;
     if (!post) {
         const std::string name = source_name(view.project(), view.facts, task, view.language);
         label(view, rect, text_style::control, lit ? view.theme.ink2s : view.theme.ink2,
               name.empty() ? view.word("task.all_brand") : std::string_view(name));
-        return false;
+        return {};
     }
     const facts::Network* network = post->variants.empty()
         ? nullptr
         : network_of(view, task.channels.empty() ? post->variants.front().channel : task.channels.front());
     const float letters = network ? text_width(view, text_style::network, network->letters) + view.px(6) : 0;
     const float wanted = view.px(10) + letters + text_width(view, text_style::control, post->title) + view.px(9);
-    const Rect chip =
-        Rect::at(rect.x0, rect.y0 + view.px(4), std::min(wanted, rect.width()), rect.height() - view.px(8));
-    const Hit hit = interact(view, "source", chip);
-    const Registered node(
-        view, {.id = "source", .role = Role::button, .label = post->title, .rect = chip, .focused = hit.focused});
-    fill(out, chip, hit.hovered ? view.theme.hover : view.theme.panel, view.px(dims::radius_tag));
-    outline(out, chip, view.theme.hair, view.px(dims::radius_tag));
-    fill(out, {chip.x0, chip.y0, chip.x0 + view.px(dims::strip), chip.y1}, view.theme.network(network).text, view.px(2),
-         Corners::left);
-    Rect at = chip;
-    at.x0 += view.px(10);
-    at.x1 -= view.px(6);
+    const SourceChip chip = draw_source_chip(view, rect, wanted, post->title);
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    Rect at = chip.text;
+    fill(out, {at.x0 - view.px(10), at.y0, at.x0 - view.px(10 - dims::strip), at.y1}, view.theme.network(network).text,
+         view.px(2), Corners::left);
     if (network) at.x0 += network_letters(view, out, at.x0, at.y0, at.height(), network) + view.px(6);
     label(view, at, text_style::control, view.theme.ink, post->title);
-    draw_focus(view, hit, chip, view.px(dims::radius_tag));
-    tooltip_for(view, hit, chip, post->title);
-    return hit.clicked;
+    return chip.clicked ? Selection::of(post->id) : Selection{};
 }
 
 namespace {
@@ -207,8 +236,9 @@ void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskCo
     else
         draw_times(view, *task, look.day, row, columns, second);
     draw_texts(view, *task, row, columns, second);
-    if (draw_source(view, *task, {columns.source.x0, row.y0, columns.source.x1, row.y1}, lit)) {
-        view.state.selection = Selection::of(*task->post);
+    if (Selection source = draw_source(view, *task, {columns.source.x0, row.y0, columns.source.x1, row.y1}, lit);
+        source.kind != Selection::Kind::none) {
+        view.state.selection = std::move(source);
         view.state.inspector_open = true;
     }
     draw_who(view, *task, cell(columns.who, row));

@@ -6,6 +6,7 @@
 
 namespace tandem {
 
+struct Selection;
 struct ViewContext;
 struct Task;
 struct Post;
@@ -27,7 +28,8 @@ struct TaskRowLook {
 };
 void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskColumns& columns, TaskRowLook look);
 
-// What a task follows, small: a post's letters and title in a frame, else a name. True when a post was clicked.
-bool draw_source(ViewContext& view, const Task& task, const Rect& rect, bool lit = false);
+// What a task follows, small: a post's letters and title in a frame, a contest's or an incident's sign and name, else a
+// name alone. What was clicked; nothing is selected else.
+Selection draw_source(ViewContext& view, const Task& task, const Rect& rect, bool lit = false);
 
 }  // namespace tandem

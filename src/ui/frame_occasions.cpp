@@ -1,0 +1,25 @@
+// Verbs about contests, live events, influencers' posts and incidents.
+#include "app/occasion_requests.hpp"
+#include "ui/frame.hpp"
+
+namespace tandem {
+
+void Frame::new_occasion(facts::OccasionKind kind) {
+    const Day today = day_of(session_.now());
+    Day day = month_of(today) == state_.month ? today : first_day(state_.month);
+    if (state_.section == Section::tasks) day = state_.tasks_day;
+    if (state_.selection.kind == Selection::Kind::day) day = state_.selection.day;
+    const std::string name(words_("occasion.new." + std::string(facts::name_in(facts::occasion_kind_names, kind))));
+    const Request request = tandem::new_occasion(kind, day, session_.now(), name, session_.ids());
+    const Focus focus = request.focus;
+    if (!session_.submit(request)) return;
+    reveal(focus);
+    state_.inspector_open = true;
+    state_.want_field("occasion.name");
+}
+
+void Frame::delete_occasion(Uuid id) {
+    if (session_.submit(remove_occasion(session_.project(), id))) state_.selection = {};
+}
+
+}  // namespace tandem
