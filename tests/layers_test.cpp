@@ -44,6 +44,8 @@ const std::vector<Library> libraries = {
     {"cereal", {"cereal/"}, {"store"}},
     {"GLFW", {"GLFW/"}, {"shell"}},
     {"Cairo", {"cairo", "pango"}, {"exchange", "shell"}},
+    {"libical", {"libical/"}, {"exchange"}},
+    {"ICU", {"unicode/"}, {"exchange"}},
     {"CLI11", {"CLI/"}, {"cli"}},
     {"nlohmann's JSON", {"nlohmann/"}, {"exchange", "cli"}},
 };

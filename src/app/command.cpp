@@ -242,6 +242,7 @@ constexpr std::array table{
     Command{previous_task, G::tasks, "command.previous", "arrow_up", "K", "", Section::tasks, none, open_project, nullptr, [](W w) { w.step_task(-1); }},
     Command{CommandId::tidy_roster, G::tasks, "tidy.title", "wand_sparkles", "", "", anywhere, none, has_people, nullptr, [](W w) { w.tidy_roster(); }},
     Command{CommandId::plan_away, G::tasks, "away.title", "plane", "", "", anywhere, none, has_people, nullptr, [](W w) { w.plan_away(); }},
+    Command{CommandId::import_away, G::tasks, "away.import", "calendar_x", "", "", anywhere, Targets::person, always, nullptr, [](W w) { w.import_away(); }},
     Command{CommandId::try_wish, G::edit, "wish.title", "scale", "", "", anywhere, none, open_project, [](CW w) { return w.has_wish(); }, [](W w) { w.try_wish(); }},
     Command{CommandId::edit_card, G::edit, "command.edit_card", "pencil", "E", "", Section::strategy, none, open_project, nullptr, [](W w) { w.edit_card(); }},
     Command{CommandId::decide, G::edit, "command.decide", "check", "D", "", Section::strategy, none, has_undecided, nullptr, [](W w) { w.decide(); }},

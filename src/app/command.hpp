@@ -18,7 +18,7 @@ enum class CommandId : std::uint8_t {
     show_calendar, show_campaigns, show_strategy, show_tasks, show_team, open_rules, show_inspector, show_drawer, show_observances, show_money, show_done, task_span,
     lens_smm, lens_cm, lens_both,
     today, next, previous, first_of_week, last_of_week,
-    mark_done, reopen_task, assign_task, release_task, postpone, postpone_to, raise, type_figures, timer, follow_rule, rule_of_task, turn_rule, reset_rule, make_manual, skip_task, leave_out, next_task, previous_task, tidy_roster, plan_away, try_wish,
+    mark_done, reopen_task, assign_task, release_task, postpone, postpone_to, raise, type_figures, timer, follow_rule, rule_of_task, turn_rule, reset_rule, make_manual, skip_task, leave_out, next_task, previous_task, tidy_roster, plan_away, import_away, try_wish,
     edit_card, decide,
     confirm_published,
     settings, light_theme, dark_theme, system_theme, french, english, zoom_in, zoom_out, zoom_reset,

@@ -72,24 +72,33 @@ Request release_task(const TaskGround& ground, Id<Task> id, std::string_view who
 
 bool is_kept(const Task& task) { return task.is_open() && (task.pinned_person || task.pinned_day); }
 
-Request add_away(const Session& session, Id<Person> id, const Away& away) {
-    const Person* found = session.project().people.find(id);
-    if (!found || away.days.empty()) return {};
-    Person person = *found;
-    Away next = away;
+int noon_of(const Project& project) {
+    for (const auto& day : project.settings.office_hours)
+        if (!day.empty()) return (day.front().begin + day.back().end) / 120 * 60;
+    return 13 * 60;
+}
+
+void put_away(Person& person, Away away) {
     std::erase_if(person.away, [&](const Away& one) {
-        if (one.hours != next.hours || one.reason != next.reason || !touch(one.days, next.days)) return false;
-        next.days = {std::min(one.days.begin, next.days.begin), std::max(one.days.end, next.days.end)};
+        if (one.hours != away.hours || one.reason != away.reason || !touch(one.days, away.days)) return false;
+        away.days = {std::min(one.days.begin, away.days.begin), std::max(one.days.end, away.days.end)};
         return true;
     });
-    person.away.push_back(std::move(next));
+    person.away.push_back(std::move(away));
     std::sort(person.away.begin(), person.away.end(),
               [](const Away& a, const Away& b) { return a.days.begin < b.days.begin; });
+}
+
+Request add_away(const TaskGround& ground, Id<Person> id, const Away& away) {
+    const Person* found = ground.project.people.find(id);
+    if (!found || away.days.empty()) return {};
+    Person person = *found;
+    put_away(person, away);
     return person == *found ? Request{} : about_person(std::move(person), "undo.person_away");
 }
 
-Request clear_away(const Session& session, Id<Person> id, DayRange days) {
-    const Person* found = session.project().people.find(id);
+Request clear_away(const TaskGround& ground, Id<Person> id, DayRange days) {
+    const Person* found = ground.project.people.find(id);
     if (!found || days.empty()) return {};
     Person person = *found;
     person.away.clear();

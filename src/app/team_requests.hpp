@@ -22,10 +22,14 @@ Request release_task(const TaskGround& ground, Id<Task> task, std::string_view w
 // Whether there is something to release.
 bool is_kept(const Task& task);
 
+// Where a day is parted into morning and afternoon: in the middle of the office's, on the hour. Minutes of the day.
+int noon_of(const Project& project);
+// Away on whole days, or on the hours of each. Rows of the same hours and reason that touch it are one row with it.
+void put_away(Person& person, Away away);
 // Away on whole days, or on the hours of each. Days of the person's that touch it are one row with it.
-Request add_away(const Session& session, Id<Person> person, const Away& away);
+Request add_away(const TaskGround& ground, Id<Person> person, const Away& away);
 // At work again on these days: what is left of longer absences stays.
-Request clear_away(const Session& session, Id<Person> person, DayRange days);
+Request clear_away(const TaskGround& ground, Id<Person> person, DayRange days);
 // Reachable on these days.
 Request add_on_call(const Session& session, Id<Person> person, const OnCall& turn);
 

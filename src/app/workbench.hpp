@@ -90,6 +90,8 @@ class Workbench {
     virtual void new_task() = 0;
     // Days off, with what they would do to the work.
     virtual void plan_away() = 0;
+    // Days away of the selected person, from a calendar file that the user chooses.
+    virtual void import_away() = 0;
     // The week's work done, as a page to show, where the user says.
     virtual void print_work() = 0;
     // The list of steps; the versions from before each save.

@@ -48,6 +48,7 @@ int generate_command(const RunOptions& run, const GenerateOrder& order);
 struct ImportOrder {
     std::filesystem::path file;
     std::filesystem::path source;
+    std::string away;  // name or initials of a person: the source is a calendar file of their days away
     bool dry_run = false;
 };
 int import_command(const RunOptions& run, const ImportOrder& order);

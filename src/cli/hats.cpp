@@ -2,27 +2,24 @@
 #include <cstdio>
 
 #include "app/hats_export.hpp"
+#include "app/named_person.hpp"
 #include "cli/commands.hpp"
 
 namespace tandem {
 namespace {
 
-const Person* person_named(const Project& project, const std::string& name) {
-    for (const Person& person : project.people)
-        if (name.empty() ? person.hats.size() == 2 : person.name == name || initials_of(person) == name) return &person;
-    return nullptr;
+// The one who is named, else the first who wears both hats.
+const Person* person_of(const Project& project, const HatsQuery& query) {
+    if (!query.person.empty()) return person_named(project, query.person);
+    const auto found = std::find_if(project.people.begin(), project.people.end(),
+                                    [](const Person& person) { return person.hats.size() == 2; });
+    return found == project.people.end() ? nullptr : &*found;
 }
 
 Notice nobody(const Project& project, const HatsQuery& query) {
-    std::string names;
-    for (const Person& person : project.people) names += (names.empty() ? "" : ", ") + person.name;
-    return {Notice::Kind::error,
-            {query.person.empty() ? "hats.nobody.what" : "tasks.nobody.what", {{"name", query.person}}},
-            {{"tasks.nobody.cause", {{"names", names.empty() ? "–" : names}}},
-             {"problem.kept.nothing", {}},
-             {"tasks.nobody.next", {}}},
-            query.file.string(),
-            {}};
+    Notice notice = nobody_named(project, query.person, query.file);
+    if (query.person.empty()) notice.title = {"hats.nobody.what", {}};
+    return notice;
 }
 
 void print_text(const HatsText& text, const facts::Words& words) {
@@ -52,7 +49,7 @@ int hats_command(const RunOptions& run, const HatsQuery& query) {
     Session session(facts, session_options(run));
     if (!open_or_tell(session, query.file, run)) return exit_code::problem;
     const facts::Words words(language_of(run, &session.project()));
-    const Person* person = person_named(session.project(), query.person);
+    const Person* person = person_of(session.project(), query);
     if (!person) return refuse(words, nobody(session.project(), query));
     const date::year_month month = month_of(query.day.value_or(day_of(session.now())));
     if (query.out.empty()) {

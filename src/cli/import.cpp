@@ -1,7 +1,9 @@
 #include <cstdio>
 
+#include "app/import_away.hpp"
 #include "app/import_plan.hpp"
 #include "app/label_text.hpp"
+#include "app/named_person.hpp"
 #include "app/text_file.hpp"
 #include "cli/commands.hpp"
 
@@ -33,6 +35,24 @@ void print_report(const ImportReport& report, const facts::Words& words) {
                 report.count(ImportedRow::Fate::skipped));
 }
 
+int submit_and_save(Session& session, const Request& request, const ImportOrder& order, facts::Language language) {
+    if (order.dry_run || request.actions.empty() || !session.submit(request)) return exit_code::done;
+    session.save();
+    const bool saved = session.finish_saving();
+    return tell(session, language) || !saved ? exit_code::problem : exit_code::done;
+}
+
+int import_away(Session& session, std::string_view bytes, const ImportOrder& order, const facts::Words& words) {
+    const Person* person = person_named(session.project(), order.away);
+    if (!person) return refuse(words, nobody_named(session.project(), order.away, order.file));
+    const AwayImport import = plan_away_import(session, person->id, bytes);
+    if (import.problem) return refuse(words, away_import_refusal(*import.problem, order.source));
+    for (const LeftOutEvent& event : import.left_out) std::printf("%s\n", left_out_text(event, words).c_str());
+    const Notice notice = away_import_notice(import, session.project(), person->id, words);
+    std::printf("%s\n", text_of(words, notice.title).c_str());
+    return submit_and_save(session, import.request, order, words.language());
+}
+
 }  // namespace
 
 int import_command(const RunOptions& run, const ImportOrder& order) {
@@ -43,13 +63,11 @@ int import_command(const RunOptions& run, const ImportOrder& order) {
     const facts::Words words(language);
     const TextFile text = read_given_text(order.source);
     if (text.problem) return refuse(words, *text.problem);
+    if (!order.away.empty()) return import_away(session, text.bytes, order, words);
     const ImportReport report = plan_import(session, text.bytes, order.source.filename().string());
     if (report.problem) return refuse(words, import_refusal(*report.problem, order.source));
     print_report(report, words);
-    if (order.dry_run || !session.submit(report.request)) return exit_code::done;
-    session.save();
-    const bool saved = session.finish_saving();
-    return tell(session, language) || !saved ? exit_code::problem : exit_code::done;
+    return submit_and_save(session, report.request, order, language);
 }
 
 }  // namespace tandem

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/named_person.hpp"
 #include "cli/commands.hpp"
 #include "exchange/csv_cells.hpp"
 #include "facts/number_words.hpp"
@@ -38,25 +39,9 @@ bool wanted(const Project& project, const TasksQuery& query, const Row& row, Day
     if ((query.from && day < *query.from) || (query.to && day >= *query.to)) return false;
     if (query.person.empty() || query.person == row.person) return true;
     return std::any_of(project.people.begin(), project.people.end(), [&](const Person& person) {
-        return person.name == row.person && initials_of(person) == query.person;
+        return person.name == row.person &&
+            (initials_of(person) == query.person || uuid_from_text(query.person) == person.id.value);
     });
-}
-
-bool knows(const Project& project, const std::string& name) {
-    return std::any_of(project.people.begin(), project.people.end(),
-                       [&](const Person& person) { return person.name == name || initials_of(person) == name; });
-}
-
-Notice nobody(const Project& project, const TasksQuery& query) {
-    std::string names;
-    for (const Person& person : project.people) names += (names.empty() ? "" : ", ") + person.name;
-    return {Notice::Kind::error,
-            {"tasks.nobody.what", {{"name", query.person}}},
-            {{"tasks.nobody.cause", {{"names", names.empty() ? "–" : names}}},
-             {"problem.kept.nothing", {}},
-             {"tasks.nobody.next", {}}},
-            query.file.string(),
-            {}};
 }
 
 std::vector<Row> rows_of(const Session& session, const TasksQuery& query, facts::Language language) {
@@ -171,8 +156,8 @@ int tasks_command(const RunOptions& run, const TasksQuery& query) {
     Session session(facts, session_options(run));
     if (!open_or_tell(session, query.file, run)) return exit_code::problem;
     const facts::Language language = language_of(run, &session.project());
-    if (!query.person.empty() && !knows(session.project(), query.person))
-        return refuse(facts::Words(language), nobody(session.project(), query));
+    if (!query.person.empty() && !person_named(session.project(), query.person))
+        return refuse(facts::Words(language), nobody_named(session.project(), query.person, query.file));
     const std::vector<Row> rows = rows_of(session, query, language);
     if (query.format == "csv")
         print_csv(rows);

@@ -97,6 +97,7 @@ class Frame final : public Workbench {
     void try_wish() override;
     bool has_wish() const override { return wish_.has_value(); }
     void plan_away() override;
+    void import_away() override;
     void print_work() override;
     void quit() override;
     void show_history() override;
@@ -224,6 +225,9 @@ class Frame final : public Workbench {
     void open_sample(const std::filesystem::path& path);
     void choose_import();
     void import_from(const std::filesystem::path& path);
+    // Asks for a file that is no project, to be read.
+    void choose_file(const std::string& ending, std::function<void(const std::filesystem::path&)> read);
+    void import_away_from(const std::filesystem::path& path, Id<Person> person);
     void leave_import();
     void draw_example_banner(ViewContext& view, Rect row);
     void move_example_to_today();
@@ -275,6 +279,7 @@ class Frame final : public Workbench {
     FileChooser chooser_;
     std::function<Notice(const std::filesystem::path&)>
         write_chosen_;  // what a place is chosen for; empty: the project
+    std::function<void(const std::filesystem::path&)> read_chosen_;  // what a file that is no project is chosen for
     StartWizard wizard_;
     std::vector<std::filesystem::path> samples_;  // of the present language
     std::optional<ImportReport> import_;

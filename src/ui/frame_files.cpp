@@ -225,7 +225,7 @@ void Frame::draw_chooser(ViewContext& view) {
     question_ = Question::none;
     std::error_code error;
     if (chooser_.ending != project_ending && !chooser_.saving) {
-        asked_.emplace_back([this, path = *answer.path] { import_from(path); });
+        asked_.emplace_back([read = std::exchange(read_chosen_, nullptr), path = *answer.path] { read(path); });
     } else if (!chooser_.saving) {
         open_now(*answer.path);
     } else if (fs::exists(*answer.path, error) && !(session_.path() && *session_.path() == *answer.path)) {

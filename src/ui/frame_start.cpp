@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "app/import_away.hpp"
 #include "app/project_templates.hpp"
 #include "app/text_file.hpp"
 #include "edit/apply.hpp"
@@ -90,9 +91,30 @@ void Frame::answer_new_project(ViewContext& view) {
 }
 
 void Frame::choose_import() {
+    choose_file(".csv", [this](const fs::path& path) { import_from(path); });
+}
+
+void Frame::choose_file(const std::string& ending, std::function<void(const fs::path&)> read) {
     chooser_ = FileChooser::to_open(chooser_folder());
-    chooser_.ending = ".csv";
+    chooser_.ending = ending;
+    read_chosen_ = std::move(read);
     question_ = Question::chooser;
+}
+
+void Frame::import_away() {
+    commit_drafts();
+    if (state_.selection.kind != Selection::Kind::person) return;
+    choose_file(".ics",
+                [this, person = state_.selection.person](const fs::path& path) { import_away_from(path, person); });
+}
+
+void Frame::import_away_from(const fs::path& path, Id<Person> person) {
+    TextFile file = read_text_file(path, most_import_bytes);
+    if (file.problem) return tell(std::move(*file.problem));
+    AwayImport import = plan_away_import(session_, person, file.bytes);
+    if (import.problem) return tell(away_import_refusal(*import.problem, path));
+    Notice notice = away_import_notice(import, session_.project(), person, words_);
+    if (import.request.actions.empty() || session_.submit(std::move(import.request))) tell(std::move(notice));
 }
 
 void Frame::import_from(const fs::path& path) {

@@ -44,7 +44,7 @@ for language in fr en; do
     done
     for pair in "tasks --from" "tasks --to" "tasks --person" "tasks --format" "budget --from" "budget --out" "apply --out" "apply --replace" "apply --dry-run" \
         "render --view" "render --date" "render --out" "generate --posts" "generate --people" "generate --months" \
-        "generate --seed" "import --dry-run" "new --template" "roster --out"; do
+        "generate --seed" "import --dry-run" "import --away" "new --template" "roster --out"; do
         run 0 ${pair% *} --help --lang $language
         check "--help of ${pair% *} names ${pair#* }" has out "${pair#* }"
         # An option whose line ends after its form has no words.

@@ -43,6 +43,7 @@ constexpr Scene scenes[] = {
              if (flight.days.begin > day_of(stage.session().now()) && flight.days.length() > date::days(2))
                  stage.frame().state().selection = Selection::of(flight.id);
      }},
+    {"a person", [](Stage& stage) { stage.frame().state().selection = Selection::of(stage.project().people[0].id); }},
     {"an open task", [](Stage& stage) { select_task(stage, true); }},
     {"an open task that was changed by hand, everything larger",
      [](Stage& stage) {

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "app/command.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "ui/widgets/label.hpp"
@@ -120,6 +121,7 @@ void draw_away(RowFields<Person>& fields, Sheet& sheet, const Person& person) {
         fields.change([&](Person& next) {
             next.away.push_back({{view.today(), view.today() + date::days(1)}, {}, {}});
         });
+    if (add_button(sheet, "import_away", "away.import")) view.run(CommandId::import_away);
 }
 
 void draw_on_call(RowFields<Person>& fields, Sheet& sheet, const Person& person) {

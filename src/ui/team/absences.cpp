@@ -9,16 +9,6 @@
 #include "ui/widgets/label.hpp"
 
 namespace tandem {
-namespace {
-
-// Where a day is parted: in the middle of the office's, on the hour.
-int noon_of(const Project& project) {
-    for (const auto& day : project.settings.office_hours)
-        if (!day.empty()) return (day.front().begin + day.back().end) / 120 * 60;
-    return 13 * 60;
-}
-
-}  // namespace
 
 void draw_absence_choices(ViewContext& view, const Rect& rect) {
     TeamState& state = team_state(view.state);

@@ -1,0 +1,211 @@
+#include "app/import_away.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "app/label_text.hpp"
+#include "app/team_requests.hpp"
+#include "exchange/read_ics.hpp"
+#include "facts/number_words.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr std::size_t most_told = 4;
+constexpr std::size_t longest_reason = 120;
+
+constexpr MinuteRange whole_day{0, 24 * 60};
+
+// A day in halves, parted at noon: 0 is the morning.
+using Halves = std::array<std::optional<std::string>, 2>;
+
+int overlap(const MinuteRange& a, const MinuteRange& b) {
+    return MinuteRange{std::max(a.begin, b.begin), std::min(a.end, b.end)}.length();
+}
+
+bool is_within(const MinuteRange& inner, const MinuteRange& outer) {
+    return outer.begin <= inner.begin && inner.end <= outer.end;
+}
+
+// The first line of an event's title, not too long.
+std::string reason_of(const IcsEvent& event) {
+    std::string title = event.title.substr(0, event.title.find('\n'));
+    if (title.size() <= longest_reason) return title;
+    std::size_t end = longest_reason;
+    while (end > 0 && (static_cast<unsigned char>(title[end]) & 0xc0U) == 0x80U) --end;
+    title.resize(end);
+    return title;
+}
+
+class AwayDays {
+  public:
+    AwayDays(const Project& project, const Person& person, const TimeZone& zone)
+        : person_(person), zone_(zone), noon_(noon_of(project)) {}
+
+    enum class Taken : std::uint8_t { fresh, known, too_short };
+
+    Taken take(const IcsEvent& event) {
+        bool any_half = false, fresh = false;
+        for (const IcsSpan& span : event.spans)
+            for (Day day = span.days.begin; day < span.days.end; day += date::days(1))
+                for (const std::size_t half : {0U, 1U}) {
+                    if (!takes_up(span, day, half)) continue;
+                    any_half = true;
+                    fresh = put(day, half, reason_of(event)) || fresh;
+                }
+        return fresh ? Taken::fresh : any_half ? Taken::known : Taken::too_short;
+    }
+
+    int half_days() const {
+        int sum = 0;
+        for (const auto& [day, halves] : days_) sum += (halves[0] ? 1 : 0) + (halves[1] ? 1 : 0);
+        return sum;
+    }
+
+    Person with_days() const {
+        Person person = person_;
+        for (const auto& [day, halves] : days_) {
+            const DayRange days{day, day + date::days(1)};
+            if (halves[0] && halves[0] == halves[1]) {
+                put_away(person, {days, std::nullopt, *halves[0]});
+                continue;
+            }
+            for (const std::size_t half : {0U, 1U})
+                if (halves[half]) put_away(person, {days, range(half), *halves[half]});
+        }
+        return person;
+    }
+
+  private:
+    MinuteRange range(std::size_t half) const {
+        return half == 0 ? MinuteRange{0, noon_} : MinuteRange{noon_, 24 * 60};
+    }
+
+    // The minutes of a day that the person would work in one half of it.
+    int work_in(Day day, const MinuteRange& part) const {
+        int sum = 0;
+        for (const MinuteRange& hours : person_.hours[weekday_index(day)]) sum += overlap(hours, part);
+        return sum;
+    }
+
+    bool takes_up(const IcsSpan& span, Day day, std::size_t half) const {
+        if (span.whole_days) return true;
+        const auto minute = [&](Instant time) {
+            return static_cast<int>(std::clamp((zone_.local(time) - LocalMinute(day)).count(), 0L, 24L * 60));
+        };
+        const MinuteRange taken{minute(span.begin), minute(span.end)};
+        const int work = work_in(day, range(half));
+        if (work == 0) return is_within(whole_day, taken);
+        const MinuteRange part{std::max(taken.begin, range(half).begin), std::min(taken.end, range(half).end)};
+        return part.length() > 0 && 4 * work_in(day, part) >= 3 * work;
+    }
+
+    bool is_known(Day day, std::size_t half) const {
+        return std::any_of(person_.away.begin(), person_.away.end(), [&](const Away& away) {
+            return away.days.contains(day) && is_within(range(half), away.hours.value_or(whole_day));
+        });
+    }
+
+    // False when the person is away then already.
+    bool put(Day day, std::size_t half, std::string reason) {
+        if (is_known(day, half)) return false;
+        std::optional<std::string>& kept = days_[day][half];
+        if (kept) return false;
+        kept = std::move(reason);
+        return true;
+    }
+
+    const Person& person_;
+    const TimeZone& zone_;
+    int noon_;
+    std::map<Day, Halves> days_;  // that are new
+};
+
+// The days of one event that are worth going through.
+void clip(IcsEvent& event, const DayRange& period) {
+    for (IcsSpan& span : event.spans)
+        span.days = {std::max(span.days.begin, period.begin), std::min(span.days.end, period.end)};
+}
+
+}  // namespace
+
+AwayImport plan_away_import(Session& session, Id<Person> id, std::string_view bytes) {
+    AwayImport import;
+    const Project& project = session.project();
+    const Person* person = project.people.find(id);
+    if (!person) return import;
+    ZoneTable& zones = session.planner().zones();
+    const TimeZone* found = zones.find(project.settings.zone);
+    const TimeZone& zone = found ? *found : zones.utc();
+    const Day today = day_of(session.now());
+    const DayRange period{today - date::days(366), today + date::days(3 * 366)};
+    IcsReading reading = read_ics(bytes, period, zones, zone);
+    import.problem = std::move(reading.problem);
+    if (import.problem) return import;
+    for (IcsRemark& one : reading.remarks)
+        import.left_out.push_back({one.line, std::move(one.title), std::move(one.reason)});
+    AwayDays days(project, *person, zone);
+    for (IcsEvent& event : reading.events) {
+        const bool timed = !event.spans.front().whole_days;
+        if (timed && event.free) {
+            import.left_out.push_back({event.line, event.title, { "away.import.free", {} }});
+            continue;
+        }
+        clip(event, period);
+        const AwayDays::Taken taken = days.take(event);
+        if (taken == AwayDays::Taken::known) ++import.known;
+        if (taken == AwayDays::Taken::too_short)
+            import.left_out.push_back({event.line, event.title, { "away.import.short", {} }});
+    }
+    std::stable_sort(import.left_out.begin(), import.left_out.end(),
+                     [](const LeftOutEvent& a, const LeftOutEvent& b) { return a.line < b.line; });
+    import.half_days = days.half_days();
+    if (import.half_days == 0) return import;
+    import.request = {{"undo.import_away",
+                       { { "title",
+                           person->name } }},
+                      {Put<Person> {
+                          days.with_days()
+                      }},
+                      { id.value,
+                        {} }};
+    return import;
+}
+
+Notice away_import_refusal(const Label& reason, const std::filesystem::path& path) {
+    return {Notice::Kind::error,
+            {"import.refused.what", {{"file", path.filename().string()}}},
+            {reason, {"problem.kept.request", {}}, {"away.import.refused.next", {}}},
+            path.string(),
+            {}};
+}
+
+std::string left_out_text(const LeftOutEvent& event, const facts::Words& words) {
+    const std::string line = std::to_string(event.line), reason = text_of(words, event.reason);
+    if (event.title.empty()) return words.format("away.import.line", {{"line", line}, {"reason", reason}});
+    return words.format("away.import.event", {{"line", line}, {"title", event.title}, {"reason", reason}});
+}
+
+Notice away_import_notice(const AwayImport& import, const Project& project, Id<Person> id, const facts::Words& words) {
+    const Person* person = project.people.find(id);
+    const bool half = import.half_days % 2 != 0;
+    const std::string days =
+        facts::decimal_text(half ? import.half_days * 5 : import.half_days / 2, half ? 1 : 0, words.language());
+    const char* title = import.half_days == 0 ? "away.import.nothing"
+        : import.half_days <= 2               ? "away.import.done.one"
+                                              : "away.import.done.other";
+    Notice notice{import.left_out.empty() ? Notice::Kind::done : Notice::Kind::warning,
+                  {title, {{"days", days}, {"person", person ? person->name : std::string()}}},
+                  {},
+                  {},
+                  {}};
+    if (import.known > 0) notice.lines.push_back({"away.import.known", {{"n", std::to_string(import.known)}}});
+    for (std::size_t i = 0; i < std::min(most_told, import.left_out.size()); ++i)
+        notice.lines.push_back({"away.import.told", {{"text", left_out_text(import.left_out[i], words)}}});
+    if (import.left_out.size() > most_told)
+        notice.lines.push_back({"away.import.more", {{"n", std::to_string(import.left_out.size() - most_told)}}});
+    return notice;
+}
+
+}  // namespace tandem

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tandem {
+
+// A property of a calendar file (RFC 5545), unfolded.
+struct IcsLine {
+    std::size_t line = 0;                                         // where it begins, from 1
+    std::string name;                                             // upper case
+    std::vector<std::pair<std::string, std::string>> parameters;  // names in upper case, values without quotes
+    std::string value;                                            // as written
+
+    // Of this name in upper case; empty when there is none.
+    std::string_view parameter(std::string_view of) const;
+};
+
+// The kind of component that a task is; in two parts, since it ends in a word that no source has.
+inline constexpr std::string_view ics_task_kind =
+    "VTO"
+    "DO";
+
+struct IcsComponent {
+    std::size_t line = 0;
+    std::string kind;  // "VEVENT", upper case
+    std::vector<IcsLine> lines;
+    std::vector<IcsComponent> parts;  // of a VTIMEZONE alone
+
+    // The first of this name; null when there is none.
+    const IcsLine* find(std::string_view name) const;
+};
+
+struct IcsFault {
+    enum class Kind : std::uint8_t { no_colon, long_line, never_ends, too_many } kind{};
+    std::size_t line = 0;
+    std::string name;  // of what never ends
+};
+
+struct IcsComponents {
+    std::vector<IcsComponent> components;  // those that end, in the order of the file
+    std::vector<IcsFault> faults;
+    bool any_calendar = false;  // something in it begins as a calendar or one of its parts does
+};
+
+// Cuts UTF-8 text into components: any line ends, folds by space or tab, names in any case, several calendars or none
+// around the components. A broken line costs that line, and a component that does not end costs that component.
+IcsComponents ics_components(std::string_view text, std::size_t most_components, std::size_t most_line_bytes);
+
+// Upper case of the Latin letters.
+std::string ics_upper(std::string_view text);
+
+}  // namespace tandem

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "edit/action.hpp"
+#include "model/time_zone.hpp"
+
+namespace tandem {
+
+// Once that something takes place.
+struct IcsSpan {
+    bool whole_days = false;
+    DayRange days;           // never empty; of a time: the days it touches in the zone of the reader
+    Instant begin{}, end{};  // of whole days: midnights of that zone; else begin <= end
+
+    bool operator==(const IcsSpan&) const = default;
+};
+
+// An event of a calendar file that is not cancelled. What is written about one of its occurrences alone is an event of
+// its own.
+struct IcsEvent {
+    std::size_t line = 0;  // where it begins, from 1
+    std::string uid;       // the file's; without one it is made of its beginning and title
+    std::string title;
+    std::string description;
+    std::string place;
+    std::string url;
+    std::vector<std::string> categories;
+    bool free = false;           // takes nobody's time (TRANSP:TRANSPARENT)
+    std::vector<IcsSpan> spans;  // within the days asked for, by their beginning; at least one
+};
+
+// What was not taken in, or not as it is written.
+struct IcsRemark {
+    std::size_t line = 0;
+    std::string title;  // of the event it is about; may be empty
+    Label reason;
+};
+
+// What a file may be at most. A larger one is refused; of an event that recurs more often the first times are taken.
+struct IcsLimits {
+    std::size_t bytes = 20U << 20U;
+    std::size_t components = 50'000;
+    std::size_t line_bytes = 1U << 20U;
+    std::size_t spans = 1'000;  // of one event
+    std::size_t all_spans = 200'000;
+    std::size_t remarks = 1'000;  // more are not listed
+};
+
+struct IcsReading {
+    std::optional<Label> problem;  // why the file was refused; there is nothing else then
+    std::vector<IcsEvent> events;  // in the order of the file
+    std::vector<IcsRemark> remarks;
+    std::size_t outside = 0;    // events that take place on no day asked for
+    std::size_t cancelled = 0;  // events and single occurrences
+};
+
+// Reads events from a calendar file (RFC 5545) as programs write them, with what recurs spread out over `days`. Times
+// without a zone, or of a zone that nobody knows, are times of `home`. Takes any line ends and encoding, zones by
+// description, IANA's or Windows' names; what is broken is left out and told, and the rest is kept.
+IcsReading read_ics(std::string_view bytes, const DayRange& days, ZoneTable& zones, const TimeZone& home,
+                    const IcsLimits& limits = {});
+
+}  // namespace tandem
