@@ -68,6 +68,13 @@ RuleDraft edit_of(const TaskRule& rule, Day from) {
 
 RuleDraft removal_of(const TaskRule& rule) { return {RuleDraft::Kind::remove, rule, {}, {}, std::nullopt}; }
 
+std::optional<RuleDraft> version_removal_of(const TaskRule& rule, Day from, Day today) {
+    const auto found = std::find_if(rule.versions.begin(), rule.versions.end(),
+                                    [&](const RuleVersion& one) { return one.valid_from == from; });
+    if (from < today || found == rule.versions.begin() || found == rule.versions.end()) return std::nullopt;
+    return RuleDraft{RuleDraft::Kind::remove_version, rule, without_day(*found), without_day(*std::prev(found)), from};
+}
+
 RuleDraft fresh_rule(IdSource& ids, Day from) {
     RuleSlot slot;
     slot.id = ids.make<RuleSlot>();
@@ -146,6 +153,8 @@ void set_trigger(RuleVersion& version, facts::RuleTrigger trigger) {
 Request request_of(const TaskGround& ground, const RuleDraft& draft) {
     switch (draft.kind) {
         case RuleDraft::Kind::remove: return remove_rule(ground, draft.rule.id);
+        case RuleDraft::Kind::remove_version:
+            return remove_rule_version(ground, draft.rule.id, draft.from.value_or(Day{}));
         case RuleDraft::Kind::make: {
             TaskRule rule = draft.rule;
             rule.versions = {draft.after};

@@ -1,30 +1,23 @@
 #pragma once
 
 #include "app/task_requests.hpp"
+#include "model/rule_draft.hpp"
 
 namespace tandem {
-
-// A change of a rule that somebody is thinking about: nothing of it is in the project until its request is carried out.
-struct RuleDraft {
-    enum class Kind : std::uint8_t {
-        edit,    // what a rule says, how it is called, whether it is on
-        make,    // a rule that is not there yet, a copy too
-        remove,  // a rule goes
-    } kind{};
-    TaskRule rule;            // names as they will be; a new rule has its id, and no versions
-    RuleVersion before;       // what the rule says now; edit
-    RuleVersion after;        // what it will say; edit and make
-    std::optional<Day> from;  // the first day it holds for; none: for the past too
-
-    bool operator==(const RuleDraft&) const = default;
-};
 
 // What a rule says of an occurrence labelled with this day. The rule has a version.
 const RuleVersion& version_on(const TaskRule& rule, Day day);
 
+// Whether the rule, or what it says from a day on, goes.
+inline bool is_removal(const RuleDraft& draft) {
+    return draft.kind == RuleDraft::Kind::remove || draft.kind == RuleDraft::Kind::remove_version;
+}
+
 // Starting points. `from` is the first day of what is changed: the version that holds on it is what is edited.
 RuleDraft edit_of(const TaskRule& rule, Day from);
 RuleDraft removal_of(const TaskRule& rule);
+// What the rule says from exactly this day on goes; nothing where that has begun before `today`: what it made is there.
+std::optional<RuleDraft> version_removal_of(const TaskRule& rule, Day from, Day today);
 // A rule of one's own that fires on posts that are out, switched on, with one task an hour later.
 RuleDraft fresh_rule(IdSource& ids, Day from);
 // Another rule that says the same, with keys of its own.

@@ -40,6 +40,13 @@ Request renamed(const TaskGround& ground, const TaskRule& rule) {
     return {label_of(ground, "undo.edit_rule", rule), {Put<TaskRule>{rule}}, {rule.id.value, std::nullopt}};
 }
 
+// A version that says nothing else than the one before it need not be there; those before `first` stay.
+void join_equal(std::vector<RuleVersion>& versions, std::size_t first) {
+    for (std::size_t i = versions.size(); i-- > std::max<std::size_t>(first, 1);)
+        if (says_the_same(versions[i - 1], versions[i]))
+            versions.erase(versions.begin() + static_cast<std::ptrdiff_t>(i));
+}
+
 template <class Change>
 Request changed_rule(const TaskGround& ground, Id<TaskRule> id, const char* label, std::optional<Day> from,
                      Change&& change) {
@@ -51,9 +58,7 @@ Request changed_rule(const TaskGround& ground, Id<TaskRule> id, const char* labe
     bool differs = false;
     for (std::size_t i = first; i < rule.versions.size(); ++i) differs = change(rule.versions[i]) || differs;
     if (!differs) return request;
-    for (std::size_t i = rule.versions.size(); i-- > std::max<std::size_t>(first, 1);)
-        if (says_the_same(rule.versions[i - 1], rule.versions[i]))
-            rule.versions.erase(rule.versions.begin() + static_cast<std::ptrdiff_t>(i));
+    join_equal(rule.versions, first);
     if (rule.origin == RuleOrigin::standard) rule.origin = RuleOrigin::edited;
     request.label = label_of(ground, label, rule);
     request.focus = {id.value, from};
@@ -239,6 +244,19 @@ Request remove_rule(const TaskGround& ground, Id<TaskRule> rule) {
     const TaskRule* found = ground.project.rules.find(rule);
     if (!found) return {};
     return {label_of(ground, "undo.remove_rule", *found), {Remove<TaskRule>{rule}}, {rule.value, std::nullopt}};
+}
+
+Request remove_rule_version(const TaskGround& ground, Id<TaskRule> id, Day from) {
+    const TaskRule* found = ground.project.rules.find(id);
+    if (!found || !version_removal_of(*found, from, day_of(ground.session.now()))) return {};
+    TaskRule rule = *found;
+    std::erase_if(rule.versions, [&](const RuleVersion& version) { return version.valid_from == from; });
+    join_equal(rule.versions, 1);
+    if (rule.origin != RuleOrigin::own)
+        rule.origin = as_it_came(ground, rule) ? RuleOrigin::standard : RuleOrigin::edited;
+    Request request{label_of(ground, "undo.remove_rule_version", rule), {}, {id.value, from}};
+    request.actions.push_back(Put<TaskRule>{std::move(rule)});
+    return request;
 }
 
 Request reset_rule(const TaskGround& ground, Id<TaskRule> rule, std::optional<Day> from) {

@@ -35,6 +35,9 @@ Request make_rule(const TaskGround& ground, TaskRule rule, std::optional<Day> fr
 Request duplicate_rule(const TaskGround& ground, IdSource& ids, Id<TaskRule> rule, Day from);
 // Its open work goes; what was done stays, and what was decided waits to be looked at.
 Request remove_rule(const TaskGround& ground, Id<TaskRule> rule);
+// What the rule says from exactly this day on goes, and what it says before holds on. Without actions when nothing
+// begins there, or when it began before today; the first version has no day and cannot go alone.
+Request remove_rule_version(const TaskGround& ground, Id<TaskRule> rule, Day from);
 // Names and parts as the program came with; nothing for a rule of one's own.
 Request reset_rule(const TaskGround& ground, Id<TaskRule> rule, std::optional<Day> from);
 

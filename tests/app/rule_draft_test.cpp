@@ -252,6 +252,65 @@ TEST_CASE("case 34: a deleted rule's open work goes, what was decided waits; und
     CHECK(desk.task("R1")->effort_minutes == 45);
 }
 
+TEST_CASE("what a rule says from a day on can go: what it said before holds on, in one step") {
+    Rules desk;
+    const TaskRule before = desk.rule();
+    RuleDraft later = desk.draft("2026-10-10");
+    later.after.slots[0].effort_minutes = 50;
+    REQUIRE(desk.carry_out(later));
+    RuleDraft latest = desk.draft("2026-10-12");
+    latest.after.slots[1].effort_minutes = 60;
+    REQUIRE(desk.carry_out(latest));
+    REQUIRE(desk.rule().versions.size() == 3);
+    const auto ids = task_ids(desk.session.plan());
+    const Day today = day("2026-10-05");
+    const auto removal = version_removal_of(desk.rule(), day("2026-10-10"), today);
+    REQUIRE(removal);
+    CHECK(removal->after.slots[0].effort_minutes == 30);
+    const Preview preview = desk.session.preview(request_of(desk.session, *removal));
+    REQUIRE(desk.carry_out(*removal));
+    CHECK(same_plan(preview.plan, desk.session.plan()));
+    // The version after it says all that it said: it is not joined, and still says 50.
+    REQUIRE(desk.rule().versions.size() == 2);
+    CHECK(desk.rule().versions[1].valid_from == day("2026-10-12"));
+    CHECK(desk.made("P", "R1")->effort_minutes == 50);
+    REQUIRE(desk.carry_out(*version_removal_of(desk.rule(), day("2026-10-12"), today)));
+    CHECK(desk.rule().versions == before.versions);
+    CHECK(desk.made("P", "R1")->effort_minutes == 30);
+    CHECK(desk.made("P", "R2")->effort_minutes == 20);
+    CHECK(task_ids(desk.session.plan()) == ids);
+    desk.session.undo();
+    desk.session.undo();
+    CHECK(desk.rule().versions.size() == 3);
+}
+
+TEST_CASE("neither the first version of a rule nor one that has begun before today goes alone") {
+    Rules desk;
+    RuleDraft draft = desk.draft("2026-10-04");
+    draft.after.slots[0].effort_minutes = 50;
+    REQUIRE(desk.carry_out(draft));
+    const Day today = day("2026-10-05");
+    CHECK_FALSE(version_removal_of(desk.rule(), day("2026-10-04"), today));
+    CHECK_FALSE(version_removal_of(desk.rule(), day("2026-10-08"), today));
+    CHECK(remove_rule_version(desk.session, rule_r, day("2026-10-04")).actions.empty());
+    CHECK(remove_rule_version(desk.session, rule_r, Day{}).actions.empty());
+    RuleDraft begun = desk.draft();
+    begun.after.slots[0].effort_minutes = 55;
+    REQUIRE(desk.carry_out(begun));
+    CHECK_FALSE(remove_rule_version(desk.session, rule_r, today).actions.empty());
+}
+
+TEST_CASE("a standard rule is one again when the version that was edited goes") {
+    Standard desk;
+    RuleDraft draft = edit_of(desk.rule(), day("2026-10-10"));
+    draft.after.slots[0].effort_minutes = 99;
+    REQUIRE(desk.session.submit(request_of(desk.session, draft)));
+    CHECK(desk.rule().origin == RuleOrigin::edited);
+    REQUIRE(desk.session.submit(remove_rule_version(desk.session, desk.rule().id, day("2026-10-10"))));
+    CHECK(desk.rule().origin == RuleOrigin::standard);
+    CHECK(desk.rule().versions.size() == 1);
+}
+
 TEST_CASE("a standard rule that is edited goes back to what it came with, and is a standard one again") {
     Standard desk;
     const RuleVersion came = desk.rule().versions.front();

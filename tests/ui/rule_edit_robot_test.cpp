@@ -161,6 +161,54 @@ TEST_CASE("the versions of a rule stand by date, and one of them can be looked a
     CHECK(stage.now("R01").slots[0].effort_minutes != 34);
 }
 
+TEST_CASE("a version to come is deleted from the list, after what that does to the plan has been told") {
+    for (const auto language : both_languages) {
+        RulesStage stage(language);
+        stage.show("R01");
+        const TaskRule before = stage.rule("R01");
+        stage.type_in("rule.field.effort", "33");
+        stage.type_in("rule.field.from", "2026-11-03");
+        stage.apply();
+        REQUIRE(stage.rule("R01").versions.size() == before.versions.size() + 1);
+        stage.robot().click(stage.reach("rule.versions"));
+        stage.robot().step(3);
+        // The versions that have begun have no such button.
+        stage.robot().click(stage.reach("rule.version.remove"));
+        stage.robot().step(3);
+        CHECK(stage.rule("R01").versions.size() == before.versions.size() + 1);
+        REQUIRE(stage.rules().draft_of(stage.rule("R01").id));
+        CHECK(stage.robot().shows(stage.word("rule.version.removal.hint")));
+        CHECK(stage.robot().find(Role::button, stage.word("rule.plan.apply.remove")));
+        // Escape leaves it, as any change of a rule.
+        stage.robot().key(ImGuiKey_Escape);
+        stage.robot().step(2);
+        CHECK_FALSE(stage.rules().draft_of(stage.rule("R01").id));
+        stage.robot().click(stage.reach("rule.version.remove"));
+        stage.robot().step(3);
+        stage.robot().click(Role::button, stage.word("rule.plan.apply.remove"));
+        stage.robot().step(3);
+        CHECK(stage.rule("R01").versions == before.versions);
+        CHECK(stage.session().undo_label().key == "undo.remove_rule_version");
+        CHECK(stage.selected_rule() == before.id);
+    }
+}
+
+TEST_CASE("undo takes away the version that was to be deleted, and the change with it") {
+    RulesStage stage;
+    stage.show("R01");
+    stage.type_in("rule.field.effort", "33");
+    stage.type_in("rule.field.from", "2026-11-03");
+    stage.apply();
+    stage.robot().click(stage.reach("rule.versions"));
+    stage.robot().step(3);
+    stage.robot().click(stage.reach("rule.version.remove"));
+    stage.robot().step(3);
+    REQUIRE(stage.rules().drafts.size() == 1);
+    run_command(CommandId::undo, stage.frame());
+    stage.robot().step(3);
+    CHECK(stage.rules().drafts.empty());
+}
+
 TEST_CASE("moment, scope, role and priority are chosen from what means something") {
     RulesStage stage;
     stage.show("R01");

@@ -55,8 +55,10 @@ bool Frame::asks_about_rules(std::function<void()> next) {
 void Frame::forget_lost_rules() {
     const Table<TaskRule>& rules = session_.project().rules;
     std::erase_if(state_.rules.drafts, [&](const RuleDraft& draft) {
-        const bool there = rules.contains(draft.rule.id);
-        return draft.kind == RuleDraft::Kind::make ? there : !there;
+        const TaskRule* rule = rules.find(draft.rule.id);
+        if (rule && draft.kind == RuleDraft::Kind::remove_version)
+            return !version_removal_of(*rule, *draft.from, day_of(session_.now()));
+        return (draft.kind == RuleDraft::Kind::make) == (rule != nullptr);
     });
     Selection& selection = state_.selection;
     if (selection.kind == Selection::Kind::rule && !rules.contains(selection.rule) &&

@@ -60,7 +60,7 @@ void open_rule(UiState& state, Id<TaskRule> rule) {
 
 void begin_turn(const Session& session, UiState& state, Id<TaskRule> rule) {
     std::optional<RuleDraft> draft = draft_or_rule(session, state, rule);
-    if (!draft || draft->kind == RuleDraft::Kind::remove || !can_change(session, rule)) return;
+    if (!draft || is_removal(*draft) || !can_change(session, rule)) return;
     draft->after.enabled = !draft->after.enabled;
     keep_draft(session, state, std::move(*draft));
     open_rule(state, rule);
@@ -83,6 +83,15 @@ void begin_removal(const Session& session, UiState& state, Id<TaskRule> id) {
     }
     leave_draft(state, id);
     state.rules.put(removal_of(*rule));
+    open_rule(state, id);
+}
+
+void begin_version_removal(const Session& session, UiState& state, Id<TaskRule> id, Day from) {
+    const TaskRule* rule = rule_of(session, id);
+    auto draft = rule && can_change(session, id) ? version_removal_of(*rule, from, today_of(session)) : std::nullopt;
+    if (!draft) return;
+    leave_draft(state, id);
+    state.rules.put(std::move(*draft));
     open_rule(state, id);
 }
 

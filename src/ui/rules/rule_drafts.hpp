@@ -19,6 +19,8 @@ void begin_turn(const Session& session, UiState& state, Id<TaskRule> rule);
 void begin_rule(Session& session, UiState& state);
 void begin_copy(Session& session, UiState& state, Id<TaskRule> rule);
 void begin_removal(const Session& session, UiState& state, Id<TaskRule> rule);
+// What the rule says from this day on is to go.
+void begin_version_removal(const Session& session, UiState& state, Id<TaskRule> rule, Day from);
 void begin_reset(const Session& session, UiState& state, Id<TaskRule> rule);
 void open_rule(UiState& state, Id<TaskRule> rule);
 

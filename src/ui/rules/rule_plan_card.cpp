@@ -137,6 +137,7 @@ std::string_view title_of(const ViewContext& view, const RuleDraft& draft) {
     switch (draft.kind) {
         case RuleDraft::Kind::make: return view.word("rule.plan.make");
         case RuleDraft::Kind::remove: return view.word("rule.plan.remove");
+        case RuleDraft::Kind::remove_version:
         case RuleDraft::Kind::edit: break;
     }
     return view.word("rule.plan.edit");
@@ -145,6 +146,7 @@ std::string_view title_of(const ViewContext& view, const RuleDraft& draft) {
 std::string_view apply_word(const ViewContext& view, const RuleDraft& draft) {
     switch (draft.kind) {
         case RuleDraft::Kind::make: return view.word("rule.plan.apply.make");
+        case RuleDraft::Kind::remove_version:
         case RuleDraft::Kind::remove: return view.word("rule.plan.apply.remove");
         case RuleDraft::Kind::edit: break;
     }
@@ -165,7 +167,7 @@ void draw_foot(ViewContext& view, const Rect& area, const RuleDraft& draft, bool
     const std::string escape = shortcut_text(view, "Escape"), keys = shortcut_text(view, "Ctrl+Enter");
     const ButtonLook leave{
         .kind = ButtonKind::secondary, .tooltip = view.word("rule.plan.leave.hint"), .shortcut = escape};
-    const ButtonLook yes{.kind = draft.kind == RuleDraft::Kind::remove ? ButtonKind::danger : ButtonKind::primary_cm,
+    const ButtonLook yes{.kind = is_removal(draft) ? ButtonKind::danger : ButtonKind::primary_cm,
                          .icon = icons::check,
                          .shortcut = keys,
                          .enabled = possible};

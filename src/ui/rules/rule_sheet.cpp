@@ -115,7 +115,11 @@ void draw_versions(Sheet& sheet, const TaskRule& rule) {
             version_text(view, version) + " · " + std::string(view.word(version.enabled ? "rule.on" : "rule.off"));
         const std::string sentence = rule_sentence({view.facts, view.words, view.project()}, version);
         const float height = paragraph_height(view, text_style::caption, view.px(16), sheet.width(), sentence);
-        const Rect row = sheet.line(24 + height / view.scale);
+        Rect row = sheet.line(24 + height / view.scale);
+        // What has begun has made work: it is changed from today on, not taken out.
+        if (version.valid_from && *version.valid_from >= view.today() &&
+            end_button(view, row, "remove", icons::x, "rule.version.remove"))
+            begin_version_removal(view.session, view.state, rule.id, *version.valid_from);
         const Hit hit = interact(view, "row", row);
         const Registered node(view,
                               {.id = "row",
@@ -214,6 +218,18 @@ void draw_removal(Sheet& sheet, const TaskRule& rule) {
     sheet.paragraph_of(view.word("rule.removal.hint"), text_style::control, view.theme.ink2, 18);
 }
 
+void draw_version_removal(Sheet& sheet, const RuleDraft& draft) {
+    ViewContext& view = sheet.view();
+    sheet.paragraph_of(rule_title(view, draft.rule), text_style::body_strong, view.theme.ink, 20);
+    sheet.gap(6);
+    RuleVersion goes = draft.before;
+    goes.valid_from = draft.from;
+    sheet.paragraph_of(version_text(view, goes), text_style::control_strong, view.theme.ink, 18);
+    draw_sentence(sheet, draft.before);
+    sheet.paragraph_of(view.word("rule.version.removal.hint"), text_style::control, view.theme.ink2, 18);
+    draw_sentence(sheet, draft.after);
+}
+
 }  // namespace
 
 void draw_rule_sheet(ViewContext& view, Rect area) {
@@ -241,6 +257,8 @@ void draw_rule_sheet(ViewContext& view, Rect area) {
         Sheet sheet(view, content, area.width());
         if (draft->kind == RuleDraft::Kind::remove && rule) {
             draw_removal(sheet, *rule);
+        } else if (draft->kind == RuleDraft::Kind::remove_version) {
+            draw_version_removal(sheet, *draft);
         } else if (rule && !compile_rule(*rule).understood()) {
             draw_unknown(sheet, *rule);
         } else {
