@@ -38,6 +38,7 @@ void EditJournal::begin(const Project& base, const std::filesystem::path& file, 
     undoable_ = 0;
     redoable_ = 0;
     typed_.reset();
+    drafts_.clear();
     std::optional<Project> changed;
     if (now && !(*now == base)) changed = *now;
     tell([this, start = std::move(start), base,
@@ -109,6 +110,12 @@ void EditJournal::typing(const Request* request, Instant at) {
     tell_file([request = request ? std::optional(*request) : std::nullopt, at](JournalFile& journal) {
         return journal.typing(request ? &*request : nullptr, at);
     });
+}
+
+void EditJournal::drafts(const std::vector<RuleDraft>& waiting, Instant at) {
+    if (drafts_ == waiting) return;
+    drafts_ = waiting;
+    tell_file([waiting, at](JournalFile& journal) { return journal.drafts(waiting, at); });
 }
 
 void EditJournal::tell_file(std::function<std::optional<Problem>(JournalFile&)> write) {

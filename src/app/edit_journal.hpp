@@ -41,6 +41,8 @@ class EditJournal {
     void replaced(const Project& now, Instant at);
     // Null when nothing is typed any more. Does nothing when it is the same as last time; returns before it is written.
     void typing(const Request* request, Instant at);
+    // All changes of rules that wait. Does nothing when they are the same as last time.
+    void drafts(const std::vector<RuleDraft>& waiting, Instant at);
 
     // Waits until everything told so far is in the file.
     void settle();
@@ -62,6 +64,7 @@ class EditJournal {
     std::size_t undoable_ = 0;  // steps since the file began, or since the last whole project in it
     std::size_t redoable_ = 0;
     std::optional<std::vector<Action>> typed_;
+    std::vector<RuleDraft> drafts_;
 
     std::mutex mutex_;
     std::condition_variable changed_;

@@ -54,7 +54,8 @@ std::vector<RecoverableWork> Session::recoverable() const {
                              contents->last,
                              {},
                              contents->typed.has_value(),
-                             changed_rows(contents->base, contents->project)};
+                             changed_rows(contents->base, contents->project),
+                             contents->drafts.size()};
         for (const JournalStep& step : contents->steps) work.steps.push_back(step.label);
         all.push_back(std::move(work));
     }
@@ -89,6 +90,8 @@ bool Session::recover(const std::filesystem::path& journal) {
     state.leave_recovered(false);
     state.begin_journal(contents->base);
     state.recovered_from = journal;
+    state.recovered_drafts = std::move(contents->drafts);
+    note_drafts(state.recovered_drafts);
     return true;
 }
 
@@ -171,6 +174,12 @@ Focus Session::go_to_step(std::size_t done) {
 void Session::note_typing(const Request* request) {
     if (state_->journal) state_->journal->typing(request, wall_clock());
 }
+
+void Session::note_drafts(const std::vector<RuleDraft>& drafts) {
+    if (state_->journal) state_->journal->drafts(drafts, wall_clock());
+}
+
+std::vector<RuleDraft> Session::take_recovered_drafts() { return std::exchange(state_->recovered_drafts, {}); }
 
 void Session::end_journal() {
     state_->leave_recovered(false);

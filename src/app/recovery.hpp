@@ -30,6 +30,7 @@ struct RecoverableWork {
     std::vector<Label> steps;          // the edits by name, the first one first
     bool typing = false;               // the end of it is a text that was still being typed
     std::vector<ChangedRows> changes;  // against what was last saved
+    std::size_t rule_drafts = 0;       // changes of rules that nobody had accepted
 };
 
 // A version of the project's file from before a save, kept in the state folder.

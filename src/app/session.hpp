@@ -13,6 +13,8 @@
 
 namespace tandem {
 
+struct RuleDraft;
+
 // A version of the project that is not there yet, with its plan and what it would change.
 struct Preview {
     Project project;
@@ -130,6 +132,10 @@ class Session {
     void set_aside(const std::filesystem::path& journal);
     // What is being typed, as the edit it would be: kept in the journal. Null when nothing is typed.
     void note_typing(const Request* request);
+    // Changes of rules that nobody has accepted: kept in the journal too, until they are other ones.
+    void note_drafts(const std::vector<RuleDraft>& drafts);
+    // Those of the work that was recovered; none the next time.
+    std::vector<RuleDraft> take_recovered_drafts();
     // The user has been asked about unsaved changes, and the program ends: nothing has to be recovered.
     void end_journal();
 

@@ -9,6 +9,7 @@
 #include "app/edit_journal.hpp"
 #include "app/session.hpp"
 #include "edit/apply.hpp"
+#include "model/rule_draft.hpp"
 #include "store/project_file.hpp"
 #include "store/save_project.hpp"
 
@@ -42,6 +43,7 @@ struct Session::State {
 
     std::unique_ptr<EditJournal> journal;                 // null: none is kept
     std::optional<std::filesystem::path> recovered_from;  // a journal that goes when the project is saved
+    std::vector<RuleDraft> recovered_drafts;              // of that journal, to be taken once
 
     const facts::Facts& facts;
     SessionOptions options;

@@ -23,12 +23,14 @@ Problem not_kept(const std::filesystem::path& path, int error) {
     return make_problem(ProblemCode::journal_failed, std::move(place), system_reason(error));
 }
 
-std::string text_of_start(const JournalStart& start) {
+// A row of the journal's own, as JSON.
+template <class Row>
+std::string text_of_row(const Row& row) {
     TextSink sink;
     std::ostream stream(&sink);
     {
         cereal::JSONOutputArchive archive(stream, archive_options());
-        encode_fields(archive, start);
+        encode_fields(archive, row);
     }
     return sink.take();
 }
@@ -70,7 +72,7 @@ Result<JournalFile> JournalFile::create(const std::filesystem::path& folder, con
     const std::string head(journal_magic);
     std::optional<Problem> problem;
     if (const int error = write_bytes(journal.descriptor_, head, files)) problem = not_kept(path, error);
-    if (!problem) problem = journal.append("start", text_of_start(start), start.begun);
+    if (!problem) problem = journal.append("start", text_of_row(start), start.begun);
     if (!problem) problem = journal.whole(base, start.begun);
     if (!problem) problem = journal.flush();
     if (!problem) {
@@ -99,6 +101,10 @@ std::optional<Problem> JournalFile::whole(const Project& project, Instant at) {
 
 std::optional<Problem> JournalFile::typing(const Request* request, Instant at) {
     return append("typing", request ? text_of_request(*request) : std::string(), at);
+}
+
+std::optional<Problem> JournalFile::drafts(const std::vector<RuleDraft>& drafts, Instant at) {
+    return append("drafts", drafts.empty() ? std::string() : text_of_row(JournalDrafts{drafts}), at);
 }
 
 std::optional<Problem> JournalFile::flush() {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "edit/action.hpp"
+#include "model/rule_draft.hpp"
 #include "store/file_system.hpp"
 #include "store/process_mark.hpp"
 
@@ -32,6 +33,16 @@ struct JournalStart {
     static void fields(Self& s, F&& f) {
         f("session", s.session), f("project", s.project), f("name", s.name), f("path", s.path);
         f("file_digest", s.file_digest), f("process", s.process), f("program", s.program), f("begun", s.begun);
+    }
+};
+
+// What the record of waiting changes of rules holds.
+struct JournalDrafts {
+    std::vector<RuleDraft> drafts;
+
+    template <class Self, class F>
+    static void fields(Self& s, F&& f) {
+        f("drafts", s.drafts);
     }
 };
 
@@ -62,6 +73,9 @@ class JournalFile {
     // counts, until the next step.
     std::optional<Problem> typing(const Request* request, Instant at);
 
+    // All changes of rules that nobody has accepted. The last ones count, whatever steps follow.
+    std::optional<Problem> drafts(const std::vector<RuleDraft>& drafts, Instant at);
+
     // To the disk itself. What was written survives the end of the program without it, though not a power cut.
     std::optional<Problem> flush();
     // Nothing in it is needed any more.
@@ -90,10 +104,11 @@ struct JournalContents {
     Project project;                   // with all edits, and what was being typed
     std::vector<JournalStep> steps;    // done and not undone, the first one first
     std::optional<JournalStep> typed;  // what was being typed at the end
+    std::vector<RuleDraft> drafts;     // changes of rules that were waiting at the end
     Instant last{};                    // when the last record was written
     bool cut_short = false;            // something that is no whole record follows: it is left out
-    // Nothing was changed, or everything was undone.
-    bool empty() const { return base == project; }
+    // Nothing was changed, or everything was undone, and nothing waits.
+    bool empty() const { return base == project && drafts.empty(); }
 };
 
 // Reads up to the first record that is damaged or of an unknown kind. A problem when not even the beginning can be

@@ -55,7 +55,9 @@ std::optional<Record> take_record(std::string_view& rest) {
 
 Problem no_journal() { return make_problem(ProblemCode::journal_unreadable, {}); }
 
-std::optional<JournalStart> start_from_text(std::string_view text) {
+// A row of the journal's own; nothing when the text is not one.
+template <class Row>
+std::optional<Row> row_from_text(std::string_view text) {
     const auto tree = scan_json(text);
     if (!tree || tree->kind(JsonTree::root) != JsonKind::object) return std::nullopt;
     Decoding in(*tree, Decoding::Strictness::file);
@@ -63,10 +65,10 @@ std::optional<JournalStart> start_from_text(std::string_view text) {
         TextSource source(text);
         std::istream stream(&source);
         cereal::JSONInputArchive archive(stream);
-        JournalStart start;
-        FieldsOf<JournalStart>(archive, start, JsonTree::root, in).read();
+        Row row;
+        FieldsOf<Row>(archive, row, JsonTree::root, in).read();
         if (in.refused()) return std::nullopt;
-        return start;
+        return row;
     } catch (const std::exception&) {
         return std::nullopt;
     }
@@ -76,7 +78,7 @@ std::optional<JournalStart> take_start(std::string_view& rest) {
     if (!rest.starts_with(journal_magic)) return std::nullopt;
     rest.remove_prefix(journal_magic.size());
     const auto record = take_record(rest);
-    return record && record->kind == "start" ? start_from_text(record->payload) : std::nullopt;
+    return record && record->kind == "start" ? row_from_text<JournalStart>(record->payload) : std::nullopt;
 }
 
 // Goes through the records as the session did: versions, and where we are among them.
@@ -88,6 +90,7 @@ class Replay {
     bool take(const Record& record) {
         if (record.kind == "step") return step(record);
         if (record.kind == "typing") return typing(record);
+        if (record.kind == "drafts") return drafts(record);
         typed_.reset();
         if (record.kind == "undo") return at_ > 0 && (--at_, true);
         if (record.kind == "redo") return at_ + 1 < versions_.size() && (++at_, true);
@@ -97,6 +100,7 @@ class Replay {
         contents.project = typed_ ? typed_->project : versions_[at_].project;
         for (std::size_t i = 1; i <= at_; ++i) contents.steps.push_back(versions_[i].step);
         if (typed_) contents.typed = typed_->step;
+        contents.drafts = drafts_;
     }
 
   private:
@@ -140,6 +144,15 @@ class Replay {
         typed_ = std::move(version);
         return true;
     }
+    bool drafts(const Record& record) {
+        if (record.payload.empty()) {
+            drafts_.clear();
+            return true;
+        }
+        auto row = row_from_text<JournalDrafts>(record.payload);
+        if (row) drafts_ = std::move(row->drafts);
+        return row.has_value();
+    }
     bool whole(const Record& record) {
         auto loaded = load_project_text(record.payload);
         if (!loaded) return false;
@@ -153,6 +166,7 @@ class Replay {
     std::vector<Version> versions_;
     std::size_t at_ = 0;
     std::optional<Version> typed_;
+    std::vector<RuleDraft> drafts_;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "ui/dialogs/question.hpp"
 #include "ui/dialogs/recovery.hpp"
 #include "ui/frame.hpp"
+#include "ui/rules/rule_drafts.hpp"
 
 namespace tandem {
 namespace {
@@ -35,7 +36,11 @@ void Frame::answer_recovery(ViewContext& view) {
         // One document at a time: the others are offered again at the next start.
         recoverable_.clear();
         after_unsaved([this, journal = work.journal] {
-            if (session_.recover(journal)) project_opened();
+            if (session_.recover(journal)) {
+                project_opened();
+                state_.rules.drafts = session_.take_recovered_drafts();
+                if (!state_.rules.drafts.empty()) open_rule(state_, state_.rules.drafts.front().rule.id);
+            }
             take_notices();
         });
     }
@@ -126,6 +131,7 @@ void Frame::note_typing() {
     std::optional<Request> request;
     if (draft && draft->text != draft->original) request = draft->commit(session_, draft->text);
     session_.note_typing(request ? &*request : nullptr);
+    session_.note_drafts(state_.rules.drafts);
 }
 
 }  // namespace tandem

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "app/generate_project.hpp"
+#include "app/rule_draft.hpp"
 #include "app/session.hpp"
 #include "app/tool_requests.hpp"
 #include "store/test_files.hpp"
@@ -140,6 +141,87 @@ TEST_CASE("what was being typed at the crash comes back too") {
     REQUIRE(next.recover(found[0].journal));
     CHECK(next.project().posts[0].title == "Half a sentence");
     CHECK(next.project().posts[1].title == "Done");
+}
+
+TEST_CASE("changes of rules that waited at the crash are offered again, over steps and saves, until nothing waits") {
+    const ScratchFolder scratch;
+    const facts::Facts facts = facts::load_facts();
+    const std::filesystem::path file = scratch.path() / "plan.tandem";
+    std::vector<RuleDraft> waiting;
+    {
+        Session first(facts, kept_in(scratch));
+        first.start_new(some_project(facts));
+        first.save_as(file);
+        REQUIRE(first.finish_saving());
+        const TaskRule& rule = first.project().rules[0];
+        RuleDraft edit = edit_of(rule, *day_from_text("2026-11-03"));
+        edit.after.slots[0].effort_minutes = 77;
+        IdSource ids(5);
+        waiting = {edit, fresh_rule(ids, *day_from_text("2026-10-05")), removal_of(first.project().rules[1])};
+        first.end_journal();
+    }
+    SUBCASE("without any edit") {
+        live_and_die([&] {
+            Session session(facts, kept_in(scratch));
+            session.open(file);
+            session.note_drafts(waiting);
+            ::usleep(300'000);
+        });
+        Session next(facts, kept_in(scratch, 12));
+        const auto found = next.recoverable();
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].rule_drafts == 3);
+        CHECK(found[0].changes.empty());
+        REQUIRE(next.recover(found[0].journal));
+        CHECK_FALSE(next.unsaved());
+        CHECK(next.take_recovered_drafts() == waiting);
+        CHECK(next.take_recovered_drafts().empty());
+    }
+    SUBCASE("with edits after them") {
+        live_and_die([&] {
+            Session session(facts, kept_in(scratch));
+            session.open(file);
+            session.note_drafts(waiting);
+            session.submit(rename(session, 0, "Done meanwhile"));
+            session.undo();
+            session.submit(rename(session, 1, "Done too"));
+        });
+        Session next(facts, kept_in(scratch, 12));
+        const auto found = next.recoverable();
+        REQUIRE(found.size() == 1);
+        REQUIRE(next.recover(found[0].journal));
+        CHECK(next.project().posts[1].title == "Done too");
+        CHECK(next.take_recovered_drafts() == waiting);
+    }
+    SUBCASE("and a second crash right after the recovery loses nothing") {
+        live_and_die([&] {
+            Session session(facts, kept_in(scratch));
+            session.open(file);
+            session.note_drafts(waiting);
+            ::usleep(300'000);
+        });
+        live_and_die([&] {
+            Session session(facts, kept_in(scratch, 12));
+            session.recover(session.recoverable()[0].journal);
+            session.submit(rename(session, 0, "After it"));
+        });
+        Session next(facts, kept_in(scratch, 13));
+        const auto found = next.recoverable();
+        REQUIRE_FALSE(found.empty());
+        REQUIRE(next.recover(found[0].journal));
+        CHECK(next.project().posts[0].title == "After it");
+        CHECK(next.take_recovered_drafts() == waiting);
+    }
+    SUBCASE("given up before the crash") {
+        live_and_die([&] {
+            Session session(facts, kept_in(scratch));
+            session.open(file);
+            session.note_drafts(waiting);
+            session.note_drafts({});
+            ::usleep(300'000);
+        });
+        CHECK(Session(facts, kept_in(scratch, 12)).recoverable().empty());
+    }
 }
 
 TEST_CASE("undoing past a save, and what follows, comes back") {

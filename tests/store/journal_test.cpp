@@ -109,6 +109,40 @@ TEST_CASE("what was being typed counts until the next edit") {
     CHECK(read_journal_text(file_of(files))->project == apply_all(base, done.actions));
 }
 
+TEST_CASE("waiting changes of rules count until other ones are written, whatever steps follow") {
+    MemoryFileSystem files;
+    const Project base = filled_project();
+    REQUIRE(base.rules.size() > 0);
+    auto journal = JournalFile::create(folder, start_of(base), base, files);
+    REQUIRE(journal.ok());
+    RuleDraft edit;
+    edit.rule = base.rules[0];
+    edit.before = base.rules[0].versions.back();
+    edit.after = edit.before;
+    edit.after.enabled = !edit.after.enabled;
+    edit.from = *day_from_text("2026-11-03");
+    RuleDraft removal{RuleDraft::Kind::remove, base.rules[0], {}, {}, std::nullopt};
+    RuleDraft version_removal = edit;
+    version_removal.kind = RuleDraft::Kind::remove_version;
+    RuleDraft fresh{RuleDraft::Kind::make, {}, {}, edit.after, std::nullopt};
+    fresh.rule.id = Id<TaskRule>{*uuid_from_text("22222222-2222-8222-8222-222222222222")};
+    const std::vector<RuleDraft> waiting{edit, removal, version_removal, fresh};
+    CHECK_FALSE(journal->drafts(waiting, noon));
+    CHECK_FALSE(journal->step(rename(base, "Next"), noon));
+    CHECK_FALSE(journal->undo(noon));
+    auto read = read_journal_text(file_of(files));
+    REQUIRE(read.ok());
+    CHECK(read->drafts == waiting);
+    CHECK(read->project == base);
+    CHECK_FALSE(read->cut_short);
+    CHECK_FALSE(read->empty());
+    CHECK_FALSE(journal->drafts({}, noon));
+    read = read_journal_text(file_of(files));
+    REQUIRE(read.ok());
+    CHECK(read->drafts.empty());
+    CHECK(read->empty());
+}
+
 TEST_CASE("a whole project in a journal stands for what steps cannot reach") {
     MemoryFileSystem files;
     const Project base = filled_project();

@@ -8,6 +8,7 @@
 #include "robot/headless.hpp"
 #include "robot/robot.hpp"
 #include "store/test_files.hpp"
+#include "ui/rules/rule_drafts.hpp"
 
 using namespace tandem;
 using namespace tandem::robot;
@@ -93,6 +94,73 @@ TEST_CASE("work that a crash left is offered with its edits by name, and opened 
         CHECK(program.session.path() == file);
         program.session.end_journal();
     }
+}
+
+TEST_CASE("a change of a rule that waited when the program ended is offered again in its panel") {
+    for (const auto language : {facts::Language::french, facts::Language::english}) {
+        const test::ScratchFolder scratch;
+        const auto file = copy_of_sample(scratch);
+        const pid_t child = ::fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            const facts::Facts facts = facts::load_facts();
+            Session session(facts, Program::options_in(scratch));
+            session.open(file);
+            RuleDraft draft = edit_of(session.project().rules[0], *day_from_text("2026-11-03"));
+            draft.after.slots[0].effort_minutes = 77;
+            session.note_drafts({draft});
+            ::usleep(300'000);
+            ::_exit(0);
+        }
+        ::waitpid(child, nullptr, 0);
+        Program program(scratch, language);
+        Robot& robot = program.robot;
+        REQUIRE(robot.find(Role::dialog, program.word("dialog.recover.title")));
+        CHECK(robot.shows(program.words.count("recovery.rule_drafts", 1)));
+        robot.click(Role::button, program.word("dialog.recover.open"));
+        robot.step(4);
+        REQUIRE(program.frame.state().rules.drafts.size() == 1);
+        CHECK(program.frame.state().rules.drafts[0].after.slots[0].effort_minutes == 77);
+        CHECK(robot.shows(program.word("rule.plan.edit")));
+        robot.key(ImGuiMod_Ctrl | ImGuiKey_Enter);
+        robot.step(3);
+        const TaskRule& rule = program.session.project().rules[0];
+        CHECK(rule.versions.back().slots[0].effort_minutes == 77);
+        CHECK(rule.versions.back().valid_from == day_from_text("2026-11-03"));
+        program.session.end_journal();
+    }
+}
+
+TEST_CASE("a change of a rule goes to the journal while it waits, and leaves it when it is given up") {
+    const test::ScratchFolder scratch;
+    const auto file = copy_of_sample(scratch);
+    const auto live = [&](bool gives_up) {
+        const pid_t child = ::fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            Program program(scratch, facts::Language::english);
+            program.frame.open_path(file);
+            program.robot.step(3);
+            begin_turn(program.session, program.frame.state(), program.session.project().rules[0].id);
+            program.robot.step(3);
+            if (gives_up) program.robot.key(ImGuiKey_Escape);
+            program.robot.step(3);
+            ::usleep(300'000);
+            ::_exit(0);
+        }
+        ::waitpid(child, nullptr, 0);
+    };
+    live(true);
+    CHECK_FALSE(Program(scratch, facts::Language::english).robot.find(Role::dialog, "Work to recover"));
+    live(false);
+    Program program(scratch, facts::Language::english);
+    REQUIRE(program.robot.find(Role::dialog, program.word("dialog.recover.title")));
+    program.robot.key(ImGuiKey_Enter);
+    program.robot.step(3);
+    REQUIRE(program.frame.state().rules.drafts.size() == 1);
+    const RuleDraft& draft = program.frame.state().rules.drafts[0];
+    CHECK(draft.after.enabled != draft.before.enabled);
+    program.session.end_journal();
 }
 
 TEST_CASE("recovery that is put off is offered again, one that is refused is not") {

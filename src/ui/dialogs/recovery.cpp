@@ -98,21 +98,26 @@ RecoveryAnswer draw_recovery(ViewContext& view, const RecoverableWork& work) {
     const std::string name = work.name.empty() ? std::string(view.word("app.untitled")) : work.name;
     const std::string told = view.words.format("dialog.recover.text",
                                                {{"project", name}, {"when", unbroken(instant_text(view, work.last))}});
-    const std::string changed = view.words.format("recovery.changes", {{"list", changes_text(view, work.changes)}});
+    const std::string changed = work.changes.empty()
+        ? std::string()
+        : view.words.format("recovery.changes", {{"list", changes_text(view, work.changes)}});
+    const std::string waiting = work.rule_drafts == 0
+        ? std::string()
+        : view.words.count("recovery.rule_drafts", static_cast<std::int64_t>(work.rule_drafts));
     const std::string where = work.file.empty() ? std::string(view.word("recovery.never_saved")) : work.file.string();
     const float width = view.px(card_width), inner = width - 2 * view.px(20), line = view.px(line_height_100);
     const auto high = [&](const std::string& text) {
-        return paragraph_height(view, text_style::body, line, inner, text) + view.px(8);
+        return text.empty() ? 0 : paragraph_height(view, text_style::body, line, inner, text) + view.px(8);
     };
     const auto rows = static_cast<float>(std::min(most_steps + 1, work.steps.size()) + (work.typing ? 1 : 0));
     Dialog dialog(view, "recovery", view.word("dialog.recover.title"), width,
-                  view.px(20 + 28 + 8 + 16 + 32 + 20) + high(told) + high(changed) + high(where) +
+                  view.px(20 + 28 + 8 + 16 + 32 + 20) + high(told) + high(waiting) + high(changed) + high(where) +
                       rows * view.px(step_height) + view.px(8),
                   true);
     if (!dialog.open()) return RecoveryAnswer::none;
     Rect at = dialog.content();
     const auto tell = [&](const std::string& text, Color color) {
-        at.y0 += paragraph(view, at, text_style::body, line, color, text) + view.px(8);
+        if (!text.empty()) at.y0 += paragraph(view, at, text_style::body, line, color, text) + view.px(8);
     };
     tell(told, view.theme.ink);
     draw_steps(view, at, work);
@@ -120,6 +125,7 @@ RecoveryAnswer draw_recovery(ViewContext& view, const RecoverableWork& work) {
         label(view, at.cut_top(view.px(step_height)), text_style::control, view.theme.ink2,
               view.word("recovery.typing"));
     at.y0 += view.px(8);
+    tell(waiting, view.theme.ink);
     tell(changed, view.theme.ink2);
     tell(where, view.theme.ink2);
 
