@@ -16,6 +16,8 @@ class ActionFile {
     explicit ActionFile(std::string_view json);
     ~ActionFile();
 
+    // Every word that an action can be, with commas.
+    static std::string words();
     // The next request, made for the session as it is now. Nothing at the end, or when something is wrong with it.
     std::optional<Request> next(Session& session);
     // What is wrong, once `next` has met it.

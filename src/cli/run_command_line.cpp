@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <cstdio>
 
+#include "app/action_file.hpp"
 #include "app/start_program.hpp"
 #include "cli/commands.hpp"
 #include "cli/usage.hpp"
@@ -18,6 +20,25 @@ bool read_size(const std::string& text, RunOptions& run) {
     run.height_px = height;
     run.size_given = true;
     return true;
+}
+
+// A list with commas over indented lines of a terminal's width.
+std::string in_lines(const std::string& list) {
+    constexpr std::size_t width = 78;
+    std::string text = "  ";
+    std::size_t line = 0;
+    for (std::size_t at = 0; at < list.size();) {
+        const std::size_t end = std::min(list.find(' ', at), list.size());
+        if (text.size() - line + end - at > width) {
+            text.back() = '\n';
+            line = text.size();
+            text += "  ";
+        }
+        text += list.substr(at, end - at) + " ";
+        at = end + 1;
+    }
+    text.pop_back();
+    return text;
 }
 
 // The program's commands and options, worded in one language, and what they fill in.
@@ -160,6 +181,7 @@ class CommandLine {
         sub->add_option("-o,--out", order_.out, word("help.apply.out"))->type_name(word("help.file"));
         sub->add_flag("--replace", order_.replace, word("help.apply.replace"));
         sub->add_flag("--dry-run", order_.dry_run, word("help.dry_run"));
+        sub->footer(word("help.apply.words") + "\n" + in_lines(ActionFile::words()));
         act(sub, [this] { return apply_command(run_, order_); });
     }
 

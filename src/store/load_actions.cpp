@@ -124,26 +124,18 @@ class RequestReader {
         if (word == "remove") return read_remove(node);
         if (word == "put_settings") return read_whole<PutSettings>(node, "settings", project_.settings);
         if (word == "put_charter") return read_whole<PutCharter>(node, "charter", project_.charter);
-        if (std::find(std::begin(task_verbs), std::end(task_verbs), word) != std::end(task_verbs))
-            return read_verb<TaskVerb>(node, word, "task");
-        if (std::find(std::begin(rule_verbs), std::end(rule_verbs), word) != std::end(rule_verbs))
-            return read_verb<RuleVerb>(node, word, "rule");
         bool known = false;
+        each_verb_kind([&]<class Verb>(std::span<const std::string_view> verbs, const char* about) {
+            if (std::find(verbs.begin(), verbs.end(), word) != verbs.end())
+                known = true, read_verb<Verb>(node, word, about);
+        });
         each_intent([&]<class Intent>(std::string_view intent) {
             if (intent == word) known = true, read_intent<Intent>(node);
         });
         if (!known)
             in_.refuse(ProblemCode::unknown_action, in_.tree.child(node, "action"),
-                       {{"found", word}, {"allowed", all_words()}});
+                       {{"found", word}, {"allowed", action_words()}});
     }
-    static std::string all_words() {
-        std::string all = "put, remove, put_settings, put_charter";
-        each_intent([&]<class Intent>(const char* word) { all.append(", ").append(word); });
-        for (const std::string_view verb : task_verbs) all.append(", ").append(verb);
-        for (const std::string_view verb : rule_verbs) all.append(", ").append(verb);
-        return all;
-    }
-
     void add(Action action) {
         if (in_.refused()) return;
         project_ = apply(project_, action);
@@ -212,7 +204,7 @@ class RequestReader {
     template <class Verb>
     void read_verb(Index node, const std::string& word, const char* about) {
         Verb verb;
-        required(node, about);
+        if (about) required(node, about);
         if (in_.refused()) return;
         FieldsOf<Verb>(archive_, verb, node, in_, "action").read();
         verb.verb = word;
@@ -246,6 +238,15 @@ class RequestReader {
 };
 
 }  // namespace
+
+std::string action_words() {
+    std::string all = "put, remove, put_settings, put_charter";
+    each_intent([&]<class Intent>(const char* word) { all.append(", ").append(word); });
+    each_verb_kind([&]<class Verb>(std::span<const std::string_view> verbs, const char*) {
+        for (const std::string_view verb : verbs) all.append(", ").append(verb);
+    });
+    return all;
+}
 
 Result<std::vector<OutsideRequest>> load_actions(std::string_view json, const Project& project, IdSource& ids) {
     const auto tree = scan_json(json);

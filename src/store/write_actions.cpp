@@ -56,10 +56,9 @@ struct WriteStep {
             if (!may_be_left_out<Member> || !(member == Member{})) encode_value(archive, key, member);
         });
     }
-    void operator()(const TaskVerb& verb) const { put_verb(verb); }
-    void operator()(const RuleVerb& verb) const { put_verb(verb); }
     template <class Verb>
-    void put_verb(const Verb& verb) const {
+    requires requires(const Verb& verb) { verb.verb; }
+    void operator()(const Verb& verb) const {
         put_text(archive, "action", verb.verb);
         encode_fields(archive, verb);
     }

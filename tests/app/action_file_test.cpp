@@ -97,3 +97,42 @@ TEST_CASE("a word about a task sees what an edit before it in the same request d
     REQUIRE(open.mark(id).record);
     CHECK(open.mark(id).record->anchor == before.anchor + date::days(7));
 }
+
+TEST_CASE("days off are one step with the plan that follows, and words see what was said before them") {
+    Open open;
+    const Placement place = *open.session.plan().placement(open.task());
+    const Person& person = *open.session.project().people.find(place.person);
+    const std::string day = to_text(DayRange{place.day, place.day + date::days(1)});
+    const std::string off = R"({"action": "days_off", "person": ")" + person.name + R"(", "days": ")" + day + R"("})";
+    const std::string back =
+        R"({"action": "days_present", "person": ")" + to_text(person.id) + R"(", "days": ")" + day + R"("})";
+    const std::size_t steps = open.session.steps_done();
+    const Project before = open.session.project();
+    CHECK(open.carry_out("[" + off + "]") == "");
+    CHECK(open.session.steps_done() == steps + 1);
+    for (const auto& [task, now] : open.session.plan().placements)
+        if (open.session.plan().task(task)->is_open())
+            CHECK_FALSE((now.person == place.person && now.day == place.day));
+    open.session.undo();
+    CHECK(open.session.project() == before);
+    CHECK(open.carry_out(R"([{"actions": [)" + off + "," + back + "]}]") == "");
+    CHECK(open.session.project().people == before.people);
+}
+
+TEST_CASE("a word that lacks a value, or is about what is not there, says which") {
+    Open open;
+    const std::string post = to_text(open.session.project().posts[0].id);
+    CHECK(open.carry_out(R"([{"action": "split_post", "post": ")" + post + R"("}])") ==
+          "Request 1 (split_post) needs “channel”.");
+    CHECK(open.carry_out(R"([{"action": "merge_posts", "post": ")" + post + R"(", "with": ")" + post + R"("}])")
+              .starts_with("Request 1 (merge_posts) merges posts that share a channel"));
+    CHECK(open.carry_out(R"([{"action": "set_duty_holder", "duty": "goals"}])") ==
+          "Request 1 (set_duty_holder) needs “holder”.");
+    CHECK(open.carry_out(R"([{"action": "use_duty_preset", "preset": "circus"}])") ==
+          "Request 1 (use_duty_preset) names a sharing that is not known: circus");
+    CHECK(open.carry_out(R"([{"action": "remove_rule_version", "rule": "R01"}])") ==
+          "Request 1 (remove_rule_version) needs “from”.");
+    CHECK(open.carry_out(R"([{"action": "days_off", "person": "Nobody", "days": "2026-10-12/2026-10-12"}])") ==
+          "Request 1 (days_off) is about somebody who is not in the team: Nobody");
+    CHECK(open.session.steps_done() == 0);
+}

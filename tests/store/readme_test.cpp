@@ -54,8 +54,10 @@ TEST_CASE("the page of the format tells every action and setting by its word") {
     each_intent([&]<class Intent>(const std::string& word) {
         CHECK_MESSAGE(readme.find("`" + word + "`") != std::string::npos, word);
     });
-    for (const std::string_view verb : task_verbs)
-        CHECK_MESSAGE(readme.find("`" + std::string(verb) + "`") != std::string::npos, verb);
+    each_verb_kind([&]<class Verb>(std::span<const std::string_view> verbs, const char*) {
+        for (const std::string_view verb : verbs)
+            CHECK_MESSAGE(readme.find("`" + std::string(verb) + "`") != std::string::npos, verb);
+    });
     UserSettings settings;
     UserSettings::fields(settings, [&](const std::string& key, auto&) {
         if (key != "extra") CHECK_MESSAGE(readme.find("`" + key + "`") != std::string::npos, key);
