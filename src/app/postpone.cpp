@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/team_requests.hpp"
+#include "edit/apply.hpp"
 #include "plan/lay_out_day.hpp"
 #include "plan/working_day.hpp"
 
@@ -20,6 +22,18 @@ OfficeCalendar office_around(const TaskGround& ground, Day day) {
 LocalMinute rounded_up(LocalMinute time) {
     const auto over = time.time_since_epoch().count() % step_minutes;
     return over == 0 ? time : time + minutes(step_minutes - over);
+}
+
+// Adds what is still to be asked for once the steps before are made.
+template <class Next>
+void add(const TaskGround& ground, Request& request, Next&& next) {
+    const Project project = apply_all(ground.project, request.actions);
+    const Request more = next(TaskGround(ground.session, project, ground.plan));
+    request.actions.insert(request.actions.end(), more.actions.begin(), more.actions.end());
+}
+
+bool has_day(const Task& task, Day day) {
+    return day_of(task.begin) <= day && LocalMinute(day) < std::max(task.end, task.begin + minutes(1));
 }
 
 // The minutes of the day in which it could be worked on: of whoever does it, else of the office.
@@ -87,6 +101,27 @@ std::optional<PostponeChoices> postpone_choices(const TaskGround& ground, Id<Tas
 Request postpone_task(const TaskGround& ground, Id<Task> task, LocalMinute begin, std::string_view who) {
     Request request = begin_task_at(ground, task, begin, who);
     if (!request.actions.empty()) request.label.key = "undo.postpone_task";
+    return request;
+}
+
+Request move_task_to_day(const TaskGround& ground, Id<Task> id, Day day, std::string_view who) {
+    const Task* task = ground.plan.task(id);
+    const Placement* now = ground.plan.placement(id);
+    if (!task || (now ? now->day == day : day_of(task->begin) == day)) return {};
+    const auto keep_day = [&](const TaskGround& next) { return pin_task_day(next, id, day, who); };
+    const bool derived = task->source_kind != SourceKind::manual;
+    const LocalMinute at = LocalMinute(day) + minute_of_day(task->begin);
+    const LocalMinute earliest = rounded_up(ground.session.now());
+    Request request;
+    if (derived && has_day(*task, day)) {
+        request = keep_day(ground);
+    } else {
+        request = begin_task_at(ground, id, day == day_of(earliest) ? std::max(at, earliest) : at, who);
+        // A window of several days would leave the day open.
+        if (derived && task->end - task->begin >= hours(24)) add(ground, request, keep_day);
+    }
+    if (now && task->pinned_person != now->person)
+        add(ground, request, [&](const TaskGround& next) { return assign_task(next, id, now->person, who); });
     return request;
 }
 

@@ -24,4 +24,9 @@ std::optional<PostponeChoices> postpone_choices(const TaskGround& ground, Id<Tas
 // One undo step: the task begins then, as `begin_task_at` says.
 Request postpone_task(const TaskGround& ground, Id<Task> task, LocalMinute begin, std::string_view who);
 
+// One undo step: the task is done on that day, by whoever has it now, who is kept for it. A derived one stays in its
+// window where the day is one of the window's; else the window moves there at its time of day, but not before now.
+// Empty where it is so already.
+Request move_task_to_day(const TaskGround& ground, Id<Task> task, Day day, std::string_view who);
+
 }  // namespace tandem

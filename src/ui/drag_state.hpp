@@ -34,6 +34,7 @@ struct DragState {
     bool keep_daily = false;                // Alt: a flight keeps what a day has, not its whole budget
     bool alone = false;                     // Shift: a campaign leaves its flights where they are
     bool by_keyboard = false;
+    bool scrolls = false;  // the pointer rests at an edge of a list, which moves below it
 
     bool active() const { return kind != Kind::none; }
     bool of_campaign() const {

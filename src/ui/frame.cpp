@@ -313,6 +313,7 @@ std::optional<std::chrono::milliseconds> Frame::next_change() const {
     if (state_.calendar.looks_for_fit) return milliseconds(0);
     if (question_ == Question::tidy && !tidy_.told) return milliseconds(40);
     if (state_.drag.active() && state_.calendar.edge_rest.side != 0) return milliseconds(50);
+    if (state_.drag.scrolls) return milliseconds(16);
     if (toasts_.any_passing() || drafts_.active()) return milliseconds(500);
     if (!project_open()) return std::nullopt;
     const auto now = std::chrono::system_clock::now();

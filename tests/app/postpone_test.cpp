@@ -83,3 +83,50 @@ TEST_CASE("put off, a task keeps its limit while the work fits before it; else i
     check_window(desk.task("R1"), "2026-10-13T12:00", "2026-10-13T14:00");
     CHECK_FALSE(desk.mark("R1")->time);
 }
+
+TEST_CASE("on another day a task keeps its time of day and whoever has it, in one step") {
+    Desk desk;
+    const Project before = desk.session.project();
+    const Placement place = *desk.place("R1");
+    const Day wednesday = place.day + date::days(1);
+    REQUIRE(desk.session.submit(move_task_to_day(desk.session, r1, wednesday, who)));
+    check_window(desk.task("R1"), "2026-10-14T12:00", "2026-10-14T14:00");
+    CHECK(desk.place("R1") == Placement{place.person, wednesday});
+    CHECK(desk.session.undo_label().key == "undo.move_task");
+    CHECK(move_task_to_day(desk.session, r1, wednesday, who).actions.empty());
+    desk.session.undo();
+    CHECK(desk.session.project() == before);
+    CHECK(desk.place("R1") == place);
+}
+
+TEST_CASE("on another day of its window the window stays, and the day is kept") {
+    Desk desk;
+    const Task before = *desk.task("R3");
+    const Placement place = *desk.place("R3");
+    const Day later = place.day + date::days(1);
+    REQUIRE(desk.session.submit(move_task_to_day(desk.session, Desk::id("R3"), later, who)));
+    CHECK(desk.task("R3")->begin == before.begin);
+    CHECK(desk.task("R3")->end == before.end);
+    CHECK(desk.task("R3")->pinned_day == later);
+    CHECK(desk.place("R3") == Placement{place.person, later});
+}
+
+TEST_CASE("a long window that moves keeps the day it is moved to; one that moves to today begins no sooner than now") {
+    Desk desk;
+    const Day before_it = day_of(desk.task("R3")->begin) - date::days(1);
+    REQUIRE(desk.session.submit(move_task_to_day(desk.session, Desk::id("R3"), before_it, who)));
+    CHECK(desk.place("R3")->day == before_it);
+    // 5 October, 8:00, is now.
+    REQUIRE(desk.session.submit(begin_task_at(desk.session, r1, at("2026-10-13T07:00"), who)));
+    REQUIRE(desk.session.submit(move_task_to_day(desk.session, r1, day_of(desk.session.now()), who)));
+    CHECK(desk.task("R1")->begin == at("2026-10-05T08:00"));
+}
+
+TEST_CASE("a manual task goes to another day with its window") {
+    Desk desk(busy_afternoon());
+    const Id<Task> busy{id<ManualTask>("busy").value};
+    const Day friday = day_of(at("2026-10-16T00:00"));
+    REQUIRE(desk.session.submit(move_task_to_day(desk.session, busy, friday, who)));
+    CHECK(desk.session.plan().task(busy)->begin == at("2026-10-16T13:00"));
+    CHECK(desk.session.plan().placement(busy)->day == friday);
+}

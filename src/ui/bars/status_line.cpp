@@ -169,6 +169,8 @@ std::vector<std::pair<std::string, std::string>> left_keys(const ViewContext& vi
             keys.insert(keys.begin() + 1,
                         {cap(CommandId::postpone, "statusline.hint.postpone"),
                          cap(CommandId::assign_task, "statusline.hint.assign")});
+        if (selected == Targets::open_task && view.state.task_span == TaskSpan::week)
+            keys.insert(keys.begin() + 1, cap(CommandId::move, "command.move"));
         if (have_common(selected, Targets::any_task))
             keys.insert(keys.end() - 2, cap(CommandId::raise, "statusline.hint.raise"));
         return keys;

@@ -98,19 +98,22 @@ void draw_group_header(ViewContext& view, const Rect& rect, const TaskGroup& gro
     const bool hovered = late && draw_fold(view, rect, at, group);
     icon_in(view, out, at.cut_left(view.px(16)), icon_of(group), late ? t.danger : t.cm_ink, 14);
     at.x0 += view.px(8);
-    const std::string left =
-        view.words.format("task.left_of",
-                          {{"left", facts::duration_text(group.minutes - group.done_minutes, view.language)},
-                           {"total", facts::duration_text(group.minutes, view.language)}});
+    const bool empty = group.count == 0;
+    const std::string left = empty
+        ? std::string(view.word("task.group.no_tasks"))
+        : view.words.format("task.left_of",
+                            {{"left", facts::duration_text(group.minutes - group.done_minutes, view.language)},
+                             {"total", facts::duration_text(group.minutes, view.language)}});
     const float width = label(view, at, text_style::caption, hovered ? t.ink2s : t.ink2, left, Align::right);
     at.x1 -= width + view.px(12);
     const auto number = [&](int of) { return facts::integer_text(of, view.language); };
-    const std::string count =
-        late && group.done == 0 ? number(group.count) : number(group.done) + " / " + number(group.count);
+    const std::string count = empty ? std::string()
+        : late && group.done == 0   ? number(group.count)
+                                    : number(group.done) + " / " + number(group.count);
     Rect title = at;
     title.x1 -= text_width(view, text_style::meta_strong, count) + view.px(28);
     at.x0 += label(view, title, text_style::body_strong, late ? t.danger : t.ink, title_of(view, group)) + view.px(10);
-    count_pill(view, at.x0, at, count, late ? t.danger : t.cm_ink, late ? t.danger_t : t.cm_t1);
+    if (!empty) count_pill(view, at.x0, at, count, late ? t.danger : t.cm_ink, late ? t.danger_t : t.cm_t1);
 }
 
 }  // namespace tandem

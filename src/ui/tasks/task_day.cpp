@@ -89,11 +89,13 @@ class DayList {
     }
 
     TaskDay finish() {
+        add_other_days();
         for (auto& [key, group] : groups_) {
             sort(group);
             out_.done += group.done, out_.count += group.count;
             out_.done_minutes += group.done_minutes, out_.minutes += group.minutes;
-            if (!group.tasks.empty()) out_.groups.push_back(std::move(group));
+            if (!group.tasks.empty() || (group.kind == Kind::day && any_shown_))
+                out_.groups.push_back(std::move(group));
         }
         // Sources in the order in which their work begins; what belongs to none of them stays last.
         const auto rank = [&](const TaskGroup& group) {
@@ -107,6 +109,18 @@ class DayList {
     }
 
   private:
+    // A week with something to show has all of its days: tasks can be dropped there.
+    void add_other_days() {
+        any_shown_ =
+            std::any_of(groups_.begin(), groups_.end(), [](const auto& one) { return !one.second.tasks.empty(); });
+        if (state_.task_span != TaskSpan::week || !any_shown_) return;
+        const DayRange days = listed_days(project_, state_, first_);
+        for (Day day = days.begin; day < days.end; day += date::days(1)) {
+            TaskGroup& group = groups_[{Kind::day, static_cast<int>(day.time_since_epoch().count()), {}}];
+            group.kind = Kind::day, group.day = day;
+        }
+    }
+
     GroupKey key_in_span(const Task& task, const Placement* placement, Day day) const {
         switch (state_.task_span) {
             case TaskSpan::day: return key_of(task, state_.task_grouping, day);
@@ -143,6 +157,7 @@ class DayList {
     const Person* me_;
     std::map<GroupKey, TaskGroup> groups_;
     TaskDay out_;
+    bool any_shown_ = false;
     std::tuple<bool, LocalMinute, Id<Task>> first_limit_;
 };
 
@@ -191,7 +206,7 @@ void show_task_span(const Session& session, UiState& state, TaskSpan span) {
     const Day today = day_of(session.now());
     const bool present = listed_days(session.project(), state, state.tasks_day).contains(today);
     for (const TaskGroup& group : task_day(session, state, state.tasks_day, {}).groups)
-        if (group.kind == Kind::day && group.day == (present ? today : state.tasks_day))
+        if (group.kind == Kind::day && !group.tasks.empty() && group.day == (present ? today : state.tasks_day))
             state.reveal = Focus{group.tasks.front().value, std::nullopt};
 }
 

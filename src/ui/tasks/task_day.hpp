@@ -29,7 +29,7 @@ struct TaskGroup {
     int hour = 0;                     // Kind::hour: 0 to 24; 24 is the midnight the day ends with
     Day day{};                        // whose work it is; of overdue ones today
     Id<Person> person;                // Kind::person
-    Id<Task> first;                   // one of its tasks, shown or not: it knows the source
+    Id<Task> first;                   // one of its tasks, shown or not: it knows the source; none of a day without any
     std::vector<Id<Task>> tasks;      // what is shown, by begin, end, id; overdue ones by end, begin, id
     int done = 0, count = 0;          // of the shown filters, done ones hidden or not
     int done_minutes = 0, minutes = 0;
@@ -38,7 +38,7 @@ struct TaskGroup {
 };
 
 struct TaskDay {
-    std::vector<TaskGroup> groups;  // overdue first; no group without a shown task; no task twice
+    std::vector<TaskGroup> groups;  // overdue first; none without a shown task, but all days of a week that has one
     int done = 0, count = 0;        // of all groups
     int done_minutes = 0, minutes = 0;
     int overdue = 0;                   // open ones of `count`

@@ -11,6 +11,7 @@
 #include "icons.hpp"
 #include "ui/calendar/card_place.hpp"
 #include "ui/inspector/why_text.hpp"
+#include "ui/tasks/day_drop.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/label.hpp"
@@ -128,6 +129,13 @@ void draw_note(ImDrawList& out, ViewContext& view, const Rect& ghost, const Task
                      .enabled = !refused});
 }
 
+void follow_to_day(ViewContext& view, const Task& task) {
+    DragState& drag = view.state.drag;
+    if (!drag.by_keyboard && !ImGui::IsMouseDown(0)) return drop_on_day(view, task);
+    draw_day_drop(view, task);
+    if (!drag.by_keyboard) drag.over.reset();
+}
+
 }  // namespace
 
 bool drags_task(const ViewContext& view) { return view.state.drag.kind == DragState::Kind::task; }
@@ -161,7 +169,11 @@ bool offer_time(ViewContext& view, LocalMinute time, const Rect& target) {
 
 void tell_task_drag(ViewContext& view) {
     if (!drags_task(view)) return;
-    view.state.hint = view.word("drag.task.hint");
+    const DragState& drag = view.state.drag;
+    const bool week = view.state.task_span == TaskSpan::week && view.state.section == Section::tasks;
+    view.state.hint = view.word(drag.by_keyboard ? "drag.keyboard_hint"
+                                    : week       ? "drag.task.hint_week"
+                                                 : "drag.task.hint");
     view.state.hint_keys = {{std::string(view.word("card.cancel_key")), std::string(view.word("card.cancels"))}};
 }
 
@@ -173,6 +185,7 @@ void draw_task_drag(ViewContext& view) {
         drag = {};
         return;
     }
+    if (drag.over && !drag.over_person && !drag.over_time) return follow_to_day(view, *task);
     TaskDrop drop = drop_of(view, *task);
     if (!ImGui::IsMouseDown(0)) {
         if (drop.request) view.send(std::move(*drop.request));

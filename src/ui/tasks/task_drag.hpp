@@ -10,8 +10,8 @@ namespace tandem {
 struct ViewContext;
 
 // Dragging a task of the list by mouse: onto a face of the toolbar it is assigned, onto the strip of the day it begins
-// at that time. One drag is one request, sent when it is dropped; Escape sends nothing. From the keyboard, A and Shift
-// S do the same.
+// at that time, onto another day of the week it is done there (day_drop.hpp). One drag is one request, sent when it is
+// dropped; Escape sends nothing. From the keyboard, A, Shift S and M do the same.
 
 // Picks the task up where the pointer went down in its row.
 void begin_task_drag(ViewContext& view, const Task& task, const Rect& row);

@@ -4,6 +4,7 @@
 
 #include "app/command.hpp"
 #include "ui/tasks/confirm_list.hpp"
+#include "ui/tasks/day_drop.hpp"
 #include "ui/tasks/day_header.hpp"
 #include "ui/tasks/day_strip.hpp"
 #include "ui/tasks/group_header.hpp"
@@ -102,7 +103,9 @@ void draw_tasks(ViewContext& view, const Rect& area) {
         draw_top(at);
     }
     unfold_for_reveal(view.state, day);
+    if (week) take_day_keys(view);
     for (const TaskGroup& group : day.groups) {
+        const float group_top = at.y0;
         draw_group_header(view, at.cut_top(view.px(dims::group_header)), group);
         if (group.kind == TaskGroup::Kind::overdue && view.state.overdue_folded) continue;
         for (const Id<Task> id : group.tasks) {
@@ -122,7 +125,9 @@ void draw_tasks(ViewContext& view, const Rect& area) {
                                .overdue = group.kind == TaskGroup::Kind::overdue,
                                .day = group.day});
         }
+        if (week && group.kind == TaskGroup::Kind::day) offer_day(view, group.day, {at.x0, group_top, at.x1, at.y0});
     }
+    if (week) scroll_at_edges(view, rest);
     draw_strays(view, at);
     scroll.set_height(at.y0 - top + view.px(12));
     tell_task_drag(view);

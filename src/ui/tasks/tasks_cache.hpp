@@ -6,6 +6,7 @@
 #include "facts/date_words.hpp"
 #include "model/project.hpp"
 #include "ui/tasks/day_strip.hpp"
+#include "ui/team/team_drag.hpp"
 
 namespace tandem {
 
@@ -40,6 +41,12 @@ struct TasksCache {
     TaskDay day;
     std::optional<StripIs> strip_is;
     DayStrip strip;
+
+    // What dropping a task on days of the week would do, as far as it was asked; of one plan.
+    Id<Task> dropped;
+    std::uint64_t drop_plan = 0;
+    std::vector<TeamDrop> drops;
+    Rect drop_rect;  // of the day the dragged task is over, as it was drawn last
 };
 
 // The cache of this view, made when there is none.

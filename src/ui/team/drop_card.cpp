@@ -10,7 +10,6 @@
 #include "icons.hpp"
 #include "ui/calendar/card_place.hpp"
 #include "ui/tasks/task_text.hpp"
-#include "ui/team/team_cache.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/label.hpp"
@@ -29,14 +28,13 @@ std::string duration(const ViewContext& view, int minutes) {
     return facts::duration_text(minutes, view.language, facts::DurationForm::hours);
 }
 
-Rect ghost_rect(ViewContext& view) {
+Rect ghost_rect(const ViewContext& view, const Rect& target) {
     const DragState& drag = view.state.drag;
     const float width = view.px(ghost_width), height = view.px(ghost_height);
     if (drag.by_keyboard) {
-        const Rect& cell = team_cache(view).drop_rect;
         const Rect window = window_rect();
-        return Rect::at(std::min(cell.x0 + view.px(8), window.x1 - width),
-                        std::min(cell.y1 - view.px(6), window.y1 - height), width, height);
+        return Rect::at(std::min(target.x0 + view.px(8), window.x1 - width),
+                        std::min(target.y1 - view.px(6), window.y1 - height), width, height);
     }
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     const float grab = std::min(drag.grab_x_px, width / 2), grab_y = std::min(drag.grab_y_px, height / 2);
@@ -96,12 +94,11 @@ void draw_bar(ImDrawList& out, const ViewContext& view, const Rect& rect, const 
 }
 
 void draw_card(ImDrawList& out, ViewContext& view, const Rect& ghost, const TeamDrop& drop) {
-    const TeamCell& cell = *team_cache(view).drop_cell;
-    const Person& person = *view.project().people.find(cell.person);
+    const Person* person = drop.person ? view.project().people.find(*drop.person) : nullptr;
     const Verdict verdict = verdict_of(view, drop.answer);
     const float side = view.px(12), line = view.px(17), text_width_px = view.px(card_width) - 2 * side - view.px(20);
     const float text_height = paragraph_height(view, text_style::caption, line, text_width_px, drop.text);
-    const bool bar = drop.answer == Answer::fits || drop.answer == Answer::over;
+    const bool bar = person != nullptr && (drop.answer == Answer::fits || drop.answer == Answer::over);
     const float height = view.px(10 + 24 + 10) + (bar ? view.px(22 + 16) : view.px(2)) + text_height;
     const ImVec2 pointer = view.state.drag.by_keyboard ? ImVec2(ghost.x0, ghost.y0) : ImGui::GetIO().MousePos;
     const Rect rect = place_card(ghost, pointer.x, pointer.y, view.px(card_width), height, view.px(gap), window_rect());
@@ -112,14 +109,16 @@ void draw_card(ImDrawList& out, ViewContext& view, const Rect& ghost, const Team
     Rect at{rect.x0 + side, rect.y0 + view.px(10), rect.x1 - side, rect.y1};
     Rect head = at.cut_top(view.px(24));
     const float disc = view.px(dims::avatar_small);
-    avatar(view, out, Rect::at(head.x0, head.y0 + view.px(3), disc, disc), initials_of(person), tone_of(person));
-    head.x0 += disc + view.px(8);
+    if (person != nullptr) {
+        avatar(view, out, Rect::at(head.x0, head.y0 + view.px(3), disc, disc), initials_of(*person), tone_of(*person));
+        head.x0 += disc + view.px(8);
+    }
     head.x1 -=
         label_in(view, out, head, text_style::caption_strong, verdict.ink, view.word(verdict.word), Align::right) +
         view.px(8);
-    const std::string day = facts::weekday_day_long(date::year_month_day(cell.day), view.language);
+    const std::string day = facts::weekday_day_long(date::year_month_day(drop.day), view.language);
     label_in(view, out, head, text_style::control_strong, view.theme.ink,
-             person.name.substr(0, person.name.find(' ')) + ", " + day);
+             person != nullptr ? person->name.substr(0, person->name.find(' ')) + ", " + day : facts::capitalised(day));
     if (bar) {
         Rect load = at.cut_top(view.px(22));
         load.x0 = draw_text(view, out, load.x0, load.y0 + view.px(2), text_style::control, view.theme.ink2,
@@ -146,10 +145,10 @@ void draw_card(ImDrawList& out, ViewContext& view, const Rect& ghost, const Team
 
 }  // namespace
 
-void draw_drop_card(ViewContext& view, const Task& task, const TeamDrop* drop) {
+void draw_drop_card(ViewContext& view, const Task& task, const TeamDrop* drop, const Rect& target) {
     ImDrawList& out = *ImGui::GetForegroundDrawList();
     view.tree.set_layer(view.tree.layer() + 1);
-    const Rect ghost = ghost_rect(view);
+    const Rect ghost = ghost_rect(view, target);
     draw_ghost(out, view, task, ghost);
     if (drop != nullptr) draw_card(out, view, ghost, *drop);
     view.tree.set_layer(view.tree.layer() - 1);

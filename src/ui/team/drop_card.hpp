@@ -4,8 +4,8 @@
 
 namespace tandem {
 
-// The dragged task at the pointer, or on the keyboard's cell, and beside it what the drop would do; null: it is over
-// no cell.
-void draw_drop_card(ViewContext& view, const Task& task, const TeamDrop* drop);
+// The dragged task at the pointer, or by keyboard on `target`, the place it is over, and beside it what the drop would
+// do; null: it is over nothing.
+void draw_drop_card(ViewContext& view, const Task& task, const TeamDrop* drop, const Rect& target);
 
 }  // namespace tandem

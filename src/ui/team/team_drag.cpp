@@ -48,9 +48,7 @@ std::string refusal(ViewContext& view, const Task& task, const TeamCell& cell) {
         return against_text({view.project(), view.plan(), view.facts, view.words}, *verdict, task);
     const TeamDay* day = figures_of(view, cell);
     if (day == nullptr || day->work.off == WorkingDay::Off::no || day->work.on_call) return {};
-    const bool away = day->work.off == WorkingDay::Off::away;
-    return away ? view.words.format("reject.away_then", {{"person", person.name}})
-                : view.words.format("team.drop.day_off", {{"person", person.name}});
+    return off_sentence(view, person, day->work);
 }
 
 // What the roster says against a drop that is made all the same.
@@ -64,6 +62,7 @@ std::string conflict_sentence(const ViewContext& view, const RosterConflict& con
 
 TeamDrop worked_out(ViewContext& view, const Task& task, const TeamCell& cell) {
     TeamDrop drop;
+    drop.person = cell.person, drop.day = cell.day;
     drop.before = view.ask.person_load(cell.day, cell.person);
     drop.after = drop.before;
     drop.text = refusal(view, task, cell);
@@ -74,22 +73,36 @@ TeamDrop worked_out(ViewContext& view, const Task& task, const TeamCell& cell) {
         drop.text = view.words.format("drag.task.has_it", {{"person", view.project().people.find(cell.person)->name}});
         return drop;
     }
-    const Preview preview = view.ask.preview(request);
-    drop.after = view.session.planner().person_load(preview.plan, preview.project, cell.day, cell.person);
-    const RosterConflict* conflict = preview.plan.conflicts.find(task.id);
-    const int more = drop.after.over_minutes();
-    drop.answer = conflict != nullptr || more > 0 ? Answer::over : Answer::fits;
-    if (conflict != nullptr)
-        drop.text = conflict_sentence(view, *conflict, task);
-    else if (more > 0)
-        drop.text = view.words.format("team.over_by", {{"duration", facts::duration_text(more, view.language)}});
-    else
-        drop.text = view.words.format("team.drop.in_window", {{"window", window_text(task, std::nullopt, view.words)}});
-    drop.request = std::move(request);
+    preview_drop(view, task.id, std::move(request), drop);
     return drop;
 }
 
 }  // namespace
+
+std::string off_sentence(const ViewContext& view, const Person& person, const WorkingDay& day) {
+    const bool away = day.off == WorkingDay::Off::away;
+    return view.words.format(away ? "reject.away_then" : "team.drop.day_off", {{"person", person.name}});
+}
+
+void preview_drop(ViewContext& view, Id<Task> id, Request request, TeamDrop& drop) {
+    const Preview preview = view.ask.preview(request);
+    const Task& task = *preview.plan.task(id);
+    const Placement* placement = preview.plan.placement(id);
+    const RosterConflict* conflict = preview.plan.conflicts.find(id);
+    if (drop.person)
+        drop.after = view.session.planner().person_load(preview.plan, preview.project, drop.day, *drop.person);
+    const int more = drop.after.over_minutes();
+    drop.answer = conflict != nullptr || more > 0 || placement == nullptr ? Answer::over : Answer::fits;
+    if (conflict != nullptr)
+        drop.text = conflict_sentence(view, *conflict, task);
+    else if (more > 0)
+        drop.text = view.words.format("team.over_by", {{"duration", facts::duration_text(more, view.language)}});
+    else if (placement == nullptr)
+        drop.text = facts::capitalised(std::string(view.word("card.nobody")));
+    else
+        drop.text = view.words.format("team.drop.in_window", {{"window", window_text(task, std::nullopt, view.words)}});
+    drop.request = std::move(request);
+}
 
 TeamDrop team_drop_on(ViewContext& view, const Task& task, const TeamCell& cell) {
     TeamCache& cache = team_cache(view);
@@ -163,7 +176,7 @@ void draw_team_drag(ViewContext& view) {
     if (!drag.by_keyboard && !ImGui::IsMouseDown(0)) return drop_team_drag(view);
     std::optional<TeamDrop> drop;
     if (drag.over && drag.over_person) drop = team_drop_on(view, *task, {*drag.over_person, *drag.over});
-    draw_drop_card(view, *task, drop ? &*drop : nullptr);
+    draw_drop_card(view, *task, drop ? &*drop : nullptr, team_cache(view).drop_rect);
     if (drag.by_keyboard) return;
     const bool refused = drop && drop->answer == Answer::refused;
     ImGui::SetMouseCursor(refused ? ImGuiMouseCursor_NotAllowed : ImGuiMouseCursor_Hand);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "plan/working_day.hpp"
 #include "ui/rect.hpp"
 #include "ui/team/team_state.hpp"
 
@@ -12,15 +13,21 @@ struct ViewContext;
 
 // M: the selected task, over the day it has or should begin on.
 void pick_up_task(ViewContext& view);
-// What dropping the dragged task on a cell would do.
+// What dropping the dragged task on a person's day would do; on a day of the week of tasks, where nobody may have it.
 struct TeamDrop {
     enum class Answer : std::uint8_t { unchanged, fits, over, refused };
     Answer answer = Answer::refused;
+    std::optional<Id<Person>> person;
+    Day day{};
     std::string text;  // why it is refused; what is short
     PersonLoad before, after;
     std::optional<Request> request;
 };
 TeamDrop team_drop_on(ViewContext& view, const Task& task, const TeamCell& cell);
+// Fills in what this request, which brings the task to the drop's day, would do there.
+void preview_drop(ViewContext& view, Id<Task> task, Request request, TeamDrop& drop);
+// Why somebody does not work on a day, in a sentence.
+std::string off_sentence(const ViewContext& view, const Person& person, const WorkingDay& day);
 // Whether a drop there would be taken, without previewing it: for the frames of other valid targets.
 bool is_valid_target(ViewContext& view, const Task& task, const TeamCell& cell);
 // After the page: ghost and card; drops where the button, or Enter, lets go.
