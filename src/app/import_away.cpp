@@ -131,46 +131,39 @@ void clip(IcsEvent& event, const DayRange& period) {
 }  // namespace
 
 AwayImport plan_away_import(Session& session, Id<Person> id, std::string_view bytes) {
-    AwayImport import;
+    AwayImport found;
     const Project& project = session.project();
     const Person* person = project.people.find(id);
-    if (!person) return import;
+    if (!person) return found;
     ZoneTable& zones = session.planner().zones();
-    const TimeZone* found = zones.find(project.settings.zone);
-    const TimeZone& zone = found ? *found : zones.utc();
+    const TimeZone* own = zones.find(project.settings.zone);
+    const TimeZone& zone = own ? *own : zones.utc();
     const Day today = day_of(session.now());
     const DayRange period{today - date::days(366), today + date::days(3 * 366)};
     IcsReading reading = read_ics(bytes, period, zones, zone);
-    import.problem = std::move(reading.problem);
-    if (import.problem) return import;
+    found.problem = std::move(reading.problem);
+    if (found.problem) return found;
     for (IcsRemark& one : reading.remarks)
-        import.left_out.push_back({one.line, std::move(one.title), std::move(one.reason)});
+        found.left_out.push_back({one.line, std::move(one.title), std::move(one.reason)});
     AwayDays days(project, *person, zone);
     for (IcsEvent& event : reading.events) {
         const bool timed = !event.spans.front().whole_days;
         if (timed && event.free) {
-            import.left_out.push_back({event.line, event.title, { "away.import.free", {} }});
+            found.left_out.push_back({event.line, event.title, {"away.import.free", {}}});
             continue;
         }
         clip(event, period);
         const AwayDays::Taken taken = days.take(event);
-        if (taken == AwayDays::Taken::known) ++import.known;
+        if (taken == AwayDays::Taken::known) ++found.known;
         if (taken == AwayDays::Taken::too_short)
-            import.left_out.push_back({event.line, event.title, { "away.import.short", {} }});
+            found.left_out.push_back({event.line, event.title, {"away.import.short", {}}});
     }
-    std::stable_sort(import.left_out.begin(), import.left_out.end(),
+    std::stable_sort(found.left_out.begin(), found.left_out.end(),
                      [](const LeftOutEvent& a, const LeftOutEvent& b) { return a.line < b.line; });
-    import.half_days = days.half_days();
-    if (import.half_days == 0) return import;
-    import.request = {{"undo.import_away",
-                       { { "title",
-                           person->name } }},
-                      {Put<Person> {
-                          days.with_days()
-                      }},
-                      { id.value,
-                        {} }};
-    return import;
+    found.half_days = days.half_days();
+    if (found.half_days == 0) return found;
+    found.request = {{"undo.import_away", {{"title", person->name}}}, {Put<Person>{days.with_days()}}, {id.value, {}}};
+    return found;
 }
 
 Notice away_import_refusal(const Label& reason, const std::filesystem::path& path) {
@@ -187,24 +180,24 @@ std::string left_out_text(const LeftOutEvent& event, const facts::Words& words) 
     return words.format("away.import.event", {{"line", line}, {"title", event.title}, {"reason", reason}});
 }
 
-Notice away_import_notice(const AwayImport& import, const Project& project, Id<Person> id, const facts::Words& words) {
+Notice away_import_notice(const AwayImport& found, const Project& project, Id<Person> id, const facts::Words& words) {
     const Person* person = project.people.find(id);
-    const bool half = import.half_days % 2 != 0;
+    const bool half = found.half_days % 2 != 0;
     const std::string days =
-        facts::decimal_text(half ? import.half_days * 5 : import.half_days / 2, half ? 1 : 0, words.language());
-    const char* title = import.half_days == 0 ? "away.import.nothing"
-        : import.half_days <= 2               ? "away.import.done.one"
-                                              : "away.import.done.other";
-    Notice notice{import.left_out.empty() ? Notice::Kind::done : Notice::Kind::warning,
+        facts::decimal_text(half ? found.half_days * 5 : found.half_days / 2, half ? 1 : 0, words.language());
+    const char* title = found.half_days == 0 ? "away.import.nothing"
+        : found.half_days <= 2               ? "away.import.done.one"
+                                             : "away.import.done.other";
+    Notice notice{found.left_out.empty() ? Notice::Kind::done : Notice::Kind::warning,
                   {title, {{"days", days}, {"person", person ? person->name : std::string()}}},
                   {},
                   {},
                   {}};
-    if (import.known > 0) notice.lines.push_back({"away.import.known", {{"n", std::to_string(import.known)}}});
-    for (std::size_t i = 0; i < std::min(most_told, import.left_out.size()); ++i)
-        notice.lines.push_back({"away.import.told", {{"text", left_out_text(import.left_out[i], words)}}});
-    if (import.left_out.size() > most_told)
-        notice.lines.push_back({"away.import.more", {{"n", std::to_string(import.left_out.size() - most_told)}}});
+    if (found.known > 0) notice.lines.push_back({"away.found.known", {{"n", std::to_string(found.known)}}});
+    for (std::size_t i = 0; i < std::min(most_told, found.left_out.size()); ++i)
+        notice.lines.push_back({"away.import.told", {{"text", left_out_text(found.left_out[i], words)}}});
+    if (found.left_out.size() > most_told)
+        notice.lines.push_back({"away.import.more", {{"n", std::to_string(found.left_out.size() - most_told)}}});
     return notice;
 }
 

@@ -37,7 +37,7 @@ AwayImport plan_away_import(Session& session, Id<Person> person, std::string_vie
 // The file was refused for this reason: with what is kept and what to do.
 Notice away_import_refusal(const Label& reason, const std::filesystem::path& path);
 // "12.5 days away added for Ana", and what was left out. A warning when something was.
-Notice away_import_notice(const AwayImport& import, const Project& project, Id<Person> person,
+Notice away_import_notice(const AwayImport& found, const Project& project, Id<Person> person,
                           const facts::Words& words);
 // "Line 12, Dentist: shorter than half a day".
 std::string left_out_text(const LeftOutEvent& event, const facts::Words& words);
