@@ -85,10 +85,20 @@ void merge_selected(Workbench& w) {
 }
 
 void finish_selected(Workbench& w) {
+    if (const std::vector<Id<Task>> batch = w.selected_batch(); !batch.empty()) {
+        w.session().submit(tick_tasks(w.session(), batch, w.user_name()));
+        return;
+    }
     const auto id = w.selected_task();
     if (!id) return;
     w.session().submit(tick_task(w.session(), *id, w.user_name()));
     w.offer_figures(*id);
+}
+void reopen_selected(Workbench& w) {
+    if (const std::vector<Id<Task>> batch = w.selected_batch(); !batch.empty())
+        w.session().submit(reopen_tasks(w.session(), batch, w.user_name()));
+    else
+        change_task(w, tandem::reopen_task);
 }
 bool about_figures(const Workbench& w) {
     const Task* task = task_of(w);
@@ -153,8 +163,8 @@ void set_scale(Workbench& w, int percent) {
 using W = Workbench&;
 using CW = const Workbench&;
 using enum CommandId;
-using Targets::none, Targets::any_task, Targets::posts, Targets::open_task, Targets::closed_task, Targets::movable,
-    Targets::can_be_copied, Targets::can_be_deleted;
+using Targets::none, Targets::any_task, Targets::posts, Targets::open_task, Targets::movable, Targets::can_be_copied,
+    Targets::can_be_deleted;
 using G = CommandGroup;
 constexpr std::optional<Section> anywhere = std::nullopt;
 
@@ -222,8 +232,8 @@ constexpr std::array table{
     Command{first_of_week, G::view, "command.first_of_week", "", "Home", "", Section::tasks, none, open_project, nullptr, [](W w) { w.show_edge_of_week(false); }},
     Command{last_of_week, G::view, "command.last_of_week", "", "End", "", Section::tasks, none, open_project, nullptr, [](W w) { w.show_edge_of_week(true); }},
 
-    Command{mark_done, G::tasks, "command.mark_done", "check", "Space", "", anywhere, open_task, always, nullptr, finish_selected},
-    Command{CommandId::reopen_task, G::tasks, "command.reopen", "rotate_ccw", "Space", "", anywhere, closed_task, always, nullptr, [](W w) { change_task(w, tandem::reopen_task); }},
+    Command{mark_done, G::tasks, "command.mark_done", "check", "Space", "", anywhere, Targets::finishable, always, nullptr, finish_selected},
+    Command{CommandId::reopen_task, G::tasks, "command.reopen", "rotate_ccw", "Space", "", anywhere, Targets::reopenable, always, nullptr, reopen_selected},
     Command{CommandId::assign_task, G::tasks, "task.assign", "user_check", "A", "", anywhere, open_task, always, nullptr, [](W w) { w.ask_about_task(TaskQuestion::who); }},
     Command{CommandId::release_task, G::tasks, "team.release", "pin_off", "U", "", Section::team, open_task, has_kept_task, nullptr, [](W w) { change_task(w, tandem::release_task); }},
     Command{postpone, G::tasks, "task.postpone", "clock", "S", "", anywhere, open_task, always, nullptr, postpone_selected},

@@ -193,7 +193,7 @@ Notice away_import_notice(const AwayImport& found, const Project& project, Id<Pe
                   {},
                   {},
                   {}};
-    if (found.known > 0) notice.lines.push_back({"away.found.known", {{"n", std::to_string(found.known)}}});
+    if (found.known > 0) notice.lines.push_back({"away.import.known", {{"n", std::to_string(found.known)}}});
     for (std::size_t i = 0; i < std::min(most_told, found.left_out.size()); ++i)
         notice.lines.push_back({"away.import.told", {{"text", left_out_text(found.left_out[i], words)}}});
     if (found.left_out.size() > most_told)

@@ -4,6 +4,7 @@
 
 #include "app/task_change.hpp"
 #include "app/tool_requests.hpp"
+#include "edit/apply.hpp"
 #include "plan/office_calendar.hpp"
 
 namespace tandem {
@@ -90,6 +91,27 @@ bool is_rule_title(const TaskGround& ground, const TaskMark& unnamed, const Task
     return false;
 }
 
+// One step for several tasks, each read as the ones before it leave the project. A single one is a step of its own.
+template <class Asked, class Change>
+Request about_several(const TaskGround& ground, const std::vector<Id<Task>>& tasks, const char* label, Asked&& asked,
+                      Change&& change) {
+    Request all;
+    Project project = ground.project;
+    std::size_t count = 0;
+    for (const Id<Task> id : tasks) {
+        const Task* task = ground.plan.task(id);
+        if (!task || !asked(*task)) continue;
+        Request one = change(TaskGround(ground.session, project, ground.plan), id);
+        project = apply_all(project, one.actions);
+        if (++count == 1)
+            all = std::move(one);
+        else
+            all.actions.insert(all.actions.end(), one.actions.begin(), one.actions.end());
+    }
+    if (count > 1) all.label = {label, {{"n", std::to_string(count)}}};
+    return all;
+}
+
 template <class Row>
 void put_effort(Row& row, int effort) {
     if (DoneRecord* record = record_to_change(row)) record->effort_minutes = effort;
@@ -112,6 +134,18 @@ Request tick_task(const TaskGround& ground, Id<Task> task, std::string_view who)
 Request reopen_task(const TaskGround& ground, Id<Task> task, std::string_view who) {
     const auto change = [&](auto& row, const Task&) { set_state(ground, row, TaskState::open); };
     return about(ground, task, "undo.reopen_task", "reopened", who, change, change);
+}
+
+Request tick_tasks(const TaskGround& ground, const std::vector<Id<Task>>& tasks, std::string_view who) {
+    return about_several(
+        ground, tasks, "undo.check_tasks", [](const Task& task) { return task.is_open(); },
+        [&](const TaskGround& next, Id<Task> id) { return tick_task(next, id, who); });
+}
+
+Request reopen_tasks(const TaskGround& ground, const std::vector<Id<Task>>& tasks, std::string_view who) {
+    return about_several(
+        ground, tasks, "undo.reopen_tasks", [](const Task& task) { return task.state == TaskState::done; },
+        [&](const TaskGround& next, Id<Task> id) { return reopen_task(next, id, who); });
 }
 
 Request skip_task(const TaskGround& ground, Id<Task> task, std::string_view who) {

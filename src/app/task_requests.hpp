@@ -22,6 +22,9 @@ struct TaskGround {
 // Ticked, a task about a tool that publishes is gone: see rescheduled_in_tool.
 Request tick_task(const TaskGround& ground, Id<Task> task, std::string_view who);
 Request reopen_task(const TaskGround& ground, Id<Task> task, std::string_view who);
+// Those of them that are open, resp. done, in one step.
+Request tick_tasks(const TaskGround& ground, const std::vector<Id<Task>>& tasks, std::string_view who);
+Request reopen_tasks(const TaskGround& ground, const std::vector<Id<Task>>& tasks, std::string_view who);
 Request skip_task(const TaskGround& ground, Id<Task> task, std::string_view who);
 Request delete_task(const TaskGround& ground, Id<Task> task, std::string_view who);
 Request restore_task(const TaskGround& ground, Id<Task> task, std::string_view who);

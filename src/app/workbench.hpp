@@ -36,6 +36,10 @@ enum class Targets : std::uint16_t {
     any_task = 12,
     rule = 128,
     occasion = 256,  // a contest, a live event, an influencer's post, an incident
+    open_batch = 512,  // of several tasks: some are open
+    closed_batch = 1024,
+    finishable = 516,
+    reopenable = 1032,
     can_be_copied = 147,
     can_be_deleted = 499
 };
@@ -124,6 +128,8 @@ class Workbench {
     virtual Targets selected() const = 0;
     virtual std::vector<Id<Post>> selected_posts() const = 0;
     virtual std::optional<Id<Task>> selected_task() const = 0;
+    // Several tasks that are done as one; empty: none are selected.
+    virtual std::vector<Id<Task>> selected_batch() const = 0;
     virtual const Flight* selected_flight() const = 0;  // null: none is
     virtual void new_post() = 0;
     virtual void delete_selection() = 0;

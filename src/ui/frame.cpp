@@ -268,6 +268,7 @@ void Frame::forget_what_is_gone() {
     if (selection.kind == Selection::Kind::posts && selection.posts.empty()) selection = {};
     if (selection.kind == Selection::Kind::campaign && !project.campaigns.contains(selection.campaign)) selection = {};
     if (selection.kind == Selection::Kind::task && !session_.plan().task(selection.task)) selection = {};
+    if (selection.kind == Selection::Kind::batch && !selection.shows(project, session_.plan())) selection = {};
     using Kind = Selection::Kind;
     const bool part = selection.kind == Kind::flight || selection.kind == Kind::person ||
         selection.kind == Kind::channel || selection.kind == Kind::occasion;

@@ -120,6 +120,7 @@ class Frame final : public Workbench {
     Targets selected() const override;
     std::vector<Id<Post>> selected_posts() const override;
     std::optional<Id<Task>> selected_task() const override;
+    std::vector<Id<Task>> selected_batch() const override;
     const Flight* selected_flight() const override;
     void new_post() override;
     void delete_selection() override;

@@ -161,10 +161,6 @@ void Frame::edit_card() {
 
 void Frame::decide() { state_.strategy.decision_wanted = true; }
 
-void Frame::step_task_span() {
-    show_task_span(session_, state_, static_cast<TaskSpan>((static_cast<int>(state_.task_span) + 1) % 3));
-}
-
 void Frame::show_edge_of_week(bool last) {
     const Day monday = week_begin(state_.tasks_day, first_weekday(session_.project().settings.week_start));
     state_.tasks_day = last ? monday + date::days(6) : monday;
@@ -194,6 +190,14 @@ Targets Frame::selected() const {
         case Selection::Kind::channel: return Targets::channel;
         case Selection::Kind::rule: return Targets::rule;
         case Selection::Kind::occasion: return Targets::occasion;
+        case Selection::Kind::batch: {
+            const auto is_open = [&](Id<Task> id) {
+                const Task* task = session_.plan().task(id);
+                return task && task->is_open();
+            };
+            const std::vector<Id<Task>>& batch = state_.selection.batch;
+            return std::any_of(batch.begin(), batch.end(), is_open) ? Targets::open_batch : Targets::closed_batch;
+        }
         case Selection::Kind::none:
         case Selection::Kind::day: break;
     }
@@ -336,48 +340,6 @@ void Frame::delete_selection() {
 }
 
 void Frame::remove_dates_of_selection() { session_.submit(remove_dates(session_.project(), selected_posts())); }
-
-void Frame::ask_about(TaskQuestion question, Id<Task> task) {
-    TaskAsked asked;
-    asked.question = question;
-    asked.task = task;
-    state_.task_asked = std::move(asked);
-}
-
-void Frame::ask_about_task(TaskQuestion question) {
-    const std::optional<Id<Task>> task = selected_task();
-    if (!task) return;
-    if (state_.section == Section::team && question == TaskQuestion::who) {
-        team_state(state_).assign_wanted = true;
-        return;
-    }
-    ask_about(question, *task);
-    if (state_.section == Section::tasks) state_.reveal = Focus{task->value, state_.tasks_day};
-}
-
-void Frame::offer_figures(Id<Task> id) {
-    const Task* task = session_.plan().task(id);
-    if (!task || task->state != TaskState::done || !figures_missing(session_.project(), *task)) return;
-    ask_about(TaskQuestion::figures, id);
-}
-
-void Frame::step_task(int by) {
-    if (state_.section != Section::tasks) return;
-    std::vector<Selection> order;
-    for (const ToConfirm& one :
-         posts_to_confirm(session_.project(), session_.planner().zones(), session_.now_instant()))
-        order.push_back(Selection::of(one.post));
-    for (const Id<Task> task : shown_task_order(session_, state_, user_name())) order.push_back(Selection::of(task));
-    if (order.empty()) return;
-    const auto at = std::find(order.begin(), order.end(), state_.selection);
-    const auto last = static_cast<std::ptrdiff_t>(order.size()) - 1;
-    const std::ptrdiff_t next = at != order.end() ? std::clamp<std::ptrdiff_t>(at - order.begin() + by, 0, last)
-        : by > 0                                  ? 0
-                                                  : last;
-    state_.selection = order[static_cast<std::size_t>(next)];
-    const bool post = state_.selection.kind == Selection::Kind::posts;
-    state_.reveal = Focus{post ? state_.selection.posts.front().value : state_.selection.task.value, state_.tasks_day};
-}
 
 void Frame::step_back() {
     if (state_.drag.active() || state_.spread_drag) return;  // the drag reads Escape itself

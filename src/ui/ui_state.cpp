@@ -53,6 +53,8 @@ bool Selection::shows(const Project& project, const Plan& plan) const {
         case Kind::channel: return project.channels.contains(channel);
         case Kind::rule: return project.rules.contains(rule);
         case Kind::occasion: return find_occasion(project, occasion).has_value();
+        case Kind::batch:
+            return std::any_of(batch.begin(), batch.end(), [&](Id<Task> id) { return plan.task(id) != nullptr; });
     }
     return false;
 }

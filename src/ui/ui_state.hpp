@@ -20,7 +20,7 @@ namespace tandem {
 
 // What is selected, and so what the inspector shows.
 struct Selection {
-    enum class Kind : std::uint8_t { none, posts, campaign, task, day, flight, person, channel, rule, occasion };
+    enum class Kind : std::uint8_t { none, posts, campaign, task, day, flight, person, channel, rule, occasion, batch };
 
     Kind kind = Kind::none;
     std::vector<Id<Post>> posts;  // in the order they were selected; the inspector shows one alone
@@ -32,6 +32,7 @@ struct Selection {
     Id<Channel> channel{};
     Id<TaskRule> rule{};
     Uuid occasion{};  // a contest, a live event, an influencer's post or an incident
+    std::vector<Id<Task>> batch{};  // tasks that are drawn, and done, as one
 
     bool operator==(const Selection&) const = default;
     bool has_post(Id<Post> post) const {
@@ -56,6 +57,12 @@ struct Selection {
         Selection selection;
         selection.kind = Kind::occasion;
         selection.occasion = id;
+        return selection;
+    }
+    static Selection of_batch(std::vector<Id<Task>> tasks) {
+        Selection selection;
+        selection.kind = Kind::batch;
+        selection.batch = std::move(tasks);
         return selection;
     }
     // Whatever has this id; nothing where there is no such thing.
@@ -195,6 +202,7 @@ struct UiState {
     CampaignsState campaigns;
     RulesState rules;
     bool overdue_folded = false;              // kept from one project to the next
+    std::vector<Id<Task>> unfolded_batches;   // tasks that are shown one by one, where they would be drawn as one batch
     std::shared_ptr<TasksCache> tasks_cache;  // can be dropped at any time
     std::shared_ptr<TeamState> team;          // of ui/team, made when it is asked for
     DragState drag;

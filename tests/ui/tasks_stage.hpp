@@ -18,7 +18,13 @@ struct TasksStage : robot::Stage {
         robot().key(ImGuiMod_Alt | ImGuiKey_4);
         robot().step(2);
     }
-    std::vector<Id<Task>> order() { return shown_task_order(session(), frame().state(), frame().user_name()); }
+    // What J and K walk through, tasks alone.
+    std::vector<Id<Task>> order() {
+        std::vector<Id<Task>> tasks;
+        for (const Selection& one : shown_task_order(session(), frame().state(), frame().user_name()))
+            if (one.kind == Selection::Kind::task) tasks.push_back(one.task);
+        return tasks;
+    }
     // Of the team, in the toolbar.
     WidgetNode face(std::string_view name) {
         for (const WidgetNode& node : frame().tree().nodes())

@@ -148,6 +148,8 @@ std::string left_text(const ViewContext& view) {
     if (selection.kind == Selection::Kind::posts)
         return view.words.count("statusline.selected_posts", static_cast<std::int64_t>(selection.posts.size()));
     if (selection.kind == Selection::Kind::task) return view.words.count("statusline.selected_tasks", 1);
+    if (selection.kind == Selection::Kind::batch)
+        return view.words.count("statusline.selected_tasks", static_cast<std::int64_t>(selection.batch.size()));
     return {};
 }
 
@@ -158,8 +160,8 @@ std::vector<std::pair<std::string, std::string>> left_keys(const ViewContext& vi
                          word.empty() ? std::string() : std::string(view.word(word)));
     };
     const Targets selected = view.workbench.selected();
-    const auto tick = selected == Targets::closed_task ? cap(CommandId::reopen_task, "command.reopen")
-                                                       : cap(CommandId::mark_done, "statusline.hint.done");
+    const auto tick = have_common(selected, Targets::reopenable) ? cap(CommandId::reopen_task, "command.reopen")
+                                                                 : cap(CommandId::mark_done, "statusline.hint.done");
     if (view.state.section == Section::tasks && is_enabled(command(CommandId::confirm_published), view.workbench))
         return {cap(CommandId::confirm_published, "post.confirm_published"), cap(CommandId::next_task, {}),
                 cap(CommandId::previous_task, "statusline.hint.browse")};
@@ -199,7 +201,9 @@ float key_width(const ViewContext& view, const std::string& key, const std::stri
 // What the left half would take: while something is being done, or a task of the day is selected, what the keys do
 // matters more than the month's sums.
 float left_width(const ViewContext& view) {
-    const bool task = view.state.section == Section::tasks && view.state.selection.kind == Selection::Kind::task;
+    const Selection::Kind kind = view.state.selection.kind;
+    const bool task =
+        view.state.section == Section::tasks && (kind == Selection::Kind::task || kind == Selection::Kind::batch);
     if (view.state.hint.empty() && !task) return view.px(260);
     float width = view.px(14 + 5 + 14) + text_width(view, text_style::meta, left_text(view));
     for (const auto& [key, what] : left_keys(view)) width += key_width(view, key, what);

@@ -82,6 +82,8 @@ void draw_selected(ViewContext& view, const Rect& area) {
             return draw_campaign_sheet(view, area, *campaign);
     if (selection.kind == Selection::Kind::task)
         if (const Task* task = view.plan().task(selection.task)) return draw_task_sheet(view, area, *task);
+    if (selection.kind == Selection::Kind::batch && selection.shows(project, view.plan()))
+        return draw_batch_sheet(view, area, selection.batch);
     if (selection.kind == Selection::Kind::flight)
         if (const Flight* flight = project.flights.find(selection.flight))
             return draw_flight_sheet(view, area, *flight);

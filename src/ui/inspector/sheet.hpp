@@ -100,6 +100,8 @@ void draw_sheet_head(ViewContext& view, const Rect& area, const SheetHead& head)
 // Bodies, each from the head to the foot.
 void draw_post_sheet(ViewContext& view, Rect area, const Post& post);
 void draw_task_sheet(ViewContext& view, Rect area, const Task& task);
+// Tasks that are done as one; at least one id.
+void draw_batch_sheet(ViewContext& view, Rect area, const std::vector<Id<Task>>& tasks);
 void draw_campaign_sheet(ViewContext& view, Rect area, const Campaign& campaign);
 void draw_flight_sheet(ViewContext& view, Rect area, const Flight& flight);
 void draw_person_sheet(ViewContext& view, Rect area, const Person& person);

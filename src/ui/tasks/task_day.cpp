@@ -85,13 +85,13 @@ class DayList {
         if (!done && me_ && placement && placement->person == me_->id) ++out_.mine_left;
         if (!done && overdue) ++out_.overdue;
         if (!done) look_at_limit(*task, overdue);
-        if (!done || state_.done_tasks_shown) group.tasks.push_back(id);
+        group.tasks.push_back(id);
     }
 
     TaskDay finish() {
+        for (auto& [key, group] : groups_) show(group);
         add_other_days();
         for (auto& [key, group] : groups_) {
-            sort(group);
             out_.done += group.done, out_.count += group.count;
             out_.done_minutes += group.done_minutes, out_.minutes += group.minutes;
             if (!group.tasks.empty() || (group.kind == Kind::day && any_shown_))
@@ -139,6 +139,15 @@ class DayList {
     void look_at_limit(const Task& task, bool overdue) {
         const auto limit = std::tuple(overdue, task.end, task.id);
         if (!out_.next_due || limit < first_limit_) out_.next_due = task.id, first_limit_ = limit;
+    }
+
+    // Leaves what is shown, in order.
+    void show(TaskGroup& group) const {
+        sort(group);
+        if (group.kind == Kind::type || group.kind == Kind::hour)
+            group.batches = join_batches(plan_, group.tasks, state_.done_tasks_shown);
+        else if (!state_.done_tasks_shown)
+            std::erase_if(group.tasks, [&](Id<Task> id) { return !plan_.task(id)->is_open(); });
     }
 
     void sort(TaskGroup& group) const {
@@ -192,11 +201,21 @@ TaskDay task_day(const Session& session, const UiState& state, Day day, std::str
     return list.finish();
 }
 
-std::vector<Id<Task>> shown_task_order(const Session& session, const UiState& state, std::string_view user) {
-    std::vector<Id<Task>> order;
-    for (const TaskGroup& group : task_day(session, state, state.tasks_day, user).groups)
-        if (!(group.kind == Kind::overdue && state.overdue_folded))
-            order.insert(order.end(), group.tasks.begin(), group.tasks.end());
+std::vector<Selection> shown_task_order(const Session& session, const UiState& state, std::string_view user) {
+    std::vector<Selection> order;
+    for (const TaskGroup& group : task_day(session, state, state.tasks_day, user).groups) {
+        if (group.kind == Kind::overdue && state.overdue_folded) continue;
+        auto batch = group.batches.begin();
+        for (std::size_t i = 0; i < group.tasks.size(); ++i) {
+            while (batch != group.batches.end() && batch->first + batch->count <= i) ++batch;
+            const bool batched = batch != group.batches.end() && batch->holds(i);
+            const std::vector<Id<Task>> tasks = batched ? tasks_of(*batch, group.tasks) : std::vector<Id<Task>>{};
+            if (!batched || is_unfolded(state, tasks))
+                order.push_back(Selection::of(group.tasks[i]));
+            else if (i == batch->first)
+                order.push_back(Selection::of_batch(tasks));
+        }
+    }
     return order;
 }
 

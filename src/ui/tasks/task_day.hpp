@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/session.hpp"
+#include "ui/tasks/task_batch.hpp"
 #include "ui/ui_state.hpp"
 
 namespace tandem {
@@ -31,6 +32,7 @@ struct TaskGroup {
     Id<Person> person;                // Kind::person
     Id<Task> first;                   // one of its tasks, shown or not: it knows the source; none of a day without any
     std::vector<Id<Task>> tasks;      // what is shown, by begin, end, id; overdue ones by end, begin, id
+    std::vector<TaskBatch> batches;   // among them, by place: in the kinds and the hours of a day
     int done = 0, count = 0;          // of the shown filters, done ones hidden or not
     int done_minutes = 0, minutes = 0;
 
@@ -53,8 +55,8 @@ struct TaskDay {
 DayRange listed_days(const Project& project, const UiState& state, Day day);
 // `user`: the name of the person at this computer, or "".
 TaskDay task_day(const Session& session, const UiState& state, Day day, std::string_view user);
-// The same in the order of the screen, without what is folded: what J and K walk through.
-std::vector<Id<Task>> shown_task_order(const Session& session, const UiState& state, std::string_view user);
+// The same in the order of the screen, without what is folded: what J and K walk through. A folded batch is one.
+std::vector<Selection> shown_task_order(const Session& session, const UiState& state, std::string_view user);
 
 // Lists another span; a week begins on screen with today, where that is in it, else with the day that was shown.
 void show_task_span(const Session& session, UiState& state, TaskSpan span);

@@ -119,6 +119,37 @@ Selection draw_source(ViewContext& view, const Task& task, const Rect& rect, boo
     return chip.clicked ? Selection::of(post->id) : Selection{};
 }
 
+Rect cell_of(Span span, const Rect& row) { return {span.x0, row.y0, span.x1, row.y1}; }
+
+void draw_row_times(ViewContext& view, const RowTimes& times, const Rect& row, const TaskColumns& columns,
+                    Color closed_ink) {
+    const Theme& t = view.theme;
+    const bool late = times.open && times.end < view.now;
+    const bool soon = times.open && !late && times.end - view.now < std::chrono::hours(2);
+    const Color ink = times.open ? t.ink : closed_ink;
+    if (columns.window.x1 > columns.window.x0)
+        label(view, cell_of(columns.window, row), text_style::control, ink, times.window);
+    Rect limit = cell_of(columns.limit, row);
+    if (late || soon) {
+        icon_in(view, *ImGui::GetWindowDrawList(), {limit.x0 - view.px(2), limit.y0, limit.x0 + view.px(12), limit.y1},
+                icons::timer, t.danger, 13);
+        limit.x0 += view.px(15);
+    }
+    label(view, limit, times.open ? text_style::control_strong : text_style::control, late || soon ? t.danger : ink,
+          times.limit);
+}
+
+void draw_row_ground(ViewContext& view, const Rect& row, bool selected, bool next_due, bool hovered) {
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const Theme& t = view.theme;
+    if (selected || next_due)
+        fill(out, row, t.cm_t1);
+    else if (hovered)
+        fill(out, row, t.hover);
+    if (selected) fill(out, {row.x0, row.y0, row.x0 + view.px(3), row.y1}, t.cm);
+    horizontal_line(out, row.x0, row.x1, row.y1 - view.px(1), t.hair, view.px(1));
+}
+
 namespace {
 
 void draw_who(ViewContext& view, const Task& task, const Rect& rect) {
@@ -141,27 +172,6 @@ void draw_marks(ViewContext& view, const Task& task, Rect& title) {
     tooltip_for(view, hit, sign, text);
 }
 
-Rect cell(Span span, const Rect& row) { return {span.x0, row.y0, span.x1, row.y1}; }
-
-// When it is to be done, and by when. A clock where the limit is near or past.
-void draw_times(ViewContext& view, const Task& task, Day day, const Rect& row, const TaskColumns& columns,
-                Color second) {
-    const Theme& t = view.theme;
-    const bool open = task.is_open(), late = open && task.end < view.now;
-    const bool soon = open && !late && task.end - view.now < std::chrono::hours(2);
-    const Color ink = open ? t.ink : second;
-    if (columns.window.x1 > columns.window.x0)
-        label(view, cell(columns.window, row), text_style::control, ink, window_text(task, day, view.words));
-    Rect limit = cell(columns.limit, row);
-    if (late || soon) {
-        icon_in(view, *ImGui::GetWindowDrawList(), {limit.x0 - view.px(2), limit.y0, limit.x0 + view.px(12), limit.y1},
-                icons::timer, t.danger, 13);
-        limit.x0 += view.px(15);
-    }
-    label(view, limit, open ? text_style::control_strong : text_style::control, late || soon ? t.danger : ink,
-          limit_text(task, day, view.words));
-}
-
 Rect lateness_cell(const Rect& row, const TaskColumns& columns) {
     return {columns.window.x1 > columns.window.x0 ? columns.window.x0 : columns.limit.x0, row.y0, columns.limit.x1,
             row.y1};
@@ -181,27 +191,25 @@ void draw_texts(ViewContext& view, const Task& task, const Rect& row, const Task
     const Theme& t = view.theme;
     const bool open = task.is_open();
     const Color ink = open ? t.ink : second;
-    Rect title = cell(columns.title, row);
+    Rect title = cell_of(columns.title, row);
     draw_marks(view, task, title);
     label(view, title, open ? text_style::control_medium : text_style::control, ink,
           short_title(view.project(), view.facts, task, view.language));
-    if (columns.why.x1 > columns.why.x0) {
-        const std::string why = origin_text(view.project(), view.facts, task, view.words);
-        const Rect rect = cell(columns.why, row);
-        tooltip_for(view, interact(view, "why", rect, {.overlap = true, .tab_stop = false}), rect, why);
-        label(view, rect, text_style::caption, second, why);
-    }
-    label(view, cell(columns.effort, row), text_style::control, ink,
+    if (columns.why.x1 > columns.why.x0)
+        label(view, cell_of(columns.why, row), text_style::caption, second,
+              origin_text(view.project(), view.facts, task, view.words));
+    label(view, cell_of(columns.effort, row), text_style::control, ink,
           facts::duration_text(task.effort_minutes, view.language), Align::right);
 }
 
 }  // namespace
 
-void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskColumns& columns, TaskRowLook look) {
+void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, TaskColumns columns, TaskRowLook look) {
     const Task* task = view.plan().task(id);
     if (!task) return;
     const Theme& t = view.theme;
     ImDrawList& out = *ImGui::GetWindowDrawList();
+    if (look.in_batch) columns.title.x0 += view.px(batch_fold_width);
     const Scope scope(view, "task", id.value);
     const bool selected = view.state.selection.kind == Selection::Kind::task && view.state.selection.task == id;
     const std::string title = task_title(view.project(), view.facts, *task, view.language);
@@ -210,6 +218,8 @@ void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskCo
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     if (const Rect at = lateness_cell(row, columns); late && at.contains(pointer.x, pointer.y))
         tooltip_for(view, hit, at, window_text(*task, std::nullopt, view.words));
+    if (const Rect at = cell_of(columns.why, row); at.contains(pointer.x, pointer.y))
+        tooltip_for(view, hit, at, origin_text(view.project(), view.facts, *task, view.words));
     const Registered node(view,
                           {.id = "row",
                            .role = Role::task,
@@ -220,13 +230,7 @@ void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskCo
                            .focused = hit.focused});
     const bool lit = selected || look.next_due || hit.hovered;
     const Color second = lit ? t.ink2s : t.ink2;
-    if (selected || look.next_due)
-        fill(out, row, t.cm_t1);
-    else if (hit.hovered)
-        fill(out, row, t.hover);
-    if (selected) fill(out, {row.x0, row.y0, row.x0 + view.px(3), row.y1}, t.cm);
-    horizontal_line(out, row.x0, row.x1, row.y1 - view.px(1), t.hair, view.px(1));
-
+    draw_row_ground(view, row, selected, look.next_due, hit.hovered);
     const bool done = task->state == TaskState::done;
     const Rect box{columns.box.x0, row.y0, columns.box.x1, row.y1};
     if (checkbox(view, "done", box, view.word("task.done"), done, t.cm_ink))
@@ -234,16 +238,19 @@ void draw_task_row(ViewContext& view, Id<Task> id, const Rect& row, const TaskCo
     if (late)
         draw_lateness(view, *task, look.day, row, columns);
     else
-        draw_times(view, *task, look.day, row, columns, second);
+        draw_row_times(view,
+                       {window_text(*task, look.day, view.words), limit_text(*task, look.day, view.words), task->end,
+                        task->is_open()},
+                       row, columns, second);
     draw_texts(view, *task, row, columns, second);
     if (Selection source = draw_source(view, *task, {columns.source.x0, row.y0, columns.source.x1, row.y1}, lit);
         source.kind != Selection::Kind::none) {
         view.state.selection = std::move(source);
         view.state.inspector_open = true;
     }
-    draw_who(view, *task, cell(columns.who, row));
+    draw_who(view, *task, cell_of(columns.who, row));
     if (auto& asked = view.state.task_asked; asked && asked->task == id)
-        asked->anchor = cell(asked->question == TaskQuestion::who ? columns.who : columns.limit, row);
+        asked->anchor = cell_of(asked->question == TaskQuestion::who ? columns.who : columns.limit, row);
     draw_focus(view, hit, row.shrunk(view.px(4)), view.px(dims::radius_tag));
     if (hit.held && press_moved(view)) return begin_task_drag(view, *task, row);
     if (drags_task(view) && view.state.drag.item == id.value) {

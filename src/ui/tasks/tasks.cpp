@@ -4,13 +4,12 @@
 
 #include "app/command.hpp"
 #include "ui/tasks/confirm_list.hpp"
-#include "ui/tasks/day_drop.hpp"
 #include "ui/tasks/day_header.hpp"
 #include "ui/tasks/day_strip.hpp"
-#include "ui/tasks/group_header.hpp"
 #include "ui/tasks/stray_list.hpp"
 #include "ui/tasks/task_day.hpp"
 #include "ui/tasks/task_drag.hpp"
+#include "ui/tasks/task_list.hpp"
 #include "ui/tasks/task_row.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/empty_note.hpp"
@@ -66,15 +65,6 @@ void draw_empty(ViewContext& view, const Rect& area) {
     view.state.lens = Lens::both;
 }
 
-// What a command or the search brings into view is not left in a folded group.
-void unfold_for_reveal(UiState& state, const TaskDay& day) {
-    if (!state.reveal || !state.overdue_folded) return;
-    for (const TaskGroup& group : day.groups)
-        if (group.kind == TaskGroup::Kind::overdue)
-            for (const Id<Task> id : group.tasks)
-                if (id.value == state.reveal->item) state.overdue_folded = false;
-}
-
 }  // namespace
 
 void draw_tasks(ViewContext& view, const Rect& area) {
@@ -102,32 +92,7 @@ void draw_tasks(ViewContext& view, const Rect& area) {
         draw_to_confirm(view, scroll, at);
         draw_top(at);
     }
-    unfold_for_reveal(view.state, day);
-    if (week) take_day_keys(view);
-    for (const TaskGroup& group : day.groups) {
-        const float group_top = at.y0;
-        draw_group_header(view, at.cut_top(view.px(dims::group_header)), group);
-        if (group.kind == TaskGroup::Kind::overdue && view.state.overdue_folded) continue;
-        for (const Id<Task> id : group.tasks) {
-            const Rect row = at.cut_top(view.px(dims::row));
-            const bool wanted = view.state.reveal && view.state.reveal->item == id.value;
-            if (wanted) {
-                const float top_of = row.y0 - view.px(dims::group_header);
-                // Without a day, a week is to begin with it.
-                scroll.reveal(top_of, week && !view.state.reveal->day ? top_of + rest.height() : row.y1);
-                view.state.reveal.reset();
-            }
-            // A row beyond the edges stays in reach of the keyboard.
-            const float margin = view.px(2 * dims::row);
-            if (row.y1 >= rest.y0 - margin && row.y0 <= rest.y1 + margin)
-                draw_task_row(view, id, row, columns,
-                              {.next_due = day.next_due == id,
-                               .overdue = group.kind == TaskGroup::Kind::overdue,
-                               .day = group.day});
-        }
-        if (week && group.kind == TaskGroup::Kind::day) offer_day(view, group.day, {at.x0, group_top, at.x1, at.y0});
-    }
-    if (week) scroll_at_edges(view, rest);
+    draw_task_list(view, scroll, at, rest, columns, day);
     draw_strays(view, at);
     scroll.set_height(at.y0 - top + view.px(12));
     tell_task_drag(view);
