@@ -35,7 +35,7 @@ enum class Targets : std::uint16_t {
     channel = 64,
     any_task = 12,
     rule = 128,
-    occasion = 256,  // a contest, a live event, an influencer's post, an incident
+    occasion = 256,    // a contest, a live event, an influencer's post, an incident
     open_batch = 512,  // of several tasks: some are open
     closed_batch = 1024,
     finishable = 516,

@@ -31,7 +31,7 @@ struct Selection {
     Id<Person> person{};
     Id<Channel> channel{};
     Id<TaskRule> rule{};
-    Uuid occasion{};  // a contest, a live event, an influencer's post or an incident
+    Uuid occasion{};                // a contest, a live event, an influencer's post or an incident
     std::vector<Id<Task>> batch{};  // tasks that are drawn, and done, as one
 
     bool operator==(const Selection&) const = default;
