@@ -143,6 +143,8 @@ AwayImport plan_away_import(Session& session, Id<Person> id, std::string_view by
     IcsReading reading = read_ics(bytes, period, zones, zone);
     found.problem = std::move(reading.problem);
     if (found.problem) return found;
+    found.outside = reading.outside;
+    found.cancelled = reading.cancelled;
     for (IcsRemark& one : reading.remarks)
         found.left_out.push_back({one.line, std::move(one.title), std::move(one.reason)});
     AwayDays days(project, *person, zone);
@@ -180,6 +182,17 @@ std::string left_out_text(const LeftOutEvent& event, const facts::Words& words) 
     return words.format("away.import.event", {{"line", line}, {"title", event.title}, {"reason", reason}});
 }
 
+std::vector<Label> away_import_counts(const AwayImport& found) {
+    std::vector<Label> counts;
+    const auto add = [&](const char* key, std::size_t n) {
+        if (n > 0) counts.push_back({key, {{"n", std::to_string(n)}}});
+    };
+    add("away.import.known", found.known);
+    add("away.import.outside", found.outside);
+    add("away.import.cancelled", found.cancelled);
+    return counts;
+}
+
 Notice away_import_notice(const AwayImport& found, const Project& project, Id<Person> id, const facts::Words& words) {
     const Person* person = project.people.find(id);
     const bool half = found.half_days % 2 != 0;
@@ -190,10 +203,9 @@ Notice away_import_notice(const AwayImport& found, const Project& project, Id<Pe
                                              : "away.import.done.other";
     Notice notice{found.left_out.empty() ? Notice::Kind::done : Notice::Kind::warning,
                   {title, {{"days", days}, {"person", person ? person->name : std::string()}}},
-                  {},
+                  away_import_counts(found),
                   {},
                   {}};
-    if (found.known > 0) notice.lines.push_back({"away.import.known", {{"n", std::to_string(found.known)}}});
     for (std::size_t i = 0; i < std::min(most_told, found.left_out.size()); ++i)
         notice.lines.push_back({"away.import.told", {{"text", left_out_text(found.left_out[i], words)}}});
     if (found.left_out.size() > most_told)

@@ -50,6 +50,7 @@ int import_away(Session& session, std::string_view bytes, const ImportOrder& ord
     for (const LeftOutEvent& event : import.left_out) std::printf("%s\n", left_out_text(event, words).c_str());
     const Notice notice = away_import_notice(import, session.project(), person->id, words);
     std::printf("%s\n", text_of(words, notice.title).c_str());
+    for (const Label& count : away_import_counts(import)) std::printf("%s\n", text_of(words, count).c_str());
     return submit_and_save(session, import.request, order, words.language());
 }
 

@@ -278,9 +278,9 @@ class Frame final : public Workbench {
 
     Question question_ = Question::none;
     FileChooser chooser_;
-    std::function<Notice(const std::filesystem::path&)>
-        write_chosen_;  // what a place is chosen for; empty: the project
-    std::function<void(const std::filesystem::path&)> read_chosen_;  // what a file that is no project is chosen for
+    // What a place is chosen for; empty: the project. What a file that is no project is chosen for.
+    std::function<Notice(const std::filesystem::path&)> write_chosen_;
+    std::function<void(const std::filesystem::path&)> read_chosen_;
     StartWizard wizard_;
     std::vector<std::filesystem::path> samples_;  // of the present language
     std::optional<ImportReport> import_;

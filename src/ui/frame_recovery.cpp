@@ -39,6 +39,7 @@ void Frame::answer_recovery(ViewContext& view) {
             if (session_.recover(journal)) {
                 project_opened();
                 state_.rules.drafts = session_.take_recovered_drafts();
+                forget_lost_rules();
                 if (!state_.rules.drafts.empty()) open_rule(state_, state_.rules.drafts.front().rule.id);
             }
             take_notices();

@@ -105,6 +105,14 @@ TEST_CASE("what is short, free, outside the week or broken is left out, with its
     CHECK(reasons(import) ==
           Texts{"Dentist away.import.short", "Market away.import.short", "Optional away.import.free",
                 "Broken ics.skip.no_begin"});
+    CHECK(import.outside == 1);
+    CHECK(import.cancelled == 1);
+    const facts::Words english(facts::Language::english);
+    Texts counts;
+    for (const Label& one : away_import_counts(import)) counts.push_back(text_of(english, one));
+    CHECK(
+        counts ==
+        Texts{"1 event is too old or too far ahead (by more than one year or three years).", "1 event is cancelled."});
     // Whole days are marked as free by programs themselves.
     CHECK(desk.plan(Calendar::event("TRANSP:TRANSPARENT\r\nDTSTART:20261014")).half_days == 2);
 }

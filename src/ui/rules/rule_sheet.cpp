@@ -102,43 +102,44 @@ std::string version_text(const ViewContext& view, const RuleVersion& version) {
     return view.words.format("rule.version.from", {{"day", day_value(view, *version.valid_from)}});
 }
 
-// What the rule said and will say, by date; a click shows that version, and what is changed holds from its day on.
-void draw_versions(Sheet& sheet, const TaskRule& rule) {
+// A click shows the version. One that is still to come can be deleted: what has begun has made work, and is changed
+// from today on instead.
+void draw_version(Sheet& sheet, const TaskRule& rule, const RuleVersion& version, bool holds_now) {
     ViewContext& view = sheet.view();
+    const std::string text =
+        version_text(view, version) + " · " + std::string(view.word(version.enabled ? "rule.on" : "rule.off"));
+    const std::string sentence = rule_sentence({view.facts, view.words, view.project()}, version);
+    const bool removable = version.valid_from && *version.valid_from >= view.today();
+    const float button = removable ? view.px(24) : 0;
+    const float height = paragraph_height(view, text_style::caption, view.px(16), sheet.width() - button, sentence);
+    Rect row = sheet.line(24 + height / view.scale);
+    Rect end = row.cut_right(button);
+    const Hit hit = interact(view, "row", row);
+    const Registered node(
+        view,
+        {.id = "row", .role = Role::row, .label = text, .rect = row, .selected = holds_now, .focused = hit.focused});
+    if (hit.hovered)
+        fill(*ImGui::GetWindowDrawList(), row.grown(view.px(4)), view.theme.hover, view.px(dims::radius_tag));
+    Rect at = row;
+    label(view, at.cut_top(view.px(20)), holds_now ? text_style::control_strong : text_style::control, view.theme.ink,
+          text);
+    paragraph(view, at, text_style::caption, view.px(16), hit.hovered ? view.theme.ink2s : view.theme.ink2, sentence);
+    draw_focus(view, hit, row, view.px(dims::radius_tag));
+    tooltip_for(view, hit, row, view.word("rule.version.show"));
+    if (hit.clicked) view.state.rules.version_shown = {rule.id, version.valid_from.value_or(view.today())};
+    if (removable && end_button(view, end, "remove", icons::x, "rule.version.remove"))
+        begin_version_removal(view.session, view.state, rule.id, *version.valid_from);
+    sheet.gap(6);
+}
+
+// What the rule said and will say, by date; what is changed while one is shown holds from its day on.
+void draw_versions(Sheet& sheet, const TaskRule& rule) {
     if (rule.versions.size() < 2) return;
     if (!sheet.fold("rule.versions", std::to_string(rule.versions.size()))) return;
-    const RuleVersion& now = version_on(rule, view.today());
+    const RuleVersion& now = version_on(rule, sheet.view().today());
     for (std::size_t i = 0; i < rule.versions.size(); ++i) {
-        const RuleVersion& version = rule.versions[i];
-        const Scope scope(view, "version", nth_part(rule.id.value, "version", i));
-        const std::string text =
-            version_text(view, version) + " · " + std::string(view.word(version.enabled ? "rule.on" : "rule.off"));
-        const std::string sentence = rule_sentence({view.facts, view.words, view.project()}, version);
-        const float height = paragraph_height(view, text_style::caption, view.px(16), sheet.width(), sentence);
-        Rect row = sheet.line(24 + height / view.scale);
-        // What has begun has made work: it is changed from today on, not taken out.
-        if (version.valid_from && *version.valid_from >= view.today() &&
-            end_button(view, row, "remove", icons::x, "rule.version.remove"))
-            begin_version_removal(view.session, view.state, rule.id, *version.valid_from);
-        const Hit hit = interact(view, "row", row);
-        const Registered node(view,
-                              {.id = "row",
-                               .role = Role::row,
-                               .label = text,
-                               .rect = row,
-                               .selected = &version == &now,
-                               .focused = hit.focused});
-        if (hit.hovered)
-            fill(*ImGui::GetWindowDrawList(), row.grown(view.px(4)), view.theme.hover, view.px(dims::radius_tag));
-        Rect at = row;
-        label(view, at.cut_top(view.px(20)), &version == &now ? text_style::control_strong : text_style::control,
-              view.theme.ink, text);
-        paragraph(view, at, text_style::caption, view.px(16), hit.hovered ? view.theme.ink2s : view.theme.ink2,
-                  sentence);
-        draw_focus(view, hit, row, view.px(dims::radius_tag));
-        tooltip_for(view, hit, row, view.word("rule.version.show"));
-        if (hit.clicked) view.state.rules.version_shown = {rule.id, version.valid_from.value_or(view.today())};
-        sheet.gap(6);
+        const Scope scope(sheet.view(), "version", nth_part(rule.id.value, "version", i));
+        draw_version(sheet, rule, rule.versions[i], &rule.versions[i] == &now);
     }
 }
 
