@@ -51,7 +51,7 @@ std::int64_t price_of(const std::string& text, const icalrecurrencetype& rule) {
     const bool looks_far = rule.freq == ICAL_DAILY_RECURRENCE &&
         (text.find("BYMONTH") != std::string::npos || text.find("BYYEARDAY") != std::string::npos ||
          text.find("BYWEEKNO") != std::string::npos);
-    return looks_far ? 200'000 : 1'000;
+    return looks_far ? 1'500'000 : 500;
 }
 
 }  // namespace

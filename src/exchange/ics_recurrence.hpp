@@ -12,7 +12,7 @@ namespace tandem {
 
 // What the recurrence rules of a file may cost together, so that no file keeps the program busy.
 struct RecurrenceBudget {
-    std::int64_t steps = 2'000'000;
+    std::int64_t steps = 6'000'000;
 };
 
 struct Occurrences {

@@ -253,6 +253,14 @@ TEST_CASE("an event that recurs too often is cut, and rules that find nothing co
         many += "BEGIN:VEVENT\nUID:" + std::to_string(i) +
             "\nDTSTART:20260101T080000Z\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\nEND:VEVENT\n";
     CHECK(ics.read(many).events.size() == 300);
+    // A calendar of many years at work is whole.
+    std::string busy;
+    for (int i = 0; i < 1500; ++i)
+        busy += "BEGIN:VEVENT\nUID:" + std::to_string(i) +
+            "\nDTSTART;TZID=Europe/Paris:20150105T090000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;BYDAY=MO\nEND:VEVENT\n";
+    const IcsReading whole = ics.read(busy, "2026-01-01/2026-12-31");
+    CHECK(whole.remarks.empty());
+    CHECK(texts(whole.events).size() == 1500 * 52);
 }
 
 TEST_CASE("a file cut off anywhere, or with any byte changed, is read without harm") {
