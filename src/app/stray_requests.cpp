@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace tandem {
 namespace {
@@ -274,7 +275,26 @@ TakeOver take_over_offer(const TaskGround& ground) {
     return best;
 }
 
-Request take_over(const TaskGround& ground, const TakeOver& offer, std::string_view who) {
+namespace {
+
+// Keys of the old rule lead to the new one from now on, slot by slot.
+void put_lineage(const TaskGround& ground, IdSource& ids, const TakeOver& offer, Request& request) {
+    std::set<std::pair<Id<RuleSlot>, Id<RuleSlot>>> written;
+    for (const auto& [from, to] : offer.edits) {
+        const TaskMark* mark = ground.project.marks.find(from);
+        const Task* task = ground.plan.task(to);
+        if (!mark || !task || !written.emplace(mark->key.slot, task->key.slot).second) continue;
+        Lineage row;
+        row.id = ids.make<Lineage>();
+        row.from.rule = mark->key.rule, row.from.slot = mark->key.slot;
+        row.to.rule = task->key.rule, row.to.slot = task->key.slot;
+        request.actions.emplace_back(Put<Lineage>{std::move(row)});
+    }
+}
+
+}  // namespace
+
+Request take_over(const TaskGround& ground, IdSource& ids, const TakeOver& offer, std::string_view who) {
     Request request;
     const TaskRule* rule = ground.project.rules.find(offer.to);
     if (!rule) return request;
@@ -285,6 +305,7 @@ Request take_over(const TaskGround& ground, const TakeOver& offer, std::string_v
         const Request one = attach_stray(ground, from, to, who);
         request.actions.insert(request.actions.end(), one.actions.begin(), one.actions.end());
     }
+    if (!request.actions.empty()) put_lineage(ground, ids, offer, request);
     return request;
 }
 

@@ -39,6 +39,6 @@ struct TakeOver {
 };
 // The one with most decisions; without edits when there is none.
 TakeOver take_over_offer(const TaskGround& ground);
-Request take_over(const TaskGround& ground, const TakeOver& offer, std::string_view who);
+Request take_over(const TaskGround& ground, IdSource& ids, const TakeOver& offer, std::string_view who);
 
 }  // namespace tandem

@@ -12,6 +12,7 @@
 #include "app/tidy_requests.hpp"
 #include "plan/compiled_rule.hpp"
 #include "plan/duty_matrix.hpp"
+#include "plan/follow_lineage.hpp"
 
 namespace tandem {
 namespace {
@@ -21,10 +22,13 @@ constexpr std::string_view who = "tandem apply";
 VerbFault lacks(std::string_view value) { return {std::string(value), {}, {}}; }
 VerbFault not_there(std::string_view key, std::string name) { return {{}, std::string(key), std::move(name)}; }
 
-std::optional<Id<Task>> task_named(const std::string& text) {
+// A key that was written down before its post was split or its rule replaced still finds the task.
+std::optional<Id<Task>> task_named(const TaskGround& ground, const std::string& text) {
     if (const auto id = uuid_from_text(text)) return Id<Task>{*id};
-    if (const auto key = task_key_from_text(text)) return task_id(*key);
-    return std::nullopt;
+    const auto key = task_key_from_text(text);
+    if (!key) return std::nullopt;
+    const Id<Task> task = task_id(*key);
+    return ground.plan.task(task) ? task : task_id(follow_lineage(ground.project, *key));
 }
 
 // The value a verb needs and does not have; empty when it has all.
@@ -38,7 +42,7 @@ std::string_view missing_value(const TaskVerb& verb) {
 // A decision whose task no rule makes any more.
 std::optional<Request> request_of_stray(const TaskGround& ground, IdSource& ids, const TaskVerb& verb,
                                         Id<TaskMark> mark) {
-    const auto to = task_named(verb.to);
+    const auto to = task_named(ground, verb.to);
     Request request;
     if (verb.verb == "discard_decisions") request = discard_stray(ground, mark);
     if (verb.verb == "keep_decisions") request = keep_stray(ground, ids, mark, verb.note, who);
@@ -114,7 +118,7 @@ const DutyLine* duty_named(const std::vector<DutyLine>& matrix, const std::strin
 }  // namespace
 
 VerbOutcome request_of_verb(const TaskGround& ground, IdSource& ids, const TaskVerb& verb) {
-    const auto task = task_named(verb.task);
+    const auto task = task_named(ground, verb.task);
     std::optional<Request> request;
     if (const auto missing = missing_value(verb); !missing.empty()) return lacks(missing);
     if (task && verb.verb.ends_with("_decisions"))

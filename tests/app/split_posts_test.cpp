@@ -4,6 +4,7 @@
 
 #include "desk.hpp"
 #include "edit/any_action.hpp"
+#include "plan/follow_lineage.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -71,6 +72,11 @@ TEST_CASE(
     REQUIRE(desk.session.project().lineage.size() == 1);
     CHECK(desk.session.project().lineage[0].from.source == desk.p.value);
     CHECK(desk.session.project().lineage[0].to.source == other.id.value);
+    // A key that was written down before leads to where the task is now; what stayed stays.
+    const TaskKey moved = key_of("R", desk.p.value, id<Channel>("B").value);
+    CHECK(task_id(follow_lineage(desk.session.project(), moved)) == reply(other.id.value, "B"));
+    const TaskKey stayed = key_of("R", desk.p.value, id<Channel>("A").value);
+    CHECK(follow_lineage(desk.session.project(), stayed) == stayed);
     desk.session.undo();
     CHECK(desk.session.project() == before);
 }

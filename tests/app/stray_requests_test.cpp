@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "app/desk.hpp"
+#include "plan/follow_lineage.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -172,9 +173,12 @@ TEST_CASE("case 34: a rule made again takes over the edits of the deleted one, i
     // R3's effort tells which slot it was; a note alone does not.
     REQUIRE(offer.edits.size() == 1);
     CHECK(offer.edits[0].first == desk.mark_id);
-    check_one_step(desk, [&] { return take_over(desk.session, offer, who); });
+    check_one_step(desk, [&] { return take_over(desk.session, desk.session.ids(), offer, who); });
     const Task& task = *desk.session.plan().task(offer.edits[0].second);
     CHECK(task.key.rule == again.id);
+    TaskKey before = task.key;
+    before.rule = old.id, before.slot = old.versions[0].slots[2].id;
+    CHECK(follow_lineage(desk.session.project(), before) == task.key);
     CHECK(task.effort_minutes == 45);
     CHECK(task.rule_effort_minutes == 15);
     CHECK(take_over_offer(desk.session).edits.empty());

@@ -103,8 +103,28 @@ void draw_item_history(Sheet& sheet, Uuid item, std::vector<PastFact> facts) {
     for (const PastFact& fact : facts) draw_fact(sheet, fact);
 }
 
+namespace {
+
+// Which posts its tasks came from, and went to, when posts were split or merged.
+void add_lineage(const ViewContext& view, const Post& post, std::vector<PastFact>& facts) {
+    const auto name = [&](Uuid id) {
+        const Post* other = view.project().posts.find({id});
+        return other ? other->title : std::string(view.word("history.post_gone"));
+    };
+    for (const Lineage& row : view.project().lineage) {
+        if (!row.from.source || row.from.source == row.to.source) continue;
+        if (row.to.source == post.id.value)
+            facts.push_back({{}, view.words.format("history.came_from", {{"title", name(row.from.source)}}), {}});
+        if (row.from.source == post.id.value)
+            facts.push_back({{}, view.words.format("history.went_to", {{"title", name(row.to.source)}}), {}});
+    }
+}
+
+}  // namespace
+
 std::vector<PastFact> past_of(const ViewContext& view, const Post& post) {
     std::vector<PastFact> facts;
+    add_lineage(view, post, facts);
     if (post.created_at) facts.push_back({post.created_at, std::string(view.word("post.created_at")), {}});
     for (const Variant& variant : post.variants) {
         const Channel* channel = view.project().channels.find(variant.channel);

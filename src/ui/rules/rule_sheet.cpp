@@ -174,7 +174,7 @@ void draw_take_over(Sheet& sheet, Id<TaskRule> rule) {
     if (offer.edits.empty() || offer.to != rule) return;
     const std::string text = view.words.count("rule.takes_over", static_cast<std::int64_t>(offer.edits.size()));
     if (line_to_answer(sheet, icons::git_merge, text, view.word("rule.take_over")))
-        view.send(take_over(view.session, offer, view.user));
+        view.send(take_over(view.session, view.ask.ids(), offer, view.user));
 }
 
 void draw_body(RulePen& pen, const TaskRule* rule) {

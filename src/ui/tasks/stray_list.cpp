@@ -117,7 +117,7 @@ void draw_head(ViewContext& view, const Rect& rect, std::size_t count) {
         if (button(view, "take_over",
                    Rect::at(right.x0, right.y0 + (right.height() - height) / 2, right.width(), height), text,
                    {.small = true}))
-            view.send(take_over(view.session, offer, view.user));
+            view.send(take_over(view.session, view.ask.ids(), offer, view.user));
     }
     at.x0 += label(view, at, text_style::body_strong, view.theme.ink, view.word("stray.title")) + view.px(10);
     count_pill(view, at.x0, at, std::to_string(count), view.theme.amber_ink, view.theme.amber_t);
