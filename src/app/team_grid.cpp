@@ -9,7 +9,7 @@ namespace {
 bool in_lens(Hat hat, Lens lens) { return lens == Lens::both || (lens == Lens::smm) == (hat == Hat::smm); }
 
 bool on_networks(const Project& project, const Task& task, const std::vector<std::string>& networks) {
-    if (networks.empty() || task.channels.empty()) return true;
+    if (networks.empty()) return true;
     return std::any_of(task.channels.begin(), task.channels.end(), [&](Id<Channel> id) {
         const Channel* channel = project.channels.find(id);
         return channel && std::find(networks.begin(), networks.end(), channel->network) != networks.end();
@@ -33,15 +33,43 @@ TeamRow row_of(const Session& session, const OfficeCalendar& office, const Perso
     TeamRow row{person.id, {}, {person.id, {}, {}}, {}, usual_minutes_of(person)};
     for (Day day = wish.days.begin; day < wish.days.end; day += date::days(1)) {
         TeamDay one{session.planner().person_load(session.plan(), session.project(), day, person.id),
-                    working_day_of(person, office, day)};
-        row.days.push_back(std::move(one));
+                    working_day_of(person, office, day),
+                    {}};
+        one.shown = wish.networks.empty() ? one.load : PersonLoad{0, 0, one.load.capacity_minutes};
         for (const Id<Task> id : tasks_of_cell(session.plan(), person.id, day)) {
             const Task& task = *session.plan().task(id);
+            if (!wish.networks.empty() && task.counts() && on_networks(session.project(), task, wish.networks))
+                (task.role == Hat::smm ? one.shown.smm_minutes : one.shown.cm_minutes) += task.effort_minutes;
             if (task.state == TaskState::done)
                 row.done_minutes[static_cast<std::size_t>(task.role)] += task.effort_minutes;
         }
+        row.days.push_back(std::move(one));
     }
     return row;
+}
+
+// Placed or not, as in RoleLoad::minutes.
+int shown_minutes_of(const Session& session, const TeamWish& wish, Day day, Hat hat) {
+    int minutes = 0;
+    const DayWork& work = session.plan().work(day);
+    for (const auto* ids : {&work.placed, &work.unplaced})
+        for (const Id<Task> id : *ids) {
+            const Task* task = session.plan().task(id);
+            if (task && task->counts() && task->role == hat && on_networks(session.project(), *task, wish.networks))
+                minutes += task->effort_minutes;
+        }
+    return minutes;
+}
+
+TeamRole role_of(const Session& session, const TeamWish& wish, Hat hat) {
+    TeamRole role{hat, {}, {}};
+    for (Day day = wish.days.begin; day < wish.days.end; day += date::days(1)) {
+        const RoleLoad load = session.planner().role_load(session.plan(), session.project(), day, hat);
+        role.days.push_back(load);
+        role.shown_minutes.push_back(wish.networks.empty() ? load.minutes()
+                                                           : shown_minutes_of(session, wish, day, hat));
+    }
+    return role;
 }
 
 void add_to_place(const Session& session, const TeamWish& wish, TeamFigures& out) {
@@ -94,13 +122,8 @@ TeamFigures team_figures(const Session& session, const TeamWish& wish) {
     for (const PersonCost& cost : people_costs(project, session.plan(), wish.days))
         for (TeamRow& row : out.rows)
             if (row.person == cost.person) row.cost = cost;
-    for (const Hat hat : {Hat::smm, Hat::cm}) {
-        if (!in_lens(hat, wish.lens)) continue;
-        TeamRole role{hat, {}};
-        for (Day day = wish.days.begin; day < wish.days.end; day += date::days(1))
-            role.days.push_back(session.planner().role_load(session.plan(), project, day, hat));
-        out.roles.push_back(std::move(role));
-    }
+    for (const Hat hat : {Hat::smm, Hat::cm})
+        if (in_lens(hat, wish.lens)) out.roles.push_back(role_of(session, wish, hat));
     add_to_place(session, wish, out);
     return out;
 }

@@ -17,6 +17,7 @@ HeatStep heat_step(int minutes, int capacity_minutes);
 struct TeamDay {
     PersonLoad load;
     WorkingDay work;
+    PersonLoad shown;  // of the load what the wish's networks let through, of the same capacity
 };
 
 struct TeamRow {
@@ -30,6 +31,7 @@ struct TeamRow {
 struct TeamRole {
     Hat hat{};
     std::vector<RoleLoad> days;
+    std::vector<int> shown_minutes;  // of each of them, what the networks let through
 };
 
 // What the team screen shows of some days. The same figures as Planner::person_load and role_load.
@@ -42,11 +44,12 @@ struct TeamFigures {
     int to_place_minutes = 0;
 };
 
-// Whose rows, and whose work of the tray: what people have to do is never cut by a filter of networks.
+// Whose rows and whose work. Networks choose among the work, of the tray too; how full a day is stays the whole
+// person's.
 struct TeamWish {
     DayRange days;
     Lens lens = Lens::both;
-    std::vector<std::string> networks;  // ids in networks.csv; of work that no channel is named in, all of it
+    std::vector<std::string> networks;  // ids in networks.csv; empty: all work, else none that names no channel
 
     bool operator==(const TeamWish&) const = default;
 };

@@ -61,3 +61,15 @@ TEST_CASE("a task that is carried over the team looks like its reference picture
         compare(scene.picture(), "team-drag-" + look_name(language, theme) + ".png");
     }
 }
+
+TEST_CASE("the team with the load of one network looks like its reference pictures") {
+    for (const SceneLook& look : {looks[0], looks[3]}) {
+        Scene scene(look);
+        show_team(scene);
+        scene.frame->state().filters.networks = {"instagram"};
+        scene.robot->step(4);
+        const Rect page = scene.robot->find_path("team/grid")->full;
+        compare(look.scale_percent > 100 ? scene.picture(corner_of(page)) : scene.picture(),
+                "team-network-" + look_name(look) + ".png");
+    }
+}

@@ -8,6 +8,7 @@
 
 #include "plan/compiled_rule.hpp"
 #include "robot/stage.hpp"
+#include "ui/tasks/task_day.hpp"
 #include "ui/team/team_state.hpp"
 
 namespace tandem::testing {
@@ -34,6 +35,27 @@ inline void give_a_past(robot::Stage& stage) {
     stage.session().save();
     stage.session().finish_saving();
     stage.robot().step(3);
+}
+
+// A post of today goes out once more half an hour later: the tasks of replies to both.
+inline std::vector<Id<Task>> add_batch(robot::Stage& stage) {
+    const LocalMinute six = LocalMinute(day_of(stage.session().now())) + std::chrono::hours(18);
+    Post copy;
+    for (const Post& post : stage.project().posts)
+        if (post.when == six) copy = post;
+    REQUIRE(!copy.variants.empty());
+    copy.id = stage.session().ids().make<Post>();
+    copy.title = "Once more";
+    copy.when = six + std::chrono::minutes(30);
+    for (Variant& variant : copy.variants) variant.id = stage.session().ids().make<Variant>();
+    stage.session().submit({{"undo.add_post", {}}, {Put<Post>{copy}}, {}});
+    stage.robot().step(3);
+    const UiState& state = stage.frame().state();
+    for (const TaskGroup& group : task_day(stage.session(), state, state.tasks_day, {}).groups)
+        for (const TaskBatch& batch : group.batches)
+            if (group.type == TaskType::reply) return tasks_of(batch, group.tasks);
+    FAIL("no batch");
+    return {};
 }
 
 inline std::vector<MainScreen> screens_of_project() {
@@ -194,6 +216,20 @@ inline std::vector<MainScreen> screens_of_project() {
          [](S s) {
              s.frame().show_rule(default_rule_id("R07"));
              s.frame().turn_rule();
+         }},
+        {"team of one network",
+         [](S s) {
+             s.frame().state().selection = {}, s.frame().state().filters.networks = {"instagram"};
+             run(s, CommandId::show_team);
+         }},
+        {"day with replies in one pass",
+         [](S s) {
+             s.frame().state().filters = {};
+             run(s, CommandId::show_tasks);
+             const std::vector<Id<Task>> batch = add_batch(s);
+             s.frame().state().selection = Selection::of_batch(batch);
+             s.frame().state().reveal = Focus{batch.front().value, s.frame().state().tasks_day};
+             s.frame().state().inspector_open = true;
          }},
         {"search", [](S s) { run(s, CommandId::palette), s.robot().type("ca"); }},
         {"settings", [](S s) { run(s, CommandId::settings); }},

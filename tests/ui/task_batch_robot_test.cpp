@@ -2,6 +2,7 @@
 #include <imgui.h>
 
 #include "app/command.hpp"
+#include "ui/main_screens.hpp"
 #include "ui/tasks_stage.hpp"
 
 using namespace tandem;
@@ -13,22 +14,8 @@ namespace {
 struct Batch : TasksStage {
     std::vector<Id<Task>> tasks;  // of the batch
 
-    // The post of 18:00 goes out once more at 18:30.
     explicit Batch(facts::Language language = facts::Language::english) : TasksStage(language) {
-        const LocalMinute six = LocalMinute(day_of(session().now())) + std::chrono::hours(18);
-        Post copy;
-        for (const Post& post : project().posts)
-            if (post.when == six) copy = post;
-        REQUIRE(!copy.variants.empty());
-        copy.id = session().ids().make<Post>();
-        copy.title = "Once more";
-        copy.when = six + std::chrono::minutes(30);
-        for (Variant& variant : copy.variants) variant.id = session().ids().make<Variant>();
-        session().submit({{"undo.add_post", {}}, {Put<Post>{copy}}, {}});
-        robot().step(3);
-        for (const TaskGroup& group : task_day(session(), frame().state(), frame().state().tasks_day, {}).groups)
-            if (group.kind == TaskGroup::Kind::type && group.type == TaskType::reply && !group.batches.empty())
-                tasks = tasks_of(group.batches.front(), group.tasks);
+        tasks = add_batch(*this);
         REQUIRE(tasks.size() == 2);
         show();
     }

@@ -71,7 +71,9 @@ void paint_away(const ViewContext& view, const Rect& rect) {
     picture_and_word(view, rect, icons::plane, view.word("team.away"), view.theme.ink2);
 }
 
-void paint_meter(const ViewContext& view, const Rect& rect, const PersonLoad& load, bool over) {
+// How full the day is; of that, in full colour, what the networks let through.
+void paint_meter(const ViewContext& view, const Rect& rect, const TeamDay& day, bool over) {
+    const PersonLoad& load = day.load;
     if (load.capacity_minutes <= 0 && load.minutes() <= 0) return;
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const float inset = std::min(view.px(8), std::round(rect.width() / 6));
@@ -85,19 +87,25 @@ void paint_meter(const ViewContext& view, const Rect& rect, const PersonLoad& lo
                                    static_cast<float>(std::max(1, load.capacity_minutes))));
     };
     float x = track.x0;
-    for (const auto& [minutes, color] :
-         {std::pair(load.smm_minutes, view.theme.smm), std::pair(load.cm_minutes, view.theme.cm)}) {
-        if (minutes <= 0) continue;
+    const auto add = [&](int minutes, Color color) {
+        if (minutes <= 0) return;
         const float end = std::min(track.x1, x + part(minutes));
         fill(out, {x, track.y0, end, track.y1}, color, radius);
         x = end;
-    }
+    };
+    add(day.shown.smm_minutes, view.theme.smm);
+    add(day.shown.cm_minutes, view.theme.cm);
+    add(load.smm_minutes - day.shown.smm_minutes, faded(view.theme.smm, 0.5f));
+    add(load.cm_minutes - day.shown.cm_minutes, faded(view.theme.cm, 0.5f));
 }
 
-void paint_minutes(const ViewContext& view, const Rect& rect, const PersonLoad& load, bool over) {
+// What is shown of the load; how much is over is the whole load's.
+void paint_minutes(const ViewContext& view, const Rect& rect, const TeamDay& day, bool over) {
+    const PersonLoad& load = day.load;
     if (load.minutes() <= 0) return;
     ImDrawList& out = *ImGui::GetWindowDrawList();
-    const std::string text = cell_minutes(view, load.minutes());
+    const bool none = day.shown.minutes() <= 0;
+    const std::string text = none ? "–" : cell_minutes(view, day.shown.minutes());
     const float middle = std::round((rect.y0 + rect.y1) / 2) - view.px(4);
     const Rect line{rect.x0, over ? middle - view.px(14) : middle - view.px(8), rect.x1,
                     over ? middle + view.px(1) : middle + view.px(8)};
@@ -140,8 +148,8 @@ void paint_cell(const ViewContext& view, const Rect& rect, const HeatCell& cell,
         outline(out, rect, view.theme.danger, radius, view.px(2));
     else if (!works || hovered)
         outline(out, rect, hovered ? view.theme.hair2 : view.theme.hair, radius, view.px(1));
-    paint_minutes(view, rect, load, over);
-    paint_meter(view, rect, load, over);
+    paint_minutes(view, rect, day, over);
+    paint_meter(view, rect, day, over);
     if (day.work.on_call) paint_on_call(view, rect, !works);
 }
 
@@ -187,10 +195,10 @@ std::string cell_value(const HeatCell& cell) {
 void draw_heat_cell(ViewContext& view, const Rect& rect, const HeatCell& cell) {
     const Scope scope(view, std::to_string(cell.day().time_since_epoch().count()));
     const Hit hit = interact(view, "cell", rect, {.on_press = false, .tab_stop = false});
-    const PersonLoad& load = cell.figures().load;
+    const int shown = cell.figures().shown.minutes();
     TeamState& state = team_state(view.state);
     const TeamCell here{cell.row.person, cell.day()};
-    const std::string text = load.minutes() > 0 ? cell_minutes(view, load.minutes()) : std::string();
+    const std::string text = shown > 0 ? cell_minutes(view, shown) : std::string();
     const Registered node(view,
                           {.id = "cell",
                            .role = Role::cell,

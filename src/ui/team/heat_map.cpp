@@ -96,7 +96,13 @@ void draw_name(ViewContext& view, const Rect& rect, const TeamRow& row, const Pe
     view.state.inspector_open = true;
 }
 
-std::string role_tooltip(const ViewContext& view, Hat hat, const RoleLoad& load, Day day) {
+// What there is besides the work of other networks; "" where all of it is shown.
+std::string shown_text(const ViewContext& view, int minutes) {
+    if (view.state.filters.networks.empty()) return {};
+    return "\n" + view.words.format("team.of_networks", {{"duration", duration(view, minutes)}});
+}
+
+std::string role_tooltip(const ViewContext& view, Hat hat, const RoleLoad& load, int shown, Day day) {
     std::string text = facts::capitalised(facts::day_title(date::year_month_day(day), view.language)) + " · " +
         std::string(view.word(hat == Hat::smm ? "hat.smm" : "hat.cm"));
     const auto line = [&](std::string_view word, int minutes) {
@@ -106,14 +112,14 @@ std::string role_tooltip(const ViewContext& view, Hat hat, const RoleLoad& load,
     line("team.role.placed", load.placed_minutes);
     line("team.role.to_place", load.unplaced_minutes);
     if (load.over_minutes() > 0) line("team.role.over", load.over_minutes());
-    return text;
+    return text + shown_text(view, shown);
 }
 
 // What is to be done of what there is time for; over when what nobody has does not fit either.
-void draw_role_day(ViewContext& view, const Rect& rect, Hat hat, const RoleLoad& load, Day day) {
+void draw_role_day(ViewContext& view, const Rect& rect, Hat hat, const RoleLoad& load, int shown, Day day) {
     const Scope scope(view, std::to_string(day.time_since_epoch().count()));
     const Hit hit = interact(view, "role", rect, {.tab_stop = false});
-    const std::string minutes = load.minutes() > 0 ? cell_minutes(view, load.minutes()) : std::string();
+    const std::string minutes = shown > 0 ? cell_minutes(view, shown) : std::string();
     const Registered node(view,
                           {.id = "role",
                            .role = Role::cell,
@@ -138,7 +144,7 @@ void draw_role_day(ViewContext& view, const Rect& rect, Hat hat, const RoleLoad&
         label_in(view, out, at.grown(view.px(1)), style, ink, minutes, Align::centre);
     else if (over)
         icon_in(view, out, rect, icons::triangle_alert, ink, 10);
-    if (hit.hovered) tooltip_for(view, hit, rect, role_tooltip(view, hat, load, day));
+    if (hit.hovered) tooltip_for(view, hit, rect, role_tooltip(view, hat, load, shown, day));
 }
 
 void draw_role(ViewContext& view, const Rect& rect, const TeamColumns& columns, const TeamRole& role,
@@ -155,7 +161,7 @@ void draw_role(ViewContext& view, const Rect& rect, const TeamColumns& columns, 
         draw_role_day(view,
                       {columns.days[i].x0 + view.px(2), rect.y0 + view.px(2), columns.days[i].x1 - view.px(2),
                        rect.y1 - view.px(2)},
-                      role.hat, role.days[i], days.begin + date::days(i));
+                      role.hat, role.days[i], role.shown_minutes[i], days.begin + date::days(i));
 }
 
 void draw_person_row(ViewContext& view, const Rect& rect, const TeamColumns& columns, const TeamRow& row,
@@ -207,9 +213,11 @@ void draw_team_header(ViewContext& view, const Rect& rect, const TeamColumns& co
     const float x = columns.names.x0 + view.px(12);
     label(view, {x, rect.y0 + view.px(7), columns.names.x1, rect.y0 + view.px(24)}, text_style::body_strong,
           view.theme.ink, view.words.count("team.people", static_cast<std::int64_t>(figures.rows.size())));
-    const bool whole = text_width(view, text_style::meta, view.word("team.load_of_capacity")) <= columns.names.x1 - x;
+    const bool filtered = !view.state.filters.networks.empty();
+    const std::string_view most = view.word(filtered ? "team.load_filtered" : "team.load_of_capacity");
+    const bool whole = text_width(view, text_style::meta, most) <= columns.names.x1 - x;
     label(view, {x, rect.y0 + view.px(24), columns.names.x1, rect.y0 + view.px(41)}, text_style::meta, view.theme.ink2,
-          view.word(whole ? "team.load_of_capacity" : "team.load"));
+          whole ? most : view.word(filtered ? "team.filtered" : "team.load"));
     for (std::size_t i = 0; i < columns.days.size(); ++i)
         draw_day_head(view, {columns.days[i].x0, rect.y0, columns.days[i].x1, rect.y1},
                       figures.days.begin + date::days(i));

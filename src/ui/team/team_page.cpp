@@ -115,6 +115,27 @@ void draw_legend(ViewContext& view, Rect at) {
     sign("team.away", view.theme.hair2, view.theme.paper, view.theme.hair2);
 }
 
+// That figures are those of some networks, and a button that shows all again, cut off the right.
+void draw_filtered(ViewContext& view, Rect& at) {
+    constexpr ButtonLook look{.kind = ButtonKind::ghost, .icon = icons::x, .small = true};
+    constexpr float least_filter = 140;
+    const std::string_view text = view.word("team.figures_filtered"), clear = view.word("filter.clear");
+    const float wanted = text_width(view, text_style::caption, text) + view.px(8);
+    const bool both = at.width() >= wanted + button_width(view, clear, look) + view.px(least_filter);
+    // Without room for both, the button says what it is about.
+    const std::string_view word = both ? clear : view.word("team.filtered");
+    ButtonLook shown = look;
+    if (!both) shown.tooltip = clear;
+    const float width = button_width(view, word, shown);
+    const Rect rect = Rect::at(at.x1 - width, at.y0 + view.px(8), width, view.px(dims::control_small));
+    at.x1 = rect.x0 - view.px(8);
+    if (both) {
+        label(view, at, text_style::caption, view.theme.ink2, text, Align::right);
+        at.x1 -= wanted;
+    }
+    if (button(view, "clear_networks", rect, word, shown)) view.state.filters.networks.clear();
+}
+
 float legend_width(const ViewContext& view) {
     float width = view.px(2 * 21 + 2 * 10);
     for (const std::string_view word : {"team.legend.over", "team.away"})
@@ -205,8 +226,10 @@ void draw_team_tools(ViewContext& view, Rect at) {
     if (state.view == TeamView::absences) {
         draw_absence_choices(view, at);
     } else {
+        const bool filtered = !view.state.filters.networks.empty();
+        if (filtered) draw_filtered(view, at);
         draw_network_chip(view, at, at.width() >= view.px(300));
-        if (state.view == TeamView::load && legend_width(view) + view.px(8) <= at.width())
+        if (state.view == TeamView::load && !filtered && legend_width(view) + view.px(8) <= at.width())
             draw_legend(view, {at.x1 - legend_width(view), at.y0, at.x1, at.y1});
     }
     if (const auto chosen =

@@ -24,7 +24,7 @@
 namespace tandem {
 namespace {
 
-constexpr float card_height = 66, proposal_height = 30, card_gap = 6, drag_px = 5;
+constexpr float card_height = 66, card_side = 10, title_line = 17, proposal_height = 30, card_gap = 6, drag_px = 5;
 
 void draw_order_menu(ViewContext& view, const Rect& anchor) {
     TrayOrder& order = team_state(view.state).order;
@@ -58,26 +58,46 @@ void draw_head(ViewContext& view, Rect at, const TeamFigures& figures) {
     draw_order_menu(view, sort);
 }
 
-std::string why_nobody(ViewContext& view, const Task& task) {
-    std::string text;
+// What it is, in full, and why nobody has it.
+std::string card_tooltip(ViewContext& view, const Task& task) {
+    std::string text = task_title(view.project(), view.facts, task, view.language);
     const Explanation& why = view.ask.explain(task.id);
     for (const std::string& line : nobody_texts({view.project(), view.plan(), view.facts, view.words}, why, task))
-        text += (text.empty() ? "" : "\n") + line;
+        text += "\n" + line;
     return text;
+}
+
+// The room of a title beside its sign and its minutes, in a card this wide.
+float title_width(const ViewContext& view, float card_px, const Task& task) {
+    const std::string effort = facts::duration_text(task.effort_minutes, view.language);
+    return card_px - view.px(2 * card_side + 16 + 6 + 6) - text_width(view, text_style::caption_strong, effort);
+}
+
+// A title takes two lines where one is too short.
+float card_px(const ViewContext& view, float width, const Task& task) {
+    const std::string title = short_title(view.project(), view.facts, task, view.language);
+    const bool two = text_width(view, text_style::control_medium, title) > title_width(view, width, task);
+    return view.px(card_height) + (two ? view.px(title_line) : 0);
 }
 
 void draw_card_text(ViewContext& view, Rect at, const Task& task, bool dragged, bool hovered) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const auto ink = [&](Color color) { return dragged ? faded(color, 0.45f) : color; };
-    at = at.shrunk(view.px(10), view.px(6));
+    const bool two = at.height() > view.px(card_height);
+    at = at.shrunk(view.px(card_side), view.px(6));
     Rect first = at.cut_top(view.px(19));
     icon_in(view, out, first.cut_left(view.px(16)), task_icon(task.type), ink(view.theme.cm_ink), 14);
     first.x0 += view.px(6);
     const std::string effort = facts::duration_text(task.effort_minutes, view.language);
     first.x1 -=
         label(view, first, text_style::caption_strong, ink(view.theme.cm_ink), effort, Align::right) + view.px(6);
-    label(view, first, text_style::control_medium, ink(view.theme.ink),
-          short_title(view.project(), view.facts, task, view.language));
+    const std::string title = short_title(view.project(), view.facts, task, view.language);
+    if (two) {
+        const Rect lines{first.x0, first.y0 + view.px(1), first.x1, at.cut_top(view.px(title_line)).y1};
+        paragraph(view, lines, text_style::control_medium, view.px(title_line), ink(view.theme.ink), title, 2);
+    } else {
+        label(view, first, text_style::control_medium, ink(view.theme.ink), title);
+    }
     Rect second = at.cut_top(view.px(17));
     if (!task.channels.empty())
         second.x0 +=
@@ -114,10 +134,10 @@ void draw_card(ViewContext& view, const Rect& rect, const Task& task) {
                 radius, view.px(selected ? 2 : 1));
     }
     Rect at = rect;
-    draw_card_text(view, at.cut_top(view.px(card_height)), task, dragged, hit.hovered);
+    draw_card_text(view, at.cut_top(card_px(view, rect.width(), task)), task, dragged, hit.hovered);
     draw_proposal(view, at, task);
     draw_focus(view, hit, rect, radius);
-    if (hit.hovered || hit.focused) tooltip_for(view, hit, rect, why_nobody(view, task));
+    if (hit.hovered || hit.focused) tooltip_for(view, hit, rect, card_tooltip(view, task));
     if (hit.held && ImGui::IsMouseDragging(0, view.px(drag_px)) && !view.state.drag.active())
         begin_task_drag(view, task, rect);
     if (!hit.clicked || view.state.drag.active()) return;
@@ -147,10 +167,10 @@ void draw_tray(ViewContext& view, const Rect& area, const TeamFigures& figures) 
     const float top = at.y0;
     at = at.shrunk(view.px(8), 0);
     for (const Id<Task> id : figures.to_place) {
-        const float height = view.px(card_height + (has_proposal(view, id) ? proposal_height : 0));
+        const Task& task = *view.plan().task(id);
+        const float height = card_px(view, at.width(), task) + view.px(has_proposal(view, id) ? proposal_height : 0);
         const Rect rect = at.cut_top(height);
-        if (rect.y1 >= rest.y0 - view.px(200) && rect.y0 <= rest.y1 + view.px(200))
-            draw_card(view, rect, *view.plan().task(id));
+        if (rect.y1 >= rest.y0 - view.px(200) && rect.y0 <= rest.y1 + view.px(200)) draw_card(view, rect, task);
         at.y0 += view.px(card_gap);
     }
     scroll.set_height(at.y0 - top + view.px(8));
