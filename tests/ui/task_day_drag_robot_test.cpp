@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "ui/tasks_stage.hpp"
 
@@ -234,4 +235,35 @@ TEST_CASE("near the foot of the list the pointer moves it on, and a day without 
     week.robot().key(ImGuiKey_Escape);
     week.drop();
     CHECK_FALSE(week.session().can_undo());
+}
+
+TEST_CASE("a task that nobody has goes to another day as well, to whoever is free there") {
+    for (const auto language : both_languages) {
+        Week week(language);
+        week.robot().key(ImGuiKey_PageDown);
+        week.robot().step(2);
+        const Day saturday = week.today() + 11 * one_day;
+        REQUIRE_FALSE(week.session().plan().work(saturday).unplaced.empty());
+        const Id<Task> id = week.session().plan().work(saturday).unplaced.front();
+        const Project before = week.project();
+        week.frame().state().selection = Selection::of(id);
+        week.robot().key(ImGuiKey_M);
+        week.robot().key(ImGuiKey_DownArrow);
+        week.robot().step(2);
+        const facts::Words words(language);
+        std::string nobody(words("card.nobody"));
+        REQUIRE(week.card());
+        CHECK(week.card()->label == facts::capitalised(nobody));
+        for (int i = 0; i < 4; ++i) week.robot().key(ImGuiKey_UpArrow);
+        week.robot().step(2);
+        CHECK(week.lit()->value == to_text(saturday - 3 * one_day));
+        week.robot().key(ImGuiKey_Enter);
+        week.robot().step(2);
+        REQUIRE(week.session().plan().placement(id));
+        CHECK(week.session().plan().placement(id)->day == saturday - 3 * one_day);
+        CHECK_FALSE(week.task(id).pinned_person);
+        week.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+        CHECK(week.project() == before);
+        CHECK_FALSE(week.session().plan().placement(id));
+    }
 }

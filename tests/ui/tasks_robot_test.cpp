@@ -416,3 +416,15 @@ TEST_CASE(
         CHECK(header().value == "open");
     }
 }
+
+TEST_CASE("a click anywhere in a row selects its task, on the reason too") {
+    TasksStage tasks;
+    const Id<Task> id = tasks.order()[3];
+    const auto row = tasks.robot().find_path("task:" + to_text(id) + "/row");
+    REQUIRE(row);
+    tasks.frame().state().selection = {};
+    WidgetNode reason = *row;
+    reason.rect.x0 = reason.rect.x1 - 240, reason.rect.x1 = reason.rect.x0 + 20;
+    tasks.robot().click(reason);
+    CHECK(tasks.frame().state().selection == Selection::of(id));
+}
