@@ -20,6 +20,7 @@ Desk desk_with_rules() {
     rules = rules.with(rule_of("after", "live_ended", {{"E", "event_end", "+PT1H", "+PT5H", 30}}));
     TaskRule off = rule_of("trouble", "incident_opened", {{"T", "opened_at", "+PT0M", "+PT30M", 20}}, "level=1..3");
     off.versions[0].enabled = false;
+    off.versions[0].slots[0].hours = "strict";
     rules = rules.with(off);
     return Desk(std::move(maker));
 }
@@ -67,18 +68,18 @@ Id<Incident> open_incident(Desk& desk, std::optional<Id<Channel>> channel = {}) 
 TEST_CASE("an occasion is made on its day with its tasks, moves with them and goes with them, a step each") {
     Desk desk = desk_with_rules();
     const Project before = desk.session.project();
-    const Uuid contest = add(desk, OccasionKind::contest);
+    const Uuid contest = add(desk, OccasionKind::contest, "2026-10-16");
     REQUIRE(tasks_of(desk, contest).size() == 1);
-    CHECK(day_of(tasks_of(desk, contest)[0]->begin) == day("2026-10-10"));
+    CHECK(day_of(tasks_of(desk, contest)[0]->begin) == day("2026-10-12"));
     CHECK(desk.session.undo_label().key == "undo.add_contest");
 
-    const auto move = move_occasion(desk.session.project(), contest, 5, 5);
+    const auto move = move_occasion(desk.session.project(), contest, 7, 7);
     REQUIRE(move);
     REQUIRE(desk.session.submit(*move));
     const Contest& moved = *desk.session.project().contests.find({contest});
-    CHECK(moved.begin == at("2026-10-19T09:00"));
-    CHECK(moved.end == at("2026-10-25T18:00"));
-    CHECK(day_of(tasks_of(desk, contest)[0]->begin) == day("2026-10-15"));
+    CHECK(moved.begin == at("2026-10-23T09:00"));
+    CHECK(moved.end == at("2026-10-29T18:00"));
+    CHECK(day_of(tasks_of(desk, contest)[0]->begin) == day("2026-10-19"));
 
     REQUIRE(desk.session.submit(remove_occasion(desk.session.project(), contest)));
     CHECK(tasks_of(desk, contest).empty());
@@ -88,23 +89,23 @@ TEST_CASE("an occasion is made on its day with its tasks, moves with them and go
 
 TEST_CASE("an end is moved alone as long as it stays after the begin; a moment has none, an incident stays") {
     Desk desk = desk_with_rules();
-    const Project& project = desk.session.project();
+    const auto project = [&]() -> const Project& { return desk.session.project(); };
     const Uuid live = add(desk, OccasionKind::live_event);
-    CHECK_FALSE(move_occasion(project, live, 0, -1));
-    CHECK_FALSE(move_occasion(project, live, 1, 0));
-    const auto longer = move_occasion(project, live, 0, 1);
+    CHECK_FALSE(move_occasion(project(), live, 0, -1));
+    CHECK_FALSE(move_occasion(project(), live, 1, 0));
+    const auto longer = move_occasion(project(), live, 0, 1);
     REQUIRE(longer);
     CHECK(longer->label.key == "undo.resize_occasion");
     REQUIRE(desk.session.submit(*longer));
-    CHECK(project.live_events.find({live})->end == at("2026-10-15T16:00"));
+    CHECK(project().live_events.find({live})->end == at("2026-10-15T16:00"));
     CHECK(day_of(tasks_of(desk, live)[0]->begin) == day("2026-10-15"));
 
     const Uuid guest = add(desk, OccasionKind::influencer_post);
-    CHECK_FALSE(move_occasion(project, guest, 0, 2));
-    REQUIRE(desk.session.submit(*move_occasion(project, guest, -2, -2)));
-    CHECK(project.influencer_posts.find({guest})->when == at("2026-10-12T18:00"));
-    CHECK_FALSE(move_occasion(project, add(desk, OccasionKind::incident), 1, 1));
-    CHECK_FALSE(move_occasion(project, testing::id<Post>("P").value, 1, 1));
+    CHECK_FALSE(move_occasion(project(), guest, 0, 2));
+    REQUIRE(desk.session.submit(*move_occasion(project(), guest, -2, -2)));
+    CHECK(project().influencer_posts.find({guest})->when == at("2026-10-12T18:00"));
+    CHECK_FALSE(move_occasion(project(), add(desk, OccasionKind::incident), 1, 1));
+    CHECK_FALSE(move_occasion(project(), testing::id<Post>("P").value, 1, 1));
 }
 
 TEST_CASE("an incident is opened now; its rules, off until then, are switched on and make its first acts") {

@@ -28,14 +28,14 @@ TEST_CASE("an influencer's post looks like its reference pictures") {
                 [](Scene& scene) { return show_item(scene, scene.session.project().influencer_posts[0].id.value); });
 }
 
-TEST_CASE("an incident that is an alert looks like its reference pictures, with its bar in the month") {
+TEST_CASE("an incident that is an alert looks like its reference pictures") {
     compare_two("incident", [](Scene& scene) {
         Incident incident = scene.session.project().incidents[0];
         incident.level = 2;
         incident.closed_at.reset();
         scene.session.submit({{"undo.edit_incident", {}}, {Put<Incident>{incident}}, {}});
         show_item(scene, incident.id.value);
-        return std::string("content");
+        return std::string("inspector");
     });
 }
 

@@ -218,7 +218,9 @@ TEST_CASE(
         CHECK(row().level == 1);
         CHECK(items.robot().shows(items.word("incident.decides.1")));
         CHECK_FALSE(items.robot().find(Role::button, items.word("incident.pause")));
-        items.robot().click(*items.robot().find_path("level2"));
+        const auto alert = items.robot().find_path("level/level2");
+        REQUIRE(alert);
+        items.robot().click(*alert);
         items.robot().step(3);
         CHECK(row().level == 2);
         CHECK(items.robot().shows(items.word("incident.decides.2")));
@@ -266,7 +268,7 @@ TEST_CASE("a task of a contest leads to the contest, and the search finds it") {
         items.robot().type(language == facts::Language::english ? "big live" : "grand live");
         items.robot().step(2);
         bool found = false;
-        for (const WidgetNode& node : items.robot().all(Role::row))
+        for (const WidgetNode& node : items.robot().all(Role::menu_item))
             found = found || node.label.find(items.live().name) != std::string::npos;
         CHECK(found);
     }

@@ -190,7 +190,7 @@ void place_frame(const Measures& m, const MonthModel& model, MonthLayout& layout
     }
 }
 
-enum class BarGroup : std::uint8_t { campaigns, occasions, flights };
+enum class BarGroup : std::uint8_t { campaigns, flights, occasions };
 
 BarGroup group_of(const MonthBar& bar) {
     return bar.occasion ? BarGroup::occasions : bar.flight ? BarGroup::flights : BarGroup::campaigns;
@@ -232,10 +232,10 @@ void put_below(WeekLanes& week, const LaneWeek& more, BarGroup group) {
     if (group != BarGroup::occasions && more.lanes > 0) week.above_chips.fill(week.all.lanes);
 }
 
-// Lanes of campaigns, below them what happens beside posts, below that flights, each in the room that is left.
+// Lanes of campaigns, below them flights, below that what happens beside posts, each in the room that is left.
 std::vector<WeekLanes> lanes_of(const MonthModel& model, std::vector<int> limits) {
     std::vector<WeekLanes> weeks(limits.size());
-    for (const BarGroup group : {BarGroup::campaigns, BarGroup::occasions, BarGroup::flights}) {
+    for (const BarGroup group : {BarGroup::campaigns, BarGroup::flights, BarGroup::occasions}) {
         const std::vector<LaneWeek> packed = pack(model, group, limits);
         for (std::size_t i = 0; i < weeks.size(); ++i) {
             put_below(weeks[i], packed[i], group);

@@ -20,8 +20,7 @@ void draw_place_in_plan(const RowFields<Row>& fields, const ViewContext& view, c
 
 void draw_contest(Sheet& sheet, const Contest& contest) {
     ViewContext& view = sheet.view();
-    take_wanted(view, "occasion.name");
-    title_field(sheet, contest, "occasion.name", "undo.edit_contest", &Contest::name);
+    name_field(sheet, contest, "undo.edit_contest", &Contest::name);
     sheet.rule();
     const RowFields<Contest> fields(sheet, contest, "undo.edit_contest", contest.name, contest.id.value);
     span_rows(fields, sheet, contest);
@@ -30,8 +29,8 @@ void draw_contest(Sheet& sheet, const Contest& contest) {
                        {"merit", std::string(view.word("contest.kind.merit"))}},
                       view.word("field.none"));
     draw_place_in_plan(fields, view, contest);
-    fields.text({"contest.rules_link"}, &Contest::rules_link);
     fields.long_text({"contest.prizes", "contest.prizes.none"}, &Contest::prizes);
+    fields.long_text({"contest.rules_link"}, &Contest::rules_link, 1);
     fields.tick("occasion.cancelled", &Contest::cancelled);
     draw_points(sheet, facts::OccasionKind::contest, contest.id.value);
     draw_derived_work(sheet, *find_occasion(view.project(), contest.id.value));
@@ -39,8 +38,7 @@ void draw_contest(Sheet& sheet, const Contest& contest) {
 
 void draw_live_event(Sheet& sheet, const LiveEvent& event) {
     ViewContext& view = sheet.view();
-    take_wanted(view, "occasion.name");
-    title_field(sheet, event, "occasion.name", "undo.edit_live", &LiveEvent::name);
+    name_field(sheet, event, "undo.edit_live", &LiveEvent::name);
     sheet.rule();
     const RowFields<LiveEvent> fields(sheet, event, "undo.edit_live", event.name, event.id.value);
     span_rows(fields, sheet, event);

@@ -13,23 +13,25 @@ namespace {
 
 using Fields = RowFields<Incident>;
 
-constexpr int levels = 4;
+constexpr std::size_t levels = 4;
 
 void choose_level(const Fields& fields, Sheet& sheet, const Incident& incident) {
     ViewContext& view = sheet.view();
-    std::array<std::string, levels> names;
+    std::array<std::string, levels> ids;
     std::vector<Segment> segments;
-    for (int level = 0; level < levels; ++level) {
-        names[static_cast<std::size_t>(level)] =
-            std::to_string(level) + " " + std::string(view.word("incident.level." + std::to_string(level)));
-        segments.push_back({"level" + std::to_string(level), names[static_cast<std::size_t>(level)]});
+    for (std::size_t level = 0; level < levels; ++level) {
+        ids[level] = "level" + std::to_string(level);
+        segments.push_back({ids[level], view.word("incident.level." + std::to_string(level))});
     }
-    const int now = std::clamp(incident.level, 0, levels - 1);
-    if (const auto chosen = segmented(view, "level", sheet.line(30), segments, now, view.word("incident.level"));
-        chosen && *chosen != now)
-        fields.change([&](Incident& row) { row.level = *chosen; });
+    const int now = std::clamp(incident.level, 0, static_cast<int>(levels) - 1);
+    const Rect trough = sheet.line(30).cut_left(segmented_width(view, segments));
+    const auto chosen = segmented(view, "level", trough, segments, now, view.word("incident.level"));
+    if (chosen && *chosen != now) fields.change([&](Incident& row) { row.level = *chosen; });
     sheet.gap(6);
-    sheet.paragraph_of(view.word("incident.sign." + std::to_string(now)), text_style::control, view.theme.ink, 18);
+    const std::string sign =
+        view.words.format("occasion.level_name",
+                          {{"n", std::to_string(now)}, {"title", view.word("incident.sign." + std::to_string(now))}});
+    sheet.paragraph_of(sign, text_style::control, view.theme.ink, 18);
     sheet.paragraph_of(view.word("incident.decides." + std::to_string(now)), text_style::control, view.theme.ink2, 18);
 }
 
@@ -69,7 +71,7 @@ void draw_moments(const Fields& fields, Sheet& sheet, const Incident& incident) 
     const std::string_view text = view.word(open ? "incident.close" : "incident.reopen");
     const ButtonLook look{.kind = open ? ButtonKind::primary_cm : ButtonKind::secondary,
                           .icon = open ? icons::check : icons::rotate_ccw};
-    if (button(view, "close", sheet.line(28).cut_left(button_width(view, text, look)), text, look))
+    if (button(view, "turn_open", sheet.line(28).cut_left(button_width(view, text, look)), text, look))
         view.send(open ? close_incident(view.project(), incident.id, view.now)
                        : reopen_incident(view.project(), incident.id));
     sheet.gap(6);
@@ -96,8 +98,7 @@ void draw_pause(Sheet& sheet, const Incident& incident) {
 
 void draw_incident(Sheet& sheet, const Incident& incident) {
     ViewContext& view = sheet.view();
-    take_wanted(view, "occasion.name");
-    title_field(sheet, incident, "occasion.name", "undo.edit_incident", &Incident::title);
+    name_field(sheet, incident, "undo.edit_incident", &Incident::title);
     sheet.gap(6);
     const Fields fields(sheet, incident, "undo.edit_incident", incident.title, incident.id.value);
     choose_level(fields, sheet, incident);

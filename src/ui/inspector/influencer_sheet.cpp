@@ -69,8 +69,7 @@ void draw_contract(const Fields& fields, Sheet& sheet, const InfluencerPost& pos
 
 void draw_influencer_post(Sheet& sheet, const InfluencerPost& post) {
     ViewContext& view = sheet.view();
-    take_wanted(view, "occasion.name");
-    title_field(sheet, post, "occasion.name", "undo.edit_influencer_post", &InfluencerPost::name);
+    name_field(sheet, post, "undo.edit_influencer_post", &InfluencerPost::name);
     sheet.rule();
     const Fields fields(sheet, post, "undo.edit_influencer_post", post.name, post.id.value);
     moment_row<InfluencerPost>(fields, sheet,

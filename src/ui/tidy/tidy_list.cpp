@@ -54,7 +54,7 @@ void draw_move(ViewContext& view, const Rect& rect, const Move& move, bool on) {
     const float who = std::min(view.px(132), at.width() * 0.24f);
     Rect people = at.cut_right(2 * who + view.px(20));
     const Task* task = view.plan().task(move.task);
-    Rect day = at.cut_right(view.px(move.before && move.after && move.before->day != move.after->day ? 158 : 80));
+    Rect day = at.cut_right(view.px(move.before && move.after && move.before->day != move.after->day ? 168 : 90));
     if (task) {
         icon_in(view, out, at.cut_left(view.px(16)), task_icon(task->type), on ? view.theme.cm_ink : view.theme.ink2,
                 13);
@@ -62,6 +62,7 @@ void draw_move(ViewContext& view, const Rect& rect, const Move& move, bool on) {
         label(view, at, text_style::caption, on ? view.theme.ink : view.theme.ink2,
               task_title(view.project(), view.facts, *task, view.language));
     }
+    day.x0 += view.px(10);
     std::string when = day_text(view, (move.before ? *move.before : *move.after).day);
     if (move.before && move.after && move.before->day != move.after->day)
         when += " → " + day_text(view, move.after->day);
