@@ -45,14 +45,23 @@ struct PageText {
     bool operator==(const PageText&) const = default;
 };
 
-using PageItem = std::variant<PageBox, PageLine, PageText>;
+// Leads to an address where the reader follows links.
+struct PageLink {
+    double x = 0, y = 0, width = 0, height = 0;
+    std::string uri;
 
-inline constexpr double a4_short = 595.28, a4_long = 841.89;
+    bool operator==(const PageLink&) const = default;
+};
+
+using PageItem = std::variant<PageBox, PageLine, PageText, PageLink>;
+
+inline constexpr double a4_short = 595.28, a4_long = 841.89, a3_long = 1190.55;
 
 struct Page {
     double width = a4_short;
     double height = a4_long;
     std::vector<PageItem> items;  // later ones over earlier ones
+    std::string outline = {};     // how the document's outline calls it; empty: it does not
 
     bool operator==(const Page&) const = default;
 };
@@ -60,6 +69,8 @@ struct Page {
 // How high a text becomes, in points, with the fonts that will write it.
 double height_of(const PageText& text);
 double width_of(const PageText& text);
+// Of its characters, those that none of the fonts has.
+int unknown_glyphs(const PageText& text);
 
 struct DocumentFacts {
     std::string title;

@@ -1,66 +1,15 @@
 #include <algorithm>
-#include <memory>
+#include <sstream>
 #include <stdexcept>
 
 #include <cairo-pdf.h>
-#include <pango/pangocairo.h>
 
-#include "exchange/page.hpp"
+#include "exchange/page_text.hpp"
 
 namespace tandem {
 namespace {
 
-struct Release {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-    void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
-    void operator()(PangoAttrList* list) const { pango_attr_list_unref(list); }
-    void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
-    template <class T>
-    void operator()(T* object) const {
-        g_object_unref(object);
-    }
-};
-template <class T>
-using Owned = std::unique_ptr<T, Release>;
-
-void set_ink(cairo_t* cairo, InkColor ink) {
-    const auto part = [&](unsigned shift) { return static_cast<double>(ink >> shift & 0xFFU) / 255; };
-    cairo_set_source_rgb(cairo, part(16), part(8), part(0));
-}
-
-Owned<PangoLayout> layout_of(cairo_t* cairo, const PageText& text) {
-    Owned<PangoLayout> layout(pango_cairo_create_layout(cairo));
-    // Sizes are points of the page, whatever the resolution of a screen.
-    pango_cairo_context_set_resolution(pango_layout_get_context(layout.get()), 72);
-    const Owned<PangoFontDescription> font(pango_font_description_new());
-    // No emoji font by name: its digits would win. It is found where a text has emoji.
-    pango_font_description_set_family(font.get(), "Inter,DejaVu Sans,sans-serif");
-    pango_font_description_set_size(font.get(), static_cast<int>(text.size * PANGO_SCALE));
-    pango_font_description_set_weight(font.get(), text.bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
-    pango_layout_set_font_description(layout.get(), font.get());
-    const Owned<PangoAttrList> attributes(pango_attr_list_new());
-    pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("tnum=1"));
-    pango_layout_set_attributes(layout.get(), attributes.get());
-    if (text.width > 0) {
-        pango_layout_set_width(layout.get(), static_cast<int>(text.width * PANGO_SCALE));
-        pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-        pango_layout_set_height(layout.get(), -text.most_lines);
-        pango_layout_set_ellipsize(layout.get(), PANGO_ELLIPSIZE_END);
-    }
-    pango_layout_set_alignment(layout.get(),
-                               text.align == PageAlign::left         ? PANGO_ALIGN_LEFT
-                                   : text.align == PageAlign::centre ? PANGO_ALIGN_CENTER
-                                                                     : PANGO_ALIGN_RIGHT);
-    pango_layout_set_text(layout.get(), text.text.data(), static_cast<int>(text.text.size()));
-    return layout;
-}
-
-void draw(cairo_t* cairo, const PageText& text) {
-    const Owned<PangoLayout> layout = layout_of(cairo, text);
-    set_ink(cairo, text.ink);
-    cairo_move_to(cairo, text.x, text.y);
-    pango_cairo_show_layout(cairo, layout.get());
-}
+void draw(cairo_t* cairo, const PageText& text) { draw_page_text(cairo, text); }
 
 void draw(cairo_t* cairo, const PageLine& line) {
     set_ink(cairo, line.ink);
@@ -102,15 +51,24 @@ void draw(cairo_t* cairo, const PageBox& box) {
     cairo_restore(cairo);
 }
 
+// A place that leads somewhere; characters that end a tag's value are written as URIs write them.
+void draw(cairo_t* cairo, const PageLink& link) {
+    std::string uri;
+    for (const char c : link.uri) {
+        if (c == '\'' || c == '\\')
+            uri += c == '\'' ? "%27" : "%5C";
+        else
+            uri += c;
+    }
+    std::ostringstream tag;
+    tag << "uri='" << uri << "' rect=[" << link.x << ' ' << link.y << ' ' << link.width << ' ' << link.height << ']';
+    cairo_tag_begin(cairo, CAIRO_TAG_LINK, tag.str().c_str());
+    cairo_tag_end(cairo, CAIRO_TAG_LINK);
+}
+
 cairo_status_t append(void* to, const unsigned char* bytes, unsigned length) {
     static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(bytes), length);
     return CAIRO_STATUS_SUCCESS;
-}
-
-// Where texts are measured.
-Owned<cairo_t> measuring() {
-    const Owned<cairo_surface_t> surface(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nullptr));
-    return Owned<cairo_t>(cairo_create(surface.get()));
 }
 
 void check(cairo_status_t status) {
@@ -118,20 +76,6 @@ void check(cairo_status_t status) {
 }
 
 }  // namespace
-
-double height_of(const PageText& text) {
-    const Owned<cairo_t> cairo = measuring();
-    int height = 0;
-    pango_layout_get_size(layout_of(cairo.get(), text).get(), nullptr, &height);
-    return static_cast<double>(height) / PANGO_SCALE;
-}
-
-double width_of(const PageText& text) {
-    const Owned<cairo_t> cairo = measuring();
-    int width = 0;
-    pango_layout_get_size(layout_of(cairo.get(), text).get(), &width, nullptr);
-    return static_cast<double>(width) / PANGO_SCALE;
-}
 
 std::string pdf_of(const std::vector<Page>& pages, const DocumentFacts& facts) {
     std::string bytes;
@@ -145,8 +89,13 @@ std::string pdf_of(const std::vector<Page>& pages, const DocumentFacts& facts) {
     tell(CAIRO_PDF_METADATA_CREATOR, "Tandem");
     tell(CAIRO_PDF_METADATA_CREATE_DATE, facts.made_at);
     const Owned<cairo_t> cairo(cairo_create(surface.get()));
+    int number = 0;
     for (const Page& page : pages) {
+        ++number;
         cairo_pdf_surface_set_size(surface.get(), page.width, page.height);
+        if (!page.outline.empty())
+            cairo_pdf_surface_add_outline(surface.get(), CAIRO_PDF_OUTLINE_ROOT, page.outline.c_str(),
+                                          ("page=" + std::to_string(number)).c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
         for (const PageItem& item : page.items) std::visit([&](const auto& one) { draw(cairo.get(), one); }, item);
         cairo_show_page(cairo.get());
     }

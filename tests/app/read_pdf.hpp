@@ -1,10 +1,12 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <sstream>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -18,20 +20,43 @@ inline std::string plain(std::string text) {
     return text;
 }
 
-// What readers of PDFs that nobody here wrote find in it: the text as it lies on the page, then what is known about the
-// document. Spaces are plain.
-inline std::string read_pdf(const std::string& bytes) {
+// What programs that nobody here wrote say about a PDF; `%` stands for the file.
+inline std::string ask_about_pdf(const std::string& bytes, std::string command) {
     const std::filesystem::path file =
         std::filesystem::temp_directory_path() / ("tandem-read-" + std::to_string(getpid()) + ".pdf");
     std::ofstream(file, std::ios::binary) << bytes;
-    const std::string command = "pdftotext -layout " + file.string() + " - 2>&1; pdfinfo " + file.string() + " 2>&1";
+    for (std::size_t at; (at = command.find('%')) != std::string::npos;) command.replace(at, 1, file.string());
     const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
     REQUIRE(pipe);
     std::string text;
     std::array<char, 4096> buffer{};
     while (const std::size_t n = fread(buffer.data(), 1, buffer.size(), pipe.get())) text.append(buffer.data(), n);
     std::filesystem::remove(file);
-    return plain(text);
+    return text;
+}
+
+// The text as it lies on the page, then what is known about the document. Spaces are plain.
+inline std::string read_pdf(const std::string& bytes) {
+    return plain(ask_about_pdf(bytes, "pdftotext -layout % - 2>&1; pdfinfo % 2>&1"));
+}
+
+// Its fonts and pictures, as pdffonts and pdfimages list them, and whether qpdf finds nothing wrong.
+struct PdfFacts {
+    int fonts = 0, embedded = 0;
+    int images = 0, least_ppi = 0;
+    bool faultless = false;
+};
+inline PdfFacts pdf_facts(const std::string& bytes) {
+    PdfFacts facts;
+    // Both have two lines of heading; columns are counted from the end, as names have blanks.
+    std::istringstream fonts(ask_about_pdf(bytes, "pdffonts % | tail -n +3 | awk '{print $(NF-4)}'"));
+    for (std::string embedded; fonts >> embedded;) ++facts.fonts, facts.embedded += embedded == "yes";
+    std::istringstream images(ask_about_pdf(bytes, "pdfimages -list % | tail -n +3 | awk '$3==\"image\" {print $13}'"));
+    for (int ppi; images >> ppi;) {
+        facts.least_ppi = facts.images++ == 0 ? ppi : std::min(facts.least_ppi, ppi);
+    }
+    facts.faultless = ask_about_pdf(bytes, "qpdf --check % >/dev/null 2>&1 && echo clean") == "clean\n";
+    return facts;
 }
 
 }  // namespace tandem::testing

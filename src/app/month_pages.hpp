@@ -1,0 +1,31 @@
+#pragma once
+
+#include <vector>
+
+#include "app/client_plan.hpp"
+#include "exchange/page.hpp"
+#include "facts/words.hpp"
+
+namespace tandem {
+
+enum class PaperSize : std::uint8_t { a4, a3 };
+
+// What is said on every page.
+struct MonthPagesLook {
+    PaperSize paper = PaperSize::a4;
+    std::string client, agency;  // may be empty
+    WeekStart week_start = WeekStart::monday;
+    std::string region;  // whose public holidays are named
+    Day made_on{};
+};
+
+// A landscape page for each month that the plan's days touch: campaigns as bars, posts with time, networks and whole
+// title. What a day has no room for follows, each post once, on a page of its own that the day points to. Pages have
+// numbers, the months an entry in the outline.
+std::vector<Page> month_pages(const ClientPlan& plan, const facts::Facts& facts, const facts::Words& words,
+                              const MonthPagesLook& look);
+
+// Titles of posts that hold characters for which there is no font here, each once.
+std::vector<std::string> titles_without_glyphs(const ClientPlan& plan);
+
+}  // namespace tandem

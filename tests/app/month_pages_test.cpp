@@ -1,0 +1,116 @@
+// Months as a client sees them, on paper: read back by poppler and qpdf.
+#include <doctest/doctest.h>
+
+#include "app/desk.hpp"
+#include "app/month_export.hpp"
+#include "app/read_pdf.hpp"
+
+using namespace tandem;
+using namespace tandem::testing;
+
+namespace {
+
+const facts::Words french(facts::Language::french);
+
+MonthExport october(bool unready = false) {
+    return {{{day("2026-10-01"), day("2026-11-01")}, {}, {}, unready}, PaperSize::a4};
+}
+
+// Posts that are at the client's approval, four of them on one day, and a draft.
+Desk desk_of_posts() {
+    ProjectMaker maker = Desk::one_post();
+    maker.campaign("Automne", "2026-10-05/2026-10-25");
+    const auto add = [&](const std::string& name, const char* when, PostStatus status, const char* title) {
+        maker.post(name, when, {"A"});
+        Post post = *maker.project.posts.find(testing::id<Post>(name));
+        post.status = status, post.title = title;
+        maker.project.posts = maker.project.posts.with(post);
+    };
+    add("one", "2026-10-20T09:00", PostStatus::client_approval, "🎃 Citrouille évidée par l’équipe du matin");
+    for (int i = 0; i < 6; ++i)
+        add("full" + std::to_string(i), "2026-10-21T10:00", PostStatus::scheduled,
+            ("Journée pleine, rendez-vous numéro " + std::to_string(i) + " à raconter longuement").c_str());
+    add("draft", "2026-10-22T10:00", PostStatus::draft, "Brouillon caché");
+    maker.project.settings.client = "Maison Test";
+    return Desk(std::move(maker));
+}
+
+std::size_t times(const std::string& text, const std::string& part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a client's plan holds posts from their approval on, by channel and campaign, and says how many are held back") {
+    Desk desk = desk_of_posts();
+    const Project& project = desk.session.project();
+    const ClientPlan plan = client_plan(project, desk.session.facts(), october().scope);
+    CHECK(plan.posts.size() == 7);
+    CHECK(plan.held_back == 2);
+    CHECK(plan.campaigns.size() == 1);
+    CHECK(client_plan(project, desk.session.facts(), october(true).scope).posts.size() == 9);
+    ClientScope elsewhere = october().scope;
+    elsewhere.campaigns = {testing::id<Campaign>("Automne")};
+    CHECK(client_plan(project, desk.session.facts(), elsewhere).posts.empty());
+    elsewhere = october().scope;
+    elsewhere.channels = {testing::id<Channel>("gone")};
+    CHECK(client_plan(project, desk.session.facts(), elsewhere).posts.empty());
+}
+
+TEST_CASE("every title of a month is on its pages once and whole; what a day has no room for is on the page it names") {
+    Desk desk = desk_of_posts();
+    const std::string bytes = month_pdf_of(desk.session, october(), french);
+    const std::string text = read_pdf(bytes);
+    for (int i = 0; i < 6; ++i) CHECK(times(text, "numéro " + std::to_string(i)) == 1);
+    CHECK(times(text, "Citrouille évidée") == 1);
+    CHECK(text.find("🎃") != std::string::npos);
+    CHECK(text.find("Octobre 2026") != std::string::npos);
+    CHECK(text.find("page 2") != std::string::npos);
+    CHECK(text.find("Octobre 2026, suite") != std::string::npos);
+    CHECK(text.find("Maison Test") != std::string::npos);
+    CHECK(text.find("Brouillon caché") == std::string::npos);
+    CHECK(text.find("Validation client") != std::string::npos);
+    CHECK(text.find("Ana") == std::string::npos);
+    CHECK(text.find("Pages:           2") != std::string::npos);
+    CHECK(month_pdf_of(desk.session, october(), french) == bytes);
+}
+
+TEST_CASE("the pages are landscape, of A4 or A3, one for each month, with an entry each in the outline") {
+    Desk desk = desk_of_posts();
+    MonthExport wish = october();
+    wish.scope.days = {day("2026-09-15"), day("2026-12-01")};
+    const std::string text = read_pdf(month_pdf_of(desk.session, wish, french));
+    CHECK(text.find("841.89 x 595.28") != std::string::npos);
+    for (const char* month : {"Septembre 2026", "Octobre 2026", "Novembre 2026"})
+        CHECK(text.find(month) != std::string::npos);
+    wish.paper = PaperSize::a3;
+    CHECK(read_pdf(month_pdf_of(desk.session, wish, french)).find("1190.55 x 841.89") != std::string::npos);
+}
+
+TEST_CASE(
+    "emoji are pictures of 200 points an inch or more in print, every font is embedded, and qpdf finds no fault") {
+    Desk desk = desk_of_posts();
+    const PdfFacts facts = pdf_facts(month_pdf_of(desk.session, october(), french));
+    CHECK(facts.fonts > 0);
+    CHECK(facts.embedded == facts.fonts);
+    CHECK(facts.images > 0);
+    CHECK(facts.least_ppi >= 200);
+    CHECK(facts.faultless);
+}
+
+TEST_CASE("the notice of a month names what is held back and whose characters no font has") {
+    Desk desk = desk_of_posts();
+    Post post = *desk.session.project().posts.find(testing::id<Post>("one"));
+    post.title = "\U000F1234 sans glyphe";
+    desk.submit(Put<Post>{post});
+    const auto path = std::filesystem::temp_directory_path() / "tandem-month-test.pdf";
+    const Notice notice = export_month(desk.session, october(), french, path);
+    CHECK(notice.kind == Notice::Kind::warning);
+    REQUIRE(notice.lines.size() == 2);
+    CHECK(notice.lines[0].key == "month_pdf.held_back.other");
+    CHECK(notice.lines[1].key == "month_pdf.no_glyph");
+    std::filesystem::remove(path);
+}
