@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,8 @@
 namespace tandem {
 
 // What of a plan is shown to a client: no task, hour, cost, person or internal remark has a place in it.
+
+enum class PaperSize : std::uint8_t { a4, a3 };
 
 struct ClientScope {
     DayRange days;

@@ -1,5 +1,6 @@
 #include "app/month_export.hpp"
 
+#include "app/month_pages.hpp"
 #include "app/text_file.hpp"
 #include "facts/date_words.hpp"
 

@@ -3,8 +3,9 @@
 #include <filesystem>
 #include <string>
 
-#include "app/month_pages.hpp"
+#include "app/client_plan.hpp"
 #include "app/session.hpp"
+#include "facts/words.hpp"
 
 namespace tandem {
 

@@ -8,8 +8,6 @@
 
 namespace tandem {
 
-enum class PaperSize : std::uint8_t { a4, a3 };
-
 // What is said on every page.
 struct MonthPagesLook {
     PaperSize paper = PaperSize::a4;

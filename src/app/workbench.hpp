@@ -83,6 +83,8 @@ class Workbench {
     virtual void quit() = 0;
     // The money of the campaigns as CSV, where the user says.
     virtual void export_budget() = 0;
+    // The month that is shown as a client sees it, as a PDF, where the user says.
+    virtual void print_month() = 0;
     // The page of two hats that is on screen as a PDF, where the user says.
     virtual void print_hats() = 0;
     // Looks for a better roster, and shows what it would change.

@@ -1,5 +1,7 @@
 #include "ui/context_menu.hpp"
 
+#include <array>
+
 #include <imgui.h>
 
 #include "ui/bars/bars.hpp"
@@ -9,6 +11,10 @@ namespace tandem {
 namespace {
 
 constexpr std::string_view popup_id = "context.menu";
+
+// What can begin on a day.
+constexpr std::array for_a_day{CommandId::new_post,       CommandId::new_campaign,        CommandId::new_contest,
+                               CommandId::new_live_event, CommandId::new_influencer_post, CommandId::new_incident};
 
 }  // namespace
 
@@ -42,6 +48,8 @@ void CommandMenu::run(ViewContext& view, std::optional<std::size_t> row) const {
 
 CommandMenu menu_of_selection(const ViewContext& view) {
     CommandMenu list;
+    if (view.state.selection.kind == Selection::Kind::day)
+        for (const CommandId id : for_a_day) list.add(view, id);
     for (const CommandId id : commands_for(view.workbench.selected())) list.add(view, id);
     return list;
 }

@@ -7,7 +7,9 @@
 #include "app/budget_export.hpp"
 #include "app/hats_export.hpp"
 #include "app/label_text.hpp"
+#include "app/month_export.hpp"
 #include "app/work_export.hpp"
+#include "facts/date_words.hpp"
 #include "plan/month_grid.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/campaigns/campaigns_cache.hpp"
@@ -255,6 +257,22 @@ void Frame::export_budget() {
     choose_place(
         session_.project().settings.name + " " + std::string(words_("campaign.budget")), ".csv",
         [this](const fs::path& path) { return tandem::export_budget(session_, shown_budget(), words_, path); });
+}
+
+// What the filters let through of the month: a client has networks and campaigns, no people.
+void Frame::print_month() {
+    commit_drafts();
+    MonthExport wish;
+    wish.scope.days = {first_day(state_.month), first_day(state_.month + date::months(1))};
+    wish.scope.campaigns = state_.filters.campaigns;
+    for (const Channel& channel : session_.project().channels)
+        if (std::find(state_.filters.networks.begin(), state_.filters.networks.end(), channel.network) !=
+            state_.filters.networks.end())
+            wish.scope.channels.push_back(channel.id);
+    const std::string name =
+        std::string(words_("month_pdf.file")) + " " + facts::month_title(state_.month, words_.language());
+    choose_place(name, ".pdf",
+                 [this, wish](const fs::path& path) { return export_month(session_, wish, words_, path); });
 }
 
 void Frame::print_hats() {

@@ -1,4 +1,6 @@
 // Months as a client sees them, on paper: read back by poppler and qpdf.
+#include "app/month_pages.hpp"
+
 #include <doctest/doctest.h>
 
 #include "app/desk.hpp"

@@ -7,6 +7,7 @@
 #include "facts/number_words.hpp"
 #include "robot/stage.hpp"
 #include "ui/calendar/calendar_cache.hpp"
+#include "ui/print_to.hpp"
 
 using namespace tandem;
 using robot::Stage;
@@ -285,4 +286,17 @@ TEST_CASE("the drawer lists ideas, can be sorted, and takes a new one") {
     month.robot().click(Role::button, month.word("ideas.add"));
     CHECK(month.cache().ideas.cards.size() == ideas + 1);
     CHECK(month.session().undo_label().key == "undo.add_idea");
+}
+
+TEST_CASE("the month is printed for a client where the user says, and what is held back is told") {
+    for (const auto language : {facts::Language::english, facts::Language::french}) {
+        Stage stage({.language = language});
+        REQUIRE(run_command(CommandId::print_month, stage.frame()));
+        stage.robot().step(3);
+        testing::give_place(stage, "october.pdf");
+        bool told = false;
+        for (const WidgetNode& node : stage.robot().all(Role::text))
+            told = told || node.label.find("october.pdf") != std::string::npos;
+        CHECK(told);
+    }
 }

@@ -273,3 +273,21 @@ TEST_CASE("a task of a contest leads to the contest, and the search finds it") {
         CHECK(found);
     }
 }
+
+TEST_CASE("the right button on a day offers what can begin on it") {
+    for (const auto language : both) {
+        Occasions items(language, 900);
+        const auto cell = items.robot().find_path("2026-10-30");
+        REQUIRE(cell);
+        items.robot().right_click(*cell);
+        items.robot().step(2);
+        for (const char* word : {"command.add_post", "command.add_campaign", "command.add_contest", "command.add_live",
+                                 "command.add_influencer_post", "command.add_incident"})
+            CHECK(items.robot().find(Role::menu_item, items.word(word)));
+        items.robot().click(Role::menu_item, items.word("command.add_live"));
+        items.robot().step(4);
+        REQUIRE(items.shown() == Selection::Kind::occasion);
+        const auto made = find_occasion(items.project(), items.frame().state().selection.occasion);
+        CHECK(day_of(made->begin) == Day(date::year(2026) / 10 / 30));
+    }
+}

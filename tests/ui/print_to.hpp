@@ -10,11 +10,9 @@
 
 namespace tandem::testing {
 
-// Presses the button that prints a page and types this name over the one it proposes. A page is there afterwards, and
-// nothing of the project has changed.
-inline void print_to(robot::Stage& stage, std::string_view button_key, std::string_view name) {
-    stage.robot().click(Role::button, stage.word(button_key));
-    stage.robot().step(3);
+// Types this name over the one that the dialog proposes for a page. A page is there afterwards, and nothing of the
+// project has changed.
+inline void give_place(robot::Stage& stage, std::string_view name) {
     stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
     const std::filesystem::path file = stage.folder() / name;
     stage.robot().type(file.string());
@@ -23,6 +21,13 @@ inline void print_to(robot::Stage& stage, std::string_view button_key, std::stri
     REQUIRE(std::filesystem::exists(file));
     CHECK(std::filesystem::file_size(file) > 2000);
     CHECK(stage.session().steps_done() == 0);
+}
+
+// The same after a press of the button that prints the page.
+inline void print_to(robot::Stage& stage, std::string_view button_key, std::string_view name) {
+    stage.robot().click(Role::button, stage.word(button_key));
+    stage.robot().step(3);
+    give_place(stage, name);
 }
 
 }  // namespace tandem::testing

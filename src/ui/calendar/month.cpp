@@ -162,6 +162,8 @@ void take_cell(ViewContext& view, std::size_t index, MonthMarks& marks) {
         view.state.calendar.press_spent = true;
     } else if (hit.clicked)
         view.state.selection = Selection::of(day.day);
+    else if (hit.right_clicked)
+        open_menu_of(view, Selection::of(day.day));
 }
 
 DragState::Kind kind_of_drag(const MonthBar& bar, MonthLayout::BarPart part) {

@@ -210,15 +210,25 @@ void paint_bar(const Brush& b, const BarBox& box, std::size_t index) {
         if (!grip.empty()) fill(b.out, grip.shrunk(b.view.px(2), b.view.px(4)), theme.smm, b.view.px(1));
 }
 
-// Where a dragged campaign would lie: frames on its days, over everything.
-void paint_moved_campaign(const Brush& b) {
+// How far below the top of its cells the dragged bar lies now; where none of it is in view, as high as bars can.
+float height_of_dragged(const Brush& b) {
+    for (const BarBox& box : b.layout.bars) {
+        if (b.model.bars[box.bar].item() != b.drag->bar) continue;
+        const auto cell = static_cast<std::size_t>(7 * box.segment.week + box.segment.column);
+        return box.rect.y0 - b.layout.cells[cell].rect.y0;
+    }
+    return b.view.px(23);
+}
+
+// Where a dragged bar would lie: frames on its days, in its lane, over everything.
+void paint_moved_bar(const Brush& b) {
     if (b.drag == nullptr || !b.drag->bar || b.drag->bar_days.empty()) return;
     for (const DaySegment& segment : slice_days(b.drag->bar_days, b.model.grid)) {
         const auto first = static_cast<std::size_t>(7 * segment.week + segment.column);
         const Rect& begin = b.layout.cells[first].inner;
         const Rect& end = b.layout.cells[first + static_cast<std::size_t>(segment.columns) - 1].inner;
-        const Rect bar{begin.x0 + b.view.px(4), begin.y0 + b.view.px(23), end.x1 - b.view.px(4),
-                       begin.y0 + b.view.px(41)};
+        const float y = begin.y0 + height_of_dragged(b);
+        const Rect bar{begin.x0 + b.view.px(4), y, end.x1 - b.view.px(4), y + b.view.px(18)};
         fill(b.out, bar, faded(b.theme().smm_t3, 0.8f), b.view.px(dims::radius_bar));
         const Color frame = b.drag->refused ? b.theme().danger : b.theme().smm;
         dashed_outline(b.out, bar, frame, b.view.px(dims::radius_bar), b.view.px(1.5f), b.view.scale);
@@ -258,7 +268,7 @@ void paint_month(ImDrawList& out, const MonthModel& model, const MonthLayout& la
     for (std::size_t i = 0; i < layout.cells.size(); ++i) paint_cell(b, i);
     for (std::size_t i = 0; i < layout.cells.size(); ++i) paint_chips(b, i);
     for (std::size_t i = 0; i < layout.bars.size(); ++i) paint_bar(b, layout.bars[i], i);
-    paint_moved_campaign(b);
+    paint_moved_bar(b);
     paint_target(b);
     paint_cursor(b);
 }
