@@ -1,6 +1,7 @@
 #include "exchange/ics_values.hpp"
 
 #include <cstdint>
+#include <cstdlib>
 
 namespace tandem {
 namespace {
@@ -61,6 +62,12 @@ std::int64_t seconds_in(char unit) {
     }
 }
 
+// With zeros before it.
+std::string digits(std::int64_t number, std::size_t width) {
+    const std::string text = std::to_string(number);
+    return text.size() < width ? std::string(width - text.size(), '0') + text : text;
+}
+
 }  // namespace
 
 std::optional<IcsMoment> ics_moment(std::string_view text) {
@@ -116,6 +123,22 @@ std::optional<minutes> ics_offset(std::string_view text) {
     const auto clock = clock_in(without(text.substr(1), ": \t"));
     if (!clock) return std::nullopt;
     return text.front() == '-' ? -*clock : *clock;
+}
+
+std::string ics_day_text(Day day) {
+    const date::year_month_day ymd(day);
+    return digits(static_cast<int>(ymd.year()), 4) + digits(static_cast<unsigned>(ymd.month()), 2) +
+        digits(static_cast<unsigned>(ymd.day()), 2);
+}
+
+std::string ics_time_text(LocalMinute wall) {
+    const std::int64_t minute = minute_of_day(wall).count();
+    return ics_day_text(day_of(wall)) + "T" + digits(minute / 60, 2) + digits(minute % 60, 2) + "00";
+}
+
+std::string ics_offset_text(minutes offset) {
+    const std::int64_t count = std::abs(offset.count());
+    return (offset.count() < 0 ? "-" : "+") + digits(count / 60, 2) + digits(count % 60, 2);
 }
 
 std::string ics_text(std::string_view value) {

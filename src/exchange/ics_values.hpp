@@ -30,6 +30,10 @@ std::optional<std::chrono::minutes> ics_duration(std::string_view text);
 std::optional<std::chrono::minutes> ics_offset(std::string_view text);
 // A TEXT value as it is meant: "\n" a line break, "\," a comma; other control characters left out.
 std::string ics_text(std::string_view value);
+// As they are written: "20261013", "20261013T180000", "+0100".
+std::string ics_day_text(Day day);
+std::string ics_time_text(LocalMinute wall);
+std::string ics_offset_text(std::chrono::minutes offset);
 // The values of a list, cut at commas that no backslash stands before; as written.
 std::vector<std::string> ics_list(std::string_view value);
 

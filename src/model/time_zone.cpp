@@ -24,6 +24,14 @@ LocalMinute TimeZone::local(Instant instant) const {
     return LocalMinute(instant.time_since_epoch()) + span_at(instant).offset;
 }
 
+std::vector<ClockChange> TimeZone::changes(Instant begin, Instant end) const {
+    std::vector<ClockChange> changes;
+    for (std::size_t i = 1; i < spans_.size(); ++i)
+        if (spans_[i].begin >= begin && spans_[i].begin < end)
+            changes.push_back({spans_[i].begin, spans_[i - 1].offset, spans_[i].offset, spans_[i].name});
+    return changes;
+}
+
 Resolved TimeZone::resolve(LocalMinute local, Fold fold) const {
     // The offsets a day before and a day after are the only two candidates around a change.
     const Instant guess(local.time_since_epoch());
@@ -55,7 +63,8 @@ const TimeZone* ZoneTable::find(std::string_view name) {
             const date::sys_info info = found->get_info(at);
             const Instant begin = zone->spans_.empty() ? Instant::min() : date::floor<minutes>(at);
             if (zone->spans_.empty() || zone->spans_.back().offset != offset_of(info))
-                zone->spans_.push_back({begin, offset_of(info)});
+                zone->spans_.push_back({begin, offset_of(info), {}});
+            zone->spans_.back().name = info.abbrev;
             if (info.end <= at) break;
             at = info.end;
         }

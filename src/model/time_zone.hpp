@@ -19,6 +19,13 @@ struct Resolved {
     ClockFit fit = ClockFit::exact;
 };
 
+// A moment from which clocks show something else.
+struct ClockChange {
+    Instant at{};
+    std::chrono::minutes before{}, after{};  // local minus UTC
+    std::string name;                        // what the time is called from then on: "CEST", "+03"
+};
+
 // One zone's offsets from 1970 to 2100, read once from the IANA database: looking a time up is a binary search.
 class TimeZone {
   public:
@@ -30,17 +37,24 @@ class TimeZone {
     // earlier unless `fold` says later.
     Resolved resolve(LocalMinute local, Fold fold = Fold::earlier) const;
     LocalMinute local(Instant instant) const;
+    // Minutes that local time is ahead of UTC.
+    std::chrono::minutes offset(Instant instant) const { return span_at(instant).offset; }
+    // What the time is called then: "CET".
+    const std::string& time_name(Instant instant) const { return span_at(instant).name; }
+    // Changes of the offset from `begin` until before `end`, in order.
+    std::vector<ClockChange> changes(Instant begin, Instant end) const;
 
   private:
     friend class ZoneTable;
     struct Span {
         Instant begin;
         std::chrono::minutes offset;  // local minus UTC
+        std::string name;             // the last one of that offset
     };
     const Span& span_at(Instant instant) const;
 
     std::string name_ = "UTC";
-    std::vector<Span> spans_{{Instant::min(), std::chrono::minutes(0)}};
+    std::vector<Span> spans_{{Instant::min(), std::chrono::minutes(0), "UTC"}};
 };
 
 // Zones by name, each read from the database on first use. The text database comes with the program (see third_party).
