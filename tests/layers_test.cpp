@@ -45,6 +45,8 @@ const std::vector<Library> libraries = {
     {"GLFW", {"GLFW/"}, {"shell"}},
     {"Cairo", {"cairo", "pango"}, {"exchange", "shell"}},
     {"libical", {"libical/"}, {"exchange"}},
+    {"libzip", {"zip.h"}, {"exchange"}},
+    {"expat", {"expat.h"}, {"exchange"}},
     {"ICU", {"unicode/"}, {"exchange"}},
     {"CLI11", {"CLI/"}, {"cli"}},
     {"nlohmann's JSON", {"nlohmann/"}, {"exchange", "cli"}},

@@ -15,13 +15,15 @@ void split_at(std::string_view cell, std::string_view separator, std::vector<std
     }
 }
 
-// Digits behind the last of the marks; nothing unless it is a decimal mark: one or two digits, or the only mark of its
-// kind.
+// Where the last of the marks is, if it is a decimal mark, else the end. Three digits behind it are thousands; more
+// than that come from a division, and then it is the only one of its kind and has digits before it, unlike in
+// "Rs.1200".
 std::size_t decimal_mark(std::string_view digits) {
     const std::size_t last = digits.find_last_of(".,");
     if (last == digits.npos) return digits.size();
     const std::size_t behind = digits.size() - last - 1;
-    return behind == 1 || behind == 2 ? last : digits.size();
+    const bool divided = behind > 3 && last > 0 && digits.find(digits[last]) == last;
+    return behind == 1 || behind == 2 || divided ? last : digits.size();
 }
 
 }  // namespace
@@ -58,18 +60,20 @@ std::optional<std::int64_t> cents_in(std::string_view cell) {
     std::string digits;
     for (const char c : cell)
         if ((c >= '0' && c <= '9') || c == '.' || c == ',' || c == '-') digits += c;
-    if (digits.empty() || digits.find('-') != digits.npos || digits.size() > 15) return std::nullopt;
     const std::size_t mark = decimal_mark(digits);
+    if (digits.empty() || digits.find('-') != digits.npos || mark > 15) return std::nullopt;
     std::int64_t cents = 0;
     bool any = false;
     int behind = 0;
-    for (std::size_t i = 0; i < digits.size(); ++i) {
+    const std::size_t end = std::min(digits.size(), mark + 3);
+    for (std::size_t i = 0; i < end; ++i) {
         if (digits[i] == '.' || digits[i] == ',') continue;
         cents = cents * 10 + (digits[i] - '0');
         any = true;
         if (i > mark) ++behind;
     }
     for (; behind < 2; ++behind) cents *= 10;
+    if (end < digits.size() && digits[end] >= '5') ++cents;
     return any ? std::optional(cents) : std::nullopt;
 }
 

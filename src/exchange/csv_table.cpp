@@ -186,21 +186,12 @@ CsvReading refused(Label problem) {
     return reading;
 }
 
-void mark_ragged(CsvTable& table) {
-    std::map<std::size_t, std::size_t> counts;
-    for (const CsvRow& row : table.rows) ++counts[row.cells.size()];
-    table.width = usual_width(counts);
-    for (CsvRow& row : table.rows) row.ragged = row.cells.size() != table.width;
-}
-
 }  // namespace
 
 CsvReading read_csv(std::string_view bytes, const CsvLimits& limits) {
     if (bytes.size() > limits.bytes)
         return refused(remark("import.problem.too_big", "The file is larger than {limit} bytes.",
                               {{"limit", std::to_string(limits.bytes)}}));
-    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xd0\xcf\x11\xe0"))
-        return refused(remark("import.problem.workbook", "This is a spreadsheet file, not CSV. Save it as CSV first."));
     const auto decoded = decode_text(bytes);
     if (!decoded)
         return refused(
@@ -224,8 +215,15 @@ CsvReading read_csv(std::string_view bytes, const CsvLimits& limits) {
         table.rows.push_back({number, line, std::move(cells), false});
     }
     table.unclosed_line = scanner.unclosed_line();
-    mark_ragged(table);
+    measure_rows(table);
     return reading;
+}
+
+void measure_rows(CsvTable& table) {
+    std::map<std::size_t, std::size_t> counts;
+    for (const CsvRow& row : table.rows) ++counts[row.cells.size()];
+    table.width = usual_width(counts);
+    for (CsvRow& row : table.rows) row.ragged = row.cells.size() != table.width;
 }
 
 }  // namespace tandem

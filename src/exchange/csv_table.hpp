@@ -25,6 +25,7 @@ struct CsvTable {
     Encoding encoding = Encoding::utf8;
     std::size_t width = 0;                     // cells of most records
     std::optional<std::size_t> unclosed_line;  // where a quote opens that is never closed
+    bool from_sheet = false;                   // of a workbook: rows end with their last cell that holds something
 };
 
 // What a file may be at most. Anything beyond is refused, with a reason.
@@ -45,5 +46,8 @@ struct CsvReading {
 // did not begin with one is text, and so is a quote inside quotes that no separator follows. Cells keep their line
 // breaks, as LF; other control characters are left out.
 CsvReading read_csv(std::string_view bytes, const CsvLimits& limits = {});
+
+// Sets the table's width, and which rows are ragged.
+void measure_rows(CsvTable& table);
 
 }  // namespace tandem

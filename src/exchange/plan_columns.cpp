@@ -9,7 +9,6 @@
 namespace tandem {
 namespace {
 
-constexpr std::size_t searched_rows = 50;
 constexpr std::size_t column_count = EnumWords<PlanColumn>::words.size();
 
 // Names of each column, folded, the surest first.
@@ -151,7 +150,7 @@ std::optional<std::size_t> PlanHeader::find(PlanColumn column) const {
 std::optional<PlanHeader> find_plan_header(const CsvTable& table) {
     std::optional<PlanHeader> best;
     std::size_t most = 0;
-    for (std::size_t i = 0; i < std::min(table.rows.size(), searched_rows); ++i) {
+    for (std::size_t i = 0; i < std::min(table.rows.size(), header_rows); ++i) {
         PlanHeader header = header_from(table.rows[i], i);
         const std::size_t named = named_cells(header);
         const bool enough = named >= std::min<std::size_t>(2, table.width);

@@ -31,9 +31,12 @@ struct PlanHeader {
     std::optional<std::size_t> find(PlanColumn column) const;
 };
 
-// The first row that names the most columns; nothing when no row among the first 50 names a title, a text or a date and
-// one more column (or the only one). Names are compared folded, with synonyms in English, French, Spanish, German,
-// Italian and Portuguese. Only `notes` may stand for several cells: each other column is the cell that names it best.
+inline constexpr std::size_t header_rows = 50;  // among which a header is looked for
+
+// The first row that names the most columns; nothing when no row among the first of them names a title, a text or a
+// date and one more column (or the only one). Names are compared folded, with synonyms in English, French, Spanish,
+// German, Italian and Portuguese. Only `notes` may stand for several cells: each other column is the cell that names it
+// best.
 std::optional<PlanHeader> find_plan_header(const CsvTable& table);
 
 }  // namespace tandem

@@ -5,6 +5,7 @@
 
 #include "exchange/date_cell.hpp"
 #include "exchange/fold_name.hpp"
+#include "exchange/plan_table.hpp"
 #include "exchange/plan_words.hpp"
 #include "exchange/remark.hpp"
 
@@ -255,28 +256,22 @@ void skip_repeated_ids(std::vector<PlanRow>& rows) {
 }  // namespace
 
 PlanReading read_plan(std::string_view bytes, const facts::Facts& facts, std::string_view language,
-                      const CsvLimits& limits) {
+                      std::string_view sheet) {
     PlanReading reading;
-    CsvReading csv = read_csv(bytes, limits);
-    reading.problem = std::move(csv.problem);
+    PlanTable file = read_plan_table(bytes, sheet);
+    reading.sheets = std::move(file.sheets);
+    reading.sheet = std::move(file.sheet);
+    reading.problem = std::move(file.problem);
     if (reading.problem) return reading;
-    if (csv.table.rows.empty()) {
-        reading.problem = remark("import.problem.empty", "The file holds no rows.");
-        return reading;
-    }
-    auto header = find_plan_header(csv.table);
-    if (!header) {
-        reading.problem = remark("import.problem.no_header",
-                                 "No row names the columns: a date, a title or a text is needed, and one more.");
-        return reading;
-    }
-    reading.header = std::move(*header);
-    const DateOrder order = date_order(csv.table, reading, language);
-    remark_on_table(csv.table, reading);
-    for (CsvRow& row : csv.table.rows) row.ragged = row.cells.size() != reading.header.cells.size();
+    reading.remarks = std::move(file.remarks);
+    reading.header = std::move(*file.header);
+    CsvTable& table = file.table;
+    const DateOrder order = date_order(table, reading, language);
+    remark_on_table(table, reading);
+    for (CsvRow& row : table.rows) row.ragged = !table.from_sheet && row.cells.size() != reading.header.cells.size();
     const RowReader reader(reading.header, facts, order);
-    for (std::size_t i = reading.header.row + 1; i < csv.table.rows.size(); ++i)
-        reading.rows.push_back(reader.read(csv.table.rows[i]));
+    for (std::size_t i = reading.header.row + 1; i < table.rows.size(); ++i)
+        reading.rows.push_back(reader.read(table.rows[i]));
     skip_repeated_ids(reading.rows);
     return reading;
 }

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "edit/action.hpp"
-#include "exchange/csv_table.hpp"
 #include "exchange/plan_columns.hpp"
 #include "facts/facts.hpp"
 #include "model/post.hpp"
@@ -54,16 +53,19 @@ struct PlanRow {
 };
 
 struct PlanReading {
-    std::optional<Label> problem;  // why nothing was read
-    std::vector<Label> remarks;    // about the file as a whole
+    std::optional<Label> problem;     // why nothing was read
+    std::vector<Label> remarks;       // about the file as a whole
+    std::vector<std::string> sheets;  // of a workbook, those that can be read
+    std::string sheet;                // the one that was
     PlanHeader header;
     bool has_dates = false;  // there is a column for them
     std::vector<PlanRow> rows;
 };
 
-// Reads a plan kept as a table. `language` ("fr", "en", ...) decides dates that can be read both ways.
+// Reads a plan kept as a table: CSV, or a sheet of a workbook (see plan_table.hpp for which, unless it is named).
+// `language` ("fr", "en", ...) decides dates that can be read both ways.
 PlanReading read_plan(std::string_view bytes, const facts::Facts& facts, std::string_view language,
-                      const CsvLimits& limits = {});
+                      std::string_view sheet = {});
 
 // The parts of a cell: cut at " | ", or where there is none at line breaks. White space around them is taken off.
 std::vector<std::string> list_in(std::string_view cell);

@@ -108,7 +108,6 @@ TEST_CASE("hostile files are refused or read, with a reason and without delay") 
     CHECK(problem_of(std::string("a,b\n1,\0\n", 8)) == "import.problem.not_text");
     CHECK(problem_of(std::string(100'000, '\0')) == "import.problem.not_text");
     CHECK(problem_of(std::string(5'000, ',')) == "import.problem.wide_row");
-    CHECK(problem_of("PK\x03\x04 and so on") == "import.problem.workbook");
     CHECK(read_csv("a,b\n" + std::string(1'000'000, '\n') + "1,2\n").table.rows.at(1).number == 1'000'002);
     std::string commas;
     for (int i = 0; i < 1'000'000; ++i) commas += ",,,\n";

@@ -207,6 +207,10 @@ TEST_CASE("amounts are read with either decimal mark") {
     CHECK(cents_in("1.234,5") == 123450);
     CHECK(cents_in("1.234") == 123400);
     CHECK(cents_in("€12") == 1200);
+    CHECK(cents_in("33.3333333333333") == 3333);
+    CHECK(cents_in("1.2345") == 123);
+    CHECK(cents_in("1,2356") == 124);
+    CHECK(cents_in("Rs.1200") == 120000);
     CHECK_FALSE(cents_in("--"));
 }
 
