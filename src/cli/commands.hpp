@@ -48,7 +48,8 @@ int generate_command(const RunOptions& run, const GenerateOrder& order);
 struct ImportOrder {
     std::filesystem::path file;
     std::filesystem::path source;
-    std::string away;  // name or initials of a person: the source is a calendar file of their days away
+    std::string away;   // name or initials of a person: the source is a calendar file of their days away
+    std::string sheet;  // of a workbook; empty: the first that looks like a plan
     bool dry_run = false;
 };
 int import_command(const RunOptions& run, const ImportOrder& order);

@@ -65,7 +65,7 @@ int import_command(const RunOptions& run, const ImportOrder& order) {
     const TextFile text = read_given_text(order.source);
     if (text.problem) return refuse(words, *text.problem);
     if (!order.away.empty()) return import_away(session, text.bytes, order, words);
-    const ImportReport report = plan_import(session, text.bytes, order.source.filename().string());
+    const ImportReport report = plan_import(session, text.bytes, order.source.filename().string(), order.sheet);
     if (report.problem) return refuse(words, import_refusal(*report.problem, order.source));
     print_report(report, words);
     return submit_and_save(session, report.request, order, language);

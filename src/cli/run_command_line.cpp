@@ -216,6 +216,7 @@ class CommandLine {
         needed(sub, "FILE", imported_.file, "help.project");
         needed(sub, "SOURCE", imported_.source, "help.import.source");
         sub->add_option("--away", imported_.away, word("help.import.away"))->type_name(word("help.text"));
+        sub->add_option("--sheet", imported_.sheet, word("help.import.sheet"))->type_name(word("help.text"));
         sub->add_flag("--dry-run", imported_.dry_run, word("help.dry_run"));
         act(sub, [this] { return import_command(run_, imported_); });
     }

@@ -227,8 +227,9 @@ class Frame final : public Workbench {
     void open_sample(const std::filesystem::path& path);
     void choose_import();
     void import_from(const std::filesystem::path& path);
+    void read_import_sheet(const std::string& sheet);
     // Asks for a file that is no project, to be read.
-    void choose_file(const std::string& ending, std::function<void(const std::filesystem::path&)> read);
+    void choose_file(std::vector<std::string> endings, std::function<void(const std::filesystem::path&)> read);
     void import_away_from(const std::filesystem::path& path, Id<Person> person);
     void leave_import();
     void draw_example_banner(ViewContext& view, Rect row);
@@ -285,7 +286,7 @@ class Frame final : public Workbench {
     StartWizard wizard_;
     std::vector<std::filesystem::path> samples_;  // of the present language
     std::optional<ImportReport> import_;
-    std::string import_file_;
+    std::string import_file_, import_bytes_;
     bool import_starts_project_ = false;        // there was none before
     std::vector<std::function<void()>> asked_;  // while drawing, to be done between two frames
     std::optional<std::filesystem::path> replace_path_;

@@ -226,7 +226,7 @@ void Frame::draw_chooser(ViewContext& view) {
     if (!answer.path) return;
     question_ = Question::none;
     std::error_code error;
-    if (chooser_.ending != project_ending && !chooser_.saving) {
+    if (!chooser_.of_projects() && !chooser_.saving) {
         asked_.emplace_back([read = std::exchange(read_chosen_, nullptr), path = *answer.path] { read(path); });
     } else if (!chooser_.saving) {
         open_now(*answer.path);
@@ -240,7 +240,7 @@ void Frame::draw_chooser(ViewContext& view) {
 
 // The project, or what else the place was chosen for.
 void Frame::write_chosen(const fs::path& path) {
-    if (chooser_.ending == project_ending) return save_at(path, std::exchange(agreed_, {}));
+    if (chooser_.of_projects()) return save_at(path, std::exchange(agreed_, {}));
     if (const auto write = std::exchange(write_chosen_, nullptr)) tell(write(path));
 }
 
@@ -315,7 +315,7 @@ void Frame::answer_replace(ViewContext& view) {
     question_ = *given == 0 ? Question::none : Question::chooser;
     chooser_.fresh = true;
     if (*given != 0) return;
-    agreed_.replace = chooser_.ending == project_ending;
+    agreed_.replace = chooser_.of_projects();
     write_chosen(path);
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <iterator>
 #include <system_error>
 
 #include <imgui.h>
@@ -22,11 +24,13 @@ namespace {
 
 constexpr std::uintmax_t most_import_bytes = 64 << 20;
 
-bool ends_as_csv(const fs::path& path) {
+// Of files that hold a table, those that are refused with advice among them.
+bool ends_as_table(const fs::path& path) {
     std::string ending = path.extension().string();
     for (char& c : ending)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return ending == ".csv" || ending == ".tsv";
+    constexpr std::string_view endings[] = {".xlsx", ".csv", ".tsv", ".xlsm", ".xls", ".xlsb", ".ods"};
+    return std::find(std::begin(endings), std::end(endings), ending) != std::end(endings);
 }
 
 }  // namespace
@@ -60,7 +64,7 @@ void Frame::draw_start(ViewContext& view, const Rect& area) {
 }
 
 void Frame::open_dropped(fs::path path) {
-    if (ends_as_csv(path))
+    if (ends_as_table(path))
         import_from(path);
     else
         open_path(std::move(path));
@@ -91,12 +95,12 @@ void Frame::answer_new_project(ViewContext& view) {
 }
 
 void Frame::choose_import() {
-    choose_file(".csv", [this](const fs::path& path) { import_from(path); });
+    choose_file({".xlsx", ".csv", ".tsv", ".xlsm"}, [this](const fs::path& path) { import_from(path); });
 }
 
-void Frame::choose_file(const std::string& ending, std::function<void(const fs::path&)> read) {
+void Frame::choose_file(std::vector<std::string> endings, std::function<void(const fs::path&)> read) {
     chooser_ = FileChooser::to_open(chooser_folder());
-    chooser_.ending = ending;
+    chooser_.endings = std::move(endings);
     read_chosen_ = std::move(read);
     question_ = Question::chooser;
 }
@@ -104,7 +108,7 @@ void Frame::choose_file(const std::string& ending, std::function<void(const fs::
 void Frame::import_away() {
     commit_drafts();
     if (state_.selection.kind != Selection::Kind::person) return;
-    choose_file(".ics",
+    choose_file({".ics"},
                 [this, person = state_.selection.person](const fs::path& path) { import_away_from(path, person); });
 }
 
@@ -130,7 +134,8 @@ void Frame::import_from(const fs::path& path) {
         project_opened();
     }
     import_file_ = path.filename().string();
-    import_ = plan_import(session_, file.bytes, import_file_);
+    import_bytes_ = std::move(file.bytes);
+    import_ = plan_import(session_, import_bytes_, import_file_);
     question_ = Question::import_report;
     if (!import_->problem) return;
     tell(import_refusal(*import_->problem, path));
@@ -138,16 +143,27 @@ void Frame::import_from(const fs::path& path) {
     leave_import();
 }
 
+// A sheet that cannot be taken in says why in the place of its rows.
+void Frame::read_import_sheet(const std::string& sheet) {
+    if (!import_) return;
+    ImportReport read = plan_import(session_, import_bytes_, import_file_, sheet);
+    if (read.problem) read.sheet = sheet;
+    import_ = std::move(read);
+}
+
 // The project that the import would have begun is not wanted without it.
 void Frame::leave_import() {
     import_.reset();
+    import_bytes_.clear();
     if (!import_starts_project_) return;
     session_.start_new(Project{});
     project_opened();
 }
 
 void Frame::answer_import(ViewContext& view) {
-    const ImportAnswer answer = draw_import_report(view, *import_, import_file_);
+    std::optional<std::string> sheet;
+    const ImportAnswer answer = draw_import_report(view, *import_, import_file_, sheet);
+    if (sheet) asked_.emplace_back([this, name = *sheet] { read_import_sheet(name); });
     if (answer == ImportAnswer::none) return;
     question_ = Question::none;
     asked_.emplace_back([this, answer] {
@@ -155,6 +171,7 @@ void Frame::answer_import(ViewContext& view) {
         const Focus focus = import_->request.focus;
         session_.submit(std::move(import_->request));
         import_.reset();
+        import_bytes_.clear();
         reveal(focus);
     });
 }

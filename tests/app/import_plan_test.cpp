@@ -4,6 +4,7 @@
 
 #include "app/project_templates.hpp"
 #include "app/task_requests.hpp"
+#include "exchange/outside_workbook.hpp"
 
 using namespace tandem;
 
@@ -88,6 +89,34 @@ TEST_CASE("importing the same file twice changes nothing") {
     CHECK(again.request.actions.empty());
     CHECK_FALSE(desk.session.submit(again.request));
     CHECK(desk.session.project() == before);
+}
+
+TEST_CASE("a workbook comes in as CSV does, and a second time changes nothing") {
+    Desk desk;
+    const std::string bytes = tandem::testing::outside_workbook("plan");
+    const ImportReport report = desk.import(bytes);
+    REQUIRE_FALSE(report.problem);
+    CHECK(counts(report) == "4 new 0 changed 0 same 0 skipped");
+    CHECK(report.sheet == "Planning");
+    CHECK(report.rows[2].number == 7);
+    const Post* first = desk.post("Atelier");
+    REQUIRE(first);
+    CHECK(to_text(*first->when) == "2026-10-13T18:00");
+    CHECK(first->text == "Bonjour 👋\nà tous");
+    CHECK(first->status == PostStatus::approved);
+    REQUIRE(desk.post("Portrait"));
+    CHECK(to_text(*desk.post("Portrait")->when) == "2026-10-20T09:30");
+    CHECK(desk.post("Portrait")->text == "=1+1 n’est pas 3");
+    CHECK_FALSE(desk.post("Masquée"));
+    const Project before = desk.session.project();
+    const ImportReport again = plan_import(desk.session, bytes, "plan.xlsx");
+    CHECK(counts(again) == "0 new 0 changed 4 same 0 skipped");
+    CHECK(again.request.actions.empty());
+    // The same rows as CSV are the same posts.
+    CHECK(counts(desk.import("id,Date,Plateforme,Titre\n1,2026-10-13,Instagram,Atelier\n")) ==
+          "0 new 0 changed 1 same 0 skipped");
+    CHECK(desk.session.project() == before);
+    CHECK(plan_import(desk.session, bytes, "plan.xlsx", "Lisez-moi").problem->key == "import.problem.no_header");
 }
 
 TEST_CASE("rows without ids are found again, twins among them") {

@@ -43,7 +43,7 @@ fs::path with_ending(fs::path path, std::string_view ending) {
     return path;
 }
 
-std::vector<FolderEntry> folder_entries(const fs::path& folder, bool* readable, std::string_view ending) {
+std::vector<FolderEntry> folder_entries(const fs::path& folder, bool* readable, std::span<const std::string> endings) {
     std::vector<FolderEntry> entries;
     std::error_code error;
     fs::directory_iterator it(folder, fs::directory_options::skip_permission_denied, error);
@@ -54,7 +54,9 @@ std::vector<FolderEntry> folder_entries(const fs::path& folder, bool* readable, 
         if (name.empty() || name[0] == '.') continue;
         std::error_code ignored;
         const bool is_dir = it->is_directory(ignored);
-        const bool is_wanted = !is_dir && folded(path.extension().string()) == ending && it->is_regular_file(ignored);
+        const bool ends_well =
+            std::find(endings.begin(), endings.end(), folded(path.extension().string())) != endings.end();
+        const bool is_wanted = !is_dir && ends_well && it->is_regular_file(ignored);
         if (is_dir || is_wanted) entries.push_back({shown_name(path.filename()), path, is_dir});
     }
     std::sort(entries.begin(), entries.end(), [](const FolderEntry& a, const FolderEntry& b) {
@@ -78,7 +80,7 @@ FileChooser FileChooser::to_choose_folder(fs::path folder) {
 FileChooser FileChooser::to_save(fs::path folder, std::string name, std::string_view ending) {
     FileChooser chooser = to_open(std::move(folder));
     chooser.saving = true;
-    chooser.ending = ending;
+    chooser.endings = {std::string(ending)};
     chooser.typed = with_ending(std::move(name), ending).string();
     return chooser;
 }
@@ -186,11 +188,13 @@ Chosen confirm_typed(const FileChooser& chooser) {
     if (is_folder(named))
         out.go = named;
     else if (chooser.saving && is_folder(named.parent_path()))
-        out.take = with_ending(named, chooser.ending);
+        out.take = with_ending(named, chooser.endings.front());
     else if (!chooser.saving && fs::exists(named, error))
         out.take = named;
-    else if (!chooser.saving && fs::exists(with_ending(named, chooser.ending), error))
-        out.take = with_ending(named, chooser.ending);
+    else if (!chooser.saving)
+        for (const std::string& ending : chooser.endings)
+            if (const fs::path whole = with_ending(named, ending); !out.take && fs::exists(whole, error))
+                out.take = whole;
     return out;
 }
 
@@ -198,15 +202,15 @@ Chosen confirm_typed(const FileChooser& chooser) {
 
 ChooserAnswer draw_file_chooser(ViewContext& view, FileChooser& chooser) {
     ChooserAnswer answer;
-    const std::string_view title = view.word(chooser.folders                        ? "settings.folder"
-                                                 : chooser.saving                   ? "dialog.save_as.title"
-                                                 : chooser.ending == project_ending ? "dialog.open.title"
-                                                                                    : "dialog.import.title");
+    const std::string_view title = view.word(chooser.folders             ? "settings.folder"
+                                                 : chooser.saving        ? "dialog.save_as.title"
+                                                 : chooser.of_projects() ? "dialog.open.title"
+                                                                         : "dialog.import.title");
     Dialog dialog(view, "file_chooser", title, view.px(card_width), view.px(card_height), true);
     if (!dialog.open()) return answer;
     const bool fresh = std::exchange(chooser.fresh, false);
     if (fresh) {
-        chooser.entries = folder_entries(chooser.folder, &chooser.readable, chooser.ending);
+        chooser.entries = folder_entries(chooser.folder, &chooser.readable, chooser.endings);
         if (chooser.folders) std::erase_if(chooser.entries, [](const FolderEntry& entry) { return !entry.folder; });
     }
 

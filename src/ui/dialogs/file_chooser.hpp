@@ -3,7 +3,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tandem {
@@ -21,18 +23,19 @@ struct FolderEntry {
 
 inline constexpr std::string_view project_ending = ".tandem";
 
-// Folders first, then files with this ending, each by name without regard to case; hidden ones left out. Empty when the
-// folder cannot be read; `readable` says so.
-std::vector<FolderEntry> folder_entries(const std::filesystem::path& folder, bool* readable = nullptr,
-                                        std::string_view ending = project_ending);
+// Folders first, then files with one of these endings, which are in lower case; each by name without regard to case,
+// hidden ones left out. Empty when the folder cannot be read; `readable` says so.
+std::vector<FolderEntry> folder_entries(const std::filesystem::path& folder, bool* readable,
+                                        std::span<const std::string> endings);
 // "name" -> "name.tandem"; a name with that ending stays.
 std::filesystem::path with_ending(std::filesystem::path path, std::string_view ending = project_ending);
 
 // What the chooser shows; kept between frames.
 struct FileChooser {
     bool saving = false;
-    bool folders = false;                // a folder is wanted: no file is shown
-    std::string ending{project_ending};  // of the files that are shown
+    bool folders = false;  // a folder is wanted: no file is shown
+    // Of the files that are shown; what is saved gets the first.
+    std::vector<std::string> endings{std::string(project_ending)};
     std::filesystem::path folder;
     std::string typed;  // name or path in the field
     std::vector<FolderEntry> entries;
@@ -44,6 +47,7 @@ struct FileChooser {
     static FileChooser to_choose_folder(std::filesystem::path folder);
     static FileChooser to_save(std::filesystem::path folder, std::string name,
                                std::string_view ending = project_ending);
+    bool of_projects() const { return endings.front() == project_ending; }
     void go(std::filesystem::path to);
     // What the field names: an absolute path, or one inside the folder.
     std::filesystem::path named() const;

@@ -1,5 +1,7 @@
 #include "ui/dialogs/import_report.hpp"
 
+#include <algorithm>
+
 #include <imgui.h>
 
 #include "app/label_text.hpp"
@@ -7,6 +9,7 @@
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/dialog.hpp"
 #include "ui/widgets/label.hpp"
+#include "ui/widgets/menu.hpp"
 #include "ui/widgets/popup.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
@@ -16,7 +19,7 @@ namespace {
 
 using Fate = ImportedRow::Fate;
 
-constexpr float card_width = 680, card_height = 500, line = 18;
+constexpr float card_width = 680, card_height = 500, line = 18, sheet_width = 300;
 
 std::string_view fate_word(const ViewContext& view, Fate fate) {
     switch (fate) {
@@ -72,8 +75,34 @@ std::string joined(const std::vector<std::string>& names) {
     return text;
 }
 
-void draw_summary(ViewContext& view, Rect& at, const ImportReport& report, std::string_view file) {
+// Which sheet of a workbook is read, where there is a choice.
+void draw_sheet(ViewContext& view, Rect row, const ImportReport& report, std::optional<std::string>& sheet) {
+    const std::string_view name = view.word("import.sheet");
+    row.cut_left(label(view, row, text_style::caption, view.theme.ink2, name) + view.px(8));
+    const auto rows = [&] {
+        std::vector<MenuRow> list;
+        for (const std::string& each : report.sheets)
+            list.push_back({.id = each, .text = each, .checked = each == report.sheet});
+        return list;
+    };
+    const auto chosen = combo(view, "sheet", row.cut_left(std::min(row.width(), view.px(sheet_width))),
+                              {.name = name, .text = report.sheet}, rows);
+    if (chosen && report.sheets[*chosen] != report.sheet) sheet = report.sheets[*chosen];
+}
+
+void draw_summary(ViewContext& view, Rect& at, const ImportReport& report, std::string_view file,
+                  std::optional<std::string>& sheet) {
     label(view, at.cut_top(view.px(20)), text_style::caption, view.theme.ink2, file);
+    if (report.sheets.size() > 1) {
+        draw_sheet(view, at.cut_top(view.px(28)), report, sheet);
+        at.y0 += view.px(4);
+    }
+    if (report.problem) {
+        label(view, at.cut_top(view.px(22)), text_style::body_strong, view.theme.danger,
+              text_of(view.words, *report.problem));
+        at.y0 += view.px(8);
+        return;
+    }
     const std::size_t taken = report.count(Fate::fresh) + report.count(Fate::changed);
     label(view, at.cut_top(view.px(22)), text_style::body_strong, view.theme.ink,
           view.words.format("import.summary",
@@ -92,12 +121,13 @@ void draw_summary(ViewContext& view, Rect& at, const ImportReport& report, std::
 
 }  // namespace
 
-ImportAnswer draw_import_report(ViewContext& view, const ImportReport& report, std::string_view file) {
+ImportAnswer draw_import_report(ViewContext& view, const ImportReport& report, std::string_view file,
+                                std::optional<std::string>& sheet) {
     Dialog dialog(view, "import_report", view.word("dialog.import.title"), view.px(card_width), view.px(card_height),
                   true);
     if (!dialog.open()) return ImportAnswer::none;
     Rect at = dialog.content();
-    draw_summary(view, at, report, file);
+    draw_summary(view, at, report, file, sheet);
     draw_rows(view, at, report);
     Rect foot = dialog.footer();
     const ButtonLook primary{.kind = ButtonKind::primary, .enabled = !report.request.actions.empty()};
