@@ -26,6 +26,21 @@ struct FileCloser {
     void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
 
+// Gives the pieces of a file to `take`, and counts their bytes in `own`. `excess` says whether so many are too many.
+template <class Excess>
+ZipFault unpack(zip_file_t& file, const std::function<bool(std::string_view)>& take, std::uint64_t& own,
+                const Excess& excess) {
+    const auto piece = std::make_unique<std::array<char, piece_bytes>>();
+    while (true) {
+        const zip_int64_t count = zip_fread(&file, piece->data(), piece->size());
+        if (count < 0) return ZipFault::broken;
+        if (count == 0) return ZipFault::none;
+        own += static_cast<std::uint64_t>(count);
+        if (const ZipFault fault = excess(own); fault != ZipFault::none) return fault;
+        if (!take({piece->data(), static_cast<std::size_t>(count)})) return ZipFault::none;
+    }
+}
+
 }  // namespace
 
 void ZipParts::Closer::operator()(zip* archive) const { zip_discard(archive); }
@@ -70,18 +85,12 @@ ZipFault ZipParts::read(const std::string& name, const std::function<bool(std::s
     if (const ZipFault fault = excess(told.size); fault != ZipFault::none) return fault;
     const std::unique_ptr<zip_file_t, FileCloser> file(zip_fopen_index(archive_.get(), index, 0));
     if (!file) return ZipFault::broken;
-    const auto piece = std::make_unique<std::array<char, piece_bytes>>();
-    for (std::uint64_t own = 0;;) {
-        const zip_int64_t count = zip_fread(file.get(), piece->data(), piece->size());
-        if (count < 0) return ZipFault::broken;
-        own += static_cast<std::uint64_t>(count);
-        if (const ZipFault fault = excess(own); fault != ZipFault::none) return fault;
-        const bool more = count > 0 && take({piece->data(), static_cast<std::size_t>(count)});
-        if (!more) {
-            unpacked_ += own;
-            return ZipFault::none;
-        }
-    }
+    // What it cost counts, however it ends: else the same broken part could be asked for again and again. A packed part
+    // may also be larger than what is in it.
+    std::uint64_t own = 0;
+    const ZipFault fault = unpack(*file, take, own, excess);
+    unpacked_ += std::max<std::uint64_t>(own, told.comp_size);
+    return fault;
 }
 
 }  // namespace tandem
