@@ -139,6 +139,18 @@ bool Session::submit(Request request) {
     return true;
 }
 
+bool Session::keep(const std::vector<CalendarCopy>& copies) {
+    State& state = *state_;
+    if (state.read_only) return false;
+    Table<CalendarCopy> all = project().calendar_copies;
+    for (const CalendarCopy& copy : copies) all = all.with(copy);
+    if (all == project().calendar_copies) return true;
+    state.history.keep(all);
+    state.planner.take(project());
+    if (state.journal) state.journal->replaced(project(), wall_clock());
+    return true;
+}
+
 Preview Session::preview(const Request& request) {
     Preview preview;
     Request whole = request;

@@ -99,6 +99,10 @@ class Session {
     // ten days to both sides. False once it is known, or was never asked.
     bool find_fit(const Request& request, Preview& preview);
 
+    // Keeps what calendars hold of an export: no step of the history, since undo takes back nothing that was sent.
+    // False when the project is open for reading only, and nothing is kept.
+    bool keep(const std::vector<CalendarCopy>& copies);
+
     bool can_undo() const;
     bool can_redo() const;
     Label undo_label() const;

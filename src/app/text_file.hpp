@@ -21,7 +21,8 @@ TextFile read_text_file(const std::filesystem::path& path, std::uint64_t most_by
 // The same of what a command was given, which may be the end of a pipe.
 TextFile read_given_text(const std::filesystem::path& path);
 
-// Over what is there. Gives why it could not be written, or nothing.
+// In place of what is there, whole or not at all (store/atomic_file.hpp); into what is no ordinary file, as it comes.
+// Gives why it could not be written, or nothing.
 std::optional<Notice> write_text_file(const std::filesystem::path& path, std::string_view bytes);
 // For files that something else writes: an errno in the words of the screen.
 Notice unwritten(const std::filesystem::path& path, int error_number);

@@ -15,6 +15,10 @@ bool History::add(Project next, Label label, Focus focus, Instant at) {
     return true;
 }
 
+void History::keep(const Table<CalendarCopy>& copies) {
+    for (Version& version : versions_) version.project.calendar_copies = copies;
+}
+
 bool History::touches(std::size_t step, Uuid item) const {
     const std::vector<Uuid>& touched = versions_[step + 1].touched;
     return std::binary_search(touched.begin(), touched.end(), item);

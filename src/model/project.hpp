@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "model/calendar_copy.hpp"
 #include "model/campaign.hpp"
 #include "model/channel.hpp"
 #include "model/flight.hpp"
@@ -54,6 +55,7 @@ struct Project {
     Table<SavedReply> saved_replies;
     Table<Contact> contacts;
     Table<AbTest> ab_tests;
+    Table<CalendarCopy> calendar_copies;  // the same in all versions of the history
     Extra extra;
 
     bool operator==(const Project&) const = default;
@@ -70,6 +72,7 @@ struct Project {
         f("insights", s.insights), f("decisions", s.decisions), f("readings", s.readings), f("spend", s.spend);
         f("watch_notes", s.watch_notes), f("duties", s.duties), f("saved_replies", s.saved_replies);
         f("contacts", s.contacts), f("ab_tests", s.ab_tests);
+        f("calendar_copies", s.calendar_copies);
     }
 };
 

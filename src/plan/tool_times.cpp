@@ -15,11 +15,15 @@ const TimeZone& zone_named(const Project& project, ZoneTable& zones, const std::
 
 }  // namespace
 
+const TimeZone& publishing_zone(const Project& project, ZoneTable& zones, const Post& post, Id<Channel> channel) {
+    return zone_named(project, zones, post.zone, channel);
+}
+
 std::optional<Instant> planned_moment(const Project& project, ZoneTable& zones, const Post& post,
                                       const Variant& variant) {
     const auto when = when_of(post, variant);
     if (!when) return std::nullopt;
-    return zone_named(project, zones, post.zone, variant.channel).resolve(*when, post.fold).instant;
+    return publishing_zone(project, zones, post, variant.channel).resolve(*when, post.fold).instant;
 }
 
 std::optional<Instant> held_moment(const Project& project, ZoneTable& zones, const Post& post, const Variant& variant) {

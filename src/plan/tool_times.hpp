@@ -10,6 +10,9 @@ namespace tandem {
 // Of work in the tools that publish.
 inline constexpr int tool_task_minutes = 10;
 
+// In which a post's times on a channel are: its own zone, else the channel's, else the project's; UTC when nobody knows
+// any of these names. The channel may be gone.
+const TimeZone& publishing_zone(const Project& project, ZoneTable& zones, const Post& post, Id<Channel> channel);
 // The moment a variant goes out as it stands here; nothing for an undated post.
 std::optional<Instant> planned_moment(const Project& project, ZoneTable& zones, const Post& post,
                                       const Variant& variant);

@@ -37,12 +37,19 @@ Project shifted(const Project& project, int by_days) { return shifted_project(pr
 }  // namespace
 
 TEST_CASE("shifting a project moves every date of its file, and no other") {
-    for (const Project& project : {sample(), test::Filler().project(3)}) {
+    for (Project project : {sample(), test::Filler().project(3)}) {
+        project.calendar_copies = {};
         std::vector<Day> expected = dates_in_file(project);
         REQUIRE(expected.size() > 100);
         for (Day& day : expected) day += date::days(42);
         CHECK(dates_in_file(shifted(project, 42)) == expected);
     }
+}
+
+TEST_CASE("when calendars were sent what stays, since that is over") {
+    const Project project = test::Filler().project(3);
+    REQUIRE_FALSE(project.calendar_copies.empty());
+    CHECK(shifted(project, 42).calendar_copies == project.calendar_copies);
 }
 
 TEST_CASE("shifting a project there and back gives the same project") {
