@@ -87,6 +87,17 @@ struct HatsQuery {
 // Hours, overload and cost of one person's hats in a month.
 int hats_command(const RunOptions& run, const HatsQuery& query);
 
+struct ExportOrder {
+    std::filesystem::path file;
+    std::filesystem::path ics;      // the calendar file to write
+    std::vector<std::string> what;  // words of IcsKind; none: all
+    bool tasks_as_events = false;
+    std::string per;   // a word of IcsPer; empty: one file
+    std::string only;  // name of a person, channel or campaign
+};
+// The project as calendar files, which the project remembers.
+int export_command(const RunOptions& run, const ExportOrder& order);
+
 // The whole command line. `drawing` is what the shell adds.
 int run_command_line(int count, char** values, const DrawingCommands& drawing);
 

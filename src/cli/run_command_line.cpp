@@ -62,6 +62,7 @@ class CommandLine {
         add_roster();
         add_tidy();
         add_hats();
+        add_export();
         app_.require_subcommand(0, 1);
     }
 
@@ -259,6 +260,21 @@ class CommandLine {
         act(sub, [this] { return hats_command(run_, hats_); });
     }
 
+    void add_export() {
+        auto* sub = command("export", "help.export");
+        const std::vector<std::string> kinds{"posts", "campaigns", "flights", "notes", "occasions", "tasks"};
+        needed(sub, "FILE", exported_.file, "help.project");
+        sub->add_option("--ics", exported_.ics, word("help.export.ics"))->required()->type_name(word("help.file"));
+        sub->add_option("--what", exported_.what, word("help.export.what"))
+            ->delimiter(',')
+            ->type_name(joined(kinds, ","))
+            ->check(one_of(words_, kinds));
+        sub->add_flag("--tasks-as-events", exported_.tasks_as_events, word("help.export.events"));
+        choice(sub, "--per", exported_.per, "help.export.per", {"person", "channel", "campaign"});
+        sub->add_option("--only", exported_.only, word("help.export.only"))->type_name(word("help.text"));
+        act(sub, [this] { return export_command(run_, exported_); });
+    }
+
     facts::Words words_;
     const DrawingCommands& drawing_;
     CLI::App app_{"", "tandem"};
@@ -275,6 +291,7 @@ class CommandLine {
     RosterOrder roster_;
     TidyOrder tidy_;
     HatsQuery hats_;
+    ExportOrder exported_;
 };
 
 }  // namespace

@@ -1,0 +1,37 @@
+#include <cstdio>
+
+#include "app/ics_export.hpp"
+#include "app/label_text.hpp"
+#include "cli/commands.hpp"
+
+namespace tandem {
+namespace {
+
+IcsOrder order_of(const ExportOrder& order) {
+    IcsOrder ics;
+    if (!order.what.empty()) ics.kinds.clear();
+    for (const std::string& word : order.what)
+        if (const auto kind = enum_from_word<IcsKind>(word)) ics.kinds.push_back(*kind);
+    ics.tasks_as_events = order.tasks_as_events;
+    ics.per = enum_from_word<IcsPer>(order.per).value_or(IcsPer::all);
+    ics.only = order.only;
+    return ics;
+}
+
+}  // namespace
+
+int export_command(const RunOptions& run, const ExportOrder& order) {
+    const facts::Facts facts = facts::load_facts();
+    Session session(facts, session_options(run));
+    if (!open_or_tell(session, order.file, run)) return exit_code::problem;
+    const facts::Language language = language_of(run, &session.project());
+    const facts::Words words(language);
+    const Notice notice = export_ics(session, order_of(order), words, order.ics);
+    if (notice.kind == Notice::Kind::error) return refuse(words, notice);
+    std::puts(text_of(words, notice.title).c_str());
+    for (const Label& line : notice.lines) std::printf("  %s\n", text_of(words, line).c_str());
+    session.finish_saving();
+    return tell(session, language) ? exit_code::problem : exit_code::done;
+}
+
+}  // namespace tandem
