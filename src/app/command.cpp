@@ -178,6 +178,7 @@ constexpr std::array table{
     Command{project_money, G::file, "command.project_money", "wallet", "", "", anywhere, none, open_project, nullptr, [](W w) { w.show_project_money(); }},
     Command{export_budget, G::file, "budget.export", "download", "", "", anywhere, none, open_project, nullptr, [](W w) { w.export_budget(); }},
     Command{print_month, G::file, "month_pdf.title", "printer", "", "", anywhere, none, open_project, nullptr, [](W w) { w.print_month(); }},
+    Command{export_calendar, G::file, "calendar_file.export", "calendar_arrow_down", "", "", anywhere, none, open_project, nullptr, [](W w) { w.export_calendar(); }},
     Command{print_hats, G::file, "hats.print", "printer", "", "", anywhere, none, has_people, nullptr, [](W w) { w.print_hats(); }},
     Command{print_work, G::file, "work.print", "file_down", "", "", anywhere, none, has_people, nullptr, [](W w) { w.print_work(); }},
     Command{quit, G::file, "command.quit", "", "Ctrl+Q", "", anywhere, none, always, nullptr, [](W w) { w.quit(); }, nullptr, true},

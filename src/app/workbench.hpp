@@ -85,6 +85,8 @@ class Workbench {
     virtual void export_budget() = 0;
     // The month that is shown as a client sees it, as a PDF, where the user says.
     virtual void print_month() = 0;
+    // The plan as a calendar file, where the user says.
+    virtual void export_calendar() = 0;
     // The page of two hats that is on screen as a PDF, where the user says.
     virtual void print_hats() = 0;
     // Looks for a better roster, and shows what it would change.

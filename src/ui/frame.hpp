@@ -93,6 +93,7 @@ class Frame final : public Workbench {
     void save_project_as() override;
     void export_budget() override;
     void print_month() override;
+    void export_calendar() override;
     void print_hats() override;
     void tidy_roster() override;
     void try_wish() override;

@@ -6,6 +6,7 @@
 
 #include "app/budget_export.hpp"
 #include "app/hats_export.hpp"
+#include "app/ics_export.hpp"
 #include "app/label_text.hpp"
 #include "app/month_export.hpp"
 #include "app/work_export.hpp"
@@ -273,6 +274,12 @@ void Frame::print_month() {
         std::string(words_("month_pdf.file")) + " " + facts::month_title(state_.month, words_.language());
     choose_place(name, ".pdf",
                  [this, wish](const fs::path& path) { return export_month(session_, wish, words_, path); });
+}
+
+void Frame::export_calendar() {
+    commit_drafts();
+    choose_place(session_.project().settings.name, ".ics",
+                 [this](const fs::path& path) { return export_ics(session_, {}, words_, path); });
 }
 
 void Frame::print_hats() {

@@ -28,6 +28,7 @@ constexpr std::array glyphs{
     Named{"chevron_left", icons::chevron_left},
     Named{"chevron_right", icons::chevron_right},
     Named{"compass", icons::compass},
+    Named{"calendar_arrow_down", icons::calendar_arrow_down},
     Named{"download", icons::download},
     Named{"megaphone", icons::megaphone},
     Named{"wallet", icons::wallet},
