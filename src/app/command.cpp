@@ -176,6 +176,7 @@ constexpr std::array table{
     Command{save_as, G::file, "command.save_as", "", "Ctrl+Shift+S", "", anywhere, none, open_project, nullptr, [](W w) { w.save_project_as(); }},
     Command{versions, G::file, "command.versions", "history", "", "", anywhere, none, open_project, nullptr, [](W w) { w.show_versions(); }},
     Command{project_money, G::file, "command.project_money", "wallet", "", "", anywhere, none, open_project, nullptr, [](W w) { w.show_project_money(); }},
+    Command{import_plan, G::file, "command.import", "import", "", "", anywhere, none, always, nullptr, [](W w) { w.import_plan(); }},
     Command{export_budget, G::file, "budget.export", "download", "", "", anywhere, none, open_project, nullptr, [](W w) { w.export_budget(); }},
     Command{print_month, G::file, "month_pdf.title", "printer", "", "", anywhere, none, open_project, nullptr, [](W w) { w.print_month(); }},
     Command{export_calendar, G::file, "calendar_file.export", "calendar_arrow_down", "", "", anywhere, none, open_project, nullptr, [](W w) { w.export_calendar(); }},

@@ -81,6 +81,8 @@ class Workbench {
     virtual void save_project() = 0;
     virtual void save_project_as() = 0;
     virtual void quit() = 0;
+    // Posts from a spreadsheet that the user chooses, shown row by row before they are taken in.
+    virtual void import_plan() = 0;
     // The money of the campaigns as CSV, where the user says.
     virtual void export_budget() = 0;
     // The month that is shown as a client sees it, as a PDF, where the user says.

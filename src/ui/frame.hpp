@@ -91,6 +91,7 @@ class Frame final : public Workbench {
     void open_project() override;
     void save_project() override;
     void save_project_as() override;
+    void import_plan() override;
     void export_budget() override;
     void print_month() override;
     void export_calendar() override;
@@ -226,7 +227,6 @@ class Frame final : public Workbench {
     void draw_start(ViewContext& view, const Rect& area);
     void create_from_wizard();
     void open_sample(const std::filesystem::path& path);
-    void choose_import();
     void import_from(const std::filesystem::path& path);
     void read_import_sheet(const std::string& sheet);
     // Asks for a file that is no project, to be read.

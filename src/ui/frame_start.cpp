@@ -56,7 +56,7 @@ void Frame::draw_start(ViewContext& view, const Rect& area) {
     if (ask.wizard == WizardAnswer::cancelled) wizard_ = fresh_wizard();
     if (ask.sample) asked_.emplace_back([this, path = *ask.sample] { open_sample(path); });
     if (ask.open) asked_.emplace_back([this, path = *ask.open] { open_path(path); });
-    if (ask.import) asked_.emplace_back([this] { choose_import(); });
+    if (ask.import) asked_.emplace_back([this] { import_plan(); });
     if (!ask.forget) return;
     Preferences next = options_.preferences;
     std::erase(next.recent_files, *ask.forget);
@@ -94,7 +94,8 @@ void Frame::answer_new_project(ViewContext& view) {
     if (answer == WizardAnswer::created) asked_.emplace_back([this] { create_from_wizard(); });
 }
 
-void Frame::choose_import() {
+void Frame::import_plan() {
+    commit_drafts();
     choose_file({".xlsx", ".csv", ".tsv", ".xlsm"}, [this](const fs::path& path) { import_from(path); });
 }
 

@@ -40,6 +40,25 @@ TEST_CASE("the chooser shows files of several endings, and completes a name with
     CHECK(stage.robot().find(Role::button, stage.word("import.take")));
 }
 
+TEST_CASE("into an open project a plan comes from the menu, and undo takes it out again") {
+    Stage stage;
+    const std::size_t before = stage.project().posts.size();
+    const fs::path file = written(stage, "plan.csv", "Titre,Date\nAtelier d’hiver,2026-12-01\n");
+    REQUIRE(run_command(CommandId::import_plan, stage.frame()));
+    stage.robot().step(3);
+    REQUIRE(stage.robot().find(Role::dialog, stage.word("dialog.import.title")));
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
+    stage.robot().type(file.string());
+    stage.robot().key(ImGuiKey_Enter);
+    stage.robot().step(4);
+    CHECK(stage.robot().find(Role::row, "Atelier d’hiver"));
+    stage.robot().click(Role::button, stage.word("import.take"));
+    stage.robot().step(3);
+    CHECK(stage.project().posts.size() == before + 1);
+    stage.session().undo();
+    CHECK(stage.project().posts.size() == before);
+}
+
 TEST_CASE("a workbook dropped on the window is reported, and another of its sheets can be looked at") {
     for (const facts::Language language : {facts::Language::french, facts::Language::english}) {
         Stage stage({.language = language, .sample = false});

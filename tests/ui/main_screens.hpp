@@ -1,11 +1,13 @@
 #pragma once
 
 #include <array>
+#include <fstream>
 #include <string_view>
 #include <vector>
 
 #include <imgui.h>
 
+#include "exchange/outside_workbook.hpp"
 #include "plan/compiled_rule.hpp"
 #include "robot/stage.hpp"
 #include "ui/tasks/task_day.hpp"
@@ -193,6 +195,13 @@ inline std::vector<MainScreen> screens_of_project() {
          [](S s) {
              s.frame().state().selection = {}, run(s, CommandId::show_team);
              team_state(s.frame().state()).view = TeamView::hats;
+         }},
+        {"report of an import",
+         [](S s) {
+             const auto file = s.folder() / "Planning éditorial de la maison Oriane, octobre à décembre.xlsx";
+             std::filesystem::create_directories(s.folder());
+             std::ofstream(file, std::ios::binary) << outside_workbook("plan");
+             s.frame().open_dropped(file);
          }},
         {"days off",
          [](S s) {

@@ -30,6 +30,7 @@ constexpr std::array glyphs{
     Named{"compass", icons::compass},
     Named{"calendar_arrow_down", icons::calendar_arrow_down},
     Named{"download", icons::download},
+    Named{"import", icons::import_},
     Named{"megaphone", icons::megaphone},
     Named{"wallet", icons::wallet},
     Named{"copy", icons::copy},
