@@ -148,40 +148,6 @@ class Export {
     IcsExport out_;
 };
 
-// A name as a part of a file's name: without what separates folders, hides files or is no letter.
-std::string file_part(const std::string& name) {
-    std::string part;
-    for (const char c : name) {
-        const bool unfit = static_cast<unsigned char>(c) < 0x20 || c == 0x7f ||
-            std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos;
-        part += unfit ? '-' : c;
-    }
-    // A name may be of 255 bytes; what is cut off is a character as a whole.
-    constexpr std::size_t most_bytes = 100;
-    if (part.size() > most_bytes) {
-        std::size_t end = most_bytes;
-        while (end > 0 && (static_cast<unsigned char>(part[end]) & 0xc0U) == 0x80) --end;
-        part.resize(end);
-    }
-    return part;
-}
-
-// Where each of the files goes; of several with one name the later ones get a number.
-std::vector<fs::path> places_of(const IcsExport& made, const IcsOrder& order, const fs::path& path) {
-    std::vector<fs::path> places;
-    std::set<std::string> taken;
-    for (const IcsExportFile& file : made.files) {
-        if (order.per == IcsPer::all) {
-            places.push_back(path);
-            continue;
-        }
-        std::string part = file_part(file.name);
-        for (int n = 2; !taken.insert(part).second; ++n) part = file_part(file.name) + " " + std::to_string(n);
-        places.push_back(path.parent_path() / (path.stem().string() + " - " + part + path.extension().string()));
-    }
-    return places;
-}
-
 // "59 publications, 3 campagnes"
 std::string counts_text(const IcsExport& made, const facts::Words& words) {
     constexpr std::array<const char*, 6> keys{"calendar_file.posts", "calendar_file.campaigns", "calendar_file.flights",
@@ -214,7 +180,10 @@ IcsExport ics_of(const Session& session, const IcsOrder& order) { return Export(
 Notice export_ics(Session& session, const IcsOrder& order, const facts::Words& words, const fs::path& path) {
     const IcsExport made = ics_of(session, order);
     if (made.problem) return *made.problem;
-    const std::vector<fs::path> places = places_of(made, order, path);
+    std::vector<std::string> parts;
+    if (order.per != IcsPer::all)
+        for (const IcsExportFile& file : made.files) parts.push_back(file.name);
+    const std::vector<fs::path> places = export_places(path, parts);
     for (std::size_t i = 0; i < places.size(); ++i)
         if (auto problem = write_text_file(places[i], made.files[i].bytes)) return *problem;
     const bool was_saved = session.path() && !session.unsaved();

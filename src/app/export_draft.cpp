@@ -1,0 +1,41 @@
+#include "app/export_draft.hpp"
+
+#include <algorithm>
+
+#include "app/export_places.hpp"
+#include "app/text_file.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr std::size_t most_named = 8;
+
+}  // namespace
+
+Notice write_export(const ExportDraft& draft, const std::filesystem::path& path) {
+    if (draft.problem) return *draft.problem;
+    std::vector<std::string> parts;
+    for (const ExportFile& file : draft.files)
+        if (!file.part.empty()) parts.push_back(file.part);
+    const std::vector<std::filesystem::path> places = export_places(path, parts);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        if (auto problem = write_text_file(places[i], draft.files[i].bytes)) return *problem;
+    const std::string first = places.front().filename().string();
+    Notice notice{
+        draft.left_out.empty() ? Notice::Kind::done : Notice::Kind::warning, {}, {}, places.front().string(), {}};
+    notice.title = places.size() == 1
+        ? Label{"export.written", {{"file", first}, {"n", std::to_string(draft.rows)}}}
+        : Label{"export.written_several",
+                {{"files", std::to_string(places.size())}, {"file", first}, {"n", std::to_string(draft.rows)}}};
+    notice.lines = draft.remarks;
+    for (std::size_t i = 0; i < std::min(draft.left_out.size(), most_named); ++i) {
+        Label line = draft.left_out[i].reason;
+        line.values.emplace_back("title", draft.left_out[i].title);
+        notice.lines.push_back(std::move(line));
+    }
+    if (draft.left_out.size() > most_named)
+        notice.lines.push_back({"export.more_left_out", {{"n", std::to_string(draft.left_out.size() - most_named)}}});
+    return notice;
+}
+
+}  // namespace tandem
