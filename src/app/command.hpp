@@ -12,7 +12,7 @@ namespace tandem {
 
 // clang-format off
 enum class CommandId : std::uint8_t {
-    new_project, open, save, save_as, versions, project_money, import_plan, export_budget, print_month, export_calendar, print_hats, print_work, quit,
+    new_project, open, save, save_as, versions, project_money, import_plan, export_plan, export_budget, print_month, export_calendar, print_hats, print_work, quit,
     palette, undo, redo, history, move, duplicate, merge_posts, next_year, split_flight, remove_date, delete_selection, step_back, go_back,
     new_post, new_campaign, new_contest, new_live_event, new_influencer_post, new_incident, new_rule, new_person, new_task,
     show_calendar, show_campaigns, show_strategy, show_tasks, show_team, open_rules, show_inspector, show_drawer, show_observances, show_money, show_done, task_span,
@@ -26,7 +26,7 @@ enum class CommandId : std::uint8_t {
 };
 // clang-format on
 
-enum class CommandGroup : std::uint8_t { file, edit, insert, view, tasks, settings, help };
+enum class CommandGroup : std::uint8_t { file, exports, edit, insert, view, tasks, settings, help };
 
 // A verb of the program. Menus, buttons, shortcuts, key caps and the search all come from the one table of these.
 struct Command {

@@ -1,9 +1,9 @@
 #include "app/ics_export.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "app/calendar_copies.hpp"
+#include "app/export_places.hpp"
 #include "app/ics_items.hpp"
 #include "app/named_person.hpp"
 #include "app/text_file.hpp"
@@ -159,7 +159,9 @@ std::string counts_text(const IcsExport& made, const facts::Words& words) {
     return text;
 }
 
-std::vector<Label> lines_about(const IcsExport& made, const facts::Words& words, bool kept) {
+}  // namespace
+
+std::vector<Label> ics_lines(const IcsExport& made, const facts::Words& words) {
     std::vector<Label> lines;
     const std::string counts = counts_text(made, words);
     if (counts.empty())
@@ -169,11 +171,8 @@ std::vector<Label> lines_about(const IcsExport& made, const facts::Words& words,
     if (made.undated > 0) lines.push_back({"calendar_file.undated", {{"n", std::to_string(made.undated)}}});
     if (made.elsewhere > 0) lines.push_back({"calendar_file.elsewhere", {{"n", std::to_string(made.elsewhere)}}});
     for (const std::string& zone : made.zones_in_utc) lines.push_back({"calendar_file.utc", {{"zone", zone}}});
-    if (!kept) lines.push_back({"calendar_file.not_kept", {}});
     return lines;
 }
-
-}  // namespace
 
 IcsExport ics_of(const Session& session, const IcsOrder& order) { return Export(session, order).make(); }
 
@@ -192,12 +191,11 @@ Notice export_ics(Session& session, const IcsOrder& order, const facts::Words& w
     const fs::path& first = places.empty() ? path : places.front();
     Label title{"calendar_file.written", {{"file", first.filename().string()}}};
     if (places.size() != 1) title = {"calendar_file.written_several", {{"n", std::to_string(places.size())}}};
+    std::vector<Label> lines = ics_lines(made, words);
+    if (!kept) lines.push_back({"calendar_file.not_kept", {}});
     const bool as_asked = kept && made.zones_in_utc.empty();
-    return {as_asked ? Notice::Kind::done : Notice::Kind::warning,
-            std::move(title),
-            lines_about(made, words, kept),
-            first.string(),
-            {}};
+    return {
+        as_asked ? Notice::Kind::done : Notice::Kind::warning, std::move(title), std::move(lines), first.string(), {}};
 }
 
 }  // namespace tandem

@@ -34,6 +34,9 @@ struct IcsExport {
 // again under its UID and sequence, so that the same project gives the same bytes.
 IcsExport ics_of(const Session& session, const IcsOrder& order);
 
+// What they hold, and what is left out.
+std::vector<Label> ics_lines(const IcsExport& made, const facts::Words& words);
+
 // Writes them: one at `path`, several beside it under its name and their own ("plan - Ana.ics"), each in place of what
 // is there. Keeps in the project what was sent, and saves that where nothing else was unsaved. What to tell the user.
 Notice export_ics(Session& session, const IcsOrder& order, const facts::Words& words,

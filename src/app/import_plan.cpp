@@ -202,11 +202,12 @@ std::size_t ImportReport::count(ImportedRow::Fate fate) const {
         std::count_if(rows.begin(), rows.end(), [&](const ImportedRow& row) { return row.fate == fate; }));
 }
 
-ImportReport plan_import(Session& session, std::string_view bytes, std::string_view name, std::string_view sheet) {
+ImportReport plan_import(Session& session, std::string_view bytes, std::string_view name, const PlanMapping& mapping) {
     ImportReport report;
-    PlanReading reading = read_plan(bytes, session.facts(), session.project().settings.language, sheet);
+    PlanReading reading = read_plan(bytes, session.facts(), session.project().settings.language, mapping);
     report.sheets = std::move(reading.sheets);
     report.sheet = std::move(reading.sheet);
+    report.layout = std::move(reading.layout);
     report.problem = std::move(reading.problem);
     if (report.problem) return report;
     report.remarks = std::move(reading.remarks);

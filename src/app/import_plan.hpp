@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/session.hpp"
+#include "model/plan_layout.hpp"
 
 namespace tandem {
 
@@ -23,7 +24,8 @@ struct ImportedRow {
 };
 
 struct ImportReport {
-    std::optional<Label> problem;     // why the file was refused; there is nothing else then
+    std::optional<Label> problem;     // why it cannot be taken in; no rows then
+    PlanLayout layout;                // how it was read; without columns where nothing could be
     std::vector<Label> remarks;       // about the file as a whole
     std::vector<std::string> sheets;  // of a workbook, those to choose from
     std::string sheet;                // the one that was read
@@ -38,8 +40,15 @@ struct ImportReport {
 // again by the row's id (as their external id, or as their own), and rows without one by title, or text, and networks;
 // what a row leaves empty stays as it is. A changed date moves the post, which keeps its id and with it every decision
 // about its tasks; where a post may not be moved its date stays, and the row says so. `name` is that of the file, for
-// the label; `sheet` that of a sheet of a workbook, else the first that looks like a plan is read.
-ImportReport plan_import(Session& session, std::string_view bytes, std::string_view name, std::string_view sheet = {});
+// the label; what the mapping does not say is found out from the file.
+ImportReport plan_import(Session& session, std::string_view bytes, std::string_view name,
+                         const PlanMapping& mapping = {});
+
+// The mapping that was kept for a file with this header; the usual one where there is none.
+PlanMapping kept_mapping(std::string_view bytes, const std::vector<KeptMapping>& kept);
+// Keeps it for the next file with this header, the latest first. The sheet of a workbook is not kept: the next one has
+// another name. A mapping that says nothing is forgotten.
+void keep_mapping(std::vector<KeptMapping>& kept, const std::string& header, PlanMapping mapping);
 
 // The file was refused for this reason: with what is kept and what to do.
 Notice import_refusal(const Label& reason, const std::filesystem::path& path);

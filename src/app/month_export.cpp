@@ -1,5 +1,8 @@
 #include "app/month_export.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "app/month_pages.hpp"
 #include "app/text_file.hpp"
 #include "facts/date_words.hpp"
@@ -7,20 +10,62 @@
 namespace tandem {
 namespace {
 
+std::vector<Page> pages_of(const Session& session, const ClientPlan& plan, PaperSize paper, const facts::Words& words) {
+    const Settings& settings = session.project().settings;
+    return month_pages(plan, session.facts(), words,
+                       {paper, settings.client.empty() ? settings.name : settings.client, settings.agency,
+                        settings.week_start, settings.region, day_of(session.now())});
+}
+
 std::string pdf_of_plan(const Session& session, const ClientPlan& plan, PaperSize paper, const facts::Words& words) {
     const Settings& settings = session.project().settings;
-    const Day today = day_of(session.now());
-    const std::vector<Page> pages = month_pages(plan, session.facts(), words,
-                                                {paper, settings.client.empty() ? settings.name : settings.client,
-                                                 settings.agency, settings.week_start, settings.region, today});
     const std::string title = std::string(words("month_pdf.file")) + " · " + settings.name;
-    return pdf_of(pages, {title, settings.agency, to_text(today) + "T00:00:00Z"});
+    return pdf_of(pages_of(session, plan, paper, words),
+                  {title, settings.agency, to_text(day_of(session.now())) + "T00:00:00Z"});
+}
+
+std::vector<Label> left_out_of(const ClientPlan& plan) {
+    std::vector<Label> lines;
+    if (plan.held_back > 0) lines.push_back({"month_pdf.held_back", {{"n", std::to_string(plan.held_back)}}});
+    for (const std::string& title : titles_without_glyphs(plan))
+        lines.push_back({"month_pdf.no_glyph", {{"title", title}}});
+    return lines;
 }
 
 }  // namespace
 
 std::string month_pdf_of(const Session& session, const MonthExport& wish, const facts::Words& words) {
     return pdf_of_plan(session, client_plan(session.project(), session.facts(), wish.scope), wish.paper, words);
+}
+
+ExportDraft month_pictures(const Session& session, const MonthExport& wish, int scale, const facts::Words& words) {
+    constexpr double px_per_point = 96.0 / 72;
+    const ClientPlan plan = client_plan(session.project(), session.facts(), wish.scope);
+    const std::vector<Page> pages = pages_of(session, plan, wish.paper, words);
+    ExportDraft draft;
+    draft.rows = plan.posts.size();
+    draft.remarks = left_out_of(plan);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const int width = static_cast<int>(std::lround(pages[i].width * px_per_point * std::clamp(scale, 1, 3)));
+        draft.files.push_back({pages.size() == 1 ? "" : std::to_string(i + 1), png_of(pages[i], width)});
+    }
+    return draft;
+}
+
+MonthLook look_at_month(const Session& session, const MonthExport& wish, const facts::Words& words) {
+    constexpr int look_px = 1000;
+    const ClientPlan plan = client_plan(session.project(), session.facts(), wish.scope);
+    const std::vector<Page> pages = pages_of(session, plan, wish.paper, words);
+    MonthLook look{pages.size(), {}, 0, 0, {}};
+    const std::string posts = words.count("month.posts", static_cast<std::int64_t>(plan.posts.size()));
+    look.lines.push_back({"month_pdf.holds", {{"posts", posts}, {"n", std::to_string(pages.size())}}});
+    for (Label& line : left_out_of(plan)) look.lines.push_back(std::move(line));
+    if (pages.empty()) return look;
+    PageImage image = image_of(pages.front(), look_px);
+    look.width = image.width;
+    look.height = image.height;
+    look.pixels = std::move(image.pixels);
+    return look;
 }
 
 Notice export_month(const Session& session, const MonthExport& wish, const facts::Words& words,
@@ -33,13 +78,8 @@ Notice export_month(const Session& session, const MonthExport& wish, const facts
                   {},
                   path.string(),
                   {}};
-    if (plan.held_back > 0)
-        notice.lines.push_back({plan.held_back == 1 ? "month_pdf.held_back.one" : "month_pdf.held_back.other",
-                                {{"n", std::to_string(plan.held_back)}}});
-    for (const std::string& title : titles_without_glyphs(plan)) {
-        notice.kind = Notice::Kind::warning;
-        notice.lines.push_back({"month_pdf.no_glyph", {{"title", title}}});
-    }
+    notice.lines = left_out_of(plan);
+    if (!titles_without_glyphs(plan).empty()) notice.kind = Notice::Kind::warning;
     return notice;
 }
 

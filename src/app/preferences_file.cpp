@@ -48,6 +48,8 @@ KeptPreferences load_preferences(const std::filesystem::path& folder) {
     kept.preferences.projects_folder = settings.projects_folder;
     kept.preferences.user_name = settings.user_name;
     kept.preferences.recent_files.assign(settings.recent_files.begin(), settings.recent_files.end());
+    kept.preferences.import_mappings = settings.import_mappings;
+    kept.preferences.export_choices = settings.export_choices;
     kept.window = {settings.window_width, settings.window_height, settings.window_x, settings.window_y,
                    settings.window_maximised};
     if (loaded.problem) kept.problem = english(*loaded.problem);
@@ -69,6 +71,8 @@ void save_preferences(const std::filesystem::path& folder, const KeptPreferences
     settings.user_name = kept.preferences.user_name;
     settings.recent_files.clear();
     for (const auto& file : kept.preferences.recent_files) settings.recent_files.push_back(file.string());
+    settings.import_mappings = kept.preferences.import_mappings;
+    settings.export_choices = kept.preferences.export_choices;
     settings.window_width = kept.window.width;
     settings.window_height = kept.window.height;
     settings.window_x = kept.window.x;

@@ -11,6 +11,8 @@
 #include "facts/date_words.hpp"
 #include "facts/language.hpp"
 #include "facts/occasion_point.hpp"
+#include "model/export_choice.hpp"
+#include "model/plan_mapping.hpp"
 
 namespace tandem {
 
@@ -62,6 +64,8 @@ struct Preferences {
     std::filesystem::path projects_folder;  // where projects are looked for and saved first; empty: beside the last one
     std::vector<std::filesystem::path> recent_files;  // the latest first
     std::string user_name;                            // who is at this computer; kept in the history of tasks
+    std::vector<KeptMapping> import_mappings;         // how files with certain headers are read, the latest first
+    std::vector<ExportChoice> export_choices;         // the latest first, one for each project and kind
 
     bool operator==(const Preferences&) const = default;
 };
@@ -83,12 +87,8 @@ class Workbench {
     virtual void quit() = 0;
     // Posts from a spreadsheet that the user chooses, shown row by row before they are taken in.
     virtual void import_plan() = 0;
-    // The money of the campaigns as CSV, where the user says.
-    virtual void export_budget() = 0;
-    // The month that is shown as a client sees it, as a PDF, where the user says.
-    virtual void print_month() = 0;
-    // The plan as a calendar file, where the user says.
-    virtual void export_calendar() = 0;
+    // Shows what the plan can be handed over as; empty: what was handed over last.
+    virtual void export_plan(std::optional<ExportKind> kind) = 0;
     // The page of two hats that is on screen as a PDF, where the user says.
     virtual void print_hats() = 0;
     // Looks for a better roster, and shows what it would change.

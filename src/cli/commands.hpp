@@ -50,6 +50,12 @@ struct ImportOrder {
     std::filesystem::path source;
     std::string away;   // name or initials of a person: the source is a calendar file of their days away
     std::string sheet;  // of a workbook; empty: the first that looks like a plan
+    // How it is read; what is empty is as it was for the last file with the same header, else found out.
+    std::string encoding;              // a word of TextEncoding
+    std::string delimiter;             // , ; | or "tab"
+    std::optional<int> header_row;     // from 1; 0: there is none
+    std::string dates;                 // a word of DateOrder
+    std::vector<std::string> columns;  // "Name in the file=column of the plan"; nothing behind the =: left out
     bool dry_run = false;
 };
 int import_command(const RunOptions& run, const ImportOrder& order);

@@ -1,9 +1,12 @@
+#include <algorithm>
 #include <cstdio>
 
 #include "app/import_away.hpp"
 #include "app/import_plan.hpp"
 #include "app/label_text.hpp"
 #include "app/named_person.hpp"
+#include "app/preferences_file.hpp"
+#include "app/review_answers.hpp"
 #include "app/text_file.hpp"
 #include "cli/commands.hpp"
 
@@ -54,6 +57,50 @@ int import_away(Session& session, std::string_view bytes, const ImportOrder& ord
     return submit_and_save(session, import.request, order, words.language());
 }
 
+// What was kept for files with this header, and what the command says instead.
+PlanMapping mapping_of(const ImportOrder& order, std::string_view bytes, const RunOptions& run) {
+    const KeptPreferences kept = load_preferences(preferences_folder(run.settings));
+    PlanMapping mapping = kept_mapping(bytes, kept.preferences.import_mappings);
+    mapping.sheet = order.sheet;
+    if (!order.encoding.empty()) mapping.encoding = enum_from_word<TextEncoding>(order.encoding);
+    if (!order.delimiter.empty()) mapping.delimiter = order.delimiter == "tab" ? "\t" : order.delimiter;
+    if (order.header_row) mapping.header_row = order.header_row;
+    if (!order.dates.empty()) mapping.dates = enum_from_word<DateOrder>(order.dates);
+    return mapping;
+}
+
+std::string names_in(const PlanLayout& layout) {
+    std::string names;
+    for (const LayoutColumn& column : layout.columns) names += (names.empty() ? "" : ", ") + column.name;
+    return names;
+}
+
+// Gives what names no column of the file or of a plan.
+std::optional<std::string> choose_columns(PlanMapping& mapping, const std::vector<std::string>& pairs,
+                                          const PlanLayout& layout) {
+    for (const std::string& pair : pairs) {
+        const std::size_t mark = pair.rfind('=');
+        const std::string name = pair.substr(0, mark), word = mark == pair.npos ? "" : pair.substr(mark + 1);
+        const auto found = std::find_if(layout.columns.begin(), layout.columns.end(),
+                                        [&](const LayoutColumn& each) { return each.name == name; });
+        const auto column = enum_from_word<PlanColumn>(word);
+        if (mark == pair.npos || found == layout.columns.end() || (!word.empty() && !column)) return pair;
+        const auto cell = static_cast<int>(found - layout.columns.begin());
+        std::erase_if(mapping.columns, [&](const ColumnChoice& each) { return each.cell == cell; });
+        mapping.columns.push_back({cell, column});
+    }
+    return std::nullopt;
+}
+
+int import_answers(Session& session, std::string_view bytes, const ImportOrder& order, const facts::Words& words) {
+    const ReviewReport report = plan_review(session, bytes);
+    if (report.problem) return refuse(words, review_refusal(*report.problem, order.source));
+    const Notice notice = review_notice(report);
+    std::printf("%s\n", text_of(words, notice.title).c_str());
+    for (const Label& line : notice.lines) std::printf("  %s\n", text_of(words, line).c_str());
+    return submit_and_save(session, report.request, order, words.language());
+}
+
 }  // namespace
 
 int import_command(const RunOptions& run, const ImportOrder& order) {
@@ -65,7 +112,20 @@ int import_command(const RunOptions& run, const ImportOrder& order) {
     const TextFile text = read_given_text(order.source);
     if (text.problem) return refuse(words, *text.problem);
     if (!order.away.empty()) return import_away(session, text.bytes, order, words);
-    const ImportReport report = plan_import(session, text.bytes, order.source.filename().string(), order.sheet);
+    if (are_review_answers(text.bytes)) return import_answers(session, text.bytes, order, words);
+    PlanMapping mapping = mapping_of(order, text.bytes, run);
+    const std::string name = order.source.filename().string();
+    ImportReport report = plan_import(session, text.bytes, name, mapping);
+    if (!order.columns.empty()) {
+        if (const auto wrong = choose_columns(mapping, order.columns, report.layout))
+            return refuse(words,
+                          {Notice::Kind::error,
+                           {"import.no_column", {{"text", *wrong}, {"names", names_in(report.layout)}}},
+                           {},
+                           {},
+                           {}});
+        report = plan_import(session, text.bytes, name, mapping);
+    }
     if (report.problem) return refuse(words, import_refusal(*report.problem, order.source));
     print_report(report, words);
     return submit_and_save(session, report.request, order, language);

@@ -5,6 +5,7 @@
 #include "app/start_program.hpp"
 #include "cli/commands.hpp"
 #include "cli/usage.hpp"
+#include "model/plan_mapping.hpp"
 
 namespace tandem {
 namespace {
@@ -39,6 +40,11 @@ std::string in_lines(const std::string& list) {
     }
     text.pop_back();
     return text;
+}
+
+template <class E>
+std::vector<std::string> words_of() {
+    return {EnumWords<E>::words.begin(), EnumWords<E>::words.end()};
 }
 
 // The program's commands and options, worded in one language, and what they fill in.
@@ -218,6 +224,11 @@ class CommandLine {
         needed(sub, "SOURCE", imported_.source, "help.import.source");
         sub->add_option("--away", imported_.away, word("help.import.away"))->type_name(word("help.text"));
         sub->add_option("--sheet", imported_.sheet, word("help.import.sheet"))->type_name(word("help.text"));
+        choice(sub, "--encoding", imported_.encoding, "help.import.encoding", words_of<TextEncoding>());
+        choice(sub, "--delimiter", imported_.delimiter, "help.import.delimiter", {",", ";", "tab", "|"});
+        sub->add_option("--header-row", imported_.header_row, word("help.import.header"))->type_name("N");
+        choice(sub, "--dates", imported_.dates, "help.import.dates", words_of<DateOrder>());
+        sub->add_option("--column", imported_.columns, word("help.import.column"))->type_name(word("help.text"));
         sub->add_flag("--dry-run", imported_.dry_run, word("help.dry_run"));
         act(sub, [this] { return import_command(run_, imported_); });
     }

@@ -188,11 +188,13 @@ CsvReading refused(Label problem) {
 
 }  // namespace
 
-CsvReading read_csv(std::string_view bytes, const CsvLimits& limits) {
+CsvReading read_csv(std::string_view bytes, const CsvLimits& limits, const CsvForm& form) {
     if (bytes.size() > limits.bytes)
         return refused(remark("import.problem.too_big", "The file is larger than {limit} bytes.",
                               {{"limit", std::to_string(limits.bytes)}}));
-    const auto decoded = decode_text(bytes);
+    const auto decoded = decode_text(bytes, form.encoding);
+    if (!decoded && form.encoding)
+        return refused(remark("import.problem.other_encoding", "The file is not written in that encoding."));
     if (!decoded)
         return refused(
             remark("import.problem.not_text", "This is not a text file: it holds zero bytes, or is cut short."));
@@ -202,7 +204,7 @@ CsvReading read_csv(std::string_view bytes, const CsvLimits& limits) {
     table.encoding = decoded->encoding;
     const auto named = take_separator_line(text);
     const std::size_t lines_before = named ? 1 : 0;
-    table.delimiter = named ? *named : best_delimiter(text, limits);
+    table.delimiter = form.delimiter ? *form.delimiter : named ? *named : best_delimiter(text, limits);
     CsvScanner scanner(text, table.delimiter, limits);
     std::vector<std::string> cells;
     for (std::size_t number = 1; !scanner.at_end(); ++number) {

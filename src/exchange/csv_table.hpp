@@ -22,7 +22,7 @@ struct CsvRow {
 struct CsvTable {
     std::vector<CsvRow> rows;  // blank ones left out
     char delimiter = ',';
-    Encoding encoding = Encoding::utf8;
+    TextEncoding encoding = TextEncoding::utf8;
     std::size_t width = 0;                     // cells of most records
     std::optional<std::size_t> unclosed_line;  // where a quote opens that is never closed
     bool from_sheet = false;                   // of a workbook: rows end with their last cell that holds something
@@ -41,11 +41,17 @@ struct CsvReading {
     std::optional<Label> problem;  // why the file was refused; the table is empty then
 };
 
-// Reads CSV as programs and people write it: RFC 4180, and forgiving. The separator is , ; tab or | - the one by which
-// the first 50 records have the same width most often - unless a first line says "sep=;". A quote inside a cell that
-// did not begin with one is text, and so is a quote inside quotes that no separator follows. Cells keep their line
-// breaks, as LF; other control characters are left out.
-CsvReading read_csv(std::string_view bytes, const CsvLimits& limits = {});
+// What is known of a file before it is read.
+struct CsvForm {
+    std::optional<TextEncoding> encoding;
+    std::optional<char> delimiter;
+};
+
+// Reads CSV as programs and people write it: RFC 4180, and forgiving. Unless it is given, the separator is , ; tab or |
+// - the one by which the first 50 records have the same width most often - or what a first line "sep=;" says. A quote
+// inside a cell that did not begin with one is text, and so is a quote inside quotes that no separator follows. Cells
+// keep their line breaks, as LF; other control characters are left out.
+CsvReading read_csv(std::string_view bytes, const CsvLimits& limits = {}, const CsvForm& form = {});
 
 // Sets the table's width, and which rows are ragged.
 void measure_rows(CsvTable& table);

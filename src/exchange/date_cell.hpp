@@ -7,10 +7,9 @@
 #include <vector>
 
 #include "model/day_range.hpp"
+#include "model/plan_mapping.hpp"
 
 namespace tandem {
-
-enum class DateOrder : std::uint8_t { day_first, month_first };
 
 // What the dates of a column, taken together, say about their order.
 struct DateOrderFound {

@@ -82,4 +82,14 @@ struct DocumentFacts {
 // facts. Throws std::runtime_error where the PDF cannot be made.
 std::string pdf_of(const std::vector<Page>& pages, const DocumentFacts& facts);
 
+// A page as a picture: 4 bytes a pixel, red, green, blue and 255, in rows from the top.
+struct PageImage {
+    int width = 0, height = 0;  // pixels
+    std::vector<unsigned char> pixels;
+};
+// `width_px` from 1 to 20 000. Throws std::runtime_error where it cannot be made.
+PageImage image_of(const Page& page, int width_px);
+// The same as a PNG (sRGB). The same bytes for the same page.
+std::string png_of(const Page& page, int width_px);
+
 }  // namespace tandem

@@ -26,5 +26,7 @@ void set_ink(cairo_t* cairo, InkColor ink);
 // Letters as letters; emoji, which a font has as small pictures, as pictures that are sharp in print, with their
 // characters behind them for whoever selects or searches.
 void draw_page_text(cairo_t* cairo, const PageText& text);
+// All of a page, in points.
+void draw_page(cairo_t* cairo, const Page& page);
 
 }  // namespace tandem

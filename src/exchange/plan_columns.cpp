@@ -134,6 +134,14 @@ PlanHeader header_from(const CsvRow& row, std::size_t index) {
     return header;
 }
 
+// "A" to "Z", "AA", ...: of a column, from 0.
+std::string spreadsheet_name(std::size_t column) {
+    std::string name;
+    for (std::size_t left = column + 1; left > 0; left = (left - 1) / 26)
+        name.insert(name.begin(), static_cast<char>('A' + (left - 1) % 26));
+    return name;
+}
+
 std::size_t named_cells(const PlanHeader& header) {
     return static_cast<std::size_t>(std::count_if(header.cells.begin(), header.cells.end(),
                                                   [](const HeaderCell& cell) { return cell.column.has_value(); }));
@@ -154,13 +162,40 @@ std::optional<PlanHeader> find_plan_header(const CsvTable& table) {
         PlanHeader header = header_from(table.rows[i], i);
         const std::size_t named = named_cells(header);
         const bool enough = named >= std::min<std::size_t>(2, table.width);
-        const bool has_subject =
-            header.find(PlanColumn::title) || header.find(PlanColumn::text) || header.find(PlanColumn::date);
-        if (!enough || !has_subject || named <= most) continue;
+        if (!enough || !has_subject(header) || named <= most) continue;
         most = named;
         best = std::move(header);
     }
     return best;
+}
+
+PlanHeader header_of_row(const CsvTable& table, std::size_t row) { return header_from(table.rows[row], row); }
+
+PlanHeader header_of_none(const CsvTable& table) {
+    PlanHeader header;
+    for (std::size_t cell = 0; cell < table.width; ++cell)
+        header.cells.push_back({spreadsheet_name(cell), std::nullopt});
+    return header;
+}
+
+void choose_columns(PlanHeader& header, const std::vector<ColumnChoice>& choices) {
+    for (const ColumnChoice& choice : choices) {
+        if (choice.cell < 0 || static_cast<std::size_t>(choice.cell) >= header.cells.size()) continue;
+        if (choice.column && choice.column != PlanColumn::notes)
+            for (HeaderCell& cell : header.cells)
+                if (cell.column == choice.column) cell.column.reset();
+        header.cells[static_cast<std::size_t>(choice.cell)].column = choice.column;
+    }
+}
+
+bool has_subject(const PlanHeader& header) {
+    return header.find(PlanColumn::title) || header.find(PlanColumn::text) || header.find(PlanColumn::date);
+}
+
+std::string header_signature(const PlanHeader& header) {
+    std::string signature;
+    for (const HeaderCell& cell : header.cells) signature += (signature.empty() ? "" : "|") + fold_name(cell.text);
+    return signature;
 }
 
 }  // namespace tandem

@@ -6,17 +6,9 @@
 #include <vector>
 
 #include "exchange/csv_table.hpp"
-#include "model/enum_words.hpp"
+#include "model/plan_mapping.hpp"
 
 namespace tandem {
-
-// The columns of a plan as a sheet, in the order of the neutral profile.
-// clang-format off
-enum class PlanColumn : std::uint8_t {
-    id, date, time, timezone, network, account, format, title, text, hashtags, link, media, alt_text, first_comment,
-    campaign, pillar, status, owner, due, budget, currency, notes,
-};
-// clang-format on
 
 struct HeaderCell {
     std::string text;                  // as the file has it
@@ -24,8 +16,11 @@ struct HeaderCell {
 };
 
 struct PlanHeader {
-    std::size_t row = 0;  // index in the table's rows
+    std::optional<std::size_t> row;  // index in the table's rows; empty: no row names the columns
     std::vector<HeaderCell> cells;
+
+    // Index of the first row below it.
+    std::size_t below() const { return row ? *row + 1 : 0; }
 
     // Where a column stands; the first of several.
     std::optional<std::size_t> find(PlanColumn column) const;
@@ -38,9 +33,15 @@ inline constexpr std::size_t header_rows = 50;  // among which a header is looke
 // German, Italian and Portuguese. Only `notes` may stand for several cells: each other column is the cell that names it
 // best.
 std::optional<PlanHeader> find_plan_header(const CsvTable& table);
+// What that row names, be it little or nothing. `row` is an index in the table's rows.
+PlanHeader header_of_row(const CsvTable& table, std::size_t row);
+// Of a table without one: the columns are called A, B, ... as a spreadsheet does, and none is taken in.
+PlanHeader header_of_none(const CsvTable& table);
+// What somebody chose, in place of what was found: no two cells stand for one column, but for `notes`.
+void choose_columns(PlanHeader& header, const std::vector<ColumnChoice>& choices);
+// Enough of it to be a plan: a title, a text or a date.
+bool has_subject(const PlanHeader& header);
+// The header's names, folded, with "|" between them: KeptMapping::header.
+std::string header_signature(const PlanHeader& header);
 
 }  // namespace tandem
-
-TANDEM_ENUM_WORDS(tandem::PlanColumn, "id", "date", "time", "timezone", "network", "account", "format", "title", "text",
-                  "hashtags", "link", "media", "alt_text", "first_comment", "campaign", "pillar", "status", "owner",
-                  "due", "budget", "currency", "notes");

@@ -1,223 +1,97 @@
 #include "exchange/read_plan.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "exchange/date_cell.hpp"
 #include "exchange/fold_name.hpp"
+#include "exchange/plan_meanings.hpp"
+#include "exchange/plan_rows.hpp"
 #include "exchange/plan_table.hpp"
-#include "exchange/plan_words.hpp"
 #include "exchange/remark.hpp"
 
 namespace tandem {
 namespace {
 
-constexpr std::size_t title_bytes = 80;  // of a title made from a text
+constexpr std::size_t begin_rows = 12, most_samples = 3, sample_bytes = 120;
 
-// "1.22158E+17": a long number that a spreadsheet rounded.
-bool is_destroyed_id(std::string_view id) {
-    const std::size_t exponent = id.find("E+");
-    if (exponent == id.npos || exponent == 0 || exponent + 2 == id.size()) return false;
-    const auto digits = [](std::string_view text, std::string_view besides) {
-        return std::all_of(text.begin(), text.end(),
-                           [&](char c) { return (c >= '0' && c <= '9') || besides.find(c) != besides.npos; });
-    };
-    return digits(id.substr(0, exponent), ".,") && digits(id.substr(exponent + 2), "");
+std::string cut(std::string_view text) {
+    std::string sample(trimmed(text.substr(0, text.find('\n'))));
+    if (sample.size() <= sample_bytes) return sample;
+    std::size_t end = sample_bytes;
+    while (end > 0 && (static_cast<unsigned char>(sample[end]) & 0xc0U) == 0x80) --end;
+    return sample.substr(0, end) + "…";
 }
 
-// The first line of a text, cut between words.
-std::string title_from(std::string_view text) {
-    std::string_view line = trimmed(text.substr(0, text.find('\n')));
-    if (line.size() <= title_bytes) return std::string(line);
-    std::size_t end = line.rfind(' ', title_bytes);
-    if (end == line.npos || end == 0) {
-        end = title_bytes;
-        while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xc0U) == 0x80) --end;
-    }
-    return std::string(trimmed(line.substr(0, end))) + "…";
+LayoutRow begin_of(const CsvRow& row) {
+    LayoutRow shown{static_cast<int>(row.number), {}};
+    for (const std::string& cell : row.cells)
+        if (const std::string text = cut(cell); !text.empty()) shown.text += (shown.text.empty() ? "" : " · ") + text;
+    shown.text = cut(shown.text);
+    return shown;
 }
 
-// Reads the rows of one table below its header.
-class RowReader {
-  public:
-    RowReader(const PlanHeader& header, const facts::Facts& facts, DateOrder order)
-        : header_(header), facts_(facts), order_(order) {
-        for (std::size_t i = 0; i < header.cells.size(); ++i)
-            if (header.cells[i].column) cells_of_[*header.cells[i].column].push_back(i);
+LayoutColumn column_of(const CsvTable& table, const PlanHeader& header, std::size_t cell) {
+    LayoutColumn column{header.cells[cell].text, {}, header.cells[cell].column};
+    for (std::size_t i = header.below(); i < table.rows.size() && column.samples.size() < most_samples; ++i) {
+        if (cell >= table.rows[i].cells.size()) continue;
+        if (std::string sample = cut(table.rows[i].cells[cell]); !sample.empty())
+            column.samples.push_back(std::move(sample));
     }
+    return column;
+}
 
-    PlanRow read(const CsvRow& row) const {
-        PlanRow result{row.number, row.line, std::nullopt, std::nullopt, {}};
-        if (repeats_header(row)) {
-            result.skipped = remark("import.skip.header", "the header again");
-            return result;
-        }
-        if (row.ragged)
-            result.warnings.push_back(
-                remark("import.warn.ragged", "it has {n} cells, the others {width}",
-                       {{"n", std::to_string(row.cells.size())}, {"width", std::to_string(header_.cells.size())}}));
-        PlannedPost post;
-        post.title = text(row, PlanColumn::title);
-        post.text = text(row, PlanColumn::text);
-        post.day_given = !text(row, PlanColumn::date).empty();
-        if (post.title.empty() && post.text.empty()) {
-            result.skipped = read_date(text(row, PlanColumn::date), order_)
-                ? remark("import.skip.no_subject", "it has neither a title nor a text")
-                : remark("import.skip.legend", "it has no date, no title and no text");
-            return result;
-        }
-        if (post.title.empty()) post.title = title_from(post.text);
-        read_when(row, post, result.warnings);
-        read_id(row, post, result.warnings);
-        read_places(row, post, result.warnings);
-        read_content(row, post);
-        read_plan_words(row, post, result.warnings);
-        read_note(row, post, result.warnings);
-        result.post = std::move(post);
-        return result;
+void count_words(const CsvTable& table, const PlanHeader& header, const PlanMeanings& meanings, PlanLayout& layout) {
+    WordCount networks, statuses;
+    const auto network = header.find(PlanColumn::network), status = header.find(PlanColumn::status);
+    for (std::size_t i = header.below(); i < table.rows.size(); ++i) {
+        const std::vector<std::string>& cells = table.rows[i].cells;
+        if (network && *network < cells.size())
+            for (const std::string& word : networks_in(cells[*network])) networks.add(word);
+        if (status && *status < cells.size()) statuses.add(std::string(trimmed(cells[*status])));
     }
+    layout.networks = std::move(networks.words());
+    layout.statuses = std::move(statuses.words());
+    for (LayoutWord& each : layout.networks) {
+        each.meaning = meanings.network(each.word).value_or("");
+        each.understood = !each.meaning.empty() || meanings.is_network_left_out(each.word);
+    }
+    for (LayoutWord& each : layout.statuses) {
+        const auto meant = meanings.status(each.word);
+        each.meaning = meant ? std::string(word_of(*meant)) : "";
+        each.understood = meant || meanings.is_status_left_out(each.word);
+    }
+}
 
-  private:
-    std::string text(const CsvRow& row, PlanColumn column) const {
-        const auto found = cells_of_.find(column);
-        if (found == cells_of_.end() || found->second.front() >= row.cells.size()) return {};
-        return std::string(trimmed(row.cells[found->second.front()]));
-    }
-    bool repeats_header(const CsvRow& row) const {
-        std::size_t same = 0;
-        for (std::size_t i = 0; i < std::min(row.cells.size(), header_.cells.size()); ++i)
-            if (header_.cells[i].column && trimmed(row.cells[i]) == header_.cells[i].text) ++same;
-        return same >= 2 || (same == 1 && cells_of_.size() == 1);
-    }
-    static Label about(std::string_view key, std::string_view english, std::string_view value) {
-        return remark(key, english, {{"value", value}});
-    }
-    void read_when(const CsvRow& row, PlannedPost& post, std::vector<Label>& warnings) const {
-        const std::string date_cell = text(row, PlanColumn::date);
-        const std::string time_cell = text(row, PlanColumn::time);
-        post.zone = text(row, PlanColumn::timezone);
-        if (date_cell.empty()) return;
-        const auto read = read_date(date_cell, order_);
-        if (!read) {
-            warnings.push_back(about("import.warn.date", "the date “{value}” is not understood", date_cell));
-            return;
-        }
-        post.day = read->day;
-        post.minute = read->minute;
-        post.utc_offset = read->utc_offset;
-        if (time_cell.empty()) return;
-        if (const auto minute = read_time(time_cell))
-            post.minute = minute;
-        else
-            warnings.push_back(about("import.warn.time", "the time “{value}” is not understood", time_cell));
-    }
-    void read_id(const CsvRow& row, PlannedPost& post, std::vector<Label>& warnings) const {
-        post.id = text(row, PlanColumn::id);
-        if (!is_destroyed_id(post.id)) return;
-        warnings.push_back(
-            about("import.warn.rounded_id", "the id “{value}” was rounded by a spreadsheet and is not used", post.id));
-        post.id.clear();
-    }
-    void read_places(const CsvRow& row, PlannedPost& post, std::vector<Label>& warnings) const {
-        const auto networks = names_in(text(row, PlanColumn::network));
-        const auto accounts = list_in(text(row, PlanColumn::account));
-        const auto formats = list_in(text(row, PlanColumn::format));
-        for (std::size_t i = 0; i < std::max(networks.size(), accounts.size()); ++i) {
-            PlannedPlace place;
-            if (i < accounts.size()) place.account = accounts[i];
-            if (!networks.empty()) {
-                const std::string& word = networks[std::min(i, networks.size() - 1)];
-                if (const auto id = network_of_word(facts_, word))
-                    place.network = *id;
-                else if (place.account.empty())
-                    place.account = word;
-            }
-            const facts::Network* network = facts_.networks.find(place.network);
-            if (!formats.empty()) {
-                const std::string& word = formats[std::min(i, formats.size() - 1)];
-                if (const auto id = format_of_word(facts_, network, word))
-                    place.format = *id;
-                else
-                    warnings.push_back(about("import.warn.format", "the format “{value}” is not known", word));
-            }
-            post.places.push_back(std::move(place));
-        }
-    }
-    // Networks are also listed with commas, slashes and plus signs, which no name of one has.
-    static std::vector<std::string> names_in(std::string cell) {
-        if (fold_name(cell) == "xtwitter" || fold_name(cell) == "twitterx") return {cell};
-        std::string listed;
-        for (const char c : cell)
-            listed += c == ',' || c == '/' || c == '+' || c == '&' || c == ';' || c == '|' ? '\n' : c;
-        return list_in(listed);
-    }
-    void read_content(const CsvRow& row, PlannedPost& post) const {
-        post.hashtags = hashtags_in(text(row, PlanColumn::hashtags));
-        post.link = text(row, PlanColumn::link);
-        post.first_comment = text(row, PlanColumn::first_comment);
-        const auto alt_texts = list_in(text(row, PlanColumn::alt_text));
-        for (std::string& path : list_in(text(row, PlanColumn::media))) {
-            const std::size_t index = post.media.size();
-            post.media.push_back({std::move(path), index < alt_texts.size() ? alt_texts[index] : std::string{}});
-        }
-    }
-    void read_plan_words(const CsvRow& row, PlannedPost& post, std::vector<Label>& warnings) const {
-        post.campaign = text(row, PlanColumn::campaign);
-        post.pillar = text(row, PlanColumn::pillar);
-        post.owner = text(row, PlanColumn::owner);
-        if (const std::string word = text(row, PlanColumn::status); !word.empty()) {
-            post.status = status_of_word(facts_, word);
-            if (!post.status)
-                warnings.push_back(about("import.warn.status", "the status “{value}” is not known", word));
-        }
-        for (const char c : text(row, PlanColumn::currency))
-            post.currency += c >= 'a' && c <= 'z' ? static_cast<char>(c - 0x20) : c;
-        if (const std::string amount = text(row, PlanColumn::budget); !amount.empty()) {
-            post.budget_cents = cents_in(amount);
-            if (!post.budget_cents)
-                warnings.push_back(about("import.warn.budget", "the amount “{value}” is not understood", amount));
-        }
-    }
-    // Each cell of notes but that of a column called so is named, and so is what a post has no place for.
-    void read_note(const CsvRow& row, PlannedPost& post, std::vector<Label>& warnings) const {
-        const auto add = [&](std::size_t cell, bool named) {
-            if (cell >= row.cells.size()) return;
-            const std::string_view value = trimmed(row.cells[cell]);
-            if (value.empty()) return;
-            if (!post.note.empty()) post.note += '\n';
-            if (named) post.note += header_.cells[cell].text + ": ";
-            post.note += value;
-        };
-        if (const auto notes = cells_of_.find(PlanColumn::notes); notes != cells_of_.end())
-            for (const std::size_t cell : notes->second) {
-                const std::string name = fold_name(header_.cells[cell].text);
-                add(cell, !name.starts_with("not") && !name.starts_with("com") && !name.starts_with("rem"));
-            }
-        if (const auto due = cells_of_.find(PlanColumn::due); due != cells_of_.end()) add(due->second.front(), true);
-        for (std::size_t cell = header_.cells.size(); cell < row.cells.size(); ++cell) {
-            const std::string_view surplus = trimmed(row.cells[cell]);
-            if (!surplus.empty())
-                warnings.push_back(
-                    about("import.warn.surplus", "“{value}” stands beyond the last column and is left out", surplus));
-        }
-    }
+PlanLayout layout_of(const PlanTable& file, const PlanMeanings& meanings) {
+    const CsvTable& table = file.table;
+    PlanLayout layout;
+    layout.text = file.text;
+    layout.encoding = table.encoding;
+    layout.delimiter = table.delimiter;
+    if (file.header.row) layout.header_row = static_cast<int>(table.rows[*file.header.row].number);
+    for (std::size_t i = 0; i < std::min(table.rows.size(), begin_rows); ++i)
+        layout.begin.push_back(begin_of(table.rows[i]));
+    for (std::size_t cell = 0; cell < file.header.cells.size(); ++cell)
+        layout.columns.push_back(column_of(table, file.header, cell));
+    count_words(table, file.header, meanings, layout);
+    layout.header = header_signature(file.header);
+    return layout;
+}
 
-    const PlanHeader& header_;
-    const facts::Facts& facts_;
-    DateOrder order_;
-    std::map<PlanColumn, std::vector<std::size_t>> cells_of_;
-};
-
-DateOrder date_order(const CsvTable& table, PlanReading& reading, std::string_view language) {
+// What the column of dates says; the mapping where it was asked.
+DateOrder date_order(const CsvTable& table, PlanReading& reading, const PlanMapping& mapping,
+                     std::string_view language) {
     const auto column = reading.header.find(PlanColumn::date);
     reading.has_dates = column.has_value();
     if (!column) return DateOrder::day_first;
     std::vector<std::string_view> cells;
-    for (std::size_t i = reading.header.row + 1; i < table.rows.size(); ++i)
+    for (std::size_t i = reading.header.below(); i < table.rows.size(); ++i)
         if (*column < table.rows[i].cells.size()) cells.push_back(table.rows[i].cells[*column]);
     const DateOrderFound found = find_date_order(cells, language == "en");
+    reading.layout.dates_open = found.open || found.mixed;
+    if (mapping.dates && reading.layout.dates_open) return *mapping.dates;
     const bool day_first = found.order == DateOrder::day_first;
-    if (found.open || found.mixed)
+    if (reading.layout.dates_open)
         reading.remarks.push_back(
             day_first ? remark("import.remark.day_first",
                                "Dates such as 03/04 can be read both ways: the day was taken to come first.")
@@ -227,7 +101,7 @@ DateOrder date_order(const CsvTable& table, PlanReading& reading, std::string_vi
 }
 
 void remark_on_table(const CsvTable& table, PlanReading& reading) {
-    if (table.encoding == Encoding::windows_1252)
+    if (table.encoding == TextEncoding::windows_1252)
         reading.remarks.push_back(remark("import.remark.windows_1252", "The text was read as Windows-1252."));
     if (table.unclosed_line)
         reading.remarks.push_back(remark("import.remark.unclosed", "A quote that opens on line {line} is never closed.",
@@ -240,39 +114,26 @@ void remark_on_table(const CsvTable& table, PlanReading& reading) {
             remark("import.remark.left_out", "Columns that were not taken in: {names}.", {{"names", left_out}}));
 }
 
-// A second row with the id of an earlier one would overwrite it.
-void skip_repeated_ids(std::vector<PlanRow>& rows) {
-    std::map<std::string, std::size_t> first;
-    for (PlanRow& row : rows) {
-        if (!row.post || row.post->id.empty()) continue;
-        const auto [place, fresh] = first.emplace(row.post->id, row.number);
-        if (fresh) continue;
-        row.post.reset();
-        row.skipped =
-            remark("import.skip.same_id", "it has the id of row {row}", {{"row", std::to_string(place->second)}});
-    }
-}
-
 }  // namespace
 
 PlanReading read_plan(std::string_view bytes, const facts::Facts& facts, std::string_view language,
-                      std::string_view sheet) {
+                      const PlanMapping& mapping) {
     PlanReading reading;
-    PlanTable file = read_plan_table(bytes, sheet);
+    PlanTable file = read_plan_table(bytes, mapping);
+    const PlanMeanings meanings(facts, mapping);
     reading.sheets = std::move(file.sheets);
     reading.sheet = std::move(file.sheet);
+    reading.layout = layout_of(file, meanings);
     reading.problem = std::move(file.problem);
     if (reading.problem) return reading;
     reading.remarks = std::move(file.remarks);
-    reading.header = std::move(*file.header);
+    reading.header = std::move(file.header);
     CsvTable& table = file.table;
-    const DateOrder order = date_order(table, reading, language);
+    const DateOrder order = date_order(table, reading, mapping, language);
+    reading.layout.dates = order;
     remark_on_table(table, reading);
     for (CsvRow& row : table.rows) row.ragged = !table.from_sheet && row.cells.size() != reading.header.cells.size();
-    const RowReader reader(reading.header, facts, order);
-    for (std::size_t i = reading.header.row + 1; i < table.rows.size(); ++i)
-        reading.rows.push_back(reader.read(table.rows[i]));
-    skip_repeated_ids(reading.rows);
+    reading.rows = read_plan_rows(table, reading.header, meanings, order);
     return reading;
 }
 

@@ -9,6 +9,7 @@
 #include "edit/action.hpp"
 #include "exchange/plan_columns.hpp"
 #include "facts/facts.hpp"
+#include "model/plan_layout.hpp"
 #include "model/post.hpp"
 
 namespace tandem {
@@ -58,14 +59,15 @@ struct PlanReading {
     std::vector<std::string> sheets;  // of a workbook, those that can be read
     std::string sheet;                // the one that was
     PlanHeader header;
+    PlanLayout layout;       // also with a problem, as far as anything was read
     bool has_dates = false;  // there is a column for them
     std::vector<PlanRow> rows;
 };
 
-// Reads a plan kept as a table: CSV, or a sheet of a workbook (see plan_table.hpp for which, unless it is named).
-// `language` ("fr", "en", ...) decides dates that can be read both ways.
+// Reads a plan kept as a table: CSV, or a sheet of a workbook (see plan_table.hpp for which), as the mapping says and
+// for the rest as the table itself does. `language` ("fr", "en", ...) decides dates that can be read both ways.
 PlanReading read_plan(std::string_view bytes, const facts::Facts& facts, std::string_view language,
-                      std::string_view sheet = {});
+                      const PlanMapping& mapping = {});
 
 // The parts of a cell: cut at " | ", or where there is none at line breaks. White space around them is taken off.
 std::vector<std::string> list_in(std::string_view cell);

@@ -1,5 +1,6 @@
 #include "exchange/text_encoding.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace tandem {
@@ -71,6 +72,27 @@ std::optional<std::string> from_utf16(std::string_view bytes, bool little) {
     return text;
 }
 
+constexpr std::string_view utf8_mark = "\xef\xbb\xbf", little_mark = "\xff\xfe", big_mark = "\xfe\xff";
+
+// UTF-16 without a mark: of most languages' texts every other byte is zero.
+std::optional<TextEncoding> unmarked_utf16(std::string_view bytes) {
+    constexpr std::size_t probed = 4096;
+    const std::string_view begin = bytes.substr(0, probed);
+    std::size_t even = 0, odd = 0;
+    for (std::size_t at = 0; at < begin.size(); ++at)
+        if (begin[at] == '\0') ++(at % 2 == 0 ? even : odd);
+    if (bytes.size() % 2 != 0 || std::max(even, odd) * 4 < begin.size() || std::min(even, odd) * 20 > begin.size())
+        return std::nullopt;
+    return even > odd ? TextEncoding::utf16_big : TextEncoding::utf16_little;
+}
+
+TextEncoding encoding_of(std::string_view bytes) {
+    if (bytes.starts_with(little_mark)) return TextEncoding::utf16_little;
+    if (bytes.starts_with(big_mark)) return TextEncoding::utf16_big;
+    if (const auto found = unmarked_utf16(bytes)) return *found;
+    return is_strict_utf8(bytes) ? TextEncoding::utf8 : TextEncoding::windows_1252;
+}
+
 }  // namespace
 
 void append_code_point(std::string& out, std::uint32_t code) {
@@ -99,18 +121,18 @@ std::uint32_t next_code_point(std::string_view text, std::size_t& at) {
     return code;
 }
 
-std::optional<DecodedText> decode_text(std::string_view bytes) {
-    DecodedText decoded;
-    if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff")) {
-        const bool little = bytes.front() == '\xff';
-        auto text = from_utf16(bytes.substr(2), little);
+std::optional<DecodedText> decode_text(std::string_view bytes, std::optional<TextEncoding> encoding) {
+    const TextEncoding found = encoding ? *encoding : encoding_of(bytes);
+    DecodedText decoded{{}, found};
+    if (found == TextEncoding::utf16_little || found == TextEncoding::utf16_big) {
+        const bool little = found == TextEncoding::utf16_little;
+        auto text = from_utf16(bytes.substr(bytes.starts_with(little ? little_mark : big_mark) ? 2 : 0), little);
         if (!text) return std::nullopt;
-        decoded = {std::move(*text), little ? Encoding::utf16_little : Encoding::utf16_big};
-    } else if (const std::string_view plain = bytes.starts_with("\xef\xbb\xbf") ? bytes.substr(3) : bytes;
-               is_strict_utf8(plain)) {
-        decoded.text = plain;
+        decoded.text = std::move(*text);
     } else {
-        decoded = {from_windows_1252(plain), Encoding::windows_1252};
+        const std::string_view plain = bytes.substr(bytes.starts_with(utf8_mark) ? utf8_mark.size() : 0);
+        if (found == TextEncoding::utf8 && !is_strict_utf8(plain)) return std::nullopt;
+        decoded.text = found == TextEncoding::utf8 ? std::string(plain) : from_windows_1252(plain);
     }
     if (decoded.text.find('\0') != std::string::npos) return std::nullopt;
     return decoded;

@@ -5,18 +5,19 @@
 #include <string>
 #include <string_view>
 
-namespace tandem {
+#include "model/plan_mapping.hpp"
 
-enum class Encoding : std::uint8_t { utf8, utf16_little, utf16_big, windows_1252 };
+namespace tandem {
 
 struct DecodedText {
     std::string text;  // UTF-8, without a byte order mark
-    Encoding encoding = Encoding::utf8;
+    TextEncoding encoding = TextEncoding::utf8;
 };
 
-// A text of unknown origin as UTF-8. In this order: a byte order mark; strict UTF-8; Windows-1252, in which every byte
-// means something. Nothing when the bytes are no text: they hold zeros, or a UTF-16 text is cut in the middle.
-std::optional<DecodedText> decode_text(std::string_view bytes);
+// A text as UTF-8. Its encoding is the one that is given, else found out in this order: a byte order mark; UTF-16, if
+// the other half of the bytes is mostly zero; strict UTF-8; Windows-1252, in which every byte means something. Nothing
+// when the bytes are no text: they hold zeros, are not of the given encoding, or a UTF-16 text is cut in the middle.
+std::optional<DecodedText> decode_text(std::string_view bytes, std::optional<TextEncoding> encoding = {});
 
 // Appends a code point, which is a valid one and no surrogate.
 void append_code_point(std::string& out, std::uint32_t code);

@@ -83,7 +83,10 @@ void FramePainter::update_textures(ImDrawData& data) {
     if (data.Textures == nullptr) return;
     const ImTextureData* atlas = ImGui::GetIO().Fonts->TexData;
     for (ImTextureData* texture : *data.Textures) {
-        if (texture->Status == ImTextureStatus_WantUpdates && texture != atlas) forget();
+        // A new picture may stand where another one stood, with the same place in memory.
+        const bool fresh =
+            texture->Status == ImTextureStatus_WantUpdates || texture->Status == ImTextureStatus_WantCreate;
+        if (fresh && texture != atlas) forget();
         if (texture->Status != ImTextureStatus_OK) ImGui_ImplOpenGL3_UpdateTexture(texture);
     }
 }

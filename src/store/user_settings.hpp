@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "model/enum_words.hpp"
+#include "model/export_choice.hpp"
 #include "model/extra.hpp"
+#include "model/plan_mapping.hpp"
 #include "store/file_system.hpp"
 
 namespace tandem {
@@ -30,6 +32,8 @@ struct UserSettings {
     int window_height = 900;
     std::optional<int> window_x, window_y;  // of the desktop; none: the desktop chooses
     bool window_maximised = false;
+    std::vector<KeptMapping> import_mappings;  // the latest first
+    std::vector<ExportChoice> export_choices;  // the latest first, one for each project and kind
     Extra extra;
 
     bool operator==(const UserSettings&) const = default;
@@ -40,7 +44,8 @@ struct UserSettings {
         f("projects_folder", s.projects_folder);
         f("user_name", s.user_name), f("recent_files", s.recent_files), f("window_width", s.window_width);
         f("window_height", s.window_height), f("window_x", s.window_x), f("window_y", s.window_y);
-        f("window_maximised", s.window_maximised), f("extra", s.extra);
+        f("window_maximised", s.window_maximised), f("import_mappings", s.import_mappings);
+        f("export_choices", s.export_choices), f("extra", s.extra);
     }
 };
 

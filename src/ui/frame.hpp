@@ -14,7 +14,6 @@
 #include "ui/away/away_dialog.hpp"
 #include "ui/dialogs/file_chooser.hpp"
 #include "ui/dialogs/help.hpp"
-#include "ui/dialogs/import_report.hpp"
 #include "ui/dialogs/settings.hpp"
 #include "ui/dialogs/versions.hpp"
 #include "ui/first_run/start_wizard.hpp"
@@ -26,6 +25,9 @@
 #include "ui/widgets/toasts.hpp"
 
 namespace tandem {
+
+struct ExportDialog;
+struct ImportDialog;
 
 struct FrameOptions {
     Preferences preferences;
@@ -92,9 +94,7 @@ class Frame final : public Workbench {
     void save_project() override;
     void save_project_as() override;
     void import_plan() override;
-    void export_budget() override;
-    void print_month() override;
-    void export_calendar() override;
+    void export_plan(std::optional<ExportKind> kind) override;
     void print_hats() override;
     void tidy_roster() override;
     void try_wish() override;
@@ -172,6 +172,7 @@ class Frame final : public Workbench {
         replace,
         new_project,
         import_report,
+        exports,
         notice,
         recovery,
         versions,
@@ -200,6 +201,7 @@ class Frame final : public Workbench {
     void answer_replace(ViewContext& view);
     void answer_new_project(ViewContext& view);
     void answer_import(ViewContext& view);
+    void answer_export(ViewContext& view);
     void answer_notice(ViewContext& view);
     // Asks the next of what waits to be said or asked, when nothing is asked now.
     void ask_what_waits();
@@ -228,7 +230,8 @@ class Frame final : public Workbench {
     void create_from_wizard();
     void open_sample(const std::filesystem::path& path);
     void import_from(const std::filesystem::path& path);
-    void read_import_sheet(const std::string& sheet);
+    void read_import(PlanMapping mapping);
+    void take_import();
     // Asks for a file that is no project, to be read.
     void choose_file(std::vector<std::string> endings, std::function<void(const std::filesystem::path&)> read);
     void import_away_from(const std::filesystem::path& path, Id<Person> person);
@@ -246,7 +249,11 @@ class Frame final : public Workbench {
     // Asks where something that is no project is to be written.
     void choose_place(const std::string& name, const std::string& ending,
                       std::function<Notice(const std::filesystem::path&)> write);
-    BudgetTable shown_budget() const;
+    // The days that are on screen: of the campaigns, else the month.
+    DayRange shown_days() const;
+    void show_export(std::optional<ExportKind> kind);
+    void look_at_export();
+    void write_export();
     void save_at(const std::filesystem::path& path, Agreed agreed);
     void take_offer(const Offer& offer);
     void open_now(const std::filesystem::path& path);
@@ -286,9 +293,8 @@ class Frame final : public Workbench {
     std::function<void(const std::filesystem::path&)> read_chosen_;
     StartWizard wizard_;
     std::vector<std::filesystem::path> samples_;  // of the present language
-    std::optional<ImportReport> import_;
-    std::string import_file_, import_bytes_;
-    bool import_starts_project_ = false;        // there was none before
+    std::unique_ptr<ImportDialog> import_;
+    std::unique_ptr<ExportDialog> export_;
     std::vector<std::function<void()>> asked_;  // while drawing, to be done between two frames
     std::optional<std::filesystem::path> replace_path_;
     std::vector<RecoverableWork> recoverable_;  // still to be offered

@@ -167,6 +167,7 @@ void Frame::draw_question(ViewContext& view, const FrameLayout& layout) {
         case Question::replace: return answer_replace(view);
         case Question::new_project: return answer_new_project(view);
         case Question::import_report: return answer_import(view);
+        case Question::exports: return answer_export(view);
         case Question::notice: return answer_notice(view);
         case Question::recovery: return answer_recovery(view);
         case Question::versions: return answer_versions(view);
@@ -243,43 +244,6 @@ void Frame::draw_chooser(ViewContext& view) {
 void Frame::write_chosen(const fs::path& path) {
     if (chooser_.of_projects()) return save_at(path, std::exchange(agreed_, {}));
     if (const auto write = std::exchange(write_chosen_, nullptr)) tell(write(path));
-}
-
-// Of the campaigns that are on screen.
-BudgetTable Frame::shown_budget() const {
-    const DayRange period = campaigns_period(state_.campaigns, day_of(session_.now()),
-                                             first_weekday(session_.project().settings.week_start));
-    const bool on_screen = state_.section == Section::campaigns && state_.campaigns.cache != nullptr;
-    return on_screen ? state_.campaigns.cache->table : budget_table(session_.project(), period, day_of(session_.now()));
-}
-
-void Frame::export_budget() {
-    commit_drafts();
-    choose_place(
-        session_.project().settings.name + " " + std::string(words_("campaign.budget")), ".csv",
-        [this](const fs::path& path) { return tandem::export_budget(session_, shown_budget(), words_, path); });
-}
-
-// What the filters let through of the month: a client has networks and campaigns, no people.
-void Frame::print_month() {
-    commit_drafts();
-    MonthExport wish;
-    wish.scope.days = {first_day(state_.month), first_day(state_.month + date::months(1))};
-    wish.scope.campaigns = state_.filters.campaigns;
-    for (const Channel& channel : session_.project().channels)
-        if (std::find(state_.filters.networks.begin(), state_.filters.networks.end(), channel.network) !=
-            state_.filters.networks.end())
-            wish.scope.channels.push_back(channel.id);
-    const std::string name =
-        std::string(words_("month_pdf.file")) + " " + facts::month_title(state_.month, words_.language());
-    choose_place(name, ".pdf",
-                 [this, wish](const fs::path& path) { return export_month(session_, wish, words_, path); });
-}
-
-void Frame::export_calendar() {
-    commit_drafts();
-    choose_place(session_.project().settings.name, ".ics",
-                 [this](const fs::path& path) { return export_ics(session_, {}, words_, path); });
 }
 
 void Frame::print_hats() {

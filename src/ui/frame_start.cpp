@@ -6,6 +6,7 @@
 
 #include "app/import_away.hpp"
 #include "app/project_templates.hpp"
+#include "app/review_answers.hpp"
 #include "app/text_file.hpp"
 #include "edit/apply.hpp"
 #include "edit/shift_project.hpp"
@@ -13,6 +14,7 @@
 #include "icons.hpp"
 #include "ui/first_run.hpp"
 #include "ui/frame.hpp"
+#include "ui/import/import_dialog.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"
@@ -24,12 +26,12 @@ namespace {
 
 constexpr std::uintmax_t most_import_bytes = 64 << 20;
 
-// Of files that hold a table, those that are refused with advice among them.
+// Of files that hold a table, those that are refused with advice among them, and of a client's answers.
 bool ends_as_table(const fs::path& path) {
     std::string ending = path.extension().string();
     for (char& c : ending)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    constexpr std::string_view endings[] = {".xlsx", ".csv", ".tsv", ".xlsm", ".xls", ".xlsb", ".ods"};
+    constexpr std::string_view endings[] = {".xlsx", ".csv", ".tsv", ".xlsm", ".xls", ".xlsb", ".ods", ".json"};
     return std::find(std::begin(endings), std::end(endings), ending) != std::end(endings);
 }
 
@@ -96,7 +98,7 @@ void Frame::answer_new_project(ViewContext& view) {
 
 void Frame::import_plan() {
     commit_drafts();
-    choose_file({".xlsx", ".csv", ".tsv", ".xlsm"}, [this](const fs::path& path) { import_from(path); });
+    choose_file({".xlsx", ".csv", ".tsv", ".xlsm", ".json"}, [this](const fs::path& path) { import_from(path); });
 }
 
 void Frame::choose_file(std::vector<std::string> endings, std::function<void(const fs::path&)> read) {
@@ -126,54 +128,73 @@ void Frame::import_from(const fs::path& path) {
     commit_drafts();
     TextFile file = read_text_file(path, most_import_bytes);
     if (file.problem) return tell(std::move(*file.problem));
-    import_starts_project_ = !project_open();
-    if (import_starts_project_) {
+    if (project_open() && are_review_answers(file.bytes)) {
+        ReviewReport answers = plan_review(session_, file.bytes);
+        if (answers.problem) return tell(review_refusal(*answers.problem, path));
+        Notice notice = review_notice(answers);
+        if (answers.request.actions.empty() || session_.submit(std::move(answers.request))) tell(std::move(notice));
+        return;
+    }
+    import_ = std::make_unique<ImportDialog>();
+    import_->file = path.filename().string();
+    import_->bytes = std::move(file.bytes);
+    import_->starts_project = !project_open();
+    if (import_->starts_project) {
         Project start = tandem::new_project(session_.facts(), session_.ids(), Template::empty,
                                             options_.preferences.language, session_.now_instant(), options_.zone);
         start.settings.name = path.stem().string();
         session_.start_new(std::move(start));
         project_opened();
     }
-    import_file_ = path.filename().string();
-    import_bytes_ = std::move(file.bytes);
-    import_ = plan_import(session_, import_bytes_, import_file_);
+    import_->mapping = kept_mapping(import_->bytes, options_.preferences.import_mappings);
+    import_->remembered = import_->mapping != PlanMapping{};
+    import_->report = plan_import(session_, import_->bytes, import_->file, import_->mapping);
     question_ = Question::import_report;
-    if (!import_->problem) return;
-    tell(import_refusal(*import_->problem, path));
+    if (import_->asks()) import_->tab = import_->report.problem ? ImportTab::columns : ImportTab::words;
+    if (!import_->report.problem || !import_->report.layout.columns.empty()) return;
+    tell(import_refusal(*import_->report.problem, path));
     question_ = Question::notice;
     leave_import();
 }
 
-// A sheet that cannot be taken in says why in the place of its rows.
-void Frame::read_import_sheet(const std::string& sheet) {
+// What cannot be read one way may be read another way: the dialog stays open and says why.
+void Frame::read_import(PlanMapping mapping) {
     if (!import_) return;
-    ImportReport read = plan_import(session_, import_bytes_, import_file_, sheet);
-    if (read.problem) read.sheet = sheet;
-    import_ = std::move(read);
+    import_->report = plan_import(session_, import_->bytes, import_->file, mapping);
+    if (import_->report.problem && import_->report.sheet.empty()) import_->report.sheet = mapping.sheet;
+    import_->mapping = std::move(mapping);
+    import_->remembered = false;
 }
 
 // The project that the import would have begun is not wanted without it.
 void Frame::leave_import() {
+    const bool starts_project = import_ && import_->starts_project;
     import_.reset();
-    import_bytes_.clear();
-    if (!import_starts_project_) return;
+    if (!starts_project) return;
     session_.start_new(Project{});
     project_opened();
 }
 
+void Frame::take_import() {
+    Preferences next = options_.preferences;
+    keep_mapping(next.import_mappings, import_->report.layout.header, import_->mapping);
+    if (next != options_.preferences) set_preferences(std::move(next));
+    const Focus focus = import_->report.request.focus;
+    session_.submit(std::move(import_->report.request));
+    import_.reset();
+    reveal(focus);
+}
+
 void Frame::answer_import(ViewContext& view) {
-    std::optional<std::string> sheet;
-    const ImportAnswer answer = draw_import_report(view, *import_, import_file_, sheet);
-    if (sheet) asked_.emplace_back([this, name = *sheet] { read_import_sheet(name); });
-    if (answer == ImportAnswer::none) return;
+    ImportAnswer answer = draw_import(view, *import_);
+    if (answer.mapping) asked_.emplace_back([this, mapping = *answer.mapping] { read_import(mapping); });
+    if (answer.kind == ImportAnswer::Kind::none) return;
     question_ = Question::none;
-    asked_.emplace_back([this, answer] {
-        if (answer == ImportAnswer::cancelled) return leave_import();
-        const Focus focus = import_->request.focus;
-        session_.submit(std::move(import_->request));
-        import_.reset();
-        import_bytes_.clear();
-        reveal(focus);
+    asked_.emplace_back([this, kind = answer.kind] {
+        if (kind == ImportAnswer::Kind::cancelled)
+            leave_import();
+        else
+            take_import();
     });
 }
 

@@ -116,7 +116,9 @@ TEST_CASE("a workbook comes in as CSV does, and a second time changes nothing") 
     CHECK(counts(desk.import("id,Date,Plateforme,Titre\n1,2026-10-13,Instagram,Atelier\n")) ==
           "0 new 0 changed 1 same 0 skipped");
     CHECK(desk.session.project() == before);
-    CHECK(plan_import(desk.session, bytes, "plan.xlsx", "Lisez-moi").problem->key == "import.problem.no_header");
+    PlanMapping sheet;
+    sheet.sheet = "Lisez-moi";
+    CHECK(plan_import(desk.session, bytes, "plan.xlsx", sheet).problem->key == "import.problem.no_header");
 }
 
 TEST_CASE("rows without ids are found again, twins among them") {

@@ -112,7 +112,7 @@ TEST_CASE("the notice of a month names what is held back and whose characters no
     const Notice notice = export_month(desk.session, october(), french, path);
     CHECK(notice.kind == Notice::Kind::warning);
     REQUIRE(notice.lines.size() == 2);
-    CHECK(notice.lines[0].key == "month_pdf.held_back.other");
+    CHECK(notice.lines[0].key == "month_pdf.held_back");
     CHECK(notice.lines[1].key == "month_pdf.no_glyph");
     std::filesystem::remove(path);
 }

@@ -83,14 +83,14 @@ TEST_CASE("encodings are told apart by byte order mark, then by what the bytes c
               .table.rows[0]
               .cells == Cells{"a", "b"});
     const CsvTable utf8 = read_csv("a,b\n\xc3\xa9t\xc3\xa9,\xf0\x9f\x8e\x83\n").table;
-    CHECK(utf8.encoding == Encoding::utf8);
+    CHECK(utf8.encoding == TextEncoding::utf8);
     CHECK(utf8.rows[1].cells[0] == "été");
     const CsvTable western = read_csv("a;b\n\xe9t\xe9;5 \x80 \x93ok\x94\n").table;
-    CHECK(western.encoding == Encoding::windows_1252);
+    CHECK(western.encoding == TextEncoding::windows_1252);
     CHECK(western.rows[1].cells == Cells{"été", "5 € “ok”"});
     for (const bool little : {true, false}) {
         const CsvTable wide = read_csv(as_utf16("a\tb\r\n1\t2\r\n", little)).table;
-        CHECK(wide.encoding == (little ? Encoding::utf16_little : Encoding::utf16_big));
+        CHECK(wide.encoding == (little ? TextEncoding::utf16_little : TextEncoding::utf16_big));
         CHECK(wide.rows[1].cells == Cells{"1", "2"});
     }
     const CsvTable emoji = read_csv(std::string("\xff\xfe\x3d\xd8\x00\xde,\0b\0", 10)).table;

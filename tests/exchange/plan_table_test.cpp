@@ -39,6 +39,12 @@ std::string sheet(const Texts& rows) {
     return out + "</sheetData>";
 }
 
+PlanMapping of_sheet(std::string name) {
+    PlanMapping mapping;
+    mapping.sheet = std::move(name);
+    return mapping;
+}
+
 }  // namespace
 
 TEST_CASE("of a workbook the first visible sheet with a header is read, or the one that is named") {
@@ -51,14 +57,14 @@ TEST_CASE("of a workbook the first visible sheet with a header is read, or the o
           Texts{"import.remark.sheet sheet=Planning names=Lisez-moi, Budget",
                 "import.remark.hidden_sheets names=Listes", "import.remark.hidden_rows n=1 names=6",
                 "import.remark.merged n=1 names=7", "import.remark.errors n=1 names=I7"});
-    CHECK(read_plan_table(bytes, "planning").sheet == "Planning");
-    CHECK(read_plan_table(bytes, "Lisez-moi").problem->key == "import.problem.no_header");
-    CHECK(text_of(*read_plan_table(bytes, "Novembre").problem) ==
+    CHECK(read_plan_table(bytes, of_sheet("planning")).sheet == "Planning");
+    CHECK(read_plan_table(bytes, of_sheet("Lisez-moi")).problem->key == "import.problem.no_header");
+    CHECK(text_of(*read_plan_table(bytes, of_sheet("Novembre")).problem) ==
           "import.problem.no_sheet sheet=Novembre names=Lisez-moi, Planning, Budget");
     const HandmadeWorkbook hidden{.sheets = {sheet({"Titre|Date", "a|b"}), sheet({"Titre|Date", "c|d"})},
                                   .states = {"veryHidden", "visible", "visible"}};
     CHECK(read_plan_table(hidden.bytes()).sheet == "Budget");
-    CHECK(read_plan_table(hidden.bytes(), "Plan").sheet == "Plan");
+    CHECK(read_plan_table(hidden.bytes(), of_sheet("Plan")).sheet == "Plan");
 }
 
 TEST_CASE("a sheet that cannot be read does not hide the plan behind it") {
@@ -74,7 +80,7 @@ TEST_CASE("a sheet that cannot be read does not hide the plan behind it") {
 
 TEST_CASE("the kind of a file is told by what it holds") {
     CHECK(read_plan_table("Titre;Date\na;2026-10-13\n").table.delimiter == ';');
-    CHECK(read_plan_table("<3;Date;Titre\n1;2026-10-13;a\n").header);
+    CHECK(!read_plan_table("<3;Date;Titre\n1;2026-10-13;a\n").problem);
     const auto kind = [](std::string_view bytes) { return text_of(*read_plan_table(bytes).problem); };
     CHECK(kind("\xef\xbb\xbf\n<!DOCTYPE html><html>") == "import.problem.other_kind kind=HTML");
     CHECK(kind("<table border=1><tr>") == "import.problem.other_kind kind=HTML");

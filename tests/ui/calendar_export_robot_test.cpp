@@ -26,6 +26,8 @@ void export_to(Stage& stage, const fs::path& file) {
     stage.robot().type(std::string(stage.word("calendar_file.export")));
     stage.robot().key(ImGuiKey_Enter);
     stage.robot().step(3);
+    stage.robot().click(Role::button, stage.word("export.write"));
+    stage.robot().step(3);
     stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
     stage.robot().type(file.string());
     stage.robot().key(ImGuiKey_Enter);

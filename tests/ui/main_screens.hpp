@@ -203,6 +203,27 @@ inline std::vector<MainScreen> screens_of_project() {
              std::ofstream(file, std::ios::binary) << outside_workbook("plan");
              s.frame().open_dropped(file);
          }},
+        {"columns of an import",
+         [](S s) {
+             const auto file = s.folder() / "planning.csv";
+             std::filesystem::create_directories(s.folder());
+             std::ofstream(file, std::ios::binary)
+                 << "Plan d’octobre;;;;\nQuand;Quoi;Où;Étape;Une colonne dont le nom est vraiment très long\n"
+                    "03/04/2026;Un titre assez long pour ne pas tenir;Insta pro;Bon à tirer;x\n"
+                    "04/05/2026;Deux;FB;Publié;y\n";
+             s.frame().open_dropped(file);
+         }},
+        {"words of an import",
+         [](S s) {
+             const auto file = s.folder() / "mots.csv";
+             std::filesystem::create_directories(s.folder());
+             std::ofstream(file, std::ios::binary) << "Date;Titre;Réseau;Statut\n03/04/2026;Un;Insta pro;Bon à tirer\n"
+                                                      "04/05/2026;Deux;FB;Publié\n";
+             s.frame().open_dropped(file);
+         }},
+        {"month to be exported", [](S s) { run(s, CommandId::print_month); }},
+        {"calendar to be exported", [](S s) { run(s, CommandId::export_calendar); }},
+        {"budget to be exported", [](S s) { run(s, CommandId::export_budget); }},
         {"days off",
          [](S s) {
              run(s, CommandId::plan_away);

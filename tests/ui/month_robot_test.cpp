@@ -293,6 +293,8 @@ TEST_CASE("the month is printed for a client where the user says, and what is he
         Stage stage({.language = language});
         REQUIRE(run_command(CommandId::print_month, stage.frame()));
         stage.robot().step(3);
+        stage.robot().click(Role::button, stage.word("export.write"));
+        stage.robot().step(3);
         testing::give_place(stage, "october.pdf");
         bool told = false;
         for (const WidgetNode& node : stage.robot().all(Role::text))

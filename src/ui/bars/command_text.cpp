@@ -31,6 +31,7 @@ constexpr std::array glyphs{
     Named{"calendar_arrow_down", icons::calendar_arrow_down},
     Named{"download", icons::download},
     Named{"import", icons::import_},
+    Named{"upload", icons::upload},
     Named{"megaphone", icons::megaphone},
     Named{"wallet", icons::wallet},
     Named{"copy", icons::copy},

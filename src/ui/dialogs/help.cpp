@@ -48,6 +48,7 @@ constexpr std::array gestures{
 std::string_view group_word(CommandGroup group) {
     switch (group) {
         case CommandGroup::file: return "menu.file";
+        case CommandGroup::exports: return "menu.file";
         case CommandGroup::edit: return "menu.edit";
         case CommandGroup::insert: return "menu.insert";
         case CommandGroup::view: return "menu.view";

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "app/client_stamp.hpp"
 #include "icons.hpp"
 #include "ui/inspector/row_cells.hpp"
 #include "ui/widgets/label.hpp"
@@ -22,10 +23,14 @@ std::vector<const Approval*> approvals_of(const Project& project, Id<Post> post)
 // What is not as it was shown: "title, time". "" when it is, and when nobody wrote down what was shown.
 std::string changed_since(const ViewContext& view, const ContentStamp& stamp, const Post& post) {
     if (stamp == ContentStamp{}) return {};
+    // Answers about an earlier version only say which one: not what it held.
+    if (stamp.title.empty() && stamp.text.empty() && !stamp.when && stamp.digest != Uuid{})
+        return is_as_stamped(stamp, post) ? std::string() : std::string(view.word("approval.part.any"));
     std::vector<std::string> parts;
     if (stamp.title != post.title) parts.emplace_back(view.word("approval.part.title"));
     if (stamp.text != post.text) parts.emplace_back(view.word("approval.part.text"));
     if (stamp.when != post.when) parts.emplace_back(view.word("approval.part.when"));
+    if (parts.empty() && !is_as_stamped(stamp, post)) parts.emplace_back(view.word("approval.part.channels"));
     return joined(parts);
 }
 

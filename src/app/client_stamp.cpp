@@ -1,0 +1,62 @@
+#include "app/client_stamp.hpp"
+
+#include <chrono>
+
+#include "exchange/sha256.hpp"
+
+namespace tandem {
+namespace {
+
+// Parts with their lengths, so that no two lists of parts give the same text.
+class Parts {
+  public:
+    void add(std::string_view part) { text_ += std::to_string(part.size()) + ":" + std::string(part) + ","; }
+    void add(const std::optional<LocalMinute>& when) {
+        add(when ? std::to_string(when->time_since_epoch().count()) : std::string("-"));
+    }
+    const std::string& text() const { return text_; }
+
+  private:
+    std::string text_;
+};
+
+}  // namespace
+
+std::string client_digest(const Post& post) {
+    Parts parts;
+    parts.add("1");  // the form of this list
+    parts.add(post.title);
+    parts.add(post.text);
+    parts.add(post.when);
+    parts.add(post.zone);
+    for (const Variant& variant : post.variants) {
+        parts.add(to_text(variant.channel.value));
+        parts.add(variant.format);
+        parts.add(text_of(post, variant));
+        parts.add(when_of(post, variant));
+        parts.add(variant.title);
+        parts.add(variant.link);
+        parts.add(std::to_string(variant.hashtags.size()));
+        for (const std::string& tag : variant.hashtags) parts.add(tag);
+        parts.add(variant.first_comment);
+        parts.add(std::to_string(variant.media.size()));
+        for (const MediaRef& media : variant.media) {
+            parts.add(media.path);
+            parts.add(media.alt_text);
+        }
+    }
+    return sha256_hex(parts.text());
+}
+
+ContentStamp client_stamp(const Post& post) {
+    return {post.title, post.text, post.when, digest_id(client_digest(post))};
+}
+
+bool is_as_stamped(const ContentStamp& stamp, const Post& post) {
+    if (stamp.digest != Uuid{}) return stamp.digest == digest_id(client_digest(post));
+    return stamp.title == post.title && stamp.text == post.text && stamp.when == post.when;
+}
+
+Uuid digest_id(const std::string& sha256_hex) { return uuid_from_name("client:" + sha256_hex); }
+
+}  // namespace tandem

@@ -1,0 +1,45 @@
+#include "app/export_rows.hpp"
+
+#include <algorithm>
+
+#include "exchange/csv_table.hpp"
+#include "exchange/read_ics.hpp"
+#include "facts/date_words.hpp"
+
+namespace tandem {
+
+ExportRows csv_rows(std::string_view bytes) {
+    ExportRows rows;
+    CsvReading reading = read_csv(bytes);
+    for (CsvRow& row : reading.table.rows) {
+        if (rows.size() == most_shown_rows) break;
+        rows.push_back(std::move(row.cells));
+    }
+    return rows;
+}
+
+ExportRows calendar_rows(Session& session, std::string_view bytes, const facts::Words& words) {
+    using date::days;
+    ZoneTable& zones = session.planner().zones();
+    const TimeZone* home = zones.find(session.project().settings.zone);
+    const TimeZone& zone = home ? *home : zones.utc();
+    const Day today = day_of(session.now());
+    const IcsReading read = read_ics(bytes, {today - days(4000), today + days(4000)}, zones, zone);
+    std::vector<std::pair<const IcsSpan*, const IcsEvent*>> spans;
+    for (const IcsEvent& event : read.events)
+        for (const IcsSpan& span : event.spans) spans.emplace_back(&span, &event);
+    std::stable_sort(spans.begin(), spans.end(),
+                     [](const auto& a, const auto& b) { return a.first->begin < b.first->begin; });
+    ExportRows rows;
+    for (const auto& [span, event] : spans) {
+        if (rows.size() == most_shown_rows) break;
+        const date::year_month_day day(span->days.begin);
+        const std::string time =
+            span->whole_days ? "" : words.time_text(static_cast<int>(minute_of_day(zone.local(span->begin)).count()));
+        rows.push_back({facts::day_month(day, words.language()) + " " + std::to_string(static_cast<int>(day.year())),
+                        time, event->title});
+    }
+    return rows;
+}
+
+}  // namespace tandem

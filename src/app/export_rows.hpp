@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/session.hpp"
+#include "facts/words.hpp"
+
+namespace tandem {
+
+// The beginnings of files that were made, as rows of cells to be shown.
+using ExportRows = std::vector<std::vector<std::string>>;
+inline constexpr std::size_t most_shown_rows = 40;
+
+ExportRows csv_rows(std::string_view bytes);
+// Of a calendar file: day, time and title of its first events, the earliest first.
+ExportRows calendar_rows(Session& session, std::string_view bytes, const facts::Words& words);
+
+}  // namespace tandem

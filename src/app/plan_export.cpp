@@ -1,0 +1,189 @@
+#include "app/plan_export.hpp"
+
+#include <algorithm>
+
+#include "app/budget_export.hpp"
+#include "app/export_rows.hpp"
+#include "app/ics_export.hpp"
+#include "app/month_export.hpp"
+#include "app/review_page.hpp"
+#include "facts/date_words.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr std::size_t most_kept = 60;
+
+// All days on which something is dated; never empty.
+DayRange all_days(const Project& project, const DayRange& shown) {
+    std::optional<DayRange> days;
+    const auto add = [&](Day begin, Day end) {
+        days = days ? DayRange{std::min(days->begin, begin), std::max(days->end, end)} : DayRange{begin, end};
+    };
+    for (const Post& post : project.posts)
+        if (post.when && !is_off_calendar(post.status)) add(day_of(*post.when), day_of(*post.when) + date::days(1));
+    for (const Campaign& campaign : project.campaigns)
+        if (campaign.status == CampaignStatus::planned && campaign.days.begin < campaign.days.end)
+            add(campaign.days.begin, campaign.days.end);
+    return days.value_or(shown);
+}
+
+DayRange days_of(const Project& project, const ExportWish& wish) {
+    switch (wish.choice.span) {
+        case ExportSpan::shown: return wish.shown;
+        case ExportSpan::all: return all_days(project, wish.shown);
+        case ExportSpan::days: return wish.choice.days.value_or(wish.shown);
+    }
+    return wish.shown;
+}
+
+MonthExport month_of(const Session& session, const ExportWish& wish) {
+    const ExportChoice& choice = wish.choice;
+    return {{days_of(session.project(), wish), choice.channels, choice.campaigns, choice.unready},
+            choice.a3 ? PaperSize::a3 : PaperSize::a4};
+}
+
+IcsOrder calendar_of(const ExportChoice& choice) {
+    IcsOrder ics;
+    if (!choice.what.empty()) ics.kinds.clear();
+    for (const std::string& word : choice.what)
+        if (const auto kind = enum_from_word<IcsKind>(word)) ics.kinds.push_back(*kind);
+    ics.tasks_as_events = choice.tasks_as_events;
+    ics.per = enum_from_word<IcsPer>(choice.per).value_or(IcsPer::all);
+    return ics;
+}
+
+BudgetTable budget_of(const Session& session, const ExportWish& wish) {
+    return budget_table(session.project(), days_of(session.project(), wish), day_of(session.now()));
+}
+
+std::string name_of(const Session& session, const ExportWish& wish, const facts::Words& words) {
+    const std::string& project = session.project().settings.name;
+    switch (wish.choice.kind) {
+        case ExportKind::month_pdf:
+        case ExportKind::month_png: {
+            const date::year_month_day first(days_of(session.project(), wish).begin);
+            return std::string(words("month_pdf.file")) + " " +
+                facts::month_title(first.year() / first.month(), words.language());
+        }
+        case ExportKind::review: return project + " - " + std::string(words("review.file"));
+        case ExportKind::budget: return project + " " + std::string(words("campaign.budget"));
+        default: return project;
+    }
+}
+
+void look_at_calendar(Session& session, const ExportWish& wish, const facts::Words& words, ExportLook& look) {
+    const IcsExport made = ics_of(session, calendar_of(wish.choice));
+    if (made.problem) {
+        look.problem = made.problem->title;
+        return;
+    }
+    look.files = made.files.size();
+    look.lines = ics_lines(made, words);
+    if (made.files.empty()) return;
+    look.rows = calendar_rows(session, made.files.front().bytes, words);
+}
+
+// The posts of the page, as it shows them.
+void look_at_review(Session& session, const ExportWish& wish, const facts::Words& words, ExportLook& look) {
+    const ClientPlan plan = client_plan(session.project(), session.facts(), month_of(session, wish).scope);
+    for (const ClientPost& post : plan.posts) {
+        if (look.rows.size() == most_shown_rows) break;
+        std::string networks;
+        for (const facts::Network* network : post.networks) networks += (networks.empty() ? "" : ", ") + network->name;
+        look.rows.push_back({facts::weekday_day_month(date::year_month_day(day_of(post.when)), words.language()),
+                             words.time_text(static_cast<int>(minute_of_day(post.when).count())), post.title,
+                             std::move(networks)});
+    }
+    look.lines.push_back({"review.holds", {{"n", std::to_string(plan.posts.size())}}});
+    if (plan.held_back > 0) look.lines.push_back({"month_pdf.held_back", {{"n", std::to_string(plan.held_back)}}});
+}
+
+}  // namespace
+
+const std::vector<ExportKind>& export_kinds() {
+    static const std::vector<ExportKind> kinds{ExportKind::month_pdf, ExportKind::month_png, ExportKind::review,
+                                               ExportKind::calendar, ExportKind::budget};
+    return kinds;
+}
+
+std::string_view export_ending(ExportKind kind) {
+    switch (kind) {
+        case ExportKind::month_pdf: return ".pdf";
+        case ExportKind::month_png: return ".png";
+        case ExportKind::review: return ".html";
+        case ExportKind::calendar: return ".ics";
+        case ExportKind::table: return ".csv";
+        case ExportKind::workbook: return ".xlsx";
+        case ExportKind::budget: return ".csv";
+        case ExportKind::markdown: return ".md";
+        case ExportKind::json: return ".json";
+    }
+    return "";
+}
+
+bool has_span(ExportKind kind) { return kind != ExportKind::calendar && kind != ExportKind::json; }
+
+ExportLook look_at_export(Session& session, const ExportWish& wish, const facts::Words& words) {
+    ExportLook look;
+    look.file = name_of(session, wish, words) + std::string(export_ending(wish.choice.kind));
+    switch (wish.choice.kind) {
+        case ExportKind::month_pdf:
+        case ExportKind::month_png: {
+            MonthLook month = look_at_month(session, month_of(session, wish), words);
+            if (wish.choice.kind == ExportKind::month_png) look.files = month.pages;
+            look.lines = std::move(month.lines);
+            look.width = month.width;
+            look.height = month.height;
+            look.pixels = std::move(month.pixels);
+            break;
+        }
+        case ExportKind::review: look_at_review(session, wish, words, look); break;
+        case ExportKind::calendar: look_at_calendar(session, wish, words, look); break;
+        case ExportKind::budget: {
+            look.rows = csv_rows(budget_csv_of(session, budget_of(session, wish), words));
+            look.first_row_names = true;
+            break;
+        }
+        default: break;
+    }
+    return look;
+}
+
+Notice run_export(Session& session, const ExportWish& wish, const facts::Words& words,
+                  const std::filesystem::path& path) {
+    switch (wish.choice.kind) {
+        case ExportKind::month_pdf: return export_month(session, month_of(session, wish), words, path);
+        case ExportKind::month_png:
+            return write_export(month_pictures(session, month_of(session, wish), wish.choice.scale, words), path);
+        case ExportKind::review: return write_export(review_page(session, month_of(session, wish).scope, words), path);
+        case ExportKind::calendar: return export_ics(session, calendar_of(wish.choice), words, path);
+        default: return export_budget(session, budget_of(session, wish), words, path);
+    }
+}
+
+ExportChoice kept_export(const std::vector<ExportChoice>& kept, const Project& project,
+                         std::optional<ExportKind> kind) {
+    const std::string id = to_text(project.id.value);
+    const auto known = [&](const ExportChoice& each) {
+        const auto& kinds = export_kinds();
+        return each.project == id && std::find(kinds.begin(), kinds.end(), each.kind) != kinds.end() &&
+            (!kind || each.kind == *kind);
+    };
+    const auto found = std::find_if(kept.begin(), kept.end(), known);
+    ExportChoice choice = found == kept.end() ? ExportChoice{} : *found;
+    choice.project = id;
+    if (kind) choice.kind = *kind;
+    std::erase_if(choice.channels, [&](Id<Channel> each) { return !project.channels.find(each); });
+    std::erase_if(choice.campaigns, [&](Id<Campaign> each) { return !project.campaigns.find(each); });
+    return choice;
+}
+
+void keep_export(std::vector<ExportChoice>& kept, ExportChoice choice) {
+    std::erase_if(kept,
+                  [&](const ExportChoice& each) { return each.project == choice.project && each.kind == choice.kind; });
+    kept.insert(kept.begin(), std::move(choice));
+    if (kept.size() > most_kept) kept.resize(most_kept);
+}
+
+}  // namespace tandem

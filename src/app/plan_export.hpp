@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/export_draft.hpp"
+#include "facts/words.hpp"
+#include "model/export_choice.hpp"
+
+namespace tandem {
+
+// One export of the open project, of any kind.
+struct ExportWish {
+    ExportChoice choice;
+    DayRange shown;  // what ExportSpan::shown means; not empty
+
+    bool operator==(const ExportWish&) const = default;
+};
+
+// What an export would be, to be looked at before anything is written.
+struct ExportLook {
+    std::optional<Label> problem;   // why there is nothing to write
+    std::string file;               // a name for it, with its ending
+    std::size_t files = 1;          // that would be written
+    std::vector<Label> lines;       // what they hold, and what is left out
+    std::vector<LeftOut> left_out;  // by name and reason
+    // The beginning of the first file: either rows of cells, or the first page as a picture of 4 bytes a pixel.
+    std::vector<std::vector<std::string>> rows;
+    bool first_row_names = false;  // the columns
+    int width = 0, height = 0;
+    std::vector<unsigned char> pixels;
+};
+
+// The kinds there are, in the order in which they are offered.
+const std::vector<ExportKind>& export_kinds();
+// ".pdf"
+std::string_view export_ending(ExportKind kind);
+// Whether a kind is about some days only.
+bool has_span(ExportKind kind);
+
+ExportLook look_at_export(Session& session, const ExportWish& wish, const facts::Words& words);
+// Writes it at `path`, or where there are several files beside it; what to tell the user.
+Notice run_export(Session& session, const ExportWish& wish, const facts::Words& words,
+                  const std::filesystem::path& path);
+
+// The last choice for this project of this kind, or of any; the usual one where there is none.
+ExportChoice kept_export(const std::vector<ExportChoice>& kept, const Project& project, std::optional<ExportKind> kind);
+// Keeps it, the latest first.
+void keep_export(std::vector<ExportChoice>& kept, ExportChoice choice);
+
+}  // namespace tandem

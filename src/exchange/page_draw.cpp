@@ -1,0 +1,72 @@
+#include <algorithm>
+#include <sstream>
+
+#include "exchange/page_text.hpp"
+
+namespace tandem {
+namespace {
+
+void draw(cairo_t* cairo, const PageText& text) { draw_page_text(cairo, text); }
+
+void draw(cairo_t* cairo, const PageLine& line) {
+    set_ink(cairo, line.ink);
+    cairo_set_line_width(cairo, line.width);
+    cairo_move_to(cairo, line.x0, line.y0);
+    cairo_line_to(cairo, line.x1, line.y1);
+    cairo_stroke(cairo);
+}
+
+void trace(cairo_t* cairo, const PageBox& box) {
+    constexpr double pi = 3.14159265358979323846;
+    const double r = std::min({box.radius, box.width / 2, box.height / 2});
+    cairo_new_sub_path(cairo);
+    cairo_arc(cairo, box.x + box.width - r, box.y + r, r, -pi / 2, 0);
+    cairo_arc(cairo, box.x + box.width - r, box.y + box.height - r, r, 0, pi / 2);
+    cairo_arc(cairo, box.x + r, box.y + box.height - r, r, pi / 2, pi);
+    cairo_arc(cairo, box.x + r, box.y + r, r, pi, 3 * pi / 2);
+    cairo_close_path(cairo);
+}
+
+void draw(cairo_t* cairo, const PageBox& box) {
+    if (box.width <= 0 || box.height <= 0) return;
+    set_ink(cairo, box.fill);
+    trace(cairo, box);
+    if (!box.hatched) {
+        cairo_fill(cairo);
+        return;
+    }
+    cairo_save(cairo);
+    cairo_clip_preserve(cairo);
+    cairo_set_line_width(cairo, 0.8);
+    cairo_stroke(cairo);
+    constexpr double step = 3;
+    for (double x = box.x - box.height; x < box.x + box.width; x += step) {
+        cairo_move_to(cairo, x, box.y + box.height);
+        cairo_line_to(cairo, x + box.height, box.y);
+    }
+    cairo_stroke(cairo);
+    cairo_restore(cairo);
+}
+
+// A place that leads somewhere; characters that end a tag's value are written as URIs write them.
+void draw(cairo_t* cairo, const PageLink& link) {
+    std::string uri;
+    for (const char c : link.uri) {
+        if (c == '\'' || c == '\\')
+            uri += c == '\'' ? "%27" : "%5C";
+        else
+            uri += c;
+    }
+    std::ostringstream tag;
+    tag << "uri='" << uri << "' rect=[" << link.x << ' ' << link.y << ' ' << link.width << ' ' << link.height << ']';
+    cairo_tag_begin(cairo, CAIRO_TAG_LINK, tag.str().c_str());
+    cairo_tag_end(cairo, CAIRO_TAG_LINK);
+}
+
+}  // namespace
+
+void draw_page(cairo_t* cairo, const Page& page) {
+    for (const PageItem& item : page.items) std::visit([&](const auto& one) { draw(cairo, one); }, item);
+}
+
+}  // namespace tandem

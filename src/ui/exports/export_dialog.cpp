@@ -1,0 +1,155 @@
+#include "ui/exports/export_dialog.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <imgui.h>
+
+#include "app/label_text.hpp"
+#include "icons.hpp"
+#include "ui/exports/export_options.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/dialog.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/popup.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr float card_width = 1000, card_height = 640, kinds_width = 264, kind_height = 52, line = 18, cell_height = 26;
+constexpr std::size_t most_lines = 4, most_cells = 8;
+
+const char* icon_of(ExportKind kind) {
+    switch (kind) {
+        case ExportKind::month_pdf: return icons::printer;
+        case ExportKind::month_png: return icons::image;
+        case ExportKind::review: return icons::message_square;
+        case ExportKind::calendar: return icons::calendar_arrow_down;
+        default: return icons::download;
+    }
+}
+
+std::string word_key(ExportKind kind) { return "export.kind." + std::string(word_of(kind)); }
+
+bool draw_kind(ViewContext& view, const Rect& rect, ExportKind kind, bool chosen) {
+    const Theme& t = view.theme;
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const std::string id = "kind:" + std::string(word_of(kind));
+    const Hit hit = interact(view, id, rect);
+    register_widget(
+        view, {.id = id, .role = Role::button, .label = view.word(word_key(kind)), .rect = rect, .selected = chosen});
+    if (chosen || hit.hovered) fill(out, rect, chosen ? t.smm_t1 : t.hover, view.px(dims::radius));
+    if (chosen) fill(out, Rect::at(rect.x0, rect.y0, view.px(3), rect.height()), t.smm, view.px(1.5f));
+    draw_focus(view, hit, rect, view.px(dims::radius));
+    Rect inside = rect.shrunk(view.px(12), view.px(8));
+    icon_in(view, out, inside.cut_left(view.px(18)), icon_of(kind), chosen ? t.smm_ink : t.ink2, 18);
+    inside.x0 += view.px(10);
+    label_in(view, out, inside.cut_top(view.px(18)), text_style::control_strong, t.ink, view.word(word_key(kind)));
+    label_in(view, out, inside, text_style::caption, chosen || hit.hovered ? t.ink2s : t.ink2,
+             view.word(word_key(kind) + ".hint"));
+    return hit.clicked;
+}
+
+void draw_cells(ViewContext& view, const Rect& rect, const ExportLook& look) {
+    const Theme& t = view.theme;
+    std::size_t columns = 1;
+    for (const auto& row : look.rows) columns = std::max(columns, std::min(row.size(), most_cells));
+    ScrollArea scroll(view, "rows", rect);
+    Rect at = scroll.content();
+    const float top = at.y0;
+    const float width = at.width() / static_cast<float>(columns);
+    for (std::size_t i = 0; i < look.rows.size(); ++i) {
+        Rect row = at.cut_top(view.px(cell_height));
+        const bool names = look.first_row_names && i == 0;
+        horizontal_line(*ImGui::GetWindowDrawList(), row.x0, row.x1, row.y1 - view.px(1), t.hair, view.px(1));
+        for (std::size_t c = 0; c < std::min(look.rows[i].size(), most_cells); ++c) {
+            Rect cell = row.cut_left(width).shrunk(view.px(6), 0);
+            label(view, cell, names ? text_style::caption_strong : text_style::caption, names ? t.ink2 : t.ink,
+                  look.rows[i][c]);
+        }
+    }
+    scroll.set_height(at.y0 - top);
+}
+
+void draw_preview(ViewContext& view, const Rect& rect, const ExportDialog& dialog) {
+    const Theme& t = view.theme;
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    fill(out, rect, t.sunken, view.px(dims::radius));
+    outline(out, rect, t.hair2, view.px(dims::radius));
+    const Rect inside = rect.shrunk(view.px(8));
+    const std::string_view name = view.word("export.preview");
+    if (dialog.look.problem) {
+        paragraph(view, inside, text_style::control, view.px(20), t.danger, text_of(view.words, *dialog.look.problem));
+    } else if (dialog.page) {
+        const Rect page = dialog.page->place_in(inside);
+        dialog.page->draw(page);
+        outline(out, page, t.hair2);
+        register_widget(view, {.id = "page", .role = Role::image, .label = name, .rect = page});
+    } else if (!dialog.look.rows.empty()) {
+        draw_cells(view, inside, dialog.look);
+    } else {
+        label(view, inside, text_style::control, t.ink2, view.word("export.empty"), Align::centre);
+    }
+}
+
+// What it holds, then what is left out.
+void draw_lines(ViewContext& view, Rect rect, const ExportLook& look) {
+    std::vector<std::string> lines;
+    for (const Label& each : look.lines) lines.push_back(text_of(view.words, each));
+    for (const LeftOut& each : look.left_out) lines.push_back(each.title + " : " + text_of(view.words, each.reason));
+    for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i)
+        label(view, rect.cut_top(view.px(line)), text_style::caption, i == 0 ? view.theme.ink : view.theme.ink2,
+              lines[i]);
+}
+
+ExportAnswer::Kind draw_foot(ViewContext& view, Rect foot, const ExportDialog& dialog) {
+    const bool can = !dialog.look.problem;
+    const ButtonLook primary{.kind = ButtonKind::primary, .enabled = can};
+    const std::string_view word = view.word("export.write");
+    bool written = button(view, "write", foot.cut_right(button_width(view, word, primary)), word, primary);
+    foot.x1 -= view.px(8);
+    bool closed = button(view, "cancel", foot.cut_right(button_width(view, view.word("dialog.cancel"))),
+                         view.word("dialog.cancel"));
+    foot.x1 -= view.px(12);
+    std::string name = dialog.look.file;
+    if (dialog.look.files > 1)
+        name += " · " + view.words.count("export.files.count", static_cast<std::int64_t>(dialog.look.files));
+    label(view, foot, text_style::caption, view.theme.ink2, name);
+    const bool on_widget = ImGui::IsAnyItemFocused() && ImGui::GetIO().NavVisible;
+    const bool typing = ImGui::GetIO().WantTextInput;
+    written = written || (can && !on_widget && !typing && ImGui::IsKeyPressed(ImGuiKey_Enter, false));
+    closed = closed || ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+    if (written || closed) ImGui::CloseCurrentPopup();
+    return written ? ExportAnswer::Kind::write : closed ? ExportAnswer::Kind::closed : ExportAnswer::Kind::none;
+}
+
+}  // namespace
+
+ExportAnswer draw_export(ViewContext& view, ExportDialog& dialog) {
+    Dialog card(view, "export", view.word("export.title"), view.px(card_width), view.px(card_height), true);
+    if (!card.open()) return {};
+    ExportAnswer answer;
+    Rect at = card.content();
+    Rect kinds = at.cut_left(view.px(kinds_width));
+    at.x0 += view.px(20);
+    for (const ExportKind kind : export_kinds()) {
+        if (draw_kind(view, kinds.cut_top(view.px(kind_height)), kind, kind == dialog.wish.choice.kind))
+            answer.other = kind;
+        kinds.y0 += view.px(4);
+    }
+    draw_export_options(view, at, dialog);
+    at.y0 += view.px(4);
+    const std::size_t lines = std::min(dialog.look.lines.size() + dialog.look.left_out.size(), most_lines);
+    const Rect below = at.cut_bottom(view.px(line) * static_cast<float>(lines));
+    if (lines > 0) at.y1 -= view.px(8);
+    draw_preview(view, at, dialog);
+    draw_lines(view, below, dialog.look);
+    answer.kind = draw_foot(view, card.footer(), dialog);
+    return answer;
+}
+
+}  // namespace tandem

@@ -1,0 +1,132 @@
+#include "ui/import/import_dialog.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <imgui.h>
+
+#include "app/label_text.hpp"
+#include "icons.hpp"
+#include "ui/import/import_parts.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/dialog.hpp"
+#include "ui/widgets/label.hpp"
+
+namespace tandem {
+namespace {
+
+using Fate = ImportedRow::Fate;
+
+constexpr float card_width = 900, card_height = 620, line = 18, form_height = 28;
+constexpr std::size_t most_remarks = 4;
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
+std::size_t unknown_words(const PlanLayout& layout) {
+    const auto count = [](const std::vector<LayoutWord>& words) {
+        return std::count_if(words.begin(), words.end(), [](const LayoutWord& each) { return !each.understood; });
+    };
+    return static_cast<std::size_t>(count(layout.networks) + count(layout.statuses));
+}
+
+void draw_outcome(ViewContext& view, Rect& at, const ImportReport& report) {
+    const Theme& t = view.theme;
+    if (report.problem) {
+        const std::string text = text_of(view.words, *report.problem);
+        at.y0 += paragraph(view, at, text_style::body_strong, view.px(20), t.danger, text, 2);
+        return;
+    }
+    const std::size_t taken = report.count(Fate::fresh) + report.count(Fate::changed);
+    label(view, at.cut_top(view.px(22)), text_style::body_strong, t.ink,
+          view.words.format("import.summary",
+                            {{"taken", std::to_string(taken)},
+                             {"same", std::to_string(report.count(Fate::same))},
+                             {"skipped", std::to_string(report.count(Fate::skipped))}}));
+    if (report.request.actions.empty())
+        label(view, at.cut_top(view.px(line)), text_style::caption, t.ink2, view.word("import.nothing"));
+    if (!report.added.empty())
+        label(view, at.cut_top(view.px(line)), text_style::caption, t.ink2,
+              view.words.format("import.added", {{"names", joined(report.added)}}));
+}
+
+void draw_remarks(ViewContext& view, Rect& at, const ImportDialog& dialog) {
+    if (dialog.remembered)
+        label(view, at.cut_top(view.px(line)), text_style::caption, view.theme.ink2, view.word("import.remembered"));
+    const std::vector<Label>& remarks = dialog.report.remarks;
+    for (std::size_t i = 0; i < std::min(remarks.size(), most_remarks); ++i)
+        label(view, at.cut_top(view.px(line)), text_style::caption, view.theme.amber_ink,
+              text_of(view.words, remarks[i]));
+}
+
+void draw_tabs(ViewContext& view, const Rect& row, ImportDialog& dialog) {
+    const PlanLayout& layout = dialog.report.layout;
+    const auto named = [&](std::string_view word, std::size_t count) {
+        return count == 0 ? std::string(view.word(word)) : std::string(view.word(word)) + " " + std::to_string(count);
+    };
+    const std::string columns = named("import.tab.columns", layout.columns.size());
+    const std::string words = named("import.tab.words", layout.networks.size() + layout.statuses.size());
+    const std::string rows = named("import.tab.rows", dialog.report.rows.size());
+    const Color warns = unknown_words(layout) > 0 ? view.theme.amber_ink : Color(0);
+    const std::array segments{Segment{.id = "columns", .text = columns},
+                              Segment{.id = "words", .text = words, .dot = warns}, Segment{.id = "rows", .text = rows}};
+    Rect trough = row;
+    trough.x1 = trough.x0 + segmented_width(view, segments);
+    if (const auto chosen =
+            segmented(view, "tab", trough, segments, static_cast<int>(dialog.tab), view.word("dialog.import.title")))
+        dialog.tab = static_cast<ImportTab>(*chosen);
+}
+
+std::optional<PlanMapping> draw_tab(ViewContext& view, const Rect& rect, const ImportDialog& dialog) {
+    switch (dialog.tab) {
+        case ImportTab::columns: return draw_import_columns(view, rect, dialog);
+        case ImportTab::words: return draw_import_words(view, rect, dialog);
+        case ImportTab::rows: draw_import_rows(view, rect, dialog.report); return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+ImportAnswer::Kind draw_buttons(ViewContext& view, Rect foot, const ImportReport& report) {
+    const bool can_take = !report.problem && !report.request.actions.empty();
+    const ButtonLook primary{.kind = ButtonKind::primary, .enabled = can_take};
+    bool taken = button(view, "take", foot.cut_right(button_width(view, view.word("import.take"), primary)),
+                        view.word("import.take"), primary);
+    foot.x1 -= view.px(8);
+    bool cancelled = button(view, "cancel", foot.cut_right(button_width(view, view.word("dialog.cancel"))),
+                            view.word("dialog.cancel"));
+    const bool on_widget = ImGui::IsAnyItemFocused() && ImGui::GetIO().NavVisible;
+    taken = taken || (can_take && !on_widget && ImGui::IsKeyPressed(ImGuiKey_Enter, false));
+    cancelled = cancelled || ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+    if (taken || cancelled) ImGui::CloseCurrentPopup();
+    return taken ? ImportAnswer::Kind::taken : cancelled ? ImportAnswer::Kind::cancelled : ImportAnswer::Kind::none;
+}
+
+}  // namespace
+
+bool ImportDialog::asks() const { return report.problem || unknown_words(report.layout) > 0; }
+
+ImportAnswer draw_import(ViewContext& view, ImportDialog& import) {
+    Dialog dialog(view, "import_report", view.word("dialog.import.title"), view.px(card_width), view.px(card_height),
+                  true);
+    if (!dialog.open()) return {};
+    Rect at = dialog.content();
+    ImportAnswer answer;
+    label(view, at.cut_top(view.px(20)), text_style::caption, view.theme.ink2, import.file);
+    at.y0 += view.px(4);
+    answer.mapping = draw_import_form(view, at.cut_top(view.px(form_height)), import);
+    at.y0 += view.px(10);
+    draw_outcome(view, at, import.report);
+    draw_remarks(view, at, import);
+    at.y0 += view.px(8);
+    draw_tabs(view, at.cut_top(view.px(dims::segmented)), import);
+    at.y0 += view.px(8);
+    if (auto next = draw_tab(view, at, import)) answer.mapping = std::move(next);
+    answer.kind = draw_buttons(view, dialog.footer(), import.report);
+    return answer;
+}
+
+}  // namespace tandem

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/import_plan.hpp"
+
+namespace tandem {
+
+struct ViewContext;
+
+enum class ImportTab : unsigned char { columns, words, rows };
+
+// A file that is to be taken in: what it holds, how it is read, and what that would do.
+struct ImportDialog {
+    std::string file;  // its name
+    std::string bytes;
+    PlanMapping mapping;
+    ImportReport report;
+    bool remembered = false;      // the mapping is one that was kept
+    bool starts_project = false;  // there was none before
+    ImportTab tab = ImportTab::rows;
+
+    // Something is to be said before the rows can be looked at.
+    bool asks() const;
+};
+
+struct ImportAnswer {
+    enum class Kind : unsigned char { none, taken, cancelled } kind = Kind::none;
+    std::optional<PlanMapping> mapping;  // how it is to be read instead
+};
+// How the file is read, and what taking it in would do, row by row with its reasons, before anything is done.
+ImportAnswer draw_import(ViewContext& view, ImportDialog& dialog);
+
+}  // namespace tandem

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+
+#include "ui/import/import_dialog.hpp"
+#include "ui/rect.hpp"
+
+namespace tandem {
+
+// Parts of the import's dialog. Those that change how the file is read give the mapping it is to be read with.
+
+// Sheet, encoding, separator, row of the header, order of dates: one line, in which stands what there is a choice of.
+std::optional<PlanMapping> draw_import_form(ViewContext& view, Rect row, const ImportDialog& dialog);
+// Each column of the file with its first cells, and what it is taken for.
+std::optional<PlanMapping> draw_import_columns(ViewContext& view, const Rect& rect, const ImportDialog& dialog);
+// Each word for a network or a status, and what it stands for.
+std::optional<PlanMapping> draw_import_words(ViewContext& view, const Rect& rect, const ImportDialog& dialog);
+// What becomes of each row.
+void draw_import_rows(ViewContext& view, const Rect& rect, const ImportReport& report);
+
+}  // namespace tandem

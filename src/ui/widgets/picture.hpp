@@ -1,0 +1,29 @@
+#pragma once
+
+#include <span>
+
+#include "ui/rect.hpp"
+
+struct ImTextureData;
+
+namespace tandem {
+
+// A picture on the screen, kept by the graphics card while this lives. It ends between two frames, and before the
+// context of Dear ImGui does.
+class Picture {
+  public:
+    // `pixels`: 4 bytes each, red, green, blue, alpha, in rows from the top; as many as width times height.
+    Picture(int width, int height, std::span<const unsigned char> pixels);
+    ~Picture();
+    Picture(const Picture&) = delete;
+    Picture& operator=(const Picture&) = delete;
+
+    // As large as it can be in the rectangle, in its middle, with its proportions kept.
+    Rect place_in(const Rect& rect) const;
+    void draw(const Rect& place) const;
+
+  private:
+    ImTextureData* texture_;
+};
+
+}  // namespace tandem

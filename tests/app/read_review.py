@@ -1,0 +1,57 @@
+"""Reads a review page from standard input with Python's own HTML parser, and prints JSON: the articles with the text
+that a reader sees in each of their parts, the data of its script, and everything that could fetch or run something."""
+import json
+import sys
+from html.parser import HTMLParser
+
+
+class Page(HTMLParser):
+    VOID = {"meta", "input", "br", "img", "link"}
+
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.stack, self.articles, self.data, self.scripts, self.outside, self.title = [], [], "", 0, [], ""
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        if tag not in self.VOID:
+            self.stack.append((tag, given))
+        for name, value in attrs:
+            if name in ("src", "action", "data", "poster", "srcset") or name.startswith("on"):
+                self.outside.append(f"{tag} {name}={value}")
+            if name == "href" and (tag != "a" or not value.startswith(("http://", "https://", "mailto:"))):
+                self.outside.append(f"{tag} {name}={value}")
+        if tag in ("img", "iframe", "object", "embed", "link", "form", "base"):
+            self.outside.append(tag)
+        if tag == "article":
+            self.articles.append({"id": given["id"], "title": "", "text": [], "links": [], "steps": ""})
+        if tag == "script":
+            self.scripts += 1
+        if tag == "a":
+            self.articles[-1]["links"].append(given["href"])
+        if given.get("class") == "text" and self.articles:
+            self.articles[-1]["text"].append("")
+
+    def handle_endtag(self, tag):
+        while self.stack and self.stack.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data):
+        if not self.stack:
+            return
+        tag, given = self.stack[-1]
+        if tag == "script" and given.get("type") == "application/json":
+            self.data += data
+        elif tag == "title":
+            self.title += data
+        elif tag == "h3":
+            self.articles[-1]["title"] += data
+        elif given.get("class") == "text":
+            self.articles[-1]["text"][-1] += data
+
+
+page = Page()
+page.feed(sys.stdin.buffer.read().decode("utf-8"))
+page.close()
+json.dump({"title": page.title, "articles": page.articles, "plan": json.loads(page.data), "scripts": page.scripts,
+           "outside": page.outside}, sys.stdout)

@@ -1,0 +1,317 @@
+// The page for a client's review, read by Python's HTML parser, and the answers that come back.
+#include <filesystem>
+#include <fstream>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+#include "app/client_stamp.hpp"
+#include "app/ics_desk.hpp"
+#include "app/review_answers.hpp"
+#include "app/review_page.hpp"
+
+using namespace tandem;
+using namespace tandem::testing;
+using Json = nlohmann::json;
+using Fate = ReviewAnswer::Fate;
+
+namespace {
+
+const facts::Words french(facts::Language::french);
+
+ClientScope everything() {
+    ClientScope scope;
+    scope.days = {day_of(at("2026-09-01T00:00")), day_of(at("2027-01-01T00:00"))};
+    scope.unready = true;
+    return scope;
+}
+
+std::string page_of(const IcsDesk& desk, const ClientScope& scope = everything()) {
+    const ExportDraft draft = review_page(desk.session, scope, french);
+    REQUIRE(draft.files.size() == 1);
+    return draft.files[0].bytes;
+}
+
+Json read_page(const std::string& bytes) {
+    const std::filesystem::path file =
+        std::filesystem::temp_directory_path() / ("tandem-page-" + std::to_string(getpid()) + ".html");
+    std::ofstream(file, std::ios::binary) << bytes;
+    const std::string said = output_of_reader("/usr/bin/python3 " TANDEM_SOURCE_DIR "/tests/app/read_review.py < " +
+                                              file.string() + " 2>&1");
+    std::filesystem::remove(file);
+    Json json = Json::parse(said, nullptr, false);
+    REQUIRE_MESSAGE(json.is_object(), said);
+    return json;
+}
+
+// As the page's script saves them.
+Json answers_to(const Json& plan, const std::string& reviewer, const std::string& when = "2026-10-05T07:00:00Z") {
+    return {{"format", plan["format"]},     {"version", plan["version"]}, {"plan_id", plan["plan_id"]},
+            {"revision", plan["revision"]}, {"reviewer", reviewer},       {"saved_at", when},
+            {"items", Json::array()}};
+}
+void answer(Json& answers, const Json& plan, Id<Post> post, const std::string& decision,
+            const std::string& comment = {}) {
+    for (const Json& item : plan["items"])
+        if (item["id"] == to_text(post))
+            answers["items"].push_back({{"id", item["id"]},
+                                        {"text_sha256", item["text_sha256"]},
+                                        {"decision", decision},
+                                        {"comment", comment}});
+}
+
+// Without what no text may hold on a page; a line break is one sign.
+std::string as_shown(std::string text) {
+    std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t'; });
+    return text;
+}
+
+const Post& post_of(const IcsDesk& desk, int i) { return *desk.session.project().posts.find(PlanA::post(i)); }
+
+// Plan A with posts that wait for the client.
+struct ReviewDesk : IcsDesk {
+    ReviewDesk() {
+        for (int i = 0; i < 6; ++i) {
+            Post post = post_of(*this, i);
+            post.status = PostStatus::client_approval;
+            submit(Put<Post>{post});
+        }
+    }
+    ReviewReport take(const Json& answers) {
+        ReviewReport report = plan_review(session, answers.dump());
+        if (!report.problem && !report.request.actions.empty()) session.submit(report.request);
+        return report;
+    }
+    PostStatus status(int i) { return post_of(*this, i).status; }
+};
+
+}  // namespace
+
+TEST_CASE("the digest is of all that a client sees, and of nothing internal") {
+    Post a, b;
+    CHECK(client_digest(a) == client_digest(b));
+    b.note = "internal";
+    b.status = PostStatus::approved;
+    b.tags = {"x"};
+    CHECK(client_digest(a) == client_digest(b));
+    b.title = "x";
+    CHECK(client_digest(a) != client_digest(b));
+    // What moves from one part into the next is another content.
+    Post c, d;
+    c.title = "ab";
+    d.title = "a";
+    d.text = "b";
+    CHECK(client_digest(c) != client_digest(d));
+    CHECK(client_digest(a).size() == 64);
+}
+
+TEST_CASE("every post of the plan is on the page, string for string, and nothing on it reaches outside or runs") {
+    const IcsDesk desk;
+    const Json page = read_page(page_of(desk));
+    CHECK(page["outside"].empty());
+    CHECK(page["scripts"] == 2);
+    REQUIRE(page["articles"].size() == 60);
+    std::map<std::string, Json> by_id;
+    for (const Json& article : page["articles"]) by_id[article["id"]] = article;
+    for (int i = 0; i < 60; ++i) {
+        const Post& post = post_of(desk, i);
+        const Json& article = by_id["post-" + to_text(post.id)];
+        CHECK(article["title"] == as_shown(post.title));
+        REQUIRE(article["text"].size() == 1);
+        CHECK(article["text"][0] == as_shown(post.text));
+    }
+    REQUIRE(page["plan"]["items"].size() == 60);
+    for (const Json& item : page["plan"]["items"]) {
+        const Post* post = desk.session.project().posts.find(Id<Post>{*uuid_from_text(item["id"].get<std::string>())});
+        REQUIRE(post);
+        CHECK(item["title"] == post->title);
+        CHECK(item["text_sha256"] == client_digest(*post));
+    }
+}
+
+TEST_CASE("hostile texts stand on the page as texts") {
+    ReviewDesk desk;
+    const std::vector<std::string> hostile{"</script><img src=x onerror=alert(1)>",
+                                           "<!--<script>",
+                                           "]]>",
+                                           "\" onmouseover=\"alert(1)",
+                                           "' style='x",
+                                           "&lt;b&gt;",
+                                           "\xe2\x80\xa8x\xe2\x80\xa9",
+                                           "javascript:alert(1)",
+                                           "${x}`y`",
+                                           "\\u003c/script\\u003e"};
+    for (std::size_t i = 0; i < hostile.size(); ++i) {
+        Post post = post_of(desk, static_cast<int>(i));
+        post.title = hostile[i];
+        post.text = hostile[i];
+        post.variants[0].link = hostile[i];
+        post.variants[0].hashtags = {hostile[i]};
+        post.variants[0].first_comment = "first " + hostile[i];
+        desk.submit(Put<Post>{post});
+    }
+    Settings settings = desk.session.project().settings;
+    settings.client = settings.agency = settings.name = hostile[0];
+    desk.submit(PutSettings{settings});
+    const std::string bytes = page_of(desk);
+    const Json page = read_page(bytes);
+    CHECK(page["outside"].empty());
+    CHECK(page["scripts"] == 2);
+    for (std::size_t i = 0; i < hostile.size(); ++i)
+        for (const Json& article : page["articles"])
+            if (article["id"] == "post-" + to_text(PlanA::post(static_cast<int>(i)))) {
+                CHECK(article["title"] == hostile[i]);
+                CHECK(article["text"][0] == hostile[i]);
+                CHECK(article["links"].empty());
+            }
+    CHECK(bytes.find("http://") == std::string::npos);
+}
+
+TEST_CASE("the page holds nothing internal, and the same plan gives the same bytes") {
+    ReviewDesk desk;
+    Post post = post_of(desk, 0);
+    post.note = "INTERNAL-NOTE";
+    post.tags = {"INTERNAL-TAG"};
+    post.checklist = {{"INTERNAL-CHECK", false}};
+    desk.submit(Put<Post>{post});
+    Comment comment;
+    comment.id = id<Comment>("c");
+    comment.on = post.id.value;
+    comment.text = "INTERNAL-COMMENT";
+    desk.submit(Put<Comment>{comment});
+    const std::string bytes = page_of(desk);
+    CHECK(bytes.find("INTERNAL") == std::string::npos);
+    CHECK(bytes.find("Ana") == std::string::npos);
+    CHECK(bytes == page_of(desk));
+    ClientScope ready = everything();
+    ready.unready = false;
+    const ExportDraft draft = review_page(desk.session, ready, french);
+    CHECK(draft.rows < 60);
+    REQUIRE(draft.remarks.size() == 1);
+    CHECK(draft.remarks[0].key == "month_pdf.held_back");
+}
+
+TEST_CASE("answers approve and send back exactly the posts they are about, and a second time nothing") {
+    ReviewDesk desk;
+    const Json plan = read_page(page_of(desk))["plan"];
+    Json answers = answers_to(plan, "Claire Dubois");
+    answer(answers, plan, PlanA::post(0), "approved");
+    answer(answers, plan, PlanA::post(1), "changes_requested", "Plus court, s’il vous plaît");
+    answer(answers, plan, PlanA::post(2), "", "Une idée en passant");
+    const std::size_t steps = desk.session.steps_done();
+    const ReviewReport report = desk.take(answers);
+    REQUIRE_FALSE(report.problem);
+    CHECK(report.reviewer == "Claire Dubois");
+    CHECK_FALSE(report.older);
+    CHECK(report.count(Fate::approved) == 1);
+    CHECK(report.count(Fate::changes_requested) == 1);
+    CHECK(report.count(Fate::commented) == 1);
+    CHECK(desk.session.steps_done() == steps + 1);
+    CHECK(desk.status(0) == PostStatus::approved);
+    CHECK(desk.status(1) == PostStatus::changes_requested);
+    CHECK(desk.status(2) == PostStatus::client_approval);
+    CHECK(desk.status(3) == PostStatus::client_approval);
+    REQUIRE(desk.session.project().approvals.size() == 2);
+    for (const Approval& approval : desk.session.project().approvals) {
+        CHECK(approval.approver == "Claire Dubois");
+        CHECK(approval.at == *instant_from_text("2026-10-05T07:00Z"));
+        CHECK(is_as_stamped(approval.stamp, *desk.session.project().posts.find(approval.post)));
+    }
+    REQUIRE(desk.session.project().comments.size() == 1);
+    CHECK(desk.session.project().comments.begin()->for_client);
+
+    const Project before = desk.session.project();
+    const ReviewReport again = desk.take(answers);
+    CHECK(again.request.actions.empty());
+    CHECK(again.count(Fate::known) == 3);
+    CHECK(desk.session.project() == before);
+    CHECK(review_notice(again).title.key == "review.nothing_new");
+    desk.session.undo();
+    CHECK(desk.session.project().approvals.empty());
+    CHECK(desk.status(0) == PostStatus::client_approval);
+}
+
+TEST_CASE("a text that changed since is never approved, and its answer is kept as one about an earlier text") {
+    ReviewDesk desk;
+    const Json plan = read_page(page_of(desk))["plan"];
+    Json answers = answers_to(plan, "Claire");
+    answer(answers, plan, PlanA::post(0), "approved");
+    answer(answers, plan, PlanA::post(1), "approved");
+    Post changed = post_of(desk, 0);
+    changed.text += " et plus";
+    desk.submit(Put<Post>{changed});
+    const ReviewReport report = desk.take(answers);
+    CHECK(report.older);
+    CHECK(report.count(Fate::stale) == 1);
+    CHECK(desk.status(0) == PostStatus::client_approval);
+    CHECK(desk.status(1) == PostStatus::approved);
+    for (const Approval& approval : desk.session.project().approvals)
+        CHECK(is_as_stamped(approval.stamp, *desk.session.project().posts.find(approval.post)) ==
+              (approval.post == PlanA::post(1)));
+    CHECK(review_notice(report).kind == Notice::Kind::warning);
+}
+
+TEST_CASE("moving a post makes an approval stale, and moving it back makes it good again") {
+    ReviewDesk desk;
+    const ContentStamp stamp = client_stamp(post_of(desk, 0));
+    desk.session.submit({{"undo.move_post", {}}, {MovePosts{{PlanA::post(0)}, 1, 0}}, {}});
+    CHECK_FALSE(is_as_stamped(stamp, post_of(desk, 0)));
+    desk.session.undo();
+    CHECK(is_as_stamped(stamp, post_of(desk, 0)));
+}
+
+TEST_CASE("two reviewers stand beside each other: one who wants a change is enough, whoever comes first") {
+    for (const bool first_approves : {true, false}) {
+        ReviewDesk desk;
+        const Json plan = read_page(page_of(desk))["plan"];
+        Json claire = answers_to(plan, "Claire"), marc = answers_to(plan, "Marc");
+        answer(claire, plan, PlanA::post(0), "approved");
+        answer(marc, plan, PlanA::post(0), "changes_requested", "Non");
+        desk.take(first_approves ? claire : marc);
+        desk.take(first_approves ? marc : claire);
+        CHECK(desk.session.project().approvals.size() == 2);
+        CHECK(desk.status(0) == PostStatus::changes_requested);
+        // He changes his mind.
+        Json later = answers_to(plan, "Marc", "2026-10-06T07:00:00Z");
+        answer(later, plan, PlanA::post(0), "approved");
+        desk.take(later);
+        CHECK(desk.session.project().approvals.size() == 3);
+        CHECK(desk.status(0) == PostStatus::approved);
+    }
+}
+
+TEST_CASE("what is no answer to this plan is refused, and broken answers do no harm") {
+    ReviewDesk desk;
+    const Json plan = read_page(page_of(desk))["plan"];
+    const auto refused = [&](const std::string& bytes) {
+        const ReviewReport report = plan_review(desk.session, bytes);
+        return report.problem ? report.problem->key : std::string();
+    };
+    CHECK(refused("") == "review.refused.kind");
+    CHECK(refused("{") == "review.refused.kind");
+    CHECK(refused("[]") == "review.refused.kind");
+    CHECK(refused("{\"format\":\"other\"}") == "review.refused.kind");
+    Json other = answers_to(plan, "Claire");
+    other["plan_id"] = "00000000-0000-0000-0000-000000000001";
+    CHECK(refused(other.dump()) == "review.refused.plan");
+    Json newer = answers_to(plan, "Claire");
+    newer["version"] = 2;
+    CHECK(refused(newer.dump()) == "review.refused.version");
+    Json odd = answers_to(plan, "Claire");
+    odd["items"] = {1,
+                    "x",
+                    nullptr,
+                    Json::object(),
+                    {{"id", 7}},
+                    {{"id", "no"}, {"decision", "approved"}},
+                    {{"id", to_text(PlanA::post(0))}, {"decision", "published"}}};
+    const ReviewReport report = desk.take(odd);
+    CHECK_FALSE(report.problem);
+    CHECK(report.request.actions.empty());
+    CHECK(report.count(Fate::unknown_post) == 3);
+    CHECK(are_review_answers(odd.dump()));
+    CHECK_FALSE(are_review_answers("Titre;Date\n"));
+    odd["items"] = 7;
+    CHECK(refused(odd.dump()) == "review.refused.kind");
+}
