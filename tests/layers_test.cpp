@@ -47,6 +47,7 @@ const std::vector<Library> libraries = {
     {"libical", {"libical/"}, {"exchange"}},
     {"libzip", {"zip.h"}, {"exchange"}},
     {"expat", {"expat.h"}, {"exchange"}},
+    {"libxlsxwriter", {"xlsxwriter"}, {"exchange"}},
     {"ICU", {"unicode/"}, {"exchange"}},
     {"CLI11", {"CLI/"}, {"cli"}},
     {"nlohmann's JSON", {"nlohmann/"}, {"exchange", "cli"}},

@@ -10,6 +10,7 @@ namespace tandem {
 namespace {
 
 constexpr std::size_t most_styles = 1U << 16U;
+constexpr std::size_t most_properties = 100, most_property_bytes = 1024;
 constexpr std::string_view compound_file = "\xd0\xcf\x11\xe0";  // .xls, and what is locked
 
 struct Relation {
@@ -118,6 +119,28 @@ ZipFault read_strings(XlsxBook& book, const std::string& part) {
     return read_xml(*book.parts, part, {begin, end, take});
 }
 
+// Notes of programs about the document; what of them cannot be read is not there.
+void read_properties(XlsxBook& book, const std::string& part) {
+    std::string name, value;
+    bool inside = false;
+    const auto begin = [&](std::string_view element, const XmlAttributes& attributes) {
+        if (element == "property") name = attributes["name"];
+        inside = element == "lpwstr";
+        value.clear();
+        return book.properties.size() < most_properties;
+    };
+    const auto end = [&](std::string_view element) {
+        if (element == "lpwstr" && !name.empty()) book.properties[name] = value;
+        inside = false;
+        return true;
+    };
+    const auto take = [&](std::string_view piece) {
+        if (inside && value.size() <= most_property_bytes) value += piece;
+        return true;
+    };
+    read_xml(*book.parts, part, {begin, end, take});
+}
+
 std::optional<Label> refusal_of(std::string_view bytes, const XlsxLimits& limits) {
     if (bytes.size() > limits.bytes)
         return remark("import.problem.too_big", "The file is larger than {limit} bytes.",
@@ -139,6 +162,7 @@ std::string read_book(XlsxBook& book, ZipFault& fault) {
         return {};
     }
     if (fault != ZipFault::none) return "_rels/.rels";
+    if (const std::string notes = target_of(top, "custom-properties"); !notes.empty()) read_properties(book, notes);
     fault = read_relations(*book.parts, main, relations);
     if (fault == ZipFault::none) fault = read_sheets(book, main, relations);
     if (fault != ZipFault::none) return main;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,7 +39,8 @@ struct XlsxBook {
     std::vector<XlsxSheet> sheets;  // of cells; in the order of their tabs
     bool from_1904 = false;         // days are counted from the end of 1903
     std::vector<NumberFormat> styles;
-    std::vector<std::string> strings;  // that cells share
+    std::vector<std::string> strings;               // that cells share
+    std::map<std::string, std::string> properties;  // what programs noted about the document, by name; texts alone
 };
 
 // Also tells by their contents what is no workbook of this kind, and how to make one of it.
