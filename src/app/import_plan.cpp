@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/import_answers.hpp"
 #include "app/import_names.hpp"
 #include "exchange/fold_name.hpp"
 #include "exchange/remark.hpp"
@@ -25,21 +26,24 @@ std::string own_uid(const PlannedPost& row, std::map<std::string, int>& seen) {
 // Turns rows into posts, one after the other.
 class PostMaker {
   public:
-    PostMaker(Session& session, bool has_dates)
+    PostMaker(Session& session, const PlanReading& reading)
         : session_(session),
           project_(session.project()),
           names_(project_, session.facts(), session.ids()),
-          has_dates_(has_dates) {
+          has_dates_(reading.has_dates) {
+        if (reading.origin) answers_.emplace(session, *reading.origin);
         for (const Post& post : project_.posts)
             if (!post.external_uid.empty()) by_uid_.emplace(post.external_uid, &post);
     }
 
     ImportNames& names() { return names_; }
     std::vector<Action>& puts() { return puts_; }
+    std::size_t changed_here() const { return answers_ ? answers_->changed_here() : 0; }
 
-    ImportedRow take(const PlanRow& row) {
-        ImportedRow result{row.number, ImportedRow::Fate::skipped, {}, row.skipped, row.warnings};
+    ImportedRow take(PlanRow row) {
+        ImportedRow result{row.number, ImportedRow::Fate::skipped, {}, row.skipped, row.warnings, {}};
         if (!row.post) return result;
+        if (row.marks) return take_answer(row, std::move(result));
         const PlannedPost& read = *row.post;
         warnings_ = &result.warnings;
         result.title = read.title;
@@ -50,11 +54,7 @@ class PostMaker {
             post.id = session_.ids().make<Post>();
             post.external_uid = uid;
         }
-        fill_text(post, read);
-        fill_places(post, read);
-        fill_plan(post, read);
-        fill_when(post, read, known);
-        fill_status(post, read, known);
+        fill(post, read, known);
         if (post.campaign)
             names_.count(*post.campaign, post.when ? std::optional(day_of(*post.when)) : std::nullopt, money_of(read));
         result.fate = !known ? ImportedRow::Fate::fresh
@@ -65,6 +65,33 @@ class PostMaker {
     }
 
   private:
+    // A row of the project's own workbook says nothing but what is new in it.
+    ImportedRow take_answer(PlanRow& row, ImportedRow result) {
+        const Post* known = find(row.post->id);
+        if (!known) {
+            result.reason = remark("import.skip.gone", "its post is not in the project any more");
+            return result;
+        }
+        warnings_ = &result.warnings;
+        result.title = known->title;
+        answers_->hold_against(row, *known, result.warnings, result.changes);
+        Post post = *known;
+        fill(post, *row.post, known);
+        const auto comment = answers_->comment(row, *known);
+        result.fate = *known == post && !comment ? ImportedRow::Fate::same : ImportedRow::Fate::changed;
+        if (post != *known) puts_.emplace_back(Put<Post>{std::move(post)});
+        if (!comment) return result;
+        result.changes.push_back({"import.change.comment", {{"value", comment->text}}});
+        puts_.emplace_back(Put<Comment>{*comment});
+        return result;
+    }
+    void fill(Post& post, const PlannedPost& read, const Post* known) {
+        fill_text(post, read);
+        fill_places(post, read);
+        fill_plan(post, read);
+        fill_when(post, read, known);
+        fill_status(post, read, known);
+    }
     void warn(std::string_view key, std::string_view english, std::string_view value) {
         warnings_->push_back(remark(key, english, {{"value", value}}));
     }
@@ -188,6 +215,7 @@ class PostMaker {
     Session& session_;
     const Project& project_;
     ImportNames names_;
+    std::optional<ImportAnswers> answers_;  // where the workbook was written from the project
     bool has_dates_;
     std::map<std::string, const Post*> by_uid_;
     std::map<std::string, int> seen_;
@@ -204,15 +232,22 @@ std::size_t ImportReport::count(ImportedRow::Fate fate) const {
 
 ImportReport plan_import(Session& session, std::string_view bytes, std::string_view name, const PlanMapping& mapping) {
     ImportReport report;
-    PlanReading reading = read_plan(bytes, session.facts(), session.project().settings.language, mapping);
+    PlanReading reading =
+        read_plan(bytes, session.facts(), session.project().settings.language, mapping, to_text(session.project().id));
     report.sheets = std::move(reading.sheets);
     report.sheet = std::move(reading.sheet);
     report.layout = std::move(reading.layout);
     report.problem = std::move(reading.problem);
     if (report.problem) return report;
     report.remarks = std::move(reading.remarks);
-    PostMaker maker(session, reading.has_dates);
-    for (const PlanRow& row : reading.rows) report.rows.push_back(maker.take(row));
+    PostMaker maker(session, reading);
+    for (PlanRow& row : reading.rows) report.rows.push_back(maker.take(std::move(row)));
+    if (reading.origin)
+        report.remarks.push_back(remark(
+            "import.remark.own",
+            "This is a workbook of this project: what was changed in it is taken in, the rest stays as it is here."));
+    if (const std::size_t n = maker.changed_here(); n > 0)
+        report.remarks.push_back({"import.remark.changed_here", {{"n", std::to_string(n)}}});
     for (const std::string& kept : maker.names().kept_budgets())
         report.remarks.push_back(
             remark("import.remark.budget_kept",

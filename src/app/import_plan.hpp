@@ -38,9 +38,10 @@ struct ImportReport {
 
 // What taking a CSV file or a workbook in would do. Nothing changes until the request is submitted. Posts are found
 // again by the row's id (as their external id, or as their own), and rows without one by title, or text, and networks;
-// what a row leaves empty stays as it is. A changed date moves the post, which keeps its id and with it every decision
-// about its tasks; where a post may not be moved its date stays, and the row says so. `name` is that of the file, for
-// the label; what the mapping does not say is found out from the file.
+// what a row leaves empty stays as it is. Of a workbook that was written from the project the cells alone count that
+// differ from what was written (app/import_answers.hpp), and comments become comments. A changed date moves the post,
+// which keeps its id and with it every decision about its tasks; where a post may not be moved its date stays, and the
+// row says so. `name` is that of the file, for the label; what the mapping does not say is found out from the file.
 ImportReport plan_import(Session& session, std::string_view bytes, std::string_view name,
                          const PlanMapping& mapping = {});
 

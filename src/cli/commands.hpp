@@ -93,6 +93,18 @@ struct HatsQuery {
 // Hours, overload and cost of one person's hats in a month.
 int hats_command(const RunOptions& run, const HatsQuery& query);
 
+// A file to hand over: exactly one of the three, else all of them are empty.
+struct PlanFileOrder {
+    std::filesystem::path xlsx, markdown, json;
+    std::vector<std::string> sheets;  // words of WorkbookSheet; none: the usual ones
+    bool for_client = false;
+    std::optional<Day> from;
+    std::optional<Day> to;  // not included
+
+    int files() const { return static_cast<int>(!xlsx.empty()) + !markdown.empty() + !json.empty(); }
+};
+int export_plan_file(Session& session, const RunOptions& run, const PlanFileOrder& order);
+
 struct ExportOrder {
     std::filesystem::path file;
     std::filesystem::path ics;      // the calendar file to write
@@ -100,8 +112,9 @@ struct ExportOrder {
     bool tasks_as_events = false;
     std::string per;   // a word of IcsPer; empty: one file
     std::string only;  // name of a person, channel or campaign
+    PlanFileOrder plan;
 };
-// The project as calendar files, which the project remembers.
+// The project as calendar files, which the project remembers; or the plan as a file to hand over.
 int export_command(const RunOptions& run, const ExportOrder& order);
 
 // The whole command line. `drawing` is what the shell adds.

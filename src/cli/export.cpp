@@ -24,6 +24,7 @@ int export_command(const RunOptions& run, const ExportOrder& order) {
     const facts::Facts facts = facts::load_facts();
     Session session(facts, session_options(run));
     if (!open_or_tell(session, order.file, run)) return exit_code::problem;
+    if (order.plan.files() > 0) return export_plan_file(session, run, order.plan);
     const facts::Language language = language_of(run, &session.project());
     const facts::Words words(language);
     const Notice notice = export_ics(session, order_of(order), words, order.ics);

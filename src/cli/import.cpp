@@ -30,6 +30,7 @@ void print_report(const ImportReport& report, const facts::Words& words) {
         if (row.fate == ImportedRow::Fate::same && row.warnings.empty()) continue;
         const std::string what = row.reason ? text_of(words, *row.reason) : row.title;
         std::printf("row %zu %s: %s\n", row.number, word_for(row.fate), what.c_str());
+        for (const Label& change : row.changes) std::printf("  %s\n", text_of(words, change).c_str());
         for (const Label& warning : row.warnings) std::printf("  %s\n", text_of(words, warning).c_str());
     }
     for (const std::string& name : report.added) std::printf("added: %s\n", name.c_str());

@@ -275,7 +275,7 @@ class CommandLine {
         auto* sub = command("export", "help.export");
         const std::vector<std::string> kinds{"posts", "campaigns", "flights", "notes", "occasions", "tasks"};
         needed(sub, "FILE", exported_.file, "help.project");
-        sub->add_option("--ics", exported_.ics, word("help.export.ics"))->required()->type_name(word("help.file"));
+        sub->add_option("--ics", exported_.ics, word("help.export.ics"))->type_name(word("help.file"));
         sub->add_option("--what", exported_.what, word("help.export.what"))
             ->delimiter(',')
             ->type_name(joined(kinds, ","))
@@ -283,7 +283,25 @@ class CommandLine {
         sub->add_flag("--tasks-as-events", exported_.tasks_as_events, word("help.export.events"));
         choice(sub, "--per", exported_.per, "help.export.per", {"person", "channel", "campaign"});
         sub->add_option("--only", exported_.only, word("help.export.only"))->type_name(word("help.text"));
+        add_plan_files(sub, exported_.plan);
+        sub->parse_complete_callback([this] {
+            if (!exported_.ics.empty() + exported_.plan.files() != 1)
+                throw CLI::ValidationError(word("usage.one_file"));
+        });
         act(sub, [this] { return export_command(run_, exported_); });
+    }
+
+    void add_plan_files(CLI::App* sub, PlanFileOrder& order) {
+        const std::vector<std::string> sheets{"plan", "calendar", "campaigns", "budget", "tasks"};
+        sub->add_option("--xlsx", order.xlsx, word("help.export.xlsx"))->type_name(word("help.file"));
+        sub->add_option("--sheets", order.sheets, word("help.export.sheets"))
+            ->delimiter(',')
+            ->type_name(joined(sheets, ","))
+            ->transform([](std::string text) { return CLI::detail::to_lower(std::move(text)); })
+            ->check(one_of(words_, sheets));
+        sub->add_flag("--client", order.for_client, word("help.export.client"));
+        day_option(sub, "--from", order.from, "help.tasks.from");
+        day_option(sub, "--to", order.to, "help.tasks.to");
     }
 
     facts::Words words_;

@@ -5,6 +5,7 @@
 
 #include "exchange/date_cell.hpp"
 #include "exchange/fold_name.hpp"
+#include "exchange/marked_row.hpp"
 #include "exchange/plan_words.hpp"
 #include "exchange/remark.hpp"
 
@@ -45,8 +46,24 @@ class RowReader {
             if (header.cells[i].column) cells_of_[*header.cells[i].column].push_back(i);
     }
 
+    // A row whose cells are emptied where they say nothing new.
+    PlanRow read_marked(const CsvRow& row, MarkedRow marked) const {
+        PlanRow result = begin(row);
+        PlannedPost post;
+        post.title = text(row, PlanColumn::title);
+        post.text = text(row, PlanColumn::text);
+        post.day_given = true;
+        read_all(row, post, result.warnings);
+        result.comment = std::move(post.note);
+        post.note.clear();
+        result.post = std::move(post);
+        result.marks = std::move(marked.marks);
+        result.changed = std::move(marked.changed);
+        return result;
+    }
+
     PlanRow read(const CsvRow& row) const {
-        PlanRow result{row.number, row.line, std::nullopt, std::nullopt, {}};
+        PlanRow result = begin(row);
         if (repeats_header(row)) {
             result.skipped = remark("import.skip.header", "the header again");
             return result;
@@ -66,17 +83,26 @@ class RowReader {
             return result;
         }
         if (post.title.empty()) post.title = title_from(post.text);
-        read_when(row, post, result.warnings);
-        read_id(row, post, result.warnings);
-        read_places(row, post, result.warnings);
-        read_content(row, post);
-        read_plan_words(row, post, result.warnings);
-        read_note(row, post, result.warnings);
+        read_all(row, post, result.warnings);
         result.post = std::move(post);
         return result;
     }
 
   private:
+    static PlanRow begin(const CsvRow& row) {
+        PlanRow result;
+        result.number = row.number;
+        result.line = row.line;
+        return result;
+    }
+    void read_all(const CsvRow& row, PlannedPost& post, std::vector<Label>& warnings) const {
+        read_when(row, post, warnings);
+        read_id(row, post, warnings);
+        read_places(row, post, warnings);
+        read_content(row, post);
+        read_plan_words(row, post, warnings);
+        read_note(row, post, warnings);
+    }
     std::string text(const CsvRow& row, PlanColumn column) const {
         const auto found = cells_of_.find(column);
         if (found == cells_of_.end() || found->second.front() >= row.cells.size()) return {};
@@ -217,11 +243,14 @@ void skip_repeated_ids(std::vector<PlanRow>& rows) {
 
 }  // namespace
 
-std::vector<PlanRow> read_plan_rows(const CsvTable& table, const PlanHeader& header, const PlanMeanings& meanings,
-                                    DateOrder order) {
+std::vector<PlanRow> read_plan_rows(CsvTable& table, const PlanHeader& header, const PlanMeanings& meanings,
+                                    DateOrder order, std::optional<std::size_t> marks) {
     const RowReader reader(header, meanings, order);
     std::vector<PlanRow> rows;
-    for (std::size_t i = header.below(); i < table.rows.size(); ++i) rows.push_back(reader.read(table.rows[i]));
+    for (std::size_t i = header.below(); i < table.rows.size(); ++i) {
+        auto marked = marks ? take_marks(table.rows[i], header, *marks) : std::nullopt;
+        rows.push_back(marked ? reader.read_marked(table.rows[i], std::move(*marked)) : reader.read(table.rows[i]));
+    }
     skip_repeated_ids(rows);
     return rows;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "exchange/fold_name.hpp"
+#include "exchange/marked_row.hpp"
 #include "exchange/remark.hpp"
 #include "exchange/xlsx_sheet.hpp"
 
@@ -71,10 +72,12 @@ const XlsxSheet* sheet_named(const XlsxBook& book, std::string_view name) {
 // beginning is read.
 const XlsxSheet* sheet_with_header(XlsxBook& book, PlanTable& out) {
     const XlsxSheet* first = nullptr;
+    const bool own = book.properties.contains(std::string(project_property));
     for (const XlsxSheet& sheet : book.sheets) {
         if (sheet.hidden) continue;
         const XlsxTable begin = read_xlsx_sheet(book, sheet, header_rows);
-        if (find_plan_header(begin.table)) return &sheet;
+        const auto header = find_plan_header(begin.table);
+        if (header && (!own || mark_cell(*header))) return &sheet;
         if (!first && !begin.table.rows.empty()) first = &sheet;
         if (begin.problem && !out.problem) out.problem = begin.problem;
     }

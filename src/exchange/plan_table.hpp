@@ -23,7 +23,8 @@ struct PlanTable {
 };
 
 // Reads CSV or a workbook, told apart by what they hold. Of a workbook it takes the sheet that the mapping names, which
-// may be a hidden one; without a name the first visible one that has a header of a plan. The mapping also says the
+// may be a hidden one; without a name the first visible one that has a header of a plan, and of a workbook that Tandem
+// wrote the first one whose rows it knows again. The mapping also says the
 // encoding, the separator, the header's row and what its columns are, as far as it says anything.
 PlanTable read_plan_table(std::string_view bytes, const PlanMapping& mapping = {});
 

@@ -4,6 +4,7 @@
 
 #include "exchange/date_cell.hpp"
 #include "exchange/fold_name.hpp"
+#include "exchange/marked_row.hpp"
 #include "exchange/plan_meanings.hpp"
 #include "exchange/plan_rows.hpp"
 #include "exchange/plan_table.hpp"
@@ -108,7 +109,8 @@ void remark_on_table(const CsvTable& table, PlanReading& reading) {
                                          {{"line", std::to_string(*table.unclosed_line)}}));
     std::string left_out;
     for (const HeaderCell& cell : reading.header.cells)
-        if (!cell.column && !cell.text.empty()) left_out += (left_out.empty() ? "" : ", ") + cell.text;
+        if (!cell.column && !cell.text.empty() && !origin_from_head(cell.text))
+            left_out += (left_out.empty() ? "" : ", ") + cell.text;
     if (!left_out.empty())
         reading.remarks.push_back(
             remark("import.remark.left_out", "Columns that were not taken in: {names}.", {{"names", left_out}}));
@@ -117,7 +119,7 @@ void remark_on_table(const CsvTable& table, PlanReading& reading) {
 }  // namespace
 
 PlanReading read_plan(std::string_view bytes, const facts::Facts& facts, std::string_view language,
-                      const PlanMapping& mapping) {
+                      const PlanMapping& mapping, std::string_view project) {
     PlanReading reading;
     PlanTable file = read_plan_table(bytes, mapping);
     const PlanMeanings meanings(facts, mapping);
@@ -128,12 +130,15 @@ PlanReading read_plan(std::string_view bytes, const facts::Facts& facts, std::st
     if (reading.problem) return reading;
     reading.remarks = std::move(file.remarks);
     reading.header = std::move(file.header);
+    const auto marks = mark_cell(reading.header);
+    auto origin = marks ? origin_from_head(reading.header.cells[*marks].text) : std::nullopt;
+    if (origin && origin->project == project) reading.origin = std::move(origin);
     CsvTable& table = file.table;
     const DateOrder order = date_order(table, reading, mapping, language);
     reading.layout.dates = order;
     remark_on_table(table, reading);
     for (CsvRow& row : table.rows) row.ragged = !table.from_sheet && row.cells.size() != reading.header.cells.size();
-    reading.rows = read_plan_rows(table, reading.header, meanings, order);
+    reading.rows = read_plan_rows(table, reading.header, meanings, order, reading.origin ? marks : std::nullopt);
     return reading;
 }
 

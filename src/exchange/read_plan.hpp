@@ -8,6 +8,7 @@
 
 #include "edit/action.hpp"
 #include "exchange/plan_columns.hpp"
+#include "exchange/plan_marks.hpp"
 #include "facts/facts.hpp"
 #include "model/plan_layout.hpp"
 #include "model/post.hpp"
@@ -51,6 +52,11 @@ struct PlanRow {
     std::optional<PlannedPost> post;  // either this
     std::optional<Label> skipped;     // or why not
     std::vector<Label> warnings;
+    // Of a row of the project's own workbook: what its cells were when it was written, those that differ now, and what
+    // was typed where comments go. `post` has what differs alone, but for its title.
+    std::optional<PlanMarks> marks;
+    PlanCells changed;
+    std::string comment;
 };
 
 struct PlanReading {
@@ -62,12 +68,14 @@ struct PlanReading {
     PlanLayout layout;       // also with a problem, as far as anything was read
     bool has_dates = false;  // there is a column for them
     std::vector<PlanRow> rows;
+    std::optional<PlanOrigin> origin;  // the workbook was written from `project`
 };
 
 // Reads a plan kept as a table: CSV, or a sheet of a workbook (see plan_table.hpp for which), as the mapping says and
 // for the rest as the table itself does. `language` ("fr", "en", ...) decides dates that can be read both ways.
+// `project` is the id of the one it is read for.
 PlanReading read_plan(std::string_view bytes, const facts::Facts& facts, std::string_view language,
-                      const PlanMapping& mapping = {});
+                      const PlanMapping& mapping = {}, std::string_view project = {});
 
 // The parts of a cell: cut at " | ", or where there is none at line breaks. White space around them is taken off.
 std::vector<std::string> list_in(std::string_view cell);

@@ -37,11 +37,12 @@ struct DayNumber {
 
 enum class CellLook : std::uint8_t {
     plain,
-    strong,  // bold: a sum
-    title,   // large and bold, not wrapped
-    head,    // of a column
-    answer,  // head of a column that whoever gets the file fills in
-    outside  // greyed: of another month
+    strong,   // bold: a sum
+    title,    // large and bold, not wrapped
+    head,     // of a column
+    answer,   // head of a column that whoever gets the file fills in
+    outside,  // greyed: of another month
+    note      // without lines around it
 };
 
 struct CellOut {
@@ -63,8 +64,15 @@ struct ColumnOut {
 
 struct RowOut {
     std::vector<CellOut> cells;
-    double height = 0;         // in points; 0: as its texts need
+    double height = 0;         // in points; 0: as its texts need, as far as widths of columns tell
     bool begins_page = false;  // when printed
+    bool spans = false;        // its only cell is as wide as all columns together
+
+    void add(CellOut::Value value, CellLook look = CellLook::plain) {
+        CellOut& cell = cells.emplace_back();
+        cell.value = std::move(value);
+        cell.look = look;
+    }
 };
 
 // With heads the first row has them: it stays in sight, filters the others and is printed on every page, which holds

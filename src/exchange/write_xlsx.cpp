@@ -1,13 +1,14 @@
 #include "exchange/write_xlsx.hpp"
 
 #include <algorithm>
+#include <cctype>
+#include <cmath>
 #include <map>
 #include <memory>
-#include <tuple>
 
 #include <xlsxwriter.h>
 
-#include "exchange/ics_out.hpp"
+#include "exchange/cell_text.hpp"
 #include "exchange/remark.hpp"
 #include "exchange/scratch_file.hpp"
 #include "exchange/text_encoding.hpp"
@@ -16,47 +17,7 @@
 namespace tandem {
 namespace {
 
-constexpr std::size_t most_name_units = 31;
 constexpr std::uint32_t head_fill = 0xE9ECF1, answer_fill = 0xFFF1C9, outside_fill = 0xF3F4F6, line_color = 0xC9CED6;
-
-// How many units of UTF-16 a code point takes.
-std::size_t units_of(std::uint32_t code) { return code >= 0x10000 ? 2 : 1; }
-
-// The beginning of a valid text that takes at most so many units.
-std::string beginning_of(std::string_view text, std::size_t most_units) {
-    std::size_t units = 0, at = 0;
-    while (at < text.size()) {
-        std::size_t next = at;
-        units += units_of(next_code_point(text, next));
-        if (units > most_units) break;
-        at = next;
-    }
-    return std::string(text.substr(0, at));
-}
-
-// All of it, without what XML has no place for.
-std::string whole_cell_text(std::string_view text) {
-    const std::string plain = ics_plain(text);
-    std::string clean;
-    for (std::size_t at = 0; at < plain.size();) {
-        const std::uint32_t code = next_code_point(plain, at);
-        if (code != 0xFFFE && code != 0xFFFF) append_code_point(clean, code);
-    }
-    return clean;
-}
-
-// Readers take "_x0041_" for a code: where a text has such a thing its line is written as a code itself.
-std::string with_codes_escaped(std::string_view text) {
-    std::string escaped;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const std::string_view code = text.substr(at, 7);
-        const bool is_code = code.size() == 7 && code.starts_with("_x") && code[6] == '_' &&
-            code.substr(2, 4).find_first_not_of("0123456789abcdefABCDEF") == code.npos;
-        if (is_code) escaped += "_x005F";
-        escaped += text[at];
-    }
-    return escaped;
-}
 
 // Long texts have no form of their own: programs show them as "####" in cells that are marked as text.
 enum class NumberForm : std::uint8_t { text, long_text, number, money, percent, day, moment, clock, work, day_number };
@@ -80,6 +41,28 @@ lxw_datetime datetime_of(Day day, int minute) {
             minute / 60,
             minute % 60,
             0};
+}
+
+constexpr double line_points = 15, most_row_points = 409;
+
+// As high as the longest of its texts needs at the widths of the columns: not every program looks when it opens a file.
+double height_of(const SheetOut& sheet, const RowOut& row) {
+    double most = 1;
+    for (std::size_t c = 0; c < std::min(row.cells.size(), sheet.columns.size()); ++c) {
+        const auto* text = std::get_if<std::string>(&row.cells[c].value);
+        if (!text || sheet.columns[c].hidden) continue;
+        double lines = 0, units = 0;
+        const std::string plain = plain_cell_text(*text);
+        for (std::size_t at = 0; at < plain.size();) {
+            const std::uint32_t code = next_code_point(plain, at);
+            units += static_cast<double>(units_of(code));
+            if (code != '\n' && at < plain.size()) continue;
+            lines += std::max(1.0, std::ceil(units / sheet.columns[c].width));
+            units = 0;
+        }
+        most = std::max(most, lines);
+    }
+    return std::min(most * line_points, most_row_points);
 }
 
 // Writes one workbook. The library is asked for one thing after the other, and the first thing it refuses is kept.
@@ -111,14 +94,14 @@ class Writer {
     }
 
     void describe() {
-        std::string title = whole_cell_text(book_.title), author = whole_cell_text(book_.author);
+        std::string title = plain_cell_text(book_.title), author = plain_cell_text(book_.author);
         lxw_doc_properties about{};
         about.title = title.data();
         about.author = author.data();
         about.created = static_cast<time_t>(std::chrono::seconds(book_.made_at.time_since_epoch()).count());
         keep(workbook_set_properties(file_.get(), &about));
         for (const auto& [name, value] : book_.properties)
-            keep(workbook_set_custom_property_string(file_.get(), name.c_str(), whole_cell_text(value).c_str()));
+            keep(workbook_set_custom_property_string(file_.get(), name.c_str(), plain_cell_text(value).c_str()));
     }
 
     std::string free_name(const std::string& wanted) {
@@ -133,7 +116,7 @@ class Writer {
         std::string name = base;
         for (int n = 2; taken(name); ++n) {
             const std::string number = " " + std::to_string(n);
-            name = beginning_of(base, most_name_units - number.size()) + number;
+            name = beginning_of(base, most_sheet_name_units - number.size()) + number;
         }
         if (name != wanted) out_.renamed.emplace_back(wanted, name);
         names_.push_back(name);
@@ -155,7 +138,11 @@ class Writer {
             const RowOut& row = sheet.rows[r];
             const auto number = static_cast<lxw_row_t>(r) + first;
             if (row.begins_page && number > 0) breaks.push_back(number);
-            if (row.height > 0) keep(worksheet_set_row(to, number, row.height, nullptr));
+            keep(worksheet_set_row(to, number, row.height > 0 ? row.height : height_of(sheet, row), nullptr));
+            if (row.spans && sheet.columns.size() > 1) {
+                keep(worksheet_merge_range(to, number, 0, number, static_cast<lxw_col_t>(sheet.columns.size() - 1), "",
+                                           format_for(NumberForm::text, row.cells.front().look)));
+            }
             for (std::size_t c = 0; c < row.cells.size(); ++c)
                 if (put(to, number, static_cast<lxw_col_t>(c), row.cells[c])) out_.cut.push_back({index, r, c});
         }
@@ -168,7 +155,7 @@ class Writer {
         worksheet_set_paper(to, 9);  // A4
         worksheet_set_margins(to, 0.4, 0.4, 0.4, 0.6);
         std::string footer = "&L";
-        for (const char c : beginning_of(whole_cell_text(book_.footer), 100))
+        for (const char c : beginning_of(plain_cell_text(book_.footer), 100))
             footer += c == '&' ? "&&" : std::string(1, c);
         keep(worksheet_set_footer(to, (footer + "&R&P / &N").c_str()));
         if (!sheet.heads) {
@@ -202,7 +189,7 @@ class Writer {
         std::vector<char*> list;
         for (std::string& text : texts) list.push_back(text.data());
         list.push_back(nullptr);
-        std::string hint = beginning_of(whole_cell_text(column.hint), 255);
+        std::string hint = beginning_of(plain_cell_text(column.hint), 255);
         lxw_data_validation rule{};
         rule.validate = column.choices.empty() ? LXW_VALIDATION_TYPE_ANY : LXW_VALIDATION_TYPE_LIST;
         rule.value_list = column.choices.empty() ? nullptr : list.data();
@@ -238,10 +225,9 @@ class Writer {
             keep(worksheet_write_datetime(to, row, column, &value, format));
         };
         if (const auto* text = std::get_if<std::string>(&cell.value)) {
-            const std::string whole = with_codes_escaped(whole_cell_text(*text));
-            const std::string held = beginning_of(whole, most_cell_units);
+            const std::string whole = plain_cell_text(*text), held = beginning_of(whole, most_cell_units);
             keep(held.empty() ? worksheet_write_blank(to, row, column, format)
-                              : worksheet_write_string(to, row, column, held.c_str(), format));
+                              : worksheet_write_string(to, row, column, with_codes_escaped(held).c_str(), format));
             return held.size() < whole.size();
         }
         if (const auto* value = std::get_if<std::int64_t>(&cell.value)) number(static_cast<double>(*value));
@@ -298,11 +284,11 @@ class Writer {
         if (form <= NumberForm::long_text && look != CellLook::title) format_set_text_wrap(format);
         if (form == NumberForm::day_number) format_set_align(format, LXW_ALIGN_LEFT);
         if (look == CellLook::title) format_set_font_size(format, 14);
-        if (look != CellLook::plain && look != CellLook::outside) format_set_bold(format);
+        if (look >= CellLook::strong && look <= CellLook::answer) format_set_bold(format);
         if (look == CellLook::head) format_set_bg_color(format, head_fill);
         if (look == CellLook::answer) format_set_bg_color(format, answer_fill);
         if (look == CellLook::outside) format_set_bg_color(format, outside_fill);
-        if (look != CellLook::title) {
+        if (look != CellLook::title && look != CellLook::note) {
             format_set_border(format, LXW_BORDER_THIN);
             format_set_border_color(format, line_color);
         }
@@ -318,20 +304,6 @@ class Writer {
 };
 
 }  // namespace
-
-std::string cell_text(std::string_view text) { return beginning_of(whole_cell_text(text), most_cell_units); }
-
-std::string sheet_name(std::string_view wanted) {
-    std::string name;
-    for (const char c : whole_cell_text(wanted)) {
-        const bool refused = std::string_view("[]:*?/\\\n\t").find(c) != std::string_view::npos;
-        name += refused ? '-' : c;
-    }
-    name = beginning_of(name, most_name_units);
-    while (!name.empty() && (name.front() == '\'' || name.front() == ' ')) name.erase(name.begin());
-    while (!name.empty() && (name.back() == '\'' || name.back() == ' ')) name.pop_back();
-    return name.empty() ? "1" : name;
-}
 
 XlsxFile write_xlsx(const WorkbookOut& book) {
     XlsxFile out;

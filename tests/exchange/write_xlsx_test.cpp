@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "exchange/cell_text.hpp"
 #include "exchange/read_workbook.hpp"
 #include "exchange/xlsx_sheet.hpp"
 

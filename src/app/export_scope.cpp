@@ -1,0 +1,102 @@
+#include "app/export_scope.hpp"
+
+#include <algorithm>
+
+#include "app/client_plan.hpp"
+#include "model/campaign_order.hpp"
+
+namespace tandem {
+namespace {
+
+template <class T>
+bool lets(const std::vector<T>& wanted, const T& one) {
+    return wanted.empty() || std::find(wanted.begin(), wanted.end(), one) != wanted.end();
+}
+
+bool on_wanted_channel(const ExportScope& scope, const Post& post) {
+    return scope.channels.empty() || std::any_of(post.variants.begin(), post.variants.end(), [&](const Variant& one) {
+               return scope.wants(one.channel);
+           });
+}
+
+bool in_days(const ExportScope& scope, const Post& post) {
+    if (!scope.days) return true;
+    if (post.variants.empty()) return scope.days->contains(day_of(*post.when));
+    return std::any_of(post.variants.begin(), post.variants.end(), [&](const Variant& one) {
+        return scope.wants(one.channel) && scope.days->contains(day_of(*when_of(post, one)));
+    });
+}
+
+bool client_sees(const Post& post) {
+    return is_for_client(post.status) ||
+        std::any_of(post.variants.begin(), post.variants.end(),
+                    [&](const Variant& one) { return is_for_client(status_of(post, one)); });
+}
+
+bool before(const Post* a, const Post* b) {
+    if (a->when.has_value() != b->when.has_value()) return a->when.has_value();
+    if (a->when != b->when) return *a->when < *b->when;
+    if (!a->when && a->rank != b->rank) return a->rank < b->rank;
+    return a->id < b->id;
+}
+
+void widen(DayRange& days, const DayRange& by) {
+    days = days.empty() ? by : DayRange{std::min(days.begin, by.begin), std::max(days.end, by.end)};
+}
+
+}  // namespace
+
+bool ExportScope::wants(Id<Channel> channel) const { return lets(channels, channel); }
+
+bool ExportScope::wants(std::optional<Id<Campaign>> campaign) const {
+    return campaigns.empty() || (campaign && lets(campaigns, *campaign));
+}
+
+ScopedPosts posts_in(const Project& project, const ExportScope& scope) {
+    ScopedPosts found;
+    for (const Post& post : project.posts) {
+        if (!scope.wants(post.campaign) || !on_wanted_channel(scope, post)) continue;
+        if (!post.when && scope.days) {
+            ++found.undated;
+        } else if (!in_days(scope, post)) {
+            continue;
+        } else if (is_off_calendar(post.status)) {
+            ++found.off_calendar;
+        } else if (scope.for_client && !client_sees(post)) {
+            ++found.held_back;
+        } else {
+            found.posts.push_back(&post);
+        }
+    }
+    std::sort(found.posts.begin(), found.posts.end(), before);
+    return found;
+}
+
+std::vector<const Campaign*> campaigns_in(const Project& project, const ExportScope& scope) {
+    std::vector<const Campaign*> all = campaigns_in_order(project);
+    std::erase_if(all, [&](const Campaign* one) {
+        const bool shown =
+            one->status == CampaignStatus::planned || (one->status == CampaignStatus::cancelled && !scope.for_client);
+        return !shown || !scope.wants(one->id) || !scope.wants(one->days);
+    });
+    return all;
+}
+
+DayRange days_of(const ExportScope& scope, const std::vector<const Post*>& posts,
+                 const std::vector<const Campaign*>& campaigns) {
+    if (scope.days) return *scope.days;
+    DayRange days;
+    for (const Post* post : posts) {
+        if (!post->when) continue;
+        widen(days, {day_of(*post->when), day_of(*post->when) + date::days(1)});
+        for (const Variant& one : post->variants) {
+            const Day day = day_of(*when_of(*post, one));
+            widen(days, {day, day + date::days(1)});
+        }
+    }
+    for (const Campaign* campaign : campaigns)
+        if (!campaign->days.empty()) widen(days, campaign->days);
+    return days;
+}
+
+}  // namespace tandem

@@ -1,0 +1,143 @@
+#include "app/import_answers.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "app/post_cells.hpp"
+#include "exchange/fold_name.hpp"
+#include "model/move_bar.hpp"
+
+namespace tandem {
+namespace {
+
+// What is said about a post besides its status and its comments.
+constexpr std::array contents{PlanColumn::date,  PlanColumn::time, PlanColumn::network,  PlanColumn::account,
+                              PlanColumn::title, PlanColumn::text, PlanColumn::hashtags, PlanColumn::link};
+
+// Nothing of the column, or of those it means something with, is taken in.
+void leave_out(PlannedPost& post, PlanColumn column) {
+    switch (column) {
+        case PlanColumn::date:
+        case PlanColumn::time:
+        case PlanColumn::timezone:
+            post.day.reset();
+            post.minute.reset();
+            post.zone.clear();
+            break;
+        case PlanColumn::network:
+        case PlanColumn::account:
+        case PlanColumn::format: post.places.clear(); break;
+        case PlanColumn::title: post.title.clear(); break;
+        case PlanColumn::text: post.text.clear(); break;
+        case PlanColumn::hashtags: post.hashtags.clear(); break;
+        case PlanColumn::link: post.link.clear(); break;
+        case PlanColumn::campaign: post.campaign.clear(); break;
+        case PlanColumn::pillar: post.pillar.clear(); break;
+        case PlanColumn::status: post.status.reset(); break;
+        case PlanColumn::owner: post.owner.clear(); break;
+        default: break;
+    }
+}
+
+Label about(const char* key, PlanColumn column, const std::string& value) {
+    return {key, {{"column", "@workbook.field." + std::string(word_of(column))}, {"value", value}}};
+}
+
+std::string beginning(const std::string& text) {
+    constexpr std::size_t most = 60;
+    const std::string line = text.substr(0, text.find('\n'));
+    if (line.size() <= most && line.size() == text.size()) return line;
+    std::size_t end = std::min(most, line.size());
+    while (end > 0 && end < line.size() && (static_cast<unsigned char>(line[end]) & 0xc0U) == 0x80) --end;
+    return line.substr(0, end) + "…";
+}
+
+bool is_answer(PostStatus status) {
+    return status == PostStatus::client_approval || status == PostStatus::changes_requested ||
+        status == PostStatus::approved;
+}
+
+}  // namespace
+
+ImportAnswers::ImportAnswers(Session& session, const PlanOrigin& origin)
+    : session_(session), origin_(origin), french_(facts::Language::french), english_(facts::Language::english) {}
+
+void ImportAnswers::hold_against(PlanRow& row, const Post& post, std::vector<Label>& warnings,
+                                 std::vector<Label>& changes) {
+    // Names in the file are in one of the two languages; a cell is as it was when it is so in either.
+    const auto cells_in = [&](const facts::Words& words) {
+        return post_cells(session_.project(), session_.facts(), words, post, origin_.for_client);
+    };
+    const std::array<PlanCells, 2> now{cells_in(french_), cells_in(english_)};
+    const auto is_now = [&](PlanColumn column, const std::string& mark) {
+        return std::any_of(now.begin(), now.end(), [&](const PlanCells& cells) {
+            const auto found = cells.find(column);
+            return found != cells.end() && mark_of(found->second) == mark;
+        });
+    };
+    const bool other_words = std::any_of(contents.begin(), contents.end(), [&](PlanColumn column) {
+        const auto mark = row.marks->find(column);
+        return mark != row.marks->end() && !is_now(column, mark->second);
+    });
+    changed_here_ += other_words ? 1 : 0;
+    for (const auto& [column, value] : row.changed) {
+        if (column == PlanColumn::notes || column == PlanColumn::status) continue;
+        if (is_now(column, mark_of(value))) {
+            leave_out(*row.post, column);
+        } else if (!is_now(column, row.marks->at(column))) {
+            leave_out(*row.post, column);
+            warnings.push_back(about("import.warn.both", column, beginning(value)));
+        } else if (value.empty()) {
+            warnings.push_back(about("import.warn.emptied", column, {}));
+        } else {
+            changes.push_back(about("import.change", column, beginning(value)));
+        }
+    }
+    if (!row.post->status) return;
+    const PostStatus wanted = *row.post->status;
+    const std::string word = "@status." + std::string(word_of(wanted));
+    std::optional<Label> refusal;
+    if (wanted == post.status) {
+        row.post->status.reset();
+        return;
+    }
+    if (!is_now(PlanColumn::status, row.marks->at(PlanColumn::status)))
+        refusal = Label{"import.warn.status_moved", {{"now", "@status." + std::string(word_of(post.status))}}};
+    else
+        refusal = refusal_of(wanted, post, other_words);
+    if (refusal) {
+        refusal->values.emplace_back("value", word);
+        warnings.push_back(std::move(*refusal));
+        row.post->status.reset();
+    } else {
+        changes.push_back({"import.change.status", {{"value", word}}});
+    }
+}
+
+std::optional<Label> ImportAnswers::refusal_of(PostStatus wanted, const Post& post, bool other_words) const {
+    if (origin_.for_client && !is_answer(wanted)) return Label{"import.warn.status_not_theirs", {}};
+    const MoveBar bar = move_bar(session_.project().settings, post);
+    if (bar == MoveBar::published) return Label{"import.warn.status_published", {}};
+    if (bar == MoveBar::archived) return Label{"import.warn.status_archived", {}};
+    if (bar == MoveBar::locked && wanted < post.status) return Label{"import.warn.status_locked", {}};
+    if (wanted == PostStatus::approved && other_words) return Label{"import.warn.earlier_text", {}};
+    return std::nullopt;
+}
+
+std::optional<Comment> ImportAnswers::comment(const PlanRow& row, const Post& post) const {
+    const std::string text(trimmed(row.comment));
+    if (text.empty()) return std::nullopt;
+    const Project& project = session_.project();
+    for (const Comment& one : project.comments)
+        if (one.on == post.id.value && trimmed(one.text) == text) return std::nullopt;
+    Comment fresh;
+    fresh.id = {uuid_from_name("answer\n" + to_text(post.id) + "\n" + text)};
+    fresh.on = post.id.value;
+    if (origin_.for_client) fresh.author = project.settings.client;
+    fresh.at = session_.now_instant();
+    fresh.text = text;
+    fresh.for_client = origin_.for_client;
+    return fresh;
+}
+
+}  // namespace tandem
