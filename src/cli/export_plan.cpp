@@ -1,6 +1,8 @@
 #include <cstdio>
 
 #include "app/label_text.hpp"
+#include "app/plan_json.hpp"
+#include "app/plan_markdown.hpp"
 #include "app/workbook_export.hpp"
 #include "cli/commands.hpp"
 
@@ -20,6 +22,8 @@ ExportScope scope_of(const PlanFileOrder& order) {
 ExportDraft draft_of(const Session& session, const PlanFileOrder& order) {
     const facts::Words words(session.project().settings.language == "en" ? facts::Language::english
                                                                          : facts::Language::french);
+    if (!order.json.empty()) return plan_json(session);
+    if (!order.markdown.empty()) return plan_markdown(session, scope_of(order), words);
     WorkbookOrder workbook{scope_of(order), {}};
     for (const std::string& word : order.sheets)
         if (const auto sheet = enum_from_word<WorkbookSheet>(word)) workbook.sheets.push_back(*sheet);

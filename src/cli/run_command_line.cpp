@@ -285,8 +285,10 @@ class CommandLine {
         sub->add_option("--only", exported_.only, word("help.export.only"))->type_name(word("help.text"));
         add_plan_files(sub, exported_.plan);
         sub->parse_complete_callback([this] {
-            if (!exported_.ics.empty() + exported_.plan.files() != 1)
-                throw CLI::ValidationError(word("usage.one_file"));
+            const PlanFileOrder& plan = exported_.plan;
+            if (!exported_.ics.empty() + plan.files() != 1) throw CLI::ValidationError(word("usage.one_file"));
+            if (!plan.json.empty() && (plan.for_client || plan.from || plan.to))
+                throw CLI::ValidationError(word("usage.whole_json"));
         });
         act(sub, [this] { return export_command(run_, exported_); });
     }
@@ -294,6 +296,8 @@ class CommandLine {
     void add_plan_files(CLI::App* sub, PlanFileOrder& order) {
         const std::vector<std::string> sheets{"plan", "calendar", "campaigns", "budget", "tasks"};
         sub->add_option("--xlsx", order.xlsx, word("help.export.xlsx"))->type_name(word("help.file"));
+        sub->add_option("--md", order.markdown, word("help.export.md"))->type_name(word("help.file"));
+        sub->add_option("--json", order.json, word("help.export.json"))->type_name(word("help.file"));
         sub->add_option("--sheets", order.sheets, word("help.export.sheets"))
             ->delimiter(',')
             ->type_name(joined(sheets, ","))

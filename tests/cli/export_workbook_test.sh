@@ -20,7 +20,7 @@ run export plan.tandem --xlsx plan.xlsx
 grep -q '^plan.xlsx is written: [0-9]* rows$' out || fail "the file is named"
 [[ $(sheets plan.xlsx) == "Plan,Calendar,Campaigns,Budget,Tasks" ]] || fail "all sheets: $(sheets plan.xlsx)"
 cmp -s plan.tandem before.tandem || fail "writing a workbook changes nothing"
-run export plan.tandem --xlsx again.xlsx --lang fr
+"$tandem" export plan.tandem --xlsx again.xlsx --settings "$work/settings" --lang fr >out 2>err || fail "a French screen"
 cmp -s plan.xlsx again.xlsx || fail "the same plan gives the same workbook, in the plan's language"
 
 run export plan.tandem --xlsx client.xlsx --client --from 2026-10-01 --to 2026-11-01
