@@ -27,12 +27,6 @@ bool in_days(const ExportScope& scope, const Post& post) {
     });
 }
 
-bool client_sees(const Post& post) {
-    return is_for_client(post.status) ||
-        std::any_of(post.variants.begin(), post.variants.end(),
-                    [&](const Variant& one) { return is_for_client(status_of(post, one)); });
-}
-
 bool before(const Post* a, const Post* b) {
     if (a->when.has_value() != b->when.has_value()) return a->when.has_value();
     if (a->when != b->when) return *a->when < *b->when;
@@ -62,7 +56,7 @@ ScopedPosts posts_in(const Project& project, const ExportScope& scope) {
             continue;
         } else if (is_off_calendar(post.status)) {
             ++found.off_calendar;
-        } else if (scope.for_client && !client_sees(post)) {
+        } else if (scope.for_client && !is_for_client(post.status)) {
             ++found.held_back;
         } else {
             found.posts.push_back(&post);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "app/client_plan.hpp"
 #include "facts/date_words.hpp"
 
 namespace tandem {
@@ -33,21 +34,29 @@ std::string last_comment(const Project& project, const Post& post, bool for_clie
     return last ? last->text : std::string();
 }
 
-void put_channels(const Project& project, const facts::Facts& facts, const facts::Words& words, const Post& post,
-                  PlanCells& cells) {
+// A channel may be behind the others: a client does not see it before its approval.
+std::vector<const Variant*> shown_variants(const Post& post, bool for_client) {
+    std::vector<const Variant*> shown;
+    for (const Variant& one : post.variants)
+        if (!for_client || is_for_client(status_of(post, one))) shown.push_back(&one);
+    return shown;
+}
+
+void put_channels(const Project& project, const facts::Facts& facts, const facts::Words& words,
+                  const std::vector<const Variant*>& variants, PlanCells& cells) {
     std::vector<std::string> networks, accounts, formats;
-    for (const Variant& variant : post.variants) {
-        const Channel* channel = project.channels.find(variant.channel);
-        networks.push_back(network_of(project, facts, variant.channel));
+    for (const Variant* variant : variants) {
+        const Channel* channel = project.channels.find(variant->channel);
+        networks.push_back(network_of(project, facts, variant->channel));
         accounts.push_back(channel ? channel->name : std::string());
-        const facts::Format* format = facts.formats.find(variant.format);
-        formats.push_back(format ? format->name.in(words.language()) : variant.format);
+        const facts::Format* format = facts.formats.find(variant->format);
+        formats.push_back(format ? format->name.in(words.language()) : variant->format);
     }
     constexpr const char* between = " | ";
     cells[PlanColumn::network] = joined(networks, between);
     cells[PlanColumn::account] = joined(accounts, between);
     cells[PlanColumn::format] = joined(formats, between);
-    const Variant* first = post.variants.empty() ? nullptr : &post.variants.front();
+    const Variant* first = variants.empty() ? nullptr : variants.front();
     cells[PlanColumn::hashtags] = first ? joined(first->hashtags, " ") : std::string();
     cells[PlanColumn::link] = first ? first->link : std::string();
 }
@@ -73,7 +82,7 @@ PlanCells post_cells(const Project& project, const facts::Facts& facts, const fa
     cells[PlanColumn::time] =
         post.when ? facts::time_text(static_cast<int>(minute_of_day(*post.when).count())) : std::string();
     cells[PlanColumn::timezone] = zone_of(project, post);
-    put_channels(project, facts, words, post, cells);
+    put_channels(project, facts, words, shown_variants(post, for_client), cells);
     cells[PlanColumn::title] = post.title;
     cells[PlanColumn::text] = post.text;
     cells[PlanColumn::campaign] = name_in(project.campaigns, post.campaign);
@@ -85,9 +94,10 @@ PlanCells post_cells(const Project& project, const facts::Facts& facts, const fa
 }
 
 std::string channel_differences(const Project& project, const facts::Facts& facts, const facts::Words& words,
-                                const Post& post) {
+                                const Post& post, bool for_client) {
     std::string text;
-    for (const Variant& variant : post.variants) {
+    for (const Variant* shown : shown_variants(post, for_client)) {
+        const Variant& variant = *shown;
         std::string differs;
         const auto add_part = [&](const std::string& part) { differs += (differs.empty() ? "" : " · ") + part; };
         const auto when = when_of(post, variant);

@@ -75,7 +75,7 @@ std::vector<PlanColumnOut> shown_columns(const SheetSource& source) {
 }
 
 std::string differences_of(const SheetSource& source, const Post& post) {
-    return channel_differences(source.project(), source.session.facts(), source.words, post);
+    return channel_differences(source.project(), source.session.facts(), source.words, post, source.for_client());
 }
 
 bool any_differs(const SheetSource& source) {

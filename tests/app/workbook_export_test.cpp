@@ -139,6 +139,24 @@ TEST_CASE("what a client gets has no task, owner, hour, cost or note, and money 
         CHECK_MESSAGE(team.find(shown) != std::string::npos, shown);
 }
 
+TEST_CASE("a channel that is behind the others is not shown to a client") {
+    WorkbookDesk desk;
+    Post post = desk.post(PlanA::post(0));
+    Variant other = post.variants.front();
+    other.id = id<Variant>("other");
+    other.channel = id<Channel>("N");
+    other.text = "SECRET draft";
+    other.status = PostStatus::draft;
+    post.variants.push_back(other);
+    desk.set(post);
+    const std::string bytes = desk.for_client();
+    const auto sheet = sheet_named(read_by_openpyxl(bytes), "Plan");
+    CHECK(sheet.dump().find("SECRET") == std::string::npos);
+    CHECK(sheet["cells"][1][column_of(sheet, "Réseau")][1] == "Instagram");
+    CHECK(desk.import(bytes).request.actions.empty());
+    CHECK(read_by_openpyxl(desk.bytes()).dump().find("SECRET") != std::string::npos);
+}
+
 TEST_CASE("money is numbers with the currency, tasks have hours that add up") {
     const auto book = read_by_openpyxl(WorkbookDesk(with_secrets()).bytes());
     const auto campaigns = sheet_named(book, "Campagnes");
