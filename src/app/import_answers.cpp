@@ -62,29 +62,29 @@ bool is_answer(PostStatus status) {
 ImportAnswers::ImportAnswers(Session& session, const PlanOrigin& origin)
     : session_(session), origin_(origin), french_(facts::Language::french), english_(facts::Language::english) {}
 
+bool ImportAnswers::Now::is(PlanColumn column, const std::string& mark) const {
+    return std::any_of(cells.begin(), cells.end(), [&](const PlanCells& all) {
+        const auto found = all.find(column);
+        return found != all.end() && mark_of(found->second) == mark;
+    });
+}
+
 void ImportAnswers::hold_against(PlanRow& row, const Post& post, std::vector<Label>& warnings,
                                  std::vector<Label>& changes) {
-    // Names in the file are in one of the two languages; a cell is as it was when it is so in either.
     const auto cells_in = [&](const facts::Words& words) {
         return post_cells(session_.project(), session_.facts(), words, post, origin_.for_client);
     };
-    const std::array<PlanCells, 2> now{cells_in(french_), cells_in(english_)};
-    const auto is_now = [&](PlanColumn column, const std::string& mark) {
-        return std::any_of(now.begin(), now.end(), [&](const PlanCells& cells) {
-            const auto found = cells.find(column);
-            return found != cells.end() && mark_of(found->second) == mark;
-        });
-    };
+    const Now now{{cells_in(french_), cells_in(english_)}};
     const bool other_words = std::any_of(contents.begin(), contents.end(), [&](PlanColumn column) {
         const auto mark = row.marks->find(column);
-        return mark != row.marks->end() && !is_now(column, mark->second);
+        return mark != row.marks->end() && !now.is(column, mark->second);
     });
     changed_here_ += other_words ? 1 : 0;
     for (const auto& [column, value] : row.changed) {
         if (column == PlanColumn::notes || column == PlanColumn::status) continue;
-        if (is_now(column, mark_of(value))) {
+        if (now.is(column, mark_of(value))) {
             leave_out(*row.post, column);
-        } else if (!is_now(column, row.marks->at(column))) {
+        } else if (!now.is(column, row.marks->at(column))) {
             leave_out(*row.post, column);
             warnings.push_back(about("import.warn.both", column, beginning(value)));
         } else if (value.empty()) {
@@ -93,25 +93,29 @@ void ImportAnswers::hold_against(PlanRow& row, const Post& post, std::vector<Lab
             changes.push_back(about("import.change", column, beginning(value)));
         }
     }
-    if (!row.post->status) return;
-    const PostStatus wanted = *row.post->status;
-    const std::string word = "@status." + std::string(word_of(wanted));
-    std::optional<Label> refusal;
-    if (wanted == post.status) {
+    // Beside a new time stands the zone it is read in, which may be the channel's: it is no zone of the post's own.
+    if (!row.changed.contains(PlanColumn::timezone)) row.post->zone.clear();
+    hold_status(row, post, now, other_words, warnings, changes);
+}
+
+void ImportAnswers::hold_status(PlanRow& row, const Post& post, const Now& now, bool other_words,
+                                std::vector<Label>& warnings, std::vector<Label>& changes) const {
+    const std::optional<PostStatus> wanted = row.post->status;
+    if (!wanted || *wanted == post.status) {
         row.post->status.reset();
         return;
     }
-    if (!is_now(PlanColumn::status, row.marks->at(PlanColumn::status)))
-        refusal = Label{"import.warn.status_moved", {{"now", "@status." + std::string(word_of(post.status))}}};
-    else
-        refusal = refusal_of(wanted, post, other_words);
-    if (refusal) {
-        refusal->values.emplace_back("value", word);
-        warnings.push_back(std::move(*refusal));
-        row.post->status.reset();
-    } else {
-        changes.push_back({"import.change.status", {{"value", word}}});
+    const auto word_for = [](PostStatus status) { return "@status." + std::string(word_of(status)); };
+    std::optional<Label> refusal = now.is(PlanColumn::status, row.marks->at(PlanColumn::status))
+        ? refusal_of(*wanted, post, other_words)
+        : Label{"import.warn.status_moved", {{"now", word_for(post.status)}}};
+    if (!refusal) {
+        changes.push_back({"import.change.status", {{"value", word_for(*wanted)}}});
+        return;
     }
+    refusal->values.emplace_back("value", word_for(*wanted));
+    warnings.push_back(std::move(*refusal));
+    row.post->status.reset();
 }
 
 std::optional<Label> ImportAnswers::refusal_of(PostStatus wanted, const Post& post, bool other_words) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -23,9 +24,16 @@ class ImportAnswers {
 
     // Posts that have other contents now than the workbook shows.
     std::size_t changed_here() const { return changed_here_; }
-    bool for_client() const { return origin_.for_client; }
 
   private:
+    // What the row of the post would say now, in both languages: names in the file are in one of them.
+    struct Now {
+        std::array<PlanCells, 2> cells;
+        bool is(PlanColumn column, const std::string& mark) const;
+    };
+
+    void hold_status(PlanRow& row, const Post& post, const Now& now, bool other_words, std::vector<Label>& warnings,
+                     std::vector<Label>& changes) const;
     std::optional<Label> refusal_of(PostStatus wanted, const Post& post, bool other_words) const;
 
     Session& session_;

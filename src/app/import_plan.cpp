@@ -23,6 +23,12 @@ std::string own_uid(const PlannedPost& row, std::map<std::string, int>& seen) {
     return "csv:" + to_text(uuid_from_name(key));
 }
 
+bool is_about_time(const Label& change) {
+    return std::any_of(change.values.begin(), change.values.end(), [](const auto& value) {
+        return value.second == "@workbook.field.date" || value.second == "@workbook.field.time";
+    });
+}
+
 // Turns rows into posts, one after the other.
 class PostMaker {
   public:
@@ -77,6 +83,9 @@ class PostMaker {
         answers_->hold_against(row, *known, result.warnings, result.changes);
         Post post = *known;
         fill(post, *row.post, known);
+        // What was refused on the way is no change.
+        if (post == *known) result.changes.clear();
+        if (post.when == known->when && post.zone == known->zone) std::erase_if(result.changes, is_about_time);
         const auto comment = answers_->comment(row, *known);
         result.fate = *known == post && !comment ? ImportedRow::Fate::same : ImportedRow::Fate::changed;
         if (post != *known) puts_.emplace_back(Put<Post>{std::move(post)});

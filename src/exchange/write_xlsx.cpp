@@ -98,7 +98,9 @@ class Writer {
         lxw_doc_properties about{};
         about.title = title.data();
         about.author = author.data();
-        about.created = static_cast<time_t>(std::chrono::seconds(book_.made_at.time_since_epoch()).count());
+        // To the library 0 is the present time.
+        const auto made_at = std::chrono::seconds(book_.made_at.time_since_epoch()).count();
+        about.created = static_cast<time_t>(made_at == 0 ? 1 : made_at);
         keep(workbook_set_properties(file_.get(), &about));
         for (const auto& [name, value] : book_.properties)
             keep(workbook_set_custom_property_string(file_.get(), name.c_str(), plain_cell_text(value).c_str()));

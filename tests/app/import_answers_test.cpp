@@ -107,6 +107,17 @@ TEST_CASE("texts, dates and networks that were changed in the workbook come back
           Label{"import.change", {{"column", "@workbook.field.title"}, {"value", "Lancement du parfum"}}});
 }
 
+TEST_CASE("a new time leaves a post in the zone of its channel, a new zone becomes its own") {
+    WorkbookDesk desk(asked());
+    const std::string bytes = desk.for_client();
+    desk.take(edited(bytes, {{second, "Heure", "11:30"}}));
+    CHECK(desk.post(second).when == LocalMinute(day_of(PlanA::when(3))) + std::chrono::minutes(11 * 60 + 30));
+    CHECK(desk.post(second).zone.empty());
+    desk.take(edited(bytes, {{first, "Fuseau horaire", "Asia/Tokyo"}}));
+    CHECK(desk.post(first).zone == "Asia/Tokyo");
+    CHECK(desk.post(first).when == PlanA::when(0));
+}
+
 TEST_CASE("a yes to an earlier text is not taken for a yes to the present one") {
     WorkbookDesk desk(asked());
     const std::string back = edited(desk.for_client(), answers());
@@ -163,6 +174,15 @@ TEST_CASE("a status that cannot be stays, and the row says why; its comment come
     CHECK(desk.post(second).status == PostStatus::published);
     CHECK(desk.post(third).status == PostStatus::client_approval);
     CHECK(desk.session.project().comments.size() == 1);
+    // A date that may not change is told as refused, and not as changed.
+    WorkbookDesk dated(project);
+    const ImportReport moved = dated.take(edited(
+        dated.for_client(), {{first, "Date", "2026-09-20"}, {second, "Heure", "11:00"}, {second, "Titre", "Neuf"}}));
+    CHECK(keys_of(row_of(moved, PlanA::text_of(0).title).warnings) == "import.warn.not_moved");
+    CHECK(row_of(moved, PlanA::text_of(0).title).changes.empty());
+    CHECK(row_of(moved, PlanA::text_of(3).title).changes ==
+          std::vector<Label>{{"import.change", {{"column", "@workbook.field.title"}, {"value", "Neuf"}}}});
+    CHECK(dated.post(first).when == PlanA::when(0));
     // A team may set any step.
     WorkbookDesk team(asked());
     team.take(edited(team.bytes(), {{third, "Statut", "Publié"}}));

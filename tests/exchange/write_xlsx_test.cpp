@@ -161,6 +161,9 @@ TEST_CASE("the same workbook gives the same bytes, whenever it is written") {
     const std::string first = bytes_of(book_of(all_kinds()));
     std::this_thread::sleep_for(std::chrono::milliseconds(2100));
     CHECK(bytes_of(book_of(all_kinds())) == first);
+    WorkbookOut timeless = book_of(all_kinds());
+    timeless.made_at = {};
+    CHECK(read_by_openpyxl(bytes_of(timeless))["created"].get<std::string>().starts_with("1970-01-01"));
 }
 
 TEST_CASE("hostile texts stay the texts they are, for openpyxl and for Tandem's own reader") {
