@@ -21,6 +21,7 @@ struct ImportedRow {
     std::string title;
     std::optional<Label> reason;  // of a skipped row
     std::vector<Label> warnings;
+    std::vector<Label> changes;  // what was taken in, of a row of the project's own workbook
 };
 
 struct ImportReport {
