@@ -6,17 +6,33 @@
 #include "app/text_file.hpp"
 
 namespace tandem {
-namespace {
 
-constexpr std::size_t most_named = 8;
+std::vector<Label> left_out_lines(const ExportDraft& draft, std::size_t most) {
+    std::vector<Label> lines;
+    for (std::size_t i = 0; i < std::min(draft.left_out.size(), most); ++i) {
+        Label line = draft.left_out[i].reason;
+        line.values.emplace_back("title", draft.left_out[i].title);
+        lines.push_back(std::move(line));
+    }
+    if (draft.left_out.size() > most)
+        lines.push_back({"export.more_left_out", {{"n", std::to_string(draft.left_out.size() - most)}}});
+    return lines;
+}
 
-}  // namespace
+ExportDraft nothing_to_write(const std::string& what, const ExportDraft& draft) {
+    Notice notice{Notice::Kind::error, {"export.nothing", {{"what", what}}}, left_out_lines(draft), {}, {}};
+    notice.lines.insert(notice.lines.end(), draft.remarks.begin(), draft.remarks.end());
+    notice.lines.push_back({"export.nothing_written", {}});
+    ExportDraft nothing;
+    nothing.problem = std::move(notice);
+    return nothing;
+}
 
 Notice write_export(const ExportDraft& draft, const std::filesystem::path& path) {
     if (draft.problem) return *draft.problem;
     std::vector<std::string> parts;
-    for (const ExportFile& file : draft.files)
-        if (!file.part.empty()) parts.push_back(file.part);
+    if (draft.files.size() > 1)
+        for (const ExportFile& file : draft.files) parts.push_back(file.part);
     const std::vector<std::filesystem::path> places = export_places(path, parts);
     for (std::size_t i = 0; i < places.size(); ++i)
         if (auto problem = write_text_file(places[i], draft.files[i].bytes)) return *problem;
@@ -28,13 +44,7 @@ Notice write_export(const ExportDraft& draft, const std::filesystem::path& path)
         : Label{"export.written_several",
                 {{"files", std::to_string(places.size())}, {"file", first}, {"n", std::to_string(draft.rows)}}};
     notice.lines = draft.remarks;
-    for (std::size_t i = 0; i < std::min(draft.left_out.size(), most_named); ++i) {
-        Label line = draft.left_out[i].reason;
-        line.values.emplace_back("title", draft.left_out[i].title);
-        notice.lines.push_back(std::move(line));
-    }
-    if (draft.left_out.size() > most_named)
-        notice.lines.push_back({"export.more_left_out", {{"n", std::to_string(draft.left_out.size() - most_named)}}});
+    for (Label& line : left_out_lines(draft)) notice.lines.push_back(std::move(line));
     return notice;
 }
 

@@ -11,7 +11,7 @@
 namespace tandem {
 
 struct ExportFile {
-    std::string part;   // what of the export it holds: a channel, a person, a number; empty: it is the only one
+    std::string part;   // what of several it holds: a channel, a person, a number; no matter where it is the only one
     std::string bytes;  // as they are written
 };
 
@@ -29,6 +29,14 @@ struct ExportDraft {
     std::vector<Label> remarks;     // about the export as a whole
     std::vector<LeftOut> left_out;  // by name and reason
 };
+
+// The first of what was left out, and how many more there are: lines of a notice.
+inline constexpr std::size_t most_named_left_out = 8;
+std::vector<Label> left_out_lines(const ExportDraft& draft, std::size_t most = most_named_left_out);
+
+// In place of a draft without a row: why, as far as its remarks and what it left out say. `what` would have been
+// written: a name, or "@" and a key of words.csv.
+ExportDraft nothing_to_write(const std::string& what, const ExportDraft& draft);
 
 // Writes the files: the only one at `path`, several beside it (app/export_places.hpp), each in place of what is there.
 // What to tell the user: how many rows went into which files, the remarks, and the first of what was left out.

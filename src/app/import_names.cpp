@@ -2,21 +2,25 @@
 
 #include <algorithm>
 
+#include "app/row_values.hpp"
 #include "exchange/fold_name.hpp"
 
 namespace tandem {
 namespace {
 
-// The row of that name: of the project, or among the new ones.
+// The row of that name, else one of a name that is folded alike: of the project, or among the new ones.
 template <class T>
 std::optional<Id<T>> named(const Table<T>& rows, const std::vector<T>& fresh, std::string_view name) {
     const std::string folded = fold_name(name);
-    const auto same = [&](const T& row) {
-        return row.name == name || (!folded.empty() && fold_name(row.name) == folded);
+    const auto exact = [&](const T& row) { return says(name, row.name); };
+    const auto alike = [&](const T& row) { return !folded.empty() && fold_name(row.name) == folded; };
+    std::optional<Id<T>> id;
+    const auto look = [&](const auto& among, const auto& fits) {
+        const auto found = id ? among.end() : std::find_if(among.begin(), among.end(), fits);
+        if (found != among.end()) id = found->id;
     };
-    if (const auto found = std::find_if(rows.begin(), rows.end(), same); found != rows.end()) return found->id;
-    if (const auto found = std::find_if(fresh.begin(), fresh.end(), same); found != fresh.end()) return found->id;
-    return std::nullopt;
+    look(rows, exact), look(fresh, exact), look(rows, alike), look(fresh, alike);
+    return id;
 }
 
 template <class T>
@@ -59,11 +63,14 @@ Id<Pillar> ImportNames::pillar(const std::string& name) {
 std::optional<Id<Channel>> ImportNames::channel(const PlannedPlace& place) {
     const std::string account = fold_name(place.account);
     const Channel* best = nullptr;
+    bool best_by_name = false;
     const auto look = [&](const Channel& channel) {
         const bool network_fits = place.network.empty() || channel.network == place.network;
+        const bool by_name = !place.account.empty() && says(place.account, account_cell(channel));
         const bool account_fits =
-            account.empty() ? !place.network.empty() && !channel.archived : is_account(channel, account);
-        if (network_fits && account_fits && (!best || channel.rank < best->rank)) best = &channel;
+            by_name || (account.empty() ? !place.network.empty() && !channel.archived : is_account(channel, account));
+        const bool better = !best || by_name > best_by_name || (by_name == best_by_name && channel.rank < best->rank);
+        if (network_fits && account_fits && better) best = &channel, best_by_name = by_name;
     };
     for (const Channel& channel : project_.channels) look(channel);
     for (const Channel& channel : channels_) look(channel);

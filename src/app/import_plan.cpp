@@ -5,10 +5,12 @@
 
 #include "app/import_answers.hpp"
 #include "app/import_names.hpp"
+#include "app/row_values.hpp"
 #include "exchange/fold_name.hpp"
 #include "exchange/remark.hpp"
 #include "plan/check_move.hpp"
 #include "plan/suggest_minute.hpp"
+#include "plan/tool_times.hpp"
 
 namespace tandem {
 namespace {
@@ -28,6 +30,40 @@ bool is_about_time(const Label& change) {
         return value.second == "@workbook.field.date" || value.second == "@workbook.field.time";
     });
 }
+
+void set(std::string& field, const std::string& cell) {
+    if (!cell.empty() && !says(cell, field)) field = cell;
+}
+
+template <class T>
+bool names_current(const std::string& cell, const Table<T>& rows, const std::optional<Id<T>>& current) {
+    const T* row = current ? rows.find(*current) : nullptr;
+    return row && says(cell, row->name);
+}
+
+// What a row says about the channels of a known post that is not what an export would write of them.
+struct ChannelNews {
+    bool link = true, first_comment = true, hashtags = true, media = true;
+
+    ChannelNews() = default;
+    ChannelNews(const PlannedPost& read, const Variants& known)
+        : link(!says(read.link, link_of(known))),
+          first_comment(!says(read.first_comment, first_comment_of(known))),
+          hashtags(!says_hashtags(read.hashtags, list_cell(hashtags_of(known), " | "))),
+          media(!says_media(read.media, media_of(known))) {}
+
+  private:
+    static bool says_hashtags(const std::vector<std::string>& read, const std::string& known) {
+        const auto forms = read_back(known);
+        return std::any_of(forms.begin(), forms.end(), [&](const auto& form) { return hashtags_in(form) == read; });
+    }
+    static bool says_media(const std::vector<MediaRef>& read, const std::vector<MediaRef>& known) {
+        for (const std::string& files : read_back(files_cell(known, " | ")))
+            for (const std::string& texts : read_back(alt_texts_cell(known, " | ")))
+                if (media_in(files, texts) == read) return true;
+        return false;
+    }
+};
 
 // Turns rows into posts, one after the other.
 class PostMaker {
@@ -95,8 +131,8 @@ class PostMaker {
         return result;
     }
     void fill(Post& post, const PlannedPost& read, const Post* known) {
-        fill_text(post, read);
-        fill_places(post, read);
+        fill_text(post, read, known);
+        fill_places(post, read, known);
         fill_plan(post, read);
         fill_when(post, read, known);
         fill_status(post, read, known);
@@ -109,65 +145,110 @@ class PostMaker {
         const auto id = uuid_from_text(uid);
         return id ? project_.posts.find(Id<Post>{*id}) : nullptr;
     }
-    static void set(std::string& field, const std::string& value) {
-        if (!value.empty()) field = value;
-    }
-    void fill_text(Post& post, const PlannedPost& read) {
-        set(post.title, read.title);
+    static void fill_text(Post& post, const PlannedPost& read, const Post* known) {
+        if (read.own_title || !known) set(post.title, read.title);
         set(post.text, read.text);
         set(post.note, read.note);
     }
     // Channels of the row are added to those the post has: an import takes no variant away.
-    void fill_places(Post& post, const PlannedPost& read) {
+    void fill_places(Post& post, const PlannedPost& read, const Post* known) {
+        std::vector<Id<Variant>> named;
         for (const PlannedPlace& place : read.places) {
-            const auto channel = names_.channel(place);
-            if (!channel) {
+            Variant* variant = variant_at(post, place, named);
+            if (!variant) {
                 warn("import.warn.network", "the network “{value}” is not known", place.account);
                 continue;
             }
-            auto variant = std::find_if(post.variants.begin(), post.variants.end(),
-                                        [&](const Variant& v) { return v.channel == *channel; });
-            if (variant == post.variants.end()) {
-                Variant fresh;
-                fresh.id = session_.ids().make<Variant>();
-                fresh.channel = *channel;
-                variant = post.variants.insert(variant, std::move(fresh));
-            }
-            set(variant->format, place.format);
-            if (variant->format.empty()) variant->format = usual_format(*channel);
+            if (!place.format.empty() && !names_format(place.format_word, variant->format))
+                variant->format = place.format;
+            named.push_back(variant->id);
         }
-        for (Variant& variant : post.variants) fill_variant(variant, read);
+        fill_variants(post, read, known, named);
         const bool homeless =
             !read.link.empty() || !read.hashtags.empty() || !read.media.empty() || !read.first_comment.empty();
         if (post.variants.empty() && homeless)
             warn("import.warn.no_channel",
                  "without a network, its link, hashtags, media and first comment are left out", "");
     }
+    // The post's own on that channel, which is not named yet, else a new one; null when there is no such channel.
+    Variant* variant_at(Post& post, const PlannedPlace& place, const std::vector<Id<Variant>>& named) {
+        const auto find = [&](const auto& fits) {
+            const auto found = std::find_if(post.variants.begin(), post.variants.end(), fits);
+            return found == post.variants.end() ? nullptr : &*found;
+        };
+        const auto is_free = [&](const Variant& one) {
+            return std::find(named.begin(), named.end(), one.id) == named.end();
+        };
+        if (Variant* own = find([&](const Variant& one) { return is_free(one) && is_at(one, place); })) return own;
+        const auto channel = names_.channel(place);
+        if (!channel) return nullptr;
+        if (Variant* own = find([&](const Variant& one) { return one.channel == *channel; })) return own;
+        Variant fresh;
+        fresh.id = session_.ids().make<Variant>();
+        fresh.channel = *channel;
+        fresh.format = usual_format(*channel);
+        return &post.variants.emplace_back(std::move(fresh));
+    }
+    bool is_at(const Variant& variant, const PlannedPlace& place) const {
+        const Channel* channel = names_.find(variant.channel);
+        if (!channel || (!place.network.empty() && channel->network != place.network)) return false;
+        return place.account.empty() || says(place.account, account_cell(*channel));
+    }
+    bool names_format(const std::string& word, const std::string& id) const {
+        const facts::Format* format = session_.facts().formats.find(id);
+        const std::string folded = fold_name(word);
+        return format &&
+            (folded == fold_name(id) || folded == fold_name(format->name.fr) || folded == fold_name(format->name.en));
+    }
     std::string usual_format(Id<Channel> id) const {
         const Channel* channel = names_.find(id);
         const facts::Network* network = channel ? session_.facts().networks.find(channel->network) : nullptr;
         return network && !network->formats.empty() ? network->formats.front() : std::string{};
     }
-    static void fill_variant(Variant& variant, const PlannedPost& read) {
-        set(variant.link, read.link);
-        set(variant.first_comment, read.first_comment);
-        if (!read.hashtags.empty()) variant.hashtags = read.hashtags;
-        if (!read.media.empty()) variant.media = read.media;
+    // What the row says holds for the channels it names; for all where it names none.
+    static void fill_variants(Post& post, const PlannedPost& read, const Post* known,
+                              const std::vector<Id<Variant>>& named) {
+        const auto about = [&](const Variant& variant) {
+            return named.empty() || std::find(named.begin(), named.end(), variant.id) != named.end();
+        };
+        Variants before;
+        if (known)
+            for (const Variant& variant : known->variants)
+                if (about(variant)) before.push_back(&variant);
+        const ChannelNews of_known(read, before), of_fresh;
+        for (Variant& variant : post.variants) {
+            if (!about(variant)) continue;
+            const ChannelNews& news = known && known->variant(variant.id) ? of_known : of_fresh;
+            if (news.link) set(variant.link, read.link);
+            if (news.first_comment) set(variant.first_comment, read.first_comment);
+            if (news.hashtags && !read.hashtags.empty()) variant.hashtags = read.hashtags;
+            if (news.media && !read.media.empty()) variant.media = read.media;
+        }
     }
     void fill_plan(Post& post, const PlannedPost& read) {
-        if (!read.campaign.empty()) post.campaign = names_.campaign(read.campaign);
-        if (!read.pillar.empty()) post.pillar = names_.pillar(read.pillar);
-        if (!read.zone.empty()) {
-            if (session_.planner().zones().find(read.zone))
-                post.zone = read.zone == project_.settings.zone ? "" : read.zone;
-            else
-                warn("import.warn.zone", "the time zone “{value}” is not known", read.zone);
-        }
-        if (read.owner.empty()) return;
+        if (!read.campaign.empty() && !names_current(read.campaign, project_.campaigns, post.campaign))
+            post.campaign = names_.campaign(read.campaign);
+        if (!read.pillar.empty() && !names_current(read.pillar, project_.pillars, post.pillar))
+            post.pillar = names_.pillar(read.pillar);
+        fill_zone(post, read);
+        if (read.owner.empty() || names_current(read.owner, project_.people, post.creator)) return;
         if (const auto person = names_.person(read.owner))
             post.creator = *person;
         else
             warn("import.warn.owner", "“{value}” is not in the team", read.owner);
+    }
+    // A post without a zone of its own has that of its channel.
+    void fill_zone(Post& post, const PlannedPost& read) {
+        if (read.zone.empty()) return;
+        ZoneTable& zones = session_.planner().zones();
+        const bool same = std::any_of(post.variants.begin(), post.variants.end(), [&](const Variant& variant) {
+            return publishing_zone(project_, zones, post, variant.channel).name() == read.zone;
+        });
+        if (same) return;
+        if (zones.find(read.zone))
+            post.zone = read.zone == project_.settings.zone ? "" : read.zone;
+        else
+            warn("import.warn.zone", "the time zone “{value}” is not known", read.zone);
     }
     std::int64_t money_of(const PlannedPost& read) {
         if (!read.budget_cents || *read.budget_cents == 0) return 0;

@@ -93,7 +93,7 @@ struct HatsQuery {
 // Hours, overload and cost of one person's hats in a month.
 int hats_command(const RunOptions& run, const HatsQuery& query);
 
-// A file to hand over: exactly one of the three, else all of them are empty.
+// A file to hand over: one of the three, or all of them are empty.
 struct PlanFileOrder {
     std::filesystem::path xlsx, markdown, json;
     std::vector<std::string> sheets;  // words of WorkbookSheet; none: the usual ones
@@ -104,17 +104,27 @@ struct PlanFileOrder {
     int files() const { return static_cast<int>(!xlsx.empty()) + !markdown.empty() + !json.empty(); }
 };
 int export_plan_file(Session& session, const RunOptions& run, const PlanFileOrder& order);
+// A table for another tool (app/profile_export.hpp).
+struct ExportTable {
+    std::filesystem::path csv;          // the file to write; empty: none is asked for
+    std::string profile = "neutral";    // id in csv_profiles.csv
+    std::optional<Day> from;            // of posts, and of flights that have a day in these
+    std::optional<Day> to;              // not included
+    std::vector<std::string> statuses;  // words of PostStatus; none: all
+};
 
 struct ExportOrder {
     std::filesystem::path file;
-    std::filesystem::path ics;      // the calendar file to write
+    std::filesystem::path ics;      // the calendar file to write; empty: another kind of file is asked for
     std::vector<std::string> what;  // words of IcsKind; none: all
     bool tasks_as_events = false;
     std::string per;   // a word of IcsPer; empty: one file
     std::string only;  // name of a person, channel or campaign
     PlanFileOrder plan;
 };
-// The project as calendar files, which the project remembers; or the plan as a file to hand over.
+ExportTable table;
+};
+// The project as calendar files, which the project remembers, or as a table.
 int export_command(const RunOptions& run, const ExportOrder& order);
 
 // The whole command line. `drawing` is what the shell adds.

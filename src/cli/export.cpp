@@ -3,6 +3,7 @@
 #include "app/ics_export.hpp"
 #include "app/label_text.hpp"
 #include "cli/commands.hpp"
+#include "cli/export_tables.hpp"
 
 namespace tandem {
 namespace {
@@ -25,6 +26,7 @@ int export_command(const RunOptions& run, const ExportOrder& order) {
     Session session(facts, session_options(run));
     if (!open_or_tell(session, order.file, run)) return exit_code::problem;
     if (order.plan.files() > 0) return export_plan_file(session, run, order.plan);
+    if (!order.table.csv.empty()) return export_table(session, run, order.table, order.only);
     const facts::Language language = language_of(run, &session.project());
     const facts::Words words(language);
     const Notice notice = export_ics(session, order_of(order), words, order.ics);

@@ -4,6 +4,8 @@
 #include "app/action_file.hpp"
 #include "app/start_program.hpp"
 #include "cli/commands.hpp"
+#include "cli/export_options.hpp"
+#include "cli/export_tables.hpp"
 #include "cli/usage.hpp"
 #include "model/plan_mapping.hpp"
 
@@ -284,13 +286,21 @@ class CommandLine {
         choice(sub, "--per", exported_.per, "help.export.per", {"person", "channel", "campaign"});
         sub->add_option("--only", exported_.only, word("help.export.only"))->type_name(word("help.text"));
         add_plan_files(sub, exported_.plan);
-        sub->parse_complete_callback([this] {
-            const PlanFileOrder& plan = exported_.plan;
-            if (!exported_.ics.empty() + plan.files() != 1) throw CLI::ValidationError(word("usage.one_file"));
-            if (!plan.json.empty() && (plan.for_client || plan.from || plan.to))
-                throw CLI::ValidationError(word("usage.whole_json"));
+        ExportTable& table = exported_.table;
+        sub->add_option("--csv", table.csv, word("help.export.csv"))->type_name(word("help.file"));
+        choice(sub, "--profile", table.profile, "help.export.profile", profile_ids());
+        const std::vector<std::string> statuses(EnumWords<PostStatus>::words.begin(),
+                                                EnumWords<PostStatus>::words.end());
+        sub->add_option("--status", table.statuses, word("help.export.status"))
+            ->delimiter(',')
+            ->type_name(joined(statuses, ","))
+            ->check(one_of(words_, statuses));
+        sub->callback([this, sub] {
+            check_export_options(*sub, words_);
+            exported_.table.from = exported_.plan.from;
+            exported_.table.to = exported_.plan.to;
+            act_ = [this] { return export_command(run_, exported_); };
         });
-        act(sub, [this] { return export_command(run_, exported_); });
     }
 
     void add_plan_files(CLI::App* sub, PlanFileOrder& order) {

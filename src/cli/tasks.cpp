@@ -6,7 +6,7 @@
 
 #include "app/named_person.hpp"
 #include "cli/commands.hpp"
-#include "exchange/csv_cells.hpp"
+#include "exchange/write_csv.hpp"
 #include "facts/number_words.hpp"
 #include "plan/time_cost.hpp"
 

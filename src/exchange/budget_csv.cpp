@@ -1,7 +1,7 @@
 #include "exchange/budget_csv.hpp"
 
-#include "exchange/csv_cells.hpp"
-#include "facts/number_words.hpp"
+#include "exchange/amount_cell.hpp"
+#include "exchange/write_csv.hpp"
 #include "model/campaign_order.hpp"
 
 namespace tandem {
@@ -12,16 +12,16 @@ class BudgetLines {
     BudgetLines(const Project& project, Day today, const facts::Words& words, const facts::Facts& facts)
         : project_(project), today_(today), words_(words), facts_(facts) {
         const bool french = words.language() == facts::Language::french;
-        separator_ = french ? ';' : ',';
+        form_.separator = french ? ';' : ',';
+        form_.mark = true;
         decimal_ = french ? ',' : '.';
-        text_ = "\xef\xbb\xbf";
         std::vector<std::string> heads;
         for (const char* key :
              {"budget.csv.line", "budget.campaign", "campaign.flight", "post.network", "flight.starts", "flight.ends",
               "budget.csv.currency", "budget.csv.tax", "campaign.planned", "campaign.planned_to_date", "campaign.spent",
               "budget.csv.pace", "campaign.projected", "budget.variance", "budget.csv.needed", "campaign.budget.fee"})
             heads.emplace_back(words(key));
-        add(heads);
+        add(std::move(heads));
     }
 
     void campaign(const CampaignMoney& money) {
@@ -36,7 +36,7 @@ class BudgetLines {
         std::vector<std::string> cells{word("budget.total"), {}, {}, {}, {}, {}};
         add_money(cells, sum);
     }
-    std::string take() { return std::move(text_); }
+    std::string take() { return csv_file(rows_, form_); }
 
   private:
     std::string word(const char* key) const { return std::string(words_(key)); }
@@ -56,7 +56,7 @@ class BudgetLines {
         cells.push_back(amount(pace.variance()));
         cells.push_back(pace.days_left() > 0 ? amount(pace.needed_daily) : std::string());
         cells.emplace_back();
-        add(cells);
+        add(std::move(cells));
     }
 
     void add_days(std::vector<std::string>& cells, const DayRange& days) {
@@ -72,32 +72,23 @@ class BudgetLines {
         cells.push_back(amount(money.variance()));
         cells.emplace_back();
         cells.push_back(amount(money.fee));
-        add(cells);
+        add(std::move(cells));
     }
 
     std::string tax() const {
         return word(project_.settings.amounts_with_tax ? "campaign.budget.gross" : "campaign.budget.net");
     }
     static std::string percent(int value) { return value == 0 ? std::string() : std::to_string(value); }
-    // All digits of the currency, no thousands, a plain minus.
-    std::string amount(Money money) const {
-        const int digits = facts::minor_digits(project_.settings.currency);
-        std::string text = std::to_string(money.cents < 0 ? -money.cents : money.cents);
-        if (digits > 0) {
-            const auto least = static_cast<std::size_t>(digits) + 1;
-            if (text.size() < least) text.insert(0, least - text.size(), '0');
-            text.insert(text.size() - static_cast<std::size_t>(digits), 1, decimal_);
-        }
-        return money.cents < 0 ? "-" + text : text;
-    }
-    void add(const std::vector<std::string>& cells) { text_ += csv_line(cells, separator_); }
+    std::string amount(Money money) const { return amount_cell(money, project_.settings.currency, decimal_); }
+    void add(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
 
     const Project& project_;
     Day today_;
     const facts::Words& words_;
     const facts::Facts& facts_;
-    char separator_ = ',', decimal_ = '.';
-    std::string text_;
+    CsvForm form_;
+    char decimal_ = '.';
+    std::vector<std::vector<std::string>> rows_;
 };
 
 }  // namespace

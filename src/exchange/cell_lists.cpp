@@ -1,7 +1,9 @@
 #include <algorithm>
 
 #include "exchange/fold_name.hpp"
+#include "exchange/plain_text.hpp"
 #include "exchange/read_plan.hpp"
+#include "exchange/write_csv.hpp"
 
 namespace tandem {
 namespace {
@@ -28,10 +30,33 @@ std::size_t decimal_mark(std::string_view digits) {
 
 }  // namespace
 
+std::string_view cell_value(std::string_view cell) { return trimmed(csv_unsafe(trimmed(cell))); }
+
+std::array<std::string, 2> read_back(std::string_view field) {
+    const std::string plain = plain_text(field);
+    return {std::string(trimmed(plain)), std::string(cell_value(plain))};
+}
+
+bool says(std::string_view cell, std::string_view field) {
+    const auto forms = read_back(field);
+    return std::find(forms.begin(), forms.end(), cell) != forms.end();
+}
+
 std::vector<std::string> list_in(std::string_view cell) {
     std::vector<std::string> parts;
     split_at(cell, cell.find(" | ") != cell.npos ? " | " : "\n", parts);
     return parts;
+}
+
+std::vector<MediaRef> media_in(std::string_view files, std::string_view alt_texts) {
+    const std::vector<std::string> texts = list_in(alt_texts);
+    std::vector<MediaRef> all;
+    for (std::string& path : list_in(files)) {
+        const std::size_t place = all.size();
+        const bool has_text = place < texts.size() && texts[place] != nothing_in_list;
+        all.push_back({std::move(path), has_text ? texts[place] : std::string()});
+    }
+    return all;
 }
 
 std::vector<std::string> hashtags_in(std::string_view cell) {

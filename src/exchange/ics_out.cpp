@@ -3,26 +3,15 @@
 #include <cstdint>
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
+#include "exchange/plain_text.hpp"
 #include "exchange/text_encoding.hpp"
 
 namespace tandem {
 namespace {
 
 constexpr std::size_t most_octets = 75;  // of a line without its end
-constexpr std::uint32_t replacement = 0xfffd;
 constexpr std::uint32_t zero_width_joiner = 0x200d;
-
-// The character that begins at `at`, which moves behind it; anything that is no UTF-8 counts as U+FFFD.
-std::uint32_t next_character(std::string_view text, std::size_t& at) {
-    const char* const bytes = text.data();
-    UChar32 code = 0;
-    U8_NEXT_OR_FFFD(bytes, at, text.size(), code);
-    return static_cast<std::uint32_t>(code);
-}
-
-bool is_control(std::uint32_t code) { return code < 0x20 || (code >= 0x7f && code < 0xa0); }
 
 // Which characters belong together, gone through in their order: an accent and its letter, a family, the two letters of
 // a flag.
@@ -82,7 +71,7 @@ void IcsOut::line(std::string_view name, std::string_view value) {
     for (std::size_t at = 0; at < whole.size();) {
         std::string character;
         const std::uint32_t code = next_character(whole, at);
-        if (is_control(code) && code != '\t') continue;
+        if (is_control_character(code) && code != '\t') continue;
         append_code_point(character, code);
         if (octets + character.size() > most_octets) {
             bytes_ += "\r\n ";
@@ -95,17 +84,8 @@ void IcsOut::line(std::string_view name, std::string_view value) {
 }
 
 void IcsOut::text(std::string_view name, std::string_view value) {
-    const std::string escaped = ics_escaped(ics_plain(value));
+    const std::string escaped = ics_escaped(plain_text(value));
     if (!escaped.empty()) line(name, escaped);
-}
-
-std::string ics_plain(std::string_view text) {
-    std::string plain;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::uint32_t code = next_character(text, at);
-        if (!is_control(code) || code == '\t' || code == '\n') append_code_point(plain, code);
-    }
-    return plain;
 }
 
 std::string ics_escaped(std::string_view plain) {
@@ -122,7 +102,7 @@ std::string ics_escaped(std::string_view plain) {
 }
 
 std::string ics_first_line(std::string_view text, std::size_t most) {
-    const std::string plain = ics_plain(text);
+    const std::string plain = plain_text(text);
     std::string_view line = without_blanks(plain);
     line = without_blanks(line.substr(0, line.find('\n')));
     if (characters_in(line) <= most) return std::string(line);
@@ -133,7 +113,7 @@ std::string ics_uri(std::string_view text) {
     if (!text.starts_with("https://") && !text.starts_with("http://")) return {};
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::string uri;
-    for (const char c : ics_plain(text)) {
+    for (const char c : plain_text(text)) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte > 0x20 && byte < 0x7f && c != '"' && c != '<' && c != '>' && c != '\\') {
             uri += c;

@@ -22,10 +22,7 @@ class IcsOut {
     std::string bytes_;
 };
 
-// As it is meant, in valid UTF-8: line ends are LF, other control characters but the tab are gone, and what is no
-// UTF-8 is U+FFFD.
-std::string ics_plain(std::string_view text);
-// A plain text as a value of the type TEXT.
+// A plain text (exchange/plain_text.hpp) as a value of the type TEXT.
 std::string ics_escaped(std::string_view plain);
 // The first line that says something, of at most so many characters; what is longer ends between words, with "…".
 std::string ics_first_line(std::string_view text, std::size_t most);

@@ -51,6 +51,7 @@ class RowReader {
         PlanRow result = begin(row);
         PlannedPost post;
         post.title = text(row, PlanColumn::title);
+        post.own_title = !post.title.empty();
         post.text = text(row, PlanColumn::text);
         post.day_given = true;
         read_all(row, post, result.warnings);
@@ -82,7 +83,8 @@ class RowReader {
                 : remark("import.skip.legend", "it has no date, no title and no text");
             return result;
         }
-        if (post.title.empty()) post.title = title_from(post.text);
+        post.own_title = !post.title.empty();
+        if (!post.own_title) post.title = title_from(post.text);
         read_all(row, post, result.warnings);
         result.post = std::move(post);
         return result;
@@ -106,7 +108,7 @@ class RowReader {
     std::string text(const CsvRow& row, PlanColumn column) const {
         const auto found = cells_of_.find(column);
         if (found == cells_of_.end() || found->second.front() >= row.cells.size()) return {};
-        return std::string(trimmed(row.cells[found->second.front()]));
+        return std::string(cell_value(row.cells[found->second.front()]));
     }
     bool repeats_header(const CsvRow& row) const {
         std::size_t same = 0;
@@ -150,34 +152,31 @@ class RowReader {
         const auto formats = list_in(text(row, PlanColumn::format));
         for (std::size_t i = 0; i < std::max(networks.size(), accounts.size()); ++i) {
             PlannedPlace place;
-            if (i < accounts.size()) place.account = accounts[i];
-            if (!networks.empty()) {
-                const std::string& word = networks[std::min(i, networks.size() - 1)];
+            if (i < accounts.size() && accounts[i] != nothing_in_list) place.account = accounts[i];
+            const std::string word = networks.empty() ? std::string() : networks[std::min(i, networks.size() - 1)];
+            if (!word.empty() && word != nothing_in_list) {
                 if (const auto id = meanings_.network(word))
                     place.network = *id;
                 else if (place.account.empty())
                     place.account = word;
             }
             const facts::Network* network = facts_.networks.find(place.network);
-            if (!formats.empty()) {
-                const std::string& word = formats[std::min(i, formats.size() - 1)];
-                if (const auto id = format_of_word(facts_, network, word))
+            place.format_word = formats.empty() ? std::string() : formats[std::min(i, formats.size() - 1)];
+            if (!place.format_word.empty() && place.format_word != nothing_in_list) {
+                if (const auto id = format_of_word(facts_, network, place.format_word))
                     place.format = *id;
                 else
-                    warnings.push_back(about("import.warn.format", "the format “{value}” is not known", word));
+                    warnings.push_back(
+                        about("import.warn.format", "the format “{value}” is not known", place.format_word));
             }
-            post.places.push_back(std::move(place));
+            if (!place.network.empty() || !place.account.empty()) post.places.push_back(std::move(place));
         }
     }
     void read_content(const CsvRow& row, PlannedPost& post) const {
         post.hashtags = hashtags_in(text(row, PlanColumn::hashtags));
         post.link = text(row, PlanColumn::link);
         post.first_comment = text(row, PlanColumn::first_comment);
-        const auto alt_texts = list_in(text(row, PlanColumn::alt_text));
-        for (std::string& path : list_in(text(row, PlanColumn::media))) {
-            const std::size_t index = post.media.size();
-            post.media.push_back({std::move(path), index < alt_texts.size() ? alt_texts[index] : std::string{}});
-        }
+        post.media = media_in(text(row, PlanColumn::media), text(row, PlanColumn::alt_text));
     }
     void read_plan_words(const CsvRow& row, PlannedPost& post, std::vector<Label>& warnings) const {
         post.campaign = text(row, PlanColumn::campaign);
@@ -201,7 +200,7 @@ class RowReader {
     void read_note(const CsvRow& row, PlannedPost& post, std::vector<Label>& warnings) const {
         const auto add = [&](std::size_t cell, bool named) {
             if (cell >= row.cells.size()) return;
-            const std::string_view value = trimmed(row.cells[cell]);
+            const std::string_view value = cell_value(row.cells[cell]);
             if (value.empty()) return;
             if (!post.note.empty()) post.note += '\n';
             if (named) post.note += header_.cells[cell].text + ": ";

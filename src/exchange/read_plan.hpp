@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -17,15 +18,17 @@ namespace tandem {
 
 // One place a row wants its post to appear in.
 struct PlannedPlace {
-    std::string network;  // id in networks.csv; empty: only the account is named
-    std::string account;  // as written
-    std::string format;   // id in formats.csv; empty: the network's first
+    std::string network;      // id in networks.csv; empty: only the account is named
+    std::string account;      // as written
+    std::string format;       // id in formats.csv; empty: the network's first
+    std::string format_word;  // as written
 };
 
 // What was understood of a row. An empty text says nothing about the post.
 struct PlannedPost {
     std::string id;  // of the source; empty: none, or one that a spreadsheet destroyed
     std::string title;
+    bool own_title = false;  // else the title is how its text begins
     std::string text;
     std::optional<Day> day;
     std::optional<int> minute;      // of the day
@@ -77,8 +80,20 @@ struct PlanReading {
 PlanReading read_plan(std::string_view bytes, const facts::Facts& facts, std::string_view language,
                       const PlanMapping& mapping = {}, std::string_view project = {});
 
+// What a cell says: without white space at its ends, and without the apostrophe by which an export for spreadsheets
+// keeps a text from being taken for a formula (exchange/write_csv.hpp).
+std::string_view cell_value(std::string_view cell);
+// The forms in which a field may come back in a cell that an export wrote: as it is, and without an apostrophe that
+// was its own.
+std::array<std::string, 2> read_back(std::string_view field);
+// Whether the cell, as it was read, says what the field holds.
+bool says(std::string_view cell, std::string_view field);
+// Stands in a list for a part that is empty, where its place matters.
+inline constexpr std::string_view nothing_in_list = "-";
 // The parts of a cell: cut at " | ", or where there is none at line breaks. White space around them is taken off.
 std::vector<std::string> list_in(std::string_view cell);
+// Paths and addresses, each with the alternative text at its place.
+std::vector<MediaRef> media_in(std::string_view files, std::string_view alt_texts);
 // Each word that begins with "#", or else each word; given back with "#".
 std::vector<std::string> hashtags_in(std::string_view cell);
 // "1,234.56", "1 234,56", "1.234,5", "EUR 12": an amount of not less than nothing, in cents.

@@ -16,6 +16,7 @@ Facts load_facts() {
             read_ad_platforms(facts_file("ad_platforms.csv")),
             read_duties(facts_file("duties.csv")),
             read_occasion_points(facts_file("occasion_points.csv")),
+            read_csv_profiles(facts_file("csv_profiles.csv"), facts_file("csv_profile_columns.csv")),
             read_glossary(facts_file("glossary.csv"))};
 }
 

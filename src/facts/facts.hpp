@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "facts/ad_platform.hpp"
+#include "facts/csv_profile.hpp"
 #include "facts/default_rule.hpp"
 #include "facts/duty.hpp"
 #include "facts/measures.hpp"
@@ -26,6 +27,7 @@ struct Facts {
     FactTable<AdPlatform> ad_platforms;
     FactTable<Duty> duties;
     FactTable<OccasionPoint> occasion_points;
+    FactTable<CsvProfile> csv_profiles;
     FactTable<GlossaryTerm> glossary;
 };
 

@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "app/ics_desk.hpp"
-#include "exchange/ics_out.hpp"
+#include "exchange/plain_text.hpp"
 #include "exchange/read_ics.hpp"
 
 using namespace tandem;
@@ -21,7 +21,7 @@ std::vector<ReadItem> expected_items() {
         const PlanA::Text& text = PlanA::text_of(i);
         const Instant begin = (PlanA::in_paris(i) ? paris : york).resolve(PlanA::when(i)).instant;
         items.push_back({false, uid_of(i), 0, to_text(begin), to_text(begin + std::chrono::minutes(15)),
-                         (PlanA::in_paris(i) ? "[Instagram] " : "[LinkedIn] ") + text.shown, ics_plain(text.caption)});
+                         (PlanA::in_paris(i) ? "[Instagram] " : "[LinkedIn] ") + text.shown, plain_text(text.caption)});
     }
     const Project project = PlanA().maker.project;
     for (const Campaign& campaign : project.campaigns)
@@ -54,7 +54,7 @@ TEST_CASE(
     CHECK(lines.size() > 500);
     std::size_t longest = 0;
     for (const std::string& line : lines) {
-        CHECK(ics_plain(line) == line);
+        CHECK(plain_text(line) == line);
         longest = std::max(longest, line.size());
     }
     CHECK(longest == 75);

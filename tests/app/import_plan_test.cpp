@@ -224,3 +224,25 @@ TEST_CASE("a hostile file gives a reason and no request") {
         CHECK(report.request.actions.empty());
     }
 }
+
+TEST_CASE("a row that names a network alone means the channel of it that its post is on") {
+    Desk desk;
+    desk.import("id,title,network,account\nx,A,instagram,Brand\ny,B,instagram,Shop\n");
+    const ImportReport again = desk.import("id,title,network\nx,A,instagram\ny,B,instagram\n");
+    CHECK(counts(again) == "0 new 0 changed 2 same 0 skipped");
+    CHECK(desk.post("B")->variants.size() == 1);
+}
+
+TEST_CASE("what a row says of a known post holds for the channels it names alone") {
+    Desk desk;
+    desk.import("id,title,network,hashtags,link\nx,A,instagram | linkedin,#old,https://example.com/old\n");
+    desk.import("id,title,network,hashtags,link\nx,A,linkedin,#new,https://example.com/new\n");
+    const Post* post = desk.post("A");
+    REQUIRE(post->variants.size() == 2);
+    CHECK(post->variants[0].hashtags == std::vector<std::string>{"#old"});
+    CHECK(post->variants[1].hashtags == std::vector<std::string>{"#new"});
+    CHECK(post->variants[1].link == "https://example.com/new");
+    desk.import("id,title,hashtags\nx,A,#all\n");
+    CHECK(desk.post("A")->variants[0].hashtags == std::vector<std::string>{"#all"});
+    CHECK(desk.post("A")->variants[1].hashtags == std::vector<std::string>{"#all"});
+}

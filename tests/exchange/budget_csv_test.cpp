@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "exchange/csv_cells.hpp"
+#include "exchange/amount_cell.hpp"
 #include "exchange/csv_table.hpp"
 #include "plan/planned_project.hpp"
 
@@ -63,13 +63,9 @@ TEST_CASE("French spreadsheets get semicolons and commas; currencies have their 
     CHECK(table.rows[1].cells[8] == "100.000");
 }
 
-TEST_CASE("a cell is quoted where it must be, and no spreadsheet takes it for a formula") {
-    CHECK(csv_cell("a,b") == "\"a,b\"");
-    CHECK(csv_cell("a;b", ';') == "\"a;b\"");
-    CHECK(csv_cell("say \"yes\"") == "\"say \"\"yes\"\"\"");
-    CHECK(csv_cell("=1+1") == "'=1+1");
-    CHECK(csv_cell("@handle") == "'@handle");
-    CHECK(csv_cell("-12.50") == "-12.50");
-    CHECK(csv_cell("-12 euros") == "'-12 euros");
-    CHECK(csv_line({"a", "", "b"}, ';') == "a;;b\r\n");
+TEST_CASE("an amount in a cell has all digits of its currency and a plain minus") {
+    CHECK(amount_cell({123456}, "EUR") == "1234.56");
+    CHECK(amount_cell({-5}, "EUR") == "-0.05");
+    CHECK(amount_cell({0}, "EUR", ',') == "0,00");
+    CHECK(amount_cell({-5}, "JPY") == "-5");
 }

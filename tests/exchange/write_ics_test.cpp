@@ -11,6 +11,7 @@
 #include "exchange/ics_zone_block.hpp"
 #include "exchange/ics_zones.hpp"
 #include "exchange/outside_readers.hpp"
+#include "exchange/plain_text.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -87,7 +88,7 @@ TEST_CASE("a long line is folded at 75 octets, and never inside a character") {
             std::string unfolded;
             for (const std::string& line : checked_lines(out.bytes())) {
                 // No line begins or ends inside a character.
-                CHECK(ics_plain(line) == line);
+                CHECK(plain_text(line) == line);
                 unfolded += unfolded.empty() ? line : line.substr(1);
             }
             CHECK(unfolded == "DESCRIPTION:" + whole);
@@ -128,21 +129,21 @@ TEST_CASE("whatever a text holds, nothing of it becomes a line of the file") {
     for (const auto& items : {items_by_python(written.file.bytes), items_by_icaljs(written.file.bytes)}) {
         REQUIRE(items.size() == 1);
         CHECK(items[0].title == "Lancement");
-        CHECK(items[0].description == ics_plain(evil));
+        CHECK(items[0].description == plain_text(evil));
     }
 }
 
 TEST_CASE("any text goes out and comes back as it is meant") {
-    rc::check("written and read by Tandem's own reader", [](const std::string& text) {
+    CHECK(rc::check("written and read by Tandem's own reader", [](const std::string& text) {
         IcsOut out;
         out.text("DESCRIPTION", text);
-        const std::string plain = ics_plain(text);
+        const std::string plain = plain_text(text);
         const IcsComponents parts = ics_components("BEGIN:VEVENT\r\n" + out.bytes() + "END:VEVENT\r\n", 10, 1U << 20U);
         RC_ASSERT(parts.components.size() == 1U);
         const IcsLine* line = parts.components[0].find("DESCRIPTION");
         RC_ASSERT((line ? ics_text(line->value) : std::string()) == plain);
         checked_lines(out.bytes());
-    });
+    }));
 }
 
 TEST_CASE("a title is one line of at most 120 characters, cut between words") {

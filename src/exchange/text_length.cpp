@@ -1,0 +1,131 @@
+#include "exchange/text_length.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+#include <unicode/brkiter.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+namespace tandem {
+namespace {
+
+using facts::CountUnit;
+using icu::UnicodeString;
+
+UnicodeString unicode(std::string_view text) {
+    return UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+}
+
+std::int64_t utf8_bytes(const UnicodeString& text) {
+    std::string bytes;
+    text.toUTF8String(bytes);
+    return static_cast<std::int64_t>(bytes.size());
+}
+
+// Drawn as an emoji: it is one, or the first of a flag's letters, or what follows makes it one.
+bool is_emoji(const UnicodeString& cluster) {
+    constexpr UChar32 emoji_form = 0xfe0f, keycap = 0x20e3;
+    const UChar32 first = cluster.char32At(0);
+    const bool made_one = cluster.indexOf(emoji_form) >= 0 || cluster.indexOf(keycap) >= 0;
+    return u_hasBinaryProperty(first, UCHAR_EMOJI_PRESENTATION) ||
+        u_hasBinaryProperty(first, UCHAR_REGIONAL_INDICATOR) || (made_one && u_hasBinaryProperty(first, UCHAR_EMOJI));
+}
+
+// X counts letters of Europe and its neighbours, and most punctuation, as one, all else as two.
+int weight_on_x(UChar32 code) {
+    const bool light = code <= 0x10ff || (code >= 0x2000 && code <= 0x200d) || (code >= 0x2010 && code <= 0x201f) ||
+        (code >= 0x2032 && code <= 0x2037);
+    return light ? 1 : 2;
+}
+
+// What a reader sees as one character.
+std::int64_t length_of_cluster(const UnicodeString& cluster, CountUnit unit) {
+    if (unit == CountUnit::grapheme) return 1;
+    if (is_emoji(cluster)) return unit == CountUnit::x_weighted ? 2 : utf8_bytes(cluster);
+    if (unit == CountUnit::emoji_as_bytes) return cluster.countChar32();
+    std::int64_t length = 0;
+    for (std::int32_t at = 0; at < cluster.length(); at = cluster.moveIndex32(at, 1))
+        length += weight_on_x(cluster.char32At(at));
+    return length;
+}
+
+std::int64_t length_by_clusters(const UnicodeString& text, CountUnit unit) {
+    UErrorCode error = U_ZERO_ERROR;
+    const std::unique_ptr<icu::BreakIterator> clusters(
+        icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), error));
+    if (U_FAILURE(error)) return text.countChar32();
+    clusters->setText(text);
+    std::int64_t length = 0;
+    std::int32_t begin = clusters->first();
+    for (std::int32_t end = clusters->next(); end != icu::BreakIterator::DONE; begin = end, end = clusters->next())
+        length += length_of_cluster(text.tempSubStringBetween(begin, end), unit);
+    return length;
+}
+
+// X counts a letter and its accent as the letter that has it.
+UnicodeString composed(const UnicodeString& text) {
+    UErrorCode error = U_ZERO_ERROR;
+    const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(error);
+    if (U_FAILURE(error)) return text;
+    UnicodeString out = nfc->normalize(text, error);
+    return U_FAILURE(error) ? text : out;
+}
+
+std::int64_t plain_length(std::string_view text, CountUnit unit) {
+    const UnicodeString wide = unicode(text);
+    switch (unit) {
+        case CountUnit::none: return 0;
+        case CountUnit::code_point: return wide.countChar32();
+        case CountUnit::utf16: return wide.length();
+        case CountUnit::utf8_bytes: return utf8_bytes(wide);
+        case CountUnit::x_weighted: return length_by_clusters(composed(wide), unit);
+        case CountUnit::emoji_as_bytes:
+        case CountUnit::grapheme: return length_by_clusters(wide, unit);
+    }
+    return 0;
+}
+
+// Where a link begins in the text, at or after `from`.
+std::size_t find_link(std::string_view text, std::size_t from) {
+    for (std::size_t at = text.find("http", from); at != std::string_view::npos; at = text.find("http", at + 1)) {
+        const std::string_view rest = text.substr(at);
+        if (rest.starts_with("http://") || rest.starts_with("https://")) return at;
+    }
+    return std::string_view::npos;
+}
+
+}  // namespace
+
+std::int64_t text_length(const facts::Network& network, std::string_view text) {
+    if (!network.url_counts_as) return plain_length(text, network.count_unit);
+    std::string rest;
+    std::int64_t links = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = std::min(find_link(text, at), text.size());
+        rest += text.substr(at, begin - at);
+        if (begin < text.size()) ++links;
+        at = std::min(text.find_first_of(" \n\t", begin), text.size());
+    }
+    return plain_length(rest, network.count_unit) + links * *network.url_counts_as;
+}
+
+std::optional<TextExcess> over_text_limit(const facts::Network& network, std::string_view text) {
+    if (network.text_limit)
+        if (const std::int64_t length = text_length(network, text); length > *network.text_limit)
+            return TextExcess{length, *network.text_limit};
+    if (network.byte_limit)
+        if (const std::int64_t bytes = utf8_bytes(unicode(text)); bytes > *network.byte_limit)
+            return TextExcess{bytes, *network.byte_limit};
+    return std::nullopt;
+}
+
+std::optional<TextExcess> over_title_limit(const facts::Network& network, std::string_view title) {
+    const std::int64_t length = unicode(title).countChar32();
+    if (!network.title_limit || length <= *network.title_limit) return std::nullopt;
+    return TextExcess{length, *network.title_limit};
+}
+
+}  // namespace tandem

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "facts/network.hpp"
+
+namespace tandem {
+
+// How long a text is on a network: in its own unit, a link that begins with http:// or https:// as long as the network
+// takes every link for. Where the unit is not documented (facts::CountUnit) this is an approximation.
+std::int64_t text_length(const facts::Network& network, std::string_view text);
+
+// A text that a network would refuse.
+struct TextExcess {
+    std::int64_t length = 0;  // in what is limited: the network's unit, or bytes
+    std::int64_t limit = 0;   // below it
+};
+// By the network's limit of texts, and of their bytes where it has one.
+std::optional<TextExcess> over_text_limit(const facts::Network& network, std::string_view text);
+// By its limit of titles, in code points.
+std::optional<TextExcess> over_title_limit(const facts::Network& network, std::string_view title);
+
+}  // namespace tandem
