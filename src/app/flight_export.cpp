@@ -38,7 +38,7 @@ ExportDraft flight_export(const ProfileSource& source, const ProfileOrder& order
         for (const facts::ProfileColumn& column : source.profile.columns)
             cells.push_back(flight_cell(source, row, column.cell));
     }
-    draft.files.push_back({{}, csv_file(table, csv_form(source.profile))});
+    draft.files.push_back({{}, csv_file(table, csv_form(source))});
     return draft;
 }
 

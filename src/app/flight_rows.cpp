@@ -5,9 +5,9 @@
 
 #include "app/filled_cell.hpp"
 #include "app/naming_rule.hpp"
+#include "app/profile_cells.hpp"
 #include "app/row_values.hpp"
 #include "app/utm_link.hpp"
-#include "exchange/amount_cell.hpp"
 #include "exchange/date_pattern.hpp"
 #include "model/campaign_order.hpp"
 #include "model/day_spread.hpp"
@@ -91,8 +91,7 @@ class FlightWords {
         if (name == "post_text") return post_ ? post_->text : std::string();
         if (name == "picture") return picture();
         if (const auto day = say_day(name)) return dated(source_.profile.date, LocalMinute(*day));
-        if (const auto money = say_money(name))
-            return money->cents == 0 ? std::string() : amount_cell(*money, source_.project.settings.currency);
+        if (const auto money = say_money(name)) return money->cents == 0 ? std::string() : money_cell(source_, *money);
         return std::nullopt;
     }
 

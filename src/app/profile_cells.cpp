@@ -179,7 +179,7 @@ class RowWords {
     }
     std::string boost(std::string_view) const {
         const Money money = boost_money();
-        return money.cents == 0 ? std::string() : amount_cell(money, source_.project.settings.currency);
+        return money.cents == 0 ? std::string() : money_cell(source_, money);
     }
     std::string boost_currency(std::string_view) const {
         return boost_money().cents == 0 ? std::string() : source_.project.settings.currency;
@@ -287,7 +287,16 @@ bool has_cell(const facts::CsvProfile& profile, std::string_view placeholder) {
     });
 }
 
-CsvForm csv_form(const facts::CsvProfile& profile) { return {',', profile.quote_all, profile.mark, profile.safe}; }
+CsvForm csv_form(const ProfileSource& source) {
+    const facts::CsvProfile& profile = source.profile;
+    const bool french = profile.safe && source.words.language() == facts::Language::french;
+    return {french ? ';' : ',', profile.quote_all, profile.mark, profile.safe};
+}
+
+std::string money_cell(const ProfileSource& source, Money money) {
+    const char decimal_mark = csv_form(source).separator == ';' ? ',' : '.';
+    return amount_cell(money, source.project.settings.currency, decimal_mark);
+}
 
 std::string message_of(const ProfileSource& source, const PostRow& row) {
     return cell_text(source, row, has_cell(source.profile, "message_and_link") ? "{message_and_link}" : "{message}");

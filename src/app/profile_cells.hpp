@@ -36,8 +36,10 @@ std::string cell_text(const ProfileSource& source, const PostRow& row, std::stri
 // Whether a column of the profile has this placeholder, whatever its argument.
 bool has_cell(const facts::CsvProfile& profile, std::string_view placeholder);
 
-// How its file is written.
-CsvForm csv_form(const facts::CsvProfile& profile);
+// How its file is written: for spreadsheets, as those of the language of the words read tables.
+CsvForm csv_form(const ProfileSource& source);
+// An amount in such a file.
+std::string money_cell(const ProfileSource& source, Money money);
 
 // What goes out with the row's first channel, by the profile: with the link where it has no place of its own.
 std::string message_of(const ProfileSource& source, const PostRow& row);

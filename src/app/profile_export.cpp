@@ -115,7 +115,7 @@ class Export {
             for (const facts::ProfileColumn& column : profile_.columns)
                 cells.push_back(cell_text(source_, share.rows[i], column.cell));
         }
-        return csv_file(table, csv_form(profile_));
+        return csv_file(table, csv_form(source_));
     }
 
     void remark() {

@@ -62,6 +62,8 @@ TEST_CASE("table statement 30: Google Ads Editor gets English headers, budgets a
 TEST_CASE("flights that are over, cancelled or without money to come stay out; running ones begin today") {
     ProjectMaker maker = media_plan();
     maker.flight("Empty", "Noël", "Tube", "2026-12-01/2026-12-10");
+    maker.flight("Yesterday", "Noël", "Tube", "2026-11-20/2026-11-29");
+    edit_flight(maker, "Yesterday", [](Flight& flight) { flight.budget = {100000}; });
     maker.flight("Before", "Noël", "Tube", "2026-11-01/2026-11-10")
         .flight("Off", "Noël", "Tube", "2026-12-01/2026-12-10");
     edit_flight(maker, "Before", [](Flight& flight) { flight.budget = {100000}; });
@@ -74,7 +76,7 @@ TEST_CASE("flights that are over, cancelled or without money to come stay out; r
     CHECK(rows[1][4] == "100.00");
     CHECK(left_out(draft) == Lines{"Empty: export.left.no_budget"});
     CHECK(draft.remarks.at(1).key == "export.flights_over");
-    CHECK(draft.remarks[1].values[0].second == "2");
+    CHECK(draft.remarks[1].values[0].second == "3");
 }
 
 TEST_CASE("budgets never add up to more than is planned, and days that are not alike are told") {
@@ -128,6 +130,23 @@ TEST_CASE("the sheet for Meta has the columns that a plan needs, one row a fligh
     order.channels.clear();
     order.days = *day_range_from_text("2026-11-01/2026-11-30");
     CHECK(desk.draft("meta_plan", order).rows == 1);
+}
+
+TEST_CASE("tables for spreadsheets have the separators and decimals of their language, tools have theirs") {
+    ProjectMaker maker = media_plan();
+    Post post = *maker.project.posts.find(id<Post>("Film"));
+    post.campaign = id<Campaign>("Noël");
+    maker.project.posts = maker.project.posts.with(post);
+    TableDesk desk(maker);
+    desk.words = facts::Words(facts::Language::french);
+    const TableRows meta = table_by_python(desk.bytes("meta_plan"), ";").rows;
+    CHECK(meta[1][column_of("meta_plan", "Ad Set Lifetime Budget")] == "1000,00");
+    const TableRows sheet = table_by_python(desk.bytes("spreadsheet"), ";").rows;
+    CHECK(sheet[1][column_of("spreadsheet", "budget")] == "1000,00");
+    CHECK(sheet[1][column_of("spreadsheet", "currency")] == "EUR");
+    CHECK(sheet[1][column_of("spreadsheet", "status")] == "Brouillon");
+    CHECK(desk.rows("neutral")[1][column_of("neutral", "budget")] == "1000.00");
+    CHECK(desk.rows("google_ads")[1][4] == "100.00");
 }
 
 TEST_CASE("hostile names of flights and texts of posts stay in their cells") {

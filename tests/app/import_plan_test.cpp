@@ -246,3 +246,19 @@ TEST_CASE("what a row says of a known post holds for the channels it names alone
     CHECK(desk.post("A")->variants[0].hashtags == std::vector<std::string>{"#all"});
     CHECK(desk.post("A")->variants[1].hashtags == std::vector<std::string>{"#all"});
 }
+
+TEST_CASE("of two accounts that are called alike a row means the one whose name it has") {
+    Desk desk;
+    const auto make = [&](const char* name, int rank) {
+        Channel channel;
+        channel.id = desk.session.ids().make<Channel>();
+        channel.name = name, channel.network = "instagram", channel.rank = rank;
+        desk.session.submit({{"undo.edit_post", {}}, {Put<Channel>{channel}}, {}});
+        return channel.id;
+    };
+    const Id<Channel> loud = make("Shop !", 0), plain = make("Shop", 1);
+    desk.import("title,network,account\nA,instagram,Shop\nB,instagram,Shop !\nC,instagram,shop\n");
+    CHECK(desk.post("A")->variants[0].channel == plain);
+    CHECK(desk.post("B")->variants[0].channel == loud);
+    CHECK(desk.post("C")->variants[0].channel == loud);
+}

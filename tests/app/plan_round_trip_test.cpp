@@ -4,6 +4,7 @@
 #include <rapidcheck.h>
 
 #include "app/plan_a.hpp"
+#include "app/row_values.hpp"
 #include "app/table_desk.hpp"
 #include "exchange/hostile_texts.hpp"
 #include "exchange/plain_text.hpp"
@@ -171,6 +172,23 @@ TEST_CASE("hostile texts come back without a change, whatever column they stand 
         post.variants[0].hashtags = {texts[i]};
         post.variants[0].media = {{texts[i], texts[i]}, {"b", ""}};
         maker.project.posts = maker.project.posts.with(post);
+    }
+    TableDesk desk(maker);
+    check_unchanged(desk, "neutral");
+    check_unchanged(desk, "spreadsheet");
+}
+
+TEST_CASE("a part of a list that is blank leaves a dash in its place, unless all are") {
+    CHECK(list_in_places({" ", "B", ""}, " | ") == "- | B | -");
+    CHECK(list_in_places({"A"}, " | ") == "A");
+    CHECK(list_in_places({"", "\x01"}, " | ").empty());
+}
+
+TEST_CASE("channels whose names say nothing in a list are found by their networks") {
+    ProjectMaker maker = whole_plan();
+    for (Channel channel : maker.project.channels) {
+        channel.name = channel.network == "instagram" ? " | " : channel.network == "facebook" ? "-" : "Page | Two";
+        maker.project.channels = maker.project.channels.with(channel);
     }
     TableDesk desk(maker);
     check_unchanged(desk, "neutral");

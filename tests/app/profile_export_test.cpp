@@ -175,6 +175,20 @@ TEST_CASE("where a tool takes a picture alone it gets the first one, and the vid
     CHECK(draft.left_out[0].reason.values[0].second == "https://example.com/film.mp4");
 }
 
+TEST_CASE("a local picture is told even where a public one has its name") {
+    ProjectMaker maker = full_post();
+    edit(maker, "Lunch", [](Post& post) {
+        for (Variant& variant : post.variants) variant.media = {{"https://example.com/a.jpg", ""}, {"a.jpg", ""}};
+    });
+    // Ideas come last.
+    maker.post("Idea", "2026-10-13T12:30", {"Insta"});
+    edit(maker, "Idea", [](Post& post) { post.when.reset(); });
+    TableDesk desk(maker);
+    const ExportDraft draft = desk.draft("publer", only_channel("Insta"));
+    REQUIRE(left_out(draft) == Lines{"Lunch · Instagram: export.left.media", "Idea: export.left.no_date"});
+    CHECK(draft.left_out[0].reason.values[0].second == "a.jpg");
+}
+
 TEST_CASE("what a tool would refuse is left out by name and reason") {
     ProjectMaker maker;
     maker.channel("A", "instagram").channel("X", "x").channel("Blog", "blog").channel("Old", "instagram");
@@ -220,6 +234,27 @@ TEST_CASE("a post that says and shows nothing yet does not go to a tool, whateve
     CHECK(desk.draft("google_calendar").rows == 1);
 }
 
+TEST_CASE("who goes on planning gets what is published and cancelled, by channel too") {
+    ProjectMaker maker;
+    maker.channel("A", "instagram").channel("B", "x").post("Out", "2026-10-13T12:00", {"A", "B"});
+    edit(maker, "Out", [](Post& post) {
+        post.variants[0].status = PostStatus::published;
+        post.variants[1].status = PostStatus::cancelled;
+    });
+    TableDesk desk(maker);
+    facts::CsvProfile profile = profile_named("neutral");
+    const auto rows = [&](facts::ProfileReader reader) {
+        profile.row = facts::ProfileRow::channel;
+        profile.reader = reader;
+        const ProfileSource source{desk.session.project(), shared_facts(), desk.words, desk.session.planner().zones(),
+                                   profile};
+        return post_rows(source, {}).rows.size();
+    };
+    CHECK(rows(facts::ProfileReader::planner) == 2);
+    CHECK(rows(facts::ProfileReader::calendar) == 1);
+    CHECK(rows(facts::ProfileReader::publisher) == 0);
+}
+
 TEST_CASE("posts closer than the tool takes them are left out, within each account") {
     ProjectMaker maker;
     maker.channel("A", "instagram").channel("B", "x");
@@ -255,6 +290,7 @@ TEST_CASE("times are those of the account, whatever zone a post was planned in, 
     const TableRows iso = desk.rows("iso");
     CHECK(iso[3][0] == "2026-10-25T02:30:00+01:00");
     CHECK(remark_keys(desk.draft("iso")) == Lines{"export.unapproved"});
+    CHECK(left_out(desk.draft("iso")).empty());
     // The neutral table keeps what was typed, and says where.
     const TableRows neutral = desk.rows("neutral");
     CHECK(cell(neutral, 1, "neutral", "time") == "21:00");

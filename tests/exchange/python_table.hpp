@@ -12,12 +12,12 @@ struct PythonTable {
     TableRows rows;     // the header among them
 };
 
-inline PythonTable table_by_python(const std::string& bytes) {
+inline PythonTable table_by_python(const std::string& bytes, const std::string& separator = ",") {
     const std::filesystem::path file =
         std::filesystem::temp_directory_path() / ("tandem-read-" + std::to_string(getpid()) + ".csv");
     std::ofstream(file, std::ios::binary) << bytes;
     const std::string said = output_of_reader("/usr/bin/python3 " TANDEM_SOURCE_DIR "/tests/exchange/read_table.py " +
-                                              file.string() + " 2>&1");
+                                              file.string() + " '" + separator + "' 2>&1");
     std::filesystem::remove(file);
     const auto json = nlohmann::json::parse(said, nullptr, false);
     REQUIRE_MESSAGE(json.is_object(), said);

@@ -19,9 +19,14 @@ check() {
         failures=$((failures + 1))
     fi
 }
-run() { "$tandem" "$@" --settings "$work/settings" --lang en >out 2>err; }
+run() {
+    local language=en
+    [[ $* == *"--lang fr" ]] && language=
+    "$tandem" "$@" --settings "$work/settings" ${language:+--lang $language} >out 2>err
+}
+# open_in_calc FILE [CODE OF THE SEPARATOR]
 open_in_calc() {
-    soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to xlsx --infilter='CSV:44,34,76,1' "$1" >out 2>err
+    soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to xlsx --infilter="CSV:${2:-44},34,76,1" "$1" >out 2>err
 }
 # formulas FILE: how many cells of the workbook are formulas.
 formulas() {
@@ -51,6 +56,10 @@ check "the table is written" run export plan.tandem --csv sheet.csv --profile sp
 check "LibreOffice opens it" open_in_calc sheet.csv
 check "it has rows" test "$(/usr/bin/python3 -c 'import openpyxl; print(openpyxl.load_workbook("sheet.xlsx").active.max_row > 50)')" = True
 check "none of its cells is a formula" test "$(formulas sheet.xlsx)" = 0
+check "the French one is written" run export plan.tandem --csv feuille.csv --profile spreadsheet --lang fr
+check "LibreOffice opens it with semicolons" open_in_calc feuille.csv 59
+check "it has as many columns" test "$(/usr/bin/python3 -c 'import openpyxl; print(openpyxl.load_workbook("feuille.xlsx").active.max_column)')" = 22
+check "none of its cells is a formula" test "$(formulas feuille.xlsx)" = 0
 check "the plan of ads is written" run export plan.tandem --csv ads.csv --profile meta_plan
 check "LibreOffice opens it too" open_in_calc ads.csv
 check "none of its cells is a formula either" test "$(formulas ads.xlsx)" = 0
