@@ -2,18 +2,42 @@
 
 #include <algorithm>
 
-#include "exchange/csv_table.hpp"
+#include "exchange/plan_table.hpp"
 #include "exchange/read_ics.hpp"
 #include "facts/date_words.hpp"
 
 namespace tandem {
 
-ExportRows csv_rows(std::string_view bytes) {
+namespace {
+
+ExportRows first_rows(CsvTable table) {
     ExportRows rows;
-    CsvReading reading = read_csv(bytes);
-    for (CsvRow& row : reading.table.rows) {
+    for (CsvRow& row : table.rows) {
         if (rows.size() == most_shown_rows) break;
         rows.push_back(std::move(row.cells));
+    }
+    return rows;
+}
+
+}  // namespace
+
+ExportRows csv_rows(std::string_view bytes) { return first_rows(read_csv(bytes).table); }
+
+ExportRows workbook_rows(std::string_view bytes) {
+    PlanTable table = read_plan_table(bytes);
+    ExportRows rows = first_rows(std::move(table.table));
+    // What only the import reads of it is hidden in the sheet too.
+    for (std::vector<std::string>& row : rows)
+        row.erase(row.begin(), row.begin() + std::min<std::ptrdiff_t>(1, std::ssize(row)));
+    return rows;
+}
+
+ExportRows text_rows(std::string_view bytes) {
+    ExportRows rows;
+    while (!bytes.empty() && rows.size() < most_shown_rows) {
+        const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+        if (end > 0) rows.push_back({std::string(bytes.substr(0, end))});
+        bytes.remove_prefix(std::min(end + 1, bytes.size()));
     }
     return rows;
 }

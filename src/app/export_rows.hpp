@@ -14,6 +14,10 @@ using ExportRows = std::vector<std::vector<std::string>>;
 inline constexpr std::size_t most_shown_rows = 40;
 
 ExportRows csv_rows(std::string_view bytes);
+// Of the sheet of a workbook that is a plan.
+ExportRows workbook_rows(std::string_view bytes);
+// One line each.
+ExportRows text_rows(std::string_view bytes);
 // Of a calendar file: day, time and title of its first events, the earliest first.
 ExportRows calendar_rows(Session& session, std::string_view bytes, const facts::Words& words);
 

@@ -6,7 +6,11 @@
 #include "app/export_rows.hpp"
 #include "app/ics_export.hpp"
 #include "app/month_export.hpp"
+#include "app/plan_json.hpp"
+#include "app/plan_markdown.hpp"
+#include "app/profile_export.hpp"
 #include "app/review_page.hpp"
+#include "app/workbook_export.hpp"
 #include "facts/date_words.hpp"
 
 namespace tandem {
@@ -84,6 +88,54 @@ void look_at_calendar(Session& session, const ExportWish& wish, const facts::Wor
     look.rows = calendar_rows(session, made.files.front().bytes, words);
 }
 
+ExportScope scope_of(const Session& session, const ExportWish& wish) {
+    const ExportChoice& choice = wish.choice;
+    ExportScope scope;
+    if (choice.span != ExportSpan::all) scope.days = days_of(session.project(), wish);
+    scope.channels = choice.channels;
+    scope.campaigns = choice.campaigns;
+    scope.for_client = choice.for_client;
+    return scope;
+}
+
+ExportDraft table_of(const Session& session, const ExportWish& wish, const facts::Words& words) {
+    ProfileOrder order;
+    order.profile = wish.choice.profile.empty() ? session.facts().csv_profiles.begin()->id : wish.choice.profile;
+    if (wish.choice.span != ExportSpan::all) order.days = days_of(session.project(), wish);
+    order.channels = wish.choice.channels;
+    order.campaigns = wish.choice.campaigns;
+    return profile_export(session, order, words);
+}
+
+// Of the kinds that are made as a whole before anything is written.
+ExportDraft draft_of(const Session& session, const ExportWish& wish, const facts::Words& words) {
+    switch (wish.choice.kind) {
+        case ExportKind::month_png: return month_pictures(session, month_of(session, wish), wish.choice.scale, words);
+        case ExportKind::review: return review_page(session, month_of(session, wish).scope, words);
+        case ExportKind::table: return table_of(session, wish, words);
+        case ExportKind::workbook: return workbook_export(session, {scope_of(session, wish), {}}, words);
+        case ExportKind::markdown: return plan_markdown(session, scope_of(session, wish), words);
+        default: return plan_json(session);
+    }
+}
+
+void look_at_draft(const ExportDraft& draft, ExportKind kind, ExportLook& look) {
+    if (draft.problem) {
+        look.problem = draft.problem->title;
+        look.lines = draft.problem->lines;
+        return;
+    }
+    look.files = draft.files.size();
+    if (draft.rows > 0) look.lines.push_back({"export.rows", {{"n", std::to_string(draft.rows)}}});
+    look.lines.insert(look.lines.end(), draft.remarks.begin(), draft.remarks.end());
+    for (Label& line : left_out_lines(draft)) look.lines.push_back(std::move(line));
+    const std::string& bytes = draft.files.front().bytes;
+    look.first_row_names = kind == ExportKind::table || kind == ExportKind::workbook;
+    look.rows = kind == ExportKind::table ? csv_rows(bytes)
+        : kind == ExportKind::workbook    ? workbook_rows(bytes)
+                                          : text_rows(bytes);
+}
+
 // The posts of the page, as it shows them.
 void look_at_review(Session& session, const ExportWish& wish, const facts::Words& words, ExportLook& look) {
     const ClientPlan plan = client_plan(session.project(), session.facts(), month_of(session, wish).scope);
@@ -103,7 +155,8 @@ void look_at_review(Session& session, const ExportWish& wish, const facts::Words
 
 const std::vector<ExportKind>& export_kinds() {
     static const std::vector<ExportKind> kinds{ExportKind::month_pdf, ExportKind::month_png, ExportKind::review,
-                                               ExportKind::calendar, ExportKind::budget};
+                                               ExportKind::workbook,  ExportKind::table,     ExportKind::calendar,
+                                               ExportKind::budget,    ExportKind::markdown,  ExportKind::json};
     return kinds;
 }
 
@@ -140,12 +193,15 @@ ExportLook look_at_export(Session& session, const ExportWish& wish, const facts:
         }
         case ExportKind::review: look_at_review(session, wish, words, look); break;
         case ExportKind::calendar: look_at_calendar(session, wish, words, look); break;
+        case ExportKind::table:
+        case ExportKind::workbook:
+        case ExportKind::markdown:
+        case ExportKind::json: look_at_draft(draft_of(session, wish, words), wish.choice.kind, look); break;
         case ExportKind::budget: {
             look.rows = csv_rows(budget_csv_of(session, budget_of(session, wish), words));
             look.first_row_names = true;
             break;
         }
-        default: break;
     }
     return look;
 }
@@ -154,11 +210,9 @@ Notice run_export(Session& session, const ExportWish& wish, const facts::Words& 
                   const std::filesystem::path& path) {
     switch (wish.choice.kind) {
         case ExportKind::month_pdf: return export_month(session, month_of(session, wish), words, path);
-        case ExportKind::month_png:
-            return write_export(month_pictures(session, month_of(session, wish), wish.choice.scale, words), path);
-        case ExportKind::review: return write_export(review_page(session, month_of(session, wish).scope, words), path);
         case ExportKind::calendar: return export_ics(session, calendar_of(wish.choice), words, path);
-        default: return export_budget(session, budget_of(session, wish), words, path);
+        case ExportKind::budget: return export_budget(session, budget_of(session, wish), words, path);
+        default: return write_export(draft_of(session, wish, words), path);
     }
 }
 

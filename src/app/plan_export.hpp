@@ -22,11 +22,10 @@ struct ExportWish {
 
 // What an export would be, to be looked at before anything is written.
 struct ExportLook {
-    std::optional<Label> problem;   // why there is nothing to write
-    std::string file;               // a name for it, with its ending
-    std::size_t files = 1;          // that would be written
-    std::vector<Label> lines;       // what they hold, and what is left out
-    std::vector<LeftOut> left_out;  // by name and reason
+    std::optional<Label> problem;  // why there is nothing to write
+    std::string file;              // a name for it, with its ending
+    std::size_t files = 1;         // that would be written
+    std::vector<Label> lines;      // what they hold, and what is left out
     // The beginning of the first file: either rows of cells, or the first page as a picture of 4 bytes a pixel.
     std::vector<std::vector<std::string>> rows;
     bool first_row_names = false;  // the columns

@@ -15,7 +15,9 @@ std::optional<Verdict> verdict_in(const std::string& decision) { return enum_fro
 std::optional<Instant> moment_in(const std::string& saved_at) {
     constexpr std::size_t to_the_minute = 16;
     if (saved_at.size() < to_the_minute) return std::nullopt;
-    return instant_from_text(saved_at.substr(0, to_the_minute) + "Z");
+    std::string minute(saved_at, 0, to_the_minute);
+    minute.push_back('Z');
+    return instant_from_text(minute);
 }
 
 // Turns answers into rows, one after the other.

@@ -113,6 +113,19 @@ struct ExportTable {
     std::vector<std::string> statuses;  // words of PostStatus; none: all
 };
 
+// What a client is shown: at most one of the three.
+struct ExportPages {
+    std::filesystem::path pdf, png, html;
+    std::string paper = "a4";  // of a PDF: a4, a3
+    int scale = 2;             // of a PNG: 1 to 3
+    bool unready = false;      // also what is not at the client's approval yet
+    std::optional<Day> from;   // else the first day of this month
+    std::optional<Day> to;     // not included; else the end of the month of `from`
+
+    bool any() const { return !pdf.empty() || !png.empty() || !html.empty(); }
+};
+int export_pages(Session& session, const RunOptions& run, const ExportPages& pages);
+
 struct ExportOrder {
     std::filesystem::path file;
     std::filesystem::path ics;      // the calendar file to write; empty: another kind of file is asked for
@@ -121,10 +134,10 @@ struct ExportOrder {
     std::string per;   // a word of IcsPer; empty: one file
     std::string only;  // name of a person, channel or campaign
     PlanFileOrder plan;
+    ExportTable table;
+    ExportPages pages;
 };
-ExportTable table;
-};
-// The project as calendar files, which the project remembers, or as a table.
+// The project as calendar files, which the project remembers, or the plan as a file to hand over: exactly one kind.
 int export_command(const RunOptions& run, const ExportOrder& order);
 
 // The whole command line. `drawing` is what the shell adds.

@@ -8,7 +8,8 @@ namespace tandem {
 namespace {
 
 // The options that name a file, one for each kind of file.
-constexpr std::array<std::string_view, 5> file_options{"--ics", "--csv", "--xlsx", "--md", "--json"};
+constexpr std::array<std::string_view, 8> file_options{"--ics",  "--csv", "--xlsx", "--md",
+                                                       "--json", "--pdf", "--png",  "--html"};
 
 // An option that says more about some kinds.
 struct Detail {
@@ -25,8 +26,11 @@ const std::vector<Detail>& details() {
                                          {"--status", {"--csv"}},
                                          {"--sheets", {"--xlsx"}},
                                          {"--client", {"--xlsx", "--md"}},
-                                         {"--from", {"--csv", "--xlsx", "--md"}},
-                                         {"--to", {"--csv", "--xlsx", "--md"}}};
+                                         {"--paper", {"--pdf"}},
+                                         {"--pixels", {"--png"}},
+                                         {"--unready", {"--pdf", "--png", "--html"}},
+                                         {"--from", {"--csv", "--xlsx", "--md", "--pdf", "--png", "--html"}},
+                                         {"--to", {"--csv", "--xlsx", "--md", "--pdf", "--png", "--html"}}};
     return all;
 }
 

@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "app/import_away.hpp"
+#include "app/import_events.hpp"
 #include "app/import_plan.hpp"
 #include "app/label_text.hpp"
 #include "app/named_person.hpp"
@@ -114,8 +115,14 @@ int import_command(const RunOptions& run, const ImportOrder& order) {
     if (text.problem) return refuse(words, *text.problem);
     if (!order.away.empty()) return import_away(session, text.bytes, order, words);
     if (are_review_answers(text.bytes)) return import_answers(session, text.bytes, order, words);
-    PlanMapping mapping = mapping_of(order, text.bytes, run);
     const std::string name = order.source.filename().string();
+    if (is_calendar(text.bytes)) {
+        const ImportReport events = plan_event_import(session, text.bytes, name);
+        if (events.problem) return refuse(words, away_import_refusal(*events.problem, order.source));
+        print_report(events, words);
+        return submit_and_save(session, events.request, order, language);
+    }
+    PlanMapping mapping = mapping_of(order, text.bytes, run);
     ImportReport report = plan_import(session, text.bytes, name, mapping);
     if (!order.columns.empty()) {
         if (const auto wrong = choose_columns(mapping, order.columns, report.layout))

@@ -286,6 +286,7 @@ class CommandLine {
         choice(sub, "--per", exported_.per, "help.export.per", {"person", "channel", "campaign"});
         sub->add_option("--only", exported_.only, word("help.export.only"))->type_name(word("help.text"));
         add_plan_files(sub, exported_.plan);
+        add_pages(sub, exported_.pages);
         ExportTable& table = exported_.table;
         sub->add_option("--csv", table.csv, word("help.export.csv"))->type_name(word("help.file"));
         choice(sub, "--profile", table.profile, "help.export.profile", profile_ids());
@@ -297,10 +298,19 @@ class CommandLine {
             ->check(one_of(words_, statuses));
         sub->callback([this, sub] {
             check_export_options(*sub, words_);
-            exported_.table.from = exported_.plan.from;
-            exported_.table.to = exported_.plan.to;
+            exported_.table.from = exported_.pages.from = exported_.plan.from;
+            exported_.table.to = exported_.pages.to = exported_.plan.to;
             act_ = [this] { return export_command(run_, exported_); };
         });
+    }
+
+    void add_pages(CLI::App* sub, ExportPages& pages) {
+        sub->add_option("--pdf", pages.pdf, word("help.export.pdf"))->type_name(word("help.file"));
+        sub->add_option("--png", pages.png, word("help.export.png"))->type_name(word("help.file"));
+        sub->add_option("--html", pages.html, word("help.export.html"))->type_name(word("help.file"));
+        choice(sub, "--paper", pages.paper, "help.export.paper", {"a4", "a3"});
+        number(sub, "--pixels", pages.scale, "help.export.scale", 1, 3);
+        sub->add_flag("--unready", pages.unready, word("help.export.unready"));
     }
 
     void add_plan_files(CLI::App* sub, PlanFileOrder& order) {

@@ -1,6 +1,6 @@
 #include "exchange/cell_text.hpp"
 
-#include "exchange/ics_out.hpp"
+#include "exchange/plain_text.hpp"
 #include "exchange/text_encoding.hpp"
 
 namespace tandem {
@@ -39,7 +39,7 @@ std::string beginning_of(std::string_view text, std::size_t most_units) {
 }
 
 std::string plain_cell_text(std::string_view text) {
-    const std::string plain = ics_plain(text);
+    const std::string plain = plain_text(text);
     std::string clean;
     for (std::size_t at = 0; at < plain.size();) {
         const std::uint32_t code = next_code_point(plain, at);

@@ -188,7 +188,7 @@ CsvReading refused(Label problem) {
 
 }  // namespace
 
-CsvReading read_csv(std::string_view bytes, const CsvLimits& limits, const CsvForm& form) {
+CsvReading read_csv(std::string_view bytes, const CsvLimits& limits, const CsvReadAs& form) {
     if (bytes.size() > limits.bytes)
         return refused(remark("import.problem.too_big", "The file is larger than {limit} bytes.",
                               {{"limit", std::to_string(limits.bytes)}}));

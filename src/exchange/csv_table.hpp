@@ -42,7 +42,7 @@ struct CsvReading {
 };
 
 // What is known of a file before it is read.
-struct CsvForm {
+struct CsvReadAs {
     std::optional<TextEncoding> encoding;
     std::optional<char> delimiter;
 };
@@ -51,7 +51,7 @@ struct CsvForm {
 // - the one by which the first 50 records have the same width most often - or what a first line "sep=;" says. A quote
 // inside a cell that did not begin with one is text, and so is a quote inside quotes that no separator follows. Cells
 // keep their line breaks, as LF; other control characters are left out.
-CsvReading read_csv(std::string_view bytes, const CsvLimits& limits = {}, const CsvForm& form = {});
+CsvReading read_csv(std::string_view bytes, const CsvLimits& limits = {}, const CsvReadAs& form = {});
 
 // Sets the table's width, and which rows are ragged.
 void measure_rows(CsvTable& table);

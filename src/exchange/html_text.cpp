@@ -1,18 +1,19 @@
 #include "exchange/html_text.hpp"
 
+#include "exchange/plain_text.hpp"
+
 namespace tandem {
 
 std::string html_escaped(std::string_view text) {
     std::string out;
-    for (const char c : text) {
+    for (const char c : plain_text(text)) {
         switch (c) {
             case '&': out += "&amp;"; break;
             case '<': out += "&lt;"; break;
             case '>': out += "&gt;"; break;
             case '"': out += "&quot;"; break;
             case '\'': out += "&#39;"; break;
-            default:
-                if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n') out += c;
+            default: out += c;
         }
     }
     return out;

@@ -5,8 +5,8 @@
 
 namespace tandem {
 
-// Text as HTML shows it, in elements and in quoted attributes alike: & < > " ' are escaped, control characters other
-// than tab and line feed left out.
+// A plain text (exchange/plain_text.hpp) as HTML shows it, in elements and in quoted attributes alike: & < > " ' are
+// escaped.
 std::string html_escaped(std::string_view text);
 
 // A JSON text that may stand in a <script> element: whatever could end it, or begin a comment, is escaped.

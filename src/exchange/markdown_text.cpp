@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "exchange/fold_name.hpp"
-#include "exchange/ics_out.hpp"
+#include "exchange/plain_text.hpp"
 
 namespace tandem {
 namespace {
@@ -13,7 +13,7 @@ constexpr std::string_view digits = "0123456789";
 // On one line, with single spaces.
 std::string one_line(std::string_view text) {
     std::string line;
-    for (const char c : ics_plain(text)) {
+    for (const char c : plain_text(text)) {
         const bool blank = c == ' ' || c == '\n' || c == '\t';
         if (!blank) line += c;
         if (blank && !line.empty() && line.back() != ' ') line += ' ';

@@ -144,8 +144,8 @@ std::optional<std::string_view> marked_up_kind(std::string_view bytes) {
     return begin.starts_with("<?xml") ? std::optional<std::string_view>("XML") : std::nullopt;
 }
 
-CsvForm form_of(const PlanMapping& mapping) {
-    CsvForm form{mapping.encoding, {}};
+CsvReadAs form_of(const PlanMapping& mapping) {
+    CsvReadAs form{mapping.encoding, {}};
     if (!mapping.delimiter.empty()) form.delimiter = mapping.delimiter.front();
     return form;
 }

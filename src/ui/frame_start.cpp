@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include "app/import_away.hpp"
+#include "app/import_events.hpp"
 #include "app/project_templates.hpp"
 #include "app/review_answers.hpp"
 #include "app/text_file.hpp"
@@ -26,12 +27,13 @@ namespace {
 
 constexpr std::uintmax_t most_import_bytes = 64 << 20;
 
-// Of files that hold a table, those that are refused with advice among them, and of a client's answers.
+// Of files that hold a table, those that are refused with advice among them, and of calendars and of a
+// client's answers.
 bool ends_as_table(const fs::path& path) {
     std::string ending = path.extension().string();
     for (char& c : ending)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    constexpr std::string_view endings[] = {".xlsx", ".csv", ".tsv", ".xlsm", ".xls", ".xlsb", ".ods", ".json"};
+    constexpr std::string_view endings[] = {".xlsx", ".csv", ".tsv", ".xlsm", ".xls", ".xlsb", ".ods", ".json", ".ics"};
     return std::find(std::begin(endings), std::end(endings), ending) != std::end(endings);
 }
 
@@ -98,7 +100,8 @@ void Frame::answer_new_project(ViewContext& view) {
 
 void Frame::import_plan() {
     commit_drafts();
-    choose_file({".xlsx", ".csv", ".tsv", ".xlsm", ".json"}, [this](const fs::path& path) { import_from(path); });
+    choose_file({".xlsx", ".csv", ".tsv", ".xlsm", ".ics", ".json"},
+                [this](const fs::path& path) { import_from(path); });
 }
 
 void Frame::choose_file(std::vector<std::string> endings, std::function<void(const fs::path&)> read) {
@@ -146,13 +149,18 @@ void Frame::import_from(const fs::path& path) {
         session_.start_new(std::move(start));
         project_opened();
     }
-    import_->mapping = kept_mapping(import_->bytes, options_.preferences.import_mappings);
-    import_->remembered = import_->mapping != PlanMapping{};
-    import_->report = plan_import(session_, import_->bytes, import_->file, import_->mapping);
+    if (is_calendar(import_->bytes)) {
+        import_->report = plan_event_import(session_, import_->bytes, import_->file);
+    } else {
+        import_->mapping = kept_mapping(import_->bytes, options_.preferences.import_mappings);
+        import_->remembered = import_->mapping != PlanMapping{};
+        import_->report = plan_import(session_, import_->bytes, import_->file, import_->mapping);
+    }
     question_ = Question::import_report;
     if (import_->asks()) import_->tab = import_->report.problem ? ImportTab::columns : ImportTab::words;
     if (!import_->report.problem || !import_->report.layout.columns.empty()) return;
-    tell(import_refusal(*import_->report.problem, path));
+    tell(is_calendar(import_->bytes) ? away_import_refusal(*import_->report.problem, path)
+                                     : import_refusal(*import_->report.problem, path));
     question_ = Question::notice;
     leave_import();
 }

@@ -63,7 +63,9 @@ void answer(Json& answers, const Json& plan, Id<Post> post, const std::string& d
 
 // Without what no text may hold on a page; a line break is one sign.
 std::string as_shown(std::string text) {
-    std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t'; });
+    std::erase_if(
+        text, [](char c) { return c == '\x7f' || (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t'); });
+    for (std::size_t at = text.find("\u0085"); at != std::string::npos; at = text.find("\u0085")) text.erase(at, 2);
     return text;
 }
 

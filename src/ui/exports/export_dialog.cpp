@@ -28,6 +28,8 @@ const char* icon_of(ExportKind kind) {
         case ExportKind::month_pdf: return icons::printer;
         case ExportKind::month_png: return icons::image;
         case ExportKind::review: return icons::message_square;
+        case ExportKind::workbook:
+        case ExportKind::table: return icons::list;
         case ExportKind::calendar: return icons::calendar_arrow_down;
         default: return icons::download;
     }
@@ -100,7 +102,6 @@ void draw_preview(ViewContext& view, const Rect& rect, const ExportDialog& dialo
 void draw_lines(ViewContext& view, Rect rect, const ExportLook& look) {
     std::vector<std::string> lines;
     for (const Label& each : look.lines) lines.push_back(text_of(view.words, each));
-    for (const LeftOut& each : look.left_out) lines.push_back(each.title + " : " + text_of(view.words, each.reason));
     for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i)
         label(view, rect.cut_top(view.px(line)), text_style::caption, i == 0 ? view.theme.ink : view.theme.ink2,
               lines[i]);
@@ -143,7 +144,7 @@ ExportAnswer draw_export(ViewContext& view, ExportDialog& dialog) {
     }
     draw_export_options(view, at, dialog);
     at.y0 += view.px(4);
-    const std::size_t lines = std::min(dialog.look.lines.size() + dialog.look.left_out.size(), most_lines);
+    const std::size_t lines = std::min(dialog.look.lines.size(), most_lines);
     const Rect below = at.cut_bottom(view.px(line) * static_cast<float>(lines));
     if (lines > 0) at.y1 -= view.px(8);
     draw_preview(view, at, dialog);

@@ -31,6 +31,7 @@ class Options {
     void paper();
     void scale();
     void turn(std::string_view id, std::string_view word, bool& value);
+    void profile();
     void calendar_kinds();
     void calendar_files();
 
@@ -170,6 +171,29 @@ void Options::turn(std::string_view id, std::string_view word, bool& value) {
     if (toggle(view_, id, rect, view_.word(word), value, view_.theme.smm)) value = !value;
 }
 
+void Options::profile() {
+    const Rect field = row("export.profile").cut_left(view_.px(field_width));
+    const auto& profiles = view_.facts.csv_profiles;
+    const auto name = [&](const facts::CsvProfile& each) {
+        return each.name.starts_with('@') ? std::string(view_.word(each.name.substr(1))) : each.name;
+    };
+    const facts::CsvProfile* now = profiles.find(choice_.profile);
+    if (!now) now = &*profiles.begin();
+    const std::string text = name(*now);
+    const auto chosen = combo(view_, "profile", field, {.name = view_.word("export.profile"), .text = text}, [&] {
+        std::vector<MenuRow> rows;
+        for (const facts::CsvProfile& each : profiles) {
+            MenuRow row;
+            row.id = each.id;
+            row.text = name(each);
+            row.checked = &each == now;
+            rows.push_back(std::move(row));
+        }
+        return rows;
+    });
+    if (chosen) choice_.profile = (profiles.begin() + static_cast<std::ptrdiff_t>(*chosen))->id;
+}
+
 void Options::calendar_kinds() {
     std::vector<std::pair<std::string, std::string>> things;
     for (const std::string_view each : EnumWords<IcsKind>::words)
@@ -224,7 +248,19 @@ void draw_export_options(ViewContext& view, Rect& at, ExportDialog& dialog) {
             options.calendar_files();
             options.turn("tasks_as_events", "export.tasks_as_events", choice.tasks_as_events);
             break;
-        default: break;
+        case ExportKind::table:
+            options.profile();
+            options.channels();
+            options.campaigns();
+            break;
+        case ExportKind::workbook:
+        case ExportKind::markdown:
+            options.channels();
+            options.campaigns();
+            options.turn("for_client", "export.for_client", choice.for_client);
+            break;
+        case ExportKind::budget:
+        case ExportKind::json: break;
     }
 }
 

@@ -29,7 +29,7 @@ void draw_row(ViewContext& view, Rect& at, const ImportedRow& row) {
     const Theme& t = view.theme;
     const bool skipped = row.fate == Fate::skipped;
     const std::string what = row.reason ? text_of(view.words, *row.reason) : row.title;
-    const float height = view.px(24 + line * static_cast<float>(row.warnings.size()));
+    const float height = view.px(24 + line * static_cast<float>(row.warnings.size() + row.changes.size()));
     const Rect rect = at.cut_top(height);
     const Rect shown = visible_part();
     if (rect.y1 < shown.y0 || rect.y0 > shown.y1) return;
@@ -46,11 +46,13 @@ void draw_row(ViewContext& view, Rect& at, const ImportedRow& row) {
                                        : t.ok_ink,
           fate_word(view, row.fate));
     label(view, first, text_style::control, skipped ? t.danger : t.ink, what);
-    for (const Label& warning : row.warnings) {
+    const auto say = [&](const Label& what_else, Color ink) {
         Rect said = left.cut_top(view.px(line));
         said.x0 += view.px(72 + 84);
-        label(view, said, text_style::caption, t.amber_ink, text_of(view.words, warning));
-    }
+        label(view, said, text_style::caption, ink, text_of(view.words, what_else));
+    };
+    for (const Label& change : row.changes) say(change, t.ink2);
+    for (const Label& warning : row.warnings) say(warning, t.amber_ink);
 }
 
 }  // namespace

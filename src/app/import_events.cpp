@@ -1,0 +1,142 @@
+#include "app/import_events.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "exchange/fold_name.hpp"
+#include "exchange/read_ics.hpp"
+#include "exchange/remark.hpp"
+#include "plan/check_move.hpp"
+#include "plan/suggest_minute.hpp"
+
+namespace tandem {
+namespace {
+
+using date::days;
+
+// Turns events into posts, one time after the other.
+class EventPosts {
+  public:
+    EventPosts(Session& session, const TimeZone& zone, ImportReport& report)
+        : session_(session), project_(session.project()), zone_(zone), report_(report) {
+        for (const Post& post : project_.posts)
+            if (!post.external_uid.empty()) by_uid_.emplace(post.external_uid, &post);
+    }
+
+    void take(const IcsEvent& event) {
+        for (const IcsSpan& span : event.spans) {
+            ImportedRow row;
+            row.number = event.line;
+            row.title = event.title.empty() ? event.description.substr(0, event.description.find('\n')) : event.title;
+            if (trimmed(row.title).empty())
+                row.reason = remark("import.skip.no_subject", "it has neither a title nor a text");
+            else
+                put(event, span, row);
+            report_.rows.push_back(std::move(row));
+        }
+    }
+
+  private:
+    // An event that takes place once keeps its post when it moves; of one that recurs each time has its own.
+    static std::string uid_of(const IcsEvent& event, const IcsSpan& span) {
+        std::string uid = "ics:" + event.uid;
+        if (event.spans.size() > 1) uid += "\n" + to_text(span.begin);
+        return uid;
+    }
+    void put(const IcsEvent& event, const IcsSpan& span, ImportedRow& row) {
+        const std::string uid = uid_of(event, span);
+        if (const auto [first, fresh] = seen_.emplace(uid, event.line); !fresh) {
+            row.reason =
+                remark("import.skip.same_id", "it has the id of row {row}", {{"row", std::to_string(first->second)}});
+            return;
+        }
+        const auto found = by_uid_.find(uid);
+        const Post* known = found == by_uid_.end() ? nullptr : found->second;
+        Post post = known ? *known : Post{};
+        if (!known) {
+            post.id = session_.ids().make<Post>();
+            post.external_uid = uid;
+        }
+        post.title = std::string(trimmed(row.title));
+        if (!event.description.empty()) post.text = event.description;
+        if (!known) fill_fresh(post, event);
+        move(post, span, known, row);
+        row.fate = !known    ? ImportedRow::Fate::fresh
+            : *known == post ? ImportedRow::Fate::same
+                             : ImportedRow::Fate::changed;
+        if (row.fate == ImportedRow::Fate::same) return;
+        if (!report_.request.focus.item) report_.request.focus = {post.id.value, day_of(*post.when)};
+        report_.request.actions.emplace_back(Put<Post>{std::move(post)});
+    }
+    static void fill_fresh(Post& post, const IcsEvent& event) {
+        post.status = post.text.empty() ? PostStatus::brief : PostStatus::draft;
+        post.tags = event.categories;
+        for (const std::string& part : {event.place, event.url})
+            if (!part.empty()) post.note += (post.note.empty() ? "" : "\n") + part;
+    }
+    void move(Post& post, const IcsSpan& span, const Post* known, ImportedRow& row) {
+        const LocalMinute midnight(span.days.begin);
+        LocalMinute when = zone_.local(span.begin);
+        if (span.whole_days) {
+            const auto minute = post.when ? minute_of_day(*post.when)
+                                          : std::chrono::minutes(suggest_minute(project_, post, span.days.begin));
+            when = midnight + minute;
+        }
+        const bool second = !span.whole_days && zone_.resolve(when).instant != span.begin;
+        const Fold fold = second ? Fold::later : Fold::earlier;
+        if (post.when == when && post.fold == fold) return;
+        if (known) {
+            const MoveCheck check = check_move(project_, known->id, day_of(when), day_of(session_.now()), false);
+            if (check.refused()) {
+                row.warnings.push_back(remark("import.warn.not_moved",
+                                              "its date stays: it is published, approved and locked, or archived"));
+                return;
+            }
+        }
+        post.when = when;
+        post.fold = fold;
+    }
+
+    Session& session_;
+    const Project& project_;
+    const TimeZone& zone_;
+    ImportReport& report_;
+    std::map<std::string, const Post*> by_uid_;
+    std::map<std::string, std::size_t> seen_;
+};
+
+}  // namespace
+
+bool is_calendar(std::string_view bytes) {
+    if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
+    return fold_name(trimmed(bytes.substr(0, 64)).substr(0, 15)) == "beginvcalendar";
+}
+
+ImportReport plan_event_import(Session& session, std::string_view bytes, std::string_view name) {
+    ImportReport report;
+    ZoneTable& zones = session.planner().zones();
+    const TimeZone* own = zones.find(session.project().settings.zone);
+    const TimeZone& zone = own ? *own : zones.utc();
+    const Day today = day_of(session.now());
+    IcsReading reading = read_ics(bytes, {today - days(366), today + days(3 * 366)}, zones, zone);
+    report.problem = std::move(reading.problem);
+    if (report.problem) return report;
+    EventPosts posts(session, zone, report);
+    for (const IcsEvent& event : reading.events) posts.take(event);
+    for (IcsRemark& one : reading.remarks) {
+        ImportedRow row;
+        row.number = one.line;
+        row.title = std::move(one.title);
+        row.reason = std::move(one.reason);
+        report.rows.push_back(std::move(row));
+    }
+    if (reading.outside > 0)
+        report.remarks.push_back({"away.import.outside", {{"n", std::to_string(reading.outside)}}});
+    if (reading.cancelled > 0)
+        report.remarks.push_back({"away.import.cancelled", {{"n", std::to_string(reading.cancelled)}}});
+    const std::size_t written = report.request.actions.size();
+    report.request.label = {"undo.import", {{"n", std::to_string(written)}, {"title", std::string(name)}}};
+    return report;
+}
+
+}  // namespace tandem

@@ -1,0 +1,119 @@
+// Events of calendar files as posts.
+#include "app/import_events.hpp"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "app/desk.hpp"
+#include "app/ics_desk.hpp"
+
+using namespace tandem;
+using namespace tandem::testing;
+using Fate = ImportedRow::Fate;
+
+namespace {
+
+std::string event(const std::string& lines) { return "BEGIN:VEVENT\r\n" + lines + "\r\nEND:VEVENT\r\n"; }
+std::string calendar(const std::string& events) { return "BEGIN:VCALENDAR\r\n" + events + "END:VCALENDAR\r\n"; }
+
+ImportReport take(Desk& desk, const std::string& bytes) {
+    ImportReport report = plan_event_import(desk.session, bytes, "a.ics");
+    if (!report.request.actions.empty()) desk.session.submit(report.request);
+    return report;
+}
+
+const Post* titled(Desk& desk, const std::string& title) {
+    for (const Post& post : desk.session.project().posts)
+        if (post.title == title) return &post;
+    return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("events become posts in the project's zone, and the same file adds nothing again") {
+    Desk desk;
+    const std::string file = calendar(
+        event("UID:1\r\nSUMMARY:Atelier\r\nDESCRIPTION:Venez\\, venez\r\nLOCATION:Lyon\r\nCATEGORIES:promo,été\r\n"
+              "DTSTART:20261020T080000Z\r\nDTEND:20261020T090000Z") +
+        event("UID:2\r\nSUMMARY:Portes ouvertes\r\nDTSTART;VALUE=DATE:20261021\r\nDTEND;VALUE=DATE:20261022"));
+    const std::size_t before = desk.session.project().posts.size(), steps = desk.session.steps_done();
+    const ImportReport report = take(desk, file);
+    CHECK(report.count(Fate::fresh) == 2);
+    CHECK(desk.session.steps_done() == steps + 1);
+    CHECK(desk.session.project().posts.size() == before + 2);
+    const Post* post = titled(desk, "Atelier");
+    REQUIRE(post);
+    CHECK(to_text(*post->when) == "2026-10-20T10:00");
+    CHECK(post->text == "Venez, venez");
+    CHECK(post->note == "Lyon");
+    CHECK(post->tags == std::vector<std::string>{"promo", "été"});
+    CHECK(post->status == PostStatus::draft);
+    CHECK(day_of(*titled(desk, "Portes ouvertes")->when) == day_of(at("2026-10-21T00:00")));
+
+    const Project now = desk.session.project();
+    const ImportReport again = take(desk, file);
+    CHECK(again.count(Fate::same) == 2);
+    CHECK(again.request.actions.empty());
+    CHECK(desk.session.project() == now);
+}
+
+TEST_CASE("an event that moved moves its post, which keeps what was done to it") {
+    Desk desk;
+    take(desk, calendar(event("UID:1\r\nSUMMARY:Atelier\r\nDTSTART:20261020T080000Z\r\nDTEND:20261020T090000Z")));
+    const Id<Post> id = titled(desk, "Atelier")->id;
+    Post changed = *titled(desk, "Atelier");
+    changed.note = "à moi";
+    desk.submit(Put<Post>{changed});
+    const ImportReport report =
+        take(desk, calendar(event("UID:1\r\nSUMMARY:Atelier\r\nDTSTART:20261021T080000Z\r\nDTEND:20261021T090000Z")));
+    CHECK(report.count(Fate::changed) == 1);
+    const Post* moved = titled(desk, "Atelier");
+    REQUIRE(moved);
+    CHECK(moved->id == id);
+    CHECK(to_text(*moved->when) == "2026-10-21T10:00");
+    CHECK(moved->note == "à moi");
+}
+
+TEST_CASE("each time of an event that recurs is a post of its own, and a cancelled one is none") {
+    Desk desk;
+    const std::string file =
+        calendar(event("UID:1\r\nSUMMARY:Lundi\r\nDTSTART:20261019T080000Z\r\nDTEND:20261019T090000Z\r\n"
+                       "RRULE:FREQ=WEEKLY;COUNT=3") +
+                 event("UID:2\r\nSUMMARY:Non\r\nSTATUS:CANCELLED\r\nDTSTART:20261019T080000Z"));
+    const ImportReport report = take(desk, file);
+    CHECK(report.count(Fate::fresh) == 3);
+    CHECK(report.remarks.size() == 1);
+    CHECK_FALSE(titled(desk, "Non"));
+    CHECK(take(desk, file).count(Fate::same) == 3);
+}
+
+TEST_CASE("a plan that went out as a calendar comes into an empty one, time for time, and once") {
+    IcsDesk source;
+    IcsOrder posts;
+    posts.kinds = {IcsKind::posts};
+    const std::string file = source.bytes(posts);
+    Desk desk(ProjectMaker{});
+    const ImportReport report = take(desk, file);
+    CHECK(report.count(Fate::fresh) == 60);
+    CHECK(report.count(Fate::skipped) == 0);
+    std::vector<Instant> sent, taken;
+    ZoneTable& zones = source.session.planner().zones();
+    const TimeZone& paris = *zones.find("Europe/Paris");
+    const TimeZone& york = *zones.find("America/New_York");
+    for (int i = 0; i < 60; ++i) sent.push_back((PlanA::in_paris(i) ? paris : york).resolve(PlanA::when(i)).instant);
+    for (const Post& post : desk.session.project().posts) taken.push_back(paris.resolve(*post.when, post.fold).instant);
+    std::sort(sent.begin(), sent.end());
+    std::sort(taken.begin(), taken.end());
+    CHECK(sent == taken);
+    CHECK(take(desk, file).request.actions.empty());
+}
+
+TEST_CASE("a calendar is known by its first line") {
+    CHECK(
+        is_calendar("\xef\xbb\xbf"
+                    "begin:vcalendar\n"));
+    CHECK_FALSE(is_calendar("BEGIN:VCARD\n"));
+    CHECK_FALSE(is_calendar("Titre;Date\n"));
+    CHECK_FALSE(is_calendar(""));
+}

@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# What a client is shown, from a terminal, and the answers that come back. Argument: the build folder. Needs no display.
+set -uo pipefail
+tandem="$1/tandem"
+source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+unset DISPLAY WAYLAND_DISPLAY
+cd "$work" || exit 1
+failures=0
+
+check() {
+    local what=$1
+    shift
+    if ! "$@"; then
+        echo "FAILED: $what"
+        cat out err
+        failures=$((failures + 1))
+    fi
+}
+tandem() { "$tandem" "$@" --settings "$work/settings" --lang en >out 2>err; }
+
+cp "$source_dir/projects/maison-oriane.tandem" plan.tandem
+check "a PDF of the month" tandem export plan.tandem --pdf month.pdf
+check "is one to poppler" bash -c "pdfinfo month.pdf | grep -q 'Page size:.*A4'"
+check "on larger paper, of two months" tandem export plan.tandem --pdf two.pdf --paper a3 --from 2026-10-01 --to 2026-12-01
+check "it is larger" bash -c "pdfinfo two.pdf | grep -q 'Page size:.*A3'"
+check "pictures" tandem export plan.tandem --png month.png --pixels 1
+check "one for each page, 96 pixels an inch" bash -c "identify 'month - 1.png' | grep -q '1123x79'"
+check "a review page" tandem export plan.tandem --html review.html
+python3 - <<'PY'
+import json, re
+page = open("review.html", encoding="utf-8").read()
+plan = json.loads(re.search(r'id="plan">(.*?)</script>', page, re.S)[1])
+item = plan["items"][0]
+json.dump({"format": plan["format"], "version": plan["version"], "plan_id": plan["plan_id"], "revision": plan["revision"],
+           "reviewer": "Claire", "saved_at": "2026-10-13T10:00:00Z",
+           "items": [{"id": item["id"], "text_sha256": item["text_sha256"], "decision": "changes_requested",
+                      "comment": "Plus court"}]}, open("answers.json", "w"))
+PY
+check "answers come in" tandem import plan.tandem answers.json
+check "and are told" grep -q "^Answers taken in: Claire$" out
+check "a second time they are known" tandem import plan.tandem answers.json
+check "and nothing is new" grep -q "^Nothing new in these answers: Claire$" out
+check "the project keeps them" grep -q '"approver": "Claire"' plan.tandem
+cp "$source_dir/projects/maison-oriane-en.tandem" other.tandem
+tandem import other.tandem answers.json
+check "another plan refuses them" test $? = 1
+check "and says why" grep -q "It answers another plan" err
+tandem export plan.tandem --pdf a.pdf --html b.html
+check "two kinds at once are a usage error" test $? = 64
+tandem export plan.tandem --html b.html --paper a3
+check "as is an option of another kind" test $? = 64
+tandem export plan.tandem --pdf a.pdf --from 2026-11-01 --to 2026-10-01
+check "days that end before they begin are refused" test $? = 1
+
+exit $((failures > 0))
