@@ -148,6 +148,7 @@ void look_at_review(Session& session, const ExportWish& wish, const facts::Words
                              std::move(networks)});
     }
     look.lines.push_back({"review.holds", {{"n", std::to_string(plan.posts.size())}}});
+    look.lines.push_back({"review.how", {}});
     if (plan.held_back > 0) look.lines.push_back({"month_pdf.held_back", {{"n", std::to_string(plan.held_back)}}});
 }
 

@@ -8,8 +8,10 @@
 namespace tandem {
 namespace {
 
+// The row of that name or id; none without a name.
 template <class T>
 std::vector<Id<T>> named(const Table<T>& rows, const std::string& name) {
+    if (name.empty()) return {};
     for (const T& row : rows)
         if (row.name == name || to_text(row.id.value) == name) return {row.id};
     return {};

@@ -149,7 +149,8 @@ void Frame::import_from(const fs::path& path) {
         session_.start_new(std::move(start));
         project_opened();
     }
-    if (is_calendar(import_->bytes)) {
+    import_->calendar = is_calendar(import_->bytes);
+    if (import_->calendar) {
         import_->report = plan_event_import(session_, import_->bytes, import_->file);
     } else {
         import_->mapping = kept_mapping(import_->bytes, options_.preferences.import_mappings);
@@ -159,8 +160,8 @@ void Frame::import_from(const fs::path& path) {
     question_ = Question::import_report;
     if (import_->asks()) import_->tab = import_->report.problem ? ImportTab::columns : ImportTab::words;
     if (!import_->report.problem || !import_->report.layout.columns.empty()) return;
-    tell(is_calendar(import_->bytes) ? away_import_refusal(*import_->report.problem, path)
-                                     : import_refusal(*import_->report.problem, path));
+    tell(import_->calendar ? away_import_refusal(*import_->report.problem, path)
+                           : import_refusal(*import_->report.problem, path));
     question_ = Question::notice;
     leave_import();
 }

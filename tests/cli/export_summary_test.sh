@@ -30,7 +30,7 @@ run export inside.tandem --md inside.md
 cmp -s plan.md inside.md || fail "what is inside is the same project"
 
 refuse "JSON for a client" export plan.tandem --json none.json --client
-grep -q 'a JSON file holds everything' err || fail "and the reason is told"
+grep -q -- '--client: goes with --xlsx, --md' err || fail "and the reason is told"
 refuse "two files" export plan.tandem --json none.json --md none.md
 [[ ! -e none.json && ! -e none.md ]] || fail "a refusal writes nothing"
 

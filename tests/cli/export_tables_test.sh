@@ -63,6 +63,16 @@ check days.csv 'all("2026-10-12" <= row[1] < "2026-10-19" for row in rows[1:]) a
 run export plan.tandem --csv drafts.csv --status draft,idea
 check drafts.csv '{row[16] for row in rows[1:]} <= {"draft", "idea"} and len(rows) > 1' "posts of these statuses alone"
 
+# A channel without a name is not what no name means.
+python3 - <<'EOF'
+import json
+plan = json.load(open("plan.tandem"))
+plan["channels"][0]["name"] = ""
+json.dump(plan, open("unnamed.tandem", "w"))
+EOF
+run export unnamed.tandem --csv unnamed.csv
+check unnamed.csv 'len(rows) - 1 == len(__import__("json").load(open("plan.tandem"))["posts"])' "all posts go out"
+
 # The plan of ads.
 run export plan.tandem --csv meta.csv --profile meta_plan
 grep -q '^  This is a plan to be typed again, not a file to import\.$' out || fail "Meta's is no import"

@@ -40,7 +40,7 @@ cmp -s plan.tandem before.tandem || fail "and nothing was written"
 
 refuse "a sheet that is none" 64 export plan.tandem --xlsx none.xlsx --sheets pictures
 refuse "no file to write" 64 export plan.tandem
-grep -q 'exactly one file to write is expected' err || fail "one file is asked for"
+grep -q -- '--ics, --csv, --xlsx' err || fail "one file is asked for"
 refuse "two files to write" 64 export plan.tandem --xlsx none.xlsx --ics none.ics
 refuse "tasks alone for a client" 1 export plan.tandem --xlsx none.xlsx --client --sheets tasks
 refuse "a folder that is not there" 1 export plan.tandem --xlsx nowhere/none.xlsx

@@ -14,7 +14,7 @@ check() {
     shift
     if ! "$@"; then
         echo "FAILED: $what"
-        cat out err shown
+        cat out err
         failures=$((failures + 1))
     fi
 }

@@ -1,5 +1,6 @@
 """Fills in a review page in Chromium, as a client does, and saves the answers. Arguments: the page, a folder for the
 download. Speaks the WebDriver protocol to chromedriver; prints what the page shows as JSON."""
+import base64
 import json
 import os
 import socket
@@ -43,6 +44,7 @@ try:
             "binary": "/usr/bin/chromium",
             "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=390,844",
                      "--host-resolver-rules=MAP * ~NOTFOUND"],
+            "mobileEmulation": {"deviceMetrics": {"width": 390, "height": 844, "pixelRatio": 2}},
             "prefs": {"download.default_directory": folder}}}}})["sessionId"]
     own = f"/session/{session}"
     run = lambda script, *args: ask("POST", own + "/execute/sync", {"script": script, "args": list(args)})
@@ -76,6 +78,8 @@ try:
                  outside=[url for url in fetched if not url.startswith(("file://", "data:", "blob:")) and url],
                  complaints=[entry["message"] for entry in ask("POST", own + "/se/log", {"type": "browser"})
                              if entry["level"] == "SEVERE"])
+    with open(os.path.join(folder, "..", "shown.png"), "wb") as picture:
+        picture.write(base64.b64decode(ask("GET", own + "/screenshot")))
     print(json.dumps(shown))
     ask("DELETE", own)
 finally:

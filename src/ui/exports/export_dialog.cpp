@@ -1,6 +1,7 @@
 #include "ui/exports/export_dialog.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 
 #include <imgui.h>
@@ -56,21 +57,33 @@ bool draw_kind(ViewContext& view, const Rect& rect, ExportKind kind, bool chosen
     return hit.clicked;
 }
 
+// How much of the width each column takes, by its longest text; together 1.
+std::vector<float> shares_of(const ExportLook& look) {
+    constexpr std::size_t narrow = 5, wide = 30;
+    std::vector<float> shares;
+    for (const auto& row : look.rows)
+        for (std::size_t c = 0; c < std::min(row.size(), most_cells); ++c) {
+            if (c == shares.size()) shares.push_back(static_cast<float>(narrow));
+            shares[c] = std::max(shares[c], static_cast<float>(std::clamp(row[c].size(), narrow, wide)));
+        }
+    const float sum = std::accumulate(shares.begin(), shares.end(), 0.0f);
+    for (float& share : shares) share /= sum;
+    return shares;
+}
+
 void draw_cells(ViewContext& view, const Rect& rect, const ExportLook& look) {
     const Theme& t = view.theme;
-    std::size_t columns = 1;
-    for (const auto& row : look.rows) columns = std::max(columns, std::min(row.size(), most_cells));
+    const std::vector<float> shares = shares_of(look);
     ScrollArea scroll(view, "rows", rect);
     Rect at = scroll.content();
-    const float top = at.y0;
-    const float width = at.width() / static_cast<float>(columns);
+    const float top = at.y0, width = at.width();
     for (std::size_t i = 0; i < look.rows.size(); ++i) {
         Rect row = at.cut_top(view.px(cell_height));
         const bool names = look.first_row_names && i == 0;
         horizontal_line(*ImGui::GetWindowDrawList(), row.x0, row.x1, row.y1 - view.px(1), t.hair, view.px(1));
-        for (std::size_t c = 0; c < std::min(look.rows[i].size(), most_cells); ++c) {
-            Rect cell = row.cut_left(width).shrunk(view.px(6), 0);
-            label(view, cell, names ? text_style::caption_strong : text_style::caption, names ? t.ink2 : t.ink,
+        for (std::size_t c = 0; c < std::min(look.rows[i].size(), shares.size()); ++c) {
+            const Rect cell = row.cut_left(width * shares[c]).shrunk(view.px(6), 0);
+            label(view, cell, names ? text_style::caption_strong : text_style::caption, names ? t.ink2s : t.ink,
                   look.rows[i][c]);
         }
     }

@@ -117,16 +117,15 @@ ImportAnswer draw_import(ViewContext& view, ImportDialog& import) {
     ImportAnswer answer;
     label(view, at.cut_top(view.px(20)), text_style::caption, view.theme.ink2, import.file);
     at.y0 += view.px(4);
-    // A calendar has no columns: there is nothing to say about how it is read.
-    const bool has_columns = !import.report.layout.columns.empty();
-    if (has_columns) {
+    // There is nothing to say about how a calendar is read.
+    if (!import.calendar) {
         answer.mapping = draw_import_form(view, at.cut_top(view.px(form_height)), import);
         at.y0 += view.px(10);
     }
     draw_outcome(view, at, import.report);
     draw_remarks(view, at, import);
     at.y0 += view.px(8);
-    if (has_columns) {
+    if (!import.calendar) {
         draw_tabs(view, at.cut_top(view.px(dims::segmented)), import);
         at.y0 += view.px(8);
     }

@@ -17,6 +17,7 @@ struct ImportDialog {
     std::string bytes;
     PlanMapping mapping;
     ImportReport report;
+    bool calendar = false;        // it has events, no columns
     bool remembered = false;      // the mapping is one that was kept
     bool starts_project = false;  // there was none before
     ImportTab tab = ImportTab::rows;
