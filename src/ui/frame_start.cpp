@@ -158,7 +158,7 @@ void Frame::import_from(const fs::path& path) {
         import_->report = plan_import(session_, import_->bytes, import_->file, import_->mapping);
     }
     question_ = Question::import_report;
-    if (import_->asks()) import_->tab = import_->report.problem ? ImportTab::columns : ImportTab::words;
+    if (!import_->calendar) import_->tab = import_->first_tab();
     if (!import_->report.problem || !import_->report.layout.columns.empty()) return;
     tell(import_->calendar ? away_import_refusal(*import_->report.problem, path)
                            : import_refusal(*import_->report.problem, path));

@@ -59,7 +59,7 @@ bool draw_kind(ViewContext& view, const Rect& rect, ExportKind kind, bool chosen
 
 // How much of the width each column takes, by its longest text; together 1.
 std::vector<float> shares_of(const ExportLook& look) {
-    constexpr std::size_t narrow = 5, wide = 30;
+    constexpr std::size_t narrow = 8, wide = 24;
     std::vector<float> shares;
     for (const auto& row : look.rows)
         for (std::size_t c = 0; c < std::min(row.size(), most_cells); ++c) {

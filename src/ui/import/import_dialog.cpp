@@ -107,7 +107,10 @@ ImportAnswer::Kind draw_buttons(ViewContext& view, Rect foot, const ImportReport
 
 }  // namespace
 
-bool ImportDialog::asks() const { return report.problem || unknown_words(report.layout) > 0; }
+ImportTab ImportDialog::first_tab() const {
+    if (report.problem || report.count(Fate::skipped) == report.rows.size()) return ImportTab::columns;
+    return unknown_words(report.layout) > 0 ? ImportTab::words : ImportTab::rows;
+}
 
 ImportAnswer draw_import(ViewContext& view, ImportDialog& import) {
     Dialog dialog(view, "import_report", view.word("dialog.import.title"), view.px(card_width), view.px(card_height),

@@ -22,8 +22,8 @@ struct ImportDialog {
     bool starts_project = false;  // there was none before
     ImportTab tab = ImportTab::rows;
 
-    // Something is to be said before the rows can be looked at.
-    bool asks() const;
+    // What is to be looked at first: what the columns are, where no row says anything; words nobody knows; the rows.
+    ImportTab first_tab() const;
 };
 
 struct ImportAnswer {
