@@ -19,6 +19,15 @@ ExportRows first_rows(CsvTable table) {
     return rows;
 }
 
+// As much of a long calendar as is worth reading for its beginning: whole events.
+std::string_view beginning_of(std::string_view calendar) {
+    constexpr std::size_t most = std::size_t{256} << 10U;
+    constexpr std::string_view end = "END:VEVENT\r\n";
+    if (calendar.size() <= most) return calendar;
+    const std::size_t last = calendar.rfind(end, most);
+    return last == calendar.npos ? calendar : calendar.substr(0, last + end.size());
+}
+
 }  // namespace
 
 ExportRows csv_rows(std::string_view bytes) { return first_rows(read_csv(bytes).table); }
@@ -48,7 +57,7 @@ ExportRows calendar_rows(Session& session, std::string_view bytes, const facts::
     const TimeZone* home = zones.find(session.project().settings.zone);
     const TimeZone& zone = home ? *home : zones.utc();
     const Day today = day_of(session.now());
-    const IcsReading read = read_ics(bytes, {today - days(4000), today + days(4000)}, zones, zone);
+    const IcsReading read = read_ics(beginning_of(bytes), {today - days(4000), today + days(4000)}, zones, zone);
     std::vector<std::pair<const IcsSpan*, const IcsEvent*>> spans;
     for (const IcsEvent& event : read.events)
         for (const IcsSpan& span : event.spans) spans.emplace_back(&span, &event);
