@@ -37,9 +37,20 @@ hidden() {
     fi
 }
 if unshare -m true 2>/dev/null; then check "the sources are out of reach" hidden test ! -e "$source_dir/CMakeLists.txt"; fi
-for sample in maison-oriane maison-oriane-en solo solo-en agency agency-en; do
-    check "$sample is checked" hidden "$program" check "$share/tandem/projects/$sample.tandem" --settings "$work/settings"
+# The plan of a sample is that of the built program: it depends on time zones, which are read from beside the program.
+options=(--now 2026-10-12T09:00 --lang en --settings "$work/settings")
+for sample in maison-oriane maison-oriane-en agency agency-en solo-en solo; do
+    "$build/tandem" check "$share/tandem/projects/$sample.tandem" "${options[@]}" >wanted
+    check "$sample is checked" hidden "$program" check "$share/tandem/projects/$sample.tandem" "${options[@]}"
+    cp out found
+    check "$sample has the same plan" cmp wanted found
 done
+if unshare -m true 2>/dev/null; then
+    mv "$share/tandem/tzdata" kept
+    hidden "$program" check "$share/tandem/projects/solo.tandem" "${options[@]}" >without 2>&1
+    check "without its time zones it has another plan, or none" bash -c '! cmp wanted without'
+    mv kept "$share/tandem/tzdata"
+fi
 check "a month is drawn" hidden "$program" render "$share/tandem/projects/solo.tandem" --view month -o month.png \
     --settings "$work/settings"
 check "into a picture" grep -q PNG month.png
