@@ -4,7 +4,12 @@
 set -uo pipefail
 build=$(cd "$1" && pwd)
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+# The fresh system has /proc mounted while it is used; nothing of it may be removed then.
+cleanup() {
+    if mountpoint -q "$work/bare/proc"; then umount "$work/bare/proc" || return; fi
+    rm -rf --one-file-system "$work"
+}
+trap cleanup EXIT
 unset DISPLAY WAYLAND_DISPLAY
 cd "$work" || exit 1
 failures=0
@@ -50,7 +55,13 @@ check "it installs on a bare Debian 12" mmdebstrap --mode=root --variant=apt boo
     --customize-hook='chroot "$1" apt-get install -y --no-install-recommends /root/tandem.deb'
 check "no library is missing there" bash -c "! chroot bare ldd /usr/bin/tandem | grep 'not found'"
 project=/usr/share/tandem/projects/solo.tandem
-check "it checks a sample there" chroot bare tandem check "$project" --settings /tmp/settings
+# The program finds what belongs to it by /proc. The plan depends on time zones: it is that of the built program.
+check "/proc is there" mount -t proc proc bare/proc
+options=(--now 2026-10-12T09:00 --lang en --settings /tmp/settings)
+check "it checks a sample there" chroot bare tandem check "$project" "${options[@]}"
+sed "s#^/[^:]*##" out >found
+"$build/tandem" check "unpacked$project" "${options[@]:0:4}" --settings "$work/settings" | sed "s#^[^:]*/[^:]*##" >wanted
+check "and plans it as here" cmp wanted found
 check "it draws a month there" chroot bare tandem render "$project" --view month -o /tmp/month.png --settings /tmp/settings
 check "into a picture" grep -q PNG bare/tmp/month.png
 check "it goes again" chroot bare dpkg --purge tandem
