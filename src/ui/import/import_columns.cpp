@@ -77,8 +77,8 @@ std::optional<std::size_t> draw_column(ViewContext& view, const Rect& whole, con
     head.x1 -= view.px(8);
     label(view, head, text_style::control, column.name.empty() ? t.ink2 : t.ink, name);
     Rect field = row.cut_right(view.px(field_width)).shrunk(0, view.px(4));
-    icon_in(view, *ImGui::GetWindowDrawList(), row.cut_right(view.px(arrow_width)), icons::arrow_right,
-            column.column ? t.ink2 : t.ink3, 14);
+    const Rect arrow = row.cut_right(view.px(arrow_width));
+    if (column.column) icon_in(view, *ImGui::GetWindowDrawList(), arrow, icons::arrow_right, t.ink2, 14);
     label(view, row, text_style::caption, t.ink2, samples_text(column.samples));
     return combo(view, "field", field,
                  {.name = view.word("import.columns.plan"),
