@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/client_plan.hpp"
+#include "app/session.hpp"
+
+namespace tandem {
+
+// What a client is being shown, to be kept in the project: what changes afterwards can be told.
+Snapshot snapshot_of(Session& session, const ClientScope& scope, std::string title, std::string shown_to);
+
+// Something that is not as it was shown.
+struct ShownChange {
+    enum class Kind : std::uint8_t { added, moved, edited, removed, approved, sent_back } kind{};
+    Id<Post> post;
+    std::string title;                                                     // as it is now; of a removed one, as it was
+    std::optional<LocalMinute> was, when;                                  // where it stood and stands
+    bool other_title = false, other_text = false, other_channels = false;  // what was edited
+
+    bool operator==(const ShownChange&) const = default;
+};
+
+// Every post of the snapshot's days that was added to what a client sees, moved, edited, approved, sent back or taken
+// away since it was shown: once each, the most telling kind first in the order of the enumeration's meaning - one that
+// is gone, else one that moved, else one that was edited, else one whose step changed. By day, then title.
+std::vector<ShownChange> changes_since(const Project& project, const Snapshot& shown);
+
+// The latest snapshot; null when nothing was shown yet.
+const Snapshot* latest_snapshot(const Project& project);
+
+}  // namespace tandem
