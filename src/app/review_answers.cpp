@@ -1,9 +1,9 @@
 #include "app/review_answers.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "app/client_stamp.hpp"
+#include "app/client_verdict.hpp"
 #include "exchange/review_file.hpp"
 
 namespace tandem {
@@ -53,7 +53,7 @@ class Answers {
     void follow() {
         for (const Id<Post> id : touched_) {
             const Post& post = *project_.posts.find(id);
-            const PostStatus next = status_after(post);
+            const PostStatus next = status_by_verdicts(project_, post, added_);
             if (next == post.status) continue;
             Post changed = post;
             changed.status = next;
@@ -97,23 +97,6 @@ class Answers {
         report_.request.actions.emplace_back(Put<Comment>{std::move(row)});
         return true;
     }
-    PostStatus status_after(const Post& post) const {
-        std::map<std::string, const Approval*> latest;
-        const auto look = [&](const Approval& each) {
-            if (each.post != post.id || !is_as_stamped(each.stamp, post)) return;
-            const Approval*& known = latest[each.approver];
-            if (!known || known->at <= each.at) known = &each;
-        };
-        for (const Approval& each : project_.approvals) look(each);
-        for (const Approval& each : added_) look(each);
-        const bool changes = std::any_of(latest.begin(), latest.end(), [](const auto& each) {
-            return each.second->verdict == Verdict::changes_requested;
-        });
-        const bool waits = post.status == PostStatus::client_approval || post.status == PostStatus::changes_requested;
-        if (changes) return waits || post.status == PostStatus::approved ? PostStatus::changes_requested : post.status;
-        return waits ? PostStatus::approved : post.status;
-    }
-
     Session& session_;
     const Project project_;
     ReviewReport& report_;
