@@ -178,6 +178,7 @@ constexpr std::array table{
     Command{project_money, G::file, "command.project_money", "wallet", "", "", anywhere, none, open_project, nullptr, [](W w) { w.show_project_money(); }},
     Command{import_plan, G::file, "command.import", "import", "", "", anywhere, none, always, nullptr, [](W w) { w.import_plan(); }},
     Command{export_plan, G::file, "command.export", "upload", "Ctrl+Shift+E", "", anywhere, none, open_project, nullptr, [](W w) { w.export_plan({}); }},
+    Command{present_plan, G::file, "command.present", "presentation", "F5", "", anywhere, none, open_project, nullptr, [](W w) { w.present_plan(); }},
     Command{export_budget, G::exports, "budget.export", "download", "", "", anywhere, none, open_project, nullptr, [](W w) { w.export_plan(ExportKind::budget); }},
     Command{print_month, G::exports, "month_pdf.title", "printer", "", "", anywhere, none, open_project, nullptr, [](W w) { w.export_plan(ExportKind::month_pdf); }},
     Command{export_calendar, G::exports, "calendar_file.export", "calendar_arrow_down", "", "", anywhere, none, open_project, nullptr, [](W w) { w.export_plan(ExportKind::calendar); }},

@@ -89,6 +89,8 @@ class Workbench {
     virtual void import_plan() = 0;
     // Shows what the plan can be handed over as; empty: what was handed over last.
     virtual void export_plan(std::optional<ExportKind> kind) = 0;
+    // Shows the month to a client, full screen and without anything internal; what was shown is kept.
+    virtual void present_plan() = 0;
     // The page of two hats that is on screen as a PDF, where the user says.
     virtual void print_hats() = 0;
     // Looks for a better roster, and shows what it would change.

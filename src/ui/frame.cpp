@@ -15,6 +15,7 @@
 #include "ui/first_run.hpp"
 #include "ui/import/import_dialog.hpp"
 #include "ui/inspector/inspector.hpp"
+#include "ui/present/present.hpp"
 #include "ui/rules/rules_page.hpp"
 #include "ui/shortcuts.hpp"
 #include "ui/strategy/strategy_page.hpp"
@@ -135,13 +136,24 @@ bool Frame::shows_inspector() const {
            (state_.section == Section::team && state_.team && state_.team->shows_page())));
 }
 
+// What may be done while a client looks on.
+static bool is_for_presenter(CommandId id) {
+    switch (id) {
+        case CommandId::undo:
+        case CommandId::redo:
+        case CommandId::save:
+        case CommandId::quit: return true;
+        default: return false;
+    }
+}
+
 void Frame::take_shortcuts(KeyboardState keys) {
     // A message has nothing to decide: the program may be left while it is shown.
     const bool message = question_ == Question::notice && !errors_.empty() && !errors_.front().offer;
     if (question_ != Question::none && !message) return;
     if (message) keys.above = false;
     for (const CommandId id : pressed_commands(keys, *this))
-        if (!message || id == CommandId::quit) commands_.push_back(id);
+        if ((!message || id == CommandId::quit) && (!state_.present || is_for_presenter(id))) commands_.push_back(id);
 }
 
 // Made anew only when it is another one: working out readable colours of networks takes its time.
@@ -164,6 +176,11 @@ const Frame::Counts& Frame::counts(Day today) {
 
 void Frame::draw_views(ViewContext& view, const FrameLayout& layout) {
     const bool open = project_open();
+    if (!open) state_.present.reset();
+    if (state_.present) {
+        if (draw_present(view, window_rect())) asked_.emplace_back([this] { state_.present.reset(); });
+        return;
+    }
     BarFacts facts;
     facts.lens = state_.lens;
     facts.project_open = open;

@@ -95,6 +95,7 @@ class Frame final : public Workbench {
     void save_project_as() override;
     void import_plan() override;
     void export_plan(std::optional<ExportKind> kind) override;
+    void present_plan() override;
     void print_hats() override;
     void tidy_roster() override;
     void try_wish() override;

@@ -120,6 +120,7 @@ struct StrategyState {
 };
 
 struct TasksCache;
+struct PresentState;
 struct TeamState;
 
 // What is being asked about a task: in a menu beside its row, or in a dialog.
@@ -205,6 +206,7 @@ struct UiState {
     std::vector<Id<Task>> unfolded_batches;   // tasks that are shown one by one, where they would be drawn as one batch
     std::shared_ptr<TasksCache> tasks_cache;  // can be dropped at any time
     std::shared_ptr<TeamState> team;          // of ui/team, made when it is asked for
+    std::shared_ptr<PresentState> present;    // of ui/present, while the plan is presented
     DragState drag;
     ContextMenu context_menu;
     std::optional<RuleChange> rule_change;

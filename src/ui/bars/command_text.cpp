@@ -32,6 +32,7 @@ constexpr std::array glyphs{
     Named{"download", icons::download},
     Named{"import", icons::import_},
     Named{"upload", icons::upload},
+    Named{"presentation", icons::presentation},
     Named{"megaphone", icons::megaphone},
     Named{"wallet", icons::wallet},
     Named{"copy", icons::copy},

@@ -1,0 +1,245 @@
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include <imgui.h>
+
+#include "app/move_requests.hpp"
+#include "facts/date_words.hpp"
+#include "icons.hpp"
+#include "plan/month_grid.hpp"
+#include "plan/pack_lanes.hpp"
+#include "ui/present/present_parts.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+using date::days;
+
+constexpr float side = 28, number_height = 26, lane_height = 7, chip_height = 30, chip_gap = 3, drag_distance = 4;
+constexpr int most_lanes = 3;
+
+// One month on the sheet.
+class MonthSheet {
+  public:
+    MonthSheet(ViewContext& view, const Rect& sheet, PresentState& state)
+        : view_(view),
+          state_(state),
+          t_(view.theme),
+          out_(*ImGui::GetWindowDrawList()),
+          grid_(month_grid(state.shown().month, first_weekday(view.project().settings.week_start))) {
+        at_ = sheet.shrunk(view.px(side));
+    }
+
+    void draw() {
+        draw_title();
+        draw_weekdays();
+        cells_ = at_;
+        if (state_.drag) state_.drag->day = day_under(ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y);
+        lay_lanes();
+        for (const ClientPost& post : state_.plan.posts) by_day_[day_of(post.when)].push_back(&post);
+        for (int week = 0; week < grid_.weeks; ++week)
+            for (int column = 0; column < 7; ++column) draw_day(week, column);
+        draw_ghost();
+        drop();
+    }
+
+  private:
+    void draw_title() {
+        Rect row = at_.cut_top(view_.px(36));
+        label(view_, row, text_style::figure, t_.ink, page_title(state_, state_.shown()));
+        for (auto each = state_.plan.campaigns.rbegin(); each != state_.plan.campaigns.rend(); ++each) {
+            const float width = text_width(view_, text_style::caption, each->name) + view_.px(28);
+            if (row.width() < width + view_.px(260)) break;
+            Rect name = row.cut_right(width);
+            marker_square(view_, out_, name.x0, name, t_.marker(each->color), 8);
+            name.x0 += view_.px(14);
+            label(view_, name, text_style::caption, t_.ink2, each->name);
+        }
+        at_.y0 += view_.px(8);
+    }
+    void draw_weekdays() {
+        Rect row = at_.cut_top(view_.px(24));
+        const float width = row.width() / 7;
+        for (int column = 0; column < 7; ++column)
+            label(view_, row.cut_left(width), text_style::caption, t_.ink2,
+                  facts::capitalised(std::string(
+                      facts::weekday_short_name(date::weekday(grid_.first + days(column)), state_.words.language()))));
+    }
+    Rect cell(int week, int column) const {
+        const float w = cells_.width() / 7, h = cells_.height() / static_cast<float>(grid_.weeks);
+        return Rect::at(cells_.x0 + w * static_cast<float>(column), cells_.y0 + h * static_cast<float>(week), w, h);
+    }
+    std::optional<Day> day_under(float x, float y) const {
+        if (!cells_.contains(x, y)) return std::nullopt;
+        const int column = std::clamp(static_cast<int>((x - cells_.x0) / (cells_.width() / 7)), 0, 6);
+        const int week =
+            std::clamp(static_cast<int>((y - cells_.y0) / (cells_.height() / static_cast<float>(grid_.weeks))), 0,
+                       grid_.weeks - 1);
+        return grid_.day({week, column});
+    }
+    void lay_lanes() {
+        std::vector<LaneItem> items;
+        for (const ClientCampaign& each : state_.plan.campaigns) items.push_back({each.campaign.value, each.days});
+        lanes_ = pack_lanes(items, grid_, most_lanes);
+    }
+    float lanes_height(int week) const {
+        return view_.px(lane_height) * static_cast<float>(lanes_[static_cast<std::size_t>(week)].lanes);
+    }
+    void draw_lanes(int week) {
+        for (const LaneSegment& each : lanes_[static_cast<std::size_t>(week)].shown) {
+            const Rect first = cell(week, each.segment.column);
+            const Rect last = cell(week, each.segment.end_column() - 1);
+            const float y = first.y0 + view_.px(number_height) + view_.px(lane_height) * static_cast<float>(each.lane);
+            fill(out_, {first.x0, y, last.x1 - view_.px(6), y + view_.px(4)},
+                 t_.marker(state_.plan.campaigns[each.item].color), view_.px(2));
+        }
+    }
+    void draw_day(int week, int column) {
+        const Rect whole = cell(week, column);
+        const Day day = grid_.day({week, column});
+        if (column == 0) {
+            horizontal_line(out_, cells_.x0, cells_.x1, whole.y0, t_.hair, view_.px(1));
+            draw_lanes(week);
+        }
+        if (grid_.is_outside(day)) return;
+        const std::string id = "day:" + to_text(day);
+        register_widget(view_,
+                        {.id = id,
+                         .role = Role::cell,
+                         .label = facts::day_title(date::year_month_day(day), state_.words.language()),
+                         .rect = whole});
+        if (state_.drag && state_.drag->day == day)
+            fill(out_, whole.shrunk(view_.px(1)), t_.smm_t1, view_.px(dims::radius));
+        Rect at = whole;
+        Rect number = at.cut_top(view_.px(number_height));
+        const date::year_month_day ymd(day);
+        label(view_, number, text_style::card_title, t_.ink, std::to_string(static_cast<unsigned>(ymd.day())));
+        at.y0 += lanes_height(week) + view_.px(2);
+        at.x1 -= view_.px(6);
+        draw_posts(at, day);
+    }
+    void draw_posts(Rect at, Day day) {
+        const auto found = by_day_.find(day);
+        if (found == by_day_.end()) return;
+        const auto& posts = found->second;
+        const auto room = static_cast<std::size_t>(
+            std::max(0.0f, (at.height() + view_.px(chip_gap)) / view_.px(chip_height + chip_gap)));
+        const std::size_t shown = posts.size() <= room ? posts.size() : room > 0 ? room - 1 : 0;
+        for (std::size_t i = 0; i < shown; ++i) {
+            draw_chip(at.cut_top(view_.px(chip_height)), *posts[i]);
+            at.y0 += view_.px(chip_gap);
+        }
+        if (shown < posts.size())
+            label(view_, at.cut_top(view_.px(16)), text_style::meta_strong, t_.ink2,
+                  "+" + std::to_string(posts.size() - shown));
+    }
+    void paint_chip(const Rect& chip, const ClientPost& post, bool selected) {
+        const ClientStanding standing = standing_of(post.status);
+        const Color ground = standing == ClientStanding::waiting ? t_.client.tint
+            : standing == ClientStanding::changes                ? t_.amber_t
+                                                                 : t_.panel;
+        fill(out_, chip, ground, view_.px(dims::radius));
+        outline(out_, chip, selected ? t_.smm : t_.hair2, view_.px(dims::radius), view_.px(selected ? 2 : 1));
+        const Color strip = post.networks.empty() ? t_.hair2 : t_.network(post.networks.front()).text;
+        fill(out_, Rect::at(chip.x0, chip.y0, view_.px(3), chip.height()), strip, view_.px(2), Corners::left);
+        label_in(view_, out_, {chip.x0 + view_.px(10), chip.y0, chip.x1 - view_.px(8), chip.y1}, text_style::chip_title,
+                 t_.ink, post.title);
+        const float r = view_.px(6);
+        if (standing == ClientStanding::waiting)
+            status_glyph(out_, chip.x1 - r, chip.y0 - r, 2 * r, t_.client);
+        else if (standing == ClientStanding::changes)
+            status_glyph(out_, chip.x1 - r, chip.y0 - r, 2 * r, t_.status(PostStatus::changes_requested));
+        if (changed_in_meeting(state_, post.post))
+            fill(out_, Rect::at(chip.x0 + view_.px(3), chip.y1 - view_.px(3), chip.width() - view_.px(6), view_.px(2)),
+                 t_.smm, view_.px(1));
+    }
+    void draw_chip(const Rect& chip, const ClientPost& post) {
+        const std::string id =
+            "post:" + to_text(post.post) + ":" + std::to_string(post.when.time_since_epoch().count());
+        const Hit hit = interact(view_, id, chip);
+        const std::string_view value = changed_in_meeting(state_, post.post)
+            ? state_.words("present.changed")
+            : state_.words(standing_of(post.status) == ClientStanding::waiting       ? "review.waits"
+                               : standing_of(post.status) == ClientStanding::changes ? "review.changes_asked"
+                                                                                     : "review.approved");
+        register_widget(view_,
+                        {.id = id,
+                         .role = Role::post,
+                         .label = post.title,
+                         .rect = chip,
+                         .value = value,
+                         .selected = state_.post == post.post});
+        if (state_.drag && state_.drag->post == post.post) {
+            dashed_outline(out_, chip, t_.ink3, view_.px(dims::radius), view_.px(1), view_.scale);
+            return;
+        }
+        paint_chip(chip, post, state_.post == post.post);
+        draw_focus(view_, hit, chip, view_.px(dims::radius));
+        tooltip_for(view_, hit, chip, post.title);
+        const ImVec2 moved = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, 0);
+        if (hit.held && !state_.drag && std::abs(moved.x) + std::abs(moved.y) > view_.px(drag_distance)) {
+            const ImVec2 from = ImGui::GetIO().MouseClickedPos[0];
+            state_.drag = PresentState::Drag{post.post, chip.x0 - from.x, chip.y0 - from.y, day_of(post.when)};
+        } else if (hit.clicked && !state_.drag) {
+            state_.post = post.post;
+            state_.remark.clear();
+        }
+    }
+    const ClientPost* dragged() const {
+        const auto found = std::find_if(state_.plan.posts.begin(), state_.plan.posts.end(),
+                                        [&](const ClientPost& each) { return each.post == state_.drag->post; });
+        return found == state_.plan.posts.end() ? nullptr : &*found;
+    }
+    void draw_ghost() {
+        const ClientPost* post = state_.drag ? dragged() : nullptr;
+        if (!post) return;
+        const ImVec2 mouse = ImGui::GetIO().MousePos;
+        const Rect chip = Rect::at(mouse.x + state_.drag->dx, mouse.y + state_.drag->dy,
+                                   cells_.width() / 7 - view_.px(6), view_.px(chip_height));
+        floating_shadow(out_, chip, view_.px(dims::radius), t_, view_.scale);
+        paint_chip(chip, *post, true);
+    }
+    // The post keeps its hour; Undo takes it back.
+    void drop() {
+        if (!state_.drag || ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
+        const ClientPost* post = dragged();
+        const std::optional<Day> day = state_.drag->day;
+        state_.drag.reset();
+        if (!post || !day || *day == day_of(post->when) || grid_.is_outside(*day)) return;
+        const Post* row = view_.project().posts.find(post->post);
+        if (!row) return;
+        const int by = static_cast<int>((*day - day_of(post->when)).count());
+        const MoveCheck check =
+            check_move(view_.project(), row->id, day_of(*row->when) + days(by), view_.today(), false);
+        if (check.refused()) {
+            view_.state.refused = std::string(view_.word(refusal_word(check.answer)));
+            return;
+        }
+        view_.send({{"undo.move_post", {{"title", row->title}}}, {MovePosts{{row->id}, by, 0}}, {row->id.value, *day}});
+    }
+
+    ViewContext& view_;
+    PresentState& state_;
+    const Theme& t_;
+    ImDrawList& out_;
+    MonthGrid grid_;
+    Rect at_, cells_;
+    std::vector<LaneWeek> lanes_;
+    std::map<Day, std::vector<const ClientPost*>> by_day_;
+};
+
+}  // namespace
+
+void draw_present_month(ViewContext& view, const Rect& sheet, PresentState& state) {
+    MonthSheet(view, sheet, state).draw();
+}
+
+}  // namespace tandem

@@ -1,0 +1,140 @@
+// The plan as it is presented to a client.
+#include <algorithm>
+
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include "app/client_plan.hpp"
+#include "robot/stage.hpp"
+#include "ui/present/present_state.hpp"
+
+using namespace tandem;
+using robot::Stage;
+
+namespace {
+
+void present(Stage& stage) {
+    stage.robot().key(ImGuiKey_F5);
+    stage.robot().step(4);
+    REQUIRE(stage.frame().state().present);
+}
+
+void show_month(Stage& stage) {
+    present(stage);
+    stage.robot().key(ImGuiKey_RightArrow);
+    stage.robot().step(3);
+    REQUIRE(stage.frame().state().present->shown().kind == PresentPage::Kind::month);
+}
+
+const Post* first_waiting(Stage& stage) {
+    for (const ClientPost& post : stage.frame().state().present->plan.posts)
+        if (post.status == PostStatus::client_approval) return stage.project().posts.find(post.post);
+    return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("presenting keeps what was shown, turns pages by arrows and clicker, and Escape leaves") {
+    Stage stage;
+    present(stage);
+    REQUIRE(stage.project().snapshots.size() > 0);
+    CHECK_FALSE(stage.robot().find(Role::tab, stage.word("rail.tasks")));
+    auto& state = *stage.frame().state().present;
+    REQUIRE(state.pages.size() == 4);
+    stage.robot().key(ImGuiKey_PageDown);
+    CHECK(state.page == 1);
+    stage.robot().key(ImGuiKey_RightArrow);
+    CHECK(state.page == 2);
+    stage.robot().key(ImGuiKey_End);
+    CHECK(state.page == 3);
+    stage.robot().key(ImGuiKey_PageDown);
+    CHECK(state.page == 3);
+    stage.robot().key(ImGuiKey_Home);
+    CHECK(state.page == 0);
+    stage.robot().key(ImGuiKey_Escape);
+    stage.robot().step(3);
+    CHECK_FALSE(stage.frame().state().present);
+}
+
+TEST_CASE("nothing internal is on any page") {
+    for (const facts::Language language : {facts::Language::french, facts::Language::english}) {
+        Stage stage({.language = language});
+        present(stage);
+        for (std::size_t page = 0; page < 4; ++page) {
+            stage.frame().state().present->page = page;
+            stage.robot().step(3);
+            for (const Person& person : stage.project().people) {
+                CHECK_FALSE(stage.robot().shows(person.name));
+                CHECK_FALSE(stage.robot().shows(initials_of(person)));
+            }
+            for (const Post& post : stage.project().posts) {
+                if (!post.note.empty()) CHECK_FALSE(stage.robot().shows(post.note));
+                if (!is_for_client(post.status)) CHECK_FALSE(stage.robot().find(Role::post, post.title));
+            }
+        }
+    }
+}
+
+TEST_CASE("a post is approved by somebody who is named, and asking for a change keeps the remark") {
+    Stage stage;
+    show_month(stage);
+    const Post* waiting = first_waiting(stage);
+    REQUIRE(waiting);
+    const Id<Post> id = waiting->id;
+    stage.robot().click(Role::post, waiting->title);
+    stage.robot().step(3);
+    stage.robot().click(Role::button, stage.word("review.page.approve"));
+    stage.robot().step(3);
+    CHECK(stage.project().posts.find(id)->status == PostStatus::client_approval);
+    CHECK(stage.frame().state().present->asks_name);
+    stage.robot().click(Role::field, stage.word("present.approver"));
+    stage.robot().type("Claire");
+    stage.robot().click(Role::button, stage.word("review.page.approve"));
+    stage.robot().step(3);
+    CHECK(stage.project().posts.find(id)->status == PostStatus::approved);
+    CHECK(stage.project().approvals.begin() != stage.project().approvals.end());
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+    stage.robot().step(3);
+    CHECK(stage.project().posts.find(id)->status == PostStatus::client_approval);
+    stage.robot().click(Role::field, stage.word("present.remark"));
+    stage.robot().type("Plus court");
+    stage.robot().click(Role::button, stage.word("review.page.changes"));
+    stage.robot().step(3);
+    CHECK(stage.project().posts.find(id)->status == PostStatus::changes_requested);
+    bool kept = false;
+    for (const Approval& approval : stage.project().approvals) kept = kept || approval.comment == "Plus court";
+    CHECK(kept);
+}
+
+TEST_CASE("all that waits is approved at once, and a moved post is marked as changed in the meeting") {
+    Stage stage;
+    show_month(stage);
+    auto& state = *stage.frame().state().present;
+    state.approver = "Claire";
+    stage.robot().step(2);
+    REQUIRE(first_waiting(stage));
+    stage.robot().click(*stage.robot().find_path("present/approve_all"));
+    stage.robot().step(3);
+    CHECK_FALSE(first_waiting(stage));
+
+    // The first that may move, to the day after the next Monday.
+    const auto movable = std::find_if(state.plan.posts.begin(), state.plan.posts.end(), [&](const ClientPost& each) {
+        return !is_published(each.status) && date::year_month_day(day_of(each.when)).day() < date::day(27);
+    });
+    REQUIRE(movable != state.plan.posts.end());
+    const ClientPost post = *movable;
+    const Day target = day_of(post.when) + date::days(1);
+    const auto chip = stage.robot().find(Role::post, post.title);
+    const auto cell = stage.robot().find_path("present/day:" + to_text(target));
+    REQUIRE(chip);
+    REQUIRE(cell);
+    stage.robot().drag(*chip, *cell);
+    stage.robot().step(3);
+    const Post* moved = stage.project().posts.find(post.post);
+    CHECK(day_of(*moved->when) == target);
+    CHECK(minute_of_day(*moved->when) == minute_of_day(post.when));
+    CHECK(stage.robot().find(Role::post, post.title)->value == stage.word("present.changed"));
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+    stage.robot().step(3);
+    CHECK(stage.project().posts.find(post.post)->when == post.when);
+}
