@@ -10,6 +10,7 @@
 #include "exchange/outside_workbook.hpp"
 #include "plan/compiled_rule.hpp"
 #include "robot/stage.hpp"
+#include "ui/present/present_state.hpp"
 #include "ui/tasks/task_day.hpp"
 #include "ui/team/team_state.hpp"
 
@@ -224,6 +225,32 @@ inline std::vector<MainScreen> screens_of_project() {
         {"month to be exported", [](S s) { run(s, CommandId::print_month); }},
         {"calendar to be exported", [](S s) { run(s, CommandId::export_calendar); }},
         {"budget to be exported", [](S s) { run(s, CommandId::export_budget); }},
+        {"month as a client sees it",
+         [](S s) {
+             run(s, CommandId::present_plan);
+             s.robot().step(2);
+             s.frame().state().present->page = 1;
+             for (const ClientPost& post : s.frame().state().present->plan.posts)
+                 if (post.status == PostStatus::client_approval) s.frame().state().present->post = post.post;
+         }},
+        {"cover of a presentation",
+         [](S s) {
+             s.robot().key(ImGuiKey_Escape);
+             s.robot().step(2);
+             run(s, CommandId::present_plan);
+         }},
+        {"campaigns of a presentation",
+         [](S s) {
+             run(s, CommandId::present_plan);
+             s.robot().step(2);
+             s.frame().state().present->page = 2;
+         }},
+        {"next steps of a presentation",
+         [](S s) {
+             run(s, CommandId::present_plan);
+             s.robot().step(2);
+             s.frame().state().present->page = 3;
+         }},
         {"days off",
          [](S s) {
              run(s, CommandId::plan_away);
