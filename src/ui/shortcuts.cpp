@@ -9,13 +9,21 @@ namespace tandem {
 namespace {
 
 constexpr std::array named_keys{
-    std::pair{std::string_view("Delete"), ImGuiKey_Delete},     std::pair{std::string_view("Escape"), ImGuiKey_Escape},
-    std::pair{std::string_view("Space"), ImGuiKey_Space},       std::pair{std::string_view("Enter"), ImGuiKey_Enter},
-    std::pair{std::string_view("PageDown"), ImGuiKey_PageDown}, std::pair{std::string_view("PageUp"), ImGuiKey_PageUp},
-    std::pair{std::string_view("Plus"), ImGuiKey_KeypadAdd},    std::pair{std::string_view("="), ImGuiKey_Equal},
-    std::pair{std::string_view("Minus"), ImGuiKey_Minus},       std::pair{std::string_view("Home"), ImGuiKey_Home},
-    std::pair{std::string_view("End"), ImGuiKey_End},           std::pair{std::string_view("F1"), ImGuiKey_F1},
-    std::pair{std::string_view("Left"), ImGuiKey_LeftArrow},    std::pair{std::string_view(","), ImGuiKey_Comma},
+    std::pair{std::string_view("Delete"), ImGuiKey_Delete},
+    std::pair{std::string_view("Escape"), ImGuiKey_Escape},
+    std::pair{std::string_view("Space"), ImGuiKey_Space},
+    std::pair{std::string_view("Enter"), ImGuiKey_Enter},
+    std::pair{std::string_view("PageDown"), ImGuiKey_PageDown},
+    std::pair{std::string_view("PageUp"), ImGuiKey_PageUp},
+    std::pair{std::string_view("Plus"), ImGuiKey_KeypadAdd},
+    std::pair{std::string_view("="), ImGuiKey_Equal},
+    std::pair{std::string_view("Minus"), ImGuiKey_Minus},
+    std::pair{std::string_view("Home"), ImGuiKey_Home},
+    std::pair{std::string_view("End"), ImGuiKey_End},
+    std::pair{std::string_view("F1"), ImGuiKey_F1},
+    std::pair{std::string_view("F5"), ImGuiKey_F5},
+    std::pair{std::string_view("Left"), ImGuiKey_LeftArrow},
+    std::pair{std::string_view(","), ImGuiKey_Comma},
 };
 
 int key_named(std::string_view name) {
