@@ -23,7 +23,8 @@ namespace {
 
 using date::days;
 
-constexpr float side = 28, number_height = 26, lane_height = 7, chip_height = 30, chip_gap = 3, drag_distance = 4;
+constexpr float side = 28, number_height = 26, lane_height = 7, chip_height = 28, chip_gap = 3, more_height = 14,
+                drag_distance = 4;
 constexpr int most_lanes = 3;
 
 // One month on the sheet.
@@ -130,15 +131,18 @@ class MonthSheet {
         const auto found = by_day_.find(day);
         if (found == by_day_.end()) return;
         const auto& posts = found->second;
-        const auto room = static_cast<std::size_t>(
-            std::max(0.0f, (at.height() + view_.px(chip_gap)) / view_.px(chip_height + chip_gap)));
-        const std::size_t shown = posts.size() <= room ? posts.size() : room > 0 ? room - 1 : 0;
+        const auto fit = [&](float height) {
+            return static_cast<std::size_t>(
+                std::max(0.0f, (height + view_.px(chip_gap)) / view_.px(chip_height + chip_gap)));
+        };
+        const std::size_t shown =
+            posts.size() <= fit(at.height()) ? posts.size() : fit(at.height() - view_.px(more_height));
         for (std::size_t i = 0; i < shown; ++i) {
             draw_chip(at.cut_top(view_.px(chip_height)), *posts[i]);
             at.y0 += view_.px(chip_gap);
         }
         if (shown < posts.size())
-            label(view_, at.cut_top(view_.px(16)), text_style::meta_strong, t_.ink2,
+            label(view_, at.cut_top(view_.px(more_height)), text_style::meta_strong, t_.ink2,
                   "+" + std::to_string(posts.size() - shown));
     }
     void paint_chip(const Rect& chip, const ClientPost& post, bool selected) {
