@@ -119,7 +119,8 @@ TEST_CASE("all that waits is approved at once, and a moved post is marked as cha
 
     // The first that may move, to the day after the next Monday.
     const auto movable = std::find_if(state.plan.posts.begin(), state.plan.posts.end(), [&](const ClientPost& each) {
-        return !is_published(each.status) && date::year_month_day(day_of(each.when)).day() < date::day(27);
+        return !is_published(each.status) && stage.robot().find(Role::post, each.title) &&
+            date::year_month_day(day_of(each.when)).day() < date::day(27);
     });
     REQUIRE(movable != state.plan.posts.end());
     const ClientPost post = *movable;
@@ -137,4 +138,24 @@ TEST_CASE("all that waits is approved at once, and a moved post is marked as cha
     stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
     stage.robot().step(3);
     CHECK(stage.project().posts.find(post.post)->when == post.when);
+}
+
+TEST_CASE("a post that has no room in its day is reached from the number, and from there the others") {
+    Stage stage;
+    show_month(stage);
+    const auto& state = *stage.frame().state().present;
+    std::string path;
+    for (const WidgetNode& node : stage.robot().all(Role::button))
+        if (node.path.find("present/more:") != std::string::npos && path.empty()) path = node.path;
+    REQUIRE_FALSE(path.empty());
+    stage.robot().click(*stage.robot().find_path(path));
+    stage.robot().step(3);
+    REQUIRE(state.post);
+    const Id<Post> first = *state.post;
+    stage.robot().click(Role::button, stage.word("present.next"));
+    stage.robot().step(3);
+    CHECK(state.post != first);
+    stage.robot().click(Role::button, stage.word("present.previous"));
+    stage.robot().step(3);
+    CHECK(state.post == first);
 }

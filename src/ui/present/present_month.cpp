@@ -141,9 +141,22 @@ class MonthSheet {
             draw_chip(at.cut_top(view_.px(chip_height)), *posts[i]);
             at.y0 += view_.px(chip_gap);
         }
-        if (shown < posts.size())
-            label(view_, at.cut_top(view_.px(more_height)), text_style::meta_strong, t_.ink2,
-                  "+" + std::to_string(posts.size() - shown));
+        if (shown < posts.size()) draw_more(at.cut_top(view_.px(more_height)), *posts[shown], posts.size() - shown);
+    }
+    // Leads to the first post that has no room; the panel goes on to the others.
+    void draw_more(const Rect& rect, const ClientPost& first, std::size_t count) {
+        const std::string id = "more:" + to_text(day_of(first.when));
+        const std::string text = "+" + std::to_string(count);
+        const Hit hit = interact(view_, id, rect);
+        register_widget(view_, {.id = id, .role = Role::button, .label = text, .rect = rect});
+        label_in(view_, out_, rect, text_style::meta_strong, hit.hovered ? t_.smm_ink : t_.ink2, text);
+        draw_focus(view_, hit, rect, view_.px(dims::radius_tag));
+        tooltip_for(view_, hit, rect, first.title);
+        if (hit.clicked) show(first.post);
+    }
+    void show(Id<Post> post) {
+        state_.post = post;
+        state_.remark.clear();
     }
     void paint_chip(const Rect& chip, const ClientPost& post, bool selected) {
         const ClientStanding standing = standing_of(post.status);
@@ -193,8 +206,7 @@ class MonthSheet {
             const ImVec2 from = ImGui::GetIO().MouseClickedPos[0];
             state_.drag = PresentState::Drag{post.post, chip.x0 - from.x, chip.y0 - from.y, day_of(post.when)};
         } else if (hit.clicked && !state_.drag) {
-            state_.post = post.post;
-            state_.remark.clear();
+            show(post.post);
         }
     }
     const ClientPost* dragged() const {
