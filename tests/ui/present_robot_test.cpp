@@ -98,7 +98,7 @@ TEST_CASE("a post is approved by somebody who is named, and asking for a change 
     CHECK(stage.project().posts.find(id)->status == PostStatus::client_approval);
     stage.robot().click(Role::field, stage.word("present.remark"));
     stage.robot().type("Plus court");
-    stage.robot().click(Role::button, stage.word("review.page.changes"));
+    stage.robot().click(Role::button, stage.word("present.ask_change"));
     stage.robot().step(3);
     CHECK(stage.project().posts.find(id)->status == PostStatus::changes_requested);
     bool kept = false;

@@ -139,7 +139,10 @@ bool draw_present(ViewContext& view, const Rect& window) {
     draw_present_foot(view, at.cut_bottom(view.px(foot_height)), state);
     draw_present_thumbs(view, at.cut_left(view.px(thumbs_width)).shrunk(view.px(margin)), state);
     const bool panel = state.post && state.shown().kind == PresentPage::Kind::month;
-    if (panel) draw_present_post(view, at.cut_right(view.px(panel_width)).shrunk(0, view.px(margin)), state);
+    if (panel) {
+        at.x1 -= view.px(margin);
+        draw_present_post(view, at.cut_right(view.px(panel_width)).shrunk(0, view.px(margin)), state);
+    }
     Rect sheet = at.shrunk(view.px(margin));
     fill(out, sheet, view.theme.panel, view.px(dims::radius_panel));
     outline(out, sheet, view.theme.hair2, view.px(dims::radius_panel));

@@ -12,13 +12,14 @@
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
+#include "ui/widgets/popup.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
 
 namespace tandem {
 namespace {
 
-constexpr float plate = 28, thumb_height = 132, thumb_gap = 40;
+constexpr float plate = 28, thumb_height = 132, least_thumb = 64, thumb_gap = 36;
 
 std::string_view client_of(const Settings& settings) {
     return settings.client.empty() ? settings.name : settings.client;
@@ -95,10 +96,13 @@ void draw_present_head(ViewContext& view, const Rect& rect, PresentState& state,
 void draw_present_thumbs(ViewContext& view, const Rect& rect, PresentState& state) {
     const Theme& t = view.theme;
     ImDrawList& out = *ImGui::GetWindowDrawList();
-    Rect at = rect;
-    for (std::size_t i = 0; i < state.pages.size() && at.height() > view.px(60); ++i) {
+    ScrollArea scroll(view, "pages", rect);
+    Rect at = scroll.content();
+    const float top = at.y0, room = rect.height() / static_cast<float>(state.pages.size());
+    const float height = std::clamp(room - view.px(thumb_gap), view.px(least_thumb), view.px(thumb_height));
+    for (std::size_t i = 0; i < state.pages.size(); ++i) {
         const bool shown = i == state.page;
-        const Rect page = at.cut_top(std::min(view.px(thumb_height), at.height()));
+        const Rect page = at.cut_top(height);
         const std::string id = "page:" + std::to_string(i);
         const std::string title = page_title(state, state.pages[i]);
         const Hit hit = interact(view, id, page);
@@ -115,6 +119,7 @@ void draw_present_thumbs(ViewContext& view, const Rect& rect, PresentState& stat
         state.page = i;
         state.post.reset();
     }
+    scroll.set_height(at.y0 - top);
 }
 
 void draw_present_foot(ViewContext& view, const Rect& rect, PresentState& state) {

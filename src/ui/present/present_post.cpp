@@ -164,7 +164,7 @@ class PostPanel {
         at.y0 += view_.px(10);
         Rect buttons = at.cut_top(view_.px(action_height));
         const float half = (buttons.width() - view_.px(8)) / 2;
-        if (button(view_, "changes", buttons.cut_left(half), state_.words("review.page.changes"),
+        if (button(view_, "changes", buttons.cut_left(half), state_.words("present.ask_change"),
                    {.icon = icons::pencil}))
             say(Verdict::changes_requested);
         buttons.x0 += view_.px(8);
