@@ -1,23 +1,6 @@
 #!/usr/bin/env bash
 # Days away from a calendar file, from a terminal. Argument: the build folder. Needs no display.
-set -uo pipefail
-tandem="$1/tandem"
-source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-unset DISPLAY WAYLAND_DISPLAY
-cd "$work" || exit 1
-failures=0
-
-check() {
-    local what=$1
-    shift
-    if ! "$@"; then
-        echo "FAILED: $what"
-        cat out err
-        failures=$((failures + 1))
-    fi
-}
+source "$(dirname "${BASH_SOURCE[0]}")/checks.sh"
 import() { "$tandem" import plan.tandem "$@" --settings "$work/settings" --lang en >out 2>err; }
 away_rows() { python3 -c "
 import json

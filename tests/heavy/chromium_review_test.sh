@@ -1,23 +1,6 @@
 #!/usr/bin/env bash
 # The review page in Chromium, filled in as a client does. Argument: the build folder. Needs chromium and chromedriver.
-set -uo pipefail
-tandem="$1/tandem"
-source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-unset DISPLAY WAYLAND_DISPLAY
-cd "$work" || exit 1
-failures=0
-
-check() {
-    local what=$1
-    shift
-    if ! "$@"; then
-        echo "FAILED: $what"
-        cat out err
-        failures=$((failures + 1))
-    fi
-}
+source "$(dirname "${BASH_SOURCE[0]}")/../cli/checks.sh"
 tandem() { "$tandem" "$@" --settings "$work/settings" --lang fr >out 2>err; }
 shows() { python3 -c "import json, sys; shown = json.load(open('shown')); sys.exit(0 if ($1) else 1)"; }
 
@@ -34,7 +17,7 @@ check "the answers come in" tandem import plan.tandem "answers/$(ls answers)"
 check "those that were clicked, and no other" bash -c "python3 - <<'PY'
 import json, sys
 shown, plan = json.load(open('shown')), json.load(open('plan.tandem'))
-given = {a['post']: (a['verdict'], a.get('comment', '')) for a in plan['approvals'] if a['approver'] == 'Claire'}
+given = {a['post']: (a.get('verdict', 'approved'), a.get('comment', '')) for a in plan['approvals'] if a['approver'] == 'Claire'}
 wanted = {shown['ids'][0]: ('approved', ''),
           shown['ids'][1]: ('changes_requested', 'Plus court </script> & \u00abmieux\u00bb \U0001f338')}
 sys.exit(0 if given == wanted else str(given))

@@ -1,23 +1,6 @@
 #!/usr/bin/env bash
 # Workbooks that LibreOffice saved, from a terminal. Argument: the build folder. Needs soffice, and no display.
-set -uo pipefail
-tandem="$1/tandem"
-source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-unset DISPLAY WAYLAND_DISPLAY
-cd "$work" || exit 1
-failures=0
-
-check() {
-    local what=$1
-    shift
-    if ! "$@"; then
-        echo "FAILED: $what"
-        cat out err
-        failures=$((failures + 1))
-    fi
-}
+source "$(dirname "${BASH_SOURCE[0]}")/../cli/checks.sh"
 convert() { soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to "$1" --outdir "$2" "${@:3}" >out 2>err; }
 import() { "$tandem" import plan.tandem "$@" --settings "$work/settings" --lang en >out 2>err; }
 post() { python3 -c "

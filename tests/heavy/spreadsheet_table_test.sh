@@ -1,24 +1,7 @@
 #!/usr/bin/env bash
 # The table for spreadsheets in LibreOffice: nothing in it is a formula. Argument: the build folder. Needs soffice and no
 # display.
-set -uo pipefail
-tandem="$1/tandem"
-source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-unset DISPLAY WAYLAND_DISPLAY
-cd "$work" || exit 1
-failures=0
-
-check() {
-    local what=$1
-    shift
-    if ! "$@"; then
-        echo "FAILED: $what"
-        cat out err
-        failures=$((failures + 1))
-    fi
-}
+source "$(dirname "${BASH_SOURCE[0]}")/../cli/checks.sh"
 run() {
     local language=en
     [[ $* == *"--lang fr" ]] && language=
