@@ -1,7 +1,6 @@
 #include "ui/exports/export_dialog.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <string>
 
 #include <imgui.h>
@@ -22,7 +21,7 @@ namespace tandem {
 namespace {
 
 constexpr float card_width = 1000, card_height = 640, kinds_width = 264, kind_height = 52, line = 18, cell_height = 26;
-constexpr std::size_t most_lines = 4, most_cells = 8;
+constexpr std::size_t most_lines = 4;
 
 const char* icon_of(ExportKind kind) {
     switch (kind) {
@@ -57,32 +56,37 @@ bool draw_kind(ViewContext& view, const Rect& rect, ExportKind kind, bool chosen
     return hit.clicked;
 }
 
-// How much of the width each column takes, by its longest text; together 1.
-std::vector<float> shares_of(const ExportLook& look) {
-    constexpr std::size_t narrow = 8, wide = 24;
-    std::vector<float> shares;
+// Of the columns that have room beside each other how wide each is: as its longest text, within bounds. The last one
+// takes what is left.
+std::vector<float> column_widths(const ViewContext& view, const ExportLook& look, float room) {
+    constexpr float narrow = 36, wide = 170, padding = 12;
+    std::vector<float> widths;
     for (const auto& row : look.rows)
-        for (std::size_t c = 0; c < std::min(row.size(), most_cells); ++c) {
-            if (c == shares.size()) shares.push_back(static_cast<float>(narrow));
-            shares[c] = std::max(shares[c], static_cast<float>(std::clamp(row[c].size(), narrow, wide)));
+        for (std::size_t c = 0; c < row.size(); ++c) {
+            if (c == widths.size()) widths.push_back(view.px(narrow));
+            const float text = text_width(view, text_style::caption_strong, row[c].substr(0, row[c].find('\n')));
+            widths[c] = std::max(widths[c], std::min(text, view.px(wide)) + view.px(padding));
         }
-    const float sum = std::accumulate(shares.begin(), shares.end(), 0.0f);
-    for (float& share : shares) share /= sum;
-    return shares;
+    float left = room;
+    std::size_t shown = 0;
+    while (shown < widths.size() && (shown == 0 || widths[shown] <= left)) left -= widths[shown++];
+    widths.resize(shown);
+    if (!widths.empty()) widths.back() += left;
+    return widths;
 }
 
 void draw_cells(ViewContext& view, const Rect& rect, const ExportLook& look) {
     const Theme& t = view.theme;
-    const std::vector<float> shares = shares_of(look);
     ScrollArea scroll(view, "rows", rect);
     Rect at = scroll.content();
-    const float top = at.y0, width = at.width();
+    const float top = at.y0;
+    const std::vector<float> widths = column_widths(view, look, at.width());
     for (std::size_t i = 0; i < look.rows.size(); ++i) {
         Rect row = at.cut_top(view.px(cell_height));
         const bool names = look.first_row_names && i == 0;
         horizontal_line(*ImGui::GetWindowDrawList(), row.x0, row.x1, row.y1 - view.px(1), t.hair, view.px(1));
-        for (std::size_t c = 0; c < std::min(look.rows[i].size(), shares.size()); ++c) {
-            const Rect cell = row.cut_left(width * shares[c]).shrunk(view.px(6), 0);
+        for (std::size_t c = 0; c < std::min(look.rows[i].size(), widths.size()); ++c) {
+            const Rect cell = row.cut_left(widths[c]).shrunk(view.px(6), 0);
             label(view, cell, names ? text_style::caption_strong : text_style::caption, names ? t.ink2s : t.ink,
                   look.rows[i][c]);
         }
