@@ -177,6 +177,7 @@ constexpr std::array table{
     Command{versions, G::file, "command.versions", "history", "", "", anywhere, none, open_project, nullptr, [](W w) { w.show_versions(); }},
     Command{project_money, G::file, "command.project_money", "wallet", "", "", anywhere, none, open_project, nullptr, [](W w) { w.show_project_money(); }},
     Command{import_plan, G::file, "command.import", "import", "", "", anywhere, none, always, nullptr, [](W w) { w.import_plan(); }},
+    Command{import_pictures, G::file, "command.import_pictures", "image", "", "", anywhere, none, open_project, nullptr, [](W w) { w.import_pictures(); }},
     Command{export_plan, G::file, "command.export", "upload", "Ctrl+Shift+E", "", anywhere, none, open_project, nullptr, [](W w) { w.export_plan({}); }},
     Command{present_plan, G::file, "command.present", "presentation", "F5", "", anywhere, none, open_project, nullptr, [](W w) { w.present_plan(); }},
     Command{export_budget, G::exports, "budget.export", "download", "", "", anywhere, none, open_project, nullptr, [](W w) { w.export_plan(ExportKind::budget); }},
@@ -208,6 +209,7 @@ constexpr std::array table{
     Command{new_live_event, G::insert, "command.add_live", "video", "", "", anywhere, none, open_project, nullptr, [](W w) { w.new_occasion(facts::OccasionKind::live_event); }},
     Command{new_influencer_post, G::insert, "command.add_influencer_post", "heart", "", "", anywhere, none, open_project, nullptr, [](W w) { w.new_occasion(facts::OccasionKind::influencer_post); }},
     Command{new_incident, G::insert, "command.add_incident", "shield_alert", "", "", anywhere, none, open_project, nullptr, [](W w) { w.new_occasion(facts::OccasionKind::incident); }},
+    Command{new_note, G::insert, "command.add_note", "sticky_note", "", "", anywhere, none, open_project, nullptr, [](W w) { w.new_occasion(facts::OccasionKind::note); }},
     Command{CommandId::new_rule, G::insert, "command.add_rule", "plus", "N", "", Section::rules, none, open_project, nullptr, [](W w) { w.new_rule(); }},
 
     Command{new_person, G::insert, "team.add_person", "user_plus", "", "", anywhere, none, open_project, nullptr, [](W w) { w.new_person(); }},

@@ -89,6 +89,7 @@ void add_occasions(const CalendarSource& source, std::vector<CalendarItem>& item
     const Project& project = source.project;
     const TimeZone& home = project_zone(source);
     for (const Occasion& one : occasions(project)) {
+        if (one.kind == facts::OccasionKind::note) continue;  // a kind of its own here
         IcsTies ties{people_on(source, one.id), {}, one.campaign.value_or(Id<Campaign>{}).value};
         for (const Id<Channel>& channel : one.channels) ties.channels.push_back(channel.value);
         const std::string what(

@@ -19,6 +19,7 @@ const char* undo_key(OccasionKind kind, bool adds) {
         case OccasionKind::live_event: return adds ? "undo.add_live" : "undo.delete_live";
         case OccasionKind::influencer_post: return adds ? "undo.add_influencer_post" : "undo.delete_influencer_post";
         case OccasionKind::incident: return adds ? "undo.add_incident" : "undo.delete_incident";
+        case OccasionKind::note: return adds ? "undo.add_note" : "undo.delete_note";
     }
     return "";
 }
@@ -63,14 +64,28 @@ Request turned(const Table<Row>& rows, const Occasion& one, std::string_view poi
     return put(std::move(row), on ? "undo.check_point" : "undo.uncheck_point", one.name, day_of(one.begin));
 }
 
-RuleMoment moment_of(OccasionKind kind) {
+// What rules fire on it by; nothing for a note, from which no work follows.
+std::optional<RuleMoment> moment_of(OccasionKind kind) {
     switch (kind) {
         case OccasionKind::contest: return RuleMoment::contest;
         case OccasionKind::live_event: return RuleMoment::live;
         case OccasionKind::influencer_post: return RuleMoment::influencer;
-        case OccasionKind::incident: break;
+        case OccasionKind::incident: return RuleMoment::incident;
+        case OccasionKind::note: break;
     }
-    return RuleMoment::incident;
+    return std::nullopt;
+}
+
+// A note some days later.
+std::optional<Request> moved_note(const Note& note, int begin_by, int end_by) {
+    Note row = note;
+    row.days.begin += days(begin_by);
+    row.days.end += days(end_by);
+    if (row.days == note.days || row.days.empty()) return std::nullopt;
+    const char* key = begin_by == end_by ? "undo.move_occasion" : "undo.resize_occasion";
+    const std::string title = note.text.substr(0, note.text.find('\n'));
+    const Day day = row.days.begin;
+    return put(std::move(row), key, title, day);
 }
 
 }  // namespace
@@ -102,6 +117,12 @@ Request new_occasion(OccasionKind kind, Day day, LocalMinute now, std::string na
             row.when = evening;
             return put(std::move(row), key, name, day);
         }
+        case OccasionKind::note: {
+            Note row = named(Note{});
+            row.text = name;
+            row.days = {day, day + days(1)};
+            return put(std::move(row), key, name, day);
+        }
         case OccasionKind::incident: break;
     }
     Incident row = named(Incident{});
@@ -114,6 +135,7 @@ Request new_occasion(OccasionKind kind, Day day, LocalMinute now, std::string na
 std::optional<Request> move_occasion(const Project& project, Uuid id, int begin_by_days, int end_by_days) {
     if (const Contest* one = project.contests.find({id})) return moved(one, begin_by_days, end_by_days);
     if (const LiveEvent* one = project.live_events.find({id})) return moved(one, begin_by_days, end_by_days);
+    if (const Note* one = project.notes.find({id})) return moved_note(*one, begin_by_days, end_by_days);
     const InfluencerPost* found = project.influencer_posts.find({id});
     if (!found || begin_by_days != end_by_days || begin_by_days == 0) return std::nullopt;
     InfluencerPost row = *found;
@@ -130,6 +152,7 @@ Request remove_occasion(const Project& project, Uuid id) {
         case OccasionKind::contest: return removed(project.contests, *one);
         case OccasionKind::live_event: return removed(project.live_events, *one);
         case OccasionKind::influencer_post: return removed(project.influencer_posts, *one);
+        case OccasionKind::note: return removed(project.notes, *one);
         case OccasionKind::incident: break;
     }
     return removed(project.incidents, *one);
@@ -142,7 +165,8 @@ Request turn_point(const Project& project, Uuid occasion, std::string_view point
         case OccasionKind::contest: return turned(project.contests, *one, point);
         case OccasionKind::live_event: return turned(project.live_events, *one, point);
         case OccasionKind::incident: return turned(project.incidents, *one, point);
-        case OccasionKind::influencer_post: break;
+        case OccasionKind::influencer_post:
+        case OccasionKind::note: break;
     }
     return {};
 }
@@ -156,10 +180,12 @@ std::vector<std::string> checked_points(const Project& project, Uuid occasion) {
 
 std::vector<const TaskRule*> rules_about(const Project& project, OccasionKind kind) {
     std::vector<const TaskRule*> rules;
+    const std::optional<RuleMoment> wanted = moment_of(kind);
+    if (!wanted) return rules;
     for (const TaskRule& rule : project.rules) {
         if (rule.versions.empty()) continue;
         const auto trigger = trigger_from_word(rule.versions.back().trigger);
-        if (trigger && tandem::moment_of(*trigger) == moment_of(kind)) rules.push_back(&rule);
+        if (trigger && tandem::moment_of(*trigger) == wanted) rules.push_back(&rule);
     }
     return rules;
 }

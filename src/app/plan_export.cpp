@@ -163,8 +163,13 @@ const std::vector<ExportKind>& export_kinds() {
 
 std::string_view export_ending(ExportKind kind) {
     switch (kind) {
-        case ExportKind::month_pdf: return ".pdf";
-        case ExportKind::month_png: return ".png";
+        case ExportKind::month_pdf:
+        case ExportKind::deck:
+        case ExportKind::year: return ".pdf";
+        case ExportKind::month_png:
+        case ExportKind::week_png:
+        case ExportKind::post_png: return ".png";
+        case ExportKind::month_svg: return ".svg";
         case ExportKind::review: return ".html";
         case ExportKind::calendar: return ".ics";
         case ExportKind::table: return ".csv";
@@ -192,6 +197,11 @@ ExportLook look_at_export(Session& session, const ExportWish& wish, const facts:
             look.pixels = std::move(month.pixels);
             break;
         }
+        case ExportKind::deck:
+        case ExportKind::year:
+        case ExportKind::week_png:
+        case ExportKind::post_png:
+        case ExportKind::month_svg: break;  // not offered yet
         case ExportKind::review: look_at_review(session, wish, words, look); break;
         case ExportKind::calendar: look_at_calendar(session, wish, words, look); break;
         case ExportKind::table:

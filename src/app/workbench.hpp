@@ -37,7 +37,7 @@ enum class Targets : std::uint16_t {
     channel = 64,
     any_task = 12,
     rule = 128,
-    occasion = 256,    // a contest, a live event, an influencer's post, an incident
+    occasion = 256,    // a contest, a live event, an influencer's post, an incident, a note
     open_batch = 512,  // of several tasks: some are open
     closed_batch = 1024,
     finishable = 516,
@@ -62,10 +62,11 @@ struct Preferences {
     facts::ClockForm clock = facts::ClockForm::hours_24;  // of every time on the screen
     std::optional<int> first_hour;          // 0 to 12: where the hours of a day begin; none: with the office hours
     std::filesystem::path projects_folder;  // where projects are looked for and saved first; empty: beside the last one
-    std::vector<std::filesystem::path> recent_files;  // the latest first
-    std::string user_name;                            // who is at this computer; kept in the history of tasks
-    std::vector<KeptMapping> import_mappings;         // how files with certain headers are read, the latest first
-    std::vector<ExportChoice> export_choices;         // the latest first, one for each project and kind
+    std::vector<std::filesystem::path> recent_files;    // the latest first
+    std::vector<std::filesystem::path> recent_folders;  // where files were chosen, the latest first
+    std::string user_name;                              // who is at this computer; kept in the history of tasks
+    std::vector<KeptMapping> import_mappings;           // how files with certain headers are read, the latest first
+    std::vector<ExportChoice> export_choices;           // the latest first, one for each project and kind
 
     bool operator==(const Preferences&) const = default;
 };
@@ -87,9 +88,12 @@ class Workbench {
     virtual void quit() = 0;
     // Posts from a spreadsheet that the user chooses, shown row by row before they are taken in.
     virtual void import_plan() = 0;
+    // Ideas from the pictures and videos of a folder that the user chooses.
+    virtual void import_pictures() = 0;
     // Shows what the plan can be handed over as; empty: what was handed over last.
     virtual void export_plan(std::optional<ExportKind> kind) = 0;
-    // Shows the month to a client, full screen and without anything internal; what was shown is kept.
+    // Asks what of the plan is to be shown to a client, full screen and without anything internal; what was shown is
+    // kept.
     virtual void present_plan() = 0;
     // The page of two hats that is on screen as a PDF, where the user says.
     virtual void print_hats() = 0;

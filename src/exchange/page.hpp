@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -53,7 +54,18 @@ struct PageLink {
     bool operator==(const PageLink&) const = default;
 };
 
-using PageItem = std::variant<PageBox, PageLine, PageText, PageLink>;
+struct ReadPicture;
+
+// A picture that covers its place: what is too much on two sides is cut off.
+struct PagePicture {
+    double x = 0, y = 0, width = 0, height = 0;
+    std::shared_ptr<const ReadPicture> picture;  // not null, with a pixel at least
+    double radius = 0;
+
+    bool operator==(const PagePicture&) const = default;
+};
+
+using PageItem = std::variant<PageBox, PageLine, PageText, PageLink, PagePicture>;
 
 inline constexpr double a4_short = 595.28, a4_long = 841.89, a3_long = 1190.55;
 
@@ -89,6 +101,9 @@ struct PageImage {
 };
 // `width_px` from 1 to 20 000. Throws std::runtime_error where it cannot be made.
 PageImage image_of(const Page& page, int width_px);
+// A page as SVG: letters as outlines, so that it looks the same everywhere. The same bytes for the same page. Throws
+// std::runtime_error where it cannot be made.
+std::string svg_of(const Page& page);
 // The same as a PNG (sRGB). The same bytes for the same page.
 std::string png_of(const Page& page, int width_px);
 

@@ -2,6 +2,7 @@
 #include <sstream>
 
 #include "exchange/page_text.hpp"
+#include "exchange/read_picture.hpp"
 
 namespace tandem {
 namespace {
@@ -16,7 +17,8 @@ void draw(cairo_t* cairo, const PageLine& line) {
     cairo_stroke(cairo);
 }
 
-void trace(cairo_t* cairo, const PageBox& box) {
+// The outline of a box or a picture.
+void trace(cairo_t* cairo, const auto& box) {
     constexpr double pi = 3.14159265358979323846;
     const double r = std::min({box.radius, box.width / 2, box.height / 2});
     cairo_new_sub_path(cairo);
@@ -45,6 +47,41 @@ void draw(cairo_t* cairo, const PageBox& box) {
         cairo_line_to(cairo, x + box.height, box.y);
     }
     cairo_stroke(cairo);
+    cairo_restore(cairo);
+}
+
+// Cairo's own form of pixels: 0xAARRGGBB, the colours darkened by the alpha.
+Owned<cairo_surface_t> surface_of(const ReadPicture& picture) {
+    Owned<cairo_surface_t> surface(
+        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, picture.size.width, picture.size.height));
+    unsigned char* rows = cairo_image_surface_get_data(surface.get());
+    if (!rows) return surface;
+    const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface.get()));
+    const unsigned char* from = picture.pixels.data();
+    for (int y = 0; y < picture.size.height; ++y) {
+        unsigned char* to = rows + static_cast<std::size_t>(y) * stride;
+        for (int x = 0; x < picture.size.width; ++x, from += 4, to += 4) {
+            for (int c = 0; c < 3; ++c) to[c] = static_cast<unsigned char>((from[2 - c] * from[3] + 127) / 255);
+            to[3] = from[3];
+        }
+    }
+    cairo_surface_mark_dirty(surface.get());
+    return surface;
+}
+
+void draw(cairo_t* cairo, const PagePicture& item) {
+    const PictureSize size = item.picture->size;
+    const double scale = std::max(item.width / size.width, item.height / size.height);
+    const Owned<cairo_surface_t> surface = surface_of(*item.picture);
+    set_photo(surface.get(), *item.picture);
+    cairo_save(cairo);
+    trace(cairo, item);
+    cairo_clip(cairo);
+    cairo_translate(cairo, item.x + (item.width - size.width * scale) / 2,
+                    item.y + (item.height - size.height * scale) / 2);
+    cairo_scale(cairo, scale, scale);
+    cairo_set_source_surface(cairo, surface.get(), 0, 0);
+    cairo_paint(cairo);
     cairo_restore(cairo);
 }
 

@@ -10,13 +10,14 @@
 
 namespace tandem::facts {
 
-/// What happens beside posts and brings work along.
-enum class OccasionKind : std::uint8_t { contest, live_event, influencer_post, incident };
+/// What stands on a calendar beside posts; all but notes bring work along.
+enum class OccasionKind : std::uint8_t { contest, live_event, influencer_post, incident, note };
 
-inline constexpr ClosedSet<OccasionKind, 4> occasion_kind_names{{{"contest", OccasionKind::contest},
+inline constexpr ClosedSet<OccasionKind, 5> occasion_kind_names{{{"contest", OccasionKind::contest},
                                                                  {"live_event", OccasionKind::live_event},
                                                                  {"influencer_post", OccasionKind::influencer_post},
-                                                                 {"incident", OccasionKind::incident}}};
+                                                                 {"incident", OccasionKind::incident},
+                                                                 {"note", OccasionKind::note}}};
 
 /// Something to settle about an occasion, ticked by hand. A checklist, not legal advice.
 struct OccasionPoint {

@@ -35,6 +35,8 @@ struct Settings {
     std::string name;
     std::string client;
     std::string agency;
+    std::string logo;    // of the client: a picture, by its path relative to the project's folder; empty: none
+    std::string accent;  // of what a client is shown: "#RRGGBB"; empty: Tandem's own
     std::string zone = "Europe/Paris";  // IANA name
     std::string region = "FR";          // whose public holidays count, as in observances.csv
     std::string school_zone;            // A, B, C or empty
@@ -60,7 +62,8 @@ struct Settings {
     bool operator==(const Settings&) const = default;
     template <class Self, class F>
     static void fields(Self& s, F&& f) {
-        f("name", s.name), f("client", s.client), f("agency", s.agency), f("zone", s.zone), f("region", s.region);
+        f("name", s.name), f("client", s.client), f("agency", s.agency), f("logo", s.logo), f("accent", s.accent);
+        f("zone", s.zone), f("region", s.region);
         f("school_zone", s.school_zone), f("office_hours", s.office_hours), f("week_start", s.week_start);
         f("language", s.language), f("currency", s.currency), f("amounts_with_tax", s.amounts_with_tax);
         f("budget", s.budget), f("pace_low_percent", s.pace_low_percent), f("pace_high_percent", s.pace_high_percent);

@@ -46,6 +46,20 @@ Occasion seen(const Incident& one) {
             listed(one.channel),    one.level,    false};
 }
 
+// A note is called by its first line, and lasts whole days.
+Occasion seen(const Note& one) {
+    return {OccasionKind::note,
+            one.id.value,
+            one.text.substr(0, one.text.find('\n')),
+            one.days.begin,
+            one.days.end,
+            {},
+            {},
+            0,
+            false,
+            one.color};
+}
+
 template <class Row>
 void add(const Table<Row>& rows, std::vector<Occasion>& all) {
     for (const Row& row : rows) all.push_back(seen(row));
@@ -68,6 +82,7 @@ std::optional<Occasion> find_occasion(const Project& project, Uuid id) {
     if (const LiveEvent* one = project.live_events.find({id})) return seen(*one);
     if (const InfluencerPost* one = project.influencer_posts.find({id})) return seen(*one);
     if (const Incident* one = project.incidents.find({id})) return seen(*one);
+    if (const Note* one = project.notes.find({id})) return seen(*one);
     return std::nullopt;
 }
 
@@ -77,6 +92,7 @@ std::vector<Occasion> occasions(const Project& project) {
     add(project.live_events, all);
     add(project.influencer_posts, all);
     add(project.incidents, all);
+    add(project.notes, all);
     std::sort(all.begin(), all.end(),
               [](const Occasion& a, const Occasion& b) { return std::tie(a.begin, a.id) < std::tie(b.begin, b.id); });
     return all;

@@ -9,7 +9,7 @@
 
 namespace tandem {
 
-// A contest, a live event, an influencer's post or an incident, as a calendar shows them alike.
+// A contest, a live event, an influencer's post, an incident or a note, as a calendar shows them alike.
 struct Occasion {
     facts::OccasionKind kind{};
     Uuid id;
@@ -20,6 +20,7 @@ struct Occasion {
     std::vector<Id<Channel>> channels;  // empty: of no channel, or of all
     int level = 0;                      // of an incident
     bool cancelled = false;
+    std::string color = {};  // of a note: "#RRGGBB", empty for none
 
     // From its first to its last day, one at least; what is open lasts until today.
     DayRange days(Day today) const;
@@ -29,7 +30,8 @@ struct Occasion {
 inline bool is_movable(const Occasion& one) { return one.kind != facts::OccasionKind::incident; }
 // Whether its first or last day can be moved alone.
 inline bool is_resizable(const Occasion& one) {
-    return one.kind == facts::OccasionKind::contest || one.kind == facts::OccasionKind::live_event;
+    using enum facts::OccasionKind;
+    return one.kind == contest || one.kind == live_event || one.kind == note;
 }
 
 // The one with this id; nothing when there is none.

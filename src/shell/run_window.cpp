@@ -89,9 +89,7 @@ int run_window(const OpenOrder& order) {
         frame.window_focused();
         system_theme.ask();
     };
-    client.take_dropped = [&](std::vector<std::filesystem::path> paths) {
-        if (!paths.empty()) frame.open_dropped(paths.front());
-    };
+    client.take_dropped = [&](std::vector<std::filesystem::path> paths) { frame.take_dropped(std::move(paths)); };
     client.tell = [&](ClipboardNotice notice) { frame.tell(notice_of(notice)); };
     client.next_change = [&] { return frame.next_change(); };
     client.failed = [](const std::string& what) { std::fprintf(stderr, "A frame was left out: %s\n", what.c_str()); };

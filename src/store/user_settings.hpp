@@ -27,8 +27,9 @@ struct UserSettings {
     std::optional<int> first_hour;  // of the hours of a day; none: where the office begins
     std::string projects_folder;    // empty: beside the latest file
     std::string user_name;
-    std::vector<std::string> recent_files;  // the latest first
-    int window_width = 1440;                // of the screen, before scaling
+    std::vector<std::string> recent_files;    // the latest first
+    std::vector<std::string> recent_folders;  // where files were chosen, the latest first
+    int window_width = 1440;                  // of the screen, before scaling
     int window_height = 900;
     std::optional<int> window_x, window_y;  // of the desktop; none: the desktop chooses
     bool window_maximised = false;
@@ -42,7 +43,8 @@ struct UserSettings {
         f("language", s.language), f("theme", s.theme), f("scale_percent", s.scale_percent);
         f("text_percent", s.text_percent), f("clock", s.clock), f("first_hour", s.first_hour);
         f("projects_folder", s.projects_folder);
-        f("user_name", s.user_name), f("recent_files", s.recent_files), f("window_width", s.window_width);
+        f("user_name", s.user_name), f("recent_files", s.recent_files);
+        f("recent_folders", s.recent_folders), f("window_width", s.window_width);
         f("window_height", s.window_height), f("window_x", s.window_x), f("window_y", s.window_y);
         f("window_maximised", s.window_maximised), f("import_mappings", s.import_mappings);
         f("export_choices", s.export_choices), f("extra", s.extra);

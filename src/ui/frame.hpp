@@ -61,6 +61,8 @@ class Frame final : public Workbench {
     bool wants_quit() const { return wants_quit_; }
     // A project named on the command line: opened as if chosen in a menu.
     void open_path(std::filesystem::path path);
+    // Files dropped on the window: pictures, videos and folders of them become ideas, else the first is taken.
+    void take_dropped(std::vector<std::filesystem::path> paths);
     // A file dropped on the window: a CSV is imported, anything else opened.
     void open_dropped(std::filesystem::path path);
     // The window has the focus again: files may have changed meanwhile.
@@ -94,6 +96,7 @@ class Frame final : public Workbench {
     void save_project() override;
     void save_project_as() override;
     void import_plan() override;
+    void import_pictures() override;
     void export_plan(std::optional<ExportKind> kind) override;
     void present_plan() override;
     void print_hats() override;
@@ -174,6 +177,7 @@ class Frame final : public Workbench {
         new_project,
         import_report,
         exports,
+        present,
         notice,
         recovery,
         versions,
@@ -203,6 +207,7 @@ class Frame final : public Workbench {
     void answer_new_project(ViewContext& view);
     void answer_import(ViewContext& view);
     void answer_export(ViewContext& view);
+    void answer_present(ViewContext& view);
     void answer_notice(ViewContext& view);
     // Asks the next of what waits to be said or asked, when nothing is asked now.
     void ask_what_waits();
@@ -235,6 +240,9 @@ class Frame final : public Workbench {
     void take_import();
     // Asks for a file that is no project, to be read.
     void choose_file(std::vector<std::string> endings, std::function<void(const std::filesystem::path&)> read);
+    // Asks for a folder, to be read.
+    void choose_folder(std::function<void(const std::filesystem::path&)> read);
+    void import_pictures_from(const std::vector<std::filesystem::path>& files);
     void import_away_from(const std::filesystem::path& path, Id<Person> person);
     void leave_import();
     void draw_example_banner(ViewContext& view, Rect row);

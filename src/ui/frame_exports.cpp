@@ -75,6 +75,8 @@ void Frame::present_plan() {
                      {}});
 }
 
+void Frame::answer_present(ViewContext&) { question_ = Question::none; }
+
 void Frame::answer_export(ViewContext& view) {
     const ExportAnswer answer = draw_export(view, *export_);
     if (answer.kind != ExportAnswer::Kind::none) question_ = Question::none;

@@ -168,6 +168,7 @@ void Frame::draw_question(ViewContext& view, const FrameLayout& layout) {
         case Question::new_project: return answer_new_project(view);
         case Question::import_report: return answer_import(view);
         case Question::exports: return answer_export(view);
+        case Question::present: return answer_present(view);
         case Question::notice: return answer_notice(view);
         case Question::recovery: return answer_recovery(view);
         case Question::versions: return answer_versions(view);
@@ -228,7 +229,7 @@ void Frame::draw_chooser(ViewContext& view) {
     if (!answer.path) return;
     question_ = Question::none;
     std::error_code error;
-    if (!chooser_.of_projects() && !chooser_.saving) {
+    if ((!chooser_.of_projects() || chooser_.folders) && !chooser_.saving) {
         asked_.emplace_back([read = std::exchange(read_chosen_, nullptr), path = *answer.path] { read(path); });
     } else if (!chooser_.saving) {
         open_now(*answer.path);

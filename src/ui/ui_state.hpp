@@ -31,7 +31,7 @@ struct Selection {
     Id<Person> person{};
     Id<Channel> channel{};
     Id<TaskRule> rule{};
-    Uuid occasion{};                // a contest, a live event, an influencer's post or an incident
+    Uuid occasion{};                // a contest, a live event, an influencer's post, an incident or a note
     std::vector<Id<Task>> batch{};  // tasks that are drawn, and done, as one
 
     bool operator==(const Selection&) const = default;
@@ -120,6 +120,8 @@ struct StrategyState {
 };
 
 struct TasksCache;
+class PictureShelf;
+struct PresentSetup;
 struct PresentState;
 struct TeamState;
 
@@ -207,6 +209,8 @@ struct UiState {
     std::shared_ptr<TasksCache> tasks_cache;  // can be dropped at any time
     std::shared_ptr<TeamState> team;          // of ui/team, made when it is asked for
     std::shared_ptr<PresentState> present;    // of ui/present, while the plan is presented
+    std::shared_ptr<PresentSetup> present_setup;  // of ui/present, while it is asked what to present
+    std::shared_ptr<PictureShelf> pictures;       // of ui/widgets, made when a picture is drawn
     DragState drag;
     ContextMenu context_menu;
     std::optional<RuleChange> rule_change;

@@ -65,6 +65,8 @@ constexpr std::array glyphs{
     Named{"video", icons::video},
     Named{"heart", icons::heart},
     Named{"shield_alert", icons::shield_alert},
+    Named{"image", icons::image},
+    Named{"sticky_note", icons::sticky_note},
     Named{"wand_sparkles", icons::wand_sparkles},
     Named{"trash_2", icons::trash_2},
     Named{"undo_2", icons::undo_2},

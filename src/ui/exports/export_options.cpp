@@ -259,6 +259,11 @@ void draw_export_options(ViewContext& view, Rect& at, ExportDialog& dialog) {
             options.campaigns();
             options.turn("for_client", "export.for_client", choice.for_client);
             break;
+        case ExportKind::deck:
+        case ExportKind::year:
+        case ExportKind::week_png:
+        case ExportKind::post_png:
+        case ExportKind::month_svg:
         case ExportKind::budget:
         case ExportKind::json: break;
     }

@@ -1,29 +1,16 @@
 #include "ui/inspector/campaign_frame.hpp"
 
-#include <array>
-
 #include <imgui.h>
 
 #include "app/naming_rule.hpp"
 #include "icons.hpp"
-#include "ui/inspector/row_fields.hpp"
+#include "ui/inspector/color_row.hpp"
 #include "ui/widgets/label.hpp"
 
 namespace tandem {
 namespace {
 
 using Fields = RowFields<Campaign>;
-
-struct NamedColor {
-    const char* hex;
-    const char* word;
-};
-constexpr std::array named_colors{
-    NamedColor{"#9A5B2F", "color.cocoa"},  NamedColor{"#B98A12", "color.ochre"},
-    NamedColor{"#D9661F", "color.orange"}, NamedColor{"#BF2D70", "color.raspberry"},
-    NamedColor{"#5B6BD6", "color.blue"},   NamedColor{"#0F6C9E", "color.petrol"},
-    NamedColor{"#2F8F83", "color.teal"},   NamedColor{"#2C8C51", "color.green"},
-};
 
 auto at_phase(std::size_t i, auto Phase::*member) {
     return [i, member](Campaign& row) { return i < row.phases.size() ? &(row.phases[i].*member) : nullptr; };
@@ -58,40 +45,6 @@ void draw_phase(const Fields& fields, Sheet& sheet, const Campaign& campaign, st
     label(view, days.cut_left(view.px(10)), text_style::control, view.theme.ink2, "–");
     fields.edge_cell(days.cut_left(view.px(120)), {"person.last_day"}, at_phase(i, &Phase::days), false);
     sheet.gap(6);
-}
-
-// One of the colours that have a name, or any other by its code.
-void choose_color(const Fields& fields, Sheet& sheet, const Campaign& campaign) {
-    ViewContext& view = sheet.view();
-    std::vector<Option> options;
-    std::size_t chosen = named_colors.size();
-    const auto offer = [&](const char* hex, std::string name) {
-        if (campaign.color == hex) chosen = options.size();
-        options.push_back(
-            {nth_part(campaign.id.value, "color", options.size()), std::move(name), view.theme.marker(hex)});
-    };
-    for (const NamedColor& color : named_colors) offer(color.hex, std::string(view.word(color.word)));
-    if (chosen == named_colors.size() && !campaign.color.empty())
-        offer(campaign.color.c_str(), std::string(view.word("color.own")));
-    Rect at = sheet.row("campaign.color");
-    const Rect code = at.cut_right(view.px(78));
-    const std::string_view none = view.word("field.none");
-    if (const auto i = one_of_cell(view, at, "campaign.color", options, chosen, none))
-        fields.change([&](Campaign& next) {
-            if (*i >= named_colors.size())
-                next.color.clear();
-            else
-                next.color = named_colors[*i].hex;
-        });
-    const FieldLook look{.refuses = [&view](std::string_view text) {
-        return is_blank(text) || color_from_typed(text) ? std::string()
-                                                        : view.words.format("error.bad_color", {{"text", text}});
-    }};
-    fields.cell(code, {"campaign.color_code"}, campaign.color, look, [](Campaign& row, std::string_view text) {
-        const std::optional<std::string> color = color_from_typed(text);
-        row.color = color.value_or(std::string());
-        return color || is_blank(text);
-    });
 }
 
 // The pattern, and what it makes of this campaign: on the network of its first flight, where it has one.
@@ -137,7 +90,7 @@ void draw_campaign_frame(Sheet& sheet, const Campaign& campaign) {
     take_wanted(view, "post.audiences");
     fields.references<Audience>({"post.audiences"}, &Campaign::audiences, options_of(view, view.project().audiences));
     draw_naming_rule(fields, sheet, campaign);
-    choose_color(fields, sheet, campaign);
+    color_row(fields, sheet, campaign, "campaign.color", "campaign.color_code", &Campaign::color);
     sheet.gap(4);
     fields.long_text({"flight.targeting"}, &Campaign::targeting);
     fields.long_text({"campaign.insight"}, &Campaign::insight);

@@ -6,12 +6,13 @@
 
 namespace tandem {
 
-// Parts of the sheets of contests, live events, influencers' posts and incidents.
+// Parts of the sheets of contests, live events, influencers' posts, incidents and notes.
 
 void draw_contest(Sheet& sheet, const Contest& contest);
 void draw_live_event(Sheet& sheet, const LiveEvent& event);
 void draw_influencer_post(Sheet& sheet, const InfluencerPost& post);
 void draw_incident(Sheet& sheet, const Incident& incident);
+void draw_note(Sheet& sheet, const Note& note);
 
 // What it is called, over as many lines as that takes; gets the keyboard when "occasion.name" is wanted.
 template <class Row>

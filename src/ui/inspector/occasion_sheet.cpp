@@ -1,4 +1,4 @@
-// A contest, a live event, an influencer's post or an incident in the inspector.
+// A contest, a live event, an influencer's post, an incident or a note in the inspector.
 #include <algorithm>
 #include <cmath>
 
@@ -46,6 +46,7 @@ void draw_body(Sheet& sheet, const Occasion& one) {
         case OccasionKind::influencer_post:
             return draw_influencer_post(sheet, *project.influencer_posts.find({one.id}));
         case OccasionKind::incident: return draw_incident(sheet, *project.incidents.find({one.id}));
+        case OccasionKind::note: return draw_note(sheet, *project.notes.find({one.id}));
     }
 }
 

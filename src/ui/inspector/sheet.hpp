@@ -55,12 +55,15 @@ Request request_of(Row row, std::string_view label_key, std::string title, Uuid 
     return {{std::string(label_key), {{"title", std::move(title)}}}, {Put<Row>{std::move(row)}}, {focus, std::nullopt}};
 }
 
+// What a row is called; a note by its first line.
 template <class Row>
-const std::string& title_of(const Row& row) {
+std::string title_of(const Row& row) {
     if constexpr (requires { row.title; })
         return row.title;
-    else
+    else if constexpr (requires { row.name; })
         return row.name;
+    else
+        return row.text.substr(0, row.text.find('\n'));
 }
 
 // A commit that changes one row of a table: `change` gets the row as it is then and the typed text, and says whether

@@ -21,6 +21,8 @@ class Picture {
     // As large as it can be in the rectangle, in its middle, with its proportions kept.
     Rect place_in(const Rect& rect) const;
     void draw(const Rect& place) const;
+    // Covers the rectangle: what is too much on two sides is cut off.
+    void cover(const Rect& rect, float radius) const;
 
   private:
     ImTextureData* texture_;

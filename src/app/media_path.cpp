@@ -1,0 +1,66 @@
+#include "app/media_path.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <system_error>
+
+namespace tandem {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::array<std::string_view, 4> picture_endings{".jpeg", ".jpg", ".png", ".webp"};
+constexpr std::array<std::string_view, 4> video_endings{".m4v", ".mov", ".mp4", ".webm"};
+
+std::string ending_of(const fs::path& file) {
+    std::string ending = file.extension().string();
+    for (char& c : ending)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return ending;
+}
+
+template <std::size_t n>
+bool is_one_of(const std::array<std::string_view, n>& endings, const fs::path& file) {
+    return std::find(endings.begin(), endings.end(), ending_of(file)) != endings.end();
+}
+
+// Whether `inner`, both without links, is below `outer`.
+bool is_below(const fs::path& outer, const fs::path& inner) {
+    const auto [at, in] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
+    return at == outer.end() && in != inner.end();
+}
+
+}  // namespace
+
+bool is_called_picture(const fs::path& file) { return is_one_of(picture_endings, file); }
+bool is_called_media(const fs::path& file) { return is_called_picture(file) || is_one_of(video_endings, file); }
+
+bool is_inside(std::string_view reference) {
+    if (reference.empty() || reference.front() == '/') return false;
+    if (reference.find_first_of(std::string_view("\0\\:", 3)) != std::string_view::npos) return false;
+    const fs::path path(reference);
+    return std::none_of(path.begin(), path.end(), [](const fs::path& part) { return part == ".."; });
+}
+
+std::optional<fs::path> media_file(const fs::path& project_folder, std::string_view reference) {
+    if (!is_inside(reference)) return std::nullopt;
+    std::error_code error;
+    const fs::path folder = fs::canonical(project_folder, error);
+    if (error) return std::nullopt;
+    fs::path file = fs::canonical(folder / reference, error);
+    if (error || !is_below(folder, file) || !fs::is_regular_file(file, error)) return std::nullopt;
+    return file;
+}
+
+std::optional<std::string> media_reference(const fs::path& project_folder, const fs::path& file) {
+    std::error_code error;
+    const fs::path folder = fs::canonical(project_folder, error);
+    if (error) return std::nullopt;
+    const fs::path whole = fs::canonical(file, error);
+    if (error || !is_below(folder, whole)) return std::nullopt;
+    std::string reference = whole.lexically_relative(folder).generic_string();
+    if (!is_inside(reference)) return std::nullopt;
+    return reference;
+}
+
+}  // namespace tandem

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string_view>
+
+namespace tandem {
+
+// Files that posts refer to: pictures, videos, a logo. They stand in the project's folder or below it.
+
+// Whether it is called like a picture or a video that Tandem knows.
+bool is_called_media(const std::filesystem::path& file);
+bool is_called_picture(const std::filesystem::path& file);
+
+// Whether a reference is a relative path that stays where it begins: neither absolute nor an address, without "..", a
+// drive's letter, a backslash or a zero byte.
+bool is_inside(std::string_view reference);
+
+// The existing file that a reference names. Nothing where there is none, where the reference is not inside, and where
+// links lead out of the folder.
+std::optional<std::filesystem::path> media_file(const std::filesystem::path& project_folder,
+                                                std::string_view reference);
+
+// How a file is referred to from a project in this folder; nothing where it is not below it.
+std::optional<std::string> media_reference(const std::filesystem::path& project_folder,
+                                           const std::filesystem::path& file);
+
+}  // namespace tandem

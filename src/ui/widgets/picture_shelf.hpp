@@ -1,0 +1,73 @@
+#pragma once
+
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "app/load_picture.hpp"
+#include "ui/widgets/picture.hpp"
+
+namespace tandem {
+
+// Pictures of files as they are drawn. A thread of its own reads them, so that no frame waits for a file; those that
+// were not drawn for longest go first where they take up too much.
+class PictureShelf {
+  public:
+    enum class State : std::uint8_t { loading, there, unreadable };
+    struct Shown {
+        State state = State::loading;
+        const Picture* picture = nullptr;  // when it is there; until the next call
+    };
+
+    // `wake` is called from the thread when a picture can be drawn.
+    explicit PictureShelf(std::function<void()> wake);
+    ~PictureShelf();
+    PictureShelf(const PictureShelf&) = delete;
+    PictureShelf& operator=(const PictureShelf&) = delete;
+
+    // The picture of a file, for a place of up to `most_px` on its longer side. A file that was changed since is read
+    // again.
+    Shown show(const std::filesystem::path& file, int most_px);
+    // Waits until everything that was asked for was read: for pictures of the window and for tests.
+    void finish();
+
+  private:
+    struct Wanted {
+        std::filesystem::path file;
+        int most_px = 0;
+        auto operator<=>(const Wanted&) const = default;
+    };
+    struct Kept {
+        std::filesystem::file_time_type changed{};
+        bool asked = false;
+        std::optional<LoadedPicture> loaded;  // until it is on the graphics card
+        std::unique_ptr<Picture> picture;
+        bool unreadable = false;
+        std::size_t bytes = 0;
+        std::uint64_t drawn = 0;
+    };
+
+    void work();
+    void make_room();
+
+    std::function<void()> wake_;
+    std::map<Wanted, Kept> kept_;
+    std::uint64_t clock_ = 0;
+
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<Wanted> queue_;
+    std::map<Wanted, std::optional<LoadedPicture>> read_;
+    bool busy_ = false;
+    bool ends_ = false;
+    std::thread thread_;
+};
+
+}  // namespace tandem
