@@ -39,8 +39,11 @@ Notice write_export(const ExportDraft& draft, const std::filesystem::path& path)
     const std::string first = places.front().filename().string();
     Notice notice{
         draft.left_out.empty() ? Notice::Kind::done : Notice::Kind::warning, {}, {}, places.front().string(), {}};
+    Label one =
+        draft.written.key.empty() ? Label{"export.written", {{"n", std::to_string(draft.rows)}}} : draft.written;
+    one.values.emplace_back("file", first);
     notice.title = places.size() == 1
-        ? Label{"export.written", {{"file", first}, {"n", std::to_string(draft.rows)}}}
+        ? std::move(one)
         : Label{"export.written_several",
                 {{"files", std::to_string(places.size())}, {"file", first}, {"n", std::to_string(draft.rows)}}};
     notice.lines = draft.remarks;

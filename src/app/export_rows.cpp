@@ -51,7 +51,7 @@ ExportRows text_rows(std::string_view bytes) {
     return rows;
 }
 
-ExportRows calendar_rows(Session& session, std::string_view bytes, const facts::Words& words) {
+ExportRows calendar_rows(const Session& session, std::string_view bytes, const facts::Words& words) {
     using date::days;
     ZoneTable& zones = session.planner().zones();
     const TimeZone* home = zones.find(session.project().settings.zone);

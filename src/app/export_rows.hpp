@@ -19,6 +19,6 @@ ExportRows workbook_rows(std::string_view bytes);
 // One line each.
 ExportRows text_rows(std::string_view bytes);
 // Of a calendar file: day, time and title of events, the earliest first; of a long one those of its beginning alone.
-ExportRows calendar_rows(Session& session, std::string_view bytes, const facts::Words& words);
+ExportRows calendar_rows(const Session& session, std::string_view bytes, const facts::Words& words);
 
 }  // namespace tandem

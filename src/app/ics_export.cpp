@@ -177,7 +177,11 @@ std::vector<Label> ics_lines(const IcsExport& made, const facts::Words& words) {
 IcsExport ics_of(const Session& session, const IcsOrder& order) { return Export(session, order).make(); }
 
 Notice export_ics(Session& session, const IcsOrder& order, const facts::Words& words, const fs::path& path) {
-    const IcsExport made = ics_of(session, order);
+    return write_ics_export(session, order, ics_of(session, order), words, path);
+}
+
+Notice write_ics_export(Session& session, const IcsOrder& order, const IcsExport& made, const facts::Words& words,
+                        const fs::path& path) {
     if (made.problem) return *made.problem;
     std::vector<std::string> parts;
     if (order.per != IcsPer::all)

@@ -41,5 +41,8 @@ std::vector<Label> ics_lines(const IcsExport& made, const facts::Words& words);
 // is there. Keeps in the project what was sent, and saves that where nothing else was unsaved. What to tell the user.
 Notice export_ics(Session& session, const IcsOrder& order, const facts::Words& words,
                   const std::filesystem::path& path);
+// The same of files that were made before; the project has not changed since.
+Notice write_ics_export(Session& session, const IcsOrder& order, const IcsExport& made, const facts::Words& words,
+                        const std::filesystem::path& path);
 
 }  // namespace tandem

@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "app/month_pages.hpp"
-#include "app/text_file.hpp"
 #include "facts/date_words.hpp"
+#include "model/work_meter.hpp"
 
 namespace tandem {
 namespace {
@@ -46,6 +46,7 @@ ExportDraft month_pictures(const Session& session, const MonthExport& wish, int 
     draft.rows = plan.posts.size();
     draft.remarks = left_out_of(plan);
     for (std::size_t i = 0; i < pages.size(); ++i) {
+        work_step(i, pages.size());
         const int width = static_cast<int>(std::lround(pages[i].width * px_per_point * std::clamp(scale, 1, 3)));
         draft.files.push_back({pages.size() == 1 ? "" : std::to_string(i + 1), png_of(pages[i], width)});
     }
@@ -68,19 +69,17 @@ MonthLook look_at_month(const Session& session, const MonthExport& wish, const f
     return look;
 }
 
-Notice export_month(const Session& session, const MonthExport& wish, const facts::Words& words,
-                    const std::filesystem::path& path) {
+ExportDraft month_document(const Session& session, const MonthExport& wish, const facts::Words& words) {
     const ClientPlan plan = client_plan(session.project(), session.facts(), wish.scope);
-    if (auto problem = write_text_file(path, pdf_of_plan(session, plan, wish.paper, words))) return *problem;
-    const std::string posts = words.count("month.posts", static_cast<std::int64_t>(plan.posts.size()));
-    Notice notice{Notice::Kind::done,
-                  {"notice.month_written.title", {{"file", path.filename().string()}, {"posts", posts}}},
-                  {},
-                  path.string(),
-                  {}};
-    notice.lines = left_out_of(plan);
-    if (!titles_without_glyphs(plan).empty()) notice.kind = Notice::Kind::warning;
-    return notice;
+    ExportDraft draft;
+    draft.rows = plan.posts.size();
+    draft.written = {"notice.month_written.title",
+                     {{"posts", words.count("month.posts", static_cast<std::int64_t>(plan.posts.size()))}}};
+    if (plan.held_back > 0) draft.remarks.push_back({"month_pdf.held_back", {{"n", std::to_string(plan.held_back)}}});
+    for (std::string& title : titles_without_glyphs(plan))
+        draft.left_out.push_back({std::move(title), {"month_pdf.no_glyph", {}}});
+    draft.files.push_back({{}, pdf_of_plan(session, plan, wish.paper, words)});
+    return draft;
 }
 
 }  // namespace tandem

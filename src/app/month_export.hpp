@@ -1,7 +1,7 @@
 #pragma once
 
-#include <filesystem>
 #include <string>
+#include <vector>
 
 #include "app/client_plan.hpp"
 #include "app/export_draft.hpp"
@@ -17,6 +17,8 @@ struct MonthExport {
 
 // Months of the plan as a client sees them, as a PDF. The same bytes for the same plan on the same day.
 std::string month_pdf_of(const Session& session, const MonthExport& wish, const facts::Words& words);
+// The same to be written, with what is left out.
+ExportDraft month_document(const Session& session, const MonthExport& wish, const facts::Words& words);
 // Each of its pages as a picture, `scale` (1 to 3) times 96 pixels an inch; a part for each page where there are
 // several.
 ExportDraft month_pictures(const Session& session, const MonthExport& wish, int scale, const facts::Words& words);
@@ -29,8 +31,4 @@ struct MonthLook {
     std::vector<unsigned char> pixels;
 };
 MonthLook look_at_month(const Session& session, const MonthExport& wish, const facts::Words& words);
-// Writes it to a file, in place of what is there; what to tell the user about it, and what was left out.
-Notice export_month(const Session& session, const MonthExport& wish, const facts::Words& words,
-                    const std::filesystem::path& path);
-
 }  // namespace tandem

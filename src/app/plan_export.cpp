@@ -76,7 +76,7 @@ std::string name_of(const Session& session, const ExportWish& wish, const facts:
     }
 }
 
-void look_at_calendar(Session& session, const ExportWish& wish, const facts::Words& words, ExportLook& look) {
+void look_at_calendar(const Session& session, const ExportWish& wish, const facts::Words& words, ExportLook& look) {
     const IcsExport made = ics_of(session, calendar_of(wish.choice));
     if (made.problem) {
         look.problem = made.problem->title;
@@ -110,6 +110,8 @@ ExportDraft table_of(const Session& session, const ExportWish& wish, const facts
 // Of the kinds that are made as a whole before anything is written.
 ExportDraft draft_of(const Session& session, const ExportWish& wish, const facts::Words& words) {
     switch (wish.choice.kind) {
+        case ExportKind::month_pdf: return month_document(session, month_of(session, wish), words);
+        case ExportKind::budget: return budget_draft(session, budget_of(session, wish), words);
         case ExportKind::month_png: return month_pictures(session, month_of(session, wish), wish.choice.scale, words);
         case ExportKind::review: return review_page(session, month_of(session, wish).scope, words);
         case ExportKind::table: return table_of(session, wish, words);
@@ -137,7 +139,7 @@ void look_at_draft(const ExportDraft& draft, ExportKind kind, ExportLook& look) 
 }
 
 // The posts of the page, as it shows them.
-void look_at_review(Session& session, const ExportWish& wish, const facts::Words& words, ExportLook& look) {
+void look_at_review(const Session& session, const ExportWish& wish, const facts::Words& words, ExportLook& look) {
     const ClientPlan plan = client_plan(session.project(), session.facts(), month_of(session, wish).scope);
     for (const ClientPost& post : plan.posts) {
         if (look.rows.size() == most_shown_rows) break;
@@ -183,7 +185,7 @@ std::string_view export_ending(ExportKind kind) {
 
 bool has_span(ExportKind kind) { return kind != ExportKind::calendar && kind != ExportKind::json; }
 
-ExportLook look_at_export(Session& session, const ExportWish& wish, const facts::Words& words) {
+ExportLook look_at_export(const Session& session, const ExportWish& wish, const facts::Words& words) {
     ExportLook look;
     look.file = name_of(session, wish, words) + std::string(export_ending(wish.choice.kind));
     switch (wish.choice.kind) {
@@ -217,14 +219,24 @@ ExportLook look_at_export(Session& session, const ExportWish& wish, const facts:
     return look;
 }
 
+MadeExport make_export(const Session& session, const ExportWish& wish, const facts::Words& words) {
+    MadeExport made{wish, {}, {}};
+    if (wish.choice.kind == ExportKind::calendar)
+        made.calendar = ics_of(session, calendar_of(wish.choice));
+    else
+        made.draft = draft_of(session, wish, words);
+    return made;
+}
+
+Notice write_made_export(Session& session, const MadeExport& made, const facts::Words& words,
+                         const std::filesystem::path& path) {
+    if (made.calendar) return write_ics_export(session, calendar_of(made.wish.choice), *made.calendar, words, path);
+    return write_export(made.draft, path);
+}
+
 Notice run_export(Session& session, const ExportWish& wish, const facts::Words& words,
                   const std::filesystem::path& path) {
-    switch (wish.choice.kind) {
-        case ExportKind::month_pdf: return export_month(session, month_of(session, wish), words, path);
-        case ExportKind::calendar: return export_ics(session, calendar_of(wish.choice), words, path);
-        case ExportKind::budget: return export_budget(session, budget_of(session, wish), words, path);
-        default: return write_export(draft_of(session, wish, words), path);
-    }
+    return write_made_export(session, make_export(session, wish, words), words, path);
 }
 
 ExportChoice kept_export(const std::vector<ExportChoice>& kept, const Project& project,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/export_draft.hpp"
+#include "app/ics_export.hpp"
 #include "facts/words.hpp"
 #include "model/export_choice.hpp"
 
@@ -40,8 +41,20 @@ std::string_view export_ending(ExportKind kind);
 // Whether a kind is about some days only.
 bool has_span(ExportKind kind);
 
-ExportLook look_at_export(Session& session, const ExportWish& wish, const facts::Words& words);
+ExportLook look_at_export(const Session& session, const ExportWish& wish, const facts::Words& words);
+// An export with all of its bytes, of which nothing is written yet.
+struct MadeExport {
+    ExportWish wish;
+    ExportDraft draft;                  // of every kind but calendars
+    std::optional<IcsExport> calendar;  // of that one
+};
+// Reads the session and changes nothing: may run in another thread while nobody changes it, and can be cancelled
+// (model/work_meter.hpp).
+MadeExport make_export(const Session& session, const ExportWish& wish, const facts::Words& words);
 // Writes it at `path`, or where there are several files beside it; what to tell the user.
+Notice write_made_export(Session& session, const MadeExport& made, const facts::Words& words,
+                         const std::filesystem::path& path);
+// Both at once.
 Notice run_export(Session& session, const ExportWish& wish, const facts::Words& words,
                   const std::filesystem::path& path);
 

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "model/campaign_order.hpp"
+#include "model/work_meter.hpp"
 #include "plan/campaign_money.hpp"
 #include "plan/objective_progress.hpp"
 #include "store/json_value.hpp"
@@ -89,7 +90,10 @@ class PlanRecords {
         std::sort(tasks.begin(), tasks.end(),
                   [](const Task* a, const Task* b) { return std::tie(a->begin, a->id) < std::tie(b->begin, b->id); });
         std::vector<JsonValue> records;
-        for (const Task* task : tasks) records.push_back(record_of(*task));
+        for (const Task* task : tasks) {
+            work_step(records.size(), tasks.size());
+            records.push_back(record_of(*task));
+        }
         return records;
     }
 
@@ -221,6 +225,7 @@ class PlanRecords {
 
 ExportDraft plan_json(const Session& session) {
     ExportDraft draft;
+    const WorkPart most(0, 0.8);
     const std::string project = project_text(session.project(), {});
     const auto tree = scan_json(project);
     JsonValue all = Record()

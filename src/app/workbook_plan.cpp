@@ -2,6 +2,7 @@
 
 #include "app/post_cells.hpp"
 #include "app/workbook_sheets.hpp"
+#include "model/work_meter.hpp"
 
 namespace tandem {
 namespace {
@@ -115,6 +116,7 @@ SheetOut plan_sheet(const SheetSource& source, std::string& revision) {
     const bool differs = any_differs(source);
     sheet.columns = columns_of(source, shown, differs);
     for (const Post* post : source.posts) {
+        work_step(sheet.rows.size(), 2 * source.posts.size());  // the other half is the other sheets
         const PlanCells all =
             post_cells(source.project(), source.session.facts(), source.words, *post, source.for_client());
         PlanCells cells;

@@ -3,6 +3,7 @@
 #include <cairo-pdf.h>
 
 #include "exchange/page_text.hpp"
+#include "model/work_meter.hpp"
 
 namespace tandem {
 namespace {
@@ -32,7 +33,7 @@ std::string pdf_of(const std::vector<Page>& pages, const DocumentFacts& facts) {
     const Owned<cairo_t> cairo(cairo_create(surface.get()));
     int number = 0;
     for (const Page& page : pages) {
-        ++number;
+        work_step(static_cast<std::size_t>(number++), pages.size());
         cairo_pdf_surface_set_size(surface.get(), page.width, page.height);
         if (!page.outline.empty())
             cairo_pdf_surface_add_outline(surface.get(), CAIRO_PDF_OUTLINE_ROOT, page.outline.c_str(),

@@ -7,6 +7,7 @@
 #include "exchange/ics_out.hpp"
 #include "exchange/ics_values.hpp"
 #include "exchange/ics_zone_block.hpp"
+#include "model/work_meter.hpp"
 
 namespace tandem {
 namespace {
@@ -82,7 +83,10 @@ class Writer {
         out_.line("METHOD", "PUBLISH");
         out_.text("X-WR-CALNAME", ics_first_line(calendar_.name, most_ics_title));
         zones_.write(out_);
-        for (const IcsItem& item : calendar_.items) write(item);
+        for (std::size_t i = 0; i < calendar_.items.size(); ++i) {
+            work_step(i, calendar_.items.size());
+            write(calendar_.items[i]);
+        }
         out_.end("VCALENDAR");
         return {out_.bytes(), zones_.in_utc()};
     }

@@ -150,7 +150,7 @@ static bool is_for_presenter(CommandId id) {
 void Frame::take_shortcuts(KeyboardState keys) {
     // A message has nothing to decide: the program may be left while it is shown.
     const bool message = question_ == Question::notice && !errors_.empty() && !errors_.front().offer;
-    if (question_ != Question::none && !message) return;
+    if (work_ || (question_ != Question::none && !message)) return;
     if (message) keys.above = false;
     for (const CommandId id : pressed_commands(keys, *this))
         if ((!message || id == CommandId::quit) && (!state_.present || is_for_presenter(id))) commands_.push_back(id);
@@ -234,6 +234,7 @@ void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
 }
 
 void Frame::between_frames() {
+    if (works()) return;
     session_.poll();
     for (Request& request : drafts_.take_requests(session_, false)) session_.submit(std::move(request));
     note_typing();
@@ -331,6 +332,7 @@ std::string Frame::window_title() const {
 std::optional<std::chrono::milliseconds> Frame::next_change() const {
     using std::chrono::milliseconds;
     if (state_.calendar.looks_for_fit) return milliseconds(0);
+    if (work_) return milliseconds(40);
     if (question_ == Question::tidy && !tidy_.told) return milliseconds(40);
     if (state_.drag.active() && state_.calendar.edge_rest.side != 0) return milliseconds(50);
     if (state_.drag.scrolls) return milliseconds(16);

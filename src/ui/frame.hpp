@@ -40,6 +40,8 @@ struct FrameOptions {
     bool system_dark = false;           // what "as the system" means
     float desktop_scale = 1;            // pixels per unit at 100 %
     AboutFacts about;
+    // Work that takes longer shows how far it is; shorter work shows nothing, for a card that flashes up is no news.
+    std::chrono::milliseconds patience{250};
 };
 
 // The window's content: bars, views, panels and dialogs of one session. Between two frames `between_frames` runs what
@@ -208,6 +210,14 @@ class Frame final : public Workbench {
     void answer_import(ViewContext& view);
     void answer_export(ViewContext& view);
     void answer_present(ViewContext& view);
+    // Does `work`, which reads the session alone, in a thread of its own where it takes longer than a moment, with its
+    // progress on screen; then, between two frames, `then`, or `given_up` where it was ended (frame_work.cpp).
+    void run_long(std::string what, std::function<void()> work, std::function<void()> then,
+                  std::function<void()> given_up);
+    // Whether it is still being done: nothing else happens then.
+    bool works();
+    void finish_work();
+    void answer_work(ViewContext& view);
     void answer_notice(ViewContext& view);
     // Asks the next of what waits to be said or asked, when nothing is asked now.
     void ask_what_waits();
@@ -255,9 +265,10 @@ class Frame final : public Workbench {
     bool asks_for_place() const { return question_ == Question::chooser || question_ == Question::replace; }
     void save_then(std::function<void()> next);
     void write_chosen(const std::filesystem::path& path);
-    // Asks where something that is no project is to be written.
+    // Asks where something that is no project is to be written. `write` gives what is to be told, if it is told
+    // already.
     void choose_place(const std::string& name, const std::string& ending,
-                      std::function<Notice(const std::filesystem::path&)> write);
+                      std::function<std::optional<Notice>(const std::filesystem::path&)> write);
     // The days that are on screen: of the campaigns, else the month.
     DayRange shown_days() const;
     void show_export(std::optional<ExportKind> kind);
@@ -298,12 +309,14 @@ class Frame final : public Workbench {
     Question question_ = Question::none;
     FileChooser chooser_;
     // What a place is chosen for; empty: the project. What a file that is no project is chosen for.
-    std::function<Notice(const std::filesystem::path&)> write_chosen_;
+    std::function<std::optional<Notice>(const std::filesystem::path&)> write_chosen_;
     std::function<void(const std::filesystem::path&)> read_chosen_;
     StartWizard wizard_;
     std::vector<std::filesystem::path> samples_;  // of the present language
     std::unique_ptr<ImportDialog> import_;
     std::unique_ptr<ExportDialog> export_;
+    struct RunningWork;
+    std::shared_ptr<RunningWork> work_;
     std::vector<std::function<void()>> asked_;  // while drawing, to be done between two frames
     std::optional<std::filesystem::path> replace_path_;
     std::vector<RecoverableWork> recoverable_;  // still to be offered

@@ -42,12 +42,25 @@ void Frame::show_export(std::optional<ExportKind> kind) {
 
 void Frame::look_at_export() {
     if (!export_ || !export_->stale(session_.plan().version)) return;
-    export_->looked = export_->wish;
-    export_->plan = session_.plan().version;
-    export_->look = tandem::look_at_export(session_, export_->wish, words_);
-    ExportLook& look = export_->look;
-    export_->page = look.pixels.empty() ? nullptr : std::make_unique<Picture>(look.width, look.height, look.pixels);
-    look.pixels.clear();
+    const auto look = std::make_shared<ExportLook>();
+    const ExportWish wish = export_->wish;
+    const auto take = [this, look, wish] {
+        if (!export_) return;
+        export_->looked = wish;
+        export_->plan = session_.plan().version;
+        export_->look = std::move(*look);
+        ExportLook& taken = export_->look;
+        export_->page =
+            taken.pixels.empty() ? nullptr : std::make_unique<Picture>(taken.width, taken.height, taken.pixels);
+        taken.pixels.clear();
+    };
+    const auto give_up = [this] {
+        export_.reset();
+        question_ = Question::none;
+    };
+    run_long(
+        std::string(words_("export.looking")),
+        [this, look, wish, words = words_] { *look = tandem::look_at_export(session_, wish, words); }, take, give_up);
 }
 
 void Frame::write_export() {
@@ -56,7 +69,16 @@ void Frame::write_export() {
     if (next != options_.preferences) set_preferences(std::move(next));
     const fs::path name(export_->look.file);
     choose_place(name.stem().string(), name.extension().string(), [this, wish = export_->wish](const fs::path& path) {
-        return run_export(session_, wish, words_, path);
+        const auto made = std::make_shared<MadeExport>();
+        const std::string file = path.filename().string();
+        run_long(
+            words_.format("export.writing", {{"file", file}}),
+            [this, made, wish, words = words_] { *made = make_export(session_, wish, words); },
+            [this, made, path] { tell(write_made_export(session_, *made, words_, path)); },
+            [this, file] {
+                tell({Notice::Kind::warning, {"export.given_up", {{"file", file}}}, {}, {}, {}});
+            });
+        return std::nullopt;
     });
     export_.reset();
 }

@@ -159,6 +159,7 @@ fs::path Frame::chooser_folder() const {
 }
 
 void Frame::draw_question(ViewContext& view, const FrameLayout& layout) {
+    if (work_) return answer_work(view);
     switch (question_) {
         case Question::none: return;
         case Question::unsaved: return answer_unsaved(view);
@@ -244,7 +245,8 @@ void Frame::draw_chooser(ViewContext& view) {
 // The project, or what else the place was chosen for.
 void Frame::write_chosen(const fs::path& path) {
     if (chooser_.of_projects()) return save_at(path, std::exchange(agreed_, {}));
-    if (const auto write = std::exchange(write_chosen_, nullptr)) tell(write(path));
+    if (const auto write = std::exchange(write_chosen_, nullptr))
+        if (std::optional<Notice> told = write(path)) tell(std::move(*told));
 }
 
 void Frame::print_hats() {
@@ -270,7 +272,7 @@ void Frame::print_work() {
 }
 
 void Frame::choose_place(const std::string& name, const std::string& ending,
-                         std::function<Notice(const fs::path&)> write) {
+                         std::function<std::optional<Notice>(const fs::path&)> write) {
     const auto& path = session_.path();
     chooser_ = FileChooser::to_save(path ? path->parent_path() : chooser_folder(), name, ending);
     write_chosen_ = std::move(write);

@@ -109,7 +109,7 @@ TEST_CASE("the notice of a month names what is held back and whose characters no
     post.title = "\U000F1234 sans glyphe";
     desk.submit(Put<Post>{post});
     const auto path = std::filesystem::temp_directory_path() / "tandem-month-test.pdf";
-    const Notice notice = export_month(desk.session, october(), french, path);
+    const Notice notice = write_export(month_document(desk.session, october(), french), path);
     CHECK(notice.kind == Notice::Kind::warning);
     REQUIRE(notice.lines.size() == 2);
     CHECK(notice.lines[0].key == "month_pdf.held_back");

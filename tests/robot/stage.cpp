@@ -45,6 +45,7 @@ Stage::Stage(StageOptions options)
     how.preferences.language = options.language;
     how.preferences.theme = options.theme;
     how.preferences.scale_percent = options.scale_percent;
+    how.patience = options.impatient ? std::chrono::milliseconds(0) : std::chrono::minutes(10);
     frame_.emplace(session_, headless_.emoji(), headless_.fonts(), std::move(how));
     robot_.emplace(*frame_, [this](const std::function<void()>& draw) { headless_.step(draw); });
 }

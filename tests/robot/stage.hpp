@@ -18,6 +18,8 @@ struct StageOptions {
     bool sample = true;
     // A project to open instead of it.
     std::filesystem::path file = {};
+    // Whether long work shows its progress; else it is over before the next frame, however slow the machine is.
+    bool impatient = false;
 };
 
 // The whole program without its window: facts, session, frame, and the robot that uses it. Time stands still in the

@@ -78,6 +78,7 @@ Scene::Scene(const SceneLook& look) : words(look.language), session(facts, repea
     options.preferences.theme = look.theme;
     options.preferences.scale_percent = look.scale_percent;
     options.samples = robot::samples_of;
+    options.patience = std::chrono::minutes(10);
     frame.emplace(session, emoji, offscreen.it->fonts(), std::move(options));
     robot.emplace(*frame, [this](const std::function<void()>& draw) { offscreen.it->step(size, draw); });
     robot->step(4);
