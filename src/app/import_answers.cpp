@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/client_stamp.hpp"
 #include "app/post_cells.hpp"
 #include "exchange/fold_name.hpp"
 #include "model/move_bar.hpp"
@@ -126,6 +127,20 @@ std::optional<Label> ImportAnswers::refusal_of(PostStatus wanted, const Post& po
     if (bar == MoveBar::locked && wanted < post.status) return Label{"import.warn.status_locked", {}};
     if (wanted == PostStatus::approved && other_words) return Label{"import.warn.earlier_text", {}};
     return std::nullopt;
+}
+
+std::optional<Approval> ImportAnswers::verdict(const Post& before, const Post& after) const {
+    const bool approved = after.status == PostStatus::approved;
+    if (!origin_.for_client || before.status == after.status) return std::nullopt;
+    if (!approved && after.status != PostStatus::changes_requested) return std::nullopt;
+    Approval row;
+    row.post = after.id;
+    row.verdict = approved ? Verdict::approved : Verdict::changes_requested;
+    row.approver = session_.project().settings.client;
+    row.at = session_.now_instant();
+    row.stamp = client_stamp(after);
+    row.id = session_.ids().make<Approval>();
+    return row;
 }
 
 std::optional<Comment> ImportAnswers::comment(const PlanRow& row, const Post& post) const {

@@ -22,6 +22,10 @@ class ImportAnswers {
     // The comment of a row as a row of the project; nothing where the post has one of these words already.
     std::optional<Comment> comment(const PlanRow& row, const Post& post) const;
 
+    // What the client's status says about the post as it becomes with the row: kept like a verdict given otherwise.
+    // Nothing of the team's own workbook, and where the status stays or is no verdict.
+    std::optional<Approval> verdict(const Post& before, const Post& after) const;
+
     // Posts that have other contents now than the workbook shows.
     std::size_t changed_here() const { return changed_here_; }
 

@@ -124,6 +124,7 @@ class PostMaker {
         if (post.when == known->when && post.zone == known->zone) std::erase_if(result.changes, is_about_time);
         const auto comment = answers_->comment(row, *known);
         result.fate = *known == post && !comment ? ImportedRow::Fate::same : ImportedRow::Fate::changed;
+        if (auto verdict = answers_->verdict(*known, post)) puts_.emplace_back(Put<Approval>{std::move(*verdict)});
         if (post != *known) puts_.emplace_back(Put<Post>{std::move(post)});
         if (!comment) return result;
         result.changes.push_back({"import.change.comment", {{"value", comment->text}}});

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "app/client_stamp.hpp"
 #include "app/workbook_desk.hpp"
 
 using namespace tandem;
@@ -49,7 +50,7 @@ TEST_CASE("workbook statement 22: two statuses and one comment come back as exac
     const ImportReport report = desk.take(back);
     CHECK(report.count(ImportedRow::Fate::changed) == 3);
     CHECK(report.count(ImportedRow::Fate::fresh) == 0);
-    CHECK(report.request.actions.size() == 3);
+    CHECK(report.request.actions.size() == 5);  // two of them are the verdicts
     CHECK(desk.post(first).status == PostStatus::approved);
     CHECK(desk.post(second).status == PostStatus::changes_requested);
     CHECK(desk.post(third) == *before.posts.find(third));
@@ -61,6 +62,13 @@ TEST_CASE("workbook statement 22: two statuses and one comment come back as exac
     CHECK(comment.for_client);
     CHECK(row_of(report, PlanA::text_of(0).title).changes ==
           std::vector<Label>{{"import.change.status", {{"value", "@status.approved"}}}});
+
+    REQUIRE(desk.session.project().approvals.size() == 2);
+    for (const Approval& verdict : desk.session.project().approvals) {
+        CHECK(verdict.approver == "Maison Oriane");
+        CHECK(verdict.verdict == (verdict.post == first ? Verdict::approved : Verdict::changes_requested));
+        CHECK(is_as_stamped(verdict.stamp, desk.post(verdict.post)));
+    }
 
     const ImportReport again = desk.take(back);
     CHECK(again.request.actions.empty());
@@ -75,6 +83,7 @@ TEST_CASE("a comment of the team's own workbook is not shown to the client") {
     desk.take(edited(desk.bytes(), answers()));
     REQUIRE(desk.session.project().comments.size() == 1);
     CHECK_FALSE(desk.session.project().comments[0].for_client);
+    CHECK(desk.session.project().approvals.empty());
     CHECK(desk.session.project().comments[0].author.empty());
 }
 
