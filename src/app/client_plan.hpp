@@ -30,6 +30,8 @@ struct ClientPost {
     std::string title;
     std::string text;  // of the first of these channels, as it goes out there
     PostStatus status = PostStatus::idea;
+
+    bool operator==(const ClientPost&) const = default;
 };
 
 struct ClientCampaign {
@@ -37,6 +39,8 @@ struct ClientCampaign {
     std::string name;
     std::string color;  // "#RRGGBB"
     DayRange days;
+
+    bool operator==(const ClientCampaign&) const = default;
 };
 
 struct ClientPlan {
@@ -44,6 +48,8 @@ struct ClientPlan {
     std::vector<ClientPost> posts;          // by time, then id
     std::vector<ClientCampaign> campaigns;  // that touch these days, by first day
     int held_back = 0;                      // posts of these days that the client is not to see yet
+
+    bool operator==(const ClientPlan&) const = default;
 };
 
 // Whether the client sees posts of this status: from their approval on.

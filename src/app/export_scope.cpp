@@ -38,7 +38,30 @@ void widen(DayRange& days, const DayRange& by) {
     days = days.empty() ? by : DayRange{std::min(days.begin, by.begin), std::max(days.end, by.end)};
 }
 
+// All days on which something is dated; never empty.
+DayRange all_days(const Project& project, const DayRange& shown) {
+    std::optional<DayRange> days;
+    const auto add = [&](Day begin, Day end) {
+        days = days ? DayRange{std::min(days->begin, begin), std::max(days->end, end)} : DayRange{begin, end};
+    };
+    for (const Post& post : project.posts)
+        if (post.when && !is_off_calendar(post.status)) add(day_of(*post.when), day_of(*post.when) + date::days(1));
+    for (const Campaign& campaign : project.campaigns)
+        if (campaign.status == CampaignStatus::planned && campaign.days.begin < campaign.days.end)
+            add(campaign.days.begin, campaign.days.end);
+    return days.value_or(shown);
+}
+
 }  // namespace
+
+DayRange chosen_days(const Project& project, const ExportChoice& choice, const DayRange& shown) {
+    switch (choice.span) {
+        case ExportSpan::shown: return shown;
+        case ExportSpan::all: return all_days(project, shown);
+        case ExportSpan::days: return choice.days.value_or(shown);
+    }
+    return shown;
+}
 
 bool ExportScope::wants(Id<Channel> channel) const { return lets(channels, channel); }
 

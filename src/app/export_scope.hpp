@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "model/export_choice.hpp"
 #include "model/project.hpp"
 
 namespace tandem {
@@ -19,6 +20,9 @@ struct ExportScope {
     bool wants(std::optional<Id<Campaign>> campaign) const;
     bool wants(const DayRange& span) const { return !days || days->overlaps(span); }
 };
+
+// The days somebody chose; `shown` is what ExportSpan::shown means. All days are those on which something is dated.
+DayRange chosen_days(const Project& project, const ExportChoice& choice, const DayRange& shown);
 
 struct ScopedPosts {
     std::vector<const Post*> posts;  // by time and id, then those without a date by their rank; as long as the project

@@ -4,6 +4,7 @@
 
 #include "app/budget_export.hpp"
 #include "app/export_rows.hpp"
+#include "app/export_scope.hpp"
 #include "app/ics_export.hpp"
 #include "app/month_export.hpp"
 #include "app/plan_json.hpp"
@@ -18,27 +19,8 @@ namespace {
 
 constexpr std::size_t most_kept = 60;
 
-// All days on which something is dated; never empty.
-DayRange all_days(const Project& project, const DayRange& shown) {
-    std::optional<DayRange> days;
-    const auto add = [&](Day begin, Day end) {
-        days = days ? DayRange{std::min(days->begin, begin), std::max(days->end, end)} : DayRange{begin, end};
-    };
-    for (const Post& post : project.posts)
-        if (post.when && !is_off_calendar(post.status)) add(day_of(*post.when), day_of(*post.when) + date::days(1));
-    for (const Campaign& campaign : project.campaigns)
-        if (campaign.status == CampaignStatus::planned && campaign.days.begin < campaign.days.end)
-            add(campaign.days.begin, campaign.days.end);
-    return days.value_or(shown);
-}
-
 DayRange days_of(const Project& project, const ExportWish& wish) {
-    switch (wish.choice.span) {
-        case ExportSpan::shown: return wish.shown;
-        case ExportSpan::all: return all_days(project, wish.shown);
-        case ExportSpan::days: return wish.choice.days.value_or(wish.shown);
-    }
-    return wish.shown;
+    return chosen_days(project, wish.choice, wish.shown);
 }
 
 MonthExport month_of(const Session& session, const ExportWish& wish) {
@@ -244,8 +226,8 @@ ExportChoice kept_export(const std::vector<ExportChoice>& kept, const Project& p
     const std::string id = to_text(project.id.value);
     const auto known = [&](const ExportChoice& each) {
         const auto& kinds = export_kinds();
-        return each.project == id && std::find(kinds.begin(), kinds.end(), each.kind) != kinds.end() &&
-            (!kind || each.kind == *kind);
+        return each.project == id &&
+            (kind ? each.kind == *kind : std::find(kinds.begin(), kinds.end(), each.kind) != kinds.end());
     };
     const auto found = std::find_if(kept.begin(), kept.end(), known);
     ExportChoice choice = found == kept.end() ? ExportChoice{} : *found;

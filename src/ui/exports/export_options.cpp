@@ -31,6 +31,7 @@ class Options {
     void paper();
     void scale();
     void turn(std::string_view id, std::string_view word, bool& value);
+    void post_pages();
     void profile();
     void calendar_kinds();
     void calendar_files();
@@ -171,6 +172,12 @@ void Options::turn(std::string_view id, std::string_view word, bool& value) {
     if (toggle(view_, id, rect, view_.word(word), value, view_.theme.smm)) value = !value;
 }
 
+void Options::post_pages() {
+    bool each = !choice_.few_pages;
+    turn("post_pages", "export.post_pages", each);
+    choice_.few_pages = !each;
+}
+
 void Options::profile() {
     const Rect field = row("export.profile").cut_left(view_.px(field_width));
     const auto& profiles = view_.facts.csv_profiles;
@@ -260,6 +267,12 @@ void draw_export_options(ViewContext& view, Rect& at, ExportDialog& dialog) {
             options.turn("for_client", "export.for_client", choice.for_client);
             break;
         case ExportKind::deck:
+            options.channels();
+            options.campaigns();
+            options.turn("unready", "export.unready", choice.unready);
+            options.turn("budget", "export.with_budget", choice.budget);
+            options.post_pages();
+            break;
         case ExportKind::year:
         case ExportKind::week_png:
         case ExportKind::post_png:

@@ -84,11 +84,6 @@ std::shared_ptr<PresentState> begin_present(const Project& project, ClientScope 
     return state;
 }
 
-ClientStanding standing_of(PostStatus status) {
-    if (status == PostStatus::changes_requested) return ClientStanding::changes;
-    return status < PostStatus::approved ? ClientStanding::waiting : ClientStanding::approved;
-}
-
 StandingCounts count_standings(const ClientPlan& plan) {
     StandingCounts counts;
     for (const ClientPost& post : plan.posts) switch (standing_of(post.status)) {

@@ -18,9 +18,6 @@ void draw_present_campaigns(ViewContext& view, const Rect& sheet, const PresentS
 void draw_present_steps(ViewContext& view, const Rect& sheet, const PresentState& state);
 void draw_present_post(ViewContext& view, const Rect& panel, PresentState& state);
 
-// How a post stands for the client.
-enum class ClientStanding : unsigned char { waiting, changes, approved };
-ClientStanding standing_of(PostStatus status);
 // How many of the shown posts stand so.
 struct StandingCounts {
     int waiting = 0, changes = 0, approved = 0;

@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/client_plan.hpp"
-#include "app/client_snapshot.hpp"
+#include "app/client_deck.hpp"
 #include "facts/words.hpp"
 
 namespace tandem {

@@ -1,0 +1,291 @@
+#include "app/client_deck.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "app/export_scope.hpp"
+#include "model/campaign_order.hpp"
+#include "model/day_spread.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr std::size_t most_going_out = 5;
+constexpr int most_days_back = 7;
+
+template <class T>
+bool lets(const std::vector<T>& wanted, const T& one) {
+    return wanted.empty() || std::find(wanted.begin(), wanted.end(), one) != wanted.end();
+}
+
+// The last day with office hours before this one.
+Day office_day_before(const Settings& settings, Day day) {
+    for (Day each = day - date::days(1); each >= day - date::days(most_days_back); each -= date::days(1))
+        if (!settings.office_hours[weekday_index(each)].empty()) return each;
+    return day - date::days(1);
+}
+
+class DeckMaker {
+  public:
+    DeckMaker(const Project& project, const facts::Facts& facts, DeckScope scope, LocalMinute now)
+        : project_(project), facts_(facts), now_(now) {
+        deck_.plan = client_plan(project, facts, scope.client);
+        deck_.scope = std::move(scope);
+        for (const ClientPost& post : deck_.plan.posts) shown_.insert(post.post);
+    }
+
+    Deck make(const Snapshot* shown_before) {
+        make_cover();
+        if (shown_before) make_changes(*shown_before);
+        make_campaigns();
+        if (deck_.scope.budget) make_budget();
+        make_posts();
+        make_steps();
+        make_pages();
+        return std::move(deck_);
+    }
+
+  private:
+    const facts::Network* network_of(Id<Channel> channel) const {
+        const Channel* row = project_.channels.find(channel);
+        return row ? facts_.networks.find(row->network) : nullptr;
+    }
+
+    void make_cover() {
+        const Settings& settings = project_.settings;
+        DeckCover& cover = deck_.cover;
+        cover.client = settings.client.empty() ? settings.name : settings.client;
+        cover.agency = settings.agency;
+        cover.logo = settings.logo;
+        cover.accent = settings.accent;
+        cover.days = deck_.plan.scope.days;
+        cover.posts = shown_.size();
+        cover.campaigns = deck_.plan.campaigns.size();
+        for (const ClientPost& post : deck_.plan.posts)
+            for (const facts::Network* network : post.networks)
+                if (std::find(cover.networks.begin(), cover.networks.end(), network) == cover.networks.end())
+                    cover.networks.push_back(network);
+    }
+
+    // What was shown and is not any more, or is being worked on again: with the title it was shown with, not the one
+    // it may have by now.
+    static DeckChange taken_away(const SnapshotPost& was) {
+        DeckChange gone;
+        gone.kind = DeckChange::Kind::removed;
+        gone.post = was.post;
+        gone.title = was.stamp.title;
+        gone.was = was.stamp.when;
+        return gone;
+    }
+    static DeckChange still_there(const ShownChange& change) {
+        using Kind = ShownChange::Kind;
+        DeckChange out;
+        out.kind = change.kind == Kind::added ? DeckChange::Kind::added
+            : change.kind == Kind::moved      ? DeckChange::Kind::moved
+                                              : DeckChange::Kind::edited;
+        out.post = change.post;
+        out.title = change.title;
+        out.was = change.was;
+        out.when = change.when;
+        out.title_edited = change.other_title;
+        out.text_edited = change.other_text;
+        out.rest_edited = change.other_channels;
+        return out;
+    }
+    bool in_days(const std::optional<LocalMinute>& when) const {
+        return when && deck_.plan.scope.days.contains(day_of(*when));
+    }
+    // Of the chosen days, channels and campaigns, now or when it was shown.
+    bool is_chosen(const SnapshotPost* was, const ShownChange& change) const {
+        const ClientScope& scope = deck_.plan.scope;
+        if (!in_days(change.was) && !in_days(change.when)) return false;
+        const Post* post = project_.posts.find(change.post);
+        if (!scope.campaigns.empty() && !(post && post->campaign && lets(scope.campaigns, *post->campaign)))
+            return false;
+        const bool was_there = was && std::any_of(was->channels.begin(), was->channels.end(), [&](Id<Channel> channel) {
+                                   return lets(scope.channels, channel);
+                               });
+        return scope.channels.empty() || was_there ||
+            (post && std::any_of(post->variants.begin(), post->variants.end(), [&](const Variant& one) {
+                   return lets(scope.channels, one.channel);
+               }));
+    }
+    bool may_be_seen(Id<Post> id) const {
+        const Post* post = project_.posts.find(id);
+        return post && post->when && !is_off_calendar(post->status) &&
+            (deck_.plan.scope.unready || is_for_client(post->status));
+    }
+    void make_changes(const Snapshot& shown) {
+        deck_.shown_before = shown.at;
+        std::map<Id<Post>, const SnapshotPost*> were;
+        for (const SnapshotPost& was : shown.posts) were.emplace(was.post, &was);
+        std::set<Id<Post>> told;
+        for (const ShownChange& change : changes_since(project_, shown)) {
+            const auto was = were.find(change.post);
+            const SnapshotPost* row = was == were.end() ? nullptr : was->second;
+            if (!is_chosen(row, change)) continue;
+            const bool gone = !may_be_seen(change.post);
+            using Kind = ShownChange::Kind;
+            // Answers are no changes of what was shown.
+            if (!gone && (change.kind == Kind::approved || change.kind == Kind::sent_back)) continue;
+            if (gone && !row) continue;
+            told.insert(change.post);
+            deck_.changes.push_back(gone ? taken_away(*row) : still_there(change));
+        }
+        // Unchanged, and yet not to be seen any more: it went back to work inside.
+        for (const auto& [id, was] : were) {
+            ShownChange change;
+            change.post = id;
+            change.was = was->stamp.when;
+            if (!told.contains(id) && !may_be_seen(id) && is_chosen(was, change))
+                deck_.changes.push_back(taken_away(*was));
+        }
+        const auto place = [](const DeckChange& change) {
+            return std::tuple(change.kind, change.when ? *change.when : change.was.value_or(LocalMinute{}),
+                              change.title, change.post);
+        };
+        std::sort(deck_.changes.begin(), deck_.changes.end(),
+                  [&](const DeckChange& a, const DeckChange& b) { return place(a) < place(b); });
+    }
+
+    void make_campaigns() {
+        for (const ClientCampaign& each : deck_.plan.campaigns) {
+            DeckCampaign row;
+            row.campaign = each.campaign;
+            row.name = each.name;
+            row.color = each.color;
+            row.days = each.days;
+            row.posts = static_cast<std::size_t>(std::count_if(shown_.begin(), shown_.end(), [&](Id<Post> id) {
+                return project_.posts.find(id)->campaign == each.campaign;
+            }));
+            deck_.campaigns.push_back(std::move(row));
+        }
+    }
+    void add_money(DeckCampaign& row) const {
+        const std::vector<Id<Channel>>& channels = deck_.plan.scope.channels;
+        Money sum;
+        for (const Flight* flight : flights_in_order(project_, row.campaign)) {
+            if (flight->cancelled || !lets(channels, flight->channel)) continue;
+            row.flights.push_back({flight->name, network_of(flight->channel), flight->days, budget_of(*flight)});
+            sum += row.flights.back().planned;
+        }
+        const Money budget = project_.campaigns.find(row.campaign)->budget;
+        row.planned = channels.empty() && budget > Money{} ? budget : sum;
+        if (row.planned > sum) row.unassigned = row.planned - sum;
+    }
+    void make_budget() {
+        DeckBudget& budget = deck_.budget;
+        budget.currency = project_.settings.currency;
+        budget.with_tax = project_.settings.amounts_with_tax;
+        for (DeckCampaign& row : deck_.campaigns) {
+            add_money(row);
+            if (row.planned <= Money{} && row.flights.empty()) continue;
+            budget.campaigns.push_back(row);
+            budget.total += row.planned;
+        }
+    }
+
+    DeckPlace place_of(const Post& post, const Variant& variant) const {
+        DeckPlace place;
+        const Channel* channel = project_.channels.find(variant.channel);
+        place.network = network_of(variant.channel);
+        if (channel) place.account = channel->handle.empty() ? channel->name : channel->handle;
+        place.format = facts_.formats.find(variant.format);
+        place.when = *when_of(post, variant);
+        place.standing = standing_of(status_of(post, variant));
+        return place;
+    }
+    static DeckVersion version_of(const Post& post, const Variant& variant) {
+        return {{},           variant.title,         text_of(post, variant), variant.hashtags,
+                variant.link, variant.first_comment, variant.media};
+    }
+    bool is_shown(const Post& post, const Variant& variant) const {
+        const ClientScope& scope = deck_.plan.scope;
+        const PostStatus status = status_of(post, variant);
+        return lets(scope.channels, variant.channel) && !is_off_calendar(status) && in_days(when_of(post, variant)) &&
+            (scope.unready || is_for_client(status));
+    }
+    void make_posts() {
+        std::set<Id<Post>> known;
+        for (const ClientPost& shown : deck_.plan.posts) {
+            if (!known.insert(shown.post).second) continue;
+            const Post& row = *project_.posts.find(shown.post);
+            DeckPost post{row.id, shown.when, row.title, standing_of(shown.status), {}};
+            for (const Variant& variant : row.variants) {
+                if (!is_shown(row, variant)) continue;
+                DeckVersion said = version_of(row, variant);
+                auto same = std::find_if(post.versions.begin(), post.versions.end(), [&](const DeckVersion& each) {
+                    said.places = each.places;
+                    return each == said;
+                });
+                said.places.clear();
+                if (same == post.versions.end()) same = post.versions.insert(same, std::move(said));
+                same->places.push_back(place_of(row, variant));
+            }
+            if (post.versions.empty()) post.versions.push_back({{}, {}, row.text, {}, {}, {}, {}});
+            deck_.posts.push_back(std::move(post));
+        }
+    }
+
+    void make_steps() {
+        using Kind = DeckStep::Kind;
+        const auto add = [&](Kind kind, ClientStanding standing) {
+            for (const DeckPost& post : deck_.posts)
+                if (post.standing == standing) deck_.steps.push_back({kind, post.post, post.when, post.title, {}});
+        };
+        add(Kind::answer, ClientStanding::waiting);
+        for (DeckStep& step : deck_.steps) step.until = office_day_before(project_.settings, day_of(step.when));
+        add(Kind::change, ClientStanding::changes);
+        std::size_t going_out = 0;
+        for (const DeckPost& post : deck_.posts) {
+            const bool next = post.standing == ClientStanding::approved && post.when >= now_ &&
+                !is_published(project_.posts.find(post.post)->status);
+            if (!next || ++going_out > most_going_out) continue;
+            deck_.steps.push_back({Kind::goes_out, post.post, post.when, post.title, {}});
+        }
+    }
+
+    void make_pages() {
+        using Kind = DeckPage::Kind;
+        const DayRange& days = deck_.plan.scope.days;
+        deck_.pages.push_back({Kind::cover, {}, 0});
+        if (!deck_.changes.empty()) deck_.pages.push_back({Kind::changes, {}, 0});
+        if (!days.empty())
+            for (date::year_month month = month_of(days.begin); month <= month_of(days.end - date::days(1));
+                 month += date::months(1))
+                deck_.pages.push_back({Kind::month, month, 0});
+        deck_.pages.push_back({Kind::campaigns, {}, 0});
+        if (deck_.scope.budget) deck_.pages.push_back({Kind::budget, {}, 0});
+        if (!deck_.scope.few_pages)
+            for (std::size_t i = 0; i < deck_.posts.size(); ++i) deck_.pages.push_back({Kind::post, {}, i});
+        deck_.pages.push_back({Kind::next_steps, {}, 0});
+    }
+
+    const Project& project_;
+    const facts::Facts& facts_;
+    LocalMinute now_;
+    Deck deck_;
+    std::set<Id<Post>> shown_;
+};
+
+}  // namespace
+
+DeckScope deck_scope(const Project& project, const ExportChoice& choice, const DayRange& shown) {
+    return {{chosen_days(project, choice, shown), choice.channels, choice.campaigns, choice.unready},
+            choice.budget,
+            choice.few_pages};
+}
+
+ClientStanding standing_of(PostStatus status) {
+    if (status == PostStatus::changes_requested) return ClientStanding::changes;
+    return status < PostStatus::approved ? ClientStanding::waiting : ClientStanding::approved;
+}
+
+Deck client_deck(const Project& project, const facts::Facts& facts, DeckScope scope, const Snapshot* shown_before,
+                 LocalMinute now) {
+    return DeckMaker(project, facts, std::move(scope), now).make(shown_before);
+}
+
+}  // namespace tandem
