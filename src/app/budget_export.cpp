@@ -11,7 +11,6 @@ std::string budget_csv_of(const Session& session, const BudgetTable& table, cons
 ExportDraft budget_draft(const Session& session, const BudgetTable& table, const facts::Words& words) {
     ExportDraft draft;
     draft.rows = table.rows.size();
-    draft.written = {"notice.budget_written.title", {}};
     draft.remarks.push_back({"notice.budget_written.text", {{"n", std::to_string(table.rows.size())}}});
     draft.files.push_back({{}, budget_csv_of(session, table, words)});
     return draft;

@@ -28,6 +28,22 @@ ExportDraft nothing_to_write(const std::string& what, const ExportDraft& draft) 
     return nothing;
 }
 
+namespace {
+
+// What was written, and how much is in it.
+Label title_of(const ExportDraft& draft, const std::vector<std::filesystem::path>& places) {
+    std::string key = draft.rows_are_posts ? "export.posts_written" : "export.written";
+    Label title{{}, {{"file", places.front().filename().string()}, {"n", std::to_string(draft.rows)}}};
+    if (places.size() > 1) {
+        key += "_several";
+        title.values.emplace_back("files", std::to_string(places.size()));
+    }
+    title.key = std::move(key);
+    return title;
+}
+
+}  // namespace
+
 Notice write_export(const ExportDraft& draft, const std::filesystem::path& path) {
     if (draft.problem) return *draft.problem;
     std::vector<std::string> parts;
@@ -36,16 +52,11 @@ Notice write_export(const ExportDraft& draft, const std::filesystem::path& path)
     const std::vector<std::filesystem::path> places = export_places(path, parts);
     for (std::size_t i = 0; i < places.size(); ++i)
         if (auto problem = write_text_file(places[i], draft.files[i].bytes)) return *problem;
-    const std::string first = places.front().filename().string();
-    Notice notice{
-        draft.left_out.empty() ? Notice::Kind::done : Notice::Kind::warning, {}, {}, places.front().string(), {}};
-    Label one =
-        draft.written.key.empty() ? Label{"export.written", {{"n", std::to_string(draft.rows)}}} : draft.written;
-    one.values.emplace_back("file", first);
-    notice.title = places.size() == 1
-        ? std::move(one)
-        : Label{"export.written_several",
-                {{"files", std::to_string(places.size())}, {"file", first}, {"n", std::to_string(draft.rows)}}};
+    Notice notice{draft.left_out.empty() ? Notice::Kind::done : Notice::Kind::warning,
+                  title_of(draft, places),
+                  {},
+                  places.front().string(),
+                  {}};
     notice.lines = draft.remarks;
     for (Label& line : left_out_lines(draft)) notice.lines.push_back(std::move(line));
     return notice;

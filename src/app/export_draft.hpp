@@ -28,7 +28,7 @@ struct ExportDraft {
     std::size_t rows = 0;           // of all files together
     std::vector<Label> remarks;     // about the export as a whole
     std::vector<LeftOut> left_out;  // by name and reason
-    Label written = {};             // of one file, what is told once it is there, besides its "file"; empty: its rows
+    bool rows_are_posts = false;    // and are told as such
 };
 
 // The first of what was left out, and how many more there are: lines of a notice.

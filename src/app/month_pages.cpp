@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/page_paint.hpp"
 #include "facts/date_words.hpp"
 #include "facts/observances.hpp"
 #include "plan/month_grid.hpp"
@@ -13,29 +14,21 @@ namespace {
 
 using date::days;
 
-constexpr InkColor ink = 0x1E2228, second = 0x5F646C, hair = 0xD3D0C7, weekend = 0xF7F6F2, bar = 0xE0E4F9,
-                   bar_ink = 0x3A4BB8, waiting = 0x7338BA, unknown_brand = 0x858A92;
+using paint::bar, paint::bar_ink, paint::hair, paint::ink, paint::second, paint::waiting, paint::weekend;
 constexpr int most_lanes = 4;
-
-InkColor color_of(const std::string& hex, InkColor otherwise) {
-    if (hex.size() != 7 || hex[0] != '#') return otherwise;
-    InkColor color = 0;
-    for (const char c : hex.substr(1)) {
-        const auto digit = std::string_view("0123456789abcdef").find(static_cast<char>(c | 0x20));
-        if (digit == std::string_view::npos && (c < '0' || c > '9')) return otherwise;
-        color = color * 16 + static_cast<InkColor>(c >= '0' && c <= '9' ? c - '0' : static_cast<int>(digit));
-    }
-    return color;
-}
 
 // Lengths, in points, at the size of the paper.
 struct Measures {
     double width, height, k;  // k: how much larger everything is than on A4
 
-    explicit Measures(PaperSize paper)
-        : width(paper == PaperSize::a4 ? a4_long : a3_long),
-          height(paper == PaperSize::a4 ? a4_short : a4_long),
-          k(paper == PaperSize::a4 ? 1.0 : 1.2) {}
+    explicit Measures(const MonthPagesLook& look)
+        : width(look.slide                        ? slide_width
+                    : look.paper == PaperSize::a4 ? a4_long
+                                                  : a3_long),
+          height(look.slide                        ? slide_height
+                     : look.paper == PaperSize::a4 ? a4_short
+                                                   : a4_long),
+          k(look.slide || look.paper == PaperSize::a4 ? 1.0 : 1.2) {}
 
     double margin() const { return 28 * k; }
     double inner() const { return width - 2 * margin(); }
@@ -57,22 +50,18 @@ class PostBlock {
   public:
     PostBlock(const Measures& m, const ClientPost& post, const facts::Words& words, double width)
         : m_(m), post_(post), width_(width) {
-        std::string letters;
-        for (const facts::Network* network : post.networks) letters += (letters.empty() ? "" : " ") + network->letters;
+        const std::string letters = letters_of(post);
         meta_ = letters + (letters.empty() ? "" : "  ") +
             words.time_text(static_cast<int>(minute_of_day(post.when).count()));
-        const bool waits = post.status == PostStatus::client_approval || post.status == PostStatus::changes_requested;
-        if (waits || !is_for_client(post.status)) status_ = words("status." + std::string(word_of(post.status)));
-        waits_ = waits;
+        const StepText step = step_of(post, words);
+        status_ = step.text, waits_ = step.waits;
         title_height_ = height_of(title(0, 0));
     }
 
     double height() const { return m_.meta_height() + title_height_ + m_.post_gap(); }
 
     void put(double x, double y, std::vector<PageItem>& items) const {
-        const InkColor brand =
-            post_.networks.empty() ? unknown_brand : color_of(post_.networks.front()->brand_hex, unknown_brand);
-        items.emplace_back(PageBox{x, y + 1, 2 * m_.k, height() - m_.post_gap() - 1, brand, false, 1});
+        items.emplace_back(PageBox{x, y + 1, 2 * m_.k, height() - m_.post_gap() - 1, brand_of(post_), false, 1});
         PageText meta{x + m_.indent(), y, 0, meta_, 6.5 * m_.k, true, second, PageAlign::left, 1};
         const double end = meta.x + width_of(meta) + 4 * m_.k;
         items.emplace_back(std::move(meta));
@@ -86,7 +75,7 @@ class PostBlock {
   private:
     PageText title(double x, double y) const {
         constexpr int as_many_as_it_takes = 99;
-        return {x + m_.indent(), y,   width_ - m_.indent(), post_.title,        7.5 * m_.k,
+        return {x + m_.indent(), y,   width_ - m_.indent(), one_line(post_.title), 7.5 * m_.k,
                 false,           ink, PageAlign::left,      as_many_as_it_takes};
     }
 
@@ -108,12 +97,12 @@ struct Overflow {
 class MonthSheet {
   public:
     MonthSheet(const ClientPlan& plan, const facts::Facts& facts, const facts::Words& words, const MonthPagesLook& look,
-               const Measures& m, date::year_month month)
+               date::year_month month)
         : plan_(plan),
           facts_(facts),
           words_(words),
           look_(look),
-          m_(m),
+          m_(look),
           grid_(month_grid(month, first_weekday(look.week_start))) {}
 
     std::vector<Page> pages(std::size_t page_number) {
@@ -141,8 +130,8 @@ class MonthSheet {
     void draw_head(Page& page, const std::string& title) const {
         page.items.emplace_back(PageText{m_.margin(), m_.margin() - 4 * m_.k, m_.inner() * 0.6,
                                          facts::capitalised(title), 19 * m_.k, true, ink, PageAlign::left, 1});
-        std::string names = look_.client;
-        if (!look_.agency.empty()) names += (names.empty() ? "" : " · ") + look_.agency;
+        std::string names = one_line(look_.client);
+        if (!look_.agency.empty()) names += (names.empty() ? "" : " · ") + one_line(look_.agency);
         page.items.emplace_back(PageText{m_.margin() + m_.inner() * 0.6, m_.margin() + 3 * m_.k, m_.inner() * 0.4,
                                          names, 9 * m_.k, false, second, PageAlign::right, 1});
     }
@@ -213,8 +202,8 @@ class MonthSheet {
         page.items.emplace_back(PageBox{x0, y, x1 - x0, m_.lane() - 1.5 * m_.k, bar, false, 2});
         page.items.emplace_back(PageBox{x0 + 4 * m_.k, y + 2.5 * m_.k, 4.5 * m_.k, 4.5 * m_.k,
                                         color_of(campaign.color, bar_ink), false, 1});
-        page.items.emplace_back(PageText{x0 + 11 * m_.k, y + 0.5 * m_.k, x1 - x0 - 14 * m_.k, campaign.name, 6.5 * m_.k,
-                                         true, bar_ink, PageAlign::left, 1});
+        page.items.emplace_back(PageText{x0 + 11 * m_.k, y + 0.5 * m_.k, x1 - x0 - 14 * m_.k, one_line(campaign.name),
+                                         6.5 * m_.k, true, bar_ink, PageAlign::left, 1});
     }
 
     std::vector<const ClientPost*> posts_on(Day day) const {
@@ -283,7 +272,7 @@ class MonthSheet {
             y += 6 * m_.k;
         }
         for (const ClientCampaign* campaign : overflow_.campaigns) {
-            const std::string text = campaign->name + " · " +
+            const std::string text = one_line(campaign->name) + " · " +
                 facts::day_range_short(date::year_month_day(campaign->days.begin),
                                        date::year_month_day(campaign->days.end), words_.language());
             PageText line{0, 0, width, text, 7.5 * m_.k, false, bar_ink, PageAlign::left, 3};
@@ -298,47 +287,42 @@ class MonthSheet {
     const facts::Facts& facts_;
     const facts::Words& words_;
     const MonthPagesLook& look_;
-    const Measures& m_;
+    const Measures m_;
     MonthGrid grid_;
     std::vector<int> lanes_;  // of each week
     Overflow overflow_;
     std::size_t next_page_ = 0;
 };
 
-void draw_feet(std::vector<Page>& pages, const Measures& m, const facts::Words& words, Day made_on) {
-    const std::string made = words.format(
-        "month_pdf.made_on", {{"day", facts::day_title_year(date::year_month_day(made_on), words.language())}});
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-        const double y = m.height - m.margin() - 6 * m.k;
-        pages[i].items.emplace_back(
-            PageText{m.margin(), y, m.inner() / 2, made, 7 * m.k, false, second, PageAlign::left, 1});
-        pages[i].items.emplace_back(PageText{m.margin() + m.inner() / 2, y, m.inner() / 2,
-                                             std::to_string(i + 1) + " / " + std::to_string(pages.size()), 7 * m.k,
-                                             false, second, PageAlign::right, 1});
-    }
-}
-
 }  // namespace
+
+std::vector<Page> pages_of_month(const ClientPlan& plan, const facts::Facts& facts, const facts::Words& words,
+                                 const MonthPagesLook& look, date::year_month month, std::size_t number) {
+    return MonthSheet(plan, facts, words, look, month).pages(number);
+}
 
 std::vector<Page> month_pages(const ClientPlan& plan, const facts::Facts& facts, const facts::Words& words,
                               const MonthPagesLook& look) {
-    const Measures m(look.paper);
+    const Measures m(look);
     std::vector<Page> pages;
     const date::year_month last = month_of(plan.scope.days.end - days(1));
-    for (date::year_month month = month_of(plan.scope.days.begin); month <= last; month += date::months(1)) {
-        MonthSheet sheet(plan, facts, words, look, m, month);
-        for (Page& page : sheet.pages(pages.size() + 1)) pages.push_back(std::move(page));
-    }
-    draw_feet(pages, m, words, look.made_on);
+    for (date::year_month month = month_of(plan.scope.days.begin); month <= last; month += date::months(1))
+        for (Page& page : pages_of_month(plan, facts, words, look, month, pages.size() + 1))
+            pages.push_back(std::move(page));
+    put_feet(pages, words, look.made_on, m.margin(), m.height - m.margin() - 6 * m.k, 7 * m.k);
     return pages;
 }
 
-std::vector<std::string> titles_without_glyphs(const ClientPlan& plan) {
+std::vector<std::string> titles_without_glyphs(const ClientPlan& plan, bool texts) {
     std::vector<std::string> titles;
-    for (const ClientPost& post : plan.posts)
-        if (unknown_glyphs({0, 0, 0, post.title}) > 0 &&
-            std::find(titles.begin(), titles.end(), post.title) == titles.end())
-            titles.push_back(post.title);
+    const auto lacks = [](const std::string& text) {
+        return !text.empty() && unknown_glyphs({0, 0, 0, lines_of(text)}) > 0;
+    };
+    const auto check = [&](const std::string& title, bool told) {
+        if (told && std::find(titles.begin(), titles.end(), title) == titles.end()) titles.push_back(title);
+    };
+    for (const ClientPost& post : plan.posts) check(post.title, lacks(post.title) || (texts && lacks(post.text)));
+    for (const ClientCampaign& campaign : plan.campaigns) check(campaign.name, lacks(campaign.name));
     return titles;
 }
 

@@ -6,7 +6,7 @@
 #include "app/export_rows.hpp"
 #include "app/export_scope.hpp"
 #include "app/ics_export.hpp"
-#include "app/month_export.hpp"
+#include "app/page_export.hpp"
 #include "app/plan_json.hpp"
 #include "app/plan_markdown.hpp"
 #include "app/profile_export.hpp"
@@ -23,10 +23,16 @@ DayRange days_of(const Project& project, const ExportWish& wish) {
     return chosen_days(project, wish.choice, wish.shown);
 }
 
-MonthExport month_of(const Session& session, const ExportWish& wish) {
+PageExport pages_of(const Session& session, const ExportWish& wish) {
     const ExportChoice& choice = wish.choice;
-    return {{days_of(session.project(), wish), choice.channels, choice.campaigns, choice.unready},
-            choice.a3 ? PaperSize::a3 : PaperSize::a4};
+    PageExport pages;
+    pages.kind = choice.kind;
+    pages.scope = {days_of(session.project(), wish), choice.channels, choice.campaigns, choice.unready};
+    pages.paper = choice.a3 ? PaperSize::a3 : PaperSize::a4;
+    pages.scale = choice.scale;
+    pages.budget = choice.budget;
+    pages.few_pages = choice.few_pages;
+    return pages;
 }
 
 IcsOrder calendar_of(const ExportChoice& choice) {
@@ -47,11 +53,18 @@ std::string name_of(const Session& session, const ExportWish& wish, const facts:
     const std::string& project = session.project().settings.name;
     switch (wish.choice.kind) {
         case ExportKind::month_pdf:
-        case ExportKind::month_png: {
+        case ExportKind::month_png:
+        case ExportKind::month_svg: {
             const date::year_month_day first(days_of(session.project(), wish).begin);
             return std::string(words("month_pdf.file")) + " " +
                 facts::month_title(first.year() / first.month(), words.language());
         }
+        case ExportKind::year: {
+            const date::year_month_day first(days_of(session.project(), wish).begin);
+            return std::string(words("year.file")) + " " + std::to_string(static_cast<int>(first.year()));
+        }
+        case ExportKind::week_png: return project + " - " + std::string(words("week_png.file"));
+        case ExportKind::post_png: return project + " - " + std::string(words("post_card.file"));
         case ExportKind::review: return project + " - " + std::string(words("review.file"));
         case ExportKind::budget: return project + " " + std::string(words("campaign.budget"));
         default: return project;
@@ -91,11 +104,10 @@ ExportDraft table_of(const Session& session, const ExportWish& wish, const facts
 
 // Of the kinds that are made as a whole before anything is written.
 ExportDraft draft_of(const Session& session, const ExportWish& wish, const facts::Words& words) {
+    if (is_of_pages(wish.choice.kind)) return page_files(session, pages_of(session, wish), words);
     switch (wish.choice.kind) {
-        case ExportKind::month_pdf: return month_document(session, month_of(session, wish), words);
         case ExportKind::budget: return budget_draft(session, budget_of(session, wish), words);
-        case ExportKind::month_png: return month_pictures(session, month_of(session, wish), wish.choice.scale, words);
-        case ExportKind::review: return review_page(session, month_of(session, wish).scope, words);
+        case ExportKind::review: return review_page(session, pages_of(session, wish).scope, words);
         case ExportKind::table: return table_of(session, wish, words);
         case ExportKind::workbook: return workbook_export(session, {scope_of(session, wish), {}}, words);
         case ExportKind::markdown: return plan_markdown(session, scope_of(session, wish), words);
@@ -122,7 +134,7 @@ void look_at_draft(const ExportDraft& draft, ExportKind kind, ExportLook& look) 
 
 // The posts of the page, as it shows them.
 void look_at_review(const Session& session, const ExportWish& wish, const facts::Words& words, ExportLook& look) {
-    const ClientPlan plan = client_plan(session.project(), session.facts(), month_of(session, wish).scope);
+    const ClientPlan plan = client_plan(session.project(), session.facts(), pages_of(session, wish).scope);
     for (const ClientPost& post : plan.posts) {
         if (look.rows.size() == most_shown_rows) break;
         std::string networks;
@@ -139,9 +151,10 @@ void look_at_review(const Session& session, const ExportWish& wish, const facts:
 }  // namespace
 
 const std::vector<ExportKind>& export_kinds() {
-    static const std::vector<ExportKind> kinds{ExportKind::month_pdf, ExportKind::month_png, ExportKind::review,
-                                               ExportKind::workbook,  ExportKind::table,     ExportKind::calendar,
-                                               ExportKind::budget,    ExportKind::markdown,  ExportKind::json};
+    static const std::vector<ExportKind> kinds{
+        ExportKind::month_pdf, ExportKind::year,     ExportKind::month_png, ExportKind::week_png, ExportKind::post_png,
+        ExportKind::month_svg, ExportKind::review,   ExportKind::workbook,  ExportKind::table,    ExportKind::calendar,
+        ExportKind::budget,    ExportKind::markdown, ExportKind::json};
     return kinds;
 }
 
@@ -172,20 +185,21 @@ ExportLook look_at_export(const Session& session, const ExportWish& wish, const 
     look.file = name_of(session, wish, words) + std::string(export_ending(wish.choice.kind));
     switch (wish.choice.kind) {
         case ExportKind::month_pdf:
-        case ExportKind::month_png: {
-            MonthLook month = look_at_month(session, month_of(session, wish), words);
-            if (wish.choice.kind == ExportKind::month_png) look.files = month.pages;
-            look.lines = std::move(month.lines);
-            look.width = month.width;
-            look.height = month.height;
-            look.pixels = std::move(month.pixels);
-            break;
-        }
         case ExportKind::deck:
         case ExportKind::year:
+        case ExportKind::month_png:
         case ExportKind::week_png:
         case ExportKind::post_png:
-        case ExportKind::month_svg: break;  // not offered yet
+        case ExportKind::month_svg: {
+            PageLook pages = look_at_pages(session, pages_of(session, wish), words);
+            look.problem = std::move(pages.problem);
+            look.files = pages.files;
+            look.lines = std::move(pages.lines);
+            look.width = pages.width;
+            look.height = pages.height;
+            look.pixels = std::move(pages.pixels);
+            break;
+        }
         case ExportKind::review: look_at_review(session, wish, words, look); break;
         case ExportKind::calendar: look_at_calendar(session, wish, words, look); break;
         case ExportKind::table:

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <map>
+
 #include "cli/options.hpp"
+#include "model/export_choice.hpp"
 
 namespace tandem {
 
@@ -113,16 +116,23 @@ struct ExportTable {
     std::vector<std::string> statuses;  // words of PostStatus; none: all
 };
 
-// What a client is shown: at most one of the three.
+// What a client is shown: at most one kind has a file.
 struct ExportPages {
-    std::filesystem::path pdf, png, html;
-    std::string paper = "a4";  // of a PDF: a4, a3
-    int scale = 2;             // of a PNG: 1 to 3
-    bool unready = false;      // also what is not at the client's approval yet
-    std::optional<Day> from;   // else the first day of this month
-    std::optional<Day> to;     // not included; else the end of the month of `from`
+    std::map<ExportKind, std::filesystem::path> files;  // by kind; empty: none is asked for
+    std::string paper = "a4";                           // of a PDF: a4, a3
+    int scale = 2;                                      // of a PNG: 1 to 3
+    bool unready = false;                               // also what is not at the client's approval yet
+    bool budget = false;                                // of a deck: with a page about money
+    bool few_pages = false;                             // of a deck: without a page for each post
+    std::optional<Day> from;                            // else the first day of this month
+    std::optional<Day> to;                              // not included; else the end of the month of `from`
 
-    bool any() const { return !pdf.empty() || !png.empty() || !html.empty(); }
+    // The kind that has a file.
+    std::optional<ExportKind> kind() const {
+        for (const auto& [kind, file] : files)
+            if (!file.empty()) return kind;
+        return std::nullopt;
+    }
 };
 int export_pages(Session& session, const RunOptions& run, const ExportPages& pages);
 

@@ -25,7 +25,7 @@ int export_command(const RunOptions& run, const ExportOrder& order) {
     const facts::Facts facts = facts::load_facts();
     Session session(facts, session_options(run));
     if (!open_or_tell(session, order.file, run)) return exit_code::problem;
-    if (order.pages.any()) return export_pages(session, run, order.pages);
+    if (order.pages.kind()) return export_pages(session, run, order.pages);
     if (order.plan.files() > 0) return export_plan_file(session, run, order.plan);
     if (!order.table.csv.empty()) return export_table(session, run, order.table, order.only);
     const facts::Language language = language_of(run, &session.project());

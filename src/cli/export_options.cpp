@@ -8,8 +8,13 @@ namespace tandem {
 namespace {
 
 // The options that name a file, one for each kind of file.
-constexpr std::array<std::string_view, 8> file_options{"--ics",  "--csv", "--xlsx", "--md",
-                                                       "--json", "--pdf", "--png",  "--html"};
+constexpr std::array<std::string_view, 12> file_options{"--ics",  "--csv", "--xlsx", "--md",    "--json", "--pdf",
+                                                        "--year", "--png", "--week", "--cards", "--svg",  "--html"};
+
+// Of kinds that are about some days.
+std::vector<std::string_view> with_days() {
+    return {"--csv", "--xlsx", "--md", "--pdf", "--year", "--png", "--week", "--cards", "--svg", "--html"};
+}
 
 // An option that says more about some kinds.
 struct Detail {
@@ -18,19 +23,20 @@ struct Detail {
 };
 
 const std::vector<Detail>& details() {
-    static const std::vector<Detail> all{{"--what", {"--ics"}},
-                                         {"--tasks-as-events", {"--ics"}},
-                                         {"--per", {"--ics"}},
-                                         {"--only", {"--ics", "--csv"}},
-                                         {"--profile", {"--csv"}},
-                                         {"--status", {"--csv"}},
-                                         {"--sheets", {"--xlsx"}},
-                                         {"--client", {"--xlsx", "--md"}},
-                                         {"--paper", {"--pdf"}},
-                                         {"--pixels", {"--png"}},
-                                         {"--unready", {"--pdf", "--png", "--html"}},
-                                         {"--from", {"--csv", "--xlsx", "--md", "--pdf", "--png", "--html"}},
-                                         {"--to", {"--csv", "--xlsx", "--md", "--pdf", "--png", "--html"}}};
+    static const std::vector<Detail> all{
+        {"--what", {"--ics"}},
+        {"--tasks-as-events", {"--ics"}},
+        {"--per", {"--ics"}},
+        {"--only", {"--ics", "--csv"}},
+        {"--profile", {"--csv"}},
+        {"--status", {"--csv"}},
+        {"--sheets", {"--xlsx"}},
+        {"--client", {"--xlsx", "--md"}},
+        {"--paper", {"--pdf", "--year"}},
+        {"--pixels", {"--png", "--week", "--cards"}},
+        {"--unready", {"--pdf", "--year", "--png", "--week", "--cards", "--svg", "--html"}},
+        {"--from", with_days()},
+        {"--to", with_days()}};
     return all;
 }
 

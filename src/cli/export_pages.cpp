@@ -20,17 +20,16 @@ int export_pages(Session& session, const RunOptions& run, const ExportPages& pag
     const facts::Words words(language_of(run, &session.project()));
     ExportWish wish;
     ExportChoice& choice = wish.choice;
-    choice.kind = !pages.pdf.empty() ? ExportKind::month_pdf
-        : !pages.png.empty()         ? ExportKind::month_png
-                                     : ExportKind::review;
+    choice.kind = *pages.kind();
     choice.a3 = pages.paper == "a3";
     choice.scale = pages.scale;
     choice.unready = pages.unready;
+    choice.budget = pages.budget;
+    choice.few_pages = pages.few_pages;
     wish.shown = days_of(pages, day_of(session.now()));
     if (wish.shown.end <= wish.shown.begin)
         return refuse(words, {Notice::Kind::error, {"export.no_days", {}}, {{"export.nothing_written", {}}}, {}, {}});
-    const std::filesystem::path& path = !pages.pdf.empty() ? pages.pdf : !pages.png.empty() ? pages.png : pages.html;
-    const Notice notice = run_export(session, wish, words, path);
+    const Notice notice = run_export(session, wish, words, pages.files.at(choice.kind));
     if (notice.kind == Notice::Kind::error) return refuse(words, notice);
     std::puts(text_of(words, notice.title).c_str());
     for (const Label& line : notice.lines) std::printf("  %s\n", text_of(words, line).c_str());

@@ -305,9 +305,16 @@ class CommandLine {
     }
 
     void add_pages(CLI::App* sub, ExportPages& pages) {
-        sub->add_option("--pdf", pages.pdf, word("help.export.pdf"))->type_name(word("help.file"));
-        sub->add_option("--png", pages.png, word("help.export.png"))->type_name(word("help.file"));
-        sub->add_option("--html", pages.html, word("help.export.html"))->type_name(word("help.file"));
+        const auto file = [&](const char* option, ExportKind kind, const char* key) {
+            sub->add_option(option, pages.files[kind], word(key))->type_name(word("help.file"));
+        };
+        file("--pdf", ExportKind::month_pdf, "help.export.pdf");
+        file("--year", ExportKind::year, "help.export.year");
+        file("--png", ExportKind::month_png, "help.export.png");
+        file("--week", ExportKind::week_png, "help.export.week");
+        file("--cards", ExportKind::post_png, "help.export.cards");
+        file("--svg", ExportKind::month_svg, "help.export.svg");
+        file("--html", ExportKind::review, "help.export.html");
         choice(sub, "--paper", pages.paper, "help.export.paper", {"a4", "a3"});
         number(sub, "--pixels", pages.scale, "help.export.scale", 1, 3);
         sub->add_flag("--unready", pages.unready, word("help.export.unready"));

@@ -42,6 +42,7 @@ struct PageText {
     InkColor ink = 0x1E2228;
     PageAlign align = PageAlign::left;
     int most_lines = 1;
+    bool turned = false;  // read from below: it goes up from (x, y), which is the bottom left corner of where it stands
 
     bool operator==(const PageText&) const = default;
 };
@@ -72,8 +73,9 @@ inline constexpr double a4_short = 595.28, a4_long = 841.89, a3_long = 1190.55;
 struct Page {
     double width = a4_short;
     double height = a4_long;
-    std::vector<PageItem> items;  // later ones over earlier ones
-    std::string outline = {};     // how the document's outline calls it; empty: it does not
+    std::vector<PageItem> items;     // later ones over earlier ones
+    std::string outline = {};        // how the document's outline calls it; empty: it does not
+    std::string outline_group = {};  // above that: one entry for pages of one group that follow each other
 
     bool operator==(const Page&) const = default;
 };
@@ -81,6 +83,9 @@ struct Page {
 // How high a text becomes, in points, with the fonts that will write it.
 double height_of(const PageText& text);
 double width_of(const PageText& text);
+// A text in pieces of whole lines, the first no higher than `first` points, the others than `next`: one line each at
+// least. None is empty, whatever blank lines lie between them.
+std::vector<std::string> broken_text(const PageText& text, double first, double next);
 // Of its characters, those that none of the fonts has.
 int unknown_glyphs(const PageText& text);
 

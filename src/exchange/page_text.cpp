@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <string_view>
 
 namespace tandem {
 namespace {
@@ -13,7 +14,10 @@ constexpr double emoji_sharpness = 4;
 Owned<PangoLayout> layout_of(cairo_t* cairo, const PageText& text) {
     Owned<PangoLayout> layout(pango_cairo_create_layout(cairo));
     // Sizes are points of the page, whatever the resolution of a screen.
-    pango_cairo_context_set_resolution(pango_layout_get_context(layout.get()), 72);
+    PangoContext* context = pango_layout_get_context(layout.get());
+    pango_cairo_context_set_resolution(context, 72);
+    // Letters stand where the font wants them, not at whole points: these are a fifth of a small letter.
+    pango_context_set_round_glyph_positions(context, FALSE);
     const Owned<PangoFontDescription> font(pango_font_description_new());
     // No emoji font by name: its digits would win. It is found where a text has emoji.
     pango_font_description_set_family(font.get(), "Inter,DejaVu Sans,sans-serif");
@@ -105,6 +109,35 @@ double width_of(const PageText& text) {
     return static_cast<double>(width) / PANGO_SCALE;
 }
 
+std::vector<std::string> broken_text(const PageText& text, double first, double next) {
+    const Owned<cairo_t> cairo = measuring();
+    const Owned<PangoLayout> layout = layout_of(cairo.get(), text);
+    const Owned<PangoLayoutIter> iter(pango_layout_get_iter(layout.get()));
+    // Pango's own copy: where the text is no UTF-8, it has put other characters in their places.
+    const std::string_view characters = pango_layout_get_text(layout.get());
+    std::vector<std::string> pieces;
+    const auto add = [&](std::size_t begin, std::size_t end) {
+        const std::string_view piece = characters.substr(begin, end - begin);
+        const std::size_t from = piece.find_first_not_of('\n');
+        if (from != std::string_view::npos)
+            pieces.emplace_back(piece.substr(from, piece.find_last_not_of('\n') + 1 - from));
+    };
+    std::size_t begin = 0;
+    double top = 0;
+    do {
+        PangoRectangle place;
+        pango_layout_iter_get_line_extents(iter.get(), nullptr, &place);
+        const auto index = static_cast<std::size_t>(pango_layout_iter_get_index(iter.get()));
+        const double y = static_cast<double>(place.y) / PANGO_SCALE, room = pieces.empty() ? first : next;
+        if (index > begin && y + static_cast<double>(place.height) / PANGO_SCALE - top > room) {
+            add(begin, index);
+            begin = index, top = y;
+        }
+    } while (pango_layout_iter_next_line(iter.get()));
+    add(begin, characters.size());
+    return pieces;
+}
+
 int unknown_glyphs(const PageText& text) {
     const Owned<cairo_t> cairo = measuring();
     return pango_layout_get_unknown_glyphs_count(layout_of(cairo.get(), text).get());
@@ -116,6 +149,9 @@ void set_ink(cairo_t* cairo, InkColor ink) {
 }
 
 void draw_page_text(cairo_t* cairo, const PageText& text) {
+    cairo_save(cairo);
+    cairo_translate(cairo, text.x, text.y);
+    if (text.turned) cairo_rotate(cairo, -std::acos(-1.0) / 2);
     const Owned<PangoLayout> layout = layout_of(cairo, text);
     const char* characters = pango_layout_get_text(layout.get());
     const Owned<PangoLayoutIter> iter(pango_layout_get_iter(layout.get()));
@@ -124,8 +160,8 @@ void draw_page_text(cairo_t* cairo, const PageText& text) {
         if (!run) continue;
         PangoRectangle place;
         pango_layout_iter_get_run_extents(iter.get(), nullptr, &place);
-        const double x = text.x + static_cast<double>(place.x) / PANGO_SCALE;
-        const double baseline = text.y + static_cast<double>(pango_layout_iter_get_baseline(iter.get())) / PANGO_SCALE;
+        const double x = static_cast<double>(place.x) / PANGO_SCALE;
+        const double baseline = static_cast<double>(pango_layout_iter_get_baseline(iter.get())) / PANGO_SCALE;
         set_ink(cairo, text.ink);
         if (is_of_pictures(*run)) {
             draw_pictures(cairo, characters, *run, x, baseline);
@@ -135,6 +171,7 @@ void draw_page_text(cairo_t* cairo, const PageText& text) {
             pango_cairo_show_glyph_item(cairo, characters, run);
         }
     } while (pango_layout_iter_next_run(iter.get()));
+    cairo_restore(cairo);
 }
 
 }  // namespace tandem

@@ -8,7 +8,7 @@
 #include "app/hats_export.hpp"
 #include "app/ics_export.hpp"
 #include "app/label_text.hpp"
-#include "app/month_export.hpp"
+#include "app/page_export.hpp"
 #include "app/work_export.hpp"
 #include "facts/date_words.hpp"
 #include "plan/month_grid.hpp"

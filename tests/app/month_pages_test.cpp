@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "app/desk.hpp"
-#include "app/month_export.hpp"
+#include "app/page_export.hpp"
 #include "app/read_pdf.hpp"
 
 using namespace tandem;
@@ -14,8 +14,16 @@ namespace {
 
 const facts::Words french(facts::Language::french);
 
-MonthExport october(bool unready = false) {
-    return {{{day("2026-10-01"), day("2026-11-01")}, {}, {}, unready}, PaperSize::a4};
+PageExport october(bool unready = false) {
+    PageExport wish;
+    wish.scope = {{day("2026-10-01"), day("2026-11-01")}, {}, {}, unready};
+    return wish;
+}
+
+std::string month_pdf_of(const Session& session, const PageExport& wish, const facts::Words& words) {
+    const ExportDraft draft = page_files(session, wish, words);
+    REQUIRE(draft.files.size() == 1);
+    return draft.files.front().bytes;
 }
 
 // Posts that are at the client's approval, four of them on one day, and a draft.
@@ -82,7 +90,7 @@ TEST_CASE("every title of a month is on its pages once and whole; what a day has
 
 TEST_CASE("the pages are landscape, of A4 or A3, one for each month, with an entry each in the outline") {
     Desk desk = desk_of_posts();
-    MonthExport wish = october();
+    PageExport wish = october();
     wish.scope.days = {day("2026-09-15"), day("2026-12-01")};
     const std::string text = read_pdf(month_pdf_of(desk.session, wish, french));
     CHECK(text.find("841.89 x 595.28") != std::string::npos);
@@ -109,7 +117,7 @@ TEST_CASE("the notice of a month names what is held back and whose characters no
     post.title = "\U000F1234 sans glyphe";
     desk.submit(Put<Post>{post});
     const auto path = std::filesystem::temp_directory_path() / "tandem-month-test.pdf";
-    const Notice notice = write_export(month_document(desk.session, october(), french), path);
+    const Notice notice = write_export(page_files(desk.session, october(), french), path);
     CHECK(notice.kind == Notice::Kind::warning);
     REQUIRE(notice.lines.size() == 2);
     CHECK(notice.lines[0].key == "month_pdf.held_back");

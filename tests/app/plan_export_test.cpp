@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "app/ics_desk.hpp"
+#include "app/page_export.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -44,7 +45,7 @@ TEST_CASE("every kind can be looked at, and is written under the ending it says"
         const ExportLook look = look_at_export(desk.session, wish, french);
         CHECK_FALSE(look.problem);
         CHECK(look.file.ends_with(export_ending(kind)));
-        const bool page = kind == ExportKind::month_pdf || kind == ExportKind::month_png;
+        const bool page = is_of_pages(kind);
         CHECK(page == look.rows.empty());
         CHECK(look.pixels.size() == static_cast<std::size_t>(look.width) * static_cast<std::size_t>(look.height) * 4);
         CHECK(page == (look.width > 500));

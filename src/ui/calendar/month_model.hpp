@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "app/shown_observances.hpp"
 #include "app/workbench.hpp"
 #include "facts/words.hpp"
 #include "plan/month_grid.hpp"
 #include "plan/occasions.hpp"
-#include "ui/calendar/shown_observances.hpp"
 #include "ui/ui_state.hpp"
 
 namespace tandem {

@@ -37,4 +37,8 @@ std::string short_observance_name(std::string_view name, facts::Language languag
 std::map<Day, std::vector<ShownObservance>> shown_observances(const facts::Facts& facts, const Settings& settings,
                                                               const DayRange& days, const facts::Words& words);
 
+// Breaks of the project's school zone that have a day in these, each whole, by first day; of no zone, those that all
+// zones share.
+std::vector<DayRange> school_breaks(const facts::Facts& facts, const Settings& settings, const DayRange& days);
+
 }  // namespace tandem

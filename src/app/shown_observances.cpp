@@ -1,4 +1,4 @@
-#include "ui/calendar/shown_observances.hpp"
+#include "app/shown_observances.hpp"
 
 #include <algorithm>
 #include <array>
@@ -119,6 +119,17 @@ std::map<Day, std::vector<ShownObservance>> shown_observances(const facts::Facts
         std::stable_sort(entries.begin(), entries.end(),
                          [](const auto& a, const auto& b) { return rank_of(a) < rank_of(b); });
     return shown;
+}
+
+std::vector<DayRange> school_breaks(const facts::Facts& facts, const Settings& settings, const DayRange& days) {
+    std::vector<DayRange> breaks;
+    for (const facts::SchoolHoliday& holiday : facts.school_holidays) {
+        if (!holiday.resume || !school_zone_fits(holiday, settings)) continue;
+        const DayRange range{Day(holiday.start), Day(*holiday.resume)};
+        if (!range.empty() && range.overlaps(days)) breaks.push_back(range);
+    }
+    std::sort(breaks.begin(), breaks.end());
+    return breaks;
 }
 
 }  // namespace tandem

@@ -1,13 +1,14 @@
+#include "app/shown_observances.hpp"
+
 #include <algorithm>
 
 #include <doctest/doctest.h>
 
-#include "ui/calendar/shown_observances.hpp"
-#include "ui/calendar_rows.hpp"
-
 using namespace tandem;
 
 namespace {
+
+Day october(int day) { return first_day(date::year(2026) / date::October) + date::days(day - 1); }
 
 struct Stage {
     facts::Facts facts = facts::load_facts();
