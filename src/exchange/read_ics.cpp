@@ -65,8 +65,9 @@ class Reader {
             if (one.kind == "VTIMEZONE") zones_.describe(one, budget_);
         for (const IcsComponent& one : parts.components) take(one);
         for (const std::string& uid : order_) spread(families_.at(uid));
-        std::stable_sort(reading_.events.begin(), reading_.events.end(),
-                         [](const IcsEvent& a, const IcsEvent& b) { return a.line < b.line; });
+        for (std::vector<IcsEvent>* events : {&reading_.events, &reading_.gone})
+            std::stable_sort(events->begin(), events->end(),
+                             [](const IcsEvent& a, const IcsEvent& b) { return a.line < b.line; });
         std::stable_sort(reading_.remarks.begin(), reading_.remarks.end(),
                          [](const IcsRemark& a, const IcsRemark& b) { return a.line < b.line; });
         if (reading_.remarks.size() > limits_.remarks) reading_.remarks.resize(limits_.remarks);
@@ -118,28 +119,33 @@ class Reader {
         keep_newest(family.instead);
         if (family.event) spread_event(*family.event, family.instead);
         for (IcsSource& one : family.instead) {
-            if (one.cancelled)
-                ++reading_.cancelled;
-            else
-                give(one, {span_of(one.begin, one.length)});
+            IcsSpan span = span_of(one.begin, one.length);
+            span.occurrence = one.instead_of->instant();
+            if (!one.cancelled) {
+                give(one, {span});
+                continue;
+            }
+            ++reading_.cancelled;
+            miss(one, {span});
         }
     }
 
     void spread_event(IcsSource& source, const std::vector<IcsSource>& instead) {
-        if (source.cancelled) {
-            ++reading_.cancelled;
-            return;
-        }
-        Gone gone;
-        for (const IcsPoint& point : source.left_out) gone.add(point);
-        for (const IcsSource& one : instead) gone.add(*one.instead_of);
-        std::vector<IcsSpan> spans;
+        Gone left_out, moved;
+        for (const IcsPoint& point : source.left_out) left_out.add(point);
+        for (const IcsSource& one : instead) moved.add(*one.instead_of);
+        std::vector<IcsSpan> spans, missed;
         const auto add = [&](const IcsPoint& begin, minutes length) {
-            if (!gone.has(begin)) spans.push_back(span_of(begin, length));
+            if (moved.has(begin)) return;
+            (source.cancelled || left_out.has(begin) ? missed : spans).push_back(span_of(begin, length));
         };
         for (const LocalMinute wall : walls_of(source)) add(at_wall(source, wall), source.length);
         for (const IcsAddedTime& added : source.added) add(added.begin, added.length.value_or(source.length));
-        give(source, std::move(spans));
+        miss(source, std::move(missed));
+        if (source.cancelled)
+            ++reading_.cancelled;
+        else
+            give(source, std::move(spans));
     }
 
     static IcsPoint at_wall(const IcsSource& source, LocalMinute wall) {
@@ -158,6 +164,7 @@ class Reader {
             const Occurrences found =
                 occurrences_of(rule->value, source.begin.at, from, to, limits_.spans, wall_of, budget_);
             walls.insert(walls.end(), found.walls.begin(), found.walls.end());
+            if (source.cancelled) continue;
             if (found.fate == Occurrences::Fate::unknown)
                 tell(rule->line, source.event.title,
                      remark("ics.rule", "how it recurs is not understood: only its first time is taken"));
@@ -175,11 +182,11 @@ class Reader {
         if (span.whole_days) {
             const Day first = day_of(begin.at.wall);
             span.days = {first, first + std::max(date::days(1), date::ceil<date::days>(length))};
-            span.begin = zones_.home().instant(LocalMinute(span.days.begin));
+            span.begin = span.occurrence = zones_.home().instant(LocalMinute(span.days.begin));
             span.end = zones_.home().instant(LocalMinute(span.days.end));
             return span;
         }
-        span.begin = begin.instant();
+        span.begin = span.occurrence = begin.instant();
         span.end = std::max(span.begin, begin.zone->instant(begin.at.wall + length));
         const LocalMinute last = home_.local(span.end);
         span.days.begin = day_of(home_.local(span.begin));
@@ -187,25 +194,40 @@ class Reader {
         return span;
     }
 
-    void give(IcsSource& source, std::vector<IcsSpan> spans) {
+    // Leaves what is within the days asked for, in order. Gives how many there were more than may be kept.
+    std::size_t tidy(std::vector<IcsSpan>& spans) {
         std::erase_if(spans, [&](const IcsSpan& span) { return !span.days.overlaps(days_); });
-        if (spans.empty()) {
-            ++reading_.outside;
-            return;
-        }
         std::stable_sort(spans.begin(), spans.end(),
                          [](const IcsSpan& a, const IcsSpan& b) { return a.begin < b.begin; });
         spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
-        const std::size_t most = std::min(limits_.spans, limits_.all_spans - given_);
-        if (spans.size() > most) {
-            spans.resize(most);
+        const std::size_t before = spans.size();
+        spans.resize(std::min({before, limits_.spans, limits_.all_spans - given_}));
+        given_ += spans.size();
+        return before - spans.size();
+    }
+
+    void give(IcsSource& source, std::vector<IcsSpan> spans) {
+        const std::size_t cut = tidy(spans);
+        if (spans.empty() && cut == 0) {
+            ++reading_.outside;
+            return;
+        }
+        if (cut > 0)
             tell(source.event.line, source.event.title,
                  remark("ics.cut", "it recurs too often: not all times are taken"));
-        }
-        if (spans.empty()) return;
-        given_ += spans.size();
-        source.event.spans = std::move(spans);
-        reading_.events.push_back(std::move(source.event));
+        if (!spans.empty()) reading_.events.push_back(with(source, std::move(spans)));
+    }
+
+    void miss(const IcsSource& source, std::vector<IcsSpan> spans) {
+        tidy(spans);
+        if (!spans.empty()) reading_.gone.push_back(with(source, std::move(spans)));
+    }
+
+    static IcsEvent with(const IcsSource& source, std::vector<IcsSpan> spans) {
+        IcsEvent event = source.event;
+        event.recurs = source.instead_of || !source.rules.empty() || !source.added.empty();
+        event.spans = std::move(spans);
+        return event;
     }
 
     DayRange days_;

@@ -16,12 +16,12 @@ struct IcsSpan {
     bool whole_days = false;
     DayRange days;           // never empty; of a time: the days it touches in the zone of the reader
     Instant begin{}, end{};  // of whole days: midnights of that zone; else begin <= end
+    Instant occurrence{};    // its beginning by the event's own rule, wherever it was moved
 
     bool operator==(const IcsSpan&) const = default;
 };
 
-// An event of a calendar file that is not cancelled. What is written about one of its occurrences alone is an event of
-// its own.
+// An event of a calendar file. What is written about one of its occurrences alone is an event of its own.
 struct IcsEvent {
     std::size_t line = 0;  // where it begins, from 1
     std::string uid;       // the file's; without one it is made of its beginning and title
@@ -31,6 +31,7 @@ struct IcsEvent {
     std::string url;
     std::vector<std::string> categories;
     bool free = false;           // takes nobody's time (TRANSP:TRANSPARENT)
+    bool recurs = false;         // by a rule or a list of times, or it is one of those times
     std::vector<IcsSpan> spans;  // within the days asked for, by their beginning; at least one
 };
 
@@ -53,7 +54,8 @@ struct IcsLimits {
 
 struct IcsReading {
     std::optional<Label> problem;  // why the file was refused; there is nothing else then
-    std::vector<IcsEvent> events;  // in the order of the file
+    std::vector<IcsEvent> events;  // that take place, in the order of the file
+    std::vector<IcsEvent> gone;    // that do not, or not at these times: cancelled or left out
     std::vector<IcsRemark> remarks;
     std::size_t outside = 0;    // events that take place on no day asked for
     std::size_t cancelled = 0;  // events and single occurrences
