@@ -13,6 +13,7 @@
 #include "plan/campaign_money.hpp"
 #include "ui/away/away_dialog.hpp"
 #include "ui/dialogs/file_chooser.hpp"
+#include "ui/dialogs/file_portal.hpp"
 #include "ui/dialogs/help.hpp"
 #include "ui/dialogs/settings.hpp"
 #include "ui/dialogs/versions.hpp"
@@ -42,6 +43,7 @@ struct FrameOptions {
     AboutFacts about;
     // Work that takes longer shows how far it is; shorter work shows nothing, for a card that flashes up is no news.
     std::chrono::milliseconds patience{250};
+    FilePortal portal;  // the desktop's dialog for files; empty: the program's own asks
 };
 
 // The window's content: bars, views, panels and dialogs of one session. Between two frames `between_frames` runs what
@@ -202,6 +204,11 @@ class Frame final : public Workbench {
     bool shows_inspector() const;
     void take_shortcuts(KeyboardState keys);
     void draw_question(ViewContext& view, const FrameLayout& layout);
+    // Asks for a file or a folder, by the desktop's dialog where there is one.
+    void show_chooser(FileChooser chooser, Question question = Question::chooser);
+    void list_places();
+    ChooserAnswer answer_chooser(ViewContext& view);
+    void remember_folder(const std::filesystem::path& folder);
     void draw_chooser(ViewContext& view);
     void answer_unsaved(ViewContext& view);
     void answer_changed_outside(ViewContext& view);

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstdlib>
 #include <system_error>
 
 #include <imgui.h>
@@ -61,10 +60,7 @@ void Frame::new_project() {
 }
 
 void Frame::open_project() {
-    after_unsaved([this] {
-        chooser_ = FileChooser::to_open(chooser_folder());
-        question_ = Question::chooser;
-    });
+    after_unsaved([this] { show_chooser(FileChooser::to_open(chooser_folder())); });
 }
 
 void Frame::open_path(fs::path path) {
@@ -118,8 +114,7 @@ void Frame::save_project_as() {
     const auto& path = session_.path();
     const std::string& name = session_.project().settings.name;
     const std::string proposed = path ? file_name(*path) : name.empty() ? std::string(words_("app.untitled")) : name;
-    chooser_ = FileChooser::to_save(path ? path->parent_path() : chooser_folder(), proposed);
-    question_ = Question::chooser;
+    show_chooser(FileChooser::to_save(path ? path->parent_path() : chooser_folder(), proposed));
 }
 
 void Frame::save_at(const fs::path& path, Agreed agreed) {
@@ -145,17 +140,6 @@ bool Frame::may_close() {
     }
     session_.finish_saving();
     return true;
-}
-
-fs::path Frame::chooser_folder() const {
-    std::error_code error;
-    const fs::path& chosen = options_.preferences.projects_folder;
-    if (!chosen.empty() && fs::is_directory(chosen, error)) return chosen;
-    const std::vector<fs::path>& recent = options_.preferences.recent_files;
-    if (!recent.empty() && fs::is_directory(recent.front().parent_path(), error)) return recent.front().parent_path();
-    if (!options_.start_folder.empty()) return options_.start_folder;
-    if (const char* home = std::getenv("HOME"); home && *home) return home;
-    return fs::current_path(error);
 }
 
 void Frame::draw_question(ViewContext& view, const FrameLayout& layout) {
@@ -220,35 +204,6 @@ void Frame::answer_changed_outside(ViewContext& view) {
     if (*given == 1) save_project_as();
 }
 
-void Frame::draw_chooser(ViewContext& view) {
-    const ChooserAnswer answer = draw_file_chooser(view, chooser_);
-    if (answer.cancelled) {
-        question_ = Question::none;
-        after_save_ = nullptr;
-        agreed_ = {};
-    }
-    if (!answer.path) return;
-    question_ = Question::none;
-    std::error_code error;
-    if ((!chooser_.of_projects() || chooser_.folders) && !chooser_.saving) {
-        asked_.emplace_back([read = std::exchange(read_chosen_, nullptr), path = *answer.path] { read(path); });
-    } else if (!chooser_.saving) {
-        open_now(*answer.path);
-    } else if (fs::exists(*answer.path, error) && !(session_.path() && *session_.path() == *answer.path)) {
-        replace_path_ = answer.path;
-        question_ = Question::replace;
-    } else {
-        write_chosen(*answer.path);
-    }
-}
-
-// The project, or what else the place was chosen for.
-void Frame::write_chosen(const fs::path& path) {
-    if (chooser_.of_projects()) return save_at(path, std::exchange(agreed_, {}));
-    if (const auto write = std::exchange(write_chosen_, nullptr))
-        if (std::optional<Notice> told = write(path)) tell(std::move(*told));
-}
-
 void Frame::print_hats() {
     commit_drafts();
     const Person* person = hats_person(session_.project(), state_);
@@ -274,23 +229,8 @@ void Frame::print_work() {
 void Frame::choose_place(const std::string& name, const std::string& ending,
                          std::function<std::optional<Notice>(const fs::path&)> write) {
     const auto& path = session_.path();
-    chooser_ = FileChooser::to_save(path ? path->parent_path() : chooser_folder(), name, ending);
     write_chosen_ = std::move(write);
-    question_ = Question::chooser;
-}
-
-void Frame::answer_replace(ViewContext& view) {
-    const std::string lines[] = {view.words.format("dialog.replace_file.text", {{"file", file_name(*replace_path_)}})};
-    const Answer answers[] = {{"replace", view.word("dialog.replace"), ButtonKind::primary},
-                              {"cancel", view.word("dialog.cancel")}};
-    const auto given = ask_question(view, "replace", view.word("dialog.replace_file.title"), lines, answers);
-    if (!given) return;
-    const fs::path path = *std::exchange(replace_path_, std::nullopt);
-    question_ = *given == 0 ? Question::none : Question::chooser;
-    chooser_.fresh = true;
-    if (*given != 0) return;
-    agreed_.replace = chooser_.of_projects();
-    write_chosen(path);
+    show_chooser(FileChooser::to_save(path ? path->parent_path() : chooser_folder(), name, ending));
 }
 
 void Frame::answer_notice(ViewContext& view) {

@@ -9,9 +9,10 @@ namespace tandem {
 namespace fs = std::filesystem;
 
 void Frame::choose_folder(std::function<void(const fs::path&)> read) {
-    chooser_ = FileChooser::to_choose_folder(chooser_folder());
+    FileChooser chooser = FileChooser::to_choose_folder(chooser_folder());
+    chooser.title = "chooser.pictures";
     read_chosen_ = std::move(read);
-    question_ = Question::chooser;
+    show_chooser(std::move(chooser));
 }
 
 void Frame::import_pictures() {

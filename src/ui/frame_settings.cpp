@@ -14,12 +14,11 @@ void Frame::answer_settings(ViewContext& view, bool made_smaller) {
         asked_.emplace_back([this, next = std::move(*answer.changed)]() mutable { set_preferences(std::move(next)); });
     if (answer.closed) question_ = Question::none;
     if (!answer.choose_folder) return;
-    chooser_ = FileChooser::to_choose_folder(chooser_folder());
-    question_ = Question::folder;
+    show_chooser(FileChooser::to_choose_folder(chooser_folder()), Question::folder);
 }
 
 void Frame::answer_folder(ViewContext& view) {
-    const ChooserAnswer answer = draw_file_chooser(view, chooser_);
+    const ChooserAnswer answer = answer_chooser(view);
     if (!answer.cancelled && !answer.path) return;
     show_settings();
     if (!answer.path) return;

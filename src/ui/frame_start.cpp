@@ -105,10 +105,10 @@ void Frame::import_plan() {
 }
 
 void Frame::choose_file(std::vector<std::string> endings, std::function<void(const fs::path&)> read) {
-    chooser_ = FileChooser::to_open(chooser_folder());
-    chooser_.endings = std::move(endings);
+    FileChooser chooser = FileChooser::to_open(chooser_folder());
+    chooser.endings = std::move(endings);
     read_chosen_ = std::move(read);
-    question_ = Question::chooser;
+    show_chooser(std::move(chooser));
 }
 
 void Frame::import_away() {

@@ -15,8 +15,8 @@ const facts::Words& words_of(facts::Language language) {
 }
 
 // Replies of 40 minutes on the day of the post, and what is said about one of them.
-struct Asked {
-    explicit Asked(ProjectMaker maker) : planned(prepared(std::move(maker))) {}
+struct WhyOf {
+    explicit WhyOf(ProjectMaker maker) : planned(prepared(std::move(maker))) {}
     static ProjectMaker prepared(ProjectMaker maker) {
         maker.rule("R1", "post_published", "any", "publish_at", "+PT0M", "+PT4H", 40);
         return maker;
@@ -54,14 +54,14 @@ ProjectMaker one_post(int cap_minutes) {
 }  // namespace
 
 TEST_CASE("why nobody, reason a: what is missing, and who lacks least") {
-    const Asked asked(with_person(one_post(480), [](Person& ana) { ana.channels = {id<Channel>("B")}; }));
+    const WhyOf asked(with_person(one_post(480), [](Person& ana) { ana.channels = {id<Channel>("B")}; }));
     CHECK(asked.texts(facts::Language::french) ==
           Texts{"Personne ne peut\u00a0: il manque A", "Au plus près\u00a0: Ana"});
     CHECK(asked.texts(facts::Language::english) == Texts{"Nobody can: A is missing", "Closest: Ana"});
 }
 
 TEST_CASE("why nobody, reason b: when nobody is there, and who is short of how many minutes") {
-    const Asked asked(with_person(one_post(480), [](Person& ana) { ana.hours[1] = {{540, 735}}; }));
+    const WhyOf asked(with_person(one_post(480), [](Person& ana) { ana.hours[1] = {{540, 735}}; }));
     const Texts french = asked.texts(facts::Language::french), english = asked.texts(facts::Language::english);
     REQUIRE(french.size() == 2);
     CHECK(french[0].starts_with("Personne n’est là pendant la fenêtre "));
@@ -72,7 +72,7 @@ TEST_CASE("why nobody, reason b: when nobody is there, and who is short of how m
 TEST_CASE("why nobody, reason c: the minutes asked and those there, proven, and the place that lacks least") {
     ProjectMaker maker = one_post(60);
     maker.post("Q", "2026-10-13T12:00", {"A"});
-    const Asked asked(maker);
+    const WhyOf asked(maker);
     CHECK(asked.texts(facts::Language::french) ==
           Texts{"Tout le monde est plein\u00a0: 1\u00a0h\u00a020 de travail pour 1\u00a0h\u00a000 de présence",
                 "2 tâches se disputent ces heures", "Au plus près\u00a0: Ana, mar. 13\u00a0: il manque 20\u00a0min"});
@@ -84,7 +84,7 @@ TEST_CASE("why nobody, reason c: the minutes asked and those there, proven, and 
 TEST_CASE("why nobody, reasons d and e: the more urgent tasks with their minutes, or that the search ended") {
     ProjectMaker maker = one_post(60);
     maker.post("Q", "2026-10-13T12:00", {"A"});
-    const Asked asked(maker);
+    const WhyOf asked(maker);
     Explanation why = asked.planned.planner.explain(asked.unplaced().id);
     REQUIRE(why.full.size() == 1);
     why.nobody = Explanation::Nobody::displaced;
@@ -103,7 +103,7 @@ TEST_CASE("why nobody, reasons d and e: the more urgent tasks with their minutes
 TEST_CASE("an alternative says person and day, and who is full says which day and how full") {
     ProjectMaker maker = one_post(60);
     maker.person("Ben", 480);
-    const Asked asked(maker);
+    const WhyOf asked(maker);
     const Task& task = *asked.planned.plan().tasks.begin()->second;
     const Explanation why = asked.planned.planner.explain(task.id);
     REQUIRE(why.people.size() == 2);
