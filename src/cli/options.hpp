@@ -24,6 +24,7 @@ struct RunOptions {
     bool size_given = false;
     std::filesystem::path settings;  // --settings DIR: preferences, backups; empty: the user's
     std::filesystem::path ui_tree;   // --ui-tree FILE
+    bool own_dialogs = false;        // --own-dialogs: files are never asked for by the desktop
 };
 
 struct OpenOrder {

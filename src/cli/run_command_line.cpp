@@ -3,6 +3,7 @@
 
 #include "app/action_file.hpp"
 #include "app/start_program.hpp"
+#include "app/zone_warning.hpp"
 #include "cli/commands.hpp"
 #include "cli/export_options.hpp"
 #include "cli/export_tables.hpp"
@@ -79,13 +80,19 @@ class CommandLine {
             app_.parse(count, values);
             // A second name of a file goes past the command, to the window.
             if (act_ && !window_file_.empty()) throw CLI::ExtrasError({window_file_.string()});
+        } catch (const CLI::CallForVersion& version) {
+            std::printf("%s\n", version.what());
+            return exit_code::done;
         } catch (const CLI::Success&) {
             std::printf("%s\n", app_.help().c_str());
             return exit_code::done;
         } catch (const CLI::ParseError& error) {
             return refuse_usage(words_, error, command_name());
         }
-        if (act_) return act_();
+        if (act_) {
+            if (const auto warning = zone_warning()) say(words_, *warning);
+            return act_();
+        }
         OpenOrder window{run_, std::nullopt};
         if (!window_file_.empty()) window.file = window_file_;
         return drawing_.window(window);
@@ -102,6 +109,8 @@ class CommandLine {
     CLI::App* command(const char* name, const char* help) {
         CLI::App* sub = app_.add_subcommand(name, word(help));
         sub->group(word("help.commands"));
+        // It was made before the words for options were there.
+        sub->get_help_ptr()->group(word("help.options"));
         return sub;
     }
 
@@ -156,6 +165,8 @@ class CommandLine {
                     [&run](const std::string& text) { return read_size(text, run); });
         app_.add_option("--settings", run.settings, word("help.settings"))->type_name(word("help.folder"));
         app_.add_option("--ui-tree", run.ui_tree, word("help.ui_tree"))->type_name(word("help.file"));
+        app_.set_version_flag("--version", "Tandem " TANDEM_VERSION, word("help.version"));
+        app_.add_flag("--own-dialogs", run.own_dialogs, word("help.own_dialogs"));
     }
 
     void add_check() {

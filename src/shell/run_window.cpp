@@ -6,7 +6,9 @@
 
 #include "app/preferences_file.hpp"
 #include "app/start_project.hpp"
+#include "app/zone_warning.hpp"
 #include "shell/components.hpp"
+#include "shell/file_portal.hpp"
 #include "shell/loop.hpp"
 #include "shell/run_preferences.hpp"
 #include "shell/sample_path.hpp"
@@ -63,10 +65,16 @@ int run_window(const OpenOrder& order) {
     options.zone = machine_zone();
     options.system_dark = system_prefers_dark();
     options.about = about_facts();
+    DesktopPortal portal(window.portal_name(), [&window] { window.wake(); });
+    if (!order.run.own_dialogs) options.portal = portal.functions();
     Frame frame(session, emoji, window.fonts(), options);
     if (!order.run.ui_tree.empty()) frame.tree().listen(order.run.ui_tree);
     if (order.file) frame.open_path(whole_path(*order.file));
 
+    if (const auto warning = zone_warning()) {
+        say(facts::Words(preferences.shown().language), *warning);
+        frame.tell(*warning);
+    }
     frame.offer_recovery();
 
     Loop* running = nullptr;

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
 #include <cstdlib>
 #include <utility>
 
 #include <GLFW/glfw3.h>
+#include <dlfcn.h>
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
@@ -203,6 +205,17 @@ Window::Window(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Window::~Window() = default;
 
 const FontSet& Window::fonts() const { return parts_->drawing->fonts(); }
+std::string Window::portal_name() const {
+    // Of GLFW's builds only those for X11 have it.
+    using WindowNumber = unsigned long (*)(GLFWwindow*);
+    const auto number = reinterpret_cast<WindowNumber>(dlsym(RTLD_DEFAULT, "glfwGetX11Window"));
+    if (!number) return {};
+    std::array<char, 32> text{};
+    const unsigned long window = number(parts_->window.get());
+    if (window != 0) std::snprintf(text.data(), text.size(), "x11:%lx", window);
+    return text.data();
+}
+
 float Window::desktop_scale() const { return scale_of(parts_->window.get()); }
 
 WindowPlace Window::place() {

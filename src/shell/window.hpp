@@ -48,6 +48,8 @@ class Window {
     const FontSet& fonts() const;
     // How large the desktop wants things, in ImGui pixels per pixel at 100 %: 1 to 3.
     float desktop_scale() const;
+    // As the desktop's portals name it: "x11:4a00003"; empty where that cannot be known.
+    std::string portal_name() const;
     // Where it is; while it is maximised or minimised, where it was before.
     WindowPlace place();
     // True while nothing of it can be seen.

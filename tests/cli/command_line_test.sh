@@ -39,7 +39,7 @@ lines() { [[ $(wc -l <"$1") -ge $2 ]]; }
 for language in fr en; do
     run 0 --help --lang $language
     for word in check tasks budget apply render generate import new roster tidy hats --now --id-seed --lang --theme --scale --size --settings \
-        --ui-tree 64 70; do
+        --ui-tree --own-dialogs --version 64 70; do
         check "--help names $word" has out "$word"
     done
     for pair in "tasks --from" "tasks --to" "tasks --person" "tasks --format" "budget --from" "budget --out" "apply --out" "apply --replace" "apply --dry-run" \
@@ -59,6 +59,28 @@ check "the help is English" has out "Exit codes: 0 done"
 run 0 --help --lang fr
 check "the help is French" has out "Codes de sortie"
 check "no label of the help is English" lacks out "REQUIRED"
+for command in check tasks export roster; do
+    run 0 $command --help --lang fr
+    check "nor one of $command" lacks out "Options:"
+    check "and its options have one head" test "$(grep -c '^Options' out)" = 1
+done
+
+# The version, whatever else is asked.
+run 0 --version
+version=$(sed -n 's/^project(tandem VERSION \([0-9.]*\).*/\1/p' "$source_dir/CMakeLists.txt")
+check "--version tells it" test "$(cat out)" = "Tandem $version"
+
+# Without time zones every command says so, once, and goes on.
+mkdir "$work/no-zones" && touch "$work/no-zones/europe"
+for language in fr en; do
+    TANDEM_TZDATA=$work/no-zones run 0 tasks "$sample" --lang $language
+    check "what is missing is named" has err tzdata
+    check "and what that means" has err UTC
+    check "once" test "$(grep -c TANDEM_TZDATA err)" = 1
+    check "the tasks are listed all the same" lines out 3
+    run 0 tasks "$sample" --lang $language
+    check "with zones nothing is said" lacks err UTC
+done
 
 # told NAME CODE command...: the message has what, why, what was kept and what to do, in each language its own.
 told() {

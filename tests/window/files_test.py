@@ -179,5 +179,20 @@ def window_place(folder):
     check(digest(path) == before, "nothing of it is in the project")
 
 
-for test in (broken_file, quit_while_told, example, changed_outside, two_windows, save_then_quit, window_place):
+def zones_missing(folder):
+    """Without time zones the window says so, as does the terminal, and the project opens."""
+    zones = os.path.join(folder, "zones")
+    os.mkdir(zones)
+    open(os.path.join(zones, "europe"), "w", encoding="utf-8").close()
+    os.environ["TANDEM_TZDATA"] = zones
+    path = os.path.join(folder, "plan.tandem")
+    shutil.copy(SAMPLE, path)
+    program = Program(folder, path, "--lang", "fr")
+    program.until(lambda: "base des fuseaux horaires est introuvable" in program.texts(), "the warning")
+    check("comptent comme UTC" in program.texts(), "without time zones the window says what that means")
+    program.close()
+    del os.environ["TANDEM_TZDATA"]
+
+
+for test in (zones_missing, broken_file, quit_while_told, example, changed_outside, two_windows, save_then_quit, window_place):
     play(test.__name__, test)

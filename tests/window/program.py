@@ -39,15 +39,21 @@ class Program:
 
     def __init__(self, folder, *arguments, **where):
         """Starts it with its settings in the folder. `shows` says when it is there; `cwd` where it is started; `tree` is
-        the file of what it shows, for a second one beside the first."""
+        the file of what it shows, for a second one beside the first; `bus` the address of a session bus, without which the
+        desktop's dialogs are never asked for."""
         self.tree_path = os.path.join(folder, where.get("tree", "tree.json"))
         if os.path.exists(self.tree_path):
             os.remove(self.tree_path)
         shows = where.get("shows", lambda: self.find("cell", "mar. 13"))
+        environment = dict(os.environ, LIBGL_ALWAYS_SOFTWARE="1")
+        if "bus" in where:
+            environment["DBUS_SESSION_BUS_ADDRESS"] = where["bus"]
+        else:
+            arguments = (*arguments, "--own-dialogs")
         self.process = subprocess.Popen(
             [os.path.join(BUILD, "tandem"), *arguments, "--settings", os.path.join(folder, "settings"), "--ui-tree",
              self.tree_path, "--id-seed", "7"],
-            cwd=where.get("cwd"), env=dict(os.environ, LIBGL_ALWAYS_SOFTWARE="1"))
+            cwd=where.get("cwd"), env=environment)
         self.until(shows, "the first picture", 40)
         self.window = run("xdotool", "search", "--sync", "--onlyvisible", "--pid", str(self.process.pid)).split()[0]
 
