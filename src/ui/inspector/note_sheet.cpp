@@ -25,6 +25,7 @@ void draw_note(Sheet& sheet, const Note& note) {
     fields.edge_cell(sheet.row("occasion.begin"), {"occasion.begin"}, &Note::days, true);
     fields.edge_cell(sheet.row("occasion.end"), {"occasion.end"}, &Note::days, false);
     color_row(fields, sheet, note, "campaign.color", "campaign.color_code", &Note::color);
+    sheet.gap(6);
     sheet.paragraph_of(view.word("note.no_work"), text_style::caption, view.theme.ink2, 16);
 }
 
