@@ -8,6 +8,7 @@
 #include "app/row_values.hpp"
 #include "exchange/fold_name.hpp"
 #include "exchange/remark.hpp"
+#include "facts/number_words.hpp"
 #include "plan/check_move.hpp"
 #include "plan/suggest_minute.hpp"
 #include "plan/tool_times.hpp"
@@ -252,13 +253,14 @@ class PostMaker {
             warn("import.warn.zone", "the time zone “{value}” is not known", read.zone);
     }
     std::int64_t money_of(const PlannedPost& read) {
-        if (!read.budget_cents || *read.budget_cents == 0) return 0;
+        const std::string& own = project_.settings.currency;
+        const std::int64_t amount = minor_units_in(read.budget, facts::minor_digits(own)).value_or(0);
+        if (amount == 0) return 0;
         if (read.campaign.empty()) {
             warn("import.warn.no_campaign", "its budget is left out: it belongs to no campaign", "");
             return 0;
         }
-        if (read.currency.empty() || read.currency == project_.settings.currency || read.currency == "€")
-            return *read.budget_cents;
+        if (read.currency.empty() || read.currency == own || (read.currency == "€" && own == "EUR")) return amount;
         warn("import.warn.currency", "its budget is left out: it is in {value}", read.currency);
         return 0;
     }

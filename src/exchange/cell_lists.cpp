@@ -20,11 +20,12 @@ void split_at(std::string_view cell, std::string_view separator, std::vector<std
 // Where the last of the marks is, if it is a decimal mark, else the end. Three digits behind it are thousands; more
 // than that come from a division, and then it is the only one of its kind and has digits before it, unlike in
 // "Rs.1200".
-std::size_t decimal_mark(std::string_view digits) {
+std::size_t decimal_mark(std::string_view digits, int digits_behind) {
     const std::size_t last = digits.find_last_of(".,");
     if (last == digits.npos) return digits.size();
     const std::size_t behind = digits.size() - last - 1;
-    const bool divided = behind > 3 && last > 0 && digits.find(digits[last]) == last;
+    // Three digits are thousands but where the currency has thousandths.
+    const bool divided = behind > (digits_behind == 3 ? 2U : 3U) && last > 0 && digits.find(digits[last]) == last;
     return behind == 1 || behind == 2 || divided ? last : digits.size();
 }
 
@@ -81,25 +82,25 @@ std::vector<std::string> hashtags_in(std::string_view cell) {
     return tags;
 }
 
-std::optional<std::int64_t> cents_in(std::string_view cell) {
+std::optional<std::int64_t> minor_units_in(std::string_view cell, int digits_behind) {
     std::string digits;
     for (const char c : cell)
         if ((c >= '0' && c <= '9') || c == '.' || c == ',' || c == '-') digits += c;
-    const std::size_t mark = decimal_mark(digits);
+    const std::size_t mark = decimal_mark(digits, digits_behind);
     if (digits.empty() || digits.find('-') != digits.npos || mark > 15) return std::nullopt;
-    std::int64_t cents = 0;
+    std::int64_t units = 0;
     bool any = false;
     int behind = 0;
-    const std::size_t end = std::min(digits.size(), mark + 3);
+    const std::size_t end = std::min(digits.size(), mark + 1 + static_cast<std::size_t>(digits_behind));
     for (std::size_t i = 0; i < end; ++i) {
         if (digits[i] == '.' || digits[i] == ',') continue;
-        cents = cents * 10 + (digits[i] - '0');
+        units = units * 10 + (digits[i] - '0');
         any = true;
         if (i > mark) ++behind;
     }
-    for (; behind < 2; ++behind) cents *= 10;
-    if (end < digits.size() && digits[end] >= '5') ++cents;
-    return any ? std::optional(cents) : std::nullopt;
+    for (; behind < digits_behind; ++behind) units *= 10;
+    if (end < digits.size() && digits[end] >= '5') ++units;
+    return any ? std::optional(units) : std::nullopt;
 }
 
 }  // namespace tandem

@@ -191,8 +191,9 @@ class RowReader {
         for (const char c : text(row, PlanColumn::currency))
             post.currency += c >= 'a' && c <= 'z' ? static_cast<char>(c - 0x20) : c;
         if (const std::string amount = text(row, PlanColumn::budget); !amount.empty()) {
-            post.budget_cents = cents_in(amount);
-            if (!post.budget_cents)
+            if (minor_units_in(amount, 2))
+                post.budget = amount;
+            else
                 warnings.push_back(about("import.warn.budget", "the amount “{value}” is not understood", amount));
         }
     }

@@ -44,7 +44,7 @@ struct PlannedPost {
     std::string pillar;
     std::optional<PostStatus> status;
     std::string owner;
-    std::optional<std::int64_t> budget_cents;
+    std::string budget;  // an amount as written; what its minor units are depends on the currency
     std::string currency;  // as written, upper case
     std::string note;      // notes, and what has no place of its own
 };
@@ -96,7 +96,8 @@ std::vector<std::string> list_in(std::string_view cell);
 std::vector<MediaRef> media_in(std::string_view files, std::string_view alt_texts);
 // Each word that begins with "#", or else each word; given back with "#".
 std::vector<std::string> hashtags_in(std::string_view cell);
-// "1,234.56", "1 234,56", "1.234,5", "EUR 12": an amount of not less than nothing, in cents.
-std::optional<std::int64_t> cents_in(std::string_view cell);
+// "1,234.56", "1 234,56", "1.234,5", "EUR 12": an amount of not less than nothing, in minor units of a
+// currency that has so many digits behind its mark (facts::minor_digits), rounded.
+std::optional<std::int64_t> minor_units_in(std::string_view cell, int digits_behind);
 
 }  // namespace tandem

@@ -78,6 +78,22 @@ TEST_CASE("every row of a neutral file comes in, with the campaigns, pillars and
     CHECK(idea->status == PostStatus::idea);
 }
 
+TEST_CASE("amounts are read in the digits that the project's currency has") {
+    for (const auto& [currency, cents] : {std::pair("JPY", 1500), {"EUR", 150000}, {"KWD", 1500000}}) {
+        Desk desk;
+        Settings settings = desk.session.project().settings;
+        settings.currency = currency;
+        desk.session.submit({{"undo.edit_settings", {}}, {PutSettings{settings}}, {}});
+        const std::string table = std::string("title,date,networks,campaign,budget,currency\n") +
+            "A,2026-10-13,instagram,Autumn,1500," + currency + "\nB,2026-10-14,instagram,Winter,20,€\n";
+        desk.import(table);
+        const Table<Campaign>& campaigns = desk.session.project().campaigns;
+        REQUIRE(campaigns.size() == 2);
+        CHECK(campaigns[0].budget.cents + campaigns[1].budget.cents ==
+              cents + (std::string_view(currency) == "EUR" ? 2000 : 0));
+    }
+}
+
 TEST_CASE("importing the same file twice changes nothing") {
     Desk desk;
     desk.import(plan);

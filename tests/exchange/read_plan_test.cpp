@@ -57,7 +57,7 @@ TEST_CASE("every column of the neutral profile is taken in") {
     CHECK(post.pillar == "Coulisses");
     CHECK(post.status == PostStatus::client_approval);
     CHECK(post.owner == "CR");
-    CHECK(post.budget_cents == 125050);
+    CHECK(minor_units_in(post.budget, 2) == 125050);
     CHECK(post.currency == "EUR");
     CHECK(post.note == "Penser au son\ndue: 2026-10-10");
 }
@@ -201,17 +201,24 @@ TEST_CASE("every step of the workflow is known by its id and by both names") {
 }
 
 TEST_CASE("amounts are read with either decimal mark") {
-    CHECK(cents_in("1,234.56") == 123456);
-    CHECK(cents_in("1\xc2\xa0"
-                   "234,56 €") == 123456);
-    CHECK(cents_in("1.234,5") == 123450);
-    CHECK(cents_in("1.234") == 123400);
-    CHECK(cents_in("€12") == 1200);
-    CHECK(cents_in("33.3333333333333") == 3333);
-    CHECK(cents_in("1.2345") == 123);
-    CHECK(cents_in("1,2356") == 124);
-    CHECK(cents_in("Rs.1200") == 120000);
-    CHECK_FALSE(cents_in("--"));
+    CHECK(minor_units_in("1,234.56", 2) == 123456);
+    CHECK(minor_units_in("1\xc2\xa0"
+                   "234,56 €", 2) == 123456);
+    CHECK(minor_units_in("1.234,5", 2) == 123450);
+    CHECK(minor_units_in("1.234", 2) == 123400);
+    CHECK(minor_units_in("€12", 2) == 1200);
+    CHECK(minor_units_in("33.3333333333333", 2) == 3333);
+    CHECK(minor_units_in("1.2345", 2) == 123);
+    CHECK(minor_units_in("1,2356", 2) == 124);
+    CHECK(minor_units_in("Rs.1200", 2) == 120000);
+    CHECK_FALSE(minor_units_in("--", 2));
+    // Yen have no hundredths, dinars have thousandths.
+    CHECK(minor_units_in("120 000", 0) == 120000);
+    CHECK(minor_units_in("1,200", 0) == 1200);
+    CHECK(minor_units_in("99.6", 0) == 100);
+    CHECK(minor_units_in("12.345", 3) == 12345);
+    CHECK(minor_units_in("12.5", 3) == 12500);
+    CHECK(minor_units_in("1,234.5", 3) == 1234500);
 }
 
 TEST_CASE("files without a plan in them are refused with a reason") {
