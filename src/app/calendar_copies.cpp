@@ -42,7 +42,7 @@ Uuid content_of(const IcsItem& item) {
     Digest digest;
     add_times(digest, item);
     for (const std::string* text :
-         {&item.zone, &item.title, &item.description, &item.place, &item.url, &item.workflow, &item.about})
+         {&item.zone, &item.title, &item.description, &item.place, &item.url, &item.workflow, &item.about, &item.rows})
         digest.add(*text);
     digest.add(item.categories);
     digest.add(item.tags);

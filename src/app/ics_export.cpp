@@ -129,8 +129,10 @@ class Export {
     }
 
     void add_file(const Owner& owner, const std::vector<CalendarItem>& items) {
-        const std::string& project = session_.project().settings.name;
-        IcsCalendar calendar{owner.name.empty() ? project : project + " · " + owner.name, {}};
+        const Settings& settings = session_.project().settings;
+        const std::string& project = settings.name;
+        IcsCalendar calendar{
+            owner.name.empty() ? project : project + " · " + owner.name, {}, project, settings.zone, settings.language};
         for (const CalendarItem& item : items)
             if (owner.has(item.ties)) calendar.items.push_back(item.ics);
         if (calendar.items.empty() && owners_.size() > 1) return;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/ics_parts.hpp"
+#include "app/ics_rows.hpp"
 #include "plan/occasions.hpp"
 
 namespace tandem {
@@ -41,6 +42,7 @@ void add_campaigns(const CalendarSource& source, std::vector<CalendarItem>& item
         item.categories = {std::string(source.words("campaign.what")), campaign.name};
         item.workflow = word_of(campaign.status);
         if (campaign.status == CampaignStatus::cancelled) item.state = IcsState::cancelled;
+        add_rows(source, campaign, item);
         items.push_back({IcsKind::campaigns, std::move(ties), std::move(item)});
     }
 }
@@ -58,6 +60,7 @@ void add_flights(const CalendarSource& source, std::vector<CalendarItem>& items)
         item.categories = {std::string(source.words("campaign.flight")), network, campaign ? campaign->name : ""};
         const bool cancelled = flight.cancelled || (campaign && campaign->status == CampaignStatus::cancelled);
         if (cancelled) item.state = IcsState::cancelled;
+        add_rows(source, flight, item);
         items.push_back({IcsKind::flights, std::move(ties), std::move(item)});
     }
 }
@@ -68,6 +71,7 @@ void add_notes(const CalendarSource& source, std::vector<CalendarItem>& items) {
         IcsItem item = days_item(note.id.value, named(source.words("calendar_file.note"), note.text), note.days);
         item.description = note.text;
         item.categories = {std::string(source.words("calendar_file.note"))};
+        add_rows(note, item);
         items.push_back({IcsKind::notes, {}, std::move(item)});
     }
 }
@@ -107,8 +111,16 @@ void add_occasions(const CalendarSource& source, std::vector<CalendarItem>& item
         if (campaign) item.categories.push_back(campaign->name);
         if (one.cancelled) item.state = IcsState::cancelled;
         describe(project, one, item);
+        add_occasion_rows(source, one.id, item);
         items.push_back({IcsKind::occasions, std::move(ties), std::move(item)});
     }
+}
+
+// The days on which an item takes place; of a task those it may be done on.
+DayRange days_of(const IcsItem& item, const TimeZone& home) {
+    if (!item.days.empty()) return item.days;
+    const LocalMinute last = std::max(home.local(item.begin), home.local(item.end) - std::chrono::minutes(1));
+    return {day_of(home.local(item.begin)), day_of(last) + date::days(1)};
 }
 
 }  // namespace
@@ -144,6 +156,12 @@ CalendarItems calendar_items(const CalendarSource& source, const IcsOrder& order
     if (order.wants(IcsKind::notes)) add_notes(source, all.items);
     if (order.wants(IcsKind::occasions)) add_occasions(source, all.items);
     if (order.wants(IcsKind::tasks)) add_tasks(source, order.tasks_as_events, all.items);
+    if (order.days) {
+        const TimeZone& home = project_zone(source);
+        std::erase_if(all.items,
+                      [&](const CalendarItem& item) { return !days_of(item.ics, home).overlaps(*order.days); });
+        all.undated.clear();  // nobody asked for them
+    }
     std::sort(all.items.begin(), all.items.end(), [](const CalendarItem& a, const CalendarItem& b) {
         return std::tie(a.kind, a.ics.uid) < std::tie(b.kind, b.ics.uid);
     });

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "model/day_range.hpp"
 #include "model/enum_words.hpp"
 
 namespace tandem {
@@ -19,6 +21,7 @@ struct IcsOrder {
                                IcsKind::notes, IcsKind::occasions, IcsKind::tasks};
     bool tasks_as_events = false;  // Google's calendar and Outlook show no tasks of files
     IcsPer per = IcsPer::all;
+    std::optional<DayRange> days;  // what takes place on one of them alone, by the clock of the project
     std::string only;  // what belongs to the person, channel or campaign of this name or id alone; empty: all of it
 
     bool wants(IcsKind kind) const { return std::find(kinds.begin(), kinds.end(), kind) != kinds.end(); }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/ics_parts.hpp"
+#include "app/ics_rows.hpp"
 #include "plan/tool_times.hpp"
 
 namespace tandem {
@@ -124,6 +125,7 @@ void add_posts(const CalendarSource& source, CalendarItems& all) {
             item.state = state_of(status);
             item.workflow = word_of(status);
             describe(source, post, group, item);
+            add_rows(source, post, group.variants, item);
             IcsTies own = ties;
             if (!group.variants.empty()) {
                 own.channels.clear();

@@ -1,4 +1,5 @@
 #include "app/ics_parts.hpp"
+#include "app/ics_rows.hpp"
 #include "facts/number_words.hpp"
 
 namespace tandem {
@@ -59,6 +60,7 @@ class TaskItems {
         else
             item.priority = number_of(task.priority);
         if (task.post) item.about = ics_uid(task.post->value);
+        add_rows(source_, task, item);
         return {IcsKind::tasks, ties(task, place), std::move(item)};
     }
 

@@ -5,8 +5,8 @@
 #include <map>
 
 #include "app/label_text.hpp"
+#include "app/read_events.hpp"
 #include "app/team_requests.hpp"
-#include "exchange/read_ics.hpp"
 #include "facts/number_words.hpp"
 
 namespace tandem {
@@ -128,6 +128,12 @@ void clip(IcsEvent& event, const DayRange& period) {
         span.days = {std::max(span.days.begin, period.begin), std::min(span.days.end, period.end)};
 }
 
+// "12.5"
+std::string days_text(const AwayImport& found, const facts::Words& words) {
+    const bool half = found.half_days % 2 != 0;
+    return facts::decimal_text(half ? found.half_days * 5 : found.half_days / 2, half ? 1 : 0, words.language());
+}
+
 }  // namespace
 
 AwayImport plan_away_import(Session& session, Id<Person> id, std::string_view bytes) {
@@ -135,19 +141,16 @@ AwayImport plan_away_import(Session& session, Id<Person> id, std::string_view by
     const Project& project = session.project();
     const Person* person = project.people.find(id);
     if (!person) return found;
-    ZoneTable& zones = session.planner().zones();
-    const TimeZone* own = zones.find(project.settings.zone);
-    const TimeZone& zone = own ? *own : zones.utc();
     const Day today = day_of(session.now());
     const DayRange period{today - date::days(366), today + date::days(3 * 366)};
-    IcsReading reading = read_ics(bytes, period, zones, zone);
+    IcsReading reading = read_events(session, bytes);
     found.problem = std::move(reading.problem);
     if (found.problem) return found;
     found.outside = reading.outside;
     found.cancelled = reading.cancelled;
     for (IcsRemark& one : reading.remarks)
         found.left_out.push_back({one.line, std::move(one.title), std::move(one.reason)});
-    AwayDays days(project, *person, zone);
+    AwayDays days(project, *person, home_zone(session));
     for (IcsEvent& event : reading.events) {
         const bool timed = !event.spans.front().whole_days;
         if (timed && event.free) {
@@ -156,9 +159,13 @@ AwayImport plan_away_import(Session& session, Id<Person> id, std::string_view by
         }
         clip(event, period);
         const AwayDays::Taken taken = days.take(event);
-        if (taken == AwayDays::Taken::known) ++found.known;
-        if (taken == AwayDays::Taken::too_short)
+        if (taken == AwayDays::Taken::too_short) {
             found.left_out.push_back({event.line, event.title, {"away.import.short", {}}});
+            continue;
+        }
+        const bool known = taken == AwayDays::Taken::known;
+        found.taken.push_back({event.line, reason_of(event), known});
+        if (known) ++found.known;
     }
     std::stable_sort(found.left_out.begin(), found.left_out.end(),
                      [](const LeftOutEvent& a, const LeftOutEvent& b) { return a.line < b.line; });
@@ -193,16 +200,20 @@ std::vector<Label> away_import_counts(const AwayImport& found) {
     return counts;
 }
 
+Label away_import_gain(const AwayImport& found, const Person& person, const facts::Words& words) {
+    const char* title = found.half_days == 0 ? "away.import.nothing"
+        : found.half_days <= 2               ? "away.import.gain.one"
+                                             : "away.import.gain.other";
+    return {title, {{"days", days_text(found, words)}, {"person", person.name}}};
+}
+
 Notice away_import_notice(const AwayImport& found, const Project& project, Id<Person> id, const facts::Words& words) {
     const Person* person = project.people.find(id);
-    const bool half = found.half_days % 2 != 0;
-    const std::string days =
-        facts::decimal_text(half ? found.half_days * 5 : found.half_days / 2, half ? 1 : 0, words.language());
     const char* title = found.half_days == 0 ? "away.import.nothing"
         : found.half_days <= 2               ? "away.import.done.one"
                                              : "away.import.done.other";
     Notice notice{found.left_out.empty() ? Notice::Kind::done : Notice::Kind::warning,
-                  {title, {{"days", days}, {"person", person ? person->name : std::string()}}},
+                  {title, {{"days", days_text(found, words)}, {"person", person ? person->name : std::string()}}},
                   away_import_counts(found),
                   {},
                   {}};

@@ -19,12 +19,20 @@ struct LeftOutEvent {
     Label reason;
 };
 
+// An event that somebody is away for.
+struct TakenEvent {
+    std::size_t line = 0;  // of the file, from 1
+    std::string title;     // may be empty
+    bool known = false;    // all of it was there already
+};
+
 struct AwayImport {
     std::optional<Label> problem;  // why the file was refused; there is nothing else then
     int half_days = 0;             // that the person is away besides what was known; a whole day is two
     std::size_t known = 0;         // events that were there already
     std::size_t outside = 0;       // events on other days than those that are taken in
     std::size_t cancelled = 0;     // events and single occurrences
+    std::vector<TakenEvent> taken;  // in the order of the file
     std::vector<LeftOutEvent> left_out;
     Request request;  // everything, as one undo step; without actions when the file says nothing new
 };
@@ -38,6 +46,8 @@ AwayImport plan_away_import(Session& session, Id<Person> person, std::string_vie
 
 // The file was refused for this reason: with what is kept and what to do.
 Notice away_import_refusal(const Label& reason, const std::filesystem::path& path);
+// "12.5 days away more for Ana", before it is done; or that there are none.
+Label away_import_gain(const AwayImport& found, const Person& person, const facts::Words& words);
 // How many were known, on other days or cancelled: a sentence for each that is not none.
 std::vector<Label> away_import_counts(const AwayImport& found);
 // "12.5 days away added for Ana", and what was left out. A warning when something was.

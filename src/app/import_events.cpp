@@ -1,18 +1,15 @@
 #include "app/import_events.hpp"
 
-#include <algorithm>
 #include <map>
 
+#include "app/read_events.hpp"
 #include "exchange/fold_name.hpp"
-#include "exchange/read_ics.hpp"
 #include "exchange/remark.hpp"
 #include "plan/check_move.hpp"
 #include "plan/suggest_minute.hpp"
 
 namespace tandem {
 namespace {
-
-using date::days;
 
 // Turns events into posts, one time after the other.
 class EventPosts {
@@ -27,8 +24,8 @@ class EventPosts {
         for (const IcsSpan& span : event.spans) {
             ImportedRow row;
             row.number = event.line;
-            row.title = event.title.empty() ? event.description.substr(0, event.description.find('\n')) : event.title;
-            if (trimmed(row.title).empty())
+            row.title = event_title(event);
+            if (row.title.empty())
                 row.reason = remark("import.skip.no_subject", "it has neither a title nor a text");
             else
                 put(event, span, row);
@@ -37,14 +34,8 @@ class EventPosts {
     }
 
   private:
-    // An event that takes place once keeps its post when it moves; of one that recurs each time has its own.
-    static std::string uid_of(const IcsEvent& event, const IcsSpan& span) {
-        std::string uid = "ics:" + event.uid;
-        if (event.spans.size() > 1) uid += "\n" + to_text(span.begin);
-        return uid;
-    }
     void put(const IcsEvent& event, const IcsSpan& span, ImportedRow& row) {
-        const std::string uid = uid_of(event, span);
+        const std::string uid = event_key(event, span);
         if (const auto [first, fresh] = seen_.emplace(uid, event.line); !fresh) {
             row.reason =
                 remark("import.skip.same_id", "it has the id of row {row}", {{"row", std::to_string(first->second)}});
@@ -57,7 +48,7 @@ class EventPosts {
             post.id = session_.ids().make<Post>();
             post.external_uid = uid;
         }
-        post.title = std::string(trimmed(row.title));
+        post.title = row.title;
         if (!event.description.empty()) post.text = event.description;
         if (!known) fill_fresh(post, event);
         move(post, span, known, row);
@@ -114,26 +105,12 @@ bool is_calendar(std::string_view bytes) {
 
 ImportReport plan_event_import(Session& session, std::string_view bytes, std::string_view name) {
     ImportReport report;
-    ZoneTable& zones = session.planner().zones();
-    const TimeZone* own = zones.find(session.project().settings.zone);
-    const TimeZone& zone = own ? *own : zones.utc();
-    const Day today = day_of(session.now());
-    IcsReading reading = read_ics(bytes, {today - days(366), today + days(3 * 366)}, zones, zone);
+    IcsReading reading = read_events(session, bytes);
     report.problem = std::move(reading.problem);
     if (report.problem) return report;
-    EventPosts posts(session, zone, report);
+    EventPosts posts(session, home_zone(session), report);
     for (const IcsEvent& event : reading.events) posts.take(event);
-    for (IcsRemark& one : reading.remarks) {
-        ImportedRow row;
-        row.number = one.line;
-        row.title = std::move(one.title);
-        row.reason = std::move(one.reason);
-        report.rows.push_back(std::move(row));
-    }
-    if (reading.outside > 0)
-        report.remarks.push_back({"away.import.outside", {{"n", std::to_string(reading.outside)}}});
-    if (reading.cancelled > 0)
-        report.remarks.push_back({"away.import.cancelled", {{"n", std::to_string(reading.cancelled)}}});
+    tell_left_out(reading, report);
     const std::size_t written = report.request.actions.size();
     report.request.label = {"undo.import", {{"n", std::to_string(written)}, {"title", std::string(name)}}};
     return report;

@@ -16,6 +16,10 @@ IcsOrder order_of(const ExportOrder& order) {
     ics.tasks_as_events = order.tasks_as_events;
     ics.per = enum_from_word<IcsPer>(order.per).value_or(IcsPer::all);
     ics.only = order.only;
+    // One of them alone asks for all before or after it.
+    if (order.plan.from || order.plan.to)
+        ics.days = DayRange{order.plan.from.value_or(Day(date::year{1900} / 1 / 1)),
+                            order.plan.to.value_or(Day(date::year{2500} / 1 / 1))};
     return ics;
 }
 

@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 12> file_options{"--ics",  "--csv", "--xl
 
 // Of kinds that are about some days.
 std::vector<std::string_view> with_days() {
-    return {"--csv", "--xlsx", "--md", "--pdf", "--year", "--png", "--week", "--cards", "--svg", "--html"};
+    return {"--ics", "--csv", "--xlsx", "--md", "--pdf", "--year", "--png", "--week", "--cards", "--svg", "--html"};
 }
 
 // An option that says more about some kinds.

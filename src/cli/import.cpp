@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/calendar_import.hpp"
 #include "app/import_away.hpp"
 #include "app/import_events.hpp"
 #include "app/import_plan.hpp"
@@ -117,7 +118,8 @@ int import_command(const RunOptions& run, const ImportOrder& order) {
     if (are_review_answers(text.bytes)) return import_answers(session, text.bytes, order, words);
     const std::string name = order.source.filename().string();
     if (is_calendar(text.bytes)) {
-        const ImportReport events = plan_event_import(session, text.bytes, name);
+        const EventChoice choice{order.notes ? EventsAs::notes : EventsAs::posts, {}};
+        const ImportReport events = plan_calendar_import(session, text.bytes, name, choice, words);
         if (events.problem) return refuse(words, away_import_refusal(*events.problem, order.source));
         print_report(events, words);
         return submit_and_save(session, events.request, order, language);

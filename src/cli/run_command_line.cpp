@@ -235,7 +235,8 @@ class CommandLine {
         auto* sub = command("import", "help.import");
         needed(sub, "FILE", imported_.file, "help.project");
         needed(sub, "SOURCE", imported_.source, "help.import.source");
-        sub->add_option("--away", imported_.away, word("help.import.away"))->type_name(word("help.text"));
+        auto* away = sub->add_option("--away", imported_.away, word("help.import.away"))->type_name(word("help.text"));
+        sub->add_flag("--notes", imported_.notes, word("help.import.notes"))->excludes(away);
         sub->add_option("--sheet", imported_.sheet, word("help.import.sheet"))->type_name(word("help.text"));
         choice(sub, "--encoding", imported_.encoding, "help.import.encoding", words_of<TextEncoding>());
         choice(sub, "--delimiter", imported_.delimiter, "help.import.delimiter", {",", ";", "tab", "|"});

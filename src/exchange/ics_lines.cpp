@@ -112,6 +112,8 @@ class Reader {
             end(kind);
         } else if (!open_.empty()) {
             open_.back().lines.push_back(std::move(line));
+        } else if (out.lines.size() < most_) {
+            out.lines.push_back(std::move(line));
         }
     }
     void give_up_open() {

@@ -43,6 +43,7 @@ struct IcsFault {
 struct IcsComponents {
     std::vector<IcsComponent> components;  // those that end, in the order of the file
     std::vector<IcsFault> faults;
+    std::vector<IcsLine> lines;  // of the calendars themselves
     bool any_calendar = false;  // something in it begins as a calendar or one of its parts does
 };
 

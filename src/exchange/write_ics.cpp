@@ -82,6 +82,9 @@ class Writer {
         out_.line("CALSCALE", "GREGORIAN");
         out_.line("METHOD", "PUBLISH");
         out_.text("X-WR-CALNAME", ics_first_line(calendar_.name, most_ics_title));
+        out_.text("X-TANDEM-PROJECT", calendar_.project);
+        out_.text("X-TANDEM-ZONE", calendar_.zone);
+        out_.text("X-TANDEM-LANGUAGE", calendar_.language);
         zones_.write(out_);
         for (std::size_t i = 0; i < calendar_.items.size(); ++i) {
             work_step(i, calendar_.items.size());
@@ -111,6 +114,8 @@ class Writer {
             out_.line("TRANSP", "TRANSPARENT");  // what is planned takes nobody's time
         out_.text("X-TANDEM-STATUS", item.workflow);
         for (const std::string& tag : item.tags) out_.text("X-TANDEM-TAG", tag);
+        out_.text("X-TANDEM-KIND", item.kind);
+        out_.text("X-TANDEM-ROWS", item.rows);
         out_.end(kind);
     }
 

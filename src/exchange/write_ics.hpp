@@ -33,11 +33,18 @@ struct IcsItem {
     std::string workflow;  // Tandem's own word for where it stands
     int priority = 0;      // of a task: 1 the highest to 9, 0 none
     std::string about;     // UID of what a task is about
+    // For Tandem alone: what it is, such as "post", and the project's rows behind it as text.
+    std::string kind;
+    std::string rows;
 };
 
 struct IcsCalendar {
     std::string name;  // shown by programs that know X-WR-CALNAME
     std::vector<IcsItem> items;
+    // For Tandem alone, where there is one: the project's name, its zone and its language.
+    std::string project = {};
+    std::string zone = {};
+    std::string language = {};
 };
 
 struct IcsFile {

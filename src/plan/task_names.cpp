@@ -39,6 +39,19 @@ std::string observance_name(const facts::Facts& facts, Uuid id, Language languag
     return {};
 }
 
+// What a task that is made by hand belongs to: any row that tasks follow, a person or a channel for the networks.
+std::string name_of_any(const Project& project, const facts::Facts& facts, const Task& task, Language language) {
+    const Uuid id = task.key.source;
+    if (!id) return {};
+    for (const std::string& name :
+         {name_in(project.posts, id), name_in(project.flights, id), name_in(project.campaigns, id),
+          name_in(project.contests, id), name_in(project.live_events, id), name_in(project.influencer_posts, id),
+          name_in(project.incidents, id), observance_name(facts, id, language)})
+        if (!name.empty()) return name;
+    const bool of_networks = project.people.contains({id}) || project.channels.contains({id});
+    return of_networks ? network_names(project, facts, task.channels) : std::string();
+}
+
 // "Reprogrammer dans Buffer": what is to be done in the tool that holds the post's variant on the task's channel.
 std::string tool_title(const Project& project, const facts::Facts& facts, const Task& task, Language language) {
     const Post* post = project.posts.find({task.key.source});
@@ -82,7 +95,7 @@ std::string source_name(const Project& project, const facts::Facts& facts, const
         case SourceKind::channel:
         case SourceKind::channels_of_owner: return network_names(project, facts, task.channels);
         case SourceKind::observance: return observance_name(facts, task.key.source, language);
-        case SourceKind::manual: return name_in(project.posts, task.key.source);
+        case SourceKind::manual: return name_of_any(project, facts, task, language);
         case SourceKind::project: return {};
     }
     return {};

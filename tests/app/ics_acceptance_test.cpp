@@ -107,7 +107,7 @@ TEST_CASE("calendar statement 5: after a post is moved, its sequence is one more
     CHECK(desk.send() == second);
 }
 
-// The import of posts does not exist yet; the reader behind it does.
+// That the bytes are the same after an import is in import_own_test.cpp; this is the reader for any program's files.
 TEST_CASE("calendar statement 6: Tandem's own reader finds UID, times, title and description as they were exported") {
     IcsDesk desk;
     ZoneTable zones;

@@ -150,3 +150,23 @@ TEST_CASE("after a crash the project knows what was sent, and edits before and a
         if (entry.is_regular_file() && other.recover(entry.path())) break;
     CHECK(other.project() == kept);
 }
+
+TEST_CASE("of some days only what takes place on one of them goes out, as it does with all the rest") {
+    IcsDesk desk;
+    IcsOrder order;
+    order.days = day_range_from_text("2026-10-04/2026-10-06");
+    const IcsExport made = ics_of(desk.session, order);
+    REQUIRE(made.files.size() == 1);
+    std::vector<std::string> shown;
+    for (const ReadItem& item : sorted(items_by_icaljs(made.files[0].bytes))) shown.push_back(item.uid);
+    // The campaign ends on the 4th; the first task is one of the 6th.
+    std::vector<std::string> expected{uid(id<Campaign>("Rentrée").value), uid(PlanA::task(0).value)};
+    for (int i = 0; i < 60; ++i)
+        if (order.days->contains(day_of(PlanA::when(i)))) expected.push_back(uid_of(i));
+    std::sort(expected.begin(), expected.end());
+    CHECK(expected.size() == 4);
+    CHECK(shown == expected);
+    CHECK(made.undated == 0);
+    const auto lines = [&](const std::string& bytes) { return split(bytes, expected[0]).first; };
+    CHECK(lines(made.files[0].bytes) == lines(desk.bytes()));
+}

@@ -31,6 +31,9 @@ run export plan.tandem --ics some.ics --what campaigns,tasks
 [[ $(counts some.ics) != "0 events"* && $(counts some.ics) != *" 0 tasks" ]] || fail "campaigns and tasks"
 run export plan.tandem --ics events.ics --what tasks --tasks-as-events
 [[ $(counts events.ics) == *" events, 0 tasks" ]] || fail "tasks as events"
+run export plan.tandem --ics week.ics --from 2026-10-12 --to 2026-10-19 --what posts
+[[ $(counts week.ics) != "0 events"* ]] || fail "some posts of that week"
+[[ -z $(grep '^DTSTART' week.ics | grep -vE ':(1970|202610(1[2-8]))') ]] || fail "and no others"
 mkdir each
 run export plan.tandem --ics each/plan.ics --per person
 [[ -f "each/plan - Camille Roux.ics" ]] || fail "a file for each person"

@@ -1,0 +1,108 @@
+#include "app/import_notes.hpp"
+
+#include <map>
+
+#include "app/read_events.hpp"
+#include "exchange/fold_name.hpp"
+#include "exchange/remark.hpp"
+
+namespace tandem {
+namespace {
+
+ImportedRow row_of(const IcsEvent& event) {
+    ImportedRow row;
+    row.number = event.line;
+    row.title = event_title(event);
+    return row;
+}
+
+// Turns events into notes, one time after the other.
+class EventNotes {
+  public:
+    EventNotes(const Project& project, const TimeZone& zone, ImportReport& report)
+        : project_(project), zone_(zone), report_(report) {}
+
+    void take(const IcsEvent& event) {
+        for (const IcsSpan& span : event.spans) {
+            ImportedRow row = row_of(event);
+            put(event, span, row);
+            report_.rows.push_back(std::move(row));
+        }
+    }
+
+    // What does not take place any more has a row where it had a note.
+    void take_away(const IcsEvent& event) {
+        for (const IcsSpan& span : event.spans) {
+            const Id<Note> id = id_of(event_key(event, span));
+            const Note* known = project_.notes.find(id);
+            if (!known || seen_.contains(id.value)) continue;
+            ImportedRow row = row_of(event);
+            row.fate = ImportedRow::Fate::changed;
+            row.changes.push_back({"import.note.removed", {{"day", to_text(known->days.begin)}}});
+            report_.rows.push_back(std::move(row));
+            report_.request.actions.emplace_back(Remove<Note>{id});
+        }
+    }
+
+  private:
+    Id<Note> id_of(const std::string& key) const {
+        return {uuid_from_name("tandem/note/" + to_text(project_.id) + "/" + key)};
+    }
+
+    std::string text_of(const IcsEvent& event, const IcsSpan& span) const {
+        std::string text = event_title(event);
+        if (!span.whole_days) text = to_text(zone_.local(span.begin)).substr(11) + (text.empty() ? "" : " ") + text;
+        for (const std::string* part : {&event.place, &event.description})
+            if (const auto more = trimmed(*part); !more.empty() && more != event_title(event))
+                text += "\n" + std::string(more);
+        return text;
+    }
+
+    void put(const IcsEvent& event, const IcsSpan& span, ImportedRow& row) {
+        const std::string text = text_of(event, span);
+        if (row.title.empty()) {
+            row.reason = remark("import.skip.no_subject", "it has neither a title nor a text");
+            return;
+        }
+        const Id<Note> id = id_of(event_key(event, span));
+        if (const auto [first, fresh] = seen_.emplace(id.value, event.line); !fresh) {
+            row.reason =
+                remark("import.skip.same_id", "it has the id of row {row}", {{"row", std::to_string(first->second)}});
+            return;
+        }
+        const Note* known = project_.notes.find(id);
+        Note note = known ? *known : Note{};
+        note.id = id;
+        note.text = text;
+        note.days = span.days;
+        row.fate = !known    ? ImportedRow::Fate::fresh
+            : *known == note ? ImportedRow::Fate::same
+                             : ImportedRow::Fate::changed;
+        if (row.fate == ImportedRow::Fate::same) return;
+        if (!report_.request.focus.item) report_.request.focus = {id.value, note.days.begin};
+        report_.request.actions.emplace_back(Put<Note>{std::move(note)});
+    }
+
+    const Project& project_;
+    const TimeZone& zone_;
+    ImportReport& report_;
+    std::map<Uuid, std::size_t> seen_;  // the line that told of it, by note
+};
+
+}  // namespace
+
+ImportReport plan_note_import(Session& session, std::string_view bytes, std::string_view name) {
+    ImportReport report;
+    IcsReading reading = read_events(session, bytes);
+    report.problem = std::move(reading.problem);
+    if (report.problem) return report;
+    EventNotes notes(session.project(), home_zone(session), report);
+    for (const IcsEvent& event : reading.events) notes.take(event);
+    for (const IcsEvent& event : reading.gone) notes.take_away(event);
+    tell_left_out(reading, report);
+    const std::size_t written = report.request.actions.size();
+    report.request.label = {"undo.import_notes", {{"n", std::to_string(written)}, {"title", std::string(name)}}};
+    return report;
+}
+
+}  // namespace tandem

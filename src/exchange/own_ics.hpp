@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exchange/read_ics.hpp"
+
+namespace tandem {
+
+// An event or a task of a calendar that Tandem wrote (exchange/write_ics.hpp).
+struct OwnIcsItem {
+    std::size_t line = 0;  // where it begins, from 1
+    std::string uid;
+    std::string kind;
+    std::string rows;
+    std::string title;
+    std::string description;
+    int sequence = 0;
+    std::optional<Instant> changed_at;
+    std::optional<Instant> begin;  // of whole days, and of a zone that nobody knows: none
+};
+
+struct OwnIcs {
+    std::string project, zone, language;
+    std::vector<OwnIcsItem> items;    // in the order of the file
+    std::vector<IcsRemark> left_out;  // components that are not Tandem's, and broken lines
+};
+
+// What Tandem wrote into a calendar file. Nothing when it is another program's, or is none: `read_ics` tells why.
+std::optional<OwnIcs> read_own_ics(std::string_view bytes, ZoneTable& zones, const IcsLimits& limits = {});
+
+}  // namespace tandem
