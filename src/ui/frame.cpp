@@ -28,6 +28,7 @@
 #include "ui/team/team_page.hpp"
 #include "ui/team/team_state.hpp"
 #include "ui/widgets/fields.hpp"
+#include "ui/widgets/picture_shelf.hpp"
 #include "ui/widgets/popup.hpp"
 #include "ui/widgets/shapes.hpp"
 
@@ -176,7 +177,10 @@ const Frame::Counts& Frame::counts(Day today) {
 
 void Frame::draw_views(ViewContext& view, const FrameLayout& layout) {
     const bool open = project_open();
-    if (!open) state_.present.reset();
+    if (!open) {
+        state_.present.reset();
+        state_.present_setup.reset();
+    }
     if (state_.present) {
         if (draw_present(view, window_rect())) asked_.emplace_back([this] { state_.present.reset(); });
         return;
@@ -336,6 +340,7 @@ std::optional<std::chrono::milliseconds> Frame::next_change() const {
     if (question_ == Question::tidy && !tidy_.told) return milliseconds(40);
     if (state_.drag.active() && state_.calendar.edge_rest.side != 0) return milliseconds(50);
     if (state_.drag.scrolls) return milliseconds(16);
+    if (state_.pictures && state_.pictures->is_reading()) return milliseconds(30);
     if (toasts_.any_passing() || drafts_.active()) return milliseconds(500);
     if (!project_open()) return std::nullopt;
     const auto now = std::chrono::system_clock::now();

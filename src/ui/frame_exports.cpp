@@ -1,12 +1,10 @@
 #include <algorithm>
 
-#include "facts/date_words.hpp"
 #include "plan/month_grid.hpp"
 #include "ui/campaigns/campaigns_state.hpp"
 #include "ui/campaigns/time_scale.hpp"
 #include "ui/exports/export_dialog.hpp"
 #include "ui/frame.hpp"
-#include "ui/present/present.hpp"
 
 namespace tandem {
 namespace fs = std::filesystem;
@@ -82,22 +80,6 @@ void Frame::write_export() {
     });
     export_.reset();
 }
-
-void Frame::present_plan() {
-    if (!project_open() || state_.present) return;
-    commit_drafts();
-    ClientScope scope;
-    scope.days = {first_day(state_.month), first_day(state_.month + date::months(1))};
-    state_.present = begin_present(session_.project(), std::move(scope));
-    const Settings& settings = session_.project().settings;
-    Snapshot shown = snapshot_of(session_, state_.present->scope, settings.name, settings.client);
-    state_.present->snapshot = shown.id;
-    session_.submit({{"undo.present", {{"month", facts::month_title(state_.month, words_.language())}}},
-                     {Put<Snapshot>{std::move(shown)}},
-                     {}});
-}
-
-void Frame::answer_present(ViewContext&) { question_ = Question::none; }
 
 void Frame::answer_export(ViewContext& view) {
     const ExportAnswer answer = draw_export(view, *export_);

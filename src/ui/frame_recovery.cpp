@@ -18,6 +18,8 @@ void Frame::ask_what_waits() {
         question_ = Question::notice;
     else if (!recoverable_.empty())
         question_ = Question::recovery;
+    else if (state_.present_setup)  // a file was chosen for it meanwhile
+        question_ = Question::present;
 }
 
 void Frame::offer(std::vector<RecoverableWork> work) {

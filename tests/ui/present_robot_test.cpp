@@ -4,32 +4,28 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
-#include "app/client_plan.hpp"
-#include "robot/stage.hpp"
-#include "ui/present/present_state.hpp"
+#include "ui/present_stage.hpp"
 
 using namespace tandem;
+using namespace tandem::testing;
 using robot::Stage;
 
 namespace {
 
-void present(Stage& stage) {
-    stage.robot().key(ImGuiKey_F5);
-    stage.robot().step(4);
-    REQUIRE(stage.frame().state().present);
-}
-
 void show_month(Stage& stage) {
     present(stage);
-    stage.robot().key(ImGuiKey_RightArrow);
-    stage.robot().step(3);
-    REQUIRE(stage.frame().state().present->shown().kind == PresentPage::Kind::month);
+    show_page(stage, DeckPage::Kind::month);
 }
 
 const Post* first_waiting(Stage& stage) {
-    for (const ClientPost& post : stage.frame().state().present->plan.posts)
+    for (const ClientPost& post : presented(stage).deck.plan.posts)
         if (post.status == PostStatus::client_approval) return stage.project().posts.find(post.post);
     return nullptr;
+}
+
+bool writes_to_client(const Project& project, const Person& person) {
+    return std::any_of(project.comments.begin(), project.comments.end(),
+                       [&](const Comment& each) { return each.for_client && each.author == person.name; });
 }
 
 }  // namespace
@@ -39,16 +35,21 @@ TEST_CASE("presenting keeps what was shown, turns pages by arrows and clicker, a
     present(stage);
     REQUIRE(stage.project().snapshots.size() > 0);
     CHECK_FALSE(stage.robot().find(Role::tab, stage.word("rail.tasks")));
-    auto& state = *stage.frame().state().present;
-    REQUIRE(state.pages.size() == 4);
+    auto& state = presented(stage);
+    const std::size_t last = state.deck.pages.size() - 1;
+    REQUIRE(last > 3);
     stage.robot().key(ImGuiKey_PageDown);
     CHECK(state.page == 1);
     stage.robot().key(ImGuiKey_RightArrow);
     CHECK(state.page == 2);
+    stage.robot().key(ImGuiKey_LeftArrow);
+    CHECK(state.page == 1);
     stage.robot().key(ImGuiKey_End);
-    CHECK(state.page == 3);
+    CHECK(state.page == last);
     stage.robot().key(ImGuiKey_PageDown);
-    CHECK(state.page == 3);
+    CHECK(state.page == last);
+    stage.robot().key(ImGuiKey_PageUp);
+    CHECK(state.page == last - 1);
     stage.robot().key(ImGuiKey_Home);
     CHECK(state.page == 0);
     stage.robot().key(ImGuiKey_Escape);
@@ -59,18 +60,31 @@ TEST_CASE("presenting keeps what was shown, turns pages by arrows and clicker, a
 TEST_CASE("nothing internal is on any page") {
     for (const facts::Language language : {facts::Language::french, facts::Language::english}) {
         Stage stage({.language = language});
-        present(stage);
-        for (std::size_t page = 0; page < 4; ++page) {
-            stage.frame().state().present->page = page;
-            stage.robot().step(3);
+        ask_to_present(stage);
+        stage.frame().state().present_setup->options.wish.choice.budget = true;
+        stage.robot().step(2);
+        stage.robot().key(ImGuiKey_Enter);
+        stage.robot().step(4);
+        REQUIRE(stage.frame().state().present);
+        const std::size_t pages = presented(stage).deck.pages.size();
+        REQUIRE(pages > 10);
+        for (std::size_t page = 0; page < pages; ++page) {
+            REQUIRE(presented(stage).page == page);
+            stage.robot().step(2);
             for (const Person& person : stage.project().people) {
-                CHECK_FALSE(stage.robot().shows(person.name));
+                // Who wrote to the client signs with their name.
+                if (!writes_to_client(stage.project(), person)) CHECK_FALSE(stage.robot().shows(person.name));
                 CHECK_FALSE(stage.robot().shows(initials_of(person)));
             }
             for (const Post& post : stage.project().posts) {
                 if (!post.note.empty()) CHECK_FALSE(stage.robot().shows(post.note));
                 if (!is_for_client(post.status)) CHECK_FALSE(stage.robot().find(Role::post, post.title));
             }
+            for (const Campaign& campaign : stage.project().campaigns)
+                if (!campaign.brief.empty()) CHECK_FALSE(stage.robot().shows(campaign.brief));
+            for (const Comment& comment : stage.project().comments)
+                if (!comment.for_client && !comment.text.empty()) CHECK_FALSE(stage.robot().shows(comment.text));
+            stage.robot().key(ImGuiKey_RightArrow);
         }
     }
 }
@@ -118,11 +132,12 @@ TEST_CASE("all that waits is approved at once, and a moved post is marked as cha
     CHECK_FALSE(first_waiting(stage));
 
     // The first that may move, to the day after the next Monday.
-    const auto movable = std::find_if(state.plan.posts.begin(), state.plan.posts.end(), [&](const ClientPost& each) {
-        return !is_published(each.status) && stage.robot().find(Role::post, each.title) &&
-            date::year_month_day(day_of(each.when)).day() < date::day(27);
-    });
-    REQUIRE(movable != state.plan.posts.end());
+    const auto movable =
+        std::find_if(state.deck.plan.posts.begin(), state.deck.plan.posts.end(), [&](const ClientPost& each) {
+            return !is_published(each.status) && stage.robot().find(Role::post, each.title) &&
+                date::year_month_day(day_of(each.when)).day() < date::day(27);
+        });
+    REQUIRE(movable != state.deck.plan.posts.end());
     const ClientPost post = *movable;
     const Day target = day_of(post.when) + date::days(1);
     const auto chip = stage.robot().find(Role::post, post.title);

@@ -2,9 +2,11 @@
 
 #include <imgui.h>
 
+#include "app/approval_change.hpp"
 #include "app/client_stamp.hpp"
 #include "icons.hpp"
 #include "ui/inspector/row_cells.hpp"
+#include "ui/widgets/approval_diff.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"
 
@@ -45,6 +47,14 @@ void draw_signed(Sheet& sheet, const char* icon, Color sign, std::string_view te
     paragraph(view, at, style, line, ink, text);
 }
 
+// Before and after of what was approved last.
+void draw_diff(Sheet& sheet, const ApprovalChange& change) {
+    ViewContext& view = sheet.view();
+    const Rect room = sheet.line(0);
+    sheet.gap(draw_approval_diff(view, room, view.words, change) / view.scale);
+    sheet.gap(6);
+}
+
 void draw_approval(Sheet& sheet, const Approval& approval, const Post& post) {
     ViewContext& view = sheet.view();
     const Scope scope(view, "approval", approval.id.value);
@@ -57,7 +67,10 @@ void draw_approval(Sheet& sheet, const Approval& approval, const Post& post) {
     draw_signed(sheet, approved ? icons::circle_check : icons::circle_alert, approved ? t.ok : t.amber_ink, verdict,
                 text_style::control, t.ink);
     const std::string changed = changed_since(view, approval.stamp, post);
-    if (!changed.empty())
+    const auto latest = change_since_approval(view.project(), post);
+    if (latest && latest->approval == approval.id)
+        draw_diff(sheet, *latest);
+    else if (!changed.empty())
         draw_signed(sheet, icons::triangle_alert, t.amber_ink,
                     view.words.format("approval.changed_since", {{"parts", changed}}), text_style::caption,
                     t.amber_ink);

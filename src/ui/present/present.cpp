@@ -4,7 +4,6 @@
 
 #include <imgui.h>
 
-#include "app/client_verdict.hpp"
 #include "facts/date_words.hpp"
 #include "ui/present/present_parts.hpp"
 #include "ui/view_context.hpp"
@@ -15,72 +14,103 @@ namespace tandem {
 namespace {
 
 constexpr float head_height = 56, foot_height = 46, thumbs_width = 236, panel_width = 352, margin = 16;
+// In a window that is narrower than this a part of what stands beside the sheet is the sheet's.
+// In one narrower still the list of pages makes room for the post that is looked at.
+constexpr float tight = 1200, narrow = 1400, narrow_thumbs = 196, narrow_panel = 324;
+constexpr Color dark = rgb(0x000000);
 
-// Worked out anew when the posts are other ones.
-void refresh(const ViewContext& view, PresentState& state) {
-    const Project& project = view.project();
-    if (state.posts == project.posts && state.campaigns == project.campaigns && !state.plan.posts.empty()) return;
-    state.posts = project.posts;
-    state.campaigns = project.campaigns;
-    state.plan = client_plan(project, view.facts, state.scope);
+bool is_made_for(const PresentState& state, const Project& project) {
+    const std::optional<Project>& known = state.project;
+    return known && known->posts == project.posts && known->campaigns == project.campaigns &&
+        known->flights == project.flights && known->channels == project.channels && known->settings == project.settings;
+}
+
+// The page that shows the same as this one did, or the nearest there is.
+std::size_t same_page(const Deck& deck, const Deck& before, std::size_t page) {
+    if (page >= before.pages.size()) return 0;
+    const DeckPage& was = before.pages[page];
+    const auto is_same = [&](const DeckPage& each) {
+        if (each.kind != was.kind || each.month != was.month) return false;
+        return each.kind != DeckPage::Kind::post || deck.posts[each.post].post == before.posts[was.post].post;
+    };
+    const auto found = std::find_if(deck.pages.begin(), deck.pages.end(), is_same);
+    return found == deck.pages.end() ? std::min(page, deck.pages.size() - 1)
+                                     : static_cast<std::size_t>(found - deck.pages.begin());
+}
+
+void make_deck(const Session& session, PresentState& state) {
+    const Project& project = session.project();
+    if (is_made_for(state, project)) return;
+    state.project = project;
+    const Deck before = std::move(state.deck);
+    state.deck =
+        client_deck(project, session.facts(), state.scope, state.before ? &*state.before : nullptr, session.now());
+    state.page = same_page(state.deck, before, state.page);
     const Snapshot* shown = state.snapshot ? project.snapshots.find(*state.snapshot) : nullptr;
     state.changes = shown ? changes_since(project, *shown) : std::vector<ShownChange>();
-    if (state.post && !project.posts.contains(*state.post)) state.post.reset();
+    if (state.shown().kind == DeckPage::Kind::post) state.post = state.deck.posts[state.shown().post].post;
+    if (state.post && !post_of(state, *state.post)) state.post.reset();
 }
 
 void step(PresentState& state, int by) {
-    const auto last = static_cast<int>(state.pages.size()) - 1;
-    const int next = std::clamp(static_cast<int>(state.page) + by, 0, last);
-    if (next == static_cast<int>(state.page)) return;
-    state.page = static_cast<std::size_t>(next);
-    state.post.reset();
+    const auto last = static_cast<int>(state.deck.pages.size()) - 1;
+    show_page(state, static_cast<std::size_t>(std::clamp(static_cast<int>(state.page) + by, 0, last)));
 }
 
-// Arrows, the space bar, and the two keys of a clicker.
-void take_keys(PresentState& state, bool& leave) {
+bool any_popup() { return ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel); }
+
+// Arrows, the keys of a clicker, and what can be said about a post.
+void take_keys(ViewContext& view, PresentState& state, bool& leave) {
     const ImGuiIO& io = ImGui::GetIO();
-    if (io.WantTextInput || io.KeyCtrl || io.KeyAlt || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup)) return;
+    if (io.WantTextInput || io.KeyCtrl || io.KeyAlt || any_popup()) return;
     const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key); };
+    const auto once = [](ImGuiKey key) { return ImGui::IsKeyPressed(key, false); };
     if (pressed(ImGuiKey_RightArrow) || pressed(ImGuiKey_PageDown)) step(state, 1);
     if (pressed(ImGuiKey_LeftArrow) || pressed(ImGuiKey_PageUp)) step(state, -1);
-    if (pressed(ImGuiKey_Home)) step(state, -1000);
-    if (pressed(ImGuiKey_End)) step(state, 1000);
-    if (!ImGui::IsKeyPressed(ImGuiKey_Escape, false)) return;
+    if (pressed(ImGuiKey_Home)) step(state, -100000);
+    if (pressed(ImGuiKey_End)) step(state, 100000);
+    if (once(ImGuiKey_B) || once(ImGuiKey_Period)) state.blank = true;
+    if (state.post && once(ImGuiKey_A)) say_verdict(view, state, Verdict::approved);
+    if (state.post && once(ImGuiKey_C)) say_verdict(view, state, Verdict::changes_requested);
+    if (!once(ImGuiKey_Escape)) return;
     if (state.drag)
         state.drag.reset();
-    else if (state.post)
+    else if (state.post && state.shown().kind != DeckPage::Kind::post)
         state.post.reset();
     else
         leave = true;
 }
 
+// As clickers do: the dark page ends with any of their keys, and with a click.
+void take_keys_while_blank(PresentState& state) {
+    for (const ImGuiKey key : {ImGuiKey_B, ImGuiKey_Period, ImGuiKey_Escape, ImGuiKey_Space, ImGuiKey_Enter,
+                               ImGuiKey_RightArrow, ImGuiKey_LeftArrow, ImGuiKey_PageDown, ImGuiKey_PageUp})
+        if (ImGui::IsKeyPressed(key, false)) state.blank = false;
+    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) state.blank = false;
+}
+
 void draw_page(ViewContext& view, const Rect& sheet, PresentState& state) {
+    using Kind = DeckPage::Kind;
     switch (state.shown().kind) {
-        case PresentPage::Kind::cover: return draw_present_cover(view, sheet, state);
-        case PresentPage::Kind::month: return draw_present_month(view, sheet, state);
-        case PresentPage::Kind::campaigns: return draw_present_campaigns(view, sheet, state);
-        case PresentPage::Kind::next_steps: return draw_present_steps(view, sheet, state);
+        case Kind::cover: return draw_present_cover(view, sheet, state);
+        case Kind::changes: return draw_present_changes(view, sheet, state);
+        case Kind::month: return draw_present_month(view, sheet, state);
+        case Kind::campaigns: return draw_present_campaigns(view, sheet, state);
+        case Kind::budget: return draw_present_budget(view, sheet, state);
+        case Kind::post: return draw_present_post(view, sheet, state);
+        case Kind::next_steps: return draw_present_steps(view, sheet, state);
     }
 }
 
 }  // namespace
 
-std::vector<PresentPage> present_pages(const DayRange& days) {
-    std::vector<PresentPage> pages{{PresentPage::Kind::cover, {}}};
-    for (date::year_month month = month_of(days.begin); month <= month_of(days.end - date::days(1));
-         month += date::months(1))
-        pages.push_back({PresentPage::Kind::month, month});
-    pages.push_back({PresentPage::Kind::campaigns, {}});
-    pages.push_back({PresentPage::Kind::next_steps, {}});
-    return pages;
-}
-
-std::shared_ptr<PresentState> begin_present(const Project& project, ClientScope scope) {
-    const bool french = project.settings.language != "en";
+std::shared_ptr<PresentState> begin_present(const Session& session, DeckScope scope, const Snapshot* before) {
+    const bool french = session.project().settings.language != "en";
     auto state =
         std::make_shared<PresentState>(facts::Words(french ? facts::Language::french : facts::Language::english));
     state->scope = std::move(scope);
-    state->pages = present_pages(state->scope.days);
+    if (before) state->before = *before;
+    make_deck(session, *state);
     return state;
 }
 
@@ -103,6 +133,12 @@ std::vector<Id<Post>> waiting_posts(const ClientPlan& plan) {
     return posts;
 }
 
+const DeckPost* post_of(const PresentState& state, Id<Post> post) {
+    const auto found = std::find_if(state.deck.posts.begin(), state.deck.posts.end(),
+                                    [&](const DeckPost& each) { return each.post == post; });
+    return found == state.deck.posts.end() ? nullptr : &*found;
+}
+
 const ShownChange* changed_in_meeting(const PresentState& state, Id<Post> post) {
     const auto found = std::find_if(state.changes.begin(), state.changes.end(), [&](const ShownChange& each) {
         using Kind = ShownChange::Kind;
@@ -111,38 +147,82 @@ const ShownChange* changed_in_meeting(const PresentState& state, Id<Post> post) 
     return found == state.changes.end() ? nullptr : &*found;
 }
 
-std::string page_title(const PresentState& state, const PresentPage& page) {
+std::string page_title(const PresentState& state, const DeckPage& page) {
+    using Kind = DeckPage::Kind;
     switch (page.kind) {
-        case PresentPage::Kind::cover: return std::string(state.words("present.cover"));
-        case PresentPage::Kind::month:
-            return facts::capitalised(facts::month_title(page.month, state.words.language()));
-        case PresentPage::Kind::campaigns: return std::string(state.words("rail.campaigns"));
-        case PresentPage::Kind::next_steps: return std::string(state.words("present.steps"));
+        case Kind::cover: return std::string(state.words("present.cover"));
+        case Kind::changes: return std::string(state.words("present.changes"));
+        case Kind::month: return facts::capitalised(facts::month_title(page.month, state.words.language()));
+        case Kind::campaigns: return std::string(state.words("rail.campaigns"));
+        case Kind::budget: return std::string(state.words("present.budget"));
+        case Kind::post: {
+            const std::string& title = state.deck.posts[page.post].title;
+            return title.empty() ? std::string(state.words("present.untitled")) : title;
+        }
+        case Kind::next_steps: return std::string(state.words("present.steps"));
     }
     return {};
 }
 
+void show_page(PresentState& state, std::size_t page) {
+    if (page == state.page || page >= state.deck.pages.size()) return;
+    state.page = page;
+    state.post.reset();
+    state.picture = 0;
+    state.remark.clear();
+    if (state.shown().kind == DeckPage::Kind::post) state.post = state.deck.posts[state.shown().post].post;
+}
+
+void show_post(PresentState& state, Id<Post> post) {
+    const DeckPost* row = post_of(state, post);
+    if (!row) return;
+    std::optional<std::size_t> own, month;
+    for (std::size_t i = 0; i < state.deck.pages.size(); ++i) {
+        const DeckPage& page = state.deck.pages[i];
+        if (page.kind == DeckPage::Kind::post && state.deck.posts[page.post].post == post) own = i;
+        if (page.kind == DeckPage::Kind::month && page.month == month_of(day_of(row->when))) month = i;
+    }
+    if (own || month) show_page(state, own ? *own : *month);
+    state.post = post;
+    state.picture = 0;
+    state.remark.clear();
+}
+
 bool draw_present(ViewContext& view, const Rect& window) {
     PresentState& state = *view.state.present;
-    refresh(view, state);
+    make_deck(view.session, state);
     const Scope scope(view, "present");
-    bool leave = false;
     ImDrawList& out = *ImGui::GetWindowDrawList();
+    if (state.blank) {
+        fill(out, window, dark);
+        register_widget(view,
+                        {.id = "blank", .role = Role::image, .label = state.words("present.blank"), .rect = window});
+        take_keys_while_blank(state);
+        return false;
+    }
+    bool leave = false;
     fill(out, window, view.theme.paper);
     Rect at = window;
     draw_present_head(view, at.cut_top(view.px(head_height)), state, leave);
     draw_present_foot(view, at.cut_bottom(view.px(foot_height)), state);
-    draw_present_thumbs(view, at.cut_left(view.px(thumbs_width)).shrunk(view.px(margin)), state);
-    const bool panel = state.post && state.shown().kind == PresentPage::Kind::month;
+    using Kind = DeckPage::Kind;
+    const bool panel = state.post && (state.shown().kind == Kind::month || state.shown().kind == Kind::post);
+    const bool is_narrow = window.width() < view.px(narrow);
+    if (!panel || window.width() >= view.px(tight)) {
+        Rect thumbs = at.cut_left(view.px(is_narrow ? narrow_thumbs : thumbs_width)).shrunk(view.px(margin));
+        thumbs.x1 += view.px(margin);  // for the thumb of the list
+        draw_present_thumbs(view, thumbs, state);
+    }
     if (panel) {
         at.x1 -= view.px(margin);
-        draw_present_post(view, at.cut_right(view.px(panel_width)).shrunk(0, view.px(margin)), state);
+        draw_present_panel(
+            view, at.cut_right(view.px(is_narrow ? narrow_panel : panel_width)).shrunk(0, view.px(margin)), state);
     }
-    Rect sheet = at.shrunk(view.px(margin));
+    const Rect sheet = at.shrunk(view.px(margin));
     fill(out, sheet, view.theme.panel, view.px(dims::radius_panel));
     outline(out, sheet, view.theme.hair2, view.px(dims::radius_panel));
     draw_page(view, sheet, state);
-    take_keys(state, leave);
+    take_keys(view, state, leave);
     return leave;
 }
 

@@ -9,9 +9,8 @@ namespace tandem {
 
 struct ViewContext;
 
-// Of the months from the first day of the scope to its last: a cover, a page each, campaigns, next steps.
-std::shared_ptr<PresentState> begin_present(const Project& project, ClientScope scope);
-std::vector<PresentPage> present_pages(const DayRange& days);
+// `before`: what was shown the time before, null when nothing was.
+std::shared_ptr<PresentState> begin_present(const Session& session, DeckScope scope, const Snapshot* before);
 
 // The whole window. True once it is to be left.
 bool draw_present(ViewContext& view, const Rect& window);

@@ -1,17 +1,20 @@
 #include <algorithm>
-#include <array>
+#include <cmath>
 #include <string>
+#include <vector>
 
 #include <imgui.h>
 
 #include "app/client_verdict.hpp"
 #include "icons.hpp"
+#include "ui/present/accent.hpp"
 #include "ui/present/present_parts.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
+#include "ui/widgets/media_picture.hpp"
 #include "ui/widgets/popup.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
@@ -19,20 +22,25 @@
 namespace tandem {
 namespace {
 
-constexpr float plate = 28, thumb_height = 132, least_thumb = 64, thumb_gap = 36;
-
-std::string_view client_of(const Settings& settings) {
-    return settings.client.empty() ? settings.name : settings.client;
-}
+constexpr float plate = 28, thumb_height = 132, least_thumb = 64, thumb_gap = 36, row_height = 30, head_plate = 28;
+using Kind = DeckPage::Kind;
 
 // A few strokes that stand for a page.
-void sketch(const ViewContext& view, ImDrawList& out, const Rect& page, const PresentPage& what) {
+void sketch(const ViewContext& view, ImDrawList& out, const Rect& page, Kind kind, const AccentLook& accent) {
     const Theme& t = view.theme;
-    Rect at = page.shrunk(view.px(14));
-    fill(out, at.cut_top(view.px(8)).intersect(Rect::at(at.x0, page.y0, view.px(64), page.height())), t.ink,
-         view.px(3));
-    at.y0 += view.px(12);
-    if (what.kind == PresentPage::Kind::month) {
+    if (kind == Kind::cover) {
+        const Rect inside = page.shrunk(view.px(2));
+        fill(out, inside, accent.fill, view.px(dims::radius));
+        Rect at = inside.shrunk(view.px(12));
+        at.y0 += at.height() * 0.3f;
+        fill(out, Rect::at(at.x0, at.y0, view.px(80), view.px(8)), accent.on, view.px(3));
+        fill(out, Rect::at(at.x0, at.y0 + view.px(14), view.px(52), view.px(4)), faded(accent.on, 0.7f), view.px(2));
+        return;
+    }
+    Rect at = page.shrunk(view.px(14), view.px(12));
+    fill(out, Rect::at(at.x0, at.y0, view.px(64), view.px(6)), t.ink, view.px(3));
+    at.y0 += view.px(14);
+    if (kind == Kind::month) {
         const float w = at.width() / 7, h = at.height() / 5;
         for (int i = 0; i < 35; ++i)
             outline(out,
@@ -42,26 +50,145 @@ void sketch(const ViewContext& view, ImDrawList& out, const Rect& page, const Pr
         return;
     }
     for (int i = 0; i < 4; ++i) {
-        Rect row = at.cut_top(at.height() / static_cast<float>(4 - i)).shrunk(0, view.px(5));
-        row.y1 = row.y0 + view.px(6);
-        row.x0 += what.kind == PresentPage::Kind::campaigns ? view.px(20) * static_cast<float>(i) : 0;
+        Rect row = at.cut_top(at.height() / static_cast<float>(4 - i));
+        row.y0 += (row.height() - view.px(5)) / 2;
+        row.y1 = row.y0 + view.px(5);
+        row.x0 += kind == Kind::campaigns ? view.px(20) * static_cast<float>(i) : 0;
         row.x1 = std::min(row.x1, row.x0 + view.px(90));
-        fill(out, row, t.hair2, view.px(3));
+        fill(out, row, t.hair2, view.px(2.5f));
     }
 }
 
 void approve_all(ViewContext& view, PresentState& state) {
     if (state.approver.empty()) {
-        state.asks_name = true;
-        const std::vector<Id<Post>> waiting = waiting_posts(state.plan);
-        if (!waiting.empty()) state.post = waiting.front();
+        const std::vector<Id<Post>> waiting = waiting_posts(state.deck.plan);
+        if (!waiting.empty()) show_post(state, waiting.front());
+        state.asks_name = state.wants_name = true;
         return;
     }
-    view.send(verdict_request(view.ask.session_for_requests(), waiting_posts(state.plan), Verdict::approved,
+    view.send(verdict_request(view.ask.session_for_requests(), waiting_posts(state.deck.plan), Verdict::approved,
                               state.approver, {}));
 }
 
+// The first letters of the first two words.
+std::string client_letters(const std::string& name) {
+    Person named;
+    named.name = name;
+    const std::string all = initials_of(named);
+    std::size_t end = 0;
+    for (int letters = 0; end < all.size(); ++end)
+        if ((static_cast<unsigned char>(all[end]) & 0xC0U) != 0x80U && ++letters > 2) break;
+    return all.substr(0, end);
+}
+
+// The kinds of pages there are, each once, with its first page.
+std::vector<std::size_t> first_pages(const Deck& deck) {
+    std::vector<std::size_t> pages;
+    for (std::size_t i = 0; i < deck.pages.size(); ++i)
+        if (std::none_of(pages.begin(), pages.end(),
+                         [&](std::size_t each) { return deck.pages[each].kind == deck.pages[i].kind; }))
+            pages.push_back(i);
+    return pages;
+}
+
+std::string kind_word(const PresentState& state, const DeckPage& page) {
+    if (page.kind == Kind::month) return std::string(state.words("present.month"));
+    if (page.kind == Kind::post) return std::string(state.words("present.posts"));
+    if (page.kind == Kind::changes) return std::string(state.words("present.changes.short"));
+    return page_title(state, page);
+}
+
+// In the middle, where there is room between what stands at both sides.
+void draw_kinds(ViewContext& view, const Rect& room, const Rect& head, PresentState& state) {
+    const std::vector<std::size_t> pages = first_pages(state.deck);
+    std::vector<std::string> ids, texts;
+    int chosen = 0;
+    for (const std::size_t page : pages) {
+        if (state.deck.pages[page].kind == state.shown().kind) chosen = static_cast<int>(ids.size());
+        ids.push_back("kind:" + std::to_string(static_cast<int>(state.deck.pages[page].kind)));
+        texts.push_back(kind_word(state, state.deck.pages[page]));
+    }
+    std::vector<Segment> segments;
+    for (std::size_t i = 0; i < ids.size(); ++i) segments.push_back({.id = ids[i], .text = texts[i]});
+    const float width = segmented_width(view, segments), height = view.px(dims::segmented);
+    if (width > room.width()) return;
+    const float middle = std::clamp((head.x0 + head.x1 - width) / 2, room.x0, room.x1 - width);
+    const Rect trough = Rect::at(std::round(middle), std::round(head.y0 + (head.height() - height) / 2), width, height);
+    const auto picked = segmented(view, "kinds", trough, segments, chosen, state.words("present.parts"));
+    if (picked && *picked != chosen) show_page(state, pages[static_cast<std::size_t>(*picked)]);
+}
+
+// A line of the list of pages: most of a long deck are posts.
+void draw_line(ViewContext& view, const Rect& row, PresentState& state, std::size_t page) {
+    const Theme& t = view.theme;
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const bool shown = page == state.page;
+    const std::string id = "page:" + std::to_string(page);
+    const std::string title = page_title(state, state.deck.pages[page]);
+    const Hit hit = interact(view, id, row);
+    register_widget(view, {.id = id, .role = Role::tab, .label = title, .rect = row, .selected = shown});
+    if (shown || hit.hovered) fill(out, row, shown ? t.smm_t1 : t.hover, view.px(dims::radius));
+    const DeckPost& post = state.deck.posts[state.deck.pages[page].post];
+    Rect at = row.shrunk(view.px(8), 0);
+    label_in(view, out, at.cut_left(view.px(26)), text_style::caption,
+             shown             ? t.smm_ink
+                 : hit.hovered ? t.ink2s
+                               : t.ink2,
+             std::to_string(page + 1));
+    const Rect sign = at.cut_right(view.px(14));
+    const float y = std::round(row.y0 + (row.height() - view.px(12)) / 2);
+    if (post.standing != ClientStanding::approved)
+        status_glyph(out, sign.x0, y, view.px(12),
+                     post.standing == ClientStanding::waiting ? t.client : t.status(PostStatus::changes_requested));
+    at.x1 -= view.px(4);
+    label_in(view, out, at, shown ? text_style::caption_strong : text_style::caption, shown ? t.smm_ink : t.ink, title);
+    draw_focus(view, hit, row, view.px(dims::radius));
+    tooltip_for(view, hit, row, title);
+    if (hit.clicked) show_page(state, page);
+}
+
+void draw_thumb(ViewContext& view, Rect& at, PresentState& state, std::size_t index, float height) {
+    const Theme& t = view.theme;
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const bool shown = index == state.page;
+    const Rect page = at.cut_top(height);
+    const std::string id = "page:" + std::to_string(index);
+    const std::string title = page_title(state, state.deck.pages[index]);
+    const Hit hit = interact(view, id, page);
+    register_widget(view, {.id = id, .role = Role::tab, .label = title, .rect = page, .selected = shown});
+    fill(out, page, hit.hovered ? t.hover : t.panel, view.px(dims::radius_card));
+    sketch(view, out, page, state.deck.pages[index].kind, accent_look(t, view.project().settings.accent));
+    outline(out, page, shown ? t.smm : t.hair2, view.px(dims::radius_card), view.px(shown ? 2 : 1));
+    draw_focus(view, hit, page, view.px(dims::radius_card));
+    Rect name = at.cut_top(view.px(thumb_gap));
+    name.y1 = name.y0 + view.px(24);
+    label(view, name, shown ? text_style::caption_strong : text_style::caption, shown ? t.smm_ink : t.ink2,
+          std::to_string(index + 1) + "  " + title);
+    if (hit.clicked) show_page(state, index);
+}
+
 }  // namespace
+
+void draw_client_plate(ViewContext& view, const Rect& rect, const Settings& settings, bool on_accent) {
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const float radius = view.px(dims::radius);
+    if (!settings.logo.empty()) {
+        const PictureShelf::Shown logo = media_picture(view, settings.logo, rect);
+        if (logo.picture) {
+            // Most logos are made for white.
+            fill(out, rect, rgb(0xFFFFFF), radius);
+            logo.picture->draw(logo.picture->place_in(rect.shrunk(view.px(2))));
+            outline(out, rect, view.theme.hair2, radius);
+            return;
+        }
+        if (logo.state == PictureShelf::State::loading) return outline(out, rect, view.theme.hair2, radius);
+    }
+    const AccentLook accent = accent_look(view.theme, settings.accent);
+    fill(out, rect, on_accent ? accent.on : accent.fill, radius);
+    const bool large = rect.height() > view.px(40);
+    label_in(view, out, rect, large ? text_style::figure : text_style::initials, on_accent ? accent.fill : accent.on,
+             client_letters(settings.client.empty() ? settings.name : settings.client), Align::centre);
+}
 
 void draw_present_head(ViewContext& view, const Rect& rect, PresentState& state, bool& leave) {
     const Theme& t = view.theme;
@@ -70,11 +197,16 @@ void draw_present_head(ViewContext& view, const Rect& rect, PresentState& state,
     fill(out, rect, t.panel);
     horizontal_line(out, rect.x0, rect.x1, rect.y1 - view.px(1), t.hair, view.px(1));
     Rect at = rect.shrunk(view.px(20), 0);
-    Rect names = at.cut_left(view.px(360));
+    Rect names = at.cut_left(view.px(250));
+    const Rect sign = names.cut_left(view.px(head_plate));
+    draw_client_plate(view, Rect::at(sign.x0, rect.y0 + (rect.height() - sign.width()) / 2, sign.width(), sign.width()),
+                      settings);
+    names.x0 += view.px(12);
     Rect top = names.cut_top(names.height() / 2).shrunk(0, view.px(1));
     top.y0 += view.px(7);
-    label(view, top, text_style::card_title, t.ink, client_of(settings));
-    label(view, names.shrunk(0, view.px(2)), text_style::caption, t.ink2,
+    label(view, top, text_style::card_title, t.ink, state.deck.cover.client);
+    names.y1 -= view.px(7);
+    label(view, names, text_style::caption, t.ink2,
           state.words.format("present.plan", {{"page", page_title(state, state.shown())}}));
     const ButtonLook look{.icon = icons::x, .shortcut = "Esc"};
     const std::string_view word = state.words("present.leave");
@@ -88,38 +220,73 @@ void draw_present_head(ViewContext& view, const Rect& rect, PresentState& state,
     if (icon_button(view, "language", language, icons::languages, state.words("present.language")))
         state.words = facts::Words(french ? facts::Language::english : facts::Language::french);
     at.x1 -= view.px(12);
-    if (!settings.agency.empty())
-        label(view, at, text_style::caption, t.ink2,
-              state.words.format("review.prepared", {{"agency", settings.agency}}), Align::right);
+    if (!settings.agency.empty()) {
+        const std::string text = state.words.format("review.prepared", {{"agency", settings.agency}});
+        const float width = std::min(text_width(view, text_style::caption, text) + 1, view.px(220));
+        label(view, at.cut_right(width), text_style::caption, t.ink2, text, Align::right);
+        at.x1 -= view.px(12);
+    }
+    at.x0 += view.px(12);
+    draw_kinds(view, at, rect, state);
 }
 
 void draw_present_thumbs(ViewContext& view, const Rect& rect, PresentState& state) {
+    ScrollArea scroll(view, "pages", rect);
+    Rect at = within_scroll(view, scroll.content()).shrunk(view.px(2), 0);
+    const float top = at.y0;
+    const auto lines = static_cast<float>(std::count_if(state.deck.pages.begin(), state.deck.pages.end(),
+                                                        [](const DeckPage& each) { return each.kind == Kind::post; }));
+    const float thumbs = static_cast<float>(state.deck.pages.size()) - lines;
+    const float room = (rect.height() - view.px(4) - lines * view.px(row_height)) / std::max(thumbs, 1.0f);
+    const float height = std::clamp(room - view.px(thumb_gap), view.px(least_thumb), view.px(thumb_height));
+    at.y0 += view.px(2);
+    for (std::size_t i = 0; i < state.deck.pages.size(); ++i) {
+        const float y = at.y0;
+        if (state.deck.pages[i].kind == Kind::post)
+            draw_line(view, at.cut_top(view.px(row_height)), state, i);
+        else
+            draw_thumb(view, at, state, i, height);
+        if (i == state.page && state.revealed != i) scroll.reveal(y, at.y0);
+    }
+    state.revealed = state.page;
+    scroll.set_height(at.y0 - top);
+}
+
+// "40 of 45 posts approved", a bar, what waits and what is to change.
+static void draw_counts(ViewContext& view, const Rect& room, const Rect& foot, const PresentState& state) {
     const Theme& t = view.theme;
     ImDrawList& out = *ImGui::GetWindowDrawList();
-    ScrollArea scroll(view, "pages", rect);
-    Rect at = scroll.content();
-    const float top = at.y0, room = rect.height() / static_cast<float>(state.pages.size());
-    const float height = std::clamp(room - view.px(thumb_gap), view.px(least_thumb), view.px(thumb_height));
-    for (std::size_t i = 0; i < state.pages.size(); ++i) {
-        const bool shown = i == state.page;
-        const Rect page = at.cut_top(height);
-        const std::string id = "page:" + std::to_string(i);
-        const std::string title = page_title(state, state.pages[i]);
-        const Hit hit = interact(view, id, page);
-        register_widget(view, {.id = id, .role = Role::tab, .label = title, .rect = page, .selected = shown});
-        fill(out, page, hit.hovered ? t.hover : t.panel, view.px(dims::radius_card));
-        outline(out, page, shown ? t.smm : t.hair2, view.px(dims::radius_card), view.px(shown ? 2 : 1));
-        sketch(view, out, page, state.pages[i]);
-        draw_focus(view, hit, page, view.px(dims::radius_card));
-        Rect name = at.cut_top(view.px(thumb_gap));
-        name.y1 = name.y0 + view.px(24);
-        label(view, name, shown ? text_style::caption_strong : text_style::caption, shown ? t.smm_ink : t.ink2,
-              std::to_string(i + 1) + "  " + title);
-        if (!hit.clicked || shown) continue;
-        state.page = i;
-        state.post.reset();
+    const StandingCounts counts = count_standings(state.deck.plan);
+    const int all = counts.approved + counts.waiting + counts.changes;
+    const std::string text =
+        state.words.format("present.approved", {{"n", std::to_string(counts.approved)}, {"of", std::to_string(all)}});
+    const std::string waiting = counts.waiting > 0 ? state.words.count("present.waiting", counts.waiting) : "";
+    const std::string change = counts.changes > 0 ? state.words.count("present.to_change", counts.changes) : "";
+    const TextStyle style = text_style::caption;
+    const float gap = view.px(12), bar = view.px(200);
+    const float width = text_width(view, style, text) + gap + bar + gap + text_width(view, style, waiting) + gap +
+        text_width(view, style, change) + 3;
+    if (width > room.width()) {
+        label(view, room, style, t.ink, text);
+        return;
     }
-    scroll.set_height(at.y0 - top);
+    const float x = std::clamp((foot.x0 + foot.x1 - width) / 2, room.x0, room.x1 - width);
+    Rect middle = Rect::at(std::round(x), room.y0, width, room.height());
+    middle.cut_left(label(view, middle, style, t.ink, text) + gap);
+    Rect track = middle.cut_left(bar);
+    track.y0 = std::round(track.y0 + (middle.height() - view.px(6)) / 2);
+    track.y1 = track.y0 + view.px(6);
+    fill(out, track, t.hover, view.px(3));
+    const auto part = [&](int n, Color color) {
+        if (n > 0 && all > 0)
+            fill(out, track.cut_left(bar * static_cast<float>(n) / static_cast<float>(all)), color, view.px(3));
+    };
+    part(counts.approved, t.ok);
+    part(counts.waiting, t.client.glyph);
+    part(counts.changes, t.amber);
+    middle.x0 += gap;
+    if (!waiting.empty()) middle.cut_left(label(view, middle, style, t.client.text, waiting) + gap);
+    if (!change.empty()) label(view, middle, style, t.amber_ink, change);
 }
 
 void draw_present_foot(ViewContext& view, const Rect& rect, PresentState& state) {
@@ -128,11 +295,19 @@ void draw_present_foot(ViewContext& view, const Rect& rect, PresentState& state)
     fill(out, rect, t.panel);
     horizontal_line(out, rect.x0, rect.x1, rect.y0, t.hair, view.px(1));
     Rect at = rect.shrunk(view.px(20), view.px(9));
-    label(view, at.cut_left(view.px(110)), text_style::caption, t.ink2,
-          state.words.format("present.page",
-                             {{"n", std::to_string(state.page + 1)}, {"of", std::to_string(state.pages.size())}}));
-    const StandingCounts counts = count_standings(state.plan);
-    const std::size_t waiting = waiting_posts(state.plan).size();
+    const std::string page = state.words.format(
+        "present.page", {{"n", std::to_string(state.page + 1)}, {"of", std::to_string(state.deck.pages.size())}});
+    at.cut_left(label(view, at, text_style::caption, t.ink2, page) + view.px(16));
+    const ButtonLook back{.kind = ButtonKind::ghost, .enabled = state.page > 0};
+    if (icon_button(view, "back", at.cut_left(view.px(plate)), icons::chevron_left,
+                    state.words("present.page.previous"), back))
+        show_page(state, state.page - 1);
+    const ButtonLook on{.kind = ButtonKind::ghost, .enabled = state.page + 1 < state.deck.pages.size()};
+    if (icon_button(view, "on", at.cut_left(view.px(plate)), icons::chevron_right, state.words("present.page.next"),
+                    on))
+        show_page(state, state.page + 1);
+    at.x0 += view.px(16);
+    const std::size_t waiting = waiting_posts(state.deck.plan).size();
     if (waiting > 0) {
         const std::string word = state.words.count("present.approve_all", static_cast<std::int64_t>(waiting));
         const ButtonLook look{.icon = icons::check};
@@ -140,24 +315,7 @@ void draw_present_foot(ViewContext& view, const Rect& rect, PresentState& state)
             approve_all(view, state);
         at.x1 -= view.px(16);
     }
-    const int all = counts.approved + counts.waiting + counts.changes;
-    const std::string text =
-        state.words.format("present.approved", {{"n", std::to_string(counts.approved)}, {"of", std::to_string(all)}});
-    const float width = text_width(view, text_style::caption, text) + view.px(230);
-    Rect middle = Rect::at((rect.x0 + rect.x1 - width) / 2, at.y0, width, at.height());
-    middle.cut_left(label(view, middle, text_style::caption, t.ink, text) + view.px(12));
-    Rect track = middle;
-    track.y0 += (middle.height() - view.px(6)) / 2;
-    track.y1 = track.y0 + view.px(6);
-    fill(out, track, t.hover, view.px(3));
-    const auto part = [&](int n, Color color) {
-        if (n > 0 && all > 0)
-            fill(out, track.cut_left((middle.width()) * static_cast<float>(n) / static_cast<float>(all)), color,
-                 view.px(3));
-    };
-    part(counts.approved, t.ok);
-    part(counts.waiting, t.client.glyph);
-    part(counts.changes, t.amber);
+    draw_counts(view, at, rect, state);
 }
 
 }  // namespace tandem

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <string>
 
@@ -24,7 +25,8 @@ namespace {
 using date::days;
 
 constexpr float side = 28, number_height = 26, lane_height = 7, chip_height = 28, chip_gap = 3, more_height = 14,
-                drag_distance = 4;
+                // Where a week is no higher than this, two posts a day have room all the same.
+    low_week = 106, low_number_height = 22, low_chip_height = 22, small_side = 20, drag_distance = 4;
 constexpr int most_lanes = 3;
 
 // One month on the sheet.
@@ -36,16 +38,20 @@ class MonthSheet {
           t_(view.theme),
           out_(*ImGui::GetWindowDrawList()),
           grid_(month_grid(state.shown().month, first_weekday(view.project().settings.week_start))) {
-        at_ = sheet.shrunk(view.px(side));
+        at_ = sheet.shrunk(view.px(sheet.width() < view.px(700) ? small_side : side), view.px(small_side));
     }
 
     void draw() {
         draw_title();
         draw_weekdays();
         cells_ = at_;
+        if (cells_.height() / static_cast<float>(grid_.weeks) < view_.px(low_week)) {
+            number_height_ = low_number_height;
+            chip_height_ = low_chip_height;
+        }
         if (state_.drag) state_.drag->day = day_under(ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y);
         lay_lanes();
-        for (const ClientPost& post : state_.plan.posts) by_day_[day_of(post.when)].push_back(&post);
+        for (const ClientPost& post : state_.deck.plan.posts) by_day_[day_of(post.when)].push_back(&post);
         for (int week = 0; week < grid_.weeks; ++week)
             for (int column = 0; column < 7; ++column) draw_day(week, column);
         draw_ghost();
@@ -54,17 +60,45 @@ class MonthSheet {
 
   private:
     void draw_title() {
-        Rect row = at_.cut_top(view_.px(36));
-        label(view_, row, text_style::figure, t_.ink, page_title(state_, state_.shown()));
-        for (auto each = state_.plan.campaigns.rbegin(); each != state_.plan.campaigns.rend(); ++each) {
+        Rect row = at_.cut_top(view_.px(52));
+        Rect title = row;
+        title.y1 = title.y0 + view_.px(36);
+        const std::string text = page_title(state_, state_.shown());
+        row.x0 += text_width(view_, text_style::figure, text) + view_.px(24);
+        label(view_, title, text_style::figure, t_.ink, text);
+        row.y0 += view_.px(4);
+        draw_campaign_names(row.cut_top(view_.px(22)));
+        draw_legend(row.cut_top(view_.px(22)));
+        at_.y0 += view_.px(4);
+    }
+    void draw_campaign_names(Rect row) {
+        for (auto each = state_.deck.campaigns.rbegin(); each != state_.deck.campaigns.rend(); ++each) {
             const float width = text_width(view_, text_style::caption, each->name) + view_.px(28);
-            if (row.width() < width + view_.px(260)) break;
+            if (row.width() < width) break;
             Rect name = row.cut_right(width);
             marker_square(view_, out_, name.x0, name, t_.marker(each->color), 8);
             name.x0 += view_.px(14);
             label(view_, name, text_style::caption, t_.ink2, each->name);
         }
-        at_.y0 += view_.px(8);
+    }
+    // How chips of posts look by how they stand, from the right.
+    void draw_legend(Rect row) {
+        for (const ClientStanding standing :
+             {ClientStanding::changes, ClientStanding::waiting, ClientStanding::approved}) {
+            const std::string_view word = standing_word(state_, standing);
+            const float width = text_width(view_, text_style::caption, word) + view_.px(34);
+            if (row.width() < width) return;
+            Rect at = row.cut_right(width);
+            const float y = std::round(at.y0 + (at.height() - view_.px(12)) / 2);
+            if (standing == ClientStanding::approved)
+                outline(out_, Rect::at(at.x0, y + view_.px(1), view_.px(16), view_.px(10)), t_.hair2, view_.px(3));
+            else
+                status_glyph(
+                    out_, at.x0 + view_.px(2), y, view_.px(12),
+                    standing == ClientStanding::waiting ? t_.client : t_.status(PostStatus::changes_requested));
+            at.x0 += view_.px(20);
+            label(view_, at, text_style::caption, t_.ink2, word);
+        }
     }
     void draw_weekdays() {
         Rect row = at_.cut_top(view_.px(24));
@@ -88,7 +122,7 @@ class MonthSheet {
     }
     void lay_lanes() {
         std::vector<LaneItem> items;
-        for (const ClientCampaign& each : state_.plan.campaigns) items.push_back({each.campaign.value, each.days});
+        for (const ClientCampaign& each : state_.deck.plan.campaigns) items.push_back({each.campaign.value, each.days});
         lanes_ = pack_lanes(items, grid_, most_lanes);
     }
     float lanes_height(int week) const {
@@ -98,9 +132,9 @@ class MonthSheet {
         for (const LaneSegment& each : lanes_[static_cast<std::size_t>(week)].shown) {
             const Rect first = cell(week, each.segment.column);
             const Rect last = cell(week, each.segment.end_column() - 1);
-            const float y = first.y0 + view_.px(number_height) + view_.px(lane_height) * static_cast<float>(each.lane);
+            const float y = first.y0 + view_.px(number_height_) + view_.px(lane_height) * static_cast<float>(each.lane);
             fill(out_, {first.x0, y, last.x1 - view_.px(6), y + view_.px(4)},
-                 t_.marker(state_.plan.campaigns[each.item].color), view_.px(2));
+                 t_.marker(state_.deck.plan.campaigns[each.item].color), view_.px(2));
         }
     }
     void draw_day(int week, int column) {
@@ -120,7 +154,7 @@ class MonthSheet {
         if (state_.drag && state_.drag->day == day)
             fill(out_, whole.shrunk(view_.px(1)), t_.smm_t1, view_.px(dims::radius));
         Rect at = whole;
-        Rect number = at.cut_top(view_.px(number_height));
+        Rect number = at.cut_top(view_.px(number_height_));
         const date::year_month_day ymd(day);
         label(view_, number, text_style::card_title, t_.ink, std::to_string(static_cast<unsigned>(ymd.day())));
         at.y0 += lanes_height(week) + view_.px(2);
@@ -133,12 +167,12 @@ class MonthSheet {
         const auto& posts = found->second;
         const auto fit = [&](float height) {
             return static_cast<std::size_t>(
-                std::max(0.0f, (height + view_.px(chip_gap)) / view_.px(chip_height + chip_gap)));
+                std::max(0.0f, (height + view_.px(chip_gap)) / view_.px(chip_height_ + chip_gap)));
         };
         const std::size_t shown =
             posts.size() <= fit(at.height()) ? posts.size() : fit(at.height() - view_.px(more_height));
         for (std::size_t i = 0; i < shown; ++i) {
-            draw_chip(at.cut_top(view_.px(chip_height)), *posts[i]);
+            draw_chip(at.cut_top(view_.px(chip_height_)), *posts[i]);
             at.y0 += view_.px(chip_gap);
         }
         if (shown < posts.size()) draw_more(at.cut_top(view_.px(more_height)), *posts[shown], posts.size() - shown);
@@ -156,6 +190,7 @@ class MonthSheet {
     }
     void show(Id<Post> post) {
         state_.post = post;
+        state_.picture = 0;
         state_.remark.clear();
     }
     void paint_chip(const Rect& chip, const ClientPost& post, bool selected) {
@@ -184,9 +219,7 @@ class MonthSheet {
         const Hit hit = interact(view_, id, chip);
         const std::string_view value = changed_in_meeting(state_, post.post)
             ? state_.words("present.changed")
-            : state_.words(standing_of(post.status) == ClientStanding::waiting       ? "review.waits"
-                               : standing_of(post.status) == ClientStanding::changes ? "review.changes_asked"
-                                                                                     : "review.approved");
+            : standing_word(state_, standing_of(post.status));
         register_widget(view_,
                         {.id = id,
                          .role = Role::post,
@@ -210,16 +243,16 @@ class MonthSheet {
         }
     }
     const ClientPost* dragged() const {
-        const auto found = std::find_if(state_.plan.posts.begin(), state_.plan.posts.end(),
+        const auto found = std::find_if(state_.deck.plan.posts.begin(), state_.deck.plan.posts.end(),
                                         [&](const ClientPost& each) { return each.post == state_.drag->post; });
-        return found == state_.plan.posts.end() ? nullptr : &*found;
+        return found == state_.deck.plan.posts.end() ? nullptr : &*found;
     }
     void draw_ghost() {
         const ClientPost* post = state_.drag ? dragged() : nullptr;
         if (!post) return;
         const ImVec2 mouse = ImGui::GetIO().MousePos;
         const Rect chip = Rect::at(mouse.x + state_.drag->dx, mouse.y + state_.drag->dy,
-                                   cells_.width() / 7 - view_.px(6), view_.px(chip_height));
+                                   cells_.width() / 7 - view_.px(6), view_.px(chip_height_));
         floating_shadow(out_, chip, view_.px(dims::radius), t_, view_.scale);
         paint_chip(chip, *post, true);
     }
@@ -250,6 +283,7 @@ class MonthSheet {
     Rect at_, cells_;
     std::vector<LaneWeek> lanes_;
     std::map<Day, std::vector<const ClientPost*>> by_day_;
+    float number_height_ = number_height, chip_height_ = chip_height;
 };
 
 }  // namespace

@@ -9,29 +9,25 @@
 
 namespace tandem {
 
-struct PresentPage {
-    enum class Kind : unsigned char { cover, month, campaigns, next_steps } kind{};
-    date::year_month month{};  // of a month
-
-    bool operator==(const PresentPage&) const = default;
-};
-
 // A plan as it is shown to a client, full screen; the project's own until the presentation is left.
 struct PresentState {
-    ClientScope scope;
-    facts::Words words;  // in the client's language
-    std::vector<PresentPage> pages;
-    std::size_t page = 0;
-    std::optional<Id<Post>> post;  // that is looked at
+    DeckScope scope;
+    facts::Words words;              // in the client's language
+    std::optional<Snapshot> before;  // what was shown the time before
     std::optional<Id<Snapshot>> snapshot;
-    std::string approver;    // who says yes, in the meeting
-    std::string remark;      // what is typed about the post
-    bool asks_name = false;  // a verdict was given without a name
+    std::size_t page = 0;
+    std::size_t revealed = 0;      // the page the list of pages was scrolled to
+    std::optional<Id<Post>> post;  // that is looked at: beside the month, or on its own page
+    std::size_t picture = 0;       // of its pictures, the one that is shown large
+    std::string approver;          // who says yes, in the meeting
+    std::string remark;            // what is typed about the post
+    bool asks_name = false;        // a verdict was given without a name
+    bool wants_name = false;       // the field of the name is to get the keyboard
+    bool blank = false;            // nothing is shown, until a key is pressed
 
     // What is shown, and the version of the project it was worked out for.
-    ClientPlan plan;
-    Table<Post> posts;
-    Table<Campaign> campaigns;
+    Deck deck;
+    std::optional<Project> project;
     std::vector<ShownChange> changes;  // since the presentation began
 
     struct Drag {
@@ -42,7 +38,7 @@ struct PresentState {
     std::optional<Drag> drag;
 
     explicit PresentState(facts::Words client_words) : words(std::move(client_words)) {}
-    const PresentPage& shown() const { return pages[page]; }
+    const DeckPage& shown() const { return deck.pages[page]; }
 };
 
 }  // namespace tandem

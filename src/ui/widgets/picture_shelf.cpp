@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <system_error>
+#include <utility>
 
 namespace tandem {
 namespace fs = std::filesystem;
@@ -47,9 +48,15 @@ void PictureShelf::work() {
         lock.lock();
         read_[wanted] = std::move(loaded);
         busy_ = false;
+        finished_one_ = true;
         changed_.notify_all();
         if (wake_ && !ends_) wake_();
     }
+}
+
+bool PictureShelf::is_reading() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(finished_one_, false) || busy_ || !queue_.empty();
 }
 
 void PictureShelf::finish() {

@@ -35,6 +35,8 @@ class PictureShelf {
     // The picture of a file, for a place of up to `most_px` on its longer side. A file that was changed since is read
     // again.
     Shown show(const std::filesystem::path& file, int most_px);
+    // Whether something is being read, or was read since this was asked before: the frame is to be drawn again.
+    bool is_reading();
     // Waits until everything that was asked for was read: for pictures of the window and for tests.
     void finish();
 
@@ -66,6 +68,7 @@ class PictureShelf {
     std::deque<Wanted> queue_;
     std::map<Wanted, std::optional<LoadedPicture>> read_;
     bool busy_ = false;
+    bool finished_one_ = false;
     bool ends_ = false;
     std::thread thread_;
 };

@@ -1,0 +1,68 @@
+// The plan as it is shown to a client.
+#include <memory>
+#include <utility>
+
+#include "app/client_settings.hpp"
+#include "facts/date_words.hpp"
+#include "ui/frame.hpp"
+#include "ui/present/present.hpp"
+#include "ui/present/present_setup.hpp"
+
+namespace tandem {
+namespace fs = std::filesystem;
+namespace {
+
+// What was shown is kept in the project: what changes from now on can be told.
+void begin(Session& session, UiState& state, const facts::Words& words, const PresentSetup& setup) {
+    const ExportWish& wish = setup.options.wish;
+    DeckScope scope = deck_scope(session.project(), wish.choice, wish.shown);
+    const date::year_month month = month_of(scope.client.days.begin);
+    Snapshot shown = snapshot_of(session, scope.client, session.project().settings.name, setup.shown_to);
+    state.present = begin_present(session, std::move(scope), latest_snapshot(session.project()));
+    state.present->snapshot = shown.id;
+    session.submit({{"undo.present", {{"month", facts::month_title(month, words.language())}}},
+                    {Put<Snapshot>{std::move(shown)}},
+                    {}});
+}
+
+}  // namespace
+
+void Frame::present_plan() {
+    if (!project_open() || state_.present) return;
+    commit_drafts();
+    auto setup = std::make_shared<PresentSetup>();
+    setup->options.wish = {kept_export(options_.preferences.export_choices, session_.project(), ExportKind::deck),
+                           shown_days()};
+    if (const Snapshot* before = latest_snapshot(session_.project())) setup->shown_to = before->shown_to;
+    state_.present_setup = std::move(setup);
+    question_ = Question::present;
+}
+
+void Frame::answer_present(ViewContext& view) {
+    if (!state_.present_setup) {
+        question_ = Question::none;
+        return;
+    }
+    const PresentAnswer answer = draw_present_setup(view, *state_.present_setup);
+    if (answer == PresentAnswer::none) return;
+    question_ = Question::none;
+    if (answer == PresentAnswer::choose_logo) {
+        asked_.emplace_back([this] {
+            choose_file({".png", ".jpg", ".jpeg", ".webp"}, [this](const fs::path& file) {
+                if (auto problem = take_logo(session_, file)) tell(std::move(*problem));
+            });
+        });
+        return;
+    }
+    asked_.emplace_back([this, begins = answer == PresentAnswer::present] {
+        commit_drafts();
+        const std::shared_ptr<PresentSetup> setup = std::exchange(state_.present_setup, nullptr);
+        if (!begins) return;
+        Preferences next = options_.preferences;
+        keep_export(next.export_choices, setup->options.wish.choice);
+        if (next != options_.preferences) set_preferences(std::move(next));
+        begin(session_, state_, words_, *setup);
+    });
+}
+
+}  // namespace tandem
