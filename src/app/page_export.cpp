@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/client_deck.hpp"
+#include "app/deck_pages.hpp"
 #include "app/month_pages.hpp"
 #include "app/page_paint.hpp"
+#include "app/plan_export.hpp"
 #include "app/post_cards.hpp"
 #include "app/week_pages.hpp"
 #include "app/year_pages.hpp"
@@ -31,7 +34,11 @@ class PageMaker {
         : session_(session), wish_(wish), words_(words), project_(session.project()) {
         ClientScope scope = wish.scope;
         scope.days = days_of(scope.days);
-        plan_ = client_plan(project_, session.facts(), std::move(scope));
+        if (wish.kind == ExportKind::deck)
+            deck_ = client_deck(project_, session.facts(), {std::move(scope), wish.budget, wish.few_pages},
+                                latest_snapshot(project_), session.now());
+        else
+            plan_ = client_plan(project_, session.facts(), std::move(scope));
         const Settings& settings = project_.settings;
         look_ = {wish.paper,
                  false,
@@ -42,28 +49,29 @@ class PageMaker {
                  day_of(session.now())};
     }
 
-    const ClientPlan& plan() const { return plan_; }
-    bool is_empty() const { return wish_.kind == ExportKind::post_png && plan_.posts.empty(); }
+    const ClientPlan& plan() const { return deck_ ? deck_->plan : plan_; }
+    bool is_empty() const { return wish_.kind == ExportKind::post_png && plan().posts.empty(); }
 
     // All of them but cards, which are made one by one: their pictures are large.
-    PageSet pages() const {
+    PageSet pages(const PictureOf& pictures) const {
         switch (wish_.kind) {
-            case ExportKind::year: return {year_pages(plan_, session_.facts(), words_, project_.settings, look_), {}};
+            case ExportKind::deck: return {deck_pages(*deck_, session_.facts(), words_, look_, pictures), {}};
+            case ExportKind::year: return {year_pages(plan(), session_.facts(), words_, project_.settings, look_), {}};
             case ExportKind::week_png: {
                 PageSet set;
-                for (WeekPage& each : week_pages(plan_, session_.facts(), words_, project_.settings, look_)) {
+                for (WeekPage& each : week_pages(plan(), session_.facts(), words_, project_.settings, look_)) {
                     set.pages.push_back(std::move(each.page));
                     set.names.push_back(std::move(each.name));
                 }
                 return set;
             }
-            default: return {month_pages(plan_, session_.facts(), words_, look_), {}};
+            default: return {month_pages(plan(), session_.facts(), words_, look_), {}};
         }
     }
-    std::size_t cards() const { return std::min(plan_.posts.size(), most_cards); }
+    std::size_t cards() const { return std::min(plan().posts.size(), most_cards); }
     PageSet card(std::size_t number, const PictureOf& pictures) const {
-        const ClientPost& post = plan_.posts[number];
-        PageSet set{post_card(project_, plan_.scope, post, words_, pictures), {}};
+        const ClientPost& post = plan().posts[number];
+        PageSet set{post_card(project_, plan().scope, post, words_, pictures), {}};
         for (std::size_t i = 0; i < set.pages.size(); ++i)
             set.names.push_back(to_text(day_of(post.when)) + " " + one_line(post.title) +
                                 (i == 0 ? "" : " " + std::to_string(i + 1)));
@@ -72,25 +80,28 @@ class PageMaker {
 
     std::vector<Label> remarks() const {
         std::vector<Label> lines;
-        if (plan_.held_back > 0) lines.push_back({"month_pdf.held_back", {{"n", std::to_string(plan_.held_back)}}});
+        if (plan().held_back > 0) lines.push_back({"month_pdf.held_back", {{"n", std::to_string(plan().held_back)}}});
         if (cut_days_)
             lines.push_back({"export.days_cut",
                              {{"day",
-                               facts::day_title_year(date::year_month_day(plan_.scope.days.end - date::days(1)),
+                               facts::day_title_year(date::year_month_day(plan().scope.days.end - date::days(1)),
                                                      words_.language())}}});
-        if (is_of_cards() && plan_.posts.size() > most_cards)
-            lines.push_back({"export.cards_cut", {{"n", std::to_string(plan_.posts.size() - most_cards)}}});
+        if (is_of_cards() && plan().posts.size() > most_cards)
+            lines.push_back({"export.cards_cut", {{"n", std::to_string(plan().posts.size() - most_cards)}}});
         return lines;
     }
     std::vector<LeftOut> without_glyphs() const {
         std::vector<LeftOut> left;
-        for (const std::string& title : titles_without_glyphs(plan_, has_texts()))
+        for (const std::string& title :
+             deck_ ? titles_without_glyphs(*deck_) : titles_without_glyphs(plan_, is_of_cards()))
             left.push_back({title, {"month_pdf.no_glyph", {}}});
         return left;
     }
 
     std::string document(const std::vector<Page>& pages) const {
-        const std::string_view kind = words_(wish_.kind == ExportKind::year ? "year.file" : "month_pdf.file");
+        const std::string_view kind = words_(wish_.kind == ExportKind::year ? "year.file"
+                                                 : deck_                    ? "deck.file"
+                                                                            : "month_pdf.file");
         return pdf_of(pages,
                       {std::string(kind) + " · " + one_line(project_.settings.name), one_line(project_.settings.agency),
                        to_text(day_of(session_.now())) + "T00:00:00Z"});
@@ -101,10 +112,9 @@ class PageMaker {
         return png_of(page, static_cast<int>(std::lround(page.width * px_per_point * std::clamp(wish_.scale, 1, 3))));
     }
     bool is_of_cards() const { return wish_.kind == ExportKind::post_png; }
-    bool is_document() const { return wish_.kind == ExportKind::month_pdf || wish_.kind == ExportKind::year; }
+    bool is_document() const { return export_ending(wish_.kind) == ".pdf"; }
 
   private:
-    bool has_texts() const { return is_of_cards(); }
     // Whole years on a wall, whole weeks in their pictures; no more than a document can be of.
     DayRange days_of(DayRange days) {
         const date::year_month_day begin(days.begin);
@@ -121,7 +131,8 @@ class PageMaker {
     const PageExport& wish_;
     const facts::Words& words_;
     const Project& project_;
-    ClientPlan plan_;
+    ClientPlan plan_;  // of all but a deck, which has its own
+    std::optional<Deck> deck_;
     MonthPagesLook look_;
     bool cut_days_ = false;
 };
@@ -157,16 +168,16 @@ ExportDraft page_files(const Session& session, const PageExport& wish, const fac
     draft.remarks = maker.remarks();
     draft.left_out = maker.without_glyphs();
     if (maker.is_empty()) return nothing_to_write("@export.kind." + std::string(word_of(wish.kind)), draft);
+    const PictureOf pictures = pictures_of(session);
     if (maker.is_of_cards()) {
-        const PictureOf pictures = pictures_of(session);
         for (std::size_t i = 0; i < maker.cards(); ++i) {
             work_step(i, maker.cards());
             add_pictures(maker, maker.card(i, pictures), draft);
         }
     } else if (maker.is_document()) {
-        draft.files.push_back({"", maker.document(maker.pages().pages)});
+        draft.files.push_back({"", maker.document(maker.pages(pictures).pages)});
     } else {
-        add_pictures(maker, maker.pages(), draft);
+        add_pictures(maker, maker.pages(pictures), draft);
     }
     return draft;
 }
@@ -180,15 +191,19 @@ PageLook look_at_pages(const Session& session, const PageExport& wish, const fac
         look.lines = maker.remarks();
         return look;
     }
+    // Of many pages only the first one is seen, and needs its pictures.
+    const PictureOf pictures = pictures_of(session), none = [](const std::string&, int) { return nullptr; };
     PageSet set;
     if (maker.is_of_cards()) {
-        // Only the first one is seen, and needs its picture.
-        const PictureOf none = [](const std::string&, int) { return nullptr; };
-        set = maker.card(0, pictures_of(session));
+        set = maker.card(0, pictures);
         look.pages = set.pages.size();
         for (std::size_t i = 1; i < maker.cards(); ++i) look.pages += maker.card(i, none).pages.size();
     } else {
-        set = maker.pages();
+        // On its cover stands the logo.
+        const PictureOf logo = [&](const std::string& reference, int most_px) {
+            return reference == session.project().settings.logo ? pictures(reference, most_px) : nullptr;
+        };
+        set = maker.pages(logo);
         look.pages = set.pages.size();
     }
     if (!maker.is_document()) look.files = look.pages;

@@ -63,6 +63,7 @@ std::string name_of(const Session& session, const ExportWish& wish, const facts:
             const date::year_month_day first(days_of(session.project(), wish).begin);
             return std::string(words("year.file")) + " " + std::to_string(static_cast<int>(first.year()));
         }
+        case ExportKind::deck: return project + " - " + std::string(words("deck.file"));
         case ExportKind::week_png: return project + " - " + std::string(words("week_png.file"));
         case ExportKind::post_png: return project + " - " + std::string(words("post_card.file"));
         case ExportKind::review: return project + " - " + std::string(words("review.file"));

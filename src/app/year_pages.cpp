@@ -20,12 +20,13 @@ constexpr std::size_t most_lanes = 3;
 
 // Lengths, in points. A3 is A4 with everything larger, so that both look the same.
 struct Measures {
+    bool a3;
     double k;
 
-    explicit Measures(PaperSize paper) : k(paper == PaperSize::a4 ? 1.0 : a3_long / a4_long) {}
+    explicit Measures(PaperSize paper) : a3(paper == PaperSize::a3), k(a3 ? a3_long / a4_long : 1.0) {}
 
-    double width() const { return a4_long * k; }
-    double height() const { return a4_short * k; }
+    double width() const { return a3 ? a3_long : a4_long; }
+    double height() const { return a3 ? a4_long : a4_short; }
     double margin() const { return 22 * k; }
     double column() const { return (width() - 2 * margin()) / 12; }
     double grid_top() const { return margin() + 36 * k; }

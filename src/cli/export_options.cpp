@@ -8,12 +8,14 @@ namespace tandem {
 namespace {
 
 // The options that name a file, one for each kind of file.
-constexpr std::array<std::string_view, 12> file_options{"--ics",  "--csv", "--xlsx", "--md",    "--json", "--pdf",
-                                                        "--year", "--png", "--week", "--cards", "--svg",  "--html"};
+constexpr std::array<std::string_view, 13> file_options{"--ics",   "--csv",  "--xlsx", "--md",  "--json",
+                                                        "--pdf",   "--deck", "--year", "--png", "--week",
+                                                        "--cards", "--svg",  "--html"};
 
 // Of kinds that are about some days.
 std::vector<std::string_view> with_days() {
-    return {"--ics", "--csv", "--xlsx", "--md", "--pdf", "--year", "--png", "--week", "--cards", "--svg", "--html"};
+    return {"--ics",  "--csv", "--xlsx", "--md",    "--pdf", "--deck",
+            "--year", "--png", "--week", "--cards", "--svg", "--html"};
 }
 
 // An option that says more about some kinds.
@@ -34,7 +36,9 @@ const std::vector<Detail>& details() {
         {"--client", {"--xlsx", "--md"}},
         {"--paper", {"--pdf", "--year"}},
         {"--pixels", {"--png", "--week", "--cards"}},
-        {"--unready", {"--pdf", "--year", "--png", "--week", "--cards", "--svg", "--html"}},
+        {"--budget", {"--deck"}},
+        {"--few-pages", {"--deck"}},
+        {"--unready", {"--pdf", "--deck", "--year", "--png", "--week", "--cards", "--svg", "--html"}},
         {"--from", with_days()},
         {"--to", with_days()}};
     return all;

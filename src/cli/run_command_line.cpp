@@ -321,6 +321,7 @@ class CommandLine {
             sub->add_option(option, pages.files[kind], word(key))->type_name(word("help.file"));
         };
         file("--pdf", ExportKind::month_pdf, "help.export.pdf");
+        file("--deck", ExportKind::deck, "help.export.deck");
         file("--year", ExportKind::year, "help.export.year");
         file("--png", ExportKind::month_png, "help.export.png");
         file("--week", ExportKind::week_png, "help.export.week");
@@ -330,6 +331,8 @@ class CommandLine {
         choice(sub, "--paper", pages.paper, "help.export.paper", {"a4", "a3"});
         number(sub, "--pixels", pages.scale, "help.export.scale", 1, 3);
         sub->add_flag("--unready", pages.unready, word("help.export.unready"));
+        sub->add_flag("--budget", pages.budget, word("help.export.budget"));
+        sub->add_flag("--few-pages", pages.few_pages, word("help.export.few_pages"));
     }
 
     void add_plan_files(CLI::App* sub, PlanFileOrder& order) {

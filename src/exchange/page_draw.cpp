@@ -85,19 +85,35 @@ void draw(cairo_t* cairo, const PagePicture& item) {
     cairo_restore(cairo);
 }
 
-// A place that leads somewhere; characters that end a tag's value are written as URIs write them.
-void draw(cairo_t* cairo, const PageLink& link) {
+// As RFC 3986 has it: what is no character of a URI is written as its bytes.
+std::string uri_of(std::string_view text) {
+    constexpr std::string_view own = "-._~:/?#[]@!$&()*+,;=%", digits = "0123456789ABCDEF";
     std::string uri;
-    for (const char c : link.uri) {
-        if (c == '\'' || c == '\\')
-            uri += c == '\'' ? "%27" : "%5C";
-        else
+    for (const char c : text) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (letter || own.find(c) != std::string_view::npos) {
             uri += c;
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(c);
+        uri += '%';
+        uri += digits[byte >> 4U];
+        uri += digits[byte & 15U];
     }
+    return uri;
+}
+
+// A place that leads somewhere.
+void draw(cairo_t* cairo, const PageLink& link) {
+    const std::string uri = uri_of(link.uri);
     std::ostringstream tag;
     tag << "uri='" << uri << "' rect=[" << link.x << ' ' << link.y << ' ' << link.width << ' ' << link.height << ']';
+    // Cairo 1.16 names, but does not write, the object of a link that is in no part of the document's structure.
+    constexpr const char* paragraph = "P";
+    cairo_tag_begin(cairo, paragraph, nullptr);
     cairo_tag_begin(cairo, CAIRO_TAG_LINK, tag.str().c_str());
     cairo_tag_end(cairo, CAIRO_TAG_LINK);
+    cairo_tag_end(cairo, paragraph);
 }
 
 }  // namespace

@@ -1,4 +1,7 @@
+#include <algorithm>
+#include <map>
 #include <stdexcept>
+#include <string_view>
 
 #include <cairo-svg.h>
 
@@ -16,6 +19,28 @@ void check(cairo_status_t status) {
     if (status != CAIRO_STATUS_SUCCESS) throw std::runtime_error(cairo_status_to_string(status));
 }
 
+// Cairo counts its surfaces through all documents of a process: here they are counted from 1, by where they stand.
+// Nothing of a page's texts is in its bytes, as letters are outlines.
+std::string with_own_numbers(std::string svg) {
+    for (const std::string_view name : {"image", "surface"}) {
+        std::map<std::string, std::string> numbers;
+        std::string out;
+        std::size_t at = 0;
+        for (std::size_t found = svg.find(name); found != std::string::npos; found = svg.find(name, at)) {
+            const std::size_t begin = found + name.size();
+            const std::size_t end = std::min(svg.find_first_not_of("0123456789", begin), svg.size());
+            const bool is_name = end > begin && found > 0 && (svg[found - 1] == '"' || svg[found - 1] == '#');
+            out.append(svg, at, begin - at);
+            at = is_name ? end : begin;
+            if (!is_name) continue;
+            const std::string next = std::to_string(numbers.size() + 1);
+            out += numbers.try_emplace(svg.substr(begin, end - begin), next).first->second;
+        }
+        svg = out.append(svg, at);
+    }
+    return svg;
+}
+
 }  // namespace
 
 std::string svg_of(const Page& page) {
@@ -29,7 +54,7 @@ std::string svg_of(const Page& page) {
     check(cairo_status(cairo.get()));
     cairo_surface_finish(surface.get());
     check(cairo_surface_status(surface.get()));
-    return bytes;
+    return with_own_numbers(std::move(bytes));
 }
 
 }  // namespace tandem

@@ -10,6 +10,7 @@
 #include "app/desk.hpp"
 #include "app/page_export.hpp"
 #include "app/read_pdf.hpp"
+#include "exchange/page.hpp"
 
 namespace tandem::testing {
 

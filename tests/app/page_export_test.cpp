@@ -1,7 +1,7 @@
 // Pages that a client gets: wall calendars, weeks, cards of posts and drawings, read back by other programs.
 #include "app/page_export.hpp"
 
-#include <cstdint>
+#include <algorithm>
 
 #include "app/ics_desk.hpp"
 #include "app/page_desk.hpp"
@@ -37,7 +37,7 @@ Desk desk_of_october() { return Desk(october_plan()); }
 TEST_CASE("a wall calendar has a page for each year with its days' names, and counts the posts it has no room for") {
     Desk desk = desk_of_october();
     const std::string bytes = document_of(desk.session, page_wish(ExportKind::year));
-    const std::string text = read_pdf(bytes);
+    const std::string text = raw_pdf(bytes);
     for (const char* month : {"Janvier", "Février", "Juin", "Décembre"}) CHECK(times(text, month) == 1);
     CHECK(text.find("🎃 Cit") != std::string::npos);
     CHECK(times(text, "Numéro") == 2);
@@ -52,7 +52,7 @@ TEST_CASE("a wall calendar has a page for each year with its days' names, and co
     CHECK(text.find("Title:           Calendrier mural · Test") != std::string::npos);
     PageExport wish = page_wish(ExportKind::year, "2026-12-31", "2028-01-02");
     wish.paper = PaperSize::a3;
-    const std::string three = read_pdf(document_of(desk.session, wish));
+    const std::string three = raw_pdf(document_of(desk.session, wish));
     CHECK(three.find("Pages:           3") != std::string::npos);
     CHECK(three.find("1190.55 x 841.89") != std::string::npos);
     CHECK(three.find("3 / 3") != std::string::npos);
@@ -64,8 +64,7 @@ TEST_CASE("the name of a campaign goes up along its bar on a wall, or stands bel
     ProjectMaker maker = october_plan();
     maker.campaign("Un nom bien trop long pour une barre de deux jours", "2026-11-05/2026-11-06");
     Desk desk(std::move(maker));
-    const std::string text =
-        plain(ask_about_pdf(document_of(desk.session, page_wish(ExportKind::year)), "pdftotext -raw % -"));
+    const std::string text = raw_pdf(document_of(desk.session, page_wish(ExportKind::year)));
     CHECK(times(text, "Automne") == 1);
     CHECK(times(text, "Un nom bien trop long pour une barre de deux jours 5 – 6 nov.") == 1);
 }

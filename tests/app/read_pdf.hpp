@@ -40,6 +40,11 @@ inline std::string read_pdf(const std::string& bytes) {
     return plain(ask_about_pdf(bytes, "pdftotext -layout % - 2>&1; pdfinfo % 2>&1"));
 }
 
+// The same with the text in the order in which it was written.
+inline std::string raw_pdf(const std::string& bytes) {
+    return plain(ask_about_pdf(bytes, "pdftotext -raw % - 2>&1; pdfinfo % 2>&1"));
+}
+
 // Its fonts and pictures, as pdffonts and pdfimages list them, and whether qpdf finds nothing wrong.
 struct PdfFacts {
     int fonts = 0, embedded = 0;

@@ -20,13 +20,18 @@
 namespace tandem {
 namespace {
 
-constexpr float card_width = 1000, card_height = 640, kinds_width = 264, kind_height = 52, line = 18, cell_height = 26;
+constexpr float card_width = 1000, card_height = 640, kinds_width = 244, kind_height = 30, line = 18, cell_height = 26;
 constexpr std::size_t most_lines = 4;
 
 const char* icon_of(ExportKind kind) {
     switch (kind) {
-        case ExportKind::month_pdf: return icons::printer;
-        case ExportKind::month_png: return icons::image;
+        case ExportKind::month_pdf:
+        case ExportKind::year: return icons::printer;
+        case ExportKind::deck: return icons::presentation;
+        case ExportKind::month_png:
+        case ExportKind::week_png:
+        case ExportKind::post_png:
+        case ExportKind::month_svg: return icons::image;
         case ExportKind::review: return icons::message_square;
         case ExportKind::workbook:
         case ExportKind::table: return icons::list;
@@ -47,13 +52,24 @@ bool draw_kind(ViewContext& view, const Rect& rect, ExportKind kind, bool chosen
     if (chosen || hit.hovered) fill(out, rect, chosen ? t.smm_t1 : t.hover, view.px(dims::radius));
     if (chosen) fill(out, Rect::at(rect.x0, rect.y0, view.px(3), rect.height()), t.smm, view.px(1.5f));
     draw_focus(view, hit, rect, view.px(dims::radius));
-    Rect inside = rect.shrunk(view.px(12), view.px(8));
-    icon_in(view, out, inside.cut_left(view.px(18)), icon_of(kind), chosen ? t.smm_ink : t.ink2, 18);
+    Rect inside = rect.shrunk(view.px(12), 0);
+    icon_in(view, out, inside.cut_left(view.px(16)), icon_of(kind), chosen ? t.smm_ink : t.ink2, 16);
     inside.x0 += view.px(10);
-    label_in(view, out, inside.cut_top(view.px(18)), text_style::control_strong, t.ink, view.word(word_key(kind)));
-    label_in(view, out, inside, text_style::caption, chosen || hit.hovered ? t.ink2s : t.ink2,
-             view.word(word_key(kind) + ".hint"));
+    label_in(view, out, inside, chosen ? text_style::control_strong : text_style::control, t.ink,
+             view.word(word_key(kind)));
     return hit.clicked;
+}
+
+// One under the other; a small window scrolls them.
+void draw_kinds(ViewContext& view, const Rect& rect, ExportKind chosen, ExportAnswer& answer) {
+    ScrollArea scroll(view, "kinds", rect);
+    Rect at = scroll.content();
+    const float top = at.y0;
+    for (const ExportKind kind : export_kinds()) {
+        if (draw_kind(view, at.cut_top(view.px(kind_height)), kind, kind == chosen)) answer.other = kind;
+        at.y0 += view.px(3);
+    }
+    scroll.set_height(at.y0 - top);
 }
 
 // Of the columns that have room beside each other how wide each is: as its longest text, within bounds. The last one
@@ -154,11 +170,10 @@ ExportAnswer draw_export(ViewContext& view, ExportDialog& dialog) {
     Rect at = card.content();
     Rect kinds = at.cut_left(view.px(kinds_width));
     at.x0 += view.px(20);
-    for (const ExportKind kind : export_kinds()) {
-        if (draw_kind(view, kinds.cut_top(view.px(kind_height)), kind, kind == dialog.wish.choice.kind))
-            answer.other = kind;
-        kinds.y0 += view.px(4);
-    }
+    draw_kinds(view, kinds, dialog.wish.choice.kind, answer);
+    label(view, at.cut_top(view.px(line)), text_style::caption, view.theme.ink2,
+          view.word(word_key(dialog.wish.choice.kind) + ".hint"));
+    at.y0 += view.px(6);
     draw_export_options(view, at, dialog);
     at.y0 += view.px(4);
     const std::size_t lines = std::min(dialog.look.lines.size(), most_lines);

@@ -236,13 +236,15 @@ void draw_export_options(ViewContext& view, Rect& at, ExportDialog& dialog) {
     if (has_span(choice.kind)) options.span();
     switch (choice.kind) {
         case ExportKind::month_pdf:
+        case ExportKind::year:
         case ExportKind::month_png:
+        case ExportKind::week_png:
+        case ExportKind::post_png:
+        case ExportKind::month_svg:
             options.channels();
             options.campaigns();
-            if (choice.kind == ExportKind::month_pdf)
-                options.paper();
-            else
-                options.scale();
+            if (export_ending(choice.kind) == ".pdf") options.paper();
+            if (export_ending(choice.kind) == ".png") options.scale();
             options.turn("unready", "export.unready", choice.unready);
             break;
         case ExportKind::review:
@@ -273,10 +275,6 @@ void draw_export_options(ViewContext& view, Rect& at, ExportDialog& dialog) {
             options.turn("budget", "export.with_budget", choice.budget);
             options.post_pages();
             break;
-        case ExportKind::year:
-        case ExportKind::week_png:
-        case ExportKind::post_png:
-        case ExportKind::month_svg:
         case ExportKind::budget:
         case ExportKind::json: break;
     }
