@@ -6,9 +6,10 @@
 
 #include "app/deck_paper.hpp"
 #include "app/deck_post_pages.hpp"
-#include "exchange/read_picture.hpp"
+#include "exchange/packed_picture.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
+#include "model/work_meter.hpp"
 
 namespace tandem {
 namespace {
@@ -26,7 +27,10 @@ class DeckPages {
     }
 
     std::vector<Page> make() {
-        for (const DeckPage& page : deck_.pages) put(page);
+        for (std::size_t i = 0; i < deck_.pages.size(); ++i) {
+            work_step(i, deck_.pages.size());
+            put(deck_.pages[i]);
+        }
         constexpr double foot = slide::height - slide::margin - 6;
         put_feet(paper_.pages, words_, look_.made_on, slide::margin, foot, 7, 1);
         return std::move(paper_.pages);
@@ -88,7 +92,7 @@ class DeckPages {
             if (height_of({0, 0, room, name, size, true, 0, PageAlign::left, 99}) <= most_height) return size;
         return 10;
     }
-    void put_logo(double panel, const std::shared_ptr<const ReadPicture>& picture) {
+    void put_logo(double panel, const std::shared_ptr<const PackedPicture>& picture) {
         constexpr double pad = 60;
         const double width = slide::width - panel - 2 * pad, height = slide::height - 2 * pad;
         const double scale = std::min({width / picture->size.width, height / picture->size.height, 2.0});

@@ -175,7 +175,13 @@ ExportDraft page_files(const Session& session, const PageExport& wish, const fac
             add_pictures(maker, maker.card(i, pictures), draft);
         }
     } else if (maker.is_document()) {
-        draft.files.push_back({"", maker.document(maker.pages(pictures).pages)});
+        PageSet set;
+        {
+            const WorkPart drawn(0, 0.6);
+            set = maker.pages(pictures);
+        }
+        const WorkPart written(0.6, 1);
+        draft.files.push_back({"", maker.document(set.pages)});
     } else {
         add_pictures(maker, maker.pages(pictures), draft);
     }

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "app/page_paint.hpp"
-#include "exchange/read_picture.hpp"
+#include "exchange/packed_picture.hpp"
 #include "facts/date_words.hpp"
 
 namespace tandem {
@@ -73,7 +73,7 @@ class Card {
     }
     std::string initials() const { return post_.networks.empty() ? std::string("–") : post_.networks.front()->letters; }
 
-    void draw_visual(Page& page, const std::shared_ptr<const ReadPicture>& picture, double height) const {
+    void draw_visual(Page& page, const std::shared_ptr<const PackedPicture>& picture, double height) const {
         put_visual(story_.media, picture, {pad, pad + head_height - 6, inner, height}, words_, page.items);
         if (story_.media.size() < 2) return;
         page.items.emplace_back(

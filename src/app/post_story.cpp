@@ -7,7 +7,7 @@
 #include "app/session.hpp"
 #include "app/text_file.hpp"
 #include "exchange/html_text.hpp"
-#include "exchange/read_picture.hpp"
+#include "exchange/packed_picture.hpp"
 
 namespace tandem {
 namespace {
@@ -106,13 +106,13 @@ PostStory post_story(const Project& project, const ClientScope& scope, const Cli
 
 PictureOf pictures_of(const Session& session) {
     const auto folder = session.path() ? session.path()->parent_path() : std::filesystem::path();
-    return [folder](const std::string& reference, int most_px) -> std::shared_ptr<const ReadPicture> {
+    return [folder](const std::string& reference, int most_px) -> std::shared_ptr<const PackedPicture> {
         const auto file = folder.empty() ? std::nullopt : media_file(folder, reference);
         if (!file) return nullptr;
         const TextFile read = read_text_file(*file, most_picture_bytes);
         if (read.problem) return nullptr;
         PictureAnswer answer = read_picture(read.bytes, most_px);
-        return answer.picture ? std::make_shared<const ReadPicture>(std::move(*answer.picture)) : nullptr;
+        return answer.picture ? packed(std::move(*answer.picture)) : nullptr;
     };
 }
 
@@ -122,7 +122,7 @@ std::string first_picture(const std::vector<std::string>& media) {
     return found == media.end() ? "" : *found;
 }
 
-void put_visual(const std::vector<std::string>& media, const std::shared_ptr<const ReadPicture>& picture,
+void put_visual(const std::vector<std::string>& media, const std::shared_ptr<const PackedPicture>& picture,
                 const PicturePlace& place, const facts::Words& words, std::vector<PageItem>& items) {
     items.emplace_back(PageBox{place.x, place.y, place.width, place.height, paint::weekend, false, 6});
     if (picture) {

@@ -12,7 +12,7 @@
 namespace tandem {
 
 class Session;
-struct ReadPicture;
+struct PackedPicture;
 
 // All of a post that a client is shown besides its title and date: who publishes it, what it says, its pictures.
 struct PostStory {
@@ -25,7 +25,7 @@ PostStory post_story(const Project& project, const ClientScope& scope, const Cli
                      const facts::Words& words, double text_size);
 
 // The picture that a reference names, made smaller where a side is longer than `most_px`; null where it cannot be read.
-using PictureOf = std::function<std::shared_ptr<const ReadPicture>(const std::string& reference, int most_px)>;
+using PictureOf = std::function<std::shared_ptr<const PackedPicture>(const std::string& reference, int most_px)>;
 // From the folder of the open project.
 PictureOf pictures_of(const Session& session);
 
@@ -34,7 +34,7 @@ PictureOf pictures_of(const Session& session);
 struct PicturePlace {
     double x = 0, y = 0, width = 0, height = 0;
 };
-void put_visual(const std::vector<std::string>& media, const std::shared_ptr<const ReadPicture>& picture,
+void put_visual(const std::vector<std::string>& media, const std::shared_ptr<const PackedPicture>& picture,
                 const PicturePlace& place, const facts::Words& words, std::vector<PageItem>& items);
 // The first reference that is called like a picture; empty without one.
 std::string first_picture(const std::vector<std::string>& media);

@@ -55,12 +55,12 @@ struct PageLink {
     bool operator==(const PageLink&) const = default;
 };
 
-struct ReadPicture;
+struct PackedPicture;
 
 // A picture that covers its place: what is too much on two sides is cut off.
 struct PagePicture {
     double x = 0, y = 0, width = 0, height = 0;
-    std::shared_ptr<const ReadPicture> picture;  // not null, with a pixel at least
+    std::shared_ptr<const PackedPicture> picture;  // not null, with a pixel at least
     double radius = 0;
 
     bool operator==(const PagePicture&) const = default;

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <sstream>
 
+#include "exchange/packed_picture.hpp"
 #include "exchange/page_text.hpp"
-#include "exchange/read_picture.hpp"
 
 namespace tandem {
 namespace {
@@ -51,16 +51,17 @@ void draw(cairo_t* cairo, const PageBox& box) {
 }
 
 // Cairo's own form of pixels: 0xAARRGGBB, the colours darkened by the alpha.
-Owned<cairo_surface_t> surface_of(const ReadPicture& picture) {
-    Owned<cairo_surface_t> surface(
-        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, picture.size.width, picture.size.height));
+Owned<cairo_surface_t> surface_of(const PackedPicture& picture) {
+    const auto [width, height] = picture.size;
+    Owned<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
     unsigned char* rows = cairo_image_surface_get_data(surface.get());
-    if (!rows) return surface;
+    const std::vector<unsigned char> pixels = unpacked(picture);
+    if (!rows || pixels.empty()) return surface;
     const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface.get()));
-    const unsigned char* from = picture.pixels.data();
-    for (int y = 0; y < picture.size.height; ++y) {
+    const unsigned char* from = pixels.data();
+    for (int y = 0; y < height; ++y) {
         unsigned char* to = rows + static_cast<std::size_t>(y) * stride;
-        for (int x = 0; x < picture.size.width; ++x, from += 4, to += 4) {
+        for (int x = 0; x < width; ++x, from += 4, to += 4) {
             for (int c = 0; c < 3; ++c) to[c] = static_cast<unsigned char>((from[2 - c] * from[3] + 127) / 255);
             to[3] = from[3];
         }
@@ -69,11 +70,21 @@ Owned<cairo_surface_t> surface_of(const ReadPicture& picture) {
     return surface;
 }
 
+// A document gets the JPEG as it is.
+void attach_jpeg(cairo_surface_t* surface, const std::string& jpeg) {
+    if (jpeg.empty()) return;
+    auto* bytes = new std::string(jpeg);
+    const cairo_status_t status = cairo_surface_set_mime_data(
+        surface, CAIRO_MIME_TYPE_JPEG, reinterpret_cast<const unsigned char*>(bytes->data()), bytes->size(),
+        [](void* data) { delete static_cast<std::string*>(data); }, bytes);
+    if (status != CAIRO_STATUS_SUCCESS) delete bytes;
+}
+
 void draw(cairo_t* cairo, const PagePicture& item) {
     const PictureSize size = item.picture->size;
     const double scale = std::max(item.width / size.width, item.height / size.height);
     const Owned<cairo_surface_t> surface = surface_of(*item.picture);
-    set_photo(surface.get(), *item.picture);
+    attach_jpeg(surface.get(), item.picture->jpeg);
     cairo_save(cairo);
     trace(cairo, item);
     cairo_clip(cairo);

@@ -26,8 +26,6 @@ void set_ink(cairo_t* cairo, InkColor ink);
 // Letters as letters; emoji, which a font has as small pictures, as pictures that are sharp in print, with their
 // characters behind them for whoever selects or searches.
 void draw_page_text(cairo_t* cairo, const PageText& text);
-// A document gets a picture without transparency as a JPEG, which is a tenth as large as its pixels.
-void set_photo(cairo_surface_t* surface, const ReadPicture& picture);
 // All of a page, in points.
 void draw_page(cairo_t* cairo, const Page& page);
 
