@@ -6,7 +6,7 @@
 #include "app/ics_desk.hpp"
 #include "app/page_desk.hpp"
 #include "exchange/hostile_texts.hpp"
-#include "exchange/packed_picture.hpp"
+#include "exchange/read_picture.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
