@@ -1,23 +1,30 @@
-// For a fuzzer: clang -fsanitize=fuzzer,address,undefined (target project_text_fuzz); the suite calls it with spoilt
-// files. Any bytes: refused in words, or a project that is written and read back the same.
-#include <cstdint>
-#include <cstdlib>
-#include <string_view>
-
+// A project's file, or actions: refused in words, or read, and what is written of it is read back the same.
+#include "fuzz/target.hpp"
 #include "store/load_actions.hpp"
 #include "store/project_text.hpp"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-    const auto loaded = tandem::load_project_text(bytes);
+namespace tandem::fuzz {
+namespace {
+
+void read(std::string_view bytes) {
+    const auto loaded = load_project_text(bytes);
     if (loaded) {
-        const auto again = tandem::load_project_text(tandem::project_text(loaded->project, loaded->stamp.edition));
-        if (!again || !(again->project == loaded->project)) std::abort();
-    } else if (loaded.problem().what.empty() || loaded.problem().cause.empty()) {
-        std::abort();
+        const auto again = load_project_text(tandem::project_text(loaded->project, loaded->stamp.edition));
+        hold(again && again->project == loaded->project);
+    } else {
+        hold(!loaded.problem().what.empty() && !loaded.problem().cause.empty());
     }
-    tandem::IdSource ids(1);
-    const auto requests = tandem::load_actions(bytes, tandem::Project{}, ids);
-    if (requests && !tandem::load_actions(tandem::actions_text(*requests), tandem::Project{}, ids)) std::abort();
-    return 0;
+    IdSource ids(1);
+    const auto requests = load_actions(bytes, Project{}, ids);
+    hold(!requests || load_actions(actions_text(*requests), Project{}, ids));
 }
+
+std::vector<std::string> seeds() {
+    return {data_file("v0-draft.tandem"), data_file("v1-unknown-keys.tandem"), data_file("v1-every-field.tandem")};
+}
+
+}  // namespace
+
+const Target project_text{read, seeds};
+
+}  // namespace tandem::fuzz
