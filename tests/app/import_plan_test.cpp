@@ -84,8 +84,10 @@ TEST_CASE("amounts are read in the digits that the project's currency has") {
         Settings settings = desk.session.project().settings;
         settings.currency = currency;
         desk.session.submit({{"undo.edit_settings", {}}, {PutSettings{settings}}, {}});
-        const std::string table = std::string("title,date,networks,campaign,budget,currency\n") +
-            "A,2026-10-13,instagram,Autumn,1500," + currency + "\nB,2026-10-14,instagram,Winter,20,€\n";
+        std::string table;
+        for (const char* part : {"title,date,network,campaign,budget,currency\nA,2026-10-13,instagram,Autumn,1500,",
+                                 currency, "\nB,2026-10-14,instagram,Winter,20,€\n"})
+            table += part;
         desk.import(table);
         const Table<Campaign>& campaigns = desk.session.project().campaigns;
         REQUIRE(campaigns.size() == 2);
