@@ -40,6 +40,8 @@ void Frame::after_unsaved(std::function<void()> next) {
         return;
     }
     next_ = std::move(next);
+    // The desktop's dialog may still be asking for a file.
+    if (question_ == Question::chooser && chooser_.by_portal) options_.portal.withdraw();
     question_ = Question::unsaved;
 }
 

@@ -135,7 +135,17 @@ TEST_CASE("cancelled at the desktop nothing changes; an error, no portal, or the
     CHECK(desk.withdrawn == 2);
     CHECK(desk.robot.all(Role::dialog).empty());
 
+    // Closing the window asks about what is unsaved instead.
+    desk.session.submit({{"undo.delete_post", {}}, {RemovePosts{{desk.session.project().posts[0].id}}}, {}});
+    desk.save_as();
+    CHECK_FALSE(desk.frame.may_close());
+    desk.robot.step(3);
+    CHECK(desk.withdrawn == 3);
+    CHECK(desk.robot.find_path("unsaved"));
+    CHECK_FALSE(desk.robot.find_path("portal"));
+    desk.press(ImGuiKey_Escape);
+
     desk.there = false;
-    desk.open();
+    desk.save_as();
     CHECK(desk.asks());
 }

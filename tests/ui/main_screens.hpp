@@ -267,6 +267,9 @@ inline std::vector<MainScreen> screens_of_project() {
                                                       "04/05/2026;Deux;FB;Publié\n";
              s.frame().open_dropped(file);
          }},
+        {"a project to open", [](S s) { run(s, CommandId::open); }},
+        {"a place to save", [](S s) { run(s, CommandId::save_as); }},
+        {"a folder of pictures", [](S s) { run(s, CommandId::import_pictures); }},
         {"month to be exported", [](S s) { run(s, CommandId::print_month); }},
         {"calendar to be exported", [](S s) { run(s, CommandId::export_calendar); }},
         {"budget to be exported", [](S s) { run(s, CommandId::export_budget); }},

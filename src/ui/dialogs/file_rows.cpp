@@ -194,6 +194,43 @@ std::string nothing_text(const ViewContext& view, const FileChooser& chooser) {
         view.words.count("chooser.other_files", static_cast<std::int64_t>(content.other_files));
 }
 
+// The folder and those it lies in, as many as there is room for.
+void draw_parts(ViewContext& view, FileChooser& chooser, Rect row) {
+    // From the folder back to the root.
+    std::vector<fs::path> parts;
+    for (fs::path part = chooser.folder; !part.empty(); part = part.parent_path()) {
+        parts.push_back(part);
+        if (part == part.root_path()) break;
+    }
+    const ButtonLook look{.kind = ButtonKind::ghost, .small = true};
+    const auto text_of_part = [&](const fs::path& part) {
+        const std::string name = part.filename().empty() ? part.string() : part.filename().string();
+        return ellipsized(view, text_style::caption, clean_text(name, most_name_bytes).text, view.px(most_crumb));
+    };
+    const float chevron = view.px(14);
+    std::size_t from = 0;
+    for (float width = view.px(40); from < parts.size(); ++from) {
+        width += button_width(view, text_of_part(parts[from]), look) + chevron;
+        if (width > row.width() && from > 0) break;
+    }
+    const Scope scope(view, "crumbs");
+    if (from < parts.size() &&
+        icon_button(view, "before", row.cut_left(view.px(26)), icons::ellipsis,
+                    clean_text(parts[from].string(), most_name_bytes).text))
+        chooser.go(parts[from]);
+    while (from-- > 0) {
+        const std::string text = text_of_part(parts[from]);
+        const Rect rect = row.cut_left(std::min(button_width(view, text, look), row.width()));
+        ButtonLook part_look = look;
+        const std::string whole = clean_text(parts[from].string(), most_name_bytes).text;
+        part_look.tooltip = whole;
+        if (button(view, std::to_string(from), rect, text, part_look) && from > 0) chooser.go(parts[from]);
+        if (from > 0)
+            icon_in(view, *ImGui::GetWindowDrawList(), row.cut_left(chevron), icons::chevron_right, view.theme.ink2,
+                    12);
+    }
+}
+
 }  // namespace
 
 std::optional<fs::path> draw_file_places(ViewContext& view, const FileChooser& chooser, const Rect& rect) {
@@ -226,45 +263,12 @@ void draw_crumbs(ViewContext& view, FileChooser& chooser, Rect row) {
     if (icon_button(view, "up", row.cut_left(view.px(30)), icons::arrow_up, view.word("dialog.folder_up"),
                     {.kind = ButtonKind::ghost, .shortcut = "Alt ↑", .enabled = parent != here && !parent.empty()}))
         chooser.go_up();
+    const Rect at_right = row.cut_right(view.px(30));
+    draw_parts(view, chooser, row.shrunk(view.px(6), 0));
     const bool hidden = chooser.view.hidden;
-    if (icon_button(view, "hidden", row.cut_right(view.px(30)), hidden ? icons::eye : icons::eye_off,
-                    view.word("chooser.hidden"),
+    if (icon_button(view, "hidden", at_right, hidden ? icons::eye : icons::eye_off, view.word("chooser.hidden"),
                     {.kind = ButtonKind::ghost, .shortcut = "Ctrl H", .pressed_in = hidden}))
         chooser.view.hidden = !hidden;
-    row = row.shrunk(view.px(6), 0);
-    // From the folder back to the root, as many as there is room for.
-    std::vector<fs::path> parts;
-    for (fs::path part = here; !part.empty(); part = part.parent_path()) {
-        parts.push_back(part);
-        if (part == part.root_path()) break;
-    }
-    const ButtonLook look{.kind = ButtonKind::ghost, .small = true};
-    const auto text_of_part = [&](const fs::path& part) {
-        const std::string name = part.filename().empty() ? part.string() : part.filename().string();
-        return ellipsized(view, text_style::caption, clean_text(name, most_name_bytes).text, view.px(most_crumb));
-    };
-    const float chevron = view.px(14);
-    std::size_t from = 0;
-    for (float width = view.px(40); from < parts.size(); ++from) {
-        width += button_width(view, text_of_part(parts[from]), look) + chevron;
-        if (width > row.width() && from > 0) break;
-    }
-    const Scope scope(view, "crumbs");
-    if (from < parts.size() &&
-        icon_button(view, "before", row.cut_left(view.px(26)), icons::ellipsis,
-                    clean_text(parts[from].string(), most_name_bytes).text))
-        chooser.go(parts[from]);
-    while (from-- > 0) {
-        const std::string text = text_of_part(parts[from]);
-        const Rect rect = row.cut_left(std::min(button_width(view, text, look), row.width()));
-        ButtonLook part_look = look;
-        const std::string whole = clean_text(parts[from].string(), most_name_bytes).text;
-        part_look.tooltip = whole;
-        if (button(view, std::to_string(from), rect, text, part_look) && from > 0) chooser.go(parts[from]);
-        if (from > 0)
-            icon_in(view, *ImGui::GetWindowDrawList(), row.cut_left(chevron), icons::chevron_right, view.theme.ink2,
-                    12);
-    }
 }
 
 ChosenFile draw_file_list(ViewContext& view, FileChooser& chooser, Rect rect) {
