@@ -141,8 +141,7 @@ AwayImport plan_away_import(Session& session, Id<Person> id, std::string_view by
     const Project& project = session.project();
     const Person* person = project.people.find(id);
     if (!person) return found;
-    const Day today = day_of(session.now());
-    const DayRange period{today - date::days(366), today + date::days(3 * 366)};
+    const DayRange period = event_days(session);
     IcsReading reading = read_events(session, bytes);
     found.problem = std::move(reading.problem);
     if (found.problem) return found;

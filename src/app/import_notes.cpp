@@ -1,5 +1,6 @@
 #include "app/import_notes.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "app/read_events.hpp"
@@ -36,25 +37,58 @@ class EventNotes {
             const Id<Note> id = id_of(event_key(event, span));
             const Note* known = project_.notes.find(id);
             if (!known || seen_.contains(id.value)) continue;
-            ImportedRow row = row_of(event);
-            row.fate = ImportedRow::Fate::changed;
-            row.changes.push_back({"import.note.removed", {{"day", to_text(known->days.begin)}}});
-            report_.rows.push_back(std::move(row));
-            report_.request.actions.emplace_back(Remove<Note>{id});
+            drop(event, *known);
+        }
+    }
+
+    // A time that what recurs no longer has, since its rule was changed, leaves a note that no event speaks of.
+    // Notes outside the days that were read are left alone.
+    void take_stale(const std::vector<IcsEvent>& events, const DayRange& days) {
+        std::map<std::string, const IcsEvent*> recurring;
+        for (const IcsEvent& event : events)
+            if (event.recurs) recurring.emplace(event.uid, &event);
+        if (recurring.size() * project_.notes.size() > most_compared) return;
+        for (const Note& note : project_.notes) {
+            if (seen_.contains(note.id.value) || !note.days.overlaps(days)) continue;
+            for (const auto& [uid, event] : recurring)
+                if (is_of(note, *event)) drop(*event, note);
         }
     }
 
   private:
+    static constexpr std::size_t most_compared = 1'000'000;
+
+    // Whether the note was made of a time of the event: the one that stands at its beginning, or its first day.
+    bool is_of(const Note& note, const IcsEvent& event) const {
+        const auto at = [&](LocalMinute begin) {
+            IcsSpan span;
+            span.occurrence = zone_.resolve(begin).instant;
+            return id_of(event_key(event, span)) == note.id;
+        };
+        if (at(LocalMinute(note.days.begin))) return true;
+        const auto begin = local_minute_from_text(to_text(note.days.begin) + "T" + note.text.substr(0, 5));
+        return begin && at(*begin);
+    }
+
+    void drop(const IcsEvent& event, const Note& note) {
+        ImportedRow row = row_of(event);
+        row.fate = ImportedRow::Fate::changed;
+        row.changes.push_back({"import.note.removed", {{"day", to_text(note.days.begin)}}});
+        report_.rows.push_back(std::move(row));
+        report_.request.actions.emplace_back(Remove<Note>{note.id});
+        seen_.emplace(note.id.value, event.line);
+    }
+
     Id<Note> id_of(const std::string& key) const {
         return {uuid_from_name("tandem/note/" + to_text(project_.id) + "/" + key)};
     }
 
     std::string text_of(const IcsEvent& event, const IcsSpan& span) const {
-        std::string text = event_title(event);
-        if (!span.whole_days) text = to_text(zone_.local(span.begin)).substr(11) + (text.empty() ? "" : " ") + text;
-        for (const std::string* part : {&event.place, &event.description})
-            if (const auto more = trimmed(*part); !more.empty() && more != event_title(event))
-                text += "\n" + std::string(more);
+        std::string text(trimmed(event.title.empty() ? event.description : event.title));
+        if (!span.whole_days) text.insert(0, to_text(zone_.local(span.begin)).substr(11) + " ");
+        const std::string_view rest = event.title.empty() ? std::string_view() : event.description;
+        for (const std::string_view part : {trimmed(event.place), trimmed(rest)})
+            if (!part.empty()) text.append("\n").append(part);
         return text;
     }
 
@@ -99,6 +133,9 @@ ImportReport plan_note_import(Session& session, std::string_view bytes, std::str
     EventNotes notes(session.project(), home_zone(session), report);
     for (const IcsEvent& event : reading.events) notes.take(event);
     for (const IcsEvent& event : reading.gone) notes.take_away(event);
+    const bool cut = std::any_of(reading.remarks.begin(), reading.remarks.end(),
+                                 [](const IcsRemark& one) { return one.reason.key == "ics.cut"; });
+    if (!cut) notes.take_stale(reading.events, event_days(session));
     tell_left_out(reading, report);
     const std::size_t written = report.request.actions.size();
     report.request.label = {"undo.import_notes", {{"n", std::to_string(written)}, {"title", std::string(name)}}};

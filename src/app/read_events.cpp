@@ -10,10 +10,13 @@ const TimeZone& home_zone(Session& session) {
     return own ? *own : zones.utc();
 }
 
-IcsReading read_events(Session& session, std::string_view bytes) {
+DayRange event_days(const Session& session) {
     const Day today = day_of(session.now());
-    const DayRange days{today - date::days(366), today + date::days(3 * 366)};
-    return read_ics(bytes, days, session.planner().zones(), home_zone(session));
+    return {today - date::days(366), today + date::days(3 * 366)};
+}
+
+IcsReading read_events(Session& session, std::string_view bytes) {
+    return read_ics(bytes, event_days(session), session.planner().zones(), home_zone(session));
 }
 
 std::string event_key(const IcsEvent& event, const IcsSpan& span) {

@@ -8,7 +8,10 @@
 
 namespace tandem {
 
-// The events of a calendar file, in the zone of the open project, from a year ago until in three years.
+// The days of which events are taken in: from a year ago until in three years.
+DayRange event_days(const Session& session);
+
+// The events of a calendar file on these days, in the zone of the open project.
 IcsReading read_events(Session& session, std::string_view bytes);
 
 // The zone that the project's times are in; UTC when nobody knows its name.

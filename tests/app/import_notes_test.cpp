@@ -50,7 +50,7 @@ TEST_CASE("events become notes on their days, with their time, place and descrip
     CHECK(report.count(Fate::skipped) == 1);
     CHECK(notes(desk) ==
           Texts{"2026-10-20/2026-10-20 10:00 Atelier\nLyon\nVenez, venez", "2026-10-21/2026-10-23 Salon",
-                "2026-10-25/2026-10-26 21:00 Nuit", "2026-10-28/2026-10-28 Sans titre\nSans titre\nmais deux lignes"});
+                "2026-10-25/2026-10-26 21:00 Nuit", "2026-10-28/2026-10-28 Sans titre\nmais deux lignes"});
     CHECK(desk.session.steps_done() == steps + 1);
     CHECK(desk.session.project().posts.size() == posts);
     desk.session.undo();
@@ -115,6 +115,26 @@ TEST_CASE("what is cancelled since, or left out of what recurs, takes its note a
     CHECK(notes(desk) == Texts{"2026-10-19/2026-10-19 10:00 Lundi", "2026-11-09/2026-11-09 09:00 Lundi"});
     desk.session.undo();
     CHECK(notes(desk).size() == 5);
+}
+
+TEST_CASE("times that a changed rule no longer has take their notes along, and no other notes") {
+    Desk desk;
+    Note own;
+    own.id = desk.session.ids().make<Note>();
+    own.text = "10:00 Lundi";
+    own.days = *day_range_from_text("2026-10-26/2026-10-26");
+    desk.submit(Put<Note>{own});
+    const auto weekly = [](const char* rule) {
+        return calendar(event(std::string("UID:1\r\nSUMMARY:Lundi\r\nDTSTART:20261019T080000Z\r\nRRULE:FREQ=") + rule));
+    };
+    take(desk, weekly("WEEKLY;COUNT=3"));
+    REQUIRE(notes(desk).size() == 4);
+    const ImportReport report = take(desk, weekly("WEEKLY;INTERVAL=2;COUNT=2"));
+    CHECK(report.count(Fate::changed) == 1);
+    CHECK(notes(desk) ==
+          Texts{"2026-10-19/2026-10-19 10:00 Lundi", "2026-10-26/2026-10-26 10:00 Lundi",
+                "2026-11-02/2026-11-02 09:00 Lundi"});
+    CHECK(desk.session.project().notes.contains(own.id));
 }
 
 TEST_CASE("as days away the report names each event before anybody is away") {
