@@ -55,6 +55,8 @@ ImportReport plan_calendar_import(Session& session, std::string_view bytes, std:
     return plan_away(session, bytes, choice.person, words);
 }
 
+bool is_own_calendar(std::string_view bytes) { return bytes.find("\nX-TANDEM-ROWS:") != std::string_view::npos; }
+
 std::vector<const Person*> people_to_be_away(const Session& session) {
     std::vector<const Person*> people;
     for (const Person& person : session.project().people)

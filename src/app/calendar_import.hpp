@@ -24,6 +24,9 @@ struct EventChoice {
 ImportReport plan_calendar_import(Session& session, std::string_view bytes, std::string_view name,
                                   const EventChoice& choice, const facts::Words& words);
 
+// Whether Tandem wrote a calendar file, or a part of it.
+bool is_own_calendar(std::string_view bytes);
+
 // Those whose days away a calendar can be: the team of today, by name.
 std::vector<const Person*> people_to_be_away(const Session& session);
 

@@ -41,7 +41,7 @@ OwnIcsItem item_of(const IcsComponent& component, ZoneTable& zones) {
 }  // namespace
 
 std::optional<OwnIcs> read_own_ics(std::string_view bytes, ZoneTable& zones, const IcsLimits& limits) {
-    if (bytes.size() > limits.bytes) return std::nullopt;
+    if (bytes.size() > limits.bytes || bytes.find("X-TANDEM-ROWS") == bytes.npos) return std::nullopt;
     const auto decoded = decode_text(bytes);
     if (!decoded) return std::nullopt;
     const IcsComponents parts = ics_components(decoded->text, limits.components, limits.line_bytes);

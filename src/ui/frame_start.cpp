@@ -37,6 +37,19 @@ bool ends_as_table(const fs::path& path) {
     return std::find(std::begin(endings), std::end(endings), ending) != std::end(endings);
 }
 
+void read_events(ImportDialog& import, const EventChoice& choice, Session& session, const facts::Words& words) {
+    import.events = choice;
+    if (!session.project().people.find(import.events.person)) import.events.person = {};
+    import.report = plan_calendar_import(session, import.bytes, import.file, import.events, words);
+}
+
+// What events were taken for is proposed for the next calendar.
+void forget(std::unique_ptr<ImportDialog>& import) {
+    const EventChoice last = import ? import->events : EventChoice{};
+    import = std::make_unique<ImportDialog>();
+    import->events = last;
+}
+
 }  // namespace
 
 StartWizard Frame::fresh_wizard() const { return StartWizard::begin(std::string(user_name()), options_.zone, words_); }
@@ -138,7 +151,9 @@ void Frame::import_from(const fs::path& path) {
         if (answers.request.actions.empty() || session_.submit(std::move(answers.request))) tell(std::move(notice));
         return;
     }
+    const EventChoice last = import_ ? import_->events : EventChoice{};
     import_ = std::make_unique<ImportDialog>();
+    import_->events = last;
     import_->file = path.filename().string();
     import_->bytes = std::move(file.bytes);
     import_->starts_project = !project_open();
@@ -151,7 +166,8 @@ void Frame::import_from(const fs::path& path) {
     }
     import_->calendar = is_calendar(import_->bytes);
     if (import_->calendar) {
-        import_->report = plan_event_import(session_, import_->bytes, import_->file);
+        import_->own = is_own_calendar(import_->bytes);
+        read_events(*import_, import_->own ? EventChoice{} : last, session_, words_);
     } else {
         import_->mapping = kept_mapping(import_->bytes, options_.preferences.import_mappings);
         import_->remembered = import_->mapping != PlanMapping{};
@@ -178,7 +194,7 @@ void Frame::read_import(PlanMapping mapping) {
 // The project that the import would have begun is not wanted without it.
 void Frame::leave_import() {
     const bool starts_project = import_ && import_->starts_project;
-    import_.reset();
+    forget(import_);
     if (!starts_project) return;
     session_.start_new(Project{});
     project_opened();
@@ -190,13 +206,19 @@ void Frame::take_import() {
     if (next != options_.preferences) set_preferences(std::move(next));
     const Focus focus = import_->report.request.focus;
     session_.submit(std::move(import_->report.request));
-    import_.reset();
+    forget(import_);
     reveal(focus);
 }
 
 void Frame::answer_import(ViewContext& view) {
     ImportAnswer answer = draw_import(view, *import_);
     if (answer.mapping) asked_.emplace_back([this, mapping = *answer.mapping] { read_import(mapping); });
+    if (answer.events)
+        asked_.emplace_back([this, choice = *answer.events]() mutable {
+            if (!choice.person && state_.selection.kind == Selection::Kind::person)
+                choice.person = state_.selection.person;
+            read_events(*import_, choice, session_, words_);
+        });
     if (answer.kind == ImportAnswer::Kind::none) return;
     question_ = Question::none;
     asked_.emplace_back([this, kind = answer.kind] {

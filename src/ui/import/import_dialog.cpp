@@ -120,11 +120,12 @@ ImportAnswer draw_import(ViewContext& view, ImportDialog& import) {
     ImportAnswer answer;
     label(view, at.cut_top(view.px(20)), text_style::caption, view.theme.ink2, import.file);
     at.y0 += view.px(4);
-    // There is nothing to say about how a calendar is read.
-    if (!import.calendar) {
-        answer.mapping = draw_import_form(view, at.cut_top(view.px(form_height)), import);
-        at.y0 += view.px(10);
-    }
+    const Rect form = at.cut_top(view.px(form_height));
+    if (import.calendar)
+        answer.events = draw_event_choice(view, form, import);
+    else
+        answer.mapping = draw_import_form(view, form, import);
+    at.y0 += view.px(10);
     draw_outcome(view, at, import.report);
     draw_remarks(view, at, import);
     at.y0 += view.px(8);

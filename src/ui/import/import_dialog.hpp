@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "app/import_plan.hpp"
+#include "app/calendar_import.hpp"
 
 namespace tandem {
 
@@ -18,6 +18,8 @@ struct ImportDialog {
     PlanMapping mapping;
     ImportReport report;
     bool calendar = false;        // it has events, no columns
+    bool own = false;             // Tandem wrote it
+    EventChoice events;           // what they are taken for
     bool remembered = false;      // the mapping is one that was kept
     bool starts_project = false;  // there was none before
     ImportTab tab = ImportTab::rows;
@@ -29,6 +31,7 @@ struct ImportDialog {
 struct ImportAnswer {
     enum class Kind : unsigned char { none, taken, cancelled } kind = Kind::none;
     std::optional<PlanMapping> mapping;  // how it is to be read instead
+    std::optional<EventChoice> events;   // what its events are to be taken for instead
 };
 // How the file is read, and what taking it in would do, row by row with its reasons, before anything is done.
 ImportAnswer draw_import(ViewContext& view, ImportDialog& dialog);
