@@ -284,7 +284,7 @@ TEST_CASE("the right button on a day offers what can begin on it") {
         items.robot().right_click(*cell);
         items.robot().step(2);
         for (const char* word : {"command.add_post", "command.add_campaign", "command.add_contest", "command.add_live",
-                                 "command.add_influencer_post", "command.add_incident"})
+                                 "command.add_influencer_post", "command.add_incident", "command.add_note"})
             CHECK(items.robot().find(Role::menu_item, items.word(word)));
         items.robot().click(Role::menu_item, items.word("command.add_live"));
         items.robot().step(4);

@@ -173,6 +173,10 @@ BarLook look_of(const MonthBar& bar, const Theme& theme, bool quiet) {
     }
     const Color ink = quiet ? theme.ink2 : theme.smm_ink;
     if (!bar.occasion) return {quiet ? theme.smm_t1 : theme.smm_t2, ink, theme.marker(bar.color)};
+    if (!bar.occasion->color.empty()) {
+        const Color own = theme.marker(bar.occasion->color);
+        return {theme.panel, ink, own, own};
+    }
     if (bar.occasion->kind != facts::OccasionKind::incident) return {theme.panel, ink, ink, theme.smm_t3};
     const bool grave = bar.occasion->level >= 2;
     return {theme.danger_t, grave ? theme.danger : theme.ink, theme.danger, grave ? theme.danger : theme.danger_t2};
@@ -199,7 +203,8 @@ void paint_bar(const Brush& b, const BarBox& box, std::size_t index) {
     if (look.frame && !selected) outline(b.out, box.rect, faded(*look.frame, alpha), radius, b.view.px(1), corners);
     const Color ink = faded(hovered && bar.occasion ? theme.smm_ink : look.ink, alpha);
     if (bar.occasion)
-        icon_in(b.view, b.out, box.square, occasion_icon(bar.occasion->kind), ink, 12);
+        icon_in(b.view, b.out, box.square, occasion_icon(bar.occasion->kind),
+                hovered || bar.occasion->color.empty() ? ink : faded(look.square, alpha), 12);
     else
         fill(b.out, box.square, faded(look.square, alpha), b.view.px(2));
     paint(b.out, box.name, ink, b.view);
