@@ -16,7 +16,7 @@ struct ApprovalChange {
     std::string text_before, text;
     std::optional<LocalMinute> when_before, when;
     bool knows_before = true;   // false: only that it is another version is known, and the three before are empty
-    bool rest_changed = false;  // something a client sees besides: a channel's own text, format, media, link, hashtags
+    bool rest_changed = false;  // known where nothing else changed: a channel's own text, format, media, link, hashtags
 
     bool operator==(const ApprovalChange&) const = default;
 };

@@ -107,8 +107,10 @@ void wait_for_pictures(Scene& scene) {
 }
 
 // The whole window in French, light and small, and in English, dark and twice as large, of which the corner is kept.
+// Or, where the post that is looked at is meant, its right part.
+enum class Part { left, right };
 template <class Show>
-void compare_pages(const std::string& subject, const Show& show) {
+void compare_pages(const std::string& subject, const Show& show, Part part = Part::left) {
     for (const SceneLook& look : {looks[0], looks[3]}) {
         Scene scene(look);
         const std::string name = subject + "-" + look_name(look) + ".png";
@@ -118,7 +120,9 @@ void compare_pages(const std::string& subject, const Show& show) {
         scene.robot->step(4);
         const Rect window =
             Rect::at(0, 0, static_cast<float>(look.size.width_px), static_cast<float>(look.size.height_px));
-        compare(scene.picture(look.scale_percent > 100 ? corner_of(window) : window), name);
+        Rect kept = look.scale_percent > 100 ? corner_of(window) : window;
+        if (part == Part::right) kept = kept.moved(window.x1 - kept.x1, 0);
+        compare(scene.picture(kept), name);
     }
     fs::remove_all(folder());
 }
@@ -127,7 +131,15 @@ void compare_pages(const std::string& subject, const Show& show) {
 
 TEST_CASE("the cover and what is asked before it look as they did") {
     compare_pages("present-setup", [](Scene& scene) { scene.frame->present_plan(), scene.robot->step(4); });
-    compare_pages("present-cover", [](Scene& scene) { present(scene, Kind::cover); });
+    compare_pages("present-cover", [](Scene& scene) {
+        give_pictures(scene);
+        scene.session.submit(change_logo(scene.session.project(), "img/two.png"));
+        present(scene, Kind::cover);
+        REQUIRE(scene.robot->wait([&] {
+            const auto plate = scene.robot->find_path("present/cover_plate");
+            return plate && plate->value == "logo";
+        }));
+    });
 }
 
 TEST_CASE("a month with a post beside it, and the post's own page, look as they did") {
@@ -148,13 +160,16 @@ TEST_CASE("what changed since the last presentation, and since an approval, look
         change_what_was_shown(scene);
         present(scene, Kind::changes);
     });
-    compare_pages("present-modified", [](Scene& scene) {
-        change_what_was_shown(scene);
-        present(scene, Kind::month);
-        for (const Approval& approval : scene.session.project().approvals)
-            if (approval.approver == "Claire") scene.frame->state().present->post = approval.post;
-        scene.robot->step(3);
-    });
+    compare_pages(
+        "present-modified",
+        [](Scene& scene) {
+            change_what_was_shown(scene);
+            present(scene, Kind::month);
+            for (const Approval& approval : scene.session.project().approvals)
+                if (approval.approver == "Claire") scene.frame->state().present->post = approval.post;
+            scene.robot->step(3);
+        },
+        Part::right);
 }
 
 TEST_CASE("the planned budget of a presentation looks as it did") {

@@ -194,6 +194,20 @@ TEST_CASE("a logo is chosen from the project's folder, and one from elsewhere is
     CHECK(stage.project().settings.logo == "img/logo.png");
     REQUIRE(stage.robot().find(Role::dialog, stage.word("present.setup.title")));
     CHECK(stage.robot().shows("img/logo.png"));
+    // The file is no picture: letters stand for it. Once it is one it is drawn, on every page.
+    REQUIRE(stage.robot().wait([&] {
+        const auto plate = stage.robot().find_path("present_setup/logo");
+        return plate && plate->value == "letters";
+    }));
+    std::filesystem::copy_file(std::filesystem::path(TANDEM_SOURCE_DIR) / "tests/golden/day-en-light-720.png",
+                               stage.folder() / "project/img/logo.png",
+                               std::filesystem::copy_options::overwrite_existing);
+    std::filesystem::last_write_time(stage.folder() / "project/img/logo.png",
+                                     std::filesystem::file_time_type::clock::now() + std::chrono::seconds(2));
+    REQUIRE(stage.robot().wait([&] {
+        const auto plate = stage.robot().find_path("present_setup/logo");
+        return plate && plate->value == "logo";
+    }));
     stage.robot().click(Role::button, stage.word("present.setup.no_logo"));
     stage.robot().step(3);
     CHECK(stage.project().settings.logo.empty());

@@ -51,7 +51,7 @@ class PostCard {
     void draw_head() {
         Rect row = at_.cut_top(view_.px(head_height)).shrunk(view_.px(padding), 0);
         const Rect sign = row.cut_left(view_.px(plate));
-        draw_client_plate(view_,
+        draw_client_plate(view_, "account",
                           Rect::at(sign.x0, sign.y0 + (sign.height() - sign.width()) / 2, sign.width(), sign.width()),
                           view_.project().settings);
         row.x0 += view_.px(10);

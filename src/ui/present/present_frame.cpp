@@ -169,12 +169,18 @@ void draw_thumb(ViewContext& view, Rect& at, PresentState& state, std::size_t in
 
 }  // namespace
 
-void draw_client_plate(ViewContext& view, const Rect& rect, const Settings& settings, bool on_accent) {
+void draw_client_plate(ViewContext& view, std::string_view id, const Rect& rect, const Settings& settings,
+                       bool on_accent) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
+    const std::string& client = settings.client.empty() ? settings.name : settings.client;
+    const auto tell = [&](std::string_view what) {
+        register_widget(view, {.id = id, .role = Role::image, .label = client, .rect = rect, .value = what});
+    };
     const float radius = view.px(dims::radius);
     if (!settings.logo.empty()) {
         const PictureShelf::Shown logo = media_picture(view, settings.logo, rect);
         if (logo.picture) {
+            tell("logo");
             // Most logos are made for white.
             fill(out, rect, rgb(0xFFFFFF), radius);
             logo.picture->draw(logo.picture->place_in(rect.shrunk(view.px(2))));
@@ -187,7 +193,8 @@ void draw_client_plate(ViewContext& view, const Rect& rect, const Settings& sett
     fill(out, rect, on_accent ? accent.on : accent.fill, radius);
     const bool large = rect.height() > view.px(40);
     label_in(view, out, rect, large ? text_style::figure : text_style::initials, on_accent ? accent.fill : accent.on,
-             client_letters(settings.client.empty() ? settings.name : settings.client), Align::centre);
+             client_letters(client), Align::centre);
+    tell("letters");
 }
 
 void draw_present_head(ViewContext& view, const Rect& rect, PresentState& state, bool& leave) {
@@ -199,7 +206,8 @@ void draw_present_head(ViewContext& view, const Rect& rect, PresentState& state,
     Rect at = rect.shrunk(view.px(20), 0);
     Rect names = at.cut_left(view.px(250));
     const Rect sign = names.cut_left(view.px(head_plate));
-    draw_client_plate(view, Rect::at(sign.x0, rect.y0 + (rect.height() - sign.width()) / 2, sign.width(), sign.width()),
+    draw_client_plate(view, "client",
+                      Rect::at(sign.x0, rect.y0 + (rect.height() - sign.width()) / 2, sign.width(), sign.width()),
                       settings);
     names.x0 += view.px(12);
     Rect top = names.cut_top(names.height() / 2).shrunk(0, view.px(1));
@@ -241,6 +249,8 @@ void draw_present_thumbs(ViewContext& view, const Rect& rect, PresentState& stat
     const float height = std::clamp(room - view.px(thumb_gap), view.px(least_thumb), view.px(thumb_height));
     at.y0 += view.px(2);
     for (std::size_t i = 0; i < state.deck.pages.size(); ++i) {
+        const bool after_posts = i > 0 && state.deck.pages[i - 1].kind == Kind::post;
+        if (after_posts && state.deck.pages[i].kind != Kind::post) at.y0 += view.px(10);
         const float y = at.y0;
         if (state.deck.pages[i].kind == Kind::post)
             draw_line(view, at.cut_top(view.px(row_height)), state, i);

@@ -26,7 +26,7 @@ using date::days;
 
 constexpr float side = 28, number_height = 26, lane_height = 7, chip_height = 28, chip_gap = 3, more_height = 14,
                 // Where a week is no higher than this, two posts a day have room all the same.
-    low_week = 106, low_number_height = 22, low_chip_height = 22, small_side = 20, drag_distance = 4;
+    low_week = 106, low_number_height = 22, low_chip_height = 22, small_side = 20, legend_gap = 14, drag_distance = 4;
 constexpr int most_lanes = 3;
 
 // One month on the sheet.
@@ -67,6 +67,7 @@ class MonthSheet {
         row.x0 += text_width(view_, text_style::figure, text) + view_.px(24);
         label(view_, title, text_style::figure, t_.ink, text);
         row.y0 += view_.px(4);
+        row.x1 += view_.px(legend_gap);  // what stands between two names, behind the last one too
         draw_campaign_names(row.cut_top(view_.px(22)));
         draw_legend(row.cut_top(view_.px(22)));
         at_.y0 += view_.px(4);

@@ -142,7 +142,7 @@ void draw_present_cover(ViewContext& view, const Rect& sheet, const PresentState
     fill(out, band, accent.fill, view.px(dims::radius_panel), Corners::top);
     band = band.shrunk(view.px(56), view.px(48));
     const float plate = view.px(72);
-    draw_client_plate(view, Rect::at(band.x0, band.y0, plate, plate), settings, true);
+    draw_client_plate(view, "cover_plate", Rect::at(band.x0, band.y0, plate, plate), settings, true);
     Rect words = band;
     words.y0 = std::max(band.y0 + plate, band.y1 - view.px(116));
     label(view, words.cut_top(view.px(26)), text_style::title, accent.on, cover.client);
@@ -185,7 +185,7 @@ void draw_present_campaigns(ViewContext& view, const Rect& sheet, const PresentS
         label(view, name, text_style::body_medium, t.ink, campaign.name);
         const std::string posts = state.words.count("review.holds", static_cast<std::int64_t>(campaign.posts));
         label(view, row.cut_right(view.px(110)), text_style::caption, t.ink2, posts, Align::right);
-        label(view, row.cut_right(view.px(170)), text_style::caption, t.ink2, days_text(state, campaign.days),
+        label(view, row.cut_right(view.px(210)), text_style::caption, t.ink2, days_text(state, campaign.days),
               Align::right);
         row = row.shrunk(view.px(12), view.px(13));
         fill(out, row, t.sunken, view.px(dims::radius_bar));

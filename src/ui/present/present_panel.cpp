@@ -8,6 +8,7 @@
 #include "app/approval_change.hpp"
 #include "app/client_verdict.hpp"
 #include "icons.hpp"
+#include "model/time_zone.hpp"
 #include "ui/present/present_parts.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/approval_diff.hpp"
@@ -32,11 +33,17 @@ struct Said {
     bool client = false;  // in their colour
 };
 
+bool is_of_client(const PresentState& state, const Project& project, const std::string& author) {
+    return author == state.approver ||
+        std::any_of(project.contacts.begin(), project.contacts.end(),
+                    [&](const Contact& each) { return each.kind == ContactKind::client && each.name == author; });
+}
+
 std::vector<Said> conversation(const PresentState& state, const Project& project, Id<Post> post) {
     std::vector<Said> said;
     for (const Comment& comment : project.comments)
         if (comment.on == post.value && comment.for_client)
-            said.push_back({comment.author, comment.text, comment.at, comment.author == state.approver});
+            said.push_back({comment.author, comment.text, comment.at, is_of_client(state, project, comment.author)});
     for (const Approval& approval : project.approvals) {
         if (approval.post != post) continue;
         const char* key = approval.verdict == Verdict::approved ? "review.approved" : "review.changes_asked";
@@ -115,6 +122,10 @@ class PostPanel {
         draw_conversation(at);
         scroll.set_height(at.y0 - top);
     }
+    std::string said_on(Instant at) const {
+        const TimeZone* zone = view_.ask.zones().find(view_.project().settings.zone);
+        return day_text(state_, day_of((zone ? *zone : view_.ask.zones().utc()).local(at)));
+    }
     void draw_conversation(Rect& at) {
         const std::vector<Said> said = conversation(state_, view_.project(), row_.id);
         if (said.empty()) return;
@@ -127,8 +138,11 @@ class PostPanel {
             at.y0 += view_.px(6);
             fill(out, bubble, each.client ? t_.client.tint : t_.sunken, view_.px(dims::radius_card));
             Rect inside = bubble.shrunk(view_.px(12), view_.px(8));
-            label(view_, inside.cut_top(view_.px(20)), text_style::caption_strong,
-                  each.client ? t_.client.text : t_.ink, each.who);
+            Rect head = inside.cut_top(view_.px(20));
+            const std::string day = said_on(each.at);
+            label(view_, head.cut_right(text_width(view_, text_style::meta, day) + 1), text_style::meta, t_.ink2s, day);
+            head.x1 -= view_.px(8);
+            label(view_, head, text_style::caption_strong, each.client ? t_.client.text : t_.ink, each.who);
             paragraph(view_, inside, text_style::control, view_.px(18), t_.ink, each.text);
         }
     }

@@ -31,7 +31,8 @@ float draw_post_card(ViewContext& view, const Rect& rect, PresentState& state, c
 
 // The client's logo on a plate, or else the first letters of their name on their colour.
 // `on_accent`: it stands on that colour.
-void draw_client_plate(ViewContext& view, const Rect& rect, const Settings& settings, bool on_accent = false);
+void draw_client_plate(ViewContext& view, std::string_view id, const Rect& rect, const Settings& settings,
+                       bool on_accent = false);
 
 // How many of the shown posts stand so.
 struct StandingCounts {

@@ -96,7 +96,7 @@ bool Rows::logo() {
     }
     if (logo.empty()) return chosen;
     const Rect plate = rect.cut_left(view_.px(control));
-    draw_client_plate(view_, plate, view_.project().settings);
+    draw_client_plate(view_, "logo", plate, view_.project().settings);
     rect.x0 += view_.px(8);
     const Rect clear = rect.cut_right(view_.px(control));
     if (icon_button(view_, "no_logo", clear, icons::x, view_.word("present.setup.no_logo")))
