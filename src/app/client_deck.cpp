@@ -151,15 +151,16 @@ class DeckMaker {
     }
 
     void make_campaigns() {
+        std::map<Id<Campaign>, std::size_t> posts;
+        for (const Id<Post> id : shown_)
+            if (const auto& campaign = project_.posts.find(id)->campaign) ++posts[*campaign];
         for (const ClientCampaign& each : deck_.plan.campaigns) {
             DeckCampaign row;
             row.campaign = each.campaign;
             row.name = each.name;
             row.color = each.color;
             row.days = each.days;
-            row.posts = static_cast<std::size_t>(std::count_if(shown_.begin(), shown_.end(), [&](Id<Post> id) {
-                return project_.posts.find(id)->campaign == each.campaign;
-            }));
+            row.posts = posts[each.campaign];
             deck_.campaigns.push_back(std::move(row));
         }
     }

@@ -42,6 +42,7 @@ constexpr std::array gestures{
     Gesture{"gesture.nth", "gesture.nth.does"},
     Gesture{"gesture.wheel", "gesture.wheel.does"},
     Gesture{"gesture.ctrl_enter", "gesture.ctrl_enter.does"},
+    Gesture{"gesture.present", "gesture.present.does"},
     Gesture{"gesture.right", "gesture.right.does"},
 };
 

@@ -23,6 +23,7 @@ namespace tandem {
 namespace {
 
 constexpr float plate = 28, thumb_height = 132, least_thumb = 64, thumb_gap = 36, row_height = 30, head_plate = 28;
+constexpr std::size_t most_pages_drawn = 200;
 using Kind = DeckPage::Kind;
 
 // A few strokes that stand for a page.
@@ -247,15 +248,19 @@ void draw_present_thumbs(ViewContext& view, const Rect& rect, PresentState& stat
     const float thumbs = static_cast<float>(state.deck.pages.size()) - lines;
     const float room = (rect.height() - view.px(4) - lines * view.px(row_height)) / std::max(thumbs, 1.0f);
     const float height = std::clamp(room - view.px(thumb_gap), view.px(least_thumb), view.px(thumb_height));
+    const bool is_long = state.deck.pages.size() > most_pages_drawn;
     at.y0 += view.px(2);
     for (std::size_t i = 0; i < state.deck.pages.size(); ++i) {
         const bool after_posts = i > 0 && state.deck.pages[i - 1].kind == Kind::post;
         if (after_posts && state.deck.pages[i].kind != Kind::post) at.y0 += view.px(10);
         const float y = at.y0;
-        if (state.deck.pages[i].kind == Kind::post)
-            draw_line(view, at.cut_top(view.px(row_height)), state, i);
-        else
+        if (state.deck.pages[i].kind == Kind::post) {
+            const Rect row = at.cut_top(view.px(row_height));
+            // Of a plan of years most lines are out of sight.
+            if (!is_long || row.overlaps(rect)) draw_line(view, row, state, i);
+        } else {
             draw_thumb(view, at, state, i, height);
+        }
         if (i == state.page && state.revealed != i) scroll.reveal(y, at.y0);
     }
     state.revealed = state.page;

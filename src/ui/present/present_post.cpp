@@ -63,7 +63,7 @@ void draw_present_post(ViewContext& view, const Rect& sheet, PresentState& state
         }
         list.y0 += highest + view.px(gap);
     }
-    scroll.set_height(list.y0 - top);
+    scroll.set_height(list.y0 - view.px(gap) - top);
 }
 
 }  // namespace tandem
