@@ -55,13 +55,31 @@ void present(Scene& scene, Kind kind) {
     scene.robot->step(3);
 }
 
+// Three chocolates on a table.
+Picture chocolates(int width, int height) {
+    constexpr unsigned char wall[] = {220, 234, 229}, table[] = {196, 218, 209};
+    constexpr unsigned char brown[3][3] = {{72, 42, 30}, {122, 74, 45}, {186, 137, 84}};
+    Picture picture;
+    picture.width_px = width;
+    picture.height_px = height;
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x) {
+            const unsigned char* color = y > height * 3 / 4 ? table : wall;
+            for (int i = 0; i < 3; ++i) {
+                const int dx = x - width * (1 + 2 * i) / 6, dy = y - height * 2 / 3;
+                if (dx * dx + dy * dy < width * width / 64) color = brown[i];
+            }
+            for (int channel = 0; channel < 3; ++channel) picture.rgba.push_back(color[channel]);
+            picture.rgba.push_back(255);
+        }
+    return picture;
+}
+
 // A file of its own, so that posts have pictures beside it.
 void give_pictures(Scene& scene) {
     fs::create_directories(folder() / "img");
-    fs::copy_file(fs::path(TANDEM_SOURCE_DIR) / "tests/golden/strategy-details-en-dark.png", folder() / "img/one.png",
-                  fs::copy_options::overwrite_existing);
-    fs::copy_file(fs::path(TANDEM_SOURCE_DIR) / "tests/golden/day-en-light-720.png", folder() / "img/two.png",
-                  fs::copy_options::overwrite_existing);
+    REQUIRE(write_png(chocolates(640, 480), folder() / "img/one.png").empty());
+    REQUIRE(write_png(chocolates(300, 300), folder() / "img/two.png").empty());
     scene.session.save_as(folder() / "plan.tandem", {.replace = true});
     REQUIRE(scene.session.finish_saving());
     std::vector<Action> actions;

@@ -39,6 +39,13 @@ Id<Post> show_waiting(Stage& stage) {
     return {};
 }
 
+const DeckPost& post_of(Stage& stage, Id<Post> id) {
+    const std::vector<DeckPost>& posts = presented(stage).deck.posts;
+    const auto found = std::find_if(posts.begin(), posts.end(), [&](const DeckPost& each) { return each.post == id; });
+    REQUIRE(found != posts.end());
+    return *found;
+}
+
 template <class Change>
 void edit(Stage& stage, Id<Post> post, const Change& change) {
     Post row = *stage.project().posts.find(post);
@@ -108,8 +115,7 @@ TEST_CASE("a post has a page with its account, text and hashtags, and where and 
     Stage stage;
     present(stage);
     const Id<Post> id = show_waiting(stage);
-    const DeckPost post = *std::find_if(presented(stage).deck.posts.begin(), presented(stage).deck.posts.end(),
-                                        [&](const DeckPost& each) { return each.post == id; });
+    const DeckPost post = post_of(stage, id);
     REQUIRE(stage.robot().find_path("post/card:0/picture").has_value() == !post.versions[0].media.empty());
     CHECK(stage.robot().shows(post.title));
     CHECK(stage.robot().shows(post.versions[0].text));
@@ -248,4 +254,29 @@ TEST_CASE("a post that moves to another place in the order keeps its page in vie
     CHECK(presented(stage).page < page);
     CHECK(presented(stage).post == id);
     CHECK(presented(stage).shown().kind == Kind::post);
+}
+
+TEST_CASE("channels that say something else have a card of their own, on the page and beside the month") {
+    Stage stage({.height_px = 3000});
+    present(stage);
+    const Id<Post> id = show_waiting(stage);
+    edit(stage, id, [&](Post& post) {
+        REQUIRE_FALSE(post.variants.empty());
+        Variant other = post.variants[0];
+        other.id = stage.session().ids().make<Variant>();
+        other.text = "For the professionals among you";
+        for (const Channel& channel : stage.project().channels)
+            if (channel.id != other.channel) other.channel = channel.id;
+        post.variants = {post.variants[0], other};
+    });
+    REQUIRE(post_of(stage, id).versions.size() == 2);
+    CHECK(stage.robot().find_path("post/card:0/account"));
+    CHECK(stage.robot().find_path("post/card:1/account"));
+    CHECK(stage.robot().find(Role::text, "For the professionals among you"));
+    show_page(stage, Kind::month);
+    presented(stage).post = id;
+    stage.robot().step(3);
+    CHECK(stage.robot().find_path("content/card:0/account"));
+    CHECK(stage.robot().find_path("content/card:1/account"));
+    CHECK(stage.robot().find(Role::text, "For the professionals among you"));
 }

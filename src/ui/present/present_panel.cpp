@@ -118,7 +118,11 @@ class PostPanel {
             text(at, text_style::caption_strong, t_.smm_ink, state_.words("present.changed"));
         if (const auto change = change_since_approval(view_.project(), row_))
             at.y0 += draw_approval_diff(view_, at, state_.words, *change) + view_.px(12);
-        if (!own_page) at.y0 += draw_post_card(view_, at, state_, post_.versions.front()) + view_.px(12);
+        // Beside the month all of it, one version below the other.
+        for (std::size_t i = 0; !own_page && i < post_.versions.size(); ++i) {
+            const Scope scope(view_, "card:" + std::to_string(i));
+            at.y0 += draw_post_card(view_, at, state_, post_.versions[i]) + view_.px(12);
+        }
         draw_conversation(at);
         scroll.set_height(at.y0 - top);
     }
