@@ -137,7 +137,9 @@ class DeckPages {
     }
 
     void put_campaigns() {
-        DeckList list(paper_, word("rail.campaigns"), [this] { put_months_of_time(); });
+        DeckList list(paper_, word("rail.campaigns"), [this] {
+            if (!deck_.campaigns.empty()) put_months_of_time();
+        });
         if (deck_.campaigns.empty()) list.row({{slide::inner, word("present.no_campaigns"), false, paint::second}});
         for (const DeckCampaign& campaign : deck_.campaigns) put_campaign(list, campaign);
     }
@@ -205,7 +207,7 @@ class DeckPages {
     void put_budget() {
         const DeckBudget& budget = deck_.budget;
         DeckList list(paper_, word(budget.with_tax ? "deck.budget_with_tax" : "deck.budget_without_tax"));
-        constexpr double amounts = 120, when = 200, what = slide::inner - amounts - when;
+        constexpr double amounts = 110, when = 250, what = slide::inner - amounts - when;
         const auto row = [&](const std::string& name, const std::string& dates, Money amount, bool bold, InkColor ink) {
             list.row({{what, name, bold, ink},
                       {when, dates, false, paint::second},
@@ -235,7 +237,9 @@ class DeckPages {
 
     void put_steps() {
         DeckList list(paper_, word("present.steps"));
-        if (deck_.steps.empty()) list.row({{slide::inner, word("present.all_approved"), false, paint::second}});
+        if (deck_.steps.empty())
+            list.row({{slide::inner, word(deck_.posts.empty() ? "deck.no_steps" : "present.all_approved"), false,
+                       paint::second}});
         std::optional<DeckStep::Kind> kind;
         for (const DeckStep& step : deck_.steps) {
             if (kind != step.kind)

@@ -15,7 +15,7 @@ namespace {
 using date::days;
 
 using paint::bar, paint::bar_ink, paint::hair, paint::ink, paint::second, paint::waiting, paint::weekend;
-constexpr int most_lanes = 4;
+constexpr int most_lanes = 4, most_slide_lanes = 2;  // a slide is less high
 
 // Lengths, in points, at the size of the paper.
 struct Measures {
@@ -181,7 +181,7 @@ class MonthSheet {
         std::vector<LaneItem> items;
         for (const ClientCampaign& campaign : plan_.campaigns)
             items.push_back({campaign.campaign.value, campaign.days});
-        const std::vector<LaneWeek> weeks = pack_lanes(items, grid_, most_lanes);
+        const std::vector<LaneWeek> weeks = pack_lanes(items, grid_, look_.slide ? most_slide_lanes : most_lanes);
         for (const LaneWeek& week : weeks) {
             lanes_.push_back(week.lanes);
             for (const LaneSegment& entry : week.shown) draw_bar(page, plan_.campaigns[entry.item], entry);

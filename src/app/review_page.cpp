@@ -4,7 +4,10 @@
 #include <set>
 
 #include "app/client_stamp.hpp"
+#include "app/media_path.hpp"
+#include "app/post_story.hpp"
 #include "app/review_look.hpp"
+#include "exchange/data_uri.hpp"
 #include "exchange/html_text.hpp"
 #include "exchange/review_file.hpp"
 #include "exchange/sha256.hpp"
@@ -14,6 +17,8 @@ namespace tandem {
 namespace {
 
 constexpr std::size_t revision_digits = 8;
+// Mail takes files of 10 MB nearly everywhere.
+constexpr std::size_t most_bytes_of_pictures = 8'000'000;
 
 std::string element(std::string_view name, std::string_view attributes, std::string_view text) {
     return "<" + std::string(name) + (attributes.empty() ? "" : " " + std::string(attributes)) + ">" +
@@ -26,6 +31,7 @@ class ReviewPage {
     ReviewPage(const Session& session, const ClientScope& scope, const facts::Words& words)
         : project_(session.project()),
           words_(words),
+          pictures_(pictures_of(session)),
           plan_(client_plan(project_, session.facts(), scope)),
           title_(words("review.title")) {
         if (!project_.settings.name.empty()) title_ += " · " + project_.settings.name;
@@ -35,6 +41,7 @@ class ReviewPage {
         ExportDraft draft;
         std::string articles = all_articles();
         draft.rows = items_.size();
+        draft.left_out = std::move(left_out_);
         if (plan_.held_back > 0)
             draft.remarks.push_back({"month_pdf.held_back", {{"n", std::to_string(plan_.held_back)}}});
         const std::string_view language = words_.language() == facts::Language::french ? "fr" : "en";
@@ -104,7 +111,7 @@ class ReviewPage {
         if (out.empty()) out = element("p", "class=\"quiet\"", words_("review.empty"));
         return out;
     }
-    std::string article(const Post& post, const ClientPost& one) const {
+    std::string article(const Post& post, const ClientPost& one) {
         std::string out = "<article id=\"post-" + to_text(post.id) + "\">\n<div class=\"top\"><span>" +
             html_escaped(day_text(day_of(one.when)) + ", " +
                          words_.time_text(static_cast<int>(minute_of_day(one.when).count()))) +
@@ -130,7 +137,7 @@ class ReviewPage {
             "</span>";
     }
     // What a channel adds to what earlier ones said already.
-    std::string variant_html(const Post& post, const Variant& variant, std::vector<std::string>& said) const {
+    std::string variant_html(const Post& post, const Variant& variant, std::vector<std::string>& said) {
         const std::string& text = text_of(post, variant);
         std::string out;
         if (!text.empty() && std::find(said.begin(), said.end(), text) == said.end()) {
@@ -149,7 +156,7 @@ class ReviewPage {
         once(tags, element("div", "class=\"tags\"", tags));
         once(variant.link, link_html(variant.link));
         once(variant.first_comment, element("div", "class=\"text quiet\"", variant.first_comment));
-        for (const MediaRef& media : variant.media) once(media.path, media_html(media));
+        for (const MediaRef& media : variant.media) once(media.path, media_html(post, media));
         return out;
     }
     std::string channel_name(const Variant& variant) const {
@@ -160,9 +167,28 @@ class ReviewPage {
         if (!is_safe_link(link)) return element("div", "", link);
         return element("a", "rel=\"noopener noreferrer\" target=\"_blank\" href=\"" + html_escaped(link) + "\"", link);
     }
-    static std::string media_html(const MediaRef& media) {
+    // A picture itself, made small, as long as the page stays one that can be sent; else its name.
+    std::string media_html(const Post& post, const MediaRef& media) {
         const std::string name = media.path.substr(media.path.find_last_of('/') + 1);
-        return element("div", "class=\"media\"", media.alt_text.empty() ? name : name + " : " + media.alt_text);
+        const std::string& described = media.alt_text.empty() ? name : media.alt_text;
+        const std::string name_html =
+            element("div", "class=\"media\"", media.alt_text.empty() ? name : name + " : " + media.alt_text);
+        const std::string bytes = picture_bytes(media.path);
+        if (bytes.empty()) return name_html;
+        if (picture_bytes_ + bytes.size() > most_bytes_of_pictures) {
+            left_out_.push_back({post.title, {"review.left.picture", {{"file", name}}}});
+            return name_html;
+        }
+        picture_bytes_ += bytes.size();
+        return "<img class=\"picture\" alt=\"" + html_escaped(described) + "\" src=\"data:image/jpeg;base64," + bytes +
+            "\">\n";
+    }
+    // In base 64; empty where it is no picture that can be read.
+    std::string picture_bytes(const std::string& path) const {
+        constexpr int most_px = 800, quality = 82;
+        if (!is_called_picture(path)) return {};
+        const auto picture = pictures_(path, most_px);
+        return picture ? base64_of(jpeg_of(*picture, quality)) : std::string();
     }
 
     std::string data() const {
@@ -178,10 +204,13 @@ class ReviewPage {
 
     const Project& project_;
     const facts::Words& words_;
+    PictureOf pictures_;
     ClientPlan plan_;
     std::string title_;
     std::vector<ReviewPageItem> items_;
     std::string digests_;
+    std::size_t picture_bytes_ = 0;  // in base 64, of all pictures on the page
+    std::vector<LeftOut> left_out_;
 };
 
 }  // namespace

@@ -28,6 +28,7 @@ h3{font-size:17px;margin:8px 0 4px;font-weight:650}
 .own{border-left:3px solid var(--hair2);padding-left:10px;margin:10px 0}
 .tags{color:var(--smm)}
 .media{font-size:13px;color:var(--ink2);margin:4px 0;padding-left:18px}
+.picture{display:block;max-width:100%;max-height:560px;margin:10px 0;border-radius:8px}
 fieldset{border:0;border-top:1px solid var(--hair);margin:14px 0 0;padding:12px 0 0;min-width:0}
 legend{position:absolute;left:-9999px}
 .choices{display:flex;flex-wrap:wrap;gap:8px}

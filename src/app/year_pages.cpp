@@ -208,8 +208,9 @@ class YearSheet {
                 put(std::move(more));
             }
             put(PageBox{x, y + 1.5 * m_.k, 2.2 * m_.k, m_.line() - 2.2 * m_.k, brand_of(*posts[i]), false, 0.8 * m_.k});
-            text(x + 3.6 * m_.k, y + 1 * m_.k, room - 3.6 * m_.k, one_line(posts[i]->title), m_.small(), false,
-                 paint::ink);
+            // Less than a few letters say nothing.
+            if (const double wide = room - 3.6 * m_.k; wide > 14 * m_.k)
+                text(x + 3.6 * m_.k, y + 1 * m_.k, wide, one_line(posts[i]->title), m_.small(), false, paint::ink);
             y += m_.line();
         }
     }

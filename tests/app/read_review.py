@@ -1,5 +1,6 @@
 """Reads a review page from standard input with Python's own HTML parser, and prints JSON: the articles with the text
 that a reader sees in each of their parts, the data of its script, and everything that could fetch or run something."""
+import base64
 import json
 import sys
 from html.parser import HTMLParser
@@ -16,15 +17,23 @@ class Page(HTMLParser):
         given = dict(attrs)
         if tag not in self.VOID:
             self.stack.append((tag, given))
+        # A picture of the page's own, and nothing but that.
+        own = tag == "img" and given.get("src", "").startswith("data:image/jpeg;base64,")
+        if own:
+            picture = base64.b64decode(given["src"].split(",", 1)[1], validate=True)
+            self.articles[-1]["pictures"].append({"bytes": len(picture), "jpeg": picture[:2] == b"\xff\xd8",
+                                                  "alt": given.get("alt")})
         for name, value in attrs:
+            if own and name == "src":
+                continue
             if name in ("src", "action", "data", "poster", "srcset") or name.startswith("on"):
                 self.outside.append(f"{tag} {name}={value}")
             if name == "href" and (tag != "a" or not value.startswith(("http://", "https://", "mailto:"))):
                 self.outside.append(f"{tag} {name}={value}")
-        if tag in ("img", "iframe", "object", "embed", "link", "form", "base"):
+        if not own and tag in ("img", "iframe", "object", "embed", "link", "form", "base"):
             self.outside.append(tag)
         if tag == "article":
-            self.articles.append({"id": given["id"], "title": "", "text": [], "links": [], "steps": ""})
+            self.articles.append({"id": given["id"], "title": "", "text": [], "links": [], "steps": "", "pictures": []})
         if tag == "script":
             self.scripts += 1
         if tag == "a":

@@ -8,8 +8,11 @@
 
 #include "app/client_stamp.hpp"
 #include "app/ics_desk.hpp"
+#include "app/page_desk.hpp"
 #include "app/review_answers.hpp"
 #include "app/review_page.hpp"
+#include "exchange/data_uri.hpp"
+#include "exchange/read_picture.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -316,4 +319,49 @@ TEST_CASE("what is no answer to this plan is refused, and broken answers do no h
     CHECK_FALSE(are_review_answers("Titre;Date\n"));
     odd["items"] = 7;
     CHECK(refused(odd.dump()) == "review.refused.kind");
+}
+
+TEST_CASE("pictures of posts are in the page itself, those beyond its size are named, and none from elsewhere") {
+    const OwnFolder folder;
+    folder.write("media/red.png", plain_png(0xCC2200, 1200, 600));
+    // Nothing that a JPEG makes small.
+    ReadPicture noise{{800, 800}, {800, 800}, std::vector<unsigned char>(800 * 800 * 4, 255)};
+    std::uint32_t seed = 1;
+    for (unsigned char& byte : noise.pixels)
+        byte = static_cast<unsigned char>((seed = seed * 1664525U + 1013904223U) >> 24U);
+    for (std::size_t i = 3; i < noise.pixels.size(); i += 4) noise.pixels[i] = 255;
+    folder.write("media/noise.jpg", jpeg_of(noise, 95));
+    std::filesystem::create_symlink("/etc/hostname", folder.path / "media/out.png");
+    ReviewDesk desk;
+    Post post = post_of(desk, 0);
+    post.variants.front().media = {{"media/red.png", "Un \"rouge\" <vif>"},
+                                   {"media/none.png", ""},
+                                   {"../media/red.png", ""},
+                                   {"media/out.png", ""}};
+    desk.submit(Put<Post>{post});
+    for (int i = 1; i < 40; ++i) {
+        Post noisy = post_of(desk, i);
+        noisy.variants.front().media = {{"media/noise.jpg", ""}};
+        desk.submit(Put<Post>{noisy});
+    }
+    desk.session.save_as(folder.path / "plan.tandem");
+    REQUIRE(desk.session.finish_saving());
+    const ExportDraft draft = review_page(desk.session, everything(), french);
+    const std::string& bytes = draft.files.at(0).bytes;
+    CHECK(bytes.size() < 9'000'000);
+    const Json page = read_page(bytes);
+    CHECK(page["outside"].empty());
+    std::size_t pictures = 0;
+    for (const Json& article : page["articles"]) {
+        pictures += article["pictures"].size();
+        if (article["id"] != "post-" + to_text(post.id)) continue;
+        REQUIRE(article["pictures"].size() == 1);
+        CHECK(article["pictures"][0]["jpeg"] == true);
+        CHECK(article["pictures"][0]["alt"] == "Un \"rouge\" <vif>");
+    }
+    CHECK(pictures > 5);
+    REQUIRE_FALSE(draft.left_out.empty());
+    CHECK(pictures + draft.left_out.size() == 40);
+    CHECK(draft.left_out[0].reason.key == "review.left.picture");
+    CHECK(review_page(desk.session, everything(), french).files.at(0).bytes == bytes);
 }

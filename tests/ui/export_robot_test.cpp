@@ -103,3 +103,39 @@ TEST_CASE("a period of one's own is typed, and a day that is none is refused") {
     REQUIRE(days);
     CHECK(to_text(days->end) == "2027-01-01");
 }
+
+TEST_CASE("each kind of pages shows its first one, with the choices it has and no others") {
+    for (const facts::Language language : {facts::Language::french, facts::Language::english}) {
+        Stage stage({.language = language});
+        open(stage);
+        for (const char* kind : {"deck", "year", "week_png", "post_png", "month_svg"}) {
+            CAPTURE(kind);
+            const std::string_view is = kind;
+            show(stage, is);
+            CHECK(stage.robot().find_path("export/page"));
+            CHECK(stage.robot().shows(stage.word("export.kind." + std::string(is) + ".hint")));
+            CHECK(stage.robot().find_path("export/paper/a3").has_value() == (is == "year"));
+            CHECK(stage.robot().find_path("export/scale/3").has_value() == is.ends_with("_png"));
+            CHECK(stage.robot().find_path("export/budget").has_value() == (is == "deck"));
+            CHECK(stage.robot().find_path("export/unready").has_value());
+        }
+    }
+}
+
+TEST_CASE("a presentation with money and without pages of posts is written so, and offered so again") {
+    Stage stage;
+    open(stage);
+    show(stage, "deck");
+    stage.robot().click(*stage.robot().find_path("export/budget"));
+    stage.robot().step(4);
+    stage.robot().click(*stage.robot().find_path("export/post_pages"));
+    stage.robot().step(4);
+    write(stage, "deck.pdf");
+    CHECK(bytes_of(stage.folder() / "deck.pdf").starts_with("%PDF-"));
+    REQUIRE(stage.frame().preferences().export_choices.size() == 1);
+    CHECK(stage.frame().preferences().export_choices[0].budget);
+    CHECK(stage.frame().preferences().export_choices[0].few_pages);
+    open(stage);
+    CHECK(stage.robot().find(Role::button, stage.word("export.kind.deck"))->selected);
+    CHECK(stage.robot().find_path("export/budget")->selected);
+}
