@@ -9,6 +9,7 @@
 #include "app/review_look.hpp"
 #include "exchange/data_uri.hpp"
 #include "exchange/html_text.hpp"
+#include "exchange/packed_picture.hpp"
 #include "exchange/review_file.hpp"
 #include "exchange/sha256.hpp"
 #include "facts/date_words.hpp"
@@ -185,10 +186,10 @@ class ReviewPage {
     }
     // In base 64; empty where it is no picture that can be read.
     std::string picture_bytes(const std::string& path) const {
-        constexpr int most_px = 800, quality = 82;
+        constexpr int most_px = 800;
         if (!is_called_picture(path)) return {};
         const auto picture = pictures_(path, most_px);
-        return picture ? base64_of(jpeg_of(*picture, quality)) : std::string();
+        return picture ? base64_of(jpeg_of(*picture)) : std::string();
     }
 
     std::string data() const {

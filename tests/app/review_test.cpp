@@ -11,8 +11,7 @@
 #include "app/page_desk.hpp"
 #include "app/review_answers.hpp"
 #include "app/review_page.hpp"
-#include "exchange/data_uri.hpp"
-#include "exchange/read_picture.hpp"
+#include "exchange/packed_picture.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;

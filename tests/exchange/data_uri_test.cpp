@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "exchange/read_picture.hpp"
+#include "exchange/packed_picture.hpp"
 
 using namespace tandem;
 
