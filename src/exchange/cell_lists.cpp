@@ -87,20 +87,19 @@ std::optional<std::int64_t> minor_units_in(std::string_view cell, int digits_beh
     for (const char c : cell)
         if ((c >= '0' && c <= '9') || c == '.' || c == ',' || c == '-') digits += c;
     const std::size_t mark = decimal_mark(digits, digits_behind);
-    if (digits.empty() || digits.find('-') != digits.npos || mark > 15) return std::nullopt;
+    const bool any = digits.find_first_of("0123456789") != digits.npos;
+    if (!any || digits.find('-') != digits.npos || mark > 15) return std::nullopt;
     std::int64_t units = 0;
-    bool any = false;
     int behind = 0;
     const std::size_t end = std::min(digits.size(), mark + 1 + static_cast<std::size_t>(digits_behind));
     for (std::size_t i = 0; i < end; ++i) {
         if (digits[i] == '.' || digits[i] == ',') continue;
         units = units * 10 + (digits[i] - '0');
-        any = true;
         if (i > mark) ++behind;
     }
     for (; behind < digits_behind; ++behind) units *= 10;
     if (end < digits.size() && digits[end] >= '5') ++units;
-    return any ? std::optional(units) : std::nullopt;
+    return units;
 }
 
 }  // namespace tandem

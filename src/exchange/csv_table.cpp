@@ -94,6 +94,11 @@ class CsvScanner {
     bool put(std::string& cell, char c, std::size_t begin_line) {
         const auto code = static_cast<unsigned char>(c);
         if (code == 0x7f || (code < 0x20 && c != '\n' && c != '\t')) return true;
+        // The control characters of Latin-1, of which the first byte is there already.
+        if (code >= 0x80 && code < 0xa0 && cell.ends_with('\xc2')) {
+            cell.pop_back();
+            return true;
+        }
         if (cell.size() < limits_.cell_bytes) {
             cell += c;
             return true;

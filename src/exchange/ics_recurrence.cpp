@@ -60,10 +60,11 @@ Occurrences occurrences_of(std::string_view rule_text, const IcsMoment& start, L
                            std::size_t most, const std::function<LocalMinute(Instant)>& wall_of,
                            RecurrenceBudget& budget) {
     const std::string text = tidied(rule_text);
+    // Of another calendar; libical would also lose the memory that it takes for its name.
+    if (text.find("RSCALE=") != std::string::npos) return {{}, Occurrences::Fate::unknown};
     icalerror_set_errors_are_fatal(0);
     icalrecurrencetype rule = icalrecurrencetype_from_string(text.c_str());
-    const bool other_calendar = text.find("RSCALE=") != std::string::npos;
-    if (other_calendar || rule.freq < ICAL_DAILY_RECURRENCE || rule.freq > ICAL_YEARLY_RECURRENCE)
+    if (rule.freq < ICAL_DAILY_RECURRENCE || rule.freq > ICAL_YEARLY_RECURRENCE)
         return {{}, Occurrences::Fate::unknown};
     budget.steps -= price_of(text, rule);
     if (budget.steps < 0) return {{}, Occurrences::Fate::cut};

@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "exchange/plain_text.hpp"
+
 namespace tandem {
 namespace {
 
@@ -12,9 +14,9 @@ using Json = nlohmann::json;
 constexpr std::size_t most_bytes = 16U << 20U, most_items = 20'000, most_comment = 10'000, most_name = 200,
                       most_word = 80;
 
-// A text without control characters but line feeds, cut between characters.
+// A text without control characters but tabs and line feeds, cut between characters.
 std::string clean(std::string text, std::size_t most) {
-    std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t'; });
+    text = plain_text(text);
     if (text.size() <= most) return text;
     while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0U) == 0x80) --most;
     return text.substr(0, most);

@@ -120,3 +120,12 @@ TEST_CASE("hostile files are refused or read, with a reason and without delay") 
     CHECK(problem_of(opened).starts_with("import.problem."));
     CHECK((std::clock() - begin) / CLOCKS_PER_SEC < 10);  // of the processor
 }
+
+TEST_CASE("control characters of Latin-1 are left out like those of ASCII, and a cell of nothing else is blank") {
+    const CsvTable table = read_csv(
+                               "a,b\x01\xc2\x85\xc2\x9f"
+                               "c,\xc2\xa0\xc3\x80\n\xc2\x80,\x7f\n")
+                               .table;
+    REQUIRE(table.rows.size() == 1);
+    CHECK(table.rows[0].cells == std::vector<std::string>{"a", "bc", "\xc2\xa0\xc3\x80"});
+}

@@ -203,7 +203,8 @@ TEST_CASE("every step of the workflow is known by its id and by both names") {
 TEST_CASE("amounts are read with either decimal mark") {
     CHECK(minor_units_in("1,234.56", 2) == 123456);
     CHECK(minor_units_in("1\xc2\xa0"
-                   "234,56 €", 2) == 123456);
+                         "234,56 €",
+                         2) == 123456);
     CHECK(minor_units_in("1.234,5", 2) == 123450);
     CHECK(minor_units_in("1.234", 2) == 123400);
     CHECK(minor_units_in("€12", 2) == 1200);
@@ -212,6 +213,10 @@ TEST_CASE("amounts are read with either decimal mark") {
     CHECK(minor_units_in("1,2356", 2) == 124);
     CHECK(minor_units_in("Rs.1200", 2) == 120000);
     CHECK_FALSE(minor_units_in("--", 2));
+    CHECK(minor_units_in(",50", 2) == 50);
+    CHECK(minor_units_in(",50", 0) == 1);
+    CHECK(minor_units_in("0.2", 0) == 0);
+    CHECK_FALSE(minor_units_in(",", 0));
     // Yen have no hundredths, dinars have thousandths.
     CHECK(minor_units_in("120 000", 0) == 120000);
     CHECK(minor_units_in("1,200", 0) == 1200);

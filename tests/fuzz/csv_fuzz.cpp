@@ -31,6 +31,8 @@ void read(std::string_view bytes) {
 
     std::vector<std::vector<std::string>> rows;
     for (const CsvRow& row : reading.table.rows) rows.push_back(row.cells);
+    // A text that says how a file is separated says so again.
+    if (!rows.empty() && rows[0][0].starts_with("sep=")) return;
     const CsvForm form{.quote_all = true, .mark = true, .safe = false};
     const CsvReading again = read_csv(csv_file(rows, form), {}, {TextEncoding::utf8, ','});
     hold(!again.problem && again.table.rows.size() == rows.size());
@@ -40,7 +42,7 @@ void read(std::string_view bytes) {
 std::vector<std::string> seeds() {
     using namespace std::string_literals;
     return {"Titre;Date;Texte\r\nA;13/10/2026;\"un\nsaut\"\r\n;;\r\n\"say \"\"yes\"\"\";;'=1+1\r\n",
-            "sep=|\na|b|c\n1|\"2|3\n4\"|5\n",
+            "a,\xc2\x80\n\xc2\x85,\n", "sep=|\na|b|c\n1|\"2|3\n4\"|5\n",
             "\xef\xbb\xbf"
             "a,b\n1,2,3\n\xe9t\xe9,x\n",
             "\xff\xfe"

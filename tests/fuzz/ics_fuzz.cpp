@@ -27,6 +27,8 @@ void read(std::string_view bytes) {
 std::vector<std::string> seeds() {
     const std::string head = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", end = "END:VCALENDAR\r\n";
     return {
+        // What libical takes for another calendar's name was lost.
+        head + "BEGIN:VEVENT\r\nDTSTART:20261010T100000Z\r\nRRULE:RSCALE=GREGORIAN;FREQ=WEEKLY\r\nEND:VEVENT\r\n" + end,
         head +
             "BEGIN:VTIMEZONE\r\nTZID:Home\r\nBEGIN:STANDARD\r\nDTSTART:19701025T030000\r\n"
             "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nEND:STANDARD\r\n"

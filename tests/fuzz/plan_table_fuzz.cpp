@@ -56,7 +56,7 @@ std::vector<std::string> seeds() {
         "currency,notes\nA1,2026-10-13,18:00,Europe/Paris,instagram,@a,reel,Atelier,\"Bonjour\nà tous\",#a "
         "#b,https://example.org,a.jpg | b.png,un | deux,Octobre,Validé,\"1 250,50\",EUR,\nA2,13/10/26,6pm,,\"insta | "
         "linkedin\",,,Portrait,,,,,,,brouillon,12,USD,note\n,,,,,,,,,,,,,,,,,\n";
-    return {"\0"s + table, "\4\3"s + table, "\xbf\1\1\4\1\1\2\3\4\7\1"s + table,
+    return {"\0"s + table, "\4\3"s + table, "\xbf\1\1\4\1\1\2\3\4\7\1"s + table, "\0"s + "title,budget\nA,\",50\"\n",
             "\2\1"s + "Planning octobre\n\nDate;Réseau;Titre;Statut\n13 octobre 2026;Insta;A;ok\n14/10;x;B;hm\n"};
 }
 

@@ -21,11 +21,13 @@ void read(std::string_view bytes) {
 }
 
 std::vector<std::string> seeds() {
-    return {R"({"format": "tandem-review-answers", "version": 1, "plan_id": "11111111-1111-8111-8111-111111111111",
+    return {
+        R"({"format": "tandem-review-answers", "version": 1, "plan_id": "11111111-1111-8111-8111-111111111111",
 "revision": "3", "reviewer": "Ada", "saved_at": "2026-10-13T10:00:00Z", "items": [{"id": "2", "text_sha256": "ab",
 "digest": "ab", "decision": "approved", "comment": ""}, {"id": "3", "decision": "changes_requested",
 "comment": "Tr\u00e8s bien\nmais"}]})",
-            R"({"format": "tandem-review-answers", "version": 99, "items": []})"};
+        R"({"format": "tandem-review-answers", "version": 99, "items": []})",
+        "{\"format\": \"tandem-review-answers\", \"plan_id\": \"a\x7f\", \"items\": [{\"comment\": \"\xc2\x80\"}]}"};
 }
 
 }  // namespace
