@@ -44,7 +44,7 @@ struct PlannedPost {
     std::string pillar;
     std::optional<PostStatus> status;
     std::string owner;
-    std::string budget;  // an amount as written; what its minor units are depends on the currency
+    std::string budget;    // an amount as written; what its minor units are depends on the currency
     std::string currency;  // as written, upper case
     std::string note;      // notes, and what has no place of its own
 };
