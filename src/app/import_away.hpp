@@ -27,11 +27,11 @@ struct TakenEvent {
 };
 
 struct AwayImport {
-    std::optional<Label> problem;  // why the file was refused; there is nothing else then
-    int half_days = 0;             // that the person is away besides what was known; a whole day is two
-    std::size_t known = 0;         // events that were there already
-    std::size_t outside = 0;       // events on other days than those that are taken in
-    std::size_t cancelled = 0;     // events and single occurrences
+    std::optional<Label> problem;   // why the file was refused; there is nothing else then
+    int half_days = 0;              // that the person is away besides what was known; a whole day is two
+    std::size_t known = 0;          // events that were there already
+    std::size_t outside = 0;        // events on other days than those that are taken in
+    std::size_t cancelled = 0;      // events and single occurrences
     std::vector<TakenEvent> taken;  // in the order of the file
     std::vector<LeftOutEvent> left_out;
     Request request;  // everything, as one undo step; without actions when the file says nothing new

@@ -51,9 +51,9 @@ int generate_command(const RunOptions& run, const GenerateOrder& order);
 struct ImportOrder {
     std::filesystem::path file;
     std::filesystem::path source;
-    std::string away;   // name or initials of a person: the source is a calendar file of their days away
+    std::string away;    // name or initials of a person: the source is a calendar file of their days away
     bool notes = false;  // events of a calendar file become notes
-    std::string sheet;  // of a workbook; empty: the first that looks like a plan
+    std::string sheet;   // of a workbook; empty: the first that looks like a plan
     // How it is read; what is empty is as it was for the last file with the same header, else found out.
     std::string encoding;              // a word of TextEncoding
     std::string delimiter;             // , ; | or "tab"

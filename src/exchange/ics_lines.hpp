@@ -44,7 +44,7 @@ struct IcsComponents {
     std::vector<IcsComponent> components;  // those that end, in the order of the file
     std::vector<IcsFault> faults;
     std::vector<IcsLine> lines;  // of the calendars themselves
-    bool any_calendar = false;  // something in it begins as a calendar or one of its parts does
+    bool any_calendar = false;   // something in it begins as a calendar or one of its parts does
 };
 
 // Cuts UTF-8 text into components: any line ends, folds by space or tab, names in any case, several calendars or none

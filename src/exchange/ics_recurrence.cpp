@@ -60,7 +60,7 @@ Occurrences occurrences_of(std::string_view rule_text, const IcsMoment& start, L
                            std::size_t most, const std::function<LocalMinute(Instant)>& wall_of,
                            RecurrenceBudget& budget) {
     const std::string text = tidied(rule_text);
-    // Of another calendar; libical would also lose the memory that it takes for its name.
+    // Of another calendar than ours; libical would also keep its name for ever.
     if (text.find("RSCALE=") != std::string::npos) return {{}, Occurrences::Fate::unknown};
     icalerror_set_errors_are_fatal(0);
     icalrecurrencetype rule = icalrecurrencetype_from_string(text.c_str());
