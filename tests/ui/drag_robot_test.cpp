@@ -186,14 +186,14 @@ TEST_CASE("an idea goes onto a day at its suggested time, and back among the ide
     const WidgetNode idea = calendar.robot().all(Role::idea).front();
     const std::string title = idea.label;
     const Id<Post> id = calendar.post(title)->id;
-    calendar.carry(idea, calendar.cell("Sun 25"));
+    calendar.carry(idea, calendar.cell("Sun 18"));
     CHECK(calendar.card());
     CHECK(calendar.frame().state().hint == "Moving 1 post");
     calendar.robot().release();
     calendar.robot().step(2);
     const Post* scheduled = calendar.project().posts.find(id);
     REQUIRE(scheduled->when);
-    CHECK(day_of(*scheduled->when) == Calendar::october(25));
+    CHECK(day_of(*scheduled->when) == Calendar::october(18));
     CHECK(scheduled->status == PostStatus::brief);
     calendar.carry(calendar.node(Role::post, title), calendar.robot().all(Role::idea).front());
     CHECK(calendar.card());

@@ -270,6 +270,18 @@ inline std::vector<MainScreen> screens_of_project() {
         {"a project to open", [](S s) { run(s, CommandId::open); }},
         {"a place to save", [](S s) { run(s, CommandId::save_as); }},
         {"a folder of pictures", [](S s) { run(s, CommandId::import_pictures); }},
+        {"events of a calendar as days away",
+         [](S s) {
+             const auto file = s.folder() / "Agenda partagé de l’équipe, avec les congés.ics";
+             std::filesystem::create_directories(s.folder());
+             std::ofstream(file, std::ios::binary)
+                 << "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Ski\r\nDTSTART;VALUE=DATE:20261221\r\n"
+                    "DTEND;VALUE=DATE:20261226\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\nSUMMARY:Dentiste\r\n"
+                    "DTSTART:20261215T090000\r\nDTEND:20261215T093000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+             s.frame().open_dropped(file);
+             s.robot().step(3);
+             if (const auto away = s.robot().find_path("import_report/events/away")) s.robot().click(*away);
+         }},
         {"month to be exported", [](S s) { run(s, CommandId::print_month); }},
         {"calendar to be exported", [](S s) { run(s, CommandId::export_calendar); }},
         {"budget to be exported", [](S s) { run(s, CommandId::export_budget); }},
