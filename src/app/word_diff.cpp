@@ -7,7 +7,7 @@ namespace tandem {
 namespace {
 
 // Words of one text times words of the other: what a comparison may take in time and room.
-constexpr std::size_t most_cells = 4'000'000;
+constexpr std::size_t most_cells = 1'000'000;
 
 using Words = std::vector<std::string_view>;
 

@@ -162,10 +162,6 @@ TEST_CASE("a line says how much would be shown, what is held back, and what chan
 
 TEST_CASE("a logo is chosen from the project's folder, and one from elsewhere is refused with the reason") {
     Stage stage;
-    ask_to_present(stage);
-    // The sample has a file, and so a folder, of its own.
-    stage.robot().key(ImGuiKey_Escape);
-    stage.robot().step(3);
     std::filesystem::create_directories(stage.folder() / "project" / "img");
     std::filesystem::create_directories(stage.folder() / "elsewhere");
     for (const auto& file :
@@ -184,6 +180,13 @@ TEST_CASE("a logo is chosen from the project's folder, and one from elsewhere is
         stage.robot().step(5);
     };
     ask_to_present(stage);
+    // Who chooses nothing is back at the question.
+    stage.robot().click(*stage.robot().find_path("present_setup/choose_logo"));
+    stage.robot().step(4);
+    CHECK_FALSE(stage.robot().find(Role::dialog, stage.word("present.setup.title")));
+    stage.robot().key(ImGuiKey_Escape);
+    stage.robot().step(4);
+    CHECK(stage.robot().find(Role::dialog, stage.word("present.setup.title")));
     choose(stage.folder() / "elsewhere" / "logo.png");
     CHECK(stage.project().settings.logo.empty());
     CHECK(stage.robot().shows(stage.word("notice.logo_refused.outside")));
