@@ -5,6 +5,7 @@
 
 #include "app/client_deck.hpp"
 #include "app/deck_pages.hpp"
+#include "app/media_path.hpp"
 #include "app/month_pages.hpp"
 #include "app/page_paint.hpp"
 #include "app/plan_export.hpp"
@@ -90,11 +91,20 @@ class PageMaker {
             lines.push_back({"export.cards_cut", {{"n", std::to_string(plan().posts.size() - most_cards)}}});
         return lines;
     }
-    std::vector<LeftOut> without_glyphs() const {
+    // Characters that no font has, and pictures that are not there.
+    std::vector<LeftOut> left_out() const {
         std::vector<LeftOut> left;
         for (const std::string& title :
              deck_ ? titles_without_glyphs(*deck_) : titles_without_glyphs(plan_, is_of_cards()))
             left.push_back({title, {"month_pdf.no_glyph", {}}});
+        if (deck_ && !wish_.few_pages)
+            for (const DeckPost& post : deck_->posts)
+                for (const DeckVersion& version : post.versions)
+                    for (const MediaRef& media : version.media) check_picture(post.title, media.path, left);
+        if (is_of_cards())
+            for (std::size_t i = 0; i < cards(); ++i)
+                for (const std::string& media : post_story(project_, plan_.scope, plan_.posts[i], words_, 1).media)
+                    check_picture(plan_.posts[i].title, media, left);
         return left;
     }
 
@@ -109,12 +119,22 @@ class PageMaker {
     std::string picture(const Page& page) const {
         constexpr double px_per_point = 96.0 / 72;
         if (wish_.kind == ExportKind::month_svg) return svg_of(page);
-        return png_of(page, static_cast<int>(std::lround(page.width * px_per_point * std::clamp(wish_.scale, 1, 3))));
+        const int once = static_cast<int>(std::lround(page.width * px_per_point));
+        return png_of(page, once, std::clamp(wish_.scale, 1, 3));
     }
     bool is_of_cards() const { return wish_.kind == ExportKind::post_png; }
     bool is_document() const { return export_ending(wish_.kind) == ".pdf"; }
 
   private:
+    void check_picture(const std::string& title, const std::string& reference, std::vector<LeftOut>& left) const {
+        const auto& file = session_.path();
+        if (!is_called_picture(reference) || (file && media_file(file->parent_path(), reference))) return;
+        LeftOut one{title, {"export.left.picture", {{"file", one_line(reference)}}}};
+        const auto same = [&](const LeftOut& each) {
+            return each.title == one.title && each.reason.values == one.reason.values;
+        };
+        if (std::none_of(left.begin(), left.end(), same)) left.push_back(std::move(one));
+    }
     // Whole years on a wall, whole weeks in their pictures; no more than a document can be of.
     DayRange days_of(DayRange days) {
         const date::year_month_day begin(days.begin);
@@ -166,7 +186,7 @@ ExportDraft page_files(const Session& session, const PageExport& wish, const fac
     draft.rows = maker.plan().posts.size();
     draft.rows_are_posts = true;
     draft.remarks = maker.remarks();
-    draft.left_out = maker.without_glyphs();
+    draft.left_out = maker.left_out();
     if (maker.is_empty()) return nothing_to_write("@export.kind." + std::string(word_of(wish.kind)), draft);
     const PictureOf pictures = pictures_of(session);
     if (maker.is_of_cards()) {
@@ -217,7 +237,7 @@ PageLook look_at_pages(const Session& session, const PageExport& wish, const fac
     look.lines.push_back({"month_pdf.holds", {{"posts", posts}, {"n", std::to_string(look.pages)}}});
     for (Label& line : maker.remarks()) look.lines.push_back(std::move(line));
     ExportDraft named;
-    named.left_out = maker.without_glyphs();
+    named.left_out = maker.left_out();
     for (Label& line : left_out_lines(named)) look.lines.push_back(std::move(line));
     if (set.pages.empty()) return look;
     PageImage image = image_of(set.pages.front(), look_px);

@@ -26,7 +26,8 @@ struct PageExport {
 bool is_of_pages(ExportKind kind);
 
 // The files: a document, or a picture of each page, which are parts where there are several. The same bytes for the
-// same plan on the same day. What has a character that no font has is named as left out.
+// same plan on the same day. Characters that no font has, and pictures
+// that are not there, are named as left out.
 ExportDraft page_files(const Session& session, const PageExport& wish, const facts::Words& words);
 
 // What they would be: how many pages, what is left out, and the first page as a picture of 4 bytes a pixel.

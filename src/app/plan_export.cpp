@@ -153,9 +153,9 @@ void look_at_review(const Session& session, const ExportWish& wish, const facts:
 
 const std::vector<ExportKind>& export_kinds() {
     static const std::vector<ExportKind> kinds{
-        ExportKind::month_pdf, ExportKind::year,     ExportKind::month_png, ExportKind::week_png, ExportKind::post_png,
-        ExportKind::month_svg, ExportKind::review,   ExportKind::workbook,  ExportKind::table,    ExportKind::calendar,
-        ExportKind::budget,    ExportKind::markdown, ExportKind::json};
+        ExportKind::month_pdf, ExportKind::deck,      ExportKind::year,     ExportKind::month_png, ExportKind::week_png,
+        ExportKind::post_png,  ExportKind::month_svg, ExportKind::review,   ExportKind::workbook,  ExportKind::table,
+        ExportKind::calendar,  ExportKind::budget,    ExportKind::markdown, ExportKind::json};
     return kinds;
 }
 

@@ -109,7 +109,7 @@ PageImage image_of(const Page& page, int width_px);
 // A page as SVG: letters as outlines, so that it looks the same everywhere. The same bytes for the same page. Throws
 // std::runtime_error where it cannot be made.
 std::string svg_of(const Page& page);
-// The same as a PNG (sRGB). The same bytes for the same page.
-std::string png_of(const Page& page, int width_px);
+// The same as a PNG (sRGB), with exactly `times` (1 or more) as many pixels each way. The same bytes for the same page.
+std::string png_of(const Page& page, int width_px, int times = 1);
 
 }  // namespace tandem

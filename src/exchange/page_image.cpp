@@ -13,10 +13,10 @@ void check(cairo_status_t status) {
     if (status != CAIRO_STATUS_SUCCESS) throw std::runtime_error(cairo_status_to_string(status));
 }
 
-Owned<cairo_surface_t> painted(const Page& page, int width_px) {
-    const int width = std::clamp(width_px, 1, most_px);
+Owned<cairo_surface_t> painted(const Page& page, int width_px, int times) {
+    const int once = std::clamp(width_px, 1, most_px), width = once * times;
     const double scale = width / page.width;
-    const int height = std::max(1, static_cast<int>(std::lround(page.height * scale)));
+    const int height = std::max(1, static_cast<int>(std::lround(page.height * once / page.width))) * times;
     Owned<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
     check(cairo_surface_status(surface.get()));
     const Owned<cairo_t> cairo(cairo_create(surface.get()));
@@ -37,7 +37,7 @@ cairo_status_t append(void* to, const unsigned char* bytes, unsigned length) {
 }  // namespace
 
 PageImage image_of(const Page& page, int width_px) {
-    const Owned<cairo_surface_t> surface = painted(page, width_px);
+    const Owned<cairo_surface_t> surface = painted(page, width_px, 1);
     PageImage image{cairo_image_surface_get_width(surface.get()), cairo_image_surface_get_height(surface.get()), {}};
     const unsigned char* rows = cairo_image_surface_get_data(surface.get());
     const int stride = cairo_image_surface_get_stride(surface.get());
@@ -51,9 +51,9 @@ PageImage image_of(const Page& page, int width_px) {
     return image;
 }
 
-std::string png_of(const Page& page, int width_px) {
+std::string png_of(const Page& page, int width_px, int times) {
     std::string bytes;
-    check(cairo_surface_write_to_png_stream(painted(page, width_px).get(), append, &bytes));
+    check(cairo_surface_write_to_png_stream(painted(page, width_px, times).get(), append, &bytes));
     return bytes;
 }
 

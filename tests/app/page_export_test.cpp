@@ -102,6 +102,21 @@ TEST_CASE("pictures of weeks are of exact sizes at once, twice and three times, 
           page_files(desk.session, wish, in_french()).files[1].bytes);
 }
 
+TEST_CASE("pictures of a month are of exact sizes at once, twice and three times, of either paper") {
+    Desk desk = desk_of_october();
+    for (const PaperSize paper : {PaperSize::a4, PaperSize::a3}) {
+        PageExport wish = page_wish(ExportKind::month_png);
+        wish.paper = paper, wish.scale = 1;
+        const PictureSize once = size_of(page_files(desk.session, wish, in_french()).files.at(0).bytes);
+        CHECK(once.width == (paper == PaperSize::a4 ? 1123 : 1587));
+        for (const int scale : {2, 3}) {
+            wish.scale = scale;
+            const PictureSize more = size_of(page_files(desk.session, wish, in_french()).files.at(0).bytes);
+            CHECK(more == PictureSize{scale * once.width, scale * once.height});
+        }
+    }
+}
+
 TEST_CASE("a full day makes its week's picture higher, and beyond a limit one more picture") {
     ProjectMaker maker = october_plan();
     for (int i = 0; i < 60; ++i) {
@@ -151,7 +166,10 @@ TEST_CASE("a card shows the post's picture whole, and a link out of the project'
         post.variants.front().media = {{reference, ""}};
         desk.submit(Put<Post>{post});
         wish.scale = 1;
-        CHECK(pixel_of(page_files(desk.session, wish, in_french()).files.at(0).bytes, 60, 130) == 0xF7F6F2);
+        const ExportDraft without = page_files(desk.session, wish, in_french());
+        CHECK(pixel_of(without.files.at(0).bytes, 60, 130) == 0xF7F6F2);
+        // What is not called like a picture is no picture that is missing.
+        CHECK(without.left_out.size() == std::size_t{std::string_view(reference).ends_with(".png")});
     }
 }
 

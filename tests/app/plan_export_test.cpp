@@ -1,6 +1,7 @@
 // What the dialog of exports shows and remembers.
 #include "app/plan_export.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -33,6 +34,13 @@ std::size_t size_of(const std::filesystem::path& path) {
 }
 
 }  // namespace
+
+TEST_CASE("every kind there is, is offered once") {
+    std::vector<ExportKind> offered = export_kinds();
+    std::sort(offered.begin(), offered.end());
+    CHECK(offered.size() == EnumWords<ExportKind>::words.size());
+    CHECK(std::adjacent_find(offered.begin(), offered.end()) == offered.end());
+}
 
 TEST_CASE("every kind can be looked at, and is written under the ending it says") {
     IcsDesk desk;
