@@ -174,3 +174,13 @@ TEST_CASE("a post that has no room in its day is reached from the number, and fr
     stage.robot().step(3);
     CHECK(state.post == first);
 }
+
+TEST_CASE("days of a presented month say what is notable about them, in the client's language") {
+    Stage stage;
+    show_month(stage);
+    CHECK(stage.robot().shows("Animal Day"));
+    stage.robot().click(Role::button, presented(stage).words("present.language"));
+    stage.robot().step(3);
+    CHECK(stage.robot().shows("Animaux"));
+    CHECK_FALSE(stage.robot().shows("Animal Day"));
+}

@@ -6,6 +6,7 @@
 #include <imgui.h>
 
 #include "app/move_requests.hpp"
+#include "app/shown_observances.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "plan/month_grid.hpp"
@@ -26,7 +27,8 @@ using date::days;
 
 constexpr float side = 28, number_height = 26, lane_height = 7, chip_height = 28, chip_gap = 3, more_height = 14,
                 // Where a week is no higher than this, two posts a day have room all the same.
-    low_week = 106, low_number_height = 22, low_chip_height = 22, small_side = 20, legend_gap = 14, drag_distance = 4;
+    low_week = 106, low_number_height = 22, low_chip_height = 22, small_side = 20, legend_gap = 14, drag_distance = 4,
+                number_width = 30;
 constexpr int most_lanes = 3;
 
 // One month on the sheet.
@@ -51,6 +53,7 @@ class MonthSheet {
         }
         if (state_.drag) state_.drag->day = day_under(ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y);
         lay_lanes();
+        look_up_notable();
         for (const ClientPost& post : state_.deck.plan.posts) by_day_[day_of(post.when)].push_back(&post);
         for (int week = 0; week < grid_.weeks; ++week)
             for (int column = 0; column < 7; ++column) draw_day(week, column);
@@ -158,9 +161,26 @@ class MonthSheet {
         Rect number = at.cut_top(view_.px(number_height_));
         const date::year_month_day ymd(day);
         label(view_, number, text_style::card_title, t_.ink, std::to_string(static_cast<unsigned>(ymd.day())));
+        draw_notable(number, day);
         at.y0 += lanes_height(week) + view_.px(2);
         at.x1 -= view_.px(6);
         draw_posts(at, day);
+    }
+    void look_up_notable() {
+        PresentState::Notable& known = state_.notable;
+        if (known.days == grid_.days() && known.language == state_.words.language()) return;
+        known = {grid_.days(), state_.words.language(), {}};
+        for (const auto& [day, all] :
+             shown_observances(view_.facts, view_.project().settings, known.days, state_.words))
+            if (!all.empty()) known.names[day] = all.front().short_name;
+    }
+    // Beside the day's number, as far as there is room.
+    void draw_notable(Rect at, Day day) {
+        const auto found = state_.notable.names.find(day);
+        if (found == state_.notable.names.end()) return;
+        at.x0 += view_.px(number_width);
+        at.x1 -= view_.px(10);
+        label(view_, at, text_style::caption, t_.ink2, found->second, Align::right);
     }
     void draw_posts(Rect at, Day day) {
         const auto found = by_day_.find(day);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +30,14 @@ struct PresentState {
     Deck deck;
     std::optional<Project> project;
     std::vector<ShownChange> changes;  // since the presentation began
+
+    // What is notable about days of the month that was drawn last, and the words it is said in.
+    struct Notable {
+        DayRange days;
+        facts::Language language{};
+        std::map<Day, std::string> names;
+    };
+    Notable notable;
 
     struct Drag {
         Id<Post> post;
