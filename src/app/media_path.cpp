@@ -24,6 +24,9 @@ bool is_one_of(const std::array<std::string_view, n>& endings, const fs::path& f
     return std::find(endings.begin(), endings.end(), ending_of(file)) != endings.end();
 }
 
+// A project that was named without its folder is in the present one.
+fs::path here_if_empty(const fs::path& folder) { return folder.empty() ? fs::path(".") : folder; }
+
 // Whether `inner`, both without links, is below `outer`.
 bool is_below(const fs::path& outer, const fs::path& inner) {
     const auto [at, in] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
@@ -45,7 +48,7 @@ bool is_inside(std::string_view reference) {
 std::optional<fs::path> media_file(const fs::path& project_folder, std::string_view reference) {
     if (!is_inside(reference)) return std::nullopt;
     std::error_code error;
-    const fs::path folder = fs::canonical(project_folder, error);
+    const fs::path folder = fs::canonical(here_if_empty(project_folder), error);
     if (error) return std::nullopt;
     fs::path file = fs::canonical(folder / reference, error);
     if (error || !is_below(folder, file) || !fs::is_regular_file(file, error)) return std::nullopt;
@@ -54,7 +57,7 @@ std::optional<fs::path> media_file(const fs::path& project_folder, std::string_v
 
 std::optional<std::string> media_reference(const fs::path& project_folder, const fs::path& file) {
     std::error_code error;
-    const fs::path folder = fs::canonical(project_folder, error);
+    const fs::path folder = fs::canonical(here_if_empty(project_folder), error);
     if (error) return std::nullopt;
     const fs::path whole = fs::canonical(file, error);
     if (error || !is_below(folder, whole)) return std::nullopt;

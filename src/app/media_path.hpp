@@ -17,7 +17,7 @@ bool is_called_picture(const std::filesystem::path& file);
 bool is_inside(std::string_view reference);
 
 // The existing file that a reference names. Nothing where there is none, where the reference is not inside, and where
-// links lead out of the folder.
+// links lead out of the folder. An empty folder is the present one.
 std::optional<std::filesystem::path> media_file(const std::filesystem::path& project_folder,
                                                 std::string_view reference);
 

@@ -105,9 +105,9 @@ PostStory post_story(const Project& project, const ClientScope& scope, const Cli
 }
 
 PictureOf pictures_of(const Session& session) {
-    const auto folder = session.path() ? session.path()->parent_path() : std::filesystem::path();
+    const auto folder = session.path() ? std::optional(session.path()->parent_path()) : std::nullopt;
     return [folder](const std::string& reference, int most_px) -> std::shared_ptr<const PackedPicture> {
-        const auto file = folder.empty() ? std::nullopt : media_file(folder, reference);
+        const auto file = folder ? media_file(*folder, reference) : std::nullopt;
         if (!file) return nullptr;
         const TextFile read = read_text_file(*file, most_picture_bytes);
         if (read.problem) return nullptr;

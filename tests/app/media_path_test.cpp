@@ -134,6 +134,19 @@ TEST_CASE("a file is referred to from its project's folder, and not from elsewhe
     CHECK_FALSE(media_reference(folders.project, folders.project / "odd:name.png"));
 }
 
+TEST_CASE("a project that is named without its folder has its pictures where the program was called") {
+    const Folders folders;
+    const fs::path before = fs::current_path();
+    fs::current_path(folders.project);
+    const auto file = media_file({}, "media/b.jpg");
+    const auto reference = media_reference({}, folders.project / "a.png");
+    const auto outside = media_file({}, "../outside/secret.png");
+    fs::current_path(before);
+    CHECK(file == fs::canonical(folders.project) / "media" / "b.jpg");
+    CHECK(reference == "a.png");
+    CHECK_FALSE(outside);
+}
+
 TEST_CASE("pictures and videos are told by their endings, in capitals too") {
     for (const char* name : {"a.png", "b.JPG", "c.jpeg", "d.WebP", "e.mp4", "f.MOV"}) CHECK(is_called_media(name));
     for (const char* name : {"a.gif", "png", ".png", "a.png.exe", "a.svg", "a"}) CHECK_FALSE(is_called_media(name));
