@@ -1,10 +1,70 @@
 #include "app/approval_change.hpp"
 
+#include <algorithm>
 #include <tuple>
 
 #include "app/client_stamp.hpp"
 
 namespace tandem {
+namespace {
+
+using Part = ApprovalChange::Part;
+
+std::string joined(const std::vector<std::string>& parts, char between) {
+    std::string text;
+    for (const std::string& part : parts) text += (text.empty() ? "" : std::string(1, between)) + part;
+    return text;
+}
+
+std::string files_of(const std::vector<MediaRef>& media) {
+    std::vector<std::string> files;
+    for (const MediaRef& each : media)
+        files.push_back(each.path + (each.alt_text.empty() ? "" : " : " + each.alt_text));
+    return joined(files, '\n');
+}
+
+std::string text_of(const std::optional<LocalMinute>& when) { return when ? to_text(*when) : std::string(); }
+
+// What the channel said and says. Its own text and time are told only where they are not the post's, which are told
+// once.
+void compare(const StampedVariant& before, const StampedVariant& now, const ApprovalChange& whole,
+             std::vector<Part>& parts) {
+    const auto add = [&](Part::What what, std::string was, std::string is) {
+        if (was != is) parts.push_back({what, now.channel, std::move(was), std::move(is)});
+    };
+    add(Part::What::title, before.title, now.title);
+    const auto ahead = [](const auto& own, const auto& of_post) {
+        return own && of_post ? std::optional(*own - *of_post) : std::nullopt;
+    };
+    const bool moves_along = ahead(before.when, whole.when_before) == ahead(now.when, whole.when);
+    if (!moves_along) add(Part::What::when, text_of(before.when), text_of(now.when));
+    const bool says_the_same = before.text == whole.text_before && now.text == whole.text;
+    if (!says_the_same) add(Part::What::text, before.text, now.text);
+    add(Part::What::format, before.format, now.format);
+    add(Part::What::hashtags, joined(before.hashtags, ' '), joined(now.hashtags, ' '));
+    add(Part::What::link, before.link, now.link);
+    add(Part::What::first_comment, before.first_comment, now.first_comment);
+    add(Part::What::media, files_of(before.media), files_of(now.media));
+}
+
+const StampedVariant* on_channel(const std::vector<StampedVariant>& variants, Id<Channel> channel) {
+    const auto found = std::find_if(variants.begin(), variants.end(),
+                                    [&](const StampedVariant& each) { return each.channel == channel; });
+    return found == variants.end() ? nullptr : &*found;
+}
+
+void compare_channels(const std::vector<StampedVariant>& before, const std::vector<StampedVariant>& now,
+                      ApprovalChange& change) {
+    for (const StampedVariant& each : now)
+        if (const StampedVariant* was = on_channel(before, each.channel))
+            compare(*was, each, change, change.parts);
+        else
+            change.added.push_back(each.channel);
+    for (const StampedVariant& each : before)
+        if (!on_channel(now, each.channel)) change.removed.push_back(each.channel);
+}
+
+}  // namespace
 
 std::optional<ApprovalChange> change_since(const Approval& approval, const Post& post) {
     const ContentStamp& stamp = approval.stamp;
@@ -22,7 +82,9 @@ std::optional<ApprovalChange> change_since(const Approval& approval, const Post&
     change.title_before = stamp.title;
     change.text_before = stamp.text;
     change.when_before = stamp.when;
-    change.rest_changed = stamp.title == post.title && stamp.text == post.text && stamp.when == post.when;
+    if (!stamp.variants.empty()) compare_channels(stamp.variants, client_stamp(post).variants, change);
+    change.rest_changed = stamp.title == post.title && stamp.text == post.text && stamp.when == post.when &&
+        change.parts.empty() && change.added.empty() && change.removed.empty();
     return change;
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "model/project.hpp"
 
@@ -15,8 +17,19 @@ struct ApprovalChange {
     std::string title_before, title;  // both, whether they differ or not
     std::string text_before, text;
     std::optional<LocalMinute> when_before, when;
-    bool knows_before = true;   // false: only that it is another version is known, and the three before are empty
-    bool rest_changed = false;  // known where nothing else changed: a channel's own text, format, media, link, hashtags
+    // What a channel says otherwise than then, of the channels that were there.
+    struct Part {
+        enum class What : std::uint8_t { title, when, text, format, hashtags, link, first_comment, media } what{};
+        Id<Channel> channel;
+        std::string before, after;  // of `when`: see to_text
+
+        bool operator==(const Part&) const = default;
+    };
+    std::vector<Part> parts;
+    std::vector<Id<Channel>> added, removed;  // channels
+    bool knows_before = true;  // false: only that it is another version is known, and the three before are empty
+    bool rest_changed =
+        false;  // nothing of all that is another, yet it is another version: of an earlier program's stamp
 
     bool operator==(const ApprovalChange&) const = default;
 };

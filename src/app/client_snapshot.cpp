@@ -71,6 +71,7 @@ Snapshot snapshot_of(Session& session, const ClientScope& scope, std::string tit
         const Post* post = session.project().posts.find(one.post);
         if (post && shown.insert(one.post).second)
             snapshot.posts.push_back({post->id, post->status, channels_of(*post), client_stamp(*post)});
+        snapshot.posts.back().stamp.variants.clear();  // a plan is shown often: what changed is told by title and text
     }
     return snapshot;
 }

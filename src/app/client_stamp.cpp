@@ -49,7 +49,12 @@ std::string client_digest(const Post& post) {
 }
 
 ContentStamp client_stamp(const Post& post) {
-    return {post.title, post.text, post.when, digest_id(client_digest(post))};
+    ContentStamp stamp{post.title, post.text, post.when, digest_id(client_digest(post)), {}};
+    for (const Variant& variant : post.variants)
+        stamp.variants.push_back({variant.channel, variant.format, when_of(post, variant), variant.title,
+                                  text_of(post, variant), variant.link, variant.hashtags, variant.first_comment,
+                                  variant.media});
+    return stamp;
 }
 
 bool is_as_stamped(const ContentStamp& stamp, const Post& post) {

@@ -91,6 +91,7 @@ void describe(const CalendarSource& source, const Post& post, const Together& gr
         item.categories.push_back(campaign->name);
     item.categories.insert(item.categories.end(), post.tags.begin(), post.tags.end());
     item.tags = post.tags;
+    item.other = post.calendar_lines;
 }
 
 IcsTies ties_of(const CalendarSource& source, const Post& post) {

@@ -129,6 +129,7 @@ void add_rows(const CalendarSource& source, const Post& post, const std::vector<
     row.fold = post.fold;
     row.zone = post.zone;
     row.tags = post.tags;
+    row.calendar_lines = post.calendar_lines;
     row.campaign = post.campaign;
     row.pillar = post.pillar;
     for (const Variant* variant : variants) {

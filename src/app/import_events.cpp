@@ -50,6 +50,7 @@ class EventPosts {
         }
         post.title = row.title;
         if (!event.description.empty()) post.text = event.description;
+        post.calendar_lines = event.other;
         if (!known) fill_fresh(post, event);
         move(post, span, known, row);
         row.fate = !known    ? ImportedRow::Fate::fresh

@@ -129,6 +129,7 @@ Request split_post(const TaskGround& ground, IdSource& ids, Id<Post> id, Id<Vari
     alone.status = status_of(*post, *variant);
     alone.text = variant->text.value_or(post->text);
     alone.external_uid.clear();
+    alone.calendar_lines.clear();
     alone.series.reset();
     alone.series_slot.reset();
     Variant own = *variant;

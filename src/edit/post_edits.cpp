@@ -97,6 +97,7 @@ Project with_copied_post(Project project, const CopyPost& action) {
     copy.id = action.to;
     copy.status = status_of_copy(from->status);
     copy.external_uid.clear();
+    copy.calendar_lines.clear();
     copy.series.reset();
     copy.series_slot.reset();
     copy.created_at.reset();  // when the copy was made is not known here

@@ -29,6 +29,29 @@ std::vector<std::string> categories_of(const IcsComponent& component) {
     return categories;
 }
 
+// A property as it is written, without its folds.
+std::string written(const IcsLine& line) {
+    std::string text = line.name;
+    for (const auto& [name, value] : line.parameters) {
+        const bool quotes = value.find_first_of(":;,") != std::string::npos;
+        text += ";" + name + "=" + (quotes ? "\"" + value + "\"" : value);
+    }
+    return text + ":" + line.value;
+}
+
+std::vector<std::string> other_of(const IcsComponent& component) {
+    std::vector<std::string> other;
+    std::size_t bytes = 0;
+    for (const IcsLine& line : component.lines) {
+        if (!ics_is_foreign(line.name)) continue;
+        std::string text = written(line);
+        bytes += text.size();
+        if (bytes > most_ics_other) break;
+        other.push_back(std::move(text));
+    }
+    return other;
+}
+
 IcsEvent described(const IcsComponent& component) {
     IcsEvent event;
     event.line = component.line;
@@ -38,6 +61,7 @@ IcsEvent described(const IcsComponent& component) {
     event.place = text_of(component, "LOCATION");
     event.url = raw_of(component, "URL");
     event.categories = categories_of(component);
+    event.other = other_of(component);
     event.free = ics_upper(raw_of(component, "TRANSP")) == "TRANSPARENT";
     return event;
 }

@@ -160,6 +160,15 @@ std::string ics_upper(std::string_view text) {
     return upper;
 }
 
+bool ics_is_foreign(std::string_view name) {
+    constexpr std::array<std::string_view, 26> known{
+        "UID",        "DTSTAMP",       "CREATED", "LAST-MODIFIED", "SEQUENCE",      "DTSTART", "DTEND",
+        "DURATION",   "BEGIN",         "SUMMARY", "LOCATION",      "DESCRIPTION",   "URL",     "TRANSP",
+        "STATUS",     "RECURRENCE-ID", "RRULE",   "END",           "RDATE",         "EXDATE",  "EXRULE",
+        "CATEGORIES", "ATTENDEE",      "METHOD",  "ORGANIZER",     "REQUEST-STATUS"};
+    return !name.starts_with("X-TANDEM-") && std::find(known.begin(), known.end(), name) == known.end();
+}
+
 std::string_view IcsLine::parameter(std::string_view of) const {
     for (const auto& [key, text] : parameters)
         if (key == of) return text;

@@ -19,6 +19,10 @@ struct IcsLine {
     std::string_view parameter(std::string_view of) const;
 };
 
+// Whether a property of an event is one that Tandem knows nothing of: neither one that it reads or writes, nor one that
+// says who is invited, nor what components are made of.
+bool ics_is_foreign(std::string_view name);
+
 // The kind of component that a task is; in two parts, since it ends in a word that no source has.
 inline constexpr std::string_view ics_task_kind =
     "VTO"

@@ -11,6 +11,8 @@
 
 namespace tandem {
 
+inline constexpr std::size_t most_ics_other = 16U << 10U;  // bytes of one event
+
 // Once that something takes place.
 struct IcsSpan {
     bool whole_days = false;
@@ -30,6 +32,10 @@ struct IcsEvent {
     std::string place;
     std::string url;
     std::vector<std::string> categories;
+    // What else is said of it, unfolded, "NAME;PARAMETER=...:value": of the properties that have no place here those
+    // that say something about it, however many bytes they are up to `most_ics_other`. Not about whoever is invited:
+    // a plan that is published invites nobody.
+    std::vector<std::string> other = {};
     bool free = false;           // takes nobody's time (TRANSP:TRANSPARENT)
     bool recurs = false;         // by a rule or a list of times, or it is one of those times
     std::vector<IcsSpan> spans;  // within the days asked for, by their beginning; at least one

@@ -112,11 +112,31 @@ class Writer {
             write_task(item);
         else
             out_.line("TRANSP", "TRANSPARENT");  // what is planned takes nobody's time
+        for (const std::string& line : item.other) write_other(line);
         out_.text("X-TANDEM-STATUS", item.workflow);
         for (const std::string& tag : item.tags) out_.text("X-TANDEM-TAG", tag);
         out_.text("X-TANDEM-KIND", item.kind);
         out_.text("X-TANDEM-ROWS", item.rows);
         out_.end(kind);
+    }
+
+    // A line of a name, without anything that would end it.
+    void write_other(const std::string& line) {
+        const std::size_t end = line.find_first_of(":;");
+        const std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
+        const bool named = end != std::string::npos && end > 0 && line.find_first_not_of(letters) == end &&
+            ics_is_foreign(std::string_view(line).substr(0, end));
+        const std::size_t colon = value_of(line);
+        if (named && colon != std::string::npos) out_.line(line.substr(0, colon), line.substr(colon + 1));
+    }
+    // Where the value begins: after the first colon that is in no quotes.
+    static std::size_t value_of(std::string_view line) {
+        bool quoted = false;
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            if (line[i] == '"') quoted = !quoted;
+            if (line[i] == ':' && !quoted) return i;
+        }
+        return std::string_view::npos;
     }
 
     // Of an event up to the day after its last one; a task is due on a day.

@@ -33,6 +33,9 @@ struct IcsItem {
     std::string workflow;  // Tandem's own word for where it stands
     int priority = 0;      // of a task: 1 the highest to 9, 0 none
     std::string about;     // UID of what a task is about
+    // Of another program's event that it came from: properties that Tandem knows nothing of, as IcsEvent::other has
+    // them.
+    std::vector<std::string> other = {};
     // For Tandem alone: what it is, such as "post", and the project's rows behind it as text.
     std::string kind;
     std::string rows;

@@ -105,7 +105,9 @@ struct Post {
     std::optional<Id<Series>> series;
     std::optional<LocalMinute> series_slot;  // the slot of the series it stands for
     std::string external_uid;                // found again by imports
-    int rank = 0;                            // order in the backlog
+    // Of the event it came from, "NAME;PARAMETER=...:value": what has no place here.
+    std::vector<std::string> calendar_lines;
+    int rank = 0;  // order in the backlog
     std::optional<Instant> created_at;
     Extra extra;
 
@@ -128,7 +130,8 @@ struct Post {
         f("supervisor", s.supervisor);
         f("effort_minutes", s.effort_minutes), f("checklist", s.checklist), f("tags", s.tags), f("note", s.note);
         f("series", s.series), f("series_slot", s.series_slot);
-        f("external_uid", s.external_uid), f("rank", s.rank), f("created_at", s.created_at), f("extra", s.extra);
+        f("external_uid", s.external_uid), f("calendar_lines", s.calendar_lines), f("rank", s.rank),
+            f("created_at", s.created_at), f("extra", s.extra);
     }
 };
 

@@ -27,17 +27,39 @@ struct Comment {
     }
 };
 
+// What a channel said of a post when somebody said yes to it.
+struct StampedVariant {
+    Id<Channel> channel;
+    std::string format;
+    std::optional<LocalMinute> when;
+    std::string title;
+    std::string text;
+    std::string link;
+    std::vector<std::string> hashtags;
+    std::string first_comment;
+    std::vector<MediaRef> media;
+
+    bool operator==(const StampedVariant&) const = default;
+    template <class Self, class F>
+    static void fields(Self& s, F&& f) {
+        f("channel", s.channel), f("format", s.format), f("when", s.when), f("title", s.title), f("text", s.text);
+        f("link", s.link), f("hashtags", s.hashtags), f("first_comment", s.first_comment), f("media", s.media);
+    }
+};
+
 // What somebody said yes to: any later change of these makes the approval stale.
 struct ContentStamp {
     std::string title;
     std::string text;
     std::optional<LocalMinute> when;
-    Uuid digest;  // of every field shown to the client
+    Uuid digest;                                // of every field shown to the client
+    std::vector<StampedVariant> variants = {};  // of an approval alone
 
     bool operator==(const ContentStamp&) const = default;
     template <class Self, class F>
     static void fields(Self& s, F&& f) {
         f("title", s.title), f("text", s.text), f("when", s.when), f("digest", s.digest);
+        f("variants", s.variants);
     }
 };
 

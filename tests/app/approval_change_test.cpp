@@ -63,11 +63,64 @@ TEST_CASE("title, text and date are told as they were and are, with who said yes
     CHECK_FALSE(change->rest_changed);
 }
 
-TEST_CASE("what only a channel says is told as the rest") {
+TEST_CASE("what only a channel says is told by channel and field, before and after") {
+    using What = ApprovalChange::Part::What;
     ApprovedDesk desk;
+    desk.change([](Post& post) {
+        post.variants[0].link = "https://example.com";
+        post.variants[0].text = "Own words.";
+        post.variants[0].hashtags = {"#one", "#two"};
+        post.variants[0].media = {{"media/a.jpg", "A beach"}};
+    });
+    const auto change = desk.changed();
+    REQUIRE(change);
+    CHECK_FALSE(change->rest_changed);
+    CHECK(change->added.empty());
+    CHECK(change->removed.empty());
+    REQUIRE(change->parts.size() == 4);
+    CHECK(change->parts[0].what == What::text);
+    CHECK(change->parts[0].before == change->text);
+    CHECK(change->parts[0].after == "Own words.");
+    CHECK(change->parts[1].what == What::hashtags);
+    CHECK(change->parts[1].after == "#one #two");
+    CHECK(change->parts[2].what == What::link);
+    CHECK(change->parts[2].before.empty());
+    CHECK(change->parts[3].after == "media/a.jpg : A beach");
+}
+
+TEST_CASE("a text that all channels share, and a move of all of them, are told once") {
+    ApprovedDesk desk;
+    desk.change([](Post& post) {
+        post.text += " More.";
+        post.when = *post.when + date::days(1);
+    });
+    REQUIRE(desk.changed());
+    CHECK(desk.changed()->parts.empty());
+    CHECK_FALSE(desk.changed()->rest_changed);
+}
+
+TEST_CASE("channels that came and went are named") {
+    ApprovedDesk desk;
+    Id<Channel> before;
+    const Id<Channel> after{uuid_from_name("another channel")};
+    desk.change([&](Post& post) {
+        before = post.variants[0].channel;
+        post.variants[0].channel = after;
+    });
+    REQUIRE(desk.changed());
+    CHECK(desk.changed()->added == std::vector{after});
+    CHECK(desk.changed()->removed == std::vector{before});
+}
+
+TEST_CASE("of a stamp of an earlier program that there is another version is all that is known") {
+    ApprovedDesk desk;
+    Approval approval = desk.session.project().approvals[0];
+    approval.stamp.variants.clear();
+    desk.session.submit({{"undo.edit_post", {}}, {Put<Approval>{approval}}, {}});
     desk.change([](Post& post) { post.variants[0].link = "https://example.com"; });
     REQUIRE(desk.changed());
     CHECK(desk.changed()->rest_changed);
+    CHECK(desk.changed()->parts.empty());
 }
 
 TEST_CASE("the latest word counts: a later yes is about the later version, a later no ends the approval") {

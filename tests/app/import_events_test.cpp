@@ -7,6 +7,7 @@
 
 #include "app/desk.hpp"
 #include "app/ics_desk.hpp"
+#include "app/ics_export.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -21,6 +22,11 @@ ImportReport take(Desk& desk, const std::string& bytes) {
     ImportReport report = plan_event_import(desk.session, bytes, "a.ics");
     if (!report.request.actions.empty()) desk.session.submit(report.request);
     return report;
+}
+
+std::string unfolded(std::string text) {
+    for (std::size_t at = 0; (at = text.find("\r\n ", at)) != std::string::npos;) text.erase(at, 3);
+    return text;
 }
 
 const Post* titled(Desk& desk, const std::string& title) {
@@ -107,6 +113,46 @@ TEST_CASE("a plan that went out as a calendar comes into an empty one, time for 
     std::sort(taken.begin(), taken.end());
     CHECK(sent == taken);
     CHECK(take(desk, file).request.actions.empty());
+}
+
+TEST_CASE("what Tandem knows nothing of stays with the post and goes out with it again; whoever is invited does not") {
+    Desk desk;
+    const std::string long_text(200, 'x');
+    const std::string lines =
+        "UID:1\r\nSUMMARY:Atelier\r\nDTSTART:20261020T080000Z\r\nCLASS:PRIVATE\r\n"
+        "X-ROOM;LABEL=\"4:2, left\";ALSO=b:Salle\\, 2\r\nX-LONG:" +
+        long_text + "\r\nATTENDEE:mailto:ana@example.org\r\nORGANIZER:mailto:ben@example.org";
+    take(desk, calendar(event(lines)));
+    const Post* post = titled(desk, "Atelier");
+    REQUIRE(post);
+    CHECK(post->calendar_lines ==
+          std::vector<std::string>{"CLASS:PRIVATE", "X-ROOM;LABEL=\"4:2, left\";ALSO=b:Salle\\, 2",
+                                   "X-LONG:" + long_text});
+    CHECK(take(desk, calendar(event(lines))).request.actions.empty());
+
+    const std::string out = unfolded(ics_of(desk.session, {}).files.front().bytes);
+    for (const std::string& line : post->calendar_lines) CHECK(out.find("\r\n" + line + "\r\n") != std::string::npos);
+    CHECK(out.find("ATTENDEE") == std::string::npos);
+    CHECK(out.find("ORGANIZER") == std::string::npos);
+}
+
+TEST_CASE("lines that somebody wrote into the project's file add no component and no guest to a calendar") {
+    Desk desk;
+    Post post = desk.session.project().posts[0];
+    post.calendar_lines = {"X-A:1\r\nEND:VEVENT\r\nBEGIN:VEVENT",
+                           "BEGIN:VALARM",
+                           "END:VEVENT",
+                           "ATTENDEE:mailto:a@b.c",
+                           "UID:other",
+                           "no colon",
+                           "lower:1",
+                           "X-B;Q=\"unclosed:1",
+                           ":1"};
+    desk.session.submit({{"undo.edit_post", {}}, {Put<Post>{post}}, {}});
+    const std::string out = unfolded(ics_of(desk.session, {}).files.front().bytes);
+    CHECK(out.find("\r\nX-A:1END:VEVENTBEGIN:VEVENT\r\n") != std::string::npos);
+    for (const std::string bad : {"BEGIN:VALARM", "ATTENDEE", "UID:other", "no colon", "lower:1", "X-B", ":1"})
+        CHECK(out.find("\r\n" + bad) == std::string::npos);
 }
 
 TEST_CASE("a calendar is known by its first line") {

@@ -48,6 +48,7 @@ ProjectMaker rich_plan() {
     maker.post("P", "2026-10-13T10:00", {"A", "F", "N"});
     Post post = *project.posts.find(id<Post>("P"));
     post.text = "Pour tous";
+    post.calendar_lines = {"CLASS:PRIVATE", "X-ROOM;LABEL=\"4:2\":Salle\\, 2"};
     post.pillar = pillar.id;
     post.campaign = campaign.id;
     post.variants[0].hashtags = {"#un", "#deux"};

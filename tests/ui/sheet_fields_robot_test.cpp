@@ -20,6 +20,7 @@ Post full_post(FullItems& items) {
     post.effort_minutes = 75;
     post.checklist = {{"Shoot", true}};
     post.tags = {"season"}, post.note = "By Friday", post.external_uid = "uid-17";
+    post.calendar_lines = {"CLASS:PRIVATE", "X-ROOM;A=b:2"};
     post.series_slot = post.when;
     post.created_at = items.moment();
     Variant& variant = post.variants.front();
@@ -56,6 +57,7 @@ const Places post_places{
     {"series", shown("Every Tuesday")},
     {"series_slot", hidden("shown with the series")},
     {"external_uid", shown("uid-17")},
+    {"calendar_lines", shown("CLASS, X-ROOM")},
     {"rank", hidden("the order of ideas is changed by dragging")},
     {"created_at", shown("14:20")},
     {"extra", hidden("of a newer version")},

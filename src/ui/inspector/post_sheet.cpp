@@ -204,6 +204,10 @@ void draw_more(Sheet& sheet, const Post& post) {
     }
     if (post.created_at) sheet.text_row("post.created_at", moment_value(view, *post.created_at));
     if (!post.external_uid.empty()) sheet.text_row("post.external_uid", post.external_uid);
+    std::string names;  // of properties that came with its event
+    for (const std::string& line : post.calendar_lines)
+        names += (names.empty() ? "" : ", ") + line.substr(0, line.find_first_of(":;"));
+    if (!names.empty()) sheet.text_row("post.calendar_lines", names);
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include "ui/widgets/approval_diff.hpp"
 
+#include <array>
 #include <string>
+#include <vector>
 
 #include <imgui.h>
 
@@ -46,6 +48,9 @@ class ApprovalDiff {
             part("approval.part.title", change_.title_before, change_.title);
             part("approval.part.when", when_text(change_.when_before), when_text(change_.when));
             part("approval.part.text", change_.text_before, change_.text);
+            for (const ApprovalChange::Part& each : change_.parts) channel_part(each);
+            channels("approval.channel_added", change_.added);
+            channels("approval.channel_removed", change_.removed);
             if (change_.rest_changed) say(words_("approval.rest_changed"), t.ink);
         }
         const Rect whole{rect_.x0, rect_.y0, rect_.x1, at_.y0 + view_.px(padding - 4)};
@@ -65,9 +70,31 @@ class ApprovalDiff {
         at_.y0 += paragraph(view_, at_, text_style::caption, view_.px(line), ink, text) + view_.px(4);
     }
     void part(const char* key, std::string_view before, std::string_view after) {
-        if (before == after) return;
-        label(view_, at_.cut_top(view_.px(line)), text_style::meta_strong, view_.theme.ink2,
-              facts::capitalised(std::string(words_(key))));
+        if (before != after) differs(facts::capitalised(std::string(words_(key))), before, after);
+    }
+    std::string channel_name(Id<Channel> id) const {
+        const Channel* channel = view_.project().channels.find(id);
+        const facts::Network* network = channel ? view_.facts.networks.find(channel->network) : nullptr;
+        return network ? network->name : channel ? channel->name : std::string(words_("approval.channel_gone"));
+    }
+    void channel_part(const ApprovalChange::Part& each) {
+        constexpr std::array<const char*, 8> keys{
+            "approval.part.title",    "approval.part.when", "approval.part.text",    "approval.part.format",
+            "approval.part.hashtags", "approval.part.link", "approval.part.comment", "approval.part.media"};
+        const auto said = [&](const std::string& text) {
+            if (each.what == ApprovalChange::Part::What::when) return when_text(local_minute_from_text(text));
+            if (each.what != ApprovalChange::Part::What::format) return text;
+            const facts::Format* format = view_.facts.formats.find(text);
+            return format ? format->name.in(words_.language()) : text;
+        };
+        differs(channel_name(each.channel) + " · " + std::string(words_(keys.at(static_cast<std::size_t>(each.what)))),
+                said(each.before), said(each.after));
+    }
+    void channels(const char* key, const std::vector<Id<Channel>>& ids) {
+        for (const Id<Channel> id : ids) say(words_.format(key, {{"channel", channel_name(id)}}), view_.theme.ink);
+    }
+    void differs(const std::string& what, std::string_view before, std::string_view after) {
+        label(view_, at_.cut_top(view_.px(line)), text_style::meta_strong, view_.theme.ink2, what);
         at_.y0 += diff_text(view_, at_, text_style::caption, view_.px(line), word_diff(before, after)) + view_.px(6);
     }
 
