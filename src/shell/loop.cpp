@@ -55,6 +55,13 @@ void Loop::hand_on_news() {
     });
 }
 
+// Dear ImGui has something left for its next frame: of a press and a release that came together the second one, or the
+// keyboard on its way to a field. What follows takes as many frames as after any event.
+static bool is_unsettled() {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    return !context.InputEventsQueue.empty() || context.NavMoveSubmitted || context.NavNextActivateId != 0;
+}
+
 void Loop::draw_frame() {
     const int failures_before = failures_;
     window_.begin_frame();
@@ -68,6 +75,7 @@ void Loop::draw_frame() {
     } else {
         failures_ = 0;
     }
+    if (is_unsettled()) pacer_.note_event();
     ++counts_.drawn;
     if (window_.end_frame()) ++counts_.shown;
 }

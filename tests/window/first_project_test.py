@@ -24,7 +24,8 @@ def three_steps(program):
     program.click(lambda: program.find("checkbox", "Instagram"), "the tile of a network")
     program.until(lambda: program.find("checkbox", "Instagram").get("value") == "on", "the network to be chosen")
     program.click(lambda: program.find("button", "Vos heures"), "the button that leads on")
-    program.until(lambda: program.find("field", "lundi"), "the hours")
+    program.until(lambda: program.find("field", "lundi") and program.find("field", "lundi").get("focused"),
+                  "the hours ready to be typed")
     program.type("5 h")
     program.key("Tab")
     program.type("5 h")
