@@ -3,17 +3,16 @@ download. Speaks the WebDriver protocol to chromedriver; prints what the page sh
 import base64
 import json
 import os
-import socket
+import re
 import subprocess
 import sys
 import time
 import urllib.request
 
 page, folder = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
-with socket.socket() as probe:
-    probe.bind(("127.0.0.1", 0))
-    port = probe.getsockname()[1]
-driver = subprocess.Popen(["chromedriver", f"--port={port}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+# The driver takes a port that is free and says which.
+driver = subprocess.Popen(["chromedriver", "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+port = next(found[1] for line in driver.stdout if (found := re.search(r"on port (\d+)", line)))
 base = f"http://127.0.0.1:{port}"
 
 
@@ -24,7 +23,7 @@ def ask(method, path, body=None):
         return json.load(answer)["value"]
 
 
-def wait_for(what, seconds=30):
+def wait_for(what, seconds=100):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         try:
