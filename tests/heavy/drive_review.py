@@ -12,7 +12,7 @@ import urllib.request
 page, folder = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 # The driver takes a port that is free and says which.
 driver = subprocess.Popen(["chromedriver", "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-port = next(found[1] for line in driver.stdout if (found := re.search(r"on port (\d+)", line)))
+port = next(found[1] for line in driver.stdout if (found := re.search(r"successfully on port (\d+)", line)))
 base = f"http://127.0.0.1:{port}"
 
 
