@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <sstream>
+#include <stdexcept>
 
 #include "exchange/packed_picture.hpp"
 #include "exchange/page_text.hpp"
@@ -128,6 +129,15 @@ void draw(cairo_t* cairo, const PageLink& link) {
 }
 
 }  // namespace
+
+void check_cairo(cairo_status_t status) {
+    if (status != CAIRO_STATUS_SUCCESS) throw std::runtime_error(cairo_status_to_string(status));
+}
+
+cairo_status_t append_bytes(void* string, const unsigned char* bytes, unsigned length) {
+    static_cast<std::string*>(string)->append(reinterpret_cast<const char*>(bytes), length);
+    return CAIRO_STATUS_SUCCESS;
+}
 
 void draw_page(cairo_t* cairo, const Page& page) {
     for (const PageItem& item : page.items) std::visit([&](const auto& one) { draw(cairo, one); }, item);

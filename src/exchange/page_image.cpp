@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
 
 #include "exchange/page_text.hpp"
 
@@ -9,29 +8,20 @@ namespace {
 
 constexpr int most_px = 20'000;
 
-void check(cairo_status_t status) {
-    if (status != CAIRO_STATUS_SUCCESS) throw std::runtime_error(cairo_status_to_string(status));
-}
-
 Owned<cairo_surface_t> painted(const Page& page, int width_px, int times) {
     const int once = std::clamp(width_px, 1, most_px), width = once * times;
     const double scale = width / page.width;
     const int height = std::max(1, static_cast<int>(std::lround(page.height * once / page.width))) * times;
     Owned<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
-    check(cairo_surface_status(surface.get()));
+    check_cairo(cairo_surface_status(surface.get()));
     const Owned<cairo_t> cairo(cairo_create(surface.get()));
     cairo_set_source_rgb(cairo.get(), 1, 1, 1);
     cairo_paint(cairo.get());
     cairo_scale(cairo.get(), scale, scale);
     draw_page(cairo.get(), page);
-    check(cairo_status(cairo.get()));
+    check_cairo(cairo_status(cairo.get()));
     cairo_surface_flush(surface.get());
     return surface;
-}
-
-cairo_status_t append(void* to, const unsigned char* bytes, unsigned length) {
-    static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(bytes), length);
-    return CAIRO_STATUS_SUCCESS;
 }
 
 }  // namespace
@@ -53,7 +43,7 @@ PageImage image_of(const Page& page, int width_px) {
 
 std::string png_of(const Page& page, int width_px, int times) {
     std::string bytes;
-    check(cairo_surface_write_to_png_stream(painted(page, width_px, times).get(), append, &bytes));
+    check_cairo(cairo_surface_write_to_png_stream(painted(page, width_px, times).get(), append_bytes, &bytes));
     return bytes;
 }
 

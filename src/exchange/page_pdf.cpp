@@ -1,28 +1,14 @@
-#include <stdexcept>
-
 #include <cairo-pdf.h>
 
 #include "exchange/page_text.hpp"
 #include "model/work_meter.hpp"
 
 namespace tandem {
-namespace {
-
-cairo_status_t append(void* to, const unsigned char* bytes, unsigned length) {
-    static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(bytes), length);
-    return CAIRO_STATUS_SUCCESS;
-}
-
-void check(cairo_status_t status) {
-    if (status != CAIRO_STATUS_SUCCESS) throw std::runtime_error(cairo_status_to_string(status));
-}
-
-}  // namespace
 
 std::string pdf_of(const std::vector<Page>& pages, const DocumentFacts& facts) {
     std::string bytes;
-    const Owned<cairo_surface_t> surface(cairo_pdf_surface_create_for_stream(append, &bytes, a4_short, a4_long));
-    check(cairo_surface_status(surface.get()));
+    const Owned<cairo_surface_t> surface(cairo_pdf_surface_create_for_stream(append_bytes, &bytes, a4_short, a4_long));
+    check_cairo(cairo_surface_status(surface.get()));
     const auto tell = [&](cairo_pdf_metadata_t what, const std::string& text) {
         cairo_pdf_surface_set_metadata(surface.get(), what, text.c_str());
     };
@@ -52,9 +38,9 @@ std::string pdf_of(const std::vector<Page>& pages, const DocumentFacts& facts) {
         draw_page(cairo.get(), page);
         cairo_show_page(cairo.get());
     }
-    check(cairo_status(cairo.get()));
+    check_cairo(cairo_status(cairo.get()));
     cairo_surface_finish(surface.get());
-    check(cairo_surface_status(surface.get()));
+    check_cairo(cairo_surface_status(surface.get()));
     return bytes;
 }
 

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <map>
-#include <stdexcept>
 #include <string_view>
 
 #include <cairo-svg.h>
@@ -9,15 +8,6 @@
 
 namespace tandem {
 namespace {
-
-cairo_status_t append(void* to, const unsigned char* bytes, unsigned length) {
-    static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(bytes), length);
-    return CAIRO_STATUS_SUCCESS;
-}
-
-void check(cairo_status_t status) {
-    if (status != CAIRO_STATUS_SUCCESS) throw std::runtime_error(cairo_status_to_string(status));
-}
 
 // Cairo counts its surfaces through all documents of a process: here they are counted from 1, by where they stand.
 // Nothing of a page's texts is in its bytes, as letters are outlines.
@@ -45,15 +35,16 @@ std::string with_own_numbers(std::string svg) {
 
 std::string svg_of(const Page& page) {
     std::string bytes;
-    const Owned<cairo_surface_t> surface(cairo_svg_surface_create_for_stream(append, &bytes, page.width, page.height));
-    check(cairo_surface_status(surface.get()));
+    const Owned<cairo_surface_t> surface(
+        cairo_svg_surface_create_for_stream(append_bytes, &bytes, page.width, page.height));
+    check_cairo(cairo_surface_status(surface.get()));
     const Owned<cairo_t> cairo(cairo_create(surface.get()));
     cairo_set_source_rgb(cairo.get(), 1, 1, 1);
     cairo_paint(cairo.get());
     draw_page(cairo.get(), page);
-    check(cairo_status(cairo.get()));
+    check_cairo(cairo_status(cairo.get()));
     cairo_surface_finish(surface.get());
-    check(cairo_surface_status(surface.get()));
+    check_cairo(cairo_surface_status(surface.get()));
     return with_own_numbers(std::move(bytes));
 }
 

@@ -22,6 +22,11 @@ struct Release {
 template <class T>
 using Owned = std::unique_ptr<T, Release>;
 
+// Throws std::runtime_error where Cairo could not do it.
+void check_cairo(cairo_status_t status);
+// Cairo's writer into a std::string.
+cairo_status_t append_bytes(void* string, const unsigned char* bytes, unsigned length);
+
 void set_ink(cairo_t* cairo, InkColor ink);
 // Letters as letters; emoji, which a font has as small pictures, as pictures that are sharp in print, with their
 // characters behind them for whoever selects or searches.

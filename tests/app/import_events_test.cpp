@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/calendar_text.hpp"
 #include "app/desk.hpp"
 #include "app/ics_desk.hpp"
 #include "app/ics_export.hpp"
@@ -14,9 +15,6 @@ using namespace tandem::testing;
 using Fate = ImportedRow::Fate;
 
 namespace {
-
-std::string event(const std::string& lines) { return "BEGIN:VEVENT\r\n" + lines + "\r\nEND:VEVENT\r\n"; }
-std::string calendar(const std::string& events) { return "BEGIN:VCALENDAR\r\n" + events + "END:VCALENDAR\r\n"; }
 
 ImportReport take(Desk& desk, const std::string& bytes) {
     ImportReport report = plan_event_import(desk.session, bytes, "a.ics");

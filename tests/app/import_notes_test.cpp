@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "app/calendar_import.hpp"
+#include "app/calendar_text.hpp"
 #include "app/desk.hpp"
 
 using namespace tandem;
@@ -13,9 +14,6 @@ using namespace tandem::testing;
 using Fate = ImportedRow::Fate;
 
 namespace {
-
-std::string event(const std::string& lines) { return "BEGIN:VEVENT\r\n" + lines + "\r\nEND:VEVENT\r\n"; }
-std::string calendar(const std::string& events) { return "BEGIN:VCALENDAR\r\n" + events + "END:VCALENDAR\r\n"; }
 
 ImportReport take(Desk& desk, const std::string& bytes) {
     ImportReport report = plan_note_import(desk.session, bytes, "a.ics");
