@@ -8,23 +8,16 @@
 #include "app/export_scope.hpp"
 #include "model/campaign_order.hpp"
 #include "model/day_spread.hpp"
+#include "plan/office_calendar.hpp"
 
 namespace tandem {
 namespace {
 
 constexpr std::size_t most_going_out = 5;
-constexpr int most_days_back = 7;
 
 template <class T>
 bool lets(const std::vector<T>& wanted, const T& one) {
     return wanted.empty() || std::find(wanted.begin(), wanted.end(), one) != wanted.end();
-}
-
-// The last day with office hours before this one.
-Day office_day_before(const Settings& settings, Day day) {
-    for (Day each = day - date::days(1); each >= day - date::days(most_days_back); each -= date::days(1))
-        if (!settings.office_hours[weekday_index(each)].empty()) return each;
-    return day - date::days(1);
 }
 
 class DeckMaker {
@@ -91,7 +84,7 @@ class DeckMaker {
         out.when = change.when;
         out.title_edited = change.other_title;
         out.text_edited = change.other_text;
-        out.rest_edited = change.other_channels;
+        out.rest_edited = change.rest;
         return out;
     }
     bool in_days(const std::optional<LocalMinute>& when) const {
@@ -100,29 +93,33 @@ class DeckMaker {
     // Of the chosen days, channels and campaigns, now or when it was shown.
     bool is_chosen(const SnapshotPost* was, const ShownChange& change) const {
         const ClientScope& scope = deck_.plan.scope;
-        if (!in_days(change.was) && !in_days(change.when)) return false;
         const Post* post = project_.posts.find(change.post);
         if (!scope.campaigns.empty() && !(post && post->campaign && lets(scope.campaigns, *post->campaign)))
             return false;
-        const bool was_there = was && std::any_of(was->channels.begin(), was->channels.end(), [&](Id<Channel> channel) {
-                                   return lets(scope.channels, channel);
-                               });
-        return scope.channels.empty() || was_there ||
-            (post && std::any_of(post->variants.begin(), post->variants.end(), [&](const Variant& one) {
-                   return lets(scope.channels, one.channel);
-               }));
+        return (post && is_shown(scope, *post)) || (was && was_chosen(*was));
+    }
+    bool was_chosen(const SnapshotPost& was) const {
+        const std::vector<Id<Channel>>& channels = deck_.plan.scope.channels;
+        if (was.channels.empty()) return channels.empty() && in_days(was.stamp.when);
+        for (std::size_t i = 0; i < was.channels.size(); ++i)
+            if (lets(channels, was.channels[i]) && in_days(i < was.moments.size() ? was.moments[i] : was.stamp.when))
+                return true;
+        return false;
     }
     bool may_be_seen(Id<Post> id) const {
         const Post* post = project_.posts.find(id);
-        return post && post->when && !is_off_calendar(post->status) &&
-            (deck_.plan.scope.unready || is_for_client(post->status));
+        if (!post || !post->when || is_off_calendar(post->status)) return false;
+        const ClientScope& scope = deck_.plan.scope;
+        if (post->variants.empty()) return scope.unready || is_for_client(post->status);
+        return std::any_of(post->variants.begin(), post->variants.end(),
+                           [&](const Variant& each) { return is_shown(scope, *post, each); });
     }
     void make_changes(const Snapshot& shown) {
         deck_.shown_before = shown.at;
         std::map<Id<Post>, const SnapshotPost*> were;
         for (const SnapshotPost& was : shown.posts) were.emplace(was.post, &was);
         std::set<Id<Post>> told;
-        for (const ShownChange& change : changes_since(project_, shown)) {
+        for (const ShownChange& change : changes_since(project_, shown, deck_.plan.scope.unready)) {
             const auto was = were.find(change.post);
             const SnapshotPost* row = was == were.end() ? nullptr : was->second;
             if (!is_chosen(row, change)) continue;
@@ -202,20 +199,22 @@ class DeckMaker {
         return {{},           variant.title,         text_of(post, variant), variant.hashtags,
                 variant.link, variant.first_comment, variant.media};
     }
-    bool is_shown(const Post& post, const Variant& variant) const {
-        const ClientScope& scope = deck_.plan.scope;
-        const PostStatus status = status_of(post, variant);
-        return lets(scope.channels, variant.channel) && !is_off_calendar(status) && in_days(when_of(post, variant)) &&
-            (scope.unready || is_for_client(status));
-    }
     void make_posts() {
+        const ClientScope& scope = deck_.plan.scope;
+        std::map<Id<Post>, ClientStanding> standings;
+        for (const ClientPost& shown : deck_.plan.posts) {
+            const ClientStanding standing = standing_of(shown.status);
+            const auto [known, first] = standings.emplace(shown.post, standing);
+            if (first || standing == ClientStanding::in_work) continue;
+            known->second = known->second == ClientStanding::in_work ? standing : std::min(known->second, standing);
+        }
         std::set<Id<Post>> known;
         for (const ClientPost& shown : deck_.plan.posts) {
             if (!known.insert(shown.post).second) continue;
             const Post& row = *project_.posts.find(shown.post);
-            DeckPost post{row.id, shown.when, row.title, standing_of(shown.status), {}};
+            DeckPost post{row.id, shown.when, row.title, standings[row.id], hides_words(scope, row), {}};
             for (const Variant& variant : row.variants) {
-                if (!is_shown(row, variant)) continue;
+                if (!is_shown(scope, row, variant) || !in_days(when_of(row, variant))) continue;
                 DeckVersion said = version_of(row, variant);
                 auto same = std::find_if(post.versions.begin(), post.versions.end(), [&](const DeckVersion& each) {
                     said.places = each.places;
@@ -226,6 +225,7 @@ class DeckMaker {
                 same->places.push_back(place_of(row, variant));
             }
             if (post.versions.empty()) post.versions.push_back({{}, {}, row.text, {}, {}, {}, {}});
+            if (post.standing == ClientStanding::waiting && !post.hides_words) deck_.waiting.push_back(post.post);
             deck_.posts.push_back(std::move(post));
         }
     }
@@ -237,7 +237,8 @@ class DeckMaker {
                 if (post.standing == standing) deck_.steps.push_back({kind, post.post, post.when, post.title, {}});
         };
         add(Kind::answer, ClientStanding::waiting);
-        for (DeckStep& step : deck_.steps) step.until = office_day_before(project_.settings, day_of(step.when));
+        const OfficeCalendar office(facts_, project_.settings, deck_.plan.scope.days);
+        for (DeckStep& step : deck_.steps) step.until = office.working_day(day_of(step.when), -1);
         add(Kind::change, ClientStanding::changes);
         std::size_t going_out = 0;
         for (const DeckPost& post : deck_.posts) {
@@ -277,11 +278,6 @@ DeckScope deck_scope(const Project& project, const ExportChoice& choice, const D
     return {{chosen_days(project, choice, shown), choice.channels, choice.campaigns, choice.unready},
             choice.budget,
             choice.few_pages};
-}
-
-ClientStanding standing_of(PostStatus status) {
-    if (status == PostStatus::changes_requested) return ClientStanding::changes;
-    return status < PostStatus::approved ? ClientStanding::waiting : ClientStanding::approved;
 }
 
 Deck client_deck(const Project& project, const facts::Facts& facts, DeckScope scope, const Snapshot* shown_before,

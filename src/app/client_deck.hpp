@@ -24,10 +24,6 @@ struct DeckScope {
 // What somebody chose; `shown` is what ExportSpan::shown means.
 DeckScope deck_scope(const Project& project, const ExportChoice& choice, const DayRange& shown);
 
-// How a post stands for the client.
-enum class ClientStanding : std::uint8_t { waiting, changes, approved };
-ClientStanding standing_of(PostStatus status);
-
 struct DeckPage {
     enum class Kind : std::uint8_t { cover, changes, month, campaigns, budget, post, next_steps } kind{};
     date::year_month month{};  // of a month
@@ -121,6 +117,7 @@ struct DeckPost {
     LocalMinute when{};  // its first moment in the scope, wall time of its zone
     std::string title;
     ClientStanding standing{};
+    bool hides_words = false;           // on channels that are not shown: nobody can say yes to it here
     std::vector<DeckVersion> versions;  // one at least
 
     bool operator==(const DeckPost&) const = default;
@@ -144,8 +141,9 @@ struct Deck {
     std::vector<DeckChange> changes;      // since then, in the order of their kinds, then by time
     std::vector<DeckCampaign> campaigns;  // of the plan, in its order; without money unless the budget was chosen
     DeckBudget budget;
-    std::vector<DeckPost> posts;  // of the plan, by time: each once
-    std::vector<DeckStep> steps;  // what waits for an answer, what is to be changed, what goes out next
+    std::vector<DeckPost> posts;    // of the plan, by time: each once
+    std::vector<Id<Post>> waiting;  // those that can be approved here
+    std::vector<DeckStep> steps;    // what waits for an answer, what is to be changed, what goes out next
     std::vector<DeckPage> pages;
 
     bool operator==(const Deck&) const = default;

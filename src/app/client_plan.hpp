@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "facts/facts.hpp"
@@ -28,8 +29,8 @@ struct ClientPost {
     LocalMinute when{};                           // wall time of the post's zone
     std::vector<const facts::Network*> networks;  // each once, in the order of the post's channels
     std::string title;
-    std::string text;  // of the first of these channels, as it goes out there
-    PostStatus status = PostStatus::idea;
+    std::string text;                      // of the first of these channels, as it goes out there
+    PostStatus status = PostStatus::idea;  // of these channels, what waits for the client before what does not
 
     bool operator==(const ClientPost&) const = default;
 };
@@ -54,6 +55,24 @@ struct ClientPlan {
 
 // Whether the client sees posts of this status: from their approval on.
 bool is_for_client(PostStatus status);
+// How something stands for the client. In work: it is shown all the same, and nobody waits for an answer about it.
+enum class ClientStanding : std::uint8_t { in_work, waiting, changes, approved };
+ClientStanding standing_of(PostStatus status);
+// Key of words.csv: "Waiting for your answer".
+std::string_view standing_word(ClientStanding standing);
+
+// A channel that has a step of its own which the client is not to see.
+bool is_held_back(const Variant& variant);
+// What of a post is shown, whatever its days: channels that were chosen, are on the calendar and ready for the client,
+// or the scope takes all.
+bool is_shown(const ClientScope& scope, const Post& post, const Variant& variant);
+Post shown_part(const ClientScope& scope, const Post& post);
+// Whether anything of it is shown on the scope's days; of no channel, at its own moment.
+bool is_shown(const ClientScope& scope, const Post& post);
+// Whether a channel that is left out of the scope, or of its days, is to say to the client what no shown one says:
+// nobody can say yes to the post without having seen that.
+bool hides_words(const ClientScope& scope, const Post& post);
+
 ClientPlan client_plan(const Project& project, const facts::Facts& facts, ClientScope scope);
 
 }  // namespace tandem

@@ -17,19 +17,25 @@ Snapshot snapshot_of(Session& session, const ClientScope& scope, std::string tit
 struct ShownChange {
     enum class Kind : std::uint8_t { added, moved, edited, removed, approved, sent_back } kind{};
     Id<Post> post;
-    std::string title;                                                     // as it is now; of a removed one, as it was
-    std::optional<LocalMinute> was, when;                                  // where it stood and stands
-    bool other_title = false, other_text = false, other_channels = false;  // what was edited
+    std::string title;                                           // as it is now; of a removed one, as it was
+    std::optional<LocalMinute> was, when;                        // where it stood and stands
+    bool other_title = false, other_text = false, rest = false;  // what was edited
 
     bool operator==(const ShownChange&) const = default;
 };
 
-// Every post of the snapshot's days that was added to what a client sees, moved, edited, approved, sent back or taken
-// away since it was shown: once each, the most telling kind first in the order of the enumeration's meaning - one that
-// is gone, else one that moved, else one that was edited, else one whose step changed. By day, then title.
-std::vector<ShownChange> changes_since(const Project& project, const Snapshot& shown);
+// Every post of what the snapshot shows that was added to it, moved, edited, approved, sent back or taken away since:
+// once each, the most telling kind first in the order of the enumeration's meaning - one that is gone, else one that
+// moved, itself or on one of its channels, else one that was edited, else one whose step changed. Of channels that were
+// not shown nothing is told. `unready`: what is not ready for the client is seen by now. By day, then title.
+std::vector<ShownChange> changes_since(const Project& project, const Snapshot& shown, bool unready = false);
 
+// What this snapshot showed, whatever the days of posts are by now.
+ClientScope scope_of(const Snapshot& shown);
 // The latest snapshot; null when nothing was shown yet.
 const Snapshot* latest_snapshot(const Project& project);
+// What this is to be compared with: the latest snapshot that showed all of it, else the latest that showed something of
+// its days; null when there is none.
+const Snapshot* shown_before(const Project& project, const ClientScope& scope);
 
 }  // namespace tandem

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "app/client_plan.hpp"
 #include "exchange/sha256.hpp"
 
 namespace tandem {
@@ -30,6 +31,7 @@ std::string client_digest(const Post& post) {
     parts.add(post.when);
     parts.add(post.zone);
     for (const Variant& variant : post.variants) {
+        if (is_held_back(variant)) continue;
         parts.add(to_text(variant.channel.value));
         parts.add(variant.format);
         parts.add(text_of(post, variant));
@@ -51,9 +53,10 @@ std::string client_digest(const Post& post) {
 ContentStamp client_stamp(const Post& post) {
     ContentStamp stamp{post.title, post.text, post.when, digest_id(client_digest(post)), {}};
     for (const Variant& variant : post.variants)
-        stamp.variants.push_back({variant.channel, variant.format, when_of(post, variant), variant.title,
-                                  text_of(post, variant), variant.link, variant.hashtags, variant.first_comment,
-                                  variant.media});
+        if (!is_held_back(variant))
+            stamp.variants.push_back({variant.channel, variant.format, when_of(post, variant), variant.title,
+                                      text_of(post, variant), variant.link, variant.hashtags, variant.first_comment,
+                                      variant.media});
     return stamp;
 }
 

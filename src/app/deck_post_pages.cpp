@@ -13,17 +13,14 @@ constexpr double gutter = 24, column = (slide::inner - gutter) / 2, right = slid
                  text_size = 13.5, most_title = 60, strip_height = 70;
 constexpr std::size_t most_small = 4;
 
-struct Standing {
-    std::string_view key;
-    InkColor ink;
-};
-Standing standing_look(ClientStanding standing) {
+InkColor standing_ink(ClientStanding standing) {
     switch (standing) {
-        case ClientStanding::waiting: return {"review.waits", paint::waiting};
-        case ClientStanding::changes: return {"review.changes_asked", 0x8A5D00};
+        case ClientStanding::in_work: return paint::second;
+        case ClientStanding::waiting: return paint::waiting;
+        case ClientStanding::changes: return 0x8A5D00;
         case ClientStanding::approved: break;
     }
-    return {"review.approved", 0x1F6F3F};
+    return 0x1F6F3F;
 }
 
 // "Instagram · @oriane · Reel": what is known of a place.
@@ -67,9 +64,9 @@ class PostPages {
 
   private:
     void put_facts(double y) {
-        const Standing look = standing_look(post_.standing);
         paper_.text(slide::margin, y, column, paper_.day(post_.when), 12, true, paint::second);
-        paper_.text(right, y, column, std::string(paper_.words(look.key)), 12, true, look.ink, PageAlign::right);
+        paper_.text(right, y, column, std::string(paper_.words(standing_word(post_.standing))), 12, true,
+                    standing_ink(post_.standing), PageAlign::right);
     }
 
     // The first as large as there is room, the next ones small below it.

@@ -18,10 +18,7 @@ std::vector<const Variant*> variants_of(const Project& project, const ClientScop
     const Post* post = project.posts.find(one.post);
     if (!post) return variants;
     for (const Variant& variant : post->variants) {
-        const bool wanted = scope.channels.empty() ||
-            std::find(scope.channels.begin(), scope.channels.end(), variant.channel) != scope.channels.end();
-        if (wanted && when_of(*post, variant) == one.when && !is_off_calendar(status_of(*post, variant)))
-            variants.push_back(&variant);
+        if (is_shown(scope, *post, variant) && when_of(*post, variant) == one.when) variants.push_back(&variant);
     }
     return variants;
 }

@@ -53,11 +53,8 @@ class Answers {
     void follow() {
         for (const Id<Post> id : touched_) {
             const Post& post = *project_.posts.find(id);
-            const PostStatus next = status_by_verdicts(project_, post, added_);
-            if (next == post.status) continue;
-            Post changed = post;
-            changed.status = next;
-            report_.request.actions.emplace_back(Put<Post>{std::move(changed)});
+            Post next = after_verdicts(project_, post, added_);
+            if (next != post) report_.request.actions.emplace_back(Put<Post>{std::move(next)});
         }
     }
 
@@ -68,12 +65,26 @@ class Answers {
     Uuid name(const Post& post, std::string_view what) const {
         return uuid_from_name("review\n" + std::string(what) + "\n" + file_ + "\n" + to_text(post.id));
     }
+    // Somebody who saves a second time sends along what they had answered before.
+    bool is_said(const Post& post, Verdict verdict, const std::string& comment, const std::string& seen) const {
+        const Approval* latest = nullptr;
+        for (const Approval& each : project_.approvals)
+            if (each.post == post.id && each.approver == report_.reviewer && (!latest || latest->at <= each.at))
+                latest = &each;
+        return latest && latest->verdict == verdict && latest->comment == comment &&
+            latest->stamp.digest == digest_id(seen);
+    }
+    bool is_said(const Post& post, const std::string& text) const {
+        return std::any_of(project_.comments.begin(), project_.comments.end(), [&](const Comment& each) {
+            return each.on == post.id.value && each.author == report_.reviewer && each.text == text;
+        });
+    }
     bool add_approval(const Post& post, std::optional<Verdict> verdict, const std::string& comment,
                       const std::string& seen, bool stale) {
         if (!verdict) return false;
         Approval row;
         row.id = Id<Approval>{name(post, "verdict")};
-        if (project_.approvals.find(row.id)) return false;
+        if (project_.approvals.find(row.id) || is_said(post, *verdict, comment, seen)) return false;
         row.post = post.id;
         row.verdict = *verdict;
         row.approver = report_.reviewer;
@@ -88,7 +99,7 @@ class Answers {
     bool add_comment(const Post& post, const std::string& text) {
         Comment row;
         row.id = Id<Comment>{name(post, "comment")};
-        if (project_.comments.find(row.id)) return false;
+        if (project_.comments.find(row.id) || is_said(post, text)) return false;
         row.on = post.id.value;
         row.author = report_.reviewer;
         row.at = at_;

@@ -13,6 +13,7 @@
 #include "exchange/review_file.hpp"
 #include "exchange/sha256.hpp"
 #include "facts/date_words.hpp"
+#include "model/work_meter.hpp"
 
 namespace tandem {
 namespace {
@@ -97,6 +98,7 @@ class ReviewPage {
         std::optional<date::year_month> month;
         std::set<Id<Post>> shown;
         for (const ClientPost& one : plan_.posts) {
+            work_step(static_cast<std::size_t>(&one - plan_.posts.data()), plan_.posts.size());
             const Post* post = project_.posts.find(one.post);
             if (!post || !shown.insert(one.post).second) continue;
             const date::year_month_day day(day_of(one.when));
@@ -107,7 +109,8 @@ class ReviewPage {
             out += article(*post, one);
             const std::string digest = client_digest(*post);
             digests_ += digest;
-            items_.push_back({to_text(post->id), post->title, digest});
+            items_.push_back(
+                {to_text(post->id), post->title, digest, standing_of(one.status) != ClientStanding::in_work});
         }
         if (out.empty()) out = element("p", "class=\"quiet\"", words_("review.empty"));
         return out;
@@ -121,20 +124,23 @@ class ReviewPage {
             out += "<span class=\"net\">" + html_escaped(network->name) + "</span>";
         out += step(one.status) + "</div>\n" + element("h3", "", post.title);
         std::vector<std::string> said;
-        for (const Variant& variant : post.variants) out += variant_html(post, variant, said);
+        // A post is approved as a whole: all of its channels that the client may see are on the page.
+        for (const Variant& variant : post.variants)
+            if (is_for_page(post, variant)) out += variant_html(post, variant, said);
         if (post.variants.empty() && !post.text.empty()) out += element("div", "class=\"text\"", post.text);
         return out + "</article>\n";
     }
+    bool is_for_page(const Post& post, const Variant& variant) const {
+        const PostStatus status = status_of(post, variant);
+        return !is_off_calendar(status) && (plan_.scope.unready || is_for_client(status));
+    }
     std::string step(PostStatus status) const {
-        const bool waits = status < PostStatus::changes_requested, changes = status == PostStatus::changes_requested;
-        return "<span class=\"step " +
-            std::string(waits         ? "wait"
-                            : changes ? "change"
-                                      : "ok") +
-            "\">" +
-            html_escaped(words_(waits         ? "review.waits"
-                                    : changes ? "review.changes_asked"
-                                              : "review.approved")) +
+        const ClientStanding standing = standing_of(status);
+        const std::string_view look = standing == ClientStanding::waiting ? "wait"
+            : standing == ClientStanding::changes                         ? "change"
+            : standing == ClientStanding::approved                        ? "ok"
+                                                                          : "work";
+        return "<span class=\"step " + std::string(look) + "\">" + html_escaped(words_(standing_word(standing))) +
             "</span>";
     }
     // What a channel adds to what earlier ones said already.

@@ -22,7 +22,7 @@ break-inside:avoid}
 color:var(--ink)}
 .step{margin-left:auto;border-radius:10px;padding:1px 9px;font-size:12px;font-weight:600}
 .step.wait{background:var(--wait-t);color:var(--wait)}.step.ok{background:var(--ok-t);color:var(--ok)}
-.step.change{background:var(--change-t);color:var(--change)}
+.step.change{background:var(--change-t);color:var(--change)}.step.work{background:var(--hair);color:var(--ink2)}
 h3{font-size:17px;margin:8px 0 4px;font-weight:650}
 .text{white-space:pre-wrap;margin:6px 0}
 .own{border-left:3px solid var(--hair2);padding-left:10px;margin:10px 0}
@@ -85,7 +85,7 @@ const std::string_view review_script = R"js(
       if (answers[item.id].decision === 'changes_requested') changes += 1;
     });
     count.textContent = words.count.replace('{approved}', approved).replace('{changes}', changes)
-      .replace('{open}', plan.items.length - approved - changes);
+      .replace('{open}', plan.items.filter(function (item) { return !item.remarks_alone; }).length - approved - changes);
   }
   function choice(item, value, word, labels) {
     var label = make('label', value === 'approved' ? 'approve' : 'changes');
@@ -109,9 +109,11 @@ const std::string_view review_script = R"js(
     var article = document.getElementById('post-' + item.id), set = make('fieldset'), labels = [];
     set.appendChild(make('legend', '', item.title));
     var row = make('div', 'choices');
-    row.appendChild(choice(item, 'approved', words.approve, labels));
-    row.appendChild(choice(item, 'changes_requested', words.changes, labels));
-    set.appendChild(row);
+    if (!item.remarks_alone) {
+      row.appendChild(choice(item, 'approved', words.approve, labels));
+      row.appendChild(choice(item, 'changes_requested', words.changes, labels));
+      set.appendChild(row);
+    }
     var comment = make('textarea');
     comment.placeholder = words.comment; comment.setAttribute('aria-label', words.comment);
     comment.maxLength = 10000;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/client_stamp.hpp"
 #include "app/post_cells.hpp"
 #include "app/workbook_sheets.hpp"
 #include "model/work_meter.hpp"
@@ -116,7 +117,7 @@ SheetOut plan_sheet(const SheetSource& source, std::string& revision) {
     const bool differs = any_differs(source);
     sheet.columns = columns_of(source, shown, differs);
     for (const Post* post : source.posts) {
-        work_step(sheet.rows.size(), 2 * source.posts.size());  // the other half is the other sheets
+        work_step(sheet.rows.size(), source.posts.size());
         const PlanCells all =
             post_cells(source.project(), source.session.facts(), source.words, *post, source.for_client());
         PlanCells cells;
@@ -126,7 +127,7 @@ SheetOut plan_sheet(const SheetSource& source, std::string& revision) {
             row.cells.push_back(cell_of(*post, column.column, text));
         }
         if (differs) row.add(differences_of(source, *post));
-        row.add(to_text(marks_of(cells)));
+        row.add(to_text(marks_of(cells), client_digest(*post)));
         revision += to_text(post->id) + std::get<std::string>(row.cells.back().value);
         sheet.rows.push_back(std::move(row));
     }

@@ -19,6 +19,10 @@ void History::keep(const Table<CalendarCopy>& copies) {
     for (Version& version : versions_) version.project.calendar_copies = copies;
 }
 
+void History::keep(const Table<Snapshot>& snapshots) {
+    for (Version& version : versions_) version.project.snapshots = snapshots;
+}
+
 bool History::touches(std::size_t step, Uuid item) const {
     const std::vector<Uuid>& touched = versions_[step + 1].touched;
     return std::binary_search(touched.begin(), touched.end(), item);

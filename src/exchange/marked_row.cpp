@@ -36,7 +36,7 @@ std::optional<MarkedRow> take_marks(CsvRow& row, const PlanHeader& header, std::
     if (mark_cell >= row.cells.size() || text(PlanColumn::id).empty()) return std::nullopt;
     auto marks = marks_from_text(trimmed(row.cells[mark_cell]));
     if (!marks) return std::nullopt;
-    MarkedRow marked{std::move(*marks), {}};
+    MarkedRow marked{std::move(*marks), seen_in_marks(row.cells[mark_cell]), {}};
     std::vector<PlanColumn> kept{PlanColumn::id};
     for (const auto& [column, mark] : marked.marks) {
         const std::string now = text(column);

@@ -13,6 +13,7 @@ std::optional<std::size_t> mark_cell(const PlanHeader& header);
 
 struct MarkedRow {
     PlanMarks marks;
+    std::string seen;   // mark of what was seen with it; "" where none is noted
     PlanCells changed;  // what its cells hold that are not as they were written
 };
 

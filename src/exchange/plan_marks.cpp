@@ -10,7 +10,7 @@ namespace tandem {
 namespace {
 
 constexpr std::size_t mark_size = 12;
-constexpr std::string_view head_begin = "tandem ", client_end = " client", team_end = " team";
+constexpr std::string_view head_begin = "tandem ", client_end = " client", team_end = " team", seen_word = "seen=";
 
 bool is_mark(std::string_view text) {
     return text.size() == mark_size && text.find_first_not_of("0123456789abcdef") == text.npos;
@@ -44,11 +44,19 @@ PlanMarks marks_of(const PlanCells& cells) {
     return marks;
 }
 
-std::string to_text(const PlanMarks& marks) {
+std::string to_text(const PlanMarks& marks, std::string_view seen) {
     std::string text;
     for (const auto& [column, mark] : marks)
         text += (text.empty() ? "" : " ") + std::string(word_of(column)) + "=" + mark;
+    if (!seen.empty()) text += " " + std::string(seen_word) + mark_of(seen);
     return text;
+}
+
+std::string seen_in_marks(std::string_view text) {
+    const std::size_t at = text.find(seen_word);
+    if (at == text.npos || (at > 0 && text[at - 1] != ' ')) return {};
+    const std::string_view mark = text.substr(at + seen_word.size(), mark_size);
+    return is_mark(mark) ? std::string(mark) : std::string();
 }
 
 std::optional<PlanMarks> marks_from_text(std::string_view text) {

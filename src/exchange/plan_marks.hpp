@@ -35,8 +35,11 @@ using PlanMarks = std::map<PlanColumn, std::string>;  // digests
 // Equal for texts that a spreadsheet program does not tell apart.
 std::string mark_of(std::string_view cell);
 PlanMarks marks_of(const PlanCells& cells);
-std::string to_text(const PlanMarks& marks);
+// `seen`: a digest of all that the row's reader saw of it, in other sheets and columns too; mark_of makes its mark.
+std::string to_text(const PlanMarks& marks, std::string_view seen = {});
 // Nothing for anything else.
 std::optional<PlanMarks> marks_from_text(std::string_view text);
+// The mark of what was seen; "" where none is noted.
+std::string seen_in_marks(std::string_view text);
 
 }  // namespace tandem

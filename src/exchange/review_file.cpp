@@ -38,8 +38,10 @@ int version_in(const Json& json) {
 
 std::string review_data_json(const ReviewPageData& data) {
     nlohmann::ordered_json items = nlohmann::ordered_json::array(), words = nlohmann::ordered_json::object();
-    for (const ReviewPageItem& item : data.items)
+    for (const ReviewPageItem& item : data.items) {
         items.push_back({{"id", item.id}, {"title", item.title}, {"text_sha256", item.digest}});
+        if (!item.asks_for_answer) items.back()["remarks_alone"] = true;
+    }
     for (const auto& [name, word] : data.words) words[name] = word;
     const nlohmann::ordered_json json{
         {"format", review_format},   {"version", review_version}, {"plan_id", data.plan_id},  {"short", data.short_id},

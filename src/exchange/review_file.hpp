@@ -16,7 +16,8 @@ inline constexpr int review_version = 1;
 struct ReviewPageItem {
     std::string id;
     std::string title;
-    std::string digest;  // SHA-256 of what the client sees of it
+    std::string digest;           // SHA-256 of what the client sees of it
+    bool asks_for_answer = true;  // else remarks alone are taken
 };
 
 struct ReviewPageData {

@@ -87,12 +87,14 @@ struct SnapshotPost {
     Id<Post> post;
     PostStatus status = PostStatus::draft;
     std::vector<Id<Channel>> channels;
+    std::vector<LocalMinute> moments = {};  // at which these channels go out, in their order; empty: nobody noted them
     ContentStamp stamp;
 
     bool operator==(const SnapshotPost&) const = default;
     template <class Self, class F>
     static void fields(Self& s, F&& f) {
-        f("post", s.post), f("status", s.status), f("channels", s.channels), f("stamp", s.stamp);
+        f("post", s.post), f("status", s.status), f("channels", s.channels), f("moments", s.moments);
+        f("stamp", s.stamp);
     }
 };
 
@@ -103,6 +105,11 @@ struct Snapshot {
     std::string shown_to;
     Instant at{};
     DayRange days;
+    // What of these days was shown: posts of these channels and campaigns, empty: of all, and those that were not at
+    // the client's approval yet.
+    std::vector<Id<Channel>> channels = {};
+    std::vector<Id<Campaign>> campaigns = {};
+    bool unready = false;
     std::vector<SnapshotPost> posts;
     Extra extra;
 
@@ -110,6 +117,7 @@ struct Snapshot {
     template <class Self, class F>
     static void fields(Self& s, F&& f) {
         f("id", s.id), f("title", s.title), f("shown_to", s.shown_to), f("at", s.at), f("days", s.days);
+        f("channels", s.channels), f("campaigns", s.campaigns), f("unready", s.unready);
         f("posts", s.posts), f("extra", s.extra);
     }
 };

@@ -18,7 +18,11 @@ struct ApprovedDesk : IcsDesk {
         say(Verdict::approved);
     }
     const Post& row() const { return *session.project().posts.find(PlanA::post(0)); }
-    void say(Verdict verdict) { session.submit(verdict_request(session, {PlanA::post(0)}, verdict, "Claire", {})); }
+    void say(Verdict verdict) {
+        ClientScope scope;
+        scope.days = {day("2026-09-01"), day("2027-01-01")};
+        session.submit(verdict_request(session, scope, {PlanA::post(0)}, verdict, "Claire", {}));
+    }
     template <class Change>
     void change(const Change& how) {
         Post post = row();

@@ -61,7 +61,7 @@ TEST_CASE("what moves, is edited, answered, taken away or added since is told, e
     CHECK(edited.only().other_text);
     CHECK_FALSE(edited.only().other_title);
     edited.change(1, [](Post& post) { post.text.pop_back(), post.variants[0].link = "https://example.com"; });
-    CHECK(edited.only().other_channels);
+    CHECK(edited.only().rest);
     edited.change(1, [](Post& post) { post.variants[0].link.clear(), post.note = "internal"; });
     CHECK(edited.changes().empty());
 

@@ -12,7 +12,10 @@ using namespace tandem::testing;
 namespace {
 
 struct MeetingDesk : IcsDesk {
+    ClientScope scope;
+
     MeetingDesk() {
+        scope.days = {day("2026-09-01"), day("2027-01-01")};
         for (int i = 0; i < 3; ++i) {
             Post post = of(i);
             post.status = PostStatus::client_approval;
@@ -21,7 +24,7 @@ struct MeetingDesk : IcsDesk {
     }
     const Post& of(int i) { return *session.project().posts.find(PlanA::post(i)); }
     bool say(std::vector<Id<Post>> posts, Verdict verdict, const std::string& who, const std::string& comment = {}) {
-        return session.submit(verdict_request(session, posts, verdict, who, comment));
+        return session.submit(verdict_request(session, scope, posts, verdict, who, comment));
     }
 };
 
@@ -73,6 +76,6 @@ TEST_CASE("what a client does not see has no verdict") {
     Post draft = desk.of(2);
     draft.status = PostStatus::draft;
     desk.submit(Put<Post>{draft});
-    CHECK(verdict_request(desk.session, {PlanA::post(2), id<Post>("gone")}, Verdict::approved, "Claire", "")
+    CHECK(verdict_request(desk.session, desk.scope, {PlanA::post(2), id<Post>("gone")}, Verdict::approved, "Claire", "")
               .actions.empty());
 }

@@ -236,6 +236,22 @@ TEST_CASE("answers approve and send back exactly the posts they are about, and a
     CHECK(desk.status(0) == PostStatus::client_approval);
 }
 
+TEST_CASE("somebody who saves a second time sends along what they said before: only what is new comes in") {
+    ReviewDesk desk;
+    const Json plan = read_page(page_of(desk))["plan"];
+    Json answers = answers_to(plan, "Claire");
+    answer(answers, plan, PlanA::post(0), "approved", "Bien");
+    answer(answers, plan, PlanA::post(1), "", "Quand ?");
+    desk.take(answers);
+    answers["saved_at"] = "2026-10-05T07:30:00Z";
+    answer(answers, plan, PlanA::post(2), "approved");
+    const ReviewReport report = desk.take(answers);
+    CHECK(report.count(Fate::known) == 2);
+    CHECK(report.count(Fate::approved) == 1);
+    CHECK(desk.session.project().approvals.size() == 2);
+    CHECK(desk.session.project().comments.size() == 1);
+}
+
 TEST_CASE("a text that changed since is never approved, and its answer is kept as one about an earlier text") {
     ReviewDesk desk;
     const Json plan = read_page(page_of(desk))["plan"];
