@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "app/client_settings.hpp"
-#include "facts/date_words.hpp"
 #include "ui/frame.hpp"
 #include "ui/present/present.hpp"
 #include "ui/present/present_setup.hpp"
@@ -12,17 +11,14 @@ namespace tandem {
 namespace fs = std::filesystem;
 namespace {
 
-// What was shown is kept in the project: what changes from now on can be told.
-void begin(Session& session, UiState& state, const facts::Words& words, const PresentSetup& setup) {
+// What was shown is kept in the project, whatever is undone: what changes from now on can be told.
+void begin(Session& session, UiState& state, const PresentSetup& setup) {
     const ExportWish& wish = setup.options.wish;
     DeckScope scope = deck_scope(session.project(), wish.choice, wish.shown);
-    const date::year_month month = month_of(scope.client.days.begin);
-    Snapshot shown = snapshot_of(session, scope.client, session.project().settings.name, setup.shown_to);
-    state.present = begin_present(session, std::move(scope), latest_snapshot(session.project()));
-    state.present->snapshot = shown.id;
-    session.submit({{"undo.present", {{"month", facts::month_title(month, words.language())}}},
-                    {Put<Snapshot>{std::move(shown)}},
-                    {}});
+    const Snapshot shown = snapshot_of(session, scope.client, session.project().settings.name, setup.shown_to);
+    const Snapshot* before = shown_before(session.project(), scope.client);
+    state.present = begin_present(session, std::move(scope), before);
+    if (session.keep(shown)) state.present->snapshot = shown.id;
 }
 
 }  // namespace
@@ -61,7 +57,7 @@ void Frame::answer_present(ViewContext& view) {
         Preferences next = options_.preferences;
         keep_export(next.export_choices, setup->options.wish.choice);
         if (next != options_.preferences) set_preferences(std::move(next));
-        begin(session_, state_, words_, *setup);
+        begin(session_, state_, *setup);
     });
 }
 

@@ -13,7 +13,7 @@ constexpr std::chrono::milliseconds between_typing_notes{400};
 }  // namespace
 
 void Frame::ask_what_waits() {
-    if (question_ != Question::none) return;
+    if (question_ != Question::none || state_.present) return;
     if (!errors_.empty())
         question_ = Question::notice;
     else if (!recoverable_.empty())

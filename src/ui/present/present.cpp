@@ -1,12 +1,14 @@
 #include "ui/present/present.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <imgui.h>
 
 #include "facts/date_words.hpp"
 #include "ui/present/present_parts.hpp"
 #include "ui/view_context.hpp"
+#include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
 
@@ -47,7 +49,7 @@ void make_deck(const Session& session, PresentState& state) {
         client_deck(project, session.facts(), state.scope, state.before ? &*state.before : nullptr, session.now());
     state.page = same_page(state.deck, before, state.page);
     const Snapshot* shown = state.snapshot ? project.snapshots.find(*state.snapshot) : nullptr;
-    state.changes = shown ? changes_since(project, *shown) : std::vector<ShownChange>();
+    state.changes = shown ? changes_since(project, *shown, state.scope.client.unready) : std::vector<ShownChange>();
     if (state.shown().kind == DeckPage::Kind::post) state.post = state.deck.posts[state.shown().post].post;
     if (state.post && !post_of(state, *state.post)) state.post.reset();
 }
@@ -102,7 +104,39 @@ void draw_page(ViewContext& view, const Rect& sheet, PresentState& state) {
     }
 }
 
+// What was just tried and why it is not done.
+void draw_told(ViewContext& view, const Rect& sheet, PresentState& state) {
+    if (ImGui::GetTime() > state.told_until) state.told.clear();
+    if (state.told.empty()) return;
+    const float width = std::min(text_width(view, text_style::body, state.told) + view.px(2 * margin),
+                                 sheet.width() - view.px(2 * margin));
+    const float height = paragraph_height(view, text_style::body, view.px(20), width - view.px(2 * margin), state.told);
+    const Rect card =
+        Rect::at(std::round((sheet.x0 + sheet.x1 - width) / 2),
+                 sheet.y1 - view.px(2 * margin) - height - view.px(margin), width, height + view.px(margin));
+    floating_card(*ImGui::GetWindowDrawList(), card, view);
+    register_widget(view, {.id = "told", .role = Role::text, .label = state.told, .rect = card});
+    paragraph(view, card.shrunk(view.px(margin), view.px(margin / 2)), text_style::body, view.px(20), view.theme.ink,
+              state.told);
+}
+
 }  // namespace
+
+bool is_for_presenter(CommandId id, const PresentState& state, const Session& session) {
+    switch (id) {
+        case CommandId::undo: return session.steps_done() > state.steps_before;
+        case CommandId::redo: return session.steps_done() < state.steps_most;
+        case CommandId::save:
+        case CommandId::quit: return true;
+        default: return false;
+    }
+}
+
+void say_in_meeting(PresentState& state, std::string text) {
+    constexpr double seconds = 6;
+    state.told = std::move(text);
+    state.told_until = ImGui::GetTime() + seconds;
+}
 
 std::shared_ptr<PresentState> begin_present(const Session& session, DeckScope scope, const Snapshot* before) {
     const bool french = session.project().settings.language != "en";
@@ -110,6 +144,7 @@ std::shared_ptr<PresentState> begin_present(const Session& session, DeckScope sc
         std::make_shared<PresentState>(facts::Words(french ? facts::Language::french : facts::Language::english));
     state->scope = std::move(scope);
     if (before) state->before = *before;
+    state->steps_before = state->steps_most = session.steps_done();
     make_deck(session, *state);
     return state;
 }
@@ -117,20 +152,12 @@ std::shared_ptr<PresentState> begin_present(const Session& session, DeckScope sc
 StandingCounts count_standings(const ClientPlan& plan) {
     StandingCounts counts;
     for (const ClientPost& post : plan.posts) switch (standing_of(post.status)) {
+            case ClientStanding::in_work: ++counts.in_work; break;
             case ClientStanding::waiting: ++counts.waiting; break;
             case ClientStanding::changes: ++counts.changes; break;
             case ClientStanding::approved: ++counts.approved; break;
         }
     return counts;
-}
-
-std::vector<Id<Post>> waiting_posts(const ClientPlan& plan) {
-    std::vector<Id<Post>> posts;
-    for (const ClientPost& post : plan.posts)
-        if (post.status == PostStatus::client_approval &&
-            std::find(posts.begin(), posts.end(), post.post) == posts.end())
-            posts.push_back(post.post);
-    return posts;
 }
 
 const DeckPost* post_of(const PresentState& state, Id<Post> post) {
@@ -191,6 +218,9 @@ void show_post(PresentState& state, Id<Post> post) {
 bool draw_present(ViewContext& view, const Rect& window) {
     PresentState& state = *view.state.present;
     make_deck(view.session, state);
+    state.steps_most = std::max(state.steps_most, view.session.steps_done());
+    // Elsewhere than on a month there is nothing to drop on.
+    if (state.blank || state.shown().kind != DeckPage::Kind::month) state.drag.reset();
     const Scope scope(view, "present");
     ImDrawList& out = *ImGui::GetWindowDrawList();
     if (state.blank) {
@@ -222,6 +252,7 @@ bool draw_present(ViewContext& view, const Rect& window) {
     fill(out, sheet, view.theme.panel, view.px(dims::radius_panel));
     outline(out, sheet, view.theme.hair2, view.px(dims::radius_panel));
     draw_page(view, sheet, state);
+    draw_told(view, sheet, state);
     take_keys(view, state, leave);
     return leave;
 }

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "app/command.hpp"
 #include "ui/present/present_state.hpp"
 #include "ui/rect.hpp"
 
@@ -14,5 +15,8 @@ std::shared_ptr<PresentState> begin_present(const Session& session, DeckScope sc
 
 // The whole window. True once it is to be left.
 bool draw_present(ViewContext& view, const Rect& window);
+
+// Whether this may be done while a client looks on: saving, quitting, undo and redo of what was done in the meeting.
+bool is_for_presenter(CommandId id, const PresentState& state, const Session& session);
 
 }  // namespace tandem

@@ -62,13 +62,12 @@ void sketch(const ViewContext& view, ImDrawList& out, const Rect& page, Kind kin
 
 void approve_all(ViewContext& view, PresentState& state) {
     if (state.approver.empty()) {
-        const std::vector<Id<Post>> waiting = waiting_posts(state.deck.plan);
-        if (!waiting.empty()) show_post(state, waiting.front());
+        if (!state.deck.waiting.empty()) show_post(state, state.deck.waiting.front());
         state.asks_name = state.wants_name = true;
         return;
     }
-    view.send(verdict_request(view.ask.session_for_requests(), waiting_posts(state.deck.plan), Verdict::approved,
-                              state.approver, {}));
+    view.send(verdict_request(view.ask.session_for_requests(), state.deck.plan.scope, state.deck.waiting,
+                              Verdict::approved, state.approver, {}));
 }
 
 // The first letters of the first two words.
@@ -138,7 +137,7 @@ void draw_line(ViewContext& view, const Rect& row, PresentState& state, std::siz
              std::to_string(page + 1));
     const Rect sign = at.cut_right(view.px(14));
     const float y = std::round(row.y0 + (row.height() - view.px(12)) / 2);
-    if (post.standing != ClientStanding::approved)
+    if (post.standing == ClientStanding::waiting || post.standing == ClientStanding::changes)
         status_glyph(out, sign.x0, y, view.px(12),
                      post.standing == ClientStanding::waiting ? t.client : t.status(PostStatus::changes_requested));
     at.x1 -= view.px(4);
@@ -272,7 +271,7 @@ static void draw_counts(ViewContext& view, const Rect& room, const Rect& foot, c
     const Theme& t = view.theme;
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const StandingCounts counts = count_standings(state.deck.plan);
-    const int all = counts.approved + counts.waiting + counts.changes;
+    const int all = counts.approved + counts.waiting + counts.changes + counts.in_work;
     const std::string text =
         state.words.format("present.approved", {{"n", std::to_string(counts.approved)}, {"of", std::to_string(all)}});
     const std::string waiting = counts.waiting > 0 ? state.words.count("present.waiting", counts.waiting) : "";
@@ -322,7 +321,7 @@ void draw_present_foot(ViewContext& view, const Rect& rect, PresentState& state)
                     on))
         show_page(state, state.page + 1);
     at.x0 += view.px(16);
-    const std::size_t waiting = waiting_posts(state.deck.plan).size();
+    const std::size_t waiting = state.deck.waiting.size();
     if (waiting > 0) {
         const std::string word = state.words.count("present.approve_all", static_cast<std::int64_t>(waiting));
         const ButtonLook look{.icon = icons::check};

@@ -88,14 +88,17 @@ class MonthSheet {
     // How chips of posts look by how they stand, from the right.
     void draw_legend(Rect row) {
         for (const ClientStanding standing :
-             {ClientStanding::changes, ClientStanding::waiting, ClientStanding::approved}) {
+             {ClientStanding::in_work, ClientStanding::changes, ClientStanding::waiting, ClientStanding::approved}) {
+            if (standing == ClientStanding::in_work && !state_.scope.client.unready) continue;
             const std::string_view word = standing_word(state_, standing);
             const float width = text_width(view_, text_style::caption, word) + view_.px(34);
             if (row.width() < width) return;
             Rect at = row.cut_right(width);
             const float y = std::round(at.y0 + (at.height() - view_.px(12)) / 2);
-            if (standing == ClientStanding::approved)
-                outline(out_, Rect::at(at.x0, y + view_.px(1), view_.px(16), view_.px(10)), t_.hair2, view_.px(3));
+            const Rect sample = Rect::at(at.x0, y + view_.px(1), view_.px(16), view_.px(10));
+            if (standing == ClientStanding::in_work) fill(out_, sample, t_.sunken, view_.px(3));
+            if (standing == ClientStanding::approved || standing == ClientStanding::in_work)
+                outline(out_, sample, t_.hair2, view_.px(3));
             else
                 status_glyph(
                     out_, at.x0 + view_.px(2), y, view_.px(12),
@@ -116,13 +119,15 @@ class MonthSheet {
         const float w = cells_.width() / 7, h = cells_.height() / static_cast<float>(grid_.weeks);
         return Rect::at(cells_.x0 + w * static_cast<float>(column), cells_.y0 + h * static_cast<float>(week), w, h);
     }
+    // Of the month and of the days that are shown: elsewhere nothing can be dropped.
     std::optional<Day> day_under(float x, float y) const {
         if (!cells_.contains(x, y)) return std::nullopt;
         const int column = std::clamp(static_cast<int>((x - cells_.x0) / (cells_.width() / 7)), 0, 6);
         const int week =
             std::clamp(static_cast<int>((y - cells_.y0) / (cells_.height() / static_cast<float>(grid_.weeks))), 0,
                        grid_.weeks - 1);
-        return grid_.day({week, column});
+        const Day day = grid_.day({week, column});
+        return grid_.is_outside(day) || !state_.scope.client.days.contains(day) ? std::nullopt : std::optional(day);
     }
     void lay_lanes() {
         std::vector<LaneItem> items;
@@ -218,6 +223,7 @@ class MonthSheet {
         const ClientStanding standing = standing_of(post.status);
         const Color ground = standing == ClientStanding::waiting ? t_.client.tint
             : standing == ClientStanding::changes                ? t_.amber_t
+            : standing == ClientStanding::in_work                ? t_.sunken
                                                                  : t_.panel;
         fill(out_, chip, ground, view_.px(dims::radius));
         outline(out_, chip, selected ? t_.smm : t_.hair2, view_.px(dims::radius), view_.px(selected ? 2 : 1));
@@ -248,7 +254,7 @@ class MonthSheet {
                          .rect = chip,
                          .value = value,
                          .selected = state_.post == post.post});
-        if (state_.drag && state_.drag->post == post.post) {
+        if (state_.drag && state_.drag->post == post.post && state_.drag->when == post.when) {
             dashed_outline(out_, chip, t_.ink3, view_.px(dims::radius), view_.px(1), view_.scale);
             return;
         }
@@ -258,14 +264,15 @@ class MonthSheet {
         const ImVec2 moved = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, 0);
         if (hit.held && !state_.drag && std::abs(moved.x) + std::abs(moved.y) > view_.px(drag_distance)) {
             const ImVec2 from = ImGui::GetIO().MouseClickedPos[0];
-            state_.drag = PresentState::Drag{post.post, chip.x0 - from.x, chip.y0 - from.y, day_of(post.when)};
+            state_.drag = PresentState::Drag{post.post, post.when, chip.x0 - from.x, chip.y0 - from.y, {}};
         } else if (hit.clicked && !state_.drag) {
             show(post.post);
         }
     }
     const ClientPost* dragged() const {
-        const auto found = std::find_if(state_.deck.plan.posts.begin(), state_.deck.plan.posts.end(),
-                                        [&](const ClientPost& each) { return each.post == state_.drag->post; });
+        const auto found = std::find_if(
+            state_.deck.plan.posts.begin(), state_.deck.plan.posts.end(),
+            [&](const ClientPost& each) { return each.post == state_.drag->post && each.when == state_.drag->when; });
         return found == state_.deck.plan.posts.end() ? nullptr : &*found;
     }
     void draw_ghost() {
@@ -283,16 +290,13 @@ class MonthSheet {
         const ClientPost* post = dragged();
         const std::optional<Day> day = state_.drag->day;
         state_.drag.reset();
-        if (!post || !day || *day == day_of(post->when) || grid_.is_outside(*day)) return;
+        if (!post || !day || *day == day_of(post->when)) return;
         const Post* row = view_.project().posts.find(post->post);
         if (!row) return;
         const int by = static_cast<int>((*day - day_of(post->when)).count());
         const MoveCheck check =
             check_move(view_.project(), row->id, day_of(*row->when) + days(by), view_.today(), false);
-        if (check.refused()) {
-            view_.state.refused = std::string(view_.word(refusal_word(check.answer)));
-            return;
-        }
+        if (check.refused()) return say_in_meeting(state_, std::string(state_.words(refusal_word(check.answer))));
         view_.send({{"undo.move_post", {{"title", row->title}}}, {MovePosts{{row->id}, by, 0}}, {row->id.value, *day}});
     }
 

@@ -112,18 +112,17 @@ std::string moment_text(const PresentState& state, LocalMinute when) {
 }
 
 std::string_view standing_word(const PresentState& state, ClientStanding standing) {
-    switch (standing) {
-        case ClientStanding::waiting: return state.words("review.waits");
-        case ClientStanding::changes: return state.words("review.changes_asked");
-        case ClientStanding::approved: return state.words("review.approved");
-    }
-    return {};
+    return state.words(standing_word(standing));
 }
 
 Color standing_ink(const Theme& theme, ClientStanding standing) {
-    return standing == ClientStanding::waiting ? theme.client.text
-        : standing == ClientStanding::changes  ? theme.amber_ink
-                                               : theme.ok_ink;
+    switch (standing) {
+        case ClientStanding::in_work: return theme.ink2;
+        case ClientStanding::waiting: return theme.client.text;
+        case ClientStanding::changes: return theme.amber_ink;
+        case ClientStanding::approved: break;
+    }
+    return theme.ok_ink;
 }
 
 void draw_sheet_title(ViewContext& view, Rect& at, const PresentState& state, std::string_view below) {
@@ -203,9 +202,12 @@ void draw_present_steps(ViewContext& view, const Rect& sheet, PresentState& stat
     Rect at = sheet.shrunk(view.px(side));
     draw_sheet_title(view, at, state);
     const std::vector<DeckStep> steps = state.deck.steps;  // a click changes what is shown
-    const bool all_approved = std::none_of(steps.begin(), steps.end(),
-                                           [](const DeckStep& each) { return each.kind != DeckStep::Kind::goes_out; });
-    if (all_approved)
+    const std::vector<DeckPost>& posts = state.deck.posts;
+    const bool all_approved = std::all_of(
+        posts.begin(), posts.end(), [](const DeckPost& each) { return each.standing == ClientStanding::approved; });
+    if (posts.empty())
+        label(view, at.cut_top(view.px(28)), text_style::body, t.ink2, state.words("deck.no_steps"));
+    else if (all_approved)
         label(view, at.cut_top(view.px(28)), text_style::body, t.ok_ink, state.words("present.all_approved"));
     ScrollArea scroll(view, "steps", scrolling_part(view, at));
     Rect list = within_scroll(view, scroll.content());

@@ -65,7 +65,9 @@ class PostPanel {
         floating_card(*ImGui::GetWindowDrawList(), panel_, view_);
         Rect at = panel_;
         draw_head(at.cut_top(view_.px(head_height)));
-        const Rect foot = at.cut_bottom(view_.px(action_height + 2 * side + 2 * (field_height + 8)));
+        const bool can_answer = post_.standing != ClientStanding::in_work;
+        const float buttons_height = can_answer ? action_height + 10 : 0;
+        const Rect foot = at.cut_bottom(view_.px(buttons_height + 2 * side + 2 * field_height + 6));
         draw_content(at.shrunk(view_.px(side), 0));
         draw_answer(foot.shrunk(view_.px(side), 0));
     }
@@ -114,6 +116,7 @@ class PostPanel {
         const bool own_page = state_.shown().kind == DeckPage::Kind::post;
         if (!own_page) text(at, text_style::title, t_.ink, post_.title);
         text(at, text_style::caption_strong, standing_ink(t_, post_.standing), standing_word(state_, post_.standing));
+        if (post_.hides_words) text(at, text_style::caption, t_.ink2, state_.words("present.partly"));
         if (changed_in_meeting(state_, row_.id))
             text(at, text_style::caption_strong, t_.smm_ink, state_.words("present.changed"));
         if (const auto change = change_since_approval(view_.project(), row_))
@@ -174,6 +177,7 @@ class PostPanel {
         free_field(view_, "remark", row, state_.remark, {.name = placeholder, .placeholder = placeholder}, &entered);
         const bool clicked = icon_button(view_, "send", send, icons::send, state_.words("present.send"));
         if (entered || clicked) send_remark();
+        if (post_.standing == ClientStanding::in_work) return;
         at.y0 += view_.px(10);
         Rect buttons = at.cut_top(view_.px(action_height));
         const float half = (buttons.width() - view_.px(8)) / 2;
@@ -213,12 +217,16 @@ class PostPanel {
 }  // namespace
 
 void say_verdict(ViewContext& view, PresentState& state, Verdict verdict) {
-    if (!state.post) return;
+    const DeckPost* post = state.post ? post_of(state, *state.post) : nullptr;
+    if (!post || post->standing == ClientStanding::in_work) return;
+    if (verdict == Verdict::approved && post->hides_words)
+        return say_in_meeting(state, std::string(state.words("present.partly")));
     if (state.approver.empty()) {
         state.asks_name = state.wants_name = true;
         return;
     }
-    view.send(verdict_request(view.ask.session_for_requests(), {*state.post}, verdict, state.approver, state.remark));
+    view.send(verdict_request(view.ask.session_for_requests(), state.deck.plan.scope, {*state.post}, verdict,
+                              state.approver, state.remark));
     state.remark.clear();
     state.asks_name = false;
 }

@@ -23,7 +23,10 @@ void draw_present_steps(ViewContext& view, const Rect& sheet, PresentState& stat
 // The post that is looked at, what was said about it, and what can be said.
 void draw_present_panel(ViewContext& view, const Rect& panel, PresentState& state);
 
-// A verdict on the post that is looked at; without a name, the name is asked for first.
+// Says something about what was just tried, below the sheet, for some seconds.
+void say_in_meeting(PresentState& state, std::string text);
+// A verdict on the post that is looked at; without a name, the name is asked for first. What cannot be answered here is
+// told.
 void say_verdict(ViewContext& view, PresentState& state, Verdict verdict);
 
 // A post as it will look: account, pictures, text, hashtags. The height it takes, in pixels of the screen.
@@ -36,10 +39,9 @@ void draw_client_plate(ViewContext& view, std::string_view id, const Rect& rect,
 
 // How many of the shown posts stand so.
 struct StandingCounts {
-    int waiting = 0, changes = 0, approved = 0;
+    int in_work = 0, waiting = 0, changes = 0, approved = 0;
 };
 StandingCounts count_standings(const ClientPlan& plan);
-std::vector<Id<Post>> waiting_posts(const ClientPlan& plan);
 const DeckPost* post_of(const PresentState& state, Id<Post> post);
 // A post was changed since the presentation began.
 const ShownChange* changed_in_meeting(const PresentState& state, Id<Post> post);

@@ -33,8 +33,8 @@ void count(const ViewContext& view, PresentSetup& setup) {
     setup.counted = choice;
     setup.plan = view.plan().version;
     const Project& project = view.project();
-    const Deck deck = client_deck(project, view.facts, deck_scope(project, choice, setup.options.wish.shown),
-                                  latest_snapshot(project), view.now);
+    const DeckScope scope = deck_scope(project, choice, setup.options.wish.shown);
+    const Deck deck = client_deck(project, view.facts, scope, shown_before(project, scope.client), view.now);
     setup.counts = {deck.pages.size(), deck.posts.size(), deck.changes.size(), deck.plan.held_back};
 }
 
@@ -157,7 +157,8 @@ void draw_summary(ViewContext& view, Rect at, const PresentSetup& setup) {
         view.words.count("review.holds", static_cast<std::int64_t>(counts.posts));
     if (counts.held_back > 0) first += " · " + view.words.count("present.setup.held_back", counts.held_back);
     label(view, at.cut_top(view.px(line)), text_style::caption_strong, view.theme.ink, first);
-    const Snapshot* before = latest_snapshot(view.project());
+    const ExportWish& wish = setup.options.wish;
+    const Snapshot* before = shown_before(view.project(), deck_scope(view.project(), wish.choice, wish.shown).client);
     std::string second(view.word("present.setup.never"));
     if (before) {
         const std::string when = moment_value(view, before->at);

@@ -41,10 +41,16 @@ struct PresentState {
 
     struct Drag {
         Id<Post> post;
+        LocalMinute when{};    // the moment of the chip that was grabbed
         float dx = 0, dy = 0;  // from the pointer to the chip's corner
         std::optional<Day> day;
     };
     std::optional<Drag> drag;
+    std::string told;        // what was just tried and why it is not done, in the client's language
+    double told_until = -1;  // in ImGui's time
+
+    // Steps of the history at the beginning, and the most there were since: undo and redo stay within the meeting.
+    std::size_t steps_before = 0, steps_most = 0;
 
     explicit PresentState(facts::Words client_words) : words(std::move(client_words)) {}
     const DeckPage& shown() const { return deck.pages[page]; }
