@@ -3,8 +3,6 @@
 namespace tandem {
 namespace {
 
-Id<CalendarCopy> copy_id(const std::string& uid) { return {uuid_from_name("tandem/calendar/" + uid)}; }
-
 // Texts one after the other, each with its length, so that no two lists give the same.
 class Digest {
   public:
@@ -51,6 +49,8 @@ Uuid content_of(const IcsItem& item) {
 }
 
 }  // namespace
+
+Id<CalendarCopy> copy_id(const std::string& uid) { return {uuid_from_name("tandem/calendar/" + uid)}; }
 
 const CalendarCopy* copy_of(const Table<CalendarCopy>& sent, const std::string& uid) { return sent.find(copy_id(uid)); }
 

@@ -13,6 +13,8 @@ namespace tandem {
 // returned.
 CalendarCopy number_item(IcsItem& item, const Table<CalendarCopy>& sent, Instant now);
 
+// The id of the copy of the item with this UID.
+Id<CalendarCopy> copy_id(const std::string& uid);
 // The copy of the item with this UID; null when it was never sent.
 const CalendarCopy* copy_of(const Table<CalendarCopy>& sent, const std::string& uid);
 

@@ -274,7 +274,12 @@ std::vector<Page> deck_pages(const Deck& deck, const facts::Facts& facts, const 
 }
 
 std::vector<std::string> titles_without_glyphs(const Deck& deck) {
-    std::vector<std::string> titles = titles_without_glyphs(deck.plan, !deck.scope.few_pages);
+    std::vector<std::string> titles;
+    {
+        const WorkPart half(0, 0.5);
+        titles = titles_without_glyphs(deck.plan, !deck.scope.few_pages);
+    }
+    const WorkPart rest(0.5, 1);
     const auto lacks = [](const std::string& text) {
         return !text.empty() && unknown_glyphs({0, 0, 0, lines_of(text)}) > 0;
     };
@@ -287,12 +292,15 @@ std::vector<std::string> titles_without_glyphs(const Deck& deck) {
         for (const DeckFlight& flight : campaign.flights)
             if (lacks(flight.name)) add(flight.name);
     if (deck.scope.few_pages) return titles;
-    for (const DeckPost& post : deck.posts)
+    for (std::size_t i = 0; i < deck.posts.size(); ++i) {
+        work_step(i, deck.posts.size());
+        const DeckPost& post = deck.posts[i];
         for (const DeckVersion& version : post.versions) {
             std::string said = version.title + version.text + version.link + version.first_comment;
             for (const std::string& tag : version.hashtags) said += tag;
             if (lacks(said)) add(post.title);
         }
+    }
     return titles;
 }
 

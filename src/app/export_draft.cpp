@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "app/export_places.hpp"
-#include "app/text_file.hpp"
+#include "app/export_out.hpp"
 
 namespace tandem {
 
@@ -44,14 +43,7 @@ Label title_of(const ExportDraft& draft, const std::vector<std::filesystem::path
 
 }  // namespace
 
-Notice write_export(const ExportDraft& draft, const std::filesystem::path& path) {
-    if (draft.problem) return *draft.problem;
-    std::vector<std::string> parts;
-    if (draft.files.size() > 1)
-        for (const ExportFile& file : draft.files) parts.push_back(file.part);
-    const std::vector<std::filesystem::path> places = export_places(path, parts);
-    for (std::size_t i = 0; i < places.size(); ++i)
-        if (auto problem = write_text_file(places[i], draft.files[i].bytes)) return *problem;
+Notice written_notice(const ExportDraft& draft, const std::vector<std::filesystem::path>& places) {
     Notice notice{draft.left_out.empty() ? Notice::Kind::done : Notice::Kind::warning,
                   title_of(draft, places),
                   {},
@@ -60,6 +52,17 @@ Notice write_export(const ExportDraft& draft, const std::filesystem::path& path)
     notice.lines = draft.remarks;
     for (Label& line : left_out_lines(draft)) notice.lines.push_back(std::move(line));
     return notice;
+}
+
+Notice write_export(ExportDraft draft, const std::filesystem::path& path) {
+    if (draft.problem) return *draft.problem;
+    ExportOut out(path);
+    for (ExportFile& file : draft.files)
+        if (!out.take(std::move(file))) break;
+    FileSet files;
+    std::optional<Notice> problem = out.end(files);
+    if (!problem) problem = files.take_names();
+    return problem ? *problem : written_notice(draft, files.places());
 }
 
 }  // namespace tandem

@@ -1,6 +1,5 @@
 #include "app/export_places.hpp"
 
-#include <set>
 #include <string_view>
 
 namespace tandem {
@@ -26,17 +25,10 @@ std::string file_part(const std::string& name) {
 
 }  // namespace
 
-std::vector<std::filesystem::path> export_places(const std::filesystem::path& path,
-                                                 const std::vector<std::string>& parts) {
-    if (parts.empty()) return {path};
-    std::vector<std::filesystem::path> places;
-    std::set<std::string> taken;
-    for (const std::string& name : parts) {
-        std::string part = file_part(name);
-        for (int n = 2; !taken.insert(part).second; ++n) part = file_part(name) + " " + std::to_string(n);
-        places.push_back(path.parent_path() / (path.stem().string() + " - " + part + path.extension().string()));
-    }
-    return places;
+std::filesystem::path PlacesBeside::next(const std::string& part) {
+    std::string name = file_part(part);
+    for (int n = 2; !taken_.insert(name).second; ++n) name = file_part(part) + " " + std::to_string(n);
+    return path_.parent_path() / (path_.stem().string() + " - " + name + path_.extension().string());
 }
 
 }  // namespace tandem

@@ -18,7 +18,8 @@ ExportRows csv_rows(std::string_view bytes);
 ExportRows workbook_rows(std::string_view bytes);
 // One line each.
 ExportRows text_rows(std::string_view bytes);
-// Of a calendar file: day, time and title of events, the earliest first; of a long one those of its beginning alone.
+// Of a calendar file that Tandem wrote: day, time and title of events and tasks, the earliest first; of a long one
+// those of its beginning alone.
 ExportRows calendar_rows(const Session& session, std::string_view bytes, const facts::Words& words);
 
 }  // namespace tandem

@@ -38,18 +38,22 @@ void widen(DayRange& days, const DayRange& by) {
     days = days.empty() ? by : DayRange{std::min(days.begin, by.begin), std::max(days.end, by.end)};
 }
 
+// By the days of the post and of its channels, which may go out on others. Nothing of one without a date.
+void widen(DayRange& days, const Post& post) {
+    const auto add = [&](Day day) { widen(days, {day, day + date::days(1)}); };
+    if (!post.when) return;
+    add(day_of(*post.when));
+    for (const Variant& one : post.variants) add(day_of(*when_of(post, one)));
+}
+
 // All days on which something is dated; never empty.
 DayRange all_days(const Project& project, const DayRange& shown) {
-    std::optional<DayRange> days;
-    const auto add = [&](Day begin, Day end) {
-        days = days ? DayRange{std::min(days->begin, begin), std::max(days->end, end)} : DayRange{begin, end};
-    };
+    DayRange days;
     for (const Post& post : project.posts)
-        if (post.when && !is_off_calendar(post.status)) add(day_of(*post.when), day_of(*post.when) + date::days(1));
+        if (!is_off_calendar(post.status)) widen(days, post);
     for (const Campaign& campaign : project.campaigns)
-        if (campaign.status == CampaignStatus::planned && campaign.days.begin < campaign.days.end)
-            add(campaign.days.begin, campaign.days.end);
-    return days.value_or(shown);
+        if (campaign.status == CampaignStatus::planned && !campaign.days.empty()) widen(days, campaign.days);
+    return days.empty() ? shown : days;
 }
 
 }  // namespace
@@ -103,14 +107,7 @@ DayRange days_of(const ExportScope& scope, const std::vector<const Post*>& posts
                  const std::vector<const Campaign*>& campaigns) {
     if (scope.days) return *scope.days;
     DayRange days;
-    for (const Post* post : posts) {
-        if (!post->when) continue;
-        widen(days, {day_of(*post->when), day_of(*post->when) + date::days(1)});
-        for (const Variant& one : post->variants) {
-            const Day day = day_of(*when_of(*post, one));
-            widen(days, {day, day + date::days(1)});
-        }
-    }
+    for (const Post* post : posts) widen(days, *post);
     for (const Campaign* campaign : campaigns)
         if (!campaign->days.empty()) widen(days, campaign->days);
     return days;

@@ -2,6 +2,7 @@
 
 #include "app/flight_rows.hpp"
 #include "app/profile_cells.hpp"
+#include "model/work_meter.hpp"
 
 namespace tandem {
 namespace {
@@ -33,6 +34,7 @@ ExportDraft flight_export(const ProfileSource& source, const ProfileOrder& order
     if (found.rows.empty()) return nothing_to_write(source.profile.name, draft);
     std::vector<std::vector<std::string>> table{source.profile.titles()};
     for (const FlightRow& row : found.rows) {
+        work_step(table.size() - 1, found.rows.size());
         not_in_file(row, draft.left_out);
         auto& cells = table.emplace_back();
         for (const facts::ProfileColumn& column : source.profile.columns)

@@ -1,12 +1,13 @@
 #include "app/ics_export.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "app/calendar_copies.hpp"
 #include "app/export_places.hpp"
 #include "app/ics_items.hpp"
 #include "app/named_person.hpp"
-#include "app/text_file.hpp"
+#include "model/work_meter.hpp"
 
 namespace tandem {
 namespace {
@@ -101,7 +102,11 @@ class Export {
         CalendarItems all = calendar_items(source, order_);
         for (const IcsTies& ties : all.undated) out_.undated += belongs(ties) ? 1 : 0;
         number(all.items);
-        for (const Owner& owner : owners_) add_file(owner, all.items);
+        for (std::size_t i = 0; i < owners_.size(); ++i) {
+            const auto all_of_them = static_cast<double>(owners_.size());
+            const WorkPart one(static_cast<double>(i) / all_of_them, static_cast<double>(i + 1) / all_of_them);
+            add_file(owners_[i], all.items);
+        }
         return std::move(out_);
     }
 
@@ -133,14 +138,18 @@ class Export {
         const std::string& project = settings.name;
         IcsCalendar calendar{
             owner.name.empty() ? project : project + " · " + owner.name, {}, project, settings.zone, settings.language};
-        for (const CalendarItem& item : items)
-            if (owner.has(item.ties)) calendar.items.push_back(item.ics);
+        std::vector<Id<CalendarCopy>> holds;
+        for (const CalendarItem& item : items) {
+            if (!owner.has(item.ties)) continue;
+            calendar.items.push_back(item.ics);
+            holds.push_back(copy_id(item.ics.uid));
+        }
         if (calendar.items.empty() && owners_.size() > 1) return;
         IcsFile file = write_ics(calendar, zones());
         for (std::string& zone : file.zones_in_utc)
             if (std::find(out_.zones_in_utc.begin(), out_.zones_in_utc.end(), zone) == out_.zones_in_utc.end())
                 out_.zones_in_utc.push_back(std::move(zone));
-        out_.files.push_back({owner.name, std::move(file.bytes)});
+        out_.files.push_back({owner.name, std::move(file.bytes), std::move(holds)});
     }
 
     const Session& session_;
@@ -178,22 +187,48 @@ std::vector<Label> ics_lines(const IcsExport& made, const facts::Words& words) {
 
 IcsExport ics_of(const Session& session, const IcsOrder& order) { return Export(session, order).make(); }
 
-Notice export_ics(Session& session, const IcsOrder& order, const facts::Words& words, const fs::path& path) {
-    return write_ics_export(session, order, ics_of(session, order), words, path);
+std::vector<fs::path> ics_places(const IcsOrder& order, const IcsExport& made, const fs::path& path) {
+    if (order.per == IcsPer::all) return {path};
+    PlacesBeside beside(path);
+    std::vector<fs::path> places;
+    for (const IcsExportFile& file : made.files) places.push_back(beside.next(file.name));
+    return places;
 }
 
-Notice write_ics_export(Session& session, const IcsOrder& order, const IcsExport& made, const facts::Words& words,
-                        const fs::path& path) {
-    if (made.problem) return *made.problem;
-    std::vector<std::string> parts;
-    if (order.per != IcsPer::all)
-        for (const IcsExportFile& file : made.files) parts.push_back(file.name);
-    const std::vector<fs::path> places = export_places(path, parts);
-    for (std::size_t i = 0; i < places.size(); ++i)
-        if (auto problem = write_text_file(places[i], made.files[i].bytes)) return *problem;
+std::optional<Notice> lay_ics(const IcsOrder& order, const IcsExport& made, const fs::path& path, FileSet& files) {
+    if (made.problem) return made.problem;
+    const std::vector<fs::path> places = ics_places(order, made, path);
+    for (std::size_t i = 0; i < made.files.size(); ++i) {
+        work_step(i, made.files.size());
+        if (auto problem = files.add(places[i], made.files[i].bytes)) return problem;
+    }
+    return std::nullopt;
+}
+
+namespace {
+
+// What calendars hold of the first `files` of them.
+std::vector<CalendarCopy> copies_in(const IcsExport& made, std::size_t files) {
+    std::set<Id<CalendarCopy>> held;
+    for (std::size_t i = 0; i < files; ++i) held.insert(made.files[i].holds.begin(), made.files[i].holds.end());
+    std::vector<CalendarCopy> copies = made.copies;
+    std::erase_if(copies, [&](const CalendarCopy& copy) { return !held.contains(copy.id); });
+    return copies;
+}
+
+}  // namespace
+
+Notice keep_ics(Session& session, const IcsExport& made, const FileSet& files, std::optional<Notice> problem,
+                const facts::Words& words, const fs::path& path) {
+    if (problem && files.named() == 0) return *problem;
     const bool was_saved = session.path() && !session.unsaved();
-    const bool kept = session.keep(made.copies);
+    const bool kept = session.keep(copies_in(made, files.named()));
     if (kept && was_saved) session.save();
+    if (problem) {
+        if (!kept) problem->lines.push_back({"calendar_file.not_kept", {}});
+        return *problem;
+    }
+    const std::vector<fs::path> places = files.places();
     const fs::path& first = places.empty() ? path : places.front();
     Label title{"calendar_file.written", {{"file", first.filename().string()}}};
     if (places.size() != 1) title = {"calendar_file.written_several", {{"n", std::to_string(places.size())}}};
@@ -202,6 +237,14 @@ Notice write_ics_export(Session& session, const IcsOrder& order, const IcsExport
     const bool as_asked = kept && made.zones_in_utc.empty();
     return {
         as_asked ? Notice::Kind::done : Notice::Kind::warning, std::move(title), std::move(lines), first.string(), {}};
+}
+
+Notice export_ics(Session& session, const IcsOrder& order, const facts::Words& words, const fs::path& path) {
+    const IcsExport made = ics_of(session, order);
+    FileSet files;
+    std::optional<Notice> problem = lay_ics(order, made, path, files);
+    if (!problem) problem = files.take_names();
+    return keep_ics(session, made, files, std::move(problem), words, path);
 }
 
 }  // namespace tandem

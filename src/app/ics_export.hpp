@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/file_set.hpp"
 #include "app/ics_order.hpp"
 #include "app/session.hpp"
 #include "facts/words.hpp"
@@ -18,6 +19,7 @@ namespace tandem {
 struct IcsExportFile {
     std::string name;  // of the person, channel or campaign it is about; empty: all of it
     std::string bytes;
+    std::vector<Id<CalendarCopy>> holds = {};  // the copies of its events and tasks
 };
 
 struct IcsExport {
@@ -37,12 +39,20 @@ IcsExport ics_of(const Session& session, const IcsOrder& order);
 // What they hold, and what is left out.
 std::vector<Label> ics_lines(const IcsExport& made, const facts::Words& words);
 
-// Writes them: one at `path`, several beside it under its name and their own ("plan - Ana.ics"), each in place of what
-// is there. Keeps in the project what was sent, and saves that where nothing else was unsaved. What to tell the user.
+// Where they go: one at `path`, several beside it under its name and their own ("plan - Ana.ics").
+std::vector<std::filesystem::path> ics_places(const IcsOrder& order, const IcsExport& made,
+                                              const std::filesystem::path& path);
+// Lays them beside those places (app/file_set.hpp). Gives why one could not be, or nothing. Can be cancelled.
+std::optional<Notice> lay_ics(const IcsOrder& order, const IcsExport& made, const std::filesystem::path& path,
+                              FileSet& files);
+// Once `files` have taken their names, or some of them and `problem` says why not all: keeps in the project what was
+// sent with those that are written, and saves that where nothing else was unsaved. The project has not changed since
+// the export was made. What to tell the user; `path` is the place that was asked for.
+Notice keep_ics(Session& session, const IcsExport& made, const FileSet& files, std::optional<Notice> problem,
+                const facts::Words& words, const std::filesystem::path& path);
+
+// All of it at once: each file in place of what is there.
 Notice export_ics(Session& session, const IcsOrder& order, const facts::Words& words,
                   const std::filesystem::path& path);
-// The same of files that were made before; the project has not changed since.
-Notice write_ics_export(Session& session, const IcsOrder& order, const IcsExport& made, const facts::Words& words,
-                        const std::filesystem::path& path);
 
 }  // namespace tandem

@@ -6,6 +6,7 @@
 #include "app/page_paint.hpp"
 #include "facts/date_words.hpp"
 #include "facts/observances.hpp"
+#include "model/work_meter.hpp"
 #include "plan/month_grid.hpp"
 #include "plan/pack_lanes.hpp"
 
@@ -305,10 +306,14 @@ std::vector<Page> month_pages(const ClientPlan& plan, const facts::Facts& facts,
                               const MonthPagesLook& look) {
     const Measures m(look);
     std::vector<Page> pages;
-    const date::year_month last = month_of(plan.scope.days.end - days(1));
-    for (date::year_month month = month_of(plan.scope.days.begin); month <= last; month += date::months(1))
+    const date::year_month first = month_of(plan.scope.days.begin), last = month_of(plan.scope.days.end - days(1));
+    const auto months = static_cast<std::size_t>(std::max(0, (last - first).count() + 1));
+    std::size_t step = 0;
+    for (date::year_month month = first; month <= last; month += date::months(1)) {
+        work_step(step++, months);
         for (Page& page : pages_of_month(plan, facts, words, look, month, pages.size() + 1))
             pages.push_back(std::move(page));
+    }
     put_feet(pages, words, look.made_on, m.margin(), m.height - m.margin() - 6 * m.k, 7 * m.k);
     return pages;
 }
@@ -321,7 +326,11 @@ std::vector<std::string> titles_without_glyphs(const ClientPlan& plan, bool text
     const auto check = [&](const std::string& title, bool told) {
         if (told && std::find(titles.begin(), titles.end(), title) == titles.end()) titles.push_back(title);
     };
-    for (const ClientPost& post : plan.posts) check(post.title, lacks(post.title) || (texts && lacks(post.text)));
+    for (std::size_t i = 0; i < plan.posts.size(); ++i) {
+        work_step(i, plan.posts.size());
+        const ClientPost& post = plan.posts[i];
+        check(post.title, lacks(post.title) || (texts && lacks(post.text)));
+    }
     for (const ClientCampaign& campaign : plan.campaigns) check(campaign.name, lacks(campaign.name));
     return titles;
 }

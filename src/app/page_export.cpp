@@ -8,6 +8,7 @@
 #include "app/media_path.hpp"
 #include "app/month_pages.hpp"
 #include "app/page_paint.hpp"
+#include "app/picture_faults.hpp"
 #include "app/plan_export.hpp"
 #include "app/post_cards.hpp"
 #include "app/week_pages.hpp"
@@ -31,13 +32,13 @@ struct PageSet {
 // Everything that is about one export.
 class PageMaker {
   public:
-    PageMaker(const Session& session, const PageExport& wish, const facts::Words& words)
-        : session_(session), wish_(wish), words_(words), project_(session.project()) {
+    PageMaker(const Session& session, const PageExport& wish, const ExportWords& words)
+        : session_(session), wish_(wish), words_(words.file), screen_(words.screen), project_(session.project()) {
         ClientScope scope = wish.scope;
         scope.days = days_of(scope.days);
         if (wish.kind == ExportKind::deck)
-            deck_ = client_deck(project_, session.facts(), {std::move(scope), wish.budget, wish.few_pages},
-                                latest_snapshot(project_), session.now());
+            deck_ = client_deck(project_, session.facts(), {scope, wish.budget, wish.few_pages},
+                                shown_before(project_, scope), session.now());
         else
             plan_ = client_plan(project_, session.facts(), std::move(scope));
         const Settings& settings = project_.settings;
@@ -86,26 +87,37 @@ class PageMaker {
             lines.push_back({"export.days_cut",
                              {{"day",
                                facts::day_title_year(date::year_month_day(plan().scope.days.end - date::days(1)),
-                                                     words_.language())}}});
+                                                     screen_.language())}}});
         if (is_of_cards() && plan().posts.size() > most_cards)
             lines.push_back({"export.cards_cut", {{"n", std::to_string(plan().posts.size() - most_cards)}}});
         return lines;
     }
-    // Characters that no font has, and pictures that are not there.
-    std::vector<LeftOut> left_out() const {
+    // Characters that no font has.
+    std::vector<LeftOut> without_glyphs() const {
         std::vector<LeftOut> left;
         for (const std::string& title :
              deck_ ? titles_without_glyphs(*deck_) : titles_without_glyphs(plan_, is_of_cards()))
             left.push_back({title, {"month_pdf.no_glyph", {}}});
-        if (deck_ && !wish_.few_pages)
-            for (const DeckPost& post : deck_->posts)
-                for (const DeckVersion& version : post.versions)
-                    for (const MediaRef& media : version.media) check_picture(post.title, media.path, left);
-        if (is_of_cards())
-            for (std::size_t i = 0; i < cards(); ++i)
-                for (const std::string& media : post_story(project_, plan_.scope, plan_.posts[i], words_, 1).media)
-                    check_picture(plan_.posts[i].title, media, left);
         return left;
+    }
+    // Pictures that are not there, or could not be read when the pages were made.
+    void leave_out_pictures(const WatchedPictures& pictures, std::vector<LeftOut>& left) const {
+        if (deck_ && !deck_->cover.logo.empty())
+            if (const PictureFault fault = pictures.fault(deck_->cover.logo); fault != PictureFault::none)
+                left.push_back(logo_left_out(deck_->cover.client, deck_->cover.logo, fault));
+        if (deck_ && !wish_.few_pages)
+            for (std::size_t i = 0; i < deck_->posts.size(); ++i) {
+                work_step(i, deck_->posts.size());
+                for (const DeckVersion& version : deck_->posts[i].versions)
+                    for (const MediaRef& media : version.media)
+                        check_picture(pictures, deck_->posts[i].title, media.path, left);
+            }
+        if (is_of_cards())
+            for (std::size_t i = 0; i < cards(); ++i) {
+                work_step(i, cards());
+                for (const std::string& media : post_story(project_, plan_.scope, plan_.posts[i], words_, 1).media)
+                    check_picture(pictures, plan_.posts[i].title, media, left);
+            }
     }
 
     std::string document(const std::vector<Page>& pages) const {
@@ -126,10 +138,12 @@ class PageMaker {
     bool is_document() const { return export_ending(wish_.kind) == ".pdf"; }
 
   private:
-    void check_picture(const std::string& title, const std::string& reference, std::vector<LeftOut>& left) const {
-        const auto& file = session_.path();
-        if (!is_called_picture(reference) || (file && media_file(file->parent_path(), reference))) return;
-        LeftOut one{title, {"export.left.picture", {{"file", one_line(reference)}}}};
+    static void check_picture(const WatchedPictures& pictures, const std::string& title, const std::string& reference,
+                              std::vector<LeftOut>& left) {
+        if (!is_called_picture(reference)) return;
+        const PictureFault fault = pictures.fault(reference);
+        if (fault == PictureFault::none) return;
+        LeftOut one = picture_left_out(title, reference, fault);
         const auto same = [&](const LeftOut& each) {
             return each.title == one.title && each.reason.values == one.reason.values;
         };
@@ -149,7 +163,8 @@ class PageMaker {
 
     const Session& session_;
     const PageExport& wish_;
-    const facts::Words& words_;
+    const facts::Words& words_;   // of the pages
+    const facts::Words& screen_;  // of what is told
     const Project& project_;
     ClientPlan plan_;  // of all but a deck, which has its own
     std::optional<Deck> deck_;
@@ -157,12 +172,40 @@ class PageMaker {
     bool cut_days_ = false;
 };
 
-void add_pictures(const PageMaker& maker, const PageSet& set, ExportDraft& draft) {
+// The step of a loop as a part of the work.
+WorkPart part_of(std::size_t step, std::size_t steps) {
+    return {static_cast<double>(step) / static_cast<double>(steps),
+            static_cast<double>(step + 1) / static_cast<double>(steps)};
+}
+
+// False when no more are wanted.
+bool add_pictures(const PageMaker& maker, const PageSet& set, const TakeFile& take) {
     for (std::size_t i = 0; i < set.pages.size(); ++i) {
-        if (set.pages.size() > 1) work_step(i, set.pages.size());
+        work_step(i, set.pages.size());
         std::string name = i < set.names.size() ? set.names[i] : set.pages.size() == 1 ? "" : std::to_string(i + 1);
-        draft.files.push_back({std::move(name), maker.picture(set.pages[i])});
+        if (!take({std::move(name), maker.picture(set.pages[i])})) return false;
     }
+    return true;
+}
+
+void make_files(const PageMaker& maker, const PictureOf& pictures, const TakeFile& take) {
+    if (maker.is_of_cards()) {
+        for (std::size_t i = 0; i < maker.cards(); ++i) {
+            const WorkPart card = part_of(i, maker.cards());
+            if (!add_pictures(maker, maker.card(i, pictures), take)) return;
+        }
+        return;
+    }
+    PageSet set;
+    {
+        const WorkPart drawn(0, 0.6);
+        set = maker.pages(pictures);
+    }
+    const WorkPart written(0.6, 1);
+    if (maker.is_document())
+        take({"", maker.document(set.pages)});
+    else
+        add_pictures(maker, set, take);
 }
 
 }  // namespace
@@ -180,35 +223,62 @@ bool is_of_pages(ExportKind kind) {
     }
 }
 
-ExportDraft page_files(const Session& session, const PageExport& wish, const facts::Words& words) {
+ExportDraft page_files(const Session& session, const PageExport& wish, const ExportWords& words, const TakeFile& take) {
     const PageMaker maker(session, wish, words);
+    WatchedPictures watched(session);
     ExportDraft draft;
     draft.rows = maker.plan().posts.size();
     draft.rows_are_posts = true;
     draft.remarks = maker.remarks();
-    draft.left_out = maker.left_out();
-    if (maker.is_empty()) return nothing_to_write("@export.kind." + std::string(word_of(wish.kind)), draft);
-    const PictureOf pictures = pictures_of(session);
-    if (maker.is_of_cards()) {
-        for (std::size_t i = 0; i < maker.cards(); ++i) {
-            work_step(i, maker.cards());
-            add_pictures(maker, maker.card(i, pictures), draft);
-        }
-    } else if (maker.is_document()) {
-        PageSet set;
-        {
-            const WorkPart drawn(0, 0.6);
-            set = maker.pages(pictures);
-        }
-        const WorkPart written(0.6, 1);
-        draft.files.push_back({"", maker.document(set.pages)});
-    } else {
-        add_pictures(maker, maker.pages(pictures), draft);
+    {
+        const WorkPart first(0, 0.1);
+        draft.left_out = maker.without_glyphs();
     }
+    if (maker.is_empty()) return nothing_to_write("@export.kind." + std::string(word_of(wish.kind)), draft);
+    {
+        const WorkPart most(0.1, 0.95);
+        make_files(maker, watched.pictures(), take);
+    }
+    const WorkPart last(0.95, 1);
+    maker.leave_out_pictures(watched, draft.left_out);
     return draft;
 }
 
-PageLook look_at_pages(const Session& session, const PageExport& wish, const facts::Words& words) {
+ExportDraft page_files(const Session& session, const PageExport& wish, const ExportWords& words) {
+    std::vector<ExportFile> files;
+    ExportDraft draft = page_files(session, wish, words, [&](ExportFile file) {
+        files.push_back(std::move(file));
+        return true;
+    });
+    draft.files = std::move(files);
+    return draft;
+}
+
+namespace {
+
+// Of many pages only the first one is seen, and needs its pictures: on a cover the logo.
+PageSet seen_pages(const PageMaker& maker, const PictureOf& pictures, const std::string& logo, std::size_t& pages) {
+    const WorkPart most(0.1, 0.9);
+    const PictureOf none = [](const std::string&, int) { return nullptr; };
+    if (!maker.is_of_cards()) {
+        PageSet set = maker.pages([&](const std::string& reference, int most_px) {
+            return reference == logo ? pictures(reference, most_px) : nullptr;
+        });
+        pages = set.pages.size();
+        return set;
+    }
+    PageSet set = maker.card(0, pictures);
+    pages = set.pages.size();
+    for (std::size_t i = 1; i < maker.cards(); ++i) {
+        work_step(i, maker.cards());
+        pages += maker.card(i, none).pages.size();
+    }
+    return set;
+}
+
+}  // namespace
+
+PageLook look_at_pages(const Session& session, const PageExport& wish, const ExportWords& words) {
     constexpr int look_px = 1000;
     const PageMaker maker(session, wish, words);
     PageLook look;
@@ -217,27 +287,21 @@ PageLook look_at_pages(const Session& session, const PageExport& wish, const fac
         look.lines = maker.remarks();
         return look;
     }
-    // Of many pages only the first one is seen, and needs its pictures.
-    const PictureOf pictures = pictures_of(session), none = [](const std::string&, int) { return nullptr; };
-    PageSet set;
-    if (maker.is_of_cards()) {
-        set = maker.card(0, pictures);
-        look.pages = set.pages.size();
-        for (std::size_t i = 1; i < maker.cards(); ++i) look.pages += maker.card(i, none).pages.size();
-    } else {
-        // On its cover stands the logo.
-        const PictureOf logo = [&](const std::string& reference, int most_px) {
-            return reference == session.project().settings.logo ? pictures(reference, most_px) : nullptr;
-        };
-        set = maker.pages(logo);
-        look.pages = set.pages.size();
+    ExportDraft named;
+    {
+        const WorkPart first(0, 0.1);
+        named.left_out = maker.without_glyphs();
     }
+    WatchedPictures watched(session);
+    const PageSet set = seen_pages(maker, watched.pictures(), session.project().settings.logo, look.pages);
     if (!maker.is_document()) look.files = look.pages;
-    const std::string posts = words.count("month.posts", static_cast<std::int64_t>(maker.plan().posts.size()));
+    const std::string posts = words.screen.count("month.posts", static_cast<std::int64_t>(maker.plan().posts.size()));
     look.lines.push_back({"month_pdf.holds", {{"posts", posts}, {"n", std::to_string(look.pages)}}});
     for (Label& line : maker.remarks()) look.lines.push_back(std::move(line));
-    ExportDraft named;
-    named.left_out = maker.left_out();
+    {
+        const WorkPart last(0.9, 1);
+        maker.leave_out_pictures(watched, named.left_out);
+    }
     for (Label& line : left_out_lines(named)) look.lines.push_back(std::move(line));
     if (set.pages.empty()) return look;
     PageImage image = image_of(set.pages.front(), look_px);

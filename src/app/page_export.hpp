@@ -7,7 +7,6 @@
 #include "app/client_plan.hpp"
 #include "app/export_draft.hpp"
 #include "app/session.hpp"
-#include "facts/words.hpp"
 #include "model/export_choice.hpp"
 
 namespace tandem {
@@ -26,9 +25,11 @@ struct PageExport {
 bool is_of_pages(ExportKind kind);
 
 // The files: a document, or a picture of each page, which are parts where there are several. The same bytes for the
-// same plan on the same day. Characters that no font has, and pictures
-// that are not there, are named as left out.
-ExportDraft page_files(const Session& session, const PageExport& wish, const facts::Words& words);
+// same plan on the same day. Characters that no font has, and pictures that are not there or cannot be read, are named
+// as left out. Can be cancelled.
+ExportDraft page_files(const Session& session, const PageExport& wish, const ExportWords& words);
+// The same, with each file given away as soon as it is made: pictures of pages are large. The draft has none then.
+ExportDraft page_files(const Session& session, const PageExport& wish, const ExportWords& words, const TakeFile& take);
 
 // What they would be: how many pages, what is left out, and the first page as a picture of 4 bytes a pixel.
 struct PageLook {
@@ -38,6 +39,6 @@ struct PageLook {
     int width = 0, height = 0;
     std::vector<unsigned char> pixels;
 };
-PageLook look_at_pages(const Session& session, const PageExport& wish, const facts::Words& words);
+PageLook look_at_pages(const Session& session, const PageExport& wish, const ExportWords& words);
 
 }  // namespace tandem

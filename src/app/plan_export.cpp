@@ -1,18 +1,22 @@
 #include "app/plan_export.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/budget_export.hpp"
+#include "app/export_out.hpp"
 #include "app/export_rows.hpp"
 #include "app/export_scope.hpp"
 #include "app/ics_export.hpp"
 #include "app/page_export.hpp"
+#include "app/picture_faults.hpp"
 #include "app/plan_json.hpp"
 #include "app/plan_markdown.hpp"
 #include "app/profile_export.hpp"
 #include "app/review_page.hpp"
 #include "app/workbook_export.hpp"
 #include "facts/date_words.hpp"
+#include "model/work_meter.hpp"
 
 namespace tandem {
 namespace {
@@ -49,6 +53,7 @@ BudgetTable budget_of(const Session& session, const ExportWish& wish) {
     return budget_table(session.project(), days_of(session.project(), wish), day_of(session.now()));
 }
 
+// For whoever gets the file.
 std::string name_of(const Session& session, const ExportWish& wish, const facts::Words& words) {
     const std::string& project = session.project().settings.name;
     switch (wish.choice.kind) {
@@ -72,16 +77,16 @@ std::string name_of(const Session& session, const ExportWish& wish, const facts:
     }
 }
 
-void look_at_calendar(const Session& session, const ExportWish& wish, const facts::Words& words, ExportLook& look) {
+void look_at_calendar(const Session& session, const ExportWish& wish, const ExportWords& words, ExportLook& look) {
     const IcsExport made = ics_of(session, calendar_of(wish.choice));
     if (made.problem) {
         look.problem = made.problem->title;
         return;
     }
     look.files = made.files.size();
-    look.lines = ics_lines(made, words);
+    look.lines = ics_lines(made, words.screen);
     if (made.files.empty()) return;
-    look.rows = calendar_rows(session, made.files.front().bytes, words);
+    look.rows = calendar_rows(session, made.files.front().bytes, words.file);
 }
 
 ExportScope scope_of(const Session& session, const ExportWish& wish) {
@@ -94,7 +99,7 @@ ExportScope scope_of(const Session& session, const ExportWish& wish) {
     return scope;
 }
 
-ExportDraft table_of(const Session& session, const ExportWish& wish, const facts::Words& words) {
+ExportDraft table_of(const Session& session, const ExportWish& wish, const ExportWords& words) {
     ProfileOrder order;
     order.profile = wish.choice.profile.empty() ? session.facts().csv_profiles.begin()->id : wish.choice.profile;
     if (wish.choice.span != ExportSpan::all) order.days = days_of(session.project(), wish);
@@ -103,15 +108,26 @@ ExportDraft table_of(const Session& session, const ExportWish& wish, const facts
     return profile_export(session, order, words);
 }
 
-// Of the kinds that are made as a whole before anything is written.
-ExportDraft draft_of(const Session& session, const ExportWish& wish, const facts::Words& words) {
-    if (is_of_pages(wish.choice.kind)) return page_files(session, pages_of(session, wish), words);
+// The review page. It shows a picture by its name alone where it cannot be read.
+ExportDraft whole_review(const Session& session, const ClientScope& scope, const facts::Words& words) {
+    ExportDraft draft;
+    {
+        const WorkPart most(0, 0.8);
+        draft = review_page(session, scope, words);
+    }
+    const WorkPart rest(0.8, 1);
+    leave_out_unread(session, scope, draft.left_out);
+    return draft;
+}
+
+// Of the kinds that are one file, or a few small ones.
+ExportDraft draft_of(const Session& session, const ExportWish& wish, const ExportWords& words) {
     switch (wish.choice.kind) {
-        case ExportKind::budget: return budget_draft(session, budget_of(session, wish), words);
-        case ExportKind::review: return review_page(session, pages_of(session, wish).scope, words);
+        case ExportKind::budget: return budget_draft(session, budget_of(session, wish), words.file);
+        case ExportKind::review: return whole_review(session, pages_of(session, wish).scope, words.file);
         case ExportKind::table: return table_of(session, wish, words);
-        case ExportKind::workbook: return workbook_export(session, {scope_of(session, wish), {}}, words);
-        case ExportKind::markdown: return plan_markdown(session, scope_of(session, wish), words);
+        case ExportKind::workbook: return workbook_export(session, {scope_of(session, wish), {}}, words.file);
+        case ExportKind::markdown: return plan_markdown(session, scope_of(session, wish), words.file);
         default: return plan_json(session);
     }
 }
@@ -181,9 +197,13 @@ std::string_view export_ending(ExportKind kind) {
 
 bool has_span(ExportKind kind) { return kind != ExportKind::calendar && kind != ExportKind::json; }
 
-ExportLook look_at_export(const Session& session, const ExportWish& wish, const facts::Words& words) {
+facts::Words file_words(const Project& project) {
+    return facts::Words(project.settings.language == "en" ? facts::Language::english : facts::Language::french);
+}
+
+ExportLook look_at_export(const Session& session, const ExportWish& wish, const ExportWords& words) {
     ExportLook look;
-    look.file = name_of(session, wish, words) + std::string(export_ending(wish.choice.kind));
+    look.file = name_of(session, wish, words.file) + std::string(export_ending(wish.choice.kind));
     switch (wish.choice.kind) {
         case ExportKind::month_pdf:
         case ExportKind::deck:
@@ -201,14 +221,14 @@ ExportLook look_at_export(const Session& session, const ExportWish& wish, const 
             look.pixels = std::move(pages.pixels);
             break;
         }
-        case ExportKind::review: look_at_review(session, wish, words, look); break;
+        case ExportKind::review: look_at_review(session, wish, words.file, look); break;
         case ExportKind::calendar: look_at_calendar(session, wish, words, look); break;
         case ExportKind::table:
         case ExportKind::workbook:
         case ExportKind::markdown:
         case ExportKind::json: look_at_draft(draft_of(session, wish, words), wish.choice.kind, look); break;
         case ExportKind::budget: {
-            look.rows = csv_rows(budget_csv_of(session, budget_of(session, wish), words));
+            look.rows = csv_rows(budget_csv_of(session, budget_of(session, wish), words.file));
             look.first_row_names = true;
             break;
         }
@@ -216,24 +236,67 @@ ExportLook look_at_export(const Session& session, const ExportWish& wish, const 
     return look;
 }
 
-MadeExport make_export(const Session& session, const ExportWish& wish, const facts::Words& words) {
-    MadeExport made{wish, {}, {}};
-    if (wish.choice.kind == ExportKind::calendar)
-        made.calendar = ics_of(session, calendar_of(wish.choice));
-    else
-        made.draft = draft_of(session, wish, words);
-    return made;
+namespace {
+
+std::optional<Notice> lay_calendar(const Session& session, LaidExport& laid) {
+    const IcsOrder order = calendar_of(laid.wish.choice);
+    {
+        const WorkPart made(0, 0.9);
+        laid.calendar = ics_of(session, order);
+    }
+    const WorkPart written(0.9, 1);
+    return lay_ics(order, *laid.calendar, laid.path, laid.files);
 }
 
-Notice write_made_export(Session& session, const MadeExport& made, const facts::Words& words,
-                         const std::filesystem::path& path) {
-    if (made.calendar) return write_ics_export(session, calendar_of(made.wish.choice), *made.calendar, words, path);
-    return write_export(made.draft, path);
+std::optional<Notice> lay_draft(const Session& session, const ExportWords& words, LaidExport& laid) {
+    ExportOut out(laid.path);
+    if (is_of_pages(laid.wish.choice.kind)) {
+        laid.draft = page_files(session, pages_of(session, laid.wish), words,
+                                [&](ExportFile file) { return out.take(std::move(file)); });
+    } else {
+        {
+            const WorkPart made(0, 0.9);
+            laid.draft = draft_of(session, laid.wish, words);
+        }
+        const WorkPart written(0.9, 1);
+        std::vector<ExportFile> files = std::exchange(laid.draft.files, {});
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            work_step(i, files.size());
+            if (!out.take(std::move(files[i]))) break;
+        }
+    }
+    return laid.draft.problem ? laid.draft.problem : out.end(laid.files);
 }
 
-Notice run_export(Session& session, const ExportWish& wish, const facts::Words& words,
+}  // namespace
+
+LaidExport lay_export(const Session& session, const ExportWish& wish, const ExportWords& words,
+                      const std::filesystem::path& path) {
+    LaidExport laid;
+    laid.wish = wish;
+    laid.path = path;
+    const bool is_calendar = wish.choice.kind == ExportKind::calendar;
+    laid.problem = is_calendar ? lay_calendar(session, laid) : lay_draft(session, words, laid);
+    if (laid.problem) return laid;
+    laid.replaces = laid.files.places_in_use();
+    std::erase(laid.replaces, path);
+    return laid;
+}
+
+void name_files(LaidExport& laid) {
+    if (!laid.problem) laid.problem = laid.files.take_names();
+}
+
+Notice finish_export(Session& session, const LaidExport& laid, const facts::Words& screen) {
+    if (laid.calendar) return keep_ics(session, *laid.calendar, laid.files, laid.problem, screen, laid.path);
+    return laid.problem ? *laid.problem : written_notice(laid.draft, laid.files.places());
+}
+
+Notice run_export(Session& session, const ExportWish& wish, const ExportWords& words,
                   const std::filesystem::path& path) {
-    return write_made_export(session, make_export(session, wish, words), words, path);
+    LaidExport laid = lay_export(session, wish, words, path);
+    name_files(laid);
+    return finish_export(session, laid, words.screen);
 }
 
 ExportChoice kept_export(const std::vector<ExportChoice>& kept, const Project& project,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/export_draft.hpp"
+#include "app/file_set.hpp"
 #include "app/ics_export.hpp"
 #include "facts/words.hpp"
 #include "model/export_choice.hpp"
@@ -41,21 +42,32 @@ std::string_view export_ending(ExportKind kind);
 // Whether a kind is about some days only.
 bool has_span(ExportKind kind);
 
-ExportLook look_at_export(const Session& session, const ExportWish& wish, const facts::Words& words);
-// An export with all of its bytes, of which nothing is written yet.
-struct MadeExport {
+// The words of what is made of a project for others: its own language, on the clock of 24 hours, whatever the screen
+// has. `tandem export` writes with the same.
+facts::Words file_words(const Project& project);
+
+// Reads the session and changes nothing, as `lay_export` does: both may run in another thread while nobody changes it,
+// and can be cancelled (model/work_meter.hpp).
+ExportLook look_at_export(const Session& session, const ExportWish& wish, const ExportWords& words);
+
+// An export whose files lie complete beside their places, of which none has its name yet: they go when it goes.
+struct LaidExport {
     ExportWish wish;
-    ExportDraft draft;                  // of every kind but calendars
-    std::optional<IcsExport> calendar;  // of that one
+    std::filesystem::path path;                   // that was asked for
+    ExportDraft draft;                            // of every kind but calendars; without its files
+    std::optional<IcsExport> calendar;            // of that one
+    FileSet files;                                // where there are several, beside `path`
+    std::vector<std::filesystem::path> replaces;  // places of files that are there, other than `path`
+    std::optional<Notice> problem;                // why not all of them could be written
 };
-// Reads the session and changes nothing: may run in another thread while nobody changes it, and can be cancelled
-// (model/work_meter.hpp).
-MadeExport make_export(const Session& session, const ExportWish& wish, const facts::Words& words);
-// Writes it at `path`, or where there are several files beside it; what to tell the user.
-Notice write_made_export(Session& session, const MadeExport& made, const facts::Words& words,
-                         const std::filesystem::path& path);
-// Both at once.
-Notice run_export(Session& session, const ExportWish& wish, const facts::Words& words,
+LaidExport lay_export(const Session& session, const ExportWish& wish, const ExportWords& words,
+                      const std::filesystem::path& path);
+// The files take their names, each in place of what is there. Needs no session.
+void name_files(LaidExport& laid);
+// Afterwards: keeps in the project what calendars were sent; the project has not changed since. What to tell the user.
+Notice finish_export(Session& session, const LaidExport& laid, const facts::Words& screen);
+// All of it at once.
+Notice run_export(Session& session, const ExportWish& wish, const ExportWords& words,
                   const std::filesystem::path& path);
 
 // The last choice for this project of this kind, or of any; the usual one where there is none.

@@ -70,8 +70,13 @@ class PlanRecords {
           language_(project_.settings.language == "en" ? facts::Language::english : facts::Language::french) {}
 
     JsonValue all(std::size_t& rows) const {
-        std::vector<JsonValue> tasks = task_records();
+        std::vector<JsonValue> tasks;
+        {
+            const WorkPart most(0, 0.7);
+            tasks = task_records();
+        }
         rows = tasks.size();
+        const WorkPart rest(0.7, 1);
         return Record()
             .text("moment", to_text(session_.now()))
             .text("zone", project_.settings.zone)
@@ -165,7 +170,9 @@ class PlanRecords {
         for (const auto& [day, work] : plan_.days) days.push_back(day);
         std::sort(days.begin(), days.end());
         std::vector<JsonValue> records;
-        for (const Day day : days)
+        for (std::size_t i = 0; i < days.size(); ++i) {
+            work_step(i, days.size());
+            const Day day = days[i];
             for (const Person& person : project_.people) {
                 const PersonLoad load = session_.planner().person_load(plan_, project_, day, person.id);
                 if (load.minutes() == 0) continue;
@@ -178,6 +185,7 @@ class PlanRecords {
                                       .number("over_minutes", load.over_minutes())
                                       .take());
             }
+        }
         return records;
     }
 

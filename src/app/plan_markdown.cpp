@@ -4,6 +4,7 @@
 #include "exchange/markdown_text.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
+#include "model/work_meter.hpp"
 #include "plan/month_grid.hpp"
 
 namespace tandem {
@@ -126,7 +127,9 @@ class Summary {
         const date::weekday start = first_weekday(project_.settings.week_start);
         Day week{};
         bool any = false;
-        for (const ClientPost& post : plan.posts) {
+        for (std::size_t i = 0; i < plan.posts.size(); ++i) {
+            work_step(i, plan.posts.size());
+            const ClientPost& post = plan.posts[i];
             const Day begin = week_begin(day_of(post.when), start);
             if (!any || begin != week) add_week(begin);
             any = true;

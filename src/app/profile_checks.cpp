@@ -90,7 +90,7 @@ void check_tool(const ProfileSource& source, const PostRow& row, std::vector<Lab
     if (is_usual_format(variant.format) || says_format(source, row)) return;
     const facts::Format* format = source.facts.formats.find(variant.format);
     missing.push_back(
-        {"export.left.format", {{"format", format ? format->name.in(source.words.language()) : variant.format}}});
+        {"export.left.format", {{"format", format ? format->name.in(source.told_in().language()) : variant.format}}});
 }
 
 // Where channels of one row differ: in words, with commas; empty where they do not.
@@ -98,7 +98,7 @@ std::string differing(const ProfileSource& source, const PostRow& row) {
     std::string parts;
     const auto add = [&](const char* key, auto differs) {
         if (std::any_of(row.variants.begin(), row.variants.end(), [&](const Variant* one) { return differs(*one); }))
-            parts += (parts.empty() ? "" : ", ") + std::string(source.words(key));
+            parts += (parts.empty() ? "" : ", ") + std::string(source.told_in()(key));
     };
     add("export.part.text", [&](const Variant& one) { return one.text && *one.text != row.post->text; });
     add("export.part.time", [](const Variant& one) { return one.offset_minutes.value_or(0) != 0; });

@@ -7,6 +7,7 @@
 #include "app/flight_export.hpp"
 #include "app/profile_checks.hpp"
 #include "exchange/write_csv.hpp"
+#include "model/work_meter.hpp"
 
 namespace tandem {
 namespace {
@@ -33,7 +34,9 @@ class Export {
           by_channel_(needs_file_by_channel()) {}
 
     ExportDraft make() {
-        for (PostRow& row : all_.rows) {
+        for (std::size_t i = 0; i < all_.rows.size(); ++i) {
+            work_step(i, 3 * all_.rows.size());  // they are looked at again, and written
+            PostRow& row = all_.rows[i];
             if (auto reason = refusal(source_, row, now_))
                 leave_out(row, std::move(*reason));
             else
@@ -41,8 +44,10 @@ class Export {
         }
         for (Share& share : shares_) {
             keep_apart(share);
-            for (const PostRow& row : share.rows)
+            for (const PostRow& row : share.rows) {
+                step();
                 for (Label& reason : not_in_row(source_, row)) leave_out(row, std::move(reason));
+            }
             draft_.rows += share.rows.size();
             write(share);
         }
@@ -55,9 +60,12 @@ class Export {
     }
 
   private:
+    // Once for each row that is looked at, and each that is written.
+    void step() { work_step(all_.rows.size() + done_++, 3 * all_.rows.size()); }
+
     void leave_out(const PostRow& row, Label reason) {
         std::string title = post_name(*row.post);
-        if (title.empty()) title = source_.words("app.untitled");
+        if (title.empty()) title = source_.told_in()("app.untitled");
         const facts::Network* network = row.network(source_);
         if (profile_.row == facts::ProfileRow::channel && row.post->variants.size() > 1 && row.at && network)
             title += " · " + network->name;
@@ -107,10 +115,11 @@ class Export {
             draft_.files.push_back({std::move(part), bytes(share, from, std::min(from + most, share.rows.size()))});
         }
     }
-    std::string bytes(const Share& share, std::size_t from, std::size_t end) const {
+    std::string bytes(const Share& share, std::size_t from, std::size_t end) {
         std::vector<std::vector<std::string>> table;
         if (profile_.header) table.push_back(profile_.titles());
         for (std::size_t i = from; i < end; ++i) {
+            step();
             auto& cells = table.emplace_back();
             for (const facts::ProfileColumn& column : profile_.columns)
                 cells.push_back(cell_text(source_, share.rows[i], column.cell));
@@ -164,6 +173,7 @@ class Export {
     std::vector<Share> shares_;
     std::map<std::string, std::size_t> share_of_;
     bool numbered_ = false;
+    std::size_t done_ = 0;
     ExportDraft draft_;
 };
 
@@ -179,10 +189,11 @@ Notice unknown_profile(const Session& session, const ProfileOrder& order) {
 
 }  // namespace
 
-ExportDraft profile_export(const Session& session, const ProfileOrder& order, const facts::Words& words) {
+ExportDraft profile_export(const Session& session, const ProfileOrder& order, const ExportWords& words) {
     const CsvProfile* profile = session.facts().csv_profiles.find(order.profile);
     if (!profile) return {unknown_profile(session, order), {}, 0, {}, {}};
-    const ProfileSource source{session.project(), session.facts(), words, session.planner().zones(), *profile};
+    const ProfileSource source{session.project(),         session.facts(), words.file,
+                               session.planner().zones(), *profile,        &words.screen};
     if (profile->row == facts::ProfileRow::flight) return flight_export(source, order, day_of(session.now()));
     return Export(source, order, session.now_instant()).make();
 }

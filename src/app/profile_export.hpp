@@ -9,6 +9,6 @@ namespace tandem {
 // numbered ones where it takes no more rows, and one for each channel where it asks for the account. What the tool
 // would refuse is left out and told by name, with the reason; nothing is cut. An unknown profile is a problem, and so
 // is a table without a row.
-ExportDraft profile_export(const Session& session, const ProfileOrder& order, const facts::Words& words);
+ExportDraft profile_export(const Session& session, const ProfileOrder& order, const ExportWords& words);
 
 }  // namespace tandem

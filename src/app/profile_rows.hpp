@@ -28,6 +28,9 @@ struct ProfileSource {
     const facts::Words& words;
     ZoneTable& zones;
     const facts::CsvProfile& profile;
+    const facts::Words* screen = nullptr;  // in which it is told what is left out; null: `words`
+
+    const facts::Words& told_in() const { return screen ? *screen : words; }
 };
 
 // One row to be, as the profile cuts posts into rows (facts::ProfileRow).

@@ -1,11 +1,10 @@
 #include "app/text_file.hpp"
 
 #include <array>
-#include <cerrno>
 #include <fstream>
 
+#include "app/file_set.hpp"
 #include "app/problem_notice.hpp"
-#include "store/atomic_file.hpp"
 #include "store/whole_file.hpp"
 
 namespace tandem {
@@ -33,50 +32,23 @@ TextFile read_given_text(const std::filesystem::path& path) {
     return text;
 }
 
-namespace {
-
-Notice unwritten_for(const std::filesystem::path& path, ProblemValues values) {
-    values.emplace_back("file", shown_path(path));
+Notice unwritten(const std::filesystem::path& path, std::vector<std::pair<std::string, std::string>> reason) {
+    reason.emplace_back("file", shown_path(path));
     return {Notice::Kind::error,
-            {"file.unwritten.what", values},
-            {{"problem.cause.reason", values}, {"file.unwritten.kept", {}}, {"file.unwritten.next", {}}},
+            {"file.unwritten.what", reason},
+            {{"problem.cause.reason", reason}, {"file.unwritten.kept", {}}, {"file.unwritten.next", {}}},
             shown_path(path),
             {}};
 }
 
-// Into a terminal, a pipe or a device.
-std::optional<Notice> pass_on(const std::filesystem::path& path, std::string_view bytes) {
-    errno = 0;
-    std::ofstream out(path, std::ios::binary);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    out.close();
-    if (out) return std::nullopt;
-    return unwritten(path, errno != 0 ? errno : EIO);
-}
-
-}  // namespace
-
 Notice unwritten(const std::filesystem::path& path, int error_number) {
-    return unwritten_for(path, system_reason(error_number));
+    return unwritten(path, system_reason(error_number));
 }
 
 std::optional<Notice> write_text_file(const std::filesystem::path& path, std::string_view bytes) {
-    PosixFileSystem files;
-    AtomicWrite write{path, bytes, {}, 0666, {}};
-    if (const auto there = files.facts(path); there.ok()) {
-        if (there.value.kind == FileKind::folder) return unwritten(path, EISDIR);
-        if (there.value.kind != FileKind::file) return pass_on(path, bytes);
-        if (!files.may_write(path)) return unwritten(path, EACCES);
-        // Through a link, which stays one.
-        const auto real = files.real_path(path);
-        if (!real.ok()) return unwritten(path, real.error);
-        write.target = real.value;
-        write.old = there.value;
-    }
-    const AtomicOutcome outcome = write_atomically(write, files);
-    // What is there but not yet confirmed by the disk can be exported again.
-    if (outcome.problem) return unwritten_for(path, outcome.problem->values);
-    return std::nullopt;
+    FileSet file;
+    if (auto problem = file.add(path, bytes)) return problem;
+    return file.take_names();
 }
 
 }  // namespace tandem

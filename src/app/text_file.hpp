@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "app/session.hpp"
 
@@ -24,7 +26,8 @@ TextFile read_given_text(const std::filesystem::path& path);
 // In place of what is there, whole or not at all (store/atomic_file.hpp); into what is no ordinary file, as it comes.
 // Gives why it could not be written, or nothing.
 std::optional<Notice> write_text_file(const std::filesystem::path& path, std::string_view bytes);
-// For files that something else writes: an errno in the words of the screen.
+// For files that something else writes: an errno in the words of the screen, or what the store gives as a reason.
 Notice unwritten(const std::filesystem::path& path, int error_number);
+Notice unwritten(const std::filesystem::path& path, std::vector<std::pair<std::string, std::string>> reason);
 
 }  // namespace tandem

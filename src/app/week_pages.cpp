@@ -8,6 +8,7 @@
 #include "app/page_paint.hpp"
 #include "app/shown_observances.hpp"
 #include "facts/date_words.hpp"
+#include "model/work_meter.hpp"
 #include "plan/month_grid.hpp"
 #include "plan/pack_lanes.hpp"
 
@@ -202,9 +203,12 @@ std::vector<WeekPage> week_pages(const ClientPlan& plan, const facts::Facts& fac
                                  const Settings& settings, const MonthPagesLook& look) {
     std::vector<WeekPage> pages;
     const Day first = week_begin(plan.scope.days.begin, first_weekday(look.week_start));
-    for (Day week = first; week < plan.scope.days.end; week += days(7))
+    const auto all = std::max(days(1), plan.scope.days.end - first);
+    for (Day week = first; week < plan.scope.days.end; week += days(7)) {
+        work_step(static_cast<std::size_t>((week - first).count()), static_cast<std::size_t>(all.count()));
         for (WeekPage& page : WeekSheet(plan, facts, words, settings, look, week).pages())
             pages.push_back(std::move(page));
+    }
     return pages;
 }
 

@@ -6,6 +6,7 @@
 #include "app/workbook_sheets.hpp"
 #include "exchange/cell_text.hpp"
 #include "exchange/write_xlsx.hpp"
+#include "model/work_meter.hpp"
 
 namespace tandem {
 namespace {
@@ -45,6 +46,13 @@ void tell_cuts(ExportDraft& draft, const XlsxFile& file, const WorkbookOut& book
         draft.remarks.push_back({"workbook.renamed", {{"wanted", wanted}, {"name", name}}});
 }
 
+constexpr double sheets_share = 0.6;  // of the work; the rest is the file
+
+WorkPart sheet_part(std::size_t sheet, std::size_t sheets) {
+    const double share = sheets_share / static_cast<double>(sheets);
+    return {share * static_cast<double>(sheet), share * static_cast<double>(sheet + 1)};
+}
+
 WorkbookOut empty_book(const Session& session, const WorkbookOrder& order, const facts::Words& words) {
     const Settings& settings = session.project().settings;
     WorkbookOut book;
@@ -74,8 +82,9 @@ ExportDraft workbook_export(const Session& session, const WorkbookOrder& order, 
     const SheetSource source{session, order, words, posts.posts, campaigns_in(session.project(), order.scope), money};
     WorkbookOut book = empty_book(session, order, words);
     std::string revision;
-    for (const WorkbookSheet sheet : sheets) {
-        switch (sheet) {
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        const WorkPart made = sheet_part(i, sheets.size());
+        switch (sheets[i]) {
             case plan: book.sheets.push_back(plan_sheet(source, revision)); break;
             case calendar: book.sheets.push_back(calendar_sheet(source)); break;
             case campaigns: book.sheets.push_back(campaign_sheet(source)); break;
@@ -85,6 +94,7 @@ ExportDraft workbook_export(const Session& session, const WorkbookOrder& order, 
         if (book.sheets.back().heads) draft.rows += book.sheets.back().rows.size();
     }
     book.properties.emplace_back(std::string(revision_property), to_text(uuid_from_name(revision)));
+    const WorkPart written(sheets_share, 1);
     XlsxFile file = write_xlsx(book);
     if (file.problem) {
         draft = {};

@@ -2,6 +2,7 @@
 #include <tuple>
 
 #include "app/workbook_sheets.hpp"
+#include "model/work_meter.hpp"
 
 namespace tandem {
 namespace {
@@ -69,8 +70,11 @@ SheetOut task_sheet(const SheetSource& source) {
         {"report.source", 28},    {"workbook.column.type", 18}, {"task.role", 12},   {"team.person", 18},
         {"campaign.planned", 10}, {"task.spent", 10},           {"task.state", 12},  {"task.priority", 12}};
     for (const auto& [key, width] : columns) sheet.columns.push_back({.head = source.word(key), .width = width});
-    for (const PlacedTask& placed : tasks_in(source.session.plan(), source.order.scope))
+    const std::vector<PlacedTask> tasks = tasks_in(source.session.plan(), source.order.scope);
+    for (const PlacedTask& placed : tasks) {
+        work_step(sheet.rows.size(), tasks.size());
         sheet.rows.push_back(row_of(source, placed));
+    }
     return sheet;
 }
 

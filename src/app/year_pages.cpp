@@ -8,6 +8,7 @@
 #include "app/page_paint.hpp"
 #include "app/shown_observances.hpp"
 #include "facts/date_words.hpp"
+#include "model/work_meter.hpp"
 #include "plan/month_grid.hpp"
 
 namespace tandem {
@@ -281,8 +282,12 @@ std::vector<Page> year_pages(const ClientPlan& plan, const facts::Facts& facts, 
                              const Settings& settings, const MonthPagesLook& look) {
     const DayRange years = whole_years(plan.scope.days);
     std::vector<Page> pages;
-    for (date::year year = month_of(years.begin).year(); Day(year / 1 / 1) < years.end; ++year)
+    const date::year first = month_of(years.begin).year();
+    const auto all = static_cast<std::size_t>((month_of(years.end).year() - first).count());
+    for (date::year year = first; Day(year / 1 / 1) < years.end; ++year) {
+        work_step(pages.size(), all);
         pages.push_back(YearSheet(plan, facts, words, settings, look, year).page());
+    }
     const Measures m(look.paper);
     put_feet(pages, words, look.made_on, m.margin(), m.height() - m.margin() - 3 * m.k, 6 * m.k);
     return pages;

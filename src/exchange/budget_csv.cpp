@@ -3,6 +3,7 @@
 #include "exchange/amount_cell.hpp"
 #include "exchange/write_csv.hpp"
 #include "model/campaign_order.hpp"
+#include "model/work_meter.hpp"
 
 namespace tandem {
 namespace {
@@ -96,7 +97,10 @@ class BudgetLines {
 std::string budget_csv(const Project& project, const BudgetTable& table, Day today, const facts::Words& words,
                        const facts::Facts& facts) {
     BudgetLines lines(project, today, words, facts);
-    for (const CampaignMoney& money : table.rows) lines.campaign(money);
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        work_step(i, table.rows.size());
+        lines.campaign(table.rows[i]);
+    }
     lines.total(table.sum);
     return lines.take();
 }

@@ -97,13 +97,22 @@ void draw(cairo_t* cairo, const PagePicture& item) {
     cairo_restore(cairo);
 }
 
-// As RFC 3986 has it: what is no character of a URI is written as its bytes.
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+// Whether a percent sign and two digits stand there, which mean a byte.
+bool is_written_byte(std::string_view text) {
+    constexpr std::string_view digits = "0123456789ABCDEFabcdef";
+    return text.size() >= 3 && text[0] == '%' && digits.find(text[1]) != text.npos && digits.find(text[2]) != text.npos;
+}
+
+// As RFC 3986 has it: what is no character of a URI is written as its bytes. So are parentheses and quotes, which it
+// lets be: Cairo 1.16 puts the text as it is between the former in the document and between the latter in the tag.
 std::string uri_of(std::string_view text) {
-    constexpr std::string_view own = "-._~:/?#[]@!$&()*+,;=%", digits = "0123456789ABCDEF";
+    constexpr std::string_view own = "-._~:/?#[]@!$&*+,;=", digits = "0123456789ABCDEF";
     std::string uri;
-    for (const char c : text) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        if (letter || own.find(c) != std::string_view::npos) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (is_letter_or_digit(c) || own.find(c) != own.npos || is_written_byte(text.substr(at))) {
             uri += c;
             continue;
         }

@@ -13,6 +13,7 @@
 #include "exchange/scratch_file.hpp"
 #include "exchange/text_encoding.hpp"
 #include "facts/number_words.hpp"
+#include "model/work_meter.hpp"
 
 namespace tandem {
 namespace {
@@ -106,6 +107,12 @@ class Writer {
             keep(workbook_set_custom_property_string(file_.get(), name.c_str(), plain_cell_text(value).c_str()));
     }
 
+    std::size_t all_rows() const {
+        std::size_t rows = 0;
+        for (const SheetOut& sheet : book_.sheets) rows += sheet.rows.size();
+        return rows;
+    }
+
     std::string free_name(const std::string& wanted) {
         const auto taken = [&](const std::string& name) {
             return std::any_of(names_.begin(), names_.end(), [&](const std::string& other) {
@@ -137,6 +144,7 @@ class Writer {
         for (std::size_t c = 0; c < sheet.columns.size(); ++c) add_column(sheet, to, static_cast<lxw_col_t>(c));
         std::vector<lxw_row_t> breaks;
         for (std::size_t r = 0; r < sheet.rows.size() && fault_ == LXW_NO_ERROR; ++r) {
+            work_step(rows_done_++, all_rows());
             const RowOut& row = sheet.rows[r];
             const auto number = static_cast<lxw_row_t>(r) + first;
             if (row.begins_page && number > 0) breaks.push_back(number);
@@ -302,6 +310,7 @@ class Writer {
     std::unique_ptr<lxw_workbook, void (*)(lxw_workbook*)> file_{nullptr, lxw_workbook_free};
     std::map<std::pair<NumberForm, CellLook>, lxw_format*> formats_;
     std::vector<std::string> names_;
+    std::size_t rows_done_ = 0;  // of all sheets
     lxw_error fault_ = LXW_NO_ERROR;
 };
 

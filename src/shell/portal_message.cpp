@@ -1,6 +1,7 @@
 #include "shell/portal_message.hpp"
 
 #include "shell/file_portal.hpp"
+#include "ui/text/clean_text.hpp"
 
 namespace tandem {
 namespace {
@@ -23,8 +24,11 @@ class Opened {
     DBusMessageIter& parent_;
 };
 
+// libdbus ends the program over a text that is no UTF-8, as names of files may be.
 void add_text(DBusMessageIter& at, const std::string& text) {
-    const char* c = text.c_str();
+    constexpr std::size_t most_bytes = 4096;
+    const std::string valid = clean_text(text, most_bytes).text;
+    const char* c = valid.c_str();
     dbus_message_iter_append_basic(&at, DBUS_TYPE_STRING, &c);
 }
 

@@ -85,22 +85,37 @@ Call<int> create_beside(const AtomicWrite& write, FileSystem& files, std::filesy
 
 }  // namespace
 
-AtomicOutcome write_atomically(const AtomicWrite& write, FileSystem& files) {
+NewFile write_beside(const AtomicWrite& write, FileSystem& files) {
     std::filesystem::path temporary;
     const auto created = create_beside(write, files, temporary);
-    if (!created.ok()) return {write_problem(write.target, {creating, created.error}, {}, false), {}};
+    if (!created.ok()) return {{}, write_problem(write.target, {creating, created.error}, {}, false)};
     std::optional<Failure> failure = fill(created.value, write, files);
     const auto closed = files.close(created.value);
     if (!failure && !closed.ok()) failure = Failure{closing, closed.error};
+    if (!failure) return {temporary, {}};
+    const bool left_over = !files.remove(temporary).ok();
+    return {{}, write_problem(write.target, *failure, left_over ? temporary : std::filesystem::path(), false)};
+}
+
+std::optional<Problem> take_name(const std::filesystem::path& made, const std::filesystem::path& target,
+                                 FileSystem& files) {
+    const std::optional<Failure> failure = replace(made, target, files);
+    if (!failure) return std::nullopt;
+    return write_problem(target, *failure, made, true);
+}
+
+AtomicOutcome write_atomically(const AtomicWrite& write, FileSystem& files) {
+    NewFile made = write_beside(write, files);
+    if (made.problem) return {std::move(made.problem), {}};
     std::optional<Problem> refused;
-    if (!failure && write.before_replace) refused = write.before_replace();
-    const bool whole = !failure && !refused;
-    if (whole) failure = replace(temporary, write.target, files);
+    if (write.before_replace) refused = write.before_replace();
+    std::optional<Failure> failure;
+    if (!refused) failure = replace(made.path, write.target, files);
     if (failure || refused) {
-        const bool keep = write.keep_whole && whole;
-        const bool left_over = keep || !files.remove(temporary).ok();
+        const bool keep = write.keep_whole && !refused;
+        const bool left_over = keep || !files.remove(made.path).ok();
         if (refused) return {refused, {}};
-        return {write_problem(write.target, *failure, left_over ? temporary : std::filesystem::path(), keep), {}};
+        return {write_problem(write.target, *failure, left_over ? made.path : std::filesystem::path(), keep), {}};
     }
     const int error = flush_folder(write.target.parent_path(), files);
     if (error == 0) return {};

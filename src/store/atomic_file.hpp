@@ -34,6 +34,18 @@ struct AtomicOutcome {
 // program holds the name.
 AtomicOutcome write_atomically(const AtomicWrite& write, FileSystem& files);
 
+// Its two halves, for files that take their names together. The first: the new file lies complete on the disk beside
+// the target, under a name of its own; `before_replace` and `keep_whole` do nothing. After a problem it is taken away.
+struct NewFile {
+    std::filesystem::path path;  // its own; empty with a problem
+    std::optional<Problem> problem;
+};
+NewFile write_beside(const AtomicWrite& write, FileSystem& files);
+// The second: it takes the target's name, in place of what has it. After a problem it stays where it is. The folder
+// is not flushed.
+std::optional<Problem> take_name(const std::filesystem::path& made, const std::filesystem::path& target,
+                                 FileSystem& files);
+
 // Flushes a folder's names to the disk. Gives an errno, 0 for success or where folders cannot be flushed at all.
 int flush_folder(const std::filesystem::path& folder, FileSystem& files);
 // Makes the folder and those above it, private to the user, where they do not exist. Gives an errno, 0 for success.

@@ -3,11 +3,19 @@
 #include "plan/month_grid.hpp"
 #include "ui/campaigns/campaigns_state.hpp"
 #include "ui/campaigns/time_scale.hpp"
+#include "ui/dialogs/question.hpp"
 #include "ui/exports/export_dialog.hpp"
 #include "ui/frame.hpp"
 
 namespace tandem {
 namespace fs = std::filesystem;
+namespace {
+
+Notice given_up(const LaidExport& laid) {
+    return {Notice::Kind::warning, {"export.given_up", {{"file", laid.path.filename().string()}}}, {}, {}, {}};
+}
+
+}  // namespace
 
 DayRange Frame::shown_days() const {
     if (state_.section == Section::campaigns)
@@ -19,22 +27,24 @@ DayRange Frame::shown_days() const {
 void Frame::export_plan(std::optional<ExportKind> kind) {
     if (!project_open()) return;
     commit_drafts();
-    show_export(kind);
+    make_export_dialog(kind);
     ExportChoice& choice = export_->wish.choice;
     // What the filters let through: a client has networks and campaigns, no people.
     if (!state_.filters.campaigns.empty()) choice.campaigns = state_.filters.campaigns;
-    if (state_.filters.networks.empty()) return;
-    choice.channels.clear();
-    for (const Channel& channel : session_.project().channels)
-        if (std::find(state_.filters.networks.begin(), state_.filters.networks.end(), channel.network) !=
-            state_.filters.networks.end())
-            choice.channels.push_back(channel.id);
+    if (!state_.filters.networks.empty()) {
+        choice.channels.clear();
+        for (const Channel& channel : session_.project().channels)
+            if (std::find(state_.filters.networks.begin(), state_.filters.networks.end(), channel.network) !=
+                state_.filters.networks.end())
+                choice.channels.push_back(channel.id);
+    }
+    look_at_export();
 }
 
-void Frame::show_export(std::optional<ExportKind> kind) {
+// Before it is drawn there has to be a look.
+void Frame::make_export_dialog(std::optional<ExportKind> kind) {
     export_ = std::make_unique<ExportDialog>();
     export_->wish = {kept_export(options_.preferences.export_choices, session_.project(), kind), shown_days()};
-    look_at_export();
     question_ = Question::exports;
 }
 
@@ -52,13 +62,15 @@ void Frame::look_at_export() {
             taken.pixels.empty() ? nullptr : std::make_unique<Picture>(taken.width, taken.height, taken.pixels);
         taken.pixels.clear();
     };
-    const auto give_up = [this] {
+    const auto close = [this] {
         export_.reset();
-        question_ = Question::none;
+        if (question_ == Question::exports) question_ = Question::none;
     };
-    run_long(
-        std::string(words_("export.looking")),
-        [this, look, wish, words = words_] { *look = tandem::look_at_export(session_, wish, words); }, take, give_up);
+    const auto make = [this, look, wish, words = words_] {
+        const facts::Words of_file = file_words(session_.project());
+        *look = tandem::look_at_export(session_, wish, {of_file, words});
+    };
+    run_long({std::string(words_("export.looking")), make, take, close, close});
 }
 
 void Frame::write_export() {
@@ -67,18 +79,54 @@ void Frame::write_export() {
     if (next != options_.preferences) set_preferences(std::move(next));
     const fs::path name(export_->look.file);
     choose_place(name.stem().string(), name.extension().string(), [this, wish = export_->wish](const fs::path& path) {
-        const auto made = std::make_shared<MadeExport>();
-        const std::string file = path.filename().string();
-        run_long(
-            words_.format("export.writing", {{"file", file}}),
-            [this, made, wish, words = words_] { *made = make_export(session_, wish, words); },
-            [this, made, path] { tell(write_made_export(session_, *made, words_, path)); },
-            [this, file] {
-                tell({Notice::Kind::warning, {"export.given_up", {{"file", file}}}, {}, {}, {}});
-            });
+        lay_export_at(wish, path);
         return std::nullopt;
     });
     export_.reset();
+}
+
+// All files lie beside their places before one of them takes its name, and before anybody is asked about them.
+void Frame::lay_export_at(const ExportWish& wish, const fs::path& path) {
+    const auto laid = std::make_shared<LaidExport>();
+    laid->path = path;
+    const auto lay = [this, laid, wish, path, words = words_] {
+        const facts::Words of_file = file_words(session_.project());
+        *laid = lay_export(session_, wish, {of_file, words}, path);
+    };
+    run_long({words_.format("export.writing", {{"file", path.filename().string()}}), lay,
+              [this, laid] { ask_about_laid(laid); }, [this, laid] { tell(given_up(*laid)); }});
+}
+
+// The place that was typed has been asked about; names that follow from it have not.
+void Frame::ask_about_laid(std::shared_ptr<LaidExport> laid) {
+    if (laid->replaces.empty()) return name_laid(std::move(laid));
+    laid_ = std::move(laid);
+    // What is asked already, as whether to save before the window closes, comes first: this one is given up then.
+    if (question_ == Question::none) question_ = Question::replace_files;
+}
+
+void Frame::answer_replace_files(ViewContext& view) {
+    const std::vector<fs::path>& there = laid_->replaces;
+    const std::string lines[] = {view.words.format("dialog.replace_files.text", {{"files", file_names(there)}})};
+    const Answer answers[] = {{"replace", view.word("dialog.replace"), ButtonKind::primary},
+                              {"cancel", view.word("dialog.cancel")}};
+    const std::string title = view.words.count("dialog.replace_files.title", static_cast<std::int64_t>(there.size()));
+    const auto given = ask_question(view, "replace_files", title, lines, answers);
+    if (!given) return;
+    question_ = Question::none;
+    if (*given != 0) return give_up_laid();
+    name_laid(std::exchange(laid_, nullptr));
+}
+
+void Frame::name_laid(std::shared_ptr<LaidExport> laid) {
+    const std::string file = laid->path.filename().string();
+    run_long({words_.format("export.writing", {{"file", file}}), [laid] { name_files(*laid); },
+              [this, laid] { tell(finish_export(session_, *laid, words_)); }});
+}
+
+void Frame::give_up_laid() {
+    tell(given_up(*laid_));
+    laid_.reset();
 }
 
 void Frame::answer_export(ViewContext& view) {
@@ -92,7 +140,7 @@ void Frame::answer_export(ViewContext& view) {
         if (answer.kind == ExportAnswer::Kind::closed) return export_.reset();
         if (answer.other && *answer.other != export_->wish.choice.kind) {
             const ExportChoice before = export_->wish.choice;
-            show_export(answer.other);
+            make_export_dialog(answer.other);
             export_->wish.choice.span = before.span;
             export_->wish.choice.days = before.days;
         }

@@ -155,6 +155,7 @@ void Frame::draw_question(ViewContext& view, const FrameLayout& layout) {
         case Question::new_project: return answer_new_project(view);
         case Question::import_report: return answer_import(view);
         case Question::exports: return answer_export(view);
+        case Question::replace_files: return answer_replace_files(view);
         case Question::present: return answer_present(view);
         case Question::notice: return answer_notice(view);
         case Question::recovery: return answer_recovery(view);

@@ -1,5 +1,8 @@
 // What takes longer than a moment: done in a thread while the window goes on drawing, and ended when somebody says so.
 // Nothing of the session changes meanwhile, so that the thread may read it.
+#include <new>
+#include <stdexcept>
+
 #include "app/long_work.hpp"
 #include "plan/planner.hpp"
 #include "ui/dialogs/working.hpp"
@@ -18,35 +21,71 @@ void read_zones(const Session& session) {
         if (!post.zone.empty()) zones.find(post.zone);
 }
 
+Notice failure(const std::string& what, const std::string& reason) {
+    return {Notice::Kind::error,
+            {"work.failed.what", {{"what", what}}},
+            {{"problem.cause.reason", {{"reason_text", reason}}}, {"work.failed.kept", {}}, {"work.failed.next", {}}},
+            {},
+            {}};
+}
+
+// What it threw: why, in words or as "@" and a key of words.csv. Nothing when it threw nothing.
+std::optional<std::string> thrown_by(const LongWork& work) {
+    try {
+        work.rethrow();
+    } catch (const std::bad_alloc&) {
+        return "@problem.reason.no_memory";
+    } catch (const std::exception& error) {
+        return error.what();
+    } catch (...) {
+        return "@work.failed.unknown";
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 struct Frame::RunningWork {
-    std::string what;
-    std::function<void()> then, given_up;
+    LongTask task;  // without its work
     LongWork work;
 };
 
-void Frame::run_long(std::string what, std::function<void()> work, std::function<void()> then,
-                     std::function<void()> given_up) {
+void Frame::run_long(LongTask task) {
+    if (work_) throw std::logic_error("long work is being done already");
     read_zones(session_);
-    work_.reset(new RunningWork{std::move(what), std::move(then), std::move(given_up), {std::move(work), {}}});
+    std::function<void()> work = std::move(task.work);
+    work_.reset(new RunningWork{std::move(task), {std::move(work), {}}});
     if (work_->work.done_within(options_.patience)) finish_work();
 }
 
 bool Frame::works() {
     if (work_ && work_->work.done_within(std::chrono::milliseconds(0))) finish_work();
+    if (laid_ && question_ != Question::replace_files) give_up_laid();
     return static_cast<bool>(work_);
 }
 
 void Frame::finish_work() {
     const std::shared_ptr<RunningWork> done = std::exchange(work_, nullptr);
-    done->work.rethrow();
-    const auto& next = done->work.was_cancelled() ? done->given_up : done->then;
+    const LongTask& task = done->task;
+    const std::optional<std::string> reason = thrown_by(done->work);
+    if (reason) tell(failure(task.what, *reason));
+    const auto& next = reason ? task.failed : done->work.was_cancelled() ? task.given_up : task.then;
     if (next) next();
 }
 
+void Frame::do_what_is_asked() {
+    std::vector<std::function<void()>> acts = std::exchange(asked_, {});
+    for (std::size_t i = 0; i < acts.size(); ++i) {
+        if (work_) {
+            asked_.insert(asked_.begin(), acts.begin() + static_cast<std::ptrdiff_t>(i), acts.end());
+            return;
+        }
+        acts[i]();
+    }
+}
+
 void Frame::answer_work(ViewContext& view) {
-    if (draw_working(view, work_->what, work_->work.percent())) work_->work.cancel();
+    if (draw_working(view, work_->task.what, work_->work.percent())) work_->work.cancel();
 }
 
 }  // namespace tandem

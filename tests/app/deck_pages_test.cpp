@@ -123,6 +123,31 @@ TEST_CASE("links of posts lead where they say, and only to the web and to mail")
     CHECK(raw_pdf(document_of(desk.session, deck_wish())).find("javascript:alert(1)") != std::string::npos);
 }
 
+TEST_CASE("a link with parentheses ends neither its text nor its action in the document") {
+    ProjectMaker maker = october_plan();
+    const auto with_link = [&](const char* name, const char* link) {
+        Post post = *maker.project.posts.find(testing::id<Post>(name));
+        post.variants.front().link = link;
+        maker.project.posts = maker.project.posts.with(post);
+    };
+    with_link("one", "https://a.b/)/S/JavaScript/JS(app.alert(1)");
+    with_link("full0", "https://x.fr/a)");
+    with_link("full1", "https://x.fr/(b\\");
+    with_link("full2", "https://x.fr/100%/%41/%zz");
+    Desk desk(std::move(maker));
+    const std::string bytes = document_of(desk.session, deck_wish());
+    CHECK(pdf_facts(bytes).faultless);
+    // It writes every entry of a dictionary on a line of its own, with a blank behind the name.
+    const std::string shown = ask_about_pdf(bytes, "qpdf --qdf --object-streams=disable % -");
+    CHECK(times(shown, "/S /URI\n") == 4);
+    CHECK(times(shown, "/S /JavaScript") == 0);
+    CHECK(times(shown, "/JS ") == 0);
+    CHECK(times(shown, "/URI (https://a.b/%29/S/JavaScript/JS%28app.alert%281%29)\n") == 1);
+    CHECK(times(shown, "/URI (https://x.fr/a%29)\n") == 1);
+    CHECK(times(shown, "/URI (https://x.fr/%28b%5C)\n") == 1);
+    CHECK(times(shown, "/URI (https://x.fr/100%25/%41/%25zz)\n") == 1);
+}
+
 TEST_CASE("the cover has the client's logo and colour, and a post's page its pictures") {
     const OwnFolder folder;
     folder.write("media/logo.png", plain_png(0x00AA55, 400, 200));

@@ -1,4 +1,5 @@
 // One dialog for all that the plan can be handed over as.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -6,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "app/label_text.hpp"
+#include "app/plan_export.hpp"
 #include "robot/stage.hpp"
 
 using namespace tandem;
@@ -41,6 +44,25 @@ void write(Stage& stage, std::string_view name) {
     stage.robot().key(ImGuiKey_Enter);
     stage.robot().step(4);
     CHECK(stage.session().steps_done() == 0);
+}
+
+std::vector<WidgetNode> lines_on_screen(Stage& stage) {
+    std::vector<WidgetNode> lines = stage.robot().all(Role::text);
+    std::erase_if(lines, [](const WidgetNode& each) { return each.path.find("export/lines/") == std::string::npos; });
+    return lines;
+}
+
+// What stands below the preview, read as it is scrolled through.
+std::vector<std::string> read_lines(Stage& stage) {
+    std::vector<std::string> read;
+    REQUIRE_FALSE(lines_on_screen(stage).empty());
+    stage.robot().move_to(lines_on_screen(stage).front());
+    for (int turn = 0; turn < 40; ++turn) {
+        for (const WidgetNode& each : lines_on_screen(stage))
+            if (std::find(read.begin(), read.end(), each.label) == read.end()) read.push_back(each.label);
+        stage.robot().wheel(-1);
+    }
+    return read;
 }
 
 }  // namespace
@@ -138,4 +160,32 @@ TEST_CASE("a presentation with money and without pages of posts is written so, a
     open(stage);
     CHECK(stage.robot().find(Role::button, stage.word("export.kind.deck"))->selected);
     CHECK(stage.robot().find_path("export/budget")->selected);
+}
+
+TEST_CASE("each post that a tool would refuse can be read in the dialog, however many they are") {
+    Stage stage;
+    open(stage);
+    show(stage, "table");
+    stage.robot().click(*stage.robot().find_path("export/span/all"));
+    stage.robot().click(*stage.robot().find_path("export/profile"));
+    stage.robot().step(3);
+    stage.robot().click(Role::menu_item, "Buffer");
+    stage.robot().step(4);
+    ExportWish wish;
+    wish.choice.kind = ExportKind::table;
+    wish.choice.span = ExportSpan::all;
+    wish.choice.profile = "buffer";
+    const facts::Words words(facts::Language::english);
+    std::vector<std::string> expected;
+    for (const Label& each : look_at_export(stage.session(), wish, words).lines)
+        expected.push_back(text_of(words, each));
+    REQUIRE(expected.size() > 8);
+    CHECK_FALSE(stage.robot().shows(expected.back()));
+    const std::vector<std::string> read = read_lines(stage);
+    for (const std::string& each : expected) {
+        CAPTURE(each);
+        CHECK(std::find(read.begin(), read.end(), each) != read.end());
+    }
+    CHECK(lines_on_screen(stage).back().label == expected.back());
+    for (const WidgetNode& each : lines_on_screen(stage)) CHECK_FALSE(each.cut);
 }

@@ -21,7 +21,7 @@ namespace tandem {
 namespace {
 
 constexpr float card_width = 1000, card_height = 640, kinds_width = 244, kind_height = 30, line = 18, cell_height = 26;
-constexpr std::size_t most_lines = 4;
+constexpr float most_lines = 4, beside_thumb = 14;
 
 const char* icon_of(ExportKind kind) {
     switch (kind) {
@@ -131,14 +131,34 @@ void draw_preview(ViewContext& view, const Rect& rect, const ExportDialog& dialo
     }
 }
 
-// What it holds, then what is left out.
-void draw_lines(ViewContext& view, Rect rect, const ExportLook& look) {
-    std::vector<std::string> lines;
-    for (const Label& each : look.lines) lines.push_back(text_of(view.words, each));
-    for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i)
-        label(view, rect.cut_top(view.px(line)), text_style::caption, i == 0 ? view.theme.ink : view.theme.ink2,
-              lines[i]);
-}
+// What it holds, then what is left out: each line whole, broken where it is too long.
+class Lines {
+  public:
+    Lines(ViewContext& view, const ExportLook& look, float width) : view_(view), width_(width - view.px(beside_thumb)) {
+        for (const Label& each : look.lines) {
+            texts_.push_back(text_of(view.words, each));
+            height_ += paragraph_height(view, text_style::caption, view.px(line), width_, texts_.back());
+        }
+    }
+    // What all of them need, as far as they have a place: the others are scrolled to.
+    float room() const { return std::min(height_, view_.px(line) * most_lines); }
+
+    void draw(const Rect& rect) {
+        if (texts_.empty()) return;
+        ScrollArea scroll(view_, "lines", rect);
+        Rect at = scroll.content();
+        at.x1 = at.x0 + width_;
+        for (std::size_t i = 0; i < texts_.size(); ++i)
+            at.y0 += paragraph(view_, at, text_style::caption, view_.px(line),
+                               i == 0 ? view_.theme.ink : view_.theme.ink2, texts_[i]);
+        scroll.set_height(height_);
+    }
+
+  private:
+    ViewContext& view_;
+    float width_, height_ = 0;
+    std::vector<std::string> texts_;
+};
 
 ExportAnswer::Kind draw_foot(ViewContext& view, Rect foot, const ExportDialog& dialog) {
     const bool can = !dialog.look.problem;
@@ -176,11 +196,11 @@ ExportAnswer draw_export(ViewContext& view, ExportDialog& dialog) {
     at.y0 += view.px(6);
     draw_export_options(view, at, dialog);
     at.y0 += view.px(4);
-    const std::size_t lines = std::min(dialog.look.lines.size(), most_lines);
-    const Rect below = at.cut_bottom(view.px(line) * static_cast<float>(lines));
-    if (lines > 0) at.y1 -= view.px(8);
+    Lines lines(view, dialog.look, at.width());
+    const Rect below = at.cut_bottom(lines.room());
+    if (lines.room() > 0) at.y1 -= view.px(8);
     draw_preview(view, at, dialog);
-    draw_lines(view, below, dialog.look);
+    lines.draw(below);
     answer.kind = draw_foot(view, card.footer(), dialog);
     return answer;
 }
