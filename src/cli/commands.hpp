@@ -97,6 +97,8 @@ struct HatsQuery {
 // Hours, overload and cost of one person's hats in a month.
 int hats_command(const RunOptions& run, const HatsQuery& query);
 
+struct OnlyThese;
+
 // A file to hand over: one of the three, or all of them are empty.
 struct PlanFileOrder {
     std::filesystem::path xlsx, markdown, json;
@@ -107,7 +109,8 @@ struct PlanFileOrder {
 
     int files() const { return static_cast<int>(!xlsx.empty()) + !markdown.empty() + !json.empty(); }
 };
-int export_plan_file(Session& session, const RunOptions& run, const PlanFileOrder& order);
+int export_plan_file(Session& session, const RunOptions& run, const PlanFileOrder& order, const OnlyThese& only);
+
 // A table for another tool (app/profile_export.hpp).
 struct ExportTable {
     std::filesystem::path csv;          // the file to write; empty: none is asked for
@@ -135,15 +138,15 @@ struct ExportPages {
         return std::nullopt;
     }
 };
-int export_pages(Session& session, const RunOptions& run, const ExportPages& pages);
+int export_pages(Session& session, const RunOptions& run, const ExportPages& pages, const OnlyThese& only);
 
 struct ExportOrder {
     std::filesystem::path file;
     std::filesystem::path ics;      // the calendar file to write; empty: another kind of file is asked for
     std::vector<std::string> what;  // words of IcsKind; none: all
     bool tasks_as_events = false;
-    std::string per;   // a word of IcsPer; empty: one file
-    std::string only;  // name of a person, channel or campaign
+    std::string per;                // a word of IcsPer; empty: one file
+    std::vector<std::string> only;  // of channels and campaigns; of a calendar one, or a person; none: all
     PlanFileOrder plan;
     ExportTable table;
     ExportPages pages;

@@ -12,8 +12,8 @@ constexpr std::array<std::string_view, 13> file_options{"--ics",   "--csv",  "--
                                                         "--pdf",   "--deck", "--year", "--png", "--week",
                                                         "--cards", "--svg",  "--html"};
 
-// Of kinds that are about some days.
-std::vector<std::string_view> with_days() {
+// Of kinds that may hold a part of the plan alone.
+std::vector<std::string_view> of_a_part() {
     return {"--ics",  "--csv", "--xlsx", "--md",    "--pdf", "--deck",
             "--year", "--png", "--week", "--cards", "--svg", "--html"};
 }
@@ -29,7 +29,7 @@ const std::vector<Detail>& details() {
         {"--what", {"--ics"}},
         {"--tasks-as-events", {"--ics"}},
         {"--per", {"--ics"}},
-        {"--only", {"--ics", "--csv"}},
+        {"--only", of_a_part()},
         {"--profile", {"--csv"}},
         {"--status", {"--csv"}},
         {"--sheets", {"--xlsx"}},
@@ -39,8 +39,8 @@ const std::vector<Detail>& details() {
         {"--budget", {"--deck"}},
         {"--few-pages", {"--deck"}},
         {"--unready", {"--pdf", "--deck", "--year", "--png", "--week", "--cards", "--svg", "--html"}},
-        {"--from", with_days()},
-        {"--to", with_days()}};
+        {"--from", of_a_part()},
+        {"--to", of_a_part()}};
     return all;
 }
 
@@ -64,6 +64,8 @@ void check_export_options(const CLI::App& command, const facts::Words& words) {
             throw CLI::ValidationError(std::string(detail.option),
                                        words.format("usage.goes_with", {{"option", listed(detail.files)}}));
     }
+    if (asked[0] == "--ics" && command.count("--only") > 1)
+        throw CLI::ValidationError("--only", words.format("usage.once_with", {{"option", "--ics"}}));
 }
 
 }  // namespace tandem

@@ -3,6 +3,7 @@
 #include "app/label_text.hpp"
 #include "app/plan_export.hpp"
 #include "cli/commands.hpp"
+#include "cli/export_only.hpp"
 
 namespace tandem {
 namespace {
@@ -16,7 +17,7 @@ DayRange days_of(const ExportPages& pages, Day today) {
 
 }  // namespace
 
-int export_pages(Session& session, const RunOptions& run, const ExportPages& pages) {
+int export_pages(Session& session, const RunOptions& run, const ExportPages& pages, const OnlyThese& only) {
     const facts::Words words(language_of(run, &session.project()));
     ExportWish wish;
     ExportChoice& choice = wish.choice;
@@ -26,6 +27,8 @@ int export_pages(Session& session, const RunOptions& run, const ExportPages& pag
     choice.unready = pages.unready;
     choice.budget = pages.budget;
     choice.few_pages = pages.few_pages;
+    choice.channels = only.channels;
+    choice.campaigns = only.campaigns;
     wish.shown = days_of(pages, day_of(session.now()));
     if (wish.shown.end <= wish.shown.begin)
         return refuse(words, {Notice::Kind::error, {"export.no_days", {}}, {{"export.nothing_written", {}}}, {}, {}});

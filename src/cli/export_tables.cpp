@@ -8,29 +8,10 @@
 namespace tandem {
 namespace {
 
-// The row of that name or id; none without a name.
-template <class T>
-std::vector<Id<T>> named(const Table<T>& rows, const std::string& name) {
-    if (name.empty()) return {};
-    for (const T& row : rows)
-        if (row.name == name || to_text(row.id.value) == name) return {row.id};
-    return {};
-}
-
-Notice nobody_named(const Project& project, const std::string& name) {
-    std::string names;
-    const auto add = [&](const std::string& one) { names += (names.empty() ? "" : ", ") + one; };
-    for (const Channel& channel : project.channels) add(channel.name);
-    for (const Campaign& campaign : project.campaigns) add(campaign.name);
-    return {Notice::Kind::error,
-            {"export.unknown", {{"name", name}}},
-            {{"tasks.nobody.cause", {{"names", names.empty() ? "–" : names}}}, {"export.nothing_written", {}}},
-            {},
-            {}};
-}
-
-ProfileOrder order_of(const ExportTable& table) {
+ProfileOrder order_of(const ExportTable& table, const OnlyThese& only) {
     ProfileOrder order;
+    order.channels = only.channels;
+    order.campaigns = only.campaigns;
     order.profile = table.profile;
     // Without a first or last day: as far as there are any.
     if (table.from || table.to)
@@ -48,14 +29,9 @@ std::vector<std::string> profile_ids() {
             "hootsuite", "google_calendar", "google_ads", "meta_plan"};
 }
 
-int export_table(Session& session, const RunOptions& run, const ExportTable& table, const std::string& only) {
+int export_table(Session& session, const RunOptions& run, const ExportTable& table, const OnlyThese& only) {
     const facts::Words words(language_of(run, &session.project()));
-    ProfileOrder order = order_of(table);
-    order.channels = named(session.project().channels, only);
-    if (order.channels.empty()) order.campaigns = named(session.project().campaigns, only);
-    if (!only.empty() && order.channels.empty() && order.campaigns.empty())
-        return refuse(words, nobody_named(session.project(), only));
-    const ExportDraft draft = profile_export(session, order, words);
+    const ExportDraft draft = profile_export(session, order_of(table, only), words);
     const Notice notice = write_export(draft, table.csv);
     if (notice.kind == Notice::Kind::error) return refuse(words, notice);
     // A terminal has room for all that was left out.

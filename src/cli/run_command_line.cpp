@@ -296,7 +296,9 @@ class CommandLine {
             ->check(one_of(words_, kinds));
         sub->add_flag("--tasks-as-events", exported_.tasks_as_events, word("help.export.events"));
         choice(sub, "--per", exported_.per, "help.export.per", {"person", "channel", "campaign"});
-        sub->add_option("--only", exported_.only, word("help.export.only"))->type_name(word("help.text"));
+        sub->add_option("--only", exported_.only, word("help.export.only"))
+            ->option_text(word("help.text"))
+            ->allow_extra_args(false);
         add_plan_files(sub, exported_.plan);
         add_pages(sub, exported_.pages);
         ExportTable& table = exported_.table;

@@ -53,7 +53,7 @@ for file in buffer/*.csv; do
 done
 grep -q '^  Times are those of Europe/Paris\.$' out || fail "the zone is told"
 [[ $(grep -c ': without a date$' out) -gt 8 ]] || fail "each post that was left out is named"
-channel=$(python3 -c 'import json; print(json.load(open("plan.tandem"))["channels"][0]["name"])')
+channel=$(python3 -c 'import json; print(json.load(open("plan.tandem"))["channels"][0]["id"])')
 run export plan.tandem --csv one.csv --profile buffer --only "$channel"
 [[ -f one.csv ]] || fail "one file has the name that was given"
 
