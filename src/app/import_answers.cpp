@@ -4,9 +4,10 @@
 #include <array>
 
 #include "app/client_stamp.hpp"
+#include "app/import_changes.hpp"
+#include "app/import_guard.hpp"
 #include "app/post_cells.hpp"
 #include "exchange/fold_name.hpp"
-#include "model/move_bar.hpp"
 
 namespace tandem {
 namespace {
@@ -44,15 +45,6 @@ Label about(const char* key, PlanColumn column, const std::string& value) {
     return {key, {{"column", "@workbook.field." + std::string(word_of(column))}, {"value", value}}};
 }
 
-std::string beginning(const std::string& text) {
-    constexpr std::size_t most = 60;
-    const std::string line = text.substr(0, text.find('\n'));
-    if (line.size() <= most && line.size() == text.size()) return line;
-    std::size_t end = std::min(most, line.size());
-    while (end > 0 && end < line.size() && (static_cast<unsigned char>(line[end]) & 0xc0U) == 0x80) --end;
-    return line.substr(0, end) + "…";
-}
-
 bool is_answer(PostStatus status) {
     return status == PostStatus::client_approval || status == PostStatus::changes_requested ||
         status == PostStatus::approved;
@@ -76,10 +68,11 @@ void ImportAnswers::hold_against(PlanRow& row, const Post& post, std::vector<Lab
         return post_cells(session_.project(), session_.facts(), words, post, origin_.for_client);
     };
     const Now now{{cells_in(french_), cells_in(english_)}};
-    const bool other_words = std::any_of(contents.begin(), contents.end(), [&](PlanColumn column) {
-        const auto mark = row.marks->find(column);
-        return mark != row.marks->end() && !now.is(column, mark->second);
-    });
+    const bool other_seen = !row.seen.empty() && row.seen != mark_of(client_digest(post));
+    const bool other_words = other_seen || std::any_of(contents.begin(), contents.end(), [&](PlanColumn column) {
+                                 const auto mark = row.marks->find(column);
+                                 return mark != row.marks->end() && !now.is(column, mark->second);
+                             });
     changed_here_ += other_words ? 1 : 0;
     for (const auto& [column, value] : row.changed) {
         if (column == PlanColumn::notes || column == PlanColumn::status) continue;
@@ -87,11 +80,11 @@ void ImportAnswers::hold_against(PlanRow& row, const Post& post, std::vector<Lab
             leave_out(*row.post, column);
         } else if (!now.is(column, row.marks->at(column))) {
             leave_out(*row.post, column);
-            warnings.push_back(about("import.warn.both", column, beginning(value)));
+            warnings.push_back(about("import.warn.both", column, beginning_of_text(value)));
         } else if (value.empty()) {
             warnings.push_back(about("import.warn.emptied", column, {}));
         } else {
-            changes.push_back(about("import.change", column, beginning(value)));
+            changes.push_back(about("import.change", column, beginning_of_text(value)));
         }
     }
     // Beside a new time stands the zone it is read in, which may be the channel's: it is no zone of the post's own.
@@ -121,10 +114,7 @@ void ImportAnswers::hold_status(PlanRow& row, const Post& post, const Now& now, 
 
 std::optional<Label> ImportAnswers::refusal_of(PostStatus wanted, const Post& post, bool other_words) const {
     if (origin_.for_client && !is_answer(wanted)) return Label{"import.warn.status_not_theirs", {}};
-    const MoveBar bar = move_bar(session_.project().settings, post);
-    if (bar == MoveBar::published) return Label{"import.warn.status_published", {}};
-    if (bar == MoveBar::archived) return Label{"import.warn.status_archived", {}};
-    if (bar == MoveBar::locked && wanted < post.status) return Label{"import.warn.status_locked", {}};
+    if (auto refusal = status_refusal(session_.project().settings, post, wanted)) return refusal;
     if (wanted == PostStatus::approved && other_words) return Label{"import.warn.earlier_text", {}};
     return std::nullopt;
 }

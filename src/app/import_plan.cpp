@@ -1,14 +1,21 @@
 #include "app/import_plan.hpp"
 
 #include <algorithm>
-#include <map>
+#include <initializer_list>
 
+#include "app/channel_news.hpp"
 #include "app/import_answers.hpp"
+#include "app/import_changes.hpp"
+#include "app/import_guard.hpp"
+#include "app/import_limits.hpp"
+#include "app/import_match.hpp"
 #include "app/import_names.hpp"
 #include "app/row_values.hpp"
 #include "exchange/fold_name.hpp"
+#include "exchange/plain_text.hpp"
 #include "exchange/remark.hpp"
 #include "facts/number_words.hpp"
+#include "model/work_meter.hpp"
 #include "plan/check_move.hpp"
 #include "plan/suggest_minute.hpp"
 #include "plan/tool_times.hpp"
@@ -18,17 +25,13 @@ namespace {
 
 using std::chrono::minutes;
 
-// What a row without an id is known by. It leaves the date out: a changed date moves the post.
-std::string own_uid(const PlannedPost& row, std::map<std::string, int>& seen) {
-    std::string key = row.title;
-    for (const PlannedPlace& place : row.places) key += '\n' + place.network + '\t' + fold_name(place.account);
-    key += '\n' + std::to_string(++seen[key]);
-    return "csv:" + to_text(uuid_from_name(key));
-}
-
-bool is_about_time(const Label& change) {
-    return std::any_of(change.values.begin(), change.values.end(), [](const auto& value) {
-        return value.second == "@workbook.field.date" || value.second == "@workbook.field.time";
+// Takes out the changes of cells in these columns.
+void drop_changes(std::vector<Label>& changes, std::initializer_list<std::string_view> columns) {
+    std::erase_if(changes, [&](const Label& change) {
+        return std::any_of(columns.begin(), columns.end(), [&](std::string_view column) {
+            const std::pair<std::string, std::string> named{"column", "@workbook.field." + std::string(column)};
+            return std::find(change.values.begin(), change.values.end(), named) != change.values.end();
+        });
     });
 }
 
@@ -42,30 +45,6 @@ bool names_current(const std::string& cell, const Table<T>& rows, const std::opt
     return row && says(cell, row->name);
 }
 
-// What a row says about the channels of a known post that is not what an export would write of them.
-struct ChannelNews {
-    bool link = true, first_comment = true, hashtags = true, media = true;
-
-    ChannelNews() = default;
-    ChannelNews(const PlannedPost& read, const Variants& known)
-        : link(!says(read.link, link_of(known))),
-          first_comment(!says(read.first_comment, first_comment_of(known))),
-          hashtags(!says_hashtags(read.hashtags, list_cell(hashtags_of(known), " | "))),
-          media(!says_media(read.media, media_of(known))) {}
-
-  private:
-    static bool says_hashtags(const std::vector<std::string>& read, const std::string& known) {
-        const auto forms = read_back(known);
-        return std::any_of(forms.begin(), forms.end(), [&](const auto& form) { return hashtags_in(form) == read; });
-    }
-    static bool says_media(const std::vector<MediaRef>& read, const std::vector<MediaRef>& known) {
-        for (const std::string& files : read_back(files_cell(known, " | ")))
-            for (const std::string& texts : read_back(alt_texts_cell(known, " | ")))
-                if (media_in(files, texts) == read) return true;
-        return false;
-    }
-};
-
 // Turns rows into posts, one after the other.
 class PostMaker {
   public:
@@ -73,10 +52,9 @@ class PostMaker {
         : session_(session),
           project_(session.project()),
           names_(project_, session.facts(), session.ids()),
+          posts_(project_, reading.rows),
           has_dates_(reading.has_dates) {
         if (reading.origin) answers_.emplace(session, *reading.origin);
-        for (const Post& post : project_.posts)
-            if (!post.external_uid.empty()) by_uid_.emplace(post.external_uid, &post);
     }
 
     ImportNames& names() { return names_; }
@@ -90,19 +68,18 @@ class PostMaker {
         const PlannedPost& read = *row.post;
         warnings_ = &result.warnings;
         result.title = read.title;
-        const std::string uid = read.id.empty() ? own_uid(read, seen_) : read.id;
-        const Post* known = find(uid);
+        RowPosts::Match match = posts_.of(row);
+        const Post* known = match.post;
         Post post = known ? *known : Post{};
-        if (!known) {
-            post.id = session_.ids().make<Post>();
-            post.external_uid = uid;
-        }
+        if (!known) post.id = session_.ids().make<Post>();
         fill(post, read, known);
-        if (post.campaign)
-            names_.count(*post.campaign, post.when ? std::optional(day_of(*post.when)) : std::nullopt, money_of(read));
+        // A row without an id is found again where it was moved to.
+        if (!known || (read.id.empty() && post.when != known->when)) post.external_uid = std::move(match.uid);
+        count(post, read);
         result.fate = !known ? ImportedRow::Fate::fresh
             : *known == post ? ImportedRow::Fate::same
                              : ImportedRow::Fate::changed;
+        if (result.fate == ImportedRow::Fate::changed) result.changes = changes_between(*known, post, read);
         if (result.fate != ImportedRow::Fate::same) puts_.emplace_back(Put<Post>{std::move(post)});
         return result;
     }
@@ -110,7 +87,7 @@ class PostMaker {
   private:
     // A row of the project's own workbook says nothing but what is new in it.
     ImportedRow take_answer(PlanRow& row, ImportedRow result) {
-        const Post* known = find(row.post->id);
+        const Post* known = posts_.with_id(row.post->id);
         if (!known) {
             result.reason = remark("import.skip.gone", "its post is not in the project any more");
             return result;
@@ -122,7 +99,8 @@ class PostMaker {
         fill(post, *row.post, known);
         // What was refused on the way is no change.
         if (post == *known) result.changes.clear();
-        if (post.when == known->when && post.zone == known->zone) std::erase_if(result.changes, is_about_time);
+        if (post.when == known->when && post.zone == known->zone) drop_changes(result.changes, {"date", "time"});
+        if (words_kept_) drop_changes(result.changes, {"text", "hashtags", "link"});
         const auto comment = answers_->comment(row, *known);
         result.fate = *known == post && !comment ? ImportedRow::Fate::same : ImportedRow::Fate::changed;
         if (auto verdict = answers_->verdict(*known, post)) puts_.emplace_back(Put<Approval>{std::move(*verdict)});
@@ -134,26 +112,26 @@ class PostMaker {
     }
     void fill(Post& post, const PlannedPost& read, const Post* known) {
         fill_text(post, read, known);
-        fill_places(post, read, known);
+        const Id<Channel> place = fill_places(post, read, known);
+        words_kept_ = known && keep_words(project_.settings, *known, post);
+        if (words_kept_)
+            warn("import.warn.text_stays",
+                 "its text and what goes with it stay: it is published, or approved and locked", "");
         fill_plan(post, read);
-        fill_when(post, read, known);
+        fill_when(post, read, known, place);
         fill_status(post, read, known);
     }
     void warn(std::string_view key, std::string_view english, std::string_view value) {
         warnings_->push_back(remark(key, english, {{"value", value}}));
-    }
-    const Post* find(const std::string& uid) const {
-        if (const auto found = by_uid_.find(uid); found != by_uid_.end()) return found->second;
-        const auto id = uuid_from_text(uid);
-        return id ? project_.posts.find(Id<Post>{*id}) : nullptr;
     }
     static void fill_text(Post& post, const PlannedPost& read, const Post* known) {
         if (read.own_title || !known) set(post.title, read.title);
         set(post.text, read.text);
         set(post.note, read.note);
     }
-    // Channels of the row are added to those the post has: an import takes no variant away.
-    void fill_places(Post& post, const PlannedPost& read, const Post* known) {
+    // Channels of the row are added to those the post has: an import takes no variant away. Gives the one whose time
+    // the row says, if any.
+    Id<Channel> fill_places(Post& post, const PlannedPost& read, const Post* known) {
         std::vector<Id<Variant>> named;
         for (const PlannedPlace& place : read.places) {
             Variant* variant = variant_at(post, place, named);
@@ -171,6 +149,8 @@ class PostMaker {
         if (post.variants.empty() && homeless)
             warn("import.warn.no_channel",
                  "without a network, its link, hashtags, media and first comment are left out", "");
+        if (!named.empty()) return post.variant(named.front())->channel;
+        return post.variants.empty() ? Id<Channel>{} : post.variants.front().channel;
     }
     // The post's own on that channel, which is not named yet, else a new one; null when there is no such channel.
     Variant* variant_at(Post& post, const PlannedPlace& place, const std::vector<Id<Variant>>& named) {
@@ -239,18 +219,27 @@ class PostMaker {
         else
             warn("import.warn.owner", "“{value}” is not in the team", read.owner);
     }
+    // A channel that the project lacks has no zone of its own.
+    const TimeZone& zone_at(const Post& post, Id<Channel> channel) {
+        return publishing_zone(project_, session_.planner().zones(), post, channel);
+    }
     // A post without a zone of its own has that of its channel.
     void fill_zone(Post& post, const PlannedPost& read) {
-        if (read.zone.empty()) return;
-        ZoneTable& zones = session_.planner().zones();
-        const bool same = std::any_of(post.variants.begin(), post.variants.end(), [&](const Variant& variant) {
-            return publishing_zone(project_, zones, post, variant.channel).name() == read.zone;
-        });
-        if (same) return;
-        if (zones.find(read.zone))
-            post.zone = read.zone == project_.settings.zone ? "" : read.zone;
-        else
-            warn("import.warn.zone", "the time zone “{value}” is not known", read.zone);
+        const auto is_in = [&](const Variant& variant) { return zone_at(post, variant.channel).name() == read.zone; };
+        if (read.zone.empty() || std::any_of(post.variants.begin(), post.variants.end(), is_in)) return;
+        if (!session_.planner().zones().find(read.zone))
+            return warn("import.warn.zone", "the time zone “{value}” is not known", read.zone);
+        post.zone.clear();
+        const bool is_usual = post.variants.empty() ? zone_at(post, {}).name() == read.zone
+                                                    : std::all_of(post.variants.begin(), post.variants.end(), is_in);
+        if (!is_usual) post.zone = read.zone;
+    }
+    // What the row says about the campaign its post belongs to.
+    void count(const Post& post, const PlannedPost& read) {
+        if (!post.campaign) return;
+        const auto day = post.when ? std::optional(day_of(*post.when)) : std::nullopt;
+        if (!names_.count(*post.campaign, day, money_of(read)))
+            warn("import.warn.large_sum", "its budget is left out: that of its campaign would be too large", "");
     }
     std::int64_t money_of(const PlannedPost& read) {
         const std::string& own = project_.settings.currency;
@@ -260,41 +249,65 @@ class PostMaker {
             warn("import.warn.no_campaign", "its budget is left out: it belongs to no campaign", "");
             return 0;
         }
-        if (read.currency.empty() || read.currency == own || (read.currency == "€" && own == "EUR")) return amount;
-        warn("import.warn.currency", "its budget is left out: it is in {value}", read.currency);
+        if (!read.currency.empty() && read.currency != own && (read.currency != "€" || own != "EUR")) {
+            warn("import.warn.currency", "its budget is left out: it is in {value}", read.currency);
+            return 0;
+        }
+        if (amount <= most_minor_units) return amount;
+        warn("import.warn.large_amount", "the amount “{value}” is too large and is left out", read.budget);
         return 0;
     }
-    // Wall time of the post's zone.
-    std::optional<LocalMinute> when_of_row(const Post& post, const PlannedPost& read) {
-        if (!read.day) return std::nullopt;
+    // Wall time of the zone of the post at that place.
+    struct RowTime {
+        std::optional<LocalMinute> when;
+        Fold fold = Fold::earlier;
+        std::optional<Instant> moment;  // where the row says how far from UTC it is
+    };
+    RowTime time_of_row(const Post& post, const PlannedPost& read, Id<Channel> place) {
+        if (!read.day) return {{}, post.when ? Fold::earlier : post.fold, {}};
         const LocalMinute midnight(*read.day);
         if (read.minute && read.utc_offset) {
-            const Instant instant((midnight + minutes(*read.minute - *read.utc_offset)).time_since_epoch());
-            const std::string& name = post.zone.empty() ? project_.settings.zone : post.zone;
-            const TimeZone* zone = session_.planner().zones().find(name);
-            return (zone ? *zone : session_.planner().zones().utc()).local(instant);
+            const Instant moment((midnight + minutes(*read.minute - *read.utc_offset)).time_since_epoch());
+            const TimeZone& zone = zone_at(post, place);
+            const LocalMinute when = zone.local(moment);
+            return {when, zone.resolve(when).instant == moment ? Fold::earlier : Fold::later, moment};
         }
-        if (read.minute) return midnight + minutes(*read.minute);
-        if (post.when) return midnight + minute_of_day(*post.when);
-        return midnight + minutes(suggest_minute(project_, post, *read.day));
+        const LocalMinute when = midnight +
+            (read.minute     ? minutes(*read.minute)
+                 : post.when ? minute_of_day(*post.when)
+                             : minutes(suggest_minute(project_, post, *read.day)));
+        return {when, when == post.when ? post.fold : Fold::earlier, {}};
     }
-    void fill_when(Post& post, const PlannedPost& read, const Post* known) {
+    void fill_when(Post& post, const PlannedPost& read, const Post* known, Id<Channel> place) {
         if (!has_dates_ || (read.day_given && !read.day)) return;
-        const auto when = when_of_row(post, read);
-        if (when == post.when) return;
-        if (known) {
-            const auto day = when ? std::optional(day_of(*when)) : std::nullopt;
-            const MoveCheck check = check_move(project_, known->id, day, day_of(session_.now()), false);
-            if (check.refused()) {
-                warn("import.warn.not_moved", "its date stays: it is published, approved and locked, or archived", "");
+        const RowTime time = time_of_row(post, read, place);
+        if (time.when != post.when || time.fold != post.fold) {
+            const auto day = time.when ? std::optional(day_of(*time.when)) : std::nullopt;
+            if (known && check_move(project_, known->id, day, day_of(session_.now()), false).refused())
+                return warn("import.warn.not_moved",
+                            "its date stays: it is published, approved and locked, or archived", "");
+            post.when = time.when;
+            post.fold = time.fold;
+        }
+        if (time.moment) keep_moment(post, *time.moment, known);
+    }
+    // A channel that is new to the post goes out at that moment in its own zone too.
+    void keep_moment(Post& post, Instant moment, const Post* known) {
+        for (Variant& variant : post.variants) {
+            if (known && known->variant(variant.id)) continue;
+            const auto later = zone_at(post, variant.channel).local(moment) - *post.when;
+            if (later != minutes(0)) variant.offset_minutes = static_cast<int>(later.count());
+        }
+    }
+    // As for a drag, an idea that gets a date becomes a brief, and a brief that loses it an idea.
+    void fill_status(Post& post, const PlannedPost& read, const Post* known) {
+        if (read.status && known && *read.status != known->status) {
+            if (auto refusal = status_refusal(project_.settings, *known, *read.status)) {
+                refusal->values.emplace_back("value", "@status." + std::string(word_of(*read.status)));
+                warnings_->push_back(std::move(*refusal));
                 return;
             }
         }
-        post.when = when;
-        post.fold = Fold::earlier;
-    }
-    // As for a drag, an idea that gets a date becomes a brief, and a brief that loses it an idea.
-    static void fill_status(Post& post, const PlannedPost& read, const Post* known) {
         if (read.status)
             post.status = *read.status;
         else if (!known)
@@ -308,13 +321,25 @@ class PostMaker {
     Session& session_;
     const Project& project_;
     ImportNames names_;
+    RowPosts posts_;
     std::optional<ImportAnswers> answers_;  // where the workbook was written from the project
     bool has_dates_;
-    std::map<std::string, const Post*> by_uid_;
-    std::map<std::string, int> seen_;
+    bool words_kept_ = false;  // of the row that is taken
     std::vector<Action> puts_;
     std::vector<Label>* warnings_ = nullptr;
 };
+
+constexpr double reading_share = 0.7;  // of the work
+
+std::vector<ImportedRow> make_all(PostMaker& maker, std::vector<PlanRow>& rows) {
+    const WorkPart part(reading_share, 1);
+    std::vector<ImportedRow> made;
+    for (PlanRow& row : rows) {
+        work_step(made.size(), rows.size());
+        made.push_back(maker.take(std::move(row)));
+    }
+    return made;
+}
 
 }  // namespace
 
@@ -325,16 +350,19 @@ std::size_t ImportReport::count(ImportedRow::Fate fate) const {
 
 ImportReport plan_import(Session& session, std::string_view bytes, std::string_view name, const PlanMapping& mapping) {
     ImportReport report;
-    PlanReading reading =
-        read_plan(bytes, session.facts(), session.project().settings.language, mapping, to_text(session.project().id));
+    PlanReading reading = [&, part = WorkPart(0, reading_share)] {
+        const Project& project = session.project();
+        return read_plan(bytes, session.facts(), project.settings.language, mapping, to_text(project.id));
+    }();
     report.sheets = std::move(reading.sheets);
     report.sheet = std::move(reading.sheet);
     report.layout = std::move(reading.layout);
     report.problem = std::move(reading.problem);
     if (report.problem) return report;
     report.remarks = std::move(reading.remarks);
+    for (PlanRow& row : reading.rows) leave_out_long_texts(row);
     PostMaker maker(session, reading);
-    for (PlanRow& row : reading.rows) report.rows.push_back(maker.take(std::move(row)));
+    report.rows = make_all(maker, reading.rows);
     if (reading.origin)
         report.remarks.push_back(remark(
             "import.remark.own",
@@ -349,7 +377,7 @@ ImportReport plan_import(Session& session, std::string_view bytes, std::string_v
     report.added = maker.names().added();
     report.request.actions = maker.names().actions(day_of(session.now()));
     const auto written = maker.puts().size();
-    report.request.label = {"undo.import", {{"n", std::to_string(written)}, {"title", std::string(name)}}};
+    report.request.label = {"undo.import", {{"n", std::to_string(written)}, {"title", plain_text(name)}}};
     for (Action& put : maker.puts()) {
         if (const auto* post = put.as<Put<Post>>(); post && post->row.when && !report.request.focus.item)
             report.request.focus = {post->row.id.value, day_of(*post->row.when)};
@@ -359,7 +387,7 @@ ImportReport plan_import(Session& session, std::string_view bytes, std::string_v
 }
 
 Notice import_refusal(const Label& reason, const std::filesystem::path& path) {
-    const std::string name = path.filename().string();
+    const std::string name = plain_text(path.filename().string());
     return {Notice::Kind::error,
             {"import.refused.what", {{"file", name}}},
             {reason, {"problem.kept.request", {}}, {"import.refused.next", {}}},

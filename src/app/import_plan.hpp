@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/event_moment.hpp"
 #include "app/session.hpp"
 #include "model/plan_layout.hpp"
 
@@ -21,7 +22,8 @@ struct ImportedRow {
     std::string title;
     std::optional<Label> reason;  // of a skipped row
     std::vector<Label> warnings;
-    std::vector<Label> changes;  // what was taken in, of a row of the project's own workbook
+    std::vector<Label> changes;              // what it changes of a post the project has
+    std::optional<EventMoment> moment = {};  // of an event
 };
 
 struct ImportReport {
@@ -38,11 +40,13 @@ struct ImportReport {
 };
 
 // What taking a CSV file or a workbook in would do. Nothing changes until the request is submitted. Posts are found
-// again by the row's id (as their external id, or as their own), and rows without one by title, or text, and networks;
-// what a row leaves empty stays as it is. Of a workbook that was written from the project the cells alone count that
-// differ from what was written (app/import_answers.hpp), and comments become comments. A changed date moves the post,
-// which keeps its id and with it every decision about its tasks; where a post may not be moved its date stays, and the
-// row says so. `name` is that of the file, for the label; what the mapping does not say is found out from the file.
+// again by the row's id (as their external id, or as their own), and rows without one by title, or text, networks and
+// day (app/import_match.hpp); what a row leaves empty stays as it is, and so do the status, the text and what goes with
+// it of a post that has appeared or is approved and locked, which the row says. Of a workbook that was written from the
+// project the cells alone count that differ from what was written (app/import_answers.hpp), and comments become
+// comments. A changed date moves the post, which keeps its id and with it every decision about its tasks; where a post
+// may not be moved its date stays, and the row says so. `name` is that of the file, for the label; what the mapping
+// does not say is found out from the file.
 ImportReport plan_import(Session& session, std::string_view bytes, std::string_view name,
                          const PlanMapping& mapping = {});
 

@@ -8,12 +8,14 @@ namespace {
 
 constexpr std::size_t most_kept = 50, most_ways = 8, probed_bytes = std::size_t{256} << 10U;
 
-// As much of a text as a header can stand in; all of a workbook.
+// As much of a text as a header can stand in; all of a workbook. It ends behind a line, and has an even number of
+// bytes, so that no character of UTF-16 is cut: of other texts at most the end of the last line is missing.
 std::string_view beginning(std::string_view bytes) {
     if (bytes.size() <= probed_bytes || bytes.starts_with("PK")) return bytes;
     const std::string_view begin = bytes.substr(0, probed_bytes);
-    const std::size_t end = begin.rfind('\n');
-    return end == begin.npos ? begin : begin.substr(0, end + 1);
+    const std::size_t end = begin.find_last_of("\r\n");
+    const std::size_t length = end == begin.npos ? begin.size() : end + 1;
+    return begin.substr(0, length - length % 2);
 }
 
 // What of a mapping decides where the header is.

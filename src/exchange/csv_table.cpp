@@ -4,6 +4,7 @@
 #include <map>
 
 #include "exchange/remark.hpp"
+#include "model/work_meter.hpp"
 
 namespace tandem {
 namespace {
@@ -212,13 +213,19 @@ CsvReading read_csv(std::string_view bytes, const CsvLimits& limits, const CsvRe
     table.delimiter = form.delimiter ? *form.delimiter : named ? *named : best_delimiter(text, limits);
     CsvScanner scanner(text, table.delimiter, limits);
     std::vector<std::string> cells;
+    std::size_t all_cells = 0;
     for (std::size_t number = 1; !scanner.at_end(); ++number) {
+        work_step(0, 1);
         const std::size_t line = scanner.line() + lines_before;
         if (!scanner.next(cells)) return refused(*scanner.problem());
         if (blank(cells)) continue;
         if (table.rows.size() == limits.rows)
             return refused(remark("import.problem.many_rows", "The file has more than {limit} rows.",
                                   {{"limit", std::to_string(limits.rows)}}));
+        all_cells += cells.size();
+        if (all_cells > limits.all_cells)
+            return refused(remark("import.problem.many_cells", "The sheet has more than {limit} cells.",
+                                  {{"limit", std::to_string(limits.all_cells)}}));
         table.rows.push_back({number, line, std::move(cells), false});
     }
     table.unclosed_line = scanner.unclosed_line();

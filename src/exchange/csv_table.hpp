@@ -33,6 +33,7 @@ struct CsvLimits {
     std::size_t bytes = 64U << 20U;
     std::size_t rows = 100'000;  // that hold something
     std::size_t cells = 1024;    // of a row
+    std::size_t all_cells = 2'000'000;
     std::size_t cell_bytes = 256U << 10U;
 };
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "exchange/fold_name.hpp"
+#include "exchange/zone_in_head.hpp"
 
 namespace tandem {
 namespace {
@@ -100,6 +101,17 @@ struct Match {
 };
 
 constexpr std::size_t reading_step = 1000;  // a later reading of a header is worse than any earlier one
+constexpr std::size_t zoned_rank = 100 * reading_step;
+
+// "time_vancouver"
+std::optional<Match> zoned_match_of(std::string_view header) {
+    const auto zoned = zone_in_head(header);
+    if (!zoned || zoned->rest.empty()) return std::nullopt;
+    for (const PlanColumn column : {PlanColumn::time, PlanColumn::date})
+        if (const auto rank = rank_in(names[static_cast<std::size_t>(column)], zoned->rest))
+            return Match{column, zoned_rank + *rank};
+    return std::nullopt;
+}
 
 std::optional<Match> match_of(std::string_view header) {
     if (header.size() > 80) return std::nullopt;
@@ -114,7 +126,7 @@ std::optional<Match> match_of(std::string_view header) {
         }
         if (best) return best;
     }
-    return std::nullopt;
+    return zoned_match_of(header);
 }
 
 PlanHeader header_from(const CsvRow& row, std::size_t index) {
@@ -190,6 +202,16 @@ void choose_columns(PlanHeader& header, const std::vector<ColumnChoice>& choices
 
 bool has_subject(const PlanHeader& header) {
     return header.find(PlanColumn::title) || header.find(PlanColumn::text) || header.find(PlanColumn::date);
+}
+
+std::optional<HeaderZone> zone_of_times(const PlanHeader& header) {
+    for (const PlanColumn column : {PlanColumn::time, PlanColumn::date}) {
+        const auto cell = header.find(column);
+        if (!cell) continue;
+        const std::string& head = header.cells[*cell].text;
+        if (const auto zoned = zone_in_head(head)) return HeaderZone{head, zoned->zone};
+    }
+    return std::nullopt;
 }
 
 std::string header_signature(const PlanHeader& header) {

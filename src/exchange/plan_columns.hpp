@@ -31,7 +31,7 @@ inline constexpr std::size_t header_rows = 50;  // among which a header is looke
 // The first row that names the most columns; nothing when no row among the first of them names a title, a text or a
 // date and one more column (or the only one). Names are compared folded, with synonyms in English, French, Spanish,
 // German, Italian and Portuguese. Only `notes` may stand for several cells: each other column is the cell that names it
-// best.
+// best. That of a date or of a time may name a zone besides ("time_vancouver").
 std::optional<PlanHeader> find_plan_header(const CsvTable& table);
 // What that row names, be it little or nothing. `row` is an index in the table's rows.
 PlanHeader header_of_row(const CsvTable& table, std::size_t row);
@@ -41,6 +41,12 @@ PlanHeader header_of_none(const CsvTable& table);
 void choose_columns(PlanHeader& header, const std::vector<ColumnChoice>& choices);
 // Enough of it to be a plan: a title, a text or a date.
 bool has_subject(const PlanHeader& header);
+struct HeaderZone {
+    std::string head;  // that names it
+    std::string zone;  // IANA name; "UTC" also for GMT
+};
+// The zone that the head of times names, or else that of dates; nothing where neither does.
+std::optional<HeaderZone> zone_of_times(const PlanHeader& header);
 // The header's names, folded, with "|" between them: KeptMapping::header.
 std::string header_signature(const PlanHeader& header);
 

@@ -8,6 +8,7 @@
 #include "exchange/marked_row.hpp"
 #include "exchange/plan_words.hpp"
 #include "exchange/remark.hpp"
+#include "model/work_meter.hpp"
 
 namespace tandem {
 namespace {
@@ -44,6 +45,7 @@ class RowReader {
         : header_(header), meanings_(meanings), facts_(meanings.facts()), order_(order) {
         for (std::size_t i = 0; i < header.cells.size(); ++i)
             if (header.cells[i].column) cells_of_[*header.cells[i].column].push_back(i);
+        if (auto named = zone_of_times(header)) zone_ = std::move(named->zone);
     }
 
     // A row whose cells are emptied where they say nothing new.
@@ -59,6 +61,7 @@ class RowReader {
         post.note.clear();
         result.post = std::move(post);
         result.marks = std::move(marked.marks);
+        result.seen = std::move(marked.seen);
         result.changed = std::move(marked.changed);
         return result;
     }
@@ -132,11 +135,21 @@ class RowReader {
         post.day = read->day;
         post.minute = read->minute;
         post.utc_offset = read->utc_offset;
-        if (time_cell.empty()) return;
-        if (const auto minute = read_time(time_cell))
+        if (const auto minute = time_cell.empty() ? std::nullopt : read_time(time_cell)) {
             post.minute = minute;
-        else
+            post.utc_offset.reset();  // it was that of the time beside the date
+        } else if (!time_cell.empty()) {
             warnings.push_back(about("import.warn.time", "the time “{value}” is not understood", time_cell));
+        }
+        read_zone_of_header(post);
+    }
+    // It is meant where the row names none itself.
+    void read_zone_of_header(PlannedPost& post) const {
+        if (zone_.empty() || !post.zone.empty() || !post.minute || post.utc_offset) return;
+        if (zone_ == "UTC")
+            post.utc_offset = 0;
+        else
+            post.zone = zone_;
     }
     void read_id(const CsvRow& row, PlannedPost& post, std::vector<Label>& warnings) const {
         post.id = text(row, PlanColumn::id);
@@ -225,6 +238,7 @@ class RowReader {
     const PlanMeanings& meanings_;
     const facts::Facts& facts_;
     DateOrder order_;
+    std::string zone_;  // that the header names; empty: none
     std::map<PlanColumn, std::vector<std::size_t>> cells_of_;
 };
 
@@ -248,6 +262,7 @@ std::vector<PlanRow> read_plan_rows(CsvTable& table, const PlanHeader& header, c
     const RowReader reader(header, meanings, order);
     std::vector<PlanRow> rows;
     for (std::size_t i = header.below(); i < table.rows.size(); ++i) {
+        work_step(i, table.rows.size());
         auto marked = marks ? take_marks(table.rows[i], header, *marks) : std::nullopt;
         rows.push_back(marked ? reader.read_marked(table.rows[i], std::move(*marked)) : reader.read(table.rows[i]));
     }

@@ -107,6 +107,10 @@ void remark_on_table(const CsvTable& table, PlanReading& reading) {
     if (table.unclosed_line)
         reading.remarks.push_back(remark("import.remark.unclosed", "A quote that opens on line {line} is never closed.",
                                          {{"line", std::to_string(*table.unclosed_line)}}));
+    if (const auto named = zone_of_times(reading.header))
+        reading.remarks.push_back(remark("import.remark.zone",
+                                         "The times of “{column}” were read in the time zone {zone}.",
+                                         {{"column", named->head}, {"zone", named->zone}}));
     std::string left_out;
     for (const HeaderCell& cell : reading.header.cells)
         if (!cell.column && !cell.text.empty() && !origin_from_head(cell.text))

@@ -34,7 +34,7 @@ struct PlannedPost {
     std::optional<int> minute;      // of the day
     std::optional<int> utc_offset;  // minutes; day and minute are then that far from UTC
     bool day_given = false;         // the row has a date, understood or not
-    std::string zone;               // as written
+    std::string zone;               // as written, or that which the head of times names
     std::vector<PlannedPlace> places;
     std::vector<std::string> hashtags;
     std::string link;
@@ -58,6 +58,7 @@ struct PlanRow {
     // Of a row of the project's own workbook: what its cells were when it was written, those that differ now, and what
     // was typed where comments go. `post` has what differs alone, but for its title.
     std::optional<PlanMarks> marks;
+    std::string seen;  // mark of what its reader saw with it; "" where none is noted
     PlanCells changed;
     std::string comment;
 };

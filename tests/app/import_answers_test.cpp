@@ -141,6 +141,28 @@ TEST_CASE("a yes to an earlier text is not taken for a yes to the present one") 
     CHECK(desk.post(first).text == "Un autre texte");
 }
 
+TEST_CASE("a yes to a post of which a channel said something else is no yes, though its cells are the same") {
+    Project project = asked();
+    Post two = *project.posts.find(first);
+    Variant variant;
+    variant.id = id<Variant>("on LinkedIn");
+    variant.channel = id<Channel>("N");
+    variant.text = "For LinkedIn";
+    two.variants.push_back(variant);
+    project.posts = project.posts.with(two);
+    for (const char* text : {"For LinkedIn", "Rewritten for LinkedIn"}) {
+        WorkbookDesk desk(project);
+        const std::string back = edited(desk.for_client(), answers());
+        Post post = desk.post(first);
+        post.variants[1].text = text;
+        desk.set(post);
+        const ImportReport report = desk.take(back);
+        const bool same = std::string(text) == *two.variants[1].text;
+        CHECK(desk.post(first).status == (same ? PostStatus::approved : PostStatus::client_approval));
+        CHECK(keys_of(row_of(report, PlanA::text_of(0).title).warnings) == (same ? "" : "import.warn.earlier_text"));
+    }
+}
+
 TEST_CASE("what changed on both sides stays as it is here, and the row says so") {
     WorkbookDesk desk(asked());
     const std::string back =
@@ -196,6 +218,22 @@ TEST_CASE("a status that cannot be stays, and the row says why; its comment come
     WorkbookDesk team(asked());
     team.take(edited(team.bytes(), {{third, "Statut", "Publié"}}));
     CHECK(team.post(third).status == PostStatus::published);
+}
+
+TEST_CASE("the text of what has appeared stays as it is here, and is no change") {
+    Project project = asked();
+    Post post = *project.posts.find(second);
+    post.status = PostStatus::published;
+    project.posts = project.posts.with(post);
+    WorkbookDesk desk(project);
+    const ImportReport report =
+        desk.take(edited(desk.bytes(), {{second, "Texte", "Un autre texte"}, {second, "Titre", "Neuf"}}));
+    const ImportedRow& row = row_of(report, PlanA::text_of(3).title);
+    CHECK(keys_of(row.warnings) == "import.warn.text_stays");
+    CHECK(row.changes ==
+          std::vector<Label>{{"import.change", {{"column", "@workbook.field.title"}, {"value", "Neuf"}}}});
+    CHECK(desk.post(second).text == post.text);
+    CHECK(desk.post(second).title == "Neuf");
 }
 
 TEST_CASE("a row whose post is gone is left out, one that was added is a new post") {

@@ -1,5 +1,7 @@
 #include "app/import_away.hpp"
 
+#include <ctime>
+
 #include <doctest/doctest.h>
 
 #include "app/desk.hpp"
@@ -132,6 +134,32 @@ TEST_CASE("what recurs is spread out, and work moves away from the days") {
     };
     desk.take(Calendar::days("Leave", plain(first).c_str(), plain(end).c_str()));
     CHECK(desk.place("R1") != work);
+}
+
+TEST_CASE("times that overlap count once for each day, however many and long they are") {
+    Calendar desk;
+    std::string weeks, hours;
+    for (int i = 0; i < 150; ++i) {
+        weeks += Calendar::event("UID:w" + std::to_string(i) +
+                                 "\r\nSUMMARY:Year\r\nDTSTART;VALUE=DATE:20261001\r\n"
+                                 "DURATION:P208W\r\nRRULE:FREQ=DAILY");
+        hours += Calendar::event("UID:h" + std::to_string(i) +
+                                 "\r\nSUMMARY:Years\r\nDTSTART:20261001T000000\r\n"
+                                 "DURATION:P208W\r\nRRULE:FREQ=DAILY");
+    }
+    for (const std::string& file : {weeks, hours}) {
+        const std::clock_t since = std::clock();
+        const AwayImport import = desk.plan(file);
+        CHECK((std::clock() - since) / CLOCKS_PER_SEC < 2);
+        // From the first of October on, all days that are taken in.
+        CHECK(import.half_days == 2 * (day("2026-10-05") + date::days(3 * 366) - day("2026-10-01")).count());
+        CHECK(import.taken.size() == 150);
+        CHECK(import.known == 149);
+    }
+    // The last hours of a time that covers days are a part of their day.
+    CHECK(desk.take(Calendar::event("SUMMARY:Trip\r\nDTSTART:20261013T130000\r\nDTEND:20261016T100000\r\n"
+                                    "RRULE:FREQ=WEEKLY;COUNT=2"))
+              .half_days == 10);
 }
 
 TEST_CASE("the notice counts days and says what was left out") {

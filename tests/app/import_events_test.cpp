@@ -153,11 +153,38 @@ TEST_CASE("lines that somebody wrote into the project's file add no component an
         CHECK(out.find("\r\n" + bad) == std::string::npos);
 }
 
-TEST_CASE("a calendar is known by its first line") {
+TEST_CASE("a calendar is known by one of its first lines, and read as it is told from a table") {
     CHECK(
         is_calendar("\xef\xbb\xbf"
                     "begin:vcalendar\n"));
     CHECK_FALSE(is_calendar("BEGIN:VCARD\n"));
     CHECK_FALSE(is_calendar("Titre;Date\n"));
     CHECK_FALSE(is_calendar(""));
+    const std::string bare = event("UID:1\r\nSUMMARY:Atelier\r\nDTSTART:20261020T080000Z");
+    std::string wide = "\xff\xfe";
+    for (const char c : calendar(bare)) wide += {c, '\0'};
+    for (const std::string& file : {bare, "\r\n\r\n" + bare, "Subject: x\r\n\r\n" + calendar(bare), wide}) {
+        CHECK(is_calendar(file));
+        Desk desk;
+        CHECK(take(desk, file).count(Fate::fresh) == 1);
+        CHECK(titled(desk, "Atelier"));
+    }
+}
+
+TEST_CASE("two events that say the same are two posts, and what another event replaces is told") {
+    Desk desk;
+    const std::string post = event("SUMMARY:Post\r\nDTSTART:20261020T080000Z");
+    const std::size_t before = desk.session.project().posts.size();
+    const std::string file = calendar(post + post + event("UID:1\r\nSUMMARY:A\r\nDTSTART:20261021") +
+                                      event("UID:1\r\nSEQUENCE:1\r\nSUMMARY:B\r\nDTSTART:20261022"));
+    const ImportReport report = take(desk, file);
+    CHECK(report.count(Fate::fresh) == 3);
+    CHECK(desk.session.project().posts.size() == before + 3);
+    CHECK_FALSE(titled(desk, "A"));
+    const auto told = std::find_if(report.rows.begin(), report.rows.end(),
+                                   [](const ImportedRow& row) { return row.fate == Fate::skipped; });
+    REQUIRE(told != report.rows.end());
+    CHECK(told->title == "A");
+    CHECK(told->reason->key == "ics.skip.same_uid");
+    CHECK(take(desk, file).request.actions.empty());
 }

@@ -1,9 +1,13 @@
 // Calendars that Tandem wrote come back as what they were.
 #include "app/import_own.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include <doctest/doctest.h>
 
 #include "app/calendar_import.hpp"
+#include "app/desk.hpp"
 #include "app/ics_desk.hpp"
 
 using namespace tandem;
@@ -318,4 +322,42 @@ TEST_CASE("rows that were changed to do something else do nothing, and what stan
         CHECK(desk.session.project() == before);
     }
     CHECK_FALSE(plan_own_import(desk.session, "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "a.ics"));
+}
+
+TEST_CASE("an event that stands twice in a calendar gives its channels once") {
+    IcsDesk source(rich_plan());
+    const std::string bytes = source.send(), id_line = "UID:" + uid(id<Post>("P").value);
+    const std::size_t begin = bytes.rfind("BEGIN:VEVENT", bytes.find(id_line)),
+                      end = bytes.find("END:VEVENT\r\n", begin);
+    const std::string event = bytes.substr(begin, end + 12 - begin);
+    std::string twice = bytes, renamed = bytes;
+    twice.insert(begin, event);
+    renamed.insert(begin, with_line(event, id_line, "UID:another@example.com"));
+    for (const std::string& file : {twice, renamed}) {
+        IcsDesk desk(nothing());
+        const ImportReport report = take(desk, file);
+        const Post* post = desk.session.project().posts.find(id<Post>("P"));
+        REQUIRE(post);
+        std::set<Uuid> variants;
+        for (const Variant& one : post->variants) variants.insert(one.id.value);
+        CHECK(variants.size() == post->variants.size());
+        CHECK(post->variants.size() == 3);
+        CHECK(report.count(Fate::skipped) == std::size_t{file == twice ? 1U : 0U});
+        CHECK(take(desk, file).request.actions.empty());
+    }
+}
+
+TEST_CASE("an event whose text no project could hold is left out, and told") {
+    IcsDesk source;
+    std::string bytes = source.send();
+    for (std::size_t at = 0; (at = bytes.find("\r\n ", at)) != std::string::npos;) bytes.erase(at, 3);
+    const std::size_t begin = bytes.find("\r\nDESCRIPTION:") + 2, end = bytes.find("\r\n", begin);
+    bytes.replace(begin, end - begin, "DESCRIPTION:" + std::string(600'000, '"'));
+    IcsDesk desk(nothing());
+    const ImportReport report = take(desk, bytes);
+    CHECK(report.count(Fate::skipped) == 1);
+    const auto told = std::find_if(report.rows.begin(), report.rows.end(),
+                                   [](const ImportedRow& row) { return row.fate == Fate::skipped; });
+    REQUIRE(told != report.rows.end());
+    CHECK(told->reason->key == "ics.skip.long_text");
 }

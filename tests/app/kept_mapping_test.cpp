@@ -44,6 +44,29 @@ TEST_CASE("a header that is found only with the kept separator and row is found 
     CHECK(kept_mapping("Foo|Bar\nUn;x|2026-10-13\n", kept) == PlanMapping{});
 }
 
+TEST_CASE("a file of any encoding that is longer than what is looked at is known by its header") {
+    const auto wide = [](const std::string& text, bool little) {
+        std::string bytes = little ? "\xff\xfe" : "\xfe\xff";
+        for (const char c : text) bytes += little ? std::string{c, '\0'} : std::string{'\0', c};
+        return bytes;
+    };
+    std::vector<KeptMapping> kept;
+    keep_mapping(kept, "foo|bar", foo_bar());
+    keep_mapping(kept, "ete|bar", foo_bar());
+    std::string rows;
+    while (rows.size() < 300'000) rows += "Un titre;2026-10-13\r\n";
+    CHECK(kept_mapping(wide("Foo;Bar\r\n" + rows, true), kept) == kept[0].mapping);
+    CHECK(kept_mapping(wide("Foo;Bar\r\n" + rows, false), kept) == kept[0].mapping);
+    // Lines that end as on old Macs; each of two beginnings puts the cut inside a letter of two bytes.
+    for (const char* title : {"a", "ab"}) {
+        std::string accents = "Été;Bar\r";
+        accents += title;
+        while (accents.size() < 300'000) accents += "é";
+        accents.insert(100'000 + accents.size() % 2, ";2026-10-13\r");
+        CHECK(kept_mapping(accents, kept) == kept[0].mapping);
+    }
+}
+
 TEST_CASE("the latest mapping of a header is the one that is kept, and one that says nothing is forgotten") {
     std::vector<KeptMapping> kept;
     keep_mapping(kept, "foo|bar", foo_bar());

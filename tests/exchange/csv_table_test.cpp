@@ -121,6 +121,20 @@ TEST_CASE("hostile files are refused or read, with a reason and without delay") 
     CHECK((std::clock() - begin) / CLOCKS_PER_SEC < 10);  // of the processor
 }
 
+TEST_CASE("a file has at most two million cells, empty ones included") {
+    const std::string row = "x" + std::string(999, ',') + "\n";
+    std::string rows;
+    for (int i = 0; i < 2000; ++i) rows += row;
+    CHECK(read_csv(rows).table.rows.size() == 2000);
+    rows += "\n" + std::string(999, ',') + "\n";  // nothing stands there
+    CHECK(read_csv(rows).table.rows.size() == 2000);
+    const CsvReading more = read_csv(rows + "x\n");
+    REQUIRE(more.problem);
+    CHECK(more.problem->key == "import.problem.many_cells");
+    CHECK(more.problem->values[0].second == "2000000");
+    CHECK(more.table.rows.empty());
+}
+
 TEST_CASE("control characters of Latin-1 are left out like those of ASCII, and a cell of nothing else is blank") {
     const CsvTable table = read_csv(
                                "a,b\x01\xc2\x85\xc2\x9f"

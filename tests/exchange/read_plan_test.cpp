@@ -231,3 +231,11 @@ TEST_CASE("files without a plan in them are refused with a reason") {
     CHECK(read(std::string(1'000'000, '\n')).problem->key == "import.problem.empty");
     CHECK(read("x,y\n1,2\n").problem->key == "import.problem.no_header");
 }
+
+TEST_CASE("a time in its own column takes the place of the one beside the date, distance from UTC included") {
+    const PlanReading reading = read("date,time,title\n2026-12-15T00:00:00.000Z,18:00,A\n2026-12-15T16:00Z,,B\n");
+    CHECK(reading.rows[0].post->minute == 18 * 60);
+    CHECK_FALSE(reading.rows[0].post->utc_offset);
+    CHECK(reading.rows[1].post->minute == 16 * 60);
+    CHECK(reading.rows[1].post->utc_offset == 0);
+}
