@@ -6,6 +6,7 @@
 #include "app/import_events.hpp"
 #include "app/import_notes.hpp"
 #include "app/import_own.hpp"
+#include "exchange/decode_calendar.hpp"
 
 namespace tandem {
 namespace {
@@ -25,6 +26,7 @@ ImportReport plan_away(Session& session, std::string_view bytes, Id<Person> id, 
         row.number = event.line;
         row.fate = event.known ? ImportedRow::Fate::same : ImportedRow::Fate::fresh;
         row.title = std::move(event.title);
+        row.moment = event.moment;
         report.rows.push_back(std::move(row));
     }
     for (LeftOutEvent& event : found.left_out) {
@@ -32,6 +34,7 @@ ImportReport plan_away(Session& session, std::string_view bytes, Id<Person> id, 
         row.number = event.line;
         row.title = std::move(event.title);
         row.reason = std::move(event.reason);
+        row.moment = event.moment;
         report.rows.push_back(std::move(row));
     }
     report.remarks = away_import_counts(found);
@@ -55,7 +58,12 @@ ImportReport plan_calendar_import(Session& session, std::string_view bytes, std:
     return plan_away(session, bytes, choice.person, words);
 }
 
-bool is_own_calendar(std::string_view bytes) { return bytes.find("\nX-TANDEM-ROWS:") != std::string_view::npos; }
+bool is_own_calendar(std::string_view bytes) {
+    const auto decoded = decode_calendar(bytes);
+    return decoded &&
+        (decoded->text.find("\nX-TANDEM-ROWS:") != std::string::npos ||
+         decoded->text.find("\rX-TANDEM-ROWS:") != std::string::npos);
+}
 
 std::vector<const Person*> people_to_be_away(const Session& session) {
     std::vector<const Person*> people;

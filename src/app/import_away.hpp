@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/event_moment.hpp"
 #include "app/session.hpp"
 #include "facts/words.hpp"
 
@@ -17,13 +18,15 @@ struct LeftOutEvent {
     std::size_t line = 0;  // of the file, from 1
     std::string title;     // may be empty
     Label reason;
+    std::optional<EventMoment> moment = {};  // of a line: none
 };
 
 // An event that somebody is away for.
 struct TakenEvent {
-    std::size_t line = 0;  // of the file, from 1
-    std::string title;     // may be empty
-    bool known = false;    // all of it was there already
+    std::size_t line = 0;     // of the file, from 1
+    std::string title;        // may be empty
+    bool known = false;       // all of it was there already
+    EventMoment moment = {};  // of the first time it takes place
 };
 
 struct AwayImport {
@@ -32,6 +35,7 @@ struct AwayImport {
     std::size_t known = 0;          // events that were there already
     std::size_t outside = 0;        // events on other days than those that are taken in
     std::size_t cancelled = 0;      // events and single occurrences
+    bool windows_1252 = false;      // the file was no UTF-8, and was read as Windows-1252
     std::vector<TakenEvent> taken;  // in the order of the file
     std::vector<LeftOutEvent> left_out;
     Request request;  // everything, as one undo step; without actions when the file says nothing new
@@ -48,7 +52,7 @@ AwayImport plan_away_import(Session& session, Id<Person> person, std::string_vie
 Notice away_import_refusal(const Label& reason, const std::filesystem::path& path);
 // "12.5 days away more for Ana", before it is done; or that there are none.
 Label away_import_gain(const AwayImport& found, const Person& person, const facts::Words& words);
-// How many were known, on other days or cancelled: a sentence for each that is not none.
+// How the file was read, and how many were known, on other days or cancelled: a sentence for each that is not none.
 std::vector<Label> away_import_counts(const AwayImport& found);
 // "12.5 days away added for Ana", and what was left out. A warning when something was.
 Notice away_import_notice(const AwayImport& found, const Project& project, Id<Person> person,

@@ -3,7 +3,7 @@
 #include <map>
 
 #include "app/read_events.hpp"
-#include "exchange/fold_name.hpp"
+#include "exchange/decode_calendar.hpp"
 #include "exchange/remark.hpp"
 #include "plan/check_move.hpp"
 #include "plan/suggest_minute.hpp"
@@ -14,10 +14,14 @@ namespace {
 // Turns events into posts, one time after the other.
 class EventPosts {
   public:
-    EventPosts(Session& session, const TimeZone& zone, ImportReport& report)
+    EventPosts(Session& session, const std::vector<IcsEvent>& events, const TimeZone& zone, ImportReport& report)
         : session_(session), project_(session.project()), zone_(zone), report_(report) {
         for (const Post& post : project_.posts)
             if (!post.external_uid.empty()) by_uid_.emplace(post.external_uid, &post);
+        former_ = former_keys(events, zone, [&](const std::string& key) {
+            const Post* post = post_of(key);
+            return post ? post->when : std::nullopt;
+        });
     }
 
     void take(const IcsEvent& event) {
@@ -25,6 +29,7 @@ class EventPosts {
             ImportedRow row;
             row.number = event.line;
             row.title = event_title(event);
+            row.moment = event_moment(span, zone_);
             if (row.title.empty())
                 row.reason = remark("import.skip.no_subject", "it has neither a title nor a text");
             else
@@ -34,6 +39,10 @@ class EventPosts {
     }
 
   private:
+    const Post* post_of(const std::string& uid) const {
+        const auto found = by_uid_.find(uid);
+        return found == by_uid_.end() ? nullptr : found->second;
+    }
     void put(const IcsEvent& event, const IcsSpan& span, ImportedRow& row) {
         const std::string uid = event_key(event, span);
         if (const auto [first, fresh] = seen_.emplace(uid, event.line); !fresh) {
@@ -41,13 +50,11 @@ class EventPosts {
                 remark("import.skip.same_id", "it has the id of row {row}", {{"row", std::to_string(first->second)}});
             return;
         }
-        const auto found = by_uid_.find(uid);
-        const Post* known = found == by_uid_.end() ? nullptr : found->second;
+        const auto former = former_.find(uid);
+        const Post* known = post_of(former == former_.end() ? uid : former->second);
         Post post = known ? *known : Post{};
-        if (!known) {
-            post.id = session_.ids().make<Post>();
-            post.external_uid = uid;
-        }
+        if (!known) post.id = session_.ids().make<Post>();
+        post.external_uid = uid;
         post.title = row.title;
         if (!event.description.empty()) post.text = event.description;
         post.calendar_lines = event.other;
@@ -94,22 +101,20 @@ class EventPosts {
     const TimeZone& zone_;
     ImportReport& report_;
     std::map<std::string, const Post*> by_uid_;
+    std::map<std::string, std::string> former_;  // what posts were called, by what they are called
     std::map<std::string, std::size_t> seen_;
 };
 
 }  // namespace
 
-bool is_calendar(std::string_view bytes) {
-    if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
-    return fold_name(trimmed(bytes.substr(0, 64)).substr(0, 15)) == "beginvcalendar";
-}
+bool is_calendar(std::string_view bytes) { return begins_as_calendar(bytes); }
 
 ImportReport plan_event_import(Session& session, std::string_view bytes, std::string_view name) {
     ImportReport report;
     IcsReading reading = read_events(session, bytes);
     report.problem = std::move(reading.problem);
     if (report.problem) return report;
-    EventPosts posts(session, home_zone(session), report);
+    EventPosts posts(session, reading.events, home_zone(session), report);
     for (const IcsEvent& event : reading.events) posts.take(event);
     tell_left_out(reading, report);
     const std::size_t written = report.request.actions.size();

@@ -1,6 +1,5 @@
 #include "app/import_notes.hpp"
 
-#include <algorithm>
 #include <map>
 
 #include "app/read_events.hpp"
@@ -20,12 +19,18 @@ ImportedRow row_of(const IcsEvent& event) {
 // Turns events into notes, one time after the other.
 class EventNotes {
   public:
-    EventNotes(const Project& project, const TimeZone& zone, ImportReport& report)
-        : project_(project), zone_(zone), report_(report) {}
+    EventNotes(const Project& project, const std::vector<IcsEvent>& events, const TimeZone& zone, ImportReport& report)
+        : project_(project), zone_(zone), report_(report) {
+        former_ = former_keys(events, zone, [&](const std::string& key) {
+            const Note* note = project_.notes.find(id_of(key));
+            return note ? std::optional(begin_of(*note)) : std::nullopt;
+        });
+    }
 
     void take(const IcsEvent& event) {
         for (const IcsSpan& span : event.spans) {
             ImportedRow row = row_of(event);
+            row.moment = event_moment(span, zone_);
             put(event, span, row);
             report_.rows.push_back(std::move(row));
         }
@@ -42,11 +47,12 @@ class EventNotes {
     }
 
     // A time that what recurs no longer has, since its rule was changed, leaves a note that no event speaks of.
-    // Notes outside the days that were read are left alone.
+    // Notes outside the days that were read are left alone, and those of a UID that several events share: what has it
+    // in one file says nothing about another one.
     void take_stale(const std::vector<IcsEvent>& events, const DayRange& days) {
         std::map<std::string, const IcsEvent*> recurring;
         for (const IcsEvent& event : events)
-            if (event.recurs) recurring.emplace(event.uid, &event);
+            if (event.recurs && !event.shared_uid) recurring.emplace(event.uid, &event);
         if (recurring.size() * project_.notes.size() > most_compared) return;
         for (const Note& note : project_.notes) {
             if (seen_.contains(note.id.value) || !note.days.overlaps(days)) continue;
@@ -58,16 +64,23 @@ class EventNotes {
   private:
     static constexpr std::size_t most_compared = 1'000'000;
 
-    // Whether the note was made of a time of the event: the one that stands at its beginning, or its first day.
+    // Whether the note was made of a time of the event: the one that stands at its beginning, or its first day; or of
+    // the event before it recurred.
     bool is_of(const Note& note, const IcsEvent& event) const {
+        if (note.id == id_of(single_key(event.uid))) return true;
         const auto at = [&](LocalMinute begin) {
             IcsSpan span;
             span.occurrence = zone_.resolve(begin).instant;
             return id_of(event_key(event, span)) == note.id;
         };
-        if (at(LocalMinute(note.days.begin))) return true;
-        const auto begin = local_minute_from_text(to_text(note.days.begin) + "T" + note.text.substr(0, 5));
-        return begin && at(*begin);
+        const LocalMinute midnight(note.days.begin), begin = begin_of(note);
+        return at(midnight) || (begin != midnight && at(begin));
+    }
+
+    // By the time that its text begins with; of whole days 00:00 of the first.
+    static LocalMinute begin_of(const Note& note) {
+        const auto time = local_minute_from_text(to_text(note.days.begin) + "T" + note.text.substr(0, 5));
+        return time.value_or(LocalMinute(note.days.begin));
     }
 
     void drop(const IcsEvent& event, const Note& note) {
@@ -81,6 +94,12 @@ class EventNotes {
 
     Id<Note> id_of(const std::string& key) const {
         return {uuid_from_name("tandem/note/" + to_text(project_.id) + "/" + key)};
+    }
+
+    // The note of this key, or the one that had another key before.
+    const Note* known_by(const std::string& key) const {
+        const auto former = former_.find(key);
+        return project_.notes.find(id_of(former == former_.end() ? key : former->second));
     }
 
     std::string text_of(const IcsEvent& event, const IcsSpan& span) const {
@@ -104,8 +123,12 @@ class EventNotes {
                 remark("import.skip.same_id", "it has the id of row {row}", {{"row", std::to_string(first->second)}});
             return;
         }
-        const Note* known = project_.notes.find(id);
+        const Note* known = known_by(event_key(event, span));
         Note note = known ? *known : Note{};
+        if (known && known->id != id) {
+            report_.request.actions.emplace_back(Remove<Note>{known->id});
+            seen_.emplace(known->id.value, event.line);
+        }
         note.id = id;
         note.text = text;
         note.days = span.days;
@@ -120,7 +143,8 @@ class EventNotes {
     const Project& project_;
     const TimeZone& zone_;
     ImportReport& report_;
-    std::map<Uuid, std::size_t> seen_;  // the line that told of it, by note
+    std::map<std::string, std::string> former_;  // what notes were called, by what they are called
+    std::map<Uuid, std::size_t> seen_;           // the line that told of it, by note
 };
 
 }  // namespace
@@ -130,14 +154,12 @@ ImportReport plan_note_import(Session& session, std::string_view bytes, std::str
     IcsReading reading = read_events(session, bytes);
     report.problem = std::move(reading.problem);
     if (report.problem) return report;
-    EventNotes notes(session.project(), home_zone(session), report);
+    EventNotes notes(session.project(), reading.events, home_zone(session), report);
     for (const IcsEvent& event : reading.events) notes.take(event);
     for (const IcsEvent& event : reading.gone) notes.take_away(event);
-    const bool cut = std::any_of(reading.remarks.begin(), reading.remarks.end(),
-                                 [](const IcsRemark& one) { return one.reason.key == "ics.cut"; });
-    if (!cut) notes.take_stale(reading.events, event_days(session));
+    if (!reading.incomplete) notes.take_stale(reading.events, event_days(session));
     tell_left_out(reading, report);
-    const std::size_t written = report.request.actions.size();
+    const std::size_t written = report.count(ImportedRow::Fate::fresh) + report.count(ImportedRow::Fate::changed);
     report.request.label = {"undo.import_notes", {{"n", std::to_string(written)}, {"title", std::string(name)}}};
     return report;
 }

@@ -7,6 +7,7 @@
 #include "app/calendar_copies.hpp"
 #include "app/ics_rows.hpp"
 #include "app/own_rows.hpp"
+#include "app/prepared_step.hpp"
 #include "app/read_events.hpp"
 #include "edit/apply.hpp"
 #include "exchange/fold_name.hpp"
@@ -14,6 +15,7 @@
 #include "exchange/remark.hpp"
 #include "plan/check_move.hpp"
 #include "plan/tool_times.hpp"
+#include "store/limits.hpp"
 
 namespace tandem {
 namespace {
@@ -43,6 +45,13 @@ Settings settings_of(const OwnIcs& own, Settings settings, ZoneTable& zones) {
     return settings;
 }
 
+// Bytes of a text as a project's file has it, with its escapes; it has no control characters but these.
+std::size_t size_in_file(std::string_view text) {
+    const auto escaped =
+        std::count_if(text.begin(), text.end(), [](char c) { return c == '"' || c == '\\' || c == '\n' || c == '\t'; });
+    return text.size() + static_cast<std::size_t>(escaped);
+}
+
 class OwnImport {
   public:
     OwnImport(Session& session, const OwnIcs& own)
@@ -53,6 +62,7 @@ class OwnImport {
             const Settings settings = settings_of(own_, session_.project().settings, session_.planner().zones());
             if (settings != session_.project().settings) add(PutSettings{settings});
         }
+        if (own_.windows_1252) report_.remarks.push_back({"import.remark.windows_1252", {}});
         for (const OwnIcsItem& item : own_.items) read(item);
         for (const auto& [id, post] : posts_) fresh_.emplace_back(Put<Post>{rows_.here(post)});
         for (Action& action : rows_.missing()) report_.request.actions.push_back(std::move(action));
@@ -76,9 +86,15 @@ class OwnImport {
         row.title = std::move(title);
         return row;
     }
+    ImportedRow row_of(const OwnIcsItem& item) const {
+        ImportedRow row = row_of(item.line, item.title);
+        if (item.first_day) row.moment = {LocalMinute(*item.first_day), true};
+        if (item.begin) row.moment = {home_zone(session_).local(*item.begin), false};
+        return row;
+    }
     void add(Action action) { report_.request.actions.push_back(std::move(action)); }
     void tell(const OwnIcsItem& item, Fate fate) {
-        ImportedRow row = row_of(item.line, item.title);
+        ImportedRow row = row_of(item);
         row.fate = fate;
         report_.rows.push_back(std::move(row));
     }
@@ -86,14 +102,18 @@ class OwnImport {
         if (!report_.request.focus.item) report_.request.focus = {item, day};
     }
 
+    void skip(const OwnIcsItem& item, Label reason) {
+        ImportedRow row = row_of(item);
+        row.reason = std::move(reason);
+        report_.rows.push_back(std::move(row));
+    }
+
     void read(const OwnIcsItem& item) {
+        if (size_in_file(item.description) > limits::text_bytes)
+            return skip(item, remark("ics.skip.long_text", "its text is too long for a project"));
         auto actions = rows_in(item.rows, item.description);
         const bool whole = actions && !actions->empty();
-        if (!whole || !take(item, *actions)) {
-            ImportedRow row = row_of(item.line, item.title);
-            row.reason = remark("ics.skip.rows", "what Tandem wrote in it was changed");
-            report_.rows.push_back(std::move(row));
-        }
+        if (!whole || !take(item, *actions)) skip(item, remark("ics.skip.rows", "what Tandem wrote in it was changed"));
     }
 
     // The last one is what the item is; those before it are what it needs.
@@ -146,6 +166,7 @@ class OwnImport {
         if (first) return true;
         // The event of the post itself has those that come first.
         Post& whole = at->second;
+        std::erase_if(post.variants, [&](const Variant& one) { return whole.variant(one.id) != nullptr; });
         const bool leads = item.uid == ics_uid(post.id.value);
         whole.variants.insert(leads ? whole.variants.begin() : whole.variants.end(), post.variants.begin(),
                               post.variants.end());
@@ -172,7 +193,7 @@ class OwnImport {
 
     // Whoever moved the event since it was written meant the post.
     void take_move(const OwnIcsItem& item, const Post& known, const Post& told, bool moved) {
-        ImportedRow row = row_of(item.line, item.title);
+        ImportedRow row = row_of(item);
         row.fate = Fate::same;
         Post post = known;
         std::erase_if(post.variants, [&](const Variant& one) { return !told.variant(one.id); });
@@ -234,10 +255,12 @@ class OwnImport {
     // Calendars hold what is new here as the file tells it.
     void add_copies() {
         if (new_uids_.empty()) return;
-        const Preview preview = session_.preview(report_.request);
-        const facts::Words words(preview.project.settings.language == "en" ? facts::Language::english
-                                                                           : facts::Language::french);
-        const CalendarSource source{preview.project, preview.plan, session_.facts(), words, session_.planner().zones()};
+        const std::shared_ptr<PreparedStep> step = session_.prepare(report_.request);
+        if (!step->planner) return;
+        const facts::Words words(step->next.settings.language == "en" ? facts::Language::english
+                                                                      : facts::Language::french);
+        const CalendarSource source{step->next, step->planner->plan(), session_.facts(), words,
+                                    session_.planner().zones()};
         std::map<std::string, const OwnIcsItem*> told;
         for (const OwnIcsItem& item : own_.items)
             if (new_uids_.contains(item.uid)) told.emplace(item.uid, &item);

@@ -1,7 +1,12 @@
 #pragma once
 
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
 #include <variant>
 
+#include "exchange/ics_remarks.hpp"
 #include "exchange/ics_zones.hpp"
 #include "exchange/read_ics.hpp"
 
@@ -38,18 +43,21 @@ struct IcsSource {
 class IcsEventReader {
   public:
     // Both outlive it.
-    IcsEventReader(IcsZones& zones, std::vector<IcsRemark>& remarks) : zones_(zones), remarks_(remarks) {}
+    IcsEventReader(IcsZones& zones, IcsRemarks& remarks) : zones_(zones), remarks_(remarks) {}
 
     std::variant<IcsSource, IcsRemark> read(const IcsComponent& component);
 
   private:
+    IcsEvent described(const IcsComponent& component);
     std::optional<IcsPoint> point(const IcsLine& line, std::string_view text, const IcsZone& floating);
     void read_times(const IcsComponent& component, IcsSource& source);
     void read_length(const IcsComponent& component, IcsSource& source);
+    std::string made_uid(const IcsSource& source);
 
     IcsZones& zones_;
-    std::vector<IcsRemark>& remarks_;
-    std::vector<std::string> told_zones_;  // that nobody knows
+    IcsRemarks& remarks_;
+    std::set<std::string, std::less<>> told_zones_;  // that nobody knows
+    std::map<std::string, std::size_t> made_uids_;   // how many events have each
 };
 
 }  // namespace tandem

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <map>
+#include <variant>
 
 namespace tandem {
 namespace {
@@ -67,12 +68,14 @@ std::string unquoted(std::string_view text) {
     return plain;
 }
 
-// NAME;PARAMETER=value:value. Nothing without a colon; a quote that is never closed is a sign like others.
-std::optional<IcsLine> line_of(std::string_view text, std::size_t number) {
+// NAME;PARAMETER=value:value. A quote that is never closed is a sign like others.
+std::variant<IcsLine, IcsFault::Kind> line_of(std::string_view text, std::size_t number) {
     std::size_t colon = find_unquoted(text, ":", 0);
     if (colon == std::string_view::npos) colon = text.find(':');
-    if (colon == std::string_view::npos || colon == 0) return std::nullopt;
+    if (colon == std::string_view::npos || colon == 0) return IcsFault::Kind::no_colon;
     const std::string_view head = text.substr(0, colon);
+    if (std::count(head.begin(), head.end(), ';') > std::ptrdiff_t{most_ics_parameters})
+        return IcsFault::Kind::long_line;
     IcsLine line{number, {}, {}, std::string(text.substr(colon + 1))};
     std::size_t at = std::min(find_unquoted(head, ";", 0), head.size());
     line.name = ics_upper(without_blanks(head.substr(0, at)));
@@ -111,17 +114,21 @@ class Reader {
         } else if (line.name == "END") {
             end(kind);
         } else if (!open_.empty()) {
-            open_.back().lines.push_back(std::move(line));
+            keep(std::move(line));
         } else if (out.lines.size() < most_) {
             out.lines.push_back(std::move(line));
         }
     }
+    void tell(IcsFault::Kind kind, std::size_t line, std::string name = {}) {
+        if (out.faults.size() < most_ics_faults) out.faults.push_back({kind, line, std::move(name)});
+    }
     void give_up_open() {
         for (const IcsComponent& one : open_)
-            if (stands_alone(one.kind)) out.faults.push_back({IcsFault::Kind::never_ends, one.line, one.kind});
+            if (stands_alone(one.kind)) tell(IcsFault::Kind::never_ends, one.line, one.kind);
         open_.clear();
+        open_kinds_.clear();
     }
-    bool full() const { return begun_ > most_; }
+    bool full() const { return begun_ > most_ || kept_ > most_ics_file_lines; }
 
   private:
     void begin(const std::string& kind, std::size_t line) {
@@ -130,16 +137,31 @@ class Reader {
             give_up_open();
         }
         ++begun_;
+        ++open_kinds_[kind];
         open_.push_back({line, kind, {}, {}});
+    }
+    void keep(IcsLine line) {
+        IcsComponent& component = open_.back();
+        if (component.lines.size() < most_ics_lines) {
+            ++kept_;
+            component.lines.push_back(std::move(line));
+        } else if (cut_ != component.line) {
+            cut_ = component.line;
+            tell(IcsFault::Kind::many_lines, line.line);
+        }
+    }
+    IcsComponent close_last() {
+        IcsComponent last = std::move(open_.back());
+        open_.pop_back();
+        const auto count = open_kinds_.find(last.kind);
+        if (--count->second == 0) open_kinds_.erase(count);
+        return last;
     }
     // An end without a beginning says nothing; what was begun inside goes with it.
     void end(std::string_view kind) {
-        const auto begun =
-            std::find_if(open_.rbegin(), open_.rend(), [&](const IcsComponent& one) { return one.kind == kind; });
-        if (begun == open_.rend()) return;
-        open_.erase(begun.base(), open_.end());
-        IcsComponent done = std::move(open_.back());
-        open_.pop_back();
+        if (!open_kinds_.contains(kind)) return;
+        while (open_.back().kind != kind) close_last();
+        IcsComponent done = close_last();
         if (open_.empty())
             out.components.push_back(std::move(done));
         else if (open_.back().kind == "VTIMEZONE")
@@ -147,8 +169,10 @@ class Reader {
     }
 
     std::size_t most_;
-    std::size_t begun_ = 0;
+    std::size_t begun_ = 0, kept_ = 0;
+    std::size_t cut_ = 0;  // where the component begins of which it was told last that it has too many lines
     std::vector<IcsComponent> open_;
+    std::map<std::string, std::size_t, std::less<>> open_kinds_;  // how many of each
 };
 
 }  // namespace
@@ -185,17 +209,19 @@ IcsComponents ics_components(std::string_view text, std::size_t most_components,
     Unfolder lines(text, most_line_bytes);
     while (!reader.full() && lines.next()) {
         if (lines.too_long()) {
-            reader.out.faults.push_back({IcsFault::Kind::long_line, lines.line(), {}});
+            reader.tell(IcsFault::Kind::long_line, lines.line());
             continue;
         }
         if (without_blanks(lines.whole()).empty()) continue;
-        if (auto line = line_of(lines.whole(), lines.line()))
-            reader.take(std::move(*line));
+        auto line = line_of(lines.whole(), lines.line());
+        if (const IcsFault::Kind* fault = std::get_if<IcsFault::Kind>(&line))
+            reader.tell(*fault, lines.line());
         else
-            reader.out.faults.push_back({IcsFault::Kind::no_colon, lines.line(), {}});
+            reader.take(std::get<IcsLine>(std::move(line)));
     }
-    if (reader.full()) reader.out.faults.push_back({IcsFault::Kind::too_many, lines.line(), {}});
+    const bool full = reader.full();
     reader.give_up_open();
+    if (full) reader.out.faults.push_back({IcsFault::Kind::too_many, lines.line(), {}});
     return std::move(reader.out);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -39,20 +40,27 @@ struct IcsComponent {
 };
 
 struct IcsFault {
-    enum class Kind : std::uint8_t { no_colon, long_line, never_ends, too_many } kind{};
+    enum class Kind : std::uint8_t { no_colon, long_line, many_lines, never_ends, too_many } kind{};
     std::size_t line = 0;
     std::string name;  // of what never ends
 };
 
+// What a file of few bytes would cost else. No program writes a component of so many lines.
+inline constexpr std::size_t most_ics_lines = 10'000;  // of one component; those behind are left out, with a fault
+inline constexpr std::size_t most_ics_file_lines = 1'000'000;  // of all; a file with more has too many parts
+inline constexpr std::size_t most_ics_parameters = 200;        // of one line; one with more counts as too long
+inline constexpr std::size_t most_ics_faults = 1'000;          // more are not listed
+
 struct IcsComponents {
     std::vector<IcsComponent> components;  // those that end, in the order of the file
-    std::vector<IcsFault> faults;
-    std::vector<IcsLine> lines;  // of the calendars themselves
-    bool any_calendar = false;   // something in it begins as a calendar or one of its parts does
+    std::vector<IcsFault> faults;          // the first ones; that there are too many parts is always among them
+    std::vector<IcsLine> lines;            // of the calendars themselves
+    bool any_calendar = false;             // something in it begins as a calendar or one of its parts does
 };
 
 // Cuts UTF-8 text into components: any line ends, folds by space or tab, names in any case, several calendars or none
-// around the components. A broken line costs that line, and a component that does not end costs that component.
+// around the components. A broken line costs that line, and a component that does not end costs that component. Reading
+// ends where the file has more components than may be, or more lines.
 IcsComponents ics_components(std::string_view text, std::size_t most_components, std::size_t most_line_bytes);
 
 // Upper case of the Latin letters.

@@ -12,6 +12,7 @@ using std::chrono::minutes;
 
 constexpr std::size_t most_changes = 2000;
 constexpr std::size_t longest_name = 200;
+constexpr int most_name_parts = 3;  // "America/Argentina/Salta"
 
 // Windows' name of a zone as one of the IANA database; empty when it has none such.
 std::string name_for_windows(std::string_view name) {
@@ -67,6 +68,16 @@ void add_changes(const IcsComponent& part, std::vector<IcsZone::Change>& changes
 IcsZone::IcsZone(std::vector<Change> changes) : changes_(std::move(changes)) {
     std::stable_sort(changes_.begin(), changes_.end(),
                      [](const Change& a, const Change& b) { return a.wall < b.wall; });
+    for (const Change& change : changes_) {
+        const LocalMinute behind = change.wall + std::max(minutes(0), change.after - change.before);
+        const Instant moment(change.wall.time_since_epoch() - change.before);
+        behind_.push_back(behind_.empty() ? behind : std::max(behind_.back(), behind));
+        moments_.push_back(moments_.empty() ? moment : std::max(moments_.back(), moment));
+    }
+}
+
+minutes IcsZone::offset_after(std::ptrdiff_t changes) const {
+    return changes == 0 ? changes_.front().before : changes_[static_cast<std::size_t>(changes - 1)].after;
 }
 
 Instant IcsZone::instant(LocalMinute wall) const {
@@ -77,23 +88,15 @@ Instant IcsZone::instant(LocalMinute wall) const {
         return Instant(wall.time_since_epoch()) -
             (zone_->local(before_gap).time_since_epoch() - before_gap.time_since_epoch());
     }
-    minutes offset = changes_.front().before;
-    for (const Change& change : changes_) {
-        // Inside a gap the change has not happened yet.
-        if (change.wall + std::max(minutes(0), change.after - change.before) > wall) break;
-        offset = change.after;
-    }
-    return Instant(wall.time_since_epoch() - offset);
+    // Inside a gap the change has not happened yet.
+    const auto next = std::upper_bound(behind_.begin(), behind_.end(), wall);
+    return Instant(wall.time_since_epoch() - offset_after(next - behind_.begin()));
 }
 
 LocalMinute IcsZone::wall(Instant instant) const {
     if (zone_) return zone_->local(instant);
-    minutes offset = changes_.front().before;
-    for (const Change& change : changes_) {
-        if (Instant(change.wall.time_since_epoch() - change.before) > instant) break;
-        offset = change.after;
-    }
-    return LocalMinute(instant.time_since_epoch() + offset);
+    const auto next = std::upper_bound(moments_.begin(), moments_.end(), instant);
+    return LocalMinute(instant.time_since_epoch() + offset_after(next - moments_.begin()));
 }
 
 IcsZones::IcsZones(ZoneTable& table, const TimeZone& home) : table_(table), home_(home), utc_(table.utc()) {}
@@ -119,7 +122,7 @@ const TimeZone* IcsZones::known(std::string_view name) {
     if (name.size() > longest_name) return nullptr;
     // "/example.org/2026/Europe/Paris", "Europe/Paris"
     for (std::string_view rest = name;;) {
-        if (!rest.empty())
+        if (!rest.empty() && std::count(rest.begin(), rest.end(), '/') < most_name_parts)
             if (const TimeZone* zone = table_.find(rest)) return zone;
         const std::size_t slash = rest.find('/');
         if (slash == std::string_view::npos) break;

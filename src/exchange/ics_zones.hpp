@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <map>
 #include <memory>
@@ -31,8 +32,14 @@ class IcsZone {
     LocalMinute wall(Instant instant) const;
 
   private:
+    // The offset once so many changes have happened.
+    std::chrono::minutes offset_after(std::ptrdiff_t changes) const;
+
     const TimeZone* zone_ = nullptr;
     std::vector<Change> changes_;  // by wall time
+    // For each change, the latest of it and those before it: the first wall time behind its gap, and its moment.
+    std::vector<LocalMinute> behind_;
+    std::vector<Instant> moments_;
 };
 
 // The zones that the times of one file may name.

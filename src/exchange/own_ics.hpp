@@ -20,12 +20,14 @@ struct OwnIcsItem {
     int sequence = 0;
     std::optional<Instant> changed_at;
     std::optional<Instant> begin;  // of whole days, and of a zone that nobody knows: none
+    std::optional<Day> first_day;  // of whole days
 };
 
 struct OwnIcs {
     std::string project, zone, language;
-    std::vector<OwnIcsItem> items;    // in the order of the file
-    std::vector<IcsRemark> left_out;  // components that are not Tandem's, and broken lines
+    bool windows_1252 = false;        // it was no UTF-8, and was read as Windows-1252
+    std::vector<OwnIcsItem> items;    // in the order of the file; of several with one UID the newest alone
+    std::vector<IcsRemark> left_out;  // components that are not Tandem's or not the newest, and broken lines
 };
 
 // What Tandem wrote into a calendar file. Nothing when it is another program's, or is none: `read_ics` tells why.

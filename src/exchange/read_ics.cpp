@@ -1,27 +1,19 @@
 #include "exchange/read_ics.hpp"
 
 #include <algorithm>
-#include <map>
+#include <numeric>
 #include <set>
 
-#include "exchange/ics_event.hpp"
+#include "exchange/cut_text.hpp"
+#include "exchange/decode_calendar.hpp"
+#include "exchange/ics_families.hpp"
 #include "exchange/remark.hpp"
-#include "exchange/text_encoding.hpp"
+#include "model/work_meter.hpp"
 
 namespace tandem {
 namespace {
 
 using std::chrono::minutes;
-
-// Of one UID: the event, and what stands for single occurrences of it.
-struct Family {
-    std::optional<IcsSource> event;
-    std::vector<IcsSource> instead;
-};
-
-bool is_newer(const IcsSource& a, const IcsSource& b) {
-    return std::tie(a.sequence, a.changed) >= std::tie(b.sequence, b.changed);
-}
 
 // Occurrences that are left out or replaced. A date alone names any time of its day.
 class Gone {
@@ -48,76 +40,66 @@ Label reason_of(const IcsFault& fault) {
     switch (fault.kind) {
         case IcsFault::Kind::no_colon: return remark("ics.skip.no_colon", "the line says nothing: it has no colon");
         case IcsFault::Kind::long_line: return remark("ics.skip.long_line", "the line is too long");
+        case IcsFault::Kind::many_lines:
+            return remark("ics.skip.many_lines", "the rest of this part is not read: it has more than {limit} lines",
+                          {{"limit", std::to_string(most_ics_lines)}});
         case IcsFault::Kind::never_ends: return remark("ics.skip.never_ends", "it never ends");
         case IcsFault::Kind::too_many: break;
     }
     return remark("ics.problem.many", "The file has too many parts.");
 }
 
+// Bytes of what whoever takes it in keeps of each time of an event.
+std::size_t text_size(const IcsEvent& event) {
+    const auto sum = [](const std::vector<std::string>& texts) {
+        return std::accumulate(texts.begin(), texts.end(), std::size_t{0},
+                               [](std::size_t size, const std::string& text) { return size + text.size(); });
+    };
+    return event.uid.size() + event.title.size() + event.description.size() + event.place.size() + event.url.size() +
+        sum(event.categories) + sum(event.other);
+}
+
 class Reader {
   public:
     Reader(const DayRange& days, ZoneTable& zones, const TimeZone& home, const IcsLimits& limits)
-        : days_(days), home_(home), limits_(limits), zones_(zones, home), events_(zones_, reading_.remarks) {}
+        : days_(days), home_(home), limits_(limits), remarks_(limits.remarks), zones_(zones, home) {}
 
     IcsReading read(const IcsComponents& parts) {
-        for (const IcsFault& fault : parts.faults) tell(fault.line, {}, reason_of(fault));
+        for (const IcsFault& fault : parts.faults) remarks_.tell(fault.line, {}, reason_of(fault));
         for (const IcsComponent& one : parts.components)
             if (one.kind == "VTIMEZONE") zones_.describe(one, budget_);
         for (const IcsComponent& one : parts.components) take(one);
-        for (const std::string& uid : order_) spread(families_.at(uid));
+        std::vector<IcsFamily> families = families_.take();
+        for (std::size_t i = 0; i < families.size(); ++i) {
+            work_step(i, families.size());
+            spread(families[i]);
+        }
         for (std::vector<IcsEvent>* events : {&reading_.events, &reading_.gone})
             std::stable_sort(events->begin(), events->end(),
                              [](const IcsEvent& a, const IcsEvent& b) { return a.line < b.line; });
-        std::stable_sort(reading_.remarks.begin(), reading_.remarks.end(),
-                         [](const IcsRemark& a, const IcsRemark& b) { return a.line < b.line; });
-        if (reading_.remarks.size() > limits_.remarks) reading_.remarks.resize(limits_.remarks);
+        reading_.remarks = remarks_.take();
         return std::move(reading_);
     }
 
   private:
-    void tell(std::size_t line, const std::string& title, Label reason) {
-        if (reading_.remarks.size() < 2 * limits_.remarks) reading_.remarks.push_back({line, title, std::move(reason)});
-    }
-
     void take(const IcsComponent& component) {
         if (component.kind == ics_task_kind || component.kind == "VJOURNAL") {
-            const IcsLine* title = component.find("SUMMARY");
-            tell(component.line, title ? ics_text(title->value) : std::string(),
-                 remark("ics.skip.task", "it is a task or a note, no event"));
+            const IcsLine* line = component.find("SUMMARY");
+            const std::string title = line ? ics_text(line->value) : std::string();
+            remarks_.tell(component.line, std::string(beginning_of(title, most_event_title)),
+                          remark("ics.skip.task", "it is a task or a note, no event"));
         }
         if (component.kind != "VEVENT") return;
         auto read = events_.read(component);
-        if (const IcsRemark* refused = std::get_if<IcsRemark>(&read))
-            return tell(refused->line, refused->title, refused->reason);
-        keep(std::get<IcsSource>(std::move(read)));
+        if (IcsRemark* refused = std::get_if<IcsRemark>(&read))
+            return remarks_.tell(refused->line, std::move(refused->title), std::move(refused->reason));
+        families_.keep(std::get<IcsSource>(std::move(read)));
     }
 
-    // Of several with the same UID, or for the same occurrence, the newest counts.
-    void keep(IcsSource source) {
-        Family& family = families_[source.event.uid];
-        if (!family.event && family.instead.empty()) order_.push_back(source.event.uid);
-        if (!source.instead_of) {
-            if (!family.event || is_newer(source, *family.event)) family.event = std::move(source);
-            return;
-        }
-        family.instead.push_back(std::move(source));
-    }
-
-    // Sorts what stands for an occurrence by it, the newest of each alone.
-    static void keep_newest(std::vector<IcsSource>& instead) {
-        const auto key = [](const IcsSource& one) { return one.instead_of->instant(); };
-        std::stable_sort(instead.begin(), instead.end(), [&](const IcsSource& a, const IcsSource& b) {
-            if (key(a) != key(b)) return key(a) < key(b);
-            return !is_newer(b, a);
-        });
-        instead.erase(std::unique(instead.begin(), instead.end(),
-                                  [&](const IcsSource& a, const IcsSource& b) { return key(a) == key(b); }),
-                      instead.end());
-    }
-
-    void spread(Family& family) {
-        keep_newest(family.instead);
-        if (family.event) spread_event(*family.event, family.instead);
+    void spread(IcsFamily& family) {
+        Gone moved;
+        for (const IcsSource& one : family.instead) moved.add(*one.instead_of);
+        for (IcsSource& event : family.events) spread_event(event, moved);
         for (IcsSource& one : family.instead) {
             IcsSpan span = span_of(one.begin, one.length);
             span.occurrence = one.instead_of->instant();
@@ -130,10 +112,9 @@ class Reader {
         }
     }
 
-    void spread_event(IcsSource& source, const std::vector<IcsSource>& instead) {
-        Gone left_out, moved;
+    void spread_event(IcsSource& source, const Gone& moved) {
+        Gone left_out;
         for (const IcsPoint& point : source.left_out) left_out.add(point);
-        for (const IcsSource& one : instead) moved.add(*one.instead_of);
         std::vector<IcsSpan> spans, missed;
         const auto add = [&](const IcsPoint& begin, minutes length) {
             if (moved.has(begin)) return;
@@ -161,15 +142,16 @@ class Reader {
         const LocalMinute to(days_.end + date::days(1));
         const auto wall_of = [&](Instant instant) { return source.begin.zone->wall(instant); };
         for (const IcsLine* rule : source.rules) {
-            const Occurrences found =
-                occurrences_of(rule->value, source.begin.at, from, to, limits_.spans, wall_of, budget_);
+            const Occurrences found = given_ < limits_.all_spans
+                ? occurrences_of(rule->value, source.begin.at, from, to, limits_.spans, wall_of, budget_)
+                : Occurrences{{}, Occurrences::Fate::cut};
             walls.insert(walls.end(), found.walls.begin(), found.walls.end());
             if (source.cancelled) continue;
+            reading_.incomplete = reading_.incomplete || found.fate != Occurrences::Fate::whole;
             if (found.fate == Occurrences::Fate::unknown)
-                tell(rule->line, source.event.title,
-                     remark("ics.rule", "how it recurs is not understood: only its first time is taken"));
-            if (found.fate == Occurrences::Fate::cut)
-                tell(rule->line, source.event.title, remark("ics.cut", "it recurs too often: not all times are taken"));
+                remarks_.tell(rule->line, source.event.title,
+                              remark("ics.rule", "how it recurs is not understood: only its first time is taken"));
+            if (found.fate == Occurrences::Fate::cut) remarks_.tell(rule->line, source.event.title, recurs_too_often());
         }
         std::sort(walls.begin(), walls.end());
         walls.erase(std::unique(walls.begin(), walls.end()), walls.end());
@@ -194,32 +176,44 @@ class Reader {
         return span;
     }
 
-    // Leaves what is within the days asked for, in order. Gives how many there were more than may be kept.
-    std::size_t tidy(std::vector<IcsSpan>& spans) {
+    // Leaves what is within the days asked for, in order.
+    void tidy(std::vector<IcsSpan>& spans) const {
         std::erase_if(spans, [&](const IcsSpan& span) { return !span.days.overlaps(days_); });
         std::stable_sort(spans.begin(), spans.end(),
                          [](const IcsSpan& a, const IcsSpan& b) { return a.begin < b.begin; });
         spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
-        const std::size_t before = spans.size();
-        spans.resize(std::min({before, limits_.spans, limits_.all_spans - given_}));
+    }
+    // Leaves as many as may be kept.
+    void limit(std::vector<IcsSpan>& spans) {
+        spans.resize(std::min({spans.size(), limits_.spans, limits_.all_spans - given_}));
         given_ += spans.size();
-        return before - spans.size();
     }
 
+    static Label recurs_too_often() { return remark("ics.cut", "it recurs too often: not all times are taken"); }
+
     void give(IcsSource& source, std::vector<IcsSpan> spans) {
-        const std::size_t cut = tidy(spans);
-        if (spans.empty() && cut == 0) {
+        tidy(spans);
+        if (spans.empty()) {
             ++reading_.outside;
             return;
         }
-        if (cut > 0)
-            tell(source.event.line, source.event.title,
-                 remark("ics.cut", "it recurs too often: not all times are taken"));
+        const std::size_t found = spans.size(), bytes = text_size(source.event) + 1;
+        spans.resize(std::min(found, (limits_.all_text - given_text_) / bytes));
+        if (spans.size() < found)
+            remarks_.tell(
+                source.event.line, source.event.title,
+                remark("ics.much_text", "the file has too much text for one import: only some of it is taken in"));
+        const std::size_t fit = spans.size();
+        limit(spans);
+        if (spans.size() < fit) remarks_.tell(source.event.line, source.event.title, recurs_too_often());
+        reading_.incomplete = reading_.incomplete || spans.size() < found;
+        given_text_ += spans.size() * bytes;
         if (!spans.empty()) reading_.events.push_back(with(source, std::move(spans)));
     }
 
     void miss(const IcsSource& source, std::vector<IcsSpan> spans) {
         tidy(spans);
+        limit(spans);
         if (!spans.empty()) reading_.gone.push_back(with(source, std::move(spans)));
     }
 
@@ -234,12 +228,12 @@ class Reader {
     const TimeZone& home_;
     IcsLimits limits_;
     IcsReading reading_;
+    IcsRemarks remarks_;
     RecurrenceBudget budget_;
     IcsZones zones_;
-    IcsEventReader events_;
-    std::map<std::string, Family> families_;  // by UID
-    std::vector<std::string> order_;          // of UIDs, as the file has them
-    std::size_t given_ = 0;
+    IcsEventReader events_{zones_, remarks_};
+    IcsFamilies families_{remarks_};
+    std::size_t given_ = 0, given_text_ = 0;  // times, and bytes of their texts
 };
 
 }  // namespace
@@ -252,7 +246,7 @@ IcsReading read_ics(std::string_view bytes, const DayRange& days, ZoneTable& zon
                                  {{"limit", std::to_string(limits.bytes)}});
         return refused;
     }
-    const auto decoded = decode_text(bytes);
+    const auto decoded = decode_calendar(bytes);
     if (!decoded) {
         refused.problem =
             remark("import.problem.not_text", "This is not a text file: it holds zero bytes, or is cut short.");
@@ -264,7 +258,9 @@ IcsReading read_ics(std::string_view bytes, const DayRange& days, ZoneTable& zon
     if (too_many != parts.faults.end()) refused.problem = reason_of(*too_many);
     if (!parts.any_calendar) refused.problem = remark("ics.problem.none", "The file holds no calendar.");
     if (refused.problem) return refused;
-    return Reader(days, zones, home, limits).read(parts);
+    IcsReading reading = Reader(days, zones, home, limits).read(parts);
+    reading.windows_1252 = decoded->encoding == TextEncoding::windows_1252;
+    return reading;
 }
 
 }  // namespace tandem

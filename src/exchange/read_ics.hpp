@@ -11,7 +11,11 @@
 
 namespace tandem {
 
-inline constexpr std::size_t most_ics_other = 16U << 10U;  // bytes of one event
+// What is taken in of one event at most, in bytes: a longer text is cut between characters, which is told.
+inline constexpr std::size_t most_event_title = 500;
+inline constexpr std::size_t most_event_text = 100'000;    // description, place and address, each
+inline constexpr std::size_t most_ics_other = 16U << 10U;  // what has no place here, together
+inline constexpr std::size_t most_event_categories = 100;  // how many; that there are more is told
 
 // Once that something takes place.
 struct IcsSpan {
@@ -26,7 +30,9 @@ struct IcsSpan {
 // An event of a calendar file. What is written about one of its occurrences alone is an event of its own.
 struct IcsEvent {
     std::size_t line = 0;  // where it begins, from 1
-    std::string uid;       // the file's; without one it is made of its beginning and title
+    // The file's; without one it is made of its beginning and title, and of a number where several have the same. Of a
+    // long one it is the beginning and a digest.
+    std::string uid;
     std::string title;
     std::string description;
     std::string place;
@@ -38,6 +44,7 @@ struct IcsEvent {
     std::vector<std::string> other = {};
     bool free = false;           // takes nobody's time (TRANSP:TRANSPARENT)
     bool recurs = false;         // by a rule or a list of times, or it is one of those times
+    bool shared_uid = false;     // other events of the file have its UID too, at other times
     std::vector<IcsSpan> spans;  // within the days asked for, by their beginning; at least one
 };
 
@@ -55,7 +62,8 @@ struct IcsLimits {
     std::size_t line_bytes = 1U << 20U;
     std::size_t spans = 1'000;  // of one event
     std::size_t all_spans = 200'000;
-    std::size_t remarks = 1'000;  // more are not listed
+    std::size_t all_text = 24U << 20U;  // bytes, those of an event counted for each of its times
+    std::size_t remarks = 1'000;        // more are not listed
 };
 
 struct IcsReading {
@@ -63,13 +71,16 @@ struct IcsReading {
     std::vector<IcsEvent> events;  // that take place, in the order of the file
     std::vector<IcsEvent> gone;    // that do not, or not at these times: cancelled or left out
     std::vector<IcsRemark> remarks;
+    bool windows_1252 = false;  // it was no UTF-8, and was read as Windows-1252
+    bool incomplete = false;    // some event has more times than are given, which is told
     std::size_t outside = 0;    // events that take place on no day asked for
     std::size_t cancelled = 0;  // events and single occurrences
 };
 
 // Reads events from a calendar file (RFC 5545) as programs write them, with what recurs spread out over `days`. Times
 // without a zone, or of a zone that nobody knows, are times of `home`. Takes any line ends and encoding, zones by
-// description, IANA's or Windows' names; what is broken is left out and told, and the rest is kept.
+// description, IANA's or Windows' names; what is broken is left out and told, and the rest is kept. Each event of the
+// file is among the events, or is told, or counts as outside or cancelled. All texts are valid UTF-8.
 IcsReading read_ics(std::string_view bytes, const DayRange& days, ZoneTable& zones, const TimeZone& home,
                     const IcsLimits& limits = {});
 

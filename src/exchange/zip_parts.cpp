@@ -6,6 +6,8 @@
 
 #include <zip.h>
 
+#include "model/work_meter.hpp"
+
 namespace tandem {
 namespace {
 
@@ -32,6 +34,7 @@ ZipFault unpack(zip_file_t& file, const std::function<bool(std::string_view)>& t
                 const Excess& excess) {
     const auto piece = std::make_unique<std::array<char, piece_bytes>>();
     while (true) {
+        work_step(0, 1);
         const zip_int64_t count = zip_fread(&file, piece->data(), piece->size());
         if (count < 0) return ZipFault::broken;
         if (count == 0) return ZipFault::none;

@@ -67,6 +67,21 @@ TEST_CASE("a zip bomb is refused in under a second, whether it tells its size or
     CHECK(problem_of(zip_of(entries), limits) == "import.problem.unpacked");
 }
 
+TEST_CASE("an .xls is refused by its first bytes in under a second, however large and whatever stands behind them") {
+    const std::string old = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+    const char* const refused = "import.problem.other_kind";
+    const std::string plan = HandmadeWorkbook{.sheets = {"<sheetData><row><c><v>1</v></c></row></sheetData>"}}.bytes();
+    for (const std::string& behind : {std::string(), plan, std::string("Titre;Date\na;2026-10-13\n")}) {
+        CHECK(problem_of(old + behind) == refused);
+        CHECK(problem_of(old.substr(0, 4) + behind) == refused);
+    }
+    const std::size_t most = XlsxLimits{}.bytes;
+    CHECK(seconds_to_refuse(old + std::string(most - old.size(), '\0'), refused) < 1);
+    CHECK(seconds_to_refuse(old + std::string(8'000'000, 'E'), refused) < 1);
+    CHECK(seconds_to_refuse(old + repeated(std::string("E\0n\0", 4), 2'000'000), refused) < 1);
+    CHECK(seconds_to_refuse(old + std::string(most, '\0'), "import.problem.too_big") < 1);
+}
+
 TEST_CASE("few bytes cannot ask for much: rows, cells, texts, parts and tags have a bound each") {
     CHECK(seconds_to_refuse(with_data(repeated("<row><c><v>1</v></c></row>", 100'001)), "import.problem.many_rows") <
           1);

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tandem::testing {
@@ -14,8 +16,23 @@ struct WildCalendar {
     std::string bytes;
 };
 
-// Calendars as programs write them, each with what makes its program's files hard to read. To these come the files of
-// the folder that the environment names in TANDEM_CALENDARS, if it does.
+// The files of a folder, by name.
+inline std::vector<WildCalendar> calendars_in(const std::filesystem::path& folder) {
+    std::vector<WildCalendar> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        std::ifstream in(entry.path(), std::ios::binary);
+        files.push_back({entry.path().filename().string(), {std::istreambuf_iterator<char>(in), {}}});
+    }
+    std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+    return files;
+}
+
+// Calendars of the size and shape that people have: of the web, an office, a desktop, a cloud, a school and a club, and
+// a broken one.
+inline std::vector<WildCalendar> whole_calendars() { return calendars_in(TANDEM_SOURCE_DIR "/tests/data/calendars"); }
+
+// Calendars as programs write them, each with what makes its program's files hard to read, and the whole ones. To these
+// come the files of the folder that the environment names in TANDEM_CALENDARS, if it does.
 inline std::vector<WildCalendar> wild_calendars() {
     const auto lines = [](const std::vector<std::string>& all, const char* end = "\r\n") {
         std::string bytes;
@@ -154,11 +171,11 @@ inline std::vector<WildCalendar> wild_calendars() {
                 "BEGIN:VEVENT", "UID:z2", "DTSTART;TZID=/example.org/20260101_1/Europe/Paris:20260329T023000",
                 "END:VEVENT", "BEGIN:VEVENT", "UID:z3", "DTSTART;TZID=Europe/Paris:20261025T023000", "END:VEVENT",
                 "END:VCALENDAR"})}};
-    if (const char* folder = std::getenv("TANDEM_CALENDARS"))
-        for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-            std::ifstream in(entry.path(), std::ios::binary);
-            files.push_back({entry.path().filename().string(), {std::istreambuf_iterator<char>(in), {}}});
-        }
+    const auto add = [&](std::vector<WildCalendar> more) {
+        for (WildCalendar& one : more) files.push_back(std::move(one));
+    };
+    add(whole_calendars());
+    if (const char* folder = std::getenv("TANDEM_CALENDARS")) add(calendars_in(folder));
     return files;
 }
 

@@ -17,6 +17,7 @@ void read(std::string_view bytes) {
     hold(reading.remarks.size() <= limits.remarks + 1);
     for (const IcsEvent& event : reading.events) {
         hold(!event.spans.empty() && event.spans.size() <= limits.spans && event.line > 0);
+        hold(event.title.size() <= most_event_title && event.description.size() <= most_event_text);
         for (const IcsSpan& span : event.spans) {
             hold(span.days.begin < span.days.end && span.begin <= span.end);
             hold(span.days.begin < days.end && days.begin < span.days.end);
