@@ -5,6 +5,8 @@
 #include <string>
 #include <system_error>
 
+#include "store/utf8.hpp"
+
 namespace tandem {
 namespace fs = std::filesystem;
 namespace {
@@ -62,7 +64,7 @@ std::optional<std::string> media_reference(const fs::path& project_folder, const
     const fs::path whole = fs::canonical(file, error);
     if (error || !is_below(folder, whole)) return std::nullopt;
     std::string reference = whole.lexically_relative(folder).generic_string();
-    if (!is_inside(reference)) return std::nullopt;
+    if (!is_inside(reference) || !is_utf8(reference)) return std::nullopt;
     return reference;
 }
 

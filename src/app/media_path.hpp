@@ -21,7 +21,8 @@ bool is_inside(std::string_view reference);
 std::optional<std::filesystem::path> media_file(const std::filesystem::path& project_folder,
                                                 std::string_view reference);
 
-// How a file is referred to from a project in this folder; nothing where it is not below it.
+// How a file is referred to from a project in this folder; nothing where it is not below it, and where a name on the
+// way is no valid UTF-8 or has what a reference has no place for.
 std::optional<std::string> media_reference(const std::filesystem::path& project_folder,
                                            const std::filesystem::path& file);
 

@@ -1,13 +1,12 @@
 #include "app/picture_ideas.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
-#include <set>
-#include <string>
 #include <system_error>
 
 #include "app/media_path.hpp"
+#include "app/name_text.hpp"
+#include "exchange/fold_name.hpp"
+#include "model/work_meter.hpp"
 
 namespace tandem {
 namespace fs = std::filesystem;
@@ -15,41 +14,13 @@ namespace {
 
 constexpr std::size_t most_told = 5;
 
-bool is_hidden(const fs::path& file) { return file.filename().native().starts_with('.'); }
-
-bool same_bytes(const fs::path& a, const fs::path& b) {
-    std::error_code error;
-    if (fs::file_size(a, error) != fs::file_size(b, error) || error) return false;
-    std::ifstream one(a, std::ios::binary), other(b, std::ios::binary);
-    using Bytes = std::istreambuf_iterator<char>;
-    return one && other && std::equal(Bytes(one), Bytes(), Bytes(other), Bytes());
-}
-
-// The copy of a file in a folder: one that is there already, else a new one, whose name says so where it is taken.
-// Nothing when it could not be made.
-std::optional<fs::path> copied_into(const fs::path& folder, const fs::path& file) {
-    std::error_code error;
-    fs::create_directories(folder, error);
-    constexpr int most_names = 1000;
-    for (int n = 1; n <= most_names; ++n) {
-        const std::string number = n == 1 ? "" : " " + std::to_string(n);
-        const fs::path copy = folder / (file.stem().string() + number + file.extension().string());
-        if (fs::exists(copy, error)) {
-            if (same_bytes(copy, file)) return copy;
-            continue;
-        }
-        if (fs::copy_file(file, copy, fs::copy_options::none, error) && !error) return copy;
-        return std::nullopt;
-    }
-    return std::nullopt;
-}
-
 // "IMG_2041-plage.jpg" -> "IMG 2041 plage"
 std::string title_of(const fs::path& file) {
-    std::string title = file.stem().string();
+    std::string title = text_of_name(file.stem().string());
     std::replace(title.begin(), title.end(), '_', ' ');
     std::replace(title.begin(), title.end(), '-', ' ');
-    return title;
+    title = trimmed(title);
+    return title.empty() ? file_name_text(file) : title;
 }
 
 std::set<std::string> known_media(const Project& project) {
@@ -67,106 +38,109 @@ int next_rank(const Project& project) {
     return rank;
 }
 
-// What became of the files so far.
-struct Outcome {
-    std::vector<Post> ideas;
-    int known = 0;
-    std::vector<Label> refused;
-};
-
-Label refusal(const char* key, const fs::path& file) { return {key, {{"file", file.filename().string()}}}; }
-
-// How the project refers to a file, which is copied beside it where it stands elsewhere.
-std::optional<std::string> reference_to(const fs::path& folder, const fs::path& file) {
-    if (auto inside = media_reference(folder, file)) return inside;
-    const auto copy = copied_into(folder / "media", file);
-    return copy ? media_reference(folder, *copy) : std::nullopt;
+// The first on screen of those that are in use; null: there is none.
+const Channel* first_channel(const Project& project) {
+    const Channel* first = nullptr;
+    for (const Channel& channel : project.channels)
+        if (!channel.archived && (!first || channel.rank < first->rank)) first = &channel;
+    return first;
 }
 
-Outcome ideas_of(Session& session, const fs::path& folder, const Channel& channel, const std::vector<fs::path>& files) {
-    Outcome outcome;
-    std::set<std::string> known = known_media(session.project());
-    int rank = next_rank(session.project());
-    for (const fs::path& file : files) {
-        std::error_code error;
-        if (!is_called_media(file)) {
-            outcome.refused.push_back(refusal("picture_ideas.unknown", file));
-            continue;
-        }
-        if (!fs::is_regular_file(file, error)) {
-            outcome.refused.push_back(refusal("picture_ideas.no_file", file));
-            continue;
-        }
-        const auto reference = reference_to(folder, file);
-        if (!reference) {
-            outcome.refused.push_back(refusal("picture_ideas.not_copied", file));
-            continue;
-        }
-        if (!known.insert(*reference).second) {
-            ++outcome.known;
-            continue;
-        }
-        Post idea;
-        idea.id = session.ids().make<Post>();
-        idea.title = title_of(file);
-        idea.rank = rank++;
-        idea.created_at = session.now_instant();
-        Variant variant;
-        variant.id = session.ids().make<Variant>();
-        variant.channel = channel.id;
-        variant.media.push_back({*reference, {}});
-        idea.variants.push_back(std::move(variant));
-        outcome.ideas.push_back(std::move(idea));
-    }
-    return outcome;
-}
+Notice refusal(const char* title, const char* next) { return {Notice::Kind::error, {title, {}}, {{next, {}}}, {}, {}}; }
 
-Notice notice_of(const Outcome& outcome) {
-    const auto n = std::to_string(outcome.ideas.size());
-    Notice notice{Notice::Kind::done, {"picture_ideas.made", {{"n", n}}}, {}, {}, {}};
-    if (outcome.ideas.empty()) notice.title = {"picture_ideas.none", {}};
-    if (outcome.known > 0) notice.lines.push_back({"picture_ideas.known", {{"n", std::to_string(outcome.known)}}});
-    for (std::size_t i = 0; i < outcome.refused.size() && i < most_told; ++i)
-        notice.lines.push_back(outcome.refused[i]);
-    if (outcome.refused.size() > most_told)
-        notice.lines.push_back({"picture_ideas.more", {{"n", std::to_string(outcome.refused.size() - most_told)}}});
-    if (!outcome.refused.empty()) notice.kind = Notice::Kind::warning;
-    return notice;
+Label counted(const char* key, std::size_t n) { return {key, {{"n", std::to_string(n)}}}; }
+
+Post idea_post(Session& session, const std::string& title, const std::string& reference, Id<Channel> channel) {
+    Post post;
+    post.id = session.ids().make<Post>();
+    post.title = title;
+    post.created_at = session.now_instant();
+    Variant variant;
+    variant.id = session.ids().make<Variant>();
+    variant.channel = channel;
+    variant.media.push_back({reference, {}});
+    post.variants.push_back(std::move(variant));
+    return post;
 }
 
 }  // namespace
 
-std::vector<fs::path> media_files_in(const fs::path& folder, std::size_t most) {
-    std::vector<fs::path> files;
-    std::error_code error;
-    fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error), end;
-    for (; !error && at != end; at.increment(error)) {
-        if (is_hidden(at->path())) {
-            if (at->is_directory(error)) at.disable_recursion_pending();
-            continue;
-        }
-        if (at->is_regular_file(error) && is_called_media(at->path())) files.push_back(at->path());
-    }
-    std::sort(files.begin(), files.end());
-    if (files.size() > most) files.resize(most);
-    return files;
+std::optional<Notice> pictures_refused(const Session& session) {
+    if (!session.path()) return refusal("picture_ideas.unsaved", "picture_ideas.unsaved.next");
+    if (!first_channel(session.project())) return refusal("picture_ideas.no_channel", "picture_ideas.no_channel.next");
+    return std::nullopt;
 }
 
-Notice add_picture_ideas(Session& session, const std::vector<fs::path>& files) {
-    const auto refused = [](const char* title, const char* next) {
-        return Notice{Notice::Kind::error, {title, {}}, {{next, {}}}, {}, {}};
-    };
-    if (!session.path()) return refused("picture_ideas.unsaved", "picture_ideas.unsaved.next");
-    const Project& project = session.project();
-    if (project.channels.empty()) return refused("picture_ideas.no_channel", "picture_ideas.no_channel.next");
-    if (files.empty()) return refused("picture_ideas.nothing", "picture_ideas.nothing.next");
-    Outcome outcome = ideas_of(session, session.path()->parent_path(), *project.channels.begin(), files);
-    if (outcome.ideas.empty()) return notice_of(outcome);
-    Request request{{"undo.picture_ideas", {{"n", std::to_string(outcome.ideas.size())}}}, {}, {}};
-    for (const Post& idea : outcome.ideas) request.actions.push_back(Put<Post>{idea});
-    request.focus = {outcome.ideas.front().id.value, {}};
-    Notice notice = notice_of(outcome);
-    if (!session.submit(std::move(request))) notice = refused("picture_ideas.none", "picture_ideas.nothing.next");
+PictureIdeas::PictureIdeas(const Session& session, const MediaFiles& found, std::size_t most)
+    : folder_(session.path()->parent_path()),
+      copies_(folder_ / "media"),
+      known_(known_media(session.project())),
+      found_(found.files.size()),
+      whole_(found.whole) {
+    const auto share = [&](std::size_t i) { return static_cast<double>(i) / static_cast<double>(found_); };
+    for (std::size_t i = 0; i < found_; ++i) {
+        work_step(i, found_);
+        const WorkPart part(share(i), share(i + 1));
+        read(found.files[i], most);
+    }
+}
+
+void PictureIdeas::refuse(const char* key, const fs::path& file) {
+    refused_.push_back({key, {{"file", file_name_text(file)}}});
+}
+
+void PictureIdeas::read(const fs::path& file, std::size_t most) {
+    std::error_code error;
+    if (!is_called_media(file)) return refuse("picture_ideas.unknown", file);
+    if (!fs::is_regular_file(file, error)) return refuse("picture_ideas.no_file", file);
+    std::optional<std::string> reference = media_reference(folder_, file);
+    std::optional<MediaCopies::Place> place;
+    if (!reference) {
+        place = copies_.place_of(file);
+        if (place && place->is_there) reference = media_reference(folder_, place->copy);
+    }
+    if (reference && known_.contains(*reference)) {
+        ++known_files_;
+        return;
+    }
+    if (ideas_.size() >= most) {
+        ++left_files_;
+        return;
+    }
+    if (!reference && place && !place->is_there && copies_.make(file, *place))
+        reference = media_reference(folder_, place->copy);
+    if (!reference) return refuse("picture_ideas.not_copied", file);
+    known_.insert(*reference);
+    ideas_.push_back({title_of(file), *reference});
+}
+
+Notice PictureIdeas::take(Session& session) {
+    const Channel* channel = first_channel(session.project());
+    if (ideas_.empty() || !channel) return notice();
+    Request request{counted("undo.picture_ideas", ideas_.size()), {}, {}};
+    int rank = next_rank(session.project());
+    for (const Idea& idea : ideas_) {
+        Post post = idea_post(session, idea.title, idea.reference, channel->id);
+        post.rank = rank++;
+        if (!request.focus.item) request.focus.item = post.id.value;
+        request.actions.emplace_back(Put<Post>{std::move(post)});
+    }
+    if (!session.submit(std::move(request))) return refusal("picture_ideas.none", "picture_ideas.nothing.next");
+    copies_.keep();
+    return notice();
+}
+
+Notice PictureIdeas::notice() const {
+    if (found_ == 0 && whole_) return refusal("picture_ideas.nothing", "picture_ideas.nothing.next");
+    Notice notice{Notice::Kind::done, counted("picture_ideas.made", ideas_.size()), {}, {}, {}};
+    if (ideas_.empty()) notice.title = {"picture_ideas.none", {}};
+    if (left_files_ > 0) notice.lines.push_back(counted("picture_ideas.left", left_files_));
+    if (!whole_) notice.lines.push_back({"picture_ideas.not_whole", {}});
+    if (known_files_ > 0) notice.lines.push_back(counted("picture_ideas.known", known_files_));
+    const std::size_t told = std::min(refused_.size(), most_told);
+    notice.lines.insert(notice.lines.end(), refused_.begin(), refused_.begin() + static_cast<std::ptrdiff_t>(told));
+    if (refused_.size() > told) notice.lines.push_back(counted("picture_ideas.more", refused_.size() - told));
+    if (!refused_.empty() || left_files_ > 0 || !whole_) notice.kind = Notice::Kind::warning;
     return notice;
 }
 

@@ -124,19 +124,34 @@ bool Session::submit(Request request) {
         state.refuse_edit();
         return false;
     }
-    const Project before = project();
     const Plan plan_before = plan();
     state.planner.take(next);
-    if (auto change = state.planner.roster_change(); !change.empty()) {
-        request.actions.emplace_back(AcceptRoster{std::move(change.put), std::move(change.drop)});
-        next = apply(next, request.actions.back());
-        state.planner.accept(next);
-    }
-    state.tell_whom_to_inform(people_to_inform(before, plan_before, next, plan()));
-    if (state.journal) state.journal->step(request, wall_clock());
-    state.history.add(std::move(next), std::move(request.label), request.focus, state.clock());
-    state.remember_plan();
+    next = State::accept_roster(state.planner, request, std::move(next));
+    state.add_step(plan_before, std::move(request), std::move(next));
     return true;
+}
+
+Project Session::State::accept_roster(Planner& planner, Request& request, Project next) {
+    auto change = planner.roster_change();
+    if (change.empty()) return next;
+    request.actions.emplace_back(AcceptRoster{std::move(change.put), std::move(change.drop)});
+    next = apply(next, request.actions.back());
+    planner.accept(next);
+    return next;
+}
+
+void Session::State::add_step(const Plan& plan_before, Request request, Project next) {
+    tell_whom_to_inform(people_to_inform(history.project(), plan_before, next, planner.plan()));
+    if (journal) journal->step(request, wall_clock());
+    history.add(std::move(next), std::move(request.label), request.focus, clock());
+    remember_plan();
+}
+
+template <class Row>
+void Session::State::keep(const Table<Row>& rows) {
+    history.keep(rows);
+    planner.take(history.project());
+    if (journal) journal->replaced(history.project(), wall_clock());
 }
 
 bool Session::keep(const std::vector<CalendarCopy>& copies) {
@@ -145,9 +160,13 @@ bool Session::keep(const std::vector<CalendarCopy>& copies) {
     Table<CalendarCopy> all = project().calendar_copies;
     for (const CalendarCopy& copy : copies) all = all.with(copy);
     if (all == project().calendar_copies) return true;
-    state.history.keep(all);
-    state.planner.take(project());
-    if (state.journal) state.journal->replaced(project(), wall_clock());
+    state.keep(all);
+    return true;
+}
+
+bool Session::keep(const Snapshot& shown) {
+    if (state_->read_only) return false;
+    state_->keep(project().snapshots.with(shown));
     return true;
 }
 

@@ -14,6 +14,7 @@
 namespace tandem {
 
 struct RuleDraft;
+struct PreparedStep;
 
 // A version of the project that is not there yet, with its plan and what it would change.
 struct Preview {
@@ -93,6 +94,12 @@ class Session {
     // One undo step for all actions of the request and the roster that follows from them. False: it changed nothing, or
     // the project is open for reading only, which a notice tells and offers a copy.
     bool submit(Request request);
+    // The same for a request that takes long, in two parts. What it would do is worked out beside the session: in a
+    // thread of its own, as long as nothing changes the session meanwhile. May throw WorkCancelled
+    // (model/work_meter.hpp).
+    std::shared_ptr<PreparedStep> prepare(Request request) const;
+    // Then it is taken over, once; the session is as it was when that was prepared. Gives what `submit` gives.
+    bool take(PreparedStep& step);
     // What `submit` would do, to the last task. The project does not change.
     Preview preview(const Request& request);
     // Looks on where `consequences.fit` of a preview of this request is open: plans one more day, the nearest first,
@@ -102,6 +109,8 @@ class Session {
     // Keeps what calendars hold of an export: no step of the history, since undo takes back nothing that was sent.
     // False when the project is open for reading only, and nothing is kept.
     bool keep(const std::vector<CalendarCopy>& copies);
+    // The same of what was shown to a client.
+    bool keep(const Snapshot& shown);
 
     bool can_undo() const;
     bool can_redo() const;

@@ -25,6 +25,9 @@ struct Session::State {
     Day today();
     // The plan of the version we are at, for going back to it.
     void remember_plan();
+    // These rows are in every version, and the journal learns of it: no step.
+    template <class Row>
+    void keep(const Table<Row>& rows);
     Focus go(Focus focus);
     void tell(const Problem& problem);
     std::filesystem::path journals() const;
@@ -34,6 +37,10 @@ struct Session::State {
     void leave_recovered(bool saved);
     // Names those who were told of work that has changed.
     void tell_whom_to_inform(const std::vector<PersonNews>& news);
+    // Accepts with the request what the planner's roster says; `next`, which it has, and with that roster afterwards.
+    static Project accept_roster(Planner& planner, Request& request, Project next);
+    // `next`, which the planner has, follows the present version.
+    void add_step(const Plan& plan_before, Request request, Project next);
     // The version after the request, to which what follows in the tools that publish is added.
     Project applied(Request& request);
     // Tells that the project is open for reading only.

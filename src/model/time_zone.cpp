@@ -50,6 +50,7 @@ Resolved TimeZone::resolve(LocalMinute local, Fold fold) const {
 }
 
 const TimeZone* ZoneTable::find(std::string_view name) {
+    const std::lock_guard lock(mutex_);
     for (const auto& zone : zones_)
         if (zone->name_ == name) return zone.get();
     auto zone = std::make_unique<TimeZone>();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,6 +59,7 @@ class TimeZone {
 };
 
 // Zones by name, each read from the database on first use. The text database comes with the program (see third_party).
+// Several threads may ask at once.
 class ZoneTable {
   public:
     // Null when there is no such zone. Pointers stay valid as long as the table.
@@ -66,6 +68,7 @@ class ZoneTable {
 
   private:
     TimeZone utc_;
+    std::mutex mutex_;  // of zones_
     std::vector<std::unique_ptr<TimeZone>> zones_;
 };
 

@@ -18,6 +18,13 @@ Planner::~Planner() = default;
 Planner::Planner(Planner&&) noexcept = default;
 Planner& Planner::operator=(Planner&&) noexcept = default;
 
+Planner Planner::beside() const {
+    Planner other(state_->facts);
+    other.state_->versions = state_->versions;
+    other.open(state_->project, state_->now);
+    return other;
+}
+
 const Plan& Planner::open(Project project, Instant now) {
     state_->project = std::move(project);
     state_->now = now;

@@ -99,6 +99,11 @@ class Planner {
     Planner(Planner&&) noexcept;
     Planner& operator=(Planner&&) noexcept;
 
+    // Another planner of the same version, planned from what was accepted: it may take over what follows in a thread of
+    // its own while this one only answers. It numbers its plans on from here: one of the two goes on. May throw
+    // WorkCancelled (model/work_meter.hpp), and so may its `take`: then it is of no use any more.
+    Planner beside() const;
+
     // Plans from nothing. Keep mode: what the accepted roster says and is still possible stays.
     const Plan& open(Project project, Instant now);
     const Project& project() const;

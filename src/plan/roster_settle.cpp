@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "model/work_meter.hpp"
+
 namespace tandem::roster {
 
 namespace {
@@ -15,6 +17,12 @@ constexpr std::int64_t chain_evaluations = 6000;
 constexpr std::int64_t chain_evaluations_when_huge = 500;
 constexpr std::size_t huge = 20000;
 constexpr int most_relaxations = 8;
+
+template <class Work>
+void in_part(double begin, double end, const Work& work) {
+    const WorkPart part(begin, end);
+    work();
+}
 
 }  // namespace
 
@@ -40,10 +48,12 @@ Settled Settlement::run() {
     clear_reshifted();
     place_pinned_people();
     keep_homes();
-    insert_rest();
-    chain_rest();
-    retry_idle();
-    relax();
+    in_part(0, 0.1, [this] { insert_rest(); });
+    in_part(0.1, 0.9, [this] { chain_rest(); });
+    in_part(0.9, 1, [this] {
+        retry_idle();
+        relax();
+    });
     sheet_.hold_baselines(false);
     return report();
 }
@@ -218,7 +228,9 @@ bool Settlement::keep_home(SlotNumber task) {
 
 void Settlement::insert_rest() {
     sort_for_insertion(sheet_, waiting_);
-    std::erase_if(waiting_, [this](SlotNumber task) {
+    std::size_t step = 0;
+    std::erase_if(waiting_, [&, steps = waiting_.size()](SlotNumber task) {
+        work_step(step++, steps);
         if (!insert(sheet_, task)) return false;
         loose_.push_back(task);
         return true;
@@ -228,6 +240,7 @@ void Settlement::insert_rest() {
 void Settlement::chain_rest() {
     std::vector<SlotNumber> queue = std::exchange(waiting_, {});
     for (std::size_t i = 0; i < queue.size(); ++i) {
+        work_step(i, queue.size());
         const SlotNumber task = queue[i];
         if (find_room(task, queue)) {
             loose_.push_back(task);

@@ -123,7 +123,8 @@ void Frame::draw() {
     draw_question(view, layout);
     answer_palette(view);
     ImGui::End();
-    toasts_.draw(view, layout.content);
+    // What the team is told is not for the client who looks on.
+    if (!state_.present) toasts_.draw(view, layout.content);
     if (!state_.drag.active()) draw_tooltip(view);
     drafts_.end_frame();
     tree_.end_frame();
@@ -137,24 +138,14 @@ bool Frame::shows_inspector() const {
            (state_.section == Section::team && state_.team && state_.team->shows_page())));
 }
 
-// What may be done while a client looks on.
-static bool is_for_presenter(CommandId id) {
-    switch (id) {
-        case CommandId::undo:
-        case CommandId::redo:
-        case CommandId::save:
-        case CommandId::quit: return true;
-        default: return false;
-    }
-}
-
 void Frame::take_shortcuts(KeyboardState keys) {
     // A message has nothing to decide: the program may be left while it is shown.
     const bool message = question_ == Question::notice && !errors_.empty() && !errors_.front().offer;
     if (work_ || (question_ != Question::none && !message)) return;
     if (message) keys.above = false;
     for (const CommandId id : pressed_commands(keys, *this))
-        if ((!message || id == CommandId::quit) && (!state_.present || is_for_presenter(id))) commands_.push_back(id);
+        if ((!message || id == CommandId::quit) && (!state_.present || is_for_presenter(id, *state_.present, session_)))
+            commands_.push_back(id);
 }
 
 // Made anew only when it is another one: working out readable colours of networks takes its time.
@@ -255,10 +246,11 @@ void Frame::between_frames() {
         set_preferences(std::move(next));
     }
     if (auto path = std::exchange(state_.open_file, std::nullopt)) open_path(std::move(*path));
-    for (const auto& act : std::exchange(asked_, {})) act();
+    do_what_is_asked();
     take_notices();
     ask_what_waits();
-    if (after_save_ && !asks_for_place() && session_.save_state() != SaveState::saving) {
+    open_waiting_table();
+    if (after_save_ && !work_ && !asks_for_place() && session_.save_state() != SaveState::saving) {
         auto after = std::exchange(after_save_, nullptr);
         if (session_.save_state() == SaveState::saved) after();
     }
@@ -310,7 +302,7 @@ void Frame::take_notices() {
     if (const std::string refused = std::exchange(state_.refused, {}); !refused.empty())
         tell({Notice::Kind::warning, {"notice.refused", {{"why", refused}}}, {{"notice.refused.kept", {}}}, {}, {}});
     for (Notice& notice : session_.take_notices()) tell(std::move(notice));
-    if (!errors_.empty() && question_ == Question::none) question_ = Question::notice;
+    if (!errors_.empty()) ask_what_waits();
 }
 
 void Frame::tell(Notice notice) {
@@ -341,7 +333,8 @@ std::optional<std::chrono::milliseconds> Frame::next_change() const {
     if (state_.drag.active() && state_.calendar.edge_rest.side != 0) return milliseconds(50);
     if (state_.drag.scrolls) return milliseconds(16);
     if (state_.pictures && state_.pictures->is_reading()) return milliseconds(30);
-    if (toasts_.any_passing() || drafts_.active()) return milliseconds(500);
+    if (state_.present ? !state_.present->told.empty() : toasts_.any_passing()) return milliseconds(500);
+    if (drafts_.active()) return milliseconds(500);
     if (!project_open()) return std::nullopt;
     const auto now = std::chrono::system_clock::now();
     const auto next = std::chrono::ceil<std::chrono::minutes>(now + milliseconds(1));

@@ -28,7 +28,20 @@
 namespace tandem {
 
 struct ExportDialog;
+struct ExportWish;
+struct EventChoice;
 struct ImportDialog;
+struct ImportSource;
+struct LaidExport;
+
+// What takes its time, and what follows from it between two frames.
+struct LongTask {
+    std::string what;                     // shown meanwhile
+    std::function<void()> work;           // in a thread: reads the session alone; may throw WorkCancelled
+    std::function<void()> then = {};      // it is done
+    std::function<void()> given_up = {};  // the user ended it
+    std::function<void()> failed = {};    // it threw; a notice says so already
+};
 
 struct FrameOptions {
     Preferences preferences;
@@ -65,7 +78,8 @@ class Frame final : public Workbench {
     bool wants_quit() const { return wants_quit_; }
     // A project named on the command line: opened as if chosen in a menu.
     void open_path(std::filesystem::path path);
-    // Files dropped on the window: pictures, videos and folders of them become ideas, else the first is taken.
+    // Files dropped on the window: pictures, videos and folders of them become ideas of an open project; tables and
+    // calendars are asked about one after the other; without any of these the first is opened. The others are named.
     void take_dropped(std::vector<std::filesystem::path> paths);
     // A file dropped on the window: a CSV is imported, anything else opened.
     void open_dropped(std::filesystem::path path);
@@ -80,6 +94,9 @@ class Frame final : public Workbench {
     std::string window_title() const;
     // How long until time alone changes what is shown.
     std::optional<std::chrono::milliseconds> next_change() const;
+    // Does the work in a thread of its own, with its progress on screen where it takes longer than a moment. Only one
+    // at a time: std::logic_error while another is being done (frame_work.cpp).
+    void run_long(LongTask task);
     // True once after each change of the preferences: they are to be kept.
     bool take_changed_preferences() { return std::exchange(preferences_changed_, false); }
 
@@ -181,6 +198,7 @@ class Frame final : public Workbench {
         new_project,
         import_report,
         exports,
+        replace_files,
         present,
         notice,
         recovery,
@@ -217,13 +235,11 @@ class Frame final : public Workbench {
     void answer_import(ViewContext& view);
     void answer_export(ViewContext& view);
     void answer_present(ViewContext& view);
-    // Does `work`, which reads the session alone, in a thread of its own where it takes longer than a moment, with its
-    // progress on screen; then, between two frames, `then`, or `given_up` where it was ended (frame_work.cpp).
-    void run_long(std::string what, std::function<void()> work, std::function<void()> then,
-                  std::function<void()> given_up);
-    // Whether it is still being done: nothing else happens then.
+    // Whether long work is still being done: nothing else happens then.
     bool works();
     void finish_work();
+    // What was asked for while drawing; what comes behind something that begins long work waits for its end.
+    void do_what_is_asked();
     void answer_work(ViewContext& view);
     void answer_notice(ViewContext& view);
     // Asks the next of what waits to be said or asked, when nothing is asked now.
@@ -246,24 +262,38 @@ class Frame final : public Workbench {
     // What is being typed goes to the journal once a second.
     void note_typing();
 
-    // First run, samples, imports (frame_start.cpp).
+    // First run, samples (frame_start.cpp).
     StartWizard fresh_wizard() const;
     bool is_sample(const std::filesystem::path& path) const;
     void draw_start(ViewContext& view, const Rect& area);
     void create_from_wizard();
     void open_sample(const std::filesystem::path& path);
-    void import_from(const std::filesystem::path& path);
-    void read_import(PlanMapping mapping);
-    void take_import();
-    // Asks for a file that is no project, to be read.
-    void choose_file(std::vector<std::string> endings, std::function<void(const std::filesystem::path&)> read);
-    // Asks for a folder, to be read.
-    void choose_folder(std::function<void(const std::filesystem::path&)> read);
-    void import_pictures_from(const std::vector<std::filesystem::path>& files);
-    void import_away_from(const std::filesystem::path& path, Id<Person> person);
-    void leave_import();
     void draw_example_banner(ViewContext& view, Rect row);
     void move_example_to_today();
+
+    // Imports (frame_imports.cpp).
+    // Asks for a file that is no project, to be read.
+    void choose_file(std::vector<std::string> endings, std::function<void(const std::filesystem::path&)> read);
+    void import_from(const std::filesystem::path& path);
+    void import_away_from(const std::filesystem::path& path, Id<Person> person);
+    // What is shown while it is done.
+    std::string import_words(const std::string& file) const;
+    void begin_import(std::shared_ptr<const ImportSource> source);
+    void import_answers(std::shared_ptr<const ImportSource> source);
+    // Works the report of the dialog's file out, read so; `task` says what follows.
+    void work_out_import(const PlanMapping& mapping, const EventChoice& choice, LongTask task);
+    void show_import();
+    void read_import(PlanMapping mapping);
+    void read_import_events(EventChoice choice);
+    void take_import();
+    void leave_import();
+    // Of tables that were dropped together one is asked about at a time.
+    void open_waiting_table();
+
+    // Pictures (frame_pictures.cpp).
+    // Asks for a folder, to be read.
+    void choose_folder(std::function<void(const std::filesystem::path&)> read);
+    void import_pictures_from(std::vector<std::filesystem::path> paths);
 
     // Runs `next` now, or after the user has settled what happens to unsaved changes.
     void after_unsaved(std::function<void()> next);
@@ -278,9 +308,15 @@ class Frame final : public Workbench {
                       std::function<std::optional<Notice>(const std::filesystem::path&)> write);
     // The days that are on screen: of the campaigns, else the month.
     DayRange shown_days() const;
-    void show_export(std::optional<ExportKind> kind);
+    void make_export_dialog(std::optional<ExportKind> kind);
     void look_at_export();
     void write_export();
+    void lay_export_at(const ExportWish& wish, const std::filesystem::path& path);
+    void ask_about_laid(std::shared_ptr<LaidExport> laid);
+    void answer_replace_files(ViewContext& view);
+    void name_laid(std::shared_ptr<LaidExport> laid);
+    // Its question was pushed aside, or answered with no: nothing is written.
+    void give_up_laid();
     void save_at(const std::filesystem::path& path, Agreed agreed);
     void take_offer(const Offer& offer);
     void open_now(const std::filesystem::path& path);
@@ -321,7 +357,9 @@ class Frame final : public Workbench {
     StartWizard wizard_;
     std::vector<std::filesystem::path> samples_;  // of the present language
     std::unique_ptr<ImportDialog> import_;
+    std::vector<std::filesystem::path> waiting_tables_;  // dropped together with one that is asked about
     std::unique_ptr<ExportDialog> export_;
+    std::shared_ptr<LaidExport> laid_;  // while it is asked whether it may replace files
     struct RunningWork;
     std::shared_ptr<RunningWork> work_;
     std::vector<std::function<void()>> asked_;  // while drawing, to be done between two frames

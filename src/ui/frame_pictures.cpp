@@ -1,12 +1,41 @@
 // Pictures and videos that become ideas.
-#include <algorithm>
+#include <optional>
+#include <system_error>
+#include <utility>
 
+#include "app/file_set.hpp"
+#include "app/import_source.hpp"
 #include "app/media_path.hpp"
 #include "app/picture_ideas.hpp"
 #include "ui/frame.hpp"
 
 namespace tandem {
 namespace fs = std::filesystem;
+namespace {
+
+struct Dropped {
+    std::vector<fs::path> pictures;  // folders of them too
+    std::vector<fs::path> tables;    // and calendars
+    std::vector<fs::path> others;
+};
+
+// Without a project there is nothing that takes pictures.
+Dropped sorted_out(const std::vector<fs::path>& paths, bool takes_pictures) {
+    Dropped dropped;
+    std::error_code error;
+    for (const fs::path& path : paths) {
+        const bool pictures = fs::is_directory(path, error) || is_called_media(path);
+        if (pictures && takes_pictures)
+            dropped.pictures.push_back(path);
+        else if (!pictures && is_called_importable(path))
+            dropped.tables.push_back(path);
+        else
+            dropped.others.push_back(path);
+    }
+    return dropped;
+}
+
+}  // namespace
 
 void Frame::choose_folder(std::function<void(const fs::path&)> read) {
     FileChooser chooser = FileChooser::to_choose_folder(chooser_folder());
@@ -17,36 +46,51 @@ void Frame::choose_folder(std::function<void(const fs::path&)> read) {
 
 void Frame::import_pictures() {
     commit_drafts();
-    choose_folder([this](const fs::path& folder) { import_pictures_from(media_files_in(folder)); });
+    choose_folder([this](const fs::path& folder) { import_pictures_from({folder}); });
 }
 
-void Frame::import_pictures_from(const std::vector<fs::path>& files) {
-    const std::size_t before = session_.project().posts.size();
-    Notice notice = add_picture_ideas(session_, files);
-    if (session_.project().posts.size() != before) {
-        state_.section = Section::calendar;
-        state_.drawer_open = true;
-    }
-    tell(std::move(notice));
+void Frame::import_pictures_from(std::vector<fs::path> paths) {
+    commit_drafts();
+    state_.drag = {};
+    if (auto refused = pictures_refused(session_)) return tell(std::move(*refused));
+    const auto ideas = std::make_shared<std::optional<PictureIdeas>>();
+    const auto take = [this, ideas] {
+        const std::size_t before = session_.project().posts.size();
+        Notice notice = (*ideas)->take(session_);
+        if (session_.project().posts.size() != before) {
+            state_.section = Section::calendar;
+            state_.drawer_open = true;
+        }
+        tell(std::move(notice));
+    };
+    run_long({std::string(words_("picture_ideas.working")),
+              [this, ideas, paths = std::move(paths)] { ideas->emplace(session_, media_files_in(paths)); }, take,
+              [this] {
+                  tell({Notice::Kind::warning, {"picture_ideas.given_up", {}}, {}, {}, {}});
+              }});
 }
 
 void Frame::take_dropped(std::vector<fs::path> paths) {
     if (paths.empty()) return;
-    std::error_code error;
-    std::vector<fs::path> pictures;
-    for (const fs::path& path : paths)
-        if (fs::is_directory(path, error)) {
-            const std::vector<fs::path> inside = media_files_in(path);
-            pictures.insert(pictures.end(), inside.begin(), inside.end());
-        } else if (is_called_media(path)) {
-            pictures.push_back(path);
-        }
-    const bool folder = fs::is_directory(paths.front(), error);
-    if (project_open() && (folder || !pictures.empty())) {
-        commit_drafts();
-        return import_pictures_from(pictures);
+    // The project that is being read, that a question is about or that a client looks at stays until that is over.
+    if (work_ || laid_ || state_.present) {
+        asked_.emplace_back([this, paths = std::move(paths)] { take_dropped(paths); });
+        return;
     }
-    open_dropped(std::move(paths.front()));
+    Dropped dropped = sorted_out(paths, project_open());
+    waiting_tables_.insert(waiting_tables_.end(), dropped.tables.begin(), dropped.tables.end());
+    if (dropped.pictures.empty() && dropped.tables.empty()) {
+        open_dropped(paths.front());
+        dropped.others.erase(dropped.others.begin());
+    }
+    if (!dropped.others.empty())
+        tell({Notice::Kind::warning,
+              {"drop.not_taken", {{"files", file_names(dropped.others)}}},
+              {{"drop.not_taken.why", {}}},
+              {},
+              {}});
+    if (!dropped.pictures.empty()) return import_pictures_from(std::move(dropped.pictures));
+    open_waiting_table();
 }
 
 }  // namespace tandem

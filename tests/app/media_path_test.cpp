@@ -132,6 +132,8 @@ TEST_CASE("a file is referred to from its project's folder, and not from elsewhe
         CHECK_FALSE(media_reference(folders.project, file));
     std::ofstream(folders.project / "odd:name.png") << "picture";
     CHECK_FALSE(media_reference(folders.project, folders.project / "odd:name.png"));
+    std::ofstream(folders.project / "caf\xe9.png") << "picture";
+    CHECK_FALSE(media_reference(folders.project, folders.project / "caf\xe9.png"));
 }
 
 TEST_CASE("a project that is named without its folder has its pictures where the program was called") {

@@ -1,54 +1,14 @@
 #include "app/picture_ideas.hpp"
 
-#include <algorithm>
 #include <fstream>
 
 #include <doctest/doctest.h>
 
-#include "app/desk.hpp"
-#include "store/test_files.hpp"
+#include "app/picture_desk.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
 namespace fs = std::filesystem;
-
-namespace {
-
-std::string bytes_in(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-// A saved project, and a folder of pictures elsewhere.
-struct PictureDesk : Desk {
-    test::ScratchFolder scratch;
-    fs::path project_folder = scratch.path() / "project", pictures = scratch.path() / "camera";
-
-    PictureDesk() {
-        fs::create_directories(project_folder);
-        fs::create_directories(pictures / "beach");
-        fs::create_directories(pictures / ".thumbs");
-        for (const auto& [name, bytes] : {std::pair("IMG_2041-sea.jpg", "sea"),
-                                          {"beach/walk.PNG", "walk"},
-                                          {"clip.mp4", "clip"},
-                                          {"notes.txt", "notes"},
-                                          {".hidden.jpg", "no"},
-                                          {".thumbs/a.jpg", "no"}})
-            std::ofstream(pictures / name) << bytes;
-        session.save_as(project_folder / "plan.tandem");
-        session.finish_saving();
-    }
-    Notice add() { return add_picture_ideas(session, media_files_in(pictures)); }
-    std::vector<const Post*> ideas() const {
-        std::vector<const Post*> found;
-        for (const Post& post : session.project().posts)
-            if (!post.when) found.push_back(&post);
-        std::sort(found.begin(), found.end(), [](const Post* a, const Post* b) { return a->rank < b->rank; });
-        return found;
-    }
-};
-
-}  // namespace
 
 TEST_CASE("a folder's pictures and videos become ideas, copied beside the project, in one undo step") {
     PictureDesk desk;
@@ -64,8 +24,8 @@ TEST_CASE("a folder's pictures and videos become ideas, copied beside the projec
     REQUIRE(ideas[0]->variants.size() == 1);
     REQUIRE(ideas[0]->variants[0].media.size() == 1);
     CHECK(ideas[0]->variants[0].media[0].path == "media/IMG_2041-sea.jpg");
-    CHECK(bytes_in(desk.project_folder / "media" / "IMG_2041-sea.jpg") == "sea");
-    CHECK(bytes_in(desk.pictures / "IMG_2041-sea.jpg") == "sea");
+    CHECK(test::bytes_of(desk.project_folder / "media" / "IMG_2041-sea.jpg") == "sea");
+    CHECK(test::bytes_of(desk.pictures / "IMG_2041-sea.jpg") == "sea");
     desk.session.undo();
     CHECK(desk.session.project() == before);
 }
@@ -88,9 +48,9 @@ TEST_CASE("nothing beside the project is replaced: another file of the same name
     std::ofstream(desk.project_folder / "media" / "clip.mp4") << "another";
     std::ofstream(desk.project_folder / "media" / "clip 2.mp4") << "one more";
     desk.add();
-    CHECK(bytes_in(desk.project_folder / "media" / "clip.mp4") == "another");
-    CHECK(bytes_in(desk.project_folder / "media" / "clip 2.mp4") == "one more");
-    CHECK(bytes_in(desk.project_folder / "media" / "clip 3.mp4") == "clip");
+    CHECK(test::bytes_of(desk.project_folder / "media" / "clip.mp4") == "another");
+    CHECK(test::bytes_of(desk.project_folder / "media" / "clip 2.mp4") == "one more");
+    CHECK(test::bytes_of(desk.project_folder / "media" / "clip 3.mp4") == "clip");
     CHECK(desk.ideas().back()->variants[0].media[0].path == "media/clip 3.mp4");
 }
 
@@ -98,7 +58,7 @@ TEST_CASE("pictures in the project's folder are referred to where they are") {
     PictureDesk desk;
     fs::create_directories(desk.project_folder / "shoot");
     std::ofstream(desk.project_folder / "shoot" / "a.jpg") << "a";
-    add_picture_ideas(desk.session, media_files_in(desk.project_folder));
+    add_picture_ideas(desk.session, media_files_in({desk.project_folder}));
     REQUIRE(desk.ideas().size() == 1);
     CHECK(desk.ideas()[0]->variants[0].media[0].path == "shoot/a.jpg");
     CHECK_FALSE(fs::exists(desk.project_folder / "media"));
@@ -107,7 +67,7 @@ TEST_CASE("pictures in the project's folder are referred to where they are") {
 TEST_CASE("files that make no idea are named, with why") {
     PictureDesk desk;
     const Notice notice = add_picture_ideas(
-        desk.session, {desk.pictures / "notes.txt", desk.pictures / "gone.jpg", desk.pictures / "clip.mp4"});
+        desk.session, {{desk.pictures / "notes.txt", desk.pictures / "gone.jpg", desk.pictures / "clip.mp4"}});
     CHECK(notice.kind == Notice::Kind::warning);
     REQUIRE(notice.lines.size() == 2);
     CHECK(notice.lines[0] == Label{"picture_ideas.unknown", {{"file", "notes.txt"}}});
@@ -129,23 +89,78 @@ TEST_CASE("where the folder for copies cannot be written, it is said and no idea
 
 TEST_CASE("a project without a file or without channels is told why no idea is made") {
     Desk unsaved;
-    CHECK(add_picture_ideas(unsaved.session, {"a.jpg"}).title.key == "picture_ideas.unsaved");
+    CHECK(add_picture_ideas(unsaved.session, {{"a.jpg"}}).title.key == "picture_ideas.unsaved");
     PictureDesk desk;
     CHECK(add_picture_ideas(desk.session, {}).title.key == "picture_ideas.nothing");
     const test::ScratchFolder scratch;
     Desk bare{ProjectMaker()};
     bare.session.save_as(scratch.path() / "bare.tandem");
     bare.session.finish_saving();
-    const Notice notice = add_picture_ideas(bare.session, {"a.jpg"});
+    const Notice notice = add_picture_ideas(bare.session, {{"a.jpg"}});
     CHECK(notice.kind == Notice::Kind::error);
     CHECK(notice.title.key == "picture_ideas.no_channel");
     REQUIRE(notice.lines.size() == 1);
 }
 
-TEST_CASE("of a very large folder as many files are taken as are asked for, by path") {
-    const PictureDesk desk;
-    const auto two = media_files_in(desk.pictures, 2);
-    REQUIRE(two.size() == 2);
-    CHECK(two[0] == desk.pictures / "IMG_2041-sea.jpg");
-    CHECK(media_files_in(desk.scratch.path() / "nowhere").empty());
+TEST_CASE("of many pictures so many are taken at once, and the same again goes on with the rest") {
+    PictureDesk desk;
+    const Notice first = desk.add(2);
+    CHECK(first.kind == Notice::Kind::warning);
+    CHECK(first.title == Label{"picture_ideas.made", {{"n", "2"}}});
+    REQUIRE(first.lines.size() == 1);
+    CHECK(first.lines[0] == Label{"picture_ideas.left", {{"n", "1"}}});
+    // What is left is not copied yet.
+    CHECK_FALSE(fs::exists(desk.project_folder / "media" / "clip.mp4"));
+    const Notice second = desk.add(2);
+    CHECK(second.kind == Notice::Kind::done);
+    CHECK(second.title == Label{"picture_ideas.made", {{"n", "1"}}});
+    REQUIRE(second.lines.size() == 1);
+    CHECK(second.lines[0] == Label{"picture_ideas.known", {{"n", "2"}}});
+    REQUIRE(desk.ideas().size() == 3);
+    CHECK(PictureDesk::file_of(*desk.ideas()[2]) == "media/clip.mp4");
+}
+
+TEST_CASE("ideas are of the first channel on screen that is in use") {
+    ProjectMaker maker = Desk::one_post();
+    maker.channel("B", "facebook").channel("C", "linkedin");
+    const auto rank = [&](const char* name, int place, bool archived) {
+        Channel channel = *maker.project.channels.find(id<Channel>(name));
+        channel.rank = place;
+        channel.archived = archived;
+        maker.project.channels = maker.project.channels.with(channel);
+    };
+    rank("A", 2, false);
+    rank("B", 0, true);
+    rank("C", 1, false);
+    PictureDesk desk(maker);
+    desk.add();
+    REQUIRE(desk.ideas().size() == 3);
+    CHECK(desk.ideas()[0]->variants.at(0).channel == id<Channel>("C"));
+    rank("A", 2, true);
+    rank("C", 1, true);
+    PictureDesk closed(maker);
+    CHECK(closed.add().title.key == "picture_ideas.no_channel");
+}
+
+TEST_CASE("copies for ideas that are not made go again") {
+    PictureDesk desk;
+    {
+        const PictureIdeas ideas(desk.session, media_files_in({desk.pictures}));
+        CHECK(fs::exists(desk.project_folder / "media" / "clip.mp4"));
+    }
+    CHECK_FALSE(fs::exists(desk.project_folder / "media"));
+}
+
+TEST_CASE("a folder that was not looked through to its end says so, with the way on") {
+    PictureDesk desk;
+    MediaFiles some = media_files_in({desk.pictures});
+    some.whole = false;
+    const Notice notice = add_picture_ideas(desk.session, some);
+    CHECK(notice.kind == Notice::Kind::warning);
+    REQUIRE(notice.lines.size() == 1);
+    CHECK(notice.lines[0].key == "picture_ideas.not_whole");
+    // Not even where none of it is a picture.
+    MediaFiles none;
+    none.whole = false;
+    CHECK(add_picture_ideas(desk.session, none).lines.at(0).key == "picture_ideas.not_whole");
 }

@@ -26,6 +26,12 @@ sed -i 's/UID:2\r/UID:2\r\nSTATUS:CANCELLED\r/' fair.ics
 check "a cancelled event takes its note away" import plan.tandem fair.ics --notes
 check "which is said" grep -q "cancelled: the note of 2026-12-15 goes" out
 check "and so it is" test "$(notes)" != "$after"
+printf '%s\r\n' BEGIN:VEVENT UID:3 'SUMMARY:Bare' DTSTART:20261216T090000 END:VEVENT >bare.ics
+check "an event without a calendar around it comes in" import plan.tandem bare.ics --notes
+check "as what it is" has_note "'09:00 Bare'"
+sed 's/UID:3/UID:4/; s/Bare/Wide/' bare.ics | iconv -f UTF-8 -t UTF-16 >wide.ics
+check "and so does one in UTF-16" import plan.tandem wide.ics --notes
+check "as what it is too" has_note "'09:00 Wide'"
 import plan.tandem fair.ics --notes --away CR
 check "notes and days away are not both" test $? = 64
 

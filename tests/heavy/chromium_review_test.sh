@@ -6,10 +6,32 @@ shows() { python3 -c "import json, sys; shown = json.load(open('shown')); sys.ex
 
 cp "$source_dir/projects/maison-oriane.tandem" plan.tandem
 mkdir answers
+# A post of the month whose title, texts and link would be script if they were not text.
+cat >hostile.py <<'PY'
+import json
+plan = json.load(open("plan.tandem"))
+hostile = "</script><img src=x onerror=window.ran=1><script>window.ran=2</script><b onclick=window.ran=3>fin</b>"
+post = sorted((one for one in plan["posts"] if one.get("when", "").startswith("2026-10-29")), key=lambda one: one["id"])[0]
+post["title"] = "TITRE " + hostile
+post["text"] = "LÉGENDE " + hostile + " ]]> --> \" ' &lt;i&gt;"
+for variant in post["variants"]:
+    for own in ("title", "text"):
+        variant.pop(own, None)
+    variant["link"] = "javascript:window.ran=4"
+    variant["hashtags"] = ["#" + hostile]
+    variant["first_comment"] = "COMMENTAIRE " + hostile
+json.dump(plan, open("plan.tandem", "w"))
+json.dump({"id": post["id"], "title": post["title"], "text": post["text"]}, open("hostile", "w"))
+PY
+check "a hostile post is in the plan" python3 hostile.py
 check "the page is written" tandem export plan.tandem --html review.html --unready
-check "it is filled in" bash -c "python3 '$source_dir/tests/heavy/drive_review.py' review.html answers >shown"
+check "it is filled in" bash -c "python3 '$source_dir/tests/heavy/drive_review.py' review.html answers hostile >shown"
 check "every post has its fields" shows "shown['articles'] == shown['fields'] == len(shown['ids']) > 30"
 check "it fits a phone" shows "shown['width'] <= 390"
+check "a caption of tags is read as text" shows "json.load(open('hostile'))['text'] in shown['hostile']"
+check "and so is its title" shows "json.load(open('hostile'))['title'] in shown['hostile']"
+check "no script of it ran, also when it is clicked" shows "shown['ran'] is None"
+check "and none of it is an element" shows "shown['foreign'] == 0"
 check "nothing is fetched" shows "shown['outside'] == []"
 check "nothing is complained about" shows "shown['complaints'] == []"
 check "without a name it asks for one" shows "'nom' in shown['before']"

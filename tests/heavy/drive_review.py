@@ -1,5 +1,6 @@
 """Fills in a review page in Chromium, as a client does, and saves the answers. Arguments: the page, a folder for the
-download. Speaks the WebDriver protocol to chromedriver; prints what the page shows as JSON."""
+download, a file with the "id" of a post whose texts are hostile. Speaks the WebDriver protocol to chromedriver; prints
+what the page shows as JSON."""
 import base64
 import json
 import os
@@ -70,6 +71,15 @@ try:
     shown = run("return {text: document.body.innerText, width: document.documentElement.scrollWidth,"
                 " articles: document.querySelectorAll('article').length,"
                 " fields: document.querySelectorAll('article fieldset').length};")
+    # Everything in the hostile post is clicked, and what that would start has time to.
+    with open(sys.argv[3], encoding="utf-8") as file:
+        hostile = json.load(file)["id"]
+    shown["hostile"] = run("return document.getElementById('post-' + arguments[0]).innerText;", hostile)
+    run("document.querySelectorAll('#post-' + arguments[0] + ' *').forEach(function (e) { e.click(); });", hostile)
+    time.sleep(0.5)
+    shown["ran"] = run("return window.ran === undefined ? null : window.ran;")
+    shown["foreign"] = run("return document.querySelectorAll('[onerror], [onclick], img[src=\"x\"],"
+                           " a[href^=\"javascript\"]').length;")
     fetched = [json.loads(entry["message"])["message"]["params"].get("request", {}).get("url", "")
                for entry in ask("POST", own + "/se/log", {"type": "performance"})
                if "Network.requestWillBeSent" in entry["message"]]

@@ -30,6 +30,7 @@ class Desktop:
         self.address = self.bus.stdout.readline().strip()
         self.portal = subprocess.Popen(["/usr/bin/python3", os.path.join(HERE, "portal.py"), self.asked_path,
                                         self.answer_path], env=dict(os.environ, DBUS_SESSION_BUS_ADDRESS=self.address))
+        Program.beside += [self.bus, self.portal]
         self.program = Program(folder, self.plan, "--lang", "fr", bus=self.address)
         self.program.until(self.asked, "the portal")
 

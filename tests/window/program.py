@@ -36,6 +36,7 @@ class Program:
     """The program in its window, and what it says is on screen."""
 
     started = []
+    beside = []  # processes that a scene needs besides the program; they end with it
 
     def __init__(self, folder, *arguments, **where):
         """Starts it with its settings in the folder. `shows` says when it is there; `cwd` where it is started; `tree` is
@@ -54,6 +55,7 @@ class Program:
             [os.path.join(BUILD, "tandem"), *arguments, "--settings", os.path.join(folder, "settings"), "--ui-tree",
              self.tree_path, "--id-seed", "7"],
             cwd=where.get("cwd"), env=environment)
+        Program.started.append(self)
         self.until(shows, "the first picture", 40)
         self.window = run("xdotool", "search", "--sync", "--onlyvisible", "--pid", str(self.process.pid)).split()[0]
 
@@ -81,7 +83,8 @@ class Program:
             if found:
                 return found
             time.sleep(0.1)
-        raise Failure("no sign of " + what + " in: " + self.texts()[:3000])
+        texts = self.texts()
+        raise Failure("no sign of " + what + " in: " + texts[:1500] + " … " + texts[-1500:])
 
     def below(self, path_end):
         """What the part of the tree whose path ends so says, without no-break spaces; empty when it is not there."""
@@ -189,6 +192,9 @@ def play(name, scene):
                 program.process.kill()
         sys.exit(1)
     finally:
+        for process in Program.beside:
+            if process.poll() is None:
+                process.kill()
         shutil.rmtree(folder, ignore_errors=True)
 
 

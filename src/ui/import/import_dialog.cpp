@@ -19,13 +19,6 @@ namespace {
 using Fate = ImportedRow::Fate;
 
 constexpr float card_width = 900, card_height = 620, line = 18, form_height = 28;
-constexpr std::size_t most_remarks = 4;
-
-std::string joined(const std::vector<std::string>& names) {
-    std::string text;
-    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
 
 std::size_t unknown_words(const PlanLayout& layout) {
     const auto count = [](const std::vector<LayoutWord>& words) {
@@ -49,18 +42,6 @@ void draw_outcome(ViewContext& view, Rect& at, const ImportReport& report) {
                              {"skipped", std::to_string(report.count(Fate::skipped))}}));
     if (report.request.actions.empty())
         label(view, at.cut_top(view.px(line)), text_style::caption, t.ink2, view.word("import.nothing"));
-    if (!report.added.empty())
-        label(view, at.cut_top(view.px(line)), text_style::caption, t.ink2,
-              view.words.format("import.added", {{"names", joined(report.added)}}));
-}
-
-void draw_remarks(ViewContext& view, Rect& at, const ImportDialog& dialog) {
-    if (dialog.remembered)
-        label(view, at.cut_top(view.px(line)), text_style::caption, view.theme.ink2, view.word("import.remembered"));
-    const std::vector<Label>& remarks = dialog.report.remarks;
-    for (std::size_t i = 0; i < std::min(remarks.size(), most_remarks); ++i)
-        label(view, at.cut_top(view.px(line)), text_style::caption, view.theme.amber_ink,
-              text_of(view.words, remarks[i]));
 }
 
 void draw_tabs(ViewContext& view, const Rect& row, ImportDialog& dialog) {
@@ -118,18 +99,19 @@ ImportAnswer draw_import(ViewContext& view, ImportDialog& import) {
     if (!dialog.open()) return {};
     Rect at = dialog.content();
     ImportAnswer answer;
-    label(view, at.cut_top(view.px(20)), text_style::caption, view.theme.ink2, import.file);
+    label(view, at.cut_top(view.px(20)), text_style::caption, view.theme.ink2, import.source->name);
     at.y0 += view.px(4);
     const Rect form = at.cut_top(view.px(form_height));
-    if (import.calendar)
+    const bool calendar = import.source->is_calendar();
+    if (calendar)
         answer.events = draw_event_choice(view, form, import);
     else
         answer.mapping = draw_import_form(view, form, import);
     at.y0 += view.px(10);
     draw_outcome(view, at, import.report);
-    draw_remarks(view, at, import);
+    draw_import_remarks(view, at, import);
     at.y0 += view.px(8);
-    if (!import.calendar) {
+    if (!calendar) {
         draw_tabs(view, at.cut_top(view.px(dims::segmented)), import);
         at.y0 += view.px(8);
     }

@@ -1,9 +1,10 @@
 #pragma once
 
+#include <memory>
 #include <optional>
-#include <string>
 
 #include "app/calendar_import.hpp"
+#include "app/import_source.hpp"
 
 namespace tandem {
 
@@ -13,13 +14,10 @@ enum class ImportTab : unsigned char { columns, words, rows };
 
 // A file that is to be taken in: what it holds, how it is read, and what that would do.
 struct ImportDialog {
-    std::string file;  // its name
-    std::string bytes;
+    std::shared_ptr<const ImportSource> source;  // null: none was chosen yet
     PlanMapping mapping;
     ImportReport report;
-    bool calendar = false;        // it has events, no columns
-    bool own = false;             // Tandem wrote it
-    EventChoice events;           // what they are taken for
+    EventChoice events;           // what the events of a calendar are taken for
     bool remembered = false;      // the mapping is one that was kept
     bool starts_project = false;  // there was none before
     ImportTab tab = ImportTab::rows;

@@ -37,9 +37,9 @@ std::optional<EventChoice> draw_event_choice(ViewContext& view, Rect row, const 
     const EventChoice& now = dialog.events;
     const std::string_view name = view.word("import.events.as");
     row.cut_left(label(view, row, text_style::caption, view.theme.ink2, name) + view.px(gap));
-    std::vector<Segment> segments{
-        {.id = "posts", .text = view.word(dialog.own ? "import.events.own" : "import.events.posts")},
-        {.id = "notes", .text = view.word("import.events.notes")}};
+    const bool own = dialog.source->kind == ImportSource::Kind::own_calendar;
+    std::vector<Segment> segments{{.id = "posts", .text = view.word(own ? "import.events.own" : "import.events.posts")},
+                                  {.id = "notes", .text = view.word("import.events.notes")}};
     // In a project without people nobody is away.
     if (!people_to_be_away(view.session).empty())
         segments.push_back({.id = "away", .text = view.word("import.events.away")});
