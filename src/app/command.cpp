@@ -227,6 +227,10 @@ constexpr std::array table{
     Command{show_money, G::view, "command.show_money", "wallet", "B", "", Section::calendar, none, open_project, [](CW w) { return w.shown(Panel::money); }, [](W w) { w.toggle(Panel::money); }},
     Command{show_done, G::view, "task.show_done", "check_check", "", "", Section::tasks, none, open_project, [](CW w) { return w.shown(Panel::done_tasks); }, [](W w) { w.toggle(Panel::done_tasks); }},
     Command{task_span, G::view, "command.task_span", "calendar_range", "V", "", Section::tasks, none, open_project, nullptr, [](W w) { w.step_task_span(); }},
+    Command{view_month, G::view, "command.view_month", "calendar", "1", "", Section::calendar, none, open_project, [](CW w) { return w.calendar_view() == CalendarView::month; }, [](W w) { w.show(CalendarView::month); }, nullptr, true},
+    Command{view_week, G::view, "command.view_week", "calendar_range", "2", "", Section::calendar, none, open_project, [](CW w) { return w.calendar_view() == CalendarView::week; }, [](W w) { w.show(CalendarView::week); }},
+    Command{view_day, G::view, "command.view_day", "calendar_days", "3", "", Section::calendar, none, open_project, [](CW w) { return w.calendar_view() == CalendarView::day; }, [](W w) { w.show(CalendarView::day); }},
+    Command{next_lanes, G::view, "command.next_lanes", "columns_3", "L", "", Section::calendar, none, open_project, nullptr, [](W w) { w.next_lanes(); }},
 
     Command{lens_smm, G::view, "lens.smm.hint", "compass", "Ctrl+1", "", anywhere, none, open_project, nullptr, [](W w) { w.set_lens(Lens::smm); }},
     Command{lens_cm, G::view, "lens.cm.hint", "message_circle", "Ctrl+2", "", anywhere, none, open_project, nullptr, [](W w) { w.set_lens(Lens::cm); }},
@@ -235,6 +239,8 @@ constexpr std::array table{
     Command{today, G::view, "command.today", "calendar", "T", "", anywhere, none, open_project, nullptr, [](W w) { w.show_today(); }},
     Command{next, G::view, "command.next", "chevron_right", "PageDown", "", anywhere, none, open_project, nullptr, [](W w) { w.step_time(1); }},
     Command{previous, G::view, "command.previous", "chevron_left", "PageUp", "", anywhere, none, open_project, nullptr, [](W w) { w.step_time(-1); }},
+    Command{next_day, G::view, "command.next_day", "", ".", "", Section::calendar, none, open_project, nullptr, [](W w) { w.step_day(1); }},
+    Command{previous_day, G::view, "command.previous_day", "", ",", "", Section::calendar, none, open_project, nullptr, [](W w) { w.step_day(-1); }},
 
     Command{first_of_week, G::view, "command.first_of_week", "", "Home", "", Section::tasks, none, open_project, nullptr, [](W w) { w.show_edge_of_week(false); }},
     Command{last_of_week, G::view, "command.last_of_week", "", "End", "", Section::tasks, none, open_project, nullptr, [](W w) { w.show_edge_of_week(true); }},

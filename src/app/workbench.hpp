@@ -20,6 +20,10 @@ namespace tandem {
 enum class Section : std::uint8_t { calendar, campaigns, strategy, tasks, team, rules };
 // Whose layer is drawn.
 enum class Lens : std::uint8_t { smm, cm, both };
+// How the calendar is looked at: whole weeks of days, or the hours of a week or a day.
+enum class CalendarView : std::uint8_t { month, week, day };
+// What the blocks of a day are parted by, side by side.
+enum class Lanes : std::uint8_t { none, role, network, person };
 enum class Panel : std::uint8_t { inspector, drawer, observances, money, done_tasks };
 enum class ThemeChoice : std::uint8_t { system, light, dark };
 // What may be asked about the selected task: who does it, when, what to tell the strategist, what the figures are.
@@ -132,6 +136,13 @@ class Workbench {
     virtual void step_time(int by) = 0;
     // In the tasks: from the day to its week, to its people, to the day again.
     virtual void step_task_span() = 0;
+    // How the calendar is looked at, which shows it.
+    virtual CalendarView calendar_view() const = 0;
+    virtual void show(CalendarView view) = 0;
+    // What the hours of its days are parted by: the next of these, and none behind the last.
+    virtual void next_lanes() = 0;
+    // The calendar by days: its week goes along, its month shows the day that is chosen.
+    virtual void step_day(int by) = 0;
     // In the tasks: the first or last day of the week.
     virtual void show_edge_of_week(bool last) = 0;
     virtual void show_today() = 0;

@@ -31,28 +31,34 @@ MoveCheck check_move(const Project& project, Id<Post> id, std::optional<Day> to,
     return {to && *to < today ? Answer::past : Answer::accepted, id.value};
 }
 
-MoveCheck check_move(const Project& project, const std::vector<Id<Post>>& posts, int by_days, Day today, bool copy) {
+MoveCheck check_move(const Project& project, const std::vector<Id<Post>>& posts, int by_days, Day today, bool copy,
+                     int by_minutes) {
     MoveCheck result{Answer::unchanged, {}};
     for (const Id<Post>& id : posts) {
         const Post* post = project.posts.find(id);
         if (post == nullptr) return {Answer::gone, id.value};
         if (!post->when) continue;
-        const MoveCheck one = check_move(project, id, day_of(*post->when) + date::days(by_days), today, copy);
+        const Day to = day_of(*post->when + date::days(by_days) + std::chrono::minutes(by_minutes));
+        MoveCheck one = check_move(project, id, to, today, copy);
         if (one.refused()) return one;
+        // Another time of the same day.
+        if (one.answer == Answer::unchanged && by_minutes != 0)
+            one.answer = to < today ? Answer::past : Answer::accepted;
         if (one.answer == Answer::past || (one.answer == Answer::accepted && result.answer == Answer::unchanged))
             result = one;
     }
     return result;
 }
 
-MoveCheck check_move(const Project& project, Id<Post> id, Id<Variant> variant_id, int by_days, Day today) {
+MoveCheck check_move(const Project& project, Id<Post> id, Id<Variant> variant_id, int by_days, Day today,
+                     int by_minutes) {
     const Post* post = project.posts.find(id);
     const Variant* variant = post != nullptr ? post->variant(variant_id) : nullptr;
     if (variant == nullptr || !post->when) return {Answer::gone, id.value};
     const Answer answer = answer_for(move_bar(project.settings, status_of(*post, *variant)));
     if (answer != Answer::accepted) return {answer, id.value};
-    if (by_days == 0) return {Answer::unchanged, id.value};
-    const Day to = day_of(*when_of(*post, *variant)) + date::days(by_days);
+    if (by_days == 0 && by_minutes == 0) return {Answer::unchanged, id.value};
+    const Day to = day_of(*when_of(*post, *variant) + date::days(by_days) + std::chrono::minutes(by_minutes));
     return {to < today ? Answer::past : Answer::accepted, id.value};
 }
 

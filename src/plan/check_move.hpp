@@ -30,11 +30,13 @@ struct MoveCheck {
 // A post to a day, or to the backlog (no day). A copy leaves the original alone: nothing of it can refuse.
 MoveCheck check_move(const Project& project, Id<Post> post, std::optional<Day> to, Day today, bool copy);
 
-// Several posts that move by as many days. Refused as soon as one of them is; unchanged when none of them would move.
-MoveCheck check_move(const Project& project, const std::vector<Id<Post>>& posts, int by_days, Day today, bool copy);
+// Several posts that move by as much. Refused as soon as one of them is; unchanged when none of them would move.
+MoveCheck check_move(const Project& project, const std::vector<Id<Post>>& posts, int by_days, Day today, bool copy,
+                     int by_minutes = 0);
 
-// One channel's variant away from the others, by whole days.
-MoveCheck check_move(const Project& project, Id<Post> post, Id<Variant> variant, int by_days, Day today);
+// One channel's variant away from the others.
+MoveCheck check_move(const Project& project, Id<Post> post, Id<Variant> variant, int by_days, Day today,
+                     int by_minutes = 0);
 
 // New days for a campaign.
 MoveCheck check_move(const Project& project, Id<Campaign> campaign, const DayRange& to);

@@ -56,8 +56,11 @@ int render_view(const RenderOrder& order) {
     if (order.view == "strategy") frame.show(Section::strategy);
     if (order.view == "rules") frame.show(Section::rules);
     if (order.view == "team") frame.show(Section::team);
+    if (order.view == "week") frame.show(CalendarView::week);
+    if (order.view == "day") frame.show(CalendarView::day);
     if (order.date) {
         frame.state().month = month_of(*order.date);
+        frame.state().shown_day = *order.date;
         frame.state().tasks_day = *order.date;
         frame.state().strategy.day = *order.date;
         frame.state().rules.month = month_of(*order.date);

@@ -29,10 +29,12 @@ struct DragState {
     std::optional<Day> over;                // the day under the pointer, or the keyboard's
     bool over_drawer = false;               // the pointer is over the ideas instead
     std::optional<Id<Person>> over_person;  // task: over a face of the toolbar
-    std::optional<LocalMinute> over_time;   // task: over the strip of the day; idea: over a free slot of a gap
-    bool copy = false;                      // Ctrl or Alt is held: a copy of posts; a campaign takes its posts with it
-    bool keep_daily = false;                // Alt: a flight keeps what a day has, not its whole budget
-    bool alone = false;                     // Shift: a campaign leaves its flights where they are
+    // task: over the strip of the day, or over an hour; idea: over a free slot of a gap; post: over an hour of a grid
+    std::optional<LocalMinute> over_time;
+    std::optional<LocalMinute> from_time;  // of a post, resp. a channel, that was taken from a grid of hours
+    bool copy = false;                     // Ctrl or Alt is held: a copy of posts; a campaign takes its posts with it
+    bool keep_daily = false;               // Alt: a flight keeps what a day has, not its whole budget
+    bool alone = false;                    // Shift: a campaign leaves its flights where they are
     bool by_keyboard = false;
     bool scrolls = false;  // the pointer rests at an edge of a list, which moves below it
 
@@ -54,6 +56,11 @@ struct DragState {
     bool has_target() const { return over.has_value() || over_drawer; }
     // Days between where it was taken and where it is.
     int by_days() const { return over ? static_cast<int>((*over - from).count()) : 0; }
+    // Minutes of the day between them; 0 where days alone count.
+    int by_minutes() const {
+        if (!over_time || !from_time) return 0;
+        return static_cast<int>((minute_of_day(*over_time) - minute_of_day(*from_time)).count());
+    }
     bool operator==(const DragState&) const = default;
 };
 

@@ -9,6 +9,7 @@
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/idea_drawer.hpp"
 #include "ui/calendar/month.hpp"
+#include "ui/calendar/week.hpp"
 #include "ui/campaigns/campaigns_page.hpp"
 #include "ui/context_menu.hpp"
 #include "ui/exports/export_dialog.hpp"
@@ -210,7 +211,8 @@ void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
         state_.title_wanted.reset();
     if (state_.section == Section::calendar) {
         if (!layout.drawer.empty()) draw_idea_drawer(view, layout.drawer);
-        draw_month(view, layout.content);
+        state_.calendar.view == CalendarView::month ? draw_month(view, layout.content)
+                                                    : draw_week(view, layout.content);
     } else if (state_.section == Section::campaigns) {
         draw_campaigns(view, layout.content);
     } else if (state_.section == Section::strategy) {

@@ -143,6 +143,10 @@ class Frame final : public Workbench {
     bool shown(Panel panel) const override;
     void step_time(int by) override;
     void step_task_span() override;
+    CalendarView calendar_view() const override { return state_.calendar.view; }
+    void show(CalendarView view) override;
+    void next_lanes() override;
+    void step_day(int by) override;
     void show_edge_of_week(bool last) override;
     void show_today() override;
     Targets selected() const override;

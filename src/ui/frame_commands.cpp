@@ -148,6 +148,8 @@ void Frame::step_time(int by) {
         const DayRange shown = campaigns_period(state_.campaigns, day_of(session_.now()),
                                                 first_weekday(session_.project().settings.week_start));
         state_.campaigns.from = stepped(state_.campaigns.scale, shown.begin, by);
+    } else if (state_.calendar.view != CalendarView::month) {
+        step_hours(state_, by);
     } else {
         state_.month += date::months(by);
         state_.week_offset = 0;
@@ -171,6 +173,8 @@ void Frame::show_today() {
     state_.tasks_day = today;
     state_.month = month_of(today);
     state_.week_offset = 0;
+    state_.shown_day = today;
+    state_.calendar.first_shown.reset();
     state_.strategy.day.reset();
     state_.rules.month.reset();
     state_.campaigns.from.reset();
@@ -215,6 +219,7 @@ std::optional<Id<Task>> Frame::selected_task() const {
 void Frame::new_post() {
     const Day today = day_of(session_.now());
     Day day = month_of(today) == state_.month ? today : first_day(state_.month);
+    if (state_.calendar.view != CalendarView::month) day = state_.shown_day;
     if (state_.selection.kind == Selection::Kind::day) day = state_.selection.day;
     Request request =
         new_post_request(session_.project(), day, std::nullopt, std::string(words_("post.new_title")), session_.ids());

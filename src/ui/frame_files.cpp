@@ -94,6 +94,7 @@ void Frame::project_opened() {
     const Day today = day_of(session_.now());
     state_.month = month_of(today);
     state_.tasks_day = today;
+    state_.shown_day = today;
     if (const auto& path = session_.path()) {
         Preferences next = kept;
         std::erase(next.recent_files, *path);

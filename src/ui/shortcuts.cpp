@@ -24,6 +24,7 @@ constexpr std::array named_keys{
     std::pair{std::string_view("F5"), ImGuiKey_F5},
     std::pair{std::string_view("Left"), ImGuiKey_LeftArrow},
     std::pair{std::string_view(","), ImGuiKey_Comma},
+    std::pair{std::string_view("."), ImGuiKey_Period},
 };
 
 int key_named(std::string_view name) {
@@ -41,6 +42,8 @@ bool repeats(CommandId id) {
         case CommandId::redo:
         case CommandId::next:
         case CommandId::previous:
+        case CommandId::next_day:
+        case CommandId::previous_day:
         case CommandId::next_task:
         case CommandId::previous_task:
         case CommandId::zoom_in:

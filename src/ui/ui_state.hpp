@@ -191,6 +191,7 @@ struct UiState {
     Lens lens = Lens::both;
     date::year_month month{};  // shown by the calendar
     int week_offset = 0;       // the wheel: weeks after the month's first row
+    Day shown_day{};           // of the calendar, where it shows hours: the day, or one of the week
     Day tasks_day{};           // shown by the tasks
     Selection selection;
     Filters filters;

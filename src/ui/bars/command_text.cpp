@@ -27,6 +27,7 @@ constexpr std::array glyphs{
     Named{"check_check", icons::check_check},
     Named{"chevron_left", icons::chevron_left},
     Named{"chevron_right", icons::chevron_right},
+    Named{"columns_3", icons::columns_3},
     Named{"compass", icons::compass},
     Named{"calendar_arrow_down", icons::calendar_arrow_down},
     Named{"download", icons::download},

@@ -103,6 +103,40 @@ void draw_grouping(ViewContext& view, const Rect& rect) {
         view.state.task_grouping = static_cast<TaskGrouping>(*chosen);
 }
 
+constexpr std::array lane_words{"week.lanes.none", "week.lanes.role", "week.lanes.network", "week.lanes.person"};
+
+std::array<Segment, 4> lane_segments(const ViewContext& view) {
+    std::array<Segment, 4> segments;
+    for (std::size_t i = 0; i < segments.size(); ++i) segments[i] = Segment{lane_words[i], view.word(lane_words[i])};
+    return segments;
+}
+
+// What the hours are parted by; none where there are no hours, or no room.
+Rect cut_lanes(ViewContext& view, Rect& at) {
+    constexpr float least_filters = 330;
+    if (view.state.section != Section::calendar || view.state.calendar.view == CalendarView::month) return {};
+    const float width = segmented_width(view, lane_segments(view));
+    if (at.width() - width < view.px(least_filters)) return {};
+    const Rect rect = Rect::at(at.x1 - width, at.y0 + view.px(5), width, view.px(dims::segmented));
+    at.x1 = rect.x0 - view.px(10);
+    const std::string_view name = view.word("week.lanes");
+    const float name_width = text_width(view, text_style::control, name) + view.px(10);
+    if (at.width() - name_width < view.px(least_filters + 90)) return rect;
+    label(view, {at.x1 - name_width, at.y0, at.x1, at.y1}, text_style::control, view.theme.ink2, name, Align::right);
+    at.x1 -= name_width + view.px(10);
+    return rect;
+}
+
+void draw_lanes(ViewContext& view, const Rect& rect) {
+    if (rect.empty()) return;
+    auto segments = lane_segments(view);
+    const std::string keys = shortcut_text(view, command(CommandId::next_lanes).shortcut);
+    for (Segment& segment : segments) segment.tooltip = view.word("command.next_lanes"), segment.shortcut = keys;
+    if (const auto chosen = segmented(view, "lanes", rect, segments, static_cast<int>(view.state.calendar.lanes),
+                                      view.word("week.lanes")))
+        view.state.calendar.lanes = static_cast<Lanes>(*chosen);
+}
+
 // Which days the strategy is held against; filters are no matter of it.
 void draw_strategy_tools(ViewContext& view, Rect at) {
     const std::array segments{Segment{"month", view.word("strategy.by_month")},
@@ -181,15 +215,17 @@ void draw_toolbar(ViewContext& view, const Rect& area, const BarFacts& facts) {
         at.x1 = money_button.x0 - view.px(8);
     }
     if (calendar) draw_drawer_button(view, at, facts);
+    const Rect lanes = cut_lanes(view, at);
     const bool grouped = !calendar && view.state.task_span == TaskSpan::day;
     const Rect grouping = grouped ? cut_grouping(view, at) : Rect{};
     const HiddenPart hidden = cut_hidden(view, at);
     draw_filters(view, at);
-    if (calendar && hidden.rect.empty() && legend_width(view) + view.px(8) <= at.width()) {
+    if (calendar && lanes.empty() && hidden.rect.empty() && legend_width(view) + view.px(8) <= at.width()) {
         at.x0 = at.x1 - legend_width(view);
         draw_legend(view, at);
     }
     draw_hidden(view, hidden);
+    draw_lanes(view, lanes);
     if (calendar) {
         if (money) draw_money_button(view, money_button);
         draw_switch(view, show, CommandId::show_observances, shows, view.state.observances_shown, view.theme.smm);

@@ -6,6 +6,7 @@
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
 #include "ui/bars/project_menu.hpp"
+#include "ui/calendar/calendar_cache.hpp"
 #include "ui/campaigns/time_scale.hpp"
 #include "ui/inspector/choices.hpp"
 #include "ui/rules/rules_cache.hpp"
@@ -45,6 +46,12 @@ std::string title_of(const ViewContext& view) {
     if (view.state.section == Section::strategy) return strategy_period_title(view);
     if (view.state.section == Section::rules) return facts::month_title(rules_month(view), view.language);
     if (view.state.section == Section::team) return team_title(view);
+    if (view.state.calendar.view == CalendarView::day)
+        return facts::day_title_year(date::year_month_day(view.state.shown_day), view.language);
+    if (view.state.calendar.view == CalendarView::week) {
+        const DayRange days = shown_hours_days(view.state, first_weekday(view.project().settings.week_start));
+        return facts::day_range_text(date::year_month_day(days.begin), date::year_month_day(days.end), view.language);
+    }
     return facts::month_title(view.state.month, view.language);
 }
 
@@ -219,7 +226,10 @@ void draw_me(ViewContext& view, const Rect& rect) {
 }
 
 void draw_date_navigation(ViewContext& view, Rect& at) {
-    const bool tasks = view.state.section == Section::tasks, week = shows_week(view);
+    const bool calendar = view.state.section == Section::calendar;
+    const bool tasks =
+        view.state.section == Section::tasks || (calendar && view.state.calendar.view == CalendarView::day);
+    const bool week = shows_week(view) || (calendar && view.state.calendar.view == CalendarView::week);
     const bool strategy = view.state.section == Section::strategy || view.state.section == Section::campaigns ||
         view.state.section == Section::team;
     const auto step = [&](CommandId id, const char* icon, std::string_view word) {
@@ -249,22 +259,54 @@ void draw_date_navigation(ViewContext& view, Rect& at) {
 }
 
 std::array<Segment, 3> span_segments(const ViewContext& view) {
+    if (view.state.section == Section::calendar)
+        return {Segment{"month", view.word("view.month")}, Segment{"week", view.word("view.week")},
+                Segment{"day", view.word("view.day")}};
     return {Segment{"day", view.word("task.span.day")}, Segment{"week", view.word("task.span.week")},
             Segment{"people", view.word("task.span.people")}};
 }
 
-// The switch between a day, its week and its people: with its words, or one button where there is no room for them.
-// None in other sections.
+// The switch between the ways of the calendar, resp. of the tasks between a day, its week and its people: with its
+// words, or one button where there is no room for them. None in other sections.
+bool has_span(const ViewContext& view) {
+    return view.state.section == Section::tasks || view.state.section == Section::calendar;
+}
 float span_width(const ViewContext& view, bool words) {
-    if (view.state.section != Section::tasks) return 0;
+    if (!has_span(view)) return 0;
     return (words ? segmented_width(view, span_segments(view)) : view.px(28)) + view.px(gap);
 }
 
+constexpr std::array view_commands{CommandId::view_month, CommandId::view_week, CommandId::view_day};
+
+void draw_views(ViewContext& view, const Rect& rect, bool words) {
+    const auto now = static_cast<std::size_t>(view.state.calendar.view);
+    if (!words) {
+        const CommandId next = view_commands[(now + 1) % view_commands.size()];
+        const Rect square = Rect::at(rect.x0, rect.y0 + view.px(10), view.px(28), view.px(28));
+        if (icon_button(view, "views", square, icon_glyph(command(next).icon), view.word(command(next).word),
+                        {.kind = ButtonKind::ghost, .shortcut = shortcut_text(view, command(next).shortcut)}))
+            view.run(next);
+        return;
+    }
+    auto segments = span_segments(view);
+    std::array<std::string, 3> keys;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        keys[i] = shortcut_text(view, command(view_commands[i]).shortcut);
+        segments[i].tooltip = view.word(command(view_commands[i]).word);
+        segments[i].shortcut = keys[i];
+    }
+    const Rect trough = Rect::at(rect.x0, rect.y0 + view.px(9), rect.width() - view.px(gap), view.px(dims::segmented));
+    if (const auto chosen =
+            segmented(view, "views", trough, segments, static_cast<int>(now), view.word("command.views")))
+        view.run(view_commands[static_cast<std::size_t>(*chosen)]);
+}
+
 void draw_span(ViewContext& view, Rect& at, bool words) {
-    if (view.state.section != Section::tasks) return;
+    if (!has_span(view)) return;
+    const Rect rect = at.cut_left(span_width(view, words));
+    if (view.state.section == Section::calendar) return draw_views(view, rect, words);
     const std::string keys = shortcut_text(view, command(CommandId::task_span).shortcut);
     const std::string_view name = view.word("command.task_span");
-    const Rect rect = at.cut_left(span_width(view, words));
     if (!words) {
         const Rect square = Rect::at(rect.x0, rect.y0 + view.px(10), view.px(28), view.px(28));
         if (icon_button(view, "span", square, icons::calendar_range, name,

@@ -1,5 +1,6 @@
 #include "ui/calendar/calendar_cache.hpp"
 
+#include "plan/office_calendar.hpp"
 #include "ui/calendar/text_ruler.hpp"
 #include "ui/view_context.hpp"
 
@@ -33,6 +34,7 @@ void refresh_month(ViewContext& view, const MonthGrid& grid, const Rect& area) {
         is->observances == view.state.observances_shown && is->money == view.state.money_shown &&
         is_version(is->version, view);
     if (!month_fits) {
+        cache.week_is.reset();
         cache.month_is = {calendar_version(view), grid, view.today(), view.state.lens, view.state.observances_shown,
                           view.state.money_shown};
         cache.month =
@@ -47,6 +49,73 @@ void refresh_month(ViewContext& view, const MonthGrid& grid, const Rect& area) {
     cache.layout = month_layout(cache.month, area, view.scale, ruler_of(view));
     cache.layout_is = layout_is;
     ++cache.layouts_made;
+}
+
+void refresh_week(ViewContext& view, const DayRange& days, const Rect& area) {
+    CalendarCache& cache = calendar_cache(view);
+    UiState& state = view.state;
+    const MonthGrid grid = week_grid(
+        days.begin, 1,
+        days.length() == date::days(7) ? weekday_of(days.begin) : first_weekday(view.project().settings.week_start));
+    const auto& is = cache.week_is;
+    const bool fits = is && is->month.grid == grid && is->month.today == view.today() && is->month.lens == state.lens &&
+        is->month.observances == state.observances_shown && is->month.money == state.money_shown && is->days == days &&
+        is->lanes == state.calendar.lanes && is->now == view.now && is_version(is->month.version, view);
+    if (!fits) {
+        cache.month_is.reset();
+        cache.week_is = {
+            {calendar_version(view), grid, view.today(), state.lens, state.observances_shown, state.money_shown},
+            days,
+            state.calendar.lanes,
+            view.now};
+        const MonthSource source{view.project(),
+                                 view.plan(),
+                                 view.facts,
+                                 view.words,
+                                 state.filters,
+                                 grid,
+                                 view.today(),
+                                 state.lens,
+                                 state.observances_shown,
+                                 [&](Day day, Hat role) { return view.ask.role_load(day, role); },
+                                 state.money_shown};
+        cache.month = month_above_hours(source, days);
+        const OfficeCalendar office(view.facts, view.project().settings, days);
+        cache.week = week_model({source, office, days, view.now, state.calendar.lanes});
+        cache.week_layout_is.reset();
+        ++cache.months_made;
+    }
+    const std::optional<Day> focused =
+        state.selection.kind == Selection::Kind::day && days.contains(state.selection.day)
+        ? std::optional(state.selection.day)
+        : days.contains(view.today()) ? std::optional(view.today())
+                                      : std::nullopt;
+    const CalendarCache::WeekLayoutIs layout_is{area, view.scale, view.text_scale, view.px(state.calendar.hour_px),
+                                                focused};
+    if (cache.week_layout_is == layout_is) return;
+    const TextRuler ruler = ruler_of(view);
+    Rect head = area;
+    head.y1 = head.y0 + height_above_hours(cache.month, view.scale, ruler);
+    const DayWeights weights = day_weights(cache.week, grid, area.width() - view.px(hours_width), view.scale, focused);
+    cache.layout = month_layout(cache.month, head, view.scale, ruler, weights);
+    cache.layout_is.reset();
+    Rect hours = area;
+    hours.y0 = head.y1 + (cache.week.lanes.size() > 1 ? view.px(lane_head_height) : 0);
+    cache.week_layout = week_layout(cache.week, cache.layout, grid, hours, layout_is.hour_px, view.scale, ruler);
+    cache.week_layout_is = layout_is;
+    ++cache.layouts_made;
+}
+
+DayRange shown_hours_days(const UiState& state, date::weekday week_start) {
+    if (state.calendar.view == CalendarView::day) return {state.shown_day, state.shown_day + date::days(1)};
+    const Day first = state.calendar.first_shown.value_or(week_begin(state.shown_day, week_start));
+    return {first, first + date::days(7)};
+}
+
+void step_hours(UiState& state, int by) {
+    const date::days days((state.calendar.view == CalendarView::week ? 7 : 1) * by);
+    state.shown_day += days;
+    if (state.calendar.first_shown) *state.calendar.first_shown += days;
 }
 
 const IdeaList& refreshed_ideas(ViewContext& view) {
@@ -71,6 +140,13 @@ MonthGrid shown_grid(UiState& state, date::weekday week_start) {
 }
 
 void reveal_day(UiState& state, Day day, date::weekday week_start) {
+    if (state.calendar.view != CalendarView::month) {
+        if (!shown_hours_days(state, week_start).contains(day)) state.calendar.first_shown.reset();
+        state.shown_day = day;
+        state.month = month_of(day);
+        state.week_offset = 0;
+        return;
+    }
     if (shown_grid(state, week_start).cell_of(day)) return;
     state.month = month_of(day);
     state.week_offset = 0;

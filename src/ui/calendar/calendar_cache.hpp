@@ -8,6 +8,7 @@
 #include "ui/calendar/drag_preview.hpp"
 #include "ui/calendar/idea_list.hpp"
 #include "ui/calendar/month_layout.hpp"
+#include "ui/calendar/week_layout.hpp"
 
 namespace tandem {
 
@@ -36,6 +37,20 @@ struct CalendarCache {
         bool money = false;
         bool operator==(const MonthIs&) const = default;
     };
+    // Of a week or a day, hour by hour.
+    struct WeekIs {
+        MonthIs month;
+        DayRange days;
+        Lanes lanes{};
+        LocalMinute now{};
+        bool operator==(const WeekIs&) const = default;
+    };
+    struct WeekLayoutIs {
+        Rect area;
+        float scale = 0, text_scale = 0, hour_px = 0;
+        std::optional<Day> focused;
+        bool operator==(const WeekLayoutIs&) const = default;
+    };
     struct LayoutIs {
         Rect area;
         float scale = 0, text_scale = 0;
@@ -51,6 +66,11 @@ struct CalendarCache {
     MonthModel month;
     std::optional<LayoutIs> layout_is;
     MonthLayout layout;
+    // While hours are shown, `month` and `layout` are what stands above them.
+    std::optional<WeekIs> week_is;
+    WeekModel week;
+    std::optional<WeekLayoutIs> week_layout_is;
+    WeekLayout week_layout;
     std::optional<IdeasAre> ideas_are;
     IdeaList ideas;
     DragPreviews drag;
@@ -65,6 +85,14 @@ CalendarVersion calendar_version(const ViewContext& view);
 // Brings month, layout and ideas up to date.
 void refresh_month(ViewContext& view, const MonthGrid& grid, const Rect& area);
 const IdeaList& refreshed_ideas(ViewContext& view);
+
+// The same of the hours of these days.
+void refresh_week(ViewContext& view, const DayRange& days, const Rect& area);
+
+// The days whose hours are shown.
+DayRange shown_hours_days(const UiState& state, date::weekday week_start);
+// To the next, resp. the one before.
+void step_hours(UiState& state, int by);
 
 // The weeks that are shown: those of the month, or as far down or up as they were scrolled. Keeps `month` and
 // `week_offset` of the state in step: the month in focus is the one most of whose days are shown.

@@ -2,10 +2,13 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
+#include "app/workbench.hpp"
 #include "model/day_range.hpp"
 #include "model/post.hpp"
+#include "model/task_key.hpp"
 #include "ui/rect.hpp"
 
 namespace tandem {
@@ -41,6 +44,14 @@ struct CalendarState {
     bool looks_for_fit = false;     // the card of the drag is not complete yet: frames go on without events
     std::optional<SelectionBand> band;
     EdgeRest edge_rest;
+    CalendarView view = CalendarView::month;
+    Lanes lanes = Lanes::none;
+    std::optional<Day> first_shown;                     // of a week that was scrolled by days: it begins there
+    float hour_px = 57;                                 // height of an hour at 100 %
+    bool hours_placed = false;                          // the hours were scrolled to those of the office once
+    std::optional<int> minute_wanted;                   // of the day: the hours are scrolled there in the next frame
+    std::optional<std::pair<Id<Task>, int>> stretched;  // a task whose effort is being drawn, and the minutes so far
+    std::optional<Rect> keyboard_ghost;                 // where what is dragged by keyboard lies among the hours
     std::shared_ptr<CalendarCache> cache;
 };
 

@@ -50,6 +50,10 @@ Rect ghost_rect(ViewContext& view, float width, float height) {
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     if (!drag.by_keyboard)
         return Rect::at(std::round(pointer.x - drag.grab_x_px), std::round(pointer.y - drag.grab_y_px), width, height);
+    if (view.state.calendar.keyboard_ghost) {
+        const Rect& at = *view.state.calendar.keyboard_ghost;
+        return Rect::at(at.x0, at.y0, width, height);
+    }
     const MonthLayout& layout = calendar_cache(view).layout;
     const auto cell = drag.over ? calendar_cache(view).month.grid.cell_of(*drag.over) : std::nullopt;
     if (!cell || layout.cells.empty()) return Rect::at(view.px(100), view.px(100), width, height);

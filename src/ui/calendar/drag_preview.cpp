@@ -10,6 +10,8 @@
 namespace tandem {
 namespace {
 
+constexpr std::size_t most_kept = 64;
+
 // Two states of a drag that a drop would treat alike.
 bool same_drop(const DragState& a, const DragState& b) {
     return a.kind == b.kind && a.item == b.item && a.posts == b.posts && a.variants == b.variants && a.from == b.from &&
@@ -73,6 +75,8 @@ const DragPreview* drag_preview(ViewContext& view) {
     }
     if (const DragPreview* found = known_preview(previews, drag)) return found;
     ++previews.asked;
+    // In a grid of hours a drag passes hundreds of places; coming back to one of long ago plans it again.
+    if (previews.made.size() >= most_kept) previews.made.erase(previews.made.begin());
     previews.made.push_back(made_preview(view, drag));
     return &previews.made.back();
 }

@@ -28,6 +28,7 @@ void add_copies(const DragState& drag, const Project& project, IdSource& ids, Re
         if (post == nullptr) continue;
         const CopyPost copy = copy_of(*post, drag.by_days(), ids);
         request.actions.emplace_back(copy);
+        if (drag.by_minutes() != 0) request.actions.emplace_back(MovePosts{{copy.to}, 0, drag.by_minutes()});
         if (drag.over_drawer) request.actions.emplace_back(UnschedulePosts{{copy.to}});
         if (id.value == drag.item) request.focus.item = copy.to.value;
     }
@@ -43,8 +44,8 @@ std::optional<Request> posts_request(const DragState& drag, const Project& proje
         request.label = label_of("undo.remove_date", post->title);
         request.actions.emplace_back(UnschedulePosts{drag.posts});
     } else {
-        if (drag.by_days() == 0) return std::nullopt;
-        request.actions.emplace_back(MovePosts{drag.posts, drag.by_days(), 0});
+        if (drag.by_days() == 0 && drag.by_minutes() == 0) return std::nullopt;
+        request.actions.emplace_back(MovePosts{drag.posts, drag.by_days(), drag.by_minutes()});
     }
     return request;
 }
@@ -68,14 +69,14 @@ std::optional<Request> idea_request(const DragState& drag, const Project& projec
 
 std::optional<Request> variant_request(const DragState& drag, const Project& project, const facts::Facts& facts) {
     const Post* post = grabbed_post(drag, project);
-    if (post == nullptr || !drag.over || drag.by_days() == 0) return std::nullopt;
-    Request request{label_of("undo.move_variant", post->title), {}, {drag.item, drag.over}};
     constexpr int day_minutes = 24 * 60;
+    const int by = drag.by_days() * day_minutes + drag.by_minutes();
+    if (post == nullptr || !drag.over || by == 0) return std::nullopt;
+    Request request{label_of("undo.move_variant", post->title), {}, {drag.item, drag.over}};
     for (const Id<Variant>& id : drag.variants) {
         const Variant* variant = post->variant(id);
         if (variant == nullptr) continue;
-        request.actions.emplace_back(
-            OffsetVariant{post->id, id, variant->offset_minutes.value_or(0) + drag.by_days() * day_minutes});
+        request.actions.emplace_back(OffsetVariant{post->id, id, variant->offset_minutes.value_or(0) + by});
         const Channel* channel = project.channels.find(variant->channel);
         const facts::Network* network = channel != nullptr ? facts.networks.find(channel->network) : nullptr;
         if (request.label.values.size() == 1)
@@ -97,7 +98,8 @@ const Channel* first_channel(const Project& project) {
 MoveCheck check_of(const DragState& drag, const Project& project, Day today) {
     switch (drag.kind) {
         case Kind::post: {
-            if (!drag.over_drawer) return check_move(project, drag.posts, drag.by_days(), today, drag.copy);
+            if (!drag.over_drawer)
+                return check_move(project, drag.posts, drag.by_days(), today, drag.copy, drag.by_minutes());
             for (const Id<Post>& id : drag.posts)
                 if (const MoveCheck one = check_move(project, id, std::nullopt, today, drag.copy); one.refused())
                     return one;
@@ -107,7 +109,7 @@ MoveCheck check_of(const DragState& drag, const Project& project, Day today) {
         case Kind::variant: {
             MoveCheck result{MoveCheck::Answer::gone, drag.item};
             for (const Id<Variant>& id : drag.variants) {
-                result = check_move(project, {drag.item}, id, drag.by_days(), today);
+                result = check_move(project, {drag.item}, id, drag.by_days(), today, drag.by_minutes());
                 if (result.refused()) break;
             }
             return result;
@@ -160,12 +162,12 @@ LocalMinute dropped_when(const DragState& drag, const Project& project, Day day)
 }
 
 Request new_post_request(const Project& project, Day day, std::optional<Id<Channel>> channel, std::string title,
-                         IdSource& ids) {
+                         IdSource& ids, std::optional<int> minute) {
     Request request = new_idea_request(project, std::move(title), ids);
     Post post = request.actions.front().as<Put<Post>>()->row;
     if (channel && !post.variants.empty()) post.variants.front().channel = *channel;
     post.status = PostStatus::brief;
-    post.when = LocalMinute(day) + std::chrono::minutes(suggest_minute(project, post, day));
+    post.when = LocalMinute(day) + std::chrono::minutes(minute ? *minute : suggest_minute(project, post, day));
     request.label = label_of("undo.add_post", post.title);
     request.focus.day = day;
     request.actions.front() = Put<Post>{std::move(post)};

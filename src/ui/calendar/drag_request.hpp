@@ -22,9 +22,10 @@ std::optional<Request> request_of(const DragState& drag, const Project& project,
 // idea, that of the free slot it is over.
 LocalMinute dropped_when(const DragState& drag, const Project& project, Day day);
 
-// A new, still untitled post on a day at the suggested time, on `channel` (none: the first of the project).
+// A new, still untitled post on a day, at this minute of it or at the suggested time, on `channel` (none: the first of
+// the project).
 Request new_post_request(const Project& project, Day day, std::optional<Id<Channel>> channel, std::string title,
-                         IdSource& ids);
+                         IdSource& ids, std::optional<int> minute = {});
 // The same without a date.
 Request new_idea_request(const Project& project, std::string title, IdSource& ids);
 // A new campaign of two weeks from a day on, without a budget.

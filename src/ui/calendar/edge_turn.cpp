@@ -20,17 +20,28 @@ constexpr double first_rest_s = 0.6, next_rest_s = 0.9;
 constexpr float edge = 14;
 
 // 1: on, -1: back, 0: the pointer is at no edge.
-int side_at(ViewContext& view, ImVec2 pointer) {
-    const MonthLayout& layout = calendar_cache(view).layout;
-    if (!layout.area.contains(pointer.x, pointer.y)) return 0;
-    if (pointer.y < layout.grid.y0 || pointer.x < layout.grid.x0) return -1;
-    return pointer.y >= layout.area.y1 - view.px(edge) || pointer.x >= layout.area.x1 - view.px(edge) ? 1 : 0;
+int side_at(const ViewContext& view, const Rect& area, const Rect& grid, ImVec2 pointer) {
+    if (!area.contains(pointer.x, pointer.y)) return 0;
+    const bool hours = view.state.calendar.view != CalendarView::month;
+    if ((!hours && pointer.y < grid.y0) || pointer.x < grid.x0) return -1;
+    return (!hours && pointer.y >= area.y1 - view.px(edge)) || pointer.x >= area.x1 - view.px(edge) ? 1 : 0;
+}
+
+// "novembre"; "19 – 25 octobre 2026"; "mar. 14".
+std::string next_title(const ViewContext& view, int side) {
+    const CalendarState& calendar = view.state.calendar;
+    if (calendar.view == CalendarView::month)
+        return facts::month_title(view.state.month + date::months(side), view.language);
+    const DayRange now = shown_hours_days(view.state, first_weekday(view.project().settings.week_start));
+    const Day first = now.begin + side * now.length(), last = now.end + side * now.length() - date::days(1);
+    if (calendar.view == CalendarView::day) return facts::weekday_day_month(date::year_month_day(first), view.language);
+    return facts::day_range_text(date::year_month_day(first), date::year_month_day(last + date::days(1)),
+                                 view.language);
 }
 
 // "‹ septembre" or "novembre ›", at that edge.
-void draw_sign(ViewContext& view, int side) {
-    const Rect& grid = calendar_cache(view).layout.grid;
-    const std::string text = facts::month_title(view.state.month + date::months(side), view.language);
+void draw_sign(ViewContext& view, const Rect& grid, int side) {
+    const std::string text = next_title(view, side);
     const float width = text_width(view, text_style::control_strong, text) + view.px(14 + 6 + 24), height = view.px(30);
     const float x = side < 0 ? grid.x0 + view.px(12) : grid.x1 - view.px(12) - width;
     const Rect plate = Rect::at(std::round(x), std::round((grid.y0 + grid.y1 - height) / 2), width, height);
@@ -46,13 +57,13 @@ void draw_sign(ViewContext& view, int side) {
 
 }  // namespace
 
-void turn_at_edges(ViewContext& view) {
+void turn_at_edges(ViewContext& view, const Rect& area, const Rect& grid) {
     EdgeRest& rest = view.state.calendar.edge_rest;
     const DragState& drag = view.state.drag;
-    const int side = drag.active() && !drag.by_keyboard ? side_at(view, ImGui::GetIO().MousePos) : 0;
+    const int side = drag.active() && !drag.by_keyboard ? side_at(view, area, grid, ImGui::GetIO().MousePos) : 0;
     if (side != rest.side) rest = {side, ImGui::GetTime() + first_rest_s};
     if (side == 0) return;
-    draw_sign(view, side);
+    draw_sign(view, grid, side);
     if (ImGui::GetTime() < rest.turns_at_s) return;
     rest.turns_at_s = ImGui::GetTime() + next_rest_s;
     view.run(side > 0 ? CommandId::next : CommandId::previous);

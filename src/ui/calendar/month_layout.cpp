@@ -10,25 +10,30 @@ namespace {
 constexpr float header_height = 26, week_column_width = 28;
 constexpr float text_inset = 9, side_inset = 4;
 constexpr float number_row_y = 2, number_row_height = 20;
-constexpr float lanes_y = 23, lane_pitch = 19, bar_height = 18;
+constexpr float month_lanes_y = 23, lane_pitch = 19, bar_height = 18;
 constexpr float chip_height = 32, chip_gap = 2;
 constexpr float work_height = 14, work_foot = 6, meter_height = 2, meter_foot = 3;
 constexpr float narrow_cell = 120;
-constexpr int most_lanes = 3;
+constexpr int most_lanes = 3, most_lanes_above_hours = 4;
+// Above hours the line of work stands below the day's number, and bars below that.
+constexpr float head_work_y = 22, head_lanes_y = 43, head_foot = 3;
 
 struct Measures {
     float scale;
     const TextRuler& ruler;
+    bool above_hours = false;
     float px(float length) const { return scaled_px(length, scale); }
+    float lanes_y() const { return px(above_hours ? head_lanes_y : month_lanes_y); }
 };
 
+float edge(float begin, float length, float part) { return std::round(begin + length * part); }
 float edge(float begin, float length, int index, int count) {
-    return std::round(begin + length * static_cast<float>(index) / static_cast<float>(count));
+    return edge(begin, length, static_cast<float>(index) / static_cast<float>(count));
 }
 
 // Height of what a cell of `height` keeps for chips when `lanes` bars lie above them.
 float chip_room(const Measures& m, float height, int lanes) {
-    return height - m.px(lanes_y) - m.px(lane_pitch) * static_cast<float>(lanes) - m.px(work_height + work_foot);
+    return height - m.lanes_y() - m.px(lane_pitch) * static_cast<float>(lanes) - m.px(work_height + work_foot);
 }
 
 // What chips may move up towards the bars where the rounding of lengths has made a cell a pixel too low for them.
@@ -36,6 +41,7 @@ float chip_slack(const Measures& m, int lanes) { return lanes > 0 ? m.px(lane_pi
 
 // Bars may not take the place of the last chip, save where there is none anyway.
 int lane_limit(const Measures& m, float height) {
+    if (m.above_hours) return most_lanes_above_hours;
     int lanes = most_lanes;
     while (lanes > 1 && chip_room(m, height, lanes) + chip_slack(m, lanes) < m.px(chip_height)) --lanes;
     return lanes;
@@ -52,7 +58,7 @@ int chip_limit(const Measures& m, float height, int lanes) {
 // Where the chips begin, the same in all cells of a week.
 float chips_begin(const Measures& m, float height, int lanes) {
     const float wanted = chip_pitch(m) * static_cast<float>(chip_limit(m, height, lanes)) - m.px(chip_gap);
-    return m.px(lanes_y) + m.px(lane_pitch) * static_cast<float>(lanes) -
+    return m.lanes_y() + m.px(lane_pitch) * static_cast<float>(lanes) -
         std::max(0.0f, wanted - chip_room(m, height, lanes));
 }
 
@@ -109,7 +115,7 @@ void place_chips(const Measures& m, const MonthDay& day, int lanes, int hidden_b
 
 void place_more(const Measures& m, CellBox& box) {
     if (box.hidden <= 0) return;
-    const float y1 = box.rect.y1 - m.px(work_foot), y0 = box.rect.y1 - m.px(work_height + work_foot);
+    const float y0 = box.work_y, y1 = y0 + m.px(work_height);
     const float end = box.inner.x1 - m.px(6);
     const std::string text = "+" + std::to_string(box.hidden);
     const float width = std::max(m.px(24), m.ruler.width(text_style::meta_strong, text) + m.px(12));
@@ -119,7 +125,9 @@ void place_more(const Measures& m, CellBox& box) {
                                    std::round((box.more.y0 + box.more.y1) / 2), width);
 }
 
-void place_foot(const Measures& m, const MonthDay& day, CellBox& box) {
+void place_work(const Measures& m, const MonthDay& day, CellBox& box) {
+    box.work_last = !m.above_hours;
+    box.work_y = m.above_hours ? box.rect.y0 + m.px(head_work_y) : box.rect.y1 - m.px(work_height + work_foot);
     place_more(m, box);
     if (day.work) box.work = work_box(box, *day.work, m.scale, m.ruler);
 }
@@ -134,7 +142,7 @@ BarBox bar_box(const Measures& m, const MonthModel& model, const MonthLayout& la
     BarBox box;
     box.bar = entry.item;
     box.segment = segment;
-    const float y = begin_cell.rect.y0 + m.px(lanes_y) + m.px(lane_pitch) * static_cast<float>(entry.lane);
+    const float y = begin_cell.rect.y0 + m.lanes_y() + m.px(lane_pitch) * static_cast<float>(entry.lane);
     const float x0 = begin_cell.inner.x0 + (segment.continues_left ? 0 : m.px(side_inset));
     const float x1 = segment.continues_right ? end_cell.rect.x1 : end_cell.inner.x1 - m.px(side_inset);
     box.rect = {x0, y, x1, y + m.px(bar_height)};
@@ -164,26 +172,38 @@ BarBox bar_box(const Measures& m, const MonthModel& model, const MonthLayout& la
     return box;
 }
 
-void place_frame(const Measures& m, const MonthModel& model, MonthLayout& layout) {
+void place_columns(const Rect& grid, const Rect& header, const DayWeights& weights, MonthLayout& layout) {
+    float all = 0;
+    for (const float weight : weights) all += weight;
+    float before = 0;
+    for (const float weight : weights) {
+        const float x0 = edge(grid.x0, grid.width(), before / all);
+        before += weight;
+        layout.weekday_rects.push_back({x0, header.y0, edge(grid.x0, grid.width(), before / all), header.y1});
+    }
+}
+
+void place_week_number(const Measures& m, const MonthModel& model, int week, float y0, MonthLayout& layout) {
+    const std::string number = std::to_string(model.grid.iso_week(week).number);
+    const float width = m.ruler.width(text_style::meta, number);
+    layout.week_numbers.push_back(text_from_left(
+        m.ruler, text_style::meta, number, std::round(layout.week_column.x0 + (layout.week_column.width() - width) / 2),
+        y0 + m.px(m.above_hours ? 28 : 13), width));
+}
+
+void place_frame(const Measures& m, const MonthModel& model, const DayWeights& weights, MonthLayout& layout) {
     Rect rest = layout.area;
-    layout.header = rest.cut_top(m.px(header_height));
-    layout.week_column = rest.cut_left(m.px(week_column_width));
+    layout.header = rest.cut_top(m.above_hours ? 0 : m.px(header_height));
+    layout.week_column = rest.cut_left(m.px(m.above_hours ? hours_width : week_column_width));
     layout.grid = rest;
-    for (int column = 0; column < 7; ++column)
-        layout.weekday_rects.push_back({edge(rest.x0, rest.width(), column, 7), layout.header.y0,
-                                        edge(rest.x0, rest.width(), column + 1, 7), layout.header.y1});
+    place_columns(rest, layout.header, weights, layout);
     for (int week = 0; week < model.grid.weeks; ++week) {
         const float y0 = edge(rest.y0, rest.height(), week, model.grid.weeks);
         const float y1 = edge(rest.y0, rest.height(), week + 1, model.grid.weeks);
-        const std::string number = std::to_string(model.grid.iso_week(week).number);
-        const float width = m.ruler.width(text_style::meta, number);
-        layout.week_numbers.push_back(text_from_left(
-            m.ruler, text_style::meta, number,
-            std::round(layout.week_column.x0 + (layout.week_column.width() - width) / 2), y0 + m.px(13), width));
-        for (int column = 0; column < 7; ++column) {
+        place_week_number(m, model, week, y0, layout);
+        for (const Rect& column : layout.weekday_rects) {
             CellBox cell;
-            cell.rect = {layout.weekday_rects[static_cast<std::size_t>(column)].x0, y0,
-                         layout.weekday_rects[static_cast<std::size_t>(column)].x1, y1};
+            cell.rect = {column.x0, y0, column.x1, y1};
             cell.inner = {cell.rect.x0, cell.rect.y0, cell.rect.x1 - m.px(1), cell.rect.y1 - m.px(1)};
             layout.cells.push_back(std::move(cell));
         }
@@ -256,7 +276,7 @@ CellBox with_hidden(CellBox cell, int hidden, float scale, const TextRuler& rule
 WorkBox work_box(const CellBox& cell, const WorkLine& line, float scale, const TextRuler& ruler) {
     const Measures m{scale, ruler};
     const float end = (cell.more.empty() ? cell.inner.x1 - m.px(6) : cell.more.x0) - m.px(2);
-    const float y1 = cell.rect.y1 - m.px(work_foot), y0 = cell.rect.y1 - m.px(work_height + work_foot);
+    const float y0 = cell.work_y, y1 = y0 + m.px(work_height);
     const float left = cell.inner.x0 + m.px(text_inset);
     const bool has_sign = line.state != WorkLine::State::fits;
     const float x = left + (has_sign ? m.px(15) : 0);
@@ -266,16 +286,17 @@ WorkBox work_box(const CellBox& cell, const WorkLine& line, float scale, const T
     box.row = {left, y0, end, y1};
     box.text =
         text_from_left(m.ruler, style, fits ? line.text : line.short_text, x, std::round((y0 + y1) / 2), end - x);
-    const float foot = cell.inner.y1 - m.px(meter_foot - 1);
+    const float foot = cell.work_last ? cell.inner.y1 - m.px(meter_foot - 1) : y1 + m.px(meter_height + 1);
     box.meter = {left, foot - m.px(meter_height), cell.inner.x1 - m.px(text_inset), foot};
     return box;
 }
 
-MonthLayout month_layout(const MonthModel& model, const Rect& area, float scale, const TextRuler& ruler) {
-    const Measures m{scale, ruler};
+MonthLayout month_layout(const MonthModel& model, const Rect& area, float scale, const TextRuler& ruler,
+                         const DayWeights& weights) {
+    const Measures m{scale, ruler, model.above_hours};
     MonthLayout layout;
     layout.area = area;
-    place_frame(m, model, layout);
+    place_frame(m, model, weights, layout);
 
     std::vector<int> limits;
     for (int week = 0; week < model.grid.weeks; ++week)
@@ -283,14 +304,22 @@ MonthLayout month_layout(const MonthModel& model, const Rect& area, float scale,
     const std::vector<WeekLanes> weeks = lanes_of(model, limits);
 
     for (std::size_t i = 0; i < layout.cells.size(); ++i) {
+        if (layout.cells[i].rect.empty()) continue;
         const WeekLanes& week = weeks[i / 7];
         place_number_row(m, model.days[i], layout.cells[i]);
         place_chips(m, model.days[i], week.above_chips[i % 7], week.all.hidden_on[i % 7], layout.cells[i]);
-        place_foot(m, model.days[i], layout.cells[i]);
+        place_work(m, model.days[i], layout.cells[i]);
     }
     for (const WeekLanes& week : weeks)
-        for (const LaneSegment& entry : week.all.shown) layout.bars.push_back(bar_box(m, model, layout, entry));
+        for (const LaneSegment& entry : week.all.shown)
+            if (BarBox box = bar_box(m, model, layout, entry); !box.rect.empty()) layout.bars.push_back(std::move(box));
     return layout;
+}
+
+float height_above_hours(const MonthModel& model, float scale, const TextRuler& ruler) {
+    const Measures m{scale, ruler, true};
+    const std::vector<WeekLanes> weeks = lanes_of(model, {most_lanes_above_hours});
+    return m.lanes_y() + m.px(lane_pitch) * static_cast<float>(weeks.front().all.lanes) + m.px(head_foot);
 }
 
 std::optional<std::size_t> MonthLayout::cell_at(float x, float y) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -34,7 +35,9 @@ struct CellBox {
     Rect more;                   // the "+N" pill; empty when nothing is hidden
     PlacedText more_text;
     WorkBox work;
-    float chips_y = 0;  // top of the first chip
+    float work_y = 0;       // top of the line of work
+    bool work_last = true;  // nothing stands below it
+    float chips_y = 0;      // top of the first chip
 };
 
 struct BarBox {
@@ -82,7 +85,16 @@ CellBox with_hidden(CellBox cell, int hidden, float scale, const TextRuler& rule
 // The line for another load than the model's: while something is dragged.
 WorkBox work_box(const CellBox& cell, const WorkLine& line, float scale, const TextRuler& ruler);
 
-MonthLayout month_layout(const MonthModel& model, const Rect& area, float scale, const TextRuler& ruler);
+// How wide the days of a week are, in parts of the width; of one that is not shown 0.
+using DayWeights = std::array<float, 7>;
+inline constexpr DayWeights even_days{1, 1, 1, 1, 1, 1, 1};
+
+// Cells of days that are not shown are empty.
+MonthLayout month_layout(const MonthModel& model, const Rect& area, float scale, const TextRuler& ruler,
+                         const DayWeights& weights = even_days);
+// How high what stands above the hours is.
+float height_above_hours(const MonthModel& model, float scale, const TextRuler& ruler);
+inline constexpr float hours_width = 50;  // of the column of the clock, at 100 %
 
 // Where a chip that goes out at `minute` would come to lie in a cell: at its place by time among those shown.
 struct MonthSlot {

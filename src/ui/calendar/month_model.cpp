@@ -38,18 +38,19 @@ MonthChip chip_of(const MonthSource& source, const Post& post, LocalMinute when)
     return chip;
 }
 
-// The days a post appears on, with what is drawn there.
-std::map<Day, MonthChip> chips_by_day(const MonthSource& source, const Post& post) {
-    std::map<Day, MonthChip> chips;
-    if (post.variants.empty()) chips.emplace(day_of(*post.when), chip_of(source, post, *post.when));
+// What of a post is drawn together: channels for which `key` gives the same moment.
+template <class Key>
+std::map<LocalMinute, MonthChip> chips_by(const MonthSource& source, const Post& post, const Key& key) {
+    std::map<LocalMinute, MonthChip> chips;
+    if (post.variants.empty()) chips.emplace(key(*post.when), chip_of(source, post, *post.when));
     for (const Variant& variant : post.variants) {
         if (variant.status && is_off_calendar(*variant.status)) continue;
         const LocalMinute when = *when_of(post, variant);
-        const auto [at, is_first] = chips.try_emplace(day_of(when), chip_of(source, post, when));
+        const auto [at, is_first] = chips.try_emplace(key(when), chip_of(source, post, when));
         MonthChip& chip = at->second;
         if (variant.to_reschedule && chip.in_tool.empty())
             chip.in_tool = to_do_in_tool(source.words, tool_of(source.project, variant), is_removal(post, variant));
-        if (day_of(when) != day_of(*post.when)) chip.apart.push_back(variant.id);
+        if (key(when) != key(*post.when)) chip.apart.push_back(variant.id);
         if (!is_first) {
             ++chip.more_channels;
             continue;
@@ -71,8 +72,8 @@ void place_posts(const MonthSource& source, MonthModel& model) {
         if (!may_show) continue;
         const bool let = source.filters.lets(source.project, post);
         bool shown = false;
-        for (auto& [on, chip] : chips_by_day(source, post)) {
-            const auto cell = source.grid.cell_of(on);
+        for (auto& [on, chip] : chips_by(source, post, [](LocalMinute when) { return LocalMinute(day_of(when)); })) {
+            const auto cell = source.grid.cell_of(day_of(on));
             if (!cell) continue;
             shown = true;
             if (!let) continue;
@@ -168,6 +169,25 @@ MonthDay empty_day(const MonthSource& source, Day day) {
 }
 
 }  // namespace
+
+MonthModel month_above_hours(const MonthSource& source, const DayRange& days) {
+    MonthModel model = month_model(source);
+    model.above_hours = true;
+    for (MonthDay& day : model.days) {
+        day.outside = false;
+        day.chips.clear();
+        day.number = day.label;
+    }
+    std::erase_if(model.bars, [&](const MonthBar& bar) { return !bar.days.overlaps(days); });
+    return model;
+}
+
+std::vector<ChipAtMoment> chips_by_moment(const MonthSource& source, const Post& post) {
+    std::vector<ChipAtMoment> chips;
+    for (auto& [when, chip] : chips_by(source, post, [](LocalMinute moment) { return moment; }))
+        chips.push_back({when, std::move(chip)});
+    return chips;
+}
 
 std::optional<WorkLine> work_of(const MonthSource& source, Day day) {
     if (source.lens == Lens::smm || !source.role_load) return std::nullopt;

@@ -20,7 +20,8 @@ namespace tandem {
 struct MonthChip {
     Id<Post> post;
     Id<Variant> variant;                      // the first channel that publishes that day
-    std::vector<Id<Variant>> apart;           // channels that have left the post's own day: they move without it
+    std::vector<Id<Variant>> apart;           // channels that have left the post's own day or, in a grid of hours, its
+                                              // moment: they move without it
     const facts::Network* network = nullptr;  // of the first channel that publishes that day
     int more_channels = 0;                    // besides it, on that day
     std::string title;
@@ -88,6 +89,7 @@ struct MonthModel {
     MonthGrid grid;
     std::vector<MonthDay> days;  // one per cell, row by row
     std::vector<MonthBar> bars;  // all that are on the calendar, also before and after the grid
+    bool above_hours = false;    // of one week, without chips: what stands above a grid of hours
     int posts = 0;               // chips shown
     int filtered_posts = 0;      // posts of these days that the filters hide
 };
@@ -108,6 +110,18 @@ struct MonthSource {
 };
 
 MonthModel month_model(const MonthSource& source);
+
+// What stands above the hours of these days, of the one week of the grid: days without chips, named with their weekday,
+// and bars that touch the days.
+MonthModel month_above_hours(const MonthSource& source, const DayRange& days);
+
+// A post as a grid of hours shows it: its chip at each moment at which channels of it go out.
+struct ChipAtMoment {
+    LocalMinute when{};
+    MonthChip chip;
+};
+// By moment.
+std::vector<ChipAtMoment> chips_by_moment(const MonthSource& source, const Post& post);
 
 // The CM's line of one day, as the lens and the filters show it.
 std::optional<WorkLine> work_of(const MonthSource& source, Day day);

@@ -37,6 +37,13 @@ void paint_header(const Brush& b) {
     fill(b.out, b.layout.header, theme.panel);
     fill(b.out, b.layout.week_column, theme.paper);
     const Rect corner{b.layout.header.x0, b.layout.header.y0, b.layout.week_column.x1, b.layout.header.y1 - line};
+    for (const PlacedText& number : b.layout.week_numbers) paint(b.out, number, theme.ink2, b.view);
+    if (b.model.above_hours) {
+        const Rect top{b.layout.week_column.x0, b.layout.week_column.y0 + b.view.px(4), b.layout.week_column.x1,
+                       b.layout.week_column.y0 + b.view.px(20)};
+        return void(label_in(b.view, b.out, top, text_style::meta, theme.ink2, b.view.word("month.week_header"),
+                             Align::centre));
+    }
     label_in(b.view, b.out, corner, text_style::meta, theme.ink2, b.view.word("month.week_header"), Align::centre);
     for (std::size_t column = 0; column < 7; ++column) {
         const Rect& rect = b.layout.weekday_rects[column];
@@ -47,7 +54,6 @@ void paint_header(const Brush& b) {
         label_in(b.view, b.out, text, text_style::control_strong, has_today ? theme.smm_ink : theme.ink2,
                  facts::weekday_short_name(weekday, b.view.language));
     }
-    for (const PlacedText& number : b.layout.week_numbers) paint(b.out, number, theme.ink2, b.view);
 }
 
 void paint_ground(const Brush& b) {
@@ -270,8 +276,11 @@ void paint_month(ImDrawList& out, const MonthModel& model, const MonthLayout& la
     const Brush b{out, model, layout, marks, drag, view};
     paint_header(b);
     paint_ground(b);
-    for (std::size_t i = 0; i < layout.cells.size(); ++i) paint_cell(b, i);
-    for (std::size_t i = 0; i < layout.cells.size(); ++i) paint_chips(b, i);
+    const auto is_shown = [&](std::size_t cell) { return !layout.cells[cell].rect.empty(); };
+    for (std::size_t i = 0; i < layout.cells.size(); ++i)
+        if (is_shown(i)) paint_cell(b, i);
+    for (std::size_t i = 0; i < layout.cells.size(); ++i)
+        if (is_shown(i)) paint_chips(b, i);
     for (std::size_t i = 0; i < layout.bars.size(); ++i) paint_bar(b, layout.bars[i], i);
     paint_moved_bar(b);
     paint_target(b);

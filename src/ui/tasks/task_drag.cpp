@@ -57,7 +57,10 @@ TaskDrop drop_on_person(ViewContext& view, const Task& task, const Person& perso
 
 TaskDrop drop_at(ViewContext& view, const Task& task, LocalMinute time) {
     using Answer = TaskDrop::Answer;
-    const std::string clock = view.words.time_text(static_cast<int>(minute_of_day(time).count()));
+    const int minute = static_cast<int>(minute_of_day(time).count());
+    const std::string clock = day_of(time) == day_of(task.begin)
+        ? view.words.time_text(minute)
+        : view.words.moment_text(date::year_month_day(day_of(time)), minute);
     if (time < view.now) return {Answer::refused, view.words.format("drag.task.past", {{"time", clock}}), {}};
     if (time == task.begin) return {Answer::unchanged, view.words.format("drag.task.there", {{"time", clock}}), {}};
     return {Answer::accepted, view.words.format("drag.task.at", {{"time", clock}}),

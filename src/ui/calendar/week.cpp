@@ -1,0 +1,205 @@
+#include "ui/calendar/week.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <imgui.h>
+
+#include "app/command.hpp"
+#include "ui/calendar/calendar_cache.hpp"
+#include "ui/calendar/day_list.hpp"
+#include "ui/calendar/drag.hpp"
+#include "ui/calendar/edge_turn.hpp"
+#include "ui/calendar/month_input.hpp"
+#include "ui/calendar/week_blocks.hpp"
+#include "ui/calendar/week_keys.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/empty_note.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/popup.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr float least_hour = 26, most_hour = 160, zoom_step = 1.15f, edge = 22, edge_speed = 9;
+constexpr int before_office = 30;
+
+// What undo or a command wants to show: its day and its time come into view.
+void take_reveal(ViewContext& view) {
+    if (!view.state.reveal) return;
+    const Focus focus = *view.state.reveal;
+    view.state.reveal.reset();
+    const Post* post = view.project().posts.find({focus.item});
+    std::optional<Day> day = focus.day;
+    if (post && post->when) {
+        if (!day) day = day_of(*post->when);
+        view.state.calendar.minute_wanted = static_cast<int>(minute_of_day(*post->when).count());
+    }
+    if (day) reveal_day(view.state, *day, first_weekday(view.project().settings.week_start));
+}
+
+// Sideways, or with Shift: days, without a seam between the weeks.
+void take_wheel_sideways(ViewContext& view, const Rect& area) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (!area.contains(io.MousePos.x, io.MousePos.y) || io.KeyCtrl) return;
+    float& wheel = view.state.calendar.wheel;
+    wheel += io.MouseWheelH + (io.KeyShift ? io.MouseWheel : 0);
+    const auto days = static_cast<int>(std::trunc(wheel));
+    wheel -= static_cast<float>(days);
+    if (days == 0) return;
+    CalendarState& calendar = view.state.calendar;
+    const DayRange now = shown_hours_days(view.state, first_weekday(view.project().settings.week_start));
+    view.state.shown_day = view.state.shown_day - date::days(days);
+    if (calendar.view == CalendarView::week) {
+        calendar.first_shown = now.begin - date::days(days);
+        view.state.shown_day = *calendar.first_shown + date::days(3);
+    }
+}
+
+// Ctrl and the wheel: the minute under the pointer stays there.
+void take_zoom(ViewContext& view, const Rect& hours, float top) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (!io.KeyCtrl || io.MouseWheel == 0 || !hours.contains(io.MousePos.x, io.MousePos.y)) return;
+    CalendarState& calendar = view.state.calendar;
+    const float before = calendar.hour_px;
+    calendar.hour_px = std::clamp(before * std::pow(zoom_step, io.MouseWheel), least_hour, most_hour);
+    const float above = io.MousePos.y - top;
+    ImGui::SetScrollY(above * calendar.hour_px / before - (io.MousePos.y - hours.y0));
+}
+
+// At first the office's hours are shown; then what was asked for comes into view.
+void take_scrolling(ViewContext& view, const Rect& hours, float top) {
+    CalendarState& calendar = view.state.calendar;
+    const CalendarCache& cache = calendar_cache(view);
+    const auto show = [&](int minute) { ImGui::SetScrollY(std::max(0.0f, cache.week_layout.y_of(minute))); };
+    if (!calendar.hours_placed) {
+        show(cache.week.office.begin - before_office);
+        calendar.hours_placed = true;
+    }
+    if (!calendar.minute_wanted) return;
+    const float y0 = top + cache.week_layout.y_of(*calendar.minute_wanted), y1 = y0 + view.px(48);
+    if (y0 < hours.y0 || y1 > hours.y1) show(*calendar.minute_wanted - 60);
+    calendar.minute_wanted.reset();
+}
+
+// Near its upper and its lower edge a drag moves the hours below it.
+void scroll_at_edges(ViewContext& view, const Rect& hours) {
+    DragState& drag = view.state.drag;
+    if (!drag.active() || drag.by_keyboard || drag.of_span()) return;
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    drag.scrolls = false;
+    if (!hours.contains(pointer.x, pointer.y)) return;
+    const float by = pointer.y < hours.y0 + view.px(edge) ? -1.0f : pointer.y > hours.y1 - view.px(edge) ? 1.0f : 0.0f;
+    if (by == 0) return;
+    ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + by * view.px(edge_speed), 0.0f, ImGui::GetScrollMaxY()));
+    drag.scrolls = true;
+}
+
+void draw_lane_heads(ViewContext& view, const Rect& row) {
+    const CalendarCache& cache = calendar_cache(view);
+    if (cache.week.lanes.size() < 2) return;
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    fill(out, row, view.theme.panel);
+    for (std::size_t i = 0; i < cache.week.days.size(); ++i) {
+        const HourDay& day = cache.week_layout.days[i];
+        for (std::size_t lane = 0; lane < day.lanes.size() && day.lanes[0] != day.column; ++lane) {
+            const WeekLane& of = cache.week.lanes[lane];
+            const Rect at = Rect{day.lanes[lane].x0, row.y0, day.lanes[lane].x1, row.y1}.shrunk(view.px(4), 0);
+            const bool fits = text_width(view, text_style::meta_strong, of.name) <= at.width();
+            const Color ink = of.network ? view.theme.network(of.network).text
+                : of.role == Hat::cm     ? view.theme.cm_ink
+                : of.role == Hat::smm    ? view.theme.smm_ink
+                                         : view.theme.ink2;
+            const Scope scope(view, "lane:" + to_text(cache.week.days[i].day) + ":" + of.id);
+            label(view, at, text_style::meta_strong, ink, fits ? of.name : of.short_name, Align::centre);
+        }
+    }
+    horizontal_line(out, row.x0, row.x1, row.y1 - view.px(1), view.theme.hair, view.px(1));
+}
+
+HourGround ground_of(ViewContext& view, float top) {
+    const CalendarCache& cache = calendar_cache(view);
+    HourGround ground{cache.week, cache.week_layout, top, {}, static_cast<int>(minute_of_day(view.now).count())};
+    for (std::size_t i = 0; i < cache.week.days.size(); ++i)
+        if (cache.week.days[i].day == view.today()) ground.today = i;
+    return ground;
+}
+
+void draw_hours(ViewContext& view, const Rect& area) {
+    CalendarCache& cache = calendar_cache(view);
+    ScrollArea scroll(view, "hours", area);
+    const float top = scroll.content().y0;
+    take_zoom(view, area, top);
+    take_scrolling(view, area, top);
+    WeekMarks marks;
+    marks.selection = &view.state.selection;
+    take_blocks(view, top, marks);
+    follow_over_hours(view, top, area);
+    scroll_at_edges(view, area);
+    place_keyboard_ghost(view, top);
+    mark_drag(view, marks);
+    paint_hours(*ImGui::GetWindowDrawList(), ground_of(view, top), marks, view);
+    scroll.set_height(cache.week_layout.height());
+}
+
+// A drag by keyboard begins at the time the post has.
+void take_pick_up(ViewContext& view) {
+    const bool wanted = std::exchange(view.state.calendar.pick_up, false);
+    if (wanted) pick_up_selection(view);
+    DragState& drag = view.state.drag;
+    if (!drag.by_keyboard || drag.over_time || drag.kind != DragState::Kind::post) return;
+    const Post* post = view.project().posts.find({drag.item});
+    if (post && post->when) drag.from_time = drag.over_time = *post->when;
+}
+
+void draw_empty_note(ViewContext& view) {
+    const CalendarCache& cache = calendar_cache(view);
+    const bool filled = std::any_of(cache.week.days.begin(), cache.week.days.end(),
+                                    [](const WeekDay& day) { return !day.posts.empty() || !day.tasks.empty(); });
+    if (filled || view.state.drag.active()) return;
+    const bool filtered = cache.month.filtered_posts > 0;
+    const EmptyNote note{view.word(filtered ? "empty.filtered" : "empty.hours"),
+                         view.word(filtered ? "filter.clear" : "command.add_post")};
+    if (!empty_plate(view, "empty", cache.week_layout.grid, note)) return;
+    if (filtered)
+        view.state.filters = {};
+    else
+        view.run(CommandId::new_post);
+}
+
+}  // namespace
+
+void draw_week(ViewContext& view, const Rect& area) {
+    const Scope scope(view, "week");
+    take_reveal(view);
+    take_wheel_sideways(view, area);
+    const DayRange days = shown_hours_days(view.state, first_weekday(view.project().settings.week_start));
+    view.state.month = month_of(view.state.shown_day);
+    view.state.week_offset = 0;
+    refresh_week(view, days, area);
+    const CalendarCache& cache = calendar_cache(view);
+    take_pick_up(view);
+    const Hit hit = interact(view, "grid", area, {.overlap = true});
+    register_widget(
+        view,
+        {.id = "grid", .role = Role::group, .label = view.word("rail.calendar"), .rect = area, .focused = hit.focused});
+    take_week_keys(view, hit.id);
+
+    MonthMarks marks;
+    take_days(view, marks);
+    const std::optional<MonthDrag> drag = month_drag(view);
+    marks.selection = &view.state.selection;
+    paint_month(*ImGui::GetWindowDrawList(), cache.month, cache.layout, marks, drag ? &*drag : nullptr, view);
+    Rect below = area;
+    below.y0 = cache.layout.area.y1;
+    if (cache.week.lanes.size() > 1) draw_lane_heads(view, below.cut_top(view.px(lane_head_height)));
+    draw_hours(view, below);
+    turn_at_edges(view, area, cache.week_layout.grid);
+    draw_empty_note(view);
+    draw_day_list(view);
+}
+
+}  // namespace tandem

@@ -1,0 +1,225 @@
+#include "ui/calendar/week_blocks.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <imgui.h>
+
+#include "app/task_requests.hpp"
+#include "facts/date_words.hpp"
+#include "ui/calendar/calendar_cache.hpp"
+#include "ui/calendar/drag.hpp"
+#include "ui/calendar/drag_request.hpp"
+#include "ui/calendar/month_input.hpp"
+#include "ui/calendar/span_drag.hpp"
+#include "ui/tasks/task_drag.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/registered.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr int day_minutes = 24 * 60, least_effort = 5;
+
+int snapped(const ViewContext& view, float minute) {
+    (void)view;
+    const int step = ImGui::GetIO().KeyShift ? fine_step : coarse_step;
+    return static_cast<int>(std::lround(minute / static_cast<float>(step))) * step;
+}
+
+LocalMinute moment_of(const WeekDay& day, const MonthChip& chip) {
+    return LocalMinute(day.day) + std::chrono::minutes(chip.minute);
+}
+
+void begin_drag(ViewContext& view, const WeekDay& day, const WeekPost& post, const ChipBox& box) {
+    const ImVec2 pressed = ImGui::GetIO().MouseClickedPos[0];
+    begin_post_drag(view, post.chip, day.day, box.rect, box.badge.contains(pressed.x, pressed.y));
+    view.state.drag.from_time = view.state.drag.over_time = moment_of(day, post.chip);
+}
+
+void take_post(ViewContext& view, std::size_t index, float top, WeekMarks& marks) {
+    const CalendarCache& cache = calendar_cache(view);
+    const HourBlock& block = cache.week_layout.blocks[index];
+    const WeekDay& day = cache.week.days[block.day];
+    const WeekPost& post = day.posts[block.index];
+    const ChipBox box = moved_down(block.chip, top);
+    const Scope scope(view, "post", post.chip.post.value);
+    const std::string id = "chip:" + std::to_string(moment_of(day, post.chip).time_since_epoch().count());
+    const Hit hit = interact(view, id, box.rect, {.tab_stop = false});
+    if (const std::string text = chip_tooltip(post.chip, box); !text.empty()) tooltip_for(view, hit, box.rect, text);
+    if (view.tree.listening()) {
+        const std::string letters = post.chip.network ? post.chip.network->letters + " " : std::string();
+        register_widget(view,
+                        {.id = id,
+                         .role = Role::post,
+                         .label = post.chip.title,
+                         .rect = box.rect,
+                         .value = letters + post.chip.time,
+                         .selected = view.state.selection.kind == Selection::Kind::posts &&
+                             view.state.selection.has_post(post.chip.post)});
+    }
+    if (hit.hovered && !view.state.drag.active()) marks.hovered_block = index;
+    if (hit.held && press_moved(view))
+        begin_drag(view, day, post, box);
+    else if (hit.clicked && may_click(view))
+        click_post(view, post.chip.post);
+    else if (hit.right_clicked && may_click(view))
+        open_menu_of(view, Selection::of(post.chip.post));
+}
+
+// Its lower edge is dragged: longer or shorter.
+void stretch(ViewContext& view, const WeekTask& task, float top) {
+    const float minute = (ImGui::GetIO().MousePos.y - top) / calendar_cache(view).week_layout.hour_px * 60;
+    const int step = ImGui::GetIO().KeyShift ? fine_step : coarse_step;
+    const int minutes = snapped(view, minute - static_cast<float>(task.minutes.begin));
+    view.state.calendar.stretched = {
+        task.task, std::clamp(minutes, step == fine_step ? least_effort : step, day_minutes - task.minutes.begin)};
+}
+
+void take_foot(ViewContext& view, const WeekTask& task, const Rect& foot, float top) {
+    std::optional<std::pair<Id<Task>, int>>& stretched = view.state.calendar.stretched;
+    const Hit hit = interact(view, "effort", foot, {.tab_stop = false});
+    register_widget(view, {.id = "effort", .role = Role::button, .label = task.title, .rect = foot});
+    const bool mine = stretched && stretched->first == task.task;
+    if (hit.hovered || mine) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
+    if (hit.held && press_moved(view)) {
+        stretched = {task.task, task.minutes.length()};
+        view.state.calendar.press_spent = true;
+    } else if (mine && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+        stretched.reset();
+    } else if (mine && ImGui::IsMouseDown(0)) {
+        stretch(view, task, top);
+    } else if (mine) {
+        const int minutes = stretched->second;
+        stretched.reset();
+        if (minutes != task.minutes.length()) view.send(set_task_effort(view.session, task.task, minutes, view.user));
+    }
+}
+
+void take_task(ViewContext& view, std::size_t index, float top, WeekMarks& marks) {
+    const CalendarCache& cache = calendar_cache(view);
+    const HourBlock& block = cache.week_layout.blocks[index];
+    const WeekTask& task = cache.week.days[block.day].tasks[block.index];
+    const Rect rect = block.rect.moved(0, top);
+    const Scope scope(view, "task", task.task.value);
+    const Hit hit = interact(view, "block", rect, {.overlap = true, .tab_stop = false});
+    register_widget(
+        view,
+        {.id = "block",
+         .role = Role::task,
+         .label = task.title,
+         .rect = rect,
+         .value = task.detail + " · " + task.initials,
+         .selected = view.state.selection.kind == Selection::Kind::task && view.state.selection.task == task.task});
+    if (block.cut) tooltip_for(view, hit, rect, task.title + "\n" + task.detail + " · " + task.initials);
+    const bool open = task.state != WeekTask::State::done;
+    if (open && rect.height() >= view.px(16)) take_foot(view, task, block.foot.moved(0, top), top);
+    if (hit.hovered && !view.state.drag.active()) marks.hovered_block = index;
+    const Task* row = view.plan().task(task.task);
+    if (hit.held && press_moved(view) && row && open) {
+        begin_task_drag(view, *row, rect);
+    } else if (hit.clicked && may_click(view)) {
+        view.state.selection = Selection::of(task.task);
+        view.state.inspector_open = true;
+    } else if (hit.right_clicked && may_click(view)) {
+        open_menu_of(view, Selection::of(task.task));
+    }
+}
+
+// The free hours of a day: a click goes there, a double click makes a post at that time.
+void take_column(ViewContext& view, std::size_t index, float top) {
+    const CalendarCache& cache = calendar_cache(view);
+    const WeekDay& day = cache.week.days[index];
+    const Rect& column = cache.week_layout.days[index].column;
+    const Rect& grid = cache.week_layout.grid;
+    const Rect rect{column.x0, grid.y0, column.x1, grid.y1};
+    const std::string id = "hours:" + to_text(day.day);
+    const Hit hit = interact(view, id, rect, {.overlap = true, .tab_stop = false});
+    register_widget(
+        view,
+        {.id = id,
+         .role = Role::cell,
+         .label = facts::weekday_day(date::year_month_day(day.day), view.language),
+         .rect = rect,
+         .selected = view.state.selection.kind == Selection::Kind::day && view.state.selection.day == day.day});
+    if (!may_click(view)) return;
+    if (hit.double_clicked) {
+        const float y = ImGui::GetIO().MouseClickedPos[0].y;
+        add_post(view, day.day,
+                 static_cast<int>((y - top) / cache.week_layout.hour_px * 60) / coarse_step * coarse_step);
+        view.state.calendar.press_spent = true;
+    } else if (hit.clicked) {
+        view.state.selection = Selection::of(day.day);
+    } else if (hit.right_clicked) {
+        open_menu_of(view, Selection::of(day.day));
+    }
+}
+
+}  // namespace
+
+int minute_at(const ViewContext& view, float y, float top) {
+    const float hour_px = view.state.calendar.cache->week_layout.hour_px;
+    const int last = day_minutes - (ImGui::GetIO().KeyShift ? fine_step : coarse_step);
+    return std::clamp(snapped(view, (y - top) / hour_px * 60), 0, last);
+}
+
+void take_blocks(ViewContext& view, float top, WeekMarks& marks) {
+    const CalendarCache& cache = calendar_cache(view);
+    for (std::size_t i = 0; i < cache.week.days.size(); ++i) take_column(view, i, top);
+    const Rect& grid = cache.week_layout.grid;
+    for (std::size_t i = 0; i < cache.week_layout.blocks.size(); ++i) {
+        const HourBlock& block = cache.week_layout.blocks[i];
+        if (!block.rect.moved(0, top).overlaps(grid)) continue;
+        block.is_task ? take_task(view, i, top, marks) : take_post(view, i, top, marks);
+    }
+}
+
+void follow_over_hours(ViewContext& view, float top, const Rect& hours) {
+    DragState& drag = view.state.drag;
+    if (!drag.active() || drag.by_keyboard) return;
+    const CalendarCache& cache = calendar_cache(view);
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    const auto day = hours.contains(pointer.x, pointer.y) ? cache.week_layout.day_at(pointer.x) : std::nullopt;
+    const auto cell = cache.layout.cell_at(pointer.x, pointer.y);
+    drag.over.reset();
+    drag.over_time.reset();
+    if (day) {
+        const Day over = cache.week.days[*day].day;
+        const LocalMinute time =
+            LocalMinute(over) + std::chrono::minutes(minute_at(view, pointer.y - drag.grab_y_px, top));
+        if (drag.kind != DragState::Kind::task) drag.over = over;
+        if (!drag.of_span()) drag.over_time = time;
+    } else if (cell) {
+        // Above the hours: that day, at its own time.
+        drag.over = cache.month.days[*cell].day;
+    }
+}
+
+void mark_drag(ViewContext& view, WeekMarks& marks) {
+    const DragState& drag = view.state.drag;
+    marks.stretched = view.state.calendar.stretched;
+    if (!drag.active()) return;
+    const CalendarCache& cache = calendar_cache(view);
+    if (drag.kind == DragState::Kind::task) marks.dragged_task = Id<Task>{drag.item};
+    if (!drag.copy && !drag.of_span()) marks.sources = &drag.posts;
+    if (drag.kind == DragState::Kind::variant) marks.source_when = drag.from_time;
+    const std::optional<Day> day = drag.over ? drag.over
+        : drag.over_time                     ? std::optional(day_of(*drag.over_time))
+                                             : std::nullopt;
+    if (!day || drag.of_span()) return;
+    for (std::size_t i = 0; i < cache.week.days.size(); ++i)
+        if (cache.week.days[i].day == *day) marks.target_day = i;
+    if (!marks.target_day) return;
+    if (drag.kind != DragState::Kind::task) {
+        const DragPreview* preview = drag_preview(view);
+        marks.refused = preview && preview->check.refused();
+        const LocalMinute when = dropped_when(drag, view.project(), *day);
+        marks.target_minute = static_cast<int>(minute_of_day(when).count());
+    } else if (drag.over_time) {
+        marks.target_minute = static_cast<int>(minute_of_day(*drag.over_time).count());
+    }
+    if (marks.target_minute) marks.target_time = view.words.time_text(*marks.target_minute);
+}
+
+}  // namespace tandem

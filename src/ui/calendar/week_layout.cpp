@@ -1,0 +1,167 @@
+#include "ui/calendar/week_layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "plan/pack_columns.hpp"
+
+namespace tandem {
+namespace {
+
+// Lengths at 100 %.
+constexpr float post_height = 36, task_height = 18, two_lines = 32, side = 4, between = 2;
+constexpr float least_lane = 60, wide_lane = 76, least_focused = 240;
+constexpr float narrow_chip = 108, icon_from = 56, initials_from = 64;
+
+struct Measures {
+    float scale;
+    const TextRuler& ruler;
+    float px(float length) const { return scaled_px(length, scale); }
+};
+
+// A post or a task before it has a place.
+struct Loose {
+    std::size_t day = 0;
+    bool is_task = false;
+    std::size_t index = 0;
+    std::size_t lane = 0;
+    float y0 = 0, y1 = 0;
+};
+
+std::vector<Loose> loose_blocks(const Measures& m, const WeekModel& model, const WeekLayout& layout, std::size_t day) {
+    std::vector<Loose> blocks;
+    const WeekDay& of = model.days[day];
+    for (std::size_t i = 0; i < of.posts.size(); ++i) {
+        const float y = std::round(layout.y_of(of.posts[i].chip.minute));
+        const float y0 = std::min(y, layout.height() - m.px(post_height));
+        blocks.push_back({day, false, i, of.posts[i].lane, y0, y0 + m.px(post_height)});
+    }
+    for (std::size_t i = 0; i < of.tasks.size(); ++i) {
+        const MinuteRange minutes = of.tasks[i].minutes;
+        const float y0 = std::min(std::round(layout.y_of(minutes.begin)), layout.height() - m.px(task_height));
+        const float y1 = std::max(std::round(layout.y_of(minutes.end)), y0 + m.px(task_height));
+        blocks.push_back({day, true, i, of.tasks[i].lane, y0, y1});
+    }
+    return blocks;
+}
+
+void place_task(const Measures& m, const WeekTask& task, HourBlock& block) {
+    Rect inner = block.rect.shrunk(m.px(6), 0);
+    block.foot = {block.rect.x0, block.rect.y1 - m.px(5), block.rect.x1, block.rect.y1};
+    const bool tall = block.rect.height() >= m.px(two_lines);
+    const float middle = block.rect.y0 + (tall ? m.px(10) : std::round(block.rect.height() / 2));
+    if (block.rect.width() >= m.px(icon_from)) {
+        block.icon = Rect::at(inner.x0, middle - m.px(6), m.px(12), m.px(12));
+        inner.x0 = block.icon.x1 + m.px(4);
+    }
+    if (block.rect.width() >= m.px(initials_from)) {
+        const float width = m.ruler.width(text_style::initials, task.initials);
+        block.who = text_to_right(m.ruler, text_style::initials, task.initials, inner.x1, middle, width);
+        inner.x1 -= width + m.px(4);
+    }
+    block.title = text_from_left(m.ruler, text_style::meta_medium, task.title, inner.x0, middle, inner.width());
+    block.cut = m.ruler.width(text_style::meta_medium, task.title) > inner.width() || block.who.empty();
+    if (!tall) return;
+    const float x = block.icon.empty() ? inner.x0 : block.icon.x1 + m.px(4);
+    const float room = block.rect.x1 - m.px(6) - x;
+    block.detail = text_from_left(m.ruler, text_style::meta, task.detail, x, block.rect.y0 + m.px(23), room);
+    block.cut = block.cut || m.ruler.width(text_style::meta, task.detail) > room;
+}
+
+void place_lane(const Measures& m, const WeekModel& model, const std::vector<Loose>& blocks, std::size_t lane,
+                WeekLayout& layout) {
+    std::vector<Loose> here;
+    std::vector<ColumnItem> items;
+    for (const Loose& block : blocks) {
+        if (block.lane != lane) continue;
+        here.push_back(block);
+        items.push_back({static_cast<int>(block.y0), static_cast<int>(block.y1)});
+    }
+    const std::vector<ColumnPlace> places = pack_columns(items);
+    for (std::size_t i = 0; i < here.size(); ++i) {
+        const Loose& loose = here[i];
+        const Rect& whole = layout.days[loose.day].lanes[lane];
+        const float left = whole.x0 + m.px(side), width = whole.width() - 2 * m.px(side) + m.px(between);
+        const float part = width / static_cast<float>(places[i].columns);
+        HourBlock block;
+        block.day = loose.day;
+        block.is_task = loose.is_task;
+        block.index = loose.index;
+        block.rect = {std::round(left + part * static_cast<float>(places[i].column)), loose.y0,
+                      std::round(left + part * static_cast<float>(places[i].column + places[i].span)) - m.px(between),
+                      loose.y1 - (loose.is_task ? m.px(1) : 0)};
+        const WeekDay& day = model.days[loose.day];
+        if (loose.is_task)
+            place_task(m, day.tasks[loose.index], block);
+        else
+            block.chip = chip_box(day.posts[loose.index].chip, block.rect, m.scale,
+                                  block.rect.width() < m.px(narrow_chip), m.ruler);
+        layout.blocks.push_back(std::move(block));
+    }
+}
+
+}  // namespace
+
+std::optional<std::size_t> WeekLayout::day_at(float x) const {
+    for (std::size_t i = 0; i < days.size(); ++i)
+        if (days[i].column.x0 <= x && x < days[i].column.x1) return i;
+    return std::nullopt;
+}
+
+std::size_t WeekLayout::lane_at(std::size_t day, float x) const {
+    const std::vector<Rect>& lanes = days[day].lanes;
+    std::size_t at = 0;
+    while (at + 1 < lanes.size() && x >= lanes[at].x1) ++at;
+    return at;
+}
+
+DayWeights day_weights(const WeekModel& model, const MonthGrid& grid, float width_px, float scale,
+                       std::optional<Day> focused) {
+    DayWeights weights{};
+    for (const WeekDay& day : model.days) weights[static_cast<std::size_t>((day.day - grid.first).count())] = 1;
+    const auto days = static_cast<float>(model.days.size()), lanes = static_cast<float>(model.lanes.size());
+    const auto px = [&](float length) { return scaled_px(length, scale); };
+    if (model.lanes.size() < 2 || model.days.size() < 2 || !focused || width_px / days >= lanes * px(least_lane))
+        return weights;
+    if (!grid.days().contains(*focused)) return weights;
+    // The day that is looked at takes what it needs, as far as the others stay readable.
+    const float wanted = std::clamp(lanes * px(wide_lane), px(least_focused), width_px / 2);
+    weights[static_cast<std::size_t>((*focused - grid.first).count())] = wanted / ((width_px - wanted) / (days - 1));
+    return weights;
+}
+
+WeekLayout week_layout(const WeekModel& model, const MonthLayout& head, const MonthGrid& grid, const Rect& area,
+                       float hour_px, float scale, const TextRuler& ruler) {
+    const Measures m{scale, ruler};
+    WeekLayout layout;
+    Rect rest = area;
+    layout.hours = rest.cut_left(m.px(hours_width));
+    layout.grid = rest;
+    layout.hour_px = hour_px;
+    const auto lanes = static_cast<float>(model.lanes.size());
+    for (const WeekDay& day : model.days) {
+        const Rect& cell = head.cells[static_cast<std::size_t>((day.day - grid.first).count())].inner;
+        HourDay column{{cell.x0, 0, cell.x1, layout.height()}, {}};
+        // Where its lanes would be too narrow to be read the day is not parted.
+        const bool parted = lanes > 1 && cell.width() / lanes >= m.px(least_lane);
+        for (std::size_t i = 0; i < model.lanes.size(); ++i) {
+            const float part = cell.width() / lanes;
+            const auto at = static_cast<float>(i);
+            column.lanes.push_back(parted ? Rect{std::round(cell.x0 + part * at), 0,
+                                                 std::round(cell.x0 + part * (at + 1)), layout.height()}
+                                          : column.column);
+        }
+        layout.days.push_back(std::move(column));
+    }
+    for (std::size_t day = 0; day < model.days.size(); ++day) {
+        std::vector<Loose> blocks = loose_blocks(m, model, layout, day);
+        const bool parted = layout.days[day].lanes.size() > 1 && layout.days[day].lanes[0] != layout.days[day].column;
+        if (!parted)
+            for (Loose& block : blocks) block.lane = 0;
+        for (std::size_t lane = 0; lane < (parted ? model.lanes.size() : 1); ++lane)
+            place_lane(m, model, blocks, lane, layout);
+    }
+    return layout;
+}
+
+}  // namespace tandem

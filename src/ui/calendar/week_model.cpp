@@ -1,0 +1,213 @@
+#include "ui/calendar/week_model.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "facts/number_words.hpp"
+#include "plan/office_calendar.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr int day_minutes = 24 * 60;
+constexpr std::string_view nobody_id = "nobody", other_id = "other";
+
+// What the days are parted by, and in which part a thing lies.
+class LaneBook {
+  public:
+    LaneBook(const MonthSource& source, Lanes kind) : source_(source), kind_(kind) {
+        switch (kind) {
+            case Lanes::none: add({}); break;
+            case Lanes::role: add_roles(); break;
+            case Lanes::network: add_networks(); break;
+            case Lanes::person: add_people(); break;
+        }
+    }
+
+    std::size_t of(const Post& post, const MonthChip& chip) {
+        switch (kind_) {
+            case Lanes::none: return 0;
+            case Lanes::role: return find("smm");
+            case Lanes::network: return chip.network ? find(chip.network->id) : find(other_id);
+            case Lanes::person: break;
+        }
+        for (const auto& id : {post.creator, post.supervisor})
+            if (id && lanes_by_id_.contains(to_text(*id))) return find(to_text(*id));
+        return find(nobody_id);
+    }
+    std::size_t of(const Task& task, const Placement* placement) {
+        switch (kind_) {
+            case Lanes::none: return 0;
+            case Lanes::role: return find(task.role == Hat::smm ? "smm" : "cm");
+            case Lanes::network: {
+                const Channel* channel =
+                    task.channels.empty() ? nullptr : source_.project.channels.find(task.channels.front());
+                return find(channel ? channel->network : std::string(other_id));
+            }
+            case Lanes::person: break;
+        }
+        return find(placement ? to_text(placement->person) : std::string(nobody_id));
+    }
+    std::vector<WeekLane> take() { return std::move(lanes_); }
+
+  private:
+    void add(WeekLane lane) {
+        lanes_by_id_.emplace(lane.id, lanes_.size());
+        lanes_.push_back(std::move(lane));
+    }
+    std::size_t find(std::string_view id) {
+        const auto found = lanes_by_id_.find(std::string(id));
+        if (found != lanes_by_id_.end()) return found->second;
+        // What nobody foresaw: a person who left, a network that is not known.
+        const bool nobody = kind_ == Lanes::person;
+        const std::string_view last = nobody ? nobody_id : other_id;
+        if (id != last) return find(last);
+        add({std::string(last), std::string(source_.words(nobody ? "week.lane.nobody" : "week.lane.other")),
+             nobody ? "?" : "…"});
+        return lanes_.size() - 1;
+    }
+    void add_roles() {
+        add({"smm", std::string(source_.words("lens.smm")), std::string(source_.words("lens.smm")), nullptr, Hat::smm});
+        add({"cm", std::string(source_.words("lens.cm")), std::string(source_.words("lens.cm")), nullptr, Hat::cm});
+    }
+    bool is_wanted(const std::string& network) const {
+        const std::vector<std::string>& wanted = source_.filters.networks;
+        return wanted.empty() || std::find(wanted.begin(), wanted.end(), network) != wanted.end();
+    }
+    void add_networks() {
+        std::vector<const Channel*> channels;
+        for (const Channel& channel : source_.project.channels)
+            if (!channel.archived && is_wanted(channel.network)) channels.push_back(&channel);
+        std::sort(channels.begin(), channels.end(), [](const Channel* a, const Channel* b) {
+            return std::tie(a->rank, a->id) < std::tie(b->rank, b->id);
+        });
+        for (const Channel* channel : channels) {
+            const facts::Network* network = source_.facts.networks.find(channel->network);
+            if (network && !lanes_by_id_.contains(network->id))
+                add({network->id, network->name, network->letters, network});
+        }
+    }
+    void add_people() {
+        const std::vector<Id<Person>>& wanted = source_.filters.people;
+        for (const Person& person : source_.project.people) {
+            if (person.left_on && *person.left_on <= source_.grid.first) continue;
+            if (wanted.empty() || std::find(wanted.begin(), wanted.end(), person.id) != wanted.end())
+                add({to_text(person.id), person.name, initials_of(person)});
+        }
+    }
+
+    const MonthSource& source_;
+    Lanes kind_;
+    std::vector<WeekLane> lanes_;
+    std::map<std::string, std::size_t> lanes_by_id_;
+};
+
+bool shows(Lens lens, Hat role) { return lens == Lens::both || (lens == Lens::smm) == (role == Hat::smm); }
+
+class WeekMaker {
+  public:
+    explicit WeekMaker(const WeekSource& source)
+        : source_(source), month_(source.month), lanes_(source.month, source.lanes) {}
+
+    WeekModel make() {
+        for (Day day = source_.days.begin; day < source_.days.end; day += date::days(1))
+            model_.days.push_back({day, open_on(day), {}, {}});
+        for (const Post& post : month_.project.posts) place(post);
+        for (WeekDay& day : model_.days) {
+            std::sort(day.posts.begin(), day.posts.end(), [](const WeekPost& a, const WeekPost& b) {
+                return std::tie(a.chip.minute, a.chip.post) < std::tie(b.chip.minute, b.chip.post);
+            });
+            place_tasks(day);
+        }
+        mark_next_due();
+        measure_office();
+        model_.lanes = lanes_.take();
+        return std::move(model_);
+    }
+
+  private:
+    std::vector<MinuteRange> open_on(Day day) const {
+        if (is_day_off(month_.facts, month_.project.settings, day)) return {};
+        const std::vector<MinuteRange>& hours = month_.project.settings.office_hours[weekday_index(day)];
+        const auto minute = [&](LocalMinute time) { return static_cast<int>((time - LocalMinute(day)).count()); };
+        if (hours.empty()) return {{minute(source_.office.day_start(day)), minute(source_.office.day_end(day))}};
+        return {hours.begin(), hours.end()};
+    }
+    void place(const Post& post) {
+        if (!post.when || is_off_calendar(post.status) || !month_.filters.lets(month_.project, post)) return;
+        const bool near = source_.days.contains(day_of(*post.when)) || post.variants.size() > 1 ||
+            (post.variants.size() == 1 && post.variants.front().offset_minutes);
+        if (!near) return;
+        for (ChipAtMoment& each : chips_by_moment(month_, post)) {
+            if (!source_.days.contains(day_of(each.when))) continue;
+            const std::size_t lane = lanes_.of(post, each.chip);
+            day(day_of(each.when)).posts.push_back({std::move(each.chip), lane});
+        }
+    }
+    WeekDay& day(Day day) { return model_.days[static_cast<std::size_t>((day - source_.days.begin).count())]; }
+
+    void place_tasks(WeekDay& out) {
+        for (const DaySlot& slot : lay_out_day(month_.project, month_.plan, source_.office, out.day, source_.now)) {
+            const Task* task = month_.plan.task(slot.task);
+            if (!task || !shows(month_.lens, task->role)) continue;
+            const Placement* placement = month_.plan.placement(slot.task);
+            if (!month_.filters.lets(month_.project, *task, placement)) continue;
+            out.tasks.push_back(block_of(*task, placement, slot.minutes));
+        }
+    }
+    WeekTask block_of(const Task& task, const Placement* placement, MinuteRange minutes) {
+        const facts::Language language = month_.words.language();
+        WeekTask block;
+        block.task = task.id;
+        block.title = task_title(month_.project, month_.facts, task, language);
+        block.detail = facts::duration_text(task.effort_minutes, language);
+        const std::string source = source_name(month_.project, month_.facts, task, language);
+        if (!source.empty()) block.detail += " · " + source;
+        const Person* person = placement ? month_.project.people.find(placement->person) : nullptr;
+        block.initials = person ? initials_of(*person) : "?";
+        block.type = task.type;
+        block.role = task.role;
+        block.state = !task.is_open() ? WeekTask::State::done
+            : placement               ? WeekTask::State::open
+                                      : WeekTask::State::nobody;
+        block.minutes = minutes;
+        block.lane = lanes_.of(task, placement);
+        return block;
+    }
+    void mark_next_due() {
+        const Day today = day_of(source_.now);
+        if (!source_.days.contains(today)) return;
+        WeekTask* next = nullptr;
+        const Task* soonest = nullptr;
+        for (WeekTask& block : day(today).tasks) {
+            const Task* task = month_.plan.task(block.task);
+            if (block.state != WeekTask::State::open || task->end < source_.now) continue;
+            if (soonest && std::tie(soonest->end, soonest->id) <= std::tie(task->end, task->id)) continue;
+            soonest = task;
+            next = &block;
+        }
+        if (next) next->state = WeekTask::State::next_due;
+    }
+    void measure_office() {
+        MinuteRange& office = model_.office;
+        office = {day_minutes, 0};
+        for (const WeekDay& day : model_.days) {
+            office.begin = std::min(
+                office.begin, static_cast<int>((source_.office.day_start(day.day) - LocalMinute(day.day)).count()));
+            office.end = std::max(office.end,
+                                  static_cast<int>((source_.office.day_end(day.day) - LocalMinute(day.day)).count()));
+        }
+    }
+
+    const WeekSource& source_;
+    const MonthSource& month_;
+    LaneBook lanes_;
+    WeekModel model_;
+};
+
+}  // namespace
+
+WeekModel week_model(const WeekSource& source) { return WeekMaker(source).make(); }
+
+}  // namespace tandem

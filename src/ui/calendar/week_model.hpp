@@ -1,0 +1,69 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "plan/lay_out_day.hpp"
+#include "ui/calendar/month_model.hpp"
+
+namespace tandem {
+
+// What the hours of a week or a day show, filtered and in order: texts and figures, no pixels. What stands above the
+// hours, days with their work and campaigns, is a month of one week.
+
+struct WeekPost {
+    MonthChip chip;
+    std::size_t lane = 0;  // of WeekModel::lanes
+};
+
+// A piece of work at the time of day when it would be done (plan/lay_out_day.hpp).
+struct WeekTask {
+    // next_due: of those of today that are open, its limit comes first. nobody: no one has it.
+    enum class State : std::uint8_t { open, next_due, done, nobody };
+
+    Id<Task> task;
+    std::string title;
+    std::string detail;    // "45 min · Visite d'école": how long, and what it follows
+    std::string initials;  // of who has it; "?" nobody
+    TaskType type = TaskType::reply;
+    Hat role = Hat::cm;
+    State state = State::open;
+    MinuteRange minutes;  // of the day
+    std::size_t lane = 0;
+};
+
+struct WeekDay {
+    Day day{};
+    std::vector<MinuteRange> open;  // office hours; none on a day off
+    std::vector<WeekPost> posts;    // by time, then id
+    std::vector<WeekTask> tasks;    // by begin, then id
+};
+
+// A part of each day. Where nothing is parted there is one without a name.
+struct WeekLane {
+    std::string id;
+    std::string name;
+    std::string short_name;                   // where there is no room: letters, initials
+    const facts::Network* network = nullptr;  // of a lane of networks
+    std::optional<Hat> role = {};             // of a lane of roles
+
+    bool operator==(const WeekLane&) const = default;
+};
+
+struct WeekModel {
+    std::vector<WeekDay> days;  // those shown, one after the other
+    std::vector<WeekLane> lanes;
+    MinuteRange office;  // from the earliest opening to the latest closing of these days
+};
+
+struct WeekSource {
+    const MonthSource& month;
+    const OfficeCalendar& office;
+    DayRange days;
+    LocalMinute now{};
+    Lanes lanes = Lanes::none;
+};
+
+WeekModel week_model(const WeekSource& source);
+
+}  // namespace tandem

@@ -1,0 +1,219 @@
+#include "ui/calendar/week_paint.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <imgui.h>
+
+#include "facts/number_words.hpp"
+#include "icons.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr int day_minutes = 24 * 60, hour_minutes = 60;
+constexpr float post_height = 36;
+
+class Hours {
+  public:
+    Hours(ImDrawList& out, const HourGround& ground, const WeekMarks& marks, const ViewContext& view)
+        : out_(out),
+          g_(ground),
+          model_(ground.model),
+          layout_(ground.layout),
+          marks_(marks),
+          view_(view),
+          t_(view.theme) {}
+
+    void paint() {
+        fill(out_, layout_.hours, t_.paper);
+        out_.PushClipRect({layout_.grid.x0, layout_.grid.y0}, {layout_.grid.x1, layout_.grid.y1}, true);
+        paint_ground();
+        paint_lines();
+        for (std::size_t i = 0; i < layout_.blocks.size(); ++i) paint_block(i);
+        paint_target();
+        out_.PopClipRect();
+        out_.PushClipRect({layout_.hours.x0, layout_.hours.y0}, {layout_.grid.x1, layout_.grid.y1}, true);
+        paint_clock();
+        paint_now();
+        out_.PopClipRect();
+    }
+
+  private:
+    float y(int minute) const { return std::round(g_.top + layout_.y_of(minute)); }
+    Rect seen(Rect rect) const { return rect.moved(0, g_.top); }
+
+    // Days and hours without office are the colour of paper.
+    void paint_ground() {
+        fill(out_, layout_.grid, t_.paper);
+        for (std::size_t i = 0; i < model_.days.size(); ++i) {
+            const Rect& column = layout_.days[i].column;
+            for (const MinuteRange& open : model_.days[i].open)
+                fill(out_, {column.x0, y(open.begin), column.x1, y(open.end)}, t_.panel);
+            if (g_.today == i && layout_.days[i].lanes.size() > 1) tint_lanes(i);
+            if (marks_.target_day == i && !marks_.refused)
+                fill(out_, {column.x0, layout_.grid.y0, column.x1, layout_.grid.y1}, t_.smm_t1);
+        }
+    }
+    void tint_lanes(std::size_t day) {
+        for (std::size_t lane = 0; lane < model_.lanes.size(); ++lane) {
+            const std::optional<Hat>& role = model_.lanes[lane].role;
+            const Rect& rect = layout_.days[day].lanes[lane];
+            if (role && rect != layout_.days[day].column)
+                fill(out_, {rect.x0, layout_.grid.y0, rect.x1, layout_.grid.y1},
+                     faded(*role == Hat::smm ? t_.smm_t1 : t_.cm_t1, 0.6f));
+        }
+    }
+    void paint_lines() {
+        const float line = view_.px(1);
+        const Color half = faded(t_.hair, 0.5f);
+        for (int minute = 0; minute <= day_minutes; minute += hour_minutes / 2)
+            horizontal_line(out_, layout_.grid.x0, layout_.grid.x1, y(minute),
+                            minute % hour_minutes == 0 ? t_.hair : half, line);
+        vertical_line(out_, layout_.grid.x0 - line, layout_.grid.y0, layout_.grid.y1, t_.hair, line);
+        for (const HourDay& day : layout_.days) {
+            vertical_line(out_, day.column.x1, layout_.grid.y0, layout_.grid.y1, t_.hair, line);
+            for (std::size_t lane = 0; lane + 1 < day.lanes.size(); ++lane)
+                if (day.lanes[lane] != day.column)
+                    vertical_line(out_, day.lanes[lane].x1 - line, layout_.grid.y0, layout_.grid.y1, half, line);
+        }
+    }
+    bool is_source(Id<Post> post) const {
+        return marks_.sources &&
+            std::find(marks_.sources->begin(), marks_.sources->end(), post) != marks_.sources->end();
+    }
+    void paint_block(std::size_t index) {
+        const HourBlock& block = layout_.blocks[index];
+        const Rect rect = seen(block.rect);
+        if (!rect.overlaps(layout_.grid)) return;
+        if (block.is_task) return paint_task(index, model_.days[block.day].tasks[block.index], rect);
+        const MonthChip& chip = model_.days[block.day].posts[block.index].chip;
+        ChipState state = marks_.hovered_block == index ? ChipState::hovered : ChipState::plain;
+        const Selection* selection = marks_.selection;
+        if (selection && selection->kind == Selection::Kind::posts && selection->has_post(chip.post))
+            state = ChipState::selected;
+        const LocalMinute when = LocalMinute(model_.days[block.day].day) + std::chrono::minutes(chip.minute);
+        if (is_source(chip.post) && (!marks_.source_when || marks_.source_when == when)) state = ChipState::source;
+        paint_chip(out_, chip, moved_down(block.chip, g_.top), state, view_);
+    }
+    struct TaskLook {
+        Color ground, border, ink, second, icon;
+        float line = 1;
+        bool dashed = false;
+    };
+    TaskLook look_of(const WeekTask& task, bool hovered) const {
+        const bool cm = task.role == Hat::cm;
+        TaskLook look{cm ? t_.cm_t1 : t_.smm_t1, cm ? t_.cm_t2 : t_.smm_t2, cm ? t_.cm_ink : t_.smm_ink,
+                      cm ? t_.cm_ink : t_.smm_ink, cm ? t_.cm_ink : t_.smm_ink};
+        switch (task.state) {
+            case WeekTask::State::open: break;
+            case WeekTask::State::next_due:
+                look.ground = cm ? t_.cm_t2 : t_.smm_t2;
+                look.border = cm ? t_.cm : t_.smm;
+                look.line = 1.5f;
+                break;
+            case WeekTask::State::done: look = {t_.sunken, t_.hair, t_.ink2, t_.ink2, t_.ink2}; break;
+            case WeekTask::State::nobody:
+                look.border = cm ? t_.cm : t_.smm;
+                look.line = 1.5f;
+                look.dashed = true;
+                break;
+        }
+        if (hovered) look.border = cm ? t_.cm_t3 : t_.smm_t3;
+        return look;
+    }
+    void paint_task(std::size_t index, const WeekTask& task, Rect rect) {
+        const HourBlock& block = layout_.blocks[index];
+        if (marks_.stretched && marks_.stretched->first == task.task)
+            rect.y1 = std::max(rect.y0 + view_.px(18), y(task.minutes.begin + marks_.stretched->second));
+        const bool dragged = marks_.dragged_task == task.task;
+        const TaskLook look = look_of(task, marks_.hovered_block == index);
+        const float radius = view_.px(dims::radius_bar), alpha = dragged ? 0.45f : 1.0f;
+        fill(out_, rect, faded(look.ground, alpha), radius);
+        if (look.dashed || dragged)
+            dashed_outline(out_, rect, dragged ? t_.ink3 : look.border, radius, view_.px(look.line), view_.scale);
+        else
+            outline(out_, rect, look.border, radius, view_.px(look.line));
+        const Selection* selection = marks_.selection;
+        if (selection && selection->kind == Selection::Kind::task && selection->task == task.task)
+            outline(out_, rect.grown(view_.px(1)), t_.smm, radius + view_.px(1), view_.px(2));
+        const bool done = task.state == WeekTask::State::done;
+        if (!block.icon.empty())
+            icon_in(view_, out_, seen(block.icon), done ? icons::check : task_icon(task.type), faded(look.icon, alpha),
+                    12);
+        paint_text(block.title, faded(look.ink, alpha));
+        paint_text(block.detail, faded(look.second, alpha));
+        paint_text(block.who, faded(look.ink, alpha));
+        if (marks_.stretched && marks_.stretched->first == task.task)
+            label_in(view_, out_, {rect.x0, rect.y1 - view_.px(18), rect.x1 - view_.px(6), rect.y1},
+                     text_style::meta_strong, look.ink, facts::duration_text(marks_.stretched->second, view_.language),
+                     Align::right);
+    }
+    void paint_text(PlacedText text, Color color) {
+        text.y += g_.top;
+        tandem::paint(out_, text, color, view_);
+    }
+    void paint_target() {
+        if (!marks_.target_day) return;
+        const Rect& column = layout_.days[*marks_.target_day].column;
+        const Color frame = marks_.refused ? t_.danger : t_.smm;
+        if (!marks_.target_minute) {
+            const Rect whole{column.x0, layout_.grid.y0, column.x1, layout_.grid.y1};
+            if (marks_.refused)
+                dashed_outline(out_, whole, frame, view_.px(3), view_.px(2), view_.scale);
+            else
+                outline(out_, whole, frame, view_.px(3), view_.px(2));
+            return;
+        }
+        const float y0 = y(*marks_.target_minute);
+        const Rect slot{column.x0 + view_.px(3), y0, column.x1 - view_.px(3), y0 + view_.px(post_height)};
+        fill(out_, slot, faded(marks_.refused ? t_.danger_t : t_.smm_t2, 0.8f), view_.px(dims::radius));
+        dashed_outline(out_, slot, frame, view_.px(dims::radius), view_.px(1.5f), view_.scale);
+        label_in(view_, out_, slot.shrunk(view_.px(9), 0), text_style::meta_medium,
+                 marks_.refused ? t_.danger : t_.smm_ink, marks_.target_time);
+    }
+    void paint_clock() {
+        const float half = view_.px(8);
+        const bool now_shown = g_.today.has_value();
+        for (int hour = 1; hour < 24; ++hour) {
+            const float at = y(hour * hour_minutes);
+            if (now_shown && std::abs(y(g_.now_minute) - at) < 2 * half) continue;
+            label_in(view_, out_, {layout_.hours.x0, at - half, layout_.hours.x1 - view_.px(8), at + half},
+                     text_style::meta, t_.ink2, view_.words.time_text(hour * hour_minutes), Align::right);
+        }
+    }
+    // Across the days faintly, on today itself strong, with the time in the column of the clock.
+    void paint_now() {
+        if (!g_.today) return;
+        const float at = y(g_.now_minute), line = view_.px(1);
+        const Rect& column = layout_.days[*g_.today].column;
+        horizontal_line(out_, layout_.grid.x0, layout_.grid.x1, at, faded(t_.danger, 0.35f), line);
+        horizontal_line(out_, column.x0, column.x1, at, t_.danger, view_.px(1.5f));
+        out_.AddCircleFilled({column.x0, at + line / 2}, view_.px(3.5f), t_.danger);
+        const std::string text = view_.words.time_text(g_.now_minute);
+        const float width = text_width(view_, text_style::meta_strong, text) + view_.px(10);
+        const Rect pill = Rect::at(layout_.hours.x1 - width - view_.px(3), at - view_.px(9), width, view_.px(18));
+        fill(out_, pill, t_.danger, view_.px(dims::radius_bar));
+        label_in(view_, out_, pill, text_style::meta_strong, t_.onfill, text, Align::centre);
+    }
+
+    ImDrawList& out_;
+    const HourGround& g_;
+    const WeekModel& model_;
+    const WeekLayout& layout_;
+    const WeekMarks& marks_;
+    const ViewContext& view_;
+    const Theme& t_;
+};
+
+}  // namespace
+
+void paint_hours(ImDrawList& out, const HourGround& ground, const WeekMarks& marks, const ViewContext& view) {
+    Hours(out, ground, marks, view).paint();
+}
+
+}  // namespace tandem

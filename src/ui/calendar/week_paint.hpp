@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+
+#include "ui/calendar/month_paint.hpp"
+#include "ui/calendar/week_layout.hpp"
+
+struct ImDrawList;
+
+namespace tandem {
+
+// What the pointer, the keyboard and a drag add to the hours.
+struct WeekMarks {
+    std::optional<std::size_t> hovered_block;  // of WeekLayout::blocks
+    const Selection* selection = nullptr;
+    const std::vector<Id<Post>>* sources = nullptr;  // drawn as taken away
+    std::optional<LocalMinute> source_when;          // of them the chip of this moment alone
+    std::optional<Id<Task>> dragged_task;            // so is it
+    // Where a drop would go: the day, and the minute of it where the time counts.
+    std::optional<std::size_t> target_day;
+    std::optional<int> target_minute;
+    bool refused = false;
+    std::string target_time;
+    // A task whose effort is being drawn longer or shorter, and how many minutes it would take.
+    std::optional<std::pair<Id<Task>, int>> stretched;
+};
+
+// What the hours are painted from besides the blocks.
+struct HourGround {
+    const WeekModel& model;
+    const WeekLayout& layout;
+    float top = 0;                     // y of midnight on the screen
+    std::optional<std::size_t> today;  // of the days
+    int now_minute = 0;
+};
+
+// Paints the column of the clock, the hours of the days with their blocks, then the line of the present moment.
+void paint_hours(ImDrawList& out, const HourGround& ground, const WeekMarks& marks, const ViewContext& view);
+
+}  // namespace tandem

@@ -1,0 +1,53 @@
+// The ways the calendar is looked at: one date, filters and selection in all of them.
+#include "ui/calendar/calendar_cache.hpp"
+#include "ui/frame.hpp"
+
+namespace tandem {
+namespace {
+
+// The day that stays in view when a month becomes hours: what is selected, else today, else the month's first.
+Day day_of_month_view(const UiState& state, const Project& project, Day today) {
+    const DayRange shown{first_day(state.month), first_day(state.month + date::months(1))};
+    const Selection& selection = state.selection;
+    if (selection.kind == Selection::Kind::day && shown.contains(selection.day)) return selection.day;
+    if (selection.kind == Selection::Kind::posts && !selection.posts.empty())
+        if (const Post* post = project.posts.find(selection.posts.back());
+            post && post->when && shown.contains(day_of(*post->when)))
+            return day_of(*post->when);
+    return shown.contains(today) ? today : shown.begin;
+}
+
+}  // namespace
+
+void Frame::show(CalendarView view) {
+    state_.section = Section::calendar;
+    CalendarState& calendar = state_.calendar;
+    if (calendar.view == view) return;
+    const date::weekday week_start = first_weekday(session_.project().settings.week_start);
+    if (calendar.view == CalendarView::month)
+        state_.shown_day = day_of_month_view(state_, session_.project(), day_of(session_.now()));
+    else if (state_.selection.kind == Selection::Kind::day &&
+             shown_hours_days(state_, week_start).contains(state_.selection.day))
+        state_.shown_day = state_.selection.day;
+    calendar.view = view;
+    calendar.first_shown.reset();
+    if (view == CalendarView::month) reveal_day(state_, state_.shown_day, week_start);
+}
+
+void Frame::next_lanes() {
+    if (state_.calendar.view == CalendarView::month) show(CalendarView::week);
+    state_.calendar.lanes = static_cast<Lanes>((static_cast<int>(state_.calendar.lanes) + 1) % 4);
+}
+
+void Frame::step_day(int by) {
+    const Selection& selection = state_.selection;
+    Day day = state_.calendar.view == CalendarView::month
+        ? day_of_month_view(state_, session_.project(), day_of(session_.now()))
+        : state_.shown_day;
+    if (selection.kind == Selection::Kind::day) day = selection.day;
+    day += date::days(by);
+    state_.selection = Selection::of(day);
+    reveal_day(state_, day, first_weekday(session_.project().settings.week_start));
+}
+
+}  // namespace tandem

@@ -1,0 +1,136 @@
+// Where the hours of a week and what they hold lie.
+#include "ui/calendar/week_layout.hpp"
+
+#include <cmath>
+#include <random>
+
+#include <doctest/doctest.h>
+
+#include "plan/office_calendar.hpp"
+#include "ui/calendar_rows.hpp"
+
+using namespace tandem;
+
+namespace {
+
+const Rect area = Rect::at(64, 88, 1056, 786);
+constexpr float hour = 57;
+
+// A week laid out as its view does it.
+struct Laid {
+    WeekModel week;
+    MonthModel head;
+    MonthLayout above;
+    WeekLayout hours;
+};
+
+Laid lay_out(const MonthStage& stage, Lanes lanes = Lanes::none, const Rect& whole = area,
+             std::optional<Day> focused = {}, DayRange days = {october(19), october(26)}) {
+    const MonthSource source{
+        stage.project, stage.plan, stage.facts, stage.words,    stage.filters, week_grid(days.begin, 1, date::Monday),
+        october(13),   stage.lens, true,        stage.role_load};
+    const OfficeCalendar office(stage.facts, stage.project.settings, days);
+    Laid laid{week_model({source, office, days, october(13, 14), lanes}), month_above_hours(source, days), {}, {}};
+    Rect head = whole;
+    head.y1 = head.y0 + height_above_hours(laid.head, 1, byte_ruler());
+    laid.above = month_layout(laid.head, head, 1, byte_ruler(),
+                              day_weights(laid.week, source.grid, whole.width() - hours_width, 1, focused));
+    laid.hours =
+        week_layout(laid.week, laid.above, source.grid, {whole.x0, head.y1, whole.x1, whole.y1}, hour, 1, byte_ruler());
+    return laid;
+}
+
+}  // namespace
+
+TEST_CASE("a post is 36 high at its minute, and takes the width of its day") {
+    MonthStage stage;
+    stage.project.posts = stage.project.posts.with(post_on(1, october(20, 9, 30)));
+    const Laid laid = lay_out(stage);
+    REQUIRE(laid.hours.blocks.size() == 1);
+    const HourBlock& block = laid.hours.blocks[0];
+    CHECK(block.rect.height() == 36);
+    CHECK(block.rect.y0 == std::round(9.5f * hour));
+    CHECK(block.day == 1);
+    const Rect& column = laid.hours.days[1].column;
+    CHECK(block.rect.x0 == column.x0 + 4);
+    CHECK(block.rect.x1 == column.x1 - 4);
+    CHECK(laid.hours.day_at(block.rect.x0 + 10) == std::size_t{1});
+}
+
+TEST_CASE("posts near midnight stay within the day") {
+    MonthStage stage;
+    stage.project.posts = stage.project.posts.with(post_on(1, october(20, 23, 55)));
+    CHECK(lay_out(stage).hours.blocks.at(0).rect.y1 <= 24 * hour);
+}
+
+TEST_CASE("no block covers another one, on any day, however crowded") {
+    std::mt19937 random(3);
+    for (int round = 0; round < 40; ++round) {
+        MonthStage stage;
+        for (std::uint64_t i = 1; i <= 60; ++i) {
+            const int day = std::uniform_int_distribution<int>(19, 25)(random);
+            const int minute = std::uniform_int_distribution<int>(0, 24 * 60 - 1)(random);
+            Post post = post_on(i, october(day, 0, minute));
+            post.variants[0].channel = id_of<Channel>(1 + i % 3);
+            stage.project.posts = stage.project.posts.with(post);
+        }
+        const Lanes lanes = static_cast<Lanes>(round % 4);
+        const Laid laid = lay_out(stage, lanes);
+        REQUIRE(laid.hours.blocks.size() == 60);
+        for (std::size_t i = 0; i < laid.hours.blocks.size(); ++i) {
+            const HourBlock& block = laid.hours.blocks[i];
+            const Rect& column = laid.hours.days[block.day].column;
+            REQUIRE(block.rect.x0 >= column.x0);
+            REQUIRE(block.rect.x1 <= column.x1);
+            for (std::size_t j = 0; j < i; ++j) REQUIRE_FALSE(block.rect.overlaps(laid.hours.blocks[j].rect));
+        }
+    }
+}
+
+TEST_CASE("days are parted where their lanes can be read, else the day that is looked at alone, and wider") {
+    MonthStage stage;
+    stage.project.posts = stage.project.posts.with(post_on(1, october(20, 9)));
+    const Laid roles = lay_out(stage, Lanes::role);
+    for (const HourDay& day : roles.hours.days) CHECK(day.lanes[0] != day.column);
+    const Rect narrow = Rect::at(64, 88, 700, 600);
+    const Laid one = lay_out(stage, Lanes::network, narrow, october(20));
+    for (std::size_t i = 0; i < one.hours.days.size(); ++i)
+        CHECK((one.hours.days[i].lanes[0] != one.hours.days[i].column) == (i == 1));
+    CHECK(one.hours.days[1].column.width() > 2 * one.hours.days[0].column.width());
+    CHECK(one.hours.days[1].column.width() >= 239);
+}
+
+TEST_CASE("a day alone takes the whole width; bars of other days are not above it") {
+    MonthStage stage;
+    stage.project.campaigns = stage.project.campaigns.with(campaign_on(1, 19, 21)).with(campaign_on(2, 24, 25));
+    const DayRange day{october(20), october(21)};
+    const Laid laid = lay_out(stage, Lanes::none, area, {}, day);
+    REQUIRE(laid.hours.days.size() == 1);
+    CHECK(laid.hours.days[0].column.width() >= area.width() - hours_width - 2);
+    REQUIRE(laid.above.bars.size() == 1);
+    CHECK(laid.above.bars[0].segment.continues_left == true);
+    int cells = 0;
+    for (const CellBox& cell : laid.above.cells) cells += cell.rect.empty() ? 0 : 1;
+    CHECK(cells == 1);
+}
+
+TEST_CASE("above the hours each day has its name, its work and the campaigns in lanes") {
+    MonthStage stage;
+    stage.project.campaigns = stage.project.campaigns.with(campaign_on(1, 19, 25)).with(campaign_on(2, 20, 22));
+    stage.role_load = [](Day, Hat) {
+        RoleLoad load;
+        load.tasks = 3;
+        load.placed_minutes = 90;
+        load.capacity_minutes = 480;
+        return load;
+    };
+    const Laid laid = lay_out(stage);
+    CHECK(laid.above.cells[1].number.shown == "mar. 20");
+    REQUIRE(laid.above.bars.size() == 2);
+    CHECK(laid.above.bars[0].rect.y0 != laid.above.bars[1].rect.y0);
+    for (const BarBox& bar : laid.above.bars) {
+        CHECK(bar.rect.y0 >= laid.above.cells[1].work.meter.y1);
+        CHECK(bar.rect.y1 <= laid.above.area.y1);
+    }
+    CHECK(laid.above.cells[1].work.row.y0 > laid.above.cells[1].number.y);
+}

@@ -1,0 +1,149 @@
+// What a grid of hours shows.
+#include "ui/calendar/week_model.hpp"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "plan/office_calendar.hpp"
+#include "plan/planned_project.hpp"
+#include "ui/calendar_rows.hpp"
+
+using namespace tandem;
+
+namespace {
+
+struct HourStage : MonthStage {
+    DayRange days{october(19), october(26)};
+    LocalMinute now = october(20, 9);
+
+    WeekModel week(Lanes lanes = Lanes::none) const {
+        const MonthSource source{
+            project,     plan, facts,       words,    filters, week_grid(days.begin, 1, date::Monday),
+            day_of(now), lens, observances, role_load};
+        const OfficeCalendar office(facts, project.settings, days);
+        return week_model({source, office, days, now, lanes});
+    }
+    void put(Post post) { project.posts = project.posts.with(std::move(post)); }
+    // A person who does CM work, and a plan made of what they have to do.
+    void plan_task(std::uint64_t number, LocalMinute begin, int minutes, std::optional<std::uint64_t> person) {
+        Task task;
+        task.id = id_of<Task>(number);
+        task.begin = begin;
+        task.end = begin + std::chrono::hours(2);
+        task.effort_minutes = minutes;
+        task.channels = {id_of<Channel>(1)};
+        plan.tasks = plan.tasks.set(task.id, immer::box<Task>(task));
+        DayWork work = plan.work(day_of(begin));
+        (person ? work.placed : work.unplaced).push_back(task.id);
+        plan.days = plan.days.set(day_of(begin), immer::box<DayWork>(work));
+        if (person) plan.placements = plan.placements.set(task.id, {id_of<Person>(*person), day_of(begin)});
+    }
+    void add_person(std::uint64_t number, std::string name) {
+        Person person;
+        person.id = id_of<Person>(number);
+        person.name = std::move(name);
+        project.people = project.people.with(person);
+    }
+};
+
+const WeekDay& day_of_week(const WeekModel& week, Day day) {
+    const auto found =
+        std::find_if(week.days.begin(), week.days.end(), [&](const WeekDay& each) { return each.day == day; });
+    REQUIRE(found != week.days.end());
+    return *found;
+}
+
+std::vector<std::string> names_of(const WeekModel& week) {
+    std::vector<std::string> names;
+    for (const WeekLane& lane : week.lanes) names.push_back(lane.short_name);
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("channels of a post that go out at other times have chips of their own, also on the same day") {
+    HourStage stage;
+    Post post = post_on(1, october(20, 9));
+    post.variants.push_back(variant_on(101, 2));
+    post.variants.push_back(variant_on(102, 3));
+    post.variants[1].offset_minutes = 90;
+    stage.put(post);
+    const WeekDay& day = day_of_week(stage.week(), october(20));
+    REQUIRE(day.posts.size() == 2);
+    CHECK(day.posts[0].chip.time == "09:00");
+    CHECK(day.posts[0].chip.more_channels == 1);
+    CHECK(day.posts[0].chip.apart.empty());
+    CHECK(day.posts[1].chip.time == "10:30");
+    CHECK(day.posts[1].chip.network->id == "facebook");
+    CHECK(day.posts[1].chip.apart == std::vector<Id<Variant>>{id_of<Variant>(101)});
+}
+
+TEST_CASE("days hold their posts by time; ideas, what is cancelled and what is filtered are not there") {
+    HourStage stage;
+    stage.put(post_on(1, october(20, 18)));
+    stage.put(post_on(2, october(20, 9, 30)));
+    stage.put(post_on(3, std::nullopt, PostStatus::idea));
+    stage.put(post_on(4, october(20, 9), PostStatus::cancelled));
+    stage.put(post_on(5, october(26, 9)));
+    WeekModel week = stage.week();
+    REQUIRE(week.days.size() == 7);
+    REQUIRE(day_of_week(week, october(20)).posts.size() == 2);
+    CHECK(day_of_week(week, october(20)).posts[0].chip.post == id_of<Post>(2));
+    std::size_t all = 0;
+    for (const WeekDay& day : week.days) all += day.posts.size();
+    CHECK(all == 2);
+    stage.filters.networks = {"facebook"};
+    CHECK(day_of_week(stage.week(), october(20)).posts.empty());
+}
+
+TEST_CASE("tasks stand when they would be done, with who has them, as the lens lets them") {
+    HourStage stage;
+    stage.add_person(1, "Ana Roux");
+    stage.plan_task(1, october(20, 10), 30, 1);
+    stage.plan_task(2, october(21, 10), 45, std::nullopt);
+    WeekModel week = stage.week();
+    REQUIRE(day_of_week(week, october(20)).tasks.size() == 1);
+    const WeekTask& task = day_of_week(week, october(20)).tasks[0];
+    CHECK(task.minutes.length() == 30);
+    CHECK(task.minutes.begin >= 10 * 60);
+    CHECK(task.initials == "AR");
+    CHECK(task.state == WeekTask::State::next_due);
+    CHECK(plain(task.detail) == "30 min");
+    const WeekTask& open = day_of_week(week, october(21)).tasks.at(0);
+    CHECK(open.state == WeekTask::State::nobody);
+    CHECK(open.initials == "?");
+    stage.lens = Lens::smm;
+    CHECK(day_of_week(stage.week(), october(20)).tasks.empty());
+}
+
+TEST_CASE("days are parted by role, by network or by person; what has none of them has a lane of its own") {
+    HourStage stage;
+    stage.add_person(1, "Ana Roux");
+    stage.plan_task(1, october(20, 10), 30, 1);
+    stage.plan_task(2, october(21, 10), 45, std::nullopt);
+    stage.put(post_on(1, october(20, 18)));
+    CHECK(stage.week().lanes.size() == 1);
+    const WeekModel roles = stage.week(Lanes::role);
+    CHECK(names_of(roles) == std::vector<std::string>{"SMM", "CM"});
+    CHECK(day_of_week(roles, october(20)).posts[0].lane == 0);
+    CHECK(day_of_week(roles, october(20)).tasks[0].lane == 1);
+    const WeekModel networks = stage.week(Lanes::network);
+    CHECK(names_of(networks) == std::vector<std::string>{"IG", "FB", "LI"});
+    CHECK(day_of_week(networks, october(20)).posts[0].lane == 0);
+    const WeekModel people = stage.week(Lanes::person);
+    CHECK(names_of(people) == std::vector<std::string>{"AR", "?"});
+    CHECK(day_of_week(people, october(20)).tasks[0].lane == 0);
+    CHECK(day_of_week(people, october(21)).tasks[0].lane == 1);
+    CHECK(day_of_week(people, october(20)).posts[0].lane == 1);
+}
+
+TEST_CASE("days off have no office hours, others those of the office") {
+    HourStage stage;
+    stage.project.settings.office_hours[0] = {{9 * 60, 12 * 60}, {14 * 60, 18 * 60}};
+    const WeekModel week = stage.week();
+    CHECK(day_of_week(week, october(19)).open.size() == 2);
+    CHECK(day_of_week(week, october(25)).open.empty());
+    CHECK(week.office.begin == 9 * 60);
+    CHECK(week.office.end == 18 * 60);
+}
