@@ -61,6 +61,24 @@ inline std::vector<MainScreen> screens_at_work() {
              s.frame().state().selection = Selection::of(s.post("🎃")->id);
              s.frame().state().inspector_open = true;
          }},
+        {"week", [](S s) { s.frame().state().inspector_open = false, run(s, CommandId::view_week); }},
+        {"week by role with a post",
+         [](S s) {
+             run(s, CommandId::view_week);
+             s.frame().state().calendar.lanes = Lanes::role;
+             s.frame().state().selection = Selection::of(s.post("🎃")->id);
+             s.frame().state().inspector_open = true;
+         }},
+        {"day by person",
+         [](S s) {
+             run(s, CommandId::view_day);
+             s.frame().state().calendar.lanes = Lanes::person;
+         }},
+        {"month again",
+         [](S s) {
+             s.frame().state().calendar.lanes = Lanes::none;
+             run(s, CommandId::view_month);
+         }},
         {"menu of a post",
          [](S s) {
              run(s, CommandId::show_calendar);
