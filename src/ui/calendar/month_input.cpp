@@ -102,7 +102,7 @@ void take_cell(ViewContext& view, std::size_t index, MonthMarks& marks) {
         if (!box.money.empty() && box.money_rect.contains(pointer.x, pointer.y))
             tooltip_for(view, hit, box.money_rect, day.money_note);
     }
-    if (hit.held && press_moved(view)) begin_band(view);
+    if (hit.held && !cache.month.above_hours && press_moved(view)) begin_band(view);
     if (!may_click(view)) return;
     if (hit.double_clicked) {
         add_post(view, day.day, std::nullopt);
@@ -240,7 +240,8 @@ std::optional<MonthDrag> month_drag(ViewContext& view) {
     const auto cell = drag.over ? cache.month.grid.cell_of(*drag.over) : std::nullopt;
     if (!cell) return shown;
     shown.target = static_cast<std::size_t>(7 * cell->week + cell->column);
-    if (shown.refused || preview->check.answer == MoveCheck::Answer::unchanged) return shown;
+    // Above hours nothing has a slot: the hours show where it would go.
+    if (shown.refused || preview->check.answer == MoveCheck::Answer::unchanged || cache.month.above_hours) return shown;
     const int minute = static_cast<int>(minute_of_day(dropped_when(drag, view.project(), *drag.over)).count());
     shown.slot = slot_in(cache.month, cache.layout, *shown.target, minute, view.scale);
     shown.slot_time = view.words.time_text(minute);
