@@ -13,7 +13,7 @@ using namespace tandem;
 
 namespace {
 
-const Rect area = Rect::at(64, 88, 1056, 786);
+const Rect area = Rect::at(64, 88, 1326, 786);
 constexpr float hour = 57;
 
 // A week laid out as its view does it.
@@ -85,6 +85,41 @@ TEST_CASE("no block covers another one, on any day, however crowded") {
             for (std::size_t j = 0; j < i; ++j) REQUIRE_FALSE(block.rect.overlaps(laid.hours.blocks[j].rect));
         }
     }
+}
+
+TEST_CASE("where posts and tasks stand at once posts have the left half; a crowd of tasks is behind a number") {
+    MonthStage stage;
+    stage.project.posts = stage.project.posts.with(post_on(1, october(20, 9)));
+    DayWork work;
+    for (std::uint64_t i = 1; i <= 12; ++i) {
+        Task task;
+        task.id = id_of<Task>(i);
+        task.begin = october(20, 9);
+        task.end = october(20, 12);
+        task.effort_minutes = 30;
+        stage.plan.tasks = stage.plan.tasks.set(task.id, immer::box<Task>(task));
+        work.unplaced.push_back(task.id);
+    }
+    stage.plan.days = stage.plan.days.set(october(20), immer::box<DayWork>(work));
+    const Laid laid = lay_out(stage);
+    std::size_t tasks = 0, hidden = 0, numbers = 0;
+    const Rect& column = laid.hours.days[1].column;
+    for (const HourBlock& block : laid.hours.blocks) {
+        if (block.kind == HourBlock::Kind::post) {
+            CHECK(block.rect.width() > column.width() * 0.45f);
+            CHECK(block.rect.x0 == column.x0 + 4);
+            continue;
+        }
+        CHECK(block.rect.x0 >= (column.x0 + column.x1) / 2 - 1);
+        CHECK(block.rect.width() >= 28);
+        tasks += block.kind == HourBlock::Kind::task ? 1 : 0;
+        numbers += block.kind == HourBlock::Kind::more ? 1 : 0;
+        hidden += block.hidden.size();
+        if (block.kind == HourBlock::Kind::more) CHECK(block.title.shown == "+" + std::to_string(block.hidden.size()));
+    }
+    CHECK(numbers == 1);
+    CHECK(tasks + hidden == 12);
+    CHECK(hidden > 0);
 }
 
 TEST_CASE("days are parted where their lanes can be read, else the day that is looked at alone, and wider") {

@@ -5,6 +5,7 @@
 
 #include <imgui.h>
 
+#include "app/command.hpp"
 #include "app/task_requests.hpp"
 #include "facts/date_words.hpp"
 #include "ui/calendar/calendar_cache.hpp"
@@ -127,6 +128,28 @@ void take_task(ViewContext& view, std::size_t index, float top, WeekMarks& marks
     }
 }
 
+// What there is no room for: named in the tooltip, and shown by the day, where there is more.
+void take_number(ViewContext& view, std::size_t index, float top, WeekMarks& marks) {
+    const CalendarCache& cache = calendar_cache(view);
+    const HourBlock& block = cache.week_layout.blocks[index];
+    const WeekDay& day = cache.week.days[block.day];
+    const Rect rect = block.rect.moved(0, top);
+    const WeekTask& first = day.tasks[block.hidden.front()];
+    const Scope scope(view, "more", first.task.value);
+    const Hit hit = interact(view, "more", rect, {.tab_stop = false});
+    register_widget(
+        view, {.id = "more", .role = Role::button, .label = "+" + std::to_string(block.hidden.size()), .rect = rect});
+    if (hit.hovered) marks.hovered_block = index;
+    std::string names;
+    for (const std::size_t task : block.hidden)
+        names += (names.empty() ? "" : "\n") + day.tasks[task].title + " · " + day.tasks[task].initials;
+    tooltip_for(view, hit, rect, names);
+    if (!hit.clicked || !may_click(view)) return;
+    view.state.selection = Selection::of(day.day);
+    view.state.calendar.minute_wanted = first.minutes.begin;
+    view.run(CommandId::view_day);
+}
+
 // The free hours of a day: a click goes there, a double click makes a post at that time.
 void take_column(ViewContext& view, std::size_t index, float top) {
     const CalendarCache& cache = calendar_cache(view);
@@ -171,7 +194,11 @@ void take_blocks(ViewContext& view, float top, WeekMarks& marks) {
     for (std::size_t i = 0; i < cache.week_layout.blocks.size(); ++i) {
         const HourBlock& block = cache.week_layout.blocks[i];
         if (!block.rect.moved(0, top).overlaps(grid)) continue;
-        block.is_task ? take_task(view, i, top, marks) : take_post(view, i, top, marks);
+        switch (block.kind) {
+            case HourBlock::Kind::post: take_post(view, i, top, marks); break;
+            case HourBlock::Kind::task: take_task(view, i, top, marks); break;
+            case HourBlock::Kind::more: take_number(view, i, top, marks); break;
+        }
     }
 }
 

@@ -10,8 +10,8 @@ namespace {
 
 // Lengths at 100 %.
 constexpr float post_height = 36, task_height = 18, two_lines = 32, side = 4, between = 2;
-constexpr float least_lane = 60, wide_lane = 76, least_focused = 240;
-constexpr float narrow_chip = 108, icon_from = 56, initials_from = 64;
+constexpr float least_lane = 84, wide_lane = 96, least_focused = 240;
+constexpr float narrow_chip = 108, icon_from = 56, initials_from = 64, text_from = 44, least_column = 30;
 
 struct Measures {
     float scale;
@@ -50,14 +50,22 @@ void place_task(const Measures& m, const WeekTask& task, HourBlock& block) {
     block.foot = {block.rect.x0, block.rect.y1 - m.px(5), block.rect.x1, block.rect.y1};
     const bool tall = block.rect.height() >= m.px(two_lines);
     const float middle = block.rect.y0 + (tall ? m.px(10) : std::round(block.rect.height() / 2));
-    if (block.rect.width() >= m.px(icon_from)) {
+    const float width = block.rect.width();
+    block.cut = true;
+    if (width < m.px(text_from)) {
+        // Its sign alone.
+        block.icon =
+            Rect::at(std::round((block.rect.x0 + block.rect.x1) / 2 - m.px(6)), middle - m.px(6), m.px(12), m.px(12));
+        return;
+    }
+    if (width >= m.px(icon_from)) {
         block.icon = Rect::at(inner.x0, middle - m.px(6), m.px(12), m.px(12));
         inner.x0 = block.icon.x1 + m.px(4);
     }
-    if (block.rect.width() >= m.px(initials_from)) {
-        const float width = m.ruler.width(text_style::initials, task.initials);
-        block.who = text_to_right(m.ruler, text_style::initials, task.initials, inner.x1, middle, width);
-        inner.x1 -= width + m.px(4);
+    if (width >= m.px(initials_from)) {
+        const float who = m.ruler.width(text_style::initials, task.initials);
+        block.who = text_to_right(m.ruler, text_style::initials, task.initials, inner.x1, middle, who);
+        inner.x1 -= who + m.px(4);
     }
     block.title = text_from_left(m.ruler, text_style::meta_medium, task.title, inner.x0, middle, inner.width());
     block.cut = m.ruler.width(text_style::meta_medium, task.title) > inner.width() || block.who.empty();
@@ -68,36 +76,110 @@ void place_task(const Measures& m, const WeekTask& task, HourBlock& block) {
     block.cut = block.cut || m.ruler.width(text_style::meta, task.detail) > room;
 }
 
+// Things of one lane that hang together by overlaps, by where they begin.
+using Cluster = std::vector<Loose>;
+
+std::vector<Cluster> clusters_of(std::vector<Loose> blocks) {
+    std::stable_sort(blocks.begin(), blocks.end(), [](const Loose& a, const Loose& b) { return a.y0 < b.y0; });
+    std::vector<Cluster> clusters;
+    float end = 0;
+    for (const Loose& block : blocks) {
+        if (clusters.empty() || block.y0 >= end) clusters.emplace_back();
+        clusters.back().push_back(block);
+        end = clusters.back().size() == 1 ? block.y1 : std::max(end, block.y1);
+    }
+    return clusters;
+}
+
+// Lays things of one kind side by side between two lines.
+class ClusterPlacer {
+  public:
+    ClusterPlacer(const Measures& m, const WeekModel& model, WeekLayout& layout)
+        : m_(m), model_(model), layout_(layout) {}
+
+    void place(const Cluster& cluster, const Rect& lane) {
+        Cluster posts, tasks;
+        for (const Loose& each : cluster) (each.is_task ? tasks : posts).push_back(each);
+        // Behind the last column stands no gap.
+        float x0 = lane.x0 + m_.px(side);
+        const float x1 = lane.x1 - m_.px(side) + m_.px(between);
+        if (!posts.empty()) {
+            const float end = tasks.empty() ? x1 : std::round((x0 + x1) / 2);
+            place_side_by_side(posts, x0, end, posts.size());
+            x0 = end;
+        }
+        if (tasks.empty()) return;
+        const auto columns = static_cast<std::size_t>(std::max(1.0f, (x1 - x0) / m_.px(least_column)));
+        place_side_by_side(tasks, x0, x1, columns);
+    }
+
+  private:
+    void place_side_by_side(const Cluster& blocks, float x0, float x1, std::size_t most) {
+        for (const Cluster& group : clusters_of(blocks)) place_group(group, x0, x1, static_cast<int>(most));
+    }
+    // In as many columns as overlap, `most` at most: the last one is the number's then.
+    void place_group(const Cluster& group, float x0, float x1, int most) {
+        std::vector<ColumnItem> items;
+        for (const Loose& each : group) items.push_back({static_cast<int>(each.y0), static_cast<int>(each.y1)});
+        const std::vector<ColumnPlace> places = pack_columns(items);
+        const bool hides = places.front().columns > most;
+        const int columns = hides ? most : places.front().columns, shown = hides ? most - 1 : columns;
+        const auto x_of = [&](int column) {
+            return std::round(x0 + (x1 - x0) * static_cast<float>(column) / static_cast<float>(columns));
+        };
+        Cluster hidden;
+        for (std::size_t i = 0; i < group.size(); ++i) {
+            const ColumnPlace& place = places[i];
+            if (place.column < shown)
+                add(group[i], x_of(place.column), x_of(std::min(place.column + place.span, shown)));
+            else
+                hidden.push_back(group[i]);
+        }
+        if (!hidden.empty()) add_number(hidden, x_of(shown), x_of(columns));
+    }
+    void add(const Loose& loose, float x0, float x1) {
+        const WeekDay& day = model_.days[loose.day];
+        HourBlock block;
+        block.day = loose.day;
+        block.kind = loose.is_task ? HourBlock::Kind::task : HourBlock::Kind::post;
+        block.index = loose.index;
+        block.rect = {x0, loose.y0, x1 - m_.px(between), loose.y1 - (loose.is_task ? m_.px(1) : 0)};
+        if (loose.is_task)
+            place_task(m_, day.tasks[loose.index], block);
+        else
+            block.chip = chip_box(day.posts[loose.index].chip, block.rect, m_.scale,
+                                  block.rect.width() < m_.px(narrow_chip), m_.ruler);
+        layout_.blocks.push_back(std::move(block));
+    }
+    // "+4", where the first of them begins.
+    void add_number(const Cluster& hidden, float x0, float x1) {
+        HourBlock block;
+        block.day = hidden.front().day;
+        block.kind = HourBlock::Kind::more;
+        block.rect = {x0, hidden.front().y0, x1 - m_.px(between), hidden.front().y0 + m_.px(task_height) - m_.px(1)};
+        for (const Loose& each : hidden) block.hidden.push_back(each.index);
+        const std::string text = "+" + std::to_string(hidden.size());
+        const float width = m_.ruler.width(text_style::meta_strong, text);
+        block.title = text_from_left(m_.ruler, text_style::meta_strong, text,
+                                     std::round((block.rect.x0 + block.rect.x1 - width) / 2),
+                                     std::round((block.rect.y0 + block.rect.y1) / 2), width);
+        layout_.blocks.push_back(std::move(block));
+    }
+
+    const Measures& m_;
+    const WeekModel& model_;
+    WeekLayout& layout_;
+};
+
 void place_lane(const Measures& m, const WeekModel& model, const std::vector<Loose>& blocks, std::size_t lane,
                 WeekLayout& layout) {
     std::vector<Loose> here;
-    std::vector<ColumnItem> items;
-    for (const Loose& block : blocks) {
-        if (block.lane != lane) continue;
-        here.push_back(block);
-        items.push_back({static_cast<int>(block.y0), static_cast<int>(block.y1)});
-    }
-    const std::vector<ColumnPlace> places = pack_columns(items);
-    for (std::size_t i = 0; i < here.size(); ++i) {
-        const Loose& loose = here[i];
-        const Rect& whole = layout.days[loose.day].lanes[lane];
-        const float left = whole.x0 + m.px(side), width = whole.width() - 2 * m.px(side) + m.px(between);
-        const float part = width / static_cast<float>(places[i].columns);
-        HourBlock block;
-        block.day = loose.day;
-        block.is_task = loose.is_task;
-        block.index = loose.index;
-        block.rect = {std::round(left + part * static_cast<float>(places[i].column)), loose.y0,
-                      std::round(left + part * static_cast<float>(places[i].column + places[i].span)) - m.px(between),
-                      loose.y1 - (loose.is_task ? m.px(1) : 0)};
-        const WeekDay& day = model.days[loose.day];
-        if (loose.is_task)
-            place_task(m, day.tasks[loose.index], block);
-        else
-            block.chip = chip_box(day.posts[loose.index].chip, block.rect, m.scale,
-                                  block.rect.width() < m.px(narrow_chip), m.ruler);
-        layout.blocks.push_back(std::move(block));
-    }
+    for (const Loose& block : blocks)
+        if (block.lane == lane) here.push_back(block);
+    if (here.empty()) return;
+    const Rect whole = layout.days[here.front().day].lanes[lane];
+    ClusterPlacer placer(m, model, layout);
+    for (const Cluster& cluster : clusters_of(std::move(here))) placer.place(cluster, whole);
 }
 
 }  // namespace

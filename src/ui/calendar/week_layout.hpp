@@ -11,19 +11,23 @@ namespace tandem {
 
 inline constexpr float lane_head_height = 22;  // of the row with the names of lanes, at 100 %
 
-// Where the hours of a week lie. Pixels of the screen across; down, pixels from midnight, so that scrolling changes
-// nothing of it.
+// Where the hours of a week lie. What overlaps stands side by side; where posts and tasks do, posts keep the left half,
+// so that they can be read, and tasks for which no readable column is left are behind a number. Pixels of the screen
+// across; down, pixels from midnight, so that scrolling changes nothing of it.
 
 struct HourBlock {
+    enum class Kind : std::uint8_t { post, task, more };
+
     std::size_t day = 0;  // of WeekModel::days
-    bool is_task = false;
+    Kind kind = Kind::post;
     std::size_t index = 0;  // of the day's posts, or of its tasks
     Rect rect;
-    ChipBox chip;                   // of a post
-    PlacedText title, detail, who;  // of a task
-    Rect icon;                      // of a task; empty where there is no room
-    Rect foot;                      // of a task: what to drag to change its effort
-    bool cut = false;               // not all of it can be read
+    ChipBox chip;                          // of a post
+    PlacedText title, detail, who;         // of a task; the number of those hidden
+    Rect icon;                             // of a task; empty where there is no room
+    Rect foot;                             // of a task: what to drag to change its effort
+    bool cut = false;                      // not all of it can be read
+    std::vector<std::size_t> hidden = {};  // more: the tasks there is no room for, by begin
 };
 
 struct HourDay {

@@ -90,7 +90,9 @@ class Hours {
         const HourBlock& block = layout_.blocks[index];
         const Rect rect = seen(block.rect);
         if (!rect.overlaps(layout_.grid)) return;
-        if (block.is_task) return paint_task(index, model_.days[block.day].tasks[block.index], rect);
+        if (block.kind == HourBlock::Kind::more) return paint_number(index, rect);
+        if (block.kind == HourBlock::Kind::task)
+            return paint_task(index, model_.days[block.day].tasks[block.index], rect);
         const MonthChip& chip = model_.days[block.day].posts[block.index].chip;
         ChipState state = marks_.hovered_block == index ? ChipState::hovered : ChipState::plain;
         const Selection* selection = marks_.selection;
@@ -99,6 +101,12 @@ class Hours {
         const LocalMinute when = LocalMinute(model_.days[block.day].day) + std::chrono::minutes(chip.minute);
         if (is_source(chip.post) && (!marks_.source_when || marks_.source_when == when)) state = ChipState::source;
         paint_chip(out_, chip, moved_down(block.chip, g_.top), state, view_);
+    }
+    // How many there is no room for.
+    void paint_number(std::size_t index, const Rect& rect) {
+        const bool hovered = marks_.hovered_block == index;
+        fill(out_, rect, hovered ? t_.hair2 : t_.hover, rect.height() / 2);
+        paint_text(layout_.blocks[index].title, hovered ? t_.ink : t_.ink2s);
     }
     struct TaskLook {
         Color ground, border, ink, second, icon;
