@@ -53,8 +53,8 @@ TEST_CASE("a calendar of several kinds shows them among each other") {
     CHECK(rows[0][1].empty());
     CHECK(rows[0][2].find("Rentrée") != std::string::npos);
     CHECK(rows[1][2].find("Tâche 0; à faire") != std::string::npos);
-    CHECK(rows[4][0] == "19 octobre 2026");
-    CHECK(rows[4][2].find("Halloween, soirée") != std::string::npos);
+    CHECK(rows[3][0] == "19 octobre 2026");
+    CHECK(rows[3][2].find("Halloween, soirée") != std::string::npos);
 }
 
 TEST_CASE("each event and task stands where its beginning is in the zone of the project, or where it is due") {
