@@ -63,7 +63,7 @@ class LaneBook {
         const bool nobody = kind_ == Lanes::person;
         const std::string_view last = nobody ? nobody_id : other_id;
         if (id != last) return find(last);
-        add({std::string(last), std::string(source_.words(nobody ? "week.lane.nobody" : "week.lane.other")),
+        add({std::string(last), std::string(source_.words(nobody ? "week.lane.nobody" : "week.lane.rest")),
              nobody ? "?" : "…"});
         return lanes_.size() - 1;
     }
