@@ -29,6 +29,8 @@ class LongWork {
     bool done_within(std::chrono::milliseconds wait);
     // Once it is over: whether it was cancelled, and so did not come to its end.
     bool was_cancelled() const { return was_cancelled_; }
+    // Whether that was wanted, though it may have come to its end all the same.
+    bool was_given_up() const { return meter_.cancelled(); }
     // And what it threw, thrown here.
     void rethrow() const {
         if (thrown_) std::rethrow_exception(thrown_);

@@ -69,7 +69,9 @@ void Frame::finish_work() {
     const LongTask& task = done->task;
     const std::optional<std::string> reason = thrown_by(done->work);
     if (reason) tell(failure(task.what, *reason));
-    const auto& next = reason ? task.failed : done->work.was_cancelled() ? task.given_up : task.then;
+    // What came to its end while somebody gave it up is given up as well, where it can be.
+    const bool given_up = done->work.was_cancelled() || (task.given_up && done->work.was_given_up());
+    const auto& next = reason ? task.failed : given_up ? task.given_up : task.then;
     if (next) next();
 }
 

@@ -69,7 +69,8 @@ TEST_CASE("channels of a post that go out at other times have chips of their own
     post.variants.push_back(variant_on(102, 3));
     post.variants[1].offset_minutes = 90;
     stage.put(post);
-    const WeekDay& day = day_of_week(stage.week(), october(20));
+    const WeekModel week = stage.week();
+    const WeekDay& day = day_of_week(week, october(20));
     REQUIRE(day.posts.size() == 2);
     CHECK(day.posts[0].chip.time == "09:00");
     CHECK(day.posts[0].chip.more_channels == 1);

@@ -132,8 +132,25 @@ void place_work(const Measures& m, const MonthDay& day, CellBox& box) {
     if (day.work) box.work = work_box(box, *day.work, m.scale, m.ruler);
 }
 
+// Without the days that are not shown: the bar goes on there.
+DaySegment shown_part(DaySegment segment, const MonthLayout& layout) {
+    const auto is_shown = [&](int column) {
+        return !layout.cells[static_cast<std::size_t>(7 * segment.week + column)].rect.empty();
+    };
+    while (segment.columns > 1 && !is_shown(segment.column)) {
+        ++segment.column;
+        --segment.columns;
+        segment.continues_left = true;
+    }
+    while (segment.columns > 1 && !is_shown(segment.end_column() - 1)) {
+        --segment.columns;
+        segment.continues_right = true;
+    }
+    return segment;
+}
+
 BarBox bar_box(const Measures& m, const MonthModel& model, const MonthLayout& layout, const LaneSegment& entry) {
-    const DaySegment& segment = entry.segment;
+    const DaySegment segment = shown_part(entry.segment, layout);
     const auto first = static_cast<std::size_t>(7 * segment.week + segment.column);
     const auto last = first + static_cast<std::size_t>(segment.columns) - 1;
     const CellBox& begin_cell = layout.cells[first];
