@@ -52,7 +52,7 @@ TEST_CASE("the switch in the bar does the same") {
 
 TEST_CASE("a post is dragged to another hour, in steps of fifteen minutes, as one step that is undone") {
     WeekStage stage;
-    stage.show(17 * 60);
+    stage.show(18 * 60 + 45);
     stage.carry_by(stage.node(Role::post, pumpkin), -2.1f);
     REQUIRE(stage.drag().over_time);
     CHECK(minute_of_day(*stage.drag().over_time).count() % 15 == 0);
@@ -68,7 +68,7 @@ TEST_CASE("a post is dragged to another hour, in steps of fifteen minutes, as on
 
 TEST_CASE("sideways it goes to another day, and keeps its hour where it is held there") {
     WeekStage stage;
-    stage.show(17 * 60);
+    stage.show(18 * 60 + 45);
     stage.carry_by(stage.node(Role::post, pumpkin), 0, 2);
     stage.drop();
     CHECK(stage.when(pumpkin) == pumpkin_time + date::days(2));
@@ -79,7 +79,7 @@ TEST_CASE("sideways it goes to another day, and keeps its hour where it is held 
 
 TEST_CASE("Shift holds to five minutes, Escape gives up, and where it was nothing is sent") {
     WeekStage stage;
-    stage.show(17 * 60);
+    stage.show(18 * 60 + 45);
     const WidgetNode chip = stage.node(Role::post, pumpkin);
     stage.pick_up(chip);
     ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, true);
@@ -153,18 +153,15 @@ TEST_CASE("a double click on a free hour makes a post at that time") {
 
 TEST_CASE("a task's lower edge changes its effort") {
     WeekStage stage;
-    const Id<Post> post = stage.post(pumpkin)->id;
-    const WeekTask* task = nullptr;
-    for (const WeekDay& day : stage.cache().week.days)
-        for (const WeekTask& each : day.tasks)
-            if (const Task* row = stage.session().plan().task(each.task);
-                row && row->post == post && row->is_open() && !task)
-                task = &each;
-    REQUIRE(task);
-    const Id<Task> id = task->task;
-    stage.show(std::max(0, task->minutes.begin - 60));
-    const auto foot = stage.robot().find_path("task:" + to_text(id) + "/effort");
+    stage.show(18 * 60 + 45);
+    std::optional<WidgetNode> foot;
+    for (const WidgetNode& node : stage.robot().all(Role::button))
+        if (node.path.ends_with("/effort") && node.rect == node.full && !foot) foot = node;
     REQUIRE(foot);
+    const std::size_t at = foot->path.find("task:") + std::string_view("task:").size();
+    const auto uuid = uuid_from_text(foot->path.substr(at, foot->path.find('/', at) - at));
+    REQUIRE(uuid);
+    const Id<Task> id{*uuid};
     const int before = stage.session().plan().task(id)->effort_minutes;
     stage.pick_up(*foot);
     stage.robot().move_to((foot->rect.x0 + foot->rect.x1) / 2, (foot->rect.y0 + foot->rect.y1) / 2 + stage.hour_px());
@@ -172,6 +169,7 @@ TEST_CASE("a task's lower edge changes its effort") {
     REQUIRE(stage.calendar().stretched);
     const int wanted = stage.calendar().stretched->second;
     CHECK(wanted > before);
+    CHECK(wanted % 15 == 0);
     stage.drop();
     CHECK(stage.session().plan().task(id)->effort_minutes == wanted);
     CHECK(stage.session().steps_done() == 1);
@@ -214,7 +212,7 @@ TEST_CASE("the wheel with Shift goes by days without a seam, with Ctrl it zooms 
 
 TEST_CASE("Page Down goes on by a week, resp. a day, and undo brings what it touched into view") {
     WeekStage stage;
-    stage.show(17 * 60);
+    stage.show(18 * 60 + 45);
     stage.carry_by(stage.node(Role::post, pumpkin), -1);
     stage.drop();
     key(stage, ImGuiKey_PageDown);
