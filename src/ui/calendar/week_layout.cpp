@@ -26,6 +26,7 @@ struct Loose {
     std::size_t index = 0;
     std::size_t lane = 0;
     float y0 = 0, y1 = 0;
+    int rank = 0;  // where not all have room: those of the lowest rank are seen
 };
 
 std::vector<Loose> loose_blocks(const Measures& m, const WeekModel& model, const WeekLayout& layout, std::size_t day) {
@@ -34,13 +35,15 @@ std::vector<Loose> loose_blocks(const Measures& m, const WeekModel& model, const
     for (std::size_t i = 0; i < of.posts.size(); ++i) {
         const float y = std::round(layout.y_of(of.posts[i].chip.minute));
         const float y0 = std::min(y, layout.height() - m.px(post_height));
-        blocks.push_back({day, false, i, of.posts[i].lane, y0, y0 + m.px(post_height)});
+        blocks.push_back({day, false, i, of.posts[i].lane, y0, y0 + m.px(post_height), 0});
     }
     for (std::size_t i = 0; i < of.tasks.size(); ++i) {
         const MinuteRange minutes = of.tasks[i].minutes;
         const float y0 = std::min(std::round(layout.y_of(minutes.begin)), layout.height() - m.px(task_height));
         const float y1 = std::max(std::round(layout.y_of(minutes.end)), y0 + m.px(task_height));
-        blocks.push_back({day, true, i, of.tasks[i].lane, y0, y1});
+        const WeekTask::State state = of.tasks[i].state;
+        const int rank = state == WeekTask::State::next_due ? 0 : state == WeekTask::State::done ? 2 : 1;
+        blocks.push_back({day, true, i, of.tasks[i].lane, y0, y1, rank});
     }
     return blocks;
 }
@@ -97,45 +100,57 @@ class ClusterPlacer {
     ClusterPlacer(const Measures& m, const WeekModel& model, WeekLayout& layout)
         : m_(m), model_(model), layout_(layout) {}
 
+    // Posts that stand beside tasks keep the left half, tasks beside posts the right one.
     void place(const Cluster& cluster, const Rect& lane) {
         Cluster posts, tasks;
         for (const Loose& each : cluster) (each.is_task ? tasks : posts).push_back(each);
         // Behind the last column stands no gap.
-        float x0 = lane.x0 + m_.px(side);
-        const float x1 = lane.x1 - m_.px(side) + m_.px(between);
-        if (!posts.empty()) {
-            const float end = tasks.empty() ? x1 : std::round((x0 + x1) / 2);
-            place_side_by_side(posts, x0, end, posts.size());
-            x0 = end;
+        const float x0 = lane.x0 + m_.px(side), x1 = lane.x1 - m_.px(side) + m_.px(between);
+        const float middle = std::round((x0 + x1) / 2);
+        for (const Cluster& group : clusters_of(posts))
+            place_group(group, x0, stand_beside(group, tasks) ? middle : x1, static_cast<int>(group.size()));
+        for (const Cluster& group : clusters_of(tasks)) {
+            const float left = stand_beside(group, posts) ? middle : x0;
+            place_group(group, left, x1, static_cast<int>(std::max(1.0f, (x1 - left) / m_.px(least_column))));
         }
-        if (tasks.empty()) return;
-        const auto columns = static_cast<std::size_t>(std::max(1.0f, (x1 - x0) / m_.px(least_column)));
-        place_side_by_side(tasks, x0, x1, columns);
     }
 
   private:
-    void place_side_by_side(const Cluster& blocks, float x0, float x1, std::size_t most) {
-        for (const Cluster& group : clusters_of(blocks)) place_group(group, x0, x1, static_cast<int>(most));
+    static bool stand_beside(const Cluster& a, const Cluster& b) {
+        return std::any_of(a.begin(), a.end(), [&](const Loose& one) {
+            return std::any_of(b.begin(), b.end(),
+                               [&](const Loose& other) { return one.y0 < other.y1 && other.y0 < one.y1; });
+        });
     }
     // In as many columns as overlap, `most` at most: the last one is the number's then.
     void place_group(const Cluster& group, float x0, float x1, int most) {
         std::vector<ColumnItem> items;
         for (const Loose& each : group) items.push_back({static_cast<int>(each.y0), static_cast<int>(each.y1)});
         const std::vector<ColumnPlace> places = pack_columns(items);
-        const bool hides = places.front().columns > most;
-        const int columns = hides ? most : places.front().columns, shown = hides ? most - 1 : columns;
-        const auto x_of = [&](int column) {
+        const auto x_of = [&](int column, int columns) {
             return std::round(x0 + (x1 - x0) * static_cast<float>(column) / static_cast<float>(columns));
         };
+        if (const int columns = places.front().columns; columns > most) return place_some(group, x_of, most);
+        for (std::size_t i = 0; i < group.size(); ++i)
+            add(group[i], x_of(places[i].column, places[i].columns),
+                x_of(places[i].column + places[i].span, places[i].columns));
+    }
+    // As many as have room, by rank.
+    template <class XOf>
+    void place_some(Cluster group, const XOf& x_of, int columns) {
+        std::stable_sort(group.begin(), group.end(), [](const Loose& a, const Loose& b) { return a.rank < b.rank; });
+        std::vector<Cluster> filled(static_cast<std::size_t>(columns - 1));
         Cluster hidden;
-        for (std::size_t i = 0; i < group.size(); ++i) {
-            const ColumnPlace& place = places[i];
-            if (place.column < shown)
-                add(group[i], x_of(place.column), x_of(std::min(place.column + place.span, shown)));
-            else
-                hidden.push_back(group[i]);
+        for (const Loose& each : group) {
+            const auto free = std::find_if(filled.begin(), filled.end(),
+                                           [&](const Cluster& column) { return !stand_beside({each}, column); });
+            (free == filled.end() ? hidden : *free).push_back(each);
         }
-        if (!hidden.empty()) add_number(hidden, x_of(shown), x_of(columns));
+        for (std::size_t column = 0; column < filled.size(); ++column)
+            for (const Loose& each : filled[column])
+                add(each, x_of(static_cast<int>(column), columns), x_of(static_cast<int>(column) + 1, columns));
+        std::stable_sort(hidden.begin(), hidden.end(), [](const Loose& a, const Loose& b) { return a.y0 < b.y0; });
+        if (!hidden.empty()) add_number(hidden, x_of(columns - 1, columns), x_of(columns, columns));
     }
     void add(const Loose& loose, float x0, float x1) {
         const WeekDay& day = model_.days[loose.day];

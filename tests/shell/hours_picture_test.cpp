@@ -1,0 +1,46 @@
+// The hours of a week and of a day, held against their pictures.
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include "shell/reference_picture.hpp"
+
+using namespace tandem;
+using namespace tandem::testing;
+
+namespace {
+
+void show(Scene& scene, CalendarView view, Lanes lanes) {
+    scene.frame->show(view);
+    scene.frame->state().calendar.lanes = lanes;
+    scene.frame->state().drawer_open = false;
+    scene.robot->step(4);
+}
+
+}  // namespace
+
+TEST_CASE("the hours of a week look like their reference pictures, also while a post is carried") {
+    Scene french(facts::Language::french, ThemeChoice::light);
+    show(french, CalendarView::week, Lanes::none);
+    compare(french.offscreen.it->picture(), "hours-week-fr-light.png");
+    Scene english(facts::Language::english, ThemeChoice::dark);
+    show(english, CalendarView::week, Lanes::role);
+    const auto post = english.robot->find(Role::post, "Blind test", true);
+    REQUIRE(post);
+    english.robot->move_to(*post);
+    english.robot->press();
+    const ImVec2 at = ImGui::GetIO().MousePos;
+    english.robot->move_to(at.x + 8, at.y + 3);
+    english.robot->move_to(at.x + 160, at.y - 114);
+    english.robot->step(4);
+    REQUIRE(english.robot->find_path("consequences"));
+    compare(english.offscreen.it->picture(), "hours-week-en-dark-drag.png");
+}
+
+TEST_CASE("the hours of a day look like their reference pictures, small and twice as large") {
+    Scene small(looks[0]);
+    show(small, CalendarView::day, Lanes::person);
+    compare(small.picture(), "hours-day-" + look_name(looks[0]) + ".png");
+    Scene large(looks[3]);
+    show(large, CalendarView::day, Lanes::network);
+    compare(large.picture(corner_of({0, 0, 1400, 900})), "hours-day-" + look_name(looks[3]) + ".png");
+}
