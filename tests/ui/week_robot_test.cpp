@@ -175,6 +175,65 @@ TEST_CASE("a task's lower edge changes its effort") {
     CHECK(stage.session().steps_done() == 1);
 }
 
+TEST_CASE("a task goes to another time of its day, and across the lanes to somebody else") {
+    WeekStage stage({}, CalendarView::day);
+    stage.calendar().lanes = Lanes::person;
+    stage.show(18 * 60 + 45);
+    // Of the post of that day: of the CM's work, open, in somebody's lane.
+    const WeekTask* task = nullptr;
+    for (const WeekTask& each : stage.cache().week.days[0].tasks)
+        if (each.state == WeekTask::State::open && each.minutes.begin >= 14 * 60 && !task) task = &each;
+    REQUIRE(task);
+    const Id<Task> id = task->task;
+    const auto block = stage.robot().find_path("task:" + to_text(id) + "/block");
+    REQUIRE(block);
+    stage.carry_by(*block, 1);
+    REQUIRE(stage.drag().over_time);
+    const LocalMinute wanted = *stage.drag().over_time;
+    stage.drop();
+    CHECK(stage.session().plan().task(id)->begin == wanted);
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+    stage.robot().step(3);
+
+    const Placement before = *stage.session().plan().placement(id);
+    const auto again = stage.robot().find_path("task:" + to_text(id) + "/block");
+    REQUIRE(again);
+    const HourDay& day = stage.cache().week_layout.days[0];
+    std::optional<Id<Person>> other;
+    for (std::size_t lane = 0; lane < day.lanes.size() && !other; ++lane) {
+        const auto person = uuid_from_text(stage.cache().week.lanes[lane].id);
+        const Person* row = person ? stage.project().people.find({*person}) : nullptr;
+        const bool works = row && row->id != before.person && row->terms(Hat::cm) != nullptr;
+        if (!works) continue;
+        stage.pick_up(*again);
+        stage.robot().move_to((day.lanes[lane].x0 + day.lanes[lane].x1) / 2, (again->rect.y0 + again->rect.y1) / 2);
+        stage.robot().step(2);
+        other = row->id;
+    }
+    REQUIRE(other);
+    CHECK(stage.drag().over_person == other);
+    stage.drop();
+    CHECK(stage.session().plan().placement(id)->person == *other);
+}
+
+TEST_CASE("an idea is dropped on an hour: it goes out then") {
+    WeekStage stage({}, CalendarView::day);
+    stage.show(10 * 60);
+    const auto idea = stage.robot().all(Role::idea);
+    REQUIRE_FALSE(idea.empty());
+    const std::string title = idea.front().label;
+    const WidgetNode column = stage.hours(WeekStage::october(20));
+    stage.pick_up(idea.front());
+    stage.robot().move_to((column.rect.x0 + column.rect.x1) / 2, (column.rect.y0 + column.rect.y1) / 2);
+    stage.robot().step(2);
+    REQUIRE(stage.drag().over_time);
+    const LocalMinute wanted = *stage.drag().over_time;
+    stage.drop();
+    const Post* post = stage.post(title);
+    REQUIRE(post);
+    CHECK(post->when == wanted);
+}
+
 TEST_CASE("L goes through the lanes; by person each has one of their own") {
     WeekStage stage;
     CHECK(stage.cache().week.lanes.size() == 1);

@@ -179,6 +179,17 @@ void take_column(ViewContext& view, std::size_t index, float top) {
     }
 }
 
+// Whose lane it is, where a task is over that of somebody who does not have it.
+std::optional<Id<Person>> other_person_at(const ViewContext& view, std::size_t day, float x) {
+    const CalendarCache& cache = *view.state.calendar.cache;
+    const std::vector<Rect>& lanes = cache.week_layout.days[day].lanes;
+    if (view.state.calendar.lanes != Lanes::person || lanes.size() < 2 || lanes[0] == lanes[1]) return std::nullopt;
+    const auto person = uuid_from_text(cache.week.lanes[cache.week_layout.lane_at(day, x)].id);
+    const Placement* placement = view.plan().placement({view.state.drag.item});
+    if (!person || (placement && placement->person.value == *person)) return std::nullopt;
+    return Id<Person>{*person};
+}
+
 }  // namespace
 
 int minute_at(const ViewContext& view, float y, float top) {
@@ -216,7 +227,8 @@ void follow_over_hours(ViewContext& view, float top, const Rect& hours) {
         const LocalMinute time =
             LocalMinute(over) + std::chrono::minutes(minute_at(view, pointer.y - drag.grab_y_px, top));
         if (drag.kind != DragState::Kind::task) drag.over = over;
-        if (!drag.of_span()) drag.over_time = time;
+        if (drag.kind == DragState::Kind::task) drag.over_person = other_person_at(view, *day, pointer.x);
+        if (!drag.of_span() && !drag.over_person) drag.over_time = time;
     } else if (cell) {
         // Above the hours: that day, at its own time.
         drag.over = cache.month.days[*cell].day;
