@@ -24,7 +24,7 @@ TEST_CASE("the hours of a week look like their reference pictures, also while a 
     compare(french.offscreen.it->picture(), "hours-week-fr-light.png");
     Scene english(facts::Language::english, ThemeChoice::dark);
     show(english, CalendarView::week, Lanes::role);
-    const auto post = english.robot->find(Role::post, "Blind test", true);
+    const auto post = english.robot->find(Role::post, "Blind tasting", true);
     REQUIRE(post);
     english.robot->move_to(*post);
     english.robot->press();
