@@ -155,7 +155,7 @@ CalendarItems calendar_items(const CalendarSource& source, const IcsOrder& order
     if (order.wants(IcsKind::flights)) add_flights(source, all.items);
     if (order.wants(IcsKind::notes)) add_notes(source, all.items);
     if (order.wants(IcsKind::occasions)) add_occasions(source, all.items);
-    if (order.wants(IcsKind::tasks)) add_tasks(source, order.tasks_as_events, all.items);
+    if (order.wants(IcsKind::tasks)) add_tasks(source, order, all.items);
     if (order.days) {
         const TimeZone& home = project_zone(source);
         std::erase_if(all.items,

@@ -20,6 +20,7 @@ struct IcsOrder {
     std::vector<IcsKind> kinds{IcsKind::posts, IcsKind::campaigns, IcsKind::flights,
                                IcsKind::notes, IcsKind::occasions, IcsKind::tasks};
     bool tasks_as_events = false;  // Google's calendar and Outlook show no tasks of files
+    bool task_alarms = false;      // of tasks that are open: readers remind of them
     IcsPer per = IcsPer::all;
     std::optional<DayRange> days;  // what takes place on one of them alone, by the clock of the project
     std::string only;  // what belongs to the person, channel or campaign of this name or id alone; empty: all of it

@@ -7,7 +7,7 @@ namespace tandem {
 // Parts of calendar_items, and what they share.
 
 void add_posts(const CalendarSource& source, CalendarItems& all);
-void add_tasks(const CalendarSource& source, bool as_events, std::vector<CalendarItem>& items);
+void add_tasks(const CalendarSource& source, const IcsOrder& order, std::vector<CalendarItem>& items);
 
 // UTC when nobody knows its name.
 const TimeZone& project_zone(const CalendarSource& source);

@@ -36,8 +36,8 @@ std::string note_of(const Project& project, const Task& task) {
 
 class TaskItems {
   public:
-    explicit TaskItems(const CalendarSource& source, bool as_events)
-        : source_(source), as_events_(as_events), home_(project_zone(source)) {}
+    TaskItems(const CalendarSource& source, const IcsOrder& order)
+        : source_(source), as_events_(order.tasks_as_events), alarms_(order.task_alarms), home_(project_zone(source)) {}
 
     CalendarItem item(const Task& task) const {
         const facts::Language language = source_.words.language();
@@ -60,6 +60,7 @@ class TaskItems {
         else
             item.priority = number_of(task.priority);
         if (task.post) item.about = ics_uid(task.post->value);
+        item.alarm = alarms_ && task.is_open();
         add_rows(source_, task, item);
         return {IcsKind::tasks, ties(task, place), std::move(item)};
     }
@@ -106,14 +107,14 @@ class TaskItems {
     }
 
     const CalendarSource& source_;
-    bool as_events_;
+    bool as_events_, alarms_;
     const TimeZone& home_;
 };
 
 }  // namespace
 
-void add_tasks(const CalendarSource& source, bool as_events, std::vector<CalendarItem>& items) {
-    const TaskItems tasks(source, as_events);
+void add_tasks(const CalendarSource& source, const IcsOrder& order, std::vector<CalendarItem>& items) {
+    const TaskItems tasks(source, order);
     for (const auto& [id, task] : source.plan.tasks) items.push_back(tasks.item(task.get()));
 }
 

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "app/import_guard.hpp"
 #include "app/read_events.hpp"
 #include "exchange/decode_calendar.hpp"
 #include "exchange/remark.hpp"
@@ -59,6 +60,10 @@ class EventPosts {
         if (!event.description.empty()) post.text = event.description;
         post.calendar_lines = event.other;
         if (!known) fill_fresh(post, event);
+        if (known && keep_words(project_.settings, *known, post))
+            row.warnings.push_back(
+                remark("import.warn.text_stays",
+                       "its text and what goes with it stay: it is published, or approved and locked"));
         move(post, span, known, row);
         row.fate = !known    ? ImportedRow::Fate::fresh
             : *known == post ? ImportedRow::Fate::same

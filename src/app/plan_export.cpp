@@ -45,6 +45,7 @@ IcsOrder calendar_of(const ExportChoice& choice) {
     for (const std::string& word : choice.what)
         if (const auto kind = enum_from_word<IcsKind>(word)) ics.kinds.push_back(*kind);
     ics.tasks_as_events = choice.tasks_as_events;
+    ics.task_alarms = choice.task_alarms;
     ics.per = enum_from_word<IcsPer>(choice.per).value_or(IcsPer::all);
     return ics;
 }

@@ -145,6 +145,7 @@ struct ExportOrder {
     std::filesystem::path ics;      // the calendar file to write; empty: another kind of file is asked for
     std::vector<std::string> what;  // words of IcsKind; none: all
     bool tasks_as_events = false;
+    bool task_alarms = false;
     std::string per;                // a word of IcsPer; empty: one file
     std::vector<std::string> only;  // of channels and campaigns; of a calendar one, or a person; none: all
     PlanFileOrder plan;

@@ -22,6 +22,7 @@ IcsOrder order_of(const Session& session, const ExportOrder& order) {
     for (const std::string& word : order.what)
         if (const auto kind = enum_from_word<IcsKind>(word)) ics.kinds.push_back(*kind);
     ics.tasks_as_events = order.tasks_as_events;
+    ics.task_alarms = order.task_alarms;
     ics.per = enum_from_word<IcsPer>(order.per).value_or(IcsPer::all);
     ics.only = owner_of(session, order.only);
     // One of them alone asks for all before or after it.

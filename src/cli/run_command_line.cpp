@@ -295,6 +295,7 @@ class CommandLine {
             ->type_name(joined(kinds, ","))
             ->check(one_of(words_, kinds));
         sub->add_flag("--tasks-as-events", exported_.tasks_as_events, word("help.export.events"));
+        sub->add_flag("--alarms", exported_.task_alarms, word("help.export.alarms"));
         choice(sub, "--per", exported_.per, "help.export.per", {"person", "channel", "campaign"});
         sub->add_option("--only", exported_.only, word("help.export.only"))
             ->option_text(word("help.text"))

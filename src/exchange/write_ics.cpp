@@ -117,9 +117,18 @@ class Writer {
         for (const std::string& tag : item.tags) out_.text("X-TANDEM-TAG", tag);
         out_.text("X-TANDEM-KIND", item.kind);
         out_.text("X-TANDEM-ROWS", item.rows);
+        if (item.alarm) write_alarm(item);
         out_.end(kind);
     }
 
+    void write_alarm(const IcsItem& item) {
+        const bool has_begin = !item.is_task || (item.days.empty() && item.begin < item.end);
+        out_.begin("VALARM");
+        out_.line("ACTION", "DISPLAY");
+        out_.line(has_begin ? "TRIGGER" : "TRIGGER;RELATED=END", item.days.empty() ? "PT0S" : "PT9H");
+        out_.text("DESCRIPTION", ics_first_line(item.title, most_ics_title));
+        out_.end("VALARM");
+    }
     // A line of a name, without anything that would end it.
     void write_other(const std::string& line) {
         const std::size_t end = line.find_first_of(":;");

@@ -33,6 +33,8 @@ struct IcsItem {
     std::string workflow;  // Tandem's own word for where it stands
     int priority = 0;      // of a task: 1 the highest to 9, 0 none
     std::string about;     // UID of what a task is about
+    // Readers remind of it when it begins, or is due where it has no begin; of whole days at nine on the first one.
+    bool alarm = false;
     // Of another program's event that it came from: properties that Tandem knows nothing of, as IcsEvent::other has
     // them.
     std::vector<std::string> other = {};

@@ -51,6 +51,7 @@ struct ExportChoice {
     std::vector<std::string> what;        // of a calendar: words of IcsKind; empty: all
     std::string per;                      // of a calendar: a word of IcsPer; empty: one file
     bool tasks_as_events = false;         // of a calendar
+    bool task_alarms = false;             // of a calendar
 
     bool operator==(const ExportChoice&) const = default;
     template <class Self, class F>
@@ -59,6 +60,7 @@ struct ExportChoice {
         f("campaigns", s.campaigns), f("unready", s.unready), f("for_client", s.for_client), f("budget", s.budget),
             f("few_pages", s.few_pages), f("a3", s.a3), f("scale", s.scale);
         f("profile", s.profile), f("what", s.what), f("per", s.per), f("tasks_as_events", s.tasks_as_events);
+        f("task_alarms", s.task_alarms);
     }
 };
 

@@ -206,6 +206,31 @@ TEST_CASE("a task as an event is at its time when that is short, else on its day
     }
 }
 
+TEST_CASE("open tasks alone have reminders, where they are asked for; libical reads them without errors") {
+    IcsDesk desk;
+    const auto reminders = [](const std::string& bytes) {
+        std::vector<std::string> triggers;
+        for (const std::string& line : checked_lines(bytes))
+            if (line.starts_with("TRIGGER")) triggers.push_back(line);
+        return triggers;
+    };
+    CHECK(reminders(desk.bytes()).empty());
+    IcsOrder order;
+    order.task_alarms = true;
+    CHECK(reminders(desk.bytes(order)) == std::vector<std::string>(10, "TRIGGER:PT0S"));
+    CHECK(counts_by_libical(desk.bytes(order)).errors == 0);
+    REQUIRE(desk.session.submit(tick_task(desk.session, Id<Task>{PlanA::task(0).value}, "Ana")));
+    CHECK(reminders(desk.bytes(order)).size() == 9);
+    // A day is told of in the morning.
+    order.tasks_as_events = true;
+    const std::vector<std::string> of_events = reminders(desk.bytes(order));
+    CHECK(std::count(of_events.begin(), of_events.end(), "TRIGGER:PT9H") == 5);
+    CHECK(counts_by_libical(desk.bytes(order)).errors == 0);
+    // The calendar of before is changed by nothing but them.
+    order.task_alarms = false;
+    CHECK(reminders(desk.bytes(order)).empty());
+}
+
 TEST_CASE("a done task is completed, and one that is left out after it was sent is cancelled") {
     IcsDesk desk;
     desk.send();

@@ -62,6 +62,24 @@ TEST_CASE("events become posts in the project's zone, and the same file adds not
     CHECK(desk.session.project() == now);
 }
 
+TEST_CASE("the words of a post that is published stay, whatever its event says by now") {
+    Desk desk;
+    const auto file = [](const char* words) {
+        return calendar(
+            event(std::string("UID:1\r\nSUMMARY:Atelier\r\nDTSTART:20261020T080000Z\r\nDESCRIPTION:") + words));
+    };
+    take(desk, file("Venez"));
+    Post post = *titled(desk, "Atelier");
+    post.status = PostStatus::published;
+    desk.submit(Put<Post>{post});
+    const ImportReport report = take(desk, file("Autre texte"));
+    CHECK(titled(desk, "Atelier")->text == "Venez");
+    REQUIRE(report.rows.size() == 1);
+    REQUIRE(report.rows[0].warnings.size() == 1);
+    CHECK(report.rows[0].warnings[0].key == "import.warn.text_stays");
+    CHECK(report.count(Fate::same) == 1);
+}
+
 TEST_CASE("an event that moved moves its post, which keeps what was done to it") {
     Desk desk;
     take(desk, calendar(event("UID:1\r\nSUMMARY:Atelier\r\nDTSTART:20261020T080000Z\r\nDTEND:20261020T090000Z")));

@@ -103,7 +103,7 @@ TEST_CASE("mappings and choices of exports are kept for this user, whole") {
     choice.days = DayRange{Day(date::days(20000)), Day(date::days(20031))};
     choice.channels = {Id<Channel>{uuid_from_name("c")}};
     choice.campaigns = {Id<Campaign>{uuid_from_name("k")}};
-    choice.unready = choice.for_client = choice.a3 = choice.tasks_as_events = true;
+    choice.unready = choice.for_client = choice.a3 = choice.tasks_as_events = choice.task_alarms = true;
     choice.scale = 3;
     choice.profile = "buffer";
     choice.what = {"posts", "tasks"};

@@ -256,6 +256,7 @@ void draw_export_options(ViewContext& view, Rect& at, ExportDialog& dialog) {
             options.calendar_kinds();
             options.calendar_files();
             options.turn("tasks_as_events", "export.tasks_as_events", choice.tasks_as_events);
+            options.turn("task_alarms", "export.task_alarms", choice.task_alarms);
             break;
         case ExportKind::table:
             options.profile();
