@@ -45,11 +45,14 @@ void begin_band(ViewContext& view) {
     state.press_spent = true;
 }
 
-void draw_band(ViewContext& view) {
+namespace {
+
+// `touched` adds what a rectangle meets to posts; the rectangle is drawn within `grid`.
+template <class Touched>
+void follow_band(ViewContext& view, const Rect& grid, const Touched& touched) {
     CalendarState& state = view.state.calendar;
     if (!state.band) return;
     const SelectionBand& band = *state.band;
-    const CalendarCache& cache = calendar_cache(view);
     std::vector<Id<Post>> posts = band.adds ? band.before : std::vector<Id<Post>>{};
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
         posts = band.before;
@@ -58,18 +61,48 @@ void draw_band(ViewContext& view) {
         return;
     }
     const Rect rect = between(band.x_px, band.y_px, ImGui::GetIO().MousePos);
-    add_touched(cache, rect, posts);
+    touched(rect, posts);
     view.state.selection = posts.empty() ? Selection{} : Selection{Selection::Kind::posts, posts, {}, {}, {}};
     if (!ImGui::IsMouseDown(0)) {
         state.band.reset();
         return;
     }
-    const Rect& grid = cache.layout.grid;
     const Rect shown{std::max(rect.x0, grid.x0), std::max(rect.y0, grid.y0), std::min(rect.x1, grid.x1),
                      std::min(rect.y1, grid.y1)};
     ImDrawList& out = *ImGui::GetWindowDrawList();
     fill(out, shown, faded(view.theme.smm, 0.12f), view.px(dims::radius_tag));
     outline(out, shown, view.theme.smm, view.px(dims::radius_tag), view.px(1));
+}
+
+// The posts that are shown, a day after the other.
+std::vector<Id<Post>> shown_posts(ViewContext& view) {
+    const CalendarCache& cache = calendar_cache(view);
+    std::vector<Id<Post>> posts;
+    if (view.state.calendar.view == CalendarView::month) {
+        for (const MonthDay& day : cache.month.days)
+            for (const MonthChip& chip : day.chips) posts.push_back(chip.post);
+    } else {
+        for (const WeekDay& day : cache.week.days)
+            for (const WeekPost& each : day.posts) posts.push_back(each.chip.post);
+    }
+    return posts;
+}
+
+}  // namespace
+
+void draw_band(ViewContext& view) {
+    const CalendarCache& cache = calendar_cache(view);
+    follow_band(view, cache.layout.grid,
+                [&](const Rect& band, std::vector<Id<Post>>& posts) { add_touched(cache, band, posts); });
+}
+
+void draw_band_over_hours(ViewContext& view, float top) {
+    const CalendarCache& cache = calendar_cache(view);
+    follow_band(view, cache.week_layout.grid, [&](const Rect& band, std::vector<Id<Post>>& posts) {
+        for (const HourBlock& block : cache.week_layout.blocks)
+            if (block.kind == HourBlock::Kind::post && meet(band, block.rect.moved(0, top)))
+                add(cache.week.days[block.day].posts[block.index].chip.post, posts);
+    });
 }
 
 void select_up_to(ViewContext& view, Id<Post> post) {
@@ -83,11 +116,10 @@ void select_up_to(ViewContext& view, Id<Post> post) {
     }
     const auto [first, last] = std::minmax(*from->when, *to->when);
     std::vector<Id<Post>> posts{from->id};
-    for (const MonthDay& day : calendar_cache(view).month.days)
-        for (const MonthChip& chip : day.chips) {
-            const Post* one = project.posts.find(chip.post);
-            if (one && one->when && *one->when >= first && *one->when <= last) add(chip.post, posts);
-        }
+    for (const Id<Post> shown : shown_posts(view)) {
+        const Post* one = project.posts.find(shown);
+        if (one && one->when && *one->when >= first && *one->when <= last) add(shown, posts);
+    }
     add(post, posts);
     selection = {Selection::Kind::posts, std::move(posts), {}, {}, {}};
 }

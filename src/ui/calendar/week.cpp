@@ -6,6 +6,7 @@
 #include <imgui.h>
 
 #include "app/command.hpp"
+#include "ui/calendar/band.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/day_list.hpp"
 #include "ui/calendar/drag.hpp"
@@ -142,6 +143,7 @@ void draw_hours(ViewContext& view, const Rect& area) {
     place_keyboard_ghost(view, top);
     mark_drag(view, marks);
     paint_hours(*ImGui::GetWindowDrawList(), ground_of(view, top), marks, view);
+    draw_band_over_hours(view, top);
     scroll.set_height(cache.week_layout.height());
 }
 

@@ -8,6 +8,7 @@
 #include "app/command.hpp"
 #include "app/task_requests.hpp"
 #include "facts/date_words.hpp"
+#include "ui/calendar/band.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/drag_request.hpp"
@@ -166,6 +167,7 @@ void take_column(ViewContext& view, std::size_t index, float top) {
          .label = facts::weekday_day(date::year_month_day(day.day), view.language),
          .rect = rect,
          .selected = view.state.selection.kind == Selection::Kind::day && view.state.selection.day == day.day});
+    if (hit.held && press_moved(view)) begin_band(view);
     if (!may_click(view)) return;
     if (hit.double_clicked) {
         const float y = ImGui::GetIO().MouseClickedPos[0].y;
