@@ -56,10 +56,10 @@ struct DragState {
     bool has_target() const { return over.has_value() || over_drawer; }
     // Days between where it was taken and where it is.
     int by_days() const { return over ? static_cast<int>((*over - from).count()) : 0; }
-    // Minutes of the day between them; 0 where days alone count.
+    // What is between them besides those days; 0 where days alone count.
     int by_minutes() const {
         if (!over_time || !from_time) return 0;
-        return static_cast<int>((minute_of_day(*over_time) - minute_of_day(*from_time)).count());
+        return static_cast<int>((*over_time - *from_time - date::days(by_days())).count());
     }
     bool operator==(const DragState&) const = default;
 };

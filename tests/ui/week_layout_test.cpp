@@ -30,7 +30,9 @@ Laid lay_out(const MonthStage& stage, Lanes lanes = Lanes::none, const Rect& who
         stage.project, stage.plan, stage.facts, stage.words,    stage.filters, week_grid(days.begin, 1, date::Monday),
         october(13),   stage.lens, true,        stage.role_load};
     const OfficeCalendar office(stage.facts, stage.project.settings, days);
-    Laid laid{week_model({source, office, days, october(13, 14), lanes}), month_above_hours(source, days), {}, {}};
+    ZoneTable zones;
+    Laid laid{
+        week_model({source, office, zones, days, october(13, 14), lanes}), month_above_hours(source, days), {}, {}};
     Rect head = whole;
     head.y1 = head.y0 + height_above_hours(laid.head, 1, byte_ruler());
     laid.above = month_layout(laid.head, head, 1, byte_ruler(),

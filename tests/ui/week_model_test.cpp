@@ -16,13 +16,14 @@ namespace {
 struct HourStage : MonthStage {
     DayRange days{october(19), october(26)};
     LocalMinute now = october(20, 9);
+    mutable ZoneTable zones;
 
     WeekModel week(Lanes lanes = Lanes::none) const {
         const MonthSource source{
             project,     plan, facts,       words,    filters, week_grid(days.begin, 1, date::Monday),
             day_of(now), lens, observances, role_load};
         const OfficeCalendar office(facts, project.settings, days);
-        return week_model({source, office, days, now, lanes});
+        return week_model({source, office, zones, days, now, lanes});
     }
     void put(Post post) { project.posts = project.posts.with(std::move(post)); }
     // A person who does CM work, and a plan made of what they have to do.
@@ -78,6 +79,34 @@ TEST_CASE("channels of a post that go out at other times have chips of their own
     CHECK(day.posts[1].chip.time == "10:30");
     CHECK(day.posts[1].chip.network->id == "facebook");
     CHECK(day.posts[1].chip.apart == std::vector<Id<Variant>>{id_of<Variant>(101)});
+}
+
+TEST_CASE("what goes out by another clock stands at the project's hour and says its own time") {
+    HourStage stage;
+    stage.project.settings.zone = "Europe/Paris";
+    Channel york = channel_on(2, "facebook");
+    york.zone = "America/New_York";
+    stage.project.channels = stage.project.channels.with(york);
+    Post post = post_on(1, october(20, 9));
+    post.variants.push_back(variant_on(101, 2));
+    stage.put(post);
+    Post late = post_on(2, october(19, 20));
+    late.variants.front().channel = id_of<Channel>(2);
+    stage.put(late);
+    const WeekModel week = stage.week();
+    const WeekDay& day = day_of_week(week, october(20));
+    REQUIRE(day.posts.size() == 3);
+    // 20:00 in New York is two in the morning after.
+    CHECK(day.posts[0].chip.post == late.id);
+    CHECK(day.posts[0].chip.minute == 2 * 60);
+    CHECK(day.posts[0].own == october(19, 20));
+    CHECK(day.posts[0].chip.time == "20:00 EDT");
+    CHECK(day.posts[1].chip.time == "09:00");
+    CHECK(day.posts[1].chip.more_channels == 0);
+    CHECK(day.posts[2].chip.minute == 15 * 60);
+    CHECK(day.posts[2].chip.time == "09:00 EDT");
+    // It has not left its post: it is dragged with it.
+    CHECK(day.posts[2].chip.apart.empty());
 }
 
 TEST_CASE("days hold their posts by time; ideas, what is cancelled and what is filtered are not there") {

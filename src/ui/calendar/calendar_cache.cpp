@@ -81,7 +81,7 @@ void refresh_week(ViewContext& view, const DayRange& days, const Rect& area) {
                                  state.money_shown};
         cache.month = month_above_hours(source, days);
         const OfficeCalendar office(view.facts, view.project().settings, days);
-        cache.week = week_model({source, office, days, view.now, state.calendar.lanes});
+        cache.week = week_model({source, office, view.ask.zones(), days, view.now, state.calendar.lanes});
         cache.week_layout_is.reset();
         ++cache.months_made;
     }

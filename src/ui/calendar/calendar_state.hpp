@@ -51,7 +51,9 @@ struct CalendarState {
     bool hours_placed = false;                          // the hours were scrolled to those of the office once
     std::optional<int> minute_wanted;                   // of the day: the hours are scrolled there in the next frame
     std::optional<std::pair<Id<Task>, int>> stretched;  // a task whose effort is being drawn, and the minutes so far
-    std::optional<Rect> keyboard_ghost;                 // where what is dragged by keyboard lies among the hours
+    // What is dragged among hours was taken from this one and is over that one, by the project's clock.
+    std::optional<LocalMinute> grabbed_hour, over_hour;
+    std::optional<Rect> keyboard_ghost;  // where what is dragged by keyboard lies among the hours
     std::shared_ptr<CalendarCache> cache;
 };
 

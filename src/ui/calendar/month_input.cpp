@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include "app/command.hpp"
+#include "plan/tool_times.hpp"
 #include "ui/calendar/band.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/day_list.hpp"
@@ -181,17 +182,31 @@ void add_sources(const ViewContext& view, const MonthModel& model, MonthDrag& sh
     shown.source_day = drag.from;
 }
 
+// An hour is the project's: a channel with another clock says another time.
+void put_at_hour(ViewContext& view, Request& request) {
+    Post post = request.actions.front().as<Put<Post>>()->row;
+    ZoneTable& zones = view.ask.zones();
+    const TimeZone* home = zones.find(view.project().settings.zone);
+    if (post.variants.empty() || !home) return;
+    const TimeZone& own = publishing_zone(view.project(), zones, post, post.variants.front().channel);
+    if (own.name() == home->name()) return;
+    post.when = own.local(home->resolve(*post.when).instant);
+    request.actions.front() = Put<Post>{std::move(post)};
+}
+
 }  // namespace
 
 bool may_click(const ViewContext& view) { return !view.state.drag.active() && !view.state.calendar.press_spent; }
 
 void add_post(ViewContext& view, Day day, std::optional<int> minute) {
+    const Project& project = view.project();
     std::optional<Id<Channel>> channel;
-    for (const Channel& one : view.project().channels)
+    for (const Channel& one : project.channels)
         if (!view.state.filters.networks.empty() && one.network == view.state.filters.networks.front() && !channel)
             channel = one.id;
-    Request request = new_post_request(view.project(), day, channel, std::string(view.word("post.new_title")),
-                                       view.ask.ids(), minute);
+    Request request =
+        new_post_request(project, day, channel, std::string(view.word("post.new_title")), view.ask.ids(), minute);
+    if (minute) put_at_hour(view, request);
     view.state.select_new({request.focus.item});
     view.send(std::move(request));
 }

@@ -9,6 +9,7 @@
 #include "facts/number_words.hpp"
 #include "facts/observances.hpp"
 #include "model/in_tool.hpp"
+#include "plan/tool_times.hpp"
 #include "ui/calendar/month_money.hpp"
 
 namespace tandem {
@@ -38,19 +39,21 @@ MonthChip chip_of(const MonthSource& source, const Post& post, LocalMinute when)
     return chip;
 }
 
-// What of a post is drawn together: channels for which `key` gives the same moment.
-template <class Key>
-std::map<LocalMinute, MonthChip> chips_by(const MonthSource& source, const Post& post, const Key& key) {
+// What of a post is drawn together: channels for which `place` gives the same moment. `leaves`: whether a channel that
+// goes out then has left the post.
+template <class Place, class Leaves>
+std::map<LocalMinute, MonthChip> chips_by(const MonthSource& source, const Post& post, const Place& place,
+                                          const Leaves& leaves) {
     std::map<LocalMinute, MonthChip> chips;
-    if (post.variants.empty()) chips.emplace(key(*post.when), chip_of(source, post, *post.when));
+    if (post.variants.empty()) chips.emplace(place(nullptr, *post.when), chip_of(source, post, *post.when));
     for (const Variant& variant : post.variants) {
         if (variant.status && is_off_calendar(*variant.status)) continue;
         const LocalMinute when = *when_of(post, variant);
-        const auto [at, is_first] = chips.try_emplace(key(when), chip_of(source, post, when));
+        const auto [at, is_first] = chips.try_emplace(place(&variant, when), chip_of(source, post, when));
         MonthChip& chip = at->second;
         if (variant.to_reschedule && chip.in_tool.empty())
             chip.in_tool = to_do_in_tool(source.words, tool_of(source.project, variant), is_removal(post, variant));
-        if (key(when) != key(*post.when)) chip.apart.push_back(variant.id);
+        if (leaves(when)) chip.apart.push_back(variant.id);
         if (!is_first) {
             ++chip.more_channels;
             continue;
@@ -60,6 +63,13 @@ std::map<LocalMinute, MonthChip> chips_by(const MonthSource& source, const Post&
         chip.status = status_of(post, variant);
     }
     return chips;
+}
+
+// By the days of their own clocks.
+std::map<LocalMinute, MonthChip> chips_by_day(const MonthSource& source, const Post& post) {
+    return chips_by(
+        source, post, [](const Variant*, LocalMinute when) { return LocalMinute(day_of(when)); },
+        [&](LocalMinute when) { return day_of(when) != day_of(*post.when); });
 }
 
 void place_posts(const MonthSource& source, MonthModel& model) {
@@ -72,7 +82,7 @@ void place_posts(const MonthSource& source, MonthModel& model) {
         if (!may_show) continue;
         const bool let = source.filters.lets(source.project, post);
         bool shown = false;
-        for (auto& [on, chip] : chips_by(source, post, [](LocalMinute when) { return LocalMinute(day_of(when)); })) {
+        for (auto& [on, chip] : chips_by_day(source, post)) {
             const auto cell = source.grid.cell_of(day_of(on));
             if (!cell) continue;
             shown = true;
@@ -182,10 +192,25 @@ MonthModel month_above_hours(const MonthSource& source, const DayRange& days) {
     return model;
 }
 
-std::vector<ChipAtMoment> chips_by_moment(const MonthSource& source, const Post& post) {
+std::vector<ChipAtMoment> chips_by_moment(const MonthSource& source, const Post& post, ZoneTable& zones) {
+    const TimeZone* found = zones.find(source.project.settings.zone);
+    const TimeZone& home = found ? *found : zones.utc();
+    const auto zone_at = [&](const Variant* variant) -> const TimeZone& {
+        return publishing_zone(source.project, zones, post, variant ? variant->channel : Id<Channel>{});
+    };
+    const auto at_home = [&](const Variant* variant, LocalMinute when) {
+        const TimeZone& zone = zone_at(variant);
+        return zone.name() == home.name() ? when : home.local(zone.resolve(when, post.fold).instant);
+    };
     std::vector<ChipAtMoment> chips;
-    for (auto& [when, chip] : chips_by(source, post, [](LocalMinute moment) { return moment; }))
-        chips.push_back({when, std::move(chip)});
+    for (auto& [at, chip] : chips_by(source, post, at_home, [&](LocalMinute when) { return when != *post.when; })) {
+        const Variant* variant = post.variant(chip.variant);
+        const LocalMinute own = variant ? *when_of(post, *variant) : *post.when;
+        const TimeZone& zone = zone_at(variant);
+        if (zone.name() != home.name()) chip.time += " " + zone.time_name(zone.resolve(own, post.fold).instant);
+        chip.minute = static_cast<int>(minute_of_day(at).count());
+        chips.push_back({at, own, std::move(chip)});
+    }
     return chips;
 }
 

@@ -8,6 +8,7 @@
 #include "app/shown_observances.hpp"
 #include "app/workbench.hpp"
 #include "facts/words.hpp"
+#include "model/time_zone.hpp"
 #include "plan/month_grid.hpp"
 #include "plan/occasions.hpp"
 #include "ui/ui_state.hpp"
@@ -115,13 +116,15 @@ MonthModel month_model(const MonthSource& source);
 // and bars that touch the days.
 MonthModel month_above_hours(const MonthSource& source, const DayRange& days);
 
-// A post as a grid of hours shows it: its chip at each moment at which channels of it go out.
+// A post as a grid of hours shows it: its chip at each moment at which channels of it go out, wherever their clocks
+// are.
 struct ChipAtMoment {
-    LocalMinute when{};
+    LocalMinute at{};   // wall time of the project's zone
+    LocalMinute own{};  // of its own zone, whose time the chip says, with the zone's name where it is another one
     MonthChip chip;
 };
 // By moment.
-std::vector<ChipAtMoment> chips_by_moment(const MonthSource& source, const Post& post);
+std::vector<ChipAtMoment> chips_by_moment(const MonthSource& source, const Post& post, ZoneTable& zones);
 
 // The CM's line of one day, as the lens and the filters show it.
 std::optional<WorkLine> work_of(const MonthSource& source, Day day);

@@ -154,7 +154,13 @@ void take_pick_up(ViewContext& view) {
     DragState& drag = view.state.drag;
     if (!drag.by_keyboard || drag.over_time || drag.kind != DragState::Kind::post) return;
     const Post* post = view.project().posts.find({drag.item});
-    if (post && post->when) drag.from_time = drag.over_time = *post->when;
+    if (!post || !post->when) return;
+    drag.from_time = drag.over_time = *post->when;
+    view.state.calendar.grabbed_hour = *post->when;
+    for (const WeekDay& day : calendar_cache(view).week.days)
+        for (const WeekPost& each : day.posts)
+            if (each.chip.post == post->id && each.own == *post->when)
+                view.state.calendar.grabbed_hour = LocalMinute(day.day) + std::chrono::minutes(each.chip.minute);
 }
 
 void draw_empty_note(ViewContext& view) {

@@ -8,6 +8,7 @@
 #include "app/command.hpp"
 #include "app/task_requests.hpp"
 #include "facts/date_words.hpp"
+#include "plan/tool_times.hpp"
 #include "ui/calendar/band.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag.hpp"
@@ -37,7 +38,8 @@ LocalMinute moment_of(const WeekDay& day, const MonthChip& chip) {
 void begin_drag(ViewContext& view, const WeekDay& day, const WeekPost& post, const ChipBox& box) {
     const ImVec2 pressed = ImGui::GetIO().MouseClickedPos[0];
     begin_post_drag(view, post.chip, day.day, box.rect, box.badge.contains(pressed.x, pressed.y));
-    view.state.drag.from_time = view.state.drag.over_time = moment_of(day, post.chip);
+    view.state.drag.from_time = view.state.drag.over_time = post.own;
+    view.state.calendar.grabbed_hour = moment_of(day, post.chip);
 }
 
 void take_post(ViewContext& view, std::size_t index, float top, WeekMarks& marks) {
@@ -192,6 +194,21 @@ std::optional<Id<Person>> other_person_at(const ViewContext& view, std::size_t d
     return Id<Person>{*person};
 }
 
+// That hour of the project as the clock of what is dragged says it: of a post as far from its own time as it was
+// carried, of an idea that of its first channel, of a task the project's.
+LocalMinute by_own_clock(ViewContext& view, LocalMinute hour) {
+    const DragState& drag = view.state.drag;
+    if (drag.from_time && view.state.calendar.grabbed_hour)
+        return *drag.from_time + (hour - *view.state.calendar.grabbed_hour);
+    const Post* post = view.project().posts.find({drag.item});
+    if (drag.kind != DragState::Kind::idea || !post) return hour;
+    ZoneTable& zones = view.ask.zones();
+    const TimeZone* home = zones.find(view.project().settings.zone);
+    const Id<Channel> channel = post->variants.empty() ? Id<Channel>{} : post->variants.front().channel;
+    const TimeZone& own = publishing_zone(view.project(), zones, *post, channel);
+    return home && own.name() != home->name() ? own.local(home->resolve(hour).instant) : hour;
+}
+
 }  // namespace
 
 int minute_at(const ViewContext& view, float y, float top) {
@@ -224,13 +241,18 @@ void follow_over_hours(ViewContext& view, float top, const Rect& hours) {
     const auto cell = cache.layout.cell_at(pointer.x, pointer.y);
     drag.over.reset();
     drag.over_time.reset();
+    view.state.calendar.over_hour.reset();
     if (day) {
         const Day over = cache.week.days[*day].day;
         const LocalMinute time =
             LocalMinute(over) + std::chrono::minutes(minute_at(view, pointer.y - drag.grab_y_px, top));
-        if (drag.kind != DragState::Kind::task) drag.over = over;
-        if (drag.kind == DragState::Kind::task) drag.over_person = other_person_at(view, *day, pointer.x);
-        if (!drag.of_span() && !drag.over_person) drag.over_time = time;
+        if (drag.kind == DragState::Kind::task)
+            drag.over_person = other_person_at(view, *day, pointer.x);
+        else
+            drag.over = over;
+        if (drag.of_span() || drag.over_person) return;
+        view.state.calendar.over_hour = time;
+        drag.over_time = by_own_clock(view, time);
     } else if (cell) {
         // Above the hours: that day, at its own time.
         drag.over = cache.month.days[*cell].day;
@@ -239,28 +261,24 @@ void follow_over_hours(ViewContext& view, float top, const Rect& hours) {
 
 void mark_drag(ViewContext& view, WeekMarks& marks) {
     const DragState& drag = view.state.drag;
-    marks.stretched = view.state.calendar.stretched;
+    const CalendarState& calendar = view.state.calendar;
+    marks.stretched = calendar.stretched;
     if (!drag.active()) return;
     const CalendarCache& cache = calendar_cache(view);
     if (drag.kind == DragState::Kind::task) marks.dragged_task = Id<Task>{drag.item};
     if (!drag.copy && !drag.of_span()) marks.sources = &drag.posts;
-    if (drag.kind == DragState::Kind::variant) marks.source_when = drag.from_time;
-    const std::optional<Day> day = drag.over ? drag.over
-        : drag.over_time                     ? std::optional(day_of(*drag.over_time))
-                                             : std::nullopt;
+    if (drag.kind == DragState::Kind::variant) marks.source_when = calendar.grabbed_hour;
+    const std::optional<LocalMinute> hour = drag.over || drag.over_time ? calendar.over_hour : std::nullopt;
+    const std::optional<Day> day = hour ? std::optional(day_of(*hour)) : drag.over;
     if (!day || drag.of_span()) return;
     for (std::size_t i = 0; i < cache.week.days.size(); ++i)
         if (cache.week.days[i].day == *day) marks.target_day = i;
     if (!marks.target_day) return;
-    if (drag.kind != DragState::Kind::task) {
-        const DragPreview* preview = drag_preview(view);
-        marks.refused = preview && preview->check.refused();
-        const LocalMinute when = dropped_when(drag, view.project(), *day);
-        marks.target_minute = static_cast<int>(minute_of_day(when).count());
-    } else if (drag.over_time) {
-        marks.target_minute = static_cast<int>(minute_of_day(*drag.over_time).count());
-    }
+    if (hour) marks.target_minute = static_cast<int>(minute_of_day(*hour).count());
     if (marks.target_minute) marks.target_time = view.words.time_text(*marks.target_minute);
+    if (drag.kind == DragState::Kind::task) return;
+    const DragPreview* preview = drag_preview(view);
+    marks.refused = preview && preview->check.refused();
 }
 
 }  // namespace tandem

@@ -96,7 +96,9 @@ void move_by_minutes(ViewContext& view, int by) {
     const LocalMinute now = drag.over_time.value_or(LocalMinute(*drag.over));
     const int minute = std::clamp(static_cast<int>(minute_of_day(now).count()) + by, 0, day_minutes - fine_step);
     drag.over_time = LocalMinute(*drag.over) + std::chrono::minutes(minute);
-    view.state.calendar.minute_wanted = minute;
+    if (drag.from_time && view.state.calendar.grabbed_hour)
+        view.state.calendar.minute_wanted = static_cast<int>(
+            minute_of_day(*view.state.calendar.grabbed_hour + (*drag.over_time - *drag.from_time)).count());
 }
 
 void move_by_days(ViewContext& view, int by) {
@@ -129,18 +131,22 @@ void take_week_keys(ViewContext& view, unsigned int grid_id) {
 
 void place_keyboard_ghost(ViewContext& view, float top) {
     const DragState& drag = view.state.drag;
-    view.state.calendar.keyboard_ghost.reset();
+    CalendarState& calendar = view.state.calendar;
+    calendar.keyboard_ghost.reset();
     if (!drag.by_keyboard || !drag.over) return;
     const CalendarCache& cache = calendar_cache(view);
+    calendar.over_hour.reset();
+    if (drag.over_time && drag.from_time && calendar.grabbed_hour)
+        calendar.over_hour = *calendar.grabbed_hour + (*drag.over_time - *drag.from_time);
+    const Day day_there = calendar.over_hour ? day_of(*calendar.over_hour) : *drag.over;
     for (std::size_t i = 0; i < cache.week.days.size(); ++i) {
-        if (cache.week.days[i].day != *drag.over) continue;
+        if (cache.week.days[i].day != day_there) continue;
         const Rect& column = cache.week_layout.days[i].column;
         const Rect& grid = cache.week_layout.grid;
-        const float y = drag.over_time
-            ? top + cache.week_layout.y_of(static_cast<int>(minute_of_day(*drag.over_time).count()))
+        const float y = calendar.over_hour
+            ? top + cache.week_layout.y_of(static_cast<int>(minute_of_day(*calendar.over_hour).count()))
             : grid.y0;
-        view.state.calendar.keyboard_ghost =
-            Rect::at(column.x0 + view.px(12), std::clamp(y, grid.y0, grid.y1) + view.px(8), 0, 0);
+        calendar.keyboard_ghost = Rect::at(column.x0 + view.px(12), std::clamp(y, grid.y0, grid.y1) + view.px(8), 0, 0);
     }
 }
 

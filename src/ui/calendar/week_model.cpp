@@ -136,13 +136,15 @@ class WeekMaker {
     }
     void place(const Post& post) {
         if (!post.when || is_off_calendar(post.status) || !month_.filters.lets(month_.project, post)) return;
-        const bool near = source_.days.contains(day_of(*post.when)) || post.variants.size() > 1 ||
+        // Other clocks and channels that go out later bring posts of other days in.
+        const DayRange around{source_.days.begin - date::days(1), source_.days.end + date::days(1)};
+        const bool near = around.contains(day_of(*post.when)) || post.variants.size() > 1 ||
             (post.variants.size() == 1 && post.variants.front().offset_minutes);
         if (!near) return;
-        for (ChipAtMoment& each : chips_by_moment(month_, post)) {
-            if (!source_.days.contains(day_of(each.when))) continue;
+        for (ChipAtMoment& each : chips_by_moment(month_, post, source_.zones)) {
+            if (!source_.days.contains(day_of(each.at))) continue;
             const std::size_t lane = lanes_.of(post, each.chip);
-            day(day_of(each.when)).posts.push_back({std::move(each.chip), lane});
+            day(day_of(each.at)).posts.push_back({std::move(each.chip), each.own, lane});
         }
     }
     WeekDay& day(Day day) { return model_.days[static_cast<std::size_t>((day - source_.days.begin).count())]; }

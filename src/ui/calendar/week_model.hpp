@@ -13,6 +13,7 @@ namespace tandem {
 
 struct WeekPost {
     MonthChip chip;
+    LocalMinute own{};     // when it goes out by its own clock; `chip.minute` is that of the project's
     std::size_t lane = 0;  // of WeekModel::lanes
 };
 
@@ -59,6 +60,7 @@ struct WeekModel {
 struct WeekSource {
     const MonthSource& month;
     const OfficeCalendar& office;
+    ZoneTable& zones;
     DayRange days;
     LocalMinute now{};
     Lanes lanes = Lanes::none;
