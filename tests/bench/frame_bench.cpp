@@ -1,5 +1,6 @@
 #include <functional>
 #include <optional>
+#include <string>
 
 #include <imgui.h>
 
@@ -75,6 +76,37 @@ void drag_over_month(Scene& scene, Samples& fresh, Samples& known) {
     scene.robot->step(4);
 }
 
+// The hours of a week or a day: at rest, a year of them turned over one by one, and a post carried down and up its day,
+// to another quarter of an hour in each frame.
+void measure_hours(Scene& scene, CalendarView view, const char* name) {
+    constexpr int a_year = 52, most_quarters = 40;
+    scene.frame->show(view);
+    scene.robot->step(4);
+    Samples still, turned, carried;
+    for (int i = 0; i < 100; ++i) still.add(scene.cpu_of_frame());
+    for (int i = 0; i < a_year; ++i) {
+        scene.frame->step_time(i < a_year / 2 ? 1 : -1);
+        turned.add(scene.cpu_of_frame());
+    }
+    still.print((std::string(name) + ", draw lists ready").c_str());
+    turned.print((std::string(name) + ", another one").c_str());
+    scene.robot->step(2);
+    const auto posts = scene.robot->all(Role::post);
+    if (posts.empty()) return;
+    scene.robot->move_to(posts[posts.size() / 2]);
+    scene.robot->press();
+    const ImVec2 at = ImGui::GetIO().MousePos;
+    scene.robot->move_to(at.x + 8, at.y + 3);
+    for (int i = 0; i < most_quarters; ++i) {
+        ImGui::GetIO().AddMousePosEvent(at.x + 8, at.y - 15 * static_cast<float>(i % 10));
+        carried.add(scene.cpu_of_frame());
+    }
+    scene.robot->key(ImGuiKey_Escape);
+    scene.robot->release();
+    scene.robot->step(4);
+    carried.print((std::string(name) + ", a post carried").c_str());
+}
+
 void measure(const facts::Facts& facts, const Size& size) {
     Scene scene(facts, size);
     if (!scene.frame) {
@@ -97,6 +129,8 @@ void measure(const facts::Facts& facts, const Size& size) {
     first.print("drag, the first of all");
     fresh.print("drag, a new day under the pointer");
     known.print("drag, a known day");
+    measure_hours(scene, CalendarView::week, "week");
+    measure_hours(scene, CalendarView::day, "day");
 }
 
 }  // namespace
