@@ -16,6 +16,7 @@ namespace {
 struct HourStage : MonthStage {
     DayRange days{october(19), october(26)};
     LocalMinute now = october(20, 9);
+    std::string second_zone;
     mutable ZoneTable zones;
 
     WeekModel week(Lanes lanes = Lanes::none) const {
@@ -23,7 +24,7 @@ struct HourStage : MonthStage {
             project,     plan, facts,       words,    filters, week_grid(days.begin, 1, date::Monday),
             day_of(now), lens, observances, role_load};
         const OfficeCalendar office(facts, project.settings, days);
-        return week_model({source, office, zones, days, now, lanes});
+        return week_model({source, office, zones, days, now, lanes, second_zone});
     }
     void put(Post post) { project.posts = project.posts.with(std::move(post)); }
     // A person who does CM work, and a plan made of what they have to do.
@@ -107,6 +108,20 @@ TEST_CASE("what goes out by another clock stands at the project's hour and says 
     CHECK(day.posts[2].chip.time == "09:00 EDT");
     // It has not left its post: it is dragged with it.
     CHECK(day.posts[2].chip.apart.empty());
+}
+
+TEST_CASE("another clock beside the hours says its own time, also where clocks change") {
+    HourStage stage;
+    stage.project.settings.zone = "Europe/Paris";
+    CHECK(stage.week().second_clock.empty());
+    stage.second_zone = "America/New_York";
+    const WeekModel week = stage.week();
+    REQUIRE(week.second_clock.size() == 24);
+    CHECK(week.second_clock[9] == october(19, 3));
+    CHECK(week.second_clock[2] == october(18, 20));
+    // Paris puts its clocks back a week before New York does.
+    stage.days = {october(26), october(27)};
+    CHECK(stage.week().second_clock[9] == october(26, 4));
 }
 
 TEST_CASE("days hold their posts by time; ideas, what is cancelled and what is filtered are not there") {

@@ -91,3 +91,23 @@ TEST_CASE("several posts that are selected are dragged together and keep what is
     CHECK(*stage.project().posts.find(second)->when == before + hours(1));
     CHECK(stage.session().steps_done() == 1);
 }
+
+TEST_CASE("another clock is chosen in the corner, and stands beside the hours until it is taken away") {
+    WeekStage stage;
+    const float before = stage.cache().week_layout.hours.width();
+    const auto corner = stage.robot().find_path("clock/choose");
+    REQUIRE(corner);
+    stage.robot().click(*corner);
+    stage.robot().step(3);
+    stage.robot().click(Role::menu_item, "UTC");
+    stage.robot().step(3);
+    CHECK(stage.calendar().second_zone == "UTC");
+    CHECK(stage.cache().week_layout.hours.width() == 2 * before);
+    REQUIRE(stage.cache().week.second_clock.size() == 24);
+    CHECK(minute_of_day(stage.cache().week.second_clock[9]).count() == 7 * 60);
+    stage.robot().click(*stage.robot().find_path("clock/choose"));
+    stage.robot().step(3);
+    stage.robot().click(Role::menu_item, stage.word("week.clock.none"));
+    stage.robot().step(3);
+    CHECK(stage.cache().week_layout.hours.width() == before);
+}

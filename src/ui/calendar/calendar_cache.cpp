@@ -60,13 +60,15 @@ void refresh_week(ViewContext& view, const DayRange& days, const Rect& area) {
     const auto& is = cache.week_is;
     const bool fits = is && is->month.grid == grid && is->month.today == view.today() && is->month.lens == state.lens &&
         is->month.observances == state.observances_shown && is->month.money == state.money_shown && is->days == days &&
-        is->lanes == state.calendar.lanes && is->now == view.now && is_version(is->month.version, view);
+        is->lanes == state.calendar.lanes && is->second_zone == state.calendar.second_zone && is->now == view.now &&
+        is_version(is->month.version, view);
     if (!fits) {
         cache.month_is.reset();
         cache.week_is = {
             {calendar_version(view), grid, view.today(), state.lens, state.observances_shown, state.money_shown},
             days,
             state.calendar.lanes,
+            state.calendar.second_zone,
             view.now};
         const MonthSource source{view.project(),
                                  view.plan(),
@@ -81,7 +83,9 @@ void refresh_week(ViewContext& view, const DayRange& days, const Rect& area) {
                                  state.money_shown};
         cache.month = month_above_hours(source, days);
         const OfficeCalendar office(view.facts, view.project().settings, days);
-        cache.week = week_model({source, office, view.ask.zones(), days, view.now, state.calendar.lanes});
+        cache.week = week_model(
+            {source, office, view.ask.zones(), days, view.now, state.calendar.lanes, state.calendar.second_zone});
+        cache.month.clocks = cache.week.second_clock.empty() ? 1 : 2;
         cache.week_layout_is.reset();
         ++cache.months_made;
     }
@@ -96,7 +100,9 @@ void refresh_week(ViewContext& view, const DayRange& days, const Rect& area) {
     const TextRuler ruler = ruler_of(view);
     Rect head = area;
     head.y1 = head.y0 + height_above_hours(cache.month, view.scale, ruler);
-    const DayWeights weights = day_weights(cache.week, grid, area.width() - view.px(hours_width), view.scale, focused);
+    const DayWeights weights =
+        day_weights(cache.week, grid, area.width() - view.px(hours_width * static_cast<float>(cache.month.clocks)),
+                    view.scale, focused);
     cache.layout = month_layout(cache.month, head, view.scale, ruler, weights);
     cache.layout_is.reset();
     Rect hours = area;

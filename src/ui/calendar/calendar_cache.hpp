@@ -42,6 +42,7 @@ struct CalendarCache {
         MonthIs month;
         DayRange days;
         Lanes lanes{};
+        std::string second_zone;
         LocalMinute now{};
         bool operator==(const WeekIs&) const = default;
     };

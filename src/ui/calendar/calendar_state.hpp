@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -48,6 +49,7 @@ struct CalendarState {
     Lanes lanes = Lanes::none;
     std::optional<Day> first_shown;                     // of a week that was scrolled by days: it begins there
     float hour_px = 57;                                 // height of an hour at 100 %
+    std::string second_zone;                            // whose clock stands beside the hours; empty: none
     bool hours_placed = false;                          // the hours were scrolled to those of the office once
     std::optional<int> minute_wanted;                   // of the day: the hours are scrolled there in the next frame
     std::optional<std::pair<Id<Task>, int>> stretched;  // a task whose effort is being drawn, and the minutes so far

@@ -211,7 +211,8 @@ void place_week_number(const Measures& m, const MonthModel& model, int week, flo
 void place_frame(const Measures& m, const MonthModel& model, const DayWeights& weights, MonthLayout& layout) {
     Rect rest = layout.area;
     layout.header = rest.cut_top(m.above_hours ? 0 : m.px(header_height));
-    layout.week_column = rest.cut_left(m.px(m.above_hours ? hours_width : week_column_width));
+    layout.week_column =
+        rest.cut_left(m.px(m.above_hours ? hours_width * static_cast<float>(model.clocks) : week_column_width));
     layout.grid = rest;
     place_columns(rest, layout.header, weights, layout);
     for (int week = 0; week < model.grid.weeks; ++week) {

@@ -94,7 +94,7 @@ MonthLayout month_layout(const MonthModel& model, const Rect& area, float scale,
                          const DayWeights& weights = even_days);
 // How high what stands above the hours is.
 float height_above_hours(const MonthModel& model, float scale, const TextRuler& ruler);
-inline constexpr float hours_width = 50;  // of the column of the clock, at 100 %
+inline constexpr float hours_width = 50;  // of the column of a clock, at 100 %
 
 // Where a chip that goes out at `minute` would come to lie in a cell: at its place by time among those shown.
 struct MonthSlot {

@@ -13,6 +13,7 @@
 #include "ui/calendar/edge_turn.hpp"
 #include "ui/calendar/month_input.hpp"
 #include "ui/calendar/week_blocks.hpp"
+#include "ui/calendar/week_clock.hpp"
 #include "ui/calendar/week_keys.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/empty_note.hpp"
@@ -201,6 +202,7 @@ void draw_week(ViewContext& view, const Rect& area) {
     const std::optional<MonthDrag> drag = month_drag(view);
     marks.selection = &view.state.selection;
     paint_month(*ImGui::GetWindowDrawList(), cache.month, cache.layout, marks, drag ? &*drag : nullptr, view);
+    if (const Rect& corner = cache.layout.week_column; corner.height() >= view.px(64)) draw_clock_corner(view, corner);
     Rect below = area;
     below.y0 = cache.layout.area.y1;
     if (cache.week.lanes.size() > 1) draw_lane_heads(view, below.cut_top(view.px(lane_head_height)));

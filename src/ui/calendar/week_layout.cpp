@@ -232,7 +232,7 @@ WeekLayout week_layout(const WeekModel& model, const MonthLayout& head, const Mo
     const Measures m{scale, ruler};
     WeekLayout layout;
     Rect rest = area;
-    layout.hours = rest.cut_left(m.px(hours_width));
+    layout.hours = rest.cut_left(head.week_column.width());
     layout.grid = rest;
     layout.hour_px = hour_px;
     const auto lanes = static_cast<float>(model.lanes.size());

@@ -122,6 +122,7 @@ class WeekMaker {
         }
         mark_next_due();
         measure_office();
+        set_second_clock();
         model_.lanes = lanes_.take();
         return std::move(model_);
     }
@@ -190,6 +191,14 @@ class WeekMaker {
             next = &block;
         }
         if (next) next->state = WeekTask::State::next_due;
+    }
+    void set_second_clock() {
+        const TimeZone* home = source_.zones.find(month_.project.settings.zone);
+        const TimeZone* other = source_.second_zone.empty() ? nullptr : source_.zones.find(source_.second_zone);
+        if (!home || !other) return;
+        for (int hour = 0; hour < 24; ++hour)
+            model_.second_clock.push_back(
+                other->local(home->resolve(LocalMinute(source_.days.begin) + std::chrono::hours(hour)).instant));
     }
     void measure_office() {
         MinuteRange& office = model_.office;

@@ -54,6 +54,8 @@ struct WeekLane {
 struct WeekModel {
     std::vector<WeekDay> days;  // those shown, one after the other
     std::vector<WeekLane> lanes;
+    // What the other clock says at each hour from 0 to 23 of the first day; empty where there is none.
+    std::vector<LocalMinute> second_clock;
     MinuteRange office;  // from the earliest opening to the latest closing of these days
 };
 
@@ -64,6 +66,7 @@ struct WeekSource {
     DayRange days;
     LocalMinute now{};
     Lanes lanes = Lanes::none;
+    std::string second_zone = {};  // IANA name of the other clock; empty: none
 };
 
 WeekModel week_model(const WeekSource& source);

@@ -186,12 +186,18 @@ class Hours {
     }
     void paint_clock() {
         const float half = view_.px(8);
-        const bool now_shown = g_.today.has_value();
+        const bool second = !model_.second_clock.empty();
+        const float middle = second ? std::round((layout_.hours.x0 + layout_.hours.x1) / 2) : layout_.hours.x0;
+        if (second) vertical_line(out_, middle, layout_.hours.y0, layout_.hours.y1, t_.hair, view_.px(1));
         for (int hour = 1; hour < 24; ++hour) {
             const float at = y(hour * hour_minutes);
-            if (now_shown && std::abs(y(g_.now_minute) - at) < 2 * half) continue;
-            label_in(view_, out_, {layout_.hours.x0, at - half, layout_.hours.x1 - view_.px(8), at + half},
-                     text_style::meta, t_.ink2, view_.words.time_text(hour * hour_minutes), Align::right);
+            if (g_.today && std::abs(y(g_.now_minute) - at) < 2 * half) continue;
+            label_in(view_, out_, {middle, at - half, layout_.hours.x1 - view_.px(8), at + half}, text_style::meta,
+                     t_.ink2, view_.words.time_text(hour * hour_minutes), Align::right);
+            if (!second) continue;
+            const LocalMinute other = model_.second_clock[static_cast<std::size_t>(hour)];
+            label_in(view_, out_, {layout_.hours.x0, at - half, middle - view_.px(8), at + half}, text_style::meta,
+                     t_.ink2, view_.words.time_text(static_cast<int>(minute_of_day(other).count())), Align::right);
         }
     }
     // Across the days faintly, on today itself strong, with the time in the column of the clock.
