@@ -16,7 +16,7 @@ constexpr float work_height = 14, work_foot = 6, meter_height = 2, meter_foot = 
 constexpr float narrow_cell = 120;
 constexpr int most_lanes = 3, most_lanes_above_hours = 4;
 // Above hours the line of work stands below the day's number, and bars below that.
-constexpr float head_work_y = 22, head_lanes_y = 43, head_foot = 3;
+constexpr float head_work_y = 22, head_lanes_y = 43, head_foot = 3, least_head = 66;
 
 struct Measures {
     float scale;
@@ -337,7 +337,8 @@ MonthLayout month_layout(const MonthModel& model, const Rect& area, float scale,
 float height_above_hours(const MonthModel& model, float scale, const TextRuler& ruler) {
     const Measures m{scale, ruler, true};
     const std::vector<WeekLanes> weeks = lanes_of(model, {most_lanes_above_hours});
-    return m.lanes_y() + m.px(lane_pitch) * static_cast<float>(weeks.front().all.lanes) + m.px(head_foot);
+    return std::max(m.px(least_head),
+                    m.lanes_y() + m.px(lane_pitch) * static_cast<float>(weeks.front().all.lanes) + m.px(head_foot));
 }
 
 std::optional<std::size_t> MonthLayout::cell_at(float x, float y) const {

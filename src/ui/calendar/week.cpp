@@ -202,7 +202,7 @@ void draw_week(ViewContext& view, const Rect& area) {
     const std::optional<MonthDrag> drag = month_drag(view);
     marks.selection = &view.state.selection;
     paint_month(*ImGui::GetWindowDrawList(), cache.month, cache.layout, marks, drag ? &*drag : nullptr, view);
-    if (const Rect& corner = cache.layout.week_column; corner.height() >= view.px(64)) draw_clock_corner(view, corner);
+    draw_clock_corner(view, cache.layout.week_column);
     Rect below = area;
     below.y0 = cache.layout.area.y1;
     if (cache.week.lanes.size() > 1) draw_lane_heads(view, below.cut_top(view.px(lane_head_height)));
