@@ -116,13 +116,13 @@ class Program:
 
     def key(self, keys):
         # Keys as from a keyboard, not as messages to the window: they go where the focus is.
-        run("xdotool", "windowfocus", "--sync", self.window)
+        self.focus()
         run("xdotool", "key", keys)
         time.sleep(0.2)
 
     def type(self, text):
         """Key by key, with what has the keyboard; letters of an American keyboard only."""
-        run("xdotool", "windowfocus", "--sync", self.window)
+        self.focus()
         run("xdotool", "type", "--delay", "25", text)
         time.sleep(0.2)
 
@@ -157,6 +157,8 @@ class Program:
 
     def focus(self):
         run("xdotool", "windowfocus", "--sync", self.window)
+        # The server knows by now; the program hears of it a moment later.
+        time.sleep(0.1)
 
     def day_of(self, label):
         """The cell whose part of the tree the post stands in."""
