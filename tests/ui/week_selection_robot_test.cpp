@@ -28,7 +28,7 @@ TEST_CASE("a rectangle over free hours selects the posts it touches, and Shift t
     stage.show(18 * 60 + 45);
     const WidgetNode first = stage.hours(WeekStage::october(19)), last = stage.hours(WeekStage::october(25));
     // From the free hours after the last post of the week, up over all of its evenings.
-    stage.robot().move_to(last.rect.x1 - 3, last.rect.y1 - 3);
+    stage.robot().move_to(last.rect.x1 - 14, last.rect.y1 - 3);  // beside the thumb of the scroll
     stage.robot().press();
     stage.robot().move_to(last.rect.x1 - 20, last.rect.y1 - 20);
     stage.robot().step(2);
@@ -59,7 +59,7 @@ TEST_CASE("Escape gives the rectangle up and takes the former selection back") {
     stage.frame().state().selection = Selection::of(stage.post(pumpkin)->id);
     stage.show(18 * 60 + 45);
     const WidgetNode last = stage.hours(WeekStage::october(25));
-    stage.robot().move_to(last.rect.x1 - 3, last.rect.y1 - 3);
+    stage.robot().move_to(last.rect.x1 - 14, last.rect.y1 - 3);  // beside the thumb of the scroll
     stage.robot().press();
     stage.robot().move_to(last.rect.x1 - 40, last.rect.y1 - 40);
     stage.robot().step(2);
