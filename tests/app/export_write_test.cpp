@@ -15,19 +15,13 @@
 using namespace tandem;
 using namespace tandem::testing;
 using tandem::test::bytes_of;
+using tandem::test::Names;
+using tandem::test::names_in;
 using tandem::test::ScratchFolder;
 using tandem::test::write_bytes;
 namespace fs = std::filesystem;
 
 namespace {
-
-using Names = std::set<std::string>;
-
-Names names_in(const fs::path& folder) {
-    Names names;
-    for (const auto& entry : fs::directory_iterator(folder)) names.insert(entry.path().filename().string());
-    return names;
-}
 
 ExportWish october(ExportKind kind) {
     ExportWish wish;

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 #include <string>
 
@@ -56,6 +57,15 @@ inline void check_words(const Problem& problem) {
     const std::string all = english(problem);
     for (const char* word : {"assertion", "IsObject", "errno", "exception", "{", "nullptr", "std::"})
         CHECK_MESSAGE(all.find(word) == std::string::npos, word);
+}
+
+// Names of what a folder holds.
+using Names = std::set<std::string>;
+inline Names names_in(const std::filesystem::path& folder) {
+    Names names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        names.insert(entry.path().filename().string());
+    return names;
 }
 
 }  // namespace tandem::test

@@ -1,23 +1,16 @@
 // How a file is read is seen and changed in the window before it is taken in.
-#include <fstream>
 
 #include <doctest/doctest.h>
 #include <imgui.h>
 
-#include "robot/stage.hpp"
+#include "ui/import_stage.hpp"
 
 using namespace tandem;
 using robot::Stage;
+using testing::drop_file;
 namespace fs = std::filesystem;
 
 namespace {
-
-void drop(Stage& stage, const char* name, std::string_view bytes) {
-    fs::create_directories(stage.folder());
-    std::ofstream(stage.folder() / name, std::ios::binary) << bytes;
-    stage.frame().open_dropped(stage.folder() / name);
-    stage.robot().step(3);
-}
 
 void choose(Stage& stage, const std::string& path, std::string_view item) {
     const auto field = stage.robot().find_path(path);
@@ -43,7 +36,7 @@ TEST_CASE("columns nobody knows are said to be what they are, and the next file 
     for (const facts::Language language : {facts::Language::french, facts::Language::english}) {
         Stage stage({.language = language});
         const std::size_t before = stage.project().posts.size();
-        drop(stage, "plan.csv", strange);
+        drop_file(stage, "plan.csv", strange);
         CHECK(stage.robot().shows(stage.word("import.problem.no_header")));
         CHECK_FALSE(can_take(stage));
         choose(stage, "import_report/columns/column:0/field", stage.word("import.column.title"));
@@ -61,7 +54,7 @@ TEST_CASE("columns nobody knows are said to be what they are, and the next file 
         CHECK(stage.project().posts.size() == before + 2);
         CHECK(stage.session().steps_done() == 1);
 
-        drop(stage, "plan2.csv", "foo;bar;baz\nAtelier;2026-12-01;Insta pro\nDeux;2026-12-03;insta pro\n");
+        drop_file(stage, "plan2.csv", "foo;bar;baz\nAtelier;2026-12-01;Insta pro\nDeux;2026-12-03;insta pro\n");
         CHECK(stage.robot().shows(stage.word("import.remembered")));
         CHECK(stage.robot().find(Role::row, "Deux"));
         REQUIRE(can_take(stage));
@@ -73,7 +66,7 @@ TEST_CASE("columns nobody knows are said to be what they are, and the next file 
 
 TEST_CASE("separator, header and encoding are changed in place, and a wrong choice can be taken back") {
     Stage stage;
-    drop(stage, "plan.csv", "Titre;Date\nUn;2026-12-01\n");
+    drop_file(stage, "plan.csv", "Titre;Date\nUn;2026-12-01\n");
     CHECK(can_take(stage));
     choose(stage, "import_report/delimiter", stage.word("import.delimiter.bar"));
     CHECK_FALSE(can_take(stage));
@@ -90,7 +83,7 @@ TEST_CASE("separator, header and encoding are changed in place, and a wrong choi
 
 TEST_CASE("a text that is not of the chosen encoding says so, and the choice is taken back") {
     Stage stage;
-    drop(stage, "plan.csv", "Titre;Date\n\xe9t\xe9;2026-12-01\n");
+    drop_file(stage, "plan.csv", "Titre;Date\n\xe9t\xe9;2026-12-01\n");
     CHECK(can_take(stage));
     choose(stage, "import_report/encoding", "UTF-8");
     CHECK(stage.robot().shows(stage.word("import.problem.other_encoding")));
@@ -101,7 +94,7 @@ TEST_CASE("a text that is not of the chosen encoding says so, and the choice is 
 
 TEST_CASE("dates that can be read both ways are asked about, and the choice moves the posts") {
     Stage stage;
-    drop(stage, "plan.csv", "Titre;Date\nUn;03/04/2027\n");
+    drop_file(stage, "plan.csv", "Titre;Date\nUn;03/04/2027\n");
     choose(stage, "import_report/dates", stage.word("import.dates.month_first"));
     stage.robot().click(Role::button, stage.word("import.take"));
     stage.robot().step(3);

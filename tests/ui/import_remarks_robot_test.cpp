@@ -1,6 +1,5 @@
 // What the import's dialog tells of a file as a whole, and when its events are.
 #include <algorithm>
-#include <fstream>
 
 #include <doctest/doctest.h>
 
@@ -8,20 +7,14 @@
 #include "app/import_remarks.hpp"
 #include "app/label_text.hpp"
 #include "exchange/outside_workbook.hpp"
-#include "robot/stage.hpp"
+#include "ui/import_stage.hpp"
 
 using namespace tandem;
 using robot::Stage;
+using testing::drop_file;
 namespace fs = std::filesystem;
 
 namespace {
-
-void drop(Stage& stage, const char* name, std::string_view bytes) {
-    fs::create_directories(stage.folder());
-    std::ofstream(stage.folder() / name, std::ios::binary) << bytes;
-    stage.frame().open_dropped(stage.folder() / name);
-    stage.robot().step(3);
-}
 
 std::vector<WidgetNode> remarks_on_screen(Stage& stage) {
     std::vector<WidgetNode> remarks = stage.robot().all(Role::text);
@@ -49,7 +42,7 @@ std::vector<std::string> read_remarks(Stage& stage) {
 TEST_CASE("everything that is told of a workbook can be read in the dialog, what was left out first") {
     Stage stage;
     const std::string bytes = tandem::testing::outside_workbook("plan");
-    drop(stage, "plan.xlsx", bytes);
+    drop_file(stage, "plan.xlsx", bytes);
     const facts::Words words(facts::Language::english);
     const ImportReport report = plan_import(stage.session(), bytes, "plan.xlsx");
     std::vector<std::string> warnings, all;
@@ -76,7 +69,7 @@ TEST_CASE("the rows of a calendar show when their events are, with the year wher
         "DTSTART:20261215T090000\r\nDTEND:20261215T093000\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:3\r\nSUMMARY:Jury\r\n"
         "DTSTART:20270302T140000\r\nDTEND:20270302T150000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     Stage stage;
-    drop(stage, "fair.ics", events);
+    drop_file(stage, "fair.ics", events);
     for (const char* as : {"posts", "notes"}) {
         CAPTURE(as);
         stage.robot().click(*stage.robot().find_path("import_report/events/" + std::string(as)));
@@ -89,7 +82,7 @@ TEST_CASE("the rows of a calendar show when their events are, with the year wher
 
 TEST_CASE("a table has no room for moments that it does not have") {
     Stage stage;
-    drop(stage, "plan.csv", "Titre,Date\nAtelier,2026-12-01\n");
+    drop_file(stage, "plan.csv", "Titre,Date\nAtelier,2026-12-01\n");
     const auto row = stage.robot().find(Role::row, "Atelier");
     const auto title = stage.robot().find(Role::text, "Atelier");
     REQUIRE(row);

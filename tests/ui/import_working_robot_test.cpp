@@ -35,6 +35,14 @@ void wait_for_end(Stage& stage) {
     CHECK_FALSE(works(stage));
 }
 
+// The project has a folder, and pictures come from another one.
+void save_beside_camera(Stage& stage) {
+    fs::create_directories(stage.folder() / "project");
+    fs::create_directories(stage.folder() / "camera");
+    stage.session().save_as(stage.folder() / "project" / "plan.tandem");
+    REQUIRE(stage.session().finish_saving());
+}
+
 void give_up(Stage& stage) {
     REQUIRE(works(stage));
     stage.robot().key(ImGuiKey_Escape);
@@ -87,10 +95,7 @@ TEST_CASE("taking an import can be given up while the plan is worked out: it is 
 
 TEST_CASE("pictures that are given up leave no idea and no copy") {
     Stage stage({.impatient = true});
-    fs::create_directories(stage.folder() / "project");
-    fs::create_directories(stage.folder() / "camera");
-    stage.session().save_as(stage.folder() / "project" / "plan.tandem");
-    REQUIRE(stage.session().finish_saving());
+    save_beside_camera(stage);
     std::ofstream(stage.folder() / "camera" / "a.jpg") << "small";
     const fs::path film = stage.folder() / "camera" / "film.mp4";
     std::ofstream(film) << "film";
@@ -108,10 +113,7 @@ TEST_CASE("pictures that are given up leave no idea and no copy") {
 
 TEST_CASE("pictures that are copied to the end become ideas") {
     Stage stage({.impatient = true});
-    fs::create_directories(stage.folder() / "project");
-    fs::create_directories(stage.folder() / "camera");
-    stage.session().save_as(stage.folder() / "project" / "plan.tandem");
-    REQUIRE(stage.session().finish_saving());
+    save_beside_camera(stage);
     std::ofstream(stage.folder() / "camera" / "Harbour.jpg") << "small";
     stage.frame().take_dropped({stage.folder() / "camera"});
     wait_for_end(stage);

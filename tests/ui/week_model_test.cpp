@@ -41,6 +41,12 @@ struct HourStage : MonthStage {
         plan.days = plan.days.set(day_of(begin), immer::box<DayWork>(work));
         if (person) plan.placements = plan.placements.set(task.id, {id_of<Person>(*person), day_of(begin)});
     }
+    // One that Ana has on the 20th, one that nobody has on the 21st.
+    void plan_two_tasks() {
+        add_person(1, "Ana Roux");
+        plan_task(1, october(20, 10), 30, 1);
+        plan_task(2, october(21, 10), 45, std::nullopt);
+    }
     void add_person(std::uint64_t number, std::string name) {
         Person person;
         person.id = id_of<Person>(number);
@@ -144,9 +150,7 @@ TEST_CASE("days hold their posts by time; ideas, what is cancelled and what is f
 
 TEST_CASE("tasks stand when they would be done, with who has them, as the lens lets them") {
     HourStage stage;
-    stage.add_person(1, "Ana Roux");
-    stage.plan_task(1, october(20, 10), 30, 1);
-    stage.plan_task(2, october(21, 10), 45, std::nullopt);
+    stage.plan_two_tasks();
     WeekModel week = stage.week();
     REQUIRE(day_of_week(week, october(20)).tasks.size() == 1);
     const WeekTask& task = day_of_week(week, october(20)).tasks[0];
@@ -164,9 +168,7 @@ TEST_CASE("tasks stand when they would be done, with who has them, as the lens l
 
 TEST_CASE("days are parted by role, by network or by person; what has none of them has a lane of its own") {
     HourStage stage;
-    stage.add_person(1, "Ana Roux");
-    stage.plan_task(1, october(20, 10), 30, 1);
-    stage.plan_task(2, october(21, 10), 45, std::nullopt);
+    stage.plan_two_tasks();
     stage.put(post_on(1, october(20, 18)));
     CHECK(stage.week().lanes.size() == 1);
     const WeekModel roles = stage.week(Lanes::role);
