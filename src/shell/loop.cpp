@@ -7,6 +7,8 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "shell/unsettled.hpp"
+
 namespace tandem {
 namespace {
 
@@ -53,13 +55,6 @@ void Loop::hand_on_news() {
         }
         if (news.wants_close && (!client_.may_close || client_.may_close())) quits_ = true;
     });
-}
-
-// Dear ImGui has something left for its next frame: of a press and a release that came together the second one, or the
-// keyboard on its way to a field. What follows takes as many frames as after any event.
-static bool is_unsettled() {
-    const ImGuiContext& context = *ImGui::GetCurrentContext();
-    return !context.InputEventsQueue.empty() || context.NavMoveSubmitted || context.NavNextActivateId != 0;
 }
 
 void Loop::draw_frame() {
