@@ -16,11 +16,17 @@ namespace tandem {
 
 // What became of one row of a file.
 struct ImportedRow {
-    enum class Fate : std::uint8_t { fresh, changed, same, skipped };
+    enum class Fate : std::uint8_t {
+        fresh,
+        changed,
+        same,
+        skipped,
+        noted,  // of a calendar: not an event, something to say about one that has a row of its own
+    };
     std::size_t number = 0;  // as a spreadsheet counts, from 1
     Fate fate = Fate::skipped;
     std::string title;
-    std::optional<Label> reason;  // of a skipped row
+    std::optional<Label> reason;  // of a row that is skipped or noted
     std::vector<Label> warnings;
     std::vector<Label> changes;              // what it changes of a post the project has
     std::optional<EventMoment> moment = {};  // of an event

@@ -93,6 +93,7 @@ void tell_left_out(IcsReading& reading, ImportReport& report) {
     for (IcsRemark& one : reading.remarks) {
         ImportedRow row;
         row.number = one.line;
+        row.fate = one.left_out ? ImportedRow::Fate::skipped : ImportedRow::Fate::noted;
         row.title = std::move(one.title);
         row.reason = std::move(one.reason);
         report.rows.push_back(std::move(row));

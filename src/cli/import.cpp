@@ -21,8 +21,15 @@ const char* word_for(ImportedRow::Fate fate) {
         case ImportedRow::Fate::changed: return "changed";
         case ImportedRow::Fate::same: return "same";
         case ImportedRow::Fate::skipped: return "skipped";
+        case ImportedRow::Fate::noted: return "noted";
     }
     return "";
+}
+
+// Of what has a title and a reason both, as the screen says them in two lines.
+std::string row_text(const facts::Words& words, const ImportedRow& row) {
+    if (!row.reason) return row.title;
+    return (row.title.empty() ? std::string() : row.title + ": ") + text_of(words, *row.reason);
 }
 
 // A line for each row that changes something or has something to say, then the counts.
@@ -30,7 +37,7 @@ void print_report(const ImportReport& report, const facts::Words& words) {
     for (const Label& remark : report.remarks) std::printf("%s\n", text_of(words, remark).c_str());
     for (const ImportedRow& row : report.rows) {
         if (row.fate == ImportedRow::Fate::same && row.warnings.empty()) continue;
-        const std::string what = row.reason ? text_of(words, *row.reason) : row.title;
+        const std::string what = row_text(words, row);
         std::printf("row %zu %s: %s\n", row.number, word_for(row.fate), what.c_str());
         for (const Label& change : row.changes) std::printf("  %s\n", text_of(words, change).c_str());
         for (const Label& warning : row.warnings) std::printf("  %s\n", text_of(words, warning).c_str());

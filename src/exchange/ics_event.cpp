@@ -102,13 +102,13 @@ IcsEvent IcsEventReader::described(const IcsComponent& component) {
     const auto cut_all = [&](std::initializer_list<std::string*> texts, std::size_t most) {
         bool any = false;
         for (std::string* text : texts) any = cut(*text, most) || any;
-        if (any) remarks_.tell(event.line, event.title, too_long(most));
+        if (any) remarks_.note(event.line, event.title, too_long(most));
     };
     cut_all({&event.title}, most_event_title);
     cut_all({&event.description, &event.place, &event.url}, most_event_text);
     if (event.categories.size() > most_event_categories) {
         event.categories.resize(most_event_categories);
-        remarks_.tell(event.line, event.title,
+        remarks_.note(event.line, event.title,
                       remark("ics.many_categories", "it has too many categories: the first {limit} are taken in",
                              {{"limit", std::to_string(most_event_categories)}}));
     }
@@ -130,7 +130,7 @@ std::optional<IcsPoint> IcsEventReader::point(const IcsLine& line, std::string_v
     if (name.empty() || moment->date_only) return IcsPoint{*moment, &floating};
     const IcsZone* zone = zones_.find(name);
     if (!zone && told_zones_.size() < most_told_zones && told_zones_.emplace(name).second)
-        remarks_.tell(line.line, {},
+        remarks_.note(line.line, {},
                       remark("ics.zone", "the time zone “{zone}” is not known: its times are taken as local",
                              {{"zone", beginning_of(name, longest_told)}}));
     return IcsPoint{*moment, zone ? zone : &zones_.home()};

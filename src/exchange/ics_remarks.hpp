@@ -15,8 +15,13 @@ class IcsRemarks {
     // So many are listed, those of the first lines; twice as many are collected.
     explicit IcsRemarks(std::size_t most) : most_(most) {}
 
+    // Something is not taken in.
     void tell(std::size_t line, std::string title, Label reason) {
-        if (remarks_.size() < 2 * most_) remarks_.push_back({line, std::move(title), std::move(reason)});
+        add({line, std::move(title), std::move(reason), true});
+    }
+    // It is taken in, not quite as it is written.
+    void note(std::size_t line, std::string title, Label reason) {
+        add({line, std::move(title), std::move(reason), false});
     }
     // Those that are listed, by line.
     std::vector<IcsRemark> take() {
@@ -27,6 +32,10 @@ class IcsRemarks {
     }
 
   private:
+    void add(IcsRemark remark) {
+        if (remarks_.size() < 2 * most_) remarks_.push_back(std::move(remark));
+    }
+
     std::size_t most_;
     std::vector<IcsRemark> remarks_;
 };

@@ -49,6 +49,10 @@ Label reason_of(const IcsFault& fault) {
     return remark("ics.problem.many", "The file has too many parts.");
 }
 
+bool loses_an_event(const IcsFault& fault) {
+    return fault.kind == IcsFault::Kind::never_ends || fault.kind == IcsFault::Kind::too_many;
+}
+
 // Bytes of what whoever takes it in keeps of each time of an event.
 std::size_t text_size(const IcsEvent& event) {
     const auto sum = [](const std::vector<std::string>& texts) {
@@ -65,7 +69,12 @@ class Reader {
         : days_(days), home_(home), limits_(limits), remarks_(limits.remarks), zones_(zones, home) {}
 
     IcsReading read(const IcsComponents& parts) {
-        for (const IcsFault& fault : parts.faults) remarks_.tell(fault.line, {}, reason_of(fault));
+        for (const IcsFault& fault : parts.faults) {
+            if (loses_an_event(fault))
+                remarks_.tell(fault.line, {}, reason_of(fault));
+            else
+                remarks_.note(fault.line, {}, reason_of(fault));
+        }
         for (const IcsComponent& one : parts.components)
             if (one.kind == "VTIMEZONE") zones_.describe(one, budget_);
         for (const IcsComponent& one : parts.components) take(one);
@@ -149,9 +158,9 @@ class Reader {
             if (source.cancelled) continue;
             reading_.incomplete = reading_.incomplete || found.fate != Occurrences::Fate::whole;
             if (found.fate == Occurrences::Fate::unknown)
-                remarks_.tell(rule->line, source.event.title,
+                remarks_.note(rule->line, source.event.title,
                               remark("ics.rule", "how it recurs is not understood: only its first time is taken"));
-            if (found.fate == Occurrences::Fate::cut) remarks_.tell(rule->line, source.event.title, recurs_too_often());
+            if (found.fate == Occurrences::Fate::cut) remarks_.note(rule->line, source.event.title, recurs_too_often());
         }
         std::sort(walls.begin(), walls.end());
         walls.erase(std::unique(walls.begin(), walls.end()), walls.end());
@@ -200,12 +209,12 @@ class Reader {
         const std::size_t found = spans.size(), bytes = text_size(source.event) + 1;
         spans.resize(std::min(found, (limits_.all_text - given_text_) / bytes));
         if (spans.size() < found)
-            remarks_.tell(
+            remarks_.note(
                 source.event.line, source.event.title,
                 remark("ics.much_text", "the file has too much text for one import: only some of it is taken in"));
         const std::size_t fit = spans.size();
         limit(spans);
-        if (spans.size() < fit) remarks_.tell(source.event.line, source.event.title, recurs_too_often());
+        if (spans.size() < fit) remarks_.note(source.event.line, source.event.title, recurs_too_often());
         reading_.incomplete = reading_.incomplete || spans.size() < found;
         given_text_ += spans.size() * bytes;
         if (!spans.empty()) reading_.events.push_back(with(source, std::move(spans)));

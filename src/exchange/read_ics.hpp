@@ -53,6 +53,7 @@ struct IcsRemark {
     std::size_t line = 0;
     std::string title;  // of the event it is about; may be empty
     Label reason;
+    bool left_out = true;  // an event or a part of the file is; else it is taken in, not quite as it is written
 };
 
 // What a file may be at most. A larger one is refused; of an event that recurs more often the first times are taken.

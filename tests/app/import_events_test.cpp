@@ -206,3 +206,18 @@ TEST_CASE("two events that say the same are two posts, and what another event re
     CHECK(told->reason->key == "ics.skip.same_uid");
     CHECK(take(desk, file).request.actions.empty());
 }
+
+TEST_CASE("what is taken in otherwise than written is a remark; skipped is what is not taken in") {
+    Desk desk;
+    const std::string file =
+        calendar(event("UID:1\r\nSUMMARY:Atelier\r\nDTSTART;TZID=Pays de Cocagne:20261020T080000") +
+                 event("UID:2\r\nSUMMARY:Salon\r\nDTSTART:20261021T080000Z\r\nRRULE:FREQ=SOMETIMES") +
+                 event("UID:3\r\nSUMMARY:Gala\r\nDTSTART:20261345"));
+    const ImportReport report = take(desk, file);
+    CHECK(report.count(Fate::fresh) == 2);
+    CHECK(report.count(Fate::noted) == 2);
+    REQUIRE(report.count(Fate::skipped) == 1);
+    const auto lost = std::find_if(report.rows.begin(), report.rows.end(),
+                                   [](const ImportedRow& row) { return row.fate == Fate::skipped; });
+    CHECK(lost->title == "Gala");
+}

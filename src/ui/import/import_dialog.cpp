@@ -6,6 +6,7 @@
 #include <imgui.h>
 
 #include "app/label_text.hpp"
+#include "facts/number_words.hpp"
 #include "icons.hpp"
 #include "ui/import/import_parts.hpp"
 #include "ui/view_context.hpp"
@@ -27,6 +28,10 @@ std::size_t unknown_words(const PlanLayout& layout) {
     return static_cast<std::size_t>(count(layout.networks) + count(layout.statuses));
 }
 
+std::string count_text(const ViewContext& view, std::size_t count) {
+    return facts::integer_text(static_cast<std::int64_t>(count), view.language);
+}
+
 void draw_outcome(ViewContext& view, Rect& at, const ImportReport& report) {
     const Theme& t = view.theme;
     if (report.problem) {
@@ -37,9 +42,9 @@ void draw_outcome(ViewContext& view, Rect& at, const ImportReport& report) {
     const std::size_t taken = report.count(Fate::fresh) + report.count(Fate::changed);
     label(view, at.cut_top(view.px(22)), text_style::body_strong, t.ink,
           view.words.format("import.summary",
-                            {{"taken", std::to_string(taken)},
-                             {"same", std::to_string(report.count(Fate::same))},
-                             {"skipped", std::to_string(report.count(Fate::skipped))}}));
+                            {{"taken", count_text(view, taken)},
+                             {"same", count_text(view, report.count(Fate::same))},
+                             {"skipped", count_text(view, report.count(Fate::skipped))}}));
     if (report.request.actions.empty())
         label(view, at.cut_top(view.px(line)), text_style::caption, t.ink2, view.word("import.nothing"));
 }
@@ -47,7 +52,7 @@ void draw_outcome(ViewContext& view, Rect& at, const ImportReport& report) {
 void draw_tabs(ViewContext& view, const Rect& row, ImportDialog& dialog) {
     const PlanLayout& layout = dialog.report.layout;
     const auto named = [&](std::string_view word, std::size_t count) {
-        return count == 0 ? std::string(view.word(word)) : std::string(view.word(word)) + " " + std::to_string(count);
+        return count == 0 ? std::string(view.word(word)) : std::string(view.word(word)) + " " + count_text(view, count);
     };
     const std::string columns = named("import.tab.columns", layout.columns.size());
     const std::string words = named("import.tab.words", layout.networks.size() + layout.statuses.size());
