@@ -5,7 +5,7 @@
 
 #include <immer/algorithm.hpp>
 
-#include "facts/date_words.hpp"
+#include "app/placement_text.hpp"
 #include "facts/number_words.hpp"
 
 namespace tandem {
@@ -28,15 +28,6 @@ std::set<Id<Task>> touched(const Plan& before, const Plan& after, Id<Person> per
         for (const Id<Task>& id : after.work(day).placed)
             if (const Placement* place = after.placement(id); place && place->person == person) ids.insert(id);
     return ids;
-}
-
-std::string name_of(const Project& project, const std::optional<Placement>& place, const facts::Words& words) {
-    const Person* person = place ? project.people.find(place->person) : nullptr;
-    return person ? person->name : std::string(words("tidy.nobody"));
-}
-
-std::string day_text(Day day, const facts::Words& words) {
-    return facts::weekday_day_month(date::year_month_day(day), words.language());
 }
 
 }  // namespace
@@ -98,8 +89,8 @@ std::string away_text(const Session& session, const facts::Words& words, const A
     return words.format("away.line.person",
                         {{"task", title},
                          {"day", shown},
-                         {"before", name_of(project, task.before, words)},
-                         {"after", name_of(project, task.after, words)}});
+                         {"before", person_text(project, task.before, words)},
+                         {"after", person_text(project, task.after, words)}});
 }
 
 std::string away_summary(const Session& session, const facts::Words& words, const AwayPlan& plan) {
@@ -110,7 +101,7 @@ std::string away_summary(const Session& session, const facts::Words& words, cons
     if (!plan.later.empty()) say(words.count("away.later", count(plan.later)));
     if (!plan.covered.empty()) {
         std::set<std::string> names;
-        for (const AwayTask& task : plan.covered) names.insert(name_of(session.project(), task.after, words));
+        for (const AwayTask& task : plan.covered) names.insert(person_text(session.project(), task.after, words));
         std::string listed;
         for (const std::string& name : names) listed += (listed.empty() ? "" : ", ") + name;
         say(words.count("away.covered", count(plan.covered), {{"people", listed}}));

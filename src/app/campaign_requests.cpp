@@ -5,13 +5,12 @@
 #include "app/naming_rule.hpp"
 #include "app/workbench.hpp"
 #include "edit/apply.hpp"
+#include "model/digit.hpp"
 
 namespace tandem {
 namespace {
 
 std::string year_of(Day day) { return std::to_string(static_cast<int>(date::year_month_day(day).year())); }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // `text` with a number that stands alone in place of another; nothing where it is not there.
 std::optional<std::string> with_number_replaced(std::string text, const std::string& from, const std::string& to) {

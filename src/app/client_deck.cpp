@@ -8,17 +8,13 @@
 #include "app/export_scope.hpp"
 #include "model/campaign_order.hpp"
 #include "model/day_spread.hpp"
+#include "model/holds.hpp"
 #include "plan/office_calendar.hpp"
 
 namespace tandem {
 namespace {
 
 constexpr std::size_t most_going_out = 5;
-
-template <class T>
-bool lets(const std::vector<T>& wanted, const T& one) {
-    return wanted.empty() || std::find(wanted.begin(), wanted.end(), one) != wanted.end();
-}
 
 class DeckMaker {
   public:
@@ -94,7 +90,7 @@ class DeckMaker {
     bool is_chosen(const SnapshotPost* was, const ShownChange& change) const {
         const ClientScope& scope = deck_.plan.scope;
         const Post* post = project_.posts.find(change.post);
-        if (!scope.campaigns.empty() && !(post && post->campaign && lets(scope.campaigns, *post->campaign)))
+        if (!scope.campaigns.empty() && !(post && post->campaign && is_asked_for(scope.campaigns, *post->campaign)))
             return false;
         return (post && is_shown(scope, *post)) || (was && was_chosen(*was));
     }
@@ -102,7 +98,8 @@ class DeckMaker {
         const std::vector<Id<Channel>>& channels = deck_.plan.scope.channels;
         if (was.channels.empty()) return channels.empty() && in_days(was.stamp.when);
         for (std::size_t i = 0; i < was.channels.size(); ++i)
-            if (lets(channels, was.channels[i]) && in_days(i < was.moments.size() ? was.moments[i] : was.stamp.when))
+            if (is_asked_for(channels, was.channels[i]) &&
+                in_days(i < was.moments.size() ? was.moments[i] : was.stamp.when))
                 return true;
         return false;
     }
@@ -165,7 +162,7 @@ class DeckMaker {
         const std::vector<Id<Channel>>& channels = deck_.plan.scope.channels;
         Money sum;
         for (const Flight* flight : flights_in_order(project_, row.campaign)) {
-            if (flight->cancelled || !lets(channels, flight->channel)) continue;
+            if (flight->cancelled || !is_asked_for(channels, flight->channel)) continue;
             row.flights.push_back({flight->name, network_of(flight->channel), flight->days, budget_of(*flight)});
             sum += row.flights.back().planned;
         }

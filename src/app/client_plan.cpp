@@ -4,16 +4,13 @@
 #include <map>
 #include <tuple>
 
+#include "model/holds.hpp"
+
 namespace tandem {
 namespace {
 
-template <class T>
-bool lets(const std::vector<T>& wanted, const T& one) {
-    return wanted.empty() || std::find(wanted.begin(), wanted.end(), one) != wanted.end();
-}
-
 bool lets_campaign(const ClientScope& scope, const Post& post) {
-    return scope.campaigns.empty() || (post.campaign && lets(scope.campaigns, *post.campaign));
+    return scope.campaigns.empty() || (post.campaign && is_asked_for(scope.campaigns, *post.campaign));
 }
 
 void put_variant(const Project& project, const facts::Facts& facts, const Variant& variant, ClientPost& one) {
@@ -52,7 +49,7 @@ bool is_held_back(const ClientScope& scope, const Post& post) {
         return scope.channels.empty() && scope.days.contains(day_of(*post.when)) && !is_for_client(post.status);
     return std::any_of(post.variants.begin(), post.variants.end(), [&](const Variant& variant) {
         const PostStatus status = status_of(post, variant);
-        return lets(scope.channels, variant.channel) && scope.days.contains(day_of(*when_of(post, variant))) &&
+        return is_asked_for(scope.channels, variant.channel) && scope.days.contains(day_of(*when_of(post, variant))) &&
             !is_off_calendar(status) && !is_for_client(status);
     });
 }
@@ -88,7 +85,7 @@ bool is_held_back(const Variant& variant) { return variant.status && !is_for_cli
 
 bool is_shown(const ClientScope& scope, const Post& post, const Variant& variant) {
     const PostStatus status = status_of(post, variant);
-    return lets(scope.channels, variant.channel) && !is_off_calendar(status) &&
+    return is_asked_for(scope.channels, variant.channel) && !is_off_calendar(status) &&
         (scope.unready || is_for_client(status));
 }
 
@@ -133,7 +130,7 @@ ClientPlan client_plan(const Project& project, const facts::Facts& facts, Client
     });
     for (const Campaign& campaign : project.campaigns)
         if (campaign.status == CampaignStatus::planned && campaign.days.overlaps(scope.days) &&
-            lets(scope.campaigns, campaign.id))
+            is_asked_for(scope.campaigns, campaign.id))
             plan.campaigns.push_back({campaign.id, campaign.name, campaign.color, campaign.days});
     std::sort(plan.campaigns.begin(), plan.campaigns.end(), [](const ClientCampaign& a, const ClientCampaign& b) {
         return std::tie(a.days.begin, a.campaign) < std::tie(b.days.begin, b.campaign);

@@ -9,9 +9,7 @@
 namespace tandem {
 namespace {
 
-using Kind = ShownChange::Kind;
-
-ShownChange about(Kind kind, const Post& post, const SnapshotPost* was) {
+ShownChange about(ShownChange::Kind kind, const Post& post, const SnapshotPost* was) {
     ShownChange change;
     change.kind = kind;
     change.post = post.id;
@@ -23,7 +21,7 @@ ShownChange about(Kind kind, const Post& post, const SnapshotPost* was) {
 
 ShownChange gone(const SnapshotPost& was) {
     ShownChange change;
-    change.kind = Kind::removed;
+    change.kind = ShownChange::Kind::removed;
     change.post = was.post;
     change.title = was.stamp.title;
     change.was = was.stamp.when;
@@ -62,20 +60,20 @@ Post put_back(const SnapshotPost& was, Post post) {
 std::optional<ShownChange> change_of(const SnapshotPost& was, const Post* whole, const ClientScope& scope) {
     if (!whole || is_off_calendar(whole->status) || !whole->when) return gone(was);
     const Post post = shown_part(scope, *whole);
-    ShownChange change = about(Kind::edited, post, &was);
+    ShownChange change = about(ShownChange::Kind::edited, post, &was);
     change.other_title = was.stamp.title != post.title;
     change.other_text = was.stamp.text != post.text;
     change.rest = !is_as_stamped(was.stamp, put_back(was, post));
     if (const auto moved = move_of(was, post)) {
-        change.kind = Kind::moved;
+        change.kind = ShownChange::Kind::moved;
         std::tie(change.was, change.when) = *moved;
         return change;
     }
     if (change.other_title || change.other_text || change.rest) return change;
     if (was.status == post.status) return std::nullopt;
-    if (post.status == PostStatus::changes_requested) return about(Kind::sent_back, post, &was);
+    if (post.status == PostStatus::changes_requested) return about(ShownChange::Kind::sent_back, post, &was);
     const bool was_waiting = was.status < PostStatus::approved;
-    if (was_waiting && post.status >= PostStatus::approved) return about(Kind::approved, post, &was);
+    if (was_waiting && post.status >= PostStatus::approved) return about(ShownChange::Kind::approved, post, &was);
     return std::nullopt;
 }
 
@@ -137,7 +135,8 @@ std::vector<ShownChange> changes_since(const Project& project, const Snapshot& s
         if (auto change = change_of(was, project.posts.find(was.post), scope)) changes.push_back(std::move(*change));
     }
     for (const Post& post : project.posts)
-        if (!known.contains(post.id) && is_shown(scope, post)) changes.push_back(about(Kind::added, post, nullptr));
+        if (!known.contains(post.id) && is_shown(scope, post))
+            changes.push_back(about(ShownChange::Kind::added, post, nullptr));
     const auto place = [](const ShownChange& change) {
         return std::tuple(change.when ? *change.when : change.was.value_or(LocalMinute{}), change.title, change.post);
     };

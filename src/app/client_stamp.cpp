@@ -9,7 +9,7 @@ namespace tandem {
 namespace {
 
 // Parts with their lengths, so that no two lists of parts give the same text.
-class Parts {
+class StampParts {
   public:
     void add(std::string_view part) { text_ += std::to_string(part.size()) + ":" + std::string(part) + ","; }
     void add(const std::optional<LocalMinute>& when) {
@@ -24,7 +24,7 @@ class Parts {
 }  // namespace
 
 std::string client_digest(const Post& post) {
-    Parts parts;
+    StampParts parts;
     parts.add("1");  // the form of this list
     parts.add(post.title);
     parts.add(post.text);

@@ -10,10 +10,9 @@ namespace tandem {
 namespace {
 
 constexpr double row_pad = 6, heading_height = 30;
-constexpr int as_many_as_it_takes = 1'000'000;
 
 PageText text_of(const DeckCell& cell, double size) {
-    return {0, 0, cell.width, cell.text, size, cell.bold, cell.ink, cell.align, as_many_as_it_takes};
+    return {0, 0, cell.width, cell.text, size, cell.bold, cell.ink, cell.align, PageText::all_lines};
 }
 
 double height_of_row(const std::vector<DeckCell>& cells, double size) {

@@ -4,14 +4,10 @@
 
 #include "app/client_plan.hpp"
 #include "model/campaign_order.hpp"
+#include "model/holds.hpp"
 
 namespace tandem {
 namespace {
-
-template <class T>
-bool lets(const std::vector<T>& wanted, const T& one) {
-    return wanted.empty() || std::find(wanted.begin(), wanted.end(), one) != wanted.end();
-}
 
 bool on_wanted_channel(const ExportScope& scope, const Post& post) {
     return scope.channels.empty() || std::any_of(post.variants.begin(), post.variants.end(), [&](const Variant& one) {
@@ -67,10 +63,10 @@ DayRange chosen_days(const Project& project, const ExportChoice& choice, const D
     return shown;
 }
 
-bool ExportScope::wants(Id<Channel> channel) const { return lets(channels, channel); }
+bool ExportScope::wants(Id<Channel> channel) const { return is_asked_for(channels, channel); }
 
 bool ExportScope::wants(std::optional<Id<Campaign>> campaign) const {
-    return campaigns.empty() || (campaign && lets(campaigns, *campaign));
+    return campaigns.empty() || (campaign && is_asked_for(campaigns, *campaign));
 }
 
 ScopedPosts posts_in(const Project& project, const ExportScope& scope) {

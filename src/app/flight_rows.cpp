@@ -11,14 +11,10 @@
 #include "exchange/date_pattern.hpp"
 #include "model/campaign_order.hpp"
 #include "model/day_spread.hpp"
+#include "model/holds.hpp"
 
 namespace tandem {
 namespace {
-
-template <class T>
-bool asked(const std::vector<T>& wanted, const T& one) {
-    return wanted.empty() || std::find(wanted.begin(), wanted.end(), one) != wanted.end();
-}
 
 // What each of the days to come has on average, in whole minor units.
 Money daily_mean(const FlightRow& row) {
@@ -33,9 +29,10 @@ class FlightFinder {
 
     FlightRows take() {
         for (const Campaign* campaign : campaigns_in_order(source_.project)) {
-            if (!asked(order_.campaigns, campaign->id)) continue;
+            if (!is_asked_for(order_.campaigns, campaign->id)) continue;
             for (const Flight* flight : flights_in_order(source_.project, campaign->id))
-                if (asked(order_.channels, flight->channel) && (!order_.days || order_.days->overlaps(flight->days)))
+                if (is_asked_for(order_.channels, flight->channel) &&
+                    (!order_.days || order_.days->overlaps(flight->days)))
                     add(*campaign, *flight);
         }
         return std::move(out_);

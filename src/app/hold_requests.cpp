@@ -1,20 +1,13 @@
 #include "app/hold_requests.hpp"
 
-#include "facts/number_words.hpp"
+#include "app/money_text.hpp"
 
 namespace tandem {
-namespace {
-
-std::string money(const Project& project, Money amount, const facts::Words& words) {
-    return facts::money_text(amount.cents, project.settings.currency, words.language());
-}
-
-}  // namespace
 
 std::string daily_change_text(const Project& project, const HoldProposal& proposal, const facts::Words& words) {
-    return words.format(
-        "hold.daily",
-        {{"now", money(project, proposal.daily_now, words)}, {"then", money(project, proposal.daily_then, words)}});
+    return words.format("hold.daily",
+                        {{"now", amount_text(words, project, proposal.daily_now)},
+                         {"then", amount_text(words, project, proposal.daily_then)}});
 }
 
 Request hold_request(const Project& project, const Campaign& campaign, const std::vector<HoldProposal>& proposals,
@@ -27,7 +20,7 @@ Request hold_request(const Project& project, const Campaign& campaign, const std
         flight.cap = DailyCap{proposal.from, proposal.daily_then};
         Optimisation entry{today,
                            daily_change_text(project, proposal, words),
-                           words.format("hold.reason", {{"budget", money(project, budget_of(flight), words)}}),
+                           words.format("hold.reason", {{"budget", amount_text(words, project, budget_of(flight))}}),
                            {}};
         for (const Person& person : project.people)
             if (person.name == who) entry.by = person.id;

@@ -117,7 +117,7 @@ void add_occasions(const CalendarSource& source, std::vector<CalendarItem>& item
 }
 
 // The days on which an item takes place; of a task those it may be done on.
-DayRange days_of(const IcsItem& item, const TimeZone& home) {
+DayRange days_taken(const IcsItem& item, const TimeZone& home) {
     if (!item.days.empty()) return item.days;
     const LocalMinute last = std::max(home.local(item.begin), home.local(item.end) - std::chrono::minutes(1));
     return {day_of(home.local(item.begin)), day_of(last) + date::days(1)};
@@ -159,7 +159,7 @@ CalendarItems calendar_items(const CalendarSource& source, const IcsOrder& order
     if (order.days) {
         const TimeZone& home = project_zone(source);
         std::erase_if(all.items,
-                      [&](const CalendarItem& item) { return !days_of(item.ics, home).overlaps(*order.days); });
+                      [&](const CalendarItem& item) { return !days_taken(item.ics, home).overlaps(*order.days); });
         all.undated.clear();  // nobody asked for them
     }
     std::sort(all.items.begin(), all.items.end(), [](const CalendarItem& a, const CalendarItem& b) {

@@ -9,7 +9,7 @@
 namespace tandem {
 namespace {
 
-ImportedRow row_of(const IcsEvent& event) {
+ImportedRow note_row(const IcsEvent& event) {
     ImportedRow row;
     row.number = event.line;
     row.title = event_title(event);
@@ -29,7 +29,7 @@ class EventNotes {
 
     void take(const IcsEvent& event) {
         for (const IcsSpan& span : event.spans) {
-            ImportedRow row = row_of(event);
+            ImportedRow row = note_row(event);
             row.moment = event_moment(span, zone_);
             put(event, span, row);
             report_.rows.push_back(std::move(row));
@@ -84,7 +84,7 @@ class EventNotes {
     }
 
     void drop(const IcsEvent& event, const Note& note) {
-        ImportedRow row = row_of(event);
+        ImportedRow row = note_row(event);
         row.fate = ImportedRow::Fate::changed;
         row.changes.push_back({"import.note.removed", {{"day", to_text(note.days.begin)}}});
         report_.rows.push_back(std::move(row));

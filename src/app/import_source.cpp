@@ -15,14 +15,12 @@
 namespace tandem {
 namespace {
 
-using Kind = ImportSource::Kind;
-
 constexpr std::uint64_t most_import_bytes = std::uint64_t{64} << 20U;
 
-Kind kind_of(std::string_view bytes) {
-    if (are_review_answers(bytes)) return Kind::review_answers;
-    if (!is_calendar(bytes)) return Kind::table;
-    return is_own_calendar(bytes) ? Kind::own_calendar : Kind::calendar;
+ImportSource::Kind kind_of(std::string_view bytes) {
+    if (are_review_answers(bytes)) return ImportSource::Kind::review_answers;
+    if (!is_calendar(bytes)) return ImportSource::Kind::table;
+    return is_own_calendar(bytes) ? ImportSource::Kind::own_calendar : ImportSource::Kind::calendar;
 }
 
 }  // namespace
@@ -36,7 +34,7 @@ ImportSource read_import_source(const std::filesystem::path& path, const std::ve
     if (source.problem) return source;
     source.bytes = std::move(file.bytes);
     source.kind = kind_of(source.bytes);
-    if (source.kind == Kind::table) source.mapping = kept_mapping(source.bytes, kept);
+    if (source.kind == ImportSource::Kind::table) source.mapping = kept_mapping(source.bytes, kept);
     return source;
 }
 

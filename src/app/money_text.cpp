@@ -4,13 +4,10 @@
 #include "facts/number_words.hpp"
 
 namespace tandem {
-namespace {
 
-std::string money(const facts::Words& words, const Project& project, Money amount) {
+std::string amount_text(const facts::Words& words, const Project& project, Money amount) {
     return facts::money_text(amount.cents, project.settings.currency, words.language());
 }
-
-}  // namespace
 
 std::string envelope_text(const facts::Words& words, const Project& project, const Envelope& envelope) {
     std::string name = project.settings.name;
@@ -21,8 +18,8 @@ std::string envelope_text(const facts::Words& words, const Project& project, con
                                                                 : "card.over_project";
     return words.format(key,
                         {{"name", name},
-                         {"given", money(words, project, envelope.given)},
-                         {"over", money(words, project, envelope.over())}});
+                         {"given", amount_text(words, project, envelope.given)},
+                         {"over", amount_text(words, project, envelope.over())}});
 }
 
 std::vector<std::string> money_change_lines(const facts::Words& words, const Project& after,
@@ -30,16 +27,16 @@ std::vector<std::string> money_change_lines(const facts::Words& words, const Pro
     std::vector<std::string> lines;
     for (const MonthMoneyChange& one : change.months) {
         const std::string month(facts::month_name(one.month.month(), words.language()));
-        lines.push_back(
-            words.format("card.month_money", {{"month", month}}) + " · " +
-            words.format("card.from_to",
-                         {{"from", money(words, after, one.before)}, {"to", money(words, after, one.after)}}));
+        lines.push_back(words.format("card.month_money", {{"month", month}}) + " · " +
+                        words.format("card.from_to",
+                                     {{"from", amount_text(words, after, one.before)},
+                                      {"to", amount_text(words, after, one.after)}}));
     }
     for (const DailyMoneyChange& one : change.daily)
-        lines.push_back(
-            after.flights.find(one.flight)->name + " · " +
-            words.format("hold.daily",
-                         {{"now", money(words, after, one.before)}, {"then", money(words, after, one.after)}}));
+        lines.push_back(after.flights.find(one.flight)->name + " · " +
+                        words.format("hold.daily",
+                                     {{"now", amount_text(words, after, one.before)},
+                                      {"then", amount_text(words, after, one.after)}}));
     for (const Envelope& one : change.over) lines.push_back(envelope_text(words, after, one));
     return lines;
 }

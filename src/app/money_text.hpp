@@ -8,6 +8,9 @@
 
 namespace tandem {
 
+// An amount in the currency of the project.
+std::string amount_text(const facts::Words& words, const Project& project, Money amount);
+
 // "Envelope of the project (€12,000) exceeded by €300"; the same of an objective or a campaign.
 std::string envelope_text(const facts::Words& words, const Project& project, const Envelope& envelope);
 

@@ -65,7 +65,7 @@ Request turned(const Table<Row>& rows, const Occasion& one, std::string_view poi
 }
 
 // What rules fire on it by; nothing for a note, from which no work follows.
-std::optional<RuleMoment> moment_of(OccasionKind kind) {
+std::optional<RuleMoment> rule_moment_of(OccasionKind kind) {
     switch (kind) {
         case OccasionKind::contest: return RuleMoment::contest;
         case OccasionKind::live_event: return RuleMoment::live;
@@ -180,12 +180,12 @@ std::vector<std::string> checked_points(const Project& project, Uuid occasion) {
 
 std::vector<const TaskRule*> rules_about(const Project& project, OccasionKind kind) {
     std::vector<const TaskRule*> rules;
-    const std::optional<RuleMoment> wanted = moment_of(kind);
+    const std::optional<RuleMoment> wanted = rule_moment_of(kind);
     if (!wanted) return rules;
     for (const TaskRule& rule : project.rules) {
         if (rule.versions.empty()) continue;
         const auto trigger = trigger_from_word(rule.versions.back().trigger);
-        if (trigger && tandem::moment_of(*trigger) == wanted) rules.push_back(&rule);
+        if (trigger && moment_of(*trigger) == wanted) rules.push_back(&rule);
     }
     return rules;
 }

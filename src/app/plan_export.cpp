@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::size_t most_kept = 60;
 
-DayRange days_of(const Project& project, const ExportWish& wish) {
+DayRange exported_days(const Project& project, const ExportWish& wish) {
     return chosen_days(project, wish.choice, wish.shown);
 }
 
@@ -31,7 +31,7 @@ PageExport pages_of(const Session& session, const ExportWish& wish) {
     const ExportChoice& choice = wish.choice;
     PageExport pages;
     pages.kind = choice.kind;
-    pages.scope = {days_of(session.project(), wish), choice.channels, choice.campaigns, choice.unready};
+    pages.scope = {exported_days(session.project(), wish), choice.channels, choice.campaigns, choice.unready};
     pages.paper = choice.a3 ? PaperSize::a3 : PaperSize::a4;
     pages.scale = choice.scale;
     pages.budget = choice.budget;
@@ -51,7 +51,7 @@ IcsOrder calendar_of(const ExportChoice& choice) {
 }
 
 BudgetTable budget_of(const Session& session, const ExportWish& wish) {
-    return budget_table(session.project(), days_of(session.project(), wish), day_of(session.now()));
+    return budget_table(session.project(), exported_days(session.project(), wish), day_of(session.now()));
 }
 
 // For whoever gets the file.
@@ -61,12 +61,12 @@ std::string name_of(const Session& session, const ExportWish& wish, const facts:
         case ExportKind::month_pdf:
         case ExportKind::month_png:
         case ExportKind::month_svg: {
-            const date::year_month_day first(days_of(session.project(), wish).begin);
+            const date::year_month_day first(exported_days(session.project(), wish).begin);
             return std::string(words("month_pdf.file")) + " " +
                 facts::month_title(first.year() / first.month(), words.language());
         }
         case ExportKind::year: {
-            const date::year_month_day first(days_of(session.project(), wish).begin);
+            const date::year_month_day first(exported_days(session.project(), wish).begin);
             return std::string(words("year.file")) + " " + std::to_string(static_cast<int>(first.year()));
         }
         case ExportKind::deck: return project + " - " + std::string(words("deck.file"));
@@ -93,7 +93,7 @@ void look_at_calendar(const Session& session, const ExportWish& wish, const Expo
 ExportScope scope_of(const Session& session, const ExportWish& wish) {
     const ExportChoice& choice = wish.choice;
     ExportScope scope;
-    if (choice.span != ExportSpan::all) scope.days = days_of(session.project(), wish);
+    if (choice.span != ExportSpan::all) scope.days = exported_days(session.project(), wish);
     scope.channels = choice.channels;
     scope.campaigns = choice.campaigns;
     scope.for_client = choice.for_client;
@@ -103,7 +103,7 @@ ExportScope scope_of(const Session& session, const ExportWish& wish) {
 ExportDraft table_of(const Session& session, const ExportWish& wish, const ExportWords& words) {
     ProfileOrder order;
     order.profile = wish.choice.profile.empty() ? session.facts().csv_profiles.begin()->id : wish.choice.profile;
-    if (wish.choice.span != ExportSpan::all) order.days = days_of(session.project(), wish);
+    if (wish.choice.span != ExportSpan::all) order.days = exported_days(session.project(), wish);
     order.channels = wish.choice.channels;
     order.campaigns = wish.choice.campaigns;
     return profile_export(session, order, words);

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "exchange/ics_out.hpp"
+#include "model/holds.hpp"
 #include "plan/tool_times.hpp"
 
 namespace tandem {
@@ -13,11 +14,6 @@ namespace {
 using facts::ProfileClock;
 using facts::ProfileReader;
 using facts::ProfileRow;
-
-template <class T>
-bool asked(const std::vector<T>& wanted, const T& one) {
-    return wanted.empty() || std::find(wanted.begin(), wanted.end(), one) != wanted.end();
-}
 
 class RowFinder {
   public:
@@ -33,10 +29,10 @@ class RowFinder {
 
   private:
     void add(const Post& post) {
-        if (!order_.campaigns.empty() && (!post.campaign || !asked(order_.campaigns, *post.campaign))) return;
+        if (!order_.campaigns.empty() && (!post.campaign || !is_asked_for(order_.campaigns, *post.campaign))) return;
         std::vector<const Variant*> variants;
         for (const Variant& variant : post.variants)
-            if (asked(order_.channels, variant.channel)) variants.push_back(&variant);
+            if (is_asked_for(order_.channels, variant.channel)) variants.push_back(&variant);
         if (variants.empty() && !order_.channels.empty()) return;
         if (source_.profile.row == ProfileRow::post)
             add_whole(post, std::move(variants));
@@ -45,7 +41,7 @@ class RowFinder {
     }
 
     void add_whole(const Post& post, std::vector<const Variant*> variants) {
-        if (!asked(order_.statuses, post.status)) return;
+        if (!is_asked_for(order_.statuses, post.status)) return;
         PostRow row{&post, std::move(variants), {}, {}, nullptr};
         const Id<Channel> channel = row.variants.empty() ? Id<Channel>{} : row.variants.front()->channel;
         set_time(row, post.when ? std::optional(moment_of(post, channel)) : std::nullopt, channel);
@@ -54,11 +50,11 @@ class RowFinder {
 
     void add_apart(const Post& post, const std::vector<const Variant*>& variants) {
         std::vector<PostRow> rows, over;
-        if (variants.empty() && asked(order_.statuses, post.status))
+        if (variants.empty() && is_asked_for(order_.statuses, post.status))
             (is_over(post.status) ? over : rows).push_back(homeless(post));
         for (const Variant* variant : variants) {
             const PostStatus status = status_of(post, *variant);
-            if (asked(order_.statuses, status)) add_variant(post, *variant, is_over(status) ? over : rows);
+            if (is_asked_for(order_.statuses, status)) add_variant(post, *variant, is_over(status) ? over : rows);
         }
         const auto outside = [&](const PostRow& row) { return !in_days(row); };
         std::erase_if(rows, outside);

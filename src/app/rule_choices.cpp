@@ -22,11 +22,6 @@ std::optional<E> named(std::string_view word) {
     }
 }
 
-bool is_running(RuleTrigger trigger) {
-    return trigger == RuleTrigger::flight_running || trigger == RuleTrigger::contest_running ||
-        trigger == RuleTrigger::live_running;
-}
-
 bool comes_after(RuleTrigger trigger) {
     return trigger == RuleTrigger::flight_ended || trigger == RuleTrigger::campaign_ended ||
         trigger == RuleTrigger::contest_ended || trigger == RuleTrigger::live_ended;
@@ -40,6 +35,11 @@ std::vector<RuleAnchor> ends_of_span(RuleTrigger trigger, RuleAnchor begin, Rule
 }
 
 }  // namespace
+
+bool is_running(RuleTrigger trigger) {
+    return trigger == RuleTrigger::flight_running || trigger == RuleTrigger::contest_running ||
+        trigger == RuleTrigger::live_running;
+}
 
 std::string_view name_of(RuleMoment moment) { return moment_words[static_cast<std::size_t>(moment)]; }
 

@@ -27,6 +27,8 @@ enum class RuleMoment : std::uint8_t {
 };
 inline constexpr std::size_t moment_count = 13;
 
+// Whether it fires on the days that something takes, one after the other.
+bool is_running(facts::RuleTrigger trigger);
 RuleMoment moment_of(facts::RuleTrigger trigger);
 std::string_view name_of(RuleMoment moment);
 

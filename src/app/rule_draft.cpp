@@ -5,6 +5,7 @@
 #include "app/rule_choices.hpp"
 #include "app/rule_requests.hpp"
 #include "facts/words.hpp"
+#include "model/holds.hpp"
 #include "plan/compiled_rule.hpp"
 
 namespace tandem {
@@ -13,16 +14,12 @@ namespace {
 using facts::Language;
 
 // The names of a rule are kept in both languages, whichever the screen speaks.
-std::string word_in(Language language, std::string_view key) { return std::string(facts::Words(language)(key)); }
+std::string text_in(Language language, std::string_view key) { return std::string(facts::Words(language)(key)); }
 
 RuleVersion without_day(RuleVersion version) {
     version.valid_from.reset();
     version.switched_on_at.reset();
     return version;
-}
-
-bool holds(const std::vector<std::string_view>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // "daily*3" repeats as "daily", "event_duration+60" lasts as "event_duration".
@@ -84,14 +81,14 @@ RuleDraft fresh_rule(IdSource& ids, Day from) {
     slot.effort_minutes = 15;
     slot.effort_mode = "fixed";
     slot.task_type = "reply";
-    slot.title_fr = word_in(Language::french, "rule.new_title");
-    slot.title_en = word_in(Language::english, "rule.new_title");
+    slot.title_fr = text_in(Language::french, "rule.new_title");
+    slot.title_en = text_in(Language::english, "rule.new_title");
     RuleDraft draft;
     draft.kind = RuleDraft::Kind::make;
     draft.rule.id = ids.make<TaskRule>();
     draft.rule.origin = RuleOrigin::own;
-    draft.rule.name_fr = word_in(Language::french, "rule.new_name");
-    draft.rule.name_en = word_in(Language::english, "rule.new_name");
+    draft.rule.name_fr = text_in(Language::french, "rule.new_name");
+    draft.rule.name_en = text_in(Language::english, "rule.new_name");
     draft.after.trigger = "post_published";
     draft.after.slots = {slot};
     draft.before = draft.after;
@@ -104,8 +101,8 @@ RuleDraft copy_of(IdSource& ids, const TaskRule& rule, Day from) {
     draft.kind = RuleDraft::Kind::make;
     draft.rule.id = ids.make<TaskRule>();
     draft.rule.origin = RuleOrigin::own;
-    draft.rule.name_fr = rule.name_fr + " " + word_in(Language::french, "command.copy_word");
-    draft.rule.name_en = rule.name_en + " " + word_in(Language::english, "command.copy_word");
+    draft.rule.name_fr = rule.name_fr + " " + text_in(Language::french, "command.copy_word");
+    draft.rule.name_en = rule.name_en + " " + text_in(Language::english, "command.copy_word");
     draft.after = without_day(version_on(rule, from));
     for (RuleSlot& slot : draft.after.slots) slot.id = ids.make<RuleSlot>();
     draft.before = draft.after;

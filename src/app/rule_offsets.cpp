@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "facts/number_words.hpp"
+#include "model/digit.hpp"
 
 namespace tandem {
 namespace {
@@ -23,8 +24,6 @@ constexpr std::array units{Named{"j", Unit::days},         Named{"jour", Unit::d
                            Named{"minutes", Unit::minutes}};
 // Said besides the unit, and meaning nothing more here.
 constexpr std::array<std::string_view, 7> filler{"ouvré", "ouvrés", "ouvre", "ouvres", "working", "et", "and"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Lower case, with blanks between words and numbers; "1h30" is three pieces.
 std::vector<std::string> pieces_of(std::string_view typed) {

@@ -169,7 +169,7 @@ bool carry_version(const RuleVersion& before, const RuleVersion& after, std::opt
 }
 
 // What ended before is not made by what holds from this day on: this moment, or a day before it that was asked for.
-Instant moment_of(const TaskGround& ground, Day from) {
+Instant begin_of_change(const TaskGround& ground, Day from) {
     const Session& session = ground.session;
     if (from >= day_of(session.now())) return session.now_instant();
     return session.now_instant() - (session.now() - LocalMinute(from));
@@ -196,7 +196,7 @@ bool as_it_came(const TaskGround& ground, const TaskRule& rule) {
 Request put_rule(const TaskGround& ground, const RuleEdit& edit, std::optional<Day> from) {
     const TaskRule* found = ground.project.rules.find(edit.rule);
     if (!found || found->versions.empty()) return {};
-    const std::optional<Instant> on_at = from ? std::optional(moment_of(ground, *from)) : std::nullopt;
+    const std::optional<Instant> on_at = from ? std::optional(begin_of_change(ground, *from)) : std::nullopt;
     const bool turned = edit.before.enabled != edit.after.enabled;
     const char* label = !turned ? "undo.edit_rule"
         : edit.after.enabled    ? "undo.switch_rule_on"
@@ -221,7 +221,7 @@ Request make_rule(const TaskGround& ground, TaskRule rule, std::optional<Day> fr
     if (rule.versions.empty() || ground.project.rules.contains(rule.id)) return {};
     rule.versions = {std::move(rule.versions.front())};
     rule.versions.front().valid_from.reset();
-    rule.created_at = from ? moment_of(ground, *from) : Instant{};
+    rule.created_at = from ? begin_of_change(ground, *from) : Instant{};
     if (from && *from != day_of(ground.session.now())) {
         RuleVersion before = rule.versions.front();
         before.enabled = false;

@@ -167,11 +167,6 @@ std::string occasion(const RuleLanguage& l, RuleTrigger trigger, const RuleScope
     return l.words.format(key, {{"of", of}, {"campaign", campaign}});
 }
 
-bool is_running(RuleTrigger trigger) {
-    return trigger == RuleTrigger::flight_running || trigger == RuleTrigger::contest_running ||
-        trigger == RuleTrigger::live_running;
-}
-
 // What a repeat adds to the occasion, which says itself that it comes back every day, week or month.
 std::string repeat_text(const RuleLanguage& l, RuleTrigger trigger, const CompiledSlot& slot) {
     const bool business = slot.day_basis == facts::DayBasis::business;

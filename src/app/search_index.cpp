@@ -9,7 +9,7 @@
 namespace tandem {
 namespace {
 
-using Kind = SearchEntry::Kind;
+using EntryKind = SearchEntry::Kind;
 
 std::string joined(const std::vector<std::string>& words) {
     std::string text;
@@ -35,17 +35,18 @@ SearchIndex::SearchIndex(const Workbench& workbench, const facts::Words& words) 
     for (const Command& one : commands()) {
         // The search itself, and Escape, lead nowhere from here.
         if (one.id == CommandId::palette || one.id == CommandId::step_back || !is_enabled(one, workbench)) continue;
-        add({Kind::command, one.id, {}, std::string(words(one.word))}, {}, one.targets != Targets::none);
+        add({EntryKind::command, one.id, {}, std::string(words(one.word))}, {}, one.targets != Targets::none);
     }
     if (!workbench.project_open()) return;
     const Project& project = workbench.session().project();
     add_posts(workbench.session());
-    for (const Campaign& campaign : project.campaigns) add({Kind::campaign, {}, campaign.id.value, campaign.name}, {});
-    for (const Occasion& one : occasions(project)) add({Kind::occasion, {}, one.id, one.name}, {});
-    for (const Person& person : project.people) add({Kind::person, {}, person.id.value, person.name}, {});
+    for (const Campaign& campaign : project.campaigns)
+        add({EntryKind::campaign, {}, campaign.id.value, campaign.name}, {});
+    for (const Occasion& one : occasions(project)) add({EntryKind::occasion, {}, one.id, one.name}, {});
+    for (const Person& person : project.people) add({EntryKind::person, {}, person.id.value, person.name}, {});
     const bool english = words.language() == facts::Language::english;
     for (const TaskRule& rule : project.rules)
-        add({Kind::rule, {}, rule.id.value, english ? rule.name_en : rule.name_fr}, {});
+        add({EntryKind::rule, {}, rule.id.value, english ? rule.name_en : rule.name_fr}, {});
 }
 
 void SearchIndex::add(SearchEntry entry, std::string_view also, bool at_once) {
@@ -66,7 +67,7 @@ void SearchIndex::add_posts(const Session& session) {
         std::string tags;
         for (const Variant& variant : post->variants)
             for (const std::string& tag : variant.hashtags) tags += ' ' + tag;
-        add({Kind::post, {}, post->id.value, post->title}, tags);
+        add({EntryKind::post, {}, post->id.value, post->title}, tags);
     }
 }
 
@@ -77,11 +78,11 @@ std::vector<SearchEntry> SearchIndex::find(std::string_view query, std::size_t m
         const Indexed* what;
         int score;
     };
-    std::map<Kind, std::vector<Scored>> kinds;
+    std::map<EntryKind, std::vector<Scored>> kinds;
     for (const Indexed& one : all_) {
-        const int score = words.empty() ? (one.entry.kind != Kind::command ? 0
-                                               : one.at_once               ? 2
-                                                                           : 1)
+        const int score = words.empty() ? (one.entry.kind != EntryKind::command ? 0
+                                               : one.at_once                    ? 2
+                                                                                : 1)
                                         : score_of(one.folded, words, whole);
         if (score > 0) kinds[one.entry.kind].push_back({&one, score});
     }

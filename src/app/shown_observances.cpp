@@ -6,6 +6,7 @@
 
 #include "facts/date_words.hpp"
 #include "facts/observances.hpp"
+#include "model/holds.hpp"
 
 namespace tandem {
 namespace {
@@ -16,10 +17,6 @@ using namespace std::string_view_literals;
 constexpr std::array european_union = {"AT"sv, "BE"sv, "BG"sv, "CY"sv, "CZ"sv, "DE"sv, "DK"sv, "EE"sv, "ES"sv,
                                        "FI"sv, "FR"sv, "GR"sv, "HR"sv, "HU"sv, "IE"sv, "IT"sv, "LT"sv, "LU"sv,
                                        "LV"sv, "MT"sv, "NL"sv, "PL"sv, "PT"sv, "RO"sv, "SE"sv, "SI"sv, "SK"sv};
-
-bool holds(const std::vector<std::string>& list, std::string_view one) {
-    return std::find(list.begin(), list.end(), one) != list.end();
-}
 
 bool region_fits(std::string_view of_observance, std::string_view of_project) {
     if (of_observance == "world" || of_observance == of_project) return true;

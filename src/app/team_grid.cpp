@@ -29,7 +29,7 @@ int usual_minutes_of(const Person& person) {
     return person.daily_cap_minutes ? std::min(most, *person.daily_cap_minutes) : most;
 }
 
-TeamRow row_of(const Session& session, const OfficeCalendar& office, const Person& person, const TeamWish& wish) {
+TeamRow team_row(const Session& session, const OfficeCalendar& office, const Person& person, const TeamWish& wish) {
     TeamRow row{person.id, {}, {person.id, {}, {}}, {}, usual_minutes_of(person)};
     for (Day day = wish.days.begin; day < wish.days.end; day += date::days(1)) {
         TeamDay one{session.planner().person_load(session.plan(), session.project(), day, person.id),
@@ -109,7 +109,7 @@ TeamFigures team_figures(const Session& session, const TeamWish& wish) {
     const OfficeCalendar office(session.facts(), project.settings, wish.days);
     for (const Person& person : project.people)
         if (wears_hat_of(person, wish.lens) && (!person.left_on || *person.left_on > wish.days.begin))
-            out.rows.push_back(row_of(session, office, person, wish));
+            out.rows.push_back(team_row(session, office, person, wish));
     std::sort(out.rows.begin(), out.rows.end(), [&](const TeamRow& a, const TeamRow& b) {
         const auto key = [&](const TeamRow& row) {
             const Person& person = *project.people.find(row.person);

@@ -5,8 +5,6 @@
 namespace tandem {
 namespace {
 
-constexpr int as_many_as_it_takes = 1'000'000;
-
 class Flow {
   public:
     explicit Flow(const std::function<FlowArea(std::size_t)>& area) : area_of_(area) {}
@@ -16,7 +14,7 @@ class Flow {
         if (areas_.empty()) next_area();
         double gap = areas_.back().items.empty() ? 0 : block.gap;
         PageText text{area_.x,    0,         area_.width,     block.text,         block.size,
-                      block.bold, block.ink, PageAlign::left, as_many_as_it_takes};
+                      block.bold, block.ink, PageAlign::left, PageText::all_lines};
         PageText line = text;
         line.text.assign(1, 'X');
         // What begins at the very end of an area begins in the next one.

@@ -2,20 +2,11 @@
 
 #include <algorithm>
 
-#include "facts/date_words.hpp"
+#include "app/placement_text.hpp"
 #include "facts/number_words.hpp"
 
 namespace tandem {
 namespace {
-
-std::string name_of(const Project& project, const std::optional<Placement>& place, const facts::Words& words) {
-    const Person* person = place ? project.people.find(place->person) : nullptr;
-    return person ? person->name : std::string(words("tidy.nobody"));
-}
-
-std::string day_text(Day day, const facts::Words& words) {
-    return facts::weekday_day_month(date::year_month_day(day), words.language());
-}
 
 std::string task_text(const Session& session, const facts::Words& words, Id<Task> id) {
     const Task* task = session.plan().task(id);
@@ -96,7 +87,8 @@ std::vector<std::string> tidy_summary(const Project& project, const facts::Words
 
 std::string tidy_move_text(const Session& session, const facts::Words& words, const TidyDiff::Move& move) {
     const Project& project = session.project();
-    const std::string before = name_of(project, move.before, words), after = name_of(project, move.after, words);
+    const std::string before = person_text(project, move.before, words),
+                      after = person_text(project, move.after, words);
     const std::string task = task_text(session, words, move.task);
     const Day on = move.before ? move.before->day : move.after ? move.after->day : Day{};
     if (move.before && move.after && move.before->day != move.after->day)

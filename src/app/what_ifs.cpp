@@ -5,13 +5,12 @@
 
 #include <immer/algorithm.hpp>
 
+#include "app/placement_text.hpp"
 #include "app/task_change.hpp"
-#include "facts/date_words.hpp"
 
 namespace tandem {
 namespace {
 
-using Kind = WhatIf::Kind;
 using Nobody = Explanation::Nobody;
 
 constexpr int more_minutes = 30;
@@ -31,14 +30,14 @@ WhatIf with_more_minutes(const Person& person, const Task& task, Day day) {
     const int first = static_cast<int>((begin - LocalMinute(day)).count());
     const int last = static_cast<int>((end - LocalMinute(day)).count());
     next.on_call.push_back({{day, day + date::days(1)}, {first, std::max(last, first + more_minutes)}, more_minutes});
-    return {Kind::more_minutes, person.id, day, edit_of(next, &day), {}, 0, 0, 0};
+    return {WhatIf::Kind::more_minutes, person.id, day, edit_of(next, &day), {}, 0, 0, 0};
 }
 
 WhatIf with_skills(const Person& person, const Explanation& why) {
     Person next = person;
     for (const Id<Channel>& channel : why.missing_channels) next.channels.push_back(channel);
     for (const std::string& language : why.missing_languages) next.languages.push_back(language);
-    return {Kind::teach, person.id, {}, edit_of(next, nullptr), {}, 0, 0, 0};
+    return {WhatIf::Kind::teach, person.id, {}, edit_of(next, nullptr), {}, 0, 0, 0};
 }
 
 WhatIf with_hat(const Person& person, const Explanation& why, Hat hat) {
@@ -46,7 +45,7 @@ WhatIf with_hat(const Person& person, const Explanation& why, Hat hat) {
     next.hats.push_back({hat, std::nullopt, std::nullopt});
     for (const Id<Channel>& channel : why.missing_channels) next.channels.push_back(channel);
     for (const std::string& language : why.missing_languages) next.languages.push_back(language);
-    return {Kind::add_hat, person.id, {}, edit_of(next, nullptr), {}, 0, 0, 0};
+    return {WhatIf::Kind::add_hat, person.id, {}, edit_of(next, nullptr), {}, 0, 0, 0};
 }
 
 // The window a day longer, where it stands.
@@ -65,7 +64,7 @@ WhatIf with_later_due(const TaskGround& ground, const Task& task, std::string_vi
             mark.time = time;
         },
         [&](ManualTask& row, const Task&) { row.end += day; });
-    return {Kind::later_due, {}, day_of(task.end + day), std::move(request), {}, 0, 0, 0};
+    return {WhatIf::Kind::later_due, {}, day_of(task.end + day), std::move(request), {}, 0, 0, 0};
 }
 
 std::vector<WhatIf> candidates(const TaskGround& ground, const Task& task, const Explanation& why,
@@ -101,10 +100,6 @@ void try_out(Session& session, Id<Task> task, WhatIf& what) {
                 immer::make_differ(came, went, [&](const auto& before, const auto& after) {
                     if (!(before.second == after.second)) ++what.moved;
                 }));
-}
-
-std::string day_text(Day day, const facts::Words& words) {
-    return facts::weekday_day_month(date::year_month_day(day), words.language());
 }
 
 }  // namespace

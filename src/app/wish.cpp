@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "facts/date_words.hpp"
+#include "app/placement_text.hpp"
 #include "facts/number_words.hpp"
 #include "plan/time_cost.hpp"
 
@@ -71,10 +71,6 @@ void find_full(const Session& session, const Wish& wish, const DayRange& days, W
     std::sort(out.full_new.begin(), out.full_new.end(), [&](Id<Person> a, Id<Person> b) {
         return session.project().people.find(a)->name < session.project().people.find(b)->name;
     });
-}
-
-std::string day_text(Day day, const facts::Words& words) {
-    return facts::weekday_day_month(date::year_month_day(day), words.language());
 }
 
 std::string signed_time(int minutes, const facts::Words& words) {

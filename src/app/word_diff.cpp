@@ -23,7 +23,7 @@ Words words_of(std::string_view text) {
     return words;
 }
 
-class Parts {
+class DiffParts {
   public:
     void add(DiffPart::Kind kind, std::string_view text) {
         if (text.empty()) return;
@@ -48,7 +48,7 @@ class Middle {
           rows_(before.size() - begin - end),
           columns_(after.size() - begin - end) {}
 
-    void tell(Parts& parts) {
+    void tell(DiffParts& parts) {
         if (columns_ > 0 && rows_ > most_cells / columns_) return replace(parts);
         measure();
         std::size_t row = 0, column = 0;
@@ -80,12 +80,12 @@ class Middle {
                     ? longest(row + 1, column + 1) + 1
                     : std::max(longest(row + 1, column), longest(row, column + 1));
     }
-    void replace(Parts& parts) {
+    void replace(DiffParts& parts) {
         for (std::size_t row = 0; row < rows_; ++row) removed_ += old_word(row);
         for (std::size_t column = 0; column < columns_; ++column) added_ += new_word(column);
         flush(parts);
     }
-    void flush(Parts& parts) {
+    void flush(DiffParts& parts) {
         parts.add(DiffPart::Kind::removed, removed_);
         parts.add(DiffPart::Kind::added, added_);
         removed_.clear();
@@ -108,7 +108,7 @@ std::vector<DiffPart> word_diff(std::string_view before, std::string_view after)
     while (begin < shorter && old_words[begin] == new_words[begin]) ++begin;
     while (end < shorter - begin && old_words[old_words.size() - 1 - end] == new_words[new_words.size() - 1 - end])
         ++end;
-    Parts parts;
+    DiffParts parts;
     for (std::size_t i = 0; i < begin; ++i) parts.add(DiffPart::Kind::same, old_words[i]);
     Middle(old_words, new_words, begin, end).tell(parts);
     for (std::size_t i = old_words.size() - end; i < old_words.size(); ++i)

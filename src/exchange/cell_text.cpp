@@ -26,7 +26,7 @@ std::string with_codes_escaped(std::string_view text) {
     return escaped;
 }
 
-std::string beginning_of(std::string_view text, std::size_t most_units) {
+std::string beginning_in_units(std::string_view text, std::size_t most_units) {
     std::size_t units = 0, at = 0;
     while (at < text.size()) {
         std::size_t next = at;
@@ -48,7 +48,7 @@ std::string plain_cell_text(std::string_view text) {
     return clean;
 }
 
-std::string cell_text(std::string_view text) { return beginning_of(plain_cell_text(text), most_cell_units); }
+std::string cell_text(std::string_view text) { return beginning_in_units(plain_cell_text(text), most_cell_units); }
 
 std::string sheet_name(std::string_view wanted) {
     std::string name;
@@ -56,7 +56,7 @@ std::string sheet_name(std::string_view wanted) {
         const bool refused = std::string_view("[]:*?/\\\n\t").find(c) != std::string_view::npos;
         name += refused ? '-' : c;
     }
-    name = beginning_of(name, most_sheet_name_units);
+    name = beginning_in_units(name, most_sheet_name_units);
     while (!name.empty() && (name.front() == '\'' || name.front() == ' ')) name.erase(name.begin());
     while (!name.empty() && (name.back() == '\'' || name.back() == ' ')) name.pop_back();
     return name.empty() ? "1" : name;

@@ -17,7 +17,7 @@ std::size_t units_of(std::uint32_t code_point);
 // Valid UTF-8, line ends as LF, without control characters but tabs and without what XML has no place for.
 std::string plain_cell_text(std::string_view text);
 // The beginning of a plain text that fits into so many units once it is escaped.
-std::string beginning_of(std::string_view plain, std::size_t most_units);
+std::string beginning_in_units(std::string_view plain, std::size_t most_units);
 // A text as a cell holds it: plain, and cut where it is too long.
 std::string cell_text(std::string_view text);
 // Readers take "_x0041_" for a code: where a text has such a thing its line is written as a code itself.

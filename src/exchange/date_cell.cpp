@@ -4,11 +4,10 @@
 #include <utility>
 
 #include "exchange/fold_name.hpp"
+#include "model/digit.hpp"
 
 namespace tandem {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Takes cells apart from the front.
 struct Cursor {

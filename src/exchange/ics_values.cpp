@@ -3,14 +3,14 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "model/digit.hpp"
+
 namespace tandem {
 namespace {
 
 using std::chrono::minutes;
 
 constexpr minutes longest = date::days(100 * 365);
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Digits as a number; nothing for anything else, or for more than nine of them.
 std::optional<int> number(std::string_view text) {

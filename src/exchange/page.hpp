@@ -34,6 +34,8 @@ struct PageLine {
 enum class PageAlign : std::uint8_t { left, centre, right };
 
 struct PageText {
+    static constexpr int all_lines = 1'000'000;
+
     double x = 0, y = 0;  // top left corner of where it stands
     double width = 0;     // 0: as wide as it is; else it is aligned in it, and wraps or ends with an ellipsis
     std::string text;

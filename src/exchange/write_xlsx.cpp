@@ -125,7 +125,7 @@ class Writer {
         std::string name = base;
         for (int n = 2; taken(name); ++n) {
             const std::string number = " " + std::to_string(n);
-            name = beginning_of(base, most_sheet_name_units - number.size()) + number;
+            name = beginning_in_units(base, most_sheet_name_units - number.size()) + number;
         }
         if (name != wanted) out_.renamed.emplace_back(wanted, name);
         names_.push_back(name);
@@ -165,7 +165,7 @@ class Writer {
         worksheet_set_paper(to, 9);  // A4
         worksheet_set_margins(to, 0.4, 0.4, 0.4, 0.6);
         std::string footer = "&L";
-        for (const char c : beginning_of(plain_cell_text(book_.footer), 100))
+        for (const char c : beginning_in_units(plain_cell_text(book_.footer), 100))
             footer += c == '&' ? "&&" : std::string(1, c);
         keep(worksheet_set_footer(to, (footer + "&R&P / &N").c_str()));
         if (!sheet.heads) {
@@ -199,7 +199,7 @@ class Writer {
         std::vector<char*> list;
         for (std::string& text : texts) list.push_back(text.data());
         list.push_back(nullptr);
-        std::string hint = beginning_of(plain_cell_text(column.hint), 255);
+        std::string hint = beginning_in_units(plain_cell_text(column.hint), 255);
         lxw_data_validation rule{};
         rule.validate = column.choices.empty() ? LXW_VALIDATION_TYPE_ANY : LXW_VALIDATION_TYPE_LIST;
         rule.value_list = column.choices.empty() ? nullptr : list.data();
@@ -235,7 +235,7 @@ class Writer {
             keep(worksheet_write_datetime(to, row, column, &value, format));
         };
         if (const auto* text = std::get_if<std::string>(&cell.value)) {
-            const std::string whole = plain_cell_text(*text), held = beginning_of(whole, most_cell_units);
+            const std::string whole = plain_cell_text(*text), held = beginning_in_units(whole, most_cell_units);
             keep(held.empty() ? worksheet_write_blank(to, row, column, format)
                               : worksheet_write_string(to, row, column, with_codes_escaped(held).c_str(), format));
             return held.size() < whole.size();

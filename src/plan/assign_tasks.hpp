@@ -32,6 +32,7 @@ class RosterWords {
 
     static roster::Id id(const Uuid& id) { return {id.high, id.low}; }
     static Uuid uuid(const roster::Id& id) { return {id.high, id.low}; }
+    static Id<Task> task_of(const roster::Id& id) { return {uuid(id)}; }
 
   private:
     template <class Key>

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "model/holds.hpp"
+
 namespace tandem {
 namespace {
-
-bool has(const std::vector<Uuid>& list, Uuid item) { return std::find(list.begin(), list.end(), item) != list.end(); }
 
 std::optional<Day> day_raised(const Project& project, Uuid raised) {
     if (const Insight* insight = project.insights.find({raised})) return insight->day;
@@ -19,7 +19,7 @@ std::optional<Day> day_raised(const Project& project, Uuid raised) {
 const Decision* decision_of(const Project& project, Uuid raised) {
     const Decision* latest = nullptr;
     for (const Decision& decision : project.decisions)
-        if (has(decision.from, raised) &&
+        if (holds(decision.from, raised) &&
             (!latest || std::tie(latest->day, latest->id) < std::tie(decision.day, decision.id)))
             latest = &decision;
     return latest;
@@ -28,7 +28,7 @@ const Decision* decision_of(const Project& project, Uuid raised) {
 std::vector<const Decision*> decisions_about(const Project& project, Uuid changed) {
     std::vector<const Decision*> found;
     for (const Decision& decision : project.decisions)
-        if (has(decision.changed, changed)) found.push_back(&decision);
+        if (holds(decision.changed, changed)) found.push_back(&decision);
     std::sort(found.begin(), found.end(),
               [](const Decision* a, const Decision* b) { return std::tie(b->day, b->id) < std::tie(a->day, a->id); });
     return found;

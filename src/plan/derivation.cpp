@@ -10,11 +10,9 @@ namespace tandem {
 namespace {
 
 using date::days;
-using Kind = UnitId::Kind;
+using UnitKind = UnitId::Kind;
 
-std::int32_t number_of(Day day) { return static_cast<std::int32_t>(day.time_since_epoch().count()); }
-
-UnitId day_unit(Day day) { return {Kind::day, number_of(day), {}}; }
+UnitId day_unit(Day day) { return UnitId::of_days(UnitKind::day, day); }
 
 Day quarter_begin(date::year_month month) {
     return first_day(month.year() / date::month((static_cast<unsigned>(month.month()) - 1) / 3 * 3 + 1));
@@ -86,7 +84,7 @@ class DeriveRun {
     void touch_flight(const Flight& flight);
     void touch_followers(Uuid source);
     template <class T>
-    void touch_rows(const Table<T>& before, const Table<T>& after, Kind kind);
+    void touch_rows(const Table<T>& before, const Table<T>& after, UnitKind kind);
     void calendar_units();
     void derive(const UnitId& unit);
     std::vector<Task> tasks_of(const UnitId& unit) const;
@@ -138,20 +136,20 @@ void DeriveRun::touch_days(DayRange range) {
 }
 
 void DeriveRun::touch_flight(const Flight& flight) {
-    touched_.insert({Kind::flight, 0, flight.id.value});
+    touched_.insert({UnitKind::flight, 0, flight.id.value});
     touch_days(flight.days);
 }
 
 // Manual tasks know the campaign of what they belong to, and history the post: as long as those exist.
 void DeriveRun::touch_followers(Uuid source) {
     for (const ManualTask& manual : project_.manual_tasks)
-        if (manual.source == source) touched_.insert({Kind::manual, 0, manual.id.value});
+        if (manual.source == source) touched_.insert({UnitKind::manual, 0, manual.id.value});
     for (const TaskMark& mark : project_.marks)
-        if (mark.record && mark.key.source == source) touched_.insert({Kind::history, 0, mark.id.value});
+        if (mark.record && mark.key.source == source) touched_.insert({UnitKind::history, 0, mark.id.value});
 }
 
 template <class T>
-void DeriveRun::touch_rows(const Table<T>& before, const Table<T>& after, Kind kind) {
+void DeriveRun::touch_rows(const Table<T>& before, const Table<T>& after, UnitKind kind) {
     before.diff(after, [&](const T* b, const T* a) { touched_.insert({kind, 0, (a ? a : b)->id.value}); });
 }
 
@@ -161,10 +159,10 @@ void DeriveRun::touch_calendar(DayRange range) {
     range.begin = std::max(range.begin, quarter_begin(month_of(fresh_.horizon().begin)));
     range.end = std::min(range.end, first_day(month_of(fresh_.horizon().end) + date::months(3)));
     for (Day week = week_begin(range.begin); week < range.end; week += days(7))
-        touched_.insert({Kind::week, number_of(week), {}});
+        touched_.insert(UnitId::of_days(UnitKind::week, week));
     for (auto month = month_of(range.begin); first_day(month) < range.end; month += date::months(1)) {
-        touched_.insert({Kind::month, number_of(first_day(month)), {}});
-        touched_.insert({Kind::quarter, number_of(quarter_begin(month)), {}});
+        touched_.insert(UnitId::of_days(UnitKind::month, first_day(month)));
+        touched_.insert(UnitId::of_days(UnitKind::quarter, quarter_begin(month)));
     }
 }
 
@@ -173,7 +171,7 @@ void DeriveRun::calendar_units() {
     touch_calendar(horizon);
     const auto last = date::year_month_day(horizon.end).year();
     for (auto year = date::year_month_day(horizon.begin).year(); year <= last; ++year)
-        touched_.insert({Kind::year, static_cast<int>(year), {}});
+        touched_.insert({UnitKind::year, static_cast<int>(year), {}});
 }
 
 void DeriveRun::everything() {
@@ -190,25 +188,25 @@ void DeriveRun::everything() {
         first = last;
     }
     calendar_units();
-    const auto add = [&](const auto& table, Kind kind) {
+    const auto add = [&](const auto& table, UnitKind kind) {
         for (const auto& row : table) touched_.insert({kind, 0, row.id.value});
     };
-    add(project_.posts, Kind::post);
-    add(project_.flights, Kind::flight);
-    add(project_.campaigns, Kind::campaign);
-    add(project_.contests, Kind::contest);
-    add(project_.live_events, Kind::live_event);
-    add(project_.influencer_posts, Kind::influencer_post);
-    add(project_.incidents, Kind::incident);
-    add(project_.manual_tasks, Kind::manual);
-    add(project_.marks, Kind::history);
+    add(project_.posts, UnitKind::post);
+    add(project_.flights, UnitKind::flight);
+    add(project_.campaigns, UnitKind::campaign);
+    add(project_.contests, UnitKind::contest);
+    add(project_.live_events, UnitKind::live_event);
+    add(project_.influencer_posts, UnitKind::influencer_post);
+    add(project_.incidents, UnitKind::incident);
+    add(project_.manual_tasks, UnitKind::manual);
+    add(project_.marks, UnitKind::history);
     for (const auto& [unit, tasks] : old_.units_) touched_.insert(unit);
     for (const UnitId& unit : touched_) derive(unit);
 }
 
 void DeriveRun::differences(const Project& before) {
     before.posts.diff(project_.posts, [&](const Post* b, const Post* a) {
-        touched_.insert({Kind::post, 0, (a ? a : b)->id.value});
+        touched_.insert({UnitKind::post, 0, (a ? a : b)->id.value});
         put_airings(b, a, &before);
         if (!a || !b || a->campaign != b->campaign) touch_followers((a ? a : b)->id.value);
     });
@@ -219,7 +217,7 @@ void DeriveRun::differences(const Project& before) {
     });
     const bool by_campaign = follow_campaigns(fresh_.setting_->rules);
     before.campaigns.diff(project_.campaigns, [&](const Campaign* b, const Campaign* a) {
-        touched_.insert({Kind::campaign, 0, (a ? a : b)->id.value});
+        touched_.insert({UnitKind::campaign, 0, (a ? a : b)->id.value});
         if (by_campaign && b) touch_calendar(b->days);
         if (by_campaign && a) touch_calendar(a->days);
         if (!a || !b) touch_followers((a ? a : b)->id.value);
@@ -227,15 +225,15 @@ void DeriveRun::differences(const Project& before) {
         for (const Flight& flight : project_.flights)
             if (flight.campaign == (a ? a : b)->id) touch_flight(flight);
     });
-    touch_rows(before.contests, project_.contests, Kind::contest);
-    touch_rows(before.live_events, project_.live_events, Kind::live_event);
-    touch_rows(before.influencer_posts, project_.influencer_posts, Kind::influencer_post);
-    touch_rows(before.incidents, project_.incidents, Kind::incident);
-    touch_rows(before.manual_tasks, project_.manual_tasks, Kind::manual);
+    touch_rows(before.contests, project_.contests, UnitKind::contest);
+    touch_rows(before.live_events, project_.live_events, UnitKind::live_event);
+    touch_rows(before.influencer_posts, project_.influencer_posts, UnitKind::influencer_post);
+    touch_rows(before.incidents, project_.incidents, UnitKind::incident);
+    touch_rows(before.manual_tasks, project_.manual_tasks, UnitKind::manual);
     before.marks.diff(project_.marks, [&](const TaskMark* b, const TaskMark* a) {
         if (const auto unit = unit_of(project_, fresh_.setting_->rules, (a ? a : b)->key)) touched_.insert(*unit);
         // Only work that was begun can become history.
-        const UnitId history{Kind::history, 0, (a ? a : b)->id.value};
+        const UnitId history{UnitKind::history, 0, (a ? a : b)->id.value};
         if ((a && a->record) || (b && b->record) || !old_.unit(history).empty()) touched_.insert(history);
     });
     for (const UnitId& unit : touched_) derive(unit);
@@ -250,29 +248,29 @@ std::vector<Task> DeriveRun::tasks_of(const UnitId& unit) const {
     };
     const Day first{days(unit.number)};
     switch (unit.kind) {
-        case Kind::post: row(project_.posts, derive_post); break;
-        case Kind::flight: row(project_.flights, derive_flight); break;
-        case Kind::campaign: row(project_.campaigns, derive_campaign); break;
-        case Kind::contest: row(project_.contests, derive_contest); break;
-        case Kind::live_event: row(project_.live_events, derive_live_event); break;
-        case Kind::influencer_post: row(project_.influencer_posts, derive_influencer_post); break;
-        case Kind::incident: row(project_.incidents, derive_incident); break;
-        case Kind::manual: row(project_.manual_tasks, derive_manual); break;
-        case Kind::day:
+        case UnitKind::post: row(project_.posts, derive_post); break;
+        case UnitKind::flight: row(project_.flights, derive_flight); break;
+        case UnitKind::campaign: row(project_.campaigns, derive_campaign); break;
+        case UnitKind::contest: row(project_.contests, derive_contest); break;
+        case UnitKind::live_event: row(project_.live_events, derive_live_event); break;
+        case UnitKind::influencer_post: row(project_.influencer_posts, derive_influencer_post); break;
+        case UnitKind::incident: row(project_.incidents, derive_incident); break;
+        case UnitKind::manual: row(project_.manual_tasks, derive_manual); break;
+        case UnitKind::day:
             if (c.horizon.contains(first)) derive_day(c, first, out);
             break;
-        case Kind::week:
+        case UnitKind::week:
             if (first < c.horizon.end && c.horizon.begin < first + days(7)) derive_week(c, first, out);
             break;
-        case Kind::month:
+        case UnitKind::month:
             if (c.horizon.overlaps({first, first_day(month_of(first) + date::months(1))})) derive_month(c, first, out);
             break;
-        case Kind::quarter:
+        case UnitKind::quarter:
             if (c.horizon.overlaps({first, first_day(month_of(first) + date::months(3))}))
                 derive_quarter(c, first, out);
             break;
-        case Kind::year: derive_observances(c, date::year(unit.number), out); break;
-        case Kind::history: return history_of(c, {unit.id});
+        case UnitKind::year: derive_observances(c, date::year(unit.number), out); break;
+        case UnitKind::history: return history_of(c, {unit.id});
     }
     return out;
 }
@@ -293,7 +291,7 @@ void DeriveRun::derive(const UnitId& unit) {
     std::vector<Task> tasks = tasks_of(unit);
     ++counters_.buckets_derived;
     counters_.tasks_derived += static_cast<std::int64_t>(tasks.size());
-    if (unit.kind != Kind::history)
+    if (unit.kind != UnitKind::history)
         for (Task& task : tasks) {
             const bool derived = task.source_kind != SourceKind::manual;
             if (const TaskMark* mark = derived ? project_.marks.find({task.id.value}) : nullptr)
@@ -307,7 +305,7 @@ void DeriveRun::derive(const UnitId& unit) {
 // A task that somebody worked on leaves its unit for history, or comes back from there: one change, not two.
 void DeriveRun::add_change(const UnitId& unit, TaskChange change) {
     const Id<Task> id = change.id();
-    if (unit.kind == Kind::history) {
+    if (unit.kind == UnitKind::history) {
         if (const auto other = came_or_went_.find(id); other != came_or_went_.end()) {
             TaskChange& known = changes_[other->second];
             if (change.before) known.before = std::move(change.before);
@@ -316,9 +314,9 @@ void DeriveRun::add_change(const UnitId& unit, TaskChange change) {
         }
     } else if (change.before.has_value() != change.after.has_value()) {
         const Id<TaskMark> mark{id.value};
-        if (project_.marks.contains(mark) || !old_.unit({Kind::history, 0, id.value}).empty()) {
+        if (project_.marks.contains(mark) || !old_.unit({UnitKind::history, 0, id.value}).empty()) {
             came_or_went_[id] = changes_.size();
-            touched_.insert({Kind::history, 0, id.value});
+            touched_.insert({UnitKind::history, 0, id.value});
         }
     }
     changes_.push_back(std::move(change));

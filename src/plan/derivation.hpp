@@ -32,6 +32,9 @@ struct UnitId {
     std::int32_t number = 0;  // days since 1970-01-01 of its first day; the year for `year`
     Uuid id;
 
+    static UnitId of_days(Kind kind, Day first) {
+        return {kind, static_cast<std::int32_t>(first.time_since_epoch().count()), {}};
+    }
     auto operator<=>(const UnitId&) const = default;
 };
 struct UnitHash {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/holds.hpp"
 #include "plan/derive_context.hpp"
 #include "plan/make_by_version.hpp"
 
@@ -8,26 +9,21 @@ namespace {
 
 using facts::RuleTrigger;
 
-template <class T>
-bool allows(const std::vector<T>& asked, const T& value) {
-    return asked.empty() || std::find(asked.begin(), asked.end(), value) != asked.end();
-}
-
 // The day is the one it goes out on, in the project's zone.
 bool post_fits(const DeriveContext& c, const RuleScope& scope, const Post& post, Day day) {
-    return allows(scope.campaigns, post.campaign ? post.campaign->value : Uuid{}) &&
-        allows(scope.pillars, post.pillar ? post.pillar->value : Uuid{}) && day_fits(c, scope, day);
+    return is_asked_for(scope.campaigns, post.campaign ? post.campaign->value : Uuid{}) &&
+        is_asked_for(scope.pillars, post.pillar ? post.pillar->value : Uuid{}) && day_fits(c, scope, day);
 }
 
 bool variant_fits(const DeriveContext& c, const RuleScope& scope, const Post& post, const Variant& variant) {
     const Channel* channel = c.project.channels.find(variant.channel);
-    return channel && channel_fits(c, scope, *channel) && allows(scope.formats, variant.format) &&
-        allows(scope.statuses, status_of(post, variant));
+    return channel && channel_fits(c, scope, *channel) && is_asked_for(scope.formats, variant.format) &&
+        is_asked_for(scope.statuses, status_of(post, variant));
 }
 
 // A post that is on no channel yet fits unless the rule asks for something of the channel.
 bool bare_post_fits(const RuleScope& scope, const Post& post) {
-    return !scope.asks_for_channels() && scope.formats.empty() && allows(scope.statuses, post.status);
+    return !scope.asks_for_channels() && scope.formats.empty() && is_asked_for(scope.statuses, post.status);
 }
 
 // The variants that go out: not called off, on a live channel. Two variants on one channel are one appearance there,

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/holds.hpp"
 #include "plan/derive_context.hpp"
 #include "plan/make_by_version.hpp"
 
@@ -10,10 +11,6 @@ using date::days;
 using facts::RuleAnchor;
 using facts::RuleTrigger;
 using std::chrono::minutes;
-
-bool names(const std::vector<Uuid>& asked, Uuid value) {
-    return asked.empty() || std::find(asked.begin(), asked.end(), value) != asked.end();
-}
 
 // A rule that asks for nothing about channels also fires on what has none.
 bool channels_fit(const DeriveContext& c, const RuleScope& scope, const std::vector<Id<Channel>>& channels) {
@@ -27,7 +24,8 @@ bool channels_fit(const DeriveContext& c, const RuleScope& scope, const std::vec
 // What a rule asks of a span on one of its days.
 bool span_fits(const DeriveContext& c, const RuleScope& scope, const TaskSource& source, Day day) {
     const Uuid campaign = source.campaign ? source.campaign->value : Uuid{};
-    return names(scope.campaigns, campaign) && day_fits(c, scope, day) && channels_fit(c, scope, source.channels);
+    return is_asked_for(scope.campaigns, campaign) && day_fits(c, scope, day) &&
+        channels_fit(c, scope, source.channels);
 }
 
 // More reports on one thing than anybody writes: what a damaged file says beyond it is cut to it.

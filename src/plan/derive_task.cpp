@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/holds.hpp"
 #include "plan/derive_context.hpp"
 
 namespace tandem {
@@ -47,11 +48,6 @@ facts::Tempo tempo_of(const Channel& channel, const facts::Network* network) {
     return network ? network->tempo : facts::Tempo::medium;
 }
 
-template <class T>
-bool allows(const std::vector<T>& asked, const T& value) {
-    return asked.empty() || std::find(asked.begin(), asked.end(), value) != asked.end();
-}
-
 // Part `pass` (from 1) of `passes` equal parts; the last one takes what does not divide.
 TimeWindow part_of(TimeWindow window, int pass, int passes) {
     if (passes <= 1) return window;
@@ -94,9 +90,9 @@ Anchor anchor_at(const TimeZone& zone, Instant instant) { return {zone.local(ins
 bool channel_fits(const DeriveContext& c, const RuleScope& scope, const Channel& channel) {
     if (channel.archived) return false;
     const facts::Network* network = c.facts.networks.find(channel.network);
-    return allows(scope.kinds, network ? network->kind : facts::NetworkKind::owned) &&
-        allows(scope.tempos, tempo_of(channel, network)) && allows(scope.networks, channel.network) &&
-        allows(scope.channels, channel.id.value);
+    return is_asked_for(scope.kinds, network ? network->kind : facts::NetworkKind::owned) &&
+        is_asked_for(scope.tempos, tempo_of(channel, network)) && is_asked_for(scope.networks, channel.network) &&
+        is_asked_for(scope.channels, channel.id.value);
 }
 
 bool day_fits(const DeriveContext& c, const RuleScope& scope, Day day) {

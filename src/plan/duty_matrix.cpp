@@ -3,15 +3,9 @@
 #include <algorithm>
 #include <tuple>
 
+#include "model/holds.hpp"
+
 namespace tandem {
-namespace {
-
-template <class List>
-bool holds(const List& list, std::string_view one) {
-    return std::find(list.begin(), list.end(), one) != list.end();
-}
-
-}  // namespace
 
 DutyHolder holder_of(facts::DutyRole role) {
     switch (role) {

@@ -5,11 +5,13 @@
 #include <set>
 #include <tuple>
 
+#include "model/holds.hpp"
+
 namespace tandem {
 namespace {
 
 using date::days;
-using Kind = StrategyGap::Kind;
+using GapKind = StrategyGap::Kind;
 
 constexpr int ahead_days = StrategyLimits{}.ahead_days, otherwise_minute = 10 * 60;
 
@@ -35,9 +37,9 @@ struct Taken {
 // The days on which a post closes the gap; never before today.
 DayRange days_of(const Project& project, const StrategyGap& gap, const DayRange& period, Day today) {
     DayRange range{std::max(period.begin, today), std::min(period.end, today + days(ahead_days))};
-    if (gap.kind == Kind::rhythm_under && gap.day) range = {*gap.day, *gap.day + days(7)};
-    if (gap.kind == Kind::silence && gap.day) range = {*gap.day, *gap.day + days(gap.amount)};
-    if (gap.kind == Kind::objective_uncovered) {
+    if (gap.kind == GapKind::rhythm_under && gap.day) range = {*gap.day, *gap.day + days(7)};
+    if (gap.kind == GapKind::silence && gap.day) range = {*gap.day, *gap.day + days(gap.amount)};
+    if (gap.kind == GapKind::objective_uncovered) {
         range = {today, today + days(StrategyLimits{}.uncovered_days)};
         const Objective* objective = project.objectives.find({gap.item});
         if (objective && objective->deadline) range.end = std::min(range.end, *objective->deadline + days(1));
@@ -60,8 +62,8 @@ std::vector<const Channel*> channels_of(const Project& project, const StrategyGa
             if (std::find(wanted.begin(), wanted.end(), channel->id) != wanted.end()) kept.push_back(channel);
         return kept;
     };
-    if (gap.kind == Kind::rhythm_under) return keep({Id<Channel>{gap.item}});
-    const Audience* audience = gap.kind == Kind::audience_unserved ? project.audiences.find({gap.item}) : nullptr;
+    if (gap.kind == GapKind::rhythm_under) return keep({Id<Channel>{gap.item}});
+    const Audience* audience = gap.kind == GapKind::audience_unserved ? project.audiences.find({gap.item}) : nullptr;
     const std::vector<const Channel*> own = audience ? keep(audience->channels) : live;
     return own.empty() ? live : own;
 }
@@ -77,10 +79,10 @@ std::optional<LocalMinute> time_on(const Channel& channel, Day day, LocalMinute 
 // What the post is about, as the gap says.
 void fill_in(const Project& project, const StrategyGap& gap, GapSlot& slot) {
     switch (gap.kind) {
-        case Kind::share_under: slot.pillar = Id<Pillar>{gap.item}; return;
-        case Kind::audience_unserved: slot.audience = Id<Audience>{gap.item}; return;
-        case Kind::trial_under: slot.trial = trial_of_item(gap.item); return;
-        case Kind::objective_uncovered: break;
+        case GapKind::share_under: slot.pillar = Id<Pillar>{gap.item}; return;
+        case GapKind::audience_unserved: slot.audience = Id<Audience>{gap.item}; return;
+        case GapKind::trial_under: slot.trial = trial_of_item(gap.item); return;
+        case GapKind::objective_uncovered: break;
         default: return;
     }
     slot.objective = Id<Objective>{gap.item};
@@ -93,17 +95,17 @@ void fill_in(const Project& project, const StrategyGap& gap, GapSlot& slot) {
 }
 
 bool is_behind(const Post& post, const StrategyGap& gap, const DayRange& period) {
-    if (gap.kind == Kind::posts_close) return post.id.value == gap.item || post.id.value == gap.other;
-    if (gap.kind == Kind::outside_campaign) return post.id.value == gap.item;
+    if (gap.kind == GapKind::posts_close) return post.id.value == gap.item || post.id.value == gap.other;
+    if (gap.kind == GapKind::outside_campaign) return post.id.value == gap.item;
     if (!post.when || is_off_calendar(post.status)) return false;
     const bool here = period.contains(day_of(*post.when));
     switch (gap.kind) {
-        case Kind::share_under:
-        case Kind::share_over: return here && post.pillar == Id<Pillar>{gap.item};
-        case Kind::trial_under:
-        case Kind::trial_over: return here && post.trial == trial_of_item(gap.item);
-        case Kind::rhythm_under:
-        case Kind::rhythm_over:
+        case GapKind::share_under:
+        case GapKind::share_over: return here && post.pillar == Id<Pillar>{gap.item};
+        case GapKind::trial_under:
+        case GapKind::trial_over: return here && post.trial == trial_of_item(gap.item);
+        case GapKind::rhythm_under:
+        case GapKind::rhythm_over:
             return gap.day && std::any_of(post.variants.begin(), post.variants.end(), [&](const Variant& variant) {
                        return variant.channel.value == gap.item && !is_off_calendar(status_of(post, variant)) &&
                            week_begin(day_of(*when_of(post, variant))) == *gap.day;
@@ -112,26 +114,21 @@ bool is_behind(const Post& post, const StrategyGap& gap, const DayRange& period)
     }
 }
 
-template <class T>
-bool holds(const std::vector<T>& list, const T& one) {
-    return std::find(list.begin(), list.end(), one) != list.end();
-}
-
 // With a day of its own, would this post close the gap?
 bool would_close(const Project& project, const Post& post, const StrategyGap& gap) {
     const Campaign* campaign = post.campaign ? project.campaigns.find(*post.campaign) : nullptr;
     switch (gap.kind) {
-        case Kind::share_under: return post.pillar == Id<Pillar>{gap.item};
-        case Kind::trial_under: return post.trial == trial_of_item(gap.item);
-        case Kind::silence: return true;
-        case Kind::rhythm_under:
+        case GapKind::share_under: return post.pillar == Id<Pillar>{gap.item};
+        case GapKind::trial_under: return post.trial == trial_of_item(gap.item);
+        case GapKind::silence: return true;
+        case GapKind::rhythm_under:
             return std::any_of(post.variants.begin(), post.variants.end(), [&](const Variant& variant) {
                 return variant.channel.value == gap.item && !is_off_calendar(status_of(post, variant));
             });
-        case Kind::objective_uncovered:
+        case GapKind::objective_uncovered:
             return holds(post.objectives, Id<Objective>{gap.item}) ||
                 (campaign && holds(campaign->objectives, Id<Objective>{gap.item}));
-        case Kind::audience_unserved:
+        case GapKind::audience_unserved:
             return holds(post.audiences, Id<Audience>{gap.item}) ||
                 (campaign && holds(campaign->audiences, Id<Audience>{gap.item}));
         default: return false;
@@ -142,12 +139,12 @@ bool would_close(const Project& project, const Post& post, const StrategyGap& ga
 
 bool wants_content(StrategyGap::Kind kind) {
     switch (kind) {
-        case Kind::share_under:
-        case Kind::rhythm_under:
-        case Kind::objective_uncovered:
-        case Kind::audience_unserved:
-        case Kind::silence:
-        case Kind::trial_under: return true;
+        case GapKind::share_under:
+        case GapKind::rhythm_under:
+        case GapKind::objective_uncovered:
+        case GapKind::audience_unserved:
+        case GapKind::silence:
+        case GapKind::trial_under: return true;
         default: return false;
     }
 }

@@ -5,7 +5,7 @@
 namespace tandem {
 namespace {
 
-bool holds(const DayRange& days, const DayRange& part) { return days.begin <= part.begin && part.end <= days.end; }
+bool covers(const DayRange& days, const DayRange& part) { return days.begin <= part.begin && part.end <= days.end; }
 
 // Posts that were on a day of the campaign and stand outside its days now.
 void add_posts(const Project& before, const Project& after, const Campaign& old, const Campaign& fresh,
@@ -30,12 +30,12 @@ void add_flights(const Project& before, const Project& after, const Campaign& ol
     const bool same_length = fresh.days.length() == old.days.length();
     std::vector<std::pair<Day, Id<Flight>>> flights;
     for (const Flight& was : before.flights) {
-        if (was.campaign != old.id || !holds(old.days, was.days)) continue;
+        if (was.campaign != old.id || !covers(old.days, was.days)) continue;
         const Flight* flight = after.flights.find(was.id);
         // A flight that moves along with a whole campaign keeps its place in it.
         const bool along =
             flight && same_length && flight->days == DayRange{was.days.begin + moved, was.days.end + moved};
-        if (flight && !along && !holds(fresh.days, was.days)) flights.emplace_back(was.days.begin, was.id);
+        if (flight && !along && !covers(fresh.days, was.days)) flights.emplace_back(was.days.begin, was.id);
     }
     std::sort(flights.begin(), flights.end());
     for (const auto& [begin, id] : flights) out.push_back({LeftOutside::Kind::flight, id.value, fresh.id});

@@ -7,11 +7,6 @@
 #include "plan/planner_state.hpp"
 
 namespace tandem {
-namespace {
-
-Id<Task> task_of(const roster::Id& id) { return {RosterWords::uuid(id)}; }
-
-}  // namespace
 
 Planner::Planner(const facts::Facts& facts) : state_(std::make_unique<State>(facts)) {}
 Planner::~Planner() = default;
@@ -91,7 +86,8 @@ void Planner::restore(Project project, Plan plan) {
                 immer::make_differ(moved, moved, [&](const auto& before, const auto& after) {
                     if (!(before.second == after.second)) touched.push_back(after.first);
                 }));
-    for (const roster::Change& change : state.engine->settle().changes) touched.push_back(task_of(change.task));
+    for (const roster::Change& change : state.engine->settle().changes)
+        touched.push_back(RosterWords::task_of(change.task));
     std::sort(touched.begin(), touched.end());
     touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
     std::vector<roster::Assignment> known;

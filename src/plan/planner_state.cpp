@@ -19,8 +19,6 @@ DayRange engine_days(DayRange horizon) {
 // Settling stops after a handful of moves so that an edit stays small; a first plan goes on until nothing moves.
 constexpr int first_plan_rounds = 8;
 
-Id<Task> task_of(const roster::Id& id) { return {RosterWords::uuid(id)}; }
-
 RosterConflict::Kind kind_of(roster::Conflict::Code code) {
     using Code = roster::Conflict::Code;
     using Kind = RosterConflict::Kind;
@@ -54,7 +52,7 @@ std::optional<MoveCause> cause_of(const roster::Change& change) {
         case roster::Cause::removed:
         case roster::Cause::improved: return std::nullopt;
     }
-    if (change.by && *change.by != change.task) cause.by = task_of(*change.by);
+    if (change.by && *change.by != change.task) cause.by = RosterWords::task_of(*change.by);
     return cause;
 }
 
@@ -268,9 +266,10 @@ void Planner::State::lay_out_all(Plan& whole, const std::vector<TaskBox>& tasks)
 void Planner::State::put_conflicts(Plan& after) const {
     after.conflicts = {};
     for (const roster::Conflict& conflict : engine->conflicts())
-        if (!after.conflicts.find(task_of(conflict.task)))
-            after.conflicts = after.conflicts.set(task_of(conflict.task),
-                                                  {task_of(conflict.task), kind_of(conflict.code), conflict.minutes});
+        if (!after.conflicts.find(RosterWords::task_of(conflict.task)))
+            after.conflicts =
+                after.conflicts.set(RosterWords::task_of(conflict.task),
+                                    {RosterWords::task_of(conflict.task), kind_of(conflict.code), conflict.minutes});
 }
 
 Planner::State::Step Planner::State::advance(const Project& next) {
@@ -291,9 +290,9 @@ Planner::State::Step Planner::State::advance(const Project& next) {
         const roster::Settled settled = engine->settle();
         ++step.plan.counters.solver_calls;
         for (const roster::Change& change : settled.changes) {
-            touched.push_back(task_of(change.task));
+            touched.push_back(RosterWords::task_of(change.task));
             if (const auto cause = cause_of(change))
-                step.plan.causes = step.plan.causes.set(task_of(change.task), *cause);
+                step.plan.causes = step.plan.causes.set(RosterWords::task_of(change.task), *cause);
         }
     }
     std::sort(touched.begin(), touched.end());

@@ -10,7 +10,6 @@ namespace {
 
 constexpr int most_passes = 8;
 constexpr int most_passes_when_huge = 2;
-constexpr std::size_t huge = 20000;
 constexpr std::size_t largest_group_moved = 8;
 
 struct Membership {
@@ -123,7 +122,7 @@ void descend(Sheet& sheet, const std::vector<SlotNumber>& loose) {
     ordered.erase(std::unique(ordered.begin(), ordered.end()), ordered.end());
     const std::vector<Membership> memberships = memberships_of(sheet, ordered);
     bool better = true;
-    const int passes = ordered.size() > huge ? most_passes_when_huge : most_passes;
+    const int passes = ordered.size() > huge_roster ? most_passes_when_huge : most_passes;
     for (int pass = 0; better && pass < passes; ++pass) {
         better = false;
         for (const SlotNumber task : ordered) better = relocate(sheet, task) || better;

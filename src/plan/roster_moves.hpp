@@ -9,6 +9,9 @@
 // cost, then person, then day, then task id, so that nothing depends on the order in which tasks came.
 namespace tandem::roster {
 
+// With more tasks than this a search is content with less, so that it ends.
+inline constexpr std::size_t huge_roster = 20000;
+
 struct Seat {
     std::int32_t cell = none;
     std::int64_t cost = 0;

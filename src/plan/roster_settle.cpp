@@ -15,7 +15,6 @@ constexpr std::size_t small_edit = 16;
 constexpr int most_displaced = 2;
 constexpr std::int64_t chain_evaluations = 6000;
 constexpr std::int64_t chain_evaluations_when_huge = 500;
-constexpr std::size_t huge = 20000;
 constexpr int most_relaxations = 8;
 
 template <class Work>
@@ -60,7 +59,7 @@ Settled Settlement::run() {
 
 // What one chain may weigh: the chains of a small edit, which somebody may be dragging, share what one has else.
 std::int64_t Settlement::chain_budget() const {
-    const std::int64_t most = sheet_.slot_count() > huge ? chain_evaluations_when_huge : chain_evaluations;
+    const std::int64_t most = sheet_.slot_count() > huge_roster ? chain_evaluations_when_huge : chain_evaluations;
     return small_ ? std::min(most, chain_evaluations - chains_weighed_) : most;
 }
 

@@ -6,8 +6,6 @@ namespace tandem::roster {
 
 namespace {
 
-std::size_t at(std::int32_t number) { return static_cast<std::size_t>(number); }
-
 std::int32_t times_in(const Group& group, std::int32_t person) {
     const auto position = std::lower_bound(group.counts.begin(), group.counts.end(), person,
                                            [](const auto& count, std::int32_t who) { return count.first < who; });
@@ -19,12 +17,12 @@ std::int32_t times_in(const Group& group, std::int32_t person) {
 Sheet::Sheet(const Staff& staff, const Weights& weights) : weights_(weights) {
     store_.staff = std::make_shared<const StaffTable>(staff);
     store_.crews = std::make_shared<Crews>();
-    store_.cells.resize(at(store_.staff->cells()));
-    store_.loads.resize(at(store_.staff->people() * store_.staff->weeks()));
+    store_.cells.resize(as_index(store_.staff->cells()));
+    store_.loads.resize(as_index(store_.staff->people() * store_.staff->weeks()));
 }
 
 std::int32_t Sheet::load(std::int32_t person, std::int32_t week) const {
-    return store_.loads[at(person * staff().weeks() + week)];
+    return store_.loads[as_index(person * staff().weeks() + week)];
 }
 
 std::int64_t Sheet::find(const Id& id) const {
@@ -65,7 +63,7 @@ void Sheet::place(SlotNumber number, std::int32_t cell, bool forced) {
     count_left_out(slot, -1);
     leave_idle(number);
     insert_entry(number, cell);
-    store_.loads[at(person * staff().weeks() + staff().day_of(cell) / days_per_week)] += slot.task.effort_minutes;
+    store_.loads[as_index(person * staff().weeks() + staff().day_of(cell) / days_per_week)] += slot.task.effort_minutes;
     count_groups(slot, person, 1);
     slot.cell = cell;
     slot.forced = forced;
@@ -80,7 +78,7 @@ void Sheet::unplace(SlotNumber number) {
     slot.cell = none;
     slot.forced = false;
     count_groups(slot, person, -1);
-    store_.loads[at(person * staff().weeks() + staff().day_of(cell) / days_per_week)] -= slot.task.effort_minutes;
+    store_.loads[as_index(person * staff().weeks() + staff().day_of(cell) / days_per_week)] -= slot.task.effort_minutes;
     remove_entry(number, cell);
     enter_idle(number);
     count_left_out(slot, 1);
@@ -92,7 +90,7 @@ void Sheet::insert_entry(SlotNumber number, std::int32_t cell) {
     const std::int32_t effort = store_.slots[number].task.effort_minutes;
     Entry entry{number, static_cast<std::int16_t>(window.begin_minute), static_cast<std::int16_t>(window.end_minute),
                 effort};
-    Cell& target = store_.cells[at(cell)];
+    Cell& target = store_.cells[as_index(cell)];
     const auto position =
         std::find_if(target.entries.begin(), target.entries.end(), [this, &entry](const Entry& other) {
             if (other.end != entry.end) return other.end > entry.end;
@@ -103,7 +101,7 @@ void Sheet::insert_entry(SlotNumber number, std::int32_t cell) {
 }
 
 void Sheet::remove_entry(SlotNumber number, std::int32_t cell) {
-    Cell& target = store_.cells[at(cell)];
+    Cell& target = store_.cells[as_index(cell)];
     const auto position = std::find_if(target.entries.begin(), target.entries.end(),
                                        [number](const Entry& entry) { return entry.slot == number; });
     target.used -= position->effort;
@@ -112,7 +110,7 @@ void Sheet::remove_entry(SlotNumber number, std::int32_t cell) {
 
 void Sheet::count_groups(const Slot& slot, std::int32_t person, std::int32_t change) {
     for (const std::int32_t group : slot.groups) {
-        auto& counts = store_.groups[at(group)].counts;
+        auto& counts = store_.groups[as_index(group)].counts;
         const auto position = std::lower_bound(counts.begin(), counts.end(), person,
                                                [](const auto& count, std::int32_t who) { return count.first < who; });
         if (position == counts.end() || position->first != person) {
@@ -134,7 +132,7 @@ void Sheet::leave_idle(SlotNumber number) {
     Slot& slot = store_.slots[number];
     if (slot.idle_position == none) return;
     const SlotNumber last = store_.idle.back();
-    store_.idle[at(slot.idle_position)] = last;
+    store_.idle[as_index(slot.idle_position)] = last;
     store_.slots[last].idle_position = slot.idle_position;
     store_.idle.pop_back();
     slot.idle_position = none;
@@ -162,7 +160,7 @@ std::int64_t Sheet::fairness_from(std::int32_t person, std::int32_t week, std::i
 std::int64_t Sheet::continuity_if(const Slot& slot, std::int32_t person) const {
     std::int64_t sum = 0;
     for (const std::int32_t number : slot.groups) {
-        const Group& group = store_.groups[at(number)];
+        const Group& group = store_.groups[as_index(number)];
         if (group.counts.empty()) continue;
         if (times_in(group, person) == 0) sum += group.weight;
     }
@@ -201,7 +199,7 @@ std::int64_t Sheet::cost(SlotNumber number, std::int32_t cell) const {
 std::int64_t Sheet::continuity_if_moved(const Slot& slot, std::int32_t from, std::int32_t to) const {
     std::int64_t sum = 0;
     for (const std::int32_t number : slot.groups) {
-        const Group& group = store_.groups[at(number)];
+        const Group& group = store_.groups[as_index(number)];
         sum += group.weight * ((times_in(group, to) == 0 ? 1 : 0) - (times_in(group, from) == 1 ? 1 : 0));
     }
     return sum;

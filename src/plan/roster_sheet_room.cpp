@@ -10,8 +10,6 @@ namespace {
 // Above any penalty for one minute.
 constexpr std::int64_t must_priority = std::int64_t{1} << 50;
 
-std::size_t at(std::int32_t number) { return static_cast<std::size_t>(number); }
-
 std::int32_t day_of_minute(std::int32_t minute) {
     return minute >= 0 ? minute / minutes_per_day : -((minutes_per_day - 1 - minute) / minutes_per_day);
 }
@@ -230,7 +228,7 @@ bool Sheet::fits_without(SlotNumber number, std::int32_t cell, std::span<const S
     const Task& task = store_.slots[number].task;
     const std::int32_t effort = task.effort_minutes;
     if (effort == 0) return true;
-    const Cell& target = store_.cells[at(cell)];
+    const Cell& target = store_.cells[as_index(cell)];
     std::int32_t asked = target.used + effort;
     for (const SlotNumber other : others) asked -= store_.slots[other].task.effort_minutes;
     if (asked > staff().cap(cell)) return false;
@@ -245,7 +243,7 @@ Obstacle Sheet::obstacle(SlotNumber number, std::int32_t cell) const {
     const Task& task = store_.slots[number].task;
     const std::int32_t effort = task.effort_minutes;
     if (effort == 0) return {};
-    const std::int32_t asked = store_.cells[at(cell)].used + effort;
+    const std::int32_t asked = store_.cells[as_index(cell)].used + effort;
     if (asked > staff().cap(cell)) {
         return {Obstacle::Kind::day_cap, 0, minutes_per_day, asked, staff().cap(cell)};
     }

@@ -5,12 +5,6 @@
 
 namespace tandem::roster {
 
-namespace {
-
-std::size_t at(std::int32_t number) { return static_cast<std::size_t>(number); }
-
-}  // namespace
-
 void Sheet::record(Step::Kind kind, std::uint32_t number, std::unique_ptr<Before> before) {
     Step step;
     step.kind = kind;
@@ -25,7 +19,7 @@ void Sheet::take_in(SlotNumber number, Slot&& slot) {
     kept.idle_position = none;
     kept.live = true;
     for (const std::int32_t group : kept.groups) {
-        if (at(group) >= store_.groups.size()) store_.groups.resize(at(group) + 1);
+        if (as_index(group) >= store_.groups.size()) store_.groups.resize(as_index(group) + 1);
     }
     count_left_out(kept, 1);
     enter_idle(number);
@@ -76,8 +70,8 @@ void Sheet::erase(SlotNumber number) {
 }
 
 void Sheet::weigh_group(std::int32_t group, std::int64_t weight) {
-    if (at(group) >= store_.groups.size()) store_.groups.resize(at(group) + 1);
-    Group& target = store_.groups[at(group)];
+    if (as_index(group) >= store_.groups.size()) store_.groups.resize(as_index(group) + 1);
+    Group& target = store_.groups[as_index(group)];
     if (target.weight == weight) return;
     auto before = std::make_unique<Before>();
     before->weight = target.weight;
@@ -98,11 +92,11 @@ Sheet::Restaffing Sheet::reshift(std::shared_ptr<const StaffTable> table) {
     result.changed_cells = table->changed_cells(staff());
     auto before = std::make_unique<Before>();
     before->staff = std::exchange(store_.staff, std::move(table));
-    std::vector<bool> person_changed(at(staff().people()));
+    std::vector<bool> person_changed(as_index(staff().people()));
     std::int32_t first_day = staff().days();
     std::int32_t last_day = 0;
     for (const std::int32_t cell : result.changed_cells) {
-        person_changed[at(staff().person_of(cell))] = true;
+        person_changed[as_index(staff().person_of(cell))] = true;
         first_day = std::min(first_day, staff().day_of(cell));
         last_day = std::max(last_day, staff().day_of(cell));
     }
@@ -115,9 +109,9 @@ Sheet::Restaffing Sheet::reshift(std::shared_ptr<const StaffTable> table) {
         if (!slot.task.pin.day && (window.end_minute <= first_minute || window.begin_minute >= end_minute)) continue;
         const auto members = store_.crews->members(slot.crew);
         const bool touched = slot.pin_person >= 0
-            ? bool{person_changed[at(slot.pin_person)]}
+            ? bool{person_changed[as_index(slot.pin_person)]}
             : std::any_of(members.begin(), members.end(),
-                          [&](std::int32_t person) { return bool{person_changed[at(person)]}; });
+                          [&](std::int32_t person) { return bool{person_changed[as_index(person)]}; });
         if (!touched) continue;
         std::vector<std::int32_t> fresh = find_candidates(slot);
         if (fresh == slot.candidates) continue;
@@ -137,8 +131,8 @@ Sheet::Restaffing Sheet::renumber(std::shared_ptr<const StaffTable> table) {
     store_ = Store{};
     store_.staff = std::move(table);
     store_.crews = std::make_shared<Crews>();
-    store_.cells.resize(at(staff().cells()));
-    store_.loads.resize(at(staff().people() * staff().weeks()));
+    store_.cells.resize(as_index(staff().cells()));
+    store_.loads.resize(as_index(staff().people() * staff().weeks()));
     store_.free_slots = old.free_slots;
     store_.slots.resize(old.slots.size());
     store_.groups.resize(old.groups.size());

@@ -7,8 +7,6 @@ namespace tandem::roster {
 
 namespace {
 
-std::size_t at(std::int32_t number) { return static_cast<std::size_t>(number); }
-
 void order(std::vector<std::int32_t>& numbers) {
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
@@ -37,8 +35,8 @@ StaffTable::StaffTable(const Staff& staff) : days_(staff.days), people_(staff.pe
     for (std::size_t i = 1; i < people_.size(); ++i) {
         if (people_[i].id == people_[i - 1].id) throw std::invalid_argument("two people of a roster have the same id");
     }
-    cells_.reserve(people_.size() * at(days_));
-    thresholds_.reserve(people_.size() * at(weeks_));
+    cells_.reserve(people_.size() * as_index(days_));
+    thresholds_.reserve(people_.size() * as_index(weeks_));
     for (Person& person : people_) {
         order(person.channels);
         order(person.languages);
@@ -48,7 +46,7 @@ StaffTable::StaffTable(const Staff& staff) : days_(staff.days), people_(staff.pe
 }
 
 void StaffTable::check(const Person& person) const {
-    if (person.shifts.size() != at(days_)) throw std::invalid_argument("a person needs one shift for each day");
+    if (person.shifts.size() != as_index(days_)) throw std::invalid_argument("a person needs one shift for each day");
     for (const Shift& shift : person.shifts) {
         std::int32_t last = 0;
         for (const Span& span : shift.work) {
@@ -68,11 +66,11 @@ void StaffTable::lay_out(const Person& person) {
     for (std::int32_t week = 0; week < weeks_; ++week) {
         std::int64_t capacity = 0;
         for (std::int32_t day = week * days_per_week; day < std::min(days_, (week + 1) * days_per_week); ++day) {
-            const Shift& shift = person.shifts[at(day)];
+            const Shift& shift = person.shifts[as_index(day)];
             if (shift.off == Off::no) capacity += shift.cap_minutes;
         }
         Thresholds steps{};
-        for (int k = 1; k <= fairness_steps; ++k) steps[at(k - 1)] = static_cast<std::int32_t>(k * capacity / 10);
+        for (int k = 1; k <= fairness_steps; ++k) steps[as_index(k - 1)] = static_cast<std::int32_t>(k * capacity / 10);
         thresholds_.push_back(steps);
     }
     for (const Shift& shift : person.shifts) {
@@ -98,7 +96,7 @@ std::int32_t StaffTable::find(const Id& id) const {
 }
 
 Missing StaffTable::missing(std::int32_t person, const Task& task) const {
-    const Person& who = people_[at(person)];
+    const Person& who = people_[as_index(person)];
     Missing missing;
     missing.role = task.role != none && (task.role < 0 || task.role > 63 || ((who.roles >> task.role) & 1U) == 0);
     for (const std::int32_t language : task.languages) {
@@ -113,7 +111,7 @@ Missing StaffTable::missing(std::int32_t person, const Task& task) const {
 }
 
 std::int64_t StaffTable::rate(std::int32_t person, std::int32_t role) const {
-    const Person& row = people_[at(person)];
+    const Person& row = people_[as_index(person)];
     for (const RoleRate& own : row.role_rates) {
         if (own.role == role) return own.rate;
     }
@@ -128,12 +126,12 @@ std::int32_t StaffTable::role_cap(std::int32_t cell, std::int32_t role) const {
 }
 
 std::span<const Limit> StaffTable::limits(std::int32_t cell) const {
-    if (!cells_[at(cell)].limits) return {};
+    if (!cells_[as_index(cell)].limits) return {};
     return shift(cell).limits;
 }
 
 std::int32_t StaffTable::present(std::int32_t cell, std::int32_t begin, std::int32_t end) const {
-    const Hours& hours = cells_[at(cell)];
+    const Hours& hours = cells_[as_index(cell)];
     return overlap(std::span(spans_).subspan(hours.first, hours.count), begin, end);
 }
 

@@ -10,6 +10,9 @@
 
 namespace tandem::roster {
 
+// People, days, cells and groups are numbers from 0 on.
+inline std::size_t as_index(std::int32_t number) { return static_cast<std::size_t>(number); }
+
 // What a person lacks for a task. Empty: competent.
 struct Missing {
     bool role = false;

@@ -10,7 +10,7 @@ namespace tandem {
 namespace {
 
 using date::days;
-using Kind = StrategyGap::Kind;
+using GapKind = StrategyGap::Kind;
 
 // A post that is on the calendar, with what it serves.
 struct Dated {
@@ -119,7 +119,7 @@ class Check {
 
   private:
     bool in_period(const Dated& dated) const { return out_.period.contains(dated.day); }
-    void gap(Kind kind, Uuid item, std::optional<Day> day, int amount) {
+    void gap(GapKind kind, Uuid item, std::optional<Day> day, int amount) {
         out_.gaps.push_back({kind, item, day, amount});
     }
 
@@ -139,7 +139,7 @@ class Check {
         if (out_.posts == out_.without_pillar) return;
         for (const PillarShare& share : out_.pillars) {
             if (std::abs(share.points()) < limits_.share_points) continue;
-            gap(share.points() < 0 ? Kind::share_under : Kind::share_over, share.pillar.value, std::nullopt,
+            gap(share.points() < 0 ? GapKind::share_under : GapKind::share_over, share.pillar.value, std::nullopt,
                 std::abs(share.points()));
         }
     }
@@ -161,8 +161,8 @@ class Check {
         if (std::all_of(out_.trials.begin(), out_.trials.end(), none)) return;
         for (const TrialShare& share : out_.trials)
             if (std::abs(share.points()) >= limits_.share_points)
-                gap(share.points() < 0 ? Kind::trial_under : Kind::trial_over, trial_item(share.trial), std::nullopt,
-                    std::abs(share.points()));
+                gap(share.points() < 0 ? GapKind::trial_under : GapKind::trial_over, trial_item(share.trial),
+                    std::nullopt, std::abs(share.points()));
     }
 
     void put_rhythm() {
@@ -185,8 +185,9 @@ class Check {
                 if (row.target == 0) continue;
                 // A week that is over cannot be mended any more.
                 if (row.missing() > 0 && week + days(7) > today_ && week < today_ + days(limits_.ahead_days))
-                    gap(Kind::rhythm_under, channel->id.value, week, row.missing());
-                if (row.planned > row.target) gap(Kind::rhythm_over, channel->id.value, week, row.planned - row.target);
+                    gap(GapKind::rhythm_under, channel->id.value, week, row.missing());
+                if (row.planned > row.target)
+                    gap(GapKind::rhythm_over, channel->id.value, week, row.planned - row.target);
             }
         }
     }
@@ -208,7 +209,7 @@ class Check {
             out_.objectives.push_back(cover);
             const bool over = objective->deadline && *objective->deadline < today_;
             if (over || (cover.next && *cover.next < today_ + days(limits_.uncovered_days))) continue;
-            gap(Kind::objective_uncovered, objective->id.value, std::nullopt,
+            gap(GapKind::objective_uncovered, objective->id.value, std::nullopt,
                 cover.next ? static_cast<int>((*cover.next - today_).count()) : limits_.uncovered_days);
         }
     }
@@ -220,7 +221,7 @@ class Check {
                 for (const Id<Audience>& id : audiences_of(project_, dated)) ++posts[id];
         for (const Audience* audience : in_order(project_.audiences)) {
             out_.audiences.push_back({audience->id, posts[audience->id]});
-            if (posts[audience->id] == 0) gap(Kind::audience_unserved, audience->id.value, std::nullopt, 0);
+            if (posts[audience->id] == 0) gap(GapKind::audience_unserved, audience->id.value, std::nullopt, 0);
         }
     }
 
@@ -233,7 +234,7 @@ class Check {
             if (day < end && !spoken.contains(day)) continue;
             if ((day - begin).count() >= limits_.silent_days) {
                 out_.silences.push_back({begin, day});
-                gap(Kind::silence, {}, begin, static_cast<int>((day - begin).count()));
+                gap(GapKind::silence, {}, begin, static_cast<int>((day - begin).count()));
             }
             begin = day + days(1);
         }
@@ -258,7 +259,7 @@ class Check {
                 const auto apart = static_cast<int>((row[i].at - row[i - 1].at).count());
                 if (row[i].post == row[i - 1].post || apart >= limits_.close_minutes) continue;
                 if (day < today_ || !out_.period.contains(day)) continue;
-                found.push_back({Kind::posts_close, row[i].post->id.value, day, apart, row[i - 1].post->id.value});
+                found.push_back({GapKind::posts_close, row[i].post->id.value, day, apart, row[i - 1].post->id.value});
             }
         }
         add_once(std::move(found));
@@ -269,7 +270,8 @@ class Check {
         for (const Dated& dated : dated_) {
             if (!dated.campaign || dated.day < today_ || !in_period(dated)) continue;
             if (!dated.campaign->days.contains(dated.day))
-                found.push_back({Kind::outside_campaign, dated.post->id.value, dated.day, 0, dated.campaign->id.value});
+                found.push_back(
+                    {GapKind::outside_campaign, dated.post->id.value, dated.day, 0, dated.campaign->id.value});
         }
         add_once(std::move(found));
     }

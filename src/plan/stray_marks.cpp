@@ -5,7 +5,6 @@
 namespace tandem {
 namespace {
 
-using Kind = StrayMark::Kind;
 using Reason = StrayMark::Reason;
 
 const CompiledRule* rule_of(const DeriveSetting& setting, Id<TaskRule> id) {
@@ -92,19 +91,19 @@ std::vector<StrayMark> Planner::stray_marks() const {
     const Project& project = state_->project;
     for (const TaskMark& mark : project.marks) {
         if (const Task* task = state_->plan.task({mark.id.value}); task && !task->detached) continue;
-        StrayMark found{mark.id, Kind::tray, reason_of(project, state_->derivation.setting(), mark.key)};
+        StrayMark found{mark.id, StrayMark::Kind::tray, reason_of(project, state_->derivation.setting(), mark.key)};
         const bool sleeps = found.reason == Reason::condition || found.reason == Reason::rule_unknown;
         const bool open = mark.state == TaskState::open || mark.state == TaskState::in_progress;
         if (mark.record || mark.spent_minutes > 0 || mark.state == TaskState::done)
-            found.kind = Kind::history;
+            found.kind = StrayMark::Kind::history;
         else if (!open)
-            found.kind = Kind::tombstone;
+            found.kind = StrayMark::Kind::tombstone;
         else if (!edited(mark) && mark.state == TaskState::open)
-            found.kind = Kind::history;
+            found.kind = StrayMark::Kind::history;
         else if (mark.key.rule == tool_rule())
-            found.kind = Kind::tombstone;  // the tool knows: nothing is left to be done
+            found.kind = StrayMark::Kind::tombstone;  // the tool knows: nothing is left to be done
         else if (sleeps)
-            found.kind = Kind::sleeping;
+            found.kind = StrayMark::Kind::sleeping;
         stray.push_back(found);
     }
     return stray;

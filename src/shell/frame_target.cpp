@@ -39,8 +39,8 @@ void FrameTarget::copy_to_screen() const {
     gl_.blit_framebuffer(0, 0, width_px_, height_px_, 0, 0, width_px_, height_px_, GL_COLOR_BUFFER_BIT, GL_NEAREST);
 }
 
-Picture FrameTarget::read() const {
-    Picture picture{width_px_, height_px_, {}};
+Bitmap FrameTarget::read() const {
+    Bitmap picture{width_px_, height_px_, {}};
     const auto row_bytes = static_cast<std::ptrdiff_t>(width_px_) * 4;
     picture.rgba.resize(static_cast<std::size_t>(row_bytes) * static_cast<std::size_t>(height_px_));
     bind();

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "shell/bitmap.hpp"
 #include "shell/gl_functions.hpp"
-#include "shell/picture.hpp"
 
 namespace tandem {
 
@@ -19,7 +19,7 @@ class FrameTarget {
     void bind() const;
     // Onto the window's back buffer.
     void copy_to_screen() const;
-    Picture read() const;
+    Bitmap read() const;
 
     int width_px() const { return width_px_; }
     int height_px() const { return height_px_; }

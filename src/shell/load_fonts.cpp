@@ -65,14 +65,14 @@ struct Fonts::Sources {
 
 ImFont* Fonts::Sources::add_weight(ImFontAtlas& atlas, std::size_t weight, float trim_px) {
     OutlineFont* own = &letters[weight];
-    const OutlineSource letter_source{own, own, trim_px, Placement::baseline};
+    const OutlineSource letter_source{own, own, trim_px, OutlinePlacement::baseline};
     const OutlineSource* outline = outlines.emplace_back(std::make_unique<OutlineSource>(letter_source)).get();
     ImFontConfig config = config_of(&outline, outline_loader, false);
     config.GlyphExcludeRanges = not_letters;
     ImFont* font = atlas.AddFont(&config);
 
     // Icons keep the whole size: half a pixel less would blur their strokes.
-    const OutlineSource icon_source{&icons, own, 0, Placement::em_square};
+    const OutlineSource icon_source{&icons, own, 0, OutlinePlacement::em_square};
     outline = outlines.emplace_back(std::make_unique<OutlineSource>(icon_source)).get();
     config = config_of(&outline, outline_loader, true);
     atlas.AddFont(&config);

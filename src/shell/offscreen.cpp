@@ -67,7 +67,7 @@ void Offscreen::step(const FrameSize& size, const std::function<void()>& draw) {
     parts_->painter.update_textures(*ImGui::GetDrawData());
 }
 
-Picture Offscreen::picture() {
+Bitmap Offscreen::picture() {
     parts_->use();
     ImDrawData& data = *ImGui::GetDrawData();
     const auto width = static_cast<int>(data.DisplaySize.x * data.FramebufferScale.x + 0.5f);
@@ -76,7 +76,7 @@ Picture Offscreen::picture() {
     return parts_->painter.target().read();
 }
 
-Picture Offscreen::draw(const FrameSize& size, const std::function<void()>& draw, int steps) {
+Bitmap Offscreen::draw(const FrameSize& size, const std::function<void()>& draw, int steps) {
     for (int i = 0; i < steps; ++i) step(size, draw);
     return picture();
 }

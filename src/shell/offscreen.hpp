@@ -3,9 +3,9 @@
 #include <functional>
 #include <memory>
 
+#include "shell/bitmap.hpp"
 #include "shell/load_fonts.hpp"
 #include "shell/opened.hpp"
-#include "shell/picture.hpp"
 #include "ui/text/text_style.hpp"
 
 namespace tandem {
@@ -34,9 +34,9 @@ class Offscreen {
     // One ImGui frame, 1/60 s after the last: `draw` runs between NewFrame and Render. Nothing is rasterised yet.
     void step(const FrameSize& size, const std::function<void()>& draw);
     // The pixels of the last step.
-    Picture picture();
+    Bitmap picture();
     // ImGui settles sizes and focus over a few frames: `steps` steps, then the picture.
-    Picture draw(const FrameSize& size, const std::function<void()>& draw, int steps = 3);
+    Bitmap draw(const FrameSize& size, const std::function<void()>& draw, int steps = 3);
 
     // What a text field copied last, in the user's form; and what the next paste gives.
     const std::string& clipboard() const;

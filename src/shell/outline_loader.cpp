@@ -27,7 +27,7 @@ bool start_size(ImFontAtlas*, ImFontConfig* config, ImFontBaked* baked, void*) {
 }
 
 float top_of_source(const OutlineSource& source, const ImFontBaked& baked) {
-    if (source.placement == Placement::baseline) return baked.Ascent;
+    if (source.placement == OutlinePlacement::baseline) return baked.Ascent;
     return std::round(source.font->em_top_px(em_px_of(baked, source.trim_px))) / baked.RasterizerDensity;
 }
 

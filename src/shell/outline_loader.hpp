@@ -8,7 +8,7 @@
 namespace tandem {
 
 // Where the glyphs of a source stand in a line of text.
-enum class Placement {
+enum class OutlinePlacement {
     baseline,   // letters
     em_square,  // icons: their square fills the line's height
 };
@@ -20,7 +20,7 @@ struct OutlineSource {
     OutlineFont* font = nullptr;
     OutlineFont* letters = nullptr;  // the font whose capitals set the baseline
     float trim_px = 0;
-    Placement placement = Placement::baseline;
+    OutlinePlacement placement = OutlinePlacement::baseline;
 };
 
 // The em size in device pixels that a baked font stands for.

@@ -59,7 +59,7 @@ int write_page(const SpecimenOptions& options) {
     if (!offscreen.it) return refuse(facts::Words(facts::Language::english), offscreen.refusal, exit_code::no_drawing);
     const float scale = static_cast<float>(options.scale_percent.value_or(100)) / 100;
     const FrameSize size{static_cast<int>(scaled_px(640, scale)), static_cast<int>(scaled_px(400, scale)), 1};
-    const Picture page = offscreen.it->draw(size, [&] { draw_specimen(offscreen.it->fonts(), emoji, scale); });
+    const Bitmap page = offscreen.it->draw(size, [&] { draw_specimen(offscreen.it->fonts(), emoji, scale); });
     const std::string failure = write_png(page, options.out);
     return failure.empty() ? 0 : fail(1, failure);
 }

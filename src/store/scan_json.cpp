@@ -3,6 +3,7 @@
 #include <cstring>
 #include <optional>
 
+#include "model/digit.hpp"
 #include "store/json_tree.hpp"
 #include "store/limits.hpp"
 #include "store/problem_phrase.hpp"
@@ -13,7 +14,6 @@ namespace {
 
 using Index = JsonTree::Index;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_hex(char c) { return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); }
 
 // True when the eight bytes hold no quote, backslash, control character or byte beyond ASCII.

@@ -7,11 +7,10 @@
 #include <vector>
 
 #include "facts/date_words.hpp"
+#include "model/digit.hpp"
 
 namespace tandem {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Lower case without spaces (ordinary, no-break, narrow no-break) and without a currency's or a sentence's marks.
 std::string plain(std::string_view text) {

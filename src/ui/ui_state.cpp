@@ -2,15 +2,11 @@
 
 #include <algorithm>
 
+#include "model/holds.hpp"
 #include "plan/occasions.hpp"
 
 namespace tandem {
 namespace {
-
-template <class T>
-bool holds(const std::vector<T>& list, const T& one) {
-    return std::find(list.begin(), list.end(), one) != list.end();
-}
 
 bool lets_channel(const Filters& filters, const Project& project, Id<Channel> id) {
     const Channel* channel = project.channels.find(id);

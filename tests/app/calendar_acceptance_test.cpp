@@ -18,14 +18,9 @@ using Fate = ImportedRow::Fate;
 
 namespace {
 
-const facts::Words& english() {
-    static const facts::Words words(facts::Language::english);
-    return words;
-}
-
 ImportReport take(Desk& desk, const std::string& bytes, EventsAs as) {
     ImportReport report =
-        plan_calendar_import(desk.session, bytes, "a.ics", {as, tandem::testing::id<Person>("Ana")}, english());
+        plan_calendar_import(desk.session, bytes, "a.ics", {as, tandem::testing::id<Person>("Ana")}, in_english());
     if (!report.request.actions.empty()) REQUIRE(desk.session.submit(report.request));
     return report;
 }

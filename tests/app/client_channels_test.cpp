@@ -17,7 +17,6 @@ using namespace tandem::testing;
 namespace {
 
 constexpr const char* internal = "INTERNAL WORDS";
-const facts::Words french(facts::Language::french);
 
 // The first post goes out on Instagram and LinkedIn at once, approved; what LinkedIn says is still a draft.
 struct ChannelDesk : IcsDesk {
@@ -57,11 +56,11 @@ struct ChannelDesk : IcsDesk {
         REQUIRE(found != plan.posts.end());
         return *found;
     }
-    std::string page() { return review_page(session, scope.client, french).files.at(0).bytes; }
+    std::string page() { return review_page(session, scope.client, in_french()).files.at(0).bytes; }
     std::string story() {
         const ClientPlan plan = client_plan(session.project(), session.facts(), scope.client);
         std::string all;
-        for (const auto& block : post_story(session.project(), scope.client, planned(plan), french, 11).blocks)
+        for (const auto& block : post_story(session.project(), scope.client, planned(plan), in_french(), 11).blocks)
             all += block.text + '\n';
         return all;
     }

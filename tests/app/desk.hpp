@@ -8,6 +8,12 @@
 
 namespace tandem::testing {
 
+// Who edits.
+inline constexpr const char* desk_user = "Ana";
+
+// The rule of a desk.
+inline const Id<TaskRule> rule_r = id<TaskRule>("R");
+
 // A session on Monday 5 October 2026, 8:00, with a small project: a post on Tuesday the 13th at 10:00, two rounds of
 // replies to it (R1 two hours later, R2 the day after) and a look at its effects in the days that follow (R3).
 struct Desk {

@@ -30,7 +30,7 @@ struct GivenUp {
     GivenUp() { meter.cancel(); }
 };
 
-ClientScope october() {
+ClientScope october_scope() {
     ClientScope scope;
     scope.days = {day("2026-10-01"), day("2026-11-01")};
     return scope;
@@ -49,7 +49,7 @@ MonthPagesLook usual_look() {
 TEST_CASE("laying out months, weeks and years ends where it is given up") {
     const Desk desk(october_plan());
     const Settings& settings = desk.session.project().settings;
-    const ClientPlan plan = client_plan(desk.session.project(), shared_facts(), october());
+    const ClientPlan plan = client_plan(desk.session.project(), shared_facts(), october_scope());
     const MonthPagesLook look = usual_look();
     const GivenUp given_up;
     CHECK_THROWS_AS(month_pages(plan, shared_facts(), in_french(), look), WorkCancelled);
@@ -60,8 +60,9 @@ TEST_CASE("laying out months, weeks and years ends where it is given up") {
 TEST_CASE("looking for characters without a font ends where it is given up") {
     const Desk desk(october_plan());
     const Project& project = desk.session.project();
-    const ClientPlan plan = client_plan(project, shared_facts(), october());
-    const Deck deck = client_deck(project, shared_facts(), {october(), false, false}, nullptr, desk.session.now());
+    const ClientPlan plan = client_plan(project, shared_facts(), october_scope());
+    const Deck deck =
+        client_deck(project, shared_facts(), {october_scope(), false, false}, nullptr, desk.session.now());
     const GivenUp given_up;
     CHECK_THROWS_AS(titles_without_glyphs(plan), WorkCancelled);
     CHECK_THROWS_AS(titles_without_glyphs(deck), WorkCancelled);
@@ -71,8 +72,8 @@ TEST_CASE("the page for a review ends where it is given up, and so does reading 
     const Desk desk(october_plan());
     std::vector<LeftOut> left;
     const GivenUp given_up;
-    CHECK_THROWS_AS(review_page(desk.session, october(), in_french()), WorkCancelled);
-    CHECK_THROWS_AS(leave_out_unread(desk.session, october(), left), WorkCancelled);
+    CHECK_THROWS_AS(review_page(desk.session, october_scope(), in_french()), WorkCancelled);
+    CHECK_THROWS_AS(leave_out_unread(desk.session, october_scope(), left), WorkCancelled);
 }
 
 TEST_CASE("tables and summaries end where they are given up") {

@@ -12,15 +12,6 @@ using tandem::test::bytes_of;
 
 namespace {
 
-const facts::Words& in_english() { return words_of(facts::Language::english); }
-
-ExportWish october(ExportKind kind) {
-    ExportWish wish;
-    wish.choice.kind = kind;
-    wish.shown = {day("2026-10-01"), day("2026-11-01")};
-    return wish;
-}
-
 bool any_cell(const ExportLook& look, std::string_view part) {
     return std::any_of(look.rows.begin(), look.rows.end(), [&](const std::vector<std::string>& row) {
         return std::any_of(row.begin(), row.end(),
@@ -45,7 +36,7 @@ TEST_CASE("a French plan on an English screen becomes French files, and the scre
     const ExportWords words{french, in_english()};
     const auto written = [&](ExportKind kind) {
         const std::filesystem::path file = folder.path / ("plan" + std::string(export_ending(kind)));
-        run_export(desk.session, october(kind), words, file);
+        run_export(desk.session, october_export(kind), words, file);
         return bytes_of(file);
     };
     CHECK(written(ExportKind::markdown).find("## Campagnes") != std::string::npos);
@@ -55,10 +46,10 @@ TEST_CASE("a French plan on an English screen becomes French files, and the scre
     CHECK(month.find("Octobre 2026") != std::string::npos);
     CHECK(month.find("October") == std::string::npos);
 
-    const ExportLook markdown = look_at_export(desk.session, october(ExportKind::markdown), words);
+    const ExportLook markdown = look_at_export(desk.session, october_export(ExportKind::markdown), words);
     CHECK(any_cell(markdown, "## Campagnes"));
     CHECK_FALSE(any_cell(markdown, "## Campaigns"));
-    const ExportLook pages = look_at_export(desk.session, october(ExportKind::month_pdf), words);
+    const ExportLook pages = look_at_export(desk.session, october_export(ExportKind::month_pdf), words);
     CHECK(pages.file == "Calendrier octobre 2026.pdf");
     REQUIRE_FALSE(pages.lines.empty());
     CHECK(text_of(in_english(), pages.lines.front()).starts_with("7 posts, "));
@@ -73,7 +64,7 @@ TEST_CASE("what a table leaves out is told in the language of the screen") {
     post.variants.push_back(other);
     maker.project.posts = maker.project.posts.with(post);
     const Desk desk(std::move(maker));
-    ExportWish wish = october(ExportKind::table);
+    ExportWish wish = october_export(ExportKind::table);
     wish.choice.profile = "neutral";
     const ExportLook look =
         look_at_export(desk.session, wish, {words_of(facts::Language::french), words_of(facts::Language::english)});

@@ -10,11 +10,6 @@ using namespace tandem::testing;
 
 namespace {
 
-const facts::Words& in_french() {
-    static const facts::Words words(facts::Language::french);
-    return words;
-}
-
 std::string component(std::string_view kind, const std::string& lines) {
     return "BEGIN:" + std::string(kind) + "\r\n" + lines + "END:" + std::string(kind) + "\r\n";
 }

@@ -23,15 +23,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-ExportWish october(ExportKind kind) {
-    ExportWish wish;
-    wish.choice.kind = kind;
-    wish.shown = {day("2026-10-01"), day("2026-11-01")};
-    return wish;
-}
-
 ExportWish calendars_of_channels() {
-    ExportWish wish = october(ExportKind::calendar);
+    ExportWish wish = october_export(ExportKind::calendar);
     wish.choice.per = "channel";
     return wish;
 }
@@ -62,7 +55,7 @@ TEST_CASE("files are laid beside their places first, and the names that are in u
     const fs::path path = scratch.path() / "oct.png", second = scratch.path() / "oct - 2.png";
     write_bytes(path, "not among them");
     write_bytes(second, "old");
-    LaidExport laid = lay_export(desk.session, october(ExportKind::month_png), in_french(), path);
+    LaidExport laid = lay_export(desk.session, october_export(ExportKind::month_png), in_french(), path);
     REQUIRE(laid.files.places().size() == 2);
     CHECK(laid.replaces == std::vector<fs::path>{second});
     CHECK(laid.draft.files.empty());
@@ -107,7 +100,8 @@ TEST_CASE("an export that was ended before its files lie there writes nothing, o
     meter.cancel();
     for (const ExportKind kind : export_kinds()) {
         CAPTURE(std::string(word_of(kind)));
-        CHECK_THROWS_AS(lay_export(desk.session, october(kind), in_french(), scratch.path() / "plan"), WorkCancelled);
+        CHECK_THROWS_AS(lay_export(desk.session, october_export(kind), in_french(), scratch.path() / "plan"),
+                        WorkCancelled);
     }
     CHECK(names_in(scratch.path()).empty());
 }

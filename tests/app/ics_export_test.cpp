@@ -15,12 +15,6 @@ using tandem::test::bytes_of;
 using tandem::test::ScratchFolder;
 namespace fs = std::filesystem;
 
-namespace {
-
-const facts::Words french(facts::Language::french);
-
-}  // namespace
-
 TEST_CASE("one file per person, channel or campaign holds what is theirs, and the rest is counted") {
     IcsDesk desk;
     IcsOrder order;
@@ -71,10 +65,10 @@ TEST_CASE("exporting writes the file, tells what went out, and keeps that in a p
     REQUIRE(desk.submit(UnschedulePosts{{PlanA::post(5)}}));
     desk.session.save();
     REQUIRE(desk.session.finish_saving());
-    const Notice notice = export_ics(desk.session, {}, french, folder.path() / "plan.ics");
+    const Notice notice = export_ics(desk.session, {}, in_french(), folder.path() / "plan.ics");
     CHECK(notice.kind == Notice::Kind::done);
     std::vector<std::string> lines;
-    for (const Label& line : notice.lines) lines.push_back(text_of(french, line));
+    for (const Label& line : notice.lines) lines.push_back(text_of(in_french(), line));
     CHECK(lines ==
           std::vector<std::string>{"Dans le fichier\u00a0: 59 publications, 3 campagnes, 10 tâches.",
                                    "1 idée sans date est laissée de côté."});
@@ -84,7 +78,7 @@ TEST_CASE("exporting writes the file, tells what went out, and keeps that in a p
     // Opened anew, the project knows what was sent.
     Session other(shared_facts(), {at("2026-10-09T08:00"), 11, {}, {}});
     REQUIRE(other.open(folder.path() / "plan.tandem"));
-    REQUIRE(export_ics(other, {}, french, folder.path() / "again.ics").kind == Notice::Kind::done);
+    REQUIRE(export_ics(other, {}, in_french(), folder.path() / "again.ics").kind == Notice::Kind::done);
     CHECK(bytes_of(folder.path() / "again.ics") == first);
     CHECK_FALSE(other.unsaved());
 }
@@ -96,7 +90,7 @@ TEST_CASE("other unsaved edits are not saved by an export") {
     REQUIRE(desk.session.finish_saving());
     REQUIRE(desk.submit(MovePosts{{PlanA::post(7)}, 1, 0}));
     const std::string before = bytes_of(folder.path() / "plan.tandem");
-    REQUIRE(export_ics(desk.session, {}, french, folder.path() / "plan.ics").kind == Notice::Kind::done);
+    REQUIRE(export_ics(desk.session, {}, in_french(), folder.path() / "plan.ics").kind == Notice::Kind::done);
     CHECK(desk.session.unsaved());
     CHECK(bytes_of(folder.path() / "plan.tandem") == before);
 }
@@ -110,7 +104,7 @@ TEST_CASE("several files stand beside each other under the names of what they ar
     IcsDesk desk(maker);
     IcsOrder order;
     order.per = IcsPer::campaign;
-    const Notice notice = export_ics(desk.session, order, french, folder.path() / "plan.ics");
+    const Notice notice = export_ics(desk.session, order, in_french(), folder.path() / "plan.ics");
     CHECK(notice.title.key == "calendar_file.written_several");
     std::set<std::string> names;
     for (const auto& entry : fs::directory_iterator(folder.path())) names.insert(entry.path().filename().string());
@@ -122,7 +116,7 @@ TEST_CASE("several files stand beside each other under the names of what they ar
 TEST_CASE("a calendar that cannot be written is told, and nothing counts as sent") {
     const ScratchFolder folder;
     IcsDesk desk;
-    const Notice notice = export_ics(desk.session, {}, french, folder.path() / "none" / "plan.ics");
+    const Notice notice = export_ics(desk.session, {}, in_french(), folder.path() / "none" / "plan.ics");
     CHECK(notice.kind == Notice::Kind::error);
     CHECK(notice.title.key == "file.unwritten.what");
     CHECK(desk.session.project().calendar_copies.empty());

@@ -7,10 +7,10 @@ using namespace tandem::testing;
 
 namespace {
 
-constexpr std::string_view october =
+constexpr std::string_view october_table =
     "Date;Plateforme;Titre;Texte\n2026-10-05;Instagram;Lundi conseil;Un\n2026-10-12;Instagram;Lundi conseil;Deux\n"
     "2026-10-19;Instagram;Lundi conseil;Trois\n2026-10-26;Instagram;Lundi conseil;Quatre\n";
-constexpr std::string_view november =
+constexpr std::string_view november_table =
     "Date;Plateforme;Titre;Texte\n2026-11-02;Instagram;Lundi conseil;Cinq\n2026-11-09;Instagram;Lundi conseil;Six\n";
 
 // One row of a sheet with its header.
@@ -34,14 +34,14 @@ std::string text_on(const ImportDesk& desk, const char* day) {
 
 TEST_CASE("the next sheet with a title that comes again adds posts and leaves those of the sheets before") {
     ImportDesk desk;
-    CHECK(counts(desk.import(october)) == "4 new 0 changed 0 same");
+    CHECK(counts(desk.import(october_table)) == "4 new 0 changed 0 same");
     const Project before = desk.project();
-    CHECK(counts(desk.import(november)) == "2 new 0 changed 0 same");
+    CHECK(counts(desk.import(november_table)) == "2 new 0 changed 0 same");
     CHECK(desk.project().posts.size() == 6);
     CHECK(keeps(before, desk.project()));
     const Project both = desk.project();
-    CHECK(counts(desk.import(october)) == "0 new 0 changed 4 same");
-    CHECK(counts(desk.import(november)) == "0 new 0 changed 2 same");
+    CHECK(counts(desk.import(october_table)) == "0 new 0 changed 4 same");
+    CHECK(counts(desk.import(november_table)) == "0 new 0 changed 2 same");
     CHECK(desk.project() == both);
 }
 
@@ -59,9 +59,9 @@ TEST_CASE("sheets of a month or a week with one such row each do not overwrite e
 
 TEST_CASE("a twin taken out of a sheet leaves the later ones what they are") {
     ImportDesk desk;
-    desk.import(october);
+    desk.import(october_table);
     const Project before = desk.project();
-    std::string later(october);
+    std::string later(october_table);
     later.erase(later.find("2026-10-05"), later.find("2026-10-12") - later.find("2026-10-05"));
     CHECK(counts(desk.import(later)) == "0 new 0 changed 3 same");
     CHECK(desk.project() == before);
@@ -69,9 +69,9 @@ TEST_CASE("a twin taken out of a sheet leaves the later ones what they are") {
 
 TEST_CASE("a row whose day moved in the sheet is the same post, among its twins and alone") {
     ImportDesk desk;
-    desk.import(october);
+    desk.import(october_table);
     const Id<Post> second = desk.post("Lundi conseil", "2026-10-12")->id;
-    std::string moved(october);
+    std::string moved(october_table);
     moved.replace(moved.find("2026-10-12"), 10, "2026-10-22");
     CHECK(counts(desk.import(moved)) == "0 new 1 changed 3 same");
     CHECK(desk.project().posts.size() == 4);
@@ -94,9 +94,9 @@ TEST_CASE("a row whose day moved in the sheet is the same post, among its twins 
 
 TEST_CASE("a row that moved by more than two weeks is a new post") {
     ImportDesk desk;
-    desk.import(october);
+    desk.import(october_table);
     const Project before = desk.project();
-    std::string moved(october);
+    std::string moved(october_table);
     moved.replace(moved.find("2026-10-05"), 10, "2026-11-20");
     moved += "2026-10-01;Instagram;Autre;Texte\n";  // the days of the sheet reach over the old one
     CHECK(counts(desk.import(moved)) == "2 new 0 changed 3 same");
@@ -119,15 +119,15 @@ TEST_CASE("twins of a day are told apart by their hours, and by their texts wher
 
 TEST_CASE("a post that was moved here is still the one of its row") {
     ImportDesk desk;
-    desk.import(october);
+    desk.import(october_table);
     const Id<Post> first = desk.post("Lundi conseil", "2026-10-05")->id;
     REQUIRE(desk.submit(MovePosts{{first}, 60, 0}));
     // The sheet wins, as for rows with ids.
-    CHECK(counts(desk.import(october)) == "0 new 1 changed 3 same");
+    CHECK(counts(desk.import(october_table)) == "0 new 1 changed 3 same");
     CHECK(desk.project().posts.find(first)->when == at("2026-10-05T10:00"));
     // A sheet that follows the move changes nothing.
     REQUIRE(desk.submit(MovePosts{{first}, 60, 0}));
-    std::string followed(october);
+    std::string followed(october_table);
     followed.replace(followed.find("2026-10-05"), 10, "2026-12-04");
     CHECK(counts(desk.import(followed)) == "0 new 0 changed 4 same");
 }
@@ -146,8 +146,8 @@ TEST_CASE("posts whose external id tells no day are known by the day they stand 
         maker.project.posts = maker.project.posts.with(post);
     }
     ImportDesk desk(maker);
-    CHECK(counts(desk.import(october)) == "2 new 0 changed 2 same");
-    CHECK(counts(desk.import(october)) == "0 new 0 changed 4 same");
+    CHECK(counts(desk.import(october_table)) == "2 new 0 changed 2 same");
+    CHECK(counts(desk.import(october_table)) == "0 new 0 changed 4 same");
 }
 
 TEST_CASE("a post that a row names by its id is no other row's") {

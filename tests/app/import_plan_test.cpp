@@ -5,18 +5,18 @@
 #include "app/project_templates.hpp"
 #include "app/task_requests.hpp"
 #include "exchange/outside_workbook.hpp"
+#include "plan/planned_project.hpp"
 
 using namespace tandem;
+using tandem::testing::shared_facts;
 
 namespace {
 
-const facts::Facts known = facts::load_facts();
-
 // An open project without rows, at a fixed moment.
-struct Desk {
-    Session session{known, SessionOptions{local_minute_from_text("2026-10-01T09:00"), 7, {}, {}}};
+struct EmptyDesk {
+    Session session{shared_facts(), SessionOptions{local_minute_from_text("2026-10-01T09:00"), 7, {}, {}}};
 
-    Desk() {
+    EmptyDesk() {
         Project project;
         project.id = session.ids().make<Project>();
         session.start_new(std::move(project));
@@ -33,7 +33,7 @@ struct Desk {
     }
 };
 
-std::string counts(const ImportReport& report) {
+std::string all_counts(const ImportReport& report) {
     using Fate = ImportedRow::Fate;
     return std::to_string(report.count(Fate::fresh)) + " new " + std::to_string(report.count(Fate::changed)) +
         " changed " + std::to_string(report.count(Fate::same)) + " same " +
@@ -52,10 +52,10 @@ constexpr std::string_view plan =
 }  // namespace
 
 TEST_CASE("every row of a neutral file comes in, with the campaigns, pillars and channels the project lacks") {
-    Desk desk;
+    EmptyDesk desk;
     const ImportReport report = desk.import(plan);
     CHECK_FALSE(report.problem);
-    CHECK(counts(report) == "3 new 0 changed 0 same 1 skipped");
+    CHECK(all_counts(report) == "3 new 0 changed 0 same 1 skipped");
     CHECK(report.rows[3].number == 5);
     CHECK(report.rows[3].reason->key == "import.skip.legend");
     CHECK(report.added == std::vector<std::string>{"Instagram", "LinkedIn", "Coulisses", "Octobre"});
@@ -80,7 +80,7 @@ TEST_CASE("every row of a neutral file comes in, with the campaigns, pillars and
 
 TEST_CASE("amounts are read in the digits that the project's currency has") {
     for (const auto& [currency, cents] : {std::pair("JPY", 1500), {"EUR", 150000}, {"KWD", 1500000}}) {
-        Desk desk;
+        EmptyDesk desk;
         Settings settings = desk.session.project().settings;
         settings.currency = currency;
         desk.session.submit({{"undo.edit_settings", {}}, {PutSettings{settings}}, {}});
@@ -97,11 +97,11 @@ TEST_CASE("amounts are read in the digits that the project's currency has") {
 }
 
 TEST_CASE("importing the same file twice changes nothing") {
-    Desk desk;
+    EmptyDesk desk;
     desk.import(plan);
     const Project before = desk.session.project();
     const ImportReport again = plan_import(desk.session, plan, "plan.csv");
-    CHECK(counts(again) == "0 new 0 changed 3 same 1 skipped");
+    CHECK(all_counts(again) == "0 new 0 changed 3 same 1 skipped");
     CHECK(again.added.empty());
     CHECK(again.remarks.empty());
     CHECK(again.request.actions.empty());
@@ -110,11 +110,11 @@ TEST_CASE("importing the same file twice changes nothing") {
 }
 
 TEST_CASE("a workbook comes in as CSV does, and a second time changes nothing") {
-    Desk desk;
+    EmptyDesk desk;
     const std::string bytes = tandem::testing::outside_workbook("plan");
     const ImportReport report = desk.import(bytes);
     REQUIRE_FALSE(report.problem);
-    CHECK(counts(report) == "4 new 0 changed 0 same 0 skipped");
+    CHECK(all_counts(report) == "4 new 0 changed 0 same 0 skipped");
     CHECK(report.sheet == "Planning");
     CHECK(report.rows[2].number == 7);
     const Post* first = desk.post("Atelier");
@@ -128,10 +128,10 @@ TEST_CASE("a workbook comes in as CSV does, and a second time changes nothing") 
     CHECK_FALSE(desk.post("Masquée"));
     const Project before = desk.session.project();
     const ImportReport again = plan_import(desk.session, bytes, "plan.xlsx");
-    CHECK(counts(again) == "0 new 0 changed 4 same 0 skipped");
+    CHECK(all_counts(again) == "0 new 0 changed 4 same 0 skipped");
     CHECK(again.request.actions.empty());
     // The same rows as CSV are the same posts.
-    CHECK(counts(desk.import("id,Date,Plateforme,Titre\n1,2026-10-13,Instagram,Atelier\n")) ==
+    CHECK(all_counts(desk.import("id,Date,Plateforme,Titre\n1,2026-10-13,Instagram,Atelier\n")) ==
           "0 new 0 changed 1 same 0 skipped");
     CHECK(desk.session.project() == before);
     PlanMapping sheet;
@@ -140,21 +140,21 @@ TEST_CASE("a workbook comes in as CSV does, and a second time changes nothing") 
 }
 
 TEST_CASE("rows without ids are found again, twins among them") {
-    Desk desk;
+    EmptyDesk desk;
     const std::string_view bytes =
         "Date;Plateforme;Titre\n13/10/2026;Instagram;Teaser\n20/10/2026;Instagram;Teaser\n27/10/2026;;Bilan\n";
-    CHECK(counts(desk.import(bytes)) == "3 new 0 changed 0 same 0 skipped");
-    CHECK(counts(desk.import(bytes)) == "0 new 0 changed 3 same 0 skipped");
+    CHECK(all_counts(desk.import(bytes)) == "3 new 0 changed 0 same 0 skipped");
+    CHECK(all_counts(desk.import(bytes)) == "0 new 0 changed 3 same 0 skipped");
     CHECK(desk.session.project().posts.size() == 3);
 }
 
 TEST_CASE("case 35: a changed date moves the post that is found again, so that decisions about its tasks survive") {
-    Desk desk;
+    EmptyDesk desk;
     desk.import("id,date,time,title,network\nx,2026-10-13,18:00,Atelier,instagram\n");
     const Id<Post> id = desk.post("Atelier")->id;
     const Id<Variant> variant = desk.post("Atelier")->variants[0].id;
     const ImportReport moved = desk.import("id,date,title,network\nx,2026-10-15,Atelier,instagram\n");
-    CHECK(counts(moved) == "0 new 1 changed 0 same 0 skipped");
+    CHECK(all_counts(moved) == "0 new 1 changed 0 same 0 skipped");
     REQUIRE(desk.session.project().posts.size() == 1);
     const Post* post = desk.post("Atelier");
     CHECK(post->id == id);
@@ -163,8 +163,8 @@ TEST_CASE("case 35: a changed date moves the post that is found again, so that d
 }
 
 TEST_CASE("case 35: work that was ticked stays ticked when an import moves its post") {
-    Desk desk;
-    desk.session.start_new(new_project(known, desk.session.ids(), Template::solo, facts::Language::french,
+    EmptyDesk desk;
+    desk.session.start_new(new_project(shared_facts(), desk.session.ids(), Template::solo, facts::Language::french,
                                        desk.session.now_instant(), "Europe/Paris"));
     desk.import("id,date,time,title,network,format,status\nx,2026-10-13,18:00,Atelier,instagram,reel,draft\n");
     const Uuid post = desk.post("Atelier")->id.value;
@@ -173,32 +173,32 @@ TEST_CASE("case 35: work that was ticked stays ticked when an import moves its p
         if (entry.second->key.source == post) task = entry.second->id;
     REQUIRE(task);
     REQUIRE(desk.session.submit(tick_task(desk.session, *task, "Camille")));
-    CHECK(counts(desk.import("id,date,title\nx,2026-10-15,Atelier\n")) == "0 new 1 changed 0 same 0 skipped");
+    CHECK(all_counts(desk.import("id,date,title\nx,2026-10-15,Atelier\n")) == "0 new 1 changed 0 same 0 skipped");
     REQUIRE(desk.session.plan().task(*task));
     CHECK(desk.session.plan().task(*task)->state == TaskState::done);
 }
 
 TEST_CASE("a post is also found by its own id") {
-    Desk desk;
+    EmptyDesk desk;
     desk.import("id,date,title\nx,2026-10-13,Atelier\n");
     const std::string id = to_text(desk.post("Atelier")->id);
-    CHECK(counts(desk.import("id,date,title\n" + id + ",2026-10-13,Autre titre\n")) ==
+    CHECK(all_counts(desk.import("id,date,title\n" + id + ",2026-10-13,Autre titre\n")) ==
           "0 new 1 changed 0 same 0 skipped");
     CHECK(desk.post("Autre titre"));
     CHECK(desk.post("Autre titre")->external_uid == "x");
 }
 
 TEST_CASE("the date of a published post stays, and the row says so") {
-    Desk desk;
+    EmptyDesk desk;
     desk.import("id,date,title,status\nx,2026-09-13,Atelier,published\n");
     const ImportReport report = desk.import("id,date,title\nx,2026-10-15,Atelier\n");
-    CHECK(counts(report) == "0 new 0 changed 1 same 0 skipped");
+    CHECK(all_counts(report) == "0 new 0 changed 1 same 0 skipped");
     REQUIRE(report.rows[0].warnings.size() == 1);
     CHECK(report.rows[0].warnings[0].key == "import.warn.not_moved");
 }
 
 TEST_CASE("a cleared date sends the post to the backlog, a date not understood leaves it") {
-    Desk desk;
+    EmptyDesk desk;
     desk.import("id,date,title\nx,2026-10-13,Atelier\n");
     desk.import("id,date,title\nx,soon,Atelier\n");
     CHECK(desk.post("Atelier")->when);
@@ -210,21 +210,21 @@ TEST_CASE("a cleared date sends the post to the backlog, a date not understood l
 }
 
 TEST_CASE("what a row leaves empty stays as it is") {
-    Desk desk;
+    EmptyDesk desk;
     desk.import("id,title,text,network\nx,Atelier,Bonjour,instagram\n");
-    CHECK(counts(desk.import("id,title,text,network\nx,Atelier,,\n")) == "0 new 0 changed 1 same 0 skipped");
+    CHECK(all_counts(desk.import("id,title,text,network\nx,Atelier,,\n")) == "0 new 0 changed 1 same 0 skipped");
     CHECK(desk.post("Atelier")->text == "Bonjour");
 }
 
 TEST_CASE("times with a distance from UTC become wall time of the project") {
-    Desk desk;
+    EmptyDesk desk;
     desk.import("content,image_url,scheduled_time\nSpring,https://a.example/b.jpg,2026-01-20T10:00:00Z\n");
     REQUIRE(desk.post("Spring"));
     CHECK(to_text(*desk.post("Spring")->when) == "2026-01-20T11:00");
 }
 
 TEST_CASE("one undo takes a whole import back") {
-    Desk desk;
+    EmptyDesk desk;
     const Project before = desk.session.project();
     const ImportReport report = desk.import(plan);
     CHECK(report.request.label.key == "undo.import");
@@ -234,7 +234,7 @@ TEST_CASE("one undo takes a whole import back") {
 }
 
 TEST_CASE("a hostile file gives a reason and no request") {
-    Desk desk;
+    EmptyDesk desk;
     for (const std::string& bytes :
          {std::string(10'000'000, '"'), std::string(1'000, '\0'), std::string(1'000'000, '\n')}) {
         const ImportReport report = plan_import(desk.session, bytes, "plan.csv");
@@ -244,15 +244,15 @@ TEST_CASE("a hostile file gives a reason and no request") {
 }
 
 TEST_CASE("a row that names a network alone means the channel of it that its post is on") {
-    Desk desk;
+    EmptyDesk desk;
     desk.import("id,title,network,account\nx,A,instagram,Brand\ny,B,instagram,Shop\n");
     const ImportReport again = desk.import("id,title,network\nx,A,instagram\ny,B,instagram\n");
-    CHECK(counts(again) == "0 new 0 changed 2 same 0 skipped");
+    CHECK(all_counts(again) == "0 new 0 changed 2 same 0 skipped");
     CHECK(desk.post("B")->variants.size() == 1);
 }
 
 TEST_CASE("what a row says of a known post holds for the channels it names alone") {
-    Desk desk;
+    EmptyDesk desk;
     desk.import("id,title,network,hashtags,link\nx,A,instagram | linkedin,#old,https://example.com/old\n");
     desk.import("id,title,network,hashtags,link\nx,A,linkedin,#new,https://example.com/new\n");
     const Post* post = desk.post("A");
@@ -266,7 +266,7 @@ TEST_CASE("what a row says of a known post holds for the channels it names alone
 }
 
 TEST_CASE("of two accounts that are called alike a row means the one whose name it has") {
-    Desk desk;
+    EmptyDesk desk;
     const auto make = [&](const char* name, int rank) {
         Channel channel;
         channel.id = desk.session.ids().make<Channel>();

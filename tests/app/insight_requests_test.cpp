@@ -7,23 +7,16 @@
 using namespace tandem;
 using namespace tandem::testing;
 
-namespace {
-
-constexpr const char* who = "Ana";
-const Id<Task> r1 = Desk::id("R1");
-
-}  // namespace
-
 TEST_CASE("a signal raised from a task is an insight of today, with the task, its post, its channel and who noticed") {
     Desk desk;
     REQUIRE(desk.session.submit(
-        raise_signal(desk.session, desk.session.ids(), r1,
-                     Signal{" Opening hours ", "Asked twelve times.\n", InsightKind::question, 2, 12}, who)));
+        raise_signal(desk.session, desk.session.ids(), Desk::id("R1"),
+                     Signal{" Opening hours ", "Asked twelve times.\n", InsightKind::question, 2, 12}, desk_user)));
     REQUIRE(desk.session.project().insights.size() == 1);
     const Insight& insight = desk.session.project().insights[0];
     CHECK(insight.subject == "Opening hours");
     CHECK(insight.text == "Asked twelve times.");
-    CHECK(insight.task == r1.value);
+    CHECK(insight.task == Desk::id("R1").value);
     CHECK(insight.source == id<Post>("P").value);
     CHECK(insight.channel == id<Channel>("A"));
     CHECK(insight.by == id<Person>("Ana"));
@@ -34,16 +27,17 @@ TEST_CASE("a signal raised from a task is an insight of today, with the task, it
     CHECK(desk.session.undo_label().key == "undo.raise");
     desk.session.undo();
     CHECK(desk.session.project().insights.empty());
-    CHECK_FALSE(desk.session.submit(raise_signal(desk.session, desk.session.ids(), r1, Signal{" ", "\n"}, who)));
     CHECK_FALSE(desk.session.submit(
-        raise_signal(desk.session, desk.session.ids(), {uuid_from_name("nobody")}, Signal{"a", "b"}, who)));
+        raise_signal(desk.session, desk.session.ids(), Desk::id("R1"), Signal{" ", "\n"}, desk_user)));
+    CHECK_FALSE(desk.session.submit(
+        raise_signal(desk.session, desk.session.ids(), {uuid_from_name("nobody")}, Signal{"a", "b"}, desk_user)));
 }
 
 TEST_CASE("a decision of today names what it was made of and who made it") {
     Desk desk;
     const Uuid raised = uuid_from_name("insight");
-    REQUIRE(desk.session.submit(
-        decide(desk.session.project(), desk.session.ids(), raised, DecisionVerdict::keep, day("2026-10-05"), who)));
+    REQUIRE(desk.session.submit(decide(desk.session.project(), desk.session.ids(), raised, DecisionVerdict::keep,
+                                       day("2026-10-05"), desk_user)));
     const Decision& decision = desk.session.project().decisions[0];
     CHECK(decision.from == std::vector{raised});
     CHECK(decision.verdict == DecisionVerdict::keep);

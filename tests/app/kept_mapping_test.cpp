@@ -8,8 +8,8 @@ using namespace tandem;
 
 namespace {
 
-constexpr std::string_view october = "Foo;Bar\nUn;2026-10-13\n",
-                           november = "foo;BAR\nDeux;2026-11-13\nTrois;2026-11-14\n";
+constexpr std::string_view october_sheet = "Foo;Bar\nUn;2026-10-13\n",
+                           november_sheet = "foo;BAR\nDeux;2026-11-13\nTrois;2026-11-14\n";
 
 PlanMapping foo_bar() {
     PlanMapping mapping;
@@ -26,11 +26,11 @@ TEST_CASE("a mapping kept once is offered again for the same header, whatever th
     keep_mapping(kept, "foo|bar", foo_bar());
     PlanMapping expected = foo_bar();
     expected.sheet.clear();
-    CHECK(kept_mapping(october, kept) == expected);
-    CHECK(kept_mapping(november, kept) == expected);
+    CHECK(kept_mapping(october_sheet, kept) == expected);
+    CHECK(kept_mapping(november_sheet, kept) == expected);
     CHECK(kept_mapping("Foo;Bar;Baz\nUn;2026-10-13;x\n", kept) == PlanMapping{});
     CHECK(kept_mapping("", kept) == PlanMapping{});
-    CHECK(kept_mapping(october, {}) == PlanMapping{});
+    CHECK(kept_mapping(october_sheet, {}) == PlanMapping{});
 }
 
 TEST_CASE("a header that is found only with the kept separator and row is found again") {

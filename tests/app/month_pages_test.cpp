@@ -3,27 +3,17 @@
 
 #include <doctest/doctest.h>
 
-#include "app/desk.hpp"
-#include "app/page_export.hpp"
-#include "app/read_pdf.hpp"
+#include "app/page_desk.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
 
 namespace {
 
-const facts::Words french(facts::Language::french);
-
-PageExport october(bool unready = false) {
+PageExport october_pages(bool unready = false) {
     PageExport wish;
     wish.scope = {{day("2026-10-01"), day("2026-11-01")}, {}, {}, unready};
     return wish;
-}
-
-std::string month_pdf_of(const Session& session, const PageExport& wish, const facts::Words& words) {
-    const ExportDraft draft = page_files(session, wish, words);
-    REQUIRE(draft.files.size() == 1);
-    return draft.files.front().bytes;
 }
 
 // Posts that are at the client's approval, four of them on one day, and a draft.
@@ -45,34 +35,28 @@ Desk desk_of_posts() {
     return Desk(std::move(maker));
 }
 
-std::size_t times(const std::string& text, const std::string& part) {
-    std::size_t count = 0;
-    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
-    return count;
-}
-
 }  // namespace
 
 TEST_CASE(
     "a client's plan holds posts from their approval on, by channel and campaign, and says how many are held back") {
     Desk desk = desk_of_posts();
     const Project& project = desk.session.project();
-    const ClientPlan plan = client_plan(project, desk.session.facts(), october().scope);
+    const ClientPlan plan = client_plan(project, desk.session.facts(), october_pages().scope);
     CHECK(plan.posts.size() == 7);
     CHECK(plan.held_back == 2);
     CHECK(plan.campaigns.size() == 1);
-    CHECK(client_plan(project, desk.session.facts(), october(true).scope).posts.size() == 9);
-    ClientScope elsewhere = october().scope;
+    CHECK(client_plan(project, desk.session.facts(), october_pages(true).scope).posts.size() == 9);
+    ClientScope elsewhere = october_pages().scope;
     elsewhere.campaigns = {testing::id<Campaign>("Automne")};
     CHECK(client_plan(project, desk.session.facts(), elsewhere).posts.empty());
-    elsewhere = october().scope;
+    elsewhere = october_pages().scope;
     elsewhere.channels = {testing::id<Channel>("gone")};
     CHECK(client_plan(project, desk.session.facts(), elsewhere).posts.empty());
 }
 
 TEST_CASE("every title of a month is on its pages once and whole; what a day has no room for is on the page it names") {
     Desk desk = desk_of_posts();
-    const std::string bytes = month_pdf_of(desk.session, october(), french);
+    const std::string bytes = document_of(desk.session, october_pages());
     const std::string text = read_pdf(bytes);
     for (int i = 0; i < 6; ++i) CHECK(times(text, "numéro " + std::to_string(i)) == 1);
     CHECK(times(text, "Citrouille évidée") == 1);
@@ -85,25 +69,25 @@ TEST_CASE("every title of a month is on its pages once and whole; what a day has
     CHECK(text.find("Validation client") != std::string::npos);
     CHECK(text.find("Ana") == std::string::npos);
     CHECK(text.find("Pages:           2") != std::string::npos);
-    CHECK(month_pdf_of(desk.session, october(), french) == bytes);
+    CHECK(document_of(desk.session, october_pages()) == bytes);
 }
 
 TEST_CASE("the pages are landscape, of A4 or A3, one for each month, with an entry each in the outline") {
     Desk desk = desk_of_posts();
-    PageExport wish = october();
+    PageExport wish = october_pages();
     wish.scope.days = {day("2026-09-15"), day("2026-12-01")};
-    const std::string text = read_pdf(month_pdf_of(desk.session, wish, french));
+    const std::string text = read_pdf(document_of(desk.session, wish));
     CHECK(text.find("841.89 x 595.28") != std::string::npos);
     for (const char* month : {"Septembre 2026", "Octobre 2026", "Novembre 2026"})
         CHECK(text.find(month) != std::string::npos);
     wish.paper = PaperSize::a3;
-    CHECK(read_pdf(month_pdf_of(desk.session, wish, french)).find("1190.55 x 841.89") != std::string::npos);
+    CHECK(read_pdf(document_of(desk.session, wish)).find("1190.55 x 841.89") != std::string::npos);
 }
 
 TEST_CASE(
     "emoji are pictures of 200 points an inch or more in print, every font is embedded, and qpdf finds no fault") {
     Desk desk = desk_of_posts();
-    const PdfFacts facts = pdf_facts(month_pdf_of(desk.session, october(), french));
+    const PdfFacts facts = pdf_facts(document_of(desk.session, october_pages()));
     CHECK(facts.fonts > 0);
     CHECK(facts.embedded == facts.fonts);
     CHECK(facts.images > 0);
@@ -117,7 +101,7 @@ TEST_CASE("the notice of a month names what is held back and whose characters no
     post.title = "\U000F1234 sans glyphe";
     desk.submit(Put<Post>{post});
     const auto path = std::filesystem::temp_directory_path() / "tandem-month-test.pdf";
-    const Notice notice = write_export(page_files(desk.session, october(), french), path);
+    const Notice notice = write_export(page_files(desk.session, october_pages(), in_french()), path);
     CHECK(notice.kind == Notice::Kind::warning);
     REQUIRE(notice.lines.size() == 2);
     CHECK(notice.lines[0].key == "month_pdf.held_back");

@@ -36,20 +36,18 @@ struct Paced : ProjectMaker {
     }
 };
 
-constexpr auto french = facts::Language::french, english = facts::Language::english;
-
 }  // namespace
 
 TEST_CASE("the figures of a running flight come with their arithmetic, in both languages") {
     // 600.00 over ten days; 345.00 in the first five: 115 %, 69 a day, 690 in all; 255 left over five days are 51.
     Paced flight(60000);
     flight.spent("2026-10-05/2026-10-09", 34500);
-    CHECK(flight.text(french, "2026-10-09") ==
+    CHECK(flight.text(facts::Language::french, "2026-10-09") ==
           "Prévu à date_: 300_€\n"
           "Rythme_: 345_€ ÷ 300_€ = 115_%, au 9 oct.\n"
           "Projeté_: 345_€ ÷ 5 j × 10 j = 690_€\n"
           "Nécessaire_: 255_€ ÷ 5 j = 51_€ par jour");
-    CHECK(flight.text(english, "2026-10-09") ==
+    CHECK(flight.text(facts::Language::english, "2026-10-09") ==
           "Planned to date: €300\n"
           "Pacing: €345 ÷ €300 = 115%, as of 9 Oct\n"
           "Projected: €345 ÷ 5 days × 10 days = €690\n"
@@ -58,24 +56,25 @@ TEST_CASE("the figures of a running flight come with their arithmetic, in both l
 
 TEST_CASE("what has no meaning yet, or no more, is not said") {
     Paced flight(60000);
-    CHECK(flight.text(english, "2026-10-01") == "Planned to date: €0");
-    CHECK(flight.text(english, "2026-10-05") == "Planned to date: €0");
+    CHECK(flight.text(facts::Language::english, "2026-10-01") == "Planned to date: €0");
+    CHECK(flight.text(facts::Language::english, "2026-10-05") == "Planned to date: €0");
     flight.spent("2026-10-05/2026-10-14", 59000);
-    CHECK(flight.text(english, "2026-10-30") == "Planned to date: €600\nPacing: €590 ÷ €600 = 98%, as of 14 Oct");
+    CHECK(flight.text(facts::Language::english, "2026-10-30") ==
+          "Planned to date: €600\nPacing: €590 ÷ €600 = 98%, as of 14 Oct");
 }
 
 TEST_CASE("currencies without minor units and with three digits are said with theirs") {
     Paced yen(60001, "JPY");
     yen.spent("2026-10-05/2026-10-07", 20000);
     // 60001 * 3 / 10 = 18000.3, 20000 / 3 * 10 = 66666.7, 40001 / 7 = 5714.4.
-    CHECK(yen.text(english, "2026-10-07") ==
+    CHECK(yen.text(facts::Language::english, "2026-10-07") ==
           "Planned to date: ¥18,000\n"
           "Pacing: ¥20,000 ÷ ¥18,000 = 111%, as of 7 Oct\n"
           "Projected: ¥20,000 ÷ 3 days × 10 days = ¥66,667\n"
           "Needed: ¥40,001 ÷ 7 days = ¥5,714 a day");
     Paced dinar(100001, "TND");
     dinar.spent("2026-10-05/2026-10-05", 12345);
-    CHECK(dinar.text(english, "2026-10-05") ==
+    CHECK(dinar.text(facts::Language::english, "2026-10-05") ==
           "Planned to date: TND_10\n"
           "Pacing: TND_12.345 ÷ TND_10 = 123%, as of 5 Oct\n"
           "Projected: TND_12.345 ÷ 1 days × 10 days = TND_123.450\n"
@@ -89,11 +88,11 @@ TEST_CASE("once a daily amount was set the projection says so, and the log of th
     const auto proposals = hold_proposals(project, id<Campaign>("C"), day("2026-10-09"));
     REQUIRE(proposals.size() == 1);
     const Request request =
-        hold_request(project, project.campaigns[0], proposals, day("2026-10-09"), facts::Words(english), "nobody");
+        hold_request(project, project.campaigns[0], proposals, day("2026-10-09"), in_english(), "nobody");
     flight.project = apply_all(project, request.actions);
     const Flight& held = flight.project.flights[0];
     CHECK(held.log.back() == Optimisation{day("2026-10-09"), "€69 → €51 a day", "To hold the budget of €600", {}});
-    CHECK(flight.text(english, "2026-10-09") ==
+    CHECK(flight.text(facts::Language::english, "2026-10-09") ==
           "Planned to date: €300\n"
           "Pacing: €345 ÷ €300 = 115%, as of 9 Oct\n"
           "Projected: €345 + 5 days × €51 = €600\n"

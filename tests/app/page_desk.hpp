@@ -9,16 +9,11 @@
 
 #include "app/desk.hpp"
 #include "app/page_export.hpp"
+#include "app/plan_export.hpp"
 #include "app/read_pdf.hpp"
 #include "exchange/page.hpp"
 
 namespace tandem::testing {
-
-inline const facts::Words& words_of(facts::Language language) {
-    static const facts::Words french(facts::Language::french), english(facts::Language::english);
-    return language == facts::Language::french ? french : english;
-}
-inline const facts::Words& in_french() { return words_of(facts::Language::french); }
 
 // October 2026 at a client: six posts on the 21st, one alone on the 20th, a draft nobody outside sees.
 inline ProjectMaker october_plan() {
@@ -43,6 +38,13 @@ inline PageExport page_wish(ExportKind kind, const char* from = "2026-10-01", co
     PageExport wish;
     wish.kind = kind;
     wish.scope.days = {day(from), day(to)};
+    return wish;
+}
+
+inline ExportWish october_export(ExportKind kind) {
+    ExportWish wish;
+    wish.choice.kind = kind;
+    wish.shown = {day("2026-10-01"), day("2026-11-01")};
     return wish;
 }
 

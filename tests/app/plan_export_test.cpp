@@ -17,8 +17,6 @@ using namespace tandem::testing;
 
 namespace {
 
-const facts::Words french(facts::Language::french);
-
 ExportWish wish_for(const Project& project, ExportKind kind) {
     ExportWish wish;
     wish.choice = kept_export({}, project, kind);
@@ -50,7 +48,7 @@ TEST_CASE("every kind can be looked at, and is written under the ending it says"
     for (const ExportKind kind : export_kinds()) {
         CAPTURE(std::string(word_of(kind)));
         const ExportWish wish = wish_for(desk.session.project(), kind);
-        const ExportLook look = look_at_export(desk.session, wish, french);
+        const ExportLook look = look_at_export(desk.session, wish, in_french());
         CHECK_FALSE(look.problem);
         CHECK(look.file.ends_with(export_ending(kind)));
         const bool page = is_of_pages(kind);
@@ -58,7 +56,7 @@ TEST_CASE("every kind can be looked at, and is written under the ending it says"
         CHECK(look.pixels.size() == static_cast<std::size_t>(look.width) * static_cast<std::size_t>(look.height) * 4);
         CHECK(page == (look.width > 500));
         const std::filesystem::path path = folder / ("plan" + std::string(export_ending(kind)));
-        const Notice notice = run_export(desk.session, wish, french, path);
+        const Notice notice = run_export(desk.session, wish, in_french(), path);
         CHECK(notice.kind != Notice::Kind::error);
         CHECK(size_of(look.files > 1 ? std::filesystem::path(notice.path) : path) > 50);
     }
@@ -70,8 +68,8 @@ TEST_CASE("looking changes nothing, and looking twice shows the same") {
     const Project before = desk.session.project();
     for (const ExportKind kind : export_kinds()) {
         const ExportWish wish = wish_for(desk.session.project(), kind);
-        const ExportLook first = look_at_export(desk.session, wish, french);
-        const ExportLook second = look_at_export(desk.session, wish, french);
+        const ExportLook first = look_at_export(desk.session, wish, in_french());
+        const ExportLook second = look_at_export(desk.session, wish, in_french());
         CHECK(first.rows == second.rows);
         CHECK(first.pixels == second.pixels);
         CHECK(first.lines == second.lines);
@@ -83,15 +81,15 @@ TEST_CASE("channels and campaigns that are not chosen are not in the file") {
     IcsDesk desk;
     ExportWish wish = wish_for(desk.session.project(), ExportKind::review);
     wish.choice.span = ExportSpan::all;
-    const std::size_t all = look_at_export(desk.session, wish, french).rows.size();
+    const std::size_t all = look_at_export(desk.session, wish, in_french()).rows.size();
     CHECK(all == 40);  // as many as are shown at most
     wish.choice.campaigns = {id<Campaign>("Rentrée")};
-    CHECK(look_at_export(desk.session, wish, french).rows.size() == 10);
+    CHECK(look_at_export(desk.session, wish, in_french()).rows.size() == 10);
     wish.choice.channels = {id<Channel>("A")};
-    CHECK(look_at_export(desk.session, wish, french).rows.size() == 5);
+    CHECK(look_at_export(desk.session, wish, in_french()).rows.size() == 5);
     wish.choice.span = ExportSpan::days;
     wish.choice.days = DayRange{day_of(at("2026-09-15T00:00")), day_of(at("2026-09-19T00:00"))};
-    CHECK(look_at_export(desk.session, wish, french).rows.size() == 2);
+    CHECK(look_at_export(desk.session, wish, in_french()).rows.size() == 2);
 }
 
 TEST_CASE("what was chosen last is kept for each project and kind, without what is gone since") {

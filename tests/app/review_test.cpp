@@ -16,11 +16,8 @@
 using namespace tandem;
 using namespace tandem::testing;
 using Json = nlohmann::json;
-using Fate = ReviewAnswer::Fate;
 
 namespace {
-
-const facts::Words french(facts::Language::french);
 
 ClientScope everything() {
     ClientScope scope;
@@ -30,7 +27,7 @@ ClientScope everything() {
 }
 
 std::string page_of(const IcsDesk& desk, const ClientScope& scope = everything()) {
-    const ExportDraft draft = review_page(desk.session, scope, french);
+    const ExportDraft draft = review_page(desk.session, scope, in_french());
     REQUIRE(draft.files.size() == 1);
     return draft.files[0].bytes;
 }
@@ -190,7 +187,7 @@ TEST_CASE("the page holds nothing internal, and the same plan gives the same byt
     CHECK(bytes == page_of(desk));
     ClientScope ready = everything();
     ready.unready = false;
-    const ExportDraft draft = review_page(desk.session, ready, french);
+    const ExportDraft draft = review_page(desk.session, ready, in_french());
     CHECK(draft.rows < 60);
     REQUIRE(draft.remarks.size() == 1);
     CHECK(draft.remarks[0].key == "month_pdf.held_back");
@@ -208,9 +205,9 @@ TEST_CASE("answers approve and send back exactly the posts they are about, and a
     REQUIRE_FALSE(report.problem);
     CHECK(report.reviewer == "Claire Dubois");
     CHECK_FALSE(report.older);
-    CHECK(report.count(Fate::approved) == 1);
-    CHECK(report.count(Fate::changes_requested) == 1);
-    CHECK(report.count(Fate::commented) == 1);
+    CHECK(report.count(ReviewAnswer::Fate::approved) == 1);
+    CHECK(report.count(ReviewAnswer::Fate::changes_requested) == 1);
+    CHECK(report.count(ReviewAnswer::Fate::commented) == 1);
     CHECK(desk.session.steps_done() == steps + 1);
     CHECK(desk.status(0) == PostStatus::approved);
     CHECK(desk.status(1) == PostStatus::changes_requested);
@@ -228,7 +225,7 @@ TEST_CASE("answers approve and send back exactly the posts they are about, and a
     const Project before = desk.session.project();
     const ReviewReport again = desk.take(answers);
     CHECK(again.request.actions.empty());
-    CHECK(again.count(Fate::known) == 3);
+    CHECK(again.count(ReviewAnswer::Fate::known) == 3);
     CHECK(desk.session.project() == before);
     CHECK(review_notice(again).title.key == "review.nothing_new");
     desk.session.undo();
@@ -246,8 +243,8 @@ TEST_CASE("somebody who saves a second time sends along what they said before: o
     answers["saved_at"] = "2026-10-05T07:30:00Z";
     answer(answers, plan, PlanA::post(2), "approved");
     const ReviewReport report = desk.take(answers);
-    CHECK(report.count(Fate::known) == 2);
-    CHECK(report.count(Fate::approved) == 1);
+    CHECK(report.count(ReviewAnswer::Fate::known) == 2);
+    CHECK(report.count(ReviewAnswer::Fate::approved) == 1);
     CHECK(desk.session.project().approvals.size() == 2);
     CHECK(desk.session.project().comments.size() == 1);
 }
@@ -263,7 +260,7 @@ TEST_CASE("a text that changed since is never approved, and its answer is kept a
     desk.submit(Put<Post>{changed});
     const ReviewReport report = desk.take(answers);
     CHECK(report.older);
-    CHECK(report.count(Fate::stale) == 1);
+    CHECK(report.count(ReviewAnswer::Fate::stale) == 1);
     CHECK(desk.status(0) == PostStatus::client_approval);
     CHECK(desk.status(1) == PostStatus::approved);
     for (const Approval& approval : desk.session.project().approvals)
@@ -329,7 +326,7 @@ TEST_CASE("what is no answer to this plan is refused, and broken answers do no h
     const ReviewReport report = desk.take(odd);
     CHECK_FALSE(report.problem);
     CHECK(report.request.actions.empty());
-    CHECK(report.count(Fate::unknown_post) == 3);
+    CHECK(report.count(ReviewAnswer::Fate::unknown_post) == 3);
     CHECK(are_review_answers(odd.dump()));
     CHECK_FALSE(are_review_answers("Titre;Date\n"));
     odd["items"] = 7;
@@ -361,7 +358,7 @@ TEST_CASE("pictures of posts are in the page itself, those beyond its size are n
     }
     desk.session.save_as(folder.path / "plan.tandem");
     REQUIRE(desk.session.finish_saving());
-    const ExportDraft draft = review_page(desk.session, everything(), french);
+    const ExportDraft draft = review_page(desk.session, everything(), in_french());
     const std::string& bytes = draft.files.at(0).bytes;
     CHECK(bytes.size() < 9'000'000);
     const Json page = read_page(bytes);
@@ -378,5 +375,5 @@ TEST_CASE("pictures of posts are in the page itself, those beyond its size are n
     REQUIRE_FALSE(draft.left_out.empty());
     CHECK(pictures + draft.left_out.size() == 40);
     CHECK(draft.left_out[0].reason.key == "review.left.picture");
-    CHECK(review_page(desk.session, everything(), french).files.at(0).bytes == bytes);
+    CHECK(review_page(desk.session, everything(), in_french()).files.at(0).bytes == bytes);
 }

@@ -12,8 +12,6 @@ using namespace tandem::testing;
 
 namespace {
 
-const Id<TaskRule> rule_r = id<TaskRule>("R");
-
 // Today is 5 October; P is on the 13th, "late" went out on the 1st and its R1 is open and overdue.
 struct Rules : Desk {
     Rules() : Desk(with_late_post()) {}

@@ -10,7 +10,6 @@ using namespace tandem::testing;
 
 namespace {
 
-const Id<TaskRule> rule_r = id<TaskRule>("R");
 const Id<RuleSlot> slot_1 = id<RuleSlot>("R1");
 
 const TaskRule& rule(const Desk& desk) { return *desk.session.project().rules.find(rule_r); }

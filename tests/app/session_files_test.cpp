@@ -2,7 +2,6 @@
 #include <atomic>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 #include <doctest/doctest.h>
 #include <sys/resource.h>
@@ -16,34 +15,21 @@
 #include "store/atomic_file.hpp"
 #include "store/backups.hpp"
 #include "store/project_file.hpp"
+#include "store/test_files.hpp"
 
 using namespace tandem;
+using tandem::test::bytes_of;
+using tandem::test::ScratchFolder;
 namespace fs = std::filesystem;
 
 namespace {
 
-std::string bytes_of(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream out;
-    out << in.rdbuf();
-    return out.str();
-}
-
-struct Folder {
-    fs::path path;
-    Folder() {
-        std::string pattern = (fs::temp_directory_path() / "tandem-files-XXXXXX").string();
-        path = ::mkdtemp(pattern.data());
-    }
-    ~Folder() { fs::remove_all(path); }
-};
-
 // A project saved once to plan.tandem, with a backup folder.
 struct Saved {
-    Folder folder;
+    ScratchFolder folder;
     facts::Facts facts = facts::load_facts();
-    Session session{facts, {*local_minute_from_text("2026-10-05T10:00"), 11, folder.path / "state", {}}};
-    fs::path file = folder.path / "plan.tandem";
+    Session session{facts, {*local_minute_from_text("2026-10-05T10:00"), 11, folder.path() / "state", {}}};
+    fs::path file = folder.path() / "plan.tandem";
 
     Saved() {
         session.start_new(generated_project(facts, 8, 2, 1, 3, session.now_instant()));
@@ -72,7 +58,9 @@ struct Saved {
         const auto loaded = load_project(path);
         return loaded ? loaded->project.settings.name : "(no project)";
     }
-    std::size_t backups() const { return list_backups(folder.path / "state" / "backups", session.project().id).size(); }
+    std::size_t backups() const {
+        return list_backups(folder.path() / "state" / "backups", session.project().id).size();
+    }
 };
 
 // The bytes as a program of the next format writes them.
@@ -85,10 +73,10 @@ std::string as_newer(std::string text) {
 TEST_CASE("saving over the open file by another of its paths goes on counting, and keeps the version before") {
     Saved saved;
     const fs::path before = fs::current_path();
-    fs::current_path(saved.folder.path);
+    fs::current_path(saved.folder.path());
     for (int i = 2; i <= 4; ++i) {
         saved.rename_project("version " + std::to_string(i));
-        saved.session.save_as(i % 2 == 0 ? fs::path("plan.tandem") : saved.folder.path / "." / "plan.tandem");
+        saved.session.save_as(i % 2 == 0 ? fs::path("plan.tandem") : saved.folder.path() / "." / "plan.tandem");
         CHECK(saved.session.finish_saving());
         CHECK(load_project(saved.file)->stamp.edition.generation == static_cast<std::uint64_t>(i));
     }
@@ -100,9 +88,9 @@ TEST_CASE("saving over the open file by another of its paths goes on counting, a
 TEST_CASE("a copy under another name counts on from the file it comes from") {
     Saved saved;
     saved.rename_project("a copy");
-    saved.session.save_as(saved.folder.path / "copy.tandem");
+    saved.session.save_as(saved.folder.path() / "copy.tandem");
     REQUIRE(saved.session.finish_saving());
-    CHECK(load_project(saved.folder.path / "copy.tandem")->stamp.edition.generation == 2);
+    CHECK(load_project(saved.folder.path() / "copy.tandem")->stamp.edition.generation == 2);
     CHECK(load_project(saved.file)->stamp.edition.generation == 1);
 }
 
@@ -122,7 +110,7 @@ TEST_CASE("a file that vanished is made again when the user says so") {
 
 TEST_CASE("a file with a second name is cut off from it when the user says so") {
     Saved saved;
-    fs::create_hard_link(saved.file, saved.folder.path / "second");
+    fs::create_hard_link(saved.file, saved.folder.path() / "second");
     saved.rename_project("mine alone");
     saved.session.save();
     CHECK_FALSE(saved.session.finish_saving());
@@ -130,14 +118,14 @@ TEST_CASE("a file with a second name is cut off from it when the user says so") 
     CHECK(asked.offer->agreed == Agreed{false, false, true, false});
     CHECK(saved.save_agreed(*asked.offer));
     CHECK(saved.name_in(saved.file) == "mine alone");
-    CHECK(saved.name_in(saved.folder.path / "second") != "mine alone");
+    CHECK(saved.name_in(saved.folder.path() / "second") != "mine alone");
 }
 
 TEST_CASE("one yes after the other: another file with a second name is replaced, and kept in the backups") {
     Saved saved;
-    const fs::path other = saved.folder.path / "other.tandem";
+    const fs::path other = saved.folder.path() / "other.tandem";
     std::ofstream(other) << "notes";
-    fs::create_hard_link(other, saved.folder.path / "second");
+    fs::create_hard_link(other, saved.folder.path() / "second");
     saved.session.save_as(other);
     CHECK_FALSE(saved.session.finish_saving());
     const Notice first = saved.asked();
@@ -147,15 +135,15 @@ TEST_CASE("one yes after the other: another file with a second name is replaced,
     CHECK(second.offer->agreed == Agreed{true, false, true, false});
     CHECK(bytes_of(other) == "notes");
     CHECK(saved.save_agreed(*second.offer));
-    CHECK(bytes_of(saved.folder.path / "second") == "notes");
-    const auto backups = list_backups(saved.folder.path / "state" / "backups", saved.session.project().id);
+    CHECK(bytes_of(saved.folder.path() / "second") == "notes");
+    const auto backups = list_backups(saved.folder.path() / "state" / "backups", saved.session.project().id);
     REQUIRE(backups.size() == 1);
     CHECK(bytes_of(backups[0].path) == "notes");
 }
 
 TEST_CASE("a file of a newer version is not replaced by saving under its name, and nothing offers it") {
     Saved saved;
-    const fs::path newer = saved.folder.path / "newer.tandem";
+    const fs::path newer = saved.folder.path() / "newer.tandem";
     const std::string text = as_newer(bytes_of(saved.file));
     std::ofstream(newer) << text;
     saved.session.save_as(newer, {.replace = true});
@@ -183,7 +171,7 @@ TEST_CASE("a project of a newer version is not edited: a copy is offered, and ca
     CHECK_FALSE(saved.session.can_undo());
     const Notice asked = saved.asked();
     CHECK(asked.offer->kind == Offer::Kind::save_copy);
-    const fs::path copy = saved.folder.path / "copy.tandem";
+    const fs::path copy = saved.folder.path() / "copy.tandem";
     saved.session.save_as(copy, asked.offer->agreed);
     REQUIRE(saved.session.finish_saving());
     CHECK(saved.session.submit(edit));
@@ -199,7 +187,7 @@ TEST_CASE("saving a newer version's project elsewhere asks whether a copy is mea
     std::ofstream(saved.file) << text;
     REQUIRE(saved.session.open(saved.file));
     saved.session.take_notices();
-    const fs::path copy = saved.folder.path / "copy.tandem";
+    const fs::path copy = saved.folder.path() / "copy.tandem";
     saved.session.save_as(copy);
     CHECK_FALSE(saved.session.finish_saving());
     CHECK_FALSE(fs::exists(copy));
@@ -213,8 +201,8 @@ TEST_CASE("what a cut-off save left is offered when the file is opened, comes as
     const Project opened = saved.session.project();
     Project later = opened;
     later.settings.name = "the lost version";
-    const fs::path left = saved.folder.path / temporary_name("plan.tandem", 5);
-    const fs::path useless = saved.folder.path / temporary_name("plan.tandem", 6);
+    const fs::path left = saved.folder.path() / temporary_name("plan.tandem", 5);
+    const fs::path useless = saved.folder.path() / temporary_name("plan.tandem", 6);
     std::ofstream(left, std::ios::binary) << project_text(later, {2, "Tandem"});
     std::ofstream(useless) << "{ half";
     fs::last_write_time(useless, fs::file_time_type::clock::now() - std::chrono::hours(1));
@@ -235,10 +223,10 @@ TEST_CASE("what a cut-off save left is offered when the file is opened, comes as
 }
 
 TEST_CASE("a problem in a file is told with its line, its column and the path of the key") {
-    const Folder folder;
+    const ScratchFolder folder;
     const facts::Facts facts = facts::load_facts();
     Session session(facts, {});
-    const fs::path file = folder.path / "bad.tandem";
+    const fs::path file = folder.path() / "bad.tandem";
     std::ofstream(file) << "{\n  \"format\": \"tandem\",\n  \"format_version\": 1,\n"
                            "  \"project_id\": \"6f1d2c3b-4a59-4e68-8b77-0c1d2e3f4a5b\",\n"
                            "  \"settings\": {\"name\": 5}\n}\n";
@@ -258,15 +246,15 @@ TEST_CASE("a problem in a file is told with its line, its column and the path of
 }
 
 TEST_CASE("when the session wakes the program after a save, the result is there to be seen") {
-    const Folder folder;
+    const ScratchFolder folder;
     const facts::Facts facts = facts::load_facts();
     for (int n = 0; n < 20; ++n) {
         std::atomic<bool> woken = false;
-        SessionOptions options{*local_minute_from_text("2026-10-05T10:00"), 11, folder.path / "state", {}};
+        SessionOptions options{*local_minute_from_text("2026-10-05T10:00"), 11, folder.path() / "state", {}};
         options.wake = [&woken] { woken = true, woken.notify_one(); };
         Session session(facts, options);
         session.start_new(generated_project(facts, 2, 2, 1, 3, session.now_instant()));
-        session.save_as(folder.path / (std::to_string(n) + ".tandem"));
+        session.save_as(folder.path() / (std::to_string(n) + ".tandem"));
         woken.wait(false);
         session.poll();
         CHECK(session.save_state() == SaveState::saved);

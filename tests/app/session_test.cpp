@@ -9,6 +9,7 @@
 #include "app/project_templates.hpp"
 #include "app/task_requests.hpp"
 #include "edit/post_edits.hpp"
+#include "store/test_files.hpp"
 
 using namespace tandem;
 
@@ -30,13 +31,6 @@ struct Open {
             if (task->state == TaskState::open && session.plan().placement(id)) ids.push_back(id);
         return *std::min_element(ids.begin(), ids.end());
     }
-};
-
-struct Folder {
-    std::filesystem::path path =
-        std::filesystem::temp_directory_path() / ("tandem-session-" + std::to_string(std::random_device{}()));
-    Folder() { std::filesystem::create_directories(path); }
-    ~Folder() { std::filesystem::remove_all(path); }
 };
 
 }  // namespace
@@ -142,8 +136,8 @@ TEST_CASE("a reassigned task stays with the person who was chosen") {
 }
 
 TEST_CASE("saved and opened again, everything is there and nothing is unsaved") {
-    const Folder folder;
-    const auto path = folder.path / "plan.tandem";
+    const test::ScratchFolder folder;
+    const auto path = folder.path() / "plan.tandem";
     Open open;
     open.session.submit(open.move(3, 2));
     open.session.submit(tick_task(open.session, open.some_open_task(), "Ana"));
@@ -166,8 +160,8 @@ TEST_CASE("saved and opened again, everything is there and nothing is unsaved") 
 }
 
 TEST_CASE("a file that somebody else changed is not overwritten") {
-    const Folder folder;
-    const auto path = folder.path / "plan.tandem";
+    const test::ScratchFolder folder;
+    const auto path = folder.path() / "plan.tandem";
     Open open;
     open.session.save_as(path);
     REQUIRE(open.session.finish_saving());

@@ -5,30 +5,24 @@
 using namespace tandem;
 using namespace tandem::testing;
 
-namespace {
-
-constexpr const char* who = "Ana";
-
-}  // namespace
-
 TEST_CASE("several tasks are ticked, and reopened, in one step; one of them alone is a step of its own") {
     Desk desk;
     const Project before = desk.session.project();
     const std::vector tasks{Desk::id("R1"), Desk::id("R2"), Desk::id("R3")};
     const std::size_t steps = desk.session.steps().size();
-    REQUIRE(desk.session.submit(tick_tasks(desk.session, tasks, who)));
+    REQUIRE(desk.session.submit(tick_tasks(desk.session, tasks, desk_user)));
     CHECK(desk.session.steps().size() == steps + 1);
     CHECK(desk.session.undo_label().key == "undo.check_tasks");
     for (const char* name : {"R1", "R2", "R3"}) CHECK(desk.task(name)->state == TaskState::done);
-    CHECK(tick_tasks(desk.session, tasks, who).actions.empty());
-    REQUIRE(desk.session.submit(reopen_tasks(desk.session, tasks, who)));
+    CHECK(tick_tasks(desk.session, tasks, desk_user).actions.empty());
+    REQUIRE(desk.session.submit(reopen_tasks(desk.session, tasks, desk_user)));
     CHECK(desk.session.undo_label().key == "undo.reopen_tasks");
     for (const char* name : {"R1", "R2", "R3"}) CHECK(desk.task(name)->state == TaskState::open);
     desk.session.undo();
     desk.session.undo();
     CHECK(desk.session.project() == before);
-    REQUIRE(desk.session.submit(tick_task(desk.session, tasks[0], who)));
-    REQUIRE(desk.session.submit(tick_tasks(desk.session, {tasks[0], tasks[1]}, who)));
+    REQUIRE(desk.session.submit(tick_task(desk.session, tasks[0], desk_user)));
+    REQUIRE(desk.session.submit(tick_tasks(desk.session, {tasks[0], tasks[1]}, desk_user)));
     CHECK(desk.session.undo_label().key == "undo.check_task");
     desk.session.undo();
     CHECK(desk.task("R1")->state == TaskState::done);

@@ -6,17 +6,17 @@
 #include <doctest/doctest.h>
 
 #include "app/session.hpp"
+#include "plan/planned_project.hpp"
 #include "store/filled_project.hpp"
 #include "store/project_text.hpp"
 
 using namespace tandem;
+using tandem::testing::shared_facts;
 
 namespace {
 
-const facts::Facts known = facts::load_facts();
-
 Project sample() {
-    Session session(known, SessionOptions{std::nullopt, 3, {}, {}});
+    Session session(shared_facts(), SessionOptions{std::nullopt, 3, {}, {}});
     REQUIRE(session.open(std::filesystem::path(TANDEM_SOURCE_DIR) / "projects" / "maison-oriane.tandem"));
     return session.project();
 }

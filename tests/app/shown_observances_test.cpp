@@ -4,11 +4,12 @@
 
 #include <doctest/doctest.h>
 
+#include "plan/october.hpp"
+
 using namespace tandem;
+using tandem::testing::october_day;
 
 namespace {
-
-Day october(int day) { return first_day(date::year(2026) / date::October) + date::days(day - 1); }
 
 struct Stage {
     facts::Facts facts = facts::load_facts();
@@ -16,7 +17,7 @@ struct Stage {
     Settings settings;
 
     bool shows(Day day, std::string_view name) const {
-        const auto shown = shown_observances(facts, settings, {october(-3), october(40)}, words);
+        const auto shown = shown_observances(facts, settings, {october_day(-3), october_day(40)}, words);
         const auto at = shown.find(day);
         return at != shown.end() && std::any_of(at->second.begin(), at->second.end(), [&](const ShownObservance& one) {
                    return one.name == name;
@@ -34,9 +35,9 @@ struct Stage {
 
 TEST_CASE("public holidays of the region are shown as such, those of another are not") {
     Stage stage;
-    CHECK(stage.shows(october(32), "Toussaint"));
-    const auto shown = shown_observances(stage.facts, stage.settings, {october(32), october(33)}, stage.words);
-    CHECK(shown.at(october(32)).front().public_holiday);
+    CHECK(stage.shows(october_day(32), "Toussaint"));
+    const auto shown = shown_observances(stage.facts, stage.settings, {october_day(32), october_day(33)}, stage.words);
+    CHECK(shown.at(october_day(32)).front().public_holiday);
     CHECK(is_observance_shown(stage.row("all_saints"), stage.settings));
     stage.settings.region = "US";
     CHECK_FALSE(is_observance_shown(stage.row("all_saints"), stage.settings));
@@ -63,9 +64,9 @@ TEST_CASE("trade habits are off until they are chosen, and anything can be switc
 
 TEST_CASE("school breaks are shown on their first day, those of one zone only to that zone") {
     Stage stage;
-    CHECK(stage.shows(october(17), "Vacances scolaires"));
+    CHECK(stage.shows(october_day(17), "Vacances scolaires"));
     stage.settings.school_zone = "B";
-    CHECK(stage.shows(october(17), "Vacances scolaires, zone B"));
+    CHECK(stage.shows(october_day(17), "Vacances scolaires, zone B"));
     const Day february(date::year(2027) / date::February / 6);
     const auto named = [&](std::string_view name) {
         const auto shown =
@@ -98,14 +99,14 @@ TEST_CASE("a day's public holiday comes first, then what the project chose, then
     const auto on = [&](Day day) {
         return shown_observances(stage.facts, stage.settings, {day, day + date::days(1)}, stage.words).at(day);
     };
-    const auto plain = on(october(17));
+    const auto plain = on(october_day(17));
     REQUIRE(plain.size() >= 2);
     CHECK(plain.front().school);
     for (const facts::Observance& one : stage.facts.observances)
         if (one.name.in(facts::Language::french) == plain.back().name) stage.settings.observances_on = {one.id};
     REQUIRE_FALSE(stage.settings.observances_on.empty());
-    CHECK(on(october(17)).front().name == plain.back().name);
-    CHECK(on(october(32)).front().public_holiday);
+    CHECK(on(october_day(17)).front().name == plain.back().name);
+    CHECK(on(october_day(32)).front().public_holiday);
 }
 
 TEST_CASE("observances of two years are found in a range over New Year") {

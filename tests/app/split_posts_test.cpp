@@ -11,8 +11,6 @@ using namespace tandem::testing;
 
 namespace {
 
-constexpr const char* who = "Ana";
-
 // A post on two channels with replies on each (R) and one piece of content for the whole (C); and one on a third.
 ProjectMaker world() {
     ProjectMaker maker;
@@ -48,10 +46,10 @@ TEST_CASE(
     "case 10: a channel split off takes its tasks along with what was decided; the rest stays, and the sum is the "
     "same") {
     Split desk;
-    desk.session.submit(tick_task(desk.session, reply(desk.p.value, "B"), who));
-    desk.session.submit(set_task_effort(desk.session, reply(desk.p.value, "A"), 40, who));
+    desk.session.submit(tick_task(desk.session, reply(desk.p.value, "B"), desk_user));
+    desk.session.submit(set_task_effort(desk.session, reply(desk.p.value, "A"), 40, desk_user));
     const Id<Person> ben = id<Person>("Ben");
-    desk.session.submit(assign_task(desk.session, content(desk.p.value), ben, who));
+    desk.session.submit(assign_task(desk.session, content(desk.p.value), ben, desk_user));
     const Project before = desk.session.project();
     const std::size_t replies = 3;
     REQUIRE(desk.split());
@@ -83,11 +81,11 @@ TEST_CASE(
 
 TEST_CASE("case 11: undoing a split is the state before it, done marks and all") {
     Split desk;
-    desk.session.submit(tick_task(desk.session, reply(desk.p.value, "B"), who));
+    desk.session.submit(tick_task(desk.session, reply(desk.p.value, "B"), desk_user));
     const Project before = desk.session.project();
     const Plan plan = desk.session.plan();
     desk.split();
-    desk.session.submit(tick_task(desk.session, reply(desk.p.value, "A"), who));
+    desk.session.submit(tick_task(desk.session, reply(desk.p.value, "A"), desk_user));
     desk.session.undo(), desk.session.undo();
     CHECK(desk.session.project() == before);
     CHECK(same_plan(desk.session.plan(), plan));
@@ -118,13 +116,13 @@ TEST_CASE(
     "case 12: merged tasks of which both were done are done with the time of both; one of two is open with a note") {
     for (const bool both : {true, false}) {
         Split desk;
-        desk.session.submit(tick_task(desk.session, content(desk.p.value), who));
-        desk.session.submit(log_task_minutes(desk.session, content(desk.p.value), 30, who));
+        desk.session.submit(tick_task(desk.session, content(desk.p.value), desk_user));
+        desk.session.submit(log_task_minutes(desk.session, content(desk.p.value), 30, desk_user));
         if (both) {
             desk.session.submit(tick_task(desk.session, content(desk.q.value), "Ben"));
             desk.session.submit(log_task_minutes(desk.session, content(desk.q.value), 20, "Ben"));
         }
-        desk.session.submit(tick_task(desk.session, reply(desk.q.value, "C"), who));
+        desk.session.submit(tick_task(desk.session, reply(desk.q.value, "C"), desk_user));
         const Project before = desk.session.project();
         REQUIRE(desk.merge(desk.p, desk.q));
         CHECK_FALSE(desk.session.project().posts.contains(desk.q));
@@ -143,7 +141,7 @@ TEST_CASE(
     }
     // Done on the post that goes, open on the one that stays.
     Split desk;
-    desk.session.submit(tick_task(desk.session, content(desk.q.value), who));
+    desk.session.submit(tick_task(desk.session, content(desk.q.value), desk_user));
     desk.merge(desk.p, desk.q);
     const Task* merged = desk.at(content(desk.p.value));
     CHECK(merged->state == TaskState::open);
@@ -178,8 +176,8 @@ TEST_CASE("what cannot be split or merged is left alone") {
 
 TEST_CASE("split and merged again, the tasks are those of before with all that was decided") {
     Split desk;
-    desk.session.submit(tick_task(desk.session, reply(desk.p.value, "B"), who));
-    desk.session.submit(set_task_effort(desk.session, reply(desk.p.value, "B"), 25, who));
+    desk.session.submit(tick_task(desk.session, reply(desk.p.value, "B"), desk_user));
+    desk.session.submit(set_task_effort(desk.session, reply(desk.p.value, "B"), 25, desk_user));
     const TaskMark before = *desk.session.project().marks.find({reply(desk.p.value, "B").value});
     desk.split();
     REQUIRE(desk.merge(desk.p, desk.other()->id));

@@ -3,12 +3,13 @@
 #include <doctest/doctest.h>
 
 #include "app/session.hpp"
+#include "plan/planned_project.hpp"
 
 using namespace tandem;
+using tandem::testing::shared_facts;
 
 namespace {
 
-const facts::Facts known = facts::load_facts();
 const Instant now = *instant_from_text("2026-11-02T08:00Z");
 
 StartAnswers answers_with(std::vector<StartChannel> channels) {
@@ -20,7 +21,7 @@ StartAnswers answers_with(std::vector<StartChannel> channels) {
 }
 
 std::array<int, 3> asked(const StartAnswers& answers) {
-    return asked_week_minutes(known, answers, facts::Language::french, now);
+    return asked_week_minutes(shared_facts(), answers, facts::Language::french, now);
 }
 
 }  // namespace
@@ -58,8 +59,8 @@ TEST_CASE("a project starts with the person, channels, hours and rules that were
     answers.region = "CA";
     answers.currency = "CAD";
     answers.rule_set = RuleSet::light;
-    Session session(known, SessionOptions{std::nullopt, 1, {}, {}});
-    const Project project = started_project(known, session.ids(), answers, facts::Language::french, now);
+    Session session(shared_facts(), SessionOptions{std::nullopt, 1, {}, {}});
+    const Project project = started_project(shared_facts(), session.ids(), answers, facts::Language::french, now);
     REQUIRE(project.people.size() == 1);
     const Person& person = project.people[0];
     CHECK(person.name == "Léa Marchand");
@@ -86,8 +87,8 @@ TEST_CASE("in a team somebody has the other hat, and answers for the channels wh
     StartAnswers answers = answers_with({{"instagram", ""}});
     answers.cm = false;
     answers.team = TeamSize::few;
-    Session session(known, SessionOptions{std::nullopt, 1, {}, {}});
-    const Project project = started_project(known, session.ids(), answers, facts::Language::english, now);
+    Session session(shared_facts(), SessionOptions{std::nullopt, 1, {}, {}});
+    const Project project = started_project(shared_facts(), session.ids(), answers, facts::Language::english, now);
     REQUIRE(project.people.size() == 2);
     const Person* owner = project.people.find(*project.channels[0].owner);
     REQUIRE(owner);
@@ -96,7 +97,7 @@ TEST_CASE("in a team somebody has the other hat, and answers for the channels wh
     CHECK(project.settings.approval_required);
     answers.team = TeamSize::solo;
     CHECK(answers.compared_hat() == Hat::smm);
-    CHECK(started_project(known, session.ids(), answers, facts::Language::english, now).people.size() == 1);
+    CHECK(started_project(shared_facts(), session.ids(), answers, facts::Language::english, now).people.size() == 1);
 }
 
 TEST_CASE("the zone of this computer is one that the database knows") {

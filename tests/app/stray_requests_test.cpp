@@ -10,16 +10,14 @@ using namespace tandem::testing;
 
 namespace {
 
-constexpr const char* who = "Ana";
-
 // R3 of the post, pinned to Ben, noted and set to 45 minutes; then the post is gone.
 struct Orphan : Desk {
     Id<TaskMark> mark_id{id("R3").value};
 
     explicit Orphan(bool gone = true) {
-        session.submit(assign_task(session, id("R3"), tandem::testing::id<Person>("Ben"), who));
-        session.submit(set_task_effort(session, id("R3"), 45, who));
-        session.submit(note_task(session, id("R3"), "ask Lea", who));
+        session.submit(assign_task(session, id("R3"), tandem::testing::id<Person>("Ben"), desk_user));
+        session.submit(set_task_effort(session, id("R3"), 45, desk_user));
+        session.submit(note_task(session, id("R3"), "ask Lea", desk_user));
         if (gone) submit(RemovePosts{{tandem::testing::id<Post>("P")}});
     }
     std::optional<StrayMark> stray() const {
@@ -69,8 +67,9 @@ TEST_CASE("a stray decision is discarded in one step") {
 
 TEST_CASE("a stray decision is kept as a manual task with all that was decided, and its rule makes no twin") {
     Orphan desk;
-    check_one_step(
-        desk, [&] { return keep_stray(desk.session, desk.session.ids(), desk.mark_id, "Look at the effects", who); });
+    check_one_step(desk, [&] {
+        return keep_stray(desk.session, desk.session.ids(), desk.mark_id, "Look at the effects", desk_user);
+    });
     REQUIRE(desk.session.project().manual_tasks.size() == 1);
     const ManualTask manual = desk.session.project().manual_tasks[0];
     CHECK(manual.title == "Look at the effects");
@@ -99,7 +98,7 @@ TEST_CASE("a stray decision goes to a task that nobody touched, of its source fi
     REQUIRE(targets.size() == 6);
     const auto place = [&](Id<Task> task) { return std::find(targets.begin(), targets.end(), task) - targets.begin(); };
     CHECK(place(r3("near")) < place(r3("far")));
-    check_one_step(desk, [&] { return attach_stray(desk.session, desk.mark_id, r3("near"), who); });
+    check_one_step(desk, [&] { return attach_stray(desk.session, desk.mark_id, r3("near"), desk_user); });
     const Task& task = *desk.session.plan().task(r3("near"));
     CHECK(task.effort_minutes == 45);
     CHECK(task.pinned_person == id<Person>("Ben"));
@@ -109,15 +108,15 @@ TEST_CASE("a stray decision goes to a task that nobody touched, of its source fi
     CHECK(mark.log.back().what == "attached");
     CHECK(mark.log.size() == 4);
     // A task that has decisions of its own takes none.
-    CHECK(attach_stray(desk.session, {r3("far").value}, r3("near"), who).actions.empty());
+    CHECK(attach_stray(desk.session, {r3("far").value}, r3("near"), desk_user).actions.empty());
 }
 
 TEST_CASE("a decision whose task is there is nothing to discard, keep or give away") {
     Orphan desk(false);
     CHECK(listed_strays(desk.session).empty());
     CHECK(discard_stray(desk.session, desk.mark_id).actions.empty());
-    CHECK(keep_stray(desk.session, desk.session.ids(), desk.mark_id, "x", who).actions.empty());
-    CHECK(attach_stray(desk.session, desk.mark_id, Desk::id("R1"), who).actions.empty());
+    CHECK(keep_stray(desk.session, desk.session.ids(), desk.mark_id, "x", desk_user).actions.empty());
+    CHECK(attach_stray(desk.session, desk.mark_id, Desk::id("R1"), desk_user).actions.empty());
     CHECK(attach_targets(desk.session, desk.mark_id).empty());
 }
 
@@ -158,7 +157,7 @@ TEST_CASE("case 22 and 37: edits that sleep are listed too, and only a person di
 
 TEST_CASE("case 34: a rule made again takes over the edits of the deleted one, in one step") {
     Orphan desk(false);
-    desk.session.submit(note_task(desk.session, Desk::id("R1"), "short", who));
+    desk.session.submit(note_task(desk.session, Desk::id("R1"), "short", desk_user));
     const TaskRule old = *desk.session.project().rules.find(id<TaskRule>("R"));
     desk.submit(Remove<TaskRule>{old.id});
     CHECK(take_over_offer(desk.session).edits.empty());
@@ -173,7 +172,7 @@ TEST_CASE("case 34: a rule made again takes over the edits of the deleted one, i
     // R3's effort tells which slot it was; a note alone does not.
     REQUIRE(offer.edits.size() == 1);
     CHECK(offer.edits[0].first == desk.mark_id);
-    check_one_step(desk, [&] { return take_over(desk.session, desk.session.ids(), offer, who); });
+    check_one_step(desk, [&] { return take_over(desk.session, desk.session.ids(), offer, desk_user); });
     const Task& task = *desk.session.plan().task(offer.edits[0].second);
     CHECK(task.key.rule == again.id);
     TaskKey before = task.key;

@@ -10,8 +10,6 @@ using namespace tandem::testing;
 
 namespace {
 
-constexpr const char* who = "Ana";
-
 // Results of each post after a week, figures of each month; a post on one channel and one on two.
 ProjectMaker world() {
     ProjectMaker maker;
@@ -68,7 +66,7 @@ TEST_CASE("typed figures are readings of today, by whom and when, in one step; w
     const Uuid post = id<Post>("one").value;
     CHECK(figures_missing(desk.session.project(), task));
     const std::vector<FigureTyped> typed{{"reach", post, {1'240'000}}, {"comments", post, {14'000}}};
-    REQUIRE(desk.session.submit(type_figures(desk.session, desk.session.ids(), task.id, typed, who)));
+    REQUIRE(desk.session.submit(type_figures(desk.session, desk.session.ids(), task.id, typed, desk_user)));
     REQUIRE(desk.session.project().readings.size() == 2);
     for (const Reading& reading : desk.session.project().readings) {
         CHECK(reading.of == post);
@@ -79,9 +77,9 @@ TEST_CASE("typed figures are readings of today, by whom and when, in one step; w
     CHECK(figures_wanted(desk.session.project(), task)[0].known == Figure{1'240'000});
     CHECK(figures_missing(desk.session.project(), task));
     // The same again changes nothing; another value today corrects it.
-    CHECK_FALSE(desk.session.submit(type_figures(desk.session, desk.session.ids(), task.id, typed, who)));
+    CHECK_FALSE(desk.session.submit(type_figures(desk.session, desk.session.ids(), task.id, typed, desk_user)));
     REQUIRE(desk.session.submit(
-        type_figures(desk.session, desk.session.ids(), task.id, {{"reach", post, {1'300'000}}}, who)));
+        type_figures(desk.session, desk.session.ids(), task.id, {{"reach", post, {1'300'000}}}, desk_user)));
     CHECK(desk.session.project().readings.size() == 2);
     CHECK(figures_wanted(desk.session.project(), task)[0].known == Figure{1'300'000});
     desk.session.undo(), desk.session.undo();

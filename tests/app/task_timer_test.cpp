@@ -15,8 +15,6 @@ using namespace tandem::testing;
 
 namespace {
 
-constexpr const char* who = "Ana";
-
 // A session whose clock the test moves.
 struct Clocked {
     Session session{shared_facts(), {}};
@@ -30,8 +28,8 @@ struct Clocked {
         session.submit({{"undo.edit_task", {}}, {PutSettings{settings}}, {}});
     }
     const Task* task(const char* slot) const { return session.plan().task(Desk::id(slot)); }
-    bool start(const char* slot) { return session.submit(start_timer(session, Desk::id(slot), who)); }
-    bool stop(const char* slot) { return session.submit(stop_timer(session, Desk::id(slot), who)); }
+    bool start(const char* slot) { return session.submit(start_timer(session, Desk::id(slot), desk_user)); }
+    bool stop(const char* slot) { return session.submit(stop_timer(session, Desk::id(slot), desk_user)); }
 };
 
 }  // namespace
@@ -75,7 +73,7 @@ TEST_CASE("ticking, skipping and leaving out stop the timer and keep its minutes
         Clocked desk;
         desk.start("R1");
         desk.at_time("2026-10-13T12:40");
-        desk.session.submit(finish(desk.session, Desk::id("R1"), who));
+        desk.session.submit(finish(desk.session, Desk::id("R1"), desk_user));
         CHECK_FALSE(running_timer(desk.session.project()));
         CHECK(desk.session.project().marks.find({Desk::id("R1").value})->spent_minutes == 40);
     }
@@ -95,9 +93,9 @@ TEST_CASE("stopped in the same minute it is as if it had never been begun; a for
 
 TEST_CASE("nothing is timed that is done or not there") {
     Clocked desk;
-    desk.session.submit(tick_task(desk.session, Desk::id("R1"), who));
+    desk.session.submit(tick_task(desk.session, Desk::id("R1"), desk_user));
     CHECK_FALSE(desk.start("R1"));
-    CHECK_FALSE(desk.session.submit(start_timer(desk.session, {uuid_from_name("nobody")}, who)));
+    CHECK_FALSE(desk.session.submit(start_timer(desk.session, {uuid_from_name("nobody")}, desk_user)));
 }
 
 TEST_CASE("a timer goes on over a crash and over a restart: it is in the journal and in the file") {
@@ -118,7 +116,7 @@ TEST_CASE("a timer goes on over a crash and over a restart: it is in the journal
         session.start_new(maker.project);
         session.save_as(file);
         session.finish_saving();
-        session.submit(start_timer(session, Desk::id("R1"), who));
+        session.submit(start_timer(session, Desk::id("R1"), desk_user));
         ::_exit(0);
     }
     int status = 0;

@@ -10,12 +10,6 @@
 using namespace tandem;
 using namespace tandem::testing;
 
-namespace {
-
-constexpr const char* who = "Ana";
-
-}  // namespace
-
 TEST_CASE("placing a task keeps person and day in one step, and releasing it gives both back") {
     Desk desk;
     desk.drag("P", 0, 60);
@@ -23,18 +17,18 @@ TEST_CASE("placing a task keeps person and day in one step, and releasing it giv
     const Placement wish{before.person == id<Person>("Ana") ? id<Person>("Ben") : id<Person>("Ana"),
                          before.day + date::days(1)};
     const std::size_t steps = desk.session.steps().size();
-    REQUIRE(desk.session.submit(place_task(desk.session, Desk::id("R3"), wish, who)));
+    REQUIRE(desk.session.submit(place_task(desk.session, Desk::id("R3"), wish, desk_user)));
     CHECK(desk.place("R3") == wish);
     CHECK(desk.task("R3")->pinned_person == wish.person);
     CHECK(desk.task("R3")->pinned_day == wish.day);
     CHECK(desk.session.steps().size() == steps + 1);
     // There already: nothing to do.
-    CHECK(place_task(desk.session, Desk::id("R3"), wish, who).actions.empty());
+    CHECK(place_task(desk.session, Desk::id("R3"), wish, desk_user).actions.empty());
     REQUIRE(is_kept(*desk.task("R3")));
-    REQUIRE(desk.session.submit(release_task(desk.session, Desk::id("R3"), who)));
+    REQUIRE(desk.session.submit(release_task(desk.session, Desk::id("R3"), desk_user)));
     CHECK_FALSE(desk.task("R3")->pinned_person);
     CHECK_FALSE(desk.task("R3")->pinned_day);
-    CHECK(release_task(desk.session, Desk::id("R3"), who).actions.empty());
+    CHECK(release_task(desk.session, Desk::id("R3"), desk_user).actions.empty());
     desk.session.undo();
     desk.session.undo();
     CHECK(desk.place("R3") == before);
@@ -44,7 +38,7 @@ TEST_CASE("on the day it has anyway, only the person is kept") {
     Desk desk;
     desk.drag("P", 0, 60);
     const Placement before = *desk.place("R1");
-    REQUIRE(desk.session.submit(place_task(desk.session, Desk::id("R1"), before, who)));
+    REQUIRE(desk.session.submit(place_task(desk.session, Desk::id("R1"), before, desk_user)));
     CHECK(desk.task("R1")->pinned_person == before.person);
     CHECK_FALSE(desk.task("R1")->pinned_day);
 }
@@ -56,7 +50,7 @@ TEST_CASE("several tasks are placed in one step") {
     const std::vector<TaskPlace> places{{Desk::id("R1"), {ben, desk.place("R1")->day}},
                                         {Desk::id("R2"), {ben, desk.place("R2")->day}}};
     const std::size_t steps = desk.session.steps().size();
-    REQUIRE(desk.session.submit(place_tasks(desk.session, places, who)));
+    REQUIRE(desk.session.submit(place_tasks(desk.session, places, desk_user)));
     CHECK(desk.session.steps().size() == steps + 1);
     CHECK(desk.place("R1")->person == ben);
     CHECK(desk.place("R2")->person == ben);

@@ -10,7 +10,7 @@ using namespace tandem::testing;
 
 namespace {
 
-const Id<Post> post_p = id<Post>("P");
+const Id<Post> scheduled_post = id<Post>("P");
 
 // The post of the desk, scheduled in Buffer.
 ProjectMaker in_buffer() {
@@ -18,7 +18,7 @@ ProjectMaker in_buffer() {
     Channel channel = *maker.project.channels.find(id<Channel>("A"));
     channel.publishing_tool = "Buffer";
     maker.project.channels = maker.project.channels.with(channel);
-    Post post = *maker.project.posts.find(post_p);
+    Post post = *maker.project.posts.find(scheduled_post);
     post.status = PostStatus::scheduled;
     maker.project.posts = maker.project.posts.with(post);
     return maker;
@@ -26,12 +26,12 @@ ProjectMaker in_buffer() {
 
 struct Tool : Desk {
     Tool() : Desk(in_buffer()) {}
-    const Post& post() const { return *session.project().posts.find(post_p); }
+    const Post& post() const { return *session.project().posts.find(scheduled_post); }
     Id<Task> tool_task() const {
-        return task_id({tool_rule(), {}, post_p.value, tandem::testing::id<Channel>("A").value, {}});
+        return task_id({tool_rule(), {}, scheduled_post.value, tandem::testing::id<Channel>("A").value, {}});
     }
     const Task* to_do() const { return session.plan().task(tool_task()); }
-    bool remove() { return session.submit({{"undo.delete_post", {}}, {RemovePosts{{post_p}}}, {}}); }
+    bool remove() { return session.submit({{"undo.delete_post", {}}, {RemovePosts{{scheduled_post}}}, {}}); }
 };
 
 }  // namespace
@@ -48,8 +48,8 @@ TEST_CASE("since when a post is to be rescheduled is written down, of the first 
 
 TEST_CASE("a preview holds what the drop leaves: the same project and the same tools") {
     Tool tool;
-    for (const Action& action :
-         {Action(MovePosts{{post_p}, 2, 0}), Action(RemovePosts{{post_p}}), Action(UnschedulePosts{{post_p}})}) {
+    for (const Action& action : {Action(MovePosts{{scheduled_post}, 2, 0}), Action(RemovePosts{{scheduled_post}}),
+                                 Action(UnschedulePosts{{scheduled_post}})}) {
         const Request request{{"undo.move_post", {}}, {action}, {}};
         const Preview preview = tool.session.preview(request);
         tool.session.submit(request);
@@ -58,7 +58,7 @@ TEST_CASE("a preview holds what the drop leaves: the same project and the same t
         CHECK(same_plan(preview.plan, tool.session.plan()));
         tool.session.undo();
     }
-    CHECK(tool.session.preview({{}, {MovePosts{{post_p}, 2, 0}}, {}}).consequences.tools ==
+    CHECK(tool.session.preview({{}, {MovePosts{{scheduled_post}, 2, 0}}, {}}).consequences.tools ==
           std::vector<ToolNews>{{"Buffer", false}});
 }
 
@@ -105,7 +105,7 @@ TEST_CASE("what the tool still holds is what counts: the time from before the po
     Post post = draft.post();
     post.status = PostStatus::draft;
     draft.submit(Put<Post>{post});
-    REQUIRE(draft.session.submit(rescheduled_in_tool(draft.session.project(), post_p)));
+    REQUIRE(draft.session.submit(rescheduled_in_tool(draft.session.project(), scheduled_post)));
     REQUIRE(draft.remove());
     CHECK(draft.session.project().manual_tasks.empty());
 
@@ -114,7 +114,7 @@ TEST_CASE("what the tool still holds is what counts: the time from before the po
     post.when = at("2026-10-05T07:00");
     post.variants[0].to_reschedule.reset();
     past.submit(Put<Post>{post});
-    past.session.submit(rescheduled_in_tool(past.session.project(), post_p));
+    past.session.submit(rescheduled_in_tool(past.session.project(), scheduled_post));
     REQUIRE(past.remove());
     CHECK(past.session.project().manual_tasks.empty());
 }
@@ -125,7 +125,7 @@ TEST_CASE("a channel taken off a scheduled post is to be taken out of its tool")
     post.variants.clear();
     tool.submit(Put<Post>{post});
     REQUIRE(tool.session.project().manual_tasks.size() == 1);
-    CHECK(tool.session.project().manual_tasks[0].source == post_p.value);
+    CHECK(tool.session.project().manual_tasks[0].source == scheduled_post.value);
 }
 
 TEST_CASE("a channel that is deleted leaves a task to take its post out of the tool, which names it no more") {
@@ -133,7 +133,7 @@ TEST_CASE("a channel that is deleted leaves a task to take its post out of the t
     tool.submit(RemoveChannel{tandem::testing::id<Channel>("A")});
     REQUIRE(tool.session.project().manual_tasks.size() == 1);
     CHECK(tool.session.project().manual_tasks[0].channels.empty());
-    CHECK(tool.session.project().manual_tasks[0].source == post_p.value);
+    CHECK(tool.session.project().manual_tasks[0].source == scheduled_post.value);
 }
 
 TEST_CASE("a channel that joins a scheduled post is a task until the tool knows, and leaves none when it goes again") {
@@ -147,7 +147,7 @@ TEST_CASE("a channel that joins a scheduled post is a task until the tool knows,
     post.variants.back().id = {{6, 6}}, post.variants.back().channel = other.id;
     tool.submit(Put<Post>{post});
     const auto to_do = [&] {
-        return tool.session.plan().task(task_id({tool_rule(), {}, post_p.value, other.id.value, {}}));
+        return tool.session.plan().task(task_id({tool_rule(), {}, scheduled_post.value, other.id.value, {}}));
     };
     REQUIRE(to_do());
     CHECK(tool.post().variants.back().to_reschedule->since);
@@ -155,7 +155,7 @@ TEST_CASE("a channel that joins a scheduled post is a task until the tool knows,
     CHECK_FALSE(to_do());
     CHECK(tool.session.project().manual_tasks.empty());
     tool.session.undo();
-    REQUIRE(tool.session.submit(rescheduled_in_tool(tool.session.project(), post_p, other.id)));
+    REQUIRE(tool.session.submit(rescheduled_in_tool(tool.session.project(), scheduled_post, other.id)));
     CHECK_FALSE(to_do());
     tool.submit(Put<Post>{before});
     CHECK(tool.session.project().manual_tasks.size() == 1);

@@ -1,25 +1,17 @@
 #include <filesystem>
 #include <fstream>
-#include <random>
-#include <sstream>
 
 #include <doctest/doctest.h>
 
 #include "app/desk.hpp"
 #include "store/project_text.hpp"
+#include "store/test_files.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
 
 // A file of another version has a rule this one does not understand.
 namespace {
-
-struct Folder {
-    std::filesystem::path path =
-        std::filesystem::temp_directory_path() / ("tandem-rule-" + std::to_string(std::random_device{}()));
-    Folder() { std::filesystem::create_directories(path); }
-    ~Folder() { std::filesystem::remove_all(path); }
-};
 
 ProjectMaker with_unknown_rule() {
     ProjectMaker maker = Desk::one_post();
@@ -36,13 +28,6 @@ ProjectMaker with_unknown_rule() {
     mark.note = "bring a coat";
     maker.project.marks = maker.project.marks.with(mark);
     return maker;
-}
-
-std::string bytes_of(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
 }
 
 // The bytes of the row whose id this is: from its opening brace to the closing one.
@@ -72,8 +57,8 @@ TEST_CASE("case 37: a rule this version does not know derives nothing, and what 
 }
 
 TEST_CASE("case 37: opened, worked on and saved again, the file has the unknown rule to the byte") {
-    const Folder folder;
-    const auto path = folder.path / "plan.tandem";
+    const test::ScratchFolder folder;
+    const auto path = folder.path() / "plan.tandem";
     const Project project = with_unknown_rule().project;
     const std::string first = project_text(project, {1, "Tandem 9.9"});
     std::ofstream(path, std::ios::binary) << first;
@@ -84,7 +69,7 @@ TEST_CASE("case 37: opened, worked on and saved again, the file has the unknown 
     REQUIRE(desk.session.submit(skip_task(desk.session, Desk::id("R2"), "Ana")));
     desk.session.save();
     REQUIRE(desk.session.finish_saving());
-    const std::string second = bytes_of(path);
+    const std::string second = test::bytes_of(path);
     CHECK(second != first);
     const Uuid tide = id<TaskRule>("tide").value;
     CHECK(row_text(second, tide) == row_text(first, tide));

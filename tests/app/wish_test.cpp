@@ -29,15 +29,13 @@ Request add(const char* name, const char* when) {
     return {{"undo.add_post", {{"title", name}}}, {Put<Post>{maker.project.posts[0]}}, {}};
 }
 
-const facts::Words english(facts::Language::english), french(facts::Language::french);
-
 }  // namespace
 
 TEST_CASE("a wish is what was edited since it was begun: posts, time, cost, who is full and what nobody can do") {
     Desk desk(solo());
     const Wish wish = begin_wish(desk.session);
     CHECK(wish_difference(desk.session, wish).empty());
-    CHECK(wish_text(desk.session, english, wish_difference(desk.session, wish)) == "Nothing has been added yet.");
+    CHECK(wish_text(desk.session, in_english(), wish_difference(desk.session, wish)) == "Nothing has been added yet.");
     desk.session.submit(add("one", "2026-10-15T10:00"));
     const WishDifference one = wish_difference(desk.session, wish);
     CHECK(one.more_posts == 1);
@@ -45,18 +43,19 @@ TEST_CASE("a wish is what was edited since it was begun: posts, time, cost, who 
     CHECK(one.cost == Money{1500});
     CHECK(one.gaps.empty());
     CHECK(one.full_new.empty());
-    CHECK(plain(wish_text(desk.session, english, one)) == "+1 post, +30 min, +€15, it fits");
+    CHECK(plain(wish_text(desk.session, in_english(), one)) == "+1 post, +30 min, +€15, it fits");
     // A second one on that day fills it, a third has nobody.
     desk.session.submit(add("two", "2026-10-15T10:30"));
     const WishDifference two = wish_difference(desk.session, wish);
     CHECK(two.full_new == std::vector{id<Person>("Ana")});
     CHECK(two.first_full == day("2026-10-15"));
-    CHECK(plain(wish_text(desk.session, english, two)) == "+2 posts, +1h 00, +€30, Ana full on Thu 15 Oct, it fits");
+    CHECK(plain(wish_text(desk.session, in_english(), two)) ==
+          "+2 posts, +1h 00, +€30, Ana full on Thu 15 Oct, it fits");
     desk.session.submit(add("three", "2026-10-15T11:00"));
     const WishDifference three = wish_difference(desk.session, wish);
     REQUIRE(three.gaps.size() == 1);
     CHECK(three.gaps[0] == WishDifference::Gap{day("2026-10-15"), 30});
-    CHECK(plain(wish_text(desk.session, french, three)) ==
+    CHECK(plain(wish_text(desk.session, in_french(), three)) ==
           "+3 publications, +1 h 30, +30 €, Ana au complet le jeu. 15 oct., 30 min que personne ne peut faire le jeu. "
           "15 oct.");
 }
@@ -68,7 +67,7 @@ TEST_CASE("a wish that takes away costs less, and says so") {
     const WishDifference difference = wish_difference(desk.session, wish);
     CHECK(difference.fewer_posts == 1);
     CHECK(difference.minutes() == -30);
-    CHECK(plain(wish_text(desk.session, english, difference)) == "−1 post, −30 min, −€15");
+    CHECK(plain(wish_text(desk.session, in_english(), difference)) == "−1 post, −30 min, −€15");
 }
 
 TEST_CASE("dropped, a wish leaves no trace but the steps to do again; kept, it is there") {
@@ -93,5 +92,5 @@ TEST_CASE("without rates the time is told and no cost; with some of them it is s
     const WishDifference difference = wish_difference(desk.session, wish);
     CHECK(difference.cost == Money{});
     CHECK(difference.cost_is_partial);
-    CHECK(plain(wish_text(desk.session, english, difference)) == "+1 post, +30 min, it fits");
+    CHECK(plain(wish_text(desk.session, in_english(), difference)) == "+1 post, +30 min, it fits");
 }

@@ -21,7 +21,7 @@ Post post_on(std::uint64_t id, std::optional<LocalMinute> when, PostStatus statu
     return post;
 }
 
-LocalMinute at(Day day, int hour) { return LocalMinute(day) + std::chrono::hours(hour); }
+LocalMinute at_hour(Day day, int hour) { return LocalMinute(day) + std::chrono::hours(hour); }
 
 Project with_post(Post post) {
     Project project;
@@ -36,21 +36,21 @@ Answer answer(const Project& project, std::optional<Day> to, bool copy = false) 
 }  // namespace
 
 TEST_CASE("a draft may go to any coming day, and to the backlog") {
-    const Project project = with_post(post_on(1, at(today + date::days(3), 18)));
+    const Project project = with_post(post_on(1, at_hour(today + date::days(3), 18)));
     CHECK(answer(project, today + date::days(5)) == Answer::accepted);
     CHECK(answer(project, today) == Answer::accepted);
     CHECK(answer(project, std::nullopt) == Answer::accepted);
 }
 
 TEST_CASE("a day before today is accepted with a warning") {
-    const Project project = with_post(post_on(1, at(today + date::days(3), 18)));
+    const Project project = with_post(post_on(1, at_hour(today + date::days(3), 18)));
     const MoveCheck check = check_move(project, project.posts[0].id, today - date::days(1), today, false);
     CHECK(check.answer == Answer::past);
     CHECK_FALSE(check.refused());
 }
 
 TEST_CASE("where it already is, a post does not move") {
-    const Project dated = with_post(post_on(1, at(today, 18)));
+    const Project dated = with_post(post_on(1, at_hour(today, 18)));
     CHECK(answer(dated, today) == Answer::unchanged);
     CHECK(answer(dated, today, true) == Answer::accepted);
     CHECK(answer(with_post(post_on(1, std::nullopt, PostStatus::idea)), std::nullopt) == Answer::unchanged);
@@ -58,7 +58,7 @@ TEST_CASE("where it already is, a post does not move") {
 
 TEST_CASE("what has appeared does not move, but may be copied") {
     for (const PostStatus status : {PostStatus::published, PostStatus::measured}) {
-        const Project project = with_post(post_on(1, at(today - date::days(3), 18), status));
+        const Project project = with_post(post_on(1, at_hour(today - date::days(3), 18), status));
         CHECK(answer(project, today + date::days(1)) == Answer::published);
         CHECK(answer(project, std::nullopt) == Answer::published);
         CHECK(answer(project, today + date::days(1), true) == Answer::accepted);
@@ -66,7 +66,7 @@ TEST_CASE("what has appeared does not move, but may be copied") {
 }
 
 TEST_CASE("a post with one published channel does not move as a whole; its other channels do") {
-    Post post = post_on(1, at(today, 18));
+    Post post = post_on(1, at_hour(today, 18));
     post.variants.resize(2);
     post.variants[0].id = {{0, 11}};
     post.variants[1].id = {{0, 12}};
@@ -80,18 +80,18 @@ TEST_CASE("a post with one published channel does not move as a whole; its other
 }
 
 TEST_CASE("an approved post is refused only where the project locks what is approved") {
-    Project project = with_post(post_on(1, at(today, 18), PostStatus::approved));
+    Project project = with_post(post_on(1, at_hour(today, 18), PostStatus::approved));
     CHECK(answer(project, today + date::days(1)) == Answer::accepted);
     project.settings.lock_approved = true;
     CHECK(answer(project, today + date::days(1)) == Answer::locked);
-    CHECK(answer(with_post(post_on(1, at(today, 18), PostStatus::cancelled)), today + date::days(1)) ==
+    CHECK(answer(with_post(post_on(1, at_hour(today, 18), PostStatus::cancelled)), today + date::days(1)) ==
           Answer::archived);
 }
 
 TEST_CASE("of several posts the one that cannot move refuses for all, and is named") {
     Project project;
-    project.posts = project.posts.with(post_on(1, at(today, 9)));
-    project.posts = project.posts.with(post_on(2, at(today, 18), PostStatus::published));
+    project.posts = project.posts.with(post_on(1, at_hour(today, 9)));
+    project.posts = project.posts.with(post_on(2, at_hour(today, 18), PostStatus::published));
     const std::vector<Id<Post>> both = {{{0, 1}}, {{0, 2}}};
     const MoveCheck check = check_move(project, both, 1, today, false);
     CHECK(check.answer == Answer::published);
@@ -122,14 +122,14 @@ TEST_CASE("the suggested time is the channel's first good one that is free, else
     idea.variants[0].channel = channel.id;
     Post other = idea;
     other.id = {{0, 2}};
-    other.when = at(today, 18) + std::chrono::minutes(30);
+    other.when = at_hour(today, 18) + std::chrono::minutes(30);
     Project project;
     project.channels = project.channels.with(channel);
     project.posts = project.posts.with(idea).with(other);
     CHECK(suggest_minute(project, idea, today + date::days(1)) == 18 * 60);
     CHECK(suggest_minute(project, idea, today) == 12 * 60);
     other.id = {{0, 3}};
-    other.when = at(today, 12);
+    other.when = at_hour(today, 12);
     project.posts = project.posts.with(other);
     CHECK(suggest_minute(project, idea, today) == 18 * 60);
     CHECK(suggest_minute(project, post_on(4, std::nullopt), today) == 10 * 60);

@@ -3,14 +3,12 @@
 
 #include <doctest/doctest.h>
 
-#include "planned_project.hpp"
+#include "derive_cases.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
 
 namespace {
-
-const Uuid post_p = id<Post>("P").value;
 
 // Sixteen hours of replies on two days for two people of three hours each.
 ProjectMaker overloaded_project() {
@@ -28,8 +26,6 @@ Project accepted(Planner& planner) {
     planner.take(next);
     return next;
 }
-
-TaskKey r1(const std::string& post = "P") { return key_of("R1", id<Post>(post).value, id<Channel>("A").value); }
 
 ProjectMaker one_reply() {
     ProjectMaker maker;
@@ -100,13 +96,13 @@ TEST_CASE("what nobody had does not put accepted work out when the file is opene
 TEST_CASE("an overdue task goes to the person and day somebody pinned it to, before those it was accepted with") {
     Planned planned(one_reply(), utc("2026-10-13T06:00Z"));
     accepted(planned.planner);
-    const Id<Task> task = task_id(r1());
+    const Id<Task> task = task_id(key_on_a("R1"));
     const Id<Person> had = planned.plan().placement(task)->person;
     const Id<Person> other = had == id<Person>("Ana") ? id<Person>("Ben") : id<Person>("Ana");
     planned.planner.set_now(utc("2026-10-15T06:00Z"));
     CHECK(*planned.plan().placement(task) == Placement{had, day("2026-10-13")});
     TaskMark mark;
-    mark.key = r1();
+    mark.key = key_on_a("R1");
     mark.person = other;
     planned.mark(mark);
     CHECK(*planned.plan().placement(task) == Placement{other, day("2026-10-13")});
@@ -121,11 +117,11 @@ TEST_CASE("an overdue task goes to the person and day somebody pinned it to, bef
 
 TEST_CASE("an overdue task nobody had says that it is overdue, and can be given to somebody all the same") {
     Planned planned(one_reply(), utc("2026-10-15T06:00Z"));
-    const Id<Task> task = task_id(r1());
+    const Id<Task> task = task_id(key_on_a("R1"));
     REQUIRE(planned.plan().placement(task) == nullptr);
     CHECK(planned.planner.explain(task).nobody == Explanation::Nobody::overdue);
     TaskMark mark;
-    mark.key = r1();
+    mark.key = key_on_a("R1");
     mark.person = id<Person>("Ben");
     planned.mark(mark);
     CHECK(*planned.plan().placement(task) == Placement{id<Person>("Ben"), day("2026-10-13")});
@@ -135,7 +131,7 @@ TEST_CASE(
     "case 13: the minutes of finished work stay in the day when its post or its rule goes, and are there once when it "
     "is back") {
     Planned planned(one_reply());
-    planned.mark(done_by("Ben", r1()));
+    planned.mark(done_by("Ben", key_on_a("R1")));
     const Project before = planned.planner.project();
     const auto check_day = [&] {
         CHECK(planned.plan().work(day("2026-10-13")).cm.done_minutes == 40);
@@ -150,15 +146,15 @@ TEST_CASE(
         planned.edit(Put<TaskRule>{rule});
     }
     check_day();
-    REQUIRE(planned.task(r1()) != nullptr);
-    CHECK(planned.task(r1())->detached);
-    CHECK(task_title(planned.planner.project(), shared_facts(), *planned.task(r1()), facts::Language::french) ==
-          "Répondre (P)");
+    REQUIRE(planned.task(key_on_a("R1")) != nullptr);
+    CHECK(planned.task(key_on_a("R1"))->detached);
+    CHECK(task_title(planned.planner.project(), shared_facts(), *planned.task(key_on_a("R1")),
+                     facts::Language::french) == "Répondre (P)");
     CHECK(planned.planner.stray_marks().size() == 1);
     CHECK(planned.planner.stray_marks().front().kind == StrayMark::Kind::history);
     planned.planner.take(before);
     check_day();
-    CHECK_FALSE(planned.task(r1())->detached);
+    CHECK_FALSE(planned.task(key_on_a("R1"))->detached);
     CHECK(planned.planner.stray_marks().empty());
 }
 
@@ -168,9 +164,9 @@ TEST_CASE("finished work without its post takes the room it took") {
     maker.person("Ben", 60);
     maker.post("Q", "2026-10-13T10:00", {"A"});
     Planned planned(maker);
-    planned.mark(done_by("Ben", r1()));
+    planned.mark(done_by("Ben", key_on_a("R1")));
     planned.edit(RemovePosts{{id<Post>("P")}});
-    CHECK(planned.plan().placement(task_id(r1("Q"))) == nullptr);
+    CHECK(planned.plan().placement(task_id(key_on_a("R1", "Q"))) == nullptr);
 }
 
 TEST_CASE("a manual task is accepted like any other, and knows campaign and languages") {
@@ -239,7 +235,7 @@ TEST_CASE("case 41: a task that gives way names the task it made room for") {
     maker.post("P", "2026-10-13T10:00", {"A"});
     Planned planned(maker);
     accepted(planned.planner);
-    REQUIRE(planned.plan().placement(task_id(r1()))->day == day("2026-10-13"));
+    REQUIRE(planned.plan().placement(task_id(key_on_a("R1")))->day == day("2026-10-13"));
     ManualTask tight;
     tight.id = id<ManualTask>("tight");
     tight.task_type = "reply";
@@ -248,10 +244,10 @@ TEST_CASE("case 41: a task that gives way names the task it made room for") {
     tight.effort_minutes = 60;
     const Project next = apply(planned.planner.project(), Put<ManualTask>{tight});
     const Plan after = planned.planner.preview(next);
-    REQUIRE(after.placement(task_id(r1()))->day == day("2026-10-14"));
+    REQUIRE(after.placement(task_id(key_on_a("R1")))->day == day("2026-10-14"));
     const Consequences consequences = planned.planner.consequences(next, after);
     const auto victim = std::find_if(consequences.tasks.begin(), consequences.tasks.end(),
-                                     [](const TaskMove& move) { return move.task == task_id(r1()); });
+                                     [](const TaskMove& move) { return move.task == task_id(key_on_a("R1")); });
     REQUIRE(victim != consequences.tasks.end());
     CHECK(victim->cause == MoveCause{MoveCause::Kind::chained, Id<Task>{tight.id.value}});
 }

@@ -11,6 +11,16 @@
 
 namespace tandem::testing {
 
+// The post and the channel that most cases are about.
+inline const Uuid post_p = id<Post>("P").value;
+inline const Uuid on_a = id<Channel>("A").value;
+// What a rule of one slot makes of a post there.
+inline TaskKey key_on_a(const std::string& rule, const std::string& post = "P") {
+    return key_of(rule, id<Post>(post).value, on_a);
+}
+// What the daily rule M makes of that channel on a day.
+inline TaskKey moderation(const char* on) { return key_of("M", on_a, on_a, Occurrence::of_day(day(on))); }
+
 // One slot of a rule that is written out; ProjectMaker::rule makes rules of a single one.
 struct SlotText {
     std::string name;
@@ -61,6 +71,13 @@ inline TaskMark mark_on(const TaskKey& key) {
     mark.key = key;
     mark.id = {task_id(key).value};
     return mark;
+}
+
+// The task stays with this person.
+inline void pin_to(Planned& planned, const TaskKey& key, const char* person) {
+    TaskMark mark = mark_on(key);
+    mark.person = id<Person>(person);
+    planned.mark(mark);
 }
 
 // A time chosen by hand as an offset from the task's anchor.

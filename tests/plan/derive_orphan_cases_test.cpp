@@ -7,13 +7,9 @@ using namespace tandem::testing;
 
 namespace {
 
-const Uuid post_p = id<Post>("P").value;
-const Uuid on_a = id<Channel>("A").value;
-
 TaskKey r1() { return slot_key("R", "R1", post_p, on_a); }
 TaskKey r2() { return slot_key("R", "R2", post_p, on_a); }
 TaskKey r3() { return slot_key("R", "R3", post_p, on_a); }
-TaskKey m(const char* text) { return key_of("M", on_a, on_a, Occurrence::of_day(day(text))); }
 
 // Three rounds after P on 13 October; Q is on the same day; M moderates the channel on days with a post.
 ProjectMaker orphan_project() {
@@ -28,12 +24,6 @@ ProjectMaker orphan_project() {
     return maker;
 }
 
-void pin(Planned& planned, const TaskKey& key, const char* person) {
-    TaskMark mark = mark_on(key);
-    mark.person = id<Person>(person);
-    planned.mark(mark);
-}
-
 void move(Planned& planned, const char* post, int days) { planned.edit(MovePosts{{id<Post>(post)}, days, 0}); }
 
 }  // namespace
@@ -41,7 +31,7 @@ void move(Planned& planned, const char* post, int days) { planned.edit(MovePosts
 TEST_CASE("case 13: of a deleted post, finished work is history, untouched work is gone, edited work is in the tray") {
     Planned planned(orphan_project());
     planned.mark(done_mark(planned, r1()));
-    pin(planned, r3(), "Ben");
+    pin_to(planned, r3(), "Ben");
     const Project before = planned.planner.project();
     const Plan plan = planned.plan();
     planned.edit(RemovePosts{{id<Post>("P")}});
@@ -74,7 +64,7 @@ TEST_CASE("case 13: a deleted task that had been pinned before is not offered in
 
 TEST_CASE("case 13: a cancelled or undated post keeps what people decided about its tasks") {
     Planned planned(orphan_project());
-    pin(planned, r3(), "Ben");
+    pin_to(planned, r3(), "Ben");
     const Task before = *planned.task(r3());
     Post post = *planned.planner.project().posts.find(id<Post>("P"));
     SUBCASE("cancelled") {
@@ -91,49 +81,49 @@ TEST_CASE("case 13: a cancelled or undated post keeps what people decided about 
 
 TEST_CASE("case 21: a round of two posts counts one when the other leaves, goes with the last, comes back as it was") {
     Planned planned(orphan_project());
-    TaskMark note = mark_on(m("2026-10-13"));
+    TaskMark note = mark_on(moderation("2026-10-13"));
     note.note = "mind the giveaway";
     planned.mark(note);
-    CHECK(planned.task(m("2026-10-13"))->effort_minutes == 20);
+    CHECK(planned.task(moderation("2026-10-13"))->effort_minutes == 20);
     move(planned, "P", 7);
-    CHECK(planned.task(m("2026-10-13"))->effort_minutes == 10);
+    CHECK(planned.task(moderation("2026-10-13"))->effort_minutes == 10);
     move(planned, "Q", 7);
-    CHECK(planned.task(m("2026-10-13")) == nullptr);
-    CHECK(planned.task(m("2026-10-20"))->effort_minutes == 20);
+    CHECK(planned.task(moderation("2026-10-13")) == nullptr);
+    CHECK(planned.task(moderation("2026-10-20"))->effort_minutes == 20);
     move(planned, "Q", -7);
-    CHECK(planned.task(m("2026-10-13"))->effort_minutes == 10);
+    CHECK(planned.task(moderation("2026-10-13"))->effort_minutes == 10);
     CHECK(planned.planner.stray_marks().empty());
 }
 
 TEST_CASE("case 22: a pinned round without posts sleeps, and is pinned again when a post comes back") {
     Planned planned(orphan_project());
-    pin(planned, m("2026-10-13"), "Ana");
+    pin_to(planned, moderation("2026-10-13"), "Ana");
     move(planned, "P", 7);
     move(planned, "Q", 7);
-    REQUIRE(stray(planned, m("2026-10-13")).has_value());
-    CHECK(stray(planned, m("2026-10-13"))->kind == StrayMark::Kind::sleeping);
-    CHECK(stray(planned, m("2026-10-13"))->reason == StrayMark::Reason::condition);
+    REQUIRE(stray(planned, moderation("2026-10-13")).has_value());
+    CHECK(stray(planned, moderation("2026-10-13"))->kind == StrayMark::Kind::sleeping);
+    CHECK(stray(planned, moderation("2026-10-13"))->reason == StrayMark::Reason::condition);
     move(planned, "P", -7);
-    CHECK(planned.task(m("2026-10-13"))->pinned_person == id<Person>("Ana"));
-    CHECK(planned.plan().placement(task_id(m("2026-10-13")))->person == id<Person>("Ana"));
-    CHECK_FALSE(stray(planned, m("2026-10-13")).has_value());
+    CHECK(planned.task(moderation("2026-10-13"))->pinned_person == id<Person>("Ana"));
+    CHECK(planned.plan().placement(task_id(moderation("2026-10-13")))->person == id<Person>("Ana"));
+    CHECK_FALSE(stray(planned, moderation("2026-10-13")).has_value());
 }
 
 TEST_CASE("case 22: a pinned round on a day its rule no longer covers is in the tray, post or no post") {
     Planned planned(orphan_project());
     planned.edit(CopyPost{id<Post>("Q"), id<Post>("S"), {id<Variant>("S/A")}, 4, false});
-    pin(planned, m("2026-10-17"), "Ana");
+    pin_to(planned, moderation("2026-10-17"), "Ana");
     TaskRule rule = *planned.planner.project().rules.find(id<TaskRule>("M"));
     rule.versions[0].scope = "day=working;if=post_that_day";
     planned.edit(Put<TaskRule>{rule});
-    CHECK(stray(planned, m("2026-10-17"))->kind == StrayMark::Kind::tray);
-    CHECK(stray(planned, m("2026-10-17"))->reason == StrayMark::Reason::outside);
+    CHECK(stray(planned, moderation("2026-10-17"))->kind == StrayMark::Kind::tray);
+    CHECK(stray(planned, moderation("2026-10-17"))->reason == StrayMark::Reason::outside);
 }
 
 TEST_CASE("case 31: an archived channel has no tasks ahead, keeps its history, and comes back with every decision") {
     Planned planned(orphan_project());
     planned.mark(done_mark(planned, r1()));
-    pin(planned, r2(), "Ben");
+    pin_to(planned, r2(), "Ben");
     const Project before = planned.planner.project();
     Channel channel = *before.channels.find(id<Channel>("A"));
     channel.archived = true;

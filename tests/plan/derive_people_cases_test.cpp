@@ -7,10 +7,6 @@ using namespace tandem::testing;
 
 namespace {
 
-const Uuid on_a = id<Channel>("A").value;
-
-TaskKey r1(const char* post) { return key_of("R1", id<Post>(post).value, on_a); }
-
 // German spoken on the channel; Ana knows German, Ben English, Eva both.
 ProjectMaker language_project() {
     ProjectMaker maker;
@@ -31,30 +27,24 @@ ProjectMaker language_project() {
     return maker;
 }
 
-void pin(Planned& planned, const TaskKey& key, const char* person) {
-    TaskMark mark = mark_on(key);
-    mark.person = id<Person>(person);
-    planned.mark(mark);
-}
-
 }  // namespace
 
 TEST_CASE(
     "case 30: another language of the channel changes who may do its work, and turns a pin into a conflict, not into "
     "nothing") {
     Planned planned(language_project());
-    pin(planned, r1("P"), "Ana");
+    pin_to(planned, key_on_a("R1", "P"), "Ana");
     const auto keys = task_ids(planned.plan());
     CHECK(planned.plan().conflicts.size() == 0);
-    CHECK(planned.plan().placement(task_id(r1("Q")))->person != id<Person>("Ben"));
+    CHECK(planned.plan().placement(task_id(key_on_a("R1", "Q")))->person != id<Person>("Ben"));
     Channel channel = *planned.planner.project().channels.find(id<Channel>("A"));
     channel.languages = {"en"};
     planned.edit(Put<Channel>{channel});
     CHECK(task_ids(planned.plan()) == keys);
-    CHECK(planned.task(r1("P"))->languages == std::vector<std::string>{"en"});
-    CHECK(planned.plan().placement(task_id(r1("Q")))->person != id<Person>("Ana"));
-    CHECK(planned.plan().placement(task_id(r1("P")))->person == id<Person>("Ana"));
-    const RosterConflict* conflict = planned.plan().conflicts.find(task_id(r1("P")));
+    CHECK(planned.task(key_on_a("R1", "P"))->languages == std::vector<std::string>{"en"});
+    CHECK(planned.plan().placement(task_id(key_on_a("R1", "Q")))->person != id<Person>("Ana"));
+    CHECK(planned.plan().placement(task_id(key_on_a("R1", "P")))->person == id<Person>("Ana"));
+    const RosterConflict* conflict = planned.plan().conflicts.find(task_id(key_on_a("R1", "P")));
     REQUIRE(conflict != nullptr);
     CHECK(conflict->kind == RosterConflict::Kind::language);
 }
@@ -64,22 +54,22 @@ TEST_CASE(
     ProjectMaker maker = language_project();
     maker.post("S", "2026-10-15T10:00", {"A"});
     Planned planned(maker);
-    pin(planned, r1("P"), "Ana");
-    pin(planned, r1("Q"), "Ana");
-    planned.mark(done_mark(planned, r1("P")));
-    REQUIRE(planned.plan().placement(task_id(r1("P")))->person == id<Person>("Ana"));
+    pin_to(planned, key_on_a("R1", "P"), "Ana");
+    pin_to(planned, key_on_a("R1", "Q"), "Ana");
+    planned.mark(done_mark(planned, key_on_a("R1", "P")));
+    REQUIRE(planned.plan().placement(task_id(key_on_a("R1", "P")))->person == id<Person>("Ana"));
     planned.edit(Remove<Person>{id<Person>("Ana")});
-    const Task* done = planned.task(r1("P"));
+    const Task* done = planned.task(key_on_a("R1", "P"));
     CHECK(done->state == TaskState::done);
     CHECK(done->fixed_person == id<Person>("Ana"));
     CHECK(planned.planner.project().marks.find({done->id.value})->record->person_name == "Ana");
     CHECK(planned.plan().work(day("2026-10-13")).cm.done_tasks == 1);
     CHECK(planned.plan().placement(done->id) == nullptr);
-    const RosterConflict* conflict = planned.plan().conflicts.find(task_id(r1("Q")));
+    const RosterConflict* conflict = planned.plan().conflicts.find(task_id(key_on_a("R1", "Q")));
     REQUIRE(conflict != nullptr);
     CHECK(conflict->kind == RosterConflict::Kind::person_left);
-    CHECK(planned.task(r1("Q"))->pinned_person == id<Person>("Ana"));
-    CHECK(planned.plan().placement(task_id(r1("S")))->person == id<Person>("Eva"));
+    CHECK(planned.task(key_on_a("R1", "Q"))->pinned_person == id<Person>("Ana"));
+    CHECK(planned.plan().placement(task_id(key_on_a("R1", "S")))->person == id<Person>("Eva"));
 }
 
 TEST_CASE("case 55: a person who costs more keeps the work that was accepted") {
@@ -113,12 +103,12 @@ TEST_CASE("work done by hand without a name stands on its day and takes nobody's
 
 TEST_CASE("a mark that says done without a record keeps the work on its day") {
     Planned planned(language_project());
-    TaskMark mark = mark_on(r1("P"));
+    TaskMark mark = mark_on(key_on_a("R1", "P"));
     mark.state = TaskState::done;
     mark.person = id<Person>("Eva");
     planned.mark(mark);
-    CHECK(planned.task(r1("P"))->fixed_day == day("2026-10-13"));
-    CHECK(planned.plan().placement(task_id(r1("P")))->person == id<Person>("Eva"));
+    CHECK(planned.task(key_on_a("R1", "P"))->fixed_day == day("2026-10-13"));
+    CHECK(planned.plan().placement(task_id(key_on_a("R1", "P")))->person == id<Person>("Eva"));
 }
 
 TEST_CASE("minutes below nothing in a damaged file count as nothing") {
@@ -133,12 +123,12 @@ TEST_CASE("minutes below nothing in a damaged file count as nothing") {
     manual.effort_minutes = -45;
     maker.project.manual_tasks = maker.project.manual_tasks.with(manual);
     Planned planned(maker);
-    CHECK(planned.task(r1("P"))->effort_minutes == 0);
+    CHECK(planned.task(key_on_a("R1", "P"))->effort_minutes == 0);
     CHECK(planned.plan().task({manual.id.value})->effort_minutes == 0);
-    TaskMark mark = mark_on(r1("Q"));
+    TaskMark mark = mark_on(key_on_a("R1", "Q"));
     mark.effort = EffortOverride{-5, -20};
     planned.mark(mark);
-    CHECK(planned.task(r1("Q"))->effort_minutes == 0);
+    CHECK(planned.task(key_on_a("R1", "Q"))->effort_minutes == 0);
 }
 
 TEST_CASE("another owner of a channel draws its work to that person") {
@@ -153,7 +143,7 @@ TEST_CASE("another owner of a channel draws its work to that person") {
                               {id<Variant>(std::string("v") + owner)},
                               14,
                               false});
-        CHECK(planned.plan().placement(task_id(r1((std::string("copy for ") + owner).c_str())))->person ==
+        CHECK(planned.plan().placement(task_id(key_on_a("R1", (std::string("copy for ") + owner).c_str())))->person ==
               id<Person>(owner));
         planned.edit(RemovePosts{{id<Post>(std::string("copy for ") + owner)}});
     }

@@ -8,9 +8,7 @@ using namespace tandem::testing;
 
 namespace {
 
-const Uuid post_p = id<Post>("P").value;
 const Uuid post_q = id<Post>("Q").value;
-const Uuid on_a = id<Channel>("A").value;
 
 TaskKey r1(Uuid post = post_p) { return slot_key("R", "R1", post, on_a); }
 TaskKey r2(Uuid post = post_p) { return slot_key("R", "R2", post, on_a); }

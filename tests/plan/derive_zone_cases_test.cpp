@@ -9,11 +9,6 @@ using namespace tandem::testing;
 
 namespace {
 
-const Uuid on_a = id<Channel>("A").value;
-
-TaskKey r1() { return key_of("R1", id<Post>("P").value, on_a); }
-TaskKey m(const char* text) { return key_of("M", on_a, on_a, Occurrence::of_day(day(text))); }
-
 // Rounds that never move to office hours, on nights when the clocks change.
 ProjectMaker night_project(const char* when) {
     ProjectMaker maker;
@@ -37,42 +32,42 @@ TEST_CASE(
     "case 28: a round in the hour that the clocks skip begins with the first minute after it, marked, under the same "
     "key") {
     Planned planned(night_project("2027-03-27T02:30"));
-    const Task before = *planned.task(r1());
+    const Task before = *planned.task(key_on_a("R1"));
     CHECK_FALSE(before.clock_gap);
     const Task* next_night = planned.task(key_of("R2", id<Post>("P").value, on_a));
     CHECK(to_text(next_night->begin) == "2027-03-28T03:00");
     CHECK(next_night->clock_gap);
     planned.edit(MovePosts{{id<Post>("P")}, 1, 0});
-    const Task* after = planned.task(r1());
+    const Task* after = planned.task(key_on_a("R1"));
     REQUIRE(after != nullptr);
     CHECK(to_text(after->anchor) == "2027-03-28T03:00");
     check_window(after, "2027-03-28T03:00", "2027-03-28T05:00");
     CHECK(after->clock_gap);
     CHECK(after->id == before.id);
     planned.edit(MovePosts{{id<Post>("P")}, -1, 0});
-    CHECK(*planned.task(r1()) == before);
+    CHECK(*planned.task(key_on_a("R1")) == before);
 }
 
 TEST_CASE("case 28: a time set by hand in the skipped hour is the first minute after it") {
     Planned planned(night_project("2027-03-28T10:00"));
-    TaskMark mark = mark_on(r1());
-    SUBCASE("absolute") { mark.time = absolute_time(*planned.task(r1()), at("2027-03-28T02:30"), 30); }
-    SUBCASE("relative") { mark.time = relative_time(*planned.task(r1()), -450, 30); }
+    TaskMark mark = mark_on(key_on_a("R1"));
+    SUBCASE("absolute") { mark.time = absolute_time(*planned.task(key_on_a("R1")), at("2027-03-28T02:30"), 30); }
+    SUBCASE("relative") { mark.time = relative_time(*planned.task(key_on_a("R1")), -450, 30); }
     planned.mark(mark);
-    check_window(planned.task(r1()), "2027-03-28T03:00", "2027-03-28T03:30");
-    CHECK(planned.task(r1())->clock_gap);
+    check_window(planned.task(key_on_a("R1")), "2027-03-28T03:00", "2027-03-28T03:30");
+    CHECK(planned.task(key_on_a("R1"))->clock_gap);
 }
 
 TEST_CASE("case 28: of the hour that comes twice, the post says which one is meant") {
     ProjectMaker maker = night_project("2026-10-25T02:30");
     Planned planned(maker);
-    CHECK(to_text(planned.task(r1())->end) == "2026-10-25T03:30");
-    CHECK_FALSE(planned.task(r1())->clock_gap);
+    CHECK(to_text(planned.task(key_on_a("R1"))->end) == "2026-10-25T03:30");
+    CHECK_FALSE(planned.task(key_on_a("R1"))->clock_gap);
     Post post = *maker.project.posts.find(id<Post>("P"));
     post.fold = Fold::later;
     planned.edit(Put<Post>{post});
-    CHECK(to_text(planned.task(r1())->begin) == "2026-10-25T02:30");
-    CHECK(to_text(planned.task(r1())->end) == "2026-10-25T04:30");
+    CHECK(to_text(planned.task(key_on_a("R1"))->begin) == "2026-10-25T02:30");
+    CHECK(to_text(planned.task(key_on_a("R1"))->end) == "2026-10-25T04:30");
 }
 
 TEST_CASE("case 28: days of 23 and 25 hours have exactly one round") {
@@ -81,7 +76,7 @@ TEST_CASE("case 28: days of 23 and 25 hours have exactly one round") {
     for (const Task& task : tasks_of_rule(planned.plan(), id<TaskRule>("M"))) ++rounds[day_of(task.begin)];
     for (const char* text : {"2027-03-27", "2027-03-28", "2027-03-29", "2026-10-24", "2026-10-25", "2026-10-26"}) {
         CHECK(rounds[day(text)] == 1);
-        check_window(planned.task(m(text)), (std::string(text) + "T09:00").c_str(),
+        check_window(planned.task(moderation(text)), (std::string(text) + "T09:00").c_str(),
                      (std::string(text) + "T18:00").c_str());
     }
     CHECK(rounds.size() == static_cast<std::size_t>(planned.plan().horizon.length().count()) - 1);
@@ -164,8 +159,8 @@ TEST_CASE("case 29: another zone keeps every key and label; what was planned ahe
     planned.planner.take(lisbon);
     CHECK(same_plan(planned.plan(), preview));
     CHECK(task_ids(planned.plan()) == task_ids(before));
-    check_window(planned.task(r1()), "2026-10-13T10:00", "2026-10-13T12:00");
-    check_window(planned.task(m("2026-10-13")), "2026-10-13T09:00", "2026-10-13T18:00");
+    check_window(planned.task(key_on_a("R1")), "2026-10-13T10:00", "2026-10-13T12:00");
+    check_window(planned.task(moderation("2026-10-13")), "2026-10-13T09:00", "2026-10-13T18:00");
     // What goes out by another clock is an hour earlier by this one.
     check_window(planned.task(of_q), "2026-10-14T10:00", "2026-10-14T12:00");
     planned.planner.restore(berlin, before);
@@ -183,7 +178,7 @@ TEST_CASE("case 29: where it is another day, another zone plans for that day, an
     planned.planner.take(kiritimati);
     CHECK(same_plan(planned.plan(), preview));
     CHECK(planned.plan().today == day("2026-10-06"));
-    CHECK(planned.task(r1())->id == task_id(r1()));
+    CHECK(planned.task(key_on_a("R1"))->id == task_id(key_on_a("R1")));
     planned.planner.restore(paris, before);
     CHECK(same_plan(planned.plan(), before));
     CHECK(planned.plan().today == day("2026-10-05"));
@@ -193,5 +188,5 @@ TEST_CASE("a zone nobody knows plans in UTC") {
     ProjectMaker maker = night_project("2026-10-13T10:00");
     maker.project.settings.zone = "Atlantis/Poseidonis";
     Planned planned(maker);
-    check_window(planned.task(r1()), "2026-10-13T10:00", "2026-10-13T12:00");
+    check_window(planned.task(key_on_a("R1")), "2026-10-13T10:00", "2026-10-13T12:00");
 }

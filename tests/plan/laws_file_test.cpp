@@ -19,13 +19,6 @@ Project saved_and_loaded(const Project& project) {
     return loaded->project;
 }
 
-// An edit and the roster that follows from it, as a session does it.
-void submit(Planner& planner, const Project& next) {
-    planner.take(next);
-    auto change = planner.roster_change();
-    if (!change.empty()) planner.take(apply(next, AcceptRoster{std::move(change.put), std::move(change.drop)}));
-}
-
 // What is left undone, each minute times its priority.
 std::int64_t left_out(const Plan& plan) {
     std::int64_t sum = 0;

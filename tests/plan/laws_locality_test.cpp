@@ -41,7 +41,7 @@ ProjectMaker crowd(int posts) {
     return maker;
 }
 
-Project renamed(const Project& project, const char* post, const char* title) {
+Project retitled(const Project& project, const char* post, const char* title) {
     Post row = *project.posts.find(id<Post>(post));
     row.title = title;
     return apply(project, Put<Post>{row});
@@ -166,7 +166,7 @@ TEST_CASE("moving one post costs the same among fifty posts and among two thousa
 TEST_CASE("case 40: another title changes no task and no place, and asks the solver nothing") {
     Planned planned(crowd(50));
     const Plan before = planned.plan();
-    planned.planner.take(renamed(planned.planner.project(), "P", "another title"));
+    planned.planner.take(retitled(planned.planner.project(), "P", "another title"));
     CHECK(same_outcome(planned.plan(), before));
     CHECK(planned.plan().counters.solver_calls == 0);
     CHECK(planned.plan().counters.candidates == 0);

@@ -22,13 +22,6 @@ void check_at(const Planner& planner, const Version& version) {
     CHECK(planner.stray_marks() == version.stray);
 }
 
-// As a session does it: the edit, then the roster that follows from it.
-void submit(Planner& planner, const Project& next) {
-    planner.take(next);
-    auto change = planner.roster_change();
-    if (!change.empty()) planner.take(apply(next, AcceptRoster{std::move(change.put), std::move(change.drop)}));
-}
-
 }  // namespace
 
 TEST_CASE("law 4: undo and redo give back the project and the plan of each version, wherever one jumps") {

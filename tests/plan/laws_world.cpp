@@ -30,7 +30,7 @@ void add_rules(Chance& chance, ProjectMaker& maker) {
                 "day=working;if=flight_running|post_in_last_48h"));
 }
 
-void add_posts(Chance& chance, ProjectMaker& maker) {
+void add_random_posts(Chance& chance, ProjectMaker& maker) {
     const int count = chance.between(3, 6);
     for (int i = 0; i < count; ++i) {
         std::vector<std::string> on;
@@ -47,7 +47,7 @@ void add_posts(Chance& chance, ProjectMaker& maker) {
     }
 }
 
-void add_occasions(Chance& chance, Project& project) {
+void add_random_occasions(Chance& chance, Project& project) {
     const LocalMinute when = at("2026-10-15T14:00") + date::days(chance.below(14));
     Contest contest;
     contest.id = id<Contest>("contest"), contest.name = "contest", contest.campaign = id<Campaign>("C1");
@@ -92,10 +92,10 @@ Project random_project(Chance& chance) {
         maker.person(people_names[static_cast<std::size_t>(i)], chance.one_of({45, 90, 240}), hats);
     }
     add_rules(chance, maker);
-    add_posts(chance, maker);
+    add_random_posts(chance, maker);
     maker.campaign("C1", "2026-10-12/2026-10-25");
     maker.flight("F1", "C1", "A", "2026-10-12/2026-10-16").flight("F2", "C1", "B", "2026-10-20/2026-10-25");
-    add_occasions(chance, maker.project);
+    add_random_occasions(chance, maker.project);
     return maker.project;
 }
 

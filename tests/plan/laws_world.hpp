@@ -45,6 +45,13 @@ std::vector<Action> random_people_edit(Chance& chance, const Project& project);
 std::vector<Action> random_occasion_edit(Chance& chance, const Project& project);
 std::vector<Action> random_settings_edit(Chance& chance, const Project& project);
 
+// An edit and the roster that follows from it, as a session does it.
+inline void submit(Planner& planner, const Project& next) {
+    planner.take(next);
+    auto change = planner.roster_change();
+    if (!change.empty()) planner.take(apply(next, AcceptRoster{std::move(change.put), std::move(change.drop)}));
+}
+
 // Any row of a table, or null when there is none.
 template <class T>
 const T* any_row(Chance& chance, const Table<T>& table) {

@@ -6,14 +6,13 @@
 
 #include <doctest/doctest.h>
 
+#include "october.hpp"
+
 using namespace tandem;
+using namespace tandem::testing;
 using date::operator/;
 
 namespace {
-
-const MonthGrid october = month_grid(date::year(2026) / date::October, date::Monday);
-
-Day october_day(int day) { return first_day(date::year(2026) / date::October) + date::days(day - 1); }
 
 LaneItem item(std::uint64_t id, int first, int last) { return {{0, id}, {october_day(first), october_day(last + 1)}}; }
 
@@ -42,7 +41,7 @@ TEST_CASE("the campaigns of October 2026 lie in the lanes of the design") {
                                          item(3, 9, 18),    // Semaine du Goût
                                          item(4, 19, 31),   // Halloween
                                          item(5, 26, 60)};  // Avent
-    const auto weeks = pack_lanes(items, october, 3);
+    const auto weeks = pack_lanes(items, october_grid(), 3);
     CHECK(lane_of(weeks, 0, 0) == 0);
     CHECK(lane_of(weeks, 0, 1) == 1);
     CHECK(lane_of(weeks, 1, 1) == 0);
@@ -56,19 +55,19 @@ TEST_CASE("the campaigns of October 2026 lie in the lanes of the design") {
 }
 
 TEST_CASE("of two bars that start together the longer lies above") {
-    const auto weeks = pack_lanes({item(1, 5, 6), item(2, 5, 9)}, october, 3);
+    const auto weeks = pack_lanes({item(1, 5, 6), item(2, 5, 9)}, october_grid(), 3);
     CHECK(lane_of(weeks, 1, 1) == 0);
     CHECK(lane_of(weeks, 1, 0) == 1);
 }
 
 TEST_CASE("bars that do not meet share a lane") {
-    const auto weeks = pack_lanes({item(1, 5, 6), item(2, 7, 8), item(3, 9, 11)}, october, 1);
+    const auto weeks = pack_lanes({item(1, 5, 6), item(2, 7, 8), item(3, 9, 11)}, october_grid(), 1);
     CHECK(weeks[1].lanes == 1);
     CHECK(weeks[1].hidden.empty());
 }
 
 TEST_CASE("what has no lane is hidden and counted on each of its days") {
-    const auto weeks = pack_lanes({item(1, 5, 9), item(2, 5, 8), item(3, 6, 7)}, october, 2);
+    const auto weeks = pack_lanes({item(1, 5, 9), item(2, 5, 8), item(3, 6, 7)}, october_grid(), 2);
     REQUIRE(weeks[1].hidden.size() == 1);
     CHECK(weeks[1].hidden[0].item == 2);
     CHECK(weeks[1].hidden_on == std::array<int, 7>{0, 1, 1, 0, 0, 0, 0});
@@ -76,14 +75,14 @@ TEST_CASE("what has no lane is hidden and counted on each of its days") {
 }
 
 TEST_CASE("with no lanes at all everything is hidden") {
-    const auto weeks = pack_lanes({item(1, 5, 9)}, october, 0);
+    const auto weeks = pack_lanes({item(1, 5, 9)}, october_grid(), 0);
     CHECK(weeks[1].shown.empty());
     CHECK(weeks[1].lanes == 0);
     CHECK(weeks[1].hidden.size() == 1);
 }
 
 TEST_CASE("a week may have less room than another") {
-    const auto weeks = pack_lanes({item(1, 1, 20), item(2, 1, 20)}, october, {2, 1, 0, 2, 2});
+    const auto weeks = pack_lanes({item(1, 1, 20), item(2, 1, 20)}, october_grid(), {2, 1, 0, 2, 2});
     CHECK(weeks[0].shown.size() == 2);
     CHECK(weeks[1].shown.size() == 1);
     CHECK(weeks[2].shown.size() == 0);
@@ -95,7 +94,7 @@ TEST_CASE("no two bars of a lane meet, and every segment is shown or hidden exac
     for (int round = 0; round < 400; ++round) {
         const auto items = random_items(random, 14);
         const int room = static_cast<int>(random() % 5);
-        const auto weeks = pack_lanes(items, october, room);
+        const auto weeks = pack_lanes(items, october_grid(), room);
         std::map<std::pair<std::size_t, int>, int> seen;
         for (const LaneWeek& week : weeks) {
             for (const LaneSegment& entry : week.shown) {
@@ -114,7 +113,7 @@ TEST_CASE("no two bars of a lane meet, and every segment is shown or hidden exac
             CHECK(week.hidden_on == hidden_on);
         }
         std::size_t expected = 0;
-        for (const LaneItem& one : items) expected += slice_days(one.days, october).size();
+        for (const LaneItem& one : items) expected += slice_days(one.days, october_grid()).size();
         CHECK(seen.size() == expected);
         for (const auto& [where, times] : seen) CHECK(times == 1);
     }
@@ -126,7 +125,7 @@ TEST_CASE("the order in which bars are given does not change where they lie") {
         auto items = random_items(random, 12);
         const auto lanes_by_id = [&](const std::vector<LaneItem>& given) {
             std::map<std::pair<Uuid, int>, std::pair<int, bool>> lanes;
-            for (const LaneWeek& week : pack_lanes(given, october, 3)) {
+            for (const LaneWeek& week : pack_lanes(given, october_grid(), 3)) {
                 for (const auto& entry : week.shown)
                     lanes[{given[entry.item].id, entry.segment.week}] = {entry.lane, true};
                 for (const auto& entry : week.hidden)
@@ -144,7 +143,7 @@ TEST_CASE("a bar that goes on never sinks, and stays where it was unless a bar a
     std::mt19937 random(42);
     for (int round = 0; round < 300; ++round) {
         const auto items = random_items(random, 10);
-        const auto weeks = pack_lanes(items, october, 100);
+        const auto weeks = pack_lanes(items, october_grid(), 100);
         for (std::size_t week = 1; week < weeks.size(); ++week) {
             for (const LaneSegment& entry : weeks[week].shown) {
                 const int before = lane_of(weeks, week - 1, entry.item);
@@ -162,7 +161,7 @@ TEST_CASE("a bar that goes on never sinks, and stays where it was unless a bar a
 TEST_CASE("a bar that slipped in above another stays above it") {
     // The second lies under the first, which ends on Tuesday; the third takes that place from Thursday on.
     const std::vector<LaneItem> items = {item(1, 5, 6), item(2, 6, 20), item(3, 8, 20)};
-    const auto weeks = pack_lanes(items, october, 3);
+    const auto weeks = pack_lanes(items, october_grid(), 3);
     CHECK(lane_of(weeks, 1, 1) == 1);
     CHECK(lane_of(weeks, 1, 2) == 0);
     CHECK(lane_of(weeks, 2, 2) == 0);
@@ -173,8 +172,8 @@ TEST_CASE("a week looks the same wherever the grid begins") {
     std::mt19937 random(43);
     for (int round = 0; round < 200; ++round) {
         const auto items = random_items(random, 12);
-        const auto weeks = pack_lanes(items, october, 3);
-        const auto scrolled = pack_lanes(items, week_grid(october.first + date::days(14), 5, date::Monday), 3);
+        const auto weeks = pack_lanes(items, october_grid(), 3);
+        const auto scrolled = pack_lanes(items, week_grid(october_grid().first + date::days(14), 5, date::Monday), 3);
         for (std::size_t week = 0; week + 2 < weeks.size(); ++week) {
             CHECK(scrolled[week].lanes == weeks[week + 2].lanes);
             CHECK(scrolled[week].shown.size() == weeks[week + 2].shown.size());

@@ -5,6 +5,7 @@
 
 #include "edit/apply.hpp"
 #include "facts/facts.hpp"
+#include "facts/words.hpp"
 #include "model/project.hpp"
 #include "plan/compiled_rule.hpp"
 #include "plan/planner.hpp"
@@ -15,6 +16,12 @@ inline const facts::Facts& shared_facts() {
     static const facts::Facts facts = facts::load_facts();
     return facts;
 }
+inline const facts::Words& words_of(facts::Language language) {
+    static const facts::Words french(facts::Language::french), english(facts::Language::english);
+    return language == facts::Language::french ? french : english;
+}
+inline const facts::Words& in_french() { return words_of(facts::Language::french); }
+inline const facts::Words& in_english() { return words_of(facts::Language::english); }
 
 inline Day day(const char* text) { return *day_from_text(text); }
 inline LocalMinute at(const char* text) { return *local_minute_from_text(text); }

@@ -4,25 +4,20 @@
 
 #include <doctest/doctest.h>
 
+#include "october.hpp"
+
 using namespace tandem;
+using namespace tandem::testing;
 using date::operator/;
 
-namespace {
-
-const MonthGrid october = month_grid(date::year(2026) / date::October, date::Monday);
-
-Day october_day(int day) { return first_day(date::year(2026) / date::October) + date::days(day - 1); }
-
-}  // namespace
-
 TEST_CASE("a span inside one week is one segment that continues nowhere") {
-    const auto segments = slice_days({october_day(20), october_day(23)}, october);
+    const auto segments = slice_days({october_day(20), october_day(23)}, october_grid());
     REQUIRE(segments.size() == 1);
     CHECK(segments[0] == DaySegment{3, 1, 3, false, false});
 }
 
 TEST_CASE("a span over three weeks continues on the sides where it was cut") {
-    const auto segments = slice_days({october_day(9), october_day(20)}, october);
+    const auto segments = slice_days({october_day(9), october_day(20)}, october_grid());
     REQUIRE(segments.size() == 3);
     CHECK(segments[0] == DaySegment{1, 4, 3, false, true});
     CHECK(segments[1] == DaySegment{2, 0, 7, true, true});
@@ -30,15 +25,17 @@ TEST_CASE("a span over three weeks continues on the sides where it was cut") {
 }
 
 TEST_CASE("days before and after the grid are cut away, and the segment says that it goes on") {
-    const auto segments = slice_days({october_day(-30), october_day(60)}, october);
+    const auto segments = slice_days({october_day(-30), october_day(60)}, october_grid());
     REQUIRE(segments.size() == 5);
     CHECK(segments.front().continues_left);
     CHECK(segments.back().continues_right);
-    CHECK(slice_days({october_day(-30), october.first}, october).empty());
-    CHECK(slice_days({october.days().end, october_day(60)}, october).empty());
+    CHECK(slice_days({october_day(-30), october_grid().first}, october_grid()).empty());
+    CHECK(slice_days({october_grid().days().end, october_day(60)}, october_grid()).empty());
 }
 
-TEST_CASE("an empty span has no segment") { CHECK(slice_days({october_day(9), october_day(9)}, october).empty()); }
+TEST_CASE("an empty span has no segment") {
+    CHECK(slice_days({october_day(9), october_day(9)}, october_grid()).empty());
+}
 
 TEST_CASE("the segments of a span cover each of its shown days once and no other") {
     std::mt19937 random(20261013);

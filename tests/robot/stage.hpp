@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <optional>
 
@@ -8,6 +9,9 @@
 #include "robot/robot.hpp"
 
 namespace tandem::robot {
+
+// What the user sees is tried in both.
+inline constexpr std::array both_languages{facts::Language::french, facts::Language::english};
 
 struct StageOptions {
     float width_px = 1440, height_px = 900;

@@ -27,7 +27,7 @@ struct Ink {
     int bottom = -1;
 };
 
-Ink ink_of(const Picture& picture) {
+Ink ink_of(const Bitmap& picture) {
     Ink ink;
     for (int y = 0; y < picture.height_px; ++y) {
         for (int x = 0; x < picture.width_px; ++x) {
@@ -52,7 +52,7 @@ struct Page {
         REQUIRE(offscreen.it);
     }
     // Black text at (20, 20) on white, 200 x 100.
-    Picture draw(const std::string& text, TextStyle style = text_style::chip_title, float scale = 1) {
+    Bitmap draw(const std::string& text, TextStyle style = text_style::chip_title, float scale = 1) {
         return offscreen.it->draw({200, 100, 1}, [&] {
             ImDrawList& list = *ImGui::GetBackgroundDrawList();
             list.AddRectFilled(ImVec2(0, 0), ImVec2(200, 100), white);
@@ -161,7 +161,7 @@ TEST_CASE("other scripts are drawn, each letter with a shape of its own") {
     for (const auto& pair : std::vector<std::pair<std::string, std::string>>{
              {"Ж", "Щ"}, {"Ω", "Σ"}, {"中", "文"}, {"ひ", "ら"}, {"한", "국"}, {"ع", "ش"}, {"ש", "ל"}}) {
         CAPTURE(pair.first);
-        const Picture first = page.draw(pair.first);
+        const Bitmap first = page.draw(pair.first);
         CHECK(ink_of(first).dark > 8);
         CHECK(first != page.draw(pair.second));
     }
@@ -181,7 +181,7 @@ TEST_CASE("joiners, selectors and marks of direction take no room and leave no i
 
 TEST_CASE("a letter no font has and a broken byte are an empty box, never a question mark") {
     Page page(SystemFonts::ignored);
-    const Picture box = page.draw("中");
+    const Bitmap box = page.draw("中");
     CHECK(ink_of(box).dark > 10);
     CHECK(box == page.draw("文"));
     CHECK(box == page.draw("\xFF"));
@@ -207,7 +207,7 @@ TEST_CASE("icons stand in the middle of their square, as Lucide draws them") {
     Page page;
     // Each is drawn evenly around the middle, in a square of 48 px at (20, 20).
     for (const char* icon : {icons::plus, icons::minus, icons::x, icons::check, icons::chevron_down, icons::circle}) {
-        const Picture picture = page.offscreen.it->draw({100, 100, 1}, [&] {
+        const Bitmap picture = page.offscreen.it->draw({100, 100, 1}, [&] {
             ImDrawList& list = *ImGui::GetBackgroundDrawList();
             list.AddRectFilled(ImVec2(0, 0), ImVec2(100, 100), white);
             list.AddText(page.offscreen.it->fonts().whole[0], 48, ImVec2(20, 20), black, icon);

@@ -51,14 +51,14 @@ TEST_CASE(
 TEST_CASE(
     "a chip that is moved by a pixel, and a picture of another size, are "
     "seen as differences") {
-    Picture plain{200, 100, std::vector<std::uint8_t>(200 * 100 * 4, 255)};
+    Bitmap plain{200, 100, std::vector<std::uint8_t>(200 * 100 * 4, 255)};
     const auto with_chip = [&](int left) {
-        Picture picture = plain;
+        Bitmap picture = plain;
         for (int y = 20; y < 40; ++y)
             for (int x = left; x < left + 60; ++x) picture.rgba[static_cast<std::size_t>(y * 200 + x) * 4] = 0;
         return picture;
     };
     CHECK(differing_share(with_chip(10), with_chip(10)) == 0);
     CHECK(differing_share(with_chip(10), with_chip(11)) > share_tolerance);
-    CHECK(differing_share(plain, Picture{100, 200, plain.rgba}) == 1);
+    CHECK(differing_share(plain, Bitmap{100, 200, plain.rgba}) == 1);
 }

@@ -25,12 +25,12 @@ struct Page {
     Opened<Offscreen> offscreen = Offscreen::open(program_fonts(), emoji);
 
     Page() { REQUIRE(offscreen.it); }
-    Picture specimen(float scale, float density = 1) {
+    Bitmap specimen(float scale, float density = 1) {
         const FrameSize size{static_cast<int>(640 * scale * density), static_cast<int>(400 * scale * density), density};
         return offscreen.it->draw(size, [&] { draw_specimen(offscreen.it->fonts(), emoji, scale); });
     }
     // Boxes and words in places that follow from the seed; `moved` shifts some of them.
-    Picture boxes(unsigned seed, int moved) {
+    Bitmap boxes(unsigned seed, int moved) {
         return offscreen.it->draw({500, 400, 1}, [&] {
             std::mt19937 random(seed);
             ImDrawList& list = *ImGui::GetBackgroundDrawList();
@@ -53,7 +53,7 @@ struct Page {
 TEST_CASE("the same page gives the same picture, again and in another context") {
     Page first;
     Page second;
-    const Picture picture = first.specimen(1);
+    const Bitmap picture = first.specimen(1);
     CHECK(picture.width_px == 640);
     CHECK(picture.height_px == 400);
     CHECK(first.specimen(1) == picture);
@@ -63,9 +63,9 @@ TEST_CASE("the same page gives the same picture, again and in another context") 
 TEST_CASE("what was drawn before changes no pixel by more than a shade") {
     Page first;
     Page second;
-    const Picture picture = first.specimen(1);
+    const Bitmap picture = first.specimen(1);
     second.specimen(2);
-    const Picture later = second.specimen(1);
+    const Bitmap later = second.specimen(1);
     REQUIRE(later.rgba.size() == picture.rgba.size());
     int largest = 0;
     for (std::size_t i = 0; i < picture.rgba.size(); ++i)
@@ -76,7 +76,7 @@ TEST_CASE("what was drawn before changes no pixel by more than a shade") {
 TEST_CASE("drawing only what changed gives the picture that drawing everything gives") {
     Page kept;
     for (int step = 0; step < 12; ++step) {
-        const Picture partial = kept.boxes(step < 6 ? 1 : 2, step * 7);
+        const Bitmap partial = kept.boxes(step < 6 ? 1 : 2, step * 7);
         Page fresh;
         CAPTURE(step);
         CHECK(partial == fresh.boxes(step < 6 ? 1 : 2, step * 7));
@@ -85,7 +85,7 @@ TEST_CASE("drawing only what changed gives the picture that drawing everything g
 
 TEST_CASE("a density of two is drawn with twice the pixels, not with larger ones") {
     Page page;
-    const Picture fine = page.specimen(1, 2);
+    const Bitmap fine = page.specimen(1, 2);
     CHECK(fine.width_px == 1280);
     bool has_odd_detail = false;
     for (int y = 0; y + 1 < fine.height_px && !has_odd_detail; y += 2) {
@@ -169,7 +169,7 @@ TEST_CASE("what an input method types code point by code point settles into one 
 TEST_CASE("a picture is written as a PNG file, or the failure is told") {
     const std::filesystem::path folder = std::filesystem::temp_directory_path();
     const std::filesystem::path path = folder / "tandem_offscreen_test.png";
-    const Picture dot{2, 1, {255, 0, 0, 255, 0, 0, 255, 255}};
+    const Bitmap dot{2, 1, {255, 0, 0, 255, 0, 0, 255, 255}};
     CHECK(write_png(dot, path).empty());
     std::ifstream file(path, std::ios::binary);
     std::string start(4, ' ');

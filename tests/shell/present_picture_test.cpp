@@ -56,10 +56,10 @@ void present(Scene& scene, Kind kind) {
 }
 
 // Three chocolates on a table.
-Picture chocolates(int width, int height) {
+Bitmap chocolates(int width, int height) {
     constexpr unsigned char wall[] = {220, 234, 229}, table[] = {196, 218, 209};
     constexpr unsigned char brown[3][3] = {{72, 42, 30}, {122, 74, 45}, {186, 137, 84}};
-    Picture picture;
+    Bitmap picture;
     picture.width_px = width;
     picture.height_px = height;
     for (int y = 0; y < height; ++y)

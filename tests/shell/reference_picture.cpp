@@ -16,11 +16,11 @@ namespace {
 
 constexpr int channel_tolerance = 24;
 
-std::optional<Picture> read_png(const std::filesystem::path& path) {
+std::optional<Bitmap> read_png(const std::filesystem::path& path) {
     const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
         cairo_image_surface_create_from_png(path.c_str()), cairo_surface_destroy);
     if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return std::nullopt;
-    Picture picture{cairo_image_surface_get_width(surface.get()), cairo_image_surface_get_height(surface.get()), {}};
+    Bitmap picture{cairo_image_surface_get_width(surface.get()), cairo_image_surface_get_height(surface.get()), {}};
     const unsigned char* row = cairo_image_surface_get_data(surface.get());
     for (int y = 0; y < picture.height_px; ++y, row += cairo_image_surface_get_stride(surface.get())) {
         for (int x = 0; x < picture.width_px; ++x) {
@@ -42,7 +42,7 @@ SessionOptions repeatable() {
 
 }  // namespace
 
-double differing_share(const Picture& a, const Picture& b) {
+double differing_share(const Bitmap& a, const Bitmap& b) {
     if (a.width_px != b.width_px || a.height_px != b.height_px) return 1;
     std::size_t differing = 0;
     for (std::size_t pixel = 0; pixel < a.rgba.size(); pixel += 4) {
@@ -54,10 +54,10 @@ double differing_share(const Picture& a, const Picture& b) {
     return static_cast<double>(differing) * 4 / static_cast<double>(a.rgba.size());
 }
 
-void compare(const Picture& drawn, const std::string& name) {
+void compare(const Bitmap& drawn, const std::string& name) {
     const std::filesystem::path golden = std::filesystem::path(TANDEM_SOURCE_DIR) / "tests/golden" / name;
     if (std::getenv("TANDEM_WRITE_GOLDEN") != nullptr) REQUIRE(write_png(drawn, golden).empty());
-    const std::optional<Picture> wanted = read_png(golden);
+    const std::optional<Bitmap> wanted = read_png(golden);
     const double share = wanted ? differing_share(*wanted, drawn) : 1;
     std::string told;
     if (share > share_tolerance) {
@@ -84,11 +84,11 @@ Scene::Scene(const SceneLook& look) : words(look.language), session(facts, repea
     robot->step(4);
 }
 
-Picture Scene::picture(const Rect& part) {
-    const Picture whole = picture();
+Bitmap Scene::picture(const Rect& part) {
+    const Bitmap whole = picture();
     const Rect rect = part.intersect({0, 0, static_cast<float>(whole.width_px), static_cast<float>(whole.height_px)});
     const auto x0 = static_cast<int>(rect.x0), y0 = static_cast<int>(rect.y0);
-    Picture out{static_cast<int>(rect.x1) - x0, static_cast<int>(rect.y1) - y0, {}};
+    Bitmap out{static_cast<int>(rect.x1) - x0, static_cast<int>(rect.y1) - y0, {}};
     for (int y = y0; y < y0 + out.height_px; ++y) {
         const auto row = whole.rgba.begin() + (static_cast<std::ptrdiff_t>(y) * whole.width_px + x0) * 4;
         out.rgba.insert(out.rgba.end(), row, row + static_cast<std::ptrdiff_t>(out.width_px) * 4);

@@ -16,13 +16,13 @@ inline constexpr double share_tolerance = 0.001;
 
 // The share of pixels that differ visibly; 1 when the pictures have different
 // sizes.
-double differing_share(const Picture& a, const Picture& b);
+double differing_share(const Bitmap& a, const Bitmap& b);
 
 // Checks a picture against the one of this name in tests/golden. One that
 // differs is written to build/pictures. To make them anew after a wanted change
 // of the look (have a look at each):
 //   TANDEM_WRITE_GOLDEN=1 build/tests/test_shell -tc="*reference picture*"
-void compare(const Picture& drawn, const std::string& name);
+void compare(const Bitmap& drawn, const std::string& name);
 
 // How a scene looks.
 struct SceneLook {
@@ -46,8 +46,8 @@ struct Scene {
     explicit Scene(const SceneLook& look);
     Scene(facts::Language language, ThemeChoice theme) : Scene(SceneLook{language, theme}) {}
     // What is drawn now; of it only this part.
-    Picture picture() { return offscreen.it->picture(); }
-    Picture picture(const Rect& part);
+    Bitmap picture() { return offscreen.it->picture(); }
+    Bitmap picture(const Rect& part);
     std::string word(std::string_view key) const { return std::string(words(key)); }
 
     facts::Facts facts = facts::load_facts();

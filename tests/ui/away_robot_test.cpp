@@ -1,6 +1,5 @@
 // Days off: what they would do, taken, handed over.
 #include <algorithm>
-#include <array>
 #include <filesystem>
 
 #include <doctest/doctest.h>
@@ -12,11 +11,10 @@
 #include "ui/print_to.hpp"
 
 using namespace tandem;
+using robot::both_languages;
 using robot::Stage;
 
 namespace {
-
-constexpr std::array both_languages{facts::Language::french, facts::Language::english};
 
 struct Leave : Stage {
     explicit Leave(facts::Language language) : Stage({.language = language}) {

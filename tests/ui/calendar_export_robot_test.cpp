@@ -1,24 +1,17 @@
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include <doctest/doctest.h>
 #include <imgui.h>
 
 #include "robot/stage.hpp"
+#include "store/test_files.hpp"
 
 using namespace tandem;
 using robot::Stage;
+using test::bytes_of;
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string bytes_of(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream out;
-    out << in.rdbuf();
-    return out.str();
-}
 
 // Asks for the calendar in the search, and types its place.
 void export_to(Stage& stage, const fs::path& file) {

@@ -5,6 +5,7 @@
 #include "model/project.hpp"
 #include "ui/calendar/month_model.hpp"
 #include "ui/calendar/text_ruler.hpp"
+#include "ui/plain_text.hpp"
 
 namespace tandem {
 
@@ -63,22 +64,10 @@ inline Project three_channels() {
     return project;
 }
 
-// The text with plain spaces for those that do not break.
-inline std::string plain(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size();) {
-        const std::string_view rest = text.substr(i);
-        const std::size_t bytes = rest.starts_with("\u00A0")           ? 2
-            : rest.starts_with("\u202F") || rest.starts_with("\u2002") ? 3
-                                                                       : 0;
-        out += bytes == 0 ? text[i] : ' ';
-        i += std::max<std::size_t>(bytes, 1);
-    }
-    return out;
-}
+using testing::plain;
 
 // What a month is made from, kept alive together.
-struct MonthStage {
+struct MonthGround {
     facts::Facts facts = facts::load_facts();
     facts::Words words{facts::Language::french};
     Project project = three_channels();

@@ -6,11 +6,10 @@
 #include "ui/sheet_stage.hpp"
 
 using namespace tandem;
+using robot::both_languages;
 using testing::Items;
 
 namespace {
-
-constexpr facts::Language both[] = {facts::Language::english, facts::Language::french};
 
 void run(Items& items, CommandId id) {
     REQUIRE(run_command(id, items.frame()));
@@ -20,7 +19,7 @@ void run(Items& items, CommandId id) {
 }  // namespace
 
 TEST_CASE("a new campaign has its title ready to be typed, and offers templates until something is in it") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         Items items(language);
         run(items, CommandId::new_campaign);
         const Id<Campaign> id = items.frame().state().selection.campaign;
@@ -40,7 +39,7 @@ TEST_CASE("a new campaign has its title ready to be typed, and offers templates 
 }
 
 TEST_CASE("a campaign is duplicated for the next year from its menu, with its posts if that is asked for") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         Items items(language);
         const Id<Campaign> from = items.campaign().id;
         const DayRange days = items.campaign().days;
@@ -73,7 +72,7 @@ TEST_CASE("a campaign is duplicated for the next year from its menu, with its po
 }
 
 TEST_CASE("the money of the project is set in one place, each change a step; what cannot be says why") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         Items items(language);
         const auto settings = [&]() -> const Settings& { return items.project().settings; };
         run(items, CommandId::project_money);

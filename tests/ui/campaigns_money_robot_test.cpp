@@ -4,6 +4,7 @@
 
 using namespace tandem;
 using namespace tandem::testing;
+using robot::both_languages;
 
 TEST_CASE("the table sorts by any column and back, adds up, and leads to a campaign") {
     CampaignsStage stage;

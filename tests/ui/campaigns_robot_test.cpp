@@ -4,6 +4,7 @@
 
 using namespace tandem;
 using namespace tandem::testing;
+using robot::both_languages;
 
 TEST_CASE("the campaigns are shown with their flights, their pace and the table, in both languages") {
     for (const auto language : both_languages) {

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <array>
-
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -12,8 +10,6 @@
 #include "ui/plain_text.hpp"
 
 namespace tandem::testing {
-
-inline constexpr std::array both_languages{facts::Language::french, facts::Language::english};
 
 // The campaigns of the sample on 13 October 2026: September to November.
 struct CampaignsStage : robot::Stage {

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <random>
 
 #include <doctest/doctest.h>
@@ -10,11 +9,10 @@
 #include "ui/tasks/day_strip.hpp"
 
 using namespace tandem;
+using robot::both_languages;
 using robot::Stage;
 
 namespace {
-
-constexpr std::array both_languages{facts::Language::french, facts::Language::english};
 
 // The Tasks screen of the sample, on its today, 14:20.
 struct Strip : Stage {

@@ -19,7 +19,7 @@ RoleLoad load(int minutes, int capacity) {
 }
 
 // The drag of the design: "post 1" from Tuesday 20 to Thursday 22.
-struct Stage {
+struct CardDesk {
     facts::Facts facts = facts::load_facts();
     facts::Words words{facts::Language::french};
     Project project = three_channels();
@@ -28,7 +28,7 @@ struct Stage {
     MoveCheck check{MoveCheck::Answer::accepted, {}};
     Preview preview;
 
-    Stage() {
+    CardDesk() {
         Person camille, yanis;
         camille.id = id_of<Person>(1), camille.name = "Camille Roux";
         yanis.id = id_of<Person>(2), yanis.name = "Yanis Benali";
@@ -88,7 +88,7 @@ bool has(const std::string& text, std::string_view part) { return plain(text).fi
 }  // namespace
 
 TEST_CASE("the head of the card says from where to when, and the post's step") {
-    const CardModel card = Stage{}.card();
+    const CardModel card = CardDesk{}.card();
     CHECK(plain(card.from) == "mar. 20");
     CHECK(has(card.to, "jeu."));
     CHECK(has(card.to, "18:00"));
@@ -96,11 +96,11 @@ TEST_CASE("the head of the card says from where to when, and the post's step") {
 }
 
 TEST_CASE("tasks: how many, whose, of which kinds and on which days they land") {
-    Stage stage;
-    stage.add_task(1, TaskType::reply, 1, 22);
-    stage.add_task(2, TaskType::reply, 1, 22);
-    stage.add_task(3, TaskType::moderation, 2, 23);
-    const CardLine line = stage.line_with(CardSign::tasks);
+    CardDesk desk;
+    desk.add_task(1, TaskType::reply, 1, 22);
+    desk.add_task(2, TaskType::reply, 1, 22);
+    desk.add_task(3, TaskType::moderation, 2, 23);
+    const CardLine line = desk.line_with(CardSign::tasks);
     CHECK(plain(line.sentence()) == "Déplace 3 tâches CM");
     CHECK(line.outcome.text == "Camille, Yanis");
     REQUIRE(line.captions.size() == 2);
@@ -109,11 +109,11 @@ TEST_CASE("tasks: how many, whose, of which kinds and on which days they land") 
 }
 
 TEST_CASE("tasks that are displaced to make room have a line of their own, the last of the tasks") {
-    Stage stage;
-    stage.add_task(1, TaskType::reply, 1, 22);
-    stage.add_task(2, TaskType::watch, 2, 23, true);
-    stage.add_task(3, TaskType::watch, 2, 23, false, TaskMove::Kind::added);
-    const auto said = stage.sentences();
+    CardDesk desk;
+    desk.add_task(1, TaskType::reply, 1, 22);
+    desk.add_task(2, TaskType::watch, 2, 23, true);
+    desk.add_task(3, TaskType::watch, 2, 23, false, TaskMove::Kind::added);
+    const auto said = desk.sentences();
     REQUIRE(said.size() >= 3);
     CHECK(said[0] == "Déplace 1 tâche CM");
     CHECK(said[1] == "Ajoute 1 tâche CM");
@@ -121,19 +121,19 @@ TEST_CASE("tasks that are displaced to make room have a line of their own, the l
 }
 
 TEST_CASE("each task that moves for another names its cause and that task") {
-    Stage stage;
+    CardDesk desk;
     const auto title = [&](std::uint64_t number) {
-        return task_title(stage.preview.project, stage.facts, *stage.preview.plan.task(id_of<Task>(number)),
+        return task_title(desk.preview.project, desk.facts, *desk.preview.plan.task(id_of<Task>(number)),
                           facts::Language::french);
     };
-    stage.add_task(1, TaskType::reply, 1, 22);
-    for (std::uint64_t number = 2; number <= 5; ++number) stage.add_task(number, TaskType::watch, 2, 23, true);
-    auto& tasks = stage.preview.consequences.tasks;
+    desk.add_task(1, TaskType::reply, 1, 22);
+    for (std::uint64_t number = 2; number <= 5; ++number) desk.add_task(number, TaskType::watch, 2, 23, true);
+    auto& tasks = desk.preview.consequences.tasks;
     tasks[1].cause = MoveCause{MoveCause::Kind::chained, id_of<Task>(1)};
     tasks[2].cause = MoveCause{MoveCause::Kind::chained, id_of<Task>(1)};
     tasks[3].cause = MoveCause{MoveCause::Kind::displaced, id_of<Task>(2)};
     tasks[4].cause = MoveCause{MoveCause::Kind::staffed, std::nullopt};
-    const CardModel card = stage.card();
+    const CardModel card = desk.card();
     const auto line = std::find_if(card.lines.begin(), card.lines.end(),
                                    [](const CardLine& one) { return has(one.sentence(), "autres tâches bougent"); });
     REQUIRE(line != card.lines.end());
@@ -146,20 +146,20 @@ TEST_CASE("each task that moves for another names its cause and that task") {
 }
 
 TEST_CASE("who has to be told, and what a campaign leaves out, are lines of the card") {
-    Stage stage;
-    stage.preview.consequences.inform = {{id_of<Person>(1), {}}, {id_of<Person>(2), {}}};
-    stage.preview.consequences.left_outside = {{LeftOutside::Kind::post, id_of<Post>(1).value, id_of<Campaign>(1)}};
-    const auto said = stage.sentences();
+    CardDesk desk;
+    desk.preview.consequences.inform = {{id_of<Person>(1), {}}, {id_of<Person>(2), {}}};
+    desk.preview.consequences.left_outside = {{LeftOutside::Kind::post, id_of<Post>(1).value, id_of<Campaign>(1)}};
+    const auto said = desk.sentences();
     CHECK(std::find(said.begin(), said.end(), "À prévenir : Camille, Yanis") != said.end());
-    const CardLine line = stage.line_with(CardSign::warning);
+    const CardLine line = desk.line_with(CardSign::warning);
     CHECK(plain(line.sentence()) == "1 publication reste hors de la campagne");
-    CHECK(line.captions.at(0).left == stage.project.posts.find(id_of<Post>(1))->title);
+    CHECK(line.captions.at(0).left == desk.project.posts.find(id_of<Post>(1))->title);
 }
 
 TEST_CASE("a day that goes over says so with its capacity") {
-    Stage stage;
-    stage.preview.consequences.days.push_back({october(22), Hat::cm, load(450, 480), load(495, 480)});
-    const CardLine line = stage.line_with(CardSign::over);
+    CardDesk desk;
+    desk.preview.consequences.days.push_back({october(22), Hat::cm, load(450, 480), load(495, 480)});
+    const CardLine line = desk.line_with(CardSign::over);
     CHECK(plain(line.sentence()) == "Jeudi 22 7 h 30 → 8 h 15");
     CHECK(line.outcome == CardSpan{"dépassé", CardTone::over, true});
     CHECK(line.bar == CardLine::Bar{495, 480});
@@ -167,10 +167,10 @@ TEST_CASE("a day that goes over says so with its capacity") {
 }
 
 TEST_CASE("a day that has room says that it fits; one that loses work says by how much") {
-    Stage stage;
-    stage.preview.consequences.days.push_back({october(20), Hat::cm, load(95, 480), load(50, 480)});
-    stage.preview.consequences.days.push_back({october(22), Hat::cm, load(100, 480), load(145, 480)});
-    const CardModel card = stage.card();
+    CardDesk desk;
+    desk.preview.consequences.days.push_back({october(20), Hat::cm, load(95, 480), load(50, 480)});
+    desk.preview.consequences.days.push_back({october(22), Hat::cm, load(100, 480), load(145, 480)});
+    const CardModel card = desk.card();
     const auto day = [&](std::string_view name) {
         return *std::find_if(card.lines.begin(), card.lines.end(),
                              [&](const CardLine& l) { return has(l.sentence(), name); });
@@ -181,11 +181,11 @@ TEST_CASE("a day that has room says that it fits; one that loses work says by ho
 }
 
 TEST_CASE("every day that gains or loses work has a row with its capacity, whatever their number") {
-    Stage stage;
-    stage.add_days(10, 22);
-    stage.preview.consequences.days.push_back({october(23), Hat::smm, load(0, 0), load(30, 240)});
+    CardDesk desk;
+    desk.add_days(10, 22);
+    desk.preview.consequences.days.push_back({october(23), Hat::smm, load(0, 0), load(30, 240)});
     int days = 0;
-    for (const CardLine& line : stage.card().lines) {
+    for (const CardLine& line : desk.card().lines) {
         if (line.part != CardLine::Part::load) continue;
         ++days;
         const std::string capacity = line.compact ? line.sentence() : line.captions.at(0).right;
@@ -195,12 +195,12 @@ TEST_CASE("every day that gains or loses work has a row with its capacity, whate
 }
 
 TEST_CASE("the people whose day changes stand with the day, an overfull one in the colour of that") {
-    Stage stage;
-    stage.preview.consequences.days.push_back({october(22), Hat::cm, load(100, 480), load(145, 480)});
-    stage.add_person(1, 22, 60, 75);
-    stage.add_person(2, 22, 60, 200);
-    stage.add_person(2, 24, 60, 0);
-    const CardModel card = stage.card();
+    CardDesk desk;
+    desk.preview.consequences.days.push_back({october(22), Hat::cm, load(100, 480), load(145, 480)});
+    desk.add_person(1, 22, 60, 75);
+    desk.add_person(2, 22, 60, 200);
+    desk.add_person(2, 24, 60, 0);
+    const CardModel card = desk.card();
     const auto at =
         std::find_if(card.lines.begin(), card.lines.end(), [](const CardLine& one) { return !one.people.empty(); });
     REQUIRE(at != card.lines.end());
@@ -211,41 +211,41 @@ TEST_CASE("the people whose day changes stand with the day, an overfull one in t
     CHECK_FALSE(at->people[0].over);
     CHECK(at->people[1].over);
     // Hands change on a day whose load does not.
-    const CardLine alone = stage.line_with(CardSign::person);
+    const CardLine alone = desk.line_with(CardSign::person);
     CHECK(plain(alone.sentence()) == "Sam. 24");
     REQUIRE(alone.people.size() == 1);
     CHECK(plain(alone.people[0].figures) == "1 h 00 → 0 h 00");
 }
 
 TEST_CASE("minutes that nobody is free for are said at their day") {
-    Stage stage;
+    CardDesk desk;
     RoleLoad after = load(100, 480);
     after.unplaced_minutes = 15;
-    stage.preview.consequences.days.push_back({october(23), Hat::cm, load(100, 480), after});
-    stage.preview.consequences.unplaced_minutes_after = 15;
-    const CardLine line = stage.line_with(CardSign::load);
+    desk.preview.consequences.days.push_back({october(23), Hat::cm, load(100, 480), after});
+    desk.preview.consequences.unplaced_minutes_after = 15;
+    const CardLine line = desk.line_with(CardSign::load);
     REQUIRE(line.captions.size() == 1);
     CHECK(plain(line.captions[0].left) == "15 min à placer · personne de libre");
-    for (const CardLine& one : stage.card().lines) CHECK(one.sign != CardSign::nobody);
+    for (const CardLine& one : desk.card().lines) CHECK(one.sign != CardSign::nobody);
 }
 
 TEST_CASE("only what has no room folds, the least important first, conflicts never while anything else can go") {
-    Stage stage;
-    stage.add_task(1, TaskType::reply, 1, 22);
-    stage.add_days(10, 22);
-    for (int day = 10; day <= 22; ++day) stage.add_person(1, day, 60, 75);
+    CardDesk desk;
+    desk.add_task(1, TaskType::reply, 1, 22);
+    desk.add_days(10, 22);
+    for (int day = 10; day <= 22; ++day) desk.add_person(1, day, 60, 75);
     for (std::uint64_t i = 0; i < 4; ++i) {
         const Campaign campaign = campaign_on(10 + i, 19, 31);
-        stage.preview.project.campaigns = stage.preview.project.campaigns.with(campaign);
-        stage.preview.consequences.conflicts.push_back(
+        desk.preview.project.campaigns = desk.preview.project.campaigns.with(campaign);
+        desk.preview.consequences.conflicts.push_back(
             {PlanConflict::Kind::outside_campaign, campaign.id.value, october(22), 0});
     }
-    const CardModel whole = stage.card();
+    const CardModel whole = desk.card();
     const CardMeasure measure = [](const CardLine& line) {
         return 20.0f + 10.0f * static_cast<float>(line.captions.size() + line.people.size()) +
             (line.bar ? 10.0f : 0.0f);
     };
-    const auto at_height = [&](float room) { return fitted_card(whole, room, measure, stage.words); };
+    const auto at_height = [&](float room) { return fitted_card(whole, room, measure, desk.words); };
     CHECK(at_height(lines_height(whole, measure)) == whole);
     for (float room = lines_height(whole, measure) - 1; room > 190; room -= 7) {
         const CardModel card = at_height(room);
@@ -270,85 +270,85 @@ TEST_CASE("only what has no room folds, the least important first, conflicts nev
 }
 
 TEST_CASE("a day of another month says its month") {
-    Stage stage;
-    stage.add_task(1, TaskType::reply, 1, 33);
-    const CardLine line = stage.line_with(CardSign::tasks);
+    CardDesk desk;
+    desk.add_task(1, TaskType::reply, 1, 33);
+    const CardLine line = desk.line_with(CardSign::tasks);
     REQUIRE(line.captions.size() == 2);
     CHECK(plain(line.captions[1].left) == "lun. 2 nov.");
-    stage.preview.consequences.days.push_back({october(33), Hat::cm, load(95, 480), load(50, 480)});
-    CHECK(has(stage.line_with(CardSign::load).sentence(), "Lun. 2 nov."));
-    stage.drag.over = october(33);
-    CHECK(plain(stage.card().from) == "mar. 20 oct.");
+    desk.preview.consequences.days.push_back({october(33), Hat::cm, load(95, 480), load(50, 480)});
+    CHECK(has(desk.line_with(CardSign::load).sentence(), "Lun. 2 nov."));
+    desk.drag.over = october(33);
+    CHECK(plain(desk.card().from) == "mar. 20 oct.");
 }
 
 TEST_CASE("work that nobody is free for is said in minutes") {
-    Stage stage;
-    stage.preview.consequences.unplaced_minutes_after = 15;
-    const CardLine line = stage.line_with(CardSign::nobody);
+    CardDesk desk;
+    desk.preview.consequences.unplaced_minutes_after = 15;
+    const CardLine line = desk.line_with(CardSign::nobody);
     CHECK(plain(line.sentence()) == "15 min à placer");
     CHECK(line.outcome.text == "personne de libre");
 }
 
 TEST_CASE("the budget is said unchanged, or from what to what") {
-    Stage stage;
-    CHECK(stage.line_with(CardSign::money).sentence() == "Budget inchangé");
-    CHECK(plain(stage.line_with(CardSign::money).outcome.text) == "1 800 €");
-    stage.preview.consequences.budget.after = {195000};
-    CHECK(has(stage.line_with(CardSign::money).sentence(), "1 950 €"));
-    CHECK(plain(stage.line_with(CardSign::money).outcome.text) == "+150 €");
+    CardDesk desk;
+    CHECK(desk.line_with(CardSign::money).sentence() == "Budget inchangé");
+    CHECK(plain(desk.line_with(CardSign::money).outcome.text) == "1 800 €");
+    desk.preview.consequences.budget.after = {195000};
+    CHECK(has(desk.line_with(CardSign::money).sentence(), "1 950 €"));
+    CHECK(plain(desk.line_with(CardSign::money).outcome.text) == "+150 €");
 }
 
 TEST_CASE("the order is fixed: tasks, load, budget, conflicts") {
-    Stage stage;
-    stage.preview.consequences.conflicts.push_back({PlanConflict::Kind::in_the_past, {}, october(5), 0});
-    stage.preview.consequences.days.push_back({october(22), Hat::cm, load(100, 480), load(145, 480)});
-    stage.add_task(1, TaskType::reply, 1, 22);
+    CardDesk desk;
+    desk.preview.consequences.conflicts.push_back({PlanConflict::Kind::in_the_past, {}, october(5), 0});
+    desk.preview.consequences.days.push_back({october(22), Hat::cm, load(100, 480), load(145, 480)});
+    desk.add_task(1, TaskType::reply, 1, 22);
     std::vector<CardSign> signs;
-    for (const CardLine& line : stage.card().lines) signs.push_back(line.sign);
+    for (const CardLine& line : desk.card().lines) signs.push_back(line.sign);
     CHECK(signs == std::vector{CardSign::tasks, CardSign::load, CardSign::money, CardSign::warning});
 }
 
 TEST_CASE("a conflict names what it is about, once") {
-    Stage stage;
+    CardDesk desk;
     Post other = post_on(2, october(22, 18, 30));
-    stage.preview.project.posts = stage.preview.project.posts.with(other);
+    desk.preview.project.posts = desk.preview.project.posts.with(other);
     const PlanConflict close{PlanConflict::Kind::two_posts_close, other.id.value, october(22), 30};
-    stage.preview.consequences.conflicts = {close, close};
+    desk.preview.consequences.conflicts = {close, close};
     int warnings = 0;
-    for (const CardLine& line : stage.card().lines)
+    for (const CardLine& line : desk.card().lines)
         if (line.sign == CardSign::warning) ++warnings;
     CHECK(warnings == 1);
-    const std::string said = stage.line_with(CardSign::warning).sentence();
+    const std::string said = desk.line_with(CardSign::warning).sentence();
     CHECK(has(said, "post 2"));
     CHECK(has(said, "Instagram"));
     CHECK(has(said, "30 min"));
 
-    stage.preview.consequences.conflicts.front().minutes = 0;
-    CHECK(has(stage.line_with(CardSign::warning).sentence(), "au même moment sur Instagram"));
+    desk.preview.consequences.conflicts.front().minutes = 0;
+    CHECK(has(desk.line_with(CardSign::warning).sentence(), "au même moment sur Instagram"));
 }
 
 TEST_CASE(
     "when it does not fit, the nearest day that does is named once it is known; when it fits or was not asked, none "
     "is") {
-    Stage stage;
-    stage.preview.consequences.nearest_fit = october(23);
-    stage.preview.consequences.nearest_fit_minutes = 160;
-    CHECK(stage.card().suggestion.empty());
-    stage.preview.consequences.days.push_back({october(22), Hat::cm, load(450, 480), load(495, 480)});
-    CHECK(stage.card().suggestion.empty());
-    stage.preview.consequences.fit = Consequences::Fit::open;
-    CHECK(plain(stage.card().suggestion) == "Recherche d’un jour qui tient…");
-    stage.preview.consequences.fit = Consequences::Fit::known;
-    CHECK(plain(stage.card().suggestion) == "Vendredi 23 tient : 2 h 40");
-    stage.preview.consequences.nearest_fit.reset();
-    CHECK(plain(stage.card().suggestion) == "Aucun jour proche ne tient");
+    CardDesk desk;
+    desk.preview.consequences.nearest_fit = october(23);
+    desk.preview.consequences.nearest_fit_minutes = 160;
+    CHECK(desk.card().suggestion.empty());
+    desk.preview.consequences.days.push_back({october(22), Hat::cm, load(450, 480), load(495, 480)});
+    CHECK(desk.card().suggestion.empty());
+    desk.preview.consequences.fit = Consequences::Fit::open;
+    CHECK(plain(desk.card().suggestion) == "Recherche d’un jour qui tient…");
+    desk.preview.consequences.fit = Consequences::Fit::known;
+    CHECK(plain(desk.card().suggestion) == "Vendredi 23 tient : 2 h 40");
+    desk.preview.consequences.nearest_fit.reset();
+    CHECK(plain(desk.card().suggestion) == "Aucun jour proche ne tient");
 }
 
 TEST_CASE("a refusal is the only line, with its reason, and the name of the post when it is another one") {
-    Stage stage;
-    stage.project.posts = stage.project.posts.with(post_on(2, october(20, 9), PostStatus::published));
-    stage.check = {MoveCheck::Answer::published, id_of<Post>(2).value};
-    const CardModel card = stage.card();
+    CardDesk desk;
+    desk.project.posts = desk.project.posts.with(post_on(2, october(20, 9), PostStatus::published));
+    desk.check = {MoveCheck::Answer::published, id_of<Post>(2).value};
+    const CardModel card = desk.card();
     CHECK(card.refused);
     REQUIRE(card.lines.size() == 1);
     CHECK(has(card.lines[0].sentence(), "Publié"));
@@ -356,13 +356,13 @@ TEST_CASE("a refusal is the only line, with its reason, and the name of the post
 }
 
 TEST_CASE("a campaign's card says its days before and after") {
-    Stage stage;
-    stage.drag = {};
-    stage.drag.kind = DragState::Kind::campaign;
-    stage.drag.item = id_of<Campaign>(1).value;
-    stage.drag.from = october(20);
-    stage.drag.over = october(22);
-    const CardModel card = stage.card();
+    CardDesk desk;
+    desk.drag = {};
+    desk.drag.kind = DragState::Kind::campaign;
+    desk.drag.item = id_of<Campaign>(1).value;
+    desk.drag.from = october(20);
+    desk.drag.over = october(22);
+    const CardModel card = desk.card();
     CHECK(has(card.from, "19"));
     CHECK(has(card.to, "21"));
     CHECK_FALSE(card.status);

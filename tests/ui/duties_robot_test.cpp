@@ -1,6 +1,4 @@
 // Who answers for which duty, on its page.
-#include <array>
-
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -11,11 +9,10 @@
 #include "ui/team/team_state.hpp"
 
 using namespace tandem;
+using robot::both_languages;
 using robot::Stage;
 
 namespace {
-
-constexpr std::array both_languages{facts::Language::french, facts::Language::english};
 
 struct Duties : Stage {
     explicit Duties(facts::Language language) : Stage({.height_px = 2200, .language = language}) {

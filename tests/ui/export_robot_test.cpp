@@ -1,8 +1,6 @@
 // One dialog for all that the plan can be handed over as.
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include <doctest/doctest.h>
 #include <imgui.h>
@@ -10,19 +8,14 @@
 #include "app/label_text.hpp"
 #include "app/plan_export.hpp"
 #include "robot/stage.hpp"
+#include "store/test_files.hpp"
 
 using namespace tandem;
 using robot::Stage;
+using test::bytes_of;
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string bytes_of(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream out;
-    out << in.rdbuf();
-    return out.str();
-}
 
 void show(Stage& stage, std::string_view kind) {
     stage.robot().click(Role::button, stage.word("export.kind." + std::string(kind)));

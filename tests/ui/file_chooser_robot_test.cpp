@@ -12,13 +12,12 @@
 #include "ui/dialogs/file_chooser.hpp"
 
 using namespace tandem;
+using robot::both_languages;
 using robot::Stage;
 using robot::StageOptions;
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr facts::Language languages[] = {facts::Language::english, facts::Language::french};
 
 // A project of its own in a folder with others, and the chooser, which begins there.
 struct Desk : Stage {
@@ -198,7 +197,7 @@ TEST_CASE(
 }
 
 TEST_CASE("saving: a folder is made, the name stays, and Enter writes into it") {
-    for (const facts::Language language : languages) {
+    for (const facts::Language language : both_languages) {
         StageOptions options;
         options.language = language;
         Desk desk(options);
@@ -284,7 +283,7 @@ TEST_CASE("a folder of ten thousand files is read once and drawn as far as it is
 }
 
 TEST_CASE("the chooser has room for its words in both languages and themes, in a small window and at 200 %") {
-    for (const facts::Language language : languages)
+    for (const facts::Language language : both_languages)
         for (const ThemeChoice theme : {ThemeChoice::light, ThemeChoice::dark})
             for (const bool large : {false, true}) {
                 StageOptions options;

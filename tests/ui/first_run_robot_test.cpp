@@ -7,6 +7,7 @@
 #include "robot/stage.hpp"
 
 using namespace tandem;
+using robot::both_languages;
 using robot::Robot;
 using robot::Stage;
 using robot::StageOptions;
@@ -19,8 +20,6 @@ StageOptions nothing_open(facts::Language language) {
     options.sample = false;
     return options;
 }
-
-constexpr std::array languages{facts::Language::french, facts::Language::english};
 
 std::filesystem::path written(const char* name, std::string_view text) {
     const auto path = std::filesystem::temp_directory_path() / name;
@@ -42,7 +41,7 @@ void click_next(Stage& stage) {
 }  // namespace
 
 TEST_CASE("a project is begun with the mouse, in three steps") {
-    for (const facts::Language language : languages) {
+    for (const facts::Language language : both_languages) {
         Stage stage(nothing_open(language));
         Robot& robot = stage.robot();
         robot.click(Role::field, stage.word("first.brand"));
@@ -75,7 +74,7 @@ TEST_CASE("a project is begun with the mouse, in three steps") {
 }
 
 TEST_CASE("a project is begun with the keyboard alone") {
-    for (const facts::Language language : languages) {
+    for (const facts::Language language : both_languages) {
         Stage stage(nothing_open(language));
         Robot& robot = stage.robot();
         robot.type("Nuage");
@@ -100,7 +99,7 @@ TEST_CASE("a project is begun with the keyboard alone") {
 }
 
 TEST_CASE("what lacks is said beside its field, and the step is not left") {
-    for (const facts::Language language : languages) {
+    for (const facts::Language language : both_languages) {
         Stage stage(nothing_open(language));
         Robot& robot = stage.robot();
         CHECK_FALSE(robot.shows(stage.word("first.fault.brand")));
@@ -167,7 +166,7 @@ TEST_CASE("the set of rules that fits the hours is chosen until somebody chooses
 }
 
 TEST_CASE("where no set of rules fits, the light one is chosen anyway and what to do is said") {
-    for (const facts::Language language : languages) {
+    for (const facts::Language language : both_languages) {
         Stage stage(nothing_open(language));
         StartWizard& wizard = stage.frame().wizard();
         wizard.answers.channels = {{"instagram", ""}, {"facebook", ""}, {"linkedin", ""}};
@@ -206,7 +205,7 @@ TEST_CASE("language and colours can be chosen before there is a project") {
 }
 
 TEST_CASE("a calendar dropped on the window is reported row by row, then taken as one undo step") {
-    for (const facts::Language language : languages) {
+    for (const facts::Language language : both_languages) {
         Stage stage(nothing_open(language));
         Robot& robot = stage.robot();
         stage.frame().open_dropped(written("tandem-robot-import.csv", calendar));
@@ -247,7 +246,7 @@ TEST_CASE("recent files that are gone can only be taken off the list") {
 }
 
 TEST_CASE("the example says its day, and moves to today with its weekdays as one undo step") {
-    for (const facts::Language language : languages) {
+    for (const facts::Language language : both_languages) {
         StageOptions options;
         options.language = language;
         Stage stage(options);
@@ -272,7 +271,7 @@ TEST_CASE("nothing of the first run is cut or lies over another in the smallest 
         int scale;
         int text = 100;
     };
-    for (const facts::Language language : languages)
+    for (const facts::Language language : both_languages)
         for (const Case& one : {Case{1024, 640, 100}, Case{1280, 720, 100}, Case{1280, 720, 125}, Case{1280, 720, 150},
                                 Case{1280, 720, 200}, Case{1440, 900, 100}, Case{2048, 1280, 200},
                                 Case{1440, 900, 100, 130}, Case{1280, 720, 100, 115}, Case{1280, 720, 100, 90}})

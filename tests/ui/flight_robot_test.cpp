@@ -8,6 +8,7 @@
 #include "ui/sheet_stage.hpp"
 
 using namespace tandem;
+using robot::both_languages;
 using testing::Items;
 
 namespace {
@@ -27,12 +28,10 @@ struct FlightSheet : Items {
     Id<Flight> id;
 };
 
-constexpr facts::Language both[] = {facts::Language::english, facts::Language::french};
-
 }  // namespace
 
 TEST_CASE("a flight's tags are filled in at once, what is wrong is mended with a click, the link is copied") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         FlightSheet sheet(language, [](Flight& flight) { flight.utm = {}, flight.url = "shop.example/taste"; });
         sheet.unfold("flight.settings");
         const std::size_t before = sheet.steps();
@@ -66,7 +65,7 @@ TEST_CASE("a flight's tags are filled in at once, what is wrong is mended with a
 }
 
 TEST_CASE("a campaign's naming rule shows what it gives, and refuses placeholders that stand for nothing") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         Items items(language);
         const Id<Campaign> id = items.campaign().id;
         const auto row = [&]() -> const Campaign& { return *items.project().campaigns.find(id); };
@@ -88,7 +87,7 @@ TEST_CASE("a campaign's naming rule shows what it gives, and refuses placeholder
 }
 
 TEST_CASE("a flight says what its platform asks at least and may charge at most, and what went beyond") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         FlightSheet sheet(language, [](Flight& flight) {
             flight.budget_kind = BudgetKind::daily;
             flight.budget = {90};
@@ -138,7 +137,7 @@ TEST_CASE("a flight says what its platform asks at least and may charge at most,
 }
 
 TEST_CASE("spend is typed for days or as a total; a correction keeps what was typed before, and bad input says why") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         FlightSheet sheet(language);
         const Project before = sheet.project();
         for (const Spend& spend : before.spend)
@@ -183,7 +182,7 @@ TEST_CASE("spend is typed for days or as a total; a correction keeps what was ty
 }
 
 TEST_CASE("paid another way, a flight's amount is worked out anew, in one step that says so") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         FlightSheet sheet(language);
         const Money before = sheet.row().budget;
         const Money rest = planned_on(sheet.row(), {day_of(sheet.session().now()), sheet.row().days.end});
@@ -203,7 +202,7 @@ TEST_CASE("paid another way, a flight's amount is worked out anew, in one step t
 }
 
 TEST_CASE("a campaign shows which of its four needs is missing; a click leads to the field") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         Items items(language);
         Campaign campaign = items.campaign();
         items.show(campaign.id);
@@ -238,7 +237,7 @@ TEST_CASE("a campaign shows which of its four needs is missing; a click leads to
 }
 
 TEST_CASE("media and fee are two lines and their sum, each with or without tax as the project says") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         Items items(language);
         const Id<Campaign> id = items.campaign().id;
         items.show(id);
@@ -287,7 +286,7 @@ struct DrawnBars : FlightSheet {
 }  // namespace
 
 TEST_CASE("days are drawn with the mouse: one step, the sum stays, what is over stays") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         DrawnBars sheet(language);
         const Day today = day_of(sheet.session().now()), first = sheet.row().days.begin;
         REQUIRE(first < today);
@@ -373,7 +372,7 @@ TEST_CASE("with the keyboard, arrows go from bar to bar and change one by a step
 }
 
 TEST_CASE("a flight is split on a typed day, from the menu; a day that cannot be says which can") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         FlightSheet sheet(language);
         const Flight whole = sheet.row();
         const Day today = day_of(sheet.session().now());
@@ -397,7 +396,7 @@ TEST_CASE("a flight is split on a typed day, from the menu; a day that cannot be
 }
 
 TEST_CASE("the visuals of a flight get one task, and its sheet leads to it") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         FlightSheet sheet(language, [](Flight& flight) { flight.creatives = {{"Video", false}}; });
         sheet.unfold("flight.creatives");
         sheet.press("flight.visuals.make");

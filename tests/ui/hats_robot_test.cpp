@@ -1,5 +1,4 @@
 // One person's two hats, on their page.
-#include <array>
 #include <filesystem>
 
 #include <doctest/doctest.h>
@@ -13,11 +12,10 @@
 #include "ui/team/team_state.hpp"
 
 using namespace tandem;
+using robot::both_languages;
 using robot::Stage;
 
 namespace {
-
-constexpr std::array both_languages{facts::Language::french, facts::Language::english};
 
 // The sample of one person.
 struct Hats : Stage {

@@ -14,19 +14,19 @@ namespace {
 // The content of the design: 1120 x 786, five weeks of 152.
 const Rect design_area = Rect::at(284, 88, 1120, 786);
 
-MonthLayout laid_out(const MonthStage& stage, const Rect& area = design_area, float scale = 1) {
-    return month_layout(stage.model(), area, scale, byte_ruler());
+MonthLayout laid_out(const MonthGround& ground, const Rect& area = design_area, float scale = 1) {
+    return month_layout(ground.model(), area, scale, byte_ruler());
 }
 
-const CellBox& cell_of(const MonthStage& stage, const MonthLayout& layout, Day day) {
-    const auto cell = stage.grid.cell_of(day);
+const CellBox& cell_of(const MonthGround& ground, const MonthLayout& layout, Day day) {
+    const auto cell = ground.grid.cell_of(day);
     return layout.cells.at(static_cast<std::size_t>(7 * cell->week + cell->column));
 }
 
-void add_posts(MonthStage& stage, int day, int count) {
+void add_posts(MonthGround& ground, int day, int count) {
     for (int i = 0; i < count; ++i)
-        stage.project.posts =
-            stage.project.posts.with(post_on(static_cast<std::uint64_t>(1000 * day + i), october(day, 8 + i)));
+        ground.project.posts =
+            ground.project.posts.with(post_on(static_cast<std::uint64_t>(1000 * day + i), october(day, 8 + i)));
 }
 
 bool is_whole(const Rect& r) {
@@ -36,11 +36,11 @@ bool is_whole(const Rect& r) {
 }  // namespace
 
 TEST_CASE("at the size of the design a cell is 156 by 152 and holds two chips of 32 under one bar") {
-    MonthStage stage;
-    stage.project.campaigns = stage.project.campaigns.with(campaign_on(1, 19, 31));
-    add_posts(stage, 20, 5);
-    const MonthLayout layout = laid_out(stage);
-    const CellBox& cell = cell_of(stage, layout, october(20));
+    MonthGround ground;
+    ground.project.campaigns = ground.project.campaigns.with(campaign_on(1, 19, 31));
+    add_posts(ground, 20, 5);
+    const MonthLayout layout = laid_out(ground);
+    const CellBox& cell = cell_of(ground, layout, october(20));
     CHECK(cell.rect.width() == 156);
     CHECK(cell.rect.height() == 152);
     REQUIRE(cell.chips.size() == 2);
@@ -52,22 +52,22 @@ TEST_CASE("at the size of the design a cell is 156 by 152 and holds two chips of
 }
 
 TEST_CASE("chips of a week begin below its deepest lane, so that they stand in a row") {
-    MonthStage stage;
-    stage.project.campaigns = stage.project.campaigns.with(campaign_on(1, 5, 16)).with(campaign_on(2, 9, 18));
-    add_posts(stage, 6, 1);
-    add_posts(stage, 9, 1);
-    const MonthLayout layout = laid_out(stage);
-    CHECK(cell_of(stage, layout, october(6)).chips.at(0).rect.y0 ==
-          cell_of(stage, layout, october(9)).chips.at(0).rect.y0);
-    CHECK(cell_of(stage, layout, october(6)).chips.at(0).rect.y0 == cell_of(stage, layout, october(6)).rect.y0 + 61);
+    MonthGround ground;
+    ground.project.campaigns = ground.project.campaigns.with(campaign_on(1, 5, 16)).with(campaign_on(2, 9, 18));
+    add_posts(ground, 6, 1);
+    add_posts(ground, 9, 1);
+    const MonthLayout layout = laid_out(ground);
+    CHECK(cell_of(ground, layout, october(6)).chips.at(0).rect.y0 ==
+          cell_of(ground, layout, october(9)).chips.at(0).rect.y0);
+    CHECK(cell_of(ground, layout, october(6)).chips.at(0).rect.y0 == cell_of(ground, layout, october(6)).rect.y0 + 61);
 }
 
 TEST_CASE("the cells fill the area without gap or overlap at any size and scale") {
-    MonthStage stage;
+    MonthGround ground;
     for (const float scale : {1.0f, 1.25f, 1.5f, 2.0f, 3.0f}) {
         for (const float width : {805.0f, 1033.0f, 1120.0f, 2777.0f}) {
             const Rect area = Rect::at(100, 50, std::round(width * scale), std::round(700 * scale));
-            const MonthLayout layout = laid_out(stage, area, scale);
+            const MonthLayout layout = laid_out(ground, area, scale);
             double covered = 0;
             for (std::size_t i = 0; i < layout.cells.size(); ++i) {
                 const Rect& rect = layout.cells[i].rect;
@@ -83,12 +83,12 @@ TEST_CASE("the cells fill the area without gap or overlap at any size and scale"
 
 TEST_CASE("weeks that rounding makes a pixel lower than others keep their chip, in a row") {
     for (const float scale : {1.0f, 1.1f, 1.125f, 1.25f, 1.5f, 1.75f}) {
-        MonthStage stage;
-        stage.project.campaigns = stage.project.campaigns.with(campaign_on(1, 1, 31));
-        for (int day = 1; day <= 31; ++day) add_posts(stage, day, 2);
+        MonthGround ground;
+        ground.project.campaigns = ground.project.campaigns.with(campaign_on(1, 1, 31));
+        for (int day = 1; day <= 31; ++day) add_posts(ground, day, 2);
         // Five weeks of 94, and the line of the week days: the smallest there is room for a bar and a chip in.
         const MonthLayout layout =
-            laid_out(stage, Rect::at(0, 0, 700 * scale, std::round((26 + 5 * 94) * scale)), scale);
+            laid_out(ground, Rect::at(0, 0, 700 * scale, std::round((26 + 5 * 94) * scale)), scale);
         std::size_t with_chip = 0;
         for (std::size_t i = 0; i < layout.cells.size(); ++i) {
             with_chip += layout.cells[i].chips.empty() ? 0 : 1;
@@ -104,24 +104,24 @@ TEST_CASE("weeks that rounding makes a pixel lower than others keep their chip, 
 TEST_CASE("every chip and bar lies inside its cells, chips never over bars or the line of work, on whole pixels") {
     std::mt19937 random(7);
     for (int round = 0; round < 60; ++round) {
-        MonthStage stage;
-        stage.role_load = [](Day, Hat) {
+        MonthGround ground;
+        ground.role_load = [](Day, Hat) {
             RoleLoad load;
             load.tasks = 3, load.placed_minutes = 90, load.capacity_minutes = 480;
             return load;
         };
         for (std::uint64_t i = 0; i < random() % 8; ++i) {
             const int first = static_cast<int>(random() % 40) - 5;
-            stage.project.campaigns =
-                stage.project.campaigns.with(campaign_on(i + 1, first, first + static_cast<int>(random() % 15), 500));
+            ground.project.campaigns =
+                ground.project.campaigns.with(campaign_on(i + 1, first, first + static_cast<int>(random() % 15), 500));
         }
         for (std::uint64_t i = 0; i < 80; ++i)
-            stage.project.posts =
-                stage.project.posts.with(post_on(i + 1, october(1 + static_cast<int>(random() % 31), 8)));
+            ground.project.posts =
+                ground.project.posts.with(post_on(i + 1, october(1 + static_cast<int>(random() % 31), 8)));
         const float scale = 1.0f + 0.25f * static_cast<float>(random() % 5);
         const Rect area = Rect::at(0, 0, std::round(scale * (820 + static_cast<float>(random() % 900))),
                                    std::round(scale * (560 + static_cast<float>(random() % 700))));
-        const MonthModel model = stage.model();
+        const MonthModel model = ground.model();
         const MonthLayout layout = month_layout(model, area, scale, byte_ruler());
         for (std::size_t i = 0; i < layout.cells.size(); ++i) {
             const CellBox& cell = layout.cells[i];
@@ -143,28 +143,28 @@ TEST_CASE("every chip and bar lies inside its cells, chips never over bars or th
 }
 
 TEST_CASE("bars that find no lane are counted behind +N") {
-    MonthStage stage;
+    MonthGround ground;
     for (std::uint64_t i = 1; i <= 6; ++i)
-        stage.project.campaigns = stage.project.campaigns.with(campaign_on(i, 5, 11));
-    add_posts(stage, 6, 1);
-    const MonthLayout layout = laid_out(stage);
-    const CellBox& cell = cell_of(stage, layout, october(6));
+        ground.project.campaigns = ground.project.campaigns.with(campaign_on(i, 5, 11));
+    add_posts(ground, 6, 1);
+    const MonthLayout layout = laid_out(ground);
+    const CellBox& cell = cell_of(ground, layout, october(6));
     CHECK(cell.chips.size() == 1);
     CHECK(cell.hidden == 3);
 }
 
 TEST_CASE("a narrow cell drops the initials, then the time") {
-    MonthStage stage;
+    MonthGround ground;
     Person camille;
     camille.id = id_of<Person>(1);
     camille.name = "Camille Roux";
-    stage.project.people = stage.project.people.with(camille);
+    ground.project.people = ground.project.people.with(camille);
     Post post = post_on(1, october(20, 18));
     post.creator = camille.id;
-    stage.project.posts = stage.project.posts.with(post);
+    ground.project.posts = ground.project.posts.with(post);
     const auto chip_at_width = [&](float cell) {
         const Rect area = Rect::at(0, 0, 28 + 7 * cell, 786);
-        return cell_of(stage, laid_out(stage, area), october(20)).chips.at(0);
+        return cell_of(ground, laid_out(ground, area), october(20)).chips.at(0);
     };
     CHECK_FALSE(chip_at_width(156).initials.empty());
     CHECK_FALSE(chip_at_width(156).time.empty());
@@ -175,9 +175,9 @@ TEST_CASE("a narrow cell drops the initials, then the time") {
 }
 
 TEST_CASE("where a bar ends it has a grip, where it goes on it has none and shows a chevron") {
-    MonthStage stage;
-    stage.project.campaigns = stage.project.campaigns.with(campaign_on(1, 9, 20, 1200));
-    const MonthLayout layout = laid_out(stage);
+    MonthGround ground;
+    ground.project.campaigns = ground.project.campaigns.with(campaign_on(1, 9, 20, 1200));
+    const MonthLayout layout = laid_out(ground);
     REQUIRE(layout.bars.size() == 3);
     CHECK_FALSE(layout.bars[0].begin_grip.empty());
     CHECK(layout.bars[0].end_grip.empty());
@@ -189,11 +189,11 @@ TEST_CASE("where a bar ends it has a grip, where it goes on it has none and show
 }
 
 TEST_CASE("points find the cell, the chip, the bar and its ends") {
-    MonthStage stage;
-    stage.project.campaigns = stage.project.campaigns.with(campaign_on(1, 19, 31));
-    add_posts(stage, 20, 4);
-    const MonthLayout layout = laid_out(stage);
-    const CellBox& cell = cell_of(stage, layout, october(20));
+    MonthGround ground;
+    ground.project.campaigns = ground.project.campaigns.with(campaign_on(1, 19, 31));
+    add_posts(ground, 20, 4);
+    const MonthLayout layout = laid_out(ground);
+    const CellBox& cell = cell_of(ground, layout, october(20));
     const auto middle = [](const Rect& r) { return std::pair((r.x0 + r.x1) / 2, (r.y0 + r.y1) / 2); };
     const auto [cx, cy] = middle(cell.chips[1].rect);
     REQUIRE(layout.chip_at(cx, cy));
@@ -211,10 +211,10 @@ TEST_CASE("points find the cell, the chip, the bar and its ends") {
 }
 
 TEST_CASE("a dropped post would lie between the earlier and the later posts of the day") {
-    MonthStage stage;
-    stage.project.posts = stage.project.posts.with(post_on(1, october(22, 9))).with(post_on(2, october(22, 18)));
-    const MonthModel model = stage.model();
-    const MonthLayout layout = laid_out(stage);
+    MonthGround ground;
+    ground.project.posts = ground.project.posts.with(post_on(1, october(22, 9))).with(post_on(2, october(22, 18)));
+    const MonthModel model = ground.model();
+    const MonthLayout layout = laid_out(ground);
     const auto at = [&](int minute) {
         return slot_in(model, layout, static_cast<std::size_t>(7 * 3 + 3), minute, 1).place;
     };
@@ -224,11 +224,11 @@ TEST_CASE("a dropped post would lie between the earlier and the later posts of t
 }
 
 TEST_CASE("in a full cell the slot takes the last place there is room for") {
-    MonthStage stage;
-    stage.project.campaigns = stage.project.campaigns.with(campaign_on(1, 19, 31));
-    add_posts(stage, 22, 4);
-    const MonthModel model = stage.model();
-    const MonthLayout layout = laid_out(stage);
+    MonthGround ground;
+    ground.project.campaigns = ground.project.campaigns.with(campaign_on(1, 19, 31));
+    add_posts(ground, 22, 4);
+    const MonthModel model = ground.model();
+    const MonthLayout layout = laid_out(ground);
     const MonthSlot slot = slot_in(model, layout, static_cast<std::size_t>(7 * 3 + 3), 20 * 60, 1);
     CHECK(slot.room == 2);
     CHECK(slot.place == 1);

@@ -26,10 +26,10 @@ RoleLoad load(int tasks, int placed, int unplaced, int capacity) {
 }  // namespace
 
 TEST_CASE("posts stand on their day, in the order of their times") {
-    MonthStage stage;
-    stage.project.posts = stage.project.posts.with(post_on(1, october(20, 18))).with(post_on(2, october(20, 9, 30)));
-    stage.project.posts = stage.project.posts.with(post_on(3, october(21, 9)));
-    const MonthModel model = stage.model();
+    MonthGround ground;
+    ground.project.posts = ground.project.posts.with(post_on(1, october(20, 18))).with(post_on(2, october(20, 9, 30)));
+    ground.project.posts = ground.project.posts.with(post_on(3, october(21, 9)));
+    const MonthModel model = ground.model();
     CHECK(titles_on(model, october(20)) == std::vector<std::string>{"post 2", "post 1"});
     CHECK(titles_on(model, october(21)) == std::vector<std::string>{"post 3"});
     CHECK(day_in(model, october(20)).chips[0].time == "09:30");
@@ -38,20 +38,20 @@ TEST_CASE("posts stand on their day, in the order of their times") {
 }
 
 TEST_CASE("ideas, cancelled and archived posts are not in the month") {
-    MonthStage stage;
-    stage.project.posts = stage.project.posts.with(post_on(1, std::nullopt, PostStatus::idea))
-                              .with(post_on(2, october(20, 9), PostStatus::cancelled))
-                              .with(post_on(3, october(20, 9), PostStatus::archived));
-    CHECK(stage.model().posts == 0);
+    MonthGround ground;
+    ground.project.posts = ground.project.posts.with(post_on(1, std::nullopt, PostStatus::idea))
+                               .with(post_on(2, october(20, 9), PostStatus::cancelled))
+                               .with(post_on(3, october(20, 9), PostStatus::archived));
+    CHECK(ground.model().posts == 0);
 }
 
 TEST_CASE("a post on several channels shows the first and how many more") {
-    MonthStage stage;
+    MonthGround ground;
     Post post = post_on(1, october(20, 9));
     post.variants.push_back(variant_on(101, 2));
     post.variants.push_back(variant_on(102, 3));
-    stage.project.posts = stage.project.posts.with(post);
-    const MonthModel model = stage.model();
+    ground.project.posts = ground.project.posts.with(post);
+    const MonthModel model = ground.model();
     const MonthChip& chip = day_in(model, october(20)).chips.at(0);
     CHECK(chip.network->id == "instagram");
     CHECK(chip.more_channels == 2);
@@ -59,13 +59,13 @@ TEST_CASE("a post on several channels shows the first and how many more") {
 }
 
 TEST_CASE("a channel that publishes on another day has a chip of its own there") {
-    MonthStage stage;
+    MonthGround ground;
     Post post = post_on(1, october(20, 9));
     post.variants.push_back(variant_on(101, 2));
     post.variants[1].offset_minutes = 2 * 24 * 60 + 90;
     post.variants[1].status = PostStatus::scheduled;
-    stage.project.posts = stage.project.posts.with(post);
-    const MonthModel model = stage.model();
+    ground.project.posts = ground.project.posts.with(post);
+    const MonthModel model = ground.model();
     CHECK(day_in(model, october(20)).chips.at(0).more_channels == 0);
     const MonthChip& apart = day_in(model, october(22)).chips.at(0);
     CHECK(apart.network->id == "facebook");
@@ -75,22 +75,22 @@ TEST_CASE("a channel that publishes on another day has a chip of its own there")
 }
 
 TEST_CASE("filters hide posts and say how many") {
-    MonthStage stage;
+    MonthGround ground;
     Post on_facebook = post_on(2, october(20, 10));
     on_facebook.variants = {variant_on(200, 2)};
-    stage.project.posts = stage.project.posts.with(post_on(1, october(20, 9))).with(on_facebook);
-    stage.filters.networks = {"facebook"};
-    const MonthModel model = stage.model();
+    ground.project.posts = ground.project.posts.with(post_on(1, october(20, 9))).with(on_facebook);
+    ground.filters.networks = {"facebook"};
+    const MonthModel model = ground.model();
     CHECK(titles_on(model, october(20)) == std::vector<std::string>{"post 2"});
     CHECK(model.filtered_posts == 1);
 }
 
 TEST_CASE("the line of derived work is in the words of the screen, and only where there is work") {
-    MonthStage stage;
-    stage.role_load = [](Day day, Hat role) {
+    MonthGround ground;
+    ground.role_load = [](Day day, Hat role) {
         return day == october(20) && role == Hat::cm ? load(5, 130, 0, 480) : RoleLoad{};
     };
-    const MonthModel model = stage.model();
+    const MonthModel model = ground.model();
     REQUIRE(day_in(model, october(20)).work);
     CHECK(plain(day_in(model, october(20)).work->text) == "5 tâches · 2 h 10");
     CHECK(day_in(model, october(20)).work->state == WorkLine::State::fits);
@@ -106,56 +106,56 @@ TEST_CASE("a day is over when placed and unplaced minutes exceed the capacity, u
 }
 
 TEST_CASE("the SMM's lens shows money and no work, the CM's work and no money") {
-    MonthStage stage;
-    stage.project.campaigns = stage.project.campaigns.with(campaign_on(1, 5, 9, 1200));
-    stage.role_load = [](Day, Hat) { return load(1, 30, 0, 480); };
-    stage.lens = Lens::smm;
-    CHECK_FALSE(day_in(stage.model(), october(20)).work);
-    CHECK(plain(stage.model().bars.at(0).budget) == "1 200 €");
-    stage.lens = Lens::cm;
-    CHECK(day_in(stage.model(), october(20)).work);
-    CHECK(stage.model().bars.at(0).budget.empty());
-    stage.lens = Lens::both;
-    CHECK(day_in(stage.model(), october(20)).work);
-    CHECK_FALSE(stage.model().bars.at(0).budget.empty());
+    MonthGround ground;
+    ground.project.campaigns = ground.project.campaigns.with(campaign_on(1, 5, 9, 1200));
+    ground.role_load = [](Day, Hat) { return load(1, 30, 0, 480); };
+    ground.lens = Lens::smm;
+    CHECK_FALSE(day_in(ground.model(), october(20)).work);
+    CHECK(plain(ground.model().bars.at(0).budget) == "1 200 €");
+    ground.lens = Lens::cm;
+    CHECK(day_in(ground.model(), october(20)).work);
+    CHECK(ground.model().bars.at(0).budget.empty());
+    ground.lens = Lens::both;
+    CHECK(day_in(ground.model(), october(20)).work);
+    CHECK_FALSE(ground.model().bars.at(0).budget.empty());
 }
 
 TEST_CASE("filtered work counts the tasks let through, while the day stays over as a whole") {
-    MonthStage stage;
+    MonthGround ground;
     const auto task = [&](std::uint64_t number, std::uint64_t channel, int minutes) {
         Task one;
         one.id = id_of<Task>(number);
         one.channels = {id_of<Channel>(channel)};
         one.effort_minutes = minutes;
-        stage.plan.tasks = stage.plan.tasks.set(one.id, one);
+        ground.plan.tasks = ground.plan.tasks.set(one.id, one);
         return one.id;
     };
     DayWork work;
     work.placed = {task(1, 1, 30), task(2, 2, 45)};
     work.unplaced = {task(3, 2, 15)};
-    stage.plan.days = stage.plan.days.set(october(20), work);
-    stage.role_load = [](Day day, Hat) { return day == october(20) ? load(3, 75, 15, 60) : RoleLoad{}; };
-    stage.filters.networks = {"facebook"};
-    const WorkLine line = *day_in(stage.model(), october(20)).work;
+    ground.plan.days = ground.plan.days.set(october(20), work);
+    ground.role_load = [](Day day, Hat) { return day == october(20) ? load(3, 75, 15, 60) : RoleLoad{}; };
+    ground.filters.networks = {"facebook"};
+    const WorkLine line = *day_in(ground.model(), october(20)).work;
     CHECK(line.tasks == 2);
     CHECK(line.minutes == 60);
     CHECK(line.state == WorkLine::State::over);
 }
 
 TEST_CASE("cancelled campaigns have no bar, and a campaign filter leaves only those chosen") {
-    MonthStage stage;
+    MonthGround ground;
     Campaign cancelled = campaign_on(3, 5, 9);
     cancelled.status = CampaignStatus::cancelled;
-    stage.project.campaigns =
-        stage.project.campaigns.with(campaign_on(1, 5, 9)).with(campaign_on(2, 6, 9)).with(cancelled);
-    CHECK(stage.model().bars.size() == 2);
-    stage.filters.campaigns = {id_of<Campaign>(2)};
-    REQUIRE(stage.model().bars.size() == 1);
-    CHECK(stage.model().bars[0].name == "campaign 2");
+    ground.project.campaigns =
+        ground.project.campaigns.with(campaign_on(1, 5, 9)).with(campaign_on(2, 6, 9)).with(cancelled);
+    CHECK(ground.model().bars.size() == 2);
+    ground.filters.campaigns = {id_of<Campaign>(2)};
+    REQUIRE(ground.model().bars.size() == 1);
+    CHECK(ground.model().bars[0].name == "campaign 2");
 }
 
 TEST_CASE("the first cell and the first of a month bear the month's name, today is marked") {
-    const MonthModel model = MonthStage{}.model();
+    const MonthModel model = MonthGround{}.model();
     CHECK(plain(model.days[0].number) == "28 sept.");
     CHECK(model.days[1].number == "29");
     CHECK(day_in(model, october(1)).number.find("oct.") != std::string::npos);
@@ -166,24 +166,24 @@ TEST_CASE("the first cell and the first of a month bear the month's name, today 
 }
 
 TEST_CASE("days without office hours and public holidays are days off") {
-    MonthStage stage;
-    for (std::size_t i = 0; i < 6; ++i) stage.project.settings.office_hours[i] = {{9 * 60, 18 * 60}};
-    const MonthModel model = stage.model();
+    MonthGround ground;
+    for (std::size_t i = 0; i < 6; ++i) ground.project.settings.office_hours[i] = {{9 * 60, 18 * 60}};
+    const MonthModel model = ground.model();
     CHECK_FALSE(day_in(model, october(17)).day_off);  // Saturday is worked here
     CHECK(day_in(model, october(18)).day_off);        // Sunday
     CHECK(day_in(model, october(32)).day_off);        // 1 November
-    stage.project.settings.office_hours = {};
-    CHECK(day_in(stage.model(), october(17)).day_off);  // nothing said: the usual weekend
+    ground.project.settings.office_hours = {};
+    CHECK(day_in(ground.model(), october(17)).day_off);  // nothing said: the usual weekend
 }
 
 TEST_CASE("who is on call is named on every day of the turn, with hours and minutes in full") {
-    MonthStage stage;
+    MonthGround ground;
     Person camille;
     camille.id = id_of<Person>(1);
     camille.name = "Camille Roux";
     camille.on_call = {{{october(12), october(19)}, {9 * 60, 12 * 60}, 60}};
-    stage.project.people = stage.project.people.with(camille);
-    const MonthModel model = stage.model();
+    ground.project.people = ground.project.people.with(camille);
+    const MonthModel model = ground.model();
     CHECK(day_in(model, october(17)).on_call == "CR");
     CHECK(day_in(model, october(13)).on_call == "CR");
     CHECK(day_in(model, october(13)).on_call_note == "Astreinte : Camille Roux, 09:00 – 12:00, 1 h au plus");

@@ -7,11 +7,11 @@
 #include "ui/sheet_stage.hpp"
 
 using namespace tandem;
+using robot::both_languages;
 using testing::Items;
 
 namespace {
 
-constexpr facts::Language both[] = {facts::Language::english, facts::Language::french};
 constexpr std::string_view begins = "2026-10-21";
 
 struct Notes : Items {
@@ -67,7 +67,7 @@ struct Notes : Items {
 }  // namespace
 
 TEST_CASE("a note is made by its command, on the selected day, and its text is typed at once") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         Notes notes(language);
         const Project before = notes.project();
         const Id<Note> id = notes.make("Trade fair", "Bring leaflets");
@@ -85,7 +85,7 @@ TEST_CASE("a note is made by its command, on the selected day, and its text is t
 }
 
 TEST_CASE("a note is dragged to another day, and longer by its end, from mouse and keyboard") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         Notes notes(language, 900);
         const Id<Note> id = notes.make("Trade fair");
         notes.frame().state().inspector_open = false;
@@ -130,7 +130,7 @@ TEST_CASE("a note has the colour that it was given, on its bar") {
 }
 
 TEST_CASE("the search finds a note by its words") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         Notes notes(language);
         const Id<Note> id = notes.make("Trade fair");
         notes.frame().state().selection = {};

@@ -3,10 +3,9 @@
 
 using namespace tandem;
 using namespace tandem::testing;
+using robot::both_languages;
 
 namespace {
-
-constexpr facts::Language both[] = {facts::Language::english, facts::Language::french};
 
 void show_occasion(FullItems& items, Uuid item) {
     items.frame().state().selection = Selection::of_occasion(item);
@@ -24,7 +23,7 @@ Place ticked(FullItems& items, facts::OccasionKind kind, facts::Language languag
 }  // namespace
 
 TEST_CASE("every field of a contest and of a live event is in its sheet") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         FullItems items(language);
         Contest contest = items.project().contests[0];
         contest.checked = {"contest_organiser"}, contest.cancelled = true;
@@ -70,7 +69,7 @@ TEST_CASE("every field of a contest and of a live event is in its sheet") {
 }
 
 TEST_CASE("every field of an influencer's post and of who makes it is in its sheet") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         FullItems items(language);
         InfluencerPost post = items.project().influencer_posts[0];
         post.gifts = Money{5000};
@@ -111,7 +110,7 @@ TEST_CASE("every field of an influencer's post and of who makes it is in its she
 }
 
 TEST_CASE("every field of an incident is in its sheet") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         FullItems items(language);
         Incident incident = items.project().incidents[0];
         incident.outcome = "Calm again", incident.checked = {"incident_answer"};

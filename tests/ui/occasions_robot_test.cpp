@@ -6,11 +6,10 @@
 
 using namespace tandem;
 using facts::OccasionKind;
+using robot::both_languages;
 using testing::Items;
 
 namespace {
-
-constexpr facts::Language both[] = {facts::Language::english, facts::Language::french};
 
 struct Occasions : Items {
     explicit Occasions(facts::Language language, float height_px = 2400) : Items(language, height_px) {}
@@ -52,7 +51,7 @@ struct Occasions : Items {
 }  // namespace
 
 TEST_CASE("each kind is made by its command, on the selected day, its name ready to be typed; Delete takes it away") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         Occasions items(language);
         const Day day = day_of(items.session().now()) + date::days(9);
         const Project before = items.project();
@@ -88,7 +87,7 @@ TEST_CASE("each kind is made by its command, on the selected day, its name ready
 
 TEST_CASE(
     "a contest is dragged to other days as a whole and by its end, its times stay, its tasks follow, undo is whole") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         Occasions items(language, 900);
         items.frame().state().inspector_open = false;
         items.robot().step(3);
@@ -118,7 +117,7 @@ TEST_CASE(
 }
 
 TEST_CASE("what happens beside posts is moved from the keyboard, an end of it too; an incident is not") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         Occasions items(language, 900);
         const LocalMinute begin = items.live().begin;
         items.select(items.live().id.value);
@@ -145,7 +144,7 @@ TEST_CASE("what happens beside posts is moved from the keyboard, an end of it to
 }
 
 TEST_CASE("a live event shows what is before, during and after it, and leads to the tasks") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         Occasions items(language);
         items.select(items.live().id.value);
         REQUIRE(items.tasks_of(items.live().id.value) == 3);
@@ -163,7 +162,7 @@ TEST_CASE("a live event shows what is before, during and after it, and leads to 
 }
 
 TEST_CASE("points are ticked in the sheet; a cancelled contest makes no task any more") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         Occasions items(language);
         items.select(items.contest().id.value);
         const facts::OccasionPoint& point = *items.session().facts().occasion_points.find("contest_prizes");
@@ -180,7 +179,7 @@ TEST_CASE("points are ticked in the sheet; a cancelled contest makes no task any
 }
 
 TEST_CASE("who posts for the brand is somebody with an account; from 1 000 euros on the sheet asks for a contract") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         Occasions items(language);
         items.select(items.guest().id.value);
         const std::string asked = items.word("influencer.contract_needed");
@@ -209,7 +208,7 @@ TEST_CASE("who posts for the brand is somebody with an account; from 1 000 euros
 
 TEST_CASE(
     "an incident says who decides at its level, pauses what is scheduled and schedules it again once it is over") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         Occasions items(language);
         const Id<Post> post = items.schedule_one();
         items.run(CommandId::new_incident);
@@ -240,7 +239,7 @@ TEST_CASE(
 }
 
 TEST_CASE("an incident whose rules are off says so and switches them on: its first acts are there") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         Occasions items(language);
         items.run(CommandId::new_incident);
         const Uuid item = items.frame().state().selection.occasion;
@@ -256,7 +255,7 @@ TEST_CASE("an incident whose rules are off says so and switches them on: its fir
 }
 
 TEST_CASE("a task of a contest leads to the contest, and the search finds it") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         Occasions items(language);
         const auto tasks = items.session().planner().tasks_of(items.session().plan(), items.contest().id.value);
         REQUIRE_FALSE(tasks.empty());
@@ -275,7 +274,7 @@ TEST_CASE("a task of a contest leads to the contest, and the search finds it") {
 }
 
 TEST_CASE("the right button on a day offers what can begin on it") {
-    for (const auto language : both) {
+    for (const auto language : both_languages) {
         Occasions items(language, 900);
         auto cell = items.robot().find_path("2026-10-30");
         REQUIRE(cell);

@@ -1,18 +1,21 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
 namespace tandem::testing {
 
-// With plain spaces instead of no-break ones, as tests are written.
+// With plain spaces instead of those that do not break and of wide ones, as tests are written.
 inline std::string plain(std::string_view text) {
-    constexpr std::string_view no_break = "\u00a0";
     std::string out;
-    while (!text.empty()) {
-        const bool at = text.starts_with(no_break);
-        out += at ? ' ' : text.front();
-        text.remove_prefix(at ? no_break.size() : 1);
+    for (std::size_t i = 0; i < text.size();) {
+        const std::string_view rest = text.substr(i);
+        const std::size_t bytes = rest.starts_with("\u00A0")           ? 2
+            : rest.starts_with("\u202F") || rest.starts_with("\u2002") ? 3
+                                                                       : 0;
+        out += bytes == 0 ? text[i] : ' ';
+        i += std::max<std::size_t>(bytes, 1);
     }
     return out;
 }

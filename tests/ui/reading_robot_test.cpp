@@ -6,12 +6,11 @@
 
 using namespace tandem;
 using namespace tandem::testing;
+using robot::both_languages;
 using robot::Stage;
 using robot::StageOptions;
 
 namespace {
-
-constexpr std::array languages{facts::Language::french, facts::Language::english};
 
 StageOptions in(facts::Language language) {
     StageOptions options;
@@ -42,7 +41,7 @@ void tab_to(Stage& stage, std::string_view path_part) {
 }  // namespace
 
 TEST_CASE("the help is read to its end with the keyboard alone") {
-    for (const facts::Language language : languages) {
+    for (const facts::Language language : both_languages) {
         Stage stage(in(language));
         run(stage, CommandId::shortcuts);
         const auto top = seen_lines(stage);
@@ -65,7 +64,7 @@ TEST_CASE("the help is read to its end with the keyboard alone") {
 }
 
 TEST_CASE("an earlier version is gone back to with the keyboard alone") {
-    for (const facts::Language language : languages) {
+    for (const facts::Language language : both_languages) {
         Stage stage(in(language));
         const Project before = stage.project();
         give_a_past(stage);
@@ -83,7 +82,7 @@ TEST_CASE("an earlier version is gone back to with the keyboard alone") {
 }
 
 TEST_CASE("the history goes to a step with the keyboard alone") {
-    for (const facts::Language language : languages) {
+    for (const facts::Language language : both_languages) {
         Stage stage(in(language));
         const Project before = stage.project();
         give_a_past(stage);
@@ -108,7 +107,7 @@ TEST_CASE("what has a shortcut says it in its tooltip, in the words of the langu
         Hint{"lens/smm", CommandId::lens_smm},           Hint{"lens/both", CommandId::lens_both},
         Hint{"command.undo", CommandId::undo},           Hint{"top_bar/saved", CommandId::save},
         Hint{"toolbar/drawer", CommandId::show_drawer},  Hint{"/close", CommandId::show_inspector}};
-    for (const facts::Language language : languages) {
+    for (const facts::Language language : both_languages) {
         Stage stage(in(language));
         give_a_past(stage);
         stage.frame().state().selection = Selection::of(stage.post("🎃")->id);
@@ -131,7 +130,7 @@ TEST_CASE("what has a shortcut says it in its tooltip, in the words of the langu
 }
 
 TEST_CASE("in the smallest window, what has no room for its whole text says it under the pointer") {
-    for (const facts::Language language : languages) {
+    for (const facts::Language language : both_languages) {
         StageOptions options = in(language);
         options.width_px = 1024, options.height_px = 640;
         Stage stage(options);

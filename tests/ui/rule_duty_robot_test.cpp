@@ -6,6 +6,7 @@
 
 using namespace tandem;
 using namespace tandem::testing;
+using robot::both_languages;
 
 TEST_CASE(
     "a rule whose role does not answer for its duty is marked in the list and in its sheet, and only such a rule") {

@@ -6,6 +6,7 @@
 
 using namespace tandem;
 using namespace tandem::testing;
+using robot::both_languages;
 
 TEST_CASE("every rule stands under its moment as a sentence, with its work of the month, in both languages") {
     for (const facts::Language language : both_languages) {

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <array>
-
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -11,8 +9,6 @@
 #include "ui/rules/rules_cache.hpp"
 
 namespace tandem::testing {
-
-inline constexpr std::array both_languages{facts::Language::french, facts::Language::english};
 
 // The rules screen of the sample, on its today, 13 October.
 struct RulesStage : robot::Stage {

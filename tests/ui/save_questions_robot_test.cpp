@@ -1,25 +1,19 @@
 // What the window asks before it saves over something, and about what a cut-off save left.
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 #include <doctest/doctest.h>
 #include <unistd.h>
 
 #include "robot/stage.hpp"
+#include "store/test_files.hpp"
 
 using namespace tandem;
 using robot::Stage;
+using test::bytes_of;
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string bytes_of(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream out;
-    out << in.rdbuf();
-    return out.str();
-}
 
 // The sample, saved to a folder of its own and opened from there.
 struct Desk : Stage {

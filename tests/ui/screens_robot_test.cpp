@@ -11,13 +11,12 @@
 
 using namespace tandem;
 using namespace tandem::testing;
+using robot::both_languages;
 using robot::DrawnLetter;
 using robot::Stage;
 using robot::StageOptions;
 
 namespace {
-
-constexpr std::array languages{facts::Language::french, facts::Language::english};
 
 struct Window {
     float width_px, height_px;
@@ -115,7 +114,7 @@ void check_hovered(Stage& stage) {
 }  // namespace
 
 TEST_CASE("no button, tab or field is cut or lies over another, from the smallest window to the largest") {
-    for (const facts::Language language : languages)
+    for (const facts::Language language : both_languages)
         for (const Window& window : windows)
             for (const bool project : {true, false}) {
                 Stage stage(options_of(window, language, project));

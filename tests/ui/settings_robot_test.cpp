@@ -11,6 +11,7 @@
 #include "ui/tasks/tasks_cache.hpp"
 
 using namespace tandem;
+using robot::both_languages;
 using robot::Stage;
 using robot::StageOptions;
 
@@ -18,7 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array languages{facts::Language::french, facts::Language::english};
 constexpr int settings_keys = ImGuiMod_Ctrl | ImGuiKey_Comma;
 
 struct Desk : Stage {
@@ -118,7 +118,7 @@ void walk_through(Desk& desk, const Look& look) {
 }  // namespace
 
 TEST_CASE("the settings open with their keys, from the gear and from the search, and Escape closes them alone") {
-    for (const facts::Language language : languages) {
+    for (const facts::Language language : both_languages) {
         Desk desk(language);
         desk.frame().state().selection = Selection::of(desk.project().posts[0].id);
         desk.open();
@@ -142,7 +142,7 @@ TEST_CASE("the settings open with their keys, from the gear and from the search,
 }
 
 TEST_CASE("there are settings before there is a project") {
-    for (const facts::Language language : languages) {
+    for (const facts::Language language : both_languages) {
         Desk desk(StageOptions{.language = language, .sample = false});
         desk.open();
         REQUIRE(desk.is_open());
@@ -174,7 +174,7 @@ TEST_CASE("language and theme are other ones at once, the dialog in them too") {
 }
 
 TEST_CASE("the scale goes up and down, back to 100 %, and says when the window has no room for it") {
-    for (const facts::Language language : languages) {
+    for (const facts::Language language : both_languages) {
         Desk desk(language);
         desk.open();
         const float before = desk.part("language/fr").rect.height();
@@ -195,7 +195,7 @@ TEST_CASE("the scale goes up and down, back to 100 %, and says when the window h
 }
 
 TEST_CASE("larger text makes larger letters and rows, smaller text smaller letters in the same rows") {
-    for (const facts::Language language : languages) {
+    for (const facts::Language language : both_languages) {
         Desk desk(language);
         desk.robot().key(ImGuiMod_Alt | ImGuiKey_4);
         desk.open();
@@ -244,7 +244,7 @@ TEST_CASE(
 }
 
 TEST_CASE("with small text no more texts are cut than with normal one") {
-    for (const facts::Language language : languages) {
+    for (const facts::Language language : both_languages) {
         Desk desk(language);
         const auto cut = [&] {
             int count = 0;
@@ -264,7 +264,7 @@ TEST_CASE("with small text no more texts are cut than with normal one") {
 }
 
 TEST_CASE("on the clock of twelve every time on the screen is so, in both languages, and back again") {
-    for (const facts::Language language : languages) {
+    for (const facts::Language language : both_languages) {
         Desk desk(language);
         int said = 0;
         walk_through(desk, [&] {
@@ -293,7 +293,7 @@ TEST_CASE("on the clock of twelve every time on the screen is so, in both langua
 }
 
 TEST_CASE("a dragged post says its time on the chosen clock") {
-    for (const facts::Language language : languages) {
+    for (const facts::Language language : both_languages) {
         Desk desk(language);
         Preferences twelve = desk.set();
         twelve.clock = facts::ClockForm::hours_12;
@@ -315,7 +315,7 @@ TEST_CASE("a dragged post says its time on the chosen clock") {
 }
 
 TEST_CASE("the strip of the day begins with the hour that is set, earlier where something is there") {
-    for (const facts::Language language : languages) {
+    for (const facts::Language language : both_languages) {
         Desk desk(language);
         desk.robot().key(ImGuiMod_Alt | ImGuiKey_4);
         desk.robot().step(2);
@@ -354,7 +354,7 @@ TEST_CASE("Escape closes the list of hours before it closes the settings") {
 }
 
 TEST_CASE("the folder of projects is chosen, is where projects are opened and saved, and is forgotten again") {
-    for (const facts::Language language : languages) {
+    for (const facts::Language language : both_languages) {
         Desk desk(language);
         fs::create_directories(desk.folder() / "plans" / "spring");
         desk.open();
@@ -389,7 +389,7 @@ TEST_CASE("the folder of projects is chosen, is where projects are opened and sa
 }
 
 TEST_CASE("everything in the settings is set with the keyboard alone") {
-    for (const facts::Language language : languages) {
+    for (const facts::Language language : both_languages) {
         Desk desk(language);
         desk.open();
         const auto focused = [&]() -> std::string {
@@ -436,7 +436,7 @@ TEST_CASE("everything in the settings is set with the keyboard alone") {
 }
 
 TEST_CASE("nothing in the settings is cut, in the smallest window and with the largest text") {
-    for (const facts::Language language : languages)
+    for (const facts::Language language : both_languages)
         for (const int percent : text_percents)
             for (const auto& [width, height] : {std::pair(1024.0f, 640.0f), std::pair(1280.0f, 720.0f)}) {
                 Desk desk(StageOptions{.width_px = width, .height_px = height, .language = language});

@@ -6,7 +6,7 @@
 #include "ui/strategy_stage.hpp"
 
 using namespace tandem;
-using tandem::testing::both_languages;
+using robot::both_languages;
 using tandem::testing::StrategyStage;
 
 namespace {

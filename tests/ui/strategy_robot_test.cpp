@@ -5,7 +5,7 @@
 #include "ui/strategy_stage.hpp"
 
 using namespace tandem;
-using tandem::testing::both_languages;
+using robot::both_languages;
 using tandem::testing::StrategyStage;
 
 TEST_CASE("the strategy page shows every card, and nothing of it is cut off or lies over another") {

@@ -1,15 +1,11 @@
 #pragma once
 
-#include <array>
-
 #include <doctest/doctest.h>
 #include <imgui.h>
 
 #include "robot/stage.hpp"
 
 namespace tandem::testing {
-
-inline constexpr std::array both_languages{facts::Language::french, facts::Language::english};
 
 // The strategy of the sample on 13 October 2026: the fourth quarter.
 struct StrategyStage : robot::Stage {

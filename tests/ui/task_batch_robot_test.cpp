@@ -7,6 +7,7 @@
 
 using namespace tandem;
 using namespace tandem::testing;
+using robot::both_languages;
 
 // Replies to posts that go out close to each other, on the screen of the day.
 namespace {

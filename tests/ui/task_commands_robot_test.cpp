@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include <doctest/doctest.h>
 #include <imgui.h>
@@ -9,6 +8,7 @@
 
 using namespace tandem;
 using namespace tandem::testing;
+using robot::both_languages;
 
 namespace {
 

@@ -9,6 +9,7 @@
 
 using namespace tandem;
 using namespace tandem::testing;
+using robot::both_languages;
 
 // In the week of tasks, one is dragged onto another day.
 namespace {

@@ -1,5 +1,3 @@
-#include <array>
-
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -7,6 +5,7 @@
 
 using namespace tandem;
 using namespace tandem::testing;
+using robot::both_languages;
 
 namespace {
 

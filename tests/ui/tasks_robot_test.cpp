@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include <doctest/doctest.h>
@@ -12,6 +11,7 @@
 
 using namespace tandem;
 using namespace tandem::testing;
+using robot::both_languages;
 
 namespace {
 

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <array>
-
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -9,8 +7,6 @@
 #include "ui/tasks/task_day.hpp"
 
 namespace tandem::testing {
-
-inline constexpr std::array both_languages{facts::Language::french, facts::Language::english};
 
 // The Tasks screen of the sample, on its today, 14:20.
 struct TasksStage : robot::Stage {

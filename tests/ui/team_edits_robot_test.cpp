@@ -7,6 +7,7 @@
 
 using namespace tandem;
 using namespace tandem::testing;
+using robot::both_languages;
 
 TEST_CASE("the tray has what nobody has, and its cards are dragged; why nobody is said") {
     TeamStage stage;

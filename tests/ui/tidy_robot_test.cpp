@@ -1,6 +1,4 @@
 // A better roster: searched, looked at, accepted in part.
-#include <array>
-
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -10,11 +8,10 @@
 #include "ui/main_screens.hpp"
 
 using namespace tandem;
+using robot::both_languages;
 using robot::Stage;
 
 namespace {
-
-constexpr std::array both_languages{facts::Language::french, facts::Language::english};
 
 // The agency, whose roster was not made by the engine alone: from scratch there is something to gain.
 struct Tidy : Stage {

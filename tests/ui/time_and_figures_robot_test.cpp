@@ -1,6 +1,5 @@
 // The clock at a task, the figures a task is about, and what is raised to the strategist.
 #include <algorithm>
-#include <array>
 
 #include <doctest/doctest.h>
 #include <imgui.h>
@@ -10,11 +9,10 @@
 #include "ui/main_screens.hpp"
 
 using namespace tandem;
+using robot::both_languages;
 using robot::Stage;
 
 namespace {
-
-constexpr std::array both_languages{facts::Language::french, facts::Language::english};
 
 // The day of the sample with one of its open tasks in the inspector.
 struct TaskStage : Stage {

@@ -24,12 +24,13 @@ struct Laid {
     WeekLayout hours;
 };
 
-Laid lay_out(const MonthStage& stage, Lanes lanes = Lanes::none, const Rect& whole = area,
+Laid lay_out(const MonthGround& ground, Lanes lanes = Lanes::none, const Rect& whole = area,
              std::optional<Day> focused = {}, DayRange days = {october(19), october(26)}) {
-    const MonthSource source{
-        stage.project, stage.plan, stage.facts, stage.words,    stage.filters, week_grid(days.begin, 1, date::Monday),
-        october(13),   stage.lens, true,        stage.role_load};
-    const OfficeCalendar office(stage.facts, stage.project.settings, days);
+    const MonthSource source{ground.project,  ground.plan,    ground.facts,
+                             ground.words,    ground.filters, week_grid(days.begin, 1, date::Monday),
+                             october(13),     ground.lens,    true,
+                             ground.role_load};
+    const OfficeCalendar office(ground.facts, ground.project.settings, days);
     ZoneTable zones;
     Laid laid{
         week_model({source, office, zones, days, october(13, 14), lanes}), month_above_hours(source, days), {}, {}};
@@ -45,9 +46,9 @@ Laid lay_out(const MonthStage& stage, Lanes lanes = Lanes::none, const Rect& who
 }  // namespace
 
 TEST_CASE("a post is 36 high at its minute, and takes the width of its day") {
-    MonthStage stage;
-    stage.project.posts = stage.project.posts.with(post_on(1, october(20, 9, 30)));
-    const Laid laid = lay_out(stage);
+    MonthGround ground;
+    ground.project.posts = ground.project.posts.with(post_on(1, october(20, 9, 30)));
+    const Laid laid = lay_out(ground);
     REQUIRE(laid.hours.blocks.size() == 1);
     const HourBlock& block = laid.hours.blocks[0];
     CHECK(block.rect.height() == 36);
@@ -60,24 +61,24 @@ TEST_CASE("a post is 36 high at its minute, and takes the width of its day") {
 }
 
 TEST_CASE("posts near midnight stay within the day") {
-    MonthStage stage;
-    stage.project.posts = stage.project.posts.with(post_on(1, october(20, 23, 55)));
-    CHECK(lay_out(stage).hours.blocks.at(0).rect.y1 <= 24 * hour);
+    MonthGround ground;
+    ground.project.posts = ground.project.posts.with(post_on(1, october(20, 23, 55)));
+    CHECK(lay_out(ground).hours.blocks.at(0).rect.y1 <= 24 * hour);
 }
 
 TEST_CASE("no block covers another one, on any day, however crowded") {
     std::mt19937 random(3);
     for (int round = 0; round < 40; ++round) {
-        MonthStage stage;
+        MonthGround ground;
         for (std::uint64_t i = 1; i <= 60; ++i) {
             const int day = std::uniform_int_distribution<int>(19, 25)(random);
             const int minute = std::uniform_int_distribution<int>(0, 24 * 60 - 1)(random);
             Post post = post_on(i, october(day, 0, minute));
             post.variants[0].channel = id_of<Channel>(1 + i % 3);
-            stage.project.posts = stage.project.posts.with(post);
+            ground.project.posts = ground.project.posts.with(post);
         }
         const Lanes lanes = static_cast<Lanes>(round % 4);
-        const Laid laid = lay_out(stage, lanes);
+        const Laid laid = lay_out(ground, lanes);
         REQUIRE(laid.hours.blocks.size() == 60);
         for (std::size_t i = 0; i < laid.hours.blocks.size(); ++i) {
             const HourBlock& block = laid.hours.blocks[i];
@@ -90,8 +91,8 @@ TEST_CASE("no block covers another one, on any day, however crowded") {
 }
 
 TEST_CASE("where posts and tasks stand at once posts have the left half; a crowd of tasks is behind a number") {
-    MonthStage stage;
-    stage.project.posts = stage.project.posts.with(post_on(1, october(20, 9)));
+    MonthGround ground;
+    ground.project.posts = ground.project.posts.with(post_on(1, october(20, 9)));
     DayWork work;
     for (std::uint64_t i = 1; i <= 12; ++i) {
         Task task;
@@ -99,11 +100,11 @@ TEST_CASE("where posts and tasks stand at once posts have the left half; a crowd
         task.begin = october(20, 9);
         task.end = october(20, 12);
         task.effort_minutes = 30;
-        stage.plan.tasks = stage.plan.tasks.set(task.id, immer::box<Task>(task));
+        ground.plan.tasks = ground.plan.tasks.set(task.id, immer::box<Task>(task));
         work.unplaced.push_back(task.id);
     }
-    stage.plan.days = stage.plan.days.set(october(20), immer::box<DayWork>(work));
-    const Laid laid = lay_out(stage);
+    ground.plan.days = ground.plan.days.set(october(20), immer::box<DayWork>(work));
+    const Laid laid = lay_out(ground);
     std::size_t tasks = 0, hidden = 0, numbers = 0;
     const Rect& column = laid.hours.days[1].column;
     for (const HourBlock& block : laid.hours.blocks) {
@@ -125,12 +126,12 @@ TEST_CASE("where posts and tasks stand at once posts have the left half; a crowd
 }
 
 TEST_CASE("days are parted where their lanes can be read, else the day that is looked at alone, and wider") {
-    MonthStage stage;
-    stage.project.posts = stage.project.posts.with(post_on(1, october(20, 9)));
-    const Laid roles = lay_out(stage, Lanes::role);
+    MonthGround ground;
+    ground.project.posts = ground.project.posts.with(post_on(1, october(20, 9)));
+    const Laid roles = lay_out(ground, Lanes::role);
     for (const HourDay& day : roles.hours.days) CHECK(day.lanes[0] != day.column);
     const Rect narrow = Rect::at(64, 88, 700, 600);
-    const Laid one = lay_out(stage, Lanes::network, narrow, october(20));
+    const Laid one = lay_out(ground, Lanes::network, narrow, october(20));
     for (std::size_t i = 0; i < one.hours.days.size(); ++i)
         CHECK((one.hours.days[i].lanes[0] != one.hours.days[i].column) == (i == 1));
     CHECK(one.hours.days[1].column.width() > 2 * one.hours.days[0].column.width());
@@ -138,10 +139,10 @@ TEST_CASE("days are parted where their lanes can be read, else the day that is l
 }
 
 TEST_CASE("a day alone takes the whole width; bars of other days are not above it") {
-    MonthStage stage;
-    stage.project.campaigns = stage.project.campaigns.with(campaign_on(1, 19, 21)).with(campaign_on(2, 24, 25));
+    MonthGround ground;
+    ground.project.campaigns = ground.project.campaigns.with(campaign_on(1, 19, 21)).with(campaign_on(2, 24, 25));
     const DayRange day{october(20), october(21)};
-    const Laid laid = lay_out(stage, Lanes::none, area, {}, day);
+    const Laid laid = lay_out(ground, Lanes::none, area, {}, day);
     REQUIRE(laid.hours.days.size() == 1);
     CHECK(laid.hours.days[0].column.width() >= area.width() - hours_width - 2);
     REQUIRE(laid.above.bars.size() == 1);
@@ -152,16 +153,16 @@ TEST_CASE("a day alone takes the whole width; bars of other days are not above i
 }
 
 TEST_CASE("above the hours each day has its name, its work and the campaigns in lanes") {
-    MonthStage stage;
-    stage.project.campaigns = stage.project.campaigns.with(campaign_on(1, 19, 25)).with(campaign_on(2, 20, 22));
-    stage.role_load = [](Day, Hat) {
+    MonthGround ground;
+    ground.project.campaigns = ground.project.campaigns.with(campaign_on(1, 19, 25)).with(campaign_on(2, 20, 22));
+    ground.role_load = [](Day, Hat) {
         RoleLoad load;
         load.tasks = 3;
         load.placed_minutes = 90;
         load.capacity_minutes = 480;
         return load;
     };
-    const Laid laid = lay_out(stage);
+    const Laid laid = lay_out(ground);
     CHECK(laid.above.cells[1].number.shown == "mar. 20");
     REQUIRE(laid.above.bars.size() == 2);
     CHECK(laid.above.bars[0].rect.y0 != laid.above.bars[1].rect.y0);

@@ -13,7 +13,7 @@ using namespace tandem;
 
 namespace {
 
-struct HourStage : MonthStage {
+struct HourGround : MonthGround {
     DayRange days{october(19), october(26)};
     LocalMinute now = october(20, 9);
     std::string second_zone;
@@ -71,13 +71,13 @@ std::vector<std::string> names_of(const WeekModel& week) {
 }  // namespace
 
 TEST_CASE("channels of a post that go out at other times have chips of their own, also on the same day") {
-    HourStage stage;
+    HourGround ground;
     Post post = post_on(1, october(20, 9));
     post.variants.push_back(variant_on(101, 2));
     post.variants.push_back(variant_on(102, 3));
     post.variants[1].offset_minutes = 90;
-    stage.put(post);
-    const WeekModel week = stage.week();
+    ground.put(post);
+    const WeekModel week = ground.week();
     const WeekDay& day = day_of_week(week, october(20));
     REQUIRE(day.posts.size() == 2);
     CHECK(day.posts[0].chip.time == "09:00");
@@ -89,18 +89,18 @@ TEST_CASE("channels of a post that go out at other times have chips of their own
 }
 
 TEST_CASE("what goes out by another clock stands at the project's hour and says its own time") {
-    HourStage stage;
-    stage.project.settings.zone = "Europe/Paris";
+    HourGround ground;
+    ground.project.settings.zone = "Europe/Paris";
     Channel york = channel_on(2, "facebook");
     york.zone = "America/New_York";
-    stage.project.channels = stage.project.channels.with(york);
+    ground.project.channels = ground.project.channels.with(york);
     Post post = post_on(1, october(20, 9));
     post.variants.push_back(variant_on(101, 2));
-    stage.put(post);
+    ground.put(post);
     Post late = post_on(2, october(19, 20));
     late.variants.front().channel = id_of<Channel>(2);
-    stage.put(late);
-    const WeekModel week = stage.week();
+    ground.put(late);
+    const WeekModel week = ground.week();
     const WeekDay& day = day_of_week(week, october(20));
     REQUIRE(day.posts.size() == 3);
     // 20:00 in New York is two in the morning after.
@@ -117,41 +117,41 @@ TEST_CASE("what goes out by another clock stands at the project's hour and says 
 }
 
 TEST_CASE("another clock beside the hours says its own time, also where clocks change") {
-    HourStage stage;
-    stage.project.settings.zone = "Europe/Paris";
-    CHECK(stage.week().second_clock.empty());
-    stage.second_zone = "America/New_York";
-    const WeekModel week = stage.week();
+    HourGround ground;
+    ground.project.settings.zone = "Europe/Paris";
+    CHECK(ground.week().second_clock.empty());
+    ground.second_zone = "America/New_York";
+    const WeekModel week = ground.week();
     REQUIRE(week.second_clock.size() == 24);
     CHECK(week.second_clock[9] == october(19, 3));
     CHECK(week.second_clock[2] == october(18, 20));
     // Paris puts its clocks back a week before New York does.
-    stage.days = {october(26), october(27)};
-    CHECK(stage.week().second_clock[9] == october(26, 4));
+    ground.days = {october(26), october(27)};
+    CHECK(ground.week().second_clock[9] == october(26, 4));
 }
 
 TEST_CASE("days hold their posts by time; ideas, what is cancelled and what is filtered are not there") {
-    HourStage stage;
-    stage.put(post_on(1, october(20, 18)));
-    stage.put(post_on(2, october(20, 9, 30)));
-    stage.put(post_on(3, std::nullopt, PostStatus::idea));
-    stage.put(post_on(4, october(20, 9), PostStatus::cancelled));
-    stage.put(post_on(5, october(26, 9)));
-    WeekModel week = stage.week();
+    HourGround ground;
+    ground.put(post_on(1, october(20, 18)));
+    ground.put(post_on(2, october(20, 9, 30)));
+    ground.put(post_on(3, std::nullopt, PostStatus::idea));
+    ground.put(post_on(4, october(20, 9), PostStatus::cancelled));
+    ground.put(post_on(5, october(26, 9)));
+    WeekModel week = ground.week();
     REQUIRE(week.days.size() == 7);
     REQUIRE(day_of_week(week, october(20)).posts.size() == 2);
     CHECK(day_of_week(week, october(20)).posts[0].chip.post == id_of<Post>(2));
     std::size_t all = 0;
     for (const WeekDay& day : week.days) all += day.posts.size();
     CHECK(all == 2);
-    stage.filters.networks = {"facebook"};
-    CHECK(day_of_week(stage.week(), october(20)).posts.empty());
+    ground.filters.networks = {"facebook"};
+    CHECK(day_of_week(ground.week(), october(20)).posts.empty());
 }
 
 TEST_CASE("tasks stand when they would be done, with who has them, as the lens lets them") {
-    HourStage stage;
-    stage.plan_two_tasks();
-    WeekModel week = stage.week();
+    HourGround ground;
+    ground.plan_two_tasks();
+    WeekModel week = ground.week();
     REQUIRE(day_of_week(week, october(20)).tasks.size() == 1);
     const WeekTask& task = day_of_week(week, october(20)).tasks[0];
     CHECK(task.minutes.length() == 30);
@@ -162,23 +162,23 @@ TEST_CASE("tasks stand when they would be done, with who has them, as the lens l
     const WeekTask& open = day_of_week(week, october(21)).tasks.at(0);
     CHECK(open.state == WeekTask::State::nobody);
     CHECK(open.initials == "?");
-    stage.lens = Lens::smm;
-    CHECK(day_of_week(stage.week(), october(20)).tasks.empty());
+    ground.lens = Lens::smm;
+    CHECK(day_of_week(ground.week(), october(20)).tasks.empty());
 }
 
 TEST_CASE("days are parted by role, by network or by person; what has none of them has a lane of its own") {
-    HourStage stage;
-    stage.plan_two_tasks();
-    stage.put(post_on(1, october(20, 18)));
-    CHECK(stage.week().lanes.size() == 1);
-    const WeekModel roles = stage.week(Lanes::role);
+    HourGround ground;
+    ground.plan_two_tasks();
+    ground.put(post_on(1, october(20, 18)));
+    CHECK(ground.week().lanes.size() == 1);
+    const WeekModel roles = ground.week(Lanes::role);
     CHECK(names_of(roles) == std::vector<std::string>{"SMM", "CM"});
     CHECK(day_of_week(roles, october(20)).posts[0].lane == 0);
     CHECK(day_of_week(roles, october(20)).tasks[0].lane == 1);
-    const WeekModel networks = stage.week(Lanes::network);
+    const WeekModel networks = ground.week(Lanes::network);
     CHECK(names_of(networks) == std::vector<std::string>{"IG", "FB", "LI"});
     CHECK(day_of_week(networks, october(20)).posts[0].lane == 0);
-    const WeekModel people = stage.week(Lanes::person);
+    const WeekModel people = ground.week(Lanes::person);
     CHECK(names_of(people) == std::vector<std::string>{"AR", "?"});
     CHECK(day_of_week(people, october(20)).tasks[0].lane == 0);
     CHECK(day_of_week(people, october(21)).tasks[0].lane == 1);
@@ -186,9 +186,9 @@ TEST_CASE("days are parted by role, by network or by person; what has none of th
 }
 
 TEST_CASE("days off have no office hours, others those of the office") {
-    HourStage stage;
-    stage.project.settings.office_hours[0] = {{9 * 60, 12 * 60}, {14 * 60, 18 * 60}};
-    const WeekModel week = stage.week();
+    HourGround ground;
+    ground.project.settings.office_hours[0] = {{9 * 60, 12 * 60}, {14 * 60, 18 * 60}};
+    const WeekModel week = ground.week();
     CHECK(day_of_week(week, october(19)).open.size() == 2);
     CHECK(day_of_week(week, october(25)).open.empty());
     CHECK(week.office.begin == 9 * 60);

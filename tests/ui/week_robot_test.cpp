@@ -12,7 +12,6 @@ using std::chrono::minutes;
 namespace {
 
 const LocalMinute pumpkin_time = LocalMinute(WeekStage::october(20)) + hours(18);
-constexpr const char* pumpkin = "Pumpkin contest";
 
 void key(WeekStage& stage, int chord) {
     stage.robot().key(chord);

@@ -10,8 +10,6 @@ using std::chrono::hours;
 
 namespace {
 
-constexpr const char* pumpkin = "Pumpkin contest";
-
 // Posts of the week that reach below this line of the screen.
 std::size_t posts_below(WeekStage& stage, float y, const WidgetNode& column) {
     const float top = column.rect.y1 - stage.cache().week_layout.height();

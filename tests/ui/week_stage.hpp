@@ -6,7 +6,9 @@
 
 namespace tandem::testing {
 
-// The week of the sample that holds Tuesday 20 October 2026, the inspector folded. "Pumpkin contest" stands there at
+inline constexpr const char* pumpkin = "Pumpkin contest";
+
+// The week of the sample that holds Tuesday 20 October 2026, the inspector folded. The pumpkin contest stands there at
 // 18:00.
 struct WeekStage : MonthStage {
     explicit WeekStage(robot::StageOptions options = {}, CalendarView view = CalendarView::week)

@@ -9,11 +9,6 @@ using namespace tandem::testing;
 
 namespace {
 
-const facts::Words& words_of(facts::Language language) {
-    static const facts::Words french(facts::Language::french), english(facts::Language::english);
-    return language == facts::Language::french ? french : english;
-}
-
 // Replies of 40 minutes on the day of the post, and what is said about one of them.
 struct WhyOf {
     explicit WhyOf(ProjectMaker maker) : planned(prepared(std::move(maker))) {}

@@ -1,6 +1,4 @@
 // Before saying yes: a wish is tried in the plan, told in a sentence, and kept or dropped.
-#include <array>
-
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -9,11 +7,10 @@
 #include "ui/main_screens.hpp"
 
 using namespace tandem;
+using robot::both_languages;
 using robot::Stage;
 
 namespace {
-
-constexpr std::array both_languages{facts::Language::french, facts::Language::english};
 
 struct WishStage : Stage {
     explicit WishStage(facts::Language language) : Stage({.language = language}) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "icons.hpp"
+#include "model/holds.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/menu.hpp"
@@ -20,11 +21,6 @@ void flip(std::vector<T>& list, const T& one) {
         list.push_back(one);
     else
         list.erase(at);
-}
-
-template <class T>
-bool holds(const std::vector<T>& list, const T& one) {
-    return std::find(list.begin(), list.end(), one) != list.end();
 }
 
 // One choice of a filter: its row in the menu and what choosing it does.

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "app/fold_text.hpp"
+#include "model/digit.hpp"
 #include "ui/text/clean_text.hpp"
 
 namespace tandem {
@@ -47,8 +48,6 @@ FolderEntry entry_of(const fs::directory_entry& from, bool folder) {
     entry.folded = fold_text(entry.name);
     return entry;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The digits that begin at `at`, without zeros before them; `at` goes behind them.
 std::string_view number_at(std::string_view text, std::size_t& at) {

@@ -1,4 +1,4 @@
-#include "shell/picture.hpp"
+#include "shell/bitmap.hpp"
 
 #include <cerrno>
 #include <cstring>
@@ -15,7 +15,7 @@ struct FreeSurface {
 
 }  // namespace
 
-std::string write_png(const Picture& picture, const std::filesystem::path& path) {
+std::string write_png(const Bitmap& picture, const std::filesystem::path& path) {
     const std::unique_ptr<cairo_surface_t, FreeSurface> surface(
         cairo_image_surface_create(CAIRO_FORMAT_RGB24, picture.width_px, picture.height_px));
     unsigned char* row = cairo_image_surface_get_data(surface.get());
