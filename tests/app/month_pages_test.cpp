@@ -3,9 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "app/desk.hpp"
-#include "app/page_export.hpp"
-#include "app/read_pdf.hpp"
+#include "app/page_desk.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -43,12 +41,6 @@ Desk desk_of_posts() {
     add("draft", "2026-10-22T10:00", PostStatus::draft, "Brouillon caché");
     maker.project.settings.client = "Maison Test";
     return Desk(std::move(maker));
-}
-
-std::size_t times(const std::string& text, const std::string& part) {
-    std::size_t count = 0;
-    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
-    return count;
 }
 
 }  // namespace
@@ -92,12 +84,30 @@ TEST_CASE("the pages are landscape, of A4 or A3, one for each month, with an ent
     Desk desk = desk_of_posts();
     PageExport wish = october();
     wish.scope.days = {day("2026-09-15"), day("2026-12-01")};
-    const std::string text = read_pdf(month_pdf_of(desk.session, wish, french));
+    const std::string bytes = month_pdf_of(desk.session, wish, french);
+    const std::string text = read_pdf(bytes);
     CHECK(text.find("841.89 x 595.28") != std::string::npos);
-    for (const char* month : {"Septembre 2026", "Octobre 2026", "Novembre 2026"})
-        CHECK(text.find(month) != std::string::npos);
+    CHECK(outline_of(bytes) == "Septembre 2026\nOctobre 2026\nNovembre 2026\n");
     wish.paper = PaperSize::a3;
     CHECK(read_pdf(month_pdf_of(desk.session, wish, french)).find("1190.55 x 841.89") != std::string::npos);
+}
+
+TEST_CASE("each page of months has its number and how many there are, those that a month goes on to too") {
+    Desk desk = desk_of_posts();
+    PageExport wish = october();
+    wish.scope.days = {day("2026-10-01"), day("2026-12-01")};
+    const std::string bytes = month_pdf_of(desk.session, wish, french);
+    std::istringstream pages(plain(ask_about_pdf(bytes, "pdftotext -raw % -")));
+    std::string page;
+    for (const char* number : {"1 / 3", "2 / 3", "3 / 3"}) {
+        CAPTURE(number);
+        REQUIRE(std::getline(pages, page, '\f'));
+        CHECK(times(page, number) == 1);
+        CHECK(times(page, " / 3") == 1);
+    }
+    CHECK(page.find("Novembre 2026") != std::string::npos);
+    // The page on which October goes on is no entry of its own.
+    CHECK(outline_of(bytes) == "Octobre 2026\nNovembre 2026\n");
 }
 
 TEST_CASE(
