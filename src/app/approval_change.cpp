@@ -1,6 +1,7 @@
 #include "app/approval_change.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "app/client_stamp.hpp"
@@ -88,11 +89,14 @@ std::optional<ApprovalChange> change_since(const Approval& approval, const Post&
     return change;
 }
 
-std::optional<ApprovalChange> change_since_approval(const Project& project, const Post& post) {
+namespace {
+
+// `verdicts`: all on this post.
+std::optional<ApprovalChange> change_since_latest(const std::vector<const Approval*>& verdicts, const Post& post) {
     const Approval* yes = nullptr;
     const Approval* no = nullptr;
-    for (const Approval& each : project.approvals) {
-        if (each.post != post.id) continue;
+    for (const Approval* verdict : verdicts) {
+        const Approval& each = *verdict;
         const bool approved = each.verdict == Verdict::approved;
         // Whoever approved just this: nothing changed for them.
         if (approved && each.stamp.digest != Uuid{} && is_as_stamped(each.stamp, post)) return std::nullopt;
@@ -104,6 +108,24 @@ std::optional<ApprovalChange> change_since_approval(const Project& project, cons
     const bool sent_back =
         no && (no->at > yes->at || (no->at == yes->at && post.status == PostStatus::changes_requested));
     return sent_back ? std::nullopt : change_since(*yes, post);
+}
+
+}  // namespace
+
+std::optional<ApprovalChange> change_since_approval(const Project& project, const Post& post) {
+    std::vector<const Approval*> verdicts;
+    for (const Approval& each : project.approvals)
+        if (each.post == post.id) verdicts.push_back(&each);
+    return change_since_latest(verdicts, post);
+}
+
+std::set<Id<Post>> modified_since_approval(const Project& project) {
+    std::map<Id<Post>, std::vector<const Approval*>> verdicts;
+    for (const Approval& each : project.approvals) verdicts[each.post].push_back(&each);
+    std::set<Id<Post>> modified;
+    for (const auto& [id, all] : verdicts)
+        if (const Post* post = project.posts.find(id); post && change_since_latest(all, *post)) modified.insert(id);
+    return modified;
 }
 
 }  // namespace tandem

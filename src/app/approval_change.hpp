@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,8 @@ struct ApprovalChange {
 // Of the latest approval, where the post is not as it was then. Nothing where it is as somebody approved it, where
 // nobody did, and where the latest word on it was no yes.
 std::optional<ApprovalChange> change_since_approval(const Project& project, const Post& post);
+// All posts of which that tells something.
+std::set<Id<Post>> modified_since_approval(const Project& project);
 // The same of one approval; nothing where the post is as it was then.
 std::optional<ApprovalChange> change_since(const Approval& approval, const Post& post);
 

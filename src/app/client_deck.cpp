@@ -27,7 +27,11 @@ class DeckMaker {
 
     Deck make(const Snapshot* shown_before) {
         make_cover();
-        if (shown_before) make_changes(*shown_before);
+        if (shown_before) {
+            make_changes(*shown_before);
+            deck_.campaign_changes =
+                campaign_changes_since(project_, *shown_before, deck_.plan.scope, deck_.scope.budget);
+        }
         make_campaigns();
         if (deck_.scope.budget) make_budget();
         make_posts();
@@ -166,8 +170,7 @@ class DeckMaker {
             row.flights.push_back({flight->name, network_of(flight->channel), flight->days, budget_of(*flight)});
             sum += row.flights.back().planned;
         }
-        const Money budget = project_.campaigns.find(row.campaign)->budget;
-        row.planned = channels.empty() && budget > Money{} ? budget : sum;
+        row.planned = planned_money(project_, row.campaign, channels);
         if (row.planned > sum) row.unassigned = row.planned - sum;
     }
     void make_budget() {
@@ -199,7 +202,9 @@ class DeckMaker {
     void make_posts() {
         const ClientScope& scope = deck_.plan.scope;
         std::map<Id<Post>, ClientStanding> standings;
+        std::set<Id<Post>> modified;
         for (const ClientPost& shown : deck_.plan.posts) {
+            if (shown.modified) modified.insert(shown.post);
             const ClientStanding standing = standing_of(shown.status);
             const auto [known, first] = standings.emplace(shown.post, standing);
             if (first || standing == ClientStanding::in_work) continue;
@@ -209,7 +214,8 @@ class DeckMaker {
         for (const ClientPost& shown : deck_.plan.posts) {
             if (!known.insert(shown.post).second) continue;
             const Post& row = *project_.posts.find(shown.post);
-            DeckPost post{row.id, shown.when, row.title, standings[row.id], hides_words(scope, row), {}};
+            DeckPost post{row.id, shown.when, row.title, standings[row.id], false, hides_words(scope, row), {}};
+            post.modified = post.standing == ClientStanding::approved && modified.contains(row.id);
             for (const Variant& variant : row.variants) {
                 if (!is_shown(scope, row, variant) || !in_days(when_of(row, variant))) continue;
                 DeckVersion said = version_of(row, variant);
@@ -250,7 +256,7 @@ class DeckMaker {
         using Kind = DeckPage::Kind;
         const DayRange& days = deck_.plan.scope.days;
         deck_.pages.push_back({Kind::cover, {}, 0});
-        if (!deck_.changes.empty()) deck_.pages.push_back({Kind::changes, {}, 0});
+        if (!deck_.changes.empty() || !deck_.campaign_changes.empty()) deck_.pages.push_back({Kind::changes, {}, 0});
         if (!days.empty())
             for (date::year_month month = month_of(days.begin); month <= month_of(days.end - date::days(1));
                  month += date::months(1))

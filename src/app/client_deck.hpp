@@ -7,6 +7,7 @@
 
 #include "app/client_plan.hpp"
 #include "app/client_snapshot.hpp"
+#include "app/shown_campaigns.hpp"
 #include "model/export_choice.hpp"
 
 namespace tandem {
@@ -46,7 +47,9 @@ struct DeckCover {
 
 // What was added, moved, edited or taken away since the plan was shown before.
 struct DeckChange {
-    enum class Kind : std::uint8_t { added, moved, edited, removed } kind{};
+    using Kind = ShownKind;
+
+    Kind kind{};
     Id<Post> post;                                   // of a removed one there may be no row any more
     std::string title;                               // as it is now; of a removed one as it was shown
     std::optional<LocalMinute> was, when;            // where it stood and stands
@@ -117,6 +120,7 @@ struct DeckPost {
     LocalMinute when{};  // its first moment in the scope, wall time of its zone
     std::string title;
     ClientStanding standing{};
+    bool modified = false;              // it stands as approved, and is another version than the approved one
     bool hides_words = false;           // on channels that are not shown: nobody can say yes to it here
     std::vector<DeckVersion> versions;  // one at least
 
@@ -139,6 +143,7 @@ struct Deck {
     ClientPlan plan;                      // what the months show
     std::optional<Instant> shown_before;  // when the plan was shown before
     std::vector<DeckChange> changes;      // since then, in the order of their kinds, then by time
+    std::vector<CampaignChange> campaign_changes;
     std::vector<DeckCampaign> campaigns;  // of the plan, in its order; without money unless the budget was chosen
     DeckBudget budget;
     std::vector<DeckPost> posts;    // of the plan, by time: each once

@@ -4,6 +4,9 @@
 #include <map>
 #include <tuple>
 
+#include "app/approval_change.hpp"
+#include "model/campaign_order.hpp"
+#include "model/day_spread.hpp"
 #include "model/holds.hpp"
 
 namespace tandem {
@@ -71,14 +74,14 @@ ClientStanding standing_of(PostStatus status) {
     return status < PostStatus::approved ? ClientStanding::waiting : ClientStanding::approved;
 }
 
-std::string_view standing_word(ClientStanding standing) {
+std::string_view standing_word(ClientStanding standing, bool modified) {
     switch (standing) {
         case ClientStanding::in_work: return "review.in_work";
         case ClientStanding::waiting: return "review.waits";
         case ClientStanding::changes: return "review.changes_asked";
         case ClientStanding::approved: break;
     }
-    return "review.approved";
+    return modified ? "review.modified" : "review.approved";
 }
 
 bool is_held_back(const Variant& variant) { return variant.status && !is_for_client(*variant.status); }
@@ -118,23 +121,42 @@ bool hides_words(const ClientScope& scope, const Post& post) {
     });
 }
 
+std::vector<ClientCampaign> client_campaigns(const Project& project, const ClientScope& scope) {
+    std::vector<ClientCampaign> campaigns;
+    for (const Campaign& campaign : project.campaigns)
+        if (campaign.status == CampaignStatus::planned && campaign.days.overlaps(scope.days) &&
+            lets(scope.campaigns, campaign.id))
+            campaigns.push_back({campaign.id, campaign.name, campaign.color, campaign.days});
+    std::sort(campaigns.begin(), campaigns.end(), [](const ClientCampaign& a, const ClientCampaign& b) {
+        return std::tie(a.days.begin, a.campaign) < std::tie(b.days.begin, b.campaign);
+    });
+    return campaigns;
+}
+
+Money planned_money(const Project& project, Id<Campaign> campaign, const std::vector<Id<Channel>>& channels) {
+    const Campaign* row = project.campaigns.find(campaign);
+    if (row && channels.empty() && row->budget > Money{}) return row->budget;
+    Money sum;
+    for (const Flight* flight : flights_in_order(project, campaign))
+        if (!flight->cancelled && lets(channels, flight->channel)) sum += budget_of(*flight);
+    return sum;
+}
+
 ClientPlan client_plan(const Project& project, const facts::Facts& facts, ClientScope scope) {
     ClientPlan plan;
+    const std::set<Id<Post>> modified = modified_since_approval(project);
     for (const Post& post : project.posts) {
         if (!post.when || is_off_calendar(post.status) || !lets_campaign(scope, post)) continue;
         plan.held_back += is_held_back(scope, post);
-        for (auto& [when, one] : moments_of(project, facts, scope, post)) plan.posts.push_back(std::move(one));
+        for (auto& [when, one] : moments_of(project, facts, scope, post)) {
+            one.modified = standing_of(one.status) == ClientStanding::approved && modified.contains(post.id);
+            plan.posts.push_back(std::move(one));
+        }
     }
     std::sort(plan.posts.begin(), plan.posts.end(), [](const ClientPost& a, const ClientPost& b) {
         return std::tie(a.when, a.post) < std::tie(b.when, b.post);
     });
-    for (const Campaign& campaign : project.campaigns)
-        if (campaign.status == CampaignStatus::planned && campaign.days.overlaps(scope.days) &&
-            is_asked_for(scope.campaigns, campaign.id))
-            plan.campaigns.push_back({campaign.id, campaign.name, campaign.color, campaign.days});
-    std::sort(plan.campaigns.begin(), plan.campaigns.end(), [](const ClientCampaign& a, const ClientCampaign& b) {
-        return std::tie(a.days.begin, a.campaign) < std::tie(b.days.begin, b.campaign);
-    });
+    plan.campaigns = client_campaigns(project, scope);
     plan.scope = std::move(scope);
     return plan;
 }

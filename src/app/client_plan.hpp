@@ -31,6 +31,7 @@ struct ClientPost {
     std::string title;
     std::string text;                      // of the first of these channels, as it goes out there
     PostStatus status = PostStatus::idea;  // of these channels, what waits for the client before what does not
+    bool modified = false;                 // it stands as approved, and is another version than the approved one
 
     bool operator==(const ClientPost&) const = default;
 };
@@ -58,8 +59,8 @@ bool is_for_client(PostStatus status);
 // How something stands for the client. In work: it is shown all the same, and nobody waits for an answer about it.
 enum class ClientStanding : std::uint8_t { in_work, waiting, changes, approved };
 ClientStanding standing_of(PostStatus status);
-// Key of words.csv: "Waiting for your answer".
-std::string_view standing_word(ClientStanding standing);
+// Key of words.csv: "Waiting for your answer". `modified`: of what is approved, another version was.
+std::string_view standing_word(ClientStanding standing, bool modified = false);
 
 // A channel that has a step of its own which the client is not to see.
 bool is_held_back(const Variant& variant);
@@ -72,6 +73,12 @@ bool is_shown(const ClientScope& scope, const Post& post);
 // Whether a channel that is left out of the scope, or of its days, is to say to the client what no shown one says:
 // nobody can say yes to the post without having seen that.
 bool hides_words(const ClientScope& scope, const Post& post);
+
+// Those that touch the scope's days, by first day.
+std::vector<ClientCampaign> client_campaigns(const Project& project, const ClientScope& scope);
+// What is planned for advertising in a campaign: its budget; of chosen channels alone, or without a budget, the sum of
+// its flights. `channels` empty: all.
+Money planned_money(const Project& project, Id<Campaign> campaign, const std::vector<Id<Channel>>& channels);
 
 ClientPlan client_plan(const Project& project, const facts::Facts& facts, ClientScope scope);
 

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "app/client_stamp.hpp"
+#include "app/shown_campaigns.hpp"
 
 namespace tandem {
 namespace {
@@ -98,7 +99,7 @@ const Snapshot* latest(const Project& project, Fits&& fits) {
 
 }  // namespace
 
-Snapshot snapshot_of(Session& session, const ClientScope& scope, std::string title, std::string shown_to) {
+Snapshot snapshot_of(Session& session, const ClientScope& scope, std::string title, std::string shown_to, bool budget) {
     Snapshot snapshot;
     snapshot.id = session.ids().make<Snapshot>();
     snapshot.title = std::move(title);
@@ -108,6 +109,8 @@ Snapshot snapshot_of(Session& session, const ClientScope& scope, std::string tit
     snapshot.channels = scope.channels;
     snapshot.campaigns = scope.campaigns;
     snapshot.unready = scope.unready;
+    snapshot.shown_campaigns = shown_campaigns(session.project(), scope, budget);
+    snapshot.knows_campaigns = true;
     for (const Post& whole : session.project().posts) {
         if (!is_shown(scope, whole)) continue;
         const Post post = shown_part(scope, whole);

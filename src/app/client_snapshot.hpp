@@ -11,7 +11,9 @@
 namespace tandem {
 
 // What a client is being shown, to be kept in the project: what changes afterwards can be told.
-Snapshot snapshot_of(Session& session, const ClientScope& scope, std::string title, std::string shown_to);
+// `budget`: the planned amounts of campaigns are shown too.
+Snapshot snapshot_of(Session& session, const ClientScope& scope, std::string title, std::string shown_to,
+                     bool budget = false);
 
 // Something that is not as it was shown.
 struct ShownChange {

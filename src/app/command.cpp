@@ -231,6 +231,7 @@ constexpr std::array table{
     Command{view_week, G::view, "command.view_week", "calendar_range", "2", "", Section::calendar, none, open_project, [](CW w) { return w.calendar_view() == CalendarView::week; }, [](W w) { w.show(CalendarView::week); }},
     Command{view_day, G::view, "command.view_day", "calendar_days", "3", "", Section::calendar, none, open_project, [](CW w) { return w.calendar_view() == CalendarView::day; }, [](W w) { w.show(CalendarView::day); }},
     Command{next_lanes, G::view, "command.next_lanes", "columns_3", "L", "", Section::calendar, none, open_project, nullptr, [](W w) { w.next_lanes(); }},
+    Command{full_screen, G::view, "command.full_screen", "", "F11", "", anywhere, none, always, [](CW w) { return w.is_full_screen(); }, [](W w) { w.turn_full_screen(); }},
 
     Command{lens_smm, G::view, "lens.smm.hint", "compass", "Ctrl+1", "", anywhere, none, open_project, nullptr, [](W w) { w.set_lens(Lens::smm); }},
     Command{lens_cm, G::view, "lens.cm.hint", "message_circle", "Ctrl+2", "", anywhere, none, open_project, nullptr, [](W w) { w.set_lens(Lens::cm); }},

@@ -18,6 +18,17 @@ using date::days;
 
 constexpr InkColor added = 0x1F6F3F, moved = 0x1F63AD, edited = 0x8A5D00, removed = 0xB3261E;
 
+// The key of its word, and the colour that word is read in.
+std::pair<std::string_view, InkColor> look_of(ShownKind kind) {
+    switch (kind) {
+        case ShownKind::added: return {"deck.added", added};
+        case ShownKind::moved: return {"deck.moved", moved};
+        case ShownKind::edited: return {"deck.edited", edited};
+        case ShownKind::removed: break;
+    }
+    return {"deck.removed", removed};
+}
+
 class DeckPages {
   public:
     DeckPages(const Deck& deck, const facts::Facts& facts, const facts::Words& words, const MonthPagesLook& look,
@@ -104,20 +115,28 @@ class DeckPages {
     void put_changes() {
         DeckList list(paper_, word("deck.changes"));
         for (const DeckChange& change : deck_.changes) {
-            using Kind = DeckChange::Kind;
-            const auto [key, ink] = change.kind == Kind::added ? std::pair("deck.added", added)
-                : change.kind == Kind::moved                   ? std::pair("deck.moved", moved)
-                : change.kind == Kind::edited                  ? std::pair("deck.edited", edited)
-                                                               : std::pair("deck.removed", removed);
+            const auto [key, ink] = look_of(change.kind);
             std::string when = change.when ? paper_.day(*change.when) : "";
-            if (change.was && (change.kind == Kind::removed || when.empty())) when = paper_.day(*change.was);
-            if (change.kind == Kind::moved && change.was) when = paper_.day(*change.was) + " → " + when;
+            if (change.was && (change.kind == ShownKind::removed || when.empty())) when = paper_.day(*change.was);
+            if (change.kind == ShownKind::moved && change.was) when = paper_.day(*change.was) + " → " + when;
             const std::string parts = edited_parts(change);
             if (!parts.empty()) when += (when.empty() ? "" : "\n") + parts;
             list.row({{120, word(key), true, ink},
                       {slide::inner - 120 - 300, one_line(change.title)},
                       {300, when, false, paint::second, PageAlign::right}});
         }
+        if (!deck_.campaign_changes.empty()) list.heading(word("rail.campaigns"));
+        for (const CampaignChange& change : deck_.campaign_changes) put_campaign_change(list, change);
+    }
+    void put_campaign_change(DeckList& list, const CampaignChange& change) {
+        const auto [key, ink] = look_of(change.kind);
+        std::string what = paper_.days(change.days ? *change.days : *change.was);
+        if (change.kind == ShownKind::moved) what = paper_.days(*change.was) + " → " + what;
+        const std::string parts = changed_parts(change, deck_.budget.currency, words_);
+        if (!parts.empty()) what += "\n" + parts;
+        list.row({{120, word(key), true, ink},
+                  {slide::inner - 120 - 300, one_line(change.name)},
+                  {300, what, false, paint::second, PageAlign::right}});
     }
     std::string edited_parts(const DeckChange& change) const {
         std::string parts;
@@ -288,6 +307,8 @@ std::vector<std::string> titles_without_glyphs(const Deck& deck) {
     };
     for (const DeckChange& change : deck.changes)
         if (lacks(change.title)) add(change.title);
+    for (const CampaignChange& change : deck.campaign_changes)
+        if (lacks(change.name + change.name_was)) add(change.name);
     for (const DeckCampaign& campaign : deck.budget.campaigns)
         for (const DeckFlight& flight : campaign.flights)
             if (lacks(flight.name)) add(flight.name);

@@ -13,14 +13,15 @@ constexpr double gutter = 24, column = (slide::inner - gutter) / 2, right = slid
                  text_size = 13.5, most_title = 60, strip_height = 70;
 constexpr std::size_t most_small = 4;
 
-InkColor standing_ink(ClientStanding standing) {
+InkColor standing_ink(ClientStanding standing, bool modified) {
+    constexpr InkColor amber = 0x8A5D00;
     switch (standing) {
         case ClientStanding::in_work: return paint::second;
         case ClientStanding::waiting: return paint::waiting;
-        case ClientStanding::changes: return 0x8A5D00;
+        case ClientStanding::changes: return amber;
         case ClientStanding::approved: break;
     }
-    return 0x1F6F3F;
+    return modified ? amber : 0x1F6F3F;
 }
 
 // "Instagram · @oriane · Reel": what is known of a place.
@@ -65,8 +66,8 @@ class PostPages {
   private:
     void put_facts(double y) {
         paper_.text(slide::margin, y, column, paper_.day(post_.when), 12, true, paint::second);
-        paper_.text(right, y, column, std::string(paper_.words(standing_word(post_.standing))), 12, true,
-                    standing_ink(post_.standing), PageAlign::right);
+        paper_.text(right, y, column, std::string(paper_.words(standing_word(post_.standing, post_.modified))), 12,
+                    true, standing_ink(post_.standing, post_.modified), PageAlign::right);
     }
 
     // The first as large as there is room, the next ones small below it.

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <tuple>
 
-#include "model/campaign_order.hpp"
+#include "app/plan_json_figures.hpp"
+#include "app/plan_json_record.hpp"
 #include "model/work_meter.hpp"
-#include "plan/campaign_money.hpp"
-#include "plan/objective_progress.hpp"
-#include "store/json_value.hpp"
 #include "store/project_text.hpp"
 
 namespace tandem {
@@ -21,45 +19,6 @@ constexpr std::array<std::string_view, 12> source_words{
     "contest", "live_event", "influencer_post",   "incident", "observance", "manual"};
 constexpr std::array<std::string_view, 8> conflict_words{"person_left", "role",     "channel",  "language",
                                                          "away",        "no_hours", "over_cap", "window_load"};
-constexpr std::array<std::string_view, 6> progress_words{"no_target", "no_actual", "on_track",
-                                                         "at_risk",   "reached",   "missed"};
-constexpr std::array<std::string_view, 4> pace_words{"quiet", "under", "on_plan", "over"};
-
-template <class Words, class E>
-std::string word_in(const Words& words, E value) {
-    return std::string(words.at(static_cast<std::size_t>(value)));
-}
-
-// A record that is filled key by key; texts that are empty have no key.
-class Record {
-  public:
-    Record& text(std::string_view key, std::string value) {
-        if (!value.empty()) value_.set(key, JsonValue::of_text(std::move(value)));
-        return *this;
-    }
-    Record& number(std::string_view key, std::int64_t value) {
-        value_.set(key, JsonValue::of_number(value));
-        return *this;
-    }
-    Record& flag(std::string_view key, bool value) {
-        if (value) value_.set(key, {JsonKind::boolean, {}, true, {}});
-        return *this;
-    }
-    Record& value(std::string_view key, JsonValue value) {
-        value_.set(key, std::move(value));
-        return *this;
-    }
-    JsonValue take() { return std::move(value_); }
-
-  private:
-    JsonValue value_ = JsonValue::object();
-};
-
-JsonValue list_of(std::vector<JsonValue> items) {
-    JsonValue list{JsonKind::array, {}, false, {}};
-    for (JsonValue& item : items) list.members.emplace_back(std::string(), std::move(item));
-    return list;
-}
 
 class PlanRecords {
   public:
@@ -77,14 +36,17 @@ class PlanRecords {
         }
         rows = tasks.size();
         const WorkPart rest(0.7, 1);
-        return Record()
+        return JsonRecord()
             .text("moment", to_text(session_.now()))
             .text("zone", project_.settings.zone)
             .text("horizon", plan_.horizon.empty() ? std::string() : to_text(plan_.horizon))
-            .value("tasks", list_of(std::move(tasks)))
-            .value("loads", list_of(loads()))
-            .value("campaigns", list_of(campaigns()))
-            .value("objectives", list_of(objectives()))
+            .value("tasks", json_list(std::move(tasks)))
+            .value("loads", json_list(loads()))
+            .value("role_loads", role_loads_json(session_))
+            .value("campaigns", campaigns_json(session_))
+            .value("money", money_json(session_))
+            .value("objectives", objectives_json(session_))
+            .value("strategy", strategy_json(session_))
             .take();
     }
 
@@ -103,7 +65,7 @@ class PlanRecords {
     }
 
     JsonValue record_of(const Task& task) const {
-        Record record;
+        JsonRecord record;
         record.text("id", to_text(task.id))
             .text("key", task.key ? to_text(task.key) : std::string())
             .text("title", task_title(project_, session_.facts(), task, language_))
@@ -114,7 +76,7 @@ class PlanRecords {
         if (const TaskRule* rule = project_.rules.find(task.key.rule)) record.value("rule", record_of(*rule, task));
         record.value("source", source_of(task))
             .value("channels", channels_of(task))
-            .value("window", Record().text("begin", to_text(task.begin)).text("end", to_text(task.end)).take())
+            .value("window", JsonRecord().text("begin", to_text(task.begin)).text("end", to_text(task.end)).take())
             .text("anchor", to_text(task.anchor))
             .number("effort_minutes", task.effort_minutes)
             .number("spent_minutes", task.spent_minutes);
@@ -125,7 +87,7 @@ class PlanRecords {
             .take();
     }
     static JsonValue record_of(const TaskRule& rule, const Task& task) {
-        return Record()
+        return JsonRecord()
             .text("id", to_text(rule.id))
             .text("code", rule.code)
             .text("slot", to_text(task.key.slot))
@@ -134,8 +96,8 @@ class PlanRecords {
             .take();
     }
     JsonValue source_of(const Task& task) const {
-        return Record()
-            .text("kind", word_in(source_words, task.source_kind))
+        return JsonRecord()
+            .text("kind", word_at(source_words, task.source_kind))
             .text("id", to_text(task.key.source))
             .text("name", source_name(project_, session_.facts(), task, language_))
             .text("post", task.post ? to_text(*task.post) : std::string())
@@ -145,10 +107,10 @@ class PlanRecords {
     static JsonValue channels_of(const Task& task) {
         std::vector<JsonValue> ids;
         for (const Id<Channel> id : task.channels) ids.push_back(JsonValue::of_text(to_text(id)));
-        return list_of(std::move(ids));
+        return json_list(std::move(ids));
     }
     // Who does it and when; nobody has it where there is no person.
-    void add_place(Record& record, const Task& task) const {
+    void add_place(JsonRecord& record, const Task& task) const {
         const Placement* place = plan_.placement(task.id);
         const std::optional<Id<Person>> who = place ? std::optional(place->person) : task.fixed_person;
         const std::optional<Day> day = place ? std::optional(place->day) : task.fixed_day;
@@ -158,8 +120,8 @@ class PlanRecords {
             .text("day", day ? to_text(*day) : std::string());
         if (const RosterConflict* conflict = plan_.conflicts.find(task.id))
             record.value("conflict",
-                         Record()
-                             .text("kind", word_in(conflict_words, conflict->kind))
+                         JsonRecord()
+                             .text("kind", word_at(conflict_words, conflict->kind))
                              .number("minutes", conflict->minutes)
                              .take());
     }
@@ -176,7 +138,7 @@ class PlanRecords {
             for (const Person& person : project_.people) {
                 const PersonLoad load = session_.planner().person_load(plan_, project_, day, person.id);
                 if (load.minutes() == 0) continue;
-                records.push_back(Record()
+                records.push_back(JsonRecord()
                                       .text("day", to_text(day))
                                       .text("person", to_text(person.id))
                                       .number("smm_minutes", load.smm_minutes)
@@ -185,40 +147,6 @@ class PlanRecords {
                                       .number("over_minutes", load.over_minutes())
                                       .take());
             }
-        }
-        return records;
-    }
-
-    std::vector<JsonValue> campaigns() const {
-        std::vector<JsonValue> records;
-        for (const Campaign* campaign : campaigns_in_order(project_)) {
-            const CampaignMoney money = campaign_money(project_, *campaign, day_of(session_.now()));
-            records.push_back(Record()
-                                  .text("campaign", to_text(campaign->id))
-                                  .text("name", campaign->name)
-                                  .number("planned", money.planned.cents)
-                                  .number("in_flights", money.in_flights.cents)
-                                  .number("planned_to_date", money.planned_to_date.cents)
-                                  .number("spent", money.spent.cents)
-                                  .number("projected", money.projected.cents)
-                                  .text("pace", word_in(pace_words, money.state))
-                                  .take());
-        }
-        return records;
-    }
-
-    std::vector<JsonValue> objectives() const {
-        std::vector<JsonValue> records;
-        for (const Objective& objective : project_.objectives) {
-            const ObjectiveProgress progress = objective_progress(project_, objective, day_of(session_.now()));
-            Record record;
-            record.text("objective", to_text(objective.id))
-                .text("name", objective.name)
-                .text("state", word_in(progress_words, progress.state));
-            if (progress.actual) record.number("actual_thousandths", progress.actual->thousandths);
-            if (progress.expected) record.number("expected_thousandths", progress.expected->thousandths);
-            if (progress.percent) record.number("percent", *progress.percent);
-            records.push_back(record.take());
         }
         return records;
     }
@@ -236,7 +164,7 @@ ExportDraft plan_json(const Session& session) {
     const WorkPart most(0, 0.8);
     const std::string project = project_text(session.project(), {});
     const auto tree = scan_json(project);
-    JsonValue all = Record()
+    JsonValue all = JsonRecord()
                         .text("format", "tandem-plan")
                         .number("format_version", form_version)
                         .value("project", tree ? value_of(*tree, JsonTree::root) : JsonValue::object())

@@ -161,8 +161,9 @@ const std::string_view review_script = R"js(
       var a = answers[item.id], word = a.decision === 'approved' ? words.approve : a.decision ? words.changes : '';
       return '- ' + item.title + ' : ' + [word, (a.comment || '').trim()].filter(Boolean).join(' - ');
     });
-    location.href = 'mailto:?subject=' + encodeURIComponent(words.title) + '&body=' +
-      encodeURIComponent(lines.concat(['', reviewer.trim()]).join('\r\n').slice(0, 1800));
+    // Half an emoji at the end would be no text.
+    var body = lines.concat(['', reviewer.trim()]).join('\r\n').slice(0, 1800).replace(/[\uD800-\uDBFF]$/, '');
+    location.href = 'mailto:?subject=' + encodeURIComponent(words.title) + '&body=' + encodeURIComponent(body);
   });
   inside.appendChild(count); inside.appendChild(name); inside.appendChild(save); inside.appendChild(mail);
   inside.appendChild(told); bar.appendChild(inside); document.body.appendChild(bar);

@@ -143,6 +143,9 @@ class Workbench {
     virtual void next_lanes() = 0;
     // The calendar by days: its week goes along, its month shows the day that is chosen.
     virtual void step_day(int by) = 0;
+    // The window over the whole screen: a presentation is, unless it was turned off there.
+    virtual bool is_full_screen() const = 0;
+    virtual void turn_full_screen() = 0;
     // In the tasks: the first or last day of the week.
     virtual void show_edge_of_week(bool last) = 0;
     virtual void show_today() = 0;

@@ -77,11 +77,28 @@ void draw_pictures(cairo_t* cairo, const char* text, PangoGlyphItem& run, double
     cairo_restore(cairo);
 }
 
-// A blank of the text's own font that stands for the characters of a run.
+// Cairo 1.16 takes what has no ink for nothing where it stands at a whole point of the page, and drops it with its
+// characters. In the middle between whole points it is kept.
+void step_off_whole_points(cairo_t* cairo, double& x, double& y) {
+    cairo_user_to_device(cairo, &x, &y);
+    x = std::floor(x) + 0.5, y = std::floor(y) + 0.5;
+    cairo_device_to_user(cairo, &x, &y);
+}
+
+// A blank, as wide as a run, that stands for its characters: readers take a gap for the end of a word.
 void put_characters(cairo_t* cairo, const char* text, const PangoGlyphItem& run, double x, double baseline,
                     const PageText& of) {
     cairo_select_font_face(cairo, "Inter", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
     cairo_set_font_size(cairo, of.size);
+    cairo_text_extents_t narrow;
+    cairo_text_extents(cairo, " ", &narrow);
+    const double width = static_cast<double>(pango_glyph_string_get_width(run.glyphs)) / PANGO_SCALE;
+    if (narrow.x_advance > 0 && width > 0) {
+        cairo_matrix_t form;
+        cairo_matrix_init_scale(&form, of.size * width / narrow.x_advance, of.size);
+        cairo_set_font_matrix(cairo, &form);
+    }
+    step_off_whole_points(cairo, x, baseline);
     cairo_glyph_t* blank = nullptr;
     int count = 0;
     if (cairo_scaled_font_text_to_glyphs(cairo_get_scaled_font(cairo), x, baseline, " ", 1, &blank, &count, nullptr,

@@ -31,15 +31,18 @@ constexpr Synonym status_words[] = {
     {"amodifier", "changes_requested"}, {"arevoir", "changes_requested"}, {"corrections", "changes_requested"},
     {"changes", "changes_requested"}, {"tofix", "changes_requested"}, {"rejected", "changes_requested"},
     {"refuse", "changes_requested"}, {"cambios", "changes_requested"}, {"anderungen", "changes_requested"},
+    {"modifiche", "changes_requested"}, {"alteracoes", "changes_requested"},
     {"valide", "approved"}, {"validee", "approved"}, {"ok", "approved"}, {"approuve", "approved"}, {"validated", "approved"},
     {"ready", "approved"}, {"pret", "approved"}, {"aprobado", "approved"}, {"freigegeben", "approved"}, {"approvato", "approved"},
-    {"aprovado", "approved"},
+    {"aprovado", "approved"}, {"aprobada", "approved"}, {"approvata", "approved"}, {"aprovada", "approved"},
     {"programmee", "scheduled"}, {"queued", "scheduled"}, {"programado", "scheduled"}, {"eingeplant", "scheduled"},
-    {"programmato", "scheduled"}, {"agendado", "scheduled"},
+    {"programmato", "scheduled"}, {"agendado", "scheduled"}, {"programada", "scheduled"}, {"programmata", "scheduled"},
+    {"agendada", "scheduled"},
     {"publiee", "published"}, {"posted", "published"}, {"live", "published"}, {"done", "published"}, {"enligne", "published"},
     {"poste", "published"}, {"publicado", "published"}, {"veroffentlicht", "published"}, {"pubblicato", "published"},
+    {"publicada", "published"}, {"pubblicata", "published"},
     {"canceled", "cancelled"}, {"annulee", "cancelled"}, {"abandonne", "cancelled"}, {"cancelado", "cancelled"},
-    {"abgesagt", "cancelled"}, {"annullato", "cancelled"}, {"archive", "archived"},
+    {"abgesagt", "cancelled"}, {"annullato", "cancelled"}, {"cancelada", "cancelled"}, {"annullata", "cancelled"}, {"archive", "archived"},
 };
 // clang-format on
 

@@ -98,6 +98,19 @@ struct SnapshotPost {
     }
 };
 
+struct SnapshotCampaign {
+    Id<Campaign> campaign;
+    std::string name;
+    DayRange days;
+    std::optional<Money> planned = {};  // empty: amounts were not shown
+
+    bool operator==(const SnapshotCampaign&) const = default;
+    template <class Self, class F>
+    static void fields(Self& s, F&& f) {
+        f("campaign", s.campaign), f("name", s.name), f("days", s.days), f("planned", s.planned);
+    }
+};
+
 // What was shown, when and to whom.
 struct Snapshot {
     Id<Snapshot> id;
@@ -111,6 +124,8 @@ struct Snapshot {
     std::vector<Id<Campaign>> campaigns = {};
     bool unready = false;
     std::vector<SnapshotPost> posts;
+    std::vector<SnapshotCampaign> shown_campaigns = {};
+    bool knows_campaigns = false;  // else nobody noted which campaigns there were
     Extra extra;
 
     bool operator==(const Snapshot&) const = default;
@@ -118,7 +133,8 @@ struct Snapshot {
     static void fields(Self& s, F&& f) {
         f("id", s.id), f("title", s.title), f("shown_to", s.shown_to), f("at", s.at), f("days", s.days);
         f("channels", s.channels), f("campaigns", s.campaigns), f("unready", s.unready);
-        f("posts", s.posts), f("extra", s.extra);
+        f("posts", s.posts), f("shown_campaigns", s.shown_campaigns), f("knows_campaigns", s.knows_campaigns);
+        f("extra", s.extra);
     }
 };
 

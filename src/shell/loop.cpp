@@ -19,6 +19,15 @@ SteadyTime now() { return std::chrono::steady_clock::now(); }
 
 }  // namespace
 
+bool hand_on(WindowNews news, const FrameClient& client) {
+    if (news.gained_focus && client.focused) client.focused();
+    if (!news.dropped.empty() && client.take_dropped) client.take_dropped(std::move(news.dropped));
+    for (const ClipboardNotice notice : news.notices) {
+        if (client.tell) client.tell(notice);
+    }
+    return news.wants_close && (!client.may_close || client.may_close());
+}
+
 Loop::Loop(Window& window, FrameClient client) : window_(window), client_(std::move(client)) {}
 
 bool Loop::run() {
@@ -29,6 +38,7 @@ bool Loop::run() {
         pacer_.begin_frame(now());
         guard([this] {
             if (client_.between_frames) client_.between_frames();
+            if (client_.wants_full_screen) window_.set_full_screen(client_.wants_full_screen());
         });
         // Nobody sees a minimised window; it draws again on the event that brings it back.
         if (!window_.is_minimised()) draw_frame();
@@ -48,12 +58,7 @@ void Loop::hand_on_news() {
     WindowNews news = window_.take_news();
     if (news.any_event || !news.notices.empty()) pacer_.note_event();
     guard([&] {
-        if (news.gained_focus && client_.focused) client_.focused();
-        if (!news.dropped.empty() && client_.take_dropped) client_.take_dropped(std::move(news.dropped));
-        for (const ClipboardNotice notice : news.notices) {
-            if (client_.tell) client_.tell(notice);
-        }
-        if (news.wants_close && (!client_.may_close || client_.may_close())) quits_ = true;
+        if (hand_on(std::move(news), client_)) quits_ = true;
     });
 }
 

@@ -19,6 +19,8 @@ struct FrameClient {
     // Before every frame: run requests, take in finished jobs.
     std::function<void()> between_frames;
     std::function<void()> draw;
+    // Whether the window is to be full screen, asked before each frame.
+    std::function<bool()> wants_full_screen;
     // The user asks to close the window. True ends the loop; false keeps it, for instance to ask whether to save.
     std::function<bool()> may_close;
     // The window has the focus again.
@@ -30,6 +32,10 @@ struct FrameClient {
     // An exception left `draw` or another function; the frame was abandoned, the loop goes on.
     std::function<void(const std::string& what)> failed;
 };
+
+// Gives the client what happened, in this order: the focus, what was dropped, notices, the wish to close. True when the
+// window is to be closed.
+bool hand_on(WindowNews news, const FrameClient& client);
 
 struct FrameCounts {
     std::uint64_t drawn = 0;     // ImGui frames

@@ -92,6 +92,7 @@ int run_window(const OpenOrder& order) {
         if (frame.wants_quit()) running->quit();
     };
     client.draw = [&] { frame.draw(); };
+    client.wants_full_screen = [&] { return frame.is_full_screen(); };
     client.may_close = [&] { return frame.may_close(); };
     client.focused = [&] {
         frame.window_focused();

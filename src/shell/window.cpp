@@ -15,6 +15,7 @@
 
 #include "shell/drawing.hpp"
 #include "shell/frame_painter.hpp"
+#include "shell/full_screen.hpp"
 #include "shell/window_events.hpp"
 #include "shell/window_place.hpp"
 
@@ -54,6 +55,8 @@ std::string last_error() {
 GlfwWindow make_window(const WindowOptions& options) {
     glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
     glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+    // Full screen, it stays where it is shown while somebody looks something up on another screen.
+    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
     glfwWindowHint(GLFW_DEPTH_BITS, 0);
     glfwWindowHint(GLFW_STENCIL_BITS, 0);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "tandem");
@@ -170,6 +173,7 @@ struct Window::Parts {
     std::unique_ptr<Drawing> drawing;
     std::unique_ptr<FramePainter> painter;
     WindowPlace place;
+    FullScreen full_screen;
     bool has_platform = false;
     bool has_renderer = false;
 };
@@ -221,6 +225,7 @@ float Window::desktop_scale() const { return scale_of(parts_->window.get()); }
 WindowPlace Window::place() {
     GLFWwindow* window = parts_->window.get();
     WindowPlace& place = parts_->place;
+    if (parts_->full_screen.is_on()) return place;
     if (!std::exchange(parts_->inbox.moved, false) || glfwGetWindowAttrib(window, GLFW_ICONIFIED) == GLFW_TRUE)
         return place;
     place.maximised = glfwGetWindowAttrib(window, GLFW_MAXIMIZED) == GLFW_TRUE;
@@ -232,6 +237,14 @@ WindowPlace Window::place() {
     place.x = area.x;
     place.y = area.y;
     return place;
+}
+
+void Window::set_full_screen(bool on) {
+    if (on == parts_->full_screen.is_on()) return;
+    place();  // of now, to be kept
+    parts_->full_screen.set(parts_->window.get(), on);
+    // What moved meanwhile was the screen's; what the desktop makes of the earlier place it tells by itself.
+    if (!on) parts_->inbox.moved = false;
 }
 
 bool Window::is_minimised() const {

@@ -50,8 +50,10 @@ class Window {
     float desktop_scale() const;
     // As the desktop's portals name it: "x11:4a00003"; empty where that cannot be known.
     std::string portal_name() const;
-    // Where it is; while it is maximised or minimised, where it was before.
+    // Where it is; while it is maximised, minimised or full screen, where it was before.
     WindowPlace place();
+    // Over the whole of the screen it is on, or back to where it was.
+    void set_full_screen(bool on);
     // True while nothing of it can be seen.
     bool is_minimised() const;
 

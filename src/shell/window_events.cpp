@@ -25,15 +25,9 @@ void note_move(GLFWwindow* window) noexcept {
     inbox_of(window).moved = true;
 }
 
-// The names are GLFW's and gone after the call.
-void keep_dropped(GLFWwindow* window, int count, const char** names) noexcept {
+void note_drop(GLFWwindow* window, int count, const char** names) noexcept {
     note(window);
-    try {
-        std::vector<std::filesystem::path>& dropped = inbox_of(window).news.dropped;
-        for (int i = 0; i < count && dropped.size() < Window::most_dropped; ++i) dropped.emplace_back(names[i]);
-    } catch (const std::exception&) {
-        // Out of memory: what was kept so far stays.
-    }
+    if (count > 0) keep_dropped(inbox_of(window).news.dropped, {names, static_cast<std::size_t>(count)});
 }
 
 void note_focus(GLFWwindow* window, int has_focus) noexcept {
@@ -49,6 +43,17 @@ void keep_close(GLFWwindow* window) noexcept {
 }
 
 }  // namespace
+
+void keep_dropped(std::vector<std::filesystem::path>& dropped, std::span<const char* const> names) noexcept {
+    try {
+        for (const char* name : names) {
+            if (dropped.size() >= Window::most_dropped) return;
+            if (name != nullptr) dropped.emplace_back(name);
+        }
+    } catch (const std::exception&) {
+        // Out of memory.
+    }
+}
 
 void listen(GLFWwindow* window, WindowInbox& inbox) {
     glfwSetWindowUserPointer(window, &inbox);
@@ -67,7 +72,7 @@ void listen(GLFWwindow* window, WindowInbox& inbox) {
     glfwSetWindowSizeCallback(window, [](GLFWwindow* w, int, int) { note_move(w); });
     glfwSetWindowRefreshCallback(window, note_loss);
     glfwSetWindowCloseCallback(window, keep_close);
-    glfwSetDropCallback(window, keep_dropped);
+    glfwSetDropCallback(window, note_drop);
 }
 
 }  // namespace tandem

@@ -18,12 +18,18 @@ std::int64_t shared_area(const DesktopArea& a, const DesktopArea& b) {
 
 }  // namespace
 
+std::optional<std::size_t> screen_with_most(const DesktopArea& window, std::span<const DesktopArea> screens) {
+    if (screens.empty()) return std::nullopt;
+    const auto most = std::max_element(screens.begin(), screens.end(), [&](const DesktopArea& a, const DesktopArea& b) {
+        return shared_area(window, a) < shared_area(window, b);
+    });
+    return static_cast<std::size_t>(most - screens.begin());
+}
+
 DesktopArea on_a_screen(DesktopArea wish, std::span<const DesktopArea> screens) {
-    if (screens.empty()) return wish;
-    // Of equal ones the first.
-    const DesktopArea& screen = *std::max_element(
-        screens.begin(), screens.end(),
-        [&](const DesktopArea& a, const DesktopArea& b) { return shared_area(wish, a) < shared_area(wish, b); });
+    const std::optional<std::size_t> most = screen_with_most(wish, screens);
+    if (!most) return wish;
+    const DesktopArea& screen = screens[*most];
     wish.width = std::min(wish.width, screen.width);
     wish.height = std::min(wish.height, screen.height);
     wish.x = std::clamp(wish.x, screen.x, screen.x + screen.width - wish.width);

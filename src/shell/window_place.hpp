@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <span>
 
 namespace tandem {
@@ -15,5 +17,9 @@ struct DesktopArea {
 // screen when none has any of it. `screens`: what of each can be used, without the desktop's bars. Without screens it
 // stays.
 DesktopArea on_a_screen(DesktopArea wish, std::span<const DesktopArea> screens);
+
+// Which of the screens has most of the window: of equal ones the first, the first too when none has any of it. Nothing
+// without screens.
+std::optional<std::size_t> screen_with_most(const DesktopArea& window, std::span<const DesktopArea> screens);
 
 }  // namespace tandem

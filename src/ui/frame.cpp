@@ -175,6 +175,7 @@ void Frame::draw_views(ViewContext& view, const FrameLayout& layout) {
     }
     if (state_.present) {
         if (draw_present(view, window_rect())) asked_.emplace_back([this] { state_.present.reset(); });
+        if (std::exchange(state_.present->wants_pdf, false)) asked_.emplace_back([this] { export_presented(); });
         return;
     }
     BarFacts facts;

@@ -146,6 +146,8 @@ class Frame final : public Workbench {
     CalendarView calendar_view() const override { return state_.calendar.view; }
     void show(CalendarView view) override;
     void next_lanes() override;
+    bool is_full_screen() const override;
+    void turn_full_screen() override;
     void step_day(int by) override;
     void show_edge_of_week(bool last) override;
     void show_today() override;
@@ -239,6 +241,8 @@ class Frame final : public Workbench {
     void answer_import(ViewContext& view);
     void answer_export(ViewContext& view);
     void answer_present(ViewContext& view);
+    // What is presented, as a PDF, where the user says.
+    void export_presented();
     // Whether long work is still being done: nothing else happens then.
     bool works();
     void finish_work();
@@ -388,6 +392,7 @@ class Frame final : public Workbench {
     bool pick_up_wanted_ = false;
     bool outside_told_ = false;
     bool wants_quit_ = false;
+    bool full_screen_ = false;  // outside of presentations
     bool preferences_changed_ = false;
 };
 

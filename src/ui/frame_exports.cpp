@@ -6,6 +6,7 @@
 #include "ui/dialogs/question.hpp"
 #include "ui/exports/export_dialog.hpp"
 #include "ui/frame.hpp"
+#include "ui/present/present_parts.hpp"
 
 namespace tandem {
 namespace fs = std::filesystem;
@@ -120,8 +121,15 @@ void Frame::answer_replace_files(ViewContext& view) {
 
 void Frame::name_laid(std::shared_ptr<LaidExport> laid) {
     const std::string file = laid->path.filename().string();
-    run_long({words_.format("export.writing", {{"file", file}}), [laid] { name_files(*laid); },
-              [this, laid] { tell(finish_export(session_, *laid, words_)); }});
+    run_long(
+        {words_.format("export.writing", {{"file", file}}), [laid] { name_files(*laid); },
+         [this, laid, file] {
+             Notice told = finish_export(session_, *laid, words_);
+             // The team's messages wait until the meeting is over.
+             if (state_.present && told.kind == Notice::Kind::done)
+                 say_in_meeting(*state_.present, state_.present->words.format("present.written", {{"file", file}}));
+             tell(std::move(told));
+         }});
 }
 
 void Frame::give_up_laid() {

@@ -104,7 +104,12 @@ void Frame::import_from(const fs::path& path) {
 
 void Frame::begin_import(std::shared_ptr<const ImportSource> source) {
     if (source->problem) return tell(*source->problem);
-    if (source->kind == ImportSource::Kind::review_answers && project_open()) return import_answers(std::move(source));
+    if (source->kind == ImportSource::Kind::review_answers) {
+        if (project_open()) return import_answers(std::move(source));
+        Notice refusal = review_refusal({"review.refused.no_project", {}}, source->path);
+        refusal.lines.resize(1);  // there is no project that could be unchanged
+        return tell(std::move(refusal));
+    }
     const EventChoice last = import_ ? import_->events : EventChoice{};
     import_ = std::make_unique<ImportDialog>();
     import_->source = std::move(source);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/client_settings.hpp"
+#include "app/plan_export.hpp"
 #include "ui/frame.hpp"
 #include "ui/present/present.hpp"
 #include "ui/present/present_setup.hpp"
@@ -15,7 +16,8 @@ namespace {
 void begin(Session& session, UiState& state, const PresentSetup& setup) {
     const ExportWish& wish = setup.options.wish;
     DeckScope scope = deck_scope(session.project(), wish.choice, wish.shown);
-    const Snapshot shown = snapshot_of(session, scope.client, session.project().settings.name, setup.shown_to);
+    const Snapshot shown =
+        snapshot_of(session, scope.client, session.project().settings.name, setup.shown_to, scope.budget);
     const Snapshot* before = shown_before(session.project(), scope.client);
     state.present = begin_present(session, std::move(scope), before);
     if (session.keep(shown)) state.present->snapshot = shown.id;
@@ -32,6 +34,34 @@ void Frame::present_plan() {
     if (const Snapshot* before = latest_snapshot(session_.project())) setup->shown_to = before->shown_to;
     state_.present_setup = std::move(setup);
     question_ = Question::present;
+}
+
+void Frame::export_presented() {
+    if (!state_.present) return;
+    commit_drafts();
+    const DeckScope& scope = state_.present->scope;
+    ExportWish wish;
+    wish.shown = scope.client.days;
+    wish.choice.kind = ExportKind::deck;
+    wish.choice.span = ExportSpan::days;
+    wish.choice.days = scope.client.days;
+    wish.choice.channels = scope.client.channels;
+    wish.choice.campaigns = scope.client.campaigns;
+    wish.choice.unready = scope.client.unready;
+    wish.choice.budget = scope.budget;
+    wish.choice.few_pages = scope.few_pages;
+    const fs::path name(session_.project().settings.name + " - " + std::string(words_("deck.file")));
+    choose_place(name.filename().string(), ".pdf", [this, wish](const fs::path& path) {
+        lay_export_at(wish, path);
+        return std::nullopt;
+    });
+}
+
+bool Frame::is_full_screen() const { return state_.present ? !state_.present->in_window : full_screen_; }
+
+void Frame::turn_full_screen() {
+    bool& turned = state_.present ? state_.present->in_window : full_screen_;
+    turned = !turned;
 }
 
 void Frame::answer_present(ViewContext& view) {

@@ -22,6 +22,7 @@ constexpr std::array named_keys{
     std::pair{std::string_view("End"), ImGuiKey_End},
     std::pair{std::string_view("F1"), ImGuiKey_F1},
     std::pair{std::string_view("F5"), ImGuiKey_F5},
+    std::pair{std::string_view("F11"), ImGuiKey_F11},
     std::pair{std::string_view("Left"), ImGuiKey_LeftArrow},
     std::pair{std::string_view(","), ImGuiKey_Comma},
     std::pair{std::string_view("."), ImGuiKey_Period},

@@ -22,15 +22,6 @@ ProjectMaker with_post(ProjectMaker maker, const Post& post) {
     return maker;
 }
 
-// The outline as qpdf sees it: titles in order, "> " before those below another one.
-std::string outline_of(const std::string& bytes) {
-    return ask_about_pdf(bytes,
-                         "qpdf --json --json-key=outlines % | python3 -c \"import json,sys\n"
-                         "def walk(l,d):\n"
-                         "  for o in l: print('> '*d+o['title']); walk(o['kids'],d+1)\n"
-                         "walk(json.load(sys.stdin)['outlines'],0)\"");
-}
-
 }  // namespace
 
 TEST_CASE("a deck has cover, months, campaigns, a page for each post and the next steps, numbered and in its outline") {

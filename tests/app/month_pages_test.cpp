@@ -76,12 +76,30 @@ TEST_CASE("the pages are landscape, of A4 or A3, one for each month, with an ent
     Desk desk = desk_of_posts();
     PageExport wish = october_pages();
     wish.scope.days = {day("2026-09-15"), day("2026-12-01")};
-    const std::string text = read_pdf(document_of(desk.session, wish));
+    const std::string bytes = document_of(desk.session, wish);
+    const std::string text = read_pdf(bytes);
     CHECK(text.find("841.89 x 595.28") != std::string::npos);
-    for (const char* month : {"Septembre 2026", "Octobre 2026", "Novembre 2026"})
-        CHECK(text.find(month) != std::string::npos);
+    CHECK(outline_of(bytes) == "Septembre 2026\nOctobre 2026\nNovembre 2026\n");
     wish.paper = PaperSize::a3;
     CHECK(read_pdf(document_of(desk.session, wish)).find("1190.55 x 841.89") != std::string::npos);
+}
+
+TEST_CASE("each page of months has its number and how many there are, those that a month goes on to too") {
+    Desk desk = desk_of_posts();
+    PageExport wish = october_pages();
+    wish.scope.days = {day("2026-10-01"), day("2026-12-01")};
+    const std::string bytes = document_of(desk.session, wish);
+    std::istringstream pages(plain(ask_about_pdf(bytes, "pdftotext -raw % -")));
+    std::string page;
+    for (const char* number : {"1 / 3", "2 / 3", "3 / 3"}) {
+        CAPTURE(number);
+        REQUIRE(std::getline(pages, page, '\f'));
+        CHECK(times(page, number) == 1);
+        CHECK(times(page, " / 3") == 1);
+    }
+    CHECK(page.find("Novembre 2026") != std::string::npos);
+    // The page on which October goes on is no entry of its own.
+    CHECK(outline_of(bytes) == "Octobre 2026\nNovembre 2026\n");
 }
 
 TEST_CASE(

@@ -62,6 +62,15 @@ inline std::size_t times(const std::string& text, const std::string& part) {
     return count;
 }
 
+// The outline as qpdf sees it: titles in order, "> " before those below another one.
+inline std::string outline_of(const std::string& bytes) {
+    return ask_about_pdf(bytes,
+                         "qpdf --json --json-key=outlines % | python3 -c \"import json,sys\n"
+                         "def walk(l,d):\n"
+                         "  for o in l: print('> '*d+o['title']); walk(o['kids'],d+1)\n"
+                         "walk(json.load(sys.stdin)['outlines'],0)\"");
+}
+
 // A folder of its own that goes again.
 struct OwnFolder {
     std::filesystem::path path = std::filesystem::temp_directory_path() / ("tandem-pages-" + std::to_string(getpid()));

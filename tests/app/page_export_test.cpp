@@ -48,11 +48,13 @@ TEST_CASE("a wall calendar has a page for each year with its days' names, and co
     CHECK(text.find("Maison Test") != std::string::npos);
     CHECK(text.find("Vacances scolaires") != std::string::npos);
     CHECK(text.find("1 / 1") != std::string::npos);
+    CHECK(outline_of(bytes) == "2026\n");
     CHECK(text.find("841.89 x 595.28") != std::string::npos);
     CHECK(text.find("Title:           Calendrier mural · Test") != std::string::npos);
     PageExport wish = page_wish(ExportKind::year, "2026-12-31", "2028-01-02");
     wish.paper = PaperSize::a3;
-    const std::string three = raw_pdf(document_of(desk.session, wish));
+    const std::string three_pages = document_of(desk.session, wish), three = raw_pdf(three_pages);
+    CHECK(outline_of(three_pages) == "2026\n2027\n2028\n");
     CHECK(three.find("Pages:           3") != std::string::npos);
     CHECK(three.find("1190.55 x 841.89") != std::string::npos);
     CHECK(three.find("3 / 3") != std::string::npos);
@@ -156,10 +158,17 @@ TEST_CASE("a card shows the post's picture whole, and a link out of the project'
     // Three to two, as the file is.
     CHECK(pixel_of(card, 40, 110) == 0xCC2200);
     CHECK(pixel_of(card, 360, 96 + 656 * 2 / 3 + 8) == 0xFFFFFF);
-    wish.scale = 3;
-    const PictureSize large = size_of(page_files(desk.session, wish, in_french()).files.at(0).bytes);
-    CHECK(large.width == 3 * size.width);
-    CHECK(large.height == 3 * size.height);
+    for (const int scale : {2, 3}) {
+        CAPTURE(scale);
+        wish.scale = scale;
+        const std::string large = page_files(desk.session, wish, in_french()).files.at(0).bytes;
+        CHECK(size_of(large).width == scale * size.width);
+        CHECK(size_of(large).height == scale * size.height);
+        CHECK(pixel_of(large, 360 * scale, 300 * scale) == 0xCC2200);
+        CHECK(pixel_of(large, 40 * scale, 110 * scale) == 0xCC2200);
+        CHECK(pixel_of(large, 360 * scale, (96 + 656 * 2 / 3 + 8) * scale) == 0xFFFFFF);
+        CHECK(page_files(desk.session, wish, in_french()).files.at(0).bytes == large);
+    }
 
     std::filesystem::create_symlink("/etc/hostname", folder.path / "media/out.png");
     for (const char* reference : {"../red.png", "/etc/hostname", "media/out.png", "media/none.png"}) {

@@ -1,5 +1,6 @@
 """Reads a review page from standard input with Python's own HTML parser, and prints JSON: the articles with the text
-that a reader sees in each of their parts, the data of its script, and everything that could fetch or run something."""
+that a reader sees in each of their parts, the data of its script, everything that could fetch or run something, what
+can be filled in without its script, what it says then, and its policy about contents."""
 import base64
 import json
 import sys
@@ -12,6 +13,7 @@ class Page(HTMLParser):
     def __init__(self):
         super().__init__(convert_charrefs=True)
         self.stack, self.articles, self.data, self.scripts, self.outside, self.title = [], [], "", 0, [], ""
+        self.campaigns, self.controls, self.no_script, self.policies = [], [], "", []
 
     def handle_starttag(self, tag, attrs):
         given = dict(attrs)
@@ -32,8 +34,17 @@ class Page(HTMLParser):
                 self.outside.append(f"{tag} {name}={value}")
         if not own and tag in ("img", "iframe", "object", "embed", "link", "form", "base"):
             self.outside.append(tag)
+        if tag in ("input", "button", "textarea", "select") and "disabled" not in given or "contenteditable" in given:
+            self.controls.append(tag)
+        if tag == "meta" and given.get("http-equiv", "").lower() == "content-security-policy":
+            self.policies.append(given.get("content"))
         if tag == "article":
-            self.articles.append({"id": given["id"], "title": "", "text": [], "links": [], "steps": "", "pictures": []})
+            self.articles.append({"id": given["id"], "title": "", "text": [], "links": [], "steps": "", "pictures": [],
+                                  "media": [], "channels": []})
+        if tag == "li":
+            self.campaigns.append("")
+        if given.get("class") == "media":
+            self.articles[-1]["media"].append("")
         if tag == "script":
             self.scripts += 1
         if tag == "a":
@@ -51,16 +62,25 @@ class Page(HTMLParser):
         tag, given = self.stack[-1]
         if tag == "script" and given.get("type") == "application/json":
             self.data += data
+        elif any(name == "noscript" for name, _ in self.stack):
+            self.no_script += data
         elif tag == "title":
             self.title += data
         elif tag == "h3":
             self.articles[-1]["title"] += data
         elif given.get("class") == "text":
             self.articles[-1]["text"][-1] += data
+        elif given.get("class") == "media":
+            self.articles[-1]["media"][-1] += data
+        elif tag == "li":
+            self.campaigns[-1] += data
+        elif given.get("class") == "quiet" and len(self.stack) > 1 and self.stack[-2][1].get("class") == "own":
+            self.articles[-1]["channels"].append(data)
 
 
 page = Page()
 page.feed(sys.stdin.buffer.read().decode("utf-8"))
 page.close()
 json.dump({"title": page.title, "articles": page.articles, "plan": json.loads(page.data), "scripts": page.scripts,
-           "outside": page.outside}, sys.stdout)
+           "outside": page.outside, "campaigns": page.campaigns, "controls": page.controls,
+           "no_script": page.no_script.strip(), "policies": page.policies}, sys.stdout)

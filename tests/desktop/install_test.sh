@@ -56,6 +56,10 @@ check "a month is drawn" hidden "$program" render "$share/tandem/projects/solo.t
 check "into a picture" grep -q PNG month.png
 
 check "the launcher is valid" desktop-file-validate "$share/applications/org.example.Tandem.desktop"
+type=$(sed -n 's/.*<mime-type type="\(.*\)">.*/\1/p' "$share/mime/packages/tandem.xml")
+check "the installed file type is a project's" test "$type" = application/x-tandem
+check "the launcher opens files of it" grep -qx "MimeType=$type;" "$share/applications/org.example.Tandem.desktop"
+check "with the one that was chosen" grep -qx "Exec=tandem %f" "$share/applications/org.example.Tandem.desktop"
 check "what stores read is valid" appstreamcli validate --no-net "$share/metainfo/org.example.Tandem.metainfo.xml"
 check "its icon is there" xmllint --noout "$share/icons/hicolor/scalable/apps/tandem.svg"
 for side in 48 128 256; do

@@ -74,6 +74,27 @@ TEST_CASE("an event that another one replaces is told, with the line of the one 
     CHECK(texts(several.events) == Texts{"2026-01-07/2026-01-07"});
 }
 
+TEST_CASE("of two events that differ by their last change alone the newer counts, wherever it stands") {
+    Ics ics;
+    const auto version = [](const char* title, const std::string& changed) {
+        return event("UID:1\nSEQUENCE:3\nDTSTAMP:20260301T000000Z\nLAST-MODIFIED:" + changed +
+                     "\nDTSTART:20260105T080000Z\nSUMMARY:" + title);
+    };
+    const std::string older = version("Old", "20260201T093000Z"), newer = version("New", "20260201T093001Z");
+    for (const std::string& file : {older + newer, newer + older}) {
+        const IcsReading reading = ics.read(file);
+        REQUIRE(reading.events.size() == 1);
+        CHECK(reading.events[0].title == "New");
+    }
+    CHECK(replaced(ics.read(older + newer)) == Texts{"1 for 9"});
+    CHECK(replaced(ics.read(newer + older)) == Texts{"9 for 1"});
+    // A higher number of changes counts before a later one.
+    const std::string again =
+        event("UID:1\nSEQUENCE:4\nLAST-MODIFIED:20250101T000000Z\nDTSTART:20260106\nSUMMARY:Again");
+    REQUIRE(ics.read(again + newer).events.size() == 1);
+    CHECK(ics.read(again + newer).events[0].title == "Again");
+}
+
 TEST_CASE("of what stands for one occurrence the newest counts, and the others are told") {
     Ics ics;
     const auto moved = [](const std::string& sequence, const std::string& to) {

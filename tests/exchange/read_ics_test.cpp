@@ -200,6 +200,23 @@ TEST_CASE("what is broken is left out with its line and a reason; the rest is ke
     CHECK(reading.remarks[0].title == "no beginning");
 }
 
+TEST_CASE("what recurs by another calendar than ours is taken in once, which is told") {
+    Ics ics;
+    const IcsReading days = ics.event(
+        "UID:1|DTSTART;VALUE=DATE:20260217|DTEND;VALUE=DATE:20260219|SUMMARY:Nouvel An|"
+        "RRULE:RSCALE=CHINESE;FREQ=YEARLY");
+    CHECK(texts(days.events) == Texts{"2026-02-17/2026-02-18"});
+    CHECK(reasons(days) == Texts{"7 ics.rule"});
+    REQUIRE(days.remarks.size() == 1);
+    CHECK(days.remarks[0].title == "Nouvel An");
+    CHECK_FALSE(days.remarks[0].left_out);
+    CHECK(days.incomplete);
+    const IcsReading time = ics.event(
+        "UID:1|DTSTART:20260912T080000Z|DURATION:PT1H|RRULE:FREQ=MONTHLY;RSCALE=HEBREW;BYMONTH=5L;SKIP=FORWARD");
+    CHECK(texts(time.events) == Texts{"2026-09-12T08:00Z 2026-09-12T09:00Z"});
+    CHECK(reasons(time) == Texts{"6 ics.rule"});
+}
+
 TEST_CASE("a file that is no calendar, or too large, is refused in words") {
     Ics ics;
     CHECK(ics.read("Date,Titre\n1,2\n").problem->key == "ics.problem.none");

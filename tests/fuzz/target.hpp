@@ -15,6 +15,7 @@ struct Target {
     std::vector<std::string> (*seeds)();
 };
 
+extern const Target own_calendar;                                             // of app
 extern const Target ics, csv, workbook, review_answers, plan_table, picture;  // of exchange
 extern const Target project_text, user_settings, journal;                     // of store
 

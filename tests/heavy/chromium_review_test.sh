@@ -35,6 +35,18 @@ check "and none of it is an element" shows "shown['foreign'] == 0"
 check "nothing is fetched" shows "shown['outside'] == []"
 check "nothing is complained about" shows "shown['complaints'] == []"
 check "without a name it asks for one" shows "'nom' in shown['before']"
+check "by mail they are a letter of words, cut between characters where it is too long" python3 - <<'PY'
+import json, sys
+from urllib.parse import parse_qs, urlsplit
+shown = json.load(open("shown"))
+letters = [parse_qs(urlsplit(link).query, strict_parsing=True, errors="strict") for link in shown["links"]]
+subject, body = letters[0]["subject"][0], letters[0]["body"][0].split("\r\n")
+wanted = (len(letters) == 3 and subject.startswith("Plan éditorial à valider")
+          and body[0].endswith(" : Valider") and body[1].endswith(" : Demander une modification - Plus court </script> & «mieux» 🌸")
+          and body[-1] == "Claire" and all(link.startswith("mailto:?") for link in shown["links"])
+          and all(one["body"][0].endswith("🌸") and len(one["body"][0]) < 1800 for one in letters[1:]))
+sys.exit(0 if wanted else str(letters))
+PY
 check "the answers come in" tandem import plan.tandem "answers/$(ls answers)"
 check "those that were clicked, and no other" bash -c "python3 - <<'PY'
 import json, sys

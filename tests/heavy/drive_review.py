@@ -71,6 +71,14 @@ try:
     shown = run("return {text: document.body.innerText, width: document.documentElement.scrollWidth,"
                 " articles: document.querySelectorAll('article').length,"
                 " fields: document.querySelectorAll('article fieldset').length};")
+    # The answers by mail, then with comments that are cut, in the middle of an emoji or not.
+    mail = lambda: run("var sent = []; navigation.addEventListener('navigate', function (e) {"
+                       " sent.push(e.destination.url); }, {once: true});"
+                       "document.querySelector('.bar button:not(#save)').click(); return sent;")
+    links = mail()
+    for begin in ("", "a"):
+        comment(ids[3], begin + "\U0001f338" * 1200)
+        links += mail()
     # Everything in the hostile post is clicked, and what that would start has time to.
     with open(sys.argv[3], encoding="utf-8") as file:
         hostile = json.load(file)["id"]
@@ -83,10 +91,12 @@ try:
     fetched = [json.loads(entry["message"])["message"]["params"].get("request", {}).get("url", "")
                for entry in ask("POST", own + "/se/log", {"type": "performance"})
                if "Network.requestWillBeSent" in entry["message"]]
-    shown.update(ids=ids, before=before, file=name,
-                 outside=[url for url in fetched if not url.startswith(("file://", "data:", "blob:")) and url],
+    shown.update(ids=ids, before=before, file=name, links=links,
+                 outside=[url for url in fetched
+                          if not url.startswith(("file://", "data:", "blob:", "mailto:")) and url],
                  complaints=[entry["message"] for entry in ask("POST", own + "/se/log", {"type": "browser"})
-                             if entry["level"] == "SEVERE"])
+                             # Letters that no finger asked for are not begun, which is said.
+                             if entry["level"] == "SEVERE" and "Not allowed to launch 'mailto:" not in entry["message"]])
     with open(os.path.join(folder, "..", "shown.png"), "wb") as picture:
         picture.write(base64.b64decode(ask("GET", own + "/screenshot")))
     print(json.dumps(shown))

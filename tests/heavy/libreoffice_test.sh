@@ -22,6 +22,12 @@ check "the rest is new" grep -q "^2 new, 0 changed, 0 same, 0 skipped$" out
 check "date, time and text are right" test "$(post Atelier)" = "2026-10-13T18:30 Un grand jour 👋 / à tous"
 check "what a formula came to is a title" test -n "$(post Portrait)"
 
+# A second sheet whose header is merged, across columns and down over a row of names below it.
+check "its header is merged" bash -c "unzip -p saved/plan.xlsx xl/worksheets/sheet2.xml | grep -q '<mergeCell ref=\"D1:E2\"'"
+check "the sheet with the merged header comes in" import saved/plan.xlsx --sheet Novembre
+check "its rows are below that" grep -q "^1 new, 0 changed, 0 same, 1 skipped$" out
+check "each value stands in its column" test "$(post "Marché de Noël")" = "2026-11-17T12:00 Rendez-vous sur la place"
+
 # What openpyxl wrote says the same after LibreOffice opened and saved it.
 /usr/bin/python3 "$source_dir/tests/exchange/outside_workbooks.py" plan >agency.xlsx
 import agency.xlsx

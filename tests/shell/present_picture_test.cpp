@@ -190,6 +190,11 @@ TEST_CASE("what changed since the last presentation, and since an approval, look
         Part::right);
 }
 
+TEST_CASE("the campaigns and the next steps of a presentation look as they did") {
+    compare_pages("present-campaigns", [](Scene& scene) { present(scene, Kind::campaigns); });
+    compare_pages("present-steps", [](Scene& scene) { present(scene, Kind::next_steps); });
+}
+
 TEST_CASE("the planned budget of a presentation looks as it did") {
     compare_pages("present-budget", [](Scene& scene) { present(scene, Kind::budget); });
 }

@@ -1,10 +1,14 @@
 // What a presentation keeps from the client who looks on, and within the meeting.
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 
 #include <doctest/doctest.h>
 #include <imgui.h>
 
 #include "app/move_requests.hpp"
+#include "app/plan_export.hpp"
 #include "ui/present_stage.hpp"
 
 using namespace tandem;
@@ -39,6 +43,13 @@ void drag_to(Stage& stage, const ClientPost& post, Day day) {
     REQUIRE(cell);
     stage.robot().drag(*chip, *cell);
     stage.robot().step(3);
+}
+
+std::string bytes_of(const std::filesystem::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream out;
+    out << in.rdbuf();
+    return out.str();
 }
 
 void submit(Stage& stage, Post post) {
@@ -76,6 +87,63 @@ TEST_CASE("undo and redo stay within the meeting, and what was shown stays kept"
     stage.robot().key(ctrl_z);
     stage.robot().step(3);
     CHECK(stage.project().posts.find(edited.id)->note.empty());
+}
+
+TEST_CASE("presenting is full screen, in the window where F11 says so, and the program is as it was afterwards") {
+    Stage stage;
+    const Frame& frame = stage.frame();
+    CHECK_FALSE(frame.is_full_screen());
+    present(stage);
+    CHECK(frame.is_full_screen());
+    stage.robot().key(ImGuiKey_F11);
+    stage.robot().step(3);
+    CHECK_FALSE(frame.is_full_screen());
+    stage.robot().key(ImGuiKey_F11);
+    stage.robot().step(3);
+    CHECK(frame.is_full_screen());
+    stage.robot().key(ImGuiKey_Escape);
+    stage.robot().step(3);
+    CHECK_FALSE(frame.is_full_screen());
+    stage.robot().key(ImGuiKey_F11);
+    stage.robot().step(3);
+    CHECK(frame.is_full_screen());
+    present(stage);
+    stage.robot().key(ImGuiKey_F11);
+    stage.robot().step(3);
+    CHECK_FALSE(frame.is_full_screen());
+    stage.robot().key(ImGuiKey_Escape);
+    stage.robot().step(3);
+    CHECK(frame.is_full_screen());
+}
+
+TEST_CASE("what is presented is exported as a PDF from its head, with the choices of the presentation") {
+    Stage stage;
+    ask_to_present(stage);
+    stage.frame().state().present_setup->options.wish.choice.few_pages = true;
+    stage.robot().step(2);
+    stage.robot().key(ImGuiKey_Enter);
+    stage.robot().step(4);
+    const std::size_t page = presented(stage).page;
+    stage.robot().click(*stage.robot().find_path("present/export"));
+    stage.robot().step(3);
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
+    const std::filesystem::path file = stage.folder() / "meeting.pdf";
+    stage.robot().type(file.string());
+    stage.robot().key(ImGuiKey_Enter);
+    REQUIRE(stage.robot().wait([&] { return stage.robot().find_path("present/told").has_value(); }));
+    CHECK(stage.robot().find_path("present/told")->label.find("meeting.pdf") != std::string::npos);
+    CHECK(presented(stage).page == page);
+    // The same as the export's dialog makes of these choices.
+    ExportWish wish;
+    wish.choice.kind = ExportKind::deck;
+    wish.choice.span = ExportSpan::days;
+    wish.choice.days = wish.shown = presented(stage).scope.client.days;
+    wish.choice.few_pages = true;
+    const facts::Words of_file = file_words(stage.project()), screen(facts::Language::english);
+    const std::filesystem::path other = stage.folder() / "other.pdf";
+    run_export(stage.session(), wish, {of_file, screen}, other);
+    CHECK(bytes_of(file).starts_with("%PDF"));
+    CHECK(bytes_of(file) == bytes_of(other));
 }
 
 TEST_CASE("what was undone before the meeting does not come back in it") {

@@ -93,6 +93,33 @@ TEST_CASE("what was added, moved, edited and taken away since the last time is l
     CHECK(state.post == moved.post);
 }
 
+TEST_CASE("what became of campaigns since the last time stands with the posts, and leads to their page") {
+    Stage stage;
+    begin_presentation(stage, Kind::cover);
+    leave(stage);
+    const std::vector<SnapshotCampaign> shown = latest_snapshot(stage.project())->shown_campaigns;
+    REQUIRE(shown.size() >= 2);
+    Campaign edited = *stage.project().campaigns.find(shown[0].campaign);
+    edited.name += " again";
+    edited.budget += Money{10000};
+    Campaign moved = *stage.project().campaigns.find(shown[1].campaign);
+    moved.days.end += date::days(2);
+    REQUIRE(stage.session().submit({{"undo.edit_campaign", {}}, {Put<Campaign>{edited}, Put<Campaign>{moved}}, {}}));
+    begin_presentation(stage, Kind::changes);
+    const PresentState& state = presented(stage);
+    CHECK(state.deck.changes.empty());
+    const auto row_of = [&](Id<Campaign> id) { return stage.robot().find_path("changes/campaign:" + to_text(id)); };
+    REQUIRE(row_of(edited.id));
+    REQUIRE(row_of(moved.id));
+    CHECK(row_of(edited.id)->label == edited.name);
+    CHECK(row_of(edited.id)->value.find(shown[0].name) != std::string::npos);
+    CHECK(row_of(edited.id)->value.find("→") != std::string::npos);
+    CHECK(row_of(moved.id)->value.find(state.words("deck.moved")) != std::string::npos);
+    stage.robot().click(*row_of(moved.id));
+    stage.robot().step(3);
+    CHECK(state.shown().kind == Kind::campaigns);
+}
+
 TEST_CASE("the budget page has planned amounts of campaigns and flights, and no other figure") {
     Stage stage;
     constexpr Money fee{1234567};

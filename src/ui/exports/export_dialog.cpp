@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include <imgui.h>
 
@@ -160,7 +161,7 @@ class Lines {
     std::vector<std::string> texts_;
 };
 
-ExportAnswer::Kind draw_foot(ViewContext& view, Rect foot, const ExportDialog& dialog) {
+ExportAnswer::Kind draw_foot(ViewContext& view, Rect foot, ExportDialog& dialog) {
     const bool can = !dialog.look.problem;
     const ButtonLook primary{.kind = ButtonKind::primary, .enabled = can};
     const std::string_view word = view.word("export.write");
@@ -174,9 +175,11 @@ ExportAnswer::Kind draw_foot(ViewContext& view, Rect foot, const ExportDialog& d
         name += " · " + view.words.count("export.files.count", static_cast<std::int64_t>(dialog.look.files));
     label(view, foot, text_style::caption, view.theme.ink2, name);
     const bool on_widget = ImGui::IsAnyItemFocused() && ImGui::GetIO().NavVisible;
-    const bool typing = ImGui::GetIO().WantTextInput;
+    // ImGui closes a menu on Escape before the frame is drawn: that press has done its work, as it has in a field.
+    const bool was_open = std::exchange(dialog.menu_open, ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId));
+    const bool typing = ImGui::GetIO().WantTextInput || was_open;
     written = written || (can && !on_widget && !typing && ImGui::IsKeyPressed(ImGuiKey_Enter, false));
-    closed = closed || ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+    closed = closed || (!typing && ImGui::IsKeyPressed(ImGuiKey_Escape, false));
     if (written || closed) ImGui::CloseCurrentPopup();
     return written ? ExportAnswer::Kind::write : closed ? ExportAnswer::Kind::closed : ExportAnswer::Kind::none;
 }

@@ -18,6 +18,7 @@ struct ExportDialog {
     ExportLook look;
     std::unique_ptr<Picture> page;
     std::string from, until;  // of ExportSpan::days, as they are typed
+    bool menu_open = false;   // in the frame before
 
     bool stale(std::uint64_t version) const { return !looked || !(*looked == wish) || plan != version; }
 };

@@ -24,7 +24,8 @@ constexpr Color dark = rgb(0x000000);
 bool is_made_for(const PresentState& state, const Project& project) {
     const std::optional<Project>& known = state.project;
     return known && known->posts == project.posts && known->campaigns == project.campaigns &&
-        known->flights == project.flights && known->channels == project.channels && known->settings == project.settings;
+        known->flights == project.flights && known->approvals == project.approvals &&
+        known->channels == project.channels && known->settings == project.settings;
 }
 
 // The page that shows the same as this one did, or the nearest there is.
@@ -127,6 +128,7 @@ bool is_for_presenter(CommandId id, const PresentState& state, const Session& se
         case CommandId::undo: return session.steps_done() > state.steps_before;
         case CommandId::redo: return session.steps_done() < state.steps_most;
         case CommandId::save:
+        case CommandId::full_screen:
         case CommandId::quit: return true;
         default: return false;
     }
@@ -155,7 +157,7 @@ StandingCounts count_standings(const ClientPlan& plan) {
             case ClientStanding::in_work: ++counts.in_work; break;
             case ClientStanding::waiting: ++counts.waiting; break;
             case ClientStanding::changes: ++counts.changes; break;
-            case ClientStanding::approved: ++counts.approved; break;
+            case ClientStanding::approved: ++(post.modified ? counts.modified : counts.approved); break;
         }
     return counts;
 }
@@ -251,9 +253,10 @@ bool draw_present(ViewContext& view, const Rect& window) {
     const Rect sheet = at.shrunk(view.px(margin));
     fill(out, sheet, view.theme.panel, view.px(dims::radius_panel));
     outline(out, sheet, view.theme.hair2, view.px(dims::radius_panel));
+    const bool carried = state.drag && state.drag->by_keyboard;  // all keys are the month's, Escape too
     draw_page(view, sheet, state);
     draw_told(view, sheet, state);
-    take_keys(view, state, leave);
+    if (!carried) take_keys(view, state, leave);
     return leave;
 }
 

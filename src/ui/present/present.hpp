@@ -16,7 +16,8 @@ std::shared_ptr<PresentState> begin_present(const Session& session, DeckScope sc
 // The whole window. True once it is to be left.
 bool draw_present(ViewContext& view, const Rect& window);
 
-// Whether this may be done while a client looks on: saving, quitting, undo and redo of what was done in the meeting.
+// Whether this may be done while a client looks on: saving, quitting, full screen, undo and redo of what was done in
+// the meeting.
 bool is_for_presenter(CommandId id, const PresentState& state, const Session& session);
 
 }  // namespace tandem

@@ -69,27 +69,70 @@ std::string what_changed(const PresentState& state, const DeckChange& change) {
     return text;
 }
 
-void draw_change(ViewContext& view, Rect row, PresentState& state, const DeckChange& change) {
+struct ChangeRow {
+    std::string id, title, text;
+    Kind kind{};
+    bool leads = false;  // somewhere
+};
+
+// True when it is followed.
+bool draw_row(ViewContext& view, Rect row, const PresentState& state, const ChangeRow& change) {
     const Theme& t = view.theme;
     ImDrawList& out = *ImGui::GetWindowDrawList();
-    const bool leads = change.kind != Kind::removed && post_of(state, change.post);
-    const std::string id = "change:" + to_text(change.post);
-    const Hit hit = interact(view, id, row, {.enabled = leads, .tab_stop = leads});
-    const std::string text = what_changed(state, change);
-    const Registered node(
-        view, {.id = id, .role = leads ? Role::button : Role::row, .label = change.title, .rect = row, .value = text});
-    const bool hovered = leads && hit.hovered;
+    const Hit hit = interact(view, change.id, row, {.enabled = change.leads, .tab_stop = change.leads});
+    const Registered node(view,
+                          {.id = change.id,
+                           .role = change.leads ? Role::button : Role::row,
+                           .label = change.title,
+                           .rect = row,
+                           .value = change.text});
+    const bool hovered = change.leads && hit.hovered;
     if (hovered) fill(out, row, t.hover, view.px(dims::radius));
     draw_focus(view, hit, row, view.px(dims::radius));
     row = row.shrunk(view.px(8), 0);
     icon_in(view, out, row.cut_left(view.px(20)), icon_of(change.kind), ink_of(t, change.kind), 16);
     row.x0 += view.px(8);
-    const float width = std::min(text_width(view, text_style::caption, text) + 1, row.width() * 0.6f);
-    label(view, row.cut_right(width), text_style::caption, hovered ? t.ink2s : t.ink2, text, Align::right);
+    const float width = std::min(text_width(view, text_style::caption, change.text) + 1, row.width() * 0.6f);
+    label(view, row.cut_right(width), text_style::caption, hovered ? t.ink2s : t.ink2, change.text, Align::right);
     row.x1 -= view.px(16);
     label(view, row, text_style::body_medium, t.ink,
           change.title.empty() ? state.words("present.untitled") : std::string_view(change.title));
-    if (leads && hit.clicked) show_post(state, change.post);
+    return change.leads && hit.clicked;
+}
+
+void draw_change(ViewContext& view, const Rect& row, PresentState& state, const DeckChange& change) {
+    const bool leads = change.kind != Kind::removed && post_of(state, change.post);
+    const ChangeRow look{"change:" + to_text(change.post), change.title, what_changed(state, change), change.kind,
+                         leads};
+    if (draw_row(view, row, state, look)) show_post(state, change.post);
+}
+
+const char* word_of_one(Kind kind) {
+    switch (kind) {
+        case Kind::added: return "deck.added";
+        case Kind::moved: return "deck.moved";
+        case Kind::edited: return "deck.edited";
+        case Kind::removed: return "deck.removed";
+    }
+    return "";
+}
+
+std::string what_changed(const PresentState& state, const CampaignChange& change) {
+    std::string text(state.words(word_of_one(change.kind)));
+    text += " · " + days_text(state, change.was ? *change.was : *change.days);
+    if (change.kind == Kind::moved) text += " → " + days_text(state, *change.days);
+    const std::string parts = changed_parts(change, state.project->settings.currency, state.words);
+    return parts.empty() ? text : text + " · " + parts;
+}
+
+// Leads to the page of the campaigns.
+void draw_change(ViewContext& view, const Rect& row, PresentState& state, const CampaignChange& change) {
+    const auto page = std::find_if(state.deck.pages.begin(), state.deck.pages.end(),
+                                   [](const DeckPage& each) { return each.kind == DeckPage::Kind::campaigns; });
+    const bool leads = change.kind != Kind::removed && page != state.deck.pages.end();
+    const ChangeRow look{"campaign:" + to_text(change.campaign), change.name, what_changed(state, change), change.kind,
+                         leads};
+    if (draw_row(view, row, state, look)) show_page(state, static_cast<std::size_t>(page - state.deck.pages.begin()));
 }
 
 std::string shown_before(const ViewContext& view, const PresentState& state) {
@@ -104,7 +147,9 @@ std::string shown_before(const ViewContext& view, const PresentState& state) {
 void draw_present_changes(ViewContext& view, const Rect& sheet, PresentState& state) {
     Rect at = sheet.shrunk(view.px(side));
     draw_sheet_title(view, at, state, shown_before(view, state));
-    const std::vector<DeckChange> changes = state.deck.changes;  // a click changes what is shown
+    // A click changes what is shown.
+    const std::vector<DeckChange> changes = state.deck.changes;
+    const std::vector<CampaignChange> campaigns = state.deck.campaign_changes;
     ScrollArea scroll(view, "changes", scrolling_part(view, at));
     Rect list = within_scroll(view, scroll.content());
     const float top = list.y0;
@@ -120,6 +165,12 @@ void draw_present_changes(ViewContext& view, const Rect& sheet, PresentState& st
         kind = change.kind;
         draw_change(view, list.cut_top(view.px(row_height)), state, change);
     }
+    if (!campaigns.empty()) {
+        list.y0 += kind ? view.px(12) : 0;
+        label(view, list.cut_top(view.px(group_height)), text_style::card_title, view.theme.ink,
+              state.words("rail.campaigns"));
+    }
+    for (const CampaignChange& change : campaigns) draw_change(view, list.cut_top(view.px(row_height)), state, change);
     scroll.set_height(list.y0 - top);
 }
 

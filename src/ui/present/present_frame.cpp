@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <imgui.h>
@@ -98,24 +99,35 @@ std::string kind_word(const PresentState& state, const DeckPage& page) {
     return page_title(state, page);
 }
 
-// In the middle, where there is room between what stands at both sides.
-void draw_kinds(ViewContext& view, const Rect& room, const Rect& head, PresentState& state) {
-    const std::vector<std::size_t> pages = first_pages(state.deck);
+// The parts of the deck side by side.
+struct Kinds {
+    std::vector<std::size_t> pages;  // the first of each
     std::vector<std::string> ids, texts;
-    int chosen = 0;
-    for (const std::size_t page : pages) {
-        if (state.deck.pages[page].kind == state.shown().kind) chosen = static_cast<int>(ids.size());
-        ids.push_back("kind:" + std::to_string(static_cast<int>(state.deck.pages[page].kind)));
-        texts.push_back(kind_word(state, state.deck.pages[page]));
-    }
     std::vector<Segment> segments;
-    for (std::size_t i = 0; i < ids.size(); ++i) segments.push_back({.id = ids[i], .text = texts[i]});
-    const float width = segmented_width(view, segments), height = view.px(dims::segmented);
+    int chosen = 0;
+};
+
+Kinds kinds_of(const PresentState& state) {
+    Kinds kinds;
+    kinds.pages = first_pages(state.deck);
+    for (const std::size_t page : kinds.pages) {
+        if (state.deck.pages[page].kind == state.shown().kind) kinds.chosen = static_cast<int>(kinds.ids.size());
+        kinds.ids.push_back("kind:" + std::to_string(static_cast<int>(state.deck.pages[page].kind)));
+        kinds.texts.push_back(kind_word(state, state.deck.pages[page]));
+    }
+    for (std::size_t i = 0; i < kinds.ids.size(); ++i)
+        kinds.segments.push_back({.id = kinds.ids[i], .text = kinds.texts[i]});
+    return kinds;
+}
+
+// In the middle, where there is room between what stands at both sides.
+void draw_kinds(ViewContext& view, const Rect& room, const Rect& head, PresentState& state, const Kinds& kinds) {
+    const float width = segmented_width(view, kinds.segments), height = view.px(dims::segmented);
     if (width > room.width()) return;
     const float middle = std::clamp((head.x0 + head.x1 - width) / 2, room.x0, room.x1 - width);
     const Rect trough = Rect::at(std::round(middle), std::round(head.y0 + (head.height() - height) / 2), width, height);
-    const auto picked = segmented(view, "kinds", trough, segments, chosen, state.words("present.parts"));
-    if (picked && *picked != chosen) show_page(state, pages[static_cast<std::size_t>(*picked)]);
+    const auto picked = segmented(view, "kinds", trough, kinds.segments, kinds.chosen, state.words("present.parts"));
+    if (picked && *picked != kinds.chosen) show_page(state, kinds.pages[static_cast<std::size_t>(*picked)]);
 }
 
 // A line of the list of pages: most of a long deck are posts.
@@ -126,9 +138,11 @@ void draw_line(ViewContext& view, const Rect& row, PresentState& state, std::siz
     const std::string id = "page:" + std::to_string(page);
     const std::string title = page_title(state, state.deck.pages[page]);
     const Hit hit = interact(view, id, row);
-    register_widget(view, {.id = id, .role = Role::tab, .label = title, .rect = row, .selected = shown});
-    if (shown || hit.hovered) fill(out, row, shown ? t.smm_t1 : t.hover, view.px(dims::radius));
     const DeckPost& post = state.deck.posts[state.deck.pages[page].post];
+    const std::string_view standing = standing_word(state, post.standing, post.modified);
+    register_widget(view,
+                    {.id = id, .role = Role::tab, .label = title, .rect = row, .value = standing, .selected = shown});
+    if (shown || hit.hovered) fill(out, row, shown ? t.smm_t1 : t.hover, view.px(dims::radius));
     Rect at = row.shrunk(view.px(8), 0);
     label_in(view, out, at.cut_left(view.px(26)), text_style::caption,
              shown             ? t.smm_ink
@@ -137,9 +151,7 @@ void draw_line(ViewContext& view, const Rect& row, PresentState& state, std::siz
              std::to_string(page + 1));
     const Rect sign = at.cut_right(view.px(14));
     const float y = std::round(row.y0 + (row.height() - view.px(12)) / 2);
-    if (post.standing == ClientStanding::waiting || post.standing == ClientStanding::changes)
-        status_glyph(out, sign.x0, y, view.px(12),
-                     post.standing == ClientStanding::waiting ? t.client : t.status(PostStatus::changes_requested));
+    standing_sign(view, out, sign.x0, y, view.px(12), post.standing, post.modified);
     at.x1 -= view.px(4);
     label_in(view, out, at, shown ? text_style::caption_strong : text_style::caption, shown ? t.smm_ink : t.ink, title);
     draw_focus(view, hit, row, view.px(dims::radius));
@@ -197,6 +209,21 @@ void draw_client_plate(ViewContext& view, std::string_view id, const Rect& rect,
     tell("letters");
 }
 
+// For whom the plan is, and what of it is shown.
+static void draw_client_name(ViewContext& view, Rect names, const PresentState& state) {
+    const Rect sign = names.cut_left(view.px(head_plate));
+    draw_client_plate(view, "client",
+                      Rect::at(sign.x0, names.y0 + (names.height() - sign.width()) / 2, sign.width(), sign.width()),
+                      view.project().settings);
+    names.x0 += view.px(12);
+    Rect top = names.cut_top(names.height() / 2).shrunk(0, view.px(1));
+    top.y0 += view.px(7);
+    label(view, top, text_style::card_title, view.theme.ink, state.deck.cover.client);
+    names.y1 -= view.px(7);
+    label(view, names, text_style::caption, view.theme.ink2,
+          state.words.format("present.plan", {{"page", page_title(state, state.shown())}}));
+}
+
 void draw_present_head(ViewContext& view, const Rect& rect, PresentState& state, bool& leave) {
     const Theme& t = view.theme;
     const Settings& settings = view.project().settings;
@@ -204,38 +231,34 @@ void draw_present_head(ViewContext& view, const Rect& rect, PresentState& state,
     fill(out, rect, t.panel);
     horizontal_line(out, rect.x0, rect.x1, rect.y1 - view.px(1), t.hair, view.px(1));
     Rect at = rect.shrunk(view.px(20), 0);
-    Rect names = at.cut_left(view.px(250));
-    const Rect sign = names.cut_left(view.px(head_plate));
-    draw_client_plate(view, "client",
-                      Rect::at(sign.x0, rect.y0 + (rect.height() - sign.width()) / 2, sign.width(), sign.width()),
-                      settings);
-    names.x0 += view.px(12);
-    Rect top = names.cut_top(names.height() / 2).shrunk(0, view.px(1));
-    top.y0 += view.px(7);
-    label(view, top, text_style::card_title, t.ink, state.deck.cover.client);
-    names.y1 -= view.px(7);
-    label(view, names, text_style::caption, t.ink2,
-          state.words.format("present.plan", {{"page", page_title(state, state.shown())}}));
+    draw_client_name(view, at.cut_left(view.px(250)), state);
     const ButtonLook look{.icon = icons::x, .shortcut = "Esc"};
     const std::string_view word = state.words("present.leave");
     Rect right = at.cut_right(button_width(view, word, look));
     right = Rect::at(right.x0, rect.y0 + (rect.height() - view.px(plate)) / 2, right.width(), view.px(plate));
     leave = button(view, "leave", right, word, look);
-    at.x1 -= view.px(12);
+    at.x1 -= view.px(8);
+    const Rect file = Rect::at(at.x1 - view.px(plate), right.y0, view.px(plate), view.px(plate));
+    if (icon_button(view, "export", file, icons::upload, state.words("command.export_pdf"))) state.wants_pdf = true;
+    at.x1 = file.x0 - view.px(4);
     const bool french = state.words.language() == facts::Language::french;
     Rect language = at.cut_right(view.px(plate));
     language = Rect::at(language.x0, right.y0, view.px(plate), view.px(plate));
     if (icon_button(view, "language", language, icons::languages, state.words("present.language")))
         state.words = facts::Words(french ? facts::Language::english : facts::Language::french);
     at.x1 -= view.px(12);
+    const Kinds kinds = kinds_of(state);
     if (!settings.agency.empty()) {
         const std::string text = state.words.format("review.prepared", {{"agency", settings.agency}});
         const float width = std::min(text_width(view, text_style::caption, text) + 1, view.px(220));
-        label(view, at.cut_right(width), text_style::caption, t.ink2, text, Align::right);
-        at.x1 -= view.px(12);
+        // It is on the cover too: the parts of the deck have the room before it.
+        if (at.width() >= segmented_width(view, kinds.segments) + width + view.px(24)) {
+            label(view, at.cut_right(width), text_style::caption, t.ink2, text, Align::right);
+            at.x1 -= view.px(12);
+        }
     }
     at.x0 += view.px(12);
-    draw_kinds(view, at, rect, state);
+    draw_kinds(view, at, rect, state, kinds);
 }
 
 void draw_present_thumbs(ViewContext& view, const Rect& rect, PresentState& state) {
@@ -266,20 +289,42 @@ void draw_present_thumbs(ViewContext& view, const Rect& rect, PresentState& stat
     scroll.set_height(at.y0 - top);
 }
 
+// How much of all is approved, waits, and is to be changed or approved again.
+static void draw_shares(const ViewContext& view, Rect track, const StandingCounts& counts, int all) {
+    const Theme& t = view.theme;
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const float whole = track.width();
+    track.y0 = std::round(track.y0 + (track.height() - view.px(6)) / 2);
+    track.y1 = track.y0 + view.px(6);
+    fill(out, track, t.hover, view.px(3));
+    const auto part = [&](int n, Color color) {
+        if (n > 0 && all > 0)
+            fill(out, track.cut_left(whole * static_cast<float>(n) / static_cast<float>(all)), color, view.px(3));
+    };
+    part(counts.approved, t.ok);
+    part(counts.waiting, t.client.glyph);
+    part(counts.changes, t.amber);
+    part(counts.modified, faded(t.amber, 0.5f));
+}
+
 // "40 of 45 posts approved", a bar, what waits and what is to change.
 static void draw_counts(ViewContext& view, const Rect& room, const Rect& foot, const PresentState& state) {
     const Theme& t = view.theme;
-    ImDrawList& out = *ImGui::GetWindowDrawList();
     const StandingCounts counts = count_standings(state.deck.plan);
-    const int all = counts.approved + counts.waiting + counts.changes + counts.in_work;
+    const int all = counts.approved + counts.modified + counts.waiting + counts.changes + counts.in_work;
     const std::string text =
         state.words.format("present.approved", {{"n", std::to_string(counts.approved)}, {"of", std::to_string(all)}});
-    const std::string waiting = counts.waiting > 0 ? state.words.count("present.waiting", counts.waiting) : "";
-    const std::string change = counts.changes > 0 ? state.words.count("present.to_change", counts.changes) : "";
+    std::vector<std::pair<std::string, Color>> rest;
+    const auto add = [&](int n, const char* key, Color ink) {
+        if (n > 0) rest.emplace_back(state.words.count(key, n), ink);
+    };
+    add(counts.waiting, "present.waiting", t.client.text);
+    add(counts.changes, "present.to_change", t.amber_ink);
+    add(counts.modified, "present.to_approve_again", t.amber_ink);
     const TextStyle style = text_style::caption;
     const float gap = view.px(12), bar = view.px(200);
-    const float width = text_width(view, style, text) + gap + bar + gap + text_width(view, style, waiting) + gap +
-        text_width(view, style, change) + 3;
+    float width = text_width(view, style, text) + gap + bar + 1;
+    for (const auto& [words, ink] : rest) width += gap + text_width(view, style, words) + 1;
     if (width > room.width()) {
         label(view, room, style, t.ink, text);
         return;
@@ -287,20 +332,11 @@ static void draw_counts(ViewContext& view, const Rect& room, const Rect& foot, c
     const float x = std::clamp((foot.x0 + foot.x1 - width) / 2, room.x0, room.x1 - width);
     Rect middle = Rect::at(std::round(x), room.y0, width, room.height());
     middle.cut_left(label(view, middle, style, t.ink, text) + gap);
-    Rect track = middle.cut_left(bar);
-    track.y0 = std::round(track.y0 + (middle.height() - view.px(6)) / 2);
-    track.y1 = track.y0 + view.px(6);
-    fill(out, track, t.hover, view.px(3));
-    const auto part = [&](int n, Color color) {
-        if (n > 0 && all > 0)
-            fill(out, track.cut_left(bar * static_cast<float>(n) / static_cast<float>(all)), color, view.px(3));
-    };
-    part(counts.approved, t.ok);
-    part(counts.waiting, t.client.glyph);
-    part(counts.changes, t.amber);
-    middle.x0 += gap;
-    if (!waiting.empty()) middle.cut_left(label(view, middle, style, t.client.text, waiting) + gap);
-    if (!change.empty()) label(view, middle, style, t.amber_ink, change);
+    draw_shares(view, middle.cut_left(bar), counts, all);
+    for (const auto& [words, ink] : rest) {
+        middle.x0 += gap;
+        middle.cut_left(label(view, middle, style, ink, words));
+    }
 }
 
 void draw_present_foot(ViewContext& view, const Rect& rect, PresentState& state) {

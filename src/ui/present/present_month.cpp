@@ -4,6 +4,7 @@
 #include <string>
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include "app/move_requests.hpp"
 #include "app/shown_observances.hpp"
@@ -51,14 +52,21 @@ class MonthSheet {
             number_height_ = low_number_height;
             chip_height_ = low_chip_height;
         }
-        if (state_.drag) state_.drag->day = day_under(ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y);
+        if (state_.drag && !dragged()) state_.drag.reset();
+        if (state_.drag && !state_.drag->by_keyboard)
+            state_.drag->day = day_under(ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y);
         lay_lanes();
         look_up_notable();
         for (const ClientPost& post : state_.deck.plan.posts) by_day_[day_of(post.when)].push_back(&post);
         for (int week = 0; week < grid_.weeks; ++week)
             for (int column = 0; column < 7; ++column) draw_day(week, column);
         draw_ghost();
-        drop();
+        if (state_.drag && state_.drag->by_keyboard)
+            take_drag_keys();
+        else if (state_.drag && !ImGui::IsMouseDown(ImGuiMouseButton_Left))
+            drop();
+        else if (!state_.drag && may_pick_up())
+            pick_up();
     }
 
   private:
@@ -87,25 +95,33 @@ class MonthSheet {
     }
     // How chips of posts look by how they stand, from the right.
     void draw_legend(Rect row) {
+        const std::vector<ClientPost>& posts = state_.deck.plan.posts;
+        const bool any_modified =
+            std::any_of(posts.begin(), posts.end(), [](const ClientPost& each) { return each.modified; });
         for (const ClientStanding standing :
              {ClientStanding::in_work, ClientStanding::changes, ClientStanding::waiting, ClientStanding::approved}) {
             if (standing == ClientStanding::in_work && !state_.scope.client.unready) continue;
-            const std::string_view word = standing_word(state_, standing);
-            const float width = text_width(view_, text_style::caption, word) + view_.px(34);
-            if (row.width() < width) return;
-            Rect at = row.cut_right(width);
-            const float y = std::round(at.y0 + (at.height() - view_.px(12)) / 2);
-            const Rect sample = Rect::at(at.x0, y + view_.px(1), view_.px(16), view_.px(10));
-            if (standing == ClientStanding::in_work) fill(out_, sample, t_.sunken, view_.px(3));
-            if (standing == ClientStanding::approved || standing == ClientStanding::in_work)
-                outline(out_, sample, t_.hair2, view_.px(3));
-            else
-                status_glyph(
-                    out_, at.x0 + view_.px(2), y, view_.px(12),
-                    standing == ClientStanding::waiting ? t_.client : t_.status(PostStatus::changes_requested));
-            at.x0 += view_.px(20);
-            label(view_, at, text_style::caption, t_.ink2, word);
+            if (!draw_legend_entry(row, standing, false)) return;
+            if (standing == ClientStanding::changes && any_modified &&
+                !draw_legend_entry(row, ClientStanding::approved, true))
+                return;
         }
+    }
+    // False where there is no room for it.
+    bool draw_legend_entry(Rect& row, ClientStanding standing, bool modified) {
+        const std::string_view word = standing_word(state_, standing, modified);
+        const float width = text_width(view_, text_style::caption, word) + view_.px(34);
+        if (row.width() < width) return false;
+        Rect at = row.cut_right(width);
+        const float y = std::round(at.y0 + (at.height() - view_.px(12)) / 2);
+        const Rect sample = Rect::at(at.x0, y + view_.px(1), view_.px(16), view_.px(10));
+        const bool plain = standing == ClientStanding::in_work || (standing == ClientStanding::approved && !modified);
+        if (standing == ClientStanding::in_work) fill(out_, sample, t_.sunken, view_.px(3));
+        if (plain) outline(out_, sample, t_.hair2, view_.px(3));
+        standing_sign(view_, out_, at.x0 + view_.px(2), y, view_.px(12), standing, modified);
+        at.x0 += view_.px(20);
+        label(view_, at, text_style::caption, t_.ink2, word);
+        return true;
     }
     void draw_weekdays() {
         Rect row = at_.cut_top(view_.px(24));
@@ -221,10 +237,10 @@ class MonthSheet {
     }
     void paint_chip(const Rect& chip, const ClientPost& post, bool selected) {
         const ClientStanding standing = standing_of(post.status);
-        const Color ground = standing == ClientStanding::waiting ? t_.client.tint
-            : standing == ClientStanding::changes                ? t_.amber_t
-            : standing == ClientStanding::in_work                ? t_.sunken
-                                                                 : t_.panel;
+        const Color ground = standing == ClientStanding::waiting   ? t_.client.tint
+            : standing == ClientStanding::changes || post.modified ? t_.amber_t
+            : standing == ClientStanding::in_work                  ? t_.sunken
+                                                                   : t_.panel;
         fill(out_, chip, ground, view_.px(dims::radius));
         outline(out_, chip, selected ? t_.smm : t_.hair2, view_.px(dims::radius), view_.px(selected ? 2 : 1));
         const Color strip = post.networks.empty() ? t_.hair2 : t_.network(post.networks.front()).text;
@@ -232,10 +248,7 @@ class MonthSheet {
         label_in(view_, out_, {chip.x0 + view_.px(10), chip.y0, chip.x1 - view_.px(8), chip.y1}, text_style::chip_title,
                  t_.ink, post.title);
         const float r = view_.px(6);
-        if (standing == ClientStanding::waiting)
-            status_glyph(out_, chip.x1 - r, chip.y0 - r, 2 * r, t_.client);
-        else if (standing == ClientStanding::changes)
-            status_glyph(out_, chip.x1 - r, chip.y0 - r, 2 * r, t_.status(PostStatus::changes_requested));
+        standing_sign(view_, out_, chip.x1 - r, chip.y0 - r, 2 * r, standing, post.modified);
         if (changed_in_meeting(state_, post.post))
             fill(out_, Rect::at(chip.x0 + view_.px(3), chip.y1 - view_.px(3), chip.width() - view_.px(6), view_.px(2)),
                  t_.smm, view_.px(1));
@@ -246,14 +259,15 @@ class MonthSheet {
         const Hit hit = interact(view_, id, chip);
         const std::string_view value = changed_in_meeting(state_, post.post)
             ? state_.words("present.changed")
-            : standing_word(state_, standing_of(post.status));
+            : standing_word(state_, standing_of(post.status), post.modified);
         register_widget(view_,
                         {.id = id,
                          .role = Role::post,
                          .label = post.title,
                          .rect = chip,
                          .value = value,
-                         .selected = state_.post == post.post});
+                         .selected = state_.post == post.post,
+                         .focused = hit.focused});
         if (state_.drag && state_.drag->post == post.post && state_.drag->when == post.when) {
             dashed_outline(out_, chip, t_.ink3, view_.px(dims::radius), view_.px(1), view_.scale);
             return;
@@ -261,6 +275,7 @@ class MonthSheet {
         paint_chip(chip, post, state_.post == post.post);
         draw_focus(view_, hit, chip, view_.px(dims::radius));
         tooltip_for(view_, hit, chip, post.title);
+        if (hit.focused) focused_ = &post;
         const ImVec2 moved = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, 0);
         if (hit.held && !state_.drag && std::abs(moved.x) + std::abs(moved.y) > view_.px(drag_distance)) {
             const ImVec2 from = ImGui::GetIO().MouseClickedPos[0];
@@ -278,15 +293,74 @@ class MonthSheet {
     void draw_ghost() {
         const ClientPost* post = state_.drag ? dragged() : nullptr;
         if (!post) return;
-        const ImVec2 mouse = ImGui::GetIO().MousePos;
-        const Rect chip = Rect::at(mouse.x + state_.drag->dx, mouse.y + state_.drag->dy,
-                                   cells_.width() / 7 - view_.px(6), view_.px(chip_height_));
+        const std::optional<Day> day = state_.drag->day;
+        const ImVec2 at = state_.drag->by_keyboard
+            ? place_in_day(*day)
+            : ImVec2{ImGui::GetIO().MousePos.x + state_.drag->dx, ImGui::GetIO().MousePos.y + state_.drag->dy};
+        const Rect chip = Rect::at(at.x, at.y, cells_.width() / 7 - view_.px(6), view_.px(chip_height_));
+        register_widget(view_,
+                        {.id = "ghost",
+                         .role = Role::image,
+                         .label = post->title,
+                         .rect = chip,
+                         .value = day ? to_text(*day) : std::string()});
         floating_shadow(out_, chip, view_.px(dims::radius), t_, view_.scale);
         paint_chip(chip, *post, true);
     }
+    // Above its chips, a little aside, so that both are seen.
+    ImVec2 place_in_day(Day day) const {
+        const auto at = grid_.cell_of(day);
+        const Rect whole = at ? cell(at->week, at->column) : cells_;
+        return {whole.x0 + view_.px(4), whole.y0 + view_.px(number_height_ + 6) + (at ? lanes_height(at->week) : 0.0f)};
+    }
+    bool may_pick_up() const {
+        const ImGuiIO& io = ImGui::GetIO();
+        const bool above = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+        return !io.WantTextInput && io.KeyMods == ImGuiMod_None && !above && ImGui::IsKeyPressed(ImGuiKey_M, false);
+    }
+    // The chip that has the keyboard, or else the post that is looked at.
+    void pick_up() {
+        const std::vector<ClientPost>& posts = state_.deck.plan.posts;
+        const auto looked_at = std::find_if(posts.begin(), posts.end(), [&](const ClientPost& each) {
+            return each.post == state_.post && month_of(day_of(each.when)) == state_.shown().month;
+        });
+        const ClientPost* post = focused_ ? focused_ : looked_at != posts.end() ? &*looked_at : nullptr;
+        if (!post) return;
+        state_.drag = PresentState::Drag{post->post, post->when, 0, 0, day_of(post->when), true};
+        say_in_meeting(state_, std::string(state_.words("drag.keyboard_hint")));
+    }
+    void take_drag_keys() {
+        const ImGuiID keys = ImGui::GetID("month_keys");
+        for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow,
+                                   ImGuiKey_Enter, ImGuiKey_KeypadEnter, ImGuiKey_Escape})
+            ImGui::SetKeyOwner(key, keys);
+        const auto pressed = [&](ImGuiKey key) {
+            return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, keys) ? 1 : 0;
+        };
+        const int by = pressed(ImGuiKey_RightArrow) - pressed(ImGuiKey_LeftArrow) + 7 * pressed(ImGuiKey_DownArrow) -
+            7 * pressed(ImGuiKey_UpArrow);
+        if (by != 0) carry(*state_.drag->day + days(by));
+        const bool dropped = pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter);
+        const bool given_up = pressed(ImGuiKey_Escape);
+        if (dropped || given_up) state_.told.clear();
+        if (dropped) drop();
+        if (given_up) state_.drag.reset();
+    }
+    // Within the days that are shown; into another month where that has a page.
+    void carry(Day day) {
+        if (!state_.scope.client.days.contains(day)) return;
+        const std::vector<DeckPage>& pages = state_.deck.pages;
+        const auto page = std::find_if(pages.begin(), pages.end(), [&](const DeckPage& each) {
+            return each.kind == DeckPage::Kind::month && each.month == month_of(day);
+        });
+        if (page == pages.end()) return;
+        state_.drag->day = day;
+        const std::optional<Id<Post>> post = state_.post;
+        show_page(state_, static_cast<std::size_t>(page - pages.begin()));
+        state_.post = post;
+    }
     // The post keeps its hour; Undo takes it back.
     void drop() {
-        if (!state_.drag || ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
         const ClientPost* post = dragged();
         const std::optional<Day> day = state_.drag->day;
         state_.drag.reset();
@@ -308,6 +382,7 @@ class MonthSheet {
     Rect at_, cells_;
     std::vector<LaneWeek> lanes_;
     std::map<Day, std::vector<const ClientPost*>> by_day_;
+    const ClientPost* focused_ = nullptr;  // has the keyboard
     float number_height_ = number_height, chip_height_ = chip_height;
 };
 

@@ -111,18 +111,31 @@ std::string moment_text(const PresentState& state, LocalMinute when) {
     return day_text(state, day_of(when)) + ", " + state.words.time_text(static_cast<int>(minute_of_day(when).count()));
 }
 
-std::string_view standing_word(const PresentState& state, ClientStanding standing) {
-    return state.words(standing_word(standing));
+std::string_view standing_word(const PresentState& state, ClientStanding standing, bool modified) {
+    return state.words(standing_word(standing, modified));
 }
 
-Color standing_ink(const Theme& theme, ClientStanding standing) {
+Color standing_ink(const Theme& theme, ClientStanding standing, bool modified) {
     switch (standing) {
         case ClientStanding::in_work: return theme.ink2;
         case ClientStanding::waiting: return theme.client.text;
         case ClientStanding::changes: return theme.amber_ink;
         case ClientStanding::approved: break;
     }
-    return theme.ok_ink;
+    return modified ? theme.amber_ink : theme.ok_ink;
+}
+
+void standing_sign(const ViewContext& view, ImDrawList& out, float x, float y, float size_px, ClientStanding standing,
+                   bool modified) {
+    const Theme& t = view.theme;
+    if (standing == ClientStanding::waiting) return status_glyph(out, x, y, size_px, t.client);
+    if (standing == ClientStanding::changes)
+        return status_glyph(out, x, y, size_px, t.status(PostStatus::changes_requested));
+    if (standing != ClientStanding::approved || !modified) return;
+    const Rect disc = Rect::at(x, y, size_px, size_px);
+    fill(out, disc, t.panel, size_px / 2);
+    outline(out, disc, t.amber, size_px / 2, view.px(1));
+    icon_in(view, out, disc, icons::pencil, t.amber_ink, 8);
 }
 
 void draw_sheet_title(ViewContext& view, Rect& at, const PresentState& state, std::string_view below) {
@@ -203,8 +216,9 @@ void draw_present_steps(ViewContext& view, const Rect& sheet, PresentState& stat
     draw_sheet_title(view, at, state);
     const std::vector<DeckStep> steps = state.deck.steps;  // a click changes what is shown
     const std::vector<DeckPost>& posts = state.deck.posts;
-    const bool all_approved = std::all_of(
-        posts.begin(), posts.end(), [](const DeckPost& each) { return each.standing == ClientStanding::approved; });
+    const bool all_approved = std::all_of(posts.begin(), posts.end(), [](const DeckPost& each) {
+        return each.standing == ClientStanding::approved && !each.modified;
+    });
     if (posts.empty())
         label(view, at.cut_top(view.px(28)), text_style::body, t.ink2, state.words("deck.no_steps"));
     else if (all_approved)

@@ -7,6 +7,7 @@
 
 #include "app/approval_change.hpp"
 #include "app/client_verdict.hpp"
+#include "app/client_versions.hpp"
 #include "icons.hpp"
 #include "model/time_zone.hpp"
 #include "ui/present/present_parts.hpp"
@@ -39,6 +40,10 @@ bool is_of_client(const PresentState& state, const Project& project, const std::
                     [&](const Contact& each) { return each.kind == ContactKind::client && each.name == author; });
 }
 
+std::string version_text(const PresentState& state, std::size_t version) {
+    return state.words.format("present.version", {{"n", std::to_string(version)}});
+}
+
 std::vector<Said> conversation(const PresentState& state, const Project& project, Id<Post> post) {
     std::vector<Said> said;
     for (const Comment& comment : project.comments)
@@ -48,6 +53,7 @@ std::vector<Said> conversation(const PresentState& state, const Project& project
         if (approval.post != post) continue;
         const char* key = approval.verdict == Verdict::approved ? "review.approved" : "review.changes_asked";
         std::string text(state.words(key));
+        if (const auto version = version_of(project, approval)) text += " · " + version_text(state, *version);
         if (!approval.comment.empty()) text += ": " + approval.comment;
         said.push_back({approval.approver, std::move(text), approval.at, true});
     }
@@ -115,7 +121,8 @@ class PostPanel {
         at.y0 += view_.px(14);
         const bool own_page = state_.shown().kind == DeckPage::Kind::post;
         if (!own_page) text(at, text_style::title, t_.ink, post_.title);
-        text(at, text_style::caption_strong, standing_ink(t_, post_.standing), standing_word(state_, post_.standing));
+        text(at, text_style::caption_strong, standing_ink(t_, post_.standing, post_.modified),
+             standing_word(state_, post_.standing, post_.modified));
         if (post_.hides_words) text(at, text_style::caption, t_.ink2, state_.words("present.partly"));
         if (changed_in_meeting(state_, row_.id))
             text(at, text_style::caption_strong, t_.smm_ink, state_.words("present.changed"));
@@ -136,7 +143,11 @@ class PostPanel {
     void draw_conversation(Rect& at) {
         const std::vector<Said> said = conversation(state_, view_.project(), row_.id);
         if (said.empty()) return;
-        label(view_, at.cut_top(view_.px(24)), text_style::body_strong, t_.ink, state_.words("present.conversation"));
+        Rect title = at.cut_top(view_.px(24));
+        const std::string version = version_text(state_, version_of(view_.project(), row_));
+        label(view_, title.cut_right(text_width(view_, text_style::caption, version) + 1), text_style::caption, t_.ink2,
+              version);
+        label(view_, title, text_style::body_strong, t_.ink, state_.words("present.conversation"));
         ImDrawList& out = *ImGui::GetWindowDrawList();
         for (const Said& each : said) {
             const float width = at.width() - view_.px(24);

@@ -4,6 +4,8 @@
 #include "ui/rect.hpp"
 #include "ui/theme.hpp"
 
+struct ImDrawList;
+
 namespace tandem {
 
 struct ViewContext;
@@ -40,6 +42,7 @@ void draw_client_plate(ViewContext& view, std::string_view id, const Rect& rect,
 // How many of the shown posts stand so.
 struct StandingCounts {
     int in_work = 0, waiting = 0, changes = 0, approved = 0;
+    int modified = 0;  // since they were approved; not among the approved ones
 };
 StandingCounts count_standings(const ClientPlan& plan);
 const DeckPost* post_of(const PresentState& state, Id<Post> post);
@@ -60,7 +63,10 @@ std::string days_text(const PresentState& state, const DayRange& days);
 std::string day_text(const PresentState& state, Day day);
 std::string moment_text(const PresentState& state, LocalMinute when);
 // How it stands: its word, and the colour that word is read in.
-std::string_view standing_word(const PresentState& state, ClientStanding standing);
-Color standing_ink(const Theme& theme, ClientStanding standing);
+std::string_view standing_word(const PresentState& state, ClientStanding standing, bool modified = false);
+Color standing_ink(const Theme& theme, ClientStanding standing, bool modified = false);
+// The sign of how it stands, `size_px` wide; none for what is approved or in work. x, y: its top left corner.
+void standing_sign(const ViewContext& view, ImDrawList& out, float x, float y, float size_px, ClientStanding standing,
+                   bool modified);
 
 }  // namespace tandem

@@ -27,9 +27,9 @@ void draw_places(ViewContext& view, Rect& at, const PresentState& state, const D
             if (place.network)
                 network_badge(view, out, row.x0, row.y0 + (row.height() - view.px(16)) / 2, place.network);
             row.x0 += view.px(30);
-            const std::string_view standing = standing_word(state, place.standing);
+            const std::string_view standing = standing_word(state, place.standing, post.modified);
             label(view, row.cut_right(text_width(view, text_style::caption, standing) + 1), text_style::caption,
-                  standing_ink(t, place.standing), standing);
+                  standing_ink(t, place.standing, post.modified), standing);
             row.x1 -= view.px(12);
             std::string text = moment_text(state, place.when) + " · " + place.account;
             if (place.format) text += " · " + place.format->name.in(state.words.language());

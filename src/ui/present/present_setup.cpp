@@ -35,7 +35,8 @@ void count(const ViewContext& view, PresentSetup& setup) {
     const Project& project = view.project();
     const DeckScope scope = deck_scope(project, choice, setup.options.wish.shown);
     const Deck deck = client_deck(project, view.facts, scope, shown_before(project, scope.client), view.now);
-    setup.counts = {deck.pages.size(), deck.posts.size(), deck.changes.size(), deck.plan.held_back};
+    setup.counts = {deck.pages.size(), deck.posts.size(), deck.changes.size() + deck.campaign_changes.size(),
+                    deck.plan.held_back};
 }
 
 class Rows {

@@ -24,6 +24,8 @@ struct PresentState {
     std::string remark;            // what is typed about the post
     bool asks_name = false;        // a verdict was given without a name
     bool wants_name = false;       // the field of the name is to get the keyboard
+    bool wants_pdf = false;        // what is shown is to be exported
+    bool in_window = false;        // full screen was turned off in it
     bool blank = false;            // nothing is shown, until a key is pressed
 
     // What is shown, and the version of the project it was worked out for.
@@ -44,6 +46,7 @@ struct PresentState {
         LocalMinute when{};    // the moment of the chip that was grabbed
         float dx = 0, dy = 0;  // from the pointer to the chip's corner
         std::optional<Day> day;
+        bool by_keyboard = false;  // arrows move it, Enter drops it
     };
     std::optional<Drag> drag;
     std::string told;        // what was just tried and why it is not done, in the client's language
