@@ -15,6 +15,7 @@ struct Asked {
         std::string text;
         bool destroys = false;                // drawn as a warning
         std::function<void(Workbench&)> act;  // holds ids and values; runs between two frames
+        bool primary = false;                 // drawn as what most people will answer
     };
     std::string id;
     std::string title;

@@ -125,7 +125,7 @@ std::vector<ClientCampaign> client_campaigns(const Project& project, const Clien
     std::vector<ClientCampaign> campaigns;
     for (const Campaign& campaign : project.campaigns)
         if (campaign.status == CampaignStatus::planned && campaign.days.overlaps(scope.days) &&
-            lets(scope.campaigns, campaign.id))
+            is_asked_for(scope.campaigns, campaign.id))
             campaigns.push_back({campaign.id, campaign.name, campaign.color, campaign.days});
     std::sort(campaigns.begin(), campaigns.end(), [](const ClientCampaign& a, const ClientCampaign& b) {
         return std::tie(a.days.begin, a.campaign) < std::tie(b.days.begin, b.campaign);
@@ -138,7 +138,7 @@ Money planned_money(const Project& project, Id<Campaign> campaign, const std::ve
     if (row && channels.empty() && row->budget > Money{}) return row->budget;
     Money sum;
     for (const Flight* flight : flights_in_order(project, campaign))
-        if (!flight->cancelled && lets(channels, flight->channel)) sum += budget_of(*flight);
+        if (!flight->cancelled && is_asked_for(channels, flight->channel)) sum += budget_of(*flight);
     return sum;
 }
 

@@ -160,6 +160,8 @@ void set_scale(Workbench& w, int percent) {
     w.set_preferences(std::move(preferences));
 }
 
+bool can_paste_posts(const Workbench& w) { return w.project_open() && w.can_paste(); }
+
 using W = Workbench&;
 using CW = const Workbench&;
 using enum CommandId;
@@ -192,7 +194,13 @@ constexpr std::array table{
     Command{redo, G::edit, "command.redo", "redo_2", "Ctrl+Shift+Z", "Ctrl+Y", anywhere, none, can_redo, nullptr, [](W w) { w.redo(); }},
     Command{history, G::edit, "command.history", "list", "Ctrl+Alt+Z", "", anywhere, none, open_project, nullptr, [](W w) { w.show_history(); }},
     Command{move, G::edit, "command.move", "move", "M", "", anywhere, movable, always, nullptr, [](W w) { w.pick_up_selection(); }},
+    Command{CommandId::move_with_rest, G::edit, "command.move_with_rest", "", "Shift+M", "", anywhere, posts, always, nullptr, [](W w) { w.move_with_rest(); }},
     Command{duplicate, G::edit, "command.duplicate", "copy", "Ctrl+D", "", anywhere, can_be_copied, always, nullptr, [](W w) { w.duplicate_selection(); }},
+    Command{copy, G::edit, "command.copy", "clipboard_copy", "Ctrl+C", "", anywhere, posts, always, nullptr, [](W w) { w.copy_selection(); }},
+    Command{CommandId::paste, G::edit, "command.paste", "clipboard_paste", "Ctrl+V", "", Section::calendar, none, can_paste_posts, nullptr, [](W w) { w.paste(); }},
+    Command{repeat_week, G::edit, "command.repeat_week", "", "", "", anywhere, posts, always, nullptr, [](W w) { w.repeat_selection(CopyStep::week); }},
+    Command{repeat_month, G::edit, "command.repeat_month", "", "", "", anywhere, posts, always, nullptr, [](W w) { w.repeat_selection(CopyStep::month); }},
+    Command{repeat_year, G::edit, "command.repeat_year", "", "", "", anywhere, posts, always, nullptr, [](W w) { w.repeat_selection(CopyStep::year); }},
     Command{CommandId::merge_posts, G::edit, "command.merge_posts", "git_merge", "", "", anywhere, posts, can_merge_posts, nullptr, merge_selected},
     Command{next_year, G::edit, "command.next_year", "calendar_plus", "", "", anywhere, Targets::campaign, always, nullptr, [](W w) { w.duplicate_to_next_year(); }},
     Command{CommandId::split_flight, G::edit, "command.split_flight", "", "", "", anywhere, Targets::flight, can_split, nullptr, [](W w) { w.split_flight(); }},
@@ -230,6 +238,10 @@ constexpr std::array table{
     Command{view_month, G::view, "command.view_month", "calendar", "1", "", Section::calendar, none, open_project, [](CW w) { return w.calendar_view() == CalendarView::month; }, [](W w) { w.show(CalendarView::month); }, nullptr, true},
     Command{view_week, G::view, "command.view_week", "calendar_range", "2", "", Section::calendar, none, open_project, [](CW w) { return w.calendar_view() == CalendarView::week; }, [](W w) { w.show(CalendarView::week); }},
     Command{view_day, G::view, "command.view_day", "calendar_days", "3", "", Section::calendar, none, open_project, [](CW w) { return w.calendar_view() == CalendarView::day; }, [](W w) { w.show(CalendarView::day); }},
+    Command{view_list, G::view, "command.view_list", "list", "4", "", Section::calendar, none, open_project, [](CW w) { return w.calendar_view() == CalendarView::list; }, [](W w) { w.show(CalendarView::list); }},
+    Command{view_board, G::view, "command.view_board", "square_kanban", "5", "", Section::calendar, none, open_project, [](CW w) { return w.calendar_view() == CalendarView::board; }, [](W w) { w.show(CalendarView::board); }},
+    Command{view_year, G::view, "command.view_year", "grid_3x3", "6", "", Section::calendar, none, open_project, [](CW w) { return w.calendar_view() == CalendarView::year; }, [](W w) { w.show(CalendarView::year); }},
+    Command{view_grid, G::view, "command.view_grid", "layout_grid", "7", "", Section::calendar, none, open_project, [](CW w) { return w.calendar_view() == CalendarView::grid; }, [](W w) { w.show(CalendarView::grid); }},
     Command{next_lanes, G::view, "command.next_lanes", "columns_3", "L", "", Section::calendar, none, open_project, nullptr, [](W w) { w.next_lanes(); }},
     Command{full_screen, G::view, "command.full_screen", "", "F11", "", anywhere, none, always, [](CW w) { return w.is_full_screen(); }, [](W w) { w.turn_full_screen(); }},
 
@@ -238,6 +250,7 @@ constexpr std::array table{
     Command{lens_both, G::view, "lens.both.hint", "users", "Ctrl+3", "", anywhere, none, open_project, nullptr, [](W w) { w.set_lens(Lens::both); }},
 
     Command{today, G::view, "command.today", "calendar", "T", "", anywhere, none, open_project, nullptr, [](W w) { w.show_today(); }},
+    Command{CommandId::go_to_date, G::view, "command.go_to_date", "calendar_search", "G", "", Section::calendar, none, open_project, nullptr, [](W w) { w.go_to_date(); }},
     Command{next, G::view, "command.next", "chevron_right", "PageDown", "", anywhere, none, open_project, nullptr, [](W w) { w.step_time(1); }},
     Command{previous, G::view, "command.previous", "chevron_left", "PageUp", "", anywhere, none, open_project, nullptr, [](W w) { w.step_time(-1); }},
     Command{next_day, G::view, "command.next_day", "", ".", "", Section::calendar, none, open_project, nullptr, [](W w) { w.step_day(1); }},

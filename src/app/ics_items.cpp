@@ -19,7 +19,7 @@ IcsItem days_item(Uuid id, std::string title, const DayRange& days) {
 
 // "[Campagne] Noël"
 std::string named(std::string_view what, std::string_view name) {
-    return "[" + std::string(what) + "] " + std::string(name);
+    return "[" + std::string(what) + "] " + std::string(from_first_words(name));
 }
 
 void add_unique(std::vector<Uuid>& ids, Uuid id) {

@@ -1,8 +1,17 @@
 #pragma once
 
+#include <algorithm>
+#include <string_view>
+
 #include "app/ics_items.hpp"
 
 namespace tandem {
+
+// A calendar's title is its first line: of a text that begins with empty lines, from where its words begin.
+inline std::string_view from_first_words(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of("\r\n"), text.size()));
+    return text;
+}
 
 // Parts of calendar_items, and what they share.
 

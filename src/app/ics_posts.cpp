@@ -82,7 +82,8 @@ void describe(const CalendarSource& source, const Post& post, const Together& gr
     }
     const Variant* lead = group.lead(post);
     const std::string& words = lead ? text_of(post, *lead) : post.text;
-    item.title = (networks.empty() ? "" : "[" + networks + "] ") + (post.title.empty() ? words : post.title);
+    const std::string_view title = from_first_words(post.title.empty() ? words : post.title);
+    item.title = (networks.empty() ? "" : "[" + networks + "] ") + std::string(title);
     item.description = description_of(source, post, group);
     if (lead) item.url = lead->published_link.empty() ? lead->link : lead->published_link;
     if (const Pillar* pillar = post.pillar ? source.project.pillars.find(*post.pillar) : nullptr)

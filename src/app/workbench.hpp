@@ -20,8 +20,10 @@ namespace tandem {
 enum class Section : std::uint8_t { calendar, campaigns, strategy, tasks, team, rules };
 // Whose layer is drawn.
 enum class Lens : std::uint8_t { smm, cm, both };
-// How the calendar is looked at: whole weeks of days, or the hours of a week or a day.
-enum class CalendarView : std::uint8_t { month, week, day };
+// How the calendar is looked at: whole weeks of days, the hours of a week or a day, a list of what goes out day by day,
+// columns by status, the days of a year, or the pictures of one channel as its network shows them.
+enum class CalendarView : std::uint8_t { month, week, day, list, board, year, grid };
+constexpr bool shows_hours(CalendarView view) { return view == CalendarView::week || view == CalendarView::day; }
 // What the blocks of a day are parted by, side by side.
 enum class Lanes : std::uint8_t { none, role, network, person };
 enum class Panel : std::uint8_t { inspector, drawer, observances, money, done_tasks };
@@ -56,6 +58,8 @@ inline constexpr std::array text_percents{90, 100, 115, 130};
 inline constexpr int latest_first_hour = 12;
 
 enum class CopyPlace : std::uint8_t;  // app/campaign_requests.hpp
+// Where copies of posts go: so much later, on the same day of the week resp. of the month.
+enum class CopyStep : std::uint8_t { week, month, year };
 
 // What the user set for this computer; kept outside projects.
 struct Preferences {
@@ -146,6 +150,8 @@ class Workbench {
     // The window over the whole screen: a presentation is, unless it was turned off there.
     virtual bool is_full_screen() const = 0;
     virtual void turn_full_screen() = 0;
+    // Asks for a day to show: typed, or chosen in a small month.
+    virtual void go_to_date() = 0;
     // In the tasks: the first or last day of the week.
     virtual void show_edge_of_week(bool last) = 0;
     virtual void show_today() = 0;
@@ -164,6 +170,15 @@ class Workbench {
     // On the day that is selected or shown, its name ready to be typed; an incident is opened now.
     virtual void new_occasion(facts::OccasionKind kind) = 0;
     virtual void duplicate_selection() = 0;
+    // The selected posts are remembered, and as text in the clipboard of the desktop; pasting makes posts like them on
+    // the day that is selected or shown, as far from each other as they were.
+    virtual void copy_selection() = 0;
+    virtual bool can_paste() const = 0;
+    virtual void paste() = 0;
+    // Posts like the selected ones, so much later.
+    virtual void repeat_selection(CopyStep step) = 0;
+    // Picks the selected posts up, and what comes after them goes along wherever they are put.
+    virtual void move_with_rest() = 0;
     // In the team: asks for a name and what the person does.
     virtual void new_person() = 0;
     // The selected campaign, 52 weeks later.

@@ -209,8 +209,8 @@ class CommandLine {
         auto* sub = command("render", "help.render");
         sub->add_option("FILE", picture_.file, word("help.render.file"))->type_name("");
         choice(sub, "--view", picture_.view, "help.render.view",
-               {"month", "week", "day", "campaigns", "tasks", "rules", "strategy", "team", "duties", "hats",
-                "first_run", "first_run_channels", "first_run_hours"});
+               {"month", "week", "day", "list", "board", "year", "grid", "campaigns", "tasks", "rules", "strategy",
+                "team", "duties", "hats", "first_run", "first_run_channels", "first_run_hours"});
         day_option(sub, "--date", picture_.date, "help.render.date");
         sub->add_option("--select", picture_.select, word("help.render.select"))->type_name("ID");
         sub->add_flag("--unfold", picture_.unfold, word("help.render.unfold"));

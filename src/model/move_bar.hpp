@@ -21,11 +21,15 @@ inline MoveBar move_bar(const Settings& settings, PostStatus status) {
     return settings.lock_approved && approved ? MoveBar::locked : MoveBar::none;
 }
 
-// A whole post: its step, or that it has appeared on one of its channels.
+// A whole post: its step, or that it has appeared, or is locked, on one of its channels.
 inline MoveBar move_bar(const Settings& settings, const Post& post) {
-    const MoveBar bar = move_bar(settings, post.status);
-    for (const Variant& variant : post.variants)
-        if (bar == MoveBar::none && is_published(status_of(post, variant))) return MoveBar::published;
+    MoveBar bar = move_bar(settings, post.status);
+    if (bar != MoveBar::none) return bar;
+    for (const Variant& variant : post.variants) {
+        const MoveBar own = move_bar(settings, status_of(post, variant));
+        if (own == MoveBar::published) return own;
+        if (own == MoveBar::locked) bar = own;
+    }
     return bar;
 }
 

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "model/holds.hpp"
+#include "model/move_bar.hpp"
 
 namespace tandem {
 namespace {
@@ -185,7 +186,8 @@ std::vector<GapSlot> gap_slots(const Project& project, const StrategyGap& gap, D
 std::vector<Id<Post>> ideas_for(const Project& project, const StrategyGap& gap) {
     std::vector<const Post*> ideas;
     for (const Post& post : project.posts)
-        if (!post.when && !is_off_calendar(post.status) && would_close(project, post, gap)) ideas.push_back(&post);
+        if (!post.when && move_bar(project.settings, post) == MoveBar::none && would_close(project, post, gap))
+            ideas.push_back(&post);
     std::sort(ideas.begin(), ideas.end(),
               [](const Post* a, const Post* b) { return std::tie(a->rank, a->id) < std::tie(b->rank, b->id); });
     std::vector<Id<Post>> ids;

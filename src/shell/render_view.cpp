@@ -58,6 +58,10 @@ int render_view(const RenderOrder& order) {
     if (order.view == "team") frame.show(Section::team);
     if (order.view == "week") frame.show(CalendarView::week);
     if (order.view == "day") frame.show(CalendarView::day);
+    if (order.view == "list") frame.show(CalendarView::list);
+    if (order.view == "board") frame.show(CalendarView::board);
+    if (order.view == "year") frame.show(CalendarView::year);
+    if (order.view == "grid") frame.show(CalendarView::grid);
     if (order.date) {
         frame.state().month = month_of(*order.date);
         frame.state().shown_day = *order.date;

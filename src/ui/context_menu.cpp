@@ -13,9 +13,14 @@ namespace {
 constexpr std::string_view popup_id = "context.menu";
 
 // What can begin on a day.
-constexpr std::array for_a_day{CommandId::new_post,       CommandId::new_campaign,        CommandId::new_contest,
-                               CommandId::new_live_event, CommandId::new_influencer_post, CommandId::new_incident,
-                               CommandId::new_note};
+constexpr std::array for_a_day{CommandId::new_post,
+                               CommandId::new_campaign,
+                               CommandId::new_contest,
+                               CommandId::new_live_event,
+                               CommandId::new_influencer_post,
+                               CommandId::new_incident,
+                               CommandId::new_note,
+                               CommandId::paste};
 
 }  // namespace
 

@@ -15,6 +15,7 @@ struct DragState {
     enum class Kind : std::uint8_t {
         none, post, idea, variant, campaign, campaign_begin, campaign_end, flight, flight_begin, flight_end, task,
         occasion, occasion_begin, occasion_end,
+        status,  // posts of the board on their way to another step of the workflow
     };
     // clang-format on
 
@@ -35,10 +36,13 @@ struct DragState {
     bool copy = false;                     // Ctrl or Alt is held: a copy of posts; a campaign takes its posts with it
     bool keep_daily = false;               // Alt: a flight keeps what a day has, not its whole budget
     bool alone = false;                    // Shift: a campaign leaves its flights where they are
+    bool rest_follows = false;             // post: what comes after on its channels goes as many days along
     bool by_keyboard = false;
     bool scrolls = false;  // the pointer rests at an edge of a list, which moves below it
 
     bool active() const { return kind != Kind::none; }
+    // Followed, drawn and dropped by the view it began in.
+    bool of_its_view() const { return kind == Kind::task || kind == Kind::status; }
     bool of_campaign() const {
         return kind == Kind::campaign || kind == Kind::campaign_begin || kind == Kind::campaign_end;
     }
@@ -52,6 +56,8 @@ struct DragState {
         return kind == Kind::campaign_begin || kind == Kind::flight_begin || kind == Kind::occasion_begin;
     }
     bool by_end() const { return kind == Kind::campaign_end || kind == Kind::flight_end || kind == Kind::occasion_end; }
+    // Whether what comes after goes along: among the ideas and for copies there is nothing to follow.
+    bool takes_rest() const { return rest_follows && kind == Kind::post && !copy && !over_drawer; }
     // Somewhere it could be dropped.
     bool has_target() const { return over.has_value() || over_drawer; }
     // Days between where it was taken and where it is.

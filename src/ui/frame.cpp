@@ -6,6 +6,7 @@
 
 #include "app/label_text.hpp"
 #include "ui/bars/bars.hpp"
+#include "ui/board/board_drag.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/idea_drawer.hpp"
 #include "ui/calendar/month.hpp"
@@ -114,6 +115,7 @@ void Frame::draw() {
     draw_views(view, layout);
     const bool dragging = banding || state_.drag.active();
     if (open) draw_drag(view);
+    if (open) draw_board_drag(view);
     if (open) state_.section == Section::team ? draw_team_drag(view) : draw_task_drag(view);
     // ImGui closes a menu on Escape before the frame is drawn: that press has done its work.
     const ImGuiID menu_was_open = ImGui::GetID("menu_was_open");
@@ -205,15 +207,18 @@ void Frame::draw_views(ViewContext& view, const FrameLayout& layout) {
 }
 
 void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
-    if (std::exchange(pick_up_wanted_, false)) tandem::pick_up_selection(view);
+    if (std::exchange(pick_up_wanted_, false)) {
+        const bool rest = std::exchange(rest_wanted_, false);
+        const bool board = state_.section == Section::calendar && state_.calendar.view == CalendarView::board;
+        board ? pick_up_on_board(view) : tandem::pick_up_selection(view, rest);
+    }
     // Where there is no room for the inspector, or it shows something else by now, nothing waits for it.
     if (!state_.sheet_field_wanted.empty() && --state_.sheet_field_frames < 0) state_.sheet_field_wanted.clear();
     if (state_.title_wanted && (!layout.inspector_open || !state_.selection.has_post(*state_.title_wanted)))
         state_.title_wanted.reset();
     if (state_.section == Section::calendar) {
         if (!layout.drawer.empty()) draw_idea_drawer(view, layout.drawer);
-        state_.calendar.view == CalendarView::month ? draw_month(view, layout.content)
-                                                    : draw_week(view, layout.content);
+        draw_calendar(view, layout.content);
     } else if (state_.section == Section::campaigns) {
         draw_campaigns(view, layout.content);
     } else if (state_.section == Section::strategy) {

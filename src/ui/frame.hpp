@@ -27,6 +27,7 @@
 
 namespace tandem {
 
+struct CopiedPosts;
 struct ExportDialog;
 struct ExportWish;
 struct EventChoice;
@@ -149,6 +150,7 @@ class Frame final : public Workbench {
     bool is_full_screen() const override;
     void turn_full_screen() override;
     void step_day(int by) override;
+    void go_to_date() override;
     void show_edge_of_week(bool last) override;
     void show_today() override;
     Targets selected() const override;
@@ -164,6 +166,11 @@ class Frame final : public Workbench {
     void new_task() override;
     void new_person() override;
     void duplicate_selection() override;
+    void copy_selection() override;
+    bool can_paste() const override { return !state_.calendar.copied.empty(); }
+    void paste() override;
+    void repeat_selection(CopyStep step) override;
+    void move_with_rest() override;
     void duplicate_to_next_year() override { ask_copy_of_campaign(CopyPlace::next_year); }
     void copy_campaign(Id<Campaign> campaign, CopyPlace place, bool posts) override;
     void split_flight() override;
@@ -195,34 +202,18 @@ class Frame final : public Workbench {
         int awaiting_client = 0;
         int open_tasks = 0;
     };
+    // clang-format off
     enum class Question : unsigned char {
-        none,
-        unsaved,
-        changed_outside,
-        chooser,
-        replace,
-        new_project,
-        import_report,
-        exports,
-        replace_files,
-        present,
-        notice,
-        recovery,
-        versions,
-        history,
-        shortcuts,
-        about,
-        settings,
-        money,
-        folder,
-        tidy,
-        away,
-        asked
+        none, unsaved, changed_outside, chooser, replace, new_project, import_report, exports,
+        replace_files, present, notice, recovery, versions, history, shortcuts, about, settings, money,
+        folder, tidy, away, asked,
     };
+    // clang-format on
 
     ViewContext context(const FrameLayout& layout, PendingTooltip& tooltip);
     void draw_views(ViewContext& view, const FrameLayout& layout);
     void draw_panels(ViewContext& view, const FrameLayout& layout);
+    void draw_calendar(ViewContext& view, const Rect& area);
     const Counts& counts(Day today);
     void choose_theme();
     bool shows_inspector() const;
@@ -264,6 +255,10 @@ class Frame final : public Workbench {
     void answer_away(ViewContext& view);
     void go_to(const SearchEntry& entry);
     void go_to(Day day);
+    // Where a post is made: the day that is selected, else one that is shown.
+    Day day_for_posts() const;
+    // Makes posts like others: they are selected and brought into view. False when nothing came of it.
+    bool take_copies(CopiedPosts copies);
     void ask_copy_of_campaign(CopyPlace place);
     void show_fresh_campaign(const Focus& focus);
     void answer_asked(ViewContext& view);
@@ -390,6 +385,7 @@ class Frame final : public Workbench {
     std::function<void()> next_;        // after the unsaved changes are settled
     std::function<void()> after_save_;  // after a save has ended well
     bool pick_up_wanted_ = false;
+    bool rest_wanted_ = false;  // what comes after goes along with what is picked up
     bool outside_told_ = false;
     bool wants_quit_ = false;
     bool full_screen_ = false;  // outside of presentations

@@ -148,8 +148,12 @@ void Frame::step_time(int by) {
         const DayRange shown = campaigns_period(state_.campaigns, day_of(session_.now()),
                                                 first_weekday(session_.project().settings.week_start));
         state_.campaigns.from = stepped(state_.campaigns.scale, shown.begin, by);
-    } else if (state_.calendar.view != CalendarView::month) {
+    } else if (shows_hours(state_.calendar.view)) {
         step_hours(state_, by);
+    } else if (state_.calendar.view != CalendarView::month) {
+        const date::months months(state_.calendar.view == CalendarView::year ? 12 * by : by);
+        state_.shown_day = first_day(month_of(state_.shown_day) + months);
+        state_.month = month_of(state_.shown_day);
     } else {
         state_.month += date::months(by);
         state_.week_offset = 0;
@@ -216,13 +220,16 @@ std::optional<Id<Task>> Frame::selected_task() const {
     return state_.selection.kind == Selection::Kind::task ? std::optional(state_.selection.task) : std::nullopt;
 }
 
-void Frame::new_post() {
+Day Frame::day_for_posts() const {
+    if (state_.selection.kind == Selection::Kind::day) return state_.selection.day;
+    if (state_.calendar.view != CalendarView::month) return state_.shown_day;
     const Day today = day_of(session_.now());
-    Day day = month_of(today) == state_.month ? today : first_day(state_.month);
-    if (state_.calendar.view != CalendarView::month) day = state_.shown_day;
-    if (state_.selection.kind == Selection::Kind::day) day = state_.selection.day;
-    Request request =
-        new_post_request(session_.project(), day, std::nullopt, std::string(words_("post.new_title")), session_.ids());
+    return month_of(today) == state_.month ? today : first_day(state_.month);
+}
+
+void Frame::new_post() {
+    Request request = new_post_request(session_.project(), day_for_posts(), std::nullopt,
+                                       std::string(words_("post.new_title")), session_.ids());
     const Focus focus = request.focus;
     if (!session_.submit(std::move(request))) return;
     state_.inspector_open = true;

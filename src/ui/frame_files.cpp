@@ -88,8 +88,10 @@ void Frame::project_opened() {
     wish_.reset();
     const Preferences& kept = options_.preferences;
     const bool overdue_folded = state_.overdue_folded;
+    std::vector<Post> copied = std::move(state_.calendar.copied);
     state_ = {};
     state_.overdue_folded = overdue_folded;
+    state_.calendar.copied = std::move(copied);
     drafts_ = {};
     const Day today = day_of(session_.now());
     state_.month = month_of(today);

@@ -117,7 +117,10 @@ void Frame::answer_asked(ViewContext& view) {
     const Asked& asked = *state_.asked;
     std::vector<Answer> answers;
     for (const Asked::Choice& choice : asked.choices)
-        answers.push_back({choice.id, choice.text, choice.destroys ? ButtonKind::danger : ButtonKind::secondary});
+        answers.push_back({choice.id, choice.text,
+                           choice.destroys      ? ButtonKind::danger
+                               : choice.primary ? ButtonKind::primary
+                                                : ButtonKind::secondary});
     answers.push_back({"cancel", view.word("dialog.cancel")});
     const auto given = ask_question(view, asked.id, asked.title, asked.lines, answers);
     if (!given) return;

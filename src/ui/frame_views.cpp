@@ -1,6 +1,13 @@
 // The ways the calendar is looked at: one date, filters and selection in all of them.
+#include "ui/board/board.hpp"
 #include "ui/calendar/calendar_cache.hpp"
+#include "ui/calendar/date_picker.hpp"
+#include "ui/calendar/month.hpp"
+#include "ui/calendar/week.hpp"
 #include "ui/frame.hpp"
+#include "ui/grid/grid.hpp"
+#include "ui/list/list.hpp"
+#include "ui/year/year.hpp"
 
 namespace tandem {
 namespace {
@@ -30,12 +37,31 @@ void Frame::show(CalendarView view) {
              shown_hours_days(state_, week_start).contains(state_.selection.day))
         state_.shown_day = state_.selection.day;
     calendar.view = view;
+    if (view != CalendarView::month && view != CalendarView::week) calendar.third_view = view;
     calendar.first_shown.reset();
     if (view == CalendarView::month) reveal_day(state_, state_.shown_day, week_start);
 }
 
+void Frame::draw_calendar(ViewContext& view, const Rect& area) {
+    switch (state_.calendar.view) {
+        case CalendarView::month: draw_month(view, area); break;
+        case CalendarView::week:
+        case CalendarView::day: draw_week(view, area); break;
+        case CalendarView::list: draw_list(view, area); break;
+        case CalendarView::board: draw_board(view, area); break;
+        case CalendarView::year: draw_year(view, area); break;
+        case CalendarView::grid: draw_grid(view, area); break;
+    }
+    draw_date_picker(view);
+}
+
+void Frame::go_to_date() {
+    state_.section = Section::calendar;
+    state_.calendar.date_asked = true;
+}
+
 void Frame::next_lanes() {
-    if (state_.calendar.view == CalendarView::month) show(CalendarView::week);
+    if (!shows_hours(state_.calendar.view)) show(CalendarView::week);
     state_.calendar.lanes = static_cast<Lanes>((static_cast<int>(state_.calendar.lanes) + 1) % 4);
 }
 

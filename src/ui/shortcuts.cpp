@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 namespace tandem {
 namespace {
@@ -59,10 +60,16 @@ bool fits_selection(const Command& row, const Workbench& workbench) {
     return row.targets == Targets::none || have_common(row.targets, workbench.selected());
 }
 
+// What a text that has the keyboard does with its own letters.
+bool is_for_texts(const KeyStroke& stroke) {
+    return stroke == KeyStroke{ImGuiKey_C, ImGuiMod_Ctrl} || stroke == KeyStroke{ImGuiKey_V, ImGuiMod_Ctrl};
+}
+
 bool may_read(const KeyboardState& state, const Command& row, const KeyStroke& stroke) {
     if (state.above || (state.just_closed && stroke.key == ImGuiKey_Escape)) return false;
     if (row.only_in && *row.only_in != state.section) return false;
     if (state.typing && !(stroke.modifiers & (ImGuiMod_Ctrl | ImGuiMod_Alt))) return false;
+    if (state.in_text && is_for_texts(stroke)) return false;
     return !(state.on_widget && (stroke.key == ImGuiKey_Space || stroke.key == ImGuiKey_Enter));
 }
 
@@ -87,8 +94,13 @@ std::optional<KeyStroke> key_stroke(std::string_view shortcut) {
 
 KeyboardState keyboard_state(Section section) {
     const ImGuiIO& io = ImGui::GetIO();
-    return {io.WantTextInput, ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel),
-            io.NavVisible && ImGui::IsAnyItemFocused(), section};
+    KeyboardState state;
+    state.typing = io.WantTextInput;
+    state.above = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+    state.on_widget = io.NavVisible && ImGui::IsAnyItemFocused();
+    state.section = section;
+    state.in_text = io.WantTextInput || ImGui::GetInputTextState(ImGui::GetActiveID()) != nullptr;
+    return state;
 }
 
 std::vector<CommandId> pressed_commands(const KeyboardState& state, const Workbench& workbench) {

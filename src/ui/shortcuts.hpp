@@ -26,6 +26,7 @@ struct KeyboardState {
     bool on_widget = false;  // a widget shows the keyboard focus: Space is its own
     Section section = Section::calendar;
     bool just_closed = false;  // one was open in the frame before: the Escape that closed it has done its work
+    bool in_text = false;      // a text has the keyboard, if only to be read: copying and pasting are its own
 };
 KeyboardState keyboard_state(Section section);
 

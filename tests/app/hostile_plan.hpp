@@ -33,15 +33,15 @@ struct HostilePlan {
     static std::string name(std::size_t i) { return "hostile " + std::to_string(i); }
 
     void add(std::size_t i, const std::string& text) {
-        maker.channel(name(i), "instagram").campaign(name(i), "2026-10-01/2026-10-31");
-        Channel channel = *maker.project.channels.find(id<Channel>(name(i)));
+        maker.channel("channel " + name(i), "instagram").campaign("campaign " + name(i), "2026-10-01/2026-10-31");
+        Channel channel = *maker.project.channels.find(id<Channel>("channel " + name(i)));
         channel.name = text;
         maker.project.channels = maker.project.channels.with(channel);
-        Campaign campaign = *maker.project.campaigns.find(id<Campaign>(name(i)));
+        Campaign campaign = *maker.project.campaigns.find(id<Campaign>("campaign " + name(i)));
         campaign.name = text;
         maker.project.campaigns = maker.project.campaigns.with(campaign);
         const LocalMinute when = at("2026-10-06T08:00") + std::chrono::hours(i);
-        maker.post(name(i), to_text(when).c_str(), {"A", name(i)});
+        maker.post(name(i), to_text(when).c_str(), {"A", "channel " + name(i)});
         Post post = *maker.project.posts.find(id<Post>(name(i)));
         post.title = post.text = post.note = text;
         post.status = PostStatus::scheduled;

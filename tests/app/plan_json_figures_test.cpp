@@ -89,7 +89,8 @@ TEST_CASE("JSON of the plan: days of a month have the money that the month has")
     maker.project.flights = maker.project.flights.with(flight);
     WorkbookDesk desk(maker.project);
     std::int64_t planned = 0;
-    for (const auto& one : plan_of(desk.session)["money"])
+    const auto plan = plan_of(desk.session);
+    for (const auto& one : plan["money"])
         if (one["day"].get<std::string>().starts_with("2026-10")) planned += one["planned"].get<std::int64_t>();
     CHECK(planned == month_budget(desk.session.project(), date::year(2026) / date::October).planned.cents);
 }

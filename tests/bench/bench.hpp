@@ -49,6 +49,8 @@ struct Size {
     int months;
 };
 inline constexpr Size sizes[] = {{300, 8, 1}, {2000, 30, 6}, {10000, 100, 24}};
+// What is drawn and searched has to stand more.
+inline constexpr Size largest_size{50000, 100, 60};
 
 inline Instant bench_now() { return *instant_from_text("2026-10-05T08:00Z"); }
 inline Project project_of(const facts::Facts& facts, const Size& size) {

@@ -107,6 +107,38 @@ void measure_hours(Scene& scene, CalendarView view, const char* name) {
     carried.print((std::string(name) + ", a post carried").c_str());
 }
 
+// A view at rest, and a year of it turned over in as many steps as it has.
+void measure_view(Scene& scene, CalendarView view, const char* name) {
+    scene.frame->show(view);
+    Samples first, still, turned;
+    first.add(scene.cpu_of_frame());
+    scene.robot->step(4);
+    for (int i = 0; i < 100; ++i) still.add(scene.cpu_of_frame());
+    const int steps = view == CalendarView::year ? 2 : 12;
+    for (int i = 0; i < 2 * steps; ++i) {
+        scene.frame->step_time(i < steps ? 1 : -1);
+        turned.add(scene.cpu_of_frame());
+    }
+    first.print((std::string(name) + ", the first frame").c_str());
+    still.print((std::string(name) + ", draw lists ready").c_str());
+    turned.print((std::string(name) + ", another period").c_str());
+}
+
+// What is typed in the search, a letter after the other, until the results are drawn.
+void measure_search(Scene& scene) {
+    scene.frame->show_palette();
+    scene.robot->step(3);
+    Samples letters;
+    for (const char* typed : {"e", "t", "e", " ", "c", "a", "m"}) {
+        ImGui::GetIO().AddInputCharactersUTF8(typed);
+        letters.add(scene.cpu_of_frame());
+        letters.add(scene.cpu_of_frame());
+    }
+    scene.robot->key(ImGuiKey_Escape);
+    scene.robot->key(ImGuiKey_Escape);
+    letters.print("search, a letter more");
+}
+
 void measure(const facts::Facts& facts, const Size& size) {
     Scene scene(facts, size);
     if (!scene.frame) {
@@ -131,6 +163,12 @@ void measure(const facts::Facts& facts, const Size& size) {
     known.print("drag, a known day");
     measure_hours(scene, CalendarView::week, "week");
     measure_hours(scene, CalendarView::day, "day");
+    measure_view(scene, CalendarView::list, "list");
+    measure_view(scene, CalendarView::board, "board");
+    measure_view(scene, CalendarView::year, "year");
+    measure_view(scene, CalendarView::grid, "grid");
+    scene.frame->show(CalendarView::month);
+    measure_search(scene);
 }
 
 }  // namespace
@@ -138,6 +176,7 @@ void measure(const facts::Facts& facts, const Size& size) {
 void measure_frames(const facts::Facts& facts) {
     std::printf("frames\n");
     for (const Size& size : sizes) measure(facts, size);
+    measure(facts, largest_size);
 }
 
 }  // namespace tandem::bench

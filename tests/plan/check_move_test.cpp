@@ -88,6 +88,23 @@ TEST_CASE("an approved post is refused only where the project locks what is appr
           Answer::archived);
 }
 
+TEST_CASE("a post of which one channel is approved and locked does not move as a whole; its other channels do") {
+    Post post = post_on(1, at_hour(today, 18));
+    post.variants.resize(2);
+    post.variants[0].id = {{0, 11}};
+    post.variants[1].id = {{0, 12}};
+    post.variants[1].status = PostStatus::approved;
+    Project project = with_post(post);
+    CHECK(answer(project, today + date::days(1)) == Answer::accepted);
+    project.settings.lock_approved = true;
+    CHECK(answer(project, today + date::days(1)) == Answer::locked);
+    CHECK(check_move(project, post.id, post.variants[0].id, 2, today).answer == Answer::accepted);
+    CHECK(check_move(project, post.id, post.variants[1].id, 2, today).answer == Answer::locked);
+    post.variants[0].status = PostStatus::published;
+    project.posts = project.posts.with(post);
+    CHECK(answer(project, today + date::days(1)) == Answer::published);
+}
+
 TEST_CASE("of several posts the one that cannot move refuses for all, and is named") {
     Project project;
     project.posts = project.posts.with(post_on(1, at_hour(today, 9)));

@@ -150,6 +150,11 @@ TEST_CASE(
         post.pillar = id<Pillar>("craft");
         post.status = PostStatus::cancelled;
     });
+    world.project.settings.lock_approved = true;
+    idea("approved and locked", 0, [](Post& post) {
+        post.pillar = id<Pillar>("craft");
+        post.status = PostStatus::approved;
+    });
     idea("objective", 3, [](Post& post) { post.objectives = {id<Objective>("sell")}; });
     idea("audience", 4, [](Post& post) { post.audiences = {id<Audience>("young")}; });
     const auto found = [&](Kind kind, Uuid item) { return ideas_for(world.project, {kind, item, {}, 1}); };

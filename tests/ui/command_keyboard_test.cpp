@@ -72,6 +72,11 @@ constexpr Scene scenes[] = {
                      both.posts = {post.id, other.id};
          stage.frame().state().selection = both;
      }},
+    {"a post that was copied",
+     [](Stage& stage) {
+         stage.frame().state().selection = Selection::of(stage.post("Pumpkin contest")->id);
+         run_command(CommandId::copy, stage.frame());
+     }},
     {"a task about figures",
      [](Stage& stage) {
          for (const auto& [id, task] : stage.session().plan().tasks)

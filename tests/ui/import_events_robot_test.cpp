@@ -88,7 +88,7 @@ TEST_CASE("as days away the dialog asks whose, shows what it would do, and does 
     stage.robot().step(3);
     CHECK(stage.robot().shows("2 days away more for Camille Roux"));
     CHECK(fate_of(stage, "Trade fair") == stage.word("import.fate.fresh"));
-    CHECK(stage.robot().find(Role::row, stage.word("away.import.short")));
+    CHECK(stage.robot().shows(stage.word("away.import.short")));
     CHECK(away() == before);
     take(stage);
     CHECK(away() == before + 1);

@@ -74,6 +74,57 @@ inline std::vector<MainScreen> screens_at_work() {
              run(s, CommandId::view_day);
              s.frame().state().calendar.lanes = Lanes::person;
          }},
+        {"grid of a channel",
+         [](S s) {
+             s.frame().state().calendar.lanes = Lanes::none;
+             run(s, CommandId::view_grid);
+         }},
+        {"year",
+         [](S s) {
+             s.frame().state().inspector_open = false;
+             run(s, CommandId::view_year);
+         }},
+        {"date picker",
+         [](S s) {
+             run(s, CommandId::view_year);
+             run(s, CommandId::go_to_date);
+             s.robot().type("14 oct");
+         }},
+        {"board", [](S s) { s.frame().state().inspector_open = false, run(s, CommandId::view_board); }},
+        {"card of the board on its way",
+         [](S s) {
+             run(s, CommandId::view_board);
+             s.frame().state().selection = Selection::of(s.post("🎃")->id);
+             run(s, CommandId::move);
+             s.robot().key(ImGuiKey_LeftArrow);
+         }},
+        {"list",
+         [](S s) {
+             s.frame().state().selection = {}, s.frame().state().inspector_open = false;
+             run(s, CommandId::view_list);
+         }},
+        {"list with several posts",
+         [](S s) {
+             run(s, CommandId::view_list);
+             std::vector<Id<Post>> posts{s.post("🎃")->id};
+             for (const Post& post : s.project().posts)
+                 if (post.when && posts.size() < 3 && post.id != posts.front()) posts.push_back(post.id);
+             s.frame().state().reveal = Focus{posts.front().value, {}};
+             s.frame().state().selection = {Selection::Kind::posts, posts, {}, {}, {}};
+             s.frame().state().inspector_open = true;
+         }},
+        {"list by title",
+         [](S s) {
+             s.frame().state().selection = {}, s.frame().state().inspector_open = false;
+             run(s, CommandId::view_list);
+             s.robot().step(2);
+             if (const auto title = s.robot().find_path("head/post.title/sort")) s.robot().click(*title);
+         }},
+        {"columns of the list",
+         [](S s) {
+             run(s, CommandId::view_list);
+             if (const auto columns = s.robot().find_path("head/columns")) s.robot().click(*columns);
+         }},
         {"month again",
          [](S s) {
              s.frame().state().calendar.lanes = Lanes::none;

@@ -9,6 +9,7 @@
 
 #include "app/move_requests.hpp"
 #include "app/plan_export.hpp"
+#include "store/test_files.hpp"
 #include "ui/present_stage.hpp"
 
 using namespace tandem;
@@ -43,13 +44,6 @@ void drag_to(Stage& stage, const ClientPost& post, Day day) {
     REQUIRE(cell);
     stage.robot().drag(*chip, *cell);
     stage.robot().step(3);
-}
-
-std::string bytes_of(const std::filesystem::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream out;
-    out << in.rdbuf();
-    return out.str();
 }
 
 void submit(Stage& stage, Post post) {
@@ -142,8 +136,8 @@ TEST_CASE("what is presented is exported as a PDF from its head, with the choice
     const facts::Words of_file = file_words(stage.project()), screen(facts::Language::english);
     const std::filesystem::path other = stage.folder() / "other.pdf";
     run_export(stage.session(), wish, {of_file, screen}, other);
-    CHECK(bytes_of(file).starts_with("%PDF"));
-    CHECK(bytes_of(file) == bytes_of(other));
+    CHECK(test::bytes_of(file).starts_with("%PDF"));
+    CHECK(test::bytes_of(file) == test::bytes_of(other));
 }
 
 TEST_CASE("what was undone before the meeting does not come back in it") {

@@ -72,7 +72,7 @@ TEST_CASE("chip, list of pages and count say that an approved post was modified,
     present(stage);
     show_page(stage, DeckPage::Kind::month);
     const Id<Post> post = waiting_with_chip(stage);
-    const facts::Words& words = presented(stage).words;
+    const facts::Words words(presented(stage).words.language());
     const std::string approved(words("review.approved")), modified(words("review.modified"));
     CHECK(chip_value(stage, post) == words("review.waits"));
     approve(stage, post);
@@ -92,7 +92,12 @@ TEST_CASE("chip, list of pages and count say that an approved post was modified,
     Post edited = *stage.project().posts.find(post);
     edited.text += " And one thing more.";
     REQUIRE(stage.session().submit({{"undo.edit_post", {{"title", edited.title}}}, {Put<Post>{edited}}, {}}));
-    present(stage);
+    ask_to_present(stage);
+    const auto begins = stage.robot().find_path("present_setup/present");
+    REQUIRE(begins);
+    stage.robot().click(*begins);
+    stage.robot().step(4);
+    REQUIRE(stage.frame().state().present);
     show_page(stage, DeckPage::Kind::month);
     CHECK(chip_value(stage, post) == modified);
     CHECK(line_value(stage, post) == modified);
@@ -114,7 +119,7 @@ TEST_CASE("the conversation says which version it is about, and each verdict whi
     const Id<Post> post = waiting_with_chip(stage);
     presented(stage).post = post;
     approve(stage, post);
-    const facts::Words& words = presented(stage).words;
+    const facts::Words words(presented(stage).words.language());
     const auto version = [&](int n) { return words.format("present.version", {{"n", std::to_string(n)}}); };
     CHECK(stage.robot().find(Role::text, version(1)));
     CHECK(stage.robot().find(Role::text, std::string(words("review.approved")) + " · " + version(1)));

@@ -114,7 +114,7 @@ std::array<Segment, 4> lane_segments(const ViewContext& view) {
 // What the hours are parted by; none where there are no hours, or no room.
 Rect cut_lanes(ViewContext& view, Rect& at) {
     constexpr float least_filters = 330;
-    if (view.state.section != Section::calendar || view.state.calendar.view == CalendarView::month) return {};
+    if (view.state.section != Section::calendar || !shows_hours(view.state.calendar.view)) return {};
     const float width = segmented_width(view, lane_segments(view));
     if (at.width() - width < view.px(least_filters)) return {};
     const Rect rect = Rect::at(at.x1 - width, at.y0 + view.px(5), width, view.px(dims::segmented));
@@ -151,7 +151,10 @@ void draw_strategy_tools(ViewContext& view, Rect at) {
 
 // Posts of the days shown that the filters hide, as the month was drawn last.
 int hidden_posts(ViewContext& view) {
-    return view.state.section == Section::calendar ? calendar_cache(view).month.filtered_posts : 0;
+    if (view.state.section != Section::calendar) return 0;
+    const CalendarState& calendar = view.state.calendar;
+    const bool month = calendar.view == CalendarView::month || shows_hours(calendar.view);
+    return month ? calendar_cache(view).month.filtered_posts : calendar.hidden_posts;
 }
 
 // How many posts the filters hide, and a button that clears them all. In few words where the room is wanted for the

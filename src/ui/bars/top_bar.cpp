@@ -4,8 +4,10 @@
 
 #include "facts/date_words.hpp"
 #include "icons.hpp"
+#include "ui/bars/bar_title.hpp"
 #include "ui/bars/bars.hpp"
 #include "ui/bars/project_menu.hpp"
+#include "ui/bars/view_switch.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/campaigns/time_scale.hpp"
 #include "ui/inspector/choices.hpp"
@@ -21,6 +23,7 @@
 #include "ui/widgets/menu.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
+#include "ui/year/year.hpp"
 
 namespace tandem {
 namespace {
@@ -46,6 +49,10 @@ std::string title_of(const ViewContext& view) {
     if (view.state.section == Section::strategy) return strategy_period_title(view);
     if (view.state.section == Section::rules) return facts::month_title(rules_month(view), view.language);
     if (view.state.section == Section::team) return team_title(view);
+    if (view.state.calendar.view == CalendarView::year)
+        return std::to_string(static_cast<int>(first_month_shown(view.state).year()));
+    if (view.state.calendar.view == CalendarView::list || view.state.calendar.view == CalendarView::board)
+        return facts::month_title(month_of(view.state.shown_day), view.language);
     if (view.state.calendar.view == CalendarView::day)
         return facts::day_title_year(date::year_month_day(view.state.shown_day), view.language);
     if (view.state.calendar.view == CalendarView::week) {
@@ -230,6 +237,7 @@ void draw_date_navigation(ViewContext& view, Rect& at) {
     const bool tasks =
         view.state.section == Section::tasks || (calendar && view.state.calendar.view == CalendarView::day);
     const bool week = shows_week(view) || (calendar && view.state.calendar.view == CalendarView::week);
+    const bool year = calendar && view.state.calendar.view == CalendarView::year;
     const bool strategy = view.state.section == Section::strategy || view.state.section == Section::campaigns ||
         view.state.section == Section::team;
     const auto step = [&](CommandId id, const char* icon, std::string_view word) {
@@ -242,6 +250,7 @@ void draw_date_navigation(ViewContext& view, Rect& at) {
     step(CommandId::previous, icons::chevron_left,
          week           ? "bar.previous_week"
              : tasks    ? "bar.previous_day"
+             : year     ? "bar.previous_year"
              : strategy ? "bar.previous_period"
                         : "bar.previous_month");
     const std::string keys = shortcut_text(view, command(CommandId::today).shortcut);
@@ -254,14 +263,12 @@ void draw_date_navigation(ViewContext& view, Rect& at) {
     step(CommandId::next, icons::chevron_right,
          week           ? "bar.next_week"
              : tasks    ? "bar.next_day"
+             : year     ? "bar.next_year"
              : strategy ? "bar.next_period"
                         : "bar.next_month");
 }
 
 std::array<Segment, 3> span_segments(const ViewContext& view) {
-    if (view.state.section == Section::calendar)
-        return {Segment{"month", view.word("view.month")}, Segment{"week", view.word("view.week")},
-                Segment{"day", view.word("view.day")}};
     return {Segment{"day", view.word("task.span.day")}, Segment{"week", view.word("task.span.week")},
             Segment{"people", view.word("task.span.people")}};
 }
@@ -273,38 +280,14 @@ bool has_span(const ViewContext& view) {
 }
 float span_width(const ViewContext& view, bool words) {
     if (!has_span(view)) return 0;
+    if (view.state.section == Section::calendar) return view_switch_width(view, words) + view.px(gap);
     return (words ? segmented_width(view, span_segments(view)) : view.px(28)) + view.px(gap);
-}
-
-constexpr std::array view_commands{CommandId::view_month, CommandId::view_week, CommandId::view_day};
-
-void draw_views(ViewContext& view, const Rect& rect, bool words) {
-    const auto now = static_cast<std::size_t>(view.state.calendar.view);
-    if (!words) {
-        const CommandId next = view_commands[(now + 1) % view_commands.size()];
-        const Rect square = Rect::at(rect.x0, rect.y0 + view.px(10), view.px(28), view.px(28));
-        if (icon_button(view, "views", square, icon_glyph(command(next).icon), view.word(command(next).word),
-                        {.kind = ButtonKind::ghost, .shortcut = shortcut_text(view, command(next).shortcut)}))
-            view.run(next);
-        return;
-    }
-    auto segments = span_segments(view);
-    std::array<std::string, 3> keys;
-    for (std::size_t i = 0; i < segments.size(); ++i) {
-        keys[i] = shortcut_text(view, command(view_commands[i]).shortcut);
-        segments[i].tooltip = view.word(command(view_commands[i]).word);
-        segments[i].shortcut = keys[i];
-    }
-    const Rect trough = Rect::at(rect.x0, rect.y0 + view.px(9), rect.width() - view.px(gap), view.px(dims::segmented));
-    if (const auto chosen =
-            segmented(view, "views", trough, segments, static_cast<int>(now), view.word("command.views")))
-        view.run(view_commands[static_cast<std::size_t>(*chosen)]);
 }
 
 void draw_span(ViewContext& view, Rect& at, bool words) {
     if (!has_span(view)) return;
     const Rect rect = at.cut_left(span_width(view, words));
-    if (view.state.section == Section::calendar) return draw_views(view, rect, words);
+    if (view.state.section == Section::calendar) return draw_view_switch(view, rect, words);
     const std::string keys = shortcut_text(view, command(CommandId::task_span).shortcut);
     const std::string_view name = view.word("command.task_span");
     if (!words) {
@@ -357,7 +340,7 @@ void draw_top_bar(ViewContext& view, const Rect& area, const BarFacts& facts) {
     Rect at = area.shrunk(view.px(gap), 0);
     const float title_width = text_width(view, text_style::title, title_of(view)) + view.px(16);
     float navigation = view.px(28 * 2 + 8) + button_width(view, view.word("bar.today")) + view.px(16);
-    const float least_project = view.px(140);
+    const float least_project = view.px(170);
     if (!facts.project_open) return draw_bar_without_project(view, at, facts);
     const float least = least_project + view.px(gap) + navigation + title_width;
     const bool span_words =
@@ -385,7 +368,7 @@ void draw_top_bar(ViewContext& view, const Rect& area, const BarFacts& facts) {
     draw_span(view, at, span_words);
     draw_date_navigation(view, at);
     at.x0 += view.px(12);
-    label(view, at, text_style::title, view.theme.ink, title_of(view));
+    draw_bar_title(view, at, title_of(view));
     draw_search(view, search, right.search_width);
     draw_lens(view, lens, right.lens_words, facts.lens);
     draw_step(view, undo, CommandId::undo);

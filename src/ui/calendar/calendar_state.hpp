@@ -15,6 +15,11 @@
 namespace tandem {
 
 struct CalendarCache;
+struct ListState;
+struct BoardState;
+struct YearState;
+struct GridState;
+struct DatePicker;
 
 enum class IdeaOrder : unsigned char { rank, newest, pillar, title };
 
@@ -46,6 +51,7 @@ struct CalendarState {
     std::optional<SelectionBand> band;
     EdgeRest edge_rest;
     CalendarView view = CalendarView::month;
+    CalendarView third_view = CalendarView::list;  // beside month and week in the bar: the last other that was chosen
     Lanes lanes = Lanes::none;
     std::optional<Day> first_shown;                     // of a week that was scrolled by days: it begins there
     float hour_px = 57;                                 // height of an hour at 100 %
@@ -56,7 +62,16 @@ struct CalendarState {
     // What is dragged among hours was taken from this one and is over that one, by the project's clock.
     std::optional<LocalMinute> grabbed_hour, over_hour;
     std::optional<Rect> keyboard_ghost;  // where what is dragged by keyboard lies among the hours
+    int hidden_posts = 0;                // by the filters, in a view that is neither a month nor hours
     std::shared_ptr<CalendarCache> cache;
+    // What the other views keep between frames; made when they are first drawn.
+    std::shared_ptr<ListState> list;
+    std::shared_ptr<BoardState> board;
+    std::shared_ptr<YearState> year;
+    std::shared_ptr<GridState> grid;
+    std::shared_ptr<DatePicker> date_picker;
+    bool date_asked = false;   // the choice of a day opens in the next frame
+    std::vector<Post> copied;  // by "copy", as they were then
 };
 
 }  // namespace tandem

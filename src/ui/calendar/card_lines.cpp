@@ -6,7 +6,9 @@
 
 #include "app/conflict_text.hpp"
 #include "app/gap_text.hpp"
+#include "app/label_text.hpp"
 #include "app/move_requests.hpp"
+#include "app/post_lock.hpp"
 #include "app/tool_text.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
@@ -320,11 +322,25 @@ void add_conflict_lines(const CardSource& source, std::vector<CardLine>& lines) 
     }
 }
 
+// What keeps the refused post, or its channel that is dragged, where it is; else what the check says.
+std::string refusal_text(const CardSource& source) {
+    const Post* post = source.project.posts.find({source.check.item});
+    std::optional<Label> why;
+    if (post != nullptr && source.drag.kind == DragState::Kind::variant) {
+        for (const Id<Variant>& id : source.drag.variants)
+            if (const Variant* variant = post->variant(id); variant != nullptr && !why)
+                why = why_date_stays(source.project, *post, *variant, source.words.language());
+    } else if (post != nullptr) {
+        why = why_date_stays(source.project, *post, source.words.language());
+    }
+    return why ? text_of(source.words, *why) : std::string(source.words(refusal_word(source.check.answer)));
+}
+
 CardLine refusal_line(const CardSource& source) {
     CardLine line;
     line.sign = CardSign::refused;
     line.sign_tone = CardTone::over;
-    line.spans.push_back({std::string(source.words(refusal_word(source.check.answer))), CardTone::over, true});
+    line.spans.push_back({refusal_text(source), CardTone::over, true});
     const Post* post = source.project.posts.find({source.check.item});
     // Of several, say which one.
     if (post != nullptr && source.check.item != source.drag.item) line.captions.push_back({post->title, {}});

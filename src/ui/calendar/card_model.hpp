@@ -23,7 +23,19 @@ struct CardSpan {
     bool operator==(const CardSpan&) const = default;
 };
 
-enum class CardSign : unsigned char { tasks, load, over, person, nobody, money, tool, strategy, warning, refused };
+enum class CardSign : unsigned char {
+    rest,
+    tasks,
+    load,
+    over,
+    person,
+    nobody,
+    money,
+    tool,
+    strategy,
+    warning,
+    refused
+};
 
 struct CardLine {
     enum class Part : unsigned char { tasks, load, budget, conflicts };

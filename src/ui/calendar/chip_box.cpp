@@ -23,18 +23,18 @@ std::string letters_text(const MonthChip& chip) {
 
 constexpr float source_alpha = 0.45f;
 
-// The network's colour along the left side, cut to the rounded corners: a wider round piece, covered again beside the
-// strip.
-void paint_strip(ImDrawList& out, const Rect& rect, Color color, Color ground, Color border, const ViewContext& view) {
-    const float strip = view.px(dims::strip), radius = view.px(dims::radius), line = view.px(1);
+}  // namespace
+
+// A wider round piece, covered again beside the strip.
+void paint_strip(ImDrawList& out, const Rect& rect, float radius, Color color, Color ground, Color border,
+                 const ViewContext& view) {
+    const float strip = view.px(dims::strip), line = view.px(1);
     const Rect piece{rect.x0, rect.y0, rect.x0 + 2 * radius, rect.y1};
     fill(out, piece, color, radius, Corners::left);
     const Rect beside{rect.x0 + strip, piece.y0, piece.x1, piece.y1};
     fill(out, beside, border);
     fill(out, beside.shrunk(0, line), ground);
 }
-
-}  // namespace
 
 ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narrow, const TextRuler& ruler) {
     const auto px = [&](float length) { return scaled_px(length, scale); };
@@ -106,7 +106,8 @@ void paint_chip(ImDrawList& out, const MonthChip& chip, const ChipBox& box, Chip
         dashed_outline(out, box.rect, theme.ink3, radius, view.px(1), view.scale);
     else
         outline(out, box.rect, border, radius, view.px(1));
-    paint_strip(out, box.rect, faded(network.text, alpha), ground, state == ChipState::source ? ground : border, view);
+    paint_strip(out, box.rect, radius, faded(network.text, alpha), ground, state == ChipState::source ? ground : border,
+                view);
     if (state == ChipState::selected)
         outline(out, box.rect.grown(view.px(1)), theme.smm, radius + view.px(1), view.px(1));
 

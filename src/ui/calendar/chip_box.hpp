@@ -34,6 +34,10 @@ enum class ChipState : unsigned char { plain, hovered, selected, ghost, source }
 // Paints the chip. `source`: what is being dragged away, dashed and pale.
 void paint_chip(ImDrawList& out, const MonthChip& chip, const ChipBox& box, ChipState state, const ViewContext& view);
 
+// The network's colour along the left side of a card, cut to its rounded corners; `border` is that of the card.
+void paint_strip(ImDrawList& out, const Rect& rect, float radius, std::uint32_t color, std::uint32_t ground,
+                 std::uint32_t border, const ViewContext& view);
+
 // Paints a placed text.
 void paint(ImDrawList& out, const PlacedText& text, std::uint32_t color, const ViewContext& view);
 

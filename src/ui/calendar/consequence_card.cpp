@@ -61,6 +61,7 @@ Color color_of(CardTone tone, const Theme& theme) {
 
 const char* icon_of(CardSign sign) {
     switch (sign) {
+        case CardSign::rest: return icons::chevron_right;
         case CardSign::tasks: return icons::list_checks;
         case CardSign::load: return icons::gauge;
         case CardSign::over: return icons::triangle_alert;

@@ -8,6 +8,7 @@
 #include "plan/occasions.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag_ghost.hpp"
+#include "ui/calendar/drag_request.hpp"
 #include "ui/calendar/span_drag.hpp"
 #include "ui/view_context.hpp"
 
@@ -58,6 +59,8 @@ void add_hint_keys(const DragState& drag, bool on_timeline, const facts::Words& 
         keys.emplace_back(words("key.ctrl"), words("card.with_posts"));
     else if (!drag.of_span() && drag.kind != DragState::Kind::variant)
         keys.emplace_back(words("key.ctrl"), words("card.copies"));
+    if (drag.kind == DragState::Kind::post && !drag.copy)
+        keys.emplace_back("R", words(drag.rest_follows ? "card.rest_key_stays" : "card.rest_key_follows"));
     if (drag.by_keyboard && drag.kind == DragState::Kind::post) keys.emplace_back("I", words("card.to_ideas"));
     if (drag.by_keyboard && drag.of_span()) {
         keys.emplace_back(words("key.home"), words("card.first_day"));
@@ -111,7 +114,7 @@ void begin_span_drag(ViewContext& view, DragState::Kind kind, Uuid item, Day gra
     begin(view, std::move(drag), rect);
 }
 
-bool pick_up_selection(ViewContext& view) {
+bool pick_up_selection(ViewContext& view, bool rest) {
     const Selection& selection = view.state.selection;
     if (view.state.drag.active()) return false;
     DragState drag;
@@ -152,6 +155,7 @@ bool pick_up_selection(ViewContext& view) {
         return false;
     }
     drag.by_keyboard = true;
+    drag.rest_follows = rest && drag.kind == DragState::Kind::post;
     calendar_cache(view).drag.made.clear();
     view.state.drag = std::move(drag);
     return true;
@@ -214,7 +218,7 @@ void drop_drag(ViewContext& view) {
 
 void tell_drag(ViewContext& view) {
     const DragState& drag = view.state.drag;
-    if (!drag.active() || drag.kind == DragState::Kind::task) return;
+    if (!drag.active() || drag.of_its_view()) return;
     const facts::Words& words = view.words;
     const Post* post = view.project().posts.find({drag.item});
     const auto posts = static_cast<std::int64_t>(std::max<std::size_t>(1, drag.posts.size()));
@@ -231,6 +235,10 @@ void tell_drag(ViewContext& view) {
     } else if (drag.of_occasion()) {
         const auto occasion = find_occasion(view.project(), drag.item);
         view.state.hint = occasion ? occasion->name : std::string();
+    } else if (const auto rest = posts_that_move(drag, view.project()).size(); rest > drag.posts.size()) {
+        const std::string after = words.count("month.posts", static_cast<std::int64_t>(rest - drag.posts.size()));
+        view.state.hint =
+            words.format("statusline.dragging_rest", {{"posts", words.count("month.posts", posts)}, {"rest", after}});
     } else if (drag.copy && post != nullptr) {
         view.state.hint = words.format("statusline.copying", {{"title", post->title}});
     } else {
@@ -246,12 +254,14 @@ void draw_drag(ViewContext& view) {
     if (!ImGui::IsMouseDown(0)) view.state.calendar.press_spent = false;
     view.state.calendar.looks_for_fit = false;
     DragState& drag = view.state.drag;
-    if (!drag.active() || drag.kind == DragState::Kind::task) return;
+    if (!drag.active() || drag.of_its_view()) return;
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
         cancel_drag(view);
         return;
     }
     follow_modifiers(view);
+    if (drag.kind == DragState::Kind::post && !drag.copy && ImGui::IsKeyPressed(ImGuiKey_R, false))
+        drag.rest_follows = !drag.rest_follows;
     if (!drag.by_keyboard && !ImGui::IsMouseDown(0)) {
         drop_drag(view);
         return;

@@ -18,8 +18,8 @@ void begin_idea_drag(ViewContext& view, Id<Post> post, const Rect& rect);
 // A campaign or flight drawn as a bar over time.
 void begin_span_drag(ViewContext& view, DragState::Kind kind, Uuid item, Day grabbed, const Rect& rect);
 // Picks up what is selected, from its own day: the arrows move it, Enter drops it. False when nothing movable is
-// selected.
-bool pick_up_selection(ViewContext& view);
+// selected. With `rest`, what comes after dated posts goes along.
+bool pick_up_selection(ViewContext& view, bool rest = false);
 
 // Moves a drag by keyboard so many days on.
 void move_by_keyboard(ViewContext& view, int days);

@@ -69,9 +69,13 @@ void draw_stack(ImDrawList& out, const Rect& rect, std::size_t count, const View
     outline(out, behind, view.theme.smm, view.px(dims::radius), view.px(1));
 }
 
-void draw_count(ImDrawList& out, const Rect& rect, std::size_t count, const ViewContext& view) {
-    if (count < 2) return;
-    const std::string text = std::to_string(count);
+// How many are dragged, and how many follow: "3", "3 +12", "+12".
+void draw_count(ImDrawList& out, const Rect& rect, const ViewContext& view) {
+    const std::size_t count = view.state.drag.posts.size();
+    const std::size_t follow = posts_that_move(view.state.drag, view.project()).size() - count;
+    if (count < 2 && follow == 0) return;
+    std::string text = count < 2 ? std::string() : std::to_string(count);
+    if (follow > 0) text += (text.empty() ? "+" : " +") + std::to_string(follow);
     const float width = std::max(view.px(20), text_width(view, text_style::meta_strong, text) + view.px(10));
     const Rect pill = Rect::at(rect.x1 - width + view.px(6), rect.y0 - view.px(8), width, view.px(16));
     fill(out, pill, view.theme.smm, pill.height() / 2);
@@ -114,9 +118,9 @@ Rect draw_ghost(ImDrawList& out, ViewContext& view) {
     const float width = drag.by_keyboard ? view.px(keyboard_ghost_width) : drag.width_px;
     const Rect rect = ghost_rect(view, width, view.px(ghost_height));
     const MonthChip chip = ghost_chip(view, *post);
-    draw_stack(out, rect, drag.posts.size(), view);
+    draw_stack(out, rect, posts_that_move(drag, view.project()).size(), view);
     paint_chip(out, chip, chip_box(chip, rect, view.scale, false, ruler_of(view)), ChipState::ghost, view);
-    draw_count(out, rect, drag.posts.size(), view);
+    draw_count(out, rect, view);
     return rect;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/shift_rest.hpp"
 #include "edit/post_edits.hpp"
 #include "plan/suggest_minute.hpp"
 #include "ui/calendar/span_drag.hpp"
@@ -41,10 +42,16 @@ std::optional<Request> posts_request(const DragState& drag, const Project& proje
     if (drag.copy) {
         add_copies(drag, project, ids, request);
     } else if (drag.over_drawer) {
-        request.label = label_of("undo.remove_date", post->title);
+        request.label = drag.posts.size() < 2 ? label_of("undo.remove_date", post->title)
+                                              : Label{"undo.remove_dates", {{"n", std::to_string(drag.posts.size())}}};
         request.actions.emplace_back(UnschedulePosts{drag.posts});
     } else {
         if (drag.by_days() == 0 && drag.by_minutes() == 0) return std::nullopt;
+        if (drag.takes_rest()) {
+            Request with_rest = move_posts_with_rest(project, drag.posts, drag.by_days(), drag.by_minutes());
+            with_rest.focus = request.focus;
+            return with_rest;
+        }
         request.actions.emplace_back(MovePosts{drag.posts, drag.by_days(), drag.by_minutes()});
     }
     return request;
@@ -124,14 +131,15 @@ MoveCheck check_of(const DragState& drag, const Project& project, Day today) {
         case Kind::occasion_begin:
         case Kind::occasion_end: return check_span(drag, project, today);
         case Kind::none:
-        case Kind::task: break;
+        case Kind::task:
+        case Kind::status: break;
     }
     return {MoveCheck::Answer::unchanged, drag.item};
 }
 
 std::optional<Request> request_of(const DragState& drag, const Project& project, const facts::Facts& facts,
                                   IdSource& ids, Day today) {
-    if (!drag.has_target()) return std::nullopt;
+    if (!drag.has_target() || check_of(drag, project, today).refused()) return std::nullopt;
     switch (drag.kind) {
         case Kind::post: return posts_request(drag, project, ids);
         case Kind::idea: return idea_request(drag, project, ids);
@@ -146,9 +154,18 @@ std::optional<Request> request_of(const DragState& drag, const Project& project,
         case Kind::occasion_begin:
         case Kind::occasion_end: return span_request(drag, project, today);
         case Kind::none:
-        case Kind::task: break;
+        case Kind::task:
+        case Kind::status: break;
     }
     return std::nullopt;
+}
+
+std::vector<Id<Post>> posts_that_move(const DragState& drag, const Project& project) {
+    std::vector<Id<Post>> posts = drag.posts;
+    if (!drag.takes_rest()) return posts;
+    const std::vector<Id<Post>> rest = rest_of_posts(project, drag.posts).follow;
+    posts.insert(posts.end(), rest.begin(), rest.end());
+    return posts;
 }
 
 LocalMinute dropped_when(const DragState& drag, const Project& project, Day day) {

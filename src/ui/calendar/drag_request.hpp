@@ -13,10 +13,12 @@ namespace tandem {
 
 MoveCheck check_of(const DragState& drag, const Project& project, Day today);
 
-// One undo step. Nothing while there is no target or the drop would change nothing; whether it is allowed is asked of
-// check_of.
+// One undo step. Nothing while there is no target, where check_of refuses, or where the drop would change nothing.
 std::optional<Request> request_of(const DragState& drag, const Project& project, const facts::Facts& facts,
                                   IdSource& ids, Day today);
+
+// The posts that move, and where they take it along what comes after them.
+std::vector<Id<Post>> posts_that_move(const DragState& drag, const Project& project);
 
 // Wall time at which the grabbed post would go out when dropped on `day`: its own time of day, the suggested one for an
 // idea, that of the free slot it is over.

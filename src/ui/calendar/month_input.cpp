@@ -171,7 +171,7 @@ void add_sources(const ViewContext& view, const MonthModel& model, MonthDrag& sh
     const DragState& drag = view.state.drag;
     if (drag.copy) return;
     if (drag.kind != DragState::Kind::variant) {
-        shown.sources = drag.posts.empty() ? std::vector<Id<Post>>{{drag.item}} : drag.posts;
+        shown.sources = drag.posts.empty() ? std::vector<Id<Post>>{{drag.item}} : posts_that_move(drag, view.project());
         return;
     }
     const auto cell = model.grid.cell_of(drag.from);
@@ -239,7 +239,7 @@ void take_days(ViewContext& view, MonthMarks& marks) {
 // What the drag changes in the picture; nothing while nothing of the calendar is dragged.
 std::optional<MonthDrag> month_drag(ViewContext& view) {
     const DragState& drag = view.state.drag;
-    if (!drag.active() || drag.kind == DragState::Kind::task) return std::nullopt;
+    if (!drag.active() || drag.of_its_view()) return std::nullopt;
     const CalendarCache& cache = calendar_cache(view);
     MonthDrag shown;
     add_sources(view, cache.month, shown);

@@ -266,7 +266,7 @@ void mark_drag(ViewContext& view, WeekMarks& marks) {
     if (!drag.active()) return;
     const CalendarCache& cache = calendar_cache(view);
     if (drag.kind == DragState::Kind::task) marks.dragged_task = Id<Task>{drag.item};
-    if (!drag.copy && !drag.of_span()) marks.sources = &drag.posts;
+    if (!drag.copy && !drag.of_span()) marks.sources = posts_that_move(drag, view.project());
     if (drag.kind == DragState::Kind::variant) marks.source_when = calendar.grabbed_hour;
     const std::optional<LocalMinute> hour = drag.over || drag.over_time ? calendar.over_hour : std::nullopt;
     const std::optional<Day> day = hour ? std::optional(day_of(*hour)) : drag.over;

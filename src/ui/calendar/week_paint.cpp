@@ -83,8 +83,7 @@ class Hours {
         }
     }
     bool is_source(Id<Post> post) const {
-        return marks_.sources &&
-            std::find(marks_.sources->begin(), marks_.sources->end(), post) != marks_.sources->end();
+        return std::find(marks_.sources.begin(), marks_.sources.end(), post) != marks_.sources.end();
     }
     void paint_block(std::size_t index) {
         const HourBlock& block = layout_.blocks[index];

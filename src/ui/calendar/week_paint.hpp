@@ -13,9 +13,9 @@ namespace tandem {
 struct WeekMarks {
     std::optional<std::size_t> hovered_block;  // of WeekLayout::blocks
     const Selection* selection = nullptr;
-    const std::vector<Id<Post>>* sources = nullptr;  // drawn as taken away
-    std::optional<LocalMinute> source_when;          // of them the chip of this moment alone
-    std::optional<Id<Task>> dragged_task;            // so is it
+    std::vector<Id<Post>> sources = {};      // drawn as taken away
+    std::optional<LocalMinute> source_when;  // of them the chip of this moment alone
+    std::optional<Id<Task>> dragged_task;    // so is it
     // Where a drop would go: the day, and the minute of it where the time counts.
     std::optional<std::size_t> target_day;
     std::optional<int> target_minute;

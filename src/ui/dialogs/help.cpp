@@ -37,6 +37,8 @@ constexpr std::array gestures{
     Gesture{"gesture.ctrl_click", "gesture.ctrl_click.does"},
     Gesture{"gesture.shift_click", "gesture.shift_click.does"},
     Gesture{"gesture.band", "gesture.band.does"},
+    Gesture{"gesture.select_all", "gesture.select_all.does"},
+    Gesture{"gesture.rename", "gesture.rename.does"},
     Gesture{"gesture.to_person", "gesture.to_person.does"},
     Gesture{"gesture.away", "gesture.away.does"},
     Gesture{"gesture.nth", "gesture.nth.does"},

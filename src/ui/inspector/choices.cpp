@@ -5,6 +5,7 @@
 
 #include <imgui.h>
 
+#include "app/status_requests.hpp"
 #include "icons.hpp"
 #include "ui/inspector/links.hpp"
 #include "ui/widgets/badges.hpp"
@@ -79,9 +80,8 @@ void choose_status(ViewContext& view, const Rect& line, const Post& post) {
     }
     const auto chosen = menu(view, "status.menu", rect, rows, {.check_column = true});
     if (!chosen) return;
-    Post next = post;
-    next.status = enum_from_word<PostStatus>(rows[*chosen].id).value_or(post.status);
-    send_row(view, std::move(next), "undo.set_status", {{"status", "@status." + rows[*chosen].id}});
+    const PostStatus status = enum_from_word<PostStatus>(rows[*chosen].id).value_or(post.status);
+    view.send(set_status(view.project(), {post.id}, status));
 }
 
 void choose_campaign(Sheet& sheet, const Post& post) {

@@ -60,7 +60,9 @@ void draw_several(ViewContext& view, Rect area) {
         line.x0 += view.px(20);
         if (post->when) {
             const std::string day = facts::day_month_short(date::year_month_day(day_of(*post->when)), view.language);
-            line.x1 -= label(view, line, text_style::caption, view.theme.ink2, day, Align::right) + view.px(8);
+            line.x1 -= label(view, line, text_style::caption, hit.hovered ? view.theme.ink2s : view.theme.ink2, day,
+                             Align::right) +
+                view.px(8);
         }
         label(view, line, text_style::control, view.theme.ink, post->title);
         draw_focus(view, hit, row.shrunk(view.px(2)), view.px(dims::radius_tag));

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "edit/action.hpp"
+#include "facts/words.hpp"
+
+namespace tandem {
+
+// Edits of many posts at once: one request, one undo step. A post that may not take the change keeps what it has: no
+// day changes of what has appeared, is archived, or is approved and locked; steps change as by drags
+// (status_requests.hpp). Where a post belongs (campaign, pillar, people) may change at any time.
+
+struct BulkEdit {
+    Request request;  // without actions when no post would change
+    int changed = 0;  // posts that become others
+    // Posts that keep what they have, by what forbids the change.
+    int published = 0, archived = 0, locked = 0;
+    std::string kept_word;  // key of words.csv of the sentence about them, with {n} and {why}
+
+    int kept() const { return published + archived + locked; }
+};
+
+BulkEdit bulk_status(const Project& project, const std::vector<Id<Post>>& posts, PostStatus status);
+BulkEdit bulk_campaign(const Project& project, const std::vector<Id<Post>>& posts,
+                       std::optional<Id<Campaign>> campaign);
+BulkEdit bulk_pillar(const Project& project, const std::vector<Id<Post>>& posts, std::optional<Id<Pillar>> pillar);
+// `field`: Post::creator or Post::supervisor.
+BulkEdit bulk_person(const Project& project, const std::vector<Id<Post>>& posts, std::optional<Id<Person>> Post::*field,
+                     std::optional<Id<Person>> person);
+// Dated posts, by whole days; the time of day is kept.
+BulkEdit bulk_shift(const Project& project, const std::vector<Id<Post>>& posts, int by_days);
+
+// How many posts keep what they have, and why, as a sentence; nothing when all take the change.
+std::optional<Label> kept_label(const BulkEdit& edit, const facts::Words& words);
+
+}  // namespace tandem

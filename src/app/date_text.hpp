@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "facts/language.hpp"
+#include "model/day_range.hpp"
+
+namespace tandem {
+
+// What a date that is typed is understood by.
+struct DateGround {
+    Day today{};  // what is missing is taken from it: the year, the month
+    date::weekday week_start = date::Monday;
+    facts::Language language{};  // the order of day and month; words are known in both languages
+};
+
+// A day as people type it, whatever the accents and capitals; nothing where it is no day of the years 1900 to 2100.
+//
+// "14", "14/10", "14.10.26", "2026-10-14", "14 oct", "Oct 14", "mercredi 14 octobre 2026": a date. The day
+// comes first in both languages, as wherever a date is typed, unless only the other order is one. A weekday beside a
+// date has to be that date's. "octobre", "oct 2026", "2026-10": the first of the month. "lundi", "monday": the next
+// one, never today. "demain", "tomorrow", "aujourd’hui", "hier": as they say. "s42", "w42 2027", "semaine 42": the
+// first day of that week, counted as ISO 8601 does and begun on `week_start`.
+// "+3", "-10", "+2s", "+2w", "+1m": so many days, weeks, months from today.
+std::optional<Day> day_from_words(std::string_view typed, const DateGround& ground);
+
+}  // namespace tandem

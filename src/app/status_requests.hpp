@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "app/asked.hpp"
+#include "edit/action.hpp"
+#include "facts/facts.hpp"
+#include "facts/words.hpp"
+#include "model/project.hpp"
+
+namespace tandem {
+
+// Posts that take another step of the workflow. Channels with a step of their own keep it.
+
+// One undo step for all of them. Posts that are gone or have that step already are left out; without actions when none
+// is left.
+Request set_status(const Project& project, const std::vector<Id<Post>>& posts, PostStatus status);
+
+// Why a drag may not give the post that step, told with its title: what has appeared only goes on to be measured, what
+// is approved and locked goes no step back. Nothing where it may.
+std::optional<Label> status_drag_refusal(const Settings& settings, const Post& post, PostStatus status);
+
+// Asks whether to go on where an exit condition on the way is not met, with what is missing of each post; nothing where
+// all are met. Whoever says yes makes the request of set_status.
+std::optional<Asked> ask_status(const Project& project, const facts::Facts& facts, const facts::Words& words,
+                                const std::vector<Id<Post>>& posts, PostStatus status);
+
+}  // namespace tandem

@@ -1,0 +1,188 @@
+#include "ui/board/board.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <imgui.h>
+
+#include "app/command.hpp"
+#include "ui/board/board_columns.hpp"
+#include "ui/board/board_drag.hpp"
+#include "ui/board/board_keys.hpp"
+#include "ui/board/board_paint.hpp"
+#include "ui/board/board_state.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/empty_note.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr float edge = 28, edge_speed = 14, thumb_height = 5;
+
+// What undo or a command wants to show: its month, its column and its card.
+void take_reveal(ViewContext& view) {
+    if (!view.state.reveal) return;
+    const Focus focus = *view.state.reveal;
+    view.state.reveal.reset();
+    const Post* post = view.project().posts.find({focus.item});
+    const std::optional<Day> day = post && post->when ? std::optional(day_of(*post->when)) : focus.day;
+    if (day && month_of(*day) != month_of(view.state.shown_day)) view.state.shown_day = *day;
+    if (post) board_state(view).wanted = post->id;
+}
+
+// The part of the board that scrolls sideways when the columns do not fit, with a bar at its foot.
+class Sideways {
+  public:
+    Sideways(ViewContext& view, const Rect& area) : view_(view), area_(area) {
+        ImGui::SetCursorScreenPos({area.x0, area.y0});
+        ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+        ImGui::BeginChild("columns", {std::max(1.0f, area.width()), std::max(1.0f, area.height())},
+                          ImGuiChildFlags_NavFlattened,
+                          ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
+                              ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_HorizontalScrollbar);
+        ImGui::PopStyleVar();
+        take_thumb();
+    }
+    ~Sideways() {
+        if (const Rect bar = thumb(); !bar.empty())
+            fill(*ImGui::GetWindowDrawList(), bar, lit_ ? view_.theme.ink3 : view_.theme.hair2, bar.height() / 2);
+        ImGui::EndChild();
+    }
+    Sideways(const Sideways&) = delete;
+    Sideways& operator=(const Sideways&) = delete;
+
+    float scrolled() const { return std::round(ImGui::GetScrollX()); }
+    // Once, when the columns were drawn: how wide they are.
+    void set_width(float width) {
+        ImGui::SetCursorPos({0, 0});
+        ImGui::Dummy({width, 1});
+    }
+    void reveal(const Rect& column) {
+        const float margin = view_.px(board_dims::margin);
+        if (column.x0 < area_.x0 + margin)
+            ImGui::SetScrollX(ImGui::GetScrollX() - (area_.x0 + margin - column.x0));
+        else if (column.x1 > area_.x1 - margin)
+            ImGui::SetScrollX(ImGui::GetScrollX() + (column.x1 - area_.x1 + margin));
+    }
+    // What is dragged rests at a side behind which there are more columns.
+    void scroll_at_edges() {
+        DragState& drag = view_.state.drag;
+        if (drag.kind != DragState::Kind::status || drag.by_keyboard) return;
+        const ImVec2 pointer = ImGui::GetIO().MousePos;
+        drag.scrolls = false;
+        if (!area_.contains(pointer.x, pointer.y)) return;
+        const bool left = pointer.x < area_.x0 + view_.px(edge), right = pointer.x >= area_.x1 - view_.px(edge);
+        const float now = ImGui::GetScrollX();
+        drag.scrolls = (left && now > 0) || (right && now < ImGui::GetScrollMaxX());
+        if (drag.scrolls) ImGui::SetScrollX(now + (left ? -1.0f : 1.0f) * view_.px(edge_speed));
+    }
+
+  private:
+    Rect thumb() const {
+        const float most = ImGui::GetScrollMaxX(), margin = view_.px(3);
+        if (most < 1) return {};
+        const float track = area_.width() - 2 * margin;
+        const float length = std::max(view_.px(24), std::round(track * area_.width() / (area_.width() + most)));
+        const float x = area_.x0 + margin + std::round((track - length) * ImGui::GetScrollX() / most);
+        return Rect::at(x, area_.y1 - margin - view_.px(thumb_height), length, view_.px(thumb_height));
+    }
+    // Before the columns are drawn: the bar takes the pointer first.
+    void take_thumb() {
+        const Rect bar = thumb();
+        if (bar.empty()) return;
+        const Hit hit = interact(view_, "thumb", bar.grown(view_.px(3)), {.on_press = true, .tab_stop = false});
+        lit_ = hit.hovered || hit.held;
+        const float free = area_.width() - 2 * view_.px(3) - bar.width(), dragged = ImGui::GetIO().MouseDelta.x;
+        if (hit.held && free > 0 && dragged != 0)
+            ImGui::SetScrollX(ImGui::GetScrollX() + dragged * ImGui::GetScrollMaxX() / free);
+    }
+
+    ViewContext& view_;
+    Rect area_;
+    bool lit_ = false;  // the pointer is on the bar or holds it
+};
+
+void draw_empty_note(ViewContext& view, const Rect& area, const BoardLayout& layout) {
+    const BoardModel& model = board_state(view).model;
+    if (!model.empty() || view.state.drag.active()) return;
+    const bool filtered = model.filtered > 0;
+    const EmptyNote note{view.word(filtered ? "empty.filtered" : "empty.board"),
+                         view.word(filtered ? "filter.clear" : "command.add_post")};
+    // Beside the folded columns, where there is room.
+    Rect rest = area;
+    if (area.width() - layout.width >= view.px(260)) rest.cut_left(layout.width);
+    if (!empty_plate(view, "empty", rest, note)) return;
+    if (filtered)
+        view.state.filters = {};
+    else
+        view.run(CommandId::new_post);
+}
+
+void draw_columns(ViewContext& view, const Rect& area) {
+    BoardState& board = board_state(view);
+    Sideways sideways(view, area);
+    const BoardLayout layout = board_layout(board.model, area, view.scale);
+    std::optional<std::size_t> wanted;
+    // A post that is about to be made is waited for.
+    const bool there = board.wanted && view.project().posts.contains(*board.wanted);
+    if (const auto place = there ? place_of(board.model, *board.wanted) : std::nullopt) wanted = place->column;
+    if (const auto column = std::exchange(board.wanted_column, std::nullopt))
+        wanted = static_cast<std::size_t>(*column);
+    bool shown = true;
+    for (ColumnBox box : layout.columns) {
+        box.rect = box.rect.moved(-sideways.scrolled(), 0);
+        if (wanted == static_cast<std::size_t>(box.status)) {
+            sideways.reveal(box.rect);
+            shown = box.rect.overlaps(area);
+        }
+        if (box.rect.overlaps(area) || view.state.drag.by_keyboard) draw_column(view, box);
+    }
+    // A column scrolls to its card once it is in view itself.
+    if (there && shown) board.wanted.reset();
+    draw_empty_note(view, area, layout);
+    sideways.scroll_at_edges();
+    sideways.set_width(layout.width);
+}
+
+// What the status line says while cards are carried.
+void tell_drag_of_board(ViewContext& view) {
+    const DragState& drag = view.state.drag;
+    if (drag.kind != DragState::Kind::status) return;
+    const facts::Words& words = view.words;
+    const std::string posts = words.count("month.posts", static_cast<std::int64_t>(drag.posts.size()));
+    const std::optional<PostStatus>& over = board_state(view).over;
+    view.state.hint = over ? words.format("board.dragging_to", {{"posts", posts}, {"status", status_word(view, *over)}})
+                           : words.format("statusline.dragging_alone", {{"posts", posts}});
+    view.state.hint_keys.clear();
+    if (drag.by_keyboard) view.state.hint_keys.emplace_back(words("card.enter_key"), words("card.drop"));
+    view.state.hint_keys.emplace_back(words("card.cancel_key"), words("card.cancels"));
+}
+
+}  // namespace
+
+void draw_board(ViewContext& view, const Rect& area) {
+    const Scope scope(view, "board");
+    take_reveal(view);
+    view.state.month = month_of(view.state.shown_day);
+    view.state.week_offset = 0;
+    const BoardState& board = refreshed_board(view);
+    view.state.calendar.hidden_posts = board.model.filtered;
+    take_idea_drag(view, area);
+    const Hit hit = interact(view, "grid", area, {.overlap = true});
+    register_widget(
+        view,
+        {.id = "grid", .role = Role::group, .label = view.word("rail.calendar"), .rect = area, .focused = hit.focused});
+    take_board_keys(view, hit.id);
+    fill(*ImGui::GetWindowDrawList(), area, view.theme.paper);
+    draw_focus(view, hit, area.shrunk(view.px(4)), view.px(dims::radius_card));
+    draw_columns(view, area);
+    tell_drag_of_board(view);
+}
+
+}  // namespace tandem

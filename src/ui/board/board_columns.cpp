@@ -1,0 +1,218 @@
+#include "ui/board/board_columns.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <imgui.h>
+
+#include "ui/board/board_drag.hpp"
+#include "ui/board/board_keys.hpp"
+#include "ui/board/board_paint.hpp"
+#include "ui/board/board_state.hpp"
+#include "ui/calendar/drag.hpp"
+#include "ui/calendar/drag_request.hpp"
+#include "ui/calendar/month_input.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/popup.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+namespace dim = board_dims;
+
+void click_card(ViewContext& view, Id<Post> post) {
+    if (ImGui::GetIO().KeyShift && !ImGui::GetIO().KeyCtrl) return select_in_column(view, post);
+    click_post(view, post);
+}
+
+void take_card(ViewContext& view, const BoardCard& card, const Rect& rect, const Hit& hit) {
+    if (hit.held && press_moved(view)) {
+        begin_status_drag(view, card.post, rect);
+    } else if (hit.clicked && may_click(view)) {
+        click_card(view, card.post);
+    } else if (hit.right_clicked && may_click(view)) {
+        open_menu_of(view, Selection::of(card.post));
+    }
+}
+
+void tell_card(ViewContext& view, const BoardCard& card, const BoardCardBox& box, const Hit& hit) {
+    if (!hit.hovered) return;
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    if (!box.warning.empty() && box.warning.grown(view.px(4)).contains(pointer.x, pointer.y))
+        tooltip_for(view, hit, box.warning, card.warning);
+    else if (is_title_cut(card, box, view))
+        tooltip_for(view, hit, box.rect, card.title);
+}
+
+void draw_card(ViewContext& view, const BoardCard& card, const Rect& rect) {
+    const Scope scope(view, "post", card.post.value);
+    const BoardCardBox box = board_card_box(card, rect, view);
+    const Hit hit = interact(view, "card", rect, {.tab_stop = false});
+    const bool selected =
+        view.state.selection.kind == Selection::Kind::posts && view.state.selection.has_post(card.post);
+    {
+        const Registered node(view,
+                              {.id = "card",
+                               .role = Role::post,
+                               .label = card.title,
+                               .rect = rect,
+                               .value = view.tree.listening() ? card.value() : std::string(),
+                               .selected = selected});
+        if (!box.warning.empty())
+            register_widget(view, {.id = "warning", .role = Role::image, .label = card.warning, .rect = box.warning});
+    }
+    ChipState state = ChipState::plain;
+    if (is_dragged(view, card.post))
+        state = ChipState::source;
+    else if (selected)
+        state = ChipState::selected;
+    else if (hit.hovered && !view.state.drag.active())
+        state = ChipState::hovered;
+    paint_board_card(*ImGui::GetWindowDrawList(), card, box, state, view);
+    tell_card(view, card, box, hit);
+    take_card(view, card, rect, hit);
+}
+
+void take_room(ViewContext& view, PostStatus status, const Hit& hit) {
+    if (!may_click(view)) return;
+    if (hit.double_clicked) {
+        add_on_board(view, status);
+        // Letting go deselects the new post no more.
+        view.state.calendar.press_spent = true;
+    } else if (hit.clicked) {
+        view.state.selection = {};
+    }
+}
+
+// The cards that are visible, and one beyond each edge.
+void draw_cards(ViewContext& view, const Rect& list, PostStatus status) {
+    BoardState& board = board_state(view);
+    const std::vector<Id<Post>>& posts = board.model.of(status).posts;
+    ScrollArea scroll(view, "cards", list);
+    take_room(view, status, interact(view, "room", list, {.overlap = true, .tab_stop = false}));
+    const float height = view.px(dim::card_height), pitch = height + view.px(dim::card_gap);
+    const float margin = view.px(dim::card_margin), top = scroll.content().y0 + view.px(2);
+    const auto card_rect = [&](std::size_t i) {
+        return Rect::at(list.x0 + margin, top + pitch * static_cast<float>(i), list.width() - 2 * margin, height);
+    };
+    if (board.wanted)
+        if (const auto at = std::find(posts.begin(), posts.end(), *board.wanted); at != posts.end()) {
+            const Rect rect = card_rect(static_cast<std::size_t>(at - posts.begin()));
+            scroll.reveal(rect.y0 - view.px(2), rect.y1 + view.px(2));
+        }
+    const float first = std::floor((list.y0 - top) / pitch) - 1, last = std::floor((list.y1 - top) / pitch) + 2;
+    const auto index = [&](float at) {
+        return static_cast<std::size_t>(std::clamp(at, 0.0f, static_cast<float>(posts.size())));
+    };
+    for (std::size_t i = index(first); i < index(last); ++i)
+        if (const Post* post = view.project().posts.find(posts[i])) draw_card(view, card_of(view, *post), card_rect(i));
+    scroll.set_height(pitch * static_cast<float>(posts.size()) + view.px(4));
+}
+
+// The step, how many posts have it; what makes them leave it is said to who rests there.
+void draw_header(ViewContext& view, const Rect& rect, PostStatus status, std::size_t count) {
+    const float size = view.px(dims::status_glyph), x = rect.x0 + view.px(14);
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    status_glyph(out, x, std::round((rect.y0 + rect.y1 - size) / 2), size, view.theme.status(status));
+    const std::string text = std::to_string(count);
+    Rect row{x + size + view.px(8), rect.y0, rect.x1 - view.px(12), rect.y1};
+    row.x1 -= label_in(view, out, row, text_style::meta_medium, view.theme.ink2s, text, Align::right) + view.px(8);
+    label_in(view, out, row, text_style::control_strong, view.theme.ink, status_word(view, status));
+    const Hit hit = interact(view, "head", rect, {.tab_stop = false});
+    if (const facts::WorkflowStep* step = view.facts.workflow.find(word_of(status)))
+        tooltip_for(view, hit, rect,
+                    view.words.format("board.leaves", {{"condition", step->exit_condition.in(view.language)}}));
+}
+
+void draw_foot(ViewContext& view, const Rect& rect, const BoardColumn& column) {
+    const std::string text = view.words.format(
+        "board.others", {{"before", std::to_string(column.before)}, {"after", std::to_string(column.after)}});
+    label(view, rect.shrunk(view.px(12), 0), text_style::meta, view.theme.ink2s, text, Align::centre);
+}
+
+ColumnState offer_column(ViewContext& view, const ColumnBox& box) {
+    const DragState& drag = view.state.drag;
+    BoardState& board = board_state(view);
+    if (drag.kind != DragState::Kind::status) return ColumnState::plain;
+    const Rect seen = box.rect.intersect(visible_part());
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    if (!drag.by_keyboard && seen.contains(pointer.x, pointer.y)) board.over = box.status;
+    if (board.over != box.status) return ColumnState::plain;
+    board.over_rect = box.rect;
+    return refusal_at(view, box.status).empty() ? ColumnState::target : ColumnState::refused;
+}
+
+}  // namespace
+
+BoardLayout board_layout(const BoardModel& model, const Rect& area, float scale) {
+    const auto px = [&](float length) { return scaled_px(length, scale); };
+    const auto full = std::count_if(model.columns.begin(), model.columns.end(),
+                                    [](const BoardColumn& column) { return !column.posts.empty(); });
+    const auto folded = static_cast<float>(board_steps.size() - static_cast<std::size_t>(full));
+    const float gaps = px(dim::gap) * static_cast<float>(board_steps.size() - 1);
+    const float room = area.width() - 2 * px(dim::margin) - gaps - folded * px(dim::folded);
+    const float width = full == 0
+        ? 0
+        : std::clamp(std::floor(room / static_cast<float>(full)), px(dim::column), px(dim::widest_column));
+    BoardLayout layout;
+    float x = area.x0 + px(dim::margin);
+    for (const PostStatus status : board_steps) {
+        const bool is_folded = model.of(status).posts.empty();
+        const float own = is_folded ? px(dim::folded) : width;
+        layout.columns.push_back(
+            {status, {x, area.y0 + px(dim::margin), x + own, area.y1 - px(dim::margin)}, is_folded});
+        x += own + px(dim::gap);
+    }
+    layout.width = x - px(dim::gap) + px(dim::margin) - area.x0;
+    return layout;
+}
+
+void draw_column(ViewContext& view, const ColumnBox& box) {
+    const BoardColumn& column = board_state(view).model.of(box.status);
+    const std::string count = std::to_string(column.posts.size());
+    const Registered node(view,
+                          {.id = word_of(box.status),
+                           .role = Role::group,
+                           .label = status_word(view, box.status),
+                           .rect = box.rect,
+                           .value = count});
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const ColumnState state = offer_column(view, box);
+    if (box.folded) {
+        paint_folded_column(out, box.rect, box.status, state, view);
+        const Hit hit = interact(view, "room", box.rect, {.tab_stop = false});
+        tooltip_for(view, hit, box.rect, status_word(view, box.status));
+        return take_room(view, box.status, hit);
+    }
+    paint_column(out, box.rect, state, view);
+    Rect rest = box.rect;
+    draw_header(view, rest.cut_top(view.px(dim::header)), box.status, column.posts.size());
+    if (column.before + column.after > 0) draw_foot(view, rest.cut_bottom(view.px(dim::foot)), column);
+    rest.cut_bottom(view.px(4));
+    draw_cards(view, rest, box.status);
+}
+
+void add_on_board(ViewContext& view, PostStatus status) {
+    const Project& project = view.project();
+    const std::vector<std::string>& networks = view.state.filters.networks;
+    std::optional<Id<Channel>> channel;
+    for (const Channel& one : project.channels)
+        if (!networks.empty() && one.network == networks.front() && !channel) channel = one.id;
+    Request request = status == PostStatus::idea
+        ? new_idea_request(project, std::string(view.word("ideas.new_title")), view.ask.ids())
+        : new_post_request(project, view.state.shown_day, channel, std::string(view.word("post.new_title")),
+                           view.ask.ids());
+    Post post = request.actions.front().as<Put<Post>>()->row;
+    post.status = status;
+    board_state(view).wanted = post.id;
+    view.state.select_new(post.id);
+    request.actions.front() = Put<Post>{std::move(post)};
+    view.send(std::move(request));
+}
+
+}  // namespace tandem

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <vector>
+
+#include "ui/board/board_model.hpp"
+#include "ui/rect.hpp"
+
+namespace tandem {
+
+struct ViewContext;
+
+// Where the columns stand side by side; a column without posts is folded. Pixels of the screen.
+struct ColumnBox {
+    PostStatus status{};
+    Rect rect;
+    bool folded = false;
+};
+struct BoardLayout {
+    std::vector<ColumnBox> columns;  // one for each step
+    float width = 0;                 // of all of them with their margins; wider than the area: they scroll
+};
+BoardLayout board_layout(const BoardModel& model, const Rect& area, float scale);
+
+// Draws one column and takes what is done with it: its cards, its free room, and what is dragged over it.
+void draw_column(ViewContext& view, const ColumnBox& box);
+
+// A post of that step on the day that is shown, in the column of ideas one without a date, its title ready to be typed.
+void add_on_board(ViewContext& view, PostStatus status);
+
+}  // namespace tandem

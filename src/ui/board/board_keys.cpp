@@ -1,0 +1,107 @@
+#include "ui/board/board_keys.hpp"
+
+#include <algorithm>
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include "ui/board/board_drag.hpp"
+#include "ui/board/board_state.hpp"
+#include "ui/calendar/month_keys.hpp"
+#include "ui/view_context.hpp"
+
+namespace tandem {
+namespace {
+
+bool pressed(ImGuiKey key, unsigned int owner) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, owner); }
+
+bool pressed_enter(unsigned int owner) {
+    return pressed(ImGuiKey_Enter, owner) || pressed(ImGuiKey_KeypadEnter, owner);
+}
+
+std::optional<BoardPlace> cursor_of(const ViewContext& view, const BoardModel& model) {
+    const Selection& selection = view.state.selection;
+    if (selection.kind != Selection::Kind::posts || selection.posts.empty()) return std::nullopt;
+    return place_of(model, selection.posts.back());
+}
+
+// The next column on that side that has posts; none: the cursor stays.
+std::optional<BoardPlace> beside(const BoardModel& model, const BoardPlace& cursor, int by) {
+    const auto count = static_cast<int>(model.columns.size());
+    for (int i = static_cast<int>(cursor.column) + by; i >= 0 && i < count; i += by) {
+        const std::size_t posts = model.columns[static_cast<std::size_t>(i)].posts.size();
+        if (posts > 0) return BoardPlace{static_cast<std::size_t>(i), std::min(cursor.index, posts - 1)};
+    }
+    return std::nullopt;
+}
+
+std::optional<BoardPlace> first_place(const BoardModel& model) {
+    for (std::size_t i = 0; i < model.columns.size(); ++i)
+        if (!model.columns[i].posts.empty()) return BoardPlace{i, 0};
+    return std::nullopt;
+}
+
+std::optional<BoardPlace> next_place(const BoardModel& model, const BoardPlace& cursor, unsigned int id) {
+    const std::size_t count = model.columns[cursor.column].posts.size();
+    if (pressed(ImGuiKey_LeftArrow, id)) return beside(model, cursor, -1);
+    if (pressed(ImGuiKey_RightArrow, id)) return beside(model, cursor, 1);
+    if (pressed(ImGuiKey_UpArrow, id) && cursor.index > 0) return BoardPlace{cursor.column, cursor.index - 1};
+    if (pressed(ImGuiKey_DownArrow, id) && cursor.index + 1 < count) return BoardPlace{cursor.column, cursor.index + 1};
+    if (pressed(ImGuiKey_Home, id)) return BoardPlace{cursor.column, 0};
+    if (pressed(ImGuiKey_End, id)) return BoardPlace{cursor.column, count - 1};
+    return std::nullopt;
+}
+
+void move_cursor(ViewContext& view, unsigned int id) {
+    BoardState& board = board_state(view);
+    const std::optional<BoardPlace> cursor = cursor_of(view, board.model);
+    std::optional<BoardPlace> next;
+    if (cursor)
+        next = next_place(board.model, *cursor, id);
+    else
+        for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow})
+            if (pressed(key, id)) next = first_place(board.model);
+    if (next) {
+        const Id<Post> post = board.model.columns[next->column].posts[next->index];
+        view.state.selection = Selection::of(post);
+        board.wanted = post;
+    }
+    if (cursor && pressed_enter(id)) view.state.inspector_open = true;
+}
+
+void move_dragged(ViewContext& view, unsigned int id) {
+    if (pressed(ImGuiKey_LeftArrow, id)) step_status_drag(view, -1);
+    if (pressed(ImGuiKey_RightArrow, id)) step_status_drag(view, 1);
+    if (pressed_enter(id)) drop_on_board(view);
+}
+
+}  // namespace
+
+void take_board_keys(ViewContext& view, unsigned int grid_id) {
+    if (!has_keys(view, grid_id)) return;
+    const DragState& drag = view.state.drag;
+    if (drag.kind == DragState::Kind::status && drag.by_keyboard) return move_dragged(view, grid_id);
+    if (drag.active() || ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
+    move_cursor(view, grid_id);
+}
+
+void select_in_column(ViewContext& view, Id<Post> post) {
+    const BoardModel& model = board_state(view).model;
+    Selection& selection = view.state.selection;
+    const auto to = place_of(model, post);
+    const auto from = selection.kind == Selection::Kind::posts && !selection.posts.empty()
+        ? place_of(model, selection.posts.front())
+        : std::nullopt;
+    if (!from || !to || from->column != to->column) {
+        selection = Selection::of(post);
+        return;
+    }
+    const std::vector<Id<Post>>& column = model.columns[to->column].posts;
+    std::vector<Id<Post>> posts;
+    const int by = to->index < from->index ? -1 : 1;
+    for (auto i = static_cast<int>(from->index); i != static_cast<int>(to->index) + by; i += by)
+        posts.push_back(column[static_cast<std::size_t>(i)]);
+    selection = {Selection::Kind::posts, std::move(posts), {}, {}, {}};
+}
+
+}  // namespace tandem

@@ -1,0 +1,117 @@
+#include "ui/board/board_model.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "app/exit_conditions.hpp"
+#include "app/tool_text.hpp"
+#include "facts/date_words.hpp"
+#include "model/in_tool.hpp"
+
+namespace tandem {
+namespace {
+
+bool comes_before(const Post* a, const Post* b) {
+    if (a->when.has_value() != b->when.has_value()) return a->when.has_value();
+    if (a->when && *a->when != *b->when) return *a->when < *b->when;
+    if (!a->when && a->rank != b->rank) return a->rank < b->rank;
+    return std::tie(a->title, a->id) < std::tie(b->title, b->id);
+}
+
+std::string date_text(const facts::Words& words, const Post& post) {
+    if (!post.when) return std::string(words("board.no_date"));
+    const int minute = static_cast<int>(minute_of_day(*post.when).count());
+    return facts::weekday_day(date::year_month_day(day_of(*post.when)), words.language()) + " · " +
+        words.time_text(minute);
+}
+
+void put_networks(const BoardSource& source, const Post& post, BoardCard& card) {
+    for (const Variant& variant : post.variants) {
+        if (variant.status && is_off_calendar(*variant.status)) continue;
+        const Channel* channel = source.project.channels.find(variant.channel);
+        const facts::Network* network = channel ? source.facts.networks.find(channel->network) : nullptr;
+        if (network && std::find(card.networks.begin(), card.networks.end(), network) == card.networks.end())
+            card.networks.push_back(network);
+    }
+}
+
+std::string warning_of(const BoardSource& source, const Post& post, bool late) {
+    std::string text;
+    const auto add = [&](std::string_view line) { text += (text.empty() ? "" : "\n") + std::string(line); };
+    if (late) {
+        add(source.words("board.late"));
+        for (const MissingPart& part : missing_at(source.project, source.facts, post, post.status))
+            add(missing_text(source.words, part));
+    }
+    for (const Variant& variant : post.variants)
+        if (variant.to_reschedule) {
+            add(to_do_in_tool(source.words, tool_of(source.project, variant), is_removal(post, variant)));
+            break;
+        }
+    return text;
+}
+
+}  // namespace
+
+bool BoardModel::empty() const {
+    return std::all_of(columns.begin(), columns.end(), [](const BoardColumn& one) { return one.posts.empty(); });
+}
+
+std::optional<BoardPlace> place_of(const BoardModel& model, Id<Post> post) {
+    for (std::size_t i = 0; i < model.columns.size(); ++i) {
+        const std::vector<Id<Post>>& posts = model.columns[i].posts;
+        const auto at = std::find(posts.begin(), posts.end(), post);
+        if (at != posts.end()) return BoardPlace{i, static_cast<std::size_t>(at - posts.begin())};
+    }
+    return std::nullopt;
+}
+
+BoardModel board_model(const Project& project, const Filters& filters, date::year_month month) {
+    const DayRange days{first_day(month), first_day(month + date::months(1))};
+    BoardModel model;
+    std::array<std::vector<const Post*>, board_steps.size()> columns;
+    for (const Post& post : project.posts) {
+        if (is_off_calendar(post.status)) continue;
+        const auto column = static_cast<std::size_t>(post.status);
+        const bool shown = !post.when || days.contains(day_of(*post.when));
+        if (!filters.lets(project, post))
+            model.filtered += shown ? 1 : 0;
+        else if (shown)
+            columns[column].push_back(&post);
+        else
+            ++(day_of(*post.when) < days.begin ? model.columns[column].before : model.columns[column].after);
+    }
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        std::sort(columns[i].begin(), columns[i].end(), comes_before);
+        model.columns[i].posts.reserve(columns[i].size());
+        for (const Post* post : columns[i]) model.columns[i].posts.push_back(post->id);
+    }
+    return model;
+}
+
+std::string BoardCard::value() const {
+    std::string text;
+    for (const facts::Network* network : networks) text += (text.empty() ? "" : " ") + network->letters;
+    return text + (text.empty() ? "" : " · ") + date;
+}
+
+BoardCard board_card(const BoardSource& source, const Post& post) {
+    BoardCard card;
+    card.post = post.id;
+    card.status = post.status;
+    card.title = post.title;
+    card.date = date_text(source.words, post);
+    put_networks(source, post, card);
+    if (const Campaign* campaign = post.campaign ? source.project.campaigns.find(*post.campaign) : nullptr) {
+        card.campaign = campaign->name;
+        card.color = campaign->color;
+    }
+    for (const auto& id : {post.creator, post.supervisor})
+        if (const Person* person = id ? source.project.people.find(*id) : nullptr; person && card.initials.empty())
+            card.initials = initials_of(*person);
+    card.late = is_late(source.project, source.zones, post, source.now);
+    card.warning = warning_of(source, post, card.late);
+    return card;
+}
+
+}  // namespace tandem

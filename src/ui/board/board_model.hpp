@@ -1,0 +1,76 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "facts/words.hpp"
+#include "model/time_zone.hpp"
+#include "ui/ui_state.hpp"
+
+namespace tandem {
+
+// Posts in columns by their status: texts and ids, no pixels.
+
+// Steps that have a column, in the order of the workflow; what is archived or cancelled has none.
+inline constexpr std::array board_steps{PostStatus::idea,
+                                        PostStatus::brief,
+                                        PostStatus::draft,
+                                        PostStatus::internal_review,
+                                        PostStatus::client_approval,
+                                        PostStatus::changes_requested,
+                                        PostStatus::approved,
+                                        PostStatus::scheduled,
+                                        PostStatus::published,
+                                        PostStatus::measured};
+
+struct BoardColumn {
+    std::vector<Id<Post>> posts;  // those of the month by their time, then those without a date in their own order
+    int before = 0, after = 0;    // further ones that the filters let through: of earlier, resp. later months
+};
+
+struct BoardModel {
+    std::array<BoardColumn, board_steps.size()> columns;
+    int filtered = 0;  // posts of the month, and without a date, that the filters hide
+
+    const BoardColumn& of(PostStatus status) const { return columns[static_cast<std::size_t>(status)]; }
+    bool empty() const;
+};
+
+// Where a post stands on the board.
+struct BoardPlace {
+    std::size_t column = 0, index = 0;
+};
+std::optional<BoardPlace> place_of(const BoardModel& model, Id<Post> post);
+
+BoardModel board_model(const Project& project, const Filters& filters, date::year_month month);
+
+// What one card says.
+struct BoardCard {
+    Id<Post> post;
+    PostStatus status{};
+    std::string title;
+    std::vector<const facts::Network*> networks;  // of its channels, each once, in their order
+    std::string date;                             // "mer. 14 · 16:00"
+    std::string campaign;                         // "" for none
+    std::string color;                            // of the campaign, "#RRGGBB"
+    std::string initials;                         // of who makes it
+    bool late = false;                            // its time has passed and it is not published
+    // That, what it lacks to leave its step, what is to be done in the tool that publishes: a line each; else "".
+    std::string warning;
+
+    // What a robot reads besides the title: "IG FB · Wed 14 · 16:00".
+    std::string value() const;
+};
+
+// What a card is made from. References live as long as the call.
+struct BoardSource {
+    const Project& project;
+    const facts::Facts& facts;
+    const facts::Words& words;
+    ZoneTable& zones;
+    Instant now{};
+};
+BoardCard board_card(const BoardSource& source, const Post& post);
+
+}  // namespace tandem

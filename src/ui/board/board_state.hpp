@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <unordered_map>
+
+#include "ui/board/board_model.hpp"
+#include "ui/calendar/calendar_cache.hpp"
+
+namespace tandem {
+
+// What the board keeps between frames. All but where a drag is can be dropped at any time.
+struct BoardState {
+    struct ModelIs {
+        CalendarVersion version;
+        date::year_month month{};
+    };
+    std::optional<ModelIs> model_is;
+    BoardModel model;
+    // Cards that were drawn of this version at this minute.
+    LocalMinute cards_at{};
+    std::unordered_map<Id<Post>, BoardCard> cards;
+    int models_made = 0, cards_made = 0;  // how often: what tests look at
+
+    // Of DragState::Kind::status: the column the pointer, or the keyboard, is in, and its place on the screen.
+    std::optional<PostStatus> over;
+    Rect over_rect;
+    float ghost_width_px = 0;
+    std::optional<Id<Post>> wanted;           // its card comes into view in the next frame
+    std::optional<PostStatus> wanted_column;  // this column does
+};
+
+// Of this view, made when there is none.
+BoardState& board_state(ViewContext& view);
+// The same with its model brought up to date.
+BoardState& refreshed_board(ViewContext& view);
+// The card of a post of the project, made when it was not drawn before.
+const BoardCard& card_of(ViewContext& view, const Post& post);
+
+}  // namespace tandem

@@ -1,0 +1,232 @@
+#include "ui/grid/grid.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include <imgui.h>
+
+#include "app/command.hpp"
+#include "facts/date_words.hpp"
+#include "icons.hpp"
+#include "ui/calendar/month_input.hpp"
+#include "ui/grid/grid_state.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/empty_note.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/media_picture.hpp"
+#include "ui/widgets/menu.hpp"
+#include "ui/widgets/popup.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr int columns = 3;
+constexpr float head = 44, margin = 16, gap = 3, least_width = 300, most_width = 620, foot = 22;
+
+GridState& grid_state(ViewContext& view) {
+    auto& state = view.state.calendar.grid;
+    if (!state) state = std::make_shared<GridState>();
+    return *state;
+}
+
+std::vector<const Channel*> channels_to_show(const ViewContext& view) {
+    std::vector<const Channel*> channels;
+    for (const Channel& channel : view.project().channels)
+        if (!channel.archived) channels.push_back(&channel);
+    std::stable_sort(channels.begin(), channels.end(),
+                     [](const Channel* a, const Channel* b) { return a->rank < b->rank; });
+    return channels;
+}
+
+// The channel that was chosen, else the first whose network is made of pictures.
+void settle_channel(GridState& state, const std::vector<const Channel*>& channels) {
+    const auto is_shown = [&](const Channel* channel) { return channel->id == state.channel; };
+    if (channels.empty() || std::any_of(channels.begin(), channels.end(), is_shown)) return;
+    const auto pictures = std::find_if(channels.begin(), channels.end(),
+                                       [](const Channel* channel) { return channel->network == "instagram"; });
+    state.channel = (pictures == channels.end() ? channels.front() : *pictures)->id;
+}
+
+void refresh(ViewContext& view, GridState& state) {
+    CalendarVersion version = calendar_version(view);
+    if (state.version == version && state.model_of == state.channel) return;
+    state.model = grid_model(view.project(), state.channel, view.state.filters);
+    state.model_of = state.channel;
+    state.version = std::move(version);
+    ++state.models_made;
+}
+
+void draw_head(ViewContext& view, Rect row, GridState& state, const std::vector<const Channel*>& channels) {
+    const auto chosen = std::find_if(channels.begin(), channels.end(),
+                                     [&](const Channel* channel) { return channel->id == state.channel; });
+    const Rect field = Rect::at(row.x0, row.y0 + view.px(8), std::min(view.px(240), row.width()), view.px(28));
+    const auto rows = [&] {
+        std::vector<MenuRow> all;
+        for (const Channel* channel : channels) {
+            MenuRow one;
+            one.id = to_text(channel->id);
+            one.text = channel->name;
+            if (const facts::Network* network = network_of(view, channel->id)) one.detail = network->letters;
+            one.checked = channel->id == state.channel;
+            all.push_back(std::move(one));
+        }
+        return all;
+    };
+    const std::string_view name = view.word("grid.channel");
+    if (const auto next = combo(view, "channel", field, {.name = name, .text = (*chosen)->name}, rows))
+        state.channel = channels[*next]->id;
+    row.x0 = field.x1 + view.px(12);
+    const std::string count = view.words.count("grid.count", static_cast<std::int64_t>(state.model.tiles.size()));
+    label(view, row, text_style::caption, view.theme.ink2, count);
+}
+
+std::string when_text(const ViewContext& view, const GridTile& tile) {
+    const int minute = static_cast<int>(minute_of_day(tile.when).count());
+    return facts::weekday_day_month(date::year_month_day(day_of(tile.when)), view.language) + " · " +
+        view.words.time_text(minute);
+}
+
+// A tile without a picture says what it will be about.
+void draw_words(ViewContext& view, const Rect& rect, const GridTile& tile) {
+    const Theme& t = view.theme;
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    fill(out, rect, t.sunken);
+    if (tile.tint != 0) fill(out, Rect::at(rect.x0, rect.y0, rect.width(), view.px(4)), tile.tint);
+    Rect text = rect.shrunk(view.px(10));
+    text.y0 += view.px(8);
+    const int lines = std::max(1, static_cast<int>((text.height() - view.px(foot)) / view.px(18)));
+    paragraph(view, text, text_style::body_strong, view.px(18), t.ink, tile.title, lines);
+}
+
+// When it goes out and how far it is, below the picture of what is not out yet.
+void draw_foot(ViewContext& view, const Rect& rect, const GridTile& tile) {
+    const Theme& t = view.theme;
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const Rect row{rect.x0, rect.y1 - view.px(foot), rect.x1, rect.y1};
+    fill(out, row, faded(t.panel, 0.92f));
+    Rect inner = row.shrunk(view.px(6), 0);
+    const float glyph = view.px(dims::status_glyph);
+    status_glyph(out, inner.x1 - glyph, row.y0 + (row.height() - glyph) / 2, glyph, t.status(tile.status));
+    inner.x1 -= glyph + view.px(4);
+    label_in(view, out, inner, text_style::meta, t.ink, when_text(view, tile));
+}
+
+void draw_tile(ViewContext& view, const Rect& rect, const GridTile& tile) {
+    const Scope scope(view, "tile", tile.post.value);
+    const Selection& selection = view.state.selection;
+    const bool selected = selection.kind == Selection::Kind::posts && selection.has_post(tile.post);
+    const Hit hit = interact(view, "tile", rect, {.tab_stop = false});
+    register_widget(view,
+                    {.id = "tile",
+                     .role = Role::post,
+                     .label = tile.title,
+                     .rect = rect,
+                     .value = when_text(view, tile),
+                     .selected = selected});
+    PictureShelf::Shown shown;
+    if (!tile.picture.empty()) shown = media_picture(view, tile.picture, rect);
+    if (shown.picture)
+        shown.picture->cover(rect, 0);
+    else
+        draw_words(view, rect, tile);
+    if (!is_published(tile.status) || hit.hovered) draw_foot(view, rect, tile);
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    if (selected)
+        outline(out, rect.shrunk(view.px(1)), view.theme.smm, 0, view.px(3));
+    else if (hit.hovered)
+        outline(out, rect, view.theme.hair2, 0, view.px(1));
+    const std::string tip =
+        tile.title + "\n" + when_text(view, tile) + " · " + std::string(status_word(view, tile.status));
+    tooltip_for(view, hit, rect, tip);
+    if (hit.clicked) click_post(view, tile.post);
+    if (hit.double_clicked) view.state.inspector_open = true;
+    if (hit.right_clicked) open_menu_of(view, Selection::of(tile.post));
+}
+
+std::optional<std::size_t> selected_tile(const ViewContext& view, const GridModel& model) {
+    const Selection& selection = view.state.selection;
+    if (selection.kind != Selection::Kind::posts || selection.posts.empty()) return std::nullopt;
+    for (std::size_t i = 0; i < model.tiles.size(); ++i)
+        if (model.tiles[i].post == selection.posts.back()) return i;
+    return std::nullopt;
+}
+
+// Arrows go from tile to tile, Enter shows the post.
+void take_keys(ViewContext& view, GridState& state) {
+    const auto& tiles = state.model.tiles;
+    if (tiles.empty() || ImGui::GetIO().WantTextInput || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return;
+    const auto now = selected_tile(view, state.model);
+    const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key, true); };
+    int by = 0;
+    if (pressed(ImGuiKey_LeftArrow)) by = -1;
+    if (pressed(ImGuiKey_RightArrow)) by = 1;
+    if (pressed(ImGuiKey_UpArrow)) by = -columns;
+    if (pressed(ImGuiKey_DownArrow)) by = columns;
+    if (by != 0) {
+        const int last = static_cast<int>(tiles.size()) - 1;
+        const int next = now ? std::clamp(static_cast<int>(*now) + by, 0, last) : 0;
+        state.reveal = tiles[static_cast<std::size_t>(next)].post;
+        view.state.selection = Selection::of(*state.reveal);
+    }
+    if (now && ImGui::IsKeyPressed(ImGuiKey_Enter, false)) view.state.inspector_open = true;
+}
+
+void draw_tiles(ViewContext& view, const Rect& area, GridState& state) {
+    const GridModel& model = state.model;
+    ScrollArea scroll(view, "tiles", area);
+    const Rect content = scroll.content();
+    const float width = std::clamp(content.width() - view.px(2 * margin), view.px(least_width), view.px(most_width));
+    const float tile_width = std::floor((width - view.px(gap) * (columns - 1)) / columns);
+    const float tile_height = std::floor(tile_width / model.width_to_height);
+    const float left = std::round(content.x0 + (content.width() - width) / 2);
+    const Rect seen = visible_part();
+    state.tiles_drawn = 0;
+    for (std::size_t i = 0; i < model.tiles.size(); ++i) {
+        const auto row = static_cast<float>(i / columns), column = static_cast<float>(i % columns);
+        const Rect rect = Rect::at(left + column * (tile_width + view.px(gap)),
+                                   content.y0 + row * (tile_height + view.px(gap)), tile_width, tile_height);
+        if (state.reveal == model.tiles[i].post) scroll.reveal(rect.y0, rect.y1), state.reveal.reset();
+        if (rect.y1 < seen.y0 || rect.y0 > seen.y1) continue;
+        draw_tile(view, rect, model.tiles[i]);
+        ++state.tiles_drawn;
+    }
+    const std::size_t rows = (model.tiles.size() + columns - 1) / columns;
+    scroll.set_height(static_cast<float>(rows) * (tile_height + view.px(gap)) + view.px(margin));
+}
+
+}  // namespace
+
+void draw_grid(ViewContext& view, const Rect& area) {
+    const Registered node(view, {.id = "grid", .role = Role::group, .label = view.word("view.grid"), .rect = area});
+    fill(*ImGui::GetWindowDrawList(), area, view.theme.paper);
+    const std::vector<const Channel*> channels = channels_to_show(view);
+    if (channels.empty()) {
+        if (empty_plate(view, "empty", area,
+                        {.text = view.word("grid.no_channel"), .answer = view.word("rail.strategy")}))
+            view.run(CommandId::show_strategy);
+        return;
+    }
+    GridState& state = grid_state(view);
+    settle_channel(state, channels);
+    refresh(view, state);
+    view.state.calendar.hidden_posts = state.model.hidden;
+    Rect rest = area;
+    draw_head(view, rest.cut_top(view.px(head)).shrunk(view.px(margin), 0), state, channels);
+    if (state.model.tiles.empty()) {
+        if (empty_plate(view, "empty", rest,
+                        {.text = view.word(state.model.hidden > 0 ? "grid.all_hidden" : "grid.empty"),
+                         .answer = view.word(state.model.hidden > 0 ? "filter.clear" : "command.add_post")}))
+            state.model.hidden > 0 ? static_cast<void>(view.state.filters = {}) : view.run(CommandId::new_post);
+        return;
+    }
+    take_keys(view, state);
+    draw_tiles(view, rest, state);
+}
+
+}  // namespace tandem

@@ -1,0 +1,165 @@
+#include "ui/list/list.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <imgui.h>
+
+#include "app/command.hpp"
+#include "ui/calendar/drag.hpp"
+#include "ui/list/list_parts.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/empty_note.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/popup.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr float head_height = 30, foot = 12;
+
+// What undo or a command wants to show: the row of a post, else its day.
+void take_reveal(ViewContext& view, ListState& list) {
+    if (!view.state.reveal) return;
+    const Focus focus = *view.state.reveal;
+    view.state.reveal.reset();
+    const Post* post = view.project().posts.find({focus.item});
+    std::optional<Day> day = focus.day;
+    if (!day && post && post->when) day = day_of(*post->when);
+    if (post && list.model.row_of(post->id))
+        list.row_wanted = post->id;
+    else if (day)
+        reveal_day(view.state, *day, first_weekday(view.project().settings.week_start));
+}
+
+void draw_empty(ViewContext& view, const ListState& list, const Rect& area) {
+    const bool filtered = list.model.hidden > 0;
+    const std::string text =
+        filtered ? view.words.count("list.filtered", list.model.hidden) : std::string(view.word("list.none"));
+    if (!empty_plate(view, "empty", area, {text, view.word(filtered ? "filter.clear" : "command.add_post")})) return;
+    if (filtered)
+        view.state.filters = {};
+    else
+        view.run(CommandId::new_post);
+}
+
+// Where the list is to be scrolled to, if the day that is shown or the list itself became another one.
+std::optional<float> wanted_scroll(const ViewContext& view, const ListState& list, const ListPlaces& places) {
+    const Day shown = view.state.shown_day;
+    if (!places.by_day()) return list.told_day ? std::nullopt : std::optional(0.0f);
+    if (list.told_day != shown || list.row_px != places.row_px) return places.top_of_day(places.model.day_from(shown));
+    if (!list.moved) return std::nullopt;
+    // What was at the top stays there, as far as it is still listed.
+    const std::size_t day = places.model.day_from(list.top_day);
+    const bool same = day < places.model.days.size() && places.model.days[day].day == list.top_day;
+    const float below = places.top_of_day(day + 1) - places.top_of_day(day);
+    return places.top_of_day(day) + (same ? std::min(list.below_top_px, below) : 0);
+}
+
+// The row comes into view, below the heading that stays at the top.
+void reveal_row(ListState& list, const ListPlaces& places, float height, std::optional<float>& scroll) {
+    const auto row = list.row_wanted ? list.model.row_of(*list.row_wanted) : std::nullopt;
+    list.row_wanted.reset();
+    if (!row) return;
+    const float now = scroll.value_or(list.scroll_px), top = places.top_of_row(*row);
+    const float head = places.by_day() ? places.heading_px : 0;
+    list.row_moved = top - head < now || top + places.row_px > now + height;
+    if (list.row_moved) scroll = top - head < now ? top - head : top + places.row_px - height;
+}
+
+// Before the scrolled part begins: how high it is, and where it stands.
+void place_scroll(ViewContext& view, ListState& list, const ListPlaces& places, const Rect& seen) {
+    const float height = places.height() + view.px(foot);
+    std::optional<float> scroll = wanted_scroll(view, list, places);
+    reveal_row(list, places, seen.height(), scroll);
+    list.told_day = view.state.shown_day;
+    list.row_px = places.row_px;
+    list.moved = false;
+    ImGui::SetNextWindowContentSize({0, height});
+    if (!scroll) return;
+    list.scroll_px = std::round(std::clamp(*scroll, 0.0f, std::max(0.0f, height - seen.height())));
+    ImGui::SetNextWindowScroll({-1, list.scroll_px});
+}
+
+// The day at the top is the one the calendar shows, once somebody scrolled or a row was brought into view.
+void follow_scroll(ViewContext& view, ListState& list, const ListPlaces& places) {
+    const float scroll = std::round(ImGui::GetScrollY());
+    const bool row_moved = std::exchange(list.row_moved, false);
+    const bool scrolled = row_moved || std::abs(scroll - list.scroll_px) >= 1;
+    list.scroll_px = scroll;
+    if (!places.by_day()) return;
+    const std::size_t at = places.day_at(scroll);
+    list.top_day = places.model.days[at].day;
+    list.below_top_px = scroll - places.top_of_day(at);
+    if (!scrolled) return;
+    list.told_day = view.state.shown_day = list.top_day;
+    view.state.month = month_of(list.top_day);
+    view.state.week_offset = 0;
+}
+
+// The headings in view. That of the first day stays at the top until the next one pushes it away.
+void draw_headings(ViewContext& view, ListFrame& frame) {
+    const ListPlaces& places = frame.places;
+    if (!places.by_day()) return;
+    const std::size_t first = places.day_at(frame.seen.y0 - frame.top);
+    for (std::size_t i = first; i < frame.model().days.size(); ++i) {
+        const Rect group = frame.day_rect(i);
+        if (group.y0 >= frame.seen.y1) break;
+        const float y =
+            i == first ? std::max(group.y0, std::min(frame.seen.y0, group.y1 - places.heading_px)) : group.y0;
+        draw_list_heading(view, frame, i, Rect::at(group.x0, y, group.width(), places.heading_px));
+    }
+}
+
+void draw_body(ViewContext& view, ListState& list, const ListColumns& columns, const Rect& area, bool focused) {
+    const ListPlaces places{list.model, view.px(dims::row), view.px(dims::group_header)};
+    place_scroll(view, list, places, area);
+    ScrollArea scroll(view, "rows", area);
+    follow_scroll(view, list, places);
+    ListFrame frame{list, places, columns, area, scroll.content().y0};
+    follow_list_drag(view, frame);
+    frame.dragged = dragged_away(view);
+    const auto cursor = focused ? cursor_row(list) : std::nullopt;
+    const auto [first, last] = places.rows_between(area.y0 - frame.top, area.y1 - frame.top);
+    list.rows_drawn = static_cast<int>(last - first);
+    for (std::size_t row = first; row < last; ++row) draw_list_row(view, frame, row, row == cursor);
+    draw_headings(view, frame);
+    if (focused && !cursor)
+        focus_ring(*ImGui::GetWindowDrawList(), area.shrunk(view.px(5)), view.px(dims::radius_tag), view.theme.panel,
+                   view);
+    draw_list_drag(view, frame);
+    scroll.set_height(places.height() + view.px(foot));
+}
+
+}  // namespace
+
+void draw_list(ViewContext& view, const Rect& area) {
+    const Registered node(view, {.id = "list", .role = Role::group, .label = view.word("view.list"), .rect = area});
+    fill(*ImGui::GetWindowDrawList(), area, view.theme.panel);
+    ListState& list = list_state(view);
+    refresh_list(view, list);
+    settle_list_edit(view, list);
+    take_reveal(view, list);
+    view.state.calendar.hidden_posts = list.model.hidden;
+    if (view.state.calendar.pick_up) pick_up_selection(view);
+    view.state.calendar.pick_up = false;
+    if (list.model.rows.empty()) return draw_empty(view, list, area);
+
+    Rect rest = area;
+    const Rect bar = rest.cut_bottom(bulk_bar_height(view, list, area.width()));
+    const Rect head = rest.cut_top(view.px(head_height));
+    draw_list_head(view, list, list_columns(view, list, area), head);
+    const Hit hit = interact(view, "grid", rest, {.overlap = true});
+    register_widget(
+        view,
+        {.id = "grid", .role = Role::group, .label = view.word("view.list"), .rect = rest, .focused = hit.focused});
+    take_list_keys(view, list, hit.id);
+    refresh_list(view, list);
+    draw_body(view, list, list_columns(view, list, area), rest, hit.focused);
+    draw_bulk_bar(view, list, bar);
+    draw_list_menu(view, list);
+}
+
+}  // namespace tandem

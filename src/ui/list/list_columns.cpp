@@ -1,0 +1,201 @@
+#include "ui/list/list_columns.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <imgui.h>
+
+#include "facts/number_words.hpp"
+#include "icons.hpp"
+#include "ui/list/list_parts.hpp"
+#include "ui/list/list_state.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/menu.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+// Lengths at 100 %.
+constexpr float margin = 16, gap = 12, button_room = 36, least_title = 170, arrow_room = 14;
+
+constexpr std::array all{ListColumn::time,    ListColumn::networks,   ListColumn::title,
+                         ListColumn::status,  ListColumn::campaign,   ListColumn::pillar,
+                         ListColumn::creator, ListColumn::supervisor, ListColumn::minutes};
+constexpr std::array<std::string_view, list_column_count> names{
+    "list.column.time", "list.column.networks", "post.title",      "post.status",        "post.campaign",
+    "post.pillar",      "post.creator",         "post.supervisor", "list.column.minutes"};
+
+std::size_t index_of(ListColumn column) { return static_cast<std::size_t>(column); }
+
+// What is left out first where there is no room. Work is what the CM's lens is about.
+std::array<ListColumn, 8> first_to_go(Lens lens) {
+    using C = ListColumn;
+    if (lens == Lens::cm)
+        return {C::supervisor, C::pillar, C::campaign, C::creator, C::minutes, C::networks, C::status, C::time};
+    return {C::supervisor, C::pillar, C::creator, C::minutes, C::campaign, C::networks, C::status, C::time};
+}
+
+float widest_status(const ViewContext& view) {
+    float width = 0;
+    for (const facts::WorkflowStep& step : view.facts.workflow)
+        width = std::max(width, text_width(view, text_style::control, step.name.in(view.language)));
+    return width;
+}
+
+// Pixels; the title's is what is left.
+float width_of(const ViewContext& view, const ListState& list, ListColumn column, float room) {
+    switch (column) {
+        case ListColumn::time: return text_width(view, text_style::control, longest_time(view, list)) + view.px(2);
+        case ListColumn::networks: return view.px(72);
+        case ListColumn::title: return view.px(least_title);
+        case ListColumn::status: return widest_status(view) + view.px(dims::status_glyph + 6 + 4);
+        case ListColumn::campaign: return std::clamp(room * 0.17f, view.px(110), view.px(260));
+        case ListColumn::pillar: return std::clamp(room * 0.12f, view.px(90), view.px(200));
+        case ListColumn::creator:
+        case ListColumn::supervisor: return view.px(34);
+        case ListColumn::minutes:
+            return text_width(view, text_style::control_strong, facts::duration_text(10 * 60 + 30, view.language));
+    }
+    return 0;
+}
+
+float width_with_name(const ViewContext& view, const ListState& list, ListColumn column, float room) {
+    const float name = text_width(view, text_style::meta_medium, column_name(view, list, column)) +
+        (sorts_list(column) ? view.px(arrow_room) : 0);
+    return std::ceil(std::max(width_of(view, list, column, room), name + view.px(2)));
+}
+
+// How a click on a title changes the order.
+ListSort next_sort(const ListSort& now, ListColumn column) {
+    if (!sorts_list(column)) return {};
+    if (now.by != column) return {column, false};
+    return now.descending ? ListSort{} : ListSort{column, true};
+}
+
+void draw_title(ViewContext& view, ListState& list, ListColumn column, const Rect& rect) {
+    const std::string_view name = column_name(view, list, column);
+    const bool sorted = list.sort.by == column;
+    const bool acts = sorts_list(column) || (column == ListColumn::time && list.sort.by);
+    const bool right = column == ListColumn::minutes;
+    Rect at = rect;
+    if (!acts) {
+        label(view, at, text_style::meta_medium, view.theme.ink2, name, right ? Align::right : Align::left);
+        return;
+    }
+    const Scope scope(view, names[index_of(column)]);
+    const Hit hit = interact(view, "sort", rect);
+    const Registered node(view,
+                          {.id = "sort",
+                           .role = Role::button,
+                           .label = name,
+                           .rect = rect,
+                           .value = !sorted           ? ""
+                               : list.sort.descending ? "descending"
+                                                      : "ascending",
+                           .selected = sorted,
+                           .focused = hit.focused});
+    const Color ink = sorted ? view.theme.smm_ink : hit.hovered ? view.theme.ink : view.theme.ink2;
+    const float width = label(view, at, text_style::meta_medium, ink, name);
+    if (sorted)
+        icon_in(view, *ImGui::GetWindowDrawList(),
+                Rect::at(at.x0 + width + view.px(2), at.y0, view.px(12), at.height()),
+                list.sort.descending ? icons::arrow_down : icons::arrow_up, ink, 12);
+    draw_focus(view, hit, rect.shrunk(0, view.px(5)), view.px(dims::radius_tag));
+    const ListSort next = next_sort(list.sort, column);
+    tooltip_for(view, hit, rect,
+                !next.by     ? std::string(view.word("list.by_day"))
+                    : sorted ? std::string(view.word("list.sort_down"))
+                             : view.words.format("list.sort", {{"column", name}}));
+    if (!hit.clicked) return;
+    list.sort = next;
+    list.told_day.reset();
+}
+
+void draw_columns_menu(ViewContext& view, ListState& list, const Rect& anchor) {
+    if (!menu_is_open("columns.menu")) return;
+    std::vector<MenuRow> rows;
+    std::vector<ListColumn> chosen;
+    for (const ListColumn column : all) {
+        if (column == ListColumn::title) continue;
+        MenuRow row;
+        row.id = names[index_of(column)];
+        row.text = column_name(view, list, column);
+        row.checked = list.columns[index_of(column)];
+        rows.push_back(std::move(row));
+        chosen.push_back(column);
+    }
+    const Rect place = list.columns_menu.value_or(anchor);
+    if (const auto row = menu(view, "columns.menu", place, rows, {.stays_open = true, .check_column = true})) {
+        bool& wanted = list.columns[index_of(chosen[*row])];
+        wanted = !wanted;
+    }
+}
+
+}  // namespace
+
+std::optional<ListColumn> ListColumns::at(float x) const {
+    for (const ListColumn column : all)
+        if (const Span& span = spans[index_of(column)]; span.x0 <= x && x < span.x1) return column;
+    return std::nullopt;
+}
+
+ListColumns list_columns(const ViewContext& view, const ListState& list, const Rect& area) {
+    const float room = area.width() - view.px(margin + button_room);
+    std::array<float, list_column_count> widths{};
+    float taken = -view.px(gap);
+    for (const ListColumn column : all) {
+        if (!list.columns[index_of(column)] && column != ListColumn::title) continue;
+        widths[index_of(column)] = width_with_name(view, list, column, room);
+        taken += widths[index_of(column)] + view.px(gap);
+    }
+    for (const ListColumn column : first_to_go(view.state.lens)) {
+        float& width = widths[index_of(column)];
+        if (taken <= room || width == 0) continue;
+        taken -= width + view.px(gap);
+        width = 0;
+    }
+    widths[index_of(ListColumn::title)] += std::max(room - taken, view.px(40) - widths[index_of(ListColumn::title)]);
+    ListColumns columns;
+    float x = area.x0 + view.px(margin);
+    for (const ListColumn column : all) {
+        const float width = std::floor(widths[index_of(column)]);
+        if (width <= 0) continue;
+        columns.spans[index_of(column)] = {x, x + width};
+        x += width + view.px(gap);
+    }
+    return columns;
+}
+
+std::string_view column_name(const ViewContext& view, const ListState& list, ListColumn column) {
+    if (column == ListColumn::time && list.sort.by) return view.word("list.column.when");
+    return view.word(names[index_of(column)]);
+}
+
+void draw_list_head(ViewContext& view, ListState& list, const ListColumns& columns, const Rect& rect) {
+    const Scope scope(view, "head");
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    fill(out, rect, view.theme.paper);
+    horizontal_line(out, rect.x0, rect.x1, rect.y1 - view.px(1), view.theme.hair, view.px(1));
+    for (const ListColumn column : all)
+        if (columns.shows(column)) draw_title(view, list, column, columns.cell(column, rect));
+    const float side = view.px(dims::control_small);
+    const Rect place = Rect::at(rect.x1 - view.px(6) - side, std::round((rect.y0 + rect.y1 - side) / 2), side, side);
+    if (icon_button(view, "columns", place, icons::columns_3, view.word("list.columns"))) {
+        list.columns_menu.reset();
+        open_menu("columns.menu");
+    }
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    if (rect.contains(pointer.x, pointer.y) && ImGui::IsWindowHovered() &&
+        ImGui::IsMouseReleased(ImGuiMouseButton_Right)) {
+        list.columns_menu = Rect::at(pointer.x, pointer.y, 1, 1);
+        open_menu("columns.menu");
+    }
+    draw_columns_menu(view, list, place);
+}
+
+}  // namespace tandem

@@ -1,0 +1,61 @@
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include "ui/calendar/drag.hpp"
+#include "ui/calendar/month_keys.hpp"
+#include "ui/list/list_parts.hpp"
+#include "ui/view_context.hpp"
+
+namespace tandem {
+namespace {
+
+bool pressed(ImGuiKey key, unsigned int owner) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, owner); }
+
+bool enters(unsigned int id) { return pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id); }
+
+// A list goes from day to day downwards: all four arrows move by one.
+void move_dragged(ViewContext& view, unsigned int id) {
+    follow_modifiers(view);
+    if (pressed(ImGuiKey_LeftArrow, id) || pressed(ImGuiKey_UpArrow, id)) move_by_keyboard(view, -1);
+    if (pressed(ImGuiKey_RightArrow, id) || pressed(ImGuiKey_DownArrow, id)) move_by_keyboard(view, 1);
+    if (pressed(ImGuiKey_Home, id)) take_edge(view, true);
+    if (pressed(ImGuiKey_End, id)) take_edge(view, false);
+    if (ImGui::IsKeyPressed(ImGuiKey_I, false)) return drop_among_ideas(view);
+    if (!enters(id)) return;
+    // Its new day may be one that was not listed.
+    const Focus there{view.state.drag.item, view.state.drag.over};
+    drop_drag(view);
+    view.state.reveal = there;
+}
+
+// What is selected is looked at; from a day, its first post.
+void open_selected(ViewContext& view, ListState& list) {
+    if (view.state.selection.kind == Selection::Kind::day)
+        move_list_cursor(view, list, ListStep::down, false);
+    else if (view.state.selection.kind != Selection::Kind::none)
+        view.state.inspector_open = true;
+}
+
+}  // namespace
+
+void take_list_keys(ViewContext& view, ListState& list, unsigned int list_id) {
+    if (list.edit || !has_keys(view, list_id)) return;
+    if (view.state.drag.by_keyboard) return move_dragged(view, list_id);
+    const ImGuiIO& io = ImGui::GetIO();
+    if (view.state.drag.active() || io.KeyAlt) return;
+    if (io.KeyCtrl) {
+        if (!io.KeyShift && ImGui::IsKeyPressed(ImGuiKey_A, false)) select_all_rows(view, list.model);
+        return;
+    }
+    if (pressed(ImGuiKey_DownArrow, list_id)) move_list_cursor(view, list, ListStep::down, io.KeyShift);
+    if (pressed(ImGuiKey_UpArrow, list_id)) move_list_cursor(view, list, ListStep::up, io.KeyShift);
+    if (pressed(ImGuiKey_Home, list_id)) move_list_cursor(view, list, ListStep::first, io.KeyShift);
+    if (pressed(ImGuiKey_End, list_id)) move_list_cursor(view, list, ListStep::last, io.KeyShift);
+    if (enters(list_id)) open_selected(view, list);
+    if (ImGui::IsKeyPressed(ImGuiKey_F2, false) && list.selected_in_order.size() == 1 && cursor_row(list)) {
+        begin_list_edit(list, list.selected_in_order.front());
+        list.row_wanted = list.selected_in_order.front();
+    }
+}
+
+}  // namespace tandem

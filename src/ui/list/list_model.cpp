@@ -1,0 +1,127 @@
+#include "ui/list/list_model.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "app/fold_text.hpp"
+
+namespace tandem {
+namespace {
+
+// A row with what it is put in order by. Rows without a value come last, whatever the direction.
+struct Keyed {
+    ListRow row;
+    std::size_t index = 0;  // among them by id
+    bool without = false;
+    int number = 0;
+    std::string text = {};
+};
+
+// The place of each row of a table by its folded name.
+template <class Row>
+std::map<Id<Row>, int> places_by_name(const Table<Row>& table) {
+    std::vector<std::pair<std::string, Id<Row>>> names;
+    for (const Row& row : table) names.emplace_back(fold_text(row.name), row.id);
+    std::sort(names.begin(), names.end());
+    std::map<Id<Row>, int> places;
+    for (const auto& [name, id] : names) places.emplace(id, static_cast<int>(places.size()));
+    return places;
+}
+
+template <class Row>
+void key_by(const std::map<Id<Row>, int>& places, const std::optional<Id<Row>>& value, Keyed& keyed) {
+    const auto found = value ? places.find(*value) : places.end();
+    keyed.without = found == places.end();
+    if (!keyed.without) keyed.number = found->second;
+}
+
+// Gives every row what it is put in order by.
+void add_keys(const ListSource& source, std::vector<Keyed>& rows) {
+    const Project& project = source.project;
+    const ListColumn by = *source.sort.by;
+    const auto campaigns = places_by_name(project.campaigns);
+    const auto pillars = places_by_name(project.pillars);
+    const auto people = places_by_name(project.people);
+    for (Keyed& each : rows) {
+        const Post& post = *project.posts.find(each.row.post);
+        switch (by) {
+            case ListColumn::title: each.text = fold_text(post.title); break;
+            case ListColumn::status: each.number = static_cast<int>(post.status); break;
+            case ListColumn::campaign: key_by(campaigns, post.campaign, each); break;
+            case ListColumn::pillar: key_by(pillars, post.pillar, each); break;
+            case ListColumn::creator: key_by(people, post.creator, each); break;
+            case ListColumn::supervisor: key_by(people, post.supervisor, each); break;
+            default: break;
+        }
+    }
+}
+
+bool is_before(const ListRow& a, const ListRow& b) { return std::tie(a.when, a.post) < std::tie(b.when, b.post); }
+
+void sort_rows(const ListSource& source, std::vector<Keyed>& rows) {
+    if (source.sort.by) add_keys(source, rows);
+    const bool down = source.sort.descending && source.sort.by;
+    std::sort(rows.begin(), rows.end(), [down](const Keyed& a, const Keyed& b) {
+        if (a.without != b.without) return b.without;
+        if (a.number != b.number) return down ? b.number < a.number : a.number < b.number;
+        if (const int order = a.text.compare(b.text); order != 0) return down ? order > 0 : order < 0;
+        return is_before(a.row, b.row);
+    });
+}
+
+void add_days(Day today, ListModel& model) {
+    const auto add = [&](Day day, std::size_t first) {
+        if (model.days.empty() || model.days.back().day != day) model.days.push_back({day, first, 0});
+    };
+    bool today_passed = false;
+    for (std::size_t i = 0; i < model.rows.size(); ++i) {
+        const Day day = day_of(model.rows[i].when);
+        if (day >= today && !std::exchange(today_passed, true)) add(today, i);
+        add(day, i);
+        ++model.days.back().count;
+    }
+    if (!model.rows.empty() && !today_passed) add(today, model.rows.size());
+}
+
+}  // namespace
+
+bool sorts_list(ListColumn column) {
+    return column != ListColumn::time && column != ListColumn::networks && column != ListColumn::minutes;
+}
+
+std::optional<std::size_t> ListModel::row_of(Id<Post> post) const {
+    const auto found = std::lower_bound(places.begin(), places.end(), post,
+                                        [](const auto& place, Id<Post> id) { return place.first < id; });
+    if (found == places.end() || found->first != post) return std::nullopt;
+    return found->second;
+}
+
+std::size_t ListModel::day_from(Day day) const {
+    const auto found = std::lower_bound(days.begin(), days.end(), day,
+                                        [](const ListDay& one, Day wanted) { return one.day < wanted; });
+    return static_cast<std::size_t>(found - days.begin());
+}
+
+ListModel list_model(const ListSource& source) {
+    ListModel model;
+    std::vector<Keyed> rows;
+    for (const Post& post : source.project.posts) {
+        if (!post.when || is_off_calendar(post.status)) continue;
+        if (source.filters.lets(source.project, post))
+            rows.push_back({{post.id, *post.when}, rows.size()});
+        else
+            ++model.hidden;
+    }
+    sort_rows(source, rows);
+    model.rows.reserve(rows.size());
+    model.places.resize(rows.size());
+    for (const Keyed& each : rows) {
+        model.places[each.index] = {each.row.post, model.rows.size()};
+        model.rows.push_back(each.row);
+    }
+    if (!source.sort.by) add_days(source.today, model);
+    return model;
+}
+
+}  // namespace tandem

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "ui/ui_state.hpp"
+
+namespace tandem {
+
+// What the list of dated posts shows, in order: no texts and no pixels. Made once for a version of the project; a frame
+// looks at the rows in view alone.
+
+// From left to right.
+enum class ListColumn : std::uint8_t { time, networks, title, status, campaign, pillar, creator, supervisor, minutes };
+inline constexpr std::size_t list_column_count = 9;
+
+struct ListSort {
+    std::optional<ListColumn> by;  // none: by day, under the days' headings
+    bool descending = false;
+
+    bool operator==(const ListSort&) const = default;
+};
+// Whether rows can be put in order by it.
+bool sorts_list(ListColumn column);
+
+struct ListRow {
+    Id<Post> post;
+    LocalMinute when{};
+};
+
+// A heading and the rows below it, [first, first + count). Only today's may have none.
+struct ListDay {
+    Day day{};
+    std::size_t first = 0;
+    std::size_t count = 0;
+
+    std::size_t end() const { return first + count; }
+};
+
+struct ListModel {
+    std::vector<ListRow> rows;
+    std::vector<ListDay> days;  // by day; none where the rows are in another order, or there is none
+    int hidden = 0;             // dated posts that the filters hide
+    std::vector<std::pair<Id<Post>, std::size_t>> places;  // of each post among the rows, by id
+
+    // Where the post stands; nothing when it is not listed.
+    std::optional<std::size_t> row_of(Id<Post> post) const;
+    // The first heading that is not before the day; `days.size()` when there is none.
+    std::size_t day_from(Day day) const;
+};
+
+// References live as long as the call.
+struct ListSource {
+    const Project& project;
+    const Filters& filters;
+    Day today{};
+    ListSort sort;
+};
+
+ListModel list_model(const ListSource& source);
+
+}  // namespace tandem

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "app/bulk_edit.hpp"
+#include "ui/list/list_columns.hpp"
+#include "ui/list/list_places.hpp"
+#include "ui/list/list_state.hpp"
+
+namespace tandem {
+
+struct ViewContext;
+
+// The parts of the list that draws itself in list.cpp.
+
+// Where the list lies in this frame, in pixels of the window.
+struct ListFrame {
+    ListState& list;
+    ListPlaces places;
+    ListColumns columns;
+    Rect seen;                           // the part of the window that shows the rows
+    float top = 0;                       // of the first heading or row, above `seen` while the list is scrolled
+    std::vector<Id<Post>> dragged = {};  // by id
+
+    const ListModel& model() const { return places.model; }
+    Rect row_rect(std::size_t row) const {
+        return Rect::at(seen.x0, top + places.top_of_row(row), seen.width(), places.row_px);
+    }
+    // Of the heading and the rows below it.
+    Rect day_rect(std::size_t day) const {
+        return {seen.x0, top + places.top_of_day(day), seen.x1, top + places.top_of_day(day + 1)};
+    }
+};
+
+// What a row says of its time: the time of day below a heading, else the day too.
+std::string time_of_row(const ViewContext& view, const ListState& list, LocalMinute when);
+// As wide as it gets.
+std::string longest_time(const ViewContext& view, const ListState& list);
+
+// A row, with what mouse and keyboard do with it. `on_cursor`: it shows that the keyboard is on it.
+void draw_list_row(ViewContext& view, ListFrame& frame, std::size_t row, bool on_cursor);
+// The line above the rows of a day: which one, how many posts it has, what work they make.
+void draw_list_heading(ViewContext& view, ListFrame& frame, std::size_t day, const Rect& rect);
+
+// Selecting by mouse: alone, with Ctrl beside what is selected, with Shift all up to it.
+void select_row(ViewContext& view, ListState& list, std::size_t row);
+enum class ListStep : std::uint8_t { down, up, first, last };
+// By keyboard; `range`: all between what was selected alone and there. There is a row at least.
+void move_list_cursor(ViewContext& view, ListState& list, ListStep step, bool range);
+void select_all_rows(ViewContext& view, const ListModel& model);
+// The post the keyboard is on, if it is listed.
+std::optional<std::size_t> cursor_row(const ListState& list);
+
+// Arrows, Home and End go from row to row, with Shift they select all between; Ctrl A selects everything, Enter opens
+// what is selected, F2 edits its title. While something is dragged by keyboard arrows move it by days, Enter drops it,
+// I drops it among the ideas. `list_id`: ImGui's id of the list, which has the keys while nothing else does.
+void take_list_keys(ViewContext& view, ListState& list, unsigned int list_id);
+
+// The title of a row in a field, instead of the title; ends when the field lets go.
+void begin_list_edit(ListState& list, Id<Post> post);
+void draw_list_edit(ViewContext& view, ListState& list, const Post& post, const Rect& rect);
+// Forgets an edit whose field has let go while its row was out of sight.
+void settle_list_edit(const ViewContext& view, ListState& list);
+
+// The menu of a choice about one post or many, and the edit it leads to.
+void open_list_menu(ListState& list, ListChoice choice, std::vector<Id<Post>> posts, const Rect& anchor,
+                    bool above = false);
+void draw_list_menu(ViewContext& view, ListState& list);
+// Sends the edit; tells which posts keep what they have.
+void send_bulk(ViewContext& view, BulkEdit edit);
+
+// The card at the foot while two or more posts are selected. Its height is 0 else.
+float bulk_bar_height(const ViewContext& view, const ListState& list, float width_px);
+void draw_bulk_bar(ViewContext& view, ListState& list, const Rect& area);
+
+// Posts that are dragged go to the day under the pointer, or by keyboard to another one, and keep their times.
+void begin_row_drag(ViewContext& view, const ListRow& row, const Rect& rect);
+void follow_list_drag(ViewContext& view, const ListFrame& frame);
+// Marks the day posts are over; near the upper and the lower edge the list scrolls on.
+void draw_list_drag(ViewContext& view, const ListFrame& frame);
+// The posts that are being taken away from their rows, by id.
+std::vector<Id<Post>> dragged_away(const ViewContext& view);
+
+}  // namespace tandem

@@ -1,0 +1,324 @@
+#include <algorithm>
+#include <cmath>
+
+#include <imgui.h>
+
+#include "app/tool_text.hpp"
+#include "facts/date_words.hpp"
+#include "facts/number_words.hpp"
+#include "icons.hpp"
+#include "model/in_tool.hpp"
+#include "ui/calendar/drag.hpp"
+#include "ui/calendar/month_input.hpp"
+#include "ui/list/list_parts.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr float badge_gap = 4, marker_room = 14;
+
+// One row while it is drawn.
+struct RowLook {
+    ViewContext& view;
+    const ListFrame& frame;
+    const Post& post;
+    const Rect& rect;
+    const Hit& hit;
+    bool selected = false;
+
+    bool lit() const { return selected || hit.hovered; }
+    Color second_ink() const { return lit() ? view.theme.ink2s : view.theme.ink2; }
+    Rect cell(ListColumn column) const { return frame.columns.cell(column, rect); }
+};
+
+// A text that says the rest of itself under the pointer where it is cut.
+void draw_text_cell(const RowLook& row, const Rect& at, TextStyle style, Color ink, std::string_view text,
+                    Align align = Align::left) {
+    if (at.empty()) return;
+    label(row.view, at, style, ink, text, align);
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    if (at.contains(pointer.x, pointer.y) && text_width(row.view, style, text) > at.width())
+        tooltip_for(row.view, row.hit, at, text);
+}
+
+void draw_ground(const RowLook& row) {
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const Theme& t = row.view.theme;
+    if (row.selected)
+        fill(out, row.rect, t.smm_t1);
+    else if (row.hit.hovered)
+        fill(out, row.rect, t.hover);
+    if (row.selected) fill(out, {row.rect.x0, row.rect.y0, row.rect.x0 + row.view.px(3), row.rect.y1}, t.smm);
+    horizontal_line(out, row.rect.x0, row.rect.x1, row.rect.y1 - row.view.px(1), t.hair, row.view.px(1));
+}
+
+// Of the channels that are on the calendar, each once.
+std::vector<const facts::Network*> networks_of(const ViewContext& view, const Post& post) {
+    std::vector<const facts::Network*> networks;
+    for (const Variant& variant : post.variants) {
+        if (variant.status && is_off_calendar(*variant.status)) continue;
+        const facts::Network* network = network_of(view, variant.channel);
+        if (std::find(networks.begin(), networks.end(), network) == networks.end()) networks.push_back(network);
+    }
+    return networks;
+}
+
+// "Instagram, Facebook (jeu. 22 oct. · 9:00)": with the moment of a channel that has one of its own.
+std::string channels_text(const RowLook& row) {
+    std::string text;
+    for (const Variant& variant : row.post.variants) {
+        const facts::Network* network = network_of(row.view, variant.channel);
+        if (!network || (variant.status && is_off_calendar(*variant.status))) continue;
+        text += (text.empty() ? "" : ", ") + network->name;
+        if (variant.offset_minutes.value_or(0) == 0) continue;
+        const LocalMinute when = *when_of(row.post, variant);
+        text += " (" +
+            row.view.words.moment_text(date::year_month_day(day_of(when)),
+                                       static_cast<int>(minute_of_day(when).count())) +
+            ")";
+    }
+    return text;
+}
+
+void draw_networks(const RowLook& row) {
+    constexpr std::size_t most_badges = 2;  // the room after them says how many more there are
+    const Rect at = row.cell(ListColumn::networks);
+    if (at.empty()) return;
+    ViewContext& view = row.view;
+    const std::vector<const facts::Network*> networks = networks_of(view, row.post);
+    const float y = std::round((at.y0 + at.y1 - view.px(dims::network_badge_height)) / 2);
+    float x = at.x0;
+    for (std::size_t i = 0; i < std::min(networks.size(), most_badges); ++i) {
+        network_badge(view, *ImGui::GetWindowDrawList(), x, y, networks[i]);
+        x += view.px(dims::network_badge_width + badge_gap);
+    }
+    if (networks.size() > most_badges)
+        label(view, {x, at.y0, at.x1, at.y1}, text_style::meta, row.second_ink(),
+              "+" + std::to_string(networks.size() - most_badges));
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    if (at.contains(pointer.x, pointer.y)) tooltip_for(view, row.hit, at, channels_text(row));
+}
+
+// The title; at its end a sign where something is to be done in a tool that publishes.
+void draw_title(const RowLook& row) {
+    ViewContext& view = row.view;
+    Rect at = row.cell(ListColumn::title);
+    for (const Variant& variant : row.post.variants) {
+        if (!variant.to_reschedule) continue;
+        const std::string text =
+            to_do_in_tool(view.words, tool_of(view.project(), variant), is_removal(row.post, variant));
+        const Rect sign = at.cut_right(view.px(18));
+        icon_in(view, *ImGui::GetWindowDrawList(), sign, icons::refresh_cw, view.theme.amber_ink, 12);
+        register_text(view, sign, text);
+        const ImVec2 pointer = ImGui::GetIO().MousePos;
+        if (sign.contains(pointer.x, pointer.y)) tooltip_for(view, row.hit, sign, text);
+        break;
+    }
+    draw_text_cell(row, at, text_style::control_medium, view.theme.ink, row.post.title);
+}
+
+// Glyph and word, which open the menu of the steps. Of all selected posts where this is one of them.
+Hit draw_status(const RowLook& row) {
+    ViewContext& view = row.view;
+    const Rect cell = row.cell(ListColumn::status);
+    if (cell.empty()) return {};
+    const std::string_view word = status_word(view, row.post.status);
+    const float width = view.px(dims::status_glyph + 6 + 4) + text_width(view, text_style::control, word);
+    const Rect rect = {cell.x0 - view.px(4), cell.y0 + view.px(3), std::min(cell.x0 + width, cell.x1),
+                       cell.y1 - view.px(3)};
+    const Hit hit = interact(view, "status", rect, {.tab_stop = false});
+    const Registered node(
+        view, {.id = "status", .role = Role::button, .label = word, .rect = rect, .value = view.word("post.status")});
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    if (hit.hovered) {
+        fill(out, rect, view.theme.panel, view.px(dims::radius_tag));
+        outline(out, rect, view.theme.hair2, view.px(dims::radius_tag));
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    }
+    const float side = view.px(dims::status_glyph);
+    status_glyph(out, cell.x0, std::round((cell.y0 + cell.y1 - side) / 2), side, view.theme.status(row.post.status));
+    label(view, {cell.x0 + side + view.px(6), cell.y0, rect.x1, cell.y1}, text_style::control, view.theme.ink, word);
+    // It looks as what is published.
+    if (row.post.status == PostStatus::measured && rect.x1 + view.px(16) <= cell.x1)
+        icon_in(view, out, {rect.x1 + view.px(2), cell.y0, rect.x1 + view.px(16), cell.y1}, icons::chart_column,
+                row.second_ink(), 12);
+    return hit;
+}
+
+// The square and the name of a campaign or a pillar.
+template <class Of>
+void draw_marked(const RowLook& row, ListColumn column, const Of* of) {
+    Rect at = row.cell(column);
+    if (at.empty() || !of) return;
+    marker_square(row.view, *ImGui::GetWindowDrawList(), at.x0, at, row.view.theme.marker(of->color));
+    at.x0 += row.view.px(marker_room);
+    draw_text_cell(row, at, text_style::caption, row.second_ink(), of->name);
+}
+
+void draw_person(const RowLook& row, ListColumn column, const std::optional<Id<Person>>& id) {
+    const Rect at = row.cell(column);
+    const Person* person = id ? row.view.project().people.find(*id) : nullptr;
+    if (at.empty() || !person) return;
+    const float side = row.view.px(dims::avatar_small);
+    const Rect disc = Rect::at(at.x0, std::round((at.y0 + at.y1 - side) / 2), side, side);
+    avatar(row.view, *ImGui::GetWindowDrawList(), disc, initials_of(*person), tone_of(*person));
+    register_text(row.view, disc, person->name);
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    if (at.contains(pointer.x, pointer.y)) tooltip_for(row.view, row.hit, at, person->name);
+}
+
+// What the CM does for the post.
+void draw_minutes(const RowLook& row) {
+    ViewContext& view = row.view;
+    int minutes = 0;
+    if (const auto* tasks = view.plan().by_source.find(row.post.id.value))
+        for (const Id<Task> id : tasks->get())
+            if (const Task* task = view.plan().task(id); task && task->counts() && task->role == Hat::cm)
+                minutes += task->effort_minutes;
+    if (minutes == 0) return;
+    draw_text_cell(row, row.cell(ListColumn::minutes),
+                   view.state.lens == Lens::cm ? text_style::control_strong : text_style::caption, view.theme.cm_ink,
+                   facts::duration_text(minutes, view.language), Align::right);
+}
+
+void draw_cells(const RowLook& row) {
+    ViewContext& view = row.view;
+    const Project& project = view.project();
+    const Post& post = row.post;
+    draw_text_cell(row, row.cell(ListColumn::time), text_style::control, view.theme.ink,
+                   time_of_row(view, row.frame.list, *post.when));
+    draw_networks(row);
+    if (row.frame.list.edit && row.frame.list.edit->post == post.id)
+        draw_list_edit(view, row.frame.list, post, row.cell(ListColumn::title));
+    else
+        draw_title(row);
+    draw_marked(row, ListColumn::campaign, post.campaign ? project.campaigns.find(*post.campaign) : nullptr);
+    draw_marked(row, ListColumn::pillar, post.pillar ? project.pillars.find(*post.pillar) : nullptr);
+    draw_person(row, ListColumn::creator, post.creator);
+    draw_person(row, ListColumn::supervisor, post.supervisor);
+    draw_minutes(row);
+}
+
+std::optional<ListChoice> choice_of(ListColumn column) {
+    switch (column) {
+        case ListColumn::campaign: return ListChoice::campaign;
+        case ListColumn::pillar: return ListChoice::pillar;
+        case ListColumn::creator: return ListChoice::creator;
+        case ListColumn::supervisor: return ListChoice::supervisor;
+        default: return std::nullopt;
+    }
+}
+
+// The posts an edit in this row is about.
+std::vector<Id<Post>> posts_of(const RowLook& row) {
+    return row.selected ? row.frame.list.selected_in_order : std::vector{row.post.id};
+}
+
+// In a selected row what belongs to the post can be chosen: the frame says so.
+void draw_choosable(const RowLook& row) {
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    const auto column = row.frame.columns.at(pointer.x);
+    if (!row.selected || !row.hit.hovered || !column || !choice_of(*column)) return;
+    const Rect frame = row.cell(*column).grown(row.view.px(4)).intersect(row.rect.shrunk(0, row.view.px(3)));
+    outline(*ImGui::GetWindowDrawList(), frame, row.view.theme.hair2, row.view.px(dims::radius_tag));
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+}
+
+void click_row(const RowLook& row, std::size_t index) {
+    ListState& list = row.frame.list;
+    const ImGuiIO& io = ImGui::GetIO();
+    const auto column = row.frame.columns.at(io.MousePos.x);
+    if (row.selected && column && !io.KeyCtrl && !io.KeyShift) {
+        if (const auto choice = choice_of(*column))
+            return open_list_menu(list, *choice, posts_of(row), row.cell(*column));
+        const bool alone = list.selected_in_order.size() == 1;
+        if (*column == ListColumn::title && alone) return begin_list_edit(list, row.post.id);
+    }
+    select_row(row.view, list, index);
+}
+
+// For those who cannot see the screen: when it goes out, and at which step it is.
+std::string value_of(const RowLook& row) {
+    if (!row.view.tree.listening()) return {};
+    const LocalMinute when = *row.post.when;
+    return row.view.words.moment_text(date::year_month_day(day_of(when)),
+                                      static_cast<int>(minute_of_day(when).count())) +
+        " · " + std::string(status_word(row.view, row.post.status));
+}
+
+// What is being dragged away is pale; the ring of the keyboard.
+void draw_over(const RowLook& row, bool focused) {
+    const ViewContext& view = row.view;
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const std::vector<Id<Post>>& dragged = row.frame.dragged;
+    if (std::binary_search(dragged.begin(), dragged.end(), row.post.id)) {
+        fill(out, row.rect, faded(view.theme.panel, 0.55f));
+        dashed_outline(out, row.rect.shrunk(view.px(1)), view.theme.ink3, view.px(dims::radius_tag), view.px(1),
+                       view.scale);
+    }
+    if (focused) focus_ring(out, row.rect.shrunk(view.px(5)), view.px(dims::radius_tag), view.theme.panel, view);
+}
+
+}  // namespace
+
+std::string time_of_row(const ViewContext& view, const ListState& list, LocalMinute when) {
+    const auto minute = static_cast<int>(minute_of_day(when).count());
+    if (!list.sort.by) return view.words.time_text(minute);
+    const date::year_month_day day(day_of(when));
+    if (day.year() == month_of(view.today()).year()) return view.words.moment_text(day, minute);
+    return facts::weekday_day_month(day, view.language) + " " + std::to_string(static_cast<int>(day.year()));
+}
+
+std::string longest_time(const ViewContext& view, const ListState& list) {
+    if (!list.sort.by) return view.words.time_text(22 * 60);
+    std::string longest;
+    for (unsigned month = 1; month <= 12; ++month) {
+        const date::year_month_day day(
+            date::sys_days(date::year(2026) / date::month(month) / date::Wednesday[date::last]));
+        std::string text = view.words.moment_text(day, 22 * 60);
+        if (text_width(view, text_style::control, text) > text_width(view, text_style::control, longest))
+            longest = std::move(text);
+    }
+    return longest;
+}
+
+void draw_list_row(ViewContext& view, ListFrame& frame, std::size_t index, bool on_cursor) {
+    ListState& list = frame.list;
+    const ListRow& of = frame.model().rows[index];
+    const Post* post = view.project().posts.find(of.post);
+    if (!post) return;
+    const Rect rect = frame.row_rect(index);
+    const Scope scope(view, "post", of.post.value);
+    const Hit hit = interact(view, "row", rect, {.overlap = true, .tab_stop = false});
+    const RowLook row{view, frame, *post, rect, hit, list.is_selected(of.post)};
+    const Registered node(view,
+                          {.id = "row",
+                           .role = Role::row,
+                           .label = post->title,
+                           .rect = rect,
+                           .value = value_of(row),
+                           .selected = row.selected,
+                           .focused = on_cursor});
+    draw_ground(row);
+    draw_cells(row);
+    draw_choosable(row);
+    const Hit status = draw_status(row);
+    draw_over(row, on_cursor || hit.focused);
+    if (hit.held && press_moved(view)) return begin_row_drag(view, of, rect);
+    if (!may_click(view)) return;
+    if (status.clicked)
+        open_list_menu(list, ListChoice::status, posts_of(row), row.cell(ListColumn::status));
+    else if (hit.clicked)
+        click_row(row, index);
+    else if (hit.right_clicked || status.right_clicked)
+        open_menu_of(view, Selection::of(of.post));
+}
+
+}  // namespace tandem

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <array>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "ui/calendar/calendar_cache.hpp"
+#include "ui/list/list_model.hpp"
+
+namespace tandem {
+
+struct ViewContext;
+
+// What a menu of the list chooses, for one post or for many.
+enum class ListChoice : std::uint8_t { status, campaign, pillar, creator, supervisor, shift };
+
+struct ListMenu {
+    ListChoice choice{};
+    std::vector<Id<Post>> posts;
+    Rect anchor;
+    bool above = false;  // grows upwards
+    bool opens = true;   // it was asked for in this frame
+};
+
+// The title that is edited in its row.
+struct ListEdit {
+    Id<Post> post;
+    int frames = 0;       // for which it was drawn
+    bool typing = false;  // the field has had the keyboard
+};
+
+// What the list keeps between frames; the order and the columns last as long as the program runs.
+struct ListState {
+    struct ModelIs {
+        CalendarVersion version;
+        Day today{};
+        Lens lens{};
+        ListSort sort;
+        bool operator==(const ModelIs&) const = default;
+    };
+
+    ListSort sort;
+    std::array<bool, list_column_count> columns{true, true, true, true, true, true, true, true, true};  // wanted ones
+
+    std::optional<ModelIs> model_is;
+    ListModel model;
+    std::map<Day, std::optional<WorkLine>> work;              // of days that were drawn, of the model's version
+    std::vector<Id<Post>> selected_in_order, selected_by_id;  // the selection, to look posts up in
+
+    // The place in the list. `told_day`: the day of the calendar as the list said or followed it last; none: the order
+    // is another one, and its beginning is shown, resp. the calendar's day.
+    std::optional<Day> told_day;
+    float scroll_px = 0, row_px = 0;
+    Day top_day{};                       // the group at the top
+    float below_top_px = 0;              // how far it is scrolled away
+    bool moved = false;                  // the model is another one than in the last frame
+    std::optional<Id<Post>> row_wanted;  // brought into view in the next frame
+    bool row_moved = false;              // the list was scrolled for that
+
+    std::optional<Id<Post>> anchor, cursor;  // a range goes from the one to the other
+    std::optional<ListEdit> edit;
+    std::optional<ListMenu> menu;
+    std::optional<Rect> columns_menu;  // opens at this place in the next frame
+
+    int models_made = 0;  // how often it was worked out, and how many rows the last frame drew: what tests look at
+    int rows_drawn = 0;
+
+    bool is_selected(Id<Post> post) const;
+};
+
+// The state of this view, made when there is none.
+ListState& list_state(ViewContext& view);
+// Brings model and selection up to date.
+void refresh_list(ViewContext& view, ListState& list);
+
+}  // namespace tandem

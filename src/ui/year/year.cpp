@@ -1,0 +1,70 @@
+#include "ui/year/year.hpp"
+
+#include <utility>
+
+#include <imgui.h>
+
+#include "app/command.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/empty_note.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/year/year_input.hpp"
+
+namespace tandem {
+namespace {
+
+// What undo or a command wants to show: its day comes into view.
+void take_reveal(ViewContext& view) {
+    const auto focus = std::exchange(view.state.reveal, std::nullopt);
+    if (!focus) return;
+    std::optional<Day> day = focus->day;
+    const Post* post = view.project().posts.find({focus->item});
+    if (!day && post && post->when) day = day_of(*post->when);
+    if (day) reveal_day(view.state, *day, first_weekday(view.project().settings.week_start));
+}
+
+void draw_empty_note(ViewContext& view, const Rect& area) {
+    const YearModel& model = year_state(view).model;
+    if (model.posts > 0) return;
+    const bool filtered = model.hidden > 0;
+    const EmptyNote note{view.word(filtered ? "empty.filtered" : "empty.year"),
+                         view.word(filtered ? "filter.clear" : "command.add_post")};
+    if (!empty_plate(view, "empty", area, note)) return;
+    if (filtered)
+        view.state.filters = {};
+    else
+        view.run(CommandId::new_post);
+}
+
+}  // namespace
+
+void draw_year(ViewContext& view, const Rect& area) {
+    const Scope scope(view, "year");
+    take_reveal(view);
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    take_year_wheel(
+        view,
+        area.contains(pointer.x, pointer.y) && ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem));
+    refresh_year(view, area);
+    const YearState& year = year_state(view);
+    view.state.calendar.hidden_posts = year.model.hidden;
+
+    Rect grid = area;
+    grid.y1 = year.layout.legend.y0;
+    const Hit hit = interact(view, "grid", grid, {.overlap = true});
+    register_widget(
+        view,
+        {.id = "grid", .role = Role::group, .label = view.word("view.year"), .rect = grid, .focused = hit.focused});
+    take_year_keys(view, hit.id);
+
+    YearMarks marks;
+    take_year_days(view, marks);
+    follow_year_drag(view, marks);
+    marks.show_focus = hit.focused;
+    paint_year(*ImGui::GetWindowDrawList(), year, marks, view);
+    draw_year_legend(view, year);
+    draw_empty_note(view, grid);
+}
+
+}  // namespace tandem

@@ -1,0 +1,173 @@
+#include "ui/year/year_input.hpp"
+
+#include <array>
+#include <cmath>
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include "app/command.hpp"
+#include "facts/date_words.hpp"
+#include "ui/calendar/drag.hpp"
+#include "ui/calendar/month_input.hpp"
+#include "ui/calendar/month_keys.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/year/year.hpp"
+
+namespace tandem {
+namespace {
+
+bool pressed(ImGuiKey key, unsigned int owner) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, owner); }
+
+date::weekday week_start_of(const ViewContext& view) { return first_weekday(view.project().settings.week_start); }
+
+void open_in_month(ViewContext& view, Day day) {
+    reveal_day(view.state, day, week_start_of(view));
+    view.run(CommandId::view_month);
+}
+
+void select_day(ViewContext& view, Day day) {
+    view.state.selection = Selection::of(day);
+    reveal_day(view.state, day, week_start_of(view));
+}
+
+// The selected day; else that of the last post selected.
+std::optional<Day> cursor_of(const ViewContext& view) {
+    const Selection& selection = view.state.selection;
+    if (selection.kind == Selection::Kind::day) return selection.day;
+    if (selection.kind != Selection::Kind::posts || selection.posts.empty()) return std::nullopt;
+    const Post* post = view.project().posts.find(selection.posts.back());
+    return post && post->when ? std::optional(day_of(*post->when)) : std::nullopt;
+}
+
+void move_cursor(ViewContext& view, unsigned int id) {
+    const std::optional<Day> cursor = cursor_of(view);
+    const YearLayout& layout = year_state(view).layout;
+    const Day start = cursor ? *cursor : layout.cell_of(view.today()) ? view.today() : view.state.shown_day;
+    std::optional<Day> next;
+    constexpr std::array steps{std::pair{ImGuiKey_LeftArrow, -1}, std::pair{ImGuiKey_RightArrow, 1},
+                               std::pair{ImGuiKey_UpArrow, -7}, std::pair{ImGuiKey_DownArrow, 7}};
+    for (const auto& [key, by] : steps)
+        if (pressed(key, id)) next = cursor ? start + date::days(by) : start;
+    if (pressed(ImGuiKey_Home, id)) next = first_day(month_of(start));
+    if (pressed(ImGuiKey_End, id)) next = first_day(month_of(start) + date::months(1)) - date::days(1);
+    if (next) return select_day(view, *next);
+    const bool enter = pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id);
+    if (enter && cursor) open_in_month(view, *cursor);
+}
+
+void move_dragged(ViewContext& view, unsigned int id) {
+    follow_modifiers(view);
+    if (pressed(ImGuiKey_LeftArrow, id)) move_by_keyboard(view, -1);
+    if (pressed(ImGuiKey_RightArrow, id)) move_by_keyboard(view, 1);
+    if (pressed(ImGuiKey_UpArrow, id)) move_by_keyboard(view, -7);
+    if (pressed(ImGuiKey_DownArrow, id)) move_by_keyboard(view, 7);
+    if (pressed(ImGuiKey_Home, id)) take_edge(view, true);
+    if (pressed(ImGuiKey_End, id)) take_edge(view, false);
+    if (ImGui::IsKeyPressed(ImGuiKey_I, false)) return drop_among_ideas(view);
+    if (pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id)) drop_drag(view);
+}
+
+void take_header(ViewContext& view, std::size_t index, YearMarks& marks) {
+    const YearState& year = year_state(view);
+    const YearMonth& month = year.model.months[index];
+    const Rect& rect = year.layout.months[index].header;
+    const std::string title = facts::month_title(month.month, view.language);
+    const std::string id = "month" + std::to_string(static_cast<int>(month.month.year())) + "-" +
+        std::to_string(static_cast<unsigned>(month.month.month()));
+    const Hit hit = interact(view, id, rect);
+    register_widget(view,
+                    {.id = id,
+                     .role = Role::button,
+                     .label = facts::capitalised(title),
+                     .rect = rect,
+                     .value = month.posts_text,
+                     .focused = hit.focused});
+    if (hit.hovered) marks.hovered_header = index;
+    draw_focus(view, hit, rect, view.px(dims::radius_tag));
+    tooltip_for(view, hit, rect, view.words.format("year.open_month", {{"month", title}}));
+    if (hit.clicked && may_click(view)) open_in_month(view, first_day(month.month));
+}
+
+std::string step_text(const YearDay& day) {
+    return std::to_string(day.posts) + (day.work ? " · " + day.work->text : "");
+}
+
+void take_day(ViewContext& view, const YearDay& day, const Rect& rect, YearMarks& marks) {
+    const Hit hit = interact(view, day.id, rect, {.tab_stop = false});
+    const bool selected = view.state.selection.kind == Selection::Kind::day && view.state.selection.day == day.day;
+    if (view.tree.listening())
+        register_widget(view,
+                        {.id = day.id,
+                         .role = Role::cell,
+                         .label = facts::weekday_day_month(date::year_month_day(day.day), view.language),
+                         .rect = rect,
+                         .value = step_text(day),
+                         .selected = selected});
+    if (selected) marks.selected = day.day;
+    if (!hit.hovered) return;
+    marks.hovered = day.day;
+    if (!view.state.drag.active() && ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal))
+        tooltip_for(view, hit, rect, year_day_text(year_source(view), year_state(view).posts, day));
+    if (!may_click(view)) return;
+    if (hit.double_clicked)
+        open_in_month(view, day.day);
+    else if (hit.clicked)
+        select_day(view, day.day);
+    else if (hit.right_clicked)
+        open_menu_of(view, Selection::of(day.day));
+}
+
+}  // namespace
+
+void take_year_wheel(ViewContext& view, bool hovered) {
+    if (!hovered || ImGui::GetIO().KeyCtrl) return;
+    YearState& year = year_state(view);
+    year.wheel += ImGui::GetIO().MouseWheel;
+    const auto rows = static_cast<int>(std::trunc(year.wheel));
+    year.wheel -= static_cast<float>(rows);
+    const auto visible = static_cast<int>(year.layout.months.size());
+    if (rows == 0 || visible == 0) return;
+    const date::year_month first = first_month_shown(view.state) - date::months(rows * year.layout.columns);
+    const Day begin = first_day(first), end = first_day(first + date::months(visible));
+    if (!DayRange{begin, end}.contains(view.state.shown_day)) reveal_day(view.state, begin, week_start_of(view));
+    year.first = first;
+    year.shown_frame = ImGui::GetFrameCount();
+}
+
+void take_year_keys(ViewContext& view, unsigned int grid_id) {
+    if (!has_keys(view, grid_id)) return;
+    if (view.state.drag.by_keyboard) return move_dragged(view, grid_id);
+    if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
+    if (!view.state.drag.active()) move_cursor(view, grid_id);
+}
+
+void take_year_days(ViewContext& view, YearMarks& marks) {
+    const YearState& year = year_state(view);
+    for (std::size_t i = 0; i < year.layout.months.size(); ++i) {
+        take_header(view, i, marks);
+        for (std::size_t day = 0; day < year.layout.months[i].cells.size(); ++day)
+            take_day(view, year.model.months[i].days[day], year.layout.months[i].cells[day], marks);
+    }
+}
+
+void follow_year_drag(ViewContext& view, YearMarks& marks) {
+    DragState& drag = view.state.drag;
+    view.state.calendar.keyboard_ghost.reset();
+    if (!drag.active() || drag.of_its_view()) return;
+    const YearLayout& layout = year_state(view).layout;
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    if (!drag.by_keyboard) drag.over = layout.day_at(pointer.x, pointer.y);
+    if (!drag.over) return;
+    const Rect* cell = layout.cell_of(*drag.over);
+    if (drag.by_keyboard && cell) view.state.calendar.keyboard_ghost = Rect::at(cell->x1, cell->y1, 0, 0);
+    const DragPreview* preview = drag_preview(view);
+    if (!preview) return;
+    marks.target = drag.over;
+    marks.refused = preview->check.refused();
+}
+
+}  // namespace tandem

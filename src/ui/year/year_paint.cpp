@@ -1,0 +1,174 @@
+#include "ui/year/year_paint.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <imgui.h>
+
+#include "facts/date_words.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/registered.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+// Lengths at 100 %.
+constexpr float bar_height = 3, bar_pitch = 4, dot = 3, break_height = 2, pill_height = 16, marker_width = 5;
+constexpr float least_height_for_two_bars = 24, least_height_for_bars = 19;
+
+struct Brush {
+    ImDrawList& out;
+    const YearState& year;
+    const YearMarks& marks;
+    ViewContext& view;
+    const Theme& theme() const { return view.theme; }
+};
+
+int lanes_in(const ViewContext& view, float cell_height) {
+    if (cell_height >= view.px(least_height_for_two_bars)) return most_year_lanes;
+    return cell_height >= view.px(least_height_for_bars) ? 1 : 0;
+}
+
+void paint_header(const Brush& b, const YearMonth& month, const Rect& rect, bool hovered) {
+    ViewContext& view = b.view;
+    if (hovered) fill(b.out, rect, b.theme().hover, view.px(dims::radius_tag));
+    Rect at = rect.shrunk(view.px(4), 0);
+    const float name = text_width(view, text_style::control_strong, month.title);
+    label_in(view, b.out, at, text_style::control_strong, hovered ? b.theme().smm_ink : b.theme().ink, month.title);
+    at.x0 += name + view.px(8);
+    const auto cut = [&](std::string_view text, Color color) {
+        const float width = text_width(view, text_style::meta, text);
+        if (text.empty() || width > at.width()) return;
+        label_in(view, b.out, at, text_style::meta, color, text, Align::right);
+        register_text(view, {at.x1 - width, at.y0, at.x1, at.y1}, text);
+        at.x1 -= width + view.px(8);
+    };
+    cut(month.work_text, b.theme().cm_ink);
+    const Color ink = hovered ? b.theme().ink2s : b.theme().ink2;
+    if (text_width(view, text_style::meta, month.posts_text) <= at.width())
+        cut(month.posts_text, ink);
+    else
+        cut(std::to_string(month.posts), ink);
+}
+
+void paint_weekdays(const Brush& b, const YearMonthBox& box, date::weekday week_start) {
+    const float line = b.view.px(1);
+    horizontal_line(b.out, box.weekdays.x0, box.weekdays.x1, box.weekdays.y1 - line, b.theme().hair, line);
+    for (int i = 0; i < 7; ++i) {
+        const std::string name =
+            facts::capitalised(std::string(facts::weekday_name(week_start + date::days(i), b.view.language)));
+        const Rect rect = Rect::at(box.weekdays.x0 + static_cast<float>(i) * box.cell_width, box.weekdays.y0,
+                                   box.cell_width, box.weekdays.height() - line);
+        label_in(b.view, b.out, rect, text_style::initials, b.theme().ink2, name.substr(0, 1), Align::centre);
+    }
+}
+
+void paint_ground(const Brush& b, const YearDay& day, const Rect& rect) {
+    const Theme& theme = b.theme();
+    const float radius = b.view.px(dims::radius_tag);
+    const bool by_work = b.year.model.by_work;
+    const auto state = by_work && day.work ? day.work->state : WorkLine::State::fits;
+    if (b.marks.target == day.day && !b.marks.refused) {
+        fill(b.out, rect, theme.smm_t1, radius);
+    } else if (state == WorkLine::State::over) {
+        fill(b.out, rect, theme.danger_t, radius);
+        hatch(b.out, rect, theme.danger_t2, radius, b.view.scale);
+        outline(b.out, rect, theme.danger, radius, b.view.px(1));
+    } else if (state == WorkLine::State::uncovered) {
+        fill(b.out, rect, theme.cm_t1, radius);
+        dashed_outline(b.out, rect, theme.cm, radius, b.view.px(1), b.view.scale);
+    } else if (day.step != YearStep::none) {
+        fill(b.out, rect, color_of_step(day.step, by_work, theme), radius);
+        outline(b.out, rect, by_work ? theme.cm_t2 : theme.smm_t2, radius, b.view.px(1));
+    } else {
+        fill(b.out, rect, day.day_off ? theme.paper : theme.panel, radius);
+    }
+    if (b.marks.hovered == day.day) outline(b.out, rect, theme.hair2, radius, b.view.px(1));
+}
+
+// Above the bars in the middle; the observance's dot in the corner.
+void paint_day(const Brush& b, const YearDay& day, const Rect& rect, int lanes) {
+    const Theme& theme = b.theme();
+    ViewContext& view = b.view;
+    Rect number = rect;
+    number.y1 -= view.px(bar_pitch) * static_cast<float>(lanes);
+    const std::string text = std::to_string(static_cast<unsigned>(date::year_month_day(day.day).day()));
+    if (day.today) {
+        const float height = std::min(number.height(), view.px(pill_height));
+        const float width = std::max(height, text_width(view, text_style::meta_strong, text) + view.px(8));
+        const Rect pill = Rect::at(std::round((number.x0 + number.x1 - width) / 2),
+                                   std::round((number.y0 + number.y1 - height) / 2), width, height);
+        fill(b.out, pill, theme.smm, height / 2);
+    }
+    const bool over = b.year.model.by_work && day.work && day.work->state == WorkLine::State::over;
+    const bool pale = day.day_off && day.step == YearStep::none;
+    const Color ink = day.today ? theme.onfill : over ? theme.danger : pale ? theme.ink2 : theme.ink;
+    label_in(view, b.out, number, day.today || over ? text_style::meta_strong : text_style::meta, ink, text,
+             Align::centre);
+    if (day.observance) {
+        const float side = view.px(dot);
+        const Rect mark = Rect::at(rect.x1 - side - view.px(3), rect.y0 + view.px(3), side, side);
+        fill(b.out, mark, theme.ink2, side / 2);
+    }
+    if (day.school_break)
+        fill(b.out, {rect.x0, rect.y0, rect.x1, rect.y0 + view.px(break_height)}, faded(theme.amber, 0.55f));
+}
+
+void paint_bars(const Brush& b, const YearMonth& month, const YearMonthBox& box, int lanes) {
+    for (const YearBar& bar : month.bars) {
+        if (bar.lane >= lanes) continue;
+        const auto first = static_cast<std::size_t>((bar.days.begin - first_day(month.month)).count());
+        const auto last = static_cast<std::size_t>((bar.days.end - first_day(month.month)).count()) - 1;
+        const float inset = b.view.px(2);
+        const float y = box.cells[first].y1 - inset - b.view.px(bar_pitch) * static_cast<float>(lanes - 1 - bar.lane) -
+            b.view.px(bar_height);
+        Rect rect{box.cells[first].x0 + inset, y, box.cells[last].x1 - inset, y + b.view.px(bar_height)};
+        fill(b.out, rect, b.theme().smm_t3, b.view.px(1));
+        if (bar.begins) fill(b.out, rect.cut_left(b.view.px(marker_width)), b.theme().marker(bar.color), b.view.px(1));
+    }
+}
+
+void paint_marks(const Brush& b) {
+    const float radius = b.view.px(dims::radius_tag);
+    if (const Rect* cell = b.marks.selected ? b.year.layout.cell_of(*b.marks.selected) : nullptr) {
+        outline(b.out, *cell, b.theme().smm, radius, b.view.px(2));
+        if (b.marks.show_focus) focus_ring(b.out, *cell, radius, b.theme().panel, b.view);
+    }
+    const Rect* target = b.marks.target ? b.year.layout.cell_of(*b.marks.target) : nullptr;
+    if (!target) return;
+    if (b.marks.refused) return dashed_outline(b.out, *target, b.theme().danger, radius, b.view.px(2), b.view.scale);
+    outline(b.out, *target, b.theme().smm, radius, b.view.px(2));
+}
+
+}  // namespace
+
+Color color_of_step(YearStep step, bool by_work, const Theme& theme) {
+    if (step == YearStep::none) return theme.panel;
+    return (by_work ? theme.cm_heat : theme.smm_heat)[static_cast<std::size_t>(step) - 1];
+}
+
+void paint_year(ImDrawList& out, const YearState& year, const YearMarks& marks, ViewContext& view) {
+    const Brush b{out, year, marks, view};
+    const date::weekday week_start = first_weekday(view.project().settings.week_start);
+    fill(out, year.layout.area, view.theme.panel);
+    for (std::size_t i = 0; i < year.layout.months.size(); ++i) {
+        const YearMonthBox& box = year.layout.months[i];
+        const YearMonth& month = year.model.months[i];
+        const int lanes = lanes_in(view, box.cell_height);
+        paint_header(b, month, box.header, marks.hovered_header == i);
+        paint_weekdays(b, box, week_start);
+        for (std::size_t day = 0; day < box.cells.size(); ++day) {
+            Rect rect = box.cells[day];
+            rect.x1 -= view.px(1);
+            rect.y1 -= view.px(1);
+            paint_ground(b, month.days[day], rect);
+            paint_day(b, month.days[day], rect, lanes);
+        }
+        paint_bars(b, month, box, lanes);
+    }
+    paint_marks(b);
+}
+
+}  // namespace tandem

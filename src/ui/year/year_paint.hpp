@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+
+#include "ui/theme.hpp"
+#include "ui/year/year_state.hpp"
+
+struct ImDrawList;
+
+namespace tandem {
+
+struct ViewContext;
+
+// What the pointer, the keyboard and a drag mark.
+struct YearMarks {
+    std::optional<Day> hovered;
+    std::optional<Day> selected;
+    bool show_focus = false;
+    std::optional<Day> target;  // of a drag
+    bool refused = false;       // it may not be dropped there
+    std::optional<std::size_t> hovered_header;
+};
+
+void paint_year(ImDrawList& out, const YearState& year, const YearMarks& marks, ViewContext& view);
+
+// How the steps of the fills, and the other signs, are to be read: as many as there is room for.
+void draw_year_legend(ViewContext& view, const YearState& year);
+
+// The fill of a step.
+Color color_of_step(YearStep step, bool by_work, const Theme& theme);
+
+}  // namespace tandem

@@ -1,0 +1,85 @@
+#include "ui/year/year_state.hpp"
+
+#include <imgui.h>
+
+#include "ui/view_context.hpp"
+#include "ui/year/year.hpp"
+
+namespace tandem {
+namespace {
+
+bool is_version(const CalendarVersion& version, const ViewContext& view) {
+    return version.plan == view.plan().version && version.language == view.language &&
+        version.clock == view.words.clock() && version.filters == view.state.filters &&
+        version.project == view.project();
+}
+
+}  // namespace
+
+YearState& year_state(ViewContext& view) {
+    if (!view.state.calendar.year) view.state.calendar.year = std::make_shared<YearState>();
+    return *view.state.calendar.year;
+}
+
+MonthSource year_source(ViewContext& view) {
+    return {view.project(),
+            view.plan(),
+            view.facts,
+            view.words,
+            view.state.filters,
+            {},
+            view.today(),
+            view.state.lens,
+            view.state.observances_shown,
+            [&view](Day day, Hat role) { return view.ask.role_load(day, role); }};
+}
+
+const PostDays& refreshed_post_days(ViewContext& view) {
+    YearState& year = year_state(view);
+    const Project& project = view.project();
+    const auto& is = year.posts_are;
+    const bool fits =
+        is && is->posts == project.posts && is->channels == project.channels && is->filters == view.state.filters;
+    if (fits) return year.posts;
+    year.posts = post_days(project, view.state.filters);
+    year.posts_are = {project.posts, project.channels, view.state.filters};
+    year.model_is.reset();
+    ++year.passes;
+    return year.posts;
+}
+
+date::year_month first_month_shown(const UiState& state) {
+    const date::year_month wanted = month_of(state.shown_day);
+    const YearState* year = state.calendar.year.get();
+    const bool goes_on = year && year->first && ImGui::GetFrameCount() - year->shown_frame <= 1;
+    const date::year_month first = goes_on ? *year->first : wanted.year() / date::January;
+    const int visible = year ? static_cast<int>(year->layout.months.size()) : 0;
+    return scrolled_to(first, wanted, visible > 0 ? visible : months_of_year, year ? year->layout.columns : 0);
+}
+
+void refresh_year(ViewContext& view, const Rect& area) {
+    YearState& year = year_state(view);
+    const date::weekday week_start = first_weekday(view.project().settings.week_start);
+    year.first = first_month_shown(view.state);
+    year.layout = year_layout(area, *year.first, week_start, view.scale);
+    // A window that was made smaller may have no room left for the month.
+    const auto visible = static_cast<int>(year.layout.months.size());
+    const date::year_month first =
+        scrolled_to(*year.first, month_of(view.state.shown_day), visible, year.layout.columns);
+    if (visible > 0 && first != *year.first) {
+        year.first = first;
+        year.layout = year_layout(area, first, week_start, view.scale);
+    }
+    year.shown_frame = ImGui::GetFrameCount();
+
+    const PostDays& posts = refreshed_post_days(view);
+    const auto& is = year.model_is;
+    const bool fits = is && is->first == *year.first && is->today == view.today() && is->lens == view.state.lens &&
+        is->observances == view.state.observances_shown && is_version(is->version, view);
+    if (fits) return;
+    year.model = year_model(year_source(view), posts, *year.first);
+    year.model_is = {calendar_version(view), *year.first, view.today(), view.state.lens, view.state.observances_shown};
+    ++year.models_made;
+}
+
+}  // namespace tandem

@@ -1,0 +1,118 @@
+#include "app/bulk_edit.hpp"
+
+#include <doctest/doctest.h>
+
+#include "app/desk.hpp"
+#include "app/label_text.hpp"
+
+using namespace tandem;
+using namespace tandem::testing;
+
+namespace {
+
+using Posts = std::vector<Id<Post>>;
+
+// One post of each kind; what is approved is locked.
+struct BulkDesk : Desk {
+    BulkDesk() : Desk(five_posts()) {}
+
+    static ProjectMaker five_posts() {
+        ProjectMaker maker;
+        maker.person("Ana", 480).channel("A", "instagram").campaign("C", "2026-10-01/2026-11-01");
+        maker.project.settings.lock_approved = true;
+        const std::pair<const char*, PostStatus> posts[] = {{"draft", PostStatus::draft},
+                                                            {"review", PostStatus::internal_review},
+                                                            {"published", PostStatus::published},
+                                                            {"approved", PostStatus::approved},
+                                                            {"archived", PostStatus::archived}};
+        for (const auto& [name, status] : posts) {
+            maker.post(name, "2026-10-13T10:00", {"A"});
+            Post row = *maker.project.posts.find(tandem::testing::id<Post>(name));
+            row.status = status;
+            maker.project.posts = maker.project.posts.with(row);
+        }
+        return maker;
+    }
+    const Project& project() const { return session.project(); }
+    static Id<Post> post_id(const char* name) { return tandem::testing::id<Post>(name); }
+    const Post& post(const char* name) const { return *project().posts.find(post_id(name)); }
+    static Posts all() {
+        return {post_id("draft"), post_id("review"), post_id("published"), post_id("approved"), post_id("archived")};
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a step is given to all posts that may take it, in one step of the history") {
+    BulkDesk desk;
+    BulkEdit edit = bulk_status(desk.project(), BulkDesk::all(), PostStatus::client_approval);
+    CHECK(edit.changed == 2);
+    CHECK(edit.published == 1);
+    CHECK(edit.locked == 1);
+    CHECK(edit.archived == 1);
+    REQUIRE(desk.session.submit(edit.request));
+    CHECK(desk.post("draft").status == PostStatus::client_approval);
+    CHECK(desk.post("review").status == PostStatus::client_approval);
+    CHECK(desk.post("published").status == PostStatus::published);
+    CHECK(desk.post("approved").status == PostStatus::approved);
+    CHECK(text_of(in_english(), desk.session.undo_label()) == "Set 2 posts to: Client approval");
+    desk.session.undo();
+    CHECK(desk.post("draft").status == PostStatus::draft);
+    CHECK(desk.post("review").status == PostStatus::internal_review);
+    CHECK_FALSE(desk.session.can_undo());
+}
+
+TEST_CASE("what is approved and locked goes on, and what is out is measured") {
+    BulkDesk desk;
+    const BulkEdit on = bulk_status(desk.project(), {BulkDesk::post_id("approved")}, PostStatus::scheduled);
+    CHECK(on.changed == 1);
+    CHECK(on.kept() == 0);
+    CHECK(bulk_status(desk.project(), {BulkDesk::post_id("published")}, PostStatus::measured).changed == 1);
+}
+
+TEST_CASE("days are shifted by whole days for those that may move, and the others are told with the reason") {
+    BulkDesk desk;
+    BulkEdit edit = bulk_shift(desk.project(), BulkDesk::all(), 7);
+    CHECK(edit.changed == 2);
+    CHECK(edit.request.focus == Focus{BulkDesk::post_id("draft").value, *day_from_text("2026-10-20")});
+    const auto kept = kept_label(edit, in_english());
+    REQUIRE(kept);
+    CHECK(text_of(in_english(), *kept) ==
+          "3 posts keep their date: 1 published · 1 approved, which the project locks · 1 archived or cancelled.");
+    REQUIRE(desk.session.submit(edit.request));
+    CHECK(desk.post("draft").when == at("2026-10-20T10:00"));
+    CHECK(desk.post("review").when == at("2026-10-20T10:00"));
+    for (const char* name : {"published", "approved", "archived"})
+        CHECK(desk.post(name).when == at("2026-10-13T10:00"));
+    desk.session.undo();
+    CHECK(desk.post("draft").when == at("2026-10-13T10:00"));
+}
+
+TEST_CASE("nothing is asked for where no post would become another one") {
+    BulkDesk desk;
+    const Posts locked{BulkDesk::post_id("published"), BulkDesk::post_id("approved")};
+    CHECK(bulk_shift(desk.project(), locked, 1).request.actions.empty());
+    CHECK(bulk_shift(desk.project(), locked, 1).kept() == 2);
+    const BulkEdit same = bulk_status(desk.project(), {BulkDesk::post_id("draft")}, PostStatus::draft);
+    CHECK(same.request.actions.empty());
+    CHECK_FALSE(kept_label(same, in_english()));
+    CHECK(bulk_pillar(desk.project(), BulkDesk::all(), std::nullopt).request.actions.empty());
+    CHECK(bulk_campaign(desk.project(), {tandem::testing::id<Post>("gone")}, std::nullopt).request.actions.empty());
+}
+
+TEST_CASE("campaign and creator are given to every post, whatever its step, and taken away again") {
+    BulkDesk desk;
+    const Id<Campaign> campaign = tandem::testing::id<Campaign>("C");
+    const Id<Person> ana = tandem::testing::id<Person>("Ana");
+    REQUIRE(desk.session.submit(bulk_campaign(desk.project(), BulkDesk::all(), campaign).request));
+    REQUIRE(desk.session.submit(bulk_person(desk.project(), BulkDesk::all(), &Post::creator, ana).request));
+    for (const Post& post : desk.project().posts) {
+        CHECK(post.campaign == campaign);
+        CHECK(post.creator == ana);
+        CHECK_FALSE(post.supervisor);
+    }
+    CHECK(text_of(in_english(), desk.session.undo_label()) == "Edit 5 posts");
+    REQUIRE(desk.session.submit(bulk_campaign(desk.project(), {BulkDesk::post_id("draft")}, std::nullopt).request));
+    CHECK_FALSE(desk.post("draft").campaign);
+    CHECK(text_of(in_english(), desk.session.undo_label()) == "Edit “draft”");
+}

@@ -1,0 +1,99 @@
+// The grid of a channel: its posts as their network shows them, chosen with mouse and keyboard.
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include "ui/grid/grid_state.hpp"
+#include "ui/month_stage.hpp"
+
+using namespace tandem;
+using namespace tandem::testing;
+
+namespace {
+
+struct GridStage : MonthStage {
+    explicit GridStage(robot::StageOptions options = {}) : MonthStage(std::move(options)) {
+        frame().show(CalendarView::grid);
+        frame().state().inspector_open = false;
+        robot().step(4);
+    }
+    const GridState& grid() { return *frame().state().calendar.grid; }
+    const Selection& selection() { return frame().state().selection; }
+};
+
+}  // namespace
+
+TEST_CASE("the grid begins with the channel that is made of pictures, and shows another one that is chosen") {
+    GridStage stage;
+    REQUIRE(stage.project().channels.find(stage.grid().channel));
+    CHECK(stage.project().channels.find(stage.grid().channel)->network == "instagram");
+    CHECK(stage.robot().all(Role::post).size() == static_cast<std::size_t>(stage.grid().tiles_drawn));
+    const Id<Channel> before = stage.grid().channel;
+    const auto field = stage.robot().find_path("grid/channel");
+    REQUIRE(field);
+    stage.robot().click(*field);
+    std::string other;
+    for (const Channel& channel : stage.project().channels)
+        if (channel.id != before && !channel.archived) other = channel.name;
+    stage.robot().click(Role::menu_item, other);
+    stage.robot().step(3);
+    CHECK(stage.project().channels.find(stage.grid().channel)->name == other);
+    CHECK(stage.grid().model_of == stage.grid().channel);
+}
+
+TEST_CASE("arrows go from tile to tile, Enter shows the post, a click selects") {
+    GridStage stage;
+    const auto& tiles = stage.grid().model.tiles;
+    REQUIRE(tiles.size() > 6);
+    stage.robot().key(ImGuiKey_RightArrow);
+    CHECK(stage.selection().has_post(tiles[0].post));
+    stage.robot().key(ImGuiKey_RightArrow);
+    CHECK(stage.selection().has_post(tiles[1].post));
+    stage.robot().key(ImGuiKey_DownArrow);
+    CHECK(stage.selection().has_post(tiles[4].post));
+    stage.robot().key(ImGuiKey_UpArrow);
+    CHECK(stage.selection().has_post(tiles[1].post));
+    stage.robot().key(ImGuiKey_Enter);
+    stage.robot().step(3);
+    CHECK(stage.frame().state().inspector_open);
+    const auto third = stage.robot().find(Role::post, tiles[2].title);
+    REQUIRE(third);
+    stage.robot().click(*third);
+    CHECK(stage.selection().has_post(tiles[2].post));
+    stage.robot().right_click(*third);
+    CHECK(stage.robot().find(Role::menu_item, stage.word("command.duplicate")));
+}
+
+TEST_CASE("a tile far down comes into view when the keyboard reaches it, and only what is seen is drawn") {
+    GridStage stage;
+    const auto& tiles = stage.grid().model.tiles;
+    for (std::size_t i = 0; i < tiles.size(); i += 3) stage.robot().key(ImGuiKey_DownArrow);
+    stage.robot().step(3);
+    const auto chosen = stage.selection().posts;
+    REQUIRE(chosen.size() == 1);
+    bool seen = false;
+    for (const WidgetNode& node : stage.robot().all(Role::post)) seen = seen || node.selected;
+    CHECK(seen);
+    CHECK(stage.grid().tiles_drawn < static_cast<int>(tiles.size()));
+}
+
+TEST_CASE("filters say how many posts of the channel they hide, and where they hide all they can be cleared") {
+    GridStage stage;
+    const int all = static_cast<int>(stage.grid().model.tiles.size());
+    stage.frame().state().filters.statuses = {PostStatus::published};
+    stage.robot().step(3);
+    CHECK(stage.frame().state().calendar.hidden_posts == stage.grid().model.hidden);
+    CHECK(stage.grid().model.hidden + static_cast<int>(stage.grid().model.tiles.size()) == all);
+    stage.frame().state().filters.statuses = {PostStatus::archived};
+    stage.robot().step(3);
+    CHECK(stage.robot().shows(stage.word("grid.all_hidden")));
+    stage.robot().click(Role::button, stage.word("filter.clear"));
+    stage.robot().step(3);
+    CHECK_FALSE(stage.frame().state().filters.any());
+}
+
+TEST_CASE("the model of a grid is made once for a version") {
+    GridStage stage;
+    const int made = stage.grid().models_made;
+    stage.robot().step(10);
+    CHECK(stage.grid().models_made == made);
+}
