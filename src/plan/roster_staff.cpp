@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <string>
 
 namespace tandem::roster {
 
@@ -51,7 +52,9 @@ void StaffTable::check(const Person& person) const {
         std::int32_t last = 0;
         for (const Span& span : shift.work) {
             if (span.begin_minute < last || span.end_minute <= span.begin_minute || span.end_minute > minutes_per_day) {
-                throw std::invalid_argument("working hours must be ordered, disjoint and within one day");
+                throw std::invalid_argument("working hours must be ordered, disjoint and within one day: minutes " +
+                                            std::to_string(span.begin_minute) + " to " +
+                                            std::to_string(span.end_minute) + " after " + std::to_string(last));
             }
             last = span.end_minute;
         }

@@ -5,6 +5,7 @@
 #include <map>
 #include <type_traits>
 
+#include "model/most_money.hpp"
 #include "model/time_zone.hpp"
 #include "store/intents.hpp"
 
@@ -118,11 +119,11 @@ class Check {
     void figures(const Pillar& row) { range("target_share_percent", row.target_share_percent, 0, 100); }
     void figures(const Campaign& row) {
         days("days", row.days);
-        range("budget", row.budget.cents, 0, 1'000'000'000'000);
+        range("budget", row.budget.cents, 0, most_minor_units);
     }
     void figures(const Flight& row) {
         days("days", row.days);
-        range("budget", row.budget.cents, 0, 1'000'000'000'000);
+        range("budget", row.budget.cents, 0, most_minor_units);
         for (const int weight : row.weights) range("weights", weight, 0, 1'000'000);
     }
     void figures(const Post& row) {

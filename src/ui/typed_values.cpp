@@ -8,6 +8,7 @@
 
 #include "facts/date_words.hpp"
 #include "model/digit.hpp"
+#include "model/most_money.hpp"
 
 namespace tandem {
 namespace {
@@ -241,7 +242,7 @@ std::optional<std::int64_t> money_from_typed(std::string_view typed, int digits)
     const std::string all = whole + part;
     std::int64_t value = 0;
     std::from_chars(all.data(), all.data() + all.size(), value);
-    return value;
+    return value > most_minor_units ? std::nullopt : std::optional(value);
 }
 
 std::optional<std::int64_t> figure_from_typed(std::string_view typed) {

@@ -21,7 +21,7 @@ std::optional<int> time_from_typed(std::string_view text);
 // taken from `near`: its year, its month.
 std::optional<Day> day_from_typed(std::string_view text, Day near);
 // "1 200,50 €", "€1,200.50", "1200": minor units, not negative; `digits` is how many the currency has. A single
-// separator followed by exactly three digits parts thousands.
+// separator followed by exactly three digits parts thousands. At most what a project file holds.
 std::optional<std::int64_t> money_from_typed(std::string_view text, int digits);
 // "9-12:30, 14 h – 18 h", "9 to 5 pm": ranges of a day in order, none overlapping another; "" is none of them. An end
 // may be 24:00.

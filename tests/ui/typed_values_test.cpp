@@ -59,6 +59,9 @@ TEST_CASE("amounts are read with either separator, and never as a negative one")
     CHECK(money_from_typed("1 200,50 €", 2) == 120050);
     CHECK(money_from_typed("€1,200.50", 2) == 120050);
     CHECK(money_from_typed("1200", 2) == 120000);
+    CHECK(money_from_typed("10000000000", 2) == 1000000000000);
+    CHECK_FALSE(money_from_typed("10000000000,01", 2));
+    CHECK_FALSE(money_from_typed("99999999999", 2));
     CHECK(money_from_typed("1,200", 2) == 120000);
     CHECK(money_from_typed("1,2", 2) == 120);
     CHECK(money_from_typed("500", 0) == 500);

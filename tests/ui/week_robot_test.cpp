@@ -44,6 +44,14 @@ TEST_CASE("the switch in the bar does the same") {
     stage.robot().click(Role::tab, stage.word("view.week"));
     stage.robot().step(3);
     CHECK(stage.frame().state().calendar.view == CalendarView::week);
+    // The others are in the menu beside it, and the one that was chosen last stands in the bar.
+    CHECK(stage.robot().find(Role::tab, stage.word("view.list")));
+    stage.robot().click(Role::button, stage.word("view.more"));
+    stage.robot().click(Role::menu_item, stage.word("view.day"));
+    stage.robot().step(3);
+    CHECK(stage.frame().state().calendar.view == CalendarView::day);
+    CHECK_FALSE(stage.robot().find(Role::tab, stage.word("view.list")));
+    stage.robot().click(Role::tab, stage.word("view.month"));
     stage.robot().click(Role::tab, stage.word("view.day"));
     stage.robot().step(3);
     CHECK(stage.frame().state().calendar.view == CalendarView::day);

@@ -64,6 +64,9 @@ def scene(folder):
 
     press_until(program, "F11", lambda: geometry(program) == screen, "the program full screen")
     check(program.find("cell", "mar. 13"), "F11 is for the whole program")
+    # What was shown is kept in the project.
+    press_until(program, "ctrl+s", lambda: (part(program, "top_bar/saved") or {}).get("label") == "Enregistré",
+                "the project saved")
     program.close()
     with open(os.path.join(folder, "settings", "settings.json"), encoding="utf-8") as file:
         kept = json.load(file)
