@@ -19,7 +19,7 @@ namespace {
 constexpr const char* internal = "INTERNAL WORDS";
 
 // The first post goes out on Instagram and LinkedIn at once, approved; what LinkedIn says is still a draft.
-struct ChannelDesk : IcsDesk {
+struct ChannelDesk : FirstPostDesk {
     DeckScope scope;
 
     ChannelDesk() {
@@ -34,13 +34,6 @@ struct ChannelDesk : IcsDesk {
             post.variants.push_back(variant);
         });
     }
-    template <class Change>
-    void change(const Change& how) {
-        Post next = post();
-        how(next);
-        submit(Put<Post>{next});
-    }
-    const Post& post() const { return *session.project().posts.find(PlanA::post(0)); }
     Deck deck(const Snapshot* before = nullptr) const {
         return client_deck(session.project(), session.facts(), scope, before, session.now());
     }

@@ -12,7 +12,7 @@ using namespace tandem::testing;
 
 namespace {
 
-struct VersionDesk : IcsDesk {
+struct VersionDesk : FirstPostDesk {
     ClientScope scope;
     int times = 0;
 
@@ -20,13 +20,6 @@ struct VersionDesk : IcsDesk {
         scope.days = {day("2026-09-01"), day("2026-10-15")};
         change([](Post& post) { post.status = PostStatus::client_approval; });
     }
-    template <class Change>
-    void change(const Change& how) {
-        Post next = post();
-        how(next);
-        submit(Put<Post>{next});
-    }
-    const Post& post() const { return *session.project().posts.find(PlanA::post(0)); }
     std::size_t now() const { return version_of(session.project(), post()); }
     void show(const ClientScope& what) {
         Snapshot shown = snapshot_of(session, what, "Plan", "Claire");

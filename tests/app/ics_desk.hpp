@@ -34,6 +34,17 @@ struct IcsDesk {
     }
 };
 
+// What happens to the plan's first post.
+struct FirstPostDesk : IcsDesk {
+    template <class Change>
+    void change(const Change& how) {
+        Post next = post();
+        how(next);
+        submit(Put<Post>{next});
+    }
+    const Post& post() const { return *session.project().posts.find(PlanA::post(0)); }
+};
+
 inline std::string uid(Uuid id) { return to_text(id) + "@tandem"; }
 inline std::string uid_of(int post) { return uid(PlanA::post(post).value); }
 

@@ -78,9 +78,10 @@ struct MonthGround {
     MonthGrid grid = month_grid(date::year(2026) / date::October, date::Monday);
     std::function<RoleLoad(Day, Hat)> role_load = [](Day, Hat) { return RoleLoad{}; };
 
-    MonthModel model() const {
-        return month_model({project, plan, facts, words, filters, grid, october(13), lens, observances, role_load});
+    MonthSource source() const {
+        return {project, plan, facts, words, filters, grid, october(13), lens, observances, role_load};
     }
+    MonthModel model() const { return month_model(source()); }
 };
 
 inline const MonthDay& day_in(const MonthModel& model, Day day) {

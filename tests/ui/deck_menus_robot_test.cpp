@@ -1,13 +1,13 @@
 // Channels and campaigns that are chosen from the menus of what is presented and of what is exported.
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "store/test_files.hpp"
 #include "ui/present_stage.hpp"
+#include "ui/print_to.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -77,17 +77,10 @@ const DeckCampaign& some_campaign(const Deck& deck) {
 }
 
 std::string written(Stage& stage, const std::string& name) {
-    stage.robot().click(Role::button, stage.word("export.write"));
-    stage.robot().step(3);
-    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
-    stage.robot().type((stage.folder() / name).string());
-    stage.robot().key(ImGuiKey_Enter);
-    stage.robot().step(4);
-    std::ifstream in(stage.folder() / name, std::ios::binary);
-    std::ostringstream out;
-    out << in.rdbuf();
-    REQUIRE_FALSE(out.str().empty());
-    return out.str();
+    write_export_as(stage, name);
+    const std::string bytes = test::bytes_of(stage.folder() / name);
+    REQUIRE_FALSE(bytes.empty());
+    return bytes;
 }
 
 void open_table(Stage& stage) {

@@ -9,10 +9,12 @@
 #include "app/plan_export.hpp"
 #include "robot/stage.hpp"
 #include "store/test_files.hpp"
+#include "ui/print_to.hpp"
 
 using namespace tandem;
 using robot::Stage;
 using test::bytes_of;
+using testing::write_export_as;
 namespace fs = std::filesystem;
 
 namespace {
@@ -30,12 +32,7 @@ void open(Stage& stage) {
 
 // Types this name over the one that is proposed.
 void write(Stage& stage, std::string_view name) {
-    stage.robot().click(Role::button, stage.word("export.write"));
-    stage.robot().step(3);
-    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
-    stage.robot().type((stage.folder() / name).string());
-    stage.robot().key(ImGuiKey_Enter);
-    stage.robot().step(4);
+    write_export_as(stage, name);
     CHECK(stage.session().steps_done() == 0);
 }
 

@@ -1,8 +1,6 @@
 // What a presentation keeps from the client who looks on, and within the meeting.
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include <doctest/doctest.h>
 #include <imgui.h>

@@ -30,4 +30,14 @@ inline void print_to(robot::Stage& stage, std::string_view button_key, std::stri
     give_place(stage, name);
 }
 
+// Presses the button of the export's dialog and types this name over the one that is proposed.
+inline void write_export_as(robot::Stage& stage, std::string_view name) {
+    stage.robot().click(Role::button, stage.word("export.write"));
+    stage.robot().step(3);
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
+    stage.robot().type((stage.folder() / name).string());
+    stage.robot().key(ImGuiKey_Enter);
+    stage.robot().step(4);
+}
+
 }  // namespace tandem::testing

@@ -14,17 +14,7 @@ constexpr date::year_month january{date::year(2026), date::January};
 
 YearModel year_of(const MonthGround& stage, date::year_month first = january) {
     const PostDays posts = post_days(stage.project, stage.filters);
-    return year_model({stage.project,
-                       stage.plan,
-                       stage.facts,
-                       stage.words,
-                       stage.filters,
-                       {},
-                       october(13),
-                       stage.lens,
-                       stage.observances,
-                       stage.role_load},
-                      posts, first);
+    return year_model(stage.source(), posts, first);
 }
 
 RoleLoad load(int minutes, int capacity) {
@@ -217,8 +207,7 @@ TEST_CASE("a day's card names the date, four posts and how many more, campaigns 
     stage.project.campaigns = stage.project.campaigns.with(campaign_on(1, 12, 24)).with(campaign_on(2, 20, 20));
     stage.role_load = [](Day, Hat) { return load(500, 480); };
     const PostDays posts = post_days(stage.project, stage.filters);
-    const MonthSource source{stage.project, stage.plan, stage.facts,       stage.words,    stage.filters, {},
-                             october(13),   Lens::both, stage.observances, stage.role_load};
+    const MonthSource source = stage.source();
     const std::string text = plain(year_day_text(source, posts, *year_model(source, posts, january).day(october(20))));
     CHECK(text.starts_with("Mardi 20 octobre 2026\n6 publications\n09:00  post 2000\n10:00  post 2001\n"));
     CHECK(text.find("post 2003\net 2 autres\nCampagnes : campaign 1, campaign 2") != std::string::npos);

@@ -21,17 +21,7 @@ TEST_CASE("the months of fifty thousand posts follow from what one pass over the
     stage.project.posts = {};
     int sum = 0;
     for (int year = 2023; year < 2031; ++year) {
-        const YearModel model = year_model({stage.project,
-                                            stage.plan,
-                                            stage.facts,
-                                            stage.words,
-                                            stage.filters,
-                                            {},
-                                            october(13),
-                                            stage.lens,
-                                            stage.observances,
-                                            stage.role_load},
-                                           found, date::year(year) / date::January);
+        const YearModel model = year_model(stage.source(), found, date::year(year) / date::January);
         sum += model.posts;
         for (const YearMonth& month : model.months)
             for (const YearDay& day : month.days) {

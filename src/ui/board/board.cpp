@@ -11,10 +11,10 @@
 #include "ui/board/board_keys.hpp"
 #include "ui/board/board_paint.hpp"
 #include "ui/board/board_state.hpp"
+#include "ui/calendar/empty_calendar.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
-#include "ui/widgets/empty_note.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"
@@ -112,16 +112,10 @@ void draw_empty_note(ViewContext& view, const Rect& area, const BoardLayout& lay
     const BoardModel& model = board_state(view).model;
     if (!model.empty() || view.state.drag.active()) return;
     const bool filtered = model.filtered > 0;
-    const EmptyNote note{view.word(filtered ? "empty.filtered" : "empty.board"),
-                         view.word(filtered ? "filter.clear" : "command.add_post")};
     // Beside the folded columns, where there is room.
     Rect rest = area;
     if (area.width() - layout.width >= view.px(260)) rest.cut_left(layout.width);
-    if (!empty_plate(view, "empty", rest, note)) return;
-    if (filtered)
-        view.state.filters = {};
-    else
-        view.run(CommandId::new_post);
+    draw_empty_calendar(view, rest, view.word(filtered ? "empty.filtered" : "empty.board"), filtered);
 }
 
 void draw_columns(ViewContext& view, const Rect& area) {

@@ -3,17 +3,6 @@
 #include "ui/view_context.hpp"
 
 namespace tandem {
-namespace {
-
-bool fits(const BoardState::ModelIs& is, date::year_month month, const ViewContext& view) {
-    const CalendarVersion& version = is.version;
-    return is.month == month && version.plan == view.plan().version && version.language == view.language &&
-        version.clock == view.words.clock() && version.filters == view.state.filters &&
-        version.project == view.project();
-}
-
-}  // namespace
-
 BoardState& board_state(ViewContext& view) {
     if (!view.state.calendar.board) view.state.calendar.board = std::make_shared<BoardState>();
     return *view.state.calendar.board;
@@ -22,7 +11,8 @@ BoardState& board_state(ViewContext& view) {
 BoardState& refreshed_board(ViewContext& view) {
     BoardState& board = board_state(view);
     const date::year_month month = month_of(view.state.shown_day);
-    if (!board.model_is || !fits(*board.model_is, month, view)) {
+    const auto& is = board.model_is;
+    if (!is || is->month != month || !is_present(is->version, view)) {
         board.model = board_model(view.project(), view.state.filters, month);
         board.model_is = {calendar_version(view), month};
         board.cards.clear();

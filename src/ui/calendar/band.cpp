@@ -6,6 +6,7 @@
 #include <imgui.h>
 
 #include "ui/calendar/calendar_cache.hpp"
+#include "ui/grid/grid_state.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/shapes.hpp"
 
@@ -78,7 +79,9 @@ void follow_band(ViewContext& view, const Rect& grid, const Touched& touched) {
 std::vector<Id<Post>> shown_posts(ViewContext& view) {
     const CalendarCache& cache = calendar_cache(view);
     std::vector<Id<Post>> posts;
-    if (view.state.calendar.view == CalendarView::month) {
+    if (view.state.calendar.view == CalendarView::grid) {
+        for (const GridTile& tile : view.state.calendar.grid->model.tiles) posts.push_back(tile.post);
+    } else if (view.state.calendar.view == CalendarView::month) {
         for (const MonthDay& day : cache.month.days)
             for (const MonthChip& chip : day.chips) posts.push_back(chip.post);
     } else {

@@ -10,12 +10,6 @@ namespace {
 // Weeks shown once the month has been scrolled.
 constexpr int scrolled_weeks = 5;
 
-bool is_version(const CalendarVersion& version, const ViewContext& view) {
-    return version.plan == view.plan().version && version.language == view.language &&
-        version.clock == view.words.clock() && version.filters == view.state.filters &&
-        version.project == view.project();
-}
-
 }  // namespace
 
 CalendarCache& calendar_cache(ViewContext& view) {
@@ -27,20 +21,37 @@ CalendarVersion calendar_version(const ViewContext& view) {
     return {view.project(), view.plan().version, view.state.filters, view.language, view.words.clock()};
 }
 
+bool is_present(const CalendarVersion& version, const ViewContext& view) {
+    return version.plan == view.plan().version && version.language == view.language &&
+        version.clock == view.words.clock() && version.filters == view.state.filters &&
+        version.project == view.project();
+}
+
+MonthSource month_source(ViewContext& view, const MonthGrid& grid) {
+    return {view.project(),
+            view.plan(),
+            view.facts,
+            view.words,
+            view.state.filters,
+            grid,
+            view.today(),
+            view.state.lens,
+            view.state.observances_shown,
+            [&view](Day day, Hat role) { return view.ask.role_load(day, role); },
+            view.state.money_shown};
+}
+
 void refresh_month(ViewContext& view, const MonthGrid& grid, const Rect& area) {
     CalendarCache& cache = calendar_cache(view);
     const auto& is = cache.month_is;
     const bool month_fits = is && is->grid == grid && is->today == view.today() && is->lens == view.state.lens &&
         is->observances == view.state.observances_shown && is->money == view.state.money_shown &&
-        is_version(is->version, view);
+        is_present(is->version, view);
     if (!month_fits) {
         cache.week_is.reset();
         cache.month_is = {calendar_version(view), grid, view.today(), view.state.lens, view.state.observances_shown,
                           view.state.money_shown};
-        cache.month =
-            month_model({view.project(), view.plan(), view.facts, view.words, view.state.filters, grid, view.today(),
-                         view.state.lens, view.state.observances_shown,
-                         [&](Day day, Hat role) { return view.ask.role_load(day, role); }, view.state.money_shown});
+        cache.month = month_model(month_source(view, grid));
         cache.layout_is.reset();
         ++cache.months_made;
     }
@@ -61,7 +72,7 @@ void refresh_week(ViewContext& view, const DayRange& days, const Rect& area) {
     const bool fits = is && is->month.grid == grid && is->month.today == view.today() && is->month.lens == state.lens &&
         is->month.observances == state.observances_shown && is->month.money == state.money_shown && is->days == days &&
         is->lanes == state.calendar.lanes && is->second_zone == state.calendar.second_zone && is->now == view.now &&
-        is_version(is->month.version, view);
+        is_present(is->month.version, view);
     if (!fits) {
         cache.month_is.reset();
         cache.week_is = {
@@ -70,17 +81,7 @@ void refresh_week(ViewContext& view, const DayRange& days, const Rect& area) {
             state.calendar.lanes,
             state.calendar.second_zone,
             view.now};
-        const MonthSource source{view.project(),
-                                 view.plan(),
-                                 view.facts,
-                                 view.words,
-                                 state.filters,
-                                 grid,
-                                 view.today(),
-                                 state.lens,
-                                 state.observances_shown,
-                                 [&](Day day, Hat role) { return view.ask.role_load(day, role); },
-                                 state.money_shown};
+        const MonthSource source = month_source(view, grid);
         cache.month = month_above_hours(source, days);
         const OfficeCalendar office(view.facts, view.project().settings, days);
         cache.week = week_model(
@@ -127,7 +128,7 @@ void step_hours(UiState& state, int by) {
 const IdeaList& refreshed_ideas(ViewContext& view) {
     CalendarCache& cache = calendar_cache(view);
     const IdeaOrder order = view.state.calendar.idea_order;
-    if (!cache.ideas_are || cache.ideas_are->order != order || !is_version(cache.ideas_are->version, view)) {
+    if (!cache.ideas_are || cache.ideas_are->order != order || !is_present(cache.ideas_are->version, view)) {
         cache.ideas = idea_list(view.project(), view.facts, view.words, view.state.filters, order);
         cache.ideas_are = {calendar_version(view), order};
     }

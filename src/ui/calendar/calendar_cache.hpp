@@ -82,6 +82,10 @@ struct CalendarCache {
 // The cache of this view, made when there is none.
 CalendarCache& calendar_cache(ViewContext& view);
 CalendarVersion calendar_version(const ViewContext& view);
+// Whether what was worked out for it still holds, in less time than it takes to make another one.
+bool is_present(const CalendarVersion& version, const ViewContext& view);
+// What months and days are worked out from; without a grid for days alone.
+MonthSource month_source(ViewContext& view, const MonthGrid& grid = {});
 
 // Brings month, layout and ideas up to date.
 void refresh_month(ViewContext& view, const MonthGrid& grid, const Rect& area);

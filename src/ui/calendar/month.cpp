@@ -12,13 +12,13 @@
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/drag_request.hpp"
 #include "ui/calendar/edge_turn.hpp"
+#include "ui/calendar/empty_calendar.hpp"
 #include "ui/calendar/month_input.hpp"
 #include "ui/calendar/month_keys.hpp"
 #include "ui/calendar/month_paint.hpp"
 #include "ui/calendar/span_drag.hpp"
 #include "ui/context_menu.hpp"
 #include "ui/view_context.hpp"
-#include "ui/widgets/empty_note.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"
@@ -53,13 +53,8 @@ void draw_empty_note(ViewContext& view) {
     const MonthModel& model = calendar_cache(view).month;
     if (model.posts > 0) return;
     const bool filtered = model.filtered_posts > 0;
-    const EmptyNote note{view.word(filtered ? "empty.filtered" : "empty.calendar"),
-                         view.word(filtered ? "filter.clear" : "command.add_post")};
-    if (!empty_plate(view, "empty", calendar_cache(view).layout.grid, note)) return;
-    if (filtered)
-        view.state.filters = {};
-    else
-        view.run(CommandId::new_post);
+    draw_empty_calendar(view, calendar_cache(view).layout.grid,
+                        view.word(filtered ? "empty.filtered" : "empty.calendar"), filtered);
 }
 
 }  // namespace

@@ -65,18 +65,6 @@ Cursor above(const MonthModel& model, const Cursor& cursor) {
 
 bool pressed(ImGuiKey key, unsigned int owner) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, owner); }
 
-void move_dragged(ViewContext& view, unsigned int id) {
-    follow_modifiers(view);
-    if (pressed(ImGuiKey_LeftArrow, id)) move_by_keyboard(view, -1);
-    if (pressed(ImGuiKey_RightArrow, id)) move_by_keyboard(view, 1);
-    if (pressed(ImGuiKey_UpArrow, id)) move_by_keyboard(view, -7);
-    if (pressed(ImGuiKey_DownArrow, id)) move_by_keyboard(view, 7);
-    if (pressed(ImGuiKey_Home, id)) take_edge(view, true);
-    if (pressed(ImGuiKey_End, id)) take_edge(view, false);
-    if (ImGui::IsKeyPressed(ImGuiKey_I, false)) return drop_among_ideas(view);
-    if (pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id)) drop_drag(view);
-}
-
 void open_selected(ViewContext& view, const Cursor& cursor) {
     const auto cell = index_of(calendar_cache(view).month, cursor.day);
     if (!cursor.chip && cell && !calendar_cache(view).month.days[*cell].chips.empty()) select(view, {cursor.day, 0});
@@ -103,6 +91,18 @@ void move_cursor(ViewContext& view, unsigned int id) {
 
 }  // namespace
 
+void move_dragged_by_keys(ViewContext& view, unsigned int id) {
+    follow_modifiers(view);
+    if (pressed(ImGuiKey_LeftArrow, id)) move_by_keyboard(view, -1);
+    if (pressed(ImGuiKey_RightArrow, id)) move_by_keyboard(view, 1);
+    if (pressed(ImGuiKey_UpArrow, id)) move_by_keyboard(view, -7);
+    if (pressed(ImGuiKey_DownArrow, id)) move_by_keyboard(view, 7);
+    if (pressed(ImGuiKey_Home, id)) take_edge(view, true);
+    if (pressed(ImGuiKey_End, id)) take_edge(view, false);
+    if (ImGui::IsKeyPressed(ImGuiKey_I, false)) return drop_among_ideas(view);
+    if (pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id)) drop_drag(view);
+}
+
 void take_wheel(ViewContext& view, bool hovered) {
     if (!hovered || ImGui::GetIO().KeyCtrl) return;
     float& wheel = view.state.calendar.wheel;
@@ -127,7 +127,7 @@ bool has_keys(const ViewContext& view, unsigned int grid_id) {
 void take_keys(ViewContext& view, unsigned int grid_id) {
     if (!has_keys(view, grid_id)) return;
     // Ctrl or Alt makes a copy of what is dragged, as with the mouse.
-    if (view.state.drag.by_keyboard) return move_dragged(view, grid_id);
+    if (view.state.drag.by_keyboard) return move_dragged_by_keys(view, grid_id);
     if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
     if (!view.state.drag.active()) move_cursor(view, grid_id);
 }

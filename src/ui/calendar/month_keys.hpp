@@ -16,6 +16,9 @@ void take_wheel(ViewContext& view, bool hovered);
 // take an end of a campaign. `grid_id`: ImGui's id of the month, which has the keys while nothing else does.
 void take_keys(ViewContext& view, unsigned int grid_id);
 
+// What keys do with something that is dragged by keyboard from day to day, also elsewhere than in the month.
+void move_dragged_by_keys(ViewContext& view, unsigned int grid_id);
+
 // Whether arrows, Enter, Home and End are for the picture with this id: nothing is typed or open, and nothing else has
 // the keyboard, or something is dragged by it. ImGui then does not move its own focus with them.
 bool has_keys(const ViewContext& view, unsigned int grid_id);

@@ -11,12 +11,12 @@
 #include "ui/calendar/day_list.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/edge_turn.hpp"
+#include "ui/calendar/empty_calendar.hpp"
 #include "ui/calendar/month_input.hpp"
 #include "ui/calendar/week_blocks.hpp"
 #include "ui/calendar/week_clock.hpp"
 #include "ui/calendar/week_keys.hpp"
 #include "ui/view_context.hpp"
-#include "ui/widgets/empty_note.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/popup.hpp"
@@ -170,13 +170,7 @@ void draw_empty_note(ViewContext& view) {
                                     [](const WeekDay& day) { return !day.posts.empty() || !day.tasks.empty(); });
     if (filled || view.state.drag.active()) return;
     const bool filtered = cache.month.filtered_posts > 0;
-    const EmptyNote note{view.word(filtered ? "empty.filtered" : "empty.hours"),
-                         view.word(filtered ? "filter.clear" : "command.add_post")};
-    if (!empty_plate(view, "empty", cache.week_layout.grid, note)) return;
-    if (filtered)
-        view.state.filters = {};
-    else
-        view.run(CommandId::new_post);
+    draw_empty_calendar(view, cache.week_layout.grid, view.word(filtered ? "empty.filtered" : "empty.hours"), filtered);
 }
 
 }  // namespace

@@ -1,19 +1,24 @@
 #include "ui/grid/grid.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 #include <vector>
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include "app/command.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
+#include "ui/calendar/empty_calendar.hpp"
 #include "ui/calendar/month_input.hpp"
+#include "ui/calendar/month_keys.hpp"
 #include "ui/grid/grid_state.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
+#include "ui/widgets/buttons.hpp"
 #include "ui/widgets/empty_note.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
@@ -54,11 +59,10 @@ void settle_channel(GridState& state, const std::vector<const Channel*>& channel
 }
 
 void refresh(ViewContext& view, GridState& state) {
-    CalendarVersion version = calendar_version(view);
-    if (state.version == version && state.model_of == state.channel) return;
+    if (state.version && is_present(*state.version, view) && state.model_of == state.channel) return;
     state.model = grid_model(view.project(), state.channel, view.state.filters);
     state.model_of = state.channel;
-    state.version = std::move(version);
+    state.version = calendar_version(view);
     ++state.models_made;
 }
 
@@ -144,6 +148,8 @@ void draw_tile(ViewContext& view, const Rect& rect, const GridTile& tile) {
     const std::string tip =
         tile.title + "\n" + when_text(view, tile) + " · " + std::string(status_word(view, tile.status));
     tooltip_for(view, hit, rect, tip);
+    const DragState& drag = view.state.drag;
+    if (drag.by_keyboard && drag.item == tile.post.value) view.state.calendar.keyboard_ghost = rect;
     if (hit.clicked) click_post(view, tile.post);
     if (hit.double_clicked) view.state.inspector_open = true;
     if (hit.right_clicked) open_menu_of(view, Selection::of(tile.post));
@@ -157,24 +163,26 @@ std::optional<std::size_t> selected_tile(const ViewContext& view, const GridMode
     return std::nullopt;
 }
 
-// Arrows go from tile to tile, Enter shows the post.
-void take_keys(ViewContext& view, GridState& state) {
-    const auto& tiles = state.model.tiles;
-    if (tiles.empty() || ImGui::GetIO().WantTextInput || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return;
+// Arrows go from tile to tile, Enter shows the post; what was picked up by keyboard goes from day to day.
+void take_grid_keys(ViewContext& view, GridState& state, unsigned int id) {
+    if (!has_keys(view, id)) return;
+    if (view.state.drag.by_keyboard) return move_dragged_by_keys(view, id);
+    const auto pressed = [&](ImGuiKey key) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, id); };
+    const int last = static_cast<int>(state.model.tiles.size()) - 1;
     const auto now = selected_tile(view, state.model);
-    const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key, true); };
-    int by = 0;
-    if (pressed(ImGuiKey_LeftArrow)) by = -1;
-    if (pressed(ImGuiKey_RightArrow)) by = 1;
-    if (pressed(ImGuiKey_UpArrow)) by = -columns;
-    if (pressed(ImGuiKey_DownArrow)) by = columns;
-    if (by != 0) {
-        const int last = static_cast<int>(tiles.size()) - 1;
-        const int next = now ? std::clamp(static_cast<int>(*now) + by, 0, last) : 0;
-        state.reveal = tiles[static_cast<std::size_t>(next)].post;
+    const int at = now ? static_cast<int>(*now) : 0;
+    std::optional<int> next;
+    constexpr std::array steps{std::pair{ImGuiKey_LeftArrow, -1}, std::pair{ImGuiKey_RightArrow, 1},
+                               std::pair{ImGuiKey_UpArrow, -columns}, std::pair{ImGuiKey_DownArrow, columns}};
+    for (const auto& [key, by] : steps)
+        if (pressed(key)) next = now ? at + by : 0;
+    if (pressed(ImGuiKey_Home)) next = 0;
+    if (pressed(ImGuiKey_End)) next = last;
+    if (next) {
+        state.reveal = state.model.tiles[static_cast<std::size_t>(std::clamp(*next, 0, last))].post;
         view.state.selection = Selection::of(*state.reveal);
     }
-    if (now && ImGui::IsKeyPressed(ImGuiKey_Enter, false)) view.state.inspector_open = true;
+    if (now && (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter))) view.state.inspector_open = true;
 }
 
 void draw_tiles(ViewContext& view, const Rect& area, GridState& state) {
@@ -187,6 +195,7 @@ void draw_tiles(ViewContext& view, const Rect& area, GridState& state) {
     const float left = std::round(content.x0 + (content.width() - width) / 2);
     const Rect seen = visible_part();
     state.tiles_drawn = 0;
+    view.state.calendar.keyboard_ghost.reset();
     for (std::size_t i = 0; i < model.tiles.size(); ++i) {
         const auto row = static_cast<float>(i / columns), column = static_cast<float>(i % columns);
         const Rect rect = Rect::at(left + column * (tile_width + view.px(gap)),
@@ -219,14 +228,16 @@ void draw_grid(ViewContext& view, const Rect& area) {
     Rect rest = area;
     draw_head(view, rest.cut_top(view.px(head)).shrunk(view.px(margin), 0), state, channels);
     if (state.model.tiles.empty()) {
-        if (empty_plate(view, "empty", rest,
-                        {.text = view.word(state.model.hidden > 0 ? "grid.all_hidden" : "grid.empty"),
-                         .answer = view.word(state.model.hidden > 0 ? "filter.clear" : "command.add_post")}))
-            state.model.hidden > 0 ? static_cast<void>(view.state.filters = {}) : view.run(CommandId::new_post);
-        return;
+        const bool filtered = state.model.hidden > 0;
+        return draw_empty_calendar(view, rest, view.word(filtered ? "grid.all_hidden" : "grid.empty"), filtered);
     }
-    take_keys(view, state);
+    const Hit hit = interact(view, "tiles", rest, {.overlap = true});
+    const Registered tiles(
+        view,
+        {.id = "tiles", .role = Role::group, .label = view.word("view.grid"), .rect = rest, .focused = hit.focused});
+    take_grid_keys(view, state, hit.id);
     draw_tiles(view, rest, state);
+    draw_focus(view, hit, rest.shrunk(view.px(2)), view.px(dims::radius));
 }
 
 }  // namespace tandem

@@ -7,9 +7,9 @@
 
 #include "app/command.hpp"
 #include "ui/calendar/drag.hpp"
+#include "ui/calendar/empty_calendar.hpp"
 #include "ui/list/list_parts.hpp"
 #include "ui/view_context.hpp"
-#include "ui/widgets/empty_note.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/popup.hpp"
 #include "ui/widgets/registered.hpp"
@@ -38,11 +38,7 @@ void draw_empty(ViewContext& view, const ListState& list, const Rect& area) {
     const bool filtered = list.model.hidden > 0;
     const std::string text =
         filtered ? view.words.count("list.filtered", list.model.hidden) : std::string(view.word("list.none"));
-    if (!empty_plate(view, "empty", area, {text, view.word(filtered ? "filter.clear" : "command.add_post")})) return;
-    if (filtered)
-        view.state.filters = {};
-    else
-        view.run(CommandId::new_post);
+    draw_empty_calendar(view, area, text, filtered);
 }
 
 // Where the list is to be scrolled to, if the day that is shown or the list itself became another one.

@@ -32,17 +32,7 @@ std::optional<WorkLine> work_on(ViewContext& view, ListState& list, Day day) {
     if (const DragPreview* preview = drag_preview(view))
         if (const auto changed = preview->work.find(day); changed != preview->work.end()) return changed->second;
     if (const auto known = list.work.find(day); known != list.work.end()) return known->second;
-    const MonthSource source{view.project(),
-                             view.plan(),
-                             view.facts,
-                             view.words,
-                             view.state.filters,
-                             {},
-                             view.today(),
-                             view.state.lens,
-                             false,
-                             [&](Day on, Hat role) { return view.ask.role_load(on, role); }};
-    return list.work.emplace(day, work_of(source, day)).first->second;
+    return list.work.emplace(day, work_of(month_source(view), day)).first->second;
 }
 
 // At the right end of `at`, which loses its room.

@@ -10,9 +10,7 @@ namespace {
 bool is_current(const ListState& list, const ViewContext& view) {
     const auto& is = list.model_is;
     return is && is->today == view.today() && is->lens == view.state.lens && is->sort == list.sort &&
-        is->version.plan == view.plan().version && is->version.language == view.language &&
-        is->version.clock == view.words.clock() && is->version.filters == view.state.filters &&
-        is->version.project == view.project();
+        is_present(is->version, view);
 }
 
 // Whether the rows and their order are what they were, whatever became of the rest.

@@ -5,8 +5,8 @@
 #include <imgui.h>
 
 #include "app/command.hpp"
+#include "ui/calendar/empty_calendar.hpp"
 #include "ui/view_context.hpp"
-#include "ui/widgets/empty_note.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/year/year_input.hpp"
@@ -28,13 +28,7 @@ void draw_empty_note(ViewContext& view, const Rect& area) {
     const YearModel& model = year_state(view).model;
     if (model.posts > 0) return;
     const bool filtered = model.hidden > 0;
-    const EmptyNote note{view.word(filtered ? "empty.filtered" : "empty.year"),
-                         view.word(filtered ? "filter.clear" : "command.add_post")};
-    if (!empty_plate(view, "empty", area, note)) return;
-    if (filtered)
-        view.state.filters = {};
-    else
-        view.run(CommandId::new_post);
+    draw_empty_calendar(view, area, view.word(filtered ? "empty.filtered" : "empty.year"), filtered);
 }
 
 }  // namespace

@@ -59,18 +59,6 @@ void move_cursor(ViewContext& view, unsigned int id) {
     if (enter && cursor) open_in_month(view, *cursor);
 }
 
-void move_dragged(ViewContext& view, unsigned int id) {
-    follow_modifiers(view);
-    if (pressed(ImGuiKey_LeftArrow, id)) move_by_keyboard(view, -1);
-    if (pressed(ImGuiKey_RightArrow, id)) move_by_keyboard(view, 1);
-    if (pressed(ImGuiKey_UpArrow, id)) move_by_keyboard(view, -7);
-    if (pressed(ImGuiKey_DownArrow, id)) move_by_keyboard(view, 7);
-    if (pressed(ImGuiKey_Home, id)) take_edge(view, true);
-    if (pressed(ImGuiKey_End, id)) take_edge(view, false);
-    if (ImGui::IsKeyPressed(ImGuiKey_I, false)) return drop_among_ideas(view);
-    if (pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id)) drop_drag(view);
-}
-
 void take_header(ViewContext& view, std::size_t index, YearMarks& marks) {
     const YearState& year = year_state(view);
     const YearMonth& month = year.model.months[index];
@@ -111,7 +99,7 @@ void take_day(ViewContext& view, const YearDay& day, const Rect& rect, YearMarks
     if (!hit.hovered) return;
     marks.hovered = day.day;
     if (!view.state.drag.active() && ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal))
-        tooltip_for(view, hit, rect, year_day_text(year_source(view), year_state(view).posts, day));
+        tooltip_for(view, hit, rect, year_day_text(month_source(view), year_state(view).posts, day));
     if (!may_click(view)) return;
     if (hit.double_clicked)
         open_in_month(view, day.day);
@@ -140,7 +128,7 @@ void take_year_wheel(ViewContext& view, bool hovered) {
 
 void take_year_keys(ViewContext& view, unsigned int grid_id) {
     if (!has_keys(view, grid_id)) return;
-    if (view.state.drag.by_keyboard) return move_dragged(view, grid_id);
+    if (view.state.drag.by_keyboard) return move_dragged_by_keys(view, grid_id);
     if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
     if (!view.state.drag.active()) move_cursor(view, grid_id);
 }

@@ -6,32 +6,9 @@
 #include "ui/year/year.hpp"
 
 namespace tandem {
-namespace {
-
-bool is_version(const CalendarVersion& version, const ViewContext& view) {
-    return version.plan == view.plan().version && version.language == view.language &&
-        version.clock == view.words.clock() && version.filters == view.state.filters &&
-        version.project == view.project();
-}
-
-}  // namespace
-
 YearState& year_state(ViewContext& view) {
     if (!view.state.calendar.year) view.state.calendar.year = std::make_shared<YearState>();
     return *view.state.calendar.year;
-}
-
-MonthSource year_source(ViewContext& view) {
-    return {view.project(),
-            view.plan(),
-            view.facts,
-            view.words,
-            view.state.filters,
-            {},
-            view.today(),
-            view.state.lens,
-            view.state.observances_shown,
-            [&view](Day day, Hat role) { return view.ask.role_load(day, role); }};
 }
 
 const PostDays& refreshed_post_days(ViewContext& view) {
@@ -75,9 +52,9 @@ void refresh_year(ViewContext& view, const Rect& area) {
     const PostDays& posts = refreshed_post_days(view);
     const auto& is = year.model_is;
     const bool fits = is && is->first == *year.first && is->today == view.today() && is->lens == view.state.lens &&
-        is->observances == view.state.observances_shown && is_version(is->version, view);
+        is->observances == view.state.observances_shown && is_present(is->version, view);
     if (fits) return;
-    year.model = year_model(year_source(view), posts, *year.first);
+    year.model = year_model(month_source(view), posts, *year.first);
     year.model_is = {calendar_version(view), *year.first, view.today(), view.state.lens, view.state.observances_shown};
     ++year.models_made;
 }

@@ -41,9 +41,6 @@ struct YearState {
 // Made when there is none.
 YearState& year_state(ViewContext& view);
 
-// What the texts of the days are made from.
-MonthSource year_source(ViewContext& view);
-
 // How much goes out on each day of the present version.
 const PostDays& refreshed_post_days(ViewContext& view);
 
