@@ -31,7 +31,7 @@ WeekHours hours_of(HoursPreset preset, const WeekHours& office) {
         if (day.empty() || preset == HoursPreset::office) continue;
         const int begin = day.front().begin, end = day.back().end;
         const int until = preset == HoursPreset::half_days ? std::min(end, 13 * 60) : std::min(end, begin + 60);
-        day = {{begin, std::max(until, begin + 60)}};
+        day = {{begin, std::min(std::max(until, begin + 60), 24 * 60)}};
     }
     return hours;
 }

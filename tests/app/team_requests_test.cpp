@@ -98,6 +98,18 @@ TEST_CASE("a new person works in the hours that were chosen") {
     }
 }
 
+TEST_CASE("hours of an office that opens in the last hour of the day end with the day") {
+    Desk desk;
+    Settings settings = desk.session.project().settings;
+    for (auto& day : settings.office_hours) day = {{23 * 60 + 30, 24 * 60}};
+    REQUIRE(desk.session.submit({{"undo.edit_post", {}}, {PutSettings{settings}}, {}}));
+    const Request request =
+        add_person_request(desk.session, {"Zoe", {Hat::cm}, HoursPreset::hour_a_day}, id<Person>("Zoe"));
+    REQUIRE(desk.session.submit(request));
+    for (const auto& day : desk.session.project().people.find(id<Person>("Zoe"))->hours)
+        CHECK(day == std::vector<MinuteRange>{{23 * 60 + 30, 24 * 60}});
+}
+
 TEST_CASE("the steps of the map begin above 0, 40, 65 and 85 percent") {
     CHECK(heat_step(0, 100) == HeatStep::empty);
     CHECK(heat_step(1, 100) == HeatStep::low);
