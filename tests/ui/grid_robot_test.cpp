@@ -1,4 +1,6 @@
 // The grid of a channel: its posts as their network shows them, chosen with mouse and keyboard.
+#include <algorithm>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -129,4 +131,20 @@ TEST_CASE("Shift takes all between two tiles, and M moves a post from day to day
     stage.robot().step(3);
     CHECK(*stage.project().posts.find(id)->when == before + date::days(1));
     CHECK(stage.session().steps_done() == 1);
+}
+
+TEST_CASE("the months of the bar lead to the posts of a month") {
+    GridStage stage;
+    const auto& tiles = stage.grid().model.tiles;
+    REQUIRE_FALSE(stage.robot().find(Role::post, tiles.back().title));
+    const date::year_month first = month_of(day_of(tiles.back().when));
+    for (int i = 0; i < 24 && month_of(stage.frame().state().shown_day) != first; ++i) {
+        stage.robot().key(ImGuiKey_PageUp);
+        stage.robot().step(3);
+    }
+    REQUIRE(month_of(stage.frame().state().shown_day) == first);
+    const auto wanted = std::find_if(tiles.begin(), tiles.end(),
+                                     [&](const GridTile& tile) { return month_of(day_of(tile.when)) == first; });
+    REQUIRE(wanted != tiles.end());
+    CHECK(stage.robot().find(Role::post, wanted->title));
 }

@@ -46,7 +46,7 @@ TEST_CASE("the bar of many posts is there from two on, and says how many") {
     stage.select({posts[0]});
     CHECK_FALSE(stage.robot().find_path("list/bulk"));
     stage.select(posts);
-    CHECK(stage.at_path("list/bulk").label == "2 posts chosen");
+    CHECK(stage.at_path("list/bulk").label == "2 posts selected");
     stage.key(ImGuiKey_Escape);
     CHECK_FALSE(stage.robot().find_path("list/bulk"));
 }

@@ -145,8 +145,10 @@ void draw_tile(ViewContext& view, const Rect& rect, const GridTile& tile) {
         outline(out, rect.shrunk(view.px(1)), view.theme.smm, 0, view.px(3));
     else if (hit.hovered)
         outline(out, rect, view.theme.hair2, 0, view.px(1));
-    const std::string tip =
-        tile.title + "\n" + when_text(view, tile) + " · " + std::string(status_word(view, tile.status));
+    // What a tile without a picture says needs no second time.
+    const std::string tip = !shown.picture
+        ? std::string()
+        : tile.title + "\n" + when_text(view, tile) + " · " + std::string(status_word(view, tile.status));
     tooltip_for(view, hit, rect, tip);
     const DragState& drag = view.state.drag;
     if (drag.by_keyboard && drag.item == tile.post.value) view.state.calendar.keyboard_ghost = rect;
@@ -183,6 +185,19 @@ void take_grid_keys(ViewContext& view, GridState& state, unsigned int id) {
         view.state.selection = Selection::of(*state.reveal);
     }
     if (now && (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter))) view.state.inspector_open = true;
+}
+
+// What the calendar goes to comes into view: an item, or the last post until the end of a month.
+void follow_calendar(ViewContext& view, GridState& state) {
+    if (const auto focus = std::exchange(view.state.reveal, std::nullopt)) state.reveal = Id<Post>{focus->item};
+    const Day day = view.state.shown_day;
+    if (std::exchange(state.day, day) == day) return;
+    const Day end = first_day(month_of(day) + date::months(1));
+    for (const GridTile& tile : state.model.tiles)
+        if (day_of(tile.when) < end) {
+            state.reveal = tile.post;
+            return;
+        }
 }
 
 void draw_tiles(ViewContext& view, const Rect& area, GridState& state) {
@@ -235,6 +250,7 @@ void draw_grid(ViewContext& view, const Rect& area) {
     const Registered tiles(
         view,
         {.id = "tiles", .role = Role::group, .label = view.word("view.grid"), .rect = rest, .focused = hit.focused});
+    follow_calendar(view, state);
     take_grid_keys(view, state, hit.id);
     draw_tiles(view, rest, state);
     draw_focus(view, hit, rest.shrunk(view.px(2)), view.px(dims::radius));

@@ -14,6 +14,7 @@ struct GridState {
     Id<Channel> model_of;
     GridModel model;                 // of that version and channel
     std::optional<Id<Post>> reveal;  // comes into view in the next frame
+    std::optional<Day> day;          // of the calendar, as it was in the last frame
     int models_made = 0;             // what tests look at
     int tiles_drawn = 0;             // in the last frame
 };
