@@ -122,7 +122,7 @@ class ReviewPage {
             "</span>";
         for (const facts::Network* network : one.networks)
             out += "<span class=\"net\">" + html_escaped(network->name) + "</span>";
-        out += step(one.status) + "</div>\n" + element("h3", "", post.title);
+        out += step(one) + "</div>\n" + element("h3", "", post.title);
         std::vector<std::string> said;
         // A post is approved as a whole: all of its channels that the client may see are on the page.
         for (const Variant& variant : post.variants)
@@ -134,14 +134,14 @@ class ReviewPage {
         const PostStatus status = status_of(post, variant);
         return !is_off_calendar(status) && (plan_.scope.unready || is_for_client(status));
     }
-    std::string step(PostStatus status) const {
-        const ClientStanding standing = standing_of(status);
+    std::string step(const ClientPost& one) const {
+        const ClientStanding standing = standing_of(one.status);
         const std::string_view look = standing == ClientStanding::waiting ? "wait"
-            : standing == ClientStanding::changes                         ? "change"
+            : standing == ClientStanding::changes || one.modified         ? "change"
             : standing == ClientStanding::approved                        ? "ok"
                                                                           : "work";
-        return "<span class=\"step " + std::string(look) + "\">" + html_escaped(words_(standing_word(standing))) +
-            "</span>";
+        return "<span class=\"step " + std::string(look) + "\">" +
+            html_escaped(words_(standing_word(standing, one.modified))) + "</span>";
     }
     // What a channel adds to what earlier ones said already.
     std::string variant_html(const Post& post, const Variant& variant, std::vector<std::string>& said) {

@@ -8,6 +8,7 @@
 #include "app/client_verdict.hpp"
 #include "app/ics_desk.hpp"
 #include "app/page_desk.hpp"
+#include "app/review_page.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -22,12 +23,6 @@ struct ModifiedDesk : IcsDesk {
         for (int i = 0; i < 3; ++i) change(i, [](Post& post) { post.status = PostStatus::client_approval; });
         scope.client.days = {day("2026-09-01"), day("2026-10-15")};
         say({PlanA::post(0), PlanA::post(1)}, Verdict::approved);
-    }
-    template <class Change>
-    void change(int i, const Change& how) {
-        Post post = *session.project().posts.find(PlanA::post(i));
-        how(post);
-        submit(Put<Post>{post});
     }
     void say(const std::vector<Id<Post>>& posts, Verdict verdict) {
         REQUIRE(session.submit(verdict_request(session, scope.client, posts, verdict, "Claire", {})));
@@ -58,6 +53,13 @@ TEST_CASE("an approved post that was edited since is marked in the plan and in t
     const Deck deck = desk.deck();
     CHECK(desk.of(deck, 0).standing == ClientStanding::approved);
     CHECK(desk.of(deck, 0).modified);
+    // The page that is sent to the client says so too.
+    const std::string page = review_page(desk.session, desk.scope.client, in_french()).files.at(0).bytes;
+    const std::string first = page.substr(page.find("<article id=\"post-" + to_text(PlanA::post(0))));
+    const std::string second = page.substr(page.find("<article id=\"post-" + to_text(PlanA::post(1))));
+    CHECK(first.find("<span class=\"step change\">" + std::string(in_french()("review.modified"))) <
+          first.find("</article>"));
+    CHECK(second.find("<span class=\"step ok\">") < second.find("</article>"));
     CHECK_FALSE(desk.of(deck, 1).modified);
     CHECK_FALSE(desk.of(deck, 2).modified);
     desk.change(0, [](Post& post) { post.text.pop_back(); });

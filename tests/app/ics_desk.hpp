@@ -19,6 +19,12 @@ struct IcsDesk {
         : session(shared_facts(), {at("2026-10-05T08:00"), 11, {}, {}}) {
         session.start_new(maker.project);
     }
+    template <class Change>
+    void change(int post, const Change& how) {
+        Post next = *session.project().posts.find(PlanA::post(post));
+        how(next);
+        submit(Put<Post>{next});
+    }
     bool submit(const Action& action) { return session.submit({{"undo.edit_post", {}}, {action}, {}}); }
     std::string bytes(const IcsOrder& order = {}) {
         const IcsExport made = ics_of(session, order);
@@ -38,9 +44,7 @@ struct IcsDesk {
 struct FirstPostDesk : IcsDesk {
     template <class Change>
     void change(const Change& how) {
-        Post next = post();
-        how(next);
-        submit(Put<Post>{next});
+        IcsDesk::change(0, how);
     }
     const Post& post() const { return *session.project().posts.find(PlanA::post(0)); }
 };
