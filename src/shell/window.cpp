@@ -16,6 +16,7 @@
 #include "shell/drawing.hpp"
 #include "shell/frame_painter.hpp"
 #include "shell/full_screen.hpp"
+#include "shell/whole_chords.hpp"
 #include "shell/window_events.hpp"
 #include "shell/window_place.hpp"
 
@@ -290,7 +291,7 @@ void Window::wake() noexcept {
 void Window::begin_frame() {
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
-    ImGui::NewFrame();
+    begin_frame_with_whole_chords();
 }
 
 bool Window::end_frame() {

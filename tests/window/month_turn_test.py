@@ -74,7 +74,7 @@ def scene(folder):
     program.until(lambda: stored_day(path) == "2026-11-19T18:00", "the file to hold the new day")
     check(True, "dropped and saved, the post is in the next month, at its time of day")
 
-    program.key("ctrl+z")
+    program.key_while_busy("ctrl", "z")
     program.until(lambda: program.day_of(POST) == "2026-10-20", "the post back in October")
     check(program.find("cell", "mar. 20"), "undone, the post is back and its month is shown")
 

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -120,6 +121,16 @@ class Program:
         run("xdotool", "key", keys)
         time.sleep(0.2)
 
+    def key_while_busy(self, modifier, key):
+        """Held, pressed and let go, the last two before the program comes to look."""
+        self.focus()
+        run("xdotool", "keydown", modifier)
+        time.sleep(0.3)
+        self.process.send_signal(signal.SIGSTOP)
+        run("xdotool", "keydown", key, "keyup", modifier, "keyup", key)
+        self.process.send_signal(signal.SIGCONT)
+        time.sleep(0.2)
+
     def type(self, text):
         """Key by key, with what has the keyboard; letters of an American keyboard only."""
         self.focus()
@@ -166,15 +177,10 @@ class Program:
         return post["path"].split("/")[1] if post else None
 
     def close(self):
-        # A busy machine may lose a key.
-        for _ in range(4):
-            self.key("ctrl+q")
-            try:
-                self.process.wait(10)
-                break
-            except subprocess.TimeoutExpired:
-                continue
-        else:
+        self.key("ctrl+q")
+        try:
+            self.process.wait(30)
+        except subprocess.TimeoutExpired:
             self.process.kill()
             raise Failure("the program does not end")
         check(self.process.returncode == 0, "the program ends with 0")
