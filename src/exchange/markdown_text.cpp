@@ -8,7 +8,7 @@
 namespace tandem {
 namespace {
 
-constexpr std::string_view digits = "0123456789";
+constexpr std::string_view digit_letters = "0123456789";
 
 // On one line, with single spaces.
 std::string one_line(std::string_view text) {
@@ -25,7 +25,7 @@ std::string one_line(std::string_view text) {
 std::size_t list_mark(std::string_view line) {
     if (line.empty()) return 0;
     if (std::string_view("-+=").find(line.front()) != std::string_view::npos) return 0;
-    const std::size_t at = std::min(line.find_first_not_of(digits), line.size());
+    const std::size_t at = std::min(line.find_first_not_of(digit_letters), line.size());
     const bool numbered = at > 0 && at < line.size() && (line[at] == '.' || line[at] == ')');
     return numbered ? at : line.size();
 }

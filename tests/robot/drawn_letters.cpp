@@ -44,14 +44,21 @@ class Ground {
         const int y0 = std::max(y0_, low(clip.y, a.pos.y, b.pos.y, c.pos.y));
         const int x1 = std::min(x1_, high(clip.z, a.pos.x, b.pos.x, c.pos.x));
         const int y1 = std::min(y1_, high(clip.w, a.pos.y, b.pos.y, c.pos.y));
-        for (int y = y0; y < y1; ++y)
-            for (int x = x0; x < x1; ++x) {
-                const ImVec2 p{static_cast<float>(x) + 0.5f, static_cast<float>(y) + 0.5f};
-                const float u = cross(b.pos, c.pos, p) / area, v = cross(c.pos, a.pos, p) / area, w = 1 - u - v;
+        // How much nearer to a, and to b, each pixel to the right is.
+        const float to_a = (b.pos.y - c.pos.y) / area, to_b = (c.pos.y - a.pos.y) / area;
+        const float share_a = share_of(a.col), share_b = share_of(b.col), share_c = share_of(c.col);
+        for (int y = y0; y < y1; ++y) {
+            const ImVec2 first{static_cast<float>(x0) + 0.5f, static_cast<float>(y) + 0.5f};
+            const float u0 = cross(b.pos, c.pos, first) / area, v0 = cross(c.pos, a.pos, first) / area;
+            Color* pixel = &pixels_[index(x0, y)];
+            for (int x = x0; x < x1; ++x, ++pixel) {
+                const auto steps = static_cast<float>(x - x0);
+                const float u = u0 + steps * to_a, v = v0 + steps * to_b, w = 1 - u - v;
                 if (u < 0 || v < 0 || w < 0) continue;
-                const float share = u * share_of(a.col) + v * share_of(b.col) + w * share_of(c.col);
-                pixels_[index(x, y)] = mixed(pixels_[index(x, y)], a.col, share);
+                const float share = u * share_a + v * share_b + w * share_c;
+                *pixel = share > 0.999f ? a.col | 0xff000000 : mixed(*pixel, a.col, share);
             }
+        }
     }
 
   private:

@@ -26,7 +26,7 @@ constexpr std::array ways{Way{CalendarView::month, CommandId::view_month, "view.
                           Way{CalendarView::board, CommandId::view_board, "view.board"},
                           Way{CalendarView::year, CommandId::view_year, "view.year"},
                           Way{CalendarView::grid, CommandId::view_grid, "view.grid"}};
-constexpr float side = 28, between = 4;
+constexpr float switch_side = 28, between_views = 4;
 
 const Way& way_of(CalendarView view) { return ways[static_cast<std::size_t>(view)]; }
 
@@ -61,7 +61,8 @@ void draw_menu(ViewContext& view, const Rect& anchor) {
 }  // namespace
 
 float view_switch_width(const ViewContext& view, bool words) {
-    return words ? segmented_width(view, segments_of(view)) + view.px(between + side) : view.px(side);
+    return words ? segmented_width(view, segments_of(view)) + view.px(between_views + switch_side)
+                 : view.px(switch_side);
 }
 
 void draw_view_switch(ViewContext& view, const Rect& row, bool words) {
@@ -82,9 +83,9 @@ void draw_view_switch(ViewContext& view, const Rect& row, bool words) {
             Rect::at(at.x0, row.y0 + view.px(9), segmented_width(view, segments), view.px(dims::segmented));
         if (const auto chosen = segmented(view, "views", trough, segments, now, view.word("command.views")))
             view.run(shown[static_cast<std::size_t>(*chosen)]->command);
-        at.x0 = trough.x1 + view.px(between);
+        at.x0 = trough.x1 + view.px(between_views);
     }
-    const Rect square = Rect::at(at.x0, row.y0 + view.px(10), view.px(side), view.px(side));
+    const Rect square = Rect::at(at.x0, row.y0 + view.px(10), view.px(switch_side), view.px(switch_side));
     const char* icon = words ? icons::chevron_down : icon_glyph(command(way_of(view.state.calendar.view).command).icon);
     if (icon_button(view, "views.more", square, icon, view.word("view.more"), {.kind = ButtonKind::ghost}))
         open_menu("views.menu");

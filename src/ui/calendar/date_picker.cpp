@@ -26,7 +26,7 @@ namespace tandem {
 namespace {
 
 // Lengths at 100 %.
-constexpr float card_width = 248, padding = 14, field_height = 30, answer_height = 28, foot_height = 34,
+constexpr float card_width = 248, picker_padding = 14, field_height = 30, answer_height = 28, picker_foot_height = 34,
                 below_month = 10;
 constexpr std::string_view popup_id = "date_picker";
 
@@ -111,7 +111,7 @@ std::optional<Day> draw_month(ViewContext& view, DatePicker& picker, const Rect&
 void draw_foot(ViewContext& view, const Rect& rect) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
     horizontal_line(out, rect.x0, rect.x1, rect.y0, view.theme.hair, view.px(1));
-    Rect at = rect.shrunk(view.px(padding), 0);
+    Rect at = rect.shrunk(view.px(picker_padding), 0);
     for (const auto& [key, text] : {std::pair{view.word("key.enter"), view.word("date.go")},
                                     std::pair{view.word("key.escape"), view.word("search.close")}}) {
         at.x0 += key_cap(view, at.x0, at, std::string(key)) + view.px(6);
@@ -126,8 +126,8 @@ void go(ViewContext& view, Day day) {
 
 // The day that was chosen.
 std::optional<Day> draw_content(ViewContext& view, DatePicker& picker, Rect at) {
-    const Rect foot = at.cut_bottom(view.px(foot_height));
-    at = at.shrunk(view.px(padding), view.px(padding));
+    const Rect foot = at.cut_bottom(view.px(picker_foot_height));
+    at = at.shrunk(view.px(picker_padding), view.px(picker_padding));
     const bool entered = draw_field(view, picker, at.cut_top(view.px(field_height)));
     move_cursor(picker);
     const std::optional<Day> day = answer_of(view, picker);
@@ -147,8 +147,8 @@ void draw_date_picker(ViewContext& view) {
     if (std::exchange(view.state.calendar.date_asked, false)) begin(view, picker);
     if (!popup_is_open(popup_id)) return;
     const Rect window = window_rect();
-    const float height = 2 * view.px(padding) + view.px(field_height) + view.px(answer_height) +
-        mini_month_height(view) + view.px(foot_height) - view.px(padding - below_month);
+    const float height = 2 * view.px(picker_padding) + view.px(field_height) + view.px(answer_height) +
+        mini_month_height(view) + view.px(picker_foot_height) - view.px(picker_padding - below_month);
     const Rect anchor = picker.anchor.empty()
         ? Rect::at(std::round((window.width() - view.px(card_width)) / 2), view.px(dims::top_bar), 1, 1)
         : picker.anchor;

@@ -20,7 +20,8 @@
 namespace tandem {
 namespace {
 
-constexpr float width_100 = 240, title_100 = 32, chip_100 = 32, gap_100 = 4, bar_100 = 18, padding_100 = 8;
+constexpr float list_width_100 = 240, title_100 = 32, chip_100 = 32, gap_100 = 4, list_bar_100 = 18,
+                list_padding_100 = 8;
 constexpr std::string_view popup_id = "day_list";
 
 std::vector<const MonthBar*> bars_on(const MonthModel& model, Day day) {
@@ -34,8 +35,8 @@ std::vector<const MonthBar*> bars_on(const MonthModel& model, Day day) {
 }
 
 float content_height(const ViewContext& view, std::size_t chips, std::size_t bars) {
-    return view.px(title_100) + view.px(bar_100 + gap_100) * static_cast<float>(bars) +
-        view.px(chip_100 + gap_100) * static_cast<float>(chips) + view.px(padding_100);
+    return view.px(title_100) + view.px(list_bar_100 + gap_100) * static_cast<float>(bars) +
+        view.px(chip_100 + gap_100) * static_cast<float>(chips) + view.px(list_padding_100);
 }
 
 void draw_bar_row(ViewContext& view, const MonthBar& bar, const Rect& rect, Popup& popup) {
@@ -105,7 +106,7 @@ void draw_day_list(ViewContext& view) {
     const MonthDay& day = model.days[static_cast<std::size_t>(7 * cell->week + cell->column)];
     const std::vector<const MonthBar*> bars = bars_on(model, day.day);
     const float height = content_height(view, day.chips.size(), bars.size());
-    const Rect where = place_popup(state.list_anchor, view.px(width_100), height, view.px(4), window_rect());
+    const Rect where = place_popup(state.list_anchor, view.px(list_width_100), height, view.px(4), window_rect());
     Popup popup(view, popup_id, where, height);
     if (!popup.open()) {
         if (!popup_is_open(popup_id)) state.listed_day.reset();
@@ -113,14 +114,14 @@ void draw_day_list(ViewContext& view) {
     }
     const date::year_month_day ymd(day.day);
     const Registered node(view, {.id = "day_list", .role = Role::card, .label = day.label, .rect = where});
-    Rect rest = popup.content().shrunk(view.px(padding_100), 0);
+    Rect rest = popup.content().shrunk(view.px(list_padding_100), 0);
     const std::string title =
         view.words.format("month.list_title",
                           {{"day", facts::capitalised(facts::day_title(ymd, view.language))},
                            {"posts", view.words.count("month.posts", static_cast<std::int64_t>(day.chips.size()))}});
     label(view, rest.cut_top(view.px(title_100)), text_style::control_strong, view.theme.ink, title);
     for (const MonthBar* bar : bars) {
-        draw_bar_row(view, *bar, rest.cut_top(view.px(bar_100)), popup);
+        draw_bar_row(view, *bar, rest.cut_top(view.px(list_bar_100)), popup);
         rest.cut_top(view.px(gap_100));
     }
     for (const MonthChip& chip : day.chips) {

@@ -9,7 +9,7 @@ namespace tandem {
 namespace {
 
 // Lengths at 100 %.
-constexpr float post_height = 36, task_height = 18, two_lines = 32, side = 4, between = 2;
+constexpr float post_height = 36, task_height = 18, two_lines = 32, lane_side = 4, between = 2;
 constexpr float least_lane = 84, wide_lane = 96, least_focused = 240;
 constexpr float narrow_chip = 108, icon_from = 56, initials_from = 64, text_from = 44, least_column = 30;
 
@@ -105,7 +105,7 @@ class ClusterPlacer {
         Cluster posts, tasks;
         for (const Loose& each : cluster) (each.is_task ? tasks : posts).push_back(each);
         // Behind the last column stands no gap.
-        const float x0 = lane.x0 + m_.px(side), x1 = lane.x1 - m_.px(side) + m_.px(between);
+        const float x0 = lane.x0 + m_.px(lane_side), x1 = lane.x1 - m_.px(lane_side) + m_.px(between);
         const float middle = std::round((x0 + x1) / 2);
         for (const Cluster& group : clusters_of(posts))
             place_group(group, x0, stand_beside(group, tasks) ? middle : x1, static_cast<int>(group.size()));

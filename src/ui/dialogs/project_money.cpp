@@ -18,7 +18,7 @@
 namespace tandem {
 namespace {
 
-constexpr float card_width = 560, card_height = 372, row_height = 46, field_width = 130;
+constexpr float money_card_width = 560, money_card_height = 372, row_height = 46, field_width = 130;
 constexpr int most_percent = 1000;
 
 class Rows {
@@ -144,7 +144,8 @@ void draw_threshold(ViewContext& view, Rows& rows, bool low) {
 bool draw_project_money(ViewContext& view) {
     // Escape in a field drops what was typed there, no more.
     const bool typing = view.drafts.active();
-    Dialog card(view, "project_money", view.word("money.title"), view.px(card_width), view.px(card_height), true);
+    Dialog card(view, "project_money", view.word("money.title"), view.px(money_card_width), view.px(money_card_height),
+                true);
     if (!card.open()) return false;
     Rows rows(view, card.content());
     draw_currency(view, rows);

@@ -15,7 +15,7 @@
 namespace tandem {
 namespace {
 
-constexpr float card_width = 520, line_height_100 = 18, step_height = 22;
+constexpr float recovery_card_width = 520, line_height_100 = 18, step_height = 22;
 constexpr std::size_t most_steps = 6;
 
 // Tables that are one thing to a person: key of words.csv for the thing, and the tables that hold it.
@@ -105,7 +105,7 @@ RecoveryAnswer draw_recovery(ViewContext& view, const RecoverableWork& work) {
         ? std::string()
         : view.words.count("recovery.rule_drafts", static_cast<std::int64_t>(work.rule_drafts));
     const std::string where = work.file.empty() ? std::string(view.word("recovery.never_saved")) : work.file.string();
-    const float width = view.px(card_width), inner = width - 2 * view.px(20), line = view.px(line_height_100);
+    const float width = view.px(recovery_card_width), inner = width - 2 * view.px(20), line = view.px(line_height_100);
     const auto high = [&](const std::string& text) {
         return text.empty() ? 0 : paragraph_height(view, text_style::body, line, inner, text) + view.px(8);
     };

@@ -133,9 +133,10 @@ void draw_preview(ViewContext& view, const Rect& rect, const ExportDialog& dialo
 }
 
 // What it holds, then what is left out: each line whole, broken where it is too long.
-class Lines {
+class LookLines {
   public:
-    Lines(ViewContext& view, const ExportLook& look, float width) : view_(view), width_(width - view.px(beside_thumb)) {
+    LookLines(ViewContext& view, const ExportLook& look, float width)
+        : view_(view), width_(width - view.px(beside_thumb)) {
         for (const Label& each : look.lines) {
             texts_.push_back(text_of(view.words, each));
             height_ += paragraph_height(view, text_style::caption, view.px(line), width_, texts_.back());
@@ -199,7 +200,7 @@ ExportAnswer draw_export(ViewContext& view, ExportDialog& dialog) {
     at.y0 += view.px(6);
     draw_export_options(view, at, dialog);
     at.y0 += view.px(4);
-    Lines lines(view, dialog.look, at.width());
+    LookLines lines(view, dialog.look, at.width());
     const Rect below = at.cut_bottom(lines.room());
     if (lines.room() > 0) at.y1 -= view.px(8);
     draw_preview(view, at, dialog);

@@ -17,7 +17,8 @@
 namespace tandem {
 namespace {
 
-constexpr float row_height = 36, name_width = 116, field_width = 220, day_width = 104, control = 28;
+constexpr float option_row_height = 36, option_name_width = 116, option_field_width = 220, day_width = 104,
+                control = 28;
 
 // One option after the other: its name at the left, what is chosen at the right of it.
 class Options {
@@ -38,10 +39,11 @@ class Options {
 
   private:
     Rect row(std::string_view word) {
-        Rect rect = at_.cut_top(view_.px(row_height));
-        rect.y0 += view_.px((row_height - control) / 2);
+        Rect rect = at_.cut_top(view_.px(option_row_height));
+        rect.y0 += view_.px((option_row_height - control) / 2);
         rect.y1 = rect.y0 + view_.px(control);
-        label(view_, rect.cut_left(view_.px(name_width)), text_style::control, view_.theme.ink2, view_.word(word));
+        label(view_, rect.cut_left(view_.px(option_name_width)), text_style::control, view_.theme.ink2,
+              view_.word(word));
         return rect;
     }
     void days(Rect rect);
@@ -98,7 +100,7 @@ template <class Id>
 void Options::several(std::string_view id, std::string_view word, std::string_view all,
                       const std::vector<std::pair<Id, std::string>>& things, std::vector<Id>& ticked) {
     if (things.size() < 2) return;
-    const Rect field = row(word).cut_left(view_.px(field_width));
+    const Rect field = row(word).cut_left(view_.px(option_field_width));
     const auto name = [&](const Id& one) {
         const auto found =
             std::find_if(things.begin(), things.end(), [&](const auto& each) { return each.first == one; });
@@ -166,8 +168,8 @@ void Options::scale() {
 }
 
 void Options::turn(std::string_view id, std::string_view word, bool& value) {
-    Rect rect = at_.cut_top(view_.px(row_height));
-    rect.x0 += view_.px(name_width);
+    Rect rect = at_.cut_top(view_.px(option_row_height));
+    rect.x0 += view_.px(option_name_width);
     rect.x1 = rect.x0 + std::min(rect.width(), toggle_width(view_, view_.word(word)));
     if (toggle(view_, id, rect, view_.word(word), value, view_.theme.smm)) value = !value;
 }
@@ -179,7 +181,7 @@ void Options::post_pages() {
 }
 
 void Options::profile() {
-    const Rect field = row("export.profile").cut_left(view_.px(field_width));
+    const Rect field = row("export.profile").cut_left(view_.px(option_field_width));
     const auto& profiles = view_.facts.csv_profiles;
     const auto name = [&](const facts::CsvProfile& each) {
         return each.name.starts_with('@') ? std::string(view_.word(each.name.substr(1))) : each.name;
@@ -209,7 +211,7 @@ void Options::calendar_kinds() {
 }
 
 void Options::calendar_files() {
-    const Rect field = row("export.files").cut_left(view_.px(field_width));
+    const Rect field = row("export.files").cut_left(view_.px(option_field_width));
     const auto words = EnumWords<IcsPer>::words;
     const IcsPer now = enum_from_word<IcsPer>(choice_.per).value_or(IcsPer::all);
     const auto name = [&](std::string_view each) { return view_.word("export.per." + std::string(each)); };

@@ -17,7 +17,7 @@
 namespace tandem {
 namespace {
 
-constexpr float row_height = 36, title_height = 30, count_width = 90, field_width = 240, arrow_width = 28;
+constexpr float word_row_height = 36, title_height = 30, count_width = 90, field_width = 240, arrow_width = 28;
 
 // What a word can stand for, by id, and how that is called.
 using Meaning = std::pair<std::string, std::string_view>;
@@ -95,7 +95,7 @@ void draw_list(ViewContext& view, Rect& at, const WordList& list, const ImportDi
     label(view, title, text_style::caption_strong, view.theme.ink2, view.word(list.title));
     for (std::size_t i = 0; i < list.words.size(); ++i) {
         const std::string id = std::string(list.name) + ":" + std::to_string(i);
-        const auto chosen = draw_word(view, at.cut_top(view.px(row_height)), id, list.words[i], list.meanings);
+        const auto chosen = draw_word(view, at.cut_top(view.px(word_row_height)), id, list.words[i], list.meanings);
         if (!chosen) continue;
         next = dialog.mapping;
         std::vector<WordChoice>& choices = (*next).*list.choices;

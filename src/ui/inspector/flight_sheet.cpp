@@ -22,7 +22,7 @@
 namespace tandem {
 namespace {
 
-using Fields = RowFields<Flight>;
+using FlightFields = RowFields<Flight>;
 
 std::string_view state_key(const ViewContext& view, const Flight& flight) {
     if (flight.cancelled) return "flight.state.cancelled";
@@ -53,7 +53,7 @@ std::vector<Option> posts_to_put_forward(const ViewContext& view, const Flight& 
 
 // A flight always has a campaign and a channel.
 template <class Target>
-void choose_always(const Fields& fields, Sheet& sheet, const Flight& flight, std::string_view key,
+void choose_always(const FlightFields& fields, Sheet& sheet, const Flight& flight, std::string_view key,
                    const std::vector<Option>& options, Id<Target> Flight::*field) {
     std::size_t chosen = options.size();
     for (std::size_t i = 0; i < options.size(); ++i)
@@ -91,7 +91,7 @@ void draw_split(Sheet& sheet, const Flight& flight) {
                });
 }
 
-void draw_facts(Fields& fields, Sheet& sheet, const Flight& flight) {
+void draw_facts(FlightFields& fields, Sheet& sheet, const Flight& flight) {
     ViewContext& view = sheet.view();
     const Campaign* campaign = view.project().campaigns.find(flight.campaign);
     if (campaign &&
@@ -106,7 +106,7 @@ void draw_facts(Fields& fields, Sheet& sheet, const Flight& flight) {
 }
 
 // Paid the other way: the amount is worked out anew, and that is said.
-void choose_budget_kind(const Fields& fields, Sheet& sheet, const Flight& flight) {
+void choose_budget_kind(const FlightFields& fields, Sheet& sheet, const Flight& flight) {
     ViewContext& view = sheet.view();
     std::vector<Option> kinds;
     for (std::size_t i = 0; i < EnumWords<BudgetKind>::words.size(); ++i)
@@ -124,7 +124,7 @@ void choose_budget_kind(const Fields& fields, Sheet& sheet, const Flight& flight
     fields.send(std::move(next));
 }
 
-void draw_budget(Fields& fields, Sheet& sheet, const Flight& flight, const FlightPace& pace) {
+void draw_budget(FlightFields& fields, Sheet& sheet, const Flight& flight, const FlightPace& pace) {
     ViewContext& view = sheet.view();
     money_row(fields, sheet, "campaign.budget", &Flight::budget);
     choose_budget_kind(fields, sheet, flight);
@@ -168,7 +168,7 @@ void draw_pace(Sheet& sheet, const FlightPace& pace) {
     pace_row(sheet, pace.percent, pace.state);
 }
 
-void draw_settings(Fields& fields, Sheet& sheet, const Flight& flight) {
+void draw_settings(FlightFields& fields, Sheet& sheet, const Flight& flight) {
     ViewContext& view = sheet.view();
     if (!sheet.fold("flight.settings")) return;
     fields.reference<Audience>({"flight.audience"}, &Flight::audience, options_of(view, view.project().audiences));
@@ -196,7 +196,7 @@ void draw_visuals_task(Sheet& sheet, const Flight& flight) {
                                    view.ask.ids()));
 }
 
-void draw_creatives(Fields& fields, Sheet& sheet, const Flight& flight) {
+void draw_creatives(FlightFields& fields, Sheet& sheet, const Flight& flight) {
     ViewContext& view = sheet.view();
     const auto ready =
         std::count_if(flight.creatives.begin(), flight.creatives.end(), [](const Creative& one) { return one.ready; });
@@ -226,7 +226,7 @@ void draw_creatives(Fields& fields, Sheet& sheet, const Flight& flight) {
     draw_visuals_task(sheet, flight);
 }
 
-void draw_log_entry(Fields& fields, Sheet& sheet, const Flight& flight, std::size_t i) {
+void draw_log_entry(FlightFields& fields, Sheet& sheet, const Flight& flight, std::size_t i) {
     ViewContext& view = sheet.view();
     const Optimisation& entry = flight.log[i];
     const auto at_entry = [i](auto Optimisation::*member) {
@@ -250,7 +250,7 @@ void draw_log_entry(Fields& fields, Sheet& sheet, const Flight& flight, std::siz
     sheet.gap(6);
 }
 
-void draw_log(Fields& fields, Sheet& sheet, const Flight& flight) {
+void draw_log(FlightFields& fields, Sheet& sheet, const Flight& flight) {
     ViewContext& view = sheet.view();
     const std::string count = flight.log.empty() ? std::string() : std::to_string(flight.log.size());
     if (!sheet.fold("flight.log", count)) return;

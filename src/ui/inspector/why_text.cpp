@@ -29,7 +29,7 @@ std::string_view hat_word(const WhySource& source, Hat hat) {
     return source.words(hat == Hat::smm ? "hat.smm" : "hat.cm");
 }
 
-std::string joined(const std::vector<std::string>& texts) {
+std::string with_commas(const std::vector<std::string>& texts) {
     std::string all;
     for (const std::string& text : texts) all += (all.empty() ? "" : ", ") + text;
     return all;
@@ -39,7 +39,7 @@ std::string channel_names(const WhySource& source, const std::vector<Id<Channel>
     std::vector<std::string> names;
     for (const Id<Channel> id : ids)
         if (const Channel* channel = source.project.channels.find(id)) names.push_back(channel->name);
-    return joined(names);
+    return with_commas(names);
 }
 
 // "Répondre (Concours) 30 min, ...".
@@ -49,7 +49,7 @@ std::string task_names(const WhySource& source, const std::vector<Id<Task>>& ids
         if (const Task* task = source.plan.task(id))
             names.push_back(task_title(source.project, source.facts, *task, source.words.language()) + " " +
                             duration(source, task->effort_minutes));
-    return joined(names);
+    return with_commas(names);
 }
 
 // What the nearest person lacks.
@@ -58,7 +58,7 @@ std::string missing_text(const WhySource& source, const Explanation& why, const 
     if (why.missing_role || !why.nearest) what.emplace_back(hat_word(source, task.role));
     if (!why.missing_channels.empty()) what.push_back(channel_names(source, why.missing_channels));
     what.insert(what.end(), why.missing_languages.begin(), why.missing_languages.end());
-    return joined(what);
+    return with_commas(what);
 }
 
 // Of the places that are full the one that lacks least: who, when, how much.
@@ -115,7 +115,7 @@ std::string against_text(const WhySource& source, const PersonVerdict& verdict, 
                                 {{"person", person}, {"channel", channel_names(source, verdict.missing_channels)}});
         case Code::language:
             return words.format("reject.LANGUAGE",
-                                {{"person", person}, {"language", joined(verdict.missing_languages)}});
+                                {{"person", person}, {"language", with_commas(verdict.missing_languages)}});
         case Code::time_off: return words.format("reject.away_then", {{"person", person}});
         case Code::no_hours_in_window:
             return words.format("reject.NO_HOURS_IN_WINDOW", {{"person", person}, {"there", have}, {"needed", need}});

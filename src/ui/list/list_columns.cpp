@@ -21,7 +21,7 @@ namespace tandem {
 namespace {
 
 // Lengths at 100 %.
-constexpr float margin = 16, gap = 12, button_room = 36, least_title = 170, arrow_room = 14;
+constexpr float margin = 16, column_gap = 12, button_room = 36, least_title = 170, arrow_room = 14;
 
 constexpr std::array all{ListColumn::time,    ListColumn::networks,   ListColumn::title,
                          ListColumn::status,  ListColumn::campaign,   ListColumn::pillar,
@@ -147,16 +147,16 @@ std::optional<ListColumn> ListColumns::at(float x) const {
 ListColumns list_columns(const ViewContext& view, const ListState& list, const Rect& area) {
     const float room = area.width() - view.px(margin + button_room);
     std::array<float, list_column_count> widths{};
-    float taken = -view.px(gap);
+    float taken = -view.px(column_gap);
     for (const ListColumn column : all) {
         if (!list.columns[index_of(column)] && column != ListColumn::title) continue;
         widths[index_of(column)] = width_with_name(view, list, column, room);
-        taken += widths[index_of(column)] + view.px(gap);
+        taken += widths[index_of(column)] + view.px(column_gap);
     }
     for (const ListColumn column : first_to_go(view.state.lens)) {
         float& width = widths[index_of(column)];
         if (taken <= room || width == 0) continue;
-        taken -= width + view.px(gap);
+        taken -= width + view.px(column_gap);
         width = 0;
     }
     widths[index_of(ListColumn::title)] += std::max(room - taken, view.px(40) - widths[index_of(ListColumn::title)]);
@@ -166,7 +166,7 @@ ListColumns list_columns(const ViewContext& view, const ListState& list, const R
         const float width = std::floor(widths[index_of(column)]);
         if (width <= 0) continue;
         columns.spans[index_of(column)] = {x, x + width};
-        x += width + view.px(gap);
+        x += width + view.px(column_gap);
     }
     return columns;
 }

@@ -11,7 +11,7 @@
 namespace tandem {
 namespace {
 
-constexpr float head_height = 40, between = 16, field_inset = 9;
+constexpr float head_height = 40, between_lines = 16, field_inset = 9;
 
 }  // namespace
 
@@ -48,7 +48,7 @@ PageCard::~PageCard() {
     fill(out, plate, view_.theme.panel, view_.px(dims::radius_card));
     outline(out, plate, view_.theme.hair, view_.px(dims::radius_card));
     layers_.Merge(&out);
-    column_.y0 = y_ + view_.px(between);
+    column_.y0 = y_ + view_.px(between_lines);
 }
 
 bool PageCard::head_button(std::string_view id, const char* icon, std::string_view word_key) {

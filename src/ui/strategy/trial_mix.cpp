@@ -14,15 +14,15 @@
 namespace tandem {
 namespace {
 
-constexpr float row_height = 30, figure_width = 50;
+constexpr float mix_row_height = 30, mix_figure_width = 50;
 constexpr int gap_points = StrategyLimits{}.share_points;
 
-struct Part {
+struct MixPart {
     std::string_view key;
     int TrialMix::*percent;
 };
-constexpr std::array parts{Part{"trial.proven", &TrialMix::proven}, Part{"trial.promising", &TrialMix::promising},
-                           Part{"trial.experimental", &TrialMix::experimental}};
+constexpr std::array parts{MixPart{"trial.proven", &TrialMix::proven}, MixPart{"trial.promising", &TrialMix::promising},
+                           MixPart{"trial.experimental", &TrialMix::experimental}};
 
 Request with_mix(const Project& project, std::optional<TrialMix> mix) {
     Settings settings = project.settings;
@@ -42,10 +42,10 @@ DraftCommit percent_commit(int TrialMix::*percent) {
     };
 }
 
-void draw_part(ViewContext& view, const Rect& row, const Part& part, const TrialMix& mix, const TrialShare* share) {
+void draw_part(ViewContext& view, const Rect& row, const MixPart& part, const TrialMix& mix, const TrialShare* share) {
     Rect line = row;
-    Rect gap = line.cut_right(view.px(figure_width)), planned = line.cut_right(view.px(figure_width));
-    const Rect target = line.cut_right(view.px(figure_width));
+    Rect gap = line.cut_right(view.px(mix_figure_width)), planned = line.cut_right(view.px(mix_figure_width));
+    const Rect target = line.cut_right(view.px(mix_figure_width));
     label(view, line, text_style::control, view.theme.ink, view.word(part.key));
     typed_cell(view, target.shrunk(0, view.px(1)), {part.key, "figure.none"}, view.project().id.value,
                facts::percent_text(mix.*part.percent, view.language), {}, percent_commit(part.percent));
@@ -72,7 +72,7 @@ void draw_trial_mix(ViewContext& view, PageCard& card, const StrategyCheck& chec
     for (const TrialShare& share : check.trials) posts += share.posts;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         sum += (*mix).*parts[i].percent;
-        draw_part(view, card.line(row_height), parts[i], *mix,
+        draw_part(view, card.line(mix_row_height), parts[i], *mix,
                   posts > 0 && i < check.trials.size() ? &check.trials[i] : nullptr);
     }
     if (posts == 0)

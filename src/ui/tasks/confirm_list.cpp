@@ -21,7 +21,7 @@
 namespace tandem {
 namespace {
 
-constexpr float side = 20, row_height = 40, link_width = 220, when_width = 150;
+constexpr float side = 20, confirm_row_height = 40, link_width = 220, when_width = 150;
 constexpr std::size_t most_link_bytes = 2000;
 constexpr ButtonLook small_button{.kind = ButtonKind::secondary, .small = true};
 
@@ -138,7 +138,7 @@ void draw_to_confirm(ViewContext& view, ScrollArea& scroll, Rect& at) {
     draw_head(view, at.cut_top(view.px(dims::group_header)), list);
     for (const ToConfirm& one : list) {
         const Post* post = view.project().posts.find(one.post);
-        const Rect row = at.cut_top(view.px(row_height));
+        const Rect row = at.cut_top(view.px(confirm_row_height));
         if (view.state.reveal && view.state.reveal->item == one.post.value) {
             scroll.reveal(row.y0 - view.px(dims::group_header), row.y1);
             view.state.reveal.reset();

@@ -19,7 +19,7 @@ namespace {
 
 using Kind = TaskGroup::Kind;
 
-constexpr float side = 20;
+constexpr float group_side = 20;
 
 std::string title_of(const ViewContext& view, const TaskGroup& group) {
     switch (group.kind) {
@@ -94,7 +94,7 @@ void draw_group_header(ViewContext& view, const Rect& rect, const TaskGroup& gro
     ImDrawList& out = *ImGui::GetWindowDrawList();
     fill(out, rect, t.paper);
     horizontal_line(out, rect.x0, rect.x1, rect.y1 - view.px(1), t.hair, view.px(1));
-    Rect at = rect.shrunk(view.px(side), 0);
+    Rect at = rect.shrunk(view.px(group_side), 0);
     const bool hovered = late && draw_fold(view, rect, at, group);
     icon_in(view, out, at.cut_left(view.px(16)), icon_of(group), late ? t.danger : t.cm_ink, 14);
     at.x0 += view.px(8);

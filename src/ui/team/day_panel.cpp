@@ -22,7 +22,7 @@ namespace {
 
 constexpr float drag_px = 5;
 
-void draw_task(Sheet& sheet, const Task& task) {
+void draw_panel_task(Sheet& sheet, const Task& task) {
     ViewContext& view = sheet.view();
     const Scope scope(view, "task", task.id.value);
     const Rect row = sheet.line(42);
@@ -98,7 +98,7 @@ void draw_day_panel(ViewContext& view, Rect area, const TeamCell& cell) {
                            text_style::control, view.theme.ink2, 20);
     }
     for (const Id<Task> id : tasks)
-        if (const Task* task = view.plan().task(id)) draw_task(sheet, *task);
+        if (const Task* task = view.plan().task(id)) draw_panel_task(sheet, *task);
     sheet.gap(24);
     scroll.set_height(sheet.height());
 }

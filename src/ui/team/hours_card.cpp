@@ -19,16 +19,16 @@
 namespace tandem {
 namespace {
 
-constexpr float head_height = 40, titles_height = 26, row_height = 36;
+constexpr float head_height = 40, titles_height = 26, hours_row_height = 36;
 constexpr std::string_view none = "—";
 
-struct Columns {
+struct HoursColumns {
     float name = 0, bar = 0, smm = 0, cm = 0, rate = 0, cost = 0;  // left of the first two, right of the others
     float bar_end = 0;
 };
 
-Columns columns_of(const ViewContext& view, const Rect& rect, bool wide) {
-    Columns columns;
+HoursColumns columns_of(const ViewContext& view, const Rect& rect, bool wide) {
+    HoursColumns columns;
     const float figure = view.px(wide ? 132 : 72);
     columns.name = rect.x0;
     columns.cost = rect.x1;
@@ -61,7 +61,7 @@ void right_text(ViewContext& view, float x0, float x1, const Rect& row, TextStyl
     label(view, {x0, row.y0, x1, row.y1}, style, ink, text, Align::right);
 }
 
-void draw_bar(ViewContext& view, const Columns& columns, const Rect& row, int smm, int cm, int most) {
+void draw_bar(ViewContext& view, const HoursColumns& columns, const Rect& row, int smm, int cm, int most) {
     if (most <= 0 || columns.bar_end - columns.bar < view.px(30)) return;
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const float y0 = std::round((row.y0 + row.y1) / 2) - view.px(4), y1 = y0 + view.px(8);
@@ -88,7 +88,7 @@ std::string rate_text(const ViewContext& view, const Person& person) {
     return text == none || text.empty() ? std::string() : view.words.format("team.rate_hour", {{"money", text}});
 }
 
-void draw_rate(ViewContext& view, const Columns& columns, const Rect& row, const Person& person) {
+void draw_rate(ViewContext& view, const HoursColumns& columns, const Rect& row, const Person& person) {
     const std::string rate = rate_text(view, person);
     const float x0 = columns.cm + view.px(8);
     if (!rate.empty()) return right_text(view, x0, columns.rate, row, text_style::control, view.theme.ink2, rate);
@@ -106,7 +106,7 @@ std::string cost_text(const ViewContext& view, const TimeCost& all) {
     return all.minutes > 0 && all.unrated_minutes == all.minutes ? std::string(none) : money_value(view, all.cost);
 }
 
-void draw_figures(ViewContext& view, const Columns& columns, const Rect& row, const Sums& sums, bool with_done,
+void draw_figures(ViewContext& view, const HoursColumns& columns, const Rect& row, const Sums& sums, bool with_done,
                   TextStyle style) {
     TimeCost all = sums.smm;
     all += sums.cm;
@@ -119,7 +119,7 @@ void draw_figures(ViewContext& view, const Columns& columns, const Rect& row, co
                (partly ? "≥ " : "") + cost_text(view, all));
 }
 
-void draw_row(ViewContext& view, const Columns& columns, const Rect& row, const TeamRow& one, int most,
+void draw_row(ViewContext& view, const HoursColumns& columns, const Rect& row, const TeamRow& one, int most,
               bool with_done) {
     const Person& person = *view.project().people.find(one.person);
     const Scope scope(view, "hours", person.id.value);
@@ -136,7 +136,7 @@ void draw_row(ViewContext& view, const Columns& columns, const Rect& row, const 
                  text_style::control);
 }
 
-void draw_titles(ViewContext& view, const Columns& columns, const Rect& row, bool with_done) {
+void draw_titles(ViewContext& view, const HoursColumns& columns, const Rect& row, bool with_done) {
     const auto right = [&](float x0, float x1, std::string_view word) {
         right_text(view, x0, x1, row, text_style::meta_medium, view.theme.ink2, view.word(word));
     };
@@ -154,7 +154,8 @@ void draw_titles(ViewContext& view, const Columns& columns, const Rect& row, boo
 }  // namespace
 
 float hours_card_height(const ViewContext& view, const TeamFigures& figures) {
-    return view.px(head_height + titles_height + 8) + static_cast<float>(figures.rows.size() + 1) * view.px(row_height);
+    return view.px(head_height + titles_height + 8) +
+        static_cast<float>(figures.rows.size() + 1) * view.px(hours_row_height);
 }
 
 void draw_hours_card(ViewContext& view, Rect area, const TeamFigures& figures, bool with_done) {
@@ -169,7 +170,7 @@ void draw_hours_card(ViewContext& view, Rect area, const TeamFigures& figures, b
                             facts::day_range_short(date::year_month_day(figures.days.begin),
                                                    date::year_month_day(figures.days.end), view.language)}});
     label(view, at.cut_top(view.px(head_height)), text_style::card_title, view.theme.ink, title);
-    const Columns columns = columns_of(view, at, with_done);
+    const HoursColumns columns = columns_of(view, at, with_done);
     draw_titles(view, columns, at.cut_top(view.px(titles_height)), with_done);
     int most = 1;
     Sums sum;
@@ -179,8 +180,8 @@ void draw_hours_card(ViewContext& view, Rect area, const TeamFigures& figures, b
         sum.smm_done += row.done_minutes[0], sum.cm_done += row.done_minutes[1];
     }
     for (const TeamRow& row : figures.rows)
-        draw_row(view, columns, at.cut_top(view.px(row_height)), row, most, with_done);
-    const Rect total = at.cut_top(view.px(row_height));
+        draw_row(view, columns, at.cut_top(view.px(hours_row_height)), row, most, with_done);
+    const Rect total = at.cut_top(view.px(hours_row_height));
     const Scope scope(view, "total");
     horizontal_line(out, total.x0, total.x1, total.y0, view.theme.hair2, view.px(1.5f));
     label(view, {columns.name, total.y0, columns.bar, total.y1}, text_style::control_strong, view.theme.ink,

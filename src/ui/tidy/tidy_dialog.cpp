@@ -18,7 +18,7 @@
 namespace tandem {
 namespace {
 
-constexpr float card_width = 760, card_height = 600;
+constexpr float tidy_card_width = 760, tidy_card_height = 600;
 constexpr std::array<std::string_view, 3> way_words{"tidy.way.tidy", "tidy.way.optimise", "tidy.way.fresh"};
 constexpr std::array<std::string_view, 3> way_hints{"tidy.hint.tidy", "tidy.hint.optimise", "tidy.hint.fresh"};
 
@@ -133,7 +133,7 @@ void TidyDialog::start(const Session& session) {
 
 TidyAnswer draw_tidy(ViewContext& view, TidyDialog& dialog) {
     TidyAnswer answer;
-    Dialog card(view, "tidy", view.word("tidy.title"), view.px(card_width), view.px(card_height), true);
+    Dialog card(view, "tidy", view.word("tidy.title"), view.px(tidy_card_width), view.px(tidy_card_height), true);
     if (!card.open()) return answer;
     Rect at = card.content();
     at.y1 -= view.px(8);
