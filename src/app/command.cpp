@@ -70,6 +70,13 @@ void change_task(Workbench& w, Request (*change)(const TaskGround&, Id<Task>, st
     if (const auto id = w.selected_task()) w.session().submit(change(w.session(), *id, w.user_name()));
 }
 
+// One post with a date: the first of a series, or one of a series whose rhythm changes from there on.
+bool can_recur(const Workbench& w) {
+    const std::vector<Id<Post>> posts = w.selected_posts();
+    const Post* post = posts.size() == 1 ? w.session().project().posts.find(posts.front()) : nullptr;
+    return post && post->when && !is_off_calendar(post->status);
+}
+
 // The selected posts, the one selected first takes the others in; all of them or nothing.
 bool can_merge_posts(const Workbench& w) {
     const std::vector<Id<Post>> posts = w.selected_posts();
@@ -201,6 +208,7 @@ constexpr std::array table{
     Command{repeat_week, G::edit, "command.repeat_week", "", "", "", anywhere, posts, always, nullptr, [](W w) { w.repeat_selection(CopyStep::week); }},
     Command{repeat_month, G::edit, "command.repeat_month", "", "", "", anywhere, posts, always, nullptr, [](W w) { w.repeat_selection(CopyStep::month); }},
     Command{repeat_year, G::edit, "command.repeat_year", "", "", "", anywhere, posts, always, nullptr, [](W w) { w.repeat_selection(CopyStep::year); }},
+    Command{repeat_series, G::edit, "command.repeat_series", "repeat", "", "", anywhere, posts, can_recur, nullptr, [](W w) { w.ask_series(); }},
     Command{CommandId::merge_posts, G::edit, "command.merge_posts", "git_merge", "", "", anywhere, posts, can_merge_posts, nullptr, merge_selected},
     Command{next_year, G::edit, "command.next_year", "calendar_plus", "", "", anywhere, Targets::campaign, always, nullptr, [](W w) { w.duplicate_to_next_year(); }},
     Command{CommandId::split_flight, G::edit, "command.split_flight", "", "", "", anywhere, Targets::flight, can_split, nullptr, [](W w) { w.split_flight(); }},

@@ -40,13 +40,6 @@ void keep_known_references(const Project& project, Post& post, std::set<Id<Chann
     });
 }
 
-// As the action makes it of a post that may not be in the project.
-Post copied(const Post& original, const CopyPost& action) {
-    Project alone;
-    alone.posts = alone.posts.with(original);
-    return *with_copied_post(std::move(alone), action).posts.find(action.to);
-}
-
 Label label_of(std::string of_one, std::string of_several, std::size_t count, const std::string& title) {
     if (count == 1) return {std::move(of_one), {{"title", title}}};
     return {std::move(of_several), {{"n", std::to_string(count)}}};
@@ -90,6 +83,14 @@ std::string networks_of(const Project& project, const facts::Facts& facts, const
 
 }  // namespace
 
+Post copied_post(const Post& original, int by_days, IdSource& ids) {
+    // The action copies what is in a project.
+    Project alone;
+    alone.posts = alone.posts.with(original);
+    const CopyPost action = copy_of(original, by_days, ids);
+    return *with_copied_post(std::move(alone), action).posts.find(action.to);
+}
+
 CopiedPosts paste_posts(const Project& project, const std::vector<Post>& originals, Day day, IdSource& ids) {
     std::vector<Post> posts = originals;
     std::stable_sort(posts.begin(), posts.end(), comes_first);
@@ -99,7 +100,7 @@ CopiedPosts paste_posts(const Project& project, const std::vector<Post>& origina
     const int by_days = posts.front().when ? static_cast<int>((day - day_of(*posts.front().when)).count()) : 0;
     out.request.label = label_of("undo.paste_post", "undo.paste_posts", posts.size(), posts.front().title);
     for (const Post& original : posts) {
-        Post post = copied(original, copy_of(original, by_days, ids));
+        Post post = copied_post(original, by_days, ids);
         keep_known_references(project, post, left_out);
         if (out.posts.empty())
             out.request.focus = {post.id.value, post.when ? std::optional(day_of(*post.when)) : std::nullopt};

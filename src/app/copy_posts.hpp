@@ -15,6 +15,9 @@ enum class CopyStep : std::uint8_t;  // app/workbench.hpp
 // Posts like others, with ids of their own and the steps that CopyPost gives: nothing of them is published, agreed on
 // or commented. Times of day are kept by the clock on the wall, and so is what channels are apart.
 
+// One such copy, `by_days` days later, which need not be in a project.
+Post copied_post(const Post& original, int by_days, IdSource& ids);
+
 // The edit, and what comes of it.
 struct CopiedPosts {
     Request request;              // without actions: there was nothing to copy

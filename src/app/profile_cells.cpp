@@ -7,6 +7,7 @@
 
 #include "app/filled_cell.hpp"
 #include "app/ics_items.hpp"
+#include "app/post_message.hpp"
 #include "app/row_values.hpp"
 #include "app/utm_link.hpp"
 #include "exchange/amount_cell.hpp"
@@ -25,28 +26,12 @@ std::size_t place_in(std::string_view argument) {
     return place;
 }
 
-// Whether the text has the hashtag, and not as the beginning of a longer one.
-bool holds_tag(std::string_view text, std::string_view tag) {
-    for (std::size_t at = text.find(tag); at != std::string_view::npos; at = text.find(tag, at + 1)) {
-        const std::size_t end = at + tag.size();
-        const unsigned char next = end < text.size() ? static_cast<unsigned char>(text[end]) : ' ';
-        if (next < 0x80 && next != '_' && std::isalnum(next) == 0) return true;
-    }
-    return false;
-}
-
 // By the ending of its path.
 bool is_picture(std::string_view address) {
     const std::string_view path = address.substr(0, address.find_first_of("?#"));
     std::string ending(path.substr(std::min(path.rfind('.'), path.size())));
     for (char& c : ending) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     return ending == ".jpg" || ending == ".jpeg" || ending == ".png";
-}
-
-void add_paragraph(std::string& text, const std::string& paragraph) {
-    if (paragraph.empty()) return;
-    if (!text.empty()) text += "\n\n";
-    text += paragraph;
 }
 
 // The words of one row.
@@ -116,17 +101,13 @@ class RowWords {
     std::string alt_texts(std::string_view between) const { return alt_texts_cell(media_of(row_.variants), between); }
     std::string first_comment(std::string_view) const { return first_comment_of(row_.variants); }
 
-    std::string message(std::string_view) const {
-        std::string said = text({});
-        add_paragraph(said, further_tags());
-        return said;
-    }
+    std::string message(std::string_view) const { return message_of(text({}), hashtags_of(row_.variants)); }
     std::string message_and_link(std::string_view) const {
         std::string said = text({});
         const std::string address = link({});
         const bool there = said.find(address) != std::string::npos || said.find(typed_link({})) != std::string::npos;
         if (!there) add_paragraph(said, address);
-        add_paragraph(said, further_tags());
+        add_paragraph(said, further_tags(text({}), hashtags_of(row_.variants)));
         return said;
     }
     std::string link(std::string_view) const {
@@ -212,13 +193,6 @@ class RowWords {
             const Channel* channel = source_.project.channels.find(variant->channel);
             return channel && channel->network == network;
         });
-    }
-    std::string further_tags() const {
-        const std::string said = text({});
-        Parts tags;
-        for (const std::string& tag : hashtags_of(row_.variants))
-            if (!holds_tag(said, tag)) tags.push_back(tag);
-        return list_cell(tags, " ");
     }
     std::vector<MediaRef> public_media() const {
         std::vector<MediaRef> all;

@@ -56,11 +56,17 @@ bool school_zone_fits(const facts::SchoolHoliday& holiday, const Settings& setti
 
 ShownObservance school_entry(const facts::SchoolHoliday& holiday, const Settings& settings, const facts::Words& words) {
     const std::string& name = holiday.name.in(words.language());
-    if (!holiday.resume || *holiday.resume == holiday.start) return {name, name, {}, false, false, false, true};
+    if (!holiday.resume || *holiday.resume == holiday.start) {
+        ShownObservance one{name, name, {}, false, false, false, true};
+        one.topic = holiday.name;
+        return one;
+    }
     const std::string title = settings.school_zone.empty()
         ? std::string(words("month.school"))
         : words.format("month.school_zone", {{"zone", settings.school_zone}});
-    return {title, std::string(words("month.school")), name, false, false, false, true};
+    ShownObservance one{title, std::string(words("month.school")), name, false, false, false, true};
+    one.topic = holiday.name;
+    return one;
 }
 
 // A cell has room for one.
@@ -104,7 +110,8 @@ std::map<Day, std::vector<ShownObservance>> shown_observances(const facts::Facts
                                              [&](const auto& region) { return region_fits(region, settings.region); });
             const std::string& name = row->name.in(words.language());
             shown[day].push_back({name, short_observance_name(name, words.language()), row->note.in(words.language()),
-                                  holiday, row->needs_tone_warning(), holds(settings.observances_on, row->id), false});
+                                  holiday, row->needs_tone_warning(), holds(settings.observances_on, row->id), false,
+                                  row->category, row->name, row->note});
         }
     }
     for (const facts::SchoolHoliday& holiday : facts.school_holidays) {

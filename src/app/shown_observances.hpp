@@ -20,6 +20,10 @@ struct ShownObservance {
     bool needs_tone_warning = false;
     bool chosen = false;  // by the project
     bool school = false;  // a break begins
+    // Means nothing where a break begins.
+    facts::ObservanceCategory category = facts::ObservanceCategory::culture;
+    // Its whole name and what to watch for in both languages: that of the plan may be another one than the screen's.
+    facts::Bilingual topic = {}, remark = {};
 
     bool operator==(const ShownObservance&) const = default;
 };

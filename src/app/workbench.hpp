@@ -158,6 +158,8 @@ class Workbench {
 
     // The things that are selected; empty where the command does not fit the selection.
     virtual Targets selected() const = 0;
+    // In which rhythm the selected post is to recur.
+    virtual void ask_series() = 0;
     virtual std::vector<Id<Post>> selected_posts() const = 0;
     virtual std::optional<Id<Task>> selected_task() const = 0;
     // Several tasks that are done as one; empty: none are selected.

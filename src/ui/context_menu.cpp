@@ -4,7 +4,9 @@
 
 #include <imgui.h>
 
+#include "icons.hpp"
 #include "ui/bars/bars.hpp"
+#include "ui/calendar/observance_card.hpp"
 #include "ui/view_context.hpp"
 
 namespace tandem {
@@ -48,7 +50,21 @@ void CommandMenu::add_title(const ViewContext& view, std::string_view word) {
     commands.emplace_back();
 }
 
+void CommandMenu::add_observances(const ViewContext& view, Day day) {
+    observances = observances_on(view, day);
+    if (observances.empty()) return;
+    rows.push_back(MenuRow::separator());
+    for (const ShownObservance& one : observances)
+        rows.push_back({.id = "observance:" + one.name,
+                        .text = view.words.format("observance.idea_of", {{"name", one.name}}),
+                        .icon = icons::lightbulb});
+    commands.resize(rows.size());
+}
+
 void CommandMenu::run(ViewContext& view, std::optional<std::size_t> row) const {
+    const std::size_t first = rows.size() - observances.size();
+    if (row && *row >= first && *row < rows.size())
+        return make_idea_about(view, observances[*row - first], view.state.selection.day);
     if (row && *row < commands.size() && commands[*row]) view.run(*commands[*row]);
 }
 
@@ -57,13 +73,16 @@ CommandMenu menu_of_selection(const ViewContext& view) {
     if (view.state.selection.kind == Selection::Kind::day)
         for (const CommandId id : for_a_day) list.add(view, id);
     for (const CommandId id : commands_for(view.workbench.selected())) list.add(view, id);
+    if (view.state.selection.kind == Selection::Kind::day) list.add_observances(view, view.state.selection.day);
     return list;
 }
 
 void open_context_menu(ViewContext& view) {
     const ImVec2 pointer = ImGui::GetIO().MousePos;
-    view.state.context_menu = {true, pointer.x, pointer.y};
+    open_context_menu(view, pointer.x, pointer.y);
 }
+
+void open_context_menu(ViewContext& view, float x_px, float y_px) { view.state.context_menu = {true, x_px, y_px}; }
 
 void draw_context_menu(ViewContext& view) {
     ContextMenu& state = view.state.context_menu;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/command.hpp"
+#include "app/shown_observances.hpp"
 #include "ui/widgets/menu.hpp"
 
 namespace tandem {
@@ -14,19 +15,23 @@ struct ViewContext;
 // Rows of the command table as rows of a menu: names, keys, ticks, and whether they can be run now.
 struct CommandMenu {
     std::vector<MenuRow> rows;
-    std::vector<std::optional<CommandId>> commands;  // of each row; none: a title or a line
+    std::vector<std::optional<CommandId>> commands;  // of each row; none: no command is meant
+    std::vector<ShownObservance> observances;        // of the last rows: an idea about each, for the selected day
 
     void add(const ViewContext& view, CommandId id);
     void add_title(const ViewContext& view, std::string_view word);
-    // Asks for the command of the row that was chosen, if one was.
+    // Ideas about what the calendar says of the day, below a line; nothing where it says nothing.
+    void add_observances(const ViewContext& view, Day day);
+    // Asks for the command of the row that was chosen, if one was, or makes its idea.
     void run(ViewContext& view, std::optional<std::size_t> row) const;
 };
 
 // What can be done with what is selected: behind "..." in the inspector, and at the right button.
 CommandMenu menu_of_selection(const ViewContext& view);
 
-// Opens that menu at the pointer. The thing under the pointer is selected before.
+// Opens that menu at the pointer, or at this pixel of the window. The thing there is selected before.
 void open_context_menu(ViewContext& view);
+void open_context_menu(ViewContext& view, float x_px, float y_px);
 // Draws it while it is open; once per frame, after the views.
 void draw_context_menu(ViewContext& view);
 

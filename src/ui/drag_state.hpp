@@ -39,6 +39,9 @@ struct DragState {
     bool rest_follows = false;             // post: what comes after on its channels goes as many days along
     bool by_keyboard = false;
     bool scrolls = false;  // the pointer rests at an edge of a list, which moves below it
+    // The pointer is over the small month of the drawer, which then says what `over` is: the right edge of that month,
+    // beside which the ghost lies, so that it hides no day.
+    std::optional<float> beside_px = {};
 
     bool active() const { return kind != Kind::none; }
     // Followed, drawn and dropped by the view it began in.

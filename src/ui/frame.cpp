@@ -217,7 +217,10 @@ void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
     if (state_.title_wanted && (!layout.inspector_open || !state_.selection.has_post(*state_.title_wanted)))
         state_.title_wanted.reset();
     if (state_.section == Section::calendar) {
-        if (!layout.drawer.empty()) draw_idea_drawer(view, layout.drawer);
+        if (!layout.drawer.empty())
+            draw_idea_drawer(view, layout.drawer);
+        else
+            state_.drag.beside_px.reset();
         draw_calendar(view, layout.content);
     } else if (state_.section == Section::campaigns) {
         draw_campaigns(view, layout.content);
@@ -239,7 +242,8 @@ void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
 void Frame::between_frames() {
     if (works()) return;
     session_.poll();
-    for (Request& request : drafts_.take_requests(session_, false)) session_.submit(std::move(request));
+    for (Request& request : drafts_.take_requests(session_, false))
+        session_.submit(as_meant(session_.project(), state_.series_edit, std::move(request)));
     note_typing();
     for (Request& request : std::exchange(requests_, {})) {
         const std::optional<Id<Task>> ticked =
@@ -254,6 +258,7 @@ void Frame::between_frames() {
         set_preferences(std::move(next));
     }
     if (auto path = std::exchange(state_.open_file, std::nullopt)) open_path(std::move(*path));
+    take_wanted_series();
     do_what_is_asked();
     take_notices();
     ask_what_waits();
@@ -281,7 +286,8 @@ void Frame::run_commands() {
 
 void Frame::commit_drafts() {
     if (!drafts_.active()) return;
-    for (Request& request : drafts_.take_requests(session_, true)) session_.submit(std::move(request));
+    for (Request& request : drafts_.take_requests(session_, true))
+        session_.submit(as_meant(session_.project(), state_.series_edit, std::move(request)));
     release_keyboard();
 }
 
@@ -338,7 +344,9 @@ std::optional<std::chrono::milliseconds> Frame::next_change() const {
     if (state_.calendar.looks_for_fit) return milliseconds(0);
     if (work_) return milliseconds(40);
     if (question_ == Question::tidy && !tidy_.told) return milliseconds(40);
-    if (state_.drag.active() && state_.calendar.edge_rest.side != 0) return milliseconds(50);
+    const CalendarState& calendar = state_.calendar;
+    if (state_.drag.active() && (calendar.edge_rest.side != 0 || calendar.drawer_month.rest.side != 0))
+        return milliseconds(50);
     if (state_.drag.scrolls) return milliseconds(16);
     if (state_.pictures && state_.pictures->is_reading()) return milliseconds(30);
     if (state_.present ? !state_.present->told.empty() : toasts_.any_passing()) return milliseconds(500);

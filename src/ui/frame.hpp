@@ -15,6 +15,7 @@
 #include "ui/dialogs/file_chooser.hpp"
 #include "ui/dialogs/file_portal.hpp"
 #include "ui/dialogs/help.hpp"
+#include "ui/dialogs/series_dialog.hpp"
 #include "ui/dialogs/settings.hpp"
 #include "ui/dialogs/versions.hpp"
 #include "ui/first_run/start_wizard.hpp"
@@ -154,6 +155,7 @@ class Frame final : public Workbench {
     void show_edge_of_week(bool last) override;
     void show_today() override;
     Targets selected() const override;
+    void ask_series() override;
     std::vector<Id<Post>> selected_posts() const override;
     std::optional<Id<Task>> selected_task() const override;
     std::vector<Id<Task>> selected_batch() const override;
@@ -206,7 +208,7 @@ class Frame final : public Workbench {
     enum class Question : unsigned char {
         none, unsaved, changed_outside, chooser, replace, new_project, import_report, exports,
         replace_files, present, notice, recovery, versions, history, shortcuts, about, settings, money,
-        folder, tidy, away, asked,
+        folder, tidy, away, asked, series,
     };
     // clang-format on
 
@@ -253,6 +255,8 @@ class Frame final : public Workbench {
     void draw_wish_banner(ViewContext& view, Rect row);
     void ask_about(TaskQuestion question, Id<Task> task);
     void answer_away(ViewContext& view);
+    void take_wanted_series();
+    void answer_series(ViewContext& view);
     void go_to(const SearchEntry& entry);
     void go_to(Day day);
     // Where a post is made: the day that is selected, else one that is shown.
@@ -385,6 +389,7 @@ class Frame final : public Workbench {
     std::function<void()> next_;        // after the unsaved changes are settled
     std::function<void()> after_save_;  // after a save has ended well
     bool pick_up_wanted_ = false;
+    SeriesDialog series_dialog_;
     bool rest_wanted_ = false;  // what comes after goes along with what is picked up
     bool outside_told_ = false;
     bool wants_quit_ = false;

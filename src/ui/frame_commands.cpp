@@ -5,6 +5,7 @@
 #include "app/manual_tasks.hpp"
 #include "app/move_requests.hpp"
 #include "app/removal.hpp"
+#include "app/series_requests.hpp"
 #include "app/task_figures.hpp"
 #include "edit/post_edits.hpp"
 #include "plan/month_grid.hpp"
@@ -348,7 +349,8 @@ void Frame::delete_selection() {
     Label text{"undo.delete_posts", {{"n", std::to_string(posts.size())}}};
     if (posts.size() == 1 && first) text = {"undo.delete_post", {{"title", first->title}}};
     const std::optional<Day> day = first && first->when ? std::optional(day_of(*first->when)) : std::nullopt;
-    if (session_.submit({std::move(text), {RemovePosts{posts}}, {posts.front().value, day}})) state_.selection = {};
+    Request request{std::move(text), {RemovePosts{posts}}, {posts.front().value, day}};
+    if (session_.submit(with_skipped_slots(session_.project(), std::move(request)))) state_.selection = {};
 }
 
 void Frame::remove_dates_of_selection() { session_.submit(remove_dates(session_.project(), selected_posts())); }

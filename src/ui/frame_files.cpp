@@ -88,9 +88,11 @@ void Frame::project_opened() {
     wish_.reset();
     const Preferences& kept = options_.preferences;
     const bool overdue_folded = state_.overdue_folded;
+    const std::optional<bool> month_folded = state_.calendar.drawer_month.folded;
     std::vector<Post> copied = std::move(state_.calendar.copied);
     state_ = {};
     state_.overdue_folded = overdue_folded;
+    state_.calendar.drawer_month.folded = month_folded;
     state_.calendar.copied = std::move(copied);
     drafts_ = {};
     const Day today = day_of(session_.now());
@@ -178,6 +180,7 @@ void Frame::draw_question(ViewContext& view, const FrameLayout& layout) {
         case Question::tidy: return answer_tidy(view);
         case Question::away: return answer_away(view);
         case Question::asked: return answer_asked(view);
+        case Question::series: return answer_series(view);
     }
 }
 

@@ -1,7 +1,10 @@
 // Posts that are copied, pasted, repeated later, and moved with what comes after them.
+#include <utility>
+
 #include <imgui.h>
 
 #include "app/copy_posts.hpp"
+#include "app/series_requests.hpp"
 #include "ui/frame.hpp"
 
 namespace tandem {
@@ -36,6 +39,34 @@ bool Frame::take_copies(CopiedPosts copies) {
     // Ideas are in the drawer alone.
     if (!focus.day) state_.drawer_open = true;
     return true;
+}
+
+void Frame::ask_series() {
+    const std::vector<Id<Post>> posts = selected_posts();
+    if (posts.size() == 1) state_.series_wanted = posts.front();
+}
+
+void Frame::take_wanted_series() {
+    const auto wanted = std::exchange(state_.series_wanted, std::nullopt);
+    const Post* post = wanted ? session_.project().posts.find(*wanted) : nullptr;
+    if (!post || !post->when || question_ != Question::none) return;
+    series_dialog_ = series_dialog_for(session_.project(), *post);
+    question_ = Question::series;
+}
+
+void Frame::answer_series(ViewContext& view) {
+    const Post* post = session_.project().posts.find(series_dialog_.post);
+    if (!post || !post->when) {
+        question_ = Question::none;
+        return;
+    }
+    const SeriesAnswer answer = draw_series_dialog(view, series_dialog_);
+    if (answer == SeriesAnswer::none) return;
+    question_ = Question::none;
+    const auto pattern = asked_pattern(series_dialog_);
+    if (answer != SeriesAnswer::take || !pattern) return;
+    view.send(series_dialog_.is_series ? change_series(session_.project(), *post, *pattern, session_.ids())
+                                       : begin_series(*post, *pattern, session_.ids()));
 }
 
 void Frame::move_with_rest() {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/asked.hpp"
+#include "app/series_spread.hpp"
 #include "app/workbench.hpp"
 #include "plan/strategy_check.hpp"
 #include "ui/calendar/calendar_state.hpp"
@@ -233,6 +234,9 @@ struct UiState {
     CalendarState calendar;
     std::string hint;  // what the status line says while something is being done; empty: the selection
     std::vector<std::pair<std::string, std::string>> hint_keys;  // key cap, what it does
+
+    SeriesEdit series_edit;                 // what edits in the sheet of a post of a series are meant for
+    std::optional<Id<Post>> series_wanted;  // its rhythm is to be asked for
 
     // The next field that is drawn gets the keyboard.
     bool field_wanted = false;

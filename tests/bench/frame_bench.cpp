@@ -60,7 +60,8 @@ void point(const WidgetNode& node) {
 // it.
 void drag_over_month(Scene& scene, Samples& fresh, Samples& known) {
     const auto posts = scene.robot->all(Role::post);
-    const auto cells = scene.robot->all(Role::cell);
+    auto cells = scene.robot->all(Role::cell);
+    std::erase_if(cells, [](const WidgetNode& cell) { return !cell.path.starts_with("month/"); });
     if (posts.empty() || cells.size() < 10) return;
     scene.robot->move_to(posts[posts.size() / 2]);
     scene.robot->press();

@@ -156,6 +156,18 @@ inline std::vector<MainScreen> screens_at_work() {
              run(s, CommandId::move);
              s.robot().key(ImGuiKey_RightArrow);
          }},
+        {"rhythm of a series",
+         [](S s) {
+             run(s, CommandId::show_calendar);
+             s.frame().state().selection = Selection::of(s.post("🎃")->id);
+             run(s, CommandId::repeat_series);
+         }},
+        {"rhythm by month",
+         [](S s) {
+             s.frame().state().selection = Selection::of(s.post("🎃")->id);
+             run(s, CommandId::repeat_series);
+             if (const auto month = s.robot().find_path("unit/monthly")) s.robot().click(*month);
+         }},
         {"day", [](S s) { s.frame().state().inspector_open = false, run(s, CommandId::show_tasks); }},
         {"day with a task",
          [](S s) {

@@ -46,7 +46,7 @@ struct Notes : Items {
         return found;
     }
     WidgetNode cell(const std::string& day) {
-        const auto found = robot().find_path(day);
+        const auto found = robot().find_path("month/" + day);
         REQUIRE(found);
         return *found;
     }

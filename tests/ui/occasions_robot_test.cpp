@@ -95,7 +95,7 @@ TEST_CASE(
         const Contest was = items.contest();
         const WidgetNode bar = items.bar(was.name);
         const auto cell = [&](const char* day) {
-            const auto found = items.robot().find_path(day);
+            const auto found = items.robot().find_path("month/" + std::string(day));
             REQUIRE(found);
             return *found;
         };
@@ -276,7 +276,7 @@ TEST_CASE("a task of a contest leads to the contest, and the search finds it") {
 TEST_CASE("the right button on a day offers what can begin on it") {
     for (const auto language : both_languages) {
         Occasions items(language, 900);
-        auto cell = items.robot().find_path("2026-10-30");
+        auto cell = items.robot().find_path("month/2026-10-30");
         REQUIRE(cell);
         // Beside its number: lower down lie posts.
         cell->rect.y1 = cell->rect.y0 + 20;

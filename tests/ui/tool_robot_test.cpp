@@ -31,7 +31,7 @@ struct Tool : Stage {
     std::string to_do(bool removal = false) const { return to_do_in_tool(words, tool, removal); }
     Id<Task> task() const { return task_id({tool_rule(), {}, id.value, row().variants.front().channel.value, {}}); }
     WidgetNode cell(int day) {
-        const auto node = robot().find_path("/" + to_text(Day(date::year(2026) / 10 / day)));
+        const auto node = robot().find_path("month/" + to_text(Day(date::year(2026) / 10 / day)));
         REQUIRE(node);
         return *node;
     }

@@ -22,7 +22,7 @@ def stored_day(path):
 
 
 def cells(program):
-    return [w for w in program.widgets() if w["role"] == "cell"]
+    return [w for w in program.widgets() if w["role"] == "cell" and w["path"].startswith("month/")]
 
 
 def bottom_edge(program):

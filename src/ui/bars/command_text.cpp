@@ -53,6 +53,7 @@ constexpr std::array glyphs{
     Named{"message_square_reply", icons::message_square_reply},
     Named{"monitor", icons::monitor},
     Named{"moon", icons::moon},
+    Named{"repeat", icons::repeat},
     Named{"move", icons::move},
     Named{"panel_left", icons::panel_left},
     Named{"panel_right", icons::panel_right},

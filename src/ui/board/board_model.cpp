@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "app/exit_conditions.hpp"
+#include "app/post_problems.hpp"
 #include "app/tool_text.hpp"
 #include "facts/date_words.hpp"
 #include "model/in_tool.hpp"
@@ -48,6 +49,9 @@ std::string warning_of(const BoardSource& source, const Post& post, bool late) {
             add(to_do_in_tool(source.words, tool_of(source.project, variant), is_removal(post, variant)));
             break;
         }
+    const std::vector<PostProblem> problems =
+        post_problems(source.project, source.facts, post, source.words.language());
+    if (!problems.empty()) add(problems_text(source.words, problems));
     return text;
 }
 

@@ -36,20 +36,35 @@ struct EdgeRest {
     double turns_at_s = 0;  // in ImGui's time
 };
 
+// The small month at the foot of the ideas.
+struct DrawerMonth {
+    std::optional<bool> folded;       // as somebody chose; none: as there is room
+    bool fits = false, open = false;  // in this frame: there is room for it, and it is shown
+    date::year_month shown{};
+    date::year_month followed{};  // the calendar's month when it was drawn last
+    std::optional<Day> cursor;    // the day the keyboard went to, while it is there
+    float wheel = 0;              // turns that make no whole month yet
+    EdgeRest rest;                // something dragged rests at one of its arrows
+};
+
 // What the calendar keeps between frames besides what is shown and selected. Plain values; the cache can be dropped at
 // any time.
 struct CalendarState {
     float wheel = 0;            // turns of the wheel that make no whole week yet
     bool drawer_jumps = false;  // the ideas scroll on by a page in the next frame
     IdeaOrder idea_order = IdeaOrder::rank;
-    std::optional<Day> listed_day;  // whose list of posts is open
-    Rect list_anchor;               // the "+N" it hangs on
-    bool list_opens = false;        // it was asked for in this frame
-    bool pick_up = false;           // the next frame picks up what is selected, to be moved by keyboard
-    bool press_spent = false;       // this press has been a drag already: it starts no other until the button is up
-    bool looks_for_fit = false;     // the card of the drag is not complete yet: frames go on without events
+    std::optional<Day> listed_day;      // whose list of posts is open
+    Rect list_anchor;                   // the "+N" it hangs on
+    bool list_opens = false;            // it was asked for in this frame
+    std::optional<Day> observance_day;  // whose first observance is told in a card
+    Rect observance_anchor;             // its name, which the card hangs on
+    bool observance_opens = false;      // it was asked for in this frame
+    bool pick_up = false;               // the next frame picks up what is selected, to be moved by keyboard
+    bool press_spent = false;           // this press has been a drag already: it starts no other until the button is up
+    bool looks_for_fit = false;         // the card of the drag is not complete yet: frames go on without events
     std::optional<SelectionBand> band;
     EdgeRest edge_rest;
+    DrawerMonth drawer_month;
     CalendarView view = CalendarView::month;
     CalendarView third_view = CalendarView::list;  // beside month and week in the bar: the last other that was chosen
     Lanes lanes = Lanes::none;

@@ -46,7 +46,7 @@ ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narr
 
     float x = rect.x0 + px(padding_left);
     float end = box.glyph.x0 - px(part_gap);
-    if (!chip.in_tool.empty()) {
+    if (!chip.in_tool.empty() || !chip.problem.empty()) {
         box.sign = Rect::at(end - glyph, box.glyph.y0, glyph, glyph);
         end = box.sign.x0 - px(part_gap);
     }
@@ -70,7 +70,8 @@ ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narr
 
 std::string chip_tooltip(const MonthChip& chip, const ChipBox& box) {
     std::string text = box.cut ? chip.time + " · " + chip.title : std::string();
-    if (!chip.in_tool.empty()) text += (text.empty() ? "" : "\n") + chip.in_tool;
+    for (const std::string* note : {&chip.in_tool, &chip.problem})
+        if (!note->empty()) text += (text.empty() ? "" : "\n") + *note;
     return text;
 }
 
@@ -119,7 +120,12 @@ void paint_chip(ImDrawList& out, const MonthChip& chip, const ChipBox& box, Chip
     StatusLook look = theme.status(chip.status);
     look.glyph = faded(look.glyph, alpha);
     status_glyph(out, box.glyph.x0, box.glyph.y0, box.glyph.width(), look);
-    if (!chip.in_tool.empty()) icon_in(view, out, box.sign, icons::refresh_cw, faded(theme.amber_ink, alpha), 11);
+    if (!chip.in_tool.empty()) {
+        icon_in(view, out, box.sign, icons::refresh_cw, faded(theme.amber_ink, alpha), 11);
+    } else if (!chip.problem.empty()) {
+        const Color ink = chip.problem_is_sure ? theme.danger : theme.amber_ink;
+        icon_in(view, out, box.sign, icons::triangle_alert, faded(ink, alpha), 11);
+    }
 }
 
 }  // namespace tandem

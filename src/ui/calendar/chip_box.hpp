@@ -17,7 +17,8 @@ struct ChipBox {
     PlacedText title;
     bool cut = false;  // not all of its title and time is shown
     Rect glyph;        // of the status
-    Rect sign;         // beside it: something is to be done in the tool that publishes; empty when nothing is
+    Rect sign;         // beside it: something is to be done in the tool that publishes, or a network would refuse
+                       // something; empty when neither
     Rect badge;        // what to grab to move one channel alone: around the letters
 };
 

@@ -119,11 +119,6 @@ void draw_foot(ViewContext& view, const Rect& rect) {
     }
 }
 
-void go(ViewContext& view, Day day) {
-    reveal_day(view.state, day, week_start_of(view));
-    view.state.selection = Selection::of(day);
-}
-
 // The day that was chosen.
 std::optional<Day> draw_content(ViewContext& view, DatePicker& picker, Rect at) {
     const Rect foot = at.cut_bottom(view.px(picker_foot_height));
@@ -139,6 +134,11 @@ std::optional<Day> draw_content(ViewContext& view, DatePicker& picker, Rect at) 
 }
 
 }  // namespace
+
+void go_to_picked_day(ViewContext& view, Day day) {
+    reveal_day(view.state, day, week_start_of(view));
+    view.state.selection = Selection::of(day);
+}
 
 void anchor_date_picker(ViewContext& view, const Rect& title) { picker_of(view).anchor = title; }
 
@@ -158,7 +158,7 @@ void draw_date_picker(ViewContext& view) {
     const Registered node(
         view, {.id = popup_id, .role = Role::dialog, .label = view.word("command.go_to_date"), .rect = card});
     const std::optional<Day> chosen = draw_content(view, picker, popup.content());
-    if (chosen) go(view, *chosen);
+    if (chosen) go_to_picked_day(view, *chosen);
     if (chosen || ImGui::IsKeyPressed(ImGuiKey_Escape, false)) popup.close_now();
 }
 

@@ -20,6 +20,9 @@ struct DatePicker {
     Rect anchor;      // what it hangs on; empty: the top of the window
 };
 
+// Shows the day, however the calendar is looked at, and selects it.
+void go_to_picked_day(ViewContext& view, Day day);
+
 // Once per frame before it is drawn: the title of the calendar, which it hangs on.
 void anchor_date_picker(ViewContext& view, const Rect& title);
 

@@ -21,7 +21,7 @@
 namespace tandem {
 namespace {
 
-constexpr float card_gap = 20, ghost_height = 32, keyboard_ghost_width = 148;
+constexpr float card_gap = 20, ghost_height = 32, keyboard_ghost_width = 148, beside_gap = 12;
 // At 100 %: what matters most; the rest is counted. A drag is looked at for a second.
 constexpr float most_card_height = 470;
 
@@ -48,6 +48,8 @@ MonthChip ghost_chip(const ViewContext& view, const Post& post) {
 Rect ghost_rect(ViewContext& view, float width, float height) {
     const DragState& drag = view.state.drag;
     const ImVec2 pointer = ImGui::GetIO().MousePos;
+    if (drag.beside_px)
+        return Rect::at(*drag.beside_px + view.px(beside_gap), std::round(pointer.y - height / 2), width, height);
     if (!drag.by_keyboard)
         return Rect::at(std::round(pointer.x - drag.grab_x_px), std::round(pointer.y - drag.grab_y_px), width, height);
     if (view.state.calendar.keyboard_ghost) {
@@ -95,7 +97,7 @@ Rect draw_ghost(ImDrawList& out, ViewContext& view) {
         DragState narrow = drag;
         Rect rect = ghost_rect(view, width, view.px(18));
         // A long bar is grabbed anywhere along it: the pointer stays on its ghost.
-        if (narrow.grab_x_px > width) rect = rect.moved(narrow.grab_x_px - width / 2, 0);
+        if (narrow.grab_x_px > width && !drag.beside_px) rect = rect.moved(narrow.grab_x_px - width / 2, 0);
         floating_shadow(out, rect, view.px(dims::radius_bar), view.theme, view.scale);
         fill(out, rect, view.theme.smm_t2, view.px(dims::radius_bar));
         outline(out, rect, view.theme.smm, view.px(dims::radius_bar), view.px(1));

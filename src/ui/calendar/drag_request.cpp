@@ -92,14 +92,6 @@ std::optional<Request> variant_request(const DragState& drag, const Project& pro
     return request;
 }
 
-// The first channel by its place on the screen.
-const Channel* first_channel(const Project& project) {
-    const Channel* first = nullptr;
-    for (const Channel& channel : project.channels)
-        if (!channel.archived && (first == nullptr || channel.rank < first->rank)) first = &channel;
-    return first;
-}
-
 }  // namespace
 
 MoveCheck check_of(const DragState& drag, const Project& project, Day today) {
@@ -176,36 +168,6 @@ LocalMinute dropped_when(const DragState& drag, const Project& project, Day day)
     const Variant* variant = drag.variants.empty() ? nullptr : post->variant(drag.variants.front());
     const LocalMinute now = variant != nullptr ? *when_of(*post, *variant) : *post->when;
     return LocalMinute(day) + minute_of_day(now);
-}
-
-Request new_post_request(const Project& project, Day day, std::optional<Id<Channel>> channel, std::string title,
-                         IdSource& ids, std::optional<int> minute) {
-    Request request = new_idea_request(project, std::move(title), ids);
-    Post post = request.actions.front().as<Put<Post>>()->row;
-    if (channel && !post.variants.empty()) post.variants.front().channel = *channel;
-    post.status = PostStatus::brief;
-    post.when = LocalMinute(day) + std::chrono::minutes(minute ? *minute : suggest_minute(project, post, day));
-    request.label = label_of("undo.add_post", post.title);
-    request.focus.day = day;
-    request.actions.front() = Put<Post>{std::move(post)};
-    return request;
-}
-
-Request new_idea_request(const Project& project, std::string title, IdSource& ids) {
-    Post post;
-    post.id = ids.make<Post>();
-    post.title = std::move(title);
-    for (const Post& other : project.posts)
-        if (!other.when) post.rank = std::min(post.rank, other.rank - 1);
-    if (const Channel* channel = first_channel(project)) {
-        Variant variant;
-        variant.id = ids.make<Variant>();
-        variant.channel = channel->id;
-        post.variants.push_back(std::move(variant));
-    }
-    Request request{label_of("undo.add_idea", post.title), {}, {post.id.value, std::nullopt}};
-    request.actions.emplace_back(Put<Post>{std::move(post)});
-    return request;
 }
 
 Request new_campaign_request(Day first, std::string name, IdSource& ids) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "app/new_posts.hpp"
 #include "edit/action.hpp"
 #include "facts/facts.hpp"
 #include "plan/check_move.hpp"
@@ -24,12 +25,6 @@ std::vector<Id<Post>> posts_that_move(const DragState& drag, const Project& proj
 // idea, that of the free slot it is over.
 LocalMinute dropped_when(const DragState& drag, const Project& project, Day day);
 
-// A new, still untitled post on a day, at this minute of it or at the suggested time, on `channel` (none: the first of
-// the project).
-Request new_post_request(const Project& project, Day day, std::optional<Id<Channel>> channel, std::string title,
-                         IdSource& ids, std::optional<int> minute = {});
-// The same without a date.
-Request new_idea_request(const Project& project, std::string title, IdSource& ids);
 // A new campaign of two weeks from a day on, without a budget.
 Request new_campaign_request(Day first, std::string name, IdSource& ids);
 

@@ -57,16 +57,19 @@ void draw_sign(ViewContext& view, const Rect& grid, int side) {
 
 }  // namespace
 
+bool turn_is_due(EdgeRest& rest, int side) {
+    if (side != rest.side) rest = {side, ImGui::GetTime() + first_rest_s};
+    if (side == 0 || ImGui::GetTime() < rest.turns_at_s) return false;
+    rest.turns_at_s = ImGui::GetTime() + next_rest_s;
+    return true;
+}
+
 void turn_at_edges(ViewContext& view, const Rect& area, const Rect& grid) {
-    EdgeRest& rest = view.state.calendar.edge_rest;
     const DragState& drag = view.state.drag;
     const int side = drag.active() && !drag.by_keyboard ? side_at(view, area, grid, ImGui::GetIO().MousePos) : 0;
-    if (side != rest.side) rest = {side, ImGui::GetTime() + first_rest_s};
-    if (side == 0) return;
-    draw_sign(view, grid, side);
-    if (ImGui::GetTime() < rest.turns_at_s) return;
-    rest.turns_at_s = ImGui::GetTime() + next_rest_s;
-    view.run(side > 0 ? CommandId::next : CommandId::previous);
+    const bool due = turn_is_due(view.state.calendar.edge_rest, side);
+    if (side != 0) draw_sign(view, grid, side);
+    if (due) view.run(side > 0 ? CommandId::next : CommandId::previous);
 }
 
 }  // namespace tandem

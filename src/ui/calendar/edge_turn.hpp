@@ -2,6 +2,7 @@
 
 namespace tandem {
 
+struct EdgeRest;
 struct Rect;
 struct ViewContext;
 
@@ -10,5 +11,9 @@ struct ViewContext;
 // left and the right alone. Says where it leads. Once per frame, after the drag followed the pointer. `grid`: the days
 // within the area.
 void turn_at_edges(ViewContext& view, const Rect& area, const Rect& grid);
+
+// Once per frame: whether what rests at this side (-1: the one that leads back, 1: on, 0: at none) turns it now. It
+// does after a moment, then again and again.
+bool turn_is_due(EdgeRest& rest, int side);
 
 }  // namespace tandem

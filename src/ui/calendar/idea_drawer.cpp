@@ -9,6 +9,7 @@
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/drag_request.hpp"
+#include "ui/calendar/drawer_month.hpp"
 #include "ui/context_menu.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -176,14 +177,39 @@ void draw_hint(ViewContext& view, const Rect& rect, bool target, bool refused) {
               target ? theme.smm_ink : theme.ink2, view.word(target ? "ideas.drop_here" : "ideas.hint"), 4);
 }
 
-// Dated posts may be dropped anywhere in the drawer.
-bool takes_drop(ViewContext& view, const Rect& area) {
+// Dated posts may be dropped anywhere in the drawer but on the days and arrows of its month.
+bool takes_drop(ViewContext& view, const Rect& area, const Rect& month) {
     DragState& drag = view.state.drag;
+    const bool on_month = follow_over_drawer_month(view, month);
     if (drag.kind != DragState::Kind::post || drag.by_keyboard) return false;
     const ImVec2 pointer = ImGui::GetIO().MousePos;
-    drag.over_drawer = area.contains(pointer.x, pointer.y);
+    drag.over_drawer = !on_month && area.contains(pointer.x, pointer.y);
     if (drag.over_drawer) drag.over.reset();
     return drag.over_drawer;
+}
+
+void draw_no_ideas(ViewContext& view, const Rect& rect, bool filtered) {
+    const EmptyNote note{view.word(filtered ? "empty.filtered" : "ideas.empty"),
+                         view.word(filtered ? "filter.clear" : "ideas.add")};
+    if (!empty_column(view, "no_ideas", rect.shrunk(view.px(6), view.px(4)), note)) return;
+    if (filtered)
+        view.state.filters = {};
+    else
+        add_idea(view);
+}
+
+void draw_ideas(ViewContext& view, Rect rest, const IdeaList& ideas) {
+    const Rect more = rest.cut_bottom(view.px(more_height));
+    if (ideas.cards.empty()) return draw_no_ideas(view, rest, ideas.filtered > 0);
+    CalendarState& state = view.state.calendar;
+    const std::size_t below = draw_cards(view, rest, ideas, state.drawer_jumps);
+    state.drawer_jumps = draw_more_row(view, more, below);
+}
+
+// Cuts it off the foot: open by itself where the ideas keep room for three.
+Rect cut_month(ViewContext& view, Rect& rest) {
+    const float ideas = rest.height() - view.px(hint_height) - view.px(margin) - view.px(more_height);
+    return cut_drawer_month(view, rest, ideas, 3 * view.px(card_height) + 2 * view.px(card_gap));
 }
 
 }  // namespace
@@ -198,30 +224,16 @@ void draw_idea_drawer(ViewContext& view, const Rect& area) {
     draw_header(view, rest.cut_top(view.px(header_height)), ideas.cards.size());
     rest = rest.shrunk(view.px(margin), 0);
     rest.cut_bottom(view.px(margin));
-    const bool target = takes_drop(view, area);
-    const DragPreview* preview = target ? drag_preview(view) : nullptr;
-    draw_hint(view, rest.cut_bottom(view.px(hint_height)), target, preview != nullptr && preview->check.refused());
+    const Rect month = cut_month(view, rest);
+    const bool target = takes_drop(view, area, month);
+    const DragPreview* preview = target || view.state.drag.beside_px ? drag_preview(view) : nullptr;
+    const bool refused = preview != nullptr && preview->check.refused();
+    draw_hint(view, rest.cut_bottom(view.px(hint_height)), target, target && refused);
     rest.cut_bottom(view.px(margin));
-    const Rect more = rest.cut_bottom(view.px(more_height));
-    if (ideas.cards.empty()) {
-        const bool filtered = ideas.filtered > 0;
-        const EmptyNote note{view.word(filtered ? "empty.filtered" : "ideas.empty"),
-                             view.word(filtered ? "filter.clear" : "ideas.add")};
-        if (empty_column(view, "no_ideas", rest.shrunk(view.px(6), view.px(4)), note)) {
-            if (filtered)
-                view.state.filters = {};
-            else
-                add_idea(view);
-        }
-        return;
-    }
-    CalendarState& state = view.state.calendar;
-    const std::size_t below = draw_cards(view, rest, ideas, state.drawer_jumps);
-    state.drawer_jumps = draw_more_row(view, more, below);
+    draw_ideas(view, rest, ideas);
+    draw_drawer_month(view, month, refused);
     if (target)
-        outline(out, area.shrunk(view.px(1)),
-                preview != nullptr && preview->check.refused() ? view.theme.danger : view.theme.smm, view.px(3),
-                view.px(2));
+        outline(out, area.shrunk(view.px(1)), refused ? view.theme.danger : view.theme.smm, view.px(3), view.px(2));
 }
 
 }  // namespace tandem

@@ -22,13 +22,40 @@ namespace {
 constexpr float column = 24, row = 24, head = 28, weekdays = 18, dot = 3;
 constexpr int week_rows = 6;
 
-void draw_head(ViewContext& view, const Rect& rect, const MiniMonthLook& look, MiniMonthAnswer& answer) {
-    Rect at = rect;
-    const Rect back = at.cut_left(rect.height()), on = at.cut_right(rect.height());
-    if (icon_button(view, "back", back, icons::chevron_left, view.word("bar.previous_month"))) answer.months = -1;
-    label(view, at, text_style::control_strong, view.theme.ink,
+struct MiniMonthRects {
+    Rect whole, back, title, on, weekdays, numbers, days;
+};
+
+MiniMonthRects mini_month_rects(const ViewContext& view, const Rect& rect, bool week_numbers) {
+    MiniMonthRects out;
+    Rect at = Rect::at(rect.x0, rect.y0, mini_month_width(view, week_numbers), mini_month_height(view));
+    out.whole = at;
+    out.title = at.cut_top(view.px(head));
+    out.back = out.title.cut_left(view.px(head));
+    out.on = out.title.cut_right(view.px(head));
+    if (week_numbers) out.numbers = at.cut_left(view.px(column));
+    out.weekdays = at.cut_top(view.px(weekdays));
+    out.days = at;
+    return out;
+}
+
+date::weekday mini_month_week_start(const ViewContext& view) {
+    return first_weekday(view.project().settings.week_start);
+}
+
+MonthGrid mini_month_grid(const ViewContext& view, date::year_month month) {
+    MonthGrid grid = month_grid(month, mini_month_week_start(view));
+    grid.weeks = week_rows;
+    return grid;
+}
+
+void draw_head(ViewContext& view, const MiniMonthRects& at, const MiniMonthLook& look, MiniMonthAnswer& answer) {
+    const auto arrow = [&](int by) { return ButtonLook{.kind = ButtonKind::ghost, .pressed_in = look.turning == by}; };
+    if (icon_button(view, "back", at.back, icons::chevron_left, view.word("bar.previous_month"), arrow(-1)))
+        answer.months = -1;
+    label(view, at.title, text_style::control_strong, view.theme.ink,
           facts::capitalised(facts::month_title(look.month, view.language)), Align::centre);
-    if (icon_button(view, "on", on, icons::chevron_right, view.word("bar.next_month"))) answer.months = 1;
+    if (icon_button(view, "on", at.on, icons::chevron_right, view.word("bar.next_month"), arrow(1))) answer.months = 1;
 }
 
 void draw_weekdays(ViewContext& view, const Rect& rect, date::weekday first) {
@@ -44,45 +71,70 @@ void draw_weekdays(ViewContext& view, const Rect& rect, date::weekday first) {
 
 struct DayLook {
     bool outside = false, selected = false, marked = false;
+    bool shown = false, target = false, refused = false;
+    bool ringed = false, takes_ring = false;  // the keyboard is on it; it may go there
 };
+
+Color mini_day_ink(const Theme& theme, const DayLook& look, bool today, bool hovered) {
+    if (look.target) return look.refused ? theme.danger : theme.smm_ink;
+    if (look.selected) return theme.onfill;
+    if (today) return theme.smm_ink;
+    if (hovered || (look.shown && look.outside)) return theme.ink2s;
+    return look.outside ? theme.ink2 : theme.ink;
+}
+
+void paint_mini_target(const ViewContext& view, const Rect& rect, bool refused) {
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const float radius = view.px(dims::radius_tag);
+    fill(out, rect, refused ? view.theme.danger_t : view.theme.smm_t1, radius);
+    if (refused)
+        dashed_outline(out, rect, view.theme.danger, radius, view.px(2), view.scale);
+    else
+        outline(out, rect, view.theme.smm, radius, view.px(2));
+}
 
 void paint_day(const ViewContext& view, const Rect& rect, Day day, const DayLook& look, bool hovered) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const Theme& theme = view.theme;
     const float radius = view.px(dims::radius), inset = view.px(1);
     const bool today = day == view.today();
-    if (look.selected)
+    if (look.shown) fill(out, {rect.x0, rect.y0 + inset, rect.x1, rect.y1 - inset}, theme.hover);
+    if (look.target)
+        paint_mini_target(view, rect, look.refused);
+    else if (look.selected)
         fill(out, rect.shrunk(inset), theme.smm, radius);
     else if (today)
         fill(out, rect.shrunk(inset, view.px(4)), theme.smm_t2, rect.height() / 2);
     else if (hovered)
         fill(out, rect.shrunk(inset), theme.hover, radius);
-    const Color ink = look.selected ? theme.onfill
-        : today                     ? theme.smm_ink
-        : hovered                   ? theme.ink2s
-        : look.outside              ? theme.ink2
-                                    : theme.ink;
+    const Color ink = mini_day_ink(theme, look, today, hovered);
     const std::string number = std::to_string(static_cast<unsigned>(date::year_month_day(day).day()));
     label_in(view, out, rect, today || look.selected ? text_style::meta_strong : text_style::meta, ink, number,
              Align::centre);
     if (!look.marked) return;
     const float side = view.px(dot);
     fill(out, Rect::at(std::round((rect.x0 + rect.x1 - side) / 2), rect.y1 - view.px(2) - side, side, side),
-         look.selected ? theme.onfill : theme.smm, side / 2);
+         look.selected && !look.target ? theme.onfill : theme.smm, side / 2);
 }
 
 bool draw_day(ViewContext& view, const Rect& rect, Day day, const DayLook& look) {
     const std::string id = to_text(day);
-    const Hit hit = interact(view, id, rect, {.tab_stop = false});
+    Hit hit = interact(view, id, rect, {.tab_stop = false});
+    hit.focused = look.takes_ring && hit.focused;
     if (view.tree.listening())
         register_widget(view,
                         {.id = id,
                          .role = Role::cell,
                          .label = facts::day_title_year(date::year_month_day(day), view.language),
                          .rect = rect,
-                         .value = look.marked ? "marked" : "",
-                         .selected = look.selected});
+                         .value = look.target ? look.refused ? "refused" : "target"
+                             : look.marked    ? "marked"
+                                              : "",
+                         .selected = look.selected,
+                         .focused = hit.focused});
     paint_day(view, rect, day, look, hit.hovered);
+    hit.focused = hit.focused || look.ringed;
+    draw_focus(view, hit, rect.shrunk(view.px(4)), view.px(dims::radius_tag));
     return hit.clicked;
 }
 
@@ -91,13 +143,43 @@ void draw_week_number(ViewContext& view, const Rect& rect, const MonthGrid& grid
              std::to_string(grid.iso_week(week).number), Align::centre);
 }
 
-int turned_months(const Rect& rect, float& wheel) {
+int turned_months(const ViewContext& view, const Rect& rect, float& wheel) {
     const ImVec2 pointer = ImGui::GetIO().MousePos;
-    if (!rect.contains(pointer.x, pointer.y) || !ImGui::IsWindowHovered()) return 0;
+    // What is being dragged holds the mouse.
+    const auto over = view.state.drag.active() ? ImGuiHoveredFlags_AllowWhenBlockedByActiveItem : 0;
+    if (!rect.contains(pointer.x, pointer.y) || !ImGui::IsWindowHovered(over)) return 0;
     wheel += ImGui::GetIO().MouseWheel;
     const auto months = static_cast<int>(std::trunc(wheel));
     wheel -= static_cast<float>(months);
     return -months;
+}
+
+void take_mini_keyboard(ViewContext& view, const Rect& days, const MiniMonthLook& look, MiniMonthAnswer& answer) {
+    if (!look.keyboard) return;
+    const Hit hit = interact(view, "days", days, {.overlap = true});
+    register_widget(
+        view,
+        {.id = "days", .role = Role::group, .label = view.word("ideas.month"), .rect = days, .focused = hit.focused});
+    if (!hit.focused) return;
+    answer.keys = hit.id;
+    if (hit.clicked) answer.chosen = look.keyboard;
+}
+
+void draw_mini_week(ViewContext& view, Rect row_rect, const MonthGrid& grid, int week, const MiniMonthLook& look,
+                    MiniMonthAnswer& answer) {
+    for (int i = 0; i < 7; ++i) {
+        const Day day = grid.day({week, i});
+        const bool target = look.target == day;
+        const DayLook drawn{.outside = grid.is_outside(day),
+                            .selected = look.selected == day,
+                            .marked = look.marked && look.marked(day),
+                            .shown = look.shown && look.shown->contains(day),
+                            .target = target,
+                            .refused = target && look.refused,
+                            .ringed = answer.keys != 0 && look.keyboard == day,
+                            .takes_ring = look.keyboard.has_value()};
+        if (draw_day(view, row_rect.cut_left(view.px(column)), day, drawn)) answer.chosen = day;
+    }
 }
 
 }  // namespace
@@ -108,30 +190,32 @@ float mini_month_height(const ViewContext& view) {
     return view.px(head) + view.px(weekdays) + week_rows * view.px(row);
 }
 
+MiniMonthPart mini_month_part(const ViewContext& view, const Rect& rect, const MiniMonthLook& look, float x, float y) {
+    const MiniMonthRects at = mini_month_rects(view, rect, look.week_numbers);
+    if (at.back.contains(x, y)) return {{}, -1};
+    if (at.on.contains(x, y)) return {{}, 1};
+    if (!at.days.contains(x, y)) return {};
+    const auto week = static_cast<int>((y - at.days.y0) / view.px(row));
+    const auto weekday = static_cast<int>((x - at.days.x0) / view.px(column));
+    return {mini_month_grid(view, look.month).day({week, weekday}), 0};
+}
+
 MiniMonthAnswer draw_mini_month(ViewContext& view, std::string_view id, const Rect& rect, const MiniMonthLook& look,
                                 float& wheel) {
-    const Rect whole = Rect::at(rect.x0, rect.y0, mini_month_width(view, look.week_numbers), mini_month_height(view));
-    const Registered node(view, {.id = id, .role = Role::group, .label = {}, .rect = whole});
+    const MiniMonthRects at = mini_month_rects(view, rect, look.week_numbers);
+    const Registered node(view, {.id = id, .role = Role::group, .label = {}, .rect = at.whole});
     MiniMonthAnswer answer;
-    answer.months = turned_months(whole, wheel);
-    Rect at = whole;
-    draw_head(view, at.cut_top(view.px(head)), look, answer);
-    const Rect numbers = look.week_numbers ? at.cut_left(view.px(column)) : Rect{};
-    const date::weekday week_start = first_weekday(view.project().settings.week_start);
-    draw_weekdays(view, at.cut_top(view.px(weekdays)), week_start);
-    MonthGrid grid = month_grid(look.month, week_start);
-    grid.weeks = week_rows;
+    answer.months = turned_months(view, at.whole, wheel);
+    draw_head(view, at, look, answer);
+    draw_weekdays(view, at.weekdays, mini_month_week_start(view));
+    take_mini_keyboard(view, at.days, look, answer);
+    const MonthGrid grid = mini_month_grid(view, look.month);
+    Rect days = at.days;
     for (int week = 0; week < week_rows; ++week) {
-        const float y = at.y0 + static_cast<float>(week) * view.px(row);
-        if (look.week_numbers) draw_week_number(view, {numbers.x0, y, numbers.x1, y + view.px(row)}, grid, week);
-        for (int i = 0; i < 7; ++i) {
-            const Day day = grid.day({week, i});
-            const Rect cell =
-                Rect::at(at.x0 + static_cast<float>(i) * view.px(column), y, view.px(column), view.px(row));
-            if (draw_day(view, cell, day,
-                         {grid.is_outside(day), look.selected == day, look.marked && look.marked(day)}))
-                answer.chosen = day;
-        }
+        const Rect week_rect = days.cut_top(view.px(row));
+        if (look.week_numbers)
+            draw_week_number(view, {at.numbers.x0, week_rect.y0, at.numbers.x1, week_rect.y1}, grid, week);
+        draw_mini_week(view, week_rect, grid, week, look, answer);
     }
     return answer;
 }

@@ -17,16 +17,31 @@ struct MiniMonthLook {
     std::optional<Day> selected;
     bool week_numbers = false;             // at the left, as ISO 8601 counts
     std::function<bool(Day)> marked = {};  // has a dot; none: no day
+    std::optional<DayRange> shown = {};    // tinted: what is shown elsewhere of these days
+    std::optional<Day> target = {};        // something dragged would be dropped on it
+    bool refused = false;                  // and may not
+    int turning = 0;                       // something dragged rests at the arrow that leads back (-1) or on (1)
+    std::optional<Day> keyboard = {};      // the days are one stop of Tab, with the ring on this one; none: no stop
 };
 
 struct MiniMonthAnswer {
     std::optional<Day> chosen;
-    int months = 0;  // to go on by: with the arrows or the wheel
+    int months = 0;         // to go on by: with the arrows or the wheel
+    unsigned int keys = 0;  // ImGui's id of the days while they have the keyboard
+};
+
+// What a point of it lies on.
+struct MiniMonthPart {
+    std::optional<Day> day;
+    int arrow = 0;  // -1: the one that leads back, 1: on
 };
 
 // Pixels of the screen it takes.
 float mini_month_width(const ViewContext& view, bool week_numbers);
 float mini_month_height(const ViewContext& view);
+
+// Of the small month that is drawn at the top left of `rect`.
+MiniMonthPart mini_month_part(const ViewContext& view, const Rect& rect, const MiniMonthLook& look, float x, float y);
 
 // Draws it at the top left of `rect`. `wheel`: turns that make no whole month yet, kept by the caller.
 MiniMonthAnswer draw_mini_month(ViewContext& view, std::string_view id, const Rect& rect, const MiniMonthLook& look,

@@ -16,6 +16,7 @@
 #include "ui/calendar/month_input.hpp"
 #include "ui/calendar/month_keys.hpp"
 #include "ui/calendar/month_paint.hpp"
+#include "ui/calendar/observance_card.hpp"
 #include "ui/calendar/span_drag.hpp"
 #include "ui/context_menu.hpp"
 #include "ui/view_context.hpp"
@@ -41,7 +42,7 @@ void take_reveal(ViewContext& view) {
 // The day under the pointer is where a drop would go.
 void follow_drag(ViewContext& view) {
     DragState& drag = view.state.drag;
-    if (!drag.active() || drag.by_keyboard || drag.kind == DragState::Kind::task) return;
+    if (!drag.active() || drag.by_keyboard || drag.beside_px || drag.kind == DragState::Kind::task) return;
     const CalendarCache& cache = calendar_cache(view);
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     const auto cell = cache.layout.cell_at(pointer.x, pointer.y);
@@ -92,6 +93,7 @@ void draw_month(ViewContext& view, const Rect& area) {
     turn_at_edges(view, cache.layout.area, cache.layout.grid);
     draw_empty_note(view);
     draw_day_list(view);
+    draw_observance_card(view);
 }
 
 }  // namespace tandem

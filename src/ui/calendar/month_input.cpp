@@ -9,6 +9,7 @@
 #include "ui/calendar/day_list.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/drag_request.hpp"
+#include "ui/calendar/observance_card.hpp"
 #include "ui/calendar/span_drag.hpp"
 #include "ui/context_menu.hpp"
 #include "ui/view_context.hpp"
@@ -41,6 +42,7 @@ void take_chip(ViewContext& view, std::size_t cell, std::size_t index, MonthMark
     if (view.tree.listening()) {
         std::string value = chip.network != nullptr ? chip.network->letters + " " + chip.time : chip.time;
         if (!chip.in_tool.empty()) value += " · " + chip.in_tool;
+        if (!chip.problem.empty()) value += " · " + chip.problem;
         register_widget(view,
                         {.id = "chip",
                          .role = Role::post,
@@ -65,9 +67,22 @@ void take_chip(ViewContext& view, std::size_t cell, std::size_t index, MonthMark
 void register_cell_texts(ViewContext& view, const MonthDay& day, const CellBox& box) {
     if (!view.tree.listening()) return;
     if (!box.on_call.empty()) register_text(view, box.on_call_rect, day.on_call_note);
-    if (!box.observance.empty()) register_text(view, box.observance_rect, day.observances.front().name);
     if (!box.money.empty()) register_text(view, box.money_rect, day.money);
     if (day.work) register_text(view, box.work.row, day.work->text);
+}
+
+// Its name leads to what can be made of it; a rectangle may begin there as beside it.
+void take_observance(ViewContext& view, std::size_t index, MonthMarks& marks) {
+    const CalendarCache& cache = calendar_cache(view);
+    const MonthDay& day = cache.month.days[index];
+    const Rect& rect = cache.layout.cells[index].observance_rect;
+    const Hit hit = interact(view, "observance", rect, {.tab_stop = false});
+    register_widget(view,
+                    {.id = "observance", .role = Role::button, .label = day.observances.front().name, .rect = rect});
+    if (hit.hovered && !view.state.drag.active()) marks.hovered_observance = index;
+    tooltip_for(view, hit, rect, tooltip_of(view, day));
+    if (hit.held && !cache.month.above_hours && press_moved(view)) begin_band(view);
+    if ((hit.clicked || hit.right_clicked) && may_click(view)) open_observance_card(view, day.day, rect);
 }
 
 void take_cell(ViewContext& view, std::size_t index, MonthMarks& marks) {
@@ -85,6 +100,7 @@ void take_cell(ViewContext& view, std::size_t index, MonthMarks& marks) {
                            .selected = selected});
     register_cell_texts(view, day, box);
     for (std::size_t i = 0; i < box.chips.size(); ++i) take_chip(view, index, i, marks);
+    if (!box.observance.empty()) take_observance(view, index, marks);
     if (!box.more.empty()) {
         const Hit more = interact(view, "more", box.more, {.tab_stop = false});
         register_widget(
@@ -96,8 +112,6 @@ void take_cell(ViewContext& view, std::size_t index, MonthMarks& marks) {
     if (hit.hovered) {
         marks.hovered_cell = index;
         const ImVec2 pointer = ImGui::GetIO().MousePos;
-        if (!box.observance.empty() && box.observance_rect.contains(pointer.x, pointer.y))
-            tooltip_for(view, hit, box.observance_rect, tooltip_of(view, day));
         if (!box.on_call.empty() && box.on_call_rect.contains(pointer.x, pointer.y))
             tooltip_for(view, hit, box.on_call_rect, day.on_call_note);
         if (!box.money.empty() && box.money_rect.contains(pointer.x, pointer.y))
@@ -198,14 +212,17 @@ void put_at_hour(ViewContext& view, Request& request) {
 
 bool may_click(const ViewContext& view) { return !view.state.drag.active() && !view.state.calendar.press_spent; }
 
+std::optional<Id<Channel>> channel_for_new_posts(const ViewContext& view) {
+    const std::vector<std::string>& networks = view.state.filters.networks;
+    if (networks.empty()) return std::nullopt;
+    for (const Channel& one : view.project().channels)
+        if (one.network == networks.front()) return one.id;
+    return std::nullopt;
+}
+
 void add_post(ViewContext& view, Day day, std::optional<int> minute) {
-    const Project& project = view.project();
-    std::optional<Id<Channel>> channel;
-    for (const Channel& one : project.channels)
-        if (!view.state.filters.networks.empty() && one.network == view.state.filters.networks.front() && !channel)
-            channel = one.id;
-    Request request =
-        new_post_request(project, day, channel, std::string(view.word("post.new_title")), view.ask.ids(), minute);
+    Request request = new_post_request(view.project(), day, channel_for_new_posts(view),
+                                       std::string(view.word("post.new_title")), view.ask.ids(), minute);
     if (minute) put_at_hour(view, request);
     view.state.select_new({request.focus.item});
     view.send(std::move(request));

@@ -7,6 +7,7 @@
 
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag.hpp"
+#include "ui/context_menu.hpp"
 #include "ui/view_context.hpp"
 
 namespace tandem {
@@ -103,6 +104,22 @@ void move_dragged_by_keys(ViewContext& view, unsigned int id) {
     if (pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id)) drop_drag(view);
 }
 
+void take_menu_key(ViewContext& view, unsigned int grid_id) {
+    const bool shift_f10 = ImGui::GetIO().KeyShift && ImGui::IsKeyPressed(ImGuiKey_F10, false);
+    if (!shift_f10 && !ImGui::IsKeyPressed(ImGuiKey_Menu, false)) return;
+    const std::optional<Cursor> cursor = cursor_of(view);
+    const CalendarCache& cache = calendar_cache(view);
+    const auto cell = cursor ? index_of(cache.month, cursor->day) : std::nullopt;
+    if (!cell || cache.layout.cells[*cell].rect.empty()) return;
+    const CellBox& box = cache.layout.cells[*cell];
+    const bool on_chip = cursor->chip && *cursor->chip < box.chips.size();
+    const Rect& at = on_chip ? box.chips[*cursor->chip].rect : box.rect;
+    open_context_menu(view, at.x0 + view.px(8), at.y0 + view.px(20));
+    ImGui::SetFocusID(grid_id, ImGui::GetCurrentWindow());
+    // The arrows start from a row that can be seen.
+    ImGui::SetNavCursorVisible(true);
+}
+
 void take_wheel(ViewContext& view, bool hovered) {
     if (!hovered || ImGui::GetIO().KeyCtrl) return;
     float& wheel = view.state.calendar.wheel;
@@ -129,7 +146,9 @@ void take_keys(ViewContext& view, unsigned int grid_id) {
     // Ctrl or Alt makes a copy of what is dragged, as with the mouse.
     if (view.state.drag.by_keyboard) return move_dragged_by_keys(view, grid_id);
     if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
-    if (!view.state.drag.active()) move_cursor(view, grid_id);
+    if (view.state.drag.active()) return;
+    move_cursor(view, grid_id);
+    take_menu_key(view, grid_id);
 }
 
 std::optional<std::size_t> cursor_cell(ViewContext& view) {

@@ -16,6 +16,10 @@ void take_wheel(ViewContext& view, bool hovered);
 // take an end of a campaign. `grid_id`: ImGui's id of the month, which has the keys while nothing else does.
 void take_keys(ViewContext& view, unsigned int grid_id);
 
+// The key of menus, or Shift and F10: the menu of the selected day, or of the selected post where it has a chip, opens
+// there. Afterwards the picture with this id, drawn just before, has the keyboard again.
+void take_menu_key(ViewContext& view, unsigned int grid_id);
+
 // What keys do with something that is dragged by keyboard from day to day, also elsewhere than in the month.
 void move_dragged_by_keys(ViewContext& view, unsigned int grid_id);
 

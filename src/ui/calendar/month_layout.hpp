@@ -29,7 +29,7 @@ struct CellBox {
     PlacedText money;
     Rect money_rect;  // what its tooltip hangs on
     PlacedText observance;
-    Rect observance_rect;        // what its tooltip hangs on
+    Rect observance_rect;        // what a click on it hits
     std::vector<ChipBox> chips;  // of the day's first chips; the others are behind "+N"
     int hidden = 0;              // posts and campaign bars behind it
     Rect more;                   // the "+N" pill; empty when nothing is hidden

@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "app/post_problems.hpp"
 #include "app/tool_text.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
@@ -87,6 +88,7 @@ void place_posts(const MonthSource& source, MonthModel& model) {
             if (!cell) continue;
             shown = true;
             if (!let) continue;
+            add_problems(source, post, chip);
             model.days[static_cast<std::size_t>(7 * cell->week + cell->column)].chips.push_back(std::move(chip));
             ++model.posts;
         }
@@ -256,6 +258,13 @@ std::optional<WorkLine> work_line(const RoleLoad& load, int tasks, int minutes, 
     line.text =
         words.format("month.busy", {{"tasks", words.count("month.tasks", tasks)}, {"duration", line.short_text}});
     return line;
+}
+
+void add_problems(const MonthSource& source, const Post& post, MonthChip& chip) {
+    const std::vector<PostProblem> problems =
+        post_problems(source.project, source.facts, post, source.words.language());
+    chip.problem = problems_text(source.words, problems);
+    chip.problem_is_sure = any_sure(problems);
 }
 
 MonthModel month_model(const MonthSource& source) {

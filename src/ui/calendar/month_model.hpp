@@ -30,6 +30,9 @@ struct MonthChip {
     std::string time;
     std::string initials;  // of who makes it, else of who answers for it
     PostStatus status = PostStatus::idea;
+    // What networks would refuse of the post; "" where all is well.
+    std::string problem;
+    bool problem_is_sure = false;
     std::string in_tool;  // what is to be done in the tool that publishes: "À reprogrammer dans Buffer"; else ""
 };
 
@@ -112,6 +115,8 @@ struct MonthSource {
 };
 
 MonthModel month_model(const MonthSource& source);
+// What is the matter with the post of a chip that is shown.
+void add_problems(const MonthSource& source, const Post& post, MonthChip& chip);
 
 // What stands above the hours of these days, of the one week of the grid: days without chips, named with their weekday,
 // and bars that touch the days.

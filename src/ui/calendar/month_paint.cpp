@@ -76,7 +76,7 @@ void paint_ground(const Brush& b) {
                       line);
 }
 
-void paint_number_row(const Brush& b, const MonthDay& day, const CellBox& box) {
+void paint_number_row(const Brush& b, const MonthDay& day, const CellBox& box, bool on_observance) {
     const Theme& theme = b.theme();
     if (day.today) fill(b.out, box.number_pill, theme.smm, box.number_pill.height() / 2);
     paint(b.out, box.number, day.today ? theme.onfill : day.outside ? theme.ink2 : theme.ink, b.view);
@@ -87,7 +87,7 @@ void paint_number_row(const Brush& b, const MonthDay& day, const CellBox& box) {
         paint(b.out, box.on_call, theme.cm_ink, b.view);
     }
     if (!box.money.empty()) paint(b.out, box.money, theme.smm_ink, b.view);
-    paint(b.out, box.observance, theme.ink2, b.view);
+    paint(b.out, box.observance, on_observance ? theme.ink : theme.ink2, b.view);
 }
 
 void paint_work(const Brush& b, const WorkLine& line, const WorkBox& box) {
@@ -152,7 +152,7 @@ void paint_chips(const Brush& b, std::size_t cell) {
 void paint_cell(const Brush& b, std::size_t cell) {
     const MonthDay& day = b.model.days[cell];
     const CellBox& box = shown_box(b, cell);
-    paint_number_row(b, day, box);
+    paint_number_row(b, day, box, b.marks.hovered_observance == cell);
     if (b.drag != nullptr) {
         const auto changed = b.drag->work.find(day.day);
         if (changed != b.drag->work.end()) {

@@ -30,8 +30,9 @@ struct MonthMarks {
     std::optional<MonthLayout::ChipAt> hovered_chip;
     std::optional<std::size_t> hovered_bar;  // index of its box
     std::optional<std::size_t> hovered_more;
-    std::optional<std::size_t> cursor_cell;  // where the keyboard is
-    bool show_focus = false;                 // the keyboard has the month: draw the ring
+    std::optional<std::size_t> hovered_observance;  // its cell
+    std::optional<std::size_t> cursor_cell;         // where the keyboard is
+    bool show_focus = false;                        // the keyboard has the month: draw the ring
     const Selection* selection = nullptr;
 };
 

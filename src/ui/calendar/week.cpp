@@ -13,6 +13,7 @@
 #include "ui/calendar/edge_turn.hpp"
 #include "ui/calendar/empty_calendar.hpp"
 #include "ui/calendar/month_input.hpp"
+#include "ui/calendar/observance_card.hpp"
 #include "ui/calendar/week_blocks.hpp"
 #include "ui/calendar/week_clock.hpp"
 #include "ui/calendar/week_keys.hpp"
@@ -204,6 +205,7 @@ void draw_week(ViewContext& view, const Rect& area) {
     turn_at_edges(view, area, cache.week_layout.grid);
     draw_empty_note(view);
     draw_day_list(view);
+    draw_observance_card(view);
 }
 
 }  // namespace tandem

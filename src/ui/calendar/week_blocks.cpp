@@ -234,7 +234,7 @@ void take_blocks(ViewContext& view, float top, WeekMarks& marks) {
 
 void follow_over_hours(ViewContext& view, float top, const Rect& hours) {
     DragState& drag = view.state.drag;
-    if (!drag.active() || drag.by_keyboard) return;
+    if (!drag.active() || drag.by_keyboard || drag.beside_px) return;
     const CalendarCache& cache = calendar_cache(view);
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     const auto day = hours.contains(pointer.x, pointer.y) ? cache.week_layout.day_at(pointer.x) : std::nullopt;

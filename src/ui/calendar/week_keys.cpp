@@ -126,7 +126,9 @@ void take_week_keys(ViewContext& view, unsigned int grid_id) {
     if (!has_keys(view, grid_id)) return;
     if (view.state.drag.by_keyboard) return move_dragged(view, grid_id);
     if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
-    if (!view.state.drag.active()) move_cursor(view, grid_id);
+    if (view.state.drag.active()) return;
+    move_cursor(view, grid_id);
+    take_menu_key(view, grid_id);
 }
 
 void place_keyboard_ghost(ViewContext& view, float top) {

@@ -45,6 +45,7 @@ constexpr std::array gestures{
     Gesture{"gesture.wheel", "gesture.wheel.does"},
     Gesture{"gesture.ctrl_enter", "gesture.ctrl_enter.does"},
     Gesture{"gesture.present", "gesture.present.does"},
+    Gesture{"gesture.menu_key", "gesture.menu_key.does"},
     Gesture{"gesture.right", "gesture.right.does"},
 };
 

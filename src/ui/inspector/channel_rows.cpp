@@ -13,11 +13,13 @@
 #include "ui/inspector/link_copy.hpp"
 #include "ui/inspector/links.hpp"
 #include "ui/inspector/row_fields.hpp"
+#include "ui/inspector/text_counts.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"
+#include "ui/widgets/text_area.hpp"
 
 namespace tandem {
 namespace {
@@ -214,6 +216,10 @@ void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant)
                          row.text.reset();
                          if (!blank(text)) row.text = text;
                      }));
+    const std::string_view typed =
+        typed_or(view, "text", variant.id.value, variant.text ? std::string_view(*variant.text) : std::string_view());
+    if (!blank(typed)) draw_text_count(sheet, variant, typed);
+    draw_problem_lines(sheet, post, variant);
     draw_variant_more(sheet, post, variant);
     if (post.variants.size() > 1 && add_button(sheet, "split", "post.split"))
         view.send(split_post(view.session, view.ask.ids(), post.id, variant.id));
@@ -245,6 +251,7 @@ void draw_variant(Sheet& sheet, const Post& post, const Variant& variant) {
     if (icon_button(view, "remove", square(at.cut_right(view.px(24))), icons::x, view.word("post.remove_channel"),
                     {.kind = ButtonKind::ghost, .small = true}))
         remove_variant(view, post, variant.id);
+    draw_problem_sign(sheet, post, variant, at);
     const auto when = when_of(post, variant);
     if (when && variant.offset_minutes) {
         std::string time = view.words.time_text(static_cast<int>(minute_of_day(*when).count()));

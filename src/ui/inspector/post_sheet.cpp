@@ -14,7 +14,9 @@
 #include "ui/inspector/item_history.hpp"
 #include "ui/inspector/remarks.hpp"
 #include "ui/inspector/row_fields.hpp"
+#include "ui/inspector/series_rows.hpp"
 #include "ui/inspector/sheet.hpp"
+#include "ui/inspector/text_counts.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -22,6 +24,7 @@
 #include "ui/widgets/popup.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
+#include "ui/widgets/text_area.hpp"
 
 namespace tandem {
 namespace {
@@ -92,6 +95,7 @@ void draw_when(Sheet& sheet, const Post& post) {
                     .accepts = accepts_time,
                     .wrong = "error.bad_time"},
                    time_commit(post.id));
+    draw_repeat_button(view, at, post);
     if (check.refused())
         sheet.paragraph_of(view.word(refusal_word(check.answer)), text_style::caption, view.theme.ink2, 16);
 }
@@ -159,6 +163,7 @@ void draw_text(Sheet& sheet, const Post& post) {
             row.text = text;
             return true;
         }));
+    draw_text_counts(sheet, post, typed_or(view, "text", post.id.value, post.text));
     sheet.gap(12);
     sheet.section(view.word("post.note"));
     sheet.long_field(
@@ -197,11 +202,6 @@ void draw_more(Sheet& sheet, const Post& post) {
         return is_zone(text);
     });
     fields.word_of_set({"post.fold"}, &Post::fold, "post.fold.");
-    const Series* series = post.series ? view.project().series.find(*post.series) : nullptr;
-    if (series) {
-        const std::string slot = post.series_slot ? " · " + day_value(view, day_of(*post.series_slot)) : std::string();
-        sheet.text_row("post.series", series->name + slot);
-    }
     if (post.created_at) sheet.text_row("post.created_at", moment_value(view, *post.created_at));
     if (!post.external_uid.empty()) sheet.text_row("post.external_uid", post.external_uid);
     std::string names;  // of properties that came with its event
@@ -214,6 +214,7 @@ void draw_more(Sheet& sheet, const Post& post) {
 
 void draw_post_sheet(ViewContext& view, Rect area, const Post& post) {
     const Scope scope(view, "post", post.id.value);
+    const std::size_t first_request = view.requests.size();
     const facts::Network* network = post.variants.empty() ? nullptr : network_of(view, post.variants.front().channel);
     draw_sheet_head(view, area.cut_top(view.px(40)),
                     {.what = view.word("post.what"), .icon = icons::file_text, .network = network, .actions = true});
@@ -232,6 +233,7 @@ void draw_post_sheet(ViewContext& view, Rect area, const Post& post) {
     choose_objectives(sheet, post);
     choose_person(sheet, post, "post.creator", &Post::creator);
     choose_person(sheet, post, "post.supervisor", &Post::supervisor);
+    draw_series_rows(sheet, post);
     sheet.rule();
     draw_channel_rows(sheet, post);
     sheet.rule();
@@ -246,6 +248,7 @@ void draw_post_sheet(ViewContext& view, Rect area, const Post& post) {
     draw_item_history(sheet, post.id.value, past_of(view, post));
     sheet.gap(24);
     scroll.set_height(sheet.height());
+    spread_requests(view, first_request);
 }
 
 }  // namespace tandem

@@ -91,7 +91,7 @@ void begin_row_drag(ViewContext& view, const ListRow& row, const Rect& rect) {
 
 void follow_list_drag(ViewContext& view, const ListFrame& frame) {
     DragState& drag = view.state.drag;
-    if (!drags(drag) || drag.by_keyboard) return;
+    if (!drags(drag) || drag.by_keyboard || drag.beside_px) return;
     drag.over.reset();
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     if (!frame.places.by_day() || !frame.seen.contains(pointer.x, pointer.y)) return;

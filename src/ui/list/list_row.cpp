@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include "app/post_problems.hpp"
 #include "app/tool_text.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
@@ -106,19 +107,30 @@ void draw_networks(const RowLook& row) {
     if (at.contains(pointer.x, pointer.y)) tooltip_for(view, row.hit, at, channels_text(row));
 }
 
-// The title; at its end a sign where something is to be done in a tool that publishes.
+// A sign at the end of the title, with a text under the pointer.
+void draw_sign(const RowLook& row, Rect& at, const char* icon, Color ink, const std::string& text) {
+    ViewContext& view = row.view;
+    const Rect sign = at.cut_right(view.px(18));
+    icon_in(view, *ImGui::GetWindowDrawList(), sign, icon, ink, 12);
+    register_text(view, sign, text);
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    if (sign.contains(pointer.x, pointer.y)) tooltip_for(view, row.hit, sign, text);
+}
+
+// The title; at its end signs where something is to be done in a tool that publishes, and where a network would refuse
+// something.
 void draw_title(const RowLook& row) {
     ViewContext& view = row.view;
     Rect at = row.cell(ListColumn::title);
+    const std::vector<PostProblem> problems = post_problems(view.project(), view.facts, row.post, view.language);
+    if (!problems.empty()) {
+        draw_sign(row, at, icons::triangle_alert, any_sure(problems) ? view.theme.danger : view.theme.amber_ink,
+                  problems_text(view.words, problems));
+    }
     for (const Variant& variant : row.post.variants) {
         if (!variant.to_reschedule) continue;
-        const std::string text =
-            to_do_in_tool(view.words, tool_of(view.project(), variant), is_removal(row.post, variant));
-        const Rect sign = at.cut_right(view.px(18));
-        icon_in(view, *ImGui::GetWindowDrawList(), sign, icons::refresh_cw, view.theme.amber_ink, 12);
-        register_text(view, sign, text);
-        const ImVec2 pointer = ImGui::GetIO().MousePos;
-        if (sign.contains(pointer.x, pointer.y)) tooltip_for(view, row.hit, sign, text);
+        draw_sign(row, at, icons::refresh_cw, view.theme.amber_ink,
+                  to_do_in_tool(view.words, tool_of(view.project(), variant), is_removal(row.post, variant)));
         break;
     }
     draw_text_cell(row, at, text_style::control_medium, view.theme.ink, row.post.title);

@@ -319,4 +319,9 @@ float text_area_height(ViewContext& view, std::string_view id, Uuid item, std::s
     return static_cast<float>(lines) * view.px(line_100) + 2 * view.px(above);
 }
 
+std::string_view typed_or(const ViewContext& view, std::string_view id, Uuid item, std::string_view value) {
+    const Draft* draft = view.drafts.current();
+    return draft && view.drafts.is(key_of(id, item)) ? std::string_view(draft->text) : value;
+}
+
 }  // namespace tandem

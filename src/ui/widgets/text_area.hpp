@@ -19,4 +19,7 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
 float text_area_height(ViewContext& view, std::string_view id, Uuid item, std::string_view value, const FieldLook& look,
                        float width, int least_lines);
 
+// What the area says: what is being typed there, else the value.
+std::string_view typed_or(const ViewContext& view, std::string_view id, Uuid item, std::string_view value);
+
 }  // namespace tandem

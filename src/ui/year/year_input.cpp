@@ -148,7 +148,7 @@ void follow_year_drag(ViewContext& view, YearMarks& marks) {
     if (!drag.active() || drag.of_its_view()) return;
     const YearLayout& layout = year_state(view).layout;
     const ImVec2 pointer = ImGui::GetIO().MousePos;
-    if (!drag.by_keyboard) drag.over = layout.day_at(pointer.x, pointer.y);
+    if (!drag.by_keyboard && !drag.beside_px) drag.over = layout.day_at(pointer.x, pointer.y);
     if (!drag.over) return;
     const Rect* cell = layout.cell_of(*drag.over);
     if (drag.by_keyboard && cell) view.state.calendar.keyboard_ghost = Rect::at(cell->x1, cell->y1, 0, 0);

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "edit/action.hpp"
+#include "model/project.hpp"
+
+namespace tandem {
+
+// A new, still untitled post on a day, at this minute of it or at the suggested time, on `channel` (none: the first of
+// the project).
+Request new_post_request(const Project& project, Day day, std::optional<Id<Channel>> channel, std::string title,
+                         IdSource& ids, std::optional<int> minute = {});
+// The same without a date.
+Request new_idea_request(const Project& project, std::string title, IdSource& ids);
+
+}  // namespace tandem

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "facts/network.hpp"
+#include "model/post.hpp"
+
+namespace tandem {
+
+// Whether the text has the hashtag, and not as the beginning of a longer one.
+bool holds_tag(std::string_view text, std::string_view tag);
+// Puts a paragraph below the text, with an empty line between them; nothing for an empty one.
+void add_paragraph(std::string& text, const std::string& paragraph);
+
+// The hashtags that the text does not have, on one line.
+std::string further_tags(std::string_view text, const std::vector<std::string>& hashtags);
+// What goes out: the text, and below it the hashtags that are not in it.
+std::string message_of(std::string_view text, const std::vector<std::string>& hashtags);
+std::string message_of(const Post& post, const Variant& variant);
+
+// Hashtags in a message: a # at the beginning of a word and a letter, or a digit and a letter, behind it.
+int hashtags_counted(std::string_view message);
+
+// How much of what a network takes is used.
+struct TextRoom {
+    std::int64_t length = 0;   // in the network's unit
+    std::int64_t limit = 0;    // the most it takes
+    bool in_bytes = false;     // of UTF-8
+    bool approximate = false;  // the network does not say what it counts: code points stand for it
+
+    bool over() const { return length > limit; }
+};
+// Nothing where no limit is known. Of two limits the one that is nearer.
+std::optional<TextRoom> text_room(const facts::Network& network, std::string_view message);
+
+}  // namespace tandem

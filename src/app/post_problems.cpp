@@ -1,0 +1,84 @@
+#include "app/post_problems.hpp"
+
+#include <algorithm>
+
+#include "app/post_message.hpp"
+#include "exchange/text_length.hpp"
+#include "facts/number_words.hpp"
+
+namespace tandem {
+namespace {
+
+// Finds what is wrong with one variant.
+class VariantCheck {
+  public:
+    VariantCheck(const facts::Network& network, const Post& post, const Variant& variant, facts::Language language)
+        : network_(network), variant_(variant), message_(message_of(post, variant)), language_(language) {}
+
+    std::vector<PostProblem> problems() {
+        // A byte counts three at most: the shortest link is of eight, and is taken for 23. Most texts need no count.
+        const std::int64_t most = 3 * static_cast<std::int64_t>(message_.size());
+        if (most > network_.text_limit.value_or(most)) check_text();
+        if (const auto excess = over_title_limit(network_, variant_.title))
+            add("content.long_title", excess->length, excess->limit);
+        if (network_.hashtag_limit) check_tags();
+        return std::move(found_);
+    }
+
+  private:
+    void check_text() {
+        const auto room = text_room(network_, message_);
+        if (room && room->over())
+            add(room->in_bytes ? "content.many_bytes" : "content.long_text", room->length, room->limit);
+    }
+    void check_tags() {
+        const int count = hashtags_counted(message_);
+        if (count > *network_.hashtag_limit) add("content.many_tags", count, *network_.hashtag_limit);
+    }
+    void add(const char* key, std::int64_t length, std::int64_t limit) {
+        found_.push_back({variant_.id,
+                          {key,
+                           {{"network", network_.name},
+                            {"length", facts::integer_text(length, language_)},
+                            {"limit", facts::integer_text(limit, language_)}}},
+                          network_.confidence != facts::Confidence::low});
+    }
+
+    const facts::Network& network_;
+    const Variant& variant_;
+    std::string message_;
+    facts::Language language_;
+    std::vector<PostProblem> found_;
+};
+
+}  // namespace
+
+std::vector<PostProblem> post_problems(const Project& project, const facts::Facts& facts, const Post& post,
+                                       facts::Language language) {
+    std::vector<PostProblem> all;
+    for (const Variant& variant : post.variants) {
+        const PostStatus status = status_of(post, variant);
+        if (is_published(status) || is_off_calendar(status)) continue;
+        const Channel* channel = project.channels.find(variant.channel);
+        const facts::Network* network = channel ? facts.networks.find(channel->network) : nullptr;
+        if (!network) continue;
+        for (PostProblem& one : VariantCheck(*network, post, variant, language).problems())
+            all.push_back(std::move(one));
+    }
+    return all;
+}
+
+bool any_sure(const std::vector<PostProblem>& problems) {
+    return std::any_of(problems.begin(), problems.end(), [](const PostProblem& one) { return one.sure; });
+}
+
+std::string problems_text(const facts::Words& words, const std::vector<PostProblem>& problems) {
+    std::string text;
+    for (const PostProblem& one : problems) {
+        const std::string line = words.format(one.text.key, one.text.values);
+        text += (text.empty() ? "" : "\n") + (one.sure ? line : words.format("content.unsure", {{"problem", line}}));
+    }
+    return text;
+}
+
+}  // namespace tandem

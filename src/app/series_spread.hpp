@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+
+#include "edit/action.hpp"
+
+namespace tandem {
+
+// For which posts of its series an edit of one is meant.
+enum class SeriesScope : std::uint8_t { one, following, all };
+
+// The request, and with it the same change of the other posts of the series: what differs of the post before and
+// after, part by part, wherever the others were as this one was, or as most of them are. What somebody made different
+// by hand stays, and so does what has appeared or may not move. A new time of day or day moves those that stand in
+// their slots, which move along. Steps, ticks and what is known once a post is out are each post's own.
+Request spread_over_series(const Project& project, Request request, Id<Post> edited, SeriesScope scope);
+
+// What somebody said edits of a post are meant for.
+struct SeriesEdit {
+    Id<Post> post;
+    SeriesScope scope = SeriesScope::one;
+
+    bool operator==(const SeriesEdit&) const = default;
+};
+// An edit of that post's contents or moment, for as many posts as are meant; any other request as it is.
+Request as_meant(const Project& project, const SeriesEdit& edit, Request request);
+
+}  // namespace tandem

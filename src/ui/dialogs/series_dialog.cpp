@@ -1,0 +1,276 @@
+#include "ui/dialogs/series_dialog.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <imgui.h>
+
+#include "app/series_requests.hpp"
+#include "facts/date_words.hpp"
+#include "model/time_zone.hpp"
+#include "ui/typed_values.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/dialog.hpp"
+#include "ui/widgets/fields.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/registered.hpp"
+
+namespace tandem {
+namespace {
+
+// Lengths at 100 %.
+constexpr float series_card_width = 560, series_card_height = 466, series_row = 42, series_key = 92, series_field = 64,
+                preview_row = 22;
+constexpr std::size_t previewed = 10;
+
+// A row with its key; the control is centred in what is left.
+Rect series_line(ViewContext& view, Rect& at, std::string_view key) {
+    Rect row = at.cut_top(view.px(series_row));
+    const float control = view.px(dims::segmented);
+    row.y0 = std::round(row.y0 + (row.height() - control) / 2);
+    row.y1 = row.y0 + control;
+    label(view, row.cut_left(view.px(series_key)), text_style::control, view.theme.ink2, view.word(key));
+    return row;
+}
+
+bool is_interval(std::string_view text) {
+    const auto number = number_from_typed(text);
+    return number && *number >= 1 && *number <= SeriesPattern::most_interval;
+}
+bool is_count(std::string_view text) {
+    const auto number = number_from_typed(text);
+    return number && *number >= 1 && *number <= SeriesPattern::most_count;
+}
+
+void draw_rhythm(ViewContext& view, Rect& at, SeriesDialog& dialog) {
+    Rect row = series_line(view, at, "series.every");
+    free_field(
+        view, "interval", row.cut_left(view.px(series_field)), dialog.interval,
+        {.name = view.word("series.interval"), .most_bytes = 4, .accepts = is_interval, .wrong = "error.bad_number"});
+    row.x0 += view.px(10);
+    const std::array<Segment, 4> units{
+        Segment{"daily", view.word("series.unit.day")}, Segment{"weekly", view.word("series.unit.week")},
+        Segment{"monthly", view.word("series.unit.month")}, Segment{"yearly", view.word("series.unit.year")}};
+    constexpr std::array rhythms{SeriesRhythm::daily, SeriesRhythm::weekly, SeriesRhythm::monthly_by_date,
+                                 SeriesRhythm::yearly};
+    SeriesRhythm now = dialog.pattern.rhythm;
+    if (now == SeriesRhythm::monthly_by_weekday) now = SeriesRhythm::monthly_by_date;
+    const auto chosen = static_cast<int>(std::find(rhythms.begin(), rhythms.end(), now) - rhythms.begin());
+    const Rect rect = row.cut_left(segmented_width(view, units));
+    if (const auto picked = segmented(view, "unit", rect, units, chosen, view.word("series.every")))
+        if (*picked != chosen) dialog.pattern.rhythm = rhythms[static_cast<std::size_t>(*picked)];
+}
+
+void draw_weekdays(ViewContext& view, Rect& at, SeriesDialog& dialog) {
+    Rect row = series_line(view, at, "series.on_days");
+    const std::size_t own = date::weekday(day_of(dialog.begin)).iso_encoding() - 1;
+    for (unsigned i = 0; i < 7; ++i) {
+        const std::string_view name = facts::weekday_short_name(date::weekday(i + 1), view.language);
+        bool& on = dialog.pattern.weekdays[i];
+        // Its own day is part of it anyway.
+        const bool is_own = i == own;
+        const ButtonLook look{.kind = on || is_own ? ButtonKind::primary : ButtonKind::secondary,
+                              .tooltip = is_own ? view.word("series.own_day") : std::string_view(),
+                              .small = true};
+        if (button(view, name, row.cut_left(view.px(52)), name, look) && !is_own) on = !on;
+        row.x0 += view.px(6);
+    }
+}
+
+// The ways in which a date recurs month by month.
+struct MonthWay {
+    SeriesRhythm rhythm;
+    bool last;
+    std::string text;
+};
+std::vector<MonthWay> month_ways(const ViewContext& view, LocalMinute begin) {
+    const Day day = day_of(begin);
+    const std::string weekday(facts::weekday_name(date::weekday(day), view.language));
+    const auto number = std::to_string(static_cast<unsigned>(date::year_month_day(day).day()));
+    std::vector<MonthWay> ways{
+        {SeriesRhythm::monthly_by_date, false, view.words.format("series.date", {{"n", number}})}};
+    if (is_last_of_month(day))
+        ways.push_back({SeriesRhythm::monthly_by_date, true, std::string(view.word("series.last_day"))});
+    const int nth = nth_of_month(day);
+    if (nth < 5)
+        ways.push_back({SeriesRhythm::monthly_by_weekday, false,
+                        view.words.format("series.nth." + std::to_string(nth), {{"weekday", weekday}})});
+    if (is_last_such_weekday(day))
+        ways.push_back(
+            {SeriesRhythm::monthly_by_weekday, true, view.words.format("series.nth.last", {{"weekday", weekday}})});
+    return ways;
+}
+
+void draw_month_ways(ViewContext& view, Rect& at, SeriesDialog& dialog) {
+    const Rect row = series_line(view, at, "series.on_days");
+    const std::vector<MonthWay> ways = month_ways(view, dialog.begin);
+    std::vector<Segment> segments;
+    int chosen = 0;
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+        segments.push_back({ways[i].text, ways[i].text});
+        if (ways[i].rhythm == dialog.pattern.rhythm && ways[i].last == dialog.pattern.last)
+            chosen = static_cast<int>(i);
+    }
+    Rect rect = row;
+    if (const auto picked = segmented(view, "month", rect.cut_left(segmented_width(view, segments)), segments, chosen,
+                                      view.word("series.on_days")))
+        chosen = *picked;
+    const MonthWay& way = ways[static_cast<std::size_t>(chosen)];
+    dialog.pattern.rhythm = way.rhythm;
+    dialog.pattern.last = way.last;
+}
+
+void draw_end(ViewContext& view, Rect& at, SeriesDialog& dialog) {
+    Rect row = series_line(view, at, "series.ends");
+    const std::array<Segment, 3> ends{Segment{"never", view.word("series.end.never")},
+                                      Segment{"times", view.word("series.end.times")},
+                                      Segment{"day", view.word("series.end.day")}};
+    const Rect rect = row.cut_left(segmented_width(view, ends));
+    if (const auto picked = segmented(view, "end", rect, ends, static_cast<int>(dialog.end), view.word("series.ends")))
+        dialog.end = static_cast<SeriesDialog::End>(*picked);
+    row.x0 += view.px(10);
+    if (dialog.end == SeriesDialog::End::times)
+        free_field(
+            view, "times", row.cut_left(view.px(series_field)), dialog.times,
+            {.name = view.word("series.end.times"), .most_bytes = 6, .accepts = is_count, .wrong = "error.bad_number"});
+    if (dialog.end == SeriesDialog::End::day)
+        free_field(view, "until", row.cut_left(view.px(140)), dialog.until,
+                   {.name = view.word("series.end.day"),
+                    .placeholder = view.word("series.end.day.hint"),
+                    .most_bytes = 40,
+                    .refuses = [&view, near = day_of(dialog.begin)](std::string_view text) {
+                        const auto day = day_from_typed(text, near);
+                        if (!day) return view.words.format("error.bad_date", {{"text", text}});
+                        return *day < near ? std::string(view.word("series.end.too_soon")) : std::string();
+                    }});
+}
+
+// Day and time; what clocks do to it where they do something.
+std::string slot_text(const ViewContext& view, LocalMinute slot) {
+    const date::year_month_day day(day_of(slot));
+    return facts::weekday_day_month(day, view.language) + " " + std::to_string(static_cast<int>(day.year())) + " · " +
+        view.words.time_text(static_cast<int>(minute_of_day(slot).count()));
+}
+
+// Its own, else that of its first channel, else the project's.
+const std::string& zone_name(const Project& project, const Post& post) {
+    const Channel* channel = post.variants.empty() ? nullptr : project.channels.find(post.variants.front().channel);
+    return !post.zone.empty() ? post.zone : channel && !channel->zone.empty() ? channel->zone : project.settings.zone;
+}
+
+std::string clock_note(ViewContext& view, const SeriesDialog& dialog, LocalMinute slot) {
+    const Post* post = view.project().posts.find(dialog.post);
+    const TimeZone* zone = post ? view.ask.zones().find(zone_name(view.project(), *post)) : nullptr;
+    if (!zone) return {};
+    const Resolved resolved = zone->resolve(slot);
+    if (resolved.fit == ClockFit::exact) return {};
+    if (resolved.fit == ClockFit::ambiguous) return std::string(view.word("series.clock.twice"));
+    const LocalMinute shown = zone->local(resolved.instant);
+    return view.words.format("series.clock.none",
+                             {{"time", view.words.time_text(static_cast<int>(minute_of_day(shown).count()))}});
+}
+
+void draw_preview(ViewContext& view, Rect at, const SeriesDialog& dialog, const SeriesPattern& pattern) {
+    const std::vector<LocalMinute> slots = first_slots(pattern, dialog.begin, most_series_posts);
+    label(view, at.cut_top(view.px(24)), text_style::control_medium, view.theme.ink,
+          pattern_text(view.words, pattern, dialog.begin));
+    if (!slots.empty()) {
+        const date::year_month_day last(day_of(slots.back()));
+        const std::string day =
+            facts::day_month_short(last, view.language) + " " + std::to_string(static_cast<int>(last.year()));
+        const bool open = dialog.end == SeriesDialog::End::never;
+        label(view, at.cut_top(view.px(22)), text_style::caption, view.theme.ink2,
+              open ? std::string(view.word("series.planned_ahead"))
+                   : view.words.count("series.posts_until", static_cast<std::int64_t>(slots.size()), {{"day", day}}));
+    }
+    at.y0 += view.px(8);
+    label(view, at.cut_top(view.px(22)), text_style::meta_medium, view.theme.ink2, view.word("series.next_ten"));
+    const Rect columns[] = {at.cut_left(std::floor(at.width() / 2)), at};
+    for (std::size_t i = 0; i < std::min(previewed, slots.size()); ++i) {
+        const Rect& column = columns[i / (previewed / 2)];
+        const float y = column.y0 + static_cast<float>(i % (previewed / 2)) * view.px(preview_row);
+        Rect row{column.x0, y, column.x1, y + view.px(preview_row)};
+        row.x0 += label(view, row, text_style::control, view.theme.ink, slot_text(view, slots[i])) + view.px(8);
+        if (const std::string note = clock_note(view, dialog, slots[i]); !note.empty())
+            label(view, row, text_style::caption, view.theme.amber_ink, note);
+    }
+}
+
+}  // namespace
+
+SeriesDialog series_dialog_for(const Project& project, const Post& post) {
+    SeriesDialog dialog;
+    dialog.post = post.id;
+    dialog.begin = *post.when;
+    dialog.title = post.title;
+    dialog.pattern.weekdays[date::weekday(day_of(dialog.begin)).iso_encoding() - 1] = true;
+    const auto series = series_of(project, post);
+    dialog.is_series = series.has_value();
+    if (!series) return dialog;
+    const auto pattern = pattern_of(series->series->recurrence, series->series->begin);
+    if (!pattern) return dialog;
+    dialog.pattern = *pattern;
+    dialog.interval = std::to_string(pattern->interval);
+    dialog.end = pattern->count ? SeriesDialog::End::times
+        : pattern->until        ? SeriesDialog::End::day
+                                : SeriesDialog::End::never;
+    if (pattern->until) dialog.until = date::format("%F", *pattern->until);
+    // Counted from this post on.
+    const auto behind = std::count_if(series->posts.begin(), series->posts.end(),
+                                      [&](const Post* one) { return *one->series_slot >= *post.series_slot; });
+    dialog.times = std::to_string(behind);
+    return dialog;
+}
+
+std::optional<SeriesPattern> asked_pattern(const SeriesDialog& dialog) {
+    SeriesPattern pattern = dialog.pattern;
+    pattern.count.reset(), pattern.until.reset();
+    if (!is_interval(dialog.interval)) return std::nullopt;
+    pattern.interval = *number_from_typed(dialog.interval);
+    if (dialog.end == SeriesDialog::End::times) {
+        if (!is_count(dialog.times)) return std::nullopt;
+        pattern.count = number_from_typed(dialog.times);
+    }
+    if (dialog.end == SeriesDialog::End::day) {
+        pattern.until = day_from_typed(dialog.until, day_of(dialog.begin));
+        if (!pattern.until || *pattern.until < day_of(dialog.begin)) return std::nullopt;
+    }
+    return pattern;
+}
+
+SeriesAnswer draw_series_dialog(ViewContext& view, SeriesDialog& dialog) {
+    const std::string title =
+        view.words.format(dialog.is_series ? "series.dialog.change" : "series.dialog.begin", {{"title", dialog.title}});
+    Dialog card(view, "series", title, view.px(series_card_width), view.px(series_card_height), true);
+    if (!card.open()) return SeriesAnswer::none;
+    Rect at = card.content();
+    draw_rhythm(view, at, dialog);
+    const SeriesRhythm rhythm = dialog.pattern.rhythm;
+    if (rhythm == SeriesRhythm::weekly) draw_weekdays(view, at, dialog);
+    if (rhythm == SeriesRhythm::monthly_by_date || rhythm == SeriesRhythm::monthly_by_weekday)
+        draw_month_ways(view, at, dialog);
+    draw_end(view, at, dialog);
+    at.y0 += view.px(10);
+    const std::optional<SeriesPattern> pattern = asked_pattern(dialog);
+    if (pattern) draw_preview(view, at, dialog, *pattern);
+
+    Rect foot = card.footer();
+    const std::string_view take = view.word(dialog.is_series ? "series.change" : "series.begin");
+    const ButtonLook primary{.kind = ButtonKind::primary, .enabled = pattern.has_value()};
+    SeriesAnswer answer = SeriesAnswer::none;
+    const bool keyboard_on_button = ImGui::IsAnyItemFocused() && ImGui::GetIO().NavVisible;
+    const bool entered = pattern && !keyboard_on_button && ImGui::IsKeyPressed(ImGuiKey_Enter, false);
+    if (button(view, "take", foot.cut_right(button_width(view, take, primary)), take, primary) || entered)
+        answer = SeriesAnswer::take;
+    foot.x1 -= view.px(8);
+    const std::string_view cancel = view.word("dialog.cancel");
+    if (button(view, "cancel", foot.cut_right(button_width(view, cancel)), cancel) ||
+        ImGui::IsKeyPressed(ImGuiKey_Escape, false))
+        answer = SeriesAnswer::cancel;
+    if (answer != SeriesAnswer::none) ImGui::CloseCurrentPopup();
+    return answer;
+}
+
+}  // namespace tandem

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "app/series_pattern.hpp"
+#include "model/post.hpp"
+
+namespace tandem {
+
+struct Project;
+struct ViewContext;
+
+// In which rhythm a post recurs, as it is being asked for.
+struct SeriesDialog {
+    enum class End : std::uint8_t { never, times, day };
+
+    Id<Post> post;
+    LocalMinute begin{};
+    std::string title;
+    bool is_series = false;  // already: the rhythm changes from this post on
+    SeriesPattern pattern;
+    End end = End::times;
+    std::string interval = "1", times = "10", until;  // as typed
+};
+
+// For a post with a date: its series' rhythm, else every week, ten times.
+SeriesDialog series_dialog_for(const Project& project, const Post& post);
+// What was asked for; nothing while something typed is not understood.
+std::optional<SeriesPattern> asked_pattern(const SeriesDialog& dialog);
+
+enum class SeriesAnswer : std::uint8_t { none, cancel, take };
+SeriesAnswer draw_series_dialog(ViewContext& view, SeriesDialog& dialog);
+
+}  // namespace tandem

@@ -1,0 +1,120 @@
+#include "ui/inspector/series_rows.hpp"
+
+#include <array>
+#include <cmath>
+
+#include "app/series_pattern.hpp"
+#include "app/series_requests.hpp"
+#include "facts/date_words.hpp"
+#include "icons.hpp"
+#include "ui/inspector/row_fields.hpp"
+#include "ui/inspector/sheet.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/registered.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr float series_button_height = 28, series_button_gap = 6;
+
+std::string rhythm_text(const ViewContext& view, const Series& series) {
+    const auto pattern = pattern_of(series.recurrence, series.begin);
+    // From another program, and more than is asked for here.
+    return pattern ? pattern_text(view.words, *pattern, series.begin) : series.recurrence;
+}
+
+std::string place_text(const ViewContext& view, const SeriesView& series, const Post& post) {
+    std::size_t place = 0;
+    while (place < series.posts.size() && series.posts[place]->id != post.id) ++place;
+    return view.words.format("series.place",
+                             {{"n", std::to_string(place + 1)}, {"count", std::to_string(series.posts.size())}});
+}
+
+void choose_scope(Sheet& sheet, const Post& post) {
+    ViewContext& view = sheet.view();
+    SeriesEdit& edit = view.state.series_edit;
+    if (edit.post != post.id) edit = {post.id, SeriesScope::one};
+    const std::array<Segment, 3> scopes{Segment{"one", view.word("series.scope.one")},
+                                        Segment{"following", view.word("series.scope.following")},
+                                        Segment{"all", view.word("series.scope.all")}};
+    sheet.caption("series.scope");
+    Rect at = sheet.line(dims::segmented);
+    const Rect rect = at.cut_left(std::min(segmented_width(view, scopes), at.width()));
+    if (const auto picked =
+            segmented(view, "scope", rect, scopes, static_cast<int>(edit.scope), view.word("series.scope")))
+        edit.scope = static_cast<SeriesScope>(*picked);
+    sheet.gap(6);
+}
+
+// Side by side, on as many lines as they take.
+class SeriesButtons {
+  public:
+    explicit SeriesButtons(Sheet& sheet) : sheet_(sheet), at_(sheet.line(series_button_height)), left_(at_.x0) {}
+
+    bool add(std::string_view id, std::string_view word_key) {
+        ViewContext& view = sheet_.view();
+        const std::string_view text = view.word(word_key);
+        const ButtonLook look{.small = true};
+        const float width = button_width(view, text, look);
+        if (at_.x0 > left_ && width > at_.width()) {
+            sheet_.gap(series_button_gap);
+            at_ = sheet_.line(series_button_height);
+        }
+        const bool clicked = button(view, id, at_.cut_left(std::min(width, at_.width())), text, look);
+        at_.x0 += view.px(series_button_gap);
+        return clicked;
+    }
+
+  private:
+    Sheet& sheet_;
+    Rect at_;
+    float left_;
+};
+
+void draw_series_buttons(Sheet& sheet, const Post& post, const SeriesView& series) {
+    ViewContext& view = sheet.view();
+    SeriesButtons buttons(sheet);
+    if (post.when && buttons.add("rhythm", "series.change_rhythm")) view.state.series_wanted = post.id;
+    if (series.posts.back()->id != post.id && buttons.add("end", "series.end_here"))
+        view.send(end_series(view.project(), post));
+    if (series.next && buttons.add("continue", "series.continue"))
+        view.send(continue_series(view.project(), post, view.ask.ids()));
+    if (buttons.add("leave", "series.leave")) view.send(leave_series(view.project(), post));
+}
+
+}  // namespace
+
+void draw_repeat_button(ViewContext& view, const Rect& row, const Post& post) {
+    if (series_of(view.project(), post) || !post.when || is_off_calendar(post.status)) return;
+    const float side = view.px(24), y = std::round((row.y0 + row.y1 - side) / 2);
+    if (icon_button(view, "repeat", Rect::at(row.x1 - side, y, side, side), icons::repeat, view.word("series.repeat"),
+                    {.kind = ButtonKind::ghost, .small = true}))
+        view.state.series_wanted = post.id;
+}
+
+void draw_series_rows(Sheet& sheet, const Post& post) {
+    ViewContext& view = sheet.view();
+    const auto series = series_of(view.project(), post);
+    if (!series) return;
+    sheet.rule();
+    const Scope scope(view, "series", series->series->id.value);
+    sheet.section(view.word("post.series"), place_text(view, *series, post));
+    sheet.paragraph_of(rhythm_text(view, *series->series), text_style::control, view.theme.ink, 18);
+    if (is_moved_by_hand(post)) {
+        const std::string slot = view.words.moment_text(date::year_month_day(day_of(*post.series_slot)),
+                                                        static_cast<int>(minute_of_day(*post.series_slot).count()));
+        sheet.paragraph_of(view.words.format("series.moved", {{"moment", slot}}), text_style::caption,
+                           view.theme.amber_ink, 16);
+    }
+    sheet.gap(6);
+    choose_scope(sheet, post);
+    draw_series_buttons(sheet, post, *series);
+}
+
+void spread_requests(ViewContext& view, std::size_t first) {
+    for (std::size_t i = first; i < view.requests.size(); ++i)
+        view.requests[i] = as_meant(view.project(), view.state.series_edit, std::move(view.requests[i]));
+}
+
+}  // namespace tandem

@@ -1,0 +1,163 @@
+#include "ui/inspector/text_counts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <imgui.h>
+
+#include "app/post_message.hpp"
+#include "app/post_problems.hpp"
+#include "facts/number_words.hpp"
+#include "icons.hpp"
+#include "ui/inspector/sheet.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/interact.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/registered.hpp"
+
+namespace tandem {
+namespace {
+
+// Lengths at 100 %.
+constexpr float count_line = 20, count_gap = 12, badge_to_count = 6, sign_width = 20;
+
+// One network and what it would be sent.
+struct TextCount {
+    const facts::Network* network = nullptr;
+    TextRoom room;
+};
+
+std::string count_text(const ViewContext& view, const TextRoom& room) {
+    return std::string(room.approximate ? "≈ " : "") + facts::integer_text(room.length, view.language) + " / " +
+        facts::integer_text(room.limit, view.language);
+}
+
+// How it counts, and that hashtags are in it.
+std::string count_note(const ViewContext& view, const TextCount& count) {
+    using facts::CountUnit;
+    const auto word = [&]() -> std::string_view {
+        switch (count.network->count_unit) {
+            case CountUnit::none: return {};
+            case CountUnit::code_point: return "count.code_point";
+            case CountUnit::x_weighted: return "count.x_weighted";
+            case CountUnit::utf16: return "count.utf16";
+            case CountUnit::utf8_bytes: return "count.utf8_bytes";
+            case CountUnit::emoji_as_bytes: return "count.emoji_as_bytes";
+            case CountUnit::grapheme: return "count.grapheme";
+        }
+        return {};
+    }();
+    std::string note = count.network->name;
+    if (count.room.in_bytes)
+        note += "\n" + std::string(view.word("count.utf8_bytes"));
+    else if (!word.empty())
+        note += "\n" + std::string(view.word(word));
+    if (count.network->url_counts_as)
+        note += "\n" + view.words.format("count.link", {{"length", std::to_string(*count.network->url_counts_as)}});
+    return note + "\n" + std::string(view.word("count.hashtags"));
+}
+
+float count_width(const ViewContext& view, const TextCount& count) {
+    return view.px(dims::network_badge_width + badge_to_count) +
+        std::ceil(text_width(view, text_style::meta, count_text(view, count.room)));
+}
+
+// Red above what is taken, amber where little is left.
+Color count_ink(const ViewContext& view, const TextRoom& room) {
+    if (room.over()) return view.theme.danger;
+    return room.length * 10 >= room.limit * 9 ? view.theme.amber_ink : view.theme.ink2;
+}
+
+void draw_count(ViewContext& view, const TextCount& count, const Rect& rect) {
+    const Scope scope(view, count.network->id);
+    const std::string text = count_text(view, count.room);
+    const Hit hit = interact(view, "count", rect, {.tab_stop = false});
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    network_badge(view, out, rect.x0, std::round((rect.y0 + rect.y1 - view.px(dims::network_badge_height)) / 2),
+                  count.network);
+    const Rect at{rect.x0 + view.px(dims::network_badge_width + badge_to_count), rect.y0, rect.x1 + 1, rect.y1};
+    label_in(view, out, at, text_style::meta, count_ink(view, count.room), text);
+    register_text(view, rect, count.network->letters + " " + text);
+    tooltip_for(view, hit, rect, count_note(view, count));
+}
+
+// Side by side, on as many lines as they take.
+void draw_counts(Sheet& sheet, const std::vector<TextCount>& counts) {
+    if (counts.empty()) return;
+    ViewContext& view = sheet.view();
+    const Scope scope(view, "counts");
+    sheet.gap(2);
+    Rect line = sheet.line(count_line);
+    const float left = line.x0;
+    for (const TextCount& count : counts) {
+        const float width = count_width(view, count);
+        if (line.x0 > left && width > line.width()) line = sheet.line(count_line);
+        draw_count(view, count, line.cut_left(std::min(width, line.width())));
+        line.x0 += view.px(count_gap);
+    }
+}
+
+void add_count(const ViewContext& view, const Variant& variant, std::string_view text, std::vector<TextCount>& counts) {
+    const facts::Network* network = network_of(view, variant.channel);
+    const auto room = network ? text_room(*network, message_of(text, variant.hashtags)) : std::nullopt;
+    if (!room) return;
+    // Two channels of a network may add hashtags of their own: the longer one counts.
+    for (TextCount& known : counts)
+        if (known.network == network) {
+            if (room->length > known.room.length) known.room = *room;
+            return;
+        }
+    counts.push_back({network, *room});
+}
+
+std::vector<PostProblem> problems_of(const ViewContext& view, const Post& post, const Variant& variant) {
+    std::vector<PostProblem> problems = post_problems(view.project(), view.facts, post, view.language);
+    std::erase_if(problems, [&](const PostProblem& one) { return one.variant != variant.id; });
+    return problems;
+}
+
+Color problem_ink(const ViewContext& view, const std::vector<PostProblem>& problems) {
+    return any_sure(problems) ? view.theme.danger : view.theme.amber_ink;
+}
+
+}  // namespace
+
+void draw_text_counts(Sheet& sheet, const Post& post, std::string_view text) {
+    std::vector<TextCount> counts;
+    for (const Variant& variant : post.variants)
+        if (!variant.text) add_count(sheet.view(), variant, text, counts);
+    // The fullest first.
+    std::stable_sort(counts.begin(), counts.end(), [](const TextCount& a, const TextCount& b) {
+        return a.room.length * b.room.limit > b.room.length * a.room.limit;
+    });
+    draw_counts(sheet, counts);
+}
+
+void draw_text_count(Sheet& sheet, const Variant& variant, std::string_view text) {
+    std::vector<TextCount> counts;
+    add_count(sheet.view(), variant, text, counts);
+    draw_counts(sheet, counts);
+}
+
+void draw_problem_sign(Sheet& sheet, const Post& post, const Variant& variant, Rect& rest) {
+    ViewContext& view = sheet.view();
+    const std::vector<PostProblem> problems = problems_of(view, post, variant);
+    if (problems.empty()) return;
+    const Rect sign = rest.cut_right(view.px(sign_width));
+    const Hit hit = interact(view, "problem", sign, {.tab_stop = false});
+    icon_in(view, *ImGui::GetWindowDrawList(), sign, icons::triangle_alert, problem_ink(view, problems), 14);
+    const std::string text = problems_text(view.words, problems);
+    register_text(view, sign, text);
+    tooltip_for(view, hit, sign, text);
+}
+
+void draw_problem_lines(Sheet& sheet, const Post& post, const Variant& variant) {
+    ViewContext& view = sheet.view();
+    const std::vector<PostProblem> problems = problems_of(view, post, variant);
+    if (problems.empty()) return;
+    sheet.gap(2);
+    sheet.paragraph_of(problems_text(view.words, problems), text_style::caption, problem_ink(view, problems), 16);
+    sheet.gap(4);
+}
+
+}  // namespace tandem

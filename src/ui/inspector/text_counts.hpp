@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string_view>
+
+#include "ui/rect.hpp"
+
+namespace tandem {
+
+struct Post;
+struct Variant;
+class Sheet;
+
+// How much of what each network takes a text uses, hashtags below it included, as it is while it is typed.
+// The post's own text: each network once on which it is what is said.
+void draw_text_counts(Sheet& sheet, const Post& post, std::string_view text);
+// A channel's own text.
+void draw_text_count(Sheet& sheet, const Variant& variant, std::string_view text);
+
+// A sign where a network would refuse what the channel says, with the reasons under the pointer: drawn at the right of
+// `rest`, which it shortens. Nothing where all is well.
+void draw_problem_sign(Sheet& sheet, const Post& post, const Variant& variant, Rect& rest);
+// The reasons in words, one below the other.
+void draw_problem_lines(Sheet& sheet, const Post& post, const Variant& variant);
+
+}  // namespace tandem

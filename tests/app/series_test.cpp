@@ -1,0 +1,236 @@
+#include <doctest/doctest.h>
+
+#include "app/copy_posts.hpp"
+#include "app/series_requests.hpp"
+#include "app/series_spread.hpp"
+#include "edit/apply.hpp"
+#include "plan/planned_project.hpp"
+
+using namespace tandem;
+using namespace tandem::testing;
+
+namespace {
+
+// A weekly series of ten, from Tuesday 13 October 2026 at 18:00.
+struct SeriesDesk {
+    Project project;
+    IdSource ids{11};
+
+    SeriesDesk() {
+        ProjectMaker maker;
+        maker.channel("A", "instagram").channel("B", "linkedin").post("P", "2026-10-13T18:00", {"A"});
+        project = maker.project;
+        Post post = first();
+        post.text = "Recipe";
+        post.checklist = {{"Pictures", true}};
+        put(post);
+        take(begin_series(first(), weekly(10), ids));
+    }
+    static SeriesPattern weekly(std::optional<int> count) {
+        SeriesPattern pattern;
+        pattern.count = count;
+        return pattern;
+    }
+    const Post& first() const { return *project.posts.find(id<Post>("P")); }
+    // By slot.
+    std::vector<Post> posts() const {
+        std::vector<Post> all;
+        const SeriesView view = *series_of(project, first());
+        for (const Post* post : view.posts) all.push_back(*post);
+        return all;
+    }
+    const Post& nth(std::size_t n) const { return *series_of(project, first())->posts.at(n); }
+    std::string days() const {
+        std::string text;
+        for (const Post& post : posts()) text += (text.empty() ? "" : " ") + to_text(*post.when).substr(5);
+        return text;
+    }
+    void take(const Request& request) { project = apply_all(project, request.actions); }
+    void put(Post post) { project.posts = project.posts.with(std::move(post)); }
+    template <class Change>
+    void edit(std::size_t n, SeriesScope scope, Change&& change) {
+        Post post = nth(n);
+        change(post);
+        const Id<Post> id = post.id;
+        take(spread_over_series(project, {{}, {Put<Post>{std::move(post)}}, {}}, id, scope));
+    }
+};
+
+constexpr std::size_t ten = 10;
+
+}  // namespace
+
+TEST_CASE("a post becomes a series of posts, each in its slot and at the beginning of its work") {
+    SeriesDesk desk;
+    REQUIRE(desk.posts().size() == ten);
+    CHECK(desk.days().starts_with("10-13T18:00 10-20T18:00 10-27T18:00 11-03T18:00"));
+    const Post& fourth = desk.nth(3);
+    CHECK(fourth.text == "Recipe");
+    CHECK_FALSE(fourth.checklist.front().done);
+    CHECK(fourth.series_slot == fourth.when);
+    CHECK(fourth.variants.front().id != desk.first().variants.front().id);
+    const auto view = series_of(desk.project, fourth);
+    CHECK(view->series->recurrence == "FREQ=WEEKLY;BYDAY=TU;WKST=MO;COUNT=10");
+    CHECK(view->ends);
+    CHECK_FALSE(view->next);
+}
+
+TEST_CASE("a series without an end is planned a year ahead, and goes on from its last post when asked") {
+    SeriesDesk desk;
+    Post alone = desk.first();
+    alone.series.reset(), alone.series_slot.reset();
+    Project only;
+    only.settings = desk.project.settings;
+    only.posts = only.posts.with(alone);
+    desk.project = only;
+    desk.take(begin_series(desk.first(), SeriesDesk::weekly(std::nullopt), desk.ids));
+    CHECK(desk.posts().size() == 52);
+    CHECK(series_of(desk.project, desk.first())->next == at("2027-10-12T18:00"));
+    Post last = desk.nth(51);
+    last.text = "A new recipe";
+    desk.put(last);
+    desk.take(continue_series(desk.project, desk.first(), desk.ids));
+    CHECK(desk.posts().size() == 104);
+    CHECK(desk.nth(103).text == "A new recipe");
+}
+
+TEST_CASE("an edit is of one, of this and the following, or of all, and what was written by hand stays") {
+    SeriesDesk desk;
+    desk.edit(2, SeriesScope::one, [](Post& post) { post.text = "By hand"; });
+    CHECK(desk.nth(3).text == "Recipe");
+    desk.edit(1, SeriesScope::following, [](Post& post) { post.text = "From the second on"; });
+    CHECK(desk.nth(0).text == "Recipe");
+    CHECK(desk.nth(1).text == "From the second on");
+    CHECK(desk.nth(2).text == "By hand");
+    CHECK(desk.nth(9).text == "From the second on");
+    desk.edit(9, SeriesScope::all, [](Post& post) { post.title = "Weekly recipe", post.note = "For all"; });
+    for (const Post& post : desk.posts()) CHECK(post.title == "Weekly recipe");
+    CHECK(desk.nth(2).note == "For all");
+    CHECK(desk.nth(2).text == "By hand");
+    CHECK(series_of(desk.project, desk.first())->series->title == "Weekly recipe");
+}
+
+TEST_CASE("steps and ticks are each post's own, and what has appeared stays as it appeared") {
+    SeriesDesk desk;
+    Post out = desk.nth(0);
+    out.status = PostStatus::published;
+    desk.put(out);
+    desk.edit(1, SeriesScope::all, [](Post& post) {
+        post.status = PostStatus::approved, post.text = "Changed";
+        post.checklist.front().done = true;
+    });
+    CHECK(desk.nth(0).text == "Recipe");
+    CHECK(desk.nth(2).text == "Changed");
+    CHECK(desk.nth(2).status == PostStatus::draft);
+    CHECK_FALSE(desk.nth(2).checklist.front().done);
+}
+
+TEST_CASE("channels come and go with the others, their texts too") {
+    SeriesDesk desk;
+    desk.edit(0, SeriesScope::all, [](Post& post) {
+        Variant linkedin = post.variants.front();
+        linkedin.id = id<Variant>("new");
+        linkedin.channel = id<Channel>("B");
+        linkedin.text = "For professionals";
+        post.variants.push_back(linkedin);
+    });
+    REQUIRE(desk.nth(5).variants.size() == 2);
+    CHECK(desk.nth(5).variants[1].text == "For professionals");
+    CHECK(desk.nth(5).variants[1].id != desk.nth(6).variants[1].id);
+    desk.edit(4, SeriesScope::following, [](Post& post) { post.variants.erase(post.variants.begin()); });
+    CHECK(desk.nth(3).variants.size() == 2);
+    CHECK(desk.nth(4).variants.size() == 1);
+    CHECK(desk.nth(9).variants.front().channel == id<Channel>("B"));
+}
+
+TEST_CASE("another time for all moves the slots with it; what was moved by hand stays where it is") {
+    SeriesDesk desk;
+    desk.edit(1, SeriesScope::one, [](Post& post) { *post.when += date::days(1); });
+    CHECK(is_moved_by_hand(desk.nth(1)));
+    desk.edit(3, SeriesScope::all, [](Post& post) { *post.when += date::days(1) + std::chrono::minutes(60); });
+    CHECK(desk.days().starts_with("10-14T19:00 10-21T18:00 10-28T19:00 11-04T19:00"));
+    CHECK(desk.nth(1).series_slot == at("2026-10-21T19:00"));
+    CHECK(series_of(desk.project, desk.first())->series->recurrence == "FREQ=WEEKLY;BYDAY=WE;WKST=MO;COUNT=10");
+    CHECK(series_of(desk.project, desk.first())->series->begin == at("2026-10-14T19:00"));
+}
+
+TEST_CASE("another time from a post on makes a series of what follows, with as many as were left") {
+    SeriesDesk desk;
+    const Id<Post> fourth = desk.nth(3).id;
+    desk.edit(3, SeriesScope::following, [](Post& post) { *post.when += std::chrono::minutes(60); });
+    CHECK(desk.days() == "10-13T18:00 10-20T18:00 10-27T18:00");
+    CHECK(series_of(desk.project, desk.first())->series->recurrence == "FREQ=WEEKLY;BYDAY=TU;WKST=MO;UNTIL=20261027");
+    const auto rest = series_of(desk.project, *desk.project.posts.find(fourth));
+    REQUIRE(rest->posts.size() == 7);
+    CHECK(rest->series->recurrence == "FREQ=WEEKLY;BYDAY=TU;WKST=MO;COUNT=7");
+    CHECK(rest->posts.back()->when == at("2026-12-15T19:00"));
+    CHECK_FALSE(rest->next);
+}
+
+TEST_CASE("another rhythm takes along what is there, in its order") {
+    SeriesDesk desk;
+    desk.edit(4, SeriesScope::one, [](Post& post) { *post.when += date::days(2), post.text = "By hand"; });
+    const Id<Post> third = desk.nth(2).id, fifth = desk.nth(4).id, last = desk.nth(9).id;
+    SeriesPattern fortnightly = SeriesDesk::weekly(4);
+    fortnightly.interval = 2;
+    desk.take(change_series(desk.project, desk.nth(2), fortnightly, desk.ids));
+    CHECK(desk.days() == "10-13T18:00 10-20T18:00");
+    const auto rest = series_of(desk.project, *desk.project.posts.find(third));
+    REQUIRE(rest->posts.size() == 4);
+    CHECK(rest->posts[0]->when == at("2026-10-27T18:00"));
+    CHECK(rest->posts[1]->when == at("2026-11-10T18:00"));
+    // The third of them was moved by hand, and stays.
+    CHECK(rest->posts[2]->id == fifth);
+    CHECK(rest->posts[2]->when == at("2026-11-12T18:00"));
+    CHECK(rest->posts[2]->series_slot == at("2026-11-24T18:00"));
+    CHECK_FALSE(desk.project.posts.contains(last));
+}
+
+TEST_CASE("another rhythm of the whole makes posts where there are too few, and leaves exceptions it has no slot for") {
+    SeriesDesk desk;
+    desk.take(change_series(desk.project, desk.first(), SeriesDesk::weekly(12), desk.ids));
+    CHECK(desk.posts().size() == 12);
+    CHECK(desk.project.series.size() == 1);
+    desk.edit(9, SeriesScope::one, [](Post& post) { post.text = "By hand"; });
+    const Id<Post> by_hand = desk.nth(9).id;
+    desk.take(change_series(desk.project, desk.first(), SeriesDesk::weekly(3), desk.ids));
+    CHECK(desk.days() == "10-13T18:00 10-20T18:00 10-27T18:00");
+    REQUIRE(desk.project.posts.contains(by_hand));
+    CHECK_FALSE(desk.project.posts.find(by_hand)->series);
+}
+
+TEST_CASE("what has appeared keeps its slot, and no other post takes it") {
+    SeriesDesk desk;
+    Post out = desk.nth(2);
+    out.status = PostStatus::published;
+    desk.put(out);
+    desk.take(change_series(desk.project, desk.first(), SeriesDesk::weekly(4), desk.ids));
+    CHECK(desk.days() == "10-13T18:00 10-20T18:00 10-27T18:00 11-03T18:00");
+    CHECK(desk.nth(2).id == out.id);
+}
+
+TEST_CASE("a series ends with a post; one that is deleted is skipped and not made again") {
+    SeriesDesk desk;
+    Request gone{{}, {RemovePosts{{desk.nth(1).id}}}, {}};
+    desk.take(with_skipped_slots(desk.project, gone));
+    CHECK(series_of(desk.project, desk.first())->series->skipped == std::vector{at("2026-10-20T18:00")});
+    desk.edit(6, SeriesScope::one, [](Post& post) { post.text = "By hand"; });
+    const Id<Post> by_hand = desk.nth(6).id;
+    desk.take(end_series(desk.project, desk.nth(2)));
+    CHECK(desk.days() == "10-13T18:00 10-27T18:00 11-03T18:00");
+    CHECK(desk.project.posts.contains(by_hand));
+    CHECK_FALSE(series_of(desk.project, desk.first())->next);
+    desk.take(continue_series(desk.project, desk.first(), desk.ids));
+    CHECK(desk.posts().size() == 3);
+}
+
+TEST_CASE("a post leaves its series and stands alone") {
+    SeriesDesk desk;
+    const Id<Post> second = desk.nth(1).id;
+    desk.take(leave_series(desk.project, desk.nth(1)));
+    CHECK(desk.posts().size() == 9);
+    CHECK_FALSE(desk.project.posts.find(second)->series);
+    CHECK(desk.project.posts.find(second)->when == at("2026-10-20T18:00"));
+    CHECK(series_of(desk.project, desk.first())->series->skipped == std::vector{at("2026-10-20T18:00")});
+    CHECK_FALSE(series_of(desk.project, *desk.project.posts.find(second)));
+}

@@ -1,0 +1,91 @@
+// How much of what a network takes is used, and what it would refuse, wherever a post is shown.
+#include <doctest/doctest.h>
+
+#include "ui/board_stage.hpp"
+#include "ui/list_stage.hpp"
+#include "ui/sheet_stage.hpp"
+
+using namespace tandem;
+using namespace tandem::testing;
+
+namespace {
+
+std::string long_text(int n) { return std::string(static_cast<std::size_t>(n), 'a'); }
+
+// The pumpkin contest of the sample with a text for X alone.
+void put_on_x(robot::Stage& stage, const std::string& text) {
+    Project project = stage.project();
+    Post post = *stage.post(ListStage::pumpkin);
+    for (const Channel& channel : project.channels)
+        if (channel.network == "bluesky" || channel.network == "x") post.variants.front().channel = channel.id;
+    Channel x = *project.channels.find(post.variants.front().channel);
+    x.network = "x";
+    post.text = text;
+    post.variants.front().text.reset();
+    post.variants.front().hashtags.clear();
+    stage.session().submit({{"undo.edit_post", {}}, {Put<Channel>{x}, Put<Post>{post}}, {post.id.value, std::nullopt}});
+    stage.robot().step(3);
+}
+
+constexpr const char* too_long = "X: 281 characters, 280 at most";
+
+}  // namespace
+
+TEST_CASE("below a text stands how much of it each network takes, letter by letter while it is typed") {
+    Items sheet;
+    put_on_x(sheet, long_text(280));
+    sheet.show(sheet.post(ListStage::pumpkin)->id);
+    CHECK(sheet.robot().shows("X 280 / 280"));
+    CHECK_FALSE(sheet.robot().shows(too_long));
+    for (const WidgetNode& node : sheet.robot().all(Role::field))
+        if (node.label == sheet.word("post.text")) sheet.robot().click(node);
+    sheet.robot().key(ImGuiKey_End);
+    sheet.robot().type("b");
+    sheet.robot().step(2);
+    CHECK(sheet.robot().shows("X 281 / 280"));
+    sheet.robot().key(ImGuiKey_Escape);
+    sheet.robot().step(2);
+    CHECK(sheet.robot().shows("X 280 / 280"));
+}
+
+TEST_CASE("a channel's own text is counted below it, and the channel says what its network would refuse") {
+    Items sheet;
+    put_on_x(sheet, "Short");
+    const Post& post = *sheet.post(ListStage::pumpkin);
+    sheet.show(post.id);
+    sheet.frame().state().open_variant = post.variants.front().id;
+    Post next = post;
+    next.variants.front().text = long_text(281);
+    sheet.session().submit({{"undo.edit_post", {}}, {Put<Post>{next}}, {post.id.value, std::nullopt}});
+    sheet.robot().step(3);
+    CHECK(sheet.robot().shows("X 281 / 280"));
+    CHECK(sheet.robot().shows(too_long));
+    sheet.frame().state().open_variant.reset();
+    sheet.robot().step(3);
+    // Folded, its sign says so.
+    CHECK(sheet.robot().shows(too_long));
+    CHECK_FALSE(sheet.robot().shows("X 281 / 280"));
+}
+
+TEST_CASE("chip, row of the list and card of the board say what a network would refuse") {
+    {
+        MonthStage month;
+        put_on_x(month, long_text(280));
+        CHECK(month.node(Role::post, ListStage::pumpkin).value.find(too_long) == std::string::npos);
+        put_on_x(month, long_text(281));
+        CHECK(month.node(Role::post, ListStage::pumpkin).value.find(too_long) != std::string::npos);
+    }
+    {
+        ListStage list;
+        put_on_x(list, long_text(281));
+        CHECK(list.text_in(list.post(ListStage::pumpkin)->id, too_long).label == too_long);
+    }
+    {
+        BoardStage board;
+        put_on_x(board, long_text(281));
+        bool told = false;
+        for (const WidgetNode& node : board.robot().all(Role::image))
+            told |= node.label.find(too_long) != std::string::npos;
+        CHECK(told);
+    }
+}
