@@ -1,6 +1,7 @@
 #include "app/series_spread.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 #include "app/series_requests.hpp"
@@ -178,9 +179,10 @@ Request spread_over_series(const Project& project, Request request, Id<Post> edi
 }
 
 Request as_meant(const Project& project, const SeriesEdit& edit, Request request) {
-    const std::string& key = request.label.key;
-    const bool edits = key.starts_with("undo.edit_") || key == "undo.schedule_post" || key == "undo.move_variant";
-    if (!edits || request.focus.item != edit.post.value) return request;
+    constexpr std::array<std::string_view, 4> edits{"undo.edit_post", "undo.edit_text", "undo.schedule_post",
+                                                    "undo.move_variant"};
+    const bool edits_it = std::find(edits.begin(), edits.end(), request.label.key) != edits.end();
+    if (!edits_it || request.focus.item != edit.post.value) return request;
     return spread_over_series(project, std::move(request), edit.post, edit.scope);
 }
 

@@ -35,7 +35,7 @@ void choose_scope(Sheet& sheet, const Post& post) {
     ViewContext& view = sheet.view();
     SeriesEdit& edit = view.state.series_edit;
     if (edit.post != post.id) edit = {post.id, SeriesScope::one};
-    const std::array<Segment, 3> scopes{Segment{"one", view.word("series.scope.one")},
+    const std::array<Segment, 3> scopes{Segment{"one", view.word("series.scope.this")},
                                         Segment{"following", view.word("series.scope.following")},
                                         Segment{"all", view.word("series.scope.all")}};
     sheet.caption("series.scope");
