@@ -200,7 +200,7 @@ DoneRecord OwnRows::record_of(const ManualTask& task, Day day) const {
 std::vector<Action> OwnRows::missing() const {
     std::vector<Action> actions;
     const auto add = [&](const auto& rows) {
-        for (const auto& [id, row] : rows) actions.emplace_back(Put{row});
+        for (const auto& [id, row] : rows) actions.emplace_back(Put<std::decay_t<decltype(row)>>{row});
     };
     add(channels_);
     add(pillars_);

@@ -20,7 +20,7 @@ namespace tandem {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr float card_width = 860, card_height = 570, places_width = 184, row_height = 28;
+constexpr float card_width = 860, card_height = 570, places_width = 184;
 constexpr std::size_t most_name_bytes = 4096;
 constexpr int page_lines = 10;
 

@@ -1,5 +1,7 @@
 #include "ui/inspector/decisions_about.hpp"
 
+#include <imgui.h>
+
 #include "app/command.hpp"
 #include "facts/date_words.hpp"
 #include "plan/decision_links.hpp"
