@@ -251,6 +251,8 @@ void Frame::between_frames() {
         session_.submit(std::move(request));
         if (ticked) offer_figures(*ticked);
     }
+    // Nobody sees any more for whom edits are meant.
+    if (!state_.inspector_open) state_.series_edit = {};
     run_commands();
     if (auto name = std::exchange(state_.user_name, std::nullopt)) {
         Preferences next = options_.preferences;

@@ -138,6 +138,12 @@ TEST_CASE("the choice for whom an edit is meant is one post's, and begins with i
     stage.choose_scope("series.scope.all");
     stage.show(stage.series().posts[1]->id);
     CHECK(stage.frame().state().series_edit == SeriesEdit{stage.series().posts[1]->id, SeriesScope::one});
+    // With the inspector it is gone from the screen, and holds no more.
+    stage.choose_scope("series.scope.all");
+    stage.frame().state().inspector_open = false;
+    stage.robot().step(3);
+    stage.open();
+    CHECK(stage.frame().state().series_edit.scope == SeriesScope::one);
 }
 
 TEST_CASE("a time typed for all moves all, and a drag moves the one that is dragged") {
