@@ -56,7 +56,17 @@ bool says_the_same(const Post& a, const Post& b) {
         std::equal(a.variants.begin(), a.variants.end(), b.variants.begin(), b.variants.end(), same);
 }
 
-bool is_exception(const Post& post, const Post& model) { return is_moved_by_hand(post) || !says_the_same(post, model); }
+// What most posts of the series say: one of those that say it.
+const Post& usual_post(const SeriesView& view) {
+    const auto alike = [&](const Post* model) {
+        return std::count_if(view.posts.begin(), view.posts.end(),
+                             [&](const Post* post) { return says_the_same(*post, *model); });
+    };
+    return **std::max_element(view.posts.begin(), view.posts.end(),
+                              [&](const Post* a, const Post* b) { return alike(a) < alike(b); });
+}
+
+bool is_exception(const Post& post, const Post& usual) { return is_moved_by_hand(post) || !says_the_same(post, usual); }
 
 Post alone(Post post) {
     post.series.reset();
@@ -155,6 +165,7 @@ Request change_series(const Project& project, const Post& from, const SeriesPatt
             return post->id != from.id && post->series_slot == slot && !may_go(project, *post);
         });
     });
+    const Post& usual = usual_post(*view);
     std::size_t next = 0;
     for (const Post* post : all) {
         if (post->id != from.id && !may_go(project, *post)) continue;
@@ -163,7 +174,7 @@ Request change_series(const Project& project, const Post& from, const SeriesPatt
             // It begins where this post stands.
             if (post->id == from.id) moved.when = from.when;
             request.actions.emplace_back(Put<Post>{std::move(moved)});
-        } else if (is_exception(*post, from)) {
+        } else if (is_exception(*post, usual)) {
             request.actions.emplace_back(Put<Post>{alone(*post)});
         } else {
             request.actions.emplace_back(RemovePosts{{post->id}});
@@ -193,10 +204,11 @@ Request end_series(const Project& project, const Post& last) {
     Series series = *view->series;
     series.recurrence = rule_until(series.recurrence, *last.series_slot);
     request.actions.emplace_back(Put<Series>{std::move(series)});
+    const Post& usual = usual_post(*view);
     RemovePosts gone;
     for (const Post* post : from_slot(*view, *last.series_slot)) {
         if (post->id == last.id || !may_go(project, *post)) continue;
-        if (is_exception(*post, last))
+        if (is_exception(*post, usual))
             request.actions.emplace_back(Put<Post>{alone(*post)});
         else
             gone.posts.push_back(post->id);

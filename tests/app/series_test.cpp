@@ -224,6 +224,14 @@ TEST_CASE("a series ends with a post; one that is deleted is skipped and not mad
     CHECK(desk.posts().size() == 3);
 }
 
+TEST_CASE("a series ends with a post that was written by hand, and the usual ones behind it go") {
+    SeriesDesk desk;
+    desk.edit(2, SeriesScope::one, [](Post& post) { post.text = "By hand"; });
+    desk.take(end_series(desk.project, desk.nth(2)));
+    CHECK(desk.posts().size() == 3);
+    CHECK(desk.project.posts.size() == 3);
+}
+
 TEST_CASE("a post leaves its series and stands alone") {
     SeriesDesk desk;
     const Id<Post> second = desk.nth(1).id;
