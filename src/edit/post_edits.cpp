@@ -121,6 +121,7 @@ Project without_posts(Project project, const RemovePosts& action) {
         project.posts = project.posts.without(id);
         remove_rows(project.comments, [&](const Comment& comment) { return comment.on == id.value; });
         remove_rows(project.approvals, [&](const Approval& approval) { return approval.post == id; });
+        remove_rows(project.text_versions, [&](const TextVersion& version) { return version.post == id; });
         clear_references(project.flights, id, &Flight::post);
         clear_references(project.contests, id, &Contest::post);
         clear_references(project.live_events, id, &LiveEvent::post);

@@ -137,6 +137,9 @@ struct Duty {
     }
 };
 
+// What came of a test; `open` until somebody said.
+enum class AbOutcome { open, a, b, neither };
+
 struct AbTest {
     Id<AbTest> id;
     std::string name;
@@ -145,14 +148,16 @@ struct AbTest {
     std::optional<Id<Post>> b;
     std::string metric;  // id in kpis.csv
     DayRange days;
-    std::string result;
+    AbOutcome outcome = AbOutcome::open;
+    std::string result;  // in words
     Extra extra;
 
     bool operator==(const AbTest&) const = default;
     template <class Self, class F>
     static void fields(Self& s, F&& f) {
         f("id", s.id), f("name", s.name), f("hypothesis", s.hypothesis), f("a", s.a), f("b", s.b);
-        f("metric", s.metric), f("days", s.days), f("result", s.result), f("extra", s.extra);
+        f("metric", s.metric), f("days", s.days), f("outcome", s.outcome), f("result", s.result);
+        f("extra", s.extra);
     }
 };
 
@@ -161,4 +166,5 @@ struct AbTest {
 TANDEM_ENUM_WORDS(tandem::InsightKind, "finding", "alert", "idea", "question", "complaint", "praise", "troll", "press");
 TANDEM_ENUM_WORDS(tandem::DecisionVerdict, "keep", "adjust", "drop");
 TANDEM_ENUM_WORDS(tandem::SpendKind, "days", "total");
+TANDEM_ENUM_WORDS(tandem::AbOutcome, "open", "a", "b", "neither");
 TANDEM_ENUM_WORDS(tandem::DutyHolder, "smm", "cm", "both", "other");

@@ -98,6 +98,7 @@ struct Post {
     Trial trial = Trial::none;
     std::optional<Id<Person>> creator;
     std::optional<Id<Person>> supervisor;
+    std::string approver;               // who says yes to it, by name: somebody of the team or of the client's
     std::optional<int> effort_minutes;  // of making it; empty: the rule's
     std::vector<ChecklistItem> checklist;
     std::vector<std::string> tags;
@@ -127,7 +128,7 @@ struct Post {
         f("zone", s.zone), f("text", s.text), f("variants", s.variants), f("campaign", s.campaign);
         f("pillar", s.pillar), f("objectives", s.objectives), f("audiences", s.audiences), f("kind", s.kind);
         f("journey_stage", s.journey_stage), f("trial", s.trial), f("creator", s.creator);
-        f("supervisor", s.supervisor);
+        f("supervisor", s.supervisor), f("approver", s.approver);
         f("effort_minutes", s.effort_minutes), f("checklist", s.checklist), f("tags", s.tags), f("note", s.note);
         f("series", s.series), f("series_slot", s.series_slot);
         f("external_uid", s.external_uid), f("calendar_lines", s.calendar_lines), f("rank", s.rank),

@@ -8,10 +8,13 @@
 #include "model/flight.hpp"
 #include "model/insight.hpp"
 #include "model/occasion.hpp"
+#include "model/own_day.hpp"
 #include "model/person.hpp"
 #include "model/post.hpp"
 #include "model/review.hpp"
+#include "model/saved_view.hpp"
 #include "model/settings.hpp"
+#include "model/snippet.hpp"
 #include "model/strategy.hpp"
 #include "model/table.hpp"
 #include "model/task_mark.hpp"
@@ -55,6 +58,11 @@ struct Project {
     Table<SavedReply> saved_replies;
     Table<Contact> contacts;
     Table<AbTest> ab_tests;
+    Table<TextVersion> text_versions;
+    Table<Snippet> snippets;
+    Table<SavedView> saved_views;
+    Table<OwnObservance> own_observances;
+    Table<SchoolBreak> school_breaks;
     Table<CalendarCopy> calendar_copies;  // the same in all versions of the history
     Extra extra;
 
@@ -72,6 +80,8 @@ struct Project {
         f("insights", s.insights), f("decisions", s.decisions), f("readings", s.readings), f("spend", s.spend);
         f("watch_notes", s.watch_notes), f("duties", s.duties), f("saved_replies", s.saved_replies);
         f("contacts", s.contacts), f("ab_tests", s.ab_tests);
+        f("text_versions", s.text_versions), f("snippets", s.snippets), f("saved_views", s.saved_views);
+        f("own_observances", s.own_observances), f("school_breaks", s.school_breaks);
         f("calendar_copies", s.calendar_copies);
     }
 };

@@ -83,6 +83,24 @@ struct Approval {
     }
 };
 
+// What a text said before it was changed. They are kept while the post is there, the latest of them.
+struct TextVersion {
+    Id<TextVersion> id;
+    Id<Post> post;
+    std::optional<Id<Variant>> variant;  // a channel's own text; empty: the post's
+    std::string text;
+    Instant at{};        // when it was replaced
+    std::string author;  // who replaced it; empty: nobody said
+    Extra extra;
+
+    bool operator==(const TextVersion&) const = default;
+    template <class Self, class F>
+    static void fields(Self& s, F&& f) {
+        f("id", s.id), f("post", s.post), f("variant", s.variant), f("text", s.text), f("at", s.at);
+        f("author", s.author), f("extra", s.extra);
+    }
+};
+
 struct SnapshotPost {
     Id<Post> post;
     PostStatus status = PostStatus::draft;

@@ -13,8 +13,9 @@ namespace tandem {
 namespace {
 
 // What may refer to rows that are gone: it tells of the past, or of tasks that come and go.
-constexpr std::array<std::string_view, 8> may_outlive{"marks",     "lineage",  "roster",    "comments",
-                                                      "decisions", "insights", "approvals", "snapshots"};
+constexpr std::array<std::string_view, 10> may_outlive{"marks",       "lineage",      "roster",    "comments",
+                                                       "decisions",   "insights",     "approvals", "snapshots",
+                                                       "saved_views", "text_versions"};
 
 class Check {
   public:

@@ -50,6 +50,7 @@ const Places post_places{
     {"trial", field("post.trial")},
     {"creator", field("post.creator")},
     {"supervisor", field("post.supervisor")},
+    {"approver", field("post.approver")},
     {"effort_minutes", field("post.effort")},
     {"checklist", field("checklist.item")},
     {"tags", field("post.tags")},

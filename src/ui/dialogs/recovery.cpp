@@ -32,7 +32,8 @@ const Thing things[] = {
     {"changes.channels", {"channels"}},
     {"changes.strategy",
      {"audiences", "pillars", "objectives", "watch_notes", "decisions", "insights", "charter", "saved_replies"}},
-    {"changes.reviews", {"comments", "approvals", "snapshots"}},
+    {"changes.library", {"snippets", "saved_views", "own_observances", "school_breaks"}},
+    {"changes.reviews", {"comments", "approvals", "snapshots", "text_versions"}},
 };
 
 bool holds(const Thing& thing, const std::string& table) {

@@ -181,6 +181,7 @@ void draw_more(Sheet& sheet, const Post& post) {
     if (!sheet.fold("post.more")) return;
     const RowFields<Post> fields(sheet, post, "undo.edit_post", post.title, post.id.value);
     fields.references<Audience>({"post.audiences"}, &Post::audiences, options_of(view, view.project().audiences));
+    fields.text({"post.approver"}, &Post::approver);
     fields.text({"post.kind"}, &Post::kind);
     std::vector<std::pair<std::string, std::string>> stages;
     for (const char* stage : {"see", "think", "do", "care"})
