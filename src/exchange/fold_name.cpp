@@ -60,6 +60,21 @@ std::vector<std::string> fold_words(std::string_view text) {
     return words;
 }
 
+void append_words(std::string& folded, std::string_view text) {
+    bool inside = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::uint32_t code = next_code_point(text, at);
+        // An accent that is written after its letter parts nothing.
+        if (code >= 0x300 && code < 0x370) continue;
+        if (!inside) folded += ' ';
+        const std::size_t before = folded.size();
+        fold_into(folded, code);
+        const bool letter = folded.size() > before;
+        if (!inside && !letter) folded.pop_back();
+        inside = letter;
+    }
+}
+
 std::string_view trimmed(std::string_view text) {
     for (bool again = true; again;) {
         again = false;

@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <unicode/brkiter.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+
+#include "exchange/web_links.hpp"
 
 namespace tandem {
 namespace {
@@ -88,28 +91,24 @@ std::int64_t plain_length(std::string_view text, CountUnit unit) {
     return 0;
 }
 
-// Where a link begins in the text, at or after `from`.
-std::size_t find_link(std::string_view text, std::size_t from) {
-    for (std::size_t at = text.find("http", from); at != std::string_view::npos; at = text.find("http", at + 1)) {
-        const std::string_view rest = text.substr(at);
-        if (rest.starts_with("http://") || rest.starts_with("https://")) return at;
-    }
-    return std::string_view::npos;
+// X takes an address for a link with or without its scheme.
+BareAddress bare_address(const facts::Network& network) {
+    return network.count_unit == CountUnit::x_weighted ? BareAddress::link : BareAddress::text;
 }
 
 }  // namespace
 
 std::int64_t text_length(const facts::Network& network, std::string_view text) {
     if (!network.url_counts_as) return plain_length(text, network.count_unit);
+    const std::vector<TextSpan> links = web_links(text, bare_address(network));
     std::string rest;
-    std::int64_t links = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t begin = std::min(find_link(text, at), text.size());
-        rest += text.substr(at, begin - at);
-        if (begin < text.size()) ++links;
-        at = std::min(text.find_first_of(" \n\t", begin), text.size());
+    std::size_t at = 0;
+    for (const TextSpan& link : links) {
+        rest += text.substr(at, link.begin - at);
+        at = link.end;
     }
-    return plain_length(rest, network.count_unit) + links * *network.url_counts_as;
+    rest += text.substr(at);
+    return plain_length(rest, network.count_unit) + static_cast<std::int64_t>(links.size()) * *network.url_counts_as;
 }
 
 std::optional<TextExcess> over_text_limit(const facts::Network& network, std::string_view text) {

@@ -8,8 +8,9 @@
 
 namespace tandem {
 
-// How long a text is on a network: in its own unit, a link that begins with http:// or https:// as long as the network
-// takes every link for. Where the unit is not documented (facts::CountUnit) this is an approximation.
+// How long a text is on a network: in its own unit, each link as long as the network takes every link for
+// (exchange/web_links.hpp; X takes an address without https:// for one, too). Where the unit is not documented
+// (facts::CountUnit) this is an approximation.
 std::int64_t text_length(const facts::Network& network, std::string_view text);
 
 // A text that a network would refuse.

@@ -36,7 +36,8 @@ TEST_CASE("X counts two for an emoji whatever it is made of, and 23 for a link")
     CHECK(text_length(x, flag + flag) == 4);
     CHECK(text_length(x, "12 © #") == 6);
     CHECK(text_length(x, "https://example.com/" + times(100, "a")) == 23);
-    CHECK(text_length(x, "Lire https://a.example et\nhttp://b.example !") == 5 + 23 + 4 + 23 + 2);
+    CHECK(text_length(x, "Lire https://a.fr et\nhttp://b.fr !") == 5 + 23 + 4 + 23 + 2);
+    CHECK(text_length(x, "Lire a.fr/b.") == 5 + 23 + 1);
     CHECK(text_length(x, "httpx https:/a") == 14);
 }
 
