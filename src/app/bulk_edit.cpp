@@ -1,6 +1,9 @@
 #include "app/bulk_edit.hpp"
 
+#include <algorithm>
+
 #include "app/status_requests.hpp"
+#include "model/holds.hpp"
 #include "model/move_bar.hpp"
 
 namespace tandem {
@@ -74,6 +77,22 @@ BulkEdit bulk_pillar(const Project& project, const std::vector<Id<Post>>& posts,
 BulkEdit bulk_person(const Project& project, const std::vector<Id<Post>>& posts, std::optional<Id<Person>> Post::*field,
                      std::optional<Id<Person>> person) {
     return set_field(project, posts, field, person);
+}
+
+BulkEdit bulk_labels(const Project& project, const std::vector<Id<Post>>& posts, const std::vector<std::string>& add,
+                     const std::vector<std::string>& remove) {
+    BulkEdit edit;
+    for (const Id<Post> id : posts) {
+        const Post* post = project.posts.find(id);
+        if (!post) continue;
+        Post row = *post;
+        std::erase_if(row.tags, [&](const std::string& label) { return holds(remove, label); });
+        for (const std::string& label : add)
+            if (!label.empty() && !holds(row.tags, label)) row.tags.push_back(label);
+        if (row.tags != post->tags) put(edit, std::move(row));
+    }
+    edit.request.label = label_for(edit, project, "undo.edit_post", "undo.edit_posts");
+    return edit;
 }
 
 BulkEdit bulk_shift(const Project& project, const std::vector<Id<Post>>& posts, int by_days) {

@@ -11,7 +11,7 @@ namespace tandem {
 
 // Edits of many posts at once: one request, one undo step. A post that may not take the change keeps what it has: no
 // day changes of what has appeared, is archived, or is approved and locked; steps change as by drags
-// (status_requests.hpp). Where a post belongs (campaign, pillar, people) may change at any time.
+// (status_requests.hpp). Where a post belongs (campaign, pillar, people, labels) may change at any time.
 
 struct BulkEdit {
     Request request;  // without actions when no post would change
@@ -30,6 +30,9 @@ BulkEdit bulk_pillar(const Project& project, const std::vector<Id<Post>>& posts,
 // `field`: Post::creator or Post::supervisor.
 BulkEdit bulk_person(const Project& project, const std::vector<Id<Post>>& posts, std::optional<Id<Person>> Post::*field,
                      std::optional<Id<Person>> person);
+// Adds these labels behind those a post has, and takes these away.
+BulkEdit bulk_labels(const Project& project, const std::vector<Id<Post>>& posts, const std::vector<std::string>& add,
+                     const std::vector<std::string>& remove);
 // Dated posts, by whole days; the time of day is kept.
 BulkEdit bulk_shift(const Project& project, const std::vector<Id<Post>>& posts, int by_days);
 

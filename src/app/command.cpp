@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/ab_tests.hpp"
 #include "app/confirm_requests.hpp"
 #include "app/flight_requests.hpp"
 #include "app/move_requests.hpp"
@@ -75,6 +76,17 @@ bool can_recur(const Workbench& w) {
     const std::vector<Id<Post>> posts = w.selected_posts();
     const Post* post = posts.size() == 1 ? w.session().project().posts.find(posts.front()) : nullptr;
     return post && post->when && !is_off_calendar(post->status);
+}
+
+// A post is in one test at a time.
+bool can_begin_test(const Workbench& w) {
+    const std::vector<Id<Post>> posts = w.selected_posts();
+    return posts.size() == 1 && !test_of(w.session().project(), posts.front());
+}
+void begin_test(Workbench& w) {
+    const std::vector<Id<Post>> posts = w.selected_posts();
+    w.session().submit(
+        tandem::begin_ab_test(w.session().project(), w.session().facts(), posts.front(), w.session().ids()));
 }
 
 // The selected posts, the one selected first takes the others in; all of them or nothing.
@@ -209,6 +221,8 @@ constexpr std::array table{
     Command{repeat_month, G::edit, "command.repeat_month", "", "", "", anywhere, posts, always, nullptr, [](W w) { w.repeat_selection(CopyStep::month); }},
     Command{repeat_year, G::edit, "command.repeat_year", "", "", "", anywhere, posts, always, nullptr, [](W w) { w.repeat_selection(CopyStep::year); }},
     Command{repeat_series, G::edit, "command.repeat_series", "repeat", "", "", anywhere, posts, can_recur, nullptr, [](W w) { w.ask_series(); }},
+    Command{preview_post, G::edit, "command.preview_post", "eye", "Space", "", Section::calendar, posts, always, nullptr, [](W w) { w.open(DialogKind::preview); }},
+    Command{CommandId::begin_ab_test, G::edit, "command.begin_ab_test", "split", "", "", anywhere, posts, can_begin_test, nullptr, begin_test},
     Command{CommandId::merge_posts, G::edit, "command.merge_posts", "git_merge", "", "", anywhere, posts, can_merge_posts, nullptr, merge_selected},
     Command{next_year, G::edit, "command.next_year", "calendar_plus", "", "", anywhere, Targets::campaign, always, nullptr, [](W w) { w.duplicate_to_next_year(); }},
     Command{CommandId::split_flight, G::edit, "command.split_flight", "", "", "", anywhere, Targets::flight, can_split, nullptr, [](W w) { w.split_flight(); }},
@@ -250,6 +264,7 @@ constexpr std::array table{
     Command{view_board, G::view, "command.view_board", "square_kanban", "5", "", Section::calendar, none, open_project, [](CW w) { return w.calendar_view() == CalendarView::board; }, [](W w) { w.show(CalendarView::board); }},
     Command{view_year, G::view, "command.view_year", "grid_3x3", "6", "", Section::calendar, none, open_project, [](CW w) { return w.calendar_view() == CalendarView::year; }, [](W w) { w.show(CalendarView::year); }},
     Command{view_grid, G::view, "command.view_grid", "layout_grid", "7", "", Section::calendar, none, open_project, [](CW w) { return w.calendar_view() == CalendarView::grid; }, [](W w) { w.show(CalendarView::grid); }},
+    Command{save_view, G::view, "command.save_view", "bookmark", "", "", Section::calendar, none, open_project, nullptr, [](W w) { w.open(DialogKind::save_view); }},
     Command{next_lanes, G::view, "command.next_lanes", "columns_3", "L", "", Section::calendar, none, open_project, nullptr, [](W w) { w.next_lanes(); }},
     Command{full_screen, G::view, "command.full_screen", "", "F11", "", anywhere, none, always, [](CW w) { return w.is_full_screen(); }, [](W w) { w.turn_full_screen(); }},
 
@@ -293,6 +308,8 @@ constexpr std::array table{
     Command{CommandId::decide, G::edit, "command.decide", "check", "D", "", Section::strategy, none, has_undecided, nullptr, [](W w) { w.decide(); }},
     Command{CommandId::confirm_published, G::tasks, "post.confirm_published", "check_check", "P", "", Section::tasks, posts, can_confirm, nullptr, confirm},
 
+    Command{library, G::settings, "command.library", "library", "", "", anywhere, none, open_project, nullptr, [](W w) { w.open(DialogKind::library); }},
+    Command{calendar_days, G::settings, "command.calendar_days", "calendar_range", "", "", anywhere, none, open_project, nullptr, [](W w) { w.open(DialogKind::calendar_days); }},
     Command{CommandId::settings, G::settings, "command.settings", "settings", "Ctrl+,", "", anywhere, none, always, nullptr, [](W w) { w.show_settings(); }},
     Command{light_theme, G::settings, "settings.theme.light", "sun", "", "", anywhere, none, always, [](CW w) { return w.preferences().theme == ThemeChoice::light; }, [](W w) { set_theme(w, ThemeChoice::light); }},
     Command{dark_theme, G::settings, "settings.theme.dark", "moon", "", "", anywhere, none, always, [](CW w) { return w.preferences().theme == ThemeChoice::dark; }, [](W w) { set_theme(w, ThemeChoice::dark); }},

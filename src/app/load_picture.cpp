@@ -11,8 +11,8 @@ std::optional<LoadedPicture> load_picture(const std::filesystem::path& file, int
     PictureAnswer answer = read_picture(read.bytes, most_px);
     if (!answer.picture) return std::nullopt;
     ReadPicture& picture = *answer.picture;
-    return LoadedPicture{picture.size.width, picture.size.height, picture.whole.width, picture.whole.height,
-                         std::move(picture.pixels)};
+    return LoadedPicture{picture.size.width,   picture.size.height,       picture.whole.width,
+                         picture.whole.height, std::move(picture.pixels), std::nullopt};
 }
 
 }  // namespace tandem

@@ -11,6 +11,7 @@ struct LoadedPicture {
     int width = 0, height = 0;            // pixels of `pixels`
     int file_width = 0, file_height = 0;  // of the file, standing upright
     std::vector<unsigned char> pixels;    // 4 bytes each: red, green, blue, alpha; rows from the top
+    std::optional<double> seconds = {};   // of a video
 };
 
 // Reads a PNG, JPEG or WebP file, made smaller so that no side is longer than `most_px`. Nothing when the file cannot

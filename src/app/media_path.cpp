@@ -40,6 +40,12 @@ bool is_below(const fs::path& outer, const fs::path& inner) {
 bool is_called_picture(const fs::path& file) { return is_one_of(picture_endings, file); }
 bool is_called_media(const fs::path& file) { return is_called_picture(file) || is_one_of(video_endings, file); }
 
+std::vector<std::string> media_endings() {
+    std::vector<std::string> endings(picture_endings.begin(), picture_endings.end());
+    endings.insert(endings.end(), video_endings.begin(), video_endings.end());
+    return endings;
+}
+
 bool is_inside(std::string_view reference) {
     if (reference.empty() || reference.front() == '/') return false;
     if (reference.find_first_of(std::string_view("\0\\:", 3)) != std::string_view::npos) return false;

@@ -2,7 +2,9 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace tandem {
 
@@ -11,6 +13,8 @@ namespace tandem {
 // Whether it is called like a picture or a video that Tandem knows.
 bool is_called_media(const std::filesystem::path& file);
 bool is_called_picture(const std::filesystem::path& file);
+// Endings of both, with their dots and in small letters.
+std::vector<std::string> media_endings();
 
 // Whether a reference is a relative path that stays where it begins: neither absolute nor an address, without "..", a
 // drive's letter, a backslash or a zero byte.

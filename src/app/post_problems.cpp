@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/media_checks.hpp"
 #include "app/post_message.hpp"
 #include "exchange/text_length.hpp"
 #include "facts/number_words.hpp"
@@ -64,6 +65,11 @@ std::vector<PostProblem> post_problems(const Project& project, const facts::Fact
         if (!network) continue;
         for (PostProblem& one : VariantCheck(*network, post, variant, language).problems())
             all.push_back(std::move(one));
+        if (variant.media.empty()) continue;
+        const facts::MediaSlot* slot = facts::media_slot(facts.media_slots, network->id, variant.format);
+        if (!slot) continue;
+        for (MediaProblem& one : media_list_problems(*network, *slot, variant, language))
+            all.push_back(std::move(one.problem));
     }
     return all;
 }
@@ -76,7 +82,8 @@ std::string problems_text(const facts::Words& words, const std::vector<PostProbl
     std::string text;
     for (const PostProblem& one : problems) {
         const std::string line = words.format(one.text.key, one.text.values);
-        text += (text.empty() ? "" : "\n") + (one.sure ? line : words.format("content.unsure", {{"problem", line}}));
+        text += (text.empty() ? "" : "\n") +
+            (one.sure || one.advice ? line : words.format("content.unsure", {{"problem", line}}));
     }
     return text;
 }

@@ -13,14 +13,17 @@ namespace tandem {
 // Something that a network would refuse of a channel's variant as it stands.
 struct PostProblem {
     Id<Variant> variant;
-    Label text;        // a sentence that names the network
-    bool sure = true;  // the limit is well attested; else it is only worth a look
+    Label text;             // a sentence that names the network
+    bool sure = true;       // the limit is well attested; else it is only worth a look
+    bool advice = false;    // nothing is refused: it could be better. Never sure
+    bool of_media = false;  // of pictures and videos, not of words
 
     bool operator==(const PostProblem&) const = default;
 };
 
 // Of the channels on which the post has still to appear, in their order: texts and titles that are too long, more
-// hashtags than are taken. Limits are those of facts/networks.csv.
+// hashtags than are taken, media of another number or kind (app/media_checks.hpp). No file is looked at. Limits are
+// those of facts/networks.csv and facts/media_slots.csv.
 std::vector<PostProblem> post_problems(const Project& project, const facts::Facts& facts, const Post& post,
                                        facts::Language language);
 // Whether one of them is well attested.

@@ -9,20 +9,32 @@
 
 namespace tandem {
 
-// What a search can find: a thing of the project or a verb of the program.
+// What a search can find: a thing of the project or a verb of the program. Kinds that answer equally well stand in this
+// order.
 struct SearchEntry {
-    enum class Kind : std::uint8_t { command, post, campaign, person, rule, occasion } kind{};
+    // clang-format off
+    enum class Kind : std::uint8_t {
+        command, post, campaign, person, rule, occasion, task, comment, saved_view, channel, audience, pillar,
+        objective, insight, decision, snippet, reply,
+    } kind{};
+    // clang-format on
     CommandId command{};  // of a command
     Uuid item;            // of anything else: its row
-    std::string title;    // a command's name, a title, a name
+    std::string title;    // a command's name, a title, a name, the beginning of a text
 
     bool operator==(const SearchEntry&) const = default;
 };
 
-// Finds by the beginnings of words, whatever their accents and capitals: "gout ac" finds "Goût : l’acide". Made when
-// the search opens; the project stays the same while it is.
+// Finds by the beginnings of words, whatever their accents and capitals: "gout ac" finds "Goût : l’acide". What is
+// found in a title comes before what is found in the text behind it. Made when the search opens; the project stays the
+// same while it is.
 class SearchIndex {
   public:
+    // Open tasks are found on these days around today, and so many at most, those nearest to today: a plan can have
+    // hundreds of thousands.
+    static constexpr int days_back = 30, days_ahead = 90;
+    static constexpr std::size_t most_tasks = 5'000;
+
     SearchIndex() = default;
     // Commands that cannot be run now are left out. Posts are in the order of their distance from now, ideas last.
     SearchIndex(const Workbench& workbench, const facts::Words& words);
@@ -30,17 +42,27 @@ class SearchIndex {
     // The best first; at most `most` of each kind, kinds together, the kind of the best entry first. For a query
     // without a letter or digit: the commands that act on what is selected, then the others.
     std::vector<SearchEntry> find(std::string_view query, std::size_t most) const;
+    // The days whose open tasks are found; empty without a project.
+    const DayRange& task_days() const { return task_days_; }
+    // How many things can be found.
+    std::size_t size() const { return all_.size(); }
 
   private:
     struct Indexed {
         SearchEntry entry;
-        std::string folded;    // its words, a blank before each
+        std::string folded;    // the words of its title, a blank before each
+        std::string text;      // those of what is behind it
         bool at_once = false;  // acts on what is selected
     };
-    void add(SearchEntry entry, std::string_view also, bool at_once = false);
+    Indexed& add(SearchEntry entry, bool at_once = false);
     void add_posts(const Session& session);
+    void add_tasks(const Session& session, facts::Language language);
+    void add_people_and_plans(const Project& project, facts::Language language);
+    void add_strategy(const Project& project);
+    void add_texts(const Project& project);
 
     std::vector<Indexed> all_;
+    DayRange task_days_;
 };
 
 }  // namespace tandem

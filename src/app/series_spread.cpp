@@ -179,8 +179,8 @@ Request spread_over_series(const Project& project, Request request, Id<Post> edi
 }
 
 Request as_meant(const Project& project, const SeriesEdit& edit, Request request) {
-    constexpr std::array<std::string_view, 4> edits{"undo.edit_post", "undo.edit_text", "undo.schedule_post",
-                                                    "undo.move_variant"};
+    constexpr std::array<std::string_view, 5> edits{"undo.edit_post", "undo.edit_text", "undo.insert_snippet",
+                                                    "undo.schedule_post", "undo.move_variant"};
     const bool edits_it = std::find(edits.begin(), edits.end(), request.label.key) != edits.end();
     if (!edits_it || request.focus.item != edit.post.value) return request;
     return spread_over_series(project, std::move(request), edit.post, edit.scope);

@@ -6,6 +6,7 @@
 #include "app/find_fit.hpp"
 #include "app/past_money.hpp"
 #include "app/session_state.hpp"
+#include "app/text_versions.hpp"
 #include "app/tool_follow_ups.hpp"
 #include "edit/shift_project.hpp"
 
@@ -82,6 +83,7 @@ Project Session::State::applied(Request& request) {
     if (!std::any_of(request.actions.begin(), request.actions.end(),
                      [](const Action& action) { return action.as<ShiftProject>() != nullptr; }))
         follow(past_money_follow_ups(before, next, today()));
+    follow(text_version_follow_ups(before, next, clock(), user));
     return next;
 }
 
@@ -109,6 +111,7 @@ Planner& Session::planner() { return state_->planner; }
 const Planner& Session::planner() const { return state_->planner; }
 const facts::Facts& Session::facts() const { return state_->facts; }
 IdSource& Session::ids() { return state_->ids; }
+void Session::set_user(std::string_view name) { state_->user = name; }
 Instant Session::now_instant() const { return state_->clock(); }
 
 LocalMinute Session::now() const {

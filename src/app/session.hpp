@@ -91,6 +91,9 @@ class Session {
     LocalMinute now() const;
     Instant now_instant() const;
 
+    // By whom edits are from now on, by name; "" for nobody said.
+    void set_user(std::string_view name);
+
     // One undo step for all actions of the request and the roster that follows from them. False: it changed nothing, or
     // the project is open for reading only, which a notice tells and offers a copy.
     bool submit(Request request);

@@ -41,7 +41,8 @@ struct Session::State {
     static Project accept_roster(Planner& planner, Request& request, Project next);
     // `next`, which the planner has, follows the present version.
     void add_step(const Plan& plan_before, Request request, Project next);
-    // The version after the request, to which what follows in the tools that publish is added.
+    // The version after the request, to which is added what follows in the tools that publish, what was planned for
+    // days that are over, and what changed texts said before.
     Project applied(Request& request);
     // Tells that the project is open for reading only.
     void refuse_edit();
@@ -54,6 +55,7 @@ struct Session::State {
 
     const facts::Facts& facts;
     SessionOptions options;
+    std::string user;  // by whom edits are
     IdSource ids;
     Planner planner;
     History history;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "app/own_days.hpp"
 #include "facts/date_words.hpp"
 #include "facts/observances.hpp"
 #include "model/holds.hpp"
@@ -82,6 +83,22 @@ bool is_observance_shown(const facts::Observance& observance, const Settings& se
                        [&](const std::string& region) { return region_fits(region, settings.region); });
 }
 
+std::string_view category_key(facts::ObservanceCategory category) {
+    using Category = facts::ObservanceCategory;
+    switch (category) {
+        case Category::public_holiday: return "observance.category.public_holiday";
+        case Category::culture: return "observance.category.culture";
+        case Category::family: return "observance.category.family";
+        case Category::commerce: return "observance.category.commerce";
+        case Category::digital_work: return "observance.category.digital_work";
+        case Category::cause: return "observance.category.cause";
+        case Category::leisure: return "observance.category.leisure";
+        case Category::season: return "observance.category.season";
+        case Category::event: return "observance.category.event";
+    }
+    return "";
+}
+
 std::string short_observance_name(std::string_view name, facts::Language language) {
     std::string_view rest = name;
     if (rest.ends_with(")")) rest = rest.substr(0, rest.rfind(" ("));
@@ -132,6 +149,44 @@ std::vector<DayRange> school_breaks(const facts::Facts& facts, const Settings& s
         const DayRange range{Day(holiday.start), Day(*holiday.resume)};
         if (!range.empty() && range.overlaps(days)) breaks.push_back(range);
     }
+    std::sort(breaks.begin(), breaks.end());
+    return breaks;
+}
+
+std::map<Day, std::vector<ShownObservance>> shown_observances(const facts::Facts& facts, const Project& project,
+                                                              const DayRange& days, const facts::Words& words) {
+    auto shown = shown_observances(facts, project.settings, days, words);
+    for (const OwnObservance& own : project.own_observances) {
+        if (own.off) continue;
+        const facts::Observance row = observance_of(own);
+        for (const DayRange& range : own_occurrences(own, days)) {
+            const facts::Bilingual name{own.name, own.name}, note{own.note, own.note};
+            if (days.contains(range.begin))
+                shown[range.begin].push_back(
+                    {own.name, own.name, own.note, false, own.tone_warning, true, false, row.category, name, note});
+        }
+    }
+    for (auto& [day, entries] : shown)
+        std::stable_sort(entries.begin(), entries.end(),
+                         [](const auto& a, const auto& b) { return rank_of(a) < rank_of(b); });
+    return shown;
+}
+
+std::vector<ZonesBreak> school_breaks(const facts::Facts& facts, const Project& project, const DayRange& days) {
+    const Settings& settings = project.settings;
+    std::vector<ZonesBreak> breaks;
+    const auto add = [&](const DayRange& range, const std::vector<std::string>& zones, bool for_all) {
+        if (range.empty() || !range.overlaps(days)) return;
+        if (!settings.school_zone.empty() && !for_all && !holds(zones, settings.school_zone)) return;
+        std::string text;
+        if (settings.school_zone.empty() && !for_all)
+            for (const std::string& zone : zones) text += (text.empty() ? "" : ", ") + zone;
+        breaks.push_back({range, text});
+    };
+    for (const facts::SchoolHoliday& holiday : facts.school_holidays)
+        if (holiday.resume && region_fits("FR", settings.region))
+            add({Day(holiday.start), Day(*holiday.resume)}, holiday.zones, holiday.zones.size() >= 3);
+    for (const SchoolBreak& own : project.school_breaks) add(own.days, own.zones, own.zones.empty());
     std::sort(breaks.begin(), breaks.end());
     return breaks;
 }

@@ -7,7 +7,7 @@
 
 #include "facts/facts.hpp"
 #include "facts/words.hpp"
-#include "model/settings.hpp"
+#include "model/project.hpp"
 
 namespace tandem {
 
@@ -32,6 +32,9 @@ struct ShownObservance {
 // (trade habits are off until chosen).
 bool is_observance_shown(const facts::Observance& observance, const Settings& settings);
 
+// What it is called: a key of words.csv.
+std::string_view category_key(facts::ObservanceCategory category);
+
 // The topic alone: "Journée mondiale des enseignants" is "Enseignants", "World Bread Day" is "Bread Day". A place or a
 // year in brackets at the end is left out too.
 std::string short_observance_name(std::string_view name, facts::Language language);
@@ -41,8 +44,24 @@ std::string short_observance_name(std::string_view name, facts::Language languag
 std::map<Day, std::vector<ShownObservance>> shown_observances(const facts::Facts& facts, const Settings& settings,
                                                               const DayRange& days, const facts::Words& words);
 
+// The same with those that the project has of its own, as chosen ones: what the team sees; a client's pages have the
+// others alone. One whose rule is none is passed over.
+std::map<Day, std::vector<ShownObservance>> shown_observances(const facts::Facts& facts, const Project& project,
+                                                              const DayRange& days, const facts::Words& words);
+
 // Breaks of the project's school zone that have a day in these, each whole, by first day; of no zone, those that all
 // zones share.
 std::vector<DayRange> school_breaks(const facts::Facts& facts, const Settings& settings, const DayRange& days);
+
+// A school break, whole, and the zones that have it, "A, C".
+struct ZonesBreak {
+    DayRange days;
+    std::string zones;  // "" where it is for all, or for the one zone of the project
+
+    friend auto operator<=>(const ZonesBreak&, const ZonesBreak&) = default;
+};
+// Those that have a day in these, by first day: of the project's zone, and of all zones where it has none; with the
+// project's own.
+std::vector<ZonesBreak> school_breaks(const facts::Facts& facts, const Project& project, const DayRange& days);
 
 }  // namespace tandem

@@ -172,6 +172,16 @@ Request assign_task(const TaskGround& ground, Id<Task> task, std::optional<Id<Pe
     return request;
 }
 
+Request assign_tasks(const TaskGround& ground, const std::vector<Id<Task>>& tasks, Id<Person> person,
+                     std::string_view who) {
+    Request request = about_several(
+        ground, tasks, "undo.assign_tasks", [](const Task& task) { return task.is_open(); },
+        [&](const TaskGround& next, Id<Task> id) { return assign_task(next, id, person, who); });
+    const Person* row = ground.project.people.find(person);
+    if (row && request.label.key == "undo.assign_tasks") request.label.values.emplace_back("person", row->name);
+    return request;
+}
+
 Request pin_task_day(const TaskGround& ground, Id<Task> task, std::optional<Day> day, std::string_view who) {
     return about(
         ground, task, "undo.move_task", "moved", who,
@@ -208,6 +218,13 @@ Request begin_task_at(const TaskGround& ground, Id<Task> task, LocalMinute begin
             row.begin = begin;
             put_window(row, t, row.begin, row.end);
         });
+}
+
+Request begin_tasks_at(const TaskGround& ground, const std::vector<Id<Task>>& tasks, LocalMinute begin,
+                       std::string_view who) {
+    return about_several(
+        ground, tasks, "undo.move_tasks", [](const Task& task) { return task.is_open(); },
+        [&](const TaskGround& next, Id<Task> id) { return begin_task_at(next, id, begin, who); });
 }
 
 Request set_task_effort(const TaskGround& ground, Id<Task> task, int effort, std::string_view who) {

@@ -30,12 +30,18 @@ Request delete_task(const TaskGround& ground, Id<Task> task, std::string_view wh
 Request restore_task(const TaskGround& ground, Id<Task> task, std::string_view who);
 // Nobody: the pin is taken away and the roster chooses again.
 Request assign_task(const TaskGround& ground, Id<Task> task, std::optional<Id<Person>> person, std::string_view who);
+// Those of them that are open, in one step.
+Request assign_tasks(const TaskGround& ground, const std::vector<Id<Task>>& tasks, Id<Person> person,
+                     std::string_view who);
 Request pin_task_day(const TaskGround& ground, Id<Task> task, std::optional<Day> day, std::string_view who);
 // Relative when the new begin lies inside the rule's window, absolute otherwise or when `absolute` says so.
 Request retime_task(const TaskGround& ground, Id<Task> task, LocalMinute begin, bool absolute, std::string_view who);
 // A later begin leaves the limit where it is as long as the work fits before it; else, and for an earlier begin, the
 // whole window moves, cut at closing time. Relative or absolute as with retime_task.
 Request begin_task_at(const TaskGround& ground, Id<Task> task, LocalMinute begin, std::string_view who);
+// Those of them that are open, all from the same moment on, in one step.
+Request begin_tasks_at(const TaskGround& ground, const std::vector<Id<Task>>& tasks, LocalMinute begin,
+                       std::string_view who);
 Request set_task_effort(const TaskGround& ground, Id<Task> task, int minutes, std::string_view who);
 // What the rule says: the override goes.
 Request set_task_priority(const TaskGround& ground, Id<Task> task, Priority priority, std::string_view who);

@@ -24,6 +24,9 @@ enum class Lens : std::uint8_t { smm, cm, both };
 // columns by status, the days of a year, or the pictures of one channel as its network shows them.
 enum class CalendarView : std::uint8_t { month, week, day, list, board, year, grid };
 constexpr bool shows_hours(CalendarView view) { return view == CalendarView::week || view == CalendarView::day; }
+// What is done over the window: a post looked at as its networks show it, words that are used again, what the calendar
+// says of days, a name for the way it is looked at.
+enum class DialogKind : std::uint8_t { preview, library, calendar_days, save_view };
 // What the blocks of a day are parted by, side by side.
 enum class Lanes : std::uint8_t { none, role, network, person };
 enum class Panel : std::uint8_t { inspector, drawer, observances, money, done_tasks };
@@ -160,6 +163,7 @@ class Workbench {
     virtual Targets selected() const = 0;
     // In which rhythm the selected post is to recur.
     virtual void ask_series() = 0;
+    virtual void open(DialogKind dialog) = 0;
     virtual std::vector<Id<Post>> selected_posts() const = 0;
     virtual std::optional<Id<Task>> selected_task() const = 0;
     // Several tasks that are done as one; empty: none are selected.

@@ -17,6 +17,9 @@ Facts load_facts() {
             read_duties(facts_file("duties.csv")),
             read_occasion_points(facts_file("occasion_points.csv")),
             read_csv_profiles(facts_file("csv_profiles.csv"), facts_file("csv_profile_columns.csv")),
+            read_media_slots(facts_file("media_slots.csv")),
+            read_step_deadlines(facts_file("step_deadlines.csv")),
+            read_format_checks(facts_file("format_checks.csv")),
             read_glossary(facts_file("glossary.csv"))};
 }
 

@@ -6,11 +6,14 @@
 #include "facts/csv_profile.hpp"
 #include "facts/default_rule.hpp"
 #include "facts/duty.hpp"
+#include "facts/format_check.hpp"
 #include "facts/measures.hpp"
+#include "facts/media_slot.hpp"
 #include "facts/network.hpp"
 #include "facts/observance.hpp"
 #include "facts/occasion_point.hpp"
 #include "facts/reference_lists.hpp"
+#include "facts/step_deadline.hpp"
 
 namespace tandem::facts {
 
@@ -28,6 +31,9 @@ struct Facts {
     FactTable<Duty> duties;
     FactTable<OccasionPoint> occasion_points;
     FactTable<CsvProfile> csv_profiles;
+    FactTable<MediaSlot> media_slots;
+    FactTable<StepDeadline> step_deadlines;
+    FactTable<FormatCheck> format_checks;
     FactTable<GlossaryTerm> glossary;
 };
 

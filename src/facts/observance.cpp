@@ -46,6 +46,14 @@ std::optional<date::year_month_day> optional_date(const CsvRows& rows, std::size
 
 }  // namespace
 
+std::string_view category_word(ObservanceCategory category) { return name_in(categories, category); }
+
+std::optional<ObservanceCategory> category_from_word(std::string_view word) {
+    for (const auto& [name, value] : categories)
+        if (name == word) return value;
+    return std::nullopt;
+}
+
 bool Observance::is_trade_habit() const { return source.starts_with("trade habit"); }
 
 FactTable<Observance> read_observances(std::string_view csv) {

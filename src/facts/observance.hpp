@@ -25,6 +25,10 @@ enum class ObservanceCategory {
     event,
 };
 
+/// Its word in observances.csv, and the other way round; nothing for a word that is none.
+std::string_view category_word(ObservanceCategory category);
+std::optional<ObservanceCategory> category_from_word(std::string_view word);
+
 /// A day or period that comes back: public holiday, marronnier, awareness day.
 struct Observance {
     std::string id;

@@ -20,12 +20,15 @@ constexpr std::array<std::string_view, 4> season_names{"mar_equinox", "jun_solst
     throw std::logic_error("observances.csv: no such rule: " + std::string(rule));
 }
 
-/// A whole number, with or without "+", that fills `text`.
+constexpr int furthest_day = 400;  ///< no rule goes further from where it counts
+
+/// A whole number of few days, with or without "+", that fills `text`.
 int number_of(std::string_view text, std::string_view rule) {
     if (text.starts_with('+')) text.remove_prefix(1);
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size()) refuse(rule);
+    if (error != std::errc() || end != text.data() + text.size() || value < -furthest_day || value > furthest_day)
+        refuse(rule);
     return value;
 }
 
@@ -162,6 +165,19 @@ std::optional<date::sys_days> observance_date(const Observance& observance, date
     const std::size_t colon = rule.find(':');
     if (colon == std::string_view::npos) refuse(rule);
     return date_by_form(observance, rule.substr(0, colon), rule.substr(colon + 1), year);
+}
+
+bool is_observance_rule(std::string_view rule) {
+    if (rule == "announced" || rule.starts_with("table:")) return false;
+    Observance observance;
+    observance.rule = rule;
+    try {
+        // A common year and a leap year.
+        for (const int year : {2027, 2028}) occurrence(observance, date::year(year));
+    } catch (const std::logic_error&) {
+        return false;
+    }
+    return true;
 }
 
 std::optional<ObservanceDay> occurrence(const Observance& observance, date::year year) {

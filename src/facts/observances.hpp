@@ -25,6 +25,10 @@ struct ObservanceDay {
 /// fr_summer_sales, table:name, announced. Throws std::logic_error when the rule is none of these.
 std::optional<date::sys_days> observance_date(const Observance& observance, date::year year);
 
+/// Whether observance_date and occurrence understand the rule, whatever the year: what somebody typed. A table has its
+/// dates elsewhere and what is announced has none, so neither is one.
+bool is_observance_rule(std::string_view rule);
+
 /// What begins in the year, or nothing: see observance_date.
 std::optional<ObservanceDay> occurrence(const Observance& observance, date::year year);
 

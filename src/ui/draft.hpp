@@ -25,6 +25,12 @@ struct Draft {
     bool drawn = false;  // in this frame
 };
 
+// Where the cursor of a text was when its field let go, and what was selected: [begin, end) in bytes of the text.
+struct TextCaret {
+    std::string field, text;
+    std::size_t begin = 0, end = 0;
+};
+
 class Drafts {
   public:
     bool active() const { return draft_.has_value(); }
@@ -45,6 +51,9 @@ class Drafts {
     // and down keeps to.
     EditBuffer& editor() { return editor_; }
     std::optional<float>& column() { return column_; }
+    // Of the text of several lines that was typed in last.
+    const TextCaret& last_caret() const { return last_caret_; }
+    void note_caret(TextCaret caret) { last_caret_ = std::move(caret); }
 
     // After a frame: a field that was not drawn any more has let go.
     void end_frame();
@@ -58,6 +67,7 @@ class Drafts {
     std::optional<Draft> draft_;
     std::vector<Draft> finished_;
     EditBuffer editor_;
+    TextCaret last_caret_;
     std::optional<float> column_;
 };
 

@@ -6,6 +6,7 @@
 
 #include "model/day_range.hpp"
 #include "model/post.hpp"
+#include "model/task_key.hpp"
 
 namespace tandem {
 
@@ -15,22 +16,27 @@ struct DragState {
     enum class Kind : std::uint8_t {
         none, post, idea, variant, campaign, campaign_begin, campaign_end, flight, flight_begin, flight_end, task,
         occasion, occasion_begin, occasion_end,
+        tile,    // a post of a grid on its way to the place of another, and those between, which make room
         status,  // posts of the board on their way to another step of the workflow
     };
     // clang-format on
 
     Kind kind = Kind::none;
-    Uuid item;                          // the post, campaign, flight, task or occasion that was grabbed
-    std::vector<Id<Post>> posts;        // post: all that move together, the grabbed one among them
-    std::vector<Id<Variant>> variants;  // variant: channels of the post that move without it
-    float grab_x_px = 0;                // from the ghost's top left corner to the pointer
+    Uuid item;  // the post, campaign, flight, task or occasion that was grabbed
+    // post: all that move together, the grabbed one among them; tile: the grabbed one first, then those that make room
+    std::vector<Id<Post>> posts;
+    std::vector<Id<Task>> tasks = {};  // task: of a batch, all that move together, the grabbed one among them
+    // variant: channels of the post that move without it; tile: of each post the one that the grid shows
+    std::vector<Id<Variant>> variants;
+    float grab_x_px = 0;  // from the ghost's top left corner to the pointer
     float grab_y_px = 0;
     float width_px = 0;                     // of the ghost
     Day from{};                             // the day it was taken from; of no meaning for an idea
     std::optional<Day> over;                // the day under the pointer, or the keyboard's
     bool over_drawer = false;               // the pointer is over the ideas instead
     std::optional<Id<Person>> over_person;  // task: over a face of the toolbar
-    // task: over the strip of the day, or over an hour; idea: over a free slot of a gap; post: over an hour of a grid
+    // task: over the strip of the day, or over an hour; idea: over a free slot of a gap; post: over an hour of a grid;
+    // tile: when the post goes out whose place it takes
     std::optional<LocalMinute> over_time;
     std::optional<LocalMinute> from_time;  // of a post, resp. a channel, that was taken from a grid of hours
     bool copy = false;                     // Ctrl or Alt is held: a copy of posts; a campaign takes its posts with it

@@ -15,6 +15,7 @@
 #include "ui/context_menu.hpp"
 #include "ui/exports/export_dialog.hpp"
 #include "ui/first_run.hpp"
+#include "ui/grid/grid_drag.hpp"
 #include "ui/import/import_dialog.hpp"
 #include "ui/inspector/inspector.hpp"
 #include "ui/present/present.hpp"
@@ -210,7 +211,8 @@ void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
     if (std::exchange(pick_up_wanted_, false)) {
         const bool rest = std::exchange(rest_wanted_, false);
         const bool board = state_.section == Section::calendar && state_.calendar.view == CalendarView::board;
-        board ? pick_up_on_board(view) : tandem::pick_up_selection(view, rest);
+        const bool grid = state_.section == Section::calendar && state_.calendar.view == CalendarView::grid;
+        if (!grid || !pick_up_tile(view)) board ? pick_up_on_board(view) : tandem::pick_up_selection(view, rest);
     }
     // Where there is no room for the inspector, or it shows something else by now, nothing waits for it.
     if (!state_.sheet_field_wanted.empty() && --state_.sheet_field_frames < 0) state_.sheet_field_wanted.clear();
@@ -242,6 +244,7 @@ void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
 void Frame::between_frames() {
     if (works()) return;
     session_.poll();
+    session_.set_user(user_name());
     for (Request& request : drafts_.take_requests(session_, false))
         session_.submit(as_meant(session_.project(), state_.series_edit, std::move(request)));
     note_typing();
@@ -261,6 +264,8 @@ void Frame::between_frames() {
     }
     if (auto path = std::exchange(state_.open_file, std::nullopt)) open_path(std::move(*path));
     take_wanted_series();
+    take_wanted_media();
+    if (state_.dialog_wanted && question_ == Question::none) question_ = Question::modal;
     do_what_is_asked();
     take_notices();
     ask_what_waits();

@@ -13,13 +13,13 @@
 #include "plan/campaign_money.hpp"
 #include "ui/away/away_dialog.hpp"
 #include "ui/dialogs/file_chooser.hpp"
-#include "ui/dialogs/file_portal.hpp"
-#include "ui/dialogs/help.hpp"
+#include "ui/dialogs/modal.hpp"
 #include "ui/dialogs/series_dialog.hpp"
 #include "ui/dialogs/settings.hpp"
 #include "ui/dialogs/versions.hpp"
 #include "ui/first_run/start_wizard.hpp"
 #include "ui/frame_layout.hpp"
+#include "ui/frame_options.hpp"
 #include "ui/palette/palette.hpp"
 #include "ui/shortcuts.hpp"
 #include "ui/tidy/tidy_dialog.hpp"
@@ -35,31 +35,6 @@ struct EventChoice;
 struct ImportDialog;
 struct ImportSource;
 struct LaidExport;
-
-// What takes its time, and what follows from it between two frames.
-struct LongTask {
-    std::string what;                     // shown meanwhile
-    std::function<void()> work;           // in a thread: reads the session alone; may throw WorkCancelled
-    std::function<void()> then = {};      // it is done
-    std::function<void()> given_up = {};  // the user ended it
-    std::function<void()> failed = {};    // it threw; a notice says so already
-};
-
-struct FrameOptions {
-    Preferences preferences;
-    std::filesystem::path start_folder;  // where the chooser begins; empty: the user's home
-    // The projects that come with the program, of a language.
-    std::function<std::vector<std::filesystem::path>(facts::Language)> samples = [](facts::Language) {
-        return std::vector<std::filesystem::path>();
-    };
-    std::string zone = "Europe/Paris";  // of a new project: where this computer is
-    bool system_dark = false;           // what "as the system" means
-    float desktop_scale = 1;            // pixels per unit at 100 %
-    AboutFacts about;
-    // Work that takes longer shows how far it is; shorter work shows nothing, for a card that flashes up is no news.
-    std::chrono::milliseconds patience{250};
-    FilePortal portal;  // the desktop's dialog for files; empty: the program's own asks
-};
 
 // The window's content: bars, views, panels and dialogs of one session. Between two frames `between_frames` runs what
 // the user asked for; `draw` runs inside an ImGui frame and changes nothing but the interface's own state.
@@ -156,6 +131,7 @@ class Frame final : public Workbench {
     void show_today() override;
     Targets selected() const override;
     void ask_series() override;
+    void open(DialogKind dialog) override { state_.dialog_wanted = dialog; }
     std::vector<Id<Post>> selected_posts() const override;
     std::optional<Id<Task>> selected_task() const override;
     std::vector<Id<Task>> selected_batch() const override;
@@ -208,7 +184,7 @@ class Frame final : public Workbench {
     enum class Question : unsigned char {
         none, unsaved, changed_outside, chooser, replace, new_project, import_report, exports,
         replace_files, present, notice, recovery, versions, history, shortcuts, about, settings, money,
-        folder, tidy, away, asked, series,
+        folder, tidy, away, asked, series, modal,
     };
     // clang-format on
 
@@ -256,9 +232,15 @@ class Frame final : public Workbench {
     void ask_about(TaskQuestion question, Id<Task> task);
     void answer_away(ViewContext& view);
     void take_wanted_series();
+    void answer_modal(ViewContext& view);
     void answer_series(ViewContext& view);
     void go_to(const SearchEntry& entry);
     void go_to(Day day);
+    void go_to_post(Id<Post> id);
+    void go_to_task(Id<Task> id);
+    void go_to_comment(Id<Comment> id);
+    void go_to_campaign(Id<Campaign> id);
+    void go_to_view(Id<SavedView> id);
     // Where a post is made: the day that is selected, else one that is shown.
     Day day_for_posts() const;
     // Makes posts like others: they are selected and brought into view. False when nothing came of it.
@@ -301,6 +283,9 @@ class Frame final : public Workbench {
     // Asks for a folder, to be read.
     void choose_folder(std::function<void(const std::filesystem::path&)> read);
     void import_pictures_from(std::vector<std::filesystem::path> paths);
+    // Asks for the file that the sheet of a post wants.
+    void take_wanted_media();
+    void take_media_from(const std::filesystem::path& path, const MediaPlace& place);
 
     // Runs `next` now, or after the user has settled what happens to unsaved changes.
     void after_unsaved(std::function<void()> next);
@@ -390,7 +375,8 @@ class Frame final : public Workbench {
     std::function<void()> after_save_;  // after a save has ended well
     bool pick_up_wanted_ = false;
     SeriesDialog series_dialog_;
-    bool rest_wanted_ = false;  // what comes after goes along with what is picked up
+    std::unique_ptr<Modal> modal_;  // while one is open
+    bool rest_wanted_ = false;      // what comes after goes along with what is picked up
     bool outside_told_ = false;
     bool wants_quit_ = false;
     bool full_screen_ = false;  // outside of presentations

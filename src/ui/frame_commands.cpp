@@ -62,57 +62,6 @@ void Frame::reveal(const Focus& focus) {
     state_.reveal = focus;
 }
 
-void Frame::answer_palette(ViewContext& view) {
-    const PaletteAnswer answer = draw_palette(view, palette_);
-    if (answer.day) go_to(*answer.day);
-    if (answer.entry) go_to(*answer.entry);
-}
-
-void Frame::go_to(Day day) {
-    state_.tasks_day = day;
-    if (state_.section == Section::tasks) return;
-    if (state_.section == Section::team) {
-        team_state(state_).from = day;
-        return;
-    }
-    reveal_day(state_, day, first_weekday(session_.project().settings.week_start));
-    state_.selection = Selection::of(day);
-}
-
-void Frame::go_to(const SearchEntry& entry) {
-    switch (entry.kind) {
-        case SearchEntry::Kind::command: commands_.push_back(entry.command); return;
-        case SearchEntry::Kind::post: {
-            const Post* post = session_.project().posts.find({entry.item});
-            if (!post) return;
-            reveal({entry.item, post->when ? std::optional(day_of(*post->when)) : std::nullopt});
-            if (!post->when) state_.drawer_open = true;
-            state_.inspector_open = true;
-            return;
-        }
-        case SearchEntry::Kind::campaign: {
-            const Campaign* campaign = session_.project().campaigns.find({entry.item});
-            if (!campaign) return;
-            reveal({entry.item, campaign->days.begin});
-            state_.inspector_open = true;
-            return;
-        }
-        case SearchEntry::Kind::occasion: {
-            const auto occasion = find_occasion(session_.project(), entry.item);
-            if (!occasion) return;
-            reveal({entry.item, day_of(occasion->begin)});
-            state_.inspector_open = true;
-            return;
-        }
-        case SearchEntry::Kind::person:
-            state_.section = Section::tasks;
-            state_.filters = {};
-            state_.filters.people = {{entry.item}};
-            return;
-        case SearchEntry::Kind::rule: show_rule({entry.item}); return;
-    }
-}
-
 void Frame::toggle(Panel panel) {
     switch (panel) {
         case Panel::inspector: state_.inspector_open = !state_.inspector_open; return;
@@ -356,7 +305,7 @@ void Frame::delete_selection() {
 void Frame::remove_dates_of_selection() { session_.submit(remove_dates(session_.project(), selected_posts())); }
 
 void Frame::step_back() {
-    if (state_.drag.active() || state_.spread_drag) return;  // the drag reads Escape itself
+    if (state_.drag.active() || state_.spread_drag || state_.media.drag) return;  // the drag reads Escape itself
     if (state_.section == Section::rules) return step_back_in_rules();
     if (state_.selection.kind != Selection::Kind::none) state_.selection = {};
 }

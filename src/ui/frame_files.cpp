@@ -181,6 +181,7 @@ void Frame::draw_question(ViewContext& view, const FrameLayout& layout) {
         case Question::away: return answer_away(view);
         case Question::asked: return answer_asked(view);
         case Question::series: return answer_series(view);
+        case Question::modal: return answer_modal(view);
     }
 }
 

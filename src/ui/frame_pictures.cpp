@@ -1,4 +1,4 @@
-// Pictures and videos that become ideas.
+// Pictures and videos that become ideas, or go into a post.
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -6,6 +6,8 @@
 #include "app/file_set.hpp"
 #include "app/import_source.hpp"
 #include "app/media_path.hpp"
+#include "app/name_text.hpp"
+#include "app/picked_media.hpp"
 #include "app/picture_ideas.hpp"
 #include "ui/frame.hpp"
 
@@ -67,6 +69,37 @@ void Frame::import_pictures_from(std::vector<fs::path> paths) {
               [this, ideas, paths = std::move(paths)] { ideas->emplace(session_, media_files_in(paths)); }, take,
               [this] {
                   tell({Notice::Kind::warning, {"picture_ideas.given_up", {}}, {}, {}, {}});
+              }});
+}
+
+void Frame::take_wanted_media() {
+    const auto wanted = std::exchange(state_.media.wanted, std::nullopt);
+    if (!wanted || question_ != Question::none) return;
+    commit_drafts();
+    if (auto refused = media_refused(session_)) return tell(std::move(*refused));
+    FileChooser chooser = FileChooser::to_open(chooser_folder());
+    chooser.endings = media_endings();
+    chooser.title = "chooser.media";
+    read_chosen_ = [this, place = *wanted](const fs::path& path) { take_media_from(path, place); };
+    show_chooser(std::move(chooser));
+}
+
+void Frame::take_media_from(const fs::path& path, const MediaPlace& place) {
+    const auto picked = std::make_shared<std::optional<PickedMedia>>();
+    const auto take = [this, picked, place] {
+        if ((*picked)->refusal()) return tell(*(*picked)->refusal());
+        std::optional<Request> request = (*picked)->request(session_.project(), place);
+        if (!request) return;
+        if (!session_.submit(as_meant(session_.project(), state_.series_edit, std::move(*request)))) return;
+        (*picked)->keep();
+        state_.media.variant = place.variant;
+        state_.media.piece = place.piece;
+    };
+    const std::string file = file_name_text(path);
+    run_long({words_.format("media.working", {{"file", file}}),
+              [this, picked, path] { picked->emplace(session_, path); }, take,
+              [this, file] {
+                  tell({Notice::Kind::warning, {"media.given_up", {{"file", file}}}, {}, {}, {}});
               }});
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/copy_posts.hpp"
 #include "app/series_requests.hpp"
+#include "ui/dialogs/modal.hpp"
 #include "ui/frame.hpp"
 
 namespace tandem {
@@ -67,6 +68,13 @@ void Frame::answer_series(ViewContext& view) {
     if (answer != SeriesAnswer::take || !pattern) return;
     view.send(series_dialog_.is_series ? change_series(session_.project(), *post, *pattern, session_.ids())
                                        : begin_series(*post, *pattern, session_.ids()));
+}
+
+void Frame::answer_modal(ViewContext& view) {
+    if (const auto wanted = std::exchange(state_.dialog_wanted, std::nullopt)) modal_ = make_modal(*wanted, view);
+    if (modal_ && modal_->draw(view)) return;
+    modal_.reset();
+    question_ = Question::none;
 }
 
 void Frame::move_with_rest() {

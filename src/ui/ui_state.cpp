@@ -25,6 +25,12 @@ bool lets_status(const Filters& filters, const Post& post) {
                        [&](const Variant& variant) { return holds(filters.statuses, status_of(post, variant)); });
 }
 
+bool lets_label(const Filters& filters, const Post& post) {
+    return filters.labels.empty() || std::any_of(post.tags.begin(), post.tags.end(), [&](const std::string& tag) {
+               return holds(filters.labels, tag);
+           });
+}
+
 }  // namespace
 
 void Selection::toggle(Id<Post> post) {
@@ -96,6 +102,7 @@ bool Filters::lets(const Project& project, const Post& post) const {
         return false;
     if (!lets_campaign(*this, post.campaign) || !lets_status(*this, post)) return false;
     if (!pillars.empty() && !(post.pillar && holds(pillars, *post.pillar))) return false;
+    if (!lets_label(*this, post)) return false;
     return people.empty() || (post.creator && holds(people, *post.creator));
 }
 
@@ -108,6 +115,7 @@ bool Filters::lets(const Project& project, const Task& task, const Placement* pl
     const Post* post = task.post ? project.posts.find(*task.post) : nullptr;
     if (!pillars.empty() && !(post && post->pillar && holds(pillars, *post->pillar))) return false;
     if (!statuses.empty() && !(post && lets_status(*this, *post))) return false;
+    if (!labels.empty() && !(post && lets_label(*this, *post))) return false;
     return people.empty() || (placement && holds(people, placement->person));
 }
 

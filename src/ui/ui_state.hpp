@@ -15,6 +15,8 @@
 #include "ui/calendar/calendar_state.hpp"
 #include "ui/campaigns/campaigns_state.hpp"
 #include "ui/drag_state.hpp"
+#include "ui/inspector/media_state.hpp"
+#include "ui/inspector/snippet_state.hpp"
 #include "ui/rules/rules_state.hpp"
 
 namespace tandem {
@@ -81,10 +83,12 @@ struct Filters {
     std::vector<Id<Pillar>> pillars;
     std::vector<Id<Person>> people;    // creators of posts, doers of tasks
     std::vector<PostStatus> statuses;  // of the post, or on one of its channels
+    std::vector<std::string> labels;   // one of the post's tags
 
     bool operator==(const Filters&) const = default;
     bool any() const {
-        return !networks.empty() || !campaigns.empty() || !pillars.empty() || !people.empty() || !statuses.empty();
+        return !networks.empty() || !campaigns.empty() || !pillars.empty() || !people.empty() || !statuses.empty() ||
+            !labels.empty();
     }
     // Whether a post, resp. a task, is drawn.
     bool lets(const Project& project, const Post& post) const;
@@ -225,7 +229,9 @@ struct UiState {
     Trail trail;
     std::vector<std::string> open_folds;      // names of the folded parts of sheets that were opened, of any item
     std::optional<Id<Variant>> open_variant;  // whose fields the post's sheet shows
-    bool all_unfolded = false;                // every folded part of every sheet stands open: for pictures and tests
+    MediaSheetState media;
+    SnippetState snippets;
+    bool all_unfolded = false;  // every folded part of every sheet stands open: for pictures and tests
     std::optional<SpreadDrag> spread_drag;
     std::optional<Day> spread_day;            // the day whose bar the keyboard is on
     std::optional<Id<Spend>> open_spend;      // whose corrections the flight's sheet shows
@@ -235,8 +241,9 @@ struct UiState {
     std::string hint;  // what the status line says while something is being done; empty: the selection
     std::vector<std::pair<std::string, std::string>> hint_keys;  // key cap, what it does
 
-    SeriesEdit series_edit;                 // what edits in the sheet of a post of a series are meant for
-    std::optional<Id<Post>> series_wanted;  // its rhythm is to be asked for
+    std::optional<DialogKind> dialog_wanted;  // opened after the frame
+    SeriesEdit series_edit;                   // what edits in the sheet of a post of a series are meant for
+    std::optional<Id<Post>> series_wanted;    // its rhythm is to be asked for
 
     // The next field that is drawn gets the keyboard.
     bool field_wanted = false;

@@ -3,6 +3,7 @@
 #include "app/copy_posts.hpp"
 #include "app/series_requests.hpp"
 #include "app/series_spread.hpp"
+#include "app/snippet_requests.hpp"
 #include "edit/apply.hpp"
 #include "plan/planned_project.hpp"
 
@@ -241,4 +242,17 @@ TEST_CASE("a post leaves its series and stands alone") {
     CHECK(desk.project.posts.find(second)->when == at("2026-10-20T18:00"));
     CHECK(series_of(desk.project, desk.first())->series->skipped == std::vector{at("2026-10-20T18:00")});
     CHECK_FALSE(series_of(desk.project, *desk.project.posts.find(second)));
+}
+
+TEST_CASE("a text that is used again goes into as many posts of a series as are meant, as one that is typed does") {
+    SeriesDesk desk;
+    Snippet snippet;
+    snippet.id = desk.ids.make<Snippet>();
+    snippet.name = "House", snippet.kind = SnippetKind::signature, snippet.text = "See you soon";
+    desk.project.snippets = desk.project.snippets.with(snippet);
+    const auto insertion = insert_snippet(desk.project, {desk.nth(2).id, {}}, snippet.id, std::nullopt);
+    REQUIRE(insertion);
+    desk.take(as_meant(desk.project, {desk.nth(2).id, SeriesScope::following}, insertion->request));
+    CHECK(desk.nth(1).text == "Recipe");
+    for (std::size_t n = 2; n < ten; ++n) CHECK(desk.nth(n).text == "Recipe\n\nSee you soon");
 }

@@ -28,3 +28,25 @@ TEST_CASE("several tasks are ticked, and reopened, in one step; one of them alon
     CHECK(desk.task("R1")->state == TaskState::done);
     CHECK(desk.task("R2")->state == TaskState::open);
 }
+
+TEST_CASE("several tasks are given to somebody, and begun at one moment, in one step each") {
+    Desk desk;
+    const Project before = desk.session.project();
+    const std::vector tasks{Desk::id("R1"), Desk::id("R2"), Desk::id("R3")};
+    REQUIRE(desk.session.submit(tick_task(desk.session, tasks[2], desk_user)));
+    const std::size_t steps = desk.session.steps().size();
+    REQUIRE(desk.session.submit(assign_tasks(desk.session, tasks, tandem::testing::id<Person>("Ben"), desk_user)));
+    CHECK(desk.session.steps().size() == steps + 1);
+    CHECK(desk.session.undo_label().key == "undo.assign_tasks");
+    for (const char* name : {"R1", "R2"}) CHECK(desk.place(name)->person == tandem::testing::id<Person>("Ben"));
+    const LocalMinute three = at("2026-10-14T15:00");
+    REQUIRE(desk.session.submit(begin_tasks_at(desk.session, tasks, three, desk_user)));
+    CHECK(desk.session.undo_label().key == "undo.move_tasks");
+    for (const char* name : {"R1", "R2"}) CHECK(desk.task(name)->begin == three);
+    // What is done stays.
+    CHECK_FALSE(desk.task("R3")->begin == three);
+    desk.session.undo();
+    desk.session.undo();
+    desk.session.undo();
+    CHECK(desk.session.project() == before);
+}

@@ -57,6 +57,7 @@ TEST_CASE("every table is read whole") {
     CHECK(facts.ad_platforms.size() == 8);
     CHECK(facts.duties.size() == 43);
     CHECK(facts.occasion_points.size() == 30);
+    CHECK(facts.format_checks.size() == 177);
     CHECK(facts.csv_profiles.size() == 11);
     CHECK(facts.glossary.size() == 148);
 }

@@ -1,6 +1,7 @@
 #include "facts/observances.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <map>
 #include <stdexcept>
@@ -69,6 +70,39 @@ TEST_CASE("Easter falls on its published dates from 2020 to 2040") {
         const auto [month, number] = entry.second;
         CHECK_MESSAGE(easter_sunday(date::year(entry.first)) == day(entry.first, month, number), entry.first);
     }
+}
+
+TEST_CASE("feasts that move fall where other calendars have them, from 2020 to 2040") {
+    // Month and day, by the dateutil and calendar modules of Python.
+    const std::map<std::string, std::array<unsigned, 21>> published{
+        {"ascension",
+         {521, 513, 526, 518, 509, 529, 514, 506, 525, 510, 530, 522, 506, 526, 518, 503, 522, 514, 603, 519, 510}},
+        {"pentecost",
+         {531, 523, 605, 528, 519, 608, 524, 516, 604, 520, 609, 601, 516, 605, 528, 513, 601, 524, 613, 529, 520}},
+        {"mothers_fr",
+         {607, 530, 529, 604, 526, 525, 531, 530, 528, 527, 526, 525, 530, 529, 604, 527, 525, 531, 530, 605, 527}},
+        {"black_friday", {1127, 1126, 1125, 1124, 1129, 1128, 1127, 1126, 1124, 1123, 1129,
+                          1128, 1126, 1125, 1124, 1123, 1128, 1127, 1126, 1125, 1123}},
+        {"advent", {1129, 1128, 1127, 1203, 1201, 1130, 1129, 1128, 1203, 1202, 1201,
+                    1130, 1128, 1127, 1203, 1202, 1130, 1129, 1128, 1127, 1202}},
+    };
+    const Facts facts = load_facts();
+    for (const auto& [id, dates] : published)
+        for (std::size_t i = 0; i < dates.size(); ++i) {
+            const int year = 2020 + static_cast<int>(i);
+            CHECK_MESSAGE(date_in(facts, id, year) == day(year, dates[i] / 100, dates[i] % 100), id << " in " << year);
+        }
+}
+
+TEST_CASE("a typed rule is told from what is none, and no rule throws whatever it says") {
+    for (const char* rule : {"fixed:10-14", "fixed:02-29", "range:12-20..12-31", "easter:+39", "easter:-46",
+                             "nth:05-SUN--1", "nth:11-THU-4+1", "year_day:256", "season:jun_solstice", "advent1",
+                             "before:equinox_mar-FRI", "fr_mothers_day"})
+        CHECK_MESSAGE(is_observance_rule(rule), rule);
+    for (const char* rule : {"", "fixed", "fixed:", "fixed:13-01", "fixed:1-1", "range:12-20..01-05", "easter:",
+                             "easter:+9999999999", "easter:401", "nth:05-SUN-6", "nth:05-XXX-1", "year_day:x",
+                             "announced", "table:ramadan", "season:never", "every day", ":", "fixed:10-14 "})
+        CHECK_MESSAGE(!is_observance_rule(rule), rule);
 }
 
 TEST_CASE("Easter is always a Sunday from 22 March to 25 April") {

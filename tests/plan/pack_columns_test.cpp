@@ -2,6 +2,7 @@
 #include "plan/pack_columns.hpp"
 
 #include <algorithm>
+#include <array>
 #include <random>
 
 #include <doctest/doctest.h>
@@ -34,6 +35,18 @@ int most_at_once(const std::vector<ColumnItem>& items, std::size_t index) {
         most = std::max(most, here);
     }
     return most;
+}
+
+// What lies where, whatever the order of the list: two that are alike may stand for each other.
+using Places = std::vector<std::array<int, 5>>;
+
+Places places_of(const std::vector<ColumnItem>& items) {
+    const std::vector<ColumnPlace> places = pack_columns(items);
+    Places all;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        all.push_back({items[i].begin, end_of(items[i]), places[i].column, places[i].span, places[i].columns});
+    std::sort(all.begin(), all.end());
+    return all;
 }
 
 std::vector<ColumnItem> some_items(std::mt19937& random) {
@@ -83,4 +96,45 @@ TEST_CASE("nothing covers anything, with as few columns as there can be, whateve
         REQUIRE(pack_columns(items) == places);
     }
     CHECK(shared > 1000);
+}
+
+TEST_CASE("what hangs together has columns of one width, and whatever overlaps with it too") {
+    std::mt19937 random(11);
+    for (int round = 0; round < 1000; ++round) {
+        const std::vector<ColumnItem> items = some_items(random);
+        const std::vector<ColumnPlace> places = pack_columns(items);
+        for (std::size_t i = 0; i < items.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j)
+                if (overlap(items[i], items[j])) REQUIRE(places[i].columns == places[j].columns);
+    }
+}
+
+TEST_CASE("the order of the list changes nothing") {
+    std::mt19937 random(12);
+    for (int round = 0; round < 1000; ++round) {
+        std::vector<ColumnItem> items = some_items(random);
+        const Places before = places_of(items);
+        std::shuffle(items.begin(), items.end(), random);
+        REQUIRE(places_of(items) == before);
+    }
+}
+
+TEST_CASE("a thing more that overlaps with nothing leaves all others where they are") {
+    std::mt19937 random(13);
+    int between = 0;
+    for (int round = 0; round < 2000; ++round) {
+        std::vector<ColumnItem> items = some_items(random);
+        const std::vector<ColumnPlace> before = pack_columns(items);
+        const int begin = std::uniform_int_distribution<int>(-5, 60)(random);
+        const ColumnItem one{begin, begin + std::uniform_int_distribution<int>(0, 6)(random)};
+        if (std::any_of(items.begin(), items.end(), [&](const ColumnItem& item) { return overlap(item, one); }))
+            continue;
+        ++between;
+        items.push_back(one);
+        std::vector<ColumnPlace> after = pack_columns(items);
+        REQUIRE(after.back() == ColumnPlace{0, 1, 1});
+        after.pop_back();
+        REQUIRE(after == before);
+    }
+    CHECK(between > 100);
 }

@@ -65,6 +65,17 @@ void agency_strategy(Story& story) {
         {"hameconnage", {"Faux SMS", "Fake text message"},
          {"Alba ne demande jamais de carte bancaire par SMS. Ne cliquez pas, transférez le message au 33700 et supprimez-le.",
           "Alba never asks for card details by text. Do not click, forward the message to 33700 and delete it."}, {{"Alba", "Alba"}, {"sécurité", "safety"}}}};
+    story.snippets = {
+        {"essai", SnippetKind::text, {"Essai de 48 h", "48-hour test ride"},
+         {"Essai gratuit de 48 h chez nos revendeurs : lien en bio.", "Free 48-hour test ride at our dealers: link in bio."}},
+        {"musee", SnippetKind::hashtags, {"Musée Verdier", "Verdier museum"}, {"", ""},
+         {{"#MuséeVerdier", "#MuséeVerdier"}, {"#exposition", "#exhibition"}, {"#photographie", "#photography"}}},
+        {"signature", SnippetKind::signature, {"Signature", "Signature"},
+         {"{campaign} · {handle}", "{campaign} · {handle}"}},
+        {"reel", SnippetKind::post_template, {"Reel d'agence", "Agency reel"},
+         {"Une phrase qui arrête le pouce.", "One sentence that stops the thumb."}, {}, "reel",
+         {{"Couverture lisible en vignette", "Cover legible at thumbnail size"}, {"Sous-titres relus par le client", "Captions read by the client"},
+          {"Musique sous licence", "Music under licence"}}}};
 }
 
 }  // namespace tandem::samples::story

@@ -1,4 +1,5 @@
 #include "samples/maison_oriane.hpp"
+#include "samples/snippet_rows.hpp"
 
 namespace tandem::samples {
 namespace {
@@ -141,6 +142,25 @@ std::vector<ReplyRow> reply_rows() {
     };
 }
 
+std::vector<SnippetRow> snippet_rows() {
+    return {
+        {"boutiques", SnippetKind::text, {"Nos trois boutiques", "Our three shops"},
+         {"Rue des Martyrs, place Maubert et quai de Valmy, du mardi au dimanche, 10 h – 19 h 30.",
+          "Rue des Martyrs, place Maubert and quai de Valmy, Tuesday to Sunday, 10 am to 7.30 pm."}},
+        {"question", SnippetKind::text, {"Question aux gourmands", "Question to chocolate lovers"},
+         {"Et vous, vous le croquez ou vous le laissez fondre ?", "Do you bite it, or let it melt?"}},
+        {"hashtags", SnippetKind::hashtags, {"Maison", "House"}, {"", ""},
+         {{"#MaisonOriane", "#MaisonOriane"}, {"#chocolat", "#chocolate"}, {"#Paris", "#Paris"}}},
+        {"signature", SnippetKind::signature, {"Signature de la maison", "House signature"},
+         {"Maison Oriane, chocolatiers à Paris · {handle}", "Maison Oriane, chocolate makers in Paris · {handle}"}},
+        {"reel", SnippetKind::post_template, {"Reel maison", "House reel"},
+         {"Un geste de l'atelier, en une phrase. Ce que l'on goûte, en deux.", "One gesture of the workshop, in a sentence. What it tastes like, in two."},
+         {{"#MaisonOriane", "#MaisonOriane"}}, "reel",
+         {{"Mains propres et gants à l'image", "Clean hands and gloves in the picture"}, {"Sous-titres relus", "Captions proofread"},
+          {"Allergènes cités quand il y en a", "Allergens named where there are any"}}},
+    };
+}
+
 }  // namespace
 
 void put_strategy(Project& project, const Pen& pen) {
@@ -154,6 +174,8 @@ void put_strategy(Project& project, const Pen& pen) {
     for (const ReplyRow& row : reply_rows())
         project.saved_replies = project.saved_replies.with({oriane_id<SavedReply>("reply", row.word), pen(row.title), pen(row.text),
                                                             pen.french() ? "fr" : "en", row.tags, {}});
+    for (const SnippetRow& row : snippet_rows())
+        project.snippets = project.snippets.with(snippet_of(oriane_id<Snippet>("snippet", row.word), row, pen));
 }
 
 }  // namespace tandem::samples

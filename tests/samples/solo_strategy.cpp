@@ -76,6 +76,16 @@ void solo_strategy(Story& story) {
          {"Pas encore : une plante voyage mal. Réserve sur le site, on te la garde sept jours au frais.",
           "Not yet: plants travel badly. Order on our site and we keep it for seven days, in the cool."},
          {{"boutique", "shop"}}}};
+    story.snippets = {
+        {"question", SnippetKind::text, {"Question du soir", "Evening question"},
+         {"Et chez toi, elle est où cette plante ?", "Where does this plant live at your place?"}},
+        {"hashtags", SnippetKind::hashtags, {"Pépinière", "Nursery"}, {"", ""},
+         {{"#plantes", "#plants"}, {"#jardinage", "#gardening"}, {"#balcon", "#balcony"}}},
+        {"signature", SnippetKind::signature, {"Signature", "Signature"},
+         {"{project}, rue du Bourg-Joli, du mardi au samedi", "{project}, rue du Bourg-Joli, Tuesday to Saturday"}},
+        {"story", SnippetKind::post_template, {"Story du samedi", "Saturday story"},
+         {"Ce samedi à la pépinière.", "This Saturday at the nursery."}, {}, "story",
+         {{"Horaires vérifiés", "Opening hours checked"}, {"Sticker question placé", "Question sticker placed"}}}};
 }
 
 }  // namespace tandem::samples::story

@@ -49,6 +49,7 @@ struct Story {
     std::vector<WatchRow> watch;
     std::vector<ReadingRow> readings;
     std::vector<ReplyRow> replies;
+    std::vector<SnippetRow> snippets;
     std::vector<RuleEdit> rules;
     std::vector<ManualRow> manual;
     std::vector<TaskRef> late;  // nobody did it in time

@@ -7,6 +7,7 @@
 
 #include "model/project.hpp"
 #include "samples/oriane_pen.hpp"
+#include "samples/snippet_rows.hpp"
 
 namespace tandem::samples::story {
 

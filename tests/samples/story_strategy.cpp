@@ -90,6 +90,8 @@ void Scribe::put_strategy() const {
     for (const ReplyRow& row : story.replies)
         project.saved_replies = project.saved_replies.with(
             {id<SavedReply>("reply", row.word), pen(row.title), pen(row.text), language(), pen.each(row.tags), {}});
+    for (const SnippetRow& row : story.snippets)
+        project.snippets = project.snippets.with(snippet_of(id<Snippet>("snippet", row.word), row, pen));
 }
 
 }  // namespace tandem::samples::story

@@ -60,8 +60,9 @@ TEST_CASE("of several posts each is named with what it lacks, and they go on tog
     stage.robot().click(stage.card(ganache));
     stage.click_with(ImGuiMod_Ctrl, stage.card(orange));
     stage.drag_to(ganache, PostStatus::internal_review);
-    CHECK(stage.robot().find(Role::text, std::string(ganache) + "”: " + stage.word("missing.text"), true));
-    CHECK(stage.robot().find(Role::text, std::string(orange) + "”: " + stage.word("missing.text"), true));
+    const std::string lacks = "”: " + stage.word("missing.text");
+    CHECK(stage.robot().find(Role::text, ganache + lacks, true));
+    CHECK(stage.robot().find(Role::text, orange + lacks, true));
     stage.answer("board.ask.anyway");
     CHECK(stage.status(ganache) == PostStatus::internal_review);
     CHECK(stage.status(orange) == PostStatus::internal_review);

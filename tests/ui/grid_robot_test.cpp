@@ -100,7 +100,7 @@ TEST_CASE("the model of a grid is made once for a version") {
     CHECK(stage.grid().models_made == made);
 }
 
-TEST_CASE("Shift takes all between two tiles, and M moves a post from day to day by keyboard") {
+TEST_CASE("Shift takes all between two tiles") {
     GridStage stage;
     const auto& tiles = stage.grid().model.tiles;
     REQUIRE(tiles.size() > 4);
@@ -114,23 +114,6 @@ TEST_CASE("Shift takes all between two tiles, and M moves a post from day to day
     stage.robot().step(2);
     REQUIRE(stage.selection().posts.size() == wanted.size());
     for (const Id<Post> post : wanted) CHECK(stage.selection().has_post(post));
-
-    const Post* moved = nullptr;
-    for (const GridTile& tile : tiles)
-        if (tile.status == PostStatus::draft) moved = stage.project().posts.find(tile.post);
-    REQUIRE(moved);
-    const Id<Post> id = moved->id;
-    const LocalMinute before = *moved->when;
-    stage.frame().state().selection = Selection::of(id);
-    stage.robot().step(2);
-    stage.robot().key(ImGuiKey_M);
-    stage.robot().step(2);
-    stage.robot().key(ImGuiKey_RightArrow);
-    stage.robot().step(2);
-    stage.robot().key(ImGuiKey_Enter);
-    stage.robot().step(3);
-    CHECK(*stage.project().posts.find(id)->when == before + date::days(1));
-    CHECK(stage.session().steps_done() == 1);
 }
 
 TEST_CASE("the months of the bar lead to the posts of a month") {

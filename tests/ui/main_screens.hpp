@@ -11,9 +11,12 @@
 #include "exchange/outside_workbook.hpp"
 #include "plan/compiled_rule.hpp"
 #include "robot/stage.hpp"
+#include "ui/flow_screens.hpp"
+#include "ui/library_screens.hpp"
 #include "ui/presented_screens.hpp"
 #include "ui/tasks/task_day.hpp"
 #include "ui/team/team_state.hpp"
+#include "ui/view_screens.hpp"
 
 namespace tandem::testing {
 
@@ -74,9 +77,31 @@ inline std::vector<MainScreen> screens_at_work() {
              run(s, CommandId::view_day);
              s.frame().state().calendar.lanes = Lanes::person;
          }},
+        {"week by person with somebody away",
+         [](S s) {
+             Person person = s.project().people[0];
+             const Day day = day_of(s.session().now()) + date::days(1);
+             person.away.push_back({{day, day + date::days(2)}, {}, "Formation"});
+             s.session().submit({{"undo.person_away", {{"title", person.name}}}, {Put<Person>{person}}, {}});
+             run(s, CommandId::view_week);
+             s.frame().state().selection = Selection::of(day);
+             s.frame().state().inspector_open = false;
+             s.frame().state().calendar.lanes = Lanes::person;
+             s.frame().state().calendar.minute_wanted = 0;
+         }},
+        {"week in which clocks change",
+         [](S s) {
+             s.session().undo();
+             run(s, CommandId::view_week);
+             s.frame().state().calendar.lanes = Lanes::none;
+             s.frame().state().shown_day = Day(date::year(2026) / date::October / 25);
+             s.frame().state().calendar.minute_wanted = 60;
+         }},
         {"grid of a channel",
          [](S s) {
              s.frame().state().calendar.lanes = Lanes::none;
+             s.frame().state().selection = {};
+             s.frame().state().shown_day = day_of(s.session().now());
              run(s, CommandId::view_grid);
          }},
         {"year",
@@ -89,6 +114,32 @@ inline std::vector<MainScreen> screens_at_work() {
              run(s, CommandId::view_year);
              run(s, CommandId::go_to_date);
              s.robot().type("14 oct");
+         }},
+        {"preview of a post",
+         [](S s) {
+             run(s, CommandId::view_month);
+             s.frame().state().selection = Selection::of(s.post("🎃")->id);
+             run(s, CommandId::preview_post);
+         }},
+        {"days of the calendar", [](S s) { run(s, CommandId::calendar_days); }},
+        {"days of one's own",
+         [](S s) {
+             run(s, CommandId::calendar_days);
+             s.robot().step(2);
+             s.robot().click(*s.robot().find_path("days/part/own"));
+             s.robot().step(2);
+             if (const auto add = s.robot().find(Role::button, s.word("own_day.add"))) s.robot().click(*add);
+             s.robot().step(3);
+             s.robot().key(ImGuiKey_Escape);
+         }},
+        {"school holidays",
+         [](S s) {
+             run(s, CommandId::calendar_days);
+             s.robot().step(2);
+             s.robot().click(*s.robot().find_path("days/part/school"));
+             s.robot().step(2);
+             if (const auto add = s.robot().find(Role::button, s.word("school.add"))) s.robot().click(*add);
+             s.robot().step(3);
          }},
         {"board", [](S s) { s.frame().state().inspector_open = false, run(s, CommandId::view_board); }},
         {"card of the board on its way",
@@ -376,6 +427,9 @@ inline std::vector<MainScreen> screens_at_work() {
 // Those of a project: at work, and as a client sees it.
 inline std::vector<MainScreen> screens_of_project() {
     std::vector<MainScreen> screens = screens_at_work();
+    for (const MainScreen& screen : view_screens()) screens.push_back(screen);
+    for (const MainScreen& screen : flow_screens()) screens.push_back(screen);
+    for (const MainScreen& screen : library_screens()) screens.push_back(screen);
     for (const MainScreen& screen : presented_screens()) screens.push_back(screen);
     return screens;
 }

@@ -161,7 +161,7 @@ TEST_CASE("every command that has keys stands in the help with them; F1 opens it
         REQUIRE(dialog);
         stage.robot().move_to(*dialog);
         std::set<std::string> said;
-        for (int turn = 0; turn < 40; ++turn) {
+        for (int turn = 0; turn < 80; ++turn) {
             for (const WidgetNode& node : stage.robot().all(Role::text)) said.insert(node.label);
             stage.robot().wheel(-1);
         }

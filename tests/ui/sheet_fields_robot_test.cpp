@@ -16,7 +16,7 @@ Post full_post(FullItems& items) {
     post.campaign = items.first(project.campaigns), post.pillar = items.first(project.pillars);
     post.objectives = {items.first(project.objectives)}, post.audiences = {items.first(project.audiences)};
     post.kind = "launch", post.journey_stage = "think", post.trial = Trial::proven;
-    post.creator = post.supervisor = items.first(project.people);
+    post.creator = post.supervisor = items.first(project.people), post.approver = "Claire";
     post.effort_minutes = 75;
     post.checklist = {{"Shoot", true}};
     post.tags = {"season"}, post.note = "By Friday", post.external_uid = "uid-17";

@@ -81,6 +81,17 @@ TEST_CASE("another channel, another slot of the rule and a time set by hand are 
     CHECK(list.batches().empty());
 }
 
+TEST_CASE("replies that were put at one time by hand stay one batch there") {
+    List list(posts_at({{"P1", "10:00", "A"}, {"P3", "10:40", "A"}}));
+    const std::vector both{List::reply("P1"), List::reply("P3")};
+    REQUIRE(list.desk.session.submit(begin_tasks_at(list.desk.session, both, at("2026-10-13T15:00"), "Ana")));
+    list.read();
+    CHECK(list.batches() == Batches{both});
+    REQUIRE(list.desk.session.submit(begin_task_at(list.desk.session, both[1], at("2026-10-13T16:00"), "Ana")));
+    list.read();
+    CHECK(list.batches().empty());
+}
+
 TEST_CASE("a day has its batches in kinds and in hours, not by post, and neither a week nor people have any") {
     List list(posts_at({{"P1", "10:00", "A"}, {"P2", "10:30", "A"}, {"P3", "10:59", "A"}}));
     CHECK(list.batches().size() == 1);

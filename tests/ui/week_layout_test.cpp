@@ -172,3 +172,60 @@ TEST_CASE("above the hours each day has its name, its work and the campaigns in 
     }
     CHECK(laid.above.cells[1].work.row.y0 > laid.above.cells[1].number.y);
 }
+
+TEST_CASE("a post more on one day moves no block of another, and every block lies in its lane") {
+    std::mt19937 random(5);
+    for (int round = 0; round < 20; ++round) {
+        MonthGround ground;
+        for (std::uint64_t i = 1; i <= 40; ++i) {
+            const int day = std::uniform_int_distribution<int>(19, 25)(random);
+            Post post = post_on(i, october(day, 0, std::uniform_int_distribution<int>(0, 24 * 60 - 1)(random)));
+            post.variants[0].channel = id_of<Channel>(1 + i % 3);
+            ground.project.posts = ground.project.posts.with(post);
+        }
+        const Lanes lanes = static_cast<Lanes>(round % 4);
+        const Laid before = lay_out(ground, lanes);
+        ground.project.posts = ground.project.posts.with(post_on(99, october(20, 12)));
+        const Laid after = lay_out(ground, lanes);
+        std::vector<Rect> others_before, others_after;
+        for (const HourBlock& block : before.hours.blocks)
+            if (block.day != 1) others_before.push_back(block.rect);
+        for (const HourBlock& block : after.hours.blocks) {
+            if (block.day != 1) others_after.push_back(block.rect);
+            const HourDay& day = after.hours.days[block.day];
+            const Rect& lane =
+                day.parted() ? day.lanes[after.week.days[block.day].posts[block.index].lane] : day.column;
+            REQUIRE(block.rect.x0 >= lane.x0);
+            REQUIRE(block.rect.x1 <= lane.x1);
+        }
+        REQUIRE(others_before == others_after);
+    }
+}
+
+TEST_CASE("work in a column of forty pixels says its first letters, in a narrower one it has its sign alone") {
+    for (const float column : {96.0f, 72.0f}) {
+        MonthGround ground;
+        DayWork work;
+        for (std::uint64_t i = 1; i <= 2; ++i) {
+            Task task;
+            task.id = id_of<Task>(i);
+            task.begin = october(20, 9);
+            task.end = october(20, 12);
+            task.effort_minutes = 30;
+            ground.plan.tasks = ground.plan.tasks.set(task.id, immer::box<Task>(task));
+            work.unplaced.push_back(task.id);
+        }
+        ground.plan.days = ground.plan.days.set(october(20), immer::box<DayWork>(work));
+        const Laid laid = lay_out(ground, Lanes::none, Rect::at(0, 0, hours_width + 7 * column, 700));
+        std::size_t tasks = 0;
+        for (const HourBlock& block : laid.hours.blocks) {
+            if (block.kind != HourBlock::Kind::task) continue;
+            ++tasks;
+            CHECK((block.rect.width() >= 40) == (column > 90));
+            CHECK(block.cut);
+            // Letters have all of the room where there is no more than that.
+            CHECK(block.icon.empty() == (column > 90));
+        }
+        CHECK(tasks > 0);
+    }
+}

@@ -16,6 +16,10 @@ constexpr std::array glyphs{
     Named{"arrow_down", icons::arrow_down},
     Named{"arrow_up", icons::arrow_up},
     Named{"ban", icons::ban},
+    Named{"bookmark", icons::bookmark},
+    Named{"eye", icons::eye},
+    Named{"split", icons::split},
+    Named{"library", icons::library},
     Named{"calendar_x", icons::calendar_x},
     Named{"rotate_ccw", icons::rotate_ccw},
     Named{"unlink", icons::unlink},
@@ -107,6 +111,7 @@ std::string key_text(const ViewContext& view, std::string_view key) {
     if (key == "Home") return std::string(view.word("key.home"));
     if (key == "End") return std::string(view.word("key.end"));
     if (key == "Left") return "←";
+    if (key == "Right") return "→";
     if (key == "Plus") return "+";
     if (key == "Minus") return "−";
     return std::string(key);

@@ -11,6 +11,7 @@
 #include "ui/calendar/drag_request.hpp"
 #include "ui/tasks/task_drag.hpp"
 #include "ui/view_context.hpp"
+#include "ui/views/label_picker.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/interact.hpp"
@@ -77,6 +78,27 @@ Dimension<Id<Pillar>> pillars(ViewContext& view) {
         row.text = pillar->name;
         row.dot = view.theme.marker(pillar->color);
         out.choices.push_back({pillar->id, std::move(row), {}});
+    }
+    return out;
+}
+
+// Those in use, and those that are chosen though no post has them.
+Dimension<std::string> labels(ViewContext& view) {
+    Dimension<std::string> out{"labels",
+                               view.word("filter.labels"),
+                               std::string(view.word("filter.labels.all")),
+                               &view.state.filters.labels,
+                               {}};
+    std::vector<LabelCount> counts = labels_of_project(view);
+    for (const std::string& chosen : view.state.filters.labels)
+        if (std::none_of(counts.begin(), counts.end(), [&](const LabelCount& one) { return one.label == chosen; }))
+            counts.push_back({chosen, 0});
+    for (const LabelCount& one : counts) {
+        MenuRow row;
+        row.id = one.label;
+        row.text = one.label;
+        row.detail = std::to_string(one.posts);
+        out.choices.push_back({one.label, std::move(row), {}});
     }
     return out;
 }
@@ -233,6 +255,8 @@ void draw_filters(ViewContext& view, Rect& at) {
     if (!draw_dimension(view, at, campaigns(view), FilterChip{}, with_values, nothing)) return;
     if (!tasks && !draw_dimension(view, at, pillars(view), FilterChip{}, with_values, nothing)) return;
     if (!draw_dimension(view, at, statuses(view), FilterChip{}, with_values, nothing)) return;
+    const Dimension<std::string> of_labels = labels(view);
+    if (!of_labels.choices.empty() && !draw_dimension(view, at, of_labels, FilterChip{}, with_values, nothing)) return;
     // The team stands first there.
     if (!tasks) draw_people_chip(view, at, with_values);
 }

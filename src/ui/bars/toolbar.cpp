@@ -12,6 +12,7 @@
 #include "ui/rules/rules_page.hpp"
 #include "ui/team/team_page.hpp"
 #include "ui/view_context.hpp"
+#include "ui/views/filter_lines.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/label.hpp"
@@ -189,7 +190,10 @@ HiddenPart cut_hidden(ViewContext& view, Rect& at) {
 
 void draw_hidden(ViewContext& view, const HiddenPart& part) {
     if (part.rect.empty()) return;
-    const std::string_view tooltip = part.both ? std::string_view{} : view.word("filter.clear");
+    // What lets not everything through, by name.
+    std::string tooltip = part.both ? std::string() : std::string(view.word("filter.clear"));
+    for (const std::string& line : filter_lines(view, view.state.filters))
+        tooltip += (tooltip.empty() ? "" : "\n") + line;
     if (button(view, "clear_filters", part.rect, part.text,
                {.kind = ButtonKind::ghost, .icon = icons::x, .tooltip = tooltip, .small = true}))
         view.state.filters = {};

@@ -4,11 +4,15 @@
 #include <string>
 #include <vector>
 
+#include <imgui.h>
+
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
 #include "ui/view_context.hpp"
+#include "ui/views/view_menu.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/menu.hpp"
+#include "ui/widgets/shapes.hpp"
 
 namespace tandem {
 namespace {
@@ -45,6 +49,7 @@ std::array<Segment, 3> segments_of(const ViewContext& view) {
 void draw_menu(ViewContext& view, const Rect& anchor) {
     if (!menu_is_open("views.menu")) return;
     std::vector<MenuRow> rows;
+    ViewMenu saved(view);
     for (const Way& way : ways) {
         MenuRow row;
         row.id = std::string(way.word);
@@ -54,8 +59,13 @@ void draw_menu(ViewContext& view, const Rect& anchor) {
         row.checked = view.state.calendar.view == way.view;
         rows.push_back(std::move(row));
     }
-    if (const auto chosen = menu(view, "views.menu", anchor, rows, {.check_column = true}))
+    saved.add_to(rows);
+    const auto chosen = menu(view, "views.menu", anchor, rows, {.check_column = true});
+    if (!chosen) return;
+    if (*chosen < ways.size())
         view.run(ways[*chosen].command);
+    else
+        saved.take(*chosen);
 }
 
 }  // namespace
@@ -87,9 +97,20 @@ void draw_view_switch(ViewContext& view, const Rect& row, bool words) {
     }
     const Rect square = Rect::at(at.x0, row.y0 + view.px(10), view.px(switch_side), view.px(switch_side));
     const char* icon = words ? icons::chevron_down : icon_glyph(command(way_of(view.state.calendar.view).command).icon);
-    if (icon_button(view, "views.more", square, icon, view.word("view.more"), {.kind = ButtonKind::ghost}))
+    const std::string note = view_note(view);
+    const std::string tooltip = std::string(view.word("view.more")) + (note.empty() ? "" : "\n") + note;
+    if (icon_button(view, "views.more", square, icon, view.word("view.more"),
+                    {.kind = ButtonKind::ghost, .tooltip = tooltip}))
         open_menu("views.menu");
+    // What is shown is another thing than the view that was chosen.
+    if (differs_from_view(view)) {
+        const float side = view.px(6);
+        fill(*ImGui::GetWindowDrawList(), Rect::at(square.x1 - side - view.px(3), square.y0 + view.px(3), side, side),
+             view.theme.amber, side / 2);
+    }
     draw_menu(view, square);
 }
+
+void draw_chosen_view(ViewContext& view, const Rect& at) { draw_view_note(view, at, "views.menu"); }
 
 }  // namespace tandem

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <tuple>
 
+#include "app/ab_tests.hpp"
 #include "app/exit_conditions.hpp"
+#include "app/post_deadlines.hpp"
+#include "app/post_labels.hpp"
 #include "app/post_problems.hpp"
 #include "app/tool_text.hpp"
 #include "facts/date_words.hpp"
@@ -36,6 +39,20 @@ void put_networks(const BoardSource& source, const Post& post, BoardCard& card) 
     }
 }
 
+// The first step on the way to publication whose time has passed; "" for none.
+std::string late_step_text(const BoardSource& source, const Post& post) {
+    if (!source.plan) return {};
+    const TimeZone* found = source.zones.find(source.project.settings.zone);
+    const TimeZone& zone = found ? *found : source.zones.utc();
+    const std::vector<PostDeadline> deadlines =
+        post_deadlines({source.project, source.facts, *source.plan, source.zones, zone.local(source.now)}, post);
+    const auto late = std::find_if(deadlines.begin(), deadlines.end(),
+                                   [](const PostDeadline& one) { return one.state == PostDeadline::State::late; });
+    if (late == deadlines.end()) return {};
+    return source.words.format("board.late_step",
+                               {{"step", source.words("status." + std::string(word_of(late->step)))}});
+}
+
 std::string warning_of(const BoardSource& source, const Post& post, bool late) {
     std::string text;
     const auto add = [&](std::string_view line) { text += (text.empty() ? "" : "\n") + std::string(line); };
@@ -43,6 +60,8 @@ std::string warning_of(const BoardSource& source, const Post& post, bool late) {
         add(source.words("board.late"));
         for (const MissingPart& part : missing_at(source.project, source.facts, post, post.status))
             add(missing_text(source.words, part));
+    } else if (const std::string step = late_step_text(source, post); !step.empty()) {
+        add(step);
     }
     for (const Variant& variant : post.variants)
         if (variant.to_reschedule) {
@@ -110,6 +129,10 @@ BoardCard board_card(const BoardSource& source, const Post& post) {
         card.campaign = campaign->name;
         card.color = campaign->color;
     }
+    std::vector<std::string> labels = post.tags;
+    if (const char side = side_in_test(source.project, post.id))
+        labels.insert(labels.begin(), source.words.format("board.version", {{"side", std::string(1, side)}}));
+    card.labels = labels_text(labels);
     for (const auto& id : {post.creator, post.supervisor})
         if (const Person* person = id ? source.project.people.find(*id) : nullptr; person && card.initials.empty())
             card.initials = initials_of(*person);

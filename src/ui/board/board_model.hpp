@@ -54,9 +54,11 @@ struct BoardCard {
     std::string date;                             // "mer. 14 · 16:00"
     std::string campaign;                         // "" for none
     std::string color;                            // of the campaign, "#RRGGBB"
+    std::string labels;                           // "autumn, launch"; before them the version of an A/B test
     std::string initials;                         // of who makes it
     bool late = false;                            // its time has passed and it is not published
-    // That, what it lacks to leave its step, what is to be done in the tool that publishes: a line each; else "".
+    // That, what it lacks to leave its step, which step is late, what is to be done in the tool that publishes: a line
+    // each; else "".
     std::string warning;
 
     // What a robot reads besides the title: "IG FB · Wed 14 · 16:00".
@@ -70,6 +72,7 @@ struct BoardSource {
     const facts::Words& words;
     ZoneTable& zones;
     Instant now{};
+    const Plan* plan = nullptr;  // null: steps that are late are not told
 };
 BoardCard board_card(const BoardSource& source, const Post& post);
 

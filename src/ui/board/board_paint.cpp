@@ -1,5 +1,6 @@
 #include "ui/board/board_paint.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <imgui.h>
@@ -61,6 +62,18 @@ void paint_head(ImDrawList& out, const BoardCard& card, const Rect& row, float a
     paint_networks(out, card, {row.x0, row.y0, row.x1 - date - view.px(8), row.y1}, alpha, second, view);
 }
 
+// At the left, or at the right of the campaign's name in half of the row; `row` is what is left.
+void paint_labels(ImDrawList& out, const BoardCard& card, Rect& row, float alpha, Color second,
+                  const ViewContext& view) {
+    const float sign = view.px(14), most = card.campaign.empty() ? row.width() : std::floor(row.width() / 2);
+    const float width = std::min(most, sign + std::ceil(text_width(view, text_style::meta, card.labels)));
+    if (width <= sign) return;
+    Rect part = card.campaign.empty() ? row.cut_left(width) : row.cut_right(width);
+    icon_in(view, out, part.cut_left(sign), icons::tag, faded(second, alpha), 11);
+    label_in(view, out, part, text_style::meta, faded(second, alpha), card.labels);
+    row.x1 -= card.campaign.empty() ? 0 : view.px(8);
+}
+
 void paint_foot(ImDrawList& out, const BoardCard& card, const BoardCardBox& box, Rect row, float alpha, Color second,
                 const ViewContext& view) {
     if (!card.initials.empty())
@@ -70,6 +83,7 @@ void paint_foot(ImDrawList& out, const BoardCard& card, const BoardCardBox& box,
         icon_in(view, out, box.warning, icons::triangle_alert, faded(view.theme.amber_ink, alpha), 13);
         row.x1 = box.warning.x0 - view.px(6);
     }
+    if (!card.labels.empty()) paint_labels(out, card, row, alpha, second, view);
     if (card.campaign.empty()) return;
     marker_square(view, out, row.x0, row, faded(view.theme.marker(card.color), alpha));
     row.x0 += view.px(14);

@@ -27,7 +27,8 @@ const BoardCard& card_of(ViewContext& view, const Post& post) {
     BoardState& board = board_state(view);
     const auto known = board.cards.find(post.id);
     if (known != board.cards.end()) return known->second;
-    const BoardSource source{view.project(), view.facts, view.words, view.ask.zones(), view.session.now_instant()};
+    const BoardSource source{view.project(), view.facts, view.words, view.ask.zones(), view.session.now_instant(),
+                             &view.plan()};
     ++board.cards_made;
     return board.cards.emplace(post.id, board_card(source, post)).first->second;
 }

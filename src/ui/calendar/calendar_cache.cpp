@@ -72,7 +72,7 @@ void refresh_week(ViewContext& view, const DayRange& days, const Rect& area) {
     const bool fits = is && is->month.grid == grid && is->month.today == view.today() && is->month.lens == state.lens &&
         is->month.observances == state.observances_shown && is->month.money == state.money_shown && is->days == days &&
         is->lanes == state.calendar.lanes && is->second_zone == state.calendar.second_zone && is->now == view.now &&
-        is_present(is->month.version, view);
+        is->unfolded == state.unfolded_batches && is_present(is->month.version, view);
     if (!fits) {
         cache.month_is.reset();
         cache.week_is = {
@@ -80,12 +80,13 @@ void refresh_week(ViewContext& view, const DayRange& days, const Rect& area) {
             days,
             state.calendar.lanes,
             state.calendar.second_zone,
-            view.now};
+            view.now,
+            state.unfolded_batches};
         const MonthSource source = month_source(view, grid);
         cache.month = month_above_hours(source, days);
         const OfficeCalendar office(view.facts, view.project().settings, days);
-        cache.week = week_model(
-            {source, office, view.ask.zones(), days, view.now, state.calendar.lanes, state.calendar.second_zone});
+        cache.week = week_model({source, office, view.ask.zones(), days, view.now, state.calendar.lanes,
+                                 state.calendar.second_zone, state.unfolded_batches});
         cache.month.clocks = cache.week.second_clock.empty() ? 1 : 2;
         cache.week_layout_is.reset();
         ++cache.months_made;

@@ -44,6 +44,7 @@ struct CalendarCache {
         Lanes lanes{};
         std::string second_zone;
         LocalMinute now{};
+        std::vector<Id<Task>> unfolded;
         bool operator==(const WeekIs&) const = default;
     };
     struct WeekLayoutIs {

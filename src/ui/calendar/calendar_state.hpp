@@ -20,6 +20,8 @@ struct BoardState;
 struct YearState;
 struct GridState;
 struct DatePicker;
+struct LabelsState;
+struct SavedView;
 
 enum class IdeaOrder : unsigned char { rank, newest, pillar, title };
 
@@ -85,8 +87,11 @@ struct CalendarState {
     std::shared_ptr<YearState> year;
     std::shared_ptr<GridState> grid;
     std::shared_ptr<DatePicker> date_picker;
-    bool date_asked = false;   // the choice of a day opens in the next frame
-    std::vector<Post> copied;  // by "copy", as they were then
+    std::shared_ptr<LabelsState> labels;          // of ui/views
+    std::optional<Id<SavedView>> saved_view;      // the one that was chosen; what is shown may differ from it
+    std::optional<Id<SavedView>> view_to_rename;  // by the dialog that names views, while that is meant
+    bool date_asked = false;                      // the choice of a day opens in the next frame
+    std::vector<Post> copied;                     // by "copy", as they were then
 };
 
 }  // namespace tandem

@@ -9,6 +9,7 @@
 #include "app/label_text.hpp"
 #include "app/move_requests.hpp"
 #include "app/post_lock.hpp"
+#include "app/shown_observances.hpp"
 #include "app/tool_text.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
@@ -297,7 +298,24 @@ void add_strategy_line(const CardSource& source, std::vector<CardLine>& lines) {
     lines.push_back(std::move(line));
 }
 
+// A sensitive topic on the day where posts would go out.
+void add_tone_line(const CardSource& source, std::vector<CardLine>& lines) {
+    if (source.drag.of_span() || !source.drag.over) return;
+    const DayRange alone{*source.drag.over, *source.drag.over + date::days(1)};
+    for (const auto& [day, entries] : shown_observances(source.facts, source.project, alone, source.words))
+        for (const ShownObservance& one : entries) {
+            if (!one.needs_tone_warning) continue;
+            CardLine line;
+            line.part = CardLine::Part::conflicts;
+            line.sign = CardSign::warning;
+            line.sign_tone = CardTone::warning;
+            line.spans.push_back({source.words.format("card.tone", {{"name", one.name}}), CardTone::plain, false});
+            lines.push_back(std::move(line));
+        }
+}
+
 void add_conflict_lines(const CardSource& source, std::vector<CardLine>& lines) {
+    add_tone_line(source, lines);
     add_tool_lines(source, lines);
     add_strategy_line(source, lines);
     add_inform_line(source, lines);

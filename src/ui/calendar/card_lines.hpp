@@ -15,6 +15,8 @@ void add_load_lines(const CardSource& source, std::vector<CardLine>& lines);
 // What months and days of flights gain and lose of planned money, and what holds more than it was given.
 void add_money_lines(const CardSource& source, std::vector<CardLine>& lines);
 void add_budget_line(const CardSource& source, std::vector<CardLine>& lines);
+// Times that a change of clocks leaves out, or brings twice.
+void add_clock_lines(const CardSource& source, std::vector<CardLine>& lines);
 void add_conflict_lines(const CardSource& source, std::vector<CardLine>& lines);
 // Why it cannot be dropped here.
 CardLine refusal_line(const CardSource& source);

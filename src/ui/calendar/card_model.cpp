@@ -99,6 +99,7 @@ CardModel card_model(const CardSource& source) {
     card.lines.insert(card.lines.begin(), rest.begin(), rest.end());
     add_load_lines(source, card.lines);
     add_budget_line(source, card.lines);
+    add_clock_lines(source, card.lines);
     add_conflict_lines(source, card.lines);
     card.suggestion = suggestion(source);
     return card;

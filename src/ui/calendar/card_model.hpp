@@ -87,6 +87,7 @@ struct CardSource {
     const Preview* preview = nullptr;  // nothing when it is refused or changes nothing
     const facts::Facts& facts;
     const facts::Words& words;
+    std::vector<std::string> clock_notes = {};  // what clocks do to the times it would have
 };
 
 // Everything there is to say. The order is fixed: tasks, load, budget, conflicts.

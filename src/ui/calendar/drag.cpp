@@ -15,7 +15,7 @@
 namespace tandem {
 namespace {
 
-constexpr float drag_threshold = 4;
+constexpr float drag_threshold = 4, day_ghost_width = 148, day_ghost_distance = 14;
 
 void begin(ViewContext& view, DragState drag, const Rect& rect) {
     const ImGuiIO& io = ImGui::GetIO();
@@ -42,6 +42,25 @@ std::vector<Id<Post>> dragged_posts(const ViewContext& view, Id<Post> grabbed) {
     return posts;
 }
 
+// Those of a day, the one that goes out first before the others.
+std::vector<Id<Post>> posts_on(const ViewContext& view, Day day) {
+    std::vector<std::pair<LocalMinute, Id<Post>>> found;
+    for (const Post& post : view.project().posts) {
+        if (!post.when || !view.state.filters.lets(view.project(), post)) continue;
+        std::optional<LocalMinute> first;
+        for (const Variant& variant : post.variants)
+            if (const auto when = when_of(post, variant);
+                when && day_of(*when) == day && !is_off_calendar(status_of(post, variant)))
+                first = std::min(first.value_or(*when), *when);
+        if (post.variants.empty() && day_of(*post.when) == day && !is_off_calendar(post.status)) first = post.when;
+        if (first) found.emplace_back(*first, post.id);
+    }
+    std::sort(found.begin(), found.end());
+    std::vector<Id<Post>> posts;
+    for (const auto& [when, post] : found) posts.push_back(post);
+    return posts;
+}
+
 // A post as its chip in the month, wherever it is drawn.
 DragState post_drag(const ViewContext& view, Id<Post> post, Day day) {
     DragState drag;
@@ -52,12 +71,16 @@ DragState post_drag(const ViewContext& view, Id<Post> post, Day day) {
     return drag;
 }
 
+bool may_copy(const DragState& drag) {
+    return drag.kind != DragState::Kind::variant && drag.kind != DragState::Kind::tile;
+}
+
 void add_hint_keys(const DragState& drag, bool on_timeline, const facts::Words& words,
                    std::vector<std::pair<std::string, std::string>>& keys) {
     if (drag.by_keyboard) keys.emplace_back(words("card.enter_key"), words("card.drop"));
     if (drag.kind == DragState::Kind::campaign)
         keys.emplace_back(words("key.ctrl"), words("card.with_posts"));
-    else if (!drag.of_span() && drag.kind != DragState::Kind::variant)
+    else if (!drag.of_span() && may_copy(drag))
         keys.emplace_back(words("key.ctrl"), words("card.copies"));
     if (drag.kind == DragState::Kind::post && !drag.copy)
         keys.emplace_back("R", words(drag.rest_follows ? "card.rest_key_stays" : "card.rest_key_follows"));
@@ -94,6 +117,36 @@ void begin_post_drag(ViewContext& view, const MonthChip& chip, Day day, const Re
         drag.variants = chip.apart.empty() ? std::vector{chip.variant} : chip.apart;
     }
     drag.over = day;
+    begin(view, std::move(drag), rect);
+}
+
+bool begin_day_drag(ViewContext& view, Day day, bool by_keyboard) {
+    const std::vector<Id<Post>> posts = posts_on(view, day);
+    if (posts.empty()) return false;
+    DragState drag;
+    drag.kind = DragState::Kind::post;
+    drag.item = posts.front().value;
+    drag.posts = posts;
+    std::sort(drag.posts.begin(), drag.posts.end());
+    drag.from = day;
+    drag.over = day;
+    drag.by_keyboard = by_keyboard;
+    // Days are small here: the ghost lies beside the pointer, so that it hides none of those around it.
+    const ImVec2 pressed = ImGui::GetIO().MouseClickedPos[0];
+    begin(view, std::move(drag), Rect::at(pressed.x, pressed.y, view.px(day_ghost_width), 0));
+    view.state.drag.grab_x_px = view.state.drag.grab_y_px = -view.px(day_ghost_distance);
+    if (by_keyboard) view.state.calendar.press_spent = false;
+    return true;
+}
+
+void begin_tile_drag(ViewContext& view, Id<Post> post, Id<Variant> variant, LocalMinute when, const Rect& rect) {
+    DragState drag;
+    drag.kind = DragState::Kind::tile;
+    drag.item = post.value;
+    drag.posts = {post};
+    drag.variants = {variant};
+    drag.from = day_of(when);
+    drag.over = drag.from;
     begin(view, std::move(drag), rect);
 }
 
@@ -180,7 +233,7 @@ void follow_modifiers(ViewContext& view) {
         drag.alone = io.KeyShift && !drag.by_keyboard;
         return;
     }
-    drag.copy = (io.KeyCtrl || io.KeyAlt) && drag.kind != DragState::Kind::variant;
+    drag.copy = (io.KeyCtrl || io.KeyAlt) && may_copy(drag);
 }
 
 void drop_among_ideas(ViewContext& view) {

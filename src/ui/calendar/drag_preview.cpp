@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/clock_change.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag_request.hpp"
 #include "ui/view_context.hpp"
@@ -38,9 +39,24 @@ std::map<Day, std::optional<WorkLine>> changed_work(const ViewContext& view, con
     return lines;
 }
 
+// Of what is dragged as it would be afterwards, each sentence once.
+std::vector<std::string> clock_notes_after(const ViewContext& view, const DragPreview& made) {
+    std::vector<std::string> texts;
+    if (!made.preview || made.at.of_span()) return texts;
+    std::vector<Id<Post>> posts = made.at.posts;
+    posts.push_back({made.at.item});
+    posts.push_back({made.request->focus.item});
+    for (const Id<Post> id : posts)
+        if (const Post* post = made.preview->project.posts.find(id))
+            for (ClockNote& note : all_clock_notes(view.words, made.preview->project, view.ask.zones(), *post))
+                if (std::find(texts.begin(), texts.end(), note.text) == texts.end())
+                    texts.push_back(std::move(note.text));
+    return texts;
+}
+
 void say(const ViewContext& view, DragPreview& made) {
     made.card = card_model({made.at, made.check, view.project(), view.plan(), made.preview ? &*made.preview : nullptr,
-                            view.facts, view.words});
+                            view.facts, view.words, clock_notes_after(view, made)});
 }
 
 DragPreview made_preview(ViewContext& view, const DragState& drag) {

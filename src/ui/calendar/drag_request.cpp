@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/grid_order.hpp"
 #include "app/shift_rest.hpp"
 #include "edit/post_edits.hpp"
 #include "plan/suggest_minute.hpp"
@@ -55,6 +56,13 @@ std::optional<Request> posts_request(const DragState& drag, const Project& proje
         request.actions.emplace_back(MovePosts{drag.posts, drag.by_days(), drag.by_minutes()});
     }
     return request;
+}
+
+std::optional<Request> tile_request(const DragState& drag, const Project& project) {
+    if (drag.posts.size() < 2) return std::nullopt;
+    std::vector<GridPlace> run;
+    for (std::size_t i = 0; i < drag.posts.size(); ++i) run.push_back({drag.posts[i], drag.variants[i]});
+    return reorder_grid(project, run);
 }
 
 std::optional<Request> idea_request(const DragState& drag, const Project& project, IdSource& ids) {
@@ -122,6 +130,12 @@ MoveCheck check_of(const DragState& drag, const Project& project, Day today) {
         case Kind::occasion:
         case Kind::occasion_begin:
         case Kind::occasion_end: return check_span(drag, project, today);
+        case Kind::tile: {
+            MoveCheck result = check_move(project, Id<Post>{drag.item}, drag.over, today, false);
+            if (result.answer == MoveCheck::Answer::unchanged && drag.posts.size() > 1)
+                result.answer = MoveCheck::Answer::accepted;
+            return result;
+        }
         case Kind::none:
         case Kind::task:
         case Kind::status: break;
@@ -145,6 +159,7 @@ std::optional<Request> request_of(const DragState& drag, const Project& project,
         case Kind::occasion:
         case Kind::occasion_begin:
         case Kind::occasion_end: return span_request(drag, project, today);
+        case Kind::tile: return tile_request(drag, project);
         case Kind::none:
         case Kind::task:
         case Kind::status: break;

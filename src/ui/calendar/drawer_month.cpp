@@ -110,7 +110,7 @@ Rect cut_drawer_month(ViewContext& view, Rect& room, float ideas_px, float least
 bool follow_over_drawer_month(ViewContext& view, const Rect& rect) {
     DrawerMonth& month = drawer_month(view);
     DragState& drag = view.state.drag;
-    if (!drag.active() || drag.by_keyboard || drag.of_its_view()) {
+    if (!drag.active() || drag.by_keyboard || drag.of_its_view() || drag.kind == DragState::Kind::tile) {
         month.rest = {};
         return false;
     }

@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "app/ab_tests.hpp"
 #include "app/post_problems.hpp"
 #include "app/tool_text.hpp"
 #include "facts/date_words.hpp"
@@ -73,14 +74,29 @@ std::map<LocalMinute, MonthChip> chips_by_day(const MonthSource& source, const P
         [&](LocalMinute when) { return day_of(when) != day_of(*post.when); });
 }
 
+// A variant may stand some days from its post: those of posts elsewhere are looked at as well.
+bool may_stand_on(const Post& post, const DayRange& days) {
+    return days.contains(day_of(*post.when)) || post.variants.size() > 1 ||
+        (post.variants.size() == 1 && post.variants.front().offset_minutes);
+}
+
+// Posts of these days that the filters hide.
+int hidden_on(const MonthSource& source, const DayRange& days) {
+    int count = 0;
+    for (const Post& post : source.project.posts) {
+        if (!post.when || is_off_calendar(post.status) || !may_stand_on(post, days)) continue;
+        if (source.filters.lets(source.project, post)) continue;
+        const std::map<LocalMinute, MonthChip> chips = chips_by_day(source, post);
+        count +=
+            std::any_of(chips.begin(), chips.end(), [&](const auto& one) { return days.contains(day_of(one.first)); });
+    }
+    return count;
+}
+
 void place_posts(const MonthSource& source, MonthModel& model) {
     for (const Post& post : source.project.posts) {
         if (!post.when || is_off_calendar(post.status)) continue;
-        // A variant may stand some days from its post: look at those of posts nearby as well.
-        const Day day = day_of(*post.when);
-        const bool may_show = source.grid.days().contains(day) || post.variants.size() > 1 ||
-            (post.variants.size() == 1 && post.variants.front().offset_minutes);
-        if (!may_show) continue;
+        if (!may_stand_on(post, source.grid.days())) continue;
         const bool let = source.filters.lets(source.project, post);
         bool shown = false;
         for (auto& [on, chip] : chips_by_day(source, post)) {
@@ -89,6 +105,7 @@ void place_posts(const MonthSource& source, MonthModel& model) {
             shown = true;
             if (!let) continue;
             add_problems(source, post, chip);
+            if (const char side = side_in_test(source.project, post.id)) chip.time += std::string(" ") + side;
             model.days[static_cast<std::size_t>(7 * cell->week + cell->column)].chips.push_back(std::move(chip));
             ++model.posts;
         }
@@ -191,6 +208,8 @@ MonthModel month_above_hours(const MonthSource& source, const DayRange& days) {
         day.number = day.label;
     }
     std::erase_if(model.bars, [&](const MonthBar& bar) { return !bar.days.overlaps(days); });
+    // Of its week a day alone is shown.
+    if (days != source.grid.days()) model.filtered_posts = hidden_on(source, days);
     return model;
 }
 
@@ -273,7 +292,7 @@ MonthModel month_model(const MonthSource& source) {
     const DayRange shown = source.grid.days();
     for (Day day = shown.begin; day < shown.end; day += date::days(1)) model.days.push_back(empty_day(source, day));
     if (source.observances) {
-        for (auto& [day, entries] : shown_observances(source.facts, source.project.settings, shown, source.words)) {
+        for (auto& [day, entries] : shown_observances(source.facts, source.project, shown, source.words)) {
             const auto cell = source.grid.cell_of(day);
             model.days[static_cast<std::size_t>(7 * cell->week + cell->column)].observances = std::move(entries);
         }

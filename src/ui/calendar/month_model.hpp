@@ -26,8 +26,8 @@ struct MonthChip {
     const facts::Network* network = nullptr;  // of the first channel that publishes that day
     int more_channels = 0;                    // besides it, on that day
     std::string title;
-    int minute = 0;  // of the day, wall time of the post
-    std::string time;
+    int minute = 0;        // of the day, wall time of the post
+    std::string time;      // with the version of an A/B test: "18:00 A"
     std::string initials;  // of who makes it, else of who answers for it
     PostStatus status = PostStatus::idea;
     // What networks would refuse of the post; "" where all is well.

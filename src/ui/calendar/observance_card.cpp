@@ -29,20 +29,7 @@ constexpr ButtonLook observance_idea_look{.icon = icons::lightbulb},
     observance_plan_look{.kind = ButtonKind::primary, .icon = icons::calendar_plus};
 
 std::string_view word_of_observance(const ShownObservance& observance) {
-    using Category = facts::ObservanceCategory;
-    if (observance.school) return "month.school";
-    switch (observance.category) {
-        case Category::public_holiday: return "observance.category.public_holiday";
-        case Category::culture: return "observance.category.culture";
-        case Category::family: return "observance.category.family";
-        case Category::commerce: return "observance.category.commerce";
-        case Category::digital_work: return "observance.category.digital_work";
-        case Category::cause: return "observance.category.cause";
-        case Category::leisure: return "observance.category.leisure";
-        case Category::season: return "observance.category.season";
-        case Category::event: return "observance.category.event";
-    }
-    return "";
+    return observance.school ? "month.school" : category_key(observance.category);
 }
 
 struct ObservanceLine {
@@ -167,7 +154,7 @@ void draw_observance_card(ViewContext& view) {
 
 std::vector<ShownObservance> observances_on(const ViewContext& view, Day day) {
     if (!view.state.observances_shown) return {};
-    auto shown = shown_observances(view.facts, view.project().settings, {day, day + date::days(1)}, view.words);
+    auto shown = shown_observances(view.facts, view.project(), {day, day + date::days(1)}, view.words);
     return std::move(shown[day]);
 }
 

@@ -16,7 +16,9 @@
 #include "ui/calendar/observance_card.hpp"
 #include "ui/calendar/week_blocks.hpp"
 #include "ui/calendar/week_clock.hpp"
+#include "ui/calendar/week_ground.hpp"
 #include "ui/calendar/week_keys.hpp"
+#include "ui/tasks/task_batch.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
@@ -30,11 +32,21 @@ namespace {
 constexpr float least_hour = 26, most_hour = 160, zoom_step = 1.15f, edge = 22, edge_speed = 9;
 constexpr int before_office = 30;
 
+// A task that is selected alone is not left in a batch that is folded.
+void unfold_for(ViewContext& view, Id<Task> wanted) {
+    if (!(view.state.selection == Selection::of(wanted))) return;
+    for (const WeekDay& day : calendar_cache(view).week.days)
+        for (const WeekTask& task : day.tasks)
+            if (task.joined && std::find(task.batch.begin(), task.batch.end(), wanted) != task.batch.end())
+                unfold(view.state, task.batch, true);
+}
+
 // What undo or a command wants to show: its day and its time come into view.
 void take_reveal(ViewContext& view) {
     if (!view.state.reveal) return;
     const Focus focus = *view.state.reveal;
     view.state.reveal.reset();
+    unfold_for(view, {focus.item});
     const Post* post = view.project().posts.find({focus.item});
     std::optional<Day> day = focus.day;
     if (post && post->when) {
@@ -108,7 +120,7 @@ void draw_lane_heads(ViewContext& view, const Rect& row) {
     fill(out, row, view.theme.panel);
     for (std::size_t i = 0; i < cache.week.days.size(); ++i) {
         const HourDay& day = cache.week_layout.days[i];
-        for (std::size_t lane = 0; lane < day.lanes.size() && day.lanes[0] != day.column; ++lane) {
+        for (std::size_t lane = 0; lane < day.lanes.size() && day.parted(); ++lane) {
             const WeekLane& of = cache.week.lanes[lane];
             const Rect at = Rect{day.lanes[lane].x0, row.y0, day.lanes[lane].x1, row.y1}.shrunk(view.px(4), 0);
             const bool fits = text_width(view, text_style::meta_strong, of.name) <= at.width();
@@ -145,6 +157,7 @@ void draw_hours(ViewContext& view, const Rect& area) {
     place_keyboard_ghost(view, top);
     mark_drag(view, marks);
     paint_hours(*ImGui::GetWindowDrawList(), ground_of(view, top), marks, view);
+    draw_ground_words(view, top);
     draw_band_over_hours(view, top);
     scroll.set_height(cache.week_layout.height());
 }

@@ -6,7 +6,6 @@
 #include <imgui.h>
 
 #include "app/command.hpp"
-#include "app/task_requests.hpp"
 #include "facts/date_words.hpp"
 #include "plan/tool_times.hpp"
 #include "ui/calendar/band.hpp"
@@ -15,6 +14,8 @@
 #include "ui/calendar/drag_request.hpp"
 #include "ui/calendar/month_input.hpp"
 #include "ui/calendar/span_drag.hpp"
+#include "ui/calendar/week_ground.hpp"
+#include "ui/calendar/week_task_block.hpp"
 #include "ui/tasks/task_drag.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/interact.hpp"
@@ -23,13 +24,7 @@
 namespace tandem {
 namespace {
 
-constexpr int day_minutes = 24 * 60, least_effort = 5;
-
-int snapped(const ViewContext& view, float minute) {
-    (void)view;
-    const int step = ImGui::GetIO().KeyShift ? fine_step : coarse_step;
-    return static_cast<int>(std::lround(minute / static_cast<float>(step))) * step;
-}
+constexpr int day_minutes = 24 * 60;
 
 LocalMinute moment_of(const WeekDay& day, const MonthChip& chip) {
     return LocalMinute(day.day) + std::chrono::minutes(chip.minute);
@@ -51,7 +46,9 @@ void take_post(ViewContext& view, std::size_t index, float top, WeekMarks& marks
     const Scope scope(view, "post", post.chip.post.value);
     const std::string id = "chip:" + std::to_string(moment_of(day, post.chip).time_since_epoch().count());
     const Hit hit = interact(view, id, box.rect, {.tab_stop = false});
-    if (const std::string text = chip_tooltip(post.chip, box); !text.empty()) tooltip_for(view, hit, box.rect, text);
+    std::string text = chip_tooltip(post.chip, box);
+    if (!post.clocks.empty()) text += (text.empty() ? "" : "\n") + post.clocks;
+    if (!text.empty()) tooltip_for(view, hit, box.rect, text);
     if (view.tree.listening()) {
         const std::string letters = post.chip.network ? post.chip.network->letters + " " : std::string();
         register_widget(view,
@@ -70,65 +67,6 @@ void take_post(ViewContext& view, std::size_t index, float top, WeekMarks& marks
         click_post(view, post.chip.post);
     else if (hit.right_clicked && may_click(view))
         open_menu_of(view, Selection::of(post.chip.post));
-}
-
-// Its lower edge is dragged: longer or shorter.
-void stretch(ViewContext& view, const WeekTask& task, float top) {
-    const float minute = (ImGui::GetIO().MousePos.y - top) / calendar_cache(view).week_layout.hour_px * 60;
-    const int step = ImGui::GetIO().KeyShift ? fine_step : coarse_step;
-    const int minutes = snapped(view, minute - static_cast<float>(task.minutes.begin));
-    view.state.calendar.stretched = {
-        task.task, std::clamp(minutes, step == fine_step ? least_effort : step, day_minutes - task.minutes.begin)};
-}
-
-void take_foot(ViewContext& view, const WeekTask& task, const Rect& foot, float top) {
-    std::optional<std::pair<Id<Task>, int>>& stretched = view.state.calendar.stretched;
-    const Hit hit = interact(view, "effort", foot, {.tab_stop = false});
-    register_widget(view, {.id = "effort", .role = Role::button, .label = task.title, .rect = foot});
-    const bool mine = stretched && stretched->first == task.task;
-    if (hit.hovered || mine) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
-    if (hit.held && press_moved(view)) {
-        stretched = {task.task, task.minutes.length()};
-        view.state.calendar.press_spent = true;
-    } else if (mine && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
-        stretched.reset();
-    } else if (mine && ImGui::IsMouseDown(0)) {
-        stretch(view, task, top);
-    } else if (mine) {
-        const int minutes = stretched->second;
-        stretched.reset();
-        if (minutes != task.minutes.length()) view.send(set_task_effort(view.session, task.task, minutes, view.user));
-    }
-}
-
-void take_task(ViewContext& view, std::size_t index, float top, WeekMarks& marks) {
-    const CalendarCache& cache = calendar_cache(view);
-    const HourBlock& block = cache.week_layout.blocks[index];
-    const WeekTask& task = cache.week.days[block.day].tasks[block.index];
-    const Rect rect = block.rect.moved(0, top);
-    const Scope scope(view, "task", task.task.value);
-    const Hit hit = interact(view, "block", rect, {.overlap = true, .tab_stop = false});
-    register_widget(
-        view,
-        {.id = "block",
-         .role = Role::task,
-         .label = task.title,
-         .rect = rect,
-         .value = task.detail + " · " + task.initials,
-         .selected = view.state.selection.kind == Selection::Kind::task && view.state.selection.task == task.task});
-    if (block.cut) tooltip_for(view, hit, rect, task.title + "\n" + task.detail + " · " + task.initials);
-    const bool open = task.state != WeekTask::State::done;
-    if (open && rect.height() >= view.px(16)) take_foot(view, task, block.foot.moved(0, top), top);
-    if (hit.hovered && !view.state.drag.active()) marks.hovered_block = index;
-    const Task* row = view.plan().task(task.task);
-    if (hit.held && press_moved(view) && row && open) {
-        begin_task_drag(view, *row, rect);
-    } else if (hit.clicked && may_click(view)) {
-        view.state.selection = Selection::of(task.task);
-        view.state.inspector_open = true;
-    } else if (hit.right_clicked && may_click(view)) {
-        open_menu_of(view, Selection::of(task.task));
-    }
 }
 
 // What there is no room for: named in the tooltip, and shown by the day, where there is more.
@@ -169,6 +107,10 @@ void take_column(ViewContext& view, std::size_t index, float top) {
          .label = facts::weekday_day(date::year_month_day(day.day), view.language),
          .rect = rect,
          .selected = view.state.selection.kind == Selection::Kind::day && view.state.selection.day == day.day});
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    if (hit.hovered && !view.state.drag.active())
+        if (const std::string note = ground_note(view, index, pointer.x, pointer.y, top); !note.empty())
+            tooltip_for(view, hit, rect, note);
     if (hit.held && press_moved(view)) begin_band(view);
     if (!may_click(view)) return;
     if (hit.double_clicked) {
@@ -211,22 +153,28 @@ LocalMinute by_own_clock(ViewContext& view, LocalMinute hour) {
 
 }  // namespace
 
+int snapped_minute(float minute) {
+    const int step = ImGui::GetIO().KeyShift ? fine_step : coarse_step;
+    return static_cast<int>(std::lround(minute / static_cast<float>(step))) * step;
+}
+
 int minute_at(const ViewContext& view, float y, float top) {
     const float hour_px = view.state.calendar.cache->week_layout.hour_px;
     const int last = day_minutes - (ImGui::GetIO().KeyShift ? fine_step : coarse_step);
-    return std::clamp(snapped(view, (y - top) / hour_px * 60), 0, last);
+    return std::clamp(snapped_minute((y - top) / hour_px * 60), 0, last);
 }
 
 void take_blocks(ViewContext& view, float top, WeekMarks& marks) {
     const CalendarCache& cache = calendar_cache(view);
-    for (std::size_t i = 0; i < cache.week.days.size(); ++i) take_column(view, i, top);
     const Rect& grid = cache.week_layout.grid;
+    take_fold_click(view, grid);
+    for (std::size_t i = 0; i < cache.week.days.size(); ++i) take_column(view, i, top);
     for (std::size_t i = 0; i < cache.week_layout.blocks.size(); ++i) {
         const HourBlock& block = cache.week_layout.blocks[i];
         if (!block.rect.moved(0, top).overlaps(grid)) continue;
         switch (block.kind) {
             case HourBlock::Kind::post: take_post(view, i, top, marks); break;
-            case HourBlock::Kind::task: take_task(view, i, top, marks); break;
+            case HourBlock::Kind::task: take_task_block(view, i, top, marks); break;
             case HourBlock::Kind::more: take_number(view, i, top, marks); break;
         }
     }
@@ -265,7 +213,7 @@ void mark_drag(ViewContext& view, WeekMarks& marks) {
     marks.stretched = calendar.stretched;
     if (!drag.active()) return;
     const CalendarCache& cache = calendar_cache(view);
-    if (drag.kind == DragState::Kind::task) marks.dragged_task = Id<Task>{drag.item};
+    if (drag.kind == DragState::Kind::task) marks.dragged_tasks = dragged_tasks(drag);
     if (!drag.copy && !drag.of_span()) marks.sources = posts_that_move(drag, view.project());
     if (drag.kind == DragState::Kind::variant) marks.source_when = calendar.grabbed_hour;
     const std::optional<LocalMinute> hour = drag.over || drag.over_time ? calendar.over_hour : std::nullopt;

@@ -10,6 +10,8 @@ struct ViewContext;
 
 // Minutes between two places where something can be dropped; with Shift the finer ones.
 inline constexpr int coarse_step = 15, fine_step = 5;
+// Rounded to the step that is held to.
+int snapped_minute(float minute);
 // The minute of the day at this height, on a step that is held to, within the day.
 int minute_at(const ViewContext& view, float y, float top);
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/clock_change.hpp"
 #include "icons.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -15,13 +16,6 @@ namespace tandem {
 namespace {
 
 constexpr std::string_view menu_id = "zones";
-
-// "New York" of "America/New_York".
-std::string city_of(const std::string& zone) {
-    std::string city = zone.substr(zone.find_last_of('/') + 1);
-    std::replace(city.begin(), city.end(), '_', ' ');
-    return city;
-}
 
 // Those of the project's channels and posts, and UTC; not the project's own.
 std::vector<std::string> zones_to_choose(const Project& project) {
@@ -52,7 +46,7 @@ void draw_choice(ViewContext& view, const Rect& anchor) {
         rows.push_back(std::move(row));
     };
     add("none", std::string(view.word("week.clock.none")), second.empty());
-    for (const std::string& zone : zones) add(zone, city_of(zone), second == zone);
+    for (const std::string& zone : zones) add(zone, city_of_zone(zone), second == zone);
     const auto chosen = menu(view, menu_id, anchor, rows, {.check_column = true});
     if (chosen) second = *chosen <= 1 ? std::string() : zones[*chosen - 2];
 }
@@ -64,8 +58,9 @@ void draw_clock_corner(ViewContext& view, const Rect& corner) {
     const std::string& second = view.state.calendar.second_zone;
     const Rect place = Rect::at(std::round((corner.x0 + corner.x1) / 2 - view.px(12)), corner.y1 - view.px(27),
                                 view.px(24), view.px(24));
-    const std::string tooltip = second.empty() ? std::string(view.word("week.clock"))
-                                               : city_of(second) + " | " + city_of(view.project().settings.zone);
+    const std::string tooltip = second.empty()
+        ? std::string(view.word("week.clock"))
+        : city_of_zone(second) + " | " + city_of_zone(view.project().settings.zone);
     if (icon_button(view, "choose", place, icons::globe, view.word("week.clock"),
                     {.kind = ButtonKind::ghost, .tooltip = tooltip, .pressed_in = !second.empty()}))
         open_menu(menu_id);

@@ -1,6 +1,7 @@
 #include "ui/calendar/week_keys.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -9,6 +10,8 @@
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/month_keys.hpp"
 #include "ui/calendar/week_blocks.hpp"
+#include "ui/calendar/week_task_keys.hpp"
+#include "ui/tasks/task_drag.hpp"
 #include "ui/view_context.hpp"
 
 namespace tandem {
@@ -18,41 +21,46 @@ constexpr int day_minutes = 24 * 60;
 
 bool pressed(ImGuiKey key, unsigned int owner) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, owner); }
 
-// What a day holds, by time: what the keyboard goes through.
+// What a part of a day holds, by time: what the keyboard goes through.
 struct Stop {
     int minute = 0;
+    std::size_t lane = 0;  // 0 where the day is not parted
     Selection thing;
+    const WeekTask* task = nullptr;
 };
 
-std::vector<Stop> stops_of(const WeekDay& day) {
+std::vector<Stop> stops_of(const CalendarCache& cache, std::size_t at) {
+    const WeekDay& day = cache.week.days[at];
+    const bool parted = cache.week_layout.days[at].parted();
     std::vector<Stop> stops;
-    for (const WeekPost& post : day.posts) stops.push_back({post.chip.minute, Selection::of(post.chip.post)});
-    for (const WeekTask& task : day.tasks) stops.push_back({task.minutes.begin, Selection::of(task.task)});
+    for (const WeekPost& post : day.posts)
+        stops.push_back({post.chip.minute, parted ? post.lane : 0, Selection::of(post.chip.post), nullptr});
+    for (const WeekTask& task : day.tasks)
+        stops.push_back({task.minutes.begin, parted ? task.lane : 0, task.selection(), &task});
     std::stable_sort(stops.begin(), stops.end(), [](const Stop& a, const Stop& b) { return a.minute < b.minute; });
     return stops;
 }
 
 bool is_at(const Selection& selection, const Stop& stop) {
-    if (selection.kind != stop.thing.kind) return false;
-    return selection.kind == Selection::Kind::task
-        ? selection.task == stop.thing.task
-        : !selection.posts.empty() && selection.posts.back() == stop.thing.posts.front();
+    if (stop.task) return stop.task->is_selected(selection);
+    return selection.kind == Selection::Kind::posts && !selection.posts.empty() &&
+        selection.posts.back() == stop.thing.posts.front();
 }
 
-// The day the keyboard is on, and which of its stops.
+// The day the keyboard is on, and on what of it.
 struct Cursor {
     Day day{};
-    std::optional<std::size_t> stop;
+    std::size_t at = 0;  // of the days that are shown, where there is a stop
+    std::optional<Stop> stop;
 };
 
 std::optional<Cursor> cursor_of(ViewContext& view) {
     const Selection& selection = view.state.selection;
-    if (selection.kind == Selection::Kind::day) return Cursor{selection.day, {}};
-    for (const WeekDay& day : calendar_cache(view).week.days) {
-        const std::vector<Stop> stops = stops_of(day);
-        for (std::size_t i = 0; i < stops.size(); ++i)
-            if (is_at(selection, stops[i])) return Cursor{day.day, i};
-    }
+    if (selection.kind == Selection::Kind::day) return Cursor{selection.day, 0, {}};
+    const CalendarCache& cache = calendar_cache(view);
+    for (std::size_t day = 0; day < cache.week.days.size(); ++day)
+        for (const Stop& stop : stops_of(cache, day))
+            if (is_at(selection, stop)) return Cursor{cache.week.days[day].day, day, stop};
     return std::nullopt;
 }
 
@@ -61,18 +69,52 @@ void go_to_day(ViewContext& view, Day day) {
     reveal_day(view.state, day, first_weekday(view.project().settings.week_start));
 }
 
-// Through the stops of its day: the first one down from the day itself, the last one up.
+void go_to_stop(ViewContext& view, const Stop& stop) {
+    view.state.selection = stop.thing;
+    view.state.calendar.minute_wanted = stop.minute;
+}
+
+// Through its column: from the day itself down to the first thing of it, up to the last one.
 void go_along(ViewContext& view, const Cursor& cursor, int by) {
-    for (const WeekDay& day : calendar_cache(view).week.days) {
-        if (day.day != cursor.day) continue;
-        const std::vector<Stop> stops = stops_of(day);
-        const int from = cursor.stop ? static_cast<int>(*cursor.stop) : by > 0 ? -1 : static_cast<int>(stops.size());
-        const int to = from + by;
-        if (to < 0 || to >= static_cast<int>(stops.size())) return;
-        view.state.selection = stops[static_cast<std::size_t>(to)].thing;
-        view.state.calendar.minute_wanted = stops[static_cast<std::size_t>(to)].minute;
+    const CalendarCache& cache = calendar_cache(view);
+    for (std::size_t day = 0; day < cache.week.days.size(); ++day) {
+        if (cache.week.days[day].day != cursor.day) continue;
+        std::vector<Stop> stops = stops_of(cache, day);
+        if (cursor.stop) std::erase_if(stops, [&](const Stop& stop) { return stop.lane != cursor.stop->lane; });
+        const auto here = std::find_if(stops.begin(), stops.end(),
+                                       [&](const Stop& stop) { return is_at(view.state.selection, stop); });
+        const auto count = static_cast<std::ptrdiff_t>(stops.size());
+        const std::ptrdiff_t from = here != stops.end() ? here - stops.begin() : by > 0 ? -1 : count;
+        if (from + by >= 0 && from + by < count) go_to_stop(view, stops[static_cast<std::size_t>(from + by)]);
         return;
     }
+}
+
+// Of the column: what stands nearest to the time the keyboard is at.
+std::optional<Stop> nearest(const std::vector<Stop>& stops, std::size_t lane, int minute) {
+    std::optional<Stop> found;
+    for (const Stop& stop : stops)
+        if (stop.lane == lane && (!found || std::abs(stop.minute - minute) < std::abs(found->minute - minute)))
+            found = stop;
+    return found;
+}
+
+// To what stands beside it: in the next lane that holds something, else in the next day; to that day where it is empty.
+void go_across(ViewContext& view, const Cursor& cursor, int by) {
+    const CalendarCache& cache = calendar_cache(view);
+    const auto lanes = static_cast<int>(cache.week.lanes.size());
+    const int minute = cursor.stop->minute;
+    const std::vector<Stop> here = stops_of(cache, cursor.at);
+    for (int lane = static_cast<int>(cursor.stop->lane) + by; lane >= 0 && lane < lanes; lane += by)
+        if (const auto found = nearest(here, static_cast<std::size_t>(lane), minute)) return go_to_stop(view, *found);
+    const std::size_t next = cursor.at + static_cast<std::size_t>(by);
+    if (next < cache.week.days.size()) {
+        const std::vector<Stop> there = stops_of(cache, next);
+        for (int i = 0; i < lanes; ++i)
+            if (const auto found = nearest(there, static_cast<std::size_t>(by > 0 ? i : lanes - 1 - i), minute))
+                return go_to_stop(view, *found);
+    }
+    go_to_day(view, cursor.day + date::days(by));
 }
 
 void move_cursor(ViewContext& view, unsigned int id) {
@@ -83,6 +125,7 @@ void move_cursor(ViewContext& view, unsigned int id) {
         if (left || right || up || down) go_to_day(view, view.state.shown_day);
         return;
     }
+    if ((left || right) && cursor->stop) return go_across(view, *cursor, right ? 1 : -1);
     if (left || right) go_to_day(view, cursor->day + date::days(right ? 1 : -1));
     if (up || down) go_along(view, *cursor, down ? 1 : -1);
     if (!pressed(ImGuiKey_Enter, id) && !pressed(ImGuiKey_KeypadEnter, id)) return;
@@ -124,9 +167,10 @@ void move_dragged(ViewContext& view, unsigned int id) {
 
 void take_week_keys(ViewContext& view, unsigned int grid_id) {
     if (!has_keys(view, grid_id)) return;
-    if (view.state.drag.by_keyboard) return move_dragged(view, grid_id);
+    if (view.state.drag.by_keyboard)
+        return drags_task(view) ? move_dragged_task(view, grid_id) : move_dragged(view, grid_id);
+    if (view.state.drag.active() || take_task_keys(view, grid_id)) return;
     if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
-    if (view.state.drag.active()) return;
     move_cursor(view, grid_id);
     take_menu_key(view, grid_id);
 }
@@ -135,6 +179,7 @@ void place_keyboard_ghost(ViewContext& view, float top) {
     const DragState& drag = view.state.drag;
     CalendarState& calendar = view.state.calendar;
     calendar.keyboard_ghost.reset();
+    if (drag.by_keyboard && drags_task(view)) return place_task_ghost(view, top);
     if (!drag.by_keyboard || !drag.over) return;
     const CalendarCache& cache = calendar_cache(view);
     calendar.over_hour.reset();

@@ -11,7 +11,7 @@ namespace {
 // Lengths at 100 %.
 constexpr float post_height = 36, task_height = 18, two_lines = 32, lane_side = 4, between = 2;
 constexpr float least_lane = 84, wide_lane = 96, least_focused = 240;
-constexpr float narrow_chip = 108, icon_from = 56, initials_from = 64, text_from = 44, least_column = 30;
+constexpr float narrow_chip = 108, icon_from = 56, initials_from = 64, text_from = 36, least_column = 30;
 
 struct Measures {
     float scale;
@@ -49,8 +49,11 @@ std::vector<Loose> loose_blocks(const Measures& m, const WeekModel& model, const
 }
 
 void place_task(const Measures& m, const WeekTask& task, HourBlock& block) {
-    Rect inner = block.rect.shrunk(m.px(6), 0);
-    block.foot = {block.rect.x0, block.rect.y1 - m.px(5), block.rect.x1, block.rect.y1};
+    // Where there is room for letters alone they have all of it.
+    const float side = m.px(block.rect.width() < m.px(icon_from) ? 3 : 6);
+    Rect inner = block.rect.shrunk(side, 0);
+    // Several have no effort of their own to be drawn longer.
+    if (!task.joined) block.foot = {block.rect.x0, block.rect.y1 - m.px(5), block.rect.x1, block.rect.y1};
     const bool tall = block.rect.height() >= m.px(two_lines);
     const float middle = block.rect.y0 + (tall ? m.px(10) : std::round(block.rect.height() / 2));
     const float width = block.rect.width();
@@ -74,7 +77,7 @@ void place_task(const Measures& m, const WeekTask& task, HourBlock& block) {
     block.cut = m.ruler.width(text_style::meta_medium, task.title) > inner.width() || block.who.empty();
     if (!tall) return;
     const float x = block.icon.empty() ? inner.x0 : block.icon.x1 + m.px(4);
-    const float room = block.rect.x1 - m.px(6) - x;
+    const float room = block.rect.x1 - side - x;
     block.detail = text_from_left(m.ruler, text_style::meta, task.detail, x, block.rect.y0 + m.px(23), room);
     block.cut = block.cut || m.ruler.width(text_style::meta, task.detail) > room;
 }

@@ -33,6 +33,9 @@ struct HourBlock {
 struct HourDay {
     Rect column;              // its x0 and x1 alone
     std::vector<Rect> lanes;  // of WeekModel::lanes, left to right
+
+    // Lanes are told apart; else each of them is the whole column.
+    bool parted() const { return lanes.size() > 1 && lanes[0] != column; }
 };
 
 struct WeekLayout {

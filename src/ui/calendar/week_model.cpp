@@ -4,8 +4,11 @@
 #include <map>
 #include <tuple>
 
+#include "app/clock_change.hpp"
 #include "facts/number_words.hpp"
 #include "plan/office_calendar.hpp"
+#include "plan/tool_times.hpp"
+#include "ui/calendar/week_batches.hpp"
 
 namespace tandem {
 namespace {
@@ -93,7 +96,7 @@ class LaneBook {
         for (const Person& person : source_.project.people) {
             if (person.left_on && *person.left_on <= source_.grid.first) continue;
             if (wanted.empty() || std::find(wanted.begin(), wanted.end(), person.id) != wanted.end())
-                add({to_text(person.id), person.name, initials_of(person)});
+                add({to_text(person.id), person.name, initials_of(person), nullptr, {}, person.id});
         }
     }
 
@@ -112,7 +115,7 @@ class WeekMaker {
 
     WeekModel make() {
         for (Day day = source_.days.begin; day < source_.days.end; day += date::days(1))
-            model_.days.push_back({day, open_on(day), {}, {}});
+            model_.days.push_back({day, office_hours_of(month_, source_.office, day), {}, {}});
         for (const Post& post : month_.project.posts) place(post);
         for (WeekDay& day : model_.days) {
             std::sort(day.posts.begin(), day.posts.end(), [](const WeekPost& a, const WeekPost& b) {
@@ -121,19 +124,39 @@ class WeekMaker {
             place_tasks(day);
         }
         mark_next_due();
+        for (WeekDay& day : model_.days) join_blocks(month_, source_.unfolded, day.tasks);
         measure_office();
         set_second_clock();
         model_.lanes = lanes_.take();
+        for (WeekDay& day : model_.days) set_ground(day);
         return std::move(model_);
     }
 
   private:
-    std::vector<MinuteRange> open_on(Day day) const {
-        if (is_day_off(month_.facts, month_.project.settings, day)) return {};
-        const std::vector<MinuteRange>& hours = month_.project.settings.office_hours[weekday_index(day)];
-        const auto minute = [&](LocalMinute time) { return static_cast<int>((time - LocalMinute(day)).count()); };
-        if (hours.empty()) return {{minute(source_.office.day_start(day)), minute(source_.office.day_end(day))}};
-        return {hours.begin(), hours.end()};
+    void set_ground(WeekDay& day) const {
+        day.shade = shade_of_team(month_, source_.office, {}, day.day);
+        for (const WeekLane& lane : model_.lanes) {
+            const Person* person = lane.person ? month_.project.people.find(*lane.person) : nullptr;
+            day.lanes.push_back(person          ? shade_of_person(month_, source_.office, *person, day.day)
+                                    : lane.role ? shade_of_team(month_, source_.office, lane.role, day.day)
+                                                : day.shade);
+        }
+        const TimeZone* home = source_.zones.find(month_.project.settings.zone);
+        const auto broken = home ? clock_break_on(*home, day.day) : std::nullopt;
+        if (broken) day.clock = {broken->minutes, broken->missing, clock_break_text(month_.words, *home, *broken)};
+    }
+    // What its clock and the project's say, where they are two.
+    std::string clocks_of(const Post& post, const ChipAtMoment& each) const {
+        const Variant* variant = post.variant(each.chip.variant);
+        const TimeZone& own =
+            publishing_zone(month_.project, source_.zones, post, variant ? variant->channel : Id<Channel>{});
+        const TimeZone* home = source_.zones.find(month_.project.settings.zone);
+        if (!home || own.name() == home->name()) return {};
+        const auto said = [&](LocalMinute time, const TimeZone& zone) {
+            const std::string clock = month_.words.time_text(static_cast<int>(minute_of_day(time).count()));
+            return clock + " " + city_of_zone(zone.name());
+        };
+        return said(each.own, own) + " · " + said(each.at, *home);
     }
     void place(const Post& post) {
         if (!post.when || is_off_calendar(post.status) || !month_.filters.lets(month_.project, post)) return;
@@ -146,7 +169,8 @@ class WeekMaker {
             if (!source_.days.contains(day_of(each.at))) continue;
             const std::size_t lane = lanes_.of(post, each.chip);
             add_problems(month_, post, each.chip);
-            day(day_of(each.at)).posts.push_back({std::move(each.chip), each.own, lane});
+            std::string clocks = clocks_of(post, each);
+            day(day_of(each.at)).posts.push_back({std::move(each.chip), each.own, lane, std::move(clocks)});
         }
     }
     WeekDay& day(Day day) { return model_.days[static_cast<std::size_t>((day - source_.days.begin).count())]; }
@@ -219,6 +243,13 @@ class WeekMaker {
 };
 
 }  // namespace
+
+bool WeekTask::is_selected(const Selection& selected) const {
+    if (selected.kind == Selection::Kind::batch)
+        return std::find(selected.batch.begin(), selected.batch.end(), task) != selected.batch.end();
+    if (selected.kind != Selection::Kind::task) return false;
+    return selected.task == task || (joined && std::find(batch.begin(), batch.end(), selected.task) != batch.end());
+}
 
 WeekModel week_model(const WeekSource& source) { return WeekMaker(source).make(); }
 

@@ -5,6 +5,7 @@
 
 #include "plan/lay_out_day.hpp"
 #include "ui/calendar/month_model.hpp"
+#include "ui/calendar/week_shade.hpp"
 
 namespace tandem {
 
@@ -15,6 +16,7 @@ struct WeekPost {
     MonthChip chip;
     LocalMinute own{};     // when it goes out by its own clock; `chip.minute` is that of the project's
     std::size_t lane = 0;  // of WeekModel::lanes
+    std::string clocks;    // by another clock: what both say, "09:00 New York · 15:00 Paris"; else ""
 };
 
 // A piece of work at the time of day when it would be done (plan/lay_out_day.hpp).
@@ -31,13 +33,35 @@ struct WeekTask {
     State state = State::open;
     MinuteRange minutes;  // of the day
     std::size_t lane = 0;
+    // The tasks of the batch it is of, two at least; empty where it is of none.
+    std::vector<Id<Task>> batch = {};
+    bool joined = false;    // it stands for all of them; else it is one of those of an unfolded batch
+    std::string note = {};  // joined: the posts, each with when it goes out, a line for each
+
+    Selection selection() const { return joined ? Selection::of_batch(batch) : Selection::of(task); }
+    // Those that are moved and done with it.
+    std::vector<Id<Task>> all() const { return joined ? batch : std::vector{task}; }
+    // It, its batch, or one that it stands for.
+    bool is_selected(const Selection& selected) const;
+};
+
+// Minutes that clocks leave out or go through twice.
+struct WeekClockBreak {
+    MinuteRange minutes;
+    bool missing = false;
+    std::string note;  // in a sentence
+
+    bool operator==(const WeekClockBreak&) const = default;
 };
 
 struct WeekDay {
     Day day{};
-    std::vector<MinuteRange> open;  // office hours; none on a day off
-    std::vector<WeekPost> posts;    // by time, then id
-    std::vector<WeekTask> tasks;    // by begin, then id
+    std::vector<MinuteRange> open;      // office hours; none on a day off
+    std::vector<WeekPost> posts;        // by time, then id
+    std::vector<WeekTask> tasks;        // by begin, then id
+    LaneShade shade = {};               // of the day where it is not parted
+    std::vector<LaneShade> lanes = {};  // of each of WeekModel::lanes
+    std::optional<WeekClockBreak> clock = {};
 };
 
 // A part of each day. Where nothing is parted there is one without a name.
@@ -47,6 +71,7 @@ struct WeekLane {
     std::string short_name;                   // where there is no room: letters, initials
     const facts::Network* network = nullptr;  // of a lane of networks
     std::optional<Hat> role = {};             // of a lane of roles
+    std::optional<Id<Person>> person = {};    // of a lane of people
 
     bool operator==(const WeekLane&) const = default;
 };
@@ -66,7 +91,8 @@ struct WeekSource {
     DayRange days;
     LocalMinute now{};
     Lanes lanes = Lanes::none;
-    std::string second_zone = {};  // IANA name of the other clock; empty: none
+    std::string second_zone = {};         // IANA name of the other clock; empty: none
+    std::vector<Id<Task>> unfolded = {};  // tasks whose batches are shown one by one
 };
 
 WeekModel week_model(const WeekSource& source);

@@ -47,13 +47,12 @@ class Hours {
     float y(int minute) const { return std::round(g_.top + layout_.y_of(minute)); }
     Rect seen(Rect rect) const { return rect.moved(0, g_.top); }
 
-    // Days and hours without office are the colour of paper.
+    // Days and hours without work are the colour of paper.
     void paint_ground() {
         fill(out_, layout_.grid, t_.paper);
         for (std::size_t i = 0; i < model_.days.size(); ++i) {
             const Rect& column = layout_.days[i].column;
-            for (const MinuteRange& open : model_.days[i].open)
-                fill(out_, {column.x0, y(open.begin), column.x1, y(open.end)}, t_.panel);
+            paint_day_ground(out_, g_, i, view_);
             if (g_.today == i && layout_.days[i].lanes.size() > 1) tint_lanes(i);
             if (marks_.target_day == i && !marks_.refused)
                 fill(out_, {column.x0, layout_.grid.y0, column.x1, layout_.grid.y1}, t_.smm_t1);
@@ -137,7 +136,8 @@ class Hours {
         const HourBlock& block = layout_.blocks[index];
         if (marks_.stretched && marks_.stretched->first == task.task)
             rect.y1 = std::max(rect.y0 + view_.px(18), y(task.minutes.begin + marks_.stretched->second));
-        const bool dragged = marks_.dragged_task == task.task;
+        const bool dragged = std::find(marks_.dragged_tasks.begin(), marks_.dragged_tasks.end(), task.task) !=
+            marks_.dragged_tasks.end();
         const TaskLook look = look_of(task, marks_.hovered_block == index);
         const float radius = view_.px(dims::radius_bar), alpha = dragged ? 0.45f : 1.0f;
         fill(out_, rect, faded(look.ground, alpha), radius);
@@ -146,12 +146,11 @@ class Hours {
         else
             outline(out_, rect, look.border, radius, view_.px(look.line));
         const Selection* selection = marks_.selection;
-        if (selection && selection->kind == Selection::Kind::task && selection->task == task.task)
+        if (selection && task.is_selected(*selection))
             outline(out_, rect.grown(view_.px(1)), t_.smm, radius + view_.px(1), view_.px(2));
         const bool done = task.state == WeekTask::State::done;
         if (!block.icon.empty())
-            icon_in(view_, out_, seen(block.icon), done ? icons::check : task_icon(task.type), faded(look.icon, alpha),
-                    12);
+            icon_in(view_, out_, seen(block.icon), sign_of(task, done), faded(look.icon, alpha), 12);
         paint_text(block.title, faded(look.ink, alpha));
         paint_text(block.detail, faded(look.second, alpha));
         paint_text(block.who, faded(look.ink, alpha));
@@ -159,6 +158,11 @@ class Hours {
             label_in(view_, out_, {rect.x0, rect.y1 - view_.px(18), rect.x1 - view_.px(6), rect.y1},
                      text_style::meta_strong, look.ink, facts::duration_text(marks_.stretched->second, view_.language),
                      Align::right);
+    }
+    // Of a batch the one that folds and unfolds it.
+    static const char* sign_of(const WeekTask& task, bool done) {
+        if (!task.batch.empty()) return task.joined ? icons::chevron_right : icons::chevron_down;
+        return done ? icons::check : task_icon(task.type);
     }
     void paint_text(PlacedText text, Color color) {
         text.y += g_.top;

@@ -13,9 +13,9 @@ namespace tandem {
 struct WeekMarks {
     std::optional<std::size_t> hovered_block;  // of WeekLayout::blocks
     const Selection* selection = nullptr;
-    std::vector<Id<Post>> sources = {};      // drawn as taken away
-    std::optional<LocalMinute> source_when;  // of them the chip of this moment alone
-    std::optional<Id<Task>> dragged_task;    // so is it
+    std::vector<Id<Post>> sources = {};        // drawn as taken away
+    std::optional<LocalMinute> source_when;    // of them the chip of this moment alone
+    std::vector<Id<Task>> dragged_tasks = {};  // so are they
     // Where a drop would go: the day, and the minute of it where the time counts.
     std::optional<std::size_t> target_day;
     std::optional<int> target_minute;
@@ -33,6 +33,9 @@ struct HourGround {
     std::optional<std::size_t> today;  // of the days
     int now_minute = 0;
 };
+
+// The ground of one day below its blocks: when it is worked, who is away or on call, what clocks leave out.
+void paint_day_ground(ImDrawList& out, const HourGround& ground, std::size_t day, const ViewContext& view);
 
 // Paints the column of the clock, the hours of the days with their blocks, then the line of the present moment.
 void paint_hours(ImDrawList& out, const HourGround& ground, const WeekMarks& marks, const ViewContext& view);

@@ -12,9 +12,11 @@
 #include "app/command.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
+#include "ui/calendar/drag.hpp"
 #include "ui/calendar/empty_calendar.hpp"
 #include "ui/calendar/month_input.hpp"
 #include "ui/calendar/month_keys.hpp"
+#include "ui/grid/grid_drag.hpp"
 #include "ui/grid/grid_state.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -32,7 +34,7 @@ namespace tandem {
 namespace {
 
 constexpr int columns = 3;
-constexpr float head = 44, margin = 16, gap = 3, least_width = 300, most_width = 620, foot = 22;
+constexpr float head = 44, margin = 16, grid_gap = 3, least_width = 300, most_width = 620, foot = 22;
 
 GridState& grid_state(ViewContext& view) {
     auto& state = view.state.calendar.grid;
@@ -121,7 +123,28 @@ void draw_foot(ViewContext& view, const Rect& rect, const GridTile& tile) {
     label_in(view, out, inner, text_style::meta, t.ink, when_text(view, tile));
 }
 
-void draw_tile(ViewContext& view, const Rect& rect, const GridTile& tile) {
+void mark_tile(const ViewContext& view, const Rect& rect, bool selected, bool carried, bool hovered) {
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    if (carried) fill(out, rect, faded(view.theme.smm_t1, 0.55f));
+    if (selected || carried)
+        outline(out, rect.shrunk(view.px(1)), view.theme.smm, 0, view.px(3));
+    else if (hovered)
+        outline(out, rect, view.theme.hair2, 0, view.px(1));
+}
+
+// What mouse and keyboard do with a tile that is shown at this place.
+void take_tile(ViewContext& view, GridState& state, const Rect& rect, const GridTile& tile, std::size_t place,
+               const Hit& hit) {
+    const DragState& drag = view.state.drag;
+    if (drag.by_keyboard && state.over == place) view.state.calendar.keyboard_ghost = rect;
+    if (hit.held && press_moved(view)) return begin_tile(view, state, place, rect);
+    if (!may_click(view)) return;
+    if (hit.clicked) click_post(view, tile.post);
+    if (hit.double_clicked) view.state.inspector_open = true;
+    if (hit.right_clicked) open_menu_of(view, Selection::of(tile.post));
+}
+
+void draw_tile(ViewContext& view, GridState& state, const Rect& rect, const GridTile& tile, std::size_t place) {
     const Scope scope(view, "tile", tile.post.value);
     const Selection& selection = view.state.selection;
     const bool selected = selection.kind == Selection::Kind::posts && selection.has_post(tile.post);
@@ -140,21 +163,13 @@ void draw_tile(ViewContext& view, const Rect& rect, const GridTile& tile) {
     else
         draw_words(view, rect, tile);
     if (!is_published(tile.status) || hit.hovered) draw_foot(view, rect, tile);
-    ImDrawList& out = *ImGui::GetWindowDrawList();
-    if (selected)
-        outline(out, rect.shrunk(view.px(1)), view.theme.smm, 0, view.px(3));
-    else if (hit.hovered)
-        outline(out, rect, view.theme.hair2, 0, view.px(1));
+    mark_tile(view, rect, selected, carries_tile(view) && view.state.drag.item == tile.post.value, hit.hovered);
     // What a tile without a picture says needs no second time.
     const std::string tip = !shown.picture
         ? std::string()
         : tile.title + "\n" + when_text(view, tile) + " · " + std::string(status_word(view, tile.status));
-    tooltip_for(view, hit, rect, tip);
-    const DragState& drag = view.state.drag;
-    if (drag.by_keyboard && drag.item == tile.post.value) view.state.calendar.keyboard_ghost = rect;
-    if (hit.clicked) click_post(view, tile.post);
-    if (hit.double_clicked) view.state.inspector_open = true;
-    if (hit.right_clicked) open_menu_of(view, Selection::of(tile.post));
+    if (!view.state.drag.active()) tooltip_for(view, hit, rect, tip);
+    take_tile(view, state, rect, tile, place, hit);
 }
 
 std::optional<std::size_t> selected_tile(const ViewContext& view, const GridModel& model) {
@@ -165,9 +180,10 @@ std::optional<std::size_t> selected_tile(const ViewContext& view, const GridMode
     return std::nullopt;
 }
 
-// Arrows go from tile to tile, Enter shows the post; what was picked up by keyboard goes from day to day.
+// Arrows go from tile to tile, Enter shows the post; what was picked up by keyboard goes from place to place.
 void take_grid_keys(ViewContext& view, GridState& state, unsigned int id) {
     if (!has_keys(view, id)) return;
+    if (carries_tile(view) && view.state.drag.by_keyboard) return take_tile_keys(view, state, id, columns);
     if (view.state.drag.by_keyboard) return move_dragged_by_keys(view, id);
     const auto pressed = [&](ImGuiKey key) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, id); };
     const int last = static_cast<int>(state.model.tiles.size()) - 1;
@@ -200,28 +216,41 @@ void follow_calendar(ViewContext& view, GridState& state) {
         }
 }
 
+// Where tiles lie in a part that scrolls.
+struct TilePlaces {
+    float left = 0, top = 0, width = 0, height = 0, gap = 0;
+
+    TilePlaces(const ViewContext& view, const Rect& content, float width_to_height) : gap(view.px(grid_gap)) {
+        const float all = std::clamp(content.width() - view.px(2 * margin), view.px(least_width), view.px(most_width));
+        width = std::floor((all - gap * (columns - 1)) / columns);
+        height = std::floor(width / width_to_height);
+        left = std::round(content.x0 + (content.width() - all) / 2);
+        top = content.y0;
+    }
+    Rect at(std::size_t place) const {
+        return Rect::at(left + static_cast<float>(place % columns) * (width + gap),
+                        top + static_cast<float>(place / columns) * (height + gap), width, height);
+    }
+};
+
 void draw_tiles(ViewContext& view, const Rect& area, GridState& state) {
-    const GridModel& model = state.model;
+    const std::vector<GridTile> tiles = carried_tiles(view, state);
     ScrollArea scroll(view, "tiles", area);
-    const Rect content = scroll.content();
-    const float width = std::clamp(content.width() - view.px(2 * margin), view.px(least_width), view.px(most_width));
-    const float tile_width = std::floor((width - view.px(gap) * (columns - 1)) / columns);
-    const float tile_height = std::floor(tile_width / model.width_to_height);
-    const float left = std::round(content.x0 + (content.width() - width) / 2);
+    const TilePlaces places(view, scroll.content(), state.model.width_to_height);
     const Rect seen = visible_part();
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
     state.tiles_drawn = 0;
     view.state.calendar.keyboard_ghost.reset();
-    for (std::size_t i = 0; i < model.tiles.size(); ++i) {
-        const auto row = static_cast<float>(i / columns), column = static_cast<float>(i % columns);
-        const Rect rect = Rect::at(left + column * (tile_width + view.px(gap)),
-                                   content.y0 + row * (tile_height + view.px(gap)), tile_width, tile_height);
-        if (state.reveal == model.tiles[i].post) scroll.reveal(rect.y0, rect.y1), state.reveal.reset();
+    for (std::size_t i = 0; i < tiles.size(); ++i) {
+        const Rect rect = places.at(i);
+        if (state.reveal == state.model.tiles[i].post) scroll.reveal(rect.y0, rect.y1), state.reveal.reset();
         if (rect.y1 < seen.y0 || rect.y0 > seen.y1) continue;
-        draw_tile(view, rect, model.tiles[i]);
+        if (!view.state.drag.by_keyboard && rect.contains(pointer.x, pointer.y)) state.over = i;
+        draw_tile(view, state, rect, tiles[i], i);
         ++state.tiles_drawn;
     }
-    const std::size_t rows = (model.tiles.size() + columns - 1) / columns;
-    scroll.set_height(static_cast<float>(rows) * (tile_height + view.px(gap)) + view.px(margin));
+    const auto rows = static_cast<float>((tiles.size() + columns - 1) / columns);
+    scroll.set_height(rows * (places.height + places.gap) + view.px(margin));
 }
 
 }  // namespace
@@ -252,6 +281,7 @@ void draw_grid(ViewContext& view, const Rect& area) {
         {.id = "tiles", .role = Role::group, .label = view.word("view.grid"), .rect = rest, .focused = hit.focused});
     follow_calendar(view, state);
     take_grid_keys(view, state, hit.id);
+    follow_tile(view, state);
     draw_tiles(view, rest, state);
     draw_focus(view, hit, rest.shrunk(view.px(2)), view.px(dims::radius));
 }

@@ -12,6 +12,7 @@ namespace tandem {
 // A post as its network shows it among the others of a channel.
 struct GridTile {
     Id<Post> post;
+    Id<Variant> variant;
     LocalMinute when{};  // there, by the channel's clock
     PostStatus status = PostStatus::idea;
     std::string title;

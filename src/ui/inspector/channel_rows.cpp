@@ -5,14 +5,18 @@
 
 #include <imgui.h>
 
+#include "app/snippet_requests.hpp"
 #include "app/split_posts.hpp"
 #include "app/utm_link.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "plan/check_move.hpp"
+#include "ui/inspector/clock_change.hpp"
 #include "ui/inspector/link_copy.hpp"
 #include "ui/inspector/links.hpp"
+#include "ui/inspector/media_slots.hpp"
 #include "ui/inspector/row_fields.hpp"
+#include "ui/inspector/snippet_menu.hpp"
 #include "ui/inspector/text_counts.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/widgets/badges.hpp"
@@ -92,41 +96,18 @@ DraftCommit variant_commit(Id<Post> id, Id<Variant> variant_id, void (*change)(V
     });
 }
 
-// Pictures, videos and documents of a channel's variant, each with its text for those who do not see it.
-void draw_media(RowFields<Post>& fields, Sheet& sheet, const Variant& variant) {
+// Typed with commas between them, or put in from a group.
+void draw_hashtags(Sheet& sheet, const RowFields<Post>& fields, const Post& post, const Variant& variant) {
     ViewContext& view = sheet.view();
-    const auto at_media = [id = variant.id](std::size_t i, std::string MediaRef::*member) {
-        return [id, i, member](Post& row) -> std::string* {
-            for (Variant& one : row.variants)
-                if (one.id == id && i < one.media.size()) return &(one.media[i].*member);
-            return nullptr;
-        };
-    };
-    const auto edit = [&](auto&& change) {
-        fields.change([&](Post& row) {
-            for (Variant& one : row.variants)
-                if (one.id == variant.id) change(one.media);
-        });
-    };
-    for (std::size_t i = 0; i < variant.media.size(); ++i) {
-        const Uuid part = nth_part(variant.id.value, "media", i);
-        const Scope scope(view, "media", part);
-        fields.of(part);
-        Rect at = sheet.row("post.media_path");
-        if (end_button(view, at, "remove", icons::x, "field.remove"))
-            edit([i](std::vector<MediaRef>& media) { media.erase(media.begin() + static_cast<std::ptrdiff_t>(i)); });
-        fields.cell(at, {"post.media_path"}, variant.media[i].path, {},
-                    [where = at_media(i, &MediaRef::path)](Post& row, std::string_view text) {
-                        std::string* path = where(row);
-                        if (path) *path = text;
-                        return path != nullptr;
-                    });
-        fields.text({"post.alt_text"}, at_media(i, &MediaRef::alt_text));
-    }
-    fields.of(variant.id.value);
-    if (add_button(sheet, "add_media", "post.media.add"))
-        edit([](std::vector<MediaRef>& media) { media.emplace_back(); });
-    sheet.gap(6);
+    Rect rest = sheet.row("post.hashtags");
+    const Rect end = rest.cut_right(view.px(24));
+    draw_insert_hashtags(view, {end.x0, end.y0 + view.px(2), end.x1, end.y0 + view.px(26)}, {post.id, variant.id});
+    fields.cell(rest, {"post.hashtags"}, joined(variant.hashtags), {},
+                [id = variant.id](Post& row, std::string_view text) {
+                    for (Variant& one : row.variants)
+                        if (one.id == id) one.hashtags = list_from_typed(text);
+                    return true;
+                });
 }
 
 // Who speaks, what goes with the text, and what is known once it is out.
@@ -143,7 +124,7 @@ void draw_variant_more(Sheet& sheet, const Post& post, const Variant& variant) {
     };
     sheet.gap(6);
     fields.text({"post.variant_title"}, of(&Variant::title));
-    fields.list({"post.hashtags"}, of(&Variant::hashtags));
+    draw_hashtags(sheet, fields, post, variant);
     fields.text({"post.first_comment"}, of(&Variant::first_comment));
     fields.word_of_set({"post.speaker"}, of(&Variant::speaker), "speaker.");
     if (variant.speaker == Speaker::ambassador)
@@ -161,7 +142,7 @@ void draw_variant_more(Sheet& sheet, const Post& post, const Variant& variant) {
         });
     fields.text({"post.published_link", "post.no_link"}, of(&Variant::published_link));
     if (variant.published_at) sheet.text_row("post.published_at", moment_value(view, *variant.published_at));
-    draw_media(fields, sheet, variant);
+    draw_media_slots(sheet, post, variant);
 }
 
 // The link as it is to be posted: with the tags that tell its visits from those of ads.
@@ -199,6 +180,7 @@ void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant)
         if (day != day_of(*post.when))
             label(view, at, text_style::caption, view.theme.ink2,
                   facts::weekday_day_month(date::year_month_day(day), view.language), Align::right);
+        draw_clock_change(sheet, post, variant, moves);
     }
     text_field(view, "link", variant.id.value, sheet.row("post.link"), variant.link,
                {.name = view.word("post.link"),
@@ -210,12 +192,17 @@ void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant)
     const facts::Network* network = network_of(view, variant.channel);
     const std::string own_text = view.words.format(
         "post.own_text", {{"network", network ? std::string_view(network->name) : std::string_view("–")}});
-    sheet.long_field("text", variant.id.value, variant.text.value_or(std::string()),
-                     {.name = own_text, .placeholder = own_text, .most_bytes = most_text_bytes}, 2,
-                     variant_commit(post.id, variant.id, [](Variant& row, std::string_view text) {
-                         row.text.reset();
-                         if (!blank(text)) row.text = text;
-                     }));
+    const std::string own = variant.text.value_or(std::string());
+    const bool wanted = draw_insert_button(view, sheet.line(dims::control_small), {post.id, variant.id},
+                                           typed_or(view, "text", variant.id.value, own));
+    sheet.gap(2);
+    sheet.long_field(
+        "text", variant.id.value, own,
+        {.name = own_text, .placeholder = own_text, .most_bytes = most_text_bytes, .take_keyboard = wanted}, 2,
+        variant_commit(post.id, variant.id, [](Variant& row, std::string_view text) {
+            row.text.reset();
+            if (!blank(text)) row.text = text;
+        }));
     const std::string_view typed =
         typed_or(view, "text", variant.id.value, variant.text ? std::string_view(*variant.text) : std::string_view());
     if (!blank(typed)) draw_text_count(sheet, variant, typed);

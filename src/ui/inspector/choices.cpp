@@ -5,9 +5,11 @@
 
 #include <imgui.h>
 
+#include "app/post_deadlines.hpp"
 #include "app/status_requests.hpp"
 #include "icons.hpp"
 #include "ui/inspector/links.hpp"
+#include "ui/inspector/row_cells.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/interact.hpp"
@@ -211,6 +213,67 @@ void choose_person(Sheet& sheet, const Post& post, std::string_view key_word, st
     Post next = post;
     next.*field = *chosen == 0 ? std::nullopt : std::optional(people_to_choose(view, post.*field)[*chosen - 1]->id);
     send_row(view, std::move(next), "undo.edit_post");
+}
+
+namespace {
+
+struct ApproverChoices {
+    std::vector<MenuRow> rows;
+    std::vector<std::string> names;  // one per row; "" for titles and nobody
+};
+
+ApproverChoices approver_choices(const ViewContext& view, const Post& post) {
+    ApproverChoices out;
+    const auto add = [&](MenuRow row, std::string name) {
+        row.checked = row.kind == MenuRow::Kind::item && post.approver == name;
+        out.rows.push_back(std::move(row)), out.names.push_back(std::move(name));
+    };
+    add(none_row(view), {});
+    add(MenuRow::title(std::string(view.word("post.approver.team"))), {});
+    for (const Person* person : people_to_choose(view, std::nullopt)) add(row_of(*person, person->name), person->name);
+    std::vector<const Contact*> contacts = sorted(view.project().contacts, [](const Contact& a, const Contact& b) {
+        return std::tie(a.name, a.id) < std::tie(b.name, b.id);
+    });
+    std::erase_if(contacts, [](const Contact* one) { return one->kind != ContactKind::client || is_blank(one->name); });
+    if (!contacts.empty()) add(MenuRow::title(std::string(view.word("post.approver.client"))), {});
+    for (const Contact* contact : contacts) add(row_of(*contact, contact->name), contact->name);
+    return out;
+}
+
+void choose_among_approvers(ViewContext& view, const Rect& square, const Post& post) {
+    if (icon_button(view, "choose", square, icons::chevron_down, view.word("post.approver.choose"),
+                    {.kind = ButtonKind::ghost, .small = true}))
+        open_menu("approver.menu");
+    if (!menu_is_open("approver.menu")) return;
+    const ApproverChoices choices = approver_choices(view, post);
+    const auto chosen = menu(view, "approver.menu", square, choices.rows, {.check_column = true});
+    if (!chosen || choices.names[*chosen] == post.approver) return;
+    Post next = post;
+    next.approver = choices.names[*chosen];
+    send_row(view, std::move(next), "undo.edit_post");
+}
+
+}  // namespace
+
+void choose_approver(Sheet& sheet, const Post& post) {
+    ViewContext& view = sheet.view();
+    Rect at = sheet.row("post.approver");
+    const Scope scope(view, "approver");
+    for (const Person& person : view.project().people) {
+        if (person.name != post.approver || person.name.empty()) continue;
+        at.x0 += avatar_link(view, at, at.x0 + view.px(6), person);
+        break;
+    }
+    const Rect end = at.cut_right(view.px(24));
+    const Rect square{end.x0, end.y0 + view.px(2), end.x1, end.y0 + view.px(26)};
+    typed_cell(view, at, {"post.approver", "post.no_approver"}, post.id.value, post.approver, {},
+               row_commit<Post>(post.id, "undo.edit_post", [](Post& row, std::string_view text) {
+                   row.approver = text;
+                   return true;
+               }));
+    choose_among_approvers(view, square, post);
+    if (lacks_approver(view.project(), post))
+        sheet.paragraph_of(view.word("post.approver.missing"), text_style::caption, view.theme.amber_ink, 16);
 }
 
 }  // namespace tandem

@@ -13,6 +13,9 @@ void choose_campaign(Sheet& sheet, const Post& post);
 void choose_pillar(Sheet& sheet, const Post& post);
 void choose_objectives(Sheet& sheet, const Post& post);
 void choose_person(Sheet& sheet, const Post& post, std::string_view key_word, std::optional<Id<Person>> Post::*field);
+// Who says yes to it: any name may be typed, people and the client's contacts are proposed. Says so where the post is
+// about to be approved and nobody is named.
+void choose_approver(Sheet& sheet, const Post& post);
 
 // People by name who have not left; the one in `also` in any case.
 std::vector<const Person*> people_to_choose(const ViewContext& view, std::optional<Id<Person>> also);

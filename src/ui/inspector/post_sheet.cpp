@@ -3,21 +3,27 @@
 #include <imgui.h>
 
 #include "app/move_requests.hpp"
+#include "app/snippet_requests.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
 #include "model/time_zone.hpp"
 #include "plan/suggest_minute.hpp"
 #include "ui/inspector/channel_rows.hpp"
+#include "ui/inspector/checklist.hpp"
 #include "ui/inspector/choices.hpp"
+#include "ui/inspector/clock_change.hpp"
 #include "ui/inspector/decisions_about.hpp"
 #include "ui/inspector/item_history.hpp"
+#include "ui/inspector/post_flow.hpp"
 #include "ui/inspector/remarks.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/inspector/series_rows.hpp"
 #include "ui/inspector/sheet.hpp"
+#include "ui/inspector/snippet_menu.hpp"
 #include "ui/inspector/text_counts.hpp"
 #include "ui/typed_values.hpp"
+#include "ui/views/label_picker.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/label.hpp"
@@ -96,6 +102,7 @@ void draw_when(Sheet& sheet, const Post& post) {
                     .wrong = "error.bad_time"},
                    time_commit(post.id));
     draw_repeat_button(view, at, post);
+    draw_clock_change(sheet, post, !check.refused());
     if (check.refused())
         sheet.paragraph_of(view.word(refusal_word(check.answer)), text_style::caption, view.theme.ink2, 16);
 }
@@ -155,15 +162,20 @@ void draw_status(Sheet& sheet, const Post& post) {
 
 void draw_text(Sheet& sheet, const Post& post) {
     ViewContext& view = sheet.view();
-    sheet.section(view.word("post.text"));
-    sheet.long_field(
-        "text", post.id.value, post.text,
-        {.name = view.word("post.text"), .placeholder = view.word("post.no_text"), .most_bytes = text_bytes}, 3,
-        row_commit<Post>(post.id, "undo.edit_text", [](Post& row, std::string_view text) {
-            row.text = text;
-            return true;
-        }));
-    draw_text_counts(sheet, post, typed_or(view, "text", post.id.value, post.text));
+    const Rect rest = sheet.section(view.word("post.text"));
+    const bool wanted = draw_insert_button(view, rest, {post.id}, typed_or(view, "text", post.id.value, post.text));
+    sheet.long_field("text", post.id.value, post.text,
+                     {.name = view.word("post.text"),
+                      .placeholder = view.word("post.no_text"),
+                      .most_bytes = text_bytes,
+                      .take_keyboard = wanted},
+                     3, row_commit<Post>(post.id, "undo.edit_text", [](Post& row, std::string_view text) {
+                         row.text = text;
+                         return true;
+                     }));
+    const std::string_view typed = typed_or(view, "text", post.id.value, post.text);
+    draw_template_offer(sheet, post, typed);
+    draw_text_counts(sheet, post, typed);
     sheet.gap(12);
     sheet.section(view.word("post.note"));
     sheet.long_field(
@@ -175,13 +187,29 @@ void draw_text(Sheet& sheet, const Post& post) {
         }));
 }
 
+// Typed with commas between them, or chosen among those of other posts.
+void draw_labels(Sheet& sheet, const RowFields<Post>& fields, const Post& post) {
+    ViewContext& view = sheet.view();
+    Rect rest = sheet.row("post.tags");
+    const Scope scope(view, "labels");
+    const Rect end = rest.cut_right(view.px(24));
+    const Rect square{end.x0, end.y0 + view.px(2), end.x1, end.y0 + view.px(26)};
+    fields.cell(rest, {"post.tags"}, joined(post.tags), {}, [](Post& row, std::string_view text) {
+        row.tags = list_from_typed(text);
+        return true;
+    });
+    if (icon_button(view, "choose", square, icons::tag, view.word("labels.choose"),
+                    {.kind = ButtonKind::ghost, .small = true}))
+        open_label_picker(view);
+    draw_label_picker(view, square, {post.id});
+}
+
 // What rules and reports ask about the post, and where it comes from.
 void draw_more(Sheet& sheet, const Post& post) {
     ViewContext& view = sheet.view();
     if (!sheet.fold("post.more")) return;
     const RowFields<Post> fields(sheet, post, "undo.edit_post", post.title, post.id.value);
     fields.references<Audience>({"post.audiences"}, &Post::audiences, options_of(view, view.project().audiences));
-    fields.text({"post.approver"}, &Post::approver);
     fields.text({"post.kind"}, &Post::kind);
     std::vector<std::pair<std::string, std::string>> stages;
     for (const char* stage : {"see", "think", "do", "care"})
@@ -189,7 +217,7 @@ void draw_more(Sheet& sheet, const Post& post) {
     fields.id_of_list({"post.journey"}, &Post::journey_stage, stages, view.word("field.none"));
     fields.word_of_set({"post.trial"}, &Post::trial, "trial.");
     fields.duration({"post.effort", "post.effort.by_rule"}, &Post::effort_minutes, 24 * 60 * 31);
-    fields.list({"post.tags"}, &Post::tags);
+    draw_labels(sheet, fields, post);
     const auto is_zone = [](std::string_view text) {
         const std::vector<std::string> names = zone_names();
         return blank(text) || std::find(names.begin(), names.end(), text) != names.end();
@@ -234,13 +262,17 @@ void draw_post_sheet(ViewContext& view, Rect area, const Post& post) {
     choose_objectives(sheet, post);
     choose_person(sheet, post, "post.creator", &Post::creator);
     choose_person(sheet, post, "post.supervisor", &Post::supervisor);
+    choose_approver(sheet, post);
     draw_series_rows(sheet, post);
     sheet.rule();
     draw_channel_rows(sheet, post);
     sheet.rule();
     draw_derived_work(sheet, post);
+    draw_deadlines(sheet, post);
     sheet.rule();
     draw_text(sheet, post);
+    draw_text_versions(sheet, post);
+    draw_ab_test(sheet, post);
     draw_checklist(sheet, post);
     draw_approvals(sheet, post);
     draw_decisions_about(sheet, post.id.value);

@@ -62,7 +62,12 @@ void draw_comment(Sheet& sheet, const Comment& comment, const std::string& title
     std::string_view kind = comment.for_client ? "comment.for_client" : "comment.internal";
     std::string state(view.word(kind));
     if (comment.resolved) state += " · " + std::string(view.word("comment.resolved"));
-    sheet.paragraph_of(state, text_style::meta, t.ink2, 16);
+    const Color kind_ink = comment.for_client ? t.client.text : t.ink2;
+    Rect told = sheet.line(16);
+    icon_in(view, *ImGui::GetWindowDrawList(), told.cut_left(view.px(12)),
+            comment.for_client ? icons::eye : icons::lock, kind_ink, 12);
+    told.x0 += view.px(5);
+    label(view, told, text_style::meta, kind_ink, state);
     if (!is_own(view, comment)) {
         sheet.paragraph_of(comment.text, text_style::control, comment.resolved ? t.ink2 : t.ink, 17);
     } else {
@@ -110,39 +115,6 @@ void draw_remarks(Sheet& sheet, Uuid item, const std::string& title) {
     }
     for (const Comment* comment : comments) draw_comment(sheet, *comment, title);
     draw_new(sheet, item, title);
-}
-
-void draw_checklist(Sheet& sheet, const Post& post) {
-    ViewContext& view = sheet.view();
-    const auto done =
-        std::count_if(post.checklist.begin(), post.checklist.end(), [](const ChecklistItem& one) { return one.done; });
-    const std::string progress = std::to_string(done) + "/" + std::to_string(post.checklist.size());
-    if (!sheet.fold("checklist.title", post.checklist.empty() ? std::string_view{} : std::string_view(progress)))
-        return;
-    RowFields<Post> fields(sheet, post, "undo.edit_checklist", post.title, post.id.value);
-    for (std::size_t i = 0; i < post.checklist.size(); ++i) {
-        const Uuid part = nth_part(post.id.value, "checklist", i);
-        const Scope scope(view, "item", part);
-        Rect at = sheet.line(dims::row);
-        if (checkbox(view, "done", at.cut_left(view.px(22)), post.checklist[i].text, post.checklist[i].done,
-                     view.theme.smm))
-            fields.change([&](Post& next) { next.checklist[i].done = !next.checklist[i].done; });
-        if (end_button(view, at, "remove", icons::x, "field.remove"))
-            fields.change(
-                [&](Post& next) { next.checklist.erase(next.checklist.begin() + static_cast<std::ptrdiff_t>(i)); });
-        if (i > 0 && end_button(view, at, "up", icons::arrow_up, "checklist.up"))
-            fields.change([&](Post& next) { std::swap(next.checklist[i], next.checklist[i - 1]); });
-        fields.of(part);
-        fields.cell(at, {"checklist.item", "checklist.item"}, post.checklist[i].text, {},
-                    [i](Post& row, std::string_view text) {
-                        if (i >= row.checklist.size()) return false;
-                        row.checklist[i].text = text;
-                        return true;
-                    });
-    }
-    fields.of(post.id.value);
-    if (add_button(sheet, "add_item", "checklist.add"))
-        fields.change([](Post& next) { next.checklist.emplace_back(); });
 }
 
 }  // namespace tandem

@@ -7,7 +7,5 @@ namespace tandem {
 // What people say about an item: for the team, or for the client, which looks different. Their own they change; anyone
 // resolves. A draft at the foot becomes a comment when it is sent.
 void draw_remarks(Sheet& sheet, Uuid item, const std::string& title);
-// Small steps of making a post, ticked, ordered and typed in place.
-void draw_checklist(Sheet& sheet, const Post& post);
 
 }  // namespace tandem

@@ -153,7 +153,8 @@ void draw_problem_sign(Sheet& sheet, const Post& post, const Variant& variant, R
 
 void draw_problem_lines(Sheet& sheet, const Post& post, const Variant& variant) {
     ViewContext& view = sheet.view();
-    const std::vector<PostProblem> problems = problems_of(view, post, variant);
+    std::vector<PostProblem> problems = problems_of(view, post, variant);
+    std::erase_if(problems, [](const PostProblem& one) { return one.of_media; });
     if (problems.empty()) return;
     sheet.gap(2);
     sheet.paragraph_of(problems_text(view.words, problems), text_style::caption, problem_ink(view, problems), 16);

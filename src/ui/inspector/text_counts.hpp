@@ -19,7 +19,7 @@ void draw_text_count(Sheet& sheet, const Variant& variant, std::string_view text
 // A sign where a network would refuse what the channel says, with the reasons under the pointer: drawn at the right of
 // `rest`, which it shortens. Nothing where all is well.
 void draw_problem_sign(Sheet& sheet, const Post& post, const Variant& variant, Rect& rest);
-// The reasons in words, one below the other.
+// The reasons in words, one below the other; those about media stand with them (ui/inspector/media_slots.hpp).
 void draw_problem_lines(Sheet& sheet, const Post& post, const Variant& variant);
 
 }  // namespace tandem

@@ -23,21 +23,22 @@ namespace {
 // Lengths at 100 %.
 constexpr float margin = 16, column_gap = 12, button_room = 36, least_title = 170, arrow_room = 14;
 
-constexpr std::array all{ListColumn::time,    ListColumn::networks,   ListColumn::title,
-                         ListColumn::status,  ListColumn::campaign,   ListColumn::pillar,
-                         ListColumn::creator, ListColumn::supervisor, ListColumn::minutes};
+constexpr std::array all{ListColumn::time,       ListColumn::networks, ListColumn::title,  ListColumn::status,
+                         ListColumn::campaign,   ListColumn::pillar,   ListColumn::labels, ListColumn::creator,
+                         ListColumn::supervisor, ListColumn::minutes};
 constexpr std::array<std::string_view, list_column_count> names{
-    "list.column.time", "list.column.networks", "post.title",      "post.status",        "post.campaign",
-    "post.pillar",      "post.creator",         "post.supervisor", "list.column.minutes"};
+    "list.column.time", "list.column.networks", "post.title",      "post.status",         "post.campaign",
+    "post.pillar",      "post.creator",         "post.supervisor", "list.column.minutes", "post.tags"};
 
 std::size_t index_of(ListColumn column) { return static_cast<std::size_t>(column); }
 
 // What is left out first where there is no room. Work is what the CM's lens is about.
-std::array<ListColumn, 8> first_to_go(Lens lens) {
+std::array<ListColumn, 9> first_to_go(Lens lens) {
     using C = ListColumn;
     if (lens == Lens::cm)
-        return {C::supervisor, C::pillar, C::campaign, C::creator, C::minutes, C::networks, C::status, C::time};
-    return {C::supervisor, C::pillar, C::creator, C::minutes, C::campaign, C::networks, C::status, C::time};
+        return {C::labels,  C::supervisor, C::pillar, C::campaign, C::creator,
+                C::minutes, C::networks,   C::status, C::time};
+    return {C::labels, C::supervisor, C::pillar, C::creator, C::minutes, C::campaign, C::networks, C::status, C::time};
 }
 
 float widest_status(const ViewContext& view) {
@@ -55,6 +56,7 @@ float width_of(const ViewContext& view, const ListState& list, ListColumn column
         case ListColumn::title: return view.px(least_title);
         case ListColumn::status: return widest_status(view) + view.px(dims::status_glyph + 6 + 4);
         case ListColumn::campaign: return std::clamp(room * 0.17f, view.px(110), view.px(260));
+        case ListColumn::labels:
         case ListColumn::pillar: return std::clamp(room * 0.12f, view.px(90), view.px(200));
         case ListColumn::creator:
         case ListColumn::supervisor: return view.px(34);

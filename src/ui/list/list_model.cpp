@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/fold_text.hpp"
+#include "app/post_labels.hpp"
 
 namespace tandem {
 namespace {
@@ -52,6 +53,10 @@ void add_keys(const ListSource& source, std::vector<Keyed>& rows) {
             case ListColumn::pillar: key_by(pillars, post.pillar, each); break;
             case ListColumn::creator: key_by(people, post.creator, each); break;
             case ListColumn::supervisor: key_by(people, post.supervisor, each); break;
+            case ListColumn::labels:
+                each.text = fold_text(labels_text(post.tags));
+                each.without = post.tags.empty();
+                break;
             default: break;
         }
     }

@@ -13,9 +13,10 @@ namespace tandem {
 // What the list of dated posts shows, in order: no texts and no pixels. Made once for a version of the project; a frame
 // looks at the rows in view alone.
 
-// From left to right.
-enum class ListColumn : std::uint8_t { time, networks, title, status, campaign, pillar, creator, supervisor, minutes };
-inline constexpr std::size_t list_column_count = 9;
+// clang-format off
+enum class ListColumn : std::uint8_t { time, networks, title, status, campaign, pillar, creator, supervisor, minutes, labels };
+// clang-format on
+inline constexpr std::size_t list_column_count = 10;
 
 struct ListSort {
     std::optional<ListColumn> by;  // none: by day, under the days' headings

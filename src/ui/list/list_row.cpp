@@ -3,6 +3,8 @@
 
 #include <imgui.h>
 
+#include "app/ab_tests.hpp"
+#include "app/post_labels.hpp"
 #include "app/post_problems.hpp"
 #include "app/tool_text.hpp"
 #include "facts/date_words.hpp"
@@ -117,8 +119,8 @@ void draw_sign(const RowLook& row, Rect& at, const char* icon, Color ink, const 
     if (sign.contains(pointer.x, pointer.y)) tooltip_for(view, row.hit, sign, text);
 }
 
-// The title; at its end signs where something is to be done in a tool that publishes, and where a network would refuse
-// something.
+// The title; at its end signs where something is to be done in a tool that publishes, where a network would refuse
+// something, and of a version of an A/B test.
 void draw_title(const RowLook& row) {
     ViewContext& view = row.view;
     Rect at = row.cell(ListColumn::title);
@@ -133,6 +135,9 @@ void draw_title(const RowLook& row) {
                   to_do_in_tool(view.words, tool_of(view.project(), variant), is_removal(row.post, variant)));
         break;
     }
+    if (const char side = side_in_test(view.project(), row.post.id))
+        draw_sign(row, at, icons::split, view.theme.ink2,
+                  view.words.format("board.version", {{"side", std::string(1, side)}}));
     draw_text_cell(row, at, text_style::control_medium, view.theme.ink, row.post.title);
 }
 
@@ -213,6 +218,9 @@ void draw_cells(const RowLook& row) {
         draw_title(row);
     draw_marked(row, ListColumn::campaign, post.campaign ? project.campaigns.find(*post.campaign) : nullptr);
     draw_marked(row, ListColumn::pillar, post.pillar ? project.pillars.find(*post.pillar) : nullptr);
+    if (!post.tags.empty())
+        draw_text_cell(row, row.cell(ListColumn::labels), text_style::caption, row.second_ink(),
+                       labels_text(post.tags));
     draw_person(row, ListColumn::creator, post.creator);
     draw_person(row, ListColumn::supervisor, post.supervisor);
     draw_minutes(row);

@@ -41,7 +41,8 @@ struct ListState {
     };
 
     ListSort sort;
-    std::array<bool, list_column_count> columns{true, true, true, true, true, true, true, true, true};  // wanted ones
+    // Wanted ones.
+    std::array<bool, list_column_count> columns{true, true, true, true, true, true, true, true, true, false};
 
     std::optional<ModelIs> model_is;
     ListModel model;

@@ -6,12 +6,9 @@
 
 #include <imgui.h>
 
-#include "app/rule_draft.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
-#include "plan/occasions.hpp"
-#include "ui/bars/bars.hpp"
-#include "ui/occasion_icon.hpp"
+#include "ui/palette/found_rows.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -48,91 +45,6 @@ PaletteAnswer answer_at(const PaletteState& state, std::size_t row) {
     return entry < state.found.size() ? PaletteAnswer{state.found[entry], {}} : PaletteAnswer{};
 }
 
-std::string_view kind_word(Kind kind) {
-    switch (kind) {
-        case Kind::command: return "search.commands";
-        case Kind::post: return "search.posts";
-        case Kind::campaign: return "search.campaigns";
-        case Kind::person: return "search.people";
-        case Kind::rule: return "search.rules";
-        case Kind::occasion: return "search.occasions";
-    }
-    return "search.commands";
-}
-
-// What stands at the right: when a post goes out, the days of a campaign, the keys of a command.
-std::string detail_of(const ViewContext& view, const SearchEntry& entry) {
-    const Project& project = view.project();
-    switch (entry.kind) {
-        case Kind::command: return shortcut_text(view, command(entry.command).shortcut);
-        case Kind::post: {
-            const Post* post = project.posts.find({entry.item});
-            if (!post || !post->when) return std::string(view.word("status.idea"));
-            const int minute = static_cast<int>(minute_of_day(*post->when).count());
-            return facts::weekday_day(date::year_month_day(day_of(*post->when)), view.language) + " · " +
-                view.words.time_text(minute);
-        }
-        case Kind::campaign: {
-            const Campaign* campaign = project.campaigns.find({entry.item});
-            if (!campaign) return {};
-            return facts::day_range_short(date::year_month_day(campaign->days.begin),
-                                          date::year_month_day(campaign->days.end), view.language);
-        }
-        case Kind::occasion: {
-            const auto occasion = find_occasion(project, entry.item);
-            if (!occasion) return {};
-            const DayRange days = occasion->days(view.today());
-            return facts::day_range_short(date::year_month_day(days.begin), date::year_month_day(days.end),
-                                          view.language);
-        }
-        case Kind::person: return std::string(view.word("search.their_work"));
-        case Kind::rule: {
-            const TaskRule* rule = project.rules.find({entry.item});
-            if (!rule || rule->versions.empty()) return {};
-            return std::string(view.word(version_on(*rule, view.today()).enabled ? "rule.on" : "rule.off"));
-        }
-    }
-    return {};
-}
-
-void draw_sign(ViewContext& view, const Rect& rect, const SearchEntry& entry) {
-    ImDrawList& out = *ImGui::GetWindowDrawList();
-    const Project& project = view.project();
-    const auto icon = [&](const char* glyph) { icon_in(view, out, rect, glyph, view.theme.ink2, 16); };
-    switch (entry.kind) {
-        case Kind::command: return icon(icon_glyph(command(entry.command).icon));
-        case Kind::post: {
-            const Post* post = project.posts.find({entry.item});
-            if (post == nullptr) return;
-            const float side = view.px(12);
-            return status_glyph(out, std::round(rect.x0 + (rect.width() - side) / 2),
-                                std::round(rect.y0 + (rect.height() - side) / 2), side,
-                                view.theme.status(post->status));
-        }
-        case Kind::campaign: {
-            const Campaign* campaign = project.campaigns.find({entry.item});
-            if (campaign == nullptr) return;
-            return marker_square(view, out, rect.x0 + (rect.width() - view.px(9)) / 2, rect,
-                                 view.theme.marker(campaign->color), 9);
-        }
-        case Kind::person: {
-            const Person* person = project.people.find({entry.item});
-            if (person == nullptr) return;
-            const float side = view.px(dims::avatar_small);
-            return avatar(view, out,
-                          Rect::at(std::round(rect.x0 + (rect.width() - side) / 2),
-                                   std::round(rect.y0 + (rect.height() - side) / 2), side, side),
-                          initials_of(*person), tone_of(*person));
-        }
-        case Kind::rule: return icon(icons::workflow);
-        case Kind::occasion: {
-            const auto occasion = find_occasion(project, entry.item);
-            if (occasion) icon(occasion_icon(occasion->kind));
-            return;
-        }
-    }
-}
-
 struct RowText {
     std::string title, detail;
 };
@@ -157,11 +69,13 @@ bool draw_row(ViewContext& view, PaletteState& state, std::size_t number, const 
     Rect at = rect.shrunk(view.px(14), 0);
     const Rect sign = at.cut_left(view.px(22));
     if (entry)
-        draw_sign(view, sign, *entry);
+        draw_found_sign(view, sign, *entry);
     else
         icon_in(view, out, sign, icons::calendar_days, view.theme.ink2, 16);
     at.x0 += view.px(8);
-    const float width = label_in(view, out, at, text_style::caption, chosen ? view.theme.ink2s : view.theme.ink2,
+    // A long detail leaves the title the greater part of the row.
+    const Rect end{at.x1 - std::floor(at.width() * 0.42f), at.y0, at.x1, at.y1};
+    const float width = label_in(view, out, end, text_style::caption, chosen ? view.theme.ink2s : view.theme.ink2,
                                  text.detail, Align::right);
     at.x1 -= width + view.px(12);
     label_in(view, out, at, text_style::body, view.theme.ink, text.title);
@@ -181,20 +95,20 @@ PaletteAnswer draw_rows(ViewContext& view, PaletteState& state, const Rect& area
         if (draw_row(view, state, number, rect, text, entry)) answer = answer_at(state, number);
         ++number;
     };
-    const auto title = [&](std::string_view word) {
+    const auto title = [&](std::string_view text) {
         const Rect rect = at.cut_top(view.px(title_height));
         label(view, {rect.x0 + view.px(14), rect.y0 + view.px(4), rect.x1, rect.y1}, text_style::meta_medium,
-              view.theme.ink2, view.word(word));
+              view.theme.ink2, text);
     };
     if (state.day) {
-        title("search.go_to");
+        title(view.word("search.go_to"));
         row({facts::day_title_year(date::year_month_day(*state.day), view.language), {}}, nullptr);
     }
     std::optional<Kind> kind;
     for (const SearchEntry& entry : state.found) {
-        if (kind != entry.kind) title(kind_word(entry.kind));
+        if (kind != entry.kind) title(found_title(view, entry.kind, state.index.task_days()));
         kind = entry.kind;
-        row({entry.title, detail_of(view, entry)}, &entry);
+        row({entry.title, found_detail(view, entry)}, &entry);
     }
     state.reveal = false;
     scroll.set_height(at.y0 - top + view.px(6));

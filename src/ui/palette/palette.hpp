@@ -11,7 +11,7 @@ namespace tandem {
 
 struct ViewContext;
 
-// The search over everything: commands, posts, campaigns, people and days, in one field.
+// The search over everything: commands, what the project has, and days, in one field.
 struct PaletteState {
     bool opens = false;  // it was asked for
     SearchIndex index;

@@ -107,7 +107,16 @@ class PostCard {
         const Rect place = picture_place(std::clamp(share, flattest, tallest));
         fill(out_, place, t_.sunken);
         shown.picture->draw(shown.picture->place_in(place));
+        if (!is_called_picture(media.path)) draw_play(place);
         register_widget(view_, {.id = "picture", .role = Role::image, .label = name, .rect = place, .value = "shown"});
+    }
+    // A video is told from a picture.
+    void draw_play(const Rect& place) {
+        const float side = view_.px(44);
+        const Rect disc = Rect::at(std::round((place.x0 + place.x1 - side) / 2),
+                                   std::round((place.y0 + place.y1 - side) / 2), side, side);
+        fill(out_, disc, faded(t_.panel, 0.92f), side / 2);
+        icon_in(view_, out_, disc, icons::play, t_.ink, 20);
     }
     void draw_strip() {
         Rect row = at_.cut_top(view_.px(strip_side + 2 * strip_gap)).shrunk(view_.px(padding), view_.px(strip_gap));

@@ -66,6 +66,7 @@ void draw_audience(ViewContext& view, PageCard& card, const Audience& audience, 
           Align::right);
     card.gap(3);
     if (unfolded) draw_details(view, card, audience);
+    show_if_wanted(view, audience.id.value, top.y0, card.rest().y1);
     card.rule();
 }
 

@@ -101,7 +101,9 @@ void draw_undecided(ViewContext& view, PageCard& card, const Chain& chain, bool 
 
 void draw_chain(ViewContext& view, PageCard& card, const Chain& chain, bool wanted) {
     const Scope scope(view, "insight", chain.raised);
+    const float top = card.line(0).y0;
     draw_raised(view, card, chain);
+    show_if_wanted(view, chain.raised, top, card.rest().y1);
     if (chain.decision)
         draw_decision(view, card, *chain.decision);
     else

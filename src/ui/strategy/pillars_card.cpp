@@ -160,6 +160,7 @@ void draw_pillar(ViewContext& view, PageCard& card, const Pillar& pillar, const 
     draw_target(view, columns.target.shrunk(0, inset), pillar);
     draw_planned(view, columns, pillar, share);
     if (unfolded) draw_pillar_details(view, card, pillar);
+    show_if_wanted(view, pillar.id.value, columns.bar.y0, card.rest().y1);
     card.rule();
 }
 

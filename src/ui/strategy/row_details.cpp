@@ -5,6 +5,7 @@
 #include "icons.hpp"
 #include "ui/inspector/sheet.hpp"
 #include "ui/widgets/buttons.hpp"
+#include "ui/widgets/registered.hpp"
 
 namespace tandem {
 
@@ -27,6 +28,12 @@ bool unfold_button(ViewContext& view, const Rect& rect, Uuid item, std::string_v
                     {.kind = ButtonKind::ghost, .small = true}))
         set_unfolded(view, item, !open);
     return open;
+}
+
+void show_if_wanted(ViewContext& view, Uuid item, float top_px, float bottom_px) {
+    if (view.state.strategy.row_wanted != item) return;
+    view.state.strategy.row_wanted = {};
+    scroll_into_view(top_px - view.px(40), bottom_px);
 }
 
 bool shows_all(const ViewContext& view, std::string_view list) { return is_unfolded(view, uuid_from_name(list)); }

@@ -22,6 +22,8 @@ bool unfold_button(ViewContext& view, const Rect& rect, Uuid item, std::string_v
 bool more_button(ViewContext& view, const Rect& line, std::string_view list, std::size_t all, std::size_t first);
 // Whether all rows of the list are shown.
 bool shows_all(const ViewContext& view, std::string_view list);
+// Brings a row that was looked for into view, once: from `top_px` to `bottom_px` of the window. After it was drawn.
+void show_if_wanted(ViewContext& view, Uuid item, float top_px, float bottom_px);
 // The last line of them: takes the row away. True when it was clicked.
 bool delete_button(Sheet& sheet, std::string_view word_key);
 

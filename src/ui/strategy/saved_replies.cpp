@@ -35,6 +35,7 @@ void draw_reply(ViewContext& view, PageCard& card, const SavedReply& reply) {
                                          return true;
                                      }),
               false);
+    show_if_wanted(view, reply.id.value, title.y0, card.rest().y1);
     card.rule();
     if (gone)
         view.send({{"undo.delete_reply", {{"title", reply.title}}},

@@ -12,8 +12,12 @@ constexpr std::chrono::minutes most_apart{60};
 // What the tasks of a batch have in common.
 using Sameness = std::tuple<Id<TaskRule>, Id<RuleSlot>, Id<Channel>, Hat>;
 
-bool can_be_joined(const Task& task) {
-    return task.type == TaskType::reply && task.post && task.channels.size() == 1 && !task.time_by_hand;
+bool can_be_joined(const Task& task) { return task.type == TaskType::reply && task.post && task.channels.size() == 1; }
+
+// What was put at another time by hand stays with what was put there with it.
+bool are_joined(const Task& before, const Task& task) {
+    if (before.time_by_hand || task.time_by_hand) return before.begin == task.begin;
+    return task.anchor - before.anchor <= most_apart;
 }
 
 // Which chain each task is of; those of none are not in it.
@@ -29,7 +33,7 @@ std::map<Id<Task>, int> chains_of(const Plan& plan, const std::vector<Id<Task>>&
     for (auto& [same, posts] : alike) {
         std::sort(posts.begin(), posts.end());
         for (std::size_t i = 0; i < posts.size(); ++i) {
-            const bool joins = i > 0 && posts[i].first - posts[i - 1].first <= most_apart;
+            const bool joins = i > 0 && are_joined(*plan.task(posts[i - 1].second), *plan.task(posts[i].second));
             chains[posts[i].second] = joins ? number : ++number;
         }
     }

@@ -23,8 +23,8 @@ struct TaskBatch {
 
 // Brings the tasks of a batch together, at the place of the first of them, and tells where they are: those that one
 // slot of a rule makes for one role on one channel, each for a post that goes out at most an hour after the one before.
-// What somebody put at another time by hand stands alone. `tasks` are of one day; those that are done are left out
-// afterwards unless they are to be shown.
+// What somebody put at another time by hand is of one with what was put at that very time. `tasks` are of one day;
+// those that are done are left out afterwards unless they are to be shown.
 std::vector<TaskBatch> join_batches(const Plan& plan, std::vector<Id<Task>>& tasks, bool done_shown);
 
 std::vector<Id<Task>> tasks_of(const TaskBatch& batch, const std::vector<Id<Task>>& tasks);

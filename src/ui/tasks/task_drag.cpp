@@ -11,6 +11,7 @@
 #include "icons.hpp"
 #include "ui/calendar/card_place.hpp"
 #include "ui/inspector/why_text.hpp"
+#include "ui/tasks/batch_row.hpp"
 #include "ui/tasks/day_drop.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -50,7 +51,8 @@ TaskDrop drop_on_person(ViewContext& view, const Task& task, const Person& perso
         ? std::string()
         : against_text({view.project(), view.plan(), view.facts, view.words}, *verdict, task);
     if (verdict == people.end() || is_impossible(verdict->code)) return {Answer::refused, against, {}};
-    const Request request = assign_task(view.session, task.id, person.id, view.user);
+    // Those of a batch are of one rule, role and channel: what is said of one holds for all.
+    const Request request = assign_tasks(view.session, dragged_tasks(view.state.drag), person.id, view.user);
     if (!against.empty()) return {Answer::warned, against, request};
     return {Answer::accepted, view.words.format("drag.task.to", {{"person", person.name}}), request};
 }
@@ -64,7 +66,7 @@ TaskDrop drop_at(ViewContext& view, const Task& task, LocalMinute time) {
     if (time < view.now) return {Answer::refused, view.words.format("drag.task.past", {{"time", clock}}), {}};
     if (time == task.begin) return {Answer::unchanged, view.words.format("drag.task.there", {{"time", clock}}), {}};
     return {Answer::accepted, view.words.format("drag.task.at", {{"time", clock}}),
-            begin_task_at(view.session, task.id, time, view.user)};
+            begin_tasks_at(view.session, dragged_tasks(view.state.drag), time, view.user)};
 }
 
 TaskDrop drop_of(ViewContext& view, const Task& task) {
@@ -76,21 +78,29 @@ TaskDrop drop_of(ViewContext& view, const Task& task) {
     return person ? drop_on_person(view, task, *person) : TaskDrop{};
 }
 
-Rect draw_ghost(ImDrawList& out, ViewContext& view, const Task& task) {
+// Where the pointer holds it; by keyboard where the view says.
+Rect task_ghost_rect(const ViewContext& view) {
     const DragState& drag = view.state.drag;
+    const float width = view.px(ghost_width), height = view.px(ghost_height);
+    const std::optional<Rect>& place = view.state.calendar.keyboard_ghost;
+    if (drag.by_keyboard && place) return Rect::at(std::round(place->x0), std::round(place->y0), width, height);
     const ImVec2 pointer = ImGui::GetIO().MousePos;
-    const float width = view.px(ghost_width);
     // A long row is grabbed anywhere along it: the pointer stays on its ghost.
     const float grab = drag.grab_x_px > width ? width / 2 : drag.grab_x_px;
-    const Rect rect =
-        Rect::at(std::round(pointer.x - grab), std::round(pointer.y - drag.grab_y_px), width, view.px(ghost_height));
+    return Rect::at(std::round(pointer.x - grab), std::round(pointer.y - drag.grab_y_px), width, height);
+}
+
+Rect draw_ghost(ImDrawList& out, ViewContext& view, const Task& task) {
+    const Rect rect = task_ghost_rect(view);
     floating_shadow(out, rect, view.px(dims::radius), view.theme, view.scale);
     fill(out, rect, view.theme.cm_t1, view.px(dims::radius));
     outline(out, rect, view.theme.cm, view.px(dims::radius), view.px(1));
     Rect at = rect.shrunk(view.px(10), 0);
     icon_in(view, out, at.cut_left(view.px(16)), task_icon(task.type), view.theme.cm_ink, 14);
     at.x0 += view.px(6);
-    const std::string title = task_title(view.project(), view.facts, task, view.language);
+    const std::vector<Id<Task>>& batch = view.state.drag.tasks;
+    const std::string title =
+        batch.empty() ? task_title(view.project(), view.facts, task, view.language) : batch_text(view, batch);
     label_in(view, out, at, text_style::control_medium, view.theme.ink, title);
     register_widget(view, {.id = "task_ghost", .role = Role::card, .label = title, .rect = rect});
     return rect;
@@ -113,7 +123,8 @@ void draw_note(ImDrawList& out, ViewContext& view, const Rect& ghost, const Task
     const float text_width_px = std::min(view.px(note_width) - 2 * side - text_x,
                                          std::ceil(text_width(view, text_style::control_medium, drop.text)) + 1);
     const float height = paragraph_height(view, text_style::control_medium, line, text_width_px, drop.text);
-    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    const bool keyboard = view.state.drag.by_keyboard;
+    const ImVec2 pointer = keyboard ? ImVec2(ghost.x1, ghost.y1) : ImGui::GetIO().MousePos;
     const Rect rect = place_card(ghost, pointer.x, pointer.y, text_width_px + text_x + 2 * side,
                                  height + 2 * view.px(6), view.px(note_gap), window_rect());
     floating_shadow(out, rect, view.px(dims::radius_card), t, view.scale);
@@ -143,7 +154,11 @@ void follow_to_day(ViewContext& view, const Task& task) {
 
 bool drags_task(const ViewContext& view) { return view.state.drag.kind == DragState::Kind::task; }
 
-void begin_task_drag(ViewContext& view, const Task& task, const Rect& row) {
+std::vector<Id<Task>> dragged_tasks(const DragState& drag) {
+    return drag.tasks.empty() ? std::vector<Id<Task>>{{drag.item}} : drag.tasks;
+}
+
+void begin_task_drag(ViewContext& view, const Task& task, const Rect& row, std::vector<Id<Task>> batch) {
     const ImVec2 pressed = ImGui::GetIO().MouseClickedPos[0];
     DragState drag;
     drag.kind = DragState::Kind::task;
@@ -151,9 +166,10 @@ void begin_task_drag(ViewContext& view, const Task& task, const Rect& row) {
     drag.grab_x_px = std::clamp(pressed.x - row.x0, 0.0f, row.width());
     drag.grab_y_px = std::clamp(pressed.y - row.y0, 0.0f, row.height());
     drag.width_px = row.width();
+    view.state.selection = batch.empty() ? Selection::of(task.id) : Selection::of_batch(batch);
+    drag.tasks = std::move(batch);
     view.state.drag = std::move(drag);
     view.state.calendar.press_spent = true;
-    view.state.selection = Selection::of(task.id);
 }
 
 bool offer_person(ViewContext& view, Id<Person> person, const Rect& target) {
@@ -180,6 +196,14 @@ void tell_task_drag(ViewContext& view) {
     view.state.hint_keys = {{std::string(view.word("card.cancel_key")), std::string(view.word("card.cancels"))}};
 }
 
+void drop_dragged_task(ViewContext& view) {
+    const Task* task = drags_task(view) ? view.plan().task({view.state.drag.item}) : nullptr;
+    TaskDrop drop = task ? drop_of(view, *task) : TaskDrop{};
+    if (drop.answer == TaskDrop::Answer::refused) view.state.refused = drop.text;
+    view.state.drag = {};
+    if (drop.request) view.send(std::move(*drop.request));
+}
+
 void draw_task_drag(ViewContext& view) {
     if (!drags_task(view)) return;
     DragState& drag = view.state.drag;
@@ -190,7 +214,7 @@ void draw_task_drag(ViewContext& view) {
     }
     if (drag.over && !drag.over_person && !drag.over_time) return follow_to_day(view, *task);
     TaskDrop drop = drop_of(view, *task);
-    if (!ImGui::IsMouseDown(0)) {
+    if (!drag.by_keyboard && !ImGui::IsMouseDown(0)) {
         if (drop.request) view.send(std::move(*drop.request));
         drag = {};
         return;
@@ -200,6 +224,7 @@ void draw_task_drag(ViewContext& view) {
     const Rect ghost = draw_ghost(out, view, *task);
     if (drop.answer != TaskDrop::Answer::nowhere) draw_note(out, view, ghost, drop);
     view.tree.set_layer(view.tree.layer() - 1);
+    if (drag.by_keyboard) return;
     ImGui::SetMouseCursor(drop.answer == TaskDrop::Answer::refused ? ImGuiMouseCursor_NotAllowed
                                                                    : ImGuiMouseCursor_Hand);
     // Said anew by the targets in each frame they are drawn in.

@@ -5,6 +5,8 @@
 #include <system_error>
 #include <utility>
 
+#include "app/media_path.hpp"
+
 namespace tandem {
 namespace fs = std::filesystem;
 namespace {
@@ -40,18 +42,33 @@ void PictureShelf::work() {
         queue_.pop_front();
         busy_ = true;
         lock.unlock();
-        std::optional<LoadedPicture> loaded;
+        Read found;
         try {
-            loaded = load_picture(wanted.file, wanted.most_px);
+            found = read(wanted);
         } catch (const std::exception&) {  // no memory for it: shown as unreadable
         }
         lock.lock();
-        read_[wanted] = std::move(loaded);
+        read_[wanted] = std::move(found);
         busy_ = false;
         finished_one_ = true;
         changed_.notify_all();
         if (wake_ && !ends_) wake_();
     }
+}
+
+PictureShelf::Read PictureShelf::read(const Wanted& wanted) const {
+    Read found;
+    if (is_called_picture(wanted.file) || !is_called_media(wanted.file)) {
+        found.picture = load_picture(wanted.file, wanted.most_px);
+        if (found.picture) found.file = {found.picture->file_width, found.picture->file_height, std::nullopt};
+        return found;
+    }
+    const VideoTools tools = video_tools();
+    RunLimits limits;
+    limits.given_up = &ends_;
+    found.file = probe_video(tools, wanted.file, limits).value_or(VideoFacts{});
+    found.picture = video_poster(tools, wanted.file, wanted.most_px, found.file, limits);
+    return found;
 }
 
 bool PictureShelf::is_reading() {
@@ -79,22 +96,29 @@ PictureShelf::Shown PictureShelf::show(const fs::path& file, int most_px) {
         read_.erase(wanted);
         changed_.notify_all();
     }
+    take_read(wanted, kept);
+    Shown shown{State::unreadable, nullptr, kept.file.width, kept.file.height, kept.file.seconds};
+    if (kept.unreadable) return shown;
+    shown.state = kept.picture ? State::there : State::loading;
+    shown.picture = kept.picture.get();
+    return shown;
+}
+
+void PictureShelf::take_read(const Wanted& wanted, Kept& kept) {
     {
         const std::lock_guard lock(mutex_);
-        if (const auto read = read_.find(wanted); read != read_.end()) {
-            kept.loaded = std::move(read->second);
-            kept.unreadable = !kept.loaded;
-            read_.erase(read);
-        }
+        const auto found = read_.find(wanted);
+        if (found == read_.end()) return;
+        kept.loaded = std::move(found->second.picture);
+        kept.file = found->second.file;
+        kept.unreadable = !kept.loaded;
+        read_.erase(found);
     }
-    if (kept.loaded) {
-        kept.picture = std::make_unique<Picture>(kept.loaded->width, kept.loaded->height, kept.loaded->pixels);
-        kept.bytes = kept.loaded->pixels.size();
-        kept.loaded.reset();
-        make_room();
-    }
-    if (kept.unreadable) return {State::unreadable, nullptr};
-    return {kept.picture ? State::there : State::loading, kept.picture.get()};
+    if (!kept.loaded) return;
+    kept.picture = std::make_unique<Picture>(kept.loaded->width, kept.loaded->height, kept.loaded->pixels);
+    kept.bytes = kept.loaded->pixels.size();
+    kept.loaded.reset();
+    make_room();
 }
 
 void PictureShelf::make_room() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
@@ -12,18 +13,23 @@
 #include <thread>
 
 #include "app/load_picture.hpp"
+#include "app/video_probe.hpp"
 #include "ui/widgets/picture.hpp"
 
 namespace tandem {
 
-// Pictures of files as they are drawn. A thread of its own reads them, so that no frame waits for a file; those that
-// were not drawn for longest go first where they take up too much.
+// Pictures of files as they are drawn: of a video one from near its beginning, where FFmpeg is installed. A thread of
+// its own reads them, so that no frame waits for a file; those that were not drawn for longest go first where they take
+// up too much.
 class PictureShelf {
   public:
     enum class State : std::uint8_t { loading, there, unreadable };
     struct Shown {
         State state = State::loading;
         const Picture* picture = nullptr;  // when it is there; until the next call
+        // Of the file, standing upright; 0 while it is not known. A video may say so without a picture.
+        int file_width = 0, file_height = 0;
+        std::optional<double> seconds = {};  // of a video
     };
 
     // `wake` is called from the thread when a picture can be drawn.
@@ -51,12 +57,21 @@ class PictureShelf {
         bool asked = false;
         std::optional<LoadedPicture> loaded;  // until it is on the graphics card
         std::unique_ptr<Picture> picture;
+        VideoFacts file;
         bool unreadable = false;
         std::size_t bytes = 0;
         std::uint64_t drawn = 0;
     };
 
+    // What a file gave.
+    struct Read {
+        std::optional<LoadedPicture> picture;
+        VideoFacts file;
+    };
+
     void work();
+    Read read(const Wanted& wanted) const;
+    void take_read(const Wanted& wanted, Kept& kept);
     void make_room();
 
     std::function<void()> wake_;
@@ -66,10 +81,10 @@ class PictureShelf {
     std::mutex mutex_;
     std::condition_variable changed_;
     std::deque<Wanted> queue_;
-    std::map<Wanted, std::optional<LoadedPicture>> read_;
+    std::map<Wanted, Read> read_;
     bool busy_ = false;
     bool finished_one_ = false;
-    bool ends_ = false;
+    std::atomic<bool> ends_ = false;
     std::thread thread_;
 };
 

@@ -89,6 +89,8 @@ void keep_keyboard(ImGuiID id, float x, float y, float height) {
     // Else the area, which is a button to ImGui, would let go as soon as the mouse or the key does.
     context.ActiveIdSource = ImGuiInputSource_None;
     context.ActiveIdUsingNavDirMask = 0xf;
+    // A press on what is drawn before the area is one of that, as it is of what is drawn after it.
+    context.ActiveIdAllowOverlap = !context.IO.MouseDown[ImGuiMouseButton_Left];
     // Keys are letters: no command reads them.
     context.PlatformImeData.WantVisible = context.PlatformImeData.WantTextInput = true;
     context.PlatformImeData.ViewportId = ImGui::GetMainViewport()->ID;
@@ -243,6 +245,17 @@ void show_cursor(const Wrapped& wrapped, const EditBuffer& buffer) {
     scroll_into_view(y, y + wrapped.line_px);
 }
 
+// The field lets go of the text that is being typed.
+void finish_text(ViewContext& view, const std::string& key) {
+    const EditBuffer& buffer = view.drafts.editor();
+    const auto bytes_before = [&](std::size_t at) {
+        return view.emoji.decode(std::string_view(buffer.text()).substr(0, at)).size();
+    };
+    view.drafts.note_caret({key, view.drafts.current()->text, bytes_before(buffer.selection_begin()),
+                            bytes_before(buffer.selection_end())});
+    view.drafts.finish(key);
+}
+
 }  // namespace
 
 void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& rect, std::string_view value,
@@ -263,7 +276,7 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
         if (ImGui::IsKeyPressed(ImGuiKey_Escape, false))
             view.drafts.drop(key);
         else
-            view.drafts.finish(key);
+            finish_text(view, key);
     }
     if (active) {
         EditBuffer& buffer = view.drafts.editor();
@@ -284,7 +297,7 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
         const bool entered = (look.one_line || ImGui::GetIO().KeyCtrl) && was_active && enter_pressed(hit.id);
         if (entered || (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !hit.hovered)) {
             ImGui::ClearActiveID();
-            view.drafts.finish(key);
+            finish_text(view, key);
         } else if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
             ImGui::ClearActiveID();
             view.drafts.drop(key);

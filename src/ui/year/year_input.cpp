@@ -100,6 +100,10 @@ void take_day(ViewContext& view, const YearDay& day, const Rect& rect, YearMarks
     marks.hovered = day.day;
     if (!view.state.drag.active() && ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal))
         tooltip_for(view, hit, rect, year_day_text(month_source(view), year_state(view).posts, day));
+    if (hit.held && day.posts > 0 && press_moved(view)) {
+        begin_day_drag(view, day.day, false);
+        return;
+    }
     if (!may_click(view)) return;
     if (hit.double_clicked)
         open_in_month(view, day.day);
@@ -130,7 +134,13 @@ void take_year_keys(ViewContext& view, unsigned int grid_id) {
     if (!has_keys(view, grid_id)) return;
     if (view.state.drag.by_keyboard) return move_dragged_by_keys(view, grid_id);
     if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
-    if (!view.state.drag.active()) move_cursor(view, grid_id);
+    if (view.state.drag.active()) return;
+    const bool on_day = view.state.selection.kind == Selection::Kind::day;
+    if (on_day && ImGui::IsKeyPressed(ImGuiKey_M, ImGuiInputFlags_None, grid_id)) {
+        begin_day_drag(view, view.state.selection.day, true);
+        return;
+    }
+    move_cursor(view, grid_id);
 }
 
 void take_year_days(ViewContext& view, YearMarks& marks) {

@@ -69,13 +69,16 @@ auto* day_in(Model& model, Day day) {
 
 void mark_named_days(const MonthSource& source, YearModel& model) {
     if (!source.observances) return;
-    const Settings& settings = source.project.settings;
-    for (const auto& [day, entries] : shown_observances(source.facts, settings, model.days(), source.words))
+    for (const auto& [day, entries] : shown_observances(source.facts, source.project, model.days(), source.words))
         if (std::any_of(entries.begin(), entries.end(), [](const ShownObservance& one) { return !one.school; }))
             day_in(model, day)->observance = true;
-    for (const DayRange& range : school_breaks(source.facts, settings, model.days()))
-        for (Day day = range.begin; day < range.end; day += date::days(1))
-            if (YearDay* found = day_in(model, day)) found->school_break = true;
+    for (const ZonesBreak& one : school_breaks(source.facts, source.project, model.days()))
+        for (Day day = one.days.begin; day < one.days.end; day += date::days(1))
+            if (YearDay* found = day_in(model, day)) {
+                found->school_break = true;
+                if (one.zones.empty()) continue;
+                found->school_zones += (found->school_zones.empty() ? "" : ", ") + one.zones;
+            }
 }
 
 // In lanes as a calendar of all these weeks would have them, each week cut where the month changes.
@@ -180,13 +183,17 @@ std::string year_day_text(const MonthSource& source, const PostDays& posts, cons
     add_line(text, campaigns_on(source, day.day));
     if (source.observances) {
         const DayRange alone{day.day, day.day + date::days(1)};
-        for (const auto& [on, entries] : shown_observances(source.facts, source.project.settings, alone, source.words))
+        for (const auto& [on, entries] : shown_observances(source.facts, source.project, alone, source.words))
             for (const ShownObservance& one : entries)
                 if (!one.school)
                     add_line(
                         text,
                         one.public_holiday ? source.words.format("month.holiday", {{"name", one.name}}) : one.name);
-        if (day.school_break) add_line(text, source.words("month.school"));
+        if (day.school_break)
+            add_line(text,
+                     day.school_zones.empty()
+                         ? std::string(source.words("month.school"))
+                         : source.words.format("month.school_zones", {{"zones", day.school_zones}}));
     }
     if (!day.work) return text;
     add_line(text, source.words.format("year.work", {{"work", day.work->text}}));

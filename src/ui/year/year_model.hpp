@@ -27,7 +27,8 @@ struct YearDay {
     bool today = false;
     bool day_off = false;       // no office hours, or a public holiday
     bool observance = false;    // something is named that day
-    bool school_break = false;  // of the project's zone
+    bool school_break = false;  // of the project's zone; of any where it has none
+    std::string school_zones;   // "A, C": which have one, where the project has no zone
 };
 
 // The days of a campaign in one week of one month.

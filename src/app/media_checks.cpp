@@ -1,0 +1,252 @@
+#include "app/media_checks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <filesystem>
+
+#include "app/media_path.hpp"
+#include "facts/number_words.hpp"
+
+namespace tandem {
+namespace {
+
+using facts::MediaFigure;
+using facts::MediaTaken;
+
+constexpr double ratio_slack = 0.02;  // a pixel more or less is the same shape
+
+using TextValues = std::vector<std::pair<std::string, std::string>>;
+
+// With the decimal mark of the language.
+std::string ratio_text(const facts::AspectRatio& ratio, facts::Language language) {
+    std::string text = ratio.text;
+    if (language == facts::Language::french) std::replace(text.begin(), text.end(), '.', ',');
+    return text;
+}
+
+// Finds what is wrong with the media of one variant.
+class MediaCheck {
+  public:
+    MediaCheck(const facts::Network& network, const facts::MediaSlot& slot, const Variant& variant,
+               facts::Language language)
+        : network_(network), slot_(slot), variant_(variant), language_(language) {}
+
+    void check_list() {
+        if (variant_.media.empty()) return;
+        std::int64_t pictures = 0, videos = 0;
+        for (const MediaRef& media : variant_.media) {
+            const MediaKind kind = media_kind(media.path);
+            pictures += kind == MediaKind::picture ? 1 : 0;
+            videos += kind == MediaKind::video ? 1 : 0;
+        }
+        auto pieces = static_cast<std::int64_t>(variant_.media.size());
+        if (slot_.takes == MediaTaken::videos && videos > 0 && pictures == 1) pictures = 0, --pieces;
+        check_kinds(pictures, videos);
+        check_number(pieces, videos);
+    }
+    void check_file(std::size_t piece, const MediaFacts& file) {
+        piece_ = piece;
+        const MediaRef& media = variant_.media[piece];
+        if (file.missing && !media.path.empty()) return add("content.media_missing", true, file_value());
+        if (file.unreadable) return add("content.media_unreadable", true, file_value());
+        const bool cover = slot_.takes == MediaTaken::videos && file.kind == MediaKind::picture;
+        if (file.kind != MediaKind::unknown && !cover) {
+            check_shape(file);
+            check_size(file);
+            if (file.kind == MediaKind::video && file.seconds) check_length(*file.seconds);
+        }
+        const bool silent = media.alt_text.find_first_not_of(" \t\r\n") == std::string::npos;
+        if (slot_.alt_text && silent && !cover && file.kind == MediaKind::picture) advise("content.media_alt", {});
+    }
+    std::vector<MediaProblem> found() && { return std::move(found_); }
+
+  private:
+    void check_kinds(std::int64_t pictures, std::int64_t videos) {
+        if (slot_.takes == MediaTaken::pictures && videos > 0) add("content.media_pictures_only", sure(), {});
+        if (slot_.takes == MediaTaken::videos && pictures > 0) add("content.media_videos_only", sure(), {});
+        if (slot_.takes == MediaTaken::either && pictures > 0 && videos > 0) add("content.media_mixed", sure(), {});
+    }
+    void check_number(std::int64_t pieces, std::int64_t videos) {
+        const bool counts = slot_.is_sure(MediaFigure::count);
+        if (slot_.most && pieces > *slot_.most)
+            add("content.media_many", counts, counted(pieces, *slot_.most));
+        else if (slot_.most_videos && videos > *slot_.most_videos)
+            add("content.media_many_videos", counts, counted(videos, *slot_.most_videos));
+        if (pieces < slot_.least) add("content.media_few", counts, counted(pieces, slot_.least));
+    }
+    void check_shape(const MediaFacts& file) {
+        if (!slot_.narrowest || file.width <= 0 || file.height <= 0) return;
+        const double ratio = static_cast<double>(file.width) / file.height;
+        const bool narrow = ratio < slot_.narrowest->value * (1 - ratio_slack);
+        if (!narrow && ratio <= slot_.widest->value * (1 + ratio_slack)) return;
+        TextValues values = size_values(file);
+        values.emplace_back("limit", ratio_text(*(narrow ? slot_.narrowest : slot_.widest), language_));
+        const bool one = slot_.narrowest->value == slot_.widest->value;
+        const char* key = one ? "content.media_shape" : narrow ? "content.media_narrow" : "content.media_wide";
+        add(key, slot_.is_sure(MediaFigure::ratio), std::move(values));
+    }
+    // Only what is smaller on both sides would have to be made larger.
+    void check_size(const MediaFacts& file) {
+        if (slot_.width_px == 0 || slot_.height_px == 0 || file.width <= 0 || file.height <= 0) return;
+        if (file.width >= slot_.width_px || file.height >= slot_.height_px) return;
+        TextValues values = size_values(file);
+        values.emplace_back("limit", best_size());
+        advise("content.media_small", std::move(values));
+    }
+    void check_length(double seconds) {
+        const bool lengths = slot_.is_sure(MediaFigure::length);
+        const double whole = std::round(seconds);
+        const auto told = [&](int limit) {
+            return TextValues{{"length", clip_text(seconds)}, {"limit", clip_text(limit)}};
+        };
+        if (slot_.shortest_seconds && whole < *slot_.shortest_seconds)
+            add("content.media_short", lengths, told(*slot_.shortest_seconds));
+        if (slot_.longest_seconds && whole > *slot_.longest_seconds)
+            add("content.media_long", lengths, told(*slot_.longest_seconds));
+    }
+
+    bool sure() const { return slot_.confidence != facts::Confidence::low; }
+    std::string best_size() const { return std::to_string(slot_.width_px) + " × " + std::to_string(slot_.height_px); }
+    TextValues counted(std::int64_t number, int limit) const {
+        return {{"length", facts::integer_text(number, language_)}, {"limit", facts::integer_text(limit, language_)}};
+    }
+    TextValues size_values(const MediaFacts& file) const {
+        return {{"width", std::to_string(file.width)}, {"height", std::to_string(file.height)}};
+    }
+    TextValues file_value() const { return {{"file", std::string(media_name(variant_.media[*piece_].path))}}; }
+    void add(const char* key, bool sure, TextValues values) { put(key, sure, false, std::move(values)); }
+    void advise(const char* key, TextValues values) { put(key, false, true, std::move(values)); }
+    void put(const char* key, bool sure, bool advice, TextValues values) {
+        values.emplace_back("network", network_.name);
+        if (piece_) values.emplace_back("n", std::to_string(*piece_ + 1));
+        PostProblem problem{variant_.id, {key, std::move(values)}, sure};
+        problem.advice = advice;
+        problem.of_media = true;
+        found_.push_back({std::move(problem), piece_});
+    }
+
+    const facts::Network& network_;
+    const facts::MediaSlot& slot_;
+    const Variant& variant_;
+    facts::Language language_;
+    std::optional<std::size_t> piece_;
+    std::vector<MediaProblem> found_;
+};
+
+const facts::Network* network_called(const Project& project, const facts::Facts& facts, const Variant& variant) {
+    const Channel* channel = project.channels.find(variant.channel);
+    return channel ? facts.networks.find(channel->network) : nullptr;
+}
+
+// "2 to 10", "10 at most", "1"; "" for no limit.
+std::string number_wanted(const facts::Words& words, const facts::MediaSlot& slot) {
+    const auto number = [&](int n) { return facts::integer_text(n, words.language()); };
+    if (!slot.most) return {};
+    if (slot.least == *slot.most) return number(*slot.most);
+    if (slot.least == 0) return words.format("media.at_most", {{"n", number(*slot.most)}});
+    return words.format("media.from_to", {{"first", number(slot.least)}, {"last", number(*slot.most)}});
+}
+
+std::string pieces_wanted(const facts::Words& words, const facts::MediaSlot& slot) {
+    const std::string number = number_wanted(words, slot);
+    const bool one = slot.most == 1;
+    if (slot.takes == MediaTaken::pictures)
+        return number.empty() ? std::string(words("media.pictures_free"))
+                              : words.format(one ? "media.picture" : "media.pictures", {{"number", number}});
+    if (slot.takes == MediaTaken::videos)
+        return number.empty() ? std::string(words("media.videos_free"))
+                              : words.format(one ? "media.video" : "media.videos", {{"number", number}});
+    if (slot.takes == MediaTaken::either && !number.empty())
+        return words.format(slot.most_videos == 1 ? "media.either_one" : "media.either", {{"number", number}});
+    return number.empty() ? std::string(words("media.both_free"))
+                          : words.format(one ? "media.both_one" : "media.both", {{"number", number}});
+}
+
+std::string length_wanted(const facts::Words& words, const facts::MediaSlot& slot) {
+    if (slot.shortest_seconds && slot.longest_seconds)
+        return words.format("media.from_to",
+                            {{"first", clip_text(*slot.shortest_seconds)}, {"last", clip_text(*slot.longest_seconds)}});
+    if (slot.longest_seconds) return words.format("media.at_most", {{"n", clip_text(*slot.longest_seconds)}});
+    return {};
+}
+
+}  // namespace
+
+MediaKind media_kind(std::string_view reference) {
+    const std::filesystem::path file(reference);
+    if (is_called_picture(file)) return MediaKind::picture;
+    return is_called_media(file) ? MediaKind::video : MediaKind::unknown;
+}
+
+const facts::MediaSlot* media_slot_of(const Project& project, const facts::Facts& facts, const Variant& variant) {
+    const Channel* channel = project.channels.find(variant.channel);
+    return channel ? facts::media_slot(facts.media_slots, channel->network, variant.format) : nullptr;
+}
+
+std::vector<MediaProblem> media_list_problems(const facts::Network& network, const facts::MediaSlot& slot,
+                                              const Variant& variant, facts::Language language) {
+    MediaCheck check(network, slot, variant, language);
+    check.check_list();
+    return std::move(check).found();
+}
+
+std::vector<MediaProblem> media_problems(const Project& project, const facts::Facts& facts, const Post& post,
+                                         const Variant& variant, const std::vector<MediaFacts>& files,
+                                         facts::Language language) {
+    const PostStatus status = status_of(post, variant);
+    const facts::Network* network = network_called(project, facts, variant);
+    if (!network || is_published(status) || is_off_calendar(status)) return {};
+    // Of a format nobody described it is still known whether its files are there.
+    static const facts::MediaSlot anything;
+    const facts::MediaSlot* slot = media_slot_of(project, facts, variant);
+    MediaCheck check(*network, slot ? *slot : anything, variant, language);
+    check.check_list();
+    for (std::size_t i = 0; i < std::min(files.size(), variant.media.size()); ++i) check.check_file(i, files[i]);
+    return std::move(check).found();
+}
+
+std::vector<PostProblem> plain_problems(const std::vector<MediaProblem>& problems) {
+    std::vector<PostProblem> plain;
+    for (const MediaProblem& one : problems) plain.push_back(one.problem);
+    return plain;
+}
+
+std::string media_wanted_text(const facts::Words& words, const facts::MediaSlot& slot) {
+    std::string text = pieces_wanted(words, slot);
+    const auto add = [&](const std::string& part) {
+        if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
+    };
+    add(length_wanted(words, slot));
+    if (slot.narrowest) {
+        const bool one = slot.narrowest->value == slot.widest->value;
+        const std::string first = ratio_text(*slot.narrowest, words.language());
+        add(one ? first
+                : words.format("media.from_to",
+                               {{"first", first}, {"last", ratio_text(*slot.widest, words.language())}}));
+    }
+    if (slot.width_px > 0 && slot.height_px > 0)
+        add(words.format("media.best_size",
+                         {{"width", std::to_string(slot.width_px)}, {"height", std::to_string(slot.height_px)}}));
+    else if (slot.width_px > 0)
+        add(words.format("media.best_width", {{"width", std::to_string(slot.width_px)}}));
+    return text;
+}
+
+std::string clip_text(double seconds) {
+    constexpr double most = 1e6;
+    const auto whole = static_cast<long>(std::round(std::clamp(seconds, 0.0, most)));
+    constexpr long minute = 60, hour = 3600;
+    std::array<char, 32> text{};
+    if (whole < hour)
+        std::snprintf(text.data(), text.size(), "%ld:%02ld", whole / minute, whole % minute);
+    else
+        std::snprintf(text.data(), text.size(), "%ld:%02ld:%02ld", whole / hour, whole / minute % minute,
+                      whole % minute);
+    return text.data();
+}
+
+std::string_view media_name(std::string_view reference) { return reference.substr(reference.find_last_of('/') + 1); }
+
+}  // namespace tandem

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/post_problems.hpp"
+
+namespace tandem {
+
+// What a channel's pictures and videos are held against: facts/media_slots.csv.
+
+enum class MediaKind : std::uint8_t { picture, video, unknown };
+// By how the file is called; no file is looked at.
+MediaKind media_kind(std::string_view reference);
+
+// What is known of one file; what is not has the value it begins with.
+struct MediaFacts {
+    MediaKind kind = MediaKind::unknown;
+    int width = 0, height = 0;  // pixels, standing upright
+    std::optional<double> seconds = {};
+    bool missing = false;     // no such file in the project's folder
+    bool unreadable = false;  // a picture that is none of the known kinds, broken or too large
+};
+
+struct MediaProblem {
+    PostProblem problem;
+    std::optional<std::size_t> piece = {};  // index in the variant's media; none: it is about all of them
+};
+
+// What the variant's format takes on its network; null where nothing is known. Valid as long as the facts.
+const facts::MediaSlot* media_slot_of(const Project& project, const facts::Facts& facts, const Variant& variant);
+
+// What is known without looking at any file: how many there are, and of what kinds. A post without media has no
+// problem yet. One picture beside the video of a format that takes a video alone is its cover.
+std::vector<MediaProblem> media_list_problems(const facts::Network& network, const facts::MediaSlot& slot,
+                                              const Variant& variant, facts::Language language);
+
+// That, and what the files say: shapes, sizes, lengths, what is missing, alt texts. `files` are those of the variant's
+// media in their order; further media are of unknown files. Nothing of a channel on which the post has appeared, or
+// that is off the calendar.
+std::vector<MediaProblem> media_problems(const Project& project, const facts::Facts& facts, const Post& post,
+                                         const Variant& variant, const std::vector<MediaFacts>& files,
+                                         facts::Language language);
+// Those problems alone, for problems_text.
+std::vector<PostProblem> plain_problems(const std::vector<MediaProblem>& problems);
+
+// What fits: "2 to 10 pictures or videos, 4:5 to 1.91:1, 1080 × 1350 best"; "" where nothing is known.
+std::string media_wanted_text(const facts::Words& words, const facts::MediaSlot& slot);
+// "0:45", "2:20", "1:02:00": rounded to seconds.
+std::string clip_text(double seconds);
+// "a box.png" of "img/a box.png".
+std::string_view media_name(std::string_view reference);
+
+}  // namespace tandem

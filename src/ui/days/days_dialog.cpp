@@ -1,0 +1,63 @@
+// What the calendar says of days besides the work: chosen from a catalogue, added by the project.
+#include <array>
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include "ui/days/days_parts.hpp"
+#include "ui/dialogs/modal.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/dialog.hpp"
+#include "ui/widgets/popup.hpp"
+
+namespace tandem {
+namespace {
+
+constexpr float days_width = 820, days_height = 620, days_gap = 12;  // at 100 %
+
+class DaysDialog final : public Modal {
+  public:
+    bool draw(ViewContext& view) override {
+        // Escape in a field drops what was typed there, and closes a menu, no more.
+        const bool busy = view.drafts.active() || was_busy_;
+        const Dialog card(view, "days", view.word("days.title"), view.px(days_width), view.px(days_height), true);
+        if (!card.open()) return true;
+        Rect at = card.content();
+        draw_parts(view, at.cut_top(view.px(dims::segmented)));
+        at.y0 += view.px(days_gap);
+        switch (state_.part) {
+            case DaysState::Part::catalogue: draw_catalogue(view, at, state_); break;
+            case DaysState::Part::own: draw_own_days(view, at, state_); break;
+            case DaysState::Part::school: draw_school_days(view, at); break;
+        }
+        const std::string_view close = view.word("dialog.ok");
+        Rect foot = card.footer();
+        const ButtonLook look{.kind = ButtonKind::primary};
+        const bool closed = button(view, "close", foot.cut_right(button_width(view, close, look)), close, look) ||
+            (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !busy);
+        // A menu that was open in this frame may have taken the key.
+        was_busy_ = GImGui->OpenPopupStack.Size > GImGui->BeginPopupStack.Size;
+        if (closed) ImGui::CloseCurrentPopup();
+        return !closed;
+    }
+
+  private:
+    void draw_parts(ViewContext& view, const Rect& row) {
+        const std::array segments{Segment{"catalogue", view.word("days.catalogue")},
+                                  Segment{"own", view.word("days.own")}, Segment{"school", view.word("days.school")}};
+        const Rect at = Rect::at(row.x0, row.y0, segmented_width(view, segments), row.height());
+        if (const auto chosen =
+                segmented(view, "part", at, segments, static_cast<int>(state_.part), view.word("days.title")))
+            state_.part = static_cast<DaysState::Part>(*chosen);
+    }
+
+    DaysState state_;
+    bool was_busy_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Modal> make_calendar_days(const ViewContext&) { return std::make_unique<DaysDialog>(); }
+
+}  // namespace tandem

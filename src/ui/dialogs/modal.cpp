@@ -1,0 +1,15 @@
+#include "ui/dialogs/modal.hpp"
+
+namespace tandem {
+
+std::unique_ptr<Modal> make_modal(DialogKind dialog, const ViewContext& view) {
+    switch (dialog) {
+        case DialogKind::preview: return make_preview(view);
+        case DialogKind::library: return make_library(view);
+        case DialogKind::calendar_days: return make_calendar_days(view);
+        case DialogKind::save_view: return make_save_view(view);
+    }
+    return nullptr;
+}
+
+}  // namespace tandem

@@ -1,0 +1,104 @@
+#include "ui/grid/grid_drag.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include "app/grid_order.hpp"
+#include "ui/calendar/drag.hpp"
+#include "ui/grid/grid_state.hpp"
+#include "ui/view_context.hpp"
+
+namespace tandem {
+namespace {
+
+std::optional<std::size_t> place_of(const GridModel& model, Uuid post) {
+    for (std::size_t i = 0; i < model.tiles.size(); ++i)
+        if (model.tiles[i].post.value == post) return i;
+    return std::nullopt;
+}
+
+std::vector<GridPlace> places_of(const GridModel& model) {
+    std::vector<GridPlace> places;
+    for (const GridTile& tile : model.tiles) places.push_back({tile.post, tile.variant});
+    return places;
+}
+
+}  // namespace
+
+bool carries_tile(const ViewContext& view) { return view.state.drag.kind == DragState::Kind::tile; }
+
+void begin_tile(ViewContext& view, GridState& state, std::size_t place, const Rect& rect) {
+    const GridTile& tile = state.model.tiles[place];
+    begin_tile_drag(view, tile.post, tile.variant, tile.when, rect);
+    view.state.drag.over_time = tile.when;
+    view.state.drag.from_time = tile.when;
+    state.over = place;
+}
+
+bool pick_up_tile(ViewContext& view) {
+    const Selection& selection = view.state.selection;
+    const auto& state = view.state.calendar.grid;
+    if (!state || view.state.drag.active() || selection.kind != Selection::Kind::posts || selection.posts.empty())
+        return false;
+    const auto place = place_of(state->model, selection.posts.back().value);
+    if (!place) return false;
+    begin_tile(view, *state, *place, Rect{});
+    view.state.drag.by_keyboard = true;
+    view.state.calendar.press_spent = false;
+    return true;
+}
+
+void follow_tile(ViewContext& view, GridState& state) {
+    if (!carries_tile(view)) return;
+    DragState& drag = view.state.drag;
+    const auto from = place_of(state.model, drag.item);
+    if (!from) return cancel_drag(view);
+    drag.over_drawer = false;
+    const std::size_t to = std::min(state.over.value_or(*from), state.model.tiles.size() - 1);
+    const std::vector<std::size_t> run = grid_run(view.project(), places_of(state.model), *from, to, view.today());
+    drag.posts.clear(), drag.variants.clear();
+    for (const std::size_t place : run) {
+        drag.posts.push_back(state.model.tiles[place].post);
+        drag.variants.push_back(state.model.tiles[place].variant);
+    }
+    // Where it may not go itself, the card says why.
+    const GridTile& target = state.model.tiles[run.size() > 1 ? run.back() : to];
+    drag.over_time = target.when;
+    drag.over = day_of(target.when);
+}
+
+void take_tile_keys(ViewContext& view, GridState& state, unsigned int grid_id, int columns) {
+    const auto pressed = [&](ImGuiKey key) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, grid_id); };
+    const int last = static_cast<int>(state.model.tiles.size()) - 1;
+    int at = static_cast<int>(state.over.value_or(0));
+    const std::array steps{std::pair{ImGuiKey_LeftArrow, -1}, std::pair{ImGuiKey_RightArrow, 1},
+                           std::pair{ImGuiKey_UpArrow, -columns}, std::pair{ImGuiKey_DownArrow, columns}};
+    for (const auto& [key, by] : steps)
+        if (pressed(key)) at = std::clamp(at + by, 0, last);
+    if (pressed(ImGuiKey_Home)) at = 0;
+    if (pressed(ImGuiKey_End)) at = last;
+    const auto next = static_cast<std::size_t>(at);
+    if (state.over != next) state.reveal = state.model.tiles[next].post;
+    state.over = next;
+    if (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter)) drop_drag(view);
+}
+
+std::vector<GridTile> carried_tiles(const ViewContext& view, const GridState& state) {
+    std::vector<GridTile> tiles = state.model.tiles;
+    const DragState& drag = view.state.drag;
+    if (!carries_tile(view) || drag.posts.size() < 2) return tiles;
+    std::vector<std::size_t> run;
+    for (const Id<Post> post : drag.posts)
+        if (const auto place = place_of(state.model, post.value)) run.push_back(*place);
+    for (std::size_t i = 0; i < run.size(); ++i) {
+        GridTile& tile = tiles[run[i]];
+        tile = state.model.tiles[run[(i + 1) % run.size()]];
+        tile.when = state.model.tiles[run[i]].when;
+    }
+    return tiles;
+}
+
+}  // namespace tandem

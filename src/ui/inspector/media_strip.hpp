@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/media_checks.hpp"
+#include "ui/widgets/picture_shelf.hpp"
+
+namespace tandem {
+
+struct Variant;
+class Sheet;
+
+// What was done to the row of pieces in this frame.
+struct MediaStripAnswer {
+    std::optional<std::size_t> chosen;                         // the slot for another one among them
+    bool wants_file = false;                                   // for the chosen piece, or for another one
+    std::optional<std::pair<std::size_t, std::size_t>> moved;  // from its place to that one
+};
+
+// The pieces of a channel side by side, each with its place and what kind of file it is, and behind them a slot for
+// another one. They are dragged to another place; from the keyboard left and right choose one, with Shift they move it.
+// `chosen` is a piece, or their number for the slot. `files` gets what is known of each.
+MediaStripAnswer draw_media_strip(Sheet& sheet, const Variant& variant, std::size_t chosen,
+                                  std::vector<MediaFacts>& files);
+
+}  // namespace tandem

@@ -1,0 +1,175 @@
+#include "ui/palette/found_rows.hpp"
+
+#include <cmath>
+
+#include <imgui.h>
+
+#include "app/rule_draft.hpp"
+#include "facts/date_words.hpp"
+#include "icons.hpp"
+#include "plan/occasions.hpp"
+#include "ui/bars/bars.hpp"
+#include "ui/occasion_icon.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/shapes.hpp"
+
+namespace tandem {
+namespace {
+
+using Kind = SearchEntry::Kind;
+
+std::string_view found_word(Kind kind) {
+    switch (kind) {
+        case Kind::command: return "search.commands";
+        case Kind::post: return "search.posts";
+        case Kind::campaign: return "search.campaigns";
+        case Kind::person: return "search.people";
+        case Kind::rule: return "search.rules";
+        case Kind::occasion: return "search.occasions";
+        case Kind::task: return "search.tasks";
+        case Kind::comment: return "search.comments";
+        case Kind::saved_view: return "search.views";
+        case Kind::channel: return "search.channels";
+        case Kind::audience: return "strategy.audiences";
+        case Kind::pillar: return "filter.pillars";
+        case Kind::objective: return "filter.objectives";
+        case Kind::insight: return "search.insights";
+        case Kind::decision: return "search.decisions";
+        case Kind::snippet: return "search.snippets";
+        case Kind::reply: return "task.saved_replies";
+    }
+    return "search.commands";
+}
+
+// Kinds of which every row has the same sign; null for the others.
+const char* found_icon(Kind kind) {
+    switch (kind) {
+        case Kind::rule: return icons::workflow;
+        case Kind::task: return icons::list_todo;
+        case Kind::comment: return icons::message_square;
+        case Kind::saved_view: return icons::bookmark;
+        case Kind::audience: return icons::users;
+        case Kind::objective: return icons::target;
+        case Kind::insight: return icons::lightbulb;
+        case Kind::decision: return icons::scale;
+        case Kind::snippet: return icons::library;
+        case Kind::reply: return icons::message_square_reply;
+        default: return nullptr;
+    }
+}
+
+std::string day_in_list(const ViewContext& view, Day day) {
+    return facts::weekday_day_month(date::year_month_day(day), view.language);
+}
+
+std::string range_in_list(const ViewContext& view, const DayRange& days) {
+    return facts::day_range_short(date::year_month_day(days.begin), date::year_month_day(days.end), view.language);
+}
+
+std::string post_detail(const ViewContext& view, const Post* post) {
+    if (!post || !post->when) return std::string(view.word("status.idea"));
+    return view.words.moment_text(date::year_month_day(day_of(*post->when)),
+                                  static_cast<int>(minute_of_day(*post->when).count()));
+}
+
+std::string task_detail(const ViewContext& view, Id<Task> id) {
+    const Task* task = view.plan().task(id);
+    const Placement* placement = view.plan().placement(id);
+    if (!task) return {};
+    const Person* person = placement ? view.project().people.find(placement->person) : nullptr;
+    return day_in_list(view, placement ? placement->day : day_of(task->begin)) +
+        (person ? " · " + initials_of(*person) : std::string());
+}
+
+std::string comment_detail(const ViewContext& view, const Comment* comment) {
+    const Post* post = comment ? view.project().posts.find({comment->on}) : nullptr;
+    return post ? post->title : std::string();
+}
+
+std::string rule_detail(const ViewContext& view, const TaskRule* rule) {
+    if (!rule || rule->versions.empty()) return {};
+    return std::string(view.word(version_on(*rule, view.today()).enabled ? "rule.on" : "rule.off"));
+}
+
+void draw_status_sign(const ViewContext& view, ImDrawList& out, const Rect& rect, const Post& post) {
+    const float side = view.px(12);
+    status_glyph(out, std::round(rect.x0 + (rect.width() - side) / 2), std::round(rect.y0 + (rect.height() - side) / 2),
+                 side, view.theme.status(post.status));
+}
+
+void draw_square_sign(const ViewContext& view, ImDrawList& out, const Rect& rect, const std::string& color) {
+    marker_square(view, out, rect.x0 + (rect.width() - view.px(9)) / 2, rect, view.theme.marker(color), 9);
+}
+
+void draw_person_sign(ViewContext& view, ImDrawList& out, const Rect& rect, const Person& person) {
+    const float side = view.px(dims::avatar_small);
+    avatar(view, out,
+           Rect::at(std::round(rect.x0 + (rect.width() - side) / 2), std::round(rect.y0 + (rect.height() - side) / 2),
+                    side, side),
+           initials_of(person), tone_of(person));
+}
+
+void draw_channel_sign(ViewContext& view, ImDrawList& out, const Rect& rect, const Channel& channel) {
+    network_badge(view, out, std::round(rect.x0 + (rect.width() - view.px(dims::network_badge_width)) / 2),
+                  std::round(rect.y0 + (rect.height() - view.px(dims::network_badge_height)) / 2),
+                  view.facts.networks.find(channel.network));
+}
+
+}  // namespace
+
+std::string found_title(const ViewContext& view, Kind kind, const DayRange& task_days) {
+    if (kind == Kind::task) return view.words.format("search.tasks", {{"days", range_in_list(view, task_days)}});
+    return std::string(view.word(found_word(kind)));
+}
+
+std::string found_detail(const ViewContext& view, const SearchEntry& entry) {
+    const Project& project = view.project();
+    switch (entry.kind) {
+        case Kind::command: return shortcut_text(view, command(entry.command).shortcut);
+        case Kind::post: return post_detail(view, project.posts.find({entry.item}));
+        case Kind::task: return task_detail(view, {entry.item});
+        case Kind::comment: return comment_detail(view, project.comments.find({entry.item}));
+        case Kind::rule: return rule_detail(view, project.rules.find({entry.item}));
+        case Kind::person: return std::string(view.word("search.their_work"));
+        case Kind::campaign:
+            if (const Campaign* campaign = project.campaigns.find({entry.item}))
+                return range_in_list(view, campaign->days);
+            return {};
+        case Kind::occasion:
+            if (const auto occasion = find_occasion(project, entry.item))
+                return range_in_list(view, occasion->days(view.today()));
+            return {};
+        case Kind::insight:
+            if (const Insight* insight = project.insights.find({entry.item})) return day_in_list(view, insight->day);
+            return {};
+        case Kind::decision:
+            if (const Decision* decision = project.decisions.find({entry.item}))
+                return day_in_list(view, decision->day);
+            return {};
+        default: return {};
+    }
+}
+
+void draw_found_sign(ViewContext& view, const Rect& rect, const SearchEntry& entry) {
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const Project& project = view.project();
+    const char* glyph = found_icon(entry.kind);
+    if (entry.kind == Kind::command) glyph = icon_glyph(command(entry.command).icon);
+    if (entry.kind == Kind::occasion)
+        if (const auto occasion = find_occasion(project, entry.item)) glyph = occasion_icon(occasion->kind);
+    if (glyph) return icon_in(view, out, rect, glyph, view.theme.ink2, 16);
+    if (entry.kind == Kind::post)
+        if (const Post* post = project.posts.find({entry.item})) draw_status_sign(view, out, rect, *post);
+    if (entry.kind == Kind::campaign)
+        if (const Campaign* row = project.campaigns.find({entry.item})) draw_square_sign(view, out, rect, row->color);
+    if (entry.kind == Kind::pillar)
+        if (const Pillar* row = project.pillars.find({entry.item})) draw_square_sign(view, out, rect, row->color);
+    if (entry.kind == Kind::person)
+        if (const Person* person = project.people.find({entry.item})) draw_person_sign(view, out, rect, *person);
+    if (entry.kind == Kind::channel)
+        if (const Channel* row = project.channels.find({entry.item})) draw_channel_sign(view, out, rect, *row);
+}
+
+}  // namespace tandem

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <map>
+#include <set>
+
+#include "app/media_checks.hpp"
+#include "ui/preview/preview_model.hpp"
+#include "ui/rect.hpp"
+
+namespace tandem {
+
+struct ViewContext;
+
+// What somebody did with the cards while they are open.
+struct PreviewState {
+    std::map<Id<Variant>, std::size_t> piece;  // of a carousel: which one is shown
+    std::set<Id<Variant>> unfolded;            // their whole text is shown
+    std::map<std::string, MediaFacts> files;   // what is known of those that were drawn
+};
+
+// A post as it will look there, from the top of `rect`: the height it takes, in pixels of the screen. Its pictures are
+// the files of the project.
+float draw_preview_card(ViewContext& view, const Rect& rect, const PreviewCard& card, PreviewState& state);
+
+// What stands below it: how long the text is, what the network would refuse, when it goes out. The height likewise.
+float draw_preview_facts(ViewContext& view, const Rect& rect, const Post& post, const PreviewCard& card,
+                         const PreviewState& state);
+
+}  // namespace tandem

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/post_message.hpp"
+#include "app/text_spans.hpp"
+#include "facts/facts.hpp"
+#include "facts/words.hpp"
+#include "model/project.hpp"
+
+namespace tandem {
+
+// How a post looks on a network, in one of a few ways that are alike on many.
+enum class PreviewShape : std::uint8_t {
+    feed,      // words, then pictures
+    pictures,  // pictures, then words
+    tall,      // a film or picture over the whole screen, words at its foot
+    message,   // a bubble
+    article    // a title of its own, a picture over the whole width, words
+};
+
+// What a card says of one channel: texts and figures, no pixels.
+struct PreviewCard {
+    Id<Variant> variant;
+    Id<Channel> channel;
+    const facts::Network* network = nullptr;
+    std::string account, handle;
+    std::string format;  // "Carousel"; "" where none was chosen
+    PreviewShape shape = PreviewShape::feed;
+    float width_to_height = 1;  // of its pictures
+    std::string title;
+    std::string text;  // with the hashtags that go out below it
+    std::vector<TextMark> marks;
+    std::string link;    // shown as a card where there are no pictures; "" for none
+    std::string domain;  // of it
+    std::vector<MediaRef> media;
+    std::string first_comment;
+    std::string when;  // "Thu 22 Oct, 18:00"; with the zone where it is another than the project's; "" for ideas
+    std::optional<TextRoom> room;
+
+    bool operator==(const PreviewCard&) const = default;
+};
+
+// Of the channels in their order, without those that were cancelled. Valid as long as the facts.
+std::vector<PreviewCard> preview_cards(const Project& project, const facts::Facts& facts, const facts::Words& words,
+                                       const Post& post);
+
+// The first of "4:5 / 1:1" as width to height; nothing where it is no ratio.
+std::optional<float> ratio_from_text(std::string_view text);
+// "example.com" of "https://www.example.com/a?b".
+std::string domain_of(std::string_view link);
+
+}  // namespace tandem

@@ -1,0 +1,130 @@
+#include "ui/views/view_menu.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "icons.hpp"
+#include "ui/bars/bars.hpp"
+#include "ui/view_context.hpp"
+#include "ui/views/saved_views.hpp"
+#include "ui/widgets/buttons.hpp"
+
+namespace tandem {
+namespace {
+
+// Pixels at 100 %: with less room the note is left to the tooltip of the menu's button.
+constexpr float least_note = 90, most_note = 240;
+
+constexpr CommandId command_of(CalendarView layout) {
+    switch (layout) {
+        case CalendarView::month: return CommandId::view_month;
+        case CalendarView::week: return CommandId::view_week;
+        case CalendarView::day: return CommandId::view_day;
+        case CalendarView::list: return CommandId::view_list;
+        case CalendarView::board: return CommandId::view_board;
+        case CalendarView::year: return CommandId::view_year;
+        case CalendarView::grid: return CommandId::view_grid;
+    }
+    return CommandId::view_month;
+}
+
+MenuRow act_row(std::string id, std::string text, const char* icon) {
+    MenuRow row;
+    row.id = std::move(id);
+    row.text = std::move(text);
+    row.icon = icon;
+    return row;
+}
+
+}  // namespace
+
+void ViewMenu::add(std::vector<MenuRow>& rows, MenuRow row, Act act, const SavedView* of) {
+    taken_.push_back({rows.size(), act, of});
+    rows.push_back(std::move(row));
+}
+
+void ViewMenu::add_acts(std::vector<MenuRow>& rows, const SavedView& chosen) {
+    const auto text = [&](std::string_view key) { return view_.words.format(key, {{"name", chosen.name}}); };
+    MenuRow update = act_row("update", text("saved_view.update"), icons::save);
+    update.enabled = differs_from_view(view_);
+    add(rows, std::move(update), Act::update, &chosen);
+    add(rows, act_row("rename", text("saved_view.rename_one"), icons::pencil), Act::rename, &chosen);
+    const std::vector<const SavedView*> views = views_in_order(view_.project());
+    if (views.size() > 1) {
+        MenuRow up = act_row("up", text("saved_view.up"), icons::arrow_up);
+        up.enabled = views.front() != &chosen;
+        add(rows, std::move(up), Act::up, &chosen);
+        MenuRow down = act_row("down", text("saved_view.down"), icons::arrow_down);
+        down.enabled = views.back() != &chosen;
+        add(rows, std::move(down), Act::down, &chosen);
+    }
+    add(rows, act_row("delete", text("saved_view.delete"), icons::trash_2), Act::remove, &chosen);
+}
+
+void ViewMenu::add_to(std::vector<MenuRow>& rows) {
+    const Project& project = view_.project();
+    const SavedView* chosen = chosen_view(view_.state, project);
+    const std::vector<const SavedView*> views = views_in_order(project);
+    rows.push_back(MenuRow::separator());
+    for (const SavedView* one : views) {
+        MenuRow row = act_row(to_text(one->id), one->name, icons::bookmark);
+        row.checked = is_shown_as(view_.state, project, *one);
+        if (one == chosen && !row.checked) row.detail = view_.word("saved_view.changed");
+        add(rows, std::move(row), Act::show, one);
+    }
+    if (!views.empty()) rows.push_back(MenuRow::separator());
+    if (chosen) add_acts(rows, *chosen);
+    add(rows, act_row("save_view", std::string(view_.word(command(CommandId::save_view).word)), icons::bookmark_plus),
+        Act::save, nullptr);
+}
+
+void ViewMenu::take(std::size_t number) {
+    const auto found =
+        std::find_if(taken_.begin(), taken_.end(), [&](const Taken& taken) { return taken.row == number; });
+    if (found == taken_.end()) return;
+    const SavedView* of = found->of;
+    switch (found->act) {
+        case Act::nothing: return;
+        case Act::show: return show_view(view_, *of);
+        case Act::save: return view_.run(CommandId::save_view);
+        case Act::update: return view_.send(update_view(*of, view_of(view_.state)));
+        case Act::rename:
+            view_.state.calendar.view_to_rename = of->id;
+            view_.state.dialog_wanted = DialogKind::save_view;
+            return;
+        case Act::remove: return view_.send(remove_view(*of));
+        case Act::up:
+        case Act::down: return view_.send(move_view(view_.project(), of->id, found->act == Act::up ? -1 : 1));
+    }
+}
+
+bool differs_from_view(const ViewContext& view) {
+    const SavedView* chosen = chosen_view(view.state, view.project());
+    return chosen && !is_shown_as(view.state, view.project(), *chosen);
+}
+
+std::string view_note(const ViewContext& view) {
+    const SavedView* chosen = chosen_view(view.state, view.project());
+    if (!chosen) return {};
+    return differs_from_view(view) ? view.words.format("saved_view.note_changed", {{"name", chosen->name}})
+                                   : chosen->name;
+}
+
+void draw_view_note(ViewContext& view, const Rect& at, std::string_view menu_id) {
+    const std::string note = view_note(view);
+    if (note.empty() || at.width() < view.px(least_note)) return;
+    const ButtonLook look{.kind = ButtonKind::ghost,
+                          .icon = icons::bookmark,
+                          .tooltip = view.word("saved_view.note_hint"),
+                          .small = true};
+    const float width = std::min({button_width(view, note, look), view.px(most_note), at.width()});
+    const Rect rect = Rect::at(at.x0, at.y0 + view.px(12), std::floor(width), view.px(dims::control_small));
+    if (button(view, "view_note", rect, note, look)) open_menu(menu_id);
+}
+
+void show_view(ViewContext& view, const SavedView& saved) {
+    apply_view(view.state, saved, view.project());
+    if (const auto layout = layout_of(saved)) view.run(command_of(*layout));
+}
+
+}  // namespace tandem

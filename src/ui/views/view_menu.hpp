@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/rect.hpp"
+#include "ui/widgets/menu.hpp"
+
+namespace tandem {
+
+struct ViewContext;
+struct SavedView;
+
+// The rows of saved views below those of the layouts, and what each does.
+class ViewMenu {
+  public:
+    explicit ViewMenu(ViewContext& view) : view_(view) {}
+    // Behind what is there.
+    void add_to(std::vector<MenuRow>& rows);
+    // A row that was chosen, by its place in the menu: does what it stands for.
+    void take(std::size_t row);
+
+  private:
+    enum class Act : std::uint8_t { nothing, show, save, update, rename, remove, up, down };
+    struct Taken {
+        std::size_t row = 0;
+        Act act{};
+        const SavedView* of = nullptr;
+    };
+    void add(std::vector<MenuRow>& rows, MenuRow row, Act act, const SavedView* of);
+    void add_acts(std::vector<MenuRow>& rows, const SavedView& chosen);
+
+    ViewContext& view_;
+    std::vector<Taken> taken_;
+};
+
+// Whether a view was chosen and something else is shown by now.
+bool differs_from_view(const ViewContext& view);
+// "Client", resp. "Client · changed": the view that was chosen; "" for none.
+std::string view_note(const ViewContext& view);
+// The same as a quiet button at the left of `at`, as far as there is room; `menu_id`: what it opens, in this Scope.
+void draw_view_note(ViewContext& view, const Rect& at, std::string_view menu_id);
+// Shows a saved view, on the calendar.
+void show_view(ViewContext& view, const SavedView& saved);
+
+}  // namespace tandem

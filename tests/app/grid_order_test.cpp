@@ -1,0 +1,123 @@
+#include "app/grid_order.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <random>
+
+#include <doctest/doctest.h>
+
+#include "app/desk.hpp"
+
+using namespace tandem;
+using namespace tandem::testing;
+
+namespace {
+
+Day first_of_october() { return day("2026-10-01"); }
+
+// Posts "0", "1", ... of one channel, a day between them; some go out on a second one hours later.
+Project posts_in_a_row(const std::vector<PostStatus>& statuses) {
+    ProjectMaker maker;
+    maker.channel("A", "instagram").channel("B", "linkedin");
+    maker.project.settings.lock_approved = true;
+    for (std::size_t i = 0; i < statuses.size(); ++i) {
+        const std::string name = std::to_string(i);
+        maker.post(name, "2026-10-10T09:00",
+                   i % 3 == 1 ? std::vector<std::string>{"B", "A"} : std::vector{std::string("A")});
+        Post row = *maker.project.posts.find(id<Post>(name));
+        *row.when += date::days(i) + std::chrono::minutes(7 * i);
+        row.status = statuses[i];
+        if (row.variants.size() > 1) row.variants[1].offset_minutes = 90;
+        maker.project.posts = maker.project.posts.with(row);
+    }
+    return maker.project;
+}
+
+// The grid of channel A, the latest first.
+std::vector<GridPlace> grid_of(const Project& project) {
+    std::vector<std::pair<LocalMinute, GridPlace>> found;
+    for (const Post& post : project.posts)
+        for (const Variant& variant : post.variants)
+            if (variant.channel == id<Channel>("A")) found.push_back({*when_of(post, variant), {post.id, variant.id}});
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<GridPlace> grid;
+    for (const auto& [when, place] : found) grid.push_back(place);
+    return grid;
+}
+
+std::string order_of(const Project& project) {
+    std::string order;
+    for (const GridPlace& place : grid_of(project)) order += project.posts.find(place.post)->title + " ";
+    return order;
+}
+
+std::map<Id<Post>, LocalMinute> moments_of(const Project& project) {
+    std::map<Id<Post>, LocalMinute> moments;
+    for (const GridPlace& place : grid_of(project)) {
+        const Post& post = *project.posts.find(place.post);
+        moments[post.id] = *when_of(post, *post.variant(place.variant));
+    }
+    return moments;
+}
+
+// As it is after the place `from` was carried to the place `to`.
+Project carried(const Project& project, std::size_t from, std::size_t to) {
+    const std::vector<GridPlace> grid = grid_of(project);
+    std::vector<GridPlace> run;
+    for (const std::size_t place : grid_run(project, grid, from, to, first_of_october())) run.push_back(grid[place]);
+    return run.size() < 2 ? project : apply_all(project, reorder_grid(project, run).actions);
+}
+
+constexpr auto draft = PostStatus::draft, published = PostStatus::published, approved = PostStatus::approved;
+
+}  // namespace
+
+TEST_CASE("a post takes the place of another, and those between make room") {
+    const Project project = posts_in_a_row({draft, draft, draft, draft});
+    CHECK(order_of(project) == "3 2 1 0 ");
+    CHECK(order_of(carried(project, 0, 2)) == "2 1 3 0 ");
+    CHECK(order_of(carried(project, 3, 1)) == "3 0 2 1 ");
+    CHECK(carried(project, 1, 1) == project);
+    const Project moved = carried(project, 0, 3);
+    CHECK(moments_of(moved).at(id<Post>("3")) == moments_of(project).at(id<Post>("0")));
+    CHECK(moments_of(moved).at(id<Post>("0")) == moments_of(project).at(id<Post>("1")));
+}
+
+TEST_CASE("what may not move keeps its moment and is passed over; it is not carried itself") {
+    const Project project = posts_in_a_row({draft, published, draft, approved, draft});
+    CHECK(order_of(carried(project, 0, 4)) == "2 3 0 1 4 ");
+    CHECK(carried(project, 1, 4) == project);
+    CHECK(grid_run(project, grid_of(project), 1, 4, first_of_october()).size() == 1);
+    // The last that may move is where it goes, whatever lies behind.
+    CHECK(order_of(carried(project, 0, 3)) == order_of(carried(project, 0, 2)));
+}
+
+TEST_CASE("the other channels of a post go along, as far from it as they were") {
+    const Project moved = carried(posts_in_a_row({draft, draft}), 0, 1);
+    const Post& post = *moved.posts.find(id<Post>("1"));
+    CHECK(*when_of(post, post.variants[1]) == at("2026-10-10T09:00"));
+    CHECK(*when_of(post, post.variants[0]) == at("2026-10-10T07:30"));
+}
+
+TEST_CASE("whatever is carried where: the moments stay the same ones, what is fixed its own, and back is back") {
+    constexpr std::array statuses{draft, published, approved, PostStatus::scheduled, draft};
+    std::mt19937 random(7);
+    for (int round = 0; round < 200; ++round) {
+        std::vector<PostStatus> row(2 + random() % 9);
+        for (PostStatus& one : row) one = statuses.at(random() % statuses.size());
+        const Project before = posts_in_a_row(row);
+        const std::size_t from = random() % row.size(), to = random() % row.size();
+        const Project after = carried(before, from, to);
+        std::vector<LocalMinute> slots, slots_after;
+        for (const auto& [post, when] : moments_of(before)) slots.push_back(when);
+        for (const auto& [post, when] : moments_of(after)) slots_after.push_back(when);
+        std::sort(slots.begin(), slots.end()), std::sort(slots_after.begin(), slots_after.end());
+        CHECK(slots == slots_after);
+        for (const Post& post : before.posts)
+            if (post.status == published || post.status == approved)
+                CHECK(moments_of(after).at(post.id) == moments_of(before).at(post.id));
+        const std::vector<std::size_t> run = grid_run(before, grid_of(before), from, to, first_of_october());
+        CHECK(moments_of(carried(after, run.back(), run.front())) == moments_of(before));
+    }
+}

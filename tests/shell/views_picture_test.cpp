@@ -1,0 +1,36 @@
+// Each way of looking at the calendar, in both languages and themes, in a small window and twice as large.
+#include <doctest/doctest.h>
+
+#include "shell/reference_picture.hpp"
+
+using namespace tandem;
+using namespace tandem::testing;
+
+namespace {
+
+void compare_view(CalendarView view, const std::string& subject) {
+    for (const SceneLook& look : looks) {
+        Scene scene(look);
+        const std::string name = subject + "-" + look_name(look) + ".png";
+        CAPTURE(name);
+        scene.frame->show(view);
+        scene.frame->state().inspector_open = false;
+        scene.frame->state().drawer_open = false;
+        scene.robot->move_to(0, 0);
+        scene.robot->step(6);
+        compare(look.scale_percent > 100 ? scene.picture(corner_of({0, 0, 1400, 900})) : scene.picture(), name);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("the list looks like its reference pictures") { compare_view(CalendarView::list, "list"); }
+TEST_CASE("the board looks like its reference pictures") { compare_view(CalendarView::board, "board"); }
+TEST_CASE("the year looks like its reference pictures") { compare_view(CalendarView::year, "year"); }
+TEST_CASE("the grid of a channel looks like its reference pictures") { compare_view(CalendarView::grid, "grid"); }
+TEST_CASE("the hours of a week look like their reference pictures in every look") {
+    compare_view(CalendarView::week, "whole-week");
+}
+TEST_CASE("a small month and a large one look like their reference pictures") {
+    compare_view(CalendarView::month, "whole-month");
+}

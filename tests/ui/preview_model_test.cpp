@@ -1,0 +1,85 @@
+#include "ui/preview/preview_model.hpp"
+
+#include <doctest/doctest.h>
+
+#include "plan/planned_project.hpp"
+
+using namespace tandem;
+using namespace tandem::testing;
+
+namespace {
+
+// A post with a text on channels of these networks.
+struct PreviewDesk {
+    Project project;
+    Post post;
+
+    explicit PreviewDesk(const std::vector<std::string>& networks) {
+        ProjectMaker maker;
+        for (const std::string& network : networks) maker.channel(network, network);
+        maker.post("P", "2026-10-14T10:00", networks);
+        project = maker.project;
+        post = *project.posts.find(id<Post>("P"));
+        post.text = "Voir example.com/recettes avec @oriane #gout";
+    }
+    std::vector<PreviewCard> cards() const { return preview_cards(project, shared_facts(), in_english(), post); }
+};
+
+}  // namespace
+
+TEST_CASE("each channel is shown in its own way, by its network and its format") {
+    PreviewDesk desk({"linkedin", "instagram", "tiktok", "telegram", "blog"});
+    desk.post.variants[1].media = {{"a.png", ""}};
+    desk.post.variants[1].format = "carousel";
+    desk.post.variants[2].format = "video";
+    const auto cards = desk.cards();
+    REQUIRE(cards.size() == 5);
+    CHECK(cards[0].shape == PreviewShape::feed);
+    CHECK(cards[1].shape == PreviewShape::pictures);
+    CHECK(cards[1].width_to_height == doctest::Approx(0.8));
+    CHECK(cards[1].format == "Carousel");
+    CHECK(cards[3].shape == PreviewShape::message);
+    CHECK(cards[4].shape == PreviewShape::article);
+    desk.post.variants[2].format = "story";
+    CHECK(desk.cards()[2].shape == PreviewShape::tall);
+}
+
+TEST_CASE("a card shows what goes out there: its own text, hashtags below, its link, in its own time") {
+    PreviewDesk desk({"linkedin", "x"});
+    desk.post.variants[1].text = "Short";
+    desk.post.variants[1].hashtags = {"#new"};
+    desk.post.variants[1].offset_minutes = 90;
+    Channel channel = *desk.project.channels.find(desk.post.variants[1].channel);
+    channel.zone = "America/New_York";
+    desk.project.channels = desk.project.channels.with(channel);
+    const auto cards = desk.cards();
+    CHECK(cards[0].text == desk.post.text);
+    CHECK(cards[0].domain == "example.com");
+    CHECK(cards[0].marks.size() == 3);
+    CHECK(cards[0].when == "Wed 14 Oct · 10:00");
+    CHECK(cards[1].text == "Short\n\n#new");
+    CHECK(cards[1].when == "Wed 14 Oct · 11:30 (New York)");
+    CHECK(cards[1].link.empty());
+    REQUIRE(cards[1].room);
+    CHECK(cards[1].room->length == 11);
+}
+
+TEST_CASE("a channel that was cancelled has no card, and an idea no moment") {
+    PreviewDesk desk({"linkedin", "x"});
+    desk.post.variants[0].status = PostStatus::cancelled;
+    desk.post.when.reset();
+    const auto cards = desk.cards();
+    REQUIRE(cards.size() == 1);
+    CHECK(cards[0].network->id == "x");
+    CHECK(cards[0].when.empty());
+}
+
+TEST_CASE("ratios and domains are read from what people write") {
+    CHECK(*ratio_from_text("4:5 / 1:1") == doctest::Approx(0.8));
+    CHECK(*ratio_from_text("1.91:1") == doctest::Approx(1.91));
+    CHECK_FALSE(ratio_from_text("600 px"));
+    CHECK_FALSE(ratio_from_text(""));
+    CHECK_FALSE(ratio_from_text("1:0"));
+    CHECK(domain_of("https://www.example.com/a?b") == "example.com");
+    CHECK(domain_of("example.com") == "example.com");
+}

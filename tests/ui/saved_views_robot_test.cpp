@@ -1,0 +1,160 @@
+// Saved views in the window: saved, chosen again, changed, renamed and deleted.
+#include "ui/month_stage.hpp"
+#include "ui/views/saved_views.hpp"
+
+using namespace tandem;
+using namespace tandem::testing;
+
+namespace {
+
+struct Views : MonthStage {
+    explicit Views(robot::StageOptions options = {}) : MonthStage(std::move(options)) {}
+
+    void run(CommandId id) {
+        REQUIRE(run_command(id, frame()));
+        robot().step(3);
+    }
+    void open_menu_of_views() {
+        const auto button = robot().find_path("top_bar/views.more");
+        REQUIRE(button);
+        robot().click(*button);
+        robot().step(2);
+    }
+    void choose(std::string_view row_id) {
+        open_menu_of_views();
+        const auto row = robot().find_path("views.menu/" + std::string(row_id));
+        REQUIRE_MESSAGE(row, std::string(row_id));
+        robot().click(*row);
+        robot().step(4);
+    }
+    void type_name(std::string_view name) {
+        robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
+        robot().type(name);
+        robot().key(ImGuiKey_Enter);
+        robot().step(4);
+    }
+    void save_as(std::string_view name) {
+        run(CommandId::save_view);
+        REQUIRE(dialog_open());
+        type_name(name);
+    }
+    bool dialog_open() { return robot().find_path("save_view").has_value(); }
+    const SavedView* view(std::string_view name) { return view_named(project(), name); }
+    bool is_ticked(std::string_view name) {
+        open_menu_of_views();
+        const auto row = robot().find(Role::menu_item, name);
+        REQUIRE(row);
+        robot().key(ImGuiKey_Escape);
+        robot().step(2);
+        return row->selected;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("what is shown gets a name by keyboard alone, and is shown again when it is chosen") {
+    Views stage;
+    stage.filters().networks = {"instagram"};
+    stage.filters().statuses = {PostStatus::draft};
+    stage.frame().show(CalendarView::list);
+    stage.frame().state().lens = Lens::smm;
+    stage.robot().step(3);
+    const Filters kept = stage.filters();
+    stage.save_as("Drafts");
+    CHECK_FALSE(stage.dialog_open());
+    REQUIRE(stage.view("Drafts"));
+    CHECK(stage.session().steps_done() == 1);
+    CHECK(stage.is_ticked("Drafts"));
+
+    stage.filters() = {};
+    stage.frame().show(CalendarView::month);
+    stage.frame().state().lens = Lens::both;
+    const Selection selected = Selection::of(stage.post("Pumpkin contest")->id);
+    stage.frame().state().selection = selected;
+    stage.robot().step(3);
+    CHECK_FALSE(stage.is_ticked("Drafts"));
+    stage.choose(to_text(stage.view("Drafts")->id));
+    CHECK(stage.filters() == kept);
+    CHECK(stage.frame().state().lens == Lens::smm);
+    CHECK(stage.frame().state().calendar.view == CalendarView::list);
+    CHECK(stage.frame().state().selection == selected);
+}
+
+TEST_CASE("the bar says quietly which view was chosen, and that something else is shown by now") {
+    Views stage({.width_px = 1920});
+    stage.filters().networks = {"instagram"};
+    stage.robot().step(2);
+    stage.save_as("Insta");
+    CHECK(stage.robot().find(Role::button, "Insta").has_value());
+    stage.filters().networks = {"facebook"};
+    stage.robot().step(2);
+    CHECK(stage.robot().find(Role::button, "Insta · changed").has_value());
+    stage.choose("update");
+    CHECK(stage.view("Insta")->networks == std::vector<std::string>{"facebook"});
+    CHECK(stage.robot().find(Role::button, "Insta").has_value());
+}
+
+TEST_CASE("a view is renamed and deleted from the menu, and undo brings both back") {
+    Views stage;
+    stage.save_as("One");
+    stage.choose("rename");
+    REQUIRE(stage.dialog_open());
+    stage.type_name("Two");
+    CHECK_FALSE(stage.view("One"));
+    REQUIRE(stage.view("Two"));
+    stage.choose("delete");
+    CHECK(stage.project().saved_views.empty());
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+    stage.robot().step(2);
+    CHECK(stage.view("Two"));
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+    stage.robot().step(2);
+    CHECK(stage.view("One"));
+}
+
+TEST_CASE("a name that is in use asks before the view is replaced; Escape leaves everything as it is") {
+    Views stage;
+    stage.filters().networks = {"instagram"};
+    stage.robot().step(2);
+    stage.save_as("Mine");
+    stage.filters().networks = {"tiktok"};
+    stage.robot().step(2);
+    stage.run(CommandId::save_view);
+    stage.type_name("mine");
+    REQUIRE(stage.dialog_open());
+    CHECK(stage.robot().find(Role::button, stage.word("dialog.replace")).has_value());
+    CHECK(stage.view("Mine")->networks == std::vector<std::string>{"instagram"});
+    stage.robot().click(Role::button, stage.word("dialog.replace"));
+    stage.robot().step(3);
+    CHECK_FALSE(stage.dialog_open());
+    CHECK(stage.view("Mine")->networks == std::vector<std::string>{"tiktok"});
+    CHECK(stage.project().saved_views.size() == 1);
+
+    stage.run(CommandId::save_view);
+    stage.robot().type("Another");
+    stage.robot().key(ImGuiKey_Escape);
+    stage.robot().step(2);
+    stage.robot().key(ImGuiKey_Escape);
+    stage.robot().step(2);
+    CHECK_FALSE(stage.dialog_open());
+    CHECK(stage.project().saved_views.size() == 1);
+}
+
+TEST_CASE("the search finds a view and shows it, from any screen") {
+    Views stage;
+    stage.filters().networks = {"instagram"};
+    stage.frame().show(CalendarView::board);
+    stage.robot().step(2);
+    stage.save_as("Quokka board");
+    stage.filters() = {};
+    stage.run(CommandId::show_strategy);
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_K);
+    stage.robot().step(2);
+    stage.robot().type("quokka");
+    stage.robot().step(2);
+    stage.robot().key(ImGuiKey_Enter);
+    stage.robot().step(3);
+    CHECK(stage.frame().state().section == Section::calendar);
+    CHECK(stage.frame().state().calendar.view == CalendarView::board);
+    CHECK(stage.filters().networks == std::vector<std::string>{"instagram"});
+}
