@@ -1,7 +1,6 @@
 #include "app/grid_order.hpp"
 
 #include <algorithm>
-#include <chrono>
 
 #include "plan/check_move.hpp"
 
@@ -44,9 +43,11 @@ Request reorder_grid(const Project& project, std::span<const GridPlace> run) {
         const GridPlace& slot = i == 0 ? run.back() : run[i - 1];
         const Post& there = *project.posts.find(slot.post);
         const Post& post = *project.posts.find(run[i].post);
-        const int offset = post.variant(run[i].variant)->offset_minutes.value_or(0);
         const LocalMinute when = *when_of(there, *there.variant(slot.variant));
-        request.actions.emplace_back(SchedulePost{post.id, when - std::chrono::minutes(offset)});
+        const LocalMinute now = *when_of(post, *post.variant(run[i].variant));
+        const int by_days = static_cast<int>((day_of(when) - day_of(now)).count());
+        const int by_minutes = static_cast<int>((when - now - date::days(by_days)).count());
+        request.actions.emplace_back(MovePosts{{post.id}, by_days, by_minutes});
         if (i == 0) request.focus.day = day_of(when);
     }
     return request;

@@ -4,15 +4,10 @@
 #include <cctype>
 
 #include "app/row_values.hpp"
+#include "app/text_spans.hpp"
 #include "exchange/text_length.hpp"
 
 namespace tandem {
-namespace {
-
-bool is_letter(unsigned char c) { return c >= 0x80 || std::isalpha(c) != 0; }
-bool is_in_word(unsigned char c) { return is_letter(c) || c == '_' || std::isdigit(c) != 0; }
-
-}  // namespace
 
 bool holds_tag(std::string_view text, std::string_view tag) {
     for (std::size_t at = text.find(tag); at != std::string_view::npos; at = text.find(tag, at + 1)) {
@@ -47,19 +42,9 @@ std::string message_of(const Post& post, const Variant& variant) {
 }
 
 int hashtags_counted(std::string_view message) {
-    int count = 0;
-    for (std::size_t at = message.find('#'); at != std::string_view::npos; at = message.find('#', at + 1)) {
-        // "a#b" and the addresses of parts of a page are none.
-        if (at > 0 && (is_in_word(static_cast<unsigned char>(message[at - 1])) || message[at - 1] == '/')) continue;
-        bool named = false;
-        for (std::size_t i = at + 1; i < message.size(); ++i) {
-            const auto c = static_cast<unsigned char>(message[i]);
-            if (!is_in_word(c)) break;
-            named |= is_letter(c);
-        }
-        if (named) ++count;
-    }
-    return count;
+    const std::vector<TextMark> marks = text_marks(message);
+    return static_cast<int>(std::count_if(marks.begin(), marks.end(),
+                                          [](const TextMark& mark) { return mark.kind == TextMark::Kind::hashtag; }));
 }
 
 std::optional<TextRoom> text_room(const facts::Network& network, std::string_view message) {

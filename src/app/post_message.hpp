@@ -22,7 +22,7 @@ std::string further_tags(std::string_view text, const std::vector<std::string>& 
 std::string message_of(std::string_view text, const std::vector<std::string>& hashtags);
 std::string message_of(const Post& post, const Variant& variant);
 
-// Hashtags in a message: a # at the beginning of a word and a letter, or a digit and a letter, behind it.
+// Hashtags in a message (app/text_spans.hpp).
 int hashtags_counted(std::string_view message);
 
 // How much of what a network takes is used.

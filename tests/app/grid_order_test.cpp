@@ -100,6 +100,13 @@ TEST_CASE("the other channels of a post go along, as far from it as they were") 
     CHECK(*when_of(post, post.variants[0]) == at("2026-10-10T07:30"));
 }
 
+TEST_CASE("a dated idea keeps its step, whether it is carried or makes room") {
+    const Project project = posts_in_a_row({PostStatus::idea, PostStatus::idea, draft});
+    const Project moved = carried(project, 0, 2);
+    CHECK(order_of(moved) == "1 0 2 ");
+    for (const Post& post : project.posts) CHECK(moved.posts.find(post.id)->status == post.status);
+}
+
 TEST_CASE("whatever is carried where: the moments stay the same ones, what is fixed its own, and back is back") {
     constexpr std::array statuses{draft, published, approved, PostStatus::scheduled, draft};
     std::mt19937 random(7);

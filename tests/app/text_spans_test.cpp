@@ -4,8 +4,6 @@
 
 #include <doctest/doctest.h>
 
-#include "app/post_message.hpp"
-
 using namespace tandem;
 
 namespace {
@@ -30,11 +28,10 @@ TEST_CASE("links, hashtags and mentions are found in their order") {
     CHECK(marked("") == "");
 }
 
-TEST_CASE("as many hashtags are marked as are counted, in texts without links") {
-    for (const char* text : {"#a #b #c", "#1 #2a a#b", "##x #-y", "#été#hiver", "(#a),#b"}) {
-        CAPTURE(text);
-        int tags = 0;
-        for (const TextMark& mark : text_marks(text)) tags += mark.kind == TextMark::Kind::hashtag ? 1 : 0;
-        CHECK(tags == hashtags_counted(text));
-    }
+TEST_CASE("hashtags begin where a word begins, and hold a letter") {
+    CHECK(marked("#a #b #c") == "H:#a H:#b H:#c");
+    CHECK(marked("#1 #2a a#b") == "H:#2a");
+    CHECK(marked("##x #-y") == "H:#x");
+    CHECK(marked("#été#hiver") == "H:#été");
+    CHECK(marked("(#a),#b") == "H:#a H:#b");
 }

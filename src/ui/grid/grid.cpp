@@ -145,7 +145,7 @@ void take_tile(ViewContext& view, GridState& state, const Rect& rect, const Grid
 }
 
 void draw_tile(ViewContext& view, GridState& state, const Rect& rect, const GridTile& tile, std::size_t place) {
-    const Scope scope(view, "tile", tile.post.value);
+    const Scope scope(view, "tile", tile.variant.value);
     const Selection& selection = view.state.selection;
     const bool selected = selection.kind == Selection::Kind::posts && selection.has_post(tile.post);
     const Hit hit = interact(view, "tile", rect, {.tab_stop = false});

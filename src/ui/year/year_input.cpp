@@ -96,14 +96,15 @@ void take_day(ViewContext& view, const YearDay& day, const Rect& rect, YearMarks
                          .value = step_text(day),
                          .selected = selected});
     if (selected) marks.selected = day.day;
-    if (!hit.hovered) return;
-    marks.hovered = day.day;
-    if (!view.state.drag.active() && ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal))
-        tooltip_for(view, hit, rect, year_day_text(month_source(view), year_state(view).posts, day));
+    // Days are small: the pointer may have left it by then.
     if (hit.held && day.posts > 0 && press_moved(view)) {
         begin_day_drag(view, day.day, false);
         return;
     }
+    if (!hit.hovered) return;
+    marks.hovered = day.day;
+    if (!view.state.drag.active() && ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal))
+        tooltip_for(view, hit, rect, year_day_text(month_source(view), year_state(view).posts, day));
     if (!may_click(view)) return;
     if (hit.double_clicked)
         open_in_month(view, day.day);
