@@ -14,13 +14,20 @@ constexpr std::string_view latin_bases =
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
     "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
+// What each ASCII character is folded to; 0: nothing.
+constexpr std::array<char, 128> ascii_folds = [] {
+    std::array<char, 128> folds{};
+    for (char c = '0'; c <= '9'; ++c) folds[static_cast<std::size_t>(c)] = c;
+    for (char c = 'a'; c <= 'z'; ++c) {
+        folds[static_cast<std::size_t>(c)] = c;
+        folds[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+    }
+    return folds;
+}();
+
 void fold_into(std::string& folded, std::uint32_t code) {
-    if (code < 0x80) {
-        const char c = static_cast<char>(code);
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-            folded += c;
-        else if (c >= 'A' && c <= 'Z')
-            folded += static_cast<char>(c - 'A' + 'a');
+    if (code < ascii_folds.size()) {
+        if (const char c = ascii_folds[code]; c != 0) folded += c;
     } else if (code == 0xc6 || code == 0xe6) {
         folded += "ae";
     } else if (code == 0xdf) {
@@ -62,7 +69,17 @@ std::vector<std::string> fold_words(std::string_view text) {
 
 void append_words(std::string& folded, std::string_view text) {
     bool inside = false;
+    folded.reserve(folded.size() + text.size() + 1);
     for (std::size_t at = 0; at < text.size();) {
+        // Most of any text; a whole project's texts are folded while somebody waits.
+        if (const auto byte = static_cast<unsigned char>(text[at]); byte < ascii_folds.size()) {
+            ++at;
+            const char c = ascii_folds[byte];
+            if (c != 0 && !inside) folded += ' ';
+            if (c != 0) folded += c;
+            inside = c != 0;
+            continue;
+        }
         const std::uint32_t code = next_code_point(text, at);
         // An accent that is written after its letter parts nothing.
         if (code >= 0x300 && code < 0x370) continue;

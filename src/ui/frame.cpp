@@ -20,6 +20,7 @@
 #include "ui/inspector/inspector.hpp"
 #include "ui/present/present.hpp"
 #include "ui/rules/rules_page.hpp"
+#include "ui/second_press.hpp"
 #include "ui/shortcuts.hpp"
 #include "ui/strategy/strategy_page.hpp"
 #include "ui/style.hpp"
@@ -235,6 +236,7 @@ void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
     } else {
         draw_tasks(view, layout.content);
     }
+    guard_second_press(layout.inspector, layout.inspector_open);
     const bool team = state_.section == Section::team && draw_team_panel(view, layout.inspector, layout.inspector_open);
     if (!team) draw_inspector(view, layout.inspector, layout.inspector_open);
     draw_context_menu(view);

@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include "app/series_pattern.hpp"
+#include "app/series_text.hpp"
+#include "app/variant_offset.hpp"
+#include "ui/calendar/chip_box.hpp"
 #include "ui/calendar_rows.hpp"
 
 using namespace tandem;
@@ -72,6 +76,31 @@ TEST_CASE("a channel that publishes on another day has a chip of its own there")
     CHECK(apart.time == "10:30");
     CHECK(apart.status == PostStatus::scheduled);
     CHECK(apart.apart == std::vector<Id<Variant>>{id_of<Variant>(101)});
+    CHECK(apart.offset == offset_text(ground.words, 2 * 24 * 60 + 90));
+    CHECK(apart.apart_note.find(apart.offset) != std::string::npos);
+    const MonthChip& own = day_in(model, october(20)).chips.at(0);
+    CHECK(own.offset.empty());
+    CHECK(own.apart_note.empty());
+}
+
+TEST_CASE("a channel that goes out later on the same day is named with how much later, and a series with its rhythm") {
+    MonthGround ground;
+    Post post = post_on(1, october(20, 9));
+    post.variants.push_back(variant_on(101, 2));
+    post.variants[1].offset_minutes = 120;
+    Series series;
+    series.id = id_of<Series>(7);
+    series.begin = *post.when;
+    series.recurrence = rule_of({}, series.begin);
+    post.series = series.id, post.series_slot = post.when;
+    ground.project.series = ground.project.series.with(series);
+    ground.project.posts = ground.project.posts.with(post).with(post_on(2, october(21, 9)));
+    const MonthModel model = ground.model();
+    const MonthChip& chip = day_in(model, october(20)).chips.at(0);
+    CHECK(chip.offset.empty());
+    CHECK(chip.apart_note.find(offset_text(ground.words, 120)) != std::string::npos);
+    CHECK(chip.series_note == rhythm_text(ground.words, series));
+    CHECK(day_in(model, october(21)).chips.at(0).series_note.empty());
 }
 
 TEST_CASE("filters hide posts and say how many") {
@@ -189,4 +218,27 @@ TEST_CASE("who is on call is named on every day of the turn, with hours and minu
     CHECK(day_in(model, october(13)).on_call_note == "Astreinte : Camille Roux, 09:00 – 12:00, 1 h au plus");
     CHECK(day_in(model, october(19)).on_call.empty());
     CHECK(day_in(model, october(24)).on_call.empty());
+}
+
+TEST_CASE(
+    "of a chip's first line initials go first, then the mark of a series, then how far a channel is, then the time") {
+    const TextRuler ruler = byte_ruler();
+    MonthChip chip;
+    chip.title = "t";
+    chip.time = "18:00";
+    chip.offset = "+2 h";
+    chip.series_note = "Every week";
+    chip.initials = "ML";
+    const auto shown = [&](float width) {
+        const ChipBox box = chip_box(chip, Rect::at(0, 0, width, 32), 1, false, ruler);
+        CHECK((box.repeat.empty() || box.repeat.x1 <= box.glyph.x0));
+        return std::vector<bool>{!box.initials.empty(), !box.repeat.empty(), !box.offset.empty(), !box.time.empty()};
+    };
+    CHECK(shown(200) == std::vector<bool>{true, true, true, true});
+    CHECK(shown(145) == std::vector<bool>{false, true, true, true});
+    CHECK(shown(125) == std::vector<bool>{false, false, true, true});
+    CHECK(shown(100) == std::vector<bool>{false, false, false, true});
+    CHECK(shown(60) == std::vector<bool>{false, false, false, false});
+    const ChipBox box = chip_box(chip, Rect::at(0, 0, 60, 32), 1, false, ruler);
+    CHECK(chip_tooltip(chip, box) == "18:00 · t\nEvery week");
 }

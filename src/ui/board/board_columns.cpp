@@ -44,9 +44,10 @@ void tell_card(ViewContext& view, const BoardCard& card, const BoardCardBox& box
     if (!hit.hovered) return;
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     if (!box.warning.empty() && box.warning.grown(view.px(4)).contains(pointer.x, pointer.y))
-        tooltip_for(view, hit, box.warning, card.warning);
-    else if (is_title_cut(card, box, view))
-        tooltip_for(view, hit, box.rect, card.title);
+        return tooltip_for(view, hit, box.warning, card.warning);
+    std::string text = is_title_cut(card, box, view) ? card.title : std::string();
+    if (!card.series_note.empty()) text += (text.empty() ? "" : "\n") + card.series_note;
+    if (!text.empty()) tooltip_for(view, hit, box.rect, text);
 }
 
 void draw_card(ViewContext& view, const BoardCard& card, const Rect& rect) {

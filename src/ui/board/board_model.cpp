@@ -8,6 +8,7 @@
 #include "app/post_deadlines.hpp"
 #include "app/post_labels.hpp"
 #include "app/post_problems.hpp"
+#include "app/series_text.hpp"
 #include "app/tool_text.hpp"
 #include "facts/date_words.hpp"
 #include "model/in_tool.hpp"
@@ -136,6 +137,7 @@ BoardCard board_card(const BoardSource& source, const Post& post) {
     for (const auto& id : {post.creator, post.supervisor})
         if (const Person* person = id ? source.project.people.find(*id) : nullptr; person && card.initials.empty())
             card.initials = initials_of(*person);
+    card.series_note = series_note(source.project, source.words, post);
     card.late = is_late(source.project, source.zones, post, source.now);
     card.warning = warning_of(source, post, card.late);
     return card;

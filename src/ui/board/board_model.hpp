@@ -56,6 +56,7 @@ struct BoardCard {
     std::string color;                            // of the campaign, "#RRGGBB"
     std::string labels;                           // "autumn, launch"; before them the version of an A/B test
     std::string initials;                         // of who makes it
+    std::string series_note;                      // how its series recurs; "" for no series
     bool late = false;                            // its time has passed and it is not published
     // That, what it lacks to leave its step, which step is late, what is to be done in the tool that publishes: a line
     // each; else "".

@@ -59,7 +59,12 @@ void paint_head(ImDrawList& out, const BoardCard& card, const Rect& row, float a
                 const ViewContext& view) {
     const Color ink = card.late ? view.theme.amber_ink : second;
     const float date = label_in(view, out, row, text_style::meta, faded(ink, alpha), card.date, Align::right);
-    paint_networks(out, card, {row.x0, row.y0, row.x1 - date - view.px(8), row.y1}, alpha, second, view);
+    float end = row.x1 - date - view.px(8);
+    if (!card.series_note.empty()) {
+        icon_in(view, out, {end - view.px(10), row.y0, end, row.y1}, icons::repeat, faded(second, alpha), 10);
+        end -= view.px(16);
+    }
+    paint_networks(out, card, {row.x0, row.y0, end, row.y1}, alpha, second, view);
 }
 
 // At the left, or at the right of the campaign's name in half of the row; `row` is what is left.

@@ -58,8 +58,17 @@ ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narr
 
     const float time_width = ruler.width(text_style::meta, chip.time);
     if (x + time_width <= end) box.time = text_from_left(ruler, text_style::meta, chip.time, x, y1, time_width);
+    x += time_width + px(part_gap);
+    if (const float width = ruler.width(text_style::meta, chip.offset); !chip.offset.empty() && x + width <= end) {
+        box.offset = text_from_left(ruler, text_style::meta, chip.offset, x, y1, width);
+        x += width + px(part_gap);
+    }
+    if (!chip.series_note.empty() && x + glyph <= end) {
+        box.repeat = Rect::at(x, box.glyph.y0, glyph, glyph);
+        x += glyph + px(part_gap);
+    }
     const float initials_width = ruler.width(text_style::initials, chip.initials);
-    if (!narrow && !chip.initials.empty() && x + time_width + px(part_gap) + initials_width <= end)
+    if (!narrow && !chip.initials.empty() && x + initials_width <= end)
         box.initials = text_to_right(ruler, text_style::initials, chip.initials, end, y1, initials_width);
 
     const float title_x = rect.x0 + px(padding_left);
@@ -70,14 +79,14 @@ ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narr
 
 std::string chip_tooltip(const MonthChip& chip, const ChipBox& box) {
     std::string text = box.cut ? chip.time + " · " + chip.title : std::string();
-    for (const std::string* note : {&chip.in_tool, &chip.problem})
+    for (const std::string* note : {&chip.apart_note, &chip.series_note, &chip.in_tool, &chip.problem})
         if (!note->empty()) text += (text.empty() ? "" : "\n") + *note;
     return text;
 }
 
 ChipBox moved_down(ChipBox box, float by_px) {
-    for (Rect* rect : {&box.rect, &box.glyph, &box.badge, &box.sign}) *rect = rect->moved(0, by_px);
-    for (PlacedText* text : {&box.letters, &box.time, &box.initials, &box.title}) text->y += by_px;
+    for (Rect* rect : {&box.rect, &box.glyph, &box.badge, &box.sign, &box.repeat}) *rect = rect->moved(0, by_px);
+    for (PlacedText* text : {&box.letters, &box.time, &box.offset, &box.initials, &box.title}) text->y += by_px;
     return box;
 }
 
@@ -115,6 +124,8 @@ void paint_chip(ImDrawList& out, const MonthChip& chip, const ChipBox& box, Chip
     paint(out, box.letters, faded(network.text, alpha), view);
     const Color second = state == ChipState::hovered ? theme.ink2s : theme.ink2;
     paint(out, box.time, faded(chip.in_tool.empty() ? second : theme.amber_ink, alpha), view);
+    paint(out, box.offset, faded(theme.smm_ink, alpha), view);
+    if (!box.repeat.empty()) icon_in(view, out, box.repeat, icons::repeat, faded(second, alpha), 10);
     paint(out, box.initials, faded(second, alpha), view);
     paint(out, box.title, faded(theme.ink, alpha), view);
     StatusLook look = theme.status(chip.status);

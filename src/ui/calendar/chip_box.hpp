@@ -13,12 +13,14 @@ struct ChipBox {
     Rect rect;
     PlacedText letters;   // of the network, with "+1" for each further one
     PlacedText time;      // none where there is no room
+    PlacedText offset;    // from the post's own time; goes before the time does
     PlacedText initials;  // the first to go
     PlacedText title;
     bool cut = false;  // not all of its title and time is shown
     Rect glyph;        // of the status
     Rect sign;         // beside it: something is to be done in the tool that publishes, or a network would refuse
                        // something; empty when neither
+    Rect repeat;       // of a series; empty where there is no room
     Rect badge;        // what to grab to move one channel alone: around the letters
 };
 

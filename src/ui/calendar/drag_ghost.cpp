@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include "app/variant_offset.hpp"
 #include "facts/date_words.hpp"
 #include "plan/occasions.hpp"
 #include "ui/calendar/calendar_cache.hpp"
@@ -38,6 +39,9 @@ MonthChip ghost_chip(const ViewContext& view, const Post& post) {
     const Person* creator = post.creator ? view.project().people.find(*post.creator) : nullptr;
     if (creator != nullptr) chip.initials = initials_of(*creator);
     const Variant* variant = drag.variants.empty() ? nullptr : post.variant(drag.variants.front());
+    if (variant != nullptr)
+        chip.offset =
+            offset_text(view.words, variant->offset_minutes.value_or(0) + 24 * 60 * drag.by_days() + drag.by_minutes());
     if (variant == nullptr && !post.variants.empty()) variant = &post.variants.front();
     if (variant != nullptr) chip.network = network_of(view, variant->channel);
     if (drag.variants.empty() && post.variants.size() > 1)

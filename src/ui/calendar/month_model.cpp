@@ -6,7 +6,9 @@
 
 #include "app/ab_tests.hpp"
 #include "app/post_problems.hpp"
+#include "app/series_text.hpp"
 #include "app/tool_text.hpp"
+#include "app/variant_offset.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "facts/observances.hpp"
@@ -38,7 +40,13 @@ MonthChip chip_of(const MonthSource& source, const Post& post, LocalMinute when)
     chip.time = source.words.time_text(chip.minute);
     chip.initials = initials_of_post(source.project, post);
     chip.status = post.status;
+    chip.series_note = series_note(source.project, source.words, post);
     return chip;
+}
+
+void add_offset(const MonthSource& source, const Variant& variant, MonthChip& chip) {
+    const std::string note = offset_note(source.project, source.facts, source.words, variant);
+    if (!note.empty()) chip.apart_note += (chip.apart_note.empty() ? "" : "\n") + note;
 }
 
 // What of a post is drawn together: channels for which `place` gives the same moment. `leaves`: whether a channel that
@@ -55,12 +63,14 @@ std::map<LocalMinute, MonthChip> chips_by(const MonthSource& source, const Post&
         MonthChip& chip = at->second;
         if (variant.to_reschedule && chip.in_tool.empty())
             chip.in_tool = to_do_in_tool(source.words, tool_of(source.project, variant), is_removal(post, variant));
+        add_offset(source, variant, chip);
         if (leaves(when)) chip.apart.push_back(variant.id);
         if (!is_first) {
             ++chip.more_channels;
             continue;
         }
         chip.variant = variant.id;
+        if (leaves(when)) chip.offset = offset_text(source.words, variant.offset_minutes.value_or(0));
         chip.network = network_of(source.project, source.facts, variant);
         chip.status = status_of(post, variant);
     }
@@ -104,8 +114,7 @@ void place_posts(const MonthSource& source, MonthModel& model) {
             if (!cell) continue;
             shown = true;
             if (!let) continue;
-            add_problems(source, post, chip);
-            if (const char side = side_in_test(source.project, post.id)) chip.time += std::string(" ") + side;
+            complete_chip(source, post, chip);
             model.days[static_cast<std::size_t>(7 * cell->week + cell->column)].chips.push_back(std::move(chip));
             ++model.posts;
         }
@@ -279,11 +288,12 @@ std::optional<WorkLine> work_line(const RoleLoad& load, int tasks, int minutes, 
     return line;
 }
 
-void add_problems(const MonthSource& source, const Post& post, MonthChip& chip) {
+void complete_chip(const MonthSource& source, const Post& post, MonthChip& chip) {
     const std::vector<PostProblem> problems =
         post_problems(source.project, source.facts, post, source.words.language());
     chip.problem = problems_text(source.words, problems);
     chip.problem_is_sure = any_sure(problems);
+    if (const char side = side_in_test(source.project, post.id)) chip.time += std::string(" ") + side;
 }
 
 MonthModel month_model(const MonthSource& source) {

@@ -26,9 +26,12 @@ struct MonthChip {
     const facts::Network* network = nullptr;  // of the first channel that publishes that day
     int more_channels = 0;                    // besides it, on that day
     std::string title;
-    int minute = 0;        // of the day, wall time of the post
-    std::string time;      // with the version of an A/B test: "18:00 A"
-    std::string initials;  // of who makes it, else of who answers for it
+    int minute = 0;           // of the day, wall time of the post
+    std::string time;         // with the version of an A/B test: "18:00 A"
+    std::string offset;       // "+2 h": of a channel that has left its post; else ""
+    std::string apart_note;   // of each channel here with a time of its own how far it is from its post; else ""
+    std::string series_note;  // how the post's series recurs, and the slot it was moved from; "" for no series
+    std::string initials;     // of who makes it, else of who answers for it
     PostStatus status = PostStatus::idea;
     // What networks would refuse of the post; "" where all is well.
     std::string problem;
@@ -115,8 +118,8 @@ struct MonthSource {
 };
 
 MonthModel month_model(const MonthSource& source);
-// What is the matter with the post of a chip that is shown.
-void add_problems(const MonthSource& source, const Post& post, MonthChip& chip);
+// What is the matter with the post of a chip that is shown, and which version of an A/B test it is.
+void complete_chip(const MonthSource& source, const Post& post, MonthChip& chip);
 
 // What stands above the hours of these days, of the one week of the grid: days without chips, named with their weekday,
 // and bars that touch the days.

@@ -51,12 +51,13 @@ void take_post(ViewContext& view, std::size_t index, float top, WeekMarks& marks
     if (!text.empty()) tooltip_for(view, hit, box.rect, text);
     if (view.tree.listening()) {
         const std::string letters = post.chip.network ? post.chip.network->letters + " " : std::string();
+        const std::string& offset = post.chip.offset;
         register_widget(view,
                         {.id = id,
                          .role = Role::post,
                          .label = post.chip.title,
                          .rect = box.rect,
-                         .value = letters + post.chip.time,
+                         .value = letters + post.chip.time + (offset.empty() ? "" : " " + offset),
                          .selected = view.state.selection.kind == Selection::Kind::posts &&
                              view.state.selection.has_post(post.chip.post)});
     }

@@ -168,7 +168,7 @@ class WeekMaker {
         for (ChipAtMoment& each : chips_by_moment(month_, post, source_.zones)) {
             if (!source_.days.contains(day_of(each.at))) continue;
             const std::size_t lane = lanes_.of(post, each.chip);
-            add_problems(month_, post, each.chip);
+            complete_chip(month_, post, each.chip);
             std::string clocks = clocks_of(post, each);
             day(day_of(each.at)).posts.push_back({std::move(each.chip), each.own, lane, std::move(clocks)});
         }

@@ -8,6 +8,7 @@
 #include "app/snippet_requests.hpp"
 #include "app/split_posts.hpp"
 #include "app/utm_link.hpp"
+#include "app/variant_offset.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "plan/check_move.hpp"
@@ -180,6 +181,8 @@ void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant)
         if (day != day_of(*post.when))
             label(view, at, text_style::caption, view.theme.ink2,
                   facts::weekday_day_month(date::year_month_day(day), view.language), Align::right);
+        if (const std::string note = offset_note(view.project(), view.facts, view.words, variant); !note.empty())
+            sheet.paragraph_of(note, text_style::caption, view.theme.ink2, 16);
         draw_clock_change(sheet, post, variant, moves);
     }
     text_field(view, "link", variant.id.value, sheet.row("post.link"), variant.link,
@@ -244,6 +247,8 @@ void draw_variant(Sheet& sheet, const Post& post, const Variant& variant) {
         std::string time = view.words.time_text(static_cast<int>(minute_of_day(*when).count()));
         if (day_of(*when) != day_of(*post.when))
             time = facts::weekday_day(date::year_month_day(day_of(*when)), view.language) + " · " + time;
+        if (const std::string offset = offset_text(view.words, *variant.offset_minutes); !offset.empty())
+            time += " (" + offset + ")";
         const Rect rect = at.cut_right(std::ceil(text_width(view, text_style::caption, time)) + view.px(6));
         label(view, rect, text_style::caption, view.theme.ink2, time, Align::right);
     }

@@ -3,9 +3,8 @@
 #include <array>
 #include <cmath>
 
-#include "app/series_pattern.hpp"
 #include "app/series_requests.hpp"
-#include "facts/date_words.hpp"
+#include "app/series_text.hpp"
 #include "icons.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/inspector/sheet.hpp"
@@ -17,12 +16,6 @@ namespace tandem {
 namespace {
 
 constexpr float series_button_height = 28, series_button_gap = 6;
-
-std::string rhythm_text(const ViewContext& view, const Series& series) {
-    const auto pattern = pattern_of(series.recurrence, series.begin);
-    // From another program, and more than is asked for here.
-    return pattern ? pattern_text(view.words, *pattern, series.begin) : series.recurrence;
-}
 
 std::string place_text(const ViewContext& view, const SeriesView& series, const Post& post) {
     std::size_t place = 0;
@@ -100,13 +93,9 @@ void draw_series_rows(Sheet& sheet, const Post& post) {
     sheet.rule();
     const Scope scope(view, "series", series->series->id.value);
     sheet.section(view.word("post.series"), place_text(view, *series, post));
-    sheet.paragraph_of(rhythm_text(view, *series->series), text_style::control, view.theme.ink, 18);
-    if (is_moved_by_hand(post)) {
-        const std::string slot = view.words.moment_text(date::year_month_day(day_of(*post.series_slot)),
-                                                        static_cast<int>(minute_of_day(*post.series_slot).count()));
-        sheet.paragraph_of(view.words.format("series.moved", {{"moment", slot}}), text_style::caption,
-                           view.theme.amber_ink, 16);
-    }
+    sheet.paragraph_of(rhythm_text(view.words, *series->series), text_style::control, view.theme.ink, 18);
+    if (const std::string moved = moved_text(view.words, post); !moved.empty())
+        sheet.paragraph_of(moved, text_style::caption, view.theme.amber_ink, 16);
     sheet.gap(6);
     choose_scope(sheet, post);
     draw_series_buttons(sheet, post, *series);
