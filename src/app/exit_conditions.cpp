@@ -195,15 +195,16 @@ std::vector<MissingPart> missing_on_the_way(const Project& project, const facts:
     return look.take();
 }
 
+bool is_late(const Project& project, ZoneTable& zones, const Post& post, const Variant& variant, Instant now) {
+    if (!post.when || is_off_calendar(post.status) || !is_live(variant)) return false;
+    const auto at = planned_moment(project, zones, post, variant);
+    return at && *at <= now && !is_published(status_of(post, variant));
+}
+
 bool is_late(const Project& project, ZoneTable& zones, const Post& post, Instant now) {
-    if (!post.when || is_off_calendar(post.status)) return false;
-    const auto is_waiting = [&](const Variant& variant) {
-        const auto at = planned_moment(project, zones, post, variant);
-        return at && *at <= now && !is_published(status_of(post, variant));
-    };
-    if (post.variants.empty()) return is_waiting(Variant{});
+    if (post.variants.empty()) return is_late(project, zones, post, Variant{}, now);
     return std::any_of(post.variants.begin(), post.variants.end(),
-                       [&](const Variant& variant) { return is_live(variant) && is_waiting(variant); });
+                       [&](const Variant& variant) { return is_late(project, zones, post, variant, now); });
 }
 
 std::string missing_text(const facts::Words& words, const MissingPart& part) {

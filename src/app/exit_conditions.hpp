@@ -52,6 +52,8 @@ std::vector<MissingPart> missing_on_the_way(const Project& project, const facts:
 // Whether a time at which a channel was to go out has passed and nobody has said that it did. Never of posts without a
 // date, and of those that are archived or cancelled.
 bool is_late(const Project& project, ZoneTable& zones, const Post& post, Instant now);
+// The same of one of its channels.
+bool is_late(const Project& project, ZoneTable& zones, const Post& post, const Variant& variant, Instant now);
 
 // "Texte et médias : il manque le texte", "2 remarques internes ouvertes".
 std::string missing_text(const facts::Words& words, const MissingPart& part);

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "app/alt_texts.hpp"
 #include "app/media_path.hpp"
 #include "facts/number_words.hpp"
 
@@ -45,6 +46,8 @@ class MediaCheck {
         if (slot_.takes == MediaTaken::videos && videos > 0 && pictures == 1) pictures = 0, --pieces;
         check_kinds(pictures, videos);
         check_number(pieces, videos);
+        for (std::size_t i = 0; i < variant_.media.size(); ++i) check_alt_text(i);
+        piece_.reset();
     }
     void check_file(std::size_t piece, const MediaFacts& file) {
         piece_ = piece;
@@ -75,6 +78,15 @@ class MediaCheck {
         else if (slot_.most_videos && videos > *slot_.most_videos)
             add("content.media_many_videos", counts, counted(videos, *slot_.most_videos));
         if (pieces < slot_.least) add("content.media_few", counts, counted(pieces, slot_.least));
+    }
+    void check_alt_text(std::size_t piece) {
+        const std::string& text = variant_.media[piece].alt_text;
+        // A character takes a byte at least: most texts need no count.
+        if (!slot_.longest_alt || text.size() <= static_cast<std::size_t>(*slot_.longest_alt)) return;
+        const auto room = alt_text_room(slot_, text);
+        if (!room->over()) return;
+        piece_ = piece;
+        add("content.media_long_alt", slot_.is_sure(MediaFigure::alt_text), counted(room->length, *slot_.longest_alt));
     }
     void check_shape(const MediaFacts& file) {
         if (!slot_.narrowest || file.width <= 0 || file.height <= 0) return;

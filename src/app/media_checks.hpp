@@ -33,14 +33,14 @@ struct MediaProblem {
 // What the variant's format takes on its network; null where nothing is known. Valid as long as the facts.
 const facts::MediaSlot* media_slot_of(const Project& project, const facts::Facts& facts, const Variant& variant);
 
-// What is known without looking at any file: how many there are, and of what kinds. A post without media has no
-// problem yet. One picture beside the video of a format that takes a video alone is its cover.
+// What is known without looking at any file: how many there are, of what kinds, and alt texts that are too long. A post
+// without media has no problem yet. One picture beside the video of a format that takes a video alone is its cover.
 std::vector<MediaProblem> media_list_problems(const facts::Network& network, const facts::MediaSlot& slot,
                                               const Variant& variant, facts::Language language);
 
-// That, and what the files say: shapes, sizes, lengths, what is missing, alt texts. `files` are those of the variant's
-// media in their order; further media are of unknown files. Nothing of a channel on which the post has appeared, or
-// that is off the calendar.
+// That, and what the files say: shapes, sizes, lengths, what is missing, alt texts that are. `files` are those of the
+// variant's media in their order; further media are of unknown files. Nothing of a channel on which the post has
+// appeared, or that is off the calendar.
 std::vector<MediaProblem> media_problems(const Project& project, const facts::Facts& facts, const Post& post,
                                          const Variant& variant, const std::vector<MediaFacts>& files,
                                          facts::Language language);

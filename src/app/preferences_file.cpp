@@ -45,6 +45,7 @@ KeptPreferences load_preferences(const std::filesystem::path& folder) {
     kept.preferences.clock =
         settings.clock == ClockSetting::hours_12 ? facts::ClockForm::hours_12 : facts::ClockForm::hours_24;
     if (settings.first_hour) kept.preferences.first_hour = std::min(*settings.first_hour, latest_first_hour);
+    kept.preferences.second_zone = settings.second_zone;
     kept.preferences.projects_folder = settings.projects_folder;
     kept.preferences.user_name = settings.user_name;
     kept.preferences.recent_files.assign(settings.recent_files.begin(), settings.recent_files.end());
@@ -67,6 +68,7 @@ void save_preferences(const std::filesystem::path& folder, const KeptPreferences
     settings.clock =
         kept.preferences.clock == facts::ClockForm::hours_12 ? ClockSetting::hours_12 : ClockSetting::hours_24;
     settings.first_hour = kept.preferences.first_hour;
+    settings.second_zone = kept.preferences.second_zone;
     const std::string projects_folder = kept.preferences.projects_folder.string();
     settings.projects_folder = is_utf8(projects_folder) ? projects_folder : std::string();
     settings.user_name = kept.preferences.user_name;

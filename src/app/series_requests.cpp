@@ -7,6 +7,7 @@
 #include "app/copy_posts.hpp"
 #include "app/series_slots.hpp"
 #include "edit/apply.hpp"
+#include "edit/post_edits.hpp"
 #include "model/move_bar.hpp"
 
 namespace tandem {
@@ -25,7 +26,7 @@ std::vector<LocalMinute> slots_to_plan(std::string_view rule, LocalMinute begin,
 
 Post post_for(const Post& like, Id<Series> series, LocalMinute slot, IdSource& ids) {
     Post post = copied_post(like, 0, ids);
-    post.when = slot;
+    put_at(post, slot);
     post.series = series;
     post.series_slot = slot;
     return post;
@@ -105,7 +106,7 @@ Series continued_from(const SeriesView& view, const Post& from, std::string rule
 
 // A post that takes another slot; it stays where somebody put it.
 Post in_slot(Post post, Id<Series> series, LocalMinute slot) {
-    if (!is_moved_by_hand(post)) post.when = slot;
+    if (!is_moved_by_hand(post)) put_at(post, slot);
     post.series = series;
     post.series_slot = slot;
     return post;
@@ -172,7 +173,7 @@ Request change_series(const Project& project, const Post& from, const SeriesPatt
         if (next < slots.size()) {
             Post moved = in_slot(*post, series.id, slots[next++]);
             // It begins where this post stands.
-            if (post->id == from.id) moved.when = from.when;
+            if (post->id == from.id) moved.when = from.when, moved.fold = from.fold;
             request.actions.emplace_back(Put<Post>{std::move(moved)});
         } else if (is_exception(*post, usual)) {
             request.actions.emplace_back(Put<Post>{alone(*post)});

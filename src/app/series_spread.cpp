@@ -7,6 +7,7 @@
 #include "app/series_requests.hpp"
 #include "app/series_slots.hpp"
 #include "edit/apply.hpp"
+#include "edit/post_edits.hpp"
 #include "model/move_bar.hpp"
 
 namespace tandem {
@@ -170,7 +171,7 @@ Request spread_over_series(const Project& project, Request request, Id<Post> edi
         if (!is_edited && move_bar(project.settings, *one) != MoveBar::none) continue;
         Post post = is_edited ? *after : change.on(*one);
         if (!is_edited) take_channels(*before, *after, post);
-        if (!is_edited && !is_moved_by_hand(*one) && post.when) *post.when += spread.moved();
+        if (!is_edited && !is_moved_by_hand(*one) && post.when) put_at(post, *post.when + spread.moved());
         *post.series_slot += spread.moved();
         post.series = spread.id();
         if (post != *one) request.actions.emplace_back(Put<Post>{std::move(post)});

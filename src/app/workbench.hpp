@@ -72,6 +72,7 @@ struct Preferences {
     int text_percent = 100;   // of the text alone, one of text_percents; above 100 the rows that hold it grow with it
     facts::ClockForm clock = facts::ClockForm::hours_24;  // of every time on the screen
     std::optional<int> first_hour;          // 0 to 12: where the hours of a day begin; none: with the office hours
+    std::string second_zone = {};           // IANA name: whose clock stands beside the hours; empty, unknown: none
     std::filesystem::path projects_folder;  // where projects are looked for and saved first; empty: beside the last one
     std::vector<std::filesystem::path> recent_files;    // the latest first
     std::vector<std::filesystem::path> recent_folders;  // where files were chosen, the latest first

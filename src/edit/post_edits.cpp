@@ -59,15 +59,20 @@ void no_longer_paused(Table<Incident>& incidents, Id<Post> post) {
 
 }  // namespace
 
+void put_at(Post& post, LocalMinute when) {
+    if (post.when != when) post.fold = Fold::earlier;
+    post.when = when;
+}
+
 Table<Post> moved_posts(Table<Post> posts, const MovePosts& action) {
     return changed(std::move(posts), action.posts, [&](Post& post) {
-        if (post.when) *post.when += date::days(action.by_days) + minutes(action.by_minutes);
+        if (post.when) put_at(post, *post.when + date::days(action.by_days) + minutes(action.by_minutes));
     });
 }
 
 Table<Post> scheduled_post(Table<Post> posts, const SchedulePost& action) {
     return changed(std::move(posts), {action.post}, [&](Post& post) {
-        post.when = action.when;
+        put_at(post, action.when);
         if (post.status == PostStatus::idea) post.status = PostStatus::brief;
     });
 }
@@ -82,11 +87,14 @@ Table<Post> unscheduled_posts(Table<Post> posts, const UnschedulePosts& action) 
 
 Table<Post> with_offset_variant(Table<Post> posts, const OffsetVariant& action) {
     return changed(std::move(posts), {action.post}, [&](Post& post) {
+        const Post before = post;
         for (Variant& variant : post.variants) {
             if (variant.id != action.variant) continue;
             variant.offset_minutes.reset();
             if (action.offset_minutes != 0) variant.offset_minutes = action.offset_minutes;
         }
+        // Channels that stay where they are share the choice and keep it.
+        if (post != before && post.variants.size() == 1) post.fold = Fold::earlier;
     });
 }
 
@@ -102,7 +110,7 @@ Project with_copied_post(Project project, const CopyPost& action) {
     copy.series_slot.reset();
     copy.created_at.reset();  // when the copy was made is not known here
     for (ChecklistItem& item : copy.checklist) item.done = false;
-    if (copy.when) *copy.when += date::days(action.by_days);
+    if (copy.when) put_at(copy, *copy.when + date::days(action.by_days));
     for (std::size_t i = 0; i < copy.variants.size(); ++i) {
         copy.variants[i].id = action.variants[i];
         copy.variants[i].status.reset();

@@ -4,6 +4,10 @@
 
 namespace tandem {
 
+// Gives a post a wall time of its zone. Another one than before means the first of two equal ones again: the second is
+// chosen for the repeated hour that somebody looked at.
+void put_at(Post& post, LocalMinute when);
+
 [[nodiscard]] Table<Post> moved_posts(Table<Post> posts, const MovePosts& action);
 [[nodiscard]] Table<Post> scheduled_post(Table<Post> posts, const SchedulePost& action);
 [[nodiscard]] Table<Post> unscheduled_posts(Table<Post> posts, const UnschedulePosts& action);

@@ -111,6 +111,8 @@ std::int64_t text_length(const facts::Network& network, std::string_view text) {
     return plain_length(rest, network.count_unit) + static_cast<std::int64_t>(links.size()) * *network.url_counts_as;
 }
 
+std::int64_t code_points(std::string_view text) { return unicode(text).countChar32(); }
+
 std::optional<TextExcess> over_text_limit(const facts::Network& network, std::string_view text) {
     if (network.text_limit)
         if (const std::int64_t length = text_length(network, text); length > *network.text_limit)
@@ -122,7 +124,7 @@ std::optional<TextExcess> over_text_limit(const facts::Network& network, std::st
 }
 
 std::optional<TextExcess> over_title_limit(const facts::Network& network, std::string_view title) {
-    const std::int64_t length = unicode(title).countChar32();
+    const std::int64_t length = code_points(title);
     if (!network.title_limit || length <= *network.title_limit) return std::nullopt;
     return TextExcess{length, *network.title_limit};
 }

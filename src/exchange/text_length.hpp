@@ -13,6 +13,9 @@ namespace tandem {
 // (facts::CountUnit) this is an approximation.
 std::int64_t text_length(const facts::Network& network, std::string_view text);
 
+// Of valid UTF-8.
+std::int64_t code_points(std::string_view text);
+
 // A text that a network would refuse.
 struct TextExcess {
     std::int64_t length = 0;  // in what is limited: the network's unit, or bytes

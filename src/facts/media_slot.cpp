@@ -69,6 +69,8 @@ FactTable<MediaSlot> read_media_slots(std::string_view csv) {
         slot.shortest_seconds = count_or_none(rows, row, "shortest_s");
         slot.longest_seconds = count_or_none(rows, row, "longest_s");
         slot.alt_text = rows.yes(row, "alt_text");
+        slot.longest_alt = count_or_none(rows, row, "longest_alt");
+        if (slot.longest_alt && !slot.alt_text) rows.refuse(row, "longest_alt");
         slot.confidence = one_of(confidence_names, rows, row, "confidence");
         slot.unsure = figures_of(rows, row, "unsure");
         slot.source = rows.cell(row, "source");

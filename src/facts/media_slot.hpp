@@ -21,12 +21,13 @@ inline constexpr ClosedSet<MediaTaken, 4> media_taken_names{{{"pictures", MediaT
                                                              {"both", MediaTaken::both}}};
 
 /// The figures of a row, as far as some of them are less sure than others.
-enum class MediaFigure : std::uint8_t { count, ratio, size, length };
+enum class MediaFigure : std::uint8_t { count, ratio, size, length, alt_text };
 
-inline constexpr ClosedSet<MediaFigure, 4> media_figure_names{{{"count", MediaFigure::count},
+inline constexpr ClosedSet<MediaFigure, 5> media_figure_names{{{"count", MediaFigure::count},
                                                                {"ratio", MediaFigure::ratio},
                                                                {"size", MediaFigure::size},
-                                                               {"length", MediaFigure::length}}};
+                                                               {"length", MediaFigure::length},
+                                                               {"alt_text", MediaFigure::alt_text}}};
 
 /// Width to height as people write it: "4:5", "1.91:1".
 struct AspectRatio {
@@ -47,7 +48,8 @@ struct MediaSlot {
     std::optional<AspectRatio> narrowest, widest;  ///< both or neither, each still taken
     int width_px = 0, height_px = 0;               ///< the best size; 0: not known
     std::optional<int> shortest_seconds, longest_seconds;
-    bool alt_text = false;  ///< the network has a place for a text for those who do not see the picture
+    bool alt_text = false;           ///< the network has a place for a text for those who do not see the picture
+    std::optional<int> longest_alt;  ///< of that text, in code points; none: no limit known
     Confidence confidence = Confidence::low;
     std::vector<MediaFigure> unsure;  ///< unverified, from third parties, or usual rather than asked for
     std::string source;

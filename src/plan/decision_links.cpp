@@ -14,6 +14,16 @@ std::optional<Day> day_raised(const Project& project, Uuid raised) {
     return std::nullopt;
 }
 
+// Those whose list `in` holds the item, the latest first.
+std::vector<const Decision*> decisions_with(const Project& project, std::vector<Uuid> Decision::*in, Uuid item) {
+    std::vector<const Decision*> found;
+    for (const Decision& decision : project.decisions)
+        if (holds(decision.*in, item)) found.push_back(&decision);
+    std::sort(found.begin(), found.end(),
+              [](const Decision* a, const Decision* b) { return std::tie(b->day, b->id) < std::tie(a->day, a->id); });
+    return found;
+}
+
 }  // namespace
 
 const Decision* decision_of(const Project& project, Uuid raised) {
@@ -25,13 +35,12 @@ const Decision* decision_of(const Project& project, Uuid raised) {
     return latest;
 }
 
+std::vector<const Decision*> decisions_of(const Project& project, Uuid raised) {
+    return decisions_with(project, &Decision::from, raised);
+}
+
 std::vector<const Decision*> decisions_about(const Project& project, Uuid changed) {
-    std::vector<const Decision*> found;
-    for (const Decision& decision : project.decisions)
-        if (holds(decision.changed, changed)) found.push_back(&decision);
-    std::sort(found.begin(), found.end(),
-              [](const Decision* a, const Decision* b) { return std::tie(b->day, b->id) < std::tie(a->day, a->id); });
-    return found;
+    return decisions_with(project, &Decision::changed, changed);
 }
 
 bool waits_for_decision(const Project& project) {

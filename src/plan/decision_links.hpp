@@ -11,6 +11,8 @@ namespace tandem {
 
 // The latest decision made of an insight or a watch note, or null.
 const Decision* decision_of(const Project& project, Uuid raised);
+// All that were, the latest first.
+std::vector<const Decision*> decisions_of(const Project& project, Uuid raised);
 // Decisions that changed this item, the latest first.
 std::vector<const Decision*> decisions_about(const Project& project, Uuid changed);
 // Whether an insight has no decision yet.

@@ -25,6 +25,7 @@ struct UserSettings {
     int text_percent = 100;
     ClockSetting clock = ClockSetting::hours_24;
     std::optional<int> first_hour;  // of the hours of a day; none: where the office begins
+    std::string second_zone;        // whose clock stands beside the hours; empty: none
     std::string projects_folder;    // empty: beside the latest file
     std::string user_name;
     std::vector<std::string> recent_files;    // the latest first
@@ -42,7 +43,7 @@ struct UserSettings {
     static void fields(Self& s, F&& f) {
         f("language", s.language), f("theme", s.theme), f("scale_percent", s.scale_percent);
         f("text_percent", s.text_percent), f("clock", s.clock), f("first_hour", s.first_hour);
-        f("projects_folder", s.projects_folder);
+        f("second_zone", s.second_zone), f("projects_folder", s.projects_folder);
         f("user_name", s.user_name), f("recent_files", s.recent_files);
         f("recent_folders", s.recent_folders), f("window_width", s.window_width);
         f("window_height", s.window_height), f("window_x", s.window_x), f("window_y", s.window_y);

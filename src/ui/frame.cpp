@@ -35,6 +35,7 @@
 #include "ui/widgets/picture_shelf.hpp"
 #include "ui/widgets/popup.hpp"
 #include "ui/widgets/shapes.hpp"
+#include "ui/widgets/wheel_rest.hpp"
 
 namespace tandem {
 namespace {
@@ -103,6 +104,7 @@ void Frame::draw() {
     choose_theme();
     set_imgui_style(theme_, layout.scale);
     ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    add_wheel_rest();
     layout_.begin_frame();
     tree_.begin_frame();
     state_.hint.clear();
@@ -262,6 +264,11 @@ void Frame::between_frames() {
     if (auto name = std::exchange(state_.user_name, std::nullopt)) {
         Preferences next = options_.preferences;
         next.user_name = std::move(*name);
+        set_preferences(std::move(next));
+    }
+    if (auto zone = std::exchange(state_.calendar.zone_wanted, std::nullopt)) {
+        Preferences next = options_.preferences;
+        next.second_zone = std::move(*zone);
         set_preferences(std::move(next));
     }
     if (auto path = std::exchange(state_.open_file, std::nullopt)) open_path(std::move(*path));

@@ -55,8 +55,9 @@ class Frame final : public Workbench {
     bool wants_quit() const { return wants_quit_; }
     // A project named on the command line: opened as if chosen in a menu.
     void open_path(std::filesystem::path path);
-    // Files dropped on the window: pictures, videos and folders of them become ideas of an open project; tables and
-    // calendars are asked about one after the other; without any of these the first is opened. The others are named.
+    // Files dropped on the window: pictures and videos go into the post whose channel is open in the inspector, else
+    // they and folders of them become ideas of an open project; tables and calendars are asked about one after the
+    // other; without any of these the first is opened. The others are named.
     void take_dropped(std::vector<std::filesystem::path> paths);
     // A file dropped on the window: a CSV is imported, anything else opened.
     void open_dropped(std::filesystem::path path);
@@ -285,7 +286,10 @@ class Frame final : public Workbench {
     void import_pictures_from(std::vector<std::filesystem::path> paths);
     // Asks for the file that the sheet of a post wants.
     void take_wanted_media();
-    void take_media_from(const std::filesystem::path& path, const MediaPlace& place);
+    // Behind the media of the channel that the inspector shows; nothing where it shows none.
+    std::optional<MediaPlace> open_media_place() const;
+    void take_dropped_pictures(std::vector<std::filesystem::path> paths);
+    void take_media_from(std::vector<std::filesystem::path> paths, const MediaPlace& place);
 
     // Runs `next` now, or after the user has settled what happens to unsaved changes.
     void after_unsaved(std::function<void()> next);

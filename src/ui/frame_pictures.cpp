@@ -1,4 +1,5 @@
 // Pictures and videos that become ideas, or go into a post.
+#include <algorithm>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -80,27 +81,55 @@ void Frame::take_wanted_media() {
     FileChooser chooser = FileChooser::to_open(chooser_folder());
     chooser.endings = media_endings();
     chooser.title = "chooser.media";
-    read_chosen_ = [this, place = *wanted](const fs::path& path) { take_media_from(path, place); };
+    read_chosen_ = [this, place = *wanted](const fs::path& path) { take_media_from({path}, place); };
     show_chooser(std::move(chooser));
 }
 
-void Frame::take_media_from(const fs::path& path, const MediaPlace& place) {
+std::optional<MediaPlace> Frame::open_media_place() const {
+    const Selection& selection = state_.selection;
+    if (!state_.inspector_open || question_ != Question::none) return std::nullopt;
+    if (selection.kind != Selection::Kind::posts || selection.posts.size() != 1) return std::nullopt;
+    const Post* post = session_.project().posts.find(selection.posts.front());
+    if (!post || post->variants.empty()) return std::nullopt;
+    const Variant* open = state_.open_variant ? post->variant(*state_.open_variant) : nullptr;
+    if (!open && post->variants.size() == 1) open = &post->variants.front();
+    if (!open) return std::nullopt;
+    return MediaPlace{post->id, open->id, open->media.size()};
+}
+
+void Frame::take_media_from(std::vector<fs::path> paths, const MediaPlace& place) {
+    if (auto refused = media_refused(session_)) return tell(std::move(*refused));
     const auto picked = std::make_shared<std::optional<PickedMedia>>();
     const auto take = [this, picked, place] {
-        if ((*picked)->refusal()) return tell(*(*picked)->refusal());
+        if ((*picked)->refusal()) tell(*(*picked)->refusal());
         std::optional<Request> request = (*picked)->request(session_.project(), place);
         if (!request) return;
         if (!session_.submit(as_meant(session_.project(), state_.series_edit, std::move(*request)))) return;
         (*picked)->keep();
+        state_.open_variant = place.variant;
         state_.media.variant = place.variant;
-        state_.media.piece = place.piece;
+        state_.media.piece = place.piece + (*picked)->taken() - 1;
     };
-    const std::string file = file_name_text(path);
-    run_long({words_.format("media.working", {{"file", file}}),
-              [this, picked, path] { picked->emplace(session_, path); }, take,
-              [this, file] {
-                  tell({Notice::Kind::warning, {"media.given_up", {{"file", file}}}, {}, {}, {}});
+    const bool many = paths.size() > 1;
+    const std::vector<std::pair<std::string, std::string>> values{{"file", file_name_text(paths.front())},
+                                                                  {"n", std::to_string(paths.size())}};
+    run_long({words_.format(many ? "media.working_many" : "media.working", values),
+              [this, picked, paths = std::move(paths)] { picked->emplace(session_, paths); }, take,
+              [this, given_up = Label{many ? "media.given_up_many" : "media.given_up", values}] {
+                  tell({Notice::Kind::warning, given_up, {}, {}, {}});
               }});
+}
+
+// Folders hold ideas; files go where one works.
+void Frame::take_dropped_pictures(std::vector<fs::path> paths) {
+    commit_drafts();
+    std::error_code error;
+    const bool files =
+        std::none_of(paths.begin(), paths.end(), [&](const fs::path& path) { return fs::is_directory(path, error); });
+    const std::optional<MediaPlace> place = files ? open_media_place() : std::nullopt;
+    if (!place) return import_pictures_from(std::move(paths));
+    state_.media.drag.reset();
+    take_media_from(std::move(paths), *place);
 }
 
 void Frame::take_dropped(std::vector<fs::path> paths) {
@@ -122,7 +151,7 @@ void Frame::take_dropped(std::vector<fs::path> paths) {
               {{"drop.not_taken.why", {}}},
               {},
               {}});
-    if (!dropped.pictures.empty()) return import_pictures_from(std::move(dropped.pictures));
+    if (!dropped.pictures.empty()) return take_dropped_pictures(std::move(dropped.pictures));
     open_waiting_table();
 }
 

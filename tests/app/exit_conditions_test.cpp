@@ -253,6 +253,28 @@ TEST_CASE("a post is late once a channel's time has passed and it is not publish
     CHECK_FALSE(late_at("2026-10-14T08:00Z"));
 }
 
+TEST_CASE("of a post with channels at moments of their own each is late by itself") {
+    Ground ground;
+    ZoneTable zones;
+    ground.maker.channel("B", "facebook");
+    ground.change([](Post& post) {
+        Variant other;
+        other.id = id<Variant>("P/B");
+        other.channel = id<Channel>("B");
+        other.offset_minutes = 24 * 60;
+        post.variants.push_back(other);
+    });
+    const auto late_at = [&](std::size_t variant, const char* now) {
+        const Post post = ground.row();
+        return is_late(ground.maker.project, zones, post, post.variants[variant], utc(now));
+    };
+    CHECK(late_at(0, "2026-10-13T08:00Z"));
+    CHECK_FALSE(late_at(1, "2026-10-13T08:00Z"));
+    CHECK(late_at(1, "2026-10-14T08:00Z"));
+    ground.change([](Post& post) { post.variants[1].status = PostStatus::cancelled; });
+    CHECK_FALSE(late_at(1, "2026-10-14T08:00Z"));
+}
+
 TEST_CASE("one request gives several posts a step; channels keep their own, posts that have it are left out") {
     Ground ground;
     ground.maker.post("Q", "2026-10-14T10:00", {"A"}).post("R", "2026-10-15T10:00", {"A"});

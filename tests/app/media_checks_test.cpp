@@ -148,6 +148,32 @@ TEST_CASE("a picture that is smaller than the best size, and one without alt tex
     CHECK(elsewhere.text().empty());
 }
 
+TEST_CASE("an alt text that is longer than the network takes is told, as sure as the limit is") {
+    const std::string letters(998, 'a');
+    MediaDraft draft("instagram", "carousel");
+    draft.add_pictures(2);
+    draft.variant().media[1].alt_text = letters + "éé";
+    CHECK(draft.listed().empty());
+    draft.variant().media[1].alt_text = letters + "ééé";
+    CHECK(draft.listed() == "Instagram: the alt text of media file 2 has 1,001 characters, 1,000 at most");
+    CHECK(draft.text() == draft.listed());
+    const auto all = draft.problems();
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].piece == 1U);
+    CHECK(all[0].problem.sure);
+    CHECK(all[0].problem.of_media);
+    MediaDraft pages("linkedin", "post_image");
+    pages.add_pictures(1);
+    pages.variant().media[0].alt_text = std::string(4087, 'a');
+    CHECK(pages.listed() ==
+          "LinkedIn: the alt text of media file 1 has 4,087 characters, 4,086 at most (limit not confirmed)");
+    // Nobody said how long one may be.
+    MediaDraft sky("bluesky", "post_image");
+    sky.add_pictures(1);
+    sky.variant().media[0].alt_text = std::string(9000, 'a');
+    CHECK(sky.listed().empty());
+}
+
 TEST_CASE("videos that are too short or too long are told once their length is known") {
     MediaDraft draft("instagram", "reel");
     draft.add("a.mp4", 1080, 1920);

@@ -256,3 +256,36 @@ TEST_CASE("a text that is used again goes into as many posts of a series as are 
     CHECK(desk.nth(1).text == "Recipe");
     for (std::size_t n = 2; n < ten; ++n) CHECK(desk.nth(n).text == "Recipe\n\nSee you soon");
 }
+
+TEST_CASE("posts of a series that go to another time mean the first of two equal ones again") {
+    for (const bool pattern : {false, true}) {
+        SeriesDesk desk;
+        for (Post post : desk.posts()) {
+            if (post.id == desk.first().id) continue;
+            post.fold = Fold::later;
+            desk.put(std::move(post));
+        }
+        Post from = desk.first();
+        if (pattern) {
+            *from.when += std::chrono::hours(1);
+            desk.take(change_series(desk.project, from, SeriesDesk::weekly(10), desk.ids));
+        } else {
+            desk.edit(0, SeriesScope::all, [](Post& post) { *post.when += std::chrono::hours(1); });
+        }
+        REQUIRE(desk.posts().size() == ten);
+        for (const Post& post : desk.posts()) {
+            CHECK(minute_of_day(*post.when).count() == 19 * 60);
+            CHECK(post.fold == Fold::earlier);
+        }
+    }
+}
+
+TEST_CASE("posts of a series that stay where they are keep the hour that was chosen for them") {
+    SeriesDesk desk;
+    Post third = desk.nth(2);
+    third.fold = Fold::later;
+    desk.put(third);
+    desk.edit(0, SeriesScope::all, [](Post& post) { post.note = "Later"; });
+    CHECK(desk.nth(2).note == "Later");
+    CHECK(desk.nth(2).fold == Fold::later);
+}

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view head =
     "network,format,least,most,most_videos,takes,narrowest,widest,width_px,height_px,shortest_s,longest_s,alt_text,"
-    "confidence,unsure,source\n";
+    "longest_alt,confidence,unsure,source\n";
 
 FactTable<MediaSlot> one_row(std::string_view row) { return read_media_slots(std::string(head) + std::string(row)); }
 
@@ -45,6 +45,8 @@ TEST_CASE("every row about media is of a format that is usual on its network, an
         if (slot.narrowest) CHECK(slot.narrowest->value <= slot.widest->value);
         CHECK(slot.width_px >= 0);
         CHECK((slot.height_px == 0 || slot.width_px > 0));
+        if (slot.longest_alt) CHECK(*slot.longest_alt > 0);
+        if (slot.longest_alt) CHECK(slot.alt_text);
         if (slot.shortest_seconds) CHECK(*slot.shortest_seconds < slot.longest_seconds.value_or(1'000'000));
         CHECK_FALSE(slot.source.empty());
         // A best size has a shape that is taken.
@@ -102,16 +104,35 @@ TEST_CASE("what networks say of media is read as it was written down") {
     CHECK_FALSE(media_slot(facts.media_slots, "instagram", "short"));
 }
 
+TEST_CASE("the longest alt text is known where a page says it, as sure as that page is") {
+    const Facts facts = load_facts();
+    CHECK(slot_of(facts, "instagram", "post_image").longest_alt == 1000);
+    CHECK(slot_of(facts, "instagram", "carousel").longest_alt == 1000);
+    CHECK(slot_of(facts, "instagram", "carousel").is_sure(MediaFigure::alt_text));
+    CHECK(slot_of(facts, "pinterest", "pin_image").longest_alt == 500);
+    CHECK(slot_of(facts, "pinterest", "pin_image").is_sure(MediaFigure::alt_text));
+    CHECK_FALSE(slot_of(facts, "pinterest", "idea_pin").is_sure(MediaFigure::alt_text));
+    // A third party says it.
+    CHECK(slot_of(facts, "linkedin", "multi_image").longest_alt == 4086);
+    CHECK_FALSE(slot_of(facts, "linkedin", "multi_image").is_sure(MediaFigure::alt_text));
+    CHECK(slot_of(facts, "bluesky", "post_image").alt_text);
+    CHECK_FALSE(slot_of(facts, "bluesky", "post_image").longest_alt);
+    CHECK_FALSE(slot_of(facts, "instagram", "reel").longest_alt);
+}
+
 TEST_CASE("a row about media with a cell outside its closed set or with half a range is refused") {
-    CHECK(one_row("x,video,1,1,,videos,,,,,,,no,high,count|length,s\n")[0].unsure ==
+    CHECK(one_row("x,video,1,1,,videos,,,,,,,no,,high,count|length,s\n")[0].unsure ==
           std::vector<MediaFigure>{MediaFigure::count, MediaFigure::length});
-    CHECK_THROWS_AS(one_row("x,video,1,1,,films,,,,,,,no,high,,s\n"), std::logic_error);
-    CHECK_THROWS_AS(one_row("x,video,1,1,,videos,,,,,,,no,certain,,s\n"), std::logic_error);
-    CHECK_THROWS_AS(one_row("x,video,1,1,,videos,,,,,,,no,high,colour,s\n"), std::logic_error);
-    CHECK_THROWS_AS(one_row("x,video,1,1,,videos,9:16,,,,,,no,high,,s\n"), std::logic_error);
-    CHECK_THROWS_AS(one_row("x,video,1,1,,videos,9,9,,,,,no,high,,s\n"), std::logic_error);
-    CHECK_THROWS_AS(one_row("x,video,1,1,,videos,0:16,9:16,,,,,no,high,,s\n"), std::logic_error);
-    CHECK_THROWS_AS(one_row("x,video,1,one,,videos,,,,,,,no,high,,s\n"), std::logic_error);
+    CHECK_THROWS_AS(one_row("x,video,1,1,,films,,,,,,,no,,high,,s\n"), std::logic_error);
+    CHECK_THROWS_AS(one_row("x,video,1,1,,videos,,,,,,,no,,certain,,s\n"), std::logic_error);
+    CHECK_THROWS_AS(one_row("x,video,1,1,,videos,,,,,,,no,,high,colour,s\n"), std::logic_error);
+    CHECK_THROWS_AS(one_row("x,video,1,1,,videos,9:16,,,,,,no,,high,,s\n"), std::logic_error);
+    CHECK_THROWS_AS(one_row("x,video,1,1,,videos,9,9,,,,,no,,high,,s\n"), std::logic_error);
+    CHECK_THROWS_AS(one_row("x,video,1,1,,videos,0:16,9:16,,,,,no,,high,,s\n"), std::logic_error);
+    CHECK_THROWS_AS(one_row("x,video,1,one,,videos,,,,,,,no,,high,,s\n"), std::logic_error);
+    CHECK(one_row("x,video,1,1,,videos,,,,,,,yes,90,high,alt_text,s\n")[0].longest_alt == 90);
+    CHECK_THROWS_AS(one_row("x,video,1,1,,videos,,,,,,,no,90,high,,s\n"), std::logic_error);
+    CHECK_THROWS_AS(one_row("x,video,1,1,,videos,,,,,,,yes,many,high,,s\n"), std::logic_error);
     for (const auto& [name, value] : media_taken_names) CHECK(name_in(media_taken_names, value) == name);
     for (const auto& [name, value] : media_figure_names) CHECK(name_in(media_figure_names, value) == name);
 }

@@ -22,7 +22,7 @@ void read(std::string_view bytes) {
 std::vector<std::string> seeds() {
     return {"{}\n",
             R"({"language": "fr", "theme": "dark", "scale_percent": 150, "text_percent": 110, "clock": "12",
-"first_hour": 7, "projects_folder": "/home/ada/Été", "user_name": "Ada", "recent_files": ["/a/b.tandem", "c"],
+"first_hour": 7, "second_zone": "America/New_York", "projects_folder": "/home/ada/Été", "user_name": "Ada", "recent_files": ["/a/b.tandem", "c"],
 "recent_folders": ["/a"], "window_width": 1280, "window_height": 800, "window_x": -5, "window_y": 30,
 "window_maximised": true, "import_mappings": [{"header": "titre|date", "mapping": {"delimiter": ";",
 "header_row": 2, "dates": "day_first", "columns": [{"cell": 0, "column": "title"}, {"cell": 1}],

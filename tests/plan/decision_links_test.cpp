@@ -71,6 +71,11 @@ TEST_CASE("a decision is found from what was raised, and from what it changed") 
     CHECK_FALSE(waits_for_decision(world.project));
     CHECK(decision_of(world.project, id<Insight>("a").value)->id == id<Decision>("2"));
     CHECK_FALSE(decision_of(world.project, post));
+    const auto all = decisions_of(world.project, id<Insight>("a").value);
+    REQUIRE_FALSE(all.empty());
+    CHECK(all.front() == decision_of(world.project, id<Insight>("a").value));
+    for (std::size_t i = 1; i < all.size(); ++i) CHECK(all[i]->day <= all[i - 1]->day);
+    CHECK(decisions_of(world.project, post).empty());
     const auto about = decisions_about(world.project, post);
     REQUIRE(about.size() == 2);
     CHECK(about[0]->id == id<Decision>("2"));

@@ -23,6 +23,7 @@ UserSettings some() {
     settings.text_percent = 115;
     settings.clock = ClockSetting::hours_12;
     settings.first_hour = 6;
+    settings.second_zone = "America/New_York";
     settings.projects_folder = "/home/me/Projets d’été";
     settings.user_name = "Zoé";
     settings.recent_files = {"/plans/a.tandem", "/plans/b.tandem"};
@@ -74,6 +75,7 @@ TEST_CASE("a file of a version that knew less opens, what it lacks as usual; val
     CHECK(loaded.settings.text_percent == 100);
     CHECK(loaded.settings.clock == ClockSetting::hours_24);
     CHECK_FALSE(loaded.settings.first_hour);
+    CHECK(loaded.settings.second_zone.empty());
     CHECK(loaded.settings.projects_folder.empty());
     files.put(file, "{\"first_hour\": 99, \"text_percent\": 0, \"clock\": \"12\"}");
     loaded = load_user_settings(folder, files);

@@ -94,6 +94,31 @@ TEST_CASE("Shift and a click select every post in between, by time, from the one
     CHECK_FALSE(month.has("Chocolate school"));
 }
 
+TEST_CASE("Ctrl Space selects the idea that has the keyboard too, and deselects it again") {
+    Month month;
+    const auto focused = [&]() -> std::optional<WidgetNode> {
+        for (const WidgetNode& node : month.robot().all(Role::idea))
+            if (node.focused) return node;
+        return std::nullopt;
+    };
+    for (int i = 0; i < 60 && !focused(); ++i) month.robot().key(ImGuiKey_Tab);
+    REQUIRE(focused());
+    const Id<Post> first = month.post(focused()->label)->id;
+    month.robot().key(ImGuiMod_Ctrl | ImGuiKey_Space);
+    month.robot().step(2);
+    CHECK(month.selected() == std::vector{first});
+    month.robot().key(ImGuiKey_Tab);
+    REQUIRE(focused());
+    const Id<Post> second = month.post(focused()->label)->id;
+    REQUIRE(first != second);
+    month.robot().key(ImGuiMod_Ctrl | ImGuiKey_Space);
+    month.robot().step(2);
+    CHECK(month.selected() == std::vector{first, second});
+    month.robot().key(ImGuiMod_Ctrl | ImGuiKey_Space);
+    month.robot().step(2);
+    CHECK(month.selected() == std::vector{first});
+}
+
 TEST_CASE("a drag that rests at the right edge turns the month, says so, and drops there") {
     Month month;
     const LocalMinute before = month.when("Pumpkin contest");

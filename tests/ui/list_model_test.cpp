@@ -59,6 +59,18 @@ Project with_post(ProjectMaker maker, const std::string& name, const std::functi
     return maker.project;
 }
 
+const ListRowKey pear_apart{id<Post>("pear"), id<Variant>("pear/B")};
+
+// And "pear" on the 14th at 8:30, on B the next day at 9:00.
+Project four_posts(const std::function<void(Post&)>& change = [](Post&) {}) {
+    ProjectMaker maker = three_posts();
+    maker.channel("B", "facebook").post("pear", "2026-10-14T08:30", {"A", "B"});
+    return with_post(maker, "pear", [&](Post& row) {
+        row.variants[1].offset_minutes = 24 * 60 + 30;
+        change(row);
+    });
+}
+
 }  // namespace
 
 TEST_CASE("posts stand by time below their days; today has a heading even without posts") {
@@ -162,4 +174,50 @@ TEST_CASE("a heading is no row: between two days nothing is listed") {
     CHECK(places.day_at(61) == 1);
     CHECK(places.day_at(-5) == 0);
     CHECK(places.day_at(10000) == 2);
+}
+
+TEST_CASE("a channel with a moment of its own has a row there, which is no post of that day") {
+    const Project project = four_posts();
+    const ListModel model = model_of(project);
+    CHECK(titles(project, model) == std::vector<std::string>{"Éclair", "Apple", "pear", "banana", "pear"});
+    CHECK_FALSE(model.rows[2].variant);
+    CHECK(model.rows[4].variant == pear_apart.variant);
+    CHECK(model.rows[4].when == at("2026-10-15T09:00"));
+    REQUIRE(model.days.size() == 4);
+    CHECK(model.days[2].posts == 3);
+    CHECK(model.days[3].day == *day_from_text("2026-10-15"));
+    CHECK(model.days[3].count == 1);
+    CHECK(model.days[3].posts == 0);
+    CHECK(model.row_of(id<Post>("pear")) == 2);
+    CHECK(model.row_of(pear_apart) == 4);
+    CHECK(model.row_of(ListRowKey{id<Post>("banana")}) == 3);
+    CHECK(model.places.size() == 4);
+    const ListPlaces places{model, 28, 32};
+    CHECK(places.day_of_row(4) == 3);
+    CHECK(places.rows_between(places.top_of_row(4), places.height()) == std::pair<std::size_t, std::size_t>(4, 5));
+}
+
+TEST_CASE("a channel that goes out with its post, or not at all, has no row; in another order none has") {
+    const auto rows = [](const std::function<void(Post&)>& change) { return model_of(four_posts(change)).rows.size(); };
+    CHECK(rows([](Post& row) { row.variants[1].offset_minutes = 0; }) == 4);
+    CHECK(rows([](Post& row) { row.variants[1].status = PostStatus::cancelled; }) == 4);
+    CHECK(rows([](Post& row) { row.variants[1].status = PostStatus::scheduled; }) == 5);
+    CHECK(rows([](Post& row) { row.status = PostStatus::archived; }) == 3);
+    const Project project = four_posts();
+    const ListModel by_title = model_of(project, {ListColumn::title, false});
+    CHECK(titles(project, by_title) == std::vector<std::string>{"Apple", "banana", "Éclair", "pear"});
+    CHECK(by_title.row_of(pear_apart) == 3);
+}
+
+TEST_CASE("a channel's row is let through with its post, and is not counted among what filters hide") {
+    Filters filters;
+    filters.networks = {"instagram"};
+    CHECK(model_of(four_posts(), {}, filters).rows.size() == 5);
+    filters.networks = {"facebook"};
+    const ListModel model = model_of(four_posts(), {}, filters);
+    CHECK(model.rows.size() == 2);
+    CHECK(model.hidden == 3);
+    filters.networks = {"linkedin"};
+    CHECK(model_of(four_posts(), {}, filters).rows.empty());
+    CHECK(model_of(four_posts(), {}, filters).hidden == 4);
 }

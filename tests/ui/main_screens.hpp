@@ -13,6 +13,7 @@
 #include "robot/stage.hpp"
 #include "ui/flow_screens.hpp"
 #include "ui/library_screens.hpp"
+#include "ui/media_screens.hpp"
 #include "ui/presented_screens.hpp"
 #include "ui/tasks/task_day.hpp"
 #include "ui/team/team_state.hpp"
@@ -429,6 +430,7 @@ inline std::vector<MainScreen> screens_of_project() {
     std::vector<MainScreen> screens = screens_at_work();
     for (const MainScreen& screen : view_screens()) screens.push_back(screen);
     for (const MainScreen& screen : flow_screens()) screens.push_back(screen);
+    for (const MainScreen& screen : media_screens()) screens.push_back(screen);
     for (const MainScreen& screen : library_screens()) screens.push_back(screen);
     for (const MainScreen& screen : presented_screens()) screens.push_back(screen);
     return screens;

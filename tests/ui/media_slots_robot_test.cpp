@@ -7,67 +7,16 @@
 #include <imgui.h>
 
 #include "app/media_checks.hpp"
-#include "ui/sheet_stage.hpp"
+#include "ui/media_stage.hpp"
 #include "ui/widgets/picture_shelf.hpp"
 
 using namespace tandem;
-using tandem::testing::Items;
+using tandem::testing::MediaStage;
 namespace fs = std::filesystem;
 
 namespace {
 
 fs::path any_picture() { return fs::path(TANDEM_SOURCE_DIR) / "tests/golden/day-en-light-720.png"; }
-
-// A saved project whose inspector shows a post on Instagram alone.
-struct MediaStage : Items {
-    Id<Post> id;
-
-    explicit MediaStage(facts::Language language = facts::Language::english, const std::string& format = "carousel")
-        : Items(language) {
-        fs::create_directories(folder() / "project");
-        session().save_as(folder() / "project" / "plan.tandem");
-        session().finish_saving();
-        Post post;
-        for (const Post& one : project().posts)
-            if (one.when && !one.series && !is_published(one.status) && !one.variants.empty()) post = one;
-        REQUIRE(post.id);
-        id = post.id;
-        post.status = PostStatus::draft;
-        post.variants.resize(1);
-        Variant& variant = post.variants.front();
-        for (const Channel& channel : project().channels)
-            if (channel.network == "instagram") variant.channel = channel.id;
-        variant.format = format;
-        variant.status.reset(), variant.media.clear();
-        put(post);
-        frame().state().open_variant = variant.id;
-        show(id);
-    }
-    void put(const Post& post) {
-        if (*project().posts.find(post.id) == post) return;
-        REQUIRE(session().submit({{"undo.edit_post", {}}, {Put<Post>{post}}, {}}));
-    }
-    void put_media(std::vector<MediaRef> media) {
-        Post post = *project().posts.find(id);
-        post.variants.front().media = std::move(media);
-        put(post);
-        robot().step(3);
-    }
-    const Variant& variant() { return project().posts.find(id)->variants.front(); }
-    const std::vector<MediaRef>& media() { return variant().media; }
-    std::string paths() {
-        std::string all;
-        for (const MediaRef& one : media()) all += (all.empty() ? "" : " ") + one.path;
-        return all;
-    }
-    WidgetNode piece(std::size_t n) {
-        const auto node = robot().find_path("strip/piece:" + std::to_string(n));
-        REQUIRE(node);
-        return *node;
-    }
-    void press_in_sheet(std::string_view key) { robot().click(button(word(key))); }
-    void undo() { robot().key(ImGuiMod_Ctrl | ImGuiKey_Z); }
-};
 
 }  // namespace
 

@@ -27,6 +27,20 @@ struct Views : MonthStage {
         robot().click(*row);
         robot().step(4);
     }
+    // Through the right button on the view's row.
+    void act_on(std::string_view name, std::string_view act) {
+        open_menu_of_views();
+        const auto row = robot().find_path("views.menu/" + to_text(view(name)->id));
+        REQUIRE(row);
+        robot().right_click(*row);
+        robot().step(3);
+        CHECK_FALSE(robot().find_path("views.menu/" + to_text(view(name)->id)));
+        const auto chosen = robot().find_path("view.menu/" + std::string(act));
+        REQUIRE_MESSAGE(chosen, std::string(act));
+        CHECK(chosen->label.find(name) != std::string::npos);
+        robot().click(*chosen);
+        robot().step(4);
+    }
     void type_name(std::string_view name) {
         robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
         robot().type(name);
@@ -110,6 +124,41 @@ TEST_CASE("a view is renamed and deleted from the menu, and undo brings both bac
     stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
     stage.robot().step(2);
     CHECK(stage.view("One"));
+}
+
+TEST_CASE("the right button on a view's row does to that very view what the menu does to the chosen one") {
+    Views stage;
+    const auto names = [&] {
+        std::string text;
+        for (const SavedView* each : views_in_order(stage.project())) text += each->name + " ";
+        return text;
+    };
+    for (const char* name : {"A", "B", "C"}) stage.save_as(name);
+    const Id<SavedView> a = stage.view("A")->id;
+    stage.act_on("A", "down");
+    CHECK(names() == "B A C ");
+    stage.act_on("A", "up");
+    CHECK(names() == "A B C ");
+    stage.filters().networks = {"instagram"};
+    stage.robot().step(2);
+    stage.act_on("A", "update");
+    CHECK(stage.view("A")->networks == std::vector<std::string>{"instagram"});
+    CHECK(stage.view("C")->networks.empty());
+    stage.act_on("A", "rename");
+    REQUIRE(stage.dialog_open());
+    stage.type_name("Z");
+    CHECK(names() == "Z B C ");
+    CHECK(stage.view("Z")->id == a);
+    stage.act_on("B", "delete");
+    CHECK(names() == "Z C ");
+    // None of this chose another view.
+    CHECK(stage.frame().state().calendar.saved_view == stage.view("C")->id);
+    // A layout has no such menu.
+    stage.open_menu_of_views();
+    stage.robot().right_click(*stage.robot().find_path("views.menu/view.list"));
+    stage.robot().step(3);
+    CHECK_FALSE(stage.robot().find_path("view.menu/rename"));
+    CHECK(stage.frame().state().calendar.view == CalendarView::month);
 }
 
 TEST_CASE("a name that is in use asks before the view is replaced; Escape leaves everything as it is") {

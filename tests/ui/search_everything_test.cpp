@@ -194,3 +194,30 @@ TEST_CASE("a row of the strategy that is chosen is unfolded and brought into vie
         seen = seen || node.path.find(to_text(reply.id)) != std::string::npos;
     CHECK(seen);
 }
+
+TEST_CASE("a decision is shown where it was made, though another one was made of the same insight since") {
+    Finder stage({.height_px = 640});
+    const Insight insight = stage.project().insights[0];
+    const auto decide = [&](std::string reason, int days) {
+        Decision decision;
+        decision.id = stage.session().ids().make<Decision>();
+        decision.day = day_of(stage.session().now()) + date::days(days);
+        decision.reason = std::move(reason);
+        decision.from = {insight.id.value};
+        stage.put(decision);
+        return decision.id;
+    };
+    const Id<Decision> earlier = decide("Feed the wombat", -3), latest = decide("Feed the quokka", 0);
+    const auto draws = [&](Id<Decision> decision) {
+        return std::ranges::any_of(stage.frame().tree().nodes(), [&](const WidgetNode& node) {
+            return node.path.find("decision:" + to_text(decision)) != std::string::npos && !node.rect.empty();
+        });
+    };
+    stage.take("quokka");
+    CHECK(stage.state().section == Section::strategy);
+    CHECK(draws(latest));
+    CHECK_FALSE(draws(earlier));
+    stage.take("wombat");
+    CHECK_FALSE(stage.state().strategy.row_wanted);
+    CHECK(draws(earlier));
+}

@@ -14,7 +14,7 @@ using namespace tandem;
 
 namespace {
 
-struct Page {
+struct LaidPage {
     EmojiMap emoji;
     Opened<Offscreen> offscreen = Offscreen::open(program_fonts(), emoji);
 
@@ -28,7 +28,7 @@ struct Page {
 }  // namespace
 
 TEST_CASE("figures are as wide as each other in every style and at every scale") {
-    Page page;
+    LaidPage page;
     page.run([](const FontSet& fonts) {
         TextLayout layout;
         for (const TextStyle style :
@@ -47,7 +47,7 @@ TEST_CASE("figures are as wide as each other in every style and at every scale")
 }
 
 TEST_CASE("a style is drawn at its size to half a pixel") {
-    Page page;
+    LaidPage page;
     page.run([](const FontSet& fonts) {
         CHECK(face_of(fonts, {12.5f, Weight::medium}, 1) == TextFace{fonts.half[1], 13});
         CHECK(face_of(fonts, {13, Weight::regular}, 1) == TextFace{fonts.whole[0], 13});
@@ -63,7 +63,7 @@ TEST_CASE("a style is drawn at its size to half a pixel") {
 }
 
 TEST_CASE("a fitted line is never wider than asked, as ImGui measures it") {
-    Page page;
+    LaidPage page;
     page.run([&page](const FontSet& fonts) {
         TextLayout layout;
         std::mt19937 random(3);
@@ -86,7 +86,7 @@ TEST_CASE("a fitted line is never wider than asked, as ImGui measures it") {
 }
 
 TEST_CASE("an emoji is kept whole or left out by an ellipsis") {
-    Page page;
+    LaidPage page;
     page.run([&page](const FontSet& fonts) {
         TextLayout layout;
         const std::string shown = page.emoji.encode("ab👨‍👩‍👧‍👦cd");
@@ -101,7 +101,7 @@ TEST_CASE("an emoji is kept whole or left out by an ellipsis") {
 }
 
 TEST_CASE("results are remembered, and forgotten when they are not asked for") {
-    Page page;
+    LaidPage page;
     page.run([](const FontSet& fonts) {
         TextLayout layout(100);
         const TextFace face = face_of(fonts, text_style::body, 1);

@@ -43,6 +43,8 @@ const Pair pairs[] = {
     {"ok_ink on panel", &Theme::ok_ink, &Theme::panel, 6.2, 9.4},
     {"ok_ink on ok_t", &Theme::ok_ink, &Theme::ok_t, 5.4, 7.9},
     {"amber_ink on panel", &Theme::amber_ink, &Theme::panel},
+    {"amber_ink on hover", &Theme::amber_ink, &Theme::hover},
+    {"amber_ink on smm_t1", &Theme::amber_ink, &Theme::smm_t1},
     {"amber_ink on amber_t", &Theme::amber_ink, &Theme::amber_t, 5.2, 5.6},
 };
 

@@ -99,7 +99,7 @@ TEST_CASE("another clock is chosen in the corner, and stands beside the hours un
     stage.robot().step(3);
     stage.robot().click(Role::menu_item, "UTC");
     stage.robot().step(3);
-    CHECK(stage.calendar().second_zone == "UTC");
+    CHECK(stage.frame().preferences().second_zone == "UTC");
     CHECK(stage.cache().week_layout.hours.width() == 2 * before);
     REQUIRE(stage.cache().week.second_clock.size() == 24);
     CHECK(minute_of_day(stage.cache().week.second_clock[9]).count() == 7 * 60);
@@ -108,4 +108,5 @@ TEST_CASE("another clock is chosen in the corner, and stands beside the hours un
     stage.robot().click(Role::menu_item, stage.word("week.clock.none"));
     stage.robot().step(3);
     CHECK(stage.cache().week_layout.hours.width() == before);
+    CHECK(stage.frame().preferences().second_zone.empty());
 }

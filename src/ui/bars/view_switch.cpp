@@ -60,7 +60,9 @@ void draw_menu(ViewContext& view, const Rect& anchor) {
         rows.push_back(std::move(row));
     }
     saved.add_to(rows);
-    const auto chosen = menu(view, "views.menu", anchor, rows, {.check_column = true});
+    std::optional<std::size_t> asked_about;
+    const auto chosen = menu(view, "views.menu", anchor, rows, {.check_column = true, .secondary = &asked_about});
+    if (asked_about) saved.ask_about(*asked_about);
     if (!chosen) return;
     if (*chosen < ways.size())
         view.run(ways[*chosen].command);
@@ -109,6 +111,7 @@ void draw_view_switch(ViewContext& view, const Rect& row, bool words) {
              view.theme.amber, side / 2);
     }
     draw_menu(view, square);
+    ViewMenu(view).draw_asked();
 }
 
 void draw_chosen_view(ViewContext& view, const Rect& at) { draw_view_note(view, at, "views.menu"); }

@@ -10,6 +10,7 @@
 #include "icons.hpp"
 #include "ui/board/board_paint.hpp"
 #include "ui/board/board_state.hpp"
+#include "ui/status_change.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/label.hpp"
@@ -169,11 +170,7 @@ void drop_on_board(ViewContext& view) {
     cancel(view);
     if (!refusal.empty()) view.state.refused = refusal;
     if (!to || !refusal.empty()) return;
-    Request request = set_status(view.project(), posts, *to);
-    if (request.actions.empty()) return;
-    board.wanted = posts.front();
-    view.state.asked = ask_status(view.project(), view.facts, view.words, posts, *to);
-    if (!view.state.asked) view.send(std::move(request));
+    if (change_status(view, posts, *to)) board.wanted = posts.front();
 }
 
 void draw_board_drag(ViewContext& view) {

@@ -65,13 +65,14 @@ void refresh_month(ViewContext& view, const MonthGrid& grid, const Rect& area) {
 void refresh_week(ViewContext& view, const DayRange& days, const Rect& area) {
     CalendarCache& cache = calendar_cache(view);
     UiState& state = view.state;
+    const std::string& second_zone = view.workbench.preferences().second_zone;
     const MonthGrid grid = week_grid(
         days.begin, 1,
         days.length() == date::days(7) ? weekday_of(days.begin) : first_weekday(view.project().settings.week_start));
     const auto& is = cache.week_is;
     const bool fits = is && is->month.grid == grid && is->month.today == view.today() && is->month.lens == state.lens &&
         is->month.observances == state.observances_shown && is->month.money == state.money_shown && is->days == days &&
-        is->lanes == state.calendar.lanes && is->second_zone == state.calendar.second_zone && is->now == view.now &&
+        is->lanes == state.calendar.lanes && is->second_zone == second_zone && is->now == view.now &&
         is->unfolded == state.unfolded_batches && is_present(is->month.version, view);
     if (!fits) {
         cache.month_is.reset();
@@ -79,14 +80,14 @@ void refresh_week(ViewContext& view, const DayRange& days, const Rect& area) {
             {calendar_version(view), grid, view.today(), state.lens, state.observances_shown, state.money_shown},
             days,
             state.calendar.lanes,
-            state.calendar.second_zone,
+            second_zone,
             view.now,
             state.unfolded_batches};
         const MonthSource source = month_source(view, grid);
         cache.month = month_above_hours(source, days);
         const OfficeCalendar office(view.facts, view.project().settings, days);
-        cache.week = week_model({source, office, view.ask.zones(), days, view.now, state.calendar.lanes,
-                                 state.calendar.second_zone, state.unfolded_batches});
+        cache.week = week_model({source, office, view.ask.zones(), days, view.now, state.calendar.lanes, second_zone,
+                                 state.unfolded_batches});
         cache.month.clocks = cache.week.second_clock.empty() ? 1 : 2;
         cache.week_layout_is.reset();
         ++cache.months_made;

@@ -72,7 +72,7 @@ struct CalendarState {
     Lanes lanes = Lanes::none;
     std::optional<Day> first_shown;                     // of a week that was scrolled by days: it begins there
     float hour_px = 57;                                 // height of an hour at 100 %
-    std::string second_zone;                            // whose clock stands beside the hours; empty: none
+    std::optional<std::string> zone_wanted;             // whose clock is to stand beside the hours; empty: none
     bool hours_placed = false;                          // the hours were scrolled to those of the office once
     std::optional<int> minute_wanted;                   // of the day: the hours are scrolled there in the next frame
     std::optional<std::pair<Id<Task>, int>> stretched;  // a task whose effort is being drawn, and the minutes so far
@@ -90,6 +90,8 @@ struct CalendarState {
     std::shared_ptr<LabelsState> labels;          // of ui/views
     std::optional<Id<SavedView>> saved_view;      // the one that was chosen; what is shown may differ from it
     std::optional<Id<SavedView>> view_to_rename;  // by the dialog that names views, while that is meant
+    std::optional<Id<SavedView>> view_asked;      // whose own menu is open
+    Rect view_asked_at;                           // where the pointer was then
     bool date_asked = false;                      // the choice of a day opens in the next frame
     std::vector<Post> copied;                     // by "copy", as they were then
 };

@@ -292,6 +292,8 @@ void tell_drag(ViewContext& view) {
         const std::string after = words.count("month.posts", static_cast<std::int64_t>(rest - drag.posts.size()));
         view.state.hint =
             words.format("statusline.dragging_rest", {{"posts", words.count("month.posts", posts)}, {"rest", after}});
+    } else if (drag.copy && posts > 1) {
+        view.state.hint = words.format("statusline.copying_posts", {{"posts", words.count("month.posts", posts)}});
     } else if (drag.copy && post != nullptr) {
         view.state.hint = words.format("statusline.copying", {{"title", post->title}});
     } else {

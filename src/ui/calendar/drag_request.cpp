@@ -18,9 +18,8 @@ const Post* grabbed_post(const DragState& drag, const Project& project) { return
 Label label_of(std::string key, const std::string& title) { return {std::move(key), {{"title", title}}}; }
 
 Label label_of_posts(const DragState& drag, const Post& post) {
-    if (drag.copy) return label_of("undo.copy_post", post.title);
-    if (drag.posts.size() < 2) return label_of("undo.move_post", post.title);
-    return {"undo.move_posts", {{"n", std::to_string(drag.posts.size())}}};
+    if (drag.posts.size() < 2) return label_of(drag.copy ? "undo.copy_post" : "undo.move_post", post.title);
+    return {drag.copy ? "undo.copy_posts" : "undo.move_posts", {{"n", std::to_string(drag.posts.size())}}};
 }
 
 // A copy of every post, each `by_days` on; to the backlog when over the ideas.

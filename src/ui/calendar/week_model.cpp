@@ -220,7 +220,7 @@ class WeekMaker {
     void set_second_clock() {
         const TimeZone* home = source_.zones.find(month_.project.settings.zone);
         const TimeZone* other = source_.second_zone.empty() ? nullptr : source_.zones.find(source_.second_zone);
-        if (!home || !other) return;
+        if (!home || !other || home == other) return;
         for (int hour = 0; hour < 24; ++hour)
             model_.second_clock.push_back(
                 other->local(home->resolve(LocalMinute(source_.days.begin) + std::chrono::hours(hour)).instant));

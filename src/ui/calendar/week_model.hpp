@@ -91,7 +91,7 @@ struct WeekSource {
     DayRange days;
     LocalMinute now{};
     Lanes lanes = Lanes::none;
-    std::string second_zone = {};         // IANA name of the other clock; empty: none
+    std::string second_zone = {};         // IANA name of the other clock; empty, unknown, the project's: none
     std::vector<Id<Task>> unfolded = {};  // tasks whose batches are shown one by one
 };
 

@@ -35,6 +35,7 @@ constexpr std::array gestures{
     Gesture{"gesture.edge", "gesture.edge.does"},
     Gesture{"gesture.double", "gesture.double.does"},
     Gesture{"gesture.ctrl_click", "gesture.ctrl_click.does"},
+    Gesture{"gesture.ctrl_space", "gesture.ctrl_space.does"},
     Gesture{"gesture.shift_click", "gesture.shift_click.does"},
     Gesture{"gesture.band", "gesture.band.does"},
     Gesture{"gesture.select_all", "gesture.select_all.does"},

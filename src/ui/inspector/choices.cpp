@@ -6,10 +6,10 @@
 #include <imgui.h>
 
 #include "app/post_deadlines.hpp"
-#include "app/status_requests.hpp"
 #include "icons.hpp"
 #include "ui/inspector/links.hpp"
 #include "ui/inspector/row_cells.hpp"
+#include "ui/status_change.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/interact.hpp"
@@ -82,8 +82,7 @@ void choose_status(ViewContext& view, const Rect& line, const Post& post) {
     }
     const auto chosen = menu(view, "status.menu", rect, rows, {.check_column = true});
     if (!chosen) return;
-    const PostStatus status = enum_from_word<PostStatus>(rows[*chosen].id).value_or(post.status);
-    view.send(set_status(view.project(), {post.id}, status));
+    change_status(view, {post.id}, enum_from_word<PostStatus>(rows[*chosen].id).value_or(post.status));
 }
 
 void choose_campaign(Sheet& sheet, const Post& post) {

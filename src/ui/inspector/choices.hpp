@@ -7,7 +7,8 @@
 
 namespace tandem {
 
-// Rows of the post's sheet whose value is chosen from a menu; each choice is one undo step.
+// Rows of the post's sheet whose value is chosen from a menu; each choice is one undo step. A status is asked about
+// first where something lacks.
 void choose_status(ViewContext& view, const Rect& line, const Post& post);
 void choose_campaign(Sheet& sheet, const Post& post);
 void choose_pillar(Sheet& sheet, const Post& post);

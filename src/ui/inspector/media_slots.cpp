@@ -1,24 +1,51 @@
 #include "ui/inspector/media_slots.hpp"
 
 #include <algorithm>
+#include <array>
+#include <tuple>
 #include <utility>
 
 #include <imgui.h>
 
+#include "app/alt_texts.hpp"
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
 #include "ui/inspector/media_strip.hpp"
 #include "ui/inspector/row_fields.hpp"
+#include "ui/inspector/text_counts.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/shapes.hpp"
+#include "ui/widgets/text_area.hpp"
 
 namespace tandem {
 namespace {
 
 // Lengths at 100 %.
 constexpr float slot_padding = 10, slot_line = 16, slot_icon = 26;
+// More than any network takes.
+constexpr std::size_t most_alt_bytes = 20000;
+constexpr std::string_view menu_id = "piece.menu";
+
+// What can be done with the chosen piece, by the buttons below the pieces and in the menu of one.
+enum class PieceAct : std::uint8_t { choose, earlier, later, alt_to_others, remove };
+
+struct PieceActLook {
+    PieceAct act;
+    std::string_view id;
+    const char* icon;
+    std::string_view button_word;  // empty: in the menu alone
+    std::string_view menu_word;
+    std::string_view keys = {};
+};
+constexpr std::array piece_acts{
+    PieceActLook{PieceAct::earlier, "earlier", icons::arrow_left, "media.earlier", "media.earlier", "Shift+Left"},
+    PieceActLook{PieceAct::later, "later", icons::arrow_right, "media.later", "media.later", "Shift+Right"},
+    PieceActLook{PieceAct::choose, "choose", icons::folder_open, "media.choose", "media.replace"},
+    PieceActLook{PieceAct::alt_to_others, "alt_to_others", icons::copy, {}, "media.alt_to_others"},
+    PieceActLook{PieceAct::remove, "remove", icons::x, "field.remove", "field.remove"},
+};
 
 class MediaSlots {
   public:
@@ -27,12 +54,12 @@ class MediaSlots {
           view_(sheet.view()),
           post_(post),
           variant_(variant),
+          slot_(media_slot_of(view_.project(), view_.facts, variant)),
           count_(variant.media.size()),
           fields_(sheet, post, "undo.edit_post", post.title, post.id.value) {
         const MediaSheetState& state = view_.state.media;
         if (state.variant == variant.id) chosen_ = std::min(state.piece, count_);
-        if (const facts::MediaSlot* slot = media_slot_of(view_.project(), view_.facts, variant))
-            fits_ = media_wanted_text(view_.words, *slot);
+        if (slot_) fits_ = media_wanted_text(view_.words, *slot_);
     }
 
     void draw() {
@@ -45,6 +72,7 @@ class MediaSlots {
             draw_empty_slot();
         else
             take(draw_media_strip(sheet_, variant_, chosen_, files));
+        draw_piece_menu();
         sheet_.gap(4);
         if (count_ > 0 && !fits_.empty()) sheet_.paragraph_of(fits_, text_style::caption, view_.theme.ink2, slot_line);
         sheet_.gap(2);
@@ -92,9 +120,37 @@ class MediaSlots {
             if (chosen_ < media.size()) media.erase(media.begin() + static_cast<std::ptrdiff_t>(chosen_));
         });
     }
+    bool can(PieceAct act) const {
+        switch (act) {
+            case PieceAct::earlier: return chosen_ > 0;
+            case PieceAct::later: return chosen_ + 1 < count_;
+            case PieceAct::choose:
+            case PieceAct::remove: return true;
+            case PieceAct::alt_to_others: {
+                Post next = post_;
+                return spread_alt_text(next, variant_.id, chosen_);
+            }
+        }
+        return false;
+    }
+    void act(PieceAct act) {
+        switch (act) {
+            case PieceAct::earlier: return move(chosen_, chosen_ - 1);
+            case PieceAct::later: return move(chosen_, chosen_ + 1);
+            case PieceAct::choose: return want_file(chosen_);
+            case PieceAct::remove: return remove_piece();
+            case PieceAct::alt_to_others:
+                return fields_.change([&](Post& row) { spread_alt_text(row, variant_.id, chosen_); });
+        }
+    }
     void take(const MediaStripAnswer& answer) {
         if (answer.moved) return move(answer.moved->first, answer.moved->second);
         if (answer.chosen) choose(*answer.chosen), chosen_ = std::min(*answer.chosen, count_);
+        if (answer.menu) {
+            choose(chosen_);
+            std::tie(view_.state.media.menu_x_px, view_.state.media.menu_y_px) = *answer.menu;
+            open_menu(menu_id);
+        }
         if (!answer.wants_file) return;
         chosen_ == count_ ? want_another() : want_file(chosen_);
     }
@@ -129,31 +185,65 @@ class MediaSlots {
         Rect buttons = at.cut_right(view_.px(4 * 24));
         label(view_, at, text_style::control, view_.theme.ink2,
               view_.words.format("media.place", {{"n", std::to_string(chosen_ + 1)}, {"all", std::to_string(count_)}}));
-        const auto small = [&](std::string_view id, const char* icon, std::string_view word, std::string_view keys = {},
-                               bool enabled = true) {
+        for (const PieceActLook& look : piece_acts) {
+            if (look.button_word.empty()) continue;
             const Rect rect = buttons.cut_left(view_.px(24)).shrunk(0, view_.px(2));
-            const std::string shortcut = shortcut_text(view_, keys);
-            return icon_button(view_, id, rect, icon, view_.word(word),
-                               {.kind = ButtonKind::ghost, .shortcut = shortcut, .enabled = enabled, .small = true});
-        };
-        if (small("earlier", icons::arrow_left, "media.earlier", "Shift+Left", chosen_ > 0)) move(chosen_, chosen_ - 1);
-        if (small("later", icons::arrow_right, "media.later", "Shift+Right", chosen_ + 1 < count_))
-            move(chosen_, chosen_ + 1);
-        if (small("choose", icons::folder_open, "media.choose")) want_file(chosen_);
-        if (small("remove", icons::x, "field.remove")) remove_piece();
+            const std::string shortcut = shortcut_text(view_, look.keys);
+            if (icon_button(view_, look.id, rect, look.icon, view_.word(look.button_word),
+                            {.kind = ButtonKind::ghost, .shortcut = shortcut, .enabled = can(look.act), .small = true}))
+                act(look.act);
+        }
+    }
+    // The same where the right button or the menu key asked for it. What other channels have no use for is left out.
+    void draw_piece_menu() {
+        if (chosen_ >= count_ || !menu_is_open(menu_id)) return;
+        std::vector<MenuRow> rows;
+        std::vector<PieceAct> acts;
+        for (const PieceActLook& look : piece_acts) {
+            const bool enabled = can(look.act);
+            if (!enabled && look.act == PieceAct::alt_to_others) continue;
+            acts.push_back(look.act);
+            rows.push_back({.id = std::string(look.id),
+                            .text = std::string(view_.word(look.menu_word)),
+                            .shortcut = shortcut_text(view_, look.keys),
+                            .icon = look.icon,
+                            .enabled = enabled});
+        }
+        const Rect anchor = Rect::at(view_.state.media.menu_x_px, view_.state.media.menu_y_px, 1, 1);
+        if (const auto row = menu(view_, menu_id, anchor, rows)) act(acts[*row]);
     }
     void draw_piece_fields() {
         draw_piece_buttons();
         fields_.of(nth_part(variant_.id.value, "media", chosen_));
-        const auto part = [id = variant_.id, i = chosen_](std::string MediaRef::*member) {
-            return [id, i, member](Post& row) -> std::string* {
-                for (Variant& one : row.variants)
-                    if (one.id == id && i < one.media.size()) return &(one.media[i].*member);
-                return nullptr;
-            };
-        };
-        fields_.text({"post.media_path"}, part(&MediaRef::path));
-        fields_.text({"post.alt_text", "media.alt_hint"}, part(&MediaRef::alt_text));
+        fields_.text({"post.media_path"}, [id = variant_.id, i = chosen_](Post& row) -> std::string* {
+            MediaRef* piece = piece_of(row, id, i);
+            return piece ? &piece->path : nullptr;
+        });
+        draw_alt_text();
+    }
+    static MediaRef* piece_of(Post& post, Id<Variant> variant, std::size_t piece) {
+        for (Variant& one : post.variants)
+            if (one.id == variant && piece < one.media.size()) return &one.media[piece];
+        return nullptr;
+    }
+    // With how much of what the network takes it uses, as it is while it is typed.
+    void draw_alt_text() {
+        constexpr std::string_view key = "post.alt_text";
+        const Uuid part = nth_part(variant_.id.value, "media", chosen_);
+        const std::string& text = variant_.media[chosen_].alt_text;
+        text_field(view_, key, part, sheet_.row(key), text,
+                   {.name = view_.word(key),
+                    .placeholder = view_.word("media.alt_hint"),
+                    .most_bytes = most_alt_bytes,
+                    .plain = true},
+                   fields_.commit([id = variant_.id, i = chosen_](Post& row, std::string_view typed) {
+                       MediaRef* piece = piece_of(row, id, i);
+                       if (piece) piece->alt_text = typed;
+                       return piece != nullptr;
+                   }));
+        const std::string_view typed = typed_or(view_, key, part, text);
+        const auto room = slot_ && !is_blank(typed) ? alt_text_room(*slot_, typed) : std::nullopt;
+        if (room) draw_alt_text_count(sheet_, variant_, *room);
     }
     // Another piece, by a path that is typed or a file that is chosen.
     void draw_new_fields() {
@@ -191,6 +281,7 @@ class MediaSlots {
     ViewContext& view_;
     const Post& post_;
     const Variant& variant_;
+    const facts::MediaSlot* slot_;  // null: nothing is known of what fits
     std::size_t count_, chosen_ = 0;
     RowFields<Post> fields_;
     std::string fits_;

@@ -21,6 +21,7 @@ struct MediaSheetState {
     std::size_t piece = 0;  // the chosen one; their number: the slot for another one
     std::optional<Drag> drag = {};
     std::optional<MediaPlace> wanted = {};  // a file is to be chosen for it: asked after the frame
+    float menu_x_px = 0, menu_y_px = 0;     // where the menu of the chosen piece was asked for
 
     bool operator==(const MediaSheetState&) const = default;
 };

@@ -91,6 +91,9 @@ class MediaStrip {
             answer_.wants_file = *at == count_;
         }
         if (hit.double_clicked && at && *at < count_) answer_.wants_file = true;
+        if (!hit.right_clicked || !at || *at == count_) return;
+        answer_.chosen = *at;
+        answer_.menu = {mouse.x, mouse.y};
     }
     void follow(const Hit& hit, float x, float y) {
         MediaSheetState::Drag& drag = *view_.state.media.drag;
@@ -117,9 +120,15 @@ class MediaStrip {
         if (pressed(ImGuiKey_RightArrow) && to < last) ++to;
         if (pressed(ImGuiKey_Home)) to = 0;
         if (pressed(ImGuiKey_End)) to = last;
-        if (to == chosen_) return;
+        if (to == chosen_) return take_menu_key();
         if (moves) return move(chosen_, to);
         answer_.chosen = to;
+    }
+    void take_menu_key() {
+        const bool shift_f10 = ImGui::GetIO().KeyShift && ImGui::IsKeyPressed(ImGuiKey_F10, false);
+        if (chosen_ >= count_ || (!shift_f10 && !ImGui::IsKeyPressed(ImGuiKey_Menu, false))) return;
+        const Rect at = place(chosen_);
+        answer_.menu = {at.x0 + view_.px(8), at.y0 + view_.px(20)};
     }
     // As they would stand if what is dragged were let go.
     std::vector<std::size_t> shown_order() const {

@@ -19,11 +19,13 @@ struct MediaStripAnswer {
     std::optional<std::size_t> chosen;                         // the slot for another one among them
     bool wants_file = false;                                   // for the chosen piece, or for another one
     std::optional<std::pair<std::size_t, std::size_t>> moved;  // from its place to that one
+    std::optional<std::pair<float, float>> menu;               // of the chosen piece, at this pixel of the window
 };
 
 // The pieces of a channel side by side, each with its place and what kind of file it is, and behind them a slot for
 // another one. They are dragged to another place; from the keyboard left and right choose one, with Shift they move it.
-// `chosen` is a piece, or their number for the slot. `files` gets what is known of each.
+// The right button and the menu key ask for the menu of a piece. `chosen` is a piece, or their number for the slot.
+// `files` gets what is known of each.
 MediaStripAnswer draw_media_strip(Sheet& sheet, const Variant& variant, std::size_t chosen,
                                   std::vector<MediaFacts>& files);
 

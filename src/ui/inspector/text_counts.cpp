@@ -5,7 +5,6 @@
 
 #include <imgui.h>
 
-#include "app/post_message.hpp"
 #include "app/post_problems.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
@@ -25,6 +24,7 @@ constexpr float count_line = 20, count_gap = 12, badge_to_count = 6, sign_width 
 struct TextCount {
     const facts::Network* network = nullptr;
     TextRoom room;
+    bool alt_text = false;  // which is sent beside the message: no network says what it counts of it
 };
 
 std::string count_text(const ViewContext& view, const TextRoom& room) {
@@ -35,6 +35,7 @@ std::string count_text(const ViewContext& view, const TextRoom& room) {
 // How it counts, and that hashtags are in it.
 std::string count_note(const ViewContext& view, const TextCount& count) {
     using facts::CountUnit;
+    if (count.alt_text) return count.network->name + "\n" + std::string(view.word("count.code_point"));
     const auto word = [&]() -> std::string_view {
         switch (count.network->count_unit) {
             case CountUnit::none: return {};
@@ -137,6 +138,11 @@ void draw_text_count(Sheet& sheet, const Variant& variant, std::string_view text
     std::vector<TextCount> counts;
     add_count(sheet.view(), variant, text, counts);
     draw_counts(sheet, counts);
+}
+
+void draw_alt_text_count(Sheet& sheet, const Variant& variant, const TextRoom& room) {
+    if (const facts::Network* network = network_of(sheet.view(), variant.channel))
+        draw_counts(sheet, {{network, room, true}});
 }
 
 void draw_problem_sign(Sheet& sheet, const Post& post, const Variant& variant, Rect& rest) {

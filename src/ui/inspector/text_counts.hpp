@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "app/post_message.hpp"
 #include "ui/rect.hpp"
 
 namespace tandem {
@@ -15,6 +16,8 @@ class Sheet;
 void draw_text_counts(Sheet& sheet, const Post& post, std::string_view text);
 // A channel's own text.
 void draw_text_count(Sheet& sheet, const Variant& variant, std::string_view text);
+// An alt text of the channel.
+void draw_alt_text_count(Sheet& sheet, const Variant& variant, const TextRoom& room);
 
 // A sign where a network would refuse what the channel says, with the reasons under the pointer: drawn at the right of
 // `rest`, which it shortens. Nothing where all is well.

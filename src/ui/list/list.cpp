@@ -29,7 +29,7 @@ void take_reveal(ViewContext& view, ListState& list) {
     std::optional<Day> day = focus.day;
     if (!day && post && post->when) day = day_of(*post->when);
     if (post && list.model.row_of(post->id))
-        list.row_wanted = post->id;
+        list.row_wanted = ListRowKey{post->id};
     else if (day)
         reveal_day(view.state, *day, first_weekday(view.project().settings.week_start));
 }

@@ -40,7 +40,7 @@ void place_keyboard_ghost(ViewContext& view, const ListFrame& frame) {
     float y = frame.seen.y0;
     if (frame.places.by_day())
         y = frame.top + frame.places.top_of_day(frame.model().day_from(*drag.over)) + frame.places.heading_px;
-    else if (const auto row = frame.model().row_of({drag.item}))
+    else if (const auto row = frame.model().row_of(Id<Post>{drag.item}))
         y = frame.row_rect(*row).y0;
     const float last = std::max(frame.seen.y0, frame.seen.y1 - view.px(2 * ghost_height));
     ghost = Rect::at(frame.seen.x0 + view.px(ghost_inset), std::round(std::clamp(y, frame.seen.y0, last)), 0, 0);
@@ -82,6 +82,7 @@ void draw_target(ViewContext& view, const ListFrame& frame, bool refused) {
 void begin_row_drag(ViewContext& view, const ListRow& row, const Rect& rect) {
     MonthChip chip;
     chip.post = row.post;
+    if (row.variant) chip.apart = {*row.variant};
     // The row is wider than what is carried: it lies under the pointer.
     const float width = std::min(view.px(ghost_width), rect.width());
     const float x = ImGui::GetIO().MouseClickedPos[0].x - view.px(24);

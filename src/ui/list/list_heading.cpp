@@ -49,14 +49,18 @@ void draw_work(ViewContext& view, const WorkLine& work, Rect& at) {
 
 void draw_title(ViewContext& view, const ListDay& day, Rect at, std::string_view title) {
     const bool today = day.day == view.today();
-    const std::string count = day.count == 0 ? std::string(view.word("list.no_posts"))
-                                             : view.words.count("month.posts", static_cast<std::int64_t>(day.count));
+    // Where only channels of other days' posts go out nothing is counted.
+    std::string count;
+    if (day.posts > 0)
+        count = view.words.count("month.posts", static_cast<std::int64_t>(day.posts));
+    else if (day.count == 0)
+        count = view.word("list.no_posts");
     const float count_width = text_width(view, text_style::caption, count) + view.px(10);
     Rect name = at;
     name.x1 -= count_width;
     const Color ink = today ? view.theme.smm_ink : view.theme.ink;
     at.x0 += label(view, name, text_style::body_strong, ink, title) + view.px(10);
-    label(view, at, text_style::caption, view.theme.ink2s, count);
+    if (!count.empty()) label(view, at, text_style::caption, view.theme.ink2s, count);
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ void take_list_keys(ViewContext& view, ListState& list, unsigned int list_id) {
     if (enters(list_id)) open_selected(view, list);
     if (ImGui::IsKeyPressed(ImGuiKey_F2, false) && list.selected_in_order.size() == 1 && cursor_row(list)) {
         begin_list_edit(list, list.selected_in_order.front());
-        list.row_wanted = list.selected_in_order.front();
+        list.row_wanted = ListRowKey{list.selected_in_order.front()};
     }
 }
 

@@ -5,6 +5,7 @@
 #include "app/status_requests.hpp"
 #include "ui/inspector/choices.hpp"
 #include "ui/list/list_parts.hpp"
+#include "ui/status_change.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/menu.hpp"
@@ -14,7 +15,7 @@ namespace {
 
 constexpr std::string_view popup_id = "choice.menu";
 
-// A row of the menu, and the edit that choosing it makes.
+// A row of the menu, and the edit that choosing it makes; without one it is that of a step, which may be asked about.
 struct Choice {
     MenuRow row;
     std::function<BulkEdit()> edit;
@@ -42,10 +43,9 @@ std::vector<Choice> statuses(const ViewContext& view, const std::vector<Id<Post>
     for (const facts::WorkflowStep& step : view.facts.workflow) {
         const auto status = enum_from_word<PostStatus>(step.id);
         if (!status) continue;
-        choices.push_back(
-            choice_of(step.id, step.name.in(view.language),
-                      all_have(view, posts, [&](const Post& post) { return post.status == *status; }),
-                      [&view, posts, status = *status] { return bulk_status(view.project(), posts, status); }));
+        choices.push_back(choice_of(step.id, step.name.in(view.language),
+                                    all_have(view, posts, [&](const Post& post) { return post.status == *status; }),
+                                    {}));
         choices.back().row.dot = view.theme.status(*status).glyph;
         choices.back().row.why = step.exit_condition.in(view.language);
     }
@@ -122,12 +122,23 @@ std::vector<Choice> choices_of(const ViewContext& view, const ListMenu& menu) {
     return {};
 }
 
-// One post alone takes any step, as in the inspector.
-bool sets_one_status(ViewContext& view, const ListMenu& menu, const MenuRow& row) {
-    if (menu.choice != ListChoice::status || menu.posts.size() != 1) return false;
-    if (const auto status = enum_from_word<PostStatus>(row.id))
-        view.send(set_status(view.project(), menu.posts, *status));
-    return true;
+// One post alone takes any step, as in the inspector. Of many, some may have to keep theirs: the question says so, or a
+// notice where nothing is asked.
+void choose_step(ViewContext& view, const std::vector<Id<Post>>& posts, PostStatus status) {
+    if (posts.size() == 1) {
+        change_status(view, posts, status);
+        return;
+    }
+    BulkEdit edit = bulk_status(view.project(), posts, status);
+    const auto kept = kept_label(edit, view.words);
+    if (edit.request.actions.empty()) return send_bulk(view, std::move(edit));
+    std::vector<Id<Post>> free = posts;
+    std::erase_if(free, [&](Id<Post> id) {
+        const Post* post = view.project().posts.find(id);
+        return !post || status_drag_refusal(view.project().settings, *post, status);
+    });
+    change_status(view, free, status, kept ? text_of(view.words, *kept) : std::string());
+    if (!view.state.asked && kept) view.state.told = kept;
 }
 
 }  // namespace
@@ -145,7 +156,9 @@ void draw_list_menu(ViewContext& view, ListState& list) {
     for (const Choice& choice : choices) rows.push_back(choice.row);
     const auto chosen = menu(view, popup_id, list.menu->anchor, rows,
                              {.check_column = list.menu->choice != ListChoice::shift, .above = list.menu->above});
-    if (!chosen || sets_one_status(view, *list.menu, rows[*chosen])) return;
+    if (!chosen) return;
+    const auto status = enum_from_word<PostStatus>(rows[*chosen].id);
+    if (list.menu->choice == ListChoice::status && status) return choose_step(view, list.menu->posts, *status);
     send_bulk(view, choices[*chosen].edit());
 }
 

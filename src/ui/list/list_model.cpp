@@ -13,7 +13,7 @@ namespace {
 // A row with what it is put in order by. Rows without a value come last, whatever the direction.
 struct Keyed {
     ListRow row;
-    std::size_t index = 0;  // among them by id
+    std::size_t index = 0;  // of a post: among them by id
     bool without = false;
     int number = 0;
     std::string text = {};
@@ -62,7 +62,9 @@ void add_keys(const ListSource& source, std::vector<Keyed>& rows) {
     }
 }
 
-bool is_before(const ListRow& a, const ListRow& b) { return std::tie(a.when, a.post) < std::tie(b.when, b.post); }
+bool is_before(const ListRow& a, const ListRow& b) {
+    return std::tie(a.when, a.post, a.variant) < std::tie(b.when, b.post, b.variant);
+}
 
 void sort_rows(const ListSource& source, std::vector<Keyed>& rows) {
     if (source.sort.by) add_keys(source, rows);
@@ -77,7 +79,7 @@ void sort_rows(const ListSource& source, std::vector<Keyed>& rows) {
 
 void add_days(Day today, ListModel& model) {
     const auto add = [&](Day day, std::size_t first) {
-        if (model.days.empty() || model.days.back().day != day) model.days.push_back({day, first, 0});
+        if (model.days.empty() || model.days.back().day != day) model.days.push_back({day, first, 0, 0});
     };
     bool today_passed = false;
     for (std::size_t i = 0; i < model.rows.size(); ++i) {
@@ -85,8 +87,37 @@ void add_days(Day today, ListModel& model) {
         if (day >= today && !std::exchange(today_passed, true)) add(today, i);
         add(day, i);
         ++model.days.back().count;
+        model.days.back().posts += model.rows[i].variant ? 0 : 1;
     }
     if (!model.rows.empty() && !today_passed) add(today, model.rows.size());
+}
+
+void add_channels(const Post& post, std::vector<Keyed>& rows) {
+    for (const Variant& variant : post.variants)
+        if (goes_out_apart(post, variant)) rows.push_back({{post.id, *when_of(post, variant), variant.id}});
+}
+
+// Where the sorted rows stand. Posts come by their number, channels in the order of the rows.
+void add_rows(const std::vector<Keyed>& rows, std::size_t posts, ListModel& model) {
+    model.rows.reserve(rows.size());
+    model.places.resize(posts);
+    for (const Keyed& each : rows) {
+        const std::size_t at = model.rows.size();
+        if (each.row.variant)
+            model.channel_places.emplace_back(*each.row.variant, at);
+        else
+            model.places[each.index] = {each.row.post, at};
+        model.rows.push_back(each.row);
+    }
+    std::sort(model.channel_places.begin(), model.channel_places.end());
+}
+
+template <class Row>
+std::optional<std::size_t> found_in(const std::vector<std::pair<Id<Row>, std::size_t>>& places, Id<Row> id) {
+    const auto found = std::lower_bound(places.begin(), places.end(), id,
+                                        [](const auto& place, Id<Row> wanted) { return place.first < wanted; });
+    if (found == places.end() || found->first != id) return std::nullopt;
+    return found->second;
 }
 
 }  // namespace
@@ -95,11 +126,15 @@ bool sorts_list(ListColumn column) {
     return column != ListColumn::time && column != ListColumn::networks && column != ListColumn::minutes;
 }
 
-std::optional<std::size_t> ListModel::row_of(Id<Post> post) const {
-    const auto found = std::lower_bound(places.begin(), places.end(), post,
-                                        [](const auto& place, Id<Post> id) { return place.first < id; });
-    if (found == places.end() || found->first != post) return std::nullopt;
-    return found->second;
+bool goes_out_apart(const Post& post, const Variant& variant) {
+    return variant.offset_minutes.value_or(0) != 0 && !is_off_calendar(status_of(post, variant));
+}
+
+std::optional<std::size_t> ListModel::row_of(Id<Post> post) const { return found_in(places, post); }
+
+std::optional<std::size_t> ListModel::row_of(const ListRowKey& key) const {
+    const auto row = key.variant ? found_in(channel_places, *key.variant) : std::nullopt;
+    return row ? row : row_of(key.post);
 }
 
 std::size_t ListModel::day_from(Day day) const {
@@ -111,20 +146,18 @@ std::size_t ListModel::day_from(Day day) const {
 ListModel list_model(const ListSource& source) {
     ListModel model;
     std::vector<Keyed> rows;
+    std::size_t posts = 0;
     for (const Post& post : source.project.posts) {
         if (!post.when || is_off_calendar(post.status)) continue;
-        if (source.filters.lets(source.project, post))
-            rows.push_back({{post.id, *post.when}, rows.size()});
-        else
+        if (!source.filters.lets(source.project, post)) {
             ++model.hidden;
+            continue;
+        }
+        rows.push_back({{post.id, *post.when}, posts++});
+        if (!source.sort.by) add_channels(post, rows);
     }
     sort_rows(source, rows);
-    model.rows.reserve(rows.size());
-    model.places.resize(rows.size());
-    for (const Keyed& each : rows) {
-        model.places[each.index] = {each.row.post, model.rows.size()};
-        model.rows.push_back(each.row);
-    }
+    add_rows(rows, posts, model);
     if (!source.sort.by) add_days(source.today, model);
     return model;
 }

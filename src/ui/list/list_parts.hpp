@@ -40,6 +40,8 @@ std::string longest_time(const ViewContext& view, const ListState& list);
 
 // A row, with what mouse and keyboard do with it. `on_cursor`: it shows that the keyboard is on it.
 void draw_list_row(ViewContext& view, ListFrame& frame, std::size_t row, bool on_cursor);
+// The same where the row is one of a channel: lighter, a click selects the post, and nothing is edited in it.
+void draw_channel_row(ViewContext& view, ListFrame& frame, std::size_t row, bool on_cursor);
 // The line above the rows of a day: which one, how many posts it has, what work they make.
 void draw_list_heading(ViewContext& view, ListFrame& frame, std::size_t day, const Rect& rect);
 
@@ -49,7 +51,7 @@ enum class ListStep : std::uint8_t { down, up, first, last };
 // By keyboard; `range`: all between what was selected alone and there. There is a row at least.
 void move_list_cursor(ViewContext& view, ListState& list, ListStep step, bool range);
 void select_all_rows(ViewContext& view, const ListModel& model);
-// The post the keyboard is on, if it is listed.
+// The row the keyboard is on, if it is listed.
 std::optional<std::size_t> cursor_row(const ListState& list);
 
 // Arrows, Home and End go from row to row, with Shift they select all between; Ctrl A selects everything, Enter opens
@@ -74,7 +76,8 @@ void send_bulk(ViewContext& view, BulkEdit edit);
 float bulk_bar_height(const ViewContext& view, const ListState& list, float width_px);
 void draw_bulk_bar(ViewContext& view, ListState& list, const Rect& area);
 
-// Posts that are dragged go to the day under the pointer, or by keyboard to another one, and keep their times.
+// Posts that are dragged go to the day under the pointer, or by keyboard to another one, and keep their times. From a
+// row of its own a channel goes alone.
 void begin_row_drag(ViewContext& view, const ListRow& row, const Rect& rect);
 void follow_list_drag(ViewContext& view, const ListFrame& frame);
 // Marks the day posts are over; near the upper and the lower edge the list scrolls on.

@@ -4,21 +4,19 @@
 #include <imgui.h>
 
 #include "app/ab_tests.hpp"
+#include "app/exit_conditions.hpp"
 #include "app/post_labels.hpp"
 #include "app/post_problems.hpp"
+#include "app/series_text.hpp"
 #include "app/tool_text.hpp"
-#include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
 #include "model/in_tool.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/month_input.hpp"
-#include "ui/list/list_parts.hpp"
-#include "ui/view_context.hpp"
+#include "ui/list/row_look.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
-#include "ui/widgets/interact.hpp"
-#include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
 
@@ -26,41 +24,6 @@ namespace tandem {
 namespace {
 
 constexpr float badge_gap = 4, marker_room = 14;
-
-// One row while it is drawn.
-struct RowLook {
-    ViewContext& view;
-    const ListFrame& frame;
-    const Post& post;
-    const Rect& rect;
-    const Hit& hit;
-    bool selected = false;
-
-    bool lit() const { return selected || hit.hovered; }
-    Color second_ink() const { return lit() ? view.theme.ink2s : view.theme.ink2; }
-    Rect cell(ListColumn column) const { return frame.columns.cell(column, rect); }
-};
-
-// A text that says the rest of itself under the pointer where it is cut.
-void draw_text_cell(const RowLook& row, const Rect& at, TextStyle style, Color ink, std::string_view text,
-                    Align align = Align::left) {
-    if (at.empty()) return;
-    label(row.view, at, style, ink, text, align);
-    const ImVec2 pointer = ImGui::GetIO().MousePos;
-    if (at.contains(pointer.x, pointer.y) && text_width(row.view, style, text) > at.width())
-        tooltip_for(row.view, row.hit, at, text);
-}
-
-void draw_ground(const RowLook& row) {
-    ImDrawList& out = *ImGui::GetWindowDrawList();
-    const Theme& t = row.view.theme;
-    if (row.selected)
-        fill(out, row.rect, t.smm_t1);
-    else if (row.hit.hovered)
-        fill(out, row.rect, t.hover);
-    if (row.selected) fill(out, {row.rect.x0, row.rect.y0, row.rect.x0 + row.view.px(3), row.rect.y1}, t.smm);
-    horizontal_line(out, row.rect.x0, row.rect.x1, row.rect.y1 - row.view.px(1), t.hair, row.view.px(1));
-}
 
 // Of the channels that are on the calendar, each once.
 std::vector<const facts::Network*> networks_of(const ViewContext& view, const Post& post) {
@@ -120,7 +83,7 @@ void draw_sign(const RowLook& row, Rect& at, const char* icon, Color ink, const 
 }
 
 // The title; at its end signs where something is to be done in a tool that publishes, where a network would refuse
-// something, and of a version of an A/B test.
+// something, of a version of an A/B test, and of a series.
 void draw_title(const RowLook& row) {
     ViewContext& view = row.view;
     Rect at = row.cell(ListColumn::title);
@@ -138,6 +101,8 @@ void draw_title(const RowLook& row) {
     if (const char side = side_in_test(view.project(), row.post.id))
         draw_sign(row, at, icons::split, view.theme.ink2,
                   view.words.format("board.version", {{"side", std::string(1, side)}}));
+    if (const std::string series = series_note(view.project(), view.words, row.post); !series.empty())
+        draw_sign(row, at, icons::repeat, row.second_ink(), series);
     draw_text_cell(row, at, text_style::control_medium, view.theme.ink, row.post.title);
 }
 
@@ -159,9 +124,7 @@ Hit draw_status(const RowLook& row) {
         outline(out, rect, view.theme.hair2, view.px(dims::radius_tag));
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
-    const float side = view.px(dims::status_glyph);
-    status_glyph(out, cell.x0, std::round((cell.y0 + cell.y1 - side) / 2), side, view.theme.status(row.post.status));
-    label(view, {cell.x0 + side + view.px(6), cell.y0, rect.x1, cell.y1}, text_style::control, view.theme.ink, word);
+    draw_row_status(row, row.post.status, view.theme.ink);
     // It looks as what is published.
     if (row.post.status == PostStatus::measured && rect.x1 + view.px(16) <= cell.x1)
         icon_in(view, out, {rect.x1 + view.px(2), cell.y0, rect.x1 + view.px(16), cell.y1}, icons::chart_column,
@@ -205,12 +168,11 @@ void draw_minutes(const RowLook& row) {
                    facts::duration_text(minutes, view.language), Align::right);
 }
 
-void draw_cells(const RowLook& row) {
+void draw_cells(const RowLook& row, bool late) {
     ViewContext& view = row.view;
     const Project& project = view.project();
     const Post& post = row.post;
-    draw_text_cell(row, row.cell(ListColumn::time), text_style::control, view.theme.ink,
-                   time_of_row(view, row.frame.list, *post.when));
+    draw_row_time(row, *post.when, view.theme.ink, late);
     draw_networks(row);
     if (row.frame.list.edit && row.frame.list.edit->post == post.id)
         draw_list_edit(view, row.frame.list, post, row.cell(ListColumn::title));
@@ -264,73 +226,45 @@ void click_row(const RowLook& row, std::size_t index) {
     select_row(row.view, list, index);
 }
 
-// For those who cannot see the screen: when it goes out, and at which step it is.
-std::string value_of(const RowLook& row) {
-    if (!row.view.tree.listening()) return {};
-    const LocalMinute when = *row.post.when;
-    return row.view.words.moment_text(date::year_month_day(day_of(when)),
-                                      static_cast<int>(minute_of_day(when).count())) +
-        " · " + std::string(status_word(row.view, row.post.status));
-}
-
-// What is being dragged away is pale; the ring of the keyboard.
-void draw_over(const RowLook& row, bool focused) {
-    const ViewContext& view = row.view;
-    ImDrawList& out = *ImGui::GetWindowDrawList();
-    const std::vector<Id<Post>>& dragged = row.frame.dragged;
-    if (std::binary_search(dragged.begin(), dragged.end(), row.post.id)) {
-        fill(out, row.rect, faded(view.theme.panel, 0.55f));
-        dashed_outline(out, row.rect.shrunk(view.px(1)), view.theme.ink3, view.px(dims::radius_tag), view.px(1),
-                       view.scale);
-    }
-    if (focused) focus_ring(out, row.rect.shrunk(view.px(5)), view.px(dims::radius_tag), view.theme.panel, view);
+// Channels with rows of their own say it there.
+bool is_late_here(const RowLook& row) {
+    ViewContext& view = row.view;
+    const Post& post = row.post;
+    ZoneTable& zones = view.ask.zones();
+    const Instant now = view.session.now_instant();
+    if (post.variants.empty() || row.frame.list.sort.by) return is_late(view.project(), zones, post, now);
+    return std::any_of(post.variants.begin(), post.variants.end(), [&](const Variant& variant) {
+        return !goes_out_apart(post, variant) && is_late(view.project(), zones, post, variant, now);
+    });
 }
 
 }  // namespace
 
-std::string time_of_row(const ViewContext& view, const ListState& list, LocalMinute when) {
-    const auto minute = static_cast<int>(minute_of_day(when).count());
-    if (!list.sort.by) return view.words.time_text(minute);
-    const date::year_month_day day(day_of(when));
-    if (day.year() == month_of(view.today()).year()) return view.words.moment_text(day, minute);
-    return facts::weekday_day_month(day, view.language) + " " + std::to_string(static_cast<int>(day.year()));
-}
-
-std::string longest_time(const ViewContext& view, const ListState& list) {
-    if (!list.sort.by) return view.words.time_text(22 * 60);
-    std::string longest;
-    for (unsigned month = 1; month <= 12; ++month) {
-        const date::year_month_day day(
-            date::sys_days(date::year(2026) / date::month(month) / date::Wednesday[date::last]));
-        std::string text = view.words.moment_text(day, 22 * 60);
-        if (text_width(view, text_style::control, text) > text_width(view, text_style::control, longest))
-            longest = std::move(text);
-    }
-    return longest;
-}
-
 void draw_list_row(ViewContext& view, ListFrame& frame, std::size_t index, bool on_cursor) {
     ListState& list = frame.list;
     const ListRow& of = frame.model().rows[index];
+    if (of.variant) return draw_channel_row(view, frame, index, on_cursor);
     const Post* post = view.project().posts.find(of.post);
     if (!post) return;
     const Rect rect = frame.row_rect(index);
     const Scope scope(view, "post", of.post.value);
     const Hit hit = interact(view, "row", rect, {.overlap = true, .tab_stop = false});
     const RowLook row{view, frame, *post, rect, hit, list.is_selected(of.post)};
+    const bool late = is_late_here(row);
     const Registered node(view,
                           {.id = "row",
                            .role = Role::row,
                            .label = post->title,
                            .rect = rect,
-                           .value = value_of(row),
+                           .value = row_value(view, *post->when, {}, post->status, late),
                            .selected = row.selected,
                            .focused = on_cursor});
-    draw_ground(row);
-    draw_cells(row);
+    draw_row_ground(row);
+    draw_cells(row, late);
     draw_choosable(row);
     const Hit status = draw_status(row);
-    draw_over(row, on_cursor || hit.focused);
+    draw_row_over(row, std::binary_search(frame.dragged.begin(), frame.dragged.end(), of.post),
+                  on_cursor || hit.focused);
     if (hit.held && press_moved(view)) return begin_row_drag(view, of, rect);
     if (!may_click(view)) return;
     if (status.clicked)

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include <imgui.h>
 
@@ -13,34 +14,38 @@ void set_selection(ViewContext& view, std::vector<Id<Post>> posts) {
         posts.empty() ? Selection{} : Selection{Selection::Kind::posts, std::move(posts), {}, {}, {}};
 }
 
-// All from the one row to the other, in that direction: the last one is where the keyboard is.
+// The posts of all from the one row to the other, in that direction, each once: those of channels' rows count too.
 void select_range(ViewContext& view, const ListModel& model, std::size_t from, std::size_t to) {
     std::vector<Id<Post>> posts;
+    std::set<Id<Post>> known;
     posts.reserve(std::max(from, to) - std::min(from, to) + 1);
-    for (std::size_t i = from; i != to; i < to ? ++i : --i) posts.push_back(model.rows[i].post);
-    posts.push_back(model.rows[to].post);
+    const auto add = [&](const ListRow& row) {
+        if (known.insert(row.post).second) posts.push_back(row.post);
+    };
+    for (std::size_t i = from; i != to; i < to ? ++i : --i) add(model.rows[i]);
+    add(model.rows[to]);
     set_selection(view, std::move(posts));
 }
 
 // Where a range begins: what was selected alone last, else the first of what is selected.
 std::optional<std::size_t> anchor_row(const ListState& list) {
-    if (list.anchor && list.is_selected(*list.anchor)) return list.model.row_of(*list.anchor);
+    if (list.anchor && list.is_selected(list.anchor->post)) return list.model.row_of(*list.anchor);
     if (list.selected_in_order.empty()) return std::nullopt;
     return list.model.row_of(list.selected_in_order.front());
 }
 
 // Selects the row alone, or all between it and the anchor.
 void select_by_key(ViewContext& view, ListState& list, std::size_t row, bool range) {
-    const Id<Post> post = list.model.rows[row].post;
+    const ListRowKey key = key_of(list.model.rows[row]);
     const auto from = range ? anchor_row(list) : std::nullopt;
     if (from) {
-        list.anchor = list.model.rows[*from].post;
+        list.anchor = key_of(list.model.rows[*from]);
         select_range(view, list.model, *from, row);
     } else {
-        view.state.selection = Selection::of(post);
-        list.anchor = post;
+        view.state.selection = Selection::of(key.post);
+        list.anchor = key;
     }
-    list.cursor = list.row_wanted = post;
+    list.cursor = list.row_wanted = key;
 }
 
 // The row the keyboard comes to from none: the first of the selected day, or of what is shown.
@@ -54,23 +59,23 @@ std::size_t first_row_shown(const ViewContext& view, const ListState& list) {
 }  // namespace
 
 void select_row(ViewContext& view, ListState& list, std::size_t row) {
-    const Id<Post> post = list.model.rows[row].post;
+    const ListRowKey key = key_of(list.model.rows[row]);
     const ImGuiIO& io = ImGui::GetIO();
-    list.cursor = post;
+    list.cursor = key;
     if (const auto from = io.KeyShift ? anchor_row(list) : std::nullopt) {
-        list.anchor = list.model.rows[*from].post;
+        list.anchor = key_of(list.model.rows[*from]);
         return select_range(view, list.model, *from, row);
     }
-    list.anchor = post;
-    if (io.KeyCtrl) return view.state.selection.toggle(post);
-    view.state.selection = Selection::of(post);
+    list.anchor = key;
+    if (io.KeyCtrl) return view.state.selection.toggle(key.post);
+    view.state.selection = Selection::of(key.post);
     view.state.inspector_open = true;
 }
 
 std::optional<std::size_t> cursor_row(const ListState& list) {
     if (list.selected_in_order.empty()) return std::nullopt;
-    const bool kept = list.cursor && list.is_selected(*list.cursor);
-    return list.model.row_of(kept ? *list.cursor : list.selected_in_order.back());
+    const bool kept = list.cursor && list.is_selected(list.cursor->post);
+    return list.model.row_of(kept ? *list.cursor : ListRowKey{list.selected_in_order.back()});
 }
 
 void select_all_rows(ViewContext& view, const ListModel& model) {

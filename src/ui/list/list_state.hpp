@@ -53,13 +53,13 @@ struct ListState {
     // is another one, and its beginning is shown, resp. the calendar's day.
     std::optional<Day> told_day;
     float scroll_px = 0, row_px = 0;
-    Day top_day{};                       // the group at the top
-    float below_top_px = 0;              // how far it is scrolled away
-    bool moved = false;                  // the model is another one than in the last frame
-    std::optional<Id<Post>> row_wanted;  // brought into view in the next frame
-    bool row_moved = false;              // the list was scrolled for that
+    Day top_day{};                         // the group at the top
+    float below_top_px = 0;                // how far it is scrolled away
+    bool moved = false;                    // the model is another one than in the last frame
+    std::optional<ListRowKey> row_wanted;  // brought into view in the next frame
+    bool row_moved = false;                // the list was scrolled for that
 
-    std::optional<Id<Post>> anchor, cursor;  // a range goes from the one to the other
+    std::optional<ListRowKey> anchor, cursor;  // a range goes from the one to the other
     std::optional<ListEdit> edit;
     std::optional<ListMenu> menu;
     std::optional<Rect> columns_menu;  // opens at this place in the next frame

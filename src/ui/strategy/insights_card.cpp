@@ -5,6 +5,7 @@
 
 #include "app/insight_requests.hpp"
 #include "icons.hpp"
+#include "model/holds.hpp"
 #include "plan/decision_links.hpp"
 #include "ui/inspector/row_cells.hpp"
 #include "ui/strategy/decision_rows.hpp"
@@ -99,13 +100,25 @@ void draw_undecided(ViewContext& view, PageCard& card, const Chain& chain, bool 
     open_menu("verdict");
 }
 
+// The list of what was decided before, which is folded.
+std::string earlier_list(Uuid raised) { return to_text(raised) + "/decisions"; }
+
+// The latest; those before it are unfolded.
+void draw_decisions(ViewContext& view, PageCard& card, const Chain& chain) {
+    const std::vector<const Decision*> all = decisions_of(view.project(), chain.raised);
+    const std::string list = earlier_list(chain.raised);
+    const std::size_t shown = shows_all(view, list) ? all.size() : 1;
+    for (std::size_t i = 0; i < shown; ++i) draw_decision(view, card, *all[i]);
+    if (all.size() > 1) more_button(view, card.line(24), list, all.size(), 1);
+}
+
 void draw_chain(ViewContext& view, PageCard& card, const Chain& chain, bool wanted) {
     const Scope scope(view, "insight", chain.raised);
     const float top = card.line(0).y0;
     draw_raised(view, card, chain);
     show_if_wanted(view, chain.raised, top, card.rest().y1);
     if (chain.decision)
-        draw_decision(view, card, *chain.decision);
+        draw_decisions(view, card, chain);
     else
         draw_undecided(view, card, chain, wanted);
     card.gap(3);
@@ -116,6 +129,22 @@ void draw_chain(ViewContext& view, PageCard& card, const Chain& chain, bool want
 std::string delay_text(const ViewContext& view) {
     const std::optional<int> days = median_decision_days(view.project());
     return days ? view.words.count("decision.median", *days) : std::string();
+}
+
+// A decision that is looked for is shown, however old, and whatever was decided afterwards.
+void unfold_wanted(ViewContext& view, const std::vector<Chain>& rows) {
+    const Decision* wanted = view.project().decisions.find({view.state.strategy.row_wanted});
+    if (!wanted) return;
+    const auto first = [&](const auto& is) {
+        return static_cast<std::size_t>(std::find_if(rows.begin(), rows.end(), is) - rows.begin());
+    };
+    std::size_t found = first([&](const Chain& row) { return row.decision == wanted; });
+    if (found == rows.size()) {
+        found = first([&](const Chain& row) { return holds(wanted->from, row.raised); });
+        if (found == rows.size()) return;
+        set_unfolded(view, uuid_from_name(earlier_list(rows[found].raised)), true);
+    }
+    if (found >= first_chains) set_unfolded(view, uuid_from_name("strategy/chains"), true);
 }
 
 }  // namespace
@@ -135,11 +164,7 @@ void draw_insights_card(ViewContext& view, Rect& column) {
                   view.word("strategy.empty.insights"), 2);
         return;
     }
-    // A decision that is looked for is shown, however old.
-    const Uuid looked_for = view.state.strategy.row_wanted;
-    const auto is_wanted = [&](const Chain& row) { return row.decision && row.decision->id.value == looked_for; };
-    const auto found = static_cast<std::size_t>(std::find_if(rows.begin(), rows.end(), is_wanted) - rows.begin());
-    if (found < rows.size() && found >= first_chains) set_unfolded(view, uuid_from_name("strategy/chains"), true);
+    unfold_wanted(view, rows);
     const std::size_t shown = shows_all(view, "strategy/chains") ? rows.size() : std::min(rows.size(), first_chains);
     for (std::size_t i = 0; i < shown; ++i) draw_chain(view, card, rows[i], wanted && i == 0);
     if (rows.size() > first_chains) more_button(view, card.line(24), "strategy/chains", rows.size(), first_chains);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <imgui.h>
+
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
 #include "ui/view_context.hpp"
@@ -14,6 +16,7 @@ namespace {
 
 // Pixels at 100 %: with less room the note is left to the tooltip of the menu's button.
 constexpr float least_note = 90, most_note = 240;
+constexpr std::string_view asked_menu = "view.menu";
 
 constexpr CommandId command_of(CalendarView layout) {
     switch (layout) {
@@ -43,22 +46,22 @@ void ViewMenu::add(std::vector<MenuRow>& rows, MenuRow row, Act act, const Saved
     rows.push_back(std::move(row));
 }
 
-void ViewMenu::add_acts(std::vector<MenuRow>& rows, const SavedView& chosen) {
-    const auto text = [&](std::string_view key) { return view_.words.format(key, {{"name", chosen.name}}); };
+void ViewMenu::add_acts(std::vector<MenuRow>& rows, const SavedView& of) {
+    const auto text = [&](std::string_view key) { return view_.words.format(key, {{"name", of.name}}); };
     MenuRow update = act_row("update", text("saved_view.update"), icons::save);
-    update.enabled = differs_from_view(view_);
-    add(rows, std::move(update), Act::update, &chosen);
-    add(rows, act_row("rename", text("saved_view.rename_one"), icons::pencil), Act::rename, &chosen);
+    update.enabled = !is_shown_as(view_.state, view_.project(), of);
+    add(rows, std::move(update), Act::update, &of);
+    add(rows, act_row("rename", text("saved_view.rename_one"), icons::pencil), Act::rename, &of);
     const std::vector<const SavedView*> views = views_in_order(view_.project());
     if (views.size() > 1) {
         MenuRow up = act_row("up", text("saved_view.up"), icons::arrow_up);
-        up.enabled = views.front() != &chosen;
-        add(rows, std::move(up), Act::up, &chosen);
+        up.enabled = views.front() != &of;
+        add(rows, std::move(up), Act::up, &of);
         MenuRow down = act_row("down", text("saved_view.down"), icons::arrow_down);
-        down.enabled = views.back() != &chosen;
-        add(rows, std::move(down), Act::down, &chosen);
+        down.enabled = views.back() != &of;
+        add(rows, std::move(down), Act::down, &of);
     }
-    add(rows, act_row("delete", text("saved_view.delete"), icons::trash_2), Act::remove, &chosen);
+    add(rows, act_row("delete", text("saved_view.delete"), icons::trash_2), Act::remove, &of);
 }
 
 void ViewMenu::add_to(std::vector<MenuRow>& rows) {
@@ -78,10 +81,15 @@ void ViewMenu::add_to(std::vector<MenuRow>& rows) {
         Act::save, nullptr);
 }
 
-void ViewMenu::take(std::size_t number) {
+const ViewMenu::Taken* ViewMenu::taken_row(std::size_t number) const {
     const auto found =
         std::find_if(taken_.begin(), taken_.end(), [&](const Taken& taken) { return taken.row == number; });
-    if (found == taken_.end()) return;
+    return found == taken_.end() ? nullptr : &*found;
+}
+
+void ViewMenu::take(std::size_t number) {
+    const Taken* found = taken_row(number);
+    if (!found) return;
     const SavedView* of = found->of;
     switch (found->act) {
         case Act::nothing: return;
@@ -96,6 +104,25 @@ void ViewMenu::take(std::size_t number) {
         case Act::up:
         case Act::down: return view_.send(move_view(view_.project(), of->id, found->act == Act::up ? -1 : 1));
     }
+}
+
+void ViewMenu::ask_about(std::size_t number) {
+    const Taken* found = taken_row(number);
+    if (!found || found->act != Act::show) return;
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    view_.state.calendar.view_asked = found->of->id;
+    view_.state.calendar.view_asked_at = Rect::at(pointer.x, pointer.y, 0, 0);
+    open_menu(asked_menu);
+}
+
+void ViewMenu::draw_asked() {
+    const auto& asked = view_.state.calendar.view_asked;
+    const SavedView* of = asked ? view_.project().saved_views.find(*asked) : nullptr;
+    if (!of || !menu_is_open(asked_menu)) return;
+    std::vector<MenuRow> rows;
+    taken_.clear();
+    add_acts(rows, *of);
+    if (const auto chosen = menu(view_, asked_menu, view_.state.calendar.view_asked_at, rows)) take(*chosen);
 }
 
 bool differs_from_view(const ViewContext& view) {

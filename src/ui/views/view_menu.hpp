@@ -16,6 +16,10 @@ class ViewMenu {
     void add_to(std::vector<MenuRow>& rows);
     // A row that was chosen, by its place in the menu: does what it stands for.
     void take(std::size_t row);
+    // The right button was let go on a row: that of a view opens what can be done with that very view.
+    void ask_about(std::size_t row);
+    // The menu which that opened, while it is open.
+    void draw_asked();
 
   private:
     enum class Act : std::uint8_t { nothing, show, save, update, rename, remove, up, down };
@@ -25,7 +29,8 @@ class ViewMenu {
         const SavedView* of = nullptr;
     };
     void add(std::vector<MenuRow>& rows, MenuRow row, Act act, const SavedView* of);
-    void add_acts(std::vector<MenuRow>& rows, const SavedView& chosen);
+    void add_acts(std::vector<MenuRow>& rows, const SavedView& of);
+    const Taken* taken_row(std::size_t row) const;
 
     ViewContext& view_;
     std::vector<Taken> taken_;

@@ -51,9 +51,12 @@ bool draw_opener(ViewContext& view, const MenuRow& row, Rect& at) {
                        {.kind = ButtonKind::ghost, .small = true});
 }
 
-// True when the row was chosen.
-bool draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, bool pictures, const MenuOptions& options,
-               bool& opened) {
+// What was done with a row in this frame.
+struct RowHit {
+    bool chosen = false, opened = false, secondary = false;
+};
+
+RowHit draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, bool pictures, const MenuOptions& options) {
     const Theme& t = view.theme;
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const Hit hit = interact(view, row.id, rect, {.enabled = row.enabled, .overlap = !row.open_name.empty()});
@@ -83,7 +86,7 @@ bool draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, bool pic
         else if (row.icon)
             icon_in(view, out, {box.x0, box.y0, box.x0 + view.px(14), box.y1}, row.icon, second, 14);
     }
-    if (!row.open_name.empty()) opened = draw_opener(view, row, at);
+    const bool opened = !row.open_name.empty() && draw_opener(view, row, at);
     if (!row.shortcut.empty()) {
         const float width = label(view, at, text_style::meta, second, row.shortcut, Align::right);
         at.x1 -= width + view.px(end_gap / 2);
@@ -96,7 +99,7 @@ bool draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, bool pic
     label(view, at, text_style::control, ink, row.text);
     draw_focus(view, hit, rect.shrunk(view.px(3)), view.px(dims::radius_tag));
     tooltip_for(view, hit, rect, row.why);
-    return hit.clicked && !opened;
+    return {hit.clicked && !opened, opened, row.enabled && hit.right_clicked};
 }
 
 }  // namespace
@@ -126,12 +129,14 @@ std::optional<std::size_t> menu(ViewContext& view, std::string_view id, const Re
             horizontal_line(*ImGui::GetWindowDrawList(), rect.x0, rect.x1, rect.y0 + view.px(4), view.theme.hair);
         else if (rows[i].kind == MenuRow::Kind::title)
             label(view, rect.shrunk(view.px(row_padding), 0), text_style::meta_medium, view.theme.ink2, rows[i].text);
-        else if (bool opened = false; draw_item(view, rows[i], rect, pictures, options, opened))
+        else if (const RowHit hit = draw_item(view, rows[i], rect, pictures, options); hit.chosen)
             chosen = i;
-        else if (opened && options.opened)
+        else if (hit.opened && options.opened)
             *options.opened = i;
+        else if (hit.secondary && options.secondary)
+            *options.secondary = i;
     }
-    const bool leaves = options.opened && *options.opened;
+    const bool leaves = (options.opened && *options.opened) || (options.secondary && *options.secondary);
     if (leaves || (chosen && !options.stays_open)) popup.close_now();
     return chosen;
 }

@@ -47,6 +47,8 @@ struct MenuOptions {
     bool check_column = false;                     // room for ticks at the left
     bool above = false;                            // grows upwards from the anchor
     std::optional<std::size_t>* opened = nullptr;  // set to the row whose opening button was clicked; the menu closes
+    // Set to the row on which the right button was let go; the menu closes.
+    std::optional<std::size_t>* secondary = nullptr;
 };
 
 // Opens the menu named `id` of the present Scope, at the next call of `menu`.

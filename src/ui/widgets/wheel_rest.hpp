@@ -1,0 +1,9 @@
+#pragma once
+
+namespace tandem {
+
+// ImGui scrolls by whole pixels, and forgets what each turn of the wheel has beyond them: a trackpad sends many small
+// turns. Once a frame, before any window begins: the window that the wheel scrolls gets what was left of earlier turns.
+void add_wheel_rest();
+
+}  // namespace tandem
