@@ -138,6 +138,24 @@ TEST_CASE("days are parted where their lanes can be read, else the day that is l
     CHECK(one.hours.days[1].column.width() >= 239);
 }
 
+TEST_CASE("lanes that need it make their day as wide as seven parts of ten, and what needs more parts none") {
+    MonthGround ground;
+    ground.project.posts = ground.project.posts.with(post_on(1, october(20, 9)));
+    const auto lanes = static_cast<float>(lay_out(ground, Lanes::network).week.lanes.size());
+    const auto parted_in = [&](float part) {
+        const Rect whole = Rect::at(64, 88, std::ceil(hours_width + lanes * 63 / part), 600);
+        const Laid laid = lay_out(ground, Lanes::network, whole, october(20));
+        std::vector<std::size_t> parted;
+        for (std::size_t i = 0; i < laid.hours.days.size(); ++i)
+            if (laid.hours.days[i].parted()) parted.push_back(i);
+        if (parted.empty()) CHECK(std::abs(laid.hours.days[1].column.width() - laid.hours.days[0].column.width()) <= 1);
+        return parted;
+    };
+    CHECK(parted_in(0.45f) == std::vector<std::size_t>{1});
+    CHECK(parted_in(0.66f) == std::vector<std::size_t>{1});
+    CHECK(parted_in(0.8f).empty());
+}
+
 TEST_CASE("a day alone takes the whole width; bars of other days are not above it") {
     MonthGround ground;
     ground.project.campaigns = ground.project.campaigns.with(campaign_on(1, 19, 21)).with(campaign_on(2, 24, 25));

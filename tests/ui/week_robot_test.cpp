@@ -292,3 +292,20 @@ TEST_CASE("Page Down goes on by a week, resp. a day, and undo brings what it tou
     CHECK(stage.robot().find_path("hours:2026-10-20"));
     CHECK(stage.when(pumpkin) == pumpkin_time);
 }
+
+TEST_CASE("where no day has room for its lanes the row of their names says what helps") {
+    WeekStage wide;
+    wide.frame().state().calendar.lanes = Lanes::network;
+    wide.robot().step(3);
+    CHECK(wide.robot().shows("Not enough room for these lanes: select a day"));
+    wide.frame().state().selection = Selection::of(WeekStage::october(20));
+    wide.robot().step(3);
+    CHECK_FALSE(wide.robot().shows("Not enough room for these lanes"));
+    WeekStage narrow({.width_px = 1280, .height_px = 720, .scale_percent = 175});
+    narrow.frame().state().calendar.lanes = Lanes::network;
+    narrow.robot().step(3);
+    CHECK(narrow.robot().shows("Not enough room for these lanes: select a day"));
+    narrow.frame().state().calendar.view = CalendarView::day;
+    narrow.robot().step(3);
+    CHECK_FALSE(narrow.robot().shows("select a day"));
+}

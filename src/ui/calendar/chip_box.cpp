@@ -12,7 +12,7 @@
 namespace tandem {
 namespace {
 
-constexpr float padding_left = 9, padding_right = 6, part_gap = 6, glyph_size = 11;
+constexpr float padding_left = 9, padding_right = 6, part_gap = 6, glyph_size = 11, least_title = 26;
 constexpr float first_line_middle = 9, second_line_middle = 23;
 
 std::string letters_text(const MonthChip& chip) {
@@ -72,7 +72,9 @@ ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narr
         box.initials = text_to_right(ruler, text_style::initials, chip.initials, end, y1, initials_width);
 
     const float title_x = rect.x0 + px(padding_left);
-    box.title = text_from_left(ruler, text_style::chip_title, chip.title, title_x, y2, rect.x1 - px(5) - title_x);
+    // In a narrow column of hours an ellipsis alone would say nothing.
+    if (rect.x1 - px(5) - title_x >= px(least_title))
+        box.title = text_from_left(ruler, text_style::chip_title, chip.title, title_x, y2, rect.x1 - px(5) - title_x);
     box.cut = box.time.empty() || ruler.width(text_style::chip_title, chip.title) > rect.x1 - px(5) - title_x;
     return box;
 }

@@ -6,6 +6,7 @@
 #include <imgui.h>
 
 #include "app/command.hpp"
+#include "ui/bars/bars.hpp"
 #include "ui/calendar/band.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/day_list.hpp"
@@ -131,6 +132,13 @@ void draw_lane_heads(ViewContext& view, const Rect& row) {
             const Scope scope(view, "lane:" + to_text(cache.week.days[i].day) + ":" + of.id);
             label(view, at, text_style::meta_strong, ink, fits ? of.name : of.short_name, Align::centre);
         }
+    }
+    const std::vector<HourDay>& days = cache.week_layout.days;
+    if (std::none_of(days.begin(), days.end(), [](const HourDay& day) { return day.parted(); })) {
+        const std::string keys = shortcut_text(view, command(CommandId::view_day).shortcut);
+        label(view, row.shrunk(view.px(8), 0), text_style::meta, view.theme.ink2,
+              view.words.format(days.size() > 1 ? "week.lanes.narrow" : "week.lanes.narrow_day", {{"keys", keys}}),
+              Align::right);
     }
     horizontal_line(out, row.x0, row.x1, row.y1 - view.px(1), view.theme.hair, view.px(1));
 }

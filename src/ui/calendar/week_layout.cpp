@@ -10,7 +10,11 @@ namespace {
 
 // Lengths at 100 %.
 constexpr float post_height = 36, task_height = 18, two_lines = 32, lane_side = 4, between = 2;
-constexpr float least_lane = 84, wide_lane = 96, least_focused = 240;
+// Of lanes: the narrowest that is told apart, the narrowest while no day has to be wider than the others, the widest of
+// a day that is.
+constexpr float least_lane = 62, even_lane = 84, wide_lane = 96, least_focused = 240;
+// How much of all days the one that is looked at takes as long as its lanes can be read with less, and at most.
+constexpr float usual_part = 0.5f, most_part = 0.7f;
 constexpr float narrow_chip = 108, icon_from = 56, initials_from = 64, text_from = 36, least_column = 30;
 
 struct Measures {
@@ -221,11 +225,14 @@ DayWeights day_weights(const WeekModel& model, const MonthGrid& grid, float widt
     for (const WeekDay& day : model.days) weights[static_cast<std::size_t>((day.day - grid.first).count())] = 1;
     const auto days = static_cast<float>(model.days.size()), lanes = static_cast<float>(model.lanes.size());
     const auto px = [&](float length) { return scaled_px(length, scale); };
-    if (model.lanes.size() < 2 || model.days.size() < 2 || !focused || width_px / days >= lanes * px(least_lane))
+    if (model.lanes.size() < 2 || model.days.size() < 2 || !focused || width_px / days >= lanes * px(even_lane))
         return weights;
     if (!grid.days().contains(*focused)) return weights;
     // The day that is looked at takes what it needs, as far as the others stay readable.
-    const float wanted = std::clamp(lanes * px(wide_lane), px(least_focused), width_px / 2);
+    const float least = std::ceil(lanes * px(least_lane)) + px(2);
+    if (least > most_part * width_px) return weights;
+    const float most = std::max(usual_part * width_px, least);
+    const float wanted = std::min(std::max(lanes * px(wide_lane), px(least_focused)), most);
     weights[static_cast<std::size_t>((*focused - grid.first).count())] = wanted / ((width_px - wanted) / (days - 1));
     return weights;
 }

@@ -244,11 +244,9 @@ void draw_variant(Sheet& sheet, const Post& post, const Variant& variant) {
     draw_problem_sign(sheet, post, variant, at);
     const auto when = when_of(post, variant);
     if (when && variant.offset_minutes) {
-        std::string time = view.words.time_text(static_cast<int>(minute_of_day(*when).count()));
-        if (day_of(*when) != day_of(*post.when))
-            time = facts::weekday_day(date::year_month_day(day_of(*when)), view.language) + " · " + time;
-        if (const std::string offset = offset_text(view.words, *variant.offset_minutes); !offset.empty())
-            time += " (" + offset + ")";
+        const std::string offset = offset_text(view.words, *variant.offset_minutes);
+        const std::string time = (offset.empty() ? "" : offset + " · ") +
+            view.words.time_text(static_cast<int>(minute_of_day(*when).count()));
         const Rect rect = at.cut_right(std::ceil(text_width(view, text_style::caption, time)) + view.px(6));
         label(view, rect, text_style::caption, view.theme.ink2, time, Align::right);
     }
