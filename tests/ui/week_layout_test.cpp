@@ -156,6 +156,15 @@ TEST_CASE("lanes that need it make their day as wide as seven parts of ten, and 
     CHECK(parted_in(0.8f).empty());
 }
 
+TEST_CASE("blocks of the last day leave the scroll bar its room") {
+    MonthGround ground;
+    ground.project.posts = ground.project.posts.with(post_on(1, october(20, 9))).with(post_on(2, october(25, 9)));
+    const Laid laid = lay_out(ground);
+    REQUIRE(laid.hours.blocks.size() == 2);
+    CHECK(laid.hours.days[1].column.x1 - laid.hours.blocks[0].rect.x1 == 4);
+    CHECK(laid.hours.days[6].column.x1 - laid.hours.blocks[1].rect.x1 == 9);
+}
+
 TEST_CASE("a day alone takes the whole width; bars of other days are not above it") {
     MonthGround ground;
     ground.project.campaigns = ground.project.campaigns.with(campaign_on(1, 19, 21)).with(campaign_on(2, 24, 25));

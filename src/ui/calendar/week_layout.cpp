@@ -10,6 +10,8 @@ namespace {
 
 // Lengths at 100 %.
 constexpr float post_height = 36, task_height = 18, two_lines = 32, lane_side = 4, between = 2;
+// For the scroll bar, which lies over the last column.
+constexpr float bar_room = 5;
 // Of lanes: the narrowest that is told apart, the narrowest while no day has to be wider than the others, the widest of
 // a day that is.
 constexpr float least_lane = 62, even_lane = 84, wide_lane = 96, least_focused = 240;
@@ -199,7 +201,9 @@ void place_lane(const Measures& m, const WeekModel& model, const std::vector<Loo
     for (const Loose& block : blocks)
         if (block.lane == lane) here.push_back(block);
     if (here.empty()) return;
-    const Rect whole = layout.days[here.front().day].lanes[lane];
+    const HourDay& day = layout.days[here.front().day];
+    Rect whole = day.lanes[lane];
+    if (&day == &layout.days.back() && whole.x1 == day.column.x1) whole.x1 -= m.px(bar_room);
     ClusterPlacer placer(m, model, layout);
     for (const Cluster& cluster : clusters_of(std::move(here))) placer.place(cluster, whole);
 }

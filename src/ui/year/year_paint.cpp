@@ -88,13 +88,27 @@ void paint_ground(const Brush& b, const YearDay& day, const Rect& rect) {
     if (b.marks.hovered == day.day) outline(b.out, rect, theme.hair2, radius, b.view.px(1));
 }
 
-// Above the bars in the middle; the observance's dot in the corner.
+// The dot of an observance, in the corner. A number that it would touch goes to the left, as far as there is room.
+Rect dot_beside(const Brush& b, const Rect& rect, float number_width, Rect& number) {
+    const float side = b.view.px(dot), gap = b.view.px(1);
+    const float left = (number.x0 + number.x1 - number_width) / 2, right = left + number_width;
+    const bool tight = right + gap > rect.x1 - side - b.view.px(3);
+    const Rect mark = Rect::at(rect.x1 - side - (tight ? gap : b.view.px(3)), rect.y0 + b.view.px(3), side, side);
+    const float over = std::min(right + gap - mark.x0, left - rect.x0 - gap);
+    if (over > 0) number = number.moved(-std::ceil(over), 0);
+    return mark;
+}
+
+// Above the bars in the middle, with the observance's dot.
 void paint_day(const Brush& b, const YearDay& day, const Rect& rect, int lanes) {
     const Theme& theme = b.theme();
     ViewContext& view = b.view;
     Rect number = rect;
     number.y1 -= view.px(bar_pitch) * static_cast<float>(lanes);
     const std::string text = std::to_string(static_cast<unsigned>(date::year_month_day(day.day).day()));
+    const bool over = b.year.model.by_work && day.work && day.work->state == WorkLine::State::over;
+    const TextStyle style = day.today || over ? text_style::meta_strong : text_style::meta;
+    const Rect mark = day.observance ? dot_beside(b, rect, text_width(view, style, text), number) : Rect{};
     if (day.today) {
         const float height = std::min(number.height(), view.px(pill_height));
         const float width = std::max(height, text_width(view, text_style::meta_strong, text) + view.px(8));
@@ -102,16 +116,10 @@ void paint_day(const Brush& b, const YearDay& day, const Rect& rect, int lanes) 
                                    std::round((number.y0 + number.y1 - height) / 2), width, height);
         fill(b.out, pill, theme.smm, height / 2);
     }
-    const bool over = b.year.model.by_work && day.work && day.work->state == WorkLine::State::over;
     const bool pale = day.day_off && day.step == YearStep::none;
     const Color ink = day.today ? theme.onfill : over ? theme.danger : pale ? theme.ink2 : theme.ink;
-    label_in(view, b.out, number, day.today || over ? text_style::meta_strong : text_style::meta, ink, text,
-             Align::centre);
-    if (day.observance) {
-        const float side = view.px(dot);
-        const Rect mark = Rect::at(rect.x1 - side - view.px(3), rect.y0 + view.px(3), side, side);
-        fill(b.out, mark, theme.ink2, side / 2);
-    }
+    label_in(view, b.out, number, style, ink, text, Align::centre);
+    if (day.observance) fill(b.out, mark, theme.ink2, mark.width() / 2);
     if (day.school_break)
         fill(b.out, {rect.x0, rect.y0, rect.x1, rect.y0 + view.px(break_height)}, faded(theme.amber, 0.55f));
 }
