@@ -20,7 +20,7 @@ struct SearchScore {
 };
 
 // How well an entry answers: every word of the query must be in it. 0: it does not.
-int score_of(const std::string& title, const std::string& text, const std::vector<std::string>& query,
+int score_of(std::string_view title, std::string_view text, const std::vector<std::string>& query,
              const std::string& whole, bool in_texts) {
     int score = 0;
     for (const std::string& word : query) {
@@ -64,11 +64,7 @@ void append_words_of(std::string& words, const Post& post) {
 }  // namespace
 
 SearchIndex::SearchIndex(const Workbench& workbench, const facts::Words& words) {
-    for (const Command& one : commands()) {
-        // The search itself, and Escape, lead nowhere from here.
-        if (one.id == CommandId::palette || one.id == CommandId::step_back || !is_enabled(one, workbench)) continue;
-        add({EntryKind::command, one.id, {}, std::string(words(one.word))}, one.targets != Targets::none);
-    }
+    add_commands(workbench, words);
     if (!workbench.project_open()) return;
     const Session& session = workbench.session();
     add_posts(session);
@@ -78,24 +74,40 @@ SearchIndex::SearchIndex(const Workbench& workbench, const facts::Words& words) 
     add_texts(session.project());
 }
 
-SearchIndex::Indexed& SearchIndex::add(SearchEntry entry, bool at_once) {
-    std::string folded;
-    append_words(folded, entry.title);
-    all_.push_back({std::move(entry), std::move(folded), {}, at_once});
-    return all_.back();
+std::string& SearchIndex::add(EntryKind kind, Uuid item, std::string_view title) {
+    Indexed one{kind, {}, item, texts_.size(), 0, 0};
+    texts_ += title;
+    one.folded = texts_.size();
+    append_words(texts_, title);
+    one.behind = texts_.size();
+    all_.push_back(one);
+    return texts_;
+}
+
+SearchEntry SearchIndex::entry_of(const Indexed& one) const {
+    return {one.kind, one.command, one.item, std::string(title_of(one))};
+}
+
+void SearchIndex::add_commands(const Workbench& workbench, const facts::Words& words) {
+    for (const Command& one : commands()) {
+        // The search itself, and Escape, lead nowhere from here.
+        if (one.id == CommandId::palette || one.id == CommandId::step_back || !is_enabled(one, workbench)) continue;
+        add(EntryKind::command, {}, words(one.word));
+        all_.back().command = one.id;
+        all_.back().at_once = one.targets != Targets::none;
+    }
 }
 
 void SearchIndex::add_posts(const Session& session) {
-    std::vector<const Post*> posts;
-    for (const Post& post : session.project().posts) posts.push_back(&post);
     const LocalMinute now = session.now();
-    const auto distance = [&](const Post& post) {
-        return post.when ? std::chrono::abs(*post.when - now) : std::chrono::minutes::max();
-    };
-    std::stable_sort(posts.begin(), posts.end(),
-                     [&](const Post* a, const Post* b) { return distance(*a) < distance(*b); });
+    std::vector<std::pair<std::chrono::minutes, const Post*>> posts;
+    posts.reserve(session.project().posts.size());
+    for (const Post& post : session.project().posts)
+        posts.emplace_back(post.when ? std::chrono::abs(*post.when - now) : std::chrono::minutes::max(), &post);
+    std::stable_sort(posts.begin(), posts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     all_.reserve(all_.size() + posts.size());
-    for (const Post* post : posts) append_words_of(add({EntryKind::post, {}, post->id.value, post->title}).text, *post);
+    for (const auto& [distance, post] : posts)
+        append_words_of(add(EntryKind::post, post->id.value, post->title), *post);
 }
 
 // By their distance from today, so that those that matter are there where there are too many.
@@ -109,7 +121,7 @@ void SearchIndex::add_tasks(const Session& session, facts::Language language) {
             for (const Id<Task> id : *part) {
                 const Task* task = session.plan().task(id);
                 if (!task || !task->is_open()) continue;
-                add({EntryKind::task, {}, id.value, task_title(session.project(), session.facts(), *task, language)});
+                add(EntryKind::task, id.value, task_title(session.project(), session.facts(), *task, language));
                 ++count;
             }
     };
@@ -123,52 +135,51 @@ void SearchIndex::add_tasks(const Session& session, facts::Language language) {
 }
 
 void SearchIndex::add_people_and_plans(const Project& project, facts::Language language) {
-    for (const Campaign& campaign : project.campaigns) add({EntryKind::campaign, {}, campaign.id.value, campaign.name});
+    for (const Campaign& campaign : project.campaigns) add(EntryKind::campaign, campaign.id.value, campaign.name);
     for (const Occasion& one : occasions(project)) {
-        Indexed& found = add({EntryKind::occasion, {}, one.id, one.name});
-        if (const Note* note = project.notes.find({one.id})) append_words(found.text, note->text);
+        std::string& found = add(EntryKind::occasion, one.id, one.name);
+        if (const Note* note = project.notes.find({one.id})) append_words(found, note->text);
     }
-    for (const Person& person : project.people) add({EntryKind::person, {}, person.id.value, person.name});
+    for (const Person& person : project.people) add(EntryKind::person, person.id.value, person.name);
     const bool english = language == facts::Language::english;
     for (const TaskRule& rule : project.rules)
-        add({EntryKind::rule, {}, rule.id.value, english ? rule.name_en : rule.name_fr});
-    for (const SavedView& view : project.saved_views) add({EntryKind::saved_view, {}, view.id.value, view.name});
+        add(EntryKind::rule, rule.id.value, english ? rule.name_en : rule.name_fr);
+    for (const SavedView& view : project.saved_views) add(EntryKind::saved_view, view.id.value, view.name);
 }
 
 void SearchIndex::add_strategy(const Project& project) {
     for (const Channel& channel : project.channels)
-        append_words(add({EntryKind::channel, {}, channel.id.value, channel.name}).text, channel.handle);
+        append_words(add(EntryKind::channel, channel.id.value, channel.name), channel.handle);
     for (const Audience& audience : project.audiences) {
-        Indexed& one = add({EntryKind::audience, {}, audience.id.value, audience.name});
-        append_words(one.text, audience.who), append_words(one.text, audience.needs);
+        std::string& one = add(EntryKind::audience, audience.id.value, audience.name);
+        append_words(one, audience.who), append_words(one, audience.needs);
     }
     for (const Pillar& pillar : project.pillars)
-        append_words(add({EntryKind::pillar, {}, pillar.id.value, pillar.name}).text, pillar.purpose);
+        append_words(add(EntryKind::pillar, pillar.id.value, pillar.name), pillar.purpose);
     for (const Objective& objective : project.objectives)
-        append_words(add({EntryKind::objective, {}, objective.id.value, objective.name}).text, objective.note);
+        append_words(add(EntryKind::objective, objective.id.value, objective.name), objective.note);
     for (const Insight& insight : project.insights) {
         const std::string& title = insight.subject.empty() ? insight.text : insight.subject;
-        append_words(add({EntryKind::insight, {}, insight.id.value, title_from(title)}).text, insight.text);
+        append_words(add(EntryKind::insight, insight.id.value, title_from(title)), insight.text);
     }
     for (const Decision& decision : project.decisions)
         if (!decision.reason.empty())
-            append_words(add({EntryKind::decision, {}, decision.id.value, title_from(decision.reason)}).text,
-                         decision.reason);
+            append_words(add(EntryKind::decision, decision.id.value, title_from(decision.reason)), decision.reason);
 }
 
 // What people wrote to each other, or use again.
 void SearchIndex::add_texts(const Project& project) {
     for (const Comment& comment : project.comments)
-        append_words(add({EntryKind::comment, {}, comment.id.value, title_from(comment.text)}).text, comment.text);
+        append_words(add(EntryKind::comment, comment.id.value, title_from(comment.text)), comment.text);
     for (const Snippet& snippet : project.snippets) {
-        Indexed& one = add({EntryKind::snippet, {}, snippet.id.value, snippet.name});
-        append_words(one.text, snippet.text);
-        for (const std::string& hashtag : snippet.hashtags) append_words(one.text, hashtag);
+        std::string& one = add(EntryKind::snippet, snippet.id.value, snippet.name);
+        append_words(one, snippet.text);
+        for (const std::string& hashtag : snippet.hashtags) append_words(one, hashtag);
     }
     for (const SavedReply& reply : project.saved_replies) {
-        Indexed& one = add({EntryKind::reply, {}, reply.id.value, reply.title});
-        append_words(one.text, reply.text);
-        for (const std::string& tag : reply.tags) append_words(one.text, tag);
+        std::string& one = add(EntryKind::reply, reply.id.value, reply.title);
+        append_words(one, reply.text);
+        for (const std::string& tag : reply.tags) append_words(one, tag);
     }
 }
 
@@ -185,12 +196,15 @@ std::vector<SearchEntry> SearchIndex::find(std::string_view query, std::size_t m
         int score;
     };
     std::map<EntryKind, std::vector<Scored>> kinds;
-    for (const Indexed& one : all_) {
-        const int score = words.empty() ? (one.entry.kind != EntryKind::command ? 0
-                                               : one.at_once                    ? 2
-                                                                                : 1)
-                                        : score_of(one.folded, one.text, words, whole, in_texts);
-        if (score > 0) kinds[one.entry.kind].push_back({&one, score});
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+        const Indexed& one = all_[i];
+        const std::size_t end = i + 1 < all_.size() ? all_[i + 1].title : texts_.size();
+        int score = 0;
+        if (!words.empty())
+            score = score_of(part(one.folded, one.behind), part(one.behind, end), words, whole, in_texts);
+        else if (one.kind == EntryKind::command)
+            score = one.at_once ? 2 : 1;
+        if (score > 0) kinds[one.kind].push_back({&one, score});
     }
     const auto better = [](const Scored& a, const Scored& b) { return a.score > b.score; };
     std::vector<std::vector<Scored>> groups;
@@ -203,7 +217,7 @@ std::vector<SearchEntry> SearchIndex::find(std::string_view query, std::size_t m
                      [&](const auto& a, const auto& b) { return better(a.front(), b.front()); });
     std::vector<SearchEntry> found;
     for (const auto& group : groups)
-        for (const Scored& one : group) found.push_back(one.what->entry);
+        for (const Scored& one : group) found.push_back(entry_of(*one.what));
     return found;
 }
 

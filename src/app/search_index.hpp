@@ -48,13 +48,23 @@ class SearchIndex {
     std::size_t size() const { return all_.size(); }
 
   private:
+    // Its texts stand one after the other in `texts_`: the title, the title's words with a blank before each, and those
+    // of what is behind it, up to where the next one begins.
     struct Indexed {
-        SearchEntry entry;
-        std::string folded;    // the words of its title, a blank before each
-        std::string text;      // those of what is behind it
+        SearchEntry::Kind kind{};
+        CommandId command{};
+        Uuid item;
+        std::size_t title = 0, folded = 0, behind = 0;
         bool at_once = false;  // acts on what is selected
     };
-    Indexed& add(SearchEntry entry, bool at_once = false);
+    // Gives where the words of what is behind the title are to be added, before the next one is.
+    std::string& add(SearchEntry::Kind kind, Uuid item, std::string_view title);
+    void add_commands(const Workbench& workbench, const facts::Words& words);
+    std::string_view title_of(const Indexed& one) const { return part(one.title, one.folded); }
+    std::string_view part(std::size_t begin, std::size_t end) const {
+        return std::string_view(texts_).substr(begin, end - begin);
+    }
+    SearchEntry entry_of(const Indexed& one) const;
     void add_posts(const Session& session);
     void add_tasks(const Session& session, facts::Language language);
     void add_people_and_plans(const Project& project, facts::Language language);
@@ -62,6 +72,7 @@ class SearchIndex {
     void add_texts(const Project& project);
 
     std::vector<Indexed> all_;
+    std::string texts_;
     DayRange task_days_;
 };
 
