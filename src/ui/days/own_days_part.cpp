@@ -8,6 +8,7 @@
 #include "facts/date_words.hpp"
 #include "facts/observances.hpp"
 #include "icons.hpp"
+#include "ui/bars/bars.hpp"
 #include "ui/days/days_parts.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -252,12 +253,17 @@ void draw_own_fields(Sheet& sheet, const OwnObservance& row, DaysState& state) {
     fields.tick("own_day.tone", &OwnObservance::tone_warning);
     fields.tick("own_day.hidden", &OwnObservance::off);
     fields.long_text({"own_day.note", "own_day.note_hint"}, &OwnObservance::note);
-    const auto asks = [&](std::string_view id, const char* icon, std::string_view line, std::string_view answer) {
-        const Scope scope(view, id);
-        return line_to_answer(sheet, icon, view.word(line), view.word(answer));
+    sheet.gap(8);
+    Rect at = sheet.line(dims::control_small);
+    const auto asks = [&](std::string_view id, std::string_view word, const char* icon, std::string_view keys) {
+        const ButtonLook look{.icon = icon, .shortcut = keys, .small = true};
+        const std::string_view text = view.word(word);
+        const bool clicked = button(view, id, at.cut_left(button_width(view, text, look)), text, look);
+        at.x0 += view.px(6);
+        return clicked;
     };
-    if (asks("copy", icons::copy, "own_day.copy_line", "own_day.copy")) copy_own_day(view, state, row);
-    if (asks("delete", icons::trash_2, "own_day.delete_line", "own_day.delete")) delete_own_day(view, row);
+    if (asks("copy", "own_day.copy", icons::copy, {})) copy_own_day(view, state, row);
+    if (asks("delete", "own_day.delete", icons::trash_2, shortcut_text(view, "Delete"))) delete_own_day(view, row);
 }
 
 }  // namespace
