@@ -126,6 +126,20 @@ void measure_view(Scene& scene, CalendarView view, const char* name) {
     turned.print((std::string(name) + ", another period").c_str());
 }
 
+// A year gone through with the wheel, a notch a frame: a week of the month, three rows of the list, a row of months.
+void measure_scroll(Scene& scene, CalendarView view, const char* name, int notches) {
+    scene.frame->show(view);
+    scene.robot->step(4);
+    scene.robot->move_to(800, 450);
+    Samples scrolled;
+    for (int i = 0; i < 2 * notches; ++i) {
+        ImGui::GetIO().AddMouseWheelEvent(0, i < notches ? -1.0f : 1.0f);
+        scrolled.add(scene.cpu_of_frame());
+    }
+    scrolled.print((std::string(name) + ", scrolled a notch").c_str());
+    scene.robot->step(4);
+}
+
 // What the search can find is made when it opens; then what is typed in it, a letter after the other, until the results
 // are drawn.
 void measure_search(Scene& scene) {
@@ -174,12 +188,15 @@ void measure(const facts::Facts& facts, const Size& size) {
     first.print("drag, the first of all");
     fresh.print("drag, a new day under the pointer");
     known.print("drag, a known day");
+    measure_scroll(scene, CalendarView::month, "month", 53);
     measure_hours(scene, CalendarView::week, "week");
     measure_hours(scene, CalendarView::day, "day");
     measure_view(scene, CalendarView::list, "list");
     measure_view(scene, CalendarView::board, "board");
     measure_view(scene, CalendarView::year, "year");
     measure_view(scene, CalendarView::grid, "grid");
+    measure_scroll(scene, CalendarView::list, "list", 400);
+    measure_scroll(scene, CalendarView::year, "year", 4);
     scene.frame->show(CalendarView::month);
     measure_search(scene);
 }
