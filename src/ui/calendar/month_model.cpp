@@ -84,12 +84,6 @@ std::map<LocalMinute, MonthChip> chips_by_day(const MonthSource& source, const P
         [&](LocalMinute when) { return day_of(when) != day_of(*post.when); });
 }
 
-// A variant may stand some days from its post: those of posts elsewhere are looked at as well.
-bool may_stand_on(const Post& post, const DayRange& days) {
-    return days.contains(day_of(*post.when)) || post.variants.size() > 1 ||
-        (post.variants.size() == 1 && post.variants.front().offset_minutes);
-}
-
 // Posts of these days that the filters hide.
 int hidden_on(const MonthSource& source, const DayRange& days) {
     int count = 0;
@@ -207,6 +201,13 @@ MonthDay empty_day(const MonthSource& source, Day day) {
 }
 
 }  // namespace
+
+bool may_stand_on(const Post& post, const DayRange& days) {
+    if (days.contains(day_of(*post.when))) return true;
+    return std::any_of(post.variants.begin(), post.variants.end(), [&](const Variant& variant) {
+        return variant.offset_minutes && days.contains(day_of(*when_of(post, variant)));
+    });
+}
 
 MonthModel month_above_hours(const MonthSource& source, const DayRange& days) {
     MonthModel model = month_model(source);

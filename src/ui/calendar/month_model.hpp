@@ -121,6 +121,10 @@ MonthModel month_model(const MonthSource& source);
 // What is the matter with the post of a chip that is shown, and which version of an A/B test it is.
 void complete_chip(const MonthSource& source, const Post& post, MonthChip& chip);
 
+// Whether the post, which has a date, or a channel of it that goes out at another time, is on one of these days by its
+// own clock. Most posts of a project are not: they cost no more than that.
+bool may_stand_on(const Post& post, const DayRange& days);
+
 // What stands above the hours of these days, of the one week of the grid: days without chips, named with their weekday,
 // and bars that touch the days.
 MonthModel month_above_hours(const MonthSource& source, const DayRange& days);

@@ -159,12 +159,10 @@ class WeekMaker {
         return said(each.own, own) + " · " + said(each.at, *home);
     }
     void place(const Post& post) {
-        if (!post.when || is_off_calendar(post.status) || !month_.filters.lets(month_.project, post)) return;
+        if (!post.when || is_off_calendar(post.status)) return;
         // Other clocks and channels that go out later bring posts of other days in.
         const DayRange around{source_.days.begin - date::days(1), source_.days.end + date::days(1)};
-        const bool near = around.contains(day_of(*post.when)) || post.variants.size() > 1 ||
-            (post.variants.size() == 1 && post.variants.front().offset_minutes);
-        if (!near) return;
+        if (!may_stand_on(post, around) || !month_.filters.lets(month_.project, post)) return;
         for (ChipAtMoment& each : chips_by_moment(month_, post, source_.zones)) {
             if (!source_.days.contains(day_of(each.at))) continue;
             const std::size_t lane = lanes_.of(post, each.chip);
