@@ -103,6 +103,30 @@ TEST_CASE("a channel that goes out later on the same day is named with how much 
     CHECK(day_in(model, october(21)).chips.at(0).series_note.empty());
 }
 
+TEST_CASE("by another clock a chip has that one's name beside its time, and says what both show") {
+    MonthGround ground;
+    Channel york = *ground.project.channels.find(id_of<Channel>(2));
+    york.zone = "America/New_York";
+    ground.project.channels = ground.project.channels.with(york);
+    Post post = post_on(1, october(20, 9));
+    post.variants.push_back(variant_on(101, 2));
+    post.variants[1].offset_minutes = 24 * 60;
+    ground.project.posts = ground.project.posts.with(post);
+    CHECK(day_in(ground.model(), october(21)).chips.at(0).clocks.empty());
+    ZoneTable zones;
+    MonthSource source = ground.source();
+    source.zones = &zones;
+    const MonthModel model = month_model(source);
+    CHECK(day_in(model, october(20)).chips.at(0).clock.empty());
+    const MonthChip& apart = day_in(model, october(21)).chips.at(0);
+    CHECK(apart.time == "09:00");
+    CHECK(apart.clock == "EDT");
+    CHECK(apart.clocks == "09:00 New York · 15:00 Paris");
+    const ChipBox box = chip_box(apart, Rect::at(0, 0, 200, 32), 1, false, byte_ruler());
+    CHECK(box.beside.shown == apart.clock + " " + apart.offset);
+    CHECK(chip_tooltip(apart, box).find(apart.clocks) != std::string::npos);
+}
+
 TEST_CASE("filters hide posts and say how many") {
     MonthGround ground;
     Post on_facebook = post_on(2, october(20, 10));
@@ -232,7 +256,7 @@ TEST_CASE(
     const auto shown = [&](float width) {
         const ChipBox box = chip_box(chip, Rect::at(0, 0, width, 32), 1, false, ruler);
         CHECK((box.repeat.empty() || box.repeat.x1 <= box.glyph.x0));
-        return std::vector<bool>{!box.initials.empty(), !box.repeat.empty(), !box.offset.empty(), !box.time.empty()};
+        return std::vector<bool>{!box.initials.empty(), !box.repeat.empty(), !box.beside.empty(), !box.time.empty()};
     };
     CHECK(shown(200) == std::vector<bool>{true, true, true, true});
     CHECK(shown(145) == std::vector<bool>{false, true, true, true});

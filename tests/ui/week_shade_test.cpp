@@ -152,6 +152,6 @@ TEST_CASE("by another clock a post says what both clocks show") {
     const WeekModel week = ground.week();
     const WeekDay& day = day_of_week(week, october(20));
     REQUIRE(day.posts.size() == 2);
-    CHECK(day.posts[0].clocks.empty());
-    CHECK(day.posts[1].clocks == "09:00 New York · 15:00 Paris");
+    CHECK(day.posts[0].chip.clocks.empty());
+    CHECK(day.posts[1].chip.clocks == "09:00 New York · 15:00 Paris");
 }

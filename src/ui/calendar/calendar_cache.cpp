@@ -38,7 +38,8 @@ MonthSource month_source(ViewContext& view, const MonthGrid& grid) {
             view.state.lens,
             view.state.observances_shown,
             [&view](Day day, Hat role) { return view.ask.role_load(day, role); },
-            view.state.money_shown};
+            view.state.money_shown,
+            &view.ask.zones()};
 }
 
 void refresh_month(ViewContext& view, const MonthGrid& grid, const Rect& area) {

@@ -59,8 +59,9 @@ ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narr
     const float time_width = ruler.width(text_style::meta, chip.time);
     if (x + time_width <= end) box.time = text_from_left(ruler, text_style::meta, chip.time, x, y1, time_width);
     x += time_width + px(part_gap);
-    if (const float width = ruler.width(text_style::meta, chip.offset); !chip.offset.empty() && x + width <= end) {
-        box.offset = text_from_left(ruler, text_style::meta, chip.offset, x, y1, width);
+    const std::string beside = chip.clock + (chip.clock.empty() || chip.offset.empty() ? "" : " ") + chip.offset;
+    if (const float width = ruler.width(text_style::meta, beside); !beside.empty() && x + width <= end) {
+        box.beside = text_from_left(ruler, text_style::meta, beside, x, y1, width);
         x += width + px(part_gap);
     }
     if (!chip.series_note.empty() && x + glyph <= end) {
@@ -81,14 +82,14 @@ ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narr
 
 std::string chip_tooltip(const MonthChip& chip, const ChipBox& box) {
     std::string text = box.cut ? chip.time + " · " + chip.title : std::string();
-    for (const std::string* note : {&chip.apart_note, &chip.series_note, &chip.in_tool, &chip.problem})
+    for (const std::string* note : {&chip.clocks, &chip.apart_note, &chip.series_note, &chip.in_tool, &chip.problem})
         if (!note->empty()) text += (text.empty() ? "" : "\n") + *note;
     return text;
 }
 
 ChipBox moved_down(ChipBox box, float by_px) {
     for (Rect* rect : {&box.rect, &box.glyph, &box.badge, &box.sign, &box.repeat}) *rect = rect->moved(0, by_px);
-    for (PlacedText* text : {&box.letters, &box.time, &box.offset, &box.initials, &box.title}) text->y += by_px;
+    for (PlacedText* text : {&box.letters, &box.time, &box.beside, &box.initials, &box.title}) text->y += by_px;
     return box;
 }
 
@@ -126,7 +127,7 @@ void paint_chip(ImDrawList& out, const MonthChip& chip, const ChipBox& box, Chip
     paint(out, box.letters, faded(network.text, alpha), view);
     const Color second = state == ChipState::hovered ? theme.ink2s : theme.ink2;
     paint(out, box.time, faded(chip.in_tool.empty() ? second : theme.amber_ink, alpha), view);
-    paint(out, box.offset, faded(theme.smm_ink, alpha), view);
+    paint(out, box.beside, faded(theme.smm_ink, alpha), view);
     if (!box.repeat.empty()) icon_in(view, out, box.repeat, icons::repeat, faded(second, alpha), 10);
     paint(out, box.initials, faded(second, alpha), view);
     paint(out, box.title, faded(theme.ink, alpha), view);

@@ -13,7 +13,7 @@ struct ChipBox {
     Rect rect;
     PlacedText letters;   // of the network, with "+1" for each further one
     PlacedText time;      // none where there is no room
-    PlacedText offset;    // from the post's own time; goes before the time does
+    PlacedText beside;    // another clock, how far from the post; goes before the time does
     PlacedText initials;  // the first to go
     PlacedText title;
     bool cut = false;  // not all of its title and time is shown

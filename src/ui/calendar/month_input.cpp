@@ -41,7 +41,8 @@ void take_chip(ViewContext& view, std::size_t cell, std::size_t index, MonthMark
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     if (view.tree.listening()) {
         std::string value = chip.network != nullptr ? chip.network->letters + " " + chip.time : chip.time;
-        if (!chip.offset.empty()) value += " " + chip.offset;
+        for (const std::string* beside : {&chip.clock, &chip.offset})
+            if (!beside->empty()) value += " " + *beside;
         if (!chip.in_tool.empty()) value += " · " + chip.in_tool;
         if (!chip.problem.empty()) value += " · " + chip.problem;
         register_widget(view,

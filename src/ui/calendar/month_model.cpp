@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "app/ab_tests.hpp"
+#include "app/other_clock.hpp"
 #include "app/post_problems.hpp"
 #include "app/series_text.hpp"
 #include "app/tool_text.hpp"
@@ -108,7 +109,7 @@ void place_posts(const MonthSource& source, MonthModel& model) {
             if (!cell) continue;
             shown = true;
             if (!let) continue;
-            complete_chip(source, post, chip);
+            complete_chip(source, post, source.zones, chip);
             model.days[static_cast<std::size_t>(7 * cell->week + cell->column)].chips.push_back(std::move(chip));
             ++model.posts;
         }
@@ -289,11 +290,16 @@ std::optional<WorkLine> work_line(const RoleLoad& load, int tasks, int minutes, 
     return line;
 }
 
-void complete_chip(const MonthSource& source, const Post& post, MonthChip& chip) {
+void complete_chip(const MonthSource& source, const Post& post, ZoneTable* zones, MonthChip& chip) {
     const std::vector<PostProblem> problems =
         post_problems(source.project, source.facts, post, source.words.language());
     chip.problem = problems_text(source.words, problems);
     chip.problem_is_sure = any_sure(problems);
+    const Variant* variant = post.variant(chip.variant);
+    if (auto other = zones ? other_clock(source.words, source.project, *zones, post, variant) : std::nullopt) {
+        chip.clock = std::move(other->name);
+        chip.clocks = std::move(other->both);
+    }
     if (const char side = side_in_test(source.project, post.id)) chip.time += std::string(" ") + side;
 }
 

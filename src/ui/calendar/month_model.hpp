@@ -26,8 +26,11 @@ struct MonthChip {
     const facts::Network* network = nullptr;  // of the first channel that publishes that day
     int more_channels = 0;                    // besides it, on that day
     std::string title;
-    int minute = 0;           // of the day, wall time of the post
-    std::string time;         // with the version of an A/B test: "18:00 A"
+    int minute = 0;    // of the day, wall time of the post
+    std::string time;  // with the version of an A/B test: "18:00 A"
+    // The name of another clock than the project's, "EDT", where the time is by it and does not say so; else "".
+    std::string clock;
+    std::string clocks;       // what both clocks say then, "18:00 New York · 00:00 Paris"; else ""
     std::string offset;       // "+2 h": of a channel that has left its post; else ""
     std::string apart_note;   // of each channel here with a time of its own how far it is from its post; else ""
     std::string series_note;  // how the post's series recurs, and the slot it was moved from; "" for no series
@@ -114,12 +117,14 @@ struct MonthSource {
     Lens lens = Lens::both;
     bool observances = true;
     std::function<RoleLoad(Day, Hat)> role_load;
-    bool money = false;  // flights are shown, and what each day spends
+    bool money = false;          // flights are shown, and what each day spends
+    ZoneTable* zones = nullptr;  // null: other clocks are not told
 };
 
 MonthModel month_model(const MonthSource& source);
-// What is the matter with the post of a chip that is shown, and which version of an A/B test it is.
-void complete_chip(const MonthSource& source, const Post& post, MonthChip& chip);
+// What is the matter with the post of a chip that is shown, by which other clock it goes out as far as `zones` knows,
+// and which version of an A/B test it is.
+void complete_chip(const MonthSource& source, const Post& post, ZoneTable* zones, MonthChip& chip);
 
 // Whether the post, which has a date, or a channel of it that goes out at another time, is on one of these days by its
 // own clock. Most posts of a project are not: they cost no more than that.

@@ -46,8 +46,7 @@ void take_post(ViewContext& view, std::size_t index, float top, WeekMarks& marks
     const Scope scope(view, "post", post.chip.post.value);
     const std::string id = "chip:" + std::to_string(moment_of(day, post.chip).time_since_epoch().count());
     const Hit hit = interact(view, id, box.rect, {.tab_stop = false});
-    std::string text = chip_tooltip(post.chip, box);
-    if (!post.clocks.empty()) text += (text.empty() ? "" : "\n") + post.clocks;
+    const std::string text = chip_tooltip(post.chip, box);
     if (!text.empty()) tooltip_for(view, hit, box.rect, text);
     if (view.tree.listening()) {
         const std::string letters = post.chip.network ? post.chip.network->letters + " " : std::string();

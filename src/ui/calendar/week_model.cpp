@@ -145,19 +145,6 @@ class WeekMaker {
         const auto broken = home ? clock_break_on(*home, day.day) : std::nullopt;
         if (broken) day.clock = {broken->minutes, broken->missing, clock_break_text(month_.words, *home, *broken)};
     }
-    // What its clock and the project's say, where they are two.
-    std::string clocks_of(const Post& post, const ChipAtMoment& each) const {
-        const Variant* variant = post.variant(each.chip.variant);
-        const TimeZone& own =
-            publishing_zone(month_.project, source_.zones, post, variant ? variant->channel : Id<Channel>{});
-        const TimeZone* home = source_.zones.find(month_.project.settings.zone);
-        if (!home || own.name() == home->name()) return {};
-        const auto said = [&](LocalMinute time, const TimeZone& zone) {
-            const std::string clock = month_.words.time_text(static_cast<int>(minute_of_day(time).count()));
-            return clock + " " + city_of_zone(zone.name());
-        };
-        return said(each.own, own) + " · " + said(each.at, *home);
-    }
     void place(const Post& post) {
         if (!post.when || is_off_calendar(post.status)) return;
         // Other clocks and channels that go out later bring posts of other days in.
@@ -166,9 +153,9 @@ class WeekMaker {
         for (ChipAtMoment& each : chips_by_moment(month_, post, source_.zones)) {
             if (!source_.days.contains(day_of(each.at))) continue;
             const std::size_t lane = lanes_.of(post, each.chip);
-            complete_chip(month_, post, each.chip);
-            std::string clocks = clocks_of(post, each);
-            day(day_of(each.at)).posts.push_back({std::move(each.chip), each.own, lane, std::move(clocks)});
+            complete_chip(month_, post, &source_.zones, each.chip);
+            each.chip.clock.clear();  // its time has it
+            day(day_of(each.at)).posts.push_back({std::move(each.chip), each.own, lane});
         }
     }
     WeekDay& day(Day day) { return model_.days[static_cast<std::size_t>((day - source_.days.begin).count())]; }

@@ -16,7 +16,6 @@ struct WeekPost {
     MonthChip chip;
     LocalMinute own{};     // when it goes out by its own clock; `chip.minute` is that of the project's
     std::size_t lane = 0;  // of WeekModel::lanes
-    std::string clocks;    // by another clock: what both say, "09:00 New York · 15:00 Paris"; else ""
 };
 
 // A piece of work at the time of day when it would be done (plan/lay_out_day.hpp).

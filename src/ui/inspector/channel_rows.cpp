@@ -5,6 +5,7 @@
 
 #include <imgui.h>
 
+#include "app/other_clock.hpp"
 #include "app/snippet_requests.hpp"
 #include "app/split_posts.hpp"
 #include "app/utm_link.hpp"
@@ -181,6 +182,8 @@ void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant)
         if (day != day_of(*post.when))
             label(view, at, text_style::caption, view.theme.ink2,
                   facts::weekday_day_month(date::year_month_day(day), view.language), Align::right);
+        if (const auto other = other_clock(view.words, view.project(), view.ask.zones(), post, &variant))
+            sheet.paragraph_of(other->both, text_style::caption, view.theme.ink2, 16);
         if (const std::string note = offset_note(view.project(), view.facts, view.words, variant); !note.empty())
             sheet.paragraph_of(note, text_style::caption, view.theme.ink2, 16);
         draw_clock_change(sheet, post, variant, moves);
@@ -228,6 +231,17 @@ bool draw_fold(ViewContext& view, const Rect& rect, Id<Variant> id) {
     return open;
 }
 
+// When a channel goes out, where that is not as the post says: "+2 h · 20:00", "18:00 EDT".
+std::string own_time_text(ViewContext& view, const Post& post, const Variant& variant) {
+    const auto when = when_of(post, variant);
+    if (!when) return {};
+    const auto other = other_clock(view.words, view.project(), view.ask.zones(), post, &variant);
+    if (!variant.offset_minutes && !other) return {};
+    const std::string offset = offset_text(view.words, variant.offset_minutes.value_or(0));
+    return (offset.empty() ? "" : offset + " · ") +
+        view.words.time_text(static_cast<int>(minute_of_day(*when).count())) + (other ? " " + other->name : "");
+}
+
 void draw_variant(Sheet& sheet, const Post& post, const Variant& variant) {
     ViewContext& view = sheet.view();
     const Scope scope(view, "variant", variant.id.value);
@@ -242,11 +256,7 @@ void draw_variant(Sheet& sheet, const Post& post, const Variant& variant) {
                     {.kind = ButtonKind::ghost, .small = true}))
         remove_variant(view, post, variant.id);
     draw_problem_sign(sheet, post, variant, at);
-    const auto when = when_of(post, variant);
-    if (when && variant.offset_minutes) {
-        const std::string offset = offset_text(view.words, *variant.offset_minutes);
-        const std::string time = (offset.empty() ? "" : offset + " · ") +
-            view.words.time_text(static_cast<int>(minute_of_day(*when).count()));
+    if (const std::string time = own_time_text(view, post, variant); !time.empty()) {
         const Rect rect = at.cut_right(std::ceil(text_width(view, text_style::caption, time)) + view.px(6));
         label(view, rect, text_style::caption, view.theme.ink2, time, Align::right);
     }
