@@ -192,3 +192,18 @@ TEST_CASE("a channel's row says how far it is from its post, a row of a series h
     CHECK(stage.says(stage.row(repeated.id).rect, rhythm_text(words, series)));
     CHECK_FALSE(stage.says(stage.row(ListStage::pumpkin).rect, rhythm_text(words, series)));
 }
+
+TEST_CASE("under the pointer a row's channels say when they go out, by both clocks where there are two") {
+    ChannelStage stage;
+    Channel york = *stage.project().channels.find(stage.post(ListStage::pumpkin)->variants.back().channel);
+    york.zone = "America/New_York";
+    REQUIRE(stage.session().submit({{"undo.edit_channel", {{"title", york.name}}}, {Put<Channel>{york}}, {}}));
+    stage.robot().step(3);
+    WidgetNode badges = stage.row(stage.pumpkin_id);
+    badges.rect.x0 += 60, badges.rect.x1 = badges.rect.x0 + 20;
+    stage.robot().move_to(badges);
+    stage.robot().step(60);
+    const auto tip = stage.robot().find_path("tooltip");
+    REQUIRE(tip);
+    CHECK(tip->label.find("Facebook (19:00 New York · Thu 22 Oct · 01:00 Paris)") != std::string::npos);
+}

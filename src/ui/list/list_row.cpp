@@ -5,6 +5,7 @@
 
 #include "app/ab_tests.hpp"
 #include "app/exit_conditions.hpp"
+#include "app/other_clock.hpp"
 #include "app/post_labels.hpp"
 #include "app/post_problems.hpp"
 #include "app/series_text.hpp"
@@ -36,19 +37,24 @@ std::vector<const facts::Network*> networks_of(const ViewContext& view, const Po
     return networks;
 }
 
-// "Instagram, Facebook (jeu. 22 oct. · 9:00)": with the moment of a channel that has one of its own.
+// "Instagram, Facebook (jeu. 22 oct. · 9:00)": with the moment of a channel that has one of its own, by both clocks
+// where that is another one than the project's.
 std::string channels_text(const RowLook& row) {
     std::string text;
     for (const Variant& variant : row.post.variants) {
         const facts::Network* network = network_of(row.view, variant.channel);
         if (!network || (variant.status && is_off_calendar(*variant.status))) continue;
         text += (text.empty() ? "" : ", ") + network->name;
-        if (variant.offset_minutes.value_or(0) == 0) continue;
-        const LocalMinute when = *when_of(row.post, variant);
-        text += " (" +
-            row.view.words.moment_text(date::year_month_day(day_of(when)),
-                                       static_cast<int>(minute_of_day(when).count())) +
-            ")";
+        const auto other = other_clock(row.view.words, row.view.project(), row.view.ask.zones(), row.post, &variant);
+        if (other) {
+            text += " (" + other->both + ")";
+        } else if (variant.offset_minutes.value_or(0) != 0) {
+            const LocalMinute when = *when_of(row.post, variant);
+            text += " (" +
+                row.view.words.moment_text(date::year_month_day(day_of(when)),
+                                           static_cast<int>(minute_of_day(when).count())) +
+                ")";
+        }
     }
     return text;
 }
