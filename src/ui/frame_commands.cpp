@@ -275,6 +275,7 @@ void Frame::duplicate_selection() {
         }
         request.actions.emplace_back(std::move(copy));
     }
+    if (copies.size() > 1) request.label = {"undo.copy_posts", {{"n", std::to_string(copies.size())}}};
     const Focus focus = request.focus;
     if (!session_.submit(std::move(request))) return;
     reveal(focus);

@@ -141,6 +141,7 @@ TEST_CASE("all are duplicated in one step, and the copies are selected") {
     stage.robot().step(3);
     CHECK(stage.project().posts.size() == before + 2);
     CHECK(stage.selection().posts.size() == 2);
+    CHECK(stage.session().undo_label() == Label{"undo.copy_posts", {{"n", "2"}}});
 }
 
 TEST_CASE("a row is dragged to another day and keeps its time: one step, with the card of the month") {

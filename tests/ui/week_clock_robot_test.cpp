@@ -32,6 +32,9 @@ TEST_CASE("the other clock is kept for every project and for the next start; one
     const auto row = stage.robot().find(Role::menu_item, "Kathmandu");
     REQUIRE(row);
     CHECK(row->selected);
+    // Those that many work with are offered too; the project's own is not another one.
+    CHECK(stage.robot().find(Role::menu_item, "New York"));
+    CHECK_FALSE(stage.robot().find(Role::menu_item, "Paris"));
     stage.robot().click(Role::menu_item, "UTC");
     stage.robot().step(3);
     CHECK(stage.frame().take_changed_preferences());

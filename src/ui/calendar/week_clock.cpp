@@ -1,6 +1,7 @@
 #include "ui/calendar/week_clock.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -18,7 +19,12 @@ namespace {
 
 constexpr std::string_view menu_id = "zones";
 
-// Those of the project's channels and posts, UTC, and the one that is shown; not the project's own.
+// Offered besides those of a project.
+constexpr std::array common_zones{"Africa/Abidjan",  "Africa/Casablanca",   "Asia/Dubai",
+                                  "Asia/Tokyo",      "America/Los_Angeles", "America/New_York",
+                                  "America/Toronto", "Europe/London",       "Europe/Paris"};
+
+// Those of the project's channels and posts, UTC, the one that is shown, and common ones; not the project's own.
 std::vector<std::string> zones_to_choose(const Project& project, const std::string& shown) {
     std::vector<std::string> zones;
     const auto add = [&](const std::string& zone) {
@@ -32,6 +38,7 @@ std::vector<std::string> zones_to_choose(const Project& project, const std::stri
     add(shown);
     std::sort(zones.begin(), zones.end());
     add("UTC");
+    for (const char* zone : common_zones) add(zone);
     return zones;
 }
 
