@@ -114,6 +114,28 @@ BulkEdit bulk_shift(const Project& project, const std::vector<Id<Post>>& posts, 
     return edit;
 }
 
+BulkEdit bulk_delete(const Project& project, const std::vector<Id<Post>>& posts) {
+    BulkEdit edit;
+    edit.kept_word = "bulk.kept_here";
+    RemovePosts remove;
+    for (const Id<Post> id : posts) {
+        const Post* post = project.posts.find(id);
+        if (!post) continue;
+        const MoveBar bar = move_bar(project.settings, *post);
+        if (bar == MoveBar::published || bar == MoveBar::locked) {
+            keep(edit, bar);
+            continue;
+        }
+        if (remove.posts.empty())
+            edit.request.focus = {id.value, post->when ? std::optional(day_of(*post->when)) : std::nullopt};
+        remove.posts.push_back(id);
+    }
+    edit.changed = static_cast<int>(remove.posts.size());
+    if (edit.changed > 0) edit.request.actions.emplace_back(std::move(remove));
+    edit.request.label = label_for(edit, project, "undo.delete_post", "undo.delete_posts");
+    return edit;
+}
+
 std::optional<Label> kept_label(const BulkEdit& edit, const facts::Words& words) {
     if (edit.kept() == 0) return std::nullopt;
     std::string why;

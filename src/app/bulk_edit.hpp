@@ -35,6 +35,9 @@ BulkEdit bulk_labels(const Project& project, const std::vector<Id<Post>>& posts,
                      const std::vector<std::string>& remove);
 // Dated posts, by whole days; the time of day is kept.
 BulkEdit bulk_shift(const Project& project, const std::vector<Id<Post>>& posts, int by_days);
+// They go; what has appeared, or is approved and locked, stays. Slots of series are not skipped by it
+// (app/series_requests.hpp).
+BulkEdit bulk_delete(const Project& project, const std::vector<Id<Post>>& posts);
 
 // How many posts keep what they have, and why, as a sentence; nothing when all take the change.
 std::optional<Label> kept_label(const BulkEdit& edit, const facts::Words& words);

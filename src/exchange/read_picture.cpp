@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <csetjmp>
 #include <memory>
+#include <string>
 
 #include <libexif/exif-data.h>
 #include <png.h>
@@ -78,6 +79,74 @@ ReadPicture shrunk(ReadPicture picture, PictureSize to) {
         }
     }
     return small;
+}
+
+// ---- how the camera was held
+
+// A number of four bytes; the place is within the file.
+std::uint32_t number_at(std::string_view bytes, std::size_t at, bool big_end) {
+    std::uint32_t number = 0;
+    for (std::size_t i = 0; i < 4; ++i)
+        number = number << 8U | static_cast<unsigned char>(bytes[at + (big_end ? i : 3 - i)]);
+    return number;
+}
+
+// What the file says in Exif: all of a JPEG, where libexif looks for it, and the block of the others. PNG's chunks have
+// their length before their name and a check behind, WebP's a name first and an even number of bytes.
+std::string_view exif_part(Kind kind, std::string_view bytes) {
+    if (kind == Kind::jpeg) return bytes;
+    const bool png = kind == Kind::png;
+    for (std::size_t at = png ? 8 : 12; at + 8 <= bytes.size();) {
+        const std::string_view name = bytes.substr(at + (png ? 4 : 0), 4);
+        const std::size_t length = number_at(bytes, at + (png ? 0 : 4), png);
+        if (length > bytes.size() - at - 8) return {};
+        if (name == (png ? "eXIf" : "EXIF")) return bytes.substr(at + 8, length);
+        at += 8 + length + (png ? 4 : length % 2);
+    }
+    return {};
+}
+
+// 1 to 8 as Exif counts, 1 where the file does not say.
+int orientation(Kind kind, std::string_view bytes) {
+    constexpr std::size_t most_exif_bytes = 64U << 10U;
+    const std::string_view part = exif_part(kind, bytes);
+    std::string block;
+    if (kind != Kind::jpeg) {
+        if (part.empty() || part.size() > most_exif_bytes) return 1;
+        using namespace std::string_view_literals;
+        constexpr std::string_view mark = "Exif\0\0"sv;
+        block = std::string(part.starts_with(mark) ? ""sv : mark) + std::string(part);
+    }
+    const std::string_view read = block.empty() ? part : std::string_view(block);
+    const std::unique_ptr<ExifData, void (*)(ExifData*)> exif(
+        exif_data_new_from_data(octets(read), static_cast<unsigned int>(read.size())), exif_data_unref);
+    if (!exif) return 1;
+    const ExifEntry* entry = exif_content_get_entry(exif->ifd[EXIF_IFD_0], EXIF_TAG_ORIENTATION);
+    if (!entry || entry->format != EXIF_FORMAT_SHORT || entry->size < 2) return 1;
+    const int turned = exif_get_short(entry->data, exif_data_get_byte_order(exif.get()));
+    return turned >= 1 && turned <= 8 ? turned : 1;
+}
+
+bool lies(int turned) { return turned >= 5; }
+
+ReadPicture upright(ReadPicture picture, int turned) {
+    if (turned == 1) return picture;
+    const PictureSize from = picture.size;
+    ReadPicture out = blank(lies(turned) ? PictureSize{from.height, from.width} : from);
+    for (int y = 0; y < out.size.height; ++y)
+        for (int x = 0; x < out.size.width; ++x) {
+            int sx = lies(turned) ? y : x, sy = lies(turned) ? x : y;
+            if (turned == 2 || turned == 3 || turned == 7 || turned == 8) sx = from.width - 1 - sx;
+            if (turned == 3 || turned == 4 || turned == 6 || turned == 7) sy = from.height - 1 - sy;
+            const auto index = [](int column, int row, int width) {
+                return 4 *
+                    (static_cast<std::size_t>(row) * static_cast<std::size_t>(width) +
+                     static_cast<std::size_t>(column));
+            };
+            std::copy_n(picture.pixels.begin() + static_cast<std::ptrdiff_t>(index(sx, sy, from.width)), 4,
+                        out.pixels.begin() + static_cast<std::ptrdiff_t>(index(x, y, out.size.width)));
+        }
+    return out;
 }
 
 // ---- PNG
@@ -171,39 +240,6 @@ std::optional<JpegHead> jpeg_head(void* jpeg, std::string_view bytes) {
     return head;
 }
 
-// How the camera was held: 1 to 8 as Exif counts, 1 where it does not say.
-int orientation(std::string_view bytes) {
-    const std::unique_ptr<ExifData, void (*)(ExifData*)> exif(
-        exif_data_new_from_data(octets(bytes), static_cast<unsigned int>(bytes.size())), exif_data_unref);
-    if (!exif) return 1;
-    const ExifEntry* entry = exif_content_get_entry(exif->ifd[EXIF_IFD_0], EXIF_TAG_ORIENTATION);
-    if (!entry || entry->format != EXIF_FORMAT_SHORT || entry->size < 2) return 1;
-    const int turned = exif_get_short(entry->data, exif_data_get_byte_order(exif.get()));
-    return turned >= 1 && turned <= 8 ? turned : 1;
-}
-
-bool lies(int turned) { return turned >= 5; }
-
-ReadPicture upright(ReadPicture picture, int turned) {
-    if (turned == 1) return picture;
-    const PictureSize from = picture.size;
-    ReadPicture out = blank(lies(turned) ? PictureSize{from.height, from.width} : from);
-    for (int y = 0; y < out.size.height; ++y)
-        for (int x = 0; x < out.size.width; ++x) {
-            int sx = lies(turned) ? y : x, sy = lies(turned) ? x : y;
-            if (turned == 2 || turned == 3 || turned == 7 || turned == 8) sx = from.width - 1 - sx;
-            if (turned == 3 || turned == 4 || turned == 6 || turned == 7) sy = from.height - 1 - sy;
-            const auto index = [](int column, int row, int width) {
-                return 4 *
-                    (static_cast<std::size_t>(row) * static_cast<std::size_t>(width) +
-                     static_cast<std::size_t>(column));
-            };
-            std::copy_n(picture.pixels.begin() + static_cast<std::ptrdiff_t>(index(sx, sy, from.width)), 4,
-                        out.pixels.begin() + static_cast<std::ptrdiff_t>(index(x, y, out.size.width)));
-        }
-    return out;
-}
-
 // Inks as Adobe's programs store them: the more the lighter.
 void print_to_screen(ReadPicture& picture) {
     for (std::size_t i = 0; i < picture.pixels.size(); i += 4) {
@@ -236,7 +272,7 @@ std::optional<ReadPicture> read_jpeg(std::string_view bytes, int most_px) {
     // A picture that ends too soon is shown as far as it goes.
     if (failed != 0 && tjGetErrorCode(jpeg.get()) == TJERR_FATAL) return std::nullopt;
     if (inks) print_to_screen(picture);
-    return upright(std::move(picture), orientation(bytes));
+    return picture;
 }
 
 // ---- WebP
@@ -259,20 +295,24 @@ std::optional<ReadPicture> read_webp(std::string_view bytes) {
 
 // ---- all of them
 
-std::optional<PictureSize> upright_size(Kind kind, std::string_view bytes) {
+std::optional<PictureSize> stored_size(Kind kind, std::string_view bytes) {
     if (kind == Kind::webp) return webp_size(bytes);
     if (kind == Kind::jpeg) {
         const Jpeg jpeg(tjInitDecompress());
         const auto head = jpeg_head(jpeg.get(), bytes);
-        if (!head) return std::nullopt;
-        return lies(orientation(bytes)) ? PictureSize{head->size.height, head->size.width} : head->size;
+        return head ? std::optional(head->size) : std::nullopt;
     }
     PngImage png;
     if (!png.begin(bytes)) return std::nullopt;
     return png.size();
 }
 
-std::optional<ReadPicture> decoded(Kind kind, std::string_view bytes, int most_px) {
+std::optional<PictureSize> upright_size(Kind kind, std::string_view bytes) {
+    const auto size = stored_size(kind, bytes);
+    return size && lies(orientation(kind, bytes)) ? PictureSize{size->height, size->width} : size;
+}
+
+std::optional<ReadPicture> stored_picture(Kind kind, std::string_view bytes, int most_px) {
     switch (kind) {
         case Kind::png: return read_png(bytes);
         case Kind::jpeg: return read_jpeg(bytes, most_px);
@@ -280,6 +320,12 @@ std::optional<ReadPicture> decoded(Kind kind, std::string_view bytes, int most_p
         case Kind::unknown: break;
     }
     return std::nullopt;
+}
+
+std::optional<ReadPicture> decoded(Kind kind, std::string_view bytes, int most_px) {
+    auto picture = stored_picture(kind, bytes, most_px);
+    if (picture) *picture = upright(std::move(*picture), orientation(kind, bytes));
+    return picture;
 }
 
 }  // namespace

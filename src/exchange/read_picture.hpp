@@ -39,8 +39,8 @@ struct PictureAnswer {
     std::optional<ReadPicture> picture;  // exactly when there is no problem
 };
 
-// Made smaller, so that neither side is longer than `most_px` (1 or more); never larger. Turned as the camera was held
-// (JPEG alone says so). Throws nothing but std::bad_alloc.
+// Made smaller, so that neither side is longer than `most_px` (1 or more); never larger. Turned as the camera was held,
+// as far as the file says so in Exif. Throws nothing but std::bad_alloc.
 PictureAnswer read_picture(std::string_view bytes, int most_px);
 
 // The size alone, without decoding; nothing where it is no picture that would be read.

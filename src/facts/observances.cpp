@@ -186,10 +186,22 @@ std::optional<ObservanceDay> occurrence(const Observance& observance, date::year
     return ObservanceDay{observance.id, *first, *first + duration(observance, *first, year)};
 }
 
+std::vector<ObservanceDay> occurrences(const Observance& observance, date::year year) {
+    std::vector<ObservanceDay> days;
+    if (auto first = occurrence(observance, year)) days.push_back(*std::move(first));
+    if (!observance.rule.starts_with("table:")) return days;
+    for (const date::year_month_day& listed : observance.table_dates) {
+        const date::sys_days day(listed);
+        if (listed.year() == year && day != days.front().first)
+            days.push_back({observance.id, day, day + date::days(observance.duration_days)});
+    }
+    return days;
+}
+
 std::vector<ObservanceDay> observance_days(const Facts& facts, date::year year) {
     std::vector<ObservanceDay> days;
     for (const Observance& observance : facts.observances) {
-        if (auto day = occurrence(observance, year)) days.push_back(*std::move(day));
+        for (ObservanceDay& day : occurrences(observance, year)) days.push_back(std::move(day));
     }
     sort_by_date(days);
     return days;

@@ -29,8 +29,10 @@ std::optional<date::sys_days> observance_date(const Observance& observance, date
 /// dates elsewhere and what is announced has none, so neither is one.
 bool is_observance_rule(std::string_view rule);
 
-/// What begins in the year, or nothing: see observance_date.
+/// What begins in the year first, or nothing: see observance_date.
 std::optional<ObservanceDay> occurrence(const Observance& observance, date::year year);
+/// All that begin in the year: days of a calendar with shorter years, as a table lists them, may come twice.
+std::vector<ObservanceDay> occurrences(const Observance& observance, date::year year);
 
 /// Every occurrence that begins in the year, by first day, then in the file's order.
 std::vector<ObservanceDay> observance_days(const Facts& facts, date::year year);

@@ -1,7 +1,9 @@
 #include <algorithm>
 
+#include "app/bulk_edit.hpp"
 #include "app/confirm_requests.hpp"
 #include "app/flight_requests.hpp"
+#include "app/label_text.hpp"
 #include "app/manual_tasks.hpp"
 #include "app/move_requests.hpp"
 #include "app/removal.hpp"
@@ -293,14 +295,15 @@ void Frame::delete_selection() {
         session_.project().campaigns.contains(state_.selection.campaign))
         state_.asked = ask_removal(session_, words_, state_.selection.campaign);
     if (state_.asked) return;
-    const std::vector<Id<Post>> posts = selected_posts();
-    if (posts.empty()) return;
-    const Post* first = session_.project().posts.find(posts.front());
-    Label text{"undo.delete_posts", {{"n", std::to_string(posts.size())}}};
-    if (posts.size() == 1 && first) text = {"undo.delete_post", {{"title", first->title}}};
-    const std::optional<Day> day = first && first->when ? std::optional(day_of(*first->when)) : std::nullopt;
-    Request request{std::move(text), {RemovePosts{posts}}, {posts.front().value, day}};
-    if (session_.submit(with_skipped_slots(session_.project(), std::move(request)))) state_.selection = {};
+    BulkEdit edit = bulk_delete(session_.project(), selected_posts());
+    const std::optional<Label> kept = kept_label(edit, words_);
+    if (edit.request.actions.empty()) {
+        if (kept) state_.refused = text_of(words_, *kept);
+        return;
+    }
+    if (!session_.submit(with_skipped_slots(session_.project(), std::move(edit.request)))) return;
+    state_.selection = {};
+    if (kept) state_.told = kept;
 }
 
 void Frame::remove_dates_of_selection() { session_.submit(remove_dates(session_.project(), selected_posts())); }

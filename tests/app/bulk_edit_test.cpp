@@ -116,3 +116,24 @@ TEST_CASE("campaign and creator are given to every post, whatever its step, and 
     CHECK_FALSE(desk.post("draft").campaign);
     CHECK(text_of(in_english(), desk.session.undo_label()) == "Edit “draft”");
 }
+
+TEST_CASE(
+    "what has appeared or is locked is not deleted, and the sentence says what helps; one step brings the rest back") {
+    BulkDesk desk;
+    const std::size_t before = desk.project().posts.size();
+    const BulkEdit edit = bulk_delete(desk.project(), BulkDesk::all());
+    CHECK(edit.changed == 3);
+    CHECK(edit.published == 1);
+    CHECK(edit.locked == 1);
+    CHECK(edit.archived == 0);
+    CHECK(text_of(in_english(), *kept_label(edit, in_english())) ==
+          "2 posts stay in the plan: 1 published · 1 approved, which the project locks. Change their status first to "
+          "delete them.");
+    REQUIRE(desk.session.submit(edit.request));
+    CHECK(desk.project().posts.size() == 2);
+    desk.session.undo();
+    CHECK(desk.project().posts.size() == before);
+    CHECK(bulk_delete(desk.project(), {BulkDesk::post_id("published")}).request.actions.empty());
+    CHECK(text_of(in_english(), bulk_delete(desk.project(), {BulkDesk::post_id("draft")}).request.label) ==
+          "Delete “draft”");
+}

@@ -65,30 +65,58 @@ int farthest(const ReadPicture& ours, const std::string& theirs) {
 // 48 by 32: four quarters of different colours.
 const std::string quarters = "-size 24x16 xc:#d02020 xc:#20c040 +append \\( xc:#2040e0 xc:#f0d020 +append \\) -append";
 
-// The segment of Exif that says how the camera was held, put in front of what a JPEG file holds.
+// A block of Exif that says how the camera was held.
+std::string exif_tiff(char turned, bool big_end) {
+    return big_end ? std::string("MM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0", 19) + turned + std::string("\0\0\0\0\0\0", 6)
+                   : std::string("II*\0\10\0\0\0\1\0\22\1\3\0\1\0\0\0", 18) + turned + std::string("\0\0\0\0\0\0\0", 7);
+}
+
+// Its segment, put in front of what a JPEG file holds.
 std::string with_orientation(const std::string& jpeg, char turned, bool big_end) {
-    const std::string tiff = big_end
-        ? std::string("MM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0", 19) + turned + std::string("\0\0\0\0\0\0", 6)
-        : std::string("II*\0\10\0\0\0\1\0\22\1\3\0\1\0\0\0", 18) + turned + std::string("\0\0\0\0\0\0\0", 7);
-    const std::string content = std::string("Exif\0\0", 6) + tiff;
+    const std::string content = std::string("Exif\0\0", 6) + exif_tiff(turned, big_end);
     const auto length = static_cast<char>(content.size() + 2);
     return jpeg.substr(0, 2) + "\xff\xe1" + std::string(1, '\0') + length + content + jpeg.substr(2);
 }
 
-// The head of a PNG file that claims a size, without the rest.
-std::string png_head(std::uint32_t width, std::uint32_t height) {
-    const auto number = [](std::uint32_t n) {
-        return std::string{static_cast<char>(n >> 24U), static_cast<char>(n >> 16U), static_cast<char>(n >> 8U),
-                           static_cast<char>(n)};
-    };
-    const std::string chunk = "IHDR" + number(width) + number(height) + std::string("\10\6\0\0\0", 5);
+std::string four_bytes(std::uint32_t n, bool big_end) {
+    std::string text;
+    for (unsigned shift = 0; shift < 32; shift += 8) text += static_cast<char>(n >> (big_end ? 24 - shift : shift));
+    return text;
+}
+
+std::string png_chunk(const std::string& name, const std::string& content) {
     std::uint32_t crc = 0xffffffffU;
-    for (const char c : chunk) {
+    for (const char c : name + content) {
         crc ^= static_cast<unsigned char>(c);
         for (int bit = 0; bit < 8; ++bit) crc = (crc >> 1U) ^ ((crc & 1U) != 0 ? 0xedb88320U : 0U);
     }
-    return "\x89PNG\r\n\x1a\n" + number(13) + chunk + number(~crc) + number(0) + "IDAT" + number(0x35af061e) +
-        number(0) + "IEND" + number(0xae426082);
+    return four_bytes(static_cast<std::uint32_t>(content.size()), true) + name + content + four_bytes(~crc, true);
+}
+
+// Behind the head of a PNG file.
+std::string png_with_exif(const std::string& png, const std::string& exif) {
+    constexpr std::size_t head = 8 + 25;
+    return png.substr(0, head) + png_chunk("eXIf", exif) + png.substr(head);
+}
+
+// A WebP file of one chunk as the extended kind, with Exif at its end.
+std::string webp_with_exif(const std::string& webp, PictureSize size, const std::string& exif) {
+    const auto chunk = [](const std::string& name, const std::string& content) {
+        return name + four_bytes(static_cast<std::uint32_t>(content.size()), false) + content +
+            std::string(content.size() % 2, '\0');
+    };
+    const auto side = [](int px) { return four_bytes(static_cast<std::uint32_t>(px - 1), false).substr(0, 3); };
+    const std::string all = "WEBP" +
+        chunk("VP8X", "\x08" + std::string(3, '\0') + side(size.width) + side(size.height)) + webp.substr(12) +
+        chunk("EXIF", exif);
+    return "RIFF" + four_bytes(static_cast<std::uint32_t>(all.size()), false) + all;
+}
+
+// The head of a PNG file that claims a size, without the rest.
+std::string png_head(std::uint32_t width, std::uint32_t height) {
+    return "\x89PNG\r\n\x1a\n" +
+        png_chunk("IHDR", four_bytes(width, true) + four_bytes(height, true) + std::string("\10\6\0\0\0", 5)) +
+        png_chunk("IDAT", "") + png_chunk("IEND", "");
 }
 
 long peak_kilobytes() {
@@ -174,6 +202,34 @@ TEST_CASE("a JPEG stands upright however the camera was held") {
     // What is no way to hold a camera turns nothing.
     CHECK(read(with_orientation(plain, 9, false)).size == PictureSize{48, 32});
     CHECK(read(with_orientation(plain, 0, true)).size == PictureSize{48, 32});
+}
+
+TEST_CASE("a PNG and a WebP that say how the camera was held stand upright too") {
+    const std::string png = made(quarters + " -strip -define png:color-type=2", ".png");
+    const std::string webp = made(quarters + " -strip -define webp:lossless=true", ".webp");
+    const char* turns[] = {"",           "-flop",      "-rotate 180", "-flip",
+                           "-transpose", "-rotate 90", "-transverse", "-rotate 270"};
+    for (int turned = 1; turned <= 8; ++turned)
+        for (const bool big_end : {false, true}) {
+            CAPTURE(turned);
+            const std::string exif = exif_tiff(static_cast<char>(turned), big_end);
+            const PictureSize size = turned >= 5 ? PictureSize{32, 48} : PictureSize{48, 32};
+            const std::string expected = by_convert(png, ".png", turns[turned - 1]);
+            // Some programs put the mark of JPEG's segment before it.
+            for (const std::string& block : {exif, std::string("Exif\0\0", 6) + exif})
+                for (const std::string& bytes : {png_with_exif(png, block), webp_with_exif(webp, {48, 32}, block)}) {
+                    const ReadPicture picture = read(bytes);
+                    CHECK(picture.size == size);
+                    CHECK(picture.whole == size);
+                    CHECK(picture_size(bytes) == size);
+                    CHECK(farthest(picture, expected) == 0);
+                }
+        }
+    // Chunks that claim more than there is turn nothing.
+    const std::string cut = webp_with_exif(webp, {48, 32}, exif_tiff(6, true));
+    std::string lying = cut;
+    lying[cut.find("EXIF") + 5] = '\x7f';
+    CHECK(read(lying).size == PictureSize{48, 32});
 }
 
 TEST_CASE("a picture is made smaller and never larger, with the mean of its colours") {

@@ -222,6 +222,23 @@ TEST_CASE("a table gives only the years it lists") {
     CHECK(observance_date(diwali, date::year(2026)) == day(2026, 11, 8));
     CHECK_FALSE(observance_date(diwali, date::year(2027)).has_value());
     CHECK(date_in(facts, "hanukkah", 2030) == day(2030, 12, 21));
+    CHECK(date_in(facts, "hanukkah", 2040) == day(2040, 11, 30));
+    CHECK_FALSE(observance_date(*facts.observances.find("hanukkah"), date::year(2041)).has_value());
+}
+
+TEST_CASE("a day of a shorter year may come twice in one of ours, and each is a day of the calendar") {
+    const Facts facts = load_facts();
+    const Observance& ramadan = *facts.observances.find("ramadan_start");
+    const std::vector<ObservanceDay> twice = occurrences(ramadan, date::year(2030));
+    REQUIRE(twice.size() == 2);
+    CHECK(twice[0].first == day(2030, 1, 5));
+    CHECK(twice[1].first == day(2030, 12, 26));
+    CHECK(twice[1].end == day(2030, 12, 26) + date::days(30));
+    CHECK(occurrences(ramadan, date::year(2031)).size() == 1);
+    CHECK(occurrences(ramadan, date::year(2041)).empty());
+    int seen = 0;
+    for (const ObservanceDay& one : observance_days(facts, date::year(2030))) seen += one.id == "ramadan_start" ? 1 : 0;
+    CHECK(seen == 2);
 }
 
 TEST_CASE("rules of every form are read") {

@@ -58,9 +58,10 @@ std::string next_date_text(const ViewContext& view, const facts::Observance& row
     const date::sys_days today(view.today().time_since_epoch());
     const date::year year = date::year_month_day(today).year();
     for (const date::year one : {year, year + date::years(1)})
-        if (const auto day = facts::observance_date(row, one); day && *day >= today)
-            return facts::weekday_day_month(date::year_month_day(*day), view.language) +
-                (one == year ? std::string() : " " + std::to_string(static_cast<int>(one)));
+        for (const facts::ObservanceDay& next : facts::occurrences(row, one))
+            if (next.first >= today)
+                return facts::weekday_day_month(date::year_month_day(next.first), view.language) +
+                    (one == year ? std::string() : " " + std::to_string(static_cast<int>(one)));
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "model/time_zone.hpp"
+#include "plan/month_grid.hpp"
 #include "ui/inspector/best_times_row.hpp"
 #include "ui/inspector/item_history.hpp"
 #include "ui/inspector/links.hpp"
@@ -40,8 +41,8 @@ bool is_zone(std::string_view text) {
 }
 
 int posts_this_week(const ViewContext& view, Id<Channel> channel) {
-    const Day monday = week_begin(view.today());
-    const DayRange week{monday, monday + date::days(7)};
+    const Day begin = week_begin(view.today(), first_weekday(view.project().settings.week_start));
+    const DayRange week{begin, begin + date::days(7)};
     int count = 0;
     for (const Post& post : view.project().posts)
         for (const Variant& variant : post.variants) {

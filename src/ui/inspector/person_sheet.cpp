@@ -2,6 +2,7 @@
 
 #include "facts/date_words.hpp"
 #include "icons.hpp"
+#include "plan/month_grid.hpp"
 #include "ui/inspector/item_history.hpp"
 #include "ui/inspector/links.hpp"
 #include "ui/inspector/person_days.hpp"
@@ -108,8 +109,8 @@ void draw_week_day(Sheet& sheet, const Person& person, Day day) {
 
 void draw_week(Sheet& sheet, const Person& person) {
     ViewContext& view = sheet.view();
-    const Day monday = week_begin(view.today());
-    const DayRange week{monday, monday + date::days(7)};
+    const Day begin = week_begin(view.today(), first_weekday(view.project().settings.week_start));
+    const DayRange week{begin, begin + date::days(7)};
     sheet.section(
         view.word("person.this_week"),
         facts::day_range_short(date::year_month_day(week.begin), date::year_month_day(week.end), view.language));
