@@ -6,12 +6,13 @@
 #include <string_view>
 #include <vector>
 
+#include "facts/format_limit.hpp"
 #include "facts/network.hpp"
 #include "model/post.hpp"
 
 namespace tandem {
 
-// Whether the text has the hashtag, and not as the beginning of a longer one.
+// Whether the text has the hashtag, in whatever case; not as the beginning of a longer one, and not inside a link.
 bool holds_tag(std::string_view text, std::string_view tag);
 // Puts a paragraph below the text, with an empty line between them; nothing for an empty one.
 void add_paragraph(std::string& text, const std::string& paragraph);
@@ -34,7 +35,9 @@ struct TextRoom {
 
     bool over() const { return length > limit; }
 };
-// Nothing where no limit is known. Of two limits the one that is nearer.
-std::optional<TextRoom> text_room(const facts::Network& network, std::string_view message);
+// Nothing where no limit is known. Of two limits the one that is nearer. The limits are the network's or those of a
+// format there.
+std::optional<TextRoom> text_room(const facts::Network& network, const facts::TextLimits& limits,
+                                  std::string_view message);
 
 }  // namespace tandem

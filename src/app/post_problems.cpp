@@ -13,39 +13,47 @@ namespace {
 // Finds what is wrong with one variant.
 class VariantCheck {
   public:
-    VariantCheck(const facts::Network& network, const Post& post, const Variant& variant, facts::Language language)
-        : network_(network), variant_(variant), message_(message_of(post, variant)), language_(language) {}
+    VariantCheck(const facts::Network& network, const facts::TextLimits& limits, const Post& post,
+                 const Variant& variant, facts::Language language)
+        : network_(network),
+          limits_(limits),
+          variant_(variant),
+          message_(message_of(post, variant)),
+          language_(language) {}
 
     std::vector<PostProblem> problems() {
         // A byte counts three at most: the shortest link is of eight, and is taken for 23. Most texts need no count.
         const std::int64_t most = 3 * static_cast<std::int64_t>(message_.size());
-        if (most > network_.text_limit.value_or(most)) check_text();
-        if (const auto excess = over_title_limit(network_, variant_.title))
-            add("content.long_title", excess->length, excess->limit);
+        if (most > limits_.text.value_or(most)) check_text();
+        if (const auto excess = over_title_limit(limits_, variant_.title))
+            add("content.long_title", limits_.title_sure, excess->length, excess->limit);
         if (network_.hashtag_limit) check_tags();
         return std::move(found_);
     }
 
   private:
     void check_text() {
-        const auto room = text_room(network_, message_);
+        const auto room = text_room(network_, limits_, message_);
         if (room && room->over())
-            add(room->in_bytes ? "content.many_bytes" : "content.long_text", room->length, room->limit);
+            add(room->in_bytes ? "content.many_bytes" : "content.long_text", limits_.text_sure, room->length,
+                room->limit);
     }
     void check_tags() {
         const int count = hashtags_counted(message_);
-        if (count > *network_.hashtag_limit) add("content.many_tags", count, *network_.hashtag_limit);
+        const bool sure = network_.confidence != facts::Confidence::low;
+        if (count > *network_.hashtag_limit) add("content.many_tags", sure, count, *network_.hashtag_limit);
     }
-    void add(const char* key, std::int64_t length, std::int64_t limit) {
+    void add(const char* key, bool sure, std::int64_t length, std::int64_t limit) {
         found_.push_back({variant_.id,
                           {key,
                            {{"network", network_.name},
                             {"length", facts::integer_text(length, language_)},
                             {"limit", facts::integer_text(limit, language_)}}},
-                          network_.confidence != facts::Confidence::low});
+                          sure});
     }
 
     const facts::Network& network_;
+    facts::TextLimits limits_;
     const Variant& variant_;
     std::string message_;
     facts::Language language_;
@@ -63,7 +71,8 @@ std::vector<PostProblem> post_problems(const Project& project, const facts::Fact
         const Channel* channel = project.channels.find(variant.channel);
         const facts::Network* network = channel ? facts.networks.find(channel->network) : nullptr;
         if (!network) continue;
-        for (PostProblem& one : VariantCheck(*network, post, variant, language).problems())
+        const facts::TextLimits limits = facts::text_limits(facts.format_limits, *network, variant.format);
+        for (PostProblem& one : VariantCheck(*network, limits, post, variant, language).problems())
             all.push_back(std::move(one));
         if (variant.media.empty()) continue;
         const facts::MediaSlot* slot = facts::media_slot(facts.media_slots, network->id, variant.format);

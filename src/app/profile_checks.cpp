@@ -31,26 +31,34 @@ bool says_nothing(const ProfileSource& source, const PostRow& row) {
     return trimmed(cell_text(source, row, "{text}")).empty() && std::none_of(media.begin(), media.end(), is_public);
 }
 
-std::optional<Label> too_long(const ProfileSource& source, const PostRow& row, const facts::Network& network) {
-    const auto label = [&](const char* key, const TextExcess& excess) {
-        return Label{key,
-                     {{"network", network.name}, {"length", number(excess.length)}, {"limit", number(excess.limit)}}};
-    };
-    if (const auto excess = over_text_limit(network, message_of(source, row)))
-        return label("export.left.long_text", *excess);
-    const bool titled = has_cell(source.profile, "title_there") || has_cell(source.profile, "title_on");
-    if (!titled) return std::nullopt;
-    if (const auto excess = over_title_limit(network, cell_text(source, row, "{title_there}")))
-        return label("export.left.long_title", *excess);
-    return std::nullopt;
-}
-
 // Formats that a tool makes of a text and media by itself; the others have to be chosen.
 bool is_usual_format(std::string_view format) {
     constexpr std::array<std::string_view, 11> usual{
         "",      "post_text", "post_image",     "post_link", "multi_image", "carousel",
         "album", "gallery",   "photo_carousel", "video",     "pin_image"};
     return std::find(usual.begin(), usual.end(), format) != usual.end();
+}
+
+// A tool makes one message of a row: it cuts no thread.
+facts::TextLimits limits_for(const ProfileSource& source, const PostRow& row, const facts::Network& network) {
+    const std::string_view format = row.variants.empty() ? std::string_view() : row.variants.front()->format;
+    if (!is_usual_format(format)) return facts::text_limits(network);
+    return facts::text_limits(source.facts.format_limits, network, format);
+}
+
+std::optional<Label> too_long(const ProfileSource& source, const PostRow& row, const facts::Network& network) {
+    const auto label = [&](const char* key, const TextExcess& excess) {
+        return Label{key,
+                     {{"network", network.name}, {"length", number(excess.length)}, {"limit", number(excess.limit)}}};
+    };
+    const facts::TextLimits limits = limits_for(source, row, network);
+    if (const auto excess = over_text_limit(network, limits, message_of(source, row)))
+        return label("export.left.long_text", *excess);
+    const bool titled = has_cell(source.profile, "title_there") || has_cell(source.profile, "title_on");
+    if (!titled) return std::nullopt;
+    if (const auto excess = over_title_limit(limits, cell_text(source, row, "{title_there}")))
+        return label("export.left.long_title", *excess);
+    return std::nullopt;
 }
 
 // What the row's cells of media hold, as they are written.

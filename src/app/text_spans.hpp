@@ -15,8 +15,9 @@ struct TextMark {
     bool operator==(const TextMark&) const = default;
 };
 
-// Links (exchange/web_links.hpp, addresses without https:// too), hashtags (a # at the beginning of a word, and a
-// letter behind it or a digit and a letter) and mentions (an @ likewise); in order, none covers another.
+// Links (exchange/web_links.hpp, addresses without https:// too), hashtags (a # at the beginning of a word, and behind
+// it letters, digits and underscores, a letter among them) and mentions (an @ likewise; "@name.example.com" and
+// "@name@example.com" are one each), as exchange/tag_spans.hpp tells them; in order, none covers another.
 std::vector<TextMark> text_marks(std::string_view text);
 
 }  // namespace tandem

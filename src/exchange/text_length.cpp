@@ -10,6 +10,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include "exchange/tag_spans.hpp"
 #include "exchange/web_links.hpp"
 
 namespace tandem {
@@ -96,37 +97,55 @@ BareAddress bare_address(const facts::Network& network) {
     return network.count_unit == CountUnit::x_weighted ? BareAddress::link : BareAddress::text;
 }
 
+// Mentions without the servers they name.
+std::string with_short_mentions(std::string_view text) {
+    std::string all;
+    std::size_t kept = 0;
+    for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
+        const MentionEnds ends = begins_tag(text, at) ? ends_of_mention(text, at) : MentionEnds{at, at};
+        if (ends.all == ends.name) continue;
+        all += text.substr(kept, ends.name - kept);
+        kept = at = ends.all;
+    }
+    return all += text.substr(kept);
+}
+
+std::string counted_part(const facts::Network& network, std::string_view text) {
+    return network.mention_hosts_count ? std::string(text) : with_short_mentions(text);
+}
+
 }  // namespace
 
 std::int64_t text_length(const facts::Network& network, std::string_view text) {
-    if (!network.url_counts_as) return plain_length(text, network.count_unit);
+    if (!network.url_counts_as) return plain_length(counted_part(network, text), network.count_unit);
     const std::vector<TextSpan> links = web_links(text, bare_address(network));
     std::string rest;
     std::size_t at = 0;
     for (const TextSpan& link : links) {
-        rest += text.substr(at, link.begin - at);
+        rest += counted_part(network, text.substr(at, link.begin - at));
         at = link.end;
     }
-    rest += text.substr(at);
+    rest += counted_part(network, text.substr(at));
     return plain_length(rest, network.count_unit) + static_cast<std::int64_t>(links.size()) * *network.url_counts_as;
 }
 
 std::int64_t code_points(std::string_view text) { return unicode(text).countChar32(); }
 
-std::optional<TextExcess> over_text_limit(const facts::Network& network, std::string_view text) {
-    if (network.text_limit)
-        if (const std::int64_t length = text_length(network, text); length > *network.text_limit)
-            return TextExcess{length, *network.text_limit};
-    if (network.byte_limit)
-        if (const std::int64_t bytes = utf8_bytes(unicode(text)); bytes > *network.byte_limit)
-            return TextExcess{bytes, *network.byte_limit};
+std::optional<TextExcess> over_text_limit(const facts::Network& network, const facts::TextLimits& limits,
+                                          std::string_view text) {
+    if (limits.text)
+        if (const std::int64_t length = text_length(network, text); length > *limits.text)
+            return TextExcess{length, *limits.text};
+    if (limits.bytes)
+        if (const std::int64_t bytes = utf8_bytes(unicode(text)); bytes > *limits.bytes)
+            return TextExcess{bytes, *limits.bytes};
     return std::nullopt;
 }
 
-std::optional<TextExcess> over_title_limit(const facts::Network& network, std::string_view title) {
+std::optional<TextExcess> over_title_limit(const facts::TextLimits& limits, std::string_view title) {
     const std::int64_t length = code_points(title);
-    if (!network.title_limit || length <= *network.title_limit) return std::nullopt;
-    return TextExcess{length, *network.title_limit};
+    if (!limits.title || length <= *limits.title) return std::nullopt;
+    return TextExcess{length, *limits.title};
 }
 
 }  // namespace tandem

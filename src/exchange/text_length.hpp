@@ -4,12 +4,14 @@
 #include <optional>
 #include <string_view>
 
+#include "facts/format_limit.hpp"
 #include "facts/network.hpp"
 
 namespace tandem {
 
 // How long a text is on a network: in its own unit, each link as long as the network takes every link for
-// (exchange/web_links.hpp; X takes an address without https:// for one, too). Where the unit is not documented
+// (exchange/web_links.hpp; X takes an address without https:// for one, too), and mentions without their servers where
+// the network counts them so. Where the unit is not documented
 // (facts::CountUnit) this is an approximation.
 std::int64_t text_length(const facts::Network& network, std::string_view text);
 
@@ -21,9 +23,10 @@ struct TextExcess {
     std::int64_t length = 0;  // in what is limited: the network's unit, or bytes
     std::int64_t limit = 0;   // below it
 };
-// By the network's limit of texts, and of their bytes where it has one.
-std::optional<TextExcess> over_text_limit(const facts::Network& network, std::string_view text);
-// By its limit of titles, in code points.
-std::optional<TextExcess> over_title_limit(const facts::Network& network, std::string_view title);
+// By the limit of texts, and of their bytes where there is one: the network's, or those of a format there.
+std::optional<TextExcess> over_text_limit(const facts::Network& network, const facts::TextLimits& limits,
+                                          std::string_view text);
+// By the limit of titles, in code points.
+std::optional<TextExcess> over_title_limit(const facts::TextLimits& limits, std::string_view title);
 
 }  // namespace tandem

@@ -20,6 +20,7 @@ Facts load_facts() {
             read_media_slots(facts_file("media_slots.csv")),
             read_step_deadlines(facts_file("step_deadlines.csv")),
             read_format_checks(facts_file("format_checks.csv")),
+            read_format_limits(facts_file("format_limits.csv")),
             read_glossary(facts_file("glossary.csv"))};
 }
 

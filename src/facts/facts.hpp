@@ -7,6 +7,7 @@
 #include "facts/default_rule.hpp"
 #include "facts/duty.hpp"
 #include "facts/format_check.hpp"
+#include "facts/format_limit.hpp"
 #include "facts/measures.hpp"
 #include "facts/media_slot.hpp"
 #include "facts/network.hpp"
@@ -34,6 +35,7 @@ struct Facts {
     FactTable<MediaSlot> media_slots;
     FactTable<StepDeadline> step_deadlines;
     FactTable<FormatCheck> format_checks;
+    FactTable<FormatLimit> format_limits;
     FactTable<GlossaryTerm> glossary;
 };
 

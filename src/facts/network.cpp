@@ -23,6 +23,9 @@ constexpr ClosedSet<CountUnit, 7> count_units{{{"none", CountUnit::none},
                                                {"emoji_as_bytes", CountUnit::emoji_as_bytes},
                                                {"grapheme", CountUnit::grapheme}}};
 
+// A mention as it is written, or without the server it names.
+constexpr ClosedSet<bool, 2> mention_lengths{{{"length", true}, {"name", false}}};
+
 std::optional<int> optional_number(const CsvRows& rows, std::size_t row, std::string_view title) {
     if (rows.cell(row, title).empty()) return std::nullopt;
     return rows.number(row, title);
@@ -34,6 +37,7 @@ void read_limits(Network& network, const CsvRows& rows, std::size_t row) {
     network.count_unit = one_of(count_units, rows, row, "count_unit");
     network.count_note = rows.cell(row, "count_note");
     if (rows.cell(row, "url_counts_as") != "length") network.url_counts_as = rows.number(row, "url_counts_as");
+    network.mention_hosts_count = one_of(mention_lengths, rows, row, "mention_counts_as");
     network.byte_limit = optional_number(rows, row, "byte_limit");
     network.title_limit = optional_number(rows, row, "title_limit");
     network.title_field = rows.cell(row, "title_field");

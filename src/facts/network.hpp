@@ -41,6 +41,7 @@ struct Network {
     CountUnit count_unit = CountUnit::none;
     std::string count_note;            ///< what else there is to know about counting
     std::optional<int> url_counts_as;  ///< a link counts this much whatever its length; none: its length
+    bool mention_hosts_count = true;   ///< false: @name@server counts as @name (Mastodon)
     std::optional<int> byte_limit;     ///< a second limit in UTF-8 bytes (Bluesky)
     std::optional<int> title_limit;    ///< in code points
     std::string title_field;

@@ -35,7 +35,10 @@ struct Draft {
     std::string text() const { return problems_text(in_english(), problems()); }
 };
 
-const facts::Network& network_called(const char* id) { return *shared_facts().networks.find(id); }
+std::optional<TextRoom> room_on(const char* id, std::string_view text) {
+    const facts::Network& network = *shared_facts().networks.find(id);
+    return text_room(network, facts::text_limits(network), text);
+}
 
 }  // namespace
 
@@ -110,7 +113,7 @@ TEST_CASE("a text is told as too long exactly where its room says so, links and 
             int told = 0, over = 0;
             for (int n = 1; n <= 800; n += 1 + n / 16) {
                 draft.post.text = repeated(n, part);
-                const auto room = text_room(network_called(id), draft.post.text);
+                const auto room = room_on(id, draft.post.text);
                 REQUIRE(room);
                 told += draft.problems().empty() ? 0 : 1;
                 over += room->over() ? 1 : 0;
@@ -123,15 +126,59 @@ TEST_CASE("a text is told as too long exactly where its room says so, links and 
 }
 
 TEST_CASE("the room in a text is that of the nearer limit, and approximate where nothing is documented") {
-    const auto sky = text_room(network_called("bluesky"), "👩‍👩‍👧‍👦");
+    const auto sky = room_on("bluesky", "👩‍👩‍👧‍👦");
     REQUIRE(sky);
     CHECK(sky->in_bytes);
     CHECK(sky->length == 25);
     CHECK(sky->limit == 3000);
-    const auto plain = text_room(network_called("bluesky"), "Hello");
+    const auto plain = room_on("bluesky", "Hello");
     CHECK_FALSE(plain->in_bytes);
     CHECK(plain->length == 5);
-    CHECK(text_room(network_called("instagram"), "Hello")->approximate);
-    CHECK_FALSE(text_room(network_called("x"), "Hello")->approximate);
-    CHECK_FALSE(text_room(network_called("newsletter"), "Hello"));
+    CHECK(room_on("instagram", "Hello")->approximate);
+    CHECK_FALSE(room_on("x", "Hello")->approximate);
+    CHECK_FALSE(room_on("newsletter", "Hello"));
+}
+
+TEST_CASE("a format's limit takes the place of the network's") {
+    Draft draft({"telegram"});
+    draft.post.text = repeated(1025, "a");
+    for (const char* format : {"post_image", "video", "album", "voice"}) {
+        CAPTURE(format);
+        draft.post.variants[0].format = format;
+        CHECK(draft.text() == "Telegram: 1,025 characters, 1,024 at most");
+        CHECK(any_sure(draft.problems()));
+    }
+    draft.post.variants[0].format = "post_text";
+    CHECK(draft.text().empty());
+    Draft threads({"threads"});
+    threads.post.text = repeated(10000, "a");
+    CHECK_FALSE(threads.text().empty());
+    threads.post.variants[0].format = "text_attachment";
+    CHECK(threads.text().empty());
+    threads.post.text += "a";
+    CHECK(threads.text() == "Threads: 10,001 characters, 10,000 at most");
+}
+
+TEST_CASE("what a format does not limit itself is held to the network's figures") {
+    Draft draft({"tiktok"});
+    draft.post.variants[0].format = "photo_carousel";
+    draft.post.text = repeated(4000, "a");
+    draft.post.variants[0].title = repeated(91, "t");
+    CHECK(draft.text() == "TikTok: a title of 91 characters, 90 at most");
+    draft.post.variants[0].title.clear();
+    draft.post.variants[0].hashtags = {"#a"};
+    CHECK(draft.text() == "TikTok: 4,004 characters, 4,000 at most");
+}
+
+TEST_CASE("a text that goes out as several messages is not held to the limit of one") {
+    Draft draft({"x", "bluesky", "mastodon"});
+    draft.post.text = repeated(4000, "a");
+    CHECK(draft.problems().size() == 3);
+    for (Variant& variant : draft.post.variants) variant.format = "thread";
+    CHECK(draft.text().empty());
+    // On Discord a thread is a place, and its messages are as long as any.
+    Draft place({"discord"});
+    place.post.variants[0].format = "thread";
+    place.post.text = repeated(2001, "a");
+    CHECK(place.text() == "Discord: 2,001 characters, 2,000 at most");
 }

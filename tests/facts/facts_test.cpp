@@ -58,6 +58,7 @@ TEST_CASE("every table is read whole") {
     CHECK(facts.duties.size() == 43);
     CHECK(facts.occasion_points.size() == 30);
     CHECK(facts.format_checks.size() == 177);
+    CHECK(facts.format_limits.size() == 9);
     CHECK(facts.csv_profiles.size() == 11);
     CHECK(facts.glossary.size() == 148);
 }
@@ -154,6 +155,8 @@ TEST_CASE("networks keep their limits, letters and tempo") {
     CHECK(x.confidence == Confidence::high);
 
     CHECK(facts.networks.find("bluesky")->byte_limit == 3000);
+    CHECK_FALSE(facts.networks.find("mastodon")->mention_hosts_count);
+    CHECK(x.mention_hosts_count);
     CHECK(facts.networks.find("newsletter")->tempo == Tempo::broadcast);
     CHECK_FALSE(facts.networks.find("blog")->text_limit.has_value());
 }

@@ -83,3 +83,13 @@ TEST_CASE("ratios and domains are read from what people write") {
     CHECK(domain_of("https://www.example.com/a?b") == "example.com");
     CHECK(domain_of("example.com") == "example.com");
 }
+
+TEST_CASE("a card counts by its format's limit") {
+    PreviewDesk desk({"telegram", "x"});
+    desk.post.variants[0].format = "album";
+    desk.post.variants[1].format = "thread";
+    const auto cards = desk.cards();
+    REQUIRE(cards[0].room);
+    CHECK(cards[0].room->limit == 1024);
+    CHECK_FALSE(cards[1].room);
+}

@@ -89,3 +89,27 @@ TEST_CASE("chip, row of the list and card of the board say what a network would 
         CHECK(told);
     }
 }
+
+TEST_CASE("a format with a limit of its own is counted by it, and one without any is not counted") {
+    Items sheet;
+    put_on_x(sheet, long_text(281));
+    const Post& post = *sheet.post(ListStage::pumpkin);
+    sheet.show(post.id);
+    CHECK(sheet.robot().shows("X 281 / 280"));
+    const auto put = [&](const char* network, const char* format) {
+        Post next = *sheet.post(ListStage::pumpkin);
+        Channel channel = *sheet.project().channels.find(next.variants.front().channel);
+        channel.network = network;
+        next.variants.front().format = format;
+        sheet.session().submit(
+            {{"undo.edit_post", {}}, {Put<Channel>{channel}, Put<Post>{next}}, {next.id.value, std::nullopt}});
+        sheet.robot().step(3);
+    };
+    put("x", "thread");
+    CHECK_FALSE(sheet.robot().shows("X 281 / 280"));
+    CHECK_FALSE(sheet.robot().shows(too_long));
+    put("telegram", "album");
+    CHECK(sheet.robot().shows("TG 281 / 1,024"));
+    put("telegram", "post_text");
+    CHECK(sheet.robot().shows("TG 281 / 4,096"));
+}

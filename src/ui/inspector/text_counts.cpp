@@ -55,6 +55,7 @@ std::string count_note(const ViewContext& view, const TextCount& count) {
         note += "\n" + std::string(view.word(word));
     if (count.network->url_counts_as)
         note += "\n" + view.words.format("count.link", {{"length", std::to_string(*count.network->url_counts_as)}});
+    if (!count.network->mention_hosts_count) note += "\n" + std::string(view.word("count.mention"));
     return note + "\n" + std::string(view.word("count.hashtags"));
 }
 
@@ -100,12 +101,14 @@ void draw_counts(Sheet& sheet, const std::vector<TextCount>& counts) {
 
 void add_count(const ViewContext& view, const Variant& variant, std::string_view text, std::vector<TextCount>& counts) {
     const facts::Network* network = network_of(view, variant.channel);
-    const auto room = network ? text_room(*network, message_of(text, variant.hashtags)) : std::nullopt;
+    if (!network) return;
+    const facts::TextLimits limits = facts::text_limits(view.facts.format_limits, *network, variant.format);
+    const auto room = text_room(*network, limits, message_of(text, variant.hashtags));
     if (!room) return;
-    // Two channels of a network may add hashtags of their own: the longer one counts.
+    // Two channels of a network may have hashtags and formats of their own: the one nearer to its limit counts.
     for (TextCount& known : counts)
         if (known.network == network) {
-            if (room->length > known.room.length) known.room = *room;
+            if (room->length * known.room.limit > known.room.length * room->limit) known.room = *room;
             return;
         }
     counts.push_back({network, *room});

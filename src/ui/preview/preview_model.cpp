@@ -70,7 +70,10 @@ PreviewCard card_for(const Project& project, const facts::Facts& facts, const fa
     card.domain = domain_of(card.link);
     card.first_comment = variant.first_comment;
     card.when = moment_there(project, words, post, variant, channel);
-    if (card.network) card.room = text_room(*card.network, card.text);
+    if (card.network) {
+        const facts::TextLimits limits = facts::text_limits(facts.format_limits, *card.network, variant.format);
+        card.room = text_room(*card.network, limits, card.text);
+    }
     return card;
 }
 
