@@ -123,3 +123,37 @@ TEST_CASE("what has appeared is not carried, and says why") {
     stage.robot().step(3);
     CHECK(stage.order() == before);
 }
+
+TEST_CASE("a tile goes to a day of the small month or among the ideas, and is a tile again back on the grid") {
+    GridDragStage stage;
+    const std::vector<Id<Post>> before = stage.order();
+    const GridTile tile = stage.tiles()[1];
+    Day target(date::year(2026) / date::October / 29);
+    if (day_of(tile.when) == target) target -= date::days(1);
+    const auto day = stage.robot().find_path("drawer/mini/" + to_text(target));
+    REQUIRE(day);
+    const LocalMinute when = *stage.project().posts.find(tile.post)->when;
+    const auto by = target - day_of(tile.when);
+    stage.carry(stage.tile(1), *day);
+    CHECK(stage.drag().kind == DragState::Kind::post);
+    CHECK(stage.robot().find_path("consequences"));
+    stage.robot().move_to(stage.tile(4));
+    stage.robot().step(3);
+    CHECK(stage.drag().kind == DragState::Kind::tile);
+    CHECK(stage.drag().posts.size() > 1);
+    stage.robot().move_to(*day);
+    stage.robot().step(2);
+    stage.robot().release();
+    stage.robot().step(4);
+    CHECK(*stage.project().posts.find(tile.post)->when == when + by);
+    CHECK(stage.session().steps_done() == 2);
+    CHECK(stage.session().undo_label().key == "undo.move_post");
+    stage.key(ImGuiMod_Ctrl | ImGuiKey_Z);
+    CHECK(stage.order() == before);
+
+    stage.carry(stage.tile(1), stage.robot().all(Role::idea).front());
+    stage.robot().release();
+    stage.robot().step(4);
+    CHECK_FALSE(stage.project().posts.find(tile.post)->when);
+    CHECK(stage.session().undo_label().key == "undo.remove_date");
+}

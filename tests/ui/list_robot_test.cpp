@@ -120,6 +120,11 @@ TEST_CASE("what an edit adds above does not move the list; a post that undo brin
     CHECK(stage.model().row_of(copy.id));
     CHECK(stage.row(ListStage::pumpkin).rect.y0 == before);
 
+    // One that has appeared is not deleted.
+    Post open = *stage.project().posts.find(old);
+    open.status = PostStatus::draft;
+    for (Variant& variant : open.variants) variant.status.reset(), variant.published_at.reset();
+    stage.session().submit({{"undo.edit_post", {{"title", open.title}}}, {Put<Post>{open}}, {}});
     stage.select({old});
     stage.key(ImGuiKey_Delete);
     REQUIRE_FALSE(stage.model().row_of(old));

@@ -8,7 +8,7 @@ using namespace tandem::testing;
 
 namespace {
 
-constexpr const char* pumpkin = "Pumpkin contest";
+constexpr const char* contest_title = "Pumpkin contest";
 
 Day october(int day) { return Day(date::year(2026) / date::October / day); }
 
@@ -61,11 +61,11 @@ struct Copies : MonthStage {
 TEST_CASE("Ctrl C remembers a post and gives its text, Ctrl V makes one like it on the day that is selected") {
     Copies copies;
     const Project was = copies.project();
-    copies.select({pumpkin});
+    copies.select({contest_title});
     copies.copy();
     const std::string text = ImGui::GetClipboardText();
     CHECK(text.starts_with("2026-10-20 18:00 · "));
-    CHECK(text.find(copies.post(pumpkin)->title + "\n" + copies.post(pumpkin)->text) != std::string::npos);
+    CHECK(text.find(copies.post(contest_title)->title + "\n" + copies.post(contest_title)->text) != std::string::npos);
     CHECK(copies.robot().shows("1 post copied"));
     CHECK_FALSE(copies.session().can_undo());
     copies.select(october(28));
@@ -74,7 +74,7 @@ TEST_CASE("Ctrl C remembers a post and gives its text, Ctrl V makes one like it 
     REQUIRE(copies.selected().size() == 1);
     const Post& fresh = *copies.selected()[0];
     CHECK(fresh.when == LocalMinute(october(28)) + std::chrono::hours(18));
-    CHECK(fresh.title == copies.post(pumpkin)->title);
+    CHECK(fresh.title == copies.post(contest_title)->title);
     CHECK(fresh.status == PostStatus::draft);
     CHECK(copies.session().undo_label().key == "undo.paste_post");
     copies.check_one_step(was);
@@ -83,7 +83,7 @@ TEST_CASE("Ctrl C remembers a post and gives its text, Ctrl V makes one like it 
 TEST_CASE("several posts keep their intervals, without a day they come to the one that is shown") {
     Copies copies;
     const Project was = copies.project();
-    copies.select({"Candied orange", pumpkin});
+    copies.select({"Candied orange", contest_title});
     copies.copy();
     copies.frame().state().selection = {};
     copies.robot().step(2);
@@ -104,19 +104,19 @@ TEST_CASE("nothing was copied: there is nothing to paste; what was copied is pas
     copies.paste();
     CHECK(copies.fresh() == 0);
     CHECK_FALSE(is_enabled(command(CommandId::paste), copies.frame()));
-    copies.select({pumpkin});
+    copies.select({contest_title});
     copies.copy();
     copies.press(ImGuiKey_Delete);
-    REQUIRE(copies.post(pumpkin) == nullptr);
+    REQUIRE(copies.post(contest_title) == nullptr);
     copies.select(october(28));
     copies.paste();
-    REQUIRE(copies.post(pumpkin) != nullptr);
-    CHECK(day_of(copies.when(pumpkin)) == october(28));
+    REQUIRE(copies.post(contest_title) != nullptr);
+    CHECK(day_of(copies.when(contest_title)) == october(28));
 }
 
 TEST_CASE("the menu of a day offers to paste once something was copied") {
     Copies copies;
-    copies.select({pumpkin});
+    copies.select({contest_title});
     copies.copy();
     WidgetNode day = copies.cell("Fri 16");
     // Beside its number: lower down lie posts.
@@ -133,20 +133,20 @@ TEST_CASE("in a field that is typed in, Ctrl C and Ctrl V are the field's") {
     Copies copies;
     copies.select({"Candied orange"});
     copies.copy();
-    copies.select({pumpkin});
+    copies.select({contest_title});
     copies.frame().state().inspector_open = true;
     copies.robot().step(3);
-    const std::string title = copies.post(pumpkin)->title;
+    const std::string title = copies.post(contest_title)->title;
     copies.robot().click(copies.field("post.title"));
     copies.press(ImGuiMod_Ctrl | ImGuiKey_A);
     copies.copy();
-    CHECK(std::string(ImGui::GetClipboardText()).find(pumpkin) != std::string::npos);
+    CHECK(std::string(ImGui::GetClipboardText()).find(contest_title) != std::string::npos);
     CHECK(std::string(ImGui::GetClipboardText()).find("2026-10") == std::string::npos);
     copies.paste();
     copies.paste();
     CHECK(copies.fresh() == 0);
     copies.press(ImGuiKey_Enter);
-    CHECK(copies.post(pumpkin)->title == title + title);
+    CHECK(copies.post(contest_title)->title == title + title);
     REQUIRE(copies.frame().state().calendar.copied.size() == 1);
     CHECK(copies.frame().state().calendar.copied[0].id == copies.post("Candied orange")->id);
 }
@@ -169,7 +169,7 @@ TEST_CASE("posts are repeated a week, a month and a year later, each in one step
     for (const auto& [id, when] : steps) {
         Copies copies;
         const Project was = copies.project();
-        copies.select({pumpkin, "Candied orange"});
+        copies.select({contest_title, "Candied orange"});
         copies.run(id);
         REQUIRE(copies.fresh() == 2);
         REQUIRE(copies.selected().size() == 2);
@@ -182,17 +182,17 @@ TEST_CASE("posts are repeated a week, a month and a year later, each in one step
 TEST_CASE("what was copied is pasted into another project, without what that one does not have") {
     namespace fs = std::filesystem;
     Copies copies;
-    copies.select({pumpkin});
+    copies.select({contest_title});
     copies.copy();
     const fs::path other = copies.folder() / "solo.tandem";
     fs::copy_file(fs::path(TANDEM_SOURCE_DIR) / "projects" / "solo-en.tandem", other);
     copies.frame().open_path(other);
     copies.robot().step(3);
-    REQUIRE(copies.post(pumpkin) == nullptr);
+    REQUIRE(copies.post(contest_title) == nullptr);
     copies.frame().state().section = Section::calendar;
     copies.select(october(28));
     copies.paste();
-    const Post* fresh = copies.post(pumpkin);
+    const Post* fresh = copies.post(contest_title);
     REQUIRE(fresh != nullptr);
     CHECK(fresh->when == LocalMinute(october(28)) + std::chrono::hours(18));
     for (const Variant& variant : fresh->variants) CHECK(copies.project().channels.contains(variant.channel));

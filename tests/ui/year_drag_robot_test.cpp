@@ -183,3 +183,20 @@ TEST_CASE("a day stays as a whole when one of its posts is published or locked: 
         CHECK(stage.posts_on(to) == there + posts);
     }
 }
+
+TEST_CASE("the posts of a day of the year dropped among the ideas lose their dates, as one step") {
+    YearDragStage stage;
+    const Day from = stage.crowded();
+    const Project before = stage.project();
+    const std::size_t steps = stage.session().steps_done();
+    stage.carry(stage.cell(from), stage.robot().all(Role::idea).front());
+    CHECK(stage.robot().find_path("consequences"));
+    stage.robot().release();
+    stage.robot().step(4);
+    CHECK(stage.posts_on(from) == 0);
+    CHECK(stage.day(from).posts == 0);
+    CHECK(stage.session().steps_done() == steps + 1);
+    CHECK(stage.session().undo_label().key == "undo.remove_dates");
+    stage.key(ImGuiMod_Ctrl | ImGuiKey_Z);
+    CHECK(stage.project() == before);
+}

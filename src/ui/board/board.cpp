@@ -167,7 +167,7 @@ void draw_board(ViewContext& view, const Rect& area) {
     view.state.week_offset = 0;
     const BoardState& board = refreshed_board(view);
     view.state.calendar.hidden_posts = board.model.filtered;
-    take_idea_drag(view, area);
+    take_calendar_drag(view, area);
     const Hit hit = interact(view, "grid", area, {.overlap = true});
     register_widget(
         view,

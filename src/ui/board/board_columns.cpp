@@ -11,6 +11,7 @@
 #include "ui/board/board_state.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/drag_request.hpp"
+#include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_input.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -50,6 +51,14 @@ void tell_card(ViewContext& view, const BoardCard& card, const BoardCardBox& box
     if (!text.empty()) tooltip_for(view, hit, box.rect, text);
 }
 
+// Columns and cards are scrolled until then.
+void open_wanted_menu(ViewContext& view, Id<Post> post, const Rect& rect) {
+    BoardState& board = board_state(view);
+    if (board.menu_wanted != post || board.wanted) return;
+    board.menu_wanted.reset();
+    if (view.state.selection.has_post(post)) open_menu_at(view, rect, visible_part());
+}
+
 void draw_card(ViewContext& view, const BoardCard& card, const Rect& rect) {
     const Scope scope(view, "post", card.post.value);
     const BoardCardBox box = board_card_box(card, rect, view);
@@ -77,6 +86,7 @@ void draw_card(ViewContext& view, const BoardCard& card, const Rect& rect) {
     paint_board_card(*ImGui::GetWindowDrawList(), card, box, state, view);
     tell_card(view, card, box, hit);
     take_card(view, card, rect, hit);
+    open_wanted_menu(view, card.post, rect);
 }
 
 void take_room(ViewContext& view, PostStatus status, const Hit& hit) {

@@ -131,13 +131,17 @@ bool pick_up_on_board(ViewContext& view) {
     return true;
 }
 
-void take_idea_drag(ViewContext& view, const Rect& area) {
-    DragState& drag = view.state.drag;
+void take_calendar_drag(ViewContext& view, const Rect& area) {
+    const DragState& drag = view.state.drag;
     const ImVec2 pointer = ImGui::GetIO().MousePos;
-    if (drag.kind != DragState::Kind::idea || drag.by_keyboard || !area.contains(pointer.x, pointer.y)) return;
-    drag.kind = DragState::Kind::status;
-    drag.copy = false;
-    board_state(view).ghost_width_px = drag.width_px;
+    const bool taken = drag.kind == DragState::Kind::idea || drag.kind == DragState::Kind::post;
+    if (!taken || drag.by_keyboard || !area.contains(pointer.x, pointer.y)) return;
+    DragState card = drag_of(view, {drag.item});
+    card.grab_x_px = drag.grab_x_px;
+    card.grab_y_px = drag.grab_y_px;
+    card.width_px = drag.width_px;
+    view.state.drag = std::move(card);
+    board_state(view).ghost_width_px = view.state.drag.width_px;
 }
 
 void step_status_drag(ViewContext& view, int by) {
@@ -149,8 +153,10 @@ void step_status_drag(ViewContext& view, int by) {
 }
 
 bool is_dragged(const ViewContext& view, Id<Post> post) {
+    // Over the drawer it is a post of the calendar.
+    const bool carried = drags_status(view) || view.state.drag.kind == DragState::Kind::post;
     const std::vector<Id<Post>>& posts = view.state.drag.posts;
-    return drags_status(view) && std::find(posts.begin(), posts.end(), post) != posts.end();
+    return carried && std::find(posts.begin(), posts.end(), post) != posts.end();
 }
 
 std::string refusal_at(const ViewContext& view, PostStatus status) {

@@ -16,8 +16,9 @@ struct ViewContext;
 void begin_status_drag(ViewContext& view, Id<Post> post, const Rect& rect);
 // What is selected, to be moved by keyboard from the column it is in. False when nothing of it is on the board.
 bool pick_up_on_board(ViewContext& view);
-// An idea that comes from the drawer to the board is one of the board's cards from then on.
-void take_idea_drag(ViewContext& view, const Rect& area);
+// What is dragged from the drawer to the board, or back to it, is one of the board's cards there, with all that are
+// selected and on the board when it is one of those.
+void take_calendar_drag(ViewContext& view, const Rect& area);
 // To a column before or behind this one, by keyboard.
 void step_status_drag(ViewContext& view, int by);
 

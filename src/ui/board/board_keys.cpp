@@ -7,7 +7,9 @@
 
 #include "ui/board/board_drag.hpp"
 #include "ui/board/board_state.hpp"
+#include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_keys.hpp"
+#include "ui/calendar/post_range.hpp"
 #include "ui/view_context.hpp"
 
 namespace tandem {
@@ -33,6 +35,13 @@ std::optional<BoardPlace> beside(const BoardModel& model, const BoardPlace& curs
         if (posts > 0) return BoardPlace{static_cast<std::size_t>(i), std::min(cursor.index, posts - 1)};
     }
     return std::nullopt;
+}
+
+// All cards, column by column.
+std::vector<Id<Post>> all_posts(const BoardModel& model) {
+    std::vector<Id<Post>> posts;
+    for (const BoardColumn& column : model.columns) posts.insert(posts.end(), column.posts.begin(), column.posts.end());
+    return posts;
 }
 
 std::optional<BoardPlace> first_place(const BoardModel& model) {
@@ -63,10 +72,20 @@ void move_cursor(ViewContext& view, unsigned int id) {
             if (pressed(key, id)) next = first_place(board.model);
     if (next) {
         const Id<Post> post = board.model.columns[next->column].posts[next->index];
-        view.state.selection = Selection::of(post);
+        if (cursor && ImGui::GetIO().KeyShift)
+            select_posts_to(view.state.selection, all_posts(board.model), post);
+        else
+            view.state.selection = Selection::of(post);
         board.wanted = post;
     }
     if (cursor && pressed_enter(id)) view.state.inspector_open = true;
+}
+
+void ask_for_menu(ViewContext& view, unsigned int id) {
+    BoardState& board = board_state(view);
+    if (!menu_key_pressed() || !cursor_of(view, board.model)) return;
+    board.menu_wanted = board.wanted = view.state.selection.posts.back();
+    keep_keyboard(id);
 }
 
 void move_dragged(ViewContext& view, unsigned int id) {
@@ -81,8 +100,11 @@ void take_board_keys(ViewContext& view, unsigned int grid_id) {
     if (!has_keys(view, grid_id)) return;
     const DragState& drag = view.state.drag;
     if (drag.kind == DragState::Kind::status && drag.by_keyboard) return move_dragged(view, grid_id);
-    if (drag.active() || ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
+    if (drag.active()) return;
+    if (select_all_pressed()) select_posts(view.state.selection, all_posts(board_state(view).model));
+    if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
     move_cursor(view, grid_id);
+    ask_for_menu(view, grid_id);
 }
 
 void select_in_column(ViewContext& view, Id<Post> post) {

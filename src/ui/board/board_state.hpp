@@ -27,6 +27,7 @@ struct BoardState {
     float ghost_width_px = 0;
     std::optional<Id<Post>> wanted;           // its card comes into view in the next frame
     std::optional<PostStatus> wanted_column;  // this column does
+    std::optional<Id<Post>> menu_wanted;      // the menu opens at its card once that is in view
 };
 
 // Of this view, made when there is none.

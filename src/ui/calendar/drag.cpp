@@ -167,6 +167,32 @@ void begin_span_drag(ViewContext& view, DragState::Kind kind, Uuid item, Day gra
     begin(view, std::move(drag), rect);
 }
 
+void leave_its_view(ViewContext& view, const Rect& area) {
+    DragState& drag = view.state.drag;
+    const bool tile = drag.kind == DragState::Kind::tile;
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    if (drag.by_keyboard || !(tile || drag.kind == DragState::Kind::status)) return;
+    const Post* post = view.project().posts.find({drag.item});
+    if (post == nullptr || !area.contains(pointer.x, pointer.y)) return;
+    if (tile) drag.posts = {post->id};
+    if (!tile && post->when) {
+        std::erase_if(drag.posts, [&](Id<Post> id) {
+            const Post* one = view.project().posts.find(id);
+            return one == nullptr || !one->when;
+        });
+        std::sort(drag.posts.begin(), drag.posts.end());
+        drag.from = day_of(*post->when);
+    }
+    if (!post->when) drag.posts = {post->id};
+    drag.kind = post->when ? DragState::Kind::post : DragState::Kind::idea;
+    drag.variants.clear();
+    drag.over.reset();
+    drag.over_time.reset();
+    drag.from_time.reset();
+    drag.scrolls = false;
+    calendar_cache(view).drag.made.clear();
+}
+
 bool pick_up_selection(ViewContext& view, bool rest) {
     const Selection& selection = view.state.selection;
     if (view.state.drag.active()) return false;

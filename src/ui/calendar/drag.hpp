@@ -22,6 +22,9 @@ void begin_tile_drag(ViewContext& view, Id<Post> post, Id<Variant> variant, Loca
 void begin_idea_drag(ViewContext& view, Id<Post> post, const Rect& rect);
 // A campaign or flight drawn as a bar over time.
 void begin_span_drag(ViewContext& view, DragState::Kind kind, Uuid item, Day grabbed, const Rect& rect);
+// What the board or the grid of a channel carries by mouse is, over `area`, a post or an idea as the calendar drags it:
+// of several cards those that have a date. The view it came from takes it back.
+void leave_its_view(ViewContext& view, const Rect& area);
 // Picks up what is selected, from its own day: the arrows move it, Enter drops it. False when nothing movable is
 // selected. With `rest`, what comes after dated posts goes along.
 bool pick_up_selection(ViewContext& view, bool rest = false);

@@ -179,6 +179,7 @@ void draw_hint(ViewContext& view, const Rect& rect, bool target, bool refused) {
 
 // Dated posts may be dropped anywhere in the drawer but on the days and arrows of its month.
 bool takes_drop(ViewContext& view, const Rect& area, const Rect& month) {
+    leave_its_view(view, area);
     DragState& drag = view.state.drag;
     const bool on_month = follow_over_drawer_month(view, month);
     if (drag.kind != DragState::Kind::post || drag.by_keyboard) return false;

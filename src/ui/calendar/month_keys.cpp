@@ -7,8 +7,10 @@
 
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag.hpp"
-#include "ui/context_menu.hpp"
+#include "ui/calendar/menu_key.hpp"
+#include "ui/calendar/post_range.hpp"
 #include "ui/view_context.hpp"
+#include "ui/widgets/wheel_rest.hpp"
 
 namespace tandem {
 namespace {
@@ -72,6 +74,26 @@ void open_selected(ViewContext& view, const Cursor& cursor) {
     if (view.state.selection.kind != Selection::Kind::day) view.state.inspector_open = true;
 }
 
+std::vector<PostsOfDay> posts_by_day(const MonthModel& model) {
+    std::vector<PostsOfDay> days;
+    for (const MonthDay& day : model.days) {
+        days.push_back({day.day, {}});
+        for (const MonthChip& chip : day.chips) days.back().posts.push_back(chip.post);
+    }
+    return days;
+}
+
+// False: no arrow was pressed, or the keyboard is on no post and no day.
+bool extend(ViewContext& view, unsigned int id) {
+    Selection& selection = view.state.selection;
+    if (selection.kind != Selection::Kind::day && selection.kind != Selection::Kind::posts) return false;
+    const std::optional<RangeStep> step = pressed_range_step(id);
+    if (!step) return false;
+    const std::vector<PostsOfDay> days = posts_by_day(calendar_cache(view).month);
+    if (const auto to = post_to_extend_to(selection, days, *step)) select_posts_to(selection, order_of(days), *to);
+    return true;
+}
+
 void move_cursor(ViewContext& view, unsigned int id) {
     const MonthModel& model = calendar_cache(view).month;
     const Day somewhere = index_of(model, view.today()) ? view.today() : first_day(view.state.month);
@@ -105,8 +127,7 @@ void move_dragged_by_keys(ViewContext& view, unsigned int id) {
 }
 
 void take_menu_key(ViewContext& view, unsigned int grid_id) {
-    const bool shift_f10 = ImGui::GetIO().KeyShift && ImGui::IsKeyPressed(ImGuiKey_F10, false);
-    if (!shift_f10 && !ImGui::IsKeyPressed(ImGuiKey_Menu, false)) return;
+    if (!menu_key_pressed()) return;
     const std::optional<Cursor> cursor = cursor_of(view);
     const CalendarCache& cache = calendar_cache(view);
     const auto cell = cursor ? index_of(cache.month, cursor->day) : std::nullopt;
@@ -114,16 +135,14 @@ void take_menu_key(ViewContext& view, unsigned int grid_id) {
     const CellBox& box = cache.layout.cells[*cell];
     const bool on_chip = cursor->chip && *cursor->chip < box.chips.size();
     const Rect& at = on_chip ? box.chips[*cursor->chip].rect : box.rect;
-    open_context_menu(view, at.x0 + view.px(8), at.y0 + view.px(20));
-    ImGui::SetFocusID(grid_id, ImGui::GetCurrentWindow());
-    // The arrows start from a row that can be seen.
-    ImGui::SetNavCursorVisible(true);
+    open_menu_at(view, at, cache.layout.area);
+    keep_keyboard(grid_id);
 }
 
 void take_wheel(ViewContext& view, bool hovered) {
     if (!hovered || ImGui::GetIO().KeyCtrl) return;
     float& wheel = view.state.calendar.wheel;
-    wheel += ImGui::GetIO().MouseWheel;
+    wheel += turns_of_wheel();
     const auto weeks = static_cast<int>(std::trunc(wheel));
     wheel -= static_cast<float>(weeks);
     view.state.week_offset -= weeks;
@@ -145,9 +164,11 @@ void take_keys(ViewContext& view, unsigned int grid_id) {
     if (!has_keys(view, grid_id)) return;
     // Ctrl or Alt makes a copy of what is dragged, as with the mouse.
     if (view.state.drag.by_keyboard) return move_dragged_by_keys(view, grid_id);
-    if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
     if (view.state.drag.active()) return;
-    move_cursor(view, grid_id);
+    if (select_all_pressed()) select_posts(view.state.selection, order_of(posts_by_day(calendar_cache(view).month)));
+    const ImGuiIO& io = ImGui::GetIO();
+    if (io.KeyCtrl || io.KeyAlt) return;
+    if (!io.KeyShift || !extend(view, grid_id)) move_cursor(view, grid_id);
     take_menu_key(view, grid_id);
 }
 

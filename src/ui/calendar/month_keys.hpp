@@ -11,9 +11,10 @@ struct ViewContext;
 // By weeks, while the pointer is over the month.
 void take_wheel(ViewContext& view, bool hovered);
 
-// Arrows go from day to day, and down and up through the posts of a day; Enter opens what is selected. While something
-// is dragged by keyboard they move and drop it, I drops it among the ideas, Ctrl or Alt held copies it, Home and End
-// take an end of a campaign. `grid_id`: ImGui's id of the month, which has the keys while nothing else does.
+// Arrows go from day to day, and down and up through the posts of a day; with Shift they go from post to post and
+// select all between. Ctrl A selects all posts that are shown, Enter opens what is selected. While something is dragged
+// by keyboard they move and drop it, I drops it among the ideas, Ctrl or Alt held copies it, Home and End take an end
+// of a campaign. `grid_id`: ImGui's id of the month, which has the keys while nothing else does.
 void take_keys(ViewContext& view, unsigned int grid_id);
 
 // The key of menus, or Shift and F10: the menu of the selected day, or of the selected post where it has a chip, opens

@@ -13,6 +13,7 @@
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/edge_turn.hpp"
 #include "ui/calendar/empty_calendar.hpp"
+#include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_input.hpp"
 #include "ui/calendar/observance_card.hpp"
 #include "ui/calendar/week_blocks.hpp"
@@ -75,15 +76,28 @@ void take_wheel_sideways(ViewContext& view, const Rect& area) {
     }
 }
 
-// Ctrl and the wheel: the minute under the pointer stays there.
-void take_zoom(ViewContext& view, const Rect& hours, float top) {
-    const ImGuiIO& io = ImGui::GetIO();
-    if (!io.KeyCtrl || io.MouseWheel == 0 || !hours.contains(io.MousePos.x, io.MousePos.y)) return;
+// What stands at this height stays there.
+void zoom_around(ViewContext& view, const Rect& hours, float top, float y, float steps) {
     CalendarState& calendar = view.state.calendar;
-    const float before = calendar.hour_px;
-    calendar.hour_px = std::clamp(before * std::pow(zoom_step, io.MouseWheel), least_hour, most_hour);
-    const float above = io.MousePos.y - top;
-    ImGui::SetScrollY(above * calendar.hour_px / before - (io.MousePos.y - hours.y0));
+    const float before = view.px(calendar.hour_px);
+    calendar.hour_px = std::clamp(calendar.hour_px * std::pow(zoom_step, steps), least_hour, most_hour);
+    ImGui::SetScrollY((y - top) * view.px(calendar.hour_px) / before - (y - hours.y0));
+}
+
+// Ctrl and the wheel: around the pointer; by keyboard: around the middle of what is shown.
+void take_zoom(ViewContext& view, const Rect& hours, float top, int by_keys) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (by_keys != 0)
+        zoom_around(view, hours, top, (hours.y0 + hours.y1) / 2, static_cast<float>(by_keys));
+    else if (io.KeyCtrl && io.MouseWheel != 0 && hours.contains(io.MousePos.x, io.MousePos.y))
+        zoom_around(view, hours, top, io.MousePos.y, io.MouseWheel);
+}
+
+void open_menu_of_block(ViewContext& view, const Rect& hours, float top) {
+    const CalendarCache& cache = calendar_cache(view);
+    for (const HourBlock& block : cache.week_layout.blocks)
+        if (shows_selected(cache, block, view.state.selection))
+            return open_menu_at(view, block.rect.moved(0, top), hours);
 }
 
 // At first the office's hours are shown; then what was asked for comes into view.
@@ -151,11 +165,11 @@ HourGround ground_of(ViewContext& view, float top) {
     return ground;
 }
 
-void draw_hours(ViewContext& view, const Rect& area) {
-    CalendarCache& cache = calendar_cache(view);
+void draw_hours(ViewContext& view, const Rect& area, const HourWishes& wishes) {
     ScrollArea scroll(view, "hours", area);
     const float top = scroll.content().y0;
-    take_zoom(view, area, top);
+    take_zoom(view, area, top, wishes.zoom);
+    if (wishes.menu) open_menu_of_block(view, area, top);
     take_scrolling(view, area, top);
     WeekMarks marks;
     marks.selection = &view.state.selection;
@@ -167,7 +181,8 @@ void draw_hours(ViewContext& view, const Rect& area) {
     paint_hours(*ImGui::GetWindowDrawList(), ground_of(view, top), marks, view);
     draw_ground_words(view, top);
     draw_band_over_hours(view, top);
-    scroll.set_height(cache.week_layout.height());
+    // As it is laid out in the next frame, so that hours that have grown can be scrolled to already.
+    scroll.set_height(24 * view.px(view.state.calendar.hour_px));
 }
 
 // A drag by keyboard begins at the time the post has.
@@ -211,7 +226,7 @@ void draw_week(ViewContext& view, const Rect& area) {
     register_widget(
         view,
         {.id = "grid", .role = Role::group, .label = view.word("rail.calendar"), .rect = area, .focused = hit.focused});
-    take_week_keys(view, hit.id);
+    const HourWishes wishes = take_week_keys(view, hit.id);
 
     MonthMarks marks;
     take_days(view, marks);
@@ -222,7 +237,7 @@ void draw_week(ViewContext& view, const Rect& area) {
     Rect below = area;
     below.y0 = cache.layout.area.y1;
     if (cache.week.lanes.size() > 1) draw_lane_heads(view, below.cut_top(view.px(lane_head_height)));
-    draw_hours(view, below);
+    draw_hours(view, below, wishes);
     turn_at_edges(view, area, cache.week_layout.grid);
     draw_empty_note(view);
     draw_day_list(view);

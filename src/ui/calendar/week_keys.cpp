@@ -8,7 +8,9 @@
 
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag.hpp"
+#include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_keys.hpp"
+#include "ui/calendar/post_range.hpp"
 #include "ui/calendar/week_blocks.hpp"
 #include "ui/calendar/week_task_keys.hpp"
 #include "ui/tasks/task_drag.hpp"
@@ -117,6 +119,50 @@ void go_across(ViewContext& view, const Cursor& cursor, int by) {
     go_to_day(view, cursor.day + date::days(by));
 }
 
+std::vector<PostsOfDay> posts_by_day(const WeekModel& model) {
+    std::vector<PostsOfDay> days;
+    for (const WeekDay& day : model.days) {
+        days.push_back({day.day, {}});
+        for (const WeekPost& post : day.posts) days.back().posts.push_back(post.chip.post);
+    }
+    return days;
+}
+
+// False: no arrow was pressed, or the keyboard is on no post and no day.
+bool extend(ViewContext& view, unsigned int id) {
+    Selection& selection = view.state.selection;
+    if (selection.kind != Selection::Kind::day && selection.kind != Selection::Kind::posts) return false;
+    const CalendarCache& cache = calendar_cache(view);
+    const std::vector<PostsOfDay> days = posts_by_day(cache.week);
+    const std::optional<RangeStep> step = pressed_range_step(id);
+    if (!step) return false;
+    const auto to = post_to_extend_to(selection, days, *step);
+    if (!to) return true;
+    select_posts_to(selection, order_of(days), *to);
+    for (const WeekDay& day : cache.week.days)
+        for (const WeekPost& post : day.posts)
+            if (post.chip.post == *to) view.state.calendar.minute_wanted = post.chip.minute;
+    return true;
+}
+
+int pressed_zoom() {
+    const auto any = [](ImGuiKey key, ImGuiKey other) {
+        return ImGui::IsKeyPressed(key) || ImGui::IsKeyPressed(other);
+    };
+    return (any(ImGuiKey_Equal, ImGuiKey_KeypadAdd) ? 1 : 0) - (any(ImGuiKey_Minus, ImGuiKey_KeypadSubtract) ? 1 : 0);
+}
+
+// The menu of a block opens where it is drawn, that of a day at its header.
+bool takes_menu_of_block(const ViewContext& view, unsigned int grid_id) {
+    if (!menu_key_pressed()) return false;
+    for (const HourBlock& block : view.state.calendar.cache->week_layout.blocks)
+        if (shows_selected(*view.state.calendar.cache, block, view.state.selection)) {
+            keep_keyboard(grid_id);
+            return true;
+        }
+    return false;
+}
+
 void move_cursor(ViewContext& view, unsigned int id) {
     const std::optional<Cursor> cursor = cursor_of(view);
     const bool left = pressed(ImGuiKey_LeftArrow, id), right = pressed(ImGuiKey_RightArrow, id);
@@ -165,14 +211,34 @@ void move_dragged(ViewContext& view, unsigned int id) {
 
 }  // namespace
 
-void take_week_keys(ViewContext& view, unsigned int grid_id) {
-    if (!has_keys(view, grid_id)) return;
-    if (view.state.drag.by_keyboard)
-        return drags_task(view) ? move_dragged_task(view, grid_id) : move_dragged(view, grid_id);
-    if (view.state.drag.active() || take_task_keys(view, grid_id)) return;
-    if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
-    move_cursor(view, grid_id);
-    take_menu_key(view, grid_id);
+bool shows_selected(const CalendarCache& cache, const HourBlock& block, const Selection& selection) {
+    const WeekDay& day = cache.week.days[block.day];
+    switch (block.kind) {
+        case HourBlock::Kind::post:
+            return selection.kind == Selection::Kind::posts && !selection.posts.empty() &&
+                selection.posts.back() == day.posts[block.index].chip.post;
+        case HourBlock::Kind::task: return day.tasks[block.index].is_selected(selection);
+        case HourBlock::Kind::more:
+            return std::any_of(block.hidden.begin(), block.hidden.end(),
+                               [&](std::size_t task) { return day.tasks[task].is_selected(selection); });
+    }
+    return false;
+}
+
+HourWishes take_week_keys(ViewContext& view, unsigned int grid_id) {
+    if (!has_keys(view, grid_id)) return {};
+    if (view.state.drag.by_keyboard) {
+        drags_task(view) ? move_dragged_task(view, grid_id) : move_dragged(view, grid_id);
+        return {};
+    }
+    if (view.state.drag.active() || take_task_keys(view, grid_id)) return {};
+    if (select_all_pressed()) select_posts(view.state.selection, order_of(posts_by_day(calendar_cache(view).week)));
+    const ImGuiIO& io = ImGui::GetIO();
+    if (io.KeyCtrl || io.KeyAlt) return {};
+    if (!io.KeyShift || !extend(view, grid_id)) move_cursor(view, grid_id);
+    const HourWishes wishes{pressed_zoom(), takes_menu_of_block(view, grid_id)};
+    if (!wishes.menu) take_menu_key(view, grid_id);
+    return wishes;
 }
 
 void place_keyboard_ghost(ViewContext& view, float top) {

@@ -14,8 +14,10 @@
 #include "icons.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/empty_calendar.hpp"
+#include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_input.hpp"
 #include "ui/calendar/month_keys.hpp"
+#include "ui/calendar/post_range.hpp"
 #include "ui/grid/grid_drag.hpp"
 #include "ui/grid/grid_state.hpp"
 #include "ui/view_context.hpp"
@@ -180,14 +182,16 @@ std::optional<std::size_t> selected_tile(const ViewContext& view, const GridMode
     return std::nullopt;
 }
 
-// Arrows go from tile to tile, Enter shows the post; what was picked up by keyboard goes from place to place.
-void take_grid_keys(ViewContext& view, GridState& state, unsigned int id) {
-    if (!has_keys(view, id)) return;
-    if (carries_tile(view) && view.state.drag.by_keyboard) return take_tile_keys(view, state, id, columns);
-    if (view.state.drag.by_keyboard) return move_dragged_by_keys(view, id);
+std::vector<Id<Post>> all_posts(const GridModel& model) {
+    std::vector<Id<Post>> posts;
+    for (const GridTile& tile : model.tiles) posts.push_back(tile.post);
+    return posts;
+}
+
+// Arrows, Home and End: alone, with Shift all up to there.
+void move_cursor(ViewContext& view, GridState& state, std::optional<std::size_t> now, unsigned int id) {
     const auto pressed = [&](ImGuiKey key) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, id); };
     const int last = static_cast<int>(state.model.tiles.size()) - 1;
-    const auto now = selected_tile(view, state.model);
     const int at = now ? static_cast<int>(*now) : 0;
     std::optional<int> next;
     constexpr std::array steps{std::pair{ImGuiKey_LeftArrow, -1}, std::pair{ImGuiKey_RightArrow, 1},
@@ -196,11 +200,29 @@ void take_grid_keys(ViewContext& view, GridState& state, unsigned int id) {
         if (pressed(key)) next = now ? at + by : 0;
     if (pressed(ImGuiKey_Home)) next = 0;
     if (pressed(ImGuiKey_End)) next = last;
-    if (next) {
-        state.reveal = state.model.tiles[static_cast<std::size_t>(std::clamp(*next, 0, last))].post;
+    if (!next) return;
+    const auto to = static_cast<std::size_t>(std::clamp(*next, 0, last));
+    state.reveal = state.model.tiles[to].post;
+    if (now && ImGui::GetIO().KeyShift)
+        select_posts_to(view.state.selection, all_posts(state.model), *state.reveal);
+    else
         view.state.selection = Selection::of(*state.reveal);
-    }
+}
+
+// Arrows go from tile to tile, with Shift they select all between; Ctrl A selects all, Enter shows the post. What was
+// picked up by keyboard goes from place to place.
+void take_grid_keys(ViewContext& view, GridState& state, unsigned int id) {
+    if (!has_keys(view, id)) return;
+    if (carries_tile(view) && view.state.drag.by_keyboard) return take_tile_keys(view, state, id, columns);
+    if (view.state.drag.by_keyboard) return move_dragged_by_keys(view, id);
+    if (!view.state.drag.active() && select_all_pressed()) select_posts(view.state.selection, all_posts(state.model));
+    const auto now = selected_tile(view, state.model);
+    move_cursor(view, state, now, id);
+    const auto pressed = [&](ImGuiKey key) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, id); };
     if (now && (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter))) view.state.inspector_open = true;
+    if (!now || view.state.drag.active() || !menu_key_pressed()) return;
+    state.menu_wanted = state.reveal = state.model.tiles[*now].post;
+    keep_keyboard(id);
 }
 
 // What the calendar goes to comes into view: an item, or the last post until the end of a month.
@@ -243,7 +265,10 @@ void draw_tiles(ViewContext& view, const Rect& area, GridState& state) {
     view.state.calendar.keyboard_ghost.reset();
     for (std::size_t i = 0; i < tiles.size(); ++i) {
         const Rect rect = places.at(i);
-        if (state.reveal == state.model.tiles[i].post) scroll.reveal(rect.y0, rect.y1), state.reveal.reset();
+        if (state.reveal == state.model.tiles[i].post)
+            scroll.reveal(rect.y0, rect.y1), state.reveal.reset();
+        else if (state.menu_wanted == state.model.tiles[i].post)
+            open_menu_at(view, rect, seen), state.menu_wanted.reset();
         if (rect.y1 < seen.y0 || rect.y0 > seen.y1) continue;
         if (!view.state.drag.by_keyboard && rect.contains(pointer.x, pointer.y)) state.over = i;
         draw_tile(view, state, rect, tiles[i], i);
@@ -281,6 +306,7 @@ void draw_grid(ViewContext& view, const Rect& area) {
         {.id = "tiles", .role = Role::group, .label = view.word("view.grid"), .rect = rest, .focused = hit.focused});
     follow_calendar(view, state);
     take_grid_keys(view, state, hit.id);
+    take_tile_back(view, state, rest);
     follow_tile(view, state);
     draw_tiles(view, rest, state);
     draw_focus(view, hit, rest.shrunk(view.px(2)), view.px(dims::radius));

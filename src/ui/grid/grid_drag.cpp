@@ -51,6 +51,17 @@ bool pick_up_tile(ViewContext& view) {
     return true;
 }
 
+void take_tile_back(ViewContext& view, const GridState& state, const Rect& area) {
+    DragState& drag = view.state.drag;
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    if (drag.kind != DragState::Kind::post || drag.by_keyboard || !area.contains(pointer.x, pointer.y)) return;
+    const auto place = place_of(state.model, drag.item);
+    if (!place) return;
+    drag.kind = DragState::Kind::tile;
+    drag.from_time = state.model.tiles[*place].when;
+    drag.copy = drag.rest_follows = false;
+}
+
 void follow_tile(ViewContext& view, GridState& state) {
     if (!carries_tile(view)) return;
     DragState& drag = view.state.drag;

@@ -20,6 +20,8 @@ bool carries_tile(const ViewContext& view);
 void begin_tile(ViewContext& view, GridState& state, std::size_t place, const Rect& rect);
 // By keyboard: the selected one. False when none of the grid is selected.
 bool pick_up_tile(ViewContext& view);
+// In each frame before follow_tile: a post that the drawer had in hand is a tile again over `area`.
+void take_tile_back(ViewContext& view, const GridState& state, const Rect& area);
 // In each frame, before the tiles are drawn: where it is, and what makes room.
 void follow_tile(ViewContext& view, GridState& state);
 // By keyboard, so many places on; Enter drops it.

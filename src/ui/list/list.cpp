@@ -8,6 +8,7 @@
 #include "app/command.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/empty_calendar.hpp"
+#include "ui/calendar/menu_key.hpp"
 #include "ui/list/list_parts.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/interact.hpp"
@@ -109,12 +110,23 @@ void draw_headings(ViewContext& view, ListFrame& frame) {
     }
 }
 
+// At the row of the keyboard, or at the heading of the selected day.
+void open_wanted_menu(ViewContext& view, ListFrame& frame) {
+    if (!std::exchange(frame.list.menu_wanted, false)) return;
+    if (const auto row = cursor_row(frame.list)) return open_menu_at(view, frame.row_rect(*row), frame.seen);
+    if (!frame.places.by_day()) return;
+    const std::size_t day = frame.model().day_from(view.state.selection.day);
+    const bool listed = day < frame.model().days.size() && frame.model().days[day].day == view.state.selection.day;
+    if (listed) open_menu_at(view, frame.day_rect(day), frame.seen);
+}
+
 void draw_body(ViewContext& view, ListState& list, const ListColumns& columns, const Rect& area, bool focused) {
     const ListPlaces places{list.model, view.px(dims::row), view.px(dims::group_header)};
     place_scroll(view, list, places, area);
     ScrollArea scroll(view, "rows", area);
     follow_scroll(view, list, places);
     ListFrame frame{list, places, columns, area, scroll.content().y0};
+    open_wanted_menu(view, frame);
     follow_list_drag(view, frame);
     frame.dragged = dragged_away(view);
     const auto cursor = focused ? cursor_row(list) : std::nullopt;

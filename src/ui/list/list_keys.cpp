@@ -2,6 +2,7 @@
 #include <imgui_internal.h>
 
 #include "ui/calendar/drag.hpp"
+#include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_keys.hpp"
 #include "ui/list/list_parts.hpp"
 #include "ui/view_context.hpp"
@@ -36,6 +37,14 @@ void open_selected(ViewContext& view, ListState& list) {
         view.state.inspector_open = true;
 }
 
+void ask_for_menu(ViewContext& view, ListState& list, unsigned int id) {
+    const auto row = cursor_row(list);
+    if (!menu_key_pressed() || (!row && view.state.selection.kind != Selection::Kind::day)) return;
+    if (row) list.row_wanted = key_of(list.model.rows[*row]);
+    list.menu_wanted = true;
+    keep_keyboard(id);
+}
+
 }  // namespace
 
 void take_list_keys(ViewContext& view, ListState& list, unsigned int list_id) {
@@ -52,6 +61,7 @@ void take_list_keys(ViewContext& view, ListState& list, unsigned int list_id) {
     if (pressed(ImGuiKey_Home, list_id)) move_list_cursor(view, list, ListStep::first, io.KeyShift);
     if (pressed(ImGuiKey_End, list_id)) move_list_cursor(view, list, ListStep::last, io.KeyShift);
     if (enters(list_id)) open_selected(view, list);
+    ask_for_menu(view, list, list_id);
     if (ImGui::IsKeyPressed(ImGuiKey_F2, false) && list.selected_in_order.size() == 1 && cursor_row(list)) {
         begin_list_edit(list, list.selected_in_order.front());
         list.row_wanted = ListRowKey{list.selected_in_order.front()};

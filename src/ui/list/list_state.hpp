@@ -58,6 +58,7 @@ struct ListState {
     bool moved = false;                    // the model is another one than in the last frame
     std::optional<ListRowKey> row_wanted;  // brought into view in the next frame
     bool row_moved = false;                // the list was scrolled for that
+    bool menu_wanted = false;              // the menu opens at what is selected, in this frame
 
     std::optional<ListRowKey> anchor, cursor;  // a range goes from the one to the other
     std::optional<ListEdit> edit;

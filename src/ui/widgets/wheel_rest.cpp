@@ -29,4 +29,9 @@ void add_wheel_rest() {
     add_rest(*kept.GetFloatRef(ImHashStr("wheel_rest_y")), window->ScrollTarget.y, window->ScrollMax.y);
 }
 
+float turns_of_wheel() {
+    const ImGuiIO& io = ImGui::GetIO();
+    return std::abs(io.MouseWheelH) > std::abs(io.MouseWheel) ? io.MouseWheelH : io.MouseWheel;
+}
+
 }  // namespace tandem

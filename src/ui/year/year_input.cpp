@@ -9,12 +9,14 @@
 #include "app/command.hpp"
 #include "facts/date_words.hpp"
 #include "ui/calendar/drag.hpp"
+#include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_input.hpp"
 #include "ui/calendar/month_keys.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/registered.hpp"
+#include "ui/widgets/wheel_rest.hpp"
 #include "ui/year/year.hpp"
 
 namespace tandem {
@@ -119,7 +121,7 @@ void take_day(ViewContext& view, const YearDay& day, const Rect& rect, YearMarks
 void take_year_wheel(ViewContext& view, bool hovered) {
     if (!hovered || ImGui::GetIO().KeyCtrl) return;
     YearState& year = year_state(view);
-    year.wheel += ImGui::GetIO().MouseWheel;
+    year.wheel += turns_of_wheel();
     const auto rows = static_cast<int>(std::trunc(year.wheel));
     year.wheel -= static_cast<float>(rows);
     const auto visible = static_cast<int>(year.layout.months.size());
@@ -142,6 +144,13 @@ void take_year_keys(ViewContext& view, unsigned int grid_id) {
         return;
     }
     move_cursor(view, grid_id);
+    if (!menu_key_pressed()) return;
+    const YearLayout& layout = year_state(view).layout;
+    const std::optional<Day> cursor = cursor_of(view);
+    const Rect* cell = cursor ? layout.cell_of(*cursor) : nullptr;
+    if (!cell) return;
+    open_menu_at(view, *cell, layout.area);
+    keep_keyboard(grid_id);
 }
 
 void take_year_days(ViewContext& view, YearMarks& marks) {

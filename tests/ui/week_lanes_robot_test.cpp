@@ -1,0 +1,104 @@
+// Work among the hours that goes across the lanes.
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include "ui/week_stage.hpp"
+
+using namespace tandem;
+using namespace tandem::testing;
+
+namespace {
+
+// Tuesday 20 October alone, and a task of its afternoon that belongs to no batch.
+struct LaneStage : WeekStage {
+    Id<Task> task;
+
+    explicit LaneStage(Lanes lanes) : WeekStage({}, CalendarView::day) {
+        calendar().lanes = lanes;
+        show(18 * 60 + 45);
+        int minute = 0;
+        // Of those that have room for a block.
+        for (const HourBlock& block : cache().week_layout.blocks) {
+            if (task || block.kind != HourBlock::Kind::task) continue;
+            const WeekTask& each = cache().week.days[0].tasks[block.index];
+            if (each.state != WeekTask::State::open || !each.batch.empty() || each.minutes.begin < 14 * 60) continue;
+            if (!session().plan().placement(each.task)) continue;
+            task = each.task;
+            minute = each.minutes.begin;
+        }
+        REQUIRE(task);
+        // With free hours below it, whatever was seen before.
+        show(0);
+        show(minute);
+    }
+    WidgetNode block() {
+        const auto node = robot().find_path("task:" + to_text(task) + "/block");
+        REQUIRE(node);
+        return *node;
+    }
+    Id<Person> person() { return session().plan().placement(task)->person; }
+    LocalMinute begin() { return session().plan().task(task)->begin; }
+    std::size_t lane() {
+        for (const WeekTask& each : cache().week.days[0].tasks)
+            if (each.task == task) return each.lane;
+        FAIL("not among the hours");
+        return 0;
+    }
+    // Shows the lanes of whoever has it and of one who may have it, and selects it: the key that leads there.
+    ImGuiKey select_beside(Id<Person>& other) {
+        using Code = PersonVerdict::Code;
+        for (const PersonVerdict& one : session().planner().explain(task).people) {
+            const bool impossible = one.code == Code::role || one.code == Code::channel || one.code == Code::language ||
+                one.code == Code::left;
+            if (!impossible && one.person != person() && !other) other = one.person;
+        }
+        REQUIRE(other);
+        filters().people = {person(), other};
+        frame().state().selection = Selection::of(task);
+        robot().step(3);
+        REQUIRE(cache().week.lanes.size() >= 2);
+        return cache().week.lanes[0].person == person() ? ImGuiKey_RightArrow : ImGuiKey_LeftArrow;
+    }
+    void press(int chord) {
+        robot().key(chord);
+        robot().step(3);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("Shift with an arrow gives a task to whoever has the next lane, as one step") {
+    LaneStage stage(Lanes::person);
+    const Id<Person> before = stage.person();
+    const LocalMinute begin = stage.begin();
+    Id<Person> other;
+    const ImGuiKey aside = stage.select_beside(other);
+    stage.press(ImGuiMod_Shift | aside);
+    CHECK(stage.person() == other);
+    CHECK(stage.begin() == begin);
+    CHECK(stage.session().steps_done() == 1);
+    stage.press(ImGuiMod_Ctrl | ImGuiKey_Z);
+    CHECK(stage.person() == before);
+}
+
+TEST_CASE("M and an arrow carry a task to the next lane, Escape leaves it, Enter gives it away") {
+    LaneStage stage(Lanes::person);
+    const Id<Person> before = stage.person();
+    const LocalMinute begin = stage.begin();
+    Id<Person> other;
+    const ImGuiKey aside = stage.select_beside(other);
+    stage.press(ImGuiKey_M);
+    REQUIRE(stage.drag().by_keyboard);
+    stage.press(aside);
+    CHECK(stage.drag().over_person == other);
+    CHECK(stage.robot().find_path("task_drop"));
+    stage.press(ImGuiKey_Escape);
+    CHECK(stage.person() == before);
+    CHECK_FALSE(stage.session().can_undo());
+    stage.press(ImGuiKey_M);
+    stage.press(aside);
+    stage.press(ImGuiKey_Enter);
+    CHECK(stage.person() == other);
+    CHECK(stage.begin() == begin);
+    CHECK(stage.session().steps_done() == 1);
+}
