@@ -18,4 +18,10 @@ struct LoadedPicture {
 // be read, is something else, broken, or larger than what is read (exchange/read_picture.hpp).
 std::optional<LoadedPicture> load_picture(const std::filesystem::path& file, int most_px);
 
+struct FileSize {
+    int width = 0, height = 0;  // pixels, standing upright
+};
+// Of such a file, from its head alone where that says it.
+std::optional<FileSize> picture_file_size(const std::filesystem::path& file);
+
 }  // namespace tandem

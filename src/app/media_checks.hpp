@@ -23,6 +23,8 @@ struct MediaFacts {
     std::optional<double> seconds = {};
     bool missing = false;     // no such file in the project's folder
     bool unreadable = false;  // a picture that is none of the known kinds, broken or too large
+
+    bool operator==(const MediaFacts&) const = default;
 };
 
 struct MediaProblem {

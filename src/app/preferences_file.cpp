@@ -32,6 +32,11 @@ std::filesystem::path program_state_folder(const std::filesystem::path& given) {
     return given.empty() ? state_folder(environment_variable) : given / "state";
 }
 
+std::filesystem::path program_cache_folder(const std::filesystem::path& given) {
+    const std::filesystem::path folder = given.empty() ? cache_folder(environment_variable) : given / "cache";
+    return folder.empty() ? folder : folder / "pictures";
+}
+
 KeptPreferences load_preferences(const std::filesystem::path& folder) {
     const LoadedSettings loaded = load_user_settings(folder);
     const UserSettings& settings = loaded.settings;

@@ -28,6 +28,8 @@ struct KeptPreferences {
 std::filesystem::path preferences_folder(const std::filesystem::path& given);
 // Where backups go: beside the given folder, else the user's state folder.
 std::filesystem::path program_state_folder(const std::filesystem::path& given);
+// Where thumbnails of media go: beside the given folder, else the user's cache folder; may be emptied at any time.
+std::filesystem::path program_cache_folder(const std::filesystem::path& given);
 
 // A missing or broken file gives the usual preferences: it never stands in the way of starting. Without a language of
 // the user's own, that of the desktop.

@@ -60,6 +60,7 @@ int run_window(const OpenOrder& order) {
 
     FrameOptions options;
     options.preferences = preferences.shown();
+    options.cache_folder = program_cache_folder(order.run.settings);
     options.desktop_scale = window.desktop_scale();
     options.samples = sample_paths;
     options.zone = machine_zone();

@@ -127,6 +127,9 @@ std::filesystem::path config_folder(const Environment& variable) {
 std::filesystem::path state_folder(const Environment& variable) {
     return user_folder(variable, "XDG_STATE_HOME", ".local/state");
 }
+std::filesystem::path cache_folder(const Environment& variable) {
+    return user_folder(variable, "XDG_CACHE_HOME", ".cache");
+}
 
 std::string environment_variable(const char* name) {
     const char* value = std::getenv(name);

@@ -69,10 +69,12 @@ std::optional<Problem> save_user_settings(const std::filesystem::path& folder, c
 std::optional<Problem> save_user_settings(const std::filesystem::path& folder, const UserSettings& settings);
 
 // The user's folders by the XDG rules: $XDG_CONFIG_HOME/tandem or ~/.config/tandem, $XDG_STATE_HOME/tandem or
-// ~/.local/state/tandem. `variable` gives the environment's, empty when unset. Empty when there is no home.
+// ~/.local/state/tandem, $XDG_CACHE_HOME/tandem or ~/.cache/tandem. `variable` gives the environment's, empty when
+// unset. Empty when there is no home.
 using Environment = std::function<std::string(const char*)>;
 std::filesystem::path config_folder(const Environment& variable);
 std::filesystem::path state_folder(const Environment& variable);
+std::filesystem::path cache_folder(const Environment& variable);
 // Of this process.
 std::string environment_variable(const char* name);
 

@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include "app/label_text.hpp"
+#include "app/media_survey.hpp"
 #include "ui/bars/bars.hpp"
 #include "ui/board/board_drag.hpp"
 #include "ui/calendar/drag.hpp"
@@ -355,6 +356,11 @@ std::string Frame::window_title() const {
     return words_.format(session_.unsaved() ? "window.title_modified" : "window.title", {{"project", shown}});
 }
 
+void Frame::window_focused() {
+    session_.check_outside();
+    if (state_.media_survey) state_.media_survey->look_again();
+}
+
 std::optional<std::chrono::milliseconds> Frame::next_change() const {
     using std::chrono::milliseconds;
     if (state_.calendar.looks_for_fit) return milliseconds(0);
@@ -365,6 +371,7 @@ std::optional<std::chrono::milliseconds> Frame::next_change() const {
         return milliseconds(50);
     if (state_.drag.scrolls) return milliseconds(16);
     if (state_.pictures && state_.pictures->is_reading()) return milliseconds(30);
+    if (state_.media_survey && state_.media_survey->is_reading()) return milliseconds(30);
     if (state_.present ? !state_.present->told.empty() : toasts_.any_passing()) return milliseconds(500);
     if (drafts_.active()) return milliseconds(500);
     if (!project_open()) return std::nullopt;

@@ -62,7 +62,7 @@ class Frame final : public Workbench {
     // A file dropped on the window: a CSV is imported, anything else opened.
     void open_dropped(std::filesystem::path path);
     // The window has the focus again: files may have changed meanwhile.
-    void window_focused() { session_.check_outside(); }
+    void window_focused();
     void tell(Notice notice);
     // Once at the start: what crashes left is offered, one after the other.
     void offer_recovery() { offer(session_.recoverable()); }

@@ -94,6 +94,7 @@ void Frame::project_opened() {
     state_.overdue_folded = overdue_folded;
     state_.calendar.drawer_month.folded = month_folded;
     state_.calendar.copied = std::move(copied);
+    state_.cache_folder = options_.cache_folder;
     drafts_ = {};
     const Day today = day_of(session_.now());
     state_.month = month_of(today);

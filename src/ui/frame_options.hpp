@@ -23,6 +23,7 @@ struct LongTask {
 
 struct FrameOptions {
     Preferences preferences;
+    std::filesystem::path cache_folder;  // thumbnails of media; empty: none are kept
     std::filesystem::path start_folder;  // where the chooser begins; empty: the user's home
     // The projects that come with the program, of a language.
     std::function<std::vector<std::filesystem::path>(facts::Language)> samples = [](facts::Language) {

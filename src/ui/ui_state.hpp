@@ -125,6 +125,7 @@ struct StrategyState {
 };
 
 struct TasksCache;
+class MediaSurvey;
 class PictureShelf;
 struct PresentSetup;
 struct PresentState;
@@ -217,6 +218,8 @@ struct UiState {
     std::shared_ptr<PresentState> present;    // of ui/present, while the plan is presented
     std::shared_ptr<PresentSetup> present_setup;  // of ui/present, while it is asked what to present
     std::shared_ptr<PictureShelf> pictures;       // of ui/widgets, made when a picture is drawn
+    std::shared_ptr<MediaSurvey> media_survey;    // of app, made when a post with media is shown
+    std::filesystem::path cache_folder;           // what was made of media files; empty: nothing is kept
     DragState drag;
     ContextMenu context_menu;
     std::optional<RuleChange> rule_change;

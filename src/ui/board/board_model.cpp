@@ -5,9 +5,9 @@
 
 #include "app/ab_tests.hpp"
 #include "app/exit_conditions.hpp"
+#include "app/file_problems.hpp"
 #include "app/post_deadlines.hpp"
 #include "app/post_labels.hpp"
-#include "app/post_problems.hpp"
 #include "app/series_text.hpp"
 #include "app/tool_text.hpp"
 #include "facts/date_words.hpp"
@@ -70,7 +70,7 @@ std::string warning_of(const BoardSource& source, const Post& post, bool late) {
             break;
         }
     const std::vector<PostProblem> problems =
-        post_problems(source.project, source.facts, post, source.words.language());
+        problems_with_files(source.project, source.facts, post, source.media, source.words.language());
     if (!problems.empty()) add(problems_text(source.words, problems));
     return text;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/media_survey.hpp"
 #include "facts/words.hpp"
 #include "model/time_zone.hpp"
 #include "ui/ui_state.hpp"
@@ -74,6 +75,7 @@ struct BoardSource {
     ZoneTable& zones;
     Instant now{};
     const Plan* plan = nullptr;  // null: steps that are late are not told
+    MediaOf media = {};          // empty: nothing is said about files
 };
 BoardCard board_card(const BoardSource& source, const Post& post);
 

@@ -1,6 +1,7 @@
 #include "ui/board/board_state.hpp"
 
 #include "ui/view_context.hpp"
+#include "ui/widgets/media_picture.hpp"
 
 namespace tandem {
 BoardState& board_state(ViewContext& view) {
@@ -27,8 +28,8 @@ const BoardCard& card_of(ViewContext& view, const Post& post) {
     BoardState& board = board_state(view);
     const auto known = board.cards.find(post.id);
     if (known != board.cards.end()) return known->second;
-    const BoardSource source{view.project(), view.facts, view.words, view.ask.zones(), view.session.now_instant(),
-                             &view.plan()};
+    const BoardSource source{view.project(), view.facts,    view.words, view.ask.zones(), view.session.now_instant(),
+                             &view.plan(),   media_of(view)};
     ++board.cards_made;
     return board.cards.emplace(post.id, board_card(source, post)).first->second;
 }

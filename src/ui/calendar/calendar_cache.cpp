@@ -3,6 +3,7 @@
 #include "plan/office_calendar.hpp"
 #include "ui/calendar/text_ruler.hpp"
 #include "ui/view_context.hpp"
+#include "ui/widgets/media_picture.hpp"
 
 namespace tandem {
 namespace {
@@ -18,13 +19,14 @@ CalendarCache& calendar_cache(ViewContext& view) {
 }
 
 CalendarVersion calendar_version(const ViewContext& view) {
-    return {view.project(), view.plan().version, view.state.filters, view.language, view.words.clock()};
+    return {view.project(), view.plan().version, view.state.filters,
+            view.language,  view.words.clock(),  media_version(view)};
 }
 
 bool is_present(const CalendarVersion& version, const ViewContext& view) {
-    return version.plan == view.plan().version && version.language == view.language &&
-        version.clock == view.words.clock() && version.filters == view.state.filters &&
-        version.project == view.project();
+    return version.plan == view.plan().version && version.media == media_version(view) &&
+        version.language == view.language && version.clock == view.words.clock() &&
+        version.filters == view.state.filters && version.project == view.project();
 }
 
 MonthSource month_source(ViewContext& view, const MonthGrid& grid) {
@@ -39,7 +41,8 @@ MonthSource month_source(ViewContext& view, const MonthGrid& grid) {
             view.state.observances_shown,
             [&view](Day day, Hat role) { return view.ask.role_load(day, role); },
             view.state.money_shown,
-            &view.ask.zones()};
+            &view.ask.zones(),
+            media_of(view)};
 }
 
 void refresh_month(ViewContext& view, const MonthGrid& grid, const Rect& area) {

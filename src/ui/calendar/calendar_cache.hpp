@@ -22,6 +22,7 @@ struct CalendarVersion {
     Filters filters;
     facts::Language language{};
     facts::ClockForm clock{};
+    std::uint64_t media = 0;  // what is known of files (ui/widgets/media_picture.hpp)
 
     bool operator==(const CalendarVersion&) const = default;
 };

@@ -5,8 +5,8 @@
 #include <tuple>
 
 #include "app/ab_tests.hpp"
+#include "app/file_problems.hpp"
 #include "app/other_clock.hpp"
-#include "app/post_problems.hpp"
 #include "app/series_text.hpp"
 #include "app/tool_text.hpp"
 #include "app/variant_offset.hpp"
@@ -292,7 +292,7 @@ std::optional<WorkLine> work_line(const RoleLoad& load, int tasks, int minutes, 
 
 void complete_chip(const MonthSource& source, const Post& post, ZoneTable* zones, MonthChip& chip) {
     const std::vector<PostProblem> problems =
-        post_problems(source.project, source.facts, post, source.words.language());
+        problems_with_files(source.project, source.facts, post, source.media, source.words.language());
     chip.problem = problems_text(source.words, problems);
     chip.problem_is_sure = any_sure(problems);
     const Variant* variant = post.variant(chip.variant);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/media_survey.hpp"
 #include "app/shown_observances.hpp"
 #include "app/workbench.hpp"
 #include "facts/words.hpp"
@@ -119,6 +120,7 @@ struct MonthSource {
     std::function<RoleLoad(Day, Hat)> role_load;
     bool money = false;          // flights are shown, and what each day spends
     ZoneTable* zones = nullptr;  // null: other clocks are not told
+    MediaOf media = {};          // empty: nothing is said about files
 };
 
 MonthModel month_model(const MonthSource& source);

@@ -7,7 +7,6 @@
 #include "app/exit_conditions.hpp"
 #include "app/other_clock.hpp"
 #include "app/post_labels.hpp"
-#include "app/post_problems.hpp"
 #include "app/series_text.hpp"
 #include "app/tool_text.hpp"
 #include "facts/number_words.hpp"
@@ -18,6 +17,7 @@
 #include "ui/list/row_look.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
+#include "ui/widgets/media_picture.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
 
@@ -93,7 +93,7 @@ void draw_sign(const RowLook& row, Rect& at, const char* icon, Color ink, const 
 void draw_title(const RowLook& row) {
     ViewContext& view = row.view;
     Rect at = row.cell(ListColumn::title);
-    const std::vector<PostProblem> problems = post_problems(view.project(), view.facts, row.post, view.language);
+    const std::vector<PostProblem> problems = problems_of(view, row.post);
     if (!problems.empty()) {
         draw_sign(row, at, icons::triangle_alert, any_sure(problems) ? view.theme.danger : view.theme.amber_ink,
                   problems_text(view.words, problems));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/file_problems.hpp"
 #include "app/media_path.hpp"
 #include "ui/view_context.hpp"
 
@@ -13,16 +14,37 @@ PictureShelf::Shown media_picture(ViewContext& view, std::string_view reference,
     const auto file = media_file(view.session.path()->parent_path(), reference);
     if (!file) return none;
     // Nobody has to be woken: while a picture is being read the frame draws itself again (Frame::next_change).
-    if (!view.state.pictures) view.state.pictures = std::make_shared<PictureShelf>(nullptr);
+    if (!view.state.pictures)
+        view.state.pictures = std::make_shared<PictureShelf>(nullptr, PictureCache(view.state.cache_folder));
     return view.state.pictures->show(*file, static_cast<int>(std::max(place.width(), place.height())));
 }
 
 MediaFacts facts_of_media(const ViewContext& view, std::string_view reference, const PictureShelf::Shown& shown) {
     MediaFacts facts{media_kind(reference), shown.file_width, shown.file_height, shown.seconds};
-    if (!view.session.path() || shown.state != PictureShelf::State::unreadable) return facts;
-    facts.missing = !media_file(view.session.path()->parent_path(), reference);
-    facts.unreadable = !facts.missing && facts.kind == MediaKind::picture;
+    if (!view.session.path() || shown.state == PictureShelf::State::loading) return facts;
+    if (shown.state == PictureShelf::State::unreadable) {
+        facts.missing = !media_file(view.session.path()->parent_path(), reference);
+        facts.unreadable = !facts.missing && facts.kind == MediaKind::picture;
+    }
+    if (view.state.media_survey) view.state.media_survey->note(reference, facts);
     return facts;
+}
+
+MediaOf media_of(ViewContext& view) {
+    if (!view.session.path()) return {};
+    const std::filesystem::path folder = view.session.path()->parent_path();
+    std::shared_ptr<MediaSurvey>& survey = view.state.media_survey;
+    if (!survey || survey->folder() != folder)
+        survey = std::make_shared<MediaSurvey>(folder, PictureCache(view.state.cache_folder));
+    return [survey = survey.get()](std::string_view reference) { return survey->facts_of(reference); };
+}
+
+std::uint64_t media_version(const ViewContext& view) {
+    return view.state.media_survey ? view.state.media_survey->version() : 0;
+}
+
+std::vector<PostProblem> problems_of(ViewContext& view, const Post& post) {
+    return problems_with_files(view.project(), view.facts, post, media_of(view), view.language);
 }
 
 }  // namespace tandem

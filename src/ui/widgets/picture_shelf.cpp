@@ -12,6 +12,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t most_bytes = 96U << 20U;
+// Smaller pictures are read faster than what would be kept of them.
+constexpr std::int64_t pixels_worth_keeping = 1'000'000;
 
 // Sizes pictures are read in: a place that grows by a little needs no other one.
 int rung(int px) {
@@ -22,7 +24,8 @@ int rung(int px) {
 
 }  // namespace
 
-PictureShelf::PictureShelf(std::function<void()> wake) : wake_(std::move(wake)), thread_([this] { work(); }) {}
+PictureShelf::PictureShelf(std::function<void()> wake, PictureCache cache)
+    : wake_(std::move(wake)), cache_(std::move(cache)), thread_([this] { work(); }) {}
 
 PictureShelf::~PictureShelf() {
     {
@@ -34,6 +37,7 @@ PictureShelf::~PictureShelf() {
 }
 
 void PictureShelf::work() {
+    cache_.tidy();
     std::unique_lock lock(mutex_);
     for (;;) {
         changed_.wait(lock, [this] { return ends_ || !queue_.empty(); });
@@ -57,18 +61,37 @@ void PictureShelf::work() {
 }
 
 PictureShelf::Read PictureShelf::read(const Wanted& wanted) const {
+    const std::string name = cache_.name_of(wanted.file, wanted.most_px);
+    std::optional<LoadedPicture> kept = cache_.find(name);
+    if (kept && !kept->pixels.empty()) {
+        const VideoFacts file{kept->file_width, kept->file_height, kept->seconds};
+        return {std::move(kept), file};
+    }
     Read found;
     if (is_called_picture(wanted.file) || !is_called_media(wanted.file)) {
         found.picture = load_picture(wanted.file, wanted.most_px);
-        if (found.picture) found.file = {found.picture->file_width, found.picture->file_height, std::nullopt};
+        if (!found.picture) return found;
+        found.file = {found.picture->file_width, found.picture->file_height, std::nullopt};
+        const std::int64_t pixels = std::int64_t{found.file.width} * found.file.height;
+        if (pixels >= pixels_worth_keeping) cache_.keep(name, *found.picture);
         return found;
     }
+    found.picture = read_video(wanted, found.file);
+    if (found.picture) cache_.keep(name, *found.picture);
+    return found;
+}
+
+std::optional<LoadedPicture> PictureShelf::read_video(const Wanted& wanted, VideoFacts& facts) const {
     const VideoTools tools = video_tools();
     RunLimits limits;
     limits.given_up = &ends_;
-    found.file = probe_video(tools, wanted.file, limits).value_or(VideoFacts{});
-    found.picture = video_poster(tools, wanted.file, wanted.most_px, found.file, limits);
-    return found;
+    facts = probe_video(tools, wanted.file, limits).value_or(VideoFacts{});
+    std::optional<LoadedPicture> poster = video_poster(tools, wanted.file, wanted.most_px, facts, limits);
+    if (!poster) return std::nullopt;
+    poster->file_width = facts.width;
+    poster->file_height = facts.height;
+    poster->seconds = facts.seconds;
+    return poster;
 }
 
 bool PictureShelf::is_reading() {

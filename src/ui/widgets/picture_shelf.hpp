@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "app/load_picture.hpp"
+#include "app/picture_cache.hpp"
 #include "app/video_probe.hpp"
 #include "ui/widgets/picture.hpp"
 
@@ -20,7 +21,7 @@ namespace tandem {
 
 // Pictures of files as they are drawn: of a video one from near its beginning, where FFmpeg is installed. A thread of
 // its own reads them, so that no frame waits for a file; those that were not drawn for longest go first where they take
-// up too much.
+// up too much. What takes long to make, thumbnails of large pictures and of videos, is kept in the cache.
 class PictureShelf {
   public:
     enum class State : std::uint8_t { loading, there, unreadable };
@@ -33,7 +34,7 @@ class PictureShelf {
     };
 
     // `wake` is called from the thread when a picture can be drawn.
-    explicit PictureShelf(std::function<void()> wake);
+    explicit PictureShelf(std::function<void()> wake, PictureCache cache = PictureCache());
     ~PictureShelf();
     PictureShelf(const PictureShelf&) = delete;
     PictureShelf& operator=(const PictureShelf&) = delete;
@@ -71,10 +72,12 @@ class PictureShelf {
 
     void work();
     Read read(const Wanted& wanted) const;
+    std::optional<LoadedPicture> read_video(const Wanted& wanted, VideoFacts& facts) const;
     void take_read(const Wanted& wanted, Kept& kept);
     void make_room();
 
     std::function<void()> wake_;
+    PictureCache cache_;
     std::map<Wanted, Kept> kept_;
     std::uint64_t clock_ = 0;
 
