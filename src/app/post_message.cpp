@@ -63,10 +63,6 @@ std::string message_of(std::string_view text, const std::vector<std::string>& ha
     return message;
 }
 
-std::string message_of(const Post& post, const Variant& variant) {
-    return message_of(text_of(post, variant), variant.hashtags);
-}
-
 int hashtags_counted(std::string_view message) { return static_cast<int>(hashtags_in(message).size()); }
 
 std::optional<TextRoom> text_room(const facts::Network& network, const facts::TextLimits& limits,

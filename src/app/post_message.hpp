@@ -8,7 +8,6 @@
 
 #include "facts/format_limit.hpp"
 #include "facts/network.hpp"
-#include "model/post.hpp"
 
 namespace tandem {
 
@@ -19,9 +18,8 @@ void add_paragraph(std::string& text, const std::string& paragraph);
 
 // The hashtags that the text does not have, on one line.
 std::string further_tags(std::string_view text, const std::vector<std::string>& hashtags);
-// What goes out: the text, and below it the hashtags that are not in it.
+// The text, and below it the hashtags that are not in it. What goes out may have the link too (app/sent_message.hpp).
 std::string message_of(std::string_view text, const std::vector<std::string>& hashtags);
-std::string message_of(const Post& post, const Variant& variant);
 
 // Hashtags in a message (app/text_spans.hpp).
 int hashtags_counted(std::string_view message);

@@ -3,31 +3,35 @@
 #include <algorithm>
 
 #include "app/media_checks.hpp"
-#include "app/post_message.hpp"
+#include "app/sent_message.hpp"
 #include "exchange/text_length.hpp"
 #include "facts/number_words.hpp"
 
 namespace tandem {
 namespace {
 
-// Finds what is wrong with one variant.
+// Finds what is wrong with the words of one variant.
 class VariantCheck {
   public:
-    VariantCheck(const facts::Network& network, const facts::TextLimits& limits, const Post& post,
+    VariantCheck(const Project& project, const facts::Facts& facts, const facts::Network& network, const Post& post,
                  const Variant& variant, facts::Language language)
         : network_(network),
-          limits_(limits),
+          limits_(limits_there(facts, network, variant)),
           variant_(variant),
-          message_(message_of(post, variant)),
+          title_(sent_title(network, post, variant)),
+          message_(sent_message(project, network, post, variant, text_of(post, variant)).text),
           language_(language) {}
 
     std::vector<PostProblem> problems() {
         // A byte counts three at most: the shortest link is of eight, and is taken for 23. Most texts need no count.
         const std::int64_t most = 3 * static_cast<std::int64_t>(message_.size());
         if (most > limits_.text.value_or(most)) check_text();
-        if (const auto excess = over_title_limit(limits_, variant_.title))
+        if (const auto excess = over_title_limit(limits_, title_))
             add("content.long_title", limits_.title_sure, excess->length, excess->limit);
         if (network_.hashtag_limit) check_tags();
+        check_parts(facts::PostPart::mentions, "content.many_mentions", mentions_counted);
+        check_parts(facts::PostPart::links, "content.many_links", links_counted);
+        if (!variant_.first_comment.empty()) check_comment();
         return std::move(found_);
     }
 
@@ -43,6 +47,19 @@ class VariantCheck {
         const bool sure = network_.confidence != facts::Confidence::low;
         if (count > *network_.hashtag_limit) add("content.many_tags", sure, count, *network_.hashtag_limit);
     }
+    const facts::PartLimit* limit_of(facts::PostPart part) const {
+        return facts::part_limit(facts::part_limits(), network_.id, part);
+    }
+    void check_parts(facts::PostPart part, const char* key, int (*counted)(std::string_view message)) {
+        const facts::PartLimit* limit = limit_of(part);
+        const int count = limit ? counted(message_) : 0;
+        if (limit && count > limit->most) add(key, limit->is_sure(), count, limit->most);
+    }
+    void check_comment() {
+        const auto room = comment_room(network_, variant_.first_comment);
+        if (room && room->over())
+            add("content.long_comment", limit_of(facts::PostPart::first_comment)->is_sure(), room->length, room->limit);
+    }
     void add(const char* key, bool sure, std::int64_t length, std::int64_t limit) {
         found_.push_back({variant_.id,
                           {key,
@@ -55,7 +72,7 @@ class VariantCheck {
     const facts::Network& network_;
     facts::TextLimits limits_;
     const Variant& variant_;
-    std::string message_;
+    std::string title_, message_;
     facts::Language language_;
     std::vector<PostProblem> found_;
 };
@@ -71,8 +88,7 @@ std::vector<PostProblem> post_problems(const Project& project, const facts::Fact
         const Channel* channel = project.channels.find(variant.channel);
         const facts::Network* network = channel ? facts.networks.find(channel->network) : nullptr;
         if (!network) continue;
-        const facts::TextLimits limits = facts::text_limits(facts.format_limits, *network, variant.format);
-        for (PostProblem& one : VariantCheck(*network, limits, post, variant, language).problems())
+        for (PostProblem& one : VariantCheck(project, facts, *network, post, variant, language).problems())
             all.push_back(std::move(one));
         if (variant.media.empty()) continue;
         const facts::MediaSlot* slot = facts::media_slot(facts.media_slots, network->id, variant.format);

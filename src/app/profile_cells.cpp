@@ -9,7 +9,7 @@
 #include "app/ics_items.hpp"
 #include "app/post_message.hpp"
 #include "app/row_values.hpp"
-#include "app/utm_link.hpp"
+#include "app/sent_message.hpp"
 #include "exchange/amount_cell.hpp"
 #include "exchange/date_pattern.hpp"
 #include "model/day_spread.hpp"
@@ -103,18 +103,12 @@ class RowWords {
 
     std::string message(std::string_view) const { return message_of(text({}), hashtags_of(row_.variants)); }
     std::string message_and_link(std::string_view) const {
-        std::string said = text({});
-        const std::string address = link({});
-        const bool there = said.find(address) != std::string::npos || said.find(typed_link({})) != std::string::npos;
-        if (!there) add_paragraph(said, address);
-        add_paragraph(said, further_tags(text({}), hashtags_of(row_.variants)));
-        return said;
+        if (row_.variants.empty()) return message({});
+        return message_with_link(source_.project, post_, *row_.variants.front(), text({}), hashtags_of(row_.variants))
+            .text;
     }
     std::string link(std::string_view) const {
-        if (row_.variants.empty()) return {};
-        const Variant& variant = *row_.variants.front();
-        std::string tagged = tagged_link(variant.link, default_utm(source_.project, post_, variant));
-        return tagged.empty() ? variant.link : tagged;
+        return row_.variants.empty() ? std::string() : sent_link(source_.project, post_, *row_.variants.front());
     }
     std::string media(std::string_view between) const {
         Parts addresses;
@@ -146,8 +140,10 @@ class RowWords {
 
     std::string title_there(std::string_view) const {
         const facts::Network* network = row_.network(source_);
-        if (!network || !network->title_limit) return {};
-        const std::string& own = row_.variants.front()->title;
+        if (!network) return {};
+        const Variant& variant = *row_.variants.front();
+        if (!facts::text_limits(source_.facts.format_limits, *network, variant.format).title) return {};
+        const std::string& own = variant.title;
         return own.empty() ? post_.title : own;
     }
     std::string title_on(std::string_view network) const { return is_on(network) ? title_there({}) : std::string(); }
@@ -273,7 +269,10 @@ std::string money_cell(const ProfileSource& source, Money money) {
 }
 
 std::string message_of(const ProfileSource& source, const PostRow& row) {
-    return cell_text(source, row, has_cell(source.profile, "message_and_link") ? "{message_and_link}" : "{message}");
+    const facts::Network* network = row.network(source);
+    const bool with_link =
+        has_cell(source.profile, "message_and_link") || (network && link_goes_in_text(*network, *row.variants.front()));
+    return cell_text(source, row, with_link ? "{message_and_link}" : "{message}");
 }
 
 bool is_approved(PostStatus status) { return status >= PostStatus::approved && status <= PostStatus::measured; }

@@ -23,7 +23,7 @@ namespace tandem {
 //   {media:,} {media_alt_texts:||}        public addresses of pictures and videos alone
 //   {media_at:1} {alt_text_at:1}          one of them
 //   {picture}                             the first of them that is one, by its ending
-//   {title_there}                         on networks that have titles
+//   {title_there}                         where the network, or the format there, has titles
 //   {title_on:youtube} {link_on:pinterest} {on:youtube}   there alone; "true" or "false"
 //   {format_as:story=Story,reel=Reel}     what the tool calls the format; empty for all others
 //   {draft}                               "true" for what is not approved
@@ -41,7 +41,8 @@ CsvForm csv_form(const ProfileSource& source);
 // An amount in such a file.
 std::string money_cell(const ProfileSource& source, Money money);
 
-// What goes out with the row's first channel, by the profile: with the link where it has no place of its own.
+// What goes out with the row's first channel: with the link inside the text where the profile puts it there, or the
+// network has no other place for it, whatever column the tool reads it from.
 std::string message_of(const ProfileSource& source, const PostRow& row);
 
 // An address as it can stand among others with commas between them.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/row_values.hpp"
+#include "app/sent_message.hpp"
 #include "exchange/fold_name.hpp"
 #include "exchange/text_length.hpp"
 
@@ -41,9 +42,9 @@ bool is_usual_format(std::string_view format) {
 
 // A tool makes one message of a row: it cuts no thread.
 facts::TextLimits limits_for(const ProfileSource& source, const PostRow& row, const facts::Network& network) {
-    const std::string_view format = row.variants.empty() ? std::string_view() : row.variants.front()->format;
-    if (!is_usual_format(format)) return facts::text_limits(network);
-    return facts::text_limits(source.facts.format_limits, network, format);
+    Variant variant = *row.variants.front();
+    if (!is_usual_format(variant.format)) variant.format.clear();
+    return limits_there(source.facts, network, variant);
 }
 
 std::optional<Label> too_long(const ProfileSource& source, const PostRow& row, const facts::Network& network) {

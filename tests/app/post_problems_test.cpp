@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "app/post_message.hpp"
+#include "app/sent_message.hpp"
 #include "plan/planned_project.hpp"
 
 using namespace tandem;
@@ -72,7 +72,7 @@ TEST_CASE("hashtags count where they stand, in the text and below it, each once"
     Draft draft({"instagram"});
     draft.post.text = "With #one, #two and #three";
     draft.post.variants[0].hashtags = {"#three", "#four", "#five"};
-    CHECK(message_of(draft.post, draft.post.variants[0]) == "With #one, #two and #three\n\n#four #five");
+    CHECK(message_of(draft.post.text, draft.post.variants[0].hashtags) == "With #one, #two and #three\n\n#four #five");
     CHECK(draft.text().empty());
     draft.post.variants[0].hashtags.emplace_back("#six");
     CHECK(draft.text() == "Instagram: 6 hashtags, 5 at most");

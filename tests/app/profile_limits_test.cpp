@@ -12,8 +12,9 @@ using namespace tandem::testing;
 
 namespace {
 
-// Whether a text of so many letters keeps a post out of a tool's file.
-bool is_too_long(const char* tool, const char* network, const char* format, std::size_t letters) {
+// Whether a text of so many letters, with a link and a picture where there are some, keeps a post out of a tool's file.
+bool is_too_long(const char* tool, const char* network, const char* format, std::size_t letters, const char* link = "",
+                 const char* picture = "") {
     ProjectMaker maker;
     maker.channel("There", network)
         .post("Post", "2026-10-13T12:30", {"There"})
@@ -23,6 +24,8 @@ bool is_too_long(const char* tool, const char* network, const char* format, std:
         const bool is_short = std::string_view(name) == "Short";
         post.text = std::string(is_short ? 5 : letters, 'a');
         if (!is_short) post.variants[0].format = format;
+        if (!is_short) post.variants[0].link = link;
+        if (!is_short && *picture) post.variants[0].media = {{picture, ""}};
         maker.project.posts = maker.project.posts.with(post);
     }
     TableDesk desk(maker);
@@ -44,4 +47,22 @@ TEST_CASE("a tool cuts no thread: its row is one message, as long as one may be"
         CHECK_FALSE(is_too_long(tool, "x", "thread", 280));
         CHECK(is_too_long(tool, "x", "thread", 281));
     }
+}
+
+TEST_CASE("a link that the network has no field for counts in a tool's file, whatever column it stands in") {
+    constexpr const char* link = "https://example.com/menu";
+    for (const char* tool : {"buffer", "publer", "hootsuite", "iso", "metricool"}) {
+        CAPTURE(tool);
+        CHECK_FALSE(is_too_long(tool, "x", "post_text", 255, link));
+        CHECK(is_too_long(tool, "x", "post_text", 256, link));
+    }
+    CHECK_FALSE(is_too_long("publer", "pinterest", "pin_image", 500, link));
+    // Buffer's file has no other place for it than the text.
+    CHECK(is_too_long("buffer", "pinterest", "pin_image", 500, link));
+}
+
+TEST_CASE("a tool's text with a picture is held to the limit of captions") {
+    CHECK_FALSE(is_too_long("publer", "telegram", "post_text", 1025));
+    CHECK_FALSE(is_too_long("publer", "telegram", "post_text", 1024, "", "https://example.com/a.jpg"));
+    CHECK(is_too_long("publer", "telegram", "post_text", 1025, "", "https://example.com/a.jpg"));
 }

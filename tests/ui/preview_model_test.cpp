@@ -93,3 +93,24 @@ TEST_CASE("a card counts by its format's limit") {
     CHECK(cards[0].room->limit == 1024);
     CHECK_FALSE(cards[1].room);
 }
+
+TEST_CASE("a card shows and counts the link where it goes out inside the text") {
+    PreviewDesk desk({"x", "pinterest"});
+    desk.post.text = "Open at noon.";
+    for (Variant& variant : desk.post.variants) variant.link = "https://example.com/menu";
+    const auto cards = desk.cards();
+    CHECK(cards[0].text == "Open at noon.\n\nhttps://example.com/menu?utm_source=x&utm_medium=social");
+    CHECK(cards[0].with_link);
+    REQUIRE(cards[0].room);
+    CHECK(cards[0].room->length == 38);
+    CHECK(cards[1].text == "Open at noon.");
+    CHECK_FALSE(cards[1].with_link);
+}
+
+TEST_CASE("a card with media counts as a caption does") {
+    PreviewDesk desk({"telegram"});
+    desk.post.variants[0].format = "post_text";
+    CHECK(desk.cards()[0].room->limit == 4096);
+    desk.post.variants[0].media = {{"a.png", ""}};
+    CHECK(desk.cards()[0].room->limit == 1024);
+}

@@ -112,6 +112,22 @@ void draw_hashtags(Sheet& sheet, const RowFields<Post>& fields, const Post& post
                 });
 }
 
+// As long as a text may be: networks take thousands of letters.
+void draw_first_comment(Sheet& sheet, const RowFields<Post>& fields, const Variant& variant) {
+    constexpr std::string_view key = "post.first_comment";
+    ViewContext& view = sheet.view();
+    text_field(
+        view, key, variant.id.value, sheet.row(key), variant.first_comment,
+        {.name = view.word(key), .placeholder = view.word("field.none"), .most_bytes = most_text_bytes, .plain = true},
+        fields.commit([id = variant.id](Post& row, std::string_view text) {
+            for (Variant& one : row.variants)
+                if (one.id == id) one.first_comment = text;
+            return true;
+        }));
+    const std::string_view typed = typed_or(view, key, variant.id.value, variant.first_comment);
+    if (!blank(typed)) draw_comment_count(sheet, variant, typed);
+}
+
 // Who speaks, what goes with the text, and what is known once it is out.
 void draw_variant_more(Sheet& sheet, const Post& post, const Variant& variant) {
     ViewContext& view = sheet.view();
@@ -127,7 +143,7 @@ void draw_variant_more(Sheet& sheet, const Post& post, const Variant& variant) {
     sheet.gap(6);
     fields.text({"post.variant_title"}, of(&Variant::title));
     draw_hashtags(sheet, fields, post, variant);
-    fields.text({"post.first_comment"}, of(&Variant::first_comment));
+    draw_first_comment(sheet, fields, variant);
     fields.word_of_set({"post.speaker"}, of(&Variant::speaker), "speaker.");
     if (variant.speaker == Speaker::ambassador)
         fields.reference<Person>({"post.ambassador"}, of(&Variant::ambassador),
@@ -211,7 +227,7 @@ void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant)
         }));
     const std::string_view typed =
         typed_or(view, "text", variant.id.value, variant.text ? std::string_view(*variant.text) : std::string_view());
-    if (!blank(typed)) draw_text_count(sheet, variant, typed);
+    if (!blank(typed)) draw_text_count(sheet, post, variant, typed);
     draw_problem_lines(sheet, post, variant);
     draw_variant_more(sheet, post, variant);
     if (post.variants.size() > 1 && add_button(sheet, "split", "post.split"))

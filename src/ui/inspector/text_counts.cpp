@@ -5,13 +5,14 @@
 
 #include <imgui.h>
 
-#include "app/post_problems.hpp"
+#include "app/sent_message.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
 #include "ui/inspector/sheet.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
+#include "ui/widgets/media_picture.hpp"
 #include "ui/widgets/registered.hpp"
 
 namespace tandem {
@@ -20,11 +21,15 @@ namespace {
 // Lengths at 100 %.
 constexpr float count_line = 20, count_gap = 12, badge_to_count = 6, sign_width = 20;
 
+// What is counted: the message, or what is sent beside it. Of an alt text no network says what it counts.
+enum class Counted : std::uint8_t { message, comment, alt_text };
+
 // One network and what it would be sent.
 struct TextCount {
     const facts::Network* network = nullptr;
     TextRoom room;
-    bool alt_text = false;  // which is sent beside the message: no network says what it counts of it
+    Counted what = Counted::message;
+    bool with_link = false;  // the link was put into the message
 };
 
 std::string count_text(const ViewContext& view, const TextRoom& room) {
@@ -32,10 +37,10 @@ std::string count_text(const ViewContext& view, const TextRoom& room) {
         facts::integer_text(room.limit, view.language);
 }
 
-// How it counts, and that hashtags are in it.
+// How it counts, and that hashtags and the link are in it.
 std::string count_note(const ViewContext& view, const TextCount& count) {
     using facts::CountUnit;
-    if (count.alt_text) return count.network->name + "\n" + std::string(view.word("count.code_point"));
+    if (count.what == Counted::alt_text) return count.network->name + "\n" + std::string(view.word("count.code_point"));
     const auto word = [&]() -> std::string_view {
         switch (count.network->count_unit) {
             case CountUnit::none: return {};
@@ -56,6 +61,8 @@ std::string count_note(const ViewContext& view, const TextCount& count) {
     if (count.network->url_counts_as)
         note += "\n" + view.words.format("count.link", {{"length", std::to_string(*count.network->url_counts_as)}});
     if (!count.network->mention_hosts_count) note += "\n" + std::string(view.word("count.mention"));
+    if (count.what == Counted::comment) return note;
+    if (count.with_link) note += "\n" + std::string(view.word("count.with_link"));
     return note + "\n" + std::string(view.word("count.hashtags"));
 }
 
@@ -99,23 +106,25 @@ void draw_counts(Sheet& sheet, const std::vector<TextCount>& counts) {
     }
 }
 
-void add_count(const ViewContext& view, const Variant& variant, std::string_view text, std::vector<TextCount>& counts) {
+void add_count(const ViewContext& view, const Post& post, const Variant& variant, std::string_view text,
+               std::vector<TextCount>& counts) {
     const facts::Network* network = network_of(view, variant.channel);
     if (!network) return;
-    const facts::TextLimits limits = facts::text_limits(view.facts.format_limits, *network, variant.format);
-    const auto room = text_room(*network, limits, message_of(text, variant.hashtags));
+    const SentMessage message = sent_message(view.project(), *network, post, variant, text);
+    const auto room = text_room(*network, limits_there(view.facts, *network, variant), message.text);
     if (!room) return;
+    const TextCount count{network, *room, Counted::message, message.with_link};
     // Two channels of a network may have hashtags and formats of their own: the one nearer to its limit counts.
     for (TextCount& known : counts)
         if (known.network == network) {
-            if (room->length * known.room.limit > known.room.length * room->limit) known.room = *room;
+            if (room->length * known.room.limit > known.room.length * room->limit) known = count;
             return;
         }
-    counts.push_back({network, *room});
+    counts.push_back(count);
 }
 
-std::vector<PostProblem> problems_of(const ViewContext& view, const Post& post, const Variant& variant) {
-    std::vector<PostProblem> problems = post_problems(view.project(), view.facts, post, view.language);
+std::vector<PostProblem> problems_of(ViewContext& view, const Post& post, const Variant& variant) {
+    std::vector<PostProblem> problems = tandem::problems_of(view, post);
     std::erase_if(problems, [&](const PostProblem& one) { return one.variant != variant.id; });
     return problems;
 }
@@ -129,7 +138,7 @@ Color problem_ink(const ViewContext& view, const std::vector<PostProblem>& probl
 void draw_text_counts(Sheet& sheet, const Post& post, std::string_view text) {
     std::vector<TextCount> counts;
     for (const Variant& variant : post.variants)
-        if (!variant.text) add_count(sheet.view(), variant, text, counts);
+        if (!variant.text) add_count(sheet.view(), post, variant, text, counts);
     // The fullest first.
     std::stable_sort(counts.begin(), counts.end(), [](const TextCount& a, const TextCount& b) {
         return a.room.length * b.room.limit > b.room.length * a.room.limit;
@@ -137,15 +146,22 @@ void draw_text_counts(Sheet& sheet, const Post& post, std::string_view text) {
     draw_counts(sheet, counts);
 }
 
-void draw_text_count(Sheet& sheet, const Variant& variant, std::string_view text) {
+void draw_text_count(Sheet& sheet, const Post& post, const Variant& variant, std::string_view text) {
     std::vector<TextCount> counts;
-    add_count(sheet.view(), variant, text, counts);
+    add_count(sheet.view(), post, variant, text, counts);
     draw_counts(sheet, counts);
+}
+
+void draw_comment_count(Sheet& sheet, const Variant& variant, std::string_view comment) {
+    const Scope scope(sheet.view(), "comment");
+    const facts::Network* network = network_of(sheet.view(), variant.channel);
+    const auto room = network ? comment_room(*network, comment) : std::nullopt;
+    if (room) draw_counts(sheet, {{network, *room, Counted::comment}});
 }
 
 void draw_alt_text_count(Sheet& sheet, const Variant& variant, const TextRoom& room) {
     if (const facts::Network* network = network_of(sheet.view(), variant.channel))
-        draw_counts(sheet, {{network, room, true}});
+        draw_counts(sheet, {{network, room, Counted::alt_text}});
 }
 
 void draw_problem_sign(Sheet& sheet, const Post& post, const Variant& variant, Rect& rest) {

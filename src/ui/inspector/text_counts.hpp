@@ -11,11 +11,14 @@ struct Post;
 struct Variant;
 class Sheet;
 
-// How much of what each network takes a text uses, hashtags below it included, as it is while it is typed.
+// How much of what each network takes a text uses, as it is while it is typed: what goes out is counted, hashtags and,
+// where it goes out inside the text, the link included (app/sent_message.hpp).
 // The post's own text: each network once on which it is what is said.
 void draw_text_counts(Sheet& sheet, const Post& post, std::string_view text);
 // A channel's own text.
-void draw_text_count(Sheet& sheet, const Variant& variant, std::string_view text);
+void draw_text_count(Sheet& sheet, const Post& post, const Variant& variant, std::string_view text);
+// The channel's first comment; nothing where its network's limit is not known.
+void draw_comment_count(Sheet& sheet, const Variant& variant, std::string_view comment);
 // An alt text of the channel.
 void draw_alt_text_count(Sheet& sheet, const Variant& variant, const TextRoom& room);
 

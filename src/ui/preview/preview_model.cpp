@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/sent_message.hpp"
 #include "facts/date_words.hpp"
 
 namespace tandem {
@@ -64,16 +65,17 @@ PreviewCard card_for(const Project& project, const facts::Facts& facts, const fa
                            !card.media.empty());
     card.title = variant.title;
     if (card.title.empty() && card.shape == PreviewShape::article) card.title = post.title;
-    card.text = message_of(post, variant);
+    const SentMessage message = card.network
+        ? sent_message(project, *card.network, post, variant, text_of(post, variant))
+        : SentMessage{message_of(text_of(post, variant), variant.hashtags)};
+    card.text = message.text;
+    card.with_link = message.with_link;
     card.marks = text_marks(card.text);
     card.link = variant.link.empty() ? first_link(card.text, card.marks) : variant.link;
     card.domain = domain_of(card.link);
     card.first_comment = variant.first_comment;
     card.when = moment_there(project, words, post, variant, channel);
-    if (card.network) {
-        const facts::TextLimits limits = facts::text_limits(facts.format_limits, *card.network, variant.format);
-        card.room = text_room(*card.network, limits, card.text);
-    }
+    if (card.network) card.room = text_room(*card.network, limits_there(facts, *card.network, variant), card.text);
     return card;
 }
 

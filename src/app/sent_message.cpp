@@ -1,0 +1,127 @@
+#include "app/sent_message.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "app/text_spans.hpp"
+#include "app/utm_link.hpp"
+#include "exchange/fold_name.hpp"
+#include "exchange/text_length.hpp"
+#include "facts/link_place.hpp"
+
+namespace tandem {
+namespace {
+
+// An address without what makes no difference to where it leads.
+std::string_view bare_link(std::string_view link) {
+    link = trimmed(link);
+    for (const std::string_view scheme : {"https://", "http://"})
+        if (link.starts_with(scheme)) link.remove_prefix(scheme.size());
+    while (link.ends_with('/')) link.remove_suffix(1);
+    return link;
+}
+
+// Of English, or the first byte of one of the scripts that addresses are typed in, "é" or "ж".
+bool is_address_letter(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (byte >= 0xc3 && byte <= 0xdf);
+}
+
+// Whether an address can begin behind this text.
+bool link_begins_behind(std::string_view before) {
+    if (before.empty() || before.ends_with("://")) return true;
+    constexpr std::string_view inside = "-_.@/";
+    return !is_address_letter(before.back()) && inside.find(before.back()) == std::string_view::npos;
+}
+
+// Whether an address has ended before this text, but for tags.
+bool link_ends_before(std::string_view rest) {
+    if (rest.starts_with('/')) rest.remove_prefix(1);
+    if (rest.empty() || rest.starts_with("?utm_") || rest.starts_with("&utm_")) return true;
+    constexpr std::string_view inside = "/#%&=_~-+@", of_a_sentence = ".,!;:?";
+    const char next = rest.front();
+    if (of_a_sentence.find(next) != std::string_view::npos) return rest.size() == 1 || !is_address_letter(rest[1]);
+    return !is_address_letter(next) && inside.find(next) == std::string_view::npos;
+}
+
+int marks_counted(std::string_view message, TextMark::Kind kind) {
+    const std::vector<TextMark> marks = text_marks(message);
+    return static_cast<int>(
+        std::count_if(marks.begin(), marks.end(), [&](const TextMark& mark) { return mark.kind == kind; }));
+}
+
+}  // namespace
+
+std::string sent_link(const Project& project, const Post& post, const Variant& variant) {
+    return tagged_link(variant.link, default_utm(project, post, variant));
+}
+
+bool holds_link(std::string_view text, std::string_view link) {
+    const std::string_view wanted = bare_link(link);
+    if (wanted.empty()) return false;
+    for (std::size_t at = text.find(wanted); at != std::string_view::npos; at = text.find(wanted, at + 1))
+        if (link_begins_behind(text.substr(0, at)) && link_ends_before(text.substr(at + wanted.size()))) return true;
+    return false;
+}
+
+bool link_goes_in_text(const facts::Network& network, const Variant& variant) {
+    return facts::link_place(facts::link_places(), network.id, variant.format, !variant.media.empty()) ==
+        facts::LinkPlace::text;
+}
+
+SentMessage sent_message(const Project& project, const facts::Network& network, const Post& post,
+                         const Variant& variant, std::string_view text) {
+    if (link_goes_in_text(network, variant)) return message_with_link(project, post, variant, text, variant.hashtags);
+    return {message_of(text, variant.hashtags)};
+}
+
+SentMessage message_with_link(const Project& project, const Post& post, const Variant& variant, std::string_view text,
+                              const std::vector<std::string>& hashtags) {
+    SentMessage message{std::string(text)};
+    if (const std::string link = sent_link(project, post, variant);
+        !link.empty() && !holds_link(text, variant.link) && !holds_link(text, link)) {
+        add_paragraph(message.text, link);
+        message.with_link = true;
+    }
+    add_paragraph(message.text, further_tags(text, hashtags));
+    return message;
+}
+
+std::string sent_title(const facts::Network& network, const Post& post, const Variant& variant) {
+    return variant.title.empty() && network.title_field == "title" ? post.title : variant.title;
+}
+
+facts::TextLimits limits_there(const facts::Facts& facts, const facts::Network& network, const Variant& variant) {
+    facts::TextLimits limits = facts::text_limits(facts.format_limits, network, variant.format);
+    if (variant.media.empty()) return limits;
+    const facts::PartLimit* caption =
+        facts::part_limit(facts::part_limits(), network.id, facts::PostPart::text_with_media);
+    if (!caption || (limits.text && *limits.text <= caption->most)) return limits;
+    limits.text = caption->most;
+    limits.text_sure = caption->is_sure();
+    return limits;
+}
+
+std::optional<TextRoom> comment_room(const facts::Network& network, std::string_view comment) {
+    const facts::PartLimit* limit = facts::part_limit(facts::part_limits(), network.id, facts::PostPart::first_comment);
+    if (!limit) return std::nullopt;
+    facts::TextLimits limits;
+    limits.text = limit->most;
+    return text_room(network, limits, comment);
+}
+
+int mentions_counted(std::string_view message) {
+    if (message.find('@') == std::string_view::npos) return 0;
+    return marks_counted(message, TextMark::Kind::mention);
+}
+
+int links_counted(std::string_view message) {
+    if (message.find('.') == std::string_view::npos) return 0;
+    std::set<std::string_view> addresses;
+    for (const TextMark& mark : text_marks(message))
+        if (mark.kind == TextMark::Kind::link)
+            addresses.insert(bare_link(message.substr(mark.begin, mark.end - mark.begin)));
+    return static_cast<int>(addresses.size());
+}
+
+}  // namespace tandem

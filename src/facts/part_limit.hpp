@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "facts/closed_set.hpp"
+#include "facts/confidence.hpp"
+#include "facts/fact_table.hpp"
+
+namespace tandem::facts {
+
+/// What of a post has a limit besides its text as a whole, its title and its hashtags.
+enum class PostPart : std::uint8_t {
+    first_comment,    ///< its length, in the network's unit
+    mentions,         ///< how many @names stand in the message
+    links,            ///< how many different addresses stand in it
+    text_with_media,  ///< the length of the text where a picture or a video goes with it, in the network's unit
+};
+
+inline constexpr ClosedSet<PostPart, 4> post_part_names{{{"first_comment", PostPart::first_comment},
+                                                         {"mentions", PostPart::mentions},
+                                                         {"links", PostPart::links},
+                                                         {"text_with_media", PostPart::text_with_media}}};
+
+struct PartLimit {
+    std::string id;  ///< network and part: "threads/links"
+    std::string network;
+    PostPart part{};
+    int most = 0;  ///< still taken, 1 at least
+    Confidence confidence = Confidence::low;
+    std::string source;
+
+    /// May be told as a fact.
+    bool is_sure() const { return confidence != Confidence::low; }
+};
+
+/// Reads part_limits.csv. Throws std::logic_error naming the row when a cell is not what its column holds.
+FactTable<PartLimit> read_part_limits(std::string_view csv);
+
+/// The table that ships with Tandem, read when it is first asked for.
+const FactTable<PartLimit>& part_limits();
+
+/// Nullptr where no limit is known. Valid as long as the table.
+const PartLimit* part_limit(const FactTable<PartLimit>& limits, std::string_view network, PostPart part);
+
+}  // namespace tandem::facts

@@ -1,0 +1,97 @@
+// The count below a text is of what goes out, the link included; a first comment has a count of its own.
+#include <doctest/doctest.h>
+
+#include "ui/list_stage.hpp"
+#include "ui/sheet_stage.hpp"
+
+using namespace tandem;
+using namespace tandem::testing;
+
+namespace {
+
+// The sheet of the pumpkin contest, on one channel of a network, open.
+struct SentSheet : Items {
+    Id<Post> id;
+
+    explicit SentSheet(const char* network) {
+        id = post(ListStage::pumpkin)->id;
+        Channel channel = *project().channels.find(row().variants.front().channel);
+        channel.network = network;
+        session().submit({{"undo.edit_channel", {}}, {Put<Channel>{channel}}, {}});
+        change([](Post& post) {
+            post.variants.resize(1);
+            Variant& variant = post.variants.front();
+            variant.text.reset(), variant.hashtags.clear(), variant.media.clear(), variant.format = "post_text";
+            post.text = "Open at noon.";
+        });
+        frame().state().open_variant = row().variants.front().id;
+        show(id);
+    }
+    const Post& row() { return *project().posts.find(id); }
+    template <class Edit>
+    void change(Edit&& edit) {
+        Post next = row();
+        edit(next);
+        session().submit({{"undo.edit_post", {}}, {Put<Post>{next}}, {id.value, std::nullopt}});
+        robot().step(3);
+    }
+    std::string tooltip_of(std::string_view text) {
+        const auto node = robot().find(Role::text, text);
+        REQUIRE(node);
+        robot().move_to(1, 1);
+        robot().step(2);
+        robot().move_to(*node);
+        robot().step(60);
+        const auto tip = robot().find_path("tooltip");
+        return tip ? tip->label : std::string();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the count of a text has the link in it that goes out with it, and says so under the pointer") {
+    SentSheet sheet("x");
+    CHECK(sheet.robot().shows("X 13 / 280"));
+    CHECK(sheet.tooltip_of("X 13 / 280").find(sheet.word("count.with_link")) == std::string::npos);
+    sheet.change([](Post& post) { post.variants.front().link = "https://example.com/menu"; });
+    CHECK(sheet.robot().shows("X 38 / 280"));
+    CHECK(sheet.tooltip_of("X 38 / 280").find(sheet.word("count.with_link")) != std::string::npos);
+    // A text of the channel's own is counted likewise.
+    sheet.change([](Post& post) { post.variants.front().text = "Noon"; });
+    CHECK(sheet.robot().shows("X 29 / 280"));
+    sheet.change([](Post& post) { post.variants.front().text = "Noon: example.com/menu"; });
+    CHECK(sheet.robot().shows("X 29 / 280"));
+    CHECK(sheet.tooltip_of("X 29 / 280").find(sheet.word("count.with_link")) == std::string::npos);
+}
+
+TEST_CASE("with a picture a text is counted as a caption") {
+    SentSheet sheet("telegram");
+    CHECK(sheet.robot().shows("TG 13 / 4,096"));
+    sheet.change([](Post& post) { post.variants.front().media = {{"a.png", ""}}; });
+    CHECK(sheet.robot().shows("TG 13 / 1,024"));
+}
+
+TEST_CASE("a first comment is counted below it while it is typed, and told where it is too long") {
+    SentSheet sheet("linkedin");
+    CHECK_FALSE(sheet.robot().shows("LI ≈ 0 / 1,250"));
+    sheet.enter("post.first_comment", "Link in bio");
+    CHECK(sheet.robot().shows("LI ≈ 11 / 1,250"));
+    CHECK(sheet.tooltip_of("LI ≈ 11 / 1,250").find(sheet.word("count.hashtags")) == std::string::npos);
+    sheet.robot().click(Role::field, sheet.word("post.first_comment"));
+    sheet.robot().key(ImGuiKey_End);
+    sheet.robot().type("!");
+    sheet.robot().step(2);
+    CHECK(sheet.robot().shows("LI ≈ 12 / 1,250"));
+    CHECK(sheet.row().variants.front().first_comment == "Link in bio");
+    sheet.robot().key(ImGuiKey_Escape);
+    sheet.change([](Post& post) { post.variants.front().first_comment = std::string(2600, 'a'); });
+    CHECK(sheet.robot().shows("LI ≈ 2,600 / 1,250"));
+    CHECK(sheet.robot().shows("LinkedIn: a first comment of 2,600 characters, 1,250 at most (limit not confirmed)"));
+    // What is longer than a line of other fields stays whole when it is edited.
+    sheet.robot().click(Role::field, sheet.word("post.first_comment"));
+    sheet.robot().key(ImGuiKey_End);
+    sheet.robot().type("b");
+    sheet.robot().key(ImGuiKey_Enter);
+    sheet.robot().step(3);
+    CHECK(sheet.row().variants.front().first_comment == std::string(2600, 'a') + "b");
+}
