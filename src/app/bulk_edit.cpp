@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/status_requests.hpp"
+#include "facts/facts.hpp"
 #include "model/holds.hpp"
 #include "model/move_bar.hpp"
 
@@ -46,6 +47,15 @@ BulkEdit set_field(const Project& project, const std::vector<Id<Post>>& posts, T
     return edit;
 }
 
+Variant variant_on(const Channel& channel, const facts::Facts& facts, IdSource& ids) {
+    Variant variant;
+    variant.id = ids.make<Variant>();
+    variant.channel = channel.id;
+    const facts::Network* network = facts.networks.find(channel.network);
+    if (network && !network->formats.empty()) variant.format = network->formats.front();
+    return variant;
+}
+
 }  // namespace
 
 BulkEdit bulk_status(const Project& project, const std::vector<Id<Post>>& posts, PostStatus status) {
@@ -74,6 +84,10 @@ BulkEdit bulk_pillar(const Project& project, const std::vector<Id<Post>>& posts,
     return set_field(project, posts, &Post::pillar, pillar);
 }
 
+BulkEdit bulk_approver(const Project& project, const std::vector<Id<Post>>& posts, const std::string& name) {
+    return set_field(project, posts, &Post::approver, name);
+}
+
 BulkEdit bulk_person(const Project& project, const std::vector<Id<Post>>& posts, std::optional<Id<Person>> Post::*field,
                      std::optional<Id<Person>> person) {
     return set_field(project, posts, field, person);
@@ -92,6 +106,52 @@ BulkEdit bulk_labels(const Project& project, const std::vector<Id<Post>>& posts,
         if (row.tags != post->tags) put(edit, std::move(row));
     }
     edit.request.label = label_for(edit, project, "undo.edit_post", "undo.edit_posts");
+    return edit;
+}
+
+BulkEdit bulk_channel(const Project& project, const facts::Facts& facts, const std::vector<Id<Post>>& posts,
+                      Id<Channel> channel, bool on, IdSource& ids) {
+    BulkEdit edit;
+    edit.kept_word = "bulk.kept_channel";
+    const Channel* found = project.channels.find(channel);
+    for (const Id<Post> id : posts) {
+        const Post* post = project.posts.find(id);
+        if (!post || !found) continue;
+        const auto is_there = [&](const Variant& variant) { return variant.channel == channel; };
+        const auto is_out = [&](const Variant& variant) {
+            return is_there(variant) && is_published(status_of(*post, variant));
+        };
+        if (std::any_of(post->variants.begin(), post->variants.end(), is_there) == on) continue;
+        if (!on && std::any_of(post->variants.begin(), post->variants.end(), is_out)) {
+            keep(edit, MoveBar::published);
+            continue;
+        }
+        Post row = *post;
+        if (on)
+            row.variants.push_back(variant_on(*found, facts, ids));
+        else
+            std::erase_if(row.variants, is_there);
+        put(edit, std::move(row));
+    }
+    edit.request.label = label_for(edit, project, "undo.edit_post", "undo.edit_posts");
+    return edit;
+}
+
+BulkEdit bulk_time(const Project& project, const std::vector<Id<Post>>& posts, int minute) {
+    BulkEdit edit;
+    edit.kept_word = "bulk.kept_time";
+    for (const Id<Post> id : posts) {
+        const Post* post = project.posts.find(id);
+        if (!post || !post->when) continue;
+        const auto by = static_cast<int>((std::chrono::minutes(minute) - minute_of_day(*post->when)).count());
+        if (by == 0) continue;
+        const MoveBar bar = move_bar(project.settings, *post);
+        keep(edit, bar);
+        if (bar != MoveBar::none) continue;
+        if (edit.changed++ == 0) edit.request.focus = {id.value, day_of(*post->when)};
+        edit.request.actions.emplace_back(MovePosts{{id}, 0, by});
+    }
+    edit.request.label = label_for(edit, project, "undo.move_post", "undo.move_posts");
     return edit;
 }
 

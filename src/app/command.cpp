@@ -217,6 +217,7 @@ constexpr std::array table{
     Command{duplicate, G::edit, "command.duplicate", "copy", "Ctrl+D", "", anywhere, can_be_copied, always, nullptr, [](W w) { w.duplicate_selection(); }},
     Command{copy, G::edit, "command.copy", "clipboard_copy", "Ctrl+C", "", anywhere, posts, always, nullptr, [](W w) { w.copy_selection(); }},
     Command{CommandId::paste, G::edit, "command.paste", "clipboard_paste", "Ctrl+V", "", Section::calendar, none, can_paste_posts, nullptr, [](W w) { w.paste(); }},
+    Command{CommandId::paste_with_rest, G::edit, "command.paste_with_rest", "", "Ctrl+Shift+V", "", Section::calendar, none, can_paste_posts, nullptr, [](W w) { w.paste_with_rest(); }},
     Command{repeat_week, G::edit, "command.repeat_week", "", "", "", anywhere, posts, always, nullptr, [](W w) { w.repeat_selection(CopyStep::week); }},
     Command{repeat_month, G::edit, "command.repeat_month", "", "", "", anywhere, posts, always, nullptr, [](W w) { w.repeat_selection(CopyStep::month); }},
     Command{repeat_year, G::edit, "command.repeat_year", "", "", "", anywhere, posts, always, nullptr, [](W w) { w.repeat_selection(CopyStep::year); }},
@@ -226,7 +227,7 @@ constexpr std::array table{
     Command{CommandId::merge_posts, G::edit, "command.merge_posts", "git_merge", "", "", anywhere, posts, can_merge_posts, nullptr, merge_selected},
     Command{next_year, G::edit, "command.next_year", "calendar_plus", "", "", anywhere, Targets::campaign, always, nullptr, [](W w) { w.duplicate_to_next_year(); }},
     Command{CommandId::split_flight, G::edit, "command.split_flight", "", "", "", anywhere, Targets::flight, can_split, nullptr, [](W w) { w.split_flight(); }},
-    Command{remove_date, G::edit, "command.remove_date", "calendar_x", "", "", anywhere, posts, can_remove_dates, nullptr, [](W w) { w.remove_dates_of_selection(); }, why_dates_stay},
+    Command{remove_date, G::edit, "command.remove_date", "calendar_x", "Shift+I", "", anywhere, posts, can_remove_dates, nullptr, [](W w) { w.remove_dates_of_selection(); }, why_dates_stay},
     Command{delete_selection, G::edit, "command.delete", "trash_2", "Delete", "", anywhere, can_be_deleted, always, nullptr, [](W w) { w.delete_selection(); }, nullptr, true},
     Command{step_back, G::edit, "command.deselect", "", "Escape", "", anywhere, none, always, nullptr, [](W w) { w.step_back(); }},
 

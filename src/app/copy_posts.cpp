@@ -111,6 +111,17 @@ CopiedPosts paste_posts(const Project& project, const std::vector<Post>& origina
     return out;
 }
 
+CopiedPosts paste_posts_with_rest(const Project& project, const std::vector<Post>& originals, Day day, IdSource& ids) {
+    CopiedPosts out = paste_posts(project, originals, day, ids);
+    std::vector<Post> coming;
+    for (const Action& action : out.request.actions)
+        if (const auto* put = action.as<Put<Post>>()) coming.push_back(put->row);
+    out.room = room_for_posts(project, coming);
+    if (make_room(out.room, out.request))
+        out.request.label = {"undo.paste_with_rest", {{"n", std::to_string(out.room.rest.follow.size())}}};
+    return out;
+}
+
 CopiedPosts repeat_posts(const Project& project, const std::vector<Id<Post>>& posts, CopyStep step, IdSource& ids) {
     constexpr int week = 7, weeks_of_year = 52;
     std::vector<const Post*> originals;

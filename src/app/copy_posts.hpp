@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/shift_rest.hpp"
 #include "edit/post_edits.hpp"
 #include "facts/facts.hpp"
 #include "model/project.hpp"
@@ -23,11 +24,15 @@ struct CopiedPosts {
     Request request;              // without actions: there was nothing to copy
     std::vector<Id<Post>> posts;  // the new ones in the order of their times, ideas behind
     int channels_left_out = 0;    // of the originals, which the project does not have
+    RoomForPosts room = {};       // where others were to make room for them
 };
 
 // The first of them on `day`, the others as many days from it as they were; ideas stay without a date. The originals
 // may be gone, or be of another project: what they refer to and this project does not have is left out.
 CopiedPosts paste_posts(const Project& project, const std::vector<Post>& originals, Day day, IdSource& ids);
+
+// The same, and what is on their days and later on their channels makes room.
+CopiedPosts paste_posts_with_rest(const Project& project, const std::vector<Post>& originals, Day day, IdSource& ids);
 
 // Copies a week, a month or 52 weeks later. In a month that is too short the last day stands for those that are
 // missing, and what came first still comes first: it goes a day sooner where it would be overtaken.

@@ -1,8 +1,10 @@
 #include "app/search_index.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
+#include "app/shown_observances.hpp"
 #include "exchange/fold_name.hpp"
 #include "plan/occasions.hpp"
 #include "plan/task.hpp"
@@ -11,31 +13,6 @@ namespace tandem {
 namespace {
 
 using EntryKind = SearchEntry::Kind;
-
-// What a word of a query is worth at the beginning of a word of the title, inside one, and at the beginning of a word
-// of the text; a query that begins the title counts once more. Inside words few letters say nothing.
-struct SearchScore {
-    static constexpr int in_title = 4, inside_title = 2, in_text = 1, title_begins = 6;
-    static constexpr std::size_t least_inside = 3, least_in_text = 2;
-};
-
-// How well an entry answers: every word of the query must be in it. 0: it does not.
-int score_of(std::string_view title, std::string_view text, const std::vector<std::string>& query,
-             const std::string& whole, bool in_texts) {
-    int score = 0;
-    for (const std::string& word : query) {
-        const std::size_t letters = word.size() - 1;  // behind the blank
-        if (title.find(word) != std::string::npos)
-            score += SearchScore::in_title;
-        else if (letters >= SearchScore::least_inside && title.find(word.data() + 1, 0, letters) != std::string::npos)
-            score += SearchScore::inside_title;
-        else if (in_texts && text.find(word) != std::string::npos)
-            score += SearchScore::in_text;
-        else
-            return 0;
-    }
-    return score + (title.starts_with(whole) ? SearchScore::title_begins : 0);
-}
 
 // The first line of a text, cut between letters.
 std::string title_from(std::string_view text) {
@@ -58,6 +35,23 @@ void append_words_of(std::string& words, const Post& post) {
         if (variant.text) append_words(words, *variant.text);
         append_words(words, variant.first_comment);
         for (const std::string& hashtag : variant.hashtags) append_words(words, hashtag);
+        for (const MediaRef& media : variant.media) {
+            append_words(words, std::string_view(media.path).substr(media.path.rfind('/') + 1));
+            append_words(words, media.alt_text);
+        }
+    }
+}
+
+// Whose tasks are called after it.
+std::optional<NamedSource::Kind> source_kind_of(EntryKind kind) {
+    switch (kind) {
+        case EntryKind::post: return NamedSource::Kind::post;
+        case EntryKind::flight: return NamedSource::Kind::flight;
+        case EntryKind::campaign: return NamedSource::Kind::campaign;
+        case EntryKind::occasion: return NamedSource::Kind::occasion;
+        case EntryKind::person:
+        case EntryKind::channel: return NamedSource::Kind::channels;
+        default: return std::nullopt;
     }
 }
 
@@ -69,13 +63,16 @@ SearchIndex::SearchIndex(const Workbench& workbench, const facts::Words& words) 
     const Session& session = workbench.session();
     add_posts(session);
     add_people_and_plans(session.project(), words.language());
-    add_tasks(session, words.language());
+    add_flights(session.project());
+    add_days(session, words);
     add_strategy(session.project());
     add_texts(session.project());
+    add_tasks(session, words.language());
 }
 
 std::string& SearchIndex::add(EntryKind kind, Uuid item, std::string_view title) {
-    Indexed one{kind, {}, item, texts_.size(), 0, 0};
+    Indexed one;
+    one.kind = kind, one.item = item, one.title = texts_.size();
     texts_ += title;
     one.folded = texts_.size();
     append_words(texts_, title);
@@ -85,7 +82,7 @@ std::string& SearchIndex::add(EntryKind kind, Uuid item, std::string_view title)
 }
 
 SearchEntry SearchIndex::entry_of(const Indexed& one) const {
-    return {one.kind, one.command, one.item, std::string(title_of(one))};
+    return {one.kind, one.command, one.item, std::string(title_of(one)), one.day};
 }
 
 void SearchIndex::add_commands(const Workbench& workbench, const facts::Words& words) {
@@ -110,11 +107,10 @@ void SearchIndex::add_posts(const Session& session) {
         append_words_of(add(EntryKind::post, post->id.value, post->title), *post);
 }
 
-// By their distance from today, so that those that matter are there where there are too many.
+// By their distance from today, so that those that matter are there where there are too many. What else there is, is
+// looked for when it is asked for.
 void SearchIndex::add_tasks(const Session& session, facts::Language language) {
-    const Day today = day_of(session.now());
-    task_days_ = {today, today};
-    std::size_t count = 0;
+    std::vector<Id<Task>> known;
     const auto add_day = [&](Day day) {
         const DayWork& work = session.plan().work(day);
         for (const std::vector<Id<Task>>* part : {&work.placed, &work.unplaced})
@@ -122,15 +118,46 @@ void SearchIndex::add_tasks(const Session& session, facts::Language language) {
                 const Task* task = session.plan().task(id);
                 if (!task || !task->is_open()) continue;
                 add(EntryKind::task, id.value, task_title(session.project(), session.facts(), *task, language));
-                ++count;
+                known.push_back(id);
             }
     };
-    for (int away = 0; away <= days_ahead && count < most_tasks; ++away) {
+    std::vector<NamedSource> sources;
+    for (const Indexed& one : all_)
+        if (const auto kind = source_kind_of(one.kind)) sources.push_back({*kind, one.item, one.folded, one.behind});
+    const Day today = day_of(session.now());
+    for (int away = 0; away <= days_ahead && known.size() < most_tasks; ++away) {
         add_day(today + date::days(away));
-        task_days_.end = today + date::days(away + 1);
-        if (away == 0 || away > days_back) continue;
-        add_day(today - date::days(away));
-        task_days_.begin = today - date::days(away);
+        if (away > 0 && away <= days_back) add_day(today - date::days(away));
+    }
+    std::sort(known.begin(), known.end());
+    other_tasks_ = std::make_shared<TaskSearch>(session, language, std::move(known), std::move(sources));
+}
+
+void SearchIndex::add_flights(const Project& project) {
+    for (const Flight& flight : project.flights) {
+        const Channel* channel = flight.name.empty() ? project.channels.find(flight.channel) : nullptr;
+        std::string& one = add(EntryKind::flight, flight.id.value, channel ? channel->name : flight.name);
+        append_words(one, flight.targeting);
+        for (const Creative& creative : flight.creatives) append_words(one, creative.name);
+    }
+}
+
+// As the calendar names them, in the years around today: those to come first, by their distance.
+void SearchIndex::add_days(const Session& session, const facts::Words& words) {
+    const Day today = day_of(session.now());
+    const DayRange days{today - date::days(366 * years_back), today + date::days(366 * years_ahead)};
+    const auto shown = shown_observances(session.facts(), session.project(), days, words);
+    const auto add_all = [&](const std::vector<ShownObservance>& of_day, Day day) {
+        for (const ShownObservance& observance : of_day) {
+            append_words(add(EntryKind::observance, {}, observance.name), observance.note);
+            all_.back().day = day;
+        }
+    };
+    const auto first = shown.lower_bound(today);
+    for (auto one = first; one != shown.end(); ++one) add_all(one->second, one->first);
+    for (auto one = first; one != shown.begin();) {
+        --one;
+        add_all(one->second, one->first);
     }
 }
 
@@ -175,6 +202,7 @@ void SearchIndex::add_texts(const Project& project) {
         std::string& one = add(EntryKind::snippet, snippet.id.value, snippet.name);
         append_words(one, snippet.text);
         for (const std::string& hashtag : snippet.hashtags) append_words(one, hashtag);
+        for (const std::string& step : snippet.steps) append_words(one, step);
     }
     for (const SavedReply& reply : project.saved_replies) {
         std::string& one = add(EntryKind::reply, reply.id.value, reply.title);
@@ -183,42 +211,53 @@ void SearchIndex::add_texts(const Project& project) {
     }
 }
 
-std::vector<SearchEntry> SearchIndex::find(std::string_view query, std::size_t most) const {
-    // Each with the blank before it.
-    std::vector<std::string> words = fold_words(query);
-    std::string whole;
-    for (std::string& word : words) whole += word = ' ' + word;
-    // A single letter begins a word of nearly every text.
-    const bool in_texts = std::any_of(words.begin(), words.end(),
-                                      [](const std::string& word) { return word.size() > SearchScore::least_in_text; });
-    struct Scored {
-        const Indexed* what;
-        int score;
-    };
-    std::map<EntryKind, std::vector<Scored>> kinds;
+std::vector<SearchIndex::Scored> SearchIndex::scored(const SearchQuery& query) const {
+    std::vector<Scored> found;
     for (std::size_t i = 0; i < all_.size(); ++i) {
         const Indexed& one = all_[i];
         const std::size_t end = i + 1 < all_.size() ? all_[i + 1].title : texts_.size();
         int score = 0;
-        if (!words.empty())
-            score = score_of(part(one.folded, one.behind), part(one.behind, end), words, whole, in_texts);
+        if (!query.empty())
+            score = score_of(part(one.folded, one.behind), part(one.behind, end), query);
         else if (one.kind == EntryKind::command)
             score = one.at_once ? 2 : 1;
-        if (score > 0) kinds[one.kind].push_back({&one, score});
+        if (score > 0) found.push_back({&one, score});
     }
-    const auto better = [](const Scored& a, const Scored& b) { return a.score > b.score; };
-    std::vector<std::vector<Scored>> groups;
-    for (auto& [kind, group] : kinds) {
-        std::stable_sort(group.begin(), group.end(), better);
-        if (!words.empty() && group.size() > most) group.resize(most);
-        groups.push_back(std::move(group));
-    }
-    std::stable_sort(groups.begin(), groups.end(),
-                     [&](const auto& a, const auto& b) { return better(a.front(), b.front()); });
-    std::vector<SearchEntry> found;
-    for (const auto& group : groups)
-        for (const Scored& one : group) found.push_back(entry_of(*one.what));
     return found;
+}
+
+std::vector<SearchEntry> SearchIndex::find(std::string_view typed, std::size_t most) const {
+    struct Group {
+        int best = 0;
+        std::vector<SearchEntry> entries;
+    };
+    const SearchQuery query(typed);
+    std::map<EntryKind, std::vector<Scored>> kinds;
+    for (const Scored& one : scored(query)) kinds[one.what->kind].push_back(one);
+    std::map<EntryKind, Group> groups;
+    for (auto& [kind, found] : kinds) {
+        std::stable_sort(found.begin(), found.end(),
+                         [](const Scored& a, const Scored& b) { return a.score > b.score; });
+        if (!query.empty() && found.size() > most) found.resize(most);
+        Group& group = groups[kind];
+        group.best = found.front().score;
+        for (const Scored& one : found) group.entries.push_back(entry_of(*one.what));
+    }
+    if (other_tasks_) {
+        const auto near = groups.find(EntryKind::task);
+        const std::size_t room = most - (near == groups.end() ? 0 : near->second.entries.size());
+        for (FoundTask& task : other_tasks_->find(query, texts_, room)) {
+            Group& group = groups[EntryKind::task];
+            if (group.entries.empty()) group.best = task.score;
+            group.entries.push_back({EntryKind::task, {}, task.id.value, std::move(task.title), {}});
+        }
+    }
+    std::vector<Group*> order;
+    for (auto& [kind, group] : groups) order.push_back(&group);
+    std::stable_sort(order.begin(), order.end(), [](const Group* a, const Group* b) { return a->best > b->best; });
+    std::vector<SearchEntry> entries;
+    for (Group* group : order) std::move(group->entries.begin(), group->entries.end(), std::back_inserter(entries));
+    return entries;
 }
 
 }  // namespace tandem

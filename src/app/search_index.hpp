@@ -1,10 +1,12 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/command.hpp"
+#include "app/task_search.hpp"
 #include "facts/words.hpp"
 
 namespace tandem {
@@ -14,13 +16,14 @@ namespace tandem {
 struct SearchEntry {
     // clang-format off
     enum class Kind : std::uint8_t {
-        command, post, campaign, person, rule, occasion, task, comment, saved_view, channel, audience, pillar,
-        objective, insight, decision, snippet, reply,
+        command, post, campaign, flight, person, rule, occasion, task, observance, comment, saved_view, channel,
+        audience, pillar, objective, insight, decision, snippet, reply,
     } kind{};
     // clang-format on
     CommandId command{};  // of a command
-    Uuid item;            // of anything else: its row
+    Uuid item;            // of anything else but an observance: its row
     std::string title;    // a command's name, a title, a name, the beginning of a text
+    Day day{};            // of an observance: the one on which it begins
 
     bool operator==(const SearchEntry&) const = default;
 };
@@ -30,21 +33,22 @@ struct SearchEntry {
 // same while it is.
 class SearchIndex {
   public:
-    // Open tasks are found on these days around today, and so many at most, those nearest to today: a plan can have
-    // hundreds of thousands.
+    // Open tasks of these days around today, and so many of them, those nearest to today, come before all others: a
+    // plan can have hundreds of thousands.
     static constexpr int days_back = 30, days_ahead = 90;
     static constexpr std::size_t most_tasks = 5'000;
+    // Observances are found in these years around today.
+    static constexpr int years_back = 1, years_ahead = 2;
 
     SearchIndex() = default;
-    // Commands that cannot be run now are left out. Posts are in the order of their distance from now, ideas last.
+    // Commands that cannot be run now are left out. Posts are in the order of their distance from now, ideas last. The
+    // workbench outlives it.
     SearchIndex(const Workbench& workbench, const facts::Words& words);
 
     // The best first; at most `most` of each kind, kinds together, the kind of the best entry first. For a query
     // without a letter or digit: the commands that act on what is selected, then the others.
-    std::vector<SearchEntry> find(std::string_view query, std::size_t most) const;
-    // The days whose open tasks are found; empty without a project.
-    const DayRange& task_days() const { return task_days_; }
-    // How many things can be found.
+    std::vector<SearchEntry> find(std::string_view typed, std::size_t most) const;
+    // How many things can be found by texts of their own: tasks that are closed or far from today have none.
     std::size_t size() const { return all_.size(); }
 
   private:
@@ -55,7 +59,12 @@ class SearchIndex {
         CommandId command{};
         Uuid item;
         std::size_t title = 0, folded = 0, behind = 0;
+        Day day{};
         bool at_once = false;  // acts on what is selected
+    };
+    struct Scored {
+        const Indexed* what;
+        int score;
     };
     // Gives where the words of what is behind the title are to be added, before the next one is.
     std::string& add(SearchEntry::Kind kind, Uuid item, std::string_view title);
@@ -67,13 +76,17 @@ class SearchIndex {
     SearchEntry entry_of(const Indexed& one) const;
     void add_posts(const Session& session);
     void add_tasks(const Session& session, facts::Language language);
+    void add_flights(const Project& project);
+    void add_days(const Session& session, const facts::Words& words);
     void add_people_and_plans(const Project& project, facts::Language language);
     void add_strategy(const Project& project);
     void add_texts(const Project& project);
+    // What answers the query, in the order of the index.
+    std::vector<Scored> scored(const SearchQuery& query) const;
 
     std::vector<Indexed> all_;
     std::string texts_;
-    DayRange task_days_;
+    std::shared_ptr<TaskSearch> other_tasks_;  // closed ones and those that are far from today; none without a project
 };
 
 }  // namespace tandem

@@ -182,6 +182,8 @@ class Workbench {
     virtual void copy_selection() = 0;
     virtual bool can_paste() const = 0;
     virtual void paste() = 0;
+    // The same; where the days are not free on the channels of what is pasted, what is there and later makes room.
+    virtual void paste_with_rest() = 0;
     // Posts like the selected ones, so much later.
     virtual void repeat_selection(CopyStep step) = 0;
     // Picks the selected posts up, and what comes after them goes along wherever they are put.

@@ -22,7 +22,8 @@ constexpr std::array for_a_day{CommandId::new_post,
                                CommandId::new_influencer_post,
                                CommandId::new_incident,
                                CommandId::new_note,
-                               CommandId::paste};
+                               CommandId::paste,
+                               CommandId::paste_with_rest};
 
 }  // namespace
 

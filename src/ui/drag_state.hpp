@@ -42,7 +42,8 @@ struct DragState {
     bool copy = false;                     // Ctrl or Alt is held: a copy of posts; a campaign takes its posts with it
     bool keep_daily = false;               // Alt: a flight keeps what a day has, not its whole budget
     bool alone = false;                    // Shift: a campaign leaves its flights where they are
-    bool rest_follows = false;             // post: what comes after on its channels goes as many days along
+    // post: what comes after on its channels goes as many days along; idea: what is there makes room for it
+    bool rest_follows = false;
     bool by_keyboard = false;
     bool scrolls = false;  // the pointer rests at an edge of a list, which moves below it
     // The pointer is over the small month of the drawer, which then says what `over` is: the right edge of that month,
@@ -65,8 +66,10 @@ struct DragState {
         return kind == Kind::campaign_begin || kind == Kind::flight_begin || kind == Kind::occasion_begin;
     }
     bool by_end() const { return kind == Kind::campaign_end || kind == Kind::flight_end || kind == Kind::occasion_end; }
-    // Whether what comes after goes along: among the ideas and for copies there is nothing to follow.
-    bool takes_rest() const { return rest_follows && kind == Kind::post && !copy && !over_drawer; }
+    // Among the ideas and for copies of posts there is nothing to follow.
+    bool may_take_rest() const { return kind == Kind::idea || (kind == Kind::post && !copy); }
+    // Whether what comes after goes along, resp. makes room.
+    bool takes_rest() const { return rest_follows && may_take_rest() && !over_drawer; }
     // Somewhere it could be dropped.
     bool has_target() const { return over.has_value() || over_drawer; }
     // Days between where it was taken and where it is.

@@ -148,6 +148,7 @@ class Frame final : public Workbench {
     void copy_selection() override;
     bool can_paste() const override { return !state_.calendar.copied.empty(); }
     void paste() override;
+    void paste_with_rest() override;
     void repeat_selection(CopyStep step) override;
     void move_with_rest() override;
     void duplicate_to_next_year() override { ask_copy_of_campaign(CopyPlace::next_year); }
@@ -241,11 +242,14 @@ class Frame final : public Workbench {
     void go_to_task(Id<Task> id);
     void go_to_comment(Id<Comment> id);
     void go_to_campaign(Id<Campaign> id);
+    void go_to_flight(Id<Flight> id);
+    void go_to_observance(Day day, std::string_view name);
     void go_to_view(Id<SavedView> id);
     // Where a post is made: the day that is selected, else one that is shown.
     Day day_for_posts() const;
     // Makes posts like others: they are selected and brought into view. False when nothing came of it.
     bool take_copies(CopiedPosts copies);
+    bool take_pasted(CopiedPosts copies);
     void ask_copy_of_campaign(CopyPlace place);
     void show_fresh_campaign(const Focus& focus);
     void answer_asked(ViewContext& view);

@@ -16,6 +16,7 @@
 #include "ui/calendar/drag_request.hpp"
 #include "ui/campaigns/time_scale.hpp"
 #include "ui/frame.hpp"
+#include "ui/list/list.hpp"
 #include "ui/rules/rule_drafts.hpp"
 #include "ui/tasks/task_day.hpp"
 #include "ui/team/team_page.hpp"
@@ -311,6 +312,7 @@ void Frame::remove_dates_of_selection() { session_.submit(remove_dates(session_.
 void Frame::step_back() {
     if (state_.drag.active() || state_.spread_drag || state_.media.drag) return;  // the drag reads Escape itself
     if (state_.section == Section::rules) return step_back_in_rules();
+    if (leave_list_cell(state_)) return;
     if (state_.selection.kind != Selection::Kind::none) state_.selection = {};
 }
 

@@ -9,6 +9,22 @@
 #include "ui/frame.hpp"
 
 namespace tandem {
+namespace {
+
+// What made room for posts that were pasted, and what could not.
+Label label_of_room(const facts::Words& words, const RoomForPosts& room) {
+    if (!room.needed) return {"paste.days_free", {}};
+    const std::string stay = those_that_stay(words, room.rest);
+    if (room.rest.follow.empty()) return {"paste.all_stay", {{"stay", stay}}};
+    Label label{"paste.room",
+                {{"n", std::to_string(room.rest.follow.size())}, {"days", words.count("when.days", room.by_days)}}};
+    if (stay.empty()) return label;
+    label.key = "paste.room_but";
+    label.values.emplace_back("stay", stay);
+    return label;
+}
+
+}  // namespace
 
 void Frame::copy_selection() {
     std::vector<Post> posts;
@@ -21,11 +37,22 @@ void Frame::copy_selection() {
     state_.calendar.copied = std::move(posts);
 }
 
-void Frame::paste() {
-    CopiedPosts copies = paste_posts(session_.project(), state_.calendar.copied, day_for_posts(), session_.ids());
+bool Frame::take_pasted(CopiedPosts copies) {
     const int left_out = copies.channels_left_out;
-    if (take_copies(std::move(copies)) && left_out > 0)
-        state_.told = Label{"paste.channels_left_out", {{"n", std::to_string(left_out)}}};
+    const bool taken = take_copies(std::move(copies));
+    if (taken && left_out > 0) state_.told = Label{"paste.channels_left_out", {{"n", std::to_string(left_out)}}};
+    return taken;
+}
+
+void Frame::paste() {
+    take_pasted(paste_posts(session_.project(), state_.calendar.copied, day_for_posts(), session_.ids()));
+}
+
+void Frame::paste_with_rest() {
+    CopiedPosts copies =
+        paste_posts_with_rest(session_.project(), state_.calendar.copied, day_for_posts(), session_.ids());
+    const RoomForPosts room = copies.room;
+    if (take_pasted(std::move(copies))) tell({Notice::Kind::done, label_of_room(words_, room), {}, {}, {}});
 }
 
 void Frame::repeat_selection(CopyStep step) {

@@ -1,7 +1,11 @@
 // The search over everything, and where what was found leads.
+#include <algorithm>
+
+#include "app/shown_observances.hpp"
 #include "model/holds.hpp"
 #include "plan/occasions.hpp"
 #include "ui/calendar/calendar_cache.hpp"
+#include "ui/calendar/observance_card.hpp"
 #include "ui/frame.hpp"
 #include "ui/team/team_state.hpp"
 #include "ui/views/saved_views.hpp"
@@ -55,8 +59,10 @@ void Frame::go_to_task(Id<Task> id) {
     if (!task) return;
     const Placement* placement = session_.plan().placement(id);
     if (!state_.filters.lets(session_.project(), *task, placement)) state_.filters = {};
+    if (state_.lens != Lens::both && (state_.lens == Lens::smm) != (task->role == Hat::smm)) state_.lens = Lens::both;
+    if (!task->is_open()) state_.done_tasks_shown = true;
     state_.section = Section::tasks;
-    reveal({id.value, placement ? placement->day : day_of(task->begin)});
+    reveal({id.value, day_listed(session_.plan(), *task)});
     state_.inspector_open = true;
 }
 
@@ -77,6 +83,36 @@ void Frame::go_to_campaign(Id<Campaign> id) {
     state_.inspector_open = true;
 }
 
+void Frame::go_to_flight(Id<Flight> id) {
+    const Project& project = session_.project();
+    const Flight* flight = project.flights.find(id);
+    const Campaign* campaign = flight ? project.campaigns.find(flight->campaign) : nullptr;
+    if (!campaign) return;
+    const Channel* channel = project.channels.find(flight->channel);
+    if (!state_.filters.networks.empty() && !(channel && holds(state_.filters.networks, channel->network)))
+        state_.filters.networks.clear();
+    std::vector<Id<Objective>>& objectives = state_.campaigns.objectives;
+    if (std::none_of(campaign->objectives.begin(), campaign->objectives.end(),
+                     [&](Id<Objective> one) { return holds(objectives, one); }))
+        objectives.clear();
+    state_.section = Section::campaigns;
+    state_.campaigns.table_only = false;
+    reveal({id.value, flight->days.begin});
+    state_.inspector_open = true;
+}
+
+// The card tells of the day's first one alone, as its cell does.
+void Frame::go_to_observance(Day day, std::string_view name) {
+    state_.observances_shown = true;
+    state_.section = Section::calendar;
+    if (!shows_hours(state_.calendar.view)) show(CalendarView::month);
+    reveal_day(state_, day, first_weekday(session_.project().settings.week_start));
+    state_.selection = Selection::of(day);
+    const auto shown = shown_observances(session_.facts(), session_.project(), {day, day + date::days(1)}, words_);
+    const auto of_day = shown.find(day);
+    if (of_day != shown.end() && of_day->second.front().name == name) show_observance_card(state_.calendar, day);
+}
+
 void Frame::go_to_view(Id<SavedView> id) {
     const SavedView* saved = session_.project().saved_views.find(id);
     if (!saved) return;
@@ -92,6 +128,8 @@ void Frame::go_to(const SearchEntry& entry) {
         case Kind::task: return go_to_task({entry.item});
         case Kind::comment: return go_to_comment({entry.item});
         case Kind::campaign: return go_to_campaign({entry.item});
+        case Kind::flight: return go_to_flight({entry.item});
+        case Kind::observance: return go_to_observance(entry.day, entry.title);
         case Kind::occasion:
             if (const auto occasion = find_occasion(session_.project(), entry.item))
                 reveal({entry.item, day_of(occasion->begin)});

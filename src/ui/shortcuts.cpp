@@ -1,5 +1,6 @@
 #include "ui/shortcuts.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -62,7 +63,9 @@ bool fits_selection(const Command& row, const Workbench& workbench) {
 
 // What a text that has the keyboard does with its own letters.
 bool is_for_texts(const KeyStroke& stroke) {
-    return stroke == KeyStroke{ImGuiKey_C, ImGuiMod_Ctrl} || stroke == KeyStroke{ImGuiKey_V, ImGuiMod_Ctrl};
+    constexpr std::array strokes{KeyStroke{ImGuiKey_C, ImGuiMod_Ctrl}, KeyStroke{ImGuiKey_V, ImGuiMod_Ctrl},
+                                 KeyStroke{ImGuiKey_V, ImGuiMod_Ctrl | ImGuiMod_Shift}};
+    return std::find(strokes.begin(), strokes.end(), stroke) != strokes.end();
 }
 
 bool may_read(const KeyboardState& state, const Command& row, const KeyStroke& stroke) {

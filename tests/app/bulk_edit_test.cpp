@@ -137,3 +137,65 @@ TEST_CASE(
     CHECK(text_of(in_english(), bulk_delete(desk.project(), {BulkDesk::post_id("draft")}).request.label) ==
           "Delete “draft”");
 }
+
+TEST_CASE("a time of day is given to those that may move, each on its own day, in one step") {
+    BulkDesk desk;
+    BulkEdit edit = bulk_time(desk.project(), BulkDesk::all(), 14 * 60 + 30);
+    CHECK(edit.changed == 2);
+    CHECK(edit.request.focus == Focus{BulkDesk::post_id("draft").value, *day_from_text("2026-10-13")});
+    const auto kept = kept_label(edit, in_english());
+    REQUIRE(kept);
+    CHECK(text_of(in_english(), *kept).starts_with("3 posts keep their time: 1 published"));
+    REQUIRE(desk.session.submit(edit.request));
+    CHECK(desk.post("draft").when == at("2026-10-13T14:30"));
+    CHECK(desk.post("review").when == at("2026-10-13T14:30"));
+    for (const char* name : {"published", "approved", "archived"})
+        CHECK(desk.post(name).when == at("2026-10-13T10:00"));
+    CHECK(text_of(in_english(), desk.session.undo_label()) == "Move 2 posts");
+    desk.session.undo();
+    CHECK(desk.post("draft").when == at("2026-10-13T10:00"));
+    // Who has that time already is not kept from it.
+    CHECK(bulk_time(desk.project(), BulkDesk::all(), 10 * 60).request.actions.empty());
+    CHECK(bulk_time(desk.project(), BulkDesk::all(), 10 * 60).kept() == 0);
+}
+
+TEST_CASE("a channel is put beside those that posts have, and taken away where nothing has appeared on it") {
+    ProjectMaker maker = BulkDesk::five_posts();
+    maker.channel("B", "linkedin");
+    Desk desk(maker);
+    const auto variants = [&](const char* name) {
+        return desk.session.project().posts.find(BulkDesk::post_id(name))->variants;
+    };
+    const facts::Facts& facts = desk.session.facts();
+    const Id<Channel> a = tandem::testing::id<Channel>("A"), b = tandem::testing::id<Channel>("B");
+    BulkEdit on = bulk_channel(desk.session.project(), facts, BulkDesk::all(), b, true, desk.session.ids());
+    CHECK(on.changed == 5);
+    REQUIRE(desk.session.submit(on.request));
+    REQUIRE(variants("draft").size() == 2);
+    CHECK(variants("draft").back().channel == b);
+    CHECK(variants("draft").back().format == facts.networks.find("linkedin")->formats.front());
+    CHECK(variants("draft").back().id != variants("review").back().id);
+    CHECK(bulk_channel(desk.session.project(), facts, BulkDesk::all(), b, true, desk.session.ids())
+              .request.actions.empty());
+
+    BulkEdit off = bulk_channel(desk.session.project(), facts, BulkDesk::all(), a, false, desk.session.ids());
+    CHECK(off.changed == 4);
+    CHECK(off.published == 1);
+    REQUIRE(desk.session.submit(off.request));
+    CHECK(variants("draft").size() == 1);
+    CHECK(variants("published").size() == 2);
+    desk.session.undo();
+    desk.session.undo();
+    CHECK(variants("draft").size() == 1);
+    CHECK(variants("draft").front().channel == a);
+}
+
+TEST_CASE("an approver is named for every post, whatever its step, and nobody again") {
+    BulkDesk desk;
+    REQUIRE(desk.session.submit(bulk_approver(desk.project(), BulkDesk::all(), "Zoé").request));
+    for (const Id<Post> id : BulkDesk::all()) CHECK(desk.project().posts.find(id)->approver == "Zoé");
+    CHECK(bulk_approver(desk.project(), BulkDesk::all(), "Zoé").request.actions.empty());
+    REQUIRE(desk.session.submit(bulk_approver(desk.project(), {BulkDesk::post_id("draft")}, "").request));
+    CHECK(desk.post("draft").approver.empty());
+    CHECK(desk.post("review").approver == "Zoé");
+}

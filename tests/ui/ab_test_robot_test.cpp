@@ -70,6 +70,26 @@ TEST_CASE("what is said of a test is edited in the sheet, one step each, and the
     CHECK(items.robot().shows(items.word("ab.this_is_b")));
 }
 
+TEST_CASE(
+    "the measures to choose from are the catalogue's, in the language of the screen, and one of no catalogue stays") {
+    for (const auto language : {facts::Language::english, facts::Language::french}) {
+        TestItems items(language);
+        AbTest own = items.test();
+        own.metric = "Calls to the shop";
+        items.put(Put<AbTest>{own});
+        items.robot().step(3);
+        const auto measure = [&] { return items.robot().find(Role::field, items.word("ab.metric"))->value; };
+        CHECK(measure() == "Calls to the shop");
+        items.robot().click(Role::field, items.word("ab.metric"));
+        CHECK(items.robot().find(Role::menu_item, "Calls to the shop"));
+        const std::string reach = items.session().facts().kpis.find("reach")->name.in(language);
+        items.robot().click(Role::menu_item, reach);
+        items.robot().step(3);
+        CHECK(items.test().metric == "reach");
+        CHECK(measure() == reach);
+    }
+}
+
 TEST_CASE("figures that were typed stand in the test, of A and of B") {
     TestItems items;
     AbTest reach = items.test();

@@ -93,7 +93,7 @@ TEST_CASE("with what follows a drag is one request: the posts, and the later one
     CHECK(posts_that_move(rest.drag, rest.project) == std::vector{id_of<Post>(1), id_of<Post>(2), id_of<Post>(4)});
 }
 
-TEST_CASE("copies, ideas and the drawer take nothing along") {
+TEST_CASE("copies and the drawer take nothing along") {
     Rest rest;
     rest.drag.copy = true;
     CHECK(rest.request()->label.key == "undo.copy_post");
@@ -118,6 +118,48 @@ TEST_CASE("the card counts what goes along and by how much, and what stays and w
     CHECK(rest.told(facts::Language::english).starts_with("Nothing follows on these channels"));
     rest.drag.rest_follows = false;
     CHECK(rest.told(facts::Language::english).empty());
+}
+
+TEST_CASE("an idea makes what is there and later go on by a day, where the day is taken on its channels") {
+    Rest rest;
+    rest.project.posts = rest.project.posts.with(post_on(5, std::nullopt, PostStatus::idea));
+    rest.drag.kind = DragState::Kind::idea;
+    rest.drag.item = id_of<Post>(5).value;
+    rest.drag.posts = {id_of<Post>(5)};
+    rest.drag.from = {};
+    rest.drag.over = october(21);
+    CHECK(rest.told(facts::Language::english) == "2 posts make room, by 1 day | 1 stays: 1 published");
+    CHECK(rest.told(facts::Language::french) == "2 publications laissent la place, de 1 jour | 1 reste : 1 publiée");
+    CHECK(posts_that_move(rest.drag, rest.project) == std::vector{id_of<Post>(5), id_of<Post>(2), id_of<Post>(4)});
+    for (const bool copy : {false, true}) {
+        rest.drag.copy = copy;
+        const auto request = rest.request();
+        REQUIRE(request);
+        CHECK(request->label == Label{"undo.insert_post", {{"title", "post 5"}, {"n", "2"}}});
+        const Project after = apply_all(rest.project, request->actions);
+        CHECK(rest.day(after, 1) == october(20));
+        CHECK(rest.day(after, 2) == october(22));
+        CHECK(rest.day(after, 3) == october(22));
+        CHECK(rest.day(after, 4) == october(24));
+        CHECK(day_of(*after.posts.find({request->focus.item})->when) == october(21));
+    }
+}
+
+TEST_CASE("on a free day, without a target and without its key an idea moves nothing") {
+    Rest rest;
+    rest.project.posts = rest.project.posts.with(post_on(5, std::nullopt, PostStatus::idea));
+    rest.drag.kind = DragState::Kind::idea;
+    rest.drag.item = id_of<Post>(5).value;
+    rest.drag.posts = {id_of<Post>(5)};
+    rest.drag.over = october(19);
+    CHECK(rest.told(facts::Language::english) == "This day is free on these channels: nothing moves");
+    CHECK(rest.request()->label.key == "undo.schedule_post");
+    rest.drag.over.reset();
+    CHECK(posts_that_move(rest.drag, rest.project) == rest.drag.posts);
+    rest.drag.over = october(21);
+    rest.drag.rest_follows = false;
+    CHECK(rest.told(facts::Language::english).empty());
+    CHECK(rest.request()->label.key == "undo.schedule_post");
 }
 
 TEST_CASE("where a drag is refused there is no request, with what follows or without") {

@@ -77,6 +77,7 @@ TEST_CASE("row of the list and card of the board say that a picture has a shape 
         for (const WidgetNode& node : list.robot().all(Role::text))
             told |= row.contains(node.rect) && node.label.find(wrong) != std::string::npos;
         CHECK(told);
+        for (const WidgetNode& node : list.robot().all(Role::text)) if (row.contains(node.rect)) MESSAGE(node.label);
         CHECK(list.list().models_made == models);  // what files say changes no row's place
     }
     {

@@ -23,6 +23,7 @@ UiState filtered_list() {
     state.calendar.list = std::make_shared<ListState>();
     state.calendar.list->sort = {ListColumn::title, true};
     state.calendar.list->columns[static_cast<std::size_t>(ListColumn::pillar)] = false;
+    state.calendar.list->columns[static_cast<std::size_t>(ListColumn::date)] = true;
     state.lens = Lens::smm;
     state.filters.campaigns = {id<Campaign>("C")};
     state.filters.networks = {"instagram"};

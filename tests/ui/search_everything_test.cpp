@@ -1,56 +1,9 @@
 // The search finds what the project has, by titles and by texts, and what was found is shown where it stands.
-#include <doctest/doctest.h>
-#include <imgui.h>
-
-#include "app/manual_tasks.hpp"
-#include "app/search_index.hpp"
-#include "robot/stage.hpp"
+#include "ui/search_stage.hpp"
 
 using namespace tandem;
+using namespace tandem::testing;
 using Kind = SearchEntry::Kind;
-
-namespace {
-
-struct Finder : robot::Stage {
-    explicit Finder(robot::StageOptions options = {}) : Stage(std::move(options)) {}
-
-    SearchIndex index() { return {frame(), facts::Words(facts::Language::english)}; }
-    std::vector<SearchEntry> find(std::string_view query) { return index().find(query, 8); }
-    // The first of this kind that answers, by its row.
-    std::optional<Uuid> found(Kind kind, std::string_view query) {
-        for (const SearchEntry& entry : find(query))
-            if (entry.kind == kind) return entry.item;
-        return std::nullopt;
-    }
-    template <class Row>
-    void put(Row row) {
-        REQUIRE(session().submit({{"undo.edit_post", {{"title", ""}}}, {Put<Row>{std::move(row)}}, {}}));
-        robot().step(2);
-    }
-    Post pumpkin() { return *post("Pumpkin contest"); }
-    Id<Task> add_task(std::string title, int days_on) {
-        Request request = new_manual_task(session(), session().ids(), day_of(session().now()) + date::days(days_on),
-                                          std::move(title), std::nullopt);
-        const Id<Task> made{request.focus.item};
-        REQUIRE(session().submit(std::move(request)));
-        robot().step(2);
-        return made;
-    }
-    void ask(std::string_view text) {
-        robot().key(ImGuiMod_Ctrl | ImGuiKey_K);
-        robot().step(2);
-        robot().type(text);
-        robot().step(2);
-    }
-    void take(std::string_view text) {
-        ask(text);
-        robot().key(ImGuiKey_Enter);
-        robot().step(4);
-    }
-    const UiState& state() { return frame().state(); }
-};
-
-}  // namespace
 
 TEST_CASE("a post is found by its text, hashtags, labels and note, whatever accents and capitals") {
     Finder stage;
@@ -84,37 +37,16 @@ TEST_CASE("what is found in a title comes before what is found in a text") {
     CHECK(found[1].item == in_text.id.value);
 }
 
-TEST_CASE("open tasks are found on days around today, and the heading says which; closed ones and far ones are not") {
+TEST_CASE("a post is found by the names of its media and what they show, accents and capitals folded") {
     Finder stage;
-    const Id<Task> near = stage.add_task("Count the quokkas", 3);
-    const Id<Task> far = stage.add_task("Feed the quokkas", SearchIndex::days_ahead + 30);
-    CHECK(stage.found(Kind::task, "quokkas") == near.value);
-    for (const SearchEntry& entry : stage.find("quokkas")) CHECK(entry.item != far.value);
-    const DayRange days = stage.index().task_days();
-    const Day today = day_of(stage.session().now());
-    CHECK(days.contains(today));
-    CHECK(days.begin >= today - date::days(SearchIndex::days_back));
-    CHECK(days.end <= today + date::days(SearchIndex::days_ahead + 1));
-    for (const SearchEntry& entry : stage.index().find("e", 100'000))
-        if (entry.kind == Kind::task) CHECK(stage.session().plan().task({entry.item})->is_open());
-    stage.ask("quokkas");
-    bool told = false;
-    for (const WidgetNode& node : stage.robot().all(Role::text)) told = told || node.label.starts_with("Open tasks (");
-    CHECK(told);
-}
-
-TEST_CASE("a task that is chosen is shown in its day with its sheet, though filters hid it") {
-    Finder stage;
-    const Id<Task> task = stage.add_task("Count the quokkas", 3);
-    stage.frame().state().filters.networks = {"tiktok"};
-    stage.robot().step(2);
-    stage.take("quokkas");
-    CHECK(stage.state().section == Section::tasks);
-    CHECK(stage.state().selection == Selection::of(task));
-    CHECK(stage.state().inspector_open);
-    const Placement* placement = stage.session().plan().placement(task);
-    CHECK(stage.state().tasks_day == (placement ? placement->day : day_of(stage.session().plan().task(task)->begin)));
-    CHECK_FALSE(stage.state().filters.any());
+    Post post = stage.pumpkin();
+    post.variants.front().media = {{"media/2026/lanterne_évidée.jpg", "Un guépard dans la brume"}};
+    stage.put(post);
+    for (const char* query : {"EVIDEE", "lanterne evidee.jpg", "guepard BRUME"})
+        CHECK_MESSAGE(stage.found(Kind::post, query) == post.id.value, query);
+    stage.take("guepard");
+    CHECK(stage.state().selection == Selection::of(post.id));
+    CHECK(stage.state().section == Section::calendar);
 }
 
 TEST_CASE("a text inside a post leads to it, and the calendar shows its day") {
@@ -174,6 +106,22 @@ TEST_CASE("channels, the rows of the strategy, texts that are used again and vie
     view.name = "Quokka view";
     stage.put(view);
     CHECK(stage.found(Kind::saved_view, "quokka") == view.id.value);
+}
+
+TEST_CASE("a text that is used again is found by its hashtags and steps, and the library opens with it") {
+    Finder stage;
+    Snippet snippet;
+    snippet.id = stage.session().ids().make<Snippet>();
+    snippet.name = "Été au laboratoire", snippet.kind = SnippetKind::post_template;
+    snippet.hashtags = {"#OuagadougouTour"}, snippet.steps = {"Coiffer le guépard"};
+    stage.put(snippet);
+    for (const char* query : {"ETE laboratoire", "ouagadougou", "GUEPARD coif"})
+        CHECK_MESSAGE(stage.found(Kind::snippet, query) == snippet.id.value, query);
+    stage.take("guepard");
+    REQUIRE(stage.robot().find(Role::dialog, stage.word("library.title")));
+    const auto name = stage.robot().find(Role::field, stage.word("library.name"));
+    REQUIRE(name);
+    CHECK(name->value == snippet.name);
 }
 
 TEST_CASE("a row of the strategy that is chosen is unfolded and brought into view") {

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "ui/drawer_month_stage.hpp"
 #include "ui/week_stage.hpp"
 #include "ui/year_stage.hpp"
 
@@ -80,4 +81,46 @@ TEST_CASE("sideways the week and the day go by days; parts of a notch add up") {
         turn_sideways(stage, -0.25f);
         CHECK(begins() == first);
     }
+}
+
+TEST_CASE("over the small month of the drawer the wheel turns it by months, up and down and sideways") {
+    DrawerMonthStage stage;
+    stage.robot().move_to(stage.mini("2026-10-15"));
+    turn_sideways(stage, -1);
+    CHECK(stage.shows_month("2026-11"));
+    turn_sideways(stage, 2);
+    CHECK(stage.shows_month("2026-09"));
+    turn_sideways(stage, -0.25f, 3);
+    CHECK(stage.shows_month("2026-09"));
+    turn_sideways(stage, -0.25f);
+    CHECK(stage.shows_month("2026-10"));
+    stage.robot().wheel(-1);
+    CHECK(stage.shows_month("2026-11"));
+    stage.robot().wheel(1);
+    CHECK(stage.shows_month("2026-10"));
+    CHECK(stage.state().week_offset == 0);
+    CHECK(stage.month().grid.month == date::year(2026) / date::October);
+}
+
+TEST_CASE("over the choice of a day the wheel turns its month, up and down and sideways") {
+    MonthStage stage;
+    stage.robot().key(ImGuiKey_G);
+    stage.robot().step(3);
+    const auto shows = [&](const char* month) {
+        return stage.robot().find_path("date_picker/month/" + std::string(month) + "-15").has_value();
+    };
+    REQUIRE(shows("2026-10"));
+    stage.robot().move_to(*stage.robot().find_path("date_picker/month/2026-10-15"));
+    turn_sideways(stage, -1);
+    CHECK(shows("2026-11"));
+    turn_sideways(stage, 0.5f);
+    CHECK(shows("2026-11"));
+    turn_sideways(stage, 0.5f);
+    CHECK(shows("2026-10"));
+    stage.robot().wheel(-2);
+    CHECK(shows("2026-12"));
+    CHECK(stage.frame().state().week_offset == 0);
+    // Its arrows go on from there.
+    stage.robot().click(*stage.robot().find_path("date_picker/month/back"));
+    CHECK(shows("2026-11"));
 }

@@ -1,4 +1,8 @@
 // Work among the hours that goes across the lanes.
+#include <optional>
+#include <utility>
+#include <vector>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -101,4 +105,39 @@ TEST_CASE("M and an arrow carry a task to the next lane, Escape leaves it, Enter
     CHECK(stage.person() == other);
     CHECK(stage.begin() == begin);
     CHECK(stage.session().steps_done() == 1);
+}
+
+TEST_CASE("over a lane of another role or network a task keeps both: the card says why, and its time alone changes") {
+    for (const Lanes lanes : {Lanes::role, Lanes::network}) {
+        CAPTURE(static_cast<int>(lanes));
+        const std::string_view why = lanes == Lanes::role ? "drag.task.lane_role" : "drag.task.lane_network";
+        std::vector<std::pair<LocalMinute, std::optional<Id<Person>>>> outcomes;
+        for (const bool aside : {false, true}) {
+            LaneStage stage(lanes);
+            const Task before = *stage.session().plan().task(stage.task);
+            const HourDay& day = stage.cache().week_layout.days[0];
+            REQUIRE(day.parted());
+            const std::size_t own = stage.lane(), lane = !aside ? own : own == 0 ? 1 : own - 1;
+            const WidgetNode block = stage.block();
+            const Rect at = day.lanes[lane];
+            stage.pick_up(block);
+            stage.robot().move_to((at.x0 + at.x1) / 2, (block.rect.y0 + block.rect.y1) / 2 + stage.hour_px() / 2);
+            stage.robot().step(2);
+            const auto card = stage.robot().find_path("task_drop");
+            REQUIRE(card);
+            CHECK((card->label.find(stage.word(why)) != std::string::npos) == aside);
+            CHECK(card->enabled);
+            CHECK_FALSE(stage.drag().over_person);
+            stage.drop();
+            const Placement* placement = stage.session().plan().placement(stage.task);
+            outcomes.emplace_back(stage.begin(), placement ? std::optional(placement->person) : std::nullopt);
+            CHECK(stage.begin() != before.begin);
+            const Task& after = *stage.session().plan().task(stage.task);
+            CHECK(after.role == before.role);
+            CHECK(after.channels == before.channels);
+            CHECK(stage.session().steps_done() == 1);
+        }
+        // Who has it, and when it begins, are as after the same drop in its own lane.
+        CHECK(outcomes.at(0) == outcomes.at(1));
+    }
 }

@@ -11,6 +11,7 @@
 #include "ui/board/board_keys.hpp"
 #include "ui/board/board_paint.hpp"
 #include "ui/board/board_state.hpp"
+#include "ui/calendar/band.hpp"
 #include "ui/calendar/empty_calendar.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -118,10 +119,24 @@ void draw_empty_note(ViewContext& view, const Rect& area, const BoardLayout& lay
     draw_empty_calendar(view, rest, view.word(filtered ? "empty.filtered" : "empty.board"), filtered);
 }
 
+// Columns are windows of their own, above that of the board.
+void draw_band_over_cards(ViewContext& view, const Rect& area) {
+    const BoardState& board = board_state(view);
+    const BandGround ground{.seen = area, .x0 = board.columns_x0, .in_front = true};
+    follow_band(view, ground, [&](const Rect& band, std::vector<Id<Post>>& posts) {
+        for (const auto& [post, seen] : board.seen_cards)
+            if (meet(band, seen)) add_once(post, posts);
+    });
+}
+
 void draw_columns(ViewContext& view, const Rect& area) {
     BoardState& board = board_state(view);
     Sideways sideways(view, area);
     const BoardLayout layout = board_layout(board.model, area, view.scale);
+    board.seen_cards.clear();
+    board.columns_x0 = area.x0 - sideways.scrolled();
+    // Beside the columns.
+    take_board_ground(view, interact(view, "ground", area, {.overlap = true, .tab_stop = false}));
     std::optional<std::size_t> wanted;
     // A post that is about to be made is waited for.
     const bool there = board.wanted && view.project().posts.contains(*board.wanted);
@@ -140,6 +155,7 @@ void draw_columns(ViewContext& view, const Rect& area) {
     // A column scrolls to its card once it is in view itself.
     if (there && shown) board.wanted.reset();
     draw_empty_note(view, area, layout);
+    draw_band_over_cards(view, area);
     sideways.scroll_at_edges();
     sideways.set_width(layout.width);
 }
@@ -154,7 +170,10 @@ void tell_drag_of_board(ViewContext& view) {
     view.state.hint = over ? words.format("board.dragging_to", {{"posts", posts}, {"status", status_word(view, *over)}})
                            : words.format("statusline.dragging_alone", {{"posts", posts}});
     view.state.hint_keys.clear();
-    if (drag.by_keyboard) view.state.hint_keys.emplace_back(words("card.enter_key"), words("card.drop"));
+    if (drag.by_keyboard) {
+        view.state.hint_keys.emplace_back(words("card.enter_key"), words("card.drop"));
+        view.state.hint_keys.emplace_back("I", words("card.to_ideas"));
+    }
     view.state.hint_keys.emplace_back(words("card.cancel_key"), words("card.cancels"));
 }
 

@@ -9,6 +9,7 @@
 #include "ui/board/board_keys.hpp"
 #include "ui/board/board_paint.hpp"
 #include "ui/board/board_state.hpp"
+#include "ui/calendar/band.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/drag_request.hpp"
 #include "ui/calendar/menu_key.hpp"
@@ -86,10 +87,13 @@ void draw_card(ViewContext& view, const BoardCard& card, const Rect& rect) {
     paint_board_card(*ImGui::GetWindowDrawList(), card, box, state, view);
     tell_card(view, card, box, hit);
     take_card(view, card, rect, hit);
+    if (const Rect seen = rect.intersect(visible_part()); !seen.empty())
+        board_state(view).seen_cards.emplace_back(card.post, seen);
     open_wanted_menu(view, card.post, rect);
 }
 
 void take_room(ViewContext& view, PostStatus status, const Hit& hit) {
+    take_board_ground(view, hit);
     if (!may_click(view)) return;
     if (hit.double_clicked) {
         add_on_board(view, status);
@@ -135,6 +139,7 @@ void draw_header(ViewContext& view, const Rect& rect, PostStatus status, std::si
     row.x1 -= label_in(view, out, row, text_style::meta_medium, view.theme.ink2s, text, Align::right) + view.px(8);
     label_in(view, out, row, text_style::control_strong, view.theme.ink, status_word(view, status));
     const Hit hit = interact(view, "head", rect, {.tab_stop = false});
+    take_board_ground(view, hit);
     if (const facts::WorkflowStep* step = view.facts.workflow.find(word_of(status)))
         tooltip_for(view, hit, rect,
                     view.words.format("board.leaves", {{"condition", step->exit_condition.in(view.language)}}));
@@ -159,6 +164,10 @@ ColumnState offer_column(ViewContext& view, const ColumnBox& box) {
 }
 
 }  // namespace
+
+void take_board_ground(ViewContext& view, const Hit& hit) {
+    if (hit.held && press_moved(view)) begin_band(view, board_state(view).columns_x0);
+}
 
 BoardLayout board_layout(const BoardModel& model, const Rect& area, float scale) {
     const auto px = [&](float length) { return scaled_px(length, scale); };

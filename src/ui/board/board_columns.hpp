@@ -7,6 +7,7 @@
 
 namespace tandem {
 
+struct Hit;
 struct ViewContext;
 
 // Where the columns stand side by side; a column without posts is folded. Pixels of the screen.
@@ -23,6 +24,9 @@ BoardLayout board_layout(const BoardModel& model, const Rect& area, float scale)
 
 // Draws one column and takes what is done with it: its cards, its free room, and what is dragged over it.
 void draw_column(ViewContext& view, const ColumnBox& box);
+
+// A press on free ground that is dragged on becomes a rectangle that selects cards.
+void take_board_ground(ViewContext& view, const Hit& hit);
 
 // A post of that step on the day that is shown, in the column of ideas one without a date, its title ready to be typed.
 void add_on_board(ViewContext& view, PostStatus status);

@@ -7,6 +7,7 @@
 
 #include "ui/board/board_drag.hpp"
 #include "ui/board/board_state.hpp"
+#include "ui/calendar/drag.hpp"
 #include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_keys.hpp"
 #include "ui/calendar/post_range.hpp"
@@ -16,6 +17,8 @@ namespace tandem {
 namespace {
 
 bool pressed(ImGuiKey key, unsigned int owner) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, owner); }
+
+bool drags_cards(const ViewContext& view) { return view.state.drag.kind == DragState::Kind::status; }
 
 bool pressed_enter(unsigned int owner) {
     return pressed(ImGuiKey_Enter, owner) || pressed(ImGuiKey_KeypadEnter, owner);
@@ -91,6 +94,11 @@ void ask_for_menu(ViewContext& view, unsigned int id) {
 void move_dragged(ViewContext& view, unsigned int id) {
     if (pressed(ImGuiKey_LeftArrow, id)) step_status_drag(view, -1);
     if (pressed(ImGuiKey_RightArrow, id)) step_status_drag(view, 1);
+    if (ImGui::IsKeyPressed(ImGuiKey_I, false)) {
+        send_to_ideas(view);
+        if (!drags_cards(view)) board_state(view).over.reset();
+        return;
+    }
     if (pressed_enter(id)) drop_on_board(view);
 }
 
@@ -99,7 +107,7 @@ void move_dragged(ViewContext& view, unsigned int id) {
 void take_board_keys(ViewContext& view, unsigned int grid_id) {
     if (!has_keys(view, grid_id)) return;
     const DragState& drag = view.state.drag;
-    if (drag.kind == DragState::Kind::status && drag.by_keyboard) return move_dragged(view, grid_id);
+    if (drags_cards(view) && drag.by_keyboard) return move_dragged(view, grid_id);
     if (drag.active()) return;
     if (select_all_pressed()) select_posts(view.state.selection, all_posts(board_state(view).model));
     if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;

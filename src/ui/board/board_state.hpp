@@ -28,6 +28,10 @@ struct BoardState {
     std::optional<Id<Post>> wanted;           // its card comes into view in the next frame
     std::optional<PostStatus> wanted_column;  // this column does
     std::optional<Id<Post>> menu_wanted;      // the menu opens at its card once that is in view
+    // Of this frame: the part of each card that is seen, and where the columns begin on the screen, left of it while
+    // they are scrolled.
+    std::vector<std::pair<Id<Post>, Rect>> seen_cards;
+    float columns_x0 = 0;
 };
 
 // Of this view, made when there is none.

@@ -1,7 +1,9 @@
 #include "ui/calendar/band.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
+#include <utility>
 
 #include <imgui.h>
 
@@ -13,14 +15,8 @@
 namespace tandem {
 namespace {
 
-bool meet(const Rect& a, const Rect& b) { return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1; }
-
 Rect between(float x, float y, ImVec2 pointer) {
     return {std::min(x, pointer.x), std::min(y, pointer.y), std::max(x, pointer.x), std::max(y, pointer.y)};
-}
-
-void add(Id<Post> post, std::vector<Id<Post>>& posts) {
-    if (std::find(posts.begin(), posts.end(), post) == posts.end()) posts.push_back(post);
 }
 
 // By cell, then as they stand in it.
@@ -31,49 +27,54 @@ void add_touched(const CalendarCache& cache, const Rect& band, std::vector<Id<Po
         for (std::size_t i = 0; i < chips.size(); ++i) {
             const bool shown = i < box.chips.size();
             if (shown ? meet(band, box.chips[i].rect) : !box.more.empty() && meet(band, box.more))
-                add(chips[i].post, posts);
+                add_once(chips[i].post, posts);
         }
     }
 }
 
 }  // namespace
 
-void begin_band(ViewContext& view) {
+bool meet(const Rect& a, const Rect& b) { return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1; }
+
+void add_once(Id<Post> post, std::vector<Id<Post>>& posts) {
+    if (std::find(posts.begin(), posts.end(), post) == posts.end()) posts.push_back(post);
+}
+
+void begin_band(ViewContext& view, float x0, float y0) {
     CalendarState& state = view.state.calendar;
-    const ImVec2 pressed = ImGui::GetIO().MouseClickedPos[0];
-    const bool adds = ImGui::GetIO().KeyCtrl && view.state.selection.kind == Selection::Kind::posts;
-    state.band = SelectionBand{pressed.x, pressed.y, view.state.selection.posts, adds};
+    const ImGuiIO& io = ImGui::GetIO();
+    const ImVec2 pressed = io.MouseClickedPos[0];
+    const bool adds = (io.KeyCtrl || io.KeyShift) && view.state.selection.kind == Selection::Kind::posts;
+    auto before = std::make_shared<const Selection>(view.state.selection);
+    state.band = SelectionBand{pressed.x - x0, pressed.y - y0, std::move(before), adds};
     state.press_spent = true;
 }
 
-namespace {
-
-// `touched` adds what a rectangle meets to posts; the rectangle is drawn within `grid`.
-template <class Touched>
-void follow_band(ViewContext& view, const Rect& grid, const Touched& touched) {
+void follow_band(ViewContext& view, const BandGround& ground, const AddTouched& add_touched) {
     CalendarState& state = view.state.calendar;
     if (!state.band) return;
     const SelectionBand& band = *state.band;
-    std::vector<Id<Post>> posts = band.adds ? band.before : std::vector<Id<Post>>{};
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
-        posts = band.before;
-        view.state.selection = posts.empty() ? Selection{} : Selection{Selection::Kind::posts, posts, {}, {}, {}};
+        view.state.selection = *band.before;
         state.band.reset();
         return;
     }
-    const Rect rect = between(band.x_px, band.y_px, ImGui::GetIO().MousePos);
-    touched(rect, posts);
+    const Rect rect = between(band.x_px + ground.x0, band.y_px + ground.y0, ImGui::GetIO().MousePos);
+    std::vector<Id<Post>> posts = band.adds ? band.before->posts : std::vector<Id<Post>>{};
+    add_touched(rect, posts);
     view.state.selection = posts.empty() ? Selection{} : Selection{Selection::Kind::posts, posts, {}, {}, {}};
     if (!ImGui::IsMouseDown(0)) {
         state.band.reset();
         return;
     }
-    const Rect shown{std::max(rect.x0, grid.x0), std::max(rect.y0, grid.y0), std::min(rect.x1, grid.x1),
-                     std::min(rect.y1, grid.y1)};
-    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const Rect shown = rect.intersect(ground.seen);
+    if (shown.empty()) return;
+    ImDrawList& out = ground.in_front ? *ImGui::GetForegroundDrawList() : *ImGui::GetWindowDrawList();
     fill(out, shown, faded(view.theme.smm, 0.12f), view.px(dims::radius_tag));
     outline(out, shown, view.theme.smm, view.px(dims::radius_tag), view.px(1));
 }
+
+namespace {
 
 // The posts that are shown, a day after the other.
 std::vector<Id<Post>> shown_posts(ViewContext& view) {
@@ -95,16 +96,17 @@ std::vector<Id<Post>> shown_posts(ViewContext& view) {
 
 void draw_band(ViewContext& view) {
     const CalendarCache& cache = calendar_cache(view);
-    follow_band(view, cache.layout.grid,
+    follow_band(view, {.seen = cache.layout.grid},
                 [&](const Rect& band, std::vector<Id<Post>>& posts) { add_touched(cache, band, posts); });
 }
 
 void draw_band_over_hours(ViewContext& view, float top) {
     const CalendarCache& cache = calendar_cache(view);
-    follow_band(view, cache.week_layout.grid, [&](const Rect& band, std::vector<Id<Post>>& posts) {
+    const BandGround ground{.seen = cache.week_layout.grid, .y0 = top};
+    follow_band(view, ground, [&](const Rect& band, std::vector<Id<Post>>& posts) {
         for (const HourBlock& block : cache.week_layout.blocks)
             if (block.kind == HourBlock::Kind::post && meet(band, block.rect.moved(0, top)))
-                add(cache.week.days[block.day].posts[block.index].chip.post, posts);
+                add_once(cache.week.days[block.day].posts[block.index].chip.post, posts);
     });
 }
 
@@ -121,9 +123,9 @@ void select_up_to(ViewContext& view, Id<Post> post) {
     std::vector<Id<Post>> posts{from->id};
     for (const Id<Post> shown : shown_posts(view)) {
         const Post* one = project.posts.find(shown);
-        if (one && one->when && *one->when >= first && *one->when <= last) add(shown, posts);
+        if (one && one->when && *one->when >= first && *one->when <= last) add_once(shown, posts);
     }
-    add(post, posts);
+    add_once(post, posts);
     selection = {Selection::Kind::posts, std::move(posts), {}, {}, {}};
 }
 

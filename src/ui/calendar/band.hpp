@@ -1,9 +1,11 @@
 #pragma once
 
-#include <cstddef>
+#include <functional>
+#include <vector>
 
 #include "model/id.hpp"
 #include "model/post.hpp"
+#include "ui/rect.hpp"
 
 namespace tandem {
 
@@ -11,10 +13,25 @@ struct ViewContext;
 
 // Selecting several posts of the calendar: by a rectangle that is drawn from a free place, or from one post to another.
 
-// The press that began on a free place has become a rectangle.
-void begin_band(ViewContext& view);
-// Once per frame: what the rectangle touches is selected, a "+N" with all that is behind it; with Ctrl beside what was
-// selected before. Escape takes the former selection back. Draws it.
+// Where a rectangle is drawn, in pixels of the screen.
+struct BandGround {
+    Rect seen;              // the part of the screen it is drawn in
+    float x0 = 0, y0 = 0;   // of what scrolls, where it is in this frame: the rectangle begins at a point of that
+    bool in_front = false;  // of everything, where the posts lie in windows of their own
+};
+
+// Adds what a rectangle meets to posts, each once.
+using AddTouched = std::function<void(const Rect& band, std::vector<Id<Post>>& posts)>;
+
+bool meet(const Rect& a, const Rect& b);
+void add_once(Id<Post> post, std::vector<Id<Post>>& posts);
+
+// The press that began on a free place has become a rectangle. `x0`, `y0`: as BandGround has them.
+void begin_band(ViewContext& view, float x0 = 0, float y0 = 0);
+// Once per frame, while there is one: what the rectangle touches is selected, with Ctrl or Shift beside what was
+// before. Escape takes the former selection back. Draws it.
+void follow_band(ViewContext& view, const BandGround& ground, const AddTouched& add_touched);
+// Of the days: a "+N" is touched with all that is behind it.
 void draw_band(ViewContext& view);
 // The same among hours. `top`: y of midnight on the screen.
 void draw_band_over_hours(ViewContext& view, float top);

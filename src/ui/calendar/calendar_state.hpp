@@ -22,14 +22,15 @@ struct GridState;
 struct DatePicker;
 struct LabelsState;
 struct SavedView;
+struct Selection;
 
 enum class IdeaOrder : unsigned char { rank, newest, pillar, title };
 
 // A rectangle that selects posts, from where it began to the pointer.
 struct SelectionBand {
-    float x_px = 0, y_px = 0;
-    std::vector<Id<Post>> before;  // selected when it began
-    bool adds = false;             // to those
+    float x_px = 0, y_px = 0;                 // from the top left of what scrolls
+    std::shared_ptr<const Selection> before;  // when it began
+    bool adds = false;                        // to those
 };
 
 // Something dragged rests at an edge of the month: -1 at the one that leads back, 1 at the one that leads on.

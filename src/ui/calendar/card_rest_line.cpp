@@ -2,50 +2,52 @@
 
 #include "app/shift_rest.hpp"
 #include "ui/calendar/card_lines.hpp"
+#include "ui/calendar/drag_request.hpp"
 
 namespace tandem {
 namespace {
 
-std::string_view word_of_bar(MoveBar bar) {
-    switch (bar) {
-        case MoveBar::published: return "bulk.reason.published";
-        case MoveBar::archived: return "bulk.reason.archived";
-        case MoveBar::locked:
-        case MoveBar::none: break;
-    }
-    return "card.rest_locked";
+struct RestTold {
+    std::string text;
+    bool moves = false;
+    RestOfPosts rest;
+};
+
+std::string counted(const facts::Words& words, std::string_view key, const RestOfPosts& rest, int days) {
+    return words.count(key, static_cast<std::int64_t>(rest.follow.size()), {{"days", words.count("when.days", days)}});
 }
 
-// "3 restent : 2 publiées, 1 validée et verrouillée"
-std::string those_that_stay(const CardSource& source, const RestOfPosts& rest) {
-    std::string why;
-    int all = 0;
-    for (const auto& [bar, count] : rest.stay) {
-        why += (why.empty() ? "" : ", ") + source.words.count(word_of_bar(bar), count);
-        all += count;
-    }
-    return source.words.count("card.rest_stays", all, {{"why", why}});
+RestTold told_of_posts(const CardSource& source) {
+    RestTold told{{}, false, rest_of_posts(source.project, source.drag.posts)};
+    const int days = std::abs(source.drag.by_days());
+    told.moves = !told.rest.follow.empty() && days != 0;
+    if (told.moves)
+        told.text = counted(source.words, "card.rest", told.rest, days);
+    else
+        told.text = source.words(told.rest.follow.empty() ? "card.rest_none" : "card.rest_waits");
+    return told;
+}
+
+RestTold told_of_idea(const CardSource& source) {
+    const RoomForPosts room = room_for_idea(source.drag, source.project);
+    RestTold told{{}, !room.rest.follow.empty(), room.rest};
+    if (told.moves)
+        told.text = counted(source.words, "card.room", room.rest, room.by_days);
+    else
+        told.text = source.words(room.needed ? "card.rest_none" : "card.room_free");
+    return told;
 }
 
 }  // namespace
 
 void add_rest_line(const CardSource& source, std::vector<CardLine>& lines) {
     if (!source.drag.takes_rest()) return;
-    const RestOfPosts rest = rest_of_posts(source.project, source.drag.posts);
-    const int days = std::abs(source.drag.by_days());
+    const RestTold told = source.drag.kind == DragState::Kind::idea ? told_of_idea(source) : told_of_posts(source);
     CardLine line;
     line.sign = CardSign::rest;
-    line.sign_tone = rest.follow.empty() || days == 0 ? CardTone::quiet : CardTone::plain;
-    std::string text;
-    if (rest.follow.empty())
-        text = source.words("card.rest_none");
-    else if (days == 0)
-        text = source.words("card.rest_waits");
-    else
-        text = source.words.count("card.rest", static_cast<std::int64_t>(rest.follow.size()),
-                                  {{"days", source.words.count("when.days", days)}});
-    line.spans.push_back({std::move(text), CardTone::plain, false});
-    if (!rest.stay.empty()) line.captions.push_back({those_that_stay(source, rest), {}});
+    line.sign_tone = told.moves ? CardTone::plain : CardTone::quiet;
+    line.spans.push_back({told.text, CardTone::plain, false});
+    if (!told.rest.stay.empty()) line.captions.push_back({those_that_stay(source.words, told.rest), {}});
     lines.push_back(std::move(line));
 }
 

@@ -82,9 +82,10 @@ void add_hint_keys(const DragState& drag, bool on_timeline, const facts::Words& 
         keys.emplace_back(words("key.ctrl"), words("card.with_posts"));
     else if (!drag.of_span() && may_copy(drag))
         keys.emplace_back(words("key.ctrl"), words("card.copies"));
-    if (drag.kind == DragState::Kind::post && !drag.copy)
+    if (drag.may_take_rest())
         keys.emplace_back("R", words(drag.rest_follows ? "card.rest_key_stays" : "card.rest_key_follows"));
-    if (drag.by_keyboard && drag.kind == DragState::Kind::post) keys.emplace_back("I", words("card.to_ideas"));
+    const bool to_ideas = drag.kind == DragState::Kind::post || drag.kind == DragState::Kind::tile;
+    if (drag.by_keyboard && to_ideas) keys.emplace_back("I", words("card.to_ideas"));
     if (drag.by_keyboard && drag.of_span()) {
         keys.emplace_back(words("key.home"), words("card.first_day"));
         keys.emplace_back(words("key.end"), words("card.last_day"));
@@ -167,32 +168,6 @@ void begin_span_drag(ViewContext& view, DragState::Kind kind, Uuid item, Day gra
     begin(view, std::move(drag), rect);
 }
 
-void leave_its_view(ViewContext& view, const Rect& area) {
-    DragState& drag = view.state.drag;
-    const bool tile = drag.kind == DragState::Kind::tile;
-    const ImVec2 pointer = ImGui::GetIO().MousePos;
-    if (drag.by_keyboard || !(tile || drag.kind == DragState::Kind::status)) return;
-    const Post* post = view.project().posts.find({drag.item});
-    if (post == nullptr || !area.contains(pointer.x, pointer.y)) return;
-    if (tile) drag.posts = {post->id};
-    if (!tile && post->when) {
-        std::erase_if(drag.posts, [&](Id<Post> id) {
-            const Post* one = view.project().posts.find(id);
-            return one == nullptr || !one->when;
-        });
-        std::sort(drag.posts.begin(), drag.posts.end());
-        drag.from = day_of(*post->when);
-    }
-    if (!post->when) drag.posts = {post->id};
-    drag.kind = post->when ? DragState::Kind::post : DragState::Kind::idea;
-    drag.variants.clear();
-    drag.over.reset();
-    drag.over_time.reset();
-    drag.from_time.reset();
-    drag.scrolls = false;
-    calendar_cache(view).drag.made.clear();
-}
-
 bool pick_up_selection(ViewContext& view, bool rest) {
     const Selection& selection = view.state.selection;
     if (view.state.drag.active()) return false;
@@ -234,7 +209,7 @@ bool pick_up_selection(ViewContext& view, bool rest) {
         return false;
     }
     drag.by_keyboard = true;
-    drag.rest_follows = rest && drag.kind == DragState::Kind::post;
+    drag.rest_follows = rest && drag.may_take_rest();
     calendar_cache(view).drag.made.clear();
     view.state.drag = std::move(drag);
     return true;
@@ -341,8 +316,7 @@ void draw_drag(ViewContext& view) {
         return;
     }
     follow_modifiers(view);
-    if (drag.kind == DragState::Kind::post && !drag.copy && ImGui::IsKeyPressed(ImGuiKey_R, false))
-        drag.rest_follows = !drag.rest_follows;
+    if (drag.may_take_rest() && ImGui::IsKeyPressed(ImGuiKey_R, false)) drag.rest_follows = !drag.rest_follows;
     if (!drag.by_keyboard && !ImGui::IsMouseDown(0)) {
         drop_drag(view);
         return;

@@ -25,6 +25,9 @@ void begin_span_drag(ViewContext& view, DragState::Kind kind, Uuid item, Day gra
 // What the board or the grid of a channel carries by mouse is, over `area`, a post or an idea as the calendar drags it:
 // of several cards those that have a date. The view it came from takes it back.
 void leave_its_view(ViewContext& view, const Rect& area);
+// Drops what board or grid carries by keyboard among the ideas: of several cards those that have a date. Where they may
+// not go they stay with their view, and it is told why.
+void send_to_ideas(ViewContext& view);
 // Picks up what is selected, from its own day: the arrows move it, Enter drops it. False when nothing movable is
 // selected. With `rest`, what comes after dated posts goes along.
 bool pick_up_selection(ViewContext& view, bool rest = false);

@@ -78,6 +78,9 @@ std::optional<Request> idea_request(const DragState& drag, const Project& projec
         scheduled = copy.to;
     }
     request.actions.emplace_back(SchedulePost{scheduled, when});
+    const RoomForPosts room = room_for_idea(drag, project);
+    if (make_room(room, request))
+        request.label = {"undo.insert_post", {{"title", post->title}, {"n", std::to_string(room.rest.follow.size())}}};
     return request;
 }
 
@@ -169,9 +172,18 @@ std::optional<Request> request_of(const DragState& drag, const Project& project,
 std::vector<Id<Post>> posts_that_move(const DragState& drag, const Project& project) {
     std::vector<Id<Post>> posts = drag.posts;
     if (!drag.takes_rest()) return posts;
-    const std::vector<Id<Post>> rest = rest_of_posts(project, drag.posts).follow;
-    posts.insert(posts.end(), rest.begin(), rest.end());
+    const bool idea = drag.kind == Kind::idea;
+    const RestOfPosts rest = idea ? room_for_idea(drag, project).rest : rest_of_posts(project, drag.posts);
+    posts.insert(posts.end(), rest.follow.begin(), rest.follow.end());
     return posts;
+}
+
+RoomForPosts room_for_idea(const DragState& drag, const Project& project) {
+    const Post* post = grabbed_post(drag, project);
+    if (drag.kind != Kind::idea || !drag.takes_rest() || post == nullptr || !drag.over) return {};
+    Post coming = *post;
+    coming.when = dropped_when(drag, project, *drag.over);
+    return room_for_posts(project, {std::move(coming)});
 }
 
 LocalMinute dropped_when(const DragState& drag, const Project& project, Day day) {

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "app/new_posts.hpp"
+#include "app/shift_rest.hpp"
 #include "edit/action.hpp"
 #include "facts/facts.hpp"
 #include "plan/check_move.hpp"
@@ -18,8 +19,11 @@ MoveCheck check_of(const DragState& drag, const Project& project, Day today);
 std::optional<Request> request_of(const DragState& drag, const Project& project, const facts::Facts& facts,
                                   IdSource& ids, Day today);
 
-// The posts that move, and where they take it along what comes after them.
+// The posts that move, and where they take it along what comes after them; with an idea, what makes room for it.
 std::vector<Id<Post>> posts_that_move(const DragState& drag, const Project& project);
+
+// What makes room for an idea on the day it is over; nothing where it is not to.
+RoomForPosts room_for_idea(const DragState& drag, const Project& project);
 
 // Wall time at which the grabbed post would go out when dropped on `day`: its own time of day, the suggested one for an
 // idea, that of the free slot it is over.

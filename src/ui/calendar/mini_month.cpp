@@ -14,6 +14,7 @@
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
+#include "ui/widgets/wheel_rest.hpp"
 
 namespace tandem {
 namespace {
@@ -148,7 +149,7 @@ int turned_months(const ViewContext& view, const Rect& rect, float& wheel) {
     // What is being dragged holds the mouse.
     const auto over = view.state.drag.active() ? ImGuiHoveredFlags_AllowWhenBlockedByActiveItem : 0;
     if (!rect.contains(pointer.x, pointer.y) || !ImGui::IsWindowHovered(over)) return 0;
-    wheel += ImGui::GetIO().MouseWheel;
+    wheel += turns_of_wheel();
     const auto months = static_cast<int>(std::trunc(wheel));
     wheel -= static_cast<float>(months);
     return -months;

@@ -118,6 +118,13 @@ const MonthDay* day_of_observance_card(ViewContext& view) {
     return found.observances.empty() ? nullptr : &found;
 }
 
+// Where the cell of that day names it.
+Rect place_of_observance(ViewContext& view, const MonthDay& day) {
+    const CalendarCache& cache = calendar_cache(view);
+    const CellBox& cell = cache.layout.cells[static_cast<std::size_t>(&day - cache.month.days.data())];
+    return cell.observance_rect.empty() ? cell.rect : cell.observance_rect;
+}
+
 }  // namespace
 
 void open_observance_card(ViewContext& view, Day day, const Rect& anchor) {
@@ -126,12 +133,19 @@ void open_observance_card(ViewContext& view, Day day, const Rect& anchor) {
     view.state.calendar.observance_opens = true;
 }
 
+void show_observance_card(CalendarState& calendar, Day day) {
+    calendar.observance_day = day;
+    calendar.observance_anchor = {};
+    calendar.observance_opens = true;
+}
+
 void draw_observance_card(ViewContext& view) {
     CalendarState& state = view.state.calendar;
     const MonthDay* day = day_of_observance_card(view);
     const bool opens = std::exchange(state.observance_opens, false);
     if (!day) return state.observance_day.reset();
     if (opens) open_popup(observance_popup);
+    if (state.observance_anchor.empty()) state.observance_anchor = place_of_observance(view, *day);
     const ShownObservance& observance = day->observances.front();
     const std::vector<ObservanceLine> lines = observance_lines(view, observance, day->day);
     const float width = observance_room(view), height = observance_card_height(view, lines, width);

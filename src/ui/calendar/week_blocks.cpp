@@ -111,7 +111,7 @@ void take_column(ViewContext& view, std::size_t index, float top) {
     if (hit.hovered && !view.state.drag.active())
         if (const std::string note = ground_note(view, index, pointer.x, pointer.y, top); !note.empty())
             tooltip_for(view, hit, rect, note);
-    if (hit.held && press_moved(view)) begin_band(view);
+    if (hit.held && press_moved(view)) begin_band(view, 0, top);
     if (!may_click(view)) return;
     if (hit.double_clicked) {
         const float y = ImGui::GetIO().MouseClickedPos[0].y;

@@ -37,17 +37,18 @@ const Project& shown_project(ViewContext& view) {
     return preview != nullptr && preview->preview ? preview->preview->project : view.project();
 }
 
-// What undo or the search wants to show: its first day comes into view, unfolded where it is a flight.
-void take_reveal(ViewContext& view) {
+// What undo or the search wants to show: its first day comes into view, unfolded where it is a flight; the timeline
+// scrolls to its row.
+void look_at_reveal(ViewContext& view) {
     if (!view.state.reveal) return;
     const Focus focus = *view.state.reveal;
-    view.state.reveal.reset();
     const Flight* flight = view.project().flights.find({focus.item});
     const Campaign* campaign =
         view.project().campaigns.find(flight != nullptr ? flight->campaign : Id<Campaign>{focus.item});
     if (campaign == nullptr) return;
     if (flight != nullptr && !is_unfolded(view, *campaign)) turn_fold(view, campaign->id);
-    if (!campaign->days.overlaps(campaigns_period(view))) view.state.campaigns.from = campaign->days.begin;
+    const DayRange& days = flight != nullptr ? flight->days : campaign->days;
+    if (!days.overlaps(campaigns_period(view))) view.state.campaigns.from = days.begin;
 }
 
 // No campaign in these days: why, and what leads on.
@@ -105,7 +106,7 @@ void draw_campaigns(ViewContext& view, const Rect& area) {
     const Registered node(view,
                           {.id = "campaigns", .role = Role::group, .label = view.word("rail.campaigns"), .rect = area});
     fill(*ImGui::GetWindowDrawList(), area, view.theme.paper);
-    take_reveal(view);
+    look_at_reveal(view);
     const DayRange period = campaigns_period(view);
     if (!view.state.campaigns.table_only) follow_timeline_drag(view, area, period);
     view.state.campaigns.ghost.reset();
@@ -119,6 +120,7 @@ void draw_campaigns(ViewContext& view, const Rect& area) {
         draw_timeline(view, timeline, period, cache.rows);
         if (cache.rows.empty()) draw_empty(view, {timeline.x0, timeline.y0 + view.px(44), timeline.x1, timeline.y1});
     }
+    view.state.reveal.reset();
     draw_cards(view, cards, shown, cache);
 }
 

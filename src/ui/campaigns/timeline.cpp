@@ -232,6 +232,7 @@ void draw_timeline(ViewContext& view, const Rect& area, const DayRange& period, 
         Rect at = content;
         for (const TimelineRow& row : rows) {
             const Rect line = at.cut_top(row_height(view, row));
+            if (view.state.reveal && view.state.reveal->item == id_of(row)) scroll.reveal(line.y0, line.y1);
             if (line.y1 > layout.body.y0 && line.y0 < layout.body.y1) lines.draw(row, line);
         }
         ImDrawList& inner = *ImGui::GetWindowDrawList();

@@ -12,6 +12,7 @@
 #include "app/command.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
+#include "ui/calendar/band.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/empty_calendar.hpp"
 #include "ui/calendar/menu_key.hpp"
@@ -255,12 +256,23 @@ struct TilePlaces {
     }
 };
 
+// Tiles are touched wherever they are scrolled to: the rectangle scrolls with them.
+void draw_band_over_tiles(ViewContext& view, const GridState& state, const TilePlaces& places, const Rect& area) {
+    const BandGround ground{.seen = area, .x0 = places.left, .y0 = places.top};
+    follow_band(view, ground, [&](const Rect& band, std::vector<Id<Post>>& posts) {
+        for (std::size_t i = 0; i < state.model.tiles.size(); ++i)
+            if (meet(band, places.at(i))) add_once(state.model.tiles[i].post, posts);
+    });
+}
+
 void draw_tiles(ViewContext& view, const Rect& area, GridState& state) {
     const std::vector<GridTile> tiles = carried_tiles(view, state);
     ScrollArea scroll(view, "tiles", area);
     const TilePlaces places(view, scroll.content(), state.model.width_to_height);
     const Rect seen = visible_part();
     const ImVec2 pointer = ImGui::GetIO().MousePos;
+    const Hit free = interact(view, "ground", seen, {.overlap = true, .tab_stop = false});
+    if (free.held && press_moved(view)) begin_band(view, places.left, places.top);
     state.tiles_drawn = 0;
     view.state.calendar.keyboard_ghost.reset();
     for (std::size_t i = 0; i < tiles.size(); ++i) {
@@ -274,6 +286,7 @@ void draw_tiles(ViewContext& view, const Rect& area, GridState& state) {
         draw_tile(view, state, rect, tiles[i], i);
         ++state.tiles_drawn;
     }
+    draw_band_over_tiles(view, state, places, area);
     const auto rows = static_cast<float>((tiles.size() + columns - 1) / columns);
     scroll.set_height(rows * (places.height + places.gap) + view.px(margin));
 }

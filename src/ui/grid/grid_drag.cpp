@@ -94,6 +94,7 @@ void take_tile_keys(ViewContext& view, GridState& state, unsigned int grid_id, i
     const auto next = static_cast<std::size_t>(at);
     if (state.over != next) state.reveal = state.model.tiles[next].post;
     state.over = next;
+    if (ImGui::IsKeyPressed(ImGuiKey_I, false)) return send_to_ideas(view);
     if (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter)) drop_drag(view);
 }
 

@@ -16,9 +16,19 @@ namespace {
 
 using TestFields = RowFields<AbTest>;
 
-void choose_measure(const Sheet& sheet, const TestFields& fields) {
+// A figure that is typed, a measure of the catalogue, else as it stands in the project.
+std::string name_of_measure(const ViewContext& view, const std::string& metric) {
+    const std::string key = "figure." + metric;
+    if (view.words.has(key)) return std::string(view.word(key));
+    const facts::Kpi* kpi = view.facts.kpis.find(metric);
+    return kpi ? kpi->name.in(view.language) : metric;
+}
+
+// What is none of the catalogue stays a choice, and is shown.
+void choose_measure(const Sheet& sheet, const TestFields& fields, const std::string& now) {
     const ViewContext& view = sheet.view();
     std::vector<std::pair<std::string, std::string>> measures;
+    if (!now.empty() && !view.facts.kpis.find(now)) measures.emplace_back(now, name_of_measure(view, now));
     for (const facts::Kpi& kpi : view.facts.kpis) measures.emplace_back(kpi.id, kpi.name.in(view.language));
     fields.id_of_list({"ab.metric"}, &AbTest::metric, measures, view.word("ab.metric.none"));
 }
@@ -52,11 +62,7 @@ void draw_other_post(Sheet& sheet, const AbTest& test, const Post& post) {
 }
 
 std::string measure_name(const ViewContext& view, const TestFigure& figure) {
-    const std::string key = "figure." + figure.metric;
-    const facts::Kpi* kpi = view.facts.kpis.find(figure.metric);
-    std::string name = view.words.has(key) ? std::string(view.word(key))
-        : kpi                              ? kpi->name.in(view.language)
-                                           : figure.metric;
+    const std::string name = name_of_measure(view, figure.metric);
     const facts::Network* network = figure.channel ? network_of(view, *figure.channel) : nullptr;
     return network ? name + " · " + network->name : name;
 }
@@ -115,7 +121,7 @@ void draw_ab_test(Sheet& sheet, const Post& post) {
     const TestFields fields(sheet, *test, "undo.edit_ab_test", test->name, post.id.value);
     fields.text({"ab.name"}, &AbTest::name);
     draw_other_post(sheet, *test, post);
-    choose_measure(sheet, fields);
+    choose_measure(sheet, fields, test->metric);
     draw_test_days(sheet, fields, *test);
     fields.long_text({"ab.hypothesis", "ab.hypothesis.add"}, &AbTest::hypothesis);
     draw_test_figures(sheet, *test);

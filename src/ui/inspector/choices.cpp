@@ -214,17 +214,10 @@ void choose_person(Sheet& sheet, const Post& post, std::string_view key_word, st
     send_row(view, std::move(next), "undo.edit_post");
 }
 
-namespace {
-
-struct ApproverChoices {
-    std::vector<MenuRow> rows;
-    std::vector<std::string> names;  // one per row; "" for titles and nobody
-};
-
-ApproverChoices approver_choices(const ViewContext& view, const Post& post) {
+ApproverChoices approver_choices(const ViewContext& view, const std::function<bool(std::string_view name)>& is_chosen) {
     ApproverChoices out;
     const auto add = [&](MenuRow row, std::string name) {
-        row.checked = row.kind == MenuRow::Kind::item && post.approver == name;
+        row.checked = row.kind == MenuRow::Kind::item && is_chosen(name);
         out.rows.push_back(std::move(row)), out.names.push_back(std::move(name));
     };
     add(none_row(view), {});
@@ -239,12 +232,15 @@ ApproverChoices approver_choices(const ViewContext& view, const Post& post) {
     return out;
 }
 
+namespace {
+
 void choose_among_approvers(ViewContext& view, const Rect& square, const Post& post) {
     if (icon_button(view, "choose", square, icons::chevron_down, view.word("post.approver.choose"),
                     {.kind = ButtonKind::ghost, .small = true}))
         open_menu("approver.menu");
     if (!menu_is_open("approver.menu")) return;
-    const ApproverChoices choices = approver_choices(view, post);
+    const ApproverChoices choices =
+        approver_choices(view, [&](std::string_view name) { return post.approver == name; });
     const auto chosen = menu(view, "approver.menu", square, choices.rows, {.check_column = true});
     if (!chosen || choices.names[*chosen] == post.approver) return;
     Post next = post;

@@ -8,7 +8,6 @@
 #include "ui/bars/bars.hpp"
 #include "ui/list/list_parts.hpp"
 #include "ui/view_context.hpp"
-#include "ui/views/label_picker.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"
@@ -25,15 +24,19 @@ struct BulkButton {
     std::string_view id, word;
     const char* icon = nullptr;
     std::optional<ListChoice> choice{};  // it opens the menu of this
-    std::optional<CommandId> command{};  // or runs this; without both it opens the picker of labels
+    std::optional<CommandId> command{};  // or runs this
 };
 
 constexpr std::array buttons{
     BulkButton{"status", "post.status", icons::circle_dot, ListChoice::status},
     BulkButton{"campaign", "post.campaign", icons::megaphone, ListChoice::campaign},
     BulkButton{"pillar", "post.pillar", icons::layers, ListChoice::pillar},
-    BulkButton{"labels", "post.tags", icons::tag},
+    BulkButton{"labels", "post.tags", icons::tag, ListChoice::labels},
+    BulkButton{"channels", "list.column.networks", icons::share_2, ListChoice::channels},
     BulkButton{"creator", "post.creator", icons::user, ListChoice::creator},
+    BulkButton{"supervisor", "post.supervisor", icons::eye, ListChoice::supervisor},
+    BulkButton{"approver", "post.approver", icons::user_check, ListChoice::approver},
+    BulkButton{"time", "task.group.time", icons::clock, ListChoice::time},
     BulkButton{"shift", "bulk.shift", icons::calendar_clock, ListChoice::shift},
     BulkButton{"duplicate", "command.duplicate", icons::copy, {}, CommandId::duplicate},
     BulkButton{"delete", "command.delete", icons::trash_2, {}, CommandId::delete_selection},
@@ -103,10 +106,6 @@ void draw_bulk_bar(ViewContext& view, ListState& list, const Rect& area) {
         look.shortcut = keys;
         if (!keys.empty()) look.tooltip = view.word(one.word);
         const bool clicked = button(view, one.id, layout.places[i], view.word(one.word), look);
-        if (!one.choice && !one.command) {
-            if (clicked) open_label_picker(view);
-            draw_label_picker(view, layout.places[i], list.selected_in_order, true);
-        }
         if (!clicked) continue;
         if (one.choice) open_list_menu(list, *one.choice, list.selected_in_order, layout.places[i], true);
         if (one.command) view.run(*one.command);

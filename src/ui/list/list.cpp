@@ -9,7 +9,8 @@
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/empty_calendar.hpp"
 #include "ui/calendar/menu_key.hpp"
-#include "ui/list/list_parts.hpp"
+#include "ui/list/list_cell.hpp"
+#include "ui/list/list_rectangle.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/popup.hpp"
@@ -120,6 +121,14 @@ void open_wanted_menu(ViewContext& view, ListFrame& frame) {
     if (listed) open_menu_at(view, frame.day_rect(day), frame.seen);
 }
 
+// Once nothing is open above the list any more.
+void take_keyboard_back(ListState& list, unsigned int id) {
+    if (!list.keyboard_wanted || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel))
+        return;
+    list.keyboard_wanted = false;
+    keep_keyboard(id);
+}
+
 void draw_body(ViewContext& view, ListState& list, const ListColumns& columns, const Rect& area, bool focused) {
     const ListPlaces places{list.model, view.px(dims::row), view.px(dims::group_header)};
     place_scroll(view, list, places, area);
@@ -127,13 +136,16 @@ void draw_body(ViewContext& view, ListState& list, const ListColumns& columns, c
     follow_scroll(view, list, places);
     ListFrame frame{list, places, columns, area, scroll.content().y0};
     open_wanted_menu(view, frame);
+    open_wanted_cell(view, frame);
     follow_list_drag(view, frame);
     frame.dragged = dragged_away(view);
+    if (list.cell) frame.row_of_cell = cursor_row(list);
     const auto cursor = focused ? cursor_row(list) : std::nullopt;
     const auto [first, last] = places.rows_between(area.y0 - frame.top, area.y1 - frame.top);
     list.rows_drawn = static_cast<int>(last - first);
     for (std::size_t row = first; row < last; ++row) draw_list_row(view, frame, row, row == cursor);
     draw_headings(view, frame);
+    take_list_rectangle(view, frame);
     if (focused && !cursor)
         focus_ring(*ImGui::GetWindowDrawList(), area.shrunk(view.px(5)), view.px(dims::radius_tag), view.theme.panel,
                    view);
@@ -163,9 +175,12 @@ void draw_list(ViewContext& view, const Rect& area) {
     register_widget(
         view,
         {.id = "grid", .role = Role::group, .label = view.word("view.list"), .rect = rest, .focused = hit.focused});
-    take_list_keys(view, list, hit.id);
+    take_keyboard_back(list, hit.id);
+    const ListColumns columns = list_columns(view, list, area);
+    settle_list_cell(list, columns, hit.id);
+    take_list_keys(view, list, columns, hit.id);
     refresh_list(view, list);
-    draw_body(view, list, list_columns(view, list, area), rest, hit.focused);
+    draw_body(view, list, columns, rest, hit.focused);
     draw_bulk_bar(view, list, bar);
     draw_list_menu(view, list);
 }

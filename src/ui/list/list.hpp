@@ -4,9 +4,13 @@
 
 namespace tandem {
 
+struct UiState;
 struct ViewContext;
 
 // What goes out, day by day, in rows.
 void draw_list(ViewContext& view, const Rect& area);
+
+// Escape: from the cell the keyboard is in back to its row. False: it is in none.
+bool leave_list_cell(UiState& state);
 
 }  // namespace tandem

@@ -67,6 +67,7 @@ void draw_channel_row(ViewContext& view, ListFrame& frame, std::size_t index, bo
          .selected = row.selected,
          .focused = on_cursor});
     draw_row_ground(row);
+    draw_row_day(row, of.when, row.second_ink());
     draw_row_time(row, of.when, row.second_ink(), late);
     draw_network(row, network);
     draw_channel_title(row, *variant);

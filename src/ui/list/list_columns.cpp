@@ -23,22 +23,23 @@ namespace {
 // Lengths at 100 %.
 constexpr float margin = 16, column_gap = 12, button_room = 36, least_title = 170, arrow_room = 14;
 
-constexpr std::array all{ListColumn::time,       ListColumn::networks, ListColumn::title,  ListColumn::status,
-                         ListColumn::campaign,   ListColumn::pillar,   ListColumn::labels, ListColumn::creator,
-                         ListColumn::supervisor, ListColumn::minutes};
+constexpr std::array all{ListColumn::date,    ListColumn::time,       ListColumn::networks, ListColumn::title,
+                         ListColumn::status,  ListColumn::campaign,   ListColumn::pillar,   ListColumn::labels,
+                         ListColumn::creator, ListColumn::supervisor, ListColumn::minutes};
 constexpr std::array<std::string_view, list_column_count> names{
-    "list.column.time", "list.column.networks", "post.title",      "post.status",         "post.campaign",
-    "post.pillar",      "post.creator",         "post.supervisor", "list.column.minutes", "post.tags"};
+    "list.column.time", "list.column.networks", "post.title",          "post.status", "post.campaign",   "post.pillar",
+    "post.creator",     "post.supervisor",      "list.column.minutes", "post.tags",   "list.column.when"};
 
 std::size_t index_of(ListColumn column) { return static_cast<std::size_t>(column); }
 
 // What is left out first where there is no room. Work is what the CM's lens is about.
-std::array<ListColumn, 9> first_to_go(Lens lens) {
+std::array<ListColumn, 10> first_to_go(Lens lens) {
     using C = ListColumn;
     if (lens == Lens::cm)
         return {C::labels,  C::supervisor, C::pillar, C::campaign, C::creator,
-                C::minutes, C::networks,   C::status, C::time};
-    return {C::labels, C::supervisor, C::pillar, C::creator, C::minutes, C::campaign, C::networks, C::status, C::time};
+                C::minutes, C::networks,   C::status, C::date,     C::time};
+    return {C::labels,   C::supervisor, C::pillar, C::creator, C::minutes,
+            C::campaign, C::networks,   C::status, C::date,    C::time};
 }
 
 float widest_status(const ViewContext& view) {
@@ -52,6 +53,7 @@ float widest_status(const ViewContext& view) {
 float width_of(const ViewContext& view, const ListState& list, ListColumn column, float room) {
     switch (column) {
         case ListColumn::time: return text_width(view, text_style::control, longest_time(view, list)) + view.px(2);
+        case ListColumn::date: return text_width(view, text_style::control, longest_day(view)) + view.px(2);
         case ListColumn::networks: return view.px(72);
         case ListColumn::title: return view.px(least_title);
         case ListColumn::status: return widest_status(view) + view.px(dims::status_glyph + 6 + 4);
@@ -82,7 +84,8 @@ ListSort next_sort(const ListSort& now, ListColumn column) {
 void draw_title(ViewContext& view, ListState& list, ListColumn column, const Rect& rect) {
     const std::string_view name = column_name(view, list, column);
     const bool sorted = list.sort.by == column;
-    const bool acts = sorts_list(column) || (column == ListColumn::time && list.sort.by);
+    const bool is_order = column == ListColumn::time || column == ListColumn::date;
+    const bool acts = sorts_list(column) || (is_order && list.sort.by);
     const bool right = column == ListColumn::minutes;
     Rect at = rect;
     if (!acts) {
@@ -174,7 +177,7 @@ ListColumns list_columns(const ViewContext& view, const ListState& list, const R
 }
 
 std::string_view column_name(const ViewContext& view, const ListState& list, ListColumn column) {
-    if (column == ListColumn::time && list.sort.by) return view.word("list.column.when");
+    if (column == ListColumn::time && list.time_says_day()) return view.word("list.column.when");
     return view.word(names[index_of(column)]);
 }
 

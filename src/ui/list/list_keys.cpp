@@ -4,7 +4,7 @@
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_keys.hpp"
-#include "ui/list/list_parts.hpp"
+#include "ui/list/list_cell.hpp"
 #include "ui/view_context.hpp"
 
 namespace tandem {
@@ -45,9 +45,25 @@ void ask_for_menu(ViewContext& view, ListState& list, unsigned int id) {
     keep_keyboard(id);
 }
 
+// Whether it is for the cell the keyboard is in; what the cell is edited in opens where the row is drawn.
+bool take_cell(ListState& list, unsigned int id) {
+    const auto row = list.cell ? cursor_row(list) : std::nullopt;
+    if (!row || list.model.rows[*row].variant) return false;
+    list.row_wanted = key_of(list.model.rows[*row]);
+    list.cell_wanted = true;
+    if (opens_card(*list.cell)) keep_keyboard(id);
+    return true;
+}
+
+void edit_title(ListState& list) {
+    if (list.selected_in_order.size() != 1 || !cursor_row(list)) return;
+    begin_list_edit(list, list.selected_in_order.front(), ListColumn::title);
+    list.row_wanted = ListRowKey{list.selected_in_order.front()};
+}
+
 }  // namespace
 
-void take_list_keys(ViewContext& view, ListState& list, unsigned int list_id) {
+void take_list_keys(ViewContext& view, ListState& list, const ListColumns& columns, unsigned int list_id) {
     if (list.edit || !has_keys(view, list_id)) return;
     if (view.state.drag.by_keyboard) return move_dragged(view, list_id);
     const ImGuiIO& io = ImGui::GetIO();
@@ -60,12 +76,11 @@ void take_list_keys(ViewContext& view, ListState& list, unsigned int list_id) {
     if (pressed(ImGuiKey_UpArrow, list_id)) move_list_cursor(view, list, ListStep::up, io.KeyShift);
     if (pressed(ImGuiKey_Home, list_id)) move_list_cursor(view, list, ListStep::first, io.KeyShift);
     if (pressed(ImGuiKey_End, list_id)) move_list_cursor(view, list, ListStep::last, io.KeyShift);
-    if (enters(list_id)) open_selected(view, list);
+    if (!io.KeyShift && pressed(ImGuiKey_RightArrow, list_id)) move_list_cell(list, columns, 1);
+    if (!io.KeyShift && pressed(ImGuiKey_LeftArrow, list_id)) move_list_cell(list, columns, -1);
+    if (enters(list_id) && !take_cell(list, list_id)) open_selected(view, list);
     ask_for_menu(view, list, list_id);
-    if (ImGui::IsKeyPressed(ImGuiKey_F2, false) && list.selected_in_order.size() == 1 && cursor_row(list)) {
-        begin_list_edit(list, list.selected_in_order.front());
-        list.row_wanted = ListRowKey{list.selected_in_order.front()};
-    }
+    if (ImGui::IsKeyPressed(ImGuiKey_F2, false) && !take_cell(list, list_id)) edit_title(list);
 }
 
 }  // namespace tandem

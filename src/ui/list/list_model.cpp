@@ -123,7 +123,8 @@ std::optional<std::size_t> found_in(const std::vector<std::pair<Id<Row>, std::si
 }  // namespace
 
 bool sorts_list(ListColumn column) {
-    return column != ListColumn::time && column != ListColumn::networks && column != ListColumn::minutes;
+    return column != ListColumn::time && column != ListColumn::date && column != ListColumn::networks &&
+        column != ListColumn::minutes;
 }
 
 bool goes_out_apart(const Post& post, const Variant& variant) {

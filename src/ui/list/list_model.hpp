@@ -14,9 +14,11 @@ namespace tandem {
 // looks at the rows in view alone.
 
 // clang-format off
-enum class ListColumn : std::uint8_t { time, networks, title, status, campaign, pillar, creator, supervisor, minutes, labels };
+enum class ListColumn : std::uint8_t {
+    time, networks, title, status, campaign, pillar, creator, supervisor, minutes, labels, date
+};
 // clang-format on
-inline constexpr std::size_t list_column_count = 10;
+inline constexpr std::size_t list_column_count = 11;
 
 struct ListSort {
     std::optional<ListColumn> by;  // none: by day, under the days' headings

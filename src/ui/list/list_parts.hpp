@@ -22,6 +22,7 @@ struct ListFrame {
     Rect seen;                           // the part of the window that shows the rows
     float top = 0;                       // of the first heading or row, above `seen` while the list is scrolled
     std::vector<Id<Post>> dragged = {};  // by id
+    std::optional<std::size_t> row_of_cell = {};  // in which the keyboard is in a cell
 
     const ListModel& model() const { return places.model; }
     Rect row_rect(std::size_t row) const {
@@ -33,10 +34,13 @@ struct ListFrame {
     }
 };
 
-// What a row says of its time: the time of day below a heading, else the day too.
+// What a row says of its time: the time of day where something else says the day, else the day too.
 std::string time_of_row(const ViewContext& view, const ListState& list, LocalMinute when);
-// As wide as it gets.
+// What it says of its day: "Tue 20 Oct", with the year where that is another one than today's.
+std::string day_of_row(const ViewContext& view, LocalMinute when);
+// As wide as they get.
 std::string longest_time(const ViewContext& view, const ListState& list);
+std::string longest_day(const ViewContext& view);
 
 // A row, with what mouse and keyboard do with it. `on_cursor`: it shows that the keyboard is on it.
 void draw_list_row(ViewContext& view, ListFrame& frame, std::size_t row, bool on_cursor);
@@ -54,21 +58,29 @@ void select_all_rows(ViewContext& view, const ListModel& model);
 // The row the keyboard is on, if it is listed.
 std::optional<std::size_t> cursor_row(const ListState& list);
 
-// Arrows, Home and End go from row to row, with Shift they select all between; Ctrl A selects everything, Enter opens
-// what is selected, F2 edits its title. While something is dragged by keyboard arrows move it by days, Enter drops it,
-// I drops it among the ideas. `list_id`: ImGui's id of the list, which has the keys while nothing else does.
-void take_list_keys(ViewContext& view, ListState& list, unsigned int list_id);
+// Up, Down, Home and End go from row to row, with Shift they select all between; Ctrl A selects everything, Enter opens
+// what is selected, F2 edits its title. Right goes into the cells of the row, Left back out of them; there Enter and F2
+// open the cell (list_cell.hpp). While something is dragged by keyboard arrows move it by days, Enter drops it, I drops
+// it among the ideas. `list_id`: ImGui's id of the list, which has the keys while nothing else does.
+void take_list_keys(ViewContext& view, ListState& list, const ListColumns& columns, unsigned int list_id);
 
-// The title of a row in a field, instead of the title; ends when the field lets go.
-void begin_list_edit(ListState& list, Id<Post> post);
+// The title or the time of a row in a field, instead of its text; ends when the field lets go. The row comes into view
+// where it goes when Enter ends the typing.
+void begin_list_edit(ListState& list, Id<Post> post, ListColumn column);
 void draw_list_edit(ViewContext& view, ListState& list, const Post& post, const Rect& rect);
 // Forgets an edit whose field has let go while its row was out of sight.
 void settle_list_edit(const ViewContext& view, ListState& list);
+// Clocks go over this time, or come to it twice: the sheet, which says so and asks which one is meant, is opened.
+void show_clock_change(ViewContext& view, const Post& post, LocalMinute when);
 
-// The menu of a choice about one post or many, and the edit it leads to.
+// The menu of a choice about one post or many, or what else it is made in, and the edit it leads to.
 void open_list_menu(ListState& list, ListChoice choice, std::vector<Id<Post>> posts, const Rect& anchor,
                     bool above = false);
 void draw_list_menu(ViewContext& view, ListState& list);
+void close_list_menu(ListState& list);
+// Those that are no menus: a day for one post, a time of day for many.
+void draw_list_day(ViewContext& view, ListState& list);
+void draw_list_time(ViewContext& view, ListState& list);
 // Sends the edit; tells which posts keep what they have.
 void send_bulk(ViewContext& view, BulkEdit edit);
 

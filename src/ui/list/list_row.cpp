@@ -14,6 +14,7 @@
 #include "model/in_tool.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/month_input.hpp"
+#include "ui/list/list_cell.hpp"
 #include "ui/list/row_look.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -178,12 +179,11 @@ void draw_cells(const RowLook& row, bool late) {
     ViewContext& view = row.view;
     const Project& project = view.project();
     const Post& post = row.post;
+    const std::optional<ListEdit>& edit = row.frame.list.edit;
+    draw_row_day(row, *post.when, view.theme.ink);
     draw_row_time(row, *post.when, view.theme.ink, late);
     draw_networks(row);
-    if (row.frame.list.edit && row.frame.list.edit->post == post.id)
-        draw_list_edit(view, row.frame.list, post, row.cell(ListColumn::title));
-    else
-        draw_title(row);
+    if (!edit || edit->post != post.id || edit->column != ListColumn::title) draw_title(row);
     draw_marked(row, ListColumn::campaign, post.campaign ? project.campaigns.find(*post.campaign) : nullptr);
     draw_marked(row, ListColumn::pillar, post.pillar ? project.pillars.find(*post.pillar) : nullptr);
     if (!post.tags.empty())
@@ -194,14 +194,11 @@ void draw_cells(const RowLook& row, bool late) {
     draw_minutes(row);
 }
 
-std::optional<ListChoice> choice_of(ListColumn column) {
-    switch (column) {
-        case ListColumn::campaign: return ListChoice::campaign;
-        case ListColumn::pillar: return ListChoice::pillar;
-        case ListColumn::creator: return ListChoice::creator;
-        case ListColumn::supervisor: return ListChoice::supervisor;
-        default: return std::nullopt;
-    }
+// What is edited in the row lies over its cells.
+void draw_edit(const RowLook& row, const ListRow& of) {
+    ListState& list = row.frame.list;
+    if (!list.edit || list.edit->post != row.post.id) return;
+    draw_list_edit(row.view, list, row.post, list_cell(row.view, row.frame, list.edit->column, of, row.rect));
 }
 
 // The posts an edit in this row is about.
@@ -209,27 +206,26 @@ std::vector<Id<Post>> posts_of(const RowLook& row) {
     return row.selected ? row.frame.list.selected_in_order : std::vector{row.post.id};
 }
 
-// In a selected row what belongs to the post can be chosen: the frame says so.
-void draw_choosable(const RowLook& row) {
-    const ImVec2 pointer = ImGui::GetIO().MousePos;
-    const auto column = row.frame.columns.at(pointer.x);
-    if (!row.selected || !row.hit.hovered || !column || !choice_of(*column)) return;
-    const Rect frame = row.cell(*column).grown(row.view.px(4)).intersect(row.rect.shrunk(0, row.view.px(3)));
+// In a selected row what belongs to the post can be chosen or typed: the frame says so.
+void draw_choosable(const RowLook& row, const ListRow& of) {
+    if (!row.selected || !row.hit.hovered) return;
+    const auto column = list_cell_at(row.view, row.frame, of, row.rect, ImGui::GetIO().MousePos.x);
+    if (!column || *column == ListColumn::title || *column == ListColumn::status) return;
+    if (!opens_list_cell(*column, row.frame.list.selected_in_order.size())) return;
+    const Rect cell = list_cell(row.view, row.frame, *column, of, row.rect);
+    const Rect frame = cell.grown(row.view.px(4)).intersect(row.rect.shrunk(0, row.view.px(3)));
     outline(*ImGui::GetWindowDrawList(), frame, row.view.theme.hair2, row.view.px(dims::radius_tag));
-    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    ImGui::SetMouseCursor(opens_card(*column) ? ImGuiMouseCursor_Hand : ImGuiMouseCursor_TextInput);
 }
 
-void click_row(const RowLook& row, std::size_t index) {
-    ListState& list = row.frame.list;
+void click_row(const RowLook& row, ListFrame& frame, std::size_t index) {
     const ImGuiIO& io = ImGui::GetIO();
-    const auto column = row.frame.columns.at(io.MousePos.x);
-    if (row.selected && column && !io.KeyCtrl && !io.KeyShift) {
-        if (const auto choice = choice_of(*column))
-            return open_list_menu(list, *choice, posts_of(row), row.cell(*column));
-        const bool alone = list.selected_in_order.size() == 1;
-        if (*column == ListColumn::title && alone) return begin_list_edit(list, row.post.id);
-    }
-    select_row(row.view, list, index);
+    const ListRow& of = frame.model().rows[index];
+    const auto column = list_cell_at(row.view, frame, of, row.rect, io.MousePos.x);
+    // The step has a target of its own, and the rest of its cell is the row's.
+    const bool opens = row.selected && column && *column != ListColumn::status && !io.KeyCtrl && !io.KeyShift;
+    if (opens && open_list_cell(row.view, frame, index, *column)) return;
+    select_row(row.view, frame.list, index);
 }
 
 // Channels with rows of their own say it there.
@@ -256,7 +252,7 @@ void draw_list_row(ViewContext& view, ListFrame& frame, std::size_t index, bool 
     const Scope scope(view, "post", of.post.value);
     const Hit hit = interact(view, "row", rect, {.overlap = true, .tab_stop = false});
     const RowLook row{view, frame, *post, rect, hit, list.is_selected(of.post)};
-    const bool late = is_late_here(row);
+    const bool late = is_late_here(row), in_cell = frame.row_of_cell == index;
     const Registered node(view,
                           {.id = "row",
                            .role = Role::row,
@@ -264,19 +260,21 @@ void draw_list_row(ViewContext& view, ListFrame& frame, std::size_t index, bool 
                            .rect = rect,
                            .value = row_value(view, *post->when, {}, post->status, late),
                            .selected = row.selected,
-                           .focused = on_cursor});
+                           .focused = on_cursor && !in_cell});
     draw_row_ground(row);
+    if (in_cell) draw_cell_focus(row, of);
     draw_cells(row, late);
-    draw_choosable(row);
+    draw_edit(row, of);
+    draw_choosable(row, of);
     const Hit status = draw_status(row);
     draw_row_over(row, std::binary_search(frame.dragged.begin(), frame.dragged.end(), of.post),
-                  on_cursor || hit.focused);
+                  (on_cursor && !in_cell) || hit.focused);
     if (hit.held && press_moved(view)) return begin_row_drag(view, of, rect);
     if (!may_click(view)) return;
     if (status.clicked)
         open_list_menu(list, ListChoice::status, posts_of(row), row.cell(ListColumn::status));
     else if (hit.clicked)
-        click_row(row, index);
+        click_row(row, frame, index);
     else if (hit.right_clicked || status.right_clicked)
         open_menu_of(view, Selection::of(of.post));
 }

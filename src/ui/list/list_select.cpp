@@ -62,6 +62,7 @@ void select_row(ViewContext& view, ListState& list, std::size_t row) {
     const ListRowKey key = key_of(list.model.rows[row]);
     const ImGuiIO& io = ImGui::GetIO();
     list.cursor = key;
+    list.cell.reset();
     if (const auto from = io.KeyShift ? anchor_row(list) : std::nullopt) {
         list.anchor = key_of(list.model.rows[*from]);
         return select_range(view, list.model, *from, row);

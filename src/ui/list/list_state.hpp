@@ -3,6 +3,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "ui/calendar/calendar_cache.hpp"
@@ -13,7 +14,20 @@ namespace tandem {
 struct ViewContext;
 
 // What a menu of the list chooses, for one post or for many.
-enum class ListChoice : std::uint8_t { status, campaign, pillar, creator, supervisor, shift };
+// clang-format off
+enum class ListChoice : std::uint8_t {
+    status, campaign, pillar, labels, channels, creator, supervisor, approver, time, day, shift
+};
+// clang-format on
+
+// What is typed or looked at where a time or a day is asked for.
+struct ListTyped {
+    std::string text;
+    Day cursor{};              // the day that Enter takes while nothing is typed
+    date::year_month month{};  // of the small month
+    float wheel = 0;           // turns that make no whole month yet
+    bool keyboard_wanted = true;
+};
 
 struct ListMenu {
     ListChoice choice{};
@@ -21,11 +35,13 @@ struct ListMenu {
     Rect anchor;
     bool above = false;  // grows upwards
     bool opens = true;   // it was asked for in this frame
+    ListTyped typed = {};
 };
 
-// The title that is edited in its row.
+// The title or the time that is edited in its row.
 struct ListEdit {
     Id<Post> post;
+    ListColumn column = ListColumn::title;
     int frames = 0;       // for which it was drawn
     bool typing = false;  // the field has had the keyboard
 };
@@ -42,7 +58,7 @@ struct ListState {
 
     ListSort sort;
     // Wanted ones.
-    std::array<bool, list_column_count> columns{true, true, true, true, true, true, true, true, true, false};
+    std::array<bool, list_column_count> columns{true, true, true, true, true, true, true, true, true, false, false};
 
     std::optional<ModelIs> model_is;
     ListModel model;
@@ -61,6 +77,9 @@ struct ListState {
     bool menu_wanted = false;              // the menu opens at what is selected, in this frame
 
     std::optional<ListRowKey> anchor, cursor;  // a range goes from the one to the other
+    std::optional<ListColumn> cell;            // of the cursor's row, while the keyboard is in one
+    bool cell_wanted = false;                  // what it is edited in opens, in this frame
+    bool keyboard_wanted = false;              // something the list had opened is closed: the keys are its own again
     std::optional<ListEdit> edit;
     std::optional<ListMenu> menu;
     std::optional<Rect> columns_menu;  // opens at this place in the next frame
@@ -69,6 +88,8 @@ struct ListState {
     int rows_drawn = 0;
 
     bool is_selected(Id<Post> post) const;
+    // Whether the time of a row says its day too: no heading and no column does.
+    bool time_says_day() const { return sort.by && !columns[static_cast<std::size_t>(ListColumn::date)]; }
 };
 
 // The state of this view, made when there is none.

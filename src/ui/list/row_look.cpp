@@ -41,6 +41,10 @@ void draw_row_time(const RowLook& row, LocalMinute when, Color ink, bool late) {
     if (late && at.contains(pointer.x, pointer.y)) tooltip_for(row.view, row.hit, at, row.view.word("board.late"));
 }
 
+void draw_row_day(const RowLook& row, LocalMinute when, Color ink) {
+    draw_text_cell(row, row.cell(ListColumn::date), text_style::control, ink, day_of_row(row.view, when));
+}
+
 void draw_row_status(const RowLook& row, PostStatus status, Color ink) {
     ViewContext& view = row.view;
     const Rect at = row.cell(ListColumn::status);
@@ -80,23 +84,44 @@ std::string row_value(const ViewContext& view, LocalMinute when, std::string_vie
 
 std::string time_of_row(const ViewContext& view, const ListState& list, LocalMinute when) {
     const auto minute = static_cast<int>(minute_of_day(when).count());
-    if (!list.sort.by) return view.words.time_text(minute);
+    if (!list.time_says_day()) return view.words.time_text(minute);
     const date::year_month_day day(day_of(when));
     if (day.year() == month_of(view.today()).year()) return view.words.moment_text(day, minute);
-    return facts::weekday_day_month(day, view.language) + " " + std::to_string(static_cast<int>(day.year()));
+    return day_of_row(view, when);
 }
 
-std::string longest_time(const ViewContext& view, const ListState& list) {
-    if (!list.sort.by) return view.words.time_text(22 * 60);
+std::string day_of_row(const ViewContext& view, LocalMinute when) {
+    const date::year_month_day day(day_of(when));
+    const std::string text = facts::weekday_day_month(day, view.language);
+    if (day.year() == month_of(view.today()).year()) return text;
+    return text + " " + std::to_string(static_cast<int>(day.year()));
+}
+
+namespace {
+
+// Of what is said of a day of each month.
+template <class Text>
+std::string longest(const ViewContext& view, const Text& text_of_day) {
     std::string longest;
     for (unsigned month = 1; month <= 12; ++month) {
-        const date::year_month_day day(
-            date::sys_days(date::year(2026) / date::month(month) / date::Wednesday[date::last]));
-        std::string text = view.words.moment_text(day, 22 * 60);
+        std::string text = text_of_day(
+            date::year_month_day(date::sys_days(date::year(2026) / date::month(month) / date::Wednesday[date::last])));
         if (text_width(view, text_style::control, text) > text_width(view, text_style::control, longest))
             longest = std::move(text);
     }
     return longest;
+}
+
+}  // namespace
+
+std::string longest_time(const ViewContext& view, const ListState& list) {
+    if (!list.time_says_day()) return view.words.time_text(22 * 60);
+    return longest(view, [&](date::year_month_day day) { return view.words.moment_text(day, 22 * 60); });
+}
+
+std::string longest_day(const ViewContext& view) {
+    return longest(view,
+                   [&](date::year_month_day day) { return facts::weekday_day_month(day, view.language) + " 2026"; });
 }
 
 }  // namespace tandem

@@ -33,6 +33,8 @@ void draw_text_cell(const RowLook& row, const Rect& at, TextStyle style, Color i
 void draw_row_ground(const RowLook& row);
 // Amber where it has passed and nothing went out, which the tooltip says then.
 void draw_row_time(const RowLook& row, LocalMinute when, Color ink, bool late);
+// The day, where a column says it.
+void draw_row_day(const RowLook& row, LocalMinute when, Color ink);
 // Glyph and word.
 void draw_row_status(const RowLook& row, PostStatus status, Color ink);
 // What is being dragged away is pale; the ring of the keyboard.

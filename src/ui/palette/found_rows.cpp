@@ -25,10 +25,12 @@ std::string_view found_word(Kind kind) {
         case Kind::command: return "search.commands";
         case Kind::post: return "search.posts";
         case Kind::campaign: return "search.campaigns";
+        case Kind::flight: return "search.flights";
         case Kind::person: return "search.people";
         case Kind::rule: return "search.rules";
         case Kind::occasion: return "search.occasions";
         case Kind::task: return "search.tasks";
+        case Kind::observance: return "search.days";
         case Kind::comment: return "search.comments";
         case Kind::saved_view: return "search.views";
         case Kind::channel: return "search.channels";
@@ -48,6 +50,7 @@ const char* found_icon(Kind kind) {
     switch (kind) {
         case Kind::rule: return icons::workflow;
         case Kind::task: return icons::list_todo;
+        case Kind::observance: return icons::calendar;
         case Kind::comment: return icons::message_square;
         case Kind::saved_view: return icons::bookmark;
         case Kind::audience: return icons::users;
@@ -60,8 +63,13 @@ const char* found_icon(Kind kind) {
     }
 }
 
+// With its year where that is another one than this.
 std::string day_in_list(const ViewContext& view, Day day) {
-    return facts::weekday_day_month(date::year_month_day(day), view.language);
+    const date::year_month_day date(day);
+    std::string text = facts::weekday_day_month(date, view.language);
+    if (date.year() != date::year_month_day(view.today()).year())
+        text += ' ' + std::to_string(static_cast<int>(date.year()));
+    return text;
 }
 
 std::string range_in_list(const ViewContext& view, const DayRange& days) {
@@ -74,13 +82,22 @@ std::string post_detail(const ViewContext& view, const Post* post) {
                                   static_cast<int>(minute_of_day(*post->when).count()));
 }
 
+// What is closed says so.
 std::string task_detail(const ViewContext& view, Id<Task> id) {
     const Task* task = view.plan().task(id);
     const Placement* placement = view.plan().placement(id);
     if (!task) return {};
     const Person* person = placement ? view.project().people.find(placement->person) : nullptr;
-    return day_in_list(view, placement ? placement->day : day_of(task->begin)) +
+    const std::string state =
+        task->is_open() ? "" : std::string(view.word("task_state." + std::string(word_of(task->state)))) + " · ";
+    return state + day_in_list(view, day_listed(view.plan(), *task)) +
         (person ? " · " + initials_of(*person) : std::string());
+}
+
+std::string flight_detail(const ViewContext& view, const Flight* flight) {
+    if (!flight) return {};
+    const Campaign* campaign = view.project().campaigns.find(flight->campaign);
+    return (campaign ? campaign->name + " · " : std::string()) + range_in_list(view, flight->days);
 }
 
 std::string comment_detail(const ViewContext& view, const Comment* comment) {
@@ -119,10 +136,7 @@ void draw_channel_sign(ViewContext& view, ImDrawList& out, const Rect& rect, con
 
 }  // namespace
 
-std::string found_title(const ViewContext& view, Kind kind, const DayRange& task_days) {
-    if (kind == Kind::task) return view.words.format("search.tasks", {{"days", range_in_list(view, task_days)}});
-    return std::string(view.word(found_word(kind)));
-}
+std::string_view found_title(const ViewContext& view, Kind kind) { return view.word(found_word(kind)); }
 
 std::string found_detail(const ViewContext& view, const SearchEntry& entry) {
     const Project& project = view.project();
@@ -133,6 +147,8 @@ std::string found_detail(const ViewContext& view, const SearchEntry& entry) {
         case Kind::comment: return comment_detail(view, project.comments.find({entry.item}));
         case Kind::rule: return rule_detail(view, project.rules.find({entry.item}));
         case Kind::person: return std::string(view.word("search.their_work"));
+        case Kind::flight: return flight_detail(view, project.flights.find({entry.item}));
+        case Kind::observance: return day_in_list(view, entry.day);
         case Kind::campaign:
             if (const Campaign* campaign = project.campaigns.find({entry.item}))
                 return range_in_list(view, campaign->days);
@@ -168,6 +184,10 @@ void draw_found_sign(ViewContext& view, const Rect& rect, const SearchEntry& ent
         if (const Pillar* row = project.pillars.find({entry.item})) draw_square_sign(view, out, rect, row->color);
     if (entry.kind == Kind::person)
         if (const Person* person = project.people.find({entry.item})) draw_person_sign(view, out, rect, *person);
+    if (entry.kind == Kind::flight)
+        if (const Flight* row = project.flights.find({entry.item}))
+            if (const Channel* channel = project.channels.find(row->channel))
+                draw_channel_sign(view, out, rect, *channel);
     if (entry.kind == Kind::channel)
         if (const Channel* row = project.channels.find({entry.item})) draw_channel_sign(view, out, rect, *row);
 }

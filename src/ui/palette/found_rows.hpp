@@ -1,9 +1,9 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "app/search_index.hpp"
-#include "model/day_range.hpp"
 #include "ui/rect.hpp"
 
 namespace tandem {
@@ -12,9 +12,10 @@ struct ViewContext;
 
 // How the search shows what it found.
 
-// Above those of a kind; of tasks with the days on which they are looked for.
-std::string found_title(const ViewContext& view, SearchEntry::Kind kind, const DayRange& task_days);
-// At the right of a row: when a post goes out, the days of a campaign, the keys of a command, what a comment is about.
+// Above those of a kind.
+std::string_view found_title(const ViewContext& view, SearchEntry::Kind kind);
+// At the right of a row: when a post goes out, the days of a campaign, the keys of a command, what a comment is about,
+// that a task is done.
 std::string found_detail(const ViewContext& view, const SearchEntry& entry);
 // At the left of a row.
 void draw_found_sign(ViewContext& view, const Rect& rect, const SearchEntry& entry);

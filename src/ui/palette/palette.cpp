@@ -106,7 +106,7 @@ PaletteAnswer draw_rows(ViewContext& view, PaletteState& state, const Rect& area
     }
     std::optional<Kind> kind;
     for (const SearchEntry& entry : state.found) {
-        if (kind != entry.kind) title(found_title(view, entry.kind, state.index.task_days()));
+        if (kind != entry.kind) title(found_title(view, entry.kind));
         kind = entry.kind;
         row({entry.title, found_detail(view, entry)}, &entry);
     }

@@ -10,6 +10,7 @@
 #include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "ui/calendar/card_place.hpp"
+#include "ui/calendar/foreign_lane.hpp"
 #include "ui/inspector/why_text.hpp"
 #include "ui/tasks/batch_row.hpp"
 #include "ui/tasks/day_drop.hpp"
@@ -73,7 +74,12 @@ TaskDrop drop_of(ViewContext& view, const Task& task) {
     const DragState& drag = view.state.drag;
     if (!drag.over_person && !drag.over_time) return {};
     if (!task.is_open()) return {TaskDrop::Answer::refused, std::string(view.word("drag.task.closed")), {}};
-    if (!drag.over_person) return drop_at(view, task, *drag.over_time);
+    if (!drag.over_person) {
+        TaskDrop drop = drop_at(view, task, *drag.over_time);
+        const std::string_view note = foreign_lane_note(view);
+        if (!note.empty() && drop.answer != TaskDrop::Answer::refused) drop.text += ". " + std::string(note);
+        return drop;
+    }
     const Person* person = view.project().people.find(*drag.over_person);
     return person ? drop_on_person(view, task, *person) : TaskDrop{};
 }

@@ -125,6 +125,8 @@ void open_label_picker(ViewContext& view) {
     open_popup(picker_id);
 }
 
+bool label_picker_is_open() { return popup_is_open(picker_id); }
+
 void draw_label_picker(ViewContext& view, const Rect& anchor, const std::vector<Id<Post>>& posts, bool above) {
     if (!popup_is_open(picker_id)) return;
     LabelsState& labels = labels_state(view);

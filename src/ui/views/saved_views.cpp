@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 7> layout_words{"month", "week", "day", "
 constexpr std::array<std::string_view, 3> lens_words{"smm", "cm", "both"};
 constexpr std::array<std::string_view, 4> lanes_words{"none", "role", "network", "person"};
 constexpr std::array<std::string_view, list_column_count> column_words{
-    "time", "networks", "title", "status", "campaign", "pillar", "creator", "supervisor", "minutes", "labels"};
+    "time", "networks", "title", "status", "campaign", "pillar", "creator", "supervisor", "minutes", "labels", "date"};
 
 template <class Enum, std::size_t count>
 std::string word_in(const std::array<std::string_view, count>& words, Enum value) {

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tandem {
+
+// What is searched for, as it is compared with folded texts: texts whose words have a blank before each.
+struct SearchQuery {
+    explicit SearchQuery(std::string_view typed);
+
+    bool empty() const { return words.empty(); }
+
+    std::vector<std::string> words;  // each with the blank before it
+    std::string whole;               // all of them
+    bool in_texts = false;           // one of them has two letters: a single letter begins a word of nearly every text
+};
+
+// How well a folded title with the folded text behind it answers: every word of the query must be in one of them; what
+// is in the title counts more. 0: it does not.
+int score_of(std::string_view title, std::string_view text, const SearchQuery& query);
+
+// A bit for each of the first 64 words of a query.
+using WordBits = std::uint64_t;
+WordBits all_words(const SearchQuery& query);
+// Those that begin a word of the folded text; with `inside` also those that are inside one, where they are long enough
+// to say something. Words that are not in `wanted` are not looked for.
+WordBits words_in(std::string_view folded, const SearchQuery& query, WordBits wanted, bool inside);
+
+}  // namespace tandem

@@ -1,0 +1,173 @@
+#include "ui/list/list_choices.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "ui/inspector/choices.hpp"
+#include "ui/view_context.hpp"
+#include "ui/widgets/badges.hpp"
+
+namespace tandem {
+namespace {
+
+// Whether all posts have this already.
+template <class Has>
+bool all_have(const ViewContext& view, const std::vector<Id<Post>>& posts, const Has& has) {
+    return std::all_of(posts.begin(), posts.end(), [&](Id<Post> id) {
+        const Post* post = view.project().posts.find(id);
+        return post && has(*post);
+    });
+}
+
+ListMenuRow choice_of(std::string id, std::string text, bool checked, std::function<BulkEdit()> edit) {
+    ListMenuRow choice{{}, std::move(edit)};
+    choice.row.id = std::move(id);
+    choice.row.text = std::move(text);
+    choice.row.checked = checked;
+    return choice;
+}
+
+std::vector<ListMenuRow> statuses(const ViewContext& view, const std::vector<Id<Post>>& posts) {
+    std::vector<ListMenuRow> choices;
+    for (const facts::WorkflowStep& step : view.facts.workflow) {
+        const auto status = enum_from_word<PostStatus>(step.id);
+        if (!status) continue;
+        choices.push_back(choice_of(step.id, step.name.in(view.language),
+                                    all_have(view, posts, [&](const Post& post) { return post.status == *status; }),
+                                    {}));
+        choices.back().row.dot = view.theme.status(*status).glyph;
+        choices.back().row.why = step.exit_condition.in(view.language);
+    }
+    return choices;
+}
+
+// None, and the rows in this order. `edit` makes an edit of posts and one of the rows or none.
+template <class Row, class Edit>
+std::vector<ListMenuRow> rows_of(const ViewContext& view, const std::vector<Id<Post>>& posts,
+                                 const std::vector<const Row*>& rows, std::optional<Id<Row>> Post::*field,
+                                 const Edit& edit) {
+    std::vector<ListMenuRow> choices;
+    const auto add = [&](std::string id, std::string text, std::optional<Id<Row>> value) {
+        choices.push_back(choice_of(std::move(id), std::move(text),
+                                    all_have(view, posts, [&](const Post& post) { return post.*field == value; }),
+                                    [&view, posts, value, edit] { return edit(view.project(), posts, value); }));
+    };
+    add("none", std::string(view.word("post.no_campaign")), std::nullopt);
+    for (const Row* row : rows) {
+        add(to_text(row->id), row->name, row->id);
+        if constexpr (requires { row->color; }) choices.back().row.dot = view.theme.marker(row->color);
+    }
+    return choices;
+}
+
+template <class Row, class Key>
+std::vector<const Row*> sorted(const Table<Row>& table, const Key& key) {
+    std::vector<const Row*> rows;
+    for (const Row& row : table) rows.push_back(&row);
+    std::sort(rows.begin(), rows.end(), [&](const Row* a, const Row* b) { return key(*a) < key(*b); });
+    return rows;
+}
+
+std::vector<ListMenuRow> people(const ViewContext& view, const std::vector<Id<Post>>& posts,
+                                std::optional<Id<Person>> Post::*field) {
+    return rows_of<Person>(
+        view, posts, people_to_choose(view, std::nullopt), field,
+        [field](const Project& project, const std::vector<Id<Post>>& of, std::optional<Id<Person>> person) {
+            return bulk_person(project, of, field, person);
+        });
+}
+
+std::vector<ListMenuRow> shifts(const ViewContext& view, const std::vector<Id<Post>>& posts) {
+    constexpr std::array<std::pair<std::string_view, int>, 4> steps{{{"bulk.shift.day_later", 1},
+                                                                     {"bulk.shift.day_earlier", -1},
+                                                                     {"bulk.shift.week_later", 7},
+                                                                     {"bulk.shift.week_earlier", -7}}};
+    std::vector<ListMenuRow> choices;
+    for (const auto& [word, days] : steps)
+        choices.push_back(choice_of(std::string(word), std::string(view.word(word)), false,
+                                    [&view, posts, days = days] { return bulk_shift(view.project(), posts, days); }));
+    return choices;
+}
+
+std::string having_text(std::size_t having, std::size_t of) {
+    return having == 0 || having == of ? std::string() : std::to_string(having) + " / " + std::to_string(of);
+}
+
+// A brand has the same name on many networks: "Instagram · Maison Oriane".
+std::string channel_text(const ViewContext& view, const Channel& channel) {
+    const facts::Network* network = network_of(view, channel.id);
+    if (!network || network->name == channel.name) return channel.name;
+    return channel.name.empty() ? network->name : network->name + " · " + channel.name;
+}
+
+// Those in use, and those that one of the posts is on all the same. A channel that all posts are on is taken away.
+std::vector<ListMenuRow> channels(ViewContext& view, const std::vector<Id<Post>>& posts) {
+    const Project& project = view.project();
+    const auto having = [&](Id<Channel> channel) {
+        return static_cast<std::size_t>(std::count_if(posts.begin(), posts.end(), [&](Id<Post> id) {
+            const Post* post = project.posts.find(id);
+            return post && std::any_of(post->variants.begin(), post->variants.end(), [&](const Variant& variant) {
+                       return variant.channel == channel;
+                   });
+        }));
+    };
+    std::vector<ListMenuRow> choices;
+    for (const Channel* channel :
+         sorted(project.channels, [](const Channel& one) { return std::tuple(one.rank, one.name, one.id); })) {
+        const std::size_t count = having(channel->id);
+        if (channel->archived && count == 0) continue;
+        const bool all = count == posts.size();
+        choices.push_back(
+            choice_of(to_text(channel->id), channel_text(view, *channel), all, [&view, posts, all, id = channel->id] {
+                return bulk_channel(view.project(), view.facts, posts, id, !all, view.ask.ids());
+            }));
+        choices.back().row.dot = view.theme.network(network_of(view, channel->id)).text;
+        choices.back().row.detail = having_text(count, posts.size());
+    }
+    if (choices.empty()) choices.push_back({MenuRow::title(std::string(view.word("drag.refused.no_channel"))), {}});
+    return choices;
+}
+
+std::vector<ListMenuRow> approvers(const ViewContext& view, const std::vector<Id<Post>>& posts) {
+    const ApproverChoices found = approver_choices(view, [&](std::string_view name) {
+        return all_have(view, posts, [&](const Post& post) { return post.approver == name; });
+    });
+    std::vector<ListMenuRow> choices;
+    for (std::size_t i = 0; i < found.rows.size(); ++i)
+        choices.push_back({found.rows[i], [&view, posts, name = found.names[i]] {
+                               return bulk_approver(view.project(), posts, name);
+                           }});
+    return choices;
+}
+
+}  // namespace
+
+std::vector<ListMenuRow> list_menu_rows(ViewContext& view, const ListMenu& menu) {
+    const Project& project = view.project();
+    switch (menu.choice) {
+        case ListChoice::status: return statuses(view, menu.posts);
+        case ListChoice::campaign:
+            return rows_of<Campaign>(
+                view, menu.posts,
+                sorted(project.campaigns,
+                       [](const Campaign& one) { return std::tuple(one.days.begin, one.name, one.id); }),
+                &Post::campaign, bulk_campaign);
+        case ListChoice::pillar:
+            return rows_of<Pillar>(
+                view, menu.posts,
+                sorted(project.pillars, [](const Pillar& one) { return std::tuple(one.rank, one.name, one.id); }),
+                &Post::pillar, bulk_pillar);
+        case ListChoice::channels: return channels(view, menu.posts);
+        case ListChoice::creator: return people(view, menu.posts, &Post::creator);
+        case ListChoice::supervisor: return people(view, menu.posts, &Post::supervisor);
+        case ListChoice::approver: return approvers(view, menu.posts);
+        case ListChoice::shift: return shifts(view, menu.posts);
+        case ListChoice::labels:
+        case ListChoice::time:
+        case ListChoice::day: break;
+    }
+    return {};
+}
+
+}  // namespace tandem

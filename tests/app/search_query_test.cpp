@@ -1,0 +1,46 @@
+#include "app/search_query.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tandem;
+
+namespace {
+
+// A text as an index keeps it.
+std::string folded(std::string_view text) { return SearchQuery(text).whole; }
+
+int score(std::string_view title, std::string_view text, std::string_view typed) {
+    return score_of(folded(title), folded(text), SearchQuery(typed));
+}
+
+}  // namespace
+
+TEST_CASE("every word of a query has to be there, whatever its accents and capitals") {
+    CHECK(score("Goût : l’acide", "", "GOUT aci") > 0);
+    CHECK(score("Gout : l'acide", "", "goût") > 0);
+    CHECK(score("Goût : l’acide", "", "gout amer") == 0);
+    CHECK(score("Goût", "un texte amer", "gout amer") > 0);
+    CHECK(SearchQuery(" , ;").empty());
+}
+
+TEST_CASE("the beginning of a title counts most, then words that begin in it, inside it, and in the text behind it") {
+    const int first = score("Pumpkin contest", "", "pumpkin"), begins = score("Our pumpkin", "", "pumpkin"),
+              inside = score("Superpumpkin", "", "pumpkin"), in_text = score("Autumn", "a pumpkin", "pumpkin");
+    CHECK(first > begins);
+    CHECK(begins > inside);
+    CHECK(inside > in_text);
+    CHECK(in_text > 0);
+    // Few letters say nothing inside words, and a single one nothing in a text.
+    CHECK(score("Superpumpkin", "", "pu") == 0);
+    CHECK(score("Autumn", "a pumpkin", "p") == 0);
+}
+
+TEST_CASE("the words of a query that are in a text are told bit by bit") {
+    const SearchQuery query("reply été amp");
+    CHECK(all_words(query) == 7);
+    CHECK(words_in(folded("Reply (campagne)"), query, all_words(query), false) == 1);
+    CHECK(words_in(folded("Reply (campagne)"), query, all_words(query), true) == 5);
+    CHECK(words_in(folded("L’Été"), query, all_words(query), false) == 2);
+    CHECK(words_in(folded("L’Été, reply"), query, 2, false) == 2);
+    CHECK(all_words(SearchQuery("")) == 0);
+}

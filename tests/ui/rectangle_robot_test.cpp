@@ -1,0 +1,227 @@
+// Rectangles that select, on the board, in the grid and in the list: from free ground over what they touch.
+#include <algorithm>
+#include <array>
+
+#include "ui/board_stage.hpp"
+#include "ui/grid/grid_state.hpp"
+#include "ui/list_stage.hpp"
+
+using namespace tandem;
+using namespace tandem::testing;
+
+namespace {
+
+constexpr std::array adding_keys{ImGuiMod_Ctrl, ImGuiMod_Shift};
+
+struct Spot {
+    float x = 0, y = 0;
+};
+
+// Presses at the first and moves to the second, without letting go.
+void draw_rectangle(MonthStage& stage, Spot from, Spot to) {
+    stage.robot().move_to(from.x, from.y);
+    stage.robot().step(40);  // half a second and more: no second press of a double click
+    stage.robot().press();
+    const float x = from.x + (to.x < from.x ? -8.0f : 8.0f), y = from.y + (to.y < from.y ? -8.0f : 8.0f);
+    stage.robot().move_to(x, y);
+    stage.robot().step();
+    stage.robot().move_to(to.x, to.y);
+    stage.robot().step(2);
+}
+
+void let_go(MonthStage& stage) {
+    stage.robot().release();
+    stage.robot().step(2);
+}
+
+const std::vector<Id<Post>>& selected(MonthStage& stage) { return stage.frame().state().selection.posts; }
+bool has_band(MonthStage& stage) { return stage.frame().state().calendar.band.has_value(); }
+
+// With each of the keys a rectangle adds to what was selected; Escape gives that back, a day too.
+void check_adding_and_escape(MonthStage& stage, Spot from, Spot to, Id<Post> before, std::size_t touched) {
+    for (const int key : adding_keys) {
+        CAPTURE(key);
+        stage.frame().state().selection = Selection::of(before);
+        stage.robot().step(2);
+        ImGui::GetIO().AddKeyEvent(static_cast<ImGuiKey>(key), true);
+        draw_rectangle(stage, from, to);
+        ImGui::GetIO().AddKeyEvent(static_cast<ImGuiKey>(key), false);
+        stage.robot().step(2);
+        CHECK(selected(stage).size() == touched + 1);
+        CHECK(selected(stage).front() == before);
+        stage.robot().key(ImGuiKey_Escape);
+        stage.robot().step(2);
+        CHECK_FALSE(has_band(stage));
+        CHECK(stage.frame().state().selection == Selection::of(before));
+        let_go(stage);
+        CHECK(stage.frame().state().selection == Selection::of(before));
+    }
+    const Selection day = Selection::of(Day(date::year(2026) / date::October / 20));
+    stage.frame().state().selection = day;
+    stage.robot().step(2);
+    draw_rectangle(stage, from, to);
+    CHECK(selected(stage).size() == touched);
+    stage.robot().key(ImGuiKey_Escape);
+    stage.robot().step(2);
+    CHECK(stage.frame().state().selection == day);
+    let_go(stage);
+    CHECK(stage.session().steps_done() == 0);
+}
+
+struct GridGround : MonthStage {
+    GridGround() {
+        frame().show(CalendarView::grid);
+        frame().state().inspector_open = false;
+        robot().step(4);
+        robot().key(ImGuiKey_Home);
+        robot().step(3);
+        REQUIRE(tiles().size() > 6);
+    }
+    const std::vector<GridTile>& tiles() { return frame().state().calendar.grid->model.tiles; }
+    Rect tile(std::size_t place) {
+        const auto found = robot().find_path("tile:" + to_text(tiles()[place].variant) + "/tile");
+        REQUIRE(found);
+        return found->full;
+    }
+    Spot left_of_first() { return {tile(0).x0 - 14, tile(0).y0 + 12}; }
+    Spot middle_of(std::size_t place) {
+        const Rect at = tile(place);
+        return {(at.x0 + at.x1) / 2, (at.y0 + at.y1) / 2};
+    }
+};
+
+// The briefs of the board, and their column from its foot to its head.
+struct BriefColumn {
+    explicit BriefColumn(BoardStage& stage)
+        : posts(stage.board().model.of(PostStatus::brief).posts), at(stage.column(PostStatus::brief).rect) {
+        REQUIRE(posts.size() > 2);
+        // All of them are seen, with free room below.
+        REQUIRE(at.y0 + 38 + 104 * static_cast<float>(posts.size()) < at.y1 - 60);
+    }
+    Spot foot() const { return {at.x0 + 20, at.y1 - 40}; }
+    Spot head() const { return {at.x1 - 20, at.y0 + 50}; }
+    std::vector<Id<Post>> posts;
+    Rect at;
+};
+
+}  // namespace
+
+TEST_CASE("on the board a rectangle from free room selects the cards it touches, down the column") {
+    BoardStage stage;
+    const BriefColumn briefs(stage);
+    draw_rectangle(stage, briefs.foot(), briefs.head());
+    CHECK(has_band(stage));
+    CHECK(selected(stage) == briefs.posts);
+    let_go(stage);
+    CHECK_FALSE(has_band(stage));
+    CHECK(selected(stage) == briefs.posts);
+    CHECK_FALSE(stage.drag().active());
+    CHECK(stage.session().steps_done() == 0);
+    // A press that stays where it is selects nothing, as before.
+    stage.robot().move_to(briefs.foot().x, briefs.foot().y);
+    stage.robot().step(40);
+    stage.robot().press();
+    let_go(stage);
+    CHECK(stage.selection().kind == Selection::Kind::none);
+}
+
+TEST_CASE("a rectangle that gets smaller lets cards go again, and it may begin beside the columns") {
+    BoardStage stage;
+    const BriefColumn briefs(stage);
+    const float second = stage.card(stage.project().posts.find(briefs.posts[1])->title).rect.y0 + 20;
+    draw_rectangle(stage, {briefs.at.x1 + 4, briefs.at.y0 + 44}, {briefs.at.x0 + 30, briefs.at.y1 - 40});
+    CHECK(selected(stage) == briefs.posts);
+    stage.robot().move_to(briefs.at.x0 + 30, second);
+    stage.robot().step(2);
+    CHECK(selected(stage) == std::vector{briefs.posts[0], briefs.posts[1]});
+    let_go(stage);
+    CHECK(selected(stage).size() == 2);
+}
+
+TEST_CASE("on the board Ctrl and Shift add to what was selected, Escape gives that back") {
+    BoardStage stage;
+    const BriefColumn briefs(stage);
+    check_adding_and_escape(stage, briefs.foot(), briefs.head(), stage.post("Sharp lemon")->id, briefs.posts.size());
+}
+
+TEST_CASE("in the grid a rectangle from beside the tiles selects those it touches, row by row") {
+    GridGround stage;
+    draw_rectangle(stage, stage.left_of_first(), stage.middle_of(4));
+    CHECK(has_band(stage));
+    const auto& tiles = stage.tiles();
+    CHECK(selected(stage) == std::vector{tiles[0].post, tiles[1].post, tiles[3].post, tiles[4].post});
+    let_go(stage);
+    CHECK_FALSE(has_band(stage));
+    CHECK(selected(stage).size() == 4);
+    CHECK_FALSE(stage.frame().state().drag.active());
+}
+
+TEST_CASE("in the grid Ctrl and Shift add to what was selected, Escape gives that back") {
+    GridGround stage;
+    check_adding_and_escape(stage, stage.left_of_first(), stage.middle_of(1), stage.tiles()[6].post, 2);
+}
+
+namespace {
+
+// The heading of a day, and the rows below it.
+struct ListedDay {
+    explicit ListedDay(ListStage& stage) : heading(stage.heading(stage.next_day()).rect) {
+        const ListDay& day = stage.model().days[stage.model().day_from(stage.next_day())];
+        REQUIRE(day.count > 0);
+        for (std::size_t i = 0; i < day.count; ++i) {
+            const Id<Post> post = stage.model().rows[day.first + i].post;
+            if (std::find(posts.begin(), posts.end(), post) == posts.end()) posts.push_back(post);
+        }
+        rows_px = stage.list().row_px * static_cast<float>(day.count);
+    }
+    Spot begin() const { return {heading.x0 + 420, (heading.y0 + heading.y1) / 2}; }
+    Spot end() const { return {heading.x0 + 520, heading.y1 + rows_px - 6}; }
+    Rect heading;
+    std::vector<Id<Post>> posts;
+    float rows_px = 0;
+};
+
+}  // namespace
+
+TEST_CASE("in the list a rectangle from a heading selects the posts of the rows it touches; a row is still dragged") {
+    ListStage stage;
+    const ListedDay day(stage);
+    draw_rectangle(stage, day.begin(), day.end());
+    CHECK(has_band(stage));
+    CHECK(selected(stage) == day.posts);
+    let_go(stage);
+    CHECK_FALSE(has_band(stage));
+    CHECK(selected(stage) == day.posts);
+    CHECK_FALSE(stage.drag().active());
+    stage.frame().state().selection = {};
+    stage.robot().step(2);
+    stage.pick_up(stage.time_of(day.posts.front()));
+    CHECK_FALSE(has_band(stage));
+    CHECK(stage.drag().kind == DragState::Kind::post);
+    stage.robot().key(ImGuiKey_Escape);
+    let_go(stage);
+}
+
+TEST_CASE("in the list Ctrl and Shift add to what was selected, Escape gives that back") {
+    ListStage stage;
+    const ListedDay day(stage);
+    const auto other = [&](const Post& post) {
+        return std::find(day.posts.begin(), day.posts.end(), post.id) == day.posts.end();
+    };
+    check_adding_and_escape(stage, day.begin(), day.end(), stage.first_post(other), day.posts.size());
+}
+
+TEST_CASE("below the last row of the list a rectangle begins too") {
+    ListStage stage;
+    const Post contest = *stage.post(ListStage::pumpkin);
+    std::vector<Id<Post>> others;
+    for (const Post& post : stage.project().posts)
+        if (post.id != contest.id) others.push_back(post.id);
+    REQUIRE(stage.session().submit({{"undo.delete_posts", {{"n", "9"}}}, {RemovePosts{others}}, {}}));
+    stage.robot().step(4);
+    const Rect row = stage.row(contest.id).rect;
+    draw_rectangle(stage, {row.x0 + 500, row.y1 + 200}, {row.x0 + 400, row.y0 + 10});
+    CHECK(selected(stage) == std::vector{contest.id});
+    let_go(stage);
+    CHECK(selected(stage) == std::vector{contest.id});
+}
