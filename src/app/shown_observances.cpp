@@ -153,6 +153,13 @@ std::vector<DayRange> school_breaks(const facts::Facts& facts, const Settings& s
     return breaks;
 }
 
+std::string academies_of_zone(const facts::Facts& facts, std::string_view zone) {
+    std::string last;
+    for (const facts::SchoolHoliday& holiday : facts.school_holidays)
+        if (holiday.zones.size() == 1 && holiday.zones.front() == zone) last = holiday.academies;
+    return last;
+}
+
 std::map<Day, std::vector<ShownObservance>> shown_observances(const facts::Facts& facts, const Project& project,
                                                               const DayRange& days, const facts::Words& words) {
     auto shown = shown_observances(facts, project.settings, days, words);

@@ -53,6 +53,10 @@ std::map<Day, std::vector<ShownObservance>> shown_observances(const facts::Facts
 // zones share.
 std::vector<DayRange> school_breaks(const facts::Facts& facts, const Settings& settings, const DayRange& days);
 
+// The academies of a zone, "Créteil, Paris", as the last school year that is known has them: an order may move one. ""
+// for no zone.
+std::string academies_of_zone(const facts::Facts& facts, std::string_view zone);
+
 // A school break, whole, and the zones that have it, "A, C".
 struct ZonesBreak {
     DayRange days;

@@ -55,7 +55,9 @@ struct SchoolHoliday {
     std::string school_year;         ///< "2026-2027"
     std::vector<std::string> zones;  ///< "A", "B", "C"
     Bilingual name;
-    date::year_month_day start;                  ///< the day after the last class, as the order gives it
+    /// The first day without class: the Saturday that the order names, after whose classes the break begins for those
+    /// who have any; the day after another weekday that it names; Ascension Day. The first day of school itself.
+    date::year_month_day start;
     std::optional<date::year_month_day> resume;  ///< first class day; none when the next order is not out
     std::string academies;
     std::string source;
@@ -64,7 +66,7 @@ struct SchoolHoliday {
 /// Reads observances.csv. Throws std::logic_error naming the row when a cell is not understood.
 FactTable<Observance> read_observances(std::string_view csv);
 
-/// Reads school_holidays.csv, in the file's order.
+/// Reads school_holidays.csv, in the file's order: by school year.
 std::vector<SchoolHoliday> read_school_holidays(std::string_view csv);
 
 }  // namespace tandem::facts

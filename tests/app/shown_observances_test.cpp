@@ -80,6 +80,30 @@ TEST_CASE("school breaks are shown on their first day, those of one zone only to
     CHECK(named("Vacances scolaires, zone C"));
 }
 
+TEST_CASE("breaks of earlier and later school years are found, and the summer ends where the next year starts") {
+    Stage stage;
+    stage.settings.school_zone = "B";
+    const auto breaks = [&](date::year_month_day first, date::year_month_day end) {
+        return school_breaks(stage.facts, stage.settings, {Day(first), Day(end)});
+    };
+    const auto from = [](date::year_month_day begin, date::year_month_day end) {
+        return std::vector{DayRange{Day(begin), Day(end)}};
+    };
+    using date::year;
+    CHECK(breaks(year(2020) / 2 / 1, year(2020) / 3 / 31) == from(year(2020) / 2 / 15, year(2020) / 3 / 2));
+    CHECK(breaks(year(2026) / 8 / 1, year(2026) / 9 / 30) == from(year(2026) / 7 / 4, year(2026) / 9 / 1));
+    CHECK(breaks(year(2028) / 2 / 1, year(2028) / 3 / 31) == from(year(2028) / 2 / 5, year(2028) / 2 / 21));
+    CHECK(breaks(year(2020) / 1 / 1, year(2021) / 1 / 1).size() == 7);
+}
+
+TEST_CASE("the academies of a zone are those of the last school year that is known") {
+    const facts::Facts facts = facts::load_facts();
+    CHECK(academies_of_zone(facts, "B").find("Normandie") != std::string::npos);
+    CHECK(academies_of_zone(facts, "B").find("Rouen") == std::string::npos);
+    CHECK(academies_of_zone(facts, "C") == "Créteil, Montpellier, Paris, Toulouse, Versailles");
+    CHECK(academies_of_zone(facts, "") == "");
+}
+
 TEST_CASE("a narrow cell says the topic alone") {
     using facts::Language;
     CHECK(short_observance_name("Journée mondiale des enseignants", Language::french) == "Enseignants");

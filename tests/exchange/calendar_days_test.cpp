@@ -1,4 +1,5 @@
 // Days that other calendars set, as a program nobody here wrote has them.
+#include <algorithm>
 #include <cstdlib>
 #include <sstream>
 
@@ -43,4 +44,22 @@ TEST_CASE("days of the Islamic, the Hebrew and the Chinese calendar are those of
         }
     }
     CHECK(compared == 3 * 21 + 3 * 22 + 21);
+}
+
+TEST_CASE("Diwali is the day of a new moon of ICU's Chinese calendar or the one before, from 2020 to 2040") {
+    const facts::Facts facts = facts::load_facts();
+    std::istringstream words(
+        output_of_reader("node " TANDEM_SOURCE_DIR "/tests/exchange/list_calendar_days.mjs new_moons 2>&1"));
+    std::string name;
+    words >> name;
+    REQUIRE(name == "new_moons");
+    std::vector<date::sys_days> moons;
+    for (std::string day; words >> day;) moons.push_back(day_from(day));
+    const auto& dates = facts.observances.find("diwali")->table_dates;
+    CHECK(dates.size() == 21);
+    for (const date::sys_days diwali : dates) {
+        CAPTURE(date::format("%F", diwali));
+        CHECK(std::any_of(moons.begin(), moons.end(),
+                          [&](date::sys_days moon) { return moon == diwali || moon == diwali + date::days(1); }));
+    }
 }

@@ -1,5 +1,6 @@
 // Days of other calendars from 2020 to 2040, as JavaScript's ICU has them: a name of observances.csv and its dates a line.
-const days = {
+// With the argument "new_moons" the first days of the Chinese months alone.
+const days = process.argv[2] === "new_moons" ? { new_moons: ["chinese", "", "1"] } : {
   ramadan_start: ["islamic-umalqura", "9", "1"],
   eid_al_fitr: ["islamic-umalqura", "10", "1"],
   eid_al_adha: ["islamic-umalqura", "12", "10"],
@@ -16,7 +17,7 @@ for (const [name, [calendar, month, day]] of Object.entries(days)) {
   const found = [];
   for (let at = Date.UTC(2020, 0, 1); at < Date.UTC(2041, 0, 1); at += dayMs) {
     const parts = Object.fromEntries(format.formatToParts(at).map((part) => [part.type, part.value]));
-    if (parts.month === month && parts.day === day) found.push(new Date(at).toISOString().slice(0, 10));
+    if ((month === "" || parts.month === month) && parts.day === day) found.push(new Date(at).toISOString().slice(0, 10));
   }
   console.log(name + " " + found.join(" "));
 }

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "app/own_days.hpp"
 #include "app/shown_observances.hpp"
 #include "ui/month_stage.hpp"
 
@@ -156,4 +157,18 @@ TEST_CASE("a break that is added is marked in the year") {
     const DayRange days = stage.project().school_breaks.begin()->days;
     const auto known = school_breaks(stage.session().facts(), stage.project(), days);
     CHECK(std::any_of(known.begin(), known.end(), [&](const ZonesBreak& one) { return one.days == days; }));
+}
+
+TEST_CASE("where all zones are shown, the breaks of two school years leave the project's own in sight") {
+    DaysStage stage;
+    REQUIRE(stage.session().submit(put_school_zone(stage.project(), "")));
+    stage.part("school");
+    const Day today = day_of(stage.session().now());
+    const DayRange ahead{today, today + date::days(2 * 366)};
+    CHECK(school_breaks(stage.session().facts(), stage.project(), ahead).size() > 15);
+    const auto add = stage.robot().find(Role::button, stage.word("school.add"));
+    const auto close = stage.robot().find(Role::button, stage.word("dialog.ok"));
+    REQUIRE(add);
+    REQUIRE(close);
+    CHECK(add->rect.y1 <= close->rect.y0);
 }

@@ -16,13 +16,7 @@ namespace tandem {
 namespace {
 
 constexpr std::array<std::string_view, 4> school_zones{"", "A", "B", "C"};
-
-// The academies of a zone, as the present school year has them.
-std::string academies_of(const ViewContext& view, const std::string& zone) {
-    for (const facts::SchoolHoliday& holiday : view.facts.school_holidays)
-        if (holiday.zones.size() == 1 && holiday.zones.front() == zone) return holiday.academies;
-    return {};
-}
+constexpr float two_columns_width = 600;  // at 100 %
 
 void draw_zone(Sheet& sheet) {
     ViewContext& view = sheet.view();
@@ -40,22 +34,32 @@ void draw_zone(Sheet& sheet) {
         if (Request request = put_school_zone(view.project(), std::string(school_zones.at(*i)));
             !request.actions.empty())
             view.send(std::move(request));
-    const std::string academies = academies_of(view, now);
+    const std::string academies = academies_of_zone(view.facts, now);
     sheet.paragraph_of(academies.empty() ? std::string(view.word("school.all_zones")) : academies, text_style::caption,
                        view.theme.ink2, 16);
 }
 
-// The breaks that come, of the catalogue and the project's own, in order.
+std::string break_text(const ViewContext& view, const ZonesBreak& one) {
+    std::string text =
+        facts::day_range_text(date::year_month_day(one.days.begin), date::year_month_day(one.days.end), view.language);
+    return one.zones.empty() ? text : text + " · " + one.zones;
+}
+
+// The breaks that come, of the catalogue and the project's own, in order: one below the other, and beside them the
+// later half where there is room, so that the project's own stay in sight.
 void draw_known_breaks(Sheet& sheet) {
     ViewContext& view = sheet.view();
     sheet.section(view.word("school.known"));
     const DayRange ahead{view.today(), view.today() + date::days(2 * 366)};
     const std::vector<ZonesBreak> breaks = school_breaks(view.facts, view.project(), ahead);
-    for (const ZonesBreak& one : breaks) {
-        std::string text = facts::day_range_text(date::year_month_day(one.days.begin),
-                                                 date::year_month_day(one.days.end), view.language);
-        if (!one.zones.empty()) text += " · " + one.zones;
-        label(view, sheet.line(22), text_style::control, view.theme.ink, text);
+    const bool beside = sheet.width() >= view.px(two_columns_width);
+    const std::size_t lines = beside ? (breaks.size() + 1) / 2 : breaks.size();
+    for (std::size_t i = 0; i < lines; ++i) {
+        Rect rest = sheet.line(22);
+        const Rect first = beside ? rest.cut_left(rest.width() / 2) : rest;
+        label(view, first, text_style::control, view.theme.ink, break_text(view, breaks[i]));
+        if (lines + i < breaks.size())
+            label(view, rest, text_style::control, view.theme.ink, break_text(view, breaks[lines + i]));
     }
     if (breaks.empty()) sheet.paragraph_of(view.word("school.none_known"), text_style::control, view.theme.ink2, 18);
 }
