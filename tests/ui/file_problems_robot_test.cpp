@@ -71,13 +71,13 @@ TEST_CASE("row of the list and card of the board say that a picture has a shape 
         write_picture(file(list, gone), 1080, 1350);
         put_on_instagram(list, {{"a.png", "A"}, {gone, "B"}});
         const int models = list.list().models_made;
+        list.row(list.post(ListStage::pumpkin)->id);  // what is not drawn is not looked at
         look(list);
         const Rect row = list.row(list.post(ListStage::pumpkin)->id).rect;
         bool told = false;
         for (const WidgetNode& node : list.robot().all(Role::text))
             told |= row.contains(node.rect) && node.label.find(wrong) != std::string::npos;
         CHECK(told);
-        for (const WidgetNode& node : list.robot().all(Role::text)) if (row.contains(node.rect)) MESSAGE(node.label);
         CHECK(list.list().models_made == models);  // what files say changes no row's place
     }
     {
