@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include "app/label_text.hpp"
 #include "app/media_survey.hpp"
@@ -130,12 +131,20 @@ void Frame::draw() {
     if (!dragging) take_shortcuts(keys);
     draw_question(view, layout);
     answer_palette(view);
+    forget_lost_focus();
     ImGui::End();
     // What the team is told is not for the client who looks on.
     if (!state_.present) toasts_.draw(view, layout.content);
     if (!state_.drag.active()) draw_tooltip(view);
     drafts_.end_frame();
     tree_.end_frame();
+}
+
+// In another view of the calendar, what the keyboard was on in the one before is gone: the view has the keyboard then.
+void Frame::forget_lost_focus() {
+    if (std::exchange(drawn_view_, state_.calendar.view) == state_.calendar.view) return;
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    if (context.NavId != 0 && !context.NavIdIsAlive) ImGui::SetNavCursorVisible(false);
 }
 
 // The strategy and the pages of the team take the whole width until something is looked at.

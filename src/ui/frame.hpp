@@ -198,6 +198,7 @@ class Frame final : public Workbench {
     void choose_theme();
     bool shows_inspector() const;
     void take_shortcuts(KeyboardState keys);
+    void forget_lost_focus();
     void draw_question(ViewContext& view, const FrameLayout& layout);
     // Asks for a file or a folder, by the desktop's dialog where there is one.
     void show_chooser(FileChooser chooser, Question question = Question::chooser);
@@ -343,6 +344,7 @@ class Frame final : public Workbench {
     Answers answers_;
     TextLayout layout_;
     UiState state_;
+    CalendarView drawn_view_{};  // of the frame before
     Drafts drafts_;
     WidgetTree tree_;
     std::vector<Request> requests_;

@@ -77,9 +77,25 @@ TEST_CASE("a fitted line is never wider than asked, as ImGui measures it") {
                 const float width = face.font->CalcTextSizeA(face.size_px, FLT_MAX, 0, line.c_str()).x;
                 CAPTURE(text);
                 CAPTURE(most);
-                CHECK(width <= static_cast<float>(most));
+                CHECK(width <= static_cast<float>(most) + 0.01f);
                 CHECK(fitted.width_px <= static_cast<float>(most));
                 CHECK(fitted.is_cut == (line != shown));
+            }
+        }
+    });
+}
+
+TEST_CASE("a place as wide as a text takes all of it, wherever it begins") {
+    LaidPage page;
+    page.run([](const FontSet& fonts) {
+        TextLayout layout;
+        const TextFace face = face_of(fonts, text_style::title, 1);
+        for (const char* text : {"novembre 2026", "October 2026", "26 octobre – 1er novembre 2026"}) {
+            const float width = layout.width(face, text);
+            for (float left = 0; left < 900; left += 7.37f) {
+                const float right = left + width;
+                CAPTURE(left);
+                CHECK_FALSE(layout.fit_line(face, text, right - left).is_cut);
             }
         }
     });

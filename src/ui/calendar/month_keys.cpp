@@ -154,8 +154,9 @@ bool has_keys(const ViewContext& view, unsigned int grid_id) {
         context.IO.WantTextInput || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
     const bool elsewhere = context.NavCursorVisible && context.NavId != 0 && context.NavId != grid_id;
     if (typing || (elsewhere && !view.state.drag.by_keyboard)) return false;
-    for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow,
-                               ImGuiKey_Enter, ImGuiKey_KeypadEnter, ImGuiKey_Home, ImGuiKey_End})
+    for (const ImGuiKey key :
+         {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_Enter,
+          ImGuiKey_KeypadEnter, ImGuiKey_Home, ImGuiKey_End, ImGuiKey_PageUp, ImGuiKey_PageDown})
         ImGui::SetKeyOwner(key, grid_id);
     return true;
 }

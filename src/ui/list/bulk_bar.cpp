@@ -42,9 +42,11 @@ constexpr std::array buttons{
     BulkButton{"delete", "command.delete", icons::trash_2, {}, CommandId::delete_selection},
 };
 
-ButtonLook look_of(const BulkButton& one) {
+ButtonLook look_of(const BulkButton& one, bool icons) {
     const bool deletes = one.command == CommandId::delete_selection;
-    return {.kind = deletes ? ButtonKind::danger : ButtonKind::secondary, .icon = one.icon, .small = true};
+    return {.kind = deletes ? ButtonKind::danger : ButtonKind::secondary,
+            .icon = icons ? one.icon : nullptr,
+            .small = true};
 }
 
 bool is_shown(const ListState& list) { return list.selected_in_order.size() > 1; }
@@ -57,14 +59,17 @@ std::string count_text(const ViewContext& view, const ListState& list) {
 struct BarLayout {
     Rect card, text;
     std::array<Rect, buttons.size()> places;
+    bool icons = true;
+    int lines = 1;
 };
 
-BarLayout layout_of(const ViewContext& view, const ListState& list, const Rect& area) {
+BarLayout laid_out(const ViewContext& view, const ListState& list, const Rect& area, bool icons) {
     BarLayout out;
+    out.icons = icons;
     const float most = area.width() - view.px(2 * margin + 2 * padding), line = view.px(dims::control_small);
     float x = 0, y = 0, widest = 0;
     const auto place = [&](float width, float after) {
-        if (x > 0 && x + width > most) x = 0, y += line + view.px(gap);
+        if (x > 0 && x + width > most) x = 0, y += line + view.px(gap), ++out.lines;
         const Rect rect = Rect::at(x, y, width, line);
         widest = std::max(widest, rect.x1);
         x = rect.x1 + after;
@@ -73,13 +78,19 @@ BarLayout layout_of(const ViewContext& view, const ListState& list, const Rect& 
     out.text = place(std::ceil(text_width(view, count_style, count_text(view, list))) + 1, view.px(text_gap));
     for (std::size_t i = 0; i < buttons.size(); ++i)
         out.places[i] =
-            place(std::ceil(button_width(view, view.word(buttons[i].word), look_of(buttons[i]))), view.px(gap));
+            place(std::ceil(button_width(view, view.word(buttons[i].word), look_of(buttons[i], icons))), view.px(gap));
     const float width = widest + view.px(2 * padding), height = y + line + view.px(2 * padding);
     out.card = Rect::at(std::round((area.x0 + area.x1 - width) / 2), area.y1 - view.px(margin) - height, width, height);
     const float dx = out.card.x0 + view.px(padding), dy = out.card.y0 + view.px(padding);
     out.text = out.text.moved(dx, dy);
     for (Rect& rect : out.places) rect = rect.moved(dx, dy);
     return out;
+}
+
+// Without their icons where buttons would take more than two lines with them.
+BarLayout layout_of(const ViewContext& view, const ListState& list, const Rect& area) {
+    BarLayout out = laid_out(view, list, area, true);
+    return out.lines > 2 ? laid_out(view, list, area, false) : out;
 }
 
 }  // namespace
@@ -102,7 +113,7 @@ void draw_bulk_bar(ViewContext& view, ListState& list, const Rect& area) {
     for (std::size_t i = 0; i < buttons.size(); ++i) {
         const BulkButton& one = buttons[i];
         const std::string keys = one.command ? shortcut_text(view, command(*one.command).shortcut) : std::string();
-        ButtonLook look = look_of(one);
+        ButtonLook look = look_of(one, layout.icons);
         look.shortcut = keys;
         if (!keys.empty()) look.tooltip = view.word(one.word);
         const bool clicked = button(view, one.id, layout.places[i], view.word(one.word), look);

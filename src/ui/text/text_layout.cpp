@@ -17,8 +17,10 @@ Advance advance_of(TextFace face) {
     return [baked](char32_t code) { return baked->GetCharAdvance(static_cast<ImWchar>(code)); };
 }
 
-// A sum of advances is not exact: 30 digits of 7.2 px are not quite 216.
-float rounded_up(float px) { return std::ceil(px - 0.01f); }
+// Sums of lengths are not exact: 30 digits of 7.2 px are not quite 216, and a place as wide as its text, between edges
+// that are no whole pixels, is not quite as wide.
+constexpr float slack_px = 0.01f;
+float rounded_up(float px) { return std::ceil(px - slack_px); }
 
 FittedText fit(TextFace face, std::string_view text, float most_px, int most_lines) {
     const Advance advance = advance_of(face);
@@ -64,6 +66,7 @@ const FittedText& TextLayout::fit_lines(TextFace face, std::string_view text, fl
 }
 
 const FittedText& TextLayout::look_up(TextFace face, std::string_view text, float most_px, int most_lines) {
+    most_px += slack_px;
     Key key{std::string(text), face, std::floor(most_px), most_lines};
     const auto known = young_.find(key);
     if (known != young_.end()) return known->second;
