@@ -142,7 +142,7 @@ std::optional<Day> week_day(const std::vector<Part>& parts, const DateGround& gr
     if (parts.size() < 2 || parts.size() > 3 || std::find(names.begin(), names.end(), parts[0].text) == names.end())
         return std::nullopt;
     if (!parts[1].number || (parts.size() == 3 && !parts[2].is_year())) return std::nullopt;
-    const int year = parts.size() == 3 ? parts[2].value() : static_cast<int>(month_of(ground.today).year());
+    const int year = parts.size() == 3 ? parts[2].value() : static_cast<int>(month_of(ground.nearest()).year());
     const int number = parts[1].value();
     if (year < 1900 || year > 2100 || number < 1 || number > 53) return std::nullopt;
     const Day thursday = Day(date::year(year) / date::January / date::Thursday[1]) + date::days(7 * (number - 1));
@@ -192,9 +192,9 @@ std::optional<Day> with_named_month(const std::vector<Part>& numbers, int month,
 }
 
 std::optional<Day> of_numbers(const std::vector<Part>& n, const DateGround& ground) {
-    const date::year_month_day today(ground.today);
-    const int year = static_cast<int>(today.year());
-    const auto month = static_cast<int>(static_cast<unsigned>(today.month()));
+    const date::year_month_day near(ground.nearest());
+    const int year = static_cast<int>(near.year());
+    const auto month = static_cast<int>(static_cast<unsigned>(near.month()));
     switch (n.size()) {
         case 1: return day_at(year, month, n[0].value());
         case 2:
@@ -216,7 +216,7 @@ std::optional<Day> dated(const std::vector<Part>& parts, const DateGround& groun
         const Day tomorrow = ground.today + date::days(1);
         return in_years(tomorrow + (*said->weekday - weekday_of(tomorrow)));
     }
-    const int this_year = static_cast<int>(month_of(ground.today).year());
+    const int this_year = static_cast<int>(month_of(ground.nearest()).year());
     const auto day = said->month
         ? with_named_month(said->numbers, static_cast<int>(static_cast<unsigned>(*said->month)), this_year)
         : of_numbers(said->numbers, ground);

@@ -10,9 +10,13 @@ namespace tandem {
 
 // What a date that is typed is understood by.
 struct DateGround {
-    Day today{};  // what is missing is taken from it: the year, the month
+    Day today{};
     date::weekday week_start = date::Monday;
     facts::Language language{};  // the order of day and month; words are known in both languages
+    // What is missing is taken from it: the year, the month. None: from today.
+    std::optional<Day> near = {};
+
+    Day nearest() const { return near.value_or(today); }
 };
 
 // A day as people type it, whatever the accents and capitals; nothing where it is no day of the years 1900 to 2100.

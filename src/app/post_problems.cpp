@@ -15,11 +15,12 @@ class VariantCheck {
   public:
     VariantCheck(const Project& project, const facts::Facts& facts, const facts::Network& network, const Post& post,
                  const Variant& variant, facts::Language language)
-        : network_(network),
+        : facts_(facts),
+          network_(network),
           limits_(limits_there(facts, network, variant)),
           variant_(variant),
           title_(sent_title(network, post, variant)),
-          message_(sent_message(project, network, post, variant, text_of(post, variant)).text),
+          message_(sent_message(project, facts, network, post, variant, text_of(post, variant)).text),
           language_(language) {}
 
     std::vector<PostProblem> problems() {
@@ -48,7 +49,7 @@ class VariantCheck {
         if (count > *network_.hashtag_limit) add("content.many_tags", sure, count, *network_.hashtag_limit);
     }
     const facts::PartLimit* limit_of(facts::PostPart part) const {
-        return facts::part_limit(facts::part_limits(), network_.id, part);
+        return facts::part_limit(facts_.part_limits, network_.id, part);
     }
     void check_parts(facts::PostPart part, const char* key, int (*counted)(std::string_view message)) {
         const facts::PartLimit* limit = limit_of(part);
@@ -56,7 +57,7 @@ class VariantCheck {
         if (limit && count > limit->most) add(key, limit->is_sure(), count, limit->most);
     }
     void check_comment() {
-        const auto room = comment_room(network_, variant_.first_comment);
+        const auto room = comment_room(facts_, network_, variant_.first_comment);
         if (room && room->over())
             add("content.long_comment", limit_of(facts::PostPart::first_comment)->is_sure(), room->length, room->limit);
     }
@@ -69,6 +70,7 @@ class VariantCheck {
                           sure});
     }
 
+    const facts::Facts& facts_;
     const facts::Network& network_;
     facts::TextLimits limits_;
     const Variant& variant_;

@@ -270,8 +270,8 @@ std::string money_cell(const ProfileSource& source, Money money) {
 
 std::string message_of(const ProfileSource& source, const PostRow& row) {
     const facts::Network* network = row.network(source);
-    const bool with_link =
-        has_cell(source.profile, "message_and_link") || (network && link_goes_in_text(*network, *row.variants.front()));
+    const bool with_link = has_cell(source.profile, "message_and_link") ||
+        (network && link_goes_in_text(source.facts, *network, *row.variants.front()));
     return cell_text(source, row, with_link ? "{message_and_link}" : "{message}");
 }
 

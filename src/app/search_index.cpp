@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 
+#include "app/post_labels.hpp"
 #include "app/shown_observances.hpp"
 #include "exchange/fold_name.hpp"
 #include "plan/occasions.hpp"
@@ -62,6 +63,7 @@ SearchIndex::SearchIndex(const Workbench& workbench, const facts::Words& words) 
     if (!workbench.project_open()) return;
     const Session& session = workbench.session();
     add_posts(session);
+    add_labels(session.project());
     add_people_and_plans(session.project(), words.language());
     add_flights(session.project());
     add_days(session, words);
@@ -105,6 +107,11 @@ void SearchIndex::add_posts(const Session& session) {
     all_.reserve(all_.size() + posts.size());
     for (const auto& [distance, post] : posts)
         append_words_of(add(EntryKind::post, post->id.value, post->title), *post);
+}
+
+// Each is found by itself too, besides the posts that have it.
+void SearchIndex::add_labels(const Project& project) {
+    for (const LabelCount& one : labels_in_use(project.posts)) add(EntryKind::label, {}, one.label);
 }
 
 // By their distance from today, so that those that matter are there where there are too many. What else there is, is

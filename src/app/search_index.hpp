@@ -16,13 +16,13 @@ namespace tandem {
 struct SearchEntry {
     // clang-format off
     enum class Kind : std::uint8_t {
-        command, post, campaign, flight, person, rule, occasion, task, observance, comment, saved_view, channel,
+        command, post, campaign, label, flight, person, rule, occasion, task, observance, comment, saved_view, channel,
         audience, pillar, objective, insight, decision, snippet, reply,
     } kind{};
     // clang-format on
     CommandId command{};  // of a command
-    Uuid item;            // of anything else but an observance: its row
-    std::string title;    // a command's name, a title, a name, the beginning of a text
+    Uuid item;            // of anything else but a label and an observance: its row
+    std::string title;    // a command's name, a title, a name, the beginning of a text; the label itself
     Day day{};            // of an observance: the one on which it begins
 
     bool operator==(const SearchEntry&) const = default;
@@ -75,6 +75,7 @@ class SearchIndex {
     }
     SearchEntry entry_of(const Indexed& one) const;
     void add_posts(const Session& session);
+    void add_labels(const Project& project);
     void add_tasks(const Session& session, facts::Language language);
     void add_flights(const Project& project);
     void add_days(const Session& session, const facts::Words& words);

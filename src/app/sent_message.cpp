@@ -7,7 +7,6 @@
 #include "app/utm_link.hpp"
 #include "exchange/fold_name.hpp"
 #include "exchange/text_length.hpp"
-#include "facts/link_place.hpp"
 
 namespace tandem {
 namespace {
@@ -64,14 +63,15 @@ bool holds_link(std::string_view text, std::string_view link) {
     return false;
 }
 
-bool link_goes_in_text(const facts::Network& network, const Variant& variant) {
-    return facts::link_place(facts::link_places(), network.id, variant.format, !variant.media.empty()) ==
+bool link_goes_in_text(const facts::Facts& facts, const facts::Network& network, const Variant& variant) {
+    return facts::link_place(facts.link_places, network.id, variant.format, !variant.media.empty()) ==
         facts::LinkPlace::text;
 }
 
-SentMessage sent_message(const Project& project, const facts::Network& network, const Post& post,
-                         const Variant& variant, std::string_view text) {
-    if (link_goes_in_text(network, variant)) return message_with_link(project, post, variant, text, variant.hashtags);
+SentMessage sent_message(const Project& project, const facts::Facts& facts, const facts::Network& network,
+                         const Post& post, const Variant& variant, std::string_view text) {
+    if (link_goes_in_text(facts, network, variant))
+        return message_with_link(project, post, variant, text, variant.hashtags);
     return {message_of(text, variant.hashtags)};
 }
 
@@ -95,15 +95,16 @@ facts::TextLimits limits_there(const facts::Facts& facts, const facts::Network& 
     facts::TextLimits limits = facts::text_limits(facts.format_limits, network, variant.format);
     if (variant.media.empty()) return limits;
     const facts::PartLimit* caption =
-        facts::part_limit(facts::part_limits(), network.id, facts::PostPart::text_with_media);
+        facts::part_limit(facts.part_limits, network.id, facts::PostPart::text_with_media);
     if (!caption || (limits.text && *limits.text <= caption->most)) return limits;
     limits.text = caption->most;
     limits.text_sure = caption->is_sure();
     return limits;
 }
 
-std::optional<TextRoom> comment_room(const facts::Network& network, std::string_view comment) {
-    const facts::PartLimit* limit = facts::part_limit(facts::part_limits(), network.id, facts::PostPart::first_comment);
+std::optional<TextRoom> comment_room(const facts::Facts& facts, const facts::Network& network,
+                                     std::string_view comment) {
+    const facts::PartLimit* limit = facts::part_limit(facts.part_limits, network.id, facts::PostPart::first_comment);
     if (!limit) return std::nullopt;
     facts::TextLimits limits;
     limits.text = limit->most;

@@ -6,7 +6,6 @@
 
 #include "app/post_message.hpp"
 #include "facts/facts.hpp"
-#include "facts/part_limit.hpp"
 #include "model/project.hpp"
 
 namespace tandem {
@@ -26,11 +25,11 @@ std::string sent_link(const Project& project, const Post& post, const Variant& v
 // not as the beginning of a longer one. None is not there.
 bool holds_link(std::string_view text, std::string_view link);
 // Whether the channel's link goes out inside its text (facts/link_places.csv).
-bool link_goes_in_text(const facts::Network& network, const Variant& variant);
+bool link_goes_in_text(const facts::Facts& facts, const facts::Network& network, const Variant& variant);
 
 // `text` as it goes out on the channel's network.
-SentMessage sent_message(const Project& project, const facts::Network& network, const Post& post,
-                         const Variant& variant, std::string_view text);
+SentMessage sent_message(const Project& project, const facts::Facts& facts, const facts::Network& network,
+                         const Post& post, const Variant& variant, std::string_view text);
 // The same with the link inside the text whatever the network, as for tools that have no other place for it.
 SentMessage message_with_link(const Project& project, const Post& post, const Variant& variant, std::string_view text,
                               const std::vector<std::string>& hashtags);
@@ -41,7 +40,8 @@ std::string sent_title(const facts::Network& network, const Post& post, const Va
 // How long texts may be there: as the channel's format says, and as captions may be where it has media.
 facts::TextLimits limits_there(const facts::Facts& facts, const facts::Network& network, const Variant& variant);
 // How much of a first comment's limit is used; nothing where none is known.
-std::optional<TextRoom> comment_room(const facts::Network& network, std::string_view comment);
+std::optional<TextRoom> comment_room(const facts::Facts& facts, const facts::Network& network,
+                                     std::string_view comment);
 
 // In a message (app/text_spans.hpp): mentions, each time, and links, each address once.
 int mentions_counted(std::string_view message);

@@ -21,6 +21,8 @@ Facts load_facts() {
             read_step_deadlines(facts_file("step_deadlines.csv")),
             read_format_checks(facts_file("format_checks.csv")),
             read_format_limits(facts_file("format_limits.csv")),
+            read_link_places(facts_file("link_places.csv")),
+            read_part_limits(facts_file("part_limits.csv")),
             read_glossary(facts_file("glossary.csv"))};
 }
 

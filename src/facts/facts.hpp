@@ -8,11 +8,13 @@
 #include "facts/duty.hpp"
 #include "facts/format_check.hpp"
 #include "facts/format_limit.hpp"
+#include "facts/link_place.hpp"
 #include "facts/measures.hpp"
 #include "facts/media_slot.hpp"
 #include "facts/network.hpp"
 #include "facts/observance.hpp"
 #include "facts/occasion_point.hpp"
+#include "facts/part_limit.hpp"
 #include "facts/reference_lists.hpp"
 #include "facts/step_deadline.hpp"
 
@@ -36,6 +38,8 @@ struct Facts {
     FactTable<StepDeadline> step_deadlines;
     FactTable<FormatCheck> format_checks;
     FactTable<FormatLimit> format_limits;
+    FactTable<LinkPlaces> link_places;
+    FactTable<PartLimit> part_limits;
     FactTable<GlossaryTerm> glossary;
 };
 

@@ -1,7 +1,6 @@
 #include "facts/link_place.hpp"
 
 #include "facts/csv_rows.hpp"
-#include "facts_files.hpp"
 
 namespace tandem::facts {
 namespace {
@@ -25,11 +24,6 @@ FactTable<LinkPlaces> read_link_places(std::string_view csv) {
         places.source = rows.cell(row, "source");
     }
     return FactTable<LinkPlaces>(std::move(all));
-}
-
-const FactTable<LinkPlaces>& link_places() {
-    static const FactTable<LinkPlaces> places = read_link_places(facts_file("link_places.csv"));
-    return places;
 }
 
 LinkPlace link_place(const FactTable<LinkPlaces>& places, std::string_view network, std::string_view format,

@@ -30,9 +30,6 @@ struct LinkPlaces {
 /// Reads link_places.csv. Throws std::logic_error naming the row when a cell is not what its column holds.
 FactTable<LinkPlaces> read_link_places(std::string_view csv);
 
-/// The table that ships with Tandem, read when it is first asked for.
-const FactTable<LinkPlaces>& link_places();
-
 /// The format's own row comes before its network's. Networks without a row, those a client owns, have no limit that a
 /// link could count for: `field`.
 LinkPlace link_place(const FactTable<LinkPlaces>& places, std::string_view network, std::string_view format,

@@ -1,7 +1,6 @@
 #include "facts/part_limit.hpp"
 
 #include "facts/csv_rows.hpp"
-#include "facts_files.hpp"
 
 namespace tandem::facts {
 namespace {
@@ -26,11 +25,6 @@ FactTable<PartLimit> read_part_limits(std::string_view csv) {
         limit.source = rows.cell(row, "source");
     }
     return FactTable<PartLimit>(std::move(limits));
-}
-
-const FactTable<PartLimit>& part_limits() {
-    static const FactTable<PartLimit> limits = read_part_limits(facts_file("part_limits.csv"));
-    return limits;
 }
 
 const PartLimit* part_limit(const FactTable<PartLimit>& limits, std::string_view network, PostPart part) {

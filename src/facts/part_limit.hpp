@@ -38,9 +38,6 @@ struct PartLimit {
 /// Reads part_limits.csv. Throws std::logic_error naming the row when a cell is not what its column holds.
 FactTable<PartLimit> read_part_limits(std::string_view csv);
 
-/// The table that ships with Tandem, read when it is first asked for.
-const FactTable<PartLimit>& part_limits();
-
 /// Nullptr where no limit is known. Valid as long as the table.
 const PartLimit* part_limit(const FactTable<PartLimit>& limits, std::string_view network, PostPart part);
 

@@ -75,7 +75,7 @@ struct DesktopPortal::Asked {
 };
 
 void DesktopPortal::Asked::run() {
-    std::optional<PortalAnswer> given = PortalAnswer{std::nullopt, true};
+    std::optional<PortalAnswer> given = PortalAnswer{{}, true};
     if (const Connection bus = connect()) given = asks(bus.get());
     if (!given) return;
     {
@@ -147,16 +147,16 @@ std::optional<PortalAnswer> DesktopPortal::Asked::wait(DBusConnection* bus, cons
         const bool connected = dbus_connection_read_write(bus, look_ms);
         while (const PortalMessage message{dbus_connection_pop_message(bus)}) {
             if (is_for(message.get(), request)) return portal_response(message.get());
-            if (is_loss(message.get())) return PortalAnswer{std::nullopt, true};
+            if (is_loss(message.get())) return PortalAnswer{{}, true};
         }
-        if (!connected) return PortalAnswer{std::nullopt, true};
+        if (!connected) return PortalAnswer{{}, true};
     }
     close_request(bus, request);
     return std::nullopt;
 }
 
 std::optional<PortalAnswer> DesktopPortal::Asked::asks(DBusConnection* bus) {
-    const PortalAnswer failed{std::nullopt, true};
+    const PortalAnswer failed{{}, true};
     listen(bus);
     if (question.kind == PortalQuestion::Kind::folder) {
         const PortalMessage reply = reply_to(bus, portal_version_call().get(), nullptr);

@@ -111,6 +111,7 @@ PortalMessage portal_call(const PortalQuestion& question, const std::string& par
     add_text_option(options.at, "accept_label", question.accept);
     add_flag_option(options.at, "modal");
     if (question.kind == PortalQuestion::Kind::folder) add_flag_option(options.at, "directory");
+    if (question.kind == PortalQuestion::Kind::open && question.several) add_flag_option(options.at, "multiple");
     if (saves) add_text_option(options.at, "current_name", question.name);
     if (!question.folder.empty()) add_folder_option(options.at, question.folder.string());
     if (!question.endings.empty()) add_filter_option(options.at, question);
@@ -146,7 +147,7 @@ std::string request_path(DBusMessage* reply) {
 
 PortalAnswer portal_response(DBusMessage* signal) {
     constexpr dbus_uint32_t chosen = 0, cancelled = 1;
-    const PortalAnswer failed{std::nullopt, true};
+    const PortalAnswer failed{{}, true};
     DBusMessageIter at, uris, uri;
     if (!dbus_message_iter_init(signal, &at) || dbus_message_iter_get_arg_type(&at) != DBUS_TYPE_UINT32) return failed;
     dbus_uint32_t code = 0;
@@ -155,11 +156,15 @@ PortalAnswer portal_response(DBusMessage* signal) {
     if (code != chosen || !dbus_message_iter_next(&at) || !find_option(at, "uris", uris)) return failed;
     if (dbus_message_iter_get_arg_type(&uris) != DBUS_TYPE_ARRAY) return failed;
     dbus_message_iter_recurse(&uris, &uri);
-    if (dbus_message_iter_get_arg_type(&uri) != DBUS_TYPE_STRING) return failed;
-    const char* text = nullptr;
-    dbus_message_iter_get_basic(&uri, &text);
-    const auto path = path_of_uri(text);
-    return path ? PortalAnswer{path, false} : failed;
+    PortalAnswer answer;
+    for (; dbus_message_iter_get_arg_type(&uri) == DBUS_TYPE_STRING; dbus_message_iter_next(&uri)) {
+        const char* text = nullptr;
+        dbus_message_iter_get_basic(&uri, &text);
+        auto path = path_of_uri(text);
+        if (!path) return failed;
+        answer.paths.push_back(std::move(*path));
+    }
+    return answer.paths.empty() ? failed : answer;
 }
 
 }  // namespace tandem

@@ -117,9 +117,10 @@ void Frame::draw() {
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(size);
     ImGui::Begin("frame", nullptr, frame_window);
-    const bool banding = state_.calendar.band.has_value();
+    // A rectangle, or effort that is drawn: ended in this frame it had the keys still.
+    const bool drawing = state_.calendar.band || (state_.calendar.stretched && ImGui::IsMouseDown(0));
     draw_views(view, layout);
-    const bool dragging = banding || state_.drag.active();
+    const bool dragging = drawing || state_.drag.active();
     if (open) draw_drag(view);
     if (open) draw_board_drag(view);
     if (open) state_.section == Section::team ? draw_team_drag(view) : draw_task_drag(view);
@@ -378,7 +379,7 @@ std::optional<std::chrono::milliseconds> Frame::next_change() const {
     const CalendarState& calendar = state_.calendar;
     if (state_.drag.active() && (calendar.edge_rest.side != 0 || calendar.drawer_month.rest.side != 0))
         return milliseconds(50);
-    if (state_.drag.scrolls) return milliseconds(16);
+    if (state_.drag.scrolls || (calendar.band && calendar.band->scrolls)) return milliseconds(16);
     if (state_.pictures && state_.pictures->is_reading()) return milliseconds(30);
     if (state_.media_survey && state_.media_survey->is_reading()) return milliseconds(30);
     if (state_.present ? !state_.present->told.empty() : toasts_.any_passing()) return milliseconds(500);

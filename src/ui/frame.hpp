@@ -353,9 +353,9 @@ class Frame final : public Workbench {
 
     Question question_ = Question::none;
     FileChooser chooser_;
-    // What a place is chosen for; empty: the project. What a file that is no project is chosen for.
+    // What a place is chosen for; empty: the project. What files that are no project, or a folder, are chosen for.
     std::function<std::optional<Notice>(const std::filesystem::path&)> write_chosen_;
-    std::function<void(const std::filesystem::path&)> read_chosen_;
+    std::function<void(const std::vector<std::filesystem::path>&)> read_chosen_;
     StartWizard wizard_;
     std::vector<std::filesystem::path> samples_;  // of the present language
     std::unique_ptr<ImportDialog> import_;

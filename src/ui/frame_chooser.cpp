@@ -23,6 +23,7 @@ PortalQuestion portal_question(const FileChooser& chooser, const facts::Words& w
     question.folder = chooser.folder;
     question.name = chooser.saving ? chooser.typed : std::string();
     if (!chooser.folders) question.endings = chooser.endings;
+    question.several = chooser.several;
     question.kinds = words(chooser.of_projects() ? "chooser.kind_projects" : "chooser.kind_files");
     return question;
 }
@@ -47,7 +48,7 @@ void Frame::show_chooser(FileChooser chooser, Question question) {
     question_ = question;
     chooser_.by_portal = options_.portal.ask &&
         options_.portal.ask(portal_question(chooser_, words_, std::string(chooser_title(words_, chooser_)),
-                                            std::string(chooser_verb(words_, chooser_))));
+                                            chooser_verb(words_, chooser_)));
 }
 
 void Frame::list_places() {
@@ -61,24 +62,25 @@ void Frame::list_places() {
 ChooserAnswer Frame::answer_chooser(ViewContext& view) {
     ChooserAnswer answer;
     if (chooser_.by_portal) {
-        const std::optional<PortalAnswer> given = options_.portal.take();
+        std::optional<PortalAnswer> given = options_.portal.take();
         const PortalWait wait = draw_portal_wait(view, chooser_, !given);
         if (wait != PortalWait::waits) options_.portal.withdraw();
         if (wait == PortalWait::own || (given && given->failed)) chooser_.by_portal = false;
-        if (given && !given->failed) answer.path = given->path;
-        answer.cancelled = wait == PortalWait::cancelled || (given && !given->failed && !given->path);
+        if (given && !given->failed) answer.paths = std::move(given->paths);
+        answer.cancelled = wait == PortalWait::cancelled || (given && !given->failed && answer.paths.empty());
     } else {
         answer = draw_file_chooser(view, chooser_);
     }
-    if (answer.path && chooser_.saving) {
-        const fs::path whole = with_ending(*answer.path, chooser_.endings.front());
+    if (answer.paths.empty()) return answer;
+    if (!chooser_.several) answer.paths.resize(1);
+    fs::path& first = answer.paths.front();
+    if (chooser_.saving) {
+        fs::path whole = with_ending(first, chooser_.endings.front());
         // The desktop asked about the name that it gave alone.
-        answer.may_replace = chooser_.by_portal && whole == *answer.path;
-        answer.path = whole;
+        answer.may_replace = chooser_.by_portal && whole == first;
+        first = std::move(whole);
     }
-    if (answer.path)
-        asked_.emplace_back(
-            [this, folder = chooser_.folders ? *answer.path : answer.path->parent_path()] { remember_folder(folder); });
+    asked_.emplace_back([this, folder = chooser_.folders ? first : first.parent_path()] { remember_folder(folder); });
     return answer;
 }
 
@@ -98,20 +100,20 @@ void Frame::draw_chooser(ViewContext& view) {
         after_save_ = nullptr;
         agreed_ = {};
     }
-    if (!answer.path) return;
+    if (answer.paths.empty()) return;
     question_ = Question::none;
+    const fs::path& path = answer.paths.front();
     std::error_code error;
     if ((!chooser_.of_projects() || chooser_.folders) && !chooser_.saving) {
-        asked_.emplace_back([read = std::exchange(read_chosen_, nullptr), path = *answer.path] { read(path); });
+        asked_.emplace_back([read = std::exchange(read_chosen_, nullptr), paths = answer.paths] { read(paths); });
     } else if (!chooser_.saving) {
-        open_now(*answer.path);
-    } else if (!answer.may_replace && fs::exists(*answer.path, error) &&
-               !(session_.path() && *session_.path() == *answer.path)) {
-        replace_path_ = answer.path;
+        open_now(path);
+    } else if (!answer.may_replace && fs::exists(path, error) && !(session_.path() && *session_.path() == path)) {
+        replace_path_ = path;
         question_ = Question::replace;
     } else {
         agreed_.replace = agreed_.replace || (answer.may_replace && chooser_.of_projects());
-        write_chosen(*answer.path);
+        write_chosen(path);
     }
 }
 

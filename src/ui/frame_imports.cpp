@@ -58,7 +58,7 @@ void Frame::import_plan() {
 void Frame::choose_file(std::vector<std::string> endings, std::function<void(const fs::path&)> read) {
     FileChooser chooser = FileChooser::to_open(chooser_folder());
     chooser.endings = std::move(endings);
-    read_chosen_ = std::move(read);
+    read_chosen_ = [read = std::move(read)](const std::vector<fs::path>& paths) { read(paths.front()); };
     show_chooser(std::move(chooser));
 }
 

@@ -43,7 +43,7 @@ Dropped sorted_out(const std::vector<fs::path>& paths, bool takes_pictures) {
 void Frame::choose_folder(std::function<void(const fs::path&)> read) {
     FileChooser chooser = FileChooser::to_choose_folder(chooser_folder());
     chooser.title = "chooser.pictures";
-    read_chosen_ = std::move(read);
+    read_chosen_ = [read = std::move(read)](const std::vector<fs::path>& paths) { read(paths.front()); };
     show_chooser(std::move(chooser));
 }
 
@@ -80,8 +80,12 @@ void Frame::take_wanted_media() {
     if (auto refused = media_refused(session_)) return tell(std::move(*refused));
     FileChooser chooser = FileChooser::to_open(chooser_folder());
     chooser.endings = media_endings();
+    chooser.several = true;
     chooser.title = "chooser.media";
-    read_chosen_ = [this, place = *wanted](const fs::path& path) { take_media_from({path}, place); };
+    const Post* post = session_.project().posts.find(wanted->post);
+    const Variant* variant = post ? post->variant(wanted->variant) : nullptr;
+    chooser.verb = variant && wanted->piece < variant->media.size() ? "dialog.replace" : "chooser.add";
+    read_chosen_ = [this, place = *wanted](const std::vector<fs::path>& paths) { take_media_from(paths, place); };
     show_chooser(std::move(chooser));
 }
 

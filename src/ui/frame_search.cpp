@@ -24,6 +24,36 @@ void show_strategy_row(UiState& state, Uuid item, std::string_view list = {}) {
     state.strategy.row_wanted = item;
 }
 
+// What the calendar shows, of month and hours; of the other views the day they are at.
+DayRange days_in_sight(UiState& state, date::weekday week_start) {
+    if (state.calendar.view == CalendarView::month) return shown_grid(state, week_start).days();
+    if (shows_hours(state.calendar.view)) return shown_hours_days(state, week_start);
+    return {state.shown_day, state.shown_day + date::days(1)};
+}
+
+// The calendar with the posts that have it, as its filter shows them. Where none is in sight it goes to the nearest
+// one; where all are ideas, they are in the drawer.
+void show_label(UiState& state, const Project& project, const std::string& label) {
+    state.section = Section::calendar;
+    state.filters = {};
+    state.filters.labels = {label};
+    const date::weekday week_start = first_weekday(project.settings.week_start);
+    const DayRange sight = days_in_sight(state, week_start);
+    const auto days_away = [&](Day day) {
+        return day < sight.begin ? sight.begin - day : std::max(day - sight.end + date::days(1), date::days(0));
+    };
+    std::optional<Day> nearest;
+    for (const Post& post : project.posts) {
+        if (!post.when || !holds(post.tags, label)) continue;
+        const Day day = day_of(*post.when);
+        if (!nearest || days_away(day) < days_away(*nearest)) nearest = day;
+    }
+    if (!nearest)
+        state.drawer_open = true;
+    else if (!sight.contains(*nearest))
+        reveal_day(state, *nearest, week_start);
+}
+
 }  // namespace
 
 void Frame::answer_palette(ViewContext& view) {
@@ -140,6 +170,7 @@ void Frame::go_to(const SearchEntry& entry) {
             state_.filters = {};
             state_.filters.people = {{entry.item}};
             return;
+        case Kind::label: return show_label(state_, session_.project(), entry.title);
         case Kind::rule: return show_rule({entry.item});
         case Kind::saved_view: return go_to_view({entry.item});
         case Kind::channel:

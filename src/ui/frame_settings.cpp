@@ -19,10 +19,10 @@ void Frame::answer_settings(ViewContext& view, bool made_smaller) {
 
 void Frame::answer_folder(ViewContext& view) {
     const ChooserAnswer answer = answer_chooser(view);
-    if (!answer.cancelled && !answer.path) return;
+    if (!answer.cancelled && answer.paths.empty()) return;
     show_settings();
-    if (!answer.path) return;
-    asked_.emplace_back([this, folder = *answer.path] {
+    if (answer.paths.empty()) return;
+    asked_.emplace_back([this, folder = answer.paths.front()] {
         Preferences next = options_.preferences;
         next.projects_folder = folder;
         set_preferences(std::move(next));

@@ -213,3 +213,20 @@ TEST_CASE("every date that is written out is read back, in either language") {
         }
     }
 }
+
+TEST_CASE("what is missing of a date is that of the day it is near to; what counts from today still does") {
+    DateGround ground{today, date::Monday, Language::english};
+    ground.near = Day(date::year(2027) / date::March / 9);
+    const auto near = [&](std::string_view typed) {
+        const auto day = day_from_words(typed, ground);
+        return day ? to_text(*day) : "";
+    };
+    CHECK(near("14") == "2027-03-14");
+    CHECK(near("14/10") == "2027-10-14");
+    CHECK(near("14 oct") == "2027-10-14");
+    CHECK(near("w42") == "2027-10-18");
+    CHECK(near("14/10/26") == "2026-10-14");
+    CHECK(near("+3") == "2026-10-16");
+    CHECK(near("monday") == "2026-10-19");
+    CHECK(near("tomorrow") == "2026-10-14");
+}

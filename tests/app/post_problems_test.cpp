@@ -85,6 +85,17 @@ TEST_CASE("a hashtag begins a word and has a letter") {
     CHECK(hashtags_counted("#a#b") == 1);
 }
 
+TEST_CASE("a title is held to its limit in the formats that have one alone") {
+    Draft draft({"facebook"});
+    draft.post.variants[0].title = repeated(256, "a");
+    for (const char* format : {"post_image", "story"}) {
+        draft.post.variants[0].format = format;
+        CHECK(draft.text().empty());
+    }
+    draft.post.variants[0].format = "reel";
+    CHECK(draft.text() == "Facebook: a title of 256 characters, 255 at most");
+}
+
 TEST_CASE("bytes and titles have limits of their own") {
     Draft draft({"youtube"});
     draft.post.text = repeated(2500, "é");

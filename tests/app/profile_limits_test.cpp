@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <tuple>
 
 #include <doctest/doctest.h>
 
@@ -65,4 +66,24 @@ TEST_CASE("a tool's text with a picture is held to the limit of captions") {
     CHECK_FALSE(is_too_long("publer", "telegram", "post_text", 1025));
     CHECK_FALSE(is_too_long("publer", "telegram", "post_text", 1024, "", "https://example.com/a.jpg"));
     CHECK(is_too_long("publer", "telegram", "post_text", 1025, "", "https://example.com/a.jpg"));
+}
+
+TEST_CASE("a tool's file has a title where the format has one there, and none elsewhere") {
+    const std::size_t column = column_of("publer", "Title - For the video, pin, PDF ..");
+    for (const auto& [network, format, titled] :
+         {std::tuple{"facebook", "reel", true}, std::tuple{"facebook", "post_image", false},
+          std::tuple{"linkedin", "document", true}, std::tuple{"linkedin", "post_text", false},
+          std::tuple{"tiktok", "photo_carousel", true}, std::tuple{"tiktok", "video", false}}) {
+        CAPTURE(format);
+        ProjectMaker maker;
+        maker.channel("There", network).post("Post", "2026-10-13T12:30", {"There"});
+        Post post = maker.project.posts[0];
+        post.title = "Working title", post.text = "Hello";
+        post.variants[0].format = format;
+        post.variants[0].title = "Soup";
+        maker.project.posts = maker.project.posts.with(post);
+        const TableRows rows = TableDesk(maker).rows("publer");
+        REQUIRE(rows.size() == 2);
+        CHECK(rows[1][column] == (titled ? "Soup" : ""));
+    }
 }

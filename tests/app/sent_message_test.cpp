@@ -25,7 +25,9 @@ struct LinkDesk {
         variant().hashtags = {"#lunch"};
     }
     Variant& variant() { return post.variants[0]; }
-    SentMessage message() { return sent_message(project, network, post, variant(), text_of(post, variant())); }
+    SentMessage message() {
+        return sent_message(project, shared_facts(), network, post, variant(), text_of(post, variant()));
+    }
     std::int64_t length() {
         return text_room(network, limits_there(shared_facts(), network, variant()), message().text)->length;
     }
@@ -110,14 +112,14 @@ TEST_CASE("with a picture a text of Telegram is a caption, whatever the format i
 
 TEST_CASE("a first comment has a limit of its own, in the unit of its network") {
     const facts::Network& instagram = *shared_facts().networks.find("instagram");
-    const auto room = comment_room(instagram, "Été 🌞");
+    const auto room = comment_room(shared_facts(), instagram, "Été 🌞");
     REQUIRE(room);
     CHECK(room->length == 5);
     CHECK(room->limit == 2196);
     CHECK(room->approximate);
     CHECK_FALSE(room->over());
-    CHECK(comment_room(instagram, std::string(2197, 'a'))->over());
-    CHECK_FALSE(comment_room(*shared_facts().networks.find("pinterest"), "Hello"));
+    CHECK(comment_room(shared_facts(), instagram, std::string(2197, 'a'))->over());
+    CHECK_FALSE(comment_room(shared_facts(), *shared_facts().networks.find("pinterest"), "Hello"));
 }
 
 TEST_CASE("mentions are counted each time, links once each") {

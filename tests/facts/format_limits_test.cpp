@@ -47,6 +47,24 @@ TEST_CASE("a format's limit takes the place of the network's, and of its bytes; 
     CHECK(limits_of(facts, "x", "") == text_limits(*facts.networks.find("x")));
 }
 
+TEST_CASE("the limit of a title is that of the formats that have one, and of no other") {
+    const Facts facts = load_facts();
+    CHECK(limits_of(facts, "facebook", "reel").title == 255);
+    for (const char* format : {"post_text", "post_image", "carousel", "story", "group_post"})
+        CHECK_FALSE(limits_of(facts, "facebook", format).title);
+    CHECK(limits_of(facts, "linkedin", "document").title == 400);
+    CHECK(limits_of(facts, "linkedin", "article").title == 100);
+    for (const char* format : {"post_text", "post_image", "multi_image", "poll"})
+        CHECK_FALSE(limits_of(facts, "linkedin", format).title);
+    CHECK_FALSE(limits_of(facts, "tiktok", "video").title);
+    CHECK_FALSE(limits_of(facts, "tiktok", "story").title);
+    CHECK(limits_of(facts, "snapchat", "saved_story").title == 45);
+    CHECK_FALSE(limits_of(facts, "snapchat", "spotlight").title);
+    // Their texts are held to what the network says.
+    CHECK(limits_of(facts, "facebook", "post_image").text == 63206);
+    CHECK(limits_of(facts, "linkedin", "poll").text == limits_of(facts, "linkedin", "").text);
+}
+
 TEST_CASE("each limit is as sure as where it was read") {
     const Facts facts = load_facts();
     const auto limits = read("tiktok,story,100,,low,A\nsnapchat,story,,30,high,B\n");

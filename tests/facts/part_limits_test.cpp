@@ -4,8 +4,6 @@
 #include <doctest/doctest.h>
 
 #include "facts/facts.hpp"
-#include "facts/link_place.hpp"
-#include "facts/part_limit.hpp"
 
 using namespace tandem::facts;
 
@@ -19,17 +17,16 @@ FactTable<LinkPlaces> read_places(std::string_view rows) {
     return read_link_places("network,format,alone,with_media,source\n" + std::string(rows));
 }
 
-int most_of(std::string_view network, PostPart part) {
-    const PartLimit* limit = part_limit(part_limits(), network, part);
-    return limit ? limit->most : 0;
-}
-
 }  // namespace
 
 TEST_CASE("limits of parts are of networks that are known, each with its source and as sure as that is") {
     const Facts facts = load_facts();
-    CHECK(part_limits().size() == 8);
-    for (const PartLimit& limit : part_limits()) {
+    const auto most_of = [&](std::string_view network, PostPart part) {
+        const PartLimit* limit = part_limit(facts.part_limits, network, part);
+        return limit ? limit->most : 0;
+    };
+    CHECK(facts.part_limits.size() == 8);
+    for (const PartLimit& limit : facts.part_limits) {
         CAPTURE(limit.id);
         CHECK(facts.networks.find(limit.network));
         CHECK_FALSE(limit.source.empty());
@@ -41,10 +38,10 @@ TEST_CASE("limits of parts are of networks that are known, each with its source 
     CHECK(most_of("threads", PostPart::links) == 5);
     CHECK(most_of("telegram", PostPart::text_with_media) == 1024);
     CHECK(most_of("threads", PostPart::mentions) == 0);
-    CHECK(part_limit(part_limits(), "threads", PostPart::links)->is_sure());
+    CHECK(part_limit(facts.part_limits, "threads", PostPart::links)->is_sure());
     // Where third parties alone say it, or docs disagree.
-    CHECK_FALSE(part_limit(part_limits(), "facebook", PostPart::first_comment)->is_sure());
-    CHECK_FALSE(part_limit(part_limits(), "linkedin", PostPart::first_comment)->is_sure());
+    CHECK_FALSE(part_limit(facts.part_limits, "facebook", PostPart::first_comment)->is_sure());
+    CHECK_FALSE(part_limit(facts.part_limits, "linkedin", PostPart::first_comment)->is_sure());
 }
 
 TEST_CASE("a limit of a part that is none, or of no part, is refused") {
@@ -59,10 +56,10 @@ TEST_CASE("every network but those a client owns says where a link goes, and for
     const Facts facts = load_facts();
     for (const Network& network : facts.networks) {
         CAPTURE(network.id);
-        const bool said = link_places().find(network.id + "/") != nullptr;
+        const bool said = facts.link_places.find(network.id + "/") != nullptr;
         CHECK(said == (network.kind != NetworkKind::owned && network.id != "forum"));
     }
-    for (const LinkPlaces& places : link_places()) {
+    for (const LinkPlaces& places : facts.link_places) {
         CAPTURE(places.id);
         const Network* network = facts.networks.find(places.network);
         REQUIRE(network);
@@ -73,8 +70,9 @@ TEST_CASE("every network but those a client owns says where a link goes, and for
 }
 
 TEST_CASE("a link goes into the text, or has a field of its own, by network, format and media") {
-    const auto place = [](std::string_view network, std::string_view format, bool with_media) {
-        return link_place(link_places(), network, format, with_media);
+    const Facts facts = load_facts();
+    const auto place = [&](std::string_view network, std::string_view format, bool with_media) {
+        return link_place(facts.link_places, network, format, with_media);
     };
     for (const char* network : {"x", "mastodon", "threads", "telegram", "discord"}) {
         CAPTURE(network);

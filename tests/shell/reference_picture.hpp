@@ -62,6 +62,8 @@ struct Scene {
 
 // The top left part of it, no larger than can be kept: pictures of a large scale say all they have to there.
 Rect corner_of(const Rect& rect);
+// Likewise the bottom left part.
+Rect foot_of(const Rect& rect);
 // "fr-light", as names of pictures end.
 std::string look_name(facts::Language language, ThemeChoice theme);
 // "fr-light-720", "en-dark-2x".

@@ -10,9 +10,9 @@
 namespace tandem::testing {
 
 // A subject in French, light and in a small window, and in English, dark and twice as large, of which the corner is
-// kept. `show` brings it on and answers with the path of the widget that is drawn.
+// kept, or another part. `show` brings it on and answers with the path of the widget that is drawn.
 template <class Show>
-void compare_two(const std::string& subject, const Show& show) {
+void compare_two(const std::string& subject, const Show& show, Rect (*kept)(const Rect& whole) = corner_of) {
     for (const SceneLook& look : {looks[0], looks[3]}) {
         Scene scene(look);
         const std::string name = subject + "-" + look_name(look) + ".png";
@@ -25,7 +25,7 @@ void compare_two(const std::string& subject, const Show& show) {
         const auto& nodes = scene.frame->tree().nodes();
         const auto part = std::find_if(nodes.begin(), nodes.end(), [&](const WidgetNode& n) { return n.path == path; });
         REQUIRE(part != nodes.end());
-        compare(scene.picture(look.scale_percent > 100 ? corner_of(part->full) : part->full), name);
+        compare(scene.picture(look.scale_percent > 100 ? kept(part->full) : part->full), name);
     }
 }
 

@@ -80,9 +80,10 @@ TEST_CASE("the desktop's dialog is asked with all it needs, and what it answers 
     CHECK(desk.asked->accept == desk.word("dialog.open"));
     CHECK(desk.asked->folder == desk.plans());
     CHECK(desk.asked->endings == Names{".tandem"});
+    CHECK_FALSE(desk.asked->several);
     CHECK(desk.robot.shows(desk.word("chooser.portal")));
     CHECK_FALSE(desk.asks());
-    desk.answer = PortalAnswer{desk.plans() / "autumn.tandem", false};
+    desk.answer = PortalAnswer{{desk.plans() / "autumn.tandem"}, false};
     desk.robot.step(3);
     CHECK(desk.session.path() == desk.plans() / "autumn.tandem");
     CHECK(desk.robot.all(Role::dialog).empty());
@@ -95,16 +96,40 @@ TEST_CASE("the desktop's dialog asked about a file that is there: nobody asks ag
     REQUIRE(desk.asked);
     CHECK(desk.asked->kind == PortalQuestion::Kind::save);
     CHECK(desk.asked->name == "own.tandem");
-    desk.answer = PortalAnswer{desk.plans() / "autumn.tandem", false};
+    desk.answer = PortalAnswer{{desk.plans() / "autumn.tandem"}, false};
     desk.robot.step(3);
     REQUIRE(desk.robot.wait([&] { return desk.session.path() == desk.plans() / "autumn.tandem"; }));
     desk.session.finish_saving();
     CHECK_FALSE(desk.session.unsaved());
     // It never saw the name with its ending.
     desk.save_as();
-    desk.answer = PortalAnswer{desk.plans() / "Zebra", false};
+    desk.answer = PortalAnswer{{desk.plans() / "Zebra"}, false};
     desk.robot.step(3);
     CHECK(desk.robot.find(Role::dialog, desk.word("dialog.replace_file.title")));
+}
+
+TEST_CASE("for a post the desktop's dialog gives several files, which are its next pieces") {
+    PortalDesk desk;
+    std::vector<fs::path> files{desk.plans() / "Sea.jpg", desk.plans() / "Boat.png"};
+    for (const fs::path& file : files) test::write_bytes(file, "picture");
+    const Post* post = nullptr;
+    for (const Post& one : desk.session.project().posts)
+        if (!post && !one.series && !one.variants.empty() && !is_published(one.status)) post = &one;
+    REQUIRE(post);
+    const MediaPlace end{post->id, post->variants.front().id, post->variants.front().media.size()};
+    const std::size_t steps = desk.session.steps_done();
+    desk.frame.state().media.wanted = end;
+    desk.robot.step(3);
+    REQUIRE(desk.asked);
+    CHECK(desk.asked->several);
+    CHECK(desk.asked->accept == desk.word("chooser.add"));
+    desk.answer = PortalAnswer{files, false};
+    desk.robot.step(3);
+    REQUIRE(desk.robot.wait([&] { return desk.session.steps_done() == steps + 1; }));
+    std::vector<MediaRef> media = desk.session.project().posts.find(end.post)->variants.front().media;
+    REQUIRE(media.size() == end.piece + 2);
+    media.erase(media.begin(), media.begin() + static_cast<std::ptrdiff_t>(end.piece));
+    CHECK(media == std::vector<MediaRef>{{"plans/Sea.jpg", ""}, {"plans/Boat.png", ""}});
 }
 
 TEST_CASE("cancelled at the desktop nothing changes; an error, no portal, or the user's wish bring the own dialog") {
@@ -116,7 +141,7 @@ TEST_CASE("cancelled at the desktop nothing changes; an error, no portal, or the
     CHECK(desk.session.path() == desk.scratch.path() / "own.tandem");
 
     desk.open();
-    desk.answer = PortalAnswer{std::nullopt, true};
+    desk.answer = PortalAnswer{{}, true};
     desk.robot.step(4);
     CHECK(desk.asks());
     CHECK_FALSE(desk.robot.shows(desk.word("chooser.portal")));

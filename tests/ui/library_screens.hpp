@@ -43,6 +43,12 @@ inline std::vector<MainScreen> library_screens() {
              s.robot().step(2);
              if (const auto kind = s.robot().find_path("kinds/post_template")) s.robot().click(*kind);
          }},
+        {"hashtags of the library",
+         [](S s) {
+             run(s, CommandId::library);
+             s.robot().step(2);
+             s.robot().click(*s.robot().find_path("kinds/hashtags"));
+         }},
         {"menu of texts to insert",
          [](S s) {
              run(s, CommandId::show_calendar);

@@ -231,3 +231,24 @@ TEST_CASE("a day is typed or gone to with the arrows; what is none is asked for 
     CHECK(stage.when() == CellStage::at(30, 18));
     CHECK(stage.session().steps_done() == 2);
 }
+
+TEST_CASE("a day of a row is typed as people say it, and what it leaves out is that of the post") {
+    struct Said {
+        const char* typed;
+        int day;
+    };
+    for (const Said said : {Said{"monday", 19}, Said{"+3", 16}, Said{"w44", 26}, Said{"29", 29}, Said{"30 oct", 30}}) {
+        CAPTURE(said.typed);
+        CellStage stage;
+        stage.want(ListColumn::date);
+        stage.choose_row();
+        stage.walk_to(ListColumn::date);
+        stage.press(ImGuiKey_Enter);
+        REQUIRE(stage.robot().find_path("list_day"));
+        stage.type(said.typed);
+        stage.press(ImGuiKey_Enter);
+        CHECK_FALSE(stage.robot().find_path("list_day"));
+        CHECK(stage.when() == CellStage::at(said.day, 18));
+        CHECK(stage.session().steps_done() == 1);
+    }
+}

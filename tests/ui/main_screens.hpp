@@ -11,6 +11,7 @@
 #include "exchange/outside_workbook.hpp"
 #include "plan/compiled_rule.hpp"
 #include "robot/stage.hpp"
+#include "ui/calendar_screens.hpp"
 #include "ui/flow_screens.hpp"
 #include "ui/library_screens.hpp"
 #include "ui/media_screens.hpp"
@@ -55,171 +56,10 @@ inline std::vector<Id<Task>> add_batch(robot::Stage& stage) {
     return {};
 }
 
+// Behind those of the calendar.
 inline std::vector<MainScreen> screens_at_work() {
     using S = robot::Stage&;
     return {
-        {"month", [](S s) { s.frame().state().inspector_open = false, run(s, CommandId::show_calendar); }},
-        {"month with a post",
-         [](S s) {
-             run(s, CommandId::show_calendar);
-             s.frame().state().selection = Selection::of(s.post("🎃")->id);
-             s.frame().state().inspector_open = true;
-         }},
-        {"week", [](S s) { s.frame().state().inspector_open = false, run(s, CommandId::view_week); }},
-        {"week by role with a post",
-         [](S s) {
-             run(s, CommandId::view_week);
-             s.frame().state().calendar.lanes = Lanes::role;
-             s.frame().state().selection = Selection::of(s.post("🎃")->id);
-             s.frame().state().inspector_open = true;
-         }},
-        {"day by person",
-         [](S s) {
-             run(s, CommandId::view_day);
-             s.frame().state().calendar.lanes = Lanes::person;
-         }},
-        {"week by person with somebody away",
-         [](S s) {
-             Person person = s.project().people[0];
-             const Day day = day_of(s.session().now()) + date::days(1);
-             person.away.push_back({{day, day + date::days(2)}, {}, "Formation"});
-             s.session().submit({{"undo.person_away", {{"title", person.name}}}, {Put<Person>{person}}, {}});
-             run(s, CommandId::view_week);
-             s.frame().state().selection = Selection::of(day);
-             s.frame().state().inspector_open = false;
-             s.frame().state().calendar.lanes = Lanes::person;
-             s.frame().state().calendar.minute_wanted = 0;
-         }},
-        {"week in which clocks change",
-         [](S s) {
-             s.session().undo();
-             run(s, CommandId::view_week);
-             s.frame().state().calendar.lanes = Lanes::none;
-             s.frame().state().shown_day = Day(date::year(2026) / date::October / 25);
-             s.frame().state().calendar.minute_wanted = 60;
-         }},
-        {"grid of a channel",
-         [](S s) {
-             s.frame().state().calendar.lanes = Lanes::none;
-             s.frame().state().selection = {};
-             s.frame().state().shown_day = day_of(s.session().now());
-             run(s, CommandId::view_grid);
-         }},
-        {"year",
-         [](S s) {
-             s.frame().state().inspector_open = false;
-             run(s, CommandId::view_year);
-         }},
-        {"date picker",
-         [](S s) {
-             run(s, CommandId::view_year);
-             run(s, CommandId::go_to_date);
-             s.robot().type("14 oct");
-         }},
-        {"preview of a post",
-         [](S s) {
-             run(s, CommandId::view_month);
-             s.frame().state().selection = Selection::of(s.post("🎃")->id);
-             run(s, CommandId::preview_post);
-         }},
-        {"days of the calendar", [](S s) { run(s, CommandId::calendar_days); }},
-        {"days of one's own",
-         [](S s) {
-             run(s, CommandId::calendar_days);
-             s.robot().step(2);
-             s.robot().click(*s.robot().find_path("days/part/own"));
-             s.robot().step(2);
-             if (const auto add = s.robot().find(Role::button, s.word("own_day.add"))) s.robot().click(*add);
-             s.robot().step(3);
-             s.robot().key(ImGuiKey_Escape);
-         }},
-        {"school holidays",
-         [](S s) {
-             run(s, CommandId::calendar_days);
-             s.robot().step(2);
-             s.robot().click(*s.robot().find_path("days/part/school"));
-             s.robot().step(2);
-             if (const auto add = s.robot().find(Role::button, s.word("school.add"))) s.robot().click(*add);
-             s.robot().step(3);
-         }},
-        {"board", [](S s) { s.frame().state().inspector_open = false, run(s, CommandId::view_board); }},
-        {"card of the board on its way",
-         [](S s) {
-             run(s, CommandId::view_board);
-             s.frame().state().selection = Selection::of(s.post("🎃")->id);
-             run(s, CommandId::move);
-             s.robot().key(ImGuiKey_LeftArrow);
-         }},
-        {"list",
-         [](S s) {
-             s.frame().state().selection = {}, s.frame().state().inspector_open = false;
-             run(s, CommandId::view_list);
-         }},
-        {"list with several posts",
-         [](S s) {
-             run(s, CommandId::view_list);
-             std::vector<Id<Post>> posts{s.post("🎃")->id};
-             for (const Post& post : s.project().posts)
-                 if (post.when && posts.size() < 3 && post.id != posts.front()) posts.push_back(post.id);
-             s.frame().state().reveal = Focus{posts.front().value, {}};
-             s.frame().state().selection = {Selection::Kind::posts, posts, {}, {}, {}};
-             s.frame().state().inspector_open = true;
-         }},
-        {"list by title",
-         [](S s) {
-             s.frame().state().selection = {}, s.frame().state().inspector_open = false;
-             run(s, CommandId::view_list);
-             s.robot().step(2);
-             if (const auto title = s.robot().find_path("head/post.title/sort")) s.robot().click(*title);
-         }},
-        {"columns of the list",
-         [](S s) {
-             run(s, CommandId::view_list);
-             if (const auto columns = s.robot().find_path("head/columns")) s.robot().click(*columns);
-         }},
-        {"month again",
-         [](S s) {
-             s.frame().state().calendar.lanes = Lanes::none;
-             run(s, CommandId::view_month);
-         }},
-        {"menu of a post",
-         [](S s) {
-             run(s, CommandId::show_calendar);
-             if (const auto chip = s.robot().find(Role::post, "🎃", true)) s.robot().right_click(*chip);
-         }},
-        {"a filter",
-         [](S s) {
-             run(s, CommandId::show_calendar);
-             if (const auto chip = s.robot().find_path("toolbar/statuses")) s.robot().click(*chip);
-         }},
-        {"menu of the project", [](S s) { s.robot().click(*s.robot().find_path("top_bar/project")); }},
-        {"menu of the settings", [](S s) { s.robot().click(*s.robot().find_path("rail/settings")); }},
-        {"menu of the help", [](S s) { s.robot().click(*s.robot().find_path("rail/help")); }},
-        {"who is here", [](S s) { s.robot().click(*s.robot().find_path("top_bar/me")); }},
-        {"list of a day",
-         [](S s) {
-             run(s, CommandId::show_calendar);
-             if (const auto more = s.robot().find(Role::button, "+1")) s.robot().click(*more);
-         }},
-        {"card of a drag",
-         [](S s) {
-             run(s, CommandId::show_calendar);
-             s.frame().state().selection = Selection::of(s.post("🎃")->id);
-             run(s, CommandId::move);
-             s.robot().key(ImGuiKey_RightArrow);
-         }},
-        {"rhythm of a series",
-         [](S s) {
-             run(s, CommandId::show_calendar);
-             s.frame().state().selection = Selection::of(s.post("🎃")->id);
-             run(s, CommandId::repeat_series);
-         }},
-        {"rhythm by month",
-         [](S s) {
-             s.frame().state().selection = Selection::of(s.post("🎃")->id);
-             run(s, CommandId::repeat_series);
-             if (const auto month = s.robot().find_path("unit/monthly")) s.robot().click(*month);
-         }},
         {"day", [](S s) { s.frame().state().inspector_open = false, run(s, CommandId::show_tasks); }},
         {"day with a task",
          [](S s) {
@@ -427,7 +267,8 @@ inline std::vector<MainScreen> screens_at_work() {
 
 // Those of a project: at work, and as a client sees it.
 inline std::vector<MainScreen> screens_of_project() {
-    std::vector<MainScreen> screens = screens_at_work();
+    std::vector<MainScreen> screens = screens_of_calendar();
+    for (const MainScreen& screen : screens_at_work()) screens.push_back(screen);
     for (const MainScreen& screen : view_screens()) screens.push_back(screen);
     for (const MainScreen& screen : flow_screens()) screens.push_back(screen);
     for (const MainScreen& screen : media_screens()) screens.push_back(screen);

@@ -5,6 +5,7 @@
 
 #include "app/command.hpp"
 #include "ui/media_stage.hpp"
+#include "ui/pictured_post.hpp"
 #include "ui/presented_screens.hpp"
 
 namespace tandem::testing {
@@ -54,6 +55,16 @@ inline void show_media(robot::Stage& stage) {
         stage.robot().wait([&] { return !piece("strip/piece:1") || piece("strip/piece:1")->value == "shown"; });
 }
 
+// As its networks show it, side by side.
+inline void show_pictured_preview(robot::Stage& stage) {
+    run(stage, CommandId::show_calendar);
+    const Post post = pictured_post(stage.session(), facts::Language::french);
+    stage.session().submit({{"undo.add_post", {}}, {Put<Post>{post}}, {}});
+    stage.frame().state().selection = Selection::of(post.id);
+    run(stage, CommandId::preview_post);
+    finish_pictures(stage.robot());
+}
+
 inline std::vector<MainScreen> media_screens() {
     using S = robot::Stage&;
     return {
@@ -69,6 +80,12 @@ inline std::vector<MainScreen> media_screens() {
              s.frame().state().selection = {};
              s.frame().state().open_variant.reset();
              s.frame().state().inspector_open = false;
+         }},
+        {"preview of a post with pictures", [](S s) { show_pictured_preview(s); }},
+        {"month without pictures",
+         [](S s) {
+             s.session().undo();
+             s.frame().state().selection = {};
          }},
     };
 }

@@ -3,8 +3,8 @@
 #include <array>
 
 #include "ui/board_stage.hpp"
-#include "ui/grid/grid_state.hpp"
 #include "ui/list_stage.hpp"
+#include "ui/rectangle.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -12,30 +12,6 @@ using namespace tandem::testing;
 namespace {
 
 constexpr std::array adding_keys{ImGuiMod_Ctrl, ImGuiMod_Shift};
-
-struct Spot {
-    float x = 0, y = 0;
-};
-
-// Presses at the first and moves to the second, without letting go.
-void draw_rectangle(MonthStage& stage, Spot from, Spot to) {
-    stage.robot().move_to(from.x, from.y);
-    stage.robot().step(40);  // half a second and more: no second press of a double click
-    stage.robot().press();
-    const float x = from.x + (to.x < from.x ? -8.0f : 8.0f), y = from.y + (to.y < from.y ? -8.0f : 8.0f);
-    stage.robot().move_to(x, y);
-    stage.robot().step();
-    stage.robot().move_to(to.x, to.y);
-    stage.robot().step(2);
-}
-
-void let_go(MonthStage& stage) {
-    stage.robot().release();
-    stage.robot().step(2);
-}
-
-const std::vector<Id<Post>>& selected(MonthStage& stage) { return stage.frame().state().selection.posts; }
-bool has_band(MonthStage& stage) { return stage.frame().state().calendar.band.has_value(); }
 
 // With each of the keys a rectangle adds to what was selected; Escape gives that back, a day too.
 void check_adding_and_escape(MonthStage& stage, Spot from, Spot to, Id<Post> before, std::size_t touched) {
@@ -67,28 +43,6 @@ void check_adding_and_escape(MonthStage& stage, Spot from, Spot to, Id<Post> bef
     let_go(stage);
     CHECK(stage.session().steps_done() == 0);
 }
-
-struct GridGround : MonthStage {
-    GridGround() {
-        frame().show(CalendarView::grid);
-        frame().state().inspector_open = false;
-        robot().step(4);
-        robot().key(ImGuiKey_Home);
-        robot().step(3);
-        REQUIRE(tiles().size() > 6);
-    }
-    const std::vector<GridTile>& tiles() { return frame().state().calendar.grid->model.tiles; }
-    Rect tile(std::size_t place) {
-        const auto found = robot().find_path("tile:" + to_text(tiles()[place].variant) + "/tile");
-        REQUIRE(found);
-        return found->full;
-    }
-    Spot left_of_first() { return {tile(0).x0 - 14, tile(0).y0 + 12}; }
-    Spot middle_of(std::size_t place) {
-        const Rect at = tile(place);
-        return {(at.x0 + at.x1) / 2, (at.y0 + at.y1) / 2};
-    }
-};
 
 // The briefs of the board, and their column from its foot to its head.
 struct BriefColumn {

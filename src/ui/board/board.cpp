@@ -122,10 +122,11 @@ void draw_empty_note(ViewContext& view, const Rect& area, const BoardLayout& lay
 // Columns are windows of their own, above that of the board.
 void draw_band_over_cards(ViewContext& view, const Rect& area) {
     const BoardState& board = board_state(view);
-    const BandGround ground{.seen = area, .x0 = board.columns_x0, .in_front = true};
+    const BandGround ground{
+        .seen = area, .x0 = board.columns_x0, .in_front = true, .scrolls = BandGround::Scrolls::sideways};
     follow_band(view, ground, [&](const Rect& band, std::vector<Id<Post>>& posts) {
-        for (const auto& [post, seen] : board.seen_cards)
-            if (meet(band, seen)) add_once(post, posts);
+        for (const BoardState::SeenCard& card : board.seen_cards)
+            if (meet(band, card.rect.moved(board.columns_x0, 0))) add_once(card.post, posts);
     });
 }
 
@@ -133,7 +134,7 @@ void draw_columns(ViewContext& view, const Rect& area) {
     BoardState& board = board_state(view);
     Sideways sideways(view, area);
     const BoardLayout layout = board_layout(board.model, area, view.scale);
-    board.seen_cards.clear();
+    if (!view.state.calendar.band) board.seen_cards.clear();
     board.columns_x0 = area.x0 - sideways.scrolled();
     // Beside the columns.
     take_board_ground(view, interact(view, "ground", area, {.overlap = true, .tab_stop = false}));

@@ -87,8 +87,10 @@ void draw_card(ViewContext& view, const BoardCard& card, const Rect& rect) {
     paint_board_card(*ImGui::GetWindowDrawList(), card, box, state, view);
     tell_card(view, card, box, hit);
     take_card(view, card, rect, hit);
+    BoardState& board = board_state(view);
     if (const Rect seen = rect.intersect(visible_part()); !seen.empty())
-        board_state(view).seen_cards.emplace_back(card.post, seen);
+        board.seen_cards.push_back(
+            {card.post, card.status, Rect{rect.x0, seen.y0, rect.x1, seen.y1}.moved(-board.columns_x0, 0)});
     open_wanted_menu(view, card.post, rect);
 }
 
@@ -110,6 +112,7 @@ void draw_cards(ViewContext& view, const Rect& list, PostStatus status) {
     const std::vector<Id<Post>>& posts = board.model.of(status).posts;
     ScrollArea scroll(view, "cards", list);
     take_room(view, status, interact(view, "room", list, {.overlap = true, .tab_stop = false}));
+    std::erase_if(board.seen_cards, [&](const BoardState::SeenCard& card) { return card.column == status; });
     const float height = view.px(dim::card_height), pitch = height + view.px(dim::card_gap);
     const float margin = view.px(dim::card_margin), top = scroll.content().y0 + view.px(2);
     const auto card_rect = [&](std::size_t i) {

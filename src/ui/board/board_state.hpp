@@ -10,6 +10,11 @@ namespace tandem {
 
 // What the board keeps between frames. All but where a drag is can be dropped at any time.
 struct BoardState {
+    struct SeenCard {
+        Id<Post> post;
+        PostStatus column{};
+        Rect rect;  // from where the columns begin on the screen; of its height what is seen
+    };
     struct ModelIs {
         CalendarVersion version;
         date::year_month month{};
@@ -28,10 +33,10 @@ struct BoardState {
     std::optional<Id<Post>> wanted;           // its card comes into view in the next frame
     std::optional<PostStatus> wanted_column;  // this column does
     std::optional<Id<Post>> menu_wanted;      // the menu opens at its card once that is in view
-    // Of this frame: the part of each card that is seen, and where the columns begin on the screen, left of it while
-    // they are scrolled.
-    std::vector<std::pair<Id<Post>, Rect>> seen_cards;
-    float columns_x0 = 0;
+    // Of this frame; while a rectangle is drawn, beside those the cards of columns that are scrolled out of view, as
+    // they were seen last.
+    std::vector<SeenCard> seen_cards;
+    float columns_x0 = 0;  // where the columns begin on the screen, left of it while they are scrolled
 };
 
 // Of this view, made when there is none.

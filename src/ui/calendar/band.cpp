@@ -1,6 +1,7 @@
 #include "ui/calendar/band.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -15,8 +16,34 @@
 namespace tandem {
 namespace {
 
-Rect between(float x, float y, ImVec2 pointer) {
-    return {std::min(x, pointer.x), std::min(y, pointer.y), std::max(x, pointer.x), std::max(y, pointer.y)};
+// At 100 %: how near an edge is, which may be the window's own, and how far a view scrolls in a second.
+constexpr float band_edge = 2, speed = 720;
+constexpr float longest_frame_s = 0.05f;
+
+// To the pointer, as far as it is over what is seen.
+Rect between(float x, float y, ImVec2 pointer, const Rect& seen) {
+    const float to_x = std::clamp(pointer.x, seen.x0, std::max(seen.x0, seen.x1));
+    const float to_y = std::clamp(pointer.y, seen.y0, std::max(seen.y0, seen.y1));
+    return {std::min(x, to_x), std::min(y, to_y), std::max(x, to_x), std::max(y, to_y)};
+}
+
+// -1 before the two, 1 behind them.
+float side_of(float at, float first, float last) { return at < first ? -1.0f : at >= last ? 1.0f : 0.0f; }
+
+// Scrolls the current window; false where the pointer is at no edge, or nothing more lies behind it.
+bool scroll_at_edge(const ViewContext& view, const BandGround& ground) {
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    if (ground.scrolls == BandGround::Scrolls::nowhere || !ImGui::IsMousePosValid(&pointer)) return false;
+    const bool sideways = ground.scrolls == BandGround::Scrolls::sideways;
+    const Rect inside = ground.seen.shrunk(view.px(band_edge));
+    const float side = sideways ? side_of(pointer.x, inside.x0, inside.x1) : side_of(pointer.y, inside.y0, inside.y1);
+    const float now = sideways ? ImGui::GetScrollX() : ImGui::GetScrollY();
+    const float last = sideways ? ImGui::GetScrollMaxX() : ImGui::GetScrollMaxY();
+    if (side == 0 || (side < 0 ? now <= 0 : now >= last)) return false;
+    const float step = std::round(view.px(speed) * std::min(ImGui::GetIO().DeltaTime, longest_frame_s));
+    const float next = std::clamp(now + side * std::max(1.0f, step), 0.0f, last);
+    sideways ? ImGui::SetScrollX(next) : ImGui::SetScrollY(next);
+    return true;
 }
 
 // By cell, then as they stand in it.
@@ -59,7 +86,7 @@ void follow_band(ViewContext& view, const BandGround& ground, const AddTouched& 
         state.band.reset();
         return;
     }
-    const Rect rect = between(band.x_px + ground.x0, band.y_px + ground.y0, ImGui::GetIO().MousePos);
+    const Rect rect = between(band.x_px + ground.x0, band.y_px + ground.y0, ImGui::GetIO().MousePos, ground.seen);
     std::vector<Id<Post>> posts = band.adds ? band.before->posts : std::vector<Id<Post>>{};
     add_touched(rect, posts);
     view.state.selection = posts.empty() ? Selection{} : Selection{Selection::Kind::posts, posts, {}, {}, {}};
@@ -67,6 +94,7 @@ void follow_band(ViewContext& view, const BandGround& ground, const AddTouched& 
         state.band.reset();
         return;
     }
+    state.band->scrolls = scroll_at_edge(view, ground);
     const Rect shown = rect.intersect(ground.seen);
     if (shown.empty()) return;
     ImDrawList& out = ground.in_front ? *ImGui::GetForegroundDrawList() : *ImGui::GetWindowDrawList();
@@ -102,7 +130,7 @@ void draw_band(ViewContext& view) {
 
 void draw_band_over_hours(ViewContext& view, float top) {
     const CalendarCache& cache = calendar_cache(view);
-    const BandGround ground{.seen = cache.week_layout.grid, .y0 = top};
+    const BandGround ground{.seen = cache.week_layout.grid, .y0 = top, .scrolls = BandGround::Scrolls::up_and_down};
     follow_band(view, ground, [&](const Rect& band, std::vector<Id<Post>>& posts) {
         for (const HourBlock& block : cache.week_layout.blocks)
             if (block.kind == HourBlock::Kind::post && meet(band, block.rect.moved(0, top)))

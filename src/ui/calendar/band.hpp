@@ -18,6 +18,8 @@ struct BandGround {
     Rect seen;              // the part of the screen it is drawn in
     float x0 = 0, y0 = 0;   // of what scrolls, where it is in this frame: the rectangle begins at a point of that
     bool in_front = false;  // of everything, where the posts lie in windows of their own
+    // How the window it is drawn in scrolls on while the pointer rests at an edge of `seen` or beyond it.
+    enum class Scrolls : unsigned char { nowhere, up_and_down, sideways } scrolls = Scrolls::nowhere;
 };
 
 // Adds what a rectangle meets to posts, each once.
@@ -29,7 +31,7 @@ void add_once(Id<Post> post, std::vector<Id<Post>>& posts);
 // The press that began on a free place has become a rectangle. `x0`, `y0`: as BandGround has them.
 void begin_band(ViewContext& view, float x0 = 0, float y0 = 0);
 // Once per frame, while there is one: what the rectangle touches is selected, with Ctrl or Shift beside what was
-// before. Escape takes the former selection back. Draws it.
+// before; it ends where the view does. Escape takes the former selection back. Draws it, and scrolls at the edges.
 void follow_band(ViewContext& view, const BandGround& ground, const AddTouched& add_touched);
 // Of the days: a "+N" is touched with all that is behind it.
 void draw_band(ViewContext& view);

@@ -31,6 +31,7 @@ struct SelectionBand {
     float x_px = 0, y_px = 0;                 // from the top left of what scrolls
     std::shared_ptr<const Selection> before;  // when it began
     bool adds = false;                        // to those
+    bool scrolls = false;                     // the pointer rests at an edge of the view, which goes on below it
 };
 
 // Something dragged rests at an edge of the month: -1 at the one that leads back, 1 at the one that leads on.

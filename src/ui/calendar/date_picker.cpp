@@ -45,18 +45,9 @@ Day day_to_begin_with(const ViewContext& view) {
     return month_of(view.today()) == state.month ? view.today() : first_day(state.month);
 }
 
-void begin(ViewContext& view, DatePicker& picker) {
-    picker.typed.clear();
-    picker.cursor = day_to_begin_with(view);
-    picker.month = month_of(picker.cursor);
-    picker.wheel = 0;
-    picker.keyboard_wanted = true;
-    open_popup(popup_id);
-}
-
 std::optional<Day> answer_of(const ViewContext& view, const DatePicker& picker) {
     if (picker.typed.find_first_not_of(' ') == std::string::npos) return picker.cursor;
-    return day_from_words(picker.typed, {view.today(), week_start_of(view), view.language});
+    return day_from_words(picker.typed, {view.today(), week_start_of(view), view.language, picker.near});
 }
 
 // True when Enter was pressed.
@@ -108,19 +99,8 @@ std::optional<Day> draw_month(ViewContext& view, DatePicker& picker, const Rect&
     return answer.chosen;
 }
 
-void draw_foot(ViewContext& view, const Rect& rect) {
-    ImDrawList& out = *ImGui::GetWindowDrawList();
-    horizontal_line(out, rect.x0, rect.x1, rect.y0, view.theme.hair, view.px(1));
-    Rect at = rect.shrunk(view.px(picker_padding), 0);
-    for (const auto& [key, text] : {std::pair{view.word("key.enter"), view.word("date.go")},
-                                    std::pair{view.word("key.escape"), view.word("search.close")}}) {
-        at.x0 += key_cap(view, at.x0, at, std::string(key)) + view.px(6);
-        at.x0 += label_in(view, out, at, text_style::caption, view.theme.ink2, text) + view.px(14);
-    }
-}
-
 // The day that was chosen.
-std::optional<Day> draw_content(ViewContext& view, DatePicker& picker, Rect at) {
+std::optional<Day> draw_content(ViewContext& view, DatePicker& picker, Rect at, std::string_view does) {
     const Rect foot = at.cut_bottom(view.px(picker_foot_height));
     at = at.shrunk(view.px(picker_padding), view.px(picker_padding));
     const bool entered = draw_field(view, picker, at.cut_top(view.px(field_height)));
@@ -128,12 +108,47 @@ std::optional<Day> draw_content(ViewContext& view, DatePicker& picker, Rect at) 
     const std::optional<Day> day = answer_of(view, picker);
     draw_answer(view, at.cut_top(view.px(answer_height)), picker, day);
     const std::optional<Day> clicked = draw_month(view, picker, at, day);
-    draw_foot(view, foot);
+    draw_enter_line(view, foot, does);
     if (entered && !day) picker.keyboard_wanted = true;
     return clicked ? clicked : entered ? day : std::nullopt;
 }
 
 }  // namespace
+
+void draw_enter_line(ViewContext& view, const Rect& rect, std::string_view does) {
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    horizontal_line(out, rect.x0, rect.x1, rect.y0, view.theme.hair, view.px(1));
+    Rect at = rect.shrunk(view.px(picker_padding), 0);
+    for (const auto& [key, text] :
+         {std::pair{view.word("key.enter"), does}, std::pair{view.word("key.escape"), view.word("search.close")}}) {
+        at.x0 += key_cap(view, at.x0, at, std::string(key)) + view.px(6);
+        at.x0 += label_in(view, out, at, text_style::caption, view.theme.ink2, text) + view.px(14);
+    }
+}
+
+void open_date_picker(DatePicker& picker, std::string_view popup, Day day) {
+    picker.typed.clear();
+    picker.cursor = day;
+    picker.month = month_of(day);
+    picker.wheel = 0;
+    picker.keyboard_wanted = true;
+    open_popup(popup);
+}
+
+std::optional<Day> ask_for_day(ViewContext& view, DatePicker& picker, const DateQuestion& question) {
+    if (!popup_is_open(question.popup)) return std::nullopt;
+    const float height = 2 * view.px(picker_padding) + view.px(field_height) + view.px(answer_height) +
+        mini_month_height(view) + view.px(picker_foot_height) - view.px(picker_padding - below_month);
+    const Rect card = place_popup(picker.anchor, view.px(card_width), height, view.px(6), window_rect());
+    Popup popup(view, question.popup, card, height);
+    if (!popup.open()) return std::nullopt;
+    const Registered node(
+        view,
+        {.id = std::string(question.popup), .role = Role::dialog, .label = view.word(question.name), .rect = card});
+    const std::optional<Day> chosen = draw_content(view, picker, popup.content(), view.word(question.does));
+    if (chosen || ImGui::IsKeyPressed(ImGuiKey_Escape, false)) popup.close_now();
+    return chosen;
+}
 
 void go_to_picked_day(ViewContext& view, Day day) {
     reveal_day(view.state, day, week_start_of(view));
@@ -144,22 +159,14 @@ void anchor_date_picker(ViewContext& view, const Rect& title) { picker_of(view).
 
 void draw_date_picker(ViewContext& view) {
     DatePicker& picker = picker_of(view);
-    if (std::exchange(view.state.calendar.date_asked, false)) begin(view, picker);
-    if (!popup_is_open(popup_id)) return;
-    const Rect window = window_rect();
-    const float height = 2 * view.px(picker_padding) + view.px(field_height) + view.px(answer_height) +
-        mini_month_height(view) + view.px(picker_foot_height) - view.px(picker_padding - below_month);
-    const Rect anchor = picker.anchor.empty()
-        ? Rect::at(std::round((window.width() - view.px(card_width)) / 2), view.px(dims::top_bar), 1, 1)
-        : picker.anchor;
-    const Rect card = place_popup(anchor, view.px(card_width), height, view.px(6), window);
-    Popup popup(view, popup_id, card, height);
-    if (!popup.open()) return;
-    const Registered node(
-        view, {.id = popup_id, .role = Role::dialog, .label = view.word("command.go_to_date"), .rect = card});
-    const std::optional<Day> chosen = draw_content(view, picker, popup.content());
-    if (chosen) go_to_picked_day(view, *chosen);
-    if (chosen || ImGui::IsKeyPressed(ImGuiKey_Escape, false)) popup.close_now();
+    if (std::exchange(view.state.calendar.date_asked, false))
+        open_date_picker(picker, popup_id, day_to_begin_with(view));
+    if (picker.anchor.empty()) {
+        const float left = std::round((window_rect().width() - view.px(card_width)) / 2);
+        picker.anchor = Rect::at(left, view.px(dims::top_bar), 1, 1);
+    }
+    if (const auto chosen = ask_for_day(view, picker, {popup_id, "command.go_to_date", "date.go"}))
+        go_to_picked_day(view, *chosen);
 }
 
 }  // namespace tandem

@@ -71,6 +71,15 @@ DragState post_drag(const ViewContext& view, Id<Post> post, Day day) {
     return drag;
 }
 
+// Where an idea lies at first that is picked up by keyboard: the first day of what is shown, unless it is over.
+Day first_day_for_idea(const ViewContext& view) {
+    const CalendarView shown = view.state.calendar.view;
+    const bool hours = shown == CalendarView::week || shown == CalendarView::day;
+    const Day first = hours ? shown_hours_days(view.state, first_weekday(view.project().settings.week_start)).begin
+                            : first_day(view.state.month);
+    return std::max(view.today(), first);
+}
+
 bool may_copy(const DragState& drag) {
     return drag.kind != DragState::Kind::variant && drag.kind != DragState::Kind::tile;
 }
@@ -90,8 +99,8 @@ void add_hint_keys(const DragState& drag, bool on_timeline, const facts::Words& 
         keys.emplace_back(words("key.home"), words("card.first_day"));
         keys.emplace_back(words("key.end"), words("card.last_day"));
     }
-    if (on_timeline && drag.kind == DragState::Kind::campaign && !drag.by_keyboard)
-        keys.emplace_back(words("key.shift"), words("card.without_flights"));
+    if (on_timeline && drag.kind == DragState::Kind::campaign)
+        keys.emplace_back(drag.by_keyboard ? "F" : words("key.shift"), words("card.without_flights"));
     if (on_timeline && (drag.by_begin() || drag.by_end()))
         keys.emplace_back(words("key.alt"), words("card.keeps_daily"));
     keys.emplace_back(words("card.cancel_key"), words("card.cancels"));
@@ -182,7 +191,7 @@ bool pick_up_selection(ViewContext& view, bool rest) {
             drag.kind = DragState::Kind::idea;
             drag.item = post->id.value;
             drag.posts = {post->id};
-            drag.over = std::max(view.today(), first_day(view.state.month));
+            drag.over = first_day_for_idea(view);
         }
     } else if (selection.kind == Selection::Kind::campaign) {
         const Campaign* campaign = view.project().campaigns.find(selection.campaign);
@@ -231,7 +240,7 @@ void follow_modifiers(ViewContext& view) {
     if (view.state.section == Section::campaigns) {
         drag.copy = io.KeyCtrl;
         drag.keep_daily = io.KeyAlt;
-        drag.alone = io.KeyShift && !drag.by_keyboard;
+        if (!drag.by_keyboard) drag.alone = io.KeyShift;
         return;
     }
     drag.copy = (io.KeyCtrl || io.KeyAlt) && may_copy(drag);

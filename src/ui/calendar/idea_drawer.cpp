@@ -10,7 +10,8 @@
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/drag_request.hpp"
 #include "ui/calendar/drawer_month.hpp"
-#include "ui/context_menu.hpp"
+#include "ui/calendar/menu_key.hpp"
+#include "ui/calendar/month_input.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -97,6 +98,24 @@ void paint_card(ViewContext& view, ImDrawList& out, const IdeaCard& card, const 
     label_in(view, out, {x + view.px(14), row.y0, right - view.px(4), row.y1}, text_style::meta, second, card.pillar);
 }
 
+// By keyboard: of the card it is at, else of the idea that is selected; the board has a card of its own for that one.
+bool asks_for_menu(const ViewContext& view, const IdeaCard& card, const Hit& hit) {
+    if (view.state.drag.active() || !menu_key_pressed()) return false;
+    const ImGuiIO& io = ImGui::GetIO();
+    const bool elsewhere = io.NavVisible || io.WantTextInput ||
+        ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+    if (elsewhere || view.state.calendar.view == CalendarView::board) return hit.focused;
+    const Selection& selection = view.state.selection;
+    return selection.kind == Selection::Kind::posts && !selection.posts.empty() && selection.posts.back() == card.post;
+}
+
+void take_menu(ViewContext& view, const IdeaCard& card, const Rect& rect, const Hit& hit) {
+    const bool by_key = asks_for_menu(view, card, hit);
+    if (!by_key && (!hit.right_clicked || view.state.drag.active())) return;
+    open_menu_of(view, Selection::of(card.post));
+    if (by_key) open_menu_at(view, rect, visible_part());
+}
+
 void draw_card(ViewContext& view, const IdeaCard& card, const Rect& rect) {
     const Scope scope(view, "idea", card.post.value);
     const Hit hit = interact(view, "card", rect);
@@ -122,9 +141,8 @@ void draw_card(ViewContext& view, const IdeaCard& card, const Rect& rect) {
         else
             view.state.selection = Selection::of(card.post);
         view.state.inspector_open = true;
-    } else if (hit.right_clicked && !drag.active()) {
-        view.state.selection = Selection::of(card.post);
-        open_context_menu(view);
+    } else {
+        take_menu(view, card, rect, hit);
     }
 }
 

@@ -112,6 +112,19 @@ void move_cursor(ViewContext& view, unsigned int id) {
     if (cursor && (pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id))) open_selected(view, *cursor);
 }
 
+// What is drawn of what is selected: its bar, its chip or its day.
+const Rect* drawn_selection(ViewContext& view) {
+    const CalendarCache& cache = calendar_cache(view);
+    for (const BarBox& box : cache.layout.bars)
+        if (!box.rect.empty() && cache.month.bars[box.bar].selection() == view.state.selection) return &box.rect;
+    const std::optional<Cursor> cursor = cursor_of(view);
+    const auto cell = cursor ? index_of(cache.month, cursor->day) : std::nullopt;
+    if (!cell || cache.layout.cells[*cell].rect.empty()) return nullptr;
+    const CellBox& box = cache.layout.cells[*cell];
+    const bool on_chip = cursor->chip && *cursor->chip < box.chips.size();
+    return on_chip ? &box.chips[*cursor->chip].rect : &box.rect;
+}
+
 }  // namespace
 
 void move_dragged_by_keys(ViewContext& view, unsigned int id) {
@@ -127,15 +140,9 @@ void move_dragged_by_keys(ViewContext& view, unsigned int id) {
 }
 
 void take_menu_key(ViewContext& view, unsigned int grid_id) {
-    if (!menu_key_pressed()) return;
-    const std::optional<Cursor> cursor = cursor_of(view);
-    const CalendarCache& cache = calendar_cache(view);
-    const auto cell = cursor ? index_of(cache.month, cursor->day) : std::nullopt;
-    if (!cell || cache.layout.cells[*cell].rect.empty()) return;
-    const CellBox& box = cache.layout.cells[*cell];
-    const bool on_chip = cursor->chip && *cursor->chip < box.chips.size();
-    const Rect& at = on_chip ? box.chips[*cursor->chip].rect : box.rect;
-    open_menu_at(view, at, cache.layout.area);
+    const Rect* at = menu_key_pressed() ? drawn_selection(view) : nullptr;
+    if (!at) return;
+    open_menu_at(view, *at, calendar_cache(view).layout.area);
     keep_keyboard(grid_id);
 }
 

@@ -178,6 +178,8 @@ void take_blocks(ViewContext& view, float top, WeekMarks& marks) {
             case HourBlock::Kind::more: take_number(view, i, top, marks); break;
         }
     }
+    // Let go where its task is out of sight, it is given up.
+    if (!ImGui::IsMouseDown(0)) view.state.calendar.stretched.reset();
 }
 
 void follow_over_hours(ViewContext& view, float top, const Rect& hours) {

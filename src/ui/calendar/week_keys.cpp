@@ -6,8 +6,10 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "plan/tool_times.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag.hpp"
+#include "ui/calendar/drag_request.hpp"
 #include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_keys.hpp"
 #include "ui/calendar/post_range.hpp"
@@ -179,15 +181,30 @@ void move_cursor(ViewContext& view, unsigned int id) {
     view.state.inspector_open = true;
 }
 
+// The project's hour at which what is carried by keyboard would go out. An idea goes by the clock of its first channel,
+// at the suggested time until it is given another one.
+std::optional<LocalMinute> carried_hour(ViewContext& view) {
+    const DragState& drag = view.state.drag;
+    const std::optional<LocalMinute>& grabbed = view.state.calendar.grabbed_hour;
+    if (drag.over_time && drag.from_time && grabbed) return *grabbed + (*drag.over_time - *drag.from_time);
+    const Post* post = view.project().posts.find({drag.item});
+    if (drag.kind != DragState::Kind::idea || !post || !drag.over) return std::nullopt;
+    const LocalMinute own = dropped_when(drag, view.project(), *drag.over);
+    ZoneTable& zones = view.ask.zones();
+    const TimeZone* home = zones.find(view.project().settings.zone);
+    const Id<Channel> channel = post->variants.empty() ? Id<Channel>{} : post->variants.front().channel;
+    const TimeZone& clock = publishing_zone(view.project(), zones, *post, channel);
+    return home && clock.name() != home->name() ? home->local(clock.resolve(own).instant) : own;
+}
+
 void move_by_minutes(ViewContext& view, int by) {
     DragState& drag = view.state.drag;
     if (!drag.over || drag.of_span()) return;
-    const LocalMinute now = drag.over_time.value_or(LocalMinute(*drag.over));
+    const LocalMinute now = dropped_when(drag, view.project(), *drag.over);
     const int minute = std::clamp(static_cast<int>(minute_of_day(now).count()) + by, 0, day_minutes - fine_step);
     drag.over_time = LocalMinute(*drag.over) + std::chrono::minutes(minute);
-    if (drag.from_time && view.state.calendar.grabbed_hour)
-        view.state.calendar.minute_wanted = static_cast<int>(
-            minute_of_day(*view.state.calendar.grabbed_hour + (*drag.over_time - *drag.from_time)).count());
+    if (const auto hour = carried_hour(view))
+        view.state.calendar.minute_wanted = static_cast<int>(minute_of_day(*hour).count());
 }
 
 void move_by_days(ViewContext& view, int by) {
@@ -248,9 +265,7 @@ void place_keyboard_ghost(ViewContext& view, float top) {
     if (drag.by_keyboard && drags_task(view)) return place_task_ghost(view, top);
     if (!drag.by_keyboard || !drag.over) return;
     const CalendarCache& cache = calendar_cache(view);
-    calendar.over_hour.reset();
-    if (drag.over_time && drag.from_time && calendar.grabbed_hour)
-        calendar.over_hour = *calendar.grabbed_hour + (*drag.over_time - *drag.from_time);
+    calendar.over_hour = carried_hour(view);
     const Day day_there = calendar.over_hour ? day_of(*calendar.over_hour) : *drag.over;
     for (std::size_t i = 0; i < cache.week.days.size(); ++i) {
         if (cache.week.days[i].day != day_there) continue;

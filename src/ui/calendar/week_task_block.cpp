@@ -79,11 +79,6 @@ std::string tooltip_of_task(const ViewContext& view, const WeekTask& task) {
     return text;
 }
 
-// The task that a drag begins with, where it may be dragged.
-const Task* grabbed(const ViewContext& view, const WeekTask& task) {
-    return task.state == WeekTask::State::done ? nullptr : view.plan().task(task.task);
-}
-
 }  // namespace
 
 void take_task_block(ViewContext& view, std::size_t index, float top, WeekMarks& marks) {
@@ -106,7 +101,8 @@ void take_task_block(ViewContext& view, std::size_t index, float top, WeekMarks&
         take_foot(view, task, block.foot.moved(0, top), top);
     take_fold(view, task, block, top);
     if (hit.hovered && !view.state.drag.active()) marks.hovered_block = index;
-    const Task* row = grabbed(view, task);
+    // Work that is done says on its way why it stays.
+    const Task* row = view.plan().task(task.task);
     if (hit.held && press_moved(view) && row) {
         begin_task_drag(view, *row, rect, task.joined ? task.batch : std::vector<Id<Task>>{});
     } else if (hit.clicked && may_click(view)) {

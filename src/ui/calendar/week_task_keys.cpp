@@ -108,6 +108,10 @@ bool take_task_keys(ViewContext& view, unsigned int grid_id) {
     if (!held.task) return false;
     const bool enter = is_pressed(ImGuiKey_Enter, grid_id) || is_pressed(ImGuiKey_KeypadEnter, grid_id);
     if (io.KeyShift && !io.KeyAlt && enter) return turn_fold(view);
+    if (!io.KeyShift && !io.KeyAlt && ImGui::IsKeyPressed(ImGuiKey_M, false)) {
+        pick_up_block(view, held);
+        return true;
+    }
     if (held.task->state == WeekTask::State::done) return false;
     const int down = along(ImGuiKey_UpArrow, ImGuiKey_DownArrow, grid_id);
     const int right = along(ImGuiKey_LeftArrow, ImGuiKey_RightArrow, grid_id);
@@ -115,13 +119,8 @@ bool take_task_keys(ViewContext& view, unsigned int grid_id) {
         if (down != 0) change_effort(view, *held.task, down * held_step());
         return down != 0;
     }
-    if (io.KeyShift) {
-        if (right == 0 || view.state.calendar.lanes != Lanes::person) return false;
-        give_to_next(view, *held.task, right);
-        return true;
-    }
-    if (!ImGui::IsKeyPressed(ImGuiKey_M, false)) return false;
-    pick_up_block(view, held);
+    if (!io.KeyShift || right == 0 || view.state.calendar.lanes != Lanes::person) return false;
+    give_to_next(view, *held.task, right);
     return true;
 }
 

@@ -18,6 +18,9 @@ void move_dragged(ViewContext& view, unsigned int id) {
     const int step = ImGui::GetIO().KeyShift ? 7 : 1;
     if (pressed(ImGuiKey_LeftArrow, id)) move_by_keyboard(view, -step);
     if (pressed(ImGuiKey_RightArrow, id)) move_by_keyboard(view, step);
+    // Shift makes the steps longer here: another key leaves the flights where they are, or takes them again.
+    if (view.state.drag.kind == DragState::Kind::campaign && ImGui::IsKeyPressed(ImGuiKey_F, false))
+        view.state.drag.alone = !view.state.drag.alone;
     if (pressed(ImGuiKey_Home, id)) take_edge(view, true);
     if (pressed(ImGuiKey_End, id)) take_edge(view, false);
     if (pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id)) drop_drag(view);

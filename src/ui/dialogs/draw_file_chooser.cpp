@@ -24,22 +24,27 @@ constexpr float card_width = 860, card_height = 570, places_width = 184;
 constexpr std::size_t most_name_bytes = 4096;
 constexpr int page_lines = 10;
 
+using Choice = FileChooser::Choice;
+
 // Keys of the list, while the field has the keyboard. `was_empty`: there was nothing in it before this frame.
 void take_keys(FileChooser& chooser, bool was_empty) {
     const ImGuiIO& io = ImGui::GetIO();
     if (io.KeyCtrl && ImGui::IsKeyPressed(ImGuiKey_H, false)) chooser.view.hidden = !chooser.view.hidden;
+    // What is typed is selected with them: the next letter is for another name.
+    if (io.KeyCtrl && ImGui::IsKeyPressed(ImGuiKey_A, false)) chooser.mark_all();
     if (io.KeyAlt && ImGui::IsKeyPressed(ImGuiKey_UpArrow, false)) return chooser.go_up();
     if (!io.WantTextInput || io.KeyCtrl || io.KeyAlt) return;
     if (was_empty && ImGui::IsKeyPressed(ImGuiKey_Backspace, false)) return chooser.go_up();
-    if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) chooser.step(1);
-    if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) chooser.step(-1);
-    if (ImGui::IsKeyPressed(ImGuiKey_PageDown)) chooser.step(page_lines);
-    if (ImGui::IsKeyPressed(ImGuiKey_PageUp)) chooser.step(-page_lines);
+    const Choice how = io.KeyShift ? Choice::range : Choice::alone;
+    if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) chooser.step(1, how);
+    if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) chooser.step(-1, how);
+    if (ImGui::IsKeyPressed(ImGuiKey_PageDown)) chooser.step(page_lines, how);
+    if (ImGui::IsKeyPressed(ImGuiKey_PageUp)) chooser.step(-page_lines, how);
     // In a name that is to be written they are the field's.
     if (chooser.saving) return;
     const int all = static_cast<int>(chooser.shown.size());
-    if (ImGui::IsKeyPressed(ImGuiKey_Home, false)) chooser.step(-all);
-    if (ImGui::IsKeyPressed(ImGuiKey_End, false)) chooser.step(all);
+    if (ImGui::IsKeyPressed(ImGuiKey_Home, false)) chooser.step(-all, how);
+    if (ImGui::IsKeyPressed(ImGuiKey_End, false)) chooser.step(all, how);
 }
 
 void make_folder(ViewContext& view, FileChooser& chooser) {
@@ -68,6 +73,7 @@ void draw_new_folder(ViewContext& view, FileChooser& chooser, Rect row, bool fir
 }
 
 void draw_foot(ViewContext& view, FileChooser& chooser, Rect& foot) {
+    if (chooser.several) label(view, foot, text_style::meta, view.theme.ink2, view.word("chooser.several"));
     if (!chooser.saving && !chooser.folders) return;
     const ButtonLook look{.kind = ButtonKind::ghost, .icon = icons::plus, .enabled = chooser.content.readable};
     const std::string_view word = view.word("chooser.new_folder");
@@ -79,6 +85,7 @@ void draw_foot(ViewContext& view, FileChooser& chooser, Rect& foot) {
 // The field's text is another one.
 void typed_anew(FileChooser& chooser) {
     chooser.told.clear();
+    chooser.marked.clear();
     if (chooser.saving) chooser.chosen.reset();
 }
 
@@ -137,8 +144,11 @@ std::string_view chooser_title(const facts::Words& words, const FileChooser& cho
     return words(chooser.of_projects() ? "dialog.open.title" : "dialog.import.title");
 }
 
-std::string_view chooser_verb(const facts::Words& words, const FileChooser& chooser) {
-    return words(chooser.folders ? "dialog.folder_take" : chooser.saving ? "dialog.save" : "dialog.open");
+std::string chooser_verb(const facts::Words& words, const FileChooser& chooser) {
+    if (const std::size_t files = chooser.marked.size(); files > 1)
+        return words.count("chooser.add_files", static_cast<std::int64_t>(files));
+    if (!chooser.verb.empty()) return std::string(words(chooser.verb));
+    return std::string(words(chooser.folders ? "dialog.folder_take" : chooser.saving ? "dialog.save" : "dialog.open"));
 }
 
 ChooserAnswer draw_file_chooser(ViewContext& view, FileChooser& chooser) {
@@ -152,7 +162,7 @@ ChooserAnswer draw_file_chooser(ViewContext& view, FileChooser& chooser) {
     const bool entered = draw_middle(view, chooser, dialog.content(), chosen);
 
     Rect foot = dialog.footer();
-    const std::string_view verb = chooser_verb(view.words, chooser);
+    const std::string verb = chooser_verb(view.words, chooser);
     const ButtonLook primary{.kind = ButtonKind::primary,
                              .enabled = chooser.folders || !chooser.typed.empty() || chooser.chosen_entry()};
     const bool confirmed = button(view, "confirm", foot.cut_right(button_width(view, verb, primary)), verb, primary);
@@ -162,17 +172,17 @@ ChooserAnswer draw_file_chooser(ViewContext& view, FileChooser& chooser) {
     draw_foot(view, chooser, foot);
     if (confirmed || entered) {
         chosen = confirmed_file(chooser, entered);
-        if (!chosen.go && !chosen.take) say_nothing_found(view, chooser);
+        if (!chosen.go && chosen.take.empty()) say_nothing_found(view, chooser);
     }
     if (chosen.go) chooser.go(*chosen.go);
-    answer.path = chosen.take;
+    answer.paths = std::move(chosen.take);
     const bool escaped = ImGui::IsKeyPressed(ImGuiKey_Escape, false);
     if (escaped && named_folder) {
         chooser.new_folder.reset();
         chooser.wants_keyboard = true;
     }
     answer.cancelled = cancelled || (escaped && !named_folder);
-    if (answer.path || answer.cancelled) ImGui::CloseCurrentPopup();
+    if (!answer.paths.empty() || answer.cancelled) ImGui::CloseCurrentPopup();
     return answer;
 }
 

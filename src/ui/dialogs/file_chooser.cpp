@@ -34,20 +34,24 @@ ChosenFile confirmed_to_save(const FileChooser& chooser, bool by_enter) {
     else if (is_folder(named))
         out.go = named;
     else if (is_folder(named.parent_path()))
-        out.take = with_ending(named, chooser.endings.front());
+        out.take = {with_ending(named, chooser.endings.front())};
     return out;
 }
 
 ChosenFile confirmed_folder(const FileChooser& chooser, bool by_enter) {
     const FolderEntry* entry = chooser.chosen_entry();
     ChosenFile out;
-    std::optional<fs::path>& asked = by_enter ? out.go : out.take;
+    std::optional<fs::path> asked;
     if (!chooser.typed.empty() && is_folder(chooser.named()))
         asked = chooser.named();
     else if (entry)
         asked = entry->path;
     else if (chooser.typed.empty() && chooser.content.readable)
-        out.take = chooser.folder;
+        out.take = {chooser.folder};
+    if (asked && by_enter)
+        out.go = asked;
+    else if (asked)
+        out.take = {*asked};
     return out;
 }
 
@@ -82,6 +86,7 @@ void FileChooser::go(fs::path to) {
     came_from_ = std::exchange(folder, std::move(to));
     fresh = true;
     chosen.reset();
+    marked.clear();
     told.clear();
     new_folder.reset();
     // What is to be saved keeps its name, without the way that led here.
@@ -94,6 +99,7 @@ void FileChooser::go_up() {
 }
 
 void FileChooser::refresh() {
+    const bool anew = fresh || view.typed != (saving ? std::string() : typed);
     if (std::exchange(fresh, false)) {
         content = read_folder(folder, folders ? std::span<const std::string>() : endings);
         wants_keyboard = true;
@@ -110,13 +116,70 @@ void FileChooser::refresh() {
     for (std::size_t i = 0; !kept.empty() && i < shown.size(); ++i)
         if (content.entries[shown[i]].path == kept) chosen = i;
     reveals = true;
+    anchor_ = chosen.value_or(0);
+    // In another order what was marked stays so, as far as it is shown.
+    const std::set<std::size_t> before = std::exchange(marked, {});
+    if (anew && chosen) return choose(*chosen, Choice::alone);
+    for (const std::size_t entry : shown)
+        if (!anew && before.contains(entry)) marked.insert(entry);
 }
 
-void FileChooser::step(int lines) {
+void FileChooser::mark_range(std::size_t to) {
+    marked.clear();
+    for (std::size_t line = std::min(anchor_, to); line <= std::max(anchor_, to) && line < shown.size(); ++line)
+        if (!content.entries[shown[line]].folder) marked.insert(shown[line]);
+}
+
+void FileChooser::choose(std::size_t line, Choice how) {
+    if (!several) how = Choice::alone;
+    const std::size_t entry = shown[line];
+    const bool folder = content.entries[entry].folder;
+    if (how == Choice::beside && folder) return;
+    chosen = line;
+    if (how == Choice::range) return mark_range(line);
+    anchor_ = line;
+    if (how == Choice::alone) {
+        marked.clear();
+        if (several && !folder) marked.insert(entry);
+        return;
+    }
+    if (marked.erase(entry) == 0) {
+        marked.insert(entry);
+        return;
+    }
+    // Enter takes what is marked, so one of those is the chosen one.
+    const auto still = std::find_if(shown.begin(), shown.end(), [&](std::size_t one) { return marked.contains(one); });
+    chosen.reset();
+    if (still != shown.end()) chosen = static_cast<std::size_t>(still - shown.begin());
+}
+
+void FileChooser::mark_all() {
+    if (!several) return;
+    told.clear();
+    marked.clear();
+    for (std::size_t line = shown.size(); line-- > 0;) {
+        if (content.entries[shown[line]].folder) continue;
+        marked.insert(shown[line]);
+        chosen = anchor_ = line;
+    }
+}
+
+std::vector<fs::path> FileChooser::marked_files() const {
+    std::vector<fs::path> files;
+    for (const std::size_t entry : shown)
+        if (marked.contains(entry)) files.push_back(content.entries[entry].path);
+    return files;
+}
+
+bool FileChooser::shows_chosen(std::size_t line) const {
+    return marked.empty() ? chosen == line : marked.contains(shown[line]);
+}
+
+void FileChooser::step(int lines, Choice how) {
     if (shown.empty()) return;
     const auto last = static_cast<std::ptrdiff_t>(shown.size()) - 1;
     const auto from = chosen ? static_cast<std::ptrdiff_t>(*chosen) : lines > 0 ? -1 : last + 1;
-    chosen = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(from + lines, 0, last));
+    choose(static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(from + lines, 0, last)), how);
     reveals = true;
     told.clear();
     if (const FolderEntry* entry = chosen_entry(); saving && !entry->folder) typed = entry->path.filename().string();
@@ -136,15 +199,19 @@ ChosenFile confirmed_file(const FileChooser& chooser, bool by_enter) {
     if (chooser.saving) return confirmed_to_save(chooser, by_enter);
     if (chooser.folders) return confirmed_folder(chooser, by_enter);
     ChosenFile out;
+    if (chooser.marked.size() > 1) {
+        out.take = chooser.marked_files();
+        return out;
+    }
     const FolderEntry* entry = chooser.chosen_entry();
     if (const auto file = chooser.typed.empty() ? std::nullopt : existing_file(chooser); file && is_folder(*file))
         out.go = file;
     else if (file)
-        out.take = file;
+        out.take = {*file};
     else if (entry && entry->folder)
         out.go = entry->path;
     else if (entry)
-        out.take = entry->path;
+        out.take = {entry->path};
     return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,9 @@ std::filesystem::path with_ending(std::filesystem::path path, std::string_view e
 struct FileChooser {
     bool saving = false;
     bool folders = false;  // a folder is wanted: no file is shown
+    bool several = false;  // as many files as are wanted may be opened together
     std::string title;     // key of its title; empty: what it is for says it
+    std::string verb;      // key of its button, while no more than one file is wanted; empty: likewise
     // Of the files that are shown; what is saved gets the first.
     std::vector<std::string> endings{std::string(project_ending)};
     std::filesystem::path folder;
@@ -37,6 +40,7 @@ struct FileChooser {
     FolderView view;
     std::vector<std::size_t> shown;     // of content.entries
     std::optional<std::size_t> chosen;  // of `shown`
+    std::set<std::size_t> marked;       // of content.entries: the files that are wanted, where there may be several
 
     std::optional<std::string> new_folder;  // its name, while it is typed
     std::string told;                       // why the last try came to nothing, as a sentence
@@ -54,25 +58,38 @@ struct FileChooser {
     void go_up();
     // Reads the folder where that is to be done, and lists what is to be seen.
     void refresh();
+    // How a line is chosen: alone; beside those that are marked, or no more; with all from the one chosen before on.
+    // Folders are chosen alone.
+    enum class Choice : unsigned char { alone, beside, range };
+    void choose(std::size_t line, Choice how);
     // Chooses the entry so many lines further, as far as there are any.
-    void step(int lines);
+    void step(int lines, Choice how = Choice::alone);
+    // Every file that is shown.
+    void mark_all();
+    // In the order they are shown in.
+    std::vector<std::filesystem::path> marked_files() const;
+    bool shows_chosen(std::size_t line) const;
     const FolderEntry* chosen_entry() const;
     // What the field names: an absolute path, one from the home folder, or one inside the folder.
     std::filesystem::path named() const;
 
   private:
+    void mark_range(std::size_t to);
+
     std::filesystem::path came_from_;
+    std::size_t anchor_ = 0;  // of `shown`: where a range begins
     FolderView listed_;
 };
 
-// The words over it and on its button.
+// The words over it and on its button, which says how many files there are where more than one is wanted.
 std::string_view chooser_title(const facts::Words& words, const FileChooser& chooser);
-std::string_view chooser_verb(const facts::Words& words, const FileChooser& chooser);
+std::string chooser_verb(const facts::Words& words, const FileChooser& chooser);
 
 struct ChooserAnswer {
     bool cancelled = false;
-    std::optional<std::filesystem::path> path;  // an existing file to open, a place to save at, or a folder
-    bool may_replace = false;                   // the user was asked about a file that is there
+    // An existing file to open, a place to save at, or a folder; more than one of several files; none: no answer yet.
+    std::vector<std::filesystem::path> paths;
+    bool may_replace = false;  // the user was asked about a file that is there
 };
 ChooserAnswer draw_file_chooser(ViewContext& view, FileChooser& chooser);
 
@@ -83,8 +100,8 @@ PortalWait draw_portal_wait(ViewContext& view, const FileChooser& chooser, bool 
 
 // What the field and the chosen entry ask for when they are confirmed; by Enter a folder is looked into.
 struct ChosenFile {
-    std::optional<std::filesystem::path> go;    // a folder to show
-    std::optional<std::filesystem::path> take;  // the answer
+    std::optional<std::filesystem::path> go;  // a folder to show
+    std::vector<std::filesystem::path> take;  // the answer
 };
 ChosenFile confirmed_file(const FileChooser& chooser, bool by_enter);
 

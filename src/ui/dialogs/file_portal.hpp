@@ -20,11 +20,12 @@ struct PortalQuestion {
     std::string name;                  // that is proposed, when saving
     std::vector<std::string> endings;  // ".tandem"; none for folders
     std::string kinds;                 // what files with these endings are called
+    bool several = false;              // as many files as are wanted may be opened together
 };
 
-// Neither of both: the user cancelled.
+// Neither of both: the user cancelled. More than one path only where several files were asked for.
 struct PortalAnswer {
-    std::optional<std::filesystem::path> path;
+    std::vector<std::filesystem::path> paths = {};
     bool failed = false;  // no portal, an error, no answer in time: the program's own dialog has to ask
 };
 

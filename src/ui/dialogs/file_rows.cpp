@@ -102,9 +102,16 @@ void draw_entry_texts(ViewContext& view, const FileChooser& chooser, const Folde
     label(view, at, text_style::control, view.theme.ink, entry.name);
 }
 
+FileChooser::Choice choice_of_click(const FileChooser& chooser) {
+    using Choice = FileChooser::Choice;
+    const ImGuiIO& io = ImGui::GetIO();
+    if (!chooser.several) return Choice::alone;
+    return io.KeyShift ? Choice::range : io.KeyCtrl ? Choice::beside : Choice::alone;
+}
+
 ChosenFile draw_entry(ViewContext& view, FileChooser& chooser, std::size_t line, const Rect& rect) {
     const FolderEntry& entry = chooser.content.entries[chooser.shown[line]];
-    const bool selected = chooser.chosen == line;
+    const bool selected = chooser.shows_chosen(line);
     const std::string id = std::to_string(chooser.shown[line]) + entry.name;
     // The list's keys are those of the field below it.
     const Hit hit = interact(view, id, rect, {.tab_stop = false});
@@ -122,17 +129,18 @@ ChosenFile draw_entry(ViewContext& view, FileChooser& chooser, std::size_t line,
     draw_entry_texts(view, chooser, entry, rect.shrunk(view.px(8), 0), selected || hit.hovered);
     draw_focus(view, hit, rect.shrunk(view.px(4)), view.px(dims::radius_tag));
     ChosenFile out;
+    const FileChooser::Choice how = choice_of_click(chooser);
     if (hit.clicked) {
-        chooser.chosen = line;
+        chooser.choose(line, how);
         chooser.told.clear();
         chooser.wants_keyboard = true;
         if (chooser.saving && !entry.folder) chooser.typed = entry.path.filename().string();
     }
-    if (!hit.double_clicked) return out;
+    if (!hit.double_clicked || how != FileChooser::Choice::alone) return out;
     if (entry.folder)
         out.go = entry.path;
     else if (!chooser.saving)
-        out.take = entry.path;
+        out.take = {entry.path};
     return out;
 }
 
@@ -298,7 +306,7 @@ ChosenFile draw_file_list(ViewContext& view, FileChooser& chooser, Rect rect) {
     for (std::size_t line = first; line < chooser.shown.size() && row_at(line).y0 < inside.y1 + height; ++line) {
         const ChosenFile one = draw_entry(view, chooser, line, row_at(line));
         if (one.go) out.go = one.go;
-        if (one.take) out.take = one.take;
+        if (!one.take.empty()) out.take = one.take;
     }
     scroll.set_height(height * static_cast<float>(chooser.shown.size()));
     if (std::exchange(chooser.reveals, false) && chooser.chosen)

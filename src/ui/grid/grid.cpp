@@ -258,7 +258,8 @@ struct TilePlaces {
 
 // Tiles are touched wherever they are scrolled to: the rectangle scrolls with them.
 void draw_band_over_tiles(ViewContext& view, const GridState& state, const TilePlaces& places, const Rect& area) {
-    const BandGround ground{.seen = area, .x0 = places.left, .y0 = places.top};
+    const BandGround ground{
+        .seen = area, .x0 = places.left, .y0 = places.top, .scrolls = BandGround::Scrolls::up_and_down};
     follow_band(view, ground, [&](const Rect& band, std::vector<Id<Post>>& posts) {
         for (std::size_t i = 0; i < state.model.tiles.size(); ++i)
             if (meet(band, places.at(i))) add_once(state.model.tiles[i].post, posts);
@@ -275,6 +276,8 @@ void draw_tiles(ViewContext& view, const Rect& area, GridState& state) {
     if (free.held && press_moved(view)) begin_band(view, places.left, places.top);
     state.tiles_drawn = 0;
     view.state.calendar.keyboard_ghost.reset();
+    // Beyond the tiles it would stay in its own place.
+    if (!view.state.drag.by_keyboard && !area.contains(pointer.x, pointer.y)) state.over.reset();
     for (std::size_t i = 0; i < tiles.size(); ++i) {
         const Rect rect = places.at(i);
         if (state.reveal == state.model.tiles[i].post)

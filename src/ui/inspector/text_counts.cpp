@@ -110,7 +110,7 @@ void add_count(const ViewContext& view, const Post& post, const Variant& variant
                std::vector<TextCount>& counts) {
     const facts::Network* network = network_of(view, variant.channel);
     if (!network) return;
-    const SentMessage message = sent_message(view.project(), *network, post, variant, text);
+    const SentMessage message = sent_message(view.project(), view.facts, *network, post, variant, text);
     const auto room = text_room(*network, limits_there(view.facts, *network, variant), message.text);
     if (!room) return;
     const TextCount count{network, *room, Counted::message, message.with_link};
@@ -155,7 +155,7 @@ void draw_text_count(Sheet& sheet, const Post& post, const Variant& variant, std
 void draw_comment_count(Sheet& sheet, const Variant& variant, std::string_view comment) {
     const Scope scope(sheet.view(), "comment");
     const facts::Network* network = network_of(sheet.view(), variant.channel);
-    const auto room = network ? comment_room(*network, comment) : std::nullopt;
+    const auto room = network ? comment_room(sheet.view().facts, *network, comment) : std::nullopt;
     if (room) draw_counts(sheet, {{network, *room, Counted::comment}});
 }
 

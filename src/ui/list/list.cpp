@@ -168,7 +168,9 @@ void draw_list(ViewContext& view, const Rect& area) {
     if (list.model.rows.empty()) return draw_empty(view, list, area);
 
     Rect rest = area;
-    const Rect bar = rest.cut_bottom(bulk_bar_height(view, list, area.width()));
+    // It comes once the rectangle is done: nothing is to move under that.
+    const bool has_bar = !view.state.calendar.band;
+    const Rect bar = rest.cut_bottom(has_bar ? bulk_bar_height(view, list, area.width()) : 0.0f);
     const Rect head = rest.cut_top(view.px(head_height));
     draw_list_head(view, list, list_columns(view, list, area), head);
     const Hit hit = interact(view, "grid", rest, {.overlap = true});
@@ -181,7 +183,7 @@ void draw_list(ViewContext& view, const Rect& area) {
     take_list_keys(view, list, columns, hit.id);
     refresh_list(view, list);
     draw_body(view, list, columns, rest, hit.focused);
-    draw_bulk_bar(view, list, bar);
+    if (has_bar) draw_bulk_bar(view, list, bar);
     draw_list_menu(view, list);
 }
 

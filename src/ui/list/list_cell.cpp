@@ -74,8 +74,6 @@ bool open_moment(ViewContext& view, ListState& list, const Post& post, ListColum
         return true;
     }
     open_list_menu(list, ListChoice::day, {post.id}, rect);
-    list.menu->typed.cursor = day_of(*post.when);
-    list.menu->typed.month = month_of(list.menu->typed.cursor);
     return true;
 }
 

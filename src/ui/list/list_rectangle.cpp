@@ -43,8 +43,9 @@ void take_list_rectangle(ViewContext& view, const ListFrame& frame) {
     below.y0 = std::max(below.y0, frame.top + frame.places.height());
     const Hit free = interact(view, "below_rows", below, {.tab_stop = false});
     if ((free.held || holds_heading(view, frame)) && press_moved(view)) begin_band(view, frame.seen.x0, frame.top);
-    follow_band(view, {.seen = frame.seen, .x0 = frame.seen.x0, .y0 = frame.top},
-                [&](const Rect& band, std::vector<Id<Post>>& posts) { add_rows(frame, band, posts); });
+    const BandGround ground{
+        .seen = frame.seen, .x0 = frame.seen.x0, .y0 = frame.top, .scrolls = BandGround::Scrolls::up_and_down};
+    follow_band(view, ground, [&](const Rect& band, std::vector<Id<Post>>& posts) { add_rows(frame, band, posts); });
 }
 
 }  // namespace tandem

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ui/calendar/calendar_cache.hpp"
+#include "ui/calendar/date_picker.hpp"
 #include "ui/list/list_model.hpp"
 
 namespace tandem {
@@ -20,22 +21,15 @@ enum class ListChoice : std::uint8_t {
 };
 // clang-format on
 
-// What is typed or looked at where a time or a day is asked for.
-struct ListTyped {
-    std::string text;
-    Day cursor{};              // the day that Enter takes while nothing is typed
-    date::year_month month{};  // of the small month
-    float wheel = 0;           // turns that make no whole month yet
-    bool keyboard_wanted = true;
-};
-
 struct ListMenu {
     ListChoice choice{};
     std::vector<Id<Post>> posts;
     Rect anchor;
-    bool above = false;  // grows upwards
-    bool opens = true;   // it was asked for in this frame
-    ListTyped typed = {};
+    bool above = false;           // grows upwards
+    bool opens = true;            // it was asked for in this frame
+    std::string typed = {};       // a time of day
+    bool keyboard_wanted = true;  // the field it is typed in is to get it
+    DatePicker date_picker = {};  // for a day
 };
 
 // The title or the time that is edited in its row.

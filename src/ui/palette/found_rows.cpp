@@ -11,6 +11,7 @@
 #include "ui/bars/bars.hpp"
 #include "ui/occasion_icon.hpp"
 #include "ui/view_context.hpp"
+#include "ui/views/label_picker.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/shapes.hpp"
@@ -25,6 +26,7 @@ std::string_view found_word(Kind kind) {
         case Kind::command: return "search.commands";
         case Kind::post: return "search.posts";
         case Kind::campaign: return "search.campaigns";
+        case Kind::label: return "filter.labels";
         case Kind::flight: return "search.flights";
         case Kind::person: return "search.people";
         case Kind::rule: return "search.rules";
@@ -48,6 +50,7 @@ std::string_view found_word(Kind kind) {
 // Kinds of which every row has the same sign; null for the others.
 const char* found_icon(Kind kind) {
     switch (kind) {
+        case Kind::label: return icons::tag;
         case Kind::rule: return icons::workflow;
         case Kind::task: return icons::list_todo;
         case Kind::observance: return icons::calendar;
@@ -100,6 +103,14 @@ std::string flight_detail(const ViewContext& view, const Flight* flight) {
     return (campaign ? campaign->name + " · " : std::string()) + range_in_list(view, flight->days);
 }
 
+// How many posts have it, as its filter says.
+std::string label_detail(ViewContext& view, std::string_view label) {
+    std::int64_t posts = 0;
+    for (const LabelCount& one : labels_of_project(view))
+        if (one.label == label) posts = one.posts;
+    return view.words.count("campaign.posts", posts);
+}
+
 std::string comment_detail(const ViewContext& view, const Comment* comment) {
     const Post* post = comment ? view.project().posts.find({comment->on}) : nullptr;
     return post ? post->title : std::string();
@@ -138,13 +149,14 @@ void draw_channel_sign(ViewContext& view, ImDrawList& out, const Rect& rect, con
 
 std::string_view found_title(const ViewContext& view, Kind kind) { return view.word(found_word(kind)); }
 
-std::string found_detail(const ViewContext& view, const SearchEntry& entry) {
+std::string found_detail(ViewContext& view, const SearchEntry& entry) {
     const Project& project = view.project();
     switch (entry.kind) {
         case Kind::command: return shortcut_text(view, command(entry.command).shortcut);
         case Kind::post: return post_detail(view, project.posts.find({entry.item}));
         case Kind::task: return task_detail(view, {entry.item});
         case Kind::comment: return comment_detail(view, project.comments.find({entry.item}));
+        case Kind::label: return label_detail(view, entry.title);
         case Kind::rule: return rule_detail(view, project.rules.find({entry.item}));
         case Kind::person: return std::string(view.word("search.their_work"));
         case Kind::flight: return flight_detail(view, project.flights.find({entry.item}));

@@ -16,7 +16,7 @@ struct ViewContext;
 std::string_view found_title(const ViewContext& view, SearchEntry::Kind kind);
 // At the right of a row: when a post goes out, the days of a campaign, the keys of a command, what a comment is about,
 // that a task is done.
-std::string found_detail(const ViewContext& view, const SearchEntry& entry);
+std::string found_detail(ViewContext& view, const SearchEntry& entry);
 // At the left of a row.
 void draw_found_sign(ViewContext& view, const Rect& rect, const SearchEntry& entry);
 

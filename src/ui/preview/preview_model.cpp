@@ -66,7 +66,7 @@ PreviewCard card_for(const Project& project, const facts::Facts& facts, const fa
     card.title = variant.title;
     if (card.title.empty() && card.shape == PreviewShape::article) card.title = post.title;
     const SentMessage message = card.network
-        ? sent_message(project, *card.network, post, variant, text_of(post, variant))
+        ? sent_message(project, facts, *card.network, post, variant, text_of(post, variant))
         : SentMessage{message_of(text_of(post, variant), variant.hashtags)};
     card.text = message.text;
     card.with_link = message.with_link;
