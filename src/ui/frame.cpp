@@ -222,6 +222,8 @@ void Frame::draw_views(ViewContext& view, const FrameLayout& layout) {
 }
 
 void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
+    // Said anew by the view whose edge the pointer is at.
+    state_.drag.scrolls = false;
     if (std::exchange(pick_up_wanted_, false)) {
         const bool rest = std::exchange(rest_wanted_, false);
         const bool board = state_.section == Section::calendar && state_.calendar.view == CalendarView::board;

@@ -128,6 +128,31 @@ TEST_CASE("of several cards those with a date go to the drawer, and back on the 
     CHECK(stage.session().undo_label().key == "undo.remove_dates");
 }
 
+TEST_CASE("several ideas of the board are dropped together on a day of the small month") {
+    BoardAndDrawer stage;
+    const Project before = stage.project();
+    std::vector<Id<Post>> undated = stage.board().model.of(PostStatus::idea).posts;
+    std::erase_if(undated, [&](Id<Post> id) { return before.posts.find(id)->when.has_value(); });
+    REQUIRE(undated.size() > 1);
+    const Id<Post> first = undated[0], second = undated[1], dated = stage.post(ganache)->id;
+    const LocalMinute when = stage.when(ganache);
+    stage.selection() = {Selection::Kind::posts, {first, second, dated}, {}, {}, {}};
+    stage.robot().step(2);
+    stage.carry(stage.card(before.posts.find(first)->title), stage.mini("2026-10-29"));
+    CHECK(stage.drag().kind == DragState::Kind::idea);
+    CHECK(stage.drag().posts == std::vector{first, second});
+    stage.drop();
+    for (const Id<Post> id : {first, second}) {
+        const Post& idea = *stage.project().posts.find(id);
+        REQUIRE(idea.when);
+        CHECK(day_of(*idea.when) == Day(date::year(2026) / 10 / 29));
+    }
+    CHECK(stage.when(ganache) == when);
+    CHECK(stage.session().steps_done() == 1);
+    stage.undo();
+    CHECK(stage.project() == before);
+}
+
 TEST_CASE("a card that was over the drawer still takes a step on the board") {
     BoardAndDrawer stage;
     const LocalMinute when = stage.when(lemon);

@@ -2,6 +2,7 @@
 #include "app/command.hpp"
 #include "app/incident_requests.hpp"
 #include "app/occasion_requests.hpp"
+#include "ui/calendar/calendar_cache.hpp"
 #include "ui/sheet_stage.hpp"
 
 using namespace tandem;
@@ -31,6 +32,19 @@ struct Occasions : Items {
         const auto node = robot().find(Role::bar, name, true);
         REQUIRE(node);
         return *node;
+    }
+    // What the bar is grabbed by at its last day, and the cell of the day after.
+    std::pair<Rect, Rect> end_of_bar(std::string_view name) {
+        const CalendarCache& cache = *frame().state().calendar.cache;
+        for (const BarBox& box : cache.layout.bars) {
+            if (cache.month.bars[box.bar].name != name || box.end_grip.empty()) continue;
+            const auto last = cache.layout.cell_at(box.end_grip.x0, box.end_grip.y0);
+            REQUIRE(last);
+            REQUIRE(*last + 1 < cache.layout.cells.size());
+            return {box.end_grip, cache.layout.cells[*last + 1].rect};
+        }
+        FAIL("no end of that bar is shown");
+        return {};
     }
     std::size_t tasks_of(Uuid item) { return session().planner().tasks_of(session().plan(), item).size(); }
     std::string day_field(Day day) {
@@ -113,10 +127,26 @@ TEST_CASE(
         CHECK(items.session().undo_label().key == "undo.move_occasion");
         items.session().undo();
         CHECK(items.project() == before);
+        items.robot().step(3);
+        const auto [grip, next] = items.end_of_bar(was.name);
+        REQUIRE_FALSE(next.empty());
+        items.robot().move_to((grip.x0 + grip.x1) / 2, (grip.y0 + grip.y1) / 2);
+        items.robot().press();
+        items.robot().move_to((next.x0 + next.x1) / 2, (next.y0 + next.y1) / 2);
+        items.robot().step(3);
+        CHECK(items.frame().state().drag.kind == DragState::Kind::occasion_end);
+        CHECK(items.project() == before);
+        items.robot().release();
+        items.robot().step(3);
+        CHECK(items.contest().begin == was.begin);
+        CHECK(items.contest().end == was.end + date::days(1));
+        items.session().undo();
+        CHECK(items.project() == before);
     }
 }
 
-TEST_CASE("what happens beside posts is moved from the keyboard, an end of it too; an incident is not") {
+TEST_CASE(
+    "what happens beside posts is moved from the keyboard, an end of it too; an incident is not, and it is said why") {
     for (const auto language : both_languages) {
         Occasions items(language, 900);
         const LocalMinute begin = items.live().begin;
@@ -136,9 +166,10 @@ TEST_CASE("what happens beside posts is moved from the keyboard, an end of it to
         CHECK(items.contest().end == end + date::days(1));
         const Incident was = items.incident();
         items.select(was.id.value);
-        run_command(CommandId::move, items.frame());
-        items.robot().step(3);
+        items.run(CommandId::move);
         CHECK_FALSE(items.frame().state().drag.active());
+        const facts::Words words(language);
+        CHECK(items.robot().shows(words.format("notice.refused", {{"why", words("drag.refused.incident")}})));
         CHECK(items.incident() == was);
     }
 }

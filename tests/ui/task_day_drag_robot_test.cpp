@@ -213,6 +213,26 @@ TEST_CASE("M and the arrows bring a task of the week to another day, with the sa
     }
 }
 
+TEST_CASE("M on work of the week that is done says to reopen it") {
+    for (const auto language : both_languages) {
+        Week week(language);
+        std::optional<Id<Task>> done;
+        for (const Id<Task> id : week.tasks_of(week.today()))
+            if (!done && !week.task(id).is_open()) done = id;
+        REQUIRE(done);
+        week.frame().state().selection = Selection::of(*done);
+        week.robot().step(2);
+        const facts::Words words(language);
+        const std::string why = words.format("notice.refused", {{"why", words("drag.task.closed")}});
+        CHECK_FALSE(week.robot().shows(why));
+        week.robot().key(ImGuiKey_M);
+        week.robot().step(2);
+        CHECK(week.robot().shows(why));
+        CHECK_FALSE(week.frame().state().drag.active());
+        CHECK_FALSE(week.session().can_undo());
+    }
+}
+
 TEST_CASE("near the foot of the list the pointer moves it on, and a day without tasks can be dropped on") {
     Week week;
     const Id<Task> id = week.first_open(week.today());

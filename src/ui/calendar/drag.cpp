@@ -30,15 +30,18 @@ void begin(ViewContext& view, DragState drag, const Rect& rect) {
     calendar_cache(view).drag.made.clear();
 }
 
+// Of what is selected, what goes along with the grabbed one: dated posts with a dated one, ideas with an idea.
 std::vector<Id<Post>> dragged_posts(const ViewContext& view, Id<Post> grabbed) {
     const Selection& selection = view.state.selection;
-    if (selection.kind != Selection::Kind::posts || !selection.has_post(grabbed)) return {grabbed};
+    const Post* first = view.project().posts.find(grabbed);
+    if (first == nullptr || selection.kind != Selection::Kind::posts || !selection.has_post(grabbed)) return {grabbed};
     std::vector<Id<Post>> posts;
     for (const Id<Post>& id : selection.posts) {
         const Post* post = view.project().posts.find(id);
-        if (post != nullptr && post->when) posts.push_back(id);
+        if (post != nullptr && post->when.has_value() == first->when.has_value()) posts.push_back(id);
     }
-    std::sort(posts.begin(), posts.end());
+    // Ideas get their times in the order in which they were selected.
+    if (first->when) std::sort(posts.begin(), posts.end());
     return posts;
 }
 
@@ -80,6 +83,11 @@ Day first_day_for_idea(const ViewContext& view) {
     return std::max(view.today(), first);
 }
 
+// Room is made for one idea, not for several.
+bool may_ask_for_rest(const DragState& drag) {
+    return drag.may_take_rest() && (drag.kind != DragState::Kind::idea || drag.posts.size() < 2);
+}
+
 bool may_copy(const DragState& drag) {
     return drag.kind != DragState::Kind::variant && drag.kind != DragState::Kind::tile;
 }
@@ -91,7 +99,7 @@ void add_hint_keys(const DragState& drag, bool on_timeline, const facts::Words& 
         keys.emplace_back(words("key.ctrl"), words("card.with_posts"));
     else if (!drag.of_span() && may_copy(drag))
         keys.emplace_back(words("key.ctrl"), words("card.copies"));
-    if (drag.may_take_rest())
+    if (may_ask_for_rest(drag))
         keys.emplace_back("R", words(drag.rest_follows ? "card.rest_key_stays" : "card.rest_key_follows"));
     const bool to_ideas = drag.kind == DragState::Kind::post || drag.kind == DragState::Kind::tile;
     if (drag.by_keyboard && to_ideas) keys.emplace_back("I", words("card.to_ideas"));
@@ -164,7 +172,8 @@ void begin_idea_drag(ViewContext& view, Id<Post> post, const Rect& rect) {
     DragState drag;
     drag.kind = DragState::Kind::idea;
     drag.item = post.value;
-    drag.posts = {post};
+    // A free slot of the strategy takes one.
+    drag.posts = view.state.section == Section::calendar ? dragged_posts(view, post) : std::vector{post};
     begin(view, std::move(drag), rect);
 }
 
@@ -190,7 +199,7 @@ bool pick_up_selection(ViewContext& view, bool rest) {
         } else {
             drag.kind = DragState::Kind::idea;
             drag.item = post->id.value;
-            drag.posts = {post->id};
+            drag.posts = dragged_posts(view, post->id);
             drag.over = first_day_for_idea(view);
         }
     } else if (selection.kind == Selection::Kind::campaign) {
@@ -209,6 +218,7 @@ bool pick_up_selection(ViewContext& view, bool rest) {
         drag.over = drag.from;
     } else if (selection.kind == Selection::Kind::occasion) {
         const auto occasion = find_occasion(view.project(), selection.occasion);
+        if (occasion && !is_movable(*occasion)) view.state.refused = view.word("drag.refused.incident");
         if (!occasion || !is_movable(*occasion)) return false;
         drag.kind = DragState::Kind::occasion;
         drag.item = occasion->id;
@@ -218,7 +228,7 @@ bool pick_up_selection(ViewContext& view, bool rest) {
         return false;
     }
     drag.by_keyboard = true;
-    drag.rest_follows = rest && drag.may_take_rest();
+    drag.rest_follows = rest && may_ask_for_rest(drag);
     calendar_cache(view).drag.made.clear();
     view.state.drag = std::move(drag);
     return true;
@@ -325,7 +335,7 @@ void draw_drag(ViewContext& view) {
         return;
     }
     follow_modifiers(view);
-    if (drag.may_take_rest() && ImGui::IsKeyPressed(ImGuiKey_R, false)) drag.rest_follows = !drag.rest_follows;
+    if (may_ask_for_rest(drag) && ImGui::IsKeyPressed(ImGuiKey_R, false)) drag.rest_follows = !drag.rest_follows;
     if (!drag.by_keyboard && !ImGui::IsMouseDown(0)) {
         drop_drag(view);
         return;

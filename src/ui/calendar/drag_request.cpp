@@ -64,20 +64,48 @@ std::optional<Request> tile_request(const DragState& drag, const Project& projec
     return reorder_grid(project, run);
 }
 
+struct IdeaLanding {
+    Id<Post> idea;
+    LocalMinute when{};
+};
+
+// When each idea would go out on the day they are over, the grabbed one first; the others at the times that are
+// suggested once those before them have theirs.
+std::vector<IdeaLanding> landing_of_ideas(const DragState& drag, Project project) {
+    const Day day = *drag.over;
+    std::vector<IdeaLanding> landing{{Id<Post>{drag.item}, dropped_when(drag, project, day)}};
+    for (const Id<Post> id : drag.posts) {
+        const Post* idea = project.posts.find(id);
+        if (idea == nullptr || idea->when || id.value == drag.item) continue;
+        Post placed = *project.posts.find(landing.back().idea);
+        placed.when = landing.back().when;
+        project.posts = project.posts.with(std::move(placed));
+        const int minute = suggest_minute(project, *project.posts.find(id), day);
+        landing.push_back({id, LocalMinute(day) + std::chrono::minutes(minute)});
+    }
+    return landing;
+}
+
+Label label_of_ideas(const DragState& drag, const Post& post, std::size_t count) {
+    if (count < 2) return label_of(drag.copy ? "undo.copy_post" : "undo.schedule_post", post.title);
+    return {drag.copy ? "undo.copy_posts" : "undo.schedule_posts", {{"n", std::to_string(count)}}};
+}
+
 std::optional<Request> idea_request(const DragState& drag, const Project& project, IdSource& ids) {
     const Post* post = grabbed_post(drag, project);
     if (post == nullptr || !drag.over) return std::nullopt;
-    const LocalMinute when = dropped_when(drag, project, *drag.over);
-    Request request{label_of("undo.schedule_post", post->title), {}, {drag.item, drag.over}};
-    Id<Post> scheduled = post->id;
-    if (drag.copy) {
-        const CopyPost copy = copy_of(*post, 0, ids);
-        request.label = label_of("undo.copy_post", post->title);
-        request.actions.emplace_back(copy);
-        request.focus.item = copy.to.value;
-        scheduled = copy.to;
+    const std::vector<IdeaLanding> landing = landing_of_ideas(drag, project);
+    Request request{label_of_ideas(drag, *post, landing.size()), {}, {drag.item, drag.over}};
+    for (const IdeaLanding& each : landing) {
+        Id<Post> scheduled = each.idea;
+        if (drag.copy) {
+            const CopyPost copy = copy_of(*project.posts.find(each.idea), 0, ids);
+            request.actions.emplace_back(copy);
+            if (each.idea == post->id) request.focus.item = copy.to.value;
+            scheduled = copy.to;
+        }
+        request.actions.emplace_back(SchedulePost{scheduled, each.when});
     }
-    request.actions.emplace_back(SchedulePost{scheduled, when});
     const RoomForPosts room = room_for_idea(drag, project);
     if (make_room(room, request))
         request.label = {"undo.insert_post", {{"title", post->title}, {"n", std::to_string(room.rest.follow.size())}}};
@@ -102,6 +130,15 @@ std::optional<Request> variant_request(const DragState& drag, const Project& pro
     return request;
 }
 
+// Of several ideas the one that may not, else what is said of the grabbed one.
+MoveCheck check_ideas(const DragState& drag, const Project& project, Day today) {
+    const MoveCheck grabbed = check_move(project, Id<Post>{drag.item}, drag.over, today, drag.copy);
+    if (grabbed.refused()) return grabbed;
+    for (const Id<Post>& id : drag.posts)
+        if (const MoveCheck one = check_move(project, id, drag.over, today, drag.copy); one.refused()) return one;
+    return grabbed;
+}
+
 }  // namespace
 
 MoveCheck check_of(const DragState& drag, const Project& project, Day today) {
@@ -114,7 +151,7 @@ MoveCheck check_of(const DragState& drag, const Project& project, Day today) {
                     return one;
             return {MoveCheck::Answer::accepted, drag.item};
         }
-        case Kind::idea: return check_move(project, Id<Post>{drag.item}, drag.over, today, drag.copy);
+        case Kind::idea: return check_ideas(drag, project, today);
         case Kind::variant: {
             MoveCheck result{MoveCheck::Answer::gone, drag.item};
             for (const Id<Variant>& id : drag.variants) {
@@ -181,6 +218,7 @@ std::vector<Id<Post>> posts_that_move(const DragState& drag, const Project& proj
 RoomForPosts room_for_idea(const DragState& drag, const Project& project) {
     const Post* post = grabbed_post(drag, project);
     if (drag.kind != Kind::idea || !drag.takes_rest() || post == nullptr || !drag.over) return {};
+    if (drag.posts.size() > 1) return {};
     Post coming = *post;
     coming.when = dropped_when(drag, project, *drag.over);
     return room_for_posts(project, {std::move(coming)});

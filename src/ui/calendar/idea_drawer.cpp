@@ -1,5 +1,6 @@
 #include "ui/calendar/idea_drawer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -10,6 +11,7 @@
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/drag_request.hpp"
 #include "ui/calendar/drawer_month.hpp"
+#include "ui/calendar/idea_select.hpp"
 #include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_input.hpp"
 #include "ui/view_context.hpp"
@@ -27,7 +29,8 @@ namespace tandem {
 namespace {
 
 // Lengths at 100 %.
-constexpr float margin = 8, header_height = 40, card_height = 60, card_gap = 6, hint_height = 70, more_height = 28;
+constexpr float margin = 8, header_height = 40, card_height = 60, card_gap = 6, hint_height = 70, more_height = 28,
+                drawer_edge = 30, drawer_speed = 12;
 
 void add_idea(ViewContext& view) {
     Request request = new_idea_request(view.project(), std::string(view.word("ideas.new_title")), view.ask.ids());
@@ -116,7 +119,12 @@ void take_menu(ViewContext& view, const IdeaCard& card, const Rect& rect, const 
     if (by_key) open_menu_at(view, rect, visible_part());
 }
 
-void draw_card(ViewContext& view, const IdeaCard& card, const Rect& rect) {
+bool is_dragged_away(const DragState& drag, Id<Post> idea) {
+    return drag.kind == DragState::Kind::idea && !drag.copy &&
+        std::find(drag.posts.begin(), drag.posts.end(), idea) != drag.posts.end();
+}
+
+void draw_card(ViewContext& view, const IdeaList& ideas, const IdeaCard& card, const Rect& rect) {
     const Scope scope(view, "idea", card.post.value);
     const Hit hit = interact(view, "card", rect);
     const bool selected =
@@ -130,17 +138,13 @@ void draw_card(ViewContext& view, const IdeaCard& card, const Rect& rect) {
                      .selected = selected,
                      .focused = hit.focused});
     const DragState& drag = view.state.drag;
-    const bool dragged = drag.kind == DragState::Kind::idea && drag.item == card.post.value && !drag.copy;
-    paint_card(view, *ImGui::GetWindowDrawList(), card, rect, hit.hovered && !drag.active(), selected, dragged);
+    paint_card(view, *ImGui::GetWindowDrawList(), card, rect, hit.hovered && !drag.active(), selected,
+               is_dragged_away(drag, card.post));
     draw_focus(view, hit, rect.shrunk(view.px(4)), view.px(dims::radius_tag));
     if (hit.held && press_moved(view)) {
         begin_idea_drag(view, card.post, rect);
     } else if (hit.clicked && !drag.active() && !view.state.calendar.press_spent) {
-        if (ImGui::GetIO().KeyCtrl)
-            view.state.selection.toggle(card.post);
-        else
-            view.state.selection = Selection::of(card.post);
-        view.state.inspector_open = true;
+        click_idea(view, ideas, card.post);
     } else {
         take_menu(view, card, rect, hit);
     }
@@ -153,21 +157,47 @@ std::size_t cards_below(const ViewContext& view, const Rect& list, float content
     return shown >= static_cast<float>(count) ? 0 : count - static_cast<std::size_t>(std::max(0.0f, shown));
 }
 
+// What is dragged rests at an edge beyond which there are more cards. What was taken up at that edge leaves it first.
+void scroll_drawer_at_edges(ViewContext& view, const Rect& list) {
+    DragState& drag = view.state.drag;
+    const ImVec2 pointer = ImGui::GetIO().MousePos, pressed = ImGui::GetIO().MouseClickedPos[0];
+    const bool taken = drag.kind == DragState::Kind::idea || drag.kind == DragState::Kind::post;
+    if (!taken || drag.by_keyboard || !list.contains(pointer.x, pointer.y)) return;
+    Rect upper = list, lower = list;
+    upper = upper.cut_top(view.px(drawer_edge));
+    lower = lower.cut_bottom(view.px(drawer_edge));
+    const auto rests_at = [&](const Rect& part) {
+        return part.contains(pointer.x, pointer.y) && !part.contains(pressed.x, pressed.y);
+    };
+    const float now = ImGui::GetScrollY();
+    const bool up = rests_at(upper) && now > 0, down = rests_at(lower) && now < ImGui::GetScrollMaxY();
+    if (!up && !down) return;
+    ImGui::SetScrollY(now + (up ? -1.0f : 1.0f) * view.px(drawer_speed));
+    drag.scrolls = true;
+}
+
 // Returns how many cards lie below; `jump`: scrolls on by a page.
 std::size_t draw_cards(ViewContext& view, const Rect& list, const IdeaList& ideas, bool jump) {
     // The bar of the scrolled area lies in the margin beside the cards.
     ScrollArea scroll(view, "ideas", {list.x0, list.y0, list.x1 + view.px(margin), list.y1});
     const float pitch = view.px(card_height) + view.px(card_gap);
     Rect rest = scroll.content();
+    const float top = rest.y0;
+    const std::optional<std::size_t> reached = take_idea_keys(view, ideas);
     const std::size_t below = cards_below(view, list, rest.y0, ideas.cards.size());
     for (const IdeaCard& card : ideas.cards) {
         const Rect rect{list.x0, rest.y0, list.x1 - view.px(1), rest.y0 + view.px(card_height)};
         // A card beyond the edges stays in reach of the keyboard.
-        if (rect.y1 > list.y0 - pitch && rect.y0 < list.y1 + pitch) draw_card(view, card, rect);
+        if (rect.y1 > list.y0 - pitch && rect.y0 < list.y1 + pitch) draw_card(view, ideas, card, rect);
         rest.y0 += pitch;
     }
     scroll.set_height(pitch * static_cast<float>(ideas.cards.size()));
     if (jump) scroll.reveal(list.y1, list.y1 + std::max(pitch, list.height() - pitch));
+    if (reached) {
+        const float y0 = top + pitch * static_cast<float>(*reached);
+        scroll.reveal(y0, y0 + view.px(card_height));
+    }
+    scroll_drawer_at_edges(view, list);
     return below;
 }
 

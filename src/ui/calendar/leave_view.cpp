@@ -46,15 +46,15 @@ void leave_its_view(ViewContext& view, const Rect& area) {
     const Post* post = view.project().posts.find({drag.item});
     if (post == nullptr || !area.contains(pointer.x, pointer.y)) return;
     if (tile) drag.posts = {post->id};
+    // Dated posts go along with a dated one, ideas with an idea.
+    std::erase_if(drag.posts, [&](Id<Post> id) {
+        const Post* one = view.project().posts.find(id);
+        return one == nullptr || one->when.has_value() != post->when.has_value();
+    });
     if (!tile && post->when) {
-        std::erase_if(drag.posts, [&](Id<Post> id) {
-            const Post* one = view.project().posts.find(id);
-            return one == nullptr || !one->when;
-        });
         std::sort(drag.posts.begin(), drag.posts.end());
         drag.from = day_of(*post->when);
     }
-    if (!post->when) drag.posts = {post->id};
     drag.kind = post->when ? DragState::Kind::post : DragState::Kind::idea;
     drag.variants.clear();
     drag.over.reset();

@@ -120,7 +120,6 @@ void scroll_at_edges(ViewContext& view, const Rect& hours) {
     DragState& drag = view.state.drag;
     if (!drag.active() || drag.by_keyboard || drag.of_span()) return;
     const ImVec2 pointer = ImGui::GetIO().MousePos;
-    drag.scrolls = false;
     if (!hours.contains(pointer.x, pointer.y)) return;
     const float by = pointer.y < hours.y0 + view.px(edge) ? -1.0f : pointer.y > hours.y1 - view.px(edge) ? 1.0f : 0.0f;
     if (by == 0) return;

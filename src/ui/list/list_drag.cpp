@@ -22,7 +22,6 @@ bool drags(const DragState& drag) { return drag.active() && !drag.of_its_view();
 
 void scroll_at_edges(ViewContext& view, const Rect& seen) {
     DragState& drag = view.state.drag;
-    drag.scrolls = false;
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     if (drag.by_keyboard || !seen.contains(pointer.x, pointer.y)) return;
     const bool up = pointer.y < seen.y0 + view.px(edge), down = pointer.y >= seen.y1 - view.px(edge);

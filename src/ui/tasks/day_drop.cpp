@@ -115,7 +115,9 @@ void take_day_keys(ViewContext& view) {
     if (!drag.active()) {
         const Selection& selected = view.state.selection;
         const Task* task = selected.kind == Selection::Kind::task ? view.plan().task(selected.task) : nullptr;
-        if (task && task->is_open() && !is_typing() && ImGui::IsKeyPressed(ImGuiKey_M, false)) pick_up(view, *task);
+        if (!task || is_typing() || !ImGui::IsKeyPressed(ImGuiKey_M, false)) return;
+        if (task->is_open()) return pick_up(view, *task);
+        view.state.refused = view.word("drag.task.closed");
         return;
     }
     const Task* task = drags_task(view) ? view.plan().task({drag.item}) : nullptr;
