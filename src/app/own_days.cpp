@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 7> weekdays{"MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"};
 constexpr int years_ahead = 10;
+constexpr std::string_view once_undated = "on:";
 
 std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
@@ -43,6 +44,15 @@ bool read_weekday(std::string_view text, OwnRule& rule) {
     rule.form = OwnRule::Form::weekday;
     rule.month = *month, rule.nth = *nth;
     rule.weekday = static_cast<int>(weekday - weekdays.begin()) + 1;
+    return true;
+}
+
+// "YYYY-MM-DD", which the facts know as a date.
+bool read_once(std::string_view text, OwnRule& rule) {
+    const auto year = whole_number(text.substr(0, 4));
+    if (!year || !read_date(text.substr(5), rule)) return false;
+    rule.form = OwnRule::Form::once;
+    rule.year = *year;
     return true;
 }
 
@@ -103,12 +113,16 @@ std::vector<Day> next_own_days(const OwnObservance& own, Day from, std::size_t c
 OwnRule rule_from_text(std::string_view text) {
     OwnRule rule;
     rule.text = text;
+    if (text == once_undated) {
+        rule.form = OwnRule::Form::once;
+        return rule;
+    }
     const std::size_t colon = text.find(':');
     const std::string_view form = text.substr(0, colon);
     const std::string_view rest = colon == std::string_view::npos ? std::string_view() : text.substr(colon + 1);
     const bool known = facts::is_observance_rule(text) &&
         ((form == "fixed" && read_date(rest, rule)) || (form == "nth" && read_weekday(rest, rule)) ||
-         (form == "easter" && read_easter(rest, rule)));
+         (form == "easter" && read_easter(rest, rule)) || (form == "on" && read_once(rest, rule)));
     if (!known) rule.form = OwnRule::Form::other;
     return rule;
 }
@@ -121,9 +135,43 @@ std::string text_of(const OwnRule& rule) {
                 std::string(weekdays.at(static_cast<std::size_t>(rule.weekday - 1))) + "-" + std::to_string(rule.nth);
         case OwnRule::Form::easter:
             return "easter:" + std::string(rule.days < 0 ? "" : "+") + std::to_string(rule.days);
+        case OwnRule::Form::once:
+            if (rule.year == 0) return std::string(once_undated);
+            return std::string(once_undated) +
+                date::format("%F", date::sys_days(date::year(rule.year) / rule.month / rule.day));
         case OwnRule::Form::other: break;
     }
     return rule.text;
+}
+
+OwnRule once_on(Day day) {
+    const date::year_month_day date(day);
+    OwnRule rule;
+    rule.form = OwnRule::Form::once;
+    rule.year = static_cast<int>(date.year());
+    rule.month = static_cast<int>(static_cast<unsigned>(date.month()));
+    rule.day = static_cast<int>(static_cast<unsigned>(date.day()));
+    return rule;
+}
+
+OwnObservance own_day_of(const facts::Observance& row, Id<OwnObservance> id, facts::Language language) {
+    OwnObservance own;
+    own.id = id;
+    own.name = row.name.in(language);
+    own.rule = once_undated;
+    own.category = facts::category_word(row.category);
+    own.duration_days = row.duration_days;
+    own.tone_warning = facts::asks_for_care(row);
+    own.note = row.note.in(language);
+    return own;
+}
+
+const OwnObservance* own_day_for(const Project& project, const facts::Observance& row, Day today) {
+    for (const OwnObservance& own : project.own_observances) {
+        if (own.name != row.name.fr && own.name != row.name.en) continue;
+        if (own.rule == once_undated || !next_own_days(own, today, 1).empty()) return &own;
+    }
+    return nullptr;
 }
 
 Request show_observances(const Project& project, const std::vector<const facts::Observance*>& rows, bool shown) {

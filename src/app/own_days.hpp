@@ -26,9 +26,11 @@ struct OwnRule {
         date,     // each year on a date
         weekday,  // on the first, second ... or last of its weekdays in a month
         easter,   // so many days after Easter Sunday, before it where negative
+        once,     // on one date, in no other year
         other     // as the rule says
     };
     Form form = Form::date;
+    int year = 0;      // of what is once, 1 to 9999; 0: its date is not given yet
     int month = 1;     // 1 to 12
     int day = 1;       // 1 to 31
     int weekday = 1;   // 1 Monday to 7 Sunday
@@ -38,10 +40,19 @@ struct OwnRule {
 
     bool operator==(const OwnRule&) const = default;
 };
+// A rule of one date: only once, on this day.
+OwnRule once_on(Day day);
 OwnRule rule_from_text(std::string_view text);
 std::string text_of(const OwnRule& rule);
 // "premier", "first"; "dernier", "last" (-1).
 std::string nth_word(int nth, const facts::Words& words);
+
+// A day of the project's own for a row of the catalogue whose date is announced: once, on a day that is not given yet,
+// with the row's name and note in the language, its category, length and tone.
+OwnObservance own_day_of(const facts::Observance& row, Id<OwnObservance> id, facts::Language language);
+// The project's own day that stands for the row, by its name: one whose date is not given yet, or is to come from
+// `today` on; null: none.
+const OwnObservance* own_day_for(const Project& project, const facts::Observance& row, Day today);
 
 // Shows rows of the catalogue or hides them; one undo step, without actions where nothing changes.
 Request show_observances(const Project& project, const std::vector<const facts::Observance*>& rows, bool shown);

@@ -17,7 +17,7 @@ class VariantCheck {
                  const Variant& variant, facts::Language language)
         : facts_(facts),
           network_(network),
-          limits_(limits_there(facts, network, variant)),
+          limits_(limits_there(project, facts, network, variant)),
           variant_(variant),
           title_(sent_title(network, post, variant)),
           message_(sent_message(project, facts, network, post, variant, text_of(post, variant)).text),
@@ -29,6 +29,7 @@ class VariantCheck {
         if (most > limits_.text.value_or(most)) check_text();
         if (const auto excess = over_title_limit(limits_, title_))
             add("content.long_title", limits_.title_sure, excess->length, excess->limit);
+        check_signs();
         if (network_.hashtag_limit) check_tags();
         check_parts(facts::PostPart::mentions, "content.many_mentions", mentions_counted);
         check_parts(facts::PostPart::links, "content.many_links", links_counted);
@@ -42,6 +43,13 @@ class VariantCheck {
         if (room && room->over())
             add(room->in_bytes ? "content.many_bytes" : "content.long_text", limits_.text_sure, room->length,
                 room->limit);
+    }
+    // YouTube refuses both signs, in the titles and descriptions of videos alike.
+    void check_signs() {
+        constexpr std::string_view refused = "<>";
+        const bool of_a_video = network_.id == "youtube" && variant_.format != "community_post";
+        if (of_a_video && (message_ + title_).find_first_of(refused) != std::string::npos)
+            found_.push_back({variant_.id, {"content.refused_signs", {{"network", network_.name}}}, true});
     }
     void check_tags() {
         const int count = hashtags_counted(message_);

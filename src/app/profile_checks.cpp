@@ -44,7 +44,7 @@ bool is_usual_format(std::string_view format) {
 facts::TextLimits limits_for(const ProfileSource& source, const PostRow& row, const facts::Network& network) {
     Variant variant = *row.variants.front();
     if (!is_usual_format(variant.format)) variant.format.clear();
-    return limits_there(source.facts, network, variant);
+    return limits_there(source.project, source.facts, network, variant);
 }
 
 std::optional<Label> too_long(const ProfileSource& source, const PostRow& row, const facts::Network& network) {

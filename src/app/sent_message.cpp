@@ -49,6 +49,17 @@ int marks_counted(std::string_view message, TextMark::Kind kind) {
         std::count_if(marks.begin(), marks.end(), [&](const TextMark& mark) { return mark.kind == kind; }));
 }
 
+// The channel's own limit in the place of what its network says, and of a format's that is longer. A format that takes
+// a text of any length cuts it into messages.
+void take_own_limit(facts::TextLimits& limits, int most, const facts::Facts& facts, const facts::Network& network,
+                    std::string_view format) {
+    const facts::FormatLimit* of_format = facts.format_limits.find(network.id + "/" + std::string(format));
+    if (of_format && of_format->text && of_format->text->most.value_or(0) < most) return;
+    limits.text = most;
+    limits.bytes = std::nullopt;
+    limits.text_sure = true;
+}
+
 }  // namespace
 
 std::string sent_link(const Project& project, const Post& post, const Variant& variant) {
@@ -91,8 +102,11 @@ std::string sent_title(const facts::Network& network, const Post& post, const Va
     return variant.title.empty() && network.title_field == "title" ? post.title : variant.title;
 }
 
-facts::TextLimits limits_there(const facts::Facts& facts, const facts::Network& network, const Variant& variant) {
+facts::TextLimits limits_there(const Project& project, const facts::Facts& facts, const facts::Network& network,
+                               const Variant& variant) {
     facts::TextLimits limits = facts::text_limits(facts.format_limits, network, variant.format);
+    const Channel* channel = project.channels.find(variant.channel);
+    if (channel && channel->text_limit) take_own_limit(limits, *channel->text_limit, facts, network, variant.format);
     if (variant.media.empty()) return limits;
     const facts::PartLimit* caption =
         facts::part_limit(facts.part_limits, network.id, facts::PostPart::text_with_media);

@@ -37,8 +37,10 @@ SentMessage message_with_link(const Project& project, const Post& post, const Va
 // The title that goes out: the channel's own, else the post's where every post of the network has one; "" for none.
 std::string sent_title(const facts::Network& network, const Post& post, const Variant& variant);
 
-// How long texts may be there: as the channel's format says, and as captions may be where it has media.
-facts::TextLimits limits_there(const facts::Facts& facts, const facts::Network& network, const Variant& variant);
+// How long texts may be there: as the channel itself says (Channel::text_limit, which is sure), or its format where
+// that takes less or a text of any length, else the network; and as captions may be where it has media.
+facts::TextLimits limits_there(const Project& project, const facts::Facts& facts, const facts::Network& network,
+                               const Variant& variant);
 // How much of a first comment's limit is used; nothing where none is known.
 std::optional<TextRoom> comment_room(const facts::Facts& facts, const facts::Network& network,
                                      std::string_view comment);

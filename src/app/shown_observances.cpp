@@ -127,7 +127,7 @@ std::map<Day, std::vector<ShownObservance>> shown_observances(const facts::Facts
                                              [&](const auto& region) { return region_fits(region, settings.region); });
             const std::string& name = row->name.in(words.language());
             shown[day].push_back({name, short_observance_name(name, words.language()), row->note.in(words.language()),
-                                  holiday, row->needs_tone_warning(), holds(settings.observances_on, row->id), false,
+                                  holiday, facts::asks_for_care(*row), holds(settings.observances_on, row->id), false,
                                   row->category, row->name, row->note});
         }
     }

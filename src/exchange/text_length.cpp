@@ -81,7 +81,7 @@ UnicodeString composed(const UnicodeString& text) {
 std::int64_t plain_length(std::string_view text, CountUnit unit) {
     const UnicodeString wide = unicode(text);
     switch (unit) {
-        case CountUnit::none: return 0;
+        case CountUnit::none:
         case CountUnit::code_point: return wide.countChar32();
         case CountUnit::utf16: return wide.length();
         case CountUnit::utf8_bytes: return utf8_bytes(wide);

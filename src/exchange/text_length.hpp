@@ -12,7 +12,7 @@ namespace tandem {
 // How long a text is on a network: in its own unit, each link as long as the network takes every link for
 // (exchange/web_links.hpp; X takes an address without https:// for one, too), and mentions without their servers where
 // the network counts them so. Where the unit is not documented
-// (facts::CountUnit) this is an approximation.
+// (facts::CountUnit) this is an approximation; where there is no unit, code points.
 std::int64_t text_length(const facts::Network& network, std::string_view text);
 
 // Of valid UTF-8.

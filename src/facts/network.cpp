@@ -65,8 +65,8 @@ FactTable<Network> read_networks(std::string_view csv) {
         network.video_spec = rows.cell(row, "video_spec");
         network.max_media = rows.cell(row, "max_media");
         network.brand_hex = rows.cell(row, "brand_hex");
-        network.best_times_local = rows.cell(row, "best_times_local");
-        network.best_times_source = rows.cell(row, "best_times_source");
+        network.best_times_local = both_languages(rows, row, "best_times_local");
+        network.best_times_source = both_languages(rows, row, "best_times_source");
         network.half_life = rows.cell(row, "half_life");
         network.half_life_source = rows.cell(row, "half_life_source");
         network.reply_target_minutes = rows.number(row, "reply_target_min");

@@ -55,8 +55,8 @@ struct Network {
     std::string max_media;
     std::string brand_hex;  ///< "#FF0069"; empty: no colour of its own, draw it neutral
 
-    std::string best_times_local;  ///< a published hint, never a rule; may be empty
-    std::string best_times_source;
+    Bilingual best_times_local;  ///< a published hint, never a rule; may be empty
+    Bilingual best_times_source;
     std::string half_life;  ///< published time to half of the engagement; may be empty
     std::string half_life_source;
     int reply_target_minutes = 0;  ///< in working hours; a proposal, for the user to edit

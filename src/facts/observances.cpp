@@ -20,6 +20,9 @@ constexpr std::array<std::string_view, 4> season_names{"mar_equinox", "jun_solst
     throw std::logic_error("observances.csv: no such rule: " + std::string(rule));
 }
 
+/// Public holidays that are days of remembrance: laws of 2 October 1981 and 28 February 2012.
+constexpr std::array<std::string_view, 2> remembrance_days{"victory_1945", "armistice"};
+
 constexpr int furthest_day = 400;  ///< no rule goes further from where it counts
 
 /// A whole number of few days, with or without "+", that fills `text`.
@@ -44,6 +47,20 @@ Date month_day(std::string_view text, date::year year, std::string_view rule) {
     const date::year_month_day day = year / number_of(text.substr(0, 2), rule) / number_of(text.substr(3, 2), rule);
     if (!day.month().ok() || day.day() < date::day(1) || day.day() > date::day(31)) refuse(rule);
     return day.ok() ? Date(date::sys_days(day)) : std::nullopt;
+}
+
+/// "YYYY-MM-DD", whichever year is asked for; nothing in any other year.
+Date one_day(std::string_view text, date::year year, std::string_view rule) {
+    constexpr std::string_view form = "0000-00-00";
+    const auto fits = [](char typed, char place) {
+        return place == '0' ? '0' <= typed && typed <= '9' : typed == place;
+    };
+    if (text.size() != form.size() || !std::equal(text.begin(), text.end(), form.begin(), fits)) refuse(rule);
+    int of_year = 0;
+    std::from_chars(text.data(), text.data() + 4, of_year);
+    const Date day = month_day(text.substr(5), date::year(of_year), rule);
+    if (of_year == 0 || !day) refuse(rule);
+    return of_year == static_cast<int>(year) ? day : std::nullopt;
 }
 
 /// "MM-DOW-n" or "MM-DOW-n+k": n from 1, or -1 for the last; k days later.
@@ -96,21 +113,33 @@ date::sys_days mothers_day(date::year year) {
     return last_of_may == easter_sunday(year) + date::days(49) ? last_of_may + date::weeks(1) : last_of_may;
 }
 
+/// Sales that an order put off, by their first days: summer 2020 (order of 10 June 2020), winter and summer 2021.
+constexpr std::array sales_put_off{date::year(2020) / date::July / 15, date::year(2021) / date::January / 20,
+                                   date::year(2021) / date::June / 30};
+
+/// The day of an order where there is one for the sales that were to begin on this day, which comes first.
+date::sys_days as_ordered(date::sys_days by_rule) {
+    for (const date::year_month_day& day : sales_put_off)
+        if (const date::sys_days ordered(day); ordered > by_rule && ordered - by_rule <= date::weeks(3)) return ordered;
+    return by_rule;
+}
+
 /// Second Wednesday of January, or the first when the second is after the 12th (order of 27 May 2019).
 date::sys_days winter_sales(date::year year) {
     const date::sys_days second(year / date::January / date::Wednesday[2]);
-    return second > date::sys_days(year / date::January / 12) ? second - date::weeks(1) : second;
+    return as_ordered(second > date::sys_days(year / date::January / 12) ? second - date::weeks(1) : second);
 }
 
 /// Last Wednesday of June, or the one before when it is after the 28th (the same order).
 date::sys_days summer_sales(date::year year) {
     const date::sys_days last(year / date::June / date::Wednesday[date::last]);
-    return last > date::sys_days(year / date::June / 28) ? last - date::weeks(1) : last;
+    return as_ordered(last > date::sys_days(year / date::June / 28) ? last - date::weeks(1) : last);
 }
 
 Date date_by_form(const Observance& observance, std::string_view form, std::string_view rest, date::year year) {
     const std::string_view rule = observance.rule;
     if (form == "fixed") return month_day(rest, year, rule);
+    if (form == "on") return one_day(rest, year, rule);
     if (form == "range") return month_day(rest.substr(0, rest.find("..")), year, rule);
     if (form == "easter") return easter_sunday(year) + date::days(number_of(rest, rule));
     if (form == "nth") return nth_weekday(rest, year, rule);
@@ -165,6 +194,11 @@ std::optional<date::sys_days> observance_date(const Observance& observance, date
     const std::size_t colon = rule.find(':');
     if (colon == std::string_view::npos) refuse(rule);
     return date_by_form(observance, rule.substr(0, colon), rule.substr(colon + 1), year);
+}
+
+bool asks_for_care(const Observance& observance) {
+    return observance.needs_tone_warning() ||
+        std::find(remembrance_days.begin(), remembrance_days.end(), observance.id) != remembrance_days.end();
 }
 
 bool is_observance_rule(std::string_view rule) {

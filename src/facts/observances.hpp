@@ -20,10 +20,14 @@ struct ObservanceDay {
 };
 
 /// The first day of an observance in a year, or nothing when its rule gives none (announced dates, a table without
-/// that year). `rule` forms: fixed:MM-DD, range:MM-DD..MM-DD, easter:+N, nth:MM-DOW-n(+k), before:equinox_mar-FRI,
-/// year_day:N, season:(mar_equinox|jun_solstice|sep_equinox|dec_solstice), advent1, fr_mothers_day, fr_winter_sales,
+/// that year, one day of another year). `rule` forms: fixed:MM-DD, on:YYYY-MM-DD (that day alone), range:MM-DD..MM-DD,
+/// easter:+N, nth:MM-DOW-n(+k), before:equinox_mar-FRI, year_day:N,
+/// season:(mar_equinox|jun_solstice|sep_equinox|dec_solstice), advent1, fr_mothers_day, fr_winter_sales,
 /// fr_summer_sales, table:name, announced. Throws std::logic_error when the rule is none of these.
 std::optional<date::sys_days> observance_date(const Observance& observance, date::year year);
+
+/// Whether its tone is to be looked at before anything goes out that day: a cause, or a day of remembrance.
+bool asks_for_care(const Observance& observance);
 
 /// Whether observance_date and occurrence understand the rule, whatever the year: what somebody typed. A table has its
 /// dates elsewhere and what is announced has none, so neither is one.

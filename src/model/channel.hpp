@@ -23,6 +23,7 @@ struct Channel {
     std::string zone;                 // IANA name; empty: the project's
     std::string tempo;                // fast, medium, slow, broadcast; empty: the network's
     int cadence_per_week = 0;         // planned posts a week; 0: no target
+    std::optional<int> text_limit;    // longest text, in the network's unit; none: the network's
     std::vector<std::string> languages;
     std::string publishing_tool;  // the program that publishes, by its name
     std::string why;              // why this channel
@@ -38,7 +39,8 @@ struct Channel {
     static void fields(Self& s, F&& f) {
         f("id", s.id), f("name", s.name), f("network", s.network), f("handle", s.handle), f("url", s.url);
         f("owner", s.owner), f("zone", s.zone), f("tempo", s.tempo), f("cadence_per_week", s.cadence_per_week);
-        f("languages", s.languages), f("publishing_tool", s.publishing_tool), f("why", s.why), f("lead", s.lead);
+        f("text_limit", s.text_limit), f("languages", s.languages), f("publishing_tool", s.publishing_tool);
+        f("why", s.why), f("lead", s.lead);
         f("speaker", s.speaker), f("best_minutes", s.best_minutes), f("rank", s.rank), f("archived", s.archived);
         f("extra", s.extra);
     }

@@ -15,7 +15,12 @@ namespace tandem {
 // Working or office hours, Monday first; a day without a range is off. Ranges are sorted and do not overlap.
 using WeekHours = std::array<std::vector<MinuteRange>, 7>;
 
-enum class WeekStart { monday, sunday, saturday };
+// Values keep their places; `week_starts` has them in the order of the week.
+enum class WeekStart { monday, sunday, saturday, tuesday, wednesday, thursday, friday };
+// From Monday to Sunday, as menus list them.
+inline constexpr std::array week_starts{WeekStart::monday,   WeekStart::tuesday, WeekStart::wednesday,
+                                        WeekStart::thursday, WeekStart::friday,  WeekStart::saturday,
+                                        WeekStart::sunday};
 enum class RuleSet { light, standard, intensive };
 
 // Shares of the posts by how sure they are to work, in percent: a rule of thumb, asked for only where it is set.
@@ -76,5 +81,5 @@ struct Settings {
 
 }  // namespace tandem
 
-TANDEM_ENUM_WORDS(tandem::WeekStart, "monday", "sunday", "saturday");
+TANDEM_ENUM_WORDS(tandem::WeekStart, "monday", "sunday", "saturday", "tuesday", "wednesday", "thursday", "friday");
 TANDEM_ENUM_WORDS(tandem::RuleSet, "light", "standard", "intensive");

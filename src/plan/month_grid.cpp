@@ -42,8 +42,12 @@ IsoWeek MonthGrid::iso_week(int week) const {
 
 date::weekday first_weekday(WeekStart start) {
     switch (start) {
-        case WeekStart::sunday: return date::Sunday;
+        case WeekStart::tuesday: return date::Tuesday;
+        case WeekStart::wednesday: return date::Wednesday;
+        case WeekStart::thursday: return date::Thursday;
+        case WeekStart::friday: return date::Friday;
         case WeekStart::saturday: return date::Saturday;
+        case WeekStart::sunday: return date::Sunday;
         case WeekStart::monday: break;
     }
     return date::Monday;

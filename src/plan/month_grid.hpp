@@ -39,7 +39,8 @@ struct MonthGrid {
     // Nothing for a day that is not shown.
     std::optional<GridCell> cell_of(Day day) const;
     bool is_outside(Day day) const { return month_of(day) != month; }
-    // Of the week's Thursday: any seven days have one, so a week that starts on Sunday has a number too.
+    // Of the week's Thursday: any seven days have one, and at least four of them are in its ISO week, whatever day the
+    // week starts on.
     IsoWeek iso_week(int week) const;
 };
 

@@ -44,7 +44,11 @@ void put_memorial_days(const PostScene& scene, const Airing& own, std::vector<Fo
     const Day day = day_of(own.at);
     const date::sys_days sys(day.time_since_epoch());
     for (const facts::Observance& observance : scene.facts.observances) {
-        if (!observance.needs_tone_warning() || observance.is_trade_habit()) continue;
+        if (!facts::asks_for_care(observance) || observance.is_trade_habit()) continue;
+        // A public holiday is one of remembrance where it is a holiday.
+        if (!observance.public_holiday_in.empty() &&
+            !facts::public_holiday(scene.facts, scene.project.settings.region, sys))
+            continue;
         const auto found = facts::occurrence(observance, date::year_month_day(day).year());
         if (found && found->first <= sys && sys < found->end)
             out.push_back({own.channel,

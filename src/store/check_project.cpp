@@ -112,6 +112,7 @@ class Check {
     void figures(const Channel& row) {
         zone("zone", row.zone);
         range("cadence_per_week", row.cadence_per_week, 0, 1000);
+        if (row.text_limit) range("text_limit", *row.text_limit, 1, 1'000'000);
         for (const int minute : row.best_minutes) range("best_minutes", minute, 0, 1439);
     }
     void figures(const Person& row) {

@@ -131,7 +131,7 @@ void Frame::go_to_flight(Id<Flight> id) {
     state_.inspector_open = true;
 }
 
-// The card tells of the day's first one alone, as its cell does.
+// The card tells of all that its day has.
 void Frame::go_to_observance(Day day, std::string_view name) {
     state_.observances_shown = true;
     state_.section = Section::calendar;
@@ -140,7 +140,9 @@ void Frame::go_to_observance(Day day, std::string_view name) {
     state_.selection = Selection::of(day);
     const auto shown = shown_observances(session_.facts(), session_.project(), {day, day + date::days(1)}, words_);
     const auto of_day = shown.find(day);
-    if (of_day != shown.end() && of_day->second.front().name == name) show_observance_card(state_.calendar, day);
+    if (of_day == shown.end()) return;
+    if (std::any_of(of_day->second.begin(), of_day->second.end(), [&](const auto& one) { return one.name == name; }))
+        show_observance_card(state_.calendar, day);
 }
 
 void Frame::go_to_view(Id<SavedView> id) {

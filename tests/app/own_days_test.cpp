@@ -76,8 +76,9 @@ TEST_CASE("a period lasts its days, over the end of a year too") {
 }
 
 TEST_CASE("rules are read into their parts and written as they were") {
-    for (const char* text : {"fixed:10-14", "fixed:02-29", "nth:05-SUN--1", "nth:11-MON-2", "easter:+39", "easter:-46",
-                             "easter:+0", "nth:11-THU-4+1", "year_day:256", "advent1", "range:06-01..06-07"}) {
+    for (const char* text :
+         {"fixed:10-14", "fixed:02-29", "nth:05-SUN--1", "nth:11-MON-2", "easter:+39", "easter:-46", "easter:+0",
+          "nth:11-THU-4+1", "year_day:256", "advent1", "range:06-01..06-07", "on:2026-11-20", "on:0800-12-25", "on:"}) {
         CAPTURE(text);
         CHECK(text_of(rule_from_text(text)) == text);
     }
@@ -132,4 +133,40 @@ TEST_CASE("breaks are those of the project's zone, of all zones with their lette
     project.settings.region = "BE";
     CHECK(zones_on(project, "2027-02-16") == "");
     CHECK(zones_on(project, "2029-02-15") == "[B]");
+}
+
+TEST_CASE("what is once has that day and no other; without its date, or with a bad one, it is nowhere") {
+    const OwnObservance show = own_day("Show", "on:2026-11-20");
+    CHECK(shows(with(show), day("2026-11-20"), "Show"));
+    CHECK_FALSE(shows(with(show), day("2027-11-20"), "Show"));
+    CHECK(own_occurrences(show, {day("2020-01-01"), day("2040-01-01")}) ==
+          std::vector<DayRange>{{day("2026-11-20"), day("2026-11-21")}});
+    CHECK(rule_from_text("on:2026-11-20") == [] {
+        OwnRule rule = once_on(day("2026-11-20"));
+        rule.text = "on:2026-11-20";
+        return rule;
+    }());
+    CHECK(rule_from_text("on:").form == OwnRule::Form::once);
+    for (const char* rule : {"on:2026-02-29", "on:2026-13-01", "on:2026", "on:20261120"})
+        CHECK(rule_from_text(rule).form == OwnRule::Form::other);
+    for (const char* rule : {"on:", "on:2026-02-29", "on:2026"})
+        CHECK(own_occurrences(own_day("Bad", rule), {day("2026-01-01"), day("2027-01-01")}).empty());
+}
+
+TEST_CASE("an announced row becomes a day of one's own without a date, and is known again while one is to come") {
+    const facts::Observance& row = *shared_facts().observances.find("telethon");
+    OwnObservance own = own_day_of(row, id<OwnObservance>("telethon"), facts::Language::french);
+    CHECK(own.name == row.name.fr);
+    CHECK(own.category == "cause");
+    CHECK(own.duration_days == 2);
+    CHECK(own.tone_warning);
+    CHECK(own.note == row.note.fr);
+    CHECK_FALSE(own_day_for(Project(), row, day("2026-10-01")));
+    CHECK(own_day_for(with(own), row, day("2026-10-01")));
+    own.rule = "on:2026-12-04";
+    CHECK(own_day_for(with(own), row, day("2026-10-01")));
+    CHECK(own_day_for(with(own), row, day("2026-12-04")));
+    CHECK_FALSE(own_day_for(with(own), row, day("2026-12-05")));
+    own.name = "Another";
+    CHECK_FALSE(own_day_for(with(own), row, day("2026-10-01")));
 }

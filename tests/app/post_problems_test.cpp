@@ -109,6 +109,21 @@ TEST_CASE("bytes and titles have limits of their own") {
     CHECK(sky.text() == "Bluesky: 3,250 bytes, 3,000 at most");
 }
 
+TEST_CASE("YouTube takes neither < nor >, in the title or in the description; others do") {
+    Draft draft({"youtube", "x"});
+    draft.post.text = "Ingredients: 1 & 2";
+    draft.post.variants[0].title = "Praline";
+    CHECK(draft.text().empty());
+    draft.post.text = "Praline -> box";
+    CHECK(draft.text() == "YouTube: neither < nor > in the title and the description");
+    CHECK(any_sure(draft.problems()));
+    draft.post.text = "Praline";
+    draft.post.variants[0].title = "<3";
+    CHECK(problems_text(in_french(), draft.problems()) == "YouTube\u00a0: ni < ni > dans le titre et la description");
+    draft.post.variants[0].format = "community_post";
+    CHECK(draft.text().empty());
+}
+
 TEST_CASE("a limit nobody confirmed is only worth a look") {
     Draft draft({"snapchat"});
     draft.post.text = repeated(161, "a");

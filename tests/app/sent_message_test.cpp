@@ -29,7 +29,7 @@ struct LinkDesk {
         return sent_message(project, shared_facts(), network, post, variant(), text_of(post, variant()));
     }
     std::int64_t length() {
-        return text_room(network, limits_there(shared_facts(), network, variant()), message().text)->length;
+        return text_room(network, limits_there(project, shared_facts(), network, variant()), message().text)->length;
     }
 };
 
@@ -97,17 +97,17 @@ TEST_CASE("a link that stands in the text already is not put into it again") {
 TEST_CASE("with a picture a text of Telegram is a caption, whatever the format is called") {
     LinkDesk desk("telegram");
     desk.variant().format = "post_text";
-    const auto limit = [&] { return limits_there(shared_facts(), desk.network, desk.variant()).text; };
+    const auto limit = [&] { return limits_there(desk.project, shared_facts(), desk.network, desk.variant()).text; };
     CHECK(limit() == 4096);
     desk.variant().media = {{"a.png", ""}};
     CHECK(limit() == 1024);
     desk.variant().format.clear();
     CHECK(limit() == 1024);
-    CHECK(limits_there(shared_facts(), desk.network, desk.variant()).text_sure);
+    CHECK(limits_there(desk.project, shared_facts(), desk.network, desk.variant()).text_sure);
     // Elsewhere media change nothing.
     LinkDesk other("threads");
     other.variant().media = {{"a.png", ""}};
-    CHECK(limits_there(shared_facts(), other.network, other.variant()).text == 500);
+    CHECK(limits_there(other.project, shared_facts(), other.network, other.variant()).text == 500);
 }
 
 TEST_CASE("a first comment has a limit of its own, in the unit of its network") {

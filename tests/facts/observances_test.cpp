@@ -97,12 +97,26 @@ TEST_CASE("feasts that move fall where other calendars have them, from 2020 to 2
 TEST_CASE("a typed rule is told from what is none, and no rule throws whatever it says") {
     for (const char* rule : {"fixed:10-14", "fixed:02-29", "range:12-20..12-31", "easter:+39", "easter:-46",
                              "nth:05-SUN--1", "nth:11-THU-4+1", "year_day:256", "season:jun_solstice", "advent1",
-                             "before:equinox_mar-FRI", "fr_mothers_day"})
+                             "before:equinox_mar-FRI", "fr_mothers_day", "on:2026-11-20", "on:2028-02-29"})
         CHECK_MESSAGE(is_observance_rule(rule), rule);
     for (const char* rule : {"", "fixed", "fixed:", "fixed:13-01", "fixed:1-1", "range:12-20..01-05", "easter:",
                              "easter:+9999999999", "easter:401", "nth:05-SUN-6", "nth:05-XXX-1", "year_day:x",
                              "announced", "table:ramadan", "season:never", "every day", ":", "fixed:10-14 "})
         CHECK_MESSAGE(!is_observance_rule(rule), rule);
+    for (const char* rule :
+         {"on:", "on:11-20", "on:2026-02-29", "on:2026-13-01", "on:2026-11-31", "on:2026-11-2", "on:2026-11-20 ",
+          "on:2026/11/20", "on:+026-11-20", "on:2026-+1-20", "on:2026-11-00", "on:0000-01-01"})
+        CHECK_MESSAGE(!is_observance_rule(rule), rule);
+}
+
+TEST_CASE("a rule of one date has that day, and none in any other year") {
+    const Observance once = with_rule("on:2026-11-20");
+    CHECK(observance_date(once, date::year(2026)) == day(2026, 11, 20));
+    for (const int year : {1999, 2025, 2027, 2028, 2126})
+        CHECK_FALSE(observance_date(once, date::year(year)).has_value());
+    CHECK(occurrences(once, date::year(2026)).size() == 1);
+    CHECK(observance_date(with_rule("on:2028-02-29"), date::year(2028)) == day(2028, 2, 29));
+    CHECK_THROWS_AS(observance_date(with_rule("on:2026-02-29"), date::year(2028)), std::logic_error);
 }
 
 TEST_CASE("Easter is always a Sunday from 22 March to 25 April") {
@@ -130,16 +144,39 @@ TEST_CASE("French Mother's Day leaves the last Sunday of May to Pentecost") {
 }
 
 TEST_CASE("French sales begin on their national dates") {
-    // By the rule: the winter sales of 2021 and the summer sales of 2020 and 2021 were put off by order.
+    // The winter sales of 2021 and the summer sales of 2020 and 2021 were put off by order.
     const Facts facts = load_facts();
     const std::map<int, std::pair<unsigned, unsigned>> january_and_june{
-        {2020, {8, 24}}, {2021, {6, 23}}, {2022, {12, 22}}, {2023, {11, 28}}, {2024, {10, 26}},
-        {2025, {8, 25}}, {2026, {7, 24}}, {2027, {6, 23}},  {2028, {12, 28}}};
+        {2022, {12, 22}}, {2023, {11, 28}}, {2024, {10, 26}}, {2025, {8, 25}},
+        {2026, {7, 24}},  {2027, {6, 23}},  {2028, {12, 28}}};
     for (const auto& entry : january_and_june) {
         const int year = entry.first;
         CHECK_MESSAGE(date_in(facts, "winter_sales", year) == day(year, 1, entry.second.first), year);
         CHECK_MESSAGE(date_in(facts, "summer_sales", year) == day(year, 6, entry.second.second), year);
     }
+    CHECK(date_in(facts, "winter_sales", 2020) == day(2020, 1, 8));
+    CHECK(date_in(facts, "summer_sales", 2020) == day(2020, 7, 15));
+    CHECK(date_in(facts, "winter_sales", 2021) == day(2021, 1, 20));
+    CHECK(date_in(facts, "summer_sales", 2021) == day(2021, 6, 30));
+}
+
+TEST_CASE("until 2040 sales begin on a Wednesday, in winter from 6 to 12 January, in summer from 22 to 28 June") {
+    const Facts facts = load_facts();
+    for (int year = 2022; year <= 2040; ++year) {
+        const sys_days winter = date_in(facts, "winter_sales", year), summer = date_in(facts, "summer_sales", year);
+        CHECK(date::weekday(winter) == date::Wednesday);
+        CHECK(date::weekday(summer) == date::Wednesday);
+        CHECK_MESSAGE((winter >= day(year, 1, 6) && winter <= day(year, 1, 12)), year);
+        CHECK_MESSAGE((summer >= day(year, 6, 22) && summer <= day(year, 6, 28)), year);
+    }
+}
+
+TEST_CASE("causes and days of remembrance ask for care, other public holidays do not") {
+    const Facts facts = load_facts();
+    for (const char* id : {"holocaust", "armistice", "victory_1945"})
+        CHECK_MESSAGE(asks_for_care(*facts.observances.find(id)), id);
+    for (const char* id : {"bastille_day", "christmas", "singles_day", "all_saints"})
+        CHECK_MESSAGE(!asks_for_care(*facts.observances.find(id)), id);
 }
 
 TEST_CASE("a sale lasts four weeks, and a range as many days as it says") {

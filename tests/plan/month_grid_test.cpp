@@ -79,6 +79,31 @@ TEST_CASE("a week that starts on Sunday or Saturday bears the number of its work
     CHECK(saturday.iso_week(0).number == 40);
 }
 
+TEST_CASE("whatever day a week starts on, it bears the number of the ISO week that most of its days are in") {
+    constexpr std::array<std::string_view, 7> words{"monday", "tuesday",  "wednesday", "thursday",
+                                                    "friday", "saturday", "sunday"};
+    REQUIRE(week_starts.size() == EnumWords<WeekStart>::words.size());
+    for (std::size_t i = 0; i < week_starts.size(); ++i) {
+        const date::weekday start = first_weekday(week_starts[i]);
+        CHECK(start == date::Monday + date::days(i));
+        CHECK(word_of(week_starts[i]) == words[i]);
+        for (int year = 2018; year <= 2034; ++year) {
+            const MonthGrid grid = week_grid(on(year, 1, 1) - date::days(7), 56, start);
+            CHECK(weekday_of(grid.first) == start);
+            for (int week = 0; week < grid.weeks; ++week) {
+                CAPTURE(word_of(week_starts[i]));
+                CAPTURE(year);
+                CAPTURE(week);
+                const DayRange days = grid.week_days(week);
+                int inside = 0;
+                for (Day day = days.begin; day < days.end; day += date::days(1))
+                    inside += iso_week_of(day) == grid.iso_week(week);
+                CHECK(inside >= 4);
+            }
+        }
+    }
+}
+
 TEST_CASE("scrolled by weeks, the month with most days shown is in focus") {
     const MonthGrid later = week_grid(on(2026, 10, 14), 5, date::Monday);  // 12 October to 15 November
     CHECK(later.first == on(2026, 10, 12));

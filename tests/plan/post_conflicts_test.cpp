@@ -57,6 +57,21 @@ TEST_CASE("a variant moved alone has the conflicts of its own day") {
                       [](const PlanConflict& c) { return c.kind == Kind::tone_warning; }));
 }
 
+TEST_CASE("a public holiday of remembrance asks to check the tone where it is a holiday, another one does not") {
+    const auto warns = [](ProjectMaker maker, int days) {
+        Planned planned(std::move(maker));
+        const auto found = conflicts_of(planned, move("P", days));
+        return std::any_of(found.begin(), found.end(),
+                           [](const PlanConflict& c) { return c.kind == Kind::tone_warning; });
+    };
+    constexpr int to_armistice = 29, to_all_saints = 19;
+    CHECK(warns(two_channels(), to_armistice));
+    CHECK_FALSE(warns(two_channels(), to_all_saints));
+    ProjectMaker elsewhere = two_channels();
+    elsewhere.project.settings.region = "US";
+    CHECK_FALSE(warns(elsewhere, to_armistice));
+}
+
 TEST_CASE("what was a conflict before is not told as a new one") {
     Planned planned(two_channels());
     // Z is as close as it was, and P leaves its campaign for the first time.

@@ -233,6 +233,42 @@ TEST_CASE("a file of a newer format opens for reading only and says so") {
     for (const Problem& warning : loaded->warnings) test::check_words(warning);
 }
 
+TEST_CASE(
+    "a channel's own limit of texts is written, read back, left out where there is none, and told where it is odd") {
+    const auto file = [](const char* limit) {
+        return file_with(R"("channels": [{"id": "11111111-2222-4333-8444-555555555555", "name": "M")" +
+                         std::string(limit) + "}]");
+    };
+    const auto none = load_project_text(file(""));
+    REQUIRE(none.ok());
+    CHECK_FALSE(none->project.channels[0].text_limit);
+    CHECK(project_text(none->project, {}).find("text_limit") == std::string::npos);
+    const auto own = load_project_text(file(R"(, "text_limit": 25000)"));
+    REQUIRE(own.ok());
+    CHECK(own->project.channels[0].text_limit == 25000);
+    CHECK_FALSE(warned(*own, ProblemCode::odd_value));
+    CHECK(load_project_text(project_text(own->project, {}))->project == own->project);
+    for (const char* odd : {R"(, "text_limit": 0)", R"(, "text_limit": 1000001)"}) {
+        const auto loaded = load_project_text(file(odd));
+        REQUIRE(loaded.ok());
+        CHECK(warned(*loaded, ProblemCode::odd_value));
+    }
+}
+
+TEST_CASE("every first day of the week is written and read back") {
+    for (const WeekStart start : week_starts) {
+        Project project;
+        project.id = {uuid_from_name("p")};
+        project.settings.week_start = start;
+        const auto loaded = load_project_text(project_text(project, {}));
+        REQUIRE(loaded.ok());
+        CHECK(loaded->project.settings.week_start == start);
+    }
+    const auto old = load_project_text(file_with(R"("settings": {"week_start": "saturday"})"));
+    REQUIRE(old.ok());
+    CHECK(old->project.settings.week_start == WeekStart::saturday);
+}
+
 TEST_CASE("references to nothing and odd figures are told and kept") {
     use_zone_database(tzdata_folder().string());
     const std::string text = file_with(R"("settings": {"zone": "Europe/Atlantis"}, )" + std::string(one_post) +

@@ -100,6 +100,13 @@ inline std::vector<MainScreen> calendar_screens() {
              if (const auto add = s.robot().find(Role::button, s.word("school.add"))) s.robot().click(*add);
              s.robot().step(3);
          }},
+        {"what holds for the whole calendar",
+         [](S s) {
+             run(s, CommandId::calendar_days);
+             s.robot().step(2);
+             s.robot().click(*s.robot().find_path("days/part/project"));
+             s.robot().step(3);
+         }},
         {"board", [](S s) { s.frame().state().inspector_open = false, run(s, CommandId::view_board); }},
         {"card of the board on its way",
          [](S s) {

@@ -66,7 +66,7 @@ struct Drawer : Base {
 
 using MonthDrawer = Drawer<MonthStage>;
 
-Day october(int day) { return Day(date::year(2026) / date::October / day); }
+Day october_day(int day) { return Day(date::year(2026) / date::October / day); }
 
 // As a figure on the pill at the upper right corner of what is under the pointer.
 bool ghost_counts(const DragState& drag, char32_t figure) {
@@ -166,10 +166,10 @@ TEST_CASE("one of several selected ideas takes all of them to a day, each at its
     stage.robot().step(3);
     const Post& grabbed = *stage.before.posts.find(three[1]);
     CHECK(stage.when_of(three[1]) ==
-          LocalMinute(october(22)) + std::chrono::minutes(suggest_minute(stage.before, grabbed, october(22))));
+          LocalMinute(october_day(22)) + std::chrono::minutes(suggest_minute(stage.before, grabbed, october_day(22))));
     for (const Id<Post> id : three) {
         REQUIRE(stage.when_of(id));
-        CHECK(day_of(*stage.when_of(id)) == october(22));
+        CHECK(day_of(*stage.when_of(id)) == october_day(22));
     }
     stage.check_one_step_of_three();
 }
@@ -221,7 +221,7 @@ TEST_CASE("among the hours the idea under the pointer goes out at the hour of th
     stage.show(10 * 60);
     const Posts three = stage.ideas(0, 3);
     stage.select(three);
-    const Rect column = stage.hours(october(20)).rect;
+    const Rect column = stage.hours(october_day(20)).rect;
     stage.pick_up(stage.card(0));
     stage.robot().move_to((column.x0 + column.x1) / 2, (column.y0 + column.y1) / 2);
     stage.robot().step(2);
@@ -235,8 +235,8 @@ TEST_CASE("among the hours the idea under the pointer goes out at the hour of th
         Post former = *placed.posts.find(three[i - 1]);
         former.when = stage.when_of(three[i - 1]);
         placed.posts = placed.posts.with(std::move(former));
-        const int minute = suggest_minute(placed, *placed.posts.find(three[i]), october(20));
-        CHECK(stage.when_of(three[i]) == LocalMinute(october(20)) + std::chrono::minutes(minute));
+        const int minute = suggest_minute(placed, *placed.posts.find(three[i]), october_day(20));
+        CHECK(stage.when_of(three[i]) == LocalMinute(october_day(20)) + std::chrono::minutes(minute));
     }
     stage.check_one_step_of_three();
 }

@@ -93,7 +93,7 @@ TEST_CASE("a click on the name of an observance, with either button, tells of it
         }
 }
 
-TEST_CASE("the card says what to watch for, and warns of the tone of causes alone") {
+TEST_CASE("the card says what to watch for, and warns of the tone on a day of remembrance, not on other holidays") {
     MonthObservances stage;
     stage.robot().key(ImGuiKey_PageDown);
     stage.robot().step(2);
@@ -101,6 +101,11 @@ TEST_CASE("the card says what to watch for, and warns of the tone of causes alon
     REQUIRE(stage.has_card("Armistice Day"));
     CHECK(stage.robot().find(Role::text, "Commemoration: keep it sober"));
     CHECK(stage.robot().find(Role::text, stage.word("observance.category.public_holiday")));
+    CHECK(stage.robot().find(Role::text, stage.word("observance.tone")));
+    stage.robot().key(ImGuiKey_Escape);
+    stage.robot().step(2);
+    stage.robot().click(stage.named("All Saints’ Day"));
+    REQUIRE(stage.has_card("All Saints’ Day"));
     CHECK_FALSE(stage.robot().find(Role::text, stage.word("observance.tone")));
 }
 

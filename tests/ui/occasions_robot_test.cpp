@@ -174,6 +174,30 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("an incident whose bar is dragged stays, and it is said why") {
+    for (const auto language : both_languages) {
+        Occasions items(language, 900);
+        const Incident was = items.incident();
+        items.select(was.id.value);
+        items.frame().state().inspector_open = false;
+        items.robot().step(3);
+        const facts::Words words(language);
+        const std::string why = words.format("notice.refused", {{"why", words("drag.refused.incident")}});
+        const WidgetNode bar = items.bar(find_occasion(items.project(), was.id.value)->name);
+        CHECK_FALSE(items.robot().shows(why));
+        items.robot().move_to(bar);
+        items.robot().press();
+        items.robot().move_to((bar.rect.x0 + bar.rect.x1) / 2 + 60, (bar.rect.y0 + bar.rect.y1) / 2);
+        items.robot().step(3);
+        CHECK(items.robot().shows(why));
+        CHECK_FALSE(items.frame().state().drag.active());
+        items.robot().release();
+        items.robot().step(3);
+        CHECK(items.incident() == was);
+        CHECK_FALSE(items.frame().state().inspector_open);
+    }
+}
+
 TEST_CASE("a live event shows what is before, during and after it, and leads to the tasks") {
     for (const auto language : both_languages) {
         Occasions items(language);

@@ -137,6 +137,18 @@ TEST_CASE("an own day that is chosen is shown in its month with its card, though
     CHECK_FALSE(stage.has_card("Fête des Tamarins"));
 }
 
+TEST_CASE("an observance that is not the first of its day is told in the card of that day") {
+    DayFinder stage;
+    const std::string name = stage.name_in_catalogue("singles_day");
+    CHECK_FALSE(stage.robot().find(Role::text, name, true));
+    stage.ask(name);
+    stage.robot().key(ImGuiKey_Enter);
+    stage.robot().step(4);
+    CHECK(stage.state().selection == Selection::of(day_in(2026, 11, 11)));
+    CHECK(stage.has_card(stage.name_in_catalogue("armistice")));
+    CHECK(stage.robot().find(Role::text, name, true));
+}
+
 TEST_CASE("an observance that is chosen while hours are shown is shown above them") {
     DayFinder stage;
     stage.frame().show(CalendarView::week);

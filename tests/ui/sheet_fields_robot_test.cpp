@@ -257,7 +257,7 @@ TEST_CASE("every field of a channel is in its sheet") {
         channel.zone = "Europe/Lisbon", channel.tempo = "slow", channel.cadence_per_week = 4;
         channel.languages = {"fr"}, channel.publishing_tool = "Buffer", channel.why = "Everybody is there";
         channel.lead = true, channel.speaker = Speaker::ambassador, channel.best_minutes = {720};
-        channel.rank = 3, channel.archived = true;
+        channel.rank = 3, channel.archived = true, channel.text_limit = 900;
         items.put(Put<Channel>{channel});
         items.show(channel.id);
         check_places(items, channel, channel.id.value,
@@ -271,6 +271,7 @@ TEST_CASE("every field of a channel is in its sheet") {
                          {"zone", field("channel.zone")},
                          {"tempo", field("channel.tempo")},
                          {"cadence_per_week", field("channel.cadence")},
+                         {"text_limit", field("channel.text_limit")},
                          {"languages", field("channel.languages")},
                          {"publishing_tool", field("channel.tool")},
                          {"why", field("channel.why")},

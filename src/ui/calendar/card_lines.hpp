@@ -8,6 +8,8 @@ namespace tandem {
 
 // What goes along with posts that take what follows with them, and what of it stays.
 void add_rest_line(const CardSource& source, std::vector<CardLine>& lines);
+// Who makes posts that are dropped in somebody else's lane.
+void add_creator_line(const CardSource& source, std::vector<CardLine>& lines);
 // How many tasks move, come and go, of which kinds, whose they are and on which days they land.
 void add_task_lines(const CardSource& source, std::vector<CardLine>& lines);
 // One line per day that gains or loses work, with the people whose day changes, and what nobody is free for.

@@ -95,6 +95,7 @@ CardModel card_model(const CardSource& source) {
     if (source.preview == nullptr) return card;
     add_task_lines(source, card.lines);
     std::vector<CardLine> rest;
+    add_creator_line(source, rest);
     add_rest_line(source, rest);
     card.lines.insert(card.lines.begin(), rest.begin(), rest.end());
     add_load_lines(source, card.lines);

@@ -11,6 +11,7 @@
 #include "ui/calendar/card_place.hpp"
 #include "ui/calendar/consequence_card.hpp"
 #include "ui/calendar/drag_request.hpp"
+#include "ui/calendar/foreign_lane.hpp"
 #include "ui/occasion_icon.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -36,7 +37,8 @@ MonthChip ghost_chip(const ViewContext& view, const Post& post) {
     chip.status = post.status;
     chip.minute = static_cast<int>(minute_of_day(dropped_when(drag, view.project(), day)).count());
     if (post.when || drag.over) chip.time = view.words.time_text(chip.minute);
-    const Person* creator = post.creator ? view.project().people.find(*post.creator) : nullptr;
+    const auto maker = drag.over_creator ? drag.over_creator : post.creator;
+    const Person* creator = maker ? view.project().people.find(*maker) : nullptr;
     if (creator != nullptr) chip.initials = initials_of(*creator);
     const Variant* variant = drag.variants.empty() ? nullptr : post.variant(drag.variants.front());
     if (variant != nullptr)
@@ -130,18 +132,33 @@ Rect draw_ghost(ImDrawList& out, ViewContext& view) {
     return rect;
 }
 
+// Why the lane it is over changes nothing of it, below what is said else.
+CardModel card_with_lane(const DragPreview& preview, std::string_view note) {
+    CardModel card = preview.card;
+    if (note.empty() || card.refused) return card;
+    CardLine line;
+    line.part = CardLine::Part::conflicts;
+    line.sign = CardSign::warning;
+    line.sign_tone = CardTone::quiet;
+    line.spans.push_back({std::string(note), CardTone::plain, false});
+    card.lines.push_back(std::move(line));
+    return card;
+}
+
 }  // namespace
 
 void draw_ghost_and_card(ViewContext& view, const DragPreview* preview) {
     ImDrawList& out = *ImGui::GetForegroundDrawList();
     view.tree.set_layer(view.tree.layer() + 1);
     const Rect ghost = draw_ghost(out, view);
-    const bool says_something = preview != nullptr && preview->check.answer != MoveCheck::Answer::unchanged;
+    const std::string_view note = foreign_lane_note(view);
+    const bool says_something =
+        preview != nullptr && (preview->check.answer != MoveCheck::Answer::unchanged || !note.empty());
     if (says_something && !ghost.empty()) {
         const ImVec2 pointer = ImGui::GetIO().MousePos;
         const bool keyboard = view.state.drag.by_keyboard;
         const float room = std::min(window_rect().height() - view.px(card_gap), view.px(most_card_height));
-        const CardModel card = card_within(preview->card, room, view);
+        const CardModel card = card_within(card_with_lane(*preview, note), room, view);
         const Rect rect = place_card(ghost, keyboard ? ghost.x1 : pointer.x, keyboard ? ghost.y1 : pointer.y,
                                      card_width(view), card_height(card, view), view.px(card_gap), window_rect());
         draw_card(out, card, rect, view);

@@ -22,6 +22,32 @@ Label label_of_posts(const DragState& drag, const Post& post) {
     return {drag.copy ? "undo.copy_posts" : "undo.move_posts", {{"n", std::to_string(drag.posts.size())}}};
 }
 
+// Nobody for the null id.
+std::optional<Id<Person>> creator_after(const DragState& drag) {
+    return drag.over_creator && *drag.over_creator ? drag.over_creator : std::nullopt;
+}
+
+// Whole rows as they are before they move.
+std::vector<Action> creator_edits(const DragState& drag, const Project& project) {
+    std::vector<Action> edits;
+    for (const Id<Post>& id : drag.posts) {
+        const Post* post = project.posts.find(id);
+        if (post == nullptr || post->creator == creator_after(drag)) continue;
+        Post row = *post;
+        row.creator = creator_after(drag);
+        edits.emplace_back(Put<Post>{std::move(row)});
+    }
+    return edits;
+}
+
+// The copy alone is made by somebody else.
+void give_copy(const DragState& drag, const Project& project, const CopyPost& copy, Request& request) {
+    if (!changes_creator(drag, project)) return;
+    Post row = *with_copied_post(project, copy).posts.find(copy.to);
+    row.creator = creator_after(drag);
+    request.actions.emplace_back(Put<Post>{std::move(row)});
+}
+
 // A copy of every post, each `by_days` on; to the backlog when over the ideas.
 void add_copies(const DragState& drag, const Project& project, IdSource& ids, Request& request) {
     for (const Id<Post>& id : drag.posts) {
@@ -29,30 +55,45 @@ void add_copies(const DragState& drag, const Project& project, IdSource& ids, Re
         if (post == nullptr) continue;
         const CopyPost copy = copy_of(*post, drag.by_days(), ids);
         request.actions.emplace_back(copy);
+        give_copy(drag, project, copy, request);
         if (drag.by_minutes() != 0) request.actions.emplace_back(MovePosts{{copy.to}, 0, drag.by_minutes()});
         if (drag.over_drawer) request.actions.emplace_back(UnschedulePosts{{copy.to}});
         if (id.value == drag.item) request.focus.item = copy.to.value;
     }
 }
 
+// Where they move, and who makes them from then on.
+std::optional<Request> moved_posts_request(const DragState& drag, const Project& project, const Post& post) {
+    const bool moves = drag.by_days() != 0 || drag.by_minutes() != 0;
+    Request request{label_of_posts(drag, post), {}, {drag.item, drag.over}};
+    if (moves && drag.takes_rest()) {
+        request = move_posts_with_rest(project, drag.posts, drag.by_days(), drag.by_minutes());
+        request.focus = {drag.item, drag.over};
+    } else if (moves) {
+        request.actions.emplace_back(MovePosts{drag.posts, drag.by_days(), drag.by_minutes()});
+    }
+    if (changes_creator(drag, project)) {
+        std::vector<Action> edits = creator_edits(drag, project);
+        if (!moves)
+            request.label = edits.size() < 2 ? label_of("undo.edit_post", post.title)
+                                             : Label{"undo.edit_posts", {{"n", std::to_string(edits.size())}}};
+        request.actions.insert(request.actions.begin(), edits.begin(), edits.end());
+    }
+    if (request.actions.empty()) return std::nullopt;
+    return request;
+}
+
 std::optional<Request> posts_request(const DragState& drag, const Project& project, IdSource& ids) {
     const Post* post = grabbed_post(drag, project);
     if (post == nullptr) return std::nullopt;
+    if (!drag.copy && !drag.over_drawer) return moved_posts_request(drag, project, *post);
     Request request{label_of_posts(drag, *post), {}, {drag.item, drag.over}};
     if (drag.copy) {
         add_copies(drag, project, ids, request);
-    } else if (drag.over_drawer) {
+    } else {
         request.label = drag.posts.size() < 2 ? label_of("undo.remove_date", post->title)
                                               : Label{"undo.remove_dates", {{"n", std::to_string(drag.posts.size())}}};
         request.actions.emplace_back(UnschedulePosts{drag.posts});
-    } else {
-        if (drag.by_days() == 0 && drag.by_minutes() == 0) return std::nullopt;
-        if (drag.takes_rest()) {
-            Request with_rest = move_posts_with_rest(project, drag.posts, drag.by_days(), drag.by_minutes());
-            with_rest.focus = request.focus;
-            return with_rest;
-        }
-        request.actions.emplace_back(MovePosts{drag.posts, drag.by_days(), drag.by_minutes()});
     }
     return request;
 }
@@ -130,6 +171,18 @@ std::optional<Request> variant_request(const DragState& drag, const Project& pro
     return request;
 }
 
+MoveCheck check_posts(const DragState& drag, const Project& project, Day today) {
+    if (!drag.over_drawer) {
+        MoveCheck check = check_move(project, drag.posts, drag.by_days(), today, drag.copy, drag.by_minutes());
+        if (check.answer == MoveCheck::Answer::unchanged && changes_creator(drag, project))
+            check = {MoveCheck::Answer::accepted, drag.item};
+        return check;
+    }
+    for (const Id<Post>& id : drag.posts)
+        if (const MoveCheck one = check_move(project, id, std::nullopt, today, drag.copy); one.refused()) return one;
+    return {MoveCheck::Answer::accepted, drag.item};
+}
+
 // Of several ideas the one that may not, else what is said of the grabbed one.
 MoveCheck check_ideas(const DragState& drag, const Project& project, Day today) {
     const MoveCheck grabbed = check_move(project, Id<Post>{drag.item}, drag.over, today, drag.copy);
@@ -143,14 +196,7 @@ MoveCheck check_ideas(const DragState& drag, const Project& project, Day today) 
 
 MoveCheck check_of(const DragState& drag, const Project& project, Day today) {
     switch (drag.kind) {
-        case Kind::post: {
-            if (!drag.over_drawer)
-                return check_move(project, drag.posts, drag.by_days(), today, drag.copy, drag.by_minutes());
-            for (const Id<Post>& id : drag.posts)
-                if (const MoveCheck one = check_move(project, id, std::nullopt, today, drag.copy); one.refused())
-                    return one;
-            return {MoveCheck::Answer::accepted, drag.item};
-        }
+        case Kind::post: return check_posts(drag, project, today);
         case Kind::idea: return check_ideas(drag, project, today);
         case Kind::variant: {
             MoveCheck result{MoveCheck::Answer::gone, drag.item};
@@ -204,6 +250,11 @@ std::optional<Request> request_of(const DragState& drag, const Project& project,
         case Kind::status: break;
     }
     return std::nullopt;
+}
+
+bool changes_creator(const DragState& drag, const Project& project) {
+    if (drag.kind != Kind::post || !drag.over_creator || drag.over_drawer) return false;
+    return !creator_edits(drag, project).empty();
 }
 
 std::vector<Id<Post>> posts_that_move(const DragState& drag, const Project& project) {

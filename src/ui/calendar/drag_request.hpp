@@ -19,6 +19,9 @@ MoveCheck check_of(const DragState& drag, const Project& project, Day today);
 std::optional<Request> request_of(const DragState& drag, const Project& project, const facts::Facts& facts,
                                   IdSource& ids, Day today);
 
+// Whether a drop in the lane it is over gives one of the dragged posts, or copies of them, another creator, or none.
+bool changes_creator(const DragState& drag, const Project& project);
+
 // The posts that move, and where they take it along what comes after them; with an idea, what makes room for it.
 std::vector<Id<Post>> posts_that_move(const DragState& drag, const Project& project);
 

@@ -19,24 +19,50 @@ std::optional<std::size_t> own_lane(const WeekModel& week, Id<Task> task) {
     return std::nullopt;
 }
 
+// Of the chip that was grabbed.
+std::optional<std::size_t> lane_of_grabbed_chip(const CalendarState& calendar, Id<Post> post) {
+    for (const WeekDay& day : calendar.cache->week.days)
+        for (const WeekPost& each : day.posts)
+            if (each.chip.post == post &&
+                LocalMinute(day.day) + std::chrono::minutes(each.chip.minute) == calendar.grabbed_hour)
+                return each.lane;
+    return std::nullopt;
+}
+
 bool is_over_hours(const ViewContext& view) {
     const DragState& drag = view.state.drag;
-    return drag.kind == DragState::Kind::task && !drag.by_keyboard && drag.over_time &&
+    using Kind = DragState::Kind;
+    const bool among_lanes = drag.kind == Kind::task || drag.kind == Kind::post || drag.kind == Kind::variant;
+    return among_lanes && !drag.by_keyboard && !drag.beside_px && drag.over_time &&
         view.state.section == Section::calendar && shows_hours(view.state.calendar.view) && view.state.calendar.cache;
+}
+
+// What such lanes change nothing of; "" where they say who does it.
+std::string_view lane_word(DragState::Kind kind, Lanes lanes) {
+    const bool task = kind == DragState::Kind::task;
+    switch (lanes) {
+        case Lanes::role: return task ? "drag.task.lane_role" : "drag.post.lane_role";
+        case Lanes::network: return task ? "drag.task.lane_network" : "drag.post.lane_network";
+        case Lanes::person: return kind == DragState::Kind::variant ? "drag.post.lane_channel" : "";
+        case Lanes::none: break;
+    }
+    return {};
 }
 
 }  // namespace
 
 std::string_view foreign_lane_note(const ViewContext& view) {
-    const Lanes lanes = view.state.calendar.lanes;
-    if (!is_over_hours(view) || (lanes != Lanes::role && lanes != Lanes::network)) return {};
+    const DragState& drag = view.state.drag;
+    const std::string_view word = lane_word(drag.kind, view.state.calendar.lanes);
+    if (word.empty() || !is_over_hours(view)) return {};
     const CalendarCache& cache = *view.state.calendar.cache;
     const float x = ImGui::GetIO().MousePos.x;
     const auto day = cache.week_layout.day_at(x);
     if (!day || !cache.week_layout.days[*day].parted()) return {};
-    const auto own = own_lane(cache.week, {view.state.drag.item});
+    const auto own = drag.kind == DragState::Kind::task ? own_lane(cache.week, {drag.item})
+                                                        : lane_of_grabbed_chip(view.state.calendar, {drag.item});
     if (!own || *own == cache.week_layout.lane_at(*day, x)) return {};
-    return view.word(lanes == Lanes::role ? "drag.task.lane_role" : "drag.task.lane_network");
+    return view.word(word);
 }
 
 }  // namespace tandem

@@ -47,6 +47,7 @@ void follow_drag(ViewContext& view) {
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     const auto cell = cache.layout.cell_at(pointer.x, pointer.y);
     drag.over.reset();
+    drag.over_creator.reset();
     if (cell) drag.over = cache.month.days[*cell].day;
 }
 

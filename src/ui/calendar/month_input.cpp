@@ -168,7 +168,10 @@ void take_bar(ViewContext& view, std::size_t index, MonthMarks& marks) {
         marks.hovered_bar = index;
         if (at_grip(pointer) != MonthLayout::BarPart::body) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
     }
-    if (hit.held && press_moved(view) && (!bar.occasion || is_movable(*bar.occasion))) {
+    if (hit.held && press_moved(view) && bar.occasion && !is_movable(*bar.occasion)) {
+        view.state.refused = view.word("drag.refused.incident");
+        view.state.calendar.press_spent = true;
+    } else if (hit.held && press_moved(view)) {
         const ImVec2 pressed = ImGui::GetIO().MouseClickedPos[0];
         const auto cell = cache.layout.cell_at(pressed.x, pressed.y);
         if (cell)

@@ -40,15 +40,27 @@ struct ObservanceLine {
     Color ground = 0;  // of a warning, which has a sign; else 0
 };
 
-std::vector<ObservanceLine> observance_lines(const ViewContext& view, const ShownObservance& observance, Day day) {
+// "Le même jour : Singles’ Day"; "" where the day has the first one alone.
+std::string others_text(const ViewContext& view, const std::vector<ShownObservance>& of_day) {
+    std::string names;
+    for (std::size_t i = 1; i < of_day.size(); ++i) names += (i == 1 ? "" : ", ") + of_day[i].name;
+    return names.empty() ? names : view.words.format("observance.others", {{"names", names}});
+}
+
+// Of the first one, and what else there is on its day. One of them is enough for the warning.
+std::vector<ObservanceLine> observance_lines(const ViewContext& view, const std::vector<ShownObservance>& of_day,
+                                             Day day) {
     const Theme& t = view.theme;
+    const ShownObservance& observance = of_day.front();
     std::vector<ObservanceLine> lines{
         {observance.name, text_style::body_strong, 18, t.ink},
         {facts::capitalised(facts::day_title_year(date::year_month_day(day), view.language)), text_style::control, 17,
          t.ink2s},
         {std::string(view.word(word_of_observance(observance))), text_style::caption, 16, t.ink2}};
     if (!observance.note.empty()) lines.push_back({observance.note, text_style::control, 17, t.ink});
-    if (observance.needs_tone_warning)
+    if (std::string others = others_text(view, of_day); !others.empty())
+        lines.push_back({std::move(others), text_style::control, 17, t.ink2s});
+    if (std::any_of(of_day.begin(), of_day.end(), [](const auto& one) { return one.needs_tone_warning; }))
         lines.push_back({std::string(view.word("observance.tone")), text_style::caption, 16, t.amber_ink, t.amber_t});
     return lines;
 }
@@ -147,7 +159,7 @@ void draw_observance_card(ViewContext& view) {
     if (opens) open_popup(observance_popup);
     if (state.observance_anchor.empty()) state.observance_anchor = place_of_observance(view, *day);
     const ShownObservance& observance = day->observances.front();
-    const std::vector<ObservanceLine> lines = observance_lines(view, observance, day->day);
+    const std::vector<ObservanceLine> lines = observance_lines(view, day->observances, day->day);
     const float width = observance_room(view), height = observance_card_height(view, lines, width);
     const Rect where = place_popup(state.observance_anchor, width + 2 * view.px(observance_card_side), height,
                                    view.px(4), window_rect());

@@ -10,6 +10,7 @@
 #include "plan/tool_times.hpp"
 #include "ui/calendar/band.hpp"
 #include "ui/calendar/calendar_cache.hpp"
+#include "ui/calendar/creator_lane.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/drag_request.hpp"
 #include "ui/calendar/month_input.hpp"
@@ -184,7 +185,9 @@ void take_blocks(ViewContext& view, float top, WeekMarks& marks) {
 
 void follow_over_hours(ViewContext& view, float top, const Rect& hours) {
     DragState& drag = view.state.drag;
-    if (!drag.active() || drag.by_keyboard || drag.beside_px) return;
+    if (!drag.active() || drag.by_keyboard) return;
+    drag.over_creator.reset();
+    if (drag.beside_px) return;
     const CalendarCache& cache = calendar_cache(view);
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     const auto day = hours.contains(pointer.x, pointer.y) ? cache.week_layout.day_at(pointer.x) : std::nullopt;
@@ -200,6 +203,7 @@ void follow_over_hours(ViewContext& view, float top, const Rect& hours) {
             drag.over_person = other_person_at(view, *day, pointer.x);
         else
             drag.over = over;
+        drag.over_creator = other_creator_at(view, *day, pointer.x);
         if (drag.of_span() || drag.over_person) return;
         view.state.calendar.over_hour = time;
         drag.over_time = by_own_clock(view, time);

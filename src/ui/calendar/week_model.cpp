@@ -8,6 +8,7 @@
 #include "facts/number_words.hpp"
 #include "plan/office_calendar.hpp"
 #include "plan/tool_times.hpp"
+#include "ui/calendar/creator_lane.hpp"
 #include "ui/calendar/week_batches.hpp"
 
 namespace tandem {
@@ -35,9 +36,8 @@ class LaneBook {
             case Lanes::network: return chip.network ? find(chip.network->id) : find(other_id);
             case Lanes::person: break;
         }
-        for (const auto& id : {post.creator, post.supervisor})
-            if (id && lanes_by_id_.contains(to_text(*id))) return find(to_text(*id));
-        return find(nobody_id);
+        const auto lane = lane_of_post(lanes_, post);
+        return lane ? *lane : find(nobody_id);
     }
     std::size_t of(const Task& task, const Placement* placement) {
         switch (kind_) {

@@ -1,9 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include <imgui.h>
 
-#include "app/fold_text.hpp"
+#include "app/catalogue_rows.hpp"
 #include "app/own_days.hpp"
 #include "app/shown_observances.hpp"
 #include "facts/date_words.hpp"
@@ -26,25 +27,28 @@ namespace {
 using Category = facts::ObservanceCategory;
 
 // At 100 %.
-constexpr float catalogue_row = 30, catalogue_head = 36, catalogue_bar = 30, catalogue_search = 240,
-                catalogue_date = 128, catalogue_region = 72, catalogue_combo = 170;
+constexpr float catalogue_row = 30, catalogue_head = 36, catalogue_bar = 30, catalogue_search = 220,
+                catalogue_country = 170, catalogue_date = 128, catalogue_region = 72, catalogue_combo = 170;
 constexpr std::array catalogue_order{Category::public_holiday, Category::season,       Category::commerce,
                                      Category::family,         Category::culture,      Category::leisure,
                                      Category::event,          Category::digital_work, Category::cause};
-constexpr std::array<std::string_view, 7> catalogue_regions{"FR", "BE", "CH", "UK", "US", "CA", ""};
+constexpr std::array<std::string_view, 7> region_choices{"FR", "BE", "CH", "UK", "US", "CA", ""};
 
 using ObservanceRows = std::vector<const facts::Observance*>;
 
-bool fits_search(const facts::Observance& row, const std::string& folded) {
-    return folded.empty() || fold_text(row.name.fr).find(folded) != std::string::npos ||
-        fold_text(row.name.en).find(folded) != std::string::npos;
-}
-
-ObservanceRows rows_of(const ViewContext& view, Category category, const std::string& folded) {
+ObservanceRows listed_rows(const ViewContext& view, Category category, const CatalogueFilter& filter) {
     ObservanceRows rows;
     for (const facts::Observance& row : view.facts.observances)
-        if (row.category == category && fits_search(row, folded)) rows.push_back(&row);
+        if (row.category == category && filter.lists(row)) rows.push_back(&row);
     return rows;
+}
+
+// Those that a calendar can show: the date of the others is announced each year.
+ObservanceRows dated_rows(const ObservanceRows& rows) {
+    ObservanceRows dated;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(dated),
+                 [](const facts::Observance* row) { return !is_announced(*row); });
+    return dated;
 }
 
 int count_shown(const ViewContext& view, const ObservanceRows& rows) {
@@ -65,26 +69,6 @@ std::string next_date_text(const ViewContext& view, const facts::Observance& row
     return {};
 }
 
-std::string regions_text(const ViewContext& view, const facts::Observance& row) {
-    std::string text;
-    for (const std::string& region : row.regions)
-        text += (text.empty() ? "" : ", ") + (region == "world" ? std::string(view.word("days.world")) : region);
-    return text;
-}
-
-// All that there is to say about a row, line by line.
-std::string tip_of(const ViewContext& view, const facts::Observance& row) {
-    std::string tip = row.name.in(view.language);
-    const auto add = [&](std::string_view line) {
-        if (!line.empty()) tip.append("\n").append(line);
-    };
-    add(regions_text(view, row));
-    add(row.note.in(view.language));
-    if (row.needs_tone_warning()) add(view.word("observance.tone"));
-    if (row.is_trade_habit()) add(view.word("days.habit"));
-    return tip;
-}
-
 void send_shown(ViewContext& view, const ObservanceRows& rows, bool shown) {
     if (Request request = show_observances(view.project(), rows, shown); !request.actions.empty())
         view.send(std::move(request));
@@ -100,22 +84,23 @@ void draw_observance_row(ViewContext& view, Rect rect, const facts::Observance& 
     if (hit.clicked) send_shown(view, {&row}, !shown);
     if (hit.hovered)
         fill(*ImGui::GetWindowDrawList(), rect.shrunk(0, view.px(1)), view.theme.hover, view.px(dims::radius_tag));
-    tooltip_for(view, hit, rect, tip_of(view, row));
+    tooltip_for(view, hit, rect, catalogue_tip(view, row));
     rect = rect.shrunk(view.px(6), 0);
     const Color second = hit.hovered ? view.theme.ink2s : view.theme.ink2;
     label(view, rect.cut_right(view.px(catalogue_date)), text_style::caption, second, next_date_text(view, row),
           Align::right);
-    label(view, rect.cut_right(view.px(catalogue_region)), text_style::caption, second, regions_text(view, row),
+    label(view, rect.cut_right(view.px(catalogue_region)), text_style::caption, second, catalogue_regions(view, row),
           Align::right);
     rect.x1 -= view.px(8);
-    if (row.needs_tone_warning())
+    if (facts::asks_for_care(row))
         icon_in(view, *ImGui::GetWindowDrawList(), rect.cut_right(view.px(20)), icons::triangle_alert,
                 view.theme.amber_ink, 13);
     label(view, rect, text_style::control, shown ? view.theme.ink : second, name);
 }
 
 // Its name, how many of it are shown, and a button for all of them.
-void draw_category_head(ViewContext& view, Rect rect, Category category, const ObservanceRows& rows) {
+void draw_category_head(ViewContext& view, Rect rect, Category category, const ObservanceRows& listed) {
+    const ObservanceRows rows = dated_rows(listed);
     const std::string_view word = category_key(category);
     const int shown = count_shown(view, rows);
     const bool all = shown == static_cast<int>(rows.size());
@@ -123,17 +108,19 @@ void draw_category_head(ViewContext& view, Rect rect, Category category, const O
     const std::string_view turn = view.word(all ? "days.hide_all" : "days.show_all");
     const ButtonLook look{.kind = ButtonKind::ghost, .small = true};
     rect.y0 += view.px(8);
-    if (button(view, "turn", rect.cut_right(button_width(view, turn, look)), turn, look)) send_shown(view, rows, !all);
+    if (!rows.empty() && button(view, "turn", rect.cut_right(button_width(view, turn, look)), turn, look))
+        send_shown(view, rows, !all);
     rect.x0 += label(view, rect, text_style::body_strong, view.theme.ink, view.word(word)) + view.px(8);
-    label(view, rect, text_style::caption, view.theme.ink2, std::to_string(shown) + "/" + std::to_string(rows.size()));
+    if (!rows.empty())
+        label(view, rect, text_style::caption, view.theme.ink2,
+              std::to_string(shown) + "/" + std::to_string(rows.size()));
 }
 
 void draw_region_choice(ViewContext& view, const Rect& rect) {
     const std::string& now = view.project().settings.region;
     const auto text_of_region = [&](std::string_view region) {
         const std::string_view code = region.substr(0, region.find('-'));
-        const bool known =
-            std::find(catalogue_regions.begin(), catalogue_regions.end(), code) != catalogue_regions.end();
+        const bool known = std::find(region_choices.begin(), region_choices.end(), code) != region_choices.end();
         if (!known) return std::string(region);
         return std::string(view.word("region." + std::string(code.empty() ? "none" : code))) +
             (code == region ? std::string() : " (" + std::string(region) + ")");
@@ -141,7 +128,7 @@ void draw_region_choice(ViewContext& view, const Rect& rect) {
     const std::string text = text_of_region(now);
     const auto rows = [&] {
         std::vector<MenuRow> all;
-        for (const std::string_view region : catalogue_regions) {
+        for (const std::string_view region : region_choices) {
             MenuRow row;
             row.id = region.empty() ? "none" : region;
             row.text = text_of_region(region);
@@ -152,29 +139,84 @@ void draw_region_choice(ViewContext& view, const Rect& rect) {
     };
     const ComboLook look{.name = view.word("settings.region"), .text = text};
     if (const auto chosen = combo(view, "region", rect, look, rows))
-        if (Request request = put_region(view.project(), std::string(catalogue_regions[*chosen]));
+        if (Request request = put_region(view.project(), std::string(region_choices[*chosen]));
             !request.actions.empty())
             view.send(std::move(request));
 }
 
-}  // namespace
+void draw_country_filter(ViewContext& view, const Rect& rect, CatalogueFilter& filter) {
+    std::vector<std::string> countries = catalogue_countries(view.facts);
+    countries.insert(countries.begin(), std::string());
+    const auto name_of = [&](const std::string& country) {
+        return std::string(view.word(country.empty() ? "days.all_countries" : "region." + country));
+    };
+    const auto rows = [&] {
+        std::vector<MenuRow> all;
+        for (const std::string& country : countries) {
+            MenuRow row;
+            row.id = country.empty() ? "all" : country;
+            row.text = name_of(country);
+            row.checked = country == filter.country;
+            all.push_back(std::move(row));
+        }
+        return all;
+    };
+    const std::string text = name_of(filter.country);
+    const ComboLook look{.name = view.word("days.countries"), .text = text, .icon = icons::list_filter};
+    if (const auto chosen = combo(view, "country", rect, look, rows)) filter.country = countries[*chosen];
+}
 
-void draw_catalogue(ViewContext& view, Rect area, DaysState& state) {
-    const Scope scope(view, "catalogue");
-    Rect bar = area.cut_top(view.px(catalogue_bar));
-    free_field(view, "search", bar.cut_left(view.px(catalogue_search)), state.search,
+// How many days are listed where not all are, else how many of them the calendar shows.
+std::string count_text(const ViewContext& view, const CatalogueFilter& filter) {
+    ObservanceRows all;
+    for (const facts::Observance& row : view.facts.observances) all.push_back(&row);
+    if (filter.narrows()) {
+        const auto listed = std::count_if(all.begin(), all.end(), [&](const auto* row) { return filter.lists(*row); });
+        return view.words.format("days.narrowed",
+                                 {{"listed", std::to_string(listed)}, {"all", std::to_string(all.size())}});
+    }
+    const ObservanceRows dated = dated_rows(all);
+    return view.words.format(
+        "days.count", {{"shown", std::to_string(count_shown(view, dated))}, {"all", std::to_string(dated.size())}});
+}
+
+void draw_catalogue_bar(ViewContext& view, Rect bar, CatalogueFilter& filter) {
+    free_field(view, "search", bar.cut_left(view.px(catalogue_search)), filter.search,
                {.name = view.word("days.search"),
                 .placeholder = view.word("days.search"),
                 .most_bytes = 100,
                 .icon = icons::search});
+    bar.x0 += view.px(8);
+    draw_country_filter(view, bar.cut_left(view.px(catalogue_country)), filter);
     draw_region_choice(view, bar.cut_right(view.px(catalogue_combo)));
-    const std::string folded = fold_text(state.search);
-    ObservanceRows all;
-    for (const facts::Observance& row : view.facts.observances) all.push_back(&row);
-    bar = bar.shrunk(view.px(12), 0);
-    label(view, bar, text_style::caption, view.theme.ink2,
-          view.words.format("days.count",
-                            {{"shown", std::to_string(count_shown(view, all))}, {"all", std::to_string(all.size())}}));
+    label(view, bar.shrunk(view.px(12), 0), text_style::caption, view.theme.ink2, count_text(view, filter));
+}
+
+}  // namespace
+
+std::string catalogue_regions(const ViewContext& view, const facts::Observance& row) {
+    std::string text;
+    for (const std::string& region : row.regions)
+        text += (text.empty() ? "" : ", ") + (region == "world" ? std::string(view.word("days.world")) : region);
+    return text;
+}
+
+// All that there is to say about a row, line by line.
+std::string catalogue_tip(const ViewContext& view, const facts::Observance& row) {
+    std::string tip = row.name.in(view.language);
+    const auto add = [&](std::string_view line) {
+        if (!line.empty()) tip.append("\n").append(line);
+    };
+    add(catalogue_regions(view, row));
+    add(row.note.in(view.language));
+    if (facts::asks_for_care(row)) add(view.word("observance.tone"));
+    if (row.is_trade_habit()) add(view.word("days.habit"));
+    return tip;
+}
+
+void draw_catalogue(ViewContext& view, Rect area, DaysState& state) {
+    const Scope scope(view, "catalogue");
+    draw_catalogue_bar(view, area.cut_top(view.px(catalogue_bar)), state.filter);
     area.y0 += view.px(8);
     ScrollArea scroll(view, "rows", area);
     Rect at = scroll.content();
@@ -183,18 +225,23 @@ void draw_catalogue(ViewContext& view, Rect area, DaysState& state) {
     const Rect seen = visible_part();
     bool any = false;
     for (const Category category : catalogue_order) {
-        const ObservanceRows rows = rows_of(view, category, folded);
+        const ObservanceRows rows = listed_rows(view, category, state.filter);
         if (rows.empty()) continue;
         any = true;
         draw_category_head(view, at.cut_top(view.px(catalogue_head)), category, rows);
         for (const facts::Observance* row : rows) {
             const Rect rect = at.cut_top(view.px(catalogue_row));
-            if (rect.y1 >= seen.y0 && rect.y0 <= seen.y1) draw_observance_row(view, rect, *row);
+            if (rect.y1 < seen.y0 || rect.y0 > seen.y1) continue;
+            if (is_announced(*row))
+                draw_announced_row(view, rect, *row, state);
+            else
+                draw_observance_row(view, rect, *row);
         }
     }
     if (!any)
         label(view, at.cut_top(view.px(40)), text_style::control, view.theme.ink2,
-              view.words.format("days.nothing_found", {{"text", state.search}}));
+              view.words.format(state.filter.country.empty() ? "days.nothing_found" : "days.nothing_found_there",
+                                {{"text", state.filter.search}}));
     scroll.set_height(at.y0 - top);
 }
 

@@ -30,6 +30,7 @@ class DaysDialog final : public Modal {
             case DaysState::Part::catalogue: draw_catalogue(view, at, state_); break;
             case DaysState::Part::own: draw_own_days(view, at, state_); break;
             case DaysState::Part::school: draw_school_days(view, at); break;
+            case DaysState::Part::project: draw_project_choices(view, at); break;
         }
         const std::string_view close = view.word("dialog.ok");
         Rect foot = card.footer();
@@ -45,7 +46,8 @@ class DaysDialog final : public Modal {
   private:
     void draw_parts(ViewContext& view, const Rect& row) {
         const std::array segments{Segment{"catalogue", view.word("days.catalogue")},
-                                  Segment{"own", view.word("days.own")}, Segment{"school", view.word("days.school")}};
+                                  Segment{"own", view.word("days.own")}, Segment{"school", view.word("days.school")},
+                                  Segment{"project", view.word("settings.project")}};
         const Rect at = Rect::at(row.x0, row.y0, segmented_width(view, segments), row.height());
         if (const auto chosen =
                 segmented(view, "part", at, segments, static_cast<int>(state_.part), view.word("days.title")))

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "app/catalogue_rows.hpp"
 #include "model/own_day.hpp"
 #include "ui/rect.hpp"
 
@@ -10,21 +11,30 @@ namespace tandem {
 
 struct ViewContext;
 
-// The days of the calendar, in a dialog of three parts.
+// The days of the calendar, in a dialog of four parts.
 struct DaysState {
-    enum class Part : std::uint8_t { catalogue, own, school };
+    enum class Part : std::uint8_t { catalogue, own, school, project };
 
     Part part = Part::catalogue;
-    std::string search;                    // in the catalogue
+    CatalogueFilter filter;                // of the catalogue
     std::optional<Id<OwnObservance>> own;  // whose fields are shown
     bool name_wanted = false;              // its name gets the keyboard
+    bool date_wanted = false;              // the date of what is once gets it
 };
 
 // Tandem's own catalogue by categories, each row with its next date and whether the calendar shows it.
 void draw_catalogue(ViewContext& view, Rect area, DaysState& state);
+// A row of the catalogue whose date is announced each year: how its date is given, or where it was.
+void draw_announced_row(ViewContext& view, Rect rect, const facts::Observance& row, DaysState& state);
+// What there is to say about a row of the catalogue, line by line, and where it is known.
+std::string catalogue_tip(const ViewContext& view, const facts::Observance& row);
+std::string catalogue_regions(const ViewContext& view, const facts::Observance& row);
 // Days that the project has of its own: a list, and the fields of the chosen one.
 void draw_own_days(ViewContext& view, Rect area, DaysState& state);
 // The zone of the project, and school holidays that it has of its own.
 void draw_school_days(ViewContext& view, Rect area);
+// What holds for the whole calendar: first day of the week, time zone, approval and what it locks, frozen
+// work, the hours of the office.
+void draw_project_choices(ViewContext& view, Rect area);
 
 }  // namespace tandem

@@ -121,15 +121,19 @@ std::optional<std::size_t> choice_row(Sheet& sheet, std::string_view key, const 
     return one_of_cell(sheet.view(), sheet.row(key), key, options, chosen, {});
 }
 
-void draw_form(Sheet& sheet, const RowFields<OwnObservance>& fields, const OwnRule& rule) {
+void draw_form(Sheet& sheet, const RowFields<OwnObservance>& fields, const OwnObservance& row, const OwnRule& rule) {
     const ViewContext& view = sheet.view();
     std::vector<std::string> forms;
-    for (const char* key : {"own_day.form.date", "own_day.form.weekday", "own_day.form.easter", "own_day.form.rule"})
+    for (const char* key :
+         {"own_day.form.date", "own_day.form.weekday", "own_day.form.easter", "own_day.form.once", "own_day.form.rule"})
         forms.emplace_back(view.word(key));
     if (const auto form = choice_row(sheet, "own_day.form", forms, static_cast<std::size_t>(rule.form))) {
         OwnRule next = rule;
         if (next.form == OwnRule::Form::other) next = {};
         next.form = static_cast<OwnRule::Form>(*form);
+        if (next.form == OwnRule::Form::once && next.year == 0)
+            if (const std::vector<Day> days = next_own_days(row, view.today(), 1); !days.empty())
+                next = once_on(days.front());
         next.text = text_of(rule);
         send_rule(fields, next);
     }
@@ -196,6 +200,22 @@ void draw_easter(Sheet& sheet, const RowFields<OwnObservance>& fields, const Own
                  });
 }
 
+// `wants_keyboard`: its field gets the keyboard in this frame.
+void draw_once(Sheet& sheet, const RowFields<OwnObservance>& fields, const OwnRule& rule, bool wants_keyboard) {
+    const ViewContext& view = sheet.view();
+    const bool dated = rule.year != 0;
+    const Day near = dated ? Day(date::year(rule.year) / rule.month / rule.day) : view.today();
+    const FieldLook look{.placeholder = view.word("own_day.once_hint"),
+                         .take_keyboard = wants_keyboard,
+                         .refuses = [&view](std::string_view text) { return refuse_day(view, text); }};
+    fields.typed({"own_day.once_day", "own_day.once_hint"}, dated ? day_value(view, near) : std::string(), look,
+                 [near](OwnObservance& row, std::string_view text) {
+                     const auto day = day_from_typed(text, near);
+                     if (day) row.rule = text_of(once_on(*day));
+                     return day.has_value();
+                 });
+}
+
 void draw_rule_text(Sheet& sheet, const RowFields<OwnObservance>& fields, const OwnObservance& row) {
     const ViewContext& view = sheet.view();
     const FieldLook look{.refuses = [&view](std::string_view text) {
@@ -208,13 +228,14 @@ void draw_rule_text(Sheet& sheet, const RowFields<OwnObservance>& fields, const 
     });
 }
 
-void draw_recurrence(Sheet& sheet, const RowFields<OwnObservance>& fields, const OwnObservance& row) {
+void draw_recurrence(Sheet& sheet, const RowFields<OwnObservance>& fields, const OwnObservance& row, bool wants_date) {
     const OwnRule rule = rule_from_text(row.rule);
-    draw_form(sheet, fields, rule);
+    draw_form(sheet, fields, row, rule);
     switch (rule.form) {
         case OwnRule::Form::date: draw_date(sheet, fields, rule); break;
         case OwnRule::Form::weekday: draw_weekday(sheet, fields, rule); break;
         case OwnRule::Form::easter: draw_easter(sheet, fields, rule); break;
+        case OwnRule::Form::once: draw_once(sheet, fields, rule, wants_date); break;
         case OwnRule::Form::other: break;
     }
     draw_rule_text(sheet, fields, row);
@@ -238,7 +259,7 @@ void draw_own_fields(Sheet& sheet, const OwnObservance& row, DaysState& state) {
     ViewContext& view = sheet.view();
     const RowFields<OwnObservance> fields(sheet, row, "undo.edit_own_day", row.name, row.id.value);
     fields.text({"own_day.name"}, &OwnObservance::name, {.take_keyboard = std::exchange(state.name_wanted, false)});
-    draw_recurrence(sheet, fields, row);
+    draw_recurrence(sheet, fields, row, std::exchange(state.date_wanted, false));
     fields.number({"own_day.length"}, &OwnObservance::duration_days, 1, 366);
     draw_next_days(sheet, row);
     sheet.gap(6);
@@ -293,7 +314,10 @@ void draw_own_days(ViewContext& view, Rect area, DaysState& state) {
     if (button(view, "add", foot.cut_left(std::min(foot.width(), button_width(view, add, look))), add, look))
         add_own_day(view, state);
     area.x0 += view.px(own_list_gap);
-    const OwnObservance row = *view.project().own_observances.find(*state.own);
+    // A day that was added in this frame is there from the next one on.
+    const OwnObservance* chosen = view.project().own_observances.find(*state.own);
+    if (!chosen) return;
+    const OwnObservance row = *chosen;
     ScrollArea scroll(view, "fields", area);
     Sheet sheet(view, scroll.content(), area.width());
     const Scope fields(view, "day", row.id.value);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/inspector/row_fields.hpp"
+#include "ui/widgets/badges.hpp"
 
 namespace tandem {
 
@@ -16,6 +17,20 @@ inline void best_times_row(const RowFields<Channel>& fields, ViewContext& view, 
         if (typed) row.best_minutes = std::move(*typed);
         return typed.has_value();
     });
+}
+
+// What somebody published about when the channel's network is best used, and who; nothing where nobody is known to
+// have.
+inline void best_times_hint(Sheet& sheet, const Channel& channel) {
+    ViewContext& view = sheet.view();
+    const facts::Network* network = network_of(view, channel.id);
+    if (!network) return;
+    const std::string_view times = network->best_times_local.in(view.language);
+    if (times.empty()) return;
+    sheet.paragraph_of(view.words.format("channel.best_times.hint",
+                                         {{"times", times}, {"source", network->best_times_source.in(view.language)}}),
+                       text_style::caption, view.theme.ink2, 16);
+    sheet.gap(6);
 }
 
 }  // namespace tandem

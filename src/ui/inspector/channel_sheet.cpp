@@ -9,6 +9,7 @@
 #include "ui/inspector/links.hpp"
 #include "ui/inspector/remarks.hpp"
 #include "ui/inspector/row_fields.hpp"
+#include "ui/inspector/text_limit_row.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/label.hpp"
@@ -78,7 +79,9 @@ void draw_more(const RowFields<Channel>& fields, Sheet& sheet, const Channel& ch
     });
     fields.list({"channel.languages"}, &Channel::languages);
     fields.text({"channel.tool"}, &Channel::publishing_tool);
+    text_limit_row(fields, view, channel);
     best_times_row(fields, view, channel);
+    best_times_hint(sheet, channel);
     fields.word_of_set({"post.speaker"}, &Channel::speaker, "speaker.");
     fields.number({"channel.rank"}, &Channel::rank, 0, 1000);
 }

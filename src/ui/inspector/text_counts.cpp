@@ -111,7 +111,7 @@ void add_count(const ViewContext& view, const Post& post, const Variant& variant
     const facts::Network* network = network_of(view, variant.channel);
     if (!network) return;
     const SentMessage message = sent_message(view.project(), view.facts, *network, post, variant, text);
-    const auto room = text_room(*network, limits_there(view.facts, *network, variant), message.text);
+    const auto room = text_room(*network, limits_there(view.project(), view.facts, *network, variant), message.text);
     if (!room) return;
     const TextCount count{network, *room, Counted::message, message.with_link};
     // Two channels of a network may have hashtags and formats of their own: the one nearer to its limit counts.

@@ -75,7 +75,8 @@ PreviewCard card_for(const Project& project, const facts::Facts& facts, const fa
     card.domain = domain_of(card.link);
     card.first_comment = variant.first_comment;
     card.when = moment_there(project, words, post, variant, channel);
-    if (card.network) card.room = text_room(*card.network, limits_there(facts, *card.network, variant), card.text);
+    if (card.network)
+        card.room = text_room(*card.network, limits_there(project, facts, *card.network, variant), card.text);
     return card;
 }
 

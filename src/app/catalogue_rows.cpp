@@ -1,0 +1,44 @@
+#include "app/catalogue_rows.hpp"
+
+#include <algorithm>
+
+#include "app/fold_text.hpp"
+#include "model/holds.hpp"
+
+namespace tandem {
+namespace {
+
+std::string_view country_of_region(std::string_view region) { return region.substr(0, region.find('-')); }
+
+// The world, Europe, then the rest.
+int reach_rank(std::string_view country) { return country == "world" ? 0 : country == "EU" ? 1 : 2; }
+
+}  // namespace
+
+std::vector<std::string> catalogue_countries(const facts::Facts& facts) {
+    std::vector<std::string> countries;
+    for (const facts::Observance& row : facts.observances)
+        for (const std::string& region : row.regions)
+            if (std::string country(country_of_region(region)); !holds(countries, country))
+                countries.push_back(std::move(country));
+    std::stable_sort(countries.begin(), countries.end(),
+                     [](const std::string& a, const std::string& b) { return reach_rank(a) < reach_rank(b); });
+    return countries;
+}
+
+bool is_of_country(const facts::Observance& row, std::string_view country) {
+    return country.empty() || std::any_of(row.regions.begin(), row.regions.end(), [&](const std::string& region) {
+               return country_of_region(region) == country;
+           });
+}
+
+bool is_announced(const facts::Observance& row) { return row.rule == "announced"; }
+
+bool CatalogueFilter::lists(const facts::Observance& row) const {
+    if (!is_of_country(row, country)) return false;
+    const std::string folded = fold_text(search);
+    return folded.empty() || fold_text(row.name.fr).find(folded) != std::string::npos ||
+        fold_text(row.name.en).find(folded) != std::string::npos;
+}
+
+}  // namespace tandem

@@ -1,0 +1,57 @@
+#include "app/catalogue_rows.hpp"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "app/desk.hpp"
+#include "model/holds.hpp"
+
+using namespace tandem;
+using namespace tandem::testing;
+
+namespace {
+
+const facts::Observance& catalogue_row(std::string_view id) {
+    const auto* row = shared_facts().observances.find(id);
+    REQUIRE(row);
+    return *row;
+}
+
+}  // namespace
+
+TEST_CASE("the countries of the catalogue come once each, the world and Europe first, departments in their country") {
+    const std::vector<std::string> countries = catalogue_countries(shared_facts());
+    REQUIRE(countries.size() > 3);
+    CHECK(countries[0] == "world");
+    CHECK(countries[1] == "EU");
+    CHECK(holds(countries, std::string("FR")));
+    CHECK_FALSE(holds(countries, std::string("FR-67")));
+    for (const std::string& country : countries) {
+        CAPTURE(country);
+        CHECK(std::count(countries.begin(), countries.end(), country) == 1);
+        CHECK(in_english().has("region." + country));
+    }
+}
+
+TEST_CASE("a list of one country has what names it and no more, and with a search both hold") {
+    CHECK(is_of_country(catalogue_row("armistice"), "FR"));
+    CHECK_FALSE(is_of_country(catalogue_row("armistice"), "world"));
+    CHECK(is_of_country(catalogue_row("armistice"), ""));
+    CHECK_FALSE(is_of_country(catalogue_row("prime_day"), "FR"));
+    CHECK(CatalogueFilter{"FR", "rentree"}.lists(catalogue_row("back_to_school")));
+    CHECK(CatalogueFilter{"", "Back TO"}.lists(catalogue_row("back_to_school")));
+    CHECK_FALSE(CatalogueFilter{"world", "rentree"}.lists(catalogue_row("back_to_school")));
+    CHECK_FALSE(CatalogueFilter{"FR", "zzz"}.lists(catalogue_row("back_to_school")));
+    CHECK_FALSE(CatalogueFilter{}.narrows());
+    CHECK(CatalogueFilter{"FR", ""}.narrows());
+    CHECK(CatalogueFilter{"", "x"}.narrows());
+}
+
+TEST_CASE("a department counts for its country, in whatever order regions stand") {
+    facts::Observance row;
+    row.regions = {"US", "FR-67"};
+    CHECK(is_of_country(row, "FR"));
+    CHECK(is_of_country(row, "US"));
+    CHECK_FALSE(is_of_country(row, "EU"));
+}
