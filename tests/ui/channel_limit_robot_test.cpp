@@ -16,7 +16,7 @@ struct LimitSheet : Items {
     Id<Channel> id;
 
     explicit LimitSheet(facts::Language language) : Items(language) {
-        Post post = *this->post(ListStage::pumpkin);
+        Post post = *this->post(language == facts::Language::english ? ListStage::pumpkin : "Concours citrouille");
         post_id = post.id;
         id = post.variants.front().channel;
         Channel channel = row();

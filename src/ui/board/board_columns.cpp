@@ -88,9 +88,10 @@ void draw_card(ViewContext& view, const BoardCard& card, const Rect& rect) {
     tell_card(view, card, box, hit);
     take_card(view, card, rect, hit);
     BoardState& board = board_state(view);
-    if (const Rect seen = rect.intersect(visible_part()); !seen.empty())
-        board.seen_cards.push_back(
-            {card.post, card.status, Rect{rect.x0, seen.y0, rect.x1, seen.y1}.moved(-board.columns_x0, 0)});
+    // Of a column that is about to leave the view its edge may be all that is seen: its cards count all the same.
+    const Rect part = visible_part();
+    if (const Rect seen{rect.x0, std::max(rect.y0, part.y0), rect.x1, std::min(rect.y1, part.y1)}; !seen.empty())
+        board.seen_cards.push_back({card.post, card.status, seen.moved(-board.columns_x0, 0)});
     open_wanted_menu(view, card.post, rect);
 }
 
