@@ -7,10 +7,21 @@
 #include "ui/days/days_parts.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/typed_values.hpp"
+#include "ui/widgets/label.hpp"
 #include "ui/widgets/popup.hpp"
 
 namespace tandem {
 namespace {
+
+// Names are longer here than in other sheets: all values stand below each other.
+Rect project_row(Sheet& sheet, std::string_view key) {
+    constexpr float names_width = 168;
+    ViewContext& view = sheet.view();
+    Rect at = sheet.line(dims::row);
+    label(view, at.cut_left(view.px(names_width)), text_style::control, view.theme.ink2, view.word(key));
+    at.x0 -= view.px(6);  // a field keeps its text aligned
+    return at;
+}
 
 // Another one of these values, each with a word of its own: its index.
 std::optional<std::size_t> another_of(Sheet& sheet, std::string_view key, const std::vector<std::string>& words,
@@ -19,7 +30,7 @@ std::optional<std::size_t> another_of(Sheet& sheet, std::string_view key, const 
     std::vector<Option> options;
     for (std::size_t i = 0; i < words.size(); ++i)
         options.push_back({nth_part({}, key, i), std::string(view.word(words[i]))});
-    const auto picked = one_of_cell(view, sheet.row(key), key, options, chosen, {});
+    const auto picked = one_of_cell(view, project_row(sheet, key), key, options, chosen, {});
     return picked && *picked != chosen ? picked : std::nullopt;
 }
 
@@ -42,7 +53,7 @@ void draw_project_zone(Sheet& sheet) {
     const FieldLook look{.refuses = [&view](std::string_view text) {
         return is_zone_name(text) ? std::string() : view.words.format("error.bad_zone", {{"text", text}});
     }};
-    typed_cell(view, sheet.row("settings.zone"), {"settings.zone"}, view.project().id.value,
+    typed_cell(view, project_row(sheet, "settings.zone"), {"settings.zone"}, view.project().id.value,
                view.project().settings.zone, look,
                [](const Session& session, std::string_view text) -> std::optional<Request> {
                    if (!is_zone_name(text)) return std::nullopt;
@@ -60,8 +71,9 @@ void draw_office_day(Sheet& sheet, std::size_t day) {
         std::string(facts::weekday_name(date::weekday(static_cast<unsigned>(day) + 1), view.language)));
     const FieldLook look{.placeholder = view.word("person.day_off"),
                          .refuses = [&view](std::string_view text) { return refuse_hours(view, text); }};
-    typed_cell(view, sheet.row(name), {name}, item, hours_value(view, view.project().settings.office_hours.at(day)),
-               look, [day](const Session& session, std::string_view text) -> std::optional<Request> {
+    typed_cell(view, project_row(sheet, name), {name}, item,
+               hours_value(view, view.project().settings.office_hours.at(day)), look,
+               [day](const Session& session, std::string_view text) -> std::optional<Request> {
                    auto hours = minute_ranges_from_typed(text);
                    if (!hours) return std::nullopt;
                    Request request = put_office_hours(session.project(), day, std::move(*hours));
@@ -82,8 +94,8 @@ void draw_freeze_hours(Sheet& sheet) {
                              return freeze_from_typed(text) ? std::string()
                                                             : refuse_number(view, text, 0, most_freeze_hours);
                          }};
-    typed_cell(view, sheet.row("project.freeze"), {"project.freeze", "project.freeze.none"}, view.project().id.value,
-               now == 0 ? std::string() : facts::integer_text(now, view.language), look,
+    typed_cell(view, project_row(sheet, "project.freeze"), {"project.freeze", "project.freeze.none"},
+               view.project().id.value, now == 0 ? std::string() : facts::integer_text(now, view.language), look,
                [](const Session& session, std::string_view text) -> std::optional<Request> {
                    const std::optional<int> hours = freeze_from_typed(text);
                    if (!hours) return std::nullopt;
