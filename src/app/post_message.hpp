@@ -32,6 +32,7 @@ struct TextRoom {
     bool approximate = false;  // the network does not say what it counts: code points stand for it
 
     bool over() const { return length > limit; }
+    bool operator==(const TextRoom&) const = default;
 };
 // Nothing where no limit is known. Of two limits the one that is nearer. The limits are the network's or those of a
 // format there.

@@ -133,14 +133,14 @@ void FileChooser::mark_range(std::size_t to) {
 void FileChooser::choose(std::size_t line, Choice how) {
     if (!several) how = Choice::alone;
     const std::size_t entry = shown[line];
-    const bool folder = content.entries[entry].folder;
-    if (how == Choice::beside && folder) return;
+    const bool is_folder = content.entries[entry].folder;
+    if (how == Choice::beside && is_folder) return;
     chosen = line;
     if (how == Choice::range) return mark_range(line);
     anchor_ = line;
     if (how == Choice::alone) {
         marked.clear();
-        if (several && !folder) marked.insert(entry);
+        if (several && !is_folder) marked.insert(entry);
         return;
     }
     if (marked.erase(entry) == 0) {
