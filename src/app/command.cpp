@@ -27,6 +27,7 @@ bool can_save(const Workbench& w) {
     const SaveState state = w.session().save_state();
     return w.project_open() && state != SaveState::saving && (w.session().unsaved() || !w.session().path());
 }
+bool has_moved_moments(const Workbench& w) { return w.project_open() && !w.session().moved_moments().empty(); }
 bool can_undo(const Workbench& w) { return w.session().can_undo(); }
 bool can_redo(const Workbench& w) { return w.session().can_redo(); }
 
@@ -311,6 +312,7 @@ constexpr std::array table{
 
     Command{library, G::settings, "command.library", "library", "", "", anywhere, none, open_project, nullptr, [](W w) { w.open(DialogKind::library); }},
     Command{calendar_days, G::settings, "command.calendar_days", "calendar_range", "", "", anywhere, none, open_project, nullptr, [](W w) { w.open(DialogKind::calendar_days); }},
+    Command{moved_moments, G::settings, "command.moved_moments", "calendar_clock", "", "", anywhere, none, has_moved_moments, nullptr, [](W w) { w.open(DialogKind::moved_moments); }},
     Command{CommandId::settings, G::settings, "command.settings", "settings", "Ctrl+,", "", anywhere, none, always, nullptr, [](W w) { w.show_settings(); }},
     Command{light_theme, G::settings, "settings.theme.light", "sun", "", "", anywhere, none, always, [](CW w) { return w.preferences().theme == ThemeChoice::light; }, [](W w) { set_theme(w, ThemeChoice::light); }},
     Command{dark_theme, G::settings, "settings.theme.dark", "moon", "", "", anywhere, none, always, [](CW w) { return w.preferences().theme == ThemeChoice::dark; }, [](W w) { set_theme(w, ThemeChoice::dark); }},

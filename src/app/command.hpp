@@ -21,7 +21,7 @@ enum class CommandId : std::uint8_t {
     mark_done, reopen_task, assign_task, release_task, postpone, postpone_to, raise, type_figures, timer, follow_rule, rule_of_task, turn_rule, reset_rule, make_manual, skip_task, leave_out, next_task, previous_task, tidy_roster, plan_away, import_away, try_wish,
     edit_card, decide,
     confirm_published,
-    library, calendar_days, settings, light_theme, dark_theme, system_theme, french, english, zoom_in, zoom_out, zoom_reset,
+    library, calendar_days, moved_moments, settings, light_theme, dark_theme, system_theme, french, english, zoom_in, zoom_out, zoom_reset,
     shortcuts, about,
 };
 // clang-format on

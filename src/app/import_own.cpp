@@ -30,7 +30,7 @@ bool is_made_by_rule(Id<ManualTask> task) {
 
 // Nothing that somebody made or typed: rules and what comes with a template do not count.
 bool holds_nothing(const Project& project) {
-    const std::set<std::string> of_templates{"rules", "duties", "saved_replies", "calendar_copies"};
+    const std::set<std::string> of_templates{"rules", "duties", "saved_replies", "calendar_copies", "zone_clocks"};
     bool nothing = true;
     Project::tables(project, [&](const char* key, const auto& table) {
         nothing = nothing && (of_templates.contains(key) || table.empty());

@@ -19,7 +19,8 @@ std::vector<ChangedRows> changed_rows(const Project& before, const Project& afte
     if (!(before.charter == after.charter)) all.push_back({"charter", 0, 1, 0});
     Project::tables(before, [&](const char* name, const auto& table) {
         using Rows = std::remove_cvref_t<decltype(table)>;
-        if constexpr (!std::is_same_v<Rows, Table<RosterRow>> && !std::is_same_v<Rows, Table<CalendarCopy>>) {
+        if constexpr (!std::is_same_v<Rows, Table<RosterRow>> && !std::is_same_v<Rows, Table<CalendarCopy>> &&
+                      !std::is_same_v<Rows, Table<ZoneClock>>) {
             ChangedRows rows{name, 0, 0, 0};
             Project::tables(after, [&](const char*, const auto& other) {
                 if constexpr (std::is_same_v<std::remove_cvref_t<decltype(other)>, Rows>)
@@ -134,9 +135,10 @@ bool Session::go_back_to(const std::filesystem::path& version, Label label) {
         state.tell(loaded.problem());
         return false;
     }
-    // What the tools that publish and calendars hold is not put back with it.
+    // What the tools that publish and calendars hold is not put back with it, nor what clocks showed.
     Project there = std::move(loaded->project);
     there.calendar_copies = project().calendar_copies;
+    there.zone_clocks = project().zone_clocks;
     there.posts = with_tool_copies(project(), std::move(there.posts));
     there = apply_all(there, tool_follow_ups(state.facts, state.planner.zones(), project(), there, state.clock()));
     if (!state.history.add(std::move(there), std::move(label), {}, state.clock())) return false;

@@ -41,6 +41,10 @@ void Session::State::begin(Project project) {
     plans.clear();
     planner.open(std::move(project), clock());
     remember_plan();
+    const Project& opened = history.project();
+    moved.clear();
+    if (!opened.zone_clocks.empty())
+        moved = tandem::moved_moments(opened, planner.zones(), zone_database_version(), clock());
 }
 
 Instant Session::State::clock() {

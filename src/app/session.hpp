@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/recovery.hpp"
+#include "app/zone_clocks.hpp"
 #include "edit/history.hpp"
 #include "plan/planner.hpp"
 
@@ -139,6 +140,9 @@ class Session {
     const std::optional<std::filesystem::path>& path() const;
     SaveState save_state() const;
     bool unsaved() const;
+    // Posts of the project as it was opened that go out at another moment than they did by the time zone database of its
+    // last save: see app/zone_clocks.hpp.
+    const std::vector<MovedMoment>& moved_moments() const;
 
     // What crashes left behind, the latest first. Looks into files: once at the start.
     std::vector<RecoverableWork> recoverable() const;

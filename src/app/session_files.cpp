@@ -140,6 +140,7 @@ void Session::save_as(const std::filesystem::path& path, Agreed agreed) {
         state.save_again = State::SaveOrder{path, agreed};
         return;
     }
+    state.note_clocks();
     SaveOptions options;
     options.backup_folder =
         state.options.state_folder.empty() ? std::filesystem::path() : state.options.state_folder / "backups";
@@ -164,6 +165,15 @@ void Session::save_as(const std::filesystem::path& path, Agreed agreed) {
         (*task)();
     }
 }
+
+void Session::State::note_clocks() {
+    const Table<ZoneClock> clocks = zone_clocks_of(history.project(), planner.zones(), zone_database_version());
+    if (clocks == history.project().zone_clocks) return;
+    history.keep(clocks);
+    planner.take(history.project());
+}
+
+const std::vector<MovedMoment>& Session::moved_moments() const { return state_->moved; }
 
 bool Session::finish_saving() {
     State& state = *state_;

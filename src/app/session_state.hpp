@@ -46,6 +46,8 @@ struct Session::State {
     Project applied(Request& request);
     // Tells that the project is open for reading only.
     void refuse_edit();
+    // Writes down what clocks show, to be saved with the project.
+    void note_clocks();
     // Offers what cut-off saves left beside the file that was just opened.
     void offer_leftovers();
 
@@ -67,6 +69,7 @@ struct Session::State {
     bool outside_change = false;
     bool save_failed = false;
     std::vector<Notice> notices;
+    std::vector<MovedMoment> moved;  // since the last save, by another time zone database
 
     struct Saving {
         Project project;

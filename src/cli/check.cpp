@@ -46,6 +46,27 @@ void print_sums(const Session& session, const std::filesystem::path& file, const
     std::printf("%s: %s\n", file.string().c_str(), text.c_str());
 }
 
+// Posts that other clocks than those of the last save send out at another moment.
+void print_moved(Session& session, const facts::Words& words) {
+    const std::vector<MovedMoment>& moved = session.moved_moments();
+    if (moved.empty()) return;
+    const auto n = static_cast<std::int64_t>(moved.size());
+    const std::string then = moved.front().database, now = zone_database_version();
+    std::puts(words.count("check.moved", n, {{"then", then}, {"now", now}}).c_str());
+    const TimeZone& utc = session.planner().zones().utc();
+    for (const MovedMoment& one : moved) {
+        const Post* post = session.project().posts.find(one.post);
+        std::puts(words
+                      .format("check.moved_post",
+                              {{"when", to_text(one.when)},
+                               {"zone", one.zone},
+                               {"title", post ? post->title : std::string()},
+                               {"now", to_text(utc.local(one.now))},
+                               {"before", to_text(utc.local(one.before))}})
+                      .c_str());
+    }
+}
+
 void print_count(std::string_view key, std::int64_t n, const facts::Words& words) {
     if (n > 0) std::puts(words.count(key, n).c_str());
 }
@@ -63,6 +84,7 @@ int check_command(const RunOptions& run, const std::filesystem::path& file) {
     for (const auto& entry : session.plan().tasks) skipped += entry.second->state == TaskState::skipped ? 1 : 0;
     print_count("check.tray", tray, words);
     print_count("check.skipped", skipped, words);
+    print_moved(session, words);
     print_doubts(session, words);
     return exit_code::done;
 }

@@ -11,7 +11,8 @@
     X(Post) X(Campaign) X(Flight) X(Channel) X(Person) X(Audience) X(Pillar) X(Objective) X(Contest) X(InfluencerPost)    \
     X(LiveEvent) X(Incident) X(Note) X(Series) X(TaskRule) X(TaskMark) X(ManualTask) X(Lineage) X(RosterRow) X(Comment) X(Approval) \
     X(Snapshot) X(Insight) X(Decision) X(Reading) X(Spend) X(WatchNote) X(Duty) X(SavedReply) X(Contact) X(AbTest) \
-    X(TextVersion) X(Snippet) X(SavedView) X(OwnObservance) X(SchoolBreak) X(CalendarCopy)
+    X(TextVersion) X(Snippet) X(SavedView) X(OwnObservance) X(SchoolBreak) X(CalendarCopy) \
+    X(ZoneClock)
 #define TANDEM_INTENTS(X)                                                                                                 \
     X(PutSettings) X(PutCharter) X(MovePosts) X(SchedulePost) X(UnschedulePosts) X(CopyPost) X(OffsetVariant)             \
     X(RemovePosts) X(MoveCampaign) X(ResizeCampaign) X(CopyCampaign) X(RemoveCampaign) X(RemoveFlight) X(RemovePerson) \

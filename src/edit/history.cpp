@@ -23,6 +23,10 @@ void History::keep(const Table<Snapshot>& snapshots) {
     for (Version& version : versions_) version.project.snapshots = snapshots;
 }
 
+void History::keep(const Table<ZoneClock>& clocks) {
+    for (Version& version : versions_) version.project.zone_clocks = clocks;
+}
+
 bool History::touches(std::size_t step, Uuid item) const {
     const std::vector<Uuid>& touched = versions_[step + 1].touched;
     return std::binary_search(touched.begin(), touched.end(), item);

@@ -18,9 +18,10 @@ class History {
     // present one is no step: false, and nothing changes.
     bool add(Project next, Label label, Focus focus, Instant at = {});
 
-    // What others were given or shown of the project, in all versions at once: no step.
+    // What others were given or shown of the project, and what clocks showed, in all versions at once: no step.
     void keep(const Table<CalendarCopy>& copies);
     void keep(const Table<Snapshot>& snapshots);
+    void keep(const Table<ZoneClock>& clocks);
 
     bool can_undo() const { return at_ > 0; }
     bool can_redo() const { return at_ + 1 < versions_.size(); }

@@ -19,6 +19,7 @@
 #include "model/table.hpp"
 #include "model/task_mark.hpp"
 #include "model/task_rule.hpp"
+#include "model/zone_clock.hpp"
 
 namespace tandem {
 
@@ -64,6 +65,7 @@ struct Project {
     Table<OwnObservance> own_observances;
     Table<SchoolBreak> school_breaks;
     Table<CalendarCopy> calendar_copies;  // the same in all versions of the history
+    Table<ZoneClock> zone_clocks;         // so are these
     Extra extra;
 
     bool operator==(const Project&) const = default;
@@ -82,7 +84,7 @@ struct Project {
         f("contacts", s.contacts), f("ab_tests", s.ab_tests);
         f("text_versions", s.text_versions), f("snippets", s.snippets), f("saved_views", s.saved_views);
         f("own_observances", s.own_observances), f("school_breaks", s.school_breaks);
-        f("calendar_copies", s.calendar_copies);
+        f("calendar_copies", s.calendar_copies), f("zone_clocks", s.zone_clocks);
     }
 };
 

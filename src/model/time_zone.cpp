@@ -14,6 +14,12 @@ std::chrono::minutes offset_of(const date::sys_info& info) { return std::chrono:
 
 }  // namespace
 
+TimeZone::TimeZone(std::string name, minutes before, std::vector<ClockChange> changes)
+    : name_(std::move(name)), spans_{{Instant::min(), before, {}}} {
+    std::sort(changes.begin(), changes.end(), [](const ClockChange& a, const ClockChange& b) { return a.at < b.at; });
+    for (ClockChange& change : changes) spans_.push_back({change.at, change.after, std::move(change.name)});
+}
+
 const TimeZone::Span& TimeZone::span_at(Instant instant) const {
     const auto after = std::upper_bound(spans_.begin(), spans_.end(), instant,
                                         [](Instant t, const Span& span) { return t < span.begin; });

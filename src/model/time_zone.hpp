@@ -32,6 +32,8 @@ class TimeZone {
   public:
     // A zone whose offset never changes; UTC by default.
     TimeZone() = default;
+    // A zone as it was written down: `before` is local minus UTC until the first change. Changes may come in any order.
+    TimeZone(std::string name, std::chrono::minutes before, std::vector<ClockChange> changes);
 
     const std::string& name() const { return name_; }
     // A wall time that does not exist becomes the first valid minute after the gap; one that exists twice is the

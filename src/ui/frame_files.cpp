@@ -107,6 +107,7 @@ void Frame::project_opened() {
         if (next.recent_files.size() > most_recent_files) next.recent_files.resize(most_recent_files);
         set_preferences(std::move(next));
     }
+    if (!session_.moved_moments().empty()) open(DialogKind::moved_moments);
 }
 
 void Frame::save_project() {

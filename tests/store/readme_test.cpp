@@ -41,6 +41,7 @@ TEST_CASE("the page of the format tells every key of every table, in its order")
     Project::tables(none,
                     [&]<class Row>(const std::string& key, const Table<Row>&) { check_keys("`" + key + "`", Row{}); });
     check_keys("record Variant", Variant{});
+    check_keys("record ClockStep", ClockStep{});
     check_keys("record ToolCopy", ToolCopy{});
     check_keys("record RuleSlot", RuleSlot{});
     check_keys("record RuleVersion", RuleVersion{});

@@ -8,6 +8,7 @@ std::unique_ptr<Modal> make_modal(DialogKind dialog, const ViewContext& view) {
         case DialogKind::library: return make_library(view);
         case DialogKind::calendar_days: return make_calendar_days(view);
         case DialogKind::save_view: return make_save_view(view);
+        case DialogKind::moved_moments: return make_moved_moments();
     }
     return nullptr;
 }

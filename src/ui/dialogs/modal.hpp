@@ -28,5 +28,6 @@ std::unique_ptr<Modal> make_preview(const ViewContext& view);
 std::unique_ptr<Modal> make_library(const ViewContext& view);
 std::unique_ptr<Modal> make_calendar_days(const ViewContext& view);
 std::unique_ptr<Modal> make_save_view(const ViewContext& view);
+std::unique_ptr<Modal> make_moved_moments();
 
 }  // namespace tandem
