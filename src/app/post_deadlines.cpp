@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/project_choices.hpp"
 #include "model/enum_words.hpp"
 #include "plan/office_calendar.hpp"
 #include "plan/tool_times.hpp"
@@ -54,11 +55,10 @@ class Deadlines {
 
     std::vector<PostDeadline> all() {
         std::vector<PostDeadline> deadlines;
-        for (const facts::StepDeadline& fact : source_.facts.step_deadlines) {
-            const auto step = enum_from_word<PostStatus>(fact.id);
-            if (!step) continue;
-            if (*step == PostStatus::client_approval && !source_.project.settings.approval_required) continue;
-            PostDeadline deadline = of(fact, *step);
+        for (const auto& [lead, proposed] : step_leads(source_.project.settings, source_.facts)) {
+            if (lead.step == PostStatus::client_approval && !source_.project.settings.approval_required) continue;
+            const facts::StepDeadline* fact = source_.facts.step_deadlines.find(word_of(lead.step));
+            PostDeadline deadline = of(*fact, lead);
             // Nothing is due before what comes ahead of it.
             if (!deadlines.empty()) deadline.by = std::max(deadline.by, deadlines.back().by);
             deadline.state = state_of(deadline);
@@ -68,14 +68,14 @@ class Deadlines {
     }
 
   private:
-    PostDeadline of(const facts::StepDeadline& fact, PostStatus step) const {
+    PostDeadline of(const facts::StepDeadline& fact, const StepLead& lead) const {
         PostDeadline deadline;
-        deadline.step = step;
+        deadline.step = lead.step;
         deadline.holder = fact.holder;
         const Task* task = task_for(fact);
-        deadline.by = std::min(task ? task->end : by_fact(fact), publication_);
+        deadline.by = std::min(task ? task->end : by_lead(lead), publication_);
         if (task) deadline.task = task->id;
-        if (has_left(post_, step) || (task && !task->is_open())) deadline.state = PostDeadline::State::done;
+        if (has_left(post_, lead.step) || (task && !task->is_open())) deadline.state = PostDeadline::State::done;
         name_holder(deadline);
         return deadline;
     }
@@ -92,9 +92,9 @@ class Deadlines {
         return found;
     }
 
-    LocalMinute by_fact(const facts::StepDeadline& fact) const {
-        if (fact.working_days > 0) return closing_before(day_of(publication_), fact.working_days);
-        const LocalMinute by = publication_ - hours(fact.hours);
+    LocalMinute by_lead(const StepLead& lead) const {
+        if (lead.working_days > 0) return closing_before(day_of(publication_), lead.working_days);
+        const LocalMinute by = publication_ - hours(lead.hours);
         const Day day = day_of(by);
         // While the office is closed nobody does it: before it closed, then.
         if (!office_.is_working(day) || by < office_.day_start(day)) return closing_before(day, 1);

@@ -37,9 +37,9 @@ struct DeadlineSource {
 };
 
 // Of a post that is on its way to a date, in the order of the workflow: what is done by now too, and none before the
-// one ahead of it. By the end of the tasks that rules or people make for a step, else by facts/step_deadlines.csv over
-// the office's calendar. The client's approval only where the project asks for it. Nothing for a post without a date,
-// one that is out, and one that is off the calendar.
+// one ahead of it. By the end of the tasks that rules or people make for a step, else by what the project chose
+// (`step_leads`) over the office's calendar. The client's approval only where the project asks for it. Nothing for a
+// post without a date, one that is out, and one that is off the calendar.
 std::vector<PostDeadline> post_deadlines(const DeadlineSource& source, const Post& post);
 
 // Whether one of them has passed and its step is not done.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "edit/action.hpp"
+#include "facts/facts.hpp"
 
 namespace tandem {
 
@@ -23,5 +24,22 @@ Request put_office_hours(const Project& project, std::size_t weekday, std::vecto
 // 0 to most_freeze_hours.
 Request put_freeze_hours(const Project& project, int hours);
 constexpr int most_freeze_hours = 24 * 366;
+
+// By when a step is to be finished before publication where no task says so, and what Tandem proposes for it.
+struct ProjectLead {
+    StepLead lead;      // as it is in the project, within what is allowed
+    StepLead proposed;  // by facts/step_deadlines.csv
+
+    bool is_own() const { return lead != proposed; }
+    // Whether hours are what counts; else working days.
+    bool in_hours() const { return lead.working_days == 0 && (lead.hours > 0 || proposed.working_days == 0); }
+
+    bool operator==(const ProjectLead&) const = default;
+};
+// Of each step of facts/step_deadlines.csv, in its order; the client's approval too where it is not asked for.
+std::vector<ProjectLead> step_leads(const Settings& settings, const facts::Facts& facts);
+// 0 to most_lead_days, 0 to most_lead_hours; the days count where there are any. What is as proposed goes from the
+// project. Nothing for a step that facts/step_deadlines.csv does not have.
+Request put_step_lead(const Project& project, const facts::Facts& facts, PostStatus step, int working_days, int hours);
 
 }  // namespace tandem

@@ -7,6 +7,7 @@
 
 #include "model/campaign.hpp"
 #include "model/channel.hpp"
+#include "model/post_status.hpp"
 #include "model/strategy.hpp"
 #include "model/tool_copy.hpp"
 
@@ -14,22 +15,6 @@ namespace tandem {
 
 struct Person;
 struct Series;
-
-// The steps of a post (workflow.csv), in order; cancelled stands apart.
-enum class PostStatus {
-    idea,
-    brief,
-    draft,
-    internal_review,
-    client_approval,
-    changes_requested,
-    approved,
-    scheduled,
-    published,
-    measured,
-    archived,
-    cancelled,
-};
 
 // How sure it is that a post works: what a mix such as 70/20/10 counts.
 enum class Trial { none, proven, promising, experimental };
@@ -157,6 +142,4 @@ inline bool is_published(PostStatus status) {
 }  // namespace tandem
 
 TANDEM_ENUM_WORDS(tandem::Trial, "none", "proven", "promising", "experimental");
-TANDEM_ENUM_WORDS(tandem::PostStatus, "idea", "brief", "draft", "internal_review", "client_approval",
-                  "changes_requested", "approved", "scheduled", "published", "measured", "archived", "cancelled");
 TANDEM_ENUM_WORDS(tandem::Fold, "earlier", "later");

@@ -9,6 +9,7 @@
 #include "model/enum_words.hpp"
 #include "model/extra.hpp"
 #include "model/money.hpp"
+#include "model/post_status.hpp"
 
 namespace tandem {
 
@@ -36,6 +37,22 @@ struct TrialMix {
     }
 };
 
+// By when a step of the workflow is to be finished before publication: working days before its day where there are
+// any, else hours before it.
+struct StepLead {
+    PostStatus step{};
+    int working_days = 0;  // 0 to 366
+    int hours = 0;         // 0 to 24 * 366
+
+    bool operator==(const StepLead&) const = default;
+    template <class Self, class F>
+    static void fields(Self& s, F&& f) {
+        f("step", s.step), f("working_days", s.working_days), f("hours", s.hours);
+    }
+};
+constexpr int most_lead_days = 366;
+constexpr int most_lead_hours = 24 * 366;
+
 struct Settings {
     std::string name;
     std::string client;
@@ -58,6 +75,7 @@ struct Settings {
     int freeze_hours = 24;  // published tasks that start sooner stay where they are
     bool approval_required = true;
     bool lock_approved = false;              // approved posts refuse to move
+    std::vector<StepLead> step_leads;        // what differs from step_deadlines.csv, in the order of the workflow
     std::optional<LocalMinute> fixed_clock;  // a sample is always "now" at this minute of its zone
     Instant created_at{};
     std::vector<std::string> observances_off;  // ids hidden on this calendar
@@ -74,7 +92,8 @@ struct Settings {
         f("budget", s.budget), f("pace_low_percent", s.pace_low_percent), f("pace_high_percent", s.pace_high_percent);
         f("trial_mix", s.trial_mix);
         f("rule_set", s.rule_set), f("freeze_hours", s.freeze_hours), f("approval_required", s.approval_required);
-        f("lock_approved", s.lock_approved), f("fixed_clock", s.fixed_clock), f("created_at", s.created_at);
+        f("lock_approved", s.lock_approved), f("step_leads", s.step_leads), f("fixed_clock", s.fixed_clock),
+            f("created_at", s.created_at);
         f("observances_off", s.observances_off), f("observances_on", s.observances_on), f("extra", s.extra);
     }
 };

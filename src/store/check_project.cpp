@@ -25,6 +25,10 @@ class Check {
         table_ = "settings";
         zone("zone", project_.settings.zone);
         range("freeze_hours", project_.settings.freeze_hours, 0, 24 * 366);
+        for (const StepLead& lead : project_.settings.step_leads) {
+            range("step_leads.working_days", lead.working_days, 0, most_lead_days);
+            range("step_leads.hours", lead.hours, 0, most_lead_hours);
+        }
         Project::tables(project_, [this](const char* key, const auto& table) { rows(key, table); });
         return remarks_;
     }

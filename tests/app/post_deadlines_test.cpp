@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/project_choices.hpp"
 #include "desk.hpp"
 
 using namespace tandem;
@@ -167,4 +168,36 @@ TEST_CASE("deadlines are in the project's zone wherever the post goes out") {
     DeadlineDesk desk;
     desk.put([](Post& row) { row.zone = "America/New_York"; });  // 10:00 there is 16:00 in Paris
     CHECK(desk.of(PostStatus::scheduled).by == at("2026-10-13T12:00"));
+}
+
+TEST_CASE(
+    "the project says how long before publication a step is due, in working days or in hours, and undo is as before") {
+    DeadlineDesk desk;
+    const auto put = [&](PostStatus step, int days, int hours) {
+        REQUIRE(desk.session.submit(put_step_lead(desk.session.project(), shared_facts(), step, days, hours)));
+    };
+    const std::vector<PostDeadline> before = desk.all();
+    put(PostStatus::draft, 2, 0);
+    CHECK(desk.of(PostStatus::draft).by == at("2026-10-09T18:00"));
+    CHECK(desk.of(PostStatus::brief).by == at("2026-10-05T18:00"));
+    // An hour before ten the office is open.
+    put(PostStatus::scheduled, 0, 1);
+    CHECK(desk.of(PostStatus::scheduled).by == at("2026-10-13T09:00"));
+    put(PostStatus::client_approval, 0, 20);
+    CHECK(desk.of(PostStatus::client_approval).by == at("2026-10-12T14:00"));
+    // When it goes out.
+    put(PostStatus::scheduled, 0, 0);
+    CHECK(desk.of(PostStatus::scheduled).by == at("2026-10-13T10:00"));
+    for (int i = 0; i < 4; ++i) desk.session.undo();
+    CHECK(desk.all() == before);
+}
+
+TEST_CASE("figures out of reason in a file leave a deadline before publication, and within two years of it") {
+    DeadlineDesk desk;
+    Settings settings = desk.session.project().settings;
+    settings.step_leads = {{PostStatus::brief, 2'000'000'000, 0}, {PostStatus::scheduled, 0, -2'000'000'000}};
+    desk.submit(PutSettings{settings});
+    CHECK(desk.of(PostStatus::brief).by > at("2024-10-13T10:00"));
+    CHECK(desk.of(PostStatus::brief).by < at("2025-10-13T10:00"));
+    CHECK(desk.of(PostStatus::scheduled).by == at("2026-10-13T10:00"));
 }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "desk.hpp"
 #include "edit/apply.hpp"
 #include "plan/planned_project.hpp"
 
@@ -39,4 +40,53 @@ TEST_CASE("each choice for the whole calendar is one step, and none where nothin
     CHECK(put_project_zone(project, project.settings.zone).actions.empty());
     CHECK(put_approval(project, project.settings.approval_required).actions.empty());
     CHECK(put_lock(project, false).actions.empty());
+}
+
+TEST_CASE(
+    "how long before publication a step is due is one step, kept in the order of the workflow, where it differs") {
+    Desk desk;
+    const facts::Facts& facts = shared_facts();
+    const auto put = [&](PostStatus step, int days, int hours) {
+        Request request = put_step_lead(desk.session.project(), facts, step, days, hours);
+        REQUIRE(request.actions.size() == 1);
+        CHECK(request.label.key == "undo.edit_settings");
+        REQUIRE(desk.session.submit(std::move(request)));
+    };
+    const auto own = [&] { return desk.session.project().settings.step_leads; };
+    const StepLead scheduled{PostStatus::scheduled, 0, 12}, draft{PostStatus::draft, 5, 0};
+    put(PostStatus::scheduled, 0, 12);
+    put(PostStatus::draft, 5, 0);
+    CHECK(own() == std::vector{draft, scheduled});
+    CHECK(put_step_lead(desk.session.project(), facts, PostStatus::draft, 5, 0).actions.empty());
+    put(PostStatus::draft, 4, 0);
+    CHECK(own() == std::vector{StepLead{PostStatus::draft, 4, 0}, scheduled});
+    desk.session.undo();
+    CHECK(own() == std::vector{draft, scheduled});
+    // As it is proposed: nothing of it is kept.
+    put(PostStatus::draft, 3, 0);
+    CHECK(own() == std::vector{scheduled});
+    CHECK(put_step_lead(desk.session.project(), facts, PostStatus::draft, 3, 0).actions.empty());
+    CHECK(put_step_lead(desk.session.project(), facts, PostStatus::idea, 3, 0).actions.empty());
+    desk.session.undo();
+    CHECK(own() == std::vector{draft, scheduled});
+}
+
+TEST_CASE(
+    "the steps' deadlines are those proposed, with the project's own in their places, brought back within reason") {
+    Settings settings;
+    settings.step_leads = {{PostStatus::draft, 5, 0},
+                           {PostStatus::internal_review, 0, 36},
+                           {PostStatus::client_approval, 2'000'000'000, -5},
+                           {PostStatus::scheduled, 0, 0}};
+    const std::vector<ProjectLead> leads = step_leads(settings, shared_facts());
+    REQUIRE(leads.size() == 5);
+    CHECK(leads[0].lead == StepLead{PostStatus::brief, 6, 0});
+    CHECK_FALSE(leads[0].is_own());
+    CHECK_FALSE(leads[0].in_hours());
+    CHECK(leads[1] == ProjectLead{{PostStatus::draft, 5, 0}, {PostStatus::draft, 3, 0}});
+    CHECK(leads[1].is_own());
+    CHECK(leads[2].in_hours());
+    CHECK(leads[3].lead == StepLead{PostStatus::client_approval, most_lead_days, 0});
+    CHECK(leads[4].is_own());
+    CHECK(leads[4].in_hours());
 }

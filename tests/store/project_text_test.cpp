@@ -255,6 +255,27 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("the project's own deadlines of steps are written, read back, and told where a figure is odd") {
+    const auto file = [](const char* figures) {
+        return file_with(R"("settings": {"step_leads": [{"step": "draft", )" + std::string(figures) + "}]}");
+    };
+    for (const char* usual : {R"("working_days": 366)", R"("hours": 8784)", R"("hours": 0)"}) {
+        const auto loaded = load_project_text(file(usual));
+        REQUIRE(loaded.ok());
+        REQUIRE(loaded->project.settings.step_leads.size() == 1);
+        CHECK(loaded->project.settings.step_leads[0].step == PostStatus::draft);
+        CHECK_FALSE(warned(*loaded, ProblemCode::odd_value));
+        CHECK(load_project_text(project_text(loaded->project, {}))->project == loaded->project);
+    }
+    for (const char* odd : {R"("working_days": -1)", R"("working_days": 367)", R"("hours": -1)", R"("hours": 8785)"}) {
+        const auto loaded = load_project_text(file(odd));
+        REQUIRE(loaded.ok());
+        CHECK(warned(*loaded, ProblemCode::odd_value));
+        CHECK(loaded->warnings[0].where.path.starts_with("settings.step_leads."));
+        test::check_words(loaded->warnings[0]);
+    }
+}
+
 TEST_CASE("every first day of the week is written and read back") {
     for (const WeekStart start : week_starts) {
         Project project;

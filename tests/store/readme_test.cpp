@@ -48,6 +48,7 @@ TEST_CASE("the page of the format tells every key of every table, in its order")
     check_keys("record DoneRecord", DoneRecord{});
     check_keys("record TimeOverride", TimeOverride{});
     check_keys("record OnCall", OnCall{});
+    check_keys("record StepLead", StepLead{});
 }
 
 TEST_CASE("the page of the format tells every action and setting by its word") {

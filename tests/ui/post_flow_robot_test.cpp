@@ -111,6 +111,18 @@ TEST_CASE("steps before publication are listed with who has them; what is late i
     CHECK(items.shown() == Selection::Kind::task);
 }
 
+TEST_CASE("the steps before publication lead to where the project says how long before it they are due") {
+    FlowItems items;
+    items.put([&](Post& next) { next.status = PostStatus::draft, *next.when += date::days(7); });
+    items.unfold("deadlines.title");
+    items.robot().step(3);
+    items.robot().click(Role::button, items.word("deadlines.change"));
+    items.robot().step(4);
+    CHECK(items.robot().find_path("days/part/project"));
+    CHECK(items.robot().find(Role::field, items.word("project.freeze")));
+    CHECK(items.robot().shows(items.word("project.leads")));
+}
+
 TEST_CASE("a post that is scheduled has nothing left before publication") {
     FlowItems items;
     items.put([](Post& next) { next.status = PostStatus::scheduled; });

@@ -18,6 +18,8 @@ constexpr float days_width = 820, days_height = 620, days_gap = 12;  // at 100 %
 
 class DaysDialog final : public Modal {
   public:
+    explicit DaysDialog(DaysState::Part first) { state_.part = first; }
+
     bool draw(ViewContext& view) override {
         // Escape in a field drops what was typed there, and closes a menu, no more.
         const bool busy = view.drafts.active() || was_busy_;
@@ -60,6 +62,12 @@ class DaysDialog final : public Modal {
 
 }  // namespace
 
-std::unique_ptr<Modal> make_calendar_days(const ViewContext&) { return std::make_unique<DaysDialog>(); }
+std::unique_ptr<Modal> make_calendar_days(const ViewContext&) {
+    return std::make_unique<DaysDialog>(DaysState::Part::catalogue);
+}
+
+std::unique_ptr<Modal> make_project_choices(const ViewContext&) {
+    return std::make_unique<DaysDialog>(DaysState::Part::project);
+}
 
 }  // namespace tandem

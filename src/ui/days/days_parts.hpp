@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "app/catalogue_rows.hpp"
 #include "model/own_day.hpp"
@@ -9,6 +10,7 @@
 
 namespace tandem {
 
+class Sheet;
 struct ViewContext;
 
 // The days of the calendar, in a dialog of four parts.
@@ -34,7 +36,12 @@ void draw_own_days(ViewContext& view, Rect area, DaysState& state);
 // The zone of the project, and school holidays that it has of its own.
 void draw_school_days(ViewContext& view, Rect area);
 // What holds for the whole calendar: first day of the week, time zone, approval and what it locks, frozen
-// work, the hours of the office.
+// work, deadlines before publication, the hours of the office.
 void draw_project_choices(ViewContext& view, Rect area);
+// A row of them with its name, a key of words.csv or the name itself; returns the room of the value. Names are longer
+// here than in other sheets: all values stand below each other.
+Rect project_row(Sheet& sheet, std::string_view key);
+// By when each step is to be finished before publication, where no task says so.
+void draw_step_leads(Sheet& sheet);
 
 }  // namespace tandem

@@ -13,16 +13,6 @@
 namespace tandem {
 namespace {
 
-// Names are longer here than in other sheets: all values stand below each other.
-Rect project_row(Sheet& sheet, std::string_view key) {
-    constexpr float names_width = 168;
-    ViewContext& view = sheet.view();
-    Rect at = sheet.line(dims::row);
-    label(view, at.cut_left(view.px(names_width)), text_style::control, view.theme.ink2, view.word(key));
-    at.x0 -= view.px(6);  // a field keeps its text aligned
-    return at;
-}
-
 // Another one of these values, each with a word of its own: its index.
 std::optional<std::size_t> another_of(Sheet& sheet, std::string_view key, const std::vector<std::string>& words,
                                       std::size_t chosen) {
@@ -111,6 +101,15 @@ void hint_of(Sheet& sheet, std::string_view word) {
 
 }  // namespace
 
+Rect project_row(Sheet& sheet, std::string_view key) {
+    constexpr float names_width = 168;
+    ViewContext& view = sheet.view();
+    Rect at = sheet.line(dims::row);
+    label(view, at.cut_left(view.px(names_width)), text_style::control, view.theme.ink2, view.word(key));
+    at.x0 -= view.px(6);  // a field keeps its text aligned
+    return at;
+}
+
 void draw_project_choices(ViewContext& view, Rect area) {
     const Scope scope(view, "project");
     ScrollArea scroll(view, "parts", area);
@@ -129,6 +128,9 @@ void draw_project_choices(ViewContext& view, Rect area) {
     hint_of(sheet, "project.lock.hint");
     draw_freeze_hours(sheet);
     hint_of(sheet, "project.freeze.hint");
+    sheet.section(view.word("project.leads"));
+    draw_step_leads(sheet);
+    hint_of(sheet, "project.leads.hint");
     sheet.section(view.word("settings.office_hours"));
     for (std::size_t day = 0; day < settings.office_hours.size(); ++day) draw_office_day(sheet, day);
     hint_of(sheet, "project.office.hint");

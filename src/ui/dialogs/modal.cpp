@@ -7,6 +7,7 @@ std::unique_ptr<Modal> make_modal(DialogKind dialog, const ViewContext& view) {
         case DialogKind::preview: return make_preview(view);
         case DialogKind::library: return make_library(view);
         case DialogKind::calendar_days: return make_calendar_days(view);
+        case DialogKind::project_choices: return make_project_choices(view);
         case DialogKind::save_view: return make_save_view(view);
         case DialogKind::moved_moments: return make_moved_moments();
     }

@@ -27,6 +27,8 @@ std::unique_ptr<Modal> make_modal(DialogKind dialog, const ViewContext& view);
 std::unique_ptr<Modal> make_preview(const ViewContext& view);
 std::unique_ptr<Modal> make_library(const ViewContext& view);
 std::unique_ptr<Modal> make_calendar_days(const ViewContext& view);
+// The same dialog, at what holds for the whole calendar.
+std::unique_ptr<Modal> make_project_choices(const ViewContext& view);
 std::unique_ptr<Modal> make_save_view(const ViewContext& view);
 std::unique_ptr<Modal> make_moved_moments();
 

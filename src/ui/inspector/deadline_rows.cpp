@@ -111,6 +111,17 @@ void draw_deadline(Sheet& sheet, const PostDeadline& deadline) {
     if (hit.clicked) view.state.selection = Selection::of(*deadline.task);
 }
 
+// The way to where the project says by when its steps are due.
+void draw_way_to_leads(Sheet& sheet) {
+    ViewContext& view = sheet.view();
+    sheet.gap(4);
+    const Rect line = sheet.line(dims::control_small);
+    const ButtonLook look{.kind = ButtonKind::secondary, .tooltip = view.word("deadlines.change.why"), .small = true};
+    const std::string_view text = view.word("deadlines.change");
+    const Rect at = Rect::at(line.x0, line.y0, std::min(line.width(), button_width(view, text, look)), line.height());
+    if (button(view, "change", at, text, look)) view.state.dialog_wanted = DialogKind::project_choices;
+}
+
 // What is told while the rows are folded away.
 void tell_late(Sheet& sheet, const std::vector<PostDeadline>& deadlines) {
     ViewContext& view = sheet.view();
@@ -136,6 +147,7 @@ void draw_deadlines(Sheet& sheet, const Post& post) {
     if (!open) return tell_late(sheet, deadlines);
     const Scope scope(view, "deadlines", post.id.value);
     for (const PostDeadline& deadline : deadlines) draw_deadline(sheet, deadline);
+    draw_way_to_leads(sheet);
 }
 
 }  // namespace tandem
