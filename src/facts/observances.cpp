@@ -113,15 +113,31 @@ date::sys_days mothers_day(date::year year) {
     return last_of_may == easter_sunday(year) + date::days(49) ? last_of_may + date::weeks(1) : last_of_may;
 }
 
-/// Sales that an order put off, by their first days: summer 2020 (order of 10 June 2020), winter and summer 2021.
-constexpr std::array sales_put_off{date::year(2020) / date::July / 15, date::year(2021) / date::January / 20,
-                                   date::year(2021) / date::June / 30};
+/// Sales that an order put off or made longer, by their first days.
+struct OrderedSales {
+    date::year_month_day first;
+    date::weeks longer;  ///< than usual
+};
+constexpr std::array ordered_sales{
+    OrderedSales{date::year(2020) / date::July / 15, date::weeks(0)},     // order of 10 June 2020
+    OrderedSales{date::year(2021) / date::January / 20, date::weeks(2)},  // 23 December 2020, 15 February 2021
+    OrderedSales{date::year(2021) / date::June / 30, date::weeks(0)},     // 15 June 2021
+    OrderedSales{date::year(2023) / date::June / 28, date::weeks(1)},     // 6 July 2023
+};
 
 /// The day of an order where there is one for the sales that were to begin on this day, which comes first.
 date::sys_days as_ordered(date::sys_days by_rule) {
-    for (const date::year_month_day& day : sales_put_off)
-        if (const date::sys_days ordered(day); ordered > by_rule && ordered - by_rule <= date::weeks(3)) return ordered;
+    for (const OrderedSales& sales : ordered_sales)
+        if (const date::sys_days ordered(sales.first); ordered > by_rule && ordered - by_rule <= date::weeks(3))
+            return ordered;
     return by_rule;
+}
+
+/// How much longer than usual an order made the sales that began on this day.
+date::days made_longer(date::sys_days first) {
+    for (const OrderedSales& sales : ordered_sales)
+        if (date::sys_days(sales.first) == first) return sales.longer;
+    return date::days(0);
 }
 
 /// Second Wednesday of January, or the first when the second is after the 12th (order of 27 May 2019).
@@ -150,10 +166,12 @@ Date date_by_form(const Observance& observance, std::string_view form, std::stri
     refuse(rule);
 }
 
-/// How many days an occurrence lasts: a range says so itself.
+/// How many days an occurrence lasts: a range says so itself, and an order may have made sales longer.
 date::days duration(const Observance& observance, date::sys_days first, date::year year) {
+    const date::days usual(observance.duration_days);
+    if (observance.rule == "fr_winter_sales" || observance.rule == "fr_summer_sales") return usual + made_longer(first);
     const std::size_t dots = observance.rule.find("..");
-    if (dots == std::string::npos) return date::days(observance.duration_days);
+    if (dots == std::string::npos) return usual;
     const Date last = month_day(std::string_view(observance.rule).substr(dots + 2), year, observance.rule);
     if (!last || *last < first) refuse(observance.rule);
     return *last - first + date::days(1);

@@ -4,6 +4,9 @@
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include <time.h>
@@ -24,6 +27,21 @@ inline double wall_ms() {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
+// How many times as long as with the smallest size a thing takes with a larger one: unlike times, that tells the same
+// on every machine.
+class Growth {
+  public:
+    // Of the median of a line: nothing for the size that is measured first, or where that took no time.
+    std::optional<double> of(const std::string& line, double median) {
+        const auto [smallest, first] = smallest_.emplace(line, median);
+        if (first || smallest->second <= 0) return std::nullopt;
+        return median / smallest->second;
+    }
+
+  private:
+    std::map<std::string, double> smallest_;  // medians
+};
+
 class Samples {
   public:
     void add(double value) { values_.push_back(value); }
@@ -36,6 +54,11 @@ class Samples {
     }
     void print(const char* name, const char* unit = "ms") {
         std::printf("    %-34s median %8.3f  p99 %8.3f  max %8.3f %s\n", name, at(0.5), at(0.99), at(1), unit);
+    }
+    void print(const char* name, Growth& growth) {
+        std::printf("    %-34s median %8.3f  p99 %8.3f  max %8.3f ms", name, at(0.5), at(0.99), at(1));
+        if (const auto times = growth.of(name, at(0.5))) std::printf("  x %.1f", *times);
+        std::printf("\n");
     }
 
   private:

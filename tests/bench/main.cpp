@@ -1,5 +1,6 @@
 // Prints what Tandem costs: `tandem_bench [frames] [plans] [files] [rosters] [start]`, without a word all of them. The
-// figures of one machine compare with each other, not with those of another.
+// figures of one machine compare with each other, not with those of another; an x, how many times as long as with the
+// fewest posts, does.
 
 #include <algorithm>
 #include <cstdio>

@@ -191,6 +191,21 @@ TEST_CASE("a sale lasts four weeks, and a range as many days as it says") {
     CHECK(find("christmas") == ObservanceDay{"christmas", day(2026, 12, 25), day(2026, 12, 26)});
 }
 
+TEST_CASE("an order makes sales of one year longer, and those of other years stay as long as they were") {
+    const Facts facts = load_facts();
+    const auto end = [&](std::string_view id, int year) {
+        return occurrence(*facts.observances.find(id), date::year(year))->end;
+    };
+    CHECK(end("summer_sales", 2020) == day(2020, 8, 12));
+    CHECK(end("winter_sales", 2021) == day(2021, 3, 3));
+    CHECK(end("summer_sales", 2021) == day(2021, 7, 28));
+    CHECK(end("summer_sales", 2023) == day(2023, 8, 2));
+    CHECK(end("winter_sales", 2020) == day(2020, 2, 5));
+    CHECK(end("winter_sales", 2022) == day(2022, 2, 9));
+    CHECK(end("summer_sales", 2022) == day(2022, 7, 20));
+    CHECK(end("winter_sales", 2023) == day(2023, 2, 8));
+}
+
 TEST_CASE("the days of a range come from its rule") {
     Facts facts;
     facts.observances =

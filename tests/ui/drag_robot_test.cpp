@@ -1,52 +1,33 @@
 #include <algorithm>
 
-#include <doctest/doctest.h>
-#include <imgui.h>
-
-#include "facts/date_words.hpp"
-#include "ui/month_stage.hpp"
+#include "ui/drag_stage.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
 
-namespace {
-
-// The English sample, the inspector folded: "Pumpkin contest" stands on Tuesday 20 October 2026 at 18:00.
-struct Calendar : MonthStage {
-    static Day october(int day) { return Day(date::year(2026) / date::October / day); }
-    void carry_post(std::string_view title, std::string_view day) { carry(node(Role::post, title), cell(day)); }
-    DragState& drag() { return frame().state().drag; }
-    bool card() { return robot().find_path("consequences").has_value(); }
-    int previews() { return frame().state().calendar.cache->drag.asked; }
-};
-
-const LocalMinute pumpkin_time = LocalMinute(Calendar::october(20)) + std::chrono::hours(18);
-
-}  // namespace
-
 TEST_CASE("a post is dragged: the card tells the consequences, the project waits for the drop") {
-    Calendar calendar;
+    DragStage calendar;
     calendar.carry_post("Pumpkin contest", "Thu 22");
-    CHECK(calendar.drag().over == Calendar::october(22));
+    CHECK(calendar.drag().over == DragStage::october(22));
     REQUIRE(calendar.card());
     CHECK(calendar.robot().shows("Moves 6 CM tasks"));
     CHECK(calendar.robot().shows("Thursday"));
     CHECK(calendar.robot().shows(calendar.word("card.over")));
     CHECK(calendar.robot().shows("Friday"));
-    CHECK(calendar.when("Pumpkin contest") == pumpkin_time);
+    CHECK(calendar.when("Pumpkin contest") == DragStage::pumpkin_time());
     CHECK_FALSE(calendar.session().can_undo());
     calendar.robot().release();
     calendar.robot().step(2);
-    CHECK(calendar.when("Pumpkin contest") == pumpkin_time + date::days(2));
+    CHECK(calendar.when("Pumpkin contest") == DragStage::pumpkin_time() + date::days(2));
     CHECK_FALSE(calendar.card());
     CHECK(calendar.session().undo_label().key == "undo.move_post");
     calendar.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
-    CHECK(calendar.when("Pumpkin contest") == pumpkin_time);
+    CHECK(calendar.when("Pumpkin contest") == DragStage::pumpkin_time());
     CHECK_FALSE(calendar.session().can_undo());
 }
 
 TEST_CASE("the card is there at once and looks for a day that fits frame by frame, without waiting for an event") {
-    Calendar calendar;
+    DragStage calendar;
     calendar.robot().move_to(calendar.node(Role::post, "Pumpkin contest"));
     calendar.robot().press();
     const ImVec2 at = ImGui::GetIO().MousePos;
@@ -70,7 +51,7 @@ TEST_CASE("the card is there at once and looks for a day that fits frame by fram
 }
 
 TEST_CASE("the plan after the drop is the one the card was made from") {
-    Calendar calendar;
+    DragStage calendar;
     calendar.carry_post("Pumpkin contest", "Fri 23");
     const Plan shown = calendar.frame().state().calendar.cache->drag.made.back().preview->plan;
     calendar.robot().release();
@@ -79,7 +60,7 @@ TEST_CASE("the plan after the drop is the one the card was made from") {
 }
 
 TEST_CASE("each day is worked out once, however long the pointer stays or comes back") {
-    Calendar calendar;
+    DragStage calendar;
     calendar.carry_post("Pumpkin contest", "Thu 22");
     const int asked = calendar.previews();
     calendar.robot().step(10);
@@ -92,7 +73,7 @@ TEST_CASE("each day is worked out once, however long the pointer stays or comes 
 }
 
 TEST_CASE("Escape ends the drag, and the held button does not begin another") {
-    Calendar calendar;
+    DragStage calendar;
     calendar.carry_post("Pumpkin contest", "Thu 22");
     calendar.robot().key(ImGuiKey_Escape);
     CHECK_FALSE(calendar.drag().active());
@@ -100,24 +81,24 @@ TEST_CASE("Escape ends the drag, and the held button does not begin another") {
     CHECK_FALSE(calendar.drag().active());
     calendar.robot().release();
     calendar.robot().step(2);
-    CHECK(calendar.when("Pumpkin contest") == pumpkin_time);
+    CHECK(calendar.when("Pumpkin contest") == DragStage::pumpkin_time());
     CHECK_FALSE(calendar.session().can_undo());
     calendar.carry_post("Pumpkin contest", "Wed 28");
     CHECK(calendar.drag().active());
     calendar.robot().release();
     calendar.robot().step(2);
-    CHECK(calendar.when("Pumpkin contest") == pumpkin_time + date::days(8));
+    CHECK(calendar.when("Pumpkin contest") == DragStage::pumpkin_time() + date::days(8));
 }
 
 TEST_CASE("dragging announced work names who has to be told, in the card and after the drop") {
-    Calendar calendar;
+    DragStage calendar;
     // The week of the 13th was told: find a post of it whose work has been given out.
     const Post* announced = nullptr;
     for (const Post& post : calendar.project().posts)
         for (const Id<Task> task : calendar.session().planner().tasks_of(calendar.session().plan(), post.id.value)) {
             const RosterRow* row = calendar.project().roster.find({task.value});
             const bool open = calendar.session().plan().task(task)->state == TaskState::open;
-            if (row && row->published && open && post.when && day_of(*post.when) > Calendar::october(14) &&
+            if (row && row->published && open && post.when && day_of(*post.when) > DragStage::october(14) &&
                 !announced && calendar.robot().find(Role::post, post.title, true))
                 announced = &post;
         }
@@ -131,7 +112,7 @@ TEST_CASE("dragging announced work names who has to be told, in the card and aft
 }
 
 TEST_CASE("a small movement is a click, not a drag") {
-    Calendar calendar;
+    DragStage calendar;
     calendar.robot().move_to(calendar.node(Role::post, "Pumpkin contest"));
     calendar.robot().press();
     const ImVec2 at = ImGui::GetIO().MousePos;
@@ -143,7 +124,7 @@ TEST_CASE("a small movement is a click, not a drag") {
 
 TEST_CASE("Ctrl or Alt, read while dragging, copies") {
     for (const ImGuiKey modifier : {ImGuiMod_Ctrl, ImGuiMod_Alt}) {
-        Calendar calendar;
+        DragStage calendar;
         const std::size_t before = calendar.project().posts.size();
         calendar.carry_post("Pumpkin contest", "Thu 22");
         CHECK_FALSE(calendar.drag().copy);
@@ -161,7 +142,7 @@ TEST_CASE("Ctrl or Alt, read while dragging, copies") {
 }
 
 TEST_CASE("a published post stays: the reason is said at the pointer") {
-    Calendar calendar;
+    DragStage calendar;
     const LocalMinute before = calendar.when("Blind tasting") - date::days(0);
     calendar.carry_post("Thanks, teachers", "Thu 22");
     CHECK(calendar.card());
@@ -173,16 +154,16 @@ TEST_CASE("a published post stays: the reason is said at the pointer") {
 }
 
 TEST_CASE("a day before today is allowed, with a warning") {
-    Calendar calendar;
+    DragStage calendar;
     calendar.carry_post("Pumpkin contest", "Wed 7");
     CHECK(calendar.robot().shows(calendar.word("conflict.in_the_past")));
     calendar.robot().release();
     calendar.robot().step(2);
-    CHECK(calendar.when("Pumpkin contest") == pumpkin_time - date::days(13));
+    CHECK(calendar.when("Pumpkin contest") == DragStage::pumpkin_time() - date::days(13));
 }
 
 TEST_CASE("an idea goes onto a day at its suggested time, and back among the ideas") {
-    Calendar calendar;
+    DragStage calendar;
     const WidgetNode idea = calendar.robot().all(Role::idea).front();
     const std::string title = idea.label;
     const Id<Post> id = calendar.post(title)->id;
@@ -193,7 +174,7 @@ TEST_CASE("an idea goes onto a day at its suggested time, and back among the ide
     calendar.robot().step(2);
     const Post* scheduled = calendar.project().posts.find(id);
     REQUIRE(scheduled->when);
-    CHECK(day_of(*scheduled->when) == Calendar::october(18));
+    CHECK(day_of(*scheduled->when) == DragStage::october(18));
     CHECK(scheduled->status == PostStatus::brief);
     calendar.carry(calendar.node(Role::post, title), calendar.robot().all(Role::idea).front());
     CHECK(calendar.card());
@@ -204,80 +185,22 @@ TEST_CASE("an idea goes onto a day at its suggested time, and back among the ide
 }
 
 TEST_CASE("selected posts move together in one step") {
-    Calendar calendar;
+    DragStage calendar;
     const LocalMinute hiring = calendar.when("hiring");
     calendar.frame().state().selection = {
         Selection::Kind::posts, {calendar.post("Pumpkin contest")->id, calendar.post("hiring")->id}, {}, {}, {}};
     calendar.carry_post("Pumpkin contest", "Wed 21");
     calendar.robot().release();
     calendar.robot().step(2);
-    CHECK(calendar.when("Pumpkin contest") == pumpkin_time + date::days(1));
+    CHECK(calendar.when("Pumpkin contest") == DragStage::pumpkin_time() + date::days(1));
     CHECK(calendar.when("hiring") == hiring + date::days(1));
     calendar.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
     CHECK(calendar.when("hiring") == hiring);
-    CHECK(calendar.when("Pumpkin contest") == pumpkin_time);
-}
-
-TEST_CASE("a campaign is dragged by its bar, and resized by both ends") {
-    Calendar calendar;
-    const auto days = [&] {
-        for (const Campaign& campaign : calendar.project().campaigns)
-            if (campaign.name == "Sweet Halloween") return campaign.days;
-        return DayRange{};
-    };
-    const DayRange before = days();
-    const auto bar = [&] { return calendar.node(Role::bar, "Sweet Halloween"); };
-    WidgetNode body = bar();
-    body.rect.x0 += 60, body.rect.x1 = body.rect.x0 + 10;
-    WidgetNode target = calendar.cell("Wed 21");
-    target.rect.y1 = target.rect.y0 + 60;
-    calendar.carry(body, target);
-    CHECK(calendar.drag().kind == DragState::Kind::campaign);
-    CHECK(calendar.card());
-    calendar.robot().release();
-    calendar.robot().step(2);
-    CHECK(days() == DayRange{before.begin + date::days(2), before.end + date::days(2)});
-    CHECK(calendar.session().undo_label().key == "undo.move_campaign");
-    calendar.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
-    REQUIRE(days() == before);
-
-    WidgetNode begin = bar();
-    begin.rect.x1 = begin.rect.x0 + 4;
-    calendar.carry(begin, calendar.cell("Wed 21"));
-    CHECK(calendar.drag().kind == DragState::Kind::campaign_begin);
-    calendar.robot().release();
-    calendar.robot().step(2);
-    CHECK(days() == DayRange{before.begin + date::days(2), before.end});
-    CHECK(calendar.session().undo_label().key == "undo.resize_campaign");
-}
-
-TEST_CASE("a campaign's last day is dragged by the other end of its bar") {
-    Calendar calendar;
-    const auto days = [&] {
-        for (const Campaign& campaign : calendar.project().campaigns)
-            if (campaign.name == "Goût Week" || campaign.name.find("Taste") != std::string::npos)
-                return std::pair(campaign.name, campaign.days);
-        return std::pair(std::string(), DayRange{});
-    };
-    const auto [name, before] = days();
-    REQUIRE_FALSE(name.empty());
-    // Its last piece: the lowest bar of that name, or the one furthest to the right.
-    WidgetNode last;
-    for (const WidgetNode& node : calendar.robot().all(Role::bar))
-        if (node.label == name && (last.rect.empty() || node.rect.y0 > last.rect.y0)) last = node;
-    REQUIRE_FALSE(last.rect.empty());
-    last.rect.x0 = last.rect.x1 - 4;
-    const Day target = before.end + date::days(2);
-    calendar.carry(last, calendar.cell(facts::weekday_day(date::year_month_day(target), facts::Language::english)));
-    CHECK(calendar.drag().kind == DragState::Kind::campaign_end);
-    calendar.robot().release();
-    calendar.robot().step(2);
-    CHECK(days().second == DayRange{before.begin, target + date::days(1)});
-    CHECK(calendar.session().undo_label().key == "undo.resize_campaign");
+    CHECK(calendar.when("Pumpkin contest") == DragStage::pumpkin_time());
 }
 
 TEST_CASE("the status line says what is dragged, and its keys") {
-    Calendar calendar;
+    DragStage calendar;
     calendar.carry_post("Pumpkin contest", "Thu 22");
     CHECK(calendar.robot().shows("Moving 1 post and"));
     CHECK(calendar.robot().shows(calendar.word("card.copies")));
@@ -288,7 +211,7 @@ TEST_CASE("the status line says what is dragged, and its keys") {
 }
 
 TEST_CASE("what the slot pushes out of the target's cell is counted by its +N") {
-    Calendar calendar;
+    DragStage calendar;
     const auto more = [&](std::string_view day) {
         const Rect cell = calendar.cell(day).rect;
         int most = 0;
@@ -306,7 +229,7 @@ TEST_CASE("what the slot pushes out of the target's cell is counted by its +N") 
 }
 
 TEST_CASE("changed days keep to the lens and the filters while something is dragged") {
-    Calendar calendar;
+    DragStage calendar;
     const auto work = [&] { return calendar.frame().state().calendar.cache->drag.made.back().work; };
     calendar.frame().set_lens(Lens::smm);
     calendar.robot().step(2);
@@ -331,34 +254,8 @@ TEST_CASE("changed days keep to the lens and the filters while something is drag
     }
 }
 
-TEST_CASE("an idea is reached with Tab, picked up with M, and dropped with Enter on a day") {
-    Calendar calendar;
-    const auto focused = [&]() -> std::string {
-        for (const WidgetNode& node : calendar.robot().all(Role::idea))
-            if (node.focused) return node.label;
-        return {};
-    };
-    for (int i = 0; i < 60 && focused().empty(); ++i) calendar.robot().key(ImGuiKey_Tab);
-    const std::string title = focused();
-    REQUIRE_FALSE(title.empty());
-    calendar.robot().key(ImGuiKey_Enter);
-    calendar.robot().step(2);
-    const Id<Post> id = calendar.post(title)->id;
-    REQUIRE(calendar.frame().state().selection == Selection::of(id));
-    calendar.robot().key(ImGuiKey_M);
-    calendar.robot().step(2);
-    REQUIRE(calendar.drag().kind == DragState::Kind::idea);
-    const Day first = *calendar.drag().over;
-    calendar.robot().key(ImGuiKey_RightArrow);
-    calendar.robot().key(ImGuiKey_DownArrow);
-    CHECK(calendar.card());
-    calendar.robot().key(ImGuiKey_Enter);
-    REQUIRE(calendar.project().posts.find(id)->when);
-    CHECK(day_of(*calendar.project().posts.find(id)->when) == first + date::days(8));
-}
-
 TEST_CASE("a channel dragged by its badge moves alone, and its post stays where it is drawn") {
-    Calendar calendar;
+    DragStage calendar;
     Post post = *calendar.post("Pumpkin contest");
     Variant second = post.variants.front();
     second.id = calendar.session().ids().make<Variant>();
@@ -388,125 +285,19 @@ TEST_CASE("a channel dragged by its badge moves alone, and its post stays where 
     CHECK_FALSE(moved.variant(third.id)->offset_minutes);
 }
 
-TEST_CASE("M picks up, arrows move, Enter drops: with the same card and one step") {
-    Calendar calendar;
-    calendar.robot().click(calendar.node(Role::post, "Pumpkin contest"));
-    calendar.robot().key(ImGuiKey_M);
-    calendar.robot().step(2);
-    REQUIRE(calendar.drag().by_keyboard);
-    calendar.robot().key(ImGuiKey_RightArrow);
-    calendar.robot().key(ImGuiKey_RightArrow);
-    CHECK(calendar.card());
-    CHECK(calendar.robot().shows("Moves 6 CM tasks"));
-    CHECK(calendar.when("Pumpkin contest") == pumpkin_time);
-    calendar.robot().key(ImGuiKey_Enter);
-    CHECK(calendar.when("Pumpkin contest") == pumpkin_time + date::days(2));
-    CHECK_FALSE(calendar.drag().active());
-    calendar.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
-    CHECK(calendar.when("Pumpkin contest") == pumpkin_time);
-}
-
-TEST_CASE("a drag by keyboard is given up with Escape") {
-    Calendar calendar;
-    calendar.robot().click(calendar.node(Role::post, "Pumpkin contest"));
-    calendar.robot().key(ImGuiKey_M);
-    calendar.robot().step(2);
-    calendar.robot().key(ImGuiKey_DownArrow);
-    CHECK(calendar.drag().over == Calendar::october(27));
-    calendar.robot().key(ImGuiKey_Escape);
-    CHECK_FALSE(calendar.drag().active());
-    CHECK_FALSE(calendar.session().can_undo());
-    CHECK(calendar.frame().state().selection.kind == Selection::Kind::posts);
-}
-
-TEST_CASE("while dragging by keyboard, I drops among the ideas") {
-    Calendar calendar;
-    calendar.robot().click(calendar.node(Role::post, "Pumpkin contest"));
-    calendar.robot().key(ImGuiKey_M);
-    calendar.robot().step(2);
-    CHECK(calendar.robot().shows(calendar.word("card.to_ideas")));
-    calendar.robot().key(ImGuiKey_I);
-    CHECK_FALSE(calendar.drag().active());
-    CHECK_FALSE(calendar.post("Pumpkin contest")->when);
-    CHECK(calendar.session().undo_label().key == "undo.remove_date");
-    calendar.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
-    CHECK(calendar.when("Pumpkin contest") == pumpkin_time);
-}
-
-TEST_CASE("a published post does not go among the ideas by keyboard: the card says why, and the arrows lead back") {
-    Calendar calendar;
-    calendar.frame().state().selection = Selection::of(calendar.post("Thanks, teachers")->id);
-    const Day day = day_of(calendar.when("Thanks, teachers"));
-    calendar.robot().key(ImGuiKey_M);
-    calendar.robot().step(2);
-    REQUIRE(calendar.drag().by_keyboard);
-    calendar.robot().key(ImGuiKey_I);
-    CHECK(calendar.drag().active());
-    CHECK(calendar.robot().shows("Published on "));
-    calendar.robot().key(ImGuiKey_RightArrow);
-    CHECK(calendar.drag().over == day + date::days(1));
-    calendar.robot().key(ImGuiKey_Escape);
-    CHECK_FALSE(calendar.session().can_undo());
-}
-
-TEST_CASE("Ctrl or Alt with Enter drops a copy of what is dragged by keyboard") {
-    for (const ImGuiKey modifier : {ImGuiMod_Ctrl, ImGuiMod_Alt}) {
-        Calendar calendar;
-        const std::size_t before = calendar.project().posts.size();
-        const Id<Post> original = calendar.post("Pumpkin contest")->id;
-        calendar.robot().click(calendar.node(Role::post, "Pumpkin contest"));
-        calendar.robot().key(ImGuiKey_M);
-        calendar.robot().step(2);
-        calendar.robot().key(ImGuiKey_RightArrow);
-        calendar.robot().key(modifier | ImGuiKey_Enter);
-        CHECK_FALSE(calendar.drag().active());
-        CHECK(calendar.project().posts.size() == before + 1);
-        CHECK(calendar.project().posts.find(original)->when == pumpkin_time);
-        CHECK(calendar.session().undo_label().key == "undo.copy_post");
-    }
-}
-
-TEST_CASE("by keyboard, Home and End take an end of a campaign") {
-    Calendar calendar;
-    const auto campaign = [&]() -> const Campaign& {
-        for (const Campaign& one : calendar.project().campaigns)
-            if (one.name == "Sweet Halloween") return one;
-        throw std::runtime_error("no such campaign");
-    };
-    const DayRange before = campaign().days;
-    const auto pick_up = [&](ImGuiKey edge) {
-        calendar.frame().state().selection = Selection::of(campaign().id);
-        calendar.robot().key(ImGuiKey_M);
-        calendar.robot().step(2);
-        calendar.robot().key(edge);
-    };
-    pick_up(ImGuiKey_Home);
-    CHECK(calendar.drag().kind == DragState::Kind::campaign_begin);
-    calendar.robot().key(ImGuiKey_RightArrow);
-    CHECK(calendar.card());
-    calendar.robot().key(ImGuiKey_Enter);
-    CHECK(campaign().days == DayRange{before.begin + date::days(1), before.end});
-    CHECK(calendar.session().undo_label().key == "undo.resize_campaign");
-    pick_up(ImGuiKey_End);
-    CHECK(calendar.drag().kind == DragState::Kind::campaign_end);
-    calendar.robot().key(ImGuiKey_LeftArrow);
-    calendar.robot().key(ImGuiKey_Enter);
-    CHECK(campaign().days == DayRange{before.begin + date::days(1), before.end - date::days(1)});
-}
-
 TEST_CASE("the weeks can be scrolled while dragging, to drop beyond what was shown") {
-    Calendar calendar;
+    DragStage calendar;
     calendar.carry_post("Pumpkin contest", "Wed 28");
     calendar.robot().wheel(-1);
     calendar.robot().wheel(-1);
-    CHECK(calendar.drag().over == Calendar::october(28) + date::days(14));
+    CHECK(calendar.drag().over == DragStage::october(28) + date::days(14));
     calendar.robot().release();
     calendar.robot().step(2);
-    CHECK(calendar.when("Pumpkin contest") == pumpkin_time + date::days(22));
+    CHECK(calendar.when("Pumpkin contest") == DragStage::pumpkin_time() + date::days(22));
 }
 
 TEST_CASE("the card stays in the window and off the pointer wherever the drag goes") {
-    Calendar calendar;
+    DragStage calendar;
     calendar.carry_post("Pumpkin contest", "Thu 22");
     for (const char* day : {"Sun 25", "Sat 31", "Mon 19", "Fri 9", "Sun 4", "Mon 26", "Wed 14"}) {
         calendar.robot().move_to(calendar.cell(day));
@@ -522,7 +313,7 @@ TEST_CASE("the card stays in the window and off the pointer wherever the drag go
 }
 
 TEST_CASE("dropped where it was, nothing happens") {
-    Calendar calendar;
+    DragStage calendar;
     calendar.carry_post("Pumpkin contest", "Thu 22");
     calendar.robot().move_to(calendar.cell("Tue 20"));
     calendar.robot().step();
