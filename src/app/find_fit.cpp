@@ -11,41 +11,58 @@ constexpr int fit_reach_days = 10;
 // The days in the order they are tried: +1, -1, +2, -2, ...
 int days_away(int turn) { return turn % 2 == 0 ? turn / 2 + 1 : -(turn / 2 + 1); }
 
-// The same request, landing `days` later.
+// The post that a request sends to a day, be it a copy; the null id of any other action.
+Id<Post> post_sent_by(const Action& action) {
+    if (const auto* move = action.as<MovePosts>(); move && move->posts.size() == 1) return move->posts.front();
+    if (const auto* schedule = action.as<SchedulePost>()) return schedule->post;
+    if (const auto* copy = action.as<CopyPost>()) return copy->to;
+    return {};
+}
+
+// The same request, landing `days` later. The row of a copy is one that has landed already.
 Request shifted(const Request& request, int days) {
     Request other{request.label, {}, request.focus};
-    const Action& action = request.actions.front();
-    if (const auto* move = action.as<MovePosts>())
-        other.actions = {MovePosts{move->posts, move->by_days + days, move->by_minutes}};
-    if (const auto* schedule = action.as<SchedulePost>())
-        other.actions = {SchedulePost{schedule->post, schedule->when + date::days(days)}};
-    if (const auto* copy = action.as<CopyPost>())
-        other.actions = {CopyPost{copy->from, copy->to, copy->variants, copy->by_days + days, copy->task_edits}};
+    bool copied = false;
+    for (const Action& action : request.actions) {
+        if (const auto* move = action.as<MovePosts>()) {
+            other.actions.emplace_back(MovePosts{move->posts, move->by_days + days, move->by_minutes});
+        } else if (const auto* schedule = action.as<SchedulePost>()) {
+            other.actions.emplace_back(SchedulePost{schedule->post, schedule->when + date::days(days)});
+        } else if (const auto* copy = action.as<CopyPost>()) {
+            copied = true;
+            other.actions.emplace_back(
+                CopyPost{copy->from, copy->to, copy->variants, copy->by_days + days, copy->task_edits});
+        } else if (const auto* put = action.as<Put<Post>>()) {
+            Post row = put->row;
+            if (copied && row.when) *row.when += date::days(days);
+            other.actions.emplace_back(Put<Post>{std::move(row)});
+        }
+    }
     return other;
+}
+
+// The post that the request moves, and nothing else besides what it changes of that; the null id where there is none.
+Id<Post> post_moved_by(const Request& request) {
+    Id<Post> moved;
+    for (const Action& action : request.actions) {
+        if (action.as<Put<Post>>()) continue;
+        if (moved || !post_sent_by(action)) return {};
+        moved = post_sent_by(action);
+    }
+    for (const Action& action : request.actions)
+        if (const auto* put = action.as<Put<Post>>(); put && put->row.id != moved) return {};
+    return moved;
 }
 
 // Where the post of the request stands in a project.
 std::optional<LocalMinute> landing(const Project& project, const Request& request) {
-    Id<Post> id;
-    const Action& action = request.actions.front();
-    if (const auto* move = action.as<MovePosts>())
-        id = move->posts.front();
-    else if (const auto* schedule = action.as<SchedulePost>())
-        id = schedule->post;
-    else if (const auto* copy = action.as<CopyPost>())
-        id = copy->to;
-    const Post* post = project.posts.find(id);
+    const Post* post = project.posts.find(post_moved_by(request));
     return post ? post->when : std::nullopt;
 }
 
 }  // namespace
 
-bool moves_one_post(const Request& request) {
-    if (request.actions.size() != 1) return false;
-    const Action& action = request.actions.front();
-    if (const auto* move = action.as<MovePosts>()) return move->posts.size() == 1;
-    return action.as<SchedulePost>() || action.as<CopyPost>();
-}
+bool moves_one_post(const Request& request) { return static_cast<bool>(post_moved_by(request)); }
 
 bool Session::find_fit(const Request& request, Preview& preview) {
     Consequences& found = preview.consequences;

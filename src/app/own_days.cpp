@@ -166,10 +166,12 @@ OwnObservance own_day_of(const facts::Observance& row, Id<OwnObservance> id, fac
     return own;
 }
 
+bool is_undated(const OwnObservance& own) { return own.rule == once_undated; }
+
 const OwnObservance* own_day_for(const Project& project, const facts::Observance& row, Day today) {
     for (const OwnObservance& own : project.own_observances) {
         if (own.name != row.name.fr && own.name != row.name.en) continue;
-        if (own.rule == once_undated || !next_own_days(own, today, 1).empty()) return &own;
+        if (is_undated(own) || !next_own_days(own, today, 1).empty()) return &own;
     }
     return nullptr;
 }

@@ -50,6 +50,8 @@ std::string nth_word(int nth, const facts::Words& words);
 // A day of the project's own for a row of the catalogue whose date is announced: once, on a day that is not given yet,
 // with the row's name and note in the language, its category, length and tone.
 OwnObservance own_day_of(const facts::Observance& row, Id<OwnObservance> id, facts::Language language);
+// Whether it is once, on a day that is not given yet.
+bool is_undated(const OwnObservance& own);
 // The project's own day that stands for the row, by its name: one whose date is not given yet, or is to come from
 // `today` on; null: none.
 const OwnObservance* own_day_for(const Project& project, const facts::Observance& row, Day today);

@@ -4,9 +4,12 @@
 #include <iterator>
 #include <map>
 
+#include "app/catalogue_rows.hpp"
+#include "app/own_days.hpp"
 #include "app/post_labels.hpp"
 #include "app/shown_observances.hpp"
 #include "exchange/fold_name.hpp"
+#include "model/holds.hpp"
 #include "plan/occasions.hpp"
 #include "plan/task.hpp"
 
@@ -67,6 +70,7 @@ SearchIndex::SearchIndex(const Workbench& workbench, const facts::Words& words) 
     add_people_and_plans(session.project(), words.language());
     add_flights(session.project());
     add_days(session, words);
+    add_announced_days(session, words);
     add_strategy(session.project());
     add_texts(session.project());
     add_tasks(session, words.language());
@@ -166,6 +170,31 @@ void SearchIndex::add_days(const Session& session, const facts::Words& words) {
         --one;
         add_all(one->second, one->first);
     }
+}
+
+// What nobody can work out: rows of the catalogue whose date is announced each year, by their names on the screen, on
+// the day that the project gave them; and days of its own that wait for their date.
+void SearchIndex::add_announced_days(const Session& session, const facts::Words& words) {
+    const Project& project = session.project();
+    const Day today = day_of(session.now());
+    std::vector<Id<OwnObservance>> told;
+    const auto add_one = [&](const std::string& name, std::string_view note, Day day) {
+        append_words(add(EntryKind::observance, {}, name), note);
+        all_.back().day = day;
+    };
+    for (const facts::Observance& row : session.facts().observances) {
+        if (!is_announced(row)) continue;
+        const std::string& name = row.name.in(words.language());
+        const OwnObservance* own = own_day_for(project, row, today);
+        const std::vector<Day> next = own ? next_own_days(*own, today, 1) : std::vector<Day>{};
+        if (own) told.push_back(own->id);
+        // Among the days of the calendar already, or the team does not want to see it.
+        const bool listed = own && own->name == name && !next.empty();
+        if (listed || (own && own->off)) continue;
+        add_one(name, row.note.in(words.language()), next.empty() ? Day{} : next.front());
+    }
+    for (const OwnObservance& own : project.own_observances)
+        if (!own.off && !holds(told, own.id) && is_undated(own)) add_one(own.name, own.note, {});
 }
 
 void SearchIndex::add_people_and_plans(const Project& project, facts::Language language) {

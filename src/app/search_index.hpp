@@ -23,8 +23,9 @@ struct SearchEntry {
     CommandId command{};  // of a command
     Uuid item;            // of anything else but a label and an observance: its row
     std::string title;    // a command's name, a title, a name, the beginning of a text; the label itself
-    Day day{};            // of an observance: the one on which it begins
+    Day day{};            // of an observance: the one on which it begins; Day{} where its date is not announced yet
 
+    bool is_dated() const { return day != Day{}; }
     bool operator==(const SearchEntry&) const = default;
 };
 
@@ -79,6 +80,7 @@ class SearchIndex {
     void add_tasks(const Session& session, facts::Language language);
     void add_flights(const Project& project);
     void add_days(const Session& session, const facts::Words& words);
+    void add_announced_days(const Session& session, const facts::Words& words);
     void add_people_and_plans(const Project& project, facts::Language language);
     void add_strategy(const Project& project);
     void add_texts(const Project& project);

@@ -49,7 +49,7 @@ struct DragState {
     // The pointer is over the small month of the drawer, which then says what `over` is: the right edge of that month,
     // beside which the ghost lies, so that it hides no day.
     std::optional<float> beside_px = {};
-    // post: over the lane of somebody else, who will have made it; the null id over that of nobody
+    // post, idea: over the lane of somebody else, who will have made it; the null id over that of nobody
     std::optional<Id<Person>> over_creator = {};
 
     bool active() const { return kind != Kind::none; }

@@ -133,6 +133,12 @@ void Frame::go_to_flight(Id<Flight> id) {
 
 // The card tells of all that its day has.
 void Frame::go_to_observance(Day day, std::string_view name) {
+    if (day == Day{})
+        return tell({Notice::Kind::warning,
+                     {"search.unannounced.chosen", {{"name", std::string(name)}}},
+                     {{"search.unannounced.next", {}}},
+                     {},
+                     {}});
     state_.observances_shown = true;
     state_.section = Section::calendar;
     if (!shows_hours(state_.calendar.view)) show(CalendarView::month);

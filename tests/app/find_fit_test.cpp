@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "app/desk.hpp"
+#include "edit/post_edits.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -20,6 +21,11 @@ ProjectMaker full_days() {
 
 Request drag(std::vector<Id<Post>> posts, int days) {
     return {{"undo.move_post", {}}, {MovePosts{std::move(posts), days, 0}}, {}};
+}
+
+Post made_by(Post post, const char* person) {
+    post.creator = id<Person>(person);
+    return post;
 }
 
 }  // namespace
@@ -71,4 +77,42 @@ TEST_CASE("another day is looked for only where one post overloads somebody") {
     CHECK(preview.consequences.fit == Consequences::Fit::not_asked);
     CHECK_FALSE(desk.session.find_fit(both, preview));
     CHECK_FALSE(preview.consequences.nearest_fit);
+}
+
+TEST_CASE("another day is looked for where the drop changes who makes the post too, and that change is kept") {
+    Desk desk(full_days());
+    Request request = drag({id<Post>("P")}, 1);
+    const Post& post = *desk.session.project().posts.find(id<Post>("P"));
+    request.actions.insert(request.actions.begin(), Put<Post>{made_by(post, "Ana")});
+    Preview preview = desk.session.preview(request);
+    REQUIRE(preview.consequences.fit == Consequences::Fit::open);
+    while (desk.session.find_fit(request, preview)) continue;
+    // On its own day it would have another creator: there it is another plan than that of today.
+    CHECK(preview.consequences.nearest_fit == day("2026-10-13"));
+    CHECK_FALSE(desk.session.project().posts.find(id<Post>("P"))->creator);
+}
+
+TEST_CASE("the row of a copy that somebody else makes goes along to each day that is tried") {
+    Desk desk(full_days());
+    const CopyPost copy = copy_of(*desk.session.project().posts.find(id<Post>("P")), 1, desk.session.ids());
+    const Post row = *with_copied_post(desk.session.project(), copy).posts.find(copy.to);
+    const Request request{{"undo.copy_post", {}}, {copy, Put<Post>{made_by(row, "Ana")}}, {}};
+    Preview preview = desk.session.preview(request);
+    REQUIRE(preview.consequences.fit == Consequences::Fit::open);
+    while (desk.session.find_fit(request, preview)) continue;
+    CHECK(preview.consequences.nearest_fit == day("2026-10-16"));
+}
+
+TEST_CASE("no other day is looked for where the request changes another post too, or moves none") {
+    Desk desk(full_days());
+    const Table<Post>& posts = desk.session.project().posts;
+    Request request = drag({id<Post>("P")}, 1);
+    request.actions.emplace_back(Put<Post>{made_by(*posts.find(id<Post>("Q")), "Ana")});
+    REQUIRE(desk.session.preview(request).consequences.overloads());
+    CHECK(desk.session.preview(request).consequences.fit == Consequences::Fit::not_asked);
+    Post moved = *posts.find(id<Post>("P"));
+    moved.when = at("2026-10-14T10:00");
+    const Request typed{{"undo.edit_post", {}}, {Put<Post>{moved}}, {}};
+    REQUIRE(desk.session.preview(typed).consequences.overloads());
+    CHECK(desk.session.preview(typed).consequences.fit == Consequences::Fit::not_asked);
 }

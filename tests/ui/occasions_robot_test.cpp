@@ -347,3 +347,21 @@ TEST_CASE("the right button on a day offers what can begin on it") {
         CHECK(day_of(made->begin) == Day(date::year(2026) / 10 / 30));
     }
 }
+
+TEST_CASE("on the board M on an incident says why it stays") {
+    for (const auto language : both_languages) {
+        Occasions items(language, 900);
+        items.frame().show(CalendarView::board);
+        items.robot().step(4);
+        const Incident was = items.incident();
+        items.select(was.id.value);
+        const facts::Words words(language);
+        const std::string why = words.format("notice.refused", {{"why", words("drag.refused.incident")}});
+        REQUIRE_FALSE(items.robot().shows(why));
+        items.run(CommandId::move);
+        CHECK(items.frame().state().calendar.view == CalendarView::board);
+        CHECK(items.robot().shows(why));
+        CHECK_FALSE(items.frame().state().drag.active());
+        CHECK(items.incident() == was);
+    }
+}

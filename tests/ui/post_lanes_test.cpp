@@ -130,3 +130,68 @@ TEST_CASE("a post stands in its creator's lane, else in its supervisor's, else i
     lanes.emplace_back();
     CHECK(lane_of_post(lanes, post) == 2u);
 }
+
+namespace {
+
+// The idea 3, which Camille would make.
+struct IdeaDesk : CreatorDesk {
+    IdeaDesk() {
+        Post idea = post_on(3, std::nullopt, PostStatus::idea);
+        idea.creator = id_of<Person>(1);
+        project.posts = project.posts.with(idea);
+        drag = {};
+        drag.kind = DragState::Kind::idea;
+        drag.item = idea.id.value;
+        drag.posts = {idea.id};
+        drag.over = october(22);
+        drag.over_time = october(22, 11);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("an idea that is dropped in a person's lane is that person's, in the request that gives it its date") {
+    IdeaDesk desk;
+    desk.drag.over_creator = id_of<Person>(2);
+    REQUIRE(desk.request());
+    CHECK(desk.request()->label.key == "undo.schedule_post");
+    const Project after = desk.dropped();
+    CHECK(desk.post(after, 3).creator == id_of<Person>(2));
+    CHECK(desk.post(after, 3).when == october(22, 11));
+    CHECK(desk.first_line() == "Creator: Camille → Yanis");
+    // In her own lane it stays hers, and nothing is said of it.
+    desk.drag.over_creator = id_of<Person>(1);
+    CHECK(desk.post(desk.dropped(), 3).creator == id_of<Person>(1));
+    CHECK_FALSE(desk.first_line().starts_with("Creator"));
+}
+
+TEST_CASE("in the lane of nobody an idea keeps its creator") {
+    IdeaDesk desk;
+    desk.drag.over_creator = Id<Person>{};
+    CHECK_FALSE(changes_creator(desk.drag, desk.project));
+    const Project after = desk.dropped();
+    CHECK(desk.post(after, 3).creator == id_of<Person>(1));
+    CHECK(desk.post(after, 3).when == october(22, 11));
+    CHECK_FALSE(desk.first_line().starts_with("Creator"));
+}
+
+TEST_CASE("several ideas all become that person's; of a copied idea the copy does") {
+    IdeaDesk desk;
+    desk.project.posts = desk.project.posts.with(post_on(4, std::nullopt, PostStatus::idea));
+    desk.drag.posts = {id_of<Post>(3), id_of<Post>(4)};
+    desk.drag.over_creator = id_of<Person>(2);
+    const Project both = desk.dropped();
+    CHECK(desk.post(both, 3).creator == id_of<Person>(2));
+    CHECK(desk.post(both, 4).creator == id_of<Person>(2));
+    CHECK(desk.first_line() == "Creator of the 2 posts: Yanis");
+    desk.drag.posts = {id_of<Post>(3)};
+    desk.drag.copy = true;
+    const auto request = desk.request();
+    REQUIRE(request);
+    const Project after = apply_all(desk.project, request->actions);
+    CHECK(desk.post(after, 3) == desk.post(desk.project, 3));
+    const Post* copy = after.posts.find({request->focus.item});
+    REQUIRE(copy);
+    CHECK(copy->creator == id_of<Person>(2));
+    CHECK(copy->when == october(22, 11));
+}

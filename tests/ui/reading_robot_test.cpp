@@ -40,6 +40,24 @@ void tab_to(Stage& stage, std::string_view path_part) {
 
 }  // namespace
 
+TEST_CASE("the help says of Ctrl A every view in which it selects all") {
+    for (const facts::Language language : both_languages) {
+        Stage stage(in(language));
+        run(stage, CommandId::shortcuts);
+        const std::string does(stage.word("gesture.select_all.does"));
+        for (const std::string_view view : {"rail.calendar", "view.list", "view.board", "view.grid"}) {
+            std::string name(stage.word(view));
+            name.front() = static_cast<char>(name.front() - 'A' + 'a');
+            CHECK_MESSAGE(does.find(name) != std::string::npos, name);
+        }
+        for (int page = 0; page < 20 && !stage.robot().shows(does); ++page) {
+            stage.robot().key(ImGuiKey_PageDown);
+            stage.robot().step(3);
+        }
+        CHECK(stage.robot().shows(does));
+    }
+}
+
 TEST_CASE("the help is read to its end with the keyboard alone") {
     for (const facts::Language language : both_languages) {
         Stage stage(in(language));

@@ -222,3 +222,31 @@ TEST_CASE("at the right of the board a rectangle scrolls its columns, and keeps 
     let_go(stage);
     CHECK(selected(stage) == posts);
 }
+
+TEST_CASE("below a column of the board a rectangle scrolls it and keeps what it leaves behind, above it scrolls back") {
+    robot::StageOptions low = BoardStage::wide();
+    low.height_px = 700;
+    BoardStage stage(low);
+    const std::vector<Id<Post>> ideas = stage.board().model.of(PostStatus::idea).posts;
+    const Rect column = stage.column(PostStatus::idea).rect;
+    constexpr float head = 40, pitch = 104;
+    REQUIRE(ideas.size() > 3);
+    REQUIRE(head + pitch * static_cast<float>(ideas.size()) > column.height());
+    const float second = column.y0 + head + pitch + 20, x = column.x1 - 30;
+    draw_rectangle(stage, {column.x0 - 4, second}, {x, low.height_px - 1});
+    REQUIRE(has_band(stage));
+    CHECK(selected(stage).size() < ideas.size() - 1);
+    scroll_to_end(stage);
+    CHECK(selected(stage) == std::vector(ideas.begin() + 1, ideas.end()));
+
+    stage.robot().move_to(x, window_top);
+    stage.robot().step(2);
+    scroll_to_end(stage);
+    CHECK(selected(stage) == std::vector(ideas.begin(), ideas.begin() + 2));
+    // Beside the column, at the same height, nothing scrolls.
+    stage.robot().move_to(column.x0 - 2, low.height_px - 1);
+    stage.robot().step(3);
+    CHECK_FALSE(scrolls(stage));
+    let_go(stage);
+    CHECK(stage.session().steps_done() == 0);
+}

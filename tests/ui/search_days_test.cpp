@@ -1,6 +1,7 @@
 // The search finds ad flights and the days of the calendar, and shows them where they stand.
 #include <algorithm>
 
+#include "app/own_days.hpp"
 #include "ui/campaigns/time_scale.hpp"
 #include "ui/search_stage.hpp"
 
@@ -158,4 +159,76 @@ TEST_CASE("an observance that is chosen while hours are shown is shown above the
     CHECK(stage.state().shown_day == day_in(2026, 12, 25));
     CHECK(stage.state().selection == Selection::of(day_in(2026, 12, 25)));
     CHECK(stage.has_card("Christmas Day"));
+}
+
+namespace {
+
+struct AnnouncedFinder : DayFinder {
+    const facts::Observance& row() { return *session().facts().observances.find("telethon"); }
+    std::string name() { return row().name.en; }
+    // The day of the project's own that stands for it.
+    OwnObservance own(facts::Language language = facts::Language::english) {
+        return own_day_of(row(), session().ids().make<OwnObservance>(), language);
+    }
+    // The days on which it is found by its name, once each.
+    std::vector<Day> days() {
+        std::vector<Day> days;
+        for (const SearchEntry& entry : all(Kind::observance, name()))
+            if (entry.title == name()) days.push_back(entry.day);
+        return days;
+    }
+    std::string told() {
+        return facts::Words(facts::Language::english).format("search.unannounced.chosen", {{"name", name()}});
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a day that is announced each year is found by its name, and it is said that it has no date yet") {
+    for (const bool waits : {false, true}) {
+        AnnouncedFinder stage;
+        if (waits) stage.put(stage.own());
+        CHECK(stage.days() == std::vector{Day{}});
+        const Selection before = stage.state().selection;
+        stage.ask("telethon");
+        const auto row = stage.robot().find(Role::menu_item, stage.name());
+        REQUIRE(row);
+        CHECK(row->value == stage.word("search.unannounced"));
+        stage.robot().click(*row);
+        stage.robot().step(4);
+        CHECK(stage.robot().shows(stage.told()));
+        CHECK(stage.state().selection == before);
+    }
+}
+
+TEST_CASE("once an announced day has a date the search leads to it, whatever language it was taken over in") {
+    for (const auto language : {facts::Language::english, facts::Language::french}) {
+        AnnouncedFinder stage;
+        OwnObservance own = stage.own(language);
+        own.rule = text_of(once_on(day_in(2026, 12, 4)));
+        stage.put(own);
+        CHECK(stage.days() == std::vector{day_in(2026, 12, 4)});
+        stage.ask("telethon");
+        const auto row = stage.robot().find(Role::menu_item, stage.name());
+        REQUIRE(row);
+        CHECK(row->value == "Fri 4 Dec");
+        stage.robot().click(*row);
+        stage.robot().step(4);
+        CHECK(stage.state().selection == Selection::of(day_in(2026, 12, 4)));
+        CHECK_FALSE(stage.robot().shows(stage.told()));
+        own.off = true;
+        stage.put(own);
+        CHECK(stage.days().empty());
+    }
+}
+
+TEST_CASE("a day of one's own without a date is found under the name it was given") {
+    AnnouncedFinder stage;
+    OwnObservance own = stage.own();
+    own.name = "Soirée des Tamarins";
+    stage.put(own);
+    const auto found = stage.all(Kind::observance, "tamarins");
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().title == own.name);
+    CHECK_FALSE(found.front().is_dated());
 }

@@ -119,22 +119,34 @@ void draw_empty_note(ViewContext& view, const Rect& area, const BoardLayout& lay
     draw_empty_calendar(view, rest, view.word(filtered ? "empty.filtered" : "empty.board"), filtered);
 }
 
-// Columns are windows of their own, above that of the board.
+// Columns are windows of their own, above that of the board. In one that was scrolled since, the rectangle begins at
+// the same card.
 void draw_band_over_cards(ViewContext& view, const Rect& area) {
     const BoardState& board = board_state(view);
+    std::optional<SelectionBand>& drawn = view.state.calendar.band;
+    if (!drawn) return;
+    const float begin = drawn->y_px;
     const BandGround ground{
         .seen = area, .x0 = board.columns_x0, .in_front = true, .scrolls = BandGround::Scrolls::sideways};
     follow_band(view, ground, [&](const Rect& band, std::vector<Id<Post>>& posts) {
-        for (const BoardState::SeenCard& card : board.seen_cards)
-            if (meet(band, card.rect.moved(board.columns_x0, 0))) add_once(card.post, posts);
+        const float end = band.y0 == begin ? band.y1 : band.y0;
+        for (const BoardState::SeenCard& card : board.seen_cards) {
+            const auto [y0, y1] = std::minmax({begin - card.moved_px, end});
+            if (meet({band.x0, y0, band.x1, y1}, card.rect.moved(board.columns_x0, 0))) add_once(card.post, posts);
+        }
     });
+    if (drawn && board.column_scrolls) drawn->scrolls = true;
 }
 
 void draw_columns(ViewContext& view, const Rect& area) {
     BoardState& board = board_state(view);
     Sideways sideways(view, area);
     const BoardLayout layout = board_layout(board.model, area, view.scale);
-    if (!view.state.calendar.band) board.seen_cards.clear();
+    if (!view.state.calendar.band) {
+        board.seen_cards.clear();
+        board.seen_columns.clear();
+    }
+    board.column_scrolls = false;
     board.columns_x0 = area.x0 - sideways.scrolled();
     // Beside the columns.
     take_board_ground(view, interact(view, "ground", area, {.overlap = true, .tab_stop = false}));

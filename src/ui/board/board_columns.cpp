@@ -87,11 +87,6 @@ void draw_card(ViewContext& view, const BoardCard& card, const Rect& rect) {
     paint_board_card(*ImGui::GetWindowDrawList(), card, box, state, view);
     tell_card(view, card, box, hit);
     take_card(view, card, rect, hit);
-    BoardState& board = board_state(view);
-    // Of a column that is about to leave the view its edge may be all that is seen: its cards count all the same.
-    const Rect part = visible_part();
-    if (const Rect seen{rect.x0, std::max(rect.y0, part.y0), rect.x1, std::min(rect.y1, part.y1)}; !seen.empty())
-        board.seen_cards.push_back({card.post, card.status, seen.moved(-board.columns_x0, 0)});
     open_wanted_menu(view, card.post, rect);
 }
 
@@ -107,29 +102,65 @@ void take_room(ViewContext& view, PostStatus status, const Hit& hit) {
     }
 }
 
+// Where the cards of a column lie on the screen.
+struct CardPlaces {
+    Rect list;  // as far as it is seen
+    float top = 0, height = 0, pitch = 0, margin = 0;
+
+    Rect at(std::size_t place) const {
+        const float y = top + pitch * static_cast<float>(place);
+        return Rect::at(list.x0 + margin, y, list.width() - 2 * margin, height);
+    }
+    // The first card that reaches below y, or the one before the gap there.
+    std::size_t first_below(float y, std::size_t count) const {
+        const float place = std::floor((y - top) / pitch);
+        return static_cast<std::size_t>(std::clamp(place, 0.0f, static_cast<float>(count)));
+    }
+};
+
+// For rectangles: the cards that are seen, and while one is drawn those that were. Of a column that is about to leave
+// the view its edge may be all that is seen: its cards count all the same.
+void keep_seen_cards(BoardState& board, PostStatus status, const CardPlaces& places, float content_y) {
+    const float scroll = places.list.y0 - content_y;
+    const Rect part = visible_part();
+    const float first = part.y0 - content_y, last = part.y1 - content_y;
+    BoardState::SeenColumn& seen = board.seen_columns.try_emplace(status, scroll, first, last).first->second;
+    seen.first_px = std::min(seen.first_px, first), seen.last_px = std::max(seen.last_px, last);
+    std::erase_if(board.seen_cards, [&](const BoardState::SeenCard& card) { return card.column == status; });
+    const std::vector<Id<Post>>& posts = board.model.of(status).posts;
+    const float y0 = content_y + seen.first_px, y1 = content_y + seen.last_px;
+    for (std::size_t i = places.first_below(y0, posts.size()); i < posts.size() && places.at(i).y0 < y1; ++i) {
+        Rect rect = places.at(i).moved(-board.columns_x0, 0);
+        rect.y0 = std::max(rect.y0, y0), rect.y1 = std::min(rect.y1, y1);
+        if (!rect.empty()) board.seen_cards.push_back({posts[i], status, rect, scroll - seen.scroll_px});
+    }
+}
+
+// A rectangle is held at the upper or lower edge of this column, or beyond it.
+void scroll_under_band(ViewContext& view, const Rect& list) {
+    const float x = ImGui::GetIO().MousePos.x;
+    if (!view.state.calendar.band || x < list.x0 || x >= list.x1) return;
+    if (scroll_at_band_edge(view, list, BandGround::Scrolls::up_and_down)) board_state(view).column_scrolls = true;
+}
+
 // The cards that are visible, and one beyond each edge.
 void draw_cards(ViewContext& view, const Rect& list, PostStatus status) {
     BoardState& board = board_state(view);
     const std::vector<Id<Post>>& posts = board.model.of(status).posts;
     ScrollArea scroll(view, "cards", list);
     take_room(view, status, interact(view, "room", list, {.overlap = true, .tab_stop = false}));
-    std::erase_if(board.seen_cards, [&](const BoardState::SeenCard& card) { return card.column == status; });
     const float height = view.px(dim::card_height), pitch = height + view.px(dim::card_gap);
-    const float margin = view.px(dim::card_margin), top = scroll.content().y0 + view.px(2);
-    const auto card_rect = [&](std::size_t i) {
-        return Rect::at(list.x0 + margin, top + pitch * static_cast<float>(i), list.width() - 2 * margin, height);
-    };
+    const CardPlaces places{list, scroll.content().y0 + view.px(2), height, pitch, view.px(dim::card_margin)};
     if (board.wanted)
         if (const auto at = std::find(posts.begin(), posts.end(), *board.wanted); at != posts.end()) {
-            const Rect rect = card_rect(static_cast<std::size_t>(at - posts.begin()));
+            const Rect rect = places.at(static_cast<std::size_t>(at - posts.begin()));
             scroll.reveal(rect.y0 - view.px(2), rect.y1 + view.px(2));
         }
-    const float first = std::floor((list.y0 - top) / pitch) - 1, last = std::floor((list.y1 - top) / pitch) + 2;
-    const auto index = [&](float at) {
-        return static_cast<std::size_t>(std::clamp(at, 0.0f, static_cast<float>(posts.size())));
-    };
-    for (std::size_t i = index(first); i < index(last); ++i)
-        if (const Post* post = view.project().posts.find(posts[i])) draw_card(view, card_of(view, *post), card_rect(i));
+    const std::size_t last = places.first_below(list.y1 + 2 * pitch, posts.size());
+    for (std::size_t i = places.first_below(list.y0 - pitch, posts.size()); i < last; ++i)
+        if (const Post* post = view.project().posts.find(posts[i])) draw_card(view, card_of(view, *post), places.at(i));
+    keep_seen_cards(board, status, places, scroll.content().y0);
+    scroll_under_band(view, list);
     scroll.set_height(pitch * static_cast<float>(posts.size()) + view.px(4));
 }
 

@@ -8,6 +8,7 @@
 #include "app/label_text.hpp"
 #include "app/status_requests.hpp"
 #include "icons.hpp"
+#include "plan/occasions.hpp"
 #include "ui/board/board_paint.hpp"
 #include "ui/board/board_state.hpp"
 #include "ui/status_change.hpp"
@@ -96,6 +97,14 @@ void draw_ghost(ViewContext& view, const BoardState& board, const std::string& r
     view.tree.set_layer(view.tree.layer() - 1);
 }
 
+// An incident is moved in no view.
+void tell_of_incident(ViewContext& view) {
+    const Selection& selection = view.state.selection;
+    if (selection.kind != Selection::Kind::occasion) return;
+    const auto occasion = find_occasion(view.project(), selection.occasion);
+    if (occasion && !is_movable(*occasion)) view.state.refused = view.word("drag.refused.incident");
+}
+
 void cancel(ViewContext& view) {
     view.state.drag = {};
     board_state(view).over.reset();
@@ -117,7 +126,9 @@ void begin_status_drag(ViewContext& view, Id<Post> post, const Rect& rect) {
 
 bool pick_up_on_board(ViewContext& view) {
     const Selection& selection = view.state.selection;
-    if (view.state.drag.active() || selection.kind != Selection::Kind::posts) return false;
+    if (view.state.drag.active()) return false;
+    tell_of_incident(view);
+    if (selection.kind != Selection::Kind::posts) return false;
     const auto there = std::find_if(selection.posts.rbegin(), selection.posts.rend(),
                                     [&](Id<Post> id) { return is_on_board(view, id); });
     if (there == selection.posts.rend()) return false;

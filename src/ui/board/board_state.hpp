@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <unordered_map>
 
@@ -13,7 +14,13 @@ struct BoardState {
     struct SeenCard {
         Id<Post> post;
         PostStatus column{};
-        Rect rect;  // from where the columns begin on the screen; of its height what is seen
+        Rect rect;           // from where the columns begin on the screen; of its height what is seen, or was
+        float moved_px = 0;  // how far its column was scrolled down since the rectangle began
+    };
+    // While a rectangle is drawn: how far a column was scrolled when it began, and which part of its cards was seen
+    // since then, in pixels from the top of its list.
+    struct SeenColumn {
+        float scroll_px = 0, first_px = 0, last_px = 0;
     };
     struct ModelIs {
         CalendarVersion version;
@@ -36,7 +43,9 @@ struct BoardState {
     // Of this frame; while a rectangle is drawn, beside those the cards of columns that are scrolled out of view, as
     // they were seen last.
     std::vector<SeenCard> seen_cards;
-    float columns_x0 = 0;  // where the columns begin on the screen, left of it while they are scrolled
+    std::map<PostStatus, SeenColumn> seen_columns;
+    bool column_scrolls = false;  // a rectangle is held at the upper or lower edge of a column
+    float columns_x0 = 0;         // where the columns begin on the screen, left of it while they are scrolled
 };
 
 // Of this view, made when there is none.

@@ -30,22 +30,6 @@ Rect between(float x, float y, ImVec2 pointer, const Rect& seen) {
 // -1 before the two, 1 behind them.
 float side_of(float at, float first, float last) { return at < first ? -1.0f : at >= last ? 1.0f : 0.0f; }
 
-// Scrolls the current window; false where the pointer is at no edge, or nothing more lies behind it.
-bool scroll_at_edge(const ViewContext& view, const BandGround& ground) {
-    const ImVec2 pointer = ImGui::GetIO().MousePos;
-    if (ground.scrolls == BandGround::Scrolls::nowhere || !ImGui::IsMousePosValid(&pointer)) return false;
-    const bool sideways = ground.scrolls == BandGround::Scrolls::sideways;
-    const Rect inside = ground.seen.shrunk(view.px(band_edge));
-    const float side = sideways ? side_of(pointer.x, inside.x0, inside.x1) : side_of(pointer.y, inside.y0, inside.y1);
-    const float now = sideways ? ImGui::GetScrollX() : ImGui::GetScrollY();
-    const float last = sideways ? ImGui::GetScrollMaxX() : ImGui::GetScrollMaxY();
-    if (side == 0 || (side < 0 ? now <= 0 : now >= last)) return false;
-    const float step = std::round(view.px(speed) * std::min(ImGui::GetIO().DeltaTime, longest_frame_s));
-    const float next = std::clamp(now + side * std::max(1.0f, step), 0.0f, last);
-    sideways ? ImGui::SetScrollX(next) : ImGui::SetScrollY(next);
-    return true;
-}
-
 // By cell, then as they stand in it.
 void add_touched(const CalendarCache& cache, const Rect& band, std::vector<Id<Post>>& posts) {
     for (std::size_t cell = 0; cell < cache.layout.cells.size(); ++cell) {
@@ -65,6 +49,21 @@ bool meet(const Rect& a, const Rect& b) { return a.x0 < b.x1 && b.x0 < a.x1 && a
 
 void add_once(Id<Post> post, std::vector<Id<Post>>& posts) {
     if (std::find(posts.begin(), posts.end(), post) == posts.end()) posts.push_back(post);
+}
+
+bool scroll_at_band_edge(const ViewContext& view, const Rect& seen, BandGround::Scrolls way) {
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    if (way == BandGround::Scrolls::nowhere || !ImGui::IsMousePosValid(&pointer)) return false;
+    const bool sideways = way == BandGround::Scrolls::sideways;
+    const Rect inside = seen.shrunk(view.px(band_edge));
+    const float side = sideways ? side_of(pointer.x, inside.x0, inside.x1) : side_of(pointer.y, inside.y0, inside.y1);
+    const float now = sideways ? ImGui::GetScrollX() : ImGui::GetScrollY();
+    const float last = sideways ? ImGui::GetScrollMaxX() : ImGui::GetScrollMaxY();
+    if (side == 0 || (side < 0 ? now <= 0 : now >= last)) return false;
+    const float step = std::round(view.px(speed) * std::min(ImGui::GetIO().DeltaTime, longest_frame_s));
+    const float next = std::clamp(now + side * std::max(1.0f, step), 0.0f, last);
+    sideways ? ImGui::SetScrollX(next) : ImGui::SetScrollY(next);
+    return true;
 }
 
 void begin_band(ViewContext& view, float x0, float y0) {
@@ -94,7 +93,7 @@ void follow_band(ViewContext& view, const BandGround& ground, const AddTouched& 
         state.band.reset();
         return;
     }
-    state.band->scrolls = scroll_at_edge(view, ground);
+    state.band->scrolls = scroll_at_band_edge(view, ground.seen, ground.scrolls);
     const Rect shown = rect.intersect(ground.seen);
     if (shown.empty()) return;
     ImDrawList& out = ground.in_front ? *ImGui::GetForegroundDrawList() : *ImGui::GetWindowDrawList();

@@ -33,6 +33,9 @@ void begin_band(ViewContext& view, float x0 = 0, float y0 = 0);
 // Once per frame, while there is one: what the rectangle touches is selected, with Ctrl or Shift beside what was
 // before; it ends where the view does. Escape takes the former selection back. Draws it, and scrolls at the edges.
 void follow_band(ViewContext& view, const BandGround& ground, const AddTouched& add_touched);
+// Scrolls the current window that way while the pointer is at an edge of `seen` or beyond it; false where it is at
+// none, or nothing more lies behind it.
+bool scroll_at_band_edge(const ViewContext& view, const Rect& seen, BandGround::Scrolls way);
 // Of the days: a "+N" is touched with all that is behind it.
 void draw_band(ViewContext& view);
 // The same among hours. `top`: y of midnight on the screen.

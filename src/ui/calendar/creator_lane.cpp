@@ -8,10 +8,11 @@
 namespace tandem {
 namespace {
 
-// The dragged post, where lanes of people are shown.
+// The dragged post or idea, where lanes of people are shown.
 const Post* post_among_lanes(const ViewContext& view) {
     const DragState& drag = view.state.drag;
-    if (drag.kind != DragState::Kind::post || view.state.calendar.lanes != Lanes::person) return nullptr;
+    const bool made = drag.kind == DragState::Kind::post || drag.kind == DragState::Kind::idea;
+    if (!made || view.state.calendar.lanes != Lanes::person) return nullptr;
     return view.project().posts.find({drag.item});
 }
 
@@ -35,7 +36,8 @@ std::optional<Id<Person>> other_creator_at(const ViewContext& view, std::size_t 
     const CalendarCache& cache = *view.state.calendar.cache;
     if (!post || !cache.week_layout.days[day].parted()) return std::nullopt;
     const std::size_t lane = cache.week_layout.lane_at(day, x);
-    if (lane_of_post(cache.week.lanes, *post) == lane) return std::nullopt;
+    if (view.state.drag.kind == DragState::Kind::post && lane_of_post(cache.week.lanes, *post) == lane)
+        return std::nullopt;
     return cache.week.lanes[lane].person.value_or(Id<Person>{});
 }
 
@@ -51,6 +53,8 @@ void carry_to_next_lane(ViewContext& view, int by) {
     const std::ptrdiff_t to = (at ? static_cast<std::ptrdiff_t>(*at) : count) + by;
     if (to < 0 || to >= count) return;
     const auto lane = static_cast<std::size_t>(to);
+    // There an idea keeps its creator.
+    if (view.state.drag.kind == DragState::Kind::idea && !lanes[lane].person) return;
     over = own == lane ? std::nullopt : std::optional(lanes[lane].person.value_or(Id<Person>{}));
 }
 

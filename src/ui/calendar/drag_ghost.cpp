@@ -37,7 +37,7 @@ MonthChip ghost_chip(const ViewContext& view, const Post& post) {
     chip.status = post.status;
     chip.minute = static_cast<int>(minute_of_day(dropped_when(drag, view.project(), day)).count());
     if (post.when || drag.over) chip.time = view.words.time_text(chip.minute);
-    const auto maker = drag.over_creator ? drag.over_creator : post.creator;
+    const auto maker = changes_creator(drag, view.project()) ? creator_after(drag) : post.creator;
     const Person* creator = maker ? view.project().people.find(*maker) : nullptr;
     if (creator != nullptr) chip.initials = initials_of(*creator);
     const Variant* variant = drag.variants.empty() ? nullptr : post.variant(drag.variants.front());

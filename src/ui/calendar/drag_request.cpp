@@ -22,14 +22,10 @@ Label label_of_posts(const DragState& drag, const Post& post) {
     return {drag.copy ? "undo.copy_posts" : "undo.move_posts", {{"n", std::to_string(drag.posts.size())}}};
 }
 
-// Nobody for the null id.
-std::optional<Id<Person>> creator_after(const DragState& drag) {
-    return drag.over_creator && *drag.over_creator ? drag.over_creator : std::nullopt;
-}
-
-// Whole rows as they are before they move.
+// Whole rows as they are before they move. Over the lane of nobody ideas keep their creators.
 std::vector<Action> creator_edits(const DragState& drag, const Project& project) {
     std::vector<Action> edits;
+    if (drag.kind == Kind::idea && !creator_after(drag)) return edits;
     for (const Id<Post>& id : drag.posts) {
         const Post* post = project.posts.find(id);
         if (post == nullptr || post->creator == creator_after(drag)) continue;
@@ -137,11 +133,13 @@ std::optional<Request> idea_request(const DragState& drag, const Project& projec
     if (post == nullptr || !drag.over) return std::nullopt;
     const std::vector<IdeaLanding> landing = landing_of_ideas(drag, project);
     Request request{label_of_ideas(drag, *post, landing.size()), {}, {drag.item, drag.over}};
+    if (changes_creator(drag, project) && !drag.copy) request.actions = creator_edits(drag, project);
     for (const IdeaLanding& each : landing) {
         Id<Post> scheduled = each.idea;
         if (drag.copy) {
             const CopyPost copy = copy_of(*project.posts.find(each.idea), 0, ids);
             request.actions.emplace_back(copy);
+            give_copy(drag, project, copy, request);
             if (each.idea == post->id) request.focus.item = copy.to.value;
             scheduled = copy.to;
         }
@@ -252,8 +250,13 @@ std::optional<Request> request_of(const DragState& drag, const Project& project,
     return std::nullopt;
 }
 
+std::optional<Id<Person>> creator_after(const DragState& drag) {
+    return drag.over_creator && *drag.over_creator ? drag.over_creator : std::nullopt;
+}
+
 bool changes_creator(const DragState& drag, const Project& project) {
-    if (drag.kind != Kind::post || !drag.over_creator || drag.over_drawer) return false;
+    if (drag.kind != Kind::post && drag.kind != Kind::idea) return false;
+    if (!drag.over_creator || drag.over_drawer) return false;
     return !creator_edits(drag, project).empty();
 }
 

@@ -22,6 +22,9 @@ std::optional<Request> request_of(const DragState& drag, const Project& project,
 // Whether a drop in the lane it is over gives one of the dragged posts, or copies of them, another creator, or none.
 bool changes_creator(const DragState& drag, const Project& project);
 
+// Who makes them after such a drop; nobody over the lane of nobody.
+std::optional<Id<Person>> creator_after(const DragState& drag);
+
 // The posts that move, and where they take it along what comes after them; with an idea, what makes room for it.
 std::vector<Id<Post>> posts_that_move(const DragState& drag, const Project& project);
 

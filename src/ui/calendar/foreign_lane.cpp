@@ -1,33 +1,15 @@
 #include "ui/calendar/foreign_lane.hpp"
 
-#include <algorithm>
 #include <optional>
 
 #include <imgui.h>
 
 #include "ui/calendar/calendar_cache.hpp"
+#include "ui/calendar/drop_lane.hpp"
 #include "ui/view_context.hpp"
 
 namespace tandem {
 namespace {
-
-std::optional<std::size_t> own_lane(const WeekModel& week, Id<Task> task) {
-    for (const WeekDay& day : week.days)
-        for (const WeekTask& each : day.tasks)
-            if (each.task == task || std::find(each.batch.begin(), each.batch.end(), task) != each.batch.end())
-                return each.lane;
-    return std::nullopt;
-}
-
-// Of the chip that was grabbed.
-std::optional<std::size_t> lane_of_grabbed_chip(const CalendarState& calendar, Id<Post> post) {
-    for (const WeekDay& day : calendar.cache->week.days)
-        for (const WeekPost& each : day.posts)
-            if (each.chip.post == post &&
-                LocalMinute(day.day) + std::chrono::minutes(each.chip.minute) == calendar.grabbed_hour)
-                return each.lane;
-    return std::nullopt;
-}
 
 bool is_over_hours(const ViewContext& view) {
     const DragState& drag = view.state.drag;
@@ -59,8 +41,7 @@ std::string_view foreign_lane_note(const ViewContext& view) {
     const float x = ImGui::GetIO().MousePos.x;
     const auto day = cache.week_layout.day_at(x);
     if (!day || !cache.week_layout.days[*day].parted()) return {};
-    const auto own = drag.kind == DragState::Kind::task ? own_lane(cache.week, {drag.item})
-                                                        : lane_of_grabbed_chip(view.state.calendar, {drag.item});
+    const auto own = lane_of_grabbed(view);
     if (!own || *own == cache.week_layout.lane_at(*day, x)) return {};
     return view.word(word);
 }

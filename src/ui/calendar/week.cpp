@@ -177,7 +177,10 @@ void draw_hours(ViewContext& view, const Rect& area, const HourWishes& wishes) {
     scroll_at_edges(view, area);
     place_keyboard_ghost(view, top);
     mark_drag(view, marks);
-    paint_hours(*ImGui::GetWindowDrawList(), ground_of(view, top), marks, view);
+    const HourGround ground = ground_of(view, top);
+    paint_hours(*ImGui::GetWindowDrawList(), ground, marks, view);
+    if (const Rect slot = target_slot(ground, marks, view.scale); !slot.empty())
+        register_widget(view, {.id = "slot", .role = Role::group, .label = marks.target_time, .rect = slot});
     draw_ground_words(view, top);
     draw_band_over_hours(view, top);
     // As it is laid out in the next frame, so that hours that have grown can be scrolled to already.

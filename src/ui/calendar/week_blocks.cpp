@@ -13,6 +13,7 @@
 #include "ui/calendar/creator_lane.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/drag_request.hpp"
+#include "ui/calendar/drop_lane.hpp"
 #include "ui/calendar/month_input.hpp"
 #include "ui/calendar/span_drag.hpp"
 #include "ui/calendar/week_ground.hpp"
@@ -229,6 +230,7 @@ void mark_drag(ViewContext& view, WeekMarks& marks) {
         if (cache.week.days[i].day == *day) marks.target_day = i;
     if (!marks.target_day) return;
     if (hour) marks.target_minute = static_cast<int>(minute_of_day(*hour).count());
+    if (cache.week_layout.days[*marks.target_day].parted()) marks.target_lane = lane_of_drop(view);
     if (marks.target_minute) marks.target_time = view.words.time_text(*marks.target_minute);
     if (drag.kind == DragState::Kind::task) return;
     const DragPreview* preview = drag_preview(view);

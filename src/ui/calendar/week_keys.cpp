@@ -11,6 +11,7 @@
 #include "ui/calendar/creator_lane.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/drag_request.hpp"
+#include "ui/calendar/drop_lane.hpp"
 #include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_keys.hpp"
 #include "ui/calendar/post_range.hpp"
@@ -217,8 +218,9 @@ void move_by_days(ViewContext& view, int by) {
 void move_dragged(ViewContext& view, unsigned int id) {
     follow_modifiers(view);
     const int step = ImGui::GetIO().KeyShift ? fine_step : coarse_step;
-    const bool across = ImGui::GetIO().KeyShift && view.state.calendar.lanes == Lanes::person &&
-        view.state.drag.kind == DragState::Kind::post;
+    const DragState::Kind kind = view.state.drag.kind;
+    const bool made = kind == DragState::Kind::post || kind == DragState::Kind::idea;
+    const bool across = ImGui::GetIO().KeyShift && view.state.calendar.lanes == Lanes::person && made;
     if (pressed(ImGuiKey_LeftArrow, id)) across ? carry_to_next_lane(view, -1) : move_by_days(view, -1);
     if (pressed(ImGuiKey_RightArrow, id)) across ? carry_to_next_lane(view, 1) : move_by_days(view, 1);
     if (pressed(ImGuiKey_UpArrow, id)) move_by_minutes(view, -step);
@@ -272,10 +274,9 @@ void place_keyboard_ghost(ViewContext& view, float top) {
     const Day day_there = calendar.over_hour ? day_of(*calendar.over_hour) : *drag.over;
     for (std::size_t i = 0; i < cache.week.days.size(); ++i) {
         if (cache.week.days[i].day != day_there) continue;
-        Rect column = cache.week_layout.days[i].column;
-        for (std::size_t lane = 0; drag.over_creator && lane < cache.week.lanes.size(); ++lane)
-            if (cache.week.lanes[lane].person.value_or(Id<Person>{}) == *drag.over_creator)
-                column = cache.week_layout.days[i].lanes[lane];
+        const auto lane = drag.over_creator ? lane_of_drop(view) : std::nullopt;
+        const HourDay& place = cache.week_layout.days[i];
+        const Rect column = lane ? place.lanes[*lane] : place.column;
         const Rect& grid = cache.week_layout.grid;
         const float y = calendar.over_hour
             ? top + cache.week_layout.y_of(static_cast<int>(minute_of_day(*calendar.over_hour).count()))

@@ -16,7 +16,13 @@ namespace tandem {
 namespace {
 
 constexpr int day_minutes = 24 * 60, hour_minutes = 60;
-constexpr float post_height = 36;
+constexpr float post_height = 36, target_inset = 3;
+
+// Of a day that is parted the lane alone.
+const Rect& target_part(const WeekLayout& layout, const WeekMarks& marks) {
+    const HourDay& day = layout.days[*marks.target_day];
+    return marks.target_lane ? day.lanes[*marks.target_lane] : day.column;
+}
 
 class Hours {
   public:
@@ -51,11 +57,11 @@ class Hours {
     void paint_ground() {
         fill(out_, layout_.grid, t_.paper);
         for (std::size_t i = 0; i < model_.days.size(); ++i) {
-            const Rect& column = layout_.days[i].column;
             paint_day_ground(out_, g_, i, view_);
             if (g_.today == i && layout_.days[i].lanes.size() > 1) tint_lanes(i);
-            if (marks_.target_day == i && !marks_.refused)
-                fill(out_, {column.x0, layout_.grid.y0, column.x1, layout_.grid.y1}, t_.smm_t1);
+            if (marks_.target_day != i || marks_.refused) continue;
+            const Rect& part = target_part(layout_, marks_);
+            fill(out_, {part.x0, layout_.grid.y0, part.x1, layout_.grid.y1}, t_.smm_t1);
         }
     }
     void tint_lanes(std::size_t day) {
@@ -170,18 +176,17 @@ class Hours {
     }
     void paint_target() {
         if (!marks_.target_day) return;
-        const Rect& column = layout_.days[*marks_.target_day].column;
         const Color frame = marks_.refused ? t_.danger : t_.smm;
         if (!marks_.target_minute) {
-            const Rect whole{column.x0, layout_.grid.y0, column.x1, layout_.grid.y1};
+            const Rect& part = target_part(layout_, marks_);
+            const Rect whole{part.x0, layout_.grid.y0, part.x1, layout_.grid.y1};
             if (marks_.refused)
                 dashed_outline(out_, whole, frame, view_.px(3), view_.px(2), view_.scale);
             else
                 outline(out_, whole, frame, view_.px(3), view_.px(2));
             return;
         }
-        const float y0 = y(*marks_.target_minute);
-        const Rect slot{column.x0 + view_.px(3), y0, column.x1 - view_.px(3), y0 + view_.px(post_height)};
+        const Rect slot = target_slot(g_, marks_, view_.scale);
         fill(out_, slot, faded(marks_.refused ? t_.danger_t : t_.smm_t2, 0.8f), view_.px(dims::radius));
         dashed_outline(out_, slot, frame, view_.px(dims::radius), view_.px(1.5f), view_.scale);
         label_in(view_, out_, slot.shrunk(view_.px(9), 0), text_style::meta_medium,
@@ -228,6 +233,14 @@ class Hours {
 };
 
 }  // namespace
+
+Rect target_slot(const HourGround& ground, const WeekMarks& marks, float scale) {
+    if (!marks.target_day || !marks.target_minute) return {};
+    const Rect& part = target_part(ground.layout, marks);
+    const float y = std::round(ground.top + ground.layout.y_of(*marks.target_minute));
+    const float inset = std::round(target_inset * scale);
+    return {part.x0 + inset, y, part.x1 - inset, y + std::round(post_height * scale)};
+}
 
 void paint_hours(ImDrawList& out, const HourGround& ground, const WeekMarks& marks, const ViewContext& view) {
     Hours(out, ground, marks, view).paint();

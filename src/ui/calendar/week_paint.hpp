@@ -19,6 +19,7 @@ struct WeekMarks {
     // Where a drop would go: the day, and the minute of it where the time counts.
     std::optional<std::size_t> target_day;
     std::optional<int> target_minute;
+    std::optional<std::size_t> target_lane = {};  // of a day that is parted: where the drop would stand
     bool refused = false;
     std::string target_time;
     // A task whose effort is being drawn longer or shorter, and how many minutes it would take.
@@ -36,6 +37,9 @@ struct HourGround {
 
 // The ground of one day below its blocks: when it is worked, who is away or on call, what clocks leave out.
 void paint_day_ground(ImDrawList& out, const HourGround& ground, std::size_t day, const ViewContext& view);
+
+// Where a drop would stand at its minute, as it is painted; empty where there is none. Pixels of the screen.
+Rect target_slot(const HourGround& ground, const WeekMarks& marks, float scale);
 
 // Paints the column of the clock, the hours of the days with their blocks, then the line of the present moment.
 void paint_hours(ImDrawList& out, const HourGround& ground, const WeekMarks& marks, const ViewContext& view);

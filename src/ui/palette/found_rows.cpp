@@ -160,7 +160,8 @@ std::string found_detail(ViewContext& view, const SearchEntry& entry) {
         case Kind::rule: return rule_detail(view, project.rules.find({entry.item}));
         case Kind::person: return std::string(view.word("search.their_work"));
         case Kind::flight: return flight_detail(view, project.flights.find({entry.item}));
-        case Kind::observance: return day_in_list(view, entry.day);
+        case Kind::observance:
+            return entry.is_dated() ? day_in_list(view, entry.day) : std::string(view.word("search.unannounced"));
         case Kind::campaign:
             if (const Campaign* campaign = project.campaigns.find({entry.item}))
                 return range_in_list(view, campaign->days);
