@@ -45,6 +45,7 @@ void compare(const StampedVariant& before, const StampedVariant& now, const Appr
     add(Part::What::hashtags, joined(before.hashtags, ' '), joined(now.hashtags, ' '));
     add(Part::What::link, before.link, now.link);
     add(Part::What::first_comment, before.first_comment, now.first_comment);
+    add(Part::What::content_warning, before.content_warning, now.content_warning);
     add(Part::What::media, files_of(before.media), files_of(now.media));
 }
 

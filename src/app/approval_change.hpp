@@ -20,7 +20,17 @@ struct ApprovalChange {
     std::optional<LocalMinute> when_before, when;
     // What a channel says otherwise than then, of the channels that were there.
     struct Part {
-        enum class What : std::uint8_t { title, when, text, format, hashtags, link, first_comment, media } what{};
+        enum class What : std::uint8_t {
+            title,
+            when,
+            text,
+            format,
+            hashtags,
+            link,
+            first_comment,
+            content_warning,
+            media
+        } what{};
         Id<Channel> channel;
         std::string before, after;  // of `when`: see to_text
 

@@ -22,6 +22,7 @@ bool says_media(const std::vector<MediaRef>& read, const std::vector<MediaRef>& 
 ChannelNews::ChannelNews(const PlannedPost& read, const Variants& known)
     : link(!says(read.link, link_of(known))),
       first_comment(!says(read.first_comment, first_comment_of(known))),
+      content_warning(!says(read.content_warning, content_warning_of(known))),
       hashtags(!says_hashtags(read.hashtags, list_cell(hashtags_of(known), " | "))),
       media(!says_media(read.media, media_of(known))) {}
 

@@ -7,7 +7,7 @@ namespace tandem {
 
 // What a row says about the channels of a known post that is not what an export would write of them.
 struct ChannelNews {
-    bool link = true, first_comment = true, hashtags = true, media = true;
+    bool link = true, first_comment = true, content_warning = true, hashtags = true, media = true;
 
     // Everything is new to a channel that the post has not had yet.
     ChannelNews() = default;

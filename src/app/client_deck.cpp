@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "app/export_scope.hpp"
+#include "app/sent_message.hpp"
 #include "model/campaign_order.hpp"
 #include "model/day_spread.hpp"
 #include "model/holds.hpp"
@@ -195,9 +196,12 @@ class DeckMaker {
         place.standing = standing_of(status_of(post, variant));
         return place;
     }
-    static DeckVersion version_of(const Post& post, const Variant& variant) {
-        return {{},           variant.title,         text_of(post, variant), variant.hashtags,
-                variant.link, variant.first_comment, variant.media};
+    DeckVersion version_of(const Post& post, const Variant& variant) const {
+        DeckVersion version{{},           variant.title,         text_of(post, variant), variant.hashtags,
+                            variant.link, variant.first_comment, variant.media};
+        if (const facts::Network* network = network_of(variant.channel))
+            version.content_warning = sent_warning(*network, variant);
+        return version;
     }
     void make_posts() {
         const ClientScope& scope = deck_.plan.scope;

@@ -111,6 +111,7 @@ struct DeckVersion {
     std::string link;
     std::string first_comment;
     std::vector<MediaRef> media;
+    std::string content_warning = {};  // of networks that have one: it stands above the text
 
     bool operator==(const DeckVersion&) const = default;
 };

@@ -59,7 +59,7 @@ bool is_held_back(const ClientScope& scope, const Post& post) {
 
 bool say_the_same(const Post& post, const Variant& a, const Variant& b) {
     return a.title == b.title && text_of(post, a) == text_of(post, b) && a.hashtags == b.hashtags && a.link == b.link &&
-        a.first_comment == b.first_comment && a.media == b.media;
+        a.first_comment == b.first_comment && a.content_warning == b.content_warning && a.media == b.media;
 }
 
 }  // namespace

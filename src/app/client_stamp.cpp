@@ -41,6 +41,11 @@ std::string client_digest(const Post& post) {
         parts.add(std::to_string(variant.hashtags.size()));
         for (const std::string& tag : variant.hashtags) parts.add(tag);
         parts.add(variant.first_comment);
+        // Named, and only where there is one: other posts keep the digest that was approved.
+        if (!variant.content_warning.empty()) {
+            parts.add("content_warning");
+            parts.add(variant.content_warning);
+        }
         parts.add(std::to_string(variant.media.size()));
         for (const MediaRef& media : variant.media) {
             parts.add(media.path);
@@ -56,7 +61,7 @@ ContentStamp client_stamp(const Post& post) {
         if (!is_held_back(variant))
             stamp.variants.push_back({variant.channel, variant.format, when_of(post, variant), variant.title,
                                       text_of(post, variant), variant.link, variant.hashtags, variant.first_comment,
-                                      variant.media});
+                                      variant.content_warning, variant.media});
     return stamp;
 }
 

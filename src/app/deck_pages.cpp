@@ -317,7 +317,8 @@ std::vector<std::string> titles_without_glyphs(const Deck& deck) {
         work_step(i, deck.posts.size());
         const DeckPost& post = deck.posts[i];
         for (const DeckVersion& version : post.versions) {
-            std::string said = version.title + version.text + version.link + version.first_comment;
+            std::string said =
+                version.title + version.content_warning + version.text + version.link + version.first_comment;
             for (const std::string& tag : version.hashtags) said += tag;
             if (lacks(said)) add(post.title);
         }

@@ -110,6 +110,10 @@ class PostPages {
                 gap = 1;
             }
             add(one_line(version.title), text_size, true, paint::ink, 6);
+            if (!version.content_warning.empty()) {
+                add(std::string(paper_.words("post_card.content_warning")), 10.5, true, paint::second, 6);
+                add(lines_of(version.content_warning), text_size, false, paint::second, 2);
+            }
             add(lines_of(version.text), text_size, false, paint::ink, 6);
             std::string tags;
             for (const std::string& tag : version.hashtags) tags += (tags.empty() ? "" : " ") + one_line(tag);

@@ -86,6 +86,7 @@ std::vector<Label> changes_between(const Post& before, const Post& after, const 
     changes.add(PlanColumn::link, &Variant::link, row.link);
     changes.add(PlanColumn::media, &Variant::media, files_cell(row.media, between));
     changes.add(PlanColumn::first_comment, &Variant::first_comment, row.first_comment);
+    changes.add(PlanColumn::content_warning, &Variant::content_warning, row.content_warning);
     changes.add(PlanColumn::campaign, before.campaign != after.campaign, row.campaign);
     changes.add(PlanColumn::pillar, before.pillar != after.pillar, row.pillar);
     changes.add_status();

@@ -34,6 +34,7 @@ bool keep_words(const Settings& settings, const Post& known, Post& post) {
         any = put_back(variant.hashtags, before->hashtags) || any;
         any = put_back(variant.media, before->media) || any;
         any = put_back(variant.first_comment, before->first_comment) || any;
+        any = put_back(variant.content_warning, before->content_warning) || any;
     }
     return any;
 }

@@ -13,7 +13,7 @@ namespace tandem {
 std::optional<Label> status_refusal(const Settings& settings, const Post& post, PostStatus wanted);
 
 // Takes back from `post`, a later state of `known`, what became of its words where they stay: its text, and the links,
-// hashtags, media and first comments of its channels. Whether there was anything to take back.
+// hashtags, media, first comments and content warnings of its channels. Whether there was anything to take back.
 bool keep_words(const Settings& settings, const Post& known, Post& post);
 
 }  // namespace tandem

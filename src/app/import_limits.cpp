@@ -43,6 +43,7 @@ void leave_out_long_texts(PlanRow& row) {
     hold(PlanColumn::text, post.text);
     hold(PlanColumn::link, post.link);
     hold(PlanColumn::first_comment, post.first_comment);
+    hold(PlanColumn::content_warning, post.content_warning);
     hold(PlanColumn::campaign, post.campaign);
     hold(PlanColumn::pillar, post.pillar);
     hold(PlanColumn::notes, post.note);

@@ -144,11 +144,11 @@ class PostMaker {
             named.push_back(variant->id);
         }
         fill_variants(post, read, known, named);
-        const bool homeless =
-            !read.link.empty() || !read.hashtags.empty() || !read.media.empty() || !read.first_comment.empty();
+        const bool homeless = !read.link.empty() || !read.hashtags.empty() || !read.media.empty() ||
+            !read.first_comment.empty() || !read.content_warning.empty();
         if (post.variants.empty() && homeless)
             warn("import.warn.no_channel",
-                 "without a network, its link, hashtags, media and first comment are left out", "");
+                 "without a network, its link, hashtags, media, first comment and content warning are left out", "");
         if (!named.empty()) return post.variant(named.front())->channel;
         return post.variants.empty() ? Id<Channel>{} : post.variants.front().channel;
     }
@@ -203,6 +203,7 @@ class PostMaker {
             const ChannelNews& news = known && known->variant(variant.id) ? of_known : of_fresh;
             if (news.link) set(variant.link, read.link);
             if (news.first_comment) set(variant.first_comment, read.first_comment);
+            if (news.content_warning) set(variant.content_warning, read.content_warning);
             if (news.hashtags && !read.hashtags.empty()) variant.hashtags = read.hashtags;
             if (news.media && !read.media.empty()) variant.media = read.media;
         }

@@ -20,12 +20,12 @@ class VariantCheck {
           limits_(limits_there(project, facts, network, variant)),
           variant_(variant),
           title_(sent_title(network, post, variant)),
-          message_(sent_message(project, facts, network, post, variant, text_of(post, variant)).text),
+          message_(sent_message(project, facts, network, post, variant, text_of(post, variant))),
           language_(language) {}
 
     std::vector<PostProblem> problems() {
         // A byte counts three at most: the shortest link is of eight, and is taken for 23. Most texts need no count.
-        const std::int64_t most = 3 * static_cast<std::int64_t>(message_.size());
+        const std::int64_t most = 3 * static_cast<std::int64_t>(message_.text.size() + message_.warning.size());
         if (most > limits_.text.value_or(most)) check_text();
         if (const auto excess = over_title_limit(limits_, title_))
             add("content.long_title", limits_.title_sure, excess->length, excess->limit);
@@ -39,7 +39,7 @@ class VariantCheck {
 
   private:
     void check_text() {
-        const auto room = text_room(network_, limits_, message_);
+        const auto room = message_room(network_, limits_, message_);
         if (room && room->over())
             add(room->in_bytes ? "content.many_bytes" : "content.long_text", limits_.text_sure, room->length,
                 room->limit);
@@ -48,11 +48,11 @@ class VariantCheck {
     void check_signs() {
         constexpr std::string_view refused = "<>";
         const bool of_a_video = network_.id == "youtube" && variant_.format != "community_post";
-        if (of_a_video && (message_ + title_).find_first_of(refused) != std::string::npos)
+        if (of_a_video && (message_.text + title_).find_first_of(refused) != std::string::npos)
             found_.push_back({variant_.id, {"content.refused_signs", {{"network", network_.name}}}, true});
     }
     void check_tags() {
-        const int count = hashtags_counted(message_);
+        const int count = hashtags_counted(message_.text);
         const bool sure = network_.confidence != facts::Confidence::low;
         if (count > *network_.hashtag_limit) add("content.many_tags", sure, count, *network_.hashtag_limit);
     }
@@ -61,7 +61,7 @@ class VariantCheck {
     }
     void check_parts(facts::PostPart part, const char* key, int (*counted)(std::string_view message)) {
         const facts::PartLimit* limit = limit_of(part);
-        const int count = limit ? counted(message_) : 0;
+        const int count = limit ? counted(message_.text) : 0;
         if (limit && count > limit->most) add(key, limit->is_sure(), count, limit->most);
     }
     void check_comment() {
@@ -82,7 +82,8 @@ class VariantCheck {
     const facts::Network& network_;
     facts::TextLimits limits_;
     const Variant& variant_;
-    std::string title_, message_;
+    std::string title_;
+    SentMessage message_;
     facts::Language language_;
     std::vector<PostProblem> found_;
 };

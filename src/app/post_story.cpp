@@ -4,6 +4,7 @@
 
 #include "app/media_path.hpp"
 #include "app/page_paint.hpp"
+#include "app/sent_message.hpp"
 #include "app/session.hpp"
 #include "app/text_file.hpp"
 #include "exchange/html_text.hpp"
@@ -30,6 +31,14 @@ std::string name_of(const Project& project, const Variant& variant, const Client
     return post.networks.empty() ? "" : post.networks.front()->name;
 }
 
+// One of those the post shows.
+const facts::Network* shown_network(const Project& project, const Variant& variant, const ClientPost& post) {
+    const Channel* channel = project.channels.find(variant.channel);
+    const auto found = std::find_if(post.networks.begin(), post.networks.end(),
+                                    [&](const facts::Network* one) { return channel && one->id == channel->network; });
+    return found == post.networks.end() ? nullptr : *found;
+}
+
 // Texts of a post, each said once.
 class Story {
   public:
@@ -38,6 +47,7 @@ class Story {
 
     void variant(const Variant& variant) {
         const Post& whole = *project_.posts.find(post_.post);
+        add_warning(variant);
         const std::string text = lines_of(text_of(whole, variant));
         if (is_new(text)) {
             // What another channel says instead stands under its name.
@@ -65,6 +75,15 @@ class Story {
     PostStory take() && { return std::move(story_); }
 
   private:
+    // With the name of its channel: the text below it may be that of others too.
+    void add_warning(const Variant& variant) {
+        const facts::Network* network = shown_network(project_, variant, post_);
+        const std::string warning = network ? lines_of(std::string(sent_warning(*network, variant))) : std::string();
+        if (warning.empty()) return;
+        add(name_of(project_, variant, post_) + " · " + std::string(words_("post_card.content_warning")), true,
+            paint::second, said_.empty() ? 0 : 10);
+        add(warning, false, paint::second, 2);
+    }
     bool is_new(const std::string& what) {
         if (what.empty() || std::find(said_.begin(), said_.end(), what) != said_.end()) return false;
         said_.push_back(what);

@@ -100,6 +100,7 @@ class RowWords {
     std::string files(std::string_view between) const { return files_cell(media_of(row_.variants), between); }
     std::string alt_texts(std::string_view between) const { return alt_texts_cell(media_of(row_.variants), between); }
     std::string first_comment(std::string_view) const { return first_comment_of(row_.variants); }
+    std::string content_warning(std::string_view) const { return content_warning_of(row_.variants); }
 
     std::string message(std::string_view) const { return message_of(text({}), hashtags_of(row_.variants)); }
     std::string message_and_link(std::string_view) const {
@@ -224,8 +225,9 @@ constexpr std::array placeholders = std::to_array<Placeholder>({
     {"network_ids", &RowWords::network_ids}, {"accounts", &RowWords::accounts}, {"formats", &RowWords::formats},
     {"format_ids", &RowWords::format_ids}, {"format_as", &RowWords::format_as}, {"hashtags", &RowWords::hashtags},
     {"typed_link", &RowWords::typed_link}, {"files", &RowWords::files}, {"alt_texts", &RowWords::alt_texts},
-    {"first_comment", &RowWords::first_comment}, {"message", &RowWords::message},
-    {"message_and_link", &RowWords::message_and_link}, {"link", &RowWords::link}, {"media", &RowWords::media},
+    {"first_comment", &RowWords::first_comment}, {"content_warning", &RowWords::content_warning},
+    {"message", &RowWords::message}, {"message_and_link", &RowWords::message_and_link}, {"link", &RowWords::link},
+    {"media", &RowWords::media},
     {"media_alt_texts", &RowWords::media_alt_texts}, {"media_at", &RowWords::media_at},
     {"alt_text_at", &RowWords::alt_text_at}, {"picture", &RowWords::picture}, {"title_there", &RowWords::title_there},
     {"title_on", &RowWords::title_on}, {"link_on", &RowWords::link_on}, {"on", &RowWords::on},

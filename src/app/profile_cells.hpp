@@ -18,6 +18,7 @@ namespace tandem {
 //   {networks: | } {network_ids: | }      of the row's channels, with what stands between them
 //   {accounts: | } {formats: | } {format_ids: | }   the same; "-" for one that has none, empty where none has any
 //   {hashtags: | } {typed_link} {files: | } {alt_texts: | } {first_comment}   the first of the channels that has any
+//   {content_warning}                     the same
 //   {message}                             what is published: the text and the hashtags that it does not hold
 //   {message_and_link} {link}             the link with its tags (app/utm_link.hpp)
 //   {media:,} {media_alt_texts:||}        public addresses of pictures and videos alone

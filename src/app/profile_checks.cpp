@@ -53,8 +53,13 @@ std::optional<Label> too_long(const ProfileSource& source, const PostRow& row, c
                      {{"network", network.name}, {"length", number(excess.length)}, {"limit", number(excess.limit)}}};
     };
     const facts::TextLimits limits = limits_for(source, row, network);
-    if (const auto excess = over_text_limit(network, limits, message_of(source, row)))
-        return label("export.left.long_text", *excess);
+    const std::string message = message_of(source, row);
+    if (const auto excess = over_text_limit(network, limits, message)) return label("export.left.long_text", *excess);
+    // A warning is added in the tool, where it counts too.
+    const std::string warning(sent_warning(network, *row.variants.front()));
+    if (const auto room = message_room(network, limits, {message, false, warning});
+        !warning.empty() && room && room->over())
+        return label("export.left.long_text", {room->length, room->limit});
     const bool titled = has_cell(source.profile, "title_there") || has_cell(source.profile, "title_on");
     if (!titled) return std::nullopt;
     if (const auto excess = over_title_limit(limits, cell_text(source, row, "{title_there}")))
@@ -96,6 +101,8 @@ void check_tool(const ProfileSource& source, const PostRow& row, std::vector<Lab
         missing.push_back({"export.left.twice", {{"zone", row.zone->name()}}});
     if (!variant.first_comment.empty() && !has_cell(profile, "first_comment"))
         missing.push_back({"export.left.first_comment", {{"tool", profile.name}}});
+    if (const facts::Network* network = row.network(source); network && !sent_warning(*network, variant).empty())
+        missing.push_back({"export.left.content_warning", {{"tool", profile.name}}});
     if (is_usual_format(variant.format) || says_format(source, row)) return;
     const facts::Format* format = source.facts.formats.find(variant.format);
     missing.push_back(
@@ -117,6 +124,12 @@ std::string differing(const ProfileSource& source, const PostRow& row) {
     add("export.part.media", [&](const Variant& one) { return one.media != media_of(row.variants); });
     add("export.part.first_comment",
         [&](const Variant& one) { return one.first_comment != first_comment_of(row.variants); });
+    // Of those alone that have a place for one.
+    add("export.part.content_warning", [&](const Variant& one) {
+        const Channel* channel = source.project.channels.find(one.channel);
+        const facts::Network* network = channel ? source.facts.networks.find(channel->network) : nullptr;
+        return network && network->content_warning && one.content_warning != content_warning_of(row.variants);
+    });
     return parts;
 }
 

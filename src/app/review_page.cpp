@@ -7,6 +7,7 @@
 #include "app/media_path.hpp"
 #include "app/post_story.hpp"
 #include "app/review_look.hpp"
+#include "app/sent_message.hpp"
 #include "exchange/data_uri.hpp"
 #include "exchange/html_text.hpp"
 #include "exchange/packed_picture.hpp"
@@ -32,6 +33,7 @@ class ReviewPage {
   public:
     ReviewPage(const Session& session, const ClientScope& scope, const facts::Words& words)
         : project_(session.project()),
+          facts_(session.facts()),
           words_(words),
           pictures_(pictures_of(session)),
           plan_(client_plan(project_, session.facts(), scope)),
@@ -146,7 +148,7 @@ class ReviewPage {
     // What a channel adds to what earlier ones said already.
     std::string variant_html(const Post& post, const Variant& variant, std::vector<std::string>& said) {
         const std::string& text = text_of(post, variant);
-        std::string out;
+        std::string out = warning_html(variant);
         if (!text.empty() && std::find(said.begin(), said.end(), text) == said.end()) {
             said.push_back(text);
             const bool own = said.size() > 1;
@@ -165,6 +167,16 @@ class ReviewPage {
         once(variant.first_comment, element("div", "class=\"text quiet\"", variant.first_comment));
         for (const MediaRef& media : variant.media) once(media.path, media_html(post, media));
         return out;
+    }
+    // With the name of its channel: the text below it may be that of others too.
+    std::string warning_html(const Variant& variant) const {
+        const Channel* channel = project_.channels.find(variant.channel);
+        const facts::Network* network = channel ? facts_.networks.find(channel->network) : nullptr;
+        const std::string_view warning = network ? sent_warning(*network, variant) : std::string_view();
+        if (warning.empty()) return {};
+        return element("div", "class=\"quiet\"",
+                       channel_name(variant) + " · " + std::string(words_("post_card.content_warning"))) +
+            element("div", "class=\"text quiet\"", std::string(warning));
     }
     std::string channel_name(const Variant& variant) const {
         const Channel* channel = project_.channels.find(variant.channel);
@@ -210,6 +222,7 @@ class ReviewPage {
     }
 
     const Project& project_;
+    const facts::Facts& facts_;
     const facts::Words& words_;
     PictureOf pictures_;
     ClientPlan plan_;

@@ -23,6 +23,7 @@ bool is_blank(const std::string& text) { return trimmed(plain_text(text)).empty(
 
 std::string link_of(const Variants& variants) { return first_of(variants, &Variant::link); }
 std::string first_comment_of(const Variants& variants) { return first_of(variants, &Variant::first_comment); }
+std::string content_warning_of(const Variants& variants) { return first_of(variants, &Variant::content_warning); }
 std::vector<std::string> hashtags_of(const Variants& variants) { return first_of(variants, &Variant::hashtags); }
 std::vector<MediaRef> media_of(const Variants& variants) { return first_of(variants, &Variant::media); }
 

@@ -15,6 +15,7 @@ using Variants = std::vector<const Variant*>;
 
 std::string link_of(const Variants& variants);
 std::string first_comment_of(const Variants& variants);
+std::string content_warning_of(const Variants& variants);
 std::vector<std::string> hashtags_of(const Variants& variants);
 std::vector<MediaRef> media_of(const Variants& variants);
 

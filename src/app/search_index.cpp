@@ -38,6 +38,7 @@ void append_words_of(std::string& words, const Post& post) {
         append_words(words, variant.title);
         if (variant.text) append_words(words, *variant.text);
         append_words(words, variant.first_comment);
+        append_words(words, variant.content_warning);
         for (const std::string& hashtag : variant.hashtags) append_words(words, hashtag);
         for (const MediaRef& media : variant.media) {
             append_words(words, std::string_view(media.path).substr(media.path.rfind('/') + 1));

@@ -79,11 +79,17 @@ bool link_goes_in_text(const facts::Facts& facts, const facts::Network& network,
         facts::LinkPlace::text;
 }
 
+std::string_view sent_warning(const facts::Network& network, const Variant& variant) {
+    return network.content_warning ? std::string_view(variant.content_warning) : std::string_view();
+}
+
 SentMessage sent_message(const Project& project, const facts::Facts& facts, const facts::Network& network,
                          const Post& post, const Variant& variant, std::string_view text) {
-    if (link_goes_in_text(facts, network, variant))
-        return message_with_link(project, post, variant, text, variant.hashtags);
-    return {message_of(text, variant.hashtags)};
+    SentMessage message = link_goes_in_text(facts, network, variant)
+        ? message_with_link(project, post, variant, text, variant.hashtags)
+        : SentMessage{message_of(text, variant.hashtags)};
+    message.warning = sent_warning(network, variant);
+    return message;
 }
 
 SentMessage message_with_link(const Project& project, const Post& post, const Variant& variant, std::string_view text,
@@ -114,6 +120,15 @@ facts::TextLimits limits_there(const Project& project, const facts::Facts& facts
     limits.text = caption->most;
     limits.text_sure = caption->is_sure();
     return limits;
+}
+
+std::optional<TextRoom> message_room(const facts::Network& network, const facts::TextLimits& limits,
+                                     const SentMessage& message) {
+    std::optional<TextRoom> room = text_room(network, limits, message.text);
+    if (room && !message.warning.empty())
+        room->length +=
+            room->in_bytes ? static_cast<std::int64_t>(message.warning.size()) : typed_length(network, message.warning);
+    return room;
 }
 
 std::optional<TextRoom> comment_room(const facts::Facts& facts, const facts::Network& network,

@@ -13,8 +13,9 @@ namespace tandem {
 // What a network gets of a channel's post: what is counted below the text, held against limits, previewed, and written
 // for tools.
 struct SentMessage {
-    std::string text;        // the text, the link where it goes out inside the text, and the hashtags below
-    bool with_link = false;  // the link was put into it
+    std::string text;          // the text, the link where it goes out inside the text, and the hashtags below
+    bool with_link = false;    // the link was put into it
+    std::string warning = {};  // what stands before it, and counts with it; "" where the network has no such field
 
     bool operator==(const SentMessage&) const = default;
 };
@@ -26,6 +27,10 @@ std::string sent_link(const Project& project, const Post& post, const Variant& v
 bool holds_link(std::string_view text, std::string_view link);
 // Whether the channel's link goes out inside its text (facts/link_places.csv).
 bool link_goes_in_text(const facts::Facts& facts, const facts::Network& network, const Variant& variant);
+
+// The channel's content warning where the network has one (facts/networks.csv), else "": what is kept for another
+// network does not go out.
+std::string_view sent_warning(const facts::Network& network, const Variant& variant);
 
 // `text` as it goes out on the channel's network.
 SentMessage sent_message(const Project& project, const facts::Facts& facts, const facts::Network& network,
@@ -41,6 +46,9 @@ std::string sent_title(const facts::Network& network, const Post& post, const Va
 // that takes less or a text of any length, else the network; and as captions may be where it has media.
 facts::TextLimits limits_there(const Project& project, const facts::Facts& facts, const facts::Network& network,
                                const Variant& variant);
+// How much of these limits a message uses, its warning included; nothing where no limit is known.
+std::optional<TextRoom> message_room(const facts::Network& network, const facts::TextLimits& limits,
+                                     const SentMessage& message);
 // How much of a first comment's limit is used; nothing where none is known.
 std::optional<TextRoom> comment_room(const facts::Facts& facts, const facts::Network& network,
                                      std::string_view comment);

@@ -51,7 +51,8 @@ bool may_go(const Project& project, const Post& post) { return move_bar(project.
 bool says_the_same(const Post& a, const Post& b) {
     const auto same = [](const Variant& x, const Variant& y) {
         return x.channel == y.channel && x.format == y.format && x.text == y.text && x.title == y.title &&
-            x.link == y.link && x.hashtags == y.hashtags && x.media == y.media && x.first_comment == y.first_comment;
+            x.link == y.link && x.hashtags == y.hashtags && x.media == y.media && x.first_comment == y.first_comment &&
+            x.content_warning == y.content_warning;
     };
     return a.title == b.title && a.text == b.text &&
         std::equal(a.variants.begin(), a.variants.end(), b.variants.begin(), b.variants.end(), same);

@@ -66,6 +66,7 @@ class Change {
         };
         part(&Variant::format), part(&Variant::text), part(&Variant::offset_minutes), part(&Variant::title);
         part(&Variant::link), part(&Variant::hashtags), part(&Variant::media), part(&Variant::first_comment);
+        part(&Variant::content_warning);
         part(&Variant::speaker), part(&Variant::ambassador);
     }
 

@@ -35,6 +35,7 @@ void follow_all(ToolCopy& copy, const Post& before, const Variant& old, const Po
     follow(copy.title, old.title, fresh.title);
     follow(copy.hashtags, old.hashtags, fresh.hashtags);
     follow(copy.first_comment, old.first_comment, fresh.first_comment);
+    follow(copy.content_warning, old.content_warning, fresh.content_warning);
     follow(copy.link, old.link, fresh.link);
     follow(copy.media, old.media, fresh.media);
     copy.withdrawn = status_of(after, fresh) != PostStatus::scheduled;
@@ -45,8 +46,8 @@ bool same_there(const Post& before, const Variant& old, const Post& after, const
     return when_of(before, old) == when_of(after, fresh) && before.zone == after.zone &&
         status_of(before, old) == status_of(after, fresh) && text_of(before, old) == text_of(after, fresh) &&
         old.channel == fresh.channel && old.format == fresh.format && old.title == fresh.title &&
-        old.hashtags == fresh.hashtags && old.first_comment == fresh.first_comment && old.link == fresh.link &&
-        old.media == fresh.media;
+        old.hashtags == fresh.hashtags && old.first_comment == fresh.first_comment &&
+        old.content_warning == fresh.content_warning && old.link == fresh.link && old.media == fresh.media;
 }
 
 std::optional<ToolCopy> copy_after(const Project& project, const Post& before, const Variant& old, const Post& after,

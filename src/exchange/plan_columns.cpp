@@ -50,6 +50,8 @@ constexpr std::array<std::string_view, column_count> names = {
     "alttext alttexts textealternatif textealt textoalternativo alternativtext testoalternativo",
     "firstcomment firstcommenttext premiercommentaire 1ercommentaire primercomentario ersterkommentar primocommento "
     "primeirocomentario",
+    "contentwarning cw spoilertext avertissement avertissementdecontenu advertenciadecontenido inhaltswarnung "
+    "avvisosulcontenuto avisodeconteudo",
     "campaign campagne campana kampagne campagna campanha operation",
     "pillar contentpillar pilier piliers pilar saule contentsaule pilastro theme thematique tema rubrique rubrica "
     "rubrik "

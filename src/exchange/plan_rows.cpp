@@ -189,6 +189,7 @@ class RowReader {
         post.hashtags = hashtags_in(text(row, PlanColumn::hashtags));
         post.link = text(row, PlanColumn::link);
         post.first_comment = text(row, PlanColumn::first_comment);
+        post.content_warning = text(row, PlanColumn::content_warning);
         post.media = media_in(text(row, PlanColumn::media), text(row, PlanColumn::alt_text));
     }
     void read_plan_words(const CsvRow& row, PlannedPost& post, std::vector<Label>& warnings) const {

@@ -40,6 +40,7 @@ struct PlannedPost {
     std::string link;
     std::vector<MediaRef> media;
     std::string first_comment;
+    std::string content_warning;
     std::string campaign;
     std::string pillar;
     std::optional<PostStatus> status;

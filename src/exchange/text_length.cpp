@@ -129,6 +129,10 @@ std::int64_t text_length(const facts::Network& network, std::string_view text) {
     return plain_length(rest, network.count_unit) + static_cast<std::int64_t>(links.size()) * *network.url_counts_as;
 }
 
+std::int64_t typed_length(const facts::Network& network, std::string_view text) {
+    return plain_length(text, network.count_unit);
+}
+
 std::int64_t code_points(std::string_view text) { return unicode(text).countChar32(); }
 
 std::optional<TextExcess> over_text_limit(const facts::Network& network, const facts::TextLimits& limits,

@@ -15,6 +15,9 @@ namespace tandem {
 // (facts::CountUnit) this is an approximation; where there is no unit, code points.
 std::int64_t text_length(const facts::Network& network, std::string_view text);
 
+// The same of a text in which links and mentions count as they are typed, as in a content warning.
+std::int64_t typed_length(const facts::Network& network, std::string_view text);
+
 // Of valid UTF-8.
 std::int64_t code_points(std::string_view text);
 

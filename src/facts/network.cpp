@@ -26,6 +26,9 @@ constexpr ClosedSet<CountUnit, 7> count_units{{{"none", CountUnit::none},
 // A mention as it is written, or without the server it names.
 constexpr ClosedSet<bool, 2> mention_lengths{{{"length", true}, {"name", false}}};
 
+// Where there is one, its length is within the limit of texts.
+constexpr ClosedSet<bool, 2> content_warnings{{{"none", false}, {"counted", true}}};
+
 std::optional<int> optional_number(const CsvRows& rows, std::size_t row, std::string_view title) {
     if (rows.cell(row, title).empty()) return std::nullopt;
     return rows.number(row, title);
@@ -38,6 +41,7 @@ void read_limits(Network& network, const CsvRows& rows, std::size_t row) {
     network.count_note = rows.cell(row, "count_note");
     if (rows.cell(row, "url_counts_as") != "length") network.url_counts_as = rows.number(row, "url_counts_as");
     network.mention_hosts_count = one_of(mention_lengths, rows, row, "mention_counts_as");
+    network.content_warning = one_of(content_warnings, rows, row, "content_warning");
     network.byte_limit = optional_number(rows, row, "byte_limit");
     network.title_limit = optional_number(rows, row, "title_limit");
     network.title_field = rows.cell(row, "title_field");

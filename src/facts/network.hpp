@@ -42,8 +42,9 @@ struct Network {
     std::string count_note;            ///< what else there is to know about counting
     std::optional<int> url_counts_as;  ///< a link counts this much whatever its length; none: its length
     bool mention_hosts_count = true;   ///< false: @name@server counts as @name (Mastodon)
-    std::optional<int> byte_limit;     ///< a second limit in UTF-8 bytes (Bluesky)
-    std::optional<int> title_limit;    ///< in code points
+    bool content_warning = false;    ///< takes a text shown before the post's, which counts for `text_limit` (Mastodon)
+    std::optional<int> byte_limit;   ///< a second limit in UTF-8 bytes (Bluesky)
+    std::optional<int> title_limit;  ///< in code points
     std::string title_field;
     std::optional<int> hashtag_limit;  ///< none: no limit known
     std::string other_limits;

@@ -13,7 +13,7 @@ namespace tandem {
 // clang-format off
 enum class PlanColumn : std::uint8_t {
     id, date, time, timezone, network, account, format, title, text, hashtags, link, media, alt_text, first_comment,
-    campaign, pillar, status, owner, due, budget, currency, notes,
+    content_warning, campaign, pillar, status, owner, due, budget, currency, notes,
 };
 // clang-format on
 
@@ -78,7 +78,7 @@ struct KeptMapping {
 }  // namespace tandem
 
 TANDEM_ENUM_WORDS(tandem::PlanColumn, "id", "date", "time", "timezone", "network", "account", "format", "title", "text",
-                  "hashtags", "link", "media", "alt_text", "first_comment", "campaign", "pillar", "status", "owner",
-                  "due", "budget", "currency", "notes");
+                  "hashtags", "link", "media", "alt_text", "first_comment", "content_warning", "campaign", "pillar",
+                  "status", "owner", "due", "budget", "currency", "notes");
 TANDEM_ENUM_WORDS(tandem::TextEncoding, "utf8", "utf16_little", "utf16_big", "windows_1252");
 TANDEM_ENUM_WORDS(tandem::DateOrder, "day_first", "month_first");

@@ -37,6 +37,7 @@ struct Variant {
     std::vector<std::string> hashtags;
     std::vector<MediaRef> media;
     std::string first_comment;
+    std::string content_warning;  // shown before the text, where the network has one
     std::string published_link;
     std::optional<Instant> published_at;    // once it is known
     std::optional<ToolCopy> to_reschedule;  // changed here after it was scheduled in the tool that publishes
@@ -48,8 +49,9 @@ struct Variant {
         f("id", s.id), f("channel", s.channel), f("format", s.format), f("text", s.text);
         f("offset_minutes", s.offset_minutes), f("status", s.status), f("speaker", s.speaker);
         f("ambassador", s.ambassador), f("title", s.title), f("link", s.link), f("hashtags", s.hashtags);
-        f("media", s.media), f("first_comment", s.first_comment), f("published_link", s.published_link);
-        f("published_at", s.published_at), f("to_reschedule", s.to_reschedule), f("extra", s.extra);
+        f("media", s.media), f("first_comment", s.first_comment), f("content_warning", s.content_warning);
+        f("published_link", s.published_link), f("published_at", s.published_at), f("to_reschedule", s.to_reschedule),
+            f("extra", s.extra);
     }
 };
 

@@ -37,13 +37,15 @@ struct StampedVariant {
     std::string link;
     std::vector<std::string> hashtags;
     std::string first_comment;
+    std::string content_warning;
     std::vector<MediaRef> media;
 
     bool operator==(const StampedVariant&) const = default;
     template <class Self, class F>
     static void fields(Self& s, F&& f) {
         f("channel", s.channel), f("format", s.format), f("when", s.when), f("title", s.title), f("text", s.text);
-        f("link", s.link), f("hashtags", s.hashtags), f("first_comment", s.first_comment), f("media", s.media);
+        f("link", s.link), f("hashtags", s.hashtags), f("first_comment", s.first_comment);
+        f("content_warning", s.content_warning), f("media", s.media);
     }
 };
 

@@ -33,13 +33,14 @@ struct ToolCopy {
     std::optional<std::string> title;
     std::optional<std::vector<std::string>> hashtags;
     std::optional<std::string> first_comment;
+    std::optional<std::string> content_warning;
     std::optional<std::string> link;
     std::optional<std::vector<MediaRef>> media;
     bool withdrawn = false;  // still scheduled there, here it is not any more
     bool missing = false;    // not there yet: the channel was added here after the post had been scheduled
 
     bool operator==(const ToolCopy&) const = default;
-    bool changes_text() const { return text || title || hashtags || first_comment; }
+    bool changes_text() const { return text || title || hashtags || first_comment || content_warning; }
     // Nothing there differs from what stands here.
     bool is_blank() const {
         return !when && !channel && !format && !changes_text() && !link && !media && !withdrawn && !missing;
@@ -48,7 +49,8 @@ struct ToolCopy {
     static void fields(Self& s, F&& f) {
         f("since", s.since), f("when", s.when), f("zone", s.zone), f("channel", s.channel), f("format", s.format);
         f("text", s.text), f("title", s.title), f("hashtags", s.hashtags), f("first_comment", s.first_comment);
-        f("link", s.link), f("media", s.media), f("withdrawn", s.withdrawn), f("missing", s.missing);
+        f("content_warning", s.content_warning), f("link", s.link), f("media", s.media), f("withdrawn", s.withdrawn),
+            f("missing", s.missing);
     }
 };
 

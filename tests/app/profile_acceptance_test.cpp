@@ -127,8 +127,8 @@ TEST_CASE("table statement 18: files for Sprout and calendars have their headers
     CHECK(calendar[2][2] == "03:00 AM");
     CHECK(calendar[2][4] == "03:15 AM");
     CHECK(first_line(desk.bytes("neutral")) ==
-          "id,date,time,timezone,network,account,format,title,text,hashtags,link,media,alt_text,first_comment,campaign,"
-          "pillar,status,owner,due,budget,currency,notes\r\n");
+          "id,date,time,timezone,network,account,format,title,text,hashtags,link,media,alt_text,first_comment,"
+          "content_warning,campaign,pillar,status,owner,due,budget,currency,notes\r\n");
     CHECK(desk.bytes("spreadsheet")
               .starts_with("\xef\xbb\xbf"
                            "id,date,"));

@@ -209,3 +209,14 @@ TEST_CASE("a project that is shifted as a whole takes its tools along") {
     CHECK(held(apply(moved, ShiftProject{7}))->when == *post(plan()).when + days(7));
     CHECK(apply(apply(moved, ShiftProject{7}), ShiftProject{-7}) == moved);
 }
+
+TEST_CASE("a content warning that is changed after the post was scheduled is still to be changed in the tool") {
+    const Project before = plan();
+    const Project after = changed(before, [](Post&, Variant& variant) { variant.content_warning = "Spoilers"; });
+    REQUIRE(held(after));
+    CHECK(held(after)->content_warning == "");
+    CHECK(held(after)->changes_text());
+    CHECK_FALSE(held(after)->first_comment);
+    const Project back = changed(after, [](Post&, Variant& variant) { variant.content_warning.clear(); });
+    CHECK_FALSE(held(back));
+}

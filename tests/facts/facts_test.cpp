@@ -157,6 +157,7 @@ TEST_CASE("networks keep their limits, letters and tempo") {
     CHECK(facts.networks.find("bluesky")->byte_limit == 3000);
     CHECK_FALSE(facts.networks.find("mastodon")->mention_hosts_count);
     CHECK(x.mention_hosts_count);
+    for (const Network& network : facts.networks) CHECK(network.content_warning == (network.id == "mastodon"));
     CHECK(facts.networks.find("newsletter")->tempo == Tempo::broadcast);
     CHECK_FALSE(facts.networks.find("blog")->text_limit.has_value());
 }

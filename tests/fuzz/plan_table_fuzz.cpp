@@ -26,7 +26,8 @@ PlanMapping mapping_of(std::string_view& bytes) {
     if ((choices & 8U) != 0) mapping.dates = static_cast<DateOrder>(next(bytes) % 2);
     for (unsigned i = 0; i < (choices >> 4U) % 8; ++i) {
         ColumnChoice choice{static_cast<int>(next(bytes) % 20) - 2, {}};
-        if (const unsigned column = next(bytes) % 30; column < 22) choice.column = static_cast<PlanColumn>(column);
+        if (const unsigned column = next(bytes) % 30; column < EnumWords<PlanColumn>::words.size())
+            choice.column = static_cast<PlanColumn>(column);
         mapping.columns.push_back(choice);
     }
     if ((choices & 128U) != 0) {

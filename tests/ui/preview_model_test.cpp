@@ -114,3 +114,16 @@ TEST_CASE("a card with media counts as a caption does") {
     desk.post.variants[0].media = {{"a.png", ""}};
     CHECK(desk.cards()[0].room->limit == 1024);
 }
+
+TEST_CASE("a card has the content warning of a network that has one, and counts it") {
+    PreviewDesk desk({"mastodon", "threads"});
+    desk.post.text = "The end";
+    for (Variant& variant : desk.post.variants) variant.content_warning = "Spoilers";
+    const auto cards = desk.cards();
+    CHECK(cards[0].warning == "Spoilers");
+    CHECK(cards[0].text == "The end");
+    REQUIRE(cards[0].room);
+    CHECK(cards[0].room->length == 15);
+    CHECK(cards[1].warning.empty());
+    CHECK(cards[1].room->length == 7);
+}

@@ -67,6 +67,40 @@ TEST_CASE("a long text is folded until somebody wants all of it") {
     CHECK(stage.buttons("preview.more").size() == more.size() - 1);
 }
 
+TEST_CASE("a content warning stands above the text with what hides it, where the network has one") {
+    PreviewStage stage;
+    Post post = *stage.post("Blind tasting");
+    post.variants.resize(1);
+    post.variants.front().content_warning = "Alcohol";
+    Channel channel = *stage.project().channels.find(post.variants.front().channel);
+    const auto put_network = [&](const char* network) {
+        channel.network = network;
+        stage.session().submit({{"undo.edit_channel", {}}, {Put<Channel>{channel}}, {}});
+        stage.robot().step(3);
+    };
+    stage.session().submit({{"undo.edit_post", {{"title", post.title}}}, {Put<Post>{post}}, {post.id.value, {}}});
+    put_network("mastodon");
+    stage.shown("Come and taste");
+    const auto in_preview = [&](std::string_view label) {
+        std::optional<WidgetNode> found;
+        for (const WidgetNode& node : stage.robot().all(Role::text))
+            if (!found && node.label.starts_with(label) && node.path.find("preview/") != std::string::npos)
+                found = node;
+        return found;
+    };
+    const std::string behind(stage.word("preview.behind_warning"));
+    const auto warning = in_preview("Alcohol"), hidden = in_preview(behind);
+    const auto text = in_preview("Come and taste");
+    REQUIRE(warning);
+    REQUIRE(hidden);
+    REQUIRE(text);
+    CHECK(warning->rect.y1 <= hidden->rect.y0 + 1);
+    CHECK(hidden->rect.y1 <= text->rect.y0 + 1);
+    put_network("threads");
+    CHECK_FALSE(in_preview("Alcohol"));
+    CHECK_FALSE(in_preview(behind));
+}
+
 TEST_CASE("arrows lead to the posts before and after, in the order of time") {
     PreviewStage stage;
     const Id<Post> id = stage.shown("Come and taste");

@@ -5,15 +5,17 @@ using namespace tandem;
 using namespace tandem::testing;
 using Kind = SearchEntry::Kind;
 
-TEST_CASE("a post is found by its text, hashtags, labels and note, whatever accents and capitals") {
+TEST_CASE("a post is found by its text, hashtags, content warnings, labels and note, whatever accents and capitals") {
     Finder stage;
     Post post = stage.pumpkin();
     post.text = "Une recette de Zanzibar, goûtée à l’été";
     post.note = "Appeler le Kilimandjaro";
     post.tags = {"Récolte tardive"};
     post.variants.front().hashtags = {"#OuagadougouTour"};
+    post.variants.front().content_warning = "Araignées géantes";
     stage.put(post);
-    for (const char* query : {"zanzibar", "GOUTEE", "goute", "kilimandjaro", "recolte", "tardive recol", "ouagadougou"})
+    for (const char* query : {"zanzibar", "GOUTEE", "goute", "kilimandjaro", "recolte", "tardive recol", "ouagadougou",
+                              "araignees geantes"})
         CHECK_MESSAGE(stage.found(Kind::post, query) == post.id.value, query);
     CHECK_FALSE(stage.found(Kind::post, "zanzibar wombat").has_value());
     // A title and a text together answer as well.

@@ -1,4 +1,5 @@
-// The count below a text is of what goes out, the link included; a first comment has a count of its own.
+// The count below a text is of what goes out, the link included; a first comment has a count of its own, a
+// content warning counts with the text.
 #include <doctest/doctest.h>
 
 #include "ui/list_stage.hpp"
@@ -94,4 +95,39 @@ TEST_CASE("a first comment is counted below it while it is typed, and told where
     sheet.robot().key(ImGuiKey_Enter);
     sheet.robot().step(3);
     CHECK(sheet.row().variants.front().first_comment == std::string(2600, 'a') + "b");
+}
+
+TEST_CASE("a content warning is typed where the network has one, counts with the text at once, and is undone") {
+    SentSheet sheet("mastodon");
+    CHECK(sheet.robot().shows("MA 13 / 500"));
+    CHECK(sheet.tooltip_of("MA 13 / 500").find(sheet.word("count.with_warning")) == std::string::npos);
+    sheet.robot().click(Role::field, sheet.word("post.content_warning"));
+    sheet.robot().type("Spoilers");
+    sheet.robot().step(2);
+    CHECK(sheet.robot().shows("MA 21 / 500"));
+    CHECK(sheet.row().variants.front().content_warning.empty());
+    sheet.robot().key(ImGuiKey_Enter);
+    sheet.robot().step(3);
+    CHECK(sheet.row().variants.front().content_warning == "Spoilers");
+    CHECK(sheet.robot().shows("MA 21 / 500"));
+    CHECK(sheet.tooltip_of("MA 21 / 500").find(sheet.word("count.with_warning")) != std::string::npos);
+    CHECK(sheet.session().undo_label().key == "undo.edit_post");
+    sheet.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+    sheet.robot().step(3);
+    CHECK(sheet.row().variants.front().content_warning.empty());
+    CHECK(sheet.robot().shows("MA 13 / 500"));
+    sheet.change([](Post& post) {
+        post.text = std::string(490, 'a');
+        post.variants.front().content_warning = std::string(20, 'w');
+    });
+    CHECK(sheet.robot().shows("Mastodon: 510 characters, 500 at most"));
+}
+
+TEST_CASE("on a network without a content warning there is no field for one, and what was typed elsewhere is kept") {
+    SentSheet sheet("threads");
+    sheet.change([](Post& post) { post.variants.front().content_warning = "Spoilers"; });
+    CHECK_FALSE(sheet.robot().find(Role::field, sheet.word("post.content_warning")));
+    CHECK(sheet.robot().shows("TH 13 / 500"));
+    sheet.enter("post.first_comment", "More below");
+    CHECK(sheet.row().variants.front().content_warning == "Spoilers");
 }

@@ -80,6 +80,7 @@ Places variant_places(const Channel& channel) {
         {"hashtags", field("post.hashtags")},
         {"media", field("post.media_path")},
         {"first_comment", field("post.first_comment")},
+        {"content_warning", hidden("of networks that have one alone")},
         {"published_link", field("post.published_link")},
         {"published_at", shown("14:20")},
         {"to_reschedule", shown("Buffer")},

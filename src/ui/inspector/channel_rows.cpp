@@ -112,18 +112,31 @@ void draw_hashtags(Sheet& sheet, const RowFields<Post>& fields, const Post& post
                 });
 }
 
-// As long as a text may be: networks take thousands of letters.
+// What goes out beside the text. As long as a text may be: networks take thousands of letters.
+void draw_beside_text(Sheet& sheet, const RowFields<Post>& fields, const Variant& variant, std::string_view key,
+                      std::string_view hint, std::string Variant::*member) {
+    ViewContext& view = sheet.view();
+    text_field(view, key, variant.id.value, sheet.row(key), variant.*member,
+               {.name = view.word(key), .placeholder = view.word(hint), .most_bytes = most_text_bytes, .plain = true},
+               fields.commit([id = variant.id, member](Post& row, std::string_view text) {
+                   for (Variant& one : row.variants)
+                       if (one.id == id) one.*member = text;
+                   return true;
+               }));
+}
+
+// Where the network has one; what was typed for another network is kept.
+void draw_content_warning(Sheet& sheet, const RowFields<Post>& fields, const Variant& variant) {
+    const facts::Network* network = network_of(sheet.view(), variant.channel);
+    if (network && network->content_warning)
+        draw_beside_text(sheet, fields, variant, "post.content_warning", "post.content_warning.hint",
+                         &Variant::content_warning);
+}
+
 void draw_first_comment(Sheet& sheet, const RowFields<Post>& fields, const Variant& variant) {
     constexpr std::string_view key = "post.first_comment";
     ViewContext& view = sheet.view();
-    text_field(
-        view, key, variant.id.value, sheet.row(key), variant.first_comment,
-        {.name = view.word(key), .placeholder = view.word("field.none"), .most_bytes = most_text_bytes, .plain = true},
-        fields.commit([id = variant.id](Post& row, std::string_view text) {
-            for (Variant& one : row.variants)
-                if (one.id == id) one.first_comment = text;
-            return true;
-        }));
+    draw_beside_text(sheet, fields, variant, key, "field.none", &Variant::first_comment);
     const std::string_view typed = typed_or(view, key, variant.id.value, variant.first_comment);
     if (!blank(typed)) draw_comment_count(sheet, variant, typed);
 }
@@ -142,6 +155,7 @@ void draw_variant_more(Sheet& sheet, const Post& post, const Variant& variant) {
     };
     sheet.gap(6);
     fields.text({"post.variant_title"}, of(&Variant::title));
+    draw_content_warning(sheet, fields, variant);
     draw_hashtags(sheet, fields, post, variant);
     draw_first_comment(sheet, fields, variant);
     fields.word_of_set({"post.speaker"}, of(&Variant::speaker), "speaker.");

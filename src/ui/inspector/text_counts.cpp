@@ -14,6 +14,7 @@
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/media_picture.hpp"
 #include "ui/widgets/registered.hpp"
+#include "ui/widgets/text_area.hpp"
 
 namespace tandem {
 namespace {
@@ -29,7 +30,8 @@ struct TextCount {
     const facts::Network* network = nullptr;
     TextRoom room;
     Counted what = Counted::message;
-    bool with_link = false;  // the link was put into the message
+    bool with_link = false;     // the link was put into the message
+    bool with_warning = false;  // the content warning counts with it
 };
 
 std::string count_text(const ViewContext& view, const TextRoom& room) {
@@ -63,6 +65,7 @@ std::string count_note(const ViewContext& view, const TextCount& count) {
     if (!count.network->mention_hosts_count) note += "\n" + std::string(view.word("count.mention"));
     if (count.what == Counted::comment) return note;
     if (count.with_link) note += "\n" + std::string(view.word("count.with_link"));
+    if (count.with_warning) note += "\n" + std::string(view.word("count.with_warning"));
     return note + "\n" + std::string(view.word("count.hashtags"));
 }
 
@@ -110,10 +113,12 @@ void add_count(const ViewContext& view, const Post& post, const Variant& variant
                std::vector<TextCount>& counts) {
     const facts::Network* network = network_of(view, variant.channel);
     if (!network) return;
-    const SentMessage message = sent_message(view.project(), view.facts, *network, post, variant, text);
-    const auto room = text_room(*network, limits_there(view.project(), view.facts, *network, variant), message.text);
+    SentMessage message = sent_message(view.project(), view.facts, *network, post, variant, text);
+    if (network->content_warning)
+        message.warning = typed_or(view, "post.content_warning", variant.id.value, variant.content_warning);
+    const auto room = message_room(*network, limits_there(view.project(), view.facts, *network, variant), message);
     if (!room) return;
-    const TextCount count{network, *room, Counted::message, message.with_link};
+    const TextCount count{network, *room, Counted::message, message.with_link, !message.warning.empty()};
     // Two channels of a network may have hashtags and formats of their own: the one nearer to its limit counts.
     for (TextCount& known : counts)
         if (known.network == network) {

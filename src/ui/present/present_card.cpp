@@ -155,6 +155,9 @@ class PostCard {
     void draw_words() {
         at_.y0 += view_.px(10);
         draw_text_block(version_.title, text_style::body_strong, t_.ink);
+        if (!version_.content_warning.empty())
+            draw_text_block(std::string(view_.word("post_card.content_warning")) + " · " + version_.content_warning,
+                            text_style::caption, t_.ink2);
         draw_text_block(version_.text, text_style::body, t_.ink);
         std::string tags;
         for (const std::string& tag : version_.hashtags) tags += (tags.empty() ? "" : " ") + tag;

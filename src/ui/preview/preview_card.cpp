@@ -99,9 +99,18 @@ class PreviewPainter {
         const Rect area = at_.shrunk(view_.px(preview_pad), 0);
         at_.y0 += paragraph(view_, area, text_style::card_title, view_.px(20), t_.ink, card_.title, 3) + view_.px(6);
     }
-    void draw_words(int folded) {
+    // Readers see it first, and the text once they ask for it.
+    void draw_warning() {
+        if (card_.warning.empty()) return;
         const Rect area = at_.shrunk(view_.px(preview_pad), 0);
+        at_.y0 += paragraph(view_, area, text_style::control_medium, view_.px(preview_line), t_.ink, card_.warning);
+        label(view_, at_.cut_top(view_.px(preview_more)).shrunk(view_.px(preview_pad), 0), text_style::caption, t_.ink2,
+              view_.word("preview.behind_warning"));
+    }
+    void draw_words(int folded) {
         if (card_.shape == PreviewShape::feed) draw_title();
+        draw_warning();
+        const Rect area = at_.shrunk(view_.px(preview_pad), 0);
         if (card_.text.empty()) {
             label(view_, at_.cut_top(view_.px(preview_more)).shrunk(view_.px(preview_pad), 0), text_style::control,
                   t_.ink2, view_.word("preview.no_text"));

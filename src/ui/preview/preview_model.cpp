@@ -68,6 +68,7 @@ PreviewCard card_for(const Project& project, const facts::Facts& facts, const fa
     const SentMessage message = card.network
         ? sent_message(project, facts, *card.network, post, variant, text_of(post, variant))
         : SentMessage{message_of(text_of(post, variant), variant.hashtags)};
+    card.warning = message.warning;
     card.text = message.text;
     card.with_link = message.with_link;
     card.marks = text_marks(card.text);
@@ -76,7 +77,7 @@ PreviewCard card_for(const Project& project, const facts::Facts& facts, const fa
     card.first_comment = variant.first_comment;
     card.when = moment_there(project, words, post, variant, channel);
     if (card.network)
-        card.room = text_room(*card.network, limits_there(project, facts, *card.network, variant), card.text);
+        card.room = message_room(*card.network, limits_there(project, facts, *card.network, variant), message);
     return card;
 }
 

@@ -78,9 +78,10 @@ class ApprovalDiff {
         return network ? network->name : channel ? channel->name : std::string(words_("approval.channel_gone"));
     }
     void channel_part(const ApprovalChange::Part& each) {
-        constexpr std::array<const char*, 8> keys{
-            "approval.part.title",    "approval.part.when", "approval.part.text",    "approval.part.format",
-            "approval.part.hashtags", "approval.part.link", "approval.part.comment", "approval.part.media"};
+        constexpr std::array<const char*, 9> keys{
+            "approval.part.title",   "approval.part.when",     "approval.part.text",
+            "approval.part.format",  "approval.part.hashtags", "approval.part.link",
+            "approval.part.comment", "approval.part.warning",  "approval.part.media"};
         const auto said = [&](const std::string& text) {
             if (each.what == ApprovalChange::Part::What::when) return when_text(local_minute_from_text(text));
             if (each.what != ApprovalChange::Part::What::format) return text;
