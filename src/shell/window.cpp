@@ -16,6 +16,7 @@
 #include "shell/drawing.hpp"
 #include "shell/frame_painter.hpp"
 #include "shell/full_screen.hpp"
+#include "shell/key_input.hpp"
 #include "shell/whole_chords.hpp"
 #include "shell/window_events.hpp"
 #include "shell/window_place.hpp"
@@ -199,6 +200,7 @@ Opened<Window> Window::open(const WindowOptions& options, const FontFiles& files
 
     parts->drawing = std::make_unique<Drawing>(files, emoji, SystemFonts::used);
     parts->has_platform = ImGui_ImplGlfw_InitForOpenGL(window, true);
+    if (parts->has_platform) read_digits_by_place(window);
     parts->has_renderer = parts->has_platform && ImGui_ImplOpenGL3_Init(parts->gl.shader_version());
     if (!parts->has_renderer) return no_opengl();
     parts->clipboard.connect();

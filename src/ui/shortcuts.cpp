@@ -76,6 +76,24 @@ bool may_read(const KeyboardState& state, const Command& row, const KeyStroke& s
     return !(state.on_widget && (stroke.key == ImGuiKey_Space || stroke.key == ImGuiKey_Enter));
 }
 
+// Digits of the keypad, and signs that a keyboard prints elsewhere or with Shift: "." on a French one. Only what is not
+// read from the sign's own key already.
+bool is_typed(const KeyStroke& stroke) {
+    if (stroke.modifiers != 0 || (ImGui::GetIO().KeyMods & ~ImGuiMod_Shift) != 0) return false;
+    const bool digit = stroke.key >= ImGuiKey_0 && stroke.key <= ImGuiKey_9;
+    const bool sign = digit || stroke.key == ImGuiKey_Comma || stroke.key == ImGuiKey_Period;
+    if (!sign || (ImGui::GetIO().KeyMods == 0 && ImGui::IsKeyDown(static_cast<ImGuiKey>(stroke.key)))) return false;
+    const int printed = digit ? '0' + (stroke.key - ImGuiKey_0) : stroke.key == ImGuiKey_Comma ? ',' : '.';
+    const ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
+    return std::any_of(typed.begin(), typed.end(), [&](ImWchar each) { return static_cast<int>(each) == printed; });
+}
+
+bool is_pressed(const Command& row, const KeyStroke& stroke) {
+    return (stroke.modifiers == ImGui::GetIO().KeyMods &&
+            ImGui::IsKeyPressed(static_cast<ImGuiKey>(stroke.key), repeats(row.id))) ||
+        is_typed(stroke);
+}
+
 }  // namespace
 
 std::optional<KeyStroke> key_stroke(std::string_view shortcut) {
@@ -108,14 +126,11 @@ KeyboardState keyboard_state(Section section) {
 
 std::vector<CommandId> pressed_commands(const KeyboardState& state, const Workbench& workbench) {
     std::vector<CommandId> out;
-    const int held = ImGui::GetIO().KeyMods;
     for (const Command& row : commands()) {
         for (const std::string_view text : {row.shortcut, row.other_shortcut}) {
             const std::optional<KeyStroke> stroke = key_stroke(text);
-            if (!stroke || stroke->modifiers != held || !may_read(state, row, *stroke) ||
-                !fits_selection(row, workbench))
-                continue;
-            if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(stroke->key), repeats(row.id))) out.push_back(row.id);
+            if (!stroke || !may_read(state, row, *stroke) || !fits_selection(row, workbench)) continue;
+            if (is_pressed(row, *stroke)) out.push_back(row.id);
         }
     }
     return out;

@@ -30,6 +30,7 @@ struct KeyboardState {
 };
 KeyboardState keyboard_state(Section section);
 
+// Digits, "," and "." count wherever they are typed, on the keypad or with Shift, besides by their keys.
 // Commands whose keys went down in this frame and that act on what is selected: two of them may share keys where they
 // act on different things.
 std::vector<CommandId> pressed_commands(const KeyboardState& state, const Workbench& workbench);

@@ -53,6 +53,34 @@ TEST_CASE("several posts that are selected stay so through all layouts") {
     CHECK_FALSE(stage.session().can_undo());
 }
 
+TEST_CASE("digits of the keypad choose views, and signs are read where they are printed") {
+    MonthStage stage;
+    const auto typed = [&](unsigned sign, int key, int held) {
+        ImGuiIO& io = ImGui::GetIO();
+        io.AddKeyEvent(static_cast<ImGuiKey>(held), held != ImGuiMod_None);
+        io.AddKeyEvent(static_cast<ImGuiKey>(key), true);
+        io.AddInputCharacter(sign);
+        stage.robot().step(2);
+        io.AddKeyEvent(static_cast<ImGuiKey>(key), false);
+        io.AddKeyEvent(static_cast<ImGuiKey>(held), false);
+        stage.robot().step(2);
+    };
+    CalendarState& calendar = stage.frame().state().calendar;
+    typed('4', ImGuiKey_Keypad4, ImGuiMod_None);
+    CHECK(calendar.view == CalendarView::list);
+    typed('6', ImGuiKey_6, ImGuiMod_Shift);  // a French keyboard
+    CHECK(calendar.view == CalendarView::year);
+    typed('3', ImGuiKey_3, ImGuiMod_None);  // both signs of one press: the day is gone to once
+    CHECK(calendar.view == CalendarView::day);
+    const Day shown = stage.frame().state().shown_day;
+    typed('.', ImGuiKey_Semicolon, ImGuiMod_Shift);
+    CHECK(stage.frame().state().shown_day == shown + date::days(1));
+    typed('.', ImGuiKey_Period, ImGuiMod_None);
+    CHECK(stage.frame().state().shown_day == shown + date::days(2));
+    typed(',', ImGuiKey_Comma, ImGuiMod_None);
+    CHECK(stage.frame().state().shown_day == shown + date::days(1));
+}
+
 TEST_CASE("a click on each part of the lanes' control parts the hours by that") {
     robot::StageOptions wide;
     wide.width_px = 2000;
