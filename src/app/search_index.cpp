@@ -60,6 +60,26 @@ std::optional<NamedSource::Kind> source_kind_of(EntryKind kind) {
     }
 }
 
+void append_words_of(std::string& words, const Campaign& campaign) {
+    for (const std::string* text : {&campaign.brief, &campaign.insight, &campaign.targeting})
+        append_words(words, *text);
+    for (const Phase& phase : campaign.phases) append_words(words, phase.name);
+}
+
+// What an occasion says besides its name; of an influencer's post also who it is.
+void append_words_of_occasion(std::string& words, const Project& project, Uuid id) {
+    if (const Note* note = project.notes.find({id})) append_words(words, note->text);
+    if (const Contest* contest = project.contests.find({id})) append_words(words, contest->prizes);
+    if (const LiveEvent* event = project.live_events.find({id}))
+        append_words(words, event->place), append_words(words, event->hashtag);
+    if (const Incident* incident = project.incidents.find({id}))
+        append_words(words, incident->summary), append_words(words, incident->outcome);
+    const InfluencerPost* of_other = project.influencer_posts.find({id});
+    const Contact* contact = of_other && of_other->contact ? project.contacts.find(*of_other->contact) : nullptr;
+    if (contact)
+        for (const std::string* text : {&contact->name, &contact->handle, &contact->note}) append_words(words, *text);
+}
+
 }  // namespace
 
 SearchIndex::SearchIndex(const Workbench& workbench, const facts::Words& words) {
@@ -199,11 +219,10 @@ void SearchIndex::add_announced_days(const Session& session, const facts::Words&
 }
 
 void SearchIndex::add_people_and_plans(const Project& project, facts::Language language) {
-    for (const Campaign& campaign : project.campaigns) add(EntryKind::campaign, campaign.id.value, campaign.name);
-    for (const Occasion& one : occasions(project)) {
-        std::string& found = add(EntryKind::occasion, one.id, one.name);
-        if (const Note* note = project.notes.find({one.id})) append_words(found, note->text);
-    }
+    for (const Campaign& campaign : project.campaigns)
+        append_words_of(add(EntryKind::campaign, campaign.id.value, campaign.name), campaign);
+    for (const Occasion& one : occasions(project))
+        append_words_of_occasion(add(EntryKind::occasion, one.id, one.name), project, one.id);
     for (const Person& person : project.people) add(EntryKind::person, person.id.value, person.name);
     const bool english = language == facts::Language::english;
     for (const TaskRule& rule : project.rules)

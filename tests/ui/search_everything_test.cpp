@@ -76,6 +76,40 @@ TEST_CASE("a note is found by its text and shown on the calendar") {
     CHECK(stage.state().section == Section::calendar);
 }
 
+TEST_CASE("campaigns and occasions are found by what they say besides their names") {
+    Finder stage;
+    Campaign campaign = stage.project().campaigns[0];
+    campaign.brief = "Toucans in every window", campaign.targeting = "Ornithologues";
+    campaign.insight = "Nobody knows the hoatzin",
+    campaign.phases.push_back({PhaseKind::before, "Envol", campaign.days});
+    stage.put(campaign);
+    for (const char* query : {"toucans", "ornithologues", "hoatzin", "envol"})
+        CHECK_MESSAGE(stage.found(Kind::campaign, query) == campaign.id.value, query);
+    Contest contest = stage.project().contests[0];
+    contest.prizes = "Un séjour à Bornéo";
+    stage.put(contest);
+    LiveEvent event = stage.project().live_events[0];
+    event.place = "Quai du Cormoran", event.hashtag = "#CormoranEnDirect";
+    stage.put(event);
+    Incident incident = stage.project().incidents[0];
+    incident.summary = "A pelican in the shop window", incident.outcome = "Flown to the albatross";
+    stage.put(incident);
+    Contact contact;
+    contact.id = stage.session().ids().make<Contact>();
+    contact.name = "Zoé Martin-Pêcheur", contact.handle = "@calao";
+    stage.put(contact);
+    InfluencerPost of_other = stage.project().influencer_posts[0];
+    of_other.contact = contact.id;
+    stage.put(of_other);
+    CHECK(stage.found(Kind::occasion, "borneo") == contest.id.value);
+    for (const char* query : {"cormoran quai", "cormoranendirect"})
+        CHECK_MESSAGE(stage.found(Kind::occasion, query) == event.id.value, query);
+    for (const char* query : {"pelican", "albatross"})
+        CHECK_MESSAGE(stage.found(Kind::occasion, query) == incident.id.value, query);
+    for (const char* query : {"martin pecheur", "calao"})
+        CHECK_MESSAGE(stage.found(Kind::occasion, query) == of_other.id.value, query);
+}
+
 TEST_CASE("a comment leads to its post") {
     Finder stage;
     Comment comment;
