@@ -105,11 +105,13 @@ class RowWords {
     std::string message(std::string_view) const { return message_of(text({}), hashtags_of(row_.variants)); }
     std::string message_and_link(std::string_view) const {
         if (row_.variants.empty()) return message({});
-        return message_with_link(source_.project, post_, *row_.variants.front(), text({}), hashtags_of(row_.variants))
+        return message_with_link(source_.project, source_.facts, post_, *row_.variants.front(), text({}),
+                                 hashtags_of(row_.variants))
             .text;
     }
     std::string link(std::string_view) const {
-        return row_.variants.empty() ? std::string() : sent_link(source_.project, post_, *row_.variants.front());
+        return row_.variants.empty() ? std::string()
+                                     : sent_link(source_.project, source_.facts, post_, *row_.variants.front());
     }
     std::string media(std::string_view between) const {
         Parts addresses;

@@ -62,8 +62,9 @@ void take_own_limit(facts::TextLimits& limits, int most, const facts::Facts& fac
 
 }  // namespace
 
-std::string sent_link(const Project& project, const Post& post, const Variant& variant) {
-    return tagged_link(variant.link, default_utm(project, post, variant));
+std::string sent_link(const Project& project, const facts::Facts& facts, const Post& post, const Variant& variant) {
+    if (trimmed(variant.link).empty()) return {};
+    return filled_link(variant.link, default_utm(project, facts, post, variant));
 }
 
 bool holds_link(std::string_view text, std::string_view link) {
@@ -86,16 +87,16 @@ std::string_view sent_warning(const facts::Network& network, const Variant& vari
 SentMessage sent_message(const Project& project, const facts::Facts& facts, const facts::Network& network,
                          const Post& post, const Variant& variant, std::string_view text) {
     SentMessage message = link_goes_in_text(facts, network, variant)
-        ? message_with_link(project, post, variant, text, variant.hashtags)
+        ? message_with_link(project, facts, post, variant, text, variant.hashtags)
         : SentMessage{message_of(text, variant.hashtags)};
     message.warning = sent_warning(network, variant);
     return message;
 }
 
-SentMessage message_with_link(const Project& project, const Post& post, const Variant& variant, std::string_view text,
-                              const std::vector<std::string>& hashtags) {
+SentMessage message_with_link(const Project& project, const facts::Facts& facts, const Post& post,
+                              const Variant& variant, std::string_view text, const std::vector<std::string>& hashtags) {
     SentMessage message{std::string(text)};
-    if (const std::string link = sent_link(project, post, variant);
+    if (const std::string link = sent_link(project, facts, post, variant);
         !link.empty() && !holds_link(text, variant.link) && !holds_link(text, link)) {
         add_paragraph(message.text, link);
         message.with_link = true;

@@ -20,8 +20,8 @@ struct SentMessage {
     bool operator==(const SentMessage&) const = default;
 };
 
-// The channel's link with its tags (app/utm_link.hpp); "" for none.
-std::string sent_link(const Project& project, const Post& post, const Variant& variant);
+// The channel's link with the tags that were typed in it and the others filled in (app/utm_link.hpp); "" for none.
+std::string sent_link(const Project& project, const facts::Facts& facts, const Post& post, const Variant& variant);
 // Whether the text has this address: with or without https:// and a last slash, and whatever utm_ tags follow it there;
 // not as the beginning of a longer one. None is not there.
 bool holds_link(std::string_view text, std::string_view link);
@@ -36,8 +36,8 @@ std::string_view sent_warning(const facts::Network& network, const Variant& vari
 SentMessage sent_message(const Project& project, const facts::Facts& facts, const facts::Network& network,
                          const Post& post, const Variant& variant, std::string_view text);
 // The same with the link inside the text whatever the network, as for tools that have no other place for it.
-SentMessage message_with_link(const Project& project, const Post& post, const Variant& variant, std::string_view text,
-                              const std::vector<std::string>& hashtags);
+SentMessage message_with_link(const Project& project, const facts::Facts& facts, const Post& post,
+                              const Variant& variant, std::string_view text, const std::vector<std::string>& hashtags);
 
 // The title that goes out: the channel's own, else the post's where every post of the network has one; "" for none.
 std::string sent_title(const facts::Network& network, const Post& post, const Variant& variant);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/ab_tests.hpp"
 #include "app/naming_rule.hpp"
 #include "exchange/fold_name.hpp"
 
@@ -121,6 +122,33 @@ bool is_web(std::string_view url) {
     return low.starts_with("https://") || low.starts_with("http://");
 }
 
+// "shop.example" of "https://www.Shop.example:443/a"; "" where the address names none, as "/a" does.
+std::string host_of(std::string_view url) {
+    std::string host = lower(trimmed(url));
+    const std::size_t scheme = host.find("://");
+    if (scheme < host.find_first_of("/?#"))
+        host.erase(0, scheme + 3);
+    else if (host.starts_with("//"))
+        host.erase(0, 2);
+    host.resize(std::min(host.find_first_of("/?#"), host.size()));
+    host.erase(0, host.rfind('@') + 1);
+    host.resize(std::min(host.find(':'), host.size()));
+    return host.starts_with("www.") ? host.substr(4) : host;
+}
+// Whether a host is this one or a part of it: "blog.shop.example" of "shop.example".
+bool is_part_of(std::string_view host, std::string_view whole) {
+    if (!host.ends_with(whole) || whole.find('.') == std::string_view::npos) return false;
+    host.remove_suffix(whole.size());
+    return host.empty() || host.ends_with('.');
+}
+// Whether a link stays on the channel's own domain; never where nobody typed the channel's address.
+bool stays_at_home(const Channel& channel, std::string_view link) {
+    const std::string home = host_of(trimmed(channel.url).empty() ? channel.handle : channel.url);
+    if (home.find('.') == std::string::npos) return false;
+    const std::string host = host_of(link);
+    return host.empty() || is_part_of(host, home) || is_part_of(home, host);
+}
+
 bool has_upper_case(std::string_view text) { return lower(text) != text; }
 bool has_space(std::string_view text) {
     return text.find_first_of(" \t") != std::string_view::npos || text.find("\xc2\xa0") != std::string_view::npos;
@@ -192,21 +220,29 @@ std::string tagged_link(std::string_view url, const Utm& utm) {
     return encoded(address.text(), "%:/?#[]@!$&'()*+,;=");
 }
 
+std::string filled_link(std::string_view url, Utm defaults) {
+    for (const std::string& part : parts_of(url).query)
+        if (const Tag* tag = tag_in(part); tag && !trimmed(value_in(part)).empty()) (defaults.*tag->value).clear();
+    return tagged_link(url, defaults);
+}
+
 Utm default_utm(const Project& project, const Flight& flight) {
     const Channel* channel = project.channels.find(flight.channel);
     return {
         channel ? channel->network : std::string(), std::string(medium_of_ads), name_in_tools(project, flight), {}, {}};
 }
 
-Utm default_utm(const Project& project, const Post& post, const Variant& variant) {
+Utm default_utm(const Project& project, const facts::Facts& facts, const Post& post, const Variant& variant) {
     const Channel* channel = project.channels.find(variant.channel);
-    const Campaign* campaign = post.campaign ? project.campaigns.find(*post.campaign) : nullptr;
-    const std::string network = channel ? channel->network : std::string();
-    return {network,
-            std::string(medium_of_posts),
-            campaign ? name_in_tools(project, *campaign, network) : std::string(),
-            {},
-            {}};
+    const facts::Network* network = channel ? facts.networks.find(channel->network) : nullptr;
+    if (network && !network->tags_own_domain && stays_at_home(*channel, variant.link)) return {};
+    Utm utm;
+    if (channel) utm.source = channel->network;
+    utm.medium = network ? std::string_view(network->utm_medium) : medium_of_unknown;
+    if (const Campaign* campaign = post.campaign ? project.campaigns.find(*post.campaign) : nullptr)
+        utm.campaign = name_in_tools(project, *campaign, utm.source);
+    if (const char side = side_in_test(project, post.id)) utm.content = side == 'A' ? "a" : "b";
+    return utm;
 }
 
 Utm filled_in(Utm utm, const Utm& defaults) {

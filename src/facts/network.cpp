@@ -29,6 +29,13 @@ constexpr ClosedSet<bool, 2> mention_lengths{{{"length", true}, {"name", false}}
 // Where there is one, its length is within the limit of texts.
 constexpr ClosedSet<bool, 2> content_warnings{{{"none", false}, {"counted", true}}};
 
+// Those that count visits in a group of their own in Google Analytics 4.
+constexpr ClosedSet<std::string_view, 4> utm_mediums{
+    {{"social", "social"}, {"email", "email"}, {"referral", "referral"}, {"audio", "audio"}}};
+
+// Which links get tags: all, or those alone that lead away from the channel's own domain.
+constexpr ClosedSet<bool, 2> utm_links{{{"all", true}, {"other_domains", false}}};
+
 std::optional<int> optional_number(const CsvRows& rows, std::size_t row, std::string_view title) {
     if (rows.cell(row, title).empty()) return std::nullopt;
     return rows.number(row, title);
@@ -48,7 +55,13 @@ void read_limits(Network& network, const CsvRows& rows, std::size_t row) {
     network.hashtag_limit = optional_number(rows, row, "hashtag_limit");
     network.other_limits = rows.cell(row, "other_limits");
     network.hashtag_advice = rows.cell(row, "hashtag_advice");
+}
+
+void read_links(Network& network, const CsvRows& rows, std::size_t row) {
     network.link_behaviour = both_languages(rows, row, "link_behaviour");
+    network.utm_medium = one_of(utm_mediums, rows, row, "utm_medium");
+    network.utm_medium_source = rows.cell(row, "utm_medium_source");
+    network.tags_own_domain = one_of(utm_links, rows, row, "utm_links");
 }
 
 }  // namespace
@@ -65,6 +78,7 @@ FactTable<Network> read_networks(std::string_view csv) {
         network.tempo = one_of(tempos, rows, row, "tempo");
         network.formats = rows.parts(row, "formats");
         read_limits(network, rows, row);
+        read_links(network, rows, row);
         network.image_ratio_size = rows.cell(row, "image_ratio_size");
         network.video_spec = rows.cell(row, "video_spec");
         network.max_media = rows.cell(row, "max_media");

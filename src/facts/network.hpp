@@ -50,6 +50,9 @@ struct Network {
     std::string other_limits;
     std::string hashtag_advice;
     Bilingual link_behaviour;
+    std::string utm_medium;  ///< what the utm_medium of a post's link says: "social"
+    std::string utm_medium_source;
+    bool tags_own_domain = true;  ///< false: links to the channel's own domain get no utm_ tags (a blog)
 
     std::string image_ratio_size;
     std::string video_spec;

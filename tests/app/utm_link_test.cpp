@@ -72,9 +72,10 @@ TEST_CASE("tags nobody typed: the network, ad or post, and the campaign's name b
           Utm{"newsletter", "paid_social", good.campaign, "red", ""});
     maker.post("P", "2026-10-13T10:00", {"A"});
     Post post = maker.project.posts[0];
-    CHECK(default_utm(maker.project, post, post.variants[0]) == Utm{"instagram", "social", "", "", ""});
+    const auto of_post = [&] { return default_utm(maker.project, shared_facts(), post, post.variants[0]); };
+    CHECK(of_post() == Utm{"instagram", "social", "", "", ""});
     post.campaign = flight.campaign;
-    CHECK(default_utm(maker.project, post, post.variants[0]) == Utm{"instagram", "social", good.campaign, "", ""});
+    CHECK(of_post() == Utm{"instagram", "social", good.campaign, "", ""});
 }
 
 TEST_CASE("what is wrong with a link is found tag by tag") {

@@ -3,7 +3,8 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
-#include "app/utm_link.hpp"
+#include "app/sent_message.hpp"
+#include "plan/planned_project.hpp"
 #include "robot/stage.hpp"
 #include "ui/inspector/why_text.hpp"
 
@@ -259,7 +260,7 @@ TEST_CASE("a channel has a time, a link and a text of its own") {
     CHECK(sheet.row().variant(variant)->link == "https://example.org/a");
     // As it is to be posted, tags and all.
     const std::string tagged =
-        tagged_link("https://example.org/a", default_utm(sheet.project(), sheet.row(), *sheet.row().variant(variant)));
+        sent_link(sheet.project(), tandem::testing::shared_facts(), sheet.row(), *sheet.row().variant(variant));
     CHECK(tagged.find("utm_source=instagram&utm_medium=social") != std::string::npos);
     CHECK(sheet.robot().shows(tagged));
     sheet.robot().click(Role::button, sheet.word("utm.copy"));

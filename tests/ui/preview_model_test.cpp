@@ -127,3 +127,22 @@ TEST_CASE("a card has the content warning of a network that has one, and counts 
     CHECK(cards[1].warning.empty());
     CHECK(cards[1].room->length == 7);
 }
+
+TEST_CASE("a card has the title that goes out: the post's where every post of the network has one, and of articles") {
+    PreviewDesk desk({"youtube", "pinterest", "reddit", "instagram", "blog"});
+    const auto titles = [&] {
+        std::string all;
+        for (const PreviewCard& card : desk.cards()) all += "[" + card.title + "]";
+        return all;
+    };
+    CHECK(titles() == "[P][P][P][][P]");
+    desk.post.variants[0].format = "community_post";
+    desk.post.variants[1].title = "Own pin";
+    desk.post.variants[4].title = "Own article";
+    CHECK(titles() == "[][Own pin][P][][Own article]");
+    // A text without a title has none, whatever was typed.
+    desk.post.variants[0].title = "Kept for a video";
+    CHECK(desk.cards()[0].title.empty());
+    desk.post.variants[0].format = "video";
+    CHECK(desk.cards()[0].title == "Kept for a video");
+}

@@ -6,9 +6,9 @@
 #include <imgui.h>
 
 #include "app/other_clock.hpp"
+#include "app/sent_message.hpp"
 #include "app/snippet_requests.hpp"
 #include "app/split_posts.hpp"
-#include "app/utm_link.hpp"
 #include "app/variant_offset.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
@@ -180,7 +180,7 @@ void draw_variant_more(Sheet& sheet, const Post& post, const Variant& variant) {
 // The link as it is to be posted: with the tags that tell its visits from those of ads.
 void draw_tagged_link(Sheet& sheet, const Post& post, const Variant& variant) {
     ViewContext& view = sheet.view();
-    const std::string link = tagged_link(variant.link, default_utm(view.project(), post, variant));
+    const std::string link = sent_link(view.project(), view.facts, post, variant);
     if (link.empty()) return;
     sheet.caption("utm.link");
     sheet.paragraph_of(link, text_style::caption, view.theme.ink, 16);

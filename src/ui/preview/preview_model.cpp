@@ -48,6 +48,15 @@ std::string first_link(std::string_view text, const std::vector<TextMark>& marks
     return {};
 }
 
+// As it goes out; a format that has none shows none, and an article is never without.
+std::string shown_title(const facts::Facts& facts, const PreviewCard& card, const Post& post, const Variant& variant) {
+    if (!card.network) return variant.title;
+    const facts::FormatLimit* of_format = facts.format_limits.find(card.network->id + "/" + variant.format);
+    if (of_format && of_format->title && !of_format->title->most) return {};
+    std::string title = sent_title(*card.network, post, variant);
+    return title.empty() && card.shape == PreviewShape::article ? post.title : title;
+}
+
 PreviewCard card_for(const Project& project, const facts::Facts& facts, const facts::Words& words, const Post& post,
                      const Variant& variant) {
     PreviewCard card;
@@ -63,8 +72,7 @@ PreviewCard card_for(const Project& project, const facts::Facts& facts, const fa
     card.width_to_height = format ? ratio_from_text(format->usual_ratio).value_or(1.0f) : 1.0f;
     card.shape = shape_for(card.network, format ? ratio_from_text(format->usual_ratio).value_or(1.0f) : 1.0f,
                            !card.media.empty());
-    card.title = variant.title;
-    if (card.title.empty() && card.shape == PreviewShape::article) card.title = post.title;
+    card.title = shown_title(facts, card, post, variant);
     const SentMessage message = card.network
         ? sent_message(project, facts, *card.network, post, variant, text_of(post, variant))
         : SentMessage{message_of(text_of(post, variant), variant.hashtags)};

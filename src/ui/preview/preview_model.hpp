@@ -31,9 +31,9 @@ struct PreviewCard {
     std::string format;  // "Carousel"; "" where none was chosen
     PreviewShape shape = PreviewShape::feed;
     float width_to_height = 1;  // of its pictures
-    std::string title;
-    std::string warning;  // above the text, which is behind it; "" for none
-    std::string text;     // as it goes out (app/sent_message.hpp): with hashtags, and the link where it is in the text
+    std::string title;          // as it goes out, an article's always; "" for none
+    std::string warning;        // above the text, which is behind it; "" for none
+    std::string text;  // as it goes out (app/sent_message.hpp): with hashtags, and the link where it is in the text
     bool with_link = false;  // the link was put into the text
     std::vector<TextMark> marks;
     std::string link;    // shown as a card where there are no pictures; "" for none
