@@ -38,11 +38,18 @@ class VariantCheck {
     }
 
   private:
+    // A message of a thread is told by its number.
     void check_text() {
-        const auto room = message_room(network_, limits_, message_);
-        if (room && room->over())
-            add(room->in_bytes ? "content.many_bytes" : "content.long_text", limits_.text_sure, room->length,
-                room->limit);
+        const std::vector<TextRoom> rooms = message_rooms(network_, limits_, message_);
+        for (std::size_t i = 0; i < rooms.size(); ++i) {
+            const TextRoom& room = rooms[i];
+            if (!room.over()) continue;
+            const bool one_of_many = rooms.size() > 1;
+            const char* bytes = one_of_many ? "content.many_bytes_of_message" : "content.many_bytes";
+            const char* signs = one_of_many ? "content.long_message" : "content.long_text";
+            add(room.in_bytes ? bytes : signs, limits_.text_sure, room.length, room.limit);
+            if (one_of_many) found_.back().text.values.emplace_back("n", std::to_string(i + 1));
+        }
     }
     // YouTube refuses both signs, in the titles and descriptions of videos alike.
     void check_signs() {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/text_spans.hpp"
+#include "app/thread_messages.hpp"
 #include "app/utm_link.hpp"
 #include "exchange/fold_name.hpp"
 #include "exchange/text_length.hpp"
@@ -49,15 +50,24 @@ int marks_counted(std::string_view message, TextMark::Kind kind) {
         std::count_if(marks.begin(), marks.end(), [&](const TextMark& mark) { return mark.kind == kind; }));
 }
 
-// The channel's own limit in the place of what its network says, and of a format's that is longer. A format that takes
-// a text of any length cuts it into messages.
+// The channel's own limit in the place of what its network says, and of a format's that is longer. That of a thread is
+// of each message; a format that takes a text of any length goes on taking it.
 void take_own_limit(facts::TextLimits& limits, int most, const facts::Facts& facts, const facts::Network& network,
                     std::string_view format) {
     const facts::FormatLimit* of_format = facts.format_limits.find(network.id + "/" + std::string(format));
-    if (of_format && of_format->text && of_format->text->most.value_or(0) < most) return;
+    const bool of_text = of_format && of_format->text && !of_format->text->each_message;
+    if (of_text && of_format->text->most.value_or(0) < most) return;
     limits.text = most;
     limits.bytes = std::nullopt;
     limits.text_sure = true;
+}
+
+std::optional<TextRoom> room_of_one_message(const facts::Network& network, const facts::TextLimits& limits,
+                                            std::string_view text, std::string_view warning) {
+    std::optional<TextRoom> room = text_room(network, limits, text);
+    if (room && !warning.empty())
+        room->length += room->in_bytes ? static_cast<std::int64_t>(warning.size()) : typed_length(network, warning);
+    return room;
 }
 
 }  // namespace
@@ -125,11 +135,22 @@ facts::TextLimits limits_there(const Project& project, const facts::Facts& facts
 
 std::optional<TextRoom> message_room(const facts::Network& network, const facts::TextLimits& limits,
                                      const SentMessage& message) {
-    std::optional<TextRoom> room = text_room(network, limits, message.text);
-    if (room && !message.warning.empty())
-        room->length +=
-            room->in_bytes ? static_cast<std::int64_t>(message.warning.size()) : typed_length(network, message.warning);
-    return room;
+    if (!limits.each_message) return room_of_one_message(network, limits, message.text, message.warning);
+    const std::vector<TextRoom> rooms = message_rooms(network, limits, message);
+    const auto fullest = std::max_element(rooms.begin(), rooms.end(), [](const TextRoom& a, const TextRoom& b) {
+        return a.length * b.limit < b.length * a.limit;
+    });
+    return fullest == rooms.end() ? std::nullopt : std::optional(*fullest);
+}
+
+std::vector<TextRoom> message_rooms(const facts::Network& network, const facts::TextLimits& limits,
+                                    const SentMessage& message) {
+    std::vector<std::string> texts = limits.each_message ? thread_messages(message.text) : std::vector{message.text};
+    if (texts.empty()) texts.emplace_back();
+    std::vector<TextRoom> rooms;
+    for (const std::string& text : texts)
+        if (const auto room = room_of_one_message(network, limits, text, message.warning)) rooms.push_back(*room);
+    return rooms;
 }
 
 std::optional<TextRoom> comment_room(const facts::Facts& facts, const facts::Network& network,

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/post_message.hpp"
 #include "facts/facts.hpp"
@@ -43,12 +44,18 @@ SentMessage message_with_link(const Project& project, const facts::Facts& facts,
 std::string sent_title(const facts::Network& network, const Post& post, const Variant& variant);
 
 // How long texts may be there: as the channel itself says (Channel::text_limit, which is sure), or its format where
-// that takes less or a text of any length, else the network; and as captions may be where it has media.
+// that takes less or a text of any length, else the network; and as captions may be where it has media. Of a thread,
+// how long each of its messages may be.
 facts::TextLimits limits_there(const Project& project, const facts::Facts& facts, const facts::Network& network,
                                const Variant& variant);
-// How much of these limits a message uses, its warning included; nothing where no limit is known.
+// How much of these limits a message uses, its warning included: of a thread, the message that is nearest to its limit.
+// Nothing where no limit is known.
 std::optional<TextRoom> message_room(const facts::Network& network, const facts::TextLimits& limits,
                                      const SentMessage& message);
+// The same of each message of a thread (app/thread_messages.hpp), the warning with each; of anything else, of the one
+// message that it is. A blank thread is one empty message. None where no limit is known.
+std::vector<TextRoom> message_rooms(const facts::Network& network, const facts::TextLimits& limits,
+                                    const SentMessage& message);
 // How much of a first comment's limit is used; nothing where none is known.
 std::optional<TextRoom> comment_room(const facts::Facts& facts, const facts::Network& network,
                                      std::string_view comment);

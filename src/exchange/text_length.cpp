@@ -29,13 +29,25 @@ std::int64_t utf8_bytes(const UnicodeString& text) {
     return static_cast<std::int64_t>(bytes.size());
 }
 
-// Drawn as an emoji: it is one, or the first of a flag's letters, or what follows makes it one.
+// Whether what is behind a sign that is text by itself makes an emoji of it: the mark that asks for one, a skin tone,
+// or another sign that it is joined to.
+bool makes_emoji(UChar32 first, UChar32 next, UChar32 behind) {
+    constexpr UChar32 emoji_form = 0xfe0f, joiner = 0x200d;
+    if (u_hasBinaryProperty(next, UCHAR_EMOJI_MODIFIER)) return u_hasBinaryProperty(first, UCHAR_EMOJI_MODIFIER_BASE);
+    return next == emoji_form || (next == joiner && u_hasBinaryProperty(behind, UCHAR_EXTENDED_PICTOGRAPHIC));
+}
+
+// Drawn as an emoji (Unicode's UTS #51). Digits, # and * are emoji as keycaps alone.
 bool is_emoji(const UnicodeString& cluster) {
-    constexpr UChar32 emoji_form = 0xfe0f, keycap = 0x20e3;
+    constexpr UChar32 text_form = 0xfe0e, keycap = 0x20e3;
     const UChar32 first = cluster.char32At(0);
-    const bool made_one = cluster.indexOf(emoji_form) >= 0 || cluster.indexOf(keycap) >= 0;
+    if (!u_hasBinaryProperty(first, UCHAR_EMOJI)) return false;
+    if (first < 0x80) return cluster.indexOf(keycap) >= 0;
+    const std::int32_t second = cluster.moveIndex32(0, 1);
+    const UChar32 next = cluster.char32At(second);
+    if (next == text_form) return false;
     return u_hasBinaryProperty(first, UCHAR_EMOJI_PRESENTATION) ||
-        u_hasBinaryProperty(first, UCHAR_REGIONAL_INDICATOR) || (made_one && u_hasBinaryProperty(first, UCHAR_EMOJI));
+        makes_emoji(first, next, cluster.char32At(cluster.moveIndex32(second, 1)));
 }
 
 // X counts letters of Europe and its neighbours, and most punctuation, as one, all else as two.

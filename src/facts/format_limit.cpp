@@ -15,6 +15,12 @@ std::optional<OwnLimit> own_limit(const CsvRows& rows, std::size_t row, std::str
     return OwnLimit{most};
 }
 
+// Titles are not cut into messages.
+std::optional<OwnLimit> own_text_limit(const CsvRows& rows, std::size_t row) {
+    if (rows.cell(row, "text_limit") == "each_message") return OwnLimit{std::nullopt, true};
+    return own_limit(rows, row, "text_limit");
+}
+
 std::string limit_id(std::string_view network, std::string_view format) {
     return std::string(network) + "/" + std::string(format);
 }
@@ -29,7 +35,7 @@ FactTable<FormatLimit> read_format_limits(std::string_view csv) {
         limit.network = rows.cell(row, "network");
         limit.format = rows.cell(row, "format");
         limit.id = limit_id(limit.network, limit.format);
-        limit.text = own_limit(rows, row, "text_limit");
+        limit.text = own_text_limit(rows, row);
         limit.title = own_limit(rows, row, "title_limit");
         if (!limit.text && !limit.title) rows.refuse(row, "text_limit");
         limit.confidence = one_of(confidence_names, rows, row, "confidence");
@@ -49,8 +55,11 @@ TextLimits text_limits(const FactTable<FormatLimit>& limits, const Network& netw
     if (!own) return there;
     const bool sure = own->confidence != Confidence::low;
     if (own->text) {
-        there.text = own->text->most;
-        there.bytes = std::nullopt;
+        there.each_message = own->text->each_message;
+        if (!there.each_message) {
+            there.text = own->text->most;
+            there.bytes = std::nullopt;
+        }
         there.text_sure = sure;
     }
     if (own->title) {

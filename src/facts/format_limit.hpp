@@ -12,7 +12,8 @@ namespace tandem::facts {
 
 /// A limit of a format that takes the place of its network's.
 struct OwnLimit {
-    std::optional<int> most;  ///< none: a text of any length is taken
+    std::optional<int> most;    ///< none: a text of any length is taken
+    bool each_message = false;  ///< of texts: it is cut into messages, each held to the network's limit. No `most` then
 
     bool operator==(const OwnLimit&) const = default;
 };
@@ -36,6 +37,7 @@ struct TextLimits {
     std::optional<int> bytes;                    ///< of the same text, in UTF-8
     std::optional<int> title;                    ///< in code points
     bool text_sure = false, title_sure = false;  ///< may be told as a fact
+    bool each_message = false;                   ///< the text is of several messages, and `text` and `bytes` of each
 
     bool operator==(const TextLimits&) const = default;
 };

@@ -78,7 +78,7 @@ TEST_CASE("a channel's own limit takes the place of its network's, and is sure")
     CHECK(snap.limits().text_sure);
 }
 
-TEST_CASE("a format or a caption that takes less keeps its limit, and a thread takes any length") {
+TEST_CASE("a format or a caption that takes less keeps its limit, and a thread has it for each of its messages") {
     LimitDesk desk("telegram");
     desk.limit(8000);
     CHECK(desk.limits().text == 8000);
@@ -94,7 +94,13 @@ TEST_CASE("a format or a caption that takes less keeps its limit, and a thread t
     LimitDesk thread("mastodon");
     thread.limit(1500);
     thread.format("thread");
-    CHECK_FALSE(thread.limits().text);
+    CHECK(thread.limits().text == 1500);
+    CHECK(thread.limits().each_message);
+    thread.text_of_letters(1501);
+    thread.change([](Post& post) { post.text.insert(1, "\n---\n"), post.status = PostStatus::draft; });
+    CHECK(thread.problems().empty());
+    thread.change([](Post& post) { post.text.push_back('a'); });
+    CHECK(problems_text(in_english(), thread.problems()) == "Mastodon: message 2 has 1,501 characters, 1,500 at most");
 }
 
 TEST_CASE("a text is too long by the channel's own limit, one sign above it") {

@@ -196,12 +196,14 @@ TEST_CASE("what a format does not limit itself is held to the network's figures"
     CHECK(draft.text() == "TikTok: 4,004 characters, 4,000 at most");
 }
 
-TEST_CASE("a text that goes out as several messages is not held to the limit of one") {
+TEST_CASE("a text that goes out as several messages is held to the limit of one message by message") {
     Draft draft({"x", "bluesky", "mastodon"});
-    draft.post.text = repeated(4000, "a");
+    for (int i = 0; i < 16; ++i) draft.post.text += repeated(250, "a") + "\n---\n";
     CHECK(draft.problems().size() == 3);
     for (Variant& variant : draft.post.variants) variant.format = "thread";
     CHECK(draft.text().empty());
+    draft.post.text += repeated(290, "b");
+    CHECK(draft.text() == "X: message 17 has 290 characters, 280 at most");
     // On Discord a thread is a place, and its messages are as long as any.
     Draft place({"discord"});
     place.post.variants[0].format = "thread";

@@ -41,10 +41,25 @@ TEST_CASE("a format's limit takes the place of the network's, and of its bytes; 
     CHECK(limits_of(facts, "tiktok", "photo_carousel").text == 4000);
     CHECK(limits_of(facts, "tiktok", "photo_carousel").title == 90);
     CHECK(limits_of(facts, "bluesky", "post_text").bytes == 3000);
-    CHECK_FALSE(limits_of(facts, "bluesky", "thread").text);
-    CHECK_FALSE(limits_of(facts, "bluesky", "thread").bytes);
     CHECK(limits_of(facts, "discord", "thread").text == 2000);
+    CHECK_FALSE(limits_of(facts, "discord", "thread").each_message);
     CHECK(limits_of(facts, "x", "") == text_limits(*facts.networks.find("x")));
+}
+
+TEST_CASE("a thread has the limits of its network for each of its messages") {
+    const Facts facts = load_facts();
+    for (const char* network : {"x", "bluesky", "mastodon"}) {
+        CAPTURE(network);
+        TextLimits thread = limits_of(facts, network, "thread");
+        CHECK(thread.each_message);
+        thread.each_message = false;
+        CHECK(thread == limits_of(facts, network, ""));
+    }
+    CHECK(limits_of(facts, "bluesky", "thread").bytes == 3000);
+    // A text of any length is another thing.
+    const TextLimits any = text_limits(read("x,thread,none,,high,A\n"), *facts.networks.find("x"), "thread");
+    CHECK_FALSE(any.text);
+    CHECK_FALSE(any.each_message);
 }
 
 TEST_CASE("the limit of a title is that of the formats that have one, and of no other") {
@@ -80,6 +95,8 @@ TEST_CASE("each limit is as sure as where it was read") {
 
 TEST_CASE("a row of limits without one, and cells that are no limits, are refused") {
     CHECK(read("x,thread,none,90,high,A\n")[0].text == OwnLimit{});
+    CHECK(read("x,thread,each_message,,high,A\n")[0].text == OwnLimit{std::nullopt, true});
+    CHECK_THROWS_AS(read("x,thread,280,each_message,high,A\n"), std::logic_error);
     CHECK_THROWS_AS(read("x,thread,,,high,A\n"), std::logic_error);
     CHECK_THROWS_AS(read("x,thread,0,,high,A\n"), std::logic_error);
     CHECK_THROWS_AS(read("x,thread,many,,high,A\n"), std::logic_error);

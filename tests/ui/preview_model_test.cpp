@@ -91,7 +91,27 @@ TEST_CASE("a card counts by its format's limit") {
     const auto cards = desk.cards();
     REQUIRE(cards[0].room);
     CHECK(cards[0].room->limit == 1024);
-    CHECK_FALSE(cards[1].room);
+    REQUIRE(cards[1].room);
+    CHECK(cards[1].room->limit == 280);
+}
+
+TEST_CASE("a card of a thread has its messages with what is marked in each, and counts the fullest; no other has any") {
+    PreviewDesk desk({"x", "bluesky", "threads"});
+    desk.post.variants[0].format = desk.post.variants[1].format = "thread";
+    desk.post.text = "Voir @oriane\n---\nUn message plus long #gout\n---\nFin";
+    desk.post.variants[0].hashtags = {"#lunch"};
+    const auto cards = desk.cards();
+    REQUIRE(cards[0].messages.size() == 3);
+    CHECK(cards[0].messages[0].text == "Voir @oriane");
+    CHECK(cards[0].messages[0].marks == text_marks("Voir @oriane"));
+    REQUIRE(cards[0].messages[1].marks.size() == 1);
+    CHECK(cards[0].messages[1].marks[0].kind == TextMark::Kind::hashtag);
+    CHECK(cards[0].messages[2].text == "Fin\n\n#lunch");
+    REQUIRE(cards[0].room);
+    CHECK(cards[0].room->length == 26);
+    CHECK(cards[1].messages[2].text == "Fin");
+    CHECK(cards[2].messages.empty());
+    CHECK(cards[2].text == desk.post.text);
 }
 
 TEST_CASE("a card shows and counts the link where it goes out inside the text") {

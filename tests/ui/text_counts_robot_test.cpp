@@ -90,7 +90,7 @@ TEST_CASE("chip, row of the list and card of the board say what a network would 
     }
 }
 
-TEST_CASE("a format with a limit of its own is counted by it, and one without any is not counted") {
+TEST_CASE("a format with a limit of its own is counted by it, and a thread message by message") {
     Items sheet;
     put_on_x(sheet, long_text(281));
     const Post& post = *sheet.post(ListStage::pumpkin);
@@ -106,8 +106,15 @@ TEST_CASE("a format with a limit of its own is counted by it, and one without an
         sheet.robot().step(3);
     };
     put("x", "thread");
-    CHECK_FALSE(sheet.robot().shows("X 281 / 280"));
+    CHECK(sheet.robot().shows("X 281 / 280"));
+    Post cut = *sheet.post(ListStage::pumpkin);
+    cut.text = long_text(140) + "\n---\n" + long_text(141);
+    sheet.session().submit({{"undo.edit_post", {}}, {Put<Post>{cut}}, {cut.id.value, std::nullopt}});
+    sheet.robot().step(3);
+    CHECK(sheet.robot().shows("X 2 messages · 141 / 280"));
     CHECK_FALSE(sheet.robot().shows(too_long));
+    cut.text = long_text(281);
+    sheet.session().submit({{"undo.edit_post", {}}, {Put<Post>{cut}}, {cut.id.value, std::nullopt}});
     put("telegram", "album");
     CHECK(sheet.robot().shows("TG 281 / 1,024"));
     put("telegram", "post_text");

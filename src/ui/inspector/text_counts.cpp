@@ -30,13 +30,32 @@ struct TextCount {
     const facts::Network* network = nullptr;
     TextRoom room;
     Counted what = Counted::message;
-    bool with_link = false;     // the link was put into the message
-    bool with_warning = false;  // the content warning counts with it
+    bool with_link = false;               // the link was put into the message
+    bool with_warning = false;            // the content warning counts with it
+    std::vector<TextRoom> messages = {};  // of a thread, in their order; one or none: `room` says it all
 };
 
-std::string count_text(const ViewContext& view, const TextRoom& room) {
+std::string count_room_text(const ViewContext& view, const TextRoom& room) {
     return std::string(room.approximate ? "≈ " : "") + facts::integer_text(room.length, view.language) + " / " +
         facts::integer_text(room.limit, view.language);
+}
+
+// Of a thread, how many messages there are and how long the one is that is nearest to its limit.
+std::string count_text(const ViewContext& view, const TextCount& count) {
+    const std::string room = count_room_text(view, count.room);
+    if (count.messages.size() < 2) return room;
+    return view.words.count("count.messages", static_cast<std::int64_t>(count.messages.size())) + " · " + room;
+}
+
+std::string message_lines(const ViewContext& view, const TextCount& count) {
+    if (count.messages.size() < 2) return {};
+    std::string lines;
+    for (std::size_t i = 0; i < count.messages.size(); ++i)
+        lines += "\n" +
+            view.words.format("count.message",
+                              {{"number", facts::integer_text(static_cast<std::int64_t>(i) + 1, view.language)},
+                               {"room", count_room_text(view, count.messages[i])}});
+    return lines;
 }
 
 // How it counts, and that hashtags and the link are in it.
@@ -55,7 +74,7 @@ std::string count_note(const ViewContext& view, const TextCount& count) {
         }
         return {};
     }();
-    std::string note = count.network->name;
+    std::string note = count.network->name + message_lines(view, count);
     if (count.room.in_bytes)
         note += "\n" + std::string(view.word("count.utf8_bytes"));
     else if (!word.empty())
@@ -71,7 +90,7 @@ std::string count_note(const ViewContext& view, const TextCount& count) {
 
 float count_width(const ViewContext& view, const TextCount& count) {
     return view.px(dims::network_badge_width + badge_to_count) +
-        std::ceil(text_width(view, text_style::meta, count_text(view, count.room)));
+        std::ceil(text_width(view, text_style::meta, count_text(view, count)));
 }
 
 // Red above what is taken, amber where little is left.
@@ -82,7 +101,7 @@ Color count_ink(const ViewContext& view, const TextRoom& room) {
 
 void draw_count(ViewContext& view, const TextCount& count, const Rect& rect) {
     const Scope scope(view, count.network->id);
-    const std::string text = count_text(view, count.room);
+    const std::string text = count_text(view, count);
     const Hit hit = interact(view, "count", rect, {.tab_stop = false});
     ImDrawList& out = *ImGui::GetWindowDrawList();
     network_badge(view, out, rect.x0, std::round((rect.y0 + rect.y1 - view.px(dims::network_badge_height)) / 2),
@@ -116,9 +135,15 @@ void add_count(const ViewContext& view, const Post& post, const Variant& variant
     SentMessage message = sent_message(view.project(), view.facts, *network, post, variant, text);
     if (network->content_warning)
         message.warning = typed_or(view, "post.content_warning", variant.id.value, variant.content_warning);
-    const auto room = message_room(*network, limits_there(view.project(), view.facts, *network, variant), message);
+    const facts::TextLimits limits = limits_there(view.project(), view.facts, *network, variant);
+    const auto room = message_room(*network, limits, message);
     if (!room) return;
-    const TextCount count{network, *room, Counted::message, message.with_link, !message.warning.empty()};
+    const TextCount count{network,
+                          *room,
+                          Counted::message,
+                          message.with_link,
+                          !message.warning.empty(),
+                          message_rooms(*network, limits, message)};
     // Two channels of a network may have hashtags and formats of their own: the one nearer to its limit counts.
     for (TextCount& known : counts)
         if (known.network == network) {
@@ -126,6 +151,17 @@ void add_count(const ViewContext& view, const Post& post, const Variant& variant
             return;
         }
     counts.push_back(count);
+}
+
+bool is_thread_there(const ViewContext& view, const Variant& variant) {
+    const facts::Network* network = network_of(view, variant.channel);
+    return network && limits_there(view.project(), view.facts, *network, variant).each_message;
+}
+
+// How a text becomes several messages.
+void draw_thread_hint(Sheet& sheet) {
+    sheet.gap(2);
+    sheet.paragraph_of(sheet.view().word("count.thread_hint"), text_style::caption, sheet.view().theme.ink2, 16);
 }
 
 std::vector<PostProblem> problems_of(ViewContext& view, const Post& post, const Variant& variant) {
@@ -149,12 +185,17 @@ void draw_text_counts(Sheet& sheet, const Post& post, std::string_view text) {
         return a.room.length * b.room.limit > b.room.length * a.room.limit;
     });
     draw_counts(sheet, counts);
+    const bool of_a_thread = std::any_of(post.variants.begin(), post.variants.end(), [&](const Variant& variant) {
+        return !variant.text && is_thread_there(sheet.view(), variant);
+    });
+    if (of_a_thread) draw_thread_hint(sheet);
 }
 
 void draw_text_count(Sheet& sheet, const Post& post, const Variant& variant, std::string_view text) {
     std::vector<TextCount> counts;
     add_count(sheet.view(), post, variant, text, counts);
     draw_counts(sheet, counts);
+    if (is_thread_there(sheet.view(), variant)) draw_thread_hint(sheet);
 }
 
 void draw_comment_count(Sheet& sheet, const Variant& variant, std::string_view comment) {

@@ -13,7 +13,8 @@ class Sheet;
 
 // How much of what each network takes a text uses, as it is while it is typed: what goes out is counted, hashtags, the
 // content warning where the network has one and, where it goes out inside the text, the link included
-// (app/sent_message.hpp). The post's own text: each network once on which it is what is said.
+// (app/sent_message.hpp). Of a thread, each message is counted, and how the next one begins stands below. The post's
+// own text: each network once on which it is what is said.
 void draw_text_counts(Sheet& sheet, const Post& post, std::string_view text);
 // A channel's own text.
 void draw_text_count(Sheet& sheet, const Post& post, const Variant& variant, std::string_view text);

@@ -21,7 +21,7 @@ namespace {
 
 // Lengths at 100 %.
 constexpr float preview_pad = 12, preview_line = 19, preview_head = 52, preview_disc = 30, preview_strip = 3,
-                preview_more = 24, preview_link = 46, preview_comment = 30, preview_tall = 420;
+                preview_more = 24, preview_message_gap = 8, preview_link = 46, preview_comment = 30, preview_tall = 420;
 constexpr int preview_folded_lines = 4, preview_tall_lines = 3, preview_comment_lines = 2;
 
 std::string initials_of_account(std::string_view account) {
@@ -117,15 +117,34 @@ class PreviewPainter {
             return;
         }
         const bool open = state_.unfolded.contains(card_.variant);
-        const MarkedTextUsed used = marked_text(view_, {area.x0, at_.y0, area.x1, at_.y1}, card_.text, card_.marks,
+        const bool is_cut = card_.messages.empty() ? draw_message(area, card_.text, card_.marks, open ? 0 : folded)
+                                                   : draw_thread(area, open ? 0 : folded);
+        if (open || is_cut) draw_fold(open);
+        at_.y0 += view_.px(6);
+    }
+    // Below each other with a line between them. Whether one of them is cut.
+    bool draw_thread(const Rect& area, int most_lines) {
+        bool is_cut = false;
+        for (const PreviewMessage& message : card_.messages) {
+            if (&message != &card_.messages.front()) {
+                at_.y0 += view_.px(preview_message_gap / 2);
+                horizontal_line(out_, area.x0, area.x1, at_.y0, t_.hair, view_.px(1));
+                at_.y0 += view_.px(preview_message_gap);
+            }
+            is_cut |= draw_message(area, message.text, message.marks, most_lines);
+        }
+        return is_cut;
+    }
+    // Whether there is more than `most_lines`; 0: as many as it takes.
+    bool draw_message(const Rect& area, std::string_view text, const std::vector<TextMark>& marks, int most_lines) {
+        const MarkedTextUsed used = marked_text(view_, {area.x0, at_.y0, area.x1, at_.y1}, text, marks,
                                                 {.style = text_style::control,
                                                  .line_px = view_.px(preview_line),
                                                  .ink = t_.ink,
                                                  .marked = t_.smm_ink,
-                                                 .most_lines = open ? 0 : folded});
+                                                 .most_lines = most_lines});
         at_.y0 += used.height_px + view_.px(4);
-        if (open || used.is_cut) draw_fold(open);
-        at_.y0 += view_.px(6);
+        return used.is_cut;
     }
     void draw_fold(bool open) {
         const std::string_view text = view_.word(open ? "preview.less" : "preview.more");

@@ -46,9 +46,11 @@ float draw_preview_facts(ViewContext& view, const Rect& rect, const Post& post, 
     Rect at = rect;
     if (!card.when.empty()) draw_fact_line(view, at, icons::clock, t.ink2, card.when, t.ink2);
     if (card.room) {
-        const std::string text = view.words.format(card.with_link ? "preview.length_with_link" : "preview.length",
-                                                   {{"length", facts::integer_text(card.room->length, view.language)},
-                                                    {"limit", facts::integer_text(card.room->limit, view.language)}});
+        std::string text = view.words.format(card.with_link ? "preview.length_with_link" : "preview.length",
+                                             {{"length", facts::integer_text(card.room->length, view.language)},
+                                              {"limit", facts::integer_text(card.room->limit, view.language)}});
+        if (card.messages.size() > 1)
+            text = view.words.count("count.messages", static_cast<std::int64_t>(card.messages.size())) + " · " + text;
         draw_fact_line(view, at, icons::hash, t.ink2, (card.room->approximate ? "≈ " : "") + text,
                        card.room->over() ? t.danger : t.ink2);
     }

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "app/sent_message.hpp"
+#include "app/thread_messages.hpp"
 #include "facts/date_words.hpp"
 
 namespace tandem {
@@ -57,6 +58,15 @@ std::string shown_title(const facts::Facts& facts, const PreviewCard& card, cons
     return title.empty() && card.shape == PreviewShape::article ? post.title : title;
 }
 
+std::vector<PreviewMessage> preview_messages(std::string_view text) {
+    std::vector<PreviewMessage> messages;
+    for (std::string& message : thread_messages(text)) {
+        std::vector<TextMark> marks = text_marks(message);
+        messages.push_back({std::move(message), std::move(marks)});
+    }
+    return messages;
+}
+
 PreviewCard card_for(const Project& project, const facts::Facts& facts, const facts::Words& words, const Post& post,
                      const Variant& variant) {
     PreviewCard card;
@@ -84,8 +94,10 @@ PreviewCard card_for(const Project& project, const facts::Facts& facts, const fa
     card.domain = domain_of(card.link);
     card.first_comment = variant.first_comment;
     card.when = moment_there(project, words, post, variant, channel);
-    if (card.network)
-        card.room = message_room(*card.network, limits_there(project, facts, *card.network, variant), message);
+    if (!card.network) return card;
+    const facts::TextLimits limits = limits_there(project, facts, *card.network, variant);
+    card.room = message_room(*card.network, limits, message);
+    if (limits.each_message) card.messages = preview_messages(card.text);
     return card;
 }
 

@@ -22,6 +22,14 @@ enum class PreviewShape : std::uint8_t {
     article    // a title of its own, a picture over the whole width, words
 };
 
+// One message of a thread.
+struct PreviewMessage {
+    std::string text;
+    std::vector<TextMark> marks;
+
+    bool operator==(const PreviewMessage&) const = default;
+};
+
 // What a card says of one channel: texts and figures, no pixels.
 struct PreviewCard {
     Id<Variant> variant;
@@ -36,12 +44,13 @@ struct PreviewCard {
     std::string text;  // as it goes out (app/sent_message.hpp): with hashtags, and the link where it is in the text
     bool with_link = false;  // the link was put into the text
     std::vector<TextMark> marks;
-    std::string link;    // shown as a card where there are no pictures; "" for none
-    std::string domain;  // of it
+    std::vector<PreviewMessage> messages;  // of a thread, in their order (app/thread_messages.hpp); none elsewhere
+    std::string link;                      // shown as a card where there are no pictures; "" for none
+    std::string domain;                    // of it
     std::vector<MediaRef> media;
     std::string first_comment;
     std::string when;  // "Thu 22 Oct, 18:00"; with the zone where it is another than the project's; "" for ideas
-    std::optional<TextRoom> room;
+    std::optional<TextRoom> room;  // of a thread's messages, the one that is nearest to its limit
 
     bool operator==(const PreviewCard&) const = default;
 };
