@@ -20,6 +20,7 @@
 #include "ui/grid/grid_drag.hpp"
 #include "ui/import/import_dialog.hpp"
 #include "ui/inspector/inspector.hpp"
+#include "ui/list/list.hpp"
 #include "ui/present/present.hpp"
 #include "ui/rules/rules_page.hpp"
 #include "ui/second_press.hpp"
@@ -228,7 +229,9 @@ void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
         const bool rest = std::exchange(rest_wanted_, false);
         const bool board = state_.section == Section::calendar && state_.calendar.view == CalendarView::board;
         const bool grid = state_.section == Section::calendar && state_.calendar.view == CalendarView::grid;
-        if (!grid || !pick_up_tile(view)) board ? pick_up_on_board(view) : tandem::pick_up_selection(view, rest);
+        const bool list = state_.section == Section::calendar && state_.calendar.view == CalendarView::list;
+        const bool taken = (grid && pick_up_tile(view)) || (list && !rest && pick_up_listed_channel(view));
+        if (!taken) board ? pick_up_on_board(view) : tandem::pick_up_selection(view, rest);
     }
     // Where there is no room for the inspector, or it shows something else by now, nothing waits for it.
     if (!state_.sheet_field_wanted.empty() && --state_.sheet_field_frames < 0) state_.sheet_field_wanted.clear();

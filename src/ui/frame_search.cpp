@@ -131,14 +131,17 @@ void Frame::go_to_flight(Id<Flight> id) {
     state_.inspector_open = true;
 }
 
-// The card tells of all that its day has.
+// The card tells of all that its day has. Where the date is not known yet, the place opens where it is given.
 void Frame::go_to_observance(Day day, std::string_view name) {
-    if (day == Day{})
+    if (day == Day{}) {
+        state_.undated_day_wanted = name;
+        state_.dialog_wanted = DialogKind::calendar_days;
         return tell({Notice::Kind::warning,
                      {"search.unannounced.chosen", {{"name", std::string(name)}}},
                      {{"search.unannounced.next", {}}},
                      {},
                      {}});
+    }
     state_.observances_shown = true;
     state_.section = Section::calendar;
     if (!shows_hours(state_.calendar.view)) show(CalendarView::month);

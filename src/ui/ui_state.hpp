@@ -245,6 +245,7 @@ struct UiState {
     std::vector<std::pair<std::string, std::string>> hint_keys;  // key cap, what it does
 
     std::optional<DialogKind> dialog_wanted;  // opened after the frame
+    std::string undated_day_wanted;           // name of the day without a date that the days are to open at
     SeriesEdit series_edit;                   // what edits in the sheet of a post of a series are meant for
     std::optional<Id<Post>> series_wanted;    // its rhythm is to be asked for
 

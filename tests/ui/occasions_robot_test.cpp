@@ -365,3 +365,26 @@ TEST_CASE("on the board M on an incident says why it stays") {
         CHECK(items.incident() == was);
     }
 }
+
+TEST_CASE("on the board M on a campaign or a live event says where its days are moved") {
+    for (const auto language : both_languages) {
+        Occasions items(language, 900);
+        items.frame().show(CalendarView::board);
+        items.robot().step(4);
+        const facts::Words words(language);
+        const auto moved_in_vain = [&](const std::string& name) {
+            const std::string reason = words.format("drag.refused.board", {{"name", name}});
+            const std::string why = words.format("notice.refused", {{"why", reason}});
+            REQUIRE_FALSE(items.robot().shows(why));
+            items.run(CommandId::move);
+            CHECK(items.robot().shows(why));
+            CHECK_FALSE(items.frame().state().drag.active());
+        };
+        const Project before = items.project();
+        items.select(items.live().id.value);
+        moved_in_vain(find_occasion(before, items.live().id.value)->name);
+        items.show(before.campaigns[0].id);
+        moved_in_vain(before.campaigns[0].name);
+        CHECK(items.project() == before);
+    }
+}

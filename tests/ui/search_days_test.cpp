@@ -201,6 +201,42 @@ TEST_CASE("a day that is announced each year is found by its name, and it is sai
     }
 }
 
+TEST_CASE("a day without a date that is chosen opens the days of the calendar where its date is given") {
+    for (const bool waits : {false, true}) {
+        AnnouncedFinder stage;
+        if (waits) stage.put(stage.own());
+        stage.take("telethon");
+        CHECK(stage.robot().find_path("days/catalogue/search").has_value() != waits);
+        if (!waits) {
+            const auto give = stage.robot().find(Role::button, stage.word("days.give_date"));
+            REQUIRE(give);
+            stage.robot().click(*give);
+            stage.robot().step(4);
+        }
+        // The keyboard is in the date.
+        stage.robot().type("2026-12-04");
+        stage.robot().key(ImGuiKey_Enter);
+        stage.robot().step(3);
+        REQUIRE(stage.project().own_observances.size() == 1);
+        CHECK(stage.project().own_observances[0].name == stage.name());
+        CHECK(stage.project().own_observances[0].rule == "on:2026-12-04");
+    }
+}
+
+TEST_CASE("a day of one's own without a date that is chosen opens with the keyboard in its date") {
+    AnnouncedFinder stage;
+    OwnObservance first = stage.tamarins(), own = stage.own();
+    own.name = "Soirée des Tamarins";
+    stage.put(first);
+    stage.put(own);
+    stage.take("soiree des tamarins");
+    stage.robot().type("2026-12-05");
+    stage.robot().key(ImGuiKey_Enter);
+    stage.robot().step(3);
+    CHECK(stage.project().own_observances.find(own.id)->rule == "on:2026-12-05");
+    CHECK(*stage.project().own_observances.find(first.id) == first);
+}
+
 TEST_CASE("once an announced day has a date the search leads to it, whatever language it was taken over in") {
     for (const auto language : {facts::Language::english, facts::Language::french}) {
         AnnouncedFinder stage;

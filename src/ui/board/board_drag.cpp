@@ -97,12 +97,18 @@ void draw_ghost(ViewContext& view, const BoardState& board, const std::string& r
     view.tree.set_layer(view.tree.layer() - 1);
 }
 
-// An incident is moved in no view.
-void tell_of_incident(ViewContext& view) {
+// A board has no days: what has some is moved in the month, an incident in no view.
+void tell_why_it_stays(ViewContext& view) {
     const Selection& selection = view.state.selection;
-    if (selection.kind != Selection::Kind::occasion) return;
-    const auto occasion = find_occasion(view.project(), selection.occasion);
-    if (occasion && !is_movable(*occasion)) view.state.refused = view.word("drag.refused.incident");
+    const auto occasion =
+        selection.kind == Selection::Kind::occasion ? find_occasion(view.project(), selection.occasion) : std::nullopt;
+    const Campaign* campaign =
+        selection.kind == Selection::Kind::campaign ? view.project().campaigns.find(selection.campaign) : nullptr;
+    if (occasion && !is_movable(*occasion))
+        view.state.refused = view.word("drag.refused.incident");
+    else if (occasion || campaign)
+        view.state.refused =
+            view.words.format("drag.refused.board", {{"name", campaign ? campaign->name : occasion->name}});
 }
 
 void cancel(ViewContext& view) {
@@ -127,7 +133,7 @@ void begin_status_drag(ViewContext& view, Id<Post> post, const Rect& rect) {
 bool pick_up_on_board(ViewContext& view) {
     const Selection& selection = view.state.selection;
     if (view.state.drag.active()) return false;
-    tell_of_incident(view);
+    tell_why_it_stays(view);
     if (selection.kind != Selection::Kind::posts) return false;
     const auto there = std::find_if(selection.posts.rbegin(), selection.posts.rend(),
                                     [&](Id<Post> id) { return is_on_board(view, id); });

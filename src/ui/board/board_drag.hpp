@@ -15,7 +15,7 @@ struct ViewContext;
 // A card that is drawn at `rect`, with all that are selected and on the board when it is one of those.
 void begin_status_drag(ViewContext& view, Id<Post> post, const Rect& rect);
 // What is selected, to be moved by keyboard from the column it is in. False when nothing of it is on the board;
-// of an incident it is said why.
+// of a campaign and an occasion it is said why.
 bool pick_up_on_board(ViewContext& view);
 // What is dragged from the drawer to the board, or back to it, is one of the board's cards there, with all that are
 // selected and on the board when it is one of those.

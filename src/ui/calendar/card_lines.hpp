@@ -8,6 +8,11 @@ namespace tandem {
 
 // What goes along with posts that take what follows with them, and what of it stays.
 void add_rest_line(const CardSource& source, std::vector<CardLine>& lines);
+// Which channels go alone, and how far from their post they would be; of nothing else.
+void add_channel_line(const CardSource& source, std::vector<CardLine>& lines);
+// The networks of these channels of a post; where two of its channels are of one network, with the channel's name.
+std::string dragged_channels(const Project& project, const facts::Facts& facts, const Post& post,
+                             const std::vector<Id<Variant>>& channels);
 // Who makes posts that are dropped in somebody else's lane.
 void add_creator_line(const CardSource& source, std::vector<CardLine>& lines);
 // How many tasks move, come and go, of which kinds, whose they are and on which days they land.

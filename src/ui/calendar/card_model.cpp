@@ -88,13 +88,15 @@ CardModel card_model(const CardSource& source) {
     CardModel card;
     card.refused = source.check.refused();
     add_header(source, card);
+    add_channel_line(source, card.lines);
     if (card.refused) {
         card.lines.push_back(refusal_line(source));
         return card;
     }
     if (source.preview == nullptr) return card;
+    std::vector<CardLine> rest = std::move(card.lines);
+    card.lines.clear();
     add_task_lines(source, card.lines);
-    std::vector<CardLine> rest;
     add_creator_line(source, rest);
     add_rest_line(source, rest);
     card.lines.insert(card.lines.begin(), rest.begin(), rest.end());

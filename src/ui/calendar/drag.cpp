@@ -7,6 +7,8 @@
 
 #include "plan/occasions.hpp"
 #include "ui/calendar/calendar_cache.hpp"
+#include "ui/calendar/card_lines.hpp"
+#include "ui/calendar/drag_channels.hpp"
 #include "ui/calendar/drag_ghost.hpp"
 #include "ui/calendar/drag_request.hpp"
 #include "ui/calendar/span_drag.hpp"
@@ -92,7 +94,17 @@ bool may_copy(const DragState& drag) {
     return drag.kind != DragState::Kind::variant && drag.kind != DragState::Kind::tile;
 }
 
-void add_hint_keys(const DragState& drag, bool on_timeline, const facts::Words& words,
+void add_channel_key(ChannelStep next, const facts::Words& words,
+                     std::vector<std::pair<std::string, std::string>>& keys) {
+    switch (next) {
+        case ChannelStep::none: return;
+        case ChannelStep::first_alone: keys.emplace_back(words("key.tab"), words("card.channel_first")); return;
+        case ChannelStep::next_alone: keys.emplace_back(words("key.tab"), words("card.channel_next")); return;
+        case ChannelStep::all: keys.emplace_back(words("key.tab"), words("card.channel_all")); return;
+    }
+}
+
+void add_hint_keys(const DragState& drag, const Project& project, bool on_timeline, const facts::Words& words,
                    std::vector<std::pair<std::string, std::string>>& keys) {
     if (drag.by_keyboard) keys.emplace_back(words("card.enter_key"), words("card.drop"));
     if (drag.kind == DragState::Kind::campaign)
@@ -101,6 +113,7 @@ void add_hint_keys(const DragState& drag, bool on_timeline, const facts::Words& 
         keys.emplace_back(words("key.ctrl"), words("card.copies"));
     if (may_ask_for_rest(drag))
         keys.emplace_back("R", words(drag.rest_follows ? "card.rest_key_stays" : "card.rest_key_follows"));
+    add_channel_key(next_channel_step(drag, project), words, keys);
     const bool to_ideas = drag.kind == DragState::Kind::post || drag.kind == DragState::Kind::tile;
     if (drag.by_keyboard && to_ideas) keys.emplace_back("I", words("card.to_ideas"));
     if (drag.by_keyboard && drag.of_span()) {
@@ -316,13 +329,17 @@ void tell_drag(ViewContext& view) {
         view.state.hint = words.format("statusline.copying_posts", {{"posts", words.count("month.posts", posts)}});
     } else if (drag.copy && post != nullptr) {
         view.state.hint = words.format("statusline.copying", {{"title", post->title}});
+    } else if (drag.kind == DragState::Kind::variant && post != nullptr) {
+        view.state.hint = words.format(
+            "statusline.dragging_channel",
+            {{"title", post->title}, {"channel", dragged_channels(view.project(), view.facts, *post, drag.variants)}});
     } else {
         view.state.hint = words.format(
             tasks > 0 ? "statusline.dragging" : "statusline.dragging_alone",
             {{"posts", words.count("month.posts", posts)}, {"tasks", words.count("statusline.linked_tasks", tasks)}});
     }
     view.state.hint_keys.clear();
-    add_hint_keys(drag, view.state.section == Section::campaigns, words, view.state.hint_keys);
+    add_hint_keys(drag, view.project(), view.state.section == Section::campaigns, words, view.state.hint_keys);
 }
 
 void draw_drag(ViewContext& view) {
@@ -336,6 +353,7 @@ void draw_drag(ViewContext& view) {
     }
     follow_modifiers(view);
     if (may_ask_for_rest(drag) && ImGui::IsKeyPressed(ImGuiKey_R, false)) drag.rest_follows = !drag.rest_follows;
+    take_channel_keys(view);
     if (!drag.by_keyboard && !ImGui::IsMouseDown(0)) {
         drop_drag(view);
         return;

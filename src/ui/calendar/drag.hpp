@@ -28,7 +28,8 @@ void leave_its_view(ViewContext& view, const Rect& area);
 // Drops what board or grid carries by keyboard among the ideas: of several cards those that have a date. Where they may
 // not go they stay with their view, and it is told why.
 void send_to_ideas(ViewContext& view);
-// Picks up what is selected, from its own day: the arrows move it, Enter drops it. False when nothing movable is
+// Picks up what is selected, from its own day: the arrows move it, Enter drops it, Tab takes its channels one by one
+// (drag_channels.hpp). False when nothing movable is
 // selected. With `rest`, what comes after dated posts goes along.
 bool pick_up_selection(ViewContext& view, bool rest = false);
 

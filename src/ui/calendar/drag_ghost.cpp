@@ -152,8 +152,10 @@ void draw_ghost_and_card(ViewContext& view, const DragPreview* preview) {
     view.tree.set_layer(view.tree.layer() + 1);
     const Rect ghost = draw_ghost(out, view);
     const std::string_view note = foreign_lane_note(view);
+    // By keyboard a channel is chosen before it is moved.
+    const bool chosen = view.state.drag.by_keyboard && view.state.drag.kind == DragState::Kind::variant;
     const bool says_something =
-        preview != nullptr && (preview->check.answer != MoveCheck::Answer::unchanged || !note.empty());
+        preview != nullptr && (preview->check.answer != MoveCheck::Answer::unchanged || !note.empty() || chosen);
     if (says_something && !ghost.empty()) {
         const ImVec2 pointer = ImGui::GetIO().MousePos;
         const bool keyboard = view.state.drag.by_keyboard;

@@ -11,6 +11,7 @@
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/day_list.hpp"
 #include "ui/calendar/drag.hpp"
+#include "ui/calendar/drag_channels.hpp"
 #include "ui/calendar/edge_turn.hpp"
 #include "ui/calendar/empty_calendar.hpp"
 #include "ui/calendar/menu_key.hpp"
@@ -187,20 +188,13 @@ void draw_hours(ViewContext& view, const Rect& area, const HourWishes& wishes) {
     scroll.set_height(24 * view.px(view.state.calendar.hour_px));
 }
 
-// A drag by keyboard begins at the time the post has.
+// A drag by keyboard begins at the time the post has, or its channel.
 void take_pick_up(ViewContext& view) {
     const bool wanted = std::exchange(view.state.calendar.pick_up, false);
     if (wanted) pick_up_selection(view);
-    DragState& drag = view.state.drag;
-    if (!drag.by_keyboard || drag.over_time || drag.kind != DragState::Kind::post) return;
-    const Post* post = view.project().posts.find({drag.item});
-    if (!post || !post->when) return;
-    drag.from_time = drag.over_time = *post->when;
-    view.state.calendar.grabbed_hour = *post->when;
-    for (const WeekDay& day : calendar_cache(view).week.days)
-        for (const WeekPost& each : day.posts)
-            if (each.chip.post == post->id && each.own == *post->when)
-                view.state.calendar.grabbed_hour = LocalMinute(day.day) + std::chrono::minutes(each.chip.minute);
+    const DragState& drag = view.state.drag;
+    const bool timed = drag.kind == DragState::Kind::post || drag.kind == DragState::Kind::variant;
+    if (drag.by_keyboard && !drag.over_time && timed) grab_own_hour(view);
 }
 
 void draw_empty_note(ViewContext& view) {

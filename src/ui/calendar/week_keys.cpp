@@ -6,10 +6,10 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
-#include "plan/tool_times.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/creator_lane.hpp"
 #include "ui/calendar/drag.hpp"
+#include "ui/calendar/drag_channels.hpp"
 #include "ui/calendar/drag_request.hpp"
 #include "ui/calendar/drop_lane.hpp"
 #include "ui/calendar/menu_key.hpp"
@@ -192,11 +192,8 @@ std::optional<LocalMinute> carried_hour(ViewContext& view) {
     const Post* post = view.project().posts.find({drag.item});
     if (drag.kind != DragState::Kind::idea || !post || !drag.over) return std::nullopt;
     const LocalMinute own = dropped_when(drag, view.project(), *drag.over);
-    ZoneTable& zones = view.ask.zones();
-    const TimeZone* home = zones.find(view.project().settings.zone);
     const Id<Channel> channel = post->variants.empty() ? Id<Channel>{} : post->variants.front().channel;
-    const TimeZone& clock = publishing_zone(view.project(), zones, *post, channel);
-    return home && clock.name() != home->name() ? home->local(clock.resolve(own).instant) : own;
+    return project_hour(view, *post, channel, own);
 }
 
 void move_by_minutes(ViewContext& view, int by) {

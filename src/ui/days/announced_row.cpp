@@ -42,7 +42,29 @@ std::string announced_text(const ViewContext& view, const OwnObservance* own) {
     return std::string(view.word("days.announced"));
 }
 
+// Of that name, among the project's own: the one that stands for a row of the catalogue, or one that has no row.
+const OwnObservance* undated_own_day(const ViewContext& view, const std::string& name) {
+    for (const facts::Observance& row : view.facts.observances)
+        if (is_announced(row) && row.name.in(view.language) == name)
+            if (const OwnObservance* own = own_day_for(view.project(), row, view.today())) return own;
+    for (const OwnObservance& own : view.project().own_observances)
+        if (own.name == name && is_undated(own)) return &own;
+    return nullptr;
+}
+
 }  // namespace
+
+DaysState place_of_undated(const ViewContext& view, const std::string& name) {
+    DaysState state;
+    if (const OwnObservance* own = undated_own_day(view, name)) {
+        state.part = DaysState::Part::own;
+        state.own = own->id;
+        state.date_wanted = true;
+    } else {
+        state.filter.search = name;
+    }
+    return state;
+}
 
 void draw_announced_row(ViewContext& view, Rect rect, const facts::Observance& row, DaysState& state) {
     const Scope scope(view, row.id);

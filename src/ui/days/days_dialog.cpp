@@ -1,5 +1,6 @@
 // What the calendar says of days besides the work: chosen from a catalogue, added by the project.
 #include <array>
+#include <utility>
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -18,7 +19,7 @@ constexpr float days_width = 820, days_height = 620, days_gap = 12;  // at 100 %
 
 class DaysDialog final : public Modal {
   public:
-    explicit DaysDialog(DaysState::Part first) { state_.part = first; }
+    explicit DaysDialog(DaysState first) : state_(std::move(first)) {}
 
     bool draw(ViewContext& view) override {
         // Escape in a field drops what was typed there, and closes a menu, no more.
@@ -62,12 +63,15 @@ class DaysDialog final : public Modal {
 
 }  // namespace
 
-std::unique_ptr<Modal> make_calendar_days(const ViewContext&) {
-    return std::make_unique<DaysDialog>(DaysState::Part::catalogue);
+std::unique_ptr<Modal> make_calendar_days(const ViewContext& view) {
+    const std::string name = std::exchange(view.state.undated_day_wanted, {});
+    return std::make_unique<DaysDialog>(name.empty() ? DaysState{} : place_of_undated(view, name));
 }
 
 std::unique_ptr<Modal> make_project_choices(const ViewContext&) {
-    return std::make_unique<DaysDialog>(DaysState::Part::project);
+    DaysState state;
+    state.part = DaysState::Part::project;
+    return std::make_unique<DaysDialog>(std::move(state));
 }
 
 }  // namespace tandem

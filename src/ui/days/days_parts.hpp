@@ -28,6 +28,9 @@ struct DaysState {
 void draw_catalogue(ViewContext& view, Rect area, DaysState& state);
 // A row of the catalogue whose date is announced each year: how its date is given, or where it was.
 void draw_announced_row(ViewContext& view, Rect rect, const facts::Observance& row, DaysState& state);
+// Where the date is given of a day that has none yet, by its name on the screen: the project's own day, with the
+// keyboard in its date; else the catalogue, narrowed to the row.
+DaysState place_of_undated(const ViewContext& view, const std::string& name);
 // What there is to say about a row of the catalogue, line by line, and where it is known.
 std::string catalogue_tip(const ViewContext& view, const facts::Observance& row);
 std::string catalogue_regions(const ViewContext& view, const facts::Observance& row);

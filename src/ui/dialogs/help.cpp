@@ -29,6 +29,7 @@ constexpr std::array gestures{
     Gesture{"gesture.drag", "gesture.drag.does"},
     Gesture{"gesture.ctrl_drag", "gesture.ctrl_drag.does"},
     Gesture{"gesture.badge", "gesture.badge.does"},
+    Gesture{"gesture.channel_keys", "gesture.channel_keys.does"},
     Gesture{"gesture.bar_end", "gesture.bar_end.does"},
     Gesture{"gesture.alt_end", "gesture.alt_end.does"},
     Gesture{"gesture.shift_bar", "gesture.shift_bar.does"},

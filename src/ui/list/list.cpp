@@ -22,6 +22,13 @@ namespace {
 
 constexpr float head_height = 30, foot = 12;
 
+// The row of the post; that of its channel where the keyboard is on it, and it goes out on the day that is meant.
+ListRowKey revealed_row(const ListState& list, const Focus& focus) {
+    const Id<Post> post{focus.item};
+    const auto row = list.cursor && list.cursor->post == post ? list.model.row_of(*list.cursor) : std::nullopt;
+    return row && focus.day == day_of(list.model.rows[*row].when) ? *list.cursor : ListRowKey{post};
+}
+
 // What undo or a command wants to show: the row of a post, else its day.
 void take_reveal(ViewContext& view, ListState& list) {
     if (!view.state.reveal) return;
@@ -31,7 +38,7 @@ void take_reveal(ViewContext& view, ListState& list) {
     std::optional<Day> day = focus.day;
     if (!day && post && post->when) day = day_of(*post->when);
     if (post && list.model.row_of(post->id))
-        list.row_wanted = ListRowKey{post->id};
+        list.row_wanted = revealed_row(list, focus);
     else if (day)
         reveal_day(view.state, *day, first_weekday(view.project().settings.week_start));
 }

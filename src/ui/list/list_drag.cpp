@@ -6,7 +6,9 @@
 #include "facts/date_words.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/drag.hpp"
+#include "ui/calendar/drag_channels.hpp"
 #include "ui/calendar/drag_request.hpp"
+#include "ui/list/list.hpp"
 #include "ui/list/list_parts.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/label.hpp"
@@ -87,6 +89,13 @@ void begin_row_drag(ViewContext& view, const ListRow& row, const Rect& rect) {
     const float x = ImGui::GetIO().MouseClickedPos[0].x - view.px(24);
     begin_post_drag(view, chip, day_of(row.when), Rect::at(std::round(x), rect.y0, width, view.px(ghost_height)),
                     false);
+}
+
+bool pick_up_listed_channel(ViewContext& view) {
+    ListState& list = list_state(view);
+    const auto at = list.selected_in_order.size() == 1 ? cursor_row(list) : std::nullopt;
+    const ListRowKey row = at ? key_of(list.model.rows[*at]) : ListRowKey{};
+    return row.variant && pick_up_channel(view, row.post, *row.variant);
 }
 
 void follow_list_drag(ViewContext& view, const ListFrame& frame) {

@@ -15,7 +15,7 @@ bool pressed(ImGuiKey key, unsigned int owner) { return ImGui::IsKeyPressed(key,
 bool enters(unsigned int id) { return pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id); }
 
 // A list goes from day to day downwards: all four arrows move by one.
-void move_dragged(ViewContext& view, unsigned int id) {
+void move_dragged(ViewContext& view, ListState& list, unsigned int id) {
     follow_modifiers(view);
     if (pressed(ImGuiKey_LeftArrow, id) || pressed(ImGuiKey_UpArrow, id)) move_by_keyboard(view, -1);
     if (pressed(ImGuiKey_RightArrow, id) || pressed(ImGuiKey_DownArrow, id)) move_by_keyboard(view, 1);
@@ -24,7 +24,9 @@ void move_dragged(ViewContext& view, unsigned int id) {
     if (ImGui::IsKeyPressed(ImGuiKey_I, false)) return drop_among_ideas(view);
     if (!enters(id)) return;
     // Its new day may be one that was not listed.
-    const Focus there{view.state.drag.item, view.state.drag.over};
+    const DragState& drag = view.state.drag;
+    const Focus there{drag.item, drag.over};
+    if (drag.kind == DragState::Kind::variant) list.cursor = {Id<Post>{drag.item}, drag.variants.front()};
     drop_drag(view);
     view.state.reveal = there;
 }
@@ -65,7 +67,7 @@ void edit_title(ListState& list) {
 
 void take_list_keys(ViewContext& view, ListState& list, const ListColumns& columns, unsigned int list_id) {
     if (list.edit || !has_keys(view, list_id)) return;
-    if (view.state.drag.by_keyboard) return move_dragged(view, list_id);
+    if (view.state.drag.by_keyboard) return move_dragged(view, list, list_id);
     const ImGuiIO& io = ImGui::GetIO();
     if (view.state.drag.active() || io.KeyAlt) return;
     if (io.KeyCtrl) {
