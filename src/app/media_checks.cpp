@@ -27,6 +27,31 @@ std::string ratio_text(const facts::AspectRatio& ratio, facts::Language language
     return text;
 }
 
+// How many there are of each kind, as their names say.
+struct KindsCounted {
+    std::int64_t pictures = 0, videos = 0, gifs = 0, documents = 0, audio = 0;
+};
+
+KindsCounted kinds_among(const std::vector<MediaRef>& media) {
+    KindsCounted counted;
+    for (const MediaRef& one : media) switch (media_kind(one.path)) {
+            case MediaKind::picture: ++counted.pictures; break;
+            case MediaKind::video: ++counted.videos; break;
+            case MediaKind::animation: ++counted.gifs; break;
+            case MediaKind::document: ++counted.documents; break;
+            case MediaKind::audio: ++counted.audio; break;
+            case MediaKind::unknown: break;
+        }
+    return counted;
+}
+
+// In tenths of a megabyte, rounded up: what is over a limit is never said to be as large as that.
+std::string megabytes_text(std::uint64_t bytes, facts::Language language) {
+    constexpr auto megabyte = static_cast<std::uint64_t>(facts::bytes_of_megabyte);
+    const std::uint64_t tenths = bytes / megabyte * 10 + (bytes % megabyte * 10 + megabyte - 1) / megabyte;
+    return facts::decimal_text(static_cast<std::int64_t>(tenths), 1, language);
+}
+
 // Finds what is wrong with the media of one variant.
 class MediaCheck {
   public:
@@ -36,16 +61,13 @@ class MediaCheck {
 
     void check_list() {
         if (variant_.media.empty()) return;
-        std::int64_t pictures = 0, videos = 0;
-        for (const MediaRef& media : variant_.media) {
-            const MediaKind kind = media_kind(media.path);
-            pictures += kind == MediaKind::picture ? 1 : 0;
-            videos += kind == MediaKind::video ? 1 : 0;
-        }
+        if (slot_.most == 0) return add("content.media_none", slot_.is_sure(MediaFigure::count), {});
+        KindsCounted kinds = kinds_among(variant_.media);
+        count_gifs(kinds);
         auto pieces = static_cast<std::int64_t>(variant_.media.size());
-        if (slot_.takes == MediaTaken::videos && videos > 0 && pictures == 1) pictures = 0, --pieces;
-        check_kinds(pictures, videos);
-        check_number(pieces, videos);
+        if (slot_.takes == MediaTaken::videos && kinds.videos > 0 && kinds.pictures == 1) kinds.pictures = 0, --pieces;
+        check_kinds(kinds);
+        check_number(pieces, kinds.videos);
         for (std::size_t i = 0; i < variant_.media.size(); ++i) check_alt_text(i);
         piece_.reset();
     }
@@ -54,6 +76,7 @@ class MediaCheck {
         const MediaRef& media = variant_.media[piece];
         if (file.missing && !media.path.empty()) return add("content.media_missing", true, file_value());
         if (file.unreadable) return add("content.media_unreadable", true, file_value());
+        check_bytes(file);
         const bool cover = slot_.takes == MediaTaken::videos && file.kind == MediaKind::picture;
         if (file.kind != MediaKind::unknown && !cover) {
             check_shape(file);
@@ -61,15 +84,45 @@ class MediaCheck {
             if (file.kind == MediaKind::video && file.seconds) check_length(*file.seconds);
         }
         const bool silent = media.alt_text.find_first_not_of(" \t\r\n") == std::string::npos;
-        if (slot_.alt_text && silent && !cover && file.kind == MediaKind::picture) advise("content.media_alt", {});
+        const bool seen = file.kind == MediaKind::picture || file.kind == MediaKind::animation;
+        if (slot_.alt_text && silent && !cover && seen) advise("content.media_alt", {});
     }
     std::vector<MediaProblem> found() && { return std::move(found_); }
 
   private:
-    void check_kinds(std::int64_t pictures, std::int64_t videos) {
-        if (slot_.takes == MediaTaken::pictures && videos > 0) add("content.media_pictures_only", sure(), {});
-        if (slot_.takes == MediaTaken::videos && pictures > 0) add("content.media_videos_only", sure(), {});
-        if (slot_.takes == MediaTaken::either && pictures > 0 && videos > 0) add("content.media_mixed", sure(), {});
+    // Where GIFs are taken one stands in the place of a picture, resp. of a video where there is one for it.
+    void count_gifs(KindsCounted& kinds) {
+        if (kinds.gifs == 0 || slot_.takes == MediaTaken::anything) return;
+        const bool visual = slot_.takes != MediaTaken::documents && slot_.takes != MediaTaken::audio;
+        if (visual && !slot_.gif.value_or(false))
+            return add("content.media_no_gif", slot_.gif && slot_.is_sure(MediaFigure::gif), {});
+        const bool still = !visual || slot_.takes == MediaTaken::pictures;
+        (still ? kinds.pictures : kinds.videos) += kinds.gifs;
+    }
+    void check_kinds(const KindsCounted& kinds) {
+        const bool seen = kinds.pictures + kinds.videos > 0;
+        switch (slot_.takes) {
+            case MediaTaken::pictures:
+                if (kinds.videos > 0) add("content.media_pictures_only", sure(), {});
+                break;
+            case MediaTaken::videos:
+                if (kinds.pictures > 0) add("content.media_videos_only", sure(), {});
+                break;
+            case MediaTaken::either:
+                if (kinds.pictures > 0 && kinds.videos > 0) add("content.media_mixed", sure(), {});
+                break;
+            case MediaTaken::documents:
+                if (seen || kinds.audio > 0) add("content.media_documents_only", sure(), {});
+                return;
+            case MediaTaken::audio:
+                if (seen || kinds.documents > 0) add("content.media_audio_only", sure(), {});
+                return;
+            case MediaTaken::both:
+            case MediaTaken::with_audio: break;
+            case MediaTaken::anything: return;
+        }
+        if (kinds.documents > 0) add("content.media_no_documents", sure(), {});
+        if (kinds.audio > 0 && slot_.takes != MediaTaken::with_audio) add("content.media_no_audio", sure(), {});
     }
     void check_number(std::int64_t pieces, std::int64_t videos) {
         const bool counts = slot_.is_sure(MediaFigure::count);
@@ -106,6 +159,27 @@ class MediaCheck {
         TextValues values = size_values(file);
         values.emplace_back("limit", best_size());
         advise("content.media_small", std::move(values));
+    }
+    // Of a GIF nobody says for which of the two it counts: the larger one, as a doubt.
+    std::pair<std::optional<int>, bool> largest(MediaKind kind) const {
+        switch (kind) {
+            case MediaKind::picture: return {slot_.image_mb, slot_.is_sure(MediaFigure::image_mb)};
+            case MediaKind::video: return {slot_.video_mb, slot_.is_sure(MediaFigure::video_mb)};
+            case MediaKind::animation: return {std::max(slot_.image_mb, slot_.video_mb), false};
+            case MediaKind::document:
+            case MediaKind::audio: return {slot_.file_mb, slot_.is_sure(MediaFigure::file_mb)};
+            case MediaKind::unknown: break;
+        }
+        return {};
+    }
+    void check_bytes(const MediaFacts& file) {
+        const auto [limit, limit_is_sure] = largest(file.kind);
+        if (!limit || !file.bytes) return;
+        if (*file.bytes <= static_cast<std::uint64_t>(*limit * facts::bytes_of_megabyte)) return;
+        TextValues values = file_value();
+        values.emplace_back("length", megabytes_text(*file.bytes, language_));
+        values.emplace_back("limit", facts::integer_text(*limit, language_));
+        add("content.media_heavy", limit_is_sure, std::move(values));
     }
     void check_length(double seconds) {
         const bool lengths = slot_.is_sure(MediaFigure::length);
@@ -152,28 +226,58 @@ const facts::Network* network_called(const Project& project, const facts::Facts&
     return channel ? facts.networks.find(channel->network) : nullptr;
 }
 
-// "2 to 10", "10 at most", "1"; "" for no limit.
+// "2 to 10", "Up to 10", "1"; "" for no limit.
 std::string number_wanted(const facts::Words& words, const facts::MediaSlot& slot) {
     const auto number = [&](int n) { return facts::integer_text(n, words.language()); };
     if (!slot.most) return {};
-    if (slot.least == *slot.most) return number(*slot.most);
-    if (slot.least == 0) return words.format("media.at_most", {{"n", number(*slot.most)}});
+    if (slot.least == *slot.most || slot.most == 1) return number(*slot.most);
+    if (slot.least == 0) return words.format("media.up_to", {{"n", number(*slot.most)}});
     return words.format("media.from_to", {{"first", number(slot.least)}, {"last", number(*slot.most)}});
 }
 
+// What a slot takes, by how many: "{number} picture", "{number} pictures", "Pictures".
+struct WantedWords {
+    const char* one;
+    const char* many;
+    const char* free;
+};
+
+WantedWords wanted_words(const facts::MediaSlot& slot) {
+    switch (slot.takes) {
+        case MediaTaken::pictures: return {"media.picture", "media.pictures", "media.pictures_free"};
+        case MediaTaken::videos: return {"media.video", "media.videos", "media.videos_free"};
+        case MediaTaken::either: {
+            const char* known = slot.most_videos == 1 ? "media.either_one" : "media.either";
+            return {known, known, "media.both_free"};
+        }
+        case MediaTaken::both: return {"media.both_one", "media.both", "media.both_free"};
+        case MediaTaken::documents: return {"media.document", "media.documents", "media.documents_free"};
+        case MediaTaken::audio: return {"media.audio_one", "media.audio", "media.audio_free"};
+        case MediaTaken::with_audio: return {"media.with_audio_one", "media.with_audio", "media.with_audio_free"};
+        case MediaTaken::anything: break;
+    }
+    return {"media.anything_one", "media.anything", "media.anything_free"};
+}
+
 std::string pieces_wanted(const facts::Words& words, const facts::MediaSlot& slot) {
+    if (slot.most == 0) return std::string(words("media.nothing"));
     const std::string number = number_wanted(words, slot);
-    const bool one = slot.most == 1;
-    if (slot.takes == MediaTaken::pictures)
-        return number.empty() ? std::string(words("media.pictures_free"))
-                              : words.format(one ? "media.picture" : "media.pictures", {{"number", number}});
-    if (slot.takes == MediaTaken::videos)
-        return number.empty() ? std::string(words("media.videos_free"))
-                              : words.format(one ? "media.video" : "media.videos", {{"number", number}});
-    if (slot.takes == MediaTaken::either && !number.empty())
-        return words.format(slot.most_videos == 1 ? "media.either_one" : "media.either", {{"number", number}});
-    return number.empty() ? std::string(words("media.both_free"))
-                          : words.format(one ? "media.both_one" : "media.both", {{"number", number}});
+    const WantedWords wanted = wanted_words(slot);
+    if (number.empty()) return std::string(words(wanted.free));
+    return words.format(slot.most == 1 ? wanted.one : wanted.many, {{"number", number}});
+}
+
+// "pictures of 1 MB at most", "videos of 100 MB at most", "100 MB at most, 300 pages at most".
+std::vector<std::string> room_wanted(const facts::Words& words, const facts::MediaSlot& slot) {
+    std::vector<std::string> parts;
+    const auto tell = [&](const char* key, const std::optional<int>& most) {
+        if (most) parts.push_back(words.format(key, {{"n", facts::integer_text(*most, words.language())}}));
+    };
+    tell("media.image_mb", slot.image_mb);
+    tell("media.video_mb", slot.video_mb);
+    tell("media.file_mb", slot.file_mb);
+    tell("media.most_pages", slot.most_pages);
+    return parts;
 }
 
 std::string length_wanted(const facts::Words& words, const facts::MediaSlot& slot) {
@@ -189,7 +293,10 @@ std::string length_wanted(const facts::Words& words, const facts::MediaSlot& slo
 MediaKind media_kind(std::string_view reference) {
     const std::filesystem::path file(reference);
     if (is_called_picture(file)) return MediaKind::picture;
-    return is_called_media(file) ? MediaKind::video : MediaKind::unknown;
+    if (is_called_video(file)) return MediaKind::video;
+    if (is_called_gif(file)) return MediaKind::animation;
+    if (is_called_document(file)) return MediaKind::document;
+    return is_called_audio(file) ? MediaKind::audio : MediaKind::unknown;
 }
 
 const facts::MediaSlot* media_slot_of(const Project& project, const facts::Facts& facts, const Variant& variant) {
@@ -211,7 +318,11 @@ std::vector<MediaProblem> media_problems(const Project& project, const facts::Fa
     const facts::Network* network = network_called(project, facts, variant);
     if (!network || is_published(status) || is_off_calendar(status)) return {};
     // Of a format nobody described it is still known whether its files are there.
-    static const facts::MediaSlot anything;
+    static const facts::MediaSlot anything = [] {
+        facts::MediaSlot slot;
+        slot.takes = MediaTaken::anything;
+        return slot;
+    }();
     const facts::MediaSlot* slot = media_slot_of(project, facts, variant);
     MediaCheck check(*network, slot ? *slot : anything, variant, language);
     check.check_list();
@@ -243,6 +354,7 @@ std::string media_wanted_text(const facts::Words& words, const facts::MediaSlot&
                          {{"width", std::to_string(slot.width_px)}, {"height", std::to_string(slot.height_px)}}));
     else if (slot.width_px > 0)
         add(words.format("media.best_width", {{"width", std::to_string(slot.width_px)}}));
+    for (const std::string& part : room_wanted(words, slot)) add(part);
     return text;
 }
 

@@ -10,9 +10,10 @@
 
 namespace tandem {
 
-// What a channel's pictures and videos are held against: facts/media_slots.csv.
+// What a channel's pictures, videos and other files are held against: facts/media_slots.csv.
 
-enum class MediaKind : std::uint8_t { picture, video, unknown };
+// An animation is a GIF: of it, of a document and of sound no picture is ever made.
+enum class MediaKind : std::uint8_t { picture, video, animation, document, audio, unknown };
 // By how the file is called; no file is looked at.
 MediaKind media_kind(std::string_view reference);
 
@@ -22,7 +23,8 @@ struct MediaFacts {
     int width = 0, height = 0;  // pixels, standing upright
     std::optional<double> seconds = {};
     bool missing = false;     // no such file in the project's folder
-    bool unreadable = false;  // a picture that is none of the known kinds, broken or too large
+    bool unreadable = false;  // a picture that is none of the known kinds, broken or too large; a GIF that is none
+    std::optional<std::uint64_t> bytes = {};
 
     bool operator==(const MediaFacts&) const = default;
 };
@@ -40,9 +42,9 @@ const facts::MediaSlot* media_slot_of(const Project& project, const facts::Facts
 std::vector<MediaProblem> media_list_problems(const facts::Network& network, const facts::MediaSlot& slot,
                                               const Variant& variant, facts::Language language);
 
-// That, and what the files say: shapes, sizes, lengths, what is missing, alt texts that are. `files` are those of the
-// variant's media in their order; further media are of unknown files. Nothing of a channel on which the post has
-// appeared, or that is off the calendar.
+// That, and what the files say: shapes, sizes in pixels and in bytes, lengths, what is missing, alt texts that are.
+// `files` are those of the variant's media in their order; further media are of unknown files. Nothing of a channel on
+// which the post has appeared, or that is off the calendar.
 std::vector<MediaProblem> media_problems(const Project& project, const facts::Facts& facts, const Post& post,
                                          const Variant& variant, const std::vector<MediaFacts>& files,
                                          facts::Language language);

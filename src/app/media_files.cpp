@@ -47,7 +47,7 @@ class Walk {
             const bool too_deep = at.depth() + 1 >= bounds_.deepest;
             if (too_deep && !hidden && !at->is_symlink(error)) found_.whole = false;
             if (too_deep || hidden) at.disable_recursion_pending();
-        } else if (!hidden && at->is_regular_file(error) && is_called_media(at->path())) {
+        } else if (!hidden && at->is_regular_file(error) && is_called_visual(at->path())) {
             found_.files.push_back(at->path());
         }
     }

@@ -6,7 +6,8 @@
 
 namespace tandem {
 
-// Files that are called like pictures or videos.
+// Files that are called like media: of folders pictures and videos alone, since documents and sound lie about in them
+// for other reasons.
 struct MediaFiles {
     std::vector<std::filesystem::path> files;
     bool whole = true;  // false: there is more than was looked through

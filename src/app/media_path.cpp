@@ -13,6 +13,9 @@ namespace {
 
 constexpr std::array<std::string_view, 4> picture_endings{".jpeg", ".jpg", ".png", ".webp"};
 constexpr std::array<std::string_view, 4> video_endings{".m4v", ".mov", ".mp4", ".webm"};
+constexpr std::array<std::string_view, 1> document_endings{".pdf"};
+constexpr std::array<std::string_view, 3> audio_endings{".m4a", ".mp3", ".wav"};
+constexpr std::array<std::string_view, 1> gif_endings{".gif"};
 
 std::string ending_of(const fs::path& file) {
     std::string ending = file.extension().string();
@@ -38,11 +41,21 @@ bool is_below(const fs::path& outer, const fs::path& inner) {
 }  // namespace
 
 bool is_called_picture(const fs::path& file) { return is_one_of(picture_endings, file); }
-bool is_called_media(const fs::path& file) { return is_called_picture(file) || is_one_of(video_endings, file); }
+bool is_called_video(const fs::path& file) { return is_one_of(video_endings, file); }
+bool is_called_document(const fs::path& file) { return is_one_of(document_endings, file); }
+bool is_called_audio(const fs::path& file) { return is_one_of(audio_endings, file); }
+bool is_called_gif(const fs::path& file) { return is_one_of(gif_endings, file); }
+bool is_called_visual(const fs::path& file) { return is_called_picture(file) || is_called_video(file); }
+bool is_called_media(const fs::path& file) {
+    return is_called_visual(file) || is_called_gif(file) || is_called_document(file) || is_called_audio(file);
+}
 
 std::vector<std::string> media_endings() {
     std::vector<std::string> endings(picture_endings.begin(), picture_endings.end());
+    endings.insert(endings.end(), gif_endings.begin(), gif_endings.end());
     endings.insert(endings.end(), video_endings.begin(), video_endings.end());
+    endings.insert(endings.end(), document_endings.begin(), document_endings.end());
+    endings.insert(endings.end(), audio_endings.begin(), audio_endings.end());
     return endings;
 }
 

@@ -8,12 +8,22 @@
 
 namespace tandem {
 
-// Files that posts refer to: pictures, videos, a logo. They stand in the project's folder or below it.
+// Files that posts refer to: pictures, videos, GIFs, documents, sound, a logo. They stand in the project's folder or
+// below it.
 
-// Whether it is called like a picture or a video that Tandem knows.
-bool is_called_media(const std::filesystem::path& file);
+// By how a file is called alone. Pictures are decoded, and videos are given to FFmpeg's tools.
 bool is_called_picture(const std::filesystem::path& file);
-// Endings of both, with their dots and in small letters.
+bool is_called_video(const std::filesystem::path& file);
+// Either of the two: what a picture can be shown of. Nothing else ever reaches a decoder.
+bool is_called_visual(const std::filesystem::path& file);
+// These are never opened by anything that would read what is in them: a sign stands for them on screen. A small GIF can
+// ask its decoder for gigabytes.
+bool is_called_document(const std::filesystem::path& file);
+bool is_called_audio(const std::filesystem::path& file);
+bool is_called_gif(const std::filesystem::path& file);
+// Any of those.
+bool is_called_media(const std::filesystem::path& file);
+// Endings of all of them, with their dots and in small letters.
 std::vector<std::string> media_endings();
 
 // Whether a reference is a relative path that stays where it begins: neither absolute nor an address, without "..", a

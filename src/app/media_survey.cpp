@@ -1,6 +1,9 @@
 #include "app/media_survey.hpp"
 
+#include <array>
 #include <exception>
+#include <fstream>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -14,6 +17,15 @@ namespace {
 
 // While many files are read, what depends on them is not worked out anew for each.
 constexpr std::chrono::milliseconds news_every{250};
+
+// Its first bytes alone: nothing of it is decoded.
+bool begins_like_gif(const fs::path& file) {
+    std::array<char, 6> head{};
+    std::ifstream in(file, std::ios::binary);
+    in.read(head.data(), head.size());
+    const std::string_view read(head.data(), static_cast<std::size_t>(in.gcount()));
+    return read == "GIF87a" || read == "GIF89a";
+}
 
 }  // namespace
 
@@ -104,6 +116,7 @@ void MediaSurvey::look_at(const std::string& reference, Known known, std::unique
         } catch (const std::exception&) {  // no memory for it: nothing is known
         }
         known.facts.missing = !file;
+        if (stamp) known.facts.bytes = stamp->bytes;
     }
     lock.lock();
     if (same) return;
@@ -122,6 +135,7 @@ MediaFacts MediaSurvey::read(const std::string& reference, const fs::path& file)
         if (size) facts.width = size->width, facts.height = size->height;
         return facts;
     }
+    if (facts.kind == MediaKind::animation) facts.unreadable = !begins_like_gif(file);
     if (facts.kind != MediaKind::video) return facts;
     const std::string name = cache_.name_of(file, 0);
     std::optional<LoadedPicture> kept = cache_.find(name);

@@ -22,8 +22,9 @@ namespace tandem {
 // What is known of a file that a post refers to, without waiting for it.
 using MediaOf = std::function<MediaFacts(std::string_view reference)>;
 
-// Looks at the files that the posts of one project refer to: whether they are there, their shapes and lengths. A thread
-// of its own reads them, so that no frame waits for a file. Of a picture it reads the head alone.
+// Looks at the files that the posts of one project refer to: whether they are there, how large they are, their shapes
+// and lengths. A thread of its own reads them, so that no frame waits for a file. Of a picture it reads the head alone,
+// of a GIF its first bytes, of documents and sound nothing.
 class MediaSurvey {
   public:
     // References begin at `project_folder`. What is known of videos is kept in the cache.

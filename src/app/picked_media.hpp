@@ -25,7 +25,7 @@ struct MediaPlace {
 // Why no file can be chosen now: the project has no folder yet.
 std::optional<Notice> media_refused(const Session& session);
 
-// Pictures and videos that were chosen for a post, in their order. One that is not in the project's folder, or whose
+// Media files that were chosen for a post, in their order. One that is not in the project's folder, or whose
 // name no reference can hold, is copied into its folder "media", where nothing is replaced; copies go again unless they
 // are kept.
 class PickedMedia {

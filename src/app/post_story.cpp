@@ -150,9 +150,11 @@ void put_visual(const std::vector<std::string>& media, const std::shared_ptr<con
     }
     const std::string shown = first_picture(media);
     PageText text{place.x + 12, 0, place.width - 24, {}, 10, false, paint::second, PageAlign::centre, 3};
+    const bool film = !media.empty() && is_called_video(media.front());
     text.text = media.empty() ? std::string(words("post_card.no_visual"))
-        : shown.empty()       ? words.format("post_card.video", {{"file", file_name(media.front())}})
-                              : words.format("post_card.missing", {{"file", file_name(shown)}});
+        : shown.empty()
+        ? words.format(film ? "post_card.video" : "post_card.other_file", {{"file", file_name(media.front())}})
+        : words.format("post_card.missing", {{"file", file_name(shown)}});
     text.y = place.y + (place.height - height_of(text)) / 2;
     items.emplace_back(std::move(text));
 }

@@ -28,6 +28,18 @@ std::optional<AspectRatio> ratio_or_none(const CsvRows& rows, std::size_t row, s
     return AspectRatio{text, width / height};
 }
 
+std::optional<bool> yes_or_none(const CsvRows& rows, std::size_t row, std::string_view title) {
+    if (rows.cell(row, title).empty()) return std::nullopt;
+    return rows.yes(row, title);
+}
+
+// Of a limit that is there: 1 at least.
+std::optional<int> megabytes(const CsvRows& rows, std::size_t row, std::string_view title) {
+    const std::optional<int> limit = count_or_none(rows, row, title);
+    if (limit && *limit < 1) rows.refuse(row, title);
+    return limit;
+}
+
 std::vector<MediaFigure> figures_of(const CsvRows& rows, std::size_t row, std::string_view title) {
     std::vector<MediaFigure> figures;
     for (const std::string& name : rows.parts(row, title)) {
@@ -61,6 +73,7 @@ FactTable<MediaSlot> read_media_slots(std::string_view csv) {
         slot.most = count_or_none(rows, row, "most");
         slot.most_videos = count_or_none(rows, row, "most_videos");
         slot.takes = one_of(media_taken_names, rows, row, "takes");
+        slot.gif = yes_or_none(rows, row, "gif");
         slot.narrowest = ratio_or_none(rows, row, "narrowest");
         slot.widest = ratio_or_none(rows, row, "widest");
         if (slot.narrowest.has_value() != slot.widest.has_value()) rows.refuse(row, "widest");
@@ -68,6 +81,10 @@ FactTable<MediaSlot> read_media_slots(std::string_view csv) {
         slot.height_px = count_or_none(rows, row, "height_px").value_or(0);
         slot.shortest_seconds = count_or_none(rows, row, "shortest_s");
         slot.longest_seconds = count_or_none(rows, row, "longest_s");
+        slot.image_mb = megabytes(rows, row, "image_mb");
+        slot.video_mb = megabytes(rows, row, "video_mb");
+        slot.file_mb = megabytes(rows, row, "file_mb");
+        slot.most_pages = count_or_none(rows, row, "most_pages");
         slot.alt_text = rows.yes(row, "alt_text");
         slot.longest_alt = count_or_none(rows, row, "longest_alt");
         if (slot.longest_alt && !slot.alt_text) rows.refuse(row, "longest_alt");

@@ -12,22 +12,37 @@
 
 namespace tandem::facts {
 
-/// What may stand among the media of a post: one kind alone, one of the two but not both at once, or both.
-enum class MediaTaken : std::uint8_t { pictures, videos, either, both };
+/// What may stand among the media of a post: one kind alone, pictures or videos but not both at once, both of them,
+/// or both and sound. Whether GIFs may stand among pictures and videos is a question of its own.
+enum class MediaTaken : std::uint8_t { pictures, videos, either, both, documents, audio, with_audio, anything };
 
-inline constexpr ClosedSet<MediaTaken, 4> media_taken_names{{{"pictures", MediaTaken::pictures},
+// clang-format off
+inline constexpr ClosedSet<MediaTaken, 8> media_taken_names{{{"pictures", MediaTaken::pictures},
                                                              {"videos", MediaTaken::videos},
                                                              {"either", MediaTaken::either},
-                                                             {"both", MediaTaken::both}}};
+                                                             {"both", MediaTaken::both},
+                                                             {"documents", MediaTaken::documents},
+                                                             {"audio", MediaTaken::audio},
+                                                             {"with_audio", MediaTaken::with_audio},
+                                                             {"anything", MediaTaken::anything}}};
 
 /// The figures of a row, as far as some of them are less sure than others.
-enum class MediaFigure : std::uint8_t { count, ratio, size, length, alt_text };
+enum class MediaFigure : std::uint8_t { count, ratio, size, length, alt_text, gif, image_mb, video_mb, file_mb };
 
-inline constexpr ClosedSet<MediaFigure, 5> media_figure_names{{{"count", MediaFigure::count},
+inline constexpr ClosedSet<MediaFigure, 9> media_figure_names{{{"count", MediaFigure::count},
                                                                {"ratio", MediaFigure::ratio},
                                                                {"size", MediaFigure::size},
                                                                {"length", MediaFigure::length},
-                                                               {"alt_text", MediaFigure::alt_text}}};
+                                                               {"alt_text", MediaFigure::alt_text},
+                                                               {"gif", MediaFigure::gif},
+                                                               {"image_mb", MediaFigure::image_mb},
+                                                               {"video_mb", MediaFigure::video_mb},
+                                                               {"file_mb", MediaFigure::file_mb}}};
+// clang-format on
+
+/// Bytes of what the columns of sizes count. Some networks mean 1,000,000 by a megabyte: of the two it is the larger,
+/// so that nothing is refused that fits.
+inline constexpr std::int64_t bytes_of_megabyte = std::int64_t{1} << 20;
 
 /// Width to height as people write it: "4:5", "1.91:1".
 struct AspectRatio {
@@ -45,11 +60,15 @@ struct MediaSlot {
     std::optional<int> most;         ///< pieces
     std::optional<int> most_videos;  ///< where videos are fewer than pictures
     MediaTaken takes = MediaTaken::both;
+    std::optional<bool> gif;                       ///< whether GIFs are taken; none: nobody said
     std::optional<AspectRatio> narrowest, widest;  ///< both or neither, each still taken
     int width_px = 0, height_px = 0;               ///< the best size; 0: not known
     std::optional<int> shortest_seconds, longest_seconds;
-    bool alt_text = false;           ///< the network has a place for a text for those who do not see the picture
-    std::optional<int> longest_alt;  ///< of that text, in code points; none: no limit known
+    std::optional<int> image_mb, video_mb;  ///< the largest file in megabytes (bytes_of_megabyte), still taken
+    std::optional<int> file_mb;             ///< of a document or of sound
+    std::optional<int> most_pages;          ///< of a document: told, never counted, since documents are not opened
+    bool alt_text = false;                  ///< the network has a place for a text for those who do not see the picture
+    std::optional<int> longest_alt;         ///< of that text, in code points; none: no limit known
     Confidence confidence = Confidence::low;
     std::vector<MediaFigure> unsure;  ///< unverified, from third parties, or usual rather than asked for
     std::string source;

@@ -2,57 +2,19 @@
 
 #include <doctest/doctest.h>
 
-#include "plan/planned_project.hpp"
+#include "app/media_draft.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
-
-namespace {
-
-// A draft on one channel, in a format, with these files.
-struct MediaDraft {
-    Project project;
-    Post post;
-    std::vector<MediaFacts> files;
-
-    MediaDraft(const std::string& network, const std::string& format) {
-        ProjectMaker maker;
-        maker.channel(network, network);
-        maker.post("P", "2026-10-14T10:00", {network});
-        project = maker.project;
-        post = project.posts[0];
-        post.status = PostStatus::draft;
-        variant().format = format;
-    }
-    Variant& variant() { return post.variants.front(); }
-    const facts::MediaSlot& slot() {
-        const facts::MediaSlot* found = media_slot_of(project, shared_facts(), variant());
-        REQUIRE(found);
-        return *found;
-    }
-    void add(const std::string& path, int width = 0, int height = 0, std::optional<double> seconds = {}) {
-        variant().media.push_back({path, "What is seen"});
-        files.push_back({media_kind(path), width, height, seconds});
-    }
-    void add_pictures(int n) {
-        for (int i = 0; i < n; ++i) add(std::to_string(i) + ".jpg");
-    }
-    std::vector<MediaProblem> problems() {
-        return media_problems(project, shared_facts(), post, variant(), files, facts::Language::english);
-    }
-    std::string text() { return problems_text(in_english(), plain_problems(problems())); }
-    std::string listed() {
-        return problems_text(in_english(), post_problems(project, shared_facts(), post, facts::Language::english));
-    }
-};
-
-}  // namespace
 
 TEST_CASE("a file's kind is known by its ending") {
     CHECK(media_kind("media/A.JPG") == MediaKind::picture);
     CHECK(media_kind("b.webp") == MediaKind::picture);
     CHECK(media_kind("c.MOV") == MediaKind::video);
-    CHECK(media_kind("d.pdf") == MediaKind::unknown);
+    CHECK(media_kind("d.PDF") == MediaKind::document);
+    CHECK(media_kind("e.gif") == MediaKind::animation);
+    for (const char* name : {"f.mp3", "f.m4a", "f.WAV"}) CHECK(media_kind(name) == MediaKind::audio);
+    CHECK(media_kind("g.docx") == MediaKind::unknown);
     CHECK(media_kind("") == MediaKind::unknown);
     CHECK(media_name("img/a box.png") == "a box.png");
     CHECK(media_name("alone.png") == "alone.png");
@@ -226,10 +188,19 @@ TEST_CASE("what fits is said in a few words, in both languages") {
     CHECK(fits("instagram", "carousel", in_english()) == "2 to 10 pictures or videos, 4:5 to 1.91:1, 1080 × 1350 best");
     CHECK(fits("instagram", "reel", in_english()) == "1 video, 0:03 to 15:00, 9:16, 1080 × 1920 best");
     CHECK(fits("instagram", "story", in_english()) == "Pictures or videos, 1:00 at most, 9:16, 1080 × 1920 best");
-    CHECK(fits("x", "post_image", in_english()) == "1 to 4 pictures or 1 video, 2:20 at most, 1200 × 675 best");
+    CHECK(fits("x", "post_image", in_english()) ==
+          "1 to 4 pictures or 1 video, 2:20 at most, 1200 × 675 best, videos of 512 MB at most");
     CHECK(fits("newsletter", "email_issue", in_english()) == "Pictures, 600 px wide at best");
     CHECK(fits("instagram", "post_image", in_french()) == "1 image, 4:5 à 1,91:1, idéalement 1080 × 1350");
-    CHECK(fits("x", "post_image", in_french()) == "1 à 4 images ou 1 vidéo, 2:20 au plus, idéalement 1200 × 675");
-    MediaDraft text("instagram", "broadcast_channel");
+    CHECK(fits("x", "post_image", in_french()) ==
+          "1 à 4 images ou 1 vidéo, 2:20 au plus, idéalement 1200 × 675, vidéos de 512 Mo au plus");
+    CHECK(fits("linkedin", "document", in_english()) == "1 document (PDF), 100 MB at most, 300 pages at most");
+    CHECK(fits("instagram", "live", in_english()) == "No media in this format");
+    CHECK(fits("telegram", "voice", in_english()) == "1 audio file, 50 MB at most");
+    CHECK(fits("discord", "post_text", in_english()) == "Up to 10 files");
+    CHECK(fits("podcast", "trailer", in_english()) == "Pictures, videos or audio files, 1:1, 3000 × 3000 best");
+    CHECK(fits("x", "post_text", in_french()) == "Jusqu’à 4 images ou 1 vidéo, vidéos de 512 Mo au plus");
+    CHECK(fits("youtube", "live", in_english()) == "1 picture, 16:9, 1280 × 720 best, pictures of 2 MB at most");
+    MediaDraft text("instagram", "short");
     CHECK_FALSE(media_slot_of(text.project, shared_facts(), text.variant()));
 }

@@ -71,3 +71,10 @@ TEST_CASE("looking through a folder can be given up") {
     meter.cancel();
     CHECK_THROWS_AS(media_files_in({tree.top}), WorkCancelled);
 }
+
+TEST_CASE("documents and sound are taken where they are chosen, and passed over in folders") {
+    const Tree tree;
+    for (const char* name : {"e.pdf", "f.mp3", "g.gif"}) test::write_bytes(tree.top / name, "x");
+    CHECK(media_files_in({tree.top}).files.size() == 3);
+    CHECK(media_files_in({tree.top / "e.pdf", tree.top / "f.mp3", tree.top / "g.gif"}).files.size() == 3);
+}

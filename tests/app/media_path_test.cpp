@@ -1,5 +1,6 @@
 #include "app/media_path.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <string>
 #include <vector>
@@ -151,6 +152,20 @@ TEST_CASE("a project that is named without its folder has its pictures where the
 
 TEST_CASE("pictures and videos are told by their endings, in capitals too") {
     for (const char* name : {"a.png", "b.JPG", "c.jpeg", "d.WebP", "e.mp4", "f.MOV"}) CHECK(is_called_media(name));
-    for (const char* name : {"a.gif", "png", ".png", "a.png.exe", "a.svg", "a"}) CHECK_FALSE(is_called_media(name));
+    for (const char* name : {"png", ".png", "a.png.exe", "a.svg", "a"}) CHECK_FALSE(is_called_media(name));
     CHECK_FALSE(is_called_picture("e.mp4"));
+    CHECK(is_called_video("e.mp4"));
+}
+
+TEST_CASE("GIFs, documents and sound are media of which no picture is made") {
+    for (const char* name : {"a.gif", "b.PDF", "c.mp3", "d.M4A", "e.wav"}) {
+        CAPTURE(name);
+        CHECK(is_called_media(name));
+        CHECK_FALSE(is_called_visual(name));
+        CHECK_FALSE(is_called_picture(name));
+        CHECK_FALSE(is_called_video(name));
+    }
+    const std::vector<std::string> endings = media_endings();
+    for (const char* ending : {".gif", ".pdf", ".mp3", ".m4a", ".wav", ".png", ".mp4"})
+        CHECK(std::count(endings.begin(), endings.end(), ending) == 1);
 }

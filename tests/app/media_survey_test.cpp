@@ -69,6 +69,35 @@ TEST_CASE("what is gone, out of the folder or no picture is known to be so") {
     CHECK(!desk.known("notes.png").missing);
 }
 
+TEST_CASE("how large a file is is known of every kind, and again when it becomes another one") {
+    SurveyDesk desk;
+    const std::string picture = jpeg_file(40, 40);
+    desk.put("a.jpg", picture);
+    desk.put("b.pdf", "twelve bytes");
+    desk.put("c.mp3", "nine byte");
+    CHECK(desk.known("a.jpg").bytes == picture.size());
+    CHECK(desk.known("b.pdf").bytes == 12U);
+    CHECK(desk.known("b.pdf").kind == MediaKind::document);
+    CHECK_FALSE(desk.known("b.pdf").unreadable);
+    CHECK(desk.known("c.mp3").bytes == 9U);
+    CHECK_FALSE(desk.known("gone.pdf").bytes);
+    CHECK(desk.known("gone.pdf").missing);
+    const std::uint64_t before = desk.survey.version();
+    desk.put("b.pdf", "twenty bytes of text");
+    CHECK(desk.known_again("b.pdf").bytes == 20U);
+    CHECK(desk.survey.version() > before);
+}
+
+TEST_CASE("of a GIF its first bytes are looked at, whatever it says its size is") {
+    SurveyDesk desk;
+    desk.put("a.gif", "GIF89a\xff\xff\xff\xff");
+    desk.put("b.gif", "just words");
+    CHECK(desk.known("a.gif").kind == MediaKind::animation);
+    CHECK_FALSE(desk.known("a.gif").unreadable);
+    CHECK(desk.known("a.gif").width == 0);
+    CHECK(desk.known("b.gif").unreadable);
+}
+
 TEST_CASE("files are looked at again when the window comes back, and what did not change is no news") {
     SurveyDesk desk;
     desk.put("a.jpg", jpeg_file(40, 40));

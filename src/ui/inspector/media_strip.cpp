@@ -185,10 +185,7 @@ class MediaStrip {
         ImDrawList& out = *ImGui::GetWindowDrawList();
         if (loading) return;
         const MediaFacts& file = files_[i];
-        const char* icon = file.missing || file.unreadable ? icons::triangle_alert
-            : file.kind == MediaKind::video                ? icons::film
-            : file.kind == MediaKind::picture              ? icons::image
-                                                           : icons::file_text;
+        const char* icon = file.missing || file.unreadable ? icons::triangle_alert : media_icon(file.kind);
         const Color ink = file.missing || file.unreadable ? view_.theme.amber_ink : view_.theme.ink2;
         Rect sign = rect;
         const Rect name = sign.cut_bottom(view_.px(18)).shrunk(view_.px(4), 0);
@@ -196,6 +193,16 @@ class MediaStrip {
         icon_in(view_, out, sign, icon, ink, 18);
         label_in(view_, out, name, text_style::meta, view_.theme.ink2,
                  ellipsized(view_, text_style::meta, media_name(variant_.media[i].path), name.width()));
+        const bool visual = file.kind == MediaKind::picture || file.kind == MediaKind::video;
+        if (!visual && file.kind != MediaKind::unknown) draw_kind(out, rect, media_name(variant_.media[i].path));
+    }
+    // "PDF", at the top right: a name that is cut says it no more.
+    void draw_kind(ImDrawList& out, const Rect& rect, std::string_view name) {
+        std::string kind(name.substr(name.find_last_of('.') + 1));
+        for (char& c : kind)
+            if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        const float width = std::ceil(text_width(view_, text_style::meta, kind)) + view_.px(2 * mark_padding);
+        draw_mark(out, Rect::at(rect.x1 - view_.px(3) - width, rect.y0 + view_.px(3), 0, 0), nullptr, kind);
     }
     // A small plate over a picture, with a sign or none and a text; its top left corner is given.
     void draw_mark(ImDrawList& out, const Rect& corner, const char* icon, const std::string& text) {

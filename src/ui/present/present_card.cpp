@@ -90,6 +90,9 @@ class PostCard {
     static std::string name_of(const MediaRef& media) {
         return media.alt_text.empty() ? media.path.substr(media.path.find_last_of('/') + 1) : media.alt_text;
     }
+    static const char* sign_of(const MediaRef& media) {
+        return is_called_video(media.path) ? icons::play : media_icon(media_kind(media.path));
+    }
     void draw_large(const MediaRef& media) {
         const Rect most = Rect::at(at_.x0, at_.y0, at_.width(), std::round(at_.width() * tallest));
         const PictureShelf::Shown shown = media_picture(view_, media.path, most);
@@ -99,7 +102,7 @@ class PostCard {
             register_widget(view_,
                             {.id = "picture", .role = Role::image, .label = name, .rect = place, .value = "none"});
             if (shown.state == PictureShelf::State::loading) return fill(out_, place, t_.sunken);
-            return draw_frame(place, is_called_picture(media.path) ? icons::image : icons::play, name);
+            return draw_frame(place, sign_of(media), name);
         }
         // Its proportions are kept: a place as high as it needs, within bounds.
         const Rect fit = shown.picture->place_in(most);
@@ -107,7 +110,7 @@ class PostCard {
         const Rect place = picture_place(std::clamp(share, flattest, tallest));
         fill(out_, place, t_.sunken);
         shown.picture->draw(shown.picture->place_in(place));
-        if (!is_called_picture(media.path)) draw_play(place);
+        if (is_called_video(media.path)) draw_play(place);
         register_widget(view_, {.id = "picture", .role = Role::image, .label = name, .rect = place, .value = "shown"});
     }
     // A video is told from a picture.
@@ -140,7 +143,7 @@ class PostCard {
             if (shown.picture)
                 shown.picture->cover(place, view_.px(dims::radius_tag));
             else
-                icon_in(view_, out_, place, is_called_picture(media.path) ? icons::image : icons::play, t_.ink2, 18);
+                icon_in(view_, out_, place, sign_of(media), t_.ink2, 18);
             outline(out_, place, large ? t_.smm : t_.hair2, view_.px(dims::radius_tag), view_.px(large ? 2 : 1));
             draw_focus(view_, hit, place, view_.px(dims::radius_tag));
             tooltip_for(view_, hit, place, name);

@@ -181,10 +181,15 @@ class PreviewPainter {
         if (!media.alt_text.empty()) draw_alt(place, media.alt_text);
         if (card_.media.size() > 1) draw_turns(place, piece);
     }
+    // A film has its own mark besides.
+    static const char* sign_of(std::string_view reference) {
+        const MediaKind kind = media_kind(reference);
+        return kind == MediaKind::video ? icons::image : media_icon(kind);
+    }
     void draw_missing(const Rect& place, const MediaRef& media) {
         Rect words = place.shrunk(view_.px(preview_pad), 0);
         const float middle = std::round((place.y0 + place.y1) / 2);
-        icon_in(view_, out_, {words.x0, middle - view_.px(34), words.x1, middle}, icons::image, t_.ink2, 26);
+        icon_in(view_, out_, {words.x0, middle - view_.px(34), words.x1, middle}, sign_of(media.path), t_.ink2, 26);
         words = {words.x0, middle + view_.px(4), words.x1, middle + view_.px(24)};
         label(view_, words, text_style::caption, t_.ink2, media_name(media.path), Align::centre);
     }

@@ -4,13 +4,14 @@
 
 #include "app/file_problems.hpp"
 #include "app/media_path.hpp"
+#include "icons.hpp"
 #include "ui/view_context.hpp"
 
 namespace tandem {
 
 PictureShelf::Shown media_picture(ViewContext& view, std::string_view reference, const Rect& place) {
     const PictureShelf::Shown none{PictureShelf::State::unreadable, nullptr};
-    if (!view.session.path() || !is_called_media(std::filesystem::path(reference))) return none;
+    if (!view.session.path() || !is_called_visual(std::filesystem::path(reference))) return none;
     const auto file = media_file(view.session.path()->parent_path(), reference);
     if (!file) return none;
     // Nobody has to be woken: while a picture is being read the frame draws itself again (Frame::next_change).
@@ -19,8 +20,24 @@ PictureShelf::Shown media_picture(ViewContext& view, std::string_view reference,
     return view.state.pictures->show(*file, static_cast<int>(std::max(place.width(), place.height())));
 }
 
-MediaFacts facts_of_media(const ViewContext& view, std::string_view reference, const PictureShelf::Shown& shown) {
+const char* media_icon(MediaKind kind) {
+    switch (kind) {
+        case MediaKind::picture:
+        case MediaKind::animation: return icons::image;
+        case MediaKind::video: return icons::film;
+        case MediaKind::audio: return icons::music;
+        case MediaKind::document:
+        case MediaKind::unknown: break;
+    }
+    return icons::file_text;
+}
+
+MediaFacts facts_of_media(ViewContext& view, std::string_view reference, const PictureShelf::Shown& shown) {
     MediaFacts facts{media_kind(reference), shown.file_width, shown.file_height, shown.seconds};
+    const MediaOf known = media_of(view);
+    const bool visual = facts.kind == MediaKind::picture || facts.kind == MediaKind::video;
+    if (known && !visual && facts.kind != MediaKind::unknown) return known(reference);
+    if (known) facts.bytes = known(reference).bytes;
     if (!view.session.path() || shown.state == PictureShelf::State::loading) return facts;
     if (shown.state == PictureShelf::State::unreadable) {
         facts.missing = !media_file(view.session.path()->parent_path(), reference);

@@ -16,8 +16,10 @@ struct ViewContext;
 // there is none, where it is neither a picture nor a video with a picture in it, and where the project has no folder
 // yet.
 PictureShelf::Shown media_picture(ViewContext& view, std::string_view reference, const Rect& place);
+// The sign of a kind of file where no picture of it is shown.
+const char* media_icon(MediaKind kind);
 // What is known of the file behind it so far, from what was shown of it in this frame.
-MediaFacts facts_of_media(const ViewContext& view, std::string_view reference, const PictureShelf::Shown& shown);
+MediaFacts facts_of_media(ViewContext& view, std::string_view reference, const PictureShelf::Shown& shown);
 
 // What is known of files without drawing them; empty where the project has no folder yet. It outlives the frame, not
 // the view's state.

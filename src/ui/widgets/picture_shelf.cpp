@@ -68,7 +68,8 @@ PictureShelf::Read PictureShelf::read(const Wanted& wanted) const {
         return {std::move(kept), file};
     }
     Read found;
-    if (is_called_picture(wanted.file) || !is_called_media(wanted.file)) {
+    if (is_called_media(wanted.file) && !is_called_visual(wanted.file)) return found;
+    if (!is_called_video(wanted.file)) {
         found.picture = load_picture(wanted.file, wanted.most_px);
         if (!found.picture) return found;
         found.file = {found.picture->file_width, found.picture->file_height, std::nullopt};
