@@ -227,6 +227,24 @@ Request begin_tasks_at(const TaskGround& ground, const std::vector<Id<Task>>& ta
         [&](const TaskGround& next, Id<Task> id) { return begin_task_at(next, id, begin, who); });
 }
 
+Request give_tasks_at(const TaskGround& ground, const std::vector<Id<Task>>& tasks, Id<Person> person,
+                      LocalMinute begin, std::string_view who) {
+    const Person* row = ground.project.people.find(person);
+    const std::string name = row ? row->name : std::string();
+    Request request = about_several(
+        ground, tasks, "undo.give_tasks_at", [](const Task& task) { return task.is_open(); },
+        [&](const TaskGround& next, Id<Task> id) {
+            Request one = begin_task_at(next, id, begin, who);
+            const Project moved = apply_all(next.project, one.actions);
+            const Request given = assign_task(TaskGround(next.session, moved, next.plan), id, person, who);
+            one.actions.insert(one.actions.end(), given.actions.begin(), given.actions.end());
+            one.label = {"undo.give_task_at", {}};
+            return one;
+        });
+    if (!request.actions.empty()) request.label.values.emplace_back("person", name);
+    return request;
+}
+
 Request set_task_effort(const TaskGround& ground, Id<Task> task, int effort, std::string_view who) {
     return about(
         ground, task, "undo.set_effort", "effort", who,

@@ -42,6 +42,9 @@ Request begin_task_at(const TaskGround& ground, Id<Task> task, LocalMinute begin
 // Those of them that are open, all from the same moment on, in one step.
 Request begin_tasks_at(const TaskGround& ground, const std::vector<Id<Task>>& tasks, LocalMinute begin,
                        std::string_view who);
+// Both in one step: those of them that are open begin then, and that person does them.
+Request give_tasks_at(const TaskGround& ground, const std::vector<Id<Task>>& tasks, Id<Person> person,
+                      LocalMinute begin, std::string_view who);
 Request set_task_effort(const TaskGround& ground, Id<Task> task, int minutes, std::string_view who);
 // What the rule says: the override goes.
 Request set_task_priority(const TaskGround& ground, Id<Task> task, Priority priority, std::string_view who);

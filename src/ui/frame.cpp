@@ -10,6 +10,7 @@
 #include "ui/bars/bars.hpp"
 #include "ui/board/board_drag.hpp"
 #include "ui/calendar/drag.hpp"
+#include "ui/calendar/drawer_edge.hpp"
 #include "ui/calendar/idea_drawer.hpp"
 #include "ui/calendar/month.hpp"
 #include "ui/calendar/week.hpp"
@@ -237,6 +238,7 @@ void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
     if (!state_.sheet_field_wanted.empty() && --state_.sheet_field_frames < 0) state_.sheet_field_wanted.clear();
     if (state_.title_wanted && (!layout.inspector_open || !state_.selection.has_post(*state_.title_wanted)))
         state_.title_wanted.reset();
+    lend_drawer(view, layout.content, has_room_for_drawer(layout));
     if (state_.section == Section::calendar) {
         if (!layout.drawer.empty())
             draw_idea_drawer(view, layout.drawer);
@@ -382,8 +384,9 @@ std::optional<std::chrono::milliseconds> Frame::next_change() const {
     if (work_) return milliseconds(40);
     if (question_ == Question::tidy && !tidy_.told) return milliseconds(40);
     const CalendarState& calendar = state_.calendar;
-    if (state_.drag.active() && (calendar.edge_rest.side != 0 || calendar.drawer_month.rest.side != 0))
-        return milliseconds(50);
+    const bool rests =
+        calendar.edge_rest.side != 0 || calendar.drawer_month.rest.side != 0 || calendar.drawer_opens_at_s;
+    if (state_.drag.active() && rests) return milliseconds(50);
     if (state_.drag.scrolls || (calendar.band && calendar.band->scrolls)) return milliseconds(16);
     if (state_.pictures && state_.pictures->is_reading()) return milliseconds(30);
     if (state_.media_survey && state_.media_survey->is_reading()) return milliseconds(30);

@@ -47,4 +47,9 @@ FrameLayout layout_frame(const FrameWish& wish) {
     return out;
 }
 
+bool has_room_for_drawer(const FrameLayout& layout) {
+    return layout.content.width() - scaled_px(dims::drawer, layout.scale) >=
+        scaled_px(least_content_with_drawer, layout.scale);
+}
+
 }  // namespace tandem

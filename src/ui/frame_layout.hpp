@@ -26,5 +26,7 @@ struct FrameWish {
 };
 
 FrameLayout layout_frame(const FrameWish& wish);
+// Whether the drawer, which is closed in this layout of the calendar, would have room beside the content.
+bool has_room_for_drawer(const FrameLayout& layout);
 
 }  // namespace tandem

@@ -50,3 +50,27 @@ TEST_CASE("several tasks are given to somebody, and begun at one moment, in one 
     desk.session.undo();
     CHECK(desk.session.project() == before);
 }
+
+TEST_CASE("several tasks are given to somebody and begun at one moment in the same step, and what is done stays") {
+    Desk desk;
+    const std::vector tasks{Desk::id("R1"), Desk::id("R2"), Desk::id("R3")};
+    REQUIRE(desk.session.submit(tick_task(desk.session, tasks[2], desk_user)));
+    const Project before = desk.session.project();
+    const std::size_t steps = desk.session.steps().size();
+    const Id<Person> ben = tandem::testing::id<Person>("Ben");
+    const LocalMinute three = at("2026-10-14T15:00");
+    REQUIRE(desk.session.submit(give_tasks_at(desk.session, tasks, ben, three, desk_user)));
+    CHECK(desk.session.steps().size() == steps + 1);
+    CHECK(desk.session.undo_label().key == "undo.give_tasks_at");
+    for (const char* name : {"R1", "R2"}) {
+        CHECK(desk.task(name)->begin == three);
+        CHECK(desk.place(name)->person == ben);
+    }
+    CHECK_FALSE(desk.task("R3")->begin == three);
+    desk.session.undo();
+    CHECK(desk.session.project() == before);
+    // One alone says so.
+    REQUIRE(desk.session.submit(give_tasks_at(desk.session, {tasks[0]}, ben, three, desk_user)));
+    CHECK(desk.session.undo_label().key == "undo.give_task_at");
+    CHECK(desk.task("R1")->begin == three);
+}

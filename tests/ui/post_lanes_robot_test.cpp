@@ -120,15 +120,19 @@ TEST_CASE("over a lane of another role or network a post keeps what it is, and t
         const std::string_view why = lanes == Lanes::role ? "drag.post.lane_role" : "drag.post.lane_network";
         PostLanes stage(lanes);
         const Post before = *stage.post(pumpkin);
-        std::size_t own = 0;
-        for (const WeekPost& each : stage.cache().week.days[0].posts)
-            if (each.chip.post == before.id && each.chip.minute == 18 * 60) own = each.lane;
+        std::size_t own = 0, foreign = 0;
+        for (const WeekPost& each : stage.cache().week.days[0].posts) {
+            if (each.chip.post != before.id || each.chip.minute != 18 * 60) continue;
+            own = each.lane;
+            while (each.stands_in(foreign)) ++foreign;
+        }
+        REQUIRE(foreign < stage.cache().week.lanes.size());
         stage.carry_to_lane(own, 1);
         CHECK_FALSE(stage.robot().shows(stage.word(why)));
         CHECK(stage.marks_lane(own));
         stage.press(ImGuiKey_Escape);
         stage.drop();
-        stage.carry_to_lane(own == 0 ? 1 : own - 1, 1);
+        stage.carry_to_lane(foreign, 1);
         CHECK(stage.robot().shows(stage.word(why)));
         CHECK(stage.marks_lane(own));
         stage.drop();

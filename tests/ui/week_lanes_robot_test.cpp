@@ -67,6 +67,25 @@ struct LaneStage : WeekStage {
         robot().key(chord);
         robot().step(3);
     }
+    // With the mouse, to the middle of that person's lane and so many minutes down; the button stays down.
+    void carry_to(Id<Person> wanted, float minutes_down) {
+        const WidgetNode from = block();
+        Rect at;
+        for (std::size_t i = 0; i < cache().week.lanes.size(); ++i)
+            if (cache().week.lanes[i].person == wanted) at = cache().week_layout.days[0].lanes[i];
+        REQUIRE(at.width() > 0);
+        pick_up(from);
+        robot().move_to((at.x0 + at.x1) / 2, (from.rect.y0 + from.rect.y1) / 2 + minutes_down * hour_px() / 60);
+        robot().step(2);
+    }
+    // On the card beside what is carried.
+    bool says_time(LocalMinute time) {
+        const auto card = robot().find_path("task_drop");
+        REQUIRE(card);
+        const facts::Words words(facts::Language::english);
+        const std::string clock = words.time_text(static_cast<int>(minute_of_day(time).count()));
+        return card->enabled && card->label.find(clock) != std::string::npos;
+    }
 };
 
 }  // namespace
@@ -85,7 +104,7 @@ TEST_CASE("Shift with an arrow gives a task to whoever has the next lane, as one
     CHECK(stage.person() == before);
 }
 
-TEST_CASE("M and an arrow carry a task to the next lane, Escape leaves it, Enter gives it away") {
+TEST_CASE("M, then Shift with an arrow carries a task to the next lane, Escape leaves it, Enter gives it away") {
     LaneStage stage(Lanes::person);
     const Id<Person> before = stage.person();
     const LocalMinute begin = stage.begin();
@@ -93,18 +112,86 @@ TEST_CASE("M and an arrow carry a task to the next lane, Escape leaves it, Enter
     const ImGuiKey aside = stage.select_beside(other);
     stage.press(ImGuiKey_M);
     REQUIRE(stage.drag().by_keyboard);
-    stage.press(aside);
+    stage.press(ImGuiMod_Shift | aside);
     CHECK(stage.drag().over_person == other);
     CHECK(stage.robot().find_path("task_drop"));
     stage.press(ImGuiKey_Escape);
     CHECK(stage.person() == before);
     CHECK_FALSE(stage.session().can_undo());
     stage.press(ImGuiKey_M);
-    stage.press(aside);
+    stage.press(ImGuiMod_Shift | aside);
     stage.press(ImGuiKey_Enter);
     CHECK(stage.person() == other);
     CHECK(stage.begin() == begin);
     CHECK(stage.session().steps_done() == 1);
+}
+
+TEST_CASE(
+    "by keyboard a task keeps the chosen lane while arrows change its time and its day, and takes both as one step") {
+    LaneStage stage(Lanes::person);
+    const Project before = stage.project();
+    Id<Person> other;
+    const ImGuiKey aside = stage.select_beside(other);
+    stage.press(ImGuiKey_M);
+    REQUIRE(stage.drag().from_time);
+    const LocalMinute from = *stage.drag().from_time;
+    stage.press(ImGuiMod_Shift | aside);
+    stage.press(ImGuiKey_RightArrow);
+    CHECK(stage.drag().over_time == from + date::days(1));
+    CHECK(stage.drag().over_person == other);
+    CHECK(stage.frame().state().shown_day == WeekStage::october(21));
+    stage.press(ImGuiKey_LeftArrow);
+    stage.press(ImGuiKey_DownArrow);
+    CHECK(stage.drag().over_time == from + std::chrono::minutes(15));
+    CHECK(stage.drag().over_person == other);
+    CHECK(stage.says_time(from + std::chrono::minutes(15)));
+    stage.press(ImGuiKey_Enter);
+    CHECK(stage.person() == other);
+    CHECK(stage.begin() == from + std::chrono::minutes(15));
+    CHECK(stage.session().steps_done() == 1);
+    CHECK(stage.session().undo_label().key == "undo.give_task_at");
+    stage.press(ImGuiMod_Ctrl | ImGuiKey_Z);
+    CHECK(stage.project() == before);
+}
+
+TEST_CASE("a task dropped lower in another person's lane takes that time and that person, as one step") {
+    LaneStage stage(Lanes::person);
+    const Project before = stage.project();
+    const Id<Person> own = stage.person();
+    Id<Person> other;
+    stage.select_beside(other);
+    stage.carry_to(other, 60);
+    CHECK(stage.drag().over_person == other);
+    REQUIRE(stage.drag().over_time);
+    const LocalMinute wanted = *stage.drag().over_time;
+    CHECK(wanted >= *stage.drag().from_time + std::chrono::minutes(45));
+    CHECK(stage.says_time(wanted));
+    CHECK(stage.project() == before);
+    stage.drop();
+    CHECK(stage.person() == other);
+    CHECK(stage.begin() == wanted);
+    CHECK(stage.session().steps_done() == 1);
+    stage.press(ImGuiMod_Ctrl | ImGuiKey_Z);
+    CHECK(stage.project() == before);
+    CHECK(stage.person() == own);
+}
+
+TEST_CASE("carried level to another person's lane a task changes its person alone") {
+    for (const float minutes : {-5.0f, 0.0f, 5.0f}) {
+        CAPTURE(minutes);
+        LaneStage stage(Lanes::person);
+        const LocalMinute begin = stage.begin();
+        Id<Person> other;
+        stage.select_beside(other);
+        stage.carry_to(other, minutes);
+        CHECK(stage.drag().over_person == other);
+        CHECK(stage.drag().over_time == stage.drag().from_time);
+        stage.drop();
+        CHECK(stage.person() == other);
+        CHECK(stage.begin() == begin);
+        CHECK(stage.session().undo_label().key == "undo.assign_task");
+        CHECK(stage.session().steps_done() == 1);
+    }
 }
 
 TEST_CASE("over a lane of another role or network a task keeps both: the card says why, and its time alone changes") {

@@ -138,6 +138,35 @@ TEST_CASE("days are parted where their lanes can be read, else the day that is l
     CHECK(one.hours.days[1].column.width() >= 239);
 }
 
+TEST_CASE("a post of three networks has a block in each of their lanes, and one alone in a day that is not parted") {
+    MonthGround ground;
+    for (const int number : {1, 2}) {
+        const auto id = static_cast<std::uint64_t>(number);
+        Post post = post_on(id, october(19 + number, 9));
+        post.variants.push_back(variant_on(100 * id + 1, 2));
+        post.variants.push_back(variant_on(100 * id + 2, 3));
+        ground.project.posts = ground.project.posts.with(post);
+    }
+    const Laid one = lay_out(ground, Lanes::network, Rect::at(64, 88, 700, 600), october(20));
+    REQUIRE(one.hours.days[1].parted());
+    REQUIRE_FALSE(one.hours.days[2].parted());
+    std::size_t lane = 0, whole = 0;
+    for (const HourBlock& block : one.hours.blocks) {
+        if (block.day == 2) {
+            ++whole;
+            CHECK_FALSE(block.part);
+            continue;
+        }
+        const Rect& at = one.hours.days[1].lanes.at(lane);
+        CHECK(block.part == lane);
+        CHECK(at.x0 <= block.rect.x0);
+        CHECK(block.rect.x1 <= at.x1);
+        ++lane;
+    }
+    CHECK(lane == 3);
+    CHECK(whole == 1);
+}
+
 TEST_CASE("lanes that need it make their day as wide as seven parts of ten, and what needs more parts none") {
     MonthGround ground;
     ground.project.posts = ground.project.posts.with(post_on(1, october(20, 9)));

@@ -69,6 +69,8 @@ struct CalendarState {
     std::optional<SelectionBand> band;
     EdgeRest edge_rest;
     DrawerMonth drawer_month;
+    std::optional<double> drawer_opens_at_s;  // what is dragged rests at the left edge, in ImGui's time
+    bool drawer_lent = false;                 // the drawer was opened for what is dragged, and closes after it
     CalendarView view = CalendarView::month;
     CalendarView third_view = CalendarView::list;  // beside month and week in the bar: the last other that was chosen
     Lanes lanes = Lanes::none;
@@ -80,8 +82,9 @@ struct CalendarState {
     std::optional<std::pair<Id<Task>, int>> stretched;  // a task whose effort is being drawn, and the minutes so far
     // What is dragged among hours was taken from this one and is over that one, by the project's clock.
     std::optional<LocalMinute> grabbed_hour, over_hour;
-    std::optional<Rect> keyboard_ghost;  // where what is dragged by keyboard lies among the hours
-    int hidden_posts = 0;                // by the filters, in a view that is neither a month nor hours
+    std::optional<std::size_t> grabbed_lane;  // from which of WeekModel::lanes it was taken by mouse
+    std::optional<Rect> keyboard_ghost;       // where what is dragged by keyboard lies among the hours
+    int hidden_posts = 0;                     // by the filters, in a view that is neither a month nor hours
     std::shared_ptr<CalendarCache> cache;
     // What the other views keep between frames; made when they are first drawn.
     std::shared_ptr<ListState> list;

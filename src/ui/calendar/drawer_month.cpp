@@ -110,7 +110,9 @@ Rect cut_drawer_month(ViewContext& view, Rect& room, float ideas_px, float least
 bool follow_over_drawer_month(ViewContext& view, const Rect& rect) {
     DrawerMonth& month = drawer_month(view);
     DragState& drag = view.state.drag;
-    if (!drag.active() || drag.by_keyboard || drag.of_its_view() || drag.kind == DragState::Kind::tile) {
+    // A task is dropped there as on any other day; what is of board or grid alone has left them before.
+    const bool of_board_or_grid = drag.kind == DragState::Kind::status || drag.kind == DragState::Kind::tile;
+    if (!drag.active() || drag.by_keyboard || of_board_or_grid) {
         month.rest = {};
         return false;
     }

@@ -18,14 +18,21 @@ std::optional<std::size_t> lane_of_task(const WeekModel& week, Id<Task> task) {
     return std::nullopt;
 }
 
-// Of the chip that was grabbed: each channel that goes out at another time has one.
-std::optional<std::size_t> lane_of_chip(const CalendarState& calendar, Id<Post> post) {
+// The chip that was grabbed: each channel that goes out at another time has one.
+const WeekPost* grabbed_chip(const CalendarState& calendar, Id<Post> post) {
     for (const WeekDay& day : calendar.cache->week.days)
         for (const WeekPost& each : day.posts)
             if (each.chip.post == post &&
                 LocalMinute(day.day) + std::chrono::minutes(each.chip.minute) == calendar.grabbed_hour)
-                return each.lane;
-    return std::nullopt;
+                return &each;
+    return nullptr;
+}
+
+// Of several the one it was taken from.
+std::optional<std::size_t> lane_of_chip(const CalendarState& calendar, Id<Post> post) {
+    const WeekPost* chip = grabbed_chip(calendar, post);
+    if (!chip) return std::nullopt;
+    return calendar.grabbed_lane && chip->stands_in(*calendar.grabbed_lane) ? *calendar.grabbed_lane : chip->lane;
 }
 
 template <class Fits>
@@ -35,15 +42,19 @@ std::optional<std::size_t> lane_that(const std::vector<WeekLane>& lanes, Fits&& 
     return static_cast<std::size_t>(found - lanes.begin());
 }
 
-// An idea has no block yet: posts are the work of one role, and stand in the lane of their first channel's network.
+// An idea has no block yet: posts are the work of one role, and stand in the lane of the first of their networks that
+// has one.
 std::optional<std::size_t> lane_of_idea(const ViewContext& view, const Post& idea) {
     const std::vector<WeekLane>& lanes = view.state.calendar.cache->week.lanes;
     if (view.state.calendar.lanes == Lanes::role)
         return lane_that(lanes, [](const WeekLane& lane) { return lane.role == Hat::smm; });
-    const Channel* channel =
-        idea.variants.empty() ? nullptr : view.project().channels.find(idea.variants.front().channel);
-    if (!channel) return std::nullopt;
-    return lane_that(lanes, [&](const WeekLane& lane) { return lane.id == channel->network; });
+    for (const Variant& variant : idea.variants) {
+        const Channel* channel = view.project().channels.find(variant.channel);
+        if (!channel) continue;
+        const auto found = lane_that(lanes, [&](const WeekLane& lane) { return lane.id == channel->network; });
+        if (found) return found;
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -55,8 +66,18 @@ std::optional<std::size_t> lane_of_grabbed(const ViewContext& view) {
                                               : lane_of_chip(calendar, {drag.item});
 }
 
+bool stands_in_lane(const ViewContext& view, std::size_t lane) {
+    const DragState& drag = view.state.drag;
+    const WeekPost* chip =
+        drag.kind == DragState::Kind::post ? grabbed_chip(view.state.calendar, {drag.item}) : nullptr;
+    return chip ? chip->stands_in(lane) : lane_of_grabbed(view) == lane;
+}
+
 std::optional<std::size_t> lane_of_drop(const ViewContext& view) {
     const DragState& drag = view.state.drag;
+    if (drag.kind == DragState::Kind::task && drag.over_person)
+        return lane_that(view.state.calendar.cache->week.lanes,
+                         [&](const WeekLane& lane) { return lane.person == drag.over_person; });
     const bool idea = drag.kind == DragState::Kind::idea;
     const Post* post = drag.kind == DragState::Kind::task ? nullptr : view.project().posts.find({drag.item});
     if (post && view.state.calendar.lanes == Lanes::person) {

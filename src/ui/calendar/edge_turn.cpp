@@ -66,7 +66,8 @@ bool turn_is_due(EdgeRest& rest, int side) {
 
 void turn_at_edges(ViewContext& view, const Rect& area, const Rect& grid) {
     const DragState& drag = view.state.drag;
-    const int side = drag.active() && !drag.by_keyboard ? side_at(view, area, grid, ImGui::GetIO().MousePos) : 0;
+    const bool turns = drag.active() && !drag.by_keyboard && !view.state.calendar.drawer_opens_at_s;
+    const int side = turns ? side_at(view, area, grid, ImGui::GetIO().MousePos) : 0;
     const bool due = turn_is_due(view.state.calendar.edge_rest, side);
     if (side != 0) draw_sign(view, grid, side);
     if (due) view.run(side > 0 ? CommandId::next : CommandId::previous);

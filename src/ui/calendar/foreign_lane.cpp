@@ -41,8 +41,7 @@ std::string_view foreign_lane_note(const ViewContext& view) {
     const float x = ImGui::GetIO().MousePos.x;
     const auto day = cache.week_layout.day_at(x);
     if (!day || !cache.week_layout.days[*day].parted()) return {};
-    const auto own = lane_of_grabbed(view);
-    if (!own || *own == cache.week_layout.lane_at(*day, x)) return {};
+    if (!lane_of_grabbed(view) || stands_in_lane(view, cache.week_layout.lane_at(*day, x))) return {};
     return view.word(word);
 }
 

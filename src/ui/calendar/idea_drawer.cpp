@@ -275,7 +275,8 @@ void draw_idea_drawer(ViewContext& view, const Rect& area) {
     rest.cut_bottom(view.px(margin));
     const Rect month = cut_month(view, rest);
     const bool target = takes_drop(view, area, month);
-    const DragPreview* preview = target || view.state.drag.beside_px ? drag_preview(view) : nullptr;
+    const DragState& drag = view.state.drag;
+    const DragPreview* preview = target || (drag.beside_px && !drag.of_its_view()) ? drag_preview(view) : nullptr;
     const bool refused = preview != nullptr && preview->check.refused();
     draw_hint(view, rest.cut_bottom(view.px(hint_height)), target, target && refused);
     rest.cut_bottom(view.px(margin));

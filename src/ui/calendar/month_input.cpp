@@ -225,9 +225,14 @@ std::optional<Id<Channel>> channel_for_new_posts(const ViewContext& view) {
     return std::nullopt;
 }
 
-void add_post(ViewContext& view, Day day, std::optional<int> minute) {
-    Request request = new_post_request(view.project(), day, channel_for_new_posts(view),
+void add_post(ViewContext& view, Day day, std::optional<int> minute, const NewPostLane& lane) {
+    Request request = new_post_request(view.project(), day, lane.channel ? lane.channel : channel_for_new_posts(view),
                                        std::string(view.word("post.new_title")), view.ask.ids(), minute);
+    if (lane.creator) {
+        Post post = request.actions.front().as<Put<Post>>()->row;
+        post.creator = lane.creator;
+        request.actions.front() = Put<Post>{std::move(post)};
+    }
     if (minute) put_at_hour(view, request);
     view.state.select_new({request.focus.item});
     view.send(std::move(request));

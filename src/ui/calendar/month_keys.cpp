@@ -6,6 +6,7 @@
 #include <imgui_internal.h>
 
 #include "ui/calendar/calendar_cache.hpp"
+#include "ui/calendar/carry_page.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/post_range.hpp"
@@ -133,6 +134,8 @@ void move_dragged_by_keys(ViewContext& view, unsigned int id) {
     if (pressed(ImGuiKey_RightArrow, id)) move_by_keyboard(view, 1);
     if (pressed(ImGuiKey_UpArrow, id)) move_by_keyboard(view, -7);
     if (pressed(ImGuiKey_DownArrow, id)) move_by_keyboard(view, 7);
+    const Day from = view.state.drag.over.value_or(view.state.drag.from);
+    if (const int days = pressed_page_days(view, from, id); days != 0) move_by_keyboard(view, days);
     if (pressed(ImGuiKey_Home, id)) take_edge(view, true);
     if (pressed(ImGuiKey_End, id)) take_edge(view, false);
     if (ImGui::IsKeyPressed(ImGuiKey_I, false)) return drop_among_ideas(view);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <type_traits>
+#include <utility>
 
 #include "app/ab_tests.hpp"
 #include "app/file_problems.hpp"
@@ -50,12 +52,11 @@ void add_offset(const MonthSource& source, const Variant& variant, MonthChip& ch
     if (!note.empty()) chip.apart_note += (chip.apart_note.empty() ? "" : "\n") + note;
 }
 
-// What of a post is drawn together: channels for which `place` gives the same moment. `leaves`: whether a channel that
-// goes out then has left the post.
+// What of a post is drawn together: channels for which `place` gives the same. `leaves`: whether a channel that goes
+// out then has left the post.
 template <class Place, class Leaves>
-std::map<LocalMinute, MonthChip> chips_by(const MonthSource& source, const Post& post, const Place& place,
-                                          const Leaves& leaves) {
-    std::map<LocalMinute, MonthChip> chips;
+auto chips_by(const MonthSource& source, const Post& post, const Place& place, const Leaves& leaves) {
+    std::map<std::invoke_result_t<const Place&, const Variant*, LocalMinute>, MonthChip> chips;
     if (post.variants.empty()) chips.emplace(place(nullptr, *post.when), chip_of(source, post, *post.when));
     for (const Variant& variant : post.variants) {
         if (variant.status && is_off_calendar(*variant.status)) continue;
@@ -83,6 +84,34 @@ std::map<LocalMinute, MonthChip> chips_by_day(const MonthSource& source, const P
     return chips_by(
         source, post, [](const Variant*, LocalMinute when) { return LocalMinute(day_of(when)); },
         [&](LocalMinute when) { return day_of(when) != day_of(*post.when); });
+}
+
+// By moment of the project's clock; of each, where `by_network` says so, by network.
+std::vector<ChipAtMoment> chips_at_moments(const MonthSource& source, const Post& post, ZoneTable& zones,
+                                           bool by_network) {
+    const TimeZone* found = zones.find(source.project.settings.zone);
+    const TimeZone& home = found ? *found : zones.utc();
+    const auto zone_at = [&](const Variant* variant) -> const TimeZone& {
+        return publishing_zone(source.project, zones, post, variant ? variant->channel : Id<Channel>{});
+    };
+    const auto at_home = [&](const Variant* variant, LocalMinute when) {
+        const TimeZone& zone = zone_at(variant);
+        const facts::Network* network =
+            by_network && variant ? network_of(source.project, source.facts, *variant) : nullptr;
+        return std::pair(zone.name() == home.name() ? when : home.local(zone.resolve(when, post.fold).instant),
+                         network ? network->id : std::string());
+    };
+    std::vector<ChipAtMoment> chips;
+    for (auto& [place, chip] : chips_by(source, post, at_home, [&](LocalMinute when) { return when != *post.when; })) {
+        const LocalMinute at = place.first;
+        const Variant* variant = post.variant(chip.variant);
+        const LocalMinute own = variant ? *when_of(post, *variant) : *post.when;
+        const TimeZone& zone = zone_at(variant);
+        if (zone.name() != home.name()) chip.time += " " + zone.time_name(zone.resolve(own, post.fold).instant);
+        chip.minute = static_cast<int>(minute_of_day(at).count());
+        chips.push_back({at, own, std::move(chip)});
+    }
+    return chips;
 }
 
 // Posts of these days that the filters hide.
@@ -225,25 +254,11 @@ MonthModel month_above_hours(const MonthSource& source, const DayRange& days) {
 }
 
 std::vector<ChipAtMoment> chips_by_moment(const MonthSource& source, const Post& post, ZoneTable& zones) {
-    const TimeZone* found = zones.find(source.project.settings.zone);
-    const TimeZone& home = found ? *found : zones.utc();
-    const auto zone_at = [&](const Variant* variant) -> const TimeZone& {
-        return publishing_zone(source.project, zones, post, variant ? variant->channel : Id<Channel>{});
-    };
-    const auto at_home = [&](const Variant* variant, LocalMinute when) {
-        const TimeZone& zone = zone_at(variant);
-        return zone.name() == home.name() ? when : home.local(zone.resolve(when, post.fold).instant);
-    };
-    std::vector<ChipAtMoment> chips;
-    for (auto& [at, chip] : chips_by(source, post, at_home, [&](LocalMinute when) { return when != *post.when; })) {
-        const Variant* variant = post.variant(chip.variant);
-        const LocalMinute own = variant ? *when_of(post, *variant) : *post.when;
-        const TimeZone& zone = zone_at(variant);
-        if (zone.name() != home.name()) chip.time += " " + zone.time_name(zone.resolve(own, post.fold).instant);
-        chip.minute = static_cast<int>(minute_of_day(at).count());
-        chips.push_back({at, own, std::move(chip)});
-    }
-    return chips;
+    return chips_at_moments(source, post, zones, false);
+}
+
+std::vector<ChipAtMoment> chips_by_network(const MonthSource& source, const Post& post, ZoneTable& zones) {
+    return chips_at_moments(source, post, zones, true);
 }
 
 std::optional<WorkLine> work_of(const MonthSource& source, Day day) {

@@ -145,6 +145,8 @@ struct ChipAtMoment {
 };
 // By moment.
 std::vector<ChipAtMoment> chips_by_moment(const MonthSource& source, const Post& post, ZoneTable& zones);
+// The same parted further: of each moment a chip of each network.
+std::vector<ChipAtMoment> chips_by_network(const MonthSource& source, const Post& post, ZoneTable& zones);
 
 // The CM's line of one day, as the lens and the filters show it.
 std::optional<WorkLine> work_of(const MonthSource& source, Day day);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include <imgui.h>
 
@@ -27,16 +28,26 @@ namespace tandem {
 namespace {
 
 constexpr int day_minutes = 24 * 60;
+// How far down or up what goes to another person's lane may be carried without its time changing.
+constexpr float level_minutes = 7;
 
 LocalMinute moment_of(const WeekDay& day, const MonthChip& chip) {
     return LocalMinute(day.day) + std::chrono::minutes(chip.minute);
 }
 
-void begin_drag(ViewContext& view, const WeekDay& day, const WeekPost& post, const ChipBox& box) {
+void begin_drag(ViewContext& view, const WeekDay& day, const WeekPost& post, const HourBlock& block,
+                const ChipBox& box) {
     const ImVec2 pressed = ImGui::GetIO().MouseClickedPos[0];
-    begin_post_drag(view, post.chip, day.day, box.rect, box.badge.contains(pressed.x, pressed.y));
+    begin_post_drag(view, post.chip_in(block.part), day.day, box.rect, box.badge.contains(pressed.x, pressed.y));
     view.state.drag.from_time = view.state.drag.over_time = post.own;
     view.state.calendar.grabbed_hour = moment_of(day, post.chip);
+    view.state.calendar.grabbed_lane = post.lane_in(block.part);
+}
+
+// Of its blocks in several lanes each has its own.
+std::string id_of_block(const WeekDay& day, const MonthChip& chip, const HourBlock& block) {
+    std::string id = "chip:" + std::to_string(moment_of(day, chip).time_since_epoch().count());
+    return block.part ? id + ":" + chip.network->id : id;
 }
 
 void take_post(ViewContext& view, std::size_t index, float top, WeekMarks& marks) {
@@ -44,31 +55,32 @@ void take_post(ViewContext& view, std::size_t index, float top, WeekMarks& marks
     const HourBlock& block = cache.week_layout.blocks[index];
     const WeekDay& day = cache.week.days[block.day];
     const WeekPost& post = day.posts[block.index];
+    const MonthChip& chip = post.chip_in(block.part);
     const ChipBox box = moved_down(block.chip, top);
-    const Scope scope(view, "post", post.chip.post.value);
-    const std::string id = "chip:" + std::to_string(moment_of(day, post.chip).time_since_epoch().count());
+    const Scope scope(view, "post", chip.post.value);
+    const std::string id = id_of_block(day, chip, block);
     const Hit hit = interact(view, id, box.rect, {.tab_stop = false});
-    const std::string text = chip_tooltip(post.chip, box);
+    const std::string text = chip_tooltip(chip, box);
     if (!text.empty()) tooltip_for(view, hit, box.rect, text);
     if (view.tree.listening()) {
-        const std::string letters = post.chip.network ? post.chip.network->letters + " " : std::string();
-        const std::string& offset = post.chip.offset;
+        const std::string letters = chip.network ? chip.network->letters + " " : std::string();
+        const std::string& offset = chip.offset;
         register_widget(view,
                         {.id = id,
                          .role = Role::post,
-                         .label = post.chip.title,
+                         .label = chip.title,
                          .rect = box.rect,
-                         .value = letters + post.chip.time + (offset.empty() ? "" : " " + offset),
+                         .value = letters + chip.time + (offset.empty() ? "" : " " + offset),
                          .selected = view.state.selection.kind == Selection::Kind::posts &&
-                             view.state.selection.has_post(post.chip.post)});
+                             view.state.selection.has_post(chip.post)});
     }
     if (hit.hovered && !view.state.drag.active()) marks.hovered_block = index;
     if (hit.held && press_moved(view))
-        begin_drag(view, day, post, box);
+        begin_drag(view, day, post, block, box);
     else if (hit.clicked && may_click(view))
-        click_post(view, post.chip.post);
+        click_post(view, chip.post);
     else if (hit.right_clicked && may_click(view))
-        open_menu_of(view, Selection::of(post.chip.post));
+        open_menu_of(view, Selection::of(chip.post));
 }
 
 // What there is no room for: named in the tooltip, and shown by the day, where there is more.
@@ -91,6 +103,21 @@ void take_number(ViewContext& view, std::size_t index, float top, WeekMarks& mar
     view.state.selection = Selection::of(day.day);
     view.state.calendar.minute_wanted = first.minutes.begin;
     view.run(CommandId::view_day);
+}
+
+// Whose lane it is, or the first channel of its network.
+NewPostLane lane_for_new_post(const ViewContext& view, std::size_t day, float x) {
+    const CalendarCache& cache = *view.state.calendar.cache;
+    if (!cache.week_layout.days[day].parted()) return {};
+    const WeekLane& lane = cache.week.lanes[cache.week_layout.lane_at(day, x)];
+    NewPostLane found{lane.person, {}};
+    const Channel* first = nullptr;
+    for (const Channel& channel : view.project().channels) {
+        if (!lane.network || channel.archived || channel.network != lane.network->id) continue;
+        if (!first || std::tie(channel.rank, channel.id) < std::tie(first->rank, first->id)) first = &channel;
+    }
+    if (first) found.channel = first->id;
+    return found;
 }
 
 // The free hours of a day: a click goes there, a double click makes a post at that time.
@@ -116,9 +143,10 @@ void take_column(ViewContext& view, std::size_t index, float top) {
     if (hit.held && press_moved(view)) begin_band(view, 0, top);
     if (!may_click(view)) return;
     if (hit.double_clicked) {
-        const float y = ImGui::GetIO().MouseClickedPos[0].y;
+        const ImVec2 at = ImGui::GetIO().MouseClickedPos[0];
         add_post(view, day.day,
-                 static_cast<int>((y - top) / cache.week_layout.hour_px * 60) / coarse_step * coarse_step);
+                 static_cast<int>((at.y - top) / cache.week_layout.hour_px * 60) / coarse_step * coarse_step,
+                 lane_for_new_post(view, index, at.x));
         view.state.calendar.press_spent = true;
     } else if (hit.clicked) {
         view.state.selection = Selection::of(day.day);
@@ -136,6 +164,17 @@ std::optional<Id<Person>> other_person_at(const ViewContext& view, std::size_t d
     const Placement* placement = view.plan().placement({view.state.drag.item});
     if (!person || (placement && placement->person.value == *person)) return std::nullopt;
     return Id<Person>{*person};
+}
+
+// Of a task on its way to another person's lane the time it has where it was carried level, else `time`: that where it
+// is carried to on the step that is held to.
+LocalMinute level_time(const ViewContext& view, Day day, LocalMinute time, float minute) {
+    const std::optional<LocalMinute>& from = view.state.drag.from_time;
+    if (!from || day != day_of(*from)) return time;
+    const float carried = minute - static_cast<float>(minute_of_day(*from).count());
+    const int step = ImGui::GetIO().KeyShift ? fine_step : coarse_step;
+    const bool level = std::abs(carried) <= level_minutes || std::abs((time - *from).count()) < step;
+    return level ? *from : time;
 }
 
 // That hour of the project as the clock of what is dragged says it: of a post as far from its own time as it was
@@ -198,14 +237,15 @@ void follow_over_hours(ViewContext& view, float top, const Rect& hours) {
     view.state.calendar.over_hour.reset();
     if (day) {
         const Day over = cache.week.days[*day].day;
-        const LocalMinute time =
-            LocalMinute(over) + std::chrono::minutes(minute_at(view, pointer.y - drag.grab_y_px, top));
+        const float y = pointer.y - drag.grab_y_px;
+        LocalMinute time = LocalMinute(over) + std::chrono::minutes(minute_at(view, y, top));
         if (drag.kind == DragState::Kind::task)
             drag.over_person = other_person_at(view, *day, pointer.x);
         else
             drag.over = over;
         drag.over_creator = other_creator_at(view, *day, pointer.x);
-        if (drag.of_span() || drag.over_person) return;
+        if (drag.of_span()) return;
+        if (drag.over_person) time = level_time(view, over, time, (y - top) / cache.week_layout.hour_px * 60);
         view.state.calendar.over_hour = time;
         drag.over_time = by_own_clock(view, time);
     } else if (cell) {
@@ -222,7 +262,10 @@ void mark_drag(ViewContext& view, WeekMarks& marks) {
     const CalendarCache& cache = calendar_cache(view);
     if (drag.kind == DragState::Kind::task) marks.dragged_tasks = dragged_tasks(drag);
     if (!drag.copy && !drag.of_span()) marks.sources = posts_that_move(drag, view.project());
-    if (drag.kind == DragState::Kind::variant) marks.source_when = calendar.grabbed_hour;
+    if (drag.kind == DragState::Kind::variant) {
+        marks.source_when = calendar.grabbed_hour;
+        marks.source_channels = drag.variants;
+    }
     const std::optional<LocalMinute> hour = drag.over || drag.over_time ? calendar.over_hour : std::nullopt;
     const std::optional<Day> day = hour ? std::optional(day_of(*hour)) : drag.over;
     if (!day || drag.of_span()) return;

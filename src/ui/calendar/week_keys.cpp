@@ -7,6 +7,7 @@
 #include <imgui_internal.h>
 
 #include "ui/calendar/calendar_cache.hpp"
+#include "ui/calendar/carry_page.hpp"
 #include "ui/calendar/creator_lane.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/drag_channels.hpp"
@@ -222,6 +223,8 @@ void move_dragged(ViewContext& view, unsigned int id) {
     if (pressed(ImGuiKey_RightArrow, id)) across ? carry_to_next_lane(view, 1) : move_by_days(view, 1);
     if (pressed(ImGuiKey_UpArrow, id)) move_by_minutes(view, -step);
     if (pressed(ImGuiKey_DownArrow, id)) move_by_minutes(view, step);
+    if (const auto& over = view.state.drag.over)
+        if (const int days = pressed_page_days(view, *over, id); days != 0) move_by_days(view, days);
     if (pressed(ImGuiKey_Home, id)) take_edge(view, true);
     if (pressed(ImGuiKey_End, id)) take_edge(view, false);
     if (ImGui::IsKeyPressed(ImGuiKey_I, false)) return drop_among_ideas(view);

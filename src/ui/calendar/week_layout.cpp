@@ -33,15 +33,25 @@ struct Loose {
     std::size_t lane = 0;
     float y0 = 0, y1 = 0;
     int rank = 0;  // where not all have room: those of the lowest rank are seen
+    std::optional<std::size_t> part = {};
 };
 
+// In a day that is not parted a post is one block, and all stand in one lane.
 std::vector<Loose> loose_blocks(const Measures& m, const WeekModel& model, const WeekLayout& layout, std::size_t day) {
     std::vector<Loose> blocks;
     const WeekDay& of = model.days[day];
+    const bool parted = layout.days[day].parted();
     for (std::size_t i = 0; i < of.posts.size(); ++i) {
         const float y = std::round(layout.y_of(of.posts[i].chip.minute));
         const float y0 = std::min(y, layout.height() - m.px(post_height));
-        blocks.push_back({day, false, i, of.posts[i].lane, y0, y0 + m.px(post_height), 0});
+        const Loose whole{day, false, i, of.posts[i].lane, y0, y0 + m.px(post_height), 0};
+        const std::size_t parts = parted ? of.posts[i].parts.size() : 0;
+        if (parts == 0) blocks.push_back(whole);
+        for (std::size_t part = 0; part < parts; ++part) {
+            blocks.push_back(whole);
+            blocks.back().lane = of.posts[i].lane_in(part);
+            blocks.back().part = part;
+        }
     }
     for (std::size_t i = 0; i < of.tasks.size(); ++i) {
         const MinuteRange minutes = of.tasks[i].minutes;
@@ -51,6 +61,8 @@ std::vector<Loose> loose_blocks(const Measures& m, const WeekModel& model, const
         const int rank = state == WeekTask::State::next_due ? 0 : state == WeekTask::State::done ? 2 : 1;
         blocks.push_back({day, true, i, of.tasks[i].lane, y0, y1, rank});
     }
+    if (!parted)
+        for (Loose& block : blocks) block.lane = 0;
     return blocks;
 }
 
@@ -167,11 +179,12 @@ class ClusterPlacer {
         block.day = loose.day;
         block.kind = loose.is_task ? HourBlock::Kind::task : HourBlock::Kind::post;
         block.index = loose.index;
+        block.part = loose.part;
         block.rect = {x0, loose.y0, x1 - m_.px(between), loose.y1 - (loose.is_task ? m_.px(1) : 0)};
         if (loose.is_task)
             place_task(m_, day.tasks[loose.index], block);
         else
-            block.chip = chip_box(day.posts[loose.index].chip, block.rect, m_.scale,
+            block.chip = chip_box(day.posts[loose.index].chip_in(loose.part), block.rect, m_.scale,
                                   block.rect.width() < m_.px(narrow_chip), m_.ruler);
         layout_.blocks.push_back(std::move(block));
     }
@@ -265,11 +278,8 @@ WeekLayout week_layout(const WeekModel& model, const MonthLayout& head, const Mo
         layout.days.push_back(std::move(column));
     }
     for (std::size_t day = 0; day < model.days.size(); ++day) {
-        std::vector<Loose> blocks = loose_blocks(m, model, layout, day);
-        const bool parted = layout.days[day].lanes.size() > 1 && layout.days[day].lanes[0] != layout.days[day].column;
-        if (!parted)
-            for (Loose& block : blocks) block.lane = 0;
-        for (std::size_t lane = 0; lane < (parted ? model.lanes.size() : 1); ++lane)
+        const std::vector<Loose> blocks = loose_blocks(m, model, layout, day);
+        for (std::size_t lane = 0; lane < (layout.days[day].parted() ? model.lanes.size() : 1); ++lane)
             place_lane(m, model, blocks, lane, layout);
     }
     return layout;

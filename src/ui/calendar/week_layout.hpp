@@ -20,7 +20,8 @@ struct HourBlock {
 
     std::size_t day = 0;  // of WeekModel::days
     Kind kind = Kind::post;
-    std::size_t index = 0;  // of the day's posts, or of its tasks
+    std::size_t index = 0;                 // of the day's posts, or of its tasks
+    std::optional<std::size_t> part = {};  // of WeekPost::parts, in a day that is parted; none: all of the post
     Rect rect;
     ChipBox chip;                          // of a post
     PlacedText title, detail, who;         // of a task; the number of those hidden

@@ -43,18 +43,27 @@ class LaneBook {
         switch (kind_) {
             case Lanes::none: return 0;
             case Lanes::role: return find(task.role == Hat::smm ? "smm" : "cm");
-            case Lanes::network: {
-                const Channel* channel =
-                    task.channels.empty() ? nullptr : source_.project.channels.find(task.channels.front());
-                return find(channel ? channel->network : std::string(other_id));
-            }
+            case Lanes::network: return of_channels(task.channels);
             case Lanes::person: break;
         }
         return find(placement ? to_text(placement->person) : std::string(nobody_id));
     }
+    // Nothing for a network that has no lane.
+    std::optional<std::size_t> of_network(const std::string& network) const {
+        const auto found = lanes_by_id_.find(network);
+        return found != lanes_by_id_.end() ? std::optional(found->second) : std::nullopt;
+    }
     std::vector<WeekLane> take() { return std::move(lanes_); }
 
   private:
+    // The lane of the first that has one.
+    std::size_t of_channels(const std::vector<Id<Channel>>& channels) {
+        for (const Id<Channel> id : channels) {
+            const Channel* channel = source_.project.channels.find(id);
+            if (const auto lane = channel ? of_network(channel->network) : std::nullopt) return *lane;
+        }
+        return find(other_id);
+    }
     void add(WeekLane lane) {
         lanes_by_id_.emplace(lane.id, lanes_.size());
         lanes_.push_back(std::move(lane));
@@ -150,13 +159,37 @@ class WeekMaker {
         // Other clocks and channels that go out later bring posts of other days in.
         const DayRange around{source_.days.begin - date::days(1), source_.days.end + date::days(1)};
         if (!may_stand_on(post, around) || !month_.filters.lets(month_.project, post)) return;
+        const bool among_networks = source_.lanes == Lanes::network && post.variants.size() > 1;
+        const std::vector<ChipAtMoment> by_network =
+            among_networks ? chips_by_network(month_, post, source_.zones) : std::vector<ChipAtMoment>{};
         for (ChipAtMoment& each : chips_by_moment(month_, post, source_.zones)) {
             if (!source_.days.contains(day_of(each.at))) continue;
-            const std::size_t lane = lanes_.of(post, each.chip);
-            complete_chip(month_, post, &source_.zones, each.chip);
-            each.chip.clock.clear();  // its time has it
-            day(day_of(each.at)).posts.push_back({std::move(each.chip), each.own, lane});
+            WeekPost placed{std::move(each.chip), each.own, 0};
+            placed.parts = parts_of(post, by_network, each.at, placed.chip);
+            placed.lane = placed.parts.empty() ? lanes_.of(post, placed.chip) : placed.parts.front().lane;
+            complete(post, placed.chip);
+            day(day_of(each.at)).posts.push_back(std::move(placed));
         }
+    }
+    void complete(const Post& post, MonthChip& chip) {
+        complete_chip(month_, post, &source_.zones, chip);
+        chip.clock.clear();  // its time has it
+    }
+    // What goes out at that moment, by the lanes of its networks.
+    std::vector<WeekPart> parts_of(const Post& post, const std::vector<ChipAtMoment>& by_network, LocalMinute at,
+                                   const MonthChip& whole) {
+        std::vector<WeekPart> parts;
+        if (whole.more_channels == 0) return parts;
+        for (const ChipAtMoment& each : by_network) {
+            const auto lane =
+                each.at == at && each.chip.network ? lanes_.of_network(each.chip.network->id) : std::nullopt;
+            if (!lane) continue;
+            WeekPart& part = parts.emplace_back(WeekPart{*lane, each.chip});
+            part.chip.apart = whole.apart;
+            complete(post, part.chip);
+        }
+        std::sort(parts.begin(), parts.end(), [](const WeekPart& a, const WeekPart& b) { return a.lane < b.lane; });
+        return parts;
     }
     WeekDay& day(Day day) { return model_.days[static_cast<std::size_t>((day - source_.days.begin).count())]; }
 
@@ -228,6 +261,11 @@ class WeekMaker {
 };
 
 }  // namespace
+
+bool WeekPost::stands_in(std::size_t wanted) const {
+    if (parts.empty()) return lane == wanted;
+    return std::any_of(parts.begin(), parts.end(), [&](const WeekPart& part) { return part.lane == wanted; });
+}
 
 bool WeekTask::is_selected(const Selection& selected) const {
     if (selected.kind == Selection::Kind::batch)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,10 +13,24 @@ namespace tandem {
 // What the hours of a week or a day show, filtered and in order: texts and figures, no pixels. What stands above the
 // hours, days with their work and campaigns, is a month of one week.
 
+// A post as the lane of one of its networks shows it.
+struct WeekPart {
+    std::size_t lane = 0;  // of WeekModel::lanes
+    MonthChip chip;        // of the channels on that network; what leaves the post leaves it in all lanes
+};
+
 struct WeekPost {
     MonthChip chip;
     LocalMinute own{};     // when it goes out by its own clock; `chip.minute` is that of the project's
-    std::size_t lane = 0;  // of WeekModel::lanes
+    std::size_t lane = 0;  // of WeekModel::lanes: the first it stands in
+    // Among lanes of networks, where it goes out on several channels: by lane, one each. Else none, and where none of
+    // its networks has a lane.
+    std::vector<WeekPart> parts = {};
+
+    // `part`: of `parts`; none: all of it.
+    const MonthChip& chip_in(std::optional<std::size_t> part) const { return part ? parts[*part].chip : chip; }
+    std::size_t lane_in(std::optional<std::size_t> part) const { return part ? parts[*part].lane : lane; }
+    bool stands_in(std::size_t wanted) const;
 };
 
 // A piece of work at the time of day when it would be done (plan/lay_out_day.hpp).

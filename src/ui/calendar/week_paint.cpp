@@ -90,6 +90,13 @@ class Hours {
     bool is_source(Id<Post> post) const {
         return std::find(marks_.sources.begin(), marks_.sources.end(), post) != marks_.sources.end();
     }
+    bool is_taken_away(const HourBlock& block, const MonthChip& chip) const {
+        const LocalMinute when = LocalMinute(model_.days[block.day].day) + std::chrono::minutes(chip.minute);
+        if (!is_source(chip.post) || (marks_.source_when && marks_.source_when != when)) return false;
+        const std::vector<Id<Variant>>& channels = marks_.source_channels;
+        return !block.part || channels.empty() ||
+            std::find(channels.begin(), channels.end(), chip.variant) != channels.end();
+    }
     void paint_block(std::size_t index) {
         const HourBlock& block = layout_.blocks[index];
         const Rect rect = seen(block.rect);
@@ -97,13 +104,12 @@ class Hours {
         if (block.kind == HourBlock::Kind::more) return paint_number(index, rect);
         if (block.kind == HourBlock::Kind::task)
             return paint_task(index, model_.days[block.day].tasks[block.index], rect);
-        const MonthChip& chip = model_.days[block.day].posts[block.index].chip;
+        const MonthChip& chip = model_.days[block.day].posts[block.index].chip_in(block.part);
         ChipState state = marks_.hovered_block == index ? ChipState::hovered : ChipState::plain;
         const Selection* selection = marks_.selection;
         if (selection && selection->kind == Selection::Kind::posts && selection->has_post(chip.post))
             state = ChipState::selected;
-        const LocalMinute when = LocalMinute(model_.days[block.day].day) + std::chrono::minutes(chip.minute);
-        if (is_source(chip.post) && (!marks_.source_when || marks_.source_when == when)) state = ChipState::source;
+        if (is_taken_away(block, chip)) state = ChipState::source;
         paint_chip(out_, chip, moved_down(block.chip, g_.top), state, view_);
     }
     // How many there is no room for.

@@ -13,8 +13,10 @@ namespace tandem {
 struct WeekMarks {
     std::optional<std::size_t> hovered_block;  // of WeekLayout::blocks
     const Selection* selection = nullptr;
-    std::vector<Id<Post>> sources = {};        // drawn as taken away
-    std::optional<LocalMinute> source_when;    // of them the chip of this moment alone
+    std::vector<Id<Post>> sources = {};      // drawn as taken away
+    std::optional<LocalMinute> source_when;  // of them the chip of this moment alone
+    // And of its blocks in several lanes those of these channels; empty: all.
+    std::vector<Id<Variant>> source_channels = {};
     std::vector<Id<Task>> dragged_tasks = {};  // so are they
     // Where a drop would go: the day, and the minute of it where the time counts.
     std::optional<std::size_t> target_day;

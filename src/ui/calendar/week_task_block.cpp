@@ -105,6 +105,9 @@ void take_task_block(ViewContext& view, std::size_t index, float top, WeekMarks&
     const Task* row = view.plan().task(task.task);
     if (hit.held && press_moved(view) && row) {
         begin_task_drag(view, *row, rect, task.joined ? task.batch : std::vector<Id<Task>>{});
+        const LocalMinute begin =
+            LocalMinute(cache.week.days[block.day].day) + std::chrono::minutes(task.minutes.begin);
+        view.state.drag.from_time = view.state.calendar.grabbed_hour = begin;
     } else if (hit.clicked && may_click(view)) {
         view.state.selection = task.selection();
         view.state.inspector_open = true;

@@ -7,6 +7,7 @@
 
 #include "app/task_requests.hpp"
 #include "ui/calendar/calendar_cache.hpp"
+#include "ui/calendar/carry_page.hpp"
 #include "ui/calendar/week_blocks.hpp"
 #include "ui/calendar/week_task_block.hpp"
 #include "ui/tasks/task_drag.hpp"
@@ -89,12 +90,14 @@ void change_effort(ViewContext& view, const WeekTask& task, int by) {
     if (minutes != row->effort_minutes) view.send(set_task_effort(view.session, task.task, minutes, view.user));
 }
 
-void move_aside(ViewContext& view, int by) {
+void carry_by_days(ViewContext& view, int by) {
     DragState& drag = view.state.drag;
-    if (view.state.calendar.lanes != Lanes::person) {
-        drag.over_time = *drag.over_time + date::days(by);
-        return reveal_day(view.state, day_of(*drag.over_time), first_weekday(view.project().settings.week_start));
-    }
+    drag.over_time = *drag.over_time + date::days(by);
+    reveal_day(view.state, day_of(*drag.over_time), first_weekday(view.project().settings.week_start));
+}
+
+void carry_to_lane(ViewContext& view, int by) {
+    DragState& drag = view.state.drag;
     const std::optional<Id<Person>> own = doer_of(view, {drag.item});
     const std::optional<Id<Person>> next = next_person(view, drag.over_person ? drag.over_person : own, by);
     if (next) drag.over_person = next == own ? std::nullopt : next;
@@ -131,10 +134,13 @@ void move_dragged_task(ViewContext& view, unsigned int grid_id) {
         const Day day = day_of(*drag.over_time);
         const int minute = static_cast<int>(minute_of_day(*drag.over_time).count()) + down * held_step();
         drag.over_time = LocalMinute(day) + std::chrono::minutes(std::clamp(minute, 0, last_minute - fine_step));
-        drag.over_person.reset();
         view.state.calendar.minute_wanted = static_cast<int>(minute_of_day(*drag.over_time).count());
     }
-    if (const int right = along(ImGuiKey_LeftArrow, ImGuiKey_RightArrow, grid_id); right != 0) move_aside(view, right);
+    const bool across = ImGui::GetIO().KeyShift && view.state.calendar.lanes == Lanes::person;
+    if (const int right = along(ImGuiKey_LeftArrow, ImGuiKey_RightArrow, grid_id); right != 0)
+        across ? carry_to_lane(view, right) : carry_by_days(view, right);
+    if (const int days = pressed_page_days(view, day_of(*drag.over_time), grid_id); days != 0)
+        carry_by_days(view, days);
     if (!is_pressed(ImGuiKey_Enter, grid_id) && !is_pressed(ImGuiKey_KeypadEnter, grid_id)) return;
     if (drag.over_time == drag.from_time && !drag.over_person)
         drag = {};
@@ -147,7 +153,7 @@ void place_task_ghost(ViewContext& view, float top) {
     CalendarState& calendar = view.state.calendar;
     calendar.over_hour.reset();
     if (!drag.over_time) return;
-    if (!drag.over_person) calendar.over_hour = drag.over_time;
+    calendar.over_hour = drag.over_time;
     const CalendarCache& cache = calendar_cache(view);
     const Rect& grid = cache.week_layout.grid;
     for (std::size_t i = 0; i < cache.week.days.size(); ++i) {

@@ -5,10 +5,10 @@ namespace tandem {
 struct ViewContext;
 
 // Keyboard of work among the hours: a task that is selected, or a batch. M picks it up, then up and down move it by
-// fifteen minutes, with Shift by five, left and right to somebody else's lane, or by days where lanes are not people's;
-// Enter drops it. Without that, Alt with up and down makes its effort shorter and longer, Shift with left and right
-// gives it to whoever has the next lane, Shift and Enter unfolds a batch and folds it again. `grid_id`: as with
-// take_week_keys.
+// fifteen minutes, with Shift by five, left and right by days, with Shift to somebody else's lane; Enter drops it, with
+// both its time and its person. Without that, Alt with up and down makes its effort shorter and longer, Shift with left
+// and right gives it to whoever has the next lane, Shift and Enter unfolds a batch and folds it again. `grid_id`: as
+// with take_week_keys.
 
 // While nothing is dragged. True when the keys were for that.
 bool take_task_keys(ViewContext& view, unsigned int grid_id);

@@ -40,7 +40,29 @@ bool is_impossible(PersonVerdict::Code code) {
     return code == Code::role || code == Code::channel || code == Code::language || code == Code::left;
 }
 
-TaskDrop drop_on_person(ViewContext& view, const Task& task, const Person& person) {
+// "14:30"; with the day where it is another one.
+std::string clock_of(const ViewContext& view, const Task& task, LocalMinute time) {
+    const int minute = static_cast<int>(minute_of_day(time).count());
+    return day_of(time) == day_of(task.begin) ? view.words.time_text(minute)
+                                              : view.words.moment_text(date::year_month_day(day_of(time)), minute);
+}
+
+// Against somebody: "Anna is away then. Begin at 14:30".
+TaskDrop drop_on_person_at(ViewContext& view, const Task& task, const Person& person, LocalMinute time,
+                           const std::string& against) {
+    using Answer = TaskDrop::Answer;
+    const std::string clock = clock_of(view, task, time);
+    if (time < view.now) return {Answer::refused, view.words.format("drag.task.past", {{"time", clock}}), {}};
+    const Request request = give_tasks_at(view.session, dragged_tasks(view.state.drag), person.id, time, view.user);
+    // What speaks against another day is not known before it stands there.
+    if (against.empty() || day_of(time) != day_of(task.begin))
+        return {Answer::accepted, view.words.format("drag.task.to_at", {{"person", person.name}, {"time", clock}}),
+                request};
+    return {Answer::warned, against + ". " + view.words.format("drag.task.at", {{"time", clock}}), request};
+}
+
+// `time`: when it would begin; nothing where it stays when it is.
+TaskDrop drop_on_person(ViewContext& view, const Task& task, const Person& person, std::optional<LocalMinute> time) {
     using Answer = TaskDrop::Answer;
     const Placement* placement = view.plan().placement(task.id);
     if (placement && placement->person == person.id)
@@ -52,6 +74,7 @@ TaskDrop drop_on_person(ViewContext& view, const Task& task, const Person& perso
         ? std::string()
         : against_text({view.project(), view.plan(), view.facts, view.words}, *verdict, task);
     if (verdict == people.end() || is_impossible(verdict->code)) return {Answer::refused, against, {}};
+    if (time && *time != task.begin) return drop_on_person_at(view, task, person, *time, against);
     // Those of a batch are of one rule, role and channel: what is said of one holds for all.
     const Request request = assign_tasks(view.session, dragged_tasks(view.state.drag), person.id, view.user);
     if (!against.empty()) return {Answer::warned, against, request};
@@ -60,10 +83,7 @@ TaskDrop drop_on_person(ViewContext& view, const Task& task, const Person& perso
 
 TaskDrop drop_at(ViewContext& view, const Task& task, LocalMinute time) {
     using Answer = TaskDrop::Answer;
-    const int minute = static_cast<int>(minute_of_day(time).count());
-    const std::string clock = day_of(time) == day_of(task.begin)
-        ? view.words.time_text(minute)
-        : view.words.moment_text(date::year_month_day(day_of(time)), minute);
+    const std::string clock = clock_of(view, task, time);
     if (time < view.now) return {Answer::refused, view.words.format("drag.task.past", {{"time", clock}}), {}};
     if (time == task.begin) return {Answer::unchanged, view.words.format("drag.task.there", {{"time", clock}}), {}};
     return {Answer::accepted, view.words.format("drag.task.at", {{"time", clock}}),
@@ -81,7 +101,8 @@ TaskDrop drop_of(ViewContext& view, const Task& task) {
         return drop;
     }
     const Person* person = view.project().people.find(*drag.over_person);
-    return person ? drop_on_person(view, task, *person) : TaskDrop{};
+    const auto time = drag.over_time != drag.from_time ? drag.over_time : std::nullopt;
+    return person ? drop_on_person(view, task, *person, time) : TaskDrop{};
 }
 
 // Where the pointer holds it; by keyboard where the view says.

@@ -22,7 +22,7 @@ namespace {
 
 using Answer = TeamDrop::Answer;
 
-constexpr float ghost_width = 180, ghost_height = 46, card_width = 270, gap = 12;
+constexpr float ghost_width = 180, ghost_height = 46, card_width = 270, gap = 12, beside_gap = 8;
 
 std::string duration(const ViewContext& view, int minutes) {
     return facts::duration_text(minutes, view.language, facts::DurationForm::hours);
@@ -38,7 +38,8 @@ Rect ghost_rect(const ViewContext& view, const Rect& target) {
     }
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     const float grab = std::min(drag.grab_x_px, width / 2), grab_y = std::min(drag.grab_y_px, height / 2);
-    return Rect::at(std::round(pointer.x - grab), std::round(pointer.y - grab_y), width, height);
+    const float x = drag.beside_px ? *drag.beside_px + view.px(beside_gap) : pointer.x - grab;
+    return Rect::at(std::round(x), std::round(pointer.y - grab_y), width, height);
 }
 
 void draw_ghost(ImDrawList& out, ViewContext& view, const Task& task, const Rect& rect) {
