@@ -82,7 +82,15 @@ const TimeZone* ZoneTable::find(std::string_view name) {
     return zones_.back().get();
 }
 
-void use_zone_database(const std::string& folder) { date::set_install(folder); }
+void use_zone_database(const std::string& folder) {
+    date::set_install(folder);
+    try {
+        date::reload_tzdb();
+    } catch (const std::exception&) {
+        // There is none in that folder: the one that was read before stays, and without one zone_database_version is
+        // "".
+    }
+}
 
 std::string zone_database_version() {
     try {

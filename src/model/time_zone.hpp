@@ -74,7 +74,7 @@ class ZoneTable {
     std::vector<std::unique_ptr<TimeZone>> zones_;
 };
 
-// Tells the date library where the IANA text files are. Once, before the first zone is asked for.
+// Reads the IANA text files of this folder. Zones that were found before stay as they are, in every ZoneTable.
 void use_zone_database(const std::string& folder);
 // "2026c"; empty when the database cannot be read.
 std::string zone_database_version();

@@ -50,6 +50,7 @@ int run_window(const OpenOrder& order) {
     if (!opened.it) return refuse(facts::Words(preferences.shown().language), opened.refusal, exit_code::no_drawing);
     Window& window = *opened.it;
     const facts::Facts facts = facts::load_facts();
+    const std::optional<Notice> zones = zone_warning();
     SessionOptions session_how = session_options(order.run);
     session_how.state_folder = program_state_folder(order.run.settings);
     session_how.keeps_journal = true;
@@ -72,9 +73,9 @@ int run_window(const OpenOrder& order) {
     if (!order.run.ui_tree.empty()) frame.tree().listen(order.run.ui_tree);
     if (order.file) frame.open_path(whole_path(*order.file));
 
-    if (const auto warning = zone_warning()) {
-        say(facts::Words(preferences.shown().language), *warning);
-        frame.tell(*warning);
+    if (zones) {
+        say(facts::Words(preferences.shown().language), *zones);
+        frame.tell(*zones);
     }
     frame.offer_recovery();
 

@@ -10,18 +10,20 @@ void Drafts::keep(Draft draft) {
 
 void Drafts::begin(std::string field, std::string original, DraftCommit commit) {
     if (draft_) keep(std::move(*draft_));
-    std::string text = original;
-    draft_ = Draft{std::move(field), std::move(original), std::move(text), std::move(commit), true};
+    std::string text = original, said = original;
+    draft_ = Draft{std::move(field), std::move(original), std::move(text), std::move(commit), true, std::move(said)};
 }
 
-void Drafts::update(std::string_view field, std::string text) {
+void Drafts::update(std::string_view field, std::string text, std::string_view said) {
     if (!is(field)) return;
     draft_->text = std::move(text);
+    draft_->said = said;
     draft_->drawn = true;
 }
 
 void Drafts::finish(std::string_view field) {
     if (!is(field)) return;
+    draft_->let_go = true;
     keep(std::move(*draft_));
     draft_.reset();
 }
@@ -44,8 +46,14 @@ std::vector<Request> Drafts::take_requests(const Session& session, bool with_cur
         draft_.reset();
     }
     std::vector<Request> requests;
-    for (const Draft& draft : finished_)
-        if (std::optional<Request> request = draft.commit(session, draft.text)) requests.push_back(std::move(*request));
+    for (const Draft& draft : finished_) {
+        std::optional<Request> request = draft.commit(session, draft.text);
+        const bool lost = !request && !draft.let_go && !draft.text.empty() && draft.said != draft.text;
+        if (lost) remarks_.push_back(LostText{draft.text});
+        if (request && draft.said != draft.original && draft.said != draft.text)
+            remarks_.push_back(TypedOver{draft.said});
+        if (request) requests.push_back(std::move(*request));
+    }
     finished_.clear();
     return requests;
 }

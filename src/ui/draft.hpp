@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "app/session.hpp"
@@ -22,8 +24,20 @@ struct Draft {
     std::string original;  // what the project said when typing began
     std::string text;      // the user's form, not the shown one
     DraftCommit commit;
-    bool drawn = false;  // in this frame
+    bool drawn = false;     // in this frame
+    std::string said = {};  // what the project says: another text than `original` after an edit from elsewhere
+    bool let_go = false;    // by its field, which says itself why a text cannot be
 };
+
+// A text that was typed and no edit could be made of, and which does not stand where it was typed either.
+struct LostText {
+    std::string text;
+};
+// A text that was typed over what an edit from elsewhere had put into its field meanwhile. Both are in the history.
+struct TypedOver {
+    std::string other;
+};
+using DraftRemark = std::variant<LostText, TypedOver>;
 
 // Where the cursor of a text was when its field let go, and what was selected: [begin, end) in bytes of the text.
 struct TextCaret {
@@ -40,8 +54,8 @@ class Drafts {
 
     // The field took the keyboard. Another field's draft is kept aside as finished, never mixed into this one.
     void begin(std::string field, std::string original, DraftCommit commit);
-    // The field is drawn with this text.
-    void update(std::string_view field, std::string text);
+    // The field is drawn with this text, while the project says `said`.
+    void update(std::string_view field, std::string text, std::string_view said);
     // The field let go: its text is to be committed.
     void finish(std::string_view field);
     // Escape: what was typed is forgotten.
@@ -60,12 +74,15 @@ class Drafts {
     // What was finished since the last call, as requests; `with_current` finishes the open draft too (undo, save,
     // close).
     std::vector<Request> take_requests(const Session& session, bool with_current);
+    // What has to be told about them, since the last call.
+    std::vector<DraftRemark> take_remarks() { return std::exchange(remarks_, {}); }
 
   private:
     void keep(Draft draft);
 
     std::optional<Draft> draft_;
     std::vector<Draft> finished_;
+    std::vector<DraftRemark> remarks_;
     EditBuffer editor_;
     TextCaret last_caret_;
     std::optional<float> column_;

@@ -349,6 +349,7 @@ void Frame::take_notices() {
     if (const std::optional<Label> told = std::exchange(state_.told, {})) tell({Notice::Kind::done, *told, {}, {}, {}});
     if (const std::string refused = std::exchange(state_.refused, {}); !refused.empty())
         tell({Notice::Kind::warning, {"notice.refused", {{"why", refused}}}, {{"notice.refused.kept", {}}}, {}, {}});
+    for (const DraftRemark& remark : drafts_.take_remarks()) tell_of_typing(remark);
     for (Notice& notice : session_.take_notices()) tell(std::move(notice));
     if (!errors_.empty()) ask_what_waits();
 }

@@ -256,6 +256,7 @@ class Frame final : public Workbench {
     void answer_asked(ViewContext& view);
     // What is being typed goes to the journal once a second.
     void note_typing();
+    void tell_of_typing(const DraftRemark& remark);
 
     // First run, samples (frame_start.cpp).
     StartWizard fresh_wizard() const;

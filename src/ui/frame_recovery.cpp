@@ -1,3 +1,5 @@
+#include <imgui.h>
+
 #include "ui/dialogs/history_list.hpp"
 #include "ui/dialogs/question.hpp"
 #include "ui/dialogs/recovery.hpp"
@@ -138,6 +140,22 @@ void Frame::note_typing() {
     if (draft && draft->text != draft->original) request = draft->commit(session_, draft->text);
     session_.note_typing(request ? &*request : nullptr);
     session_.note_drafts(state_.rules.drafts);
+}
+
+void Frame::tell_of_typing(const DraftRemark& remark) {
+    Notice notice;
+    notice.kind = Notice::Kind::warning;
+    if (const auto* lost = std::get_if<LostText>(&remark)) {
+        ImGui::SetClipboardText(lost->text.c_str());
+        notice.title = {"typing.lost.title", {}};
+        notice.lines = {{"typing.lost.why", {}}, {"typing.lost.kept", {{"text", lost->text}}}};
+    } else {
+        const std::string& other = std::get<TypedOver>(remark).other;
+        notice.title = {"typing.over.title", {}};
+        notice.lines = {{other.empty() ? "typing.over.empty" : "typing.over.other", {{"other", other}}},
+                        {"typing.over.next", {}}};
+    }
+    tell(std::move(notice));
 }
 
 }  // namespace tandem

@@ -67,12 +67,9 @@ void measure(const facts::Facts& facts, const Size& size, Growth& growth) {
         std::printf("  %s\n", scene.offscreen.refusal.title.key.c_str());
         return;
     }
-    Samples still;
     Samples finished;
-    for (int i = 0; i < 200; ++i) still.add(scene.cpu_of_frame());
     for (int i = 0; i < 20; ++i) finished.add(scene.wall_of_finished_frame());
     std::printf("  %d posts, %zu tasks\n", size.posts, scene.session.plan().tasks.size());
-    scene.print(still, "month, draw lists ready");
     scene.print(finished, "month, finished frame (wall)");
 
     Samples first;

@@ -11,18 +11,20 @@
 namespace tandem::bench {
 namespace {
 
-// The hours of a week or a day: at rest, a year of them turned over one by one, and a post carried down and up its day,
-// to another quarter of an hour in each frame.
+// The hours of a week or a day: as they come, at rest, a year of them turned over one by one, and a post carried down
+// and up its day, to another quarter of an hour in each frame.
 void measure_hours(Scene& scene, CalendarView view, const char* name) {
     constexpr int a_year = 52, most_quarters = 40;
     scene.frame->show(view);
+    Samples first, still, turned, carried;
+    first.add(scene.cpu_of_frame());
     scene.robot->step(4);
-    Samples still, turned, carried;
     for (int i = 0; i < 100; ++i) still.add(scene.cpu_of_frame());
     for (int i = 0; i < a_year; ++i) {
         scene.frame->step_time(i < a_year / 2 ? 1 : -1);
         turned.add(scene.cpu_of_frame());
     }
+    scene.print(first, std::string(name) + ", the first frame");
     scene.print(still, std::string(name) + ", draw lists ready");
     scene.print(turned, std::string(name) + ", another one");
     scene.robot->step(2);
@@ -42,7 +44,7 @@ void measure_hours(Scene& scene, CalendarView view, const char* name) {
     scene.print(carried, std::string(name) + ", a post carried");
 }
 
-// A view at rest, and a year of it turned over in as many steps as it has.
+// A view as it comes, at rest, and a year of it turned over in as many steps as it has.
 void measure_view(Scene& scene, CalendarView view, const char* name) {
     scene.frame->show(view);
     Samples first, still, turned;
@@ -57,6 +59,19 @@ void measure_view(Scene& scene, CalendarView view, const char* name) {
     scene.print(first, std::string(name) + ", the first frame");
     scene.print(still, std::string(name) + ", draw lists ready");
     scene.print(turned, std::string(name) + ", another period");
+}
+
+// The month, which every scene begins with: it comes from the hours of weeks half a year away, so that nothing of it is
+// there yet.
+void measure_month(Scene& scene) {
+    constexpr int half_a_year = 26;
+    scene.frame->show(CalendarView::week);
+    for (int i = 0; i < half_a_year; ++i) scene.frame->step_time(1);
+    scene.robot->step(4);
+    measure_view(scene, CalendarView::month, "month");
+    scene.frame->show(CalendarView::week);
+    for (int i = 0; i < half_a_year; ++i) scene.frame->step_time(-1);
+    scene.robot->step(4);
 }
 
 // A notch of the wheel in each frame, there and back again: as far as `notches`, so many times.
@@ -152,6 +167,7 @@ void measure_views(Scene& scene) {
     measure_view(scene, CalendarView::board, "board");
     measure_view(scene, CalendarView::year, "year");
     measure_view(scene, CalendarView::grid, "grid");
+    measure_month(scene);
     measure_wheel(scene);
 }
 

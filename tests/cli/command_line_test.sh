@@ -70,16 +70,19 @@ run 0 --version
 version=$(sed -n 's/^project(tandem VERSION \([0-9.]*\).*/\1/p' "$source_dir/CMakeLists.txt")
 check "--version tells it" test "$(cat out)" = "Tandem $version"
 
-# Without time zones every command says so, once, and goes on.
+# A folder without time zones is not used: every command says so, once, and goes on with those of the program.
 mkdir "$work/no-zones" && touch "$work/no-zones/europe"
 for language in fr en; do
-    TANDEM_TZDATA=$work/no-zones run 0 tasks "$sample" --lang $language
-    check "what is missing is named" has err tzdata
-    check "and what that means" has err UTC
-    check "once" test "$(grep -c TANDEM_TZDATA err)" = 1
-    check "the tasks are listed all the same" lines out 3
     run 0 tasks "$sample" --lang $language
-    check "with zones nothing is said" lacks err UTC
+    check "with zones nothing is said" lacks err TANDEM_TZDATA
+    cp out wanted
+    for folder in no-zones not-there; do
+        TANDEM_TZDATA=$work/$folder run 0 tasks "$sample" --lang $language
+        check "what is not used is named" has err "$work/$folder"
+        check "and what is used instead" has err "Tandem ($(cat "$1/tzdata/version"))"
+        check "once" test "$(grep -c TANDEM_TZDATA err)" = 1
+        check "the tasks are the same" cmp wanted out
+    done
 done
 
 # told NAME CODE command...: the message has what, why, what was kept and what to do, in each language its own.

@@ -49,6 +49,8 @@ if unshare -m true 2>/dev/null; then
     mv "$share/tandem/tzdata" kept
     hidden "$program" check "$share/tandem/projects/solo.tandem" "${options[@]}" >without 2>&1
     check "without its time zones it has another plan, or none" bash -c '! cmp wanted without'
+    check "and says what is missing" grep -q "time zone database cannot be found" without
+    check "and what that means" grep -q "count as UTC" without
     mv kept "$share/tandem/tzdata"
 fi
 check "a month is drawn" hidden "$program" render "$share/tandem/projects/solo.tandem" --view month -o month.png \

@@ -50,6 +50,9 @@ void Headless::step(const std::function<void()>& draw) {
     accept_textures();
 }
 
-bool Headless::ids_clash() const { return ImGui::GetCurrentContext()->DebugDrawIdConflictsId != 0; }
+bool ids_clash() {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    return context.IO.ConfigDebugHighlightIdConflicts && context.DebugDrawIdConflictsId != 0;
+}
 
 }  // namespace tandem::robot

@@ -8,6 +8,10 @@
 
 namespace tandem::robot {
 
+// More than one widget with the same id was under the pointer in the last frame, in ImGui's present context. Never
+// where that is not looked for (ConfigDebugHighlightIdConflicts).
+bool ids_clash();
+
 // An ImGui context with the program's fonts, without a window and without OpenGL: textures are taken and thrown away.
 class Headless {
   public:
@@ -23,7 +27,7 @@ class Headless {
     EmojiMap& emoji() { return emoji_; }
     const FontSet& fonts() const { return drawing_->fonts(); }
     // More than one widget with the same id was under the pointer in the last frame.
-    bool ids_clash() const;
+    bool ids_clash() const { return robot::ids_clash(); }
 
   private:
     EmojiMap emoji_;

@@ -7,6 +7,7 @@
 
 #include <imgui.h>
 
+#include "robot/headless.hpp"
 #include "ui/text/utf8.hpp"
 
 namespace tandem::robot {
@@ -33,7 +34,20 @@ void Robot::step(int frames) {
     for (int i = 0; i < frames; ++i) {
         frame_.between_frames();
         step_([this] { frame_.draw(); });
+        refuse_clash();
     }
+}
+
+void Robot::refuse_clash() {
+    std::rotate(pointer_.begin(), pointer_.begin() + 1, pointer_.end());
+    pointer_.back() = {ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y};
+    if (!ids_clash()) return;
+    // ImGui counts in the frame after the one in which the pointer was there, and tells in the one after that.
+    const Point at = pointer_.front();
+    std::string told = "two widgets have the same id under the pointer:";
+    for (const WidgetNode& node : frame_.tree().nodes())
+        if (node.rect.contains(at.x_px, at.y_px)) told += " " + node.path;
+    throw std::runtime_error(told);
 }
 
 std::optional<WidgetNode> Robot::find(Role role, std::string_view label, bool part) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <string>
@@ -20,7 +21,8 @@ class Robot {
     // `frame` and what `step` needs outlive it.
     Robot(Frame& frame, Step step);
 
-    // Frames without input; layout and focus settle within a few.
+    // Frames without input; layout and focus settle within a few. Fails the test where ImGui has the same id twice
+    // under the pointer, and tells what is there.
     void step(int frames = 1);
 
     // What is on screen. The label is the whole text, or with `part` some of it. Things in front (menus, dialogs) come
@@ -55,8 +57,14 @@ class Robot {
     Frame& frame() { return frame_; }
 
   private:
+    struct Point {
+        float x_px = 0, y_px = 0;
+    };
+    void refuse_clash();
+
     Frame& frame_;
     Step step_;
+    std::array<Point, 3> pointer_ = {};  // in the last frames, the oldest first
 };
 
 }  // namespace tandem::robot

@@ -1,4 +1,6 @@
 // The hours of a week and of a day, held against their pictures.
+#include <string>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -37,12 +39,13 @@ TEST_CASE("the hours of a week look like their reference pictures, also while a 
 }
 
 TEST_CASE("the hours of a day look like their reference pictures, small and twice as large") {
-    for (const SceneLook& look : looks) {
+    for (const SceneLook& look : every_look) {
         Scene scene(look);
+        const std::string name = "hours-day-" + look_name(look) + ".png";
+        CAPTURE(name);
         // By person where it is small, by network where it is large.
         const bool large = look.scale_percent > 100;
         show(scene, CalendarView::day, large ? Lanes::network : Lanes::person);
-        compare(large ? scene.picture(corner_of({0, 0, 1400, 900})) : scene.picture(),
-                "hours-day-" + look_name(look) + ".png");
+        compare(large ? scene.picture(corner_of({0, 0, 1400, 900})) : scene.picture(), name);
     }
 }

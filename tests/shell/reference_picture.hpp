@@ -41,6 +41,18 @@ inline constexpr SceneLook looks[] = {
     {facts::Language::english, ThemeChoice::dark, {2048, 1280, 1}, 200},
 };
 
+// What the views of the calendar are drawn as: each language with each theme, in a small window and twice as large.
+inline constexpr SceneLook every_look[] = {
+    looks[0],
+    looks[1],
+    looks[2],
+    looks[3],
+    {facts::Language::french, ThemeChoice::dark, {1280, 720, 1}, 100},
+    {facts::Language::english, ThemeChoice::dark, {1280, 720, 1}, 100},
+    {facts::Language::french, ThemeChoice::light, {2048, 1280, 1}, 200},
+    {facts::Language::english, ThemeChoice::light, {2048, 1280, 1}, 200},
+};
+
 // The sample in the whole program, drawn without a window.
 struct Scene {
     explicit Scene(const SceneLook& look);

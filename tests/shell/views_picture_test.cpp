@@ -1,4 +1,4 @@
-// Each way of looking at the calendar, in both languages and themes, in a small window and twice as large.
+// Each way of looking at the calendar, in each language with each theme, in a small window and twice as large.
 #include <doctest/doctest.h>
 
 #include "shell/reference_picture.hpp"
@@ -9,7 +9,7 @@ using namespace tandem::testing;
 namespace {
 
 void compare_view(CalendarView view, const std::string& subject) {
-    for (const SceneLook& look : looks) {
+    for (const SceneLook& look : every_look) {
         Scene scene(look);
         const std::string name = subject + "-" + look_name(look) + ".png";
         CAPTURE(name);

@@ -93,7 +93,7 @@ std::size_t check_letters(Stage& stage, const Rect& within) {
     return letters.size();
 }
 
-// A few things of each kind in front.
+// A few things of each kind in front. The robot fails where two of them have the same id.
 void check_hovered(Stage& stage) {
     const std::vector<WidgetNode> before = stage.frame().tree().nodes();
     int top = 0;
@@ -103,8 +103,9 @@ void check_hovered(Stage& stage) {
         const bool hovers = is_target(node) || node.role == Role::row || node.role == Role::task ||
             node.role == Role::post || node.role == Role::card || node.role == Role::idea;
         const std::string kind = node.path.substr(0, node.path.find('/')) + std::string(word_of(node.role));
-        if (!hovers || node.rect.empty() || node.layer != top || ++seen[kind] > 12) continue;
+        if (node.role == Role::text || node.rect.empty() || node.layer != top || ++seen[kind] > 12) continue;
         stage.robot().move_to(node);
+        if (!hovers) continue;
         stage.robot().step();
         check_letters(stage, node.rect);
     }

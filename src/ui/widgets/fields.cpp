@@ -169,7 +169,7 @@ void text_field(ViewContext& view, std::string_view id, Uuid item, const Rect& r
     if (ImGui::IsItemActivated() && look.enabled) view.drafts.begin(key, std::string(value), std::move(commit));
     if (ImGui::IsItemActive() || changed) {
         if (changed) text = view.emoji.decode(shown);
-        view.drafts.update(key, text);
+        view.drafts.update(key, text, value);
     }
     if (ImGui::IsItemDeactivated()) {
         if (ImGui::IsKeyPressed(ImGuiKey_Escape, false))

@@ -289,7 +289,7 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
         }
         const bool changed = take_changes(view, buffer, hit.id, look);
         if (changed) view.drafts.column().reset();
-        view.drafts.update(key, typed_text(view, buffer, look));
+        view.drafts.update(key, typed_text(view, buffer, look), value);
         const Wrapped wrapped(view, look, buffer.text(), inner);
         if (changed || buffer.cursor() != cursor_before) show_cursor(wrapped, buffer);
         const std::size_t line = line_of(wrapped.lines, buffer.cursor());
