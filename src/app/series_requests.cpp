@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "app/copy_posts.hpp"
+#include "app/series_posts.hpp"
 #include "app/series_slots.hpp"
 #include "edit/apply.hpp"
 #include "edit/post_edits.hpp"
@@ -15,13 +16,17 @@ namespace {
 
 // Further than anybody plans, and near enough to be looked through.
 constexpr date::weeks longest_look{52 * 20};
+constexpr std::size_t most_looked_through = 8000;
+constexpr date::weeks series_planned_ahead{series_weeks_ahead};
 
 // Slots of a rule as far as posts are made for it.
 std::vector<LocalMinute> slots_to_plan(std::string_view rule, LocalMinute begin,
                                        const std::vector<LocalMinute>& skipped, LocalMinute from) {
     // What ends by itself is planned to its end, however far that is.
-    const LocalMinute to = from + (has_end(rule) ? longest_look : date::weeks(series_weeks_ahead));
-    return series_slots(rule, begin, skipped, from, to, most_series_posts);
+    const LocalMinute to = from + (has_end(rule) ? longest_look : series_planned_ahead);
+    std::vector<LocalMinute> slots = series_slots(rule, begin, skipped, from, to, most_series_posts);
+    // The next one is planned however rarely it recurs.
+    return slots.empty() && !has_end(rule) ? series_slots(rule, begin, skipped, from, from + longest_look, 1) : slots;
 }
 
 Post post_for(const Post& like, Id<Series> series, LocalMinute slot, IdSource& ids) {
@@ -47,35 +52,6 @@ Series series_like(const Post& post, std::string rule, IdSource& ids) {
 
 bool may_go(const Project& project, const Post& post) { return move_bar(project.settings, post) == MoveBar::none; }
 
-// Says the same, but for its moment and what is each post's own.
-bool says_the_same(const Post& a, const Post& b) {
-    const auto same = [](const Variant& x, const Variant& y) {
-        return x.channel == y.channel && x.format == y.format && x.text == y.text && x.title == y.title &&
-            x.link == y.link && x.hashtags == y.hashtags && x.media == y.media && x.first_comment == y.first_comment &&
-            x.content_warning == y.content_warning;
-    };
-    return a.title == b.title && a.text == b.text &&
-        std::equal(a.variants.begin(), a.variants.end(), b.variants.begin(), b.variants.end(), same);
-}
-
-// What most posts of the series say: one of those that say it.
-const Post& usual_post(const SeriesView& view) {
-    const auto alike = [&](const Post* model) {
-        return std::count_if(view.posts.begin(), view.posts.end(),
-                             [&](const Post* post) { return says_the_same(*post, *model); });
-    };
-    return **std::max_element(view.posts.begin(), view.posts.end(),
-                              [&](const Post* a, const Post* b) { return alike(a) < alike(b); });
-}
-
-bool is_exception(const Post& post, const Post& usual) { return is_moved_by_hand(post) || !says_the_same(post, usual); }
-
-Post alone(Post post) {
-    post.series.reset();
-    post.series_slot.reset();
-    return post;
-}
-
 Request labelled(std::string_view key, const Post& post) {
     return {{std::string(key), {{"title", post.title}}},
             {},
@@ -90,19 +66,44 @@ std::vector<const Post*> from_slot(const SeriesView& view, LocalMinute slot) {
     return posts;
 }
 
-// The new row, or the old one with its new rule where all of it changes; the part before ends where it does.
+// The row with its new rule: the old one where all of it changes; else the part before ends where it does.
 Series continued_from(const SeriesView& view, const Post& from, std::string rule, IdSource& ids, Request& request) {
-    Series next = series_like(from, std::move(rule), ids);
-    if (*from.series_slot == *view.posts.front()->series_slot) {
-        next.id = view.series->id;
-        next.name = view.series->name;
-        return next;
-    }
+    Series next = *view.series;
+    next.recurrence = std::move(rule);
+    next.begin = *from.when;
+    if (*from.series_slot == *view.posts.front()->series_slot) return next;
+    next.id = ids.make<Series>();
     Series before = *view.series;
     const auto at = std::find(view.posts.begin(), view.posts.end(), &from);
     before.recurrence = rule_until(before.recurrence, *(*(at - 1))->series_slot);
     request.actions.emplace_back(Put<Series>{std::move(before)});
     return next;
+}
+
+// The slot on the same day; nothing where there is none.
+std::optional<LocalMinute> slot_on_day(const std::vector<LocalMinute>& slots, LocalMinute moment) {
+    const auto at = std::lower_bound(slots.begin(), slots.end(), LocalMinute(day_of(moment)));
+    return at != slots.end() && day_of(*at) == day_of(moment) ? std::optional(*at) : std::nullopt;
+}
+
+// Slots of a rule as posts are made for it, and as far as the posts that are there reach.
+std::vector<LocalMinute> slots_to_fill(const Series& series, const std::vector<const Post*>& posts) {
+    const LocalMinute planned = series.begin + (has_end(series.recurrence) ? longest_look : series_planned_ahead);
+    const LocalMinute to = std::max(planned, *posts.back()->series_slot + std::chrono::minutes(1));
+    return series_slots(series.recurrence, series.begin, series.skipped, series.begin, to,
+                        std::max(most_series_posts, posts.size()));
+}
+
+// What was skipped behind `from`, and the slots of the new rule on those days; never the one it begins with.
+std::vector<LocalMinute> skips_for(const Series& series, LocalMinute from, std::vector<LocalMinute> skipped) {
+    std::erase_if(skipped, [&](LocalMinute slot) { return slot <= from; });
+    if (skipped.empty()) return skipped;
+    const LocalMinute last = *std::max_element(skipped.begin(), skipped.end());
+    const std::vector<LocalMinute> slots =
+        series_slots(series.recurrence, series.begin, {}, series.begin, last + date::days(1), most_looked_through);
+    for (LocalMinute& slot : skipped) slot = slot_on_day(slots, slot).value_or(slot);
+    std::erase(skipped, series.begin);
+    return skipped;
 }
 
 // A post that takes another slot; it stays where somebody put it.
@@ -111,6 +112,17 @@ Post in_slot(Post post, Id<Series> series, LocalMinute slot) {
     post.series = series;
     post.series_slot = slot;
     return post;
+}
+
+// A post that stays where it is, and stands for a slot.
+Post standing_for(Post post, Id<Series> series, LocalMinute slot) {
+    post.series = series;
+    post.series_slot = slot;
+    return post;
+}
+
+void put_if_changed(Request& request, const Post& before, Post after) {
+    if (after != before) request.actions.emplace_back(Put<Post>{std::move(after)});
 }
 
 }  // namespace
@@ -134,8 +146,18 @@ std::optional<SeriesView> series_of(const Project& project, const Post& post) {
     return view;
 }
 
-std::vector<LocalMinute> first_slots(const SeriesPattern& pattern, LocalMinute begin, std::size_t most) {
-    return series_slots(rule_of(pattern, begin), begin, {}, begin, begin + longest_look, most);
+std::vector<LocalMinute> first_slots(const SeriesPattern& pattern, LocalMinute begin, std::size_t most,
+                                     const std::vector<LocalMinute>& skipped) {
+    Series series;
+    series.recurrence = rule_of(pattern, begin);
+    series.begin = begin;
+    return series_slots(series.recurrence, begin, skips_for(series, begin, skipped), begin, begin + longest_look, most);
+}
+
+int slots_left(const Series& series, LocalMinute from) {
+    if (!has_end(series.recurrence)) return 0;
+    return static_cast<int>(
+        series_slots(series.recurrence, series.begin, {}, from, from + longest_look, most_looked_through).size());
 }
 
 Request begin_series(const Post& post, const SeriesPattern& pattern, IdSource& ids) {
@@ -156,34 +178,38 @@ Request change_series(const Project& project, const Post& from, const SeriesPatt
     Request request = labelled("undo.change_series", from);
     const auto view = series_of(project, from);
     if (!view || !from.when) return request;
-    const std::vector<const Post*> all = from_slot(*view, *from.series_slot);
     const Post& known = *project.posts.find(from.id);
-    const Series series = continued_from(*view, known, rule_of(pattern, *from.when), ids, request);
+    Series series = continued_from(*view, known, rule_of(pattern, *from.when), ids, request);
+    series.skipped = skips_for(series, *from.series_slot, view->series->skipped);
     request.actions.emplace_back(Put<Series>{series});
-    std::vector<LocalMinute> slots = slots_to_plan(series.recurrence, series.begin, {}, series.begin);
-    // What may not move holds its slot.
-    std::erase_if(slots, [&](LocalMinute slot) {
-        return std::any_of(all.begin(), all.end(), [&](const Post* post) {
-            return post->id != from.id && post->series_slot == slot && !may_go(project, *post);
-        });
-    });
-    const Post& usual = usual_post(*view);
-    std::size_t next = 0;
+    const std::vector<const Post*> all = from_slot(*view, *from.series_slot);
+    std::vector<LocalMinute> slots = slots_to_fill(series, all);
+    if (!slots.empty()) slots.erase(slots.begin());
+    std::vector<const Post*> movable;
+    std::vector<std::optional<LocalMinute>> own;
     for (const Post* post : all) {
-        if (post->id != from.id && !may_go(project, *post)) continue;
-        if (next < slots.size()) {
-            Post moved = in_slot(*post, series.id, slots[next++]);
-            // It begins where this post stands.
-            if (post->id == from.id) moved.when = from.when, moved.fold = from.fold;
-            request.actions.emplace_back(Put<Post>{std::move(moved)});
-        } else if (is_exception(*post, usual)) {
-            request.actions.emplace_back(Put<Post>{alone(*post)});
-        } else {
-            request.actions.emplace_back(RemovePosts{{post->id}});
+        if (post->id == from.id) continue;
+        const auto slot = slot_on_day(slots, *post->series_slot);
+        if (may_go(project, *post)) {
+            movable.push_back(post), own.push_back(slot);
+        } else if (slot) {
+            // What may not move holds its slot.
+            put_if_changed(request, *post, standing_for(*post, series.id, *slot));
+            std::erase(slots, *slot);
         }
     }
-    for (; next < slots.size(); ++next)
-        request.actions.emplace_back(Put<Post>{post_for(from, series.id, slots[next], ids)});
+    // It begins where this post stands.
+    request.actions.emplace_back(Put<Post>{standing_for(from, series.id, series.begin)});
+    const std::vector<std::optional<LocalMinute>> taken = taken_slots(own, slots);
+    const Post* usual = usual_post(*view);
+    for (std::size_t i = 0; i < movable.size(); ++i) {
+        if (taken[i])
+            put_if_changed(request, *movable[i], in_slot(*movable[i], series.id, *taken[i]));
+        else
+            drop_from_series(request, *movable[i], usual);
+    }
+    const Post& like = repeated_post(*view);
+    for (const LocalMinute slot : slots) request.actions.emplace_back(Put<Post>{post_for(like, series.id, slot, ids)});
     return request;
 }
 
@@ -191,11 +217,11 @@ Request continue_series(const Project& project, const Post& of, IdSource& ids) {
     Request request = labelled("undo.continue_series", of);
     const auto view = series_of(project, of);
     if (!view) return request;
-    const Post& last = *view->posts.back();
+    const LocalMinute behind = *view->posts.back()->series_slot + std::chrono::minutes(1);
     const Series& series = *view->series;
-    for (const LocalMinute slot :
-         slots_to_plan(series.recurrence, series.begin, series.skipped, *last.series_slot + std::chrono::minutes(1)))
-        request.actions.emplace_back(Put<Post>{post_for(last, series.id, slot, ids)});
+    const Post& like = repeated_post(*view);
+    for (const LocalMinute slot : slots_to_plan(series.recurrence, series.begin, series.skipped, behind))
+        request.actions.emplace_back(Put<Post>{post_for(like, series.id, slot, ids)});
     return request;
 }
 
@@ -206,16 +232,9 @@ Request end_series(const Project& project, const Post& last) {
     Series series = *view->series;
     series.recurrence = rule_until(series.recurrence, *last.series_slot);
     request.actions.emplace_back(Put<Series>{std::move(series)});
-    const Post& usual = usual_post(*view);
-    RemovePosts gone;
-    for (const Post* post : from_slot(*view, *last.series_slot)) {
-        if (post->id == last.id || !may_go(project, *post)) continue;
-        if (is_exception(*post, usual))
-            request.actions.emplace_back(Put<Post>{alone(*post)});
-        else
-            gone.posts.push_back(post->id);
-    }
-    if (!gone.posts.empty()) request.actions.emplace_back(std::move(gone));
+    const Post* usual = usual_post(*view);
+    for (const Post* post : from_slot(*view, *last.series_slot))
+        if (post->id != last.id && may_go(project, *post)) drop_from_series(request, *post, usual);
     return request;
 }
 
@@ -225,7 +244,7 @@ Request leave_series(const Project& project, const Post& post) {
     if (!view) return request;
     Series series = *view->series;
     series.skipped.push_back(*post.series_slot);
-    request.actions = {Put<Series>{std::move(series)}, Put<Post>{alone(post)}};
+    request.actions = {Put<Series>{std::move(series)}, Put<Post>{without_series(post)}};
     return request;
 }
 

@@ -28,16 +28,22 @@ struct SeriesView {
 // Of the series the post belongs to; nothing where it belongs to none.
 std::optional<SeriesView> series_of(const Project& project, const Post& post);
 
-// The first slots of a pattern: what a dialog shows before anything is done.
-std::vector<LocalMinute> first_slots(const SeriesPattern& pattern, LocalMinute begin, std::size_t most);
+// The first slots of a pattern: what a dialog shows before anything is done. Days that were skipped behind the
+// beginning stay empty.
+std::vector<LocalMinute> first_slots(const SeriesPattern& pattern, LocalMinute begin, std::size_t most,
+                                     const std::vector<LocalMinute>& skipped = {});
+// How often the series recurs from then on, skipped slots too; 0 for one without an end.
+int slots_left(const Series& series, LocalMinute from);
 
 // The dated post becomes the first one of a series; copies of it stand for the other slots.
 Request begin_series(const Post& post, const SeriesPattern& pattern, IdSource& ids);
-// From this post on the series recurs otherwise: the posts behind it take the new slots in their order, are made where
-// there are too few, and go where there are too many. What came before stays, as do what may not move, and exceptions,
-// which leave the series where it has no slot for them.
+// From this post on the series recurs otherwise: the posts behind it keep their days where the new rule has a slot
+// there, the others take what is left in their order; posts are made where there are too few, and go where there are
+// too many. Days that were skipped stay empty. What came before stays, as do what may not move, and exceptions, which
+// leave the series where it has no slot for them.
 Request change_series(const Project& project, const Post& from, const SeriesPattern& pattern, IdSource& ids);
-// The next slots of a series become posts like its last one.
+// The next slots of a series become posts like its last ones, but for what was written for one date alone. For a rule
+// that recurs less than once a year it is the next one.
 Request continue_series(const Project& project, const Post& of, IdSource& ids);
 // This post is the last one: those behind it go, but for exceptions and what may not move.
 Request end_series(const Project& project, const Post& last);

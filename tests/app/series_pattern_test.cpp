@@ -130,13 +130,19 @@ TEST_CASE("slots of every pattern are the days its words mean, for twenty years"
             one.last = is_last_of_month(begin) && *rc::gen::inRange(0, 2) == 0;
         if (one.rhythm == SeriesRhythm::monthly_by_weekday)
             one.last = is_last_such_weekday(begin) && *rc::gen::inRange(0, 2) == 0;
+        const int end = *rc::gen::inRange(0, 3);
+        if (end == 1) one.count = *rc::gen::inRange(1, 60);
+        if (end == 2) one.until = begin + date::days(*rc::gen::inRange(0, 1500));
+        const std::size_t most = one.count ? std::min<std::size_t>(40, static_cast<std::size_t>(*one.count)) : 40;
         const LocalMinute at_begin = LocalMinute(begin) + std::chrono::minutes(*rc::gen::inRange(0, 1440));
         const std::vector<LocalMinute> slots = first_slots(one, at_begin, 40);
         std::vector<LocalMinute> meant;
-        for (Day on = begin; meant.size() < 40 && on < begin + date::weeks(52 * 20); on += date::days(1))
-            if (recurs_on(one, begin, on)) meant.push_back(LocalMinute(on) + minute_of_day(at_begin));
+        for (Day on = begin; meant.size() < most && on < begin + date::weeks(52 * 20); on += date::days(1))
+            if (recurs_on(one, begin, on) && (!one.until || on <= *one.until))
+                meant.push_back(LocalMinute(on) + minute_of_day(at_begin));
         RC_ASSERT(!slots.empty());
         RC_ASSERT(slots == meant);
-        RC_ASSERT(slots.size() == 40u || one.rhythm >= SeriesRhythm::monthly_by_date);
+        RC_ASSERT(pattern_of(rule_of(one, at_begin), at_begin).has_value());
+        RC_ASSERT(slots.size() == most || one.until || one.rhythm >= SeriesRhythm::monthly_by_date);
     }));
 }

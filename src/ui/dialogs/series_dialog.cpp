@@ -173,7 +173,7 @@ std::string clock_note(ViewContext& view, const SeriesDialog& dialog, LocalMinut
 }
 
 void draw_preview(ViewContext& view, Rect at, const SeriesDialog& dialog, const SeriesPattern& pattern) {
-    const std::vector<LocalMinute> slots = first_slots(pattern, dialog.begin, most_series_posts);
+    const std::vector<LocalMinute> slots = first_slots(pattern, dialog.begin, most_series_posts, dialog.skipped);
     label(view, at.cut_top(view.px(24)), text_style::control_medium, view.theme.ink,
           pattern_text(view.words, pattern, dialog.begin));
     if (!slots.empty()) {
@@ -209,6 +209,8 @@ SeriesDialog series_dialog_for(const Project& project, const Post& post) {
     const auto series = series_of(project, post);
     dialog.is_series = series.has_value();
     if (!series) return dialog;
+    for (const LocalMinute slot : series->series->skipped)
+        if (slot > *post.series_slot) dialog.skipped.push_back(slot);
     const auto pattern = pattern_of(series->series->recurrence, series->series->begin);
     if (!pattern) return dialog;
     dialog.pattern = *pattern;
@@ -217,10 +219,11 @@ SeriesDialog series_dialog_for(const Project& project, const Post& post) {
         : pattern->until        ? SeriesDialog::End::day
                                 : SeriesDialog::End::never;
     if (pattern->until) dialog.until = date::format("%F", *pattern->until);
-    // Counted from this post on.
+    // Counted from this post on, skipped ones too, as the rule counts.
     const auto behind = std::count_if(series->posts.begin(), series->posts.end(),
                                       [&](const Post* one) { return *one->series_slot >= *post.series_slot; });
-    dialog.times = std::to_string(behind);
+    const int left = slots_left(*series->series, *post.series_slot);
+    dialog.times = std::to_string(pattern->count && left > 0 ? left : static_cast<int>(behind));
     return dialog;
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/series_pattern.hpp"
 #include "model/post.hpp"
@@ -21,6 +22,7 @@ struct SeriesDialog {
     std::string title;
     bool is_series = false;  // already: the rhythm changes from this post on
     SeriesPattern pattern;
+    std::vector<LocalMinute> skipped = {};  // behind the post
     End end = End::times;
     std::string interval = "1", times = "10", until;  // as typed
 };

@@ -1,0 +1,34 @@
+// What the dialog about a rhythm begins with.
+#include "ui/dialogs/series_dialog.hpp"
+
+#include <doctest/doctest.h>
+
+#include "app/series_desk.hpp"
+
+using namespace tandem;
+using namespace tandem::testing;
+
+TEST_CASE("taking a series' rhythm as the dialog offers it changes nothing, skipped days neither") {
+    SeriesDesk desk;
+    desk.remove(1);
+    desk.remove(4);
+    for (const std::size_t n : {std::size_t(0), std::size_t(2)}) {
+        CAPTURE(n);
+        const Post from = desk.nth(n);
+        const SeriesDialog dialog = series_dialog_for(desk.project, from);
+        const auto pattern = asked_pattern(dialog);
+        REQUIRE(pattern);
+        const auto shown = first_slots(*pattern, dialog.begin, 20, dialog.skipped);
+        SeriesDesk changed = desk;
+        changed.take(change_series(desk.project, from, *pattern, changed.ids));
+        const Post& now = *changed.project.posts.find(from.id);
+        std::vector<LocalMinute> slots;
+        const SeriesView view = *series_of(changed.project, now);
+        for (const Post* post : view.posts) slots.push_back(*post->series_slot);
+        CHECK(slots == shown);
+        for (const Post& post : desk.project.posts) {
+            REQUIRE(changed.project.posts.contains(post.id));
+            CHECK(changed.project.posts.find(post.id)->when == post.when);
+        }
+    }
+}
