@@ -19,15 +19,35 @@ struct GridPlace {
     bool operator==(const GridPlace&) const = default;
 };
 
-// What moves when the place `from` is carried to the place `to` of a grid, by index: that one first, then those that
-// make room, up to the last that may. What may not move (plan/check_move.hpp) keeps its moment and is passed over, as
-// is a post that was there before. Only the first where it may not move itself. `from` and `to` are below the grid's
-// size.
-std::vector<std::size_t> grid_run(const Project& project, std::span<const GridPlace> grid, std::size_t from,
-                                  std::size_t to, Day today);
+// A place of the grid, by index, and the place whose moment it gets.
+struct GridMove {
+    std::size_t place = 0;
+    std::size_t slot = 0;
 
-// One undo step: the first of a run gets the moment of the last, each of the others that of the one before it; dates
-// are those of the channel, and the other channels of the posts go along. `run` is from grid_run and holds two or more.
-Request reorder_grid(const Project& project, std::span<const GridPlace> run);
+    bool operator==(const GridMove&) const = default;
+};
+
+// Whether the post at a place may get another moment (plan/check_move.hpp).
+bool may_move_in_grid(const Project& project, const GridPlace& place, Day today);
+
+// What moves when the places `carried`, in ascending order and `from` among them, are carried so that `from` comes to
+// the place `to`: they take places one after the other in their order, with `from` at `to` as far as there is room on
+// both sides, and the others make room. What may not move keeps its moment and is passed over, carried or not, as is
+// a post that stands in the grid twice the second time. The first is that of `from`; nothing where nothing changes, or
+// where `from` may not move itself. All are below the grid's size.
+std::vector<GridMove> grid_moves(const Project& project, std::span<const GridPlace> grid,
+                                 std::span<const std::size_t> carried, std::size_t from, std::size_t to, Day today);
+
+// A post of the grid, and when it is to go out on the channel.
+struct GridMoment {
+    GridPlace place;
+    LocalMinute when{};
+
+    bool operator==(const GridMoment&) const = default;
+};
+
+// One undo step: each gets its moment, and the other channels of the posts go along. The first is the one that was
+// grabbed, of `carried` that are told of; there is one at least.
+Request reorder_grid(const Project& project, std::span<const GridMoment> moments, std::size_t carried);
 
 }  // namespace tandem

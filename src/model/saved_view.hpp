@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,9 @@ struct SavedView {
     std::vector<std::string> labels;   // of posts: one of their tags
     std::vector<std::string> columns;  // of the list, in their order; empty: as they are
     std::string sort;                  // of the list: a column, "-" before it for the last one first; empty: by date
-    int rank = 0;                      // order in menus
+    std::optional<Id<Channel>> grid_channel;  // of the grid: the channel it shows; none: as it is
+    std::string observances;                  // shown or hidden; empty: as they are
+    int rank = 0;                             // order in menus
     Extra extra;
 
     bool operator==(const SavedView&) const = default;
@@ -32,6 +35,7 @@ struct SavedView {
         f("id", s.id), f("name", s.name), f("layout", s.layout), f("lens", s.lens), f("lanes", s.lanes);
         f("networks", s.networks), f("campaigns", s.campaigns), f("pillars", s.pillars), f("people", s.people);
         f("statuses", s.statuses), f("labels", s.labels), f("columns", s.columns), f("sort", s.sort);
+        f("grid_channel", s.grid_channel), f("observances", s.observances);
         f("rank", s.rank), f("extra", s.extra);
     }
 };

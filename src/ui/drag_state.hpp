@@ -28,7 +28,9 @@ struct DragState {
     std::vector<Id<Task>> tasks = {};  // task: of a batch, all that move together, the grabbed one among them
     // variant: channels of the post that move without it; tile: of each post the one that the grid shows
     std::vector<Id<Variant>> variants;
-    float grab_x_px = 0;  // from the ghost's top left corner to the pointer
+    std::vector<LocalMinute> moments = {};  // tile: when each of them goes out then; empty where nothing changes
+    std::vector<Id<Post>> carried = {};     // tile: all that are carried, in the order of the grid
+    float grab_x_px = 0;                    // from the ghost's top left corner to the pointer
     float grab_y_px = 0;
     float width_px = 0;                     // of the ghost
     Day from{};                             // the day it was taken from; of no meaning for an idea

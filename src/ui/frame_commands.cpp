@@ -106,6 +106,9 @@ void Frame::step_time(int by) {
     } else if (state_.calendar.view != CalendarView::month) {
         const date::months months(state_.calendar.view == CalendarView::year ? 12 * by : by);
         state_.shown_day = first_day(month_of(state_.shown_day) + months);
+        // The latest comes first there: a month begins with its last day.
+        if (state_.calendar.view == CalendarView::grid)
+            state_.shown_day = first_day(month_of(state_.shown_day) + date::months(1)) - date::days(1);
         state_.month = month_of(state_.shown_day);
     } else {
         state_.month += date::months(by);
@@ -132,6 +135,9 @@ void Frame::show_today() {
     state_.week_offset = 0;
     state_.shown_day = today;
     state_.calendar.first_shown.reset();
+    // Its rows are shown by the month too: that today's is not at the top does not say that another day is shown.
+    if (state_.section == Section::calendar && state_.calendar.view == CalendarView::grid)
+        state_.reveal = Focus{{}, today};
     state_.strategy.day.reset();
     state_.rules.month.reset();
     state_.campaigns.from.reset();

@@ -144,7 +144,9 @@ void Frame::go_to_observance(Day day, std::string_view name) {
     }
     state_.observances_shown = true;
     state_.section = Section::calendar;
+    state_.calendar.day_meant = day;
     if (!shows_hours(state_.calendar.view)) show(CalendarView::month);
+    state_.calendar.day_meant.reset();
     reveal_day(state_, day, first_weekday(session_.project().settings.week_start));
     state_.selection = Selection::of(day);
     const auto shown = shown_observances(session_.facts(), session_.project(), {day, day + date::days(1)}, words_);

@@ -3,6 +3,7 @@
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/date_picker.hpp"
 #include "ui/calendar/month.hpp"
+#include "ui/calendar/selected_in_sight.hpp"
 #include "ui/calendar/week.hpp"
 #include "ui/frame.hpp"
 #include "ui/grid/grid.hpp"
@@ -12,7 +13,7 @@
 namespace tandem {
 namespace {
 
-// The day that stays in view when a month becomes hours: what is selected, else today, else the month's first.
+// The day that stays in view when the month becomes another view: what is selected, else today, else the month's first.
 Day day_of_month_view(const UiState& state, const Project& project, Day today) {
     const DayRange shown{first_day(state.month), first_day(state.month + date::months(1))};
     const Selection& selection = state.selection;
@@ -31,7 +32,11 @@ void Frame::show(CalendarView view) {
     CalendarState& calendar = state_.calendar;
     if (calendar.view == view) return;
     const date::weekday week_start = first_weekday(session_.project().settings.week_start);
-    if (calendar.view == CalendarView::month)
+    const std::optional<Day> meant = std::exchange(calendar.day_meant, std::nullopt);
+    const std::optional<Id<Post>> seen = meant ? std::nullopt : selected_in_sight(state_, session_.project());
+    if (meant)
+        state_.shown_day = *meant;
+    else if (calendar.view == CalendarView::month)
         state_.shown_day = day_of_month_view(state_, session_.project(), day_of(session_.now()));
     else if (state_.selection.kind == Selection::Kind::day &&
              shown_hours_days(state_, week_start).contains(state_.selection.day))
@@ -39,7 +44,11 @@ void Frame::show(CalendarView view) {
     calendar.view = view;
     if (view != CalendarView::month && view != CalendarView::week) calendar.third_view = view;
     calendar.first_shown.reset();
-    if (view == CalendarView::month) reveal_day(state_, state_.shown_day, week_start);
+    if (seen) {
+        state_.shown_day = day_of(*session_.project().posts.find(*seen)->when);
+        state_.reveal = Focus{seen->value, state_.shown_day};
+    }
+    if (view == CalendarView::month || seen) reveal_day(state_, state_.shown_day, week_start);
 }
 
 void Frame::draw_calendar(ViewContext& view, const Rect& area) {

@@ -1,4 +1,5 @@
 // Saved views in the window: saved, chosen again, changed, renamed and deleted.
+#include "ui/grid/grid_state.hpp"
 #include "ui/month_stage.hpp"
 #include "ui/views/saved_views.hpp"
 
@@ -206,4 +207,39 @@ TEST_CASE("the search finds a view and shows it, from any screen") {
     CHECK(stage.frame().state().section == Section::calendar);
     CHECK(stage.frame().state().calendar.view == CalendarView::board);
     CHECK(stage.filters().networks == std::vector<std::string>{"instagram"});
+}
+
+TEST_CASE("the grids of two channels are two views, and observances are kept with them") {
+    Views stage;
+    const auto channel_on = [&](std::string_view network) {
+        for (const Channel& channel : stage.project().channels)
+            if (channel.network == network) return channel.id;
+        FAIL("no such channel");
+        return Id<Channel>{};
+    };
+    stage.frame().show(CalendarView::grid);
+    stage.robot().step(3);
+    GridState& grid = *stage.frame().state().calendar.grid;
+    grid.channel = channel_on("instagram");
+    stage.robot().step(2);
+    stage.save_as("Pictures");
+    grid.channel = channel_on("tiktok");
+    stage.frame().state().observances_shown = false;
+    stage.robot().step(2);
+    CHECK_FALSE(stage.is_ticked("Pictures"));
+    stage.run(CommandId::save_view);
+    CHECK(stage.robot().shows(stage.word("grid.channel") + ": Maison Oriane · TikTok"));
+    CHECK(stage.robot().shows(stage.word("command.show_observances") + ": " +
+                              stage.word("saved_view.observances_hidden")));
+    stage.type_name("Films");
+    CHECK(stage.view("Films")->grid_channel == channel_on("tiktok"));
+    stage.frame().show(CalendarView::month);
+    stage.robot().step(2);
+    stage.choose(to_text(stage.view("Pictures")->id));
+    CHECK(stage.frame().state().calendar.view == CalendarView::grid);
+    CHECK(grid.model_of == channel_on("instagram"));
+    CHECK(stage.frame().state().observances_shown);
+    stage.choose(to_text(stage.view("Films")->id));
+    CHECK(grid.model_of == channel_on("tiktok"));
+    CHECK_FALSE(stage.frame().state().observances_shown);
 }

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "app/desk.hpp"
+#include "ui/grid/grid_state.hpp"
 #include "ui/list/list_state.hpp"
 
 using namespace tandem;
@@ -110,6 +111,58 @@ TEST_CASE("lanes are kept of hours alone, and what the project no longer has is 
     CHECK(view_of(state).lanes.empty());
     view.layout = "spiral";
     CHECK_FALSE(layout_of(view).has_value());
+}
+
+TEST_CASE("a view of the grid keeps its channel, and is another one than that of another channel") {
+    ProjectMaker maker = Desk::one_post();
+    maker.channel("Pictures", "instagram").channel("Films", "tiktok");
+    Desk desk(maker);
+    const Project project = desk.session.project();
+    UiState state;
+    state.calendar.view = CalendarView::grid;
+    CHECK_FALSE(view_of(state).grid_channel);
+    state.calendar.grid = std::make_shared<GridState>();
+    state.calendar.grid->channel = id<Channel>("Films");
+    SavedView view = view_of(state);
+    REQUIRE(view.grid_channel == id<Channel>("Films"));
+    UiState other;
+    apply_view(other, view, project);
+    REQUIRE(other.calendar.grid);
+    CHECK(other.calendar.grid->channel == id<Channel>("Films"));
+    CHECK(is_shown_as(state, project, view));
+    state.calendar.grid->channel = id<Channel>("Pictures");
+    CHECK_FALSE(is_shown_as(state, project, view));
+    // What a view says nothing of, or what the project no longer has, is as it is.
+    for (const std::optional<Id<Channel>> channel :
+         {std::optional<Id<Channel>>(), std::optional(id<Channel>("gone"))}) {
+        view.grid_channel = channel;
+        CHECK(is_shown_as(state, project, view));
+        apply_view(state, view, project);
+        CHECK(state.calendar.grid->channel == id<Channel>("Pictures"));
+    }
+    state.calendar.view = CalendarView::month;
+    CHECK_FALSE(view_of(state).grid_channel);
+}
+
+TEST_CASE("a view keeps whether observances are shown; one that says nothing of it leaves them as they are") {
+    Desk desk(project_with_campaign());
+    const Project project = desk.session.project();
+    UiState state;
+    state.observances_shown = false;
+    SavedView view = view_of(state);
+    CHECK(view.observances == "hidden");
+    CHECK(is_shown_as(state, project, view));
+    state.observances_shown = true;
+    CHECK_FALSE(is_shown_as(state, project, view));
+    apply_view(state, view, project);
+    CHECK_FALSE(state.observances_shown);
+    view.observances.clear();
+    for (const bool shown : {false, true}) {
+        state.observances_shown = shown;
+        CHECK(is_shown_as(state, project, view));
+        apply_view(state, view, project);
+        CHECK(state.observances_shown == shown);
+    }
 }
 
 TEST_CASE("views are added behind the others, renamed, changed, moved and deleted, each in one step") {

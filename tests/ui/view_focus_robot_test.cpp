@@ -15,9 +15,9 @@ TEST_CASE("a view has the keyboard when it is gone to, whatever had it in the vi
     REQUIRE(stage.frame().state().calendar.view == CalendarView::board);
     const Selection on_board = stage.frame().state().selection;
     REQUIRE(on_board.kind == Selection::Kind::posts);
-    const Day shown = stage.frame().state().shown_day;
     stage.robot().key(ImGuiKey_7);
     stage.robot().step(2);
+    const Day shown = stage.frame().state().shown_day;
     REQUIRE(stage.frame().state().calendar.view == CalendarView::grid);
     stage.robot().key(ImGuiKey_DownArrow);
     stage.robot().step(2);

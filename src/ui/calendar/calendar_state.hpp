@@ -74,6 +74,7 @@ struct CalendarState {
     CalendarView view = CalendarView::month;
     CalendarView third_view = CalendarView::list;  // beside month and week in the bar: the last other that was chosen
     Lanes lanes = Lanes::none;
+    std::optional<Day> day_meant;                       // the next change of view is about it, whatever is selected
     std::optional<Day> first_shown;                     // of a week that was scrolled by days: it begins there
     float hour_px = 57;                                 // height of an hour at 100 %
     std::optional<std::string> zone_wanted;             // whose clock is to stand beside the hours; empty: none

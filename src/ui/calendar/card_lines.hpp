@@ -13,6 +13,8 @@ void add_channel_line(const CardSource& source, std::vector<CardLine>& lines);
 // The networks of these channels of a post; where two of its channels are of one network, with the channel's name.
 std::string dragged_channels(const Project& project, const facts::Facts& facts, const Post& post,
                              const std::vector<Id<Variant>>& channels);
+// How many of the tiles that are carried in a grid may not move, and stay.
+void add_fixed_tiles_line(const CardSource& source, std::vector<CardLine>& lines);
 // Who makes posts that are dropped in somebody else's lane.
 void add_creator_line(const CardSource& source, std::vector<CardLine>& lines);
 // How many tasks move, come and go, of which kinds, whose they are and on which days they land.

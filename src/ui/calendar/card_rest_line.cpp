@@ -1,6 +1,7 @@
 #include <cstdlib>
 
 #include "app/shift_rest.hpp"
+#include "model/move_bar.hpp"
 #include "ui/calendar/card_lines.hpp"
 #include "ui/calendar/drag_request.hpp"
 
@@ -48,6 +49,20 @@ void add_rest_line(const CardSource& source, std::vector<CardLine>& lines) {
     line.sign_tone = told.moves ? CardTone::plain : CardTone::quiet;
     line.spans.push_back({told.text, CardTone::plain, false});
     if (!told.rest.stay.empty()) line.captions.push_back({those_that_stay(source.words, told.rest), {}});
+    lines.push_back(std::move(line));
+}
+
+void add_fixed_tiles_line(const CardSource& source, std::vector<CardLine>& lines) {
+    if (source.drag.kind != DragState::Kind::tile) return;
+    RestOfPosts fixed;
+    for (const Id<Post> id : source.drag.carried)
+        if (const Post* post = source.project.posts.find(id))
+            if (const MoveBar bar = move_bar(source.project.settings, *post); bar != MoveBar::none) ++fixed.stay[bar];
+    if (fixed.stay.empty()) return;
+    CardLine line;
+    line.sign = CardSign::rest;
+    line.sign_tone = CardTone::quiet;
+    line.spans.push_back({those_that_stay(source.words, fixed), CardTone::plain, false});
     lines.push_back(std::move(line));
 }
 

@@ -15,10 +15,10 @@ constexpr std::size_t most_kept = 64;
 
 // Two states of a drag that a drop would treat alike.
 bool same_drop(const DragState& a, const DragState& b) {
-    return a.kind == b.kind && a.item == b.item && a.posts == b.posts && a.variants == b.variants && a.from == b.from &&
-        a.over == b.over && a.over_time == b.over_time && a.over_drawer == b.over_drawer &&
-        a.over_creator == b.over_creator && a.copy == b.copy && a.keep_daily == b.keep_daily && a.alone == b.alone &&
-        a.takes_rest() == b.takes_rest();
+    return a.kind == b.kind && a.item == b.item && a.posts == b.posts && a.variants == b.variants &&
+        a.moments == b.moments && a.carried == b.carried && a.from == b.from && a.over == b.over &&
+        a.over_time == b.over_time && a.over_drawer == b.over_drawer && a.over_creator == b.over_creator &&
+        a.copy == b.copy && a.keep_daily == b.keep_daily && a.alone == b.alone && a.takes_rest() == b.takes_rest();
 }
 
 // Through the lens and the filters, as the days that do not change are shown.

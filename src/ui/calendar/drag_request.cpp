@@ -95,10 +95,14 @@ std::optional<Request> posts_request(const DragState& drag, const Project& proje
 }
 
 std::optional<Request> tile_request(const DragState& drag, const Project& project) {
-    if (drag.posts.size() < 2) return std::nullopt;
-    std::vector<GridPlace> run;
-    for (std::size_t i = 0; i < drag.posts.size(); ++i) run.push_back({drag.posts[i], drag.variants[i]});
-    return reorder_grid(project, run);
+    if (drag.moments.empty()) return std::nullopt;
+    std::vector<GridMoment> moments;
+    for (std::size_t i = 0; i < drag.moments.size(); ++i)
+        moments.push_back({{drag.posts[i], drag.variants[i]}, drag.moments[i]});
+    const auto moves = std::count_if(drag.carried.begin(), drag.carried.end(), [&](Id<Post> id) {
+        return std::find(drag.posts.begin(), drag.posts.end(), id) != drag.posts.end();
+    });
+    return reorder_grid(project, moments, static_cast<std::size_t>(moves));
 }
 
 struct IdeaLanding {
@@ -215,7 +219,7 @@ MoveCheck check_of(const DragState& drag, const Project& project, Day today) {
         case Kind::occasion_end: return check_span(drag, project, today);
         case Kind::tile: {
             MoveCheck result = check_move(project, Id<Post>{drag.item}, drag.over, today, false);
-            if (result.answer == MoveCheck::Answer::unchanged && drag.posts.size() > 1)
+            if (result.answer == MoveCheck::Answer::unchanged && !drag.moments.empty())
                 result.answer = MoveCheck::Answer::accepted;
             return result;
         }

@@ -16,12 +16,12 @@ bool is_of_board_or_grid(const DragState& drag) {
     return drag.kind == DragState::Kind::tile || drag.kind == DragState::Kind::status;
 }
 
-// The posts with a date among those that are carried, over the ideas; of a tile those that make room stay. Nothing
+// The posts with a date among those that are carried, over the ideas; in the grid those that make room stay. Nothing
 // where there are none.
 DragState dated_over_ideas(const ViewContext& view) {
     const DragState& drag = view.state.drag;
     DragState among;
-    for (const Id<Post> id : drag.kind == DragState::Kind::tile ? std::vector<Id<Post>>{{drag.item}} : drag.posts) {
+    for (const Id<Post> id : drag.kind == DragState::Kind::tile ? drag.carried : drag.posts) {
         const Post* post = view.project().posts.find(id);
         if (post == nullptr || !post->when) continue;
         among.posts.push_back(id);
@@ -45,18 +45,18 @@ void leave_its_view(ViewContext& view, const Rect& area) {
     if (drag.by_keyboard || !is_of_board_or_grid(drag)) return;
     const Post* post = view.project().posts.find({drag.item});
     if (post == nullptr || !area.contains(pointer.x, pointer.y)) return;
-    if (tile) drag.posts = {post->id};
+    if (tile) drag.posts = drag.carried;
     // Dated posts go along with a dated one, ideas with an idea.
     std::erase_if(drag.posts, [&](Id<Post> id) {
         const Post* one = view.project().posts.find(id);
         return one == nullptr || one->when.has_value() != post->when.has_value();
     });
-    if (!tile && post->when) {
-        std::sort(drag.posts.begin(), drag.posts.end());
-        drag.from = day_of(*post->when);
-    }
+    if (post->when) std::sort(drag.posts.begin(), drag.posts.end());
+    if (!tile && post->when) drag.from = day_of(*post->when);
     drag.kind = post->when ? DragState::Kind::post : DragState::Kind::idea;
     drag.variants.clear();
+    drag.moments.clear();
+    drag.carried.clear();
     drag.over.reset();
     drag.over_time.reset();
     drag.from_time.reset();

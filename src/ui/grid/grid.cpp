@@ -12,6 +12,7 @@
 #include "app/command.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
+#include "model/holds.hpp"
 #include "ui/calendar/band.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/empty_calendar.hpp"
@@ -20,6 +21,8 @@
 #include "ui/calendar/month_keys.hpp"
 #include "ui/calendar/post_range.hpp"
 #include "ui/grid/grid_drag.hpp"
+#include "ui/grid/grid_idea.hpp"
+#include "ui/grid/grid_scroll.hpp"
 #include "ui/grid/grid_state.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -36,8 +39,7 @@
 namespace tandem {
 namespace {
 
-constexpr int columns = 3;
-constexpr float head = 44, margin = 16, grid_gap = 3, least_width = 300, most_width = 620, foot = 22;
+constexpr float head = 44, margin = 16, foot = 22, gap_mark = 3;
 
 GridState& grid_state(ViewContext& view) {
     auto& state = view.state.calendar.grid;
@@ -66,8 +68,10 @@ void settle_channel(GridState& state, const std::vector<const Channel*>& channel
 void refresh(ViewContext& view, GridState& state) {
     if (state.version && is_present(*state.version, view) && state.model_of == state.channel) return;
     state.model = grid_model(view.project(), state.channel, view.state.filters);
+    if (state.model_of != state.channel) state.told_day.reset();
     state.model_of = state.channel;
     state.version = calendar_version(view);
+    state.model_moved = true;
     ++state.models_made;
 }
 
@@ -166,7 +170,7 @@ void draw_tile(ViewContext& view, GridState& state, const Rect& rect, const Grid
     else
         draw_words(view, rect, tile);
     if (!is_published(tile.status) || hit.hovered) draw_foot(view, rect, tile);
-    mark_tile(view, rect, selected, carries_tile(view) && view.state.drag.item == tile.post.value, hit.hovered);
+    mark_tile(view, rect, selected, carries_tile(view) && holds(view.state.drag.carried, tile.post), hit.hovered);
     // What a tile without a picture says needs no second time.
     const std::string tip = !shown.picture
         ? std::string()
@@ -196,7 +200,7 @@ void move_cursor(ViewContext& view, GridState& state, std::optional<std::size_t>
     const int at = now ? static_cast<int>(*now) : 0;
     std::optional<int> next;
     constexpr std::array steps{std::pair{ImGuiKey_LeftArrow, -1}, std::pair{ImGuiKey_RightArrow, 1},
-                               std::pair{ImGuiKey_UpArrow, -columns}, std::pair{ImGuiKey_DownArrow, columns}};
+                               std::pair{ImGuiKey_UpArrow, -grid_columns}, std::pair{ImGuiKey_DownArrow, grid_columns}};
     for (const auto& [key, by] : steps)
         if (pressed(key)) next = now ? at + by : 0;
     if (pressed(ImGuiKey_Home)) next = 0;
@@ -214,9 +218,10 @@ void move_cursor(ViewContext& view, GridState& state, std::optional<std::size_t>
 // picked up by keyboard goes from place to place.
 void take_grid_keys(ViewContext& view, GridState& state, unsigned int id) {
     if (!has_keys(view, id)) return;
-    if (carries_tile(view) && view.state.drag.by_keyboard) return take_tile_keys(view, state, id, columns);
+    if (carries_tile(view) && view.state.drag.by_keyboard) return take_tile_keys(view, state, id, grid_columns);
     if (view.state.drag.by_keyboard) return move_dragged_by_keys(view, id);
     if (!view.state.drag.active() && select_all_pressed()) select_posts(view.state.selection, all_posts(state.model));
+    if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
     const auto now = selected_tile(view, state.model);
     move_cursor(view, state, now, id);
     const auto pressed = [&](ImGuiKey key) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, id); };
@@ -225,36 +230,6 @@ void take_grid_keys(ViewContext& view, GridState& state, unsigned int id) {
     state.menu_wanted = state.reveal = state.model.tiles[*now].post;
     keep_keyboard(id);
 }
-
-// What the calendar goes to comes into view: an item, or the last post until the end of a month.
-void follow_calendar(ViewContext& view, GridState& state) {
-    if (const auto focus = std::exchange(view.state.reveal, std::nullopt)) state.reveal = Id<Post>{focus->item};
-    const Day day = view.state.shown_day;
-    if (std::exchange(state.day, day) == day) return;
-    const Day end = first_day(month_of(day) + date::months(1));
-    for (const GridTile& tile : state.model.tiles)
-        if (day_of(tile.when) < end) {
-            state.reveal = tile.post;
-            return;
-        }
-}
-
-// Where tiles lie in a part that scrolls.
-struct TilePlaces {
-    float left = 0, top = 0, width = 0, height = 0, gap = 0;
-
-    TilePlaces(const ViewContext& view, const Rect& content, float width_to_height) : gap(view.px(grid_gap)) {
-        const float all = std::clamp(content.width() - view.px(2 * margin), view.px(least_width), view.px(most_width));
-        width = std::floor((all - gap * (columns - 1)) / columns);
-        height = std::floor(width / width_to_height);
-        left = std::round(content.x0 + (content.width() - all) / 2);
-        top = content.y0;
-    }
-    Rect at(std::size_t place) const {
-        return Rect::at(left + static_cast<float>(place % columns) * (width + gap),
-                        top + static_cast<float>(place / columns) * (height + gap), width, height);
-    }
-};
 
 // Tiles are touched wherever they are scrolled to: the rectangle scrolls with them.
 void draw_band_over_tiles(ViewContext& view, const GridState& state, const TilePlaces& places, const Rect& area) {
@@ -266,32 +241,40 @@ void draw_band_over_tiles(ViewContext& view, const GridState& state, const TileP
     });
 }
 
-void draw_tiles(ViewContext& view, const Rect& area, GridState& state) {
-    const std::vector<GridTile> tiles = carried_tiles(view, state);
-    ScrollArea scroll(view, "tiles", area);
-    const TilePlaces places(view, scroll.content(), state.model.width_to_height);
-    const Rect seen = visible_part();
+void draw_seen_tiles(ViewContext& view, GridState& state, const TilePlaces& places, const std::vector<GridTile>& tiles,
+                     const Rect& seen) {
     const ImVec2 pointer = ImGui::GetIO().MousePos;
-    const Hit free = interact(view, "ground", seen, {.overlap = true, .tab_stop = false});
-    if (free.held && press_moved(view)) begin_band(view, places.left, places.top);
     state.tiles_drawn = 0;
-    view.state.calendar.keyboard_ghost.reset();
-    // Beyond the tiles it would stay in its own place.
-    if (!view.state.drag.by_keyboard && !area.contains(pointer.x, pointer.y)) state.over.reset();
     for (std::size_t i = 0; i < tiles.size(); ++i) {
         const Rect rect = places.at(i);
-        if (state.reveal == state.model.tiles[i].post)
-            scroll.reveal(rect.y0, rect.y1), state.reveal.reset();
-        else if (state.menu_wanted == state.model.tiles[i].post)
-            open_menu_at(view, rect, seen), state.menu_wanted.reset();
-        if (rect.y1 < seen.y0 || rect.y0 > seen.y1) continue;
+        if (state.menu_wanted == tiles[i].post) open_menu_at(view, rect, seen), state.menu_wanted.reset();
+        if (rect.y1 <= seen.y0 || rect.y0 >= seen.y1) continue;
+        if (state.tiles_drawn == 0) state.first_seen = i;
+        state.end_seen = i + 1;
         if (!view.state.drag.by_keyboard && rect.contains(pointer.x, pointer.y)) state.over = i;
         draw_tile(view, state, rect, tiles[i], i);
         ++state.tiles_drawn;
     }
+}
+
+void draw_tiles(ViewContext& view, const Rect& area, GridState& state) {
+    const std::vector<GridTile> tiles = carried_tiles(view, state);
+    place_grid_scroll(view, state, area);
+    ScrollArea scroll(view, "tiles", area);
+    const TilePlaces places(view, scroll.content(), state.model.width_to_height);
+    follow_grid_scroll(view, state, places);
+    const Rect seen = visible_part();
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    const Hit free = interact(view, "ground", seen, {.overlap = true, .tab_stop = false});
+    if (free.held && press_moved(view)) begin_band(view, places.left, places.top);
+    view.state.calendar.keyboard_ghost.reset();
+    // Beyond the tiles it would stay in its own place.
+    if (!view.state.drag.by_keyboard && !area.contains(pointer.x, pointer.y)) state.over.reset();
+    draw_seen_tiles(view, state, places, tiles, seen);
+    follow_idea_over_grid(view, state, gap_near(places, pointer.x, pointer.y, tiles.size(), view.px(gap_mark)), area);
     draw_band_over_tiles(view, state, places, area);
-    const auto rows = static_cast<float>((tiles.size() + columns - 1) / columns);
-    scroll.set_height(rows * (places.height + places.gap) + view.px(margin));
+    scroll_grid_at_edges(view, area);
+    scroll.set_height(places.whole_height(tiles.size()));
 }
 
 }  // namespace
@@ -309,10 +292,12 @@ void draw_grid(ViewContext& view, const Rect& area) {
     GridState& state = grid_state(view);
     settle_channel(state, channels);
     refresh(view, state);
+    state.first_seen = state.end_seen = 0;
     view.state.calendar.hidden_posts = state.model.hidden;
     Rect rest = area;
     draw_head(view, rest.cut_top(view.px(head)).shrunk(view.px(margin), 0), state, channels);
     if (state.model.tiles.empty()) {
+        follow_idea_over_grid(view, state, {}, rest);
         const bool filtered = state.model.hidden > 0;
         return draw_empty_calendar(view, rest, view.word(filtered ? "grid.all_hidden" : "grid.empty"), filtered);
     }
@@ -320,7 +305,6 @@ void draw_grid(ViewContext& view, const Rect& area) {
     const Registered tiles(
         view,
         {.id = "tiles", .role = Role::group, .label = view.word("view.grid"), .rect = rest, .focused = hit.focused});
-    follow_calendar(view, state);
     take_grid_keys(view, state, hit.id);
     take_tile_back(view, state, rest);
     follow_tile(view, state);

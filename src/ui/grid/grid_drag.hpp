@@ -12,15 +12,16 @@ namespace tandem {
 struct GridState;
 struct ViewContext;
 
-// A tile carried to the place of another, by mouse or by keyboard: those between make room, and each goes out when the
-// one did whose place it takes. The request, its preview and its card are those of any drag of the calendar.
+// Tiles carried to the place of another, by mouse or by keyboard, all that are selected with the grabbed one: those
+// between make room, and each goes out when the one did whose place it takes. The request, its preview and its card are
+// those of any drag of the calendar.
 
 bool carries_tile(const ViewContext& view);
-// The tile at this place of the model is picked up, by mouse at `rect`.
+// The tile at this place of the model is picked up with those that are selected with it, by mouse at `rect`.
 void begin_tile(ViewContext& view, GridState& state, std::size_t place, const Rect& rect);
-// By keyboard: the selected one. False when none of the grid is selected.
+// By keyboard: what is selected. False when none of the grid is selected.
 bool pick_up_tile(ViewContext& view);
-// In each frame before follow_tile: a post that the drawer had in hand is a tile again over `area`.
+// In each frame before follow_tile: posts that the drawer had in hand are tiles again over `area`.
 void take_tile_back(ViewContext& view, const GridState& state, const Rect& area);
 // In each frame, before the tiles are drawn: where it is, and what makes room.
 void follow_tile(ViewContext& view, GridState& state);

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "app/fold_text.hpp"
+#include "ui/grid/grid_state.hpp"
 #include "ui/list/list_state.hpp"
 
 namespace tandem {
@@ -14,6 +15,7 @@ namespace {
 constexpr std::array<std::string_view, 7> layout_words{"month", "week", "day", "list", "board", "year", "grid"};
 constexpr std::array<std::string_view, 3> lens_words{"smm", "cm", "both"};
 constexpr std::array<std::string_view, 4> lanes_words{"none", "role", "network", "person"};
+constexpr std::string_view observances_shown_word = "shown", observances_hidden_word = "hidden";
 constexpr std::array<std::string_view, list_column_count> column_words{
     "time", "networks", "title", "status", "campaign", "pillar", "creator", "supervisor", "minutes", "labels", "date"};
 
@@ -58,6 +60,17 @@ void show_list(const SavedView& view, ListState& list) {
     list.told_day.reset();
 }
 
+// Before the grid was drawn it shows the channel it begins with.
+void keep_grid(const CalendarState& calendar, SavedView& view) {
+    if (calendar.grid && calendar.grid->channel != Id<Channel>{}) view.grid_channel = calendar.grid->channel;
+}
+
+void show_grid(const SavedView& view, const Project& project, CalendarState& calendar) {
+    if (!view.grid_channel || !project.channels.contains(*view.grid_channel)) return;
+    if (!calendar.grid) calendar.grid = std::make_shared<GridState>();
+    calendar.grid->channel = *view.grid_channel;
+}
+
 template <class T>
 void drop_gone(std::vector<Id<T>>& ids, const Table<T>& table) {
     std::erase_if(ids, [&](Id<T> id) { return !table.contains(id); });
@@ -73,6 +86,7 @@ SavedView look_of(SavedView view, const Project& project) {
     view.id = {}, view.name.clear(), view.rank = 0, view.extra = {};
     drop_gone(view.campaigns, project.campaigns), drop_gone(view.pillars, project.pillars);
     drop_gone(view.people, project.people);
+    if (view.grid_channel && !project.channels.contains(*view.grid_channel)) view.grid_channel.reset();
     sort_list(view.networks), sort_list(view.campaigns), sort_list(view.pillars), sort_list(view.people);
     sort_list(view.statuses), sort_list(view.labels), sort_list(view.columns);
     return view;
@@ -98,6 +112,8 @@ SavedView view_of(const UiState& state) {
     view.networks = filters.networks, view.campaigns = filters.campaigns, view.pillars = filters.pillars;
     view.people = filters.people, view.statuses = filters.statuses, view.labels = filters.labels;
     if (calendar.view == CalendarView::list) keep_list(calendar.list ? *calendar.list : ListState(), view);
+    if (calendar.view == CalendarView::grid) keep_grid(calendar, view);
+    view.observances = state.observances_shown ? observances_shown_word : observances_hidden_word;
     return view;
 }
 
@@ -116,6 +132,9 @@ void apply_view(UiState& state, const SavedView& view, const Project& project) {
         if (!calendar.list) calendar.list = std::make_shared<ListState>();
         show_list(view, *calendar.list);
     }
+    if (layout == CalendarView::grid) show_grid(view, project, calendar);
+    if (view.observances == observances_shown_word || view.observances == observances_hidden_word)
+        state.observances_shown = view.observances == observances_shown_word;
     calendar.saved_view = view.id;
 }
 
@@ -136,6 +155,8 @@ bool is_shown_as(const UiState& state, const Project& project, const SavedView& 
     if (kept.lanes.empty() || shown.lanes.empty()) kept.lanes = shown.lanes;
     if (kept.columns.empty() || shown.columns.empty()) kept.columns = shown.columns;
     if (kept.layout != word_in(layout_words, CalendarView::list)) kept.sort = shown.sort;
+    if (!kept.grid_channel || !shown.grid_channel) kept.grid_channel = shown.grid_channel;
+    if (kept.observances.empty()) kept.observances = shown.observances;
     return kept == shown;
 }
 

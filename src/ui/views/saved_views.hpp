@@ -10,7 +10,8 @@
 namespace tandem {
 
 // Saved views (model/saved_view.hpp) and what the window shows. One date and the selection stay as they are in all of
-// them. Lanes are kept of hours alone, columns and order of the list alone.
+// them. Lanes are kept of hours alone, columns and order of the list alone, the channel of
+// the grid alone.
 
 // What is shown now, without a name.
 SavedView view_of(const UiState& state);

@@ -4,10 +4,12 @@
 #include <array>
 
 #include "app/post_labels.hpp"
+#include "ui/grid/grid_state.hpp"
 #include "ui/list/list_columns.hpp"
 #include "ui/list/list_state.hpp"
 #include "ui/view_context.hpp"
 #include "ui/views/filter_lines.hpp"
+#include "ui/widgets/badges.hpp"
 
 namespace tandem {
 namespace {
@@ -35,6 +37,15 @@ void add_list_lines(ViewContext& view, std::vector<std::string>& lines) {
         list.sort.descending ? view.words.format("saved_view.sort_down", {{"column", by}}) : std::string(by)));
 }
 
+void add_grid_line(const ViewContext& view, std::vector<std::string>& lines) {
+    const GridState* grid = view.state.calendar.grid.get();
+    const Channel* channel = grid ? view.project().channels.find(grid->channel) : nullptr;
+    if (!channel) return;
+    // Accounts of one brand often have one name on every network.
+    const facts::Network* network = network_of(view, channel->id);
+    lines.push_back(kept_line(view, "grid.channel", network ? channel->name + " · " + network->name : channel->name));
+}
+
 }  // namespace
 
 std::vector<std::string> view_lines(ViewContext& view) {
@@ -46,6 +57,10 @@ std::vector<std::string> view_lines(ViewContext& view) {
         kept_line(view, "saved_view.lens", view.word(lens_keys[static_cast<std::size_t>(view.state.lens)])));
     if (shows_hours(calendar.view))
         lines.push_back(kept_line(view, "week.lanes", view.word(lanes_keys[static_cast<std::size_t>(calendar.lanes)])));
+    if (calendar.view == CalendarView::grid) add_grid_line(view, lines);
+    lines.push_back(kept_line(
+        view, "command.show_observances",
+        view.word(view.state.observances_shown ? "saved_view.observances_shown" : "saved_view.observances_hidden")));
     const std::vector<std::string> filters = filter_lines(view, view.state.filters);
     lines.insert(lines.end(), filters.begin(), filters.end());
     if (filters.empty()) lines.emplace_back(view.word("saved_view.no_filter"));

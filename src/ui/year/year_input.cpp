@@ -28,6 +28,7 @@ date::weekday week_start_of(const ViewContext& view) { return first_weekday(view
 
 void open_in_month(ViewContext& view, Day day) {
     reveal_day(view.state, day, week_start_of(view));
+    view.state.calendar.day_meant = day;
     view.run(CommandId::view_month);
 }
 
