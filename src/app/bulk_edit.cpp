@@ -174,6 +174,23 @@ BulkEdit bulk_shift(const Project& project, const std::vector<Id<Post>>& posts, 
     return edit;
 }
 
+std::optional<Day> first_free_day(const Project& project, const std::vector<Id<Post>>& posts) {
+    std::optional<Day> first;
+    for (const Id<Post> id : posts) {
+        const Post* post = project.posts.find(id);
+        if (!post || !post->when || move_bar(project.settings, *post) != MoveBar::none) continue;
+        const Day day = day_of(*post->when);
+        first = first ? std::min(*first, day) : day;
+    }
+    return first;
+}
+
+BulkEdit bulk_to_day(const Project& project, const std::vector<Id<Post>>& posts, Day day) {
+    const auto first = first_free_day(project, posts);
+    // None may move: a day on, all that is said is why.
+    return bulk_shift(project, posts, first ? static_cast<int>((day - *first).count()) : 1);
+}
+
 BulkEdit bulk_delete(const Project& project, const std::vector<Id<Post>>& posts) {
     BulkEdit edit;
     edit.kept_word = "bulk.kept_here";

@@ -47,6 +47,10 @@ BulkEdit bulk_channel(const Project& project, const facts::Facts& facts, const s
 BulkEdit bulk_time(const Project& project, const std::vector<Id<Post>>& posts, int minute);
 // Dated posts, by whole days; the time of day is kept.
 BulkEdit bulk_shift(const Project& project, const std::vector<Id<Post>>& posts, int by_days);
+// The day of the first of the dated posts that may move; nothing when none may.
+std::optional<Day> first_free_day(const Project& project, const std::vector<Id<Post>>& posts);
+// The first of them that may move goes to this day, and the others as many days as it.
+BulkEdit bulk_to_day(const Project& project, const std::vector<Id<Post>>& posts, Day day);
 // They go; what has appeared, or is approved and locked, stays. Slots of series are not skipped by it
 // (app/series_requests.hpp).
 BulkEdit bulk_delete(const Project& project, const std::vector<Id<Post>>& posts);

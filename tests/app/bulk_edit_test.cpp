@@ -199,3 +199,25 @@ TEST_CASE("an approver is named for every post, whatever its step, and nobody ag
     CHECK(desk.post("draft").approver.empty());
     CHECK(desk.post("review").approver == "Zoé");
 }
+
+TEST_CASE(
+    "the first post that may move goes to a day, the others as far; what may not move has no say and is counted") {
+    BulkDesk desk;
+    Post later = desk.post("review");
+    later.when = at("2026-10-16T08:00");
+    Post locked = desk.post("approved");
+    locked.when = at("2026-10-01T08:00");
+    REQUIRE(desk.session.submit({{"undo.edit_posts", {}}, {Put<Post>{later}, Put<Post>{locked}}, {}}));
+    CHECK(first_free_day(desk.project(), BulkDesk::all()) == *day_from_text("2026-10-13"));
+    const BulkEdit edit = bulk_to_day(desk.project(), BulkDesk::all(), *day_from_text("2026-10-20"));
+    CHECK(edit.changed == 2);
+    CHECK(edit.kept() == 3);
+    CHECK(edit.locked == 1);
+    REQUIRE(desk.session.submit(edit.request));
+    CHECK(desk.post("draft").when == at("2026-10-20T10:00"));
+    CHECK(desk.post("review").when == at("2026-10-23T08:00"));
+    CHECK(desk.post("approved").when == at("2026-10-01T08:00"));
+    const BulkEdit none = bulk_to_day(desk.project(), {BulkDesk::post_id("published")}, *day_from_text("2026-10-20"));
+    CHECK(none.request.actions.empty());
+    CHECK(none.published == 1);
+}

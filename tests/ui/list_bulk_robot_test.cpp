@@ -241,7 +241,7 @@ TEST_CASE("M picks posts up, arrows move them by days, to days without posts too
 
 TEST_CASE("a day without posts has a plate while a drag by keyboard is over it, and a heading afterwards") {
     ListStage stage;
-    const Day last = stage.model().days.back().day, free = last + date::days(1);
+    const Day last = day_of(stage.model().rows.back().when), free = last + date::days(1);
     const Id<Post> id = stage.first_post(
         [&](const Post& post) { return day_of(*post.when) == last && post.status != PostStatus::published; });
     stage.select({id});

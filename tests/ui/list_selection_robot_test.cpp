@@ -56,6 +56,9 @@ TEST_CASE("arrows, Home and End go through the rows, with Shift they select all 
     CHECK(stage.selection().posts == std::vector{listed(stage, at), listed(stage, at + 1), listed(stage, at + 2)});
     stage.key(ImGuiMod_Shift | ImGuiKey_UpArrow);
     CHECK(stage.selection().posts == std::vector{listed(stage, at), listed(stage, at + 1)});
+    // A table has posts alone; the days begin and end with campaigns.
+    stage.list().sort = {ListColumn::status, false};
+    stage.robot().step(3);
     stage.key(ImGuiKey_End);
     CHECK(stage.selection() == Selection::of(listed(stage, last)));
     CHECK(is_shown(stage, listed(stage, last)));
@@ -64,6 +67,8 @@ TEST_CASE("arrows, Home and End go through the rows, with Shift they select all 
     stage.key(ImGuiKey_Home);
     CHECK(stage.selection() == Selection::of(listed(stage, 0)));
     CHECK(is_shown(stage, listed(stage, 0)));
+    stage.list().sort = {};
+    stage.robot().step(3);
     stage.key(ImGuiMod_Ctrl | ImGuiKey_A);
     CHECK(stage.selection().posts.size() == last + 1);
     CHECK_FALSE(stage.session().can_undo());

@@ -72,6 +72,26 @@ TEST_CASE("a view keeps layout, lens, filters, columns and order of the list, an
     CHECK(chosen_view(state, desk.session.project()) == &view);
 }
 
+TEST_CASE("a view keeps the days latest first, and the order by channels and by effort") {
+    const auto kept_and_shown = [](ListSort sort) {
+        Desk desk(project_with_campaign());
+        UiState state = filtered_list();
+        state.calendar.list->sort = sort;
+        const SavedView& view = *desk.session.project().saved_views.find(keep(desk, state, "Order"));
+        UiState fresh;
+        apply_view(fresh, view, desk.session.project());
+        return std::pair(view.sort, fresh.calendar.list->sort);
+    };
+    const ListSort latest{ListColumn::date, true}, minutes{ListColumn::minutes, true},
+        networks{ListColumn::networks, false};
+    CHECK(kept_and_shown(latest) == std::pair(std::string("-date"), latest));
+    CHECK(kept_and_shown(minutes) == std::pair(std::string("-minutes"), minutes));
+    CHECK(kept_and_shown(networks) == std::pair(std::string("networks"), networks));
+    // Of files by hand: the days one after the other are the order that is usual.
+    CHECK(kept_and_shown({ListColumn::time, false}).second == ListSort{});
+    CHECK(kept_and_shown({ListColumn::time, true}).second == latest);
+}
+
 TEST_CASE("a view is what is shown whatever the order in which filters were chosen; anything else is told apart") {
     Desk desk(project_with_campaign());
     UiState state = filtered_list();

@@ -150,31 +150,10 @@ void place_posts(const MonthSource& source, MonthModel& model) {
         });
 }
 
-bool lets(const Filters& filters, const Project& project, const Occasion& one) {
-    const auto among = [](const auto& wanted, const auto& value) {
-        return std::find(wanted.begin(), wanted.end(), value) != wanted.end();
-    };
-    if (!filters.campaigns.empty() && !(one.campaign && among(filters.campaigns, *one.campaign))) return false;
-    // Of no channel means of all.
-    return filters.networks.empty() || one.channels.empty() ||
-        std::any_of(one.channels.begin(), one.channels.end(), [&](Id<Channel> id) {
-               const Channel* channel = project.channels.find(id);
-               return channel && among(filters.networks, channel->network);
-           });
-}
-
-// "14:00 Ouverture de l’atelier": what lasts less than a day says when.
-std::string name_of_bar(const Occasion& one, const facts::Words& words) {
-    if (one.kind == facts::OccasionKind::incident)
-        return words.format("occasion.level_name", {{"n", std::to_string(one.level)}, {"title", one.name}});
-    if (!one.end || *one.end - one.begin >= date::days(1)) return one.name;
-    return words.time_text(static_cast<int>(minute_of_day(one.begin).count())) + " " + one.name;
-}
-
 void place_occasions(const MonthSource& source, MonthModel& model) {
     for (Occasion& one : occasions(source.project)) {
-        if (one.cancelled || !lets(source.filters, source.project, one)) continue;
-        MonthBar bar{{}, name_of_bar(one, source.words), {}, {}, one.days(source.today)};
+        if (one.cancelled || !lets_occasion(source.filters, source.project, one)) continue;
+        MonthBar bar{{}, occasion_title(one, source.words), {}, {}, one.days(source.today)};
         bar.occasion = std::move(one);
         model.bars.push_back(std::move(bar));
     }
@@ -231,6 +210,26 @@ MonthDay empty_day(const MonthSource& source, Day day) {
 }
 
 }  // namespace
+
+bool lets_occasion(const Filters& filters, const Project& project, const Occasion& one) {
+    const auto among = [](const auto& wanted, const auto& value) {
+        return std::find(wanted.begin(), wanted.end(), value) != wanted.end();
+    };
+    if (!filters.campaigns.empty() && !(one.campaign && among(filters.campaigns, *one.campaign))) return false;
+    // Of no channel means of all.
+    return filters.networks.empty() || one.channels.empty() ||
+        std::any_of(one.channels.begin(), one.channels.end(), [&](Id<Channel> id) {
+               const Channel* channel = project.channels.find(id);
+               return channel && among(filters.networks, channel->network);
+           });
+}
+
+std::string occasion_title(const Occasion& one, const facts::Words& words) {
+    if (one.kind == facts::OccasionKind::incident)
+        return words.format("occasion.level_name", {{"n", std::to_string(one.level)}, {"title", one.name}});
+    if (!one.end || *one.end - one.begin >= date::days(1)) return one.name;
+    return words.time_text(static_cast<int>(minute_of_day(one.begin).count())) + " " + one.name;
+}
 
 bool may_stand_on(const Post& post, const DayRange& days) {
     if (days.contains(day_of(*post.when))) return true;

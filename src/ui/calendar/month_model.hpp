@@ -124,6 +124,10 @@ struct MonthSource {
 };
 
 MonthModel month_model(const MonthSource& source);
+// Whether it is drawn, and how it is called there: "14:00 Ouverture de l’atelier", what lasts less than a day says
+// when.
+bool lets_occasion(const Filters& filters, const Project& project, const Occasion& one);
+std::string occasion_title(const Occasion& one, const facts::Words& words);
 // What is the matter with the post of a chip that is shown, by which other clock it goes out as far as `zones` knows,
 // and which version of an A/B test it is.
 void complete_chip(const MonthSource& source, const Post& post, ZoneTable* zones, MonthChip& chip);

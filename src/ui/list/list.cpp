@@ -20,7 +20,8 @@
 namespace tandem {
 namespace {
 
-constexpr float head_height = 30, foot = 12;
+// Lengths at 100 %.
+constexpr float head_height = 30, foot = 12, thing_height = 26;
 
 // The row of the post; that of its channel where the keyboard is on it, and it goes out on the day that is meant.
 ListRowKey revealed_row(const ListState& list, const Focus& focus) {
@@ -39,6 +40,8 @@ void take_reveal(ViewContext& view, ListState& list) {
     if (!day && post && post->when) day = day_of(*post->when);
     if (post && list.model.row_of(post->id))
         list.row_wanted = revealed_row(list, focus);
+    else if (list.model.thing_of({focus.item, false}))
+        list.thing_wanted = ListThingKey{focus.item, false};
     else if (day)
         reveal_day(view.state, *day, first_weekday(view.project().settings.week_start));
 }
@@ -63,15 +66,26 @@ std::optional<float> wanted_scroll(const ViewContext& view, const ListState& lis
     return places.top_of_day(day) + (same ? std::min(list.below_top_px, below) : 0);
 }
 
+// Top and height of the row that is wanted in view, if one is.
+std::optional<std::pair<float, float>> wanted_row(ListState& list, const ListPlaces& places) {
+    const auto key = std::exchange(list.row_wanted, std::nullopt);
+    const auto thing_key = std::exchange(list.thing_wanted, std::nullopt);
+    if (const auto row = key ? list.model.row_of(*key) : std::nullopt)
+        return std::pair{places.top_of_row(*row), places.row_px};
+    if (const auto thing = thing_key ? list.model.thing_of(*thing_key) : std::nullopt)
+        return std::pair{places.top_of_thing(*thing), places.thing_px};
+    return std::nullopt;
+}
+
 // The row comes into view, below the heading that stays at the top.
 void reveal_row(ListState& list, const ListPlaces& places, float height, std::optional<float>& scroll) {
-    const auto row = list.row_wanted ? list.model.row_of(*list.row_wanted) : std::nullopt;
-    list.row_wanted.reset();
+    const auto row = wanted_row(list, places);
     if (!row) return;
-    const float now = scroll.value_or(list.scroll_px), top = places.top_of_row(*row);
+    const auto [top, row_height] = *row;
+    const float now = scroll.value_or(list.scroll_px);
     const float head = places.by_day() ? places.heading_px : 0;
-    list.row_moved = top - head < now || top + places.row_px > now + height;
-    if (list.row_moved) scroll = top - head < now ? top - head : top + places.row_px - height;
+    list.row_moved = top - head < now || top + row_height > now + height;
+    if (list.row_moved) scroll = top - head < now ? top - head : top + row_height - height;
 }
 
 // Before the scrolled part begins: how high it is, and where it stands.
@@ -122,6 +136,8 @@ void draw_headings(ViewContext& view, ListFrame& frame) {
 void open_wanted_menu(ViewContext& view, ListFrame& frame) {
     if (!std::exchange(frame.list.menu_wanted, false)) return;
     if (const auto row = cursor_row(frame.list)) return open_menu_at(view, frame.row_rect(*row), frame.seen);
+    if (const auto thing = cursor_thing(view, frame.list))
+        return open_menu_at(view, frame.thing_rect(*thing), frame.seen);
     if (!frame.places.by_day()) return;
     const std::size_t day = frame.model().day_from(view.state.selection.day);
     const bool listed = day < frame.model().days.size() && frame.model().days[day].day == view.state.selection.day;
@@ -137,7 +153,7 @@ void take_keyboard_back(ListState& list, unsigned int id) {
 }
 
 void draw_body(ViewContext& view, ListState& list, const ListColumns& columns, const Rect& area, bool focused) {
-    const ListPlaces places{list.model, view.px(dims::row), view.px(dims::group_header)};
+    const ListPlaces places{list.model, view.px(dims::row), view.px(dims::group_header), view.px(thing_height)};
     place_scroll(view, list, places, area);
     ScrollArea scroll(view, "rows", area);
     follow_scroll(view, list, places);
@@ -151,9 +167,11 @@ void draw_body(ViewContext& view, ListState& list, const ListColumns& columns, c
     const auto [first, last] = places.rows_between(area.y0 - frame.top, area.y1 - frame.top);
     list.rows_drawn = static_cast<int>(last - first);
     for (std::size_t row = first; row < last; ++row) draw_list_row(view, frame, row, row == cursor);
+    const auto thing = focused ? cursor_thing(view, list) : std::nullopt;
+    draw_list_things(view, frame, thing);
     draw_headings(view, frame);
     take_list_rectangle(view, frame);
-    if (focused && !cursor)
+    if (focused && !cursor && !thing)
         focus_ring(*ImGui::GetWindowDrawList(), area.shrunk(view.px(5)), view.px(dims::radius_tag), view.theme.panel,
                    view);
     draw_list_drag(view, frame);
@@ -172,9 +190,11 @@ void draw_list(ViewContext& view, const Rect& area) {
     view.state.calendar.hidden_posts = list.model.hidden;
     if (view.state.calendar.pick_up) pick_up_selection(view);
     view.state.calendar.pick_up = false;
-    if (list.model.rows.empty()) return draw_empty(view, list, area);
+    if (list.model.rows.empty() && list.model.things.empty()) return draw_empty(view, list, area);
 
     Rect rest = area;
+    // What is on days besides posts stands above the answer to why there are none.
+    if (list.model.rows.empty()) draw_empty(view, list, rest.cut_bottom(std::round(area.height() / 2)));
     // It comes once the rectangle is done: nothing is to move under that.
     const bool has_bar = !view.state.calendar.band;
     const Rect bar = rest.cut_bottom(has_bar ? bulk_bar_height(view, list, area.width()) : 0.0f);

@@ -7,7 +7,7 @@ namespace tandem {
 struct UiState;
 struct ViewContext;
 
-// What goes out, day by day, in rows.
+// What goes out, day by day, in rows, and what else is on these days.
 void draw_list(ViewContext& view, const Rect& area);
 
 // Picks up by keyboard the channel whose own row the keyboard is on, alone. False: it is on no such row, or several

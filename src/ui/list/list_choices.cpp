@@ -87,6 +87,11 @@ std::vector<ListMenuRow> shifts(const ViewContext& view, const std::vector<Id<Po
     for (const auto& [word, days] : steps)
         choices.push_back(choice_of(std::string(word), std::string(view.word(word)), false,
                                     [&view, posts, days = days] { return bulk_shift(view.project(), posts, days); }));
+    for (const auto& [word, opens] : {std::pair{"bulk.shift.to_day_menu", ListChoice::shift_to_day},
+                                      std::pair{"bulk.shift.typed_menu", ListChoice::shift_by}}) {
+        choices.push_back(choice_of(word, std::string(view.word(word)), false, {}));
+        choices.back().opens = opens;
+    }
     return choices;
 }
 
@@ -165,7 +170,9 @@ std::vector<ListMenuRow> list_menu_rows(ViewContext& view, const ListMenu& menu)
         case ListChoice::shift: return shifts(view, menu.posts);
         case ListChoice::labels:
         case ListChoice::time:
-        case ListChoice::day: break;
+        case ListChoice::day:
+        case ListChoice::shift_to_day:
+        case ListChoice::shift_by: break;
     }
     return {};
 }

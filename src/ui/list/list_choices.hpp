@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "ui/list/list_parts.hpp"
@@ -13,6 +14,7 @@ namespace tandem {
 struct ListMenuRow {
     MenuRow row;
     std::function<BulkEdit()> edit;
+    std::optional<ListChoice> opens = {};  // what else it is chosen in, in place of an edit
 };
 
 // What is ticked is so of all posts of the menu. None for what is chosen in another way than in a menu.

@@ -69,29 +69,42 @@ float width_of(const ViewContext& view, const ListState& list, ListColumn column
 }
 
 float width_with_name(const ViewContext& view, const ListState& list, ListColumn column, float room) {
-    const float name = text_width(view, text_style::meta_medium, column_name(view, list, column)) +
-        (sorts_list(column) ? view.px(arrow_room) : 0);
+    const float name = text_width(view, text_style::meta_medium, column_name(view, list, column)) + view.px(arrow_room);
     return std::ceil(std::max(width_of(view, list, column, room), name + view.px(2)));
 }
 
-// How a click on a title changes the order.
+bool is_of_moment(ListColumn column) { return column == ListColumn::time || column == ListColumn::date; }
+
+// How a click on a title changes the order. Days are in order already: of them there is the other direction alone.
 ListSort next_sort(const ListSort& now, ListColumn column) {
-    if (!sorts_list(column)) return {};
+    if (is_of_moment(column)) return sorted_by(column, !now.by);
     if (now.by != column) return {column, false};
     return now.descending ? ListSort{} : ListSort{column, true};
 }
 
+// Whether the arrow stands here: that of the days beside the date, or beside the time where no column says the date.
+bool is_sorted_by(const ListState& list, ListColumn column) {
+    if (!is_of_moment(column)) return list.sort.by == column;
+    return list.sort.by == ListColumn::date &&
+        (column == ListColumn::date || !list.columns[index_of(ListColumn::date)]);
+}
+
+std::string sort_hint(const ViewContext& view, const ListState& list, ListColumn column, std::string_view name) {
+    const ListSort next = next_sort(list.sort, column);
+    if (is_of_moment(column) && list.sort.by_day())
+        return std::string(view.word(next.descending ? "list.latest_first" : "list.oldest_first"));
+    if (!next.by) return std::string(view.word("list.by_day"));
+    if (list.sort.by == column) return std::string(view.word("list.sort_down"));
+    return view.words.format("list.sort", {{"column", name}});
+}
+
 void draw_title(ViewContext& view, ListState& list, ListColumn column, const Rect& rect) {
     const std::string_view name = column_name(view, list, column);
-    const bool sorted = list.sort.by == column;
-    const bool is_order = column == ListColumn::time || column == ListColumn::date;
-    const bool acts = sorts_list(column) || (is_order && list.sort.by);
-    const bool right = column == ListColumn::minutes;
+    const bool sorted = is_sorted_by(list, column);
     Rect at = rect;
-    if (!acts) {
-        label(view, at, text_style::meta_medium, view.theme.ink2, name, right ? Align::right : Align::left);
-        return;
-    }
+    if (column == ListColumn::minutes)
+        at.x0 = std::max(at.x0,
+                         at.x1 - text_width(view, text_style::meta_medium, name) - (sorted ? view.px(arrow_room) : 1));
     const Scope scope(view, names[index_of(column)]);
     const Hit hit = interact(view, "sort", rect);
     const Registered node(view,
@@ -111,13 +124,9 @@ void draw_title(ViewContext& view, ListState& list, ListColumn column, const Rec
                 Rect::at(at.x0 + width + view.px(2), at.y0, view.px(12), at.height()),
                 list.sort.descending ? icons::arrow_down : icons::arrow_up, ink, 12);
     draw_focus(view, hit, rect.shrunk(0, view.px(5)), view.px(dims::radius_tag));
-    const ListSort next = next_sort(list.sort, column);
-    tooltip_for(view, hit, rect,
-                !next.by     ? std::string(view.word("list.by_day"))
-                    : sorted ? std::string(view.word("list.sort_down"))
-                             : view.words.format("list.sort", {{"column", name}}));
+    tooltip_for(view, hit, rect, sort_hint(view, list, column, name));
     if (!hit.clicked) return;
-    list.sort = next;
+    list.sort = next_sort(list.sort, column);
     list.told_day.reset();
 }
 

@@ -35,7 +35,8 @@ ListColumns list_columns(const ViewContext& view, const ListState& list, const R
 std::string_view column_name(const ViewContext& view, const ListState& list, ListColumn column);
 
 // The titles above the rows: a click puts the rows in order by it, another one reverses it, a third one goes back to
-// the days. The button at the right and the right mouse button choose which columns are shown.
+// the days. Of time and date it turns the days around, the latest first, and back. The button at the right and the
+// right mouse button choose which columns are shown.
 void draw_list_head(ViewContext& view, ListState& list, const ListColumns& columns, const Rect& rect);
 
 }  // namespace tandem

@@ -6,6 +6,7 @@
 #include "icons.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/month_input.hpp"
+#include "ui/calendar/observance_card.hpp"
 #include "ui/list/list_parts.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -17,7 +18,8 @@
 namespace tandem {
 namespace {
 
-constexpr float side = 16;
+// Lengths at 100 %.
+constexpr float side = 16, observance_gap = 14;
 
 std::string title_of(const ViewContext& view, Day day) {
     const date::year_month_day ymd(day);
@@ -47,7 +49,8 @@ void draw_work(ViewContext& view, const WorkLine& work, Rect& at) {
     at.x1 -= view.px(12);
 }
 
-void draw_title(ViewContext& view, const ListDay& day, Rect at, std::string_view title) {
+// What is left of `at` is to the right of it.
+void draw_title(ViewContext& view, const ListDay& day, Rect& at, std::string_view title) {
     const bool today = day.day == view.today();
     // Where only channels of other days' posts go out nothing is counted.
     std::string count;
@@ -60,7 +63,48 @@ void draw_title(ViewContext& view, const ListDay& day, Rect at, std::string_view
     name.x1 -= count_width;
     const Color ink = today ? view.theme.smm_ink : view.theme.ink;
     at.x0 += label(view, name, text_style::body_strong, ink, title) + view.px(10);
-    if (!count.empty()) label(view, at, text_style::caption, view.theme.ink2s, count);
+    if (!count.empty())
+        at.x0 += label(view, at, text_style::caption, view.theme.ink2s, count) + view.px(observance_gap);
+}
+
+const std::vector<ShownObservance>& list_observances(const ViewContext& view, ListState& list, Day day) {
+    static const std::vector<ShownObservance> none;
+    if (!view.state.observances_shown) return none;
+    const auto known = list.observances.find(day);
+    return known != list.observances.end() ? known->second
+                                           : list.observances.emplace(day, observances_on(view, day)).first->second;
+}
+
+std::string list_observance_note(const ViewContext& view, const ShownObservance& one) {
+    std::string text = one.public_holiday ? view.words.format("month.holiday", {{"name", one.name}}) : one.name;
+    return one.note.empty() ? text : text + " · " + one.note;
+}
+
+// The name that fits into the room; "" for none.
+std::string_view fitting_name(const ViewContext& view, const ShownObservance& one, float room_px) {
+    for (const std::string* name : {&one.name, &one.short_name})
+        if (text_width(view, text_style::caption, *name) <= room_px) return *name;
+    return {};
+}
+
+// One after the other as far as there is room, with a sign where the tone is to be watched.
+void draw_list_observances(ViewContext& view, const Hit& hit, Rect at, const std::vector<ShownObservance>& shown) {
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    for (const ShownObservance& one : shown) {
+        const float sign = one.needs_tone_warning ? view.px(16) : 0;
+        const std::string_view name = fitting_name(view, one, at.width() - sign);
+        if (name.empty()) return;
+        const float x0 = at.x0;
+        if (one.needs_tone_warning)
+            icon_in(view, *ImGui::GetWindowDrawList(), at.cut_left(sign), icons::triangle_alert, view.theme.amber_ink,
+                    12);
+        at.x0 += label_in(view, *ImGui::GetWindowDrawList(), at, text_style::caption, view.theme.ink2, name);
+        const Rect part{x0, at.y0, at.x0, at.y1};
+        const std::string note = list_observance_note(view, one);
+        register_text(view, part, note);
+        if (part.contains(pointer.x, pointer.y)) tooltip_for(view, hit, part, note);
+        at.x0 += view.px(observance_gap);
+    }
 }
 
 }  // namespace
@@ -87,6 +131,7 @@ void draw_list_heading(ViewContext& view, ListFrame& frame, std::size_t index, c
     Rect at = rect.shrunk(view.px(side), 0);
     if (work) draw_work(view, *work, at);
     draw_title(view, day, at, title);
+    draw_list_observances(view, hit, at, list_observances(view, frame.list, day.day));
     if (!may_click(view)) return;
     if (hit.double_clicked) {
         add_post(view, day.day, std::nullopt);

@@ -31,7 +31,7 @@ void move_dragged(ViewContext& view, ListState& list, unsigned int id) {
     view.state.reveal = there;
 }
 
-// What is selected is looked at; from a day, its first post.
+// What is selected is looked at; from a day, the first thing or post it has.
 void open_selected(ViewContext& view, ListState& list) {
     if (view.state.selection.kind == Selection::Kind::day)
         move_list_cursor(view, list, ListStep::down, false);
@@ -41,8 +41,10 @@ void open_selected(ViewContext& view, ListState& list) {
 
 void ask_for_menu(ViewContext& view, ListState& list, unsigned int id) {
     const auto row = cursor_row(list);
-    if (!menu_key_pressed() || (!row && view.state.selection.kind != Selection::Kind::day)) return;
+    const auto thing = cursor_thing(view, list);
+    if (!menu_key_pressed() || (!row && !thing && view.state.selection.kind != Selection::Kind::day)) return;
     if (row) list.row_wanted = key_of(list.model.rows[*row]);
+    if (thing) list.thing_wanted = list.model.things[*thing].key;
     list.menu_wanted = true;
     keep_keyboard(id);
 }
@@ -81,6 +83,7 @@ void take_list_keys(ViewContext& view, ListState& list, const ListColumns& colum
     if (!io.KeyShift && pressed(ImGuiKey_RightArrow, list_id)) move_list_cell(list, columns, 1);
     if (!io.KeyShift && pressed(ImGuiKey_LeftArrow, list_id)) move_list_cell(list, columns, -1);
     if (enters(list_id) && !take_cell(list, list_id)) open_selected(view, list);
+    if (pressed(ImGuiKey_Space, list_id) && cursor_thing(view, list)) open_selected(view, list);
     ask_for_menu(view, list, list_id);
     if (ImGui::IsKeyPressed(ImGuiKey_F2, false) && !take_cell(list, list_id)) edit_title(list);
 }

@@ -53,6 +53,8 @@ void draw_choices(ViewContext& view, ListState& list) {
     if (!chosen) return;
     const auto status = enum_from_word<PostStatus>(rows[*chosen].id);
     if (of.choice == ListChoice::status && status) return choose_step(view, of.posts, *status);
+    if (const auto opens = choices[*chosen].opens)
+        return open_list_menu(list, *opens, std::vector(of.posts), of.anchor, of.above);
     send_bulk(view, choices[*chosen].edit());
 }
 
@@ -73,6 +75,8 @@ void draw_list_menu(ViewContext& view, ListState& list) {
         case ListChoice::labels: return draw_labels(view, list);
         case ListChoice::day: return draw_list_day(view, list);
         case ListChoice::time: return draw_list_time(view, list);
+        case ListChoice::shift_to_day: return draw_list_shift_to_day(view, list);
+        case ListChoice::shift_by: return draw_list_shift_by(view, list);
         default: return draw_choices(view, list);
     }
 }

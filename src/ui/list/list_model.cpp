@@ -6,6 +6,8 @@
 
 #include "app/fold_text.hpp"
 #include "app/post_labels.hpp"
+#include "facts/facts.hpp"
+#include "plan/plan.hpp"
 
 namespace tandem {
 namespace {
@@ -37,6 +39,18 @@ void key_by(const std::map<Id<Row>, int>& places, const std::optional<Id<Row>>& 
     if (!keyed.without) keyed.number = found->second;
 }
 
+// The name of the first network of those that are on the calendar, folded; "" for none.
+std::string first_network(const ListSource& source, const Post& post) {
+    for (const Variant& variant : post.variants) {
+        if (variant.status && is_off_calendar(*variant.status)) continue;
+        const Channel* channel = source.project.channels.find(variant.channel);
+        const facts::Network* network =
+            channel && source.facts ? source.facts->networks.find(channel->network) : nullptr;
+        if (network) return fold_text(network->name);
+    }
+    return {};
+}
+
 // Gives every row what it is put in order by.
 void add_keys(const ListSource& source, std::vector<Keyed>& rows) {
     const Project& project = source.project;
@@ -57,7 +71,16 @@ void add_keys(const ListSource& source, std::vector<Keyed>& rows) {
                 each.text = fold_text(labels_text(post.tags));
                 each.without = post.tags.empty();
                 break;
-            default: break;
+            case ListColumn::networks:
+                each.text = first_network(source, post);
+                each.without = each.text.empty();
+                break;
+            case ListColumn::minutes:
+                each.number = source.plan ? cm_minutes_of(*source.plan, post.id) : 0;
+                each.without = each.number == 0;
+                break;
+            case ListColumn::time:
+            case ListColumn::date: break;
         }
     }
 }
@@ -67,8 +90,12 @@ bool is_before(const ListRow& a, const ListRow& b) {
 }
 
 void sort_rows(const ListSource& source, std::vector<Keyed>& rows) {
-    if (source.sort.by) add_keys(source, rows);
     const bool down = source.sort.descending && source.sort.by;
+    if (source.sort.by_day())
+        return std::sort(rows.begin(), rows.end(), [down](const Keyed& a, const Keyed& b) {
+            return down ? is_before(b.row, a.row) : is_before(a.row, b.row);
+        });
+    add_keys(source, rows);
     std::sort(rows.begin(), rows.end(), [down](const Keyed& a, const Keyed& b) {
         if (a.without != b.without) return b.without;
         if (a.number != b.number) return down ? b.number < a.number : a.number < b.number;
@@ -77,19 +104,40 @@ void sort_rows(const ListSource& source, std::vector<Keyed>& rows) {
     });
 }
 
-void add_days(Day today, ListModel& model) {
-    const auto add = [&](Day day, std::size_t first) {
-        if (model.days.empty() || model.days.back().day != day) model.days.push_back({day, first, 0, 0});
+// Those that have something, and today where there is anything, in the order of the list.
+std::vector<Day> days_listed(Day today, const ListModel& model) {
+    std::vector<Day> days;
+    if (model.rows.empty() && model.things.empty()) return days;
+    days.push_back(today);
+    const auto add = [&](Day day) {
+        if (days.back() != day) days.push_back(day);
     };
-    bool today_passed = false;
-    for (std::size_t i = 0; i < model.rows.size(); ++i) {
-        const Day day = day_of(model.rows[i].when);
-        if (day >= today && !std::exchange(today_passed, true)) add(today, i);
-        add(day, i);
-        ++model.days.back().count;
-        model.days.back().posts += model.rows[i].variant ? 0 : 1;
+    for (const ListRow& row : model.rows) add(day_of(row.when));
+    for (const ListThing& thing : model.things) add(thing.day);
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    if (model.latest_first) std::reverse(days.begin(), days.end());
+    return days;
+}
+
+void add_days(Day today, ListModel& model) {
+    std::size_t row = 0, thing = 0;
+    for (const Day day : days_listed(today, model)) {
+        ListDay of{day, row, 0, 0, thing, 0};
+        for (; row < model.rows.size() && day_of(model.rows[row].when) == day; ++row)
+            of.posts += model.rows[row].variant ? 0 : 1;
+        while (thing < model.things.size() && model.things[thing].day == day) ++thing;
+        of.count = row - of.first;
+        of.things = thing - of.first_thing;
+        model.days.push_back(of);
     }
-    if (!model.rows.empty() && !today_passed) add(today, model.rows.size());
+}
+
+// What is on days besides posts, and where it stands.
+void add_things(const ListSource& source, ListModel& model) {
+    model.things = list_things(source.project, source.filters, source.today, model.latest_first);
+    for (std::size_t at = 0; at < model.things.size(); ++at) model.thing_places.emplace_back(model.things[at].key, at);
+    std::sort(model.thing_places.begin(), model.thing_places.end());
 }
 
 void add_channels(const Post& post, std::vector<Keyed>& rows) {
@@ -112,19 +160,30 @@ void add_rows(const std::vector<Keyed>& rows, std::size_t posts, ListModel& mode
     std::sort(model.channel_places.begin(), model.channel_places.end());
 }
 
-template <class Row>
-std::optional<std::size_t> found_in(const std::vector<std::pair<Id<Row>, std::size_t>>& places, Id<Row> id) {
+template <class Key>
+std::optional<std::size_t> found_in(const std::vector<std::pair<Key, std::size_t>>& places, const Key& id) {
     const auto found = std::lower_bound(places.begin(), places.end(), id,
-                                        [](const auto& place, Id<Row> wanted) { return place.first < wanted; });
+                                        [](const auto& place, const Key& wanted) { return place.first < wanted; });
     if (found == places.end() || found->first != id) return std::nullopt;
     return found->second;
 }
 
 }  // namespace
 
-bool sorts_list(ListColumn column) {
-    return column != ListColumn::time && column != ListColumn::date && column != ListColumn::networks &&
-        column != ListColumn::minutes;
+ListSort sorted_by(ListColumn column, bool descending) {
+    const ListSort sort{column, descending};
+    if (!sort.by_day()) return sort;
+    return descending ? ListSort{ListColumn::date, true} : ListSort{};
+}
+
+int cm_minutes_of(const Plan& plan, Id<Post> post) {
+    int minutes = 0;
+    const auto* tasks = plan.by_source.find(post.value);
+    if (!tasks) return minutes;
+    for (const Id<Task> id : tasks->get())
+        if (const Task* task = plan.task(id); task && task->counts() && task->role == Hat::cm)
+            minutes += task->effort_minutes;
+    return minutes;
 }
 
 bool goes_out_apart(const Post& post, const Variant& variant) {
@@ -138,14 +197,19 @@ std::optional<std::size_t> ListModel::row_of(const ListRowKey& key) const {
     return row ? row : row_of(key.post);
 }
 
+std::optional<std::size_t> ListModel::thing_of(const ListThingKey& key) const { return found_in(thing_places, key); }
+
 std::size_t ListModel::day_from(Day day) const {
-    const auto found = std::lower_bound(days.begin(), days.end(), day,
-                                        [](const ListDay& one, Day wanted) { return one.day < wanted; });
+    const auto found = std::lower_bound(days.begin(), days.end(), day, [this](const ListDay& one, Day wanted) {
+        return latest_first ? wanted < one.day : one.day < wanted;
+    });
     return static_cast<std::size_t>(found - days.begin());
 }
 
 ListModel list_model(const ListSource& source) {
+    const bool by_day = source.sort.by_day();
     ListModel model;
+    model.latest_first = by_day && source.sort.by && source.sort.descending;
     std::vector<Keyed> rows;
     std::size_t posts = 0;
     for (const Post& post : source.project.posts) {
@@ -155,11 +219,13 @@ ListModel list_model(const ListSource& source) {
             continue;
         }
         rows.push_back({{post.id, *post.when}, posts++});
-        if (!source.sort.by) add_channels(post, rows);
+        if (by_day) add_channels(post, rows);
     }
     sort_rows(source, rows);
     add_rows(rows, posts, model);
-    if (!source.sort.by) add_days(source.today, model);
+    if (!by_day) return model;
+    add_things(source, model);
+    add_days(source.today, model);
     return model;
 }
 

@@ -25,6 +25,9 @@ struct ListFrame {
     std::optional<std::size_t> row_of_cell = {};  // in which the keyboard is in a cell
 
     const ListModel& model() const { return places.model; }
+    Rect thing_rect(std::size_t thing) const {
+        return Rect::at(seen.x0, top + places.top_of_thing(thing), seen.width(), places.thing_px);
+    }
     Rect row_rect(std::size_t row) const {
         return Rect::at(seen.x0, top + places.top_of_row(row), seen.width(), places.row_px);
     }
@@ -46,17 +49,22 @@ std::string longest_day(const ViewContext& view);
 void draw_list_row(ViewContext& view, ListFrame& frame, std::size_t row, bool on_cursor);
 // The same where the row is one of a channel: lighter, a click selects the post, and nothing is edited in it.
 void draw_channel_row(ViewContext& view, ListFrame& frame, std::size_t row, bool on_cursor);
-// The line above the rows of a day: which one, how many posts it has, what work they make.
+// Those in view of what is on days besides posts. `cursor`: the one the keyboard is on, which shows it.
+void draw_list_things(ViewContext& view, ListFrame& frame, std::optional<std::size_t> cursor);
+// The line above the rows of a day: which one, how many posts it has, what is observed then, what work they make.
 void draw_list_heading(ViewContext& view, ListFrame& frame, std::size_t day, const Rect& rect);
 
 // Selecting by mouse: alone, with Ctrl beside what is selected, with Shift all up to it.
 void select_row(ViewContext& view, ListState& list, std::size_t row);
 enum class ListStep : std::uint8_t { down, up, first, last };
-// By keyboard; `range`: all between what was selected alone and there. There is a row at least.
+// By keyboard, to what is on days besides posts too; `range`: all posts between what was selected alone and there.
 void move_list_cursor(ViewContext& view, ListState& list, ListStep step, bool range);
 void select_all_rows(ViewContext& view, const ListModel& model);
 // The row the keyboard is on, if it is listed.
 std::optional<std::size_t> cursor_row(const ListState& list);
+// The same of what is on days besides posts.
+std::optional<std::size_t> cursor_thing(const ViewContext& view, const ListState& list);
+void select_thing(ViewContext& view, ListState& list, std::size_t thing);
 
 // Up, Down, Home and End go from row to row, with Shift they select all between; Ctrl A selects everything, Enter opens
 // what is selected, F2 edits its title. Right goes into the cells of the row, Left back out of them; there Enter and F2
@@ -78,9 +86,11 @@ void open_list_menu(ListState& list, ListChoice choice, std::vector<Id<Post>> po
                     bool above = false);
 void draw_list_menu(ViewContext& view, ListState& list);
 void close_list_menu(ListState& list);
-// Those that are no menus: a day for one post, a time of day for many.
+// Those that are no menus: a day for one post or for many, a time of day for many, how far or when these go.
 void draw_list_day(ViewContext& view, ListState& list);
 void draw_list_time(ViewContext& view, ListState& list);
+void draw_list_shift_to_day(ViewContext& view, ListState& list);
+void draw_list_shift_by(ViewContext& view, ListState& list);
 // Sends the edit; tells which posts keep what they have.
 void send_bulk(ViewContext& view, BulkEdit edit);
 

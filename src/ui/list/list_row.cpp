@@ -164,11 +164,7 @@ void draw_person(const RowLook& row, ListColumn column, const std::optional<Id<P
 // What the CM does for the post.
 void draw_minutes(const RowLook& row) {
     ViewContext& view = row.view;
-    int minutes = 0;
-    if (const auto* tasks = view.plan().by_source.find(row.post.id.value))
-        for (const Id<Task> id : tasks->get())
-            if (const Task* task = view.plan().task(id); task && task->counts() && task->role == Hat::cm)
-                minutes += task->effort_minutes;
+    const int minutes = cm_minutes_of(view.plan(), row.post.id);
     if (minutes == 0) return;
     draw_text_cell(row, row.cell(ListColumn::minutes),
                    view.state.lens == Lens::cm ? text_style::control_strong : text_style::caption, view.theme.cm_ink,
@@ -234,7 +230,7 @@ bool is_late_here(const RowLook& row) {
     const Post& post = row.post;
     ZoneTable& zones = view.ask.zones();
     const Instant now = view.session.now_instant();
-    if (post.variants.empty() || row.frame.list.sort.by) return is_late(view.project(), zones, post, now);
+    if (post.variants.empty() || !row.frame.list.sort.by_day()) return is_late(view.project(), zones, post, now);
     return std::any_of(post.variants.begin(), post.variants.end(), [&](const Variant& variant) {
         return !goes_out_apart(post, variant) && is_late(view.project(), zones, post, variant, now);
     });

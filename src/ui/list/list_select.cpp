@@ -48,12 +48,32 @@ void select_by_key(ViewContext& view, ListState& list, std::size_t row, bool ran
     list.cursor = list.row_wanted = key;
 }
 
-// The row the keyboard comes to from none: the first of the selected day, or of what is shown.
+// The row a range by keyboard comes to from none: the first of the selected day, or of what is shown.
 std::size_t first_row_shown(const ViewContext& view, const ListState& list) {
     const Selection& selection = view.state.selection;
     const Day day = selection.kind == Selection::Kind::day ? selection.day : list.top_day;
     const std::size_t at = list.model.day_from(day);
     return at < list.model.days.size() ? std::min(list.model.days[at].first, list.model.rows.size() - 1) : 0;
+}
+
+// The same of all the keyboard stops at.
+std::size_t first_stop_shown(const ViewContext& view, const ListState& list, const ListPlaces& places) {
+    if (!places.by_day()) return 0;
+    const Selection& selection = view.state.selection;
+    const Day day = selection.kind == Selection::Kind::day ? selection.day : list.top_day;
+    const std::size_t at = list.model.day_from(day);
+    return at < list.model.days.size() ? std::min(places.stop_of_day(at), places.stops() - 1) : 0;
+}
+
+// From where it is, of `count`; `first`: where it comes to from nowhere.
+std::size_t stepped_to(ListStep step, std::optional<std::size_t> now, std::size_t count, std::size_t first) {
+    switch (step) {
+        case ListStep::down: return now ? std::min(*now + 1, count - 1) : first;
+        case ListStep::up: return now ? *now - std::min<std::size_t>(*now, 1) : first;
+        case ListStep::first: break;
+        case ListStep::last: return count - 1;
+    }
+    return 0;
 }
 
 }  // namespace
@@ -79,21 +99,45 @@ std::optional<std::size_t> cursor_row(const ListState& list) {
     return list.model.row_of(kept ? *list.cursor : ListRowKey{list.selected_in_order.back()});
 }
 
+std::optional<std::size_t> cursor_thing(const ViewContext& view, const ListState& list) {
+    const Selection& selection = view.state.selection;
+    const bool campaign = selection.kind == Selection::Kind::campaign;
+    if (!campaign && selection.kind != Selection::Kind::occasion) return std::nullopt;
+    const Uuid id = campaign ? selection.campaign.value : selection.occasion;
+    if (list.thing_cursor && list.thing_cursor->id == id)
+        if (const auto thing = list.model.thing_of(*list.thing_cursor)) return thing;
+    return list.model.thing_of({id, false});
+}
+
+void select_thing(ViewContext& view, ListState& list, std::size_t thing) {
+    list.cell.reset();
+    list.thing_cursor = list.model.things[thing].key;
+    view.state.selection = list.model.things[thing].selection();
+}
+
 void select_all_rows(ViewContext& view, const ListModel& model) {
     if (!model.rows.empty()) select_range(view, model, 0, model.rows.size() - 1);
 }
 
 void move_list_cursor(ViewContext& view, ListState& list, ListStep step, bool range) {
-    const std::size_t last = list.model.rows.size() - 1;
-    const auto now = cursor_row(list);
-    std::size_t to = 0;
-    switch (step) {
-        case ListStep::down: to = now ? std::min(*now + 1, last) : first_row_shown(view, list); break;
-        case ListStep::up: to = now ? *now - std::min<std::size_t>(*now, 1) : first_row_shown(view, list); break;
-        case ListStep::first: break;
-        case ListStep::last: to = last; break;
+    const ListPlaces places{list.model};
+    const auto row = cursor_row(list);
+    if (range) {
+        if (list.model.rows.empty()) return;
+        const std::size_t first = first_row_shown(view, list);
+        return select_by_key(view, list, stepped_to(step, row, list.model.rows.size(), first), true);
     }
-    select_by_key(view, list, to, range);
+    if (places.stops() == 0) return;
+    std::optional<std::size_t> now;
+    if (row)
+        now = places.stop_of_row(*row);
+    else if (const auto thing = cursor_thing(view, list))
+        now = places.stop_of_thing(*thing);
+    const ListPlaces::Stop to =
+        places.stop_at(stepped_to(step, now, places.stops(), first_stop_shown(view, list, places)));
+    if (!to.thing) return select_by_key(view, list, to.index, false);
+    select_thing(view, list, to.index);
+    list.thing_wanted = list.thing_cursor;
 }
 
 }  // namespace tandem

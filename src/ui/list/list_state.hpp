@@ -17,7 +17,7 @@ struct ViewContext;
 // What a menu of the list chooses, for one post or for many.
 // clang-format off
 enum class ListChoice : std::uint8_t {
-    status, campaign, pillar, labels, channels, creator, supervisor, approver, time, day, shift
+    status, campaign, pillar, labels, channels, creator, supervisor, approver, time, day, shift, shift_to_day, shift_by
 };
 // clang-format on
 
@@ -57,6 +57,7 @@ struct ListState {
     std::optional<ModelIs> model_is;
     ListModel model;
     std::map<Day, std::optional<WorkLine>> work;              // of days that were drawn, of the model's version
+    std::map<Day, std::vector<ShownObservance>> observances;  // the same
     std::vector<Id<Post>> selected_in_order, selected_by_id;  // the selection, to look posts up in
 
     // The place in the list. `told_day`: the day of the calendar as the list said or followed it last; none: the order
@@ -67,10 +68,12 @@ struct ListState {
     float below_top_px = 0;                // how far it is scrolled away
     bool moved = false;                    // the model is another one than in the last frame
     std::optional<ListRowKey> row_wanted;  // brought into view in the next frame
-    bool row_moved = false;                // the list was scrolled for that
-    bool menu_wanted = false;              // the menu opens at what is selected, in this frame
+    std::optional<ListThingKey> thing_wanted;
+    bool row_moved = false;    // the list was scrolled for that
+    bool menu_wanted = false;  // the menu opens at what is selected, in this frame
 
     std::optional<ListRowKey> anchor, cursor;  // a range goes from the one to the other
+    std::optional<ListThingKey> thing_cursor;  // which of its rows the selected campaign was chosen in
     std::optional<ListColumn> cell;            // of the cursor's row, while the keyboard is in one
     bool cell_wanted = false;                  // what it is edited in opens, in this frame
     bool keyboard_wanted = false;              // something the list had opened is closed: the keys are its own again
@@ -83,7 +86,7 @@ struct ListState {
 
     bool is_selected(Id<Post> post) const;
     // Whether the time of a row says its day too: no heading and no column does.
-    bool time_says_day() const { return sort.by && !columns[static_cast<std::size_t>(ListColumn::date)]; }
+    bool time_says_day() const { return !sort.by_day() && !columns[static_cast<std::size_t>(ListColumn::date)]; }
 };
 
 // The state of this view, made when there is none.

@@ -39,7 +39,7 @@ std::string sort_word(const ListSort& sort) {
 ListSort sort_of(std::string_view text) {
     const bool descending = text.starts_with('-');
     const auto by = value_in<ListColumn>(column_words, text.substr(descending ? 1 : 0));
-    return by && sorts_list(*by) ? ListSort{by, descending} : ListSort{};
+    return by ? sorted_by(*by, descending) : ListSort{};
 }
 
 // The title is always shown, so that the columns of a list are never none.
