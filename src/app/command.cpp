@@ -186,7 +186,7 @@ using W = Workbench&;
 using CW = const Workbench&;
 using enum CommandId;
 using Targets::none, Targets::any_task, Targets::posts, Targets::open_task, Targets::movable, Targets::can_be_copied,
-    Targets::can_be_deleted;
+    Targets::can_be_pasted, Targets::can_be_deleted;
 using G = CommandGroup;
 constexpr std::optional<Section> anywhere = std::nullopt;
 
@@ -216,7 +216,7 @@ constexpr std::array table{
     Command{move, G::edit, "command.move", "move", "M", "", anywhere, movable, always, nullptr, [](W w) { w.pick_up_selection(); }},
     Command{CommandId::move_with_rest, G::edit, "command.move_with_rest", "", "Shift+M", "", anywhere, posts, always, nullptr, [](W w) { w.move_with_rest(); }},
     Command{duplicate, G::edit, "command.duplicate", "copy", "Ctrl+D", "", anywhere, can_be_copied, always, nullptr, [](W w) { w.duplicate_selection(); }},
-    Command{copy, G::edit, "command.copy", "clipboard_copy", "Ctrl+C", "", anywhere, posts, always, nullptr, [](W w) { w.copy_selection(); }},
+    Command{copy, G::edit, "command.copy", "clipboard_copy", "Ctrl+C", "", anywhere, can_be_pasted, always, nullptr, [](W w) { w.copy_selection(); }},
     Command{CommandId::paste, G::edit, "command.paste", "clipboard_paste", "Ctrl+V", "", Section::calendar, none, can_paste_posts, nullptr, [](W w) { w.paste(); }},
     Command{CommandId::paste_with_rest, G::edit, "command.paste_with_rest", "", "Ctrl+Shift+V", "", Section::calendar, none, can_paste_posts, nullptr, [](W w) { w.paste_with_rest(); }},
     Command{repeat_week, G::edit, "command.repeat_week", "", "", "", anywhere, posts, always, nullptr, [](W w) { w.repeat_selection(CopyStep::week); }},

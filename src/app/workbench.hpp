@@ -51,7 +51,8 @@ enum class Targets : std::uint16_t {
     closed_batch = 1024,
     finishable = 516,
     reopenable = 1032,
-    can_be_copied = 147,
+    can_be_copied = 403,
+    can_be_pasted = 257,
     can_be_deleted = 499
 };
 
@@ -177,8 +178,8 @@ class Workbench {
     // On the day that is selected or shown, its name ready to be typed; an incident is opened now.
     virtual void new_occasion(facts::OccasionKind kind) = 0;
     virtual void duplicate_selection() = 0;
-    // The selected posts are remembered, and as text in the clipboard of the desktop; pasting makes posts like them on
-    // the day that is selected or shown, as far from each other as they were.
+    // The selected posts, or what else happens on the calendar, are remembered, and as text in the clipboard of the
+    // desktop; pasting makes the like on the day that is selected or shown, posts as far from each other as they were.
     virtual void copy_selection() = 0;
     virtual bool can_paste() const = 0;
     virtual void paste() = 0;

@@ -7,6 +7,8 @@
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
 #include "ui/calendar/observance_card.hpp"
+#include "ui/calendar/shown_bars.hpp"
+#include "ui/occasion_icon.hpp"
 #include "ui/view_context.hpp"
 
 namespace tandem {
@@ -51,6 +53,29 @@ void CommandMenu::add_title(const ViewContext& view, std::string_view word) {
     commands.emplace_back();
 }
 
+void CommandMenu::add_things_on(const ViewContext& view, Day day) {
+    std::vector<MenuRow> found;
+    for (const Campaign& one : view.project().campaigns) {
+        if (!one.days.contains(day) || !is_let_through(view.state.filters, one)) continue;
+        found.push_back({.id = "campaign:" + to_text(one.id), .text = one.name, .dot = view.theme.marker(one.color)});
+        things.push_back(Selection::of(one.id));
+    }
+    for (const Occasion& one : occasions(view.project())) {
+        if (!one.days(view.today()).contains(day)) continue;
+        if (!is_let_through(view.state.filters, view.project(), one)) continue;
+        found.push_back({.id = "occasion:" + to_text(one.id),
+                         .text = name_of_bar(one, view.words),
+                         .icon = occasion_icon(one.kind)});
+        things.push_back(Selection::of_occasion(one.id));
+    }
+    if (found.empty()) return;
+    rows.push_back(MenuRow::separator());
+    rows.push_back(MenuRow::title(std::string(view.word("menu.on_day"))));
+    rows.insert(rows.end(), found.begin(), found.end());
+    commands.resize(rows.size());
+    things_at = rows.size() - found.size();
+}
+
 void CommandMenu::add_observances(const ViewContext& view, Day day) {
     observances = observances_on(view, day);
     if (observances.empty()) return;
@@ -66,6 +91,11 @@ void CommandMenu::run(ViewContext& view, std::optional<std::size_t> row) const {
     const std::size_t first = rows.size() - observances.size();
     if (row && *row >= first && *row < rows.size())
         return make_idea_about(view, observances[*row - first], view.state.selection.day);
+    if (row && *row >= things_at && *row < things_at + things.size()) {
+        view.state.selection = things[*row - things_at];
+        view.state.inspector_open = true;
+        return;
+    }
     if (row && *row < commands.size() && commands[*row]) view.run(*commands[*row]);
 }
 
@@ -74,7 +104,9 @@ CommandMenu menu_of_selection(const ViewContext& view) {
     if (view.state.selection.kind == Selection::Kind::day)
         for (const CommandId id : for_a_day) list.add(view, id);
     for (const CommandId id : commands_for(view.workbench.selected())) list.add(view, id);
-    if (view.state.selection.kind == Selection::Kind::day) list.add_observances(view, view.state.selection.day);
+    if (view.state.selection.kind != Selection::Kind::day) return list;
+    list.add_things_on(view, view.state.selection.day);
+    list.add_observances(view, view.state.selection.day);
     return list;
 }
 

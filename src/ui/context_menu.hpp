@@ -6,6 +6,7 @@
 
 #include "app/command.hpp"
 #include "app/shown_observances.hpp"
+#include "ui/ui_state.hpp"
 #include "ui/widgets/menu.hpp"
 
 namespace tandem {
@@ -16,13 +17,18 @@ struct ViewContext;
 struct CommandMenu {
     std::vector<MenuRow> rows;
     std::vector<std::optional<CommandId>> commands;  // of each row; none: no command is meant
+    std::vector<Selection> things;                   // what lies over the selected day, a row for each
+    std::size_t things_at = 0;                       // the first of those rows
     std::vector<ShownObservance> observances;        // of the last rows: an idea about each, for the selected day
 
     void add(const ViewContext& view, CommandId id);
     void add_title(const ViewContext& view, std::string_view word);
+    // What lies over the day, to be selected, below a line and a title: campaigns and what else happens; nothing where
+    // there is nothing.
+    void add_things_on(const ViewContext& view, Day day);
     // Ideas about what the calendar says of the day, below a line; nothing where it says nothing.
     void add_observances(const ViewContext& view, Day day);
-    // Asks for the command of the row that was chosen, if one was, or makes its idea.
+    // Asks for the command of the row that was chosen, if one was, selects its thing or makes its idea.
     void run(ViewContext& view, std::optional<std::size_t> row) const;
 };
 

@@ -142,11 +142,13 @@ class Frame final : public Workbench {
     void new_campaign() override;
     void new_occasion(facts::OccasionKind kind) override;
     void delete_occasion(Uuid id);
+    std::optional<CopiedOccasion> occasion_to_copy_or_tell();
+    void put_copy_of_occasion(const CopiedOccasion& original, Day day);
     void new_task() override;
     void new_person() override;
     void duplicate_selection() override;
     void copy_selection() override;
-    bool can_paste() const override { return !state_.calendar.copied.empty(); }
+    bool can_paste() const override { return !state_.calendar.copied.empty() || state_.calendar.copied_occasion; }
     void paste() override;
     void paste_with_rest() override;
     void repeat_selection(CopyStep step) override;

@@ -270,6 +270,10 @@ void Frame::duplicate_selection() {
         if (session_.submit(request)) reveal(request.focus);
         return;
     }
+    if (state_.selection.kind == Selection::Kind::occasion) {
+        if (const auto original = occasion_to_copy_or_tell()) put_copy_of_occasion(*original, first_day_of(*original));
+        return;
+    }
     if (state_.selection.kind == Selection::Kind::rule) return begin_copy(session_, state_, state_.selection.rule);
     Request request{{"undo.copy_post", {}}, {}, {}};
     std::vector<Id<Post>> copies;

@@ -90,10 +90,12 @@ void Frame::project_opened() {
     const bool overdue_folded = state_.overdue_folded;
     const std::optional<bool> month_folded = state_.calendar.drawer_month.folded;
     std::vector<Post> copied = std::move(state_.calendar.copied);
+    std::optional<CopiedOccasion> copied_occasion = std::move(state_.calendar.copied_occasion);
     state_ = {};
     state_.overdue_folded = overdue_folded;
     state_.calendar.drawer_month.folded = month_folded;
     state_.calendar.copied = std::move(copied);
+    state_.calendar.copied_occasion = std::move(copied_occasion);
     state_.cache_folder = options_.cache_folder;
     drafts_ = {};
     const Day today = day_of(session_.now());

@@ -18,6 +18,20 @@ void Frame::new_occasion(facts::OccasionKind kind) {
     state_.want_field("occasion.name");
 }
 
+// An incident is refused.
+std::optional<CopiedOccasion> Frame::occasion_to_copy_or_tell() {
+    auto original = occasion_to_copy(session_.project(), state_.selection.occasion);
+    if (!original) state_.refused = words_("copy.refused.incident");
+    return original;
+}
+
+void Frame::put_copy_of_occasion(const CopiedOccasion& original, Day day) {
+    const Request request = copy_occasion(session_.project(), original, day, session_.ids());
+    if (!session_.submit(request)) return;
+    reveal(request.focus);
+    state_.selection = Selection::of_occasion(request.focus.item);
+}
+
 void Frame::delete_occasion(Uuid id) {
     if (session_.submit(remove_occasion(session_.project(), id))) state_.selection = {};
 }

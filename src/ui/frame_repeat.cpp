@@ -5,6 +5,7 @@
 
 #include "app/copy_posts.hpp"
 #include "app/series_requests.hpp"
+#include "plan/occasions.hpp"
 #include "ui/dialogs/modal.hpp"
 #include "ui/frame.hpp"
 
@@ -27,6 +28,17 @@ Label label_of_room(const facts::Words& words, const RoomForPosts& room) {
 }  // namespace
 
 void Frame::copy_selection() {
+    if (state_.selection.kind == Selection::Kind::occasion) {
+        auto original = occasion_to_copy_or_tell();
+        if (!original) return;
+        state_.copied_text = text_of_occasion(*original);
+        ImGui::SetClipboardText(state_.copied_text.c_str());
+        const auto found = find_occasion(session_.project(), state_.selection.occasion);
+        state_.told = Label{"copy.occasion_done", {{"title", found->name}}};
+        state_.calendar.copied.clear();
+        state_.calendar.copied_occasion = std::move(original);
+        return;
+    }
     std::vector<Post> posts;
     for (const Id<Post> id : selected_posts())
         if (const Post* post = session_.project().posts.find(id)) posts.push_back(*post);
@@ -35,6 +47,7 @@ void Frame::copy_selection() {
     ImGui::SetClipboardText(state_.copied_text.c_str());
     state_.told = Label{"copy.done", {{"n", std::to_string(posts.size())}}};
     state_.calendar.copied = std::move(posts);
+    state_.calendar.copied_occasion.reset();
 }
 
 bool Frame::take_pasted(CopiedPosts copies) {
@@ -45,10 +58,13 @@ bool Frame::take_pasted(CopiedPosts copies) {
 }
 
 void Frame::paste() {
+    if (state_.calendar.copied_occasion) return put_copy_of_occasion(*state_.calendar.copied_occasion, day_for_posts());
     take_pasted(paste_posts(session_.project(), state_.calendar.copied, day_for_posts(), session_.ids()));
 }
 
 void Frame::paste_with_rest() {
+    // For what is no post nothing makes room.
+    if (state_.calendar.copied_occasion) return paste();
     CopiedPosts copies =
         paste_posts_with_rest(session_.project(), state_.calendar.copied, day_for_posts(), session_.ids());
     const RoomForPosts room = copies.room;

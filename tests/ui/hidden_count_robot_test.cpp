@@ -1,8 +1,10 @@
 // Filters of several kinds work together, and every view of the calendar says how many of its posts they hide.
 #include <functional>
 
+#include "ui/bars/hidden_things.hpp"
 #include "ui/grid/grid_state.hpp"
 #include "ui/month_stage.hpp"
+#include "ui/year/year_state.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
@@ -64,8 +66,21 @@ struct FilterStage : MonthStage {
         const auto clear = robot().find_path("/clear_filters");
         REQUIRE(clear);
         const facts::Words words(facts::Language::english);
-        CHECK((robot().shows(words.count("filter.hidden", hidden)) ||
-               clear->label == words.count("filter.hidden_short", hidden)));
+        HiddenThings things = others_in(view);
+        things.posts = hidden;
+        CHECK((robot().shows(hidden_text(words, things)) ||
+               clear->label == words.count("filter.hidden_short", things.count())));
+    }
+    // What is hidden beside posts, in the views that show more than posts.
+    HiddenThings others_in(CalendarView view) {
+        const CalendarState& calendar = frame().state().calendar;
+        HiddenThings things;
+        HiddenBars bars;
+        if (view == CalendarView::month || view == CalendarView::week) bars = month().filtered_bars;
+        if (view == CalendarView::year) bars = calendar.year->model.hidden_bars;
+        if (view == CalendarView::week) things.tasks = calendar.cache->week.filtered_tasks;
+        things.campaigns = bars.campaigns, things.occasions = bars.occasions;
+        return things;
     }
 };
 

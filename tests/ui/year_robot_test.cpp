@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "ui/bars/hidden_things.hpp"
 #include "ui/year_stage.hpp"
 
 using namespace tandem;
@@ -59,7 +60,10 @@ TEST_CASE("every day has its posts, with filters those that are let through, and
     check_counts(stage);
     CHECK(stage.model().posts < all);
     CHECK(stage.state().calendar.hidden_posts > 0);
-    CHECK(stage.robot().shows(std::to_string(stage.state().calendar.hidden_posts)));
+    const HiddenBars& bars = stage.model().hidden_bars;
+    const HiddenThings hidden{stage.state().calendar.hidden_posts, bars.campaigns, bars.occasions};
+    CHECK((stage.robot().shows(hidden_text(facts::Words(facts::Language::english), hidden)) ||
+           stage.robot().shows(std::to_string(hidden.count()))));
 }
 
 TEST_CASE("with the CM's lens the days say how full they are") {

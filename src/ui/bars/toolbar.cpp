@@ -7,7 +7,7 @@
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
 #include "ui/bars/filters.hpp"
-#include "ui/calendar/calendar_cache.hpp"
+#include "ui/bars/hidden_things.hpp"
 #include "ui/campaigns/campaigns_page.hpp"
 #include "ui/rules/rules_page.hpp"
 #include "ui/team/team_page.hpp"
@@ -150,19 +150,12 @@ void draw_strategy_tools(ViewContext& view, Rect at) {
         view.state.strategy.by_month = *chosen == 0;
 }
 
-// Posts of the days shown that the filters hide, as the month was drawn last.
-int hidden_posts(ViewContext& view) {
-    if (view.state.section != Section::calendar) return 0;
-    const CalendarState& calendar = view.state.calendar;
-    const bool month = calendar.view == CalendarView::month || shows_hours(calendar.view);
-    return month ? calendar_cache(view).month.filtered_posts : calendar.hidden_posts;
-}
-
-// How many posts the filters hide, and a button that clears them all. In few words where the room is wanted for the
+// How much the filters hide, and a button that clears them all. In few words where the room is wanted for the
 // filters.
 struct HiddenPart {
     Rect rect;  // of the button; empty while nothing is filtered
     std::string text;
+    std::string kinds;  // what is hidden, for the tooltip
     bool both = false;  // the number stands beside the button
 };
 
@@ -170,8 +163,9 @@ HiddenPart cut_hidden(ViewContext& view, Rect& at) {
     if (!view.state.filters.any()) return {};
     constexpr ButtonLook look{.kind = ButtonKind::ghost, .icon = icons::x, .small = true};
     constexpr float least_filters = 720;
-    const int hidden = hidden_posts(view);
-    const std::string text = view.words.count("filter.hidden", hidden);
+    const HiddenThings things = hidden_things(view);
+    const int hidden = things.count();
+    const std::string text = hidden_text(view.words, things);
     const std::string_view clear = view.word("filter.clear");
     const float button_px = button_width(view, clear, look),
                 text_px = text_width(view, text_style::caption, text) + view.px(8);
@@ -185,13 +179,14 @@ HiddenPart cut_hidden(ViewContext& view, Rect& at) {
         label(view, at, text_style::caption, view.theme.ink2, text, Align::right);
         at.x1 -= text_px;
     }
-    return {rect, short_text, both};
+    return {rect, short_text, hidden_kinds(view.words, things), both};
 }
 
 void draw_hidden(ViewContext& view, const HiddenPart& part) {
     if (part.rect.empty()) return;
-    // What lets not everything through, by name.
     std::string tooltip = part.both ? std::string() : std::string(view.word("filter.clear"));
+    if (!part.kinds.empty()) tooltip += (tooltip.empty() ? "" : "\n") + part.kinds;
+    // What lets not everything through, by name.
     for (const std::string& line : filter_lines(view, view.state.filters))
         tooltip += (tooltip.empty() ? "" : "\n") + line;
     if (button(view, "clear_filters", part.rect, part.text,

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/copy_occasions.hpp"
 #include "app/workbench.hpp"
 #include "model/day_range.hpp"
 #include "model/post.hpp"
@@ -93,13 +94,14 @@ struct CalendarState {
     std::shared_ptr<YearState> year;
     std::shared_ptr<GridState> grid;
     std::shared_ptr<DatePicker> date_picker;
-    std::shared_ptr<LabelsState> labels;          // of ui/views
-    std::optional<Id<SavedView>> saved_view;      // the one that was chosen; what is shown may differ from it
-    std::optional<Id<SavedView>> view_to_rename;  // by the dialog that names views, while that is meant
-    std::optional<Id<SavedView>> view_asked;      // whose own menu is open
-    Rect view_asked_at;                           // where the pointer was then
-    bool date_asked = false;                      // the choice of a day opens in the next frame
-    std::vector<Post> copied;                     // by "copy", as they were then
+    std::shared_ptr<LabelsState> labels;            // of ui/views
+    std::optional<Id<SavedView>> saved_view;        // the one that was chosen; what is shown may differ from it
+    std::optional<Id<SavedView>> view_to_rename;    // by the dialog that names views, while that is meant
+    std::optional<Id<SavedView>> view_asked;        // whose own menu is open
+    Rect view_asked_at;                             // where the pointer was then
+    bool date_asked = false;                        // the choice of a day opens in the next frame
+    std::vector<Post> copied;                       // by "copy", as they were then
+    std::optional<CopiedOccasion> copied_occasion;  // the same, where it was no post
 };
 
 }  // namespace tandem

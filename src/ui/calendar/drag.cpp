@@ -157,7 +157,10 @@ bool begin_day_drag(ViewContext& view, Day day, bool by_keyboard) {
     DragState drag;
     drag.kind = DragState::Kind::post;
     drag.item = posts.front().value;
-    drag.posts = posts;
+    // All that is selected goes along where the day is, that is, where all of its posts are.
+    const bool selected = view.state.selection.kind == Selection::Kind::posts &&
+        std::all_of(posts.begin(), posts.end(), [&](Id<Post> one) { return view.state.selection.has_post(one); });
+    drag.posts = selected ? dragged_posts(view, posts.front()) : posts;
     std::sort(drag.posts.begin(), drag.posts.end());
     drag.from = day;
     drag.over = day;

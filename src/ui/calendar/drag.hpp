@@ -15,7 +15,8 @@ struct CalendarCache;
 // selected posts go along when it is one of them.
 void begin_post_drag(ViewContext& view, const MonthChip& chip, Day day, const Rect& rect, bool badge);
 // All posts that go out on a day, on any of their channels, and that the filters let through: picked up from the day
-// itself, where it has no chips. False when there are none.
+// itself, where it has no chips; all selected ones go along when those of the day are among them. False when there are
+// none.
 bool begin_day_drag(ViewContext& view, Day day, bool by_keyboard);
 // A post among those of a channel, by the variant that the grid shows; `when` that one goes out.
 void begin_tile_drag(ViewContext& view, Id<Post> post, Id<Variant> variant, LocalMinute when, const Rect& rect);

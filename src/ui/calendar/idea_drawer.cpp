@@ -30,7 +30,7 @@ namespace {
 
 // Lengths at 100 %.
 constexpr float margin = 8, header_height = 40, card_height = 60, card_gap = 6, hint_height = 70, more_height = 28,
-                drawer_edge = 30, drawer_speed = 12;
+                hidden_height = 40, drawer_edge = 30, drawer_speed = 12;
 
 void add_idea(ViewContext& view) {
     Request request = new_idea_request(view.project(), std::string(view.word("ideas.new_title")), view.ask.ids());
@@ -191,7 +191,11 @@ std::size_t draw_cards(ViewContext& view, const Rect& list, const IdeaList& idea
         if (rect.y1 > list.y0 - pitch && rect.y0 < list.y1 + pitch) draw_card(view, ideas, card, rect);
         rest.y0 += pitch;
     }
-    scroll.set_height(pitch * static_cast<float>(ideas.cards.size()));
+    if (ideas.filtered > 0)
+        paragraph(view, rest.cut_top(view.px(hidden_height)).shrunk(view.px(4), view.px(4)), text_style::meta,
+                  view.px(16), view.theme.ink2, view.words.count("ideas.hidden", ideas.filtered), 2);
+    scroll.set_height(pitch * static_cast<float>(ideas.cards.size()) +
+                      (ideas.filtered > 0 ? view.px(hidden_height) : 0));
     if (jump) scroll.reveal(list.y1, list.y1 + std::max(pitch, list.height() - pitch));
     if (reached) {
         const float y0 = top + pitch * static_cast<float>(*reached);

@@ -152,18 +152,16 @@ void place_posts(const MonthSource& source, MonthModel& model) {
 
 void place_occasions(const MonthSource& source, MonthModel& model) {
     for (Occasion& one : occasions(source.project)) {
-        if (one.cancelled || !lets_occasion(source.filters, source.project, one)) continue;
-        MonthBar bar{{}, occasion_title(one, source.words), {}, {}, one.days(source.today)};
+        if (!is_let_through(source.filters, source.project, one)) continue;
+        MonthBar bar{{}, name_of_bar(one, source.words), {}, {}, one.days(source.today)};
         bar.occasion = std::move(one);
         model.bars.push_back(std::move(bar));
     }
 }
 
 void place_bars(const MonthSource& source, MonthModel& model) {
-    const std::vector<Id<Campaign>>& wanted = source.filters.campaigns;
     for (const Campaign& campaign : source.project.campaigns) {
-        if (campaign.status != CampaignStatus::planned) continue;
-        if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), campaign.id) == wanted.end()) continue;
+        if (!is_let_through(source.filters, campaign)) continue;
         MonthBar bar{campaign.id, campaign.name, campaign.color, {}, campaign.days};
         if (source.lens != Lens::cm && campaign.budget.cents != 0)
             bar.budget =
@@ -211,26 +209,6 @@ MonthDay empty_day(const MonthSource& source, Day day) {
 
 }  // namespace
 
-bool lets_occasion(const Filters& filters, const Project& project, const Occasion& one) {
-    const auto among = [](const auto& wanted, const auto& value) {
-        return std::find(wanted.begin(), wanted.end(), value) != wanted.end();
-    };
-    if (!filters.campaigns.empty() && !(one.campaign && among(filters.campaigns, *one.campaign))) return false;
-    // Of no channel means of all.
-    return filters.networks.empty() || one.channels.empty() ||
-        std::any_of(one.channels.begin(), one.channels.end(), [&](Id<Channel> id) {
-               const Channel* channel = project.channels.find(id);
-               return channel && among(filters.networks, channel->network);
-           });
-}
-
-std::string occasion_title(const Occasion& one, const facts::Words& words) {
-    if (one.kind == facts::OccasionKind::incident)
-        return words.format("occasion.level_name", {{"n", std::to_string(one.level)}, {"title", one.name}});
-    if (!one.end || *one.end - one.begin >= date::days(1)) return one.name;
-    return words.time_text(static_cast<int>(minute_of_day(one.begin).count())) + " " + one.name;
-}
-
 bool may_stand_on(const Post& post, const DayRange& days) {
     if (days.contains(day_of(*post.when))) return true;
     return std::any_of(post.variants.begin(), post.variants.end(), [&](const Variant& variant) {
@@ -248,7 +226,9 @@ MonthModel month_above_hours(const MonthSource& source, const DayRange& days) {
     }
     std::erase_if(model.bars, [&](const MonthBar& bar) { return !bar.days.overlaps(days); });
     // Of its week a day alone is shown.
-    if (days != source.grid.days()) model.filtered_posts = hidden_on(source, days);
+    if (days == source.grid.days()) return model;
+    model.filtered_posts = hidden_on(source, days);
+    model.filtered_bars = hidden_bars(source.project, source.filters, days, source.today);
     return model;
 }
 
@@ -331,6 +311,7 @@ MonthModel month_model(const MonthSource& source) {
     place_posts(source, model);
     place_bars(source, model);
     place_occasions(source, model);
+    model.filtered_bars = hidden_bars(source.project, source.filters, shown, source.today);
     if (source.money && source.lens != Lens::cm) place_money(source, model);
     return model;
 }

@@ -12,6 +12,7 @@
 #include "model/time_zone.hpp"
 #include "plan/month_grid.hpp"
 #include "plan/occasions.hpp"
+#include "ui/calendar/shown_bars.hpp"
 #include "ui/ui_state.hpp"
 
 namespace tandem {
@@ -104,6 +105,7 @@ struct MonthModel {
     bool above_hours = false;    // of one week, without chips: what stands above a grid of hours
     int posts = 0;               // chips shown
     int filtered_posts = 0;      // posts of these days that the filters hide
+    HiddenBars filtered_bars;    // the same of campaigns and of what else happens
 };
 
 // What a month is made from. References live as long as the call.
@@ -124,10 +126,6 @@ struct MonthSource {
 };
 
 MonthModel month_model(const MonthSource& source);
-// Whether it is drawn, and how it is called there: "14:00 Ouverture de l’atelier", what lasts less than a day says
-// when.
-bool lets_occasion(const Filters& filters, const Project& project, const Occasion& one);
-std::string occasion_title(const Occasion& one, const facts::Words& words);
 // What is the matter with the post of a chip that is shown, by which other clock it goes out as far as `zones` knows,
 // and which version of an A/B test it is.
 void complete_chip(const MonthSource& source, const Post& post, ZoneTable* zones, MonthChip& chip);

@@ -198,7 +198,10 @@ class WeekMaker {
             const Task* task = month_.plan.task(slot.task);
             if (!task || !shows(month_.lens, task->role)) continue;
             const Placement* placement = month_.plan.placement(slot.task);
-            if (!month_.filters.lets(month_.project, *task, placement)) continue;
+            if (!month_.filters.lets(month_.project, *task, placement)) {
+                ++model_.filtered_tasks;
+                continue;
+            }
             out.tasks.push_back(block_of(*task, placement, slot.minutes));
         }
     }

@@ -95,7 +95,8 @@ struct WeekModel {
     std::vector<WeekLane> lanes;
     // What the other clock says at each hour from 0 to 23 of the first day; empty where there is none.
     std::vector<LocalMinute> second_clock;
-    MinuteRange office;  // from the earliest opening to the latest closing of these days
+    MinuteRange office;      // from the earliest opening to the latest closing of these days
+    int filtered_tasks = 0;  // tasks of these days that the filters hide
 };
 
 struct WeekSource {

@@ -5,7 +5,7 @@
 #include "facts/date_words.hpp"
 #include "plan/occasions.hpp"
 #include "ui/calendar/month_input.hpp"
-#include "ui/calendar/month_model.hpp"
+#include "ui/calendar/shown_bars.hpp"
 #include "ui/list/list_parts.hpp"
 #include "ui/occasion_icon.hpp"
 #include "ui/view_context.hpp"
@@ -47,7 +47,7 @@ ListThingLook campaign_look(const ViewContext& view, const ListThing& thing, con
 ListThingLook occasion_look(const ViewContext& view, const Occasion& one) {
     const Theme& t = view.theme;
     const bool incident = one.kind == facts::OccasionKind::incident;
-    ListThingLook look{occasion_title(one, view.words), {}, occasion_icon(one.kind), t.ink, t.smm_ink};
+    ListThingLook look{name_of_bar(one, view.words), {}, occasion_icon(one.kind), t.ink, t.smm_ink};
     if (!one.color.empty()) look.sign = t.marker(one.color);
     if (incident) look.sign = t.danger;
     if (incident && one.level >= 2) look.ink = t.danger;

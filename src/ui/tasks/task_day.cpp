@@ -70,8 +70,11 @@ class DayList {
     void add(Id<Task> id, Day day, bool overdue) {
         const Task* task = plan_.task(id);
         const Placement* placement = plan_.placement(id);
-        if (!task || !task->counts() || !in_lens(state_, *task) || !state_.filters.lets(project_, *task, placement))
+        if (!task || !task->counts() || !in_lens(state_, *task)) return;
+        if (!state_.filters.lets(project_, *task, placement)) {
+            if (task->is_open() || state_.done_tasks_shown) ++out_.hidden;
             return;
+        }
         const GroupKey key = overdue ? GroupKey{Kind::overdue, 0, {}} : key_in_span(*task, placement, day);
         const auto [at, fresh] = groups_.try_emplace(key);
         TaskGroup& group = at->second;

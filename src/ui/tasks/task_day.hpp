@@ -44,6 +44,7 @@ struct TaskDay {
     int done = 0, count = 0;        // of all groups
     int done_minutes = 0, minutes = 0;
     int overdue = 0;                   // open ones of `count`
+    int hidden = 0;                    // that the filters hide; done ones as long as those are shown
     int mine_left = 0;                 // open tasks of the person at this computer
     std::optional<Id<Task>> next_due;  // the open task whose limit comes first, from now on or already past; an overdue
                                        // one only where there is no other

@@ -1,6 +1,7 @@
 #include "ui/year/post_days.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace tandem {
 namespace {
@@ -66,6 +67,24 @@ PostDays post_days(const Project& project, const Filters& filters) {
         }
     }
     return out;
+}
+
+std::vector<PostsOfDay> let_through_by_day(const Project& project, const Filters& filters) {
+    std::map<Day, std::vector<PostDay::First>> found;
+    std::vector<LocalMinute> moments;
+    for (const Post& post : project.posts) {
+        if (!post.when || is_off_calendar(post.status) || !filters.lets(project, post)) continue;
+        moments_by_day(post, moments);
+        for (const LocalMinute moment : moments) found[day_of(moment)].push_back({moment, post.id});
+    }
+    std::vector<PostsOfDay> days;
+    days.reserve(found.size());
+    for (auto& [day, posts] : found) {
+        std::sort(posts.begin(), posts.end());
+        days.push_back({day, {}});
+        for (const PostDay::First& one : posts) days.back().posts.push_back(one.post);
+    }
+    return days;
 }
 
 }  // namespace tandem

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/project.hpp"
+#include "ui/calendar/post_range.hpp"
 #include "ui/ui_state.hpp"
 
 namespace tandem {
@@ -44,5 +45,8 @@ struct PostDays {
 
 // In one pass over the posts.
 PostDays post_days(const Project& project, const Filters& filters);
+
+// Which posts the filters let through on each day: days with posts, in order, and their posts by time.
+std::vector<PostsOfDay> let_through_by_day(const Project& project, const Filters& filters);
 
 }  // namespace tandem

@@ -5,11 +5,14 @@
 #include <imgui.h>
 
 #include "app/command.hpp"
+#include "ui/calendar/band.hpp"
+#include "ui/calendar/drag.hpp"
 #include "ui/calendar/empty_calendar.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/year/year_input.hpp"
+#include "ui/year/year_select.hpp"
 
 namespace tandem {
 namespace {
@@ -41,6 +44,7 @@ void draw_year(ViewContext& view, const Rect& area) {
         view,
         area.contains(pointer.x, pointer.y) && ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem));
     refresh_year(view, area);
+    refresh_selected_days(view);
     const YearState& year = year_state(view);
     view.state.calendar.hidden_posts = year.model.hidden;
 
@@ -50,6 +54,7 @@ void draw_year(ViewContext& view, const Rect& area) {
     register_widget(
         view,
         {.id = "grid", .role = Role::group, .label = view.word("view.year"), .rect = grid, .focused = hit.focused});
+    if (hit.held && press_moved(view)) begin_band(view);
     take_year_keys(view, hit.id);
 
     YearMarks marks;
@@ -57,6 +62,7 @@ void draw_year(ViewContext& view, const Rect& area) {
     follow_year_drag(view, marks);
     marks.show_focus = hit.focused;
     paint_year(*ImGui::GetWindowDrawList(), year, marks, view);
+    follow_year_band(view, grid);
     draw_year_legend(view, year);
     draw_empty_note(view, grid);
 }

@@ -8,16 +8,21 @@
 
 #include "app/command.hpp"
 #include "facts/date_words.hpp"
+#include "ui/calendar/band.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_input.hpp"
 #include "ui/calendar/month_keys.hpp"
+#include "ui/calendar/post_range.hpp"
+#include "ui/context_menu.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/wheel_rest.hpp"
 #include "ui/year/year.hpp"
+#include "ui/year/year_places.hpp"
+#include "ui/year/year_select.hpp"
 
 namespace tandem {
 namespace {
@@ -32,22 +37,8 @@ void open_in_month(ViewContext& view, Day day) {
     view.run(CommandId::view_month);
 }
 
-void select_day(ViewContext& view, Day day) {
-    view.state.selection = Selection::of(day);
-    reveal_day(view.state, day, week_start_of(view));
-}
-
-// The selected day; else that of the last post selected.
-std::optional<Day> cursor_of(const ViewContext& view) {
-    const Selection& selection = view.state.selection;
-    if (selection.kind == Selection::Kind::day) return selection.day;
-    if (selection.kind != Selection::Kind::posts || selection.posts.empty()) return std::nullopt;
-    const Post* post = view.project().posts.find(selection.posts.back());
-    return post && post->when ? std::optional(day_of(*post->when)) : std::nullopt;
-}
-
 void move_cursor(ViewContext& view, unsigned int id) {
-    const std::optional<Day> cursor = cursor_of(view);
+    const std::optional<Day> cursor = year_cursor(view);
     const YearLayout& layout = year_state(view).layout;
     const Day start = cursor ? *cursor : layout.cell_of(view.today()) ? view.today() : view.state.shown_day;
     std::optional<Day> next;
@@ -57,7 +48,8 @@ void move_cursor(ViewContext& view, unsigned int id) {
         if (pressed(key, id)) next = cursor ? start + date::days(by) : start;
     if (pressed(ImGuiKey_Home, id)) next = first_day(month_of(start));
     if (pressed(ImGuiKey_End, id)) next = first_day(month_of(start) + date::months(1)) - date::days(1);
-    if (next) return select_day(view, *next);
+    if (next && cursor && ImGui::GetIO().KeyShift) return select_year_days_to(view, *next);
+    if (next) return select_year_day(view, *next);
     const bool enter = pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id);
     if (enter && cursor) open_in_month(view, *cursor);
 }
@@ -87,9 +79,28 @@ std::string step_text(const YearDay& day) {
     return std::to_string(day.posts) + (day.work ? " · " + day.work->text : "");
 }
 
+// A press on the day became a drag: of all that is selected where its posts are, else of its posts. A day without posts
+// is free ground.
+void take_moved_press(ViewContext& view, const YearDay& day) {
+    if (day.posts > 0)
+        begin_day_drag(view, day.day, false);
+    else
+        begin_band(view);
+}
+
+void click_day(ViewContext& view, Day day) {
+    if (ImGui::GetIO().KeyCtrl)
+        toggle_year_day(view, day);
+    else if (ImGui::GetIO().KeyShift)
+        select_year_days_to(view, day);
+    else
+        select_year_day(view, day);
+}
+
 void take_day(ViewContext& view, const YearDay& day, const Rect& rect, YearMarks& marks) {
-    const Hit hit = interact(view, day.id, rect, {.tab_stop = false});
-    const bool selected = view.state.selection.kind == Selection::Kind::day && view.state.selection.day == day.day;
+    const Hit hit = interact(view, day.id, rect, {.overlap = true, .tab_stop = false});
+    const bool all_selected = is_year_day_selected(view, day.day);
+    const bool selected = all_selected || view.state.selection == Selection::of(day.day);
     if (view.tree.listening())
         register_widget(view,
                         {.id = day.id,
@@ -98,23 +109,50 @@ void take_day(ViewContext& view, const YearDay& day, const Rect& rect, YearMarks
                          .rect = rect,
                          .value = step_text(day),
                          .selected = selected});
-    if (selected) marks.selected = day.day;
+    if (selected) marks.selected.push_back(day.day);
     // Days are small: the pointer may have left it by then.
-    if (hit.held && day.posts > 0 && press_moved(view)) {
-        begin_day_drag(view, day.day, false);
-        return;
-    }
+    if (hit.held && press_moved(view)) return take_moved_press(view, day);
     if (!hit.hovered) return;
     marks.hovered = day.day;
     if (!view.state.drag.active() && ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal))
         tooltip_for(view, hit, rect, year_day_text(month_source(view), year_state(view).posts, day));
     if (!may_click(view)) return;
-    if (hit.double_clicked)
+    const bool alone = !ImGui::GetIO().KeyCtrl && !ImGui::GetIO().KeyShift;
+    if (hit.double_clicked && alone)
         open_in_month(view, day.day);
     else if (hit.clicked)
-        select_day(view, day.day);
+        click_day(view, day.day);
+    else if (hit.right_clicked && all_selected)
+        open_context_menu(view);
     else if (hit.right_clicked)
         open_menu_of(view, Selection::of(day.day));
+}
+
+// The line of a campaign lies upon the days.
+void take_bar_of_year(ViewContext& view, const YearMonthBox& box, const YearBar& bar, YearMarks& marks) {
+    Rect rect = year_bar_rect(box, bar, view.scale);
+    if (rect.empty()) return;
+    rect.y0 -= view.px(1);
+    const Scope scope(view, "campaign", bar.campaign.value);
+    const std::string id = "bar" + to_text(bar.days.begin);
+    const Selection campaign = Selection::of(bar.campaign);
+    const Hit hit = interact(view, id, rect, {.tab_stop = false});
+    if (view.tree.listening())
+        register_widget(view,
+                        {.id = id,
+                         .role = Role::bar,
+                         .label = bar.name,
+                         .rect = rect,
+                         .selected = view.state.selection == campaign});
+    if (hit.hovered && !view.state.drag.active()) marks.hovered_campaign = bar.campaign;
+    tooltip_for(view, hit, rect, bar.name);
+    if (!may_click(view)) return;
+    if (hit.clicked) {
+        view.state.selection = campaign;
+        view.state.inspector_open = true;
+    } else if (hit.right_clicked) {
+        open_menu_of(view, campaign);
+    }
 }
 
 }  // namespace
@@ -137,8 +175,9 @@ void take_year_wheel(ViewContext& view, bool hovered) {
 void take_year_keys(ViewContext& view, unsigned int grid_id) {
     if (!has_keys(view, grid_id)) return;
     if (view.state.drag.by_keyboard) return move_dragged_by_keys(view, grid_id);
-    if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
     if (view.state.drag.active()) return;
+    if (select_all_pressed()) select_whole_year(view);
+    if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
     const bool on_day = view.state.selection.kind == Selection::Kind::day;
     if (on_day && ImGui::IsKeyPressed(ImGuiKey_M, ImGuiInputFlags_None, grid_id)) {
         begin_day_drag(view, view.state.selection.day, true);
@@ -147,7 +186,7 @@ void take_year_keys(ViewContext& view, unsigned int grid_id) {
     move_cursor(view, grid_id);
     if (!menu_key_pressed()) return;
     const YearLayout& layout = year_state(view).layout;
-    const std::optional<Day> cursor = cursor_of(view);
+    const std::optional<Day> cursor = year_cursor(view);
     const Rect* cell = cursor ? layout.cell_of(*cursor) : nullptr;
     if (!cell) return;
     open_menu_at(view, *cell, layout.area);
@@ -160,7 +199,9 @@ void take_year_days(ViewContext& view, YearMarks& marks) {
         take_header(view, i, marks);
         for (std::size_t day = 0; day < year.layout.months[i].cells.size(); ++day)
             take_day(view, year.model.months[i].days[day], year.layout.months[i].cells[day], marks);
+        for (const YearBar& bar : year.model.months[i].bars) take_bar_of_year(view, year.layout.months[i], bar, marks);
     }
+    marks.cursor = year_cursor(view);
 }
 
 void follow_year_drag(ViewContext& view, YearMarks& marks) {

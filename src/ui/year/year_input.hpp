@@ -11,7 +11,8 @@ struct ViewContext;
 // By rows of months, on through the years, while the pointer is over them.
 void take_year_wheel(ViewContext& view, bool hovered);
 
-// Arrows go by days and weeks, Home and End to an end of the month, Enter opens the day in the month. While something
+// Arrows go by days and weeks, Home and End to an end of the month, Enter opens the day in the month.
+// With Shift they select what goes out on all days they lead over, Ctrl+A what the whole year has. While something
 // is dragged by keyboard they move and drop it. `grid_id`: ImGui's id of the year.
 void take_year_keys(ViewContext& view, unsigned int grid_id);
 

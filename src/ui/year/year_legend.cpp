@@ -9,6 +9,7 @@
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
 #include "ui/year/year_paint.hpp"
+#include "ui/year/year_places.hpp"
 
 namespace tandem {
 namespace {
@@ -57,6 +58,13 @@ bool has_bars(const YearModel& model) {
                        [](const YearMonth& one) { return !one.bars.empty(); });
 }
 
+bool has_notes(const YearModel& model) {
+    for (const YearMonth& month : model.months)
+        for (const YearDay& day : month.days)
+            if (day.note != YearNote::none) return true;
+    return false;
+}
+
 bool has_breaks(const YearModel& model) {
     for (const YearMonth& month : model.months)
         for (const YearDay& day : month.days)
@@ -83,6 +91,13 @@ void draw_year_legend(ViewContext& view, const YearState& year) {
         entry(view, at, view.word("year.legend.campaign"), [&](const Rect& rect) {
             const float y = std::round((rect.y0 + rect.y1) / 2) - view.px(1);
             fill(out, {rect.x0, y, rect.x1, y + view.px(3)}, theme.smm_t3, view.px(1));
+        });
+    if (has_notes(year.model))
+        entry(view, at, view.word("year.legend.occasion"), [&](const Rect& rect) {
+            const Rect mark = year_note_mark(rect, view.scale);
+            const float to = std::round((rect.x0 + rect.x1 - mark.width()) / 2) - mark.x0;
+            const float down = std::round((rect.y0 + rect.y1 - mark.height()) / 2) - mark.y0;
+            fill(out, mark.moved(to, down), theme.ink2, view.px(1));
         });
     if (!view.state.observances_shown) return;
     entry(view, at, view.word("year.legend.observance"), [&](const Rect& rect) {

@@ -11,16 +11,10 @@
 namespace tandem {
 namespace {
 
-bool is_shown(const MonthSource& source, const Campaign& campaign) {
-    const std::vector<Id<Campaign>>& wanted = source.filters.campaigns;
-    return campaign.status == CampaignStatus::planned && !campaign.days.empty() &&
-        (wanted.empty() || std::find(wanted.begin(), wanted.end(), campaign.id) != wanted.end());
-}
-
 std::vector<const Campaign*> shown_campaigns(const MonthSource& source) {
     std::vector<const Campaign*> shown;
     for (const Campaign& campaign : source.project.campaigns)
-        if (is_shown(source, campaign)) shown.push_back(&campaign);
+        if (!campaign.days.empty() && is_let_through(source.filters, campaign)) shown.push_back(&campaign);
     return shown;
 }
 
@@ -81,6 +75,20 @@ void mark_named_days(const MonthSource& source, YearModel& model) {
             }
 }
 
+// Where there is an incident it is what a day is marked for.
+void mark_occasions(const MonthSource& source, YearModel& model) {
+    const DayRange shown = model.days();
+    for (const Occasion& one : occasions(source.project)) {
+        if (!is_let_through(source.filters, source.project, one)) continue;
+        const DayRange days = one.days(source.today);
+        const bool grave = one.kind == facts::OccasionKind::incident;
+        for (Day day = std::max(days.begin, shown.begin); day < std::min(days.end, shown.end); day += date::days(1)) {
+            YearNote& note = day_in(model, day)->note;
+            note = std::max(note, grave ? YearNote::incident : YearNote::occasion);
+        }
+    }
+}
+
 // In lanes as a calendar of all these weeks would have them, each week cut where the month changes.
 void place_campaigns(const MonthSource& source, YearModel& model) {
     const std::vector<const Campaign*> campaigns = shown_campaigns(source);
@@ -104,7 +112,7 @@ void place_campaigns(const MonthSource& source, YearModel& model) {
                                     std::min({row.end, days.end, campaign.days.end})};
                 if (part.empty()) continue;
                 const bool begins = part.begin == campaign.days.begin || part.begin == days.begin;
-                month.bars.push_back({campaign.id, campaign.color, part, segment.lane, begins});
+                month.bars.push_back({campaign.id, campaign.name, campaign.color, part, segment.lane, begins});
             }
         }
     }
@@ -135,6 +143,17 @@ std::string campaigns_on(const MonthSource& source, Day day) {
         ++count;
     }
     return count == 0 ? names : source.words.count("year.campaigns", count, {{"names", names}});
+}
+
+std::string occasions_on(const MonthSource& source, Day day) {
+    std::string names;
+    int count = 0;
+    for (const Occasion& one : occasions(source.project)) {
+        if (!is_let_through(source.filters, source.project, one) || !one.days(source.today).contains(day)) continue;
+        names += (names.empty() ? "" : ", ") + name_of_bar(one, source.words);
+        ++count;
+    }
+    return count == 0 ? names : source.words.count("year.occasions", count, {{"names", names}});
 }
 
 }  // namespace
@@ -170,7 +189,9 @@ YearModel year_model(const MonthSource& source, const PostDays& posts, date::yea
             month.work_text = facts::duration_text(month.work_minutes, language, facts::DurationForm::hours);
     }
     mark_named_days(source, model);
+    mark_occasions(source, model);
     place_campaigns(source, model);
+    model.hidden_bars = hidden_bars(source.project, source.filters, days, source.today);
     model.hidden = posts.hidden_in(days);
     return model;
 }
@@ -181,6 +202,7 @@ std::string year_day_text(const MonthSource& source, const PostDays& posts, cons
     add_line(text, source.words.count("month.posts", day.posts));
     if (const auto found = posts.days.find(day.day); found != posts.days.end()) add_posts(source, found->second, text);
     add_line(text, campaigns_on(source, day.day));
+    add_line(text, occasions_on(source, day.day));
     if (source.observances) {
         const DayRange alone{day.day, day.day + date::days(1)};
         for (const auto& [on, entries] : shown_observances(source.facts, source.project, alone, source.words))

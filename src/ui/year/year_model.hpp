@@ -18,6 +18,9 @@ enum class YearStep : std::uint8_t { none, low, middle, high, full };
 YearStep step_of_posts(int posts);
 YearStep step_of_work(const WorkLine& work);
 
+// Whether something happens beside posts.
+enum class YearNote : std::uint8_t { none, occasion, incident };
+
 struct YearDay {
     Day day{};
     std::string id;  // "2026-10-13"
@@ -28,12 +31,14 @@ struct YearDay {
     bool day_off = false;       // no office hours, or a public holiday
     bool observance = false;    // something is named that day
     bool school_break = false;  // of the project's zone; of any where it has none
-    std::string school_zones;   // "A, C": which have one, where the project has no zone
+    YearNote note = YearNote::none;
+    std::string school_zones;  // "A, C": which have one, where the project has no zone
 };
 
 // The days of a campaign in one week of one month.
 struct YearBar {
     Id<Campaign> campaign;
+    std::string name;
     std::string color;    // "#RRGGBB"
     DayRange days;        // of these weeks: inside the month
     int lane = 0;         // from the foot of the cells, below `most_year_lanes`
@@ -58,6 +63,7 @@ struct YearModel {
     std::array<YearMonth, months_of_year> months;
     int posts = 0;   // of all months
     int hidden = 0;  // posts of these months that the filters hide, each once
+    HiddenBars hidden_bars;
 
     DayRange days() const { return {first_day(first), first_day(first + date::months(months_of_year))}; }
     // Null for a day of another year.
@@ -67,7 +73,8 @@ struct YearModel {
 // `source.grid` says nothing here: the months are the twelve from `first`.
 YearModel year_model(const MonthSource& source, const PostDays& posts, date::year_month first);
 
-// What a day's card says: the date, how many posts and which, campaigns, what is named that day, and work; a line each.
+// What a day's card says: the date, how many posts and which, campaigns, what else happens, what is named that day, and
+// work; a line each.
 std::string year_day_text(const MonthSource& source, const PostDays& posts, const YearDay& day);
 
 }  // namespace tandem

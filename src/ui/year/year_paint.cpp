@@ -10,13 +10,13 @@
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
+#include "ui/year/year_places.hpp"
 
 namespace tandem {
 namespace {
 
 // Lengths at 100 %.
-constexpr float bar_height = 3, bar_pitch = 4, dot = 3, break_height = 2, pill_height = 16, marker_width = 5;
-constexpr float least_height_for_two_bars = 24, least_height_for_bars = 19;
+constexpr float lane_height = 4, dot = 3, break_height = 2, pill_height = 16, marker_width = 5;
 
 struct Brush {
     ImDrawList& out;
@@ -25,11 +25,6 @@ struct Brush {
     ViewContext& view;
     const Theme& theme() const { return view.theme; }
 };
-
-int lanes_in(const ViewContext& view, float cell_height) {
-    if (cell_height >= view.px(least_height_for_two_bars)) return most_year_lanes;
-    return cell_height >= view.px(least_height_for_bars) ? 1 : 0;
-}
 
 void paint_header(const Brush& b, const YearMonth& month, const Rect& rect, bool hovered) {
     ViewContext& view = b.view;
@@ -104,7 +99,7 @@ void paint_day(const Brush& b, const YearDay& day, const Rect& rect, int lanes) 
     const Theme& theme = b.theme();
     ViewContext& view = b.view;
     Rect number = rect;
-    number.y1 -= view.px(bar_pitch) * static_cast<float>(lanes);
+    number.y1 -= view.px(lane_height) * static_cast<float>(lanes);
     const std::string text = std::to_string(static_cast<unsigned>(date::year_month_day(day.day).day()));
     const bool over = b.year.model.by_work && day.work && day.work->state == WorkLine::State::over;
     const TextStyle style = day.today || over ? text_style::meta_strong : text_style::meta;
@@ -120,30 +115,31 @@ void paint_day(const Brush& b, const YearDay& day, const Rect& rect, int lanes) 
     const Color ink = day.today ? theme.onfill : over ? theme.danger : pale ? theme.ink2 : theme.ink;
     label_in(view, b.out, number, style, ink, text, Align::centre);
     if (day.observance) fill(b.out, mark, theme.ink2, mark.width() / 2);
+    if (day.note != YearNote::none)
+        fill(b.out, year_note_mark(rect, view.scale), day.note == YearNote::incident ? theme.danger : theme.ink2,
+             view.px(1));
     if (day.school_break)
         fill(b.out, {rect.x0, rect.y0, rect.x1, rect.y0 + view.px(break_height)}, faded(theme.amber, 0.55f));
 }
 
-void paint_bars(const Brush& b, const YearMonth& month, const YearMonthBox& box, int lanes) {
+void paint_bars(const Brush& b, const YearMonth& month, const YearMonthBox& box) {
     for (const YearBar& bar : month.bars) {
-        if (bar.lane >= lanes) continue;
-        const auto first = static_cast<std::size_t>((bar.days.begin - first_day(month.month)).count());
-        const auto last = static_cast<std::size_t>((bar.days.end - first_day(month.month)).count()) - 1;
-        const float inset = b.view.px(2);
-        const float y = box.cells[first].y1 - inset - b.view.px(bar_pitch) * static_cast<float>(lanes - 1 - bar.lane) -
-            b.view.px(bar_height);
-        Rect rect{box.cells[first].x0 + inset, y, box.cells[last].x1 - inset, y + b.view.px(bar_height)};
-        fill(b.out, rect, b.theme().smm_t3, b.view.px(1));
+        Rect rect = year_bar_rect(box, bar, b.view.scale);
+        if (rect.empty()) continue;
+        const bool marked =
+            b.marks.hovered_campaign == bar.campaign || b.view.state.selection == Selection::of(bar.campaign);
+        fill(b.out, rect, marked ? b.theme().smm : b.theme().smm_t3, b.view.px(1));
         if (bar.begins) fill(b.out, rect.cut_left(b.view.px(marker_width)), b.theme().marker(bar.color), b.view.px(1));
     }
 }
 
 void paint_marks(const Brush& b) {
     const float radius = b.view.px(dims::radius_tag);
-    if (const Rect* cell = b.marks.selected ? b.year.layout.cell_of(*b.marks.selected) : nullptr) {
-        outline(b.out, *cell, b.theme().smm, radius, b.view.px(2));
-        if (b.marks.show_focus) focus_ring(b.out, *cell, radius, b.theme().panel, b.view);
-    }
+    for (const Day day : b.marks.selected)
+        if (const Rect* cell = b.year.layout.cell_of(day)) outline(b.out, *cell, b.theme().smm, radius, b.view.px(2));
+    const bool focused = b.marks.show_focus && b.marks.cursor;
+    if (const Rect* cell = focused ? b.year.layout.cell_of(*b.marks.cursor) : nullptr)
+        focus_ring(b.out, *cell, radius, b.theme().panel, b.view);
     const Rect* target = b.marks.target ? b.year.layout.cell_of(*b.marks.target) : nullptr;
     if (!target) return;
     if (b.marks.refused) return dashed_outline(b.out, *target, b.theme().danger, radius, b.view.px(2), b.view.scale);
@@ -164,7 +160,7 @@ void paint_year(ImDrawList& out, const YearState& year, const YearMarks& marks, 
     for (std::size_t i = 0; i < year.layout.months.size(); ++i) {
         const YearMonthBox& box = year.layout.months[i];
         const YearMonth& month = year.model.months[i];
-        const int lanes = lanes_in(view, box.cell_height);
+        const int lanes = year_lanes_in(box.cell_height, view.scale);
         paint_header(b, month, box.header, marks.hovered_header == i);
         paint_weekdays(b, box, week_start);
         for (std::size_t day = 0; day < box.cells.size(); ++day) {
@@ -174,7 +170,7 @@ void paint_year(ImDrawList& out, const YearState& year, const YearMarks& marks, 
             paint_ground(b, month.days[day], rect);
             paint_day(b, month.days[day], rect, lanes);
         }
-        paint_bars(b, month, box, lanes);
+        paint_bars(b, month, box);
     }
     paint_marks(b);
 }

@@ -14,11 +14,13 @@ struct ViewContext;
 // What the pointer, the keyboard and a drag mark.
 struct YearMarks {
     std::optional<Day> hovered;
-    std::optional<Day> selected;
+    std::vector<Day> selected;  // themselves, or all that goes out on them
+    std::optional<Day> cursor;  // where the keyboard is
     bool show_focus = false;
     std::optional<Day> target;  // of a drag
     bool refused = false;       // it may not be dropped there
     std::optional<std::size_t> hovered_header;
+    std::optional<Id<Campaign>> hovered_campaign;
 };
 
 void paint_year(ImDrawList& out, const YearState& year, const YearMarks& marks, ViewContext& view);

@@ -23,6 +23,11 @@ struct YearState {
         Lens lens{};
         bool observances = true;
     };
+    // Days that were selected with Ctrl or Shift, from the one where that began.
+    struct SelectedTo {
+        Day from{}, to{};
+        Selection made;
+    };
     std::optional<date::year_month> first;  // the month at the top left; none: it was not shown yet
     float wheel = 0;                        // turns of the wheel that make no whole row yet
     int shown_frame = -1;                   // the frame in which it was drawn last
@@ -31,9 +36,15 @@ struct YearState {
     // months are shown.
     std::optional<PostsAre> posts_are;
     PostDays posts;
+    std::vector<PostsOfDay> by_day;  // which posts those are, once that was asked for
+    int by_day_pass = -1;            // the one of `passes` they are of
     std::optional<ModelIs> model_is;
     YearModel model;
     YearLayout layout;
+    std::optional<SelectedTo> selected_to;
+    std::vector<Day> selected_days;        // all of whose posts are selected, in order
+    std::vector<Id<Post>> selected_posts;  // what they were found for
+    int selected_pass = -1;
     int passes = 0;       // over the posts: what tests look at
     int models_made = 0;  // the same of the twelve months
 };
