@@ -18,10 +18,9 @@
 #include "ui/context_menu.hpp"
 #include "ui/exports/export_dialog.hpp"
 #include "ui/first_run.hpp"
-#include "ui/grid/grid_drag.hpp"
 #include "ui/import/import_dialog.hpp"
 #include "ui/inspector/inspector.hpp"
-#include "ui/list/list.hpp"
+#include "ui/pick_up.hpp"
 #include "ui/present/present.hpp"
 #include "ui/rules/rules_page.hpp"
 #include "ui/second_press.hpp"
@@ -226,14 +225,7 @@ void Frame::draw_views(ViewContext& view, const FrameLayout& layout) {
 void Frame::draw_panels(ViewContext& view, const FrameLayout& layout) {
     // Said anew by the view whose edge the pointer is at.
     state_.drag.scrolls = false;
-    if (std::exchange(pick_up_wanted_, false)) {
-        const bool rest = std::exchange(rest_wanted_, false);
-        const bool board = state_.section == Section::calendar && state_.calendar.view == CalendarView::board;
-        const bool grid = state_.section == Section::calendar && state_.calendar.view == CalendarView::grid;
-        const bool list = state_.section == Section::calendar && state_.calendar.view == CalendarView::list;
-        const bool taken = (grid && pick_up_tile(view)) || (list && !rest && pick_up_listed_channel(view));
-        if (!taken) board ? pick_up_on_board(view) : tandem::pick_up_selection(view, rest);
-    }
+    if (std::exchange(pick_up_wanted_, false)) pick_up_in_view(view, std::exchange(rest_wanted_, false));
     // Where there is no room for the inspector, or it shows something else by now, nothing waits for it.
     if (!state_.sheet_field_wanted.empty() && --state_.sheet_field_frames < 0) state_.sheet_field_wanted.clear();
     if (state_.title_wanted && (!layout.inspector_open || !state_.selection.has_post(*state_.title_wanted)))

@@ -16,8 +16,7 @@ std::vector<ListThing> list_things(const Project& project, const Filters& filter
         if (last != campaign.days.begin) things.push_back({{campaign.id.value, true}, last, true});
     }
     for (const Occasion& one : occasions(project))
-        if (is_let_through(filters, project, one))
-            things.push_back({{one.id, false}, one.days(today).begin, false});
+        if (is_let_through(filters, project, one)) things.push_back({{one.id, false}, one.days(today).begin, false});
     std::stable_sort(things.begin(), things.end(), [latest_first](const ListThing& a, const ListThing& b) {
         return latest_first ? b.day < a.day : a.day < b.day;
     });
