@@ -26,6 +26,15 @@ std::vector<std::string> catalogue_countries(const facts::Facts& facts) {
     return countries;
 }
 
+std::vector<std::string> holiday_countries(const facts::Facts& facts) {
+    std::vector<std::string> countries;
+    for (const facts::Observance& row : facts.observances)
+        for (const std::string& region : row.public_holiday_in)
+            if (std::string country(country_of_region(region)); !holds(countries, country))
+                countries.push_back(std::move(country));
+    return countries;
+}
+
 bool is_of_country(const facts::Observance& row, std::string_view country) {
     return country.empty() || std::any_of(row.regions.begin(), row.regions.end(), [&](const std::string& region) {
                return country_of_region(region) == country;
@@ -39,6 +48,13 @@ bool CatalogueFilter::lists(const facts::Observance& row) const {
     const std::string folded = fold_text(search);
     return folded.empty() || fold_text(row.name.fr).find(folded) != std::string::npos ||
         fold_text(row.name.en).find(folded) != std::string::npos;
+}
+
+std::string country_without_holidays(const facts::Facts& facts, const CatalogueFilter& filter,
+                                     std::string_view region) {
+    const bool lists_a_country = !filter.country.empty() && reach_rank(filter.country) == 2;
+    std::string country(lists_a_country ? std::string_view(filter.country) : country_of_region(region));
+    return holds(holiday_countries(facts), country) ? std::string() : country;
 }
 
 }  // namespace tandem

@@ -16,6 +16,10 @@ std::vector<std::string> catalogue_countries(const facts::Facts& facts);
 // Whether the row names the country, or one of its departments. "": any country.
 bool is_of_country(const facts::Observance& row, std::string_view country);
 
+// Countries whose public holidays are in the catalogue, each once, in the order of the file: what a project's region is
+// chosen from.
+std::vector<std::string> holiday_countries(const facts::Facts& facts);
+
 // Whether nobody can work out when it is: its date is announced each year.
 bool is_announced(const facts::Observance& row);
 
@@ -26,5 +30,9 @@ struct CatalogueFilter {
     bool lists(const facts::Observance& row) const;
     bool narrows() const { return !country.empty() || !search.empty(); }
 };
+
+// The country that is listed, or else that of the project's region, if the catalogue has no public holidays of it; ""
+// where it has them, and where no country is meant.
+std::string country_without_holidays(const facts::Facts& facts, const CatalogueFilter& filter, std::string_view region);
 
 }  // namespace tandem

@@ -14,19 +14,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// Member states in ISO 3166 codes. Source: europa.eu, "EU countries", 2025.
-constexpr std::array european_union = {"AT"sv, "BE"sv, "BG"sv, "CY"sv, "CZ"sv, "DE"sv, "DK"sv, "EE"sv, "ES"sv,
-                                       "FI"sv, "FR"sv, "GR"sv, "HR"sv, "HU"sv, "IE"sv, "IT"sv, "LT"sv, "LU"sv,
-                                       "LV"sv, "MT"sv, "NL"sv, "PL"sv, "PT"sv, "RO"sv, "SE"sv, "SI"sv, "SK"sv};
-
-bool region_fits(std::string_view of_observance, std::string_view of_project) {
-    if (of_observance == "world" || of_observance == of_project) return true;
-    const std::string_view country = of_project.substr(0, of_project.find('-'));
-    if (of_observance == "EU")
-        return std::find(european_union.begin(), european_union.end(), country) != european_union.end();
-    return of_observance == country;
-}
-
 constexpr std::array french_heads = {"Journées"sv, "Journée"sv};
 constexpr std::array french_reaches = {"mondiale"sv, "internationale"sv, "européennes"sv, "nationale"sv};
 constexpr std::array french_links = {"de la "sv, "de l’"sv, "des "sv, "du "sv, "de "sv, "d’"sv};
@@ -50,7 +37,7 @@ bool take_off(std::string_view& text, const std::array<std::string_view, count>&
 Day local_day(date::sys_days day) { return Day(day.time_since_epoch()); }
 
 bool school_zone_fits(const facts::SchoolHoliday& holiday, const Settings& settings) {
-    if (!region_fits("FR", settings.region)) return false;
+    if (!facts::region_fits("FR", settings.region)) return false;
     // Without a zone only what all of them share can be said.
     return settings.school_zone.empty() ? holiday.zones.size() >= 3 : holds(holiday.zones, settings.school_zone);
 }
@@ -80,7 +67,7 @@ bool is_observance_shown(const facts::Observance& observance, const Settings& se
     if (holds(settings.observances_on, observance.id)) return true;
     if (observance.is_trade_habit()) return false;
     return std::any_of(observance.regions.begin(), observance.regions.end(),
-                       [&](const std::string& region) { return region_fits(region, settings.region); });
+                       [&](const std::string& region) { return facts::region_fits(region, settings.region); });
 }
 
 std::string_view category_key(facts::ObservanceCategory category) {
@@ -123,8 +110,7 @@ std::map<Day, std::vector<ShownObservance>> shown_observances(const facts::Facts
             const Day day = local_day(one.first);
             const facts::Observance* row = facts.observances.find(one.id);
             if (!days.contains(day) || row == nullptr || !is_observance_shown(*row, settings)) continue;
-            const bool holiday = std::any_of(row->public_holiday_in.begin(), row->public_holiday_in.end(),
-                                             [&](const auto& region) { return region_fits(region, settings.region); });
+            const bool holiday = facts::is_public_holiday_in(*row, settings.region);
             const std::string& name = row->name.in(words.language());
             shown[day].push_back({name, short_observance_name(name, words.language()), row->note.in(words.language()),
                                   holiday, facts::asks_for_care(*row), holds(settings.observances_on, row->id), false,
@@ -191,7 +177,7 @@ std::vector<ZonesBreak> school_breaks(const facts::Facts& facts, const Project& 
         breaks.push_back({range, text});
     };
     for (const facts::SchoolHoliday& holiday : facts.school_holidays)
-        if (holiday.resume && region_fits("FR", settings.region))
+        if (holiday.resume && facts::region_fits("FR", settings.region))
             add({Day(holiday.start), Day(*holiday.resume)}, holiday.zones, holiday.zones.size() >= 3);
     for (const SchoolBreak& own : project.school_breaks) add(own.days, own.zones, own.zones.empty());
     std::sort(breaks.begin(), breaks.end());

@@ -11,6 +11,13 @@ namespace tandem::facts {
 
 namespace {
 
+using namespace std::string_view_literals;
+
+/// Member states in ISO 3166 codes. Source: europa.eu, "EU countries", 2025.
+constexpr std::array european_union{"AT"sv, "BE"sv, "BG"sv, "CY"sv, "CZ"sv, "DE"sv, "DK"sv, "EE"sv, "ES"sv,
+                                    "FI"sv, "FR"sv, "GR"sv, "HR"sv, "HU"sv, "IE"sv, "IT"sv, "LT"sv, "LU"sv,
+                                    "LV"sv, "MT"sv, "NL"sv, "PL"sv, "PT"sv, "RO"sv, "SE"sv, "SI"sv, "SK"sv};
+
 using Date = std::optional<date::sys_days>;
 
 constexpr std::array<std::string_view, 7> weekday_codes{"SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"};
@@ -20,8 +27,10 @@ constexpr std::array<std::string_view, 4> season_names{"mar_equinox", "jun_solst
     throw std::logic_error("observances.csv: no such rule: " + std::string(rule));
 }
 
-/// Public holidays that are days of remembrance: laws of 2 October 1981 and 28 February 2012.
-constexpr std::array<std::string_view, 2> remembrance_days{"victory_1945", "armistice"};
+/// Public holidays that are days of remembrance: in France by the laws of 2 October 1981 and 28 February 2012.
+constexpr std::array<std::string_view, 7> remembrance_days{
+    "victory_1945",    "armistice",      "state_funeral_2022_uk",  "remembrance_2022_ie",
+    "memorial_day_us", "remembrance_ca", "truth_reconciliation_ca"};
 
 constexpr int furthest_day = 400;  ///< no rule goes further from where it counts
 
@@ -49,6 +58,14 @@ Date month_day(std::string_view text, date::year year, std::string_view rule) {
     return day.ok() ? Date(date::sys_days(day)) : std::nullopt;
 }
 
+/// "YYYY", from 0001 on.
+date::year year_of(std::string_view text, std::string_view rule) {
+    int year = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
+    if (text.size() != 4 || error != std::errc() || end != text.data() + 4 || year < 1) refuse(rule);
+    return date::year(year);
+}
+
 /// "YYYY-MM-DD", whichever year is asked for; nothing in any other year.
 Date one_day(std::string_view text, date::year year, std::string_view rule) {
     constexpr std::string_view form = "0000-00-00";
@@ -56,11 +73,10 @@ Date one_day(std::string_view text, date::year year, std::string_view rule) {
         return place == '0' ? '0' <= typed && typed <= '9' : typed == place;
     };
     if (text.size() != form.size() || !std::equal(text.begin(), text.end(), form.begin(), fits)) refuse(rule);
-    int of_year = 0;
-    std::from_chars(text.data(), text.data() + 4, of_year);
-    const Date day = month_day(text.substr(5), date::year(of_year), rule);
-    if (of_year == 0 || !day) refuse(rule);
-    return of_year == static_cast<int>(year) ? day : std::nullopt;
+    const date::year of_year = year_of(text.substr(0, 4), rule);
+    const Date day = month_day(text.substr(5), of_year, rule);
+    if (!day) refuse(rule);
+    return of_year == year ? day : std::nullopt;
 }
 
 /// "MM-DOW-n" or "MM-DOW-n+k": n from 1, or -1 for the last; k days later.
@@ -84,10 +100,37 @@ date::sys_days weekday_before(date::weekday weekday, date::sys_days day) {
     return eve - (date::weekday(eve) - weekday);
 }
 
-Date before_equinox(std::string_view text, date::year year, std::string_view rule) {
+/// "MM-DD-DOW": a day of the year, nothing where the year has none, and a weekday.
+struct DayAndWeekday {
+    Date day;
+    date::weekday weekday;
+};
+
+DayAndWeekday day_and_weekday(std::string_view text, date::year year, std::string_view rule) {
+    if (text.size() != 9 || text[5] != '-') refuse(rule);
+    return {month_day(text.substr(0, 5), year, rule), weekday_of(text.substr(6), rule)};
+}
+
+/// "equinox_mar-DOW" or "MM-DD-DOW": the last such weekday before that day.
+Date before_day(std::string_view text, date::year year, std::string_view rule) {
     constexpr std::string_view season = "equinox_mar-";
-    if (!text.starts_with(season)) refuse(rule);
-    return weekday_before(weekday_of(text.substr(season.size()), rule), season_start(SeasonStart::march_equinox, year));
+    if (text.starts_with(season))
+        return weekday_before(weekday_of(text.substr(season.size()), rule),
+                              season_start(SeasonStart::march_equinox, year));
+    const DayAndWeekday one = day_and_weekday(text, year, rule);
+    return one.day ? Date(weekday_before(one.weekday, *one.day)) : std::nullopt;
+}
+
+/// "MM-DD-DOW", several joined by a bar: the first of these days that is on its weekday; nothing when none is.
+Date when_on_weekday(std::string_view text, date::year year, std::string_view rule) {
+    Date found;
+    while (true) {
+        const std::size_t bar = text.find('|');
+        const DayAndWeekday one = day_and_weekday(text.substr(0, bar), year, rule);
+        if (!found && one.day && date::weekday(*one.day) == one.weekday) found = one.day;
+        if (bar == std::string_view::npos) return found;
+        text.remove_prefix(bar + 1);
+    }
 }
 
 Date season(std::string_view name, date::year year, std::string_view rule) {
@@ -159,29 +202,53 @@ Date date_by_form(const Observance& observance, std::string_view form, std::stri
     if (form == "range") return month_day(rest.substr(0, rest.find("..")), year, rule);
     if (form == "easter") return easter_sunday(year) + date::days(number_of(rest, rule));
     if (form == "nth") return nth_weekday(rest, year, rule);
-    if (form == "before") return before_equinox(rest, year, rule);
+    if (form == "before") return before_day(rest, year, rule);
+    if (form == "when") return when_on_weekday(rest, year, rule);
     if (form == "year_day") return date::sys_days(year / date::January / 1) + date::days(number_of(rest, rule) - 1);
     if (form == "season") return season(rest, year, rule);
     if (form == "table") return table_date(observance, year);
     refuse(rule);
 }
 
+/// The rule up to the first semicolon: the years that differ stand behind it.
+std::string_view rule_of_most_years(std::string_view rule) { return rule.substr(0, rule.find(';')); }
+
+/// By "since:YYYY" nothing before that year, by "moved:YYYY-MM-DD" that day in its year, each behind a semicolon.
+Date as_years_differ(Date day, date::year year, std::string_view rule) {
+    for (std::size_t at = rule.find(';'); at != std::string_view::npos; at = rule.find(';', at + 1)) {
+        const std::string_view one = rule.substr(at + 1, rule.find(';', at + 1) - at - 1);
+        if (one.starts_with("since:")) {
+            if (year < year_of(one.substr(6), rule)) day = std::nullopt;
+        } else if (one.starts_with("moved:")) {
+            if (const Date moved = one_day(one.substr(6), year, rule)) day = moved;
+        } else {
+            refuse(rule);
+        }
+    }
+    return day;
+}
+
 /// How many days an occurrence lasts: a range says so itself, and an order may have made sales longer.
 date::days duration(const Observance& observance, date::sys_days first, date::year year) {
     const date::days usual(observance.duration_days);
-    if (observance.rule == "fr_winter_sales" || observance.rule == "fr_summer_sales") return usual + made_longer(first);
-    const std::size_t dots = observance.rule.find("..");
-    if (dots == std::string::npos) return usual;
-    const Date last = month_day(std::string_view(observance.rule).substr(dots + 2), year, observance.rule);
+    const std::string_view rule = rule_of_most_years(observance.rule);
+    if (rule == "fr_winter_sales" || rule == "fr_summer_sales") return usual + made_longer(first);
+    const std::size_t dots = rule.find("..");
+    if (dots == std::string_view::npos) return usual;
+    const Date last = month_day(rule.substr(dots + 2), year, observance.rule);
     if (!last || *last < first) refuse(observance.rule);
     return *last - first + date::days(1);
 }
 
-bool holds_in(const Observance& observance, std::string_view region) {
-    const auto& regions = observance.public_holiday_in;
-    const std::string_view country = region.substr(0, region.find('-'));
-    return std::find(regions.begin(), regions.end(), region) != regions.end() ||
-        std::find(regions.begin(), regions.end(), country) != regions.end();
+Date date_by_rule(const Observance& observance, std::string_view rule, date::year year) {
+    if (rule == "announced") return std::nullopt;
+    if (rule == "advent1") return advent(year);
+    if (rule == "fr_mothers_day") return mothers_day(year);
+    if (rule == "fr_winter_sales") return winter_sales(year);
+    if (rule == "fr_summer_sales") return summer_sales(year);
+    const std::size_t colon = rule.find(':');
+    if (colon == std::string_view::npos) refuse(rule);
+    return date_by_form(observance, rule.substr(0, colon), rule.substr(colon + 1), year);
 }
 
 void sort_by_date(std::vector<ObservanceDay>& days) {
@@ -203,15 +270,7 @@ date::sys_days easter_sunday(date::year year) {
 }
 
 std::optional<date::sys_days> observance_date(const Observance& observance, date::year year) {
-    const std::string_view rule = observance.rule;
-    if (rule == "announced") return std::nullopt;
-    if (rule == "advent1") return advent(year);
-    if (rule == "fr_mothers_day") return mothers_day(year);
-    if (rule == "fr_winter_sales") return winter_sales(year);
-    if (rule == "fr_summer_sales") return summer_sales(year);
-    const std::size_t colon = rule.find(':');
-    if (colon == std::string_view::npos) refuse(rule);
-    return date_by_form(observance, rule.substr(0, colon), rule.substr(colon + 1), year);
+    return as_years_differ(date_by_rule(observance, rule_of_most_years(observance.rule), year), year, observance.rule);
 }
 
 bool asks_for_care(const Observance& observance) {
@@ -220,7 +279,7 @@ bool asks_for_care(const Observance& observance) {
 }
 
 bool is_observance_rule(std::string_view rule) {
-    if (rule == "announced" || rule.starts_with("table:")) return false;
+    if (rule_of_most_years(rule) == "announced" || rule.starts_with("table:")) return false;
     Observance observance;
     observance.rule = rule;
     try {
@@ -259,10 +318,21 @@ std::vector<ObservanceDay> observance_days(const Facts& facts, date::year year) 
     return days;
 }
 
+bool region_fits(std::string_view of_row, std::string_view region) {
+    const std::string_view country = region.substr(0, region.find('-'));
+    if (of_row == "EU") return std::find(european_union.begin(), european_union.end(), country) != european_union.end();
+    return of_row == "world" || of_row == region || of_row == country;
+}
+
+bool is_public_holiday_in(const Observance& observance, std::string_view region) {
+    return std::any_of(observance.public_holiday_in.begin(), observance.public_holiday_in.end(),
+                       [&](const std::string& one) { return region_fits(one, region); });
+}
+
 std::vector<ObservanceDay> public_holidays(const Facts& facts, std::string_view region, date::year year) {
     std::vector<ObservanceDay> days;
     for (const Observance& observance : facts.observances) {
-        if (!holds_in(observance, region)) continue;
+        if (!is_public_holiday_in(observance, region)) continue;
         if (auto day = occurrence(observance, year)) days.push_back(*std::move(day));
     }
     sort_by_date(days);
@@ -272,7 +342,7 @@ std::vector<ObservanceDay> public_holidays(const Facts& facts, std::string_view 
 bool public_holiday(const Facts& facts, std::string_view region, date::sys_days day) {
     const date::year year = date::year_month_day(day).year();
     for (const Observance& observance : facts.observances) {
-        if (!holds_in(observance, region)) continue;
+        if (!is_public_holiday_in(observance, region)) continue;
         const auto found = occurrence(observance, year);
         if (found && found->first <= day && day < found->end) return true;
     }

@@ -101,11 +101,16 @@ void make_period(const DeriveContext& c, RuleTrigger trigger, Day first, Day end
         });
 }
 
+// As a calendar of these settings shows it.
 bool shown(const Settings& settings, const facts::Observance& observance) {
     const auto has = [&](const std::vector<std::string>& ids) {
         return std::find(ids.begin(), ids.end(), observance.id) != ids.end();
     };
-    return has(settings.observances_on) || (!observance.is_trade_habit() && !has(settings.observances_off));
+    if (has(settings.observances_off)) return false;
+    if (has(settings.observances_on)) return true;
+    return !observance.is_trade_habit() &&
+        std::any_of(observance.regions.begin(), observance.regions.end(),
+                    [&](const std::string& region) { return facts::region_fits(region, settings.region); });
 }
 
 }  // namespace

@@ -47,7 +47,7 @@ void put_memorial_days(const PostScene& scene, const Airing& own, std::vector<Fo
         if (!facts::asks_for_care(observance) || observance.is_trade_habit()) continue;
         // A public holiday is one of remembrance where it is a holiday.
         if (!observance.public_holiday_in.empty() &&
-            !facts::public_holiday(scene.facts, scene.project.settings.region, sys))
+            !facts::is_public_holiday_in(observance, scene.project.settings.region))
             continue;
         const auto found = facts::occurrence(observance, date::year_month_day(day).year());
         if (found && found->first <= sys && sys < found->end)

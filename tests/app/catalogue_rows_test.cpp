@@ -55,3 +55,23 @@ TEST_CASE("a department counts for its country, in whatever order regions stand"
     CHECK(is_of_country(row, "US"));
     CHECK_FALSE(is_of_country(row, "EU"));
 }
+
+TEST_CASE("a region is chosen among the countries that have public holidays, each with a name") {
+    const std::vector<std::string> expected{"FR", "BE", "CH", "LU", "DE", "UK", "IE", "ES", "IT", "US", "CA"};
+    CHECK(holiday_countries(shared_facts()) == expected);
+    for (const std::string& country : expected) CHECK_MESSAGE(in_english().has("region." + country), country);
+}
+
+TEST_CASE("a country without public holidays in the catalogue is told, the listed one before that of the project") {
+    const auto told = [](const std::string& listed, std::string_view region) {
+        return country_without_holidays(shared_facts(), {listed, ""}, region);
+    };
+    CHECK(told("", "PT") == "PT");
+    CHECK(told("", "PT-11") == "PT");
+    CHECK(told("PT", "FR") == "PT");
+    CHECK(told("world", "PT") == "PT");
+    for (const char* region : {"FR", "FR-67", "BE", "CH", "UK", "IE", "CA", ""})
+        CHECK_MESSAGE(told("", region).empty(), region);
+    CHECK(told("BE", "PT").empty());
+    CHECK(told("EU", "FR").empty());
+}

@@ -51,6 +51,27 @@ TEST_CASE("a department has the days of its country and its own") {
     CHECK(is_observance_shown(stage.row("all_saints"), stage.settings));
 }
 
+TEST_CASE("each country has its own public holidays, and those of other countries stay off in France") {
+    Stage stage;
+    const auto count_of = [&](const char* region) {
+        stage.settings.region = region;
+        return std::count_if(stage.facts.observances.begin(), stage.facts.observances.end(), [&](const auto& row) {
+            return row.category == facts::ObservanceCategory::public_holiday &&
+                is_observance_shown(row, stage.settings);
+        });
+    };
+    CHECK(count_of("FR") == 11);
+    CHECK(count_of("FR-67") == 13);
+    CHECK(count_of("BE") == 10);
+    CHECK(count_of("DE") == 9);
+    CHECK(count_of("CH") == 7);
+    CHECK(count_of("PT") == 0);
+    stage.settings.region = "UK";
+    CHECK(is_observance_shown(stage.row("boxing_day"), stage.settings));
+    CHECK(is_observance_shown(stage.row("summer_uk"), stage.settings));
+    CHECK_FALSE(is_observance_shown(stage.row("bastille_day"), stage.settings));
+}
+
 TEST_CASE("trade habits are off until they are chosen, and anything can be switched off") {
     Stage stage;
     const std::string id(stage.first_trade_habit());

@@ -49,7 +49,7 @@ TEST_CASE("every table is read whole") {
     CHECK(facts.networks.size() == 19);
     CHECK(facts.formats.size() == 44);
     CHECK(facts.rules.size() == 42);
-    CHECK(facts.observances.size() == 182);
+    CHECK(facts.observances.size() == 235);
     CHECK(facts.school_holidays.size() == 97);
     CHECK(facts.kpis.size() == 52);
     CHECK(facts.objectives.size() == 9);

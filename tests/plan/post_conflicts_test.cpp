@@ -1,3 +1,5 @@
+#include <set>
+
 #include <doctest/doctest.h>
 
 #include "derive_cases.hpp"
@@ -70,6 +72,20 @@ TEST_CASE("a public holiday of remembrance asks to check the tone where it is a 
     ProjectMaker elsewhere = two_channels();
     elsewhere.project.settings.region = "US";
     CHECK_FALSE(warns(elsewhere, to_armistice));
+}
+
+TEST_CASE("of days of remembrance on one date, that of the project's country alone asks to check the tone") {
+    constexpr int to_armistice = 29;
+    for (const char* region : {"FR", "BE", "CA"}) {
+        ProjectMaker maker = two_channels();
+        maker.project.settings.region = region;
+        Planned planned(std::move(maker));
+        std::set<Uuid> told;
+        for (const PlanConflict& one : conflicts_of(planned, move("P", to_armistice)))
+            if (one.kind == Kind::tone_warning) told.insert(one.item);
+        const std::string id = std::string_view(region) == "CA" ? "remembrance_ca" : "armistice";
+        CHECK_MESSAGE(told == std::set<Uuid>{uuid_from_name("tandem/observance/" + id)}, region);
+    }
 }
 
 TEST_CASE("what was a conflict before is not told as a new one") {

@@ -138,3 +138,23 @@ TEST_CASE("a day of one's own is made to be only once, on its next date, and a s
     stage.press_button("own_day.add");
     CHECK(stage.project().own_observances.size() == 2);
 }
+
+TEST_CASE("a project whose country has no public holidays here reads it; a country that has them is chosen instead") {
+    for (const auto language : both_languages) {
+        CatalogueStage stage(language);
+        const std::string unknown = stage.said.format("days.holidays_unknown", {{"country", "PT"}});
+        CHECK_FALSE(stage.robot().find(Role::text, unknown));
+        // New Year, which is a holiday in eleven countries, names the project's.
+        CHECK(stage.robot().find(Role::text, "FR +10"));
+        REQUIRE(stage.session().submit(put_region(stage.project(), "PT")));
+        stage.robot().step(3);
+        CHECK(stage.robot().find(Role::text, unknown));
+        stage.robot().click(Role::field, stage.word("settings.region"));
+        stage.robot().step(2);
+        stage.robot().click(Role::menu_item, stage.word("region.IE"));
+        stage.robot().step(3);
+        CHECK(stage.project().settings.region == "IE");
+        CHECK(stage.robot().find(Role::text, "IE +10"));
+        CHECK_FALSE(stage.robot().find(Role::text, unknown));
+    }
+}

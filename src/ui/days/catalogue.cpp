@@ -28,11 +28,14 @@ using Category = facts::ObservanceCategory;
 
 // At 100 %.
 constexpr float catalogue_row = 30, catalogue_head = 36, catalogue_bar = 30, catalogue_search = 220,
-                catalogue_country = 170, catalogue_date = 128, catalogue_region = 72, catalogue_combo = 170;
+                catalogue_country = 170, catalogue_date = 128, catalogue_region = 72, catalogue_combo = 170,
+                unknown_line = 22;
 constexpr std::array catalogue_order{Category::public_holiday, Category::season,       Category::commerce,
                                      Category::family,         Category::culture,      Category::leisure,
                                      Category::event,          Category::digital_work, Category::cause};
-constexpr std::array<std::string_view, 7> region_choices{"FR", "BE", "CH", "UK", "US", "CA", ""};
+// Further than any gap between two: a holiday that moves on from a weekend may come only every eleven or twelve years.
+constexpr int catalogue_years_ahead = 12;
+constexpr std::size_t catalogue_most_regions = 3;  // that a row has room for
 
 using ObservanceRows = std::vector<const facts::Observance*>;
 
@@ -61,7 +64,7 @@ int count_shown(const ViewContext& view, const ObservanceRows& rows) {
 std::string next_date_text(const ViewContext& view, const facts::Observance& row) {
     const date::sys_days today(view.today().time_since_epoch());
     const date::year year = date::year_month_day(today).year();
-    for (const date::year one : {year, year + date::years(1)})
+    for (date::year one = year; one <= year + date::years(catalogue_years_ahead); ++one)
         for (const facts::ObservanceDay& next : facts::occurrences(row, one))
             if (next.first >= today)
                 return facts::weekday_day_month(date::year_month_day(next.first), view.language) +
@@ -72,6 +75,15 @@ std::string next_date_text(const ViewContext& view, const facts::Observance& row
 void send_shown(ViewContext& view, const ObservanceRows& rows, bool shown) {
     if (Request request = show_observances(view.project(), rows, shown); !request.actions.empty())
         view.send(std::move(request));
+}
+
+// Where it is known, as a row has room for: of many, the country of the project where it is one, and how many others.
+std::string few_regions(const ViewContext& view, const facts::Observance& row) {
+    if (row.regions.size() <= catalogue_most_regions) return catalogue_regions(view, row);
+    const std::string& own = view.project().settings.region;
+    const std::string country = own.substr(0, own.find('-'));
+    const auto named = std::find(row.regions.begin(), row.regions.end(), country);
+    return (named == row.regions.end() ? row.regions.front() : country) + " +" + std::to_string(row.regions.size() - 1);
 }
 
 void draw_observance_row(ViewContext& view, Rect rect, const facts::Observance& row) {
@@ -89,7 +101,7 @@ void draw_observance_row(ViewContext& view, Rect rect, const facts::Observance& 
     const Color second = hit.hovered ? view.theme.ink2s : view.theme.ink2;
     label(view, rect.cut_right(view.px(catalogue_date)), text_style::caption, second, next_date_text(view, row),
           Align::right);
-    label(view, rect.cut_right(view.px(catalogue_region)), text_style::caption, second, catalogue_regions(view, row),
+    label(view, rect.cut_right(view.px(catalogue_region)), text_style::caption, second, few_regions(view, row),
           Align::right);
     rect.x1 -= view.px(8);
     if (facts::asks_for_care(row))
@@ -116,22 +128,25 @@ void draw_category_head(ViewContext& view, Rect rect, Category category, const O
               std::to_string(shown) + "/" + std::to_string(rows.size()));
 }
 
+// "France", "France (FR-67)"; the code of a country without a name here.
+std::string region_name(const ViewContext& view, const std::string& region) {
+    const std::string code = region.substr(0, region.find('-'));
+    const std::string key = "region." + (code.empty() ? std::string("none") : code);
+    if (!view.words.has(key)) return region;
+    return std::string(view.word(key)) + (code == region ? std::string() : " (" + region + ")");
+}
+
 void draw_region_choice(ViewContext& view, const Rect& rect) {
     const std::string& now = view.project().settings.region;
-    const auto text_of_region = [&](std::string_view region) {
-        const std::string_view code = region.substr(0, region.find('-'));
-        const bool known = std::find(region_choices.begin(), region_choices.end(), code) != region_choices.end();
-        if (!known) return std::string(region);
-        return std::string(view.word("region." + std::string(code.empty() ? "none" : code))) +
-            (code == region ? std::string() : " (" + std::string(region) + ")");
-    };
-    const std::string text = text_of_region(now);
+    std::vector<std::string> regions = holiday_countries(view.facts);
+    regions.emplace_back();  // of nowhere
+    const std::string text = region_name(view, now);
     const auto rows = [&] {
         std::vector<MenuRow> all;
-        for (const std::string_view region : region_choices) {
+        for (const std::string& region : regions) {
             MenuRow row;
             row.id = region.empty() ? "none" : region;
-            row.text = text_of_region(region);
+            row.text = region_name(view, region);
             row.checked = region == now;
             all.push_back(std::move(row));
         }
@@ -139,8 +154,7 @@ void draw_region_choice(ViewContext& view, const Rect& rect) {
     };
     const ComboLook look{.name = view.word("settings.region"), .text = text};
     if (const auto chosen = combo(view, "region", rect, look, rows))
-        if (Request request = put_region(view.project(), std::string(region_choices[*chosen]));
-            !request.actions.empty())
+        if (Request request = put_region(view.project(), regions[*chosen]); !request.actions.empty())
             view.send(std::move(request));
 }
 
@@ -178,6 +192,14 @@ std::string count_text(const ViewContext& view, const CatalogueFilter& filter) {
     const ObservanceRows dated = dated_rows(all);
     return view.words.format(
         "days.count", {{"shown", std::to_string(count_shown(view, dated))}, {"all", std::to_string(dated.size())}});
+}
+
+// Says that a country's public holidays are not known here; nothing where they are.
+void draw_unknown_holidays(ViewContext& view, Rect& area, const CatalogueFilter& filter) {
+    const std::string country = country_without_holidays(view.facts, filter, view.project().settings.region);
+    if (country.empty()) return;
+    label(view, area.cut_top(view.px(unknown_line)), text_style::caption, view.theme.ink2,
+          view.words.format("days.holidays_unknown", {{"country", region_name(view, country)}}));
 }
 
 void draw_catalogue_bar(ViewContext& view, Rect bar, CatalogueFilter& filter) {
@@ -218,6 +240,7 @@ void draw_catalogue(ViewContext& view, Rect area, DaysState& state) {
     const Scope scope(view, "catalogue");
     draw_catalogue_bar(view, area.cut_top(view.px(catalogue_bar)), state.filter);
     area.y0 += view.px(8);
+    draw_unknown_holidays(view, area, state.filter);
     ScrollArea scroll(view, "rows", area);
     Rect at = scroll.content();
     at.x1 -= view.px(10);

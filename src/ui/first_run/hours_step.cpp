@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include "app/catalogue_rows.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
@@ -22,8 +23,6 @@ namespace {
 // Of a card of a set of rules, at 100 %.
 constexpr float set_height = 86, set_padding = 14, stacked_line = 18, name_gap = 6;
 constexpr std::array set_words{"first.level.light", "first.level.standard", "first.level.intensive"};
-// Whose public holidays the observances know; the last one: of nowhere.
-constexpr std::array<std::string_view, 7> regions{"FR", "BE", "CH", "UK", "US", "CA", ""};
 
 bool draw_weekdays(ViewContext& view, Rect& at, StartWizard& wizard, bool fresh) {
     const std::string_view title =
@@ -59,10 +58,12 @@ void draw_region(ViewContext& view, Rect at, StartAnswers& answers) {
     label(view, at.cut_top(view.px(20)), text_style::body_strong, view.theme.ink, view.word("settings.region"));
     at.y0 += view.px(step_field_gap);
     const std::string text = region_text(view, answers.region);
+    std::vector<std::string> regions = holiday_countries(view.facts);
+    regions.emplace_back();  // of nowhere
     const auto chosen = combo(view, "region", at.cut_top(view.px(step_field_own)),
                               {.name = view.word("settings.region"), .text = text, .style = text_style::body}, [&] {
                                   std::vector<MenuRow> rows;
-                                  for (const std::string_view region : regions) {
+                                  for (const std::string& region : regions) {
                                       MenuRow row;
                                       row.id = region.empty() ? "none" : region;
                                       row.text = region_text(view, region);
