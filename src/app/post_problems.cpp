@@ -19,7 +19,7 @@ class VariantCheck {
           network_(network),
           limits_(limits_there(project, facts, network, variant)),
           variant_(variant),
-          title_(sent_title(network, post, variant)),
+          title_(sent_title(facts, network, post, variant)),
           message_(sent_message(project, facts, network, post, variant, text_of(post, variant))),
           language_(language) {}
 

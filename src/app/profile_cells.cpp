@@ -143,11 +143,7 @@ class RowWords {
 
     std::string title_there(std::string_view) const {
         const facts::Network* network = row_.network(source_);
-        if (!network) return {};
-        const Variant& variant = *row_.variants.front();
-        if (!facts::text_limits(source_.facts.format_limits, *network, variant.format).title) return {};
-        const std::string& own = variant.title;
-        return own.empty() ? post_.title : own;
+        return network ? sent_title(source_.facts, *network, post_, *row_.variants.front()) : std::string();
     }
     std::string title_on(std::string_view network) const { return is_on(network) ? title_there({}) : std::string(); }
     std::string link_on(std::string_view network) const { return is_on(network) ? link({}) : std::string(); }

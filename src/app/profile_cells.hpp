@@ -24,7 +24,7 @@ namespace tandem {
 //   {media:,} {media_alt_texts:||}        public addresses of pictures and videos alone
 //   {media_at:1} {alt_text_at:1}          one of them
 //   {picture}                             the first of them that is one, by its ending
-//   {title_there}                         where the network, or the format there, has titles
+//   {title_there}                         the title that goes out there (app/sent_message.hpp)
 //   {title_on:youtube} {link_on:pinterest} {on:youtube}   there alone; "true" or "false"
 //   {format_as:story=Story,reel=Reel}     what the tool calls the format; empty for all others
 //   {draft}                               "true" for what is not approved

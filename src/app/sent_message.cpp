@@ -50,11 +50,17 @@ int marks_counted(std::string_view message, TextMark::Kind kind) {
         std::count_if(marks.begin(), marks.end(), [&](const TextMark& mark) { return mark.kind == kind; }));
 }
 
+// Null where the table does not have the format there.
+const facts::FormatLimit* format_limit(const facts::Facts& facts, const facts::Network& network,
+                                       std::string_view format) {
+    return facts.format_limits.find(network.id + "/" + std::string(format));
+}
+
 // The channel's own limit in the place of what its network says, and of a format's that is longer. That of a thread is
 // of each message; a format that takes a text of any length goes on taking it.
 void take_own_limit(facts::TextLimits& limits, int most, const facts::Facts& facts, const facts::Network& network,
                     std::string_view format) {
-    const facts::FormatLimit* of_format = facts.format_limits.find(network.id + "/" + std::string(format));
+    const facts::FormatLimit* of_format = format_limit(facts, network, format);
     const bool of_text = of_format && of_format->text && !of_format->text->each_message;
     if (of_text && of_format->text->most.value_or(0) < most) return;
     limits.text = most;
@@ -115,8 +121,13 @@ SentMessage message_with_link(const Project& project, const facts::Facts& facts,
     return message;
 }
 
-std::string sent_title(const facts::Network& network, const Post& post, const Variant& variant) {
-    return variant.title.empty() && network.title_field == "title" ? post.title : variant.title;
+std::string sent_title(const facts::Facts& facts, const facts::Network& network, const Post& post,
+                       const Variant& variant) {
+    const facts::FormatLimit* of_format = format_limit(facts, network, variant.format);
+    const bool format_says = of_format && of_format->title;
+    if (format_says && !of_format->title->most) return {};
+    const bool always_titled = format_says || network.title_field == "title";
+    return variant.title.empty() && always_titled ? post.title : variant.title;
 }
 
 facts::TextLimits limits_there(const Project& project, const facts::Facts& facts, const facts::Network& network,

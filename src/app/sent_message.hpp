@@ -40,8 +40,11 @@ SentMessage sent_message(const Project& project, const facts::Facts& facts, cons
 SentMessage message_with_link(const Project& project, const facts::Facts& facts, const Post& post,
                               const Variant& variant, std::string_view text, const std::vector<std::string>& hashtags);
 
-// The title that goes out: the channel's own, else the post's where every post of the network has one; "" for none.
-std::string sent_title(const facts::Network& network, const Post& post, const Variant& variant);
+// The title that goes out, in counts, previews and files alike: the channel's own, else the post's where every post of
+// the network has one (facts/networks.csv) or the format has a title of its own (facts/format_limits.csv). "" for none,
+// and where the format is known to have none.
+std::string sent_title(const facts::Facts& facts, const facts::Network& network, const Post& post,
+                       const Variant& variant);
 
 // How long texts may be there: as the channel itself says (Channel::text_limit, which is sure), or its format where
 // that takes less or a text of any length, else the network; and as captions may be where it has media. Of a thread,

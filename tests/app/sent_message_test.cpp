@@ -28,6 +28,7 @@ struct LinkDesk {
     SentMessage message() {
         return sent_message(project, shared_facts(), network, post, variant(), text_of(post, variant()));
     }
+    std::string title() { return sent_title(shared_facts(), network, post, variant()); }
     std::int64_t length() {
         return text_room(network, limits_there(project, shared_facts(), network, variant()), message().text)->length;
     }
@@ -131,9 +132,9 @@ TEST_CASE("mentions are counted each time, links once each") {
 
 TEST_CASE("the post's title goes out where every post has one and the channel says none") {
     LinkDesk tube("youtube");
-    CHECK(sent_title(tube.network, tube.post, tube.variant()) == "P");
+    CHECK(tube.title() == "P");
     tube.variant().title = "Own";
-    CHECK(sent_title(tube.network, tube.post, tube.variant()) == "Own");
+    CHECK(tube.title() == "Own");
     LinkDesk book("facebook");
-    CHECK(sent_title(book.network, book.post, book.variant()).empty());
+    CHECK(book.title().empty());
 }

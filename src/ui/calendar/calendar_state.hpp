@@ -41,6 +41,20 @@ struct EdgeRest {
     double turns_at_s = 0;  // in ImGui's time
 };
 
+// A day of the bar that is selected.
+struct BarPlace {
+    Day day{};
+    bool by_keyboard = false;  // else the pointer pressed the bar there
+};
+
+// The wheel over the hours of a day. A movement is turns with no long pause between them.
+struct DayWheel {
+    bool at_top = false, at_bottom = false;      // where the hours stood in the frame before
+    std::optional<double> turned_s;              // the last turn, in ImGui's time
+    bool from_top = false, from_bottom = false;  // where the hours stood when the movement began
+    float beyond = 0;                            // turns beyond that edge
+};
+
 // The small month at the foot of the ideas.
 struct DrawerMonth {
     std::optional<bool> folded;       // as somebody chose; none: as there is room
@@ -69,6 +83,8 @@ struct CalendarState {
     bool looks_for_fit = false;         // the card of the drag is not complete yet: frames go on without events
     std::optional<SelectionBand> band;
     EdgeRest edge_rest;
+    DayWheel day_wheel;
+    std::optional<BarPlace> on_bar;  // from where the arrows go on, while that bar is selected
     DrawerMonth drawer_month;
     std::optional<double> drawer_opens_at_s;  // what is dragged rests at the left edge, in ImGui's time
     bool drawer_lent = false;                 // the drawer was opened for what is dragged, and closes after it

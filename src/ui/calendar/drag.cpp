@@ -257,6 +257,9 @@ void move_by_keyboard(ViewContext& view, int days) {
     if (!drag.over) drag.over = drag.from;
     drag.over_drawer = false;
     *drag.over += date::days(days);
+    // A time that was chosen among the hours goes along, whatever view it is carried in.
+    const bool of_posts = drag.kind == DragState::Kind::post || drag.kind == DragState::Kind::idea;
+    if (of_posts && drag.over_time) drag.over_time = LocalMinute(*drag.over) + minute_of_day(*drag.over_time);
     reveal_day(view.state, *drag.over, first_weekday(view.project().settings.week_start));
 }
 

@@ -47,6 +47,8 @@ void follow_drag(ViewContext& view) {
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     const auto cell = cache.layout.cell_at(pointer.x, pointer.y);
     drag.over.reset();
+    // What comes from the hours has its own time again: a day has none to choose.
+    drag.over_time.reset();
     drag.over_creator.reset();
     if (cell) drag.over = cache.month.days[*cell].day;
 }

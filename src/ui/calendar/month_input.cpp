@@ -5,6 +5,7 @@
 #include "app/command.hpp"
 #include "plan/tool_times.hpp"
 #include "ui/calendar/band.hpp"
+#include "ui/calendar/bar_cursor.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/day_list.hpp"
 #include "ui/calendar/drag.hpp"
@@ -177,11 +178,12 @@ void take_bar(ViewContext& view, std::size_t index, MonthMarks& marks) {
         if (cell)
             begin_span_drag(view, kind_of_drag(bar, at_grip(pressed)), bar.item(), cache.month.days[*cell].day,
                             box.rect);
-    } else if (hit.clicked && may_click(view)) {
+    } else if ((hit.clicked || hit.right_clicked) && may_click(view)) {
+        if (const auto cell = cache.layout.cell_at(pointer.x, pointer.y))
+            put_cursor_on_bar(view, cache.month.days[*cell].day);
+        if (hit.right_clicked) return open_menu_of(view, thing);
         view.state.selection = thing;
         view.state.inspector_open = true;
-    } else if (hit.right_clicked && may_click(view)) {
-        open_menu_of(view, thing);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "ui/calendar/bar_cursor.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/carry_page.hpp"
 #include "ui/calendar/drag.hpp"
@@ -57,14 +58,19 @@ Cursor below(const MonthModel& model, const Cursor& cursor) {
     return {cursor.day + date::days(7), std::nullopt};
 }
 
-// One step up: the post before, from the first one the day itself, from there the last post a week before.
-Cursor above(const MonthModel& model, const Cursor& cursor) {
-    if (cursor.chip && *cursor.chip > 0) return {cursor.day, *cursor.chip - 1};
-    if (cursor.chip) return {cursor.day, std::nullopt};
-    const Day day = cursor.day - date::days(7);
+// Above a day: the last post a week before.
+Cursor a_week_above(const MonthModel& model, Day from) {
+    const Day day = from - date::days(7);
     const auto cell = index_of(model, day);
     if (cell && !model.days[*cell].chips.empty()) return {day, model.days[*cell].chips.size() - 1};
     return {day, std::nullopt};
+}
+
+// One step up: the post before, from the first one the day itself, from there its bars, the lowest one first.
+void go_up(ViewContext& view, const Cursor& cursor) {
+    if (cursor.chip && *cursor.chip > 0) return select(view, {cursor.day, *cursor.chip - 1});
+    if (cursor.chip) return select(view, {cursor.day, std::nullopt});
+    if (!go_to_lowest_bar(view, cursor.day)) select(view, a_week_above(calendar_cache(view).month, cursor.day));
 }
 
 bool pressed(ImGuiKey key, unsigned int owner) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, owner); }
@@ -95,10 +101,25 @@ bool extend(ViewContext& view, unsigned int id) {
     return true;
 }
 
+// Down to the day below its bars, up to what is above the day.
+void move_on_bar_of_month(ViewContext& view, unsigned int id, const BarCursor& cursor) {
+    const auto along = [&](int by) {
+        if (go_along_bars(view, cursor, by)) return;
+        select(view, by > 0 ? Cursor{cursor.day, std::nullopt} : a_week_above(calendar_cache(view).month, cursor.day));
+    };
+    if (pressed(ImGuiKey_UpArrow, id)) return along(-1);
+    if (pressed(ImGuiKey_DownArrow, id)) return along(1);
+    if (pressed(ImGuiKey_LeftArrow, id)) return go_beside_bar(view, cursor, -1);
+    if (pressed(ImGuiKey_RightArrow, id)) return go_beside_bar(view, cursor, 1);
+    if (pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id)) view.state.inspector_open = true;
+}
+
 void move_cursor(ViewContext& view, unsigned int id) {
+    if (const auto bar = bar_cursor(view)) return move_on_bar_of_month(view, id, *bar);
     const MonthModel& model = calendar_cache(view).month;
     const Day somewhere = index_of(model, view.today()) ? view.today() : first_day(view.state.month);
     const std::optional<Cursor> cursor = cursor_of(view);
+    if (cursor && pressed(ImGuiKey_UpArrow, id)) return go_up(view, *cursor);
     std::optional<Cursor> next;
     for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow}) {
         if (!pressed(key, id)) continue;
@@ -107,7 +128,7 @@ void move_cursor(ViewContext& view, unsigned int id) {
         else if (key == ImGuiKey_LeftArrow || key == ImGuiKey_RightArrow)
             next = Cursor{cursor->day + date::days(key == ImGuiKey_LeftArrow ? -1 : 1), std::nullopt};
         else
-            next = key == ImGuiKey_UpArrow ? above(model, *cursor) : below(model, *cursor);
+            next = below(model, *cursor);
     }
     if (next) select(view, *next);
     if (cursor && (pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id))) open_selected(view, *cursor);
@@ -116,8 +137,7 @@ void move_cursor(ViewContext& view, unsigned int id) {
 // What is drawn of what is selected: its bar, its chip or its day.
 const Rect* drawn_selection(ViewContext& view) {
     const CalendarCache& cache = calendar_cache(view);
-    for (const BarBox& box : cache.layout.bars)
-        if (!box.rect.empty() && cache.month.bars[box.bar].selection() == view.state.selection) return &box.rect;
+    if (const auto bar = bar_cursor(view); bar && bar->box) return &bar->box->rect;
     const std::optional<Cursor> cursor = cursor_of(view);
     const auto cell = cursor ? index_of(cache.month, cursor->day) : std::nullopt;
     if (!cell || cache.layout.cells[*cell].rect.empty()) return nullptr;
@@ -185,7 +205,7 @@ void take_keys(ViewContext& view, unsigned int grid_id) {
 
 std::optional<std::size_t> cursor_cell(ViewContext& view) {
     const Selection& selection = view.state.selection;
-    if (selection.kind != Selection::Kind::day) return std::nullopt;
+    if (selection.kind != Selection::Kind::day) return bar_cursor_cell(view);
     return index_of(calendar_cache(view).month, selection.day);
 }
 

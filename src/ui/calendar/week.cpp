@@ -8,8 +8,10 @@
 #include "app/command.hpp"
 #include "ui/bars/bars.hpp"
 #include "ui/calendar/band.hpp"
+#include "ui/calendar/bar_cursor.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/day_list.hpp"
+#include "ui/calendar/day_wheel.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/drag_channels.hpp"
 #include "ui/calendar/edge_turn.hpp"
@@ -171,6 +173,7 @@ void draw_hours(ViewContext& view, const Rect& area, const HourWishes& wishes) {
     take_zoom(view, area, top, wishes.zoom);
     if (wishes.menu) open_menu_of_block(view, area, top);
     take_scrolling(view, area, top);
+    if (view.state.calendar.view == CalendarView::day) take_wheel_past_midnight(view);
     WeekMarks marks;
     marks.selection = &view.state.selection;
     take_blocks(view, top, marks);
@@ -228,6 +231,8 @@ void draw_week(ViewContext& view, const Rect& area) {
     take_days(view, marks);
     const std::optional<MonthDrag> drag = month_drag(view);
     marks.selection = &view.state.selection;
+    marks.cursor_cell = bar_cursor_cell(view);
+    marks.show_focus = hit.focused;
     paint_month(*ImGui::GetWindowDrawList(), cache.month, cache.layout, marks, drag ? &*drag : nullptr, view);
     draw_clock_corner(view, cache.layout.week_column);
     Rect below = area;

@@ -6,6 +6,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "ui/calendar/bar_cursor.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/carry_page.hpp"
 #include "ui/calendar/creator_lane.hpp"
@@ -97,6 +98,32 @@ void go_along(ViewContext& view, const Cursor& cursor, int by) {
     }
 }
 
+// Above its column a day has its bars: up from the day or from the first thing of it to the lowest one.
+bool go_up_to_bars(ViewContext& view, const Cursor& cursor) {
+    if (cursor.stop) {
+        for (const Stop& stop : stops_of(calendar_cache(view), cursor.at))
+            if (stop.lane == cursor.stop->lane) {
+                if (!is_at(view.state.selection, stop)) return false;
+                break;
+            }
+    }
+    return go_to_lowest_bar(view, cursor.day);
+}
+
+// Down from the lowest bar to the first thing of the day, or to the day itself; up from the topmost one to the last.
+void move_on_bar_above_hours(ViewContext& view, unsigned int id, const BarCursor& cursor) {
+    const auto along = [&](int by) {
+        if (go_along_bars(view, cursor, by)) return;
+        view.state.selection = Selection::of(cursor.day);
+        go_along(view, {cursor.day, 0, {}}, by);
+    };
+    if (pressed(ImGuiKey_UpArrow, id)) return along(-1);
+    if (pressed(ImGuiKey_DownArrow, id)) return along(1);
+    if (pressed(ImGuiKey_LeftArrow, id)) return go_beside_bar(view, cursor, -1);
+    if (pressed(ImGuiKey_RightArrow, id)) return go_beside_bar(view, cursor, 1);
+    if (pressed(ImGuiKey_Enter, id) || pressed(ImGuiKey_KeypadEnter, id)) view.state.inspector_open = true;
+}
+
 // Of the column: what stands nearest to the time the keyboard is at.
 std::optional<Stop> nearest(const std::vector<Stop>& stops, std::size_t lane, int minute) {
     std::optional<Stop> found;
@@ -169,6 +196,7 @@ bool takes_menu_of_block(const ViewContext& view, unsigned int grid_id) {
 }
 
 void move_cursor(ViewContext& view, unsigned int id) {
+    if (const auto bar = bar_cursor(view)) return move_on_bar_above_hours(view, id, *bar);
     const std::optional<Cursor> cursor = cursor_of(view);
     const bool left = pressed(ImGuiKey_LeftArrow, id), right = pressed(ImGuiKey_RightArrow, id);
     const bool up = pressed(ImGuiKey_UpArrow, id), down = pressed(ImGuiKey_DownArrow, id);
@@ -178,6 +206,7 @@ void move_cursor(ViewContext& view, unsigned int id) {
     }
     if ((left || right) && cursor->stop) return go_across(view, *cursor, right ? 1 : -1);
     if (left || right) go_to_day(view, cursor->day + date::days(right ? 1 : -1));
+    if (up && go_up_to_bars(view, *cursor)) return;
     if (up || down) go_along(view, *cursor, down ? 1 : -1);
     if (!pressed(ImGuiKey_Enter, id) && !pressed(ImGuiKey_KeypadEnter, id)) return;
     if (!cursor->stop) return go_along(view, *cursor, 1);

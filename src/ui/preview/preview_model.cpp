@@ -52,9 +52,7 @@ std::string first_link(std::string_view text, const std::vector<TextMark>& marks
 // As it goes out; a format that has none shows none, and an article is never without.
 std::string shown_title(const facts::Facts& facts, const PreviewCard& card, const Post& post, const Variant& variant) {
     if (!card.network) return variant.title;
-    const facts::FormatLimit* of_format = facts.format_limits.find(card.network->id + "/" + variant.format);
-    if (of_format && of_format->title && !of_format->title->most) return {};
-    std::string title = sent_title(*card.network, post, variant);
+    std::string title = sent_title(facts, *card.network, post, variant);
     return title.empty() && card.shape == PreviewShape::article ? post.title : title;
 }
 
