@@ -50,6 +50,19 @@ bool is_emoji(const UnicodeString& cluster) {
         makes_emoji(first, next, cluster.char32At(cluster.moveIndex32(second, 1)));
 }
 
+// An emoji that is asked to be one though it never was anything else: X counts the asking too. Those older than Unicode
+// 6.0 were text once.
+bool asks_for_nothing(const UnicodeString& cluster) {
+    constexpr UChar32 emoji_form = 0xfe0f;
+    constexpr std::uint8_t first_with_emoji = 6;
+    const UChar32 first = cluster.char32At(0);
+    const std::int32_t second = cluster.moveIndex32(0, 1);
+    if (cluster.moveIndex32(second, 1) != cluster.length() || cluster.char32At(second) != emoji_form) return false;
+    UVersionInfo age{};
+    u_charAge(first, age);
+    return u_hasBinaryProperty(first, UCHAR_EMOJI_PRESENTATION) && age[0] >= first_with_emoji;
+}
+
 // X counts letters of Europe and its neighbours, and most punctuation, as one, all else as two.
 int weight_on_x(UChar32 code) {
     const bool light = code <= 0x10ff || (code >= 0x2000 && code <= 0x200d) || (code >= 0x2010 && code <= 0x201f) ||
@@ -60,7 +73,10 @@ int weight_on_x(UChar32 code) {
 // What a reader sees as one character.
 std::int64_t length_of_cluster(const UnicodeString& cluster, CountUnit unit) {
     if (unit == CountUnit::grapheme) return 1;
-    if (is_emoji(cluster)) return unit == CountUnit::x_weighted ? 2 : utf8_bytes(cluster);
+    if (is_emoji(cluster)) {
+        if (unit != CountUnit::x_weighted) return utf8_bytes(cluster);
+        return asks_for_nothing(cluster) ? 4 : 2;
+    }
     if (unit == CountUnit::emoji_as_bytes) return cluster.countChar32();
     std::int64_t length = 0;
     for (std::int32_t at = 0; at < cluster.length(); at = cluster.moveIndex32(at, 1))

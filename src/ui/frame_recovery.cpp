@@ -152,7 +152,7 @@ void Frame::tell_of_typing(const DraftRemark& remark) {
     } else {
         const std::string& other = std::get<TypedOver>(remark).other;
         notice.title = {"typing.over.title", {}};
-        notice.lines = {{other.empty() ? "typing.over.empty" : "typing.over.other", {{"other", other}}},
+        notice.lines = {{other.empty() ? "typing.over.empty" : "typing.over.said", {{"other", other}}},
                         {"typing.over.next", {}}};
     }
     tell(std::move(notice));

@@ -30,6 +30,19 @@ Uuid pasted_occasion(Desk& desk, Uuid original, const char* on) {
     return request.focus.item;
 }
 
+// As it is in the project then.
+template <class Row>
+Row row_of(const Desk& desk, Uuid id) {
+    const Row* row = table_of<Row>(desk.session.project()).find({id});
+    REQUIRE(row);
+    return *row;
+}
+
+template <class Row>
+Row pasted_row(Desk& desk, Uuid original, const char* on) {
+    return row_of<Row>(desk, pasted_occasion(desk, original, on));
+}
+
 }  // namespace
 
 TEST_CASE("a copy begins on its day, as long and at the same times as the original, which stays") {
@@ -40,36 +53,30 @@ TEST_CASE("a copy begins on its day, as long and at the same times as the origin
     const Uuid note = occasion_added(desk, OccasionKind::note, "2026-10-16");
     REQUIRE(desk.session.submit(*move_occasion(desk.session.project(), note, 0, 2)));
     const Project before = desk.session.project();
-    const auto project = [&]() -> const Project& { return desk.session.project(); };
 
-    const Contest& copy = *project().contests.find({pasted_occasion(desk, contest, "2026-11-02")});
+    const auto copy = pasted_row<Contest>(desk, contest, "2026-11-02");
     CHECK(copy.begin == at("2026-11-02T09:00"));
     CHECK(copy.end == at("2026-11-08T18:00"));
     CHECK(copy.kind == "draw");
-    CHECK(project().live_events.find({pasted_occasion(desk, live, "2026-11-02")})->end == at("2026-11-02T16:00"));
-    CHECK(project().influencer_posts.find({pasted_occasion(desk, guest, "2026-11-02")})->when ==
-          at("2026-11-02T18:00"));
-    CHECK(project().notes.find({pasted_occasion(desk, note, "2026-11-02")})->days ==
-          DayRange{day("2026-11-02"), day("2026-11-05")});
+    CHECK(pasted_row<LiveEvent>(desk, live, "2026-11-02").end == at("2026-11-02T16:00"));
+    CHECK(pasted_row<InfluencerPost>(desk, guest, "2026-11-02").when == at("2026-11-02T18:00"));
+    CHECK(pasted_row<Note>(desk, note, "2026-11-02").days == DayRange{day("2026-11-02"), day("2026-11-05")});
     for (int i = 0; i < 4; ++i) desk.session.undo();
-    CHECK(project() == before);
+    CHECK(desk.session.project() == before);
 }
 
 TEST_CASE("a copy begins anew: nothing of it is settled, signed, published or called off") {
     Desk desk(Desk::one_post());
-    Contest contest =
-        *desk.session.project().contests.find({occasion_added(desk, OccasionKind::contest, "2026-10-16")});
+    auto contest = row_of<Contest>(desk, occasion_added(desk, OccasionKind::contest, "2026-10-16"));
     contest.checked = {"contest_prizes"}, contest.cancelled = true, contest.prizes = "Cocoa";
-    InfluencerPost guest = *desk.session.project().influencer_posts.find(
-        {occasion_added(desk, OccasionKind::influencer_post, "2026-10-16")});
+    auto guest = row_of<InfluencerPost>(desk, occasion_added(desk, OccasionKind::influencer_post, "2026-10-16"));
     guest.contract_signed = guest.published = true, guest.fee = Money{5000};
     REQUIRE(desk.session.submit({{"undo.add_contest", {}}, {Put<Contest>{contest}, Put<InfluencerPost>{guest}}, {}}));
     const Uuid copy = pasted_occasion(desk, contest.id.value, "2026-10-16");
     CHECK(desk.session.project().contests.find({copy})->checked.empty());
     CHECK_FALSE(desk.session.project().contests.find({copy})->cancelled);
     CHECK(desk.session.project().contests.find({copy})->prizes == "Cocoa");
-    const InfluencerPost& other =
-        *desk.session.project().influencer_posts.find({pasted_occasion(desk, guest.id.value, "2026-10-16")});
+    const auto other = pasted_row<InfluencerPost>(desk, guest.id.value, "2026-10-16");
     CHECK_FALSE(other.contract_signed);
     CHECK_FALSE(other.published);
     CHECK(other.fee == Money{5000});

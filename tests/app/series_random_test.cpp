@@ -130,7 +130,8 @@ class RandomSeries {
         take(change_series(project(), post, any_pattern(random_, *post.when), ids_));
         const Post& now = *project().posts.find(post.id);
         CHECK(now.when == post.when);
-        for (const Post* one : series_of(project(), now)->posts)
+        const auto view = series_of(project(), now);
+        for (const Post* one : view->posts)
             CHECK_FALSE(skipped_days_.contains(day_of(*one->series_slot)));
     }
     void move_many(Post post) {

@@ -39,6 +39,7 @@ Project shifted(const Project& project, int by_days) { return shifted_project(pr
 TEST_CASE("shifting a project moves every date of its file, and no other") {
     for (Project project : {sample(), test::Filler().project(3)}) {
         project.calendar_copies = {};
+        project.zone_clocks = {};
         std::vector<Day> expected = dates_in_file(project);
         REQUIRE(expected.size() > 100);
         for (Day& day : expected) day += date::days(42);
@@ -46,9 +47,11 @@ TEST_CASE("shifting a project moves every date of its file, and no other") {
     }
 }
 
-TEST_CASE("when calendars were sent what stays, since that is over") {
+TEST_CASE("when calendars were sent what stays, since that is over, and so does when clocks changed") {
     const Project project = test::Filler().project(3);
     REQUIRE_FALSE(project.calendar_copies.empty());
+    REQUIRE_FALSE(project.zone_clocks.empty());
+    CHECK(shifted(project, 42).zone_clocks == project.zone_clocks);
     CHECK(shifted(project, 42).calendar_copies == project.calendar_copies);
 }
 

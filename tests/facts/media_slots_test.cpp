@@ -35,7 +35,7 @@ TEST_CASE("every row about media is of a format that is usual on its network, an
         CHECK(slot.least >= 0);
         CHECK(slot.most.value_or(slot.least) >= std::max(slot.least, 0));
         CHECK(slot.most_videos.value_or(1) >= 1);
-        CHECK(slot.most_videos.value_or(1) <= slot.most.value_or(1));
+        if (slot.most_videos) CHECK(*slot.most_videos <= slot.most.value_or(*slot.most_videos));
         if (slot.narrowest) CHECK(slot.narrowest->value <= slot.widest->value);
         CHECK(slot.width_px >= 0);
         CHECK((slot.height_px == 0 || slot.width_px > 0));

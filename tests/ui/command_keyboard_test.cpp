@@ -7,6 +7,7 @@
 #include "app/split_posts.hpp"
 #include "app/task_figures.hpp"
 #include "app/task_requests.hpp"
+#include "app/zone_clocks.hpp"
 #include "plan/compiled_rule.hpp"
 #include "robot/stage.hpp"
 
@@ -84,6 +85,15 @@ constexpr Scene scenes[] = {
      }},
     {"a closed task", [](Stage& stage) { select_task(stage, false); }},
     {"a rule that was edited", [](Stage& stage) { stage.frame().show_rule(default_rule_id("R01")); }},
+    {"clocks that changed since the project was saved",
+     [](Stage& stage) {
+         Project project = stage.project();
+         ZoneClock clock;
+         clock.id = zone_clock_id(project.settings.zone), clock.zone = project.settings.zone, clock.database = "2020a";
+         clock.begin = *instant_from_text("2025-12-30T00:00Z"), clock.end = *instant_from_text("2028-01-03T00:00Z");
+         project.zone_clocks = project.zone_clocks.with(clock);
+         stage.session().start_new(std::move(project));
+     }},
     {"something done and undone",
      [](Stage& stage) {
          const Id<Post> post = stage.post("Pumpkin contest")->id;

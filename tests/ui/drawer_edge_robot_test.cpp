@@ -15,7 +15,7 @@ struct ClosedDrawer : DrawerMonthStage {
         robot().step(3);
         REQUIRE_FALSE(has_drawer());
     }
-    bool has_drawer() { return robot().find_path("drawer").has_value(); }
+    bool has_drawer() { return robot().find(Role::group, word("ideas.title")).has_value(); }
     void move_to_edge() {
         const Rect& area = state().calendar.cache->layout.area;
         robot().move_to(area.x0 + 5, (area.y0 + area.y1) / 2);

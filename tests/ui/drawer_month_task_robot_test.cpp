@@ -39,7 +39,6 @@ TEST_CASE("a task of the hours dropped on a day of the small month moves to that
     const Project before = stage.project();
     const Id<Person> person = stage.session().plan().placement(stage.task)->person;
     stage.carry(stage.block(), stage.mini("2026-10-29"));
-    CHECK(stage.drag().over == TaskTargets::october(29));
     CHECK(stage.drag().beside_px);
     CHECK(stage.mini("2026-10-29").value == "target");
     const auto card = stage.robot().find_path("task_drop");

@@ -169,7 +169,7 @@ TEST_CASE("channels are ticked in the menu of their cell, one after the other, e
     const std::size_t before = stage.row_post().variants.size();
     stage.choose_row();
     WidgetNode cell = stage.row(stage.id);
-    cell.rect.x0 += 60, cell.rect.x1 = cell.rect.x0 + 20;
+    cell.rect.x0 += 76, cell.rect.x1 = cell.rect.x0 + 16;
     stage.robot().click(cell);
     stage.robot().step(3);
     const facts::Network* network =

@@ -200,7 +200,7 @@ TEST_CASE("under the pointer a row's channels say when they go out, by both cloc
     REQUIRE(stage.session().submit({{"undo.edit_channel", {{"title", york.name}}}, {Put<Channel>{york}}, {}}));
     stage.robot().step(3);
     WidgetNode badges = stage.row(stage.pumpkin_id);
-    badges.rect.x0 += 60, badges.rect.x1 = badges.rect.x0 + 20;
+    badges.rect.x0 += 76, badges.rect.x1 = badges.rect.x0 + 16;
     stage.robot().move_to(badges);
     stage.robot().step(60);
     const auto tip = stage.robot().find_path("tooltip");

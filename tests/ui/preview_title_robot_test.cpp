@@ -38,7 +38,7 @@ struct TitledPreview : MediaStage {
     std::optional<WidgetNode> in_card(Role role, std::string_view label) {
         const std::string card = "card:" + to_text(id_of_card());
         for (const WidgetNode& node : robot().all(role))
-            if (node.label == label && node.path.find("preview/") != std::string::npos &&
+            if (node.label.starts_with(label) && node.path.find("preview/") != std::string::npos &&
                 node.path.find(card) != std::string::npos)
                 return node;
         return std::nullopt;

@@ -77,7 +77,8 @@ TEST_CASE("a view keeps the days latest first, and the order by channels and by 
         Desk desk(project_with_campaign());
         UiState state = filtered_list();
         state.calendar.list->sort = sort;
-        const SavedView& view = *desk.session.project().saved_views.find(keep(desk, state, "Order"));
+        const Id<SavedView> kept = keep(desk, state, "Order");
+        const SavedView& view = *desk.session.project().saved_views.find(kept);
         UiState fresh;
         apply_view(fresh, view, desk.session.project());
         return std::pair(view.sort, fresh.calendar.list->sort);

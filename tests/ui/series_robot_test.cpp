@@ -10,14 +10,14 @@ using namespace tandem::testing;
 
 namespace {
 
-constexpr const char* pumpkin = "Pumpkin contest";
+constexpr const char* repeated_post_title = "Pumpkin contest";
 
 struct SeriesStage : Items {
     using Items::Items;
 
     const Post& first() { return *project().posts.find(id_); }
     void open() {
-        if (!id_) id_ = post(pumpkin)->id;
+        if (!id_) id_ = post(repeated_post_title)->id;
         show(id_);
     }
     // Every week, ten times.
@@ -115,7 +115,7 @@ TEST_CASE("what is typed in the sheet is for this post, for those that follow, o
     stage.repeat();
     stage.open();
     stage.enter("post.title", "Only this one");
-    CHECK(stage.series().posts[1]->title == std::string(stage.post(pumpkin)->title));
+    CHECK(stage.series().posts[1]->title == std::string(stage.post(repeated_post_title)->title));
     stage.choose_scope("series.scope.all");
     stage.enter("post.title", "Every week");
     CHECK(stage.first().title == "Every week");

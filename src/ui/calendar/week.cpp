@@ -173,7 +173,6 @@ void draw_hours(ViewContext& view, const Rect& area, const HourWishes& wishes) {
     take_zoom(view, area, top, wishes.zoom);
     if (wishes.menu) open_menu_of_block(view, area, top);
     take_scrolling(view, area, top);
-    if (view.state.calendar.view == CalendarView::day) take_wheel_past_midnight(view);
     WeekMarks marks;
     marks.selection = &view.state.selection;
     take_blocks(view, top, marks);
@@ -189,6 +188,8 @@ void draw_hours(ViewContext& view, const Rect& area, const HourWishes& wishes) {
     draw_band_over_hours(view, top);
     // As it is laid out in the next frame, so that hours that have grown can be scrolled to already.
     scroll.set_height(24 * view.px(view.state.calendar.hour_px));
+    // At last: it puts the scroll elsewhere, from which heights are counted.
+    if (view.state.calendar.view == CalendarView::day) take_wheel_past_midnight(view);
 }
 
 // A drag by keyboard begins at the time the post has, or its channel.
