@@ -140,8 +140,8 @@ class Session {
     const std::optional<std::filesystem::path>& path() const;
     SaveState save_state() const;
     bool unsaved() const;
-    // Posts of the project as it was opened that go out at another moment than they did by the time zone database of its
-    // last save: see app/zone_clocks.hpp.
+    // Posts of the project as it was opened that go out at another moment than they did by the time zone database of
+    // its last save: see app/zone_clocks.hpp.
     const std::vector<MovedMoment>& moved_moments() const;
 
     // What crashes left behind, the latest first. Looks into files: once at the start.

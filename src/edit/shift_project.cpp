@@ -105,7 +105,8 @@ Project shifted_project(Project project, const ShiftProject& action) {
     shift(project.settings);
     shift(project.charter);
     Project::tables(project, [&]<class T>(const char*, Table<T>& table) {
-        // What calendars were sent stays as it was: the next export tells them of the new times. What clocks showed does.
+        // What calendars were sent stays as it was: the next export tells them of the new times. What clocks showed
+        // does.
         if constexpr (std::is_same_v<T, CalendarCopy> || std::is_same_v<T, ZoneClock>) return;
         std::vector<T> rows;
         rows.reserve(table.size());

@@ -131,8 +131,7 @@ class RandomSeries {
         const Post& now = *project().posts.find(post.id);
         CHECK(now.when == post.when);
         const auto view = series_of(project(), now);
-        for (const Post* one : view->posts)
-            CHECK_FALSE(skipped_days_.contains(day_of(*one->series_slot)));
+        for (const Post* one : view->posts) CHECK_FALSE(skipped_days_.contains(day_of(*one->series_slot)));
     }
     void move_many(Post post) {
         const SeriesView view = *series_of(project(), post);

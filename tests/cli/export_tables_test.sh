@@ -61,7 +61,7 @@ run export plan.tandem --csv one.csv --profile buffer --only "$channel"
 run export plan.tandem --csv days.csv --from 2026-10-12 --to 2026-10-19
 check days.csv 'all("2026-10-12" <= row[1] < "2026-10-19" for row in rows[1:]) and len(rows) > 1' "posts of these days alone"
 run export plan.tandem --csv drafts.csv --status draft,idea
-check drafts.csv '{row[16] for row in rows[1:]} <= {"draft", "idea"} and len(rows) > 1' "posts of these statuses alone"
+check drafts.csv '{row[rows[0].index("status")] for row in rows[1:]} <= {"draft", "idea"} and len(rows) > 1' "posts of these statuses alone"
 
 # A channel without a name is not what no name means.
 python3 - <<'EOF'

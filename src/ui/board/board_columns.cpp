@@ -124,7 +124,8 @@ void keep_seen_cards(BoardState& board, PostStatus status, const CardPlaces& pla
     const float scroll = places.list.y0 - content_y;
     const Rect part = visible_part();
     const float first = part.y0 - content_y, last = part.y1 - content_y;
-    BoardState::SeenColumn& seen = board.seen_columns.try_emplace(status, scroll, first, last).first->second;
+    BoardState::SeenColumn& seen =
+        board.seen_columns.try_emplace(status, BoardState::SeenColumn{scroll, first, last}).first->second;
     seen.first_px = std::min(seen.first_px, first), seen.last_px = std::max(seen.last_px, last);
     std::erase_if(board.seen_cards, [&](const BoardState::SeenCard& card) { return card.column == status; });
     const std::vector<Id<Post>>& posts = board.model.of(status).posts;

@@ -91,7 +91,7 @@ std::string_view fitting_name(const ViewContext& view, const ShownObservance& on
 void draw_list_observances(ViewContext& view, const Hit& hit, Rect at, const std::vector<ShownObservance>& shown) {
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     for (const ShownObservance& one : shown) {
-        const float sign = one.needs_tone_warning ? view.px(16) : 0;
+        const float sign = one.needs_tone_warning ? view.px(18) : 0;
         const std::string_view name = fitting_name(view, one, at.width() - sign);
         if (name.empty()) return;
         const float x0 = at.x0;
