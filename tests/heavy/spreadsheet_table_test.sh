@@ -30,7 +30,7 @@ for i, post in enumerate(plan["posts"]):
     text = hostile[i % len(hostile)]
     post["title"], post["text"], post["note"] = text, text + "\nmore", text
     for variant in post.get("variants", []):
-        variant["first_comment"] = variant["link"] = text
+        variant["first_comment"] = variant["content_warning"] = variant["link"] = text
 for i, campaign in enumerate(plan["campaigns"]):
     campaign["name"] = hostile[i % len(hostile)]
 json.dump(plan, open("plan.tandem", "w"))
@@ -41,7 +41,7 @@ check "it has rows" test "$(/usr/bin/python3 -c 'import openpyxl; print(openpyxl
 check "none of its cells is a formula" test "$(formulas sheet.xlsx)" = 0
 check "the French one is written" run export plan.tandem --csv feuille.csv --profile spreadsheet --lang fr
 check "LibreOffice opens it with semicolons" open_in_calc feuille.csv 59
-check "it has as many columns" test "$(/usr/bin/python3 -c 'import openpyxl; print(openpyxl.load_workbook("feuille.xlsx").active.max_column)')" = 22
+check "it has as many columns" test "$(/usr/bin/python3 -c 'import openpyxl; print(openpyxl.load_workbook("feuille.xlsx").active.max_column)')" = 23
 check "none of its cells is a formula" test "$(formulas feuille.xlsx)" = 0
 check "the plan of ads is written" run export plan.tandem --csv ads.csv --profile meta_plan
 check "LibreOffice opens it too" open_in_calc ads.csv
