@@ -13,26 +13,28 @@ std::string_view country_of_region(std::string_view region) { return region.subs
 // The world, Europe, then the rest.
 int reach_rank(std::string_view country) { return country == "world" ? 0 : country == "EU" ? 1 : 2; }
 
+// Of all rows, in the order in which they are named first.
+std::vector<std::string> countries_named(const facts::Facts& facts,
+                                         std::vector<std::string> facts::Observance::*regions) {
+    std::vector<std::string> countries;
+    for (const facts::Observance& row : facts.observances)
+        for (const std::string& region : row.*regions)
+            if (std::string country(country_of_region(region)); !holds(countries, country))
+                countries.push_back(std::move(country));
+    return countries;
+}
+
 }  // namespace
 
 std::vector<std::string> catalogue_countries(const facts::Facts& facts) {
-    std::vector<std::string> countries;
-    for (const facts::Observance& row : facts.observances)
-        for (const std::string& region : row.regions)
-            if (std::string country(country_of_region(region)); !holds(countries, country))
-                countries.push_back(std::move(country));
+    std::vector<std::string> countries = countries_named(facts, &facts::Observance::regions);
     std::stable_sort(countries.begin(), countries.end(),
                      [](const std::string& a, const std::string& b) { return reach_rank(a) < reach_rank(b); });
     return countries;
 }
 
 std::vector<std::string> holiday_countries(const facts::Facts& facts) {
-    std::vector<std::string> countries;
-    for (const facts::Observance& row : facts.observances)
-        for (const std::string& region : row.public_holiday_in)
-            if (std::string country(country_of_region(region)); !holds(countries, country))
-                countries.push_back(std::move(country));
-    return countries;
+    return countries_named(facts, &facts::Observance::public_holiday_in);
 }
 
 bool is_of_country(const facts::Observance& row, std::string_view country) {
