@@ -2,49 +2,17 @@
 // content warning counts with the text.
 #include <doctest/doctest.h>
 
-#include "ui/list_stage.hpp"
-#include "ui/sheet_stage.hpp"
+#include "ui/channel_sheet_stage.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
 
 namespace {
 
-// The sheet of the pumpkin contest, on one channel of a network, open.
-struct SentSheet : Items {
-    Id<Post> id;
-
-    explicit SentSheet(const char* network) {
-        id = post(ListStage::pumpkin)->id;
-        Channel channel = *project().channels.find(row().variants.front().channel);
-        channel.network = network;
-        session().submit({{"undo.edit_channel", {}}, {Put<Channel>{channel}}, {}});
-        change([](Post& post) {
-            post.variants.resize(1);
-            Variant& variant = post.variants.front();
-            variant.text.reset(), variant.hashtags.clear(), variant.media.clear(), variant.format = "post_text";
-            post.text = "Open at noon.";
-        });
+struct SentSheet : ChannelSheet {
+    explicit SentSheet(const char* network) : ChannelSheet(network, "post_text", "Open at noon.") {
         frame().state().open_variant = row().variants.front().id;
         show(id);
-    }
-    const Post& row() { return *project().posts.find(id); }
-    template <class Edit>
-    void change(Edit&& edit) {
-        Post next = row();
-        edit(next);
-        session().submit({{"undo.edit_post", {}}, {Put<Post>{next}}, {id.value, std::nullopt}});
-        robot().step(3);
-    }
-    std::string tooltip_of(std::string_view text) {
-        const auto node = robot().find(Role::text, text);
-        REQUIRE(node);
-        robot().move_to(1, 1);
-        robot().step(2);
-        robot().move_to(*node);
-        robot().step(60);
-        const auto tip = robot().find_path("tooltip");
-        return tip ? tip->label : std::string();
     }
 };
 

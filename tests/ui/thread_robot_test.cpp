@@ -2,49 +2,16 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
-#include "ui/list_stage.hpp"
-#include "ui/sheet_stage.hpp"
+#include "ui/channel_sheet_stage.hpp"
 
 using namespace tandem;
 using namespace tandem::testing;
 
 namespace {
 
-// The sheet of the pumpkin contest, a thread on one channel of X.
-struct ThreadSheet : Items {
-    Id<Post> id;
-
-    ThreadSheet() {
-        id = post(ListStage::pumpkin)->id;
-        Channel channel = *project().channels.find(row().variants.front().channel);
-        channel.network = "x";
-        session().submit({{"undo.edit_channel", {}}, {Put<Channel>{channel}}, {}});
-        change([](Post& post) {
-            post.variants.resize(1);
-            Variant& variant = post.variants.front();
-            variant.text.reset(), variant.hashtags.clear(), variant.media.clear(), variant.link.clear();
-            variant.format = "thread";
-            post.text = "First words\n---\n" + std::string(275, 'b') + "\n---\nLast words";
-        });
+struct ThreadSheet : ChannelSheet {
+    ThreadSheet() : ChannelSheet("x", "thread", "First words\n---\n" + std::string(275, 'b') + "\n---\nLast words") {
         show(id);
-    }
-    const Post& row() { return *project().posts.find(id); }
-    template <class Edit>
-    void change(Edit&& edit) {
-        Post next = row();
-        edit(next);
-        session().submit({{"undo.edit_post", {}}, {Put<Post>{next}}, {id.value, std::nullopt}});
-        robot().step(3);
-    }
-    std::string tooltip_of(std::string_view text) {
-        const auto node = robot().find(Role::text, text);
-        REQUIRE(node);
-        robot().move_to(1, 1);
-        robot().step(2);
-        robot().move_to(*node);
-        robot().step(60);
-        const auto tip = robot().find_path("tooltip");
-        return tip ? tip->label : std::string();
     }
     // A text of the preview that begins so.
     std::optional<WidgetNode> in_preview(std::string_view begins) {
