@@ -12,13 +12,36 @@
 namespace tandem {
 namespace {
 
-constexpr float padding_left = 9, padding_right = 6, part_gap = 6, glyph_size = 11, least_title = 26;
+constexpr float padding_left = 9, padding_right = 6, part_gap = 6, glyph_size = 11, least_title = 26, least_right = 3;
 constexpr float first_line_middle = 9, second_line_middle = 23;
 
-std::string letters_text(const MonthChip& chip) {
+std::string letters_text(const MonthChip& chip, bool with_more) {
     std::string text = chip.network != nullptr ? chip.network->letters : std::string("–");
-    if (chip.more_channels > 0) text += " +" + std::to_string(chip.more_channels);
+    if (with_more && chip.more_channels > 0) text += " +" + std::to_string(chip.more_channels);
     return text;
+}
+
+// The letters, and the signs at the right as far as they leave room for them. Where those begin, with a gap.
+float place_letters(const MonthChip& chip, float x, float y_middle, float scale, const TextRuler& ruler, ChipBox& box) {
+    const auto px = [&](float length) { return scaled_px(length, scale); };
+    const float glyph = px(glyph_size), y = std::round(y_middle - glyph / 2);
+    std::string letters = letters_text(chip, true);
+    float end = box.rect.x1 - px(least_right);
+    const auto fits = [&](float at) { return x + ruler.width(text_style::network, letters) <= at; };
+    if (!fits(end)) letters = letters_text(chip, false);
+    // At the right of what is there already.
+    const auto add_sign = [&](Rect& sign, float right) {
+        const float x0 = right - glyph;
+        if (!fits(x0 - px(part_gap))) return;
+        sign = Rect::at(x0, y, glyph, glyph);
+        end = x0 - px(part_gap);
+    };
+    const float right = box.rect.x1 - px(padding_right);
+    const bool has_sign = !chip.in_tool.empty() || !chip.problem.empty();
+    if (!has_sign || fits(right - 2 * (glyph + px(part_gap)))) add_sign(box.glyph, right);
+    if (has_sign) add_sign(box.sign, box.glyph.empty() ? right : end);
+    box.letters = text_from_left(ruler, text_style::network, letters, x, y_middle, end - x);
+    return end;
 }
 
 constexpr float source_alpha = 0.45f;
@@ -41,19 +64,11 @@ ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narr
     ChipBox box;
     box.rect = rect;
     const float y1 = rect.y0 + px(first_line_middle), y2 = rect.y0 + px(second_line_middle);
-    const float glyph = px(glyph_size);
-    box.glyph = Rect::at(rect.x1 - px(padding_right) - glyph, std::round(y1 - glyph / 2), glyph, glyph);
-
+    const float glyph = px(glyph_size), glyph_y = std::round(y1 - glyph / 2);
     float x = rect.x0 + px(padding_left);
-    float end = box.glyph.x0 - px(part_gap);
-    if (!chip.in_tool.empty() || !chip.problem.empty()) {
-        box.sign = Rect::at(end - glyph, box.glyph.y0, glyph, glyph);
-        end = box.sign.x0 - px(part_gap);
-    }
-    const std::string letters = letters_text(chip);
-    box.letters = text_from_left(ruler, text_style::network, letters, x, y1, end - x);
-    const float letters_end = x + ruler.width(text_style::network, letters);
-    box.badge = {rect.x0, rect.y0, letters_end + px(3), y1 + px(7)};
+    float end = place_letters(chip, x, y1, scale, ruler, box);
+    const float letters_end = x + ruler.width(text_style::network, box.letters.shown);
+    box.badge = {rect.x0, rect.y0, std::min(letters_end + px(3), rect.x1), y1 + px(7)};
     x = letters_end + px(part_gap);
 
     const float time_width = ruler.width(text_style::meta, chip.time);
@@ -65,7 +80,7 @@ ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narr
         x += width + px(part_gap);
     }
     if (!chip.series_note.empty() && x + glyph <= end) {
-        box.repeat = Rect::at(x, box.glyph.y0, glyph, glyph);
+        box.repeat = Rect::at(x, glyph_y, glyph, glyph);
         x += glyph + px(part_gap);
     }
     const float initials_width = ruler.width(text_style::initials, chip.initials);
@@ -80,8 +95,9 @@ ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narr
     return box;
 }
 
-std::string chip_tooltip(const MonthChip& chip, const ChipBox& box) {
+std::string chip_tooltip(const MonthChip& chip, const ChipBox& box, std::string_view status) {
     std::string text = box.cut ? chip.time + " · " + chip.title : std::string();
+    if (box.glyph.empty()) text += (text.empty() ? "" : "\n") + std::string(status);
     for (const std::string* note : {&chip.clocks, &chip.apart_note, &chip.series_note, &chip.in_tool, &chip.problem})
         if (!note->empty()) text += (text.empty() ? "" : "\n") + *note;
     return text;
@@ -133,7 +149,8 @@ void paint_chip(ImDrawList& out, const MonthChip& chip, const ChipBox& box, Chip
     paint(out, box.title, faded(theme.ink, alpha), view);
     StatusLook look = theme.status(chip.status);
     look.glyph = faded(look.glyph, alpha);
-    status_glyph(out, box.glyph.x0, box.glyph.y0, box.glyph.width(), look);
+    if (!box.glyph.empty()) status_glyph(out, box.glyph.x0, box.glyph.y0, box.glyph.width(), look);
+    if (box.sign.empty()) return;
     if (!chip.in_tool.empty()) {
         icon_in(view, out, box.sign, icons::refresh_cw, faded(theme.amber_ink, alpha), 11);
     } else if (!chip.problem.empty()) {

@@ -11,15 +11,15 @@ namespace tandem {
 // Where the parts of a post's chip lie. Lengths are pixels of the screen.
 struct ChipBox {
     Rect rect;
-    PlacedText letters;   // of the network, with "+1" for each further one
+    PlacedText letters;   // of the network, with "+1" for each further one where there is room; the last to go
     PlacedText time;      // none where there is no room
     PlacedText beside;    // another clock, how far from the post; goes before the time does
     PlacedText initials;  // the first to go
     PlacedText title;
     bool cut = false;  // not all of its title and time is shown
-    Rect glyph;        // of the status
-    Rect sign;         // beside it: something is to be done in the tool that publishes, or a network would refuse
-                       // something; empty when neither
+    Rect glyph;        // of the status; goes before the letters do
+    Rect sign;         // beside it, or in its place: something is to be done in the tool that publishes, or a network
+                       // would refuse something; empty when neither
     Rect repeat;       // of a series; empty where there is no room
     Rect badge;        // what to grab to move one channel alone: around the letters
 };
@@ -27,8 +27,9 @@ struct ChipBox {
 // The chip's parts in `rect`. `narrow`: initials are left out even if there were room.
 ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narrow, const TextRuler& ruler);
 
-// What does not show on the chip itself: what was cut off, and what is to be done in the tool that publishes.
-std::string chip_tooltip(const MonthChip& chip, const ChipBox& box);
+// What does not show on the chip itself: what was cut off, `status` where its glyph was, and what is to be done in the
+// tool that publishes.
+std::string chip_tooltip(const MonthChip& chip, const ChipBox& box, std::string_view status);
 
 ChipBox moved_down(ChipBox box, float by_px);
 

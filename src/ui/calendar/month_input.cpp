@@ -14,6 +14,7 @@
 #include "ui/calendar/span_drag.hpp"
 #include "ui/context_menu.hpp"
 #include "ui/view_context.hpp"
+#include "ui/widgets/badges.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/registered.hpp"
 
@@ -38,7 +39,8 @@ void take_chip(ViewContext& view, std::size_t cell, std::size_t index, MonthMark
     const ChipBox& box = cache.layout.cells[cell].chips[index];
     const Scope scope(view, "post", chip.post.value);
     const Hit hit = interact(view, "chip", box.rect, {.tab_stop = false});
-    if (const std::string text = chip_tooltip(chip, box); !text.empty()) tooltip_for(view, hit, box.rect, text);
+    const std::string text = chip_tooltip(chip, box, status_word(view, chip.status));
+    if (!text.empty()) tooltip_for(view, hit, box.rect, text);
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     if (view.tree.listening()) {
         std::string value = chip.network != nullptr ? chip.network->letters + " " + chip.time : chip.time;

@@ -21,6 +21,7 @@
 #include "ui/calendar/week_task_block.hpp"
 #include "ui/tasks/task_drag.hpp"
 #include "ui/view_context.hpp"
+#include "ui/widgets/badges.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/registered.hpp"
 
@@ -60,7 +61,7 @@ void take_post(ViewContext& view, std::size_t index, float top, WeekMarks& marks
     const Scope scope(view, "post", chip.post.value);
     const std::string id = id_of_block(day, chip, block);
     const Hit hit = interact(view, id, box.rect, {.tab_stop = false});
-    const std::string text = chip_tooltip(chip, box);
+    const std::string text = chip_tooltip(chip, box, status_word(view, chip.status));
     if (!text.empty()) tooltip_for(view, hit, box.rect, text);
     if (view.tree.listening()) {
         const std::string letters = chip.network ? chip.network->letters + " " : std::string();

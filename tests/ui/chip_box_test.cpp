@@ -1,0 +1,66 @@
+// What of a post's chip stays in a narrow place.
+#include "ui/calendar/chip_box.hpp"
+
+#include <doctest/doctest.h>
+
+#include "ui/calendar_rows.hpp"
+
+using namespace tandem;
+
+namespace {
+
+struct NarrowChip {
+    facts::Facts facts = facts::load_facts();
+    MonthChip chip;
+
+    NarrowChip() {
+        chip.network = facts.networks.find("instagram");
+        REQUIRE(chip.network != nullptr);
+        chip.time = "18:00";
+        chip.title = "Taste: sour";
+    }
+    ChipBox at(float width) const { return chip_box(chip, Rect::at(10, 20, width, 36), 1, true, byte_ruler()); }
+    const std::string& letters() const { return chip.network->letters; }
+};
+
+}  // namespace
+
+TEST_CASE("the narrower a chip, the less it shows; its network's letters are the last to go, after its step") {
+    const NarrowChip narrow;
+    for (int width = 24; width <= 160; ++width) {
+        CAPTURE(width);
+        const ChipBox box = narrow.at(static_cast<float>(width));
+        CHECK(box.letters.shown == narrow.letters());
+        CHECK(box.rect.contains(box.badge));
+        const float letters_end = box.letters.x + byte_ruler().width(box.letters.style, box.letters.shown);
+        CHECK(letters_end <= box.rect.x1);
+        if (!box.glyph.empty()) CHECK(letters_end < box.glyph.x0);
+        if (!box.glyph.empty()) CHECK(box.rect.contains(box.glyph));
+        if (!box.time.empty()) CHECK_FALSE(box.glyph.empty());
+    }
+    CHECK_FALSE(narrow.at(46).glyph.empty());
+    CHECK_FALSE(narrow.at(46).title.empty());
+    CHECK(narrow.at(36).glyph.empty());
+}
+
+TEST_CASE("where its glyph had to go a chip's tooltip names its step") {
+    const NarrowChip narrow;
+    CHECK(chip_tooltip(narrow.chip, narrow.at(36), "Draft") == "18:00 · Taste: sour\nDraft");
+    CHECK(chip_tooltip(narrow.chip, narrow.at(60), "Draft") == "18:00 · Taste: sour");
+    CHECK(chip_tooltip(narrow.chip, narrow.at(200), "Draft").empty());
+}
+
+TEST_CASE("what would be refused is told before the step is, and further networks before they are cut") {
+    NarrowChip narrow;
+    narrow.chip.problem = "Too long";
+    const ChipBox small = narrow.at(50);
+    CHECK(small.letters.shown == narrow.letters());
+    CHECK(small.glyph.empty());
+    CHECK_FALSE(small.sign.empty());
+    CHECK(small.rect.contains(small.sign));
+    narrow.chip.problem.clear();
+    narrow.chip.more_channels = 2;
+    CHECK(narrow.at(120).letters.shown == narrow.letters() + " +2");
+    CHECK(narrow.at(44).letters.shown == narrow.letters() + " +2");
+    CHECK(narrow.at(40).letters.shown == narrow.letters());
+}
