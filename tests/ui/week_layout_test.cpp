@@ -2,6 +2,7 @@
 #include "ui/calendar/week_layout.hpp"
 
 #include <cmath>
+#include <map>
 #include <random>
 
 #include <doctest/doctest.h>
@@ -38,9 +39,32 @@ Laid lay_out(const MonthGround& ground, Lanes lanes = Lanes::none, const Rect& w
     head.y1 = head.y0 + height_above_hours(laid.head, 1, byte_ruler());
     laid.above = month_layout(laid.head, head, 1, byte_ruler(),
                               day_weights(laid.week, source.grid, whole.width() - hours_width, 1, focused));
-    laid.hours =
-        week_layout(laid.week, laid.above, source.grid, {whole.x0, head.y1, whole.x1, whole.y1}, hour, 1, byte_ruler());
+    laid.hours = week_layout(laid.week, laid.above, source.grid, {whole.x0, head.y1, whole.x1, whole.y1}, hour, 1,
+                             focused, byte_ruler());
     return laid;
+}
+
+// Work of nobody, which stands where its window begins.
+void add_work(MonthGround& ground, const std::vector<LocalMinute>& begins) {
+    std::map<Day, DayWork> days;
+    std::uint64_t number = 0;
+    for (const LocalMinute begin : begins) {
+        Task task;
+        task.id = id_of<Task>(++number);
+        task.begin = begin;
+        task.end = begin + std::chrono::hours(3);
+        task.effort_minutes = 30;
+        ground.plan.tasks = ground.plan.tasks.set(task.id, immer::box<Task>(task));
+        days[day_of(begin)].unplaced.push_back(task.id);
+    }
+    for (const auto& [day, work] : days) ground.plan.days = ground.plan.days.set(day, immer::box<DayWork>(work));
+}
+
+std::vector<std::size_t> parted_days(const Laid& laid) {
+    std::vector<std::size_t> parted;
+    for (std::size_t i = 0; i < laid.hours.days.size(); ++i)
+        if (laid.hours.days[i].parted()) parted.push_back(i);
+    return parted;
 }
 
 }  // namespace
@@ -66,7 +90,7 @@ TEST_CASE("posts near midnight stay within the day") {
     CHECK(lay_out(ground).hours.blocks.at(0).rect.y1 <= 24 * hour);
 }
 
-TEST_CASE("no block covers another one, on any day, however crowded") {
+TEST_CASE("no block covers another one, on any day, however crowded, and each thing is shown or counted") {
     std::mt19937 random(3);
     for (int round = 0; round < 40; ++round) {
         MonthGround ground;
@@ -77,9 +101,23 @@ TEST_CASE("no block covers another one, on any day, however crowded") {
             post.variants[0].channel = id_of<Channel>(1 + i % 3);
             ground.project.posts = ground.project.posts.with(post);
         }
+        std::vector<LocalMinute> begins;
+        for (std::size_t i = 0; i < 80; ++i)
+            begins.push_back(october(std::uniform_int_distribution<int>(19, 25)(random),
+                                     std::uniform_int_distribution<int>(7, 18)(random)));
+        add_work(ground, begins);
         const Lanes lanes = static_cast<Lanes>(round % 4);
         const Laid laid = lay_out(ground, lanes);
-        REQUIRE(laid.hours.blocks.size() == 60);
+        std::size_t posts = 0, tasks = 0;
+        for (const HourBlock& block : laid.hours.blocks) {
+            posts += (block.kind == HourBlock::Kind::post ? 1 : 0) + block.hidden_posts.size();
+            tasks += (block.kind == HourBlock::Kind::task ? 1 : 0) + block.hidden.size();
+            if (block.kind == HourBlock::Kind::post) REQUIRE_FALSE(block.chip.letters.empty());
+        }
+        REQUIRE(posts == 60);
+        std::size_t all_tasks = 0;
+        for (const WeekDay& day : laid.week.days) all_tasks += day.tasks.size();
+        REQUIRE(tasks == all_tasks);
         for (std::size_t i = 0; i < laid.hours.blocks.size(); ++i) {
             const HourBlock& block = laid.hours.blocks[i];
             const Rect& column = laid.hours.days[block.day].column;
@@ -90,26 +128,17 @@ TEST_CASE("no block covers another one, on any day, however crowded") {
     }
 }
 
-TEST_CASE("where posts and tasks stand at once posts have the left half; a crowd of tasks is behind a number") {
+TEST_CASE("where posts and tasks stand at once posts have the room at the left; a crowd of tasks is behind a number") {
     MonthGround ground;
     ground.project.posts = ground.project.posts.with(post_on(1, october(20, 9)));
-    DayWork work;
-    for (std::uint64_t i = 1; i <= 12; ++i) {
-        Task task;
-        task.id = id_of<Task>(i);
-        task.begin = october(20, 9);
-        task.end = october(20, 12);
-        task.effort_minutes = 30;
-        ground.plan.tasks = ground.plan.tasks.set(task.id, immer::box<Task>(task));
-        work.unplaced.push_back(task.id);
-    }
-    ground.plan.days = ground.plan.days.set(october(20), immer::box<DayWork>(work));
+    add_work(ground, std::vector<LocalMinute>(12, october(20, 9)));
     const Laid laid = lay_out(ground);
     std::size_t tasks = 0, hidden = 0, numbers = 0;
     const Rect& column = laid.hours.days[1].column;
     for (const HourBlock& block : laid.hours.blocks) {
         if (block.kind == HourBlock::Kind::post) {
-            CHECK(block.rect.width() > column.width() * 0.45f);
+            CHECK(block.rect.width() > column.width() * 0.5f);
+            CHECK_FALSE(block.chip.title.empty());
             CHECK(block.rect.x0 == column.x0 + 4);
             continue;
         }
@@ -123,6 +152,18 @@ TEST_CASE("where posts and tasks stand at once posts have the left half; a crowd
     CHECK(numbers == 1);
     CHECK(tasks + hidden == 12);
     CHECK(hidden > 0);
+}
+
+TEST_CASE("beside the inspector the day that is looked at is parted by role, and the others stay whole") {
+    MonthGround ground;
+    ground.project.posts = ground.project.posts.with(post_on(1, october(20, 9)));
+    const Rect beside = Rect::at(64, 88, 1056, 786);
+    const Laid laid = lay_out(ground, Lanes::role, beside, october(20));
+    CHECK(parted_days(laid) == std::vector<std::size_t>{1});
+    CHECK(std::abs(laid.hours.days[1].column.width() - 240) <= 2);
+    CHECK(laid.hours.days[0].column.width() > 120);
+    CHECK(parted_days(lay_out(ground, Lanes::role, beside)).empty());
+    CHECK(parted_days(lay_out(ground, Lanes::role, area, october(20))).size() == 7);
 }
 
 TEST_CASE("days are parted where their lanes can be read, else the day that is looked at alone, and wider") {
@@ -167,22 +208,22 @@ TEST_CASE("a post of three networks has a block in each of their lanes, and one 
     CHECK(whole == 1);
 }
 
-TEST_CASE("lanes that need it make their day as wide as seven parts of ten, and what needs more parts none") {
+TEST_CASE("a day is parted as long as its lanes and the days beside it can be read, else none is") {
     MonthGround ground;
     ground.project.posts = ground.project.posts.with(post_on(1, october(20, 9)));
     const auto lanes = static_cast<float>(lay_out(ground, Lanes::network).week.lanes.size());
-    const auto parted_in = [&](float part) {
-        const Rect whole = Rect::at(64, 88, std::ceil(hours_width + lanes * 63 / part), 600);
+    const auto parted_beside = [&](float others) {
+        const Rect whole = Rect::at(64, 88, hours_width + lanes * 62 + 2 + 6 * others, 600);
         const Laid laid = lay_out(ground, Lanes::network, whole, october(20));
-        std::vector<std::size_t> parted;
-        for (std::size_t i = 0; i < laid.hours.days.size(); ++i)
-            if (laid.hours.days[i].parted()) parted.push_back(i);
-        if (parted.empty()) CHECK(std::abs(laid.hours.days[1].column.width() - laid.hours.days[0].column.width()) <= 1);
-        return parted;
+        const float first = laid.hours.days[0].column.width(), second = laid.hours.days[1].column.width();
+        CHECK(first >= 66);
+        if (parted_days(laid).empty()) CHECK(std::abs(second - first) <= 1);
+        return parted_days(laid);
     };
-    CHECK(parted_in(0.45f) == std::vector<std::size_t>{1});
-    CHECK(parted_in(0.66f) == std::vector<std::size_t>{1});
-    CHECK(parted_in(0.8f).empty());
+    CHECK(parted_beside(110) == std::vector<std::size_t>{1});
+    CHECK(parted_beside(69) == std::vector<std::size_t>{1});
+    CHECK(parted_beside(66).empty());
+    CHECK(parted_beside(60).empty());
 }
 
 TEST_CASE("blocks of the last day leave the scroll bar its room") {
@@ -249,8 +290,8 @@ TEST_CASE("a post more on one day moves no block of another, and every block lie
         for (const HourBlock& block : after.hours.blocks) {
             if (block.day != 1) others_after.push_back(block.rect);
             const HourDay& day = after.hours.days[block.day];
-            const Rect& lane =
-                day.parted() ? day.lanes[after.week.days[block.day].posts[block.index].lane] : day.column;
+            const std::size_t post = block.kind == HourBlock::Kind::more ? block.hidden_posts.front() : block.index;
+            const Rect& lane = day.parted() ? day.lanes[after.week.days[block.day].posts[post].lane] : day.column;
             REQUIRE(block.rect.x0 >= lane.x0);
             REQUIRE(block.rect.x1 <= lane.x1);
         }
@@ -261,17 +302,7 @@ TEST_CASE("a post more on one day moves no block of another, and every block lie
 TEST_CASE("work in a column of forty pixels says its first letters, in a narrower one it has its sign alone") {
     for (const float column : {96.0f, 72.0f}) {
         MonthGround ground;
-        DayWork work;
-        for (std::uint64_t i = 1; i <= 2; ++i) {
-            Task task;
-            task.id = id_of<Task>(i);
-            task.begin = october(20, 9);
-            task.end = october(20, 12);
-            task.effort_minutes = 30;
-            ground.plan.tasks = ground.plan.tasks.set(task.id, immer::box<Task>(task));
-            work.unplaced.push_back(task.id);
-        }
-        ground.plan.days = ground.plan.days.set(october(20), immer::box<DayWork>(work));
+        add_work(ground, {october(20, 9), october(20, 9)});
         const Laid laid = lay_out(ground, Lanes::none, Rect::at(0, 0, hours_width + 7 * column, 700));
         std::size_t tasks = 0;
         for (const HourBlock& block : laid.hours.blocks) {

@@ -131,9 +131,12 @@ void draw_band_over_hours(ViewContext& view, float top) {
     const CalendarCache& cache = calendar_cache(view);
     const BandGround ground{.seen = cache.week_layout.grid, .y0 = top, .scrolls = BandGround::Scrolls::up_and_down};
     follow_band(view, ground, [&](const Rect& band, std::vector<Id<Post>>& posts) {
-        for (const HourBlock& block : cache.week_layout.blocks)
-            if (block.kind == HourBlock::Kind::post && meet(band, block.rect.moved(0, top)))
-                add_once(cache.week.days[block.day].posts[block.index].chip.post, posts);
+        for (const HourBlock& block : cache.week_layout.blocks) {
+            if (!meet(band, block.rect.moved(0, top))) continue;
+            const std::vector<WeekPost>& day = cache.week.days[block.day].posts;
+            if (block.kind == HourBlock::Kind::post) add_once(day[block.index].chip.post, posts);
+            for (const std::size_t hidden : block.hidden_posts) add_once(day[hidden].chip.post, posts);
+        }
     });
 }
 

@@ -114,7 +114,8 @@ void refresh_week(ViewContext& view, const DayRange& days, const Rect& area) {
     cache.layout_is.reset();
     Rect hours = area;
     hours.y0 = head.y1 + (cache.week.lanes.size() > 1 ? view.px(lane_head_height) : 0);
-    cache.week_layout = week_layout(cache.week, cache.layout, grid, hours, layout_is.hour_px, view.scale, ruler);
+    cache.week_layout =
+        week_layout(cache.week, cache.layout, grid, hours, layout_is.hour_px, view.scale, focused, ruler);
     cache.week_layout_is = layout_is;
     ++cache.layouts_made;
 }

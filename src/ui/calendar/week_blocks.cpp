@@ -84,25 +84,43 @@ void take_post(ViewContext& view, std::size_t index, float top, WeekMarks& marks
         open_menu_of(view, Selection::of(chip.post));
 }
 
+// When the first thing behind a number begins.
+int first_hidden_minute(const WeekDay& day, const HourBlock& block) {
+    int minute = day_minutes;
+    if (!block.hidden.empty()) minute = day.tasks[block.hidden.front()].minutes.begin;
+    if (!block.hidden_posts.empty()) minute = std::min(minute, day.posts[block.hidden_posts.front()].chip.minute);
+    return minute;
+}
+
+// Posts first.
+std::vector<std::string> names_behind(const WeekDay& day, const HourBlock& block) {
+    std::vector<std::string> names;
+    for (const std::size_t post : block.hidden_posts)
+        names.push_back(day.posts[post].chip.time + " · " + day.posts[post].chip.title);
+    for (const std::size_t task : block.hidden)
+        names.push_back(day.tasks[task].title + " · " + day.tasks[task].initials);
+    return names;
+}
+
 // What there is no room for: named in the tooltip, and shown by the day, where there is more.
 void take_number(ViewContext& view, std::size_t index, float top, WeekMarks& marks) {
     const CalendarCache& cache = calendar_cache(view);
     const HourBlock& block = cache.week_layout.blocks[index];
     const WeekDay& day = cache.week.days[block.day];
     const Rect rect = block.rect.moved(0, top);
-    const WeekTask& first = day.tasks[block.hidden.front()];
-    const Scope scope(view, "more", first.task.value);
+    const int minute = first_hidden_minute(day, block);
+    const std::size_t lane = cache.week_layout.lane_at(block.day, block.rect.x0);
+    const Scope scope(view, "more:" + to_text(day.day) + ":" + std::to_string(lane) + ":" + std::to_string(minute));
     const Hit hit = interact(view, "more", rect, {.tab_stop = false});
-    register_widget(
-        view, {.id = "more", .role = Role::button, .label = "+" + std::to_string(block.hidden.size()), .rect = rect});
+    register_widget(view,
+                    {.id = "more", .role = Role::button, .label = "+" + std::to_string(block.count()), .rect = rect});
     if (hit.hovered) marks.hovered_block = index;
     std::string names;
-    for (const std::size_t task : block.hidden)
-        names += (names.empty() ? "" : "\n") + day.tasks[task].title + " · " + day.tasks[task].initials;
+    for (const std::string& name : names_behind(day, block)) names += (names.empty() ? "" : "\n") + name;
     tooltip_for(view, hit, rect, names);
     if (!hit.clicked || !may_click(view)) return;
     view.state.selection = Selection::of(day.day);
-    view.state.calendar.minute_wanted = first.minutes.begin;
+    view.state.calendar.minute_wanted = minute;
     view.run(CommandId::view_day);
 }
 

@@ -264,14 +264,17 @@ void move_dragged(ViewContext& view, unsigned int id) {
 
 bool shows_selected(const CalendarCache& cache, const HourBlock& block, const Selection& selection) {
     const WeekDay& day = cache.week.days[block.day];
+    const auto is_last_selected = [&](std::size_t post) {
+        return selection.kind == Selection::Kind::posts && !selection.posts.empty() &&
+            selection.posts.back() == day.posts[post].chip.post;
+    };
     switch (block.kind) {
-        case HourBlock::Kind::post:
-            return selection.kind == Selection::Kind::posts && !selection.posts.empty() &&
-                selection.posts.back() == day.posts[block.index].chip.post;
+        case HourBlock::Kind::post: return is_last_selected(block.index);
         case HourBlock::Kind::task: return day.tasks[block.index].is_selected(selection);
         case HourBlock::Kind::more:
             return std::any_of(block.hidden.begin(), block.hidden.end(),
-                               [&](std::size_t task) { return day.tasks[task].is_selected(selection); });
+                               [&](std::size_t task) { return day.tasks[task].is_selected(selection); }) ||
+                std::any_of(block.hidden_posts.begin(), block.hidden_posts.end(), is_last_selected);
     }
     return false;
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "plan/pack_columns.hpp"
+#include "ui/calendar/hour_packing.hpp"
 
 namespace tandem {
 namespace {
@@ -12,12 +12,17 @@ namespace {
 constexpr float post_height = 36, task_height = 18, two_lines = 32, lane_side = 4, between = 2;
 // For the scroll bar, which lies over the last column.
 constexpr float bar_room = 5;
-// Of lanes: the narrowest that is told apart, the narrowest while no day has to be wider than the others, the widest of
-// a day that is.
+// Of lanes: the narrowest of the day that is looked at, the narrowest of others, the widest of a day that is wider than
+// the others.
 constexpr float least_lane = 62, even_lane = 84, wide_lane = 96, least_focused = 240;
-// How much of all days the one that is looked at takes as long as its lanes can be read with less, and at most.
-constexpr float usual_part = 0.5f, most_part = 0.7f;
-constexpr float narrow_chip = 108, icon_from = 56, initials_from = 64, text_from = 36, least_column = 30;
+// The narrowest a day becomes beside one that is wider.
+constexpr float least_day = 68;
+// How much of all days the one that is looked at takes as long as its lanes can be read with less.
+constexpr float usual_part = 0.5f;
+constexpr float narrow_chip = 108, icon_from = 56, initials_from = 64, text_from = 36;
+// With the gap behind it: a post with its network, time and the begin of its title; its network and a word of that; the
+// sign of a task; a number.
+constexpr float good_post = 96, least_post = 48, least_task = 30, least_number = 24;
 
 struct Measures {
     float scale;
@@ -32,7 +37,7 @@ struct Loose {
     std::size_t index = 0;
     std::size_t lane = 0;
     float y0 = 0, y1 = 0;
-    int rank = 0;  // where not all have room: those of the lowest rank are seen
+    int rank = 0;  // HourItem's
     std::optional<std::size_t> part = {};
 };
 
@@ -100,113 +105,50 @@ void place_task(const Measures& m, const WeekTask& task, HourBlock& block) {
     block.cut = block.cut || m.ruler.width(text_style::meta, task.detail) > room;
 }
 
-// Things of one lane that hang together by overlaps, by where they begin.
-using Cluster = std::vector<Loose>;
-
-std::vector<Cluster> clusters_of(std::vector<Loose> blocks) {
-    std::stable_sort(blocks.begin(), blocks.end(), [](const Loose& a, const Loose& b) { return a.y0 < b.y0; });
-    std::vector<Cluster> clusters;
-    float end = 0;
-    for (const Loose& block : blocks) {
-        if (clusters.empty() || block.y0 >= end) clusters.emplace_back();
-        clusters.back().push_back(block);
-        end = clusters.back().size() == 1 ? block.y1 : std::max(end, block.y1);
-    }
-    return clusters;
+HourBlock placed_block(const Measures& m, const WeekDay& day, const Loose& loose, const HourPlace& place) {
+    HourBlock block;
+    block.day = loose.day;
+    block.kind = loose.is_task ? HourBlock::Kind::task : HourBlock::Kind::post;
+    block.index = loose.index;
+    block.part = loose.part;
+    block.rect = {place.x0, loose.y0, place.x1 - m.px(between), loose.y1 - (loose.is_task ? m.px(1) : 0)};
+    if (loose.is_task)
+        place_task(m, day.tasks[loose.index], block);
+    else
+        block.chip = chip_box(day.posts[loose.index].chip_in(loose.part), block.rect, m.scale,
+                              block.rect.width() < m.px(narrow_chip), m.ruler);
+    return block;
 }
 
-// Lays things of one kind side by side between two lines.
-class ClusterPlacer {
-  public:
-    ClusterPlacer(const Measures& m, const WeekModel& model, WeekLayout& layout)
-        : m_(m), model_(model), layout_(layout) {}
+// "+4".
+HourBlock number_block(const Measures& m, const std::vector<Loose>& blocks, const HourNumber& number) {
+    HourBlock block;
+    block.day = blocks.front().day;
+    block.kind = HourBlock::Kind::more;
+    block.rect = {number.place.x0, number.y0, number.place.x1 - m.px(between), number.y0 + m.px(task_height) - m.px(1)};
+    for (const std::size_t item : number.items)
+        (blocks[item].is_task ? block.hidden : block.hidden_posts).push_back(blocks[item].index);
+    const std::string text = "+" + std::to_string(block.count());
+    const float width = m.ruler.width(text_style::meta_strong, text);
+    block.title =
+        text_from_left(m.ruler, text_style::meta_strong, text, std::round((block.rect.x0 + block.rect.x1 - width) / 2),
+                       std::round((block.rect.y0 + block.rect.y1) / 2), width);
+    return block;
+}
 
-    // Posts that stand beside tasks keep the left half, tasks beside posts the right one.
-    void place(const Cluster& cluster, const Rect& lane) {
-        Cluster posts, tasks;
-        for (const Loose& each : cluster) (each.is_task ? tasks : posts).push_back(each);
-        // Behind the last column stands no gap.
-        const float x0 = lane.x0 + m_.px(lane_side), x1 = lane.x1 - m_.px(lane_side) + m_.px(between);
-        const float middle = std::round((x0 + x1) / 2);
-        for (const Cluster& group : clusters_of(posts))
-            place_group(group, x0, stand_beside(group, tasks) ? middle : x1, static_cast<int>(group.size()));
-        for (const Cluster& group : clusters_of(tasks)) {
-            const float left = stand_beside(group, posts) ? middle : x0;
-            place_group(group, left, x1, static_cast<int>(std::max(1.0f, (x1 - left) / m_.px(least_column))));
-        }
-    }
-
-  private:
-    static bool stand_beside(const Cluster& a, const Cluster& b) {
-        return std::any_of(a.begin(), a.end(), [&](const Loose& one) {
-            return std::any_of(b.begin(), b.end(),
-                               [&](const Loose& other) { return one.y0 < other.y1 && other.y0 < one.y1; });
-        });
-    }
-    // In as many columns as overlap, `most` at most: the last one is the number's then.
-    void place_group(const Cluster& group, float x0, float x1, int most) {
-        std::vector<ColumnItem> items;
-        for (const Loose& each : group) items.push_back({static_cast<int>(each.y0), static_cast<int>(each.y1)});
-        const std::vector<ColumnPlace> places = pack_columns(items);
-        const auto x_of = [&](int column, int columns) {
-            return std::round(x0 + (x1 - x0) * static_cast<float>(column) / static_cast<float>(columns));
-        };
-        if (const int columns = places.front().columns; columns > most) return place_some(group, x_of, most);
-        for (std::size_t i = 0; i < group.size(); ++i)
-            add(group[i], x_of(places[i].column, places[i].columns),
-                x_of(places[i].column + places[i].span, places[i].columns));
-    }
-    // As many as have room, by rank.
-    template <class XOf>
-    void place_some(Cluster group, const XOf& x_of, int columns) {
-        std::stable_sort(group.begin(), group.end(), [](const Loose& a, const Loose& b) { return a.rank < b.rank; });
-        std::vector<Cluster> filled(static_cast<std::size_t>(columns - 1));
-        Cluster hidden;
-        for (const Loose& each : group) {
-            const auto free = std::find_if(filled.begin(), filled.end(),
-                                           [&](const Cluster& column) { return !stand_beside({each}, column); });
-            (free == filled.end() ? hidden : *free).push_back(each);
-        }
-        for (std::size_t column = 0; column < filled.size(); ++column)
-            for (const Loose& each : filled[column])
-                add(each, x_of(static_cast<int>(column), columns), x_of(static_cast<int>(column) + 1, columns));
-        std::stable_sort(hidden.begin(), hidden.end(), [](const Loose& a, const Loose& b) { return a.y0 < b.y0; });
-        if (!hidden.empty()) add_number(hidden, x_of(columns - 1, columns), x_of(columns, columns));
-    }
-    void add(const Loose& loose, float x0, float x1) {
-        const WeekDay& day = model_.days[loose.day];
-        HourBlock block;
-        block.day = loose.day;
-        block.kind = loose.is_task ? HourBlock::Kind::task : HourBlock::Kind::post;
-        block.index = loose.index;
-        block.part = loose.part;
-        block.rect = {x0, loose.y0, x1 - m_.px(between), loose.y1 - (loose.is_task ? m_.px(1) : 0)};
-        if (loose.is_task)
-            place_task(m_, day.tasks[loose.index], block);
-        else
-            block.chip = chip_box(day.posts[loose.index].chip_in(loose.part), block.rect, m_.scale,
-                                  block.rect.width() < m_.px(narrow_chip), m_.ruler);
-        layout_.blocks.push_back(std::move(block));
-    }
-    // "+4", where the first of them begins.
-    void add_number(const Cluster& hidden, float x0, float x1) {
-        HourBlock block;
-        block.day = hidden.front().day;
-        block.kind = HourBlock::Kind::more;
-        block.rect = {x0, hidden.front().y0, x1 - m_.px(between), hidden.front().y0 + m_.px(task_height) - m_.px(1)};
-        for (const Loose& each : hidden) block.hidden.push_back(each.index);
-        const std::string text = "+" + std::to_string(hidden.size());
-        const float width = m_.ruler.width(text_style::meta_strong, text);
-        block.title = text_from_left(m_.ruler, text_style::meta_strong, text,
-                                     std::round((block.rect.x0 + block.rect.x1 - width) / 2),
-                                     std::round((block.rect.y0 + block.rect.y1) / 2), width);
-        layout_.blocks.push_back(std::move(block));
-    }
-
-    const Measures& m_;
-    const WeekModel& model_;
-    WeekLayout& layout_;
-};
+HourRoom room_in(const Measures& m, const Rect& lane, float hour_px) {
+    HourRoom room;
+    room.x0 = lane.x0 + m.px(lane_side);
+    // Behind the last column stands no gap.
+    room.x1 = lane.x1 - m.px(lane_side) + m.px(between);
+    room.good_post = m.px(good_post);
+    room.least_post = m.px(least_post);
+    room.least_task = m.px(least_task);
+    room.beside_post = m.px(least_number);
+    room.number_height = m.px(task_height);
+    room.number_reach = std::max(hour_px, room.number_height);
+    return room;
+}
 
 void place_lane(const Measures& m, const WeekModel& model, const std::vector<Loose>& blocks, std::size_t lane,
                 WeekLayout& layout) {
@@ -214,11 +156,16 @@ void place_lane(const Measures& m, const WeekModel& model, const std::vector<Loo
     for (const Loose& block : blocks)
         if (block.lane == lane) here.push_back(block);
     if (here.empty()) return;
-    const HourDay& day = layout.days[here.front().day];
+    const std::size_t at = here.front().day;
+    const HourDay& day = layout.days[at];
     Rect whole = day.lanes[lane];
     if (&day == &layout.days.back() && whole.x1 == day.column.x1) whole.x1 -= m.px(bar_room);
-    ClusterPlacer placer(m, model, layout);
-    for (const Cluster& cluster : clusters_of(std::move(here))) placer.place(cluster, whole);
+    std::vector<HourItem> items;
+    for (const Loose& each : here) items.push_back({each.y0, each.y1, each.is_task, each.rank});
+    const HourPacking packing = pack_hours(items, room_in(m, whole, layout.hour_px));
+    for (std::size_t i = 0; i < here.size(); ++i)
+        if (packing.places[i]) layout.blocks.push_back(placed_block(m, model.days[at], here[i], *packing.places[i]));
+    for (const HourNumber& number : packing.numbers) layout.blocks.push_back(number_block(m, here, number));
 }
 
 }  // namespace
@@ -242,20 +189,20 @@ DayWeights day_weights(const WeekModel& model, const MonthGrid& grid, float widt
     for (const WeekDay& day : model.days) weights[static_cast<std::size_t>((day.day - grid.first).count())] = 1;
     const auto days = static_cast<float>(model.days.size()), lanes = static_cast<float>(model.lanes.size());
     const auto px = [&](float length) { return scaled_px(length, scale); };
-    if (model.lanes.size() < 2 || model.days.size() < 2 || !focused || width_px / days >= lanes * px(even_lane))
+    if (model.lanes.size() < 2 || model.days.size() < 2 || !focused || width_px / days - px(2) >= lanes * px(even_lane))
         return weights;
     if (!grid.days().contains(*focused)) return weights;
     // The day that is looked at takes what it needs, as far as the others stay readable.
-    const float least = std::ceil(lanes * px(least_lane)) + px(2);
-    if (least > most_part * width_px) return weights;
-    const float most = std::max(usual_part * width_px, least);
+    const float least = std::ceil(lanes * px(least_lane)) + px(2), room = width_px - (days - 1) * px(least_day);
+    if (least > room) return weights;
+    const float most = std::min(std::max(usual_part * width_px, least), room);
     const float wanted = std::min(std::max(lanes * px(wide_lane), px(least_focused)), most);
     weights[static_cast<std::size_t>((*focused - grid.first).count())] = wanted / ((width_px - wanted) / (days - 1));
     return weights;
 }
 
 WeekLayout week_layout(const WeekModel& model, const MonthLayout& head, const MonthGrid& grid, const Rect& area,
-                       float hour_px, float scale, const TextRuler& ruler) {
+                       float hour_px, float scale, std::optional<Day> focused, const TextRuler& ruler) {
     const Measures m{scale, ruler};
     WeekLayout layout;
     Rect rest = area;
@@ -267,7 +214,8 @@ WeekLayout week_layout(const WeekModel& model, const MonthLayout& head, const Mo
         const Rect& cell = head.cells[static_cast<std::size_t>((day.day - grid.first).count())].inner;
         HourDay column{{cell.x0, 0, cell.x1, layout.height()}, {}};
         // Where its lanes would be too narrow to be read the day is not parted.
-        const bool parted = lanes > 1 && cell.width() / lanes >= m.px(least_lane);
+        const bool looked_at = day.day == focused || model.days.size() == 1;
+        const bool parted = lanes > 1 && cell.width() / lanes >= m.px(looked_at ? least_lane : even_lane);
         for (std::size_t i = 0; i < model.lanes.size(); ++i) {
             const float part = cell.width() / lanes;
             const auto at = static_cast<float>(i);

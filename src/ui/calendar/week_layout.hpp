@@ -11,9 +11,8 @@ namespace tandem {
 
 inline constexpr float lane_head_height = 22;  // of the row with the names of lanes, at 100 %
 
-// Where the hours of a week lie. What overlaps stands side by side; where posts and tasks do, posts keep the left half,
-// so that they can be read, and tasks for which no readable column is left are behind a number. Pixels of the screen
-// across; down, pixels from midnight, so that scrolling changes nothing of it.
+// Where the hours of a week lie. What overlaps stands side by side (hour_packing.hpp). Pixels of the screen across;
+// down, pixels from midnight, so that scrolling changes nothing of it.
 
 struct HourBlock {
     enum class Kind : std::uint8_t { post, task, more };
@@ -23,12 +22,15 @@ struct HourBlock {
     std::size_t index = 0;                 // of the day's posts, or of its tasks
     std::optional<std::size_t> part = {};  // of WeekPost::parts, in a day that is parted; none: all of the post
     Rect rect;
-    ChipBox chip;                          // of a post
-    PlacedText title, detail, who;         // of a task; the number of those hidden
-    Rect icon;                             // of a task; empty where there is no room
-    Rect foot;                             // of a task: what to drag to change its effort
-    bool cut = false;                      // not all of it can be read
-    std::vector<std::size_t> hidden = {};  // more: the tasks there is no room for, by begin
+    ChipBox chip;                                // of a post
+    PlacedText title, detail, who;               // of a task; the number of those hidden
+    Rect icon;                                   // of a task; empty where there is no room
+    Rect foot;                                   // of a task: what to drag to change its effort
+    bool cut = false;                            // not all of it can be read
+    std::vector<std::size_t> hidden = {};        // more: the tasks there is no room for, by begin
+    std::vector<std::size_t> hidden_posts = {};  // and the posts, by begin
+
+    std::size_t count() const { return hidden.size() + hidden_posts.size(); }
 };
 
 struct HourDay {
@@ -53,12 +55,14 @@ struct WeekLayout {
     std::size_t lane_at(std::size_t day, float x) const;
 };
 
-// What the days are as wide as: the same, unless they are parted and one alone has room for that.
+// What the days are as wide as: the same, unless they are parted and one alone has room for that while the others stay
+// readable.
 DayWeights day_weights(const WeekModel& model, const MonthGrid& grid, float width_px, float scale,
                        std::optional<Day> focused);
 
-// `head`: what stands above the hours, laid out already.
+// `head`: what stands above the hours, laid out already. The day that is looked at, or a day alone, is parted into
+// narrower lanes than others are.
 WeekLayout week_layout(const WeekModel& model, const MonthLayout& head, const MonthGrid& grid, const Rect& area,
-                       float hour_px, float scale, const TextRuler& ruler);
+                       float hour_px, float scale, std::optional<Day> focused, const TextRuler& ruler);
 
 }  // namespace tandem
