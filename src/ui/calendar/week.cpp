@@ -130,23 +130,41 @@ void scroll_at_edges(ViewContext& view, const Rect& hours) {
     drag.scrolls = true;
 }
 
+// The part of the row above a lane that a name may take.
+Rect lane_head(const ViewContext& view, const Rect& row, const Rect& lane) {
+    return Rect{lane.x0, row.y0, lane.x1, row.y1}.shrunk(view.px(4), 0);
+}
+
+// All lanes that are shown have their names, or all have their letters.
+bool lane_names_fit(ViewContext& view, const Rect& row) {
+    const CalendarCache& cache = calendar_cache(view);
+    for (const HourDay& day : cache.week_layout.days)
+        for (std::size_t lane = 0; lane < day.lanes.size() && day.parted(); ++lane)
+            if (text_width(view, text_style::meta_strong, cache.week.lanes[lane].name) >
+                lane_head(view, row, day.lanes[lane]).width())
+                return false;
+    return true;
+}
+
 void draw_lane_heads(ViewContext& view, const Rect& row) {
     const CalendarCache& cache = calendar_cache(view);
     if (cache.week.lanes.size() < 2) return;
     ImDrawList& out = *ImGui::GetWindowDrawList();
     fill(out, row, view.theme.panel);
+    const bool names_fit = lane_names_fit(view, row);
     for (std::size_t i = 0; i < cache.week.days.size(); ++i) {
         const HourDay& day = cache.week_layout.days[i];
         for (std::size_t lane = 0; lane < day.lanes.size() && day.parted(); ++lane) {
             const WeekLane& of = cache.week.lanes[lane];
-            const Rect at = Rect{day.lanes[lane].x0, row.y0, day.lanes[lane].x1, row.y1}.shrunk(view.px(4), 0);
-            const bool fits = text_width(view, text_style::meta_strong, of.name) <= at.width();
+            const Rect at = lane_head(view, row, day.lanes[lane]);
             const Color ink = of.network ? view.theme.network(of.network).text
                 : of.role == Hat::cm     ? view.theme.cm_ink
                 : of.role == Hat::smm    ? view.theme.smm_ink
                                          : view.theme.ink2;
             const Scope scope(view, "lane:" + to_text(cache.week.days[i].day) + ":" + of.id);
-            label(view, at, text_style::meta_strong, ink, fits ? of.name : of.short_name, Align::centre);
+            const std::string& shown = names_fit ? of.name : of.short_name;
+            if (shown != of.name) tooltip_for(view, interact(view, "name", at, {.tab_stop = false}), at, of.name);
+            label(view, at, text_style::meta_strong, ink, shown, Align::centre);
         }
     }
     const std::vector<HourDay>& days = cache.week_layout.days;
