@@ -9,7 +9,7 @@
 namespace tandem {
 namespace {
 
-constexpr int day_minutes = 24 * 60;
+constexpr int day_minutes = 24 * 60, midday = 12 * 60;
 
 // A task as the day sees it: minutes of the day.
 struct Piece {
@@ -67,6 +67,10 @@ std::vector<DaySlot> lay_out_day(const Project& project, const Plan& plan, const
     const int present = today ? static_cast<int>(minute_of_day(now).count()) : 0;
     std::map<Id<Person>, std::vector<Piece>> done, open;
     std::vector<DaySlot> out;
+    const auto hours_of = [&](Id<Person> id) {
+        const Person* person = project.people.find(id);
+        return person ? working_day_of(*person, office, day).hours : std::vector<MinuteRange>{};
+    };
     const DayWork& work = plan.work(day);
     for (const Id<Task> id : work.unplaced)
         if (const Task* task = plan.task(id))
@@ -76,26 +80,22 @@ std::vector<DaySlot> lay_out_day(const Project& project, const Plan& plan, const
         const Placement* placement = plan.placement(id);
         if (!task || !placement) continue;
         Piece piece = piece_of(*task, day);
-        // Done before its window: it was done by now all the same.
+        // Done before its window: it was done by now all the same, and on an earlier day at some time of that.
         if (piece.done && today) piece.begin = std::max(0, std::min(piece.begin, present - piece.effort));
+        if (piece.done && !today && task->begin >= LocalMinute(day + date::days(1)))
+            piece.begin = hours_of(placement->person).empty() ? midday : 0;
         (piece.done ? done : open)[placement->person].push_back(piece);
     }
     for (auto& [id, pieces] : done) {
-        const Person* person = project.people.find(id);
         std::vector<DaySlot> slots;
-        work_off(std::move(pieces), person ? working_day_of(*person, office, day).hours : std::vector<MinuteRange>{}, 0,
-                 slots);
+        work_off(std::move(pieces), hours_of(id), 0, slots);
         for (DaySlot& slot : slots) {
             if (today && slot.minutes.end > present)
                 slot.minutes = {std::max(0, present - slot.minutes.length()), present};
             if (slot.minutes.length() > 0) out.push_back(slot);
         }
     }
-    for (auto& [id, pieces] : open) {
-        const Person* person = project.people.find(id);
-        work_off(std::move(pieces), person ? working_day_of(*person, office, day).hours : std::vector<MinuteRange>{},
-                 present, out);
-    }
+    for (auto& [id, pieces] : open) work_off(std::move(pieces), hours_of(id), present, out);
     std::sort(out.begin(), out.end(), [](const DaySlot& a, const DaySlot& b) {
         return std::tie(a.minutes.begin, a.task) < std::tie(b.minutes.begin, b.task);
     });

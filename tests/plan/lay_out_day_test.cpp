@@ -36,6 +36,15 @@ struct DayPlan {
         maker.project.manual_tasks = maker.project.manual_tasks.with(row);
         return *this;
     }
+    // Done on the Tuesday, though its window is on the Wednesday.
+    DayPlan& done_before(const std::string& name, int effort, const std::string& person = "Ana") {
+        task(name, "09:00", "10:00", effort, person, TaskState::done);
+        ManualTask row = *maker.project.manual_tasks.find(id<ManualTask>(name));
+        row.begin = row.record->begin = at("2026-10-14T18:00");
+        row.end = row.record->end = at("2026-10-14T19:00");
+        maker.project.manual_tasks = maker.project.manual_tasks.with(row);
+        return *this;
+    }
     std::map<std::string, MinuteRange> at_times(const char* now) const {
         const Planned planned(maker, utc("2026-10-13T06:00Z"));
         const OfficeCalendar office(shared_facts(), maker.project.settings,
@@ -78,6 +87,23 @@ TEST_CASE("on the day itself what is done lies before now and what is open after
     CHECK(at.at("done") == MinuteRange{540, 570});
     CHECK(at.at("done early").end <= 860);
     CHECK(at.at("open") == MinuteRange{860, 890});
+}
+
+TEST_CASE("on an earlier day what was done before its window lies within the hours of whoever did it") {
+    const auto at = DayPlan()
+                        .task("done", "09:00", "10:00", 30, "Ana", TaskState::done)
+                        .done_before("a", 10)
+                        .done_before("b", 10)
+                        .done_before("c", 10, "Ben")
+                        .at_times("2026-10-16T14:20");
+    CHECK(at.at("done") == MinuteRange{540, 570});
+    for (const char* name : {"a", "b", "c"}) {
+        CAPTURE(name);
+        CHECK(at.at(name).begin >= 540);
+        CHECK(at.at(name).end <= 18 * 60);
+    }
+    CHECK(at.at("a") != at.at("b"));
+    CHECK(at.at("c") == MinuteRange{540, 550});
 }
 
 TEST_CASE("work without room in the day is laid after it, never past midnight") {
