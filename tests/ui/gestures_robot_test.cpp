@@ -157,5 +157,7 @@ TEST_CASE("the week numbers lead back, again and again; a pointer that only pass
     CHECK(month.frame().state().month == date::year(2026) / 8);
     month.robot().key(ImGuiKey_Escape);
     month.robot().release();
+    month.robot().step(2);
+    CHECK(month.frame().state().month == date::year(2026) / 10);
     CHECK_FALSE(month.session().can_undo());
 }

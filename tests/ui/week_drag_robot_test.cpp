@@ -1,6 +1,7 @@
 // What is dragged above the hours, to their edges and from them to the drawer.
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include <doctest/doctest.h>
 #include <imgui.h>
@@ -91,7 +92,40 @@ TEST_CASE("at the left edge of the hours it turns the week back, and on while it
     CHECK(stage.shows_day(WeekStage::october(5)));
     stage.robot().key(ImGuiKey_Escape);
     stage.drop();
+    // What was grabbed is in sight again.
+    CHECK(stage.shows_day(WeekStage::october(20)));
     CHECK(stage.when(pumpkin) == pumpkin_time);
+    CHECK_FALSE(stage.session().can_undo());
+}
+
+TEST_CASE("a drag that rests at an edge goes on by about a page a second, and dropped it stays there") {
+    DragWeek stage;
+    stage.pick_up_pumpkin();
+    stage.move_to_edge(-5, stage.middle_y());
+    // Three seconds: after six tenths, then after each second.
+    stage.robot().step(180);
+    CHECK(stage.shows_day(WeekStage::october(19) + date::days(21)));
+    const Day there = WeekStage::october(19) + date::days(22);
+    stage.robot().move_to(stage.hours(there));
+    stage.drop();
+    CHECK(day_of(stage.when(pumpkin)) == there);
+    CHECK(stage.shows_day(there));
+}
+
+TEST_CASE("a task, too, that is given up after the edge turned the week is in sight again") {
+    DragWeek stage;
+    std::optional<WidgetNode> block;
+    for (const WidgetNode& node : stage.robot().all(Role::task))
+        if (node.path.ends_with("/block") && node.rect == node.full && !block) block = node;
+    REQUIRE(block);
+    stage.pick_up(*block);
+    REQUIRE(stage.drag().kind == DragState::Kind::task);
+    stage.move_to_edge(-5, stage.middle_y());
+    stage.robot().step(60);
+    REQUIRE(stage.shows_day(WeekStage::october(26)));
+    stage.robot().key(ImGuiKey_Escape);
+    stage.drop();
+    CHECK(stage.shows_day(WeekStage::october(20)));
     CHECK_FALSE(stage.session().can_undo());
 }
 

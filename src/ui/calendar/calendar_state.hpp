@@ -27,6 +27,22 @@ struct Selection;
 
 enum class IdeaOrder : unsigned char { rank, newest, pillar, title };
 
+// What the lane says in which a post is made: empty where it says nothing.
+struct NewPostLane {
+    std::optional<Id<Person>> creator = {};
+    std::optional<Id<Channel>> channel = {};  // comes before what the filters say
+
+    bool operator==(const NewPostLane&) const = default;
+};
+
+// An hour at which nothing stands yet.
+struct FreeHour {
+    int minute = 0;  // of the day
+    NewPostLane lane;
+
+    bool operator==(const FreeHour&) const = default;
+};
+
 // A rectangle that selects posts, from where it began to the pointer.
 struct SelectionBand {
     float x_px = 0, y_px = 0;                 // from the top left of what scrolls
@@ -39,6 +55,15 @@ struct SelectionBand {
 struct EdgeRest {
     int side = 0;
     double turns_at_s = 0;  // in ImGui's time
+};
+
+// The days that were shown when a drag began.
+struct ShownAtGrab {
+    CalendarView view{};
+    date::year_month month{};
+    int week_offset = 0;
+    Day day{};
+    std::optional<Day> first_shown = {};
 };
 
 // A day of the bar that is selected.
@@ -83,6 +108,7 @@ struct CalendarState {
     bool looks_for_fit = false;         // the card of the drag is not complete yet: frames go on without events
     std::optional<SelectionBand> band;
     EdgeRest edge_rest;
+    std::optional<ShownAtGrab> shown_at_grab;  // while something is dragged in the month, or among hours
     DayWheel day_wheel;
     std::optional<BarPlace> on_bar;  // from where the arrows go on, while that bar is selected
     DrawerMonth drawer_month;
@@ -118,6 +144,7 @@ struct CalendarState {
     bool date_asked = false;                        // the choice of a day opens in the next frame
     std::vector<Post> copied;                       // by "copy", as they were then
     std::optional<CopiedOccasion> copied_occasion;  // the same, where it was no post
+    std::optional<int> paste_minute;                // of the day: the next "paste" begins then
 };
 
 }  // namespace tandem

@@ -8,6 +8,7 @@
 #include "plan/occasions.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/card_lines.hpp"
+#include "ui/calendar/come_back.hpp"
 #include "ui/calendar/drag_channels.hpp"
 #include "ui/calendar/drag_ghost.hpp"
 #include "ui/calendar/drag_request.hpp"
@@ -349,6 +350,7 @@ void tell_drag(ViewContext& view) {
 }
 
 void draw_drag(ViewContext& view) {
+    come_back_on_escape(view);
     if (!ImGui::IsMouseDown(0)) view.state.calendar.press_spent = false;
     view.state.calendar.looks_for_fit = false;
     DragState& drag = view.state.drag;

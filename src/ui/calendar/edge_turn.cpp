@@ -16,7 +16,7 @@
 namespace tandem {
 namespace {
 
-constexpr double first_rest_s = 0.6, next_rest_s = 0.9;
+constexpr double first_rest_s = 0.6, next_rest_s = 1.0;
 constexpr float edge = 14;
 
 // 1: on, -1: back, 0: the pointer is at no edge.

@@ -12,11 +12,6 @@ struct ViewContext;
 
 // Whether a click means something: a press that was a drag has none.
 bool may_click(const ViewContext& view);
-// What the lane says in which a post is made: empty where it says nothing.
-struct NewPostLane {
-    std::optional<Id<Person>> creator = {};
-    std::optional<Id<Channel>> channel = {};  // comes before what the filters say
-};
 // A new post on that day, selected, its title ready to be typed. `minute` of the day; empty: the one that is usual.
 void add_post(ViewContext& view, Day day, std::optional<int> minute, const NewPostLane& lane = {});
 // What new posts go out on where the filters let networks through: the first channel of the first of these.
