@@ -1,4 +1,8 @@
 // What is only read, and dialogs with lists: without the mouse, and what the pointer is told.
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -78,6 +82,37 @@ TEST_CASE("the help is read to its end with the keyboard alone") {
         stage.robot().key(ImGuiKey_Escape);
         stage.robot().step(3);
         CHECK(stage.robot().all(Role::dialog).empty());
+    }
+}
+
+TEST_CASE("the help sorts what no command stands for: keys by where they are pressed, then the mouse") {
+    for (const facts::Language language : both_languages) {
+        Stage stage(in(language));
+        run(stage, CommandId::shortcuts);
+        std::vector<std::string> said;
+        for (int page = 0; page < 25; ++page) {
+            for (const WidgetNode& node : stage.robot().all(Role::text))
+                if (node.path.ends_with("/lines/text") && std::find(said.begin(), said.end(), node.label) == said.end())
+                    said.push_back(node.label);
+            stage.robot().key(ImGuiKey_PageDown);
+            stage.robot().step(3);
+        }
+        const auto place = [&](std::string_view key) {
+            const auto at = std::find(said.begin(), said.end(), stage.word(key));
+            CAPTURE(std::string(key));
+            REQUIRE(at != said.end());
+            return at - said.begin();
+        };
+        const auto stands_in = [&](std::string_view line, std::string_view section, std::string_view next) {
+            CHECK(place(section) < place(line));
+            CHECK(place(line) < place(next));
+        };
+        stands_in("gesture.carry_page", "gesture.title.calendar", "gesture.title.hours");
+        stands_in("gesture.hours_effort", "gesture.title.hours", "gesture.title.list");
+        stands_in("gesture.cell_keys", "gesture.title.list", "gesture.title.pages");
+        stands_in("gesture.ctrl_enter", "gesture.title.pages", "gesture.title.drag");
+        stands_in("gesture.ctrl_drag", "gesture.title.drag", "gesture.title.mouse");
+        CHECK(place("gesture.title.mouse") < place("gesture.right.does"));
     }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include <imgui.h>
@@ -25,44 +26,60 @@ constexpr float row_height = 28, title_height = 34;
 struct Gesture {
     std::string_view how, what;  // keys of words.csv
 };
-constexpr std::array gestures{
-    Gesture{"gesture.drag", "gesture.drag.does"},
-    Gesture{"gesture.ctrl_drag", "gesture.ctrl_drag.does"},
-    Gesture{"gesture.badge", "gesture.badge.does"},
-    Gesture{"gesture.channel_keys", "gesture.channel_keys.does"},
-    Gesture{"gesture.bar_end", "gesture.bar_end.does"},
-    Gesture{"gesture.alt_end", "gesture.alt_end.does"},
-    Gesture{"gesture.shift_bar", "gesture.shift_bar.does"},
-    Gesture{"gesture.edge", "gesture.edge.does"},
-    Gesture{"gesture.drawer_edge", "gesture.drawer_edge.does"},
-    Gesture{"gesture.carry_page", "gesture.carry_page.does"},
-    Gesture{"gesture.double", "gesture.double.does"},
-    Gesture{"gesture.ctrl_click", "gesture.ctrl_click.does"},
-    Gesture{"gesture.ctrl_space", "gesture.ctrl_space.does"},
-    Gesture{"gesture.shift_click", "gesture.shift_click.does"},
-    Gesture{"gesture.shift_arrows", "gesture.shift_arrows.does"},
-    Gesture{"gesture.band", "gesture.band.does"},
+constexpr std::array calendar_gestures{
     Gesture{"gesture.select_all", "gesture.select_all.does"},
+    Gesture{"gesture.shift_arrows", "gesture.shift_arrows.does"},
     Gesture{"gesture.bar_keys", "gesture.bar_keys.does"},
+    Gesture{"gesture.carry_page", "gesture.carry_page.does"},
+    Gesture{"gesture.channel_keys", "gesture.channel_keys.does"},
+    Gesture{"gesture.ctrl_space", "gesture.ctrl_space.does"},
+    Gesture{"gesture.menu_key", "gesture.menu_key.does"},
+};
+constexpr std::array hours_gestures{
     Gesture{"gesture.hours_move", "gesture.hours_move.does"},
     Gesture{"gesture.hours_lane", "gesture.hours_lane.does"},
     Gesture{"gesture.hours_effort", "gesture.hours_effort.does"},
     Gesture{"gesture.hours_person", "gesture.hours_person.does"},
     Gesture{"gesture.hours_fold", "gesture.hours_fold.does"},
     Gesture{"gesture.hours_zoom", "gesture.hours_zoom.does"},
-    Gesture{"gesture.rename", "gesture.rename.does"},
+};
+constexpr std::array list_gestures{
     Gesture{"gesture.cells", "gesture.cells.does"},
     Gesture{"gesture.cell_keys", "gesture.cell_keys.does"},
-    Gesture{"gesture.cell_click", "gesture.cell_click.does"},
-    Gesture{"gesture.to_person", "gesture.to_person.does"},
-    Gesture{"gesture.away", "gesture.away.does"},
+    Gesture{"gesture.rename", "gesture.rename.does"},
+};
+constexpr std::array pages_gestures{
     Gesture{"gesture.nth", "gesture.nth.does"},
-    Gesture{"gesture.wheel", "gesture.wheel.does"},
-    Gesture{"gesture.wheel_day", "gesture.wheel_day.does"},
     Gesture{"gesture.ctrl_enter", "gesture.ctrl_enter.does"},
     Gesture{"gesture.present", "gesture.present.does"},
-    Gesture{"gesture.menu_key", "gesture.menu_key.does"},
+};
+constexpr std::array drag_gestures{
+    Gesture{"gesture.drag", "gesture.drag.does"},       Gesture{"gesture.ctrl_drag", "gesture.ctrl_drag.does"},
+    Gesture{"gesture.badge", "gesture.badge.does"},     Gesture{"gesture.bar_end", "gesture.bar_end.does"},
+    Gesture{"gesture.alt_end", "gesture.alt_end.does"}, Gesture{"gesture.shift_bar", "gesture.shift_bar.does"},
+    Gesture{"gesture.edge", "gesture.edge.does"},       Gesture{"gesture.drawer_edge", "gesture.drawer_edge.does"},
+    Gesture{"gesture.band", "gesture.band.does"},       Gesture{"gesture.to_person", "gesture.to_person.does"},
+    Gesture{"gesture.away", "gesture.away.does"},
+};
+constexpr std::array mouse_gestures{
+    Gesture{"gesture.double", "gesture.double.does"},
+    Gesture{"gesture.ctrl_click", "gesture.ctrl_click.does"},
+    Gesture{"gesture.shift_click", "gesture.shift_click.does"},
+    Gesture{"gesture.cell_click", "gesture.cell_click.does"},
+    Gesture{"gesture.wheel", "gesture.wheel.does"},
+    Gesture{"gesture.wheel_day", "gesture.wheel_day.does"},
     Gesture{"gesture.right", "gesture.right.does"},
+};
+
+struct GestureGroup {
+    std::string_view title;
+    std::span<const Gesture> gestures;
+};
+// What no command stands for: keys first, then the mouse.
+constexpr std::array gesture_groups{
+    GestureGroup{"gesture.title.calendar", calendar_gestures}, GestureGroup{"gesture.title.hours", hours_gestures},
+    GestureGroup{"gesture.title.list", list_gestures},         GestureGroup{"gesture.title.pages", pages_gestures},
+    GestureGroup{"gesture.title.drag", drag_gestures},         GestureGroup{"gesture.title.mouse", mouse_gestures},
 };
 
 std::string_view group_word(CommandGroup group) {
@@ -170,8 +187,10 @@ bool draw_shortcut_help(ViewContext& view) {
             group = one.group;
             lines.keys(view.word(one.word), one.shortcut, one.other_shortcut);
         }
-        lines.title(view.word("gesture.title"));
-        for (const Gesture& one : gestures) lines.words(view.word(one.how), view.word(one.what));
+        for (const GestureGroup& one : gesture_groups) {
+            lines.title(view.word(one.title));
+            for (const Gesture& gesture : one.gestures) lines.words(view.word(gesture.how), view.word(gesture.what));
+        }
     });
 }
 
