@@ -8,12 +8,6 @@
 namespace tandem {
 namespace {
 
-// By time, ideas behind.
-bool comes_first(const Post& a, const Post& b) {
-    if (a.when.has_value() != b.when.has_value()) return a.when.has_value();
-    return a.when < b.when;
-}
-
 template <class Row>
 void keep_known(std::optional<Id<Row>>& reference, const Table<Row>& rows) {
     if (reference && !rows.contains(*reference)) reference.reset();
@@ -83,6 +77,11 @@ std::string networks_of(const Project& project, const facts::Facts& facts, const
 
 }  // namespace
 
+bool comes_first(const Post& a, const Post& b) {
+    if (a.when.has_value() != b.when.has_value()) return a.when.has_value();
+    return a.when < b.when;
+}
+
 Post copied_post(const Post& original, int by_days, IdSource& ids) {
     // The action copies what is in a project.
     Project alone;
@@ -91,17 +90,22 @@ Post copied_post(const Post& original, int by_days, IdSource& ids) {
     return *with_copied_post(std::move(alone), action).posts.find(action.to);
 }
 
-CopiedPosts paste_posts(const Project& project, const std::vector<Post>& originals, Day day, IdSource& ids) {
+CopiedPosts paste_posts(const Project& project, const std::vector<Post>& originals, Day day, IdSource& ids,
+                        std::optional<int> minute) {
     std::vector<Post> posts = originals;
     std::stable_sort(posts.begin(), posts.end(), comes_first);
     CopiedPosts out;
     if (posts.empty()) return out;
     std::set<Id<Channel>> left_out;
-    const int by_days = posts.front().when ? static_cast<int>((day - day_of(*posts.front().when)).count()) : 0;
+    const std::optional<LocalMinute> first = posts.front().when;
+    const int by_days = first ? static_cast<int>((day - day_of(*first)).count()) : 0;
+    const std::chrono::minutes later =
+        first && minute ? std::chrono::minutes(*minute) - minute_of_day(*first) : std::chrono::minutes(0);
     out.request.label = label_of("undo.paste_post", "undo.paste_posts", posts.size(), posts.front().title);
     for (const Post& original : posts) {
         Post post = copied_post(original, by_days, ids);
         keep_known_references(project, post, left_out);
+        if (post.when) *post.when += later;
         if (out.posts.empty())
             out.request.focus = {post.id.value, post.when ? std::optional(day_of(*post.when)) : std::nullopt};
         out.posts.push_back(post.id);
@@ -111,8 +115,9 @@ CopiedPosts paste_posts(const Project& project, const std::vector<Post>& origina
     return out;
 }
 
-CopiedPosts paste_posts_with_rest(const Project& project, const std::vector<Post>& originals, Day day, IdSource& ids) {
-    CopiedPosts out = paste_posts(project, originals, day, ids);
+CopiedPosts paste_posts_with_rest(const Project& project, const std::vector<Post>& originals, Day day, IdSource& ids,
+                                  std::optional<int> minute) {
+    CopiedPosts out = paste_posts(project, originals, day, ids, minute);
     std::vector<Post> coming;
     for (const Action& action : out.request.actions)
         if (const auto* put = action.as<Put<Post>>()) coming.push_back(put->row);

@@ -27,12 +27,18 @@ struct CopiedPosts {
     RoomForPosts room = {};       // where others were to make room for them
 };
 
-// The first of them on `day`, the others as many days from it as they were; ideas stay without a date. The originals
-// may be gone, or be of another project: what they refer to and this project does not have is left out.
-CopiedPosts paste_posts(const Project& project, const std::vector<Post>& originals, Day day, IdSource& ids);
+// By time, ideas behind: what is pasted first.
+bool comes_first(const Post& a, const Post& b);
+
+// The first of them on `day`, at this minute of it by its own clock or at the time of day it had, the others as far
+// from it as they were; ideas stay without a date. The originals may be gone, or be of another project: what they refer
+// to and this project does not have is left out.
+CopiedPosts paste_posts(const Project& project, const std::vector<Post>& originals, Day day, IdSource& ids,
+                        std::optional<int> minute = {});
 
 // The same, and what is on their days and later on their channels makes room.
-CopiedPosts paste_posts_with_rest(const Project& project, const std::vector<Post>& originals, Day day, IdSource& ids);
+CopiedPosts paste_posts_with_rest(const Project& project, const std::vector<Post>& originals, Day day, IdSource& ids,
+                                  std::optional<int> minute = {});
 
 // Copies a week, a month or 52 weeks later. In a month that is too short the last day stands for those that are
 // missing, and what came first still comes first: it goes a day sooner where it would be overtaken.

@@ -48,4 +48,9 @@ Request new_idea_request(const Project& project, std::string title, IdSource& id
     return request;
 }
 
+std::optional<Label> told_of_past(Day day, std::optional<int> minute, LocalMinute now) {
+    const bool past = minute ? LocalMinute(day) + std::chrono::minutes(*minute) < now : day < day_of(now);
+    return past ? std::optional(Label{"post.made_in_past", {}}) : std::nullopt;
+}
+
 }  // namespace tandem

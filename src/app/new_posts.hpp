@@ -15,4 +15,8 @@ Request new_post_request(const Project& project, Day day, std::optional<Id<Chann
 // The same without a date.
 Request new_idea_request(const Project& project, std::string title, IdSource& ids);
 
+// What is told of a post that was made for a moment that is over; nothing of one that is to come. Where nobody chose
+// its minute, the day alone counts.
+std::optional<Label> told_of_past(Day day, std::optional<int> minute, LocalMinute now);
+
 }  // namespace tandem

@@ -23,4 +23,11 @@ std::optional<OtherClock> other_clock(const facts::Words& words, const Project& 
                           city_of_zone(home->name())};
 }
 
+LocalMinute own_time_at(const Project& project, ZoneTable& zones, const Post& post, LocalMinute hour) {
+    const TimeZone* home = zones.find(project.settings.zone);
+    const Id<Channel> channel = post.variants.empty() ? Id<Channel>{} : post.variants.front().channel;
+    const TimeZone& own = publishing_zone(project, zones, post, channel);
+    return home && own.name() != home->name() ? own.local(home->resolve(hour).instant) : hour;
+}
+
 }  // namespace tandem

@@ -21,4 +21,7 @@ struct OtherClock {
 std::optional<OtherClock> other_clock(const facts::Words& words, const Project& project, ZoneTable& zones,
                                       const Post& post, const Variant* variant);
 
+// That hour of the project as the clock of the post's first channel says it.
+LocalMinute own_time_at(const Project& project, ZoneTable& zones, const Post& post, LocalMinute hour);
+
 }  // namespace tandem

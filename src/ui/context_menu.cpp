@@ -6,6 +6,7 @@
 
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
+#include "ui/calendar/month_input.hpp"
 #include "ui/calendar/observance_card.hpp"
 #include "ui/calendar/shown_bars.hpp"
 #include "ui/occasion_icon.hpp"
@@ -87,6 +88,13 @@ void CommandMenu::add_observances(const ViewContext& view, Day day) {
     commands.resize(rows.size());
 }
 
+void CommandMenu::put_at(const ViewContext& view, const FreeHour& at) {
+    hour = at;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (commands[i] == CommandId::new_post)
+            rows[i].text = view.words.format("menu.new_post_at", {{"time", view.words.time_text(at.minute)}});
+}
+
 void CommandMenu::run(ViewContext& view, std::optional<std::size_t> row) const {
     const std::size_t first = rows.size() - observances.size();
     if (row && *row >= first && *row < rows.size())
@@ -96,7 +104,12 @@ void CommandMenu::run(ViewContext& view, std::optional<std::size_t> row) const {
         view.state.inspector_open = true;
         return;
     }
-    if (row && *row < commands.size() && commands[*row]) view.run(*commands[*row]);
+    if (!row || *row >= commands.size() || !commands[*row]) return;
+    if (hour && commands[*row] == CommandId::new_post)
+        return add_post(view, view.state.selection.day, hour->minute, hour->lane);
+    const bool pastes = commands[*row] == CommandId::paste || commands[*row] == CommandId::paste_with_rest;
+    if (hour && pastes) view.state.calendar.paste_minute = hour->minute;
+    view.run(*commands[*row]);
 }
 
 CommandMenu menu_of_selection(const ViewContext& view) {
@@ -117,11 +130,17 @@ void open_context_menu(ViewContext& view) {
 
 void open_context_menu(ViewContext& view, float x_px, float y_px) { view.state.context_menu = {true, x_px, y_px}; }
 
+void open_context_menu(ViewContext& view, const FreeHour& hour) {
+    open_context_menu(view);
+    view.state.context_menu.hour = hour;
+}
+
 void draw_context_menu(ViewContext& view) {
     ContextMenu& state = view.state.context_menu;
     if (std::exchange(state.opens, false)) open_menu(popup_id);
     if (!menu_is_open(popup_id)) return;
-    const CommandMenu list = menu_of_selection(view);
+    CommandMenu list = menu_of_selection(view);
+    if (state.hour) list.put_at(view, *state.hour);
     list.run(view, menu(view, popup_id, Rect::at(state.x_px, state.y_px, 1, 1), list.rows));
 }
 

@@ -20,6 +20,7 @@ struct CommandMenu {
     std::vector<Selection> things;                   // what lies over the selected day, a row for each
     std::size_t things_at = 0;                       // the first of those rows
     std::vector<ShownObservance> observances;        // of the last rows: an idea about each, for the selected day
+    std::optional<FreeHour> hour;                    // of the selected day: where a new post is made, and pasted
 
     void add(const ViewContext& view, CommandId id);
     void add_title(const ViewContext& view, std::string_view word);
@@ -28,6 +29,8 @@ struct CommandMenu {
     void add_things_on(const ViewContext& view, Day day);
     // Ideas about what the calendar says of the day, below a line; nothing where it says nothing.
     void add_observances(const ViewContext& view, Day day);
+    // A new post is made at that hour of the selected day, and its row says so; what is pasted begins then.
+    void put_at(const ViewContext& view, const FreeHour& at);
     // Asks for the command of the row that was chosen, if one was, selects its thing or makes its idea.
     void run(ViewContext& view, std::optional<std::size_t> row) const;
 };
@@ -38,6 +41,8 @@ CommandMenu menu_of_selection(const ViewContext& view);
 // Opens that menu at the pointer, or at this pixel of the window. The thing there is selected before.
 void open_context_menu(ViewContext& view);
 void open_context_menu(ViewContext& view, float x_px, float y_px);
+// At the pointer, over an hour of the selected day: what is made or pasted then begins there.
+void open_context_menu(ViewContext& view, const FreeHour& hour);
 // Draws it while it is open; once per frame, after the views.
 void draw_context_menu(ViewContext& view);
 

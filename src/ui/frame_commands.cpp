@@ -135,6 +135,8 @@ void Frame::show_today() {
     state_.week_offset = 0;
     state_.shown_day = today;
     state_.calendar.first_shown.reset();
+    if (shows_hours(state_.calendar.view))
+        state_.calendar.minute_wanted = static_cast<int>(minute_of_day(session_.now()).count());
     // Its rows are shown by the month too: that today's is not at the top does not say that another day is shown.
     if (state_.section == Section::calendar && state_.calendar.view == CalendarView::grid)
         state_.reveal = Focus{{}, today};
@@ -187,13 +189,15 @@ Day Frame::day_for_posts() const {
 }
 
 void Frame::new_post() {
-    Request request = new_post_request(session_.project(), day_for_posts(), std::nullopt,
-                                       std::string(words_("post.new_title")), session_.ids());
+    const Day day = day_for_posts();
+    Request request =
+        new_post_request(session_.project(), day, std::nullopt, std::string(words_("post.new_title")), session_.ids());
     const Focus focus = request.focus;
     if (!session_.submit(std::move(request))) return;
     state_.inspector_open = true;
     reveal(focus);
     state_.title_wanted = Id<Post>{focus.item};
+    if (auto told = told_of_past(day, std::nullopt, session_.now())) state_.told = std::move(told);
 }
 
 void Frame::new_task() {

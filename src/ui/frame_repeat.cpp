@@ -1,9 +1,11 @@
 // Posts that are copied, pasted, repeated later, and moved with what comes after them.
+#include <algorithm>
 #include <utility>
 
 #include <imgui.h>
 
 #include "app/copy_posts.hpp"
+#include "app/other_clock.hpp"
 #include "app/series_requests.hpp"
 #include "plan/occasions.hpp"
 #include "ui/dialogs/modal.hpp"
@@ -23,6 +25,21 @@ Label label_of_room(const facts::Words& words, const RoomForPosts& room) {
     label.key = "paste.room_but";
     label.values.emplace_back("stay", stay);
     return label;
+}
+
+// Where what is pasted begins: on that day, and at the minute that was meant by the project's clock, as the clock of
+// what comes first says it.
+struct PastePlace {
+    Day day{};
+    std::optional<int> minute = {};
+};
+
+PastePlace paste_place(Session& session, const std::vector<Post>& copied, Day day, std::optional<int> minute) {
+    const auto first = std::min_element(copied.begin(), copied.end(), comes_first);
+    if (!minute || first == copied.end()) return {day};
+    const LocalMinute hour = LocalMinute(day) + std::chrono::minutes(*minute);
+    const LocalMinute own = own_time_at(session.project(), session.planner().zones(), *first, hour);
+    return {day_of(own), static_cast<int>(minute_of_day(own).count())};
 }
 
 }  // namespace
@@ -58,15 +75,19 @@ bool Frame::take_pasted(CopiedPosts copies) {
 }
 
 void Frame::paste() {
+    const std::optional<int> minute = std::exchange(state_.calendar.paste_minute, std::nullopt);
     if (state_.calendar.copied_occasion) return put_copy_of_occasion(*state_.calendar.copied_occasion, day_for_posts());
-    take_pasted(paste_posts(session_.project(), state_.calendar.copied, day_for_posts(), session_.ids()));
+    const PastePlace place = paste_place(session_, state_.calendar.copied, day_for_posts(), minute);
+    take_pasted(paste_posts(session_.project(), state_.calendar.copied, place.day, session_.ids(), place.minute));
 }
 
 void Frame::paste_with_rest() {
     // For what is no post nothing makes room.
     if (state_.calendar.copied_occasion) return paste();
+    const std::optional<int> minute = std::exchange(state_.calendar.paste_minute, std::nullopt);
+    const PastePlace place = paste_place(session_, state_.calendar.copied, day_for_posts(), minute);
     CopiedPosts copies =
-        paste_posts_with_rest(session_.project(), state_.calendar.copied, day_for_posts(), session_.ids());
+        paste_posts_with_rest(session_.project(), state_.calendar.copied, place.day, session_.ids(), place.minute);
     const RoomForPosts room = copies.room;
     if (take_pasted(std::move(copies))) tell({Notice::Kind::done, label_of_room(words_, room), {}, {}, {}});
 }

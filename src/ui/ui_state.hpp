@@ -99,6 +99,7 @@ struct Filters {
 struct ContextMenu {
     bool opens = false;  // it was asked for in this frame
     float x_px = 0, y_px = 0;
+    std::optional<FreeHour> hour = {};  // of the selected day: it was let go there
 
     bool operator==(const ContextMenu&) const = default;
 };

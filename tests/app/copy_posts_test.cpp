@@ -72,6 +72,16 @@ TEST_CASE("what is pasted begins on the day, and stays as far apart as it was; i
     CHECK(desk.after(copies).posts.size() == 6);
 }
 
+TEST_CASE("pasted at a minute of the day the first begins then, the others are as far from it as they were") {
+    CopyDesk desk;
+    desk.post("second", "2026-10-16T09:30").idea("idea").post("first", "2026-10-14T18:00");
+    const CopiedPosts copies = paste_posts(desk.maker.project, desk.rows(), day("2026-11-02"), desk.ids, 8 * 60 + 30);
+    CHECK(desk.told(copies) == "first 2026-11-02T08:30, second 2026-11-04T00:00, idea idea");
+    CHECK(copies.request.focus == Focus{copies.posts.front().value, day("2026-11-02")});
+    const CopiedPosts late = paste_posts(desk.maker.project, desk.rows(), day("2026-11-02"), desk.ids, 23 * 60);
+    CHECK(desk.told(late) == "first 2026-11-02T23:00, second 2026-11-04T14:30, idea idea");
+}
+
 TEST_CASE("what is pasted has ids of its own and begins anew, as a copy of one post does") {
     CopyDesk desk;
     desk.post("P", "2026-10-14T18:00").change("P", [](Post& row) {

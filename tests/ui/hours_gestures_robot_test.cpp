@@ -238,5 +238,5 @@ TEST_CASE("the right button shows the menu of a free hour's day, and of work tha
     stage.robot().right_click(free);
     stage.robot().step(2);
     CHECK(stage.frame().state().selection == Selection::of(WeekStage::october(20)));
-    CHECK(stage.robot().find(Role::menu_item, stage.word("command.add_post")));
+    CHECK(stage.robot().find(Role::menu_item, stage.word("command.add_campaign")));
 }

@@ -3,7 +3,7 @@
 #include <imgui.h>
 
 #include "app/command.hpp"
-#include "plan/tool_times.hpp"
+#include "app/other_clock.hpp"
 #include "ui/calendar/band.hpp"
 #include "ui/calendar/bar_cursor.hpp"
 #include "ui/calendar/calendar_cache.hpp"
@@ -208,12 +208,7 @@ void add_sources(const ViewContext& view, const MonthModel& model, MonthDrag& sh
 // An hour is the project's: a channel with another clock says another time.
 void put_at_hour(ViewContext& view, Request& request) {
     Post post = request.actions.front().as<Put<Post>>()->row;
-    ZoneTable& zones = view.ask.zones();
-    const TimeZone* home = zones.find(view.project().settings.zone);
-    if (post.variants.empty() || !home) return;
-    const TimeZone& own = publishing_zone(view.project(), zones, post, post.variants.front().channel);
-    if (own.name() == home->name()) return;
-    post.when = own.local(home->resolve(*post.when).instant);
+    post.when = own_time_at(view.project(), view.ask.zones(), post, *post.when);
     request.actions.front() = Put<Post>{std::move(post)};
 }
 
@@ -238,6 +233,7 @@ void add_post(ViewContext& view, Day day, std::optional<int> minute, const NewPo
         request.actions.front() = Put<Post>{std::move(post)};
     }
     if (minute) put_at_hour(view, request);
+    if (auto told = told_of_past(day, minute, view.now)) view.state.told = std::move(told);
     view.state.select_new({request.focus.item});
     view.send(std::move(request));
 }

@@ -7,8 +7,8 @@
 #include <imgui.h>
 
 #include "app/command.hpp"
+#include "app/other_clock.hpp"
 #include "facts/date_words.hpp"
-#include "plan/tool_times.hpp"
 #include "ui/calendar/band.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/creator_lane.hpp"
@@ -19,6 +19,7 @@
 #include "ui/calendar/span_drag.hpp"
 #include "ui/calendar/week_ground.hpp"
 #include "ui/calendar/week_task_block.hpp"
+#include "ui/context_menu.hpp"
 #include "ui/tasks/task_drag.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -29,6 +30,7 @@ namespace tandem {
 namespace {
 
 constexpr int day_minutes = 24 * 60;
+constexpr std::size_t most_named = 5;  // in a tooltip, which shows twelve lines; long names take two
 // How far down or up what goes to another person's lane may be carried without its time changing.
 constexpr float level_minutes = 7;
 
@@ -102,6 +104,18 @@ std::vector<std::string> names_behind(const WeekDay& day, const HourBlock& block
     return names;
 }
 
+// The first of them by name, how many more there are, and what a click shows.
+std::string text_of_hidden(const ViewContext& view, const WeekDay& day, const HourBlock& block) {
+    const std::vector<std::string> names = names_behind(day, block);
+    std::string text;
+    const std::size_t named = std::min(names.size(), most_named);
+    for (std::size_t i = 0; i < named; ++i) text += (i > 0 ? "\n" : "") + names[i];
+    if (names.size() > named)
+        text += "\n" + view.words.count("week.more", static_cast<std::int64_t>(names.size() - named));
+    if (view.state.calendar.view == CalendarView::week) text += "\n" + std::string(view.word("week.more.click"));
+    return text;
+}
+
 // What there is no room for: named in the tooltip, and shown by the day, where there is more.
 void take_number(ViewContext& view, std::size_t index, float top, WeekMarks& marks) {
     const CalendarCache& cache = calendar_cache(view);
@@ -115,9 +129,7 @@ void take_number(ViewContext& view, std::size_t index, float top, WeekMarks& mar
     register_widget(view,
                     {.id = "more", .role = Role::button, .label = "+" + std::to_string(block.count()), .rect = rect});
     if (hit.hovered) marks.hovered_block = index;
-    std::string names;
-    for (const std::string& name : names_behind(day, block)) names += (names.empty() ? "" : "\n") + name;
-    tooltip_for(view, hit, rect, names);
+    tooltip_for(view, hit, rect, text_of_hidden(view, day, block));
     if (!hit.clicked || !may_click(view)) return;
     view.state.selection = Selection::of(day.day);
     view.state.calendar.minute_wanted = minute;
@@ -137,6 +149,12 @@ NewPostLane lane_for_new_post(const ViewContext& view, std::size_t day, float x)
     }
     if (first) found.channel = first->id;
     return found;
+}
+
+FreeHour free_hour_at(const ViewContext& view, std::size_t day, float top, ImVec2 at) {
+    const float hour_px = view.state.calendar.cache->week_layout.hour_px;
+    const int minute = static_cast<int>((at.y - top) / hour_px * 60) / coarse_step * coarse_step;
+    return {minute, lane_for_new_post(view, day, at.x)};
 }
 
 // The free hours of a day: a click goes there, a double click makes a post at that time.
@@ -162,15 +180,14 @@ void take_column(ViewContext& view, std::size_t index, float top) {
     if (hit.held && press_moved(view)) begin_band(view, 0, top);
     if (!may_click(view)) return;
     if (hit.double_clicked) {
-        const ImVec2 at = ImGui::GetIO().MouseClickedPos[0];
-        add_post(view, day.day,
-                 static_cast<int>((at.y - top) / cache.week_layout.hour_px * 60) / coarse_step * coarse_step,
-                 lane_for_new_post(view, index, at.x));
+        const FreeHour hour = free_hour_at(view, index, top, ImGui::GetIO().MouseClickedPos[0]);
+        add_post(view, day.day, hour.minute, hour.lane);
         view.state.calendar.press_spent = true;
     } else if (hit.clicked) {
         view.state.selection = Selection::of(day.day);
     } else if (hit.right_clicked) {
-        open_menu_of(view, Selection::of(day.day));
+        view.state.selection = Selection::of(day.day);
+        open_context_menu(view, free_hour_at(view, index, top, pointer));
     }
 }
 
@@ -204,11 +221,7 @@ LocalMinute by_own_clock(ViewContext& view, LocalMinute hour) {
         return *drag.from_time + (hour - *view.state.calendar.grabbed_hour);
     const Post* post = view.project().posts.find({drag.item});
     if (drag.kind != DragState::Kind::idea || !post) return hour;
-    ZoneTable& zones = view.ask.zones();
-    const TimeZone* home = zones.find(view.project().settings.zone);
-    const Id<Channel> channel = post->variants.empty() ? Id<Channel>{} : post->variants.front().channel;
-    const TimeZone& own = publishing_zone(view.project(), zones, *post, channel);
-    return home && own.name() != home->name() ? own.local(home->resolve(hour).instant) : hour;
+    return own_time_at(view.project(), view.ask.zones(), *post, hour);
 }
 
 }  // namespace
