@@ -1,9 +1,6 @@
 // The wheel over the hours of one day goes past midnight, where a movement of it begins there.
-#include <string_view>
-
 #include <doctest/doctest.h>
 #include <imgui.h>
-#include <imgui_internal.h>
 
 #include "ui/week_stage.hpp"
 
@@ -33,14 +30,6 @@ struct WheelStage : WeekStage {
             robot().step();
         }
         robot().step(2);
-    }
-    // What scrolls the hours.
-    const ImGuiWindow& scrolled() {
-        const ImGuiWindow* found = nullptr;
-        for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
-            if (std::string_view(window->Name).find("/hours_") != std::string_view::npos) found = window;
-        REQUIRE(found);
-        return *found;
     }
     bool at_begin() { return scrolled().Scroll.y == 0; }
     bool at_end() { return scrolled().Scroll.y == scrolled().ScrollMax.y; }

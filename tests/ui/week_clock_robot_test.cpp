@@ -1,8 +1,12 @@
 // The other zone's clock beside the hours is a habit of whoever sits at this computer.
+#include <algorithm>
+#include <string>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
 
 #include "app/preferences_file.hpp"
+#include "robot/drawn_letters.hpp"
 #include "ui/week_stage.hpp"
 
 using namespace tandem;
@@ -51,4 +55,59 @@ TEST_CASE("the other clock is kept for every project and for the next start; one
         stage.robot().key(ImGuiKey_Escape);
         stage.robot().step(2);
     }
+}
+
+namespace {
+
+// Tuesday 13 October 2026, today, all of its hours in sight at once.
+struct TwoClocks : WeekStage {
+    explicit TwoClocks(std::string zone) : WeekStage({}, CalendarView::day) {
+        Preferences preferences = frame().preferences();
+        preferences.second_zone = std::move(zone);
+        frame().set_preferences(preferences);
+        frame().state().shown_day = october(13);
+        calendar().hour_px = 27;
+        robot().step(4);
+        REQUIRE(cache().week.second_clock.size() == 24);
+    }
+    std::string name_of(std::string_view column) {
+        const auto name = robot().find_path("clock/" + std::string(column) + "/text");
+        REQUIRE(name);
+        return name->label;
+    }
+    // What the other clock says beside that hour of the project's.
+    std::string said_at(int hour) {
+        const Rect& column = cache().week_layout.hours;
+        const float y = column.y0 - scrolled().Scroll.y + cache().week_layout.y_of(hour * 60);
+        const Rect part{column.x0, y - 8, (column.x0 + column.x1) / 2, y + 8};
+        std::vector<robot::DrawnLetter> letters = robot::drawn_letters(part);
+        std::sort(letters.begin(), letters.end(),
+                  [](const robot::DrawnLetter& a, const robot::DrawnLetter& b) { return a.x < b.x; });
+        std::string text;
+        for (const robot::DrawnLetter& letter : letters) text += static_cast<char>(letter.code);
+        return text;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("both clocks are named above their hours") {
+    TwoClocks london("Europe/London");
+    CHECK(london.name_of("own") == "Paris");
+    CHECK(london.name_of("other") == "London");
+}
+
+TEST_CASE("a city too long for its column is said as what it is ahead of UTC") {
+    TwoClocks far("America/Argentina/Buenos_Aires");
+    CHECK(far.name_of("own") == "Paris");
+    CHECK(far.name_of("other") == "UTC−3");
+}
+
+TEST_CASE("near the present moment the other clock keeps its hour") {
+    TwoClocks stage("America/New_York");
+    // 14:20: the line of the present stands where the project's clock would say 14:00.
+    REQUIRE(minute_of_day(stage.session().now()) == std::chrono::minutes(14 * 60 + 20));
+    const facts::Words words(facts::Language::english);
+    CHECK(stage.said_at(13) == words.time_text(7 * 60));
+    CHECK(stage.said_at(14) == words.time_text(8 * 60));
 }

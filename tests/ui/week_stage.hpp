@@ -1,6 +1,9 @@
 #pragma once
 
 #include <cmath>
+#include <string_view>
+
+#include <imgui_internal.h>
 
 #include "ui/month_stage.hpp"
 
@@ -31,6 +34,14 @@ struct WeekStage : MonthStage {
         return *node;
     }
     float hour_px() { return cache().week_layout.hour_px; }
+    // What scrolls the hours.
+    const ImGuiWindow& scrolled() {
+        const ImGuiWindow* found = nullptr;
+        for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
+            if (std::string_view(window->Name).find("/hours_") != std::string_view::npos) found = window;
+        REQUIRE(found);
+        return *found;
+    }
     // Picks the thing up and carries it so many hours down and days on, without letting go.
     void carry_by(const WidgetNode& from, float hours_down, int days = 0) {
         pick_up(from);

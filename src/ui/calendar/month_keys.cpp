@@ -206,7 +206,10 @@ void take_keys(ViewContext& view, unsigned int grid_id) {
 std::optional<std::size_t> cursor_cell(ViewContext& view) {
     const Selection& selection = view.state.selection;
     if (selection.kind != Selection::Kind::day) return bar_cursor_cell(view);
-    return index_of(calendar_cache(view).month, selection.day);
+    const CalendarCache& cache = calendar_cache(view);
+    const auto cell = index_of(cache.month, selection.day);
+    // Of the week around a day that is shown alone the others are not drawn.
+    return cell && !cache.layout.cells[*cell].rect.empty() ? cell : std::nullopt;
 }
 
 }  // namespace tandem

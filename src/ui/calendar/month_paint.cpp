@@ -56,6 +56,12 @@ void paint_header(const Brush& b) {
     }
 }
 
+// Above the hours the cell of a selected day is all that shows it: a ring alone would be little at the top of a column.
+std::optional<std::size_t> selected_head(const Brush& b) {
+    const bool of_day = b.marks.selection != nullptr && b.marks.selection->kind == Selection::Kind::day;
+    return b.model.above_hours && of_day && b.drag == nullptr ? b.marks.cursor_cell : std::nullopt;
+}
+
 void paint_ground(const Brush& b) {
     const Theme& theme = b.theme();
     const float line = b.view.px(1);
@@ -66,6 +72,7 @@ void paint_ground(const Brush& b) {
     }
     if (b.drag != nullptr && b.drag->target && !b.drag->refused)
         fill(b.out, b.layout.cells[*b.drag->target].rect, theme.smm_t1);
+    if (const auto head = selected_head(b)) fill(b.out, b.layout.cells[*head].rect, theme.smm_t1);
     const float right = b.layout.area.x1;
     horizontal_line(b.out, b.layout.area.x0, right, b.layout.header.y1 - line, theme.hair, line);
     for (std::size_t i = 0; i < b.layout.cells.size(); i += 7)

@@ -8,7 +8,6 @@
 #include "app/command.hpp"
 #include "ui/bars/bars.hpp"
 #include "ui/calendar/band.hpp"
-#include "ui/calendar/bar_cursor.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/day_list.hpp"
 #include "ui/calendar/day_wheel.hpp"
@@ -18,6 +17,7 @@
 #include "ui/calendar/empty_calendar.hpp"
 #include "ui/calendar/menu_key.hpp"
 #include "ui/calendar/month_input.hpp"
+#include "ui/calendar/month_keys.hpp"
 #include "ui/calendar/observance_card.hpp"
 #include "ui/calendar/week_blocks.hpp"
 #include "ui/calendar/week_clock.hpp"
@@ -35,7 +35,7 @@ namespace tandem {
 namespace {
 
 constexpr float least_hour = 26, most_hour = 160, zoom_step = 1.15f, edge = 22, edge_speed = 9;
-constexpr int before_office = 30;
+constexpr int before_office = 30, before_now = 120;
 
 // A task that is selected alone is not left in a batch that is folded.
 void unfold_for(ViewContext& view, Id<Task> wanted) {
@@ -103,19 +103,29 @@ void open_menu_of_block(ViewContext& view, const Rect& hours, float top) {
             return open_menu_at(view, block.rect.moved(0, top), hours);
 }
 
-// At first the office's hours are shown; then what was asked for comes into view.
-void take_scrolling(ViewContext& view, const Rect& hours, float top) {
+// At first the office's hours are shown, or the present moment where they would leave it out of sight.
+int opening_minute(const ViewContext& view, const WeekModel& week, int seen_minutes) {
+    const int office = week.office.begin - before_office;
+    const bool today =
+        std::any_of(week.days.begin(), week.days.end(), [&](const WeekDay& day) { return day.day == view.today(); });
+    const int now = static_cast<int>(minute_of_day(view.now).count());
+    return today && (now < office || now >= office + seen_minutes) ? now - before_now : office;
+}
+
+// Scrolls to where the hours open, then to what was asked for, where that is out of sight.
+void take_scrolling(ViewContext& view, const Rect& hours) {
     CalendarState& calendar = view.state.calendar;
     const CalendarCache& cache = calendar_cache(view);
-    const auto show = [&](int minute) { ImGui::SetScrollY(std::max(0.0f, cache.week_layout.y_of(minute))); };
-    if (!calendar.hours_placed) {
-        show(cache.week.office.begin - before_office);
-        calendar.hours_placed = true;
+    float scroll = ImGui::GetScrollY();
+    if (!std::exchange(calendar.hours_placed, true)) {
+        const auto seen_minutes = static_cast<int>(hours.height() / cache.week_layout.hour_px * 60);
+        scroll = cache.week_layout.y_of(opening_minute(view, cache.week, seen_minutes));
     }
-    if (!calendar.minute_wanted) return;
-    const float y0 = top + cache.week_layout.y_of(*calendar.minute_wanted), y1 = y0 + view.px(48);
-    if (y0 < hours.y0 || y1 > hours.y1) show(*calendar.minute_wanted - 60);
-    calendar.minute_wanted.reset();
+    if (const auto wanted = std::exchange(calendar.minute_wanted, std::nullopt)) {
+        const float y0 = cache.week_layout.y_of(*wanted), y1 = y0 + view.px(48);
+        if (y0 < scroll || y1 > scroll + hours.height()) scroll = cache.week_layout.y_of(*wanted - 60);
+    }
+    if (scroll != ImGui::GetScrollY()) ImGui::SetScrollY(std::max(0.0f, scroll));
 }
 
 // Near its upper and its lower edge a drag moves the hours below it.
@@ -185,12 +195,22 @@ HourGround ground_of(ViewContext& view, float top) {
     return ground;
 }
 
+// Among the hours, which would hide it and take the pointer where it lay below them.
+void draw_empty_note(ViewContext& view) {
+    const CalendarCache& cache = calendar_cache(view);
+    const bool filled = std::any_of(cache.week.days.begin(), cache.week.days.end(),
+                                    [](const WeekDay& day) { return !day.posts.empty() || !day.tasks.empty(); });
+    if (filled || view.state.drag.active()) return;
+    const bool filtered = cache.month.filtered_posts > 0;
+    draw_empty_calendar(view, cache.week_layout.grid, view.word(filtered ? "empty.filtered" : "empty.hours"), filtered);
+}
+
 void draw_hours(ViewContext& view, const Rect& area, const HourWishes& wishes) {
     ScrollArea scroll(view, "hours", area);
     const float top = scroll.content().y0;
     take_zoom(view, area, top, wishes.zoom);
     if (wishes.menu) open_menu_of_block(view, area, top);
-    take_scrolling(view, area, top);
+    take_scrolling(view, area);
     WeekMarks marks;
     marks.selection = &view.state.selection;
     take_blocks(view, top, marks);
@@ -204,6 +224,7 @@ void draw_hours(ViewContext& view, const Rect& area, const HourWishes& wishes) {
         register_widget(view, {.id = "slot", .role = Role::group, .label = marks.target_time, .rect = slot});
     draw_ground_words(view, top);
     draw_band_over_hours(view, top);
+    draw_empty_note(view);
     // As it is laid out in the next frame, so that hours that have grown can be scrolled to already.
     scroll.set_height(24 * view.px(view.state.calendar.hour_px));
     // At last: it puts the scroll elsewhere, from which heights are counted.
@@ -217,15 +238,6 @@ void take_pick_up(ViewContext& view) {
     const DragState& drag = view.state.drag;
     const bool timed = drag.kind == DragState::Kind::post || drag.kind == DragState::Kind::variant;
     if (drag.by_keyboard && !drag.over_time && timed) grab_own_hour(view);
-}
-
-void draw_empty_note(ViewContext& view) {
-    const CalendarCache& cache = calendar_cache(view);
-    const bool filled = std::any_of(cache.week.days.begin(), cache.week.days.end(),
-                                    [](const WeekDay& day) { return !day.posts.empty() || !day.tasks.empty(); });
-    if (filled || view.state.drag.active()) return;
-    const bool filtered = cache.month.filtered_posts > 0;
-    draw_empty_calendar(view, cache.week_layout.grid, view.word(filtered ? "empty.filtered" : "empty.hours"), filtered);
 }
 
 }  // namespace
@@ -250,7 +262,7 @@ void draw_week(ViewContext& view, const Rect& area) {
     take_days(view, marks);
     const std::optional<MonthDrag> drag = month_drag(view);
     marks.selection = &view.state.selection;
-    marks.cursor_cell = bar_cursor_cell(view);
+    marks.cursor_cell = cursor_cell(view);
     marks.show_focus = hit.focused;
     paint_month(*ImGui::GetWindowDrawList(), cache.month, cache.layout, marks, drag ? &*drag : nullptr, view);
     draw_clock_corner(view, cache.layout.week_column);
@@ -259,7 +271,6 @@ void draw_week(ViewContext& view, const Rect& area) {
     if (cache.week.lanes.size() > 1) draw_lane_heads(view, below.cut_top(view.px(lane_head_height)));
     draw_hours(view, below, wishes);
     turn_at_edges(view, area, cache.week_layout.grid);
-    draw_empty_note(view);
     draw_day_list(view);
     draw_observance_card(view);
 }

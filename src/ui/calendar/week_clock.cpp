@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
+#include "ui/widgets/label.hpp"
 #include "ui/widgets/menu.hpp"
 #include "ui/widgets/registered.hpp"
 
@@ -18,6 +20,7 @@ namespace tandem {
 namespace {
 
 constexpr std::string_view menu_id = "zones";
+constexpr float globe_side = 24, globe_foot = 3, clock_name_height = 16, clock_name_foot = 2, clock_name_side = 3;
 
 // Offered besides those of a project.
 constexpr std::array common_zones{"Africa/Abidjan",  "Africa/Casablanca",   "Asia/Dubai",
@@ -47,6 +50,36 @@ std::string shown_zone(ViewContext& view) {
     return calendar_cache(view).week.second_clock.empty() ? std::string() : view.workbench.preferences().second_zone;
 }
 
+// "UTC−4", as it is when the days that are shown begin.
+std::string ahead_of_utc(ViewContext& view, const std::string& zone) {
+    const TimeZone* found = view.ask.zones().find(zone);
+    if (!found) return {};
+    const LocalMinute begin(calendar_cache(view).week.days.front().day);
+    const auto minutes = static_cast<int>(found->offset(found->resolve(begin).instant).count());
+    const int ahead = std::abs(minutes), rest = ahead % 60;
+    std::string text = minutes == 0 ? "UTC" : (minutes < 0 ? "UTC−" : "UTC+") + std::to_string(ahead / 60);
+    if (rest != 0) text += (rest < 10 ? ":0" : ":") + std::to_string(rest);
+    return text;
+}
+
+// Whose clock a column is: its city, or where that has no room what it is ahead of UTC.
+void draw_name_of_clock(ViewContext& view, std::string_view id, const Rect& at, const std::string& zone) {
+    const Scope scope(view, id);
+    const std::string city = city_of_zone(zone);
+    const bool fits = text_width(view, text_style::meta, city) <= at.width();
+    label(view, at, text_style::meta, view.theme.ink2, fits ? city : ahead_of_utc(view, zone), Align::right);
+}
+
+// At the foot of the corner, above the hours they say.
+void draw_names_of_clocks(ViewContext& view, const Rect& corner, const std::string& second) {
+    const float middle = std::round((corner.x0 + corner.x1) / 2);
+    const float y0 = corner.y1 - view.px(clock_name_height + clock_name_foot),
+                y1 = corner.y1 - view.px(clock_name_foot);
+    const float side = view.px(clock_name_side);
+    draw_name_of_clock(view, "other", {corner.x0 + side, y0, middle - side, y1}, second);
+    draw_name_of_clock(view, "own", {middle + side, y0, corner.x1 - side, y1}, view.project().settings.zone);
+}
+
 void draw_choice(ViewContext& view, const Rect& anchor, const std::string& second) {
     if (!menu_is_open(menu_id)) return;
     const std::vector<std::string> zones = zones_to_choose(view.project(), second);
@@ -69,8 +102,13 @@ void draw_choice(ViewContext& view, const Rect& anchor, const std::string& secon
 void draw_clock_corner(ViewContext& view, const Rect& corner) {
     const Scope scope(view, "clock");
     const std::string second = shown_zone(view);
-    const Rect place = Rect::at(std::round((corner.x0 + corner.x1) / 2 - view.px(12)), corner.y1 - view.px(27),
-                                view.px(24), view.px(24));
+    const float side = view.px(globe_side), foot = view.px(globe_foot);
+    Rect place = Rect::at(std::round((corner.x0 + corner.x1 - side) / 2), corner.y1 - foot - side, side, side);
+    // Beside the number of the week, above the names of both clocks.
+    if (!second.empty()) {
+        place = Rect::at(corner.x1 - foot - side, place.y0 - view.px(clock_name_height), side, side);
+        draw_names_of_clocks(view, corner, second);
+    }
     const std::string tooltip = second.empty()
         ? std::string(view.word("week.clock"))
         : city_of_zone(second) + " | " + city_of_zone(view.project().settings.zone);

@@ -205,9 +205,10 @@ class Hours {
         if (second) vertical_line(out_, middle, layout_.hours.y0, layout_.hours.y1, t_.hair, view_.px(1));
         for (int hour = 1; hour < 24; ++hour) {
             const float at = y(hour * hour_minutes);
-            if (g_.today && std::abs(y(g_.now_minute) - at) < 2 * half) continue;
-            label_in(view_, out_, {middle, at - half, layout_.hours.x1 - view_.px(8), at + half}, text_style::meta,
-                     t_.ink2, view_.words.time_text(hour * hour_minutes), Align::right);
+            // The present moment stands over this column alone.
+            if (!g_.today || std::abs(y(g_.now_minute) - at) >= 2 * half)
+                label_in(view_, out_, {middle, at - half, layout_.hours.x1 - view_.px(8), at + half}, text_style::meta,
+                         t_.ink2, view_.words.time_text(hour * hour_minutes), Align::right);
             if (!second) continue;
             const LocalMinute other = model_.second_clock[static_cast<std::size_t>(hour)];
             label_in(view_, out_, {layout_.hours.x0, at - half, middle - view_.px(8), at + half}, text_style::meta,
