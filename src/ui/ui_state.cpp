@@ -39,6 +39,7 @@ void Selection::toggle(Id<Post> post) {
         posts.erase(at);
     else
         posts.push_back(post);
+    anchor.post = post;
     if (posts.empty()) kind = Kind::none;
 }
 

@@ -21,6 +21,12 @@
 
 namespace tandem {
 
+// The post that was taken in or out alone last, where a range begins. What is selected is the same wherever it is.
+struct RangeAnchor {
+    std::optional<Id<Post>> post;
+    bool operator==(const RangeAnchor&) const { return true; }
+};
+
 // What is selected, and so what the inspector shows.
 struct Selection {
     enum class Kind : std::uint8_t { none, posts, campaign, task, day, flight, person, channel, rule, occasion, batch };
@@ -36,6 +42,7 @@ struct Selection {
     Id<TaskRule> rule{};
     Uuid occasion{};                // a contest, a live event, an influencer's post, an incident or a note
     std::vector<Id<Task>> batch{};  // tasks that are drawn, and done, as one
+    RangeAnchor anchor{};
 
     bool operator==(const Selection&) const = default;
     bool has_post(Id<Post> post) const {
@@ -74,6 +81,11 @@ struct Selection {
     bool shows(const Project& project, const Plan& plan) const;
     // Ctrl click: takes the post in or out.
     void toggle(Id<Post> post);
+    // From where Shift selects a range of posts: from the one Ctrl was held on last, else from the first one.
+    std::optional<Id<Post>> range_begin() const {
+        if (kind != Kind::posts || posts.empty()) return std::nullopt;
+        return anchor.post.value_or(posts.front());
+    }
 };
 
 // What is let through; an empty list lets everything through.
@@ -204,6 +216,7 @@ struct UiState {
     Filters filters;
     bool inspector_open = false;
     bool drawer_open = true;
+    bool example_closed = false;  // the strip that says that this is an example
     bool observances_shown = true;
     bool money_shown = false;  // flights and what each day spends, in the calendar
     bool done_tasks_shown = true;

@@ -1,5 +1,6 @@
 #include "ui/calendar/month_layout.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
@@ -233,4 +234,71 @@ TEST_CASE("in a full cell the slot takes the last place there is room for") {
     CHECK(slot.room == 2);
     CHECK(slot.place == 1);
     CHECK(layout.cells[24].inner.contains(slot.rect));
+}
+
+TEST_CASE("what is selected is among the chips that are shown, in place of the last one") {
+    MonthGround ground;
+    ground.project.campaigns = ground.project.campaigns.with(campaign_on(1, 19, 31));
+    add_posts(ground, 22, 5);
+    const MonthModel model = ground.model();
+    const auto post = [](int nth) { return id_of<Post>(22000 + static_cast<std::uint64_t>(nth)); };
+    const auto cell = [&](const std::vector<Id<Post>>& selected) {
+        return month_layout(model, design_area, 1, byte_ruler(), even_days, selected).cells[24];
+    };
+    const auto shown = [&](const std::vector<Id<Post>>& selected) {
+        std::vector<std::size_t> indices;
+        for (const CellChip& chip : cell(selected).chips) indices.push_back(chip.index);
+        return indices;
+    };
+    using Indices = std::vector<std::size_t>;
+    CHECK(shown({}) == Indices{0, 1});
+    CHECK(shown({post(0)}) == Indices{0, 1});
+    CHECK(shown({post(3)}) == Indices{0, 3});
+    CHECK(cell({post(3)}).hidden == 3);
+    CHECK(cell({post(3)}).chips[1].rect == cell({}).chips[1].rect);
+    CHECK_FALSE(cell({post(3)}).hides_selected);
+    CHECK(cell({post(3)}).chip_of(3) != nullptr);
+    CHECK(cell({post(3)}).chip_of(1) == nullptr);
+    // Of several the last one, and behind "+N" it is told that there are more.
+    CHECK(shown({post(3), post(4)}) == Indices{0, 4});
+    CHECK(cell({post(3), post(4)}).hides_selected);
+    CHECK(shown({post(0), post(4), post(1)}) == Indices{0, 1});
+    CHECK(cell({post(0), post(4), post(1)}).hides_selected);
+    // Selected on another day last, the first of this day.
+    CHECK(shown({post(4), post(3), id_of<Post>(7)}) == Indices{0, 3});
+}
+
+TEST_CASE("in a low window lanes lie close where only so two bars and a chip have room") {
+    // Five weeks of 110, and the line of the week days.
+    const Rect low = Rect::at(0, 0, 1000, 26 + 5 * 110);
+    MonthGround ground;
+    ground.project.campaigns = ground.project.campaigns.with(campaign_on(1, 1, 31));
+    add_posts(ground, 20, 2);
+    CHECK(laid_out(ground, low).bars.front().rect.height() == 18);
+    ground.project.campaigns = ground.project.campaigns.with(campaign_on(2, 19, 25));
+    const MonthLayout layout = laid_out(ground, low);
+    const CellBox& cell = cell_of(ground, layout, october(20));
+    CHECK(std::count_if(layout.bars.begin(), layout.bars.end(), [](const BarBox& bar) { return bar.lane == 1; }) == 1);
+    REQUIRE(cell.chips.size() == 1);
+    CHECK(cell.hidden == 1);
+    for (const BarBox& bar : layout.bars) {
+        CHECK(bar.rect.height() == 17);
+        CHECK_FALSE(bar.rect.overlaps(cell.chips[0].rect));
+        CHECK_FALSE(bar.rect.overlaps(cell.number_pill));
+    }
+    CHECK(cell.chips[0].rect.y1 <= cell.work_y);
+}
+
+TEST_CASE("the pill of +N lies below the chips") {
+    for (const float scale : {1.0f, 1.1f, 1.125f, 1.25f, 1.5f, 1.75f, 2.0f}) {
+        MonthGround ground;
+        ground.project.campaigns = ground.project.campaigns.with(campaign_on(1, 1, 31));
+        for (int day = 1; day <= 31; ++day) add_posts(ground, day, 6);
+        for (const float height : {94.0f, 110.0f, 128.0f, 152.0f}) {
+            const MonthLayout layout =
+                laid_out(ground, Rect::at(0, 0, 1000 * scale, std::round((26 + 5 * height) * scale)), scale);
+            for (const CellBox& cell : layout.cells)
+                for (const CellChip& chip : cell.chips) CHECK_FALSE(chip.rect.overlaps(cell.more));
+        }
+    }
 }

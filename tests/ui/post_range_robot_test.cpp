@@ -1,6 +1,7 @@
 // Several posts selected by keyboard: Shift and arrows from post to post, Ctrl A for all that are shown.
 #include <algorithm>
 #include <set>
+#include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -104,6 +105,50 @@ TEST_CASE("a range goes from the first selected post, to the next one or to that
     CHECK(selection.posts == Posts{id(1), id(2), id(3), id(4)});
     select_posts(selection, {});
     CHECK(selection.posts.size() == 4);
+}
+
+TEST_CASE("a range begins at the post that was taken in or out with Ctrl last") {
+    const auto id = [](std::uint64_t n) { return Id<Post>{Uuid{0, n}}; };
+    const Posts order{id(1), id(2), id(3), id(4), id(5)};
+    Selection selection = Selection::of(id(1));
+    selection.toggle(id(3));
+    CHECK(selection == Selection{Selection::Kind::posts, {id(1), id(3)}, {}, {}, {}});
+    select_posts_to(selection, order, id(5));
+    CHECK(selection.posts == Posts{id(3), id(4), id(5)});
+    select_posts_to(selection, order, id(2));
+    CHECK(selection.posts == Posts{id(3), id(2)});
+    selection.toggle(id(3));
+    select_posts_to(selection, order, id(4));
+    CHECK(selection.posts == Posts{id(3), id(4)});
+}
+
+TEST_CASE("in the month Shift click selects from the last post that was clicked with Ctrl") {
+    MonthStage stage;
+    std::vector<WidgetNode> chips;
+    std::set<std::string> titles;
+    for (const WidgetNode& node : stage.robot().all(Role::post))
+        if (node.layer == 0 && titles.insert(node.label).second) chips.push_back(node);
+    std::sort(chips.begin(), chips.end(), [&](const WidgetNode& a, const WidgetNode& b) {
+        return stage.post(a.label)->when < stage.post(b.label)->when;
+    });
+    REQUIRE(chips.size() > 4);
+    const auto click = [&](const WidgetNode& chip, ImGuiKey with) {
+        ImGui::GetIO().AddKeyEvent(with, true);
+        stage.robot().click(chip);
+        ImGui::GetIO().AddKeyEvent(with, false);
+        stage.robot().step(2);
+    };
+    const auto is_selected = [&](const WidgetNode& chip) {
+        return stage.frame().state().selection.has_post(stage.post(chip.label)->id);
+    };
+    stage.frame().state().selection = Selection::of(stage.post(chips[0].label)->id);
+    stage.robot().step(2);
+    click(chips[3], ImGuiMod_Ctrl);
+    REQUIRE(is_selected(chips[0]));
+    click(chips[4], ImGuiMod_Shift);
+    CHECK(is_selected(chips[3]));
+    CHECK(is_selected(chips[4]));
+    CHECK_FALSE(is_selected(chips[0]));
 }
 
 TEST_CASE("in the month Shift with arrows selects from post to post, Ctrl A all posts that are shown") {

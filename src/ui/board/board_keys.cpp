@@ -119,9 +119,8 @@ void select_in_column(ViewContext& view, Id<Post> post) {
     const BoardModel& model = board_state(view).model;
     Selection& selection = view.state.selection;
     const auto to = place_of(model, post);
-    const auto from = selection.kind == Selection::Kind::posts && !selection.posts.empty()
-        ? place_of(model, selection.posts.front())
-        : std::nullopt;
+    const std::optional<Id<Post>> begin = selection.range_begin();
+    const auto from = begin ? place_of(model, *begin) : std::nullopt;
     if (!from || !to || from->column != to->column) {
         selection = Selection::of(post);
         return;

@@ -36,8 +36,8 @@ void add_touched(const CalendarCache& cache, const Rect& band, std::vector<Id<Po
         const CellBox& box = cache.layout.cells[cell];
         const std::vector<MonthChip>& chips = cache.month.days[cell].chips;
         for (std::size_t i = 0; i < chips.size(); ++i) {
-            const bool shown = i < box.chips.size();
-            if (shown ? meet(band, box.chips[i].rect) : !box.more.empty() && meet(band, box.more))
+            const CellChip* shown = box.chip_of(i);
+            if (shown ? meet(band, shown->rect) : !box.more.empty() && meet(band, box.more))
                 add_once(chips[i].post, posts);
         }
     }
@@ -144,7 +144,8 @@ void select_up_to(ViewContext& view, Id<Post> post) {
     const Project& project = view.project();
     Selection& selection = view.state.selection;
     const Post* to = project.posts.find(post);
-    const Post* from = selection.kind == Selection::Kind::posts ? project.posts.find(selection.posts.front()) : nullptr;
+    const std::optional<Id<Post>> begin = selection.range_begin();
+    const Post* from = begin ? project.posts.find(*begin) : nullptr;
     if (!to || !to->when || !from || !from->when) {
         selection = Selection::of(post);
         return;

@@ -1,5 +1,7 @@
 #include "ui/calendar/calendar_cache.hpp"
 
+#include <utility>
+
 #include "plan/office_calendar.hpp"
 #include "ui/calendar/text_ruler.hpp"
 #include "ui/view_context.hpp"
@@ -10,6 +12,12 @@ namespace {
 
 // Weeks shown once the month has been scrolled.
 constexpr int scrolled_weeks = 5;
+
+// Posts that are kept in sight. A rectangle leaves things where they were when it began: it is over them.
+std::vector<Id<Post>> selected_to_show(const UiState& state) {
+    const Selection& selection = state.calendar.band ? *state.calendar.band->before : state.selection;
+    return selection.kind == Selection::Kind::posts ? selection.posts : std::vector<Id<Post>>{};
+}
 
 }  // namespace
 
@@ -59,10 +67,10 @@ void refresh_month(ViewContext& view, const MonthGrid& grid, const Rect& area) {
         cache.layout_is.reset();
         ++cache.months_made;
     }
-    const CalendarCache::LayoutIs layout_is{area, view.scale, view.text_scale};
+    CalendarCache::LayoutIs layout_is{area, view.scale, view.text_scale, selected_to_show(view.state)};
     if (cache.layout_is == layout_is) return;
-    cache.layout = month_layout(cache.month, area, view.scale, ruler_of(view));
-    cache.layout_is = layout_is;
+    cache.layout = month_layout(cache.month, area, view.scale, ruler_of(view), even_days, layout_is.selected);
+    cache.layout_is = std::move(layout_is);
     ++cache.layouts_made;
 }
 

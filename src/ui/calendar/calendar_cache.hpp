@@ -57,6 +57,7 @@ struct CalendarCache {
     struct LayoutIs {
         Rect area;
         float scale = 0, text_scale = 0;
+        std::vector<Id<Post>> selected;
         bool operator==(const LayoutIs&) const = default;
     };
     struct IdeasAre {

@@ -55,18 +55,32 @@ std::vector<std::string> clock_notes_after(const ViewContext& view, const DragPr
     return texts;
 }
 
+std::map<Day, int> other_landings_of(const Project& now, const DragPreview& made) {
+    std::map<Day, int> landings;
+    if (made.at.of_span()) return landings;
+    now.posts.diff(made.preview->project.posts, [&](const Post* before, const Post* after) {
+        if (!after || !after->when || after->id.value == made.request->focus.item) return;
+        if (before && before->when == after->when) return;
+        const auto minute = static_cast<int>(minute_of_day(*after->when).count());
+        const auto [at, is_first] = landings.try_emplace(day_of(*after->when), minute);
+        if (!is_first) at->second = std::min(at->second, minute);
+    });
+    return landings;
+}
+
 void say(const ViewContext& view, DragPreview& made) {
     made.card = card_model({made.at, made.check, view.project(), view.plan(), made.preview ? &*made.preview : nullptr,
                             view.facts, view.words, clock_notes_after(view, made)});
 }
 
 DragPreview made_preview(ViewContext& view, const DragState& drag) {
-    DragPreview made{drag, check_of(drag, view.project(), view.today()), {}, {}, {}, {}};
+    DragPreview made{drag, check_of(drag, view.project(), view.today()), {}, {}, {}, {}, {}};
     if (!made.check.refused())
         made.request = request_of(drag, view.project(), view.facts, view.ask.ids(), view.today());
     if (made.request) {
         made.preview = view.ask.preview(*made.request);
         made.work = changed_work(view, *made.preview);
+        made.other_landings = other_landings_of(view.project(), made);
     }
     say(view, made);
     return made;

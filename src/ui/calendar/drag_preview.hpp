@@ -20,6 +20,8 @@ struct DragPreview {
     std::optional<Preview> preview;
     CardModel card;
     std::map<Day, std::optional<WorkLine>> work;  // the CM's line of each day whose load would change
+    // The days other posts would go out on that move along or are made too, and of each the first minute.
+    std::map<Day, int> other_landings;
 
     bool fresh = true;  // made in this frame
 

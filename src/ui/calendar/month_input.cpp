@@ -35,8 +35,8 @@ std::string tooltip_of(const ViewContext& view, const MonthDay& day) {
 void take_chip(ViewContext& view, std::size_t cell, std::size_t index, MonthMarks& marks) {
     const CalendarCache& cache = calendar_cache(view);
     const MonthDay& day = cache.month.days[cell];
-    const MonthChip& chip = day.chips[index];
-    const ChipBox& box = cache.layout.cells[cell].chips[index];
+    const CellChip& box = cache.layout.cells[cell].chips[index];
+    const MonthChip& chip = day.chips[box.index];
     const Scope scope(view, "post", chip.post.value);
     const Hit hit = interact(view, "chip", box.rect, {.tab_stop = false});
     const std::string text = chip_tooltip(chip, box, status_word(view, chip.status));
@@ -108,8 +108,12 @@ void take_cell(ViewContext& view, std::size_t index, MonthMarks& marks) {
     if (!box.observance.empty()) take_observance(view, index, marks);
     if (!box.more.empty()) {
         const Hit more = interact(view, "more", box.more, {.tab_stop = false});
-        register_widget(
-            view, {.id = "more", .role = Role::button, .label = "+" + std::to_string(box.hidden), .rect = box.more});
+        register_widget(view,
+                        {.id = "more",
+                         .role = Role::button,
+                         .label = "+" + std::to_string(box.hidden),
+                         .rect = box.more,
+                         .selected = box.hides_selected});
         if (more.hovered) marks.hovered_more = index;
         if (more.clicked && may_click(view)) open_day_list(view, day.day, box.more);
         tooltip_for(view, more, box.more, view.words.format("month.day_list", {{"day", day.label}}));
@@ -205,6 +209,17 @@ void add_sources(const ViewContext& view, const MonthModel& model, MonthDrag& sh
     shown.source_day = drag.from;
 }
 
+MonthLanding landing_at(ViewContext& view, std::size_t cell, int minute) {
+    const CalendarCache& cache = calendar_cache(view);
+    MonthLanding landing{slot_in(cache.month, cache.layout, cell, minute, view.scale), {}};
+    if (landing.slot.pushed_out > 0) {
+        const CellBox& box = cache.layout.cells[cell];
+        landing.box = with_hidden(box, box.hidden + landing.slot.pushed_out, view.scale, ruler_of(view));
+        register_text(view, landing.box->more, "+" + std::to_string(landing.box->hidden));
+    }
+    return landing;
+}
+
 // An hour is the project's: a channel with another clock says another time.
 void put_at_hour(ViewContext& view, Request& request) {
     Post post = request.actions.front().as<Put<Post>>()->row;
@@ -285,13 +300,13 @@ std::optional<MonthDrag> month_drag(ViewContext& view) {
     // Above hours nothing has a slot: the hours show where it would go.
     if (shown.refused || preview->check.answer == MoveCheck::Answer::unchanged || cache.month.above_hours) return shown;
     const int minute = static_cast<int>(minute_of_day(dropped_when(drag, view.project(), *drag.over)).count());
-    shown.slot = slot_in(cache.month, cache.layout, *shown.target, minute, view.scale);
+    shown.landings.emplace(*shown.target, landing_at(view, *shown.target, minute));
     shown.slot_time = view.words.time_text(minute);
-    if (shown.slot->pushed_out > 0) {
-        const CellBox& box = cache.layout.cells[*shown.target];
-        shown.target_box = with_hidden(box, box.hidden + shown.slot->pushed_out, view.scale, ruler_of(view));
-        register_text(view, shown.target_box->more, "+" + std::to_string(shown.target_box->hidden));
-    }
+    for (const auto& [day, other] : preview->other_landings)
+        if (const auto there = cache.month.grid.cell_of(day)) {
+            const auto index = static_cast<std::size_t>(7 * there->week + there->column);
+            if (index != shown.target) shown.landings.emplace(index, landing_at(view, index, other));
+        }
     return shown;
 }
 

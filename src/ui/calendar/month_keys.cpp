@@ -142,8 +142,8 @@ const Rect* drawn_selection(ViewContext& view) {
     const auto cell = cursor ? index_of(cache.month, cursor->day) : std::nullopt;
     if (!cell || cache.layout.cells[*cell].rect.empty()) return nullptr;
     const CellBox& box = cache.layout.cells[*cell];
-    const bool on_chip = cursor->chip && *cursor->chip < box.chips.size();
-    return on_chip ? &box.chips[*cursor->chip].rect : &box.rect;
+    const CellChip* chip = cursor->chip ? box.chip_of(*cursor->chip) : nullptr;
+    return chip ? &chip->rect : &box.rect;
 }
 
 }  // namespace

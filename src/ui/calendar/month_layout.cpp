@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/calendar/month_lanes.hpp"
+
 namespace tandem {
 namespace {
 
@@ -11,6 +13,7 @@ constexpr float header_height = 26, week_column_width = 28;
 constexpr float text_inset = 9, side_inset = 4;
 constexpr float number_row_y = 2, number_row_height = 20;
 constexpr float month_lanes_y = 23, lane_pitch = 19, bar_height = 18;
+constexpr float close_by = 1;  // how much nearer lanes lie where only so one more has room, and how much lower bars are
 constexpr float chip_height = 32, chip_gap = 2;
 constexpr float work_height = 14, work_foot = 6, meter_height = 2, meter_foot = 3;
 constexpr float narrow_cell = 120;
@@ -22,8 +25,12 @@ struct Measures {
     float scale;
     const TextRuler& ruler;
     bool above_hours = false;
+    bool close = false;  // lanes lie nearer to each other
     float px(float length) const { return scaled_px(length, scale); }
-    float lanes_y() const { return px(above_hours ? head_lanes_y : month_lanes_y); }
+    float closer(float length) const { return px(close ? length - close_by : length); }
+    float lanes_y() const { return above_hours ? px(head_lanes_y) : closer(month_lanes_y); }
+    float pitch() const { return closer(lane_pitch); }
+    float bar() const { return closer(bar_height); }
 };
 
 float edge(float begin, float length, float part) { return std::round(begin + length * part); }
@@ -33,11 +40,11 @@ float edge(float begin, float length, int index, int count) {
 
 // Height of what a cell of `height` keeps for chips when `lanes` bars lie above them.
 float chip_room(const Measures& m, float height, int lanes) {
-    return height - m.lanes_y() - m.px(lane_pitch) * static_cast<float>(lanes) - m.px(work_height + work_foot);
+    return height - m.lanes_y() - m.pitch() * static_cast<float>(lanes) - m.px(work_height + work_foot);
 }
 
 // What chips may move up towards the bars where the rounding of lengths has made a cell a pixel too low for them.
-float chip_slack(const Measures& m, int lanes) { return lanes > 0 ? m.px(lane_pitch) - m.px(bar_height) : 0; }
+float chip_slack(const Measures& m, int lanes) { return lanes > 0 ? m.pitch() - m.bar() : 0; }
 
 // Bars may not take the place of the last chip, save where there is none anyway.
 int lane_limit(const Measures& m, float height) {
@@ -58,8 +65,7 @@ int chip_limit(const Measures& m, float height, int lanes) {
 // Where the chips begin, the same in all cells of a week.
 float chips_begin(const Measures& m, float height, int lanes) {
     const float wanted = chip_pitch(m) * static_cast<float>(chip_limit(m, height, lanes)) - m.px(chip_gap);
-    return m.lanes_y() + m.px(lane_pitch) * static_cast<float>(lanes) -
-        std::max(0.0f, wanted - chip_room(m, height, lanes));
+    return m.lanes_y() + m.pitch() * static_cast<float>(lanes) - std::max(0.0f, wanted - chip_room(m, height, lanes));
 }
 
 void place_number_row(const Measures& m, const MonthDay& day, CellBox& box) {
@@ -99,18 +105,49 @@ void place_number_row(const Measures& m, const MonthDay& day, CellBox& box) {
     box.observance_rect = {box.observance.x, box.rect.y0, right, box.rect.y0 + m.px(number_row_y + number_row_height)};
 }
 
-void place_chips(const Measures& m, const MonthDay& day, int lanes, int hidden_bars, CellBox& box) {
+class SelectedPosts {
+  public:
+    explicit SelectedPosts(const std::vector<Id<Post>>& posts) : sorted_(posts) {
+        if (!posts.empty()) last_ = posts.back();
+        std::sort(sorted_.begin(), sorted_.end());
+    }
+    bool has(const MonthChip& chip) const { return std::binary_search(sorted_.begin(), sorted_.end(), chip.post); }
+    bool is_last(const MonthChip& chip) const { return chip.post == last_; }
+
+  private:
+    std::vector<Id<Post>> sorted_;
+    std::optional<Id<Post>> last_;
+};
+
+// The first chips of the day. The last of them gives way to the post that was selected last, and where none of them is
+// selected to the first one that is: what was just made or found does not disappear.
+std::vector<std::size_t> shown_chips(const MonthDay& day, std::size_t room, const SelectedPosts& selected) {
+    std::vector<std::size_t> shown;
+    for (std::size_t i = 0; i < std::min(room, day.chips.size()); ++i) shown.push_back(i);
+    if (shown.empty()) return shown;
+    const auto begin = day.chips.begin(), end = day.chips.end();
+    auto kept = std::find_if(begin, end, [&](const MonthChip& chip) { return selected.is_last(chip); });
+    if (kept == end) kept = std::find_if(begin, end, [&](const MonthChip& chip) { return selected.has(chip); });
+    if (kept != end) shown.back() = std::max(shown.back(), static_cast<std::size_t>(kept - begin));
+    return shown;
+}
+
+void place_chips(const Measures& m, const MonthDay& day, int lanes, int hidden_bars, const SelectedPosts& selected,
+                 CellBox& box) {
     const float height = box.rect.height();
-    const auto count = static_cast<int>(day.chips.size());
-    const int shown = std::min(count, chip_limit(m, height, lanes));
+    const std::vector<std::size_t> shown =
+        shown_chips(day, static_cast<std::size_t>(chip_limit(m, height, lanes)), selected);
     box.chips_y = box.rect.y0 + chips_begin(m, height, lanes);
     const bool narrow = box.rect.width() < m.px(narrow_cell);
-    for (int i = 0; i < shown; ++i) {
-        const float y = box.chips_y + static_cast<float>(i) * chip_pitch(m);
+    float y = box.chips_y;
+    for (const std::size_t index : shown) {
         const Rect rect{box.inner.x0 + m.px(side_inset), y, box.inner.x1 - m.px(side_inset), y + m.px(chip_height)};
-        box.chips.push_back(chip_box(day.chips[static_cast<std::size_t>(i)], rect, m.scale, narrow, m.ruler));
+        box.chips.push_back({chip_box(day.chips[index], rect, m.scale, narrow, m.ruler), index});
+        y += chip_pitch(m);
     }
-    box.hidden = count - shown + hidden_bars;
+    box.hidden = static_cast<int>(day.chips.size() - shown.size()) + hidden_bars;
+    for (std::size_t i = 0; i < day.chips.size(); ++i)
+        if (selected.has(day.chips[i]) && box.chip_of(i) == nullptr) box.hides_selected = true;
 }
 
 void place_more(const Measures& m, CellBox& box) {
@@ -119,7 +156,7 @@ void place_more(const Measures& m, CellBox& box) {
     const float end = box.inner.x1 - m.px(6);
     const std::string text = "+" + std::to_string(box.hidden);
     const float width = std::max(m.px(24), m.ruler.width(text_style::meta_strong, text) + m.px(12));
-    box.more = {end - width, y0 - m.px(1), end, y1 - m.px(1)};
+    box.more = {end - width, y0, end, y1};
     box.more_text = text_from_left(m.ruler, text_style::meta_strong, text,
                                    std::round(end - width / 2 - m.ruler.width(text_style::meta_strong, text) / 2),
                                    std::round((box.more.y0 + box.more.y1) / 2), width);
@@ -132,37 +169,15 @@ void place_work(const Measures& m, const MonthDay& day, CellBox& box) {
     if (day.work) box.work = work_box(box, *day.work, m.scale, m.ruler);
 }
 
-// Without the days that are not shown: the bar goes on there.
-DaySegment shown_part(DaySegment segment, const MonthLayout& layout) {
-    const auto is_shown = [&](int column) {
-        return !layout.cells[static_cast<std::size_t>(7 * segment.week + column)].rect.empty();
-    };
-    while (segment.columns > 1 && !is_shown(segment.column)) {
-        ++segment.column;
-        --segment.columns;
-        segment.continues_left = true;
-    }
-    while (segment.columns > 1 && !is_shown(segment.end_column() - 1)) {
-        --segment.columns;
-        segment.continues_right = true;
-    }
-    return segment;
-}
-
 BarBox bar_box(const Measures& m, const MonthModel& model, const MonthLayout& layout, const LaneSegment& entry) {
-    const DaySegment segment = shown_part(entry.segment, layout);
-    const auto first = static_cast<std::size_t>(7 * segment.week + segment.column);
-    const auto last = first + static_cast<std::size_t>(segment.columns) - 1;
-    const CellBox& begin_cell = layout.cells[first];
-    const CellBox& end_cell = layout.cells[last];
+    const DaySegment segment = layout.shown_part(entry.segment);
     const MonthBar& bar = model.bars[entry.item];
     BarBox box;
     box.bar = entry.item;
     box.segment = segment;
-    const float y = begin_cell.rect.y0 + m.lanes_y() + m.px(lane_pitch) * static_cast<float>(entry.lane);
-    const float x0 = begin_cell.inner.x0 + (segment.continues_left ? 0 : m.px(side_inset));
-    const float x1 = segment.continues_right ? end_cell.rect.x1 : end_cell.inner.x1 - m.px(side_inset);
-    box.rect = {x0, y, x1, y + m.px(bar_height)};
+    box.lane = entry.lane;
+    box.rect = layout.bar_rect(segment, entry.lane);
+    const float x0 = box.rect.x0, x1 = box.rect.x1;
     const float middle = std::round((box.rect.y0 + box.rect.y1) / 2);
     const float square = m.px(8);
     box.square = Rect::at(x0 + m.px(7), std::round(middle - square / 2), square, square);
@@ -228,62 +243,59 @@ void place_frame(const Measures& m, const MonthModel& model, const DayWeights& w
     }
 }
 
-enum class BarGroup : std::uint8_t { campaigns, flights, occasions };
-
-BarGroup group_of(const MonthBar& bar) {
-    return bar.occasion ? BarGroup::occasions : bar.flight ? BarGroup::flights : BarGroup::campaigns;
+std::vector<int> lane_limits(const Measures& m, const MonthLayout& layout) {
+    std::vector<int> limits;
+    for (std::size_t first = 0; first < layout.cells.size(); first += 7)
+        limits.push_back(lane_limit(m, layout.cells[first].rect.height()));
+    return limits;
 }
 
-std::vector<LaneWeek> pack(const MonthModel& model, BarGroup group, const std::vector<int>& limits) {
-    std::vector<LaneItem> items;
-    std::vector<std::size_t> bars;  // of each item
-    for (std::size_t i = 0; i < model.bars.size(); ++i) {
-        if (group_of(model.bars[i]) != group) continue;
-        items.push_back({model.bars[i].item(), model.bars[i].days});
-        bars.push_back(i);
+// Lanes lie close where only so there is room for another one, for bars that have none else.
+std::vector<WeekLanes> place_lanes(Measures& m, const MonthModel& model, MonthLayout& layout) {
+    const std::vector<int> limits = lane_limits(m, layout);
+    std::vector<WeekLanes> weeks = month_lanes(model, limits);
+    if (!m.above_hours && hides_bars(weeks)) {
+        m.close = true;
+        const std::vector<int> more = lane_limits(m, layout);
+        m.close = more != limits;
+        if (m.close) weeks = month_lanes(model, more);
     }
-    std::vector<LaneWeek> weeks = pack_lanes(items, model.grid, limits);
-    for (LaneWeek& week : weeks)
-        for (std::vector<LaneSegment>* part : {&week.shown, &week.hidden})
-            for (LaneSegment& entry : *part) entry.item = bars[entry.item];
-    return weeks;
-}
-
-// The lanes of a week, and how many of them keep the chips of each day down.
-struct WeekLanes {
-    LaneWeek all;
-    std::array<int, 7> above_chips{};
-};
-
-// Puts bars below those that are there. A bar of an occasion keeps chips down on its own days alone: most are short.
-void put_below(WeekLanes& week, const LaneWeek& more, BarGroup group) {
-    const int first = week.all.lanes;
-    for (LaneSegment entry : more.shown) {
-        entry.lane += first;
-        week.all.shown.push_back(entry);
-        const auto begin = static_cast<std::size_t>(entry.segment.column);
-        for (std::size_t day = begin; day < begin + static_cast<std::size_t>(entry.segment.columns); ++day)
-            week.above_chips[day] = std::max(week.above_chips[day], entry.lane + 1);
-    }
-    for (std::size_t day = 0; day < 7; ++day) week.all.hidden_on[day] += more.hidden_on[day];
-    week.all.lanes += more.lanes;
-    if (group != BarGroup::occasions && more.lanes > 0) week.above_chips.fill(week.all.lanes);
-}
-
-// Lanes of campaigns, below them flights, below that what happens beside posts, each in the room that is left.
-std::vector<WeekLanes> lanes_of(const MonthModel& model, std::vector<int> limits) {
-    std::vector<WeekLanes> weeks(limits.size());
-    for (const BarGroup group : {BarGroup::campaigns, BarGroup::flights, BarGroup::occasions}) {
-        const std::vector<LaneWeek> packed = pack(model, group, limits);
-        for (std::size_t i = 0; i < weeks.size(); ++i) {
-            put_below(weeks[i], packed[i], group);
-            limits[i] -= packed[i].lanes;
-        }
-    }
+    layout.lanes = {m.lanes_y(), m.pitch(), m.bar(), m.px(side_inset)};
     return weeks;
 }
 
 }  // namespace
+
+const CellChip* CellBox::chip_of(std::size_t index) const {
+    const auto found =
+        std::find_if(chips.begin(), chips.end(), [&](const CellChip& one) { return one.index == index; });
+    return found == chips.end() ? nullptr : &*found;
+}
+
+DaySegment MonthLayout::shown_part(DaySegment segment) const {
+    const auto is_shown = [&](int column) {
+        return !cells[static_cast<std::size_t>(7 * segment.week + column)].rect.empty();
+    };
+    while (segment.columns > 1 && !is_shown(segment.column)) {
+        ++segment.column;
+        --segment.columns;
+        segment.continues_left = true;
+    }
+    while (segment.columns > 1 && !is_shown(segment.end_column() - 1)) {
+        --segment.columns;
+        segment.continues_right = true;
+    }
+    return segment;
+}
+
+Rect MonthLayout::bar_rect(const DaySegment& segment, int lane) const {
+    const auto first = static_cast<std::size_t>(7 * segment.week + segment.column);
+    const CellBox& begin = cells[first];
+    const CellBox& end = cells[first + static_cast<std::size_t>(segment.columns) - 1];
+    const float y = begin.rect.y0 + lanes.top_px + lanes.pitch_px * static_cast<float>(lane);
+    return {begin.inner.x0 + (segment.continues_left ? 0 : lanes.inset_px), y,
+            segment.continues_right ? end.rect.x1 : end.inner.x1 - lanes.inset_px, y + lanes.bar_px};
+}
 
 CellBox with_hidden(CellBox cell, int hidden, float scale, const TextRuler& ruler) {
     cell.hidden = hidden;
@@ -310,22 +322,19 @@ WorkBox work_box(const CellBox& cell, const WorkLine& line, float scale, const T
 }
 
 MonthLayout month_layout(const MonthModel& model, const Rect& area, float scale, const TextRuler& ruler,
-                         const DayWeights& weights) {
-    const Measures m{scale, ruler, model.above_hours};
+                         const DayWeights& weights, const std::vector<Id<Post>>& selected) {
+    Measures m{scale, ruler, model.above_hours};
     MonthLayout layout;
     layout.area = area;
     place_frame(m, model, weights, layout);
 
-    std::vector<int> limits;
-    for (int week = 0; week < model.grid.weeks; ++week)
-        limits.push_back(lane_limit(m, layout.cells[static_cast<std::size_t>(7 * week)].rect.height()));
-    const std::vector<WeekLanes> weeks = lanes_of(model, limits);
-
+    const std::vector<WeekLanes> weeks = place_lanes(m, model, layout);
+    const SelectedPosts chosen(selected);
     for (std::size_t i = 0; i < layout.cells.size(); ++i) {
         if (layout.cells[i].rect.empty()) continue;
         const WeekLanes& week = weeks[i / 7];
         place_number_row(m, model.days[i], layout.cells[i]);
-        place_chips(m, model.days[i], week.above_chips[i % 7], week.all.hidden_on[i % 7], layout.cells[i]);
+        place_chips(m, model.days[i], week.above_chips[i % 7], week.all.hidden_on[i % 7], chosen, layout.cells[i]);
         place_work(m, model.days[i], layout.cells[i]);
     }
     for (const WeekLanes& week : weeks)
@@ -336,40 +345,9 @@ MonthLayout month_layout(const MonthModel& model, const Rect& area, float scale,
 
 float height_above_hours(const MonthModel& model, float scale, const TextRuler& ruler) {
     const Measures m{scale, ruler, true};
-    const std::vector<WeekLanes> weeks = lanes_of(model, {most_lanes_above_hours});
+    const std::vector<WeekLanes> weeks = month_lanes(model, {most_lanes_above_hours});
     return std::max(m.px(least_head),
-                    m.lanes_y() + m.px(lane_pitch) * static_cast<float>(weeks.front().all.lanes) + m.px(head_foot));
-}
-
-std::optional<std::size_t> MonthLayout::cell_at(float x, float y) const {
-    if (!grid.contains(x, y)) return std::nullopt;
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        if (cells[i].rect.contains(x, y)) return i;
-    return std::nullopt;
-}
-
-std::optional<MonthLayout::ChipAt> MonthLayout::chip_at(float x, float y) const {
-    const auto cell = cell_at(x, y);
-    if (!cell) return std::nullopt;
-    const std::vector<ChipBox>& chips = cells[*cell].chips;
-    for (std::size_t i = 0; i < chips.size(); ++i)
-        if (chips[i].rect.contains(x, y)) return ChipAt{*cell, i, chips[i].badge.contains(x, y)};
-    return std::nullopt;
-}
-
-std::optional<MonthLayout::BarAt> MonthLayout::bar_at(float x, float y) const {
-    for (std::size_t i = 0; i < bars.size(); ++i) {
-        if (!bars[i].rect.contains(x, y)) continue;
-        if (bars[i].begin_grip.contains(x, y)) return BarAt{i, BarPart::begin};
-        return BarAt{i, bars[i].end_grip.contains(x, y) ? BarPart::end : BarPart::body};
-    }
-    return std::nullopt;
-}
-
-std::optional<std::size_t> MonthLayout::more_at(float x, float y) const {
-    const auto cell = cell_at(x, y);
-    if (!cell || !cells[*cell].more.contains(x, y)) return std::nullopt;
-    return cell;
+                    m.lanes_y() + m.pitch() * static_cast<float>(weeks.front().all.lanes) + m.px(head_foot));
 }
 
 MonthSlot slot_in(const MonthModel& model, const MonthLayout& layout, std::size_t cell, int minute, float scale) {
@@ -380,7 +358,8 @@ MonthSlot slot_in(const MonthModel& model, const MonthLayout& layout, std::size_
     slot.pitch_px = px(chip_height) + px(chip_gap);
     const float room = box.rect.y1 - px(work_height + work_foot) + px(chip_gap) - box.chips_y;
     slot.room = static_cast<std::size_t>(std::max(1.0f, std::floor(room / slot.pitch_px)));
-    while (slot.place < box.chips.size() && slot.place + 1 < slot.room && chips[slot.place].minute <= minute)
+    while (slot.place < box.chips.size() && slot.place + 1 < slot.room &&
+           chips[box.chips[slot.place].index].minute <= minute)
         ++slot.place;
     const float y = box.chips_y + static_cast<float>(slot.place) * slot.pitch_px;
     slot.rect = {box.inner.x0 + px(side_inset), y, box.inner.x1 - px(side_inset), y + px(chip_height)};

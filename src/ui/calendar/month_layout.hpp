@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "plan/pack_lanes.hpp"
+#include "plan/slice_days.hpp"
 #include "ui/calendar/chip_box.hpp"
 #include "ui/calendar/month_model.hpp"
 
@@ -19,6 +19,10 @@ struct WorkBox {
     Rect meter;
 };
 
+struct CellChip : ChipBox {
+    std::size_t index = 0;  // into MonthDay::chips
+};
+
 struct CellBox {
     Rect rect;   // the whole cell, lines at its right and foot included
     Rect inner;  // without these lines
@@ -29,20 +33,25 @@ struct CellBox {
     PlacedText money;
     Rect money_rect;  // what its tooltip hangs on
     PlacedText observance;
-    Rect observance_rect;        // what a click on it hits
-    std::vector<ChipBox> chips;  // of the day's first chips; the others are behind "+N"
-    int hidden = 0;              // posts and campaign bars behind it
-    Rect more;                   // the "+N" pill; empty when nothing is hidden
+    Rect observance_rect;         // what a click on it hits
+    std::vector<CellChip> chips;  // those of the day's chips that are shown; the others are behind "+N"
+    int hidden = 0;               // posts and campaign bars behind it
+    bool hides_selected = false;  // one of these posts is selected
+    Rect more;                    // the "+N" pill; empty when nothing is hidden
     PlacedText more_text;
     WorkBox work;
     float work_y = 0;       // top of the line of work
     bool work_last = true;  // nothing stands below it
     float chips_y = 0;      // top of the first chip
+
+    // Of one of the day's chips; null while it is behind "+N".
+    const CellChip* chip_of(std::size_t index) const;
 };
 
 struct BarBox {
     std::size_t bar = 0;  // index into MonthModel::bars
     DaySegment segment;
+    int lane = 0;  // from 0 at the top
     Rect rect;
     Rect square;  // of the campaign's colour, or of the sign of an occasion
     PlacedText name;
@@ -51,6 +60,12 @@ struct BarBox {
     Rect chevron;      // empty unless the bar goes on after this week
     // The first and last pixels, for changing the dates; empty on a side where it goes on.
     Rect begin_grip, end_grip;
+};
+
+// Where the lanes of bars lie in a week, from its top.
+struct LanePlaces {
+    float top_px = 0, pitch_px = 0, bar_px = 0;
+    float inset_px = 0;  // beside a bar, within its days
 };
 
 struct MonthLayout {
@@ -62,7 +77,12 @@ struct MonthLayout {
     std::vector<PlacedText> week_numbers;
     std::vector<CellBox> cells;  // as MonthModel::days
     std::vector<BarBox> bars;
+    LanePlaces lanes;
 
+    // Without the days that are not shown: what lies on it goes on there.
+    DaySegment shown_part(DaySegment segment) const;
+    // Of a bar on these days, which are shown.
+    Rect bar_rect(const DaySegment& segment, int lane) const;
     // Of the thing under a point; nothing where there is none.
     std::optional<std::size_t> cell_at(float x, float y) const;
     struct ChipAt {
@@ -89,9 +109,10 @@ WorkBox work_box(const CellBox& cell, const WorkLine& line, float scale, const T
 using DayWeights = std::array<float, 7>;
 inline constexpr DayWeights even_days{1, 1, 1, 1, 1, 1, 1};
 
-// Cells of days that are not shown are empty.
+// Cells of days that are not shown are empty. Of the selected posts, in the order they were selected, the last one is
+// always shown, and of each day one.
 MonthLayout month_layout(const MonthModel& model, const Rect& area, float scale, const TextRuler& ruler,
-                         const DayWeights& weights = even_days);
+                         const DayWeights& weights = even_days, const std::vector<Id<Post>>& selected = {});
 // How high what stands above the hours is.
 float height_above_hours(const MonthModel& model, float scale, const TextRuler& ruler);
 inline constexpr float hours_width = 50;  // of the column of a clock, at 100 %

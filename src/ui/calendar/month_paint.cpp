@@ -124,20 +124,27 @@ void paint_work(const Brush& b, const WorkLine& line, const WorkBox& box) {
     }
 }
 
+const MonthLanding* landing_in(const Brush& b, std::size_t cell) {
+    if (b.drag == nullptr) return nullptr;
+    const auto found = b.drag->landings.find(cell);
+    return found == b.drag->landings.end() ? nullptr : &found->second;
+}
+
 // As it is while something is dragged over it.
 const CellBox& shown_box(const Brush& b, std::size_t cell) {
-    const bool is_target = b.drag != nullptr && b.drag->target == cell && b.drag->target_box;
-    return is_target ? *b.drag->target_box : b.layout.cells[cell];
+    const MonthLanding* landing = landing_in(b, cell);
+    return landing && landing->box ? *landing->box : b.layout.cells[cell];
 }
 
 void paint_chips(const Brush& b, std::size_t cell) {
     const MonthDay& day = b.model.days[cell];
     const CellBox& box = shown_box(b, cell);
-    const MonthSlot* slot = b.drag != nullptr && b.drag->target == cell && b.drag->slot ? &*b.drag->slot : nullptr;
+    const MonthLanding* landing = landing_in(b, cell);
+    const MonthSlot* slot = landing ? &landing->slot : nullptr;
     for (std::size_t i = 0; i < box.chips.size(); ++i) {
         const bool makes_room = slot != nullptr && i >= slot->place;
         if (makes_room && i + 1 >= slot->room) break;
-        const MonthChip& chip = day.chips[i];
+        const MonthChip& chip = day.chips[box.chips[i].index];
         ChipState state = ChipState::plain;
         const auto& hovered = b.marks.hovered_chip;
         if (hovered && hovered->cell == cell && hovered->chip == i) state = ChipState::hovered;
@@ -153,6 +160,7 @@ void paint_chips(const Brush& b, std::size_t cell) {
     if (box.more.empty()) return;
     const bool hovered = b.marks.hovered_more == cell;
     fill(b.out, box.more, hovered ? b.theme().hair2 : b.theme().hover, box.more.height() / 2);
+    if (box.hides_selected) outline(b.out, box.more, b.theme().smm, box.more.height() / 2, b.view.px(1.5f));
     paint(b.out, box.more_text, hovered ? b.theme().ink : b.theme().ink2s, b.view);
 }
 
@@ -228,29 +236,49 @@ void paint_bar(const Brush& b, const BarBox& box, std::size_t index) {
         if (!grip.empty()) fill(b.out, grip.shrunk(b.view.px(2), b.view.px(4)), theme.smm, b.view.px(1));
 }
 
-// How far below the top of its cells the dragged bar lies now; where none of it is in view, as high as bars can.
-float height_of_dragged(const Brush& b) {
-    for (const BarBox& box : b.layout.bars) {
-        if (b.model.bars[box.bar].item() != b.drag->bar) continue;
-        const auto cell = static_cast<std::size_t>(7 * box.segment.week + box.segment.column);
-        return box.rect.y0 - b.layout.cells[cell].rect.y0;
-    }
-    return b.view.px(23);
+// Where the dragged bar would lie in a week: in the lane it has there, else in the first one no other bar lies in.
+int lane_of_dragged(const Brush& b, const DaySegment& segment) {
+    const auto is_dragged_bar = [&](const BarBox& box) { return b.model.bars[box.bar].item() == b.drag->bar; };
+    const auto is_free = [&](int lane) {
+        return std::none_of(b.layout.bars.begin(), b.layout.bars.end(), [&](const BarBox& box) {
+            return box.lane == lane && box.segment.overlaps(segment) && !is_dragged_bar(box);
+        });
+    };
+    for (const BarBox& box : b.layout.bars)
+        if (box.segment.week == segment.week && is_dragged_bar(box) && is_free(box.lane)) return box.lane;
+    int lane = 0;
+    while (!is_free(lane)) ++lane;
+    return lane;
 }
 
-// Where a dragged bar would lie: frames on its days, in its lane, over everything.
+// Where a dragged bar would lie: its name in frames on its days, over everything.
 void paint_moved_bar(const Brush& b) {
     if (b.drag == nullptr || !b.drag->bar || b.drag->bar_days.empty()) return;
-    for (const DaySegment& segment : slice_days(b.drag->bar_days, b.model.grid)) {
-        const auto first = static_cast<std::size_t>(7 * segment.week + segment.column);
-        const Rect& begin = b.layout.cells[first].inner;
-        const Rect& end = b.layout.cells[first + static_cast<std::size_t>(segment.columns) - 1].inner;
-        const float y = begin.y0 + height_of_dragged(b);
-        const Rect bar{begin.x0 + b.view.px(4), y, end.x1 - b.view.px(4), y + b.view.px(18)};
-        fill(b.out, bar, faded(b.theme().smm_t3, 0.8f), b.view.px(dims::radius_bar));
+    const auto& bars = b.model.bars;
+    const auto dragged =
+        std::find_if(bars.begin(), bars.end(), [&](const MonthBar& bar) { return bar.item() == b.drag->bar; });
+    const std::string_view name = dragged != bars.end() ? std::string_view(dragged->name) : std::string_view{};
+    for (const DaySegment& each : slice_days(b.drag->bar_days, b.model.grid)) {
+        const DaySegment segment = b.layout.shown_part(each);
+        const Rect bar = b.layout.bar_rect(segment, lane_of_dragged(b, segment));
+        if (bar.empty()) continue;
+        fill(b.out, bar, b.theme().smm_t3, b.view.px(dims::radius_bar));
         const Color frame = b.drag->refused ? b.theme().danger : b.theme().smm;
         dashed_outline(b.out, bar, frame, b.view.px(dims::radius_bar), b.view.px(1.5f), b.view.scale);
+        label_in(b.view, b.out, bar.shrunk(b.view.px(8), 0), text_style::meta_strong, b.theme().smm_ink, name);
     }
+}
+
+void paint_slot(const Brush& b, const Rect& slot, Color ground, Color frame, float line) {
+    fill(b.out, slot, ground, b.view.px(dims::radius));
+    dashed_outline(b.out, slot, frame, b.view.px(dims::radius), b.view.px(line), b.view.scale);
+}
+
+// Where the other posts would go that move along: lighter than the target.
+void paint_other_landings(const Brush& b) {
+    if (b.drag == nullptr) return;
+    for (const auto& [cell, landing] : b.drag->landings)
+        if (b.drag->target != cell) paint_slot(b, landing.slot.rect, b.theme().smm_t1, b.theme().smm, 1);
 }
 
 void paint_target(const Brush& b) {
@@ -263,10 +291,10 @@ void paint_target(const Brush& b) {
         return;
     }
     outline(b.out, frame, theme.smm, b.view.px(3), b.view.px(2));
-    if (!b.drag->slot) return;
-    const Rect& slot = b.drag->slot->rect;
-    fill(b.out, slot, theme.smm_t2, b.view.px(dims::radius));
-    dashed_outline(b.out, slot, theme.smm, b.view.px(dims::radius), b.view.px(1.5f), b.view.scale);
+    const MonthLanding* landing = landing_in(b, *b.drag->target);
+    if (landing == nullptr) return;
+    const Rect& slot = landing->slot.rect;
+    paint_slot(b, slot, theme.smm_t2, theme.smm, 1.5f);
     label_in(b.view, b.out, slot.shrunk(b.view.px(9), 0), text_style::meta_medium, theme.smm_ink, b.drag->slot_time);
 }
 
@@ -290,6 +318,7 @@ void paint_month(ImDrawList& out, const MonthModel& model, const MonthLayout& la
         if (is_shown(i)) paint_chips(b, i);
     for (std::size_t i = 0; i < layout.bars.size(); ++i) paint_bar(b, layout.bars[i], i);
     paint_moved_bar(b);
+    paint_other_landings(b);
     paint_target(b);
     paint_cursor(b);
 }

@@ -10,18 +10,23 @@ struct ImDrawList;
 
 namespace tandem {
 
+// Where a post would lie in a cell; the chips after it make room.
+struct MonthLanding {
+    MonthSlot slot;
+    std::optional<CellBox> box;  // the cell's, with what the slot pushes behind its "+N"
+};
+
 // What a drag changes in the picture of the month.
 struct MonthDrag {
     std::vector<Id<Post>> sources;      // drawn as taken away
     std::optional<Day> source_day;      // on this day only
     std::optional<std::size_t> target;  // cell
     bool refused = false;
-    std::optional<MonthSlot> slot;  // where the chip would lie; those after it make room
-    std::string slot_time;
-    std::optional<CellBox> target_box;            // the target's, with what the slot pushes behind its "+N"
-    std::map<Day, std::optional<WorkLine>> work;  // days whose load would change
-    std::optional<Uuid> bar;                      // of this campaign or flight is being dragged
-    DayRange bar_days;                            // and would lie on these days
+    std::map<std::size_t, MonthLanding> landings;  // by cell, the target's among them
+    std::string slot_time;                         // of the target's
+    std::map<Day, std::optional<WorkLine>> work;   // days whose load would change
+    std::optional<Uuid> bar;                       // of this campaign or flight is being dragged
+    DayRange bar_days;                             // and would lie on these days
 };
 
 // What the pointer, the keyboard and the selection add.

@@ -70,9 +70,8 @@ void select_posts(Selection& selection, const std::vector<Id<Post>>& order) {
 void select_posts_to(Selection& selection, const std::vector<Id<Post>>& order, Id<Post> to) {
     const std::vector<Id<Post>> once = each_once(order);
     const auto end = std::find(once.begin(), once.end(), to);
-    const auto begin = selection.kind == Selection::Kind::posts && !selection.posts.empty()
-        ? std::find(once.begin(), once.end(), selection.posts.front())
-        : once.end();
+    const std::optional<Id<Post>> from = selection.range_begin();
+    const auto begin = from ? std::find(once.begin(), once.end(), *from) : once.end();
     if (begin == once.end() || end == once.end()) {
         selection = Selection::of(to);
         return;

@@ -12,8 +12,8 @@ namespace tandem {
 // All of them, each once, in this order; nothing changes where there are none.
 void select_posts(Selection& selection, const std::vector<Id<Post>>& order);
 
-// All from the first selected post to `to`, in that direction, each once; `to` alone where no post of the order is the
-// first selected one. `to` is in the order.
+// All from where the selection begins a range (Selection::range_begin) to `to`, in that direction, each once; `to`
+// alone where that is no post of the order. `to` is in the order.
 void select_posts_to(Selection& selection, const std::vector<Id<Post>>& order, Id<Post> to);
 
 // The posts of one day, in their order.
