@@ -11,6 +11,7 @@
 #include "ui/board/board_drag.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/drawer_edge.hpp"
+#include "ui/calendar/edge_turn.hpp"
 #include "ui/calendar/idea_drawer.hpp"
 #include "ui/calendar/month.hpp"
 #include "ui/calendar/week.hpp"
@@ -125,6 +126,7 @@ void Frame::draw() {
     if (open) draw_drag(view);
     if (open) draw_board_drag(view);
     if (open) state_.section == Section::team ? draw_team_drag(view) : draw_task_drag(view);
+    draw_turn_sign(view);
     // ImGui closes a menu on Escape before the frame is drawn: that press has done its work.
     const ImGuiID menu_was_open = ImGui::GetID("menu_was_open");
     KeyboardState keys = keyboard_state(state_.section);
@@ -212,7 +214,8 @@ void Frame::draw_views(ViewContext& view, const FrameLayout& layout) {
     if (open) {
         draw_toolbar(view, layout.toolbar, facts);
         FrameLayout below = layout;
-        if (session_.project().settings.fixed_clock) draw_example_banner(view, below.content.cut_top(view.px(30)));
+        if (session_.project().settings.fixed_clock && !state_.example_closed)
+            draw_example_banner(view, below.content.cut_top(view.px(30)));
         if (wish_) draw_wish_banner(view, below.content.cut_top(view.px(34)));
         draw_panels(view, below);
         tell_drag(view);
@@ -322,6 +325,7 @@ void Frame::forget_what_is_gone() {
     const Project& project = session_.project();
     std::erase_if(selection.posts, [&](Id<Post> id) { return !project.posts.contains(id); });
     if (selection.kind == Selection::Kind::posts && selection.posts.empty()) selection = {};
+    if (selection.anchor.post && !project.posts.contains(*selection.anchor.post)) selection.anchor = {};
     if (selection.kind == Selection::Kind::campaign && !project.campaigns.contains(selection.campaign)) selection = {};
     if (selection.kind == Selection::Kind::task && !session_.plan().task(selection.task)) selection = {};
     if (selection.kind == Selection::Kind::batch && !selection.shows(project, session_.plan())) selection = {};

@@ -66,6 +66,13 @@ struct ShownAtGrab {
     std::optional<Day> first_shown = {};
 };
 
+// Where that edge leads, while it is rested at in this frame.
+struct TurnSign {
+    std::string text;
+    int side = 0;
+    Rect plate;
+};
+
 // A day of the bar that is selected.
 struct BarPlace {
     Day day{};
@@ -109,6 +116,7 @@ struct CalendarState {
     std::optional<SelectionBand> band;
     EdgeRest edge_rest;
     std::optional<ShownAtGrab> shown_at_grab;  // while something is dragged in the month, or among hours
+    std::optional<TurnSign> turn_sign;
     DayWheel day_wheel;
     std::optional<BarPlace> on_bar;  // from where the arrows go on, while that bar is selected
     DrawerMonth drawer_month;

@@ -1,6 +1,8 @@
 #include "ui/calendar/edge_turn.hpp"
 
 #include <cmath>
+#include <cstdint>
+#include <utility>
 
 #include <imgui.h>
 
@@ -17,14 +19,25 @@ namespace tandem {
 namespace {
 
 constexpr double first_rest_s = 0.6, next_rest_s = 1.0;
-constexpr float edge = 14;
+constexpr float turn_edge_px = 14;  // at 100 %
 
-// 1: on, -1: back, 0: the pointer is at no edge.
-int side_at(const ViewContext& view, const Rect& area, const Rect& grid, ImVec2 pointer) {
-    if (!area.contains(pointer.x, pointer.y)) return 0;
+enum class TurnEdge : std::uint8_t { none, left, top, right, foot };
+
+// What lies beyond the right and the foot takes no drop: all of it, to the edges of the window, is that edge. Before
+// the calendar are the ideas and their small month, which do, above it are the bars.
+TurnEdge edge_at(const ViewContext& view, const Rect& area, const Rect& grid, ImVec2 pointer) {
     const bool hours = view.state.calendar.view != CalendarView::month;
-    if ((!hours && pointer.y < grid.y0) || pointer.x < grid.x0) return -1;
-    return (!hours && pointer.y >= area.y1 - view.px(edge)) || pointer.x >= area.x1 - view.px(edge) ? 1 : 0;
+    if (pointer.x < area.x0 || pointer.y < area.y0) return TurnEdge::none;
+    if (!hours && pointer.y < grid.y0 && pointer.x < area.x1) return TurnEdge::top;
+    if (pointer.x < grid.x0 && pointer.y < area.y1) return TurnEdge::left;
+    if (pointer.x >= area.x1 - view.px(turn_edge_px)) return TurnEdge::right;
+    return !hours && pointer.y >= area.y1 - view.px(turn_edge_px) ? TurnEdge::foot : TurnEdge::none;
+}
+
+// 1: on, -1: back, 0: neither.
+int turn_side(TurnEdge at) {
+    if (at == TurnEdge::none) return 0;
+    return at == TurnEdge::left || at == TurnEdge::top ? -1 : 1;
 }
 
 // "novembre"; "19 – 25 octobre 2026"; "mar. 14".
@@ -39,12 +52,25 @@ std::string next_title(const ViewContext& view, int side) {
                                  view.language);
 }
 
-// "‹ septembre" or "novembre ›", at that edge.
-void draw_sign(ViewContext& view, const Rect& grid, int side) {
-    const std::string text = next_title(view, side);
+// At that edge of the grid.
+TurnSign sign_at(const ViewContext& view, const Rect& grid, TurnEdge at) {
+    std::string text = next_title(view, turn_side(at));
     const float width = text_width(view, text_style::control_strong, text) + view.px(14 + 6 + 24), height = view.px(30);
-    const float x = side < 0 ? grid.x0 + view.px(12) : grid.x1 - view.px(12) - width;
-    const Rect plate = Rect::at(std::round(x), std::round((grid.y0 + grid.y1 - height) / 2), width, height);
+    float x = (grid.x0 + grid.x1 - width) / 2, y = (grid.y0 + grid.y1 - height) / 2;
+    if (at == TurnEdge::left) x = grid.x0 + view.px(12);
+    if (at == TurnEdge::right) x = grid.x1 - view.px(12) - width;
+    if (at == TurnEdge::top) y = grid.y0 + view.px(12);
+    if (at == TurnEdge::foot) y = grid.y1 - view.px(12) - height;
+    return {std::move(text), turn_side(at), Rect::at(std::round(x), std::round(y), width, height)};
+}
+
+}  // namespace
+
+void draw_turn_sign(ViewContext& view) {
+    const std::optional<TurnSign> sign = std::exchange(view.state.calendar.turn_sign, {});
+    if (!sign) return;
+    const auto& [text, side, plate] = *sign;
+    const float height = plate.height();
     ImDrawList& out = *ImGui::GetForegroundDrawList();
     fill(out, plate, view.theme.smm, height / 2);
     Rect at = plate.shrunk(view.px(12), 0);
@@ -54,8 +80,6 @@ void draw_sign(ViewContext& view, const Rect& grid, int side) {
     label_in(view, out, at, text_style::control_strong, view.theme.onfill, text);
     register_text(view, plate, text);
 }
-
-}  // namespace
 
 bool turn_is_due(EdgeRest& rest, int side) {
     if (side != rest.side) rest = {side, ImGui::GetTime() + first_rest_s};
@@ -67,9 +91,10 @@ bool turn_is_due(EdgeRest& rest, int side) {
 void turn_at_edges(ViewContext& view, const Rect& area, const Rect& grid) {
     const DragState& drag = view.state.drag;
     const bool turns = drag.active() && !drag.by_keyboard && !view.state.calendar.drawer_opens_at_s;
-    const int side = turns ? side_at(view, area, grid, ImGui::GetIO().MousePos) : 0;
+    const TurnEdge at = turns ? edge_at(view, area, grid, ImGui::GetIO().MousePos) : TurnEdge::none;
+    const int side = turn_side(at);
     const bool due = turn_is_due(view.state.calendar.edge_rest, side);
-    if (side != 0) draw_sign(view, grid, side);
+    if (side != 0) view.state.calendar.turn_sign = sign_at(view, grid, at);
     if (due) view.run(side > 0 ? CommandId::next : CommandId::previous);
 }
 
