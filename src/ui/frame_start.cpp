@@ -91,6 +91,9 @@ void Frame::draw_example_banner(ViewContext& view, Rect row) {
     const Rect place = Rect::at(at.x0, row.y0 + std::round((row.height() - view.px(22)) / 2),
                                 button_width(view, move, look), view.px(22));
     if (button(view, "move", place, move, look)) asked_.emplace_back([this] { move_example_to_today(); });
+    const Rect close =
+        Rect::at(row.x1 - view.px(dims::page_margin) - place.height(), place.y0, place.height(), place.height());
+    state_.example_closed = icon_button(view, "close", close, icons::x, view.word("banner.example.close"));
 }
 
 void Frame::move_example_to_today() {

@@ -8,6 +8,7 @@
 #include <imgui.h>
 
 #include "plan/occasions.hpp"
+#include "robot/drawn_letters.hpp"
 #include "ui/campaigns_stage.hpp"
 #include "ui/week_stage.hpp"
 
@@ -131,6 +132,67 @@ TEST_CASE("a note's first day is dragged by that end of its bar; Escape, and a d
     stage.drop();
     CHECK(stage.project().notes.find(stage.note)->days == DayRange{WeekStage::october(20), WeekStage::october(24)});
     stage.undo_to(before);
+}
+
+TEST_CASE("an end that is dragged stretches its bar, and no other one floats at the pointer") {
+    Bars stage(CalendarView::month);
+    const auto at_pointer = [&] {
+        const ImVec2 at = ImGui::GetIO().MousePos;
+        return Rect::at(at.x - 6, at.y - 6, 12, 12);
+    };
+    const Color ghost = stage.frame().theme().smm_t2;
+    // Low in the cell, where no bar lies.
+    const auto go_down = [&] {
+        const Rect cell = stage.cell("Tue 27").rect;
+        stage.robot().move_to((cell.x0 + cell.x1) / 2, cell.y1 - 14);
+        stage.robot().step(2);
+    };
+    stage.carry(stage.node(Role::bar, fair), stage.cell("Tue 27"));
+    go_down();
+    CHECK(robot::shows_color(at_pointer(), ghost));
+    stage.robot().key(ImGuiKey_Escape);
+    stage.drop();
+    stage.carry_end(false, "Tue 27");
+    go_down();
+    REQUIRE(stage.drag().kind == DragState::Kind::occasion_end);
+    CHECK_FALSE(robot::shows_color(at_pointer(), ghost));
+    CHECK(stage.robot().find_path("consequences"));
+    stage.robot().key(ImGuiKey_Escape);
+    stage.drop();
+}
+
+TEST_CASE("a bar that is carried lies on no other one, whatever lane that has there") {
+    MonthStage stage;
+    const auto other_bars = [&](const Selection& carried) {
+        std::vector<Rect> inside;
+        const CalendarCache& cache = *stage.frame().state().calendar.cache;
+        for (const BarBox& box : cache.layout.bars)
+            if (cache.month.bars[box.bar].selection() != carried) inside.push_back(box.rect.shrunk(3));
+        return inside;
+    };
+    const std::vector<MonthBar> bars = stage.month().bars;
+    std::size_t carried = 0;
+    for (const MonthBar& bar : bars) {
+        if (bar.flight || (bar.occasion && !is_movable(*bar.occasion))) continue;
+        const DayRange shown = stage.month().grid.days();
+        if (!shown.contains(bar.days.begin) || !shown.contains(bar.days.begin + date::days(1))) continue;
+        stage.frame().state().selection = bar.selection();
+        stage.robot().step(2);
+        stage.robot().key(ImGuiKey_M);
+        stage.robot().key(ImGuiKey_RightArrow);
+        stage.robot().step(3);
+        REQUIRE(stage.frame().state().drag.active());
+        // The ghost lies lower in its cell, the card beside it.
+        CAPTURE(bar.name);
+        const auto card = stage.robot().find_path("consequences");
+        for (const Rect& other : other_bars(bar.selection()))
+            if (!card || !card->rect.overlaps(other))
+                CHECK_FALSE(robot::shows_color(other, stage.frame().theme().smm_t3));
+        stage.robot().key(ImGuiKey_Escape);
+        stage.robot().step(2);
+        ++carried;
+    }
+    CHECK(carried > 1);
 }
 
 TEST_CASE("the menu key opens the menu of a bar that is selected at the bar, as the right button does") {

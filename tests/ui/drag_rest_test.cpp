@@ -107,13 +107,15 @@ TEST_CASE("copies and the drawer take nothing along") {
 
 TEST_CASE("the card counts what goes along and by how much, and what stays and why") {
     Rest rest;
-    CHECK(rest.told(facts::Language::english) == "And 2 later posts, by 2 days | 1 stays: 1 published");
-    CHECK(rest.told(facts::Language::french) == "Et 2 publications après, de 2 jours | 1 reste : 1 publiée");
+    CHECK(rest.told(facts::Language::english) ==
+          "And the 2 posts that follow, by 2 days | on the same channels | 1 stays: 1 published");
+    CHECK(rest.told(facts::Language::french) ==
+          "Et les 2 publications suivantes, de 2 jours | sur les mêmes canaux | 1 reste : 1 publiée");
     rest.project.settings.lock_approved = true;
     rest.project.posts = rest.project.posts.with(post_on(4, october(23, 18), PostStatus::approved));
     rest.drag.over = october(19);
     CHECK(rest.told(facts::Language::english) ==
-          "And 1 later post, by 1 day | 2 stay: 1 published, 1 approved and locked");
+          "And the next post, by 1 day | on the same channels | 2 stay: 1 published, 1 approved and locked");
     rest.project.posts = rest.project.posts.without(id_of<Post>(2));
     CHECK(rest.told(facts::Language::english).starts_with("Nothing follows on these channels"));
     rest.drag.rest_follows = false;

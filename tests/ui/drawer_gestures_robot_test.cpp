@@ -114,3 +114,39 @@ TEST_CASE("an idea that is carried stays one after Escape, and where it is let g
         CHECK_FALSE(stage.session().can_undo());
     }
 }
+
+TEST_CASE("the drawer shows whole ideas, and goes on by whole ones") {
+    Drawer stage;
+    const auto check_whole = [&] {
+        const auto more = stage.robot().find_path("drawer/more");
+        REQUIRE(more);
+        std::size_t whole = 0;
+        for (const WidgetNode& node : stage.robot().all(Role::idea)) {
+            CHECK(node.rect == node.full);
+            CHECK(node.rect.y1 <= more->rect.y0);
+            ++whole;
+        }
+        CHECK(whole > 1);
+    };
+    const std::string first = stage.idea(0).label;
+    check_whole();
+    const auto more = stage.robot().find_path("drawer/more");
+    REQUIRE(more);
+    stage.robot().click(*more);
+    stage.robot().step(3);
+    CHECK(stage.idea(0).label != first);
+    for (const WidgetNode& node : stage.robot().all(Role::idea)) CHECK(node.rect == node.full);
+}
+
+TEST_CASE("where a post loses its date the words stand in the middle of their place") {
+    Drawer stage;
+    const auto hint = stage.robot().find(Role::text, stage.word("ideas.hint"));
+    REQUIRE(hint);
+    stage.carry(stage.node(Role::post, "Pumpkin contest"), stage.idea(1));
+    const auto words = stage.robot().find(Role::text, stage.word("ideas.drop_here"));
+    REQUIRE(words);
+    CHECK(words->rect.y0 > hint->rect.y0 + 8);
+    CHECK(words->rect.x0 > hint->rect.x0 + 8);
+    stage.robot().key(ImGuiKey_Escape);
+    stage.robot().release();
+}

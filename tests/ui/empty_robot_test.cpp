@@ -56,6 +56,24 @@ TEST_CASE("a month without posts offers a new one, and ideas a new idea") {
     CHECK_FALSE(stage.answer("empty"));
 }
 
+TEST_CASE("what is carried over an empty month finds its days free of the note") {
+    Calendar stage;
+    stage.remove_all_posts();
+    stage.click_answer("no_ideas");
+    stage.robot().key(ImGuiKey_Escape);
+    stage.robot().step(2);
+    REQUIRE(stage.answer("empty"));
+    const auto ideas = stage.robot().all(Role::idea);
+    REQUIRE(ideas.size() == 1);
+    stage.carry(ideas.front(), stage.cell("Thu 22"));
+    REQUIRE(stage.frame().state().drag.active());
+    CHECK_FALSE(stage.answer("empty"));
+    stage.robot().key(ImGuiKey_Escape);
+    stage.robot().release();
+    stage.robot().step(2);
+    CHECK(stage.answer("empty"));
+}
+
 TEST_CASE("two quick clicks on the button of an empty month add one post") {
     Calendar stage;
     stage.remove_all_posts();

@@ -265,6 +265,20 @@ TEST_CASE("the example says its day, and moves to today with its weekdays as one
     }
 }
 
+TEST_CASE("the strip of the example can be closed, and gives its room to what is below") {
+    Stage stage;
+    const auto close = stage.robot().find_path("example/close");
+    const auto cell = stage.robot().find(Role::cell, "Tue 20");
+    REQUIRE(close);
+    REQUIRE(cell);
+    CHECK(close->label == stage.word("banner.example.close"));
+    stage.robot().click(*close);
+    stage.robot().step(2);
+    CHECK_FALSE(stage.robot().find_path("example"));
+    CHECK(stage.robot().find(Role::cell, "Tue 20")->rect.height() > cell->rect.height());
+    CHECK_FALSE(stage.session().can_undo());
+}
+
 TEST_CASE("nothing of the first run is cut or lies over another in the smallest window and at 200 %") {
     struct Case {
         float width, height;

@@ -66,7 +66,7 @@ TEST_CASE("Shift M picks a post up with what follows: the card counts it, and th
     CHECK(stage.robot().shows(stage.word("card.rest_key_stays")));
     press(stage, ImGuiKey_RightArrow);
     press(stage, ImGuiKey_RightArrow);
-    CHECK(stage.robot().shows("And " + std::to_string(before.rest.follow.size()) + " later post"));
+    CHECK(stage.robot().shows("And the " + std::to_string(before.rest.follow.size()) + " posts that follow"));
     CHECK(stage.robot().shows("by 2 days"));
     const Plan shown = stage.frame().state().calendar.cache->drag.made.back().preview->plan;
     press(stage, ImGuiKey_Enter);
@@ -104,7 +104,7 @@ TEST_CASE("with the mouse R does the same, and earlier days pull what follows al
         stage.carry(stage.node(Role::post, moved_title), stage.cell(day));
         press(stage, ImGuiKey_R);
         CHECK(drag_of(stage).rest_follows);
-        CHECK(stage.robot().shows(" later post"));
+        CHECK(stage.robot().shows(stage.word("card.rest_channels")));
         CHECK(stage.project() == before.project);
         stage.robot().release();
         stage.robot().step(2);

@@ -48,6 +48,8 @@ void add_rest_line(const CardSource& source, std::vector<CardLine>& lines) {
     line.sign = CardSign::rest;
     line.sign_tone = told.moves ? CardTone::plain : CardTone::quiet;
     line.spans.push_back({told.text, CardTone::plain, false});
+    if (told.moves && source.drag.kind != DragState::Kind::idea)
+        line.captions.push_back({std::string(source.words("card.rest_channels")), {}});
     if (!told.rest.stay.empty()) line.captions.push_back({those_that_stay(source.words, told.rest), {}});
     lines.push_back(std::move(line));
 }

@@ -94,6 +94,12 @@ Rect draw_ghost(ImDrawList& out, ViewContext& view) {
     const DragState& drag = view.state.drag;
     // Among the campaigns the bar itself is where it would be.
     if (view.state.section == Section::campaigns) return view.state.campaigns.ghost.value_or(Rect{});
+    // By an end it is stretched where it lies, and nothing floats: the card keeps its distance from the pointer alone.
+    if ((drag.by_begin() || drag.by_end()) && !drag.beside_px) {
+        if (drag.by_keyboard) return ghost_rect(view, view.px(keyboard_ghost_width), view.px(18));
+        const ImVec2 pointer = ImGui::GetIO().MousePos;
+        return Rect::at(pointer.x, pointer.y - view.px(9), view.px(1), view.px(18));
+    }
     if (drag.of_span()) {
         const Campaign* campaign = view.project().campaigns.find({drag.item});
         const Flight* flight = view.project().flights.find({drag.item});

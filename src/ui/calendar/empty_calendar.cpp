@@ -7,6 +7,7 @@
 namespace tandem {
 
 void draw_empty_calendar(ViewContext& view, const Rect& area, std::string_view why, bool filtered) {
+    if (view.state.drag.active()) return;
     const std::string_view answer = view.word(filtered ? "filter.clear" : "command.add_post");
     if (!empty_plate(view, "empty", area, {why, answer})) return;
     if (filtered)

@@ -195,8 +195,8 @@ std::size_t draw_cards(ViewContext& view, const Rect& list, const IdeaList& idea
         paragraph(view, rest.cut_top(view.px(hidden_height)).shrunk(view.px(4), view.px(4)), text_style::meta,
                   view.px(16), view.theme.ink2, view.words.count("ideas.hidden", ideas.filtered), 2);
     scroll.set_height(pitch * static_cast<float>(ideas.cards.size()) +
-                      (ideas.filtered > 0 ? view.px(hidden_height) : 0));
-    if (jump) scroll.reveal(list.y1, list.y1 + std::max(pitch, list.height() - pitch));
+                      (ideas.filtered > 0 ? view.px(hidden_height) : -view.px(card_gap)));
+    if (jump) scroll.reveal(list.y1, list.y1 + std::max(pitch, list.height() + view.px(card_gap) - pitch));
     if (reached) {
         const float y0 = top + pitch * static_cast<float>(*reached);
         scroll.reveal(y0, y0 + view.px(card_height));
@@ -225,8 +225,16 @@ void draw_hint(ViewContext& view, const Rect& rect, bool target, bool refused) {
     if (target && !refused) fill(out, rect, theme.smm_t1, radius);
     const Color frame = refused ? theme.danger : target ? theme.smm : theme.hair2;
     dashed_outline(out, rect, frame, radius, view.px(target ? 2.0f : 1.0f), view.scale);
-    paragraph(view, rect.shrunk(view.px(14), view.px(10)), text_style::meta, view.px(16),
-              target ? theme.smm_ink : theme.ink2, view.word(target ? "ideas.drop_here" : "ideas.hint"), 4);
+    Rect inside = rect.shrunk(view.px(14), view.px(10));
+    const std::string_view text = view.word(target ? "ideas.drop_here" : "ideas.hint");
+    const float line = view.px(16);
+    if (target) {
+        // The few words of a target stand in its middle.
+        const float height = paragraph_height(view, text_style::meta, line, inside.width(), text, 4);
+        const float width = std::min(inside.width(), text_width(view, text_style::meta, text));
+        inside = inside.shrunk(std::floor((inside.width() - width) / 2), std::floor((inside.height() - height) / 2));
+    }
+    paragraph(view, inside, text_style::meta, line, target ? theme.smm_ink : theme.ink2, text, 4);
 }
 
 // Dated posts may be dropped anywhere in the drawer but on the days and arrows of its month.
@@ -252,9 +260,16 @@ void draw_no_ideas(ViewContext& view, const Rect& rect, bool filtered) {
 }
 
 void draw_ideas(ViewContext& view, Rect rest, const IdeaList& ideas) {
-    const Rect more = rest.cut_bottom(view.px(more_height));
+    Rect more = rest.cut_bottom(view.px(more_height));
     if (ideas.cards.empty()) return draw_no_ideas(view, rest, ideas.filtered > 0);
     CalendarState& state = view.state.calendar;
+    // Whole cards, where not all of them fit, and below them how many more there are.
+    const float pitch = view.px(card_height) + view.px(card_gap), room = rest.height() + view.px(card_gap);
+    if (const float whole = std::floor(room / pitch); whole >= 1 && whole < static_cast<float>(ideas.cards.size())) {
+        const float unused = room - whole * pitch;
+        rest.y1 -= unused;
+        more = more.moved(0, -unused);
+    }
     const std::size_t below = draw_cards(view, rest, ideas, state.drawer_jumps);
     state.drawer_jumps = draw_more_row(view, more, below);
 }
