@@ -82,6 +82,37 @@ LocalMinute end_for(const TaskGround& ground, const Task& task, LocalMinute begi
     return std::min(begin + length, std::max(office.day_end(day), done));
 }
 
+// Whether it may be done on another day than this one.
+bool leaves_day_open(LocalMinute begin, LocalMinute end, Day day) {
+    return begin < LocalMinute(day) || end > LocalMinute(day) + date::days(1);
+}
+
+void keep_on_day(TaskMark& mark, std::optional<Day> day) {
+    mark.day = day;
+    if (DoneRecord* record = day ? record_to_change(mark) : nullptr) record->day = day;
+}
+
+// `keeps_day`: it is done on the day of that begin, whatever other days its window has.
+Request begun_at(const TaskGround& ground, Id<Task> task, LocalMinute begin, bool keeps_day, std::string_view who) {
+    return about(
+        ground, task, "undo.move_task", "moved", who,
+        [&](TaskMark& mark, const Task& t) {
+            const LocalMinute end = end_for(ground, t, begin);
+            put_time(mark, t, begin, end, false);
+            if (keeps_day && leaves_day_open(begin, mark.time ? end : t.rule_end, day_of(begin)))
+                keep_on_day(mark, day_of(begin));
+        },
+        [&](ManualTask& row, const Task& t) {
+            row.end = end_for(ground, t, begin);
+            row.begin = begin;
+            put_window(row, t, row.begin, row.end);
+        });
+}
+
+void name_doer(const TaskGround& ground, Id<Person> person, Request& request) {
+    if (const Person* row = ground.project.people.find(person)) request.label.values.emplace_back("person", row->name);
+}
+
 // Whether that is what the rule calls it, in either language.
 bool is_rule_title(const TaskGround& ground, const TaskMark& unnamed, const Task& task, std::string_view title) {
     Project project = ground.project;
@@ -89,27 +120,6 @@ bool is_rule_title(const TaskGround& ground, const TaskMark& unnamed, const Task
     for (const auto language : {facts::Language::french, facts::Language::english})
         if (task_title(project, ground.session.facts(), task, language) == title) return true;
     return false;
-}
-
-// One step for several tasks, each read as the ones before it leave the project. A single one is a step of its own.
-template <class Asked, class Change>
-Request about_several(const TaskGround& ground, const std::vector<Id<Task>>& tasks, const char* label, Asked&& asked,
-                      Change&& change) {
-    Request all;
-    Project project = ground.project;
-    std::size_t count = 0;
-    for (const Id<Task> id : tasks) {
-        const Task* task = ground.plan.task(id);
-        if (!task || !asked(*task)) continue;
-        Request one = change(TaskGround(ground.session, project, ground.plan), id);
-        project = apply_all(project, one.actions);
-        if (++count == 1)
-            all = std::move(one);
-        else
-            all.actions.insert(all.actions.end(), one.actions.begin(), one.actions.end());
-    }
-    if (count > 1) all.label = {label, {{"n", std::to_string(count)}}};
-    return all;
 }
 
 template <class Row>
@@ -136,18 +146,6 @@ Request reopen_task(const TaskGround& ground, Id<Task> task, std::string_view wh
     return about(ground, task, "undo.reopen_task", "reopened", who, change, change);
 }
 
-Request tick_tasks(const TaskGround& ground, const std::vector<Id<Task>>& tasks, std::string_view who) {
-    return about_several(
-        ground, tasks, "undo.check_tasks", [](const Task& task) { return task.is_open(); },
-        [&](const TaskGround& next, Id<Task> id) { return tick_task(next, id, who); });
-}
-
-Request reopen_tasks(const TaskGround& ground, const std::vector<Id<Task>>& tasks, std::string_view who) {
-    return about_several(
-        ground, tasks, "undo.reopen_tasks", [](const Task& task) { return task.state == TaskState::done; },
-        [&](const TaskGround& next, Id<Task> id) { return reopen_task(next, id, who); });
-}
-
 Request skip_task(const TaskGround& ground, Id<Task> task, std::string_view who) {
     const auto change = [&](auto& row, const Task&) { set_state(ground, row, TaskState::skipped); };
     return about(ground, task, "undo.skip_task", "skipped", who, change, change);
@@ -167,28 +165,25 @@ Request assign_task(const TaskGround& ground, Id<Task> task, std::optional<Id<Pe
     const auto change = [&](auto& row, const Task&) { put_doer(ground, row, person); };
     Request request =
         about(ground, task, person ? "undo.assign_task" : "undo.unpin_task", "assigned", who, change, change);
-    if (const Person* row = person ? ground.project.people.find(*person) : nullptr)
-        request.label.values.emplace_back("person", row->name);
+    if (person) name_doer(ground, *person, request);
     return request;
 }
 
-Request assign_tasks(const TaskGround& ground, const std::vector<Id<Task>>& tasks, Id<Person> person,
-                     std::string_view who) {
-    Request request = about_several(
-        ground, tasks, "undo.assign_tasks", [](const Task& task) { return task.is_open(); },
-        [&](const TaskGround& next, Id<Task> id) { return assign_task(next, id, person, who); });
-    const Person* row = ground.project.people.find(person);
-    if (row && request.label.key == "undo.assign_tasks") request.label.values.emplace_back("person", row->name);
+Request give_task_on(const TaskGround& ground, Id<Task> task, Id<Person> person, Day day, std::string_view who) {
+    Request request = about(
+        ground, task, "undo.assign_task", "assigned", who,
+        [&](TaskMark& mark, const Task& t) {
+            put_doer(ground, mark, person);
+            if (leaves_day_open(t.begin, t.end, day)) keep_on_day(mark, day);
+        },
+        [&](ManualTask& row, const Task&) { put_doer(ground, row, person); });
+    name_doer(ground, person, request);
     return request;
 }
 
 Request pin_task_day(const TaskGround& ground, Id<Task> task, std::optional<Day> day, std::string_view who) {
     return about(
-        ground, task, "undo.move_task", "moved", who,
-        [&](TaskMark& mark, const Task&) {
-            mark.day = day;
-            if (DoneRecord* record = day ? record_to_change(mark) : nullptr) record->day = day;
-        },
+        ground, task, "undo.move_task", "moved", who, [&](TaskMark& mark, const Task&) { keep_on_day(mark, day); },
         [&](ManualTask& row, const Task& t) {
             if (!day) return;
             const auto length = row.end - row.begin;
@@ -210,39 +205,11 @@ Request retime_task(const TaskGround& ground, Id<Task> task, LocalMinute begin, 
 }
 
 Request begin_task_at(const TaskGround& ground, Id<Task> task, LocalMinute begin, std::string_view who) {
-    return about(
-        ground, task, "undo.move_task", "moved", who,
-        [&](TaskMark& mark, const Task& t) { put_time(mark, t, begin, end_for(ground, t, begin), false); },
-        [&](ManualTask& row, const Task& t) {
-            row.end = end_for(ground, t, begin);
-            row.begin = begin;
-            put_window(row, t, row.begin, row.end);
-        });
+    return begun_at(ground, task, begin, false, who);
 }
 
-Request begin_tasks_at(const TaskGround& ground, const std::vector<Id<Task>>& tasks, LocalMinute begin,
-                       std::string_view who) {
-    return about_several(
-        ground, tasks, "undo.move_tasks", [](const Task& task) { return task.is_open(); },
-        [&](const TaskGround& next, Id<Task> id) { return begin_task_at(next, id, begin, who); });
-}
-
-Request give_tasks_at(const TaskGround& ground, const std::vector<Id<Task>>& tasks, Id<Person> person,
-                      LocalMinute begin, std::string_view who) {
-    const Person* row = ground.project.people.find(person);
-    const std::string name = row ? row->name : std::string();
-    Request request = about_several(
-        ground, tasks, "undo.give_tasks_at", [](const Task& task) { return task.is_open(); },
-        [&](const TaskGround& next, Id<Task> id) {
-            Request one = begin_task_at(next, id, begin, who);
-            const Project moved = apply_all(next.project, one.actions);
-            const Request given = assign_task(TaskGround(next.session, moved, next.plan), id, person, who);
-            one.actions.insert(one.actions.end(), given.actions.begin(), given.actions.end());
-            one.label = {"undo.give_task_at", {}};
-            return one;
-        });
-    if (!request.actions.empty()) request.label.values.emplace_back("person", name);
-    return request;
+Request put_task_at(const TaskGround& ground, Id<Task> task, LocalMinute begin, std::string_view who) {
+    return begun_at(ground, task, begin, true, who);
 }
 
 Request set_task_effort(const TaskGround& ground, Id<Task> task, int effort, std::string_view who) {

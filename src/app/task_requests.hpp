@@ -33,16 +33,24 @@ Request assign_task(const TaskGround& ground, Id<Task> task, std::optional<Id<Pe
 // Those of them that are open, in one step.
 Request assign_tasks(const TaskGround& ground, const std::vector<Id<Task>>& tasks, Id<Person> person,
                      std::string_view who);
+// That person does it, on that day, whatever other days its window has.
+Request give_task_on(const TaskGround& ground, Id<Task> task, Id<Person> person, Day day, std::string_view who);
+// Those of them that are open, in one step.
+Request give_tasks_on(const TaskGround& ground, const std::vector<Id<Task>>& tasks, Id<Person> person, Day day,
+                      std::string_view who);
 Request pin_task_day(const TaskGround& ground, Id<Task> task, std::optional<Day> day, std::string_view who);
 // Relative when the new begin lies inside the rule's window, absolute otherwise or when `absolute` says so.
 Request retime_task(const TaskGround& ground, Id<Task> task, LocalMinute begin, bool absolute, std::string_view who);
 // A later begin leaves the limit where it is as long as the work fits before it; else, and for an earlier begin, the
 // whole window moves, cut at closing time. Relative or absolute as with retime_task.
 Request begin_task_at(const TaskGround& ground, Id<Task> task, LocalMinute begin, std::string_view who);
-// Those of them that are open, all from the same moment on, in one step.
+// The same, and it is done on the day of that moment, whatever other days its window has: work that no rule makes has
+// its window alone.
+Request put_task_at(const TaskGround& ground, Id<Task> task, LocalMinute begin, std::string_view who);
+// Those of them that are open, all put at the same moment, in one step.
 Request begin_tasks_at(const TaskGround& ground, const std::vector<Id<Task>>& tasks, LocalMinute begin,
                        std::string_view who);
-// Both in one step: those of them that are open begin then, and that person does them.
+// Both in one step: those of them that are open are put at that moment, and that person does them.
 Request give_tasks_at(const TaskGround& ground, const std::vector<Id<Task>>& tasks, Id<Person> person,
                       LocalMinute begin, std::string_view who);
 Request set_task_effort(const TaskGround& ground, Id<Task> task, int minutes, std::string_view who);

@@ -53,6 +53,7 @@ struct DragState {
     std::optional<float> beside_px = {};
     // post, idea: over the lane of somebody else, who will have made it; the null id over that of nobody
     std::optional<Id<Person>> over_creator = {};
+    float height_px = 0;  // task: of the block of hours it was taken from; 0 where it was a row of a list
 
     bool active() const { return kind != Kind::none; }
     // Followed, drawn and dropped by the view it began in.

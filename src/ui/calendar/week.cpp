@@ -24,6 +24,7 @@
 #include "ui/calendar/week_ground.hpp"
 #include "ui/calendar/week_keys.hpp"
 #include "ui/tasks/task_batch.hpp"
+#include "ui/tasks/task_drag.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
@@ -273,6 +274,7 @@ void draw_week(ViewContext& view, const Rect& area) {
     turn_at_edges(view, area, cache.week_layout.grid);
     draw_day_list(view);
     draw_observance_card(view);
+    tell_task_drag(view);
 }
 
 }  // namespace tandem

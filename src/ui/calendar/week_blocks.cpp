@@ -21,6 +21,7 @@
 #include "ui/calendar/week_task_block.hpp"
 #include "ui/context_menu.hpp"
 #include "ui/tasks/task_drag.hpp"
+#include "ui/tasks/task_drop.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/interact.hpp"
@@ -307,7 +308,11 @@ void mark_drag(ViewContext& view, WeekMarks& marks) {
     if (hour) marks.target_minute = static_cast<int>(minute_of_day(*hour).count());
     if (cache.week_layout.days[*marks.target_day].parted()) marks.target_lane = lane_of_drop(view);
     if (marks.target_minute) marks.target_time = view.words.time_text(*marks.target_minute);
-    if (drag.kind == DragState::Kind::task) return;
+    if (drag.kind == DragState::Kind::task) {
+        marks.target_minutes = dragged_minutes(view);
+        marks.refused = task_drop(view).refused();
+        return;
+    }
     const DragPreview* preview = drag_preview(view);
     marks.refused = preview && preview->check.refused();
 }

@@ -16,7 +16,7 @@ namespace tandem {
 namespace {
 
 constexpr int day_minutes = 24 * 60, hour_minutes = 60;
-constexpr float post_height = 36, target_inset = 3;
+constexpr float post_height = 36, least_work_height = 18, target_inset = 3;
 
 // Of a day that is parted the lane alone.
 const Rect& target_part(const WeekLayout& layout, const WeekMarks& marks) {
@@ -246,7 +246,10 @@ Rect target_slot(const HourGround& ground, const WeekMarks& marks, float scale) 
     const Rect& part = target_part(ground.layout, marks);
     const float y = std::round(ground.top + ground.layout.y_of(*marks.target_minute));
     const float inset = std::round(target_inset * scale);
-    return {part.x0 + inset, y, part.x1 - inset, y + std::round(post_height * scale)};
+    const float height = marks.target_minutes
+        ? std::max(least_work_height * scale, ground.layout.y_of(*marks.target_minutes))
+        : post_height * scale;
+    return {part.x0 + inset, y, part.x1 - inset, y + std::round(height)};
 }
 
 void paint_hours(ImDrawList& out, const HourGround& ground, const WeekMarks& marks, const ViewContext& view) {

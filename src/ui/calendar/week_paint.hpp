@@ -22,6 +22,7 @@ struct WeekMarks {
     std::optional<std::size_t> target_day;
     std::optional<int> target_minute;
     std::optional<std::size_t> target_lane = {};  // of a day that is parted: where the drop would stand
+    std::optional<int> target_minutes = {};       // of work: how long it takes
     bool refused = false;
     std::string target_time;
     // A task whose effort is being drawn longer or shorter, and how many minutes it would take.

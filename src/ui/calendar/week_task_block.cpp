@@ -107,6 +107,7 @@ void take_task_block(ViewContext& view, std::size_t index, float top, WeekMarks&
         begin_task_drag(view, *row, rect, task.joined ? task.batch : std::vector<Id<Task>>{});
         const LocalMinute begin =
             LocalMinute(cache.week.days[block.day].day) + std::chrono::minutes(task.minutes.begin);
+        view.state.drag.height_px = rect.height();
         view.state.drag.from_time = view.state.calendar.grabbed_hour = begin;
     } else if (hit.clicked && may_click(view)) {
         view.state.selection = task.selection();

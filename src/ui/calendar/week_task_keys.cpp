@@ -1,6 +1,7 @@
 #include "ui/calendar/week_task_keys.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -17,7 +18,7 @@ namespace tandem {
 namespace {
 
 constexpr int last_minute = 24 * 60, least_minutes = 5;
-constexpr float work_ghost_inset = 12, work_ghost_drop = 8;
+constexpr float work_ghost_inset = 12, work_ghost_drop = 8, least_work_ghost = 18;
 
 bool is_pressed(ImGuiKey key, unsigned int owner) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, owner); }
 int held_step() { return ImGui::GetIO().KeyShift ? fine_step : coarse_step; }
@@ -31,6 +32,8 @@ int along(ImGuiKey back, ImGuiKey on, unsigned int owner) {
 struct Held {
     Day day{};
     const WeekTask* task = nullptr;
+
+    LocalMinute begin() const { return LocalMinute(day) + std::chrono::minutes(task->minutes.begin); }
 };
 
 Held held_block(ViewContext& view) {
@@ -51,7 +54,7 @@ DragState keyboard_drag_of(const WeekTask& task) {
 
 void pick_up_block(ViewContext& view, const Held& held) {
     DragState drag = keyboard_drag_of(*held.task);
-    drag.from_time = drag.over_time = LocalMinute(held.day) + std::chrono::minutes(held.task->minutes.begin);
+    drag.from_time = drag.over_time = held.begin();
     view.state.calendar.minute_wanted = held.task->minutes.begin;
     view.state.drag = std::move(drag);
 }
@@ -73,10 +76,11 @@ std::optional<Id<Person>> doer_of(const ViewContext& view, Id<Task> task) {
     return placement ? std::optional(placement->person) : std::nullopt;
 }
 
-void give_to_next(ViewContext& view, const WeekTask& task, int by) {
-    const std::optional<Id<Person>> next = next_person(view, doer_of(view, task.task), by);
+void give_to_next(ViewContext& view, const Held& held, int by) {
+    const std::optional<Id<Person>> next = next_person(view, doer_of(view, held.task->task), by);
     if (!next) return;
-    DragState drag = keyboard_drag_of(task);
+    DragState drag = keyboard_drag_of(*held.task);
+    drag.from_time = drag.over_time = held.begin();
     drag.over_person = next;
     view.state.drag = std::move(drag);
     drop_dragged_task(view);
@@ -123,7 +127,7 @@ bool take_task_keys(ViewContext& view, unsigned int grid_id) {
         return down != 0;
     }
     if (!io.KeyShift || right == 0 || view.state.calendar.lanes != Lanes::person) return false;
-    give_to_next(view, *held.task, right);
+    give_to_next(view, held, right);
     return true;
 }
 
@@ -149,7 +153,7 @@ void move_dragged_task(ViewContext& view, unsigned int grid_id) {
 }
 
 void place_task_ghost(ViewContext& view, float top) {
-    const DragState& drag = view.state.drag;
+    DragState& drag = view.state.drag;
     CalendarState& calendar = view.state.calendar;
     calendar.over_hour.reset();
     if (!drag.over_time) return;
@@ -162,6 +166,9 @@ void place_task_ghost(ViewContext& view, float top) {
         for (std::size_t lane = 0; lane < cache.week.lanes.size(); ++lane)
             if (drag.over_person && cache.week.lanes[lane].person == drag.over_person)
                 column = cache.week_layout.days[i].lanes[lane];
+        // The block as it would stand, a little aside, so that its place is seen.
+        drag.width_px = column.width() - view.px(work_ghost_inset);
+        drag.height_px = std::max(view.px(least_work_ghost), std::round(cache.week_layout.y_of(dragged_minutes(view))));
         const float y = top + cache.week_layout.y_of(static_cast<int>(minute_of_day(*drag.over_time).count()));
         calendar.keyboard_ghost = Rect::at(column.x0 + view.px(work_ghost_inset),
                                            std::clamp(y, grid.y0, grid.y1) + view.px(work_ghost_drop), 0, 0);

@@ -120,6 +120,7 @@ std::string against_text(const WhySource& source, const PersonVerdict& verdict, 
         case Code::no_hours_in_window:
             return words.format("reject.NO_HOURS_IN_WINDOW", {{"person", person}, {"there", have}, {"needed", need}});
         case Code::day_cap: {
+            if (verdict.minutes_have == 0) return words.format("reject.day_off", {{"person", person}, {"day", day}});
             const std::string used = duration(source, std::max(0, verdict.minutes_need - task.effort_minutes));
             return words.format("reject.DAY_CAP", {{"person", person}, {"day", day}, {"used", used}, {"cap", have}});
         }
@@ -136,6 +137,10 @@ std::string against_text(const WhySource& source, const PersonVerdict& verdict, 
         case Code::left: return words.format("pin.person_left", {{"person", person}});
     }
     return {};
+}
+
+bool is_impossible(PersonVerdict::Code code) {
+    return code == Code::role || code == Code::channel || code == Code::language || code == Code::left;
 }
 
 std::vector<std::string> nobody_texts(const WhySource& source, const Explanation& why, const Task& task) {

@@ -22,6 +22,9 @@ std::string place_text(const WhySource& source, const PersonVerdict& verdict);
 // Why somebody is not the one; "" for the chosen and the possible.
 std::string against_text(const WhySource& source, const PersonVerdict& verdict, const Task& task);
 
+// Who lacks what the task asks for cannot have it; who merely has no time gets it all the same, where a person says so.
+bool is_impossible(PersonVerdict::Code code);
+
 // Why nobody does it: the reason first, then what comes closest and by how many minutes it falls short. Empty where
 // somebody does.
 std::vector<std::string> nobody_texts(const WhySource& source, const Explanation& why, const Task& task);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "app/session.hpp"
@@ -20,6 +21,9 @@ void begin_task_drag(ViewContext& view, const Task& task, const Rect& row, std::
 bool drags_task(const ViewContext& view);
 // What moves: the one that was grabbed, or all of its batch.
 std::vector<Id<Task>> dragged_tasks(const DragState& drag);
+// How long all of it takes, and what it is called.
+int dragged_minutes(const ViewContext& view);
+std::string dragged_title(const ViewContext& view);
 
 // Each target says in every frame whether the pointer is on it. True where it is.
 bool offer_person(ViewContext& view, Id<Person> person, const Rect& target);

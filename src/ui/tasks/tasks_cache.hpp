@@ -6,6 +6,7 @@
 #include "facts/date_words.hpp"
 #include "model/project.hpp"
 #include "ui/tasks/day_strip.hpp"
+#include "ui/tasks/task_drop.hpp"
 #include "ui/team/team_drag.hpp"
 
 namespace tandem {
@@ -46,7 +47,8 @@ struct TasksCache {
     Id<Task> dropped;
     std::uint64_t drop_plan = 0;
     std::vector<TeamDrop> drops;
-    Rect drop_rect;  // of the day the dragged task is over, as it was drawn last
+    Rect drop_rect;   // of the day the dragged task is over, as it was drawn last
+    TaskDrops timed;  // the same of times of the day and of people
 };
 
 // The cache of this view, made when there is none.

@@ -17,11 +17,6 @@ namespace {
 
 using Answer = TeamDrop::Answer;
 
-bool is_impossible(PersonVerdict::Code code) {
-    using Code = PersonVerdict::Code;
-    return code == Code::role || code == Code::channel || code == Code::language || code == Code::left;
-}
-
 const PersonVerdict* verdict_on(ViewContext& view, const Task& task, Id<Person> person) {
     const std::vector<PersonVerdict>& people = view.ask.explain(task.id).people;
     const auto found =
@@ -51,15 +46,6 @@ std::string refusal(ViewContext& view, const Task& task, const TeamCell& cell) {
     return off_sentence(view, person, day->work);
 }
 
-// What the roster says against a drop that is made all the same.
-std::string conflict_sentence(const ViewContext& view, const RosterConflict& conflict, const Task& task) {
-    using Kind = RosterConflict::Kind;
-    const std::string minutes = facts::duration_text(conflict.minutes, view.language);
-    if (conflict.kind == Kind::over_cap) return view.words.format("team.over_by", {{"duration", minutes}});
-    if (conflict.kind == Kind::window_load) return view.words.format("team.drop.window", {{"duration", minutes}});
-    return view.words.format("team.drop.hours", {{"window", window_text(task, std::nullopt, view.words)}});
-}
-
 TeamDrop worked_out(ViewContext& view, const Task& task, const TeamCell& cell) {
     TeamDrop drop;
     drop.person = cell.person, drop.day = cell.day;
@@ -82,6 +68,14 @@ TeamDrop worked_out(ViewContext& view, const Task& task, const TeamCell& cell) {
 std::string off_sentence(const ViewContext& view, const Person& person, const WorkingDay& day) {
     const bool away = day.off == WorkingDay::Off::away;
     return view.words.format(away ? "reject.away_then" : "team.drop.day_off", {{"person", person.name}});
+}
+
+std::string conflict_sentence(const ViewContext& view, const RosterConflict& conflict, const Task& task) {
+    using Kind = RosterConflict::Kind;
+    const std::string minutes = facts::duration_text(conflict.minutes, view.language);
+    if (conflict.kind == Kind::over_cap) return view.words.format("team.over_by", {{"duration", minutes}});
+    if (conflict.kind == Kind::window_load) return view.words.format("team.drop.window", {{"duration", minutes}});
+    return view.words.format("team.drop.hours", {{"window", window_text(task, std::nullopt, view.words)}});
 }
 
 void preview_drop(ViewContext& view, Id<Task> id, Request request, TeamDrop& drop) {

@@ -28,6 +28,8 @@ TeamDrop team_drop_on(ViewContext& view, const Task& task, const TeamCell& cell)
 void preview_drop(ViewContext& view, Id<Task> task, Request request, TeamDrop& drop);
 // Why somebody does not work on a day, in a sentence.
 std::string off_sentence(const ViewContext& view, const Person& person, const WorkingDay& day);
+// What the roster says against a drop that is made all the same.
+std::string conflict_sentence(const ViewContext& view, const RosterConflict& conflict, const Task& task);
 // Whether a drop there would be taken, without previewing it: for the frames of other valid targets.
 bool is_valid_target(ViewContext& view, const Task& task, const TeamCell& cell);
 // After the page: ghost and card; drops where the button, or Enter, lets go.
