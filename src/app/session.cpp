@@ -71,8 +71,12 @@ void Session::State::tell_whom_to_inform(const std::vector<PersonNews>& news) {
     std::string names;
     for (const PersonNews& one : news)
         names += (names.empty() ? "" : ", ") + planner.project().people.find(one.person)->name;
-    notices.push_back(
-        {Notice::Kind::done, {"notice.inform.title", {{"people", names}}}, {{"notice.inform.text", {}}}, {}, {}});
+    notices.push_back({Notice::Kind::done,
+                       {"notice.inform.title", {{"people", names}}},
+                       {{"notice.inform.text", {}}},
+                       {},
+                       {},
+                       history.position()});
 }
 
 Project Session::State::applied(Request& request) {
@@ -148,9 +152,10 @@ Project Session::State::accept_roster(Planner& planner, Request& request, Projec
 }
 
 void Session::State::add_step(const Plan& plan_before, Request request, Project next) {
-    tell_whom_to_inform(people_to_inform(history.project(), plan_before, next, planner.plan()));
+    const std::vector<PersonNews> news = people_to_inform(history.project(), plan_before, next, planner.plan());
     if (journal) journal->step(request, wall_clock());
     history.add(std::move(next), std::move(request.label), request.focus, clock());
+    tell_whom_to_inform(news);
     remember_plan();
 }
 

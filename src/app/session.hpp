@@ -62,6 +62,7 @@ struct Notice {
     std::vector<Label> lines;
     std::string path;            // shown last
     std::optional<Offer> offer;  // a question, if there is one
+    std::size_t of_step = 0;  // what that many steps in all have done: nothing once one of them is undone; 0: of none
 };
 
 enum class SaveState : std::uint8_t { saved, unsaved, saving, failed, read_only };

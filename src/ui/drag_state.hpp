@@ -73,6 +73,9 @@ struct DragState {
     bool by_end() const { return kind == Kind::campaign_end || kind == Kind::flight_end || kind == Kind::occasion_end; }
     // Among the ideas and for copies of posts there is nothing to follow.
     bool may_take_rest() const { return kind == Kind::idea || (kind == Kind::post && !copy); }
+    // Room is made for one idea, not for several.
+    bool may_ask_for_rest() const { return may_take_rest() && (kind != Kind::idea || posts.size() < 2); }
+    bool may_copy() const { return kind != Kind::variant && kind != Kind::tile; }
     // Whether what comes after goes along, resp. makes room.
     bool takes_rest() const { return rest_follows && may_take_rest() && !over_drawer; }
     // Somewhere it could be dropped.

@@ -347,6 +347,7 @@ void Frame::take_notices() {
         tell({Notice::Kind::warning, {"notice.refused", {{"why", refused}}}, {{"notice.refused.kept", {}}}, {}, {}});
     for (const DraftRemark& remark : drafts_.take_remarks()) tell_of_typing(remark);
     for (Notice& notice : session_.take_notices()) tell(std::move(notice));
+    toasts_.forget_undone(session_.steps_done());
     if (!errors_.empty()) ask_what_waits();
 }
 

@@ -215,6 +215,7 @@ TEST_CASE("an edit that changes announced work says whom to inform, once") {
     REQUIRE(notices.size() == 1);
     CHECK(notices[0].kind == Notice::Kind::done);
     CHECK(notices[0].title.key == "notice.inform.title");
+    CHECK(notices[0].of_step == open.session.steps_done());
     REQUIRE(notices[0].title.values.size() == 1);
     CHECK(notices[0].title.values[0].second.find(had.name) != std::string::npos);
     CHECK(notices[0].title.values[0].second.find(open.session.project().people.find(*other)->name) !=

@@ -74,3 +74,44 @@ TEST_CASE("several tasks are given to somebody and begun at one moment in the sa
     CHECK(desk.session.undo_label().key == "undo.give_task_at");
     CHECK(desk.task("R1")->begin == three);
 }
+
+TEST_CASE("put at a moment, or given to somebody on a day, a task is done on that day, however full it is") {
+    ProjectMaker maker = Desk::one_post();
+    const Id<Person> ben = tandem::testing::id<Person>("Ben");
+    // A day of Ben's with no room, in the middle of a window of days.
+    ManualTask busy;
+    busy.id = tandem::testing::id<ManualTask>("busy");
+    busy.title = "busy", busy.task_type = "reply";
+    busy.begin = at("2026-10-19T09:00"), busy.end = at("2026-10-19T18:00");
+    busy.effort_minutes = 480;
+    busy.person = ben;
+    maker.project.manual_tasks = maker.project.manual_tasks.with(busy);
+    Desk desk(std::move(maker));
+    const Id<Task> look = Desk::id("R3");
+    const Project before = desk.session.project();
+    const Day full = day_of(busy.begin);
+    const LocalMinute three = at("2026-10-19T15:00");
+    REQUIRE(desk.task("R3")->end > three + date::days(1));
+    REQUIRE(desk.session.submit(give_tasks_at(desk.session, {look}, ben, three, desk_user)));
+    CHECK(desk.task("R3")->begin == three);
+    CHECK(desk.place("R3") == Placement{ben, full});
+    desk.session.undo();
+    REQUIRE(desk.session.submit(give_tasks_on(desk.session, {look}, ben, full, desk_user)));
+    CHECK(desk.place("R3") == Placement{ben, full});
+    CHECK(desk.session.undo_label().key == "undo.assign_task");
+    desk.session.undo();
+    REQUIRE(desk.session.submit(begin_tasks_at(desk.session, {look}, three, desk_user)));
+    CHECK(desk.task("R3")->pinned_day == full);
+    REQUIRE(desk.place("R3"));
+    CHECK(desk.place("R3")->day == full);
+    desk.session.undo();
+    // Put off, it begins then, and may be done later.
+    REQUIRE(desk.session.submit(begin_task_at(desk.session, look, three, desk_user)));
+    CHECK_FALSE(desk.task("R3")->pinned_day);
+    desk.session.undo();
+    // A window of hours needs no day of its own.
+    REQUIRE(desk.session.submit(begin_tasks_at(desk.session, {Desk::id("R1")}, at("2026-10-14T15:00"), desk_user)));
+    CHECK_FALSE(desk.task("R1")->pinned_day);
+    desk.session.undo();
+    CHECK(desk.session.project() == before);
+}

@@ -367,3 +367,20 @@ TEST_CASE("a campaign's card says its days before and after") {
     CHECK(has(card.to, "21"));
     CHECK_FALSE(card.status);
 }
+
+TEST_CASE("a sensitive topic of the day is told once, and that of another day as the conflict it is") {
+    CardDesk desk;
+    const Uuid food = uuid_from_name("tandem/observance/food");  // 16 October
+    desk.drag.over = october(16);
+    desk.preview.consequences.conflicts = {{PlanConflict::Kind::tone_warning, food, october(16), 0}};
+    const auto told = [&] {
+        int lines = 0;
+        for (const std::string& one : desk.sentences()) lines += has(one, "alimentation") ? 1 : 0;
+        return lines;
+    };
+    CHECK(told() == 1);
+    desk.drag.over = october(22);
+    CHECK(told() == 1);
+    desk.preview.consequences.conflicts.clear();
+    CHECK(told() == 0);
+}

@@ -109,6 +109,26 @@ TEST_CASE("dragging announced work names who has to be told, in the card and aft
     calendar.robot().step(2);
     CHECK_FALSE(calendar.card());
     CHECK(calendar.robot().shows("To inform: "));
+    // Undone, nobody has to be told.
+    calendar.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+    calendar.robot().step(3);
+    CHECK_FALSE(calendar.robot().shows("To inform: "));
+}
+
+TEST_CASE("what is told twice stands there once, for as long as if it were told then") {
+    DragStage calendar;
+    const Notice notice{Notice::Kind::done, {"notice.inform.title", {{"people", "Ana"}}}, {}, {}, {}};
+    const auto count = [&] {
+        int found = 0;
+        for (const WidgetNode& node : calendar.frame().tree().nodes())
+            found += node.role == Role::card && node.label == "To inform: Ana" ? 1 : 0;
+        return found;
+    };
+    for (int i = 0; i < 2; ++i) {
+        calendar.frame().tell(notice);
+        calendar.robot().step(2);
+        CHECK(count() == 1);
+    }
 }
 
 TEST_CASE("a small movement is a click, not a drag") {
@@ -169,7 +189,7 @@ TEST_CASE("an idea goes onto a day at its suggested time, and back among the ide
     const Id<Post> id = calendar.post(title)->id;
     calendar.carry(idea, calendar.cell("Sun 18"));
     CHECK(calendar.card());
-    CHECK(calendar.frame().state().hint == "Moving 1 post");
+    CHECK(calendar.frame().state().hint == "Planning the idea “" + title + "”");
     calendar.robot().release();
     calendar.robot().step(2);
     const Post* scheduled = calendar.project().posts.find(id);

@@ -89,7 +89,7 @@ TEST_CASE("a task dropped on the strip begins at the quarter of an hour there, i
         tasks.carry(id, tasks.strip_at(17 * 60 + 20));
         const auto said = tasks.robot().find_path("task_drop");
         REQUIRE(said);
-        CHECK(said->label == words.format("drag.task.at", {{"time", "17:15"}}));
+        CHECK(said->label.starts_with(words.format("drag.task.at", {{"time", "17:15"}})));
         CHECK(tasks.task(id) == before);
         tasks.drop();
         CHECK(tasks.task(id).begin == LocalMinute(today) + std::chrono::minutes(17 * 60 + 15));

@@ -111,6 +111,10 @@ TEST_CASE("an alternative says person and day, and who is full says which day an
     full.minutes_need = 80, full.minutes_have = 60;
     CHECK(against_text(asked.source(facts::Language::french), full, task) ==
           name + ", mar. 13\u00a0: déjà 40\u00a0min sur 1\u00a0h\u00a000");
+    full.minutes_need = 40, full.minutes_have = 0;
+    CHECK(against_text(asked.source(facts::Language::french), full, task) ==
+          name + ", mar. 13\u00a0: ne travaille pas ce jour-là");
+    full.minutes_need = 80, full.minutes_have = 60;
     full.code = PersonVerdict::Code::window_load;
     full.interval = {1080, 1200};
     CHECK(against_text(asked.source(facts::Language::english), full, task) ==

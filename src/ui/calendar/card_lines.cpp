@@ -298,9 +298,10 @@ void add_strategy_line(const CardSource& source, std::vector<CardLine>& lines) {
     lines.push_back(std::move(line));
 }
 
-// A sensitive topic on the day where posts would go out.
-void add_tone_line(const CardSource& source, std::vector<CardLine>& lines) {
-    if (source.drag.of_span() || !source.drag.over) return;
+// A sensitive topic on the day where posts would go out. Gives the topics: the conflict of each is told with that.
+std::vector<std::string> add_tone_lines(const CardSource& source, std::vector<CardLine>& lines) {
+    std::vector<std::string> topics;
+    if (source.drag.of_span() || !source.drag.over) return topics;
     const DayRange alone{*source.drag.over, *source.drag.over + date::days(1)};
     for (const auto& [day, entries] : shown_observances(source.facts, source.project, alone, source.words))
         for (const ShownObservance& one : entries) {
@@ -311,16 +312,22 @@ void add_tone_line(const CardSource& source, std::vector<CardLine>& lines) {
             line.sign_tone = CardTone::warning;
             line.spans.push_back({source.words.format("card.tone", {{"name", one.name}}), CardTone::plain, false});
             lines.push_back(std::move(line));
+            topics.push_back(one.name);
         }
+    return topics;
 }
 
 void add_conflict_lines(const CardSource& source, std::vector<CardLine>& lines) {
-    add_tone_line(source, lines);
+    std::vector<std::string> said, told;
+    for (const std::string& topic : add_tone_lines(source, lines))
+        told.push_back(source.words.format("conflict.tone_warning", {{"observance", topic}}));
     add_tool_lines(source, lines);
     add_strategy_line(source, lines);
     add_inform_line(source, lines);
     add_left_outside_lines(source, lines);
-    std::vector<std::string> said;
+    const auto known = [](const std::vector<std::string>& texts, const std::string& text) {
+        return std::find(texts.begin(), texts.end(), text) != texts.end();
+    };
     const bool of_post = !source.drag.of_span();
     for (const PlanConflict& conflict : source.preview->consequences.conflicts) {
         const std::string day = conflict.day
@@ -328,7 +335,7 @@ void add_conflict_lines(const CardSource& source, std::vector<CardLine>& lines) 
             : std::string();
         std::string text = conflict_text(source.facts, source.words, *source.preview, conflict,
                                          of_post ? std::optional(Id<Post>{source.drag.item}) : std::nullopt, day);
-        if (!text.empty() && std::find(said.begin(), said.end(), text) == said.end()) said.push_back(std::move(text));
+        if (!text.empty() && !known(said, text) && !known(told, text)) said.push_back(std::move(text));
     }
     for (std::string& text : said) {
         CardLine line;

@@ -7,7 +7,6 @@
 
 #include "plan/occasions.hpp"
 #include "ui/calendar/calendar_cache.hpp"
-#include "ui/calendar/card_lines.hpp"
 #include "ui/calendar/come_back.hpp"
 #include "ui/calendar/drag_channels.hpp"
 #include "ui/calendar/drag_ghost.hpp"
@@ -86,46 +85,16 @@ Day first_day_for_idea(const ViewContext& view) {
     return std::max(view.today(), first);
 }
 
-// Room is made for one idea, not for several.
-bool may_ask_for_rest(const DragState& drag) {
-    return drag.may_take_rest() && (drag.kind != DragState::Kind::idea || drag.posts.size() < 2);
-}
-
-bool may_copy(const DragState& drag) {
-    return drag.kind != DragState::Kind::variant && drag.kind != DragState::Kind::tile;
-}
-
-void add_channel_key(ChannelStep next, const facts::Words& words,
-                     std::vector<std::pair<std::string, std::string>>& keys) {
-    switch (next) {
-        case ChannelStep::none: return;
-        case ChannelStep::first_alone: keys.emplace_back(words("key.tab"), words("card.channel_first")); return;
-        case ChannelStep::next_alone: keys.emplace_back(words("key.tab"), words("card.channel_next")); return;
-        case ChannelStep::all: keys.emplace_back(words("key.tab"), words("card.channel_all")); return;
-    }
-}
-
-void add_hint_keys(const DragState& drag, const Project& project, bool on_timeline, const facts::Words& words,
-                   std::vector<std::pair<std::string, std::string>>& keys) {
-    if (drag.by_keyboard) keys.emplace_back(words("card.enter_key"), words("card.drop"));
-    if (drag.kind == DragState::Kind::campaign)
-        keys.emplace_back(words("key.ctrl"), words("card.with_posts"));
-    else if (!drag.of_span() && may_copy(drag))
-        keys.emplace_back(words("key.ctrl"), words("card.copies"));
-    if (may_ask_for_rest(drag))
-        keys.emplace_back("R", words(drag.rest_follows ? "card.rest_key_stays" : "card.rest_key_follows"));
-    add_channel_key(next_channel_step(drag, project), words, keys);
-    const bool to_ideas = drag.kind == DragState::Kind::post || drag.kind == DragState::Kind::tile;
-    if (drag.by_keyboard && to_ideas) keys.emplace_back("I", words("card.to_ideas"));
-    if (drag.by_keyboard && drag.of_span()) {
-        keys.emplace_back(words("key.home"), words("card.first_day"));
-        keys.emplace_back(words("key.end"), words("card.last_day"));
-    }
-    if (on_timeline && drag.kind == DragState::Kind::campaign)
-        keys.emplace_back(drag.by_keyboard ? "F" : words("key.shift"), words("card.without_flights"));
-    if (on_timeline && (drag.by_begin() || drag.by_end()))
-        keys.emplace_back(words("key.alt"), words("card.keeps_daily"));
-    keys.emplace_back(words("card.cancel_key"), words("card.cancels"));
+// In the month and among hours a post that was dropped is what is looked at from then on. Several stay as they were.
+void select_dropped(ViewContext& view, const Focus& dropped) {
+    const DragState& drag = view.state.drag;
+    using Kind = DragState::Kind;
+    const bool of_posts = drag.kind == Kind::post || drag.kind == Kind::variant || drag.kind == Kind::idea;
+    const CalendarView shown = view.state.calendar.view;
+    const bool on_days =
+        view.state.section == Section::calendar && (shown == CalendarView::month || shows_hours(shown));
+    if (of_posts && on_days && drag.over && drag.posts.size() < 2)
+        view.state.selection = Selection::of(Id<Post>{dropped.item});
 }
 
 }  // namespace
@@ -245,7 +214,7 @@ bool pick_up_selection(ViewContext& view, bool rest) {
         return false;
     }
     drag.by_keyboard = true;
-    drag.rest_follows = rest && may_ask_for_rest(drag);
+    drag.rest_follows = rest && drag.may_ask_for_rest();
     calendar_cache(view).drag.made.clear();
     view.state.drag = std::move(drag);
     return true;
@@ -273,7 +242,7 @@ void follow_modifiers(ViewContext& view) {
         if (!drag.by_keyboard) drag.alone = io.KeyShift;
         return;
     }
-    drag.copy = (io.KeyCtrl || io.KeyAlt) && may_copy(drag);
+    drag.copy = (io.KeyCtrl || io.KeyAlt) && drag.may_copy();
 }
 
 void drop_among_ideas(ViewContext& view) {
@@ -304,49 +273,11 @@ void take_edge(ViewContext& view, bool begin) {
 void cancel_drag(ViewContext& view) { view.state.drag = {}; }
 
 void drop_drag(ViewContext& view) {
-    if (const DragPreview* preview = drag_preview(view); preview != nullptr && preview->request)
+    if (const DragPreview* preview = drag_preview(view); preview != nullptr && preview->request) {
+        select_dropped(view, preview->request->focus);
         view.send(*preview->request);
-    cancel_drag(view);
-}
-
-void tell_drag(ViewContext& view) {
-    const DragState& drag = view.state.drag;
-    if (!drag.active() || drag.of_its_view()) return;
-    const facts::Words& words = view.words;
-    const Post* post = view.project().posts.find({drag.item});
-    const auto posts = static_cast<std::int64_t>(std::max<std::size_t>(1, drag.posts.size()));
-    std::int64_t tasks = 0;
-    for (const Id<Post>& id : drag.posts.empty() ? std::vector{Id<Post>{drag.item}} : drag.posts)
-        for (const Id<Task>& task : view.ask.tasks_of(id.value))
-            if (const Task* found = view.plan().task(task); found != nullptr && found->is_open()) ++tasks;
-    if (drag.of_campaign()) {
-        const Campaign* campaign = view.project().campaigns.find({drag.item});
-        view.state.hint = campaign != nullptr ? campaign->name : std::string();
-    } else if (drag.of_flight()) {
-        const Flight* flight = view.project().flights.find({drag.item});
-        view.state.hint = flight != nullptr ? flight->name : std::string();
-    } else if (drag.of_occasion()) {
-        const auto occasion = find_occasion(view.project(), drag.item);
-        view.state.hint = occasion ? occasion->name : std::string();
-    } else if (const auto rest = posts_that_move(drag, view.project()).size(); rest > drag.posts.size()) {
-        const std::string after = words.count("month.posts", static_cast<std::int64_t>(rest - drag.posts.size()));
-        view.state.hint =
-            words.format("statusline.dragging_rest", {{"posts", words.count("month.posts", posts)}, {"rest", after}});
-    } else if (drag.copy && posts > 1) {
-        view.state.hint = words.format("statusline.copying_posts", {{"posts", words.count("month.posts", posts)}});
-    } else if (drag.copy && post != nullptr) {
-        view.state.hint = words.format("statusline.copying", {{"title", post->title}});
-    } else if (drag.kind == DragState::Kind::variant && post != nullptr) {
-        view.state.hint = words.format(
-            "statusline.dragging_channel",
-            {{"title", post->title}, {"channel", dragged_channels(view.project(), view.facts, *post, drag.variants)}});
-    } else {
-        view.state.hint = words.format(
-            tasks > 0 ? "statusline.dragging" : "statusline.dragging_alone",
-            {{"posts", words.count("month.posts", posts)}, {"tasks", words.count("statusline.linked_tasks", tasks)}});
     }
-    view.state.hint_keys.clear();
-    add_hint_keys(drag, view.project(), view.state.section == Section::campaigns, words, view.state.hint_keys);
+    cancel_drag(view);
 }
 
 void draw_drag(ViewContext& view) {
@@ -360,7 +291,7 @@ void draw_drag(ViewContext& view) {
         return;
     }
     follow_modifiers(view);
-    if (may_ask_for_rest(drag) && ImGui::IsKeyPressed(ImGuiKey_R, false)) drag.rest_follows = !drag.rest_follows;
+    if (drag.may_ask_for_rest() && ImGui::IsKeyPressed(ImGuiKey_R, false)) drag.rest_follows = !drag.rest_follows;
     take_channel_keys(view);
     if (!drag.by_keyboard && !ImGui::IsMouseDown(0)) {
         drop_drag(view);

@@ -222,7 +222,12 @@ void draw_hours(ViewContext& view, const Rect& area, const HourWishes& wishes) {
     const HourGround ground = ground_of(view, top);
     paint_hours(*ImGui::GetWindowDrawList(), ground, marks, view);
     if (const Rect slot = target_slot(ground, marks, view.scale); !slot.empty())
-        register_widget(view, {.id = "slot", .role = Role::group, .label = marks.target_time, .rect = slot});
+        register_widget(view,
+                        {.id = "slot",
+                         .role = Role::group,
+                         .label = marks.target_time,
+                         .rect = slot,
+                         .value = marks.refused ? "refused" : ""});
     draw_ground_words(view, top);
     draw_band_over_hours(view, top);
     draw_empty_note(view);

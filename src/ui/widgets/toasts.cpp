@@ -49,8 +49,16 @@ float height_of(const ViewContext& view, const ToastText& text, float inner) {
 }  // namespace
 
 void Toasts::show(Notice notice) {
+    std::erase_if(toasts_, [&](const Toast& toast) {
+        return toast.notice.kind == notice.kind && toast.notice.title == notice.title &&
+            toast.notice.lines == notice.lines && toast.notice.path == notice.path;
+    });
     toasts_.push_back({std::move(notice), next_number_++, -1});
     if (toasts_.size() > most_toasts) toasts_.erase(toasts_.begin());
+}
+
+void Toasts::forget_undone(std::size_t steps_done) {
+    std::erase_if(toasts_, [&](const Toast& toast) { return toast.notice.of_step > steps_done; });
 }
 
 bool Toasts::any_passing() const {

@@ -13,7 +13,10 @@ struct ViewContext;
 // Short messages in the lower right corner: what was done goes by itself, warnings stay until they are closed.
 class Toasts {
   public:
+    // One that says the same makes way for it.
     void show(Notice notice);
+    // So many steps are done: what others said is true no more.
+    void forget_undone(std::size_t steps_done);
     void draw(ViewContext& view, const Rect& inside);
     // Whether one of them goes by itself.
     bool any_passing() const;
