@@ -71,7 +71,7 @@ TEST_CASE("an approver is named for all in one step, and nobody again") {
     for (std::size_t i = 0; i < 2; ++i) CHECK(stage.nth(i).approver == name);
     stage.open("approver");
     CHECK(stage.robot().find(Role::menu_item, name)->selected);
-    stage.robot().click(Role::menu_item, stage.word("post.no_campaign"));
+    stage.robot().click(Role::menu_item, stage.word("post.nobody"));
     stage.robot().step(3);
     for (std::size_t i = 0; i < 2; ++i) CHECK(stage.nth(i).approver.empty());
     CHECK(stage.session().steps_done() == 2);

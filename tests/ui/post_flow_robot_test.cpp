@@ -40,6 +40,21 @@ struct FlowItems : Items {
 
 }  // namespace
 
+TEST_CASE("what having none is called fits what is chosen: nobody for a person, none for a campaign and a pillar") {
+    FlowItems items;
+    items.choose("post.creator", items.word("post.nobody"));
+    CHECK_FALSE(items.row().creator);
+    items.press("post.approver.choose");
+    items.robot().step(2);
+    CHECK(items.robot().find(Role::menu_item, items.word("post.nobody")));
+    items.robot().key(ImGuiKey_Escape);
+    items.robot().step(2);
+    items.choose("post.pillar", items.word("post.no_pillar"));
+    CHECK_FALSE(items.row().pillar);
+    CHECK(facts::Words(facts::Language::french)("post.nobody") == "Personne");
+    CHECK(facts::Words(facts::Language::french)("post.no_pillar") == "Aucun");
+}
+
 TEST_CASE("the approver stands below creator and supervisor: any name is typed, people and clients are proposed") {
     FlowItems items;
     items.enter("post.approver", "Claire Martin");

@@ -28,10 +28,11 @@ MenuRow row_of(const Row& row, const std::string& name) {
     return out;
 }
 
-MenuRow none_row(const ViewContext& view) {
+// `word_key`: what having none is called, as the field says it.
+MenuRow none_row(const ViewContext& view, std::string_view word_key) {
     MenuRow out;
     out.id = "none";
-    out.text = view.word("post.no_campaign");
+    out.text = view.word(word_key);
     return out;
 }
 
@@ -99,7 +100,7 @@ void choose_campaign(Sheet& sheet, const Post& post) {
                          .dot = now ? view.theme.marker(now->color) : 0,
                          .plain = true};
     const auto chosen = combo(view, "campaign", sheet.row("post.campaign"), look, [&] {
-        std::vector<MenuRow> rows{none_row(view)};
+        std::vector<MenuRow> rows{none_row(view, "post.no_campaign")};
         for (const Campaign* one : list()) {
             MenuRow row = row_of(*one, one->name);
             row.dot = view.theme.marker(one->color);
@@ -124,11 +125,11 @@ void choose_pillar(Sheet& sheet, const Post& post) {
     };
     const ComboLook look{.name = view.word("post.pillar"),
                          .text = now ? std::string_view(now->name) : std::string_view{},
-                         .empty_text = view.word("post.no_campaign"),
+                         .empty_text = view.word("post.no_pillar"),
                          .dot = now ? view.theme.marker(now->color) : 0,
                          .plain = true};
     const auto chosen = combo(view, "pillar", sheet.row("post.pillar"), look, [&] {
-        std::vector<MenuRow> rows{none_row(view)};
+        std::vector<MenuRow> rows{none_row(view, "post.no_pillar")};
         for (const Pillar* one : list()) {
             MenuRow row = row_of(*one, one->name);
             row.dot = view.theme.marker(one->color);
@@ -198,10 +199,10 @@ void choose_person(Sheet& sheet, const Post& post, std::string_view key_word, st
     if (now) at.x0 += avatar_link(view, at, at.x0 + view.px(6), *now);
     const ComboLook look{.name = view.word(key_word),
                          .text = now ? std::string_view(now->name) : std::string_view{},
-                         .empty_text = view.word("post.no_campaign"),
+                         .empty_text = view.word("post.nobody"),
                          .plain = true};
     const auto chosen = combo(view, key_word, at, look, [&] {
-        std::vector<MenuRow> rows{none_row(view)};
+        std::vector<MenuRow> rows{none_row(view, "post.nobody")};
         for (const Person* one : people_to_choose(view, post.*field)) {
             rows.push_back(row_of(*one, one->name));
             rows.back().checked = post.*field == one->id;
@@ -220,7 +221,7 @@ ApproverChoices approver_choices(const ViewContext& view, const std::function<bo
         row.checked = row.kind == MenuRow::Kind::item && is_chosen(name);
         out.rows.push_back(std::move(row)), out.names.push_back(std::move(name));
     };
-    add(none_row(view), {});
+    add(none_row(view, "post.nobody"), {});
     add(MenuRow::title(std::string(view.word("post.approver.team"))), {});
     for (const Person* person : people_to_choose(view, std::nullopt)) add(row_of(*person, person->name), person->name);
     std::vector<const Contact*> contacts = sorted(view.project().contacts, [](const Contact& a, const Contact& b) {
@@ -261,7 +262,7 @@ void choose_approver(Sheet& sheet, const Post& post) {
     }
     const Rect end = at.cut_right(view.px(24));
     const Rect square{end.x0, end.y0 + view.px(2), end.x1, end.y0 + view.px(26)};
-    typed_cell(view, at, {"post.approver", "post.no_approver"}, post.id.value, post.approver, {},
+    typed_cell(view, at, {"post.approver", "post.nobody"}, post.id.value, post.approver, {},
                row_commit<Post>(post.id, "undo.edit_post", [](Post& row, std::string_view text) {
                    row.approver = text;
                    return true;

@@ -42,9 +42,10 @@ std::vector<ListMenuRow> statuses(const ViewContext& view, const std::vector<Id<
     return choices;
 }
 
-// None, and the rows in this order. `edit` makes an edit of posts and one of the rows or none.
+// None, which is called `none_key`, and the rows in this order. `edit` makes an edit of posts and one of the rows or
+// none.
 template <class Row, class Edit>
-std::vector<ListMenuRow> rows_of(const ViewContext& view, const std::vector<Id<Post>>& posts,
+std::vector<ListMenuRow> rows_of(const ViewContext& view, const std::vector<Id<Post>>& posts, std::string_view none_key,
                                  const std::vector<const Row*>& rows, std::optional<Id<Row>> Post::*field,
                                  const Edit& edit) {
     std::vector<ListMenuRow> choices;
@@ -53,7 +54,7 @@ std::vector<ListMenuRow> rows_of(const ViewContext& view, const std::vector<Id<P
                                     all_have(view, posts, [&](const Post& post) { return post.*field == value; }),
                                     [&view, posts, value, edit] { return edit(view.project(), posts, value); }));
     };
-    add("none", std::string(view.word("post.no_campaign")), std::nullopt);
+    add("none", std::string(view.word(none_key)), std::nullopt);
     for (const Row* row : rows) {
         add(to_text(row->id), row->name, row->id);
         if constexpr (requires { row->color; }) choices.back().row.dot = view.theme.marker(row->color);
@@ -72,7 +73,7 @@ std::vector<const Row*> sorted(const Table<Row>& table, const Key& key) {
 std::vector<ListMenuRow> people(const ViewContext& view, const std::vector<Id<Post>>& posts,
                                 std::optional<Id<Person>> Post::*field) {
     return rows_of<Person>(
-        view, posts, people_to_choose(view, std::nullopt), field,
+        view, posts, "post.nobody", people_to_choose(view, std::nullopt), field,
         [field](const Project& project, const std::vector<Id<Post>>& of, std::optional<Id<Person>> person) {
             return bulk_person(project, of, field, person);
         });
@@ -154,13 +155,13 @@ std::vector<ListMenuRow> list_menu_rows(ViewContext& view, const ListMenu& menu)
         case ListChoice::status: return statuses(view, menu.posts);
         case ListChoice::campaign:
             return rows_of<Campaign>(
-                view, menu.posts,
+                view, menu.posts, "post.no_campaign",
                 sorted(project.campaigns,
                        [](const Campaign& one) { return std::tuple(one.days.begin, one.name, one.id); }),
                 &Post::campaign, bulk_campaign);
         case ListChoice::pillar:
             return rows_of<Pillar>(
-                view, menu.posts,
+                view, menu.posts, "post.no_pillar",
                 sorted(project.pillars, [](const Pillar& one) { return std::tuple(one.rank, one.name, one.id); }),
                 &Post::pillar, bulk_pillar);
         case ListChoice::channels: return channels(view, menu.posts);
