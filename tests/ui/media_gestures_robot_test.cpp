@@ -1,10 +1,13 @@
 // Pieces of the media strip: a file is asked for by double click and by Enter, and drags that end beside it.
+#include <algorithm>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
 
 #include "ui/media_stage.hpp"
 
 using namespace tandem;
+using tandem::testing::Items;
 using tandem::testing::MediaStage;
 
 namespace {
@@ -70,4 +73,55 @@ TEST_CASE("End leads to the free place behind the pieces, and with Shift takes a
     stage.undo();
     CHECK(stage.paths() == "a.png b.png c.png");
     CHECK(stage.media()[0].alt_text == "A");
+}
+
+TEST_CASE("Delete takes the piece away that was clicked or led to, never the post, and undo brings it back") {
+    for (const ImGuiKey key : {ImGuiKey_Delete, ImGuiKey_Backspace}) {
+        for (const bool by_keyboard : {false, true}) {
+            CAPTURE(key);
+            CAPTURE(by_keyboard);
+            Strip stage;
+            stage.robot().click(stage.piece(1));
+            if (by_keyboard) stage.tab_to_strip();
+            stage.robot().key(key);
+            stage.robot().step(3);
+            REQUIRE(stage.project().posts.find(stage.id));
+            CHECK(stage.paths() == "a.png c.png");
+            CHECK(stage.piece(1).selected);
+            stage.undo();
+            CHECK(stage.paths() == "a.png b.png c.png");
+        }
+    }
+    Strip stage;
+    stage.robot().click(*stage.robot().find_path("strip/slot"));
+    stage.robot().step(3);
+    stage.robot().key(ImGuiKey_Escape);
+    stage.robot().step(3);
+    stage.robot().key(ImGuiKey_Delete);
+    stage.robot().step(3);
+    CHECK(stage.project().posts.find(stage.id));
+    CHECK(stage.paths() == "a.png b.png c.png");
+}
+
+TEST_CASE("Delete is not for the post while its sheet was pressed last; pressed in the calendar, it is") {
+    Items items;
+    const auto chip = [&] { return *items.robot().find(Role::post, "Pumpkin contest", true); };
+    items.robot().click(chip());
+    items.robot().step(3);
+    const Id<Post> id = items.post("Pumpkin contest")->id;
+    REQUIRE(items.frame().state().selection.has_post(id));
+    const std::vector<WidgetNode> texts = items.robot().all(Role::text);
+    const auto title = std::find_if(texts.begin(), texts.end(), [&](const WidgetNode& node) {
+        return node.label == items.word("post.channels") && node.path.starts_with("inspector/");
+    });
+    REQUIRE(title != texts.end());
+    items.robot().click(*title);
+    items.robot().key(ImGuiKey_Delete);
+    items.robot().step(3);
+    REQUIRE(items.project().posts.find(id));
+    items.robot().click(chip());
+    items.robot().step(3);
+    items.robot().key(ImGuiKey_Delete);
+    items.robot().step(3);
+    CHECK_FALSE(items.project().posts.find(id));
 }

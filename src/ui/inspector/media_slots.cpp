@@ -44,7 +44,7 @@ constexpr std::array piece_acts{
     PieceActLook{PieceAct::later, "later", icons::arrow_right, "media.later", "media.later", "Shift+Right"},
     PieceActLook{PieceAct::choose, "choose", icons::folder_open, "media.choose", "media.replace"},
     PieceActLook{PieceAct::alt_to_others, "alt_to_others", icons::copy, {}, "media.alt_to_others"},
-    PieceActLook{PieceAct::remove, "remove", icons::x, "field.remove", "field.remove"},
+    PieceActLook{PieceAct::remove, "remove", icons::x, "field.remove", "field.remove", "Delete"},
 };
 
 class MediaSlots {
@@ -146,6 +146,7 @@ class MediaSlots {
     void take(const MediaStripAnswer& answer) {
         if (answer.moved) return move(answer.moved->first, answer.moved->second);
         if (answer.chosen) choose(*answer.chosen), chosen_ = std::min(*answer.chosen, count_);
+        if (answer.removed) return remove_piece();
         if (answer.menu) {
             choose(chosen_);
             std::tie(view_.state.media.menu_x_px, view_.state.media.menu_y_px) = *answer.menu;

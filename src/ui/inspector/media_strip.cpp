@@ -41,6 +41,7 @@ class MediaStrip {
                                .focused = hit.focused});
         take_mouse(hit);
         if (hit.focused) take_keys(hit.id);
+        if (was_pressed_last(hit.id)) take_delete(hit.id);
         if (hit.clicked && !by_mouse()) answer_.wants_file = true;
         const std::vector<std::size_t> order = shown_order();
         for (std::size_t at = 0; at < count_; ++at) draw_piece(hit, order[at], at);
@@ -71,6 +72,11 @@ class MediaStrip {
     }
     // Else the keyboard did it.
     static bool by_mouse() { return ImGui::IsMouseReleased(ImGuiMouseButton_Left); }
+    // By the mouse too, which shows no ring.
+    static bool was_pressed_last(unsigned int id) {
+        const ImGuiContext& context = *ImGui::GetCurrentContext();
+        return id != 0 && context.NavId == id && context.NavWindow == ImGui::GetCurrentWindow();
+    }
     bool is_mine() const { return view_.state.media.variant == variant_.id; }
 
     void take_mouse(const Hit& hit) {
@@ -123,6 +129,15 @@ class MediaStrip {
         if (to == chosen_) return take_menu_key();
         if (moves) return move(chosen_, to);
         answer_.chosen = to;
+    }
+    // The command that deletes what is selected does not read these keys then.
+    void take_delete(unsigned int id) {
+        bool pressed = false;
+        for (const ImGuiKey key : {ImGuiKey_Delete, ImGuiKey_Backspace}) {
+            ImGui::SetKeyOwner(key, id, ImGuiInputFlags_LockThisFrame);
+            pressed |= ImGui::IsKeyPressed(key, ImGuiInputFlags_None, id);
+        }
+        answer_.removed = pressed && chosen_ < count_ && !view_.state.media.drag;
     }
     void take_menu_key() {
         const bool shift_f10 = ImGui::GetIO().KeyShift && ImGui::IsKeyPressed(ImGuiKey_F10, false);

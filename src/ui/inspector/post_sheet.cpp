@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include "app/move_requests.hpp"
 #include "app/snippet_requests.hpp"
@@ -239,6 +240,21 @@ void draw_more(Sheet& sheet, const Post& post) {
     if (!names.empty()) sheet.text_row("post.calendar_lines", names);
 }
 
+// Who presses something in the sheet has that in mind, not the post: Delete is not for the post until something else is
+// pressed, or the keyboard is elsewhere. Call when all is drawn: fields of the sheet read the key before.
+void keep_delete_from_post(ViewContext& view, const Rect& area, Id<Post> post) {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    Id<Post>& pressed = view.state.pressed_in_sheet;
+    const bool above = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+    const bool clicked = ImGui::IsMouseClicked(ImGuiMouseButton_Left) || ImGui::IsMouseClicked(ImGuiMouseButton_Right);
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    if (clicked && !above) pressed = area.contains(mouse.x, mouse.y) ? post : Id<Post>{};
+    if (context.NavCursorVisible && !above)
+        pressed = context.NavId != 0 && context.NavWindow == ImGui::GetCurrentWindow() ? post : Id<Post>{};
+    if (pressed == post && !above)
+        ImGui::SetKeyOwner(ImGuiKey_Delete, ImGui::GetID("kept_from_post"), ImGuiInputFlags_LockThisFrame);
+}
+
 }  // namespace
 
 void draw_post_sheet(ViewContext& view, Rect area, const Post& post) {
@@ -281,6 +297,7 @@ void draw_post_sheet(ViewContext& view, Rect area, const Post& post) {
     draw_item_history(sheet, post.id.value, past_of(view, post));
     sheet.gap(24);
     scroll.set_height(sheet.height());
+    keep_delete_from_post(view, area, post.id);
     spread_requests(view, first_request);
 }
 
