@@ -25,6 +25,29 @@ TEST_CASE("keys pressed in a text of several lines are its letters, not commands
     CHECK(items.project().posts.find(id)->note.find("ab") != std::string::npos);
 }
 
+TEST_CASE("Escape leaves a long text and keeps what was typed, as one step") {
+    Items items;
+    const Id<Post> id = items.post("Pumpkin contest")->id;
+    items.show(id);
+    for (const std::string_view key : {"post.text", "post.note"}) {
+        CAPTURE(key);
+        const auto field = [&] { return *items.robot().find(Role::field, items.word(key)); };
+        const Post before = *items.project().posts.find(id);
+        const std::size_t steps = items.session().steps_done();
+        items.robot().click(field());
+        items.robot().key(ImGuiMod_Ctrl | ImGuiKey_End);
+        items.robot().type(" and more");
+        items.robot().key(ImGuiKey_Escape);
+        items.robot().step(3);
+        CHECK(field().value.ends_with(" and more"));
+        CHECK(items.session().steps_done() == steps + 1);
+        CHECK(items.frame().state().selection.has_post(id));
+        items.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+        items.robot().step(2);
+        CHECK(*items.project().posts.find(id) == before);
+    }
+}
+
 TEST_CASE("comments for the team and for the client are written, settled and deleted; those of others are read only") {
     for (const auto language : {facts::Language::english, facts::Language::french}) {
         Items items(language);

@@ -43,7 +43,7 @@ TEST_CASE("below a text stands how much of it each network takes, letter by lett
     sheet.robot().type("b");
     sheet.robot().step(2);
     CHECK(sheet.robot().shows("X 281 / 280"));
-    sheet.robot().key(ImGuiKey_Escape);
+    sheet.robot().key(ImGuiKey_Backspace);
     sheet.robot().step(2);
     CHECK(sheet.robot().shows("X 280 / 280"));
 }

@@ -22,6 +22,7 @@ namespace tandem {
 namespace {
 
 constexpr float side = text_area_side, above = 6, line_100 = 18;
+constexpr int most_hint_lines = 6;  // of what stands in place of a text
 
 std::string key_of(std::string_view id, Uuid item) { return std::string(id) + ":" + to_text(item); }
 
@@ -256,6 +257,18 @@ void finish_text(ViewContext& view, const std::string& key) {
     view.drafts.finish(key);
 }
 
+// A long text is left by Escape and kept, as by a click elsewhere: there is no way back to what is thrown away. What is
+// to be one line is given up.
+void leave_by_escape(ViewContext& view, const std::string& key, const FieldLook& look) {
+    look.one_line ? view.drafts.drop(key) : finish_text(view, key);
+}
+
+// In place of a text that is not there.
+void paint_hint(const ViewContext& view, const Rect& inner, const FieldLook& look) {
+    paragraph_on(view, *ImGui::GetWindowDrawList(), inner, look.style, view.px(line_100), view.theme.ink2,
+                 look.placeholder, most_hint_lines);
+}
+
 }  // namespace
 
 void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& rect, std::string_view value,
@@ -274,7 +287,7 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
         active = true;
     } else if (!active && view.drafts.is(key)) {
         if (ImGui::IsKeyPressed(ImGuiKey_Escape, false))
-            view.drafts.drop(key);
+            leave_by_escape(view, key, look);
         else
             finish_text(view, key);
     }
@@ -300,7 +313,7 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
             finish_text(view, key);
         } else if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
             ImGui::ClearActiveID();
-            view.drafts.drop(key);
+            leave_by_escape(view, key, look);
         }
     }
     const bool drafted = view.drafts.is(key);
@@ -308,9 +321,7 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
     paint_field_frame(view, rect, look, {hit.hovered, drafted, false});
     paint_text(Wrapped(view, look, shown, inner), drafted ? &view.drafts.editor() : nullptr,
                look.enabled ? view.theme.ink : view.theme.ink3);
-    if (shown.empty() && !look.placeholder.empty())
-        label_in(view, *ImGui::GetWindowDrawList(), Rect::at(inner.x0, inner.y0, inner.width(), view.px(line_100)),
-                 look.style, view.theme.ink2, look.placeholder);
+    if (shown.empty() && !look.placeholder.empty()) paint_hint(view, inner, look);
     if (hit.focused && !drafted)
         focus_ring(*ImGui::GetWindowDrawList(), rect, view.px(dims::radius), view.theme.panel, view);
     register_widget(view,
@@ -327,9 +338,13 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
 float text_area_height(ViewContext& view, std::string_view id, Uuid item, std::string_view value, const FieldLook& look,
                        float width, int least_lines) {
     const std::string shown = view.drafts.is(key_of(id, item)) ? view.drafts.editor().text() : view.emoji.encode(value);
-    const Wrapped wrapped(view, look, shown, {0, 0, width - 2 * view.px(side), 1});
+    const float inner = width - 2 * view.px(side), line = view.px(line_100);
+    const Wrapped wrapped(view, look, shown, {0, 0, inner, 1});
     const auto lines = std::max(wrapped.lines.size(), static_cast<std::size_t>(std::max(least_lines, 1)));
-    return static_cast<float>(lines) * view.px(line_100) + 2 * view.px(above);
+    const float hint = shown.empty() && !look.placeholder.empty()
+        ? paragraph_height(view, look.style, line, inner, look.placeholder, most_hint_lines)
+        : 0;
+    return std::max(static_cast<float>(lines) * line, hint) + 2 * view.px(above);
 }
 
 std::string_view typed_or(const ViewContext& view, std::string_view id, Uuid item, std::string_view value) {
