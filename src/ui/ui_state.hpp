@@ -15,6 +15,7 @@
 #include "ui/calendar/calendar_state.hpp"
 #include "ui/campaigns/campaigns_state.hpp"
 #include "ui/drag_state.hpp"
+#include "ui/inspector/fresh_row.hpp"
 #include "ui/inspector/media_state.hpp"
 #include "ui/inspector/snippet_state.hpp"
 #include "ui/rules/rules_state.hpp"
@@ -240,6 +241,7 @@ struct UiState {
     std::optional<TaskAsked> task_asked;
     std::string sheet_field_wanted;  // key of a field of the inspector that is to get the keyboard
     int sheet_field_frames = 0;      // as long as it is waited for
+    std::optional<FreshRow> fresh_row;
     Id<Post> pressed_in_sheet;       // something in its sheet was pressed last: Delete is not for the post
     std::optional<Label> told;       // what was done besides what was asked for: told after the frame
     std::string refused;             // why what was typed changed nothing: told after the frame

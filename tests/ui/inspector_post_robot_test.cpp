@@ -59,7 +59,14 @@ TEST_CASE("comments for the team and for the client are written, settled and del
         items.show(id);
         if (items.robot().find(Role::button, items.word("comment.title"))) items.unfold("comment.title");
         items.press("comment.add_for_client");
+        items.robot().step(2);
+        CHECK(items.robot().shows(items.word("comment.for_client")));
+        items.robot().type("Shop name sooner?");
+        CHECK(items.project().comments.size() == before);
+        items.robot().key(ImGuiKey_Tab);
+        items.robot().step(3);
         REQUIRE(items.project().comments.size() == before + 1);
+        CHECK(items.session().undo_label().key == "undo.add_comment");
         const auto mine = [&]() -> const Comment* {
             for (const Comment& comment : items.project().comments)
                 if (comment.on == id.value && comment.author == "Camille Roux") return &comment;
@@ -68,13 +75,6 @@ TEST_CASE("comments for the team and for the client are written, settled and del
         REQUIRE(mine());
         CHECK(mine()->for_client);
         CHECK(items.robot().shows(items.word("comment.for_client")));
-        const auto field = items.robot().find(Role::field, items.word("comment.text"));
-        REQUIRE(field);
-        items.robot().click(*field);
-        items.robot().type("Shop name sooner?");
-        items.show(id);
-        items.robot().key(ImGuiKey_Tab);
-        items.robot().step(3);
         CHECK(mine()->text == "Shop name sooner?");
         items.press("comment.resolve");
         CHECK(mine()->resolved);
@@ -94,6 +94,44 @@ TEST_CASE("comments for the team and for the client are written, settled and del
     }
 }
 
+TEST_CASE("a comment and a step that nobody writes are not there, and their letters are no commands") {
+    Items items(facts::Language::english, 3200);
+    const Id<Post> id = items.project().posts[0].id;
+    items.show(id);
+    items.unfold("checklist.title");
+    if (items.robot().find(Role::button, items.word("comment.title"))) items.unfold("comment.title");
+    const Project before = items.project();
+    const auto view_before = items.frame().state().calendar.view;
+    for (const char* key : {"comment.add", "comment.add_for_client", "checklist.add"}) {
+        CAPTURE(key);
+        const std::size_t fields = items.robot().all(Role::field).size();
+        items.press(key);
+        items.robot().step(3);
+        CHECK(items.robot().all(Role::field).size() == fields + 1);
+        CHECK(ImGui::GetIO().WantTextInput);
+        items.robot().key(ImGuiKey_Escape);
+        items.robot().step(3);
+        CHECK(items.robot().all(Role::field).size() == fields);
+        CHECK(items.project() == before);
+    }
+    items.press("comment.add");
+    items.robot().step(3);
+    items.robot().type("Le lot");
+    items.robot().key(ImGuiKey_Escape);
+    items.robot().step(3);
+    CHECK(items.frame().state().calendar.view == view_before);
+    REQUIRE(items.project().comments.size() == before.comments.size() + 1);
+    CHECK(items.session().steps_done() == 1);
+    // A step is one line: Escape gives it up.
+    items.press("checklist.add");
+    items.robot().step(3);
+    items.robot().type("Check it");
+    items.robot().key(ImGuiKey_Escape);
+    items.robot().step(3);
+    CHECK(items.session().steps_done() == 1);
+    CHECK(items.robot().all(Role::dialog).empty());
+}
+
 TEST_CASE("a checklist is written, ticked, ordered and shortened, and says how far it is") {
     for (const auto language : {facts::Language::english, facts::Language::french}) {
         Items items(language);
@@ -104,10 +142,13 @@ TEST_CASE("a checklist is written, ticked, ordered and shortened, and says how f
         items.session().submit({{"undo.edit_post", {}}, {Put<Post>{empty}}, {}});
         items.show(id);
         items.unfold("checklist.title");
-        items.press("checklist.add");
-        items.press("checklist.add");
-        items.enter("checklist.item", "Shoot", 0);
-        items.enter("checklist.item", "Cut", 1);
+        for (const char* step : {"Shoot", "Cut"}) {
+            items.press("checklist.add");
+            items.robot().step(3);
+            items.robot().type(step);
+            items.robot().key(ImGuiKey_Enter);
+            items.robot().step(3);
+        }
         REQUIRE(row().checklist.size() == 2);
         items.robot().click(Role::checkbox, "Cut");
         CHECK(row().checklist[1].done);

@@ -4,6 +4,7 @@
 
 #include "app/snippet_requests.hpp"
 #include "icons.hpp"
+#include "ui/inspector/fresh_row.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/registered.hpp"
@@ -36,6 +37,24 @@ void draw_checklist_items(Sheet& sheet, const Post& post) {
     }
 }
 
+// The one that is being written, below the others.
+void draw_fresh_step(Sheet& sheet, const Post& post) {
+    ViewContext& view = sheet.view();
+    FreshRow* fresh = fresh_row(view, post.id.value, "checklist.item");
+    if (!fresh) return;
+    const Scope scope(view, "fresh", fresh->id);
+    Rect at = sheet.line(dims::row);
+    at.x0 += view.px(22);
+    RowFields<Post> fields(sheet, post, "undo.edit_checklist", post.title, post.id.value);
+    fields.of(fresh->id);
+    fields.cell(at, {"checklist.item", "checklist.item"}, {}, {.take_keyboard = takes_keyboard(*fresh)},
+                [](Post& row, std::string_view text) {
+                    if (is_blank(text)) return false;
+                    row.checklist.push_back({std::string(text), false});
+                    return true;
+                });
+}
+
 std::string offer_text(const ViewContext& view, const ChecksOffer& offer) {
     const auto count = static_cast<std::int64_t>(offer.steps.size());
     if (offer.own) return view.words.count("checklist.offer_own", count, {{"name", offer.own->name}});
@@ -66,15 +85,19 @@ void draw_check_offers(Sheet& sheet, const Post& post) {
 }  // namespace
 
 void draw_checklist(Sheet& sheet, const Post& post) {
+    ViewContext& view = sheet.view();
     const auto done =
         std::count_if(post.checklist.begin(), post.checklist.end(), [](const ChecklistItem& one) { return one.done; });
     const std::string progress = std::to_string(done) + "/" + std::to_string(post.checklist.size());
     if (!sheet.fold("checklist.title", post.checklist.empty() ? std::string_view{} : std::string_view(progress)))
         return;
     draw_checklist_items(sheet, post);
-    const RowFields<Post> fields(sheet, post, "undo.edit_checklist", post.title, post.id.value);
+    draw_fresh_step(sheet, post);
     if (add_button(sheet, "add_item", "checklist.add"))
-        fields.change([](Post& next) { next.checklist.emplace_back(); });
+        begin_fresh_row(view,
+                        {.on = post.id.value,
+                         .id = nth_part(post.id.value, "fresh step", post.checklist.size()),
+                         .field = "checklist.item"});
     draw_check_offers(sheet, post);
 }
 

@@ -304,7 +304,7 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
         if (changed) view.drafts.column().reset();
         view.drafts.update(key, typed_text(view, buffer, look), value);
         const Wrapped wrapped(view, look, buffer.text(), inner);
-        if (changed || buffer.cursor() != cursor_before) show_cursor(wrapped, buffer);
+        if (changed || look.take_keyboard || buffer.cursor() != cursor_before) show_cursor(wrapped, buffer);
         const std::size_t line = line_of(wrapped.lines, buffer.cursor());
         keep_keyboard(hit.id, wrapped.x_of(line, buffer.cursor()), wrapped.y_of(line), wrapped.line_px);
         const bool entered = (look.one_line || ImGui::GetIO().KeyCtrl) && was_active && enter_pressed(hit.id);
