@@ -119,3 +119,29 @@ TEST_CASE("the search counts what each kind has, and Escape leaves what is typed
     stage.robot().step(3);
     CHECK_FALSE(stage.is_open());
 }
+
+TEST_CASE("Ctrl Z in the library undoes what was done in it, and nothing of before") {
+    OpenLibrary stage;
+    stage.robot().key(ImGuiKey_Escape);
+    stage.robot().step(3);
+    REQUIRE_FALSE(stage.is_open());
+    stage.put("Hours", SnippetKind::text, "Open at 10");
+    stage.open();
+    const auto undo = [&] {
+        stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+        stage.robot().step(3);
+    };
+    undo();
+    CHECK(stage.named("Hours"));
+    stage.robot().click(Role::row, "Hours");
+    stage.robot().key(ImGuiKey_Delete);
+    stage.robot().step(3);
+    CHECK_FALSE(stage.named("Hours"));
+    undo();
+    CHECK(stage.named("Hours"));
+    undo();
+    CHECK(stage.named("Hours"));
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_Y);
+    stage.robot().step(3);
+    CHECK_FALSE(stage.named("Hours"));
+}

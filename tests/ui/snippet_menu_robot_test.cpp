@@ -104,6 +104,28 @@ TEST_CASE("hashtags go to a channel from the button beside them, without doubles
     }
 }
 
+TEST_CASE("in a menu opened with the mouse the first arrow shows the first row, and Enter takes it") {
+    WritingStage stage;
+    stage.put("Hours", SnippetKind::text, "Open at 10.");
+    stage.press("snippet.insert");
+    stage.robot().step(3);
+    CHECK_FALSE(stage.robot().all(Role::menu_item).front().focused);
+    stage.robot().key(ImGuiKey_DownArrow);
+    stage.robot().step(2);
+    const std::vector<WidgetNode> rows = stage.robot().all(Role::menu_item);
+    REQUIRE(rows.size() > 1);
+    CHECK(rows[0].label == "Hours");
+    CHECK(rows[0].focused);
+    stage.robot().key(ImGuiKey_DownArrow);
+    stage.robot().step(2);
+    CHECK(stage.robot().all(Role::menu_item)[1].focused);
+    stage.robot().key(ImGuiKey_UpArrow);
+    stage.robot().step(2);
+    stage.robot().key(ImGuiKey_Enter);
+    stage.robot().step(6);
+    CHECK(stage.post().text == "Hello Open at 10.");
+}
+
 TEST_CASE("the text is kept as a new one, whose name is typed in the library at once") {
     WritingStage stage;
     stage.press("snippet.insert");

@@ -31,7 +31,8 @@ bool menu_above() {
 
 class LibraryDialog final : public Modal {
   public:
-    explicit LibraryDialog(const ViewContext& view) {
+    explicit LibraryDialog(const ViewContext& view)
+        : steps_before_(view.session.steps_done()), steps_most_(steps_before_) {
         if (const auto shown = std::exchange(view.state.snippets.shown, std::nullopt)) {
             library_.selected = shown;
             library_.names = std::exchange(view.state.snippets.names, false);
@@ -120,13 +121,17 @@ class LibraryDialog final : public Modal {
         if (held == 0 && pressed(ImGuiKey_N)) add_to_library(view, library_);
         if (held == 0 && pressed(ImGuiKey_Delete)) delete_from_library(view, library_);
         if (held == ImGuiMod_Ctrl && pressed(ImGuiKey_D)) duplicate_in_library(view, library_);
-        if (held == ImGuiMod_Ctrl && pressed(ImGuiKey_Z)) view.run(CommandId::undo);
+        if (held == ImGuiMod_Ctrl && pressed(ImGuiKey_Z) && view.session.steps_done() > steps_before_)
+            view.run(CommandId::undo);
         const bool redo = held == (ImGuiMod_Ctrl | ImGuiMod_Shift) && pressed(ImGuiKey_Z);
-        if (redo || (held == ImGuiMod_Ctrl && pressed(ImGuiKey_Y))) view.run(CommandId::redo);
+        steps_most_ = std::max(steps_most_, view.session.steps_done());
+        if ((redo || (held == ImGuiMod_Ctrl && pressed(ImGuiKey_Y))) && view.session.steps_done() < steps_most_)
+            view.run(CommandId::redo);
     }
 
     Library library_;
-    bool menu_ = false;  // one was open in the frame before
+    std::size_t steps_before_, steps_most_;  // what was done before it opened is neither undone in it nor redone
+    bool menu_ = false;                      // one was open in the frame before
 };
 
 }  // namespace

@@ -13,6 +13,21 @@
 #include "ui/widgets/shapes.hpp"
 
 namespace tandem {
+namespace {
+
+// Opened with the mouse, a card has the keyboard somewhere that nobody sees: the first arrow shows where, and only the
+// next one leads on.
+void show_where_keyboard_is() {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    const bool moves = context.NavMoveSubmitted && context.NavMoveDir != ImGuiDir_None;
+    const bool hidden = context.NavWindow == ImGui::GetCurrentWindow() && context.NavId != 0 &&
+        !context.NavCursorVisible && context.ActiveId == 0;
+    if (!moves || !hidden) return;
+    ImGui::NavMoveRequestCancel();
+    ImGui::SetNavCursorVisible(true);
+}
+
+}  // namespace
 
 void open_popup(std::string_view id) { ImGui::OpenPopup(std::string(id).c_str()); }
 bool popup_is_open(std::string_view id) { return ImGui::IsPopupOpen(std::string(id).c_str()); }
@@ -45,6 +60,7 @@ Popup::Popup(ViewContext& view, std::string_view id, const Rect& rect, float con
         name.c_str(), ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
     ImGui::PopStyleVar(2);
     if (!open_) return;
+    show_where_keyboard_is();
     ImDrawList& out = *ImGui::GetWindowDrawList();
     out.PushClipRectFullScreen();
     floating_card(out, rect, view);
