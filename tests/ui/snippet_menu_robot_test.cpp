@@ -86,6 +86,39 @@ TEST_CASE("Ctrl Space opens the menu while one types, and the text has the keybo
     CHECK(stage.post().text == "Hello you Open at 10. Come");
 }
 
+TEST_CASE("a channel without a text of its own shows the post's, begins from it, and goes back to it") {
+    WritingStage stage;
+    const Id<Variant> variant = stage.post().variants[0].id;
+    const std::string common = "One\nTwo\nThree\nFour\nFive";
+    stage.change([&](Post& post) { post.text = common, post.variants[0].text.reset(); });
+    stage.frame().state().open_variant = variant;
+    stage.robot().step(3);
+    const auto own = [&] { return *stage.post().variant(variant); };
+    const auto field = [&] { return *stage.robot().find_path("text:" + to_text(variant)); };
+    CHECK(field().value.empty());
+    const float high = field().rect.height();
+    stage.change([](Post& post) { post.text = "One"; });
+    stage.robot().step(2);
+    CHECK(field().rect.height() < high);
+    CHECK_FALSE(stage.robot().find(Role::button, stage.word("post.common_text.back")));
+    stage.press("post.common_text.begin");
+    stage.robot().step(6);
+    CHECK(own().text == "One");
+    CHECK_FALSE(stage.robot().find(Role::button, stage.word("post.common_text.begin")));
+    stage.robot().type(" more");
+    stage.robot().key(ImGuiKey_Escape);
+    stage.robot().step(3);
+    CHECK(own().text == "One more");
+    CHECK(stage.post().text == "One");
+    stage.press("post.common_text.back");
+    stage.robot().step(3);
+    CHECK_FALSE(own().text);
+    // Of no text there is nothing to begin from.
+    stage.change([](Post& post) { post.text.clear(); });
+    stage.robot().step(2);
+    CHECK_FALSE(stage.robot().find(Role::button, stage.word("post.common_text.begin")));
+}
+
 TEST_CASE("hashtags go to a channel from the button beside them, without doubles") {
     WritingStage stage;
     Snippet tags;

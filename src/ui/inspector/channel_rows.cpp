@@ -17,6 +17,7 @@
 #include "ui/inspector/link_copy.hpp"
 #include "ui/inspector/links.hpp"
 #include "ui/inspector/media_slots.hpp"
+#include "ui/inspector/own_text.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/inspector/snippet_menu.hpp"
 #include "ui/inspector/text_counts.hpp"
@@ -225,23 +226,7 @@ void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant)
                 .plain = true},
                variant_commit(post.id, variant.id, [](Variant& row, std::string_view text) { row.link = text; }));
     draw_tagged_link(sheet, post, variant);
-    const facts::Network* network = network_of(view, variant.channel);
-    const std::string own_text = view.words.format(
-        "post.own_text", {{"network", network ? std::string_view(network->name) : std::string_view("–")}});
-    const std::string own = variant.text.value_or(std::string());
-    const bool wanted = draw_insert_button(view, sheet.line(dims::control_small), {post.id, variant.id},
-                                           typed_or(view, "text", variant.id.value, own));
-    sheet.gap(2);
-    sheet.long_field(
-        "text", variant.id.value, own,
-        {.name = own_text, .placeholder = own_text, .most_bytes = most_text_bytes, .take_keyboard = wanted}, 2,
-        variant_commit(post.id, variant.id, [](Variant& row, std::string_view text) {
-            row.text.reset();
-            if (!blank(text)) row.text = text;
-        }));
-    const std::string_view typed =
-        typed_or(view, "text", variant.id.value, variant.text ? std::string_view(*variant.text) : std::string_view());
-    if (!blank(typed)) draw_text_count(sheet, post, variant, typed);
+    draw_own_text(sheet, post, variant);
     draw_problem_lines(sheet, post, variant);
     draw_variant_more(sheet, post, variant);
     if (post.variants.size() > 1 && add_button(sheet, "split", "post.split"))
