@@ -165,6 +165,12 @@ std::vector<PastStep> Session::steps_about(Uuid item) const {
     return steps;
 }
 
+std::vector<PostPart> Session::parts_changed(const PastStep& step, Id<Post> post) const {
+    const Post* before = state_->history.before(step.number - 1).posts.find(post);
+    const Post* after = state_->history.after(step.number - 1).posts.find(post);
+    return before && after ? changed_parts(*before, *after) : std::vector<PostPart>{};
+}
+
 const Project& Session::opened() const { return state_->history.opened(); }
 
 Focus Session::go_to_step(std::size_t done) {

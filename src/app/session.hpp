@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/post_parts.hpp"
 #include "app/recovery.hpp"
 #include "app/zone_clocks.hpp"
 #include "edit/history.hpp"
@@ -175,6 +176,8 @@ class Session {
     std::size_t steps_done() const;
     // Those that changed this item or what hangs on it, the latest first.
     std::vector<PastStep> steps_about(Uuid item) const;
+    // What the step edited of a post; empty where it was not there before or after.
+    std::vector<PostPart> parts_changed(const PastStep& step, Id<Post> post) const;
     // The project as it was opened, before the first step.
     const Project& opened() const;
     // Undoes or does again until so many are done. What to bring into view.

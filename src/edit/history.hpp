@@ -39,6 +39,8 @@ class History {
     bool unsaved() const { return !saved_ || !(*saved_ == project()); }
     // Of the step from one version to the next, counted from 0.
     const Label& label_of(std::size_t step) const { return versions_[step + 1].label; }
+    const Project& before(std::size_t step) const { return versions_[step].project; }
+    const Project& after(std::size_t step) const { return versions_[step + 1].project; }
     Instant moment_of(std::size_t step) const { return versions_[step + 1].at; }
     // Whether the step changed this item: see touched_items.
     bool touches(std::size_t step, Uuid item) const;

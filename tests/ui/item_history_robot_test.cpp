@@ -49,8 +49,7 @@ TEST_CASE("the history of an item tells its steps, the latest first, with who an
         comment.on = post.id.value, comment.text = "Hello";
         REQUIRE(items.session().submit({{"undo.add_comment", {}}, {Put<Comment>{comment}}, {}}));
         items.robot().step(3);
-        const std::string written = items.word("undo.add_comment"),
-                          titled = label_of(items, "undo.edit_post", "First title");
+        const std::string written = items.word("undo.add_comment"), titled = items.word("post.title");
         CHECK(steps_in_sheet(items) == std::vector<std::string>{written, titled});
         CHECK(items.robot().shows("14:20 · Camille Roux"));
         CHECK_FALSE(items.robot().shows(items.word("history.item.none")));
@@ -62,6 +61,31 @@ TEST_CASE("the history of an item tells its steps, the latest first, with who an
         items.show(items.channel().id);
         CHECK(steps_in_sheet(items) == std::vector<std::string>{label_of(items, "undo.edit_channel", "x")});
     }
+}
+
+TEST_CASE("the history of a post says what was edited of it, and on which channel") {
+    Items items(facts::Language::english, 4000);
+    Post post = items.project().posts[0];
+    const Channel& channel = *items.project().channels.find(post.variants.front().channel);
+    const std::string network = items.session().facts().networks.find(channel.network)->name;
+    const auto put = [&](const std::function<void(Post&)>& edit) {
+        edit(post);
+        REQUIRE(items.session().submit({{"undo.edit_post", {{"title", post.title}}}, {Put<Post>{post}}, {}}));
+    };
+    put([](Post& row) { row.variants.front().text = "For them alone"; });
+    put([](Post& row) { row.variants.front().media = {{"a.png", ""}, {"b.png", ""}}; });
+    put([](Post& row) { std::swap(row.variants.front().media[0], row.variants.front().media[1]); });
+    put([](Post& row) { row.variants.front().media.pop_back(); });
+    put([](Post& row) { row.tags = {"new"}, row.note = "Note"; });
+    items.show(post.id);
+    items.unfold("history.title");
+    items.robot().step(2);
+    const auto here = [&](std::string_view key) { return items.word(key) + " · " + network; };
+    CHECK(steps_in_sheet(items) ==
+          std::vector<std::string>{
+              items.word("post.note") + ", " + items.word("post.tags"), here("history.media_removed"),
+              here("history.media_order"), here("history.media_added"),
+              facts::Words(facts::Language::english).format("post.own_text", {{"network", network}})});
 }
 
 TEST_CASE("a step in a sheet opens the list of all steps, which goes there and can be undone") {

@@ -1,6 +1,7 @@
 #include "ui/inspector/item_history.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <imgui.h>
 
@@ -9,6 +10,7 @@
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "ui/inspector/row_cells.hpp"
+#include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
@@ -40,9 +42,30 @@ float height_of(const Sheet& sheet, const std::string& what, bool with_line) {
         (with_line ? view.px(15) : 0);
 }
 
-void draw_step(Sheet& sheet, const PastStep& step) {
+// "Link · Instagram".
+std::string part_text(const ViewContext& view, const PostPart& part) {
+    if (!part.channel) return std::string(view.word(part.word));
+    const facts::Network* network = network_of(view, *part.channel);
+    const std::string_view name = network ? std::string_view(network->name) : view.word("stray.channel_gone");
+    const bool names_it = view.word(part.word).find("{network}") != std::string_view::npos;
+    const std::string text = view.words.format(part.word, {{"network", name}});
+    return names_it ? text : text + " · " + std::string(name);
+}
+
+// In the sheet of a post an edit of it is told by what was edited: which post it was is known there.
+std::string step_text(const ViewContext& view, const PastStep& step, Uuid item) {
+    constexpr std::array<std::string_view, 4> edits{"undo.edit_post", "undo.edit_posts", "undo.edit_text",
+                                                    "undo.edit_checklist"};
+    if (std::find(edits.begin(), edits.end(), step.label.key) == edits.end()) return text_of(view.words, step.label);
+    std::vector<std::string> parts;
+    for (const PostPart& part : view.session.parts_changed(step, Id<Post>{item}))
+        parts.push_back(part_text(view, part));
+    return parts.empty() ? text_of(view.words, step.label) : joined(parts);
+}
+
+void draw_step(Sheet& sheet, const PastStep& step, Uuid item) {
     ViewContext& view = sheet.view();
-    const std::string what = text_of(view.words, step.label);
+    const std::string what = step_text(view, step, item);
     const std::string line =
         line_of({when_value(view, step.at), view.user, step.done ? std::string_view{} : view.word("history.undone")});
     const Rect at = sheet.line(height_of(sheet, what, true) / view.scale);
@@ -98,7 +121,7 @@ void draw_item_history(Sheet& sheet, Uuid item, std::vector<PastFact> facts) {
     const Scope scope(view, "history", item);
     if (steps.empty()) sheet.paragraph_of(view.word("history.item.none"), text_style::control, view.theme.ink2, 17);
     sheet.gap(6);
-    for (const PastStep& step : steps) draw_step(sheet, step);
+    for (const PastStep& step : steps) draw_step(sheet, step, item);
     std::stable_sort(facts.begin(), facts.end(), [](const PastFact& a, const PastFact& b) { return b.at < a.at; });
     for (const PastFact& fact : facts) draw_fact(sheet, fact);
 }
