@@ -120,3 +120,53 @@ TEST_CASE("a format with a limit of its own is counted by it, and a thread messa
     put("telegram", "post_text");
     CHECK(sheet.robot().shows("TG 281 / 4,096"));
 }
+
+TEST_CASE("counts stand in the order of the channels, however full they are, and of no text there is no doubt") {
+    Items sheet;
+    Post post = *sheet.post(ListStage::pumpkin);
+    REQUIRE(sheet.project().channels.size() > 1);
+    Channel telegram = sheet.project().channels[0], x = sheet.project().channels[1];
+    telegram.network = "telegram", x.network = "x";
+    Variant variant = post.variants.front();
+    variant.text.reset(), variant.hashtags.clear(), variant.media.clear(), variant.link.clear();
+    variant.format = "post_text", variant.channel = telegram.id;
+    post.variants = {variant};
+    variant.id = sheet.session().ids().make<Variant>(), variant.channel = x.id;
+    post.variants.push_back(variant);
+    const auto put = [&](const std::string& text) {
+        post.text = text;
+        sheet.session().submit({{"undo.edit_post", {}},
+                                {Put<Channel>{telegram}, Put<Channel>{x}, Put<Post>{post}},
+                                {post.id.value, std::nullopt}});
+        sheet.show(post.id);
+    };
+    const auto left_of = [&](std::string_view text) {
+        const auto node = sheet.robot().find(Role::text, text);
+        REQUIRE_MESSAGE(node, std::string(text));
+        return node->rect.x0;
+    };
+    put(long_text(270));
+    CHECK(left_of("TG 270 / 4,096") < left_of("X 270 / 280"));
+    put(long_text(281));
+    CHECK(left_of("TG 281 / 4,096") < left_of("X 281 / 280"));
+    put("");
+    CHECK(left_of("TG 0 / 4,096") < left_of("X 0 / 280"));
+    CHECK_FALSE(sheet.robot().shows("≈ 0"));
+}
+
+TEST_CASE("what is counted about stays about, but for no text at all") {
+    Items sheet;
+    Post post = *sheet.post(ListStage::pumpkin);
+    post.variants.resize(1);
+    Variant& variant = post.variants.front();
+    variant.text.reset(), variant.hashtags.clear(), variant.link.clear(), variant.media.clear();
+    Channel instagram = *sheet.project().channels.find(variant.channel);
+    instagram.network = "instagram", instagram.text_limit.reset(), variant.format = "post_image";
+    for (const auto& [text, count] : {std::pair{"", "IG 0 / 2,200"}, {"Hello", "IG ≈ 5 / 2,200"}}) {
+        post.text = text;
+        sheet.session().submit(
+            {{"undo.edit_post", {}}, {Put<Channel>{instagram}, Put<Post>{post}}, {post.id.value, std::nullopt}});
+        sheet.show(post.id);
+        CHECK(sheet.robot().shows(count));
+    }
+}

@@ -36,8 +36,9 @@ struct TextCount {
 };
 
 std::string count_room_text(const ViewContext& view, const TextRoom& room) {
-    return std::string(room.approximate ? "≈ " : "") + facts::integer_text(room.length, view.language) + " / " +
-        facts::integer_text(room.limit, view.language);
+    // Of no text it is sure how long it is.
+    return std::string(room.approximate && room.length > 0 ? "≈ " : "") +
+        facts::integer_text(room.length, view.language) + " / " + facts::integer_text(room.limit, view.language);
 }
 
 // Of a thread, how many messages there are and how long the one is that is nearest to its limit.
@@ -112,7 +113,7 @@ void draw_count(ViewContext& view, const TextCount& count, const Rect& rect) {
     tooltip_for(view, hit, rect, count_note(view, count));
 }
 
-// Side by side, on as many lines as they take.
+// Side by side, on as many lines as they take, in the order of the channels: nothing changes places while one types.
 void draw_counts(Sheet& sheet, const std::vector<TextCount>& counts) {
     if (counts.empty()) return;
     ViewContext& view = sheet.view();
@@ -180,10 +181,6 @@ void draw_text_counts(Sheet& sheet, const Post& post, std::string_view text) {
     std::vector<TextCount> counts;
     for (const Variant& variant : post.variants)
         if (!variant.text) add_count(sheet.view(), post, variant, text, counts);
-    // The fullest first.
-    std::stable_sort(counts.begin(), counts.end(), [](const TextCount& a, const TextCount& b) {
-        return a.room.length * b.room.limit > b.room.length * a.room.limit;
-    });
     draw_counts(sheet, counts);
     const bool of_a_thread = std::any_of(post.variants.begin(), post.variants.end(), [&](const Variant& variant) {
         return !variant.text && is_thread_there(sheet.view(), variant);
