@@ -165,6 +165,7 @@ class Workbench {
     virtual Targets selected() const = 0;
     // In which rhythm the selected post is to recur.
     virtual void ask_series() = 0;
+    virtual void begin_ab_test() = 0;
     virtual void open(DialogKind dialog) = 0;
     virtual std::vector<Id<Post>> selected_posts() const = 0;
     virtual std::optional<Id<Task>> selected_task() const = 0;

@@ -132,6 +132,7 @@ class Frame final : public Workbench {
     void show_today() override;
     Targets selected() const override;
     void ask_series() override;
+    void begin_ab_test() override;
     void open(DialogKind dialog) override { state_.dialog_wanted = dialog; }
     std::vector<Id<Post>> selected_posts() const override;
     std::optional<Id<Task>> selected_task() const override;

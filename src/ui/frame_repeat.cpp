@@ -1,12 +1,14 @@
-// Posts that are copied, pasted, repeated later, and moved with what comes after them.
+// Posts that are copied, pasted, repeated later, tried in another version, and moved with what comes after them.
 #include <algorithm>
 #include <utility>
 
 #include <imgui.h>
 
+#include "app/ab_tests.hpp"
 #include "app/copy_posts.hpp"
 #include "app/other_clock.hpp"
 #include "app/series_requests.hpp"
+#include "facts/date_words.hpp"
 #include "plan/occasions.hpp"
 #include "ui/dialogs/modal.hpp"
 #include "ui/frame.hpp"
@@ -104,6 +106,19 @@ bool Frame::take_copies(CopiedPosts copies) {
     // Ideas are in the drawer alone.
     if (!focus.day) state_.drawer_open = true;
     return true;
+}
+
+// The other version stands beside the one that is shown: where, is told.
+void Frame::begin_ab_test() {
+    const std::vector<Id<Post>> posts = selected_posts();
+    if (posts.size() != 1) return;
+    Request request = tandem::begin_ab_test(session_.project(), session_.facts(), posts.front(), session_.ids());
+    const std::optional<Day> day = request.focus.day;
+    if (!session_.submit(std::move(request))) return;
+    state_.told = Label{"ab.begun_undated", {}};
+    if (day)
+        state_.told =
+            Label{"ab.begun", {{"day", facts::weekday_day_month(date::year_month_day(*day), words_.language())}}};
 }
 
 void Frame::ask_series() {

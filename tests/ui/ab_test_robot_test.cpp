@@ -1,6 +1,7 @@
 // The A/B test in the sheets of its two posts.
 #include "app/ab_tests.hpp"
 #include "app/command.hpp"
+#include "facts/date_words.hpp"
 #include "ui/sheet_fields.hpp"
 
 using namespace tandem;
@@ -49,6 +50,14 @@ TEST_CASE("every field of an A/B test is in the sheets of both posts") {
         check("a", "b", title_b);
         items.show(items.b().id);
         check("b", "a", title_a);
+    }
+}
+
+TEST_CASE("a test that was begun says that there is a version B, and on which day") {
+    for (const auto language : {facts::Language::english, facts::Language::french}) {
+        TestItems items(language);
+        const std::string day = facts::weekday_day_month(date::year_month_day(day_of(*items.b().when)), language);
+        CHECK(items.robot().shows(facts::Words(language).format("ab.begun", {{"day", day}})));
     }
 }
 
