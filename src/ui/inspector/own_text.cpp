@@ -31,15 +31,10 @@ DraftCommit own_text_commit(Id<Post> post, Id<Variant> id) {
     });
 }
 
-// Its name, a way back to the post's text, and what can be put in. True when the field is to get the keyboard.
-bool draw_own_text_head(Sheet& sheet, const Post& post, const Variant& variant, std::string_view name) {
+// Its name, and a way back to the post's text.
+void draw_own_text_head(Sheet& sheet, const Post& post, const Variant& variant, std::string_view name) {
     ViewContext& view = sheet.view();
-    const std::string own = variant.text.value_or(std::string());
-    Rect line = sheet.line(dims::control_small);
-    const Rect whole = line;
-    const bool wanted =
-        draw_insert_button(view, whole, {post.id, variant.id}, typed_or(view, "text", variant.id.value, own));
-    line.x1 -= insert_button_width(view) + view.px(4);
+    Rect line = sheet.line(24);
     if (variant.text) {
         const Rect back = line.cut_right(view.px(24));
         if (icon_button(view, "common_text", back, icons::rotate_ccw, view.word("post.common_text.back"),
@@ -47,7 +42,6 @@ bool draw_own_text_head(Sheet& sheet, const Post& post, const Variant& variant, 
             set_own_text(view, post, variant.id, std::nullopt);
     }
     label(view, line, text_style::caption, view.theme.ink2, name);
-    return wanted;
 }
 
 }  // namespace
@@ -59,7 +53,9 @@ void draw_own_text(Sheet& sheet, const Post& post, const Variant& variant) {
         "post.own_text", {{"network", network ? std::string_view(network->name) : std::string_view("–")}});
     const std::string own = variant.text.value_or(std::string());
     const std::string common(typed_or(view, "text", post.id.value, post.text));
-    const bool wanted = draw_own_text_head(sheet, post, variant, name);
+    draw_own_text_head(sheet, post, variant, name);
+    const bool wanted = draw_insert_button(view, sheet.line(dims::control_small), {post.id, variant.id},
+                                           typed_or(view, "text", variant.id.value, own));
     sheet.gap(2);
     sheet.long_field("text", variant.id.value, own,
                      {.name = name,

@@ -132,14 +132,6 @@ void keep_text(ViewContext& view, std::string_view text) {
     view.send(std::move(request));
 }
 
-ButtonLook insert_look(const ViewContext& view) {
-    return {.kind = ButtonKind::ghost,
-            .icon = icons::library,
-            .tooltip = view.word("snippet.insert.hint"),
-            .shortcut = insert_keys,
-            .small = true};
-}
-
 void draw_insert_menu(ViewContext& view, const Rect& anchor, const SnippetPlace& place, std::string_view text) {
     if (!menu_is_open("insert.menu")) return;
     SnippetRows list = rows_at(view, place, false);
@@ -168,14 +160,14 @@ void give_text_keyboard(ViewContext& view, const SnippetPlace& place, std::size_
     state.frames = 3;
 }
 
-float insert_button_width(const ViewContext& view) {
-    return button_width(view, view.word("snippet.insert"), insert_look(view));
-}
-
 bool draw_insert_button(ViewContext& view, const Rect& line, const SnippetPlace& place, std::string_view text) {
     take_chosen(view, place, text);
     const bool takes_keyboard = gives_keyboard(view, place, text);
-    const ButtonLook look = insert_look(view);
+    const ButtonLook look{.kind = ButtonKind::ghost,
+                          .icon = icons::library,
+                          .tooltip = view.word("snippet.insert.hint"),
+                          .shortcut = insert_keys,
+                          .small = true};
     const std::string_view word = view.word("snippet.insert");
     const float width = std::min(line.width(), button_width(view, word, look));
     const Rect rect{line.x1 - width, line.y0, line.x1, line.y1};

@@ -16,7 +16,6 @@ class Sheet;
 // after it; Ctrl Space opens it while somebody types there. `text`: what the field says. True when the field is to get
 // the keyboard now.
 bool draw_insert_button(ViewContext& view, const Rect& line, const SnippetPlace& place, std::string_view text);
-float insert_button_width(const ViewContext& view);
 // The text of this place is to get the keyboard once it is there, the cursor at this byte.
 void give_text_keyboard(ViewContext& view, const SnippetPlace& place, std::size_t caret);
 // The groups of hashtags alone, behind a small button.
