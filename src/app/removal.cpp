@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/channel_text.hpp"
 #include "app/workbench.hpp"
 #include "facts/number_words.hpp"
 #include "plan/flight_spend.hpp"
@@ -175,9 +176,8 @@ Asked ask_removal(const Session& session, const facts::Words& words, Id<Channel>
                          return person.channels == std::vector<Id<Channel>>{id};
                      }));
     dependents.comments({id.value});
-    Request request{{"undo.delete_channel", {{"title", channel.name}}}, {RemoveChannel{id}}, {id.value, std::nullopt}};
-    const facts::Network* network = session.facts().networks.find(channel.network);
-    const std::string name = network ? channel.name + " · " + network->name : channel.name;
+    const std::string name = channel_text(session.facts(), channel);
+    Request request{{"undo.delete_channel", {{"title", name}}}, {RemoveChannel{id}}, {id.value, std::nullopt}};
     Asked asked = question(words, name, dependents.lines(), std::move(request));
     if (channel.archived) return asked;
     Channel archived = channel;

@@ -1,5 +1,6 @@
 #include "app/rule_sentence.hpp"
 
+#include "app/channel_text.hpp"
 #include "app/rule_choices.hpp"
 #include "facts/number_words.hpp"
 #include "plan/compiled_rule.hpp"
@@ -35,9 +36,7 @@ std::string gone(const RuleLanguage& l) { return std::string(l.words("rule.gone"
 
 std::string channel_name(const RuleLanguage& l, const Uuid& id) {
     const Channel* channel = l.project.channels.find({id});
-    if (!channel) return gone(l);
-    const facts::Network* network = l.facts.networks.find(channel->network);
-    return network ? network->name + " · " + channel->name : channel->name;
+    return channel ? channel_text(l.facts, *channel) : gone(l);
 }
 
 std::string network_name(const RuleLanguage& l, const std::string& id) {

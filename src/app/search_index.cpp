@@ -5,6 +5,7 @@
 #include <map>
 
 #include "app/catalogue_rows.hpp"
+#include "app/channel_text.hpp"
 #include "app/own_days.hpp"
 #include "app/post_labels.hpp"
 #include "app/shown_observances.hpp"
@@ -89,10 +90,10 @@ SearchIndex::SearchIndex(const Workbench& workbench, const facts::Words& words) 
     add_posts(session);
     add_labels(session.project());
     add_people_and_plans(session.project(), words.language());
-    add_flights(session.project());
+    add_flights(session);
     add_days(session, words);
     add_announced_days(session, words);
-    add_strategy(session.project());
+    add_strategy(session);
     add_texts(session.project());
     add_tasks(session, words.language());
 }
@@ -165,10 +166,12 @@ void SearchIndex::add_tasks(const Session& session, facts::Language language) {
     other_tasks_ = std::make_shared<TaskSearch>(session, language, std::move(known), std::move(sources));
 }
 
-void SearchIndex::add_flights(const Project& project) {
+void SearchIndex::add_flights(const Session& session) {
+    const Project& project = session.project();
     for (const Flight& flight : project.flights) {
         const Channel* channel = flight.name.empty() ? project.channels.find(flight.channel) : nullptr;
-        std::string& one = add(EntryKind::flight, flight.id.value, channel ? channel->name : flight.name);
+        std::string& one =
+            add(EntryKind::flight, flight.id.value, channel ? channel_text(session.facts(), *channel) : flight.name);
         append_words(one, flight.targeting);
         for (const Creative& creative : flight.creatives) append_words(one, creative.name);
     }
@@ -230,9 +233,10 @@ void SearchIndex::add_people_and_plans(const Project& project, facts::Language l
     for (const SavedView& view : project.saved_views) add(EntryKind::saved_view, view.id.value, view.name);
 }
 
-void SearchIndex::add_strategy(const Project& project) {
+void SearchIndex::add_strategy(const Session& session) {
+    const Project& project = session.project();
     for (const Channel& channel : project.channels)
-        append_words(add(EntryKind::channel, channel.id.value, channel.name), channel.handle);
+        append_words(add(EntryKind::channel, channel.id.value, channel_text(session.facts(), channel)), channel.handle);
     for (const Audience& audience : project.audiences) {
         std::string& one = add(EntryKind::audience, audience.id.value, audience.name);
         append_words(one, audience.who), append_words(one, audience.needs);

@@ -78,11 +78,11 @@ class SearchIndex {
     void add_posts(const Session& session);
     void add_labels(const Project& project);
     void add_tasks(const Session& session, facts::Language language);
-    void add_flights(const Project& project);
+    void add_flights(const Session& session);
     void add_days(const Session& session, const facts::Words& words);
     void add_announced_days(const Session& session, const facts::Words& words);
     void add_people_and_plans(const Project& project, facts::Language language);
-    void add_strategy(const Project& project);
+    void add_strategy(const Session& session);
     void add_texts(const Project& project);
     // What answers the query, in the order of the index.
     std::vector<Scored> scored(const SearchQuery& query) const;

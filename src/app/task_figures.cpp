@@ -4,6 +4,8 @@
 #include <array>
 #include <tuple>
 
+#include "model/channel_order.hpp"
+
 namespace tandem {
 namespace {
 
@@ -51,13 +53,7 @@ std::vector<FigureWanted> figures_wanted(const Project& project, const Task& tas
         return wanted;
     }
     if (task.key.occurrence.kind != Occurrence::Kind::month) return wanted;
-    std::vector<const Channel*> channels;
-    for (const Channel& channel : project.channels)
-        if (!channel.archived) channels.push_back(&channel);
-    std::sort(channels.begin(), channels.end(), [](const Channel* a, const Channel* b) {
-        return std::tie(a->rank, a->name, a->id) < std::tie(b->rank, b->name, b->id);
-    });
-    for (const Channel* channel : channels)
+    for (const Channel* channel : channels_in_use(project.channels))
         for (const MonthMetric& metric : month_metrics)
             want(project, metric.metric, channel->id.value, metric.unit, wanted);
     return wanted;

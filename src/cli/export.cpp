@@ -1,5 +1,6 @@
 #include <cstdio>
 
+#include "app/channel_text.hpp"
 #include "app/ics_export.hpp"
 #include "app/label_text.hpp"
 #include "cli/commands.hpp"
@@ -12,7 +13,7 @@ namespace {
 std::string owner_of(const Session& session, const std::vector<std::string>& only) {
     if (only.empty()) return {};
     for (const Channel& channel : session.project().channels)
-        if (channel_label(session, channel) == only.front()) return to_text(channel.id.value);
+        if (channel_text(session.facts(), channel) == only.front()) return to_text(channel.id.value);
     return only.front();
 }
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "app/channel_text.hpp"
+#include "model/channel_order.hpp"
+
 namespace tandem {
 namespace {
 
@@ -20,7 +23,7 @@ bool add_once(std::vector<Id<T>>& ids, Id<T> id) {
 bool add_named(const Session& session, const std::string& name, OnlyThese& only) {
     bool found = false;
     for (const Channel& channel : session.project().channels)
-        if (has_name(channel, name) || channel_label(session, channel) == name)
+        if (has_name(channel, name) || channel_text(session.facts(), channel) == name)
             found = add_once(only.channels, channel.id);
     if (found) return true;
     for (const Campaign& campaign : session.project().campaigns)
@@ -31,7 +34,8 @@ bool add_named(const Session& session, const std::string& name, OnlyThese& only)
 Notice nothing_named(const Session& session, const std::string& name) {
     std::string names;
     const auto add = [&](const std::string& one) { names += (names.empty() ? "" : ", ") + one; };
-    for (const Channel& channel : session.project().channels) add(channel_label(session, channel));
+    for (const Channel* channel : channels_in_order(session.project().channels))
+        add(channel_text(session.facts(), *channel));
     for (const Campaign& campaign : session.project().campaigns) add(campaign.name);
     return {Notice::Kind::error,
             {"export.unknown", {{"name", name}}},
@@ -41,12 +45,6 @@ Notice nothing_named(const Session& session, const std::string& name) {
 }
 
 }  // namespace
-
-std::string channel_label(const Session& session, const Channel& channel) {
-    const facts::Network* network = session.facts().networks.find(channel.network);
-    const std::string& sort = network ? network->name : channel.network;
-    return channel.name.empty() ? sort : sort + " · " + channel.name;
-}
 
 OnlyThese only_these(const Session& session, const std::vector<std::string>& names) {
     OnlyThese only;

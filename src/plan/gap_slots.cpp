@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "model/channel_order.hpp"
 #include "model/holds.hpp"
 #include "model/move_bar.hpp"
 
@@ -51,12 +52,7 @@ DayRange days_of(const Project& project, const StrategyGap& gap, const DayRange&
 
 // Live ones, as they stand on screen; of an audience only its own, where it has some.
 std::vector<const Channel*> channels_of(const Project& project, const StrategyGap& gap) {
-    std::vector<const Channel*> live;
-    for (const Channel& channel : project.channels)
-        if (!channel.archived) live.push_back(&channel);
-    std::sort(live.begin(), live.end(), [](const Channel* a, const Channel* b) {
-        return std::tie(a->rank, a->name, a->id) < std::tie(b->rank, b->name, b->id);
-    });
+    const std::vector<const Channel*> live = channels_in_use(project.channels);
     const auto keep = [&](const std::vector<Id<Channel>>& wanted) {
         std::vector<const Channel*> kept;
         for (const Channel* channel : live)

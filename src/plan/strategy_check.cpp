@@ -6,6 +6,8 @@
 #include <set>
 #include <tuple>
 
+#include "model/channel_order.hpp"
+
 namespace tandem {
 namespace {
 
@@ -177,8 +179,7 @@ class Check {
             for (const auto& of_week : once) ++planned[of_week];
         }
         const Day first = week_begin(out_.period.begin + days(6));
-        for (const Channel* channel : in_order(project_.channels)) {
-            if (channel->archived) continue;
+        for (const Channel* channel : channels_in_use(project_.channels)) {
             for (Day week = first; week < out_.period.end; week += days(7)) {
                 const ChannelWeek row{channel->id, week, planned[{channel->id, week}], channel->cadence_per_week};
                 out_.rhythm.push_back(row);

@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "app/channel_text.hpp"
+#include "model/channel_order.hpp"
 #include "store/test_files.hpp"
 #include "ui/present_stage.hpp"
 #include "ui/print_to.hpp"
@@ -31,10 +33,7 @@ void tick(Stage& stage, std::string_view field, const std::string& thing) {
     REQUIRE(stage.robot().find_path(field));
 }
 
-std::string name_of(Stage& stage, const Channel& channel) {
-    const facts::Network* network = stage.session().facts().networks.find(channel.network);
-    return (network ? network->name : channel.network) + (channel.name.empty() ? "" : " · " + channel.name);
-}
+std::string name_of(Stage& stage, const Channel& channel) { return channel_text(stage.session().facts(), channel); }
 
 bool goes_out_on(const Post& post, Id<Channel> channel) {
     return std::any_of(post.variants.begin(), post.variants.end(),
@@ -125,6 +124,23 @@ TEST_CASE("a campaign that is ticked before presenting leaves other campaigns an
     REQUIRE(deck.campaigns.size() == 1);
     CHECK(deck.campaigns[0].campaign == campaign.campaign);
     for (const DeckPost& each : deck.posts) CHECK(stage.project().posts.find(each.post)->campaign == campaign.campaign);
+}
+
+TEST_CASE("the export's menu has the channels in the project's order") {
+    Stage stage;
+    // One that stands before all others, whatever its id.
+    Channel first = stage.project().channels[stage.project().channels.size() - 1];
+    first.rank = 0;
+    REQUIRE(stage.session().submit({{"undo.edit_channel", {{"title", first.name}}}, {Put<Channel>{first}}, {}}));
+    open_table(stage);
+    stage.robot().click(*stage.robot().find_path("export/channels"));
+    stage.robot().step(3);
+    std::vector<std::string> expected{stage.word("export.all_channels")}, shown;
+    for (const Channel* channel : channels_in_order(stage.project().channels))
+        expected.push_back(name_of(stage, *channel));
+    REQUIRE(expected[1] == name_of(stage, first));
+    for (const WidgetNode& row : stage.robot().all(Role::menu_item)) shown.push_back(row.label);
+    CHECK(shown == expected);
 }
 
 TEST_CASE("channels and campaigns that are ticked in the export's menus are all that its file has") {

@@ -228,7 +228,7 @@ TEST_CASE("the grids of two channels are two views, and observances are kept wit
     stage.robot().step(2);
     CHECK_FALSE(stage.is_ticked("Pictures"));
     stage.run(CommandId::save_view);
-    CHECK(stage.robot().shows(stage.word("grid.channel") + ": Maison Oriane · TikTok"));
+    CHECK(stage.robot().shows(stage.word("grid.channel") + ": TikTok · Maison Oriane"));
     CHECK(stage.robot().shows(stage.word("command.show_observances") + ": " +
                               stage.word("saved_view.observances_hidden")));
     stage.type_name("Films");

@@ -1,23 +1,20 @@
 #include <algorithm>
-#include <tuple>
 
 #include <imgui.h>
 
+#include "app/channel_text.hpp"
+#include "model/channel_order.hpp"
 #include "ui/bars/filter_dimension.hpp"
 #include "ui/widgets/badges.hpp"
 
 namespace tandem {
 namespace {
 
-// The first in use, in the order of the screen; null when there is none.
-const Channel* first_channel_on(const ViewContext& view, std::string_view network) {
-    const Channel* first = nullptr;
-    for (const Channel& channel : view.project().channels) {
-        if (channel.network != network || channel.archived) continue;
-        if (!first || std::tie(channel.rank, channel.name, channel.id) < std::tie(first->rank, first->name, first->id))
-            first = &channel;
-    }
-    return first;
+// The first in use; null when there is none.
+const Channel* first_channel_on(const std::vector<const Channel*>& in_use, std::string_view network) {
+    const auto first =
+        std::find_if(in_use.begin(), in_use.end(), [&](const Channel* each) { return each->network == network; });
+    return first == in_use.end() ? nullptr : *first;
 }
 
 Dimension<std::string> networks(ViewContext& view) {
@@ -26,14 +23,15 @@ Dimension<std::string> networks(ViewContext& view) {
                                std::string(view.word("filter.networks.all")),
                                &view.state.filters.networks,
                                {}};
+    const std::vector<const Channel*> in_use = channels_in_use(view.project().channels);
     for (const facts::Network& network : view.facts.networks) {
-        const Channel* channel = first_channel_on(view, network.id);
+        const Channel* channel = first_channel_on(in_use, network.id);
         if (!channel) continue;
         MenuRow row;
         row.id = network.id;
         row.text = network.name;
         row.dot = view.theme.network(&network).text;
-        row.open_name = view.words.format("inspector.open_item", {{"name", channel->name}});
+        row.open_name = view.words.format("inspector.open_item", {{"name", channel_text(view.facts, *channel)}});
         out.choices.push_back({network.id, std::move(row), Selection::of(channel->id)});
     }
     return out;

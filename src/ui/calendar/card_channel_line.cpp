@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/channel_text.hpp"
 #include "app/variant_offset.hpp"
 #include "ui/calendar/card_lines.hpp"
 
@@ -10,7 +11,7 @@ const Channel* channel_of(const Project& project, const Variant& variant) {
     return project.channels.find(variant.channel);
 }
 
-std::string channel_text(const Project& project, const facts::Facts& facts, const Post& post, const Variant& variant) {
+std::string shortest_text(const Project& project, const facts::Facts& facts, const Post& post, const Variant& variant) {
     const Channel* channel = channel_of(project, variant);
     const facts::Network* network = channel ? facts.networks.find(channel->network) : nullptr;
     if (!network) return channel ? channel->name : std::string("–");
@@ -18,7 +19,7 @@ std::string channel_text(const Project& project, const facts::Facts& facts, cons
                            const Channel* there = channel_of(project, other);
                            return there && there->network == channel->network;
                        }) > 1;
-    return twins ? network->name + " · " + channel->name : network->name;
+    return twins ? channel_text(facts, *channel) : network->name;
 }
 
 }  // namespace
@@ -28,7 +29,7 @@ std::string dragged_channels(const Project& project, const facts::Facts& facts, 
     std::string text;
     for (const Id<Variant>& id : channels)
         if (const Variant* variant = post.variant(id))
-            text += (text.empty() ? "" : ", ") + channel_text(project, facts, post, *variant);
+            text += (text.empty() ? "" : ", ") + shortest_text(project, facts, post, *variant);
     return text;
 }
 

@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include "app/channel_text.hpp"
 #include "app/task_figures.hpp"
 #include "facts/number_words.hpp"
 #include "ui/inspector/row_cells.hpp"
@@ -65,11 +66,9 @@ bool draw_rows(ViewContext& view, Rect at, const std::vector<FigureWanted>& want
         const Channel* channel = view.project().channels.find({one.of});
         if (channel && (i == 0 || wanted[i - 1].of != one.of)) {
             Rect head = at.cut_top(view.px(head_height));
-            const facts::Network* network = network_of(view, channel->id);
-            network_badge(view, out, head.x0, head.y0 + view.px(7), network);
+            network_badge(view, out, head.x0, head.y0 + view.px(7), network_of(view, channel->id));
             head.x0 += view.px(30);
-            label(view, head, text_style::control_strong, view.theme.ink,
-                  network ? network->name + " · " + channel->name : channel->name);
+            label(view, head, text_style::control_strong, view.theme.ink, channel_text(view.facts, *channel));
         }
         Rect row = at.cut_top(view.px(row_height));
         const Scope scope(view, "figure", nth_part(one.of, one.metric, i));

@@ -5,10 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "app/channel_text.hpp"
 #include "app/ics_order.hpp"
+#include "model/channel_order.hpp"
 #include "ui/inspector/row_cells.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/view_context.hpp"
+#include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/fields.hpp"
 #include "ui/widgets/label.hpp"
@@ -54,10 +57,16 @@ class Options {
         rect.x0 += view_.px(12);
         return segmented(view_, id, trough, list, chosen, view_.word(word));
     }
+    template <class Id>
+    struct Thing {
+        Id id;
+        std::string name;
+        const facts::Network* network = nullptr;  // of a channel
+    };
     // Some of several things; none ticked means all.
     template <class Id>
-    void several(std::string_view id, std::string_view word, std::string_view all,
-                 const std::vector<std::pair<Id, std::string>>& things, std::vector<Id>& ticked);
+    void several(std::string_view id, std::string_view word, std::string_view all, const std::vector<Thing<Id>>& things,
+                 std::vector<Id>& ticked);
 
     ViewContext& view_;
     Rect& at_;
@@ -98,19 +107,19 @@ void Options::days(Rect rect) {
 
 template <class Id>
 void Options::several(std::string_view id, std::string_view word, std::string_view all,
-                      const std::vector<std::pair<Id, std::string>>& things, std::vector<Id>& ticked) {
+                      const std::vector<Thing<Id>>& things, std::vector<Id>& ticked) {
     if (things.size() < 2) return;
     const Rect field = row(word).cut_left(view_.px(option_field_width));
-    const auto name = [&](const Id& one) {
-        const auto found =
-            std::find_if(things.begin(), things.end(), [&](const auto& each) { return each.first == one; });
-        return found == things.end() ? std::string() : found->second;
-    };
-    std::string text(view_.word(all));
-    if (ticked.size() == 1) text = name(ticked.front());
-    if (ticked.size() > 1) text = view_.words.count("export.chosen", static_cast<std::int64_t>(ticked.size()));
+    Thing<Id> shown{{}, std::string(view_.word(all))};
+    if (ticked.size() == 1) {
+        const auto one =
+            std::find_if(things.begin(), things.end(), [&](const auto& each) { return each.id == ticked.front(); });
+        shown = one == things.end() ? Thing<Id>{} : *one;
+    }
+    if (ticked.size() > 1) shown.name = view_.words.count("export.chosen", static_cast<std::int64_t>(ticked.size()));
     const std::string menu_id = std::string(id) + ".menu";
-    if (combo_button(view_, id, field, {.name = view_.word(word), .text = text})) open_menu(menu_id);
+    if (combo_button(view_, id, field, {.name = view_.word(word), .text = shown.name, .network = shown.network}))
+        open_menu(menu_id);
     if (!menu_is_open(menu_id)) return;
     std::vector<MenuRow> rows;
     MenuRow every;
@@ -121,34 +130,31 @@ void Options::several(std::string_view id, std::string_view word, std::string_vi
     for (std::size_t i = 0; i < things.size(); ++i) {
         MenuRow row;
         row.id = "thing:" + std::to_string(i);
-        row.text = things[i].second;
-        row.checked = std::find(ticked.begin(), ticked.end(), things[i].first) != ticked.end();
+        row.text = things[i].name;
+        row.network = things[i].network;
+        row.checked = std::find(ticked.begin(), ticked.end(), things[i].id) != ticked.end();
         rows.push_back(std::move(row));
     }
     const auto chosen = menu(view_, menu_id, field, rows, {.stays_open = true, .check_column = true});
     if (!chosen) return;
     if (*chosen == 0)
         ticked.clear();
-    else if (const Id one = things[*chosen - 1].first; std::erase(ticked, one) == 0)
+    else if (const Id one = things[*chosen - 1].id; std::erase(ticked, one) == 0)
         ticked.push_back(one);
     if (ticked.size() == things.size()) ticked.clear();
 }
 
 void Options::channels() {
-    std::vector<std::pair<Id<Channel>, std::string>> things;
-    for (const Channel& channel : view_.session.project().channels) {
-        const facts::Network* network = view_.facts.networks.find(channel.network);
-        std::string name = network ? network->name : channel.network;
-        if (!channel.name.empty()) name += " · " + channel.name;
-        things.emplace_back(channel.id, std::move(name));
-    }
+    std::vector<Thing<Id<Channel>>> things;
+    for (const Channel* channel : channels_in_order(view_.project().channels))
+        things.push_back({channel->id, channel_text(view_.facts, *channel), network_of(view_, channel->id)});
     several("channels", "export.channels", "export.all_channels", things, choice_.channels);
 }
 
 void Options::campaigns() {
-    std::vector<std::pair<Id<Campaign>, std::string>> things;
-    for (const Campaign& campaign : view_.session.project().campaigns)
-        if (campaign.status == CampaignStatus::planned) things.emplace_back(campaign.id, campaign.name);
+    std::vector<Thing<Id<Campaign>>> things;
+    for (const Campaign& campaign : view_.project().campaigns)
+        if (campaign.status == CampaignStatus::planned) things.push_back({campaign.id, campaign.name});
     several("campaigns", "rail.campaigns", "export.all_campaigns", things, choice_.campaigns);
 }
 
@@ -204,9 +210,9 @@ void Options::profile() {
 }
 
 void Options::calendar_kinds() {
-    std::vector<std::pair<std::string, std::string>> things;
+    std::vector<Thing<std::string>> things;
     for (const std::string_view each : EnumWords<IcsKind>::words)
-        things.emplace_back(std::string(each), std::string(view_.word("export.ics." + std::string(each))));
+        things.push_back({std::string(each), std::string(view_.word("export.ics." + std::string(each)))});
     several("what", "export.what", "export.ics.all", things, choice_.what);
 }
 

@@ -8,12 +8,12 @@
 
 #include <imgui.h>
 
+#include "app/channel_text.hpp"
 #include "icons.hpp"
 #include "plan/suggest_minute.hpp"
 #include "ui/calendar/drag_preview.hpp"
 #include "ui/grid/grid_state.hpp"
 #include "ui/view_context.hpp"
-#include "ui/widgets/badges.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/popup.hpp"
 #include "ui/widgets/registered.hpp"
@@ -62,12 +62,6 @@ GridLanding landing_before(const ViewContext& view, const GridModel& model, cons
     return {coming < end ? coming : first, std::nullopt};
 }
 
-// Accounts of one brand often have one name on every network.
-std::string account_text(const ViewContext& view, const Channel& channel) {
-    const facts::Network* network = network_of(view, channel.id);
-    return network ? channel.name + " · " + network->name : channel.name;
-}
-
 // Why the ideas have no place here; empty where they do.
 std::string why_not_here(const ViewContext& view, const GridState& state) {
     const Channel* channel = view.project().channels.find(state.channel);
@@ -78,7 +72,7 @@ std::string why_not_here(const ViewContext& view, const GridState& state) {
                                           [&](const Variant& variant) { return variant.channel == channel->id; });
         if (!goes_out)
             return view.words.format("grid.idea_elsewhere",
-                                     {{"title", idea->title}, {"channel", account_text(view, *channel)}});
+                                     {{"title", idea->title}, {"channel", channel_text(view.facts, *channel)}});
     }
     return {};
 }

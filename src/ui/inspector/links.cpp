@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include "app/channel_text.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/interact.hpp"
@@ -52,13 +53,13 @@ void badge_link(ViewContext& view, const Rect& row, float x, Id<Channel> id) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
     network_badge(view, out, badge.x0, badge.y0, network_of(view, id));
     if (!channel) return;
+    const std::string name = channel_text(view.facts, *channel);
     const Scope scope(view, "channel", id.value);
     const Hit hit = interact(view, "open", badge);
-    register_widget(
-        view, {.id = "open", .role = Role::button, .label = channel->name, .rect = badge, .focused = hit.focused});
+    register_widget(view, {.id = "open", .role = Role::button, .label = name, .rect = badge, .focused = hit.focused});
     if (hit.hovered) outline(out, badge, view.theme.smm, view.px(dims::radius_tag), view.px(1));
     draw_focus(view, hit, badge, view.px(dims::radius_tag));
-    tooltip_for(view, hit, badge, view.words.format("inspector.open_item", {{"name", channel->name}}));
+    tooltip_for(view, hit, badge, view.words.format("inspector.open_item", {{"name", name}}));
     if (hit.clicked) view.state.selection = Selection::of(id);
 }
 

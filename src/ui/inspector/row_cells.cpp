@@ -4,9 +4,11 @@
 
 #include <imgui.h>
 
+#include "app/channel_text.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
+#include "model/channel_order.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -34,6 +36,7 @@ MenuRow menu_row(const Option& option, bool checked) {
     row.id = to_text(option.id);
     row.text = option.text;
     row.dot = option.dot;
+    row.network = option.network;
     row.checked = checked;
     return row;
 }
@@ -181,14 +184,13 @@ std::vector<Option> options_of(const ViewContext& view, const Table<Person>& row
 }
 
 std::vector<Option> options_of(const ViewContext& view, const Table<Channel>& rows) {
-    return sorted_options(
-        rows, [](const Channel& one) { return std::tie(one.rank, one.name, one.id); },
-        [&](const Channel& one) {
-            const facts::Network* network = view.facts.networks.find(one.network);
-            // Accounts of a brand mostly have the same name: the network comes first.
-            const std::string text = network ? network->name + " · " + one.name : one.name;
-            return Option{one.id.value, text, view.theme.network(network).text, !one.archived};
-        });
+    std::vector<Option> options;
+    for (const Channel* one : channels_in_order(rows)) {
+        const facts::Network* network = view.facts.networks.find(one->network);
+        options.push_back(
+            {one->id.value, channel_text(view.facts, *one), view.theme.network(network).text, !one->archived, network});
+    }
+    return options;
 }
 
 std::vector<Option> options_of(const ViewContext& view, const Table<Campaign>& rows) {

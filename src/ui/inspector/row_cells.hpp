@@ -22,7 +22,8 @@ struct Option {
     Uuid id;
     std::string text;
     Color dot = 0;
-    bool offered = true;  // false: out of use, shown only where it is chosen already
+    bool offered = true;                      // false: out of use, shown only where it is chosen already
+    const facts::Network* network = nullptr;  // of a channel: its letters are in the menu
 };
 
 // A field over the value's room; `item` and the name's key tell it from every other.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/channel_text.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "ui/tasks/task_text.hpp"
@@ -38,7 +39,8 @@ std::string with_commas(const std::vector<std::string>& texts) {
 std::string channel_names(const WhySource& source, const std::vector<Id<Channel>>& ids) {
     std::vector<std::string> names;
     for (const Id<Channel> id : ids)
-        if (const Channel* channel = source.project.channels.find(id)) names.push_back(channel->name);
+        if (const Channel* channel = source.project.channels.find(id))
+            names.push_back(channel_text(source.facts, *channel));
     return with_commas(names);
 }
 

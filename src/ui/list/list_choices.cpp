@@ -4,9 +4,9 @@
 #include <array>
 #include <tuple>
 
+#include "model/channel_order.hpp"
 #include "ui/inspector/choices.hpp"
 #include "ui/view_context.hpp"
-#include "ui/widgets/badges.hpp"
 
 namespace tandem {
 namespace {
@@ -100,13 +100,6 @@ std::string having_text(std::size_t having, std::size_t of) {
     return having == 0 || having == of ? std::string() : std::to_string(having) + " / " + std::to_string(of);
 }
 
-// A brand has the same name on many networks: "Instagram · Maison Oriane".
-std::string channel_text(const ViewContext& view, const Channel& channel) {
-    const facts::Network* network = network_of(view, channel.id);
-    if (!network || network->name == channel.name) return channel.name;
-    return channel.name.empty() ? network->name : network->name + " · " + channel.name;
-}
-
 // Those in use, and those that one of the posts is on all the same. A channel that all posts are on is taken away.
 std::vector<ListMenuRow> channels(ViewContext& view, const std::vector<Id<Post>>& posts) {
     const Project& project = view.project();
@@ -119,16 +112,14 @@ std::vector<ListMenuRow> channels(ViewContext& view, const std::vector<Id<Post>>
         }));
     };
     std::vector<ListMenuRow> choices;
-    for (const Channel* channel :
-         sorted(project.channels, [](const Channel& one) { return std::tuple(one.rank, one.name, one.id); })) {
+    for (const Channel* channel : channels_in_order(project.channels)) {
         const std::size_t count = having(channel->id);
         if (channel->archived && count == 0) continue;
         const bool all = count == posts.size();
-        choices.push_back(
-            choice_of(to_text(channel->id), channel_text(view, *channel), all, [&view, posts, all, id = channel->id] {
-                return bulk_channel(view.project(), view.facts, posts, id, !all, view.ask.ids());
-            }));
-        choices.back().row.dot = view.theme.network(network_of(view, channel->id)).text;
+        choices.push_back({channel_row(view, *channel), [&view, posts, all, id = channel->id] {
+                               return bulk_channel(view.project(), view.facts, posts, id, !all, view.ask.ids());
+                           }});
+        choices.back().row.checked = all;
         choices.back().row.detail = having_text(count, posts.size());
     }
     if (choices.empty()) choices.push_back({MenuRow::title(std::string(view.word("drag.refused.no_channel"))), {}});

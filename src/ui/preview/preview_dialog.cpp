@@ -5,6 +5,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "app/channel_text.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "ui/dialogs/modal.hpp"
@@ -187,7 +188,9 @@ class PreviewDialog final : public Modal {
                    copy_look)) {
             view.state.copied_text = card.text;
             ImGui::SetClipboardText(card.text.c_str());
-            view.state.told = Label{"preview.copied", {{"channel", card.account}}};
+            const Channel* channel = view.project().channels.find(card.channel);
+            view.state.told =
+                Label{"preview.copied", {{"channel", channel ? channel_text(view.facts, *channel) : card.account}}};
         }
         if (edits) edit(view, post, card.variant);
         return edits;

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "app/channel_text.hpp"
 #include "app/team_choices.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
@@ -86,7 +87,8 @@ void draw_skill_reason(Sheet& sheet, const Task& task) {
     ViewContext& view = sheet.view();
     std::string text(view.word(task.role == Hat::smm ? "hat.smm.full" : "hat.cm.full"));
     for (const Id<Channel> id : task.channels)
-        if (const Channel* channel = view.project().channels.find(id)) text += ", " + channel->name;
+        if (const Channel* channel = view.project().channels.find(id))
+            text += ", " + channel_text(view.facts, *channel);
     for (const std::string& language : task.languages) text += ", " + language;
     draw_reason(sheet, true, view.word("team.why.skills"), text);
 }

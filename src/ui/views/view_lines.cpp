@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "app/channel_text.hpp"
 #include "app/post_labels.hpp"
 #include "ui/grid/grid_state.hpp"
 #include "ui/list/list_columns.hpp"
 #include "ui/list/list_state.hpp"
 #include "ui/view_context.hpp"
 #include "ui/views/filter_lines.hpp"
-#include "ui/widgets/badges.hpp"
 
 namespace tandem {
 namespace {
@@ -40,10 +40,7 @@ void add_list_lines(ViewContext& view, std::vector<std::string>& lines) {
 void add_grid_line(const ViewContext& view, std::vector<std::string>& lines) {
     const GridState* grid = view.state.calendar.grid.get();
     const Channel* channel = grid ? view.project().channels.find(grid->channel) : nullptr;
-    if (!channel) return;
-    // Accounts of one brand often have one name on every network.
-    const facts::Network* network = network_of(view, channel->id);
-    lines.push_back(kept_line(view, "grid.channel", network ? channel->name + " · " + network->name : channel->name));
+    if (channel) lines.push_back(kept_line(view, "grid.channel", channel_text(view.facts, *channel)));
 }
 
 }  // namespace

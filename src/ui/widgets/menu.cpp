@@ -1,10 +1,12 @@
 #include "ui/widgets/menu.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include <imgui.h>
 
+#include "app/channel_text.hpp"
 #include "icons.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
@@ -18,7 +20,8 @@
 namespace tandem {
 namespace {
 
-constexpr float side = 6, row_padding = 8, icon_room = 22, check_room = 20, end_gap = 20, open_room = 22;
+constexpr float side = 6, row_padding = 8, icon_room = 22, badge_room = dims::network_badge_width + 8, check_room = 20,
+                end_gap = 20, open_room = 22;
 
 float row_height(const ViewContext& view, const MenuRow& row) {
     switch (row.kind) {
@@ -29,13 +32,21 @@ float row_height(const ViewContext& view, const MenuRow& row) {
     return 0;
 }
 
-bool has_pictures(std::span<const MenuRow> rows) {
-    return std::any_of(rows.begin(), rows.end(), [](const MenuRow& row) { return row.icon || row.dot; });
+// Texts stand below each other, whatever is before them.
+float picture_room(const ViewContext& view, std::span<const MenuRow> rows) {
+    float room = 0;
+    for (const MenuRow& row : rows)
+        room = std::max(room, row.network ? badge_room : row.icon || row.dot ? icon_room : 0);
+    return view.px(room);
 }
 
-float row_width(const ViewContext& view, const MenuRow& row, bool pictures, const MenuOptions& options) {
-    float width = 2 * view.px(side + row_padding) + text_width(view, text_style::control, row.text);
-    if (pictures) width += view.px(icon_room);
+void draw_badge_in(const ViewContext& view, const Rect& row, const facts::Network* network) {
+    const float y = std::round(row.y0 + (row.height() - view.px(dims::network_badge_height)) / 2);
+    network_badge(view, *ImGui::GetWindowDrawList(), row.x0, y, network);
+}
+
+float row_width(const ViewContext& view, const MenuRow& row, float pictures_px, const MenuOptions& options) {
+    float width = 2 * view.px(side + row_padding) + pictures_px + text_width(view, text_style::control, row.text);
     if (options.check_column) width += view.px(check_room);
     if (!row.detail.empty()) width += view.px(end_gap) + text_width(view, text_style::caption, row.detail);
     if (!row.open_name.empty()) width += view.px(open_room);
@@ -56,7 +67,8 @@ struct RowHit {
     bool chosen = false, opened = false, secondary = false;
 };
 
-RowHit draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, bool pictures, const MenuOptions& options) {
+RowHit draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, float pictures_px,
+                 const MenuOptions& options) {
     const Theme& t = view.theme;
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const Hit hit = interact(view, row.id, rect, {.enabled = row.enabled, .overlap = !row.open_name.empty()});
@@ -79,9 +91,11 @@ RowHit draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, bool p
             icon_in(view, out, {box.x0 - view.px(2), box.y0, box.x0 + view.px(14), box.y1}, icons::check, t.smm_ink,
                     14);
     }
-    if (pictures) {
-        const Rect box = at.cut_left(view.px(icon_room));
-        if (row.dot)
+    if (pictures_px > 0) {
+        const Rect box = at.cut_left(pictures_px);
+        if (row.network)
+            draw_badge_in(view, box, row.network);
+        else if (row.dot)
             marker_square(view, out, box.x0 + view.px(2), box, row.dot);
         else if (row.icon)
             icon_in(view, out, {box.x0, box.y0, box.x0 + view.px(14), box.y1}, row.icon, second, 14);
@@ -104,13 +118,21 @@ RowHit draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, bool p
 
 }  // namespace
 
+MenuRow channel_row(const ViewContext& view, const Channel& channel) {
+    MenuRow row;
+    row.id = to_text(channel.id);
+    row.text = channel_text(view.facts, channel);
+    row.network = view.facts.networks.find(channel.network);
+    return row;
+}
+
 void open_menu(std::string_view id) { open_popup(id); }
 bool menu_is_open(std::string_view id) { return popup_is_open(id); }
 
 std::optional<std::size_t> menu(ViewContext& view, std::string_view id, const Rect& anchor,
                                 std::span<const MenuRow> rows, const MenuOptions& options) {
     if (!menu_is_open(id)) return std::nullopt;
-    const bool pictures = has_pictures(rows);
+    const float pictures = picture_room(view, rows);
     float width = std::max(view.px(options.least_width), anchor.width()), height = 2 * view.px(side);
     for (const MenuRow& row : rows) {
         width = std::max(width, row_width(view, row, pictures, options));
@@ -159,6 +181,7 @@ bool combo_button(ViewContext& view, std::string_view id, const Rect& rect, cons
     Rect at = rect.shrunk(view.px(look.plain ? 6 : 10), 0);
     if (!look.plain || lit || hit.focused)
         icon_in(view, out, at.cut_right(view.px(14)), icons::chevron_down, t.ink2, 13);
+    if (look.network) draw_badge_in(view, at, look.network), at.x0 += view.px(badge_room);
     if (look.dot) marker_square(view, out, at.x0, at, look.dot), at.x0 += view.px(14);
     if (look.icon) icon_in(view, out, at.cut_left(view.px(14)), look.icon, t.ink2, 14), at.x0 += view.px(6);
     const bool empty = look.text.empty();

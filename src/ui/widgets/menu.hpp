@@ -11,7 +11,11 @@
 
 namespace tandem {
 
+struct Channel;
 struct ViewContext;
+namespace facts {
+struct Network;
+}
 
 struct MenuRow {
     enum class Kind : unsigned char { item, separator, title };
@@ -21,7 +25,8 @@ struct MenuRow {
     std::string detail = {};    // at the right, in a lighter ink
     std::string shortcut = {};  // key caps at the right: "Ctrl Z"
     const char* icon = nullptr;
-    Color dot = 0;  // a marker square instead of an icon
+    Color dot = 0;                            // a marker square instead of an icon
+    const facts::Network* network = nullptr;  // its letters instead of an icon
     bool checked = false;
     bool enabled = true;
     Kind kind = Kind::item;
@@ -40,6 +45,9 @@ struct MenuRow {
         return row;
     }
 };
+
+// A channel's: "Instagram · Maison Oriane" behind the network's letters.
+MenuRow channel_row(const ViewContext& view, const Channel& channel);
 
 struct MenuOptions {
     float least_width = 180;                       // at 100 %
@@ -65,7 +73,8 @@ struct ComboLook {
     std::string_view empty_text = {};  // shown lighter when nothing is
     const char* icon = nullptr;
     Color dot = 0;
-    bool plain = false;  // looks like text until the pointer or the keyboard is there
+    const facts::Network* network = nullptr;  // its letters before the text
+    bool plain = false;                       // looks like text until the pointer or the keyboard is there
     bool enabled = true;
     TextStyle style = text_style::control;
 };
