@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/channel_requests.hpp"
 #include "app/status_requests.hpp"
 #include "facts/facts.hpp"
 #include "model/holds.hpp"
@@ -45,15 +46,6 @@ BulkEdit set_field(const Project& project, const std::vector<Id<Post>>& posts, T
     }
     edit.request.label = label_for(edit, project, "undo.edit_post", "undo.edit_posts");
     return edit;
-}
-
-Variant variant_on(const Channel& channel, const facts::Facts& facts, IdSource& ids) {
-    Variant variant;
-    variant.id = ids.make<Variant>();
-    variant.channel = channel.id;
-    const facts::Network* network = facts.networks.find(channel.network);
-    if (network && !network->formats.empty()) variant.format = network->formats.front();
-    return variant;
 }
 
 }  // namespace

@@ -239,6 +239,7 @@ constexpr std::array table{
     Command{new_note, G::insert, "command.add_note", "sticky_note", "", "", anywhere, none, open_project, nullptr, [](W w) { w.new_occasion(facts::OccasionKind::note); }},
     Command{CommandId::new_rule, G::insert, "command.add_rule", "plus", "N", "", Section::rules, none, open_project, nullptr, [](W w) { w.new_rule(); }},
 
+    Command{new_channel, G::insert, "command.add_channel", "hash", "", "", anywhere, none, open_project, nullptr, [](W w) { w.open(DialogKind::new_channel); }},
     Command{new_person, G::insert, "team.add_person", "user_plus", "", "", anywhere, none, open_project, nullptr, [](W w) { w.new_person(); }},
     Command{CommandId::new_task, G::insert, "command.add_task", "list_todo", "N", "", Section::tasks, none, open_project, nullptr, [](W w) { w.new_task(); }},
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <numeric>
 
+#include "app/channel_requests.hpp"
 #include "app/project_templates.hpp"
 #include "model/time_zone.hpp"
 #include "plan/compiled_rule.hpp"
@@ -54,20 +55,14 @@ void add_people(Project& project, const StartAnswers& answers, IdSource& ids) {
     project.channels = owned;
 }
 
-void add_channels(Project& project, const facts::Facts& facts, const StartAnswers& answers, facts::Language language,
-                  IdSource& ids) {
+void add_channels(Project& project, const facts::Facts& facts, const StartAnswers& answers, IdSource& ids) {
     for (const StartChannel& chosen : answers.channels) {
         const facts::Network* network = facts.networks.find(chosen.network);
         if (!network) continue;
-        Channel channel;
-        channel.id = ids.make<Channel>();
+        Channel channel = fresh_channel(project, *network, ids);
         channel.name = network->name;
-        channel.network = chosen.network;
         channel.handle = chosen.handle;
-        channel.cadence_per_week = usual_cadence(*network);
-        channel.languages = {language == facts::Language::french ? "fr" : "en"};
-        channel.rank = static_cast<int>(project.channels.size());
-        channel.lead = channel.rank == 0;
+        channel.lead = project.channels.empty();
         project.channels = project.channels.with(std::move(channel));
     }
 }
@@ -75,7 +70,6 @@ void add_channels(Project& project, const facts::Facts& facts, const StartAnswer
 // Scheduled posts of every channel, spread over the weeks from `monday` on.
 void add_usual_posts(Project& project, const facts::Facts& facts, IdSource& ids, Day monday, int weeks) {
     for (const Channel& channel : project.channels) {
-        const facts::Network* network = facts.networks.find(channel.network);
         for (int week = 0; week < weeks; ++week)
             for (int n = 0; n < channel.cadence_per_week; ++n) {
                 Post post;
@@ -84,11 +78,7 @@ void add_usual_posts(Project& project, const facts::Facts& facts, IdSource& ids,
                 // Monday, Wednesday, Friday for three; the middle of the week for one.
                 const int weekday = channel.cadence_per_week == 1 ? 2 : n * 4 / (channel.cadence_per_week - 1);
                 post.when = LocalMinute(monday + date::days(7 * week + weekday)) + std::chrono::hours(12);
-                Variant variant;
-                variant.id = ids.make<Variant>();
-                variant.channel = channel.id;
-                if (network && !network->formats.empty()) variant.format = network->formats.front();
-                post.variants.push_back(std::move(variant));
+                post.variants.push_back(variant_on(channel, facts, ids));
                 project.posts = project.posts.with(std::move(post));
             }
     }
@@ -147,7 +137,7 @@ Project started_project(const facts::Facts& facts, IdSource& ids, const StartAns
         project.rules = project.rules.with(std::move(rule));
     project.channels = {};
     project.people = {};
-    add_channels(project, facts, answers, language, ids);
+    add_channels(project, facts, answers, ids);
     add_people(project, answers, ids);
     return project;
 }

@@ -25,8 +25,17 @@ enum class Lens : std::uint8_t { smm, cm, both };
 enum class CalendarView : std::uint8_t { month, week, day, list, board, year, grid };
 constexpr bool shows_hours(CalendarView view) { return view == CalendarView::week || view == CalendarView::day; }
 // What is done over the window: a post looked at as its networks show it, words that are used again, what the calendar
-// says of days and what holds for all of it, a name for the way it is looked at, posts that clocks have moved.
-enum class DialogKind : std::uint8_t { preview, library, calendar_days, project_choices, save_view, moved_moments };
+// says of days and what holds for all of it, a name for the way it is looked at, posts that clocks have moved, a
+// channel that is made.
+enum class DialogKind : std::uint8_t {
+    preview,
+    library,
+    calendar_days,
+    project_choices,
+    save_view,
+    moved_moments,
+    new_channel
+};
 // What the blocks of a day are parted by, side by side.
 enum class Lanes : std::uint8_t { none, role, network, person };
 enum class Panel : std::uint8_t { inspector, drawer, observances, money, done_tasks };

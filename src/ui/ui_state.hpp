@@ -261,10 +261,11 @@ struct UiState {
     std::string hint;  // what the status line says while something is being done; empty: the selection
     std::vector<std::pair<std::string, std::string>> hint_keys;  // key cap, what it does
 
-    std::optional<DialogKind> dialog_wanted;  // opened after the frame
-    std::string undated_day_wanted;           // name of the day without a date that the days are to open at
-    SeriesEdit series_edit;                   // what edits in the sheet of a post of a series are meant for
-    std::optional<Id<Post>> series_wanted;    // its rhythm is to be asked for
+    std::optional<DialogKind> dialog_wanted;      // opened after the frame
+    std::optional<Id<Post>> post_of_new_channel;  // the channel that is asked for goes on this post at once
+    std::string undated_day_wanted;               // name of the day without a date that the days are to open at
+    SeriesEdit series_edit;                       // what edits in the sheet of a post of a series are meant for
+    std::optional<Id<Post>> series_wanted;        // its rhythm is to be asked for
 
     // The next field that is drawn gets the keyboard.
     bool field_wanted = false;

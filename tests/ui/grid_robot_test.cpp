@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "app/channel_text.hpp"
+#include "model/channel_order.hpp"
 #include "ui/grid/grid_state.hpp"
 #include "ui/month_stage.hpp"
 
@@ -24,7 +26,7 @@ struct GridStage : MonthStage {
 
 }  // namespace
 
-TEST_CASE("the grid begins with the channel that is made of pictures, and shows another one that is chosen") {
+TEST_CASE("the grid begins with the channel that is made of pictures, and shows another one, called by its network") {
     GridStage stage;
     REQUIRE(stage.project().channels.find(stage.grid().channel));
     CHECK(stage.project().channels.find(stage.grid().channel)->network == "instagram");
@@ -33,12 +35,14 @@ TEST_CASE("the grid begins with the channel that is made of pictures, and shows 
     const auto field = stage.robot().find_path("grid/channel");
     REQUIRE(field);
     stage.robot().click(*field);
-    std::string other;
-    for (const Channel& channel : stage.project().channels)
-        if (channel.id != before && !channel.archived) other = channel.name;
-    stage.robot().click(Role::menu_item, other);
+    CHECK(field->value == "Instagram · Maison Oriane");
+    const Channel* other = channels_in_use(stage.project().channels).back();
+    REQUIRE(other->id != before);
+    const std::string called = channel_text(stage.session().facts(), *other);
+    stage.robot().click(Role::menu_item, called);
     stage.robot().step(3);
-    CHECK(stage.project().channels.find(stage.grid().channel)->name == other);
+    CHECK(stage.grid().channel == other->id);
+    CHECK(stage.robot().find_path("grid/channel")->value == called);
     CHECK(stage.grid().model_of == stage.grid().channel);
 }
 

@@ -76,6 +76,7 @@ constexpr std::array glyphs{
     Named{"star", icons::star},
     Named{"video", icons::video},
     Named{"heart", icons::heart},
+    Named{"hash", icons::hash},
     Named{"shield_alert", icons::shield_alert},
     Named{"image", icons::image},
     Named{"sticky_note", icons::sticky_note},

@@ -31,5 +31,6 @@ std::unique_ptr<Modal> make_calendar_days(const ViewContext& view);
 std::unique_ptr<Modal> make_project_choices(const ViewContext& view);
 std::unique_ptr<Modal> make_save_view(const ViewContext& view);
 std::unique_ptr<Modal> make_moved_moments();
+std::unique_ptr<Modal> make_new_channel(const ViewContext& view);
 
 }  // namespace tandem

@@ -12,6 +12,7 @@
 #include "app/command.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
+#include "model/channel_order.hpp"
 #include "model/holds.hpp"
 #include "ui/calendar/band.hpp"
 #include "ui/calendar/drag.hpp"
@@ -47,15 +48,6 @@ GridState& grid_state(ViewContext& view) {
     return *state;
 }
 
-std::vector<const Channel*> channels_to_show(const ViewContext& view) {
-    std::vector<const Channel*> channels;
-    for (const Channel& channel : view.project().channels)
-        if (!channel.archived) channels.push_back(&channel);
-    std::stable_sort(channels.begin(), channels.end(),
-                     [](const Channel* a, const Channel* b) { return a->rank < b->rank; });
-    return channels;
-}
-
 // The channel that was chosen, else the first whose network is made of pictures.
 void settle_channel(GridState& state, const std::vector<const Channel*>& channels) {
     const auto is_shown = [&](const Channel* channel) { return channel->id == state.channel; };
@@ -82,18 +74,14 @@ void draw_head(ViewContext& view, Rect row, GridState& state, const std::vector<
     const auto rows = [&] {
         std::vector<MenuRow> all;
         for (const Channel* channel : channels) {
-            MenuRow one;
-            one.id = to_text(channel->id);
-            one.text = channel->name;
-            if (const facts::Network* network = network_of(view, channel->id)) one.detail = network->letters;
-            one.checked = channel->id == state.channel;
-            all.push_back(std::move(one));
+            all.push_back(channel_row(view, *channel));
+            all.back().checked = channel->id == state.channel;
         }
         return all;
     };
-    const std::string_view name = view.word("grid.channel");
-    if (const auto next = combo(view, "channel", field, {.name = name, .text = (*chosen)->name}, rows))
-        state.channel = channels[*next]->id;
+    const MenuRow shown = channel_row(view, **chosen);
+    const ComboLook look{.name = view.word("grid.channel"), .text = shown.text, .network = shown.network};
+    if (const auto next = combo(view, "channel", field, look, rows)) state.channel = channels[*next]->id;
     row.x0 = field.x1 + view.px(12);
     const std::string count = view.words.count("grid.count", static_cast<std::int64_t>(state.model.tiles.size()));
     label(view, row, text_style::caption, view.theme.ink2, count);
@@ -282,11 +270,11 @@ void draw_tiles(ViewContext& view, const Rect& area, GridState& state) {
 void draw_grid(ViewContext& view, const Rect& area) {
     const Registered node(view, {.id = "grid", .role = Role::group, .label = view.word("view.grid"), .rect = area});
     fill(*ImGui::GetWindowDrawList(), area, view.theme.paper);
-    const std::vector<const Channel*> channels = channels_to_show(view);
+    const std::vector<const Channel*> channels = channels_in_use(view.project().channels);
     if (channels.empty()) {
         if (empty_plate(view, "empty", area,
-                        {.text = view.word("grid.no_channel"), .answer = view.word("rail.strategy")}))
-            view.run(CommandId::show_strategy);
+                        {.text = view.word("grid.no_channel"), .answer = view.word("command.add_channel")}))
+            view.run(CommandId::new_channel);
         return;
     }
     GridState& state = grid_state(view);

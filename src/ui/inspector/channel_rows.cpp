@@ -5,6 +5,8 @@
 
 #include <imgui.h>
 
+#include "app/channel_requests.hpp"
+#include "app/channel_text.hpp"
 #include "app/other_clock.hpp"
 #include "app/sent_message.hpp"
 #include "app/snippet_requests.hpp"
@@ -12,6 +14,7 @@
 #include "app/variant_offset.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
+#include "model/channel_order.hpp"
 #include "plan/check_move.hpp"
 #include "ui/inspector/clock_change.hpp"
 #include "ui/inspector/link_copy.hpp"
@@ -84,7 +87,7 @@ DraftCommit time_commit(Id<Post> id, Id<Variant> variant_id) {
         LocalMinute when = *post->when;
         if (minute) when = LocalMinute(day_of(*when_of(*post, *variant))) + std::chrono::minutes(*minute);
         const Channel* channel = session.project().channels.find(variant->channel);
-        const std::string name = channel ? channel->name : std::string();
+        const std::string name = channel ? channel_text(session.facts(), *channel) : std::string();
         return Request{{"undo.move_variant", {{"title", post->title}, {"network", name}}},
                        {OffsetVariant{id, variant_id, static_cast<int>((when - *post->when).count())}},
                        {id.value, day_of(when)}};
@@ -286,15 +289,24 @@ void draw_variant(Sheet& sheet, const Post& post, const Variant& variant) {
 }
 
 std::vector<const Channel*> channels_left(const ViewContext& view, const Post& post) {
-    std::vector<const Channel*> rows;
-    for (const Channel& channel : view.project().channels) {
-        const bool used = std::any_of(post.variants.begin(), post.variants.end(),
-                                      [&](const Variant& v) { return v.channel == channel.id; });
-        if (!used && !channel.archived) rows.push_back(&channel);
-    }
-    std::sort(rows.begin(), rows.end(), [](const Channel* a, const Channel* b) {
-        return std::tie(a->rank, a->name, a->id) < std::tie(b->rank, b->name, b->id);
+    std::vector<const Channel*> rows = channels_in_use(view.project().channels);
+    std::erase_if(rows, [&](const Channel* channel) {
+        return std::any_of(post.variants.begin(), post.variants.end(),
+                           [&](const Variant& variant) { return variant.channel == channel->id; });
     });
+    return rows;
+}
+
+// The channels it is not on yet and, last, one that the project does not have yet.
+std::vector<MenuRow> rows_to_add(const ViewContext& view, const std::vector<const Channel*>& channels) {
+    std::vector<MenuRow> rows;
+    for (const Channel* channel : channels) rows.push_back(channel_row(view, *channel));
+    if (!rows.empty()) rows.push_back(MenuRow::separator());
+    MenuRow fresh;
+    fresh.id = "new_channel";
+    fresh.text = view.word("post.new_channel");
+    fresh.icon = icons::plus;
+    rows.push_back(std::move(fresh));
     return rows;
 }
 
@@ -303,26 +315,18 @@ void draw_add_channel(Sheet& sheet, const Rect& title_rest, const Post& post) {
     const std::vector<const Channel*> channels = channels_left(view, post);
     const Rect plus = {title_rest.x1 - view.px(24), title_rest.y0, title_rest.x1, title_rest.y1};
     if (icon_button(view, "add_channel", plus, icons::plus, view.word("post.add_channel"),
-                    {.kind = ButtonKind::ghost, .enabled = !channels.empty(), .small = true}))
+                    {.kind = ButtonKind::ghost, .small = true}))
         open_menu("add_channel.menu");
     if (!menu_is_open("add_channel.menu")) return;
-    std::vector<MenuRow> rows;
-    for (const Channel* channel : channels) {
-        MenuRow row;
-        row.id = to_text(channel->id);
-        row.text = channel->name;
-        row.dot = view.theme.network(network_of(view, channel->id)).text;
-        rows.push_back(std::move(row));
-    }
-    const auto chosen = menu(view, "add_channel.menu", plus, rows);
+    const auto chosen = menu(view, "add_channel.menu", plus, rows_to_add(view, channels));
     if (!chosen) return;
+    if (*chosen >= channels.size()) {
+        view.state.post_of_new_channel = post.id;
+        view.state.dialog_wanted = DialogKind::new_channel;
+        return;
+    }
     Post next = post;
-    Variant variant;
-    variant.id = view.ask.ids().make<Variant>();
-    variant.channel = channels[*chosen]->id;
-    const facts::Network* network = network_of(view, variant.channel);
-    if (network && !network->formats.empty()) variant.format = network->formats.front();
-    next.variants.push_back(std::move(variant));
+    next.variants.push_back(variant_on(*channels[*chosen], view.facts, view.ask.ids()));
     send_row(view, std::move(next), "undo.edit_post");
 }
 

@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include "app/command.hpp"
 #include "app/gap_text.hpp"
 #include "icons.hpp"
 #include "ui/inspector/best_times_row.hpp"
@@ -16,6 +17,7 @@
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
+#include "ui/widgets/empty_note.hpp"
 #include "ui/widgets/fields.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
@@ -127,6 +129,7 @@ void draw_rhythm_card(ViewContext& view, Rect& column, const StrategyCheck& chec
          .icon = icons::share_2,
          .title = view.word("strategy.channels_and_rhythm"),
          .trailing = view.words.format("strategy.planned_of_target", {{"week", week_text(view.words, week)}})});
+    if (card.head_button("add", icons::plus, "command.add_channel")) view.run(CommandId::new_channel);
     bool any = false;
     for (const ChannelWeek& row : check.rhythm)
         if (const Channel* channel = view.project().channels.find(row.channel); channel && row.week == week) {
@@ -134,7 +137,8 @@ void draw_rhythm_card(ViewContext& view, Rect& column, const StrategyCheck& chec
             any = true;
         }
     if (!any) {
-        label(view, card.line(40), text_style::caption, view.theme.ink2, view.word("strategy.empty.channels"));
+        const EmptyNote note{view.word("strategy.empty.channels"), view.word("command.add_channel")};
+        if (empty_column(view, "none", card.line(96), note)) view.run(CommandId::new_channel);
         return;
     }
     const std::size_t most = shows_all(view, "strategy/missing") ? check.gaps.size() : most_missing;
