@@ -202,6 +202,7 @@ struct PendingTooltip {
     std::string text;
     std::string shortcut;
     Rect anchor;
+    bool beside = false;  // of the anchor, not below it
 };
 
 // What a view gets each frame. It reads the session, draws, and puts what the user asked for into the sinks; requests

@@ -44,6 +44,26 @@ TEST_CASE("a click selects a post and opens the inspector, Ctrl adds, Shift take
     CHECK_FALSE(stage.session().can_undo());
 }
 
+TEST_CASE("Ctrl or Shift and a click on the step of a row select, as anywhere else in it") {
+    ListStage stage;
+    const std::size_t at = stage.model().days[stage.model().day_from(ListStage::october(13))].first;
+    const auto step_of = [&](std::size_t row) {
+        stage.row(listed(stage, row));
+        return stage.at_path("post:" + to_text(listed(stage, row)) + "/row/status");
+    };
+    stage.select({listed(stage, at)});
+    stage.click_with(ImGuiMod_Ctrl, step_of(at + 1));
+    CHECK_FALSE(stage.list().menu);
+    CHECK(stage.selection().posts == std::vector{listed(stage, at), listed(stage, at + 1)});
+    stage.select({listed(stage, at)});
+    stage.click_with(ImGuiMod_Shift, step_of(at + 2));
+    CHECK_FALSE(stage.list().menu);
+    CHECK(stage.selection().posts == std::vector{listed(stage, at), listed(stage, at + 1), listed(stage, at + 2)});
+    stage.robot().click(step_of(at));
+    stage.robot().step(2);
+    CHECK(stage.list().menu);
+}
+
 TEST_CASE("arrows, Home and End go through the rows, with Shift they select all between, Ctrl A selects everything") {
     ListStage stage;
     const std::size_t at = row_of_pumpkin(stage), last = stage.model().rows.size() - 1;

@@ -144,7 +144,7 @@ Dimension<PostStatus> statuses(ViewContext& view) {
         MenuRow row;
         row.id = step.id;
         row.text = step.name.in(view.language);
-        row.dot = view.theme.status(*status).glyph;
+        row.status = view.theme.status(*status);
         out.choices.push_back({*status, std::move(row)});
     }
     return out;

@@ -46,6 +46,7 @@ constexpr std::array hours_gestures{
 constexpr std::array list_gestures{
     Gesture{"gesture.cells", "gesture.cells.does"},
     Gesture{"gesture.cell_keys", "gesture.cell_keys.does"},
+    Gesture{"gesture.cell_tab", "gesture.cell_tab.does"},
     Gesture{"gesture.rename", "gesture.rename.does"},
 };
 constexpr std::array pages_gestures{

@@ -76,7 +76,7 @@ void choose_status(ViewContext& view, const Rect& line, const Post& post) {
         MenuRow row;
         row.id = step.id;
         row.text = step.name.in(view.language);
-        row.dot = view.theme.status(enum_from_word<PostStatus>(step.id).value_or(PostStatus::idea)).glyph;
+        row.status = view.theme.status(enum_from_word<PostStatus>(step.id).value_or(PostStatus::idea));
         row.checked = step.id == word_of(post.status);
         row.why = step.exit_condition.in(view.language);
         rows.push_back(std::move(row));

@@ -1,9 +1,10 @@
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include "app/clock_change.hpp"
 #include "app/move_requests.hpp"
 #include "ui/inspector/sheet.hpp"
-#include "ui/list/list_parts.hpp"
+#include "ui/list/list_cell.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/fields.hpp"
@@ -87,6 +88,25 @@ void draw_time_field(ViewContext& view, const Rect& rect, const Post& post, cons
     if (!note.empty()) view.tooltip = {note, {}, at};
 }
 
+// Of this frame: 1 for Tab, -1 with Shift, else 0. ImGui does not take its focus elsewhere with it.
+int tab_step() {
+    const ImGuiID owner = ImHashStr("list_edit");
+    ImGui::SetKeyOwner(ImGuiKey_Tab, owner);
+    if (!ImGui::IsKeyPressed(ImGuiKey_Tab, ImGuiInputFlags_None, owner)) return 0;
+    return ImGui::GetIO().KeyShift ? -1 : 1;
+}
+
+// Opens the cell after or before the one that was typed in, in the next frame; at the end of the row none.
+void open_next_cell(ListState& list, const ListColumns& columns, int by) {
+    const ListEdit of = *list.edit;
+    list.edit.reset();
+    list.cursor = ListRowKey{of.post};
+    list.cell = of.column;
+    move_list_cell(list, columns, by);
+    list.cell_wanted = list.cell && list.cell != of.column;
+    list.keyboard_wanted = true;
+}
+
 // The field has let go; ended by a key, the list goes on with the keyboard.
 void end_edit(ListState& list) {
     const bool dropped = ImGui::IsKeyPressed(ImGuiKey_Escape, false);
@@ -100,8 +120,11 @@ void end_edit(ListState& list) {
 
 void begin_list_edit(ListState& list, Id<Post> post, ListColumn column) { list.edit = ListEdit{post, column}; }
 
-void draw_list_edit(ViewContext& view, ListState& list, const Post& post, const Rect& rect) {
+void draw_list_edit(ViewContext& view, const ListFrame& frame, const Post& post, const Rect& rect) {
+    ListState& list = frame.list;
     ListEdit& edit = *list.edit;
+    const int step = edit.typing ? tab_step() : 0;
+    if (step != 0) release_keyboard();
     const Rect at = Rect{rect.x0 - view.px(6), rect.y0, rect.x1, rect.y1}.shrunk(0, view.px(2));
     if (edit.column == ListColumn::time)
         draw_time_field(view, at, post, edit);
@@ -110,6 +133,8 @@ void draw_list_edit(ViewContext& view, ListState& list, const Post& post, const 
     ++edit.frames;
     if (is_typed(view, edit))
         edit.typing = true;
+    else if (step != 0)
+        open_next_cell(list, frame.columns, step);
     else if (edit.typing || edit.frames > most_frames)
         end_edit(list);
 }

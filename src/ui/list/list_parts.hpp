@@ -73,9 +73,9 @@ void select_thing(ViewContext& view, ListState& list, std::size_t thing);
 void take_list_keys(ViewContext& view, ListState& list, const ListColumns& columns, unsigned int list_id);
 
 // The title or the time of a row in a field, instead of its text; ends when the field lets go. The row comes into view
-// where it goes when Enter ends the typing.
+// where it goes when Enter ends the typing; Tab ends it too and opens the next cell, with Shift the one before.
 void begin_list_edit(ListState& list, Id<Post> post, ListColumn column);
-void draw_list_edit(ViewContext& view, ListState& list, const Post& post, const Rect& rect);
+void draw_list_edit(ViewContext& view, const ListFrame& frame, const Post& post, const Rect& rect);
 // Forgets an edit whose field has let go while its row was out of sight.
 void settle_list_edit(const ViewContext& view, ListState& list);
 // Clocks go over this time, or come to it twice: the sheet, which says so and asks which one is meant, is opened.

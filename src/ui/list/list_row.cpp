@@ -194,7 +194,7 @@ void draw_cells(const RowLook& row, bool late) {
 void draw_edit(const RowLook& row, const ListRow& of) {
     ListState& list = row.frame.list;
     if (!list.edit || list.edit->post != row.post.id) return;
-    draw_list_edit(row.view, list, row.post, list_cell(row.view, row.frame, list.edit->column, of, row.rect));
+    draw_list_edit(row.view, row.frame, row.post, list_cell(row.view, row.frame, list.edit->column, of, row.rect));
 }
 
 // The posts an edit in this row is about.
@@ -258,7 +258,8 @@ void draw_list_row(ViewContext& view, ListFrame& frame, std::size_t index, bool 
                            .selected = row.selected,
                            .focused = on_cursor && !in_cell});
     draw_row_ground(row);
-    if (in_cell) draw_cell_focus(row, of);
+    // What is typed has a frame of its own.
+    if (in_cell && !list.edit) draw_cell_focus(row, of);
     draw_cells(row, late);
     draw_edit(row, of);
     draw_choosable(row, of);
@@ -267,7 +268,10 @@ void draw_list_row(ViewContext& view, ListFrame& frame, std::size_t index, bool 
                   (on_cursor && !in_cell) || hit.focused);
     if (hit.held && press_moved(view)) return begin_row_drag(view, of, rect);
     if (!may_click(view)) return;
-    if (status.clicked)
+    const ImGuiIO& io = ImGui::GetIO();
+    if (status.clicked && (io.KeyCtrl || io.KeyShift))
+        select_row(view, list, index);
+    else if (status.clicked)
         open_list_menu(list, ListChoice::status, posts_of(row), row.cell(ListColumn::status));
     else if (hit.clicked)
         click_row(row, frame, index);

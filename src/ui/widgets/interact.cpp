@@ -38,6 +38,11 @@ Hit interact(ViewContext&, std::string_view id, const Rect& rect, HitOptions opt
     return hit;
 }
 
+void tooltip_beside(ViewContext& view, const Hit& hit, const Rect& rect, std::string_view text) {
+    tooltip_for(view, hit, rect, text);
+    if (view.tooltip.anchor == rect) view.tooltip.beside = true;
+}
+
 void tooltip_for(ViewContext& view, const Hit& hit, const Rect& rect, std::string_view text,
                  std::string_view shortcut) {
     if (text.empty() || hit.held) return;

@@ -32,5 +32,7 @@ Hit interact(ViewContext& view, std::string_view id, const Rect& rect, HitOption
 // After `interact`: the tooltip to show once the pointer has rested, or the keyboard focus is there.
 void tooltip_for(ViewContext& view, const Hit& hit, const Rect& rect, std::string_view text,
                  std::string_view shortcut = {});
+// The same at its side: what is above and below it stays in view.
+void tooltip_beside(ViewContext& view, const Hit& hit, const Rect& rect, std::string_view text);
 
 }  // namespace tandem

@@ -36,7 +36,7 @@ float row_height(const ViewContext& view, const MenuRow& row) {
 float picture_room(const ViewContext& view, std::span<const MenuRow> rows) {
     float room = 0;
     for (const MenuRow& row : rows)
-        room = std::max(room, row.network ? badge_room : row.icon || row.dot ? icon_room : 0);
+        room = std::max(room, row.network ? badge_room : row.icon || row.dot || row.status ? icon_room : 0);
     return view.px(room);
 }
 
@@ -52,6 +52,20 @@ float row_width(const ViewContext& view, const MenuRow& row, float pictures_px, 
     if (!row.open_name.empty()) width += view.px(open_room);
     if (!row.shortcut.empty()) width += view.px(end_gap) + text_width(view, text_style::meta, row.shortcut);
     return width;
+}
+
+// What stands before the text of a row.
+void draw_picture(ViewContext& view, const MenuRow& row, const Rect& box, Color ink) {
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const float glyph = view.px(dims::status_glyph);
+    if (row.network)
+        draw_badge_in(view, box, row.network);
+    else if (row.status)
+        status_glyph(out, box.x0, std::round((box.y0 + box.y1 - glyph) / 2), glyph, *row.status);
+    else if (row.dot)
+        marker_square(view, out, box.x0 + view.px(2), box, row.dot);
+    else if (row.icon)
+        icon_in(view, out, {box.x0, box.y0, box.x0 + view.px(14), box.y1}, row.icon, ink, 14);
 }
 
 // The button at the right end of a row; the row gets shorter by it.
@@ -72,6 +86,7 @@ RowHit draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, float 
     const Theme& t = view.theme;
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const Hit hit = interact(view, row.id, rect, {.enabled = row.enabled, .overlap = !row.open_name.empty()});
+    if (row.checked && options.check_column && !options.stays_open) ImGui::SetItemDefaultFocus();
     const Registered node(view,
                           {.id = row.id,
                            .role = Role::menu_item,
@@ -91,15 +106,7 @@ RowHit draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, float 
             icon_in(view, out, {box.x0 - view.px(2), box.y0, box.x0 + view.px(14), box.y1}, icons::check, t.smm_ink,
                     14);
     }
-    if (pictures_px > 0) {
-        const Rect box = at.cut_left(pictures_px);
-        if (row.network)
-            draw_badge_in(view, box, row.network);
-        else if (row.dot)
-            marker_square(view, out, box.x0 + view.px(2), box, row.dot);
-        else if (row.icon)
-            icon_in(view, out, {box.x0, box.y0, box.x0 + view.px(14), box.y1}, row.icon, second, 14);
-    }
+    if (pictures_px > 0) draw_picture(view, row, at.cut_left(pictures_px), second);
     const bool opened = !row.open_name.empty() && draw_opener(view, row, at);
     if (!row.shortcut.empty()) {
         const float width = label(view, at, text_style::meta, second, row.shortcut, Align::right);
@@ -112,7 +119,7 @@ RowHit draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, float 
     }
     label(view, at, text_style::control, ink, row.text);
     draw_focus(view, hit, rect.shrunk(view.px(3)), view.px(dims::radius_tag));
-    tooltip_for(view, hit, rect, row.why);
+    tooltip_beside(view, hit, rect, row.why);
     return {hit.clicked && !opened, opened, row.enabled && hit.right_clicked};
 }
 
@@ -138,8 +145,8 @@ std::optional<std::size_t> menu(ViewContext& view, std::string_view id, const Re
         width = std::max(width, row_width(view, row, pictures, options));
         height += row_height(view, row);
     }
-    const Rect place =
-        place_popup(anchor, width, std::min(height, view.px(420)), view.px(4), window_rect(), options.above);
+    const Rect place = place_popup(anchor, width, std::min(height, view.px(options.most_height)), view.px(4),
+                                   window_rect(), options.above);
     std::optional<std::size_t> chosen;
     Popup popup(view, id, place, height);
     if (!popup.open()) return std::nullopt;

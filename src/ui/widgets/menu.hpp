@@ -27,10 +27,11 @@ struct MenuRow {
     const char* icon = nullptr;
     Color dot = 0;                            // a marker square instead of an icon
     const facts::Network* network = nullptr;  // its letters instead of an icon
+    std::optional<StatusLook> status = {};    // the glyph of a step instead of any of these
     bool checked = false;
     bool enabled = true;
     Kind kind = Kind::item;
-    std::string why = {};        // tooltip
+    std::string why = {};        // tooltip, beside the menu
     std::string open_name = {};  // a button at the right end that opens what the row stands for; empty: none
 
     static MenuRow separator() {
@@ -54,6 +55,7 @@ struct MenuOptions {
     bool stays_open = false;                       // ticking rows of a filter
     bool check_column = false;                     // room for ticks at the left
     bool above = false;                            // grows upwards from the anchor
+    float most_height = 420;                       // at 100 %; taller ones scroll
     std::optional<std::size_t>* opened = nullptr;  // set to the row whose opening button was clicked; the menu closes
     // Set to the row on which the right button was let go; the menu closes.
     std::optional<std::size_t>* secondary = nullptr;
@@ -63,7 +65,7 @@ struct MenuOptions {
 void open_menu(std::string_view id);
 bool menu_is_open(std::string_view id);
 // Draws the menu if it is open, below `anchor` (or where there is room): the index of the row that was chosen in this
-// frame.
+// frame. Where one row of several is chosen the keyboard begins at the one that is ticked.
 std::optional<std::size_t> menu(ViewContext& view, std::string_view id, const Rect& anchor,
                                 std::span<const MenuRow> rows, const MenuOptions& options = {});
 

@@ -49,6 +49,14 @@ Rect place_popup(const Rect& anchor, float width, float height, float gap, const
     return Rect::at(std::round(x), std::round(y), width, height);
 }
 
+Rect place_beside(const Rect& anchor, float width, float height, float gap, const Rect& window) {
+    const bool right = anchor.x1 + gap + width <= window.x1, left = anchor.x0 - gap - width >= window.x0;
+    if (!right && !left) return place_popup(anchor, width, height, gap, window);
+    const float x = right ? anchor.x1 + gap : anchor.x0 - gap - width;
+    const float y = std::clamp(anchor.y0, window.y0, std::max(window.y0, window.y1 - height));
+    return Rect::at(std::round(x), std::round(y), width, height);
+}
+
 Popup::Popup(ViewContext& view, std::string_view id, const Rect& rect, float content_height_px) : view_(view) {
     const std::string name(id);
     if (!ImGui::IsPopupOpen(name.c_str())) return;

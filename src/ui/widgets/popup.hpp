@@ -35,6 +35,8 @@ bool popup_is_open(std::string_view id);
 // Below `anchor`, above it where below is no room, inside the window.
 Rect place_popup(const Rect& anchor, float width, float height, float gap, const Rect& window,
                  bool above_first = false);
+// At the right of `anchor`, at its left where there is no room, below it where there is none either.
+Rect place_beside(const Rect& anchor, float width, float height, float gap, const Rect& window);
 // The whole window.
 Rect window_rect();
 

@@ -127,7 +127,8 @@ void draw_tooltip(ViewContext& view) {
     const float height =
         paragraph_height(view, text_style::caption, line, text_room + 1, tip.text, most_tip_lines) + 2 * view.px(5);
     const float width = text_room + keys + 2 * padding + 1;
-    Rect card = place_popup(tip.anchor, width, height, view.px(6), window_rect());
+    Rect card = tip.beside ? place_beside(tip.anchor, width, height, view.px(10), window_rect())
+                           : place_popup(tip.anchor, width, height, view.px(6), window_rect());
     const Color ground = t.dark ? t.hover : t.ink, ink = t.dark ? t.ink : rgb(0xFFFFFF),
                 second = t.dark ? t.ink2s : rgb(0xC9CDD3);
     fill(out, card, ground, view.px(dims::radius_bar));
