@@ -31,6 +31,14 @@ bool has_moved_moments(const Workbench& w) { return w.project_open() && !w.sessi
 bool can_undo(const Workbench& w) { return w.session().can_undo(); }
 bool can_redo(const Workbench& w) { return w.session().can_redo(); }
 
+bool has_dated_posts(const Workbench& w) {
+    const std::vector<Id<Post>> selected = w.selected_posts();
+    return std::any_of(selected.begin(), selected.end(), [&](Id<Post> id) {
+        const Post* post = w.session().project().posts.find(id);
+        return post && post->when;
+    });
+}
+
 // What keeps the selected posts from losing their dates: the first that refuses, or that has none.
 MoveCheck check_of_removal(const Workbench& w) {
     const Day today = day_of(w.session().now());
@@ -210,6 +218,7 @@ constexpr std::array table{
     Command{history, G::edit, "command.history", "list", "Ctrl+Alt+Z", "", anywhere, none, open_project, nullptr, [](W w) { w.show_history(); }},
     Command{move, G::edit, "command.move", "move", "M", "", anywhere, movable, always, nullptr, [](W w) { w.pick_up_selection(); }},
     Command{CommandId::move_with_rest, G::edit, "command.move_with_rest", "", "Shift+M", "", anywhere, posts, always, nullptr, [](W w) { w.move_with_rest(); }},
+    Command{shift, G::edit, "command.shift", "calendar_clock", "", "", anywhere, posts, has_dated_posts, nullptr, [](W w) { w.open(DialogKind::shift); }},
     Command{duplicate, G::edit, "command.duplicate", "copy", "Ctrl+D", "", anywhere, can_be_copied, always, nullptr, [](W w) { w.duplicate_selection(); }},
     Command{copy, G::edit, "command.copy", "clipboard_copy", "Ctrl+C", "", anywhere, can_be_pasted, always, nullptr, [](W w) { w.copy_selection(); }},
     Command{CommandId::paste, G::edit, "command.paste", "clipboard_paste", "Ctrl+V", "", Section::calendar, none, can_paste_posts, nullptr, [](W w) { w.paste(); }},

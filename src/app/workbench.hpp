@@ -26,7 +26,7 @@ enum class CalendarView : std::uint8_t { month, week, day, list, board, year, gr
 constexpr bool shows_hours(CalendarView view) { return view == CalendarView::week || view == CalendarView::day; }
 // What is done over the window: a post looked at as its networks show it, words that are used again, what the calendar
 // says of days and what holds for all of it, a name for the way it is looked at, posts that clocks have moved, a
-// channel that is made.
+// channel that is made, and by how much the selected posts are to be shifted.
 enum class DialogKind : std::uint8_t {
     preview,
     library,
@@ -34,7 +34,8 @@ enum class DialogKind : std::uint8_t {
     project_choices,
     save_view,
     moved_moments,
-    new_channel
+    new_channel,
+    shift
 };
 // What the blocks of a day are parted by, side by side.
 enum class Lanes : std::uint8_t { none, role, network, person };

@@ -141,7 +141,9 @@ void draw_context_menu(ViewContext& view) {
     if (!menu_is_open(popup_id)) return;
     CommandMenu list = menu_of_selection(view);
     if (state.hour) list.put_at(view, *state.hour);
-    list.run(view, menu(view, popup_id, Rect::at(state.x_px, state.y_px, 1, 1), list.rows));
+    list.run(view,
+             menu(view, popup_id, Rect::at(state.x_px, state.y_px, 1, 1), list.rows,
+                  {.most_height = selection_menu_height}));
 }
 
 }  // namespace tandem

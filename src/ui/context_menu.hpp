@@ -37,6 +37,8 @@ struct CommandMenu {
 
 // What can be done with what is selected: behind "..." in the inspector, and at the right button.
 CommandMenu menu_of_selection(const ViewContext& view);
+// Of that menu at most, at 100 %: all of it is seen at once where the window is tall enough.
+inline constexpr float selection_menu_height = 560;
 
 // Opens that menu at the pointer, or at this pixel of the window. The thing there is selected before.
 void open_context_menu(ViewContext& view);

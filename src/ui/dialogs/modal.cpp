@@ -11,6 +11,7 @@ std::unique_ptr<Modal> make_modal(DialogKind dialog, const ViewContext& view) {
         case DialogKind::save_view: return make_save_view(view);
         case DialogKind::moved_moments: return make_moved_moments();
         case DialogKind::new_channel: return make_new_channel(view);
+        case DialogKind::shift: return make_shift(view);
     }
     return nullptr;
 }

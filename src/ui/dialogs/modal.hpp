@@ -20,7 +20,7 @@ class Modal {
     virtual bool draw(ViewContext& view) = 0;
 };
 
-// Null where there is nothing to show: of a preview, when no post is selected.
+// Null where there is nothing to show: of a preview, when no post is selected, of a shift, when none has a date.
 std::unique_ptr<Modal> make_modal(DialogKind dialog, const ViewContext& view);
 
 // The parts of it, each in the folder of its subject.
@@ -32,5 +32,6 @@ std::unique_ptr<Modal> make_project_choices(const ViewContext& view);
 std::unique_ptr<Modal> make_save_view(const ViewContext& view);
 std::unique_ptr<Modal> make_moved_moments();
 std::unique_ptr<Modal> make_new_channel(const ViewContext& view);
+std::unique_ptr<Modal> make_shift(const ViewContext& view);
 
 }  // namespace tandem

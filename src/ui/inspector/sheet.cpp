@@ -147,7 +147,7 @@ void draw_sheet_head(ViewContext& view, const Rect& area, const SheetHead& head)
             open_menu("actions.menu");
         if (menu_is_open("actions.menu")) {
             const CommandMenu list = menu_of_selection(view);
-            list.run(view, menu(view, "actions.menu", dots, list.rows));
+            list.run(view, menu(view, "actions.menu", dots, list.rows, {.most_height = selection_menu_height}));
         }
     }
     if (is_enabled(command(CommandId::go_back), view.workbench)) {

@@ -6,6 +6,7 @@
 
 #include "model/channel_order.hpp"
 #include "ui/inspector/choices.hpp"
+#include "ui/list/list_shift.hpp"
 #include "ui/view_context.hpp"
 
 namespace tandem {
@@ -36,7 +37,7 @@ std::vector<ListMenuRow> statuses(const ViewContext& view, const std::vector<Id<
         choices.push_back(choice_of(step.id, step.name.in(view.language),
                                     all_have(view, posts, [&](const Post& post) { return post.status == *status; }),
                                     {}));
-        choices.back().row.dot = view.theme.status(*status).glyph;
+        choices.back().row.status = view.theme.status(*status);
         choices.back().row.why = step.exit_condition.in(view.language);
     }
     return choices;
@@ -80,12 +81,8 @@ std::vector<ListMenuRow> people(const ViewContext& view, const std::vector<Id<Po
 }
 
 std::vector<ListMenuRow> shifts(const ViewContext& view, const std::vector<Id<Post>>& posts) {
-    constexpr std::array<std::pair<std::string_view, int>, 4> steps{{{"bulk.shift.day_later", 1},
-                                                                     {"bulk.shift.day_earlier", -1},
-                                                                     {"bulk.shift.week_later", 7},
-                                                                     {"bulk.shift.week_earlier", -7}}};
     std::vector<ListMenuRow> choices;
-    for (const auto& [word, days] : steps)
+    for (const auto& [word, days] : shift_steps)
         choices.push_back(choice_of(std::string(word), std::string(view.word(word)), false,
                                     [&view, posts, days = days] { return bulk_shift(view.project(), posts, days); }));
     for (const auto& [word, opens] : {std::pair{"bulk.shift.to_day_menu", ListChoice::shift_to_day},

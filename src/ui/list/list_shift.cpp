@@ -1,3 +1,5 @@
+#include "ui/list/list_shift.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -14,7 +16,8 @@ namespace {
 
 constexpr std::string_view shift_day_popup = "list_shift_day";
 
-// What the typed words do to the posts: a time of day for all, or so many days; nothing where they say neither.
+}  // namespace
+
 std::optional<BulkEdit> typed_shift(const Project& project, const std::vector<Id<Post>>& posts,
                                     std::string_view typed) {
     if (const auto days = days_from_typed_shift(typed)) return bulk_shift(project, posts, *days);
@@ -22,9 +25,7 @@ std::optional<BulkEdit> typed_shift(const Project& project, const std::vector<Id
     return std::nullopt;
 }
 
-bool accepts_shift(std::string_view text) { return days_from_typed_shift(text) || time_from_typed(text); }
-
-}  // namespace
+bool accepts_shift(std::string_view typed) { return days_from_typed_shift(typed) || time_from_typed(typed); }
 
 void draw_list_shift_to_day(ViewContext& view, ListState& list) {
     ListMenu& menu = *list.menu;
