@@ -138,8 +138,19 @@ void draw_band_over_cards(ViewContext& view, const Rect& area) {
     if (drawn && board.column_scrolls) drawn->scrolls = true;
 }
 
+// A card that was asked about has come to its step, or the answer was no: it is looked at where it is now.
+void settle_awaited(const ViewContext& view, BoardState& board) {
+    if (!board.awaited) return;
+    const auto [id, status] = *board.awaited;
+    const Post* post = view.project().posts.find(id);
+    if (view.state.asked && post && post->status != status) return;
+    board.awaited.reset();
+    if (post) board.wanted = id;
+}
+
 void draw_columns(ViewContext& view, const Rect& area) {
     BoardState& board = board_state(view);
+    settle_awaited(view, board);
     Sideways sideways(view, area);
     const BoardLayout layout = board_layout(board.model, area, view.scale);
     if (!view.state.calendar.band) {

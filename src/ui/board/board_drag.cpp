@@ -111,6 +111,18 @@ void tell_why_it_stays(ViewContext& view) {
             view.words.format("drag.refused.board", {{"name", campaign ? campaign->name : occasion->name}});
 }
 
+// The board shows the column a card went to. What is asked about still stands in its old one.
+void follow_status_drop(ViewContext& view, Id<Post> post, PostStatus to) {
+    BoardState& board = board_state(view);
+    board.awaited.reset();
+    if (!view.state.asked) {
+        board.wanted = post;
+        return;
+    }
+    board.wanted_column = to;
+    board.awaited = std::pair{post, to};
+}
+
 void cancel(ViewContext& view) {
     view.state.drag = {};
     board_state(view).over.reset();
@@ -193,7 +205,7 @@ void drop_on_board(ViewContext& view) {
     cancel(view);
     if (!refusal.empty()) view.state.refused = refusal;
     if (!to || !refusal.empty()) return;
-    if (change_status(view, posts, *to)) board.wanted = posts.front();
+    if (change_status(view, posts, *to)) follow_status_drop(view, posts.front(), *to);
 }
 
 void draw_board_drag(ViewContext& view) {

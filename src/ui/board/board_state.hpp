@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 
 #include "ui/board/board_model.hpp"
 #include "ui/calendar/calendar_cache.hpp"
@@ -39,7 +40,9 @@ struct BoardState {
     float ghost_width_px = 0;
     std::optional<Id<Post>> wanted;           // its card comes into view in the next frame
     std::optional<PostStatus> wanted_column;  // this column does
-    std::optional<Id<Post>> menu_wanted;      // the menu opens at its card once that is in view
+    // Asked about before it goes to this step: its card is wanted once it is there.
+    std::optional<std::pair<Id<Post>, PostStatus>> awaited;
+    std::optional<Id<Post>> menu_wanted;  // the menu opens at its card once that is in view
     // Of this frame; while a rectangle is drawn, beside those the cards of columns that are scrolled out of view, as
     // they were seen last.
     std::vector<SeenCard> seen_cards;
