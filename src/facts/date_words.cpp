@@ -63,7 +63,7 @@ std::string number(date::day day) { return std::to_string(static_cast<unsigned>(
 std::string number(date::year year) { return std::to_string(static_cast<int>(year)); }
 
 /// French writes the first of a month as an ordinal.
-std::string number_in_sentence(date::day day, Language language) {
+std::string number_beside_month(date::day day, Language language) {
     return language == Language::french && day == date::day(1) ? "1er" : number(day);
 }
 
@@ -106,11 +106,11 @@ std::string day_title_year(date::year_month_day day, Language language) {
 }
 
 std::string day_month(date::year_month_day day, Language language) {
-    return joined(number_in_sentence(day.day(), language), month_name(day.month(), language));
+    return joined(number_beside_month(day.day(), language), month_name(day.month(), language));
 }
 
 std::string day_month_short(date::year_month_day day, Language language) {
-    return joined(number(day.day()), month_short_name(day.month(), language));
+    return joined(number_beside_month(day.day(), language), month_short_name(day.month(), language));
 }
 
 std::string weekday_day(date::year_month_day day, Language language) {
@@ -118,7 +118,7 @@ std::string weekday_day(date::year_month_day day, Language language) {
 }
 
 std::string weekday_day_long(date::year_month_day day, Language language) {
-    return joined(weekday_name(weekday_of(day), language), number_in_sentence(day.day(), language));
+    return joined(weekday_name(weekday_of(day), language), number_beside_month(day.day(), language));
 }
 
 std::string weekday_day_month(date::year_month_day day, Language language) {
@@ -154,7 +154,7 @@ std::string day_range_text(date::year_month_day first, date::year_month_day end,
         return joined(day_month(first, language), number(first.year())) + std::string(dash) + tail;
     }
     const bool same_month = first.month() == last.month();
-    return (same_month ? number_in_sentence(first.day(), language) : day_month(first, language)) + std::string(dash) +
+    return (same_month ? number_beside_month(first.day(), language) : day_month(first, language)) + std::string(dash) +
         tail;
 }
 
@@ -163,7 +163,8 @@ std::string day_range_short(date::year_month_day first, date::year_month_day end
     const std::string tail = day_month_short(last, language);
     if (first == last) return tail;
     const bool same_month = first.month() == last.month() && first.year() == last.year();
-    return (same_month ? number(first.day()) : day_month_short(first, language)) + std::string(dash) + tail;
+    return (same_month ? number_beside_month(first.day(), language) : day_month_short(first, language)) +
+        std::string(dash) + tail;
 }
 
 std::string capitalised(std::string text) {

@@ -20,7 +20,7 @@ std::string_view month_short_name(date::month month, Language language);        
 std::string day_title(date::year_month_day day, Language language);        ///< "mardi 13 octobre", "Tuesday 13 October"
 std::string day_title_year(date::year_month_day day, Language language);   ///< "lundi 19 octobre 2026"
 std::string day_month(date::year_month_day day, Language language);        ///< "13 octobre", "1er octobre"
-std::string day_month_short(date::year_month_day day, Language language);  ///< "13 oct.", "13 Oct"
+std::string day_month_short(date::year_month_day day, Language language);  ///< "13 oct.", "1er oct."
 std::string weekday_day(date::year_month_day day, Language language);      ///< "mar. 20", "Tue 20"
 std::string weekday_day_long(date::year_month_day day, Language language);   ///< "vendredi 23", "Friday 23"
 std::string weekday_day_month(date::year_month_day day, Language language);  ///< "jeu. 22 oct.", "Thu 22 Oct"

@@ -30,11 +30,16 @@ TEST_CASE("days read as on the screens") {
     CHECK(month_title(date::year(2026) / 10, en) == "October 2026");
 }
 
-TEST_CASE("the first of a month is an ordinal in French sentences, a figure in short forms") {
+TEST_CASE("the first of a month is an ordinal in French wherever the month is named") {
     const year_month_day first = day(2026, 10, 1);
     CHECK(day_title(first, fr) == "jeudi 1er octobre");
     CHECK(day_title(first, en) == "Thursday 1 October");
-    CHECK(day_month_short(first, fr) == "1 oct.");
+    CHECK(day_month_short(first, fr) == "1er oct.");
+    CHECK(day_month_short(first, en) == "1 Oct");
+    CHECK(weekday_day_month(first, fr) == "jeu. 1er oct.");
+    CHECK(moment_text(first, 18 * 60, fr) == "jeu. 1er oct. · 18:00");
+    CHECK(day_range_short(first, day(2026, 10, 19), fr) == "1er – 18 oct.");
+    CHECK(weekday_day(first, fr) == "jeu. 1");
 }
 
 TEST_CASE("every weekday and month has its names") {

@@ -12,7 +12,7 @@ namespace {
 struct FieldsStage : ListStage {
     std::vector<Id<Post>> posts;
 
-    FieldsStage() {
+    explicit FieldsStage(robot::StageOptions options = {}) : ListStage(std::move(options)) {
         posts.push_back(post(pumpkin)->id);
         posts.push_back(first_post([&](const Post& one) {
             return one.id != posts.front() && one.status == PostStatus::draft && day_of(*one.when) >= october(16);
@@ -139,6 +139,21 @@ TEST_CASE("the button beside the time gives it, once it is one") {
     stage.robot().step(3);
     for (std::size_t i = 0; i < 2; ++i) CHECK(minute_of_day(*stage.nth(i).when) == std::chrono::minutes(14 * 60 + 30));
     CHECK(stage.session().steps_done() == 1);
+}
+
+TEST_CASE("what Enter and Escape do is said whole in the card of the time, in both languages") {
+    for (const facts::Language language : robot::both_languages) {
+        FieldsStage stage({.language = language});
+        stage.open("time");
+        std::vector<std::string> said;
+        for (const WidgetNode& node : stage.robot().all(Role::text)) {
+            if (node.path.find("list_time_of_day/") == std::string::npos) continue;
+            CHECK_MESSAGE(!node.cut, node.label);
+            CHECK_MESSAGE(node.rect == node.full, node.label);
+            said.push_back(node.label);
+        }
+        CHECK(said == std::vector{stage.word("bulk.time.enter"), stage.word("search.close")});
+    }
 }
 
 TEST_CASE("all that is said of who, what and when of many posts is on the bar, in a narrow window too") {

@@ -113,6 +113,23 @@ TEST_CASE("ideas and what is off the calendar are not listed, what the filters h
     CHECK(model.hidden == 2);
 }
 
+TEST_CASE("a heading knows how many posts of its day the filters hide") {
+    ProjectMaker maker = three_posts();
+    maker.project = with_post(maker, "banana", [](Post& row) { row.when = at("2026-10-13T10:00"); });
+    maker.project = with_post(maker, "Apple", [](Post& row) { row.status = PostStatus::brief; });
+    Filters filters;
+    filters.statuses = {PostStatus::brief};
+    const ListModel model = model_of(maker.project, {}, filters);
+    REQUIRE(model.days.size() == 2);
+    CHECK(model.days[0].day == today);
+    CHECK(model.days[0].posts == 0);
+    CHECK(model.days[0].hidden == 1);
+    CHECK(model.days[1].posts == 1);
+    CHECK(model.days[1].hidden == 0);
+    const ListModel all = model_of(maker.project);
+    for (const ListDay& day : all.days) CHECK(day.hidden == 0);
+}
+
 TEST_CASE("rows sort by title without regard to accents, and by people with those without one last") {
     const ProjectMaker maker = three_posts();
     const ListModel up = model_of(maker.project, {ListColumn::title, false});

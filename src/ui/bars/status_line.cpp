@@ -198,13 +198,13 @@ float key_width(const ViewContext& view, const std::string& key, const std::stri
         (what.empty() ? view.px(4) : view.px(6 + 12) + text_width(view, text_style::meta, what));
 }
 
-// What the left half would take: while something is being done, or a task of the day is selected, what the keys do
-// matters more than the month's sums.
+// What the left half would take: while something is being done, or posts or a task of the day are selected, what the
+// keys do matters more than the month's sums.
 float left_width(const ViewContext& view) {
     const Selection::Kind kind = view.state.selection.kind;
     const bool task =
         view.state.section == Section::tasks && (kind == Selection::Kind::task || kind == Selection::Kind::batch);
-    if (view.state.hint.empty() && !task) return view.px(260);
+    if (view.state.hint.empty() && !task && kind != Selection::Kind::posts) return view.px(260);
     float width = view.px(14 + 5 + 14) + text_width(view, text_style::meta, left_text(view));
     for (const auto& [key, what] : left_keys(view)) width += key_width(view, key, what);
     return std::max(view.px(260), width);

@@ -122,7 +122,7 @@ void draw_enter_line(ViewContext& view, const Rect& rect, std::string_view does)
     for (const auto& [key, text] :
          {std::pair{view.word("key.enter"), does}, std::pair{view.word("key.escape"), view.word("search.close")}}) {
         at.x0 += key_cap(view, at.x0, at, std::string(key)) + view.px(6);
-        at.x0 += label_in(view, out, at, text_style::caption, view.theme.ink2, text) + view.px(14);
+        at.x0 += label(view, at, text_style::caption, view.theme.ink2, text) + view.px(14);
     }
 }
 

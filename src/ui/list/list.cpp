@@ -84,14 +84,41 @@ void reveal_row(ListState& list, const ListPlaces& places, float height, std::op
     const auto [top, row_height] = *row;
     const float now = scroll.value_or(list.scroll_px);
     const float head = places.by_day() ? places.heading_px : 0;
-    list.row_moved = top - head < now || top + row_height > now + height;
-    if (list.row_moved) scroll = top - head < now ? top - head : top + row_height - height;
+    if (top - head >= now && top + row_height <= now + height) return;
+    list.row_moved = true;
+    scroll = top - head < now ? top - head : top + row_height - height;
+}
+
+// As far as it takes to show the day something is carried over by keyboard, with what lies below its heading.
+std::optional<float> scroll_to_carried(const ViewContext& view, const ListState& list, const ListPlaces& places,
+                                       float height) {
+    const auto& over = view.state.drag.over;
+    if (!over || !places.by_day()) return std::nullopt;
+    const std::size_t day = places.model.day_from(*over);
+    const float top = places.top_of_day(day), room = places.heading_px + 2 * places.row_px;
+    const float end = std::min(std::max(places.top_of_day(day + 1), top + room), top + height);
+    if (top < list.scroll_px) return top;
+    return end > list.scroll_px + height ? std::optional(end - height) : std::nullopt;
+}
+
+// What is carried by keyboard goes from day to day, and the list stays where it is as long as those are in view. Once
+// that is given up it is back where it was, with the row that is selected in view.
+std::optional<float> scroll_of_carry(const ViewContext& view, ListState& list, const ListPlaces& places, float height) {
+    if (view.state.drag.by_keyboard) {
+        if (!list.scroll_before_carry) list.scroll_before_carry = list.scroll_px;
+        return scroll_to_carried(view, list, places, height);
+    }
+    const auto before = std::exchange(list.scroll_before_carry, std::nullopt);
+    if (!before || list.told_day != view.state.shown_day) return wanted_scroll(view, list, places);
+    if (const auto row = cursor_row(list)) list.row_wanted = key_of(list.model.rows[*row]);
+    list.row_moved = true;
+    return before;
 }
 
 // Before the scrolled part begins: how high it is, and where it stands.
 void place_scroll(ViewContext& view, ListState& list, const ListPlaces& places, const Rect& seen) {
     const float height = places.height() + view.px(foot);
-    std::optional<float> scroll = wanted_scroll(view, list, places);
+    std::optional<float> scroll = scroll_of_carry(view, list, places, seen.height());
     reveal_row(list, places, seen.height(), scroll);
     list.told_day = view.state.shown_day;
     list.row_px = places.row_px;

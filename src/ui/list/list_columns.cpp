@@ -32,14 +32,18 @@ constexpr std::array<std::string_view, list_column_count> names{
 
 std::size_t index_of(ListColumn column) { return static_cast<std::size_t>(column); }
 
-// What is left out first where there is no room. Work is what the CM's lens is about.
-std::array<ListColumn, 10> first_to_go(Lens lens) {
+// What is left out first where there is no room. Work is what the CM's lens is about; what was ticked stays longest.
+std::array<ListColumn, 10> first_to_go(Lens lens, const std::vector<ListColumn>& ticked) {
     using C = ListColumn;
+    std::array<C, 10> order{C::labels,   C::supervisor, C::pillar, C::creator, C::minutes,
+                            C::campaign, C::networks,   C::status, C::date,    C::time};
     if (lens == Lens::cm)
-        return {C::labels,  C::supervisor, C::pillar, C::campaign, C::creator,
-                C::minutes, C::networks,   C::status, C::date,     C::time};
-    return {C::labels,   C::supervisor, C::pillar, C::creator, C::minutes,
-            C::campaign, C::networks,   C::status, C::date,    C::time};
+        order = {C::labels,  C::supervisor, C::pillar, C::campaign, C::creator,
+                 C::minutes, C::networks,   C::status, C::date,     C::time};
+    for (const C column : ticked)
+        if (const auto at = std::find(order.begin(), order.end(), column); at != order.end())
+            std::rotate(at, at + 1, order.end());
+    return order;
 }
 
 float widest_status(const ViewContext& view) {
@@ -130,7 +134,14 @@ void draw_title(ViewContext& view, ListState& list, ListColumn column, const Rec
     list.told_day.reset();
 }
 
-void draw_columns_menu(ViewContext& view, ListState& list, const Rect& anchor) {
+void toggle_column(ListState& list, ListColumn column) {
+    bool& wanted = list.columns[index_of(column)];
+    wanted = !wanted;
+    std::erase(list.ticked, column);
+    if (wanted) list.ticked.push_back(column);
+}
+
+void draw_columns_menu(ViewContext& view, ListState& list, const ListColumns& columns, const Rect& anchor) {
     if (!menu_is_open("columns.menu")) return;
     std::vector<MenuRow> rows;
     std::vector<ListColumn> chosen;
@@ -140,14 +151,13 @@ void draw_columns_menu(ViewContext& view, ListState& list, const Rect& anchor) {
         row.id = names[index_of(column)];
         row.text = column_name(view, list, column);
         row.checked = list.columns[index_of(column)];
+        if (row.checked && !columns.shows(column)) row.detail = view.word("list.columns.no_room");
         rows.push_back(std::move(row));
         chosen.push_back(column);
     }
     const Rect place = list.columns_menu.value_or(anchor);
-    if (const auto row = menu(view, "columns.menu", place, rows, {.stays_open = true, .check_column = true})) {
-        bool& wanted = list.columns[index_of(chosen[*row])];
-        wanted = !wanted;
-    }
+    if (const auto row = menu(view, "columns.menu", place, rows, {.stays_open = true, .check_column = true}))
+        toggle_column(list, chosen[*row]);
 }
 
 }  // namespace
@@ -167,7 +177,7 @@ ListColumns list_columns(const ViewContext& view, const ListState& list, const R
         widths[index_of(column)] = width_with_name(view, list, column, room);
         taken += widths[index_of(column)] + view.px(column_gap);
     }
-    for (const ListColumn column : first_to_go(view.state.lens)) {
+    for (const ListColumn column : first_to_go(view.state.lens, list.ticked)) {
         float& width = widths[index_of(column)];
         if (taken <= room || width == 0) continue;
         taken -= width + view.px(column_gap);
@@ -209,7 +219,7 @@ void draw_list_head(ViewContext& view, ListState& list, const ListColumns& colum
         list.columns_menu = Rect::at(pointer.x, pointer.y, 1, 1);
         open_menu("columns.menu");
     }
-    draw_columns_menu(view, list, place);
+    draw_columns_menu(view, list, columns, place);
 }
 
 }  // namespace tandem

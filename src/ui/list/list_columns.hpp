@@ -13,7 +13,7 @@ struct ListState;
 struct ViewContext;
 
 // Where the columns lie, in pixels of the window; empty where a column is not wanted or has no room. Those that matter
-// least go first; day, time, channels, title and status stay longest.
+// least go first; day, time, channels, title and status stay longest, and what somebody ticked longer still.
 struct ListColumns {
     struct Span {
         float x0 = 0, x1 = 0;

@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include "facts/date_words.hpp"
+#include "facts/number_words.hpp"
 #include "icons.hpp"
 #include "ui/calendar/calendar_cache.hpp"
 #include "ui/calendar/month_input.hpp"
@@ -37,6 +38,14 @@ std::optional<WorkLine> work_on(ViewContext& view, ListState& list, Day day) {
     return list.work.emplace(day, work_of(month_source(view), day)).first->second;
 }
 
+// With its time as rows say it, in natural words.
+WorkLine as_in_rows(const ViewContext& view, WorkLine work) {
+    work.short_text = facts::duration_text(work.minutes, view.language);
+    work.text = view.words.format(
+        "month.busy", {{"tasks", view.words.count("month.tasks", work.tasks)}, {"duration", work.short_text}});
+    return work;
+}
+
 // At the right end of `at`, which loses its room.
 void draw_work(ViewContext& view, const WorkLine& work, Rect& at) {
     const bool fits = work.state == WorkLine::State::fits;
@@ -49,15 +58,18 @@ void draw_work(ViewContext& view, const WorkLine& work, Rect& at) {
     at.x1 -= view.px(12);
 }
 
+// Where only channels of other days' posts go out nothing is counted.
+std::string count_of_day(const ViewContext& view, const ListDay& day) {
+    if (day.posts > 0) return view.words.count("month.posts", static_cast<std::int64_t>(day.posts));
+    if (day.count > 0) return {};
+    if (day.hidden > 0) return view.words.count("list.hidden_posts", static_cast<std::int64_t>(day.hidden));
+    return std::string(view.word("list.no_posts"));
+}
+
 // What is left of `at` is to the right of it.
 void draw_title(ViewContext& view, const ListDay& day, Rect& at, std::string_view title) {
     const bool today = day.day == view.today();
-    // Where only channels of other days' posts go out nothing is counted.
-    std::string count;
-    if (day.posts > 0)
-        count = view.words.count("month.posts", static_cast<std::int64_t>(day.posts));
-    else if (day.count == 0)
-        count = view.word("list.no_posts");
+    const std::string count = count_of_day(view, day);
     const float count_width = text_width(view, text_style::caption, count) + view.px(10);
     Rect name = at;
     name.x1 -= count_width;
@@ -113,7 +125,8 @@ void draw_list_heading(ViewContext& view, ListFrame& frame, std::size_t index, c
     const ListDay& day = frame.model().days[index];
     const Scope scope(view, "day");
     const std::string id = to_text(day.day), title = title_of(view, day.day);
-    const std::optional<WorkLine> work = work_on(view, frame.list, day.day);
+    std::optional<WorkLine> work = work_on(view, frame.list, day.day);
+    if (work) work = as_in_rows(view, std::move(*work));
     const Selection& selection = view.state.selection;
     const bool selected = selection.kind == Selection::Kind::day && selection.day == day.day;
     const Hit hit = interact(view, id, rect, {.tab_stop = false});
@@ -129,6 +142,8 @@ void draw_list_heading(ViewContext& view, ListFrame& frame, std::size_t index, c
     if (selected) fill(out, {rect.x0, rect.y0, rect.x0 + view.px(3), rect.y1}, view.theme.smm);
     horizontal_line(out, rect.x0, rect.x1, rect.y1 - view.px(1), view.theme.hair, view.px(1));
     Rect at = rect.shrunk(view.px(side), 0);
+    // Below the title of the column that says the same of each row.
+    if (frame.columns.shows(ListColumn::minutes)) at.x1 = frame.columns.cell(ListColumn::minutes, rect).x1;
     if (work) draw_work(view, *work, at);
     draw_title(view, day, at, title);
     draw_list_observances(view, hit, at, list_observances(view, frame.list, day.day));

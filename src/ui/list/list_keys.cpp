@@ -69,7 +69,11 @@ void edit_title(ListState& list) {
 
 void take_list_keys(ViewContext& view, ListState& list, const ListColumns& columns, unsigned int list_id) {
     if (list.edit || !has_keys(view, list_id)) return;
-    if (view.state.drag.by_keyboard) return move_dragged(view, list, list_id);
+    if (view.state.drag.by_keyboard) {
+        move_dragged(view, list, list_id);
+        if (!view.state.drag.active()) list.scroll_before_carry.reset();
+        return;
+    }
     const ImGuiIO& io = ImGui::GetIO();
     if (view.state.drag.active() || io.KeyAlt) return;
     if (io.KeyCtrl) {

@@ -133,6 +133,15 @@ void add_days(Day today, ListModel& model) {
     }
 }
 
+// `hidden`: a day for each post that filters hide.
+void count_hidden(std::vector<Day> hidden, ListModel& model) {
+    std::sort(hidden.begin(), hidden.end());
+    for (ListDay& day : model.days) {
+        const auto [first, end] = std::equal_range(hidden.begin(), hidden.end(), day.day);
+        day.hidden = static_cast<std::size_t>(end - first);
+    }
+}
+
 // What is on days besides posts, and where it stands.
 void add_things(const ListSource& source, ListModel& model) {
     model.things = list_things(source.project, source.filters, source.today, model.latest_first);
@@ -211,21 +220,24 @@ ListModel list_model(const ListSource& source) {
     ListModel model;
     model.latest_first = by_day && source.sort.by && source.sort.descending;
     std::vector<Keyed> rows;
+    std::vector<Day> hidden;
     std::size_t posts = 0;
     for (const Post& post : source.project.posts) {
         if (!post.when || is_off_calendar(post.status)) continue;
         if (!source.filters.lets(source.project, post)) {
-            ++model.hidden;
+            hidden.push_back(day_of(*post.when));
             continue;
         }
         rows.push_back({{post.id, *post.when}, posts++});
         if (by_day) add_channels(post, rows);
     }
+    model.hidden = static_cast<int>(hidden.size());
     sort_rows(source, rows);
     add_rows(rows, posts, model);
     if (!by_day) return model;
     add_things(source, model);
     add_days(source.today, model);
+    count_hidden(std::move(hidden), model);
     return model;
 }
 

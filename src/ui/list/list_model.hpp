@@ -53,7 +53,7 @@ struct ListRowKey {
 inline ListRowKey key_of(const ListRow& row) { return {row.post, row.variant}; }
 
 // A heading and the rows below it, [first, first + count), of which `posts` are posts; before these stands what else is
-// on the day, [first_thing, first_thing + things). Only today's may have nothing.
+// on the day, [first_thing, first_thing + things). Only today's may have nothing. `hidden` more posts do filters hide.
 struct ListDay {
     Day day{};
     std::size_t first = 0;
@@ -61,6 +61,7 @@ struct ListDay {
     std::size_t posts = 0;
     std::size_t first_thing = 0;
     std::size_t things = 0;
+    std::size_t hidden = 0;
 
     std::size_t end() const { return first + count; }
     std::size_t end_of_things() const { return first_thing + things; }

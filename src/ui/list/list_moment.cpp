@@ -49,12 +49,12 @@ void draw_list_time(ViewContext& view, ListState& list) {
     ListMenu& menu = *list.menu;
     const TypedAnswer answer = ask_typed(view, menu,
                                          {.popup = "list_time_of_day",
-                                          .width = 216,
+                                          .width = 236,
                                           .name = "task.group.time",
                                           .hint = "list.time.hint",
                                           .wrong = "error.bad_time",
                                           .give = "bulk.time.give",
-                                          .enters = "bulk.time.give",
+                                          .enters = "bulk.time.enter",
                                           .icon = icons::clock,
                                           .most_bytes = 20,
                                           .accepts = accepts_time_of_day});

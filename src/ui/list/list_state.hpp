@@ -53,6 +53,7 @@ struct ListState {
     ListSort sort;
     // Wanted ones.
     std::array<bool, list_column_count> columns{true, true, true, true, true, true, true, true, true, false, false};
+    std::vector<ListColumn> ticked;  // of those the ones somebody asked for, the latest last: they have room first
 
     std::optional<ModelIs> model_is;
     ListModel model;
@@ -69,8 +70,9 @@ struct ListState {
     bool moved = false;                    // the model is another one than in the last frame
     std::optional<ListRowKey> row_wanted;  // brought into view in the next frame
     std::optional<ListThingKey> thing_wanted;
-    bool row_moved = false;    // the list was scrolled for that
-    bool menu_wanted = false;  // the menu opens at what is selected, in this frame
+    bool row_moved = false;                    // the list was scrolled for that
+    std::optional<float> scroll_before_carry;  // while something is carried by keyboard; Escape leads back there
+    bool menu_wanted = false;                  // the menu opens at what is selected, in this frame
 
     std::optional<ListRowKey> anchor, cursor;  // a range goes from the one to the other
     std::optional<ListThingKey> thing_cursor;  // which of its rows the selected campaign was chosen in

@@ -99,15 +99,24 @@ std::string day_of_row(const ViewContext& view, LocalMinute when) {
 
 namespace {
 
-// Of what is said of a day of each month.
+// The next one from 2026 on that is a Wednesday.
+date::year_month_day wednesday_the_first(date::month month) {
+    date::year year(2026);
+    while (date::weekday(date::sys_days(year / month / 1)) != date::Wednesday) ++year;
+    return year / month / 1;
+}
+
+// Of what is said of days of each month: French writes the first as an ordinal.
 template <class Text>
 std::string longest(const ViewContext& view, const Text& text_of_day) {
     std::string longest;
-    for (unsigned month = 1; month <= 12; ++month) {
-        std::string text = text_of_day(
-            date::year_month_day(date::sys_days(date::year(2026) / date::month(month) / date::Wednesday[date::last])));
-        if (text_width(view, text_style::control, text) > text_width(view, text_style::control, longest))
-            longest = std::move(text);
+    for (unsigned number = 1; number <= 12; ++number) {
+        const date::month month(number);
+        const date::year_month_day last(date::sys_days(date::year(2026) / month / date::Wednesday[date::last]));
+        for (const date::year_month_day day : {last, wednesday_the_first(month)})
+            if (std::string text = text_of_day(day);
+                text_width(view, text_style::control, text) > text_width(view, text_style::control, longest))
+                longest = std::move(text);
     }
     return longest;
 }
