@@ -209,10 +209,10 @@ std::optional<Label> kept_label(const BulkEdit& edit, const facts::Words& words)
     if (edit.kept() == 0) return std::nullopt;
     std::string why;
     const auto add = [&](int count, std::string_view key) {
-        if (count > 0) why += (why.empty() ? "" : " · ") + words.count(key, count);
+        if (count > 0) why += (why.empty() ? "" : ", ") + words.count(key, count);
     };
     add(edit.published, "bulk.reason.published");
-    add(edit.locked, "bulk.reason.locked");
+    add(edit.locked, "card.rest_locked");
     add(edit.archived, "bulk.reason.archived");
     return Label{edit.kept_word, {{"n", std::to_string(edit.kept())}, {"why", why}}};
 }

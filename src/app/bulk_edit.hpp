@@ -22,7 +22,7 @@ struct BulkEdit {
     int changed = 0;  // posts that become others
     // Posts that keep what they have, by what forbids the change.
     int published = 0, archived = 0, locked = 0;
-    std::string kept_word;  // key of words.csv of the sentence about them, with {n} and {why}
+    std::string kept_word;  // key of words.csv of the sentence about them: it begins with {why}
 
     int kept() const { return published + archived + locked; }
 };
@@ -55,7 +55,7 @@ BulkEdit bulk_to_day(const Project& project, const std::vector<Id<Post>>& posts,
 // (app/series_requests.hpp).
 BulkEdit bulk_delete(const Project& project, const std::vector<Id<Post>>& posts);
 
-// How many posts keep what they have, and why, as a sentence; nothing when all take the change.
+// "2 published keep their date.": how many posts keep what they have, and why; nothing when all take the change.
 std::optional<Label> kept_label(const BulkEdit& edit, const facts::Words& words);
 
 }  // namespace tandem

@@ -102,6 +102,10 @@ bool can_merge_posts(const Workbench& w) {
             if (!can_merge(project, posts[i], posts[j])) return false;
     return posts.size() == 2;
 }
+std::string_view why_not_merged(const Workbench& w) {
+    if (can_merge_posts(w)) return {};
+    return w.selected_posts().size() == 2 ? "command.merge_posts.same_channel" : "command.merge_posts.not_two";
+}
 void merge_selected(Workbench& w) {
     const std::vector<Id<Post>> posts = w.selected_posts();
     w.session().submit(tandem::merge_posts(w.session(), w.session().ids(), posts[0], posts[1]));
@@ -154,6 +158,9 @@ Request confirmation(const Workbench& w) {
                                      w.selected_posts());
 }
 bool can_confirm(const Workbench& w) { return !confirmation(w).actions.empty(); }
+std::string_view why_not_confirmed(const Workbench& w) {
+    return can_confirm(w) ? std::string_view{} : "post.confirm_published.nothing";
+}
 // In the list, the next one is ready for the same key.
 void confirm(Workbench& w) {
     Request request = confirmation(w);
@@ -228,8 +235,8 @@ constexpr std::array table{
     Command{repeat_year, G::edit, "command.repeat_year", "", "", "", anywhere, posts, always, nullptr, [](W w) { w.repeat_selection(CopyStep::year); }},
     Command{repeat_series, G::edit, "command.repeat_series", "repeat", "", "", anywhere, posts, can_recur, nullptr, [](W w) { w.ask_series(); }},
     Command{preview_post, G::edit, "command.preview_post", "eye", "Space", "", Section::calendar, posts, always, nullptr, [](W w) { w.open(DialogKind::preview); }},
-    Command{CommandId::begin_ab_test, G::edit, "command.begin_ab_test", "split", "", "", anywhere, posts, can_begin_test, nullptr, [](W w) { w.begin_ab_test(); }},
-    Command{CommandId::merge_posts, G::edit, "command.merge_posts", "git_merge", "", "", anywhere, posts, can_merge_posts, nullptr, merge_selected},
+    Command{CommandId::begin_ab_test, G::edit, "command.begin_ab_test", "split", "", "", anywhere, posts, can_begin_test, nullptr, begin_test},
+    Command{CommandId::merge_posts, G::edit, "command.merge_posts", "git_merge", "", "", anywhere, posts, can_merge_posts, nullptr, merge_selected, why_not_merged},
     Command{next_year, G::edit, "command.next_year", "calendar_plus", "", "", anywhere, Targets::campaign, always, nullptr, [](W w) { w.duplicate_to_next_year(); }},
     Command{CommandId::split_flight, G::edit, "command.split_flight", "", "", "", anywhere, Targets::flight, can_split, nullptr, [](W w) { w.split_flight(); }},
     Command{remove_date, G::edit, "command.remove_date", "calendar_x", "Shift+I", "", anywhere, posts, can_remove_dates, nullptr, [](W w) { w.remove_dates_of_selection(); }, why_dates_stay},
@@ -313,7 +320,7 @@ constexpr std::array table{
     Command{CommandId::try_wish, G::edit, "wish.title", "scale", "", "", anywhere, none, open_project, [](CW w) { return w.has_wish(); }, [](W w) { w.try_wish(); }},
     Command{CommandId::edit_card, G::edit, "command.edit_card", "pencil", "E", "", Section::strategy, none, open_project, nullptr, [](W w) { w.edit_card(); }},
     Command{CommandId::decide, G::edit, "command.decide", "check", "D", "", Section::strategy, none, has_undecided, nullptr, [](W w) { w.decide(); }},
-    Command{CommandId::confirm_published, G::tasks, "post.confirm_published", "check_check", "P", "", Section::tasks, posts, can_confirm, nullptr, confirm},
+    Command{CommandId::confirm_published, G::tasks, "post.confirm_published", "check_check", "P", "", Section::tasks, posts, can_confirm, nullptr, confirm, why_not_confirmed},
 
     Command{library, G::settings, "command.library", "library", "", "", anywhere, none, open_project, nullptr, [](W w) { w.open(DialogKind::library); }},
     Command{calendar_days, G::settings, "command.calendar_days", "calendar_range", "", "", anywhere, none, open_project, nullptr, [](W w) { w.open(DialogKind::calendar_days); }},
@@ -348,6 +355,8 @@ std::vector<CommandId> commands_for(Targets kind) {
     std::vector<CommandId> ids;
     for (const Command& one : table)
         if (have_common(one.targets, kind)) ids.push_back(one.id);
+    // What takes it away is last, below a line of its own.
+    std::stable_partition(ids.begin(), ids.end(), [](CommandId id) { return id != delete_selection; });
     return ids;
 }
 

@@ -157,6 +157,7 @@ void Session::State::add_step(const Plan& plan_before, Request request, Project 
     history.add(std::move(next), std::move(request.label), request.focus, clock());
     tell_whom_to_inform(news);
     remember_plan();
+    tell_whom_to_inform(news);
 }
 
 template <class Row>

@@ -58,7 +58,7 @@ struct Offer {
 
 // Something the user is told once: what, why, what was kept, what to do next, as keys of words.csv with values.
 struct Notice {
-    enum class Kind : std::uint8_t { done, warning, error } kind{};
+    enum class Kind : std::uint8_t { done, refused, warning, error } kind{};  // refused: nothing was changed by it
     Label title;
     std::vector<Label> lines;
     std::string path;            // shown last

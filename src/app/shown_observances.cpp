@@ -34,6 +34,16 @@ bool take_off(std::string_view& text, const std::array<std::string_view, count>&
     return false;
 }
 
+// What stood behind a link that is gone is joined without one too: "cacao et du chocolat".
+std::string without_links(std::string_view text) {
+    constexpr std::string_view joined = " et ";
+    const std::size_t at = text.find(joined);
+    if (at == std::string_view::npos) return std::string(text);
+    std::string_view rest = text.substr(at + joined.size());
+    take_off(rest, french_links);
+    return std::string(text.substr(0, at + joined.size())) + std::string(rest);
+}
+
 Day local_day(date::sys_days day) { return Day(day.time_since_epoch()); }
 
 bool school_zone_fits(const facts::SchoolHoliday& holiday, const Settings& settings) {
@@ -92,7 +102,7 @@ std::string short_observance_name(std::string_view name, facts::Language languag
     if (language == facts::Language::french) {
         if (!take_off(rest, french_heads)) return std::string(rest);
         take_off(rest, french_reaches);
-        take_off(rest, french_links);
+        if (take_off(rest, french_links)) return facts::capitalised(without_links(rest));
     } else {
         take_off(rest, english_reaches);
         take_off(rest, english_links);

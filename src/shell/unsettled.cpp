@@ -19,4 +19,12 @@ bool is_unsettled() {
     return false;
 }
 
+std::optional<std::chrono::milliseconds> rest_until_tooltip() {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    const float left_s = context.Style.HoverDelayNormal - context.HoverItemDelayTimer;
+    if (context.HoverItemDelayId == 0 || left_s <= 0) return std::nullopt;
+    // A little more: the frame is to come after it.
+    return std::chrono::milliseconds(static_cast<int>(left_s * 1000) + 2);
+}
+
 }  // namespace tandem

@@ -5,7 +5,6 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
-#include "app/label_text.hpp"
 #include "app/media_survey.hpp"
 #include "ui/bars/bars.hpp"
 #include "ui/board/board_drag.hpp"
@@ -113,6 +112,7 @@ void Frame::draw() {
     tree_.begin_frame();
     state_.hint.clear();
     state_.hint_keys.clear();
+    state_.foot_px = 0;
 
     PendingTooltip tooltip;
     ViewContext view = context(layout, tooltip);
@@ -137,8 +137,7 @@ void Frame::draw() {
     answer_palette(view);
     forget_lost_focus();
     ImGui::End();
-    // What the team is told is not for the client who looks on.
-    if (!state_.present) toasts_.draw(view, layout.content);
+    draw_notices(view, layout.content);
     if (!state_.drag.active()) draw_tooltip(view);
     drafts_.end_frame();
     tree_.end_frame();
@@ -309,7 +308,8 @@ void Frame::run_commands() {
     for (const CommandId id : std::exchange(commands_, {})) {
         // What is being typed belongs to the version that is saved or undone.
         if (id != CommandId::step_back) commit_drafts();
-        run_command(id, *this);
+        if (run_command(id, *this) || !command(id).why_not) continue;
+        if (const std::string_view why = command(id).why_not(*this); !why.empty()) state_.refused = words_(why);
     }
 }
 
@@ -339,23 +339,6 @@ void Frame::forget_what_is_gone() {
     std::erase_if(filters.campaigns, [&](Id<Campaign> id) { return !project.campaigns.contains(id); });
     std::erase_if(filters.pillars, [&](Id<Pillar> id) { return !project.pillars.contains(id); });
     std::erase_if(filters.people, [&](Id<Person> id) { return !project.people.contains(id); });
-}
-
-void Frame::take_notices() {
-    if (const std::optional<Label> told = std::exchange(state_.told, {})) tell({Notice::Kind::done, *told, {}, {}, {}});
-    if (const std::string refused = std::exchange(state_.refused, {}); !refused.empty())
-        tell({Notice::Kind::warning, {"notice.refused", {{"why", refused}}}, {{"notice.refused.kept", {}}}, {}, {}});
-    for (const DraftRemark& remark : drafts_.take_remarks()) tell_of_typing(remark);
-    for (Notice& notice : session_.take_notices()) tell(std::move(notice));
-    toasts_.forget_undone(session_.steps_done());
-    if (!errors_.empty()) ask_what_waits();
-}
-
-void Frame::tell(Notice notice) {
-    if (notice.kind == Notice::Kind::error || notice.offer)
-        errors_.push_back(std::move(notice));
-    else
-        toasts_.show(std::move(notice));
 }
 
 std::string_view Frame::user_name() const {

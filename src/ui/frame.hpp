@@ -307,8 +307,7 @@ class Frame final : public Workbench {
     bool asks_for_place() const { return question_ == Question::chooser || question_ == Question::replace; }
     void save_then(std::function<void()> next);
     void write_chosen(const std::filesystem::path& path);
-    // Asks where something that is no project is to be written. `write` gives what is to be told, if it is told
-    // already.
+    // Asks where something that is no project is to be written. `write` gives what is to be told at once.
     void choose_place(const std::string& name, const std::string& ending,
                       std::function<std::optional<Notice>(const std::filesystem::path&)> write);
     // The days that are on screen: of the campaigns, else the month.
@@ -328,9 +327,11 @@ class Frame final : public Workbench {
     void project_opened();
     void commit_drafts();
     void reveal(const Focus& focus);
+    void reveal_step(const Focus& focus);
     bool waits_for_confirmation(Id<Post> post) const;
     void run_commands();
     void take_notices();
+    void draw_notices(ViewContext& view, Rect content);
     void forget_what_is_gone();
     void forget_lost_rules();
     void step_back_in_rules();

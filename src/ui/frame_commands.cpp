@@ -38,8 +38,15 @@ void Frame::set_preferences(Preferences preferences) {
     preferences_changed_ = true;
 }
 
-void Frame::undo() { reveal(session_.undo()); }
-void Frame::redo() { reveal(session_.redo()); }
+void Frame::undo() { reveal_step(session_.undo()); }
+void Frame::redo() { reveal_step(session_.redo()); }
+
+// Of several selected posts the step was about all, though it names one: they stay selected.
+void Frame::reveal_step(const Focus& focus) {
+    Selection before = state_.selection;
+    reveal(focus);
+    if (before.has_post({focus.item})) state_.selection = std::move(before);
+}
 
 bool Frame::waits_for_confirmation(Id<Post> post) const {
     return !confirm_published(session_.project(), session_.planner().zones(), session_.now_instant(), {post})

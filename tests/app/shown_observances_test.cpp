@@ -129,6 +129,7 @@ TEST_CASE("a narrow cell says the topic alone") {
     using facts::Language;
     CHECK(short_observance_name("Journée mondiale des enseignants", Language::french) == "Enseignants");
     CHECK(short_observance_name("Journée de l’amitié", Language::french) == "Amitié");
+    CHECK(short_observance_name("Journée mondiale du cacao et du chocolat", Language::french) == "Cacao et chocolat");
     CHECK(short_observance_name("Journée sans tabac", Language::french) == "Sans tabac");
     CHECK(short_observance_name("Journées européennes du patrimoine", Language::french) == "Patrimoine");
     CHECK(short_observance_name("Salon du chocolat (Paris)", Language::french) == "Salon du chocolat");

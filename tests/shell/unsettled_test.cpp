@@ -25,7 +25,36 @@ bool wants_more(robot::Headless& window, bool asks) {
     return unsettled;
 }
 
+// Draws a button, the pointer on it, and asks whether its tooltip is due.
+bool rests_long_enough(robot::Headless& window) {
+    bool due = false;
+    window.step([&] {
+        ImGui::SetNextWindowPos({0, 0});
+        ImGui::Begin("page");
+        ImGui::Button("here", {200, 200});
+        due = ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal);
+        ImGui::End();
+    });
+    return due;
+}
+
 }  // namespace
+
+TEST_CASE("a pointer that rests on something is waited for until its tooltip is due, without another event") {
+    robot::Headless window;
+    rests_long_enough(window);
+    CHECK_FALSE(rest_until_tooltip());
+    ImGui::GetIO().AddMousePosEvent(100, 100);
+    for (int i = 0; i < 3; ++i) CHECK_FALSE(rests_long_enough(window));
+    const auto rest = rest_until_tooltip();
+    REQUIRE(rest);
+    CHECK(rest->count() > 0);
+    CHECK(rest->count() <= static_cast<int>(ImGui::GetStyle().HoverDelayNormal * 1000) + 2);
+    bool due = false;
+    for (int i = 0; i < 60 && !due; ++i) due = rests_long_enough(window);
+    CHECK(due);
+    CHECK_FALSE(rest_until_tooltip());
+}
 
 TEST_CASE("a dialog that opens without an event, as when long work ends, is drawn again until it is seen") {
     robot::Headless window;

@@ -43,13 +43,6 @@ TEST_CASE("the narrower a chip, the less it shows; its network's letters are the
     CHECK(narrow.at(36).glyph.empty());
 }
 
-TEST_CASE("where its glyph had to go a chip's tooltip names its step") {
-    const NarrowChip narrow;
-    CHECK(chip_tooltip(narrow.chip, narrow.at(36), "Draft") == "18:00 · Taste: sour\nDraft");
-    CHECK(chip_tooltip(narrow.chip, narrow.at(60), "Draft") == "18:00 · Taste: sour");
-    CHECK(chip_tooltip(narrow.chip, narrow.at(200), "Draft").empty());
-}
-
 TEST_CASE("what would be refused is told before the step is, and further networks before they are cut") {
     NarrowChip narrow;
     narrow.chip.problem = "Too long";

@@ -139,6 +139,22 @@ TEST_CASE("a published post keeps its date in the menu too, and the menu says wh
     CHECK(remove.why_not(stage.frame()) == "drag.refused.published");
 }
 
+TEST_CASE("what deletes is last in the menu of posts, and what cannot be done there says why") {
+    Stage stage;
+    const std::vector<CommandId> ids = commands_for(Targets::posts);
+    CHECK(ids.back() == CommandId::delete_selection);
+    CHECK(std::find(ids.begin(), ids.end(), CommandId::confirm_published) != ids.end());
+    stage.frame().state().selection = Selection::of(stage.post("Pumpkin contest")->id);
+    CHECK(command(CommandId::merge_posts).why_not(stage.frame()) == "command.merge_posts.not_two");
+    CHECK(command(CommandId::confirm_published).why_not(stage.frame()) == "post.confirm_published.nothing");
+    // A key for it says so too.
+    stage.frame().state().selection = Selection::of(stage.post("Thanks, teachers")->id);
+    stage.robot().step(2);
+    stage.robot().key(ImGuiMod_Shift | ImGuiKey_I);
+    CHECK(stage.robot().shows(stage.word("drag.refused.published")));
+    CHECK(stage.robot().shows(stage.word("notice.refused.kept")));
+}
+
 TEST_CASE("a campaign is picked up with M and goes with Delete") {
     Stage stage;
     stage.robot().click(Role::bar, "Sweet Halloween");

@@ -16,14 +16,14 @@ TEST_CASE("Delete takes what may go in one step, leaves what has appeared, and s
     stage.key(ImGuiKey_Delete);
     CHECK(stage.project() == before);
     CHECK(stage.selection() == Selection::of(published));
-    CHECK(stage.robot().shows("1 post stays in the plan: 1 published."));
+    CHECK(stage.robot().shows("1 published stays in the plan."));
 
     stage.select({published, open});
     stage.key(ImGuiKey_Delete);
     CHECK(stage.project().posts.contains(published));
     CHECK_FALSE(stage.project().posts.contains(open));
     CHECK(stage.selection().kind == Selection::Kind::none);
-    CHECK(stage.robot().shows("1 post stays in the plan: 1 published."));
+    CHECK(stage.robot().shows("1 published stays in the plan."));
     stage.key(ImGuiMod_Ctrl | ImGuiKey_Z);
     CHECK(stage.project() == before);
 }

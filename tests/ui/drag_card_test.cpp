@@ -266,7 +266,7 @@ TEST_CASE("only what has no room folds, the least important first, conflicts nev
     std::string all;
     for (const CardLine& line : some.lines) all += line.sentence() + "\n";
     CHECK(has(all, "Jeu. 15"));
-    CHECK(has(all, "autres journées"));
+    CHECK(has(all, "charges individuelles"));
 }
 
 TEST_CASE("a day of another month says its month") {
@@ -337,7 +337,7 @@ TEST_CASE(
     desk.preview.consequences.days.push_back({october(22), Hat::cm, load(450, 480), load(495, 480)});
     CHECK(desk.card().suggestion.empty());
     desk.preview.consequences.fit = Consequences::Fit::open;
-    CHECK(plain(desk.card().suggestion) == "Recherche d’un jour qui tient…");
+    CHECK(plain(desk.card().suggestion) == "Recherche d’un jour…");
     desk.preview.consequences.fit = Consequences::Fit::known;
     CHECK(plain(desk.card().suggestion) == "Vendredi 23 tient : 2 h 40");
     desk.preview.consequences.nearest_fit.reset();
@@ -353,6 +353,10 @@ TEST_CASE("a refusal is the only line, with its reason, and the name of the post
     REQUIRE(card.lines.size() == 1);
     CHECK(has(card.lines[0].sentence(), "Publié"));
     CHECK(card.lines[0].captions.at(0).left == "post 2");
+    CHECK(plain(card.lines[0].captions.at(1).left) == "Ctrl pour en faire une copie");
+    CHECK(plain(refusal_told(card)).ends_with(" · post 2 · Ctrl pour en faire une copie"));
+    desk.drag.posts.push_back(id_of<Post>(2));
+    CHECK(plain(desk.card().lines[0].captions.at(1).left) == "Retirez-la de la sélection, ou Ctrl pour copier");
 }
 
 TEST_CASE("a campaign's card says its days before and after") {

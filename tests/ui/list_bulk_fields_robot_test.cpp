@@ -57,6 +57,24 @@ TEST_CASE("a supervisor is given to all in one step") {
     stage.check_undo(before);
 }
 
+TEST_CASE("a menu for many posts has a dash at what only some of them have") {
+    FieldsStage stage;
+    stage.posts = {stage.first_post([](const Post& one) { return one.status == PostStatus::draft; }),
+                   stage.first_post([](const Post& one) { return one.status == PostStatus::published; })};
+    stage.open("status");
+    const auto item = [&](std::string_view step) {
+        const auto found = stage.robot().find(
+            Role::menu_item, stage.session().facts().workflow.find(step)->name.in(facts::Language::english));
+        REQUIRE(found);
+        return *found;
+    };
+    for (const char* step : {"draft", "published"}) {
+        CHECK(item(step).value == "–");
+        CHECK_FALSE(item(step).selected);
+    }
+    CHECK(item("idea").value.empty());
+}
+
 TEST_CASE("an approver is named for all in one step, and nobody again") {
     FieldsStage stage;
     const std::vector<Post> before = stage.all();
@@ -125,7 +143,7 @@ TEST_CASE("a time of day is typed for all in one step; what is published keeps i
         CHECK(minute_of_day(*stage.nth(i).when) == std::chrono::minutes(9 * 60 + 5));
     }
     CHECK(stage.nth(2) == before[2]);
-    CHECK(stage.robot().shows("1 post keeps its time: 1 published."));
+    CHECK(stage.robot().shows("1 published keeps its time."));
     stage.check_undo(before);
 }
 

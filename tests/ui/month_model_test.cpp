@@ -124,7 +124,7 @@ TEST_CASE("by another clock a chip has that one's name beside its time, and says
     CHECK(apart.clocks == "09:00 New York · 15:00 Paris");
     const ChipBox box = chip_box(apart, Rect::at(0, 0, 200, 32), 1, false, byte_ruler());
     CHECK(box.beside.shown == apart.clock + " " + apart.offset);
-    CHECK(chip_tooltip(apart, box, "Draft").find(apart.clocks) != std::string::npos);
+    CHECK(chip_tooltip(apart).find(apart.clocks) != std::string::npos);
 }
 
 TEST_CASE("filters hide posts and say how many") {
@@ -263,6 +263,6 @@ TEST_CASE(
     CHECK(shown(125) == std::vector<bool>{false, false, true, true});
     CHECK(shown(100) == std::vector<bool>{false, false, false, true});
     CHECK(shown(60) == std::vector<bool>{false, false, false, false});
-    const ChipBox box = chip_box(chip, Rect::at(0, 0, 60, 32), 1, false, ruler);
-    CHECK(chip_tooltip(chip, box, "Draft") == "18:00 · t\nEvery week");
+    chip.details = "Instagram\nDraft · Creator: M. L.";
+    CHECK(chip_tooltip(chip) == "18:00 · t\nInstagram\nDraft · Creator: M. L.\nEvery week");
 }

@@ -98,12 +98,12 @@ TEST_CASE("the chip has a sign beside its step, with what is to be done in its t
     chip.initials = "CR";
     const Rect rect{0, 0, 120, 32};
     CHECK(chip_box(chip, rect, 1, false, ruler).sign.empty());
-    CHECK(chip_tooltip(chip, chip_box(chip, rect, 1, false, ruler), "Draft").empty());
+    CHECK(chip_tooltip(chip) == "18:00 · Launch");
     chip.in_tool = "To reschedule in Buffer";
     const ChipBox box = chip_box(chip, rect, 1, false, ruler);
     CHECK_FALSE(box.sign.empty());
     CHECK(box.sign.x1 < box.glyph.x0);
-    CHECK(chip_tooltip(chip, box, "Draft").ends_with(chip.in_tool));
+    CHECK(chip_tooltip(chip).ends_with(chip.in_tool));
     const ChipBox small = chip_box(chip, {0, 0, 78, 32}, 1, false, ruler);
     CHECK_FALSE(small.sign.empty());
     CHECK(small.initials.empty());

@@ -97,6 +97,8 @@ bool drop_bar(Folded& folded) {
     CardLine* line = least(folded.lines, [](const CardLine& one) { return one.bar.has_value(); });
     if (line == nullptr) return false;
     line->bar.reset();
+    // The capacity goes with it, where that is all that stands below it.
+    if (!line->captions.empty() && line->captions.front().left.empty()) line->captions.erase(line->captions.begin());
     return true;
 }
 
@@ -128,6 +130,11 @@ float height_of(const std::vector<CardLine>& lines, const CardMeasure& measure) 
 }
 
 }  // namespace
+
+float outcome_width(const CardLine& line, float room_px, float sentence_px, float outcome_px) {
+    const float least = line.part == CardLine::Part::load ? room_px - sentence_px : room_px / 2;
+    return std::clamp(least, 0.0f, outcome_px);
+}
 
 float lines_height(const CardModel& card, const CardMeasure& measure) { return height_of(card.lines, measure); }
 

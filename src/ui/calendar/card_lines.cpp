@@ -13,6 +13,7 @@
 #include "app/tool_text.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
+#include "ui/calendar/task_kinds.hpp"
 
 namespace tandem {
 namespace {
@@ -55,18 +56,7 @@ std::string kinds(const CardSource& source, const std::vector<const TaskMove*>& 
     std::map<TaskType, int> counts;
     for (const TaskMove* move : moves)
         if (const Task* task = task_of(source, *move)) ++counts[task->type];
-    std::vector<std::pair<int, TaskType>> order;
-    for (const auto& [type, count] : counts) order.emplace_back(-count, type);
-    std::sort(order.begin(), order.end());
-    std::string text;
-    const std::size_t shown = order.size() <= most_kinds + 1 ? order.size() : most_kinds;
-    for (std::size_t i = 0; i < shown; ++i) {
-        const auto& [count, type] = order[i];
-        const std::string key = "task_type." + std::string(facts::name_of(type)) + ".count";
-        text += (text.empty() ? "" : " · ") + source.words.format(key, {{"n", std::to_string(-count)}});
-    }
-    if (shown < order.size()) text += " +" + std::to_string(order.size() - shown);
-    return text;
+    return task_kinds_text(source.words, counts, most_kinds);
 }
 
 // "jeu. 22 · ven. 23 · jeu. 29 +1": where the tasks come to stand.
@@ -369,6 +359,12 @@ CardLine refusal_line(const CardSource& source) {
     const Post* post = source.project.posts.find({source.check.item});
     // Of several, say which one.
     if (post != nullptr && source.check.item != source.drag.item) line.captions.push_back({post->title, {}});
+    // A copy is free to go anywhere.
+    if (post != nullptr && (source.drag.kind == DragState::Kind::post || source.drag.kind == DragState::Kind::idea))
+        line.captions.push_back(
+            {source.words.format(source.drag.posts.size() > 1 ? "card.refused_several" : "card.refused_copy",
+                                 {{"key", source.words("key.ctrl")}}),
+             {}});
     return line;
 }
 

@@ -84,6 +84,13 @@ std::string CardLine::sentence() const {
     return text;
 }
 
+std::string refusal_told(const CardModel& card) {
+    if (card.lines.empty()) return {};
+    std::string text = card.lines.front().sentence();
+    for (const CardLine::Caption& caption : card.lines.front().captions) text += " · " + caption.left;
+    return text;
+}
+
 CardModel card_model(const CardSource& source) {
     CardModel card;
     card.refused = source.check.refused();

@@ -79,6 +79,9 @@ struct CardModel {
     bool operator==(const CardModel&) const = default;
 };
 
+// What a refused card says, as one text; "" of one without lines.
+std::string refusal_told(const CardModel& card);
+
 struct CardSource {
     const DragState& drag;
     const MoveCheck& check;

@@ -95,11 +95,11 @@ ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narr
     return box;
 }
 
-std::string chip_tooltip(const MonthChip& chip, const ChipBox& box, std::string_view status) {
-    std::string text = box.cut ? chip.time + " · " + chip.title : std::string();
-    if (box.glyph.empty()) text += (text.empty() ? "" : "\n") + std::string(status);
-    for (const std::string* note : {&chip.clocks, &chip.apart_note, &chip.series_note, &chip.in_tool, &chip.problem})
-        if (!note->empty()) text += (text.empty() ? "" : "\n") + *note;
+std::string chip_tooltip(const MonthChip& chip) {
+    std::string text = chip.time + " · " + chip.title;
+    for (const std::string* note :
+         {&chip.details, &chip.clocks, &chip.apart_note, &chip.series_note, &chip.in_tool, &chip.problem})
+        if (!note->empty()) text += "\n" + *note;
     return text;
 }
 

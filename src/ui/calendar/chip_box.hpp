@@ -27,9 +27,8 @@ struct ChipBox {
 // The chip's parts in `rect`. `narrow`: initials are left out even if there were room.
 ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narrow, const TextRuler& ruler);
 
-// What does not show on the chip itself: what was cut off, `status` where its glyph was, and what is to be done in the
-// tool that publishes.
-std::string chip_tooltip(const MonthChip& chip, const ChipBox& box, std::string_view status);
+// All of it in words, and what does not show on the chip itself.
+std::string chip_tooltip(const MonthChip& chip);
 
 ChipBox moved_down(ChipBox box, float by_px);
 

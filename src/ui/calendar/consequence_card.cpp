@@ -20,7 +20,7 @@ namespace {
 // Lengths at 100 %.
 constexpr float width_100 = 324, header_100 = 34, line_100 = 26, footer_100 = 32;
 constexpr float bar_100 = 18, caption_100 = 16, padding_100 = 14, text_x_100 = 37, body_pad_100 = 5,
-                second_row_100 = 17;
+                second_row_100 = 17, outcome_gap_100 = 8;
 constexpr float compact_100 = 19, person_100 = 15;
 constexpr std::size_t people_per_row = 2;
 
@@ -97,6 +97,12 @@ void draw_header(ImDrawList& out, const CardModel& card, const Rect& rect, ViewC
     register_text(view, rect, text);
 }
 
+float sentence_width(const CardLine& line, const ViewContext& view) {
+    float width = 0;
+    for (const CardSpan& span : line.spans) width += text_width(view, style_of(line, span.strong), span.text);
+    return width;
+}
+
 // The parts of a sentence one after the other, cut where the outcome begins.
 void draw_spans(ImDrawList& out, const CardLine& line, float x, const Rect& row, float end, const ViewContext& view) {
     for (const CardSpan& span : line.spans) {
@@ -145,10 +151,11 @@ void draw_line(ImDrawList& out, const CardLine& line, const Rect& rect, ViewCont
     float end = right;
     if (!line.outcome.text.empty()) {
         const TextStyle style = style_of(line, line.outcome.strong);
-        const float width = std::min(text_width(view, style, line.outcome.text), (right - left) / 2);
+        const float width = outcome_width(line, right - left - view.px(outcome_gap_100), sentence_width(line, view),
+                                          text_width(view, style, line.outcome.text));
         label_in(view, out, {right - width, row.y0, right, row.y1}, style, color_of(line.outcome.tone, theme),
                  line.outcome.text, Align::right);
-        end = right - width - view.px(8);
+        end = right - width - view.px(outcome_gap_100);
     }
     float y = row.y1;
     if (takes_two_rows(line, view)) {

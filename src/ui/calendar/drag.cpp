@@ -273,9 +273,13 @@ void take_edge(ViewContext& view, bool begin) {
 void cancel_drag(ViewContext& view) { view.state.drag = {}; }
 
 void drop_drag(ViewContext& view) {
+    const DragState& drag = view.state.drag;
+    const bool elsewhere = drag.over_drawer || (drag.over && (*drag.over != drag.from || drag.by_minutes() != 0));
     if (const DragPreview* preview = drag_preview(view); preview != nullptr && preview->request) {
         select_dropped(view, preview->request->focus);
         view.send(*preview->request);
+    } else if (preview != nullptr && preview->check.refused() && elsewhere) {
+        view.state.refused = refusal_told(preview->card);
     }
     cancel_drag(view);
 }

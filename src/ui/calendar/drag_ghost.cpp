@@ -25,7 +25,7 @@ namespace {
 
 constexpr float card_gap = 20, ghost_height = 32, keyboard_ghost_width = 148, beside_gap = 12;
 // At 100 %: what matters most; the rest is counted. A drag is looked at for a second.
-constexpr float most_card_height = 470;
+constexpr float most_card_height = 380;
 
 // The dragged post as its chip would look where it is.
 MonthChip ghost_chip(const ViewContext& view, const Post& post) {
@@ -165,10 +165,13 @@ void draw_ghost_and_card(ViewContext& view, const DragPreview* preview) {
     if (says_something && !ghost.empty()) {
         const ImVec2 pointer = ImGui::GetIO().MousePos;
         const bool keyboard = view.state.drag.by_keyboard;
-        const float room = std::min(window_rect().height() - view.px(card_gap), view.px(most_card_height));
+        // Keys are said in the status line.
+        Rect area = window_rect();
+        area.y1 -= view.px(dims::status_line);
+        const float room = std::min(area.height() - view.px(card_gap), view.px(most_card_height));
         const CardModel card = card_within(card_with_lane(*preview, note), room, view);
         const Rect rect = place_card(ghost, keyboard ? ghost.x1 : pointer.x, keyboard ? ghost.y1 : pointer.y,
-                                     card_width(view), card_height(card, view), view.px(card_gap), window_rect());
+                                     card_width(view), card_height(card, view), view.px(card_gap), area);
         draw_card(out, card, rect, view);
     }
     view.tree.set_layer(view.tree.layer() - 1);

@@ -76,9 +76,9 @@ std::string hint_of_posts(const ViewContext& view) {
     const bool ideas = drag.kind == DragState::Kind::idea && !drag.copy;
     const auto rest = posts_that_move(drag, view.project()).size();
     if (rest > drag.posts.size()) {
-        const std::string after = words.count("month.posts", static_cast<std::int64_t>(rest - drag.posts.size()));
-        return ideas ? words.format("statusline.planning_rest", {{"rest", after}})
-                     : words.format("statusline.dragging_rest", {{"posts", posts}, {"rest", after}});
+        const auto after = static_cast<std::int64_t>(rest - drag.posts.size());
+        return ideas ? words.count("statusline.planning_rest", after)
+                     : words.count("statusline.dragging_rest", after, {{"posts", posts}});
     }
     if (drag.copy && count > 1) return words.format("statusline.copying_posts", {{"posts", posts}});
     if (drag.copy && post != nullptr) return words.format("statusline.copying", {{"title", post->title}});

@@ -72,7 +72,7 @@ void send_to_ideas(ViewContext& view) {
     view.state.drag = std::move(among);
     const DragPreview* preview = drag_preview(view);
     if (preview != nullptr && !preview->check.refused()) return drop_drag(view);
-    if (preview != nullptr && !preview->card.lines.empty()) view.state.refused = preview->card.lines.front().sentence();
+    if (preview != nullptr) view.state.refused = refusal_told(preview->card);
     view.state.drag = carried;
 }
 

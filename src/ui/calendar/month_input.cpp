@@ -32,6 +32,15 @@ std::string tooltip_of(const ViewContext& view, const MonthDay& day) {
     return text;
 }
 
+// The line at the foot of a cell in full: what there is to do, and what the sign beside it means.
+std::string work_tooltip(const ViewContext& view, const WorkLine& line) {
+    std::string text = line.text;
+    if (line.state == WorkLine::State::uncovered) text += " · " + std::string(view.word("card.nobody"));
+    if (line.state == WorkLine::State::over) text += " · " + std::string(view.word("card.over"));
+    if (!line.parts.empty()) text += '\n' + line.parts;
+    return text;
+}
+
 void take_chip(ViewContext& view, std::size_t cell, std::size_t index, MonthMarks& marks) {
     const CalendarCache& cache = calendar_cache(view);
     const MonthDay& day = cache.month.days[cell];
@@ -39,8 +48,7 @@ void take_chip(ViewContext& view, std::size_t cell, std::size_t index, MonthMark
     const MonthChip& chip = day.chips[box.index];
     const Scope scope(view, "post", chip.post.value);
     const Hit hit = interact(view, "chip", box.rect, {.tab_stop = false});
-    const std::string text = chip_tooltip(chip, box, status_word(view, chip.status));
-    if (!text.empty()) tooltip_for(view, hit, box.rect, text);
+    if (hit.hovered) tooltip_for(view, hit, box.rect, chip_tooltip(chip));
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     if (view.tree.listening()) {
         std::string value = chip.network != nullptr ? chip.network->letters + " " + chip.time : chip.time;
@@ -125,6 +133,8 @@ void take_cell(ViewContext& view, std::size_t index, MonthMarks& marks) {
             tooltip_for(view, hit, box.on_call_rect, day.on_call_note);
         if (!box.money.empty() && box.money_rect.contains(pointer.x, pointer.y))
             tooltip_for(view, hit, box.money_rect, day.money_note);
+        if (day.work && box.work.row.contains(pointer.x, pointer.y))
+            tooltip_for(view, hit, box.work.row, work_tooltip(view, *day.work));
     }
     if (hit.held && !cache.month.above_hours && press_moved(view)) begin_band(view);
     if (!may_click(view)) return;

@@ -18,16 +18,40 @@
 #include "model/in_tool.hpp"
 #include "plan/tool_times.hpp"
 #include "ui/calendar/month_money.hpp"
+#include "ui/calendar/task_kinds.hpp"
 
 namespace tandem {
 namespace {
 
+// Who makes it, else who answers for it.
+const Person* person_of_post(const Project& project, const Post& post) {
+    for (const auto& id : {post.creator, post.supervisor})
+        if (const Person* person = id ? project.people.find(*id) : nullptr) return person;
+    return nullptr;
+}
+
 std::string initials_of_post(const Project& project, const Post& post) {
-    for (const auto& id : {post.creator, post.supervisor}) {
-        const Person* person = id ? project.people.find(*id) : nullptr;
-        if (person != nullptr) return initials_of(*person);
+    const Person* person = person_of_post(project, post);
+    return person != nullptr ? initials_of(*person) : std::string();
+}
+
+// What signs, letters and initials stand for.
+std::string details_of(const MonthSource& source, const Post& post) {
+    std::string text;
+    for (const Variant& variant : post.variants) {
+        const Channel* channel = source.project.channels.find(variant.channel);
+        const facts::Network* network = channel ? source.facts.networks.find(channel->network) : nullptr;
+        if (network && text.find(network->name) == std::string::npos)
+            text += (text.empty() ? "" : ", ") + network->name;
     }
-    return {};
+    if (!text.empty()) text += '\n';
+    const facts::WorkflowStep* step = source.facts.workflow.find(word_of(post.status));
+    text += step ? step->name.in(source.words.language()) : std::string(word_of(post.status));
+    if (const Person* person = person_of_post(source.project, post)) {
+        const bool makes_it = post.creator == person->id;
+        text += " · " + source.words.format(makes_it ? "chip.creator" : "chip.supervisor", {{"person", person->name}});
+    }
+    return text;
 }
 
 const facts::Network* network_of(const Project& project, const facts::Facts& facts, const Variant& variant) {
@@ -243,20 +267,24 @@ std::vector<ChipAtMoment> chips_by_network(const MonthSource& source, const Post
 std::optional<WorkLine> work_of(const MonthSource& source, Day day) {
     if (source.lens == Lens::smm || !source.role_load) return std::nullopt;
     const RoleLoad load = source.role_load(day, Hat::cm);
-    if (!source.filters.any()) return work_line(load, source.words);
+    const bool all = !source.filters.any();
     int tasks = 0;
     int minutes = 0;
+    std::map<TaskType, int> kinds;
     const DayWork& work = source.plan.work(day);
     for (const auto* list : {&work.placed, &work.unplaced}) {
         for (const Id<Task>& id : *list) {
             const Task* task = source.plan.task(id);
             if (task == nullptr || task->role != Hat::cm) continue;
-            if (!source.filters.lets(source.project, *task, source.plan.placement(id))) continue;
+            if (!all && !source.filters.lets(source.project, *task, source.plan.placement(id))) continue;
             ++tasks;
             minutes += task->effort_minutes;
+            ++kinds[task->type];
         }
     }
-    return work_line(load, tasks, minutes, source.words);
+    auto line = all ? work_line(load, source.words) : work_line(load, tasks, minutes, source.words);
+    if (line) line->parts = task_kinds_text(source.words, kinds, kinds.size());
+    return line;
 }
 
 bool is_day_off(const facts::Facts& facts, const Settings& settings, Day day) {
@@ -295,6 +323,7 @@ void complete_chip(const MonthSource& source, const Post& post, ZoneTable* zones
         chip.clocks = std::move(other->both);
     }
     if (const char side = side_in_test(source.project, post.id)) chip.time += std::string(" ") + side;
+    chip.details = details_of(source, post);
 }
 
 MonthModel month_model(const MonthSource& source) {

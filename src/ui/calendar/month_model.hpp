@@ -41,6 +41,7 @@ struct MonthChip {
     // What networks would refuse of the post; "" where all is well.
     std::string problem;
     bool problem_is_sure = false;
+    std::string details;  // its channels, and its step with who makes it, a line each
     std::string in_tool;  // what is to be done in the tool that publishes: "À reprogrammer dans Buffer"; else ""
 };
 
@@ -54,6 +55,7 @@ struct WorkLine {
     int capacity_minutes = 0;
     std::string text;        // "5 tâches · 2 h 10"
     std::string short_text;  // "2 h 10": where there is no room
+    std::string parts = {};  // "réponses 3 · modération 2"
 
     bool operator==(const WorkLine&) const = default;
 };

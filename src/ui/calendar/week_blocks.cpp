@@ -64,8 +64,7 @@ void take_post(ViewContext& view, std::size_t index, float top, WeekMarks& marks
     const Scope scope(view, "post", chip.post.value);
     const std::string id = id_of_block(day, chip, block);
     const Hit hit = interact(view, id, box.rect, {.tab_stop = false});
-    const std::string text = chip_tooltip(chip, box, status_word(view, chip.status));
-    if (!text.empty()) tooltip_for(view, hit, box.rect, text);
+    if (hit.hovered) tooltip_for(view, hit, box.rect, chip_tooltip(chip));
     if (view.tree.listening()) {
         const std::string letters = chip.network ? chip.network->letters + " " : std::string();
         const std::string& offset = chip.offset;

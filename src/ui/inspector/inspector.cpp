@@ -39,7 +39,7 @@ void draw_nothing(ViewContext& view, Rect area) {
 // Several posts: their names, to be picked one by one.
 void draw_several(ViewContext& view, Rect area) {
     const std::vector<Id<Post>> posts = view.state.selection.posts;
-    const std::string what = view.words.count("inspector.several", static_cast<std::int64_t>(posts.size()));
+    const std::string what = view.words.count("statusline.selected_posts", static_cast<std::int64_t>(posts.size()));
     draw_sheet_head(view, area.cut_top(view.px(40)), {.what = what, .icon = icons::layers, .actions = true});
     ScrollArea scroll(view, "several", area);
     Rect at = scroll.content().shrunk(view.px(8), 0);

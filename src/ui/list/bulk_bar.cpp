@@ -87,10 +87,12 @@ BarLayout laid_out(const ViewContext& view, const ListState& list, const Rect& a
     return out;
 }
 
-// Without their icons where buttons would take more than two lines with them.
+// Without their icons where that takes a line less.
 BarLayout layout_of(const ViewContext& view, const ListState& list, const Rect& area) {
     BarLayout out = laid_out(view, list, area, true);
-    return out.lines > 2 ? laid_out(view, list, area, false) : out;
+    if (out.lines == 1) return out;
+    BarLayout bare = laid_out(view, list, area, false);
+    return bare.lines < out.lines ? bare : out;
 }
 
 }  // namespace

@@ -225,6 +225,7 @@ void draw_list(ViewContext& view, const Rect& area) {
     // It comes once the rectangle is done: nothing is to move under that.
     const bool has_bar = !view.state.calendar.band;
     const Rect bar = rest.cut_bottom(has_bar ? bulk_bar_height(view, list, area.width()) : 0.0f);
+    view.state.foot_px = bar.height();
     const Rect head = rest.cut_top(view.px(head_height));
     draw_list_head(view, list, list_columns(view, list, area), head);
     const Hit hit = interact(view, "grid", rest, {.overlap = true});

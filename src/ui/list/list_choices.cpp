@@ -12,20 +12,21 @@
 namespace tandem {
 namespace {
 
-// Whether all posts have this already.
+// A tick where all posts have this already, a dash where some have.
 template <class Has>
-bool all_have(const ViewContext& view, const std::vector<Id<Post>>& posts, const Has& has) {
-    return std::all_of(posts.begin(), posts.end(), [&](Id<Post> id) {
+void tick(MenuRow& row, const ViewContext& view, const std::vector<Id<Post>>& posts, const Has& has) {
+    const auto having = std::count_if(posts.begin(), posts.end(), [&](Id<Post> id) {
         const Post* post = view.project().posts.find(id);
         return post && has(*post);
     });
+    row.checked = having == static_cast<std::ptrdiff_t>(posts.size());
+    row.partly = having > 0 && !row.checked;
 }
 
-ListMenuRow choice_of(std::string id, std::string text, bool checked, std::function<BulkEdit()> edit) {
+ListMenuRow choice_of(std::string id, std::string text, std::function<BulkEdit()> edit) {
     ListMenuRow choice{{}, std::move(edit)};
     choice.row.id = std::move(id);
     choice.row.text = std::move(text);
-    choice.row.checked = checked;
     return choice;
 }
 
@@ -34,9 +35,8 @@ std::vector<ListMenuRow> statuses(const ViewContext& view, const std::vector<Id<
     for (const facts::WorkflowStep& step : view.facts.workflow) {
         const auto status = enum_from_word<PostStatus>(step.id);
         if (!status) continue;
-        choices.push_back(choice_of(step.id, step.name.in(view.language),
-                                    all_have(view, posts, [&](const Post& post) { return post.status == *status; }),
-                                    {}));
+        choices.push_back(choice_of(step.id, step.name.in(view.language), {}));
+        tick(choices.back().row, view, posts, [&](const Post& post) { return post.status == *status; });
         choices.back().row.status = view.theme.status(*status);
         choices.back().row.why = step.exit_condition.in(view.language);
     }
@@ -52,8 +52,8 @@ std::vector<ListMenuRow> rows_of(const ViewContext& view, const std::vector<Id<P
     std::vector<ListMenuRow> choices;
     const auto add = [&](std::string id, std::string text, std::optional<Id<Row>> value) {
         choices.push_back(choice_of(std::move(id), std::move(text),
-                                    all_have(view, posts, [&](const Post& post) { return post.*field == value; }),
                                     [&view, posts, value, edit] { return edit(view.project(), posts, value); }));
+        tick(choices.back().row, view, posts, [&](const Post& post) { return post.*field == value; });
     };
     add("none", std::string(view.word(none_key)), std::nullopt);
     for (const Row* row : rows) {
@@ -83,11 +83,11 @@ std::vector<ListMenuRow> people(const ViewContext& view, const std::vector<Id<Po
 std::vector<ListMenuRow> shifts(const ViewContext& view, const std::vector<Id<Post>>& posts) {
     std::vector<ListMenuRow> choices;
     for (const auto& [word, days] : shift_steps)
-        choices.push_back(choice_of(std::string(word), std::string(view.word(word)), false,
+        choices.push_back(choice_of(std::string(word), std::string(view.word(word)),
                                     [&view, posts, days = days] { return bulk_shift(view.project(), posts, days); }));
     for (const auto& [word, opens] : {std::pair{"bulk.shift.to_day_menu", ListChoice::shift_to_day},
                                       std::pair{"bulk.shift.typed_menu", ListChoice::shift_by}}) {
-        choices.push_back(choice_of(word, std::string(view.word(word)), false, {}));
+        choices.push_back(choice_of(word, std::string(view.word(word)), {}));
         choices.back().opens = opens;
     }
     return choices;
@@ -117,6 +117,7 @@ std::vector<ListMenuRow> channels(ViewContext& view, const std::vector<Id<Post>>
                                return bulk_channel(view.project(), view.facts, posts, id, !all, view.ask.ids());
                            }});
         choices.back().row.checked = all;
+        choices.back().row.partly = count > 0 && !all;
         choices.back().row.detail = having_text(count, posts.size());
     }
     if (choices.empty()) choices.push_back({MenuRow::title(std::string(view.word("drag.refused.no_channel"))), {}});
@@ -124,14 +125,14 @@ std::vector<ListMenuRow> channels(ViewContext& view, const std::vector<Id<Post>>
 }
 
 std::vector<ListMenuRow> approvers(const ViewContext& view, const std::vector<Id<Post>>& posts) {
-    const ApproverChoices found = approver_choices(view, [&](std::string_view name) {
-        return all_have(view, posts, [&](const Post& post) { return post.approver == name; });
-    });
+    const ApproverChoices found = approver_choices(view, [](std::string_view) { return false; });
     std::vector<ListMenuRow> choices;
-    for (std::size_t i = 0; i < found.rows.size(); ++i)
-        choices.push_back({found.rows[i], [&view, posts, name = found.names[i]] {
-                               return bulk_approver(view.project(), posts, name);
-                           }});
+    for (std::size_t i = 0; i < found.rows.size(); ++i) {
+        const std::string& name = found.names[i];
+        choices.push_back({found.rows[i], [&view, posts, name] { return bulk_approver(view.project(), posts, name); }});
+        if (found.rows[i].kind == MenuRow::Kind::item)
+            tick(choices.back().row, view, posts, [&](const Post& post) { return post.approver == name; });
+    }
     return choices;
 }
 

@@ -92,7 +92,7 @@ RowHit draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, float 
                            .role = Role::menu_item,
                            .label = row.text,
                            .rect = rect,
-                           .value = row.detail,
+                           .value = row.partly && row.detail.empty() ? std::string_view("–") : row.detail,
                            .enabled = row.enabled,
                            .selected = row.checked,
                            .focused = hit.focused});
@@ -102,9 +102,9 @@ RowHit draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, float 
     Rect at = rect.shrunk(view.px(row_padding), 0);
     if (options.check_column) {
         const Rect box = at.cut_left(view.px(check_room));
-        if (row.checked)
-            icon_in(view, out, {box.x0 - view.px(2), box.y0, box.x0 + view.px(14), box.y1}, icons::check, t.smm_ink,
-                    14);
+        if (row.checked || row.partly)
+            icon_in(view, out, {box.x0 - view.px(2), box.y0, box.x0 + view.px(14), box.y1},
+                    row.checked ? icons::check : icons::minus, t.smm_ink, 14);
     }
     if (pictures_px > 0) draw_picture(view, row, at.cut_left(pictures_px), second);
     const bool opened = !row.open_name.empty() && draw_opener(view, row, at);

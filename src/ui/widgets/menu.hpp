@@ -29,6 +29,7 @@ struct MenuRow {
     const facts::Network* network = nullptr;  // its letters instead of an icon
     std::optional<StatusLook> status = {};    // the glyph of a step instead of any of these
     bool checked = false;
+    bool partly = false;  // of many things some have it: a dash for a tick
     bool enabled = true;
     Kind kind = Kind::item;
     std::string why = {};        // tooltip, beside the menu

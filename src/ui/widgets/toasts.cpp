@@ -4,9 +4,12 @@
 #include <cmath>
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
+#include "app/command.hpp"
 #include "app/label_text.hpp"
 #include "icons.hpp"
+#include "ui/bars/bars.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -20,9 +23,11 @@ namespace {
 
 constexpr int most_tip_lines = 12;
 
-constexpr double shown_seconds = 5;
+// Who may take it back needs longer than who only reads that it is done.
+constexpr double shown_s = 5, undo_shown_s = 8, refusal_shown_s = 8;
 constexpr std::size_t most_toasts = 4;
-constexpr float toast_width = 360;
+// At 100 %.
+constexpr float toast_width = 360, sign_room = 40, close_room = 34, undo_gap = 8;
 
 struct ToastText {
     std::string title;
@@ -39,80 +44,133 @@ ToastText text_of_notice(const ViewContext& view, const Notice& notice) {
     return text;
 }
 
-float height_of(const ViewContext& view, const ToastText& text, float inner) {
+float height_of(const ViewContext& view, const ToastText& text, float inner, bool undo) {
     float height = view.px(24) + paragraph_height(view, text_style::control_strong, view.px(18), inner, text.title);
     if (!text.more.empty())
         height += view.px(2) + paragraph_height(view, text_style::caption, view.px(16), inner, text.more, 6);
-    return height;
+    return height + (undo ? view.px(undo_gap) + view.px(dims::control_small) : 0);
+}
+
+double seconds_of(const Notice& notice) {
+    if (notice.kind == Notice::Kind::refused) return refusal_shown_s;
+    return notice.of_step != 0 ? undo_shown_s : shown_s;
+}
+
+bool say_the_same(const Notice& a, const Notice& b) {
+    return a.kind == b.kind && a.title == b.title && a.lines == b.lines && a.path == b.path;
+}
+
+// Not behind the dialog's scrim; to ImGui it is a part of the dialog, which keeps the mouse from everything else.
+void stand_above_dialog() {
+    ImGuiWindow* dialog = ImGui::GetTopMostPopupModal();
+    if (dialog == nullptr) return;
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    window->ParentWindowInBeginStack = dialog;
+    ImGui::BringWindowToDisplayFront(window);
+}
+
+bool undo_button(ViewContext& view, float x, float y) {
+    const std::string_view word = view.word("command.undo");
+    const std::string keys = shortcut_text(view, command(CommandId::undo).shortcut);
+    const ButtonLook look{.icon = icons::undo_2, .tooltip = word, .shortcut = keys, .small = true};
+    return button(view, "undo", Rect::at(x, y, std::ceil(button_width(view, word, look)), view.px(dims::control_small)),
+                  word, look);
 }
 
 }  // namespace
 
 void Toasts::show(Notice notice) {
-    std::erase_if(toasts_, [&](const Toast& toast) {
-        return toast.notice.kind == notice.kind && toast.notice.title == notice.title &&
-            toast.notice.lines == notice.lines && toast.notice.path == notice.path;
-    });
-    toasts_.push_back({std::move(notice), next_number_++, -1});
-    if (toasts_.size() > most_toasts) toasts_.erase(toasts_.begin());
+    Toast toast{std::move(notice), next_number_++, {}};
+    const auto equal = std::find_if(toasts_.begin(), toasts_.end(),
+                                    [&](const Toast& one) { return say_the_same(one.notice, toast.notice); });
+    if (equal != toasts_.end()) {
+        toast.steps = std::move(equal->steps);
+        toasts_.erase(equal);
+    }
+    if (toast.notice.of_step != 0) toast.steps.push_back(toast.notice.of_step);
+    toast.left_s = seconds_of(toast.notice);
+    toasts_.push_back(std::move(toast));
+    if (toasts_.size() <= most_toasts) return;
+    // What stays until it was read goes last.
+    const auto passing = std::find_if(toasts_.begin(), toasts_.end(), [](const Toast& one) { return one.passes(); });
+    toasts_.erase(passing != toasts_.end() ? passing : toasts_.begin());
 }
 
-void Toasts::forget_undone(std::size_t steps_done) {
-    std::erase_if(toasts_, [&](const Toast& toast) { return toast.notice.of_step > steps_done; });
+bool Toasts::follow(std::size_t steps_done) {
+    const bool edited = steps_done > steps_done_;
+    steps_done_ = steps_done;
+    std::erase_if(toasts_, [&](Toast& toast) {
+        if (toast.notice.kind == Notice::Kind::refused && edited) return true;
+        const auto is_undone = [&](std::size_t step) { return step > steps_done; };
+        return std::erase_if(toast.steps, is_undone) > 0 && toast.steps.empty();
+    });
+    return edited;
 }
 
 bool Toasts::any_passing() const {
-    return std::any_of(toasts_.begin(), toasts_.end(),
-                       [](const Toast& toast) { return toast.notice.kind == Notice::Kind::done; });
+    return std::any_of(toasts_.begin(), toasts_.end(), [](const Toast& toast) { return toast.passes(); });
+}
+
+// A dialog has the last word about what is behind it.
+bool Toasts::offers_undo(const Toast& toast) const {
+    return toast.notice.kind == Notice::Kind::done && !toast.steps.empty() && toast.steps.back() == steps_done_ &&
+        ImGui::GetTopMostPopupModal() == nullptr;
+}
+
+bool Toasts::draw_one(ViewContext& view, Toast& toast, const Rect& card, float text_width_px) {
+    const ToastText text = text_of_notice(view, toast.notice);
+    ImGui::SetNextWindowPos({card.x0, card.y0});
+    ImGui::SetNextWindowSize({card.width(), card.height()});
+    const std::string name = "toast " + std::to_string(toast.number);
+    ImGui::Begin(name.c_str(), nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoMove);
+    stand_above_dialog();
+    if (toast.drawn && !ImGui::IsWindowHovered()) toast.left_s -= ImGui::GetIO().DeltaTime;
+    toast.drawn = true;
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    out.PushClipRectFullScreen();
+    floating_card(out, card, view);
+    out.PopClipRect();
+    view.tree.set_layer(view.tree.layer() + 1);
+    bool leaves = false;
+    {
+        const Registered node(view, {.id = name, .role = Role::card, .label = text.title, .rect = card});
+        const bool done = toast.notice.kind == Notice::Kind::done;
+        icon_in(view, out, Rect::at(card.x0 + view.px(14), card.y0 + view.px(12), view.px(16), view.px(18)),
+                done ? icons::circle_check : icons::triangle_alert, done ? view.theme.ok : view.theme.amber, 16);
+        Rect at = Rect::at(card.x0 + view.px(sign_room), card.y0 + view.px(12), text_width_px, card.height());
+        at.y0 += paragraph(view, at, text_style::control_strong, view.px(18), view.theme.ink, text.title);
+        if (!text.more.empty())
+            paragraph(view, {at.x0, at.y0 + view.px(2), at.x1, at.y1}, text_style::caption, view.px(16),
+                      view.theme.ink2, text.more, 6);
+        if (offers_undo(toast) && undo_button(view, at.x0, card.y1 - view.px(12) - view.px(dims::control_small))) {
+            view.run(CommandId::undo);
+            leaves = true;
+        }
+        if (icon_button(view, "close", Rect::at(card.x1 - view.px(32), card.y0 + view.px(9), view.px(24), view.px(24)),
+                        icons::x, view.word("dialog.close")))
+            leaves = true;
+    }
+    view.tree.set_layer(view.tree.layer() - 1);
+    ImGui::End();
+    return leaves;
 }
 
 void Toasts::draw(ViewContext& view, const Rect& inside) {
-    if (toasts_.empty()) return;
     const float width = std::min(view.px(toast_width), inside.width() - view.px(24)),
-                inner = width - view.px(14 + 16 + 10 + 34);
+                inner = width - view.px(sign_room + close_room);
     float bottom = inside.y1 - view.px(12);
-    int closed = 0;
+    int gone = 0;
     for (auto toast = toasts_.rbegin(); toast != toasts_.rend(); ++toast) {
-        if (toast->until < 0) toast->until = ImGui::GetTime() + shown_seconds;
-        const ToastText text = text_of_notice(view, toast->notice);
-        const Rect card = Rect::at(inside.x1 - view.px(12) - width, bottom - height_of(view, text, inner), width,
-                                   height_of(view, text, inner));
+        const float height = height_of(view, text_of_notice(view, toast->notice), inner, offers_undo(*toast));
+        const Rect card = Rect::at(inside.x1 - view.px(12) - width, bottom - height, width, height);
         if (card.y0 < inside.y0) break;
         bottom = card.y0 - view.px(8);
-        ImGui::SetNextWindowPos({card.x0, card.y0});
-        ImGui::SetNextWindowSize({card.width(), card.height()});
-        const std::string name = "toast " + std::to_string(toast->number);
-        ImGui::Begin(name.c_str(), nullptr,
-                     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
-                         ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoMove);
-        ImDrawList& out = *ImGui::GetWindowDrawList();
-        out.PushClipRectFullScreen();
-        floating_card(out, card, view);
-        out.PopClipRect();
-        view.tree.set_layer(view.tree.layer() + 1);
-        {
-            const Registered node(view, {.id = name, .role = Role::card, .label = text.title, .rect = card});
-            const bool done = toast->notice.kind == Notice::Kind::done;
-            icon_in(view, out, Rect::at(card.x0 + view.px(14), card.y0 + view.px(12), view.px(16), view.px(18)),
-                    done ? icons::circle_check : icons::triangle_alert, done ? view.theme.ok : view.theme.amber, 16);
-            Rect at{card.x0 + view.px(14 + 16 + 10), card.y0 + view.px(12), card.x0 + view.px(40) + inner, card.y1};
-            at.y0 +=
-                paragraph(view, at, text_style::control_strong, view.px(18), view.theme.ink, text.title) + view.px(2);
-            if (!text.more.empty())
-                paragraph(view, at, text_style::caption, view.px(16), view.theme.ink2, text.more, 6);
-            if (icon_button(view, "close",
-                            Rect::at(card.x1 - view.px(32), card.y0 + view.px(9), view.px(24), view.px(24)), icons::x,
-                            view.word("dialog.close")))
-                closed = toast->number;
-        }
-        view.tree.set_layer(view.tree.layer() - 1);
-        ImGui::End();
+        if (draw_one(view, *toast, card, inner)) gone = toast->number;
     }
-    const double now = ImGui::GetTime();
-    std::erase_if(toasts_, [&](const Toast& toast) {
-        return toast.number == closed ||
-            (toast.notice.kind == Notice::Kind::done && toast.until >= 0 && now > toast.until);
-    });
+    std::erase_if(toasts_,
+                  [&](const Toast& toast) { return toast.number == gone || (toast.passes() && toast.left_s <= 0); });
 }
 
 void draw_tooltip(ViewContext& view) {
@@ -127,8 +185,7 @@ void draw_tooltip(ViewContext& view) {
     const float height =
         paragraph_height(view, text_style::caption, line, text_room + 1, tip.text, most_tip_lines) + 2 * view.px(5);
     const float width = text_room + keys + 2 * padding + 1;
-    Rect card = tip.beside ? place_beside(tip.anchor, width, height, view.px(10), window_rect())
-                           : place_popup(tip.anchor, width, height, view.px(6), window_rect());
+    Rect card = place_popup(tip.anchor, width, height, view.px(6), window_rect());
     const Color ground = t.dark ? t.hover : t.ink, ink = t.dark ? t.ink : rgb(0xFFFFFF),
                 second = t.dark ? t.ink2s : rgb(0xC9CDD3);
     fill(out, card, ground, view.px(dims::radius_bar));

@@ -10,13 +10,16 @@ namespace tandem {
 
 struct ViewContext;
 
-// Short messages in the lower right corner: what was done goes by itself, warnings stay until they are closed.
+// What the user is told beside the work, in the lower right corner of what is looked at, above a dialog's scrim.
+// Three kinds: what was done goes by itself, and offers to undo its step while that is the last one; what was refused
+// changed nothing, so it goes by itself too, or with the next edit; a warning stays until it is closed. Each goes when
+// what it is about is undone. Equal ones are one.
 class Toasts {
   public:
-    // One that says the same makes way for it.
     void show(Notice notice);
-    // So many steps are done: what others said is true no more.
-    void forget_undone(std::size_t steps_done);
+    // Between two frames: so many steps of the history are done now. True when there is one more than before.
+    bool follow(std::size_t steps_done);
+    // Time runs only for what is drawn, and not while the pointer rests on it.
     void draw(ViewContext& view, const Rect& inside);
     // Whether one of them goes by itself.
     bool any_passing() const;
@@ -25,10 +28,19 @@ class Toasts {
     struct Toast {
         Notice notice;
         int number = 0;
-        double until = -1;  // ImGui's clock; set when first drawn
+        std::vector<std::size_t> steps;  // it is about, the oldest first; several where equal ones became one
+        double left_s = 0;
+        bool drawn = false;
+
+        bool passes() const { return notice.kind != Notice::Kind::warning; }
     };
+    bool offers_undo(const Toast& toast) const;
+    // True when it was closed, or its step is undone.
+    bool draw_one(ViewContext& view, Toast& toast, const Rect& card, float text_width_px);
+
     std::vector<Toast> toasts_;
     int next_number_ = 1;
+    std::size_t steps_done_ = 0;
 };
 
 // The one tooltip of the frame, above everything.
