@@ -270,8 +270,7 @@ class Frame final : public Workbench {
     void draw_example_banner(ViewContext& view, Rect row);
     void move_example_to_today();
 
-    // Imports (frame_imports.cpp).
-    // Asks for a file that is no project, to be read.
+    // Imports (frame_imports.cpp): asks for a file that is no project, to be read.
     void choose_file(std::vector<std::string> endings, std::function<void(const std::filesystem::path&)> read);
     void import_from(const std::filesystem::path& path);
     void import_away_from(const std::filesystem::path& path, Id<Person> person);
@@ -289,8 +288,7 @@ class Frame final : public Workbench {
     // Of tables that were dropped together one is asked about at a time.
     void open_waiting_table();
 
-    // Pictures (frame_pictures.cpp).
-    // Asks for a folder, to be read.
+    // Pictures (frame_pictures.cpp): asks for a folder, to be read.
     void choose_folder(std::function<void(const std::filesystem::path&)> read);
     void import_pictures_from(std::vector<std::filesystem::path> paths);
     // Asks for the file that the sheet of a post wants.

@@ -242,10 +242,10 @@ struct UiState {
     std::string sheet_field_wanted;  // key of a field of the inspector that is to get the keyboard
     int sheet_field_frames = 0;      // as long as it is waited for
     std::optional<FreshRow> fresh_row;
-    Id<Post> pressed_in_sheet;       // something in its sheet was pressed last: Delete is not for the post
-    std::optional<Label> told;       // what was done besides what was asked for: told after the frame
-    std::string refused;             // why what was typed changed nothing: told after the frame
-    std::optional<Asked> asked;      // put to the user after the frame
+    Id<Post> pressed_in_sheet;   // something in its sheet was pressed last: Delete is not for the post
+    std::optional<Label> told;   // what was done besides what was asked for: told after the frame
+    std::string refused;         // why what was typed changed nothing: told after the frame
+    std::optional<Asked> asked;  // put to the user after the frame
     Trail trail;
     std::vector<std::string> open_folds;      // names of the folded parts of sheets that were opened, of any item
     std::optional<Id<Variant>> open_variant;  // whose fields the post's sheet shows

@@ -17,7 +17,8 @@ struct ListMenuRow {
     std::optional<ListChoice> opens = {};  // what else it is chosen in, in place of an edit
 };
 
-// What is ticked is so of all posts of the menu, what has a dash of some. None for what is chosen in another way than in a menu.
+// What is ticked is so of all posts of the menu, what has a dash of some. None for what is chosen in another way than
+// in a menu.
 std::vector<ListMenuRow> list_menu_rows(ViewContext& view, const ListMenu& menu);
 
 }  // namespace tandem

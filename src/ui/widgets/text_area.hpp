@@ -15,8 +15,8 @@ constexpr float text_area_side = 10;
 void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& rect, std::string_view value,
                const FieldLook& look, DraftCommit commit);
 
-// Pixels high that the area is for this text: at least `least_lines`. The draft counts where there is one, and of a text
-// that is not there some lines of what stands in its place.
+// Pixels high that the area is for this text: at least `least_lines`. The draft counts where there is one, and of a
+// text that is not there some lines of what stands in its place.
 float text_area_height(ViewContext& view, std::string_view id, Uuid item, std::string_view value, const FieldLook& look,
                        float width, int least_lines);
 
