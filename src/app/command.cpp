@@ -235,7 +235,7 @@ constexpr std::array table{
     Command{repeat_year, G::edit, "command.repeat_year", "", "", "", anywhere, posts, always, nullptr, [](W w) { w.repeat_selection(CopyStep::year); }},
     Command{repeat_series, G::edit, "command.repeat_series", "repeat", "", "", anywhere, posts, can_recur, nullptr, [](W w) { w.ask_series(); }},
     Command{preview_post, G::edit, "command.preview_post", "eye", "Space", "", Section::calendar, posts, always, nullptr, [](W w) { w.open(DialogKind::preview); }},
-    Command{CommandId::begin_ab_test, G::edit, "command.begin_ab_test", "split", "", "", anywhere, posts, can_begin_test, nullptr, begin_test},
+    Command{CommandId::begin_ab_test, G::edit, "command.begin_ab_test", "split", "", "", anywhere, posts, can_begin_test, nullptr, [](W w) { w.begin_ab_test(); }},
     Command{CommandId::merge_posts, G::edit, "command.merge_posts", "git_merge", "", "", anywhere, posts, can_merge_posts, nullptr, merge_selected, why_not_merged},
     Command{next_year, G::edit, "command.next_year", "calendar_plus", "", "", anywhere, Targets::campaign, always, nullptr, [](W w) { w.duplicate_to_next_year(); }},
     Command{CommandId::split_flight, G::edit, "command.split_flight", "", "", "", anywhere, Targets::flight, can_split, nullptr, [](W w) { w.split_flight(); }},

@@ -129,6 +129,7 @@ class Look {
     void at_approved() {
         const ClientAnswer answer = client_answer(project_, post_);
         need(!answer.any || answer.present, Lack::other_version);
+        at_scheduled();
     }
     bool has_reason() const {
         const bool remark = std::any_of(project_.comments.begin(), project_.comments.end(), [&](const Comment& one) {
@@ -138,6 +139,7 @@ class Look {
                    return one.post == post_.id && one.verdict == Verdict::changes_requested && !is_blank(one.comment);
                });
     }
+    // Before it is scheduled, and before it goes out.
     void at_scheduled() {
         need(post_.when.has_value(), Lack::date);
         need(has_channel(), Lack::channel);
@@ -205,6 +207,19 @@ bool is_late(const Project& project, ZoneTable& zones, const Post& post, Instant
     if (post.variants.empty()) return is_late(project, zones, post, Variant{}, now);
     return std::any_of(post.variants.begin(), post.variants.end(),
                        [&](const Variant& variant) { return is_late(project, zones, post, variant, now); });
+}
+
+std::optional<Day> first_day_to_come(const Project& project, ZoneTable& zones, const Post& post, Instant now) {
+    std::optional<Day> first;
+    const auto take = [&](const Variant& variant) {
+        const auto at = planned_moment(project, zones, post, variant);
+        const auto when = when_of(post, variant);
+        if (at && when && *at > now) first = std::min(first.value_or(day_of(*when)), day_of(*when));
+    };
+    if (post.variants.empty()) take(Variant{});
+    for (const Variant& variant : post.variants)
+        if (!variant.status) take(variant);
+    return first;
 }
 
 std::string missing_text(const facts::Words& words, const MissingPart& part) {

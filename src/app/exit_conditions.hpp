@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,10 @@ std::vector<MissingPart> missing_on_the_way(const Project& project, const facts:
 bool is_late(const Project& project, ZoneTable& zones, const Post& post, Instant now);
 // The same of one of its channels.
 bool is_late(const Project& project, ZoneTable& zones, const Post& post, const Variant& variant, Instant now);
+
+// The first day on which a channel is to go out that has not come, of those that follow the post's step: what is not out
+// yet cannot be published. Nothing of posts without a date.
+std::optional<Day> first_day_to_come(const Project& project, ZoneTable& zones, const Post& post, Instant now);
 
 // "Texte et médias : il manque le texte", "2 remarques internes ouvertes".
 std::string missing_text(const facts::Words& words, const MissingPart& part);

@@ -6,6 +6,7 @@
 
 #include "app/exit_conditions.hpp"
 #include "app/workbench.hpp"
+#include "facts/date_words.hpp"
 #include "model/move_bar.hpp"
 
 namespace tandem {
@@ -16,10 +17,27 @@ constexpr std::size_t most_posts = 6;
 
 std::string status_key(PostStatus status) { return "status." + std::string(word_of(status)); }
 
-std::string joined(const facts::Words& words, const std::vector<MissingPart>& parts) {
+std::string joined(const std::vector<std::string>& parts) {
     std::string text;
-    for (const MissingPart& part : parts) text += (text.empty() ? "" : " · ") + missing_text(words, part);
+    for (const std::string& part : parts) text += (text.empty() ? "" : " · ") + part;
     return text;
+}
+
+// With the year where that is another one than now.
+std::string day_to_come(const StepSource& source, Day day) {
+    const date::year_month_day ymd(day), now(date::floor<date::days>(source.now));
+    const facts::Language language = source.words.language();
+    return ymd.year() == now.year() ? facts::weekday_day_month(ymd, language) : facts::day_title_year(ymd, language);
+}
+
+std::vector<std::string> not_ready(const StepSource& source, const Post& post, PostStatus status) {
+    std::vector<std::string> parts;
+    for (const MissingPart& part : missing_on_the_way(source.project, source.facts, post, status))
+        parts.push_back(missing_text(source.words, part));
+    if (!is_published(status) || is_published(post.status)) return parts;
+    if (const auto day = first_day_to_come(source.project, source.zones, post, source.now))
+        parts.push_back(source.words.format("missing.to_come", {{"day", day_to_come(source, *day)}}));
+    return parts;
 }
 
 }  // namespace
@@ -62,16 +80,15 @@ std::optional<Label> status_drag_refusal(const Settings& settings, const Post& p
     return std::nullopt;
 }
 
-std::optional<Asked> ask_status(const Project& project, const facts::Facts& facts, const facts::Words& words,
-                                const std::vector<Id<Post>>& posts, PostStatus status) {
-    std::vector<std::pair<const Post*, std::vector<MissingPart>>> lacking;
+std::optional<Asked> ask_status(const StepSource& source, const std::vector<Id<Post>>& posts, PostStatus status) {
+    const facts::Words& words = source.words;
+    std::vector<std::pair<const Post*, std::vector<std::string>>> lacking;
     std::int64_t changing = 0;
     for (const Id<Post> id : posts) {
-        const Post* post = project.posts.find(id);
+        const Post* post = source.project.posts.find(id);
         if (!post || post->status == status) continue;
         ++changing;
-        if (auto parts = missing_on_the_way(project, facts, *post, status); !parts.empty())
-            lacking.emplace_back(post, std::move(parts));
+        if (auto parts = not_ready(source, *post, status); !parts.empty()) lacking.emplace_back(post, std::move(parts));
     }
     if (lacking.empty()) return std::nullopt;
     const std::string step(words(status_key(status)));
@@ -79,13 +96,14 @@ std::optional<Asked> ask_status(const Project& project, const facts::Facts& fact
     asked.id = "missing";
     asked.lines.emplace_back(words("board.ask.lead"));
     if (changing == 1) {
-        asked.title = words.format("board.ask.title", {{"title", lacking[0].first->title}, {"status", step}});
-        for (const MissingPart& part : lacking[0].second) asked.lines.push_back(missing_text(words, part));
+        const auto& [post, parts] = lacking.front();
+        asked.title = words.format("board.ask.title", {{"title", post->title}, {"status", step}});
+        asked.lines.insert(asked.lines.end(), parts.begin(), parts.end());
     } else {
         asked.title = words.count("board.ask.title_posts", changing, {{"status", step}});
         for (std::size_t i = 0; i < std::min(lacking.size(), most_posts); ++i)
             asked.lines.push_back(words.format(
-                "board.ask.post", {{"title", lacking[i].first->title}, {"parts", joined(words, lacking[i].second)}}));
+                "board.ask.post", {{"title", lacking[i].first->title}, {"parts", joined(lacking[i].second)}}));
         if (lacking.size() > most_posts)
             asked.lines.push_back(
                 words.count("board.ask.more", static_cast<std::int64_t>(lacking.size() - most_posts)));

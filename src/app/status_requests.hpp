@@ -8,6 +8,7 @@
 #include "facts/facts.hpp"
 #include "facts/words.hpp"
 #include "model/project.hpp"
+#include "model/time_zone.hpp"
 
 namespace tandem {
 
@@ -21,9 +22,16 @@ Request set_status(const Project& project, const std::vector<Id<Post>>& posts, P
 // is approved and locked goes no step back. Nothing where it may.
 std::optional<Label> status_drag_refusal(const Settings& settings, const Post& post, PostStatus status);
 
-// Asks whether to go on where an exit condition on the way is not met, with what is missing of each post; nothing where
-// all are met. Whoever says yes makes the request of set_status.
-std::optional<Asked> ask_status(const Project& project, const facts::Facts& facts, const facts::Words& words,
-                                const std::vector<Id<Post>>& posts, PostStatus status);
+// What a question about a step is made from. References live as long as the call.
+struct StepSource {
+    const Project& project;
+    const facts::Facts& facts;
+    const facts::Words& words;
+    ZoneTable& zones;
+    Instant now{};
+};
+// Asks whether to go on where an exit condition on the way is not met, or what is to be published has a date to come,
+// with what is not ready of each post; nothing where all is. Whoever says yes makes the request of set_status.
+std::optional<Asked> ask_status(const StepSource& source, const std::vector<Id<Post>>& posts, PostStatus status);
 
 }  // namespace tandem

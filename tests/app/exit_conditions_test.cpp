@@ -182,8 +182,10 @@ TEST_CASE("changes have a reason: a remark that is open, or what the client said
 TEST_CASE("what is scheduled has a date and an account") {
     Ground ground;
     ground.change([](Post& post) { post.when.reset(); });
+    CHECK(ground.lacks(Step::approved, Lack::date));
     CHECK(ground.lacks(Step::scheduled, Lack::date));
     ground.change([](Post& post) { post.variants.clear(); });
+    CHECK(ground.lacks(Step::approved, Lack::channel));
     CHECK(ground.lacks(Step::scheduled, Lack::channel));
 }
 
@@ -273,6 +275,26 @@ TEST_CASE("of a post with channels at moments of their own each is late by itsel
     CHECK(late_at(1, "2026-10-14T08:00Z"));
     ground.change([](Post& post) { post.variants[1].status = PostStatus::cancelled; });
     CHECK_FALSE(late_at(1, "2026-10-14T08:00Z"));
+}
+
+TEST_CASE("what goes out on a day to come is not ready to be published, and the question says which day") {
+    Ground ground;
+    ZoneTable zones;
+    const facts::Words words(facts::Language::english);
+    ground.change([](Post& post) { post.status = PostStatus::scheduled; });
+    using Lines = std::vector<std::string>;
+    const auto lines_at = [&](const char* now, Step to = Step::published) {
+        const auto asked =
+            ask_status({ground.maker.project, shared_facts(), words, zones, utc(now)}, {ground.row().id}, to);
+        return asked ? asked->lines : Lines{};
+    };
+    CHECK(lines_at("2026-10-12T10:00Z") == Lines{"Not ready yet:", "Its date is still to come (Tue 13 Oct)"});
+    CHECK(lines_at("2025-10-12T10:00Z").back() == "Its date is still to come (Tuesday 13 October 2026)");
+    CHECK(lines_at("2026-10-13T08:00Z").empty());
+    CHECK(lines_at("2026-10-12T10:00Z", Step::approved).empty());
+    // A channel with a step of its own does not follow the post.
+    ground.change([](Post& post) { post.variants[0].status = PostStatus::scheduled; });
+    CHECK(lines_at("2026-10-12T10:00Z").empty());
 }
 
 TEST_CASE("one request gives several posts a step; channels keep their own, posts that have it are left out") {

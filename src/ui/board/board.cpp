@@ -8,11 +8,13 @@
 #include "app/command.hpp"
 #include "ui/board/board_columns.hpp"
 #include "ui/board/board_drag.hpp"
+#include "ui/board/board_head.hpp"
 #include "ui/board/board_keys.hpp"
 #include "ui/board/board_paint.hpp"
 #include "ui/board/board_state.hpp"
 #include "ui/calendar/band.hpp"
 #include "ui/calendar/empty_calendar.hpp"
+#include "ui/list/list_parts.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -34,7 +36,20 @@ void take_reveal(ViewContext& view) {
     const Post* post = view.project().posts.find({focus.item});
     const std::optional<Day> day = post && post->when ? std::optional(day_of(*post->when)) : focus.day;
     if (day && month_of(*day) != month_of(view.state.shown_day)) view.state.shown_day = *day;
-    if (post) board_state(view).wanted = post->id;
+    if (!post) return;
+    board_state(view).wanted = post->id;
+    board_state(view).show_cards(post->status);
+}
+
+// When the board is gone to, of what is selected the card that was selected last is in sight.
+void show_selected_card(const ViewContext& view, BoardState& board) {
+    const Selection& selection = view.state.selection;
+    if (board.wanted || selection.kind != Selection::Kind::posts) return;
+    for (auto id = selection.posts.rbegin(); id != selection.posts.rend(); ++id)
+        if (const auto place = place_of(board.model, *id); place && !board.is_folded(board_steps[place->column])) {
+            board.wanted = *id;
+            return;
+        }
 }
 
 // The part of the board that scrolls sideways when the columns do not fit, with a bar at its foot.
@@ -152,7 +167,7 @@ void draw_columns(ViewContext& view, const Rect& area) {
     BoardState& board = board_state(view);
     settle_awaited(view, board);
     Sideways sideways(view, area);
-    const BoardLayout layout = board_layout(board.model, area, view.scale);
+    const BoardLayout layout = board_layout(board, area, view.scale);
     if (!view.state.calendar.band) {
         board.seen_cards.clear();
         board.seen_columns.clear();
@@ -201,16 +216,32 @@ void tell_drag_of_board(ViewContext& view) {
     view.state.hint_keys.emplace_back(words("card.cancel_key"), words("card.cancels"));
 }
 
+// The list's, with its menus. It comes once a rectangle is done: nothing is to move under that.
+Rect cut_bulk_bar(ViewContext& view, Rect& area) {
+    ListState& list = list_state(view);
+    refresh_selected(view.state.selection, list);
+    return area.cut_bottom(view.state.calendar.band ? 0.0f : bulk_bar_height(view, list, area.width()));
+}
+
+void draw_bulk_bar_of_board(ViewContext& view, const Rect& bar) {
+    if (!bar.empty()) draw_bulk_bar(view, list_state(view), bar);
+    draw_list_menu(view, list_state(view));
+}
+
 }  // namespace
 
-void draw_board(ViewContext& view, const Rect& area) {
+void draw_board(ViewContext& view, const Rect& whole) {
     const Scope scope(view, "board");
     take_reveal(view);
     view.state.month = month_of(view.state.shown_day);
     view.state.week_offset = 0;
-    const BoardState& board = refreshed_board(view);
+    BoardState& board = refreshed_board(view);
+    if (come_into_view(board)) show_selected_card(view, board);
     view.state.calendar.hidden_posts = board.model.filtered;
-    take_calendar_drag(view, area);
+    take_calendar_drag(view, whole);
+    Rect area = whole;
+    const Rect bar = cut_bulk_bar(view, area);
+    view.state.foot_px = bar.height();
     const Hit hit = interact(view, "grid", area, {.overlap = true});
     register_widget(
         view,
@@ -219,6 +250,8 @@ void draw_board(ViewContext& view, const Rect& area) {
     fill(*ImGui::GetWindowDrawList(), area, view.theme.paper);
     draw_focus(view, hit, area.shrunk(view.px(4)), view.px(dims::radius_card));
     draw_columns(view, area);
+    draw_column_menu(view);
+    draw_bulk_bar_of_board(view, bar);
     tell_drag_of_board(view);
 }
 

@@ -6,6 +6,7 @@
 #include <imgui.h>
 
 #include "ui/board/board_drag.hpp"
+#include "ui/board/board_head.hpp"
 #include "ui/board/board_keys.hpp"
 #include "ui/board/board_paint.hpp"
 #include "ui/board/board_state.hpp"
@@ -99,7 +100,18 @@ void take_room(ViewContext& view, PostStatus status, const Hit& hit) {
         view.state.calendar.press_spent = true;
     } else if (hit.clicked) {
         view.state.selection = {};
+    } else if (hit.right_clicked) {
+        open_column_menu(view, status);
     }
+}
+
+// Cards that a strip hides are what a click on it is for.
+void take_folded_room(ViewContext& view, PostStatus status, const Hit& hit) {
+    BoardState& board = board_state(view);
+    if (hit.clicked && may_click(view) && !board.model.of(status).posts.empty())
+        board.set_folded(status, false);
+    else
+        take_room(view, status, hit);
 }
 
 // Where the cards of a column lie on the screen.
@@ -165,28 +177,6 @@ void draw_cards(ViewContext& view, const Rect& list, PostStatus status) {
     scroll.set_height(pitch * static_cast<float>(posts.size()) + view.px(4));
 }
 
-// The step, how many posts have it; what makes them leave it is said to who rests there.
-void draw_header(ViewContext& view, const Rect& rect, PostStatus status, std::size_t count) {
-    const float size = view.px(dims::status_glyph), x = rect.x0 + view.px(14);
-    ImDrawList& out = *ImGui::GetWindowDrawList();
-    status_glyph(out, x, std::round((rect.y0 + rect.y1 - size) / 2), size, view.theme.status(status));
-    const std::string text = std::to_string(count);
-    Rect row{x + size + view.px(8), rect.y0, rect.x1 - view.px(12), rect.y1};
-    row.x1 -= label_in(view, out, row, text_style::meta_medium, view.theme.ink2s, text, Align::right) + view.px(8);
-    label_in(view, out, row, text_style::control_strong, view.theme.ink, status_word(view, status));
-    const Hit hit = interact(view, "head", rect, {.tab_stop = false});
-    take_board_ground(view, hit);
-    if (const facts::WorkflowStep* step = view.facts.workflow.find(word_of(status)))
-        tooltip_for(view, hit, rect,
-                    view.words.format("board.leaves", {{"condition", step->exit_condition.in(view.language)}}));
-}
-
-void draw_foot(ViewContext& view, const Rect& rect, const BoardColumn& column) {
-    const std::string text = view.words.format(
-        "board.others", {{"before", std::to_string(column.before)}, {"after", std::to_string(column.after)}});
-    label(view, rect.shrunk(view.px(12), 0), text_style::meta, view.theme.ink2s, text, Align::centre);
-}
-
 ColumnState offer_column(ViewContext& view, const ColumnBox& box) {
     const DragState& drag = view.state.drag;
     BoardState& board = board_state(view);
@@ -205,23 +195,22 @@ void take_board_ground(ViewContext& view, const Hit& hit) {
     if (hit.held && press_moved(view)) begin_band(view, board_state(view).columns_x0);
 }
 
-BoardLayout board_layout(const BoardModel& model, const Rect& area, float scale) {
+BoardLayout board_layout(const BoardState& board, const Rect& area, float scale) {
     const auto px = [&](float length) { return scaled_px(length, scale); };
-    const auto full = std::count_if(model.columns.begin(), model.columns.end(),
-                                    [](const BoardColumn& column) { return !column.posts.empty(); });
-    const auto folded = static_cast<float>(board_steps.size() - static_cast<std::size_t>(full));
+    const auto full = std::count_if(board_steps.begin(), board_steps.end(),
+                                    [&](PostStatus status) { return !board.is_folded(status); });
+    const auto strips = static_cast<float>(board_steps.size() - static_cast<std::size_t>(full));
     const float gaps = px(dim::gap) * static_cast<float>(board_steps.size() - 1);
-    const float room = area.width() - 2 * px(dim::margin) - gaps - folded * px(dim::folded);
+    const float room = area.width() - 2 * px(dim::margin) - gaps - strips * px(dim::folded);
     const float width = full == 0
         ? 0
         : std::clamp(std::floor(room / static_cast<float>(full)), px(dim::column), px(dim::widest_column));
     BoardLayout layout;
     float x = area.x0 + px(dim::margin);
     for (const PostStatus status : board_steps) {
-        const bool is_folded = model.of(status).posts.empty();
-        const float own = is_folded ? px(dim::folded) : width;
-        layout.columns.push_back(
-            {status, {x, area.y0 + px(dim::margin), x + own, area.y1 - px(dim::margin)}, is_folded});
+        const bool folded = board.is_folded(status);
+        const float own = folded ? px(dim::folded) : width;
+        layout.columns.push_back({status, {x, area.y0 + px(dim::margin), x + own, area.y1 - px(dim::margin)}, folded});
         x += own + px(dim::gap);
     }
     layout.width = x - px(dim::gap) + px(dim::margin) - area.x0;
@@ -240,15 +229,17 @@ void draw_column(ViewContext& view, const ColumnBox& box) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const ColumnState state = offer_column(view, box);
     if (box.folded) {
-        paint_folded_column(out, box.rect, box.status, state, view);
-        const Hit hit = interact(view, "room", box.rect, {.tab_stop = false});
+        paint_folded_column(out, box.rect, box.status, column.posts.size(), state, view);
+        const Hit hit = interact(view, "room", box.rect, {.overlap = true, .tab_stop = false});
         tooltip_for(view, hit, box.rect, status_word(view, box.status));
-        return take_room(view, box.status, hit);
+        take_folded_room(view, box.status, hit);
+        return draw_folded_head(view, box);
     }
     paint_column(out, box.rect, state, view);
     Rect rest = box.rect;
-    draw_header(view, rest.cut_top(view.px(dim::header)), box.status, column.posts.size());
-    if (column.before + column.after > 0) draw_foot(view, rest.cut_bottom(view.px(dim::foot)), column);
+    draw_column_head(view, box, rest.cut_top(view.px(dim::header)), column.posts.size());
+    if (column.before.count + column.after.count > 0)
+        draw_column_foot(view, rest.cut_bottom(view.px(dim::foot)), column);
     rest.cut_bottom(view.px(4));
     draw_cards(view, rest, box.status);
 }
@@ -266,6 +257,7 @@ void add_on_board(ViewContext& view, PostStatus status) {
     Post post = request.actions.front().as<Put<Post>>()->row;
     post.status = status;
     board_state(view).wanted = post.id;
+    board_state(view).show_cards(status);
     view.state.select_new(post.id);
     request.actions.front() = Put<Post>{std::move(post)};
     view.send(std::move(request));

@@ -7,10 +7,11 @@
 
 namespace tandem {
 
+struct BoardState;
 struct Hit;
 struct ViewContext;
 
-// Where the columns stand side by side; a column without posts is folded. Pixels of the screen.
+// Where the columns stand side by side, some of them folded. Pixels of the screen.
 struct ColumnBox {
     PostStatus status{};
     Rect rect;
@@ -20,7 +21,7 @@ struct BoardLayout {
     std::vector<ColumnBox> columns;  // one for each step
     float width = 0;                 // of all of them with their margins; wider than the area: they scroll
 };
-BoardLayout board_layout(const BoardModel& model, const Rect& area, float scale);
+BoardLayout board_layout(const BoardState& board, const Rect& area, float scale);
 
 // Draws one column and takes what is done with it: its cards, its free room, and what is dragged over it.
 void draw_column(ViewContext& view, const ColumnBox& box);

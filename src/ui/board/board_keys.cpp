@@ -30,33 +30,43 @@ std::optional<BoardPlace> cursor_of(const ViewContext& view, const BoardModel& m
     return place_of(model, selection.posts.back());
 }
 
-// The next column on that side that has posts; none: the cursor stays.
-std::optional<BoardPlace> beside(const BoardModel& model, const BoardPlace& cursor, int by) {
-    const auto count = static_cast<int>(model.columns.size());
+// The posts whose cards can be seen: what is folded is passed over.
+const std::vector<Id<Post>>& shown_posts(const BoardState& board, PostStatus status) {
+    static const std::vector<Id<Post>> none;
+    return board.is_folded(status) ? none : board.model.of(status).posts;
+}
+
+// The next column on that side that shows posts; none: the cursor stays.
+std::optional<BoardPlace> beside(const BoardState& board, const BoardPlace& cursor, int by) {
+    const auto count = static_cast<int>(board_steps.size());
     for (int i = static_cast<int>(cursor.column) + by; i >= 0 && i < count; i += by) {
-        const std::size_t posts = model.columns[static_cast<std::size_t>(i)].posts.size();
-        if (posts > 0) return BoardPlace{static_cast<std::size_t>(i), std::min(cursor.index, posts - 1)};
+        const auto column = static_cast<std::size_t>(i);
+        const std::size_t posts = shown_posts(board, board_steps[column]).size();
+        if (posts > 0) return BoardPlace{column, std::min(cursor.index, posts - 1)};
     }
     return std::nullopt;
 }
 
 // All cards, column by column.
-std::vector<Id<Post>> all_posts(const BoardModel& model) {
+std::vector<Id<Post>> all_posts(const BoardState& board) {
     std::vector<Id<Post>> posts;
-    for (const BoardColumn& column : model.columns) posts.insert(posts.end(), column.posts.begin(), column.posts.end());
+    for (const PostStatus status : board_steps) {
+        const std::vector<Id<Post>>& shown = shown_posts(board, status);
+        posts.insert(posts.end(), shown.begin(), shown.end());
+    }
     return posts;
 }
 
-std::optional<BoardPlace> first_place(const BoardModel& model) {
-    for (std::size_t i = 0; i < model.columns.size(); ++i)
-        if (!model.columns[i].posts.empty()) return BoardPlace{i, 0};
+std::optional<BoardPlace> first_place(const BoardState& board) {
+    for (std::size_t i = 0; i < board_steps.size(); ++i)
+        if (!shown_posts(board, board_steps[i]).empty()) return BoardPlace{i, 0};
     return std::nullopt;
 }
 
-std::optional<BoardPlace> next_place(const BoardModel& model, const BoardPlace& cursor, unsigned int id) {
-    const std::size_t count = model.columns[cursor.column].posts.size();
-    if (pressed(ImGuiKey_LeftArrow, id)) return beside(model, cursor, -1);
-    if (pressed(ImGuiKey_RightArrow, id)) return beside(model, cursor, 1);
+std::optional<BoardPlace> next_place(const BoardState& board, const BoardPlace& cursor, unsigned int id) {
+    const std::size_t count = board.model.columns[cursor.column].posts.size();
+    if (pressed(ImGuiKey_LeftArrow, id)) return beside(board, cursor, -1);
+    if (pressed(ImGuiKey_RightArrow, id)) return beside(board, cursor, 1);
     if (pressed(ImGuiKey_UpArrow, id) && cursor.index > 0) return BoardPlace{cursor.column, cursor.index - 1};
     if (pressed(ImGuiKey_DownArrow, id) && cursor.index + 1 < count) return BoardPlace{cursor.column, cursor.index + 1};
     if (pressed(ImGuiKey_Home, id)) return BoardPlace{cursor.column, 0};
@@ -69,14 +79,14 @@ void move_cursor(ViewContext& view, unsigned int id) {
     const std::optional<BoardPlace> cursor = cursor_of(view, board.model);
     std::optional<BoardPlace> next;
     if (cursor)
-        next = next_place(board.model, *cursor, id);
+        next = next_place(board, *cursor, id);
     else
         for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow})
-            if (pressed(key, id)) next = first_place(board.model);
+            if (pressed(key, id)) next = first_place(board);
     if (next) {
         const Id<Post> post = board.model.columns[next->column].posts[next->index];
         if (cursor && ImGui::GetIO().KeyShift)
-            select_posts_to(view.state.selection, all_posts(board.model), post);
+            select_posts_to(view.state.selection, all_posts(board), post);
         else
             view.state.selection = Selection::of(post);
         board.wanted = post;
@@ -109,7 +119,7 @@ void take_board_keys(ViewContext& view, unsigned int grid_id) {
     const DragState& drag = view.state.drag;
     if (drags_cards(view) && drag.by_keyboard) return move_dragged(view, grid_id);
     if (drag.active()) return;
-    if (select_all_pressed()) select_posts(view.state.selection, all_posts(board_state(view).model));
+    if (select_all_pressed()) select_posts(view.state.selection, all_posts(board_state(view)));
     if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
     move_cursor(view, grid_id);
     ask_for_menu(view, grid_id);

@@ -75,6 +75,13 @@ std::string warning_of(const BoardSource& source, const Post& post, bool late) {
     return text;
 }
 
+void count_other(const Post& post, bool latest_is_near, BoardOthers& others) {
+    const bool nearer = latest_is_near ? *post.when > others.when : *post.when < others.when;
+    if (others.count++ > 0 && !nearer) return;
+    others.nearest = post.id;
+    others.when = *post.when;
+}
+
 }  // namespace
 
 bool BoardModel::empty() const {
@@ -102,8 +109,10 @@ BoardModel board_model(const Project& project, const Filters& filters, date::yea
             model.filtered += shown ? 1 : 0;
         else if (shown)
             columns[column].push_back(&post);
+        else if (day_of(*post.when) < days.begin)
+            count_other(post, true, model.columns[column].before);
         else
-            ++(day_of(*post.when) < days.begin ? model.columns[column].before : model.columns[column].after);
+            count_other(post, false, model.columns[column].after);
     }
     for (std::size_t i = 0; i < columns.size(); ++i) {
         std::sort(columns[i].begin(), columns[i].end(), comes_before);

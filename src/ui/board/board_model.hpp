@@ -25,9 +25,16 @@ inline constexpr std::array board_steps{PostStatus::idea,
                                         PostStatus::published,
                                         PostStatus::measured};
 
+// Posts of other months that the filters let through, and the one nearest to the month that is shown.
+struct BoardOthers {
+    int count = 0;
+    Id<Post> nearest;
+    LocalMinute when{};  // of that one
+};
+
 struct BoardColumn {
     std::vector<Id<Post>> posts;  // those of the month by their time, then those without a date in their own order
-    int before = 0, after = 0;    // further ones that the filters let through: of earlier, resp. later months
+    BoardOthers before, after;    // further ones of earlier, resp. later months
 };
 
 struct BoardModel {

@@ -167,16 +167,13 @@ void paint_column(ImDrawList& out, const Rect& rect, ColumnState state, const Vi
     if (state == ColumnState::refused) dashed_outline(out, rect, theme.danger, radius, view.px(2), view.scale);
 }
 
-void paint_folded_column(ImDrawList& out, const Rect& rect, PostStatus status, ColumnState state,
+void paint_folded_column(ImDrawList& out, const Rect& rect, PostStatus status, std::size_t count, ColumnState state,
                          const ViewContext& view) {
     paint_column(out, rect, state, view);
     Rect rest = rect;
-    const Rect head = rest.cut_top(view.px(board_dims::header));
-    const float size = view.px(dims::status_glyph);
-    status_glyph(out, std::round((head.x0 + head.x1 - size) / 2), std::round((head.y0 + head.y1 - size) / 2), size,
-                 view.theme.status(status));
+    rest.cut_top(view.px(board_dims::header));
     const Color ink = view.theme.ink2s;
-    label_in(view, out, rest.cut_top(view.px(18)), text_style::meta, ink, "0", Align::centre);
+    label_in(view, out, rest.cut_top(view.px(18)), text_style::meta, ink, std::to_string(count), Align::centre);
     rest.y0 += view.px(8);
     // Turned letters are cut by nothing: where the strip is not whole there are none.
     const Rect shown = visible_part();

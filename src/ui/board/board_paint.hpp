@@ -32,8 +32,8 @@ void paint_board_card(ImDrawList& out, const BoardCard& card, const BoardCardBox
 enum class ColumnState : unsigned char { plain, target, refused };
 void paint_column(ImDrawList& out, const Rect& rect, ColumnState state, const ViewContext& view);
 
-// A column without posts: its sign, a 0, and its name from top to bottom.
-void paint_folded_column(ImDrawList& out, const Rect& rect, PostStatus status, ColumnState state,
+// A folded column without its sign: how many posts it has, and its name from top to bottom.
+void paint_folded_column(ImDrawList& out, const Rect& rect, PostStatus status, std::size_t count, ColumnState state,
                          const ViewContext& view);
 
 }  // namespace tandem

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <unordered_map>
@@ -10,7 +11,7 @@
 
 namespace tandem {
 
-// What the board keeps between frames. All but where a drag is can be dropped at any time.
+// What the board keeps between frames. All but where a drag is and what was folded by hand can be dropped at any time.
 struct BoardState {
     struct SeenCard {
         Id<Post> post;
@@ -27,6 +28,13 @@ struct BoardState {
         CalendarVersion version;
         date::year_month month{};
     };
+    struct ColumnMenu {
+        PostStatus column{};
+        Rect anchor;
+        bool opens = true;  // it was asked for in this frame
+    };
+    template <class Value>
+    using ByColumn = std::array<Value, board_steps.size()>;
     std::optional<ModelIs> model_is;
     BoardModel model;
     // Cards that were drawn of this version at this minute.
@@ -49,12 +57,26 @@ struct BoardState {
     std::map<PostStatus, SeenColumn> seen_columns;
     bool column_scrolls = false;  // a rectangle is held at the upper or lower edge of a column
     float columns_x0 = 0;         // where the columns begin on the screen, left of it while they are scrolled
+
+    int drawn_frame = -2;  // ImGui's
+    // Columns that had cards since the board came into view, or shows this month through these filters: when the last
+    // card leaves they stay as wide as they are.
+    ByColumn<bool> held_open{};
+    ByColumn<std::optional<bool>> folded_by_hand{};  // as long as the window is open; none: as its cards have it
+    std::optional<ColumnMenu> column_menu;
+
+    bool is_folded(PostStatus status) const;
+    void set_folded(PostStatus status, bool folded);
+    // One of its cards is to be seen, whoever folded the column.
+    void show_cards(PostStatus status) { folded_by_hand[static_cast<std::size_t>(status)].reset(); }
 };
 
 // Of this view, made when there is none.
 BoardState& board_state(ViewContext& view);
 // The same with its model brought up to date.
 BoardState& refreshed_board(ViewContext& view);
+// Once per frame: notes which columns have cards. True when the board was not drawn in the frame before.
+bool come_into_view(BoardState& board);
 // The card of a post of the project, made when it was not drawn before.
 const BoardCard& card_of(ViewContext& view, const Post& post);
 

@@ -94,7 +94,7 @@ void draw_list_shift_by(ViewContext& view, ListState& list);
 // Sends the edit; tells which posts keep what they have.
 void send_bulk(ViewContext& view, BulkEdit edit);
 
-// The card at the foot while two or more posts are selected. Its height is 0 else.
+// The card at the foot while two or more posts are selected, on the board too. Its height is 0 else.
 float bulk_bar_height(const ViewContext& view, const ListState& list, float width_px);
 void draw_bulk_bar(ViewContext& view, ListState& list, const Rect& area);
 

@@ -29,14 +29,6 @@ bool has_same_rows(const ListState& list, const ViewContext& view) {
         then.pillars == now.pillars && then.people == now.people && has_same_occasions(then, now);
 }
 
-void refresh_selection(const Selection& selection, ListState& list) {
-    static const std::vector<Id<Post>> none;
-    const std::vector<Id<Post>>& now = selection.kind == Selection::Kind::posts ? selection.posts : none;
-    if (list.selected_in_order == now) return;
-    list.selected_in_order = list.selected_by_id = now;
-    std::sort(list.selected_by_id.begin(), list.selected_by_id.end());
-}
-
 }  // namespace
 
 bool ListState::is_selected(Id<Post> post) const {
@@ -48,8 +40,16 @@ ListState& list_state(ViewContext& view) {
     return *view.state.calendar.list;
 }
 
+void refresh_selected(const Selection& selection, ListState& list) {
+    static const std::vector<Id<Post>> none;
+    const std::vector<Id<Post>>& now = selection.kind == Selection::Kind::posts ? selection.posts : none;
+    if (list.selected_in_order == now) return;
+    list.selected_in_order = list.selected_by_id = now;
+    std::sort(list.selected_by_id.begin(), list.selected_by_id.end());
+}
+
 void refresh_list(ViewContext& view, ListState& list) {
-    refresh_selection(view.state.selection, list);
+    refresh_selected(view.state.selection, list);
     if (is_current(list, view)) return;
     if (!has_same_rows(list, view)) {
         list.model =

@@ -93,6 +93,8 @@ struct ListState {
 
 // The state of this view, made when there is none.
 ListState& list_state(ViewContext& view);
+// Brings what is selected up to date: all that the bar of many posts needs where no list is drawn.
+void refresh_selected(const Selection& selection, ListState& list);
 // Brings model and selection up to date.
 void refresh_list(ViewContext& view, ListState& list);
 
