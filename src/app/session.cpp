@@ -8,6 +8,7 @@
 #include "app/session_state.hpp"
 #include "app/text_versions.hpp"
 #include "app/tool_follow_ups.hpp"
+#include "app/zone_news.hpp"
 #include "edit/shift_project.hpp"
 
 namespace tandem {
@@ -153,11 +154,12 @@ Project Session::State::accept_roster(Planner& planner, Request& request, Projec
 
 void Session::State::add_step(const Plan& plan_before, Request request, Project next) {
     const std::vector<PersonNews> news = people_to_inform(history.project(), plan_before, next, planner.plan());
+    auto moved_clocks = zone_news(history.project(), next, planner.zones(), clock());
     if (journal) journal->step(request, wall_clock());
     history.add(std::move(next), std::move(request.label), request.focus, clock());
     tell_whom_to_inform(news);
+    if (moved_clocks) notices.push_back(std::move(*moved_clocks));
     remember_plan();
-    tell_whom_to_inform(news);
 }
 
 template <class Row>

@@ -142,6 +142,15 @@ std::string time_text(int minute_of_day, ClockForm clock) {
 
 std::string short_hour_text(int hour) { return of_twelve(hour) + std::string(half_of_day(hour)); }
 
+std::string shorter_times(std::string text) {
+    for (const int hour : {0, 12}) {
+        const std::string_view half = half_of_day(hour), letter = half.substr(half.size() - 2, 1);
+        for (std::size_t at = text.find(half); at != std::string::npos; at = text.find(half, at))
+            text.replace(at, half.size(), letter);
+    }
+    return text;
+}
+
 std::string time_range_text(int begin_minute, int end_minute, ClockForm clock) {
     return time_text(begin_minute, clock) + std::string(dash) + time_text(end_minute, clock);
 }

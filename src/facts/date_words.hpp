@@ -36,6 +36,9 @@ std::string time_text(int minute_of_day, ClockForm clock = ClockForm::hours_24);
 /// A whole hour, 0 to 24, on the clock of twelve: "9 am", "12 pm".
 std::string short_hour_text(int hour);
 
+/// A text with its times of the clock of twelve as short as can be, for where there is no room: "6:30p" of "6:30 pm".
+std::string shorter_times(std::string text);
+
 /// The times [begin, end): "14:25 – 15:30".
 std::string time_range_text(int begin_minute, int end_minute, ClockForm clock = ClockForm::hours_24);
 

@@ -60,6 +60,11 @@ std::string Words::moment_text(date::year_month_day day, int minute_of_day) cons
     return facts::moment_text(day, minute_of_day, language_, clock_);
 }
 
+std::string Words::axis_time_text(int minute_of_day) const {
+    const bool short_form = clock_ == ClockForm::hours_12 && minute_of_day % 60 == 0;
+    return short_form ? short_hour_text(minute_of_day / 60) : time_text(minute_of_day);
+}
+
 std::string Words::hour_text(int hour) const {
     if (clock_ == ClockForm::hours_24) return format("task.strip.hour", {{"n", std::to_string(hour)}});
     return short_hour_text(hour);

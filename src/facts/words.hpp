@@ -37,6 +37,8 @@ class Words {
     std::string moment_text(date::year_month_day day, int minute_of_day) const;
     /// An hour of an axis, 0 to 24: "14 h" in French, "14:00" in English; "2 pm" in both on the clock of twelve.
     std::string hour_text(int hour) const;
+    /// A time beside the hours of a calendar: whole hours are "7 am" on the clock of twelve, else as time_text.
+    std::string axis_time_text(int minute_of_day) const;
 
     /// The text of a key; a missing key is shown as it is (the same view is returned), so that it is seen.
     /// Valid as long as this object lives. No placeholder is replaced.

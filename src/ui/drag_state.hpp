@@ -41,7 +41,7 @@ struct DragState {
     // tile: when the post goes out whose place it takes
     std::optional<LocalMinute> over_time;
     std::optional<LocalMinute> from_time;  // of a post, resp. a channel, that was taken from a grid of hours
-    bool copy = false;                     // Ctrl or Alt is held: a copy of posts; a campaign takes its posts with it
+    bool copy = false;                     // Ctrl or Alt is held: a copy; a campaign takes its posts with it
     bool keep_daily = false;               // Alt: a flight keeps what a day has, not its whole budget
     bool alone = false;                    // Shift: a campaign leaves its flights where they are
     // post: what comes after on its channels goes as many days along; idea: what is there makes room for it
@@ -65,6 +65,8 @@ struct DragState {
     bool of_occasion() const {
         return kind == Kind::occasion || kind == Kind::occasion_begin || kind == Kind::occasion_end;
     }
+    // By an end it is made longer or shorter, whatever is held.
+    bool copies_occasion() const { return copy && kind == Kind::occasion; }
     // Something with a first and a last day.
     bool of_span() const { return of_campaign() || of_flight() || of_occasion(); }
     bool by_begin() const {

@@ -1,6 +1,7 @@
 #include "ui/frame.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -35,6 +36,7 @@
 #include "ui/team/team_page.hpp"
 #include "ui/team/team_state.hpp"
 #include "ui/widgets/fields.hpp"
+#include "ui/widgets/interact.hpp"
 #include "ui/widgets/picture_shelf.hpp"
 #include "ui/widgets/popup.hpp"
 #include "ui/widgets/shapes.hpp"
@@ -371,6 +373,7 @@ std::optional<std::chrono::milliseconds> Frame::next_change() const {
     if (state_.drag.scrolls || (calendar.band && calendar.band->scrolls)) return milliseconds(16);
     if (state_.pictures && state_.pictures->is_reading()) return milliseconds(30);
     if (state_.media_survey && state_.media_survey->is_reading()) return milliseconds(30);
+    // Nothing else may happen until the pointer has rested long enough.
     if (state_.present ? !state_.present->told.empty() : toasts_.any_passing()) return milliseconds(500);
     if (drafts_.active()) return milliseconds(500);
     if (!project_open()) return std::nullopt;

@@ -143,6 +143,7 @@ class Frame final : public Workbench {
     void new_campaign() override;
     void new_occasion(facts::OccasionKind kind) override;
     void delete_occasion(Uuid id);
+    std::optional<DayRange> days_of_occasion(Uuid id) const;
     std::optional<CopiedOccasion> occasion_to_copy_or_tell();
     void put_copy_of_occasion(const CopiedOccasion& original, Day day);
     void new_task() override;

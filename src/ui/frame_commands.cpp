@@ -282,7 +282,10 @@ void Frame::duplicate_selection() {
         return;
     }
     if (state_.selection.kind == Selection::Kind::occasion) {
-        if (const auto original = occasion_to_copy_or_tell()) put_copy_of_occasion(*original, first_day_of(*original));
+        // Behind the original: on its days it would lie hidden.
+        const auto days = days_of_occasion(state_.selection.occasion);
+        const auto original = days ? occasion_to_copy_or_tell() : std::nullopt;
+        if (original) put_copy_of_occasion(*original, days->end);
         return;
     }
     if (state_.selection.kind == Selection::Kind::rule) return begin_copy(session_, state_, state_.selection.rule);

@@ -1,5 +1,6 @@
 // Verbs about contests, live events, influencers' posts and incidents.
 #include "app/occasion_requests.hpp"
+#include "plan/occasions.hpp"
 #include "ui/frame.hpp"
 
 namespace tandem {
@@ -23,6 +24,11 @@ std::optional<CopiedOccasion> Frame::occasion_to_copy_or_tell() {
     auto original = occasion_to_copy(session_.project(), state_.selection.occasion);
     if (!original) state_.refused = words_("copy.refused.incident");
     return original;
+}
+
+std::optional<DayRange> Frame::days_of_occasion(Uuid id) const {
+    const auto one = find_occasion(session_.project(), id);
+    return one ? std::optional(one->days(day_of(session_.now()))) : std::nullopt;
 }
 
 void Frame::put_copy_of_occasion(const CopiedOccasion& original, Day day) {

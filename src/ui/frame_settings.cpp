@@ -13,6 +13,7 @@ void Frame::answer_settings(ViewContext& view, bool made_smaller) {
     if (answer.changed)
         asked_.emplace_back([this, next = std::move(*answer.changed)]() mutable { set_preferences(std::move(next)); });
     if (answer.closed) question_ = Question::none;
+    if (answer.open_project_choices) state_.dialog_wanted = DialogKind::project_choices;
     if (!answer.choose_folder) return;
     show_chooser(FileChooser::to_choose_folder(chooser_folder()), Question::folder);
 }

@@ -79,10 +79,14 @@ void Frame::step_day(int by) {
     Day day = state_.calendar.view == CalendarView::month
         ? day_of_month_view(state_, session_.project(), day_of(session_.now()))
         : state_.shown_day;
-    if (selection.kind == Selection::Kind::day) day = selection.day;
+    const date::weekday week_start = first_weekday(session_.project().settings.week_start);
+    // Among hours that lead elsewhere meanwhile, one that is out of sight is no place to go on from.
+    const bool in_sight =
+        !shows_hours(state_.calendar.view) || shown_hours_days(state_, week_start).contains(selection.day);
+    if (selection.kind == Selection::Kind::day && in_sight) day = selection.day;
     day += date::days(by);
     state_.selection = Selection::of(day);
-    reveal_day(state_, day, first_weekday(session_.project().settings.week_start));
+    reveal_day(state_, day, week_start);
 }
 
 }  // namespace tandem

@@ -144,6 +144,7 @@ class PictureShelf;
 struct PresentSetup;
 struct PresentState;
 struct TeamState;
+struct ZonePickerState;
 
 // What is being asked about a task: in a menu beside its row, or in a dialog.
 struct TaskAsked {
@@ -231,10 +232,11 @@ struct UiState {
     std::shared_ptr<TasksCache> tasks_cache;  // can be dropped at any time
     std::shared_ptr<TeamState> team;          // of ui/team, made when it is asked for
     std::shared_ptr<PresentState> present;    // of ui/present, while the plan is presented
-    std::shared_ptr<PresentSetup> present_setup;  // of ui/present, while it is asked what to present
-    std::shared_ptr<PictureShelf> pictures;       // of ui/widgets, made when a picture is drawn
-    std::shared_ptr<MediaSurvey> media_survey;    // of app, made when a post with media is shown
-    std::filesystem::path cache_folder;           // what was made of media files; empty: nothing is kept
+    std::shared_ptr<PresentSetup> present_setup;   // of ui/present, while it is asked what to present
+    std::shared_ptr<ZonePickerState> zone_picker;  // of ui/views, made when a zone is chosen
+    std::shared_ptr<PictureShelf> pictures;        // of ui/widgets, made when a picture is drawn
+    std::shared_ptr<MediaSurvey> media_survey;     // of app, made when a post with media is shown
+    std::filesystem::path cache_folder;            // what was made of media files; empty: nothing is kept
     DragState drag;
     ContextMenu context_menu;
     std::optional<RuleChange> rule_change;

@@ -132,6 +132,11 @@ TEST_CASE("times are written on the clock of the words, in both languages") {
         CHECK(words.hour_text(0) == "12\u00A0am");
         CHECK(words.hour_text(12) == "12\u00A0pm");
         CHECK(words.hour_text(24) == "12\u00A0am");
+        CHECK(words.axis_time_text(7 * 60) == "7\u00A0am");
+        CHECK(words.axis_time_text(7 * 60 + 45) == "7:45\u00A0am");
+        CHECK(Words(language).axis_time_text(7 * 60) == "07:00");
+        CHECK(shorter_times("6:30\u00A0pm A, 9:00\u00A0am") == "6:30p A, 9:00a");
+        CHECK(shorter_times("18:30 pm") == "18:30 pm");
         const date::year_month_day day = date::year(2026) / 10 / 22;
         CHECK(words.moment_text(day, 18 * 60) ==
               (language == Language::french ? "jeu. 22 oct. · 6:00\u00A0pm" : "Thu 22 Oct · 6:00\u00A0pm"));

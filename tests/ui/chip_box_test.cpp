@@ -43,6 +43,16 @@ TEST_CASE("the narrower a chip, the less it shows; its network's letters are the
     CHECK(narrow.at(36).glyph.empty());
 }
 
+TEST_CASE("a time of the clock of twelve becomes shorter before it goes") {
+    NarrowChip narrow;
+    narrow.chip.time = "6:30\u00a0pm";
+    CHECK(narrow.at(200).time.shown == "6:30\u00a0pm");
+    bool short_once = false;
+    for (int width = 24; width <= 160; ++width)
+        short_once |= narrow.at(static_cast<float>(width)).time.shown == "6:30p";
+    CHECK(short_once);
+}
+
 TEST_CASE("what would be refused is told before the step is, and further networks before they are cut") {
     NarrowChip narrow;
     narrow.chip.problem = "Too long";

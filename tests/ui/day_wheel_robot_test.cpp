@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "app/command.hpp"
 #include "ui/week_stage.hpp"
 
 using namespace tandem;
@@ -111,4 +112,28 @@ TEST_CASE("in the week the wheel stays between midnights") {
         CHECK(stage.shown() == WeekStage::october(20));
         CHECK(stage.cache().week.days.front().day == first);
     }
+}
+
+TEST_CASE("the selected day goes past midnight with the day that is shown, and the keys go on from there") {
+    WheelStage stage(CalendarView::day);
+    stage.frame().state().selection = Selection::of(WeekStage::october(20));
+    stage.turn(1, 80);
+    stage.pause();
+    stage.turn(1);
+    REQUIRE(stage.shown() == WeekStage::october(19));
+    CHECK(stage.frame().state().selection == Selection::of(WeekStage::october(19)));
+    stage.robot().key(ImGuiKey_Period);
+    stage.robot().step(3);
+    CHECK(stage.shown() == WeekStage::october(20));
+    CHECK(stage.frame().state().selection == Selection::of(WeekStage::october(20)));
+}
+
+TEST_CASE("in a week that was turned away from the selected day the keys start from the week that is shown") {
+    WheelStage stage(CalendarView::week);
+    stage.frame().state().selection = Selection::of(WeekStage::october(21));
+    run_command(CommandId::next, stage.frame());
+    stage.robot().step(3);
+    stage.robot().key(ImGuiKey_Period);
+    stage.robot().step(3);
+    CHECK(stage.frame().state().selection == Selection::of(WeekStage::october(28)));
 }

@@ -102,6 +102,19 @@ TEST_CASE("a day of one's own is added, named, dated and seen in the month; dele
     stage.robot().key(ImGuiKey_Enter);
     stage.robot().step(3);
     CHECK(stage.own().rule == "fixed:10-22");
+    // What recurs each year may be on a day that this year does not have.
+    stage.robot().click(*stage.robot().find(Role::field, stage.word("own_day.day")));
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
+    stage.robot().type("29 feb");
+    stage.robot().key(ImGuiKey_Enter);
+    stage.robot().step(3);
+    CHECK(stage.own().rule == "fixed:02-29");
+    CHECK_FALSE(stage.robot().shows("“29 feb”"));
+    stage.robot().click(*stage.robot().find(Role::field, stage.word("own_day.day")));
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
+    stage.robot().type("22 october");
+    stage.robot().key(ImGuiKey_Enter);
+    stage.robot().step(3);
     stage.robot().click(*stage.robot().find(Role::button, stage.word("dialog.ok")));
     stage.robot().step(4);
     bool seen = false;

@@ -255,6 +255,8 @@ TEST_CASE("a channel's fields are edited; deleting it says what goes, archiving 
         CHECK(row().zone == "Europe/Lisbon");
         items.enter("channel.zone", "Atlantis");
         CHECK(row().zone == "Europe/Lisbon");
+        items.enter("channel.zone", "new york");
+        CHECK(row().zone == "America/New_York");
         items.enter("channel.best_times", "18h30, 12:00");
         CHECK(row().best_minutes == std::vector<int>{720, 1110});
         items.robot().click(Role::checkbox, items.word("channel.lead"));

@@ -111,6 +111,37 @@ TEST_CASE("a note is dragged to another day, and longer by its end, from mouse a
     }
 }
 
+TEST_CASE("a note that is dragged with Ctrl is copied, and one that is duplicated lies behind itself, selected") {
+    Notes notes(facts::Language::english, 900);
+    const Id<Note> id = notes.make("Trade fair");
+    notes.frame().state().inspector_open = false;
+    notes.robot().step(3);
+    const DayRange was = notes.note(id).days;
+    const std::size_t before = notes.project().notes.size();
+    ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, true);
+    notes.drag(Notes::middle(notes.cell("2026-10-21")), Notes::middle(notes.cell("2026-10-23")),
+               notes.bars("Trade fair").at(0));
+    ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, false);
+    notes.robot().step(2);
+    CHECK(notes.note(id).days == was);
+    REQUIRE(notes.project().notes.size() == before + 1);
+    const auto is_copy = [&](const Note& one) {
+        return one.id != id && one.text == "Trade fair" && one.days.begin == was.begin + date::days(2);
+    };
+    CHECK(std::count_if(notes.project().notes.begin(), notes.project().notes.end(), is_copy) == 1);
+    notes.session().undo();
+    notes.robot().step(2);
+
+    notes.frame().state().selection = Selection::of_occasion(id.value);
+    notes.robot().step(2);
+    notes.run(CommandId::duplicate);
+    REQUIRE(notes.project().notes.size() == before + 1);
+    const Id<Note> copy{notes.frame().state().selection.occasion};
+    CHECK(copy != id);
+    CHECK(notes.note(copy).days.begin == was.end);
+    CHECK(notes.note(copy).days.length() == was.length());
+}
+
 TEST_CASE("a note has the colour that it was given, on its bar") {
     Notes notes(facts::Language::english, 900);
     const Id<Note> id = notes.make("Trade fair");

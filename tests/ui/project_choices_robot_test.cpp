@@ -119,4 +119,20 @@ TEST_CASE("another time zone of the project is typed, posts keep their time of d
     CHECK(stage.set().zone == "America/New_York");
     CHECK(stage.project().posts.find(post.id)->when == post.when);
     CHECK(stage.session().steps_done() == 1);
+    type("tokyo");
+    CHECK(stage.set().zone == "Asia/Tokyo");
+}
+
+TEST_CASE("the zone of the project is found by its city, in a list that says what it is ahead of UTC") {
+    ChoicesStage stage;
+    stage.robot().click(Role::button, stage.word("zones.choose"));
+    stage.robot().step(2);
+    stage.robot().type("NEW Y");
+    stage.robot().step(3);
+    const auto york = stage.robot().find(Role::menu_item, "New York");
+    REQUIRE(york);
+    CHECK(york->value.starts_with("UTC−"));
+    stage.robot().click(*york);
+    stage.robot().step(3);
+    CHECK(stage.set().zone == "America/New_York");
 }

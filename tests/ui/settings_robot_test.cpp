@@ -234,3 +234,13 @@ TEST_CASE("what is set is there after a restart") {
     save_preferences(folder, kept);
     CHECK(load_preferences(folder).preferences == chosen);
 }
+
+TEST_CASE("a line of the settings leads to the zone and the first day of the week, which are the project's own") {
+    SettingsStage desk;
+    desk.open();
+    desk.click("project");
+    desk.robot().step(3);
+    CHECK_FALSE(desk.is_open());
+    CHECK(desk.robot().find(Role::field, desk.word("settings.zone")));
+    CHECK(desk.robot().find(Role::field, desk.word("settings.week_start")));
+}

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
@@ -99,4 +100,16 @@ TEST_CASE("no line is wider than asked and no letter is lost, for any text") {
         }
         REQUIRE(kept == wanted);
     }
+}
+
+TEST_CASE("a date stays in one line, unless it is wider than the line") {
+    const std::string text = "Next on 13 oct. 2030, then";
+    for (const float width : {120.0f, 150.0f, 180.0f}) {
+        CAPTURE(width);
+        const std::vector<std::string> broken = lines(text, width);
+        CHECK(std::count(broken.begin(), broken.end(), "Next on") == 1);
+    }
+    CHECK(lines("le 1er novembre", 130) == std::vector<std::string>{"le", "1er novembre"});
+    CHECK(lines("13 oct. 2030", 90) == std::vector<std::string>{"13 oct.", "2030"});
+    CHECK(lines("12 posts 2030", 90) == std::vector<std::string>{"12 posts", "2030"});
 }

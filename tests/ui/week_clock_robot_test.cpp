@@ -57,6 +57,18 @@ TEST_CASE("the other clock is kept for every project and for the next start; one
     }
 }
 
+TEST_CASE("any city can be chosen for the other clock by typing its name") {
+    WeekStage stage;
+    const auto corner = stage.robot().find_path("clock/choose");
+    REQUIRE(corner);
+    stage.robot().click(*corner);
+    stage.robot().step(2);
+    stage.robot().type("kathm");
+    stage.robot().key(ImGuiKey_Enter);
+    stage.robot().step(4);
+    CHECK(stage.frame().preferences().second_zone == "Asia/Kathmandu");
+}
+
 namespace {
 
 // Tuesday 13 October 2026, today, all of its hours in sight at once.
@@ -110,4 +122,27 @@ TEST_CASE("near the present moment the other clock keeps its hour") {
     const facts::Words words(facts::Language::english);
     CHECK(stage.said_at(13) == words.time_text(7 * 60));
     CHECK(stage.said_at(14) == words.time_text(8 * 60));
+}
+
+TEST_CASE("on the clock of twelve every hour and the present moment are said in full beside the hours") {
+    WeekStage stage;
+    Preferences preferences = stage.frame().preferences();
+    preferences.clock = facts::ClockForm::hours_12;
+    stage.frame().set_preferences(preferences);
+    stage.frame().state().shown_day = WeekStage::october(13);
+    stage.calendar().hour_px = 27;
+    stage.robot().step(4);
+    const Rect& column = stage.cache().week_layout.hours;
+    const auto said_at = [&](int minute) {
+        const float y = column.y0 - stage.scrolled().Scroll.y + stage.cache().week_layout.y_of(minute);
+        std::string text;
+        std::vector<robot::DrawnLetter> letters = robot::drawn_letters({column.x0, y - 8, column.x1, y + 8});
+        std::sort(letters.begin(), letters.end(),
+                  [](const robot::DrawnLetter& a, const robot::DrawnLetter& b) { return a.x < b.x; });
+        for (const robot::DrawnLetter& letter : letters)
+            if (letter.code < 0x80 && letter.code != ' ') text += static_cast<char>(letter.code);
+        return text;
+    };
+    CHECK(said_at(10 * 60) == "10am");
+    CHECK(said_at(14 * 60 + 20) == "2:20p");
 }

@@ -316,3 +316,12 @@ TEST_CASE("work in a column of forty pixels says its first letters, in a narrowe
         CHECK(tasks > 0);
     }
 }
+
+TEST_CASE("the column of a clock is as wide as what it says needs, for each clock") {
+    MonthModel model;
+    CHECK(clocks_width(model, 1, byte_ruler()) == hours_width);
+    model.clocks = 2;
+    CHECK(clocks_width(model, 2, byte_ruler()) == 4 * hours_width);
+    model.clock_texts = {"7 am", "12:45 pm +1"};
+    CHECK(clocks_width(model, 1, byte_ruler()) >= 2 * 6 * 11);
+}

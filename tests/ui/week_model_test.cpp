@@ -76,6 +76,22 @@ TEST_CASE("another clock beside the hours says its own time, also where clocks c
     CHECK(ground.week().second_clock[9] == october(26, 4));
 }
 
+TEST_CASE("hours of another day on the other clock are marked, and on the day clocks change it follows") {
+    HourGround ground;
+    ground.project.settings.zone = "Europe/Paris";
+    ground.second_zone = "America/New_York";
+    const facts::Words words(facts::Language::english);
+    CHECK(second_clock_text(ground.week(), 2, words) == "20:00\u00a0−1");
+    CHECK(second_clock_text(ground.week(), 9, words) == "03:00");
+    ground.second_zone = "Asia/Tokyo";
+    CHECK(second_clock_text(ground.week(), 20, words) == "03:00\u00a0+1");
+    // The night of 25 October Paris goes from 3:00 back to 2:00.
+    ground.days = {october(25), october(26)};
+    ground.second_zone = "UTC";
+    CHECK(second_clock_text(ground.week(), 1, words) == "23:00\u00a0−1");
+    CHECK(second_clock_text(ground.week(), 3, words) == "02:00");
+}
+
 TEST_CASE("days hold their posts by time; ideas, what is cancelled and what is filtered are not there") {
     HourGround ground;
     ground.put(post_on(1, october(20, 18)));

@@ -124,6 +124,7 @@ TEST_CASE("the hour that clocks leave out, and the one they go through twice, ar
     const WeekModel autumn = ground.week();
     const WeekDay& back = day_of_week(autumn, october(25));
     REQUIRE(back.clock);
+    CHECK(back.clock->word == "02:00 – 03:00 " + back.clock->brief);
     CHECK_FALSE(back.clock->missing);
     CHECK(back.clock->minutes == MinuteRange{120, 180});
     CHECK(back.clock->note.find("Paris") != std::string::npos);

@@ -57,19 +57,20 @@ void draw_choice(ViewContext& view, AwayDialog& dialog, const Person& person, Re
         return rows;
     });
     if (chosen) dialog.person = Id<Person>{people[*chosen].id};
-    const auto day = [&](std::string_view id, std::string_view key, std::string& text, bool take) {
+    const auto day = [&](std::string_view id, std::string_view key, std::string& text, Day near, bool take) {
         line.x0 += view.px(8);
         const std::string_view name = view.word(key);
         free_field(view, id, line.cut_left(view.px(150)), text,
                    {.name = name,
                     .placeholder = name,
                     .most_bytes = 40,
-                    .accepts = [](std::string_view typed) { return is_blank(typed) || day_from_typed(typed, Day{}); },
-                    .wrong = "error.bad_date",
-                    .take_keyboard = take});
+                    .take_keyboard = take,
+                    .refuses = [&view, near](std::string_view typed) {
+                        return is_blank(typed) ? std::string() : refuse_day(view, typed, near);
+                    }});
     };
-    day("first", "away.first", dialog.first, fresh);
-    day("last", "away.last", dialog.last, false);
+    day("first", "away.first", dialog.first, view.today(), fresh);
+    day("last", "away.last", dialog.last, day_from_typed(dialog.first, view.today()).value_or(view.today()), false);
     at.y0 += view.px(10);
 }
 

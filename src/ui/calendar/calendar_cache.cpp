@@ -101,6 +101,7 @@ void refresh_week(ViewContext& view, const DayRange& days, const Rect& area) {
         cache.week = week_model({source, office, view.ask.zones(), days, view.now, state.calendar.lanes, second_zone,
                                  state.unfolded_batches});
         cache.month.clocks = cache.week.second_clock.empty() ? 1 : 2;
+        cache.month.clock_texts = clock_texts(cache.week, view.words);
         cache.week_layout_is.reset();
         ++cache.months_made;
     }
@@ -116,8 +117,7 @@ void refresh_week(ViewContext& view, const DayRange& days, const Rect& area) {
     Rect head = area;
     head.y1 = head.y0 + height_above_hours(cache.month, view.scale, ruler);
     const DayWeights weights =
-        day_weights(cache.week, grid, area.width() - view.px(hours_width * static_cast<float>(cache.month.clocks)),
-                    view.scale, focused);
+        day_weights(cache.week, grid, area.width() - clocks_width(cache.month, view.scale, ruler), view.scale, focused);
     cache.layout = month_layout(cache.month, head, view.scale, ruler, weights);
     cache.layout_is.reset();
     Rect hours = area;
@@ -136,6 +136,10 @@ DayRange shown_hours_days(const UiState& state, date::weekday week_start) {
 
 void step_hours(UiState& state, int by) {
     const date::days days((state.calendar.view == CalendarView::week ? 7 : 1) * by);
+    // Of the one day that is shown, being selected goes along.
+    const Selection& selected = state.selection;
+    if (state.calendar.view == CalendarView::day && selected == Selection::of(state.shown_day))
+        state.selection = Selection::of(state.shown_day + days);
     state.shown_day += days;
     if (state.calendar.first_shown) *state.calendar.first_shown += days;
 }

@@ -58,6 +58,9 @@ void add_header(const CardSource& source, CardModel& card) {
         if (!days) return;
         card.from = days_text(days->first, source.words.language());
         card.to = days_text(landed(source).value_or(days->second), source.words.language());
+        if (!drag.copies_occasion()) return;
+        card.to = source.words.format("card.title_copy", {{"from", card.from}, {"to", card.to}});
+        card.from.clear();
         return;
     }
     if (const Post* post = source.project.posts.find({drag.item})) add_post_header(source, *post, card);

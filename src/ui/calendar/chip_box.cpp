@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/label.hpp"
@@ -71,8 +72,10 @@ ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narr
     box.badge = {rect.x0, rect.y0, std::min(letters_end + px(3), rect.x1), y1 + px(7)};
     x = letters_end + px(part_gap);
 
-    const float time_width = ruler.width(text_style::meta, chip.time);
-    if (x + time_width <= end) box.time = text_from_left(ruler, text_style::meta, chip.time, x, y1, time_width);
+    std::string time = chip.time;
+    if (x + ruler.width(text_style::meta, time) > end) time = facts::shorter_times(std::move(time));
+    const float time_width = ruler.width(text_style::meta, time);
+    if (x + time_width <= end) box.time = text_from_left(ruler, text_style::meta, time, x, y1, time_width);
     x += time_width + px(part_gap);
     const std::string beside = chip.clock + (chip.clock.empty() || chip.offset.empty() ? "" : " ") + chip.offset;
     if (const float width = ruler.width(text_style::meta, beside); !beside.empty() && x + width <= end) {

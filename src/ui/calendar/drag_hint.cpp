@@ -25,7 +25,7 @@ void add_hint_keys(const DragState& drag, const Project& project, bool on_timeli
     if (drag.by_keyboard) keys.emplace_back(words("card.enter_key"), words("card.drop"));
     if (drag.kind == DragState::Kind::campaign)
         keys.emplace_back(words("key.ctrl"), words("card.with_posts"));
-    else if (!drag.of_span() && drag.may_copy())
+    else if (drag.may_copy() && (!drag.of_span() || drag.kind == DragState::Kind::occasion))
         keys.emplace_back(words("key.ctrl"), words("card.copies"));
     if (drag.may_ask_for_rest())
         keys.emplace_back("R", words(drag.rest_follows ? "card.rest_key_stays" : "card.rest_key_follows"));
@@ -54,7 +54,8 @@ std::string hint_of_span(const ViewContext& view) {
         return flight != nullptr ? flight->name : std::string();
     }
     const auto occasion = find_occasion(view.project(), drag.item);
-    return occasion ? occasion->name : std::string();
+    const std::string name = occasion ? occasion->name : std::string();
+    return drag.copies_occasion() ? view.words.format("statusline.copying", {{"title", name}}) : name;
 }
 
 // What is still to be done of what they bring along.

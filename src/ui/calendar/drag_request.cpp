@@ -245,7 +245,7 @@ std::optional<Request> request_of(const DragState& drag, const Project& project,
         case Kind::flight_end:
         case Kind::occasion:
         case Kind::occasion_begin:
-        case Kind::occasion_end: return span_request(drag, project, today);
+        case Kind::occasion_end: return span_request(drag, project, ids, today);
         case Kind::tile: return tile_request(drag, project);
         case Kind::none:
         case Kind::task:

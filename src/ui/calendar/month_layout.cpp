@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "facts/date_words.hpp"
 #include "ui/calendar/month_lanes.hpp"
 
 namespace tandem {
@@ -17,6 +18,7 @@ constexpr float close_by = 1;  // how much nearer lanes lie where only so one mo
 constexpr float chip_height = 32, chip_gap = 2;
 constexpr float work_height = 14, work_foot = 6, meter_height = 2, meter_foot = 3;
 constexpr float narrow_cell = 120;
+constexpr float clock_margins = 14;  // beside what a clock says
 constexpr int most_lanes = 3, most_lanes_above_hours = 4;
 // Above hours the line of work stands below the day's number, and bars below that.
 constexpr float head_work_y = 22, head_lanes_y = 43, head_foot = 3, least_head = 66;
@@ -199,7 +201,8 @@ BarBox bar_box(const Measures& m, const MonthModel& model, const MonthLayout& la
         box.budget = text_to_right(m.ruler, text_style::meta_medium, bar.budget, end, middle, budget_width);
         end = box.budget.x - m.px(10);
     }
-    box.name = text_from_left(m.ruler, text_style::meta_strong, bar.name, name_x, middle, end - name_x);
+    const std::string name = name_width > end - name_x ? facts::shorter_times(bar.name) : bar.name;
+    box.name = text_from_left(m.ruler, text_style::meta_strong, name, name_x, middle, end - name_x);
     box.cut = name_width > end - name_x || (box.budget.empty() && !bar.budget.empty());
     return box;
 }
@@ -226,8 +229,7 @@ void place_week_number(const Measures& m, const MonthModel& model, int week, flo
 void place_frame(const Measures& m, const MonthModel& model, const DayWeights& weights, MonthLayout& layout) {
     Rect rest = layout.area;
     layout.header = rest.cut_top(m.above_hours ? 0 : m.px(header_height));
-    layout.week_column =
-        rest.cut_left(m.px(m.above_hours ? hours_width * static_cast<float>(model.clocks) : week_column_width));
+    layout.week_column = rest.cut_left(m.above_hours ? clocks_width(model, m.scale, m.ruler) : m.px(week_column_width));
     layout.grid = rest;
     place_columns(rest, layout.header, weights, layout);
     for (int week = 0; week < model.grid.weeks; ++week) {
@@ -341,6 +343,13 @@ MonthLayout month_layout(const MonthModel& model, const Rect& area, float scale,
         for (const LaneSegment& entry : week.all.shown)
             if (BarBox box = bar_box(m, model, layout, entry); !box.rect.empty()) layout.bars.push_back(std::move(box));
     return layout;
+}
+
+float clocks_width(const MonthModel& model, float scale, const TextRuler& ruler) {
+    float one = scaled_px(hours_width, scale);
+    for (const std::string& text : model.clock_texts)
+        one = std::max(one, std::ceil(ruler.width(text_style::meta, text)) + scaled_px(clock_margins, scale));
+    return one * static_cast<float>(model.clocks);
 }
 
 float height_above_hours(const MonthModel& model, float scale, const TextRuler& ruler) {

@@ -115,7 +115,9 @@ MonthLayout month_layout(const MonthModel& model, const Rect& area, float scale,
                          const DayWeights& weights = even_days, const std::vector<Id<Post>>& selected = {});
 // How high what stands above the hours is.
 float height_above_hours(const MonthModel& model, float scale, const TextRuler& ruler);
-inline constexpr float hours_width = 50;  // of the column of a clock, at 100 %
+inline constexpr float hours_width = 50;  // of the column of a clock at least, at 100 %
+// Of all clocks beside the hours, in pixels.
+float clocks_width(const MonthModel& model, float scale, const TextRuler& ruler);
 
 // Where a chip that goes out at `minute` would come to lie in a cell: at its place by time among those shown.
 struct MonthSlot {

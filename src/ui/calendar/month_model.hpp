@@ -101,13 +101,14 @@ struct MonthBar {
 
 struct MonthModel {
     MonthGrid grid;
-    std::vector<MonthDay> days;  // one per cell, row by row
-    std::vector<MonthBar> bars;  // all that are on the calendar, also before and after the grid
-    int clocks = 1;              // beside the hours
-    bool above_hours = false;    // of one week, without chips: what stands above a grid of hours
-    int posts = 0;               // chips shown
-    int filtered_posts = 0;      // posts of these days that the filters hide
-    HiddenBars filtered_bars;    // the same of campaigns and of what else happens
+    std::vector<MonthDay> days;            // one per cell, row by row
+    std::vector<MonthBar> bars;            // all that are on the calendar, also before and after the grid
+    int clocks = 1;                        // beside the hours
+    std::vector<std::string> clock_texts;  // what those say, the widest of which has room
+    bool above_hours = false;              // of one week, without chips: what stands above a grid of hours
+    int posts = 0;                         // chips shown
+    int filtered_posts = 0;                // posts of these days that the filters hide
+    HiddenBars filtered_bars;              // the same of campaigns and of what else happens
 };
 
 // What a month is made from. References live as long as the call.

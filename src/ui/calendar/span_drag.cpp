@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/copy_occasions.hpp"
 #include "app/occasion_requests.hpp"
 #include "model/day_spread.hpp"
 #include "plan/flight_pace.hpp"
@@ -111,6 +112,8 @@ MoveCheck check_span(const DragState& drag, const Project& project, Day today) {
     const auto range = span_days(drag, project, today);
     if (!range) return {MoveCheck::Answer::gone, drag.item};
     if (drag.of_campaign()) return check_move(project, Id<Campaign>{drag.item}, range->second);
+    if (drag.copies_occasion() && occasion_to_copy(project, drag.item))
+        return {drag.by_days() != 0 ? MoveCheck::Answer::accepted : MoveCheck::Answer::unchanged, drag.item};
     if (drag.of_occasion())
         return {occasion_request(drag, project) ? MoveCheck::Answer::accepted : MoveCheck::Answer::unchanged,
                 drag.item};
@@ -121,10 +124,12 @@ MoveCheck check_span(const DragState& drag, const Project& project, Day today) {
     return check;
 }
 
-std::optional<Request> span_request(const DragState& drag, const Project& project, Day today) {
+std::optional<Request> span_request(const DragState& drag, const Project& project, IdSource& ids, Day today) {
     if (!drag.over || drag.by_days() == 0) return std::nullopt;
     if (const Campaign* campaign = drag.of_campaign() ? project.campaigns.find({drag.item}) : nullptr)
         return campaign_request(drag, *campaign, project, today);
+    if (const auto original = drag.copies_occasion() ? occasion_to_copy(project, drag.item) : std::nullopt)
+        return copy_occasion(project, *original, first_day_of(*original) + days(drag.by_days()), ids);
     if (drag.of_occasion()) return occasion_request(drag, project);
     if (const Flight* flight = drag.of_flight() ? project.flights.find({drag.item}) : nullptr)
         return flight_request(drag, *flight, project, today);

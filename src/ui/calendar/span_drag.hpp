@@ -19,6 +19,6 @@ std::optional<std::pair<DayRange, DayRange>> span_days(const DragState& drag, co
 
 MoveCheck check_span(const DragState& drag, const Project& project, Day today);
 // What dropping it does; nothing when that changes nothing.
-std::optional<Request> span_request(const DragState& drag, const Project& project, Day today);
+std::optional<Request> span_request(const DragState& drag, const Project& project, IdSource& ids, Day today);
 
 }  // namespace tandem

@@ -72,12 +72,10 @@ void take_wheel_sideways(ViewContext& view, const Rect& area) {
     wheel -= static_cast<float>(days);
     if (days == 0) return;
     CalendarState& calendar = view.state.calendar;
+    if (calendar.view == CalendarView::day) return step_hours(view.state, -days);
     const DayRange now = shown_hours_days(view.state, first_weekday(view.project().settings.week_start));
-    view.state.shown_day = view.state.shown_day - date::days(days);
-    if (calendar.view == CalendarView::week) {
-        calendar.first_shown = now.begin - date::days(days);
-        view.state.shown_day = *calendar.first_shown + date::days(3);
-    }
+    calendar.first_shown = now.begin - date::days(days);
+    view.state.shown_day = *calendar.first_shown + date::days(3);
 }
 
 // What stands at this height stays there.

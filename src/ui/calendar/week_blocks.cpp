@@ -175,8 +175,8 @@ void take_column(ViewContext& view, std::size_t index, float top) {
          .selected = view.state.selection.kind == Selection::Kind::day && view.state.selection.day == day.day});
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     if (hit.hovered && !view.state.drag.active())
-        if (const std::string note = ground_note(view, index, pointer.x, pointer.y, top); !note.empty())
-            tooltip_for(view, hit, rect, note);
+        if (const GroundNote note = ground_note(view, index, pointer.x, pointer.y, top); !note.text.empty())
+            tooltip_for(view, hit, note.rect, note.text);
     if (hit.held && press_moved(view)) begin_band(view, 0, top);
     if (!may_click(view)) return;
     if (hit.double_clicked) {

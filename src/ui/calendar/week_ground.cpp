@@ -72,6 +72,7 @@ class GroundWords {
         const WeekDay& of = cache_.week.days[day];
         const HourDay& place = cache_.week_layout.days[day];
         const Scope scope(view_, "ground:" + to_text(of.day));
+        if (of.clock) draw_clock_word(day, place.column, *of.clock);
         if (!of.shade.word.empty()) return draw_word(day, place.column, of.shade, "holiday");
         if (!place.parted()) return;
         for (std::size_t lane = 0; lane < of.lanes.size(); ++lane)
@@ -92,6 +93,23 @@ class GroundWords {
         rect.y1 = rect.y0 + view_.px(word_height);
         if (rect.y1 > end || is_covered(day, rect)) return;
         paint(rect, shade, id);
+    }
+    // In the hour itself, the shorter word where the longer one has no room.
+    void draw_clock_word(std::size_t day, const Rect& part, const WeekClockBreak& broken) {
+        const float gap = view_.px(word_gap), sides = 2 * view_.px(word_padding);
+        const float y0 = std::round(top_ + cache_.week_layout.y_of(broken.minutes.begin) + gap);
+        for (const std::string* word : {&broken.word, &broken.brief}) {
+            const float width = std::ceil(text_width(view_, text_style::meta, *word)) + sides;
+            const Rect rect = Rect::at(part.x0 + gap, y0, width, view_.px(word_height));
+            if (rect.x1 > part.x1 - gap) continue;
+            if (!rect.overlaps(cache_.week_layout.grid) || is_covered(day, rect)) return;
+            ImDrawList& out = *ImGui::GetWindowDrawList();
+            fill(out, rect, view_.theme.paper, rect.height() / 2);
+            label_in(view_, out, rect.shrunk(sides / 2, 0), text_style::meta, view_.theme.ink2, *word);
+            register_widget(view_,
+                            {.id = "clock", .role = Role::text, .label = broken.note, .rect = rect, .value = *word});
+            return;
+        }
     }
     bool is_covered(std::size_t day, const Rect& rect) const {
         const std::vector<HourBlock>& blocks = cache_.week_layout.blocks;
@@ -138,15 +156,29 @@ void draw_ground_words(ViewContext& view, float top) {
     for (std::size_t i = 0; i < calendar_cache(view).week.days.size(); ++i) words.draw(i);
 }
 
-std::string ground_note(const ViewContext& view, std::size_t day, float x, float y, float top) {
+GroundNote ground_note(const ViewContext& view, std::size_t day, float x, float y, float top) {
     const CalendarCache& cache = *view.state.calendar.cache;
     const WeekDay& of = cache.week.days[day];
-    const HourDay& place = cache.week_layout.days[day];
-    const auto minute = static_cast<int>((y - top) / cache.week_layout.hour_px * 60);
-    if (of.clock && of.clock->minutes.begin <= minute && minute < of.clock->minutes.end) return of.clock->note;
-    const LaneShade& shade = place.parted() ? of.lanes[cache.week_layout.lane_at(day, x)] : of.shade;
-    if (shade.is_on_call(minute)) return shade.on_call_note;
-    return shade.is_away(minute) ? shade.note : of.shade.note;
+    const WeekLayout& layout = cache.week_layout;
+    const HourDay& place = layout.days[day];
+    const auto minute = static_cast<int>((y - top) / layout.hour_px * 60);
+    const auto seen = [&](const Rect& part, const MinuteRange& minutes) {
+        return Rect{part.x0, top + layout.y_of(minutes.begin), part.x1, top + layout.y_of(minutes.end)}.intersect(
+            layout.grid);
+    };
+    if (of.clock && of.clock->minutes.begin <= minute && minute < of.clock->minutes.end)
+        return {of.clock->note, seen(place.column, of.clock->minutes)};
+    const std::size_t lane = place.parted() ? layout.lane_at(day, x) : 0;
+    const LaneShade& shade = place.parted() ? of.lanes[lane] : of.shade;
+    const Rect& part = place.parted() ? place.lanes[lane] : place.column;
+    const auto at_minute = [&](const std::vector<MinuteRange>& ranges) {
+        for (const MinuteRange& range : ranges)
+            if (range.begin <= minute && minute < range.end) return seen(part, range);
+        return seen(part, {0, 24 * 60});
+    };
+    if (shade.is_on_call(minute)) return {shade.on_call_note, at_minute(shade.on_call)};
+    if (shade.is_away(minute)) return {shade.note, at_minute(shade.away)};
+    return {of.shade.note, at_minute({})};
 }
 
 }  // namespace tandem

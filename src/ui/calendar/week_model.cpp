@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "app/clock_change.hpp"
+#include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "plan/office_calendar.hpp"
 #include "plan/tool_times.hpp"
@@ -152,7 +153,10 @@ class WeekMaker {
         }
         const TimeZone* home = source_.zones.find(month_.project.settings.zone);
         const auto broken = home ? clock_break_on(*home, day.day) : std::nullopt;
-        if (broken) day.clock = {broken->minutes, broken->missing, clock_break_text(month_.words, *home, *broken)};
+        if (!broken) return;
+        const std::string brief(month_.words(broken->missing ? "week.clock.missing" : "week.clock.twice"));
+        day.clock = {broken->minutes, broken->missing, clock_break_text(month_.words, *home, *broken),
+                     month_.words.time_range_text(broken->minutes.begin, broken->minutes.end) + " " + brief, brief};
     }
     void place(const Post& post) {
         if (!post.when || is_off_calendar(post.status)) return;
@@ -278,5 +282,24 @@ bool WeekTask::is_selected(const Selection& selected) const {
 }
 
 WeekModel week_model(const WeekSource& source) { return WeekMaker(source).make(); }
+
+std::string second_clock_text(const WeekModel& model, std::size_t hour, const facts::Words& words) {
+    const LocalMinute there = model.second_clock[hour];
+    std::string text = words.axis_time_text(static_cast<int>(minute_of_day(there).count()));
+    const Day here = model.days.front().day;
+    if (day_of(there) != here) text += day_of(there) < here ? "\u00a0−1" : "\u00a0+1";
+    return text;
+}
+
+std::vector<std::string> clock_texts(const WeekModel& model, const facts::Words& words) {
+    constexpr int widest_minute = 22 * 60 + 30;  // two digits on either clock
+    std::vector<std::string> texts{facts::shorter_times(words.time_text(widest_minute))};
+    for (int hour = 1; hour < 24; ++hour) {
+        texts.push_back(words.axis_time_text(hour * 60));
+        if (!model.second_clock.empty())
+            texts.push_back(second_clock_text(model, static_cast<std::size_t>(hour), words));
+    }
+    return texts;
+}
 
 }  // namespace tandem

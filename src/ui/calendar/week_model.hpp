@@ -63,7 +63,9 @@ struct WeekTask {
 struct WeekClockBreak {
     MinuteRange minutes;
     bool missing = false;
-    std::string note;  // in a sentence
+    std::string note;   // in a sentence
+    std::string word;   // "02:00 – 03:00 twice"
+    std::string brief;  // "twice"
 
     bool operator==(const WeekClockBreak&) const = default;
 };
@@ -111,5 +113,10 @@ struct WeekSource {
 };
 
 WeekModel week_model(const WeekSource& source);
+
+// What the other clock says beside an hour of the project's: "23:00 −1" where it is another day there.
+std::string second_clock_text(const WeekModel& model, std::size_t hour, const facts::Words& words);
+// What stands beside the hours of both clocks, and the present moment at its widest.
+std::vector<std::string> clock_texts(const WeekModel& model, const facts::Words& words);
 
 }  // namespace tandem

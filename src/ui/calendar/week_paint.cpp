@@ -5,6 +5,7 @@
 
 #include <imgui.h>
 
+#include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
 #include "ui/view_context.hpp"
@@ -208,11 +209,10 @@ class Hours {
             // The present moment stands over this column alone.
             if (!g_.today || std::abs(y(g_.now_minute) - at) >= 2 * half)
                 label_in(view_, out_, {middle, at - half, layout_.hours.x1 - view_.px(8), at + half}, text_style::meta,
-                         t_.ink2, view_.words.time_text(hour * hour_minutes), Align::right);
+                         t_.ink2, view_.words.axis_time_text(hour * hour_minutes), Align::right);
             if (!second) continue;
-            const LocalMinute other = model_.second_clock[static_cast<std::size_t>(hour)];
             label_in(view_, out_, {layout_.hours.x0, at - half, middle - view_.px(8), at + half}, text_style::meta,
-                     t_.ink2, view_.words.time_text(static_cast<int>(minute_of_day(other).count())), Align::right);
+                     t_.ink2, second_clock_text(model_, static_cast<std::size_t>(hour), view_.words), Align::right);
         }
     }
     // Across the days faintly, on today itself strong, with the time in the column of the clock.
@@ -223,9 +223,10 @@ class Hours {
         horizontal_line(out_, layout_.grid.x0, layout_.grid.x1, at, faded(t_.danger, 0.35f), line);
         horizontal_line(out_, column.x0, column.x1, at, t_.danger, view_.px(1.5f));
         out_.AddCircleFilled({column.x0, at + line / 2}, view_.px(3.5f), t_.danger);
-        const std::string text = view_.words.time_text(g_.now_minute);
+        const std::string text = facts::shorter_times(view_.words.time_text(g_.now_minute));
         const float width = text_width(view_, text_style::meta_strong, text) + view_.px(10);
-        const Rect pill = Rect::at(layout_.hours.x1 - width - view_.px(3), at - view_.px(9), width, view_.px(18));
+        const float x0 = std::max(layout_.hours.x0, layout_.hours.x1 - width - view_.px(3));
+        const Rect pill{x0, at - view_.px(9), x0 + width, at + view_.px(9)};
         fill(out_, pill, t_.danger, view_.px(dims::radius_bar));
         label_in(view_, out_, pill, text_style::meta_strong, t_.onfill, text, Align::centre);
     }

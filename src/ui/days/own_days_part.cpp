@@ -141,11 +141,13 @@ void draw_form(Sheet& sheet, const RowFields<OwnObservance>& fields, const OwnOb
 
 void draw_date(Sheet& sheet, const RowFields<OwnObservance>& fields, const OwnRule& rule) {
     const ViewContext& view = sheet.view();
+    // A leap year: 29 February is a day of it.
     const date::year_month_day day = date::year(2028) / rule.month / rule.day;
-    const FieldLook look{.refuses = [&view](std::string_view text) { return refuse_day(view, text); }};
+    const Day near(day);
+    const FieldLook look{.refuses = [&view, near](std::string_view text) { return refuse_day(view, text, near); }};
     fields.typed({"own_day.day"}, facts::day_month(day, view.language), look,
-                 [rule](OwnObservance& row, std::string_view text) {
-                     const auto typed = day_from_typed(text, Day(date::year(2028) / rule.month / rule.day));
+                 [rule, near](OwnObservance& row, std::string_view text) {
+                     const auto typed = day_from_typed(text, near);
                      if (!typed) return false;
                      const date::year_month_day read{*typed};
                      OwnRule next = rule;
@@ -207,7 +209,7 @@ void draw_once(Sheet& sheet, const RowFields<OwnObservance>& fields, const OwnRu
     const Day near = dated ? Day(date::year(rule.year) / rule.month / rule.day) : view.today();
     const FieldLook look{.placeholder = view.word("own_day.once_hint"),
                          .take_keyboard = wants_keyboard,
-                         .refuses = [&view](std::string_view text) { return refuse_day(view, text); }};
+                         .refuses = [&view, near](std::string_view text) { return refuse_day(view, text, near); }};
     fields.typed({"own_day.once_day", "own_day.once_hint"}, dated ? day_value(view, near) : std::string(), look,
                  [near](OwnObservance& row, std::string_view text) {
                      const auto day = day_from_typed(text, near);

@@ -1,12 +1,13 @@
 #include <algorithm>
 
 #include "app/project_choices.hpp"
+#include "app/zone_choices.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
-#include "model/time_zone.hpp"
 #include "ui/days/days_parts.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/typed_values.hpp"
+#include "ui/views/zone_picker.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/popup.hpp"
 
@@ -33,23 +34,20 @@ void draw_week_start(Sheet& sheet) {
         sheet.view().send(put_week_start(sheet.view().project(), week_starts[*i]));
 }
 
-bool is_zone_name(std::string_view text) {
-    const std::vector<std::string> names = zone_names();
-    return std::find(names.begin(), names.end(), text) != names.end();
-}
-
 void draw_project_zone(Sheet& sheet) {
     ViewContext& view = sheet.view();
-    const FieldLook look{.refuses = [&view](std::string_view text) {
-        return is_zone_name(text) ? std::string() : view.words.format("error.bad_zone", {{"text", text}});
-    }};
-    typed_cell(view, project_row(sheet, "settings.zone"), {"settings.zone"}, view.project().id.value,
-               view.project().settings.zone, look,
+    Rect at = project_row(sheet, "settings.zone");
+    const std::string zone = view.project().settings.zone;
+    const Rect end = at.cut_right(view.px(zone_button_width));
+    typed_cell(view, at, {"settings.zone"}, view.project().id.value, zone, zone_field_look(view),
                [](const Session& session, std::string_view text) -> std::optional<Request> {
-                   if (!is_zone_name(text)) return std::nullopt;
-                   Request request = put_project_zone(session.project(), std::string(text));
+                   const std::optional<std::string> typed = zone_from_typed(text);
+                   if (!typed) return std::nullopt;
+                   Request request = put_project_zone(session.project(), *typed);
                    return request.actions.empty() ? std::nullopt : std::optional(std::move(request));
                });
+    const std::optional<std::string> chosen = zone_button(view, end, zone);
+    if (chosen && *chosen != zone) view.send(put_project_zone(view.project(), *chosen));
 }
 
 // Hours of one day as they are typed; the next day's field has an item of its own.

@@ -47,6 +47,7 @@ class Rows {
     void text_size();
     void clock();
     void first_hour();
+    void project();
     void folder();
     float height() const { return at_.y0 - top_; }
 
@@ -174,6 +175,14 @@ void Rows::first_hour() {
     });
 }
 
+// What holds for everybody who opens the project is set elsewhere.
+void Rows::project() {
+    if (!view_.workbench.project_open()) return;
+    const std::string_view open = view_.word("settings.project.open");
+    const Rect at = row("settings.project", view_.word("settings.project.hint"), button_width(view_, open));
+    if (button(view_, "project", at, open)) out_.open_project_choices = true;
+}
+
 void Rows::folder() {
     const std::string path = clean_text(now_.projects_folder.string(), most_path_bytes).text;
     const std::string_view choose = view_.word("settings.folder.choose");
@@ -215,6 +224,7 @@ SettingsAnswer draw_settings(ViewContext& view, SettingsDialog& dialog, bool mad
         rows.title("settings.time");
         rows.clock();
         rows.first_hour();
+        rows.project();
         rows.title("settings.files");
         rows.folder();
         scroll.set_height(rows.height());
@@ -225,7 +235,7 @@ SettingsAnswer draw_settings(ViewContext& view, SettingsDialog& dialog, bool mad
     const bool pressed = button(view, "close", foot.cut_right(button_width(view, close)), close);
     const bool escape = ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !menu_open && !dialog.menu_was_open;
     dialog.menu_was_open = menu_open;
-    out.closed = pressed || escape;
+    out.closed = pressed || escape || out.open_project_choices;
     if (out.closed || out.choose_folder) ImGui::CloseCurrentPopup();
     return out;
 }

@@ -15,6 +15,7 @@ struct SettingsDialog {
 
 struct SettingsAnswer {
     bool closed = false;
+    bool open_project_choices = false;   // what holds for this project is to be set instead
     bool choose_folder = false;          // where projects are kept is to be chosen
     std::optional<Preferences> changed;  // to be taken between two frames
 };

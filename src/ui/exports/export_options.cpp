@@ -94,7 +94,7 @@ void Options::days(Rect rect) {
     }
     if (dialog_.from.empty()) dialog_.from = day_value(view_, now.begin);
     if (dialog_.until.empty()) dialog_.until = day_value(view_, now.end - date::days(1));
-    const auto wrong = [this](std::string_view text) { return refuse_day(view_, text); };
+    const auto wrong = [this, near = now.begin](std::string_view text) { return refuse_day(view_, text, near); };
     const bool from = free_field(view_, "from", rect.cut_left(view_.px(day_width)), dialog_.from,
                                  {.name = view_.word("export.from"), .refuses = wrong});
     rect.x0 += view_.px(8);

@@ -34,8 +34,6 @@ namespace {
 
 constexpr std::size_t brief_bytes = 50000;
 
-bool accepts_date(std::string_view text) { return day_from_typed(text, Day{}).has_value(); }
-
 // First or last day; both are shown as days of the campaign.
 DraftCommit days_commit(Id<Campaign> id, Day near, bool first) {
     return [id, near, first](const Session& session, std::string_view text) -> std::optional<Request> {
@@ -60,8 +58,7 @@ void draw_days(Sheet& sheet, const Campaign& campaign) {
                    {.name = view.word(word),
                     .most_bytes = 60,
                     .plain = true,
-                    .accepts = accepts_date,
-                    .wrong = "error.bad_date"},
+                    .refuses = [&view, day](std::string_view text) { return refuse_day(view, text, day); }},
                    days_commit(campaign.id, day, first));
     };
     field("first", "flight.starts", campaign.days.begin, true);

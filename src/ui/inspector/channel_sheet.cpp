@@ -2,7 +2,6 @@
 
 #include "facts/date_words.hpp"
 #include "icons.hpp"
-#include "model/time_zone.hpp"
 #include "plan/month_grid.hpp"
 #include "ui/inspector/best_times_row.hpp"
 #include "ui/inspector/item_history.hpp"
@@ -10,6 +9,7 @@
 #include "ui/inspector/remarks.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/inspector/text_limit_row.hpp"
+#include "ui/inspector/zone_row.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/label.hpp"
@@ -33,12 +33,6 @@ Choices tempos(const ViewContext& view) {
     for (const char* tempo : {"fast", "medium", "slow", "broadcast"})
         out.emplace_back(tempo, view.word("tempo." + std::string(tempo)));
     return out;
-}
-
-// Nothing typed: no zone of its own.
-bool is_zone(std::string_view text) {
-    const std::vector<std::string> names = zone_names();
-    return is_blank(text) || std::find(names.begin(), names.end(), text) != names.end();
 }
 
 int posts_this_week(const ViewContext& view, Id<Channel> channel) {
@@ -69,14 +63,7 @@ void draw_pace(Sheet& sheet, const Channel& channel) {
 void draw_more(const RowFields<Channel>& fields, Sheet& sheet, const Channel& channel) {
     ViewContext& view = sheet.view();
     if (!sheet.fold("channel.more")) return;
-    const FieldLook zone{
-        .placeholder = view.word("channel.zone.project"), .refuses = [&view](std::string_view text) {
-            return is_zone(text) ? std::string() : view.words.format("error.bad_zone", {{"text", text}});
-        }};
-    fields.typed({"channel.zone"}, channel.zone, zone, [](Channel& row, std::string_view text) {
-        row.zone = is_blank(text) ? std::string_view{} : text;
-        return is_zone(text);
-    });
+    zone_row(fields, sheet, channel, "channel.zone.project");
     fields.list({"channel.languages"}, &Channel::languages);
     fields.text({"channel.tool"}, &Channel::publishing_tool);
     text_limit_row(fields, view, channel);

@@ -235,7 +235,8 @@ void draw_log_entry(FlightFields& fields, Sheet& sheet, const Flight& flight, st
     Rect at = sheet.line(dims::row);
     if (end_button(view, at, "remove", icons::x, "field.remove"))
         fields.change([&](Flight& next) { next.log.erase(next.log.begin() + static_cast<std::ptrdiff_t>(i)); });
-    const FieldLook look{.refuses = [&view](std::string_view text) { return refuse_day(view, text); }};
+    const FieldLook look{
+        .refuses = [&view, &entry](std::string_view text) { return refuse_day(view, text, entry.day); }};
     fields.cell(at.cut_left(view.px(110)), {"flight.log.day"}, day_value(view, entry.day), look,
                 [i, near = entry.day](Flight& row, std::string_view text) {
                     const std::optional<Day> day = day_from_typed(text, near);

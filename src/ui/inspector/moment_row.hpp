@@ -24,7 +24,7 @@ void moment_row(const RowFields<Row>& fields, Sheet& sheet, const MomentRow<Row>
     const auto on_day = [base](Day day) { return LocalMinute(day) + minute_of_day(base); };
     const auto at_minute = [base](int minute) { return LocalMinute(day_of(base)) + std::chrono::minutes(minute); };
     const FieldLook day{.refuses = [&view, base, on_day, refuses = row.refuses](std::string_view text) {
-        const std::string wrong = refuse_day(view, text);
+        const std::string wrong = refuse_day(view, text, day_of(base));
         return wrong.empty() ? refuses(on_day(*day_from_typed(text, day_of(base)))) : wrong;
     }};
     take_wanted(view, row.day.key);

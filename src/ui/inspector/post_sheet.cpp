@@ -5,10 +5,10 @@
 
 #include "app/move_requests.hpp"
 #include "app/snippet_requests.hpp"
+#include "app/tone_problems.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
-#include "model/time_zone.hpp"
 #include "plan/suggest_minute.hpp"
 #include "ui/inspector/channel_rows.hpp"
 #include "ui/inspector/checklist.hpp"
@@ -23,6 +23,7 @@
 #include "ui/inspector/sheet.hpp"
 #include "ui/inspector/snippet_menu.hpp"
 #include "ui/inspector/text_counts.hpp"
+#include "ui/inspector/zone_row.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/views/label_picker.hpp"
 #include "ui/widgets/badges.hpp"
@@ -67,7 +68,6 @@ DraftCommit time_commit(Id<Post> id) {
     };
 }
 
-bool accepts_date(std::string_view text) { return blank(text) || day_from_typed(text, Day{}).has_value(); }
 bool accepts_time(std::string_view text) { return time_from_typed(text).has_value(); }
 
 void draw_when(Sheet& sheet, const Post& post) {
@@ -83,15 +83,16 @@ void draw_when(Sheet& sheet, const Post& post) {
     const Day near = post.when ? day_of(*post.when) : view.today();
     const MoveCheck check =
         check_move(view.project(), post.id, post.when ? std::optional(near) : std::nullopt, view.today(), false);
-    text_field(view, "date", post.id.value, date_field, day,
-               {.name = view.word("post.when"),
-                .placeholder = view.word("post.no_date"),
-                .most_bytes = 60,
-                .plain = true,
-                .enabled = !check.refused(),
-                .accepts = accepts_date,
-                .wrong = "error.bad_date"},
-               date_commit(post.id, near));
+    text_field(
+        view, "date", post.id.value, date_field, day,
+        {.name = view.word("post.when"),
+         .placeholder = view.word("post.no_date"),
+         .most_bytes = 60,
+         .plain = true,
+         .enabled = !check.refused(),
+         .refuses = [&view, near](
+                        std::string_view text) { return blank(text) ? std::string() : refuse_day(view, text, near); }},
+        date_commit(post.id, near));
     if (post.when)
         text_field(view, "time", post.id.value,
                    at.cut_left(std::max(view.px(64), text_width(view, text_style::control, time) + view.px(14))), time,
@@ -104,6 +105,8 @@ void draw_when(Sheet& sheet, const Post& post) {
                    time_commit(post.id));
     draw_repeat_button(view, at, post);
     draw_clock_change(sheet, post, !check.refused());
+    if (const auto tones = tone_problems(view.project(), view.facts, post, view.language); !tones.empty())
+        sheet.paragraph_of(problems_text(view.words, tones), text_style::caption, view.theme.amber_ink, 16);
     if (check.refused())
         sheet.paragraph_of(view.word(refusal_word(check.answer)), text_style::caption, view.theme.ink2, 16);
 }
@@ -219,18 +222,7 @@ void draw_more(Sheet& sheet, const Post& post) {
     fields.word_of_set({"post.trial"}, &Post::trial, "trial.");
     fields.duration({"post.effort", "post.effort.by_rule"}, &Post::effort_minutes, 24 * 60 * 31);
     draw_labels(sheet, fields, post);
-    const auto is_zone = [](std::string_view text) {
-        const std::vector<std::string> names = zone_names();
-        return blank(text) || std::find(names.begin(), names.end(), text) != names.end();
-    };
-    const FieldLook look{
-        .placeholder = view.word("post.zone.of_channel"), .refuses = [&](std::string_view text) {
-            return is_zone(text) ? std::string() : view.words.format("error.bad_zone", {{"text", text}});
-        }};
-    fields.typed({"channel.zone"}, post.zone, look, [is_zone](Post& row, std::string_view text) {
-        row.zone = blank(text) ? std::string_view{} : text;
-        return is_zone(text);
-    });
+    zone_row(fields, sheet, post, "post.zone.of_channel");
     fields.word_of_set({"post.fold"}, &Post::fold, "post.fold.");
     if (post.created_at) sheet.text_row("post.created_at", moment_value(view, *post.created_at));
     if (!post.external_uid.empty()) sheet.text_row("post.external_uid", post.external_uid);

@@ -264,8 +264,8 @@ std::string refuse_money(const ViewContext& view, std::string_view text) {
                          "error.bad_money", text);
 }
 
-std::string refuse_day(const ViewContext& view, std::string_view text) {
-    return refuse_unless(view, day_from_typed(text, view.today()).has_value(), "error.bad_date", text);
+std::string refuse_day(const ViewContext& view, std::string_view text, Day near) {
+    return refuse_unless(view, day_from_typed(text, near).has_value(), "error.bad_date", text);
 }
 
 std::string refuse_duration(const ViewContext& view, std::string_view text) {

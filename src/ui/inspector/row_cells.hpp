@@ -68,7 +68,8 @@ std::string hours_value(const ViewContext& view, const std::vector<MinuteRange>&
 
 // Why a typed text is no such value; "" where it is one.
 std::string refuse_money(const ViewContext& view, std::string_view text);
-std::string refuse_day(const ViewContext& view, std::string_view text);
+// `near`: the day that what is typed is added to where it says no year or month.
+std::string refuse_day(const ViewContext& view, std::string_view text, Day near);
 std::string refuse_duration(const ViewContext& view, std::string_view text);
 std::string refuse_hours(const ViewContext& view, std::string_view text);
 std::string refuse_number(const ViewContext& view, std::string_view text, int lowest, int highest);

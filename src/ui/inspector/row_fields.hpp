@@ -156,10 +156,10 @@ class RowFields {
             const bool inside = allowed.empty() || (days.begin >= allowed.begin && days.end <= allowed.end);
             return days.empty() || !inside ? std::nullopt : std::optional(days);
         };
-        const FieldLook look{.refuses = [this, now, moved, allowed](std::string_view text) -> std::string {
-            const std::string wrong = refuse_day(view_, text);
+        const FieldLook look{.refuses = [this, now, shown, moved, allowed](std::string_view text) -> std::string {
+            const std::string wrong = refuse_day(view_, text, shown);
             if (!wrong.empty() || moved(now, text)) return wrong;
-            const auto day = day_from_typed(text, now.begin);
+            const auto day = day_from_typed(text, shown);
             if (allowed.empty() || (day && allowed.contains(*day)))
                 return std::string(view_.word("error.end_before_begin"));
             if (allowed.begin == Day::min()) return std::string(view_.word("error.day_to_come"));
@@ -177,8 +177,8 @@ class RowFields {
     void maybe_day(RowName name, Where where) const {
         const std::optional<Day> now = value_of(where);
         const Day near = now.value_or(view_.today());
-        const FieldLook look{.refuses = [this](std::string_view text) {
-            return is_blank(text) ? std::string() : refuse_day(view_, text);
+        const FieldLook look{.refuses = [this, near](std::string_view text) {
+            return is_blank(text) ? std::string() : refuse_day(view_, text, near);
         }};
         typed(name, now ? day_value(view_, *now) : std::string(), look, [where, near](Row& row, std::string_view text) {
             const std::optional<Day> day = day_from_typed(text, near);

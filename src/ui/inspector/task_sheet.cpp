@@ -138,8 +138,6 @@ void draw_spent(Sheet& sheet, const Task& task) {
     draw_timer(view, at, task);
 }
 
-bool accepts_date(std::string_view text) { return day_from_typed(text, Day{}).has_value(); }
-bool accepts_date_or_nothing(std::string_view text) { return is_blank(text) || accepts_date(text); }
 bool accepts_time(std::string_view text) { return time_from_typed(text).has_value(); }
 
 std::string date_text(const ViewContext& view, Day day) {
@@ -178,14 +176,14 @@ void draw_window(Sheet& sheet, const Task& task) {
             return retime_task(session, id, begin, true, user);
         };
     };
-    text_field(view, "begin_day", id.value, at.cut_left(width(day) + view.px(14)), day,
-               {.name = view.word("task.begins"),
-                .most_bytes = 60,
-                .plain = true,
-                .enabled = task.is_open(),
-                .accepts = accepts_date,
-                .wrong = "error.bad_date"},
-               commit(true));
+    text_field(
+        view, "begin_day", id.value, at.cut_left(width(day) + view.px(14)), day,
+        {.name = view.word("task.begins"),
+         .most_bytes = 60,
+         .plain = true,
+         .enabled = task.is_open(),
+         .refuses = [&view, near = day_of(task.begin)](std::string_view text) { return refuse_day(view, text, near); }},
+        commit(true));
     text_field(view, "begin_time", id.value, at.cut_left(time_width), time,
                {.name = view.word("task.group.time"),
                 .most_bytes = 20,
@@ -213,12 +211,14 @@ void draw_day(Sheet& sheet, const Task& task) {
                 .most_bytes = 60,
                 .plain = true,
                 .enabled = task.is_open(),
-                .accepts = accepts_date_or_nothing,
-                .wrong = "error.bad_date"},
+                .refuses =
+                    [&view, near](std::string_view text) {
+                        return is_blank(text) ? std::string() : refuse_day(view, text, near);
+                    }},
                [id, user, near](const Session& session, std::string_view text) -> std::optional<Request> {
                    const Task* now = session.plan().task(id);
                    const std::optional<Day> typed = day_from_typed(text, near);
-                   if (!now || !now->is_open() || (!typed && !accepts_date_or_nothing(text))) return std::nullopt;
+                   if (!now || !now->is_open() || (!typed && !is_blank(text))) return std::nullopt;
                    return pin_task_day(session, id, typed, user);
                });
     if (task.pinned_day)

@@ -89,7 +89,7 @@ void draw_from(RulePen& pen) {
     ViewContext& view = pen.view();
     const std::optional<Day> from = pen.draft().from;
     if (from) {
-        const auto refuses = [&](std::string_view text) { return refuse_day(view, text); };
+        const auto refuses = [&](std::string_view text) { return refuse_day(view, text, *from); };
         pen.text(pen.sheet().row("rule.field.from"), {"rule.field.from"}, day_value(view, *from), refuses,
                  [&](std::string_view text) { pen.write().from = day_from_typed(text, *from); });
         pen.tell_refusal();

@@ -1,5 +1,6 @@
 #include "ui/text/break_lines.hpp"
 
+#include "facts/date_words.hpp"
 #include "ui/text/utf8.hpp"
 
 namespace tandem {
@@ -52,10 +53,36 @@ std::size_t after_spaces(std::string_view text, std::size_t at) {
     return at;
 }
 
+bool is_month_word(std::string_view word) {
+    if (word.size() < 3) return false;
+    for (const facts::Language language : {facts::Language::french, facts::Language::english})
+        for (unsigned month = 1; month <= 12; ++month)
+            if (word == facts::month_name(date::month(month), language) ||
+                word == facts::month_short_name(date::month(month), language))
+                return true;
+    return false;
+}
+
+bool are_figures(std::string_view word, std::size_t least, std::size_t most) {
+    return word.size() >= least && word.size() <= most &&
+        word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// Whether the space there is between the day and the month, or the month and the year of a date.
+bool is_inside_date(std::string_view text, std::size_t space) {
+    constexpr std::string_view around = " \n,;:()";
+    const std::string_view head = text.substr(0, space), tail = text.substr(space + 1);
+    std::string_view before = head.substr(head.find_last_of(around) + 1);
+    const std::string_view after = tail.substr(0, tail.find_first_of(around));
+    if (is_month_word(before)) return are_figures(after.substr(0, 4), 4, 4);
+    if (before.ends_with("er")) before.remove_suffix(2);
+    return are_figures(before, 1, 2) && is_month_word(after);
+}
+
 // Where the line that begins at `start` ends: a line break, the end of the text, or the last place that fits.
 std::size_t end_of_line(std::string_view text, std::size_t start, const Advance& advance, float most_px) {
     float width = 0;
-    std::size_t best = start;
+    std::size_t best = start, in_a_date = start;
     char32_t before = 0;
     std::size_t at = start;
     while (at < text.size()) {
@@ -63,10 +90,12 @@ std::size_t end_of_line(std::string_view text, std::size_t start, const Advance&
         if (next.code == '\n') return at;
         const bool space = is_space(next.code);
         if (at > start && !space && may_break_between(before, next.code)) best = at;
-        if (space && !is_space(before)) best = at;
+        // A date is kept together, unless it is wider than the line.
+        if (space && !is_space(before)) (is_inside_date(text, at) ? in_a_date : best) = at;
         width += advance(next.code);
         if (width > most_px && !space) {
             if (best > start) return best;
+            if (in_a_date > start) return in_a_date;
             // One word wider than the line: broken where it must be, one letter at least.
             return at > start ? at : at + next.bytes;
         }
