@@ -6,8 +6,10 @@
 
 #include "app/catalogue_rows.hpp"
 #include "app/channel_text.hpp"
+#include "app/command_words.hpp"
 #include "app/own_days.hpp"
 #include "app/post_labels.hpp"
+#include "app/post_words.hpp"
 #include "app/shown_observances.hpp"
 #include "exchange/fold_name.hpp"
 #include "model/holds.hpp"
@@ -28,24 +30,6 @@ std::string title_from(std::string_view text) {
     std::size_t end = most_bytes;
     while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
     return line.substr(0, end) + "…";
-}
-
-// What is behind the title of a post.
-void append_words_of(std::string& words, const Post& post) {
-    append_words(words, post.text);
-    append_words(words, post.note);
-    for (const std::string& label : post.tags) append_words(words, label);
-    for (const Variant& variant : post.variants) {
-        append_words(words, variant.title);
-        if (variant.text) append_words(words, *variant.text);
-        append_words(words, variant.first_comment);
-        append_words(words, variant.content_warning);
-        for (const std::string& hashtag : variant.hashtags) append_words(words, hashtag);
-        for (const MediaRef& media : variant.media) {
-            append_words(words, std::string_view(media.path).substr(media.path.rfind('/') + 1));
-            append_words(words, media.alt_text);
-        }
-    }
 }
 
 // Whose tasks are called after it.
@@ -110,15 +94,16 @@ std::string& SearchIndex::add(EntryKind kind, Uuid item, std::string_view title)
 }
 
 SearchEntry SearchIndex::entry_of(const Indexed& one) const {
-    return {one.kind, one.command, one.item, std::string(title_of(one)), one.day};
+    return {one.kind, one.command, one.item, std::string(title_of(one)), one.day, one.enabled};
 }
 
 void SearchIndex::add_commands(const Workbench& workbench, const facts::Words& words) {
     for (const Command& one : commands()) {
         // The search itself, and Escape, lead nowhere from here.
-        if (one.id == CommandId::palette || one.id == CommandId::step_back || !is_enabled(one, workbench)) continue;
-        add(EntryKind::command, {}, words(one.word));
+        if (one.id == CommandId::palette || one.id == CommandId::step_back) continue;
+        append_words(add(EntryKind::command, {}, command_title(words, one)), command_synonyms(words, one.id));
         all_.back().command = one.id;
+        all_.back().enabled = is_enabled(one, workbench);
         all_.back().at_once = one.targets != Targets::none;
     }
 }
@@ -131,8 +116,10 @@ void SearchIndex::add_posts(const Session& session) {
         posts.emplace_back(post.when ? std::chrono::abs(*post.when - now) : std::chrono::minutes::max(), &post);
     std::stable_sort(posts.begin(), posts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     all_.reserve(all_.size() + posts.size());
-    for (const auto& [distance, post] : posts)
-        append_words_of(add(EntryKind::post, post->id.value, post->title), *post);
+    for (const auto& [distance, post] : posts) {
+        std::string& words = add(EntryKind::post, post->id.value, post->title);
+        for (const std::string_view text : texts_behind_title(*post)) append_words(words, text);
+    }
 }
 
 // Each is found by itself too, besides the posts that have it.
@@ -177,23 +164,34 @@ void SearchIndex::add_flights(const Session& session) {
     }
 }
 
-// As the calendar names them, in the years around today: those to come first, by their distance.
+// As the calendar names them, in the years around today: those that last until today or are to come first, by their
+// distance.
 void SearchIndex::add_days(const Session& session, const facts::Words& words) {
     const Day today = day_of(session.now());
     const DayRange days{today - date::days(366 * years_back), today + date::days(366 * years_ahead)};
     const auto shown = shown_observances(session.facts(), session.project(), days, words);
-    const auto add_all = [&](const std::vector<ShownObservance>& of_day, Day day) {
+    enum class Part : std::uint8_t { lasting, coming, past };
+    const auto part_of = [&](const ShownObservance& one, Day day) {
+        if (day >= today) return Part::coming;
+        return day + date::days(one.days) > today ? Part::lasting : Part::past;
+    };
+    const auto add_all = [&](const std::vector<ShownObservance>& of_day, Day day, Part part) {
         for (const ShownObservance& observance : of_day) {
+            if (part_of(observance, day) != part) continue;
             append_words(add(EntryKind::observance, {}, observance.name), observance.note);
             all_.back().day = day;
         }
     };
     const auto first = shown.lower_bound(today);
-    for (auto one = first; one != shown.end(); ++one) add_all(one->second, one->first);
-    for (auto one = first; one != shown.begin();) {
-        --one;
-        add_all(one->second, one->first);
-    }
+    const auto add_before = [&](Part part) {
+        for (auto one = first; one != shown.begin();) {
+            --one;
+            add_all(one->second, one->first, part);
+        }
+    };
+    add_before(Part::lasting);
+    for (auto one = first; one != shown.end(); ++one) add_all(one->second, one->first, Part::coming);
+    add_before(Part::past);
 }
 
 // What nobody can work out: rows of the catalogue whose date is announced each year, by their names on the screen, on
@@ -279,11 +277,19 @@ std::vector<SearchIndex::Scored> SearchIndex::scored(const SearchQuery& query) c
         int score = 0;
         if (!query.empty())
             score = score_of(part(one.folded, one.behind), part(one.behind, end), query);
-        else if (one.kind == EntryKind::command)
+        else if (one.kind == EntryKind::command && one.enabled)
             score = one.at_once ? 2 : 1;
         if (score > 0) found.push_back({&one, score});
     }
     return found;
+}
+
+// What its kind is put in order by. The days of the calendar come after what is the project's own: that one begins with
+// the query counts no more there. What cannot be done comes last.
+int SearchIndex::rank_of(const Indexed& best, int score, const SearchQuery& query) const {
+    if (!best.enabled) return 0;
+    if (best.kind != EntryKind::observance) return score;
+    return score - beginning_score(part(best.folded, best.behind), query);
 }
 
 std::vector<SearchEntry> SearchIndex::find(std::string_view typed, std::size_t most) const {
@@ -296,11 +302,12 @@ std::vector<SearchEntry> SearchIndex::find(std::string_view typed, std::size_t m
     for (const Scored& one : scored(query)) kinds[one.what->kind].push_back(one);
     std::map<EntryKind, Group> groups;
     for (auto& [kind, found] : kinds) {
-        std::stable_sort(found.begin(), found.end(),
-                         [](const Scored& a, const Scored& b) { return a.score > b.score; });
+        std::stable_sort(found.begin(), found.end(), [](const Scored& a, const Scored& b) {
+            return std::pair(a.what->enabled, a.score) > std::pair(b.what->enabled, b.score);
+        });
         if (!query.empty() && found.size() > most) found.resize(most);
         Group& group = groups[kind];
-        group.best = found.front().score;
+        group.best = rank_of(*found.front().what, found.front().score, query);
         for (const Scored& one : found) group.entries.push_back(entry_of(*one.what));
     }
     if (other_tasks_) {

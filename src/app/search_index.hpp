@@ -25,6 +25,9 @@ struct SearchEntry {
     std::string title;    // a command's name, a title, a name, the beginning of a text; the label itself
     Day day{};            // of an observance: the one on which it begins; Day{} where its date is not announced yet
 
+    bool enabled = true;       // of a command: it can be run now
+    std::string excerpt = {};  // of a post that is found by its text: the words around the hit
+
     bool is_dated() const { return day != Day{}; }
     bool operator==(const SearchEntry&) const = default;
 };
@@ -42,8 +45,8 @@ class SearchIndex {
     static constexpr int years_back = 1, years_ahead = 2;
 
     SearchIndex() = default;
-    // Commands that cannot be run now are left out. Posts are in the order of their distance from now, ideas last. The
-    // workbench outlives it.
+    // Commands that cannot be run now come after the others, and answer a query only. Posts are in the order of their
+    // distance from now, ideas last. The workbench outlives it.
     SearchIndex(const Workbench& workbench, const facts::Words& words);
 
     // The best first; at most `most` of each kind, kinds together, the kind of the best entry first. For a query
@@ -62,6 +65,7 @@ class SearchIndex {
         std::size_t title = 0, folded = 0, behind = 0;
         Day day{};
         bool at_once = false;  // acts on what is selected
+        bool enabled = true;
     };
     struct Scored {
         const Indexed* what;
@@ -84,6 +88,7 @@ class SearchIndex {
     void add_people_and_plans(const Project& project, facts::Language language);
     void add_strategy(const Session& session);
     void add_texts(const Project& project);
+    int rank_of(const Indexed& best, int score, const SearchQuery& query) const;
     // What answers the query, in the order of the index.
     std::vector<Scored> scored(const SearchQuery& query) const;
 

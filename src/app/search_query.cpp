@@ -1,6 +1,7 @@
 #include "app/search_query.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "exchange/fold_name.hpp"
 
@@ -43,7 +44,33 @@ int score_of(std::string_view title, std::string_view text, const SearchQuery& q
         else
             return 0;
     }
-    return score + (title.starts_with(query.whole) ? SearchScore::title_begins : 0);
+    return score + beginning_score(title, query);
+}
+
+int beginning_score(std::string_view title, const SearchQuery& query) {
+    return title.starts_with(query.whole) ? SearchScore::title_begins : 0;
+}
+
+std::string words_around_hit(std::string_view text, const SearchQuery& query) {
+    constexpr std::size_t words_before = 2, words_after = 5;
+    std::vector<std::string_view> parts;
+    std::optional<std::size_t> hit;
+    while (!(text = trimmed(text)).empty()) {
+        parts.push_back(text.substr(0, text.find_first_of(" \t\r\n")));
+        text.remove_prefix(parts.back().size());
+        std::string folded;
+        if (!hit) append_words(folded, parts.back());
+        if (!hit && std::any_of(query.words.begin(), query.words.end(), [&](const std::string& word) {
+                return begins_word(folded, word);
+            }))
+            hit = parts.size() - 1;
+        if (hit && parts.size() > *hit + words_after) break;
+    }
+    if (!hit) return {};
+    const std::size_t first = *hit > words_before ? *hit - words_before : 0;
+    std::string around = first > 0 ? "…" : "";
+    for (std::size_t i = first; i < parts.size(); ++i) around += (i > first ? " " : "") + std::string(parts[i]);
+    return around + (trimmed(text).empty() ? "" : "…");
 }
 
 WordBits all_words(const SearchQuery& query) {

@@ -22,6 +22,13 @@ struct SearchQuery {
 // is in the title counts more. 0: it does not.
 int score_of(std::string_view title, std::string_view text, const SearchQuery& query);
 
+// What of that is because the title begins with the query.
+int beginning_score(std::string_view title, const SearchQuery& query);
+
+// The words around the first one that a word of the query begins, with an ellipsis at the ends that were cut; "" where
+// there is none.
+std::string words_around_hit(std::string_view text, const SearchQuery& query);
+
 // A bit for each of the first 64 words of a query.
 using WordBits = std::uint64_t;
 WordBits all_words(const SearchQuery& query);

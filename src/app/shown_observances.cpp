@@ -64,6 +64,7 @@ ShownObservance school_entry(const facts::SchoolHoliday& holiday, const Settings
         : words.format("month.school_zone", {{"zone", settings.school_zone}});
     ShownObservance one{title, std::string(words("month.school")), name, false, false, false, true};
     one.topic = holiday.name;
+    one.days = static_cast<int>((Day(*holiday.resume) - Day(holiday.start)).count());
     return one;
 }
 
@@ -124,7 +125,8 @@ std::map<Day, std::vector<ShownObservance>> shown_observances(const facts::Facts
             const std::string& name = row->name.in(words.language());
             shown[day].push_back({name, short_observance_name(name, words.language()), row->note.in(words.language()),
                                   holiday, facts::asks_for_care(*row), holds(settings.observances_on, row->id), false,
-                                  row->category, row->name, row->note});
+                                  row->category, row->name, row->note,
+                                  static_cast<int>((one.end - one.first).count())});
         }
     }
     for (const facts::SchoolHoliday& holiday : facts.school_holidays) {
@@ -165,8 +167,9 @@ std::map<Day, std::vector<ShownObservance>> shown_observances(const facts::Facts
         for (const DayRange& range : own_occurrences(own, days)) {
             const facts::Bilingual name{own.name, own.name}, note{own.note, own.note};
             if (days.contains(range.begin))
-                shown[range.begin].push_back(
-                    {own.name, own.name, own.note, false, own.tone_warning, true, false, row.category, name, note});
+                shown[range.begin].push_back({own.name, own.name, own.note, false, own.tone_warning, true, false,
+                                              row.category, name, note,
+                                              static_cast<int>((range.end - range.begin).count())});
         }
     }
     for (auto& [day, entries] : shown)

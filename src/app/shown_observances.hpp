@@ -24,6 +24,7 @@ struct ShownObservance {
     facts::ObservanceCategory category = facts::ObservanceCategory::culture;
     // Its whole name and what to watch for in both languages: that of the plan may be another one than the screen's.
     facts::Bilingual topic = {}, remark = {};
+    int days = 1;  // it lasts
 
     bool operator==(const ShownObservance&) const = default;
 };

@@ -338,9 +338,8 @@ void Frame::forget_what_is_gone() {
         selection = state_.trail.go_back(project, session_.plan()).value_or(Selection{});
     forget_lost_rules();
     Filters& filters = state_.filters;
-    std::erase_if(filters.campaigns, [&](Id<Campaign> id) { return !project.campaigns.contains(id); });
-    std::erase_if(filters.pillars, [&](Id<Pillar> id) { return !project.pillars.contains(id); });
-    std::erase_if(filters.people, [&](Id<Person> id) { return !project.people.contains(id); });
+    drop_gone(filters.campaigns, project.campaigns), drop_gone(filters.pillars, project.pillars);
+    drop_gone(filters.people, project.people);
 }
 
 std::string_view Frame::user_name() const {

@@ -31,7 +31,9 @@ void Frame::export_plan(std::optional<ExportKind> kind) {
     make_export_dialog(kind);
     ExportChoice& choice = export_->wish.choice;
     // What the filters let through: a client has networks and campaigns, no people.
-    if (!state_.filters.campaigns.empty()) choice.campaigns = state_.filters.campaigns;
+    std::vector<Id<Campaign>> campaigns = state_.filters.campaigns;
+    std::erase(campaigns, Id<Campaign>{});
+    if (!campaigns.empty()) choice.campaigns = std::move(campaigns);
     if (!state_.filters.networks.empty()) {
         choice.channels.clear();
         for (const Channel& channel : session_.project().channels)

@@ -73,12 +73,16 @@ void Frame::go_to(Day day) {
     state_.selection = Selection::of(day);
 }
 
-// What the filters hide could not be brought into view: they go.
+void Frame::tell_of_cleared_filters(const std::string& shown) {
+    tell({Notice::Kind::done, {"filter.cleared_to_show", {{"name", shown}}}, {}, {}, {}});
+}
+
+// What the filters hide could not be brought into view: those that hide it go.
 void Frame::go_to_post(Id<Post> id) {
     const Project& project = session_.project();
     const Post* post = project.posts.find(id);
     if (!post) return;
-    if (!state_.filters.lets(project, *post)) state_.filters = {};
+    if (state_.filters.open_for(project, *post)) tell_of_cleared_filters(post->title);
     reveal({id.value, post->when ? std::optional(day_of(*post->when)) : std::nullopt});
     if (!post->when) state_.drawer_open = true;
     state_.inspector_open = true;
@@ -88,7 +92,8 @@ void Frame::go_to_task(Id<Task> id) {
     const Task* task = session_.plan().task(id);
     if (!task) return;
     const Placement* placement = session_.plan().placement(id);
-    if (!state_.filters.lets(session_.project(), *task, placement)) state_.filters = {};
+    if (state_.filters.open_for(session_.project(), *task, placement))
+        tell_of_cleared_filters(task_title(session_.project(), session_.facts(), *task, words_.language()));
     if (state_.lens != Lens::both && (state_.lens == Lens::smm) != (task->role == Hat::smm)) state_.lens = Lens::both;
     if (!task->is_open()) state_.done_tasks_shown = true;
     state_.section = Section::tasks;
@@ -108,7 +113,10 @@ void Frame::go_to_comment(Id<Comment> id) {
 void Frame::go_to_campaign(Id<Campaign> id) {
     const Campaign* campaign = session_.project().campaigns.find(id);
     if (!campaign) return;
-    if (!is_asked_for(state_.filters.campaigns, id)) state_.filters = {};
+    if (!is_asked_for(state_.filters.campaigns, id)) {
+        state_.filters.campaigns.clear();
+        tell_of_cleared_filters(campaign->name);
+    }
     reveal({id.value, campaign->days.begin});
     state_.inspector_open = true;
 }
@@ -180,10 +188,14 @@ void Frame::go_to(const SearchEntry& entry) {
             return;
         case Kind::person:
             state_.section = Section::tasks;
-            state_.filters = {};
             state_.filters.people = {{entry.item}};
             return;
-        case Kind::label: return show_label(state_, session_.project(), entry.title);
+        case Kind::label: {
+            Filters others = state_.filters;
+            others.labels.clear();
+            if (others.any()) tell_of_cleared_filters(entry.title);
+            return show_label(state_, session_.project(), entry.title);
+        }
         case Kind::rule: return show_rule({entry.item});
         case Kind::saved_view: return go_to_view({entry.item});
         case Kind::channel:

@@ -14,7 +14,7 @@ bool lets_channel(const Filters& filters, const Project& project, Id<Channel> id
 }
 
 bool lets_campaign(const Filters& filters, const std::optional<Id<Campaign>>& campaign) {
-    return filters.campaigns.empty() || (campaign && holds(filters.campaigns, *campaign));
+    return is_asked_for(filters.campaigns, campaign.value_or(Id<Campaign>{}));
 }
 
 // A post is at each of the steps of its channels.
@@ -29,6 +29,22 @@ bool lets_label(const Filters& filters, const Post& post) {
     return filters.labels.empty() || std::any_of(post.tags.begin(), post.tags.end(), [&](const std::string& tag) {
                return holds(filters.labels, tag);
            });
+}
+
+// Whether something was cleared; `lets` asks one kind of filter at a time.
+template <class Lets>
+bool clear_what_hides(Filters& filters, const Lets& lets) {
+    bool cleared = false;
+    const auto clear = [&](auto kind) {
+        Filters alone;
+        alone.*kind = filters.*kind;
+        if (lets(alone)) return;
+        (filters.*kind).clear();
+        cleared = true;
+    };
+    clear(&Filters::networks), clear(&Filters::campaigns), clear(&Filters::pillars);
+    clear(&Filters::people), clear(&Filters::statuses), clear(&Filters::labels);
+    return cleared;
 }
 
 }  // namespace
@@ -102,7 +118,7 @@ bool Filters::lets(const Project& project, const Post& post) const {
         }))
         return false;
     if (!lets_campaign(*this, post.campaign) || !lets_status(*this, post)) return false;
-    if (!pillars.empty() && !(post.pillar && holds(pillars, *post.pillar))) return false;
+    if (!is_asked_for(pillars, post.pillar.value_or(Id<Pillar>{}))) return false;
     if (!lets_label(*this, post)) return false;
     return people.empty() || (post.creator && holds(people, *post.creator));
 }
@@ -114,10 +130,18 @@ bool Filters::lets(const Project& project, const Task& task, const Placement* pl
         return false;
     if (!lets_campaign(*this, task.campaign)) return false;
     const Post* post = task.post ? project.posts.find(*task.post) : nullptr;
-    if (!pillars.empty() && !(post && post->pillar && holds(pillars, *post->pillar))) return false;
+    if (!pillars.empty() && !(post && holds(pillars, post->pillar.value_or(Id<Pillar>{})))) return false;
     if (!statuses.empty() && !(post && lets_status(*this, *post))) return false;
     if (!labels.empty() && !(post && lets_label(*this, *post))) return false;
     return people.empty() || (placement && holds(people, placement->person));
+}
+
+bool Filters::open_for(const Project& project, const Post& post) {
+    return clear_what_hides(*this, [&](const Filters& alone) { return alone.lets(project, post); });
+}
+
+bool Filters::open_for(const Project& project, const Task& task, const Placement* placement) {
+    return clear_what_hides(*this, [&](const Filters& alone) { return alone.lets(project, task, placement); });
 }
 
 }  // namespace tandem

@@ -91,12 +91,12 @@ struct Selection {
 
 // What is let through; an empty list lets everything through.
 struct Filters {
-    std::vector<std::string> networks;  // ids in networks.csv
-    std::vector<Id<Campaign>> campaigns;
-    std::vector<Id<Pillar>> pillars;
-    std::vector<Id<Person>> people;    // creators of posts, doers of tasks
-    std::vector<PostStatus> statuses;  // of the post, or on one of its channels
-    std::vector<std::string> labels;   // one of the post's tags
+    std::vector<std::string> networks;    // ids in networks.csv
+    std::vector<Id<Campaign>> campaigns;  // Id<Campaign>{}: of none
+    std::vector<Id<Pillar>> pillars;      // Id<Pillar>{}: of none
+    std::vector<Id<Person>> people;       // creators of posts, doers of tasks
+    std::vector<PostStatus> statuses;     // of the post, or on one of its channels
+    std::vector<std::string> labels;      // one of the post's tags
 
     bool operator==(const Filters&) const = default;
     bool any() const {
@@ -106,7 +106,16 @@ struct Filters {
     // Whether a post, resp. a task, is drawn.
     bool lets(const Project& project, const Post& post) const;
     bool lets(const Project& project, const Task& task, const Placement* placement) const;
+    // Clears those kinds alone that do not let it through, so that it is drawn; false where all let it.
+    bool open_for(const Project& project, const Post& post);
+    bool open_for(const Project& project, const Task& task, const Placement* placement);
 };
+
+// Takes out what the project no longer has; what stands for none stays.
+template <class T>
+void drop_gone(std::vector<Id<T>>& ids, const Table<T>& table) {
+    std::erase_if(ids, [&](Id<T> id) { return id != Id<T>{} && !table.contains(id); });
+}
 
 // The menu of what is selected, where the right button was let go.
 struct ContextMenu {
@@ -216,6 +225,7 @@ struct UiState {
     Day tasks_day{};           // shown by the tasks
     Selection selection;
     Filters filters;
+    std::string filter_behind;  // the filter without room in the bar that was opened last
     bool inspector_open = false;
     bool drawer_open = true;
     bool example_closed = false;  // the strip that says that this is an example

@@ -44,3 +44,11 @@ TEST_CASE("the words of a query that are in a text are told bit by bit") {
     CHECK(words_in(folded("L’Été, reply"), query, 2, false) == 2);
     CHECK(all_words(SearchQuery("")) == 0);
 }
+
+TEST_CASE("the words around a hit are told, whole ones, as they are written") {
+    const SearchQuery query("aci");
+    CHECK(words_around_hit("Un goût : l’acide, puis l’amer", query) == "…goût : l’acide, puis l’amer");
+    CHECK(words_around_hit("a b c\nd L’ACIDE e f g h i j", query) == "…c d L’ACIDE e f g h i…");
+    CHECK(words_around_hit("placide", query).empty());
+    CHECK(words_around_hit("", query).empty());
+}

@@ -77,3 +77,32 @@ TEST_CASE(
         }
     }
 }
+
+TEST_CASE("what belongs to no campaign or to no pillar is a choice of its filter, by itself and beside others") {
+    Calendar stage({.width_px = 1920});
+    Post free = *stage.post("Pumpkin contest");
+    free.campaign.reset();
+    REQUIRE(stage.session().submit({{"undo.edit_post", {{"title", free.title}}}, {Put<Post>{free}}, {}}));
+    for (const bool campaigns : {true, false}) {
+        const auto chip = stage.robot().find_path(campaigns ? "toolbar/campaigns" : "toolbar/pillars");
+        REQUIRE(chip);
+        stage.robot().click(*chip);
+        stage.robot().step(2);
+        stage.robot().click(Role::menu_item, stage.word(campaigns ? "filter.no_campaign" : "filter.no_pillar"));
+        stage.robot().key(ImGuiKey_Escape);
+        stage.robot().step(3);
+        REQUIRE(stage.filters().any());
+        for (const Post& post : stage.project().posts)
+            CHECK(stage.filters().lets(stage.project(), post) ==
+                  !(campaigns ? post.campaign.has_value() : post.pillar.has_value()));
+        if (campaigns) {
+            CHECK(stage.filters().lets(stage.project(), *stage.post("Pumpkin contest")));
+            stage.filters().campaigns.push_back(stage.project().campaigns[0].id);
+            stage.robot().step(2);
+            // It is no row of the project, and stays.
+            CHECK(stage.filters().campaigns.size() == 2);
+        }
+        stage.filters() = {};
+        stage.robot().step(2);
+    }
+}

@@ -92,19 +92,24 @@ TEST_CASE("a campaign opens its sheet, a person their tasks") {
     CHECK(search.project().people.find(search.frame().state().filters.people.front())->name.starts_with("Camille"));
 }
 
-TEST_CASE("a command is run; one that cannot be is not found") {
+TEST_CASE("a command is run; one that cannot be stands below with its reason, and Enter leaves the search open") {
     Search search;
     search.ask("dark theme");
-    CHECK(search.found().empty());
-    search.robot().key(ImGuiKey_Escape);
-    search.open();
-    search.ask("dark");
-    REQUIRE(search.chosen() == search.word("settings.theme.dark"));
+    REQUIRE(search.chosen() == search.word("settings.theme") + ": " + search.word("settings.theme.dark"));
     search.take();
     CHECK(search.frame().preferences().theme == ThemeChoice::dark);
     search.open();
     search.ask("undo");
-    CHECK(search.found().empty());
+    const auto row = search.robot().find(Role::menu_item, search.word("command.undo"));
+    REQUIRE(row);
+    CHECK_FALSE(row->enabled);
+    CHECK(row->value == search.word("command.nothing_to_undo"));
+    search.take();
+    CHECK(search.is_open());
+    // The keyboard is still in the field.
+    search.robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
+    search.ask("pumpkin");
+    CHECK(search.robot().find(Role::field, search.word("command.palette"))->value == "pumpkin");
 }
 
 TEST_CASE("a date goes to its day") {
@@ -114,6 +119,42 @@ TEST_CASE("a date goes to its day") {
     search.take();
     CHECK(search.frame().state().selection == Selection::of(Day(date::year(2026) / 12 / 25)));
     CHECK(search.robot().find(Role::cell, "Fri 25").has_value());
+}
+
+TEST_CASE("days are named here as where a day is asked for: by words, by weeks, and near what is looked at") {
+    struct Named {
+        const char* typed;
+        date::year_month_day day;
+    };
+    const date::year year(2026);
+    for (const Named& one :
+         {Named{"demain", year / 10 / 14}, Named{"tomorrow", year / 10 / 14}, Named{"s45", year / 11 / 2},
+          Named{"+3 semaines", year / 11 / 3}, Named{"14", year / 11 / 14}}) {
+        CAPTURE(one.typed);
+        Search search;
+        search.robot().key(ImGuiKey_Escape);
+        search.frame().state().selection = {};
+        search.frame().state().month = year / 11;
+        search.robot().step(2);
+        search.open();
+        search.ask(one.typed);
+        search.take();
+        CHECK(search.frame().state().selection == Selection::of(Day(one.day)));
+    }
+}
+
+TEST_CASE("a few letters that begin a month's name as well take what they find, the day stands above") {
+    Search search;
+    Person marc = search.project().people[0];
+    marc.name = "Marc Zanzibar";
+    REQUIRE(search.session().submit({{"undo.edit_person", {{"name", marc.name}}}, {Put<Person>{marc}}, {}}));
+    search.robot().key(ImGuiKey_Escape);
+    search.robot().step(2);
+    search.open();
+    search.ask("marc");
+    REQUIRE(search.found().size() > 1);
+    CHECK(search.found()[0].find("March") != std::string::npos);
+    CHECK(search.chosen() == search.found()[1]);
 }
 
 TEST_CASE("arrows walk the rows round, the mouse takes one, and what is not there is said") {

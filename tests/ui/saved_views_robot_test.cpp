@@ -95,18 +95,41 @@ TEST_CASE("what is shown gets a name by keyboard alone, and is shown again when 
     CHECK(stage.frame().state().selection == selected);
 }
 
-TEST_CASE("the bar says quietly which view was chosen, and that something else is shown by now") {
-    Views stage({.width_px = 1920});
-    stage.filters().networks = {"instagram"};
+TEST_CASE("the bar says which view was chosen, and that something else is shown by now, however wide the window") {
+    for (const float width : {1280.0f, 1440.0f, 1920.0f}) {
+        CAPTURE(width);
+        Views stage({.width_px = width});
+        stage.filters().networks = {"instagram"};
+        stage.robot().step(2);
+        stage.save_as("Insta");
+        CHECK(stage.robot().find(Role::button, "Insta").has_value());
+        stage.filters().networks = {"facebook"};
+        stage.robot().step(2);
+        CHECK(stage.robot().find(Role::button, "Insta · changed").has_value());
+        stage.choose("update");
+        CHECK(stage.view("Insta")->networks == std::vector<std::string>{"facebook"});
+        CHECK(stage.robot().find(Role::button, "Insta").has_value());
+    }
+}
+
+TEST_CASE("the chip of the chosen view opens the views, and that one was saved or deleted is told") {
+    Views stage;
+    const facts::Words words(facts::Language::english);
+    stage.save_as("One");
+    CHECK(stage.robot().shows(words.format("saved_view.saved", {{"name", "One"}})));
+    stage.save_as("Two");
+    const auto chip = stage.robot().find_path("toolbar/view_note");
+    REQUIRE(chip);
+    stage.robot().click(*chip);
     stage.robot().step(2);
-    stage.save_as("Insta");
-    CHECK(stage.robot().find(Role::button, "Insta").has_value());
-    stage.filters().networks = {"facebook"};
-    stage.robot().step(2);
-    CHECK(stage.robot().find(Role::button, "Insta · changed").has_value());
-    stage.choose("update");
-    CHECK(stage.view("Insta")->networks == std::vector<std::string>{"facebook"});
-    CHECK(stage.robot().find(Role::button, "Insta").has_value());
+    CHECK(stage.robot().find(Role::menu_item, "One").has_value());
+    const auto remove = stage.robot().find_path("saved_views.menu/delete");
+    REQUIRE(remove);
+    stage.robot().click(*remove);
+    stage.robot().step(4);
+    CHECK_FALSE(stage.view("Two"));
+    CHECK(stage.robot().shows(words.format("saved_view.deleted", {{"name", "Two"}})));
+    CHECK_FALSE(stage.robot().find_path("toolbar/view_note"));
 }
 
 TEST_CASE("a view is renamed and deleted from the menu, and undo brings both back") {

@@ -127,6 +127,10 @@ TEST_CASE("lanes are kept of hours alone, and what the project no longer has is 
     apply_view(other, view, desk.session.project());
     CHECK(other.calendar.lanes == Lanes::person);
     CHECK(other.filters.campaigns == std::vector{id<Campaign>("C")});
+    SavedView of_none = view;
+    of_none.campaigns = {Id<Campaign>{}};
+    apply_view(other, of_none, desk.session.project());
+    CHECK(other.filters.campaigns == std::vector{Id<Campaign>{}});
     CHECK(is_shown_as(state, desk.session.project(), view));
     state.calendar.view = CalendarView::month;
     CHECK(view_of(state).lanes.empty());

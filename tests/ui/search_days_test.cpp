@@ -101,6 +101,32 @@ TEST_CASE("an observance that is on is found in the years around today, those to
                                [&](const SearchEntry& entry) { return entry.title == off; }));
 }
 
+TEST_CASE("what lasts until today comes before the same of years to come") {
+    DayFinder stage;
+    OwnObservance own = stage.tamarins();
+    own.rule = "range:10-10..10-16";
+    stage.put(own);
+    std::vector<Day> days;
+    for (const SearchEntry& entry : stage.all(Kind::observance, "fete des tamarins")) days.push_back(entry.day);
+    REQUIRE(days.size() >= 2);
+    CHECK(days[0] == day_in(2026, 10, 10));
+    CHECK(days[1] == day_in(2027, 10, 10));
+}
+
+TEST_CASE("what is the project's own comes before a day of the calendar that begins with the query") {
+    DayFinder stage;
+    OwnObservance own = stage.tamarins();
+    own.name = "Quokka night";
+    stage.put(own);
+    Post post = stage.pumpkin();
+    post.title = "The night of the quokka";
+    stage.put(post);
+    const std::vector<SearchEntry> found = stage.find("quokka");
+    REQUIRE(found.size() >= 2);
+    CHECK(found.front().kind == Kind::post);
+    CHECK(std::ranges::any_of(found, [](const SearchEntry& entry) { return entry.title == "Quokka night"; }));
+}
+
 TEST_CASE("an own day is found by its name and its note, unless it is off") {
     DayFinder stage;
     OwnObservance own = stage.tamarins();

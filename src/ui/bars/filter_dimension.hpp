@@ -1,11 +1,15 @@
 #pragma once
 
 #include <algorithm>
+#include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "app/post_labels.hpp"
 #include "icons.hpp"
 #include "model/holds.hpp"
+#include "ui/bars/filter_bar.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/menu.hpp"
@@ -95,29 +99,85 @@ void draw_dimension_menu(ViewContext& view, const Dimension<T>& dimension, const
         dimension.chosen->clear();
 }
 
-// Draws the chip; false when it does not fit.
-template <class T, class Picture>
-bool draw_dimension(ViewContext& view, Rect& at, const Dimension<T>& dimension, FilterChip chip, bool with_value,
-                    Picture&& picture) {
-    const std::string value = with_value || !dimension.chosen->empty() ? value_of(dimension) : std::string();
-    if (chip.text.empty()) {
-        chip.text = dimension.text;
-        if (chip.tail_width == 0) chip.value = value;
+// What a chip has besides its name and value.
+struct ChipPicture {
+    std::string text = {};  // instead of both
+    float before_px = 0, after_px = 0;
+    bool coral = false;
+    bool stays = false;  // what is after the text, where there is little room
+    std::function<void(const Rect&)> draw = [](const Rect&) {};
+};
+
+template <class T>
+class DimensionPart final : public FilterPart {
+  public:
+    DimensionPart(Dimension<T> dimension, ChipPicture picture)
+        : dimension_(std::move(dimension)), picture_(std::move(picture)) {}
+
+    std::string_view id() const override { return dimension_.id; }
+    bool active() const override { return !dimension_.chosen->empty(); }
+    std::string line(const ViewContext& view) const override {
+        std::vector<std::string> names;
+        for (const Choice<T>& choice : dimension_.choices)
+            if (holds(*dimension_.chosen, choice.value)) names.push_back(choice.row.text);
+        const std::string values = names.empty() ? dimension_.all : labels_text(names);
+        return view.words.format("filter.line", {{"name", std::string(dimension_.text)}, {"values", values}});
     }
-    chip.active = !dimension.chosen->empty();
-    const float width = filter_chip_width(view, chip);
-    if (width > at.width()) return false;
-    const Rect rect = Rect::at(at.x0, at.y0 + view.px(7), width, view.px(dims::filter));
-    const ChipClick click = filter_chip(view, dimension.id, rect, chip);
-    picture(rect);
-    if (click == ChipClick::cleared) dimension.chosen->clear();
-    if (click == ChipClick::opened) open_menu(std::string(dimension.id) + ".menu");
-    draw_dimension_menu(view, dimension, rect);
-    at.x0 = rect.x1 + view.px(8);
-    return true;
+    float width(const ViewContext& view, ChipWords words) const override {
+        const std::string value = value_in(words);
+        return filter_chip_width(view, chip_with(value, words));
+    }
+    void draw(ViewContext& view, const Rect& rect, ChipWords words) override {
+        const std::string value = value_in(words), tooltip = line(view);
+        FilterChip chip = chip_with(value, words);
+        chip.tooltip = tooltip;
+        const ChipClick click = filter_chip(view, dimension_.id, rect, chip);
+        if (chip.picture_width > 0 || chip.tail_width > 0) picture_.draw(rect);
+        if (click == ChipClick::cleared) clear();
+        if (click == ChipClick::opened) {
+            view.state.filter_behind.clear();
+            open_menu(menu_id());
+        }
+        draw_menu(view, rect);
+    }
+    MenuRow row() const override {
+        MenuRow row;
+        row.id = dimension_.id;
+        row.text = dimension_.text;
+        row.detail = value_of(dimension_);
+        row.checked = active();
+        return row;
+    }
+    std::string menu_id() const override { return std::string(dimension_.id) + ".menu"; }
+    void draw_menu(ViewContext& view, const Rect& anchor) override { draw_dimension_menu(view, dimension_, anchor); }
+    void clear() override { dimension_.chosen->clear(); }
+
+  private:
+    float tail(ChipWords words) const { return words == ChipWords::all || picture_.stays ? picture_.after_px : 0; }
+    std::string value_in(ChipWords words) const {
+        if (!picture_.text.empty() || tail(words) > 0) return {};
+        if (!active()) return words == ChipWords::all ? dimension_.all : std::string();
+        return words == ChipWords::count ? std::to_string(dimension_.chosen->size()) : value_of(dimension_);
+    }
+    FilterChip chip_with(std::string_view value, ChipWords words) const {
+        return {.text = picture_.text.empty() ? dimension_.text : std::string_view(picture_.text),
+                .value = value,
+                .active = active(),
+                .coral = picture_.coral,
+                .picture_width = picture_.before_px,
+                .tail_width = tail(words)};
+    }
+
+    Dimension<T> dimension_;
+    ChipPicture picture_;
+};
+
+template <class T>
+std::unique_ptr<FilterPart> filter_part(Dimension<T> dimension, ChipPicture picture = {}) {
+    return std::make_unique<DimensionPart<T>>(std::move(dimension), std::move(picture));
 }
 
 // The chip of the networks, which every place shares.
-bool draw_network_chip(ViewContext& view, Rect& at, bool with_value);
+std::unique_ptr<FilterPart> network_part(ViewContext& view);
 
 }  // namespace tandem

@@ -12,6 +12,7 @@
 #include "ui/tasks/task_drag.hpp"
 #include "ui/view_context.hpp"
 #include "ui/views/label_picker.hpp"
+#include "ui/views/view_chip.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/interact.hpp"
@@ -23,6 +24,16 @@ namespace tandem {
 namespace {
 
 constexpr std::size_t most_faces = 3, most_team_faces = 8;
+
+// What belongs to none of the choices is one of them.
+template <class T>
+void add_none(const ViewContext& view, std::string_view word, Dimension<Id<T>>& dimension) {
+    if (dimension.choices.empty()) return;
+    MenuRow row;
+    row.id = "none";
+    row.text = view.word(word);
+    dimension.choices.push_back({Id<T>{}, std::move(row)});
+}
 
 // On the days that are shown, to be moved and named.
 void make_campaign(ViewContext& view) {
@@ -58,6 +69,7 @@ Dimension<Id<Campaign>> campaigns(ViewContext& view) {
         row.open_name = view.words.format("inspector.open_item", {{"name", campaign->name}});
         out.choices.push_back({campaign->id, std::move(row), Selection::of(campaign->id)});
     }
+    add_none(view, "filter.no_campaign", out);
     return out;
 }
 
@@ -79,6 +91,7 @@ Dimension<Id<Pillar>> pillars(ViewContext& view) {
         row.dot = view.theme.marker(pillar->color);
         out.choices.push_back({pillar->id, std::move(row), {}});
     }
+    add_none(view, "filter.no_pillar", out);
     return out;
 }
 
@@ -150,8 +163,8 @@ Dimension<PostStatus> statuses(ViewContext& view) {
     return out;
 }
 
-bool draw_people_chip(ViewContext& view, Rect& at, bool with_value) {
-    const Dimension<Id<Person>> dimension = people(view);
+std::unique_ptr<FilterPart> people_part(ViewContext& view) {
+    Dimension<Id<Person>> dimension = people(view);
     std::vector<const Person*> faces;
     for (const Choice<Id<Person>>& choice : dimension.choices) {
         const Person* person = view.project().people.find(choice.value);
@@ -159,18 +172,19 @@ bool draw_people_chip(ViewContext& view, Rect& at, bool with_value) {
             dimension.chosen->empty() ? person->terms(Hat::cm) != nullptr : holds(*dimension.chosen, choice.value);
         if (shown && faces.size() < most_faces) faces.push_back(person);
     }
-    FilterChip chip;
     const float side = view.px(dims::avatar_small), pitch = side + view.px(2);
-    chip.tail_width = with_value && !faces.empty() ? static_cast<float>(faces.size()) * pitch - view.px(2) : 0;
-    return draw_dimension(view, at, dimension, chip, with_value, [&](const Rect& rect) {
-        if (chip.tail_width <= 0) return;
-        float x = rect.x1 - view.px(10) - chip.tail_width - (dimension.chosen->empty() ? 0 : view.px(20));
+    ChipPicture picture;
+    picture.after_px = faces.empty() ? 0 : static_cast<float>(faces.size()) * pitch - view.px(2);
+    const float end = view.px(10) + picture.after_px + (dimension.chosen->empty() ? 0 : view.px(20));
+    picture.draw = [&view, faces, side, pitch, end](const Rect& rect) {
+        float x = rect.x1 - end;
         for (const Person* person : faces) {
             avatar(view, *ImGui::GetWindowDrawList(), Rect::at(x, rect.y0 + view.px(4), side, side),
                    initials_of(*person), tone_of(*person));
             x += pitch;
         }
-    });
+    };
+    return filter_part(std::move(dimension), std::move(picture));
 }
 
 // The people of the lens, who is at this computer first, then by name; others who are chosen come last.
@@ -226,39 +240,44 @@ void draw_face(ViewContext& view, const Rect& disc, const Person& person) {
 }
 
 // The team with its faces; its name opens the list of everybody.
-void draw_team_chip(ViewContext& view, Rect& at) {
+std::unique_ptr<FilterPart> team_part(ViewContext& view) {
     Dimension<Id<Person>> dimension = people(view);
     const bool smm = view.state.lens == Lens::smm;
     dimension.text = view.word(smm ? "task.team_smm" : "task.team_cm");
     const std::vector<const Person*> faces = team(view, smm ? Hat::smm : Hat::cm);
-    FilterChip chip;
-    chip.coral = !smm;
     const float side = view.px(dims::avatar_small), pitch = side + view.px(4);
-    chip.tail_width = faces.empty() ? 0 : static_cast<float>(faces.size()) * pitch - view.px(4);
-    draw_dimension(view, at, dimension, chip, true, [&](const Rect& rect) {
-        float x = rect.x1 - view.px(10) - chip.tail_width - (dimension.chosen->empty() ? 0 : view.px(20));
+    ChipPicture picture;
+    picture.coral = !smm, picture.stays = true;
+    picture.after_px = faces.empty() ? 0 : static_cast<float>(faces.size()) * pitch - view.px(4);
+    const float end = view.px(10) + picture.after_px + (dimension.chosen->empty() ? 0 : view.px(20));
+    picture.draw = [&view, faces, side, pitch, end](const Rect& rect) {
+        float x = rect.x1 - end;
         for (const Person* person : faces) {
             draw_face(view, Rect::at(x, rect.y0 + view.px(4), side, side), *person);
             x += pitch;
         }
-    });
+    };
+    return filter_part(std::move(dimension), std::move(picture));
 }
 
 }  // namespace
 
-void draw_filters(ViewContext& view, Rect& at) {
-    const auto nothing = [](const Rect&) {};
+FilterBar filter_bar(ViewContext& view) {
+    FilterBar bar;
     const bool tasks = view.state.section == Section::tasks;
-    if (tasks) draw_team_chip(view, at);
-    const bool with_values = at.width() >= view.px(560 - (tasks ? 180 : 0));
-    if (!draw_network_chip(view, at, with_values)) return;
-    if (!draw_dimension(view, at, campaigns(view), FilterChip{}, with_values, nothing)) return;
-    if (!tasks && !draw_dimension(view, at, pillars(view), FilterChip{}, with_values, nothing)) return;
-    if (!draw_dimension(view, at, statuses(view), FilterChip{}, with_values, nothing)) return;
-    const Dimension<std::string> of_labels = labels(view);
-    if (!of_labels.choices.empty() && !draw_dimension(view, at, of_labels, FilterChip{}, with_values, nothing)) return;
+    if (tasks)
+        bar.add(team_part(view));
+    else
+        bar.add(view_chip(view));
+    bar.add(network_part(view));
+    bar.add(filter_part(campaigns(view)));
+    if (!tasks) bar.add(filter_part(pillars(view)));
+    bar.add(filter_part(statuses(view)));
+    if (Dimension<std::string> of_labels = labels(view); !of_labels.choices.empty())
+        bar.add(filter_part(std::move(of_labels)));
     // The team stands first there.
-    if (!tasks) draw_people_chip(view, at, with_values);
+    if (!tasks) bar.add(people_part(view));
+    return bar;
 }
 
 }  // namespace tandem

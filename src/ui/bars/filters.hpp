@@ -1,13 +1,10 @@
 #pragma once
 
-#include "ui/rect.hpp"
+#include "ui/bars/filter_bar.hpp"
 
 namespace tandem {
 
-struct ViewContext;
-
-// The filter chips with their menus, from the left of `at`, which is left with the room after them. Where they do not
-// all fit, their values go first, then the last chips.
-void draw_filters(ViewContext& view, Rect& at);
+// The filter chips of the section that is shown; the view that was chosen stands first.
+FilterBar filter_bar(ViewContext& view);
 
 }  // namespace tandem

@@ -39,8 +39,8 @@ Dimension<std::string> networks(ViewContext& view) {
 
 }  // namespace
 
-bool draw_network_chip(ViewContext& view, Rect& at, bool with_value) {
-    const Dimension<std::string> dimension = networks(view);
+std::unique_ptr<FilterPart> network_part(ViewContext& view) {
+    Dimension<std::string> dimension = networks(view);
     std::vector<const facts::Network*> shown;
     for (const Choice<std::string>& choice : dimension.choices)
         if (dimension.chosen->empty() || holds(*dimension.chosen, choice.value))
@@ -48,13 +48,13 @@ bool draw_network_chip(ViewContext& view, Rect& at, bool with_value) {
     if (shown.size() > 6) shown.resize(6);
     const auto count =
         static_cast<std::int64_t>(dimension.chosen->empty() ? dimension.choices.size() : dimension.chosen->size());
-    const std::string text = view.words.count("filter.networks", count);
-    FilterChip chip;
-    chip.text = text;
-    chip.picture_width = shown.empty() ? 0 : view.px(static_cast<float>(shown.size()) * 6 - 3);
-    return draw_dimension(view, at, dimension, chip, with_value, [&](const Rect& rect) {
+    ChipPicture picture;
+    picture.text = view.words.count("filter.networks", count);
+    picture.before_px = shown.empty() ? 0 : view.px(static_cast<float>(shown.size()) * 6 - 3);
+    picture.draw = [&view, shown](const Rect& rect) {
         network_bars(view, *ImGui::GetWindowDrawList(), rect.x0 + view.px(10), rect, shown);
-    });
+    };
+    return filter_part(std::move(dimension), std::move(picture));
 }
 
 }  // namespace tandem

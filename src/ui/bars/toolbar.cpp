@@ -54,8 +54,14 @@ Rect cut_switch(ViewContext& view, Rect& at, std::string_view word) {
     return rect;
 }
 
-void draw_switch(ViewContext& view, const Rect& rect, CommandId id, std::string_view word, bool on, Color color) {
-    if (toggle(view, command(id).word, rect, view.word(word), on, color)) view.run(id);
+struct BarSwitch {
+    CommandId id;
+    std::string_view word, hint = {};
+};
+
+void draw_switch(ViewContext& view, const Rect& rect, const BarSwitch& one, bool on, Color color) {
+    const std::string_view hint = one.hint.empty() ? one.hint : view.word(one.hint);
+    if (toggle(view, command(one.id).word, rect, view.word(one.word), on, color, hint)) view.run(one.id);
 }
 
 void draw_drawer_button(ViewContext& view, Rect& at, const BarFacts& facts) {
@@ -113,7 +119,7 @@ std::array<Segment, 4> lane_segments(const ViewContext& view) {
 }
 
 // What the hours are parted by; none where there are no hours, or no room.
-Rect cut_lanes(ViewContext& view, Rect& at) {
+Rect cut_lanes(ViewContext& view, Rect& at, const FilterBar& filters) {
     constexpr float least_filters = 330;
     if (view.state.section != Section::calendar || !shows_hours(view.state.calendar.view)) return {};
     const float width = segmented_width(view, lane_segments(view));
@@ -122,7 +128,8 @@ Rect cut_lanes(ViewContext& view, Rect& at) {
     at.x1 = rect.x0 - view.px(10);
     const std::string_view name = view.word("week.lanes");
     const float name_width = text_width(view, text_style::control, name) + view.px(10);
-    if (at.width() - name_width < view.px(least_filters + 90)) return rect;
+    if (at.width() - name_width < std::max(view.px(least_filters + 90), filters.width(view, ChipWords::chosen)))
+        return rect;
     label(view, {at.x1 - name_width, at.y0, at.x1, at.y1}, text_style::control, view.theme.ink2, name, Align::right);
     at.x1 -= name_width + view.px(10);
     return rect;
@@ -150,48 +157,55 @@ void draw_strategy_tools(ViewContext& view, Rect at) {
         view.state.strategy.by_month = *chosen == 0;
 }
 
-// How much the filters hide, and a button that clears them all. In few words where the room is wanted for the
-// filters.
+// How much the filters hide, and a button that clears them all. In few words, or in none, where the room is wanted for
+// the filters.
 struct HiddenPart {
     Rect rect;  // of the button; empty while nothing is filtered
     std::string text;
     std::string kinds;  // what is hidden, for the tooltip
     bool both = false;  // the number stands beside the button
+    bool bare = false;  // the button is its cross alone
 };
 
-HiddenPart cut_hidden(ViewContext& view, Rect& at) {
+HiddenPart cut_hidden(ViewContext& view, Rect& at, const FilterBar& filters) {
     if (!view.state.filters.any()) return {};
     constexpr ButtonLook look{.kind = ButtonKind::ghost, .icon = icons::x, .small = true};
-    constexpr float least_filters = 720;
     const HiddenThings things = hidden_things(view);
     const int hidden = things.count();
     const std::string text = hidden_text(view.words, things);
     const std::string_view clear = view.word("filter.clear");
     const float button_px = button_width(view, clear, look),
                 text_px = text_width(view, text_style::caption, text) + view.px(8);
-    const bool both = hidden > 0 && button_px + text_px + view.px(least_filters) <= at.width();
+    const bool both = hidden > 0 && button_px + text_px + filters.width(view, ChipWords::all) <= at.width();
     const std::string short_text =
         hidden > 0 && !both ? view.words.count("filter.hidden_short", hidden) : std::string(clear);
-    const float width = button_width(view, short_text, look);
+    const float worded = button_width(view, short_text, look);
+    const bool bare = worded + filters.width(view, ChipWords::count) > at.width();
+    const float width = bare ? view.px(dims::control_small) : worded;
     const Rect rect = Rect::at(at.x1 - width, at.y0 + view.px(8), width, view.px(dims::control_small));
     at.x1 = rect.x0 - view.px(8);
     if (both) {
         label(view, at, text_style::caption, view.theme.ink2, text, Align::right);
         at.x1 -= text_px;
     }
-    return {rect, short_text, hidden_kinds(view.words, things), both};
+    return {rect, short_text, hidden_kinds(view.words, things), both, bare};
 }
 
 void draw_hidden(ViewContext& view, const HiddenPart& part) {
     if (part.rect.empty()) return;
     std::string tooltip = part.both ? std::string() : std::string(view.word("filter.clear"));
+    if (part.bare && part.text != tooltip) tooltip += "\n" + part.text;
     if (!part.kinds.empty()) tooltip += (tooltip.empty() ? "" : "\n") + part.kinds;
     // What lets not everything through, by name.
     for (const std::string& line : filter_lines(view, view.state.filters))
         tooltip += (tooltip.empty() ? "" : "\n") + line;
-    if (button(view, "clear_filters", part.rect, part.text,
-               {.kind = ButtonKind::ghost, .icon = icons::x, .tooltip = tooltip, .small = true}))
-        view.state.filters = {};
+    ButtonLook look{.kind = ButtonKind::ghost, .tooltip = tooltip, .small = true};
+    const auto clicked = [&] {
+        if (part.bare) return icon_button(view, "clear_filters", part.rect, icons::x, part.text, look);
+        look.icon = icons::x;
+        return button(view, "clear_filters", part.rect, part.text, look);
+    };
+    if (clicked()) view.state.filters = {};
 }
 
 }  // namespace
@@ -217,11 +231,12 @@ void draw_toolbar(ViewContext& view, const Rect& area, const BarFacts& facts) {
         at.x1 = money_button.x0 - view.px(8);
     }
     if (calendar) draw_drawer_button(view, at, facts);
-    const Rect lanes = cut_lanes(view, at);
+    FilterBar filters = filter_bar(view);
+    const Rect lanes = cut_lanes(view, at, filters);
     const bool grouped = !calendar && view.state.task_span == TaskSpan::day;
     const Rect grouping = grouped ? cut_grouping(view, at) : Rect{};
-    const HiddenPart hidden = cut_hidden(view, at);
-    draw_filters(view, at);
+    const HiddenPart hidden = cut_hidden(view, at, filters);
+    filters.draw(view, at);
     if (calendar && lanes.empty() && hidden.rect.empty() && legend_width(view) + view.px(8) <= at.width()) {
         at.x0 = at.x1 - legend_width(view);
         draw_legend(view, at);
@@ -230,10 +245,11 @@ void draw_toolbar(ViewContext& view, const Rect& area, const BarFacts& facts) {
     draw_lanes(view, lanes);
     if (calendar) {
         if (money) draw_money_button(view, money_button);
-        draw_switch(view, show, CommandId::show_observances, shows, view.state.observances_shown, view.theme.smm);
+        draw_switch(view, show, {CommandId::show_observances, shows, "filter.observances.hint"},
+                    view.state.observances_shown, view.theme.smm);
     } else {
         if (grouped) draw_grouping(view, grouping);
-        draw_switch(view, show, CommandId::show_done, shows, view.state.done_tasks_shown, view.theme.cm_ink);
+        draw_switch(view, show, {CommandId::show_done, shows}, view.state.done_tasks_shown, view.theme.cm_ink);
         draw_rules_button(view, rules);
     }
 }

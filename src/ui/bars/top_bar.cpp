@@ -369,8 +369,6 @@ void draw_top_bar(ViewContext& view, const Rect& area, const BarFacts& facts) {
     draw_date_navigation(view, at);
     at.x0 += view.px(12);
     draw_bar_title(view, at, title_of(view));
-    at.x0 += title_width + view.px(4);
-    if (view.state.section == Section::calendar) draw_chosen_view(view, at);
     draw_search(view, search, right.search_width);
     draw_lens(view, lens, right.lens_words, facts.lens);
     draw_step(view, undo, CommandId::undo);

@@ -114,6 +114,4 @@ void draw_view_switch(ViewContext& view, const Rect& row, bool words) {
     ViewMenu(view).draw_asked();
 }
 
-void draw_chosen_view(ViewContext& view, const Rect& at) { draw_view_note(view, at, "views.menu"); }
-
 }  // namespace tandem

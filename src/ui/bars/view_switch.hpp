@@ -11,8 +11,4 @@ struct ViewContext;
 float view_switch_width(const ViewContext& view, bool words);
 // At the left of a bar's row of this height.
 void draw_view_switch(ViewContext& view, const Rect& row, bool words);
-// The saved view that was chosen and whether something else is shown by now, in the same Scope; nothing where there is
-// no room for it, or none was chosen.
-void draw_chosen_view(ViewContext& view, const Rect& at);
-
 }  // namespace tandem

@@ -37,14 +37,6 @@ DatePicker& picker_of(ViewContext& view) {
 
 date::weekday week_start_of(const ViewContext& view) { return first_weekday(view.project().settings.week_start); }
 
-// The selected day where it can be seen, else the one that is looked at.
-Day day_to_begin_with(const ViewContext& view) {
-    const UiState& state = view.state;
-    if (state.selection.kind == Selection::Kind::day) return state.selection.day;
-    if (state.calendar.view != CalendarView::month) return state.shown_day;
-    return month_of(view.today()) == state.month ? view.today() : first_day(state.month);
-}
-
 std::optional<Day> answer_of(const ViewContext& view, const DatePicker& picker) {
     if (picker.typed.find_first_not_of(' ') == std::string::npos) return picker.cursor;
     return day_from_words(picker.typed, {view.today(), week_start_of(view), view.language, picker.near});
@@ -126,6 +118,13 @@ void draw_enter_line(ViewContext& view, const Rect& rect, std::string_view does)
     }
 }
 
+Day day_looked_at(const ViewContext& view) {
+    const UiState& state = view.state;
+    if (state.selection.kind == Selection::Kind::day) return state.selection.day;
+    if (state.calendar.view != CalendarView::month) return state.shown_day;
+    return month_of(view.today()) == state.month ? view.today() : first_day(state.month);
+}
+
 void open_date_picker(DatePicker& picker, std::string_view popup, Day day) {
     picker.typed.clear();
     picker.cursor = day;
@@ -159,8 +158,7 @@ void anchor_date_picker(ViewContext& view, const Rect& title) { picker_of(view).
 
 void draw_date_picker(ViewContext& view) {
     DatePicker& picker = picker_of(view);
-    if (std::exchange(view.state.calendar.date_asked, false))
-        open_date_picker(picker, popup_id, day_to_begin_with(view));
+    if (std::exchange(view.state.calendar.date_asked, false)) open_date_picker(picker, popup_id, day_looked_at(view));
     if (picker.anchor.empty()) {
         const float left = std::round((window_rect().width() - view.px(card_width)) / 2);
         picker.anchor = Rect::at(left, view.px(dims::top_bar), 1, 1);

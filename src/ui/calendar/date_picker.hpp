@@ -29,6 +29,8 @@ struct DateQuestion {
     std::string_view does;   // key of what Enter does with the day
 };
 
+// The selected day where it can be seen, else the one that is looked at.
+Day day_looked_at(const ViewContext& view);
 // Opens the card with this day under the cursor.
 void open_date_picker(DatePicker& picker, std::string_view popup, Day day);
 // While it is open: a field in which a day is typed as people say it, and a small month. The day that was chosen in

@@ -18,7 +18,7 @@ bool is_let_through(const Filters& filters, const Campaign& campaign) {
 
 bool is_let_through(const Filters& filters, const Project& project, const Occasion& one) {
     if (one.cancelled) return false;
-    if (!filters.campaigns.empty() && !(one.campaign && is_wanted_campaign(filters, *one.campaign))) return false;
+    if (!is_wanted_campaign(filters, one.campaign.value_or(Id<Campaign>{}))) return false;
     // Of no channel means of all.
     return filters.networks.empty() || one.channels.empty() ||
         std::any_of(one.channels.begin(), one.channels.end(), [&](Id<Channel> id) {

@@ -30,11 +30,10 @@ Dimension<Id<Objective>> objectives(ViewContext& view) {
 }  // namespace
 
 void draw_campaign_filters(ViewContext& view, Rect& at) {
-    const bool with_values = at.width() >= view.px(300);
-    if (!view.project().objectives.empty() &&
-        !draw_dimension(view, at, objectives(view), FilterChip{}, with_values, [](const Rect&) {}))
-        return;
-    draw_network_chip(view, at, with_values);
+    FilterBar bar;
+    if (!view.project().objectives.empty()) bar.add(filter_part(objectives(view)));
+    bar.add(network_part(view));
+    bar.draw(view, at);
 }
 
 }  // namespace tandem

@@ -4,9 +4,11 @@
 
 #include <imgui.h>
 
+#include "app/command_words.hpp"
 #include "app/rule_draft.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
+#include "model/holds.hpp"
 #include "plan/occasions.hpp"
 #include "ui/bars/bars.hpp"
 #include "ui/occasion_icon.hpp"
@@ -79,10 +81,27 @@ std::string range_in_list(const ViewContext& view, const DayRange& days) {
     return facts::day_range_short(date::year_month_day(days.begin), date::year_month_day(days.end), view.language);
 }
 
-std::string post_detail(const ViewContext& view, const Post* post) {
-    if (!post || !post->when) return std::string(view.word("status.idea"));
-    return view.words.moment_text(date::year_month_day(day_of(*post->when)),
-                                  static_cast<int>(minute_of_day(*post->when).count()));
+// Parts of a detail, but for empty ones.
+std::string joined_details(std::initializer_list<std::string> parts) {
+    std::string text;
+    for (const std::string& part : parts)
+        if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
+    return text;
+}
+
+std::string hidden_word(const ViewContext& view, bool shown) {
+    return shown ? std::string() : std::string(view.word("search.hidden"));
+}
+
+// Its moment, that nobody sees it any more, that filters hide it, why it answers.
+std::string post_detail(const ViewContext& view, const SearchEntry& entry) {
+    const Post* post = view.project().posts.find({entry.item});
+    if (!post) return {};
+    const std::string moment = post->when ? view.words.moment_text(date::year_month_day(day_of(*post->when)),
+                                                                   static_cast<int>(minute_of_day(*post->when).count()))
+                                          : std::string(view.word("status.idea"));
+    return joined_details({is_off_calendar(post->status) ? std::string(status_word(view, post->status)) : std::string(),
+                           moment, hidden_word(view, view.state.filters.lets(view.project(), *post)), entry.excerpt});
 }
 
 // What is closed says so.
@@ -92,9 +111,9 @@ std::string task_detail(const ViewContext& view, Id<Task> id) {
     if (!task) return {};
     const Person* person = placement ? view.project().people.find(placement->person) : nullptr;
     const std::string state =
-        task->is_open() ? "" : std::string(view.word("task_state." + std::string(word_of(task->state)))) + " · ";
-    return state + day_in_list(view, day_listed(view.plan(), *task)) +
-        (person ? " · " + initials_of(*person) : std::string());
+        task->is_open() ? "" : std::string(view.word("task_state." + std::string(word_of(task->state))));
+    return joined_details({state, day_in_list(view, day_listed(view.plan(), *task)), person ? initials_of(*person) : "",
+                           hidden_word(view, view.state.filters.lets(view.project(), *task, placement))});
 }
 
 std::string flight_detail(const ViewContext& view, const Flight* flight) {
@@ -152,8 +171,10 @@ std::string_view found_title(const ViewContext& view, Kind kind) { return view.w
 std::string found_detail(ViewContext& view, const SearchEntry& entry) {
     const Project& project = view.project();
     switch (entry.kind) {
-        case Kind::command: return shortcut_text(view, command(entry.command).shortcut);
-        case Kind::post: return post_detail(view, project.posts.find({entry.item}));
+        case Kind::command:
+            if (!entry.enabled) return std::string(why_not_now(view.words, command(entry.command), view.workbench));
+            return shortcut_text(view, command(entry.command).shortcut);
+        case Kind::post: return post_detail(view, entry);
         case Kind::task: return task_detail(view, {entry.item});
         case Kind::comment: return comment_detail(view, project.comments.find({entry.item}));
         case Kind::label: return label_detail(view, entry.title);
@@ -164,7 +185,8 @@ std::string found_detail(ViewContext& view, const SearchEntry& entry) {
             return entry.is_dated() ? day_in_list(view, entry.day) : std::string(view.word("search.unannounced"));
         case Kind::campaign:
             if (const Campaign* campaign = project.campaigns.find({entry.item}))
-                return range_in_list(view, campaign->days);
+                return joined_details({range_in_list(view, campaign->days),
+                                       hidden_word(view, is_asked_for(view.state.filters.campaigns, campaign->id))});
             return {};
         case Kind::occasion:
             if (const auto occasion = find_occasion(project, entry.item))

@@ -6,10 +6,13 @@
 
 #include <imgui.h>
 
+#include "app/date_text.hpp"
+#include "app/post_words.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
+#include "plan/month_grid.hpp"
+#include "ui/calendar/date_picker.hpp"
 #include "ui/palette/found_rows.hpp"
-#include "ui/typed_values.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/fields.hpp"
@@ -28,12 +31,27 @@ constexpr float card_width = 580, card_height = 430, field_height = 46, row_heig
                 foot_height = 34;
 constexpr std::size_t most_of_a_kind = 8;
 
+// The day a date that is typed is near: one that is looked at.
+Day day_at_hand(const ViewContext& view) {
+    return view.state.section == Section::tasks ? view.state.tasks_day : day_looked_at(view);
+}
+
+// Few letters begin many a word: what else they find is taken before a day that they name.
+bool is_plainly_a_date(std::string_view typed) {
+    constexpr std::size_t least_letters = 5;
+    return typed.size() >= least_letters ||
+        std::any_of(typed.begin(), typed.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 void search(const ViewContext& view, PaletteState& state) {
     state.found = state.index.find(state.query, most_of_a_kind);
-    const bool has_figure =
-        std::any_of(state.query.begin(), state.query.end(), [](char c) { return c >= '0' && c <= '9'; });
-    state.day = has_figure ? day_from_typed(state.query, view.today()) : std::nullopt;
-    state.chosen = 0;
+    const SearchQuery query(state.query);
+    for (SearchEntry& entry : state.found)
+        if (const Post* post = entry.kind == Kind::post ? view.project().posts.find({entry.item}) : nullptr)
+            entry.excerpt = excerpt_of(*post, query);
+    const date::weekday week_start = first_weekday(view.project().settings.week_start);
+    state.day = day_from_words(state.query, {view.today(), week_start, view.language, day_at_hand(view)});
+    state.chosen = state.day && !state.found.empty() && !is_plainly_a_date(state.query) ? 1 : 0;
     state.reveal = true;
 }
 
@@ -42,7 +60,8 @@ std::size_t row_count(const PaletteState& state) { return state.found.size() + (
 PaletteAnswer answer_at(const PaletteState& state, std::size_t row) {
     if (state.day && row == 0) return {{}, state.day};
     const std::size_t entry = row - (state.day ? 1 : 0);
-    return entry < state.found.size() ? PaletteAnswer{state.found[entry], {}} : PaletteAnswer{};
+    if (entry >= state.found.size() || !state.found[entry].enabled) return {};
+    return {state.found[entry], {}};
 }
 
 struct RowText {
@@ -61,6 +80,7 @@ bool draw_row(ViewContext& view, PaletteState& state, std::size_t number, const 
                            .label = text.title,
                            .rect = rect,
                            .value = text.detail,
+                           .enabled = !entry || entry->enabled,
                            .selected = chosen});
     const ImVec2 moved = ImGui::GetIO().MouseDelta;
     if (hit.hovered && (moved.x != 0 || moved.y != 0)) state.chosen = number;
@@ -73,12 +93,14 @@ bool draw_row(ViewContext& view, PaletteState& state, std::size_t number, const 
     else
         icon_in(view, out, sign, icons::calendar_days, view.theme.ink2, 16);
     at.x0 += view.px(8);
-    // A long detail leaves the title the greater part of the row.
-    const Rect end{at.x1 - std::floor(at.width() * 0.42f), at.y0, at.x1, at.y1};
+    // A long detail leaves the title the greater part of the row, as far as it needs that.
+    const float least = at.width() * 0.42f,
+                left = at.width() - text_width(view, text_style::body, text.title) - view.px(12);
+    const Rect end{at.x1 - std::floor(std::max(least, left)), at.y0, at.x1, at.y1};
     const float width = label_in(view, out, end, text_style::caption, chosen ? view.theme.ink2s : view.theme.ink2,
                                  text.detail, Align::right);
     at.x1 -= width + view.px(12);
-    label_in(view, out, at, text_style::body, view.theme.ink, text.title);
+    label_in(view, out, at, text_style::body, entry && !entry->enabled ? view.theme.ink3 : view.theme.ink, text.title);
     return hit.clicked;
 }
 
@@ -175,7 +197,7 @@ PaletteAnswer draw_palette(ViewContext& view, PaletteState& state) {
                          .style = text_style::body,
                          .most_bytes = 200,
                          .icon = icons::search,
-                         .take_keyboard = fresh,
+                         .take_keyboard = std::exchange(state.keyboard_wanted, false) || fresh,
                          .bare = true,
                          .keeps_arrows = true};
     if (free_field(view, "query", field.shrunk(view.px(8), view.px(6)), state.query, look, &entered))
@@ -191,6 +213,7 @@ PaletteAnswer draw_palette(ViewContext& view, PaletteState& state) {
     else
         answer = draw_rows(view, state, at);
     if (entered) answer = answer_at(state, state.chosen);
+    state.keyboard_wanted = entered && !answer.entry && !answer.day;
     const bool closes =
         ImGui::IsKeyPressed(ImGuiKey_Escape, false) || (!fresh && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_K));
     if (answer.entry || answer.day || closes || (entered && row_count(state) == 0)) popup.close_now();

@@ -19,6 +19,7 @@ struct PaletteState {
     std::vector<SearchEntry> found;  // for the query
     std::optional<Day> day;          // the query is a date: the first row goes there
     std::size_t chosen = 0;          // row that Enter takes
+    bool keyboard_wanted = false;    // by the field: Enter led nowhere
     bool reveal = false;             // the chosen row is to be scrolled to
 };
 

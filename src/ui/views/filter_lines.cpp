@@ -20,10 +20,11 @@ class FilterLines {
             view_.words.format("filter.line", {{"name", view_.word(key)}, {"values", labels_text(names)}}));
     }
     template <class Row>
-    void add_rows(std::string_view key, const std::vector<Id<Row>>& chosen, const Table<Row>& table) {
+    void add_rows(std::string_view key, const std::vector<Id<Row>>& chosen, const Table<Row>& table,
+                  std::string_view none_key) {
         add(key, chosen, [&](Id<Row> id) {
             const Row* row = table.find(id);
-            return row ? row->name : std::string();
+            return row ? row->name : std::string(view_.word(none_key));
         });
     }
     std::vector<std::string> take() { return std::move(lines_); }
@@ -42,14 +43,14 @@ std::vector<std::string> filter_lines(const ViewContext& view, const Filters& fi
         const facts::Network* network = view.facts.networks.find(id);
         return network ? network->name : id;
     });
-    lines.add_rows("filter.campaigns", filters.campaigns, project.campaigns);
-    lines.add_rows("filter.pillars", filters.pillars, project.pillars);
+    lines.add_rows("filter.campaigns", filters.campaigns, project.campaigns, "filter.no_campaign");
+    lines.add_rows("filter.pillars", filters.pillars, project.pillars, "filter.no_pillar");
     lines.add("filter.status", filters.statuses, [&](PostStatus status) {
         const facts::WorkflowStep* step = view.facts.workflow.find(word_of(status));
         return step ? step->name.in(view.language) : std::string(word_of(status));
     });
     lines.add("filter.labels", filters.labels, [](const std::string& label) { return label; });
-    lines.add_rows("filter.people", filters.people, project.people);
+    lines.add_rows("filter.people", filters.people, project.people, "filter.none");
     return lines.take();
 }
 

@@ -8,6 +8,7 @@
 #include "ui/view_context.hpp"
 #include "ui/views/saved_views.hpp"
 #include "ui/views/view_lines.hpp"
+#include "ui/views/view_menu.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/dialog.hpp"
 #include "ui/widgets/fields.hpp"
@@ -127,6 +128,7 @@ class SaveViewDialog final : public Modal {
         Request request = other ? update_view(*other, view_of(view.state))
                                 : add_view(view.project(), view_of(view.state), name, view.ask.ids());
         view.state.calendar.saved_view = Id<SavedView>{request.focus.item};
+        tell_of_view(view, "saved_view.saved", other ? other->name : name);
         view.send(std::move(request));
     }
 

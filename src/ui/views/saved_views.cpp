@@ -72,11 +72,6 @@ void show_grid(const SavedView& view, const Project& project, CalendarState& cal
 }
 
 template <class T>
-void drop_gone(std::vector<Id<T>>& ids, const Table<T>& table) {
-    std::erase_if(ids, [&](Id<T> id) { return !table.contains(id); });
-}
-
-template <class T>
 void sort_list(std::vector<T>& list) {
     std::sort(list.begin(), list.end());
 }

@@ -1,7 +1,6 @@
 #include "ui/views/view_menu.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include <imgui.h>
 
@@ -9,13 +8,10 @@
 #include "ui/bars/bars.hpp"
 #include "ui/view_context.hpp"
 #include "ui/views/saved_views.hpp"
-#include "ui/widgets/buttons.hpp"
 
 namespace tandem {
 namespace {
 
-// Pixels at 100 %: with less room the note is left to the tooltip of the menu's button.
-constexpr float least_note = 90, most_note = 240;
 constexpr std::string_view asked_menu = "view.menu";
 
 constexpr CommandId command_of(CalendarView layout) {
@@ -68,7 +64,7 @@ void ViewMenu::add_to(std::vector<MenuRow>& rows) {
     const Project& project = view_.project();
     const SavedView* chosen = chosen_view(view_.state, project);
     const std::vector<const SavedView*> views = views_in_order(project);
-    rows.push_back(MenuRow::separator());
+    if (!rows.empty()) rows.push_back(MenuRow::separator());
     for (const SavedView* one : views) {
         MenuRow row = act_row(to_text(one->id), one->name, icons::bookmark);
         row.checked = is_shown_as(view_.state, project, *one);
@@ -95,12 +91,14 @@ void ViewMenu::take(std::size_t number) {
         case Act::nothing: return;
         case Act::show: return show_view(view_, *of);
         case Act::save: return view_.run(CommandId::save_view);
-        case Act::update: return view_.send(update_view(*of, view_of(view_.state)));
+        case Act::update:
+            tell_of_view(view_, "saved_view.saved", of->name);
+            return view_.send(update_view(*of, view_of(view_.state)));
         case Act::rename:
             view_.state.calendar.view_to_rename = of->id;
             view_.state.dialog_wanted = DialogKind::save_view;
             return;
-        case Act::remove: return view_.send(remove_view(*of));
+        case Act::remove: tell_of_view(view_, "saved_view.deleted", of->name); return view_.send(remove_view(*of));
         case Act::up:
         case Act::down: return view_.send(move_view(view_.project(), of->id, found->act == Act::up ? -1 : 1));
     }
@@ -125,6 +123,10 @@ void ViewMenu::draw_asked() {
     if (const auto chosen = menu(view_, asked_menu, view_.state.calendar.view_asked_at, rows)) take(*chosen);
 }
 
+void tell_of_view(ViewContext& view, std::string key, const std::string& name) {
+    view.state.told = Label{std::move(key), {{"name", name}}};
+}
+
 bool differs_from_view(const ViewContext& view) {
     const SavedView* chosen = chosen_view(view.state, view.project());
     return chosen && !is_shown_as(view.state, view.project(), *chosen);
@@ -135,18 +137,6 @@ std::string view_note(const ViewContext& view) {
     if (!chosen) return {};
     return differs_from_view(view) ? view.words.format("saved_view.note_changed", {{"name", chosen->name}})
                                    : chosen->name;
-}
-
-void draw_view_note(ViewContext& view, const Rect& at, std::string_view menu_id) {
-    const std::string note = view_note(view);
-    if (note.empty() || at.width() < view.px(least_note)) return;
-    const ButtonLook look{.kind = ButtonKind::ghost,
-                          .icon = icons::bookmark,
-                          .tooltip = view.word("saved_view.note_hint"),
-                          .small = true};
-    const float width = std::min({button_width(view, note, look), view.px(most_note), at.width()});
-    const Rect rect = Rect::at(at.x0, at.y0 + view.px(12), std::floor(width), view.px(dims::control_small));
-    if (button(view, "view_note", rect, note, look)) open_menu(menu_id);
 }
 
 void show_view(ViewContext& view, const SavedView& saved) {

@@ -36,12 +36,12 @@ class ViewMenu {
     std::vector<Taken> taken_;
 };
 
+// That a view was saved, or deleted: `key` of words.csv, about its name.
+void tell_of_view(ViewContext& view, std::string key, const std::string& name);
 // Whether a view was chosen and something else is shown by now.
 bool differs_from_view(const ViewContext& view);
 // "Client", resp. "Client · changed": the view that was chosen; "" for none.
 std::string view_note(const ViewContext& view);
-// The same as a quiet button at the left of `at`, as far as there is room; `menu_id`: what it opens, in this Scope.
-void draw_view_note(ViewContext& view, const Rect& at, std::string_view menu_id);
 // Shows a saved view, on the calendar.
 void show_view(ViewContext& view, const SavedView& saved);
 

@@ -181,7 +181,8 @@ float toggle_width(const ViewContext& view, std::string_view text) {
     return view.px(26 + 8) + text_width(view, text_style::control, text) + 1;
 }
 
-bool toggle(ViewContext& view, std::string_view id, const Rect& rect, std::string_view text, bool on, Color on_color) {
+bool toggle(ViewContext& view, std::string_view id, const Rect& rect, std::string_view text, bool on, Color on_color,
+            std::string_view tooltip) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const Hit hit = interact(view, id, rect);
     const Registered node(view,
@@ -200,6 +201,7 @@ bool toggle(ViewContext& view, std::string_view id, const Rect& rect, std::strin
     label(view, {track.x1 + view.px(8), rect.y0, rect.x1, rect.y1}, text_style::control,
           hit.hovered ? view.theme.ink : view.theme.ink2, text);
     draw_focus(view, hit, track, height / 2);
+    tooltip_for(view, hit, rect, tooltip);
     return hit.clicked;
 }
 
@@ -253,7 +255,7 @@ ChipClick filter_chip(ViewContext& view, std::string_view id, const Rect& rect, 
     const Registered node(view,
                           {.id = id,
                            .role = Role::button,
-                           .label = chip.text,
+                           .label = chip.name.empty() ? chip.text : chip.name,
                            .rect = rect,
                            .value = chip.value,
                            .selected = chip.active,
@@ -272,12 +274,12 @@ ChipClick filter_chip(ViewContext& view, std::string_view id, const Rect& rect, 
         register_widget(view,
                         {.id = "clear",
                          .role = Role::button,
-                         .label = view.word("filter.clear"),
+                         .label = view.word("filter.clear_one"),
                          .rect = target,
                          .focused = cross_hit.focused});
         icon_in(view, out, cross, icons::x, cross_hit.hovered ? t.ink : ink, 13);
         draw_focus(view, cross_hit, target.shrunk(view.px(3)), view.px(dims::radius_tag));
-        tooltip_for(view, cross_hit, target, view.word("filter.clear"));
+        tooltip_for(view, cross_hit, target, view.word("filter.clear_one"));
         cleared = cross_hit.clicked;
     }
     if (chip.icon) icon_in(view, out, at.cut_left(view.px(14)), chip.icon, ink, 14), at.x0 += view.px(chip_gap);
@@ -291,6 +293,7 @@ ChipClick filter_chip(ViewContext& view, std::string_view id, const Rect& rect, 
                                     : t.ink2,
                   chip.value);
     draw_focus(view, hit, rect, view.px(dims::radius));
+    tooltip_for(view, hit, rect, chip.tooltip);
     if (cleared) return ChipClick::cleared;
     return hit.clicked ? ChipClick::opened : ChipClick::none;
 }

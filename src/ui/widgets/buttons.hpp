@@ -49,7 +49,8 @@ std::optional<int> segmented(ViewContext& view, std::string_view id, const Rect&
 float segmented_width(const ViewContext& view, std::span<const Segment> segments);
 
 // A switch with its text at the right. True when it was turned.
-bool toggle(ViewContext& view, std::string_view id, const Rect& rect, std::string_view text, bool on, Color on_color);
+bool toggle(ViewContext& view, std::string_view id, const Rect& rect, std::string_view text, bool on, Color on_color,
+            std::string_view tooltip = {});
 float toggle_width(const ViewContext& view, std::string_view text);
 
 // The box alone, 16 px, centred in `rect`, which is what takes the click; `name` is for the widget tree.
@@ -65,6 +66,8 @@ struct FilterChip {
     bool coral = false;       // tinted in the CM's colour
     float picture_width = 0;  // pixels of the screen kept free before the text, drawn by the caller
     float tail_width = 0;     // the same after it
+    std::string_view tooltip = {};
+    std::string_view name = {};  // for the widget tree, where the text says too little
 };
 ChipClick filter_chip(ViewContext& view, std::string_view id, const Rect& rect, const FilterChip& chip);
 float filter_chip_width(const ViewContext& view, const FilterChip& chip);
