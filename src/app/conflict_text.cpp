@@ -1,6 +1,6 @@
 #include "app/conflict_text.hpp"
 
-#include <algorithm>
+#include <chrono>
 
 #include "facts/number_words.hpp"
 #include "plan/task.hpp"
@@ -8,16 +8,32 @@
 namespace tandem {
 namespace {
 
-std::string network_between(const facts::Facts& facts, const Project& project, const Post* own, const Post& other) {
+std::string network_name(const facts::Facts& facts, const Channel* channel) {
+    const facts::Network* network = channel != nullptr ? facts.networks.find(channel->network) : nullptr;
+    return network != nullptr ? network->name : std::string();
+}
+
+// The network on which one of `moved` and the other post are so many minutes apart, else one that they share; "" where
+// there is none. With nothing moved: the other post's first.
+std::string network_between(const facts::Facts& facts, const Project& project, const std::vector<Id<Post>>& moved,
+                            const Post& other, std::chrono::minutes apart) {
+    const Channel* shared = nullptr;
     for (const Variant& variant : other.variants) {
-        const bool shared = own == nullptr ||
-            std::any_of(own->variants.begin(), own->variants.end(),
-                        [&](const Variant& mine) { return mine.channel == variant.channel; });
-        const Channel* channel = shared ? project.channels.find(variant.channel) : nullptr;
-        const facts::Network* network = channel != nullptr ? facts.networks.find(channel->network) : nullptr;
-        if (network != nullptr) return network->name;
+        if (moved.empty() && !shared) shared = project.channels.find(variant.channel);
+        const auto at = when_of(other, variant);
+        for (const Id<Post>& id : moved) {
+            const Post* own = id == other.id ? nullptr : project.posts.find(id);
+            if (!own) continue;
+            for (const Variant& mine : own->variants) {
+                if (mine.channel != variant.channel) continue;
+                const auto when = when_of(*own, mine);
+                const bool exact = at && when && std::chrono::abs(*at - *when) == apart;
+                if (exact || !shared) shared = project.channels.find(variant.channel);
+                if (exact) return network_name(facts, shared);
+            }
+        }
     }
-    return "–";
+    return network_name(facts, shared);
 }
 
 std::string observance_name(const facts::Facts& facts, Uuid item, facts::Language language) {
@@ -34,7 +50,7 @@ std::string first_name(const Project& project, const std::optional<Id<Person>>& 
 }  // namespace
 
 std::string conflict_text(const facts::Facts& facts, const facts::Words& words, const Preview& preview,
-                          const PlanConflict& conflict, std::optional<Id<Post>> moved, std::string_view day) {
+                          const PlanConflict& conflict, const std::vector<Id<Post>>& moved, std::string_view day) {
     using Kind = PlanConflict::Kind;
     const Project& project = preview.project;
     const std::string duration = facts::duration_text(conflict.minutes, words.language());
@@ -45,9 +61,12 @@ std::string conflict_text(const facts::Facts& facts, const facts::Words& words, 
             const Post* other = project.posts.find({conflict.item});
             if (other == nullptr) return {};
             const std::string network =
-                network_between(facts, project, moved ? project.posts.find(*moved) : nullptr, *other);
-            return words.format(conflict.minutes == 0 ? "conflict.two_posts_together" : "conflict.two_posts_close",
-                                {{"other", other->title}, {"duration", duration}, {"network", network}});
+                network_between(facts, project, moved, *other, std::chrono::minutes(conflict.minutes));
+            const std::string_view key = conflict.minutes == 0
+                ? network.empty() ? "conflict.posts_together" : "conflict.two_posts_together"
+                : network.empty() ? "conflict.posts_close"
+                                  : "conflict.two_posts_close";
+            return words.format(key, {{"other", other->title}, {"duration", duration}, {"network", network}});
         }
         case Kind::outside_campaign: {
             const Campaign* campaign = project.campaigns.find({conflict.item});

@@ -50,8 +50,9 @@ void print_conflicts(const Session& session, const Preview& preview, Uuid moved,
         const std::string day = conflict.day
             ? facts::capitalised(facts::weekday_day_month(date::year_month_day(*conflict.day), language))
             : std::string();
-        const auto post = preview.project.posts.contains({moved}) ? std::optional(Id<Post>{moved}) : std::nullopt;
-        std::string text = conflict_text(session.facts(), words, preview, conflict, post, day);
+        std::vector<Id<Post>> posts;
+        if (preview.project.posts.contains({moved})) posts.push_back({moved});
+        std::string text = conflict_text(session.facts(), words, preview, conflict, posts, day);
         if (text.empty() || std::find(said.begin(), said.end(), text) != said.end()) continue;
         std::printf("conflict: %s\n", text.c_str());
         said.push_back(std::move(text));

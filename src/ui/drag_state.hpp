@@ -46,6 +46,7 @@ struct DragState {
     bool alone = false;                    // Shift: a campaign leaves its flights where they are
     // post: what comes after on its channels goes as many days along; idea: what is there makes room for it
     bool rest_follows = false;
+    bool whole_day = false;  // post: picked up as all that goes out on a day
     bool by_keyboard = false;
     bool scrolls = false;  // the pointer rests at an edge of a list, which moves below it
     // The pointer is over the small month of the drawer, which then says what `over` is: the right edge of that month,

@@ -179,7 +179,7 @@ void Frame::choose_theme() {
     for (const facts::Network& network : session_.facts().networks) theme_.learn(network);
 }
 
-const Frame::Counts& Frame::counts(Day today) {
+const BarCounts& Frame::counts(Day today) {
     const Project& project = session_.project();
     const Plan& plan = session_.plan();
     if (!counts_ || counts_->plan != plan.version || counts_->day != today || !(counts_->posts == project.posts))
@@ -204,7 +204,7 @@ void Frame::draw_views(ViewContext& view, const FrameLayout& layout) {
     facts.project_open = open;
     facts.drawer_fits = layout.drawer.width() > 0;
     if (open) {
-        const Counts& shown = counts(view.today());
+        const BarCounts& shown = counts(view.today());
         facts.open_tasks_today = shown.open_tasks;
         facts.posts_awaiting_client = shown.awaiting_client;
     }

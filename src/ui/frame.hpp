@@ -18,6 +18,7 @@
 #include "ui/dialogs/settings.hpp"
 #include "ui/dialogs/versions.hpp"
 #include "ui/first_run/start_wizard.hpp"
+#include "ui/frame_counts.hpp"
 #include "ui/frame_layout.hpp"
 #include "ui/frame_options.hpp"
 #include "ui/palette/palette.hpp"
@@ -178,14 +179,6 @@ class Frame final : public Workbench {
     void set_preferences(Preferences preferences) override;
 
   private:
-    // Counts the bars show, and what they were counted in.
-    struct Counts {
-        Table<Post> posts;
-        std::uint64_t plan = 0;
-        Day day{};
-        int awaiting_client = 0;
-        int open_tasks = 0;
-    };
     // clang-format off
     enum class Question : unsigned char {
         none, unsaved, changed_outside, chooser, replace, new_project, import_report, exports,
@@ -198,7 +191,7 @@ class Frame final : public Workbench {
     void draw_views(ViewContext& view, const FrameLayout& layout);
     void draw_panels(ViewContext& view, const FrameLayout& layout);
     void draw_calendar(ViewContext& view, const Rect& area);
-    const Counts& counts(Day today);
+    const BarCounts& counts(Day today);
     void choose_theme();
     bool shows_inspector() const;
     void take_shortcuts(KeyboardState keys);
@@ -345,7 +338,7 @@ class Frame final : public Workbench {
     FrameOptions options_;
     facts::Words words_;
     Theme theme_;
-    std::optional<Counts> counts_;
+    std::optional<BarCounts> counts_;
     Answers answers_;
     TextLayout layout_;
     UiState state_;

@@ -21,6 +21,7 @@
 #include "ui/tasks/task_day.hpp"
 #include "ui/team/team_page.hpp"
 #include "ui/team/team_state.hpp"
+#include "ui/year/year_state.hpp"
 
 namespace tandem {
 
@@ -142,6 +143,8 @@ void Frame::show_today() {
     state_.week_offset = 0;
     state_.shown_day = today;
     state_.calendar.first_shown.reset();
+    // Today's year begins with January again, wherever the wheel led.
+    if (state_.calendar.year) state_.calendar.year->first.reset();
     if (shows_hours(state_.calendar.view))
         state_.calendar.minute_wanted = static_cast<int>(minute_of_day(session_.now()).count());
     // Its rows are shown by the month too: that today's is not at the top does not say that another day is shown.

@@ -146,8 +146,8 @@ Theme light_theme() {
     t.onfill = rgb(0xFFFFFF);
     t.dim = rgb(0x1E2228, 72);
     t.shadow = {rgb(0x1E2228, 13), rgb(0x1E2228, 10), rgb(0x1E2228, 8)};
-    t.cm_heat = {rgb(0xFEF4EE), rgb(0xFCE8DC), rgb(0xF9D8C5), rgb(0xF6C3A6)};
-    t.smm_heat = {rgb(0xF5F6FE), rgb(0xEBEEFC), rgb(0xDEE3FA), rgb(0xCDD4F6)};
+    t.cm_heat = {rgb(0xFAE6DD), rgb(0xF6CEBC), rgb(0xF2B79C), rgb(0xEDA17D)};
+    t.smm_heat = {rgb(0xE7E9F9), rgb(0xCFD4F4), rgb(0xBAC1EF), rgb(0xA6AFEA)};
     t.idea = {StatusShape::dashed_ring, rgb(0x858A92), rgb(0x5F646C), rgb(0xF1F1EE), t.onfill};
     t.draft = {StatusShape::quarter, rgb(0xBC8009), rgb(0x8A5D00), rgb(0xFBF2DD), t.onfill};
     t.review = {StatusShape::half, rgb(0x2F7DD1), rgb(0x1F63AD), rgb(0xE7F1FB), t.onfill};
@@ -173,7 +173,7 @@ Theme dark_theme() {
     t.onfill = rgb(0x14161A);
     t.dim = rgb(0x000000, 128);
     t.shadow = {rgb(0x000000, 87), rgb(0x000000, 56), rgb(0x000000, 36)};
-    constexpr std::array<float, 4> heat{0.08f, 0.16f, 0.26f, 0.38f};
+    constexpr std::array<float, 4> heat{0.125f, 0.237f, 0.338f, 0.44f};
     for (std::size_t i = 0; i < heat.size(); ++i) {
         t.cm_heat[i] = mixed(t.panel, t.cm, heat[i]);
         t.smm_heat[i] = mixed(t.panel, t.smm, heat[i]);

@@ -270,7 +270,8 @@ struct UiState {
     std::string copied_text;                  // what was put on the clipboard last
     std::optional<std::size_t> history_step;  // what the list of steps is to show once it opens
     CalendarState calendar;
-    std::string hint;  // what the status line says while something is being done; empty: the selection
+    std::optional<Rect> tooltip_spent;  // of what the pointer is on whose tooltip a key or a press sent away
+    std::string hint;                   // what the status line says while something is being done; empty: the selection
     std::vector<std::pair<std::string, std::string>> hint_keys;  // key cap, what it does
     float foot_px = 0;  // of the content, where a bar of the view stands: messages stand above it
 

@@ -47,9 +47,9 @@ TEST_CASE("what means the same in both languages") {
         Typed{"Oct 14", "2026-10-14"},
         Typed{"Oct 14, 2027", "2027-10-14"},
         Typed{"October 14th, 2027", "2027-10-14"},
-        Typed{"the 1st of May", "2026-05-01"},
-        Typed{"1 f\u00e9vr", "2026-02-01"},
-        Typed{"1 fev", "2026-02-01"},
+        Typed{"the 1st of May", "2027-05-01"},
+        Typed{"1 f\u00e9vr", "2027-02-01"},
+        Typed{"1 fev", "2027-02-01"},
         Typed{"2 ao\u00fbt", "2026-08-02"},
         Typed{"2 aout", "2026-08-02"},
         Typed{"24 d\u00e9c. 26", "2026-12-24"},
@@ -74,7 +74,7 @@ TEST_CASE("what means the same in both languages") {
         Typed{"dim.", "2026-10-18"},
         Typed{"s42", "2026-10-12"},
         Typed{"W42", "2026-10-12"},
-        Typed{"s 1", "2025-12-29"},
+        Typed{"s 1", "2027-01-04"},
         Typed{"semaine 53", "2026-12-28"},
         Typed{"w1 2027", "2027-01-04"},
         Typed{"+3", "2026-10-16"},
@@ -148,8 +148,8 @@ TEST_CASE("what is no date is nothing, in either language") {
 }
 
 TEST_CASE("the day comes before the month in both languages, unless only the other order is a date") {
-    CHECK(read("03/04", Language::french) == "2026-04-03");
-    CHECK(read("03/04", Language::english) == "2026-04-03");
+    CHECK(read("03/04", Language::french) == "2027-04-03");
+    CHECK(read("03/04", Language::english) == "2027-04-03");
     CHECK(read("3.4.2027", Language::french) == "2027-04-03");
     CHECK(read("3.4.2027", Language::english) == "2027-04-03");
     CHECK(read("10/14", Language::french) == "2026-10-14");
@@ -159,15 +159,15 @@ TEST_CASE("the day comes before the month in both languages, unless only the oth
 
 TEST_CASE("a word that two languages know is that of the own one") {
     CHECK(read("mar", Language::french) == "2026-10-20");
-    CHECK(read("mar", Language::english) == "2026-03-01");
+    CHECK(read("mar", Language::english) == "2027-03-01");
     CHECK(read("mar. 20", Language::french) == "2026-10-20");
-    CHECK(read("20 mars", Language::french) == "2026-03-20");
-    CHECK(read("20 mar", Language::english) == "2026-03-20");
+    CHECK(read("20 mars", Language::french) == "2027-03-20");
+    CHECK(read("20 mar", Language::english) == "2027-03-20");
 }
 
 TEST_CASE("a week begins on the day the calendar's weeks begin on") {
     CHECK(read("s42", Language::french, date::Sunday) == "2026-10-11");
-    CHECK(read("w1", Language::english, date::Saturday) == "2025-12-27");
+    CHECK(read("w1", Language::english, date::Saturday) == "2027-01-02");
 }
 
 TEST_CASE("a month later ends where a shorter month does, and nothing lies outside the years") {
@@ -229,4 +229,58 @@ TEST_CASE("what is missing of a date is that of the day it is near to; what coun
     CHECK(near("+3") == "2026-10-16");
     CHECK(near("monday") == "2026-10-19");
     CHECK(near("tomorrow") == "2026-10-14");
+}
+
+TEST_CASE("a date without a year is the nearest one, and rather ahead than behind") {
+    constexpr std::array cases{
+        Typed{"5 janvier", "2027-01-05"}, Typed{"jan 5", "2027-01-05"},       Typed{"5/1", "2027-01-05"},
+        Typed{"janvier", "2027-01-01"},   Typed{"30 sept", "2026-09-30"},     Typed{"1 ao\u00fbt", "2026-08-01"},
+        Typed{"12 oct", "2026-10-12"},    Typed{"1 june", "2027-06-01"},      Typed{"s2", "2027-01-11"},
+        Typed{"s40", "2026-09-28"},       Typed{"jeu. 5 mars", "2026-03-05"}, Typed{"5 mars", "2027-03-05"},
+    };
+    for (const Language language : languages)
+        for (const Typed& one : cases) {
+            CAPTURE(one.text);
+            CHECK(read(one.text, language) == one.day);
+        }
+}
+
+TEST_CASE("next ones, ends of months, and so much from today, as people say it") {
+    constexpr std::array cases{
+        Typed{"lundi prochain", "2026-10-19"},       Typed{"next monday", "2026-10-19"},
+        Typed{"la semaine prochaine", "2026-10-19"}, Typed{"next week", "2026-10-19"},
+        Typed{"le mois prochain", "2026-11-01"},     Typed{"next month", "2026-11-01"},
+        Typed{"dans 10 jours", "2026-10-23"},        Typed{"in 2 weeks", "2026-10-27"},
+        Typed{"dans une semaine", "2026-10-20"},     Typed{"in a month", "2026-11-13"},
+        Typed{"fin du mois", "2026-10-31"},          Typed{"end of month", "2026-10-31"},
+        Typed{"end of the month", "2026-10-31"},     Typed{"fin f\u00e9vrier 2028", "2028-02-29"},
+        Typed{"end of November", "2026-11-30"},      Typed{"d\u00e9but novembre", "2026-11-01"},
+        Typed{"fin de semaine", "2026-10-18"},       Typed{"fin de l\u2019ann\u00e9e", "2026-12-31"},
+        Typed{"end of the year", "2026-12-31"},
+    };
+    for (const Language language : languages)
+        for (const Typed& one : cases) {
+            CAPTURE(one.text);
+            CHECK(read(one.text, language) == one.day);
+        }
+    for (const char* text : {"next", "prochain", "next 14", "fin", "end of", "fin 14", "fin du 14 octobre", "dans",
+                             "in", "dans lundi", "in 2 apples"}) {
+        CAPTURE(text);
+        CHECK(read(text, Language::english) == "");
+    }
+}
+
+TEST_CASE("what is no date is told why") {
+    const auto why = [](std::string_view typed) { return why_no_day(typed, {today, date::Monday, Language::english}); };
+    for (const char* text : {"31/02", "31 feb", "feb 30", "29/2/2027", "Monday 31 feb"}) {
+        CAPTURE(text);
+        CHECK(why(text) == Label{"date.short_month", {{"month", "February 2027"}, {"days", "28"}}});
+    }
+    CHECK(why("31 nov") == Label{"date.short_month", {{"month", "November 2026"}, {"days", "30"}}});
+    CHECK(why("monday 14 october 2026") ==
+          Label{"date.other_weekday", {{"day", "14 Oct"}, {"year", "2026"}, {"weekday", "Wednesday"}}});
+    for (const char* text : {"foo", "32", "14:00", "0/5", "monday tuesday"}) {
+        CAPTURE(text);
+        CHECK(why(text).key == "date.none");
+    }
 }

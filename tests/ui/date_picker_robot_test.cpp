@@ -70,17 +70,23 @@ TEST_CASE("in French it is understood and answered in French") {
     CHECK(stage.has_selected(2026, 10, 19));
     stage.open();
     stage.type("3/4");
-    CHECK(stage.robot().shows("Vendredi 3 avril 2026"));
+    CHECK(stage.robot().shows("Samedi 3 avril 2027"));
     stage.key(ImGuiKey_Enter);
-    CHECK(stage.has_selected(2026, 4, 3));
+    CHECK(stage.has_selected(2027, 4, 3));
 }
 
-TEST_CASE("what is no date says so, and Enter leaves it to be typed on") {
+TEST_CASE("what is no date says why, and Enter leaves it to be typed on and promises nothing") {
     PickerStage stage;
     const Selection before = stage.state().selection;
     stage.open();
+    CHECK(stage.robot().shows(stage.word("date.go")));
     stage.type("31/02");
+    CHECK(stage.robot().shows("February 2027 has only 28 days"));
+    CHECK_FALSE(stage.robot().shows(stage.word("date.go")));
+    stage.key(ImGuiMod_Ctrl | ImGuiKey_A);
+    stage.type("soon");
     CHECK(stage.robot().shows(stage.word("date.none")));
+    CHECK_FALSE(stage.robot().shows(stage.word("date.go")));
     stage.key(ImGuiKey_Enter);
     CHECK(stage.is_open());
     CHECK(stage.state().selection == before);
@@ -89,6 +95,19 @@ TEST_CASE("what is no date says so, and Enter leaves it to be typed on") {
     CHECK(stage.robot().shows("Friday 16 October 2026"));
     stage.key(ImGuiKey_Enter);
     CHECK(stage.has_selected(2026, 10, 16));
+}
+
+TEST_CASE("a day that is typed alone is of the month that is looked at") {
+    PickerStage stage;
+    run_command(CommandId::next, stage.frame());
+    stage.robot().step(3);
+    REQUIRE(stage.month().grid.month == date::year(2026) / date::November);
+    stage.open();
+    stage.type("14");
+    CHECK(stage.robot().shows("Saturday 14 November 2026"));
+    stage.key(ImGuiMod_Ctrl | ImGuiKey_A);
+    stage.type("5 jan");
+    CHECK(stage.robot().shows("Tuesday 5 January 2027"));
 }
 
 TEST_CASE("Escape closes it and nothing is gone to") {

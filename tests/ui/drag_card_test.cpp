@@ -327,6 +327,20 @@ TEST_CASE("a conflict names what it is about, once") {
     CHECK(has(desk.line_with(CardSign::warning).sentence(), "au même moment sur Instagram"));
 }
 
+TEST_CASE("two posts that are close name the network of whichever post is carried, and none where they share none") {
+    CardDesk desk;
+    Post grabbed = *desk.preview.project.posts.find(id_of<Post>(1)), carried = post_on(2, october(22, 18)),
+         other = post_on(3, october(22, 18));
+    grabbed.variants.front().channel = id_of<Channel>(3);
+    carried.variants.front().channel = other.variants.front().channel = id_of<Channel>(2);
+    desk.preview.project.posts = desk.preview.project.posts.with(grabbed).with(carried).with(other);
+    desk.preview.consequences.conflicts = {{PlanConflict::Kind::two_posts_close, other.id.value, october(22), 0}};
+    desk.drag.posts = {grabbed.id, carried.id};
+    CHECK(has(desk.line_with(CardSign::warning).sentence(), "au même moment sur Facebook"));
+    desk.drag.posts = {grabbed.id};
+    CHECK(desk.line_with(CardSign::warning).sentence().ends_with("au même moment"));
+}
+
 TEST_CASE(
     "when it does not fit, the nearest day that does is named once it is known; when it fits or was not asked, none "
     "is") {

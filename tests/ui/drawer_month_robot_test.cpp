@@ -1,6 +1,7 @@
 // The small month at the foot of the ideas: what it shows, where it leads, and how it is folded.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <filesystem>
 
 #include <doctest/doctest.h>
@@ -77,6 +78,38 @@ TEST_CASE("the small month shows the calendar's month, is turned without it, and
     stage.robot().step(3);
     CHECK(stage.shows_month("2027-03"));
     CHECK(stage.mini("2027-03-04").selected);
+}
+
+TEST_CASE("the small month follows another day that is selected, and stays where it is turned until then") {
+    DrawerMonthStage stage;
+    stage.robot().move_to(stage.mini("2026-10-18"));
+    stage.robot().wheel(-2);
+    REQUIRE(stage.shows_month("2026-12"));
+    stage.state().selection = Selection::of(DrawerMonthStage::october(15));
+    stage.robot().step(3);
+    CHECK(stage.shows_month("2026-10"));
+    CHECK(stage.mini("2026-10-15").selected);
+    stage.robot().move_to(stage.mini("2026-10-18"));
+    stage.robot().wheel(-2);
+    stage.robot().step(3);
+    CHECK(stage.shows_month("2026-12"));
+    stage.state().selection = Selection::of(stage.post(DrawerMonthStage::pumpkin)->id);
+    stage.robot().step(3);
+    CHECK(stage.shows_month("2026-10"));
+}
+
+TEST_CASE("the small month is as wide as the ideas above it, and its button lies at the end of its head") {
+    DrawerMonthStage stage;
+    const auto ideas = stage.robot().all(Role::idea);
+    REQUIRE_FALSE(ideas.empty());
+    const Rect card = ideas.front().rect, first = stage.mini("2026-10-12").rect, last = stage.mini("2026-10-18").rect;
+    CHECK(first.x0 - card.x0 < 4);
+    CHECK(card.x1 - last.x1 < 4);
+    CHECK(std::abs((first.x0 - card.x0) - (card.x1 - last.x1)) <= 1);
+    const auto fold = stage.robot().find_path("drawer/fold_month");
+    REQUIRE(fold);
+    CHECK_FALSE(fold->rect.overlaps(stage.mini("on").rect));
+    CHECK(fold->rect.x1 <= card.x1);
 }
 
 TEST_CASE("a click on a day goes there, however the calendar is looked at") {

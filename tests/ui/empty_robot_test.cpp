@@ -56,6 +56,51 @@ TEST_CASE("a month without posts offers a new one, and ideas a new idea") {
     CHECK_FALSE(stage.answer("empty"));
 }
 
+TEST_CASE("the word about an empty month or year lies above its days and hides none of them") {
+    for (const CalendarView view : {CalendarView::month, CalendarView::year}) {
+        CAPTURE(static_cast<int>(view));
+        Calendar stage;
+        stage.frame().state().shown_day = day_of(stage.session().now());
+        stage.frame().state().calendar.view = view;
+        stage.remove_all_posts();
+        stage.robot().step(3);
+        CHECK(stage.robot().shows(stage.word(view == CalendarView::month ? "empty.calendar" : "empty.year")));
+        const auto strip = stage.robot().find_path(view == CalendarView::month ? "month/empty" : "year/empty");
+        REQUIRE(strip);
+        int days = 0;
+        for (const WidgetNode& cell : stage.robot().all(Role::cell)) {
+            if (cell.path.find("drawer") != std::string::npos) continue;
+            CHECK_FALSE(cell.rect.overlaps(strip->rect));
+            ++days;
+        }
+        CHECK(days >= 28);
+        stage.click_answer("empty");
+        CHECK(stage.project().posts.size() == 1);
+        CHECK_FALSE(stage.answer("empty"));
+    }
+}
+
+TEST_CASE("a week without posts says so, whatever work there is, and a day of a project that has none") {
+    for (const CalendarView view : {CalendarView::week, CalendarView::day}) {
+        CAPTURE(static_cast<int>(view));
+        Calendar stage;
+        stage.frame().state().shown_day = day_of(stage.session().now());
+        stage.frame().state().calendar.view = view;
+        stage.robot().step(3);
+        CHECK_FALSE(stage.robot().find_path("week/empty"));
+        stage.remove_all_posts();
+        stage.robot().step(3);
+        const auto strip = stage.robot().find_path("week/empty");
+        REQUIRE(strip);
+        CHECK(stage.robot().shows(stage.word("empty.hours")));
+        // Above the hours and what stands above them.
+        const auto& cache = *stage.frame().state().calendar.cache;
+        CHECK(strip->rect.y1 <= cache.layout.area.y0);
+        stage.click_answer("empty");
+        CHECK(stage.project().posts.size() == 1);
+    }
+}
+
 TEST_CASE("what is carried over an empty month finds its days free of the note") {
     Calendar stage;
     stage.remove_all_posts();

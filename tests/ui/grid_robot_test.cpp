@@ -92,6 +92,8 @@ TEST_CASE("filters say how many posts of the channel they hide, and where they h
     stage.frame().state().filters.statuses = {PostStatus::archived};
     stage.robot().step(3);
     CHECK(stage.robot().shows(stage.word("grid.all_hidden")));
+    CHECK(stage.robot().shows(std::to_string(all) + " posts hidden by the filter"));
+    CHECK_FALSE(stage.robot().shows("latest first"));
     stage.robot().click(Role::button, stage.word("filter.clear"));
     stage.robot().step(3);
     CHECK_FALSE(stage.frame().state().filters.any());
@@ -118,6 +120,23 @@ TEST_CASE("Shift takes all between two tiles") {
     stage.robot().step(2);
     REQUIRE(stage.selection().posts.size() == wanted.size());
     for (const Id<Post> post : wanted) CHECK(stage.selection().has_post(post));
+}
+
+TEST_CASE("steps by months end with the months of the latest and of the first post") {
+    GridStage stage;
+    const auto& tiles = stage.grid().model.tiles;
+    const date::year_month latest = month_of(day_of(tiles.front().when)), first = month_of(day_of(tiles.back().when));
+    const auto press = [&](ImGuiKey key) {
+        for (int i = 0; i < 24; ++i) {
+            stage.robot().key(key);
+            stage.robot().step(3);
+        }
+        return stage.frame().state().month;
+    };
+    CHECK(press(ImGuiKey_PageDown) == latest);
+    CHECK(stage.robot().find(Role::post, tiles.front().title));
+    CHECK(press(ImGuiKey_PageUp) == first);
+    CHECK(month_of(stage.frame().state().shown_day) == first);
 }
 
 TEST_CASE("the months of the bar lead to the posts of a month") {

@@ -79,6 +79,18 @@ TEST_CASE("what is no text can be seen: fills of the roles, the focus, limits") 
         }
 }
 
+TEST_CASE("every step of the heat map and of the year can be told from the one before") {
+    constexpr double of_steps = 1.15;
+    for (const Theme& theme : {light_theme(), dark_theme()})
+        for (const auto& heat : {theme.cm_heat, theme.smm_heat}) {
+            Color before = theme.panel;
+            for (const Color step : heat) {
+                CHECK(contrast_of(step, before) >= of_steps);
+                before = step;
+            }
+        }
+}
+
 TEST_CASE("hours stand out from every step of the heat map") {
     for (const Theme& theme : {light_theme(), dark_theme()})
         for (std::size_t i = 0; i < theme.cm_heat.size(); ++i) {

@@ -1,4 +1,6 @@
 // Campaigns of the year, reached with mouse and keyboard.
+#include <algorithm>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -44,6 +46,18 @@ struct YearBars : YearStage {
     Id<Note> note_id;
 };
 
+// How far what is drawn in this colour reaches from left to right.
+float drawn_width(Color color, const Rect& within) {
+    float left = within.x1, right = within.x0;
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+        for (const ImDrawVert& corner : list->VtxBuffer)
+            if (corner.col == color && within.grown(2).contains(corner.pos.x, corner.pos.y)) {
+                left = std::min(left, corner.pos.x);
+                right = std::max(right, corner.pos.x);
+            }
+    return right - left;
+}
+
 }  // namespace
 
 TEST_CASE("a click on a campaign's line selects it, as elsewhere; the right button opens its menu") {
@@ -67,6 +81,12 @@ TEST_CASE("under the pointer a campaign's line says its name, and nothing of the
     const auto tip = stage.robot().find_path("tooltip");
     REQUIRE(tip);
     CHECK(tip->label == "Easter eggs");
+}
+
+TEST_CASE("a campaign's line has its colour all along") {
+    YearBars stage;
+    const Rect bar = stage.bar().rect;
+    CHECK(drawn_width(color_from_hex("#9A5B2F", 0), bar) > bar.width() - 4);
 }
 
 TEST_CASE("the menu of a day leads to its campaigns and events, by keyboard too") {

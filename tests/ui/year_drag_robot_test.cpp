@@ -64,6 +64,7 @@ TEST_CASE("all posts of a day are dragged to another day of the year, as one ste
     stage.robot().step(4);
     CHECK(stage.day(from).posts == 0);
     CHECK(stage.day(to).posts == there + posts);
+    CHECK(stage.state().selection.posts.size() == static_cast<std::size_t>(posts));
     stage.key(ImGuiMod_Ctrl | ImGuiKey_Z);
     CHECK(stage.day(from).posts == posts);
     CHECK(stage.session().steps_done() == 1);
@@ -99,6 +100,21 @@ TEST_CASE("M picks up the posts of the selected day, arrows carry them, Enter dr
     stage.key(ImGuiKey_Enter);
     CHECK(stage.day(from).posts == 0);
     CHECK(stage.day(from + date::days(7)).posts == there + posts);
+    // They stay selected, and the keyboard is where they are now.
+    CHECK(stage.state().selection.posts.size() == static_cast<std::size_t>(posts));
+    stage.key(ImGuiKey_RightArrow);
+    CHECK(stage.has_selected(from + date::days(8)));
+}
+
+TEST_CASE("M on a day without posts says that there is nothing to move") {
+    YearDragStage stage;
+    Day empty = YearStage::october(1);
+    while (stage.day(empty).posts > 0) empty += date::days(1);
+    stage.select(empty);
+    stage.key(ImGuiKey_M);
+    CHECK_FALSE(stage.state().drag.active());
+    CHECK(stage.robot().shows(stage.word("year.nothing_to_move")));
+    CHECK(stage.has_selected(empty));
 }
 
 TEST_CASE(

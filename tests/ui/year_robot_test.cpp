@@ -1,4 +1,6 @@
 // The twelve months of a year, used with mouse and keyboard.
+#include <algorithm>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -158,7 +160,7 @@ TEST_CASE("PageDown and PageUp go by years, as the arrows of the bar do, T comes
     CHECK(stage.state().shown_day == YearStage::october(13));
 }
 
-TEST_CASE("the wheel goes on through the years by rows of months, and the title says the year of the first") {
+TEST_CASE("the wheel goes on through the years by rows of months, and the title says which they are") {
     YearStage stage;
     REQUIRE(stage.year().layout.columns == 4);
     stage.robot().move_to(stage.cell(YearStage::october(20)));
@@ -173,12 +175,22 @@ TEST_CASE("the wheel goes on through the years by rows of months, and the title 
     CHECK(stage.model().first == date::year(2026) / date::September);
     CHECK(month_of(stage.state().shown_day) == date::year(2027) / date::January);
     REQUIRE(stage.robot().find_path("top_bar/title/text"));
-    CHECK(stage.robot().find_path("top_bar/title/text")->label == "2026");
+    CHECK(stage.robot().find_path("top_bar/title/text")->label == "Sep 2026 \u2013 Aug 2027");
     CHECK(stage.model().months[4].title == "January 2027");
     // The year that is opened anew begins with January.
     stage.key(ImGuiKey_1);
     stage.key(ImGuiKey_6);
     CHECK(stage.model().first == date::year(2027) / date::January);
+}
+
+TEST_CASE("T comes back to January of today's year, wherever the wheel led") {
+    YearStage stage;
+    stage.robot().move_to(stage.cell(YearStage::october(20)));
+    stage.robot().wheel(-1);
+    REQUIRE(stage.model().first == date::year(2026) / date::May);
+    stage.key(ImGuiKey_T);
+    CHECK(stage.model().first == date::year(2026) / date::January);
+    CHECK(stage.robot().find_path("top_bar/title/text")->label == "2026");
 }
 
 TEST_CASE("weeks that begin on Sunday do so in every month") {
@@ -216,6 +228,63 @@ TEST_CASE("under the pointer a day tells its date, its posts and their titles") 
     REQUIRE(tip);
     CHECK(tip->label.starts_with("Tuesday 20 October 2026\n"));
     CHECK(tip->label.find(post->title) != std::string::npos);
+}
+
+TEST_CASE("a click or a key sends a day's tooltip away, until the pointer leaves the day") {
+    YearStage stage;
+    const auto shows_tip = [&] { return stage.robot().find_path("tooltip").has_value(); };
+    const auto rest = [&](Day day) {
+        stage.robot().move_to(stage.cell(day));
+        stage.robot().step(80);
+    };
+    rest(YearStage::october(20));
+    REQUIRE(shows_tip());
+    stage.robot().click(stage.cell(YearStage::october(20)));
+    CHECK_FALSE(shows_tip());
+    stage.robot().step(80);
+    CHECK_FALSE(shows_tip());
+    rest(YearStage::october(22));
+    REQUIRE(shows_tip());
+    stage.key(ImGuiKey_RightArrow);
+    stage.robot().step(80);
+    CHECK_FALSE(shows_tip());
+    rest(YearStage::october(20));
+    CHECK(shows_tip());
+}
+
+TEST_CASE("a month's name tells what the hours beside it are") {
+    YearStage stage;
+    stage.key(ImGuiMod_Ctrl | ImGuiKey_2);
+    const YearMonth& october = stage.model().months[9];
+    REQUIRE_FALSE(october.work_text.empty());
+    const auto header = stage.robot().find_path("year/month2026-10");
+    REQUIRE(header);
+    stage.robot().move_to(*header);
+    stage.robot().step(80);
+    const auto tip = stage.robot().find_path("tooltip");
+    REQUIRE(tip);
+    CHECK(tip->label == "Open October 2026\nCM load of the month: " + october.work_text);
+}
+
+TEST_CASE("the legend explains every sign, in words or under the pointer, with the inspector open too") {
+    for (const float width : {1440.0f, 1024.0f})
+        for (const auto language : robot::both_languages) {
+            CAPTURE(width);
+            YearStage stage({.width_px = width, .height_px = 800, .language = language});
+            stage.state().inspector_open = true;
+            stage.robot().step(4);
+            const Rect legend = stage.year().layout.legend;
+            for (const char* key :
+                 {"year.legend.off", "year.legend.campaign", "year.legend.observance", "year.legend.school"}) {
+                CAPTURE(key);
+                const std::vector<WidgetNode>& nodes = stage.frame().tree().nodes();
+                const auto sign = std::find_if(nodes.begin(), nodes.end(), [&](const WidgetNode& node) {
+                    return node.label == stage.word(key) && legend.contains(node.rect);
+                });
+                REQUIRE(sign != nodes.end());
+                CHECK_FALSE(sign->cut);
+            }
+        }
 }
 
 TEST_CASE("an idea is dropped on a day of any month, with the card that tells what comes of it, as one step") {

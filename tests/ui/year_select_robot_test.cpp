@@ -123,6 +123,24 @@ TEST_CASE("Shift and arrows select by keyboard, back again too, and M moves all 
     CHECK(stage.session().undo_label().key == "undo.move_posts");
 }
 
+TEST_CASE("a day some of whose posts are selected is marked as such, and as a whole once all of them are") {
+    YearPicks stage;
+    Day crowded = YearStage::october(1);
+    while (stage.day(crowded).posts < 2) crowded += date::days(1);
+    const PostSet posts = stage.posts_from(crowded, crowded);
+    stage.state().selection = Selection::of(*posts.begin());
+    stage.robot().step(3);
+    CHECK(stage.year().touched_days == std::vector{crowded});
+    CHECK(stage.year().selected_days.empty());
+    stage.state().selection = {Selection::Kind::posts, {posts.begin(), posts.end()}, {}, {}, {}};
+    stage.robot().step(3);
+    CHECK(stage.year().touched_days.empty());
+    CHECK(stage.year().selected_days == std::vector{crowded});
+    stage.state().selection = {};
+    stage.robot().step(3);
+    CHECK(stage.year().selected_days.empty());
+}
+
 TEST_CASE("Ctrl and A select all posts of the year that are let through") {
     YearPicks stage;
     stage.filters().networks = {"instagram"};

@@ -49,8 +49,7 @@ std::string title_of(const ViewContext& view) {
     if (view.state.section == Section::strategy) return strategy_period_title(view);
     if (view.state.section == Section::rules) return facts::month_title(rules_month(view), view.language);
     if (view.state.section == Section::team) return team_title(view);
-    if (view.state.calendar.view == CalendarView::year)
-        return std::to_string(static_cast<int>(first_month_shown(view.state).year()));
+    if (view.state.calendar.view == CalendarView::year) return year_title(view.state, view.language);
     if (view.state.calendar.view == CalendarView::list || view.state.calendar.view == CalendarView::board)
         return facts::month_title(month_of(view.state.shown_day), view.language);
     if (view.state.calendar.view == CalendarView::day)

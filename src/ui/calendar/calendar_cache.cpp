@@ -19,6 +19,11 @@ std::vector<Id<Post>> selected_to_show(const UiState& state) {
     return selection.kind == Selection::Kind::posts ? selection.posts : std::vector<Id<Post>>{};
 }
 
+MonthGrid grid_above_hours(const ViewContext& view, const DayRange& days) {
+    const bool week = days.length() == date::days(7);
+    return week_grid(days.begin, 1, week ? weekday_of(days.begin) : first_weekday(view.project().settings.week_start));
+}
+
 }  // namespace
 
 CalendarCache& calendar_cache(ViewContext& view) {
@@ -53,20 +58,23 @@ MonthSource month_source(ViewContext& view, const MonthGrid& grid) {
             media_of(view)};
 }
 
-void refresh_month(ViewContext& view, const MonthGrid& grid, const Rect& area) {
+void refresh_month(ViewContext& view, const MonthGrid& grid) {
     CalendarCache& cache = calendar_cache(view);
     const auto& is = cache.month_is;
     const bool month_fits = is && is->grid == grid && is->today == view.today() && is->lens == view.state.lens &&
         is->observances == view.state.observances_shown && is->money == view.state.money_shown &&
         is_present(is->version, view);
-    if (!month_fits) {
-        cache.week_is.reset();
-        cache.month_is = {calendar_version(view), grid, view.today(), view.state.lens, view.state.observances_shown,
-                          view.state.money_shown};
-        cache.month = month_model(month_source(view, grid));
-        cache.layout_is.reset();
-        ++cache.months_made;
-    }
+    if (month_fits) return;
+    cache.week_is.reset();
+    cache.month_is = {calendar_version(view), grid, view.today(), view.state.lens, view.state.observances_shown,
+                      view.state.money_shown};
+    cache.month = month_model(month_source(view, grid));
+    cache.layout_is.reset();
+    ++cache.months_made;
+}
+
+void lay_out_month(ViewContext& view, const Rect& area) {
+    CalendarCache& cache = calendar_cache(view);
     CalendarCache::LayoutIs layout_is{area, view.scale, view.text_scale, selected_to_show(view.state)};
     if (cache.layout_is == layout_is) return;
     cache.layout = month_layout(cache.month, area, view.scale, ruler_of(view), even_days, layout_is.selected);
@@ -74,37 +82,40 @@ void refresh_month(ViewContext& view, const MonthGrid& grid, const Rect& area) {
     ++cache.layouts_made;
 }
 
-void refresh_week(ViewContext& view, const DayRange& days, const Rect& area) {
+void refresh_week(ViewContext& view, const DayRange& days) {
     CalendarCache& cache = calendar_cache(view);
     UiState& state = view.state;
     const std::string& second_zone = view.workbench.preferences().second_zone;
-    const MonthGrid grid = week_grid(
-        days.begin, 1,
-        days.length() == date::days(7) ? weekday_of(days.begin) : first_weekday(view.project().settings.week_start));
+    const MonthGrid grid = grid_above_hours(view, days);
     const auto& is = cache.week_is;
     const bool fits = is && is->month.grid == grid && is->month.today == view.today() && is->month.lens == state.lens &&
         is->month.observances == state.observances_shown && is->month.money == state.money_shown && is->days == days &&
         is->lanes == state.calendar.lanes && is->second_zone == second_zone && is->now == view.now &&
         is->unfolded == state.unfolded_batches && is_present(is->month.version, view);
-    if (!fits) {
-        cache.month_is.reset();
-        cache.week_is = {
-            {calendar_version(view), grid, view.today(), state.lens, state.observances_shown, state.money_shown},
-            days,
-            state.calendar.lanes,
-            second_zone,
-            view.now,
-            state.unfolded_batches};
-        const MonthSource source = month_source(view, grid);
-        cache.month = month_above_hours(source, days);
-        const OfficeCalendar office(view.facts, view.project().settings, days);
-        cache.week = week_model({source, office, view.ask.zones(), days, view.now, state.calendar.lanes, second_zone,
-                                 state.unfolded_batches});
-        cache.month.clocks = cache.week.second_clock.empty() ? 1 : 2;
-        cache.month.clock_texts = clock_texts(cache.week, view.words);
-        cache.week_layout_is.reset();
-        ++cache.months_made;
-    }
+    if (fits) return;
+    cache.month_is.reset();
+    cache.week_is = {
+        {calendar_version(view), grid, view.today(), state.lens, state.observances_shown, state.money_shown},
+        days,
+        state.calendar.lanes,
+        second_zone,
+        view.now,
+        state.unfolded_batches};
+    const MonthSource source = month_source(view, grid);
+    cache.month = month_above_hours(source, days);
+    const OfficeCalendar office(view.facts, view.project().settings, days);
+    cache.week = week_model(
+        {source, office, view.ask.zones(), days, view.now, state.calendar.lanes, second_zone, state.unfolded_batches});
+    cache.month.clocks = cache.week.second_clock.empty() ? 1 : 2;
+    cache.month.clock_texts = clock_texts(cache.week, view.words);
+    cache.week_layout_is.reset();
+    ++cache.months_made;
+}
+
+void lay_out_week(ViewContext& view, const DayRange& days, const Rect& area) {
+    CalendarCache& cache = calendar_cache(view);
+    const UiState& state = view.state;
+    const MonthGrid grid = grid_above_hours(view, days);
     const std::optional<Day> focused =
         state.selection.kind == Selection::Kind::day && days.contains(state.selection.day)
         ? std::optional(state.selection.day)

@@ -90,12 +90,14 @@ bool is_present(const CalendarVersion& version, const ViewContext& view);
 // What months and days are worked out from; without a grid for days alone.
 MonthSource month_source(ViewContext& view, const MonthGrid& grid = {});
 
-// Brings month, layout and ideas up to date.
-void refresh_month(ViewContext& view, const MonthGrid& grid, const Rect& area);
+// Brings month and ideas up to date, and then where the month's things lie.
+void refresh_month(ViewContext& view, const MonthGrid& grid);
+void lay_out_month(ViewContext& view, const Rect& area);
 const IdeaList& refreshed_ideas(ViewContext& view);
 
 // The same of the hours of these days.
-void refresh_week(ViewContext& view, const DayRange& days, const Rect& area);
+void refresh_week(ViewContext& view, const DayRange& days);
+void lay_out_week(ViewContext& view, const DayRange& days, const Rect& area);
 
 // The days whose hours are shown.
 DayRange shown_hours_days(const UiState& state, date::weekday week_start);

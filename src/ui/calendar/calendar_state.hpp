@@ -92,10 +92,11 @@ struct DrawerMonth {
     std::optional<bool> folded;       // as somebody chose; none: as there is room
     bool fits = false, open = false;  // in this frame: there is room for it, and it is shown
     date::year_month shown{};
-    date::year_month followed{};  // the calendar's month when it was drawn last
-    std::optional<Day> cursor;    // the day the keyboard went to, while it is there
-    float wheel = 0;              // turns that make no whole month yet
-    EdgeRest rest;                // something dragged rests at one of its arrows
+    date::year_month followed{};      // the calendar's month when it was drawn last
+    std::optional<Day> followed_day;  // and the day that was selected
+    std::optional<Day> cursor;        // the day the keyboard went to, while it is there
+    float wheel = 0;                  // turns that make no whole month yet
+    EdgeRest rest;                    // something dragged rests at one of its arrows
 };
 
 // What the calendar keeps between frames besides what is shown and selected. Plain values; the cache can be dropped at

@@ -13,6 +13,7 @@
 #include "app/tool_text.hpp"
 #include "facts/date_words.hpp"
 #include "facts/number_words.hpp"
+#include "ui/calendar/drag_request.hpp"
 #include "ui/calendar/task_kinds.hpp"
 
 namespace tandem {
@@ -318,13 +319,13 @@ void add_conflict_lines(const CardSource& source, std::vector<CardLine>& lines) 
     const auto known = [](const std::vector<std::string>& texts, const std::string& text) {
         return std::find(texts.begin(), texts.end(), text) != texts.end();
     };
-    const bool of_post = !source.drag.of_span();
+    std::vector<Id<Post>> moved = posts_that_move(source.drag, source.project);
+    if (moved.empty() && !source.drag.of_span()) moved.push_back({source.drag.item});
     for (const PlanConflict& conflict : source.preview->consequences.conflicts) {
         const std::string day = conflict.day
             ? card_day(*conflict.day, source.drag.over.value_or(*conflict.day), source.words.language())
             : std::string();
-        std::string text = conflict_text(source.facts, source.words, *source.preview, conflict,
-                                         of_post ? std::optional(Id<Post>{source.drag.item}) : std::nullopt, day);
+        std::string text = conflict_text(source.facts, source.words, *source.preview, conflict, moved, day);
         if (!text.empty() && !known(said, text) && !known(told, text)) said.push_back(std::move(text));
     }
     for (std::string& text : said) {

@@ -8,6 +8,7 @@
 #include <imgui.h>
 
 #include "app/date_text.hpp"
+#include "app/label_text.hpp"
 #include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
@@ -37,9 +38,13 @@ DatePicker& picker_of(ViewContext& view) {
 
 date::weekday week_start_of(const ViewContext& view) { return first_weekday(view.project().settings.week_start); }
 
+DateGround date_ground(const ViewContext& view, const DatePicker& picker) {
+    return {view.today(), week_start_of(view), view.language, picker.near};
+}
+
 std::optional<Day> answer_of(const ViewContext& view, const DatePicker& picker) {
     if (picker.typed.find_first_not_of(' ') == std::string::npos) return picker.cursor;
-    return day_from_words(picker.typed, {view.today(), week_start_of(view), view.language, picker.near});
+    return day_from_words(picker.typed, date_ground(view, picker));
 }
 
 // True when Enter was pressed.
@@ -70,8 +75,9 @@ void move_cursor(DatePicker& picker) {
 }
 
 void draw_answer(ViewContext& view, const Rect& rect, const DatePicker& picker, const std::optional<Day>& day) {
-    const std::string text = day ? facts::capitalised(facts::day_title_year(date::year_month_day(*day), view.language))
-                                 : std::string(view.word("date.none"));
+    const std::string text =
+        facts::capitalised(day ? facts::day_title_year(date::year_month_day(*day), view.language)
+                               : text_of(view.words, why_no_day(picker.typed, date_ground(view, picker))));
     const bool typed = day && !picker.typed.empty();
     label(view, rect.shrunk(view.px(2), 0), typed ? text_style::control_strong : text_style::control,
           typed ? view.theme.ink : view.theme.ink2, text);
@@ -100,7 +106,7 @@ std::optional<Day> draw_content(ViewContext& view, DatePicker& picker, Rect at, 
     const std::optional<Day> day = answer_of(view, picker);
     draw_answer(view, at.cut_top(view.px(answer_height)), picker, day);
     const std::optional<Day> clicked = draw_month(view, picker, at, day);
-    draw_enter_line(view, foot, does);
+    draw_enter_line(view, foot, day ? does : std::string_view{});
     if (entered && !day) picker.keyboard_wanted = true;
     return clicked ? clicked : entered ? day : std::nullopt;
 }
@@ -113,6 +119,7 @@ void draw_enter_line(ViewContext& view, const Rect& rect, std::string_view does)
     Rect at = rect.shrunk(view.px(picker_padding), 0);
     for (const auto& [key, text] :
          {std::pair{view.word("key.enter"), does}, std::pair{view.word("key.escape"), view.word("search.close")}}) {
+        if (text.empty()) continue;
         at.x0 += key_cap(view, at.x0, at, std::string(key)) + view.px(6);
         at.x0 += label(view, at, text_style::caption, view.theme.ink2, text) + view.px(14);
     }
@@ -158,7 +165,10 @@ void anchor_date_picker(ViewContext& view, const Rect& title) { picker_of(view).
 
 void draw_date_picker(ViewContext& view) {
     DatePicker& picker = picker_of(view);
-    if (std::exchange(view.state.calendar.date_asked, false)) open_date_picker(picker, popup_id, day_looked_at(view));
+    if (std::exchange(view.state.calendar.date_asked, false)) {
+        open_date_picker(picker, popup_id, day_looked_at(view));
+        picker.near = picker.cursor;
+    }
     if (picker.anchor.empty()) {
         const float left = std::round((window_rect().width() - view.px(card_width)) / 2);
         picker.anchor = Rect::at(left, view.px(dims::top_bar), 1, 1);

@@ -15,7 +15,7 @@ struct ViewContext;
 struct DatePicker {
     std::string typed;
     Day cursor{};              // the day that Enter takes while nothing is typed
-    std::optional<Day> near;   // the year and the month of a date that is typed without them; none: today's
+    std::optional<Day> near;   // a date that is typed without year or month is near to it; none: to today
     date::year_month month{};  // of the small month
     bool keyboard_wanted = false;
     float wheel = 0;  // turns that make no whole month yet
@@ -36,7 +36,7 @@ void open_date_picker(DatePicker& picker, std::string_view popup, Day day);
 // While it is open: a field in which a day is typed as people say it, and a small month. The day that was chosen in
 // this frame; then it is closed, as it is by Escape.
 std::optional<Day> ask_for_day(ViewContext& view, DatePicker& picker, const DateQuestion& question);
-// The line at the foot of such a card: what Enter does, and that Escape closes it.
+// The line at the foot of such a card: what Enter does ("": nothing now), and that Escape closes it.
 void draw_enter_line(ViewContext& view, const Rect& rect, std::string_view does);
 
 // Shows the day, however the calendar is looked at, and selects it.

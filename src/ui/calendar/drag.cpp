@@ -134,6 +134,7 @@ bool begin_day_drag(ViewContext& view, Day day, bool by_keyboard) {
     std::sort(drag.posts.begin(), drag.posts.end());
     drag.from = day;
     drag.over = day;
+    drag.whole_day = true;
     drag.by_keyboard = by_keyboard;
     // Days are small here: the ghost lies beside the pointer, so that it hides none of those around it.
     const ImVec2 pressed = ImGui::GetIO().MouseClickedPos[0];
@@ -278,6 +279,8 @@ void drop_drag(ViewContext& view) {
     if (const DragPreview* preview = drag_preview(view); preview != nullptr && preview->request) {
         select_dropped(view, preview->request->focus);
         view.send(*preview->request);
+        // The day they left is not where one goes on; copies are others.
+        if (drag.whole_day && !drag.copy) view.state.selection = {Selection::Kind::posts, drag.posts, {}, {}, {}};
     } else if (preview != nullptr && preview->check.refused() && elsewhere) {
         view.state.refused = refusal_told(preview->card);
     }

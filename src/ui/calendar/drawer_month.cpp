@@ -34,8 +34,32 @@ date::year_month month_of_calendar(const UiState& state) {
 }
 
 Rect mini_rect_of(const ViewContext& view, const Rect& rect) {
-    return Rect::at(rect.x0, rect.y0 + view.px(drawer_month_gap), mini_month_width(view, false),
-                    mini_month_height(view));
+    return Rect::at(rect.x0, rect.y0 + view.px(drawer_month_gap), rect.width(), mini_month_height(view));
+}
+
+// Of what is selected: itself, or that of the last selected post.
+std::optional<Day> day_of_selection(const ViewContext& view) {
+    const Selection& selection = view.state.selection;
+    if (selection.kind == Selection::Kind::day) return selection.day;
+    const bool posts = selection.kind == Selection::Kind::posts && !selection.posts.empty();
+    const Post* post = posts ? view.project().posts.find(selection.posts.back()) : nullptr;
+    return post && post->when ? std::optional(day_of(*post->when)) : std::nullopt;
+}
+
+// It goes where the calendar goes, and where another day is selected.
+void follow_calendar(ViewContext& view) {
+    DrawerMonth& month = drawer_month(view);
+    const auto show = [&](date::year_month wanted) {
+        month.shown = wanted;
+        month.cursor.reset();
+    };
+    if (const date::year_month now = month_of_calendar(view.state); month.followed != now) {
+        month.followed = now;
+        show(now);
+    }
+    const std::optional<Day> day = day_of_selection(view);
+    if (month.followed_day != day && day) show(month_of(*day));
+    month.followed_day = day;
 }
 
 // Where its arrow keys begin: on the selected day, on today, on the first.
@@ -53,6 +77,7 @@ MiniMonthLook drawer_month_look(ViewContext& view, bool refused) {
     const PostDays& posts = refreshed_post_days(view);
     MiniMonthLook look;
     look.month = drawer_month(view).shown;
+    look.head_room_px = view.px(drawer_month_fold);
     look.marked = [&posts](Day day) { return posts.posts_on(day) > 0; };
     if (shows == CalendarView::day) look.selected = state.shown_day;
     if (shows == CalendarView::week)
@@ -97,10 +122,7 @@ void draw_open_month(ViewContext& view, const Rect& rect, bool refused) {
 
 Rect cut_drawer_month(ViewContext& view, Rect& room, float ideas_px, float least_px) {
     DrawerMonth& month = drawer_month(view);
-    if (const date::year_month now = month_of_calendar(view.state); month.followed != now) {
-        month.followed = month.shown = now;
-        month.cursor.reset();
-    }
+    follow_calendar(view);
     const float open_px = view.px(drawer_month_gap) + mini_month_height(view);
     month.fits = ideas_px - open_px >= least_px;
     month.open = !month.folded.value_or(!month.fits) && ideas_px > open_px;
@@ -127,7 +149,7 @@ bool follow_over_drawer_month(ViewContext& view, const Rect& rect) {
     }
     drag.beside_px = over ? std::optional(mini.x1) : std::nullopt;
     MiniMonthPart part;
-    if (over) part = mini_month_part(view, mini, {.month = month.shown, .selected = {}}, pointer.x, pointer.y);
+    if (over) part = mini_month_part(view, mini, drawer_month_look(view, false), pointer.x, pointer.y);
     if (part.day) drag.over = part.day;
     if (turn_is_due(month.rest, part.arrow)) month.shown += date::months(part.arrow);
     return part.day || part.arrow != 0;

@@ -7,7 +7,7 @@ namespace tandem {
 struct ViewContext;
 
 // The small month at the foot of the ideas: it leads to a day of the calendar, and takes what is dropped on one of its
-// days. It follows the calendar's month and is turned without it.
+// days. It follows the calendar's month and what is selected, and is turned without them.
 
 // Once per frame before the others: cuts what it takes off the foot of `room`, one row when it is folded. All in
 // pixels: `ideas_px` is how high the ideas would be without it; it is open by itself where `least_px` of that remain.

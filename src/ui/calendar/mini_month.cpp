@@ -25,16 +25,22 @@ constexpr int week_rows = 6;
 
 struct MiniMonthRects {
     Rect whole, back, title, on, weekdays, numbers, days;
+    float column_px = 0;
 };
 
-MiniMonthRects mini_month_rects(const ViewContext& view, const Rect& rect, bool week_numbers) {
+MiniMonthRects mini_month_rects(const ViewContext& view, const Rect& rect, const MiniMonthLook& look) {
     MiniMonthRects out;
-    Rect at = Rect::at(rect.x0, rect.y0, mini_month_width(view, week_numbers), mini_month_height(view));
+    const float columns = look.week_numbers ? 8 : 7;
+    out.column_px = std::max(view.px(column), std::floor(rect.width() / columns));
+    const float width = columns * out.column_px;
+    const float beside = std::max(0.0f, std::floor((rect.width() - width) / 2));
+    Rect at = Rect::at(rect.x0 + beside, rect.y0, width, mini_month_height(view));
     out.whole = at;
     out.title = at.cut_top(view.px(head));
+    out.title.x1 -= look.head_room_px;
     out.back = out.title.cut_left(view.px(head));
     out.on = out.title.cut_right(view.px(head));
-    if (week_numbers) out.numbers = at.cut_left(view.px(column));
+    if (look.week_numbers) out.numbers = at.cut_left(out.column_px);
     out.weekdays = at.cut_top(view.px(weekdays));
     out.days = at;
     return out;
@@ -59,14 +65,13 @@ void draw_head(ViewContext& view, const MiniMonthRects& at, const MiniMonthLook&
     if (icon_button(view, "on", at.on, icons::chevron_right, view.word("bar.next_month"), arrow(1))) answer.months = 1;
 }
 
-void draw_weekdays(ViewContext& view, const Rect& rect, date::weekday first) {
+void draw_weekdays(ViewContext& view, Rect rect, float column_px, date::weekday first) {
     ImDrawList& out = *ImGui::GetWindowDrawList();
     for (int i = 0; i < 7; ++i) {
         const std::string name =
             facts::capitalised(std::string(facts::weekday_name(first + date::days(i), view.language)));
-        label_in(view, out,
-                 Rect::at(rect.x0 + static_cast<float>(i) * view.px(column), rect.y0, view.px(column), rect.height()),
-                 text_style::initials, view.theme.ink2, name.substr(0, 1), Align::centre);
+        label_in(view, out, rect.cut_left(column_px), text_style::initials, view.theme.ink2, name.substr(0, 1),
+                 Align::centre);
     }
 }
 
@@ -166,8 +171,8 @@ void take_mini_keyboard(ViewContext& view, const Rect& days, const MiniMonthLook
     if (hit.clicked) answer.chosen = look.keyboard;
 }
 
-void draw_mini_week(ViewContext& view, Rect row_rect, const MonthGrid& grid, int week, const MiniMonthLook& look,
-                    MiniMonthAnswer& answer) {
+void draw_mini_week(ViewContext& view, Rect row_rect, float column_px, const MonthGrid& grid, int week,
+                    const MiniMonthLook& look, MiniMonthAnswer& answer) {
     for (int i = 0; i < 7; ++i) {
         const Day day = grid.day({week, i});
         const bool target = look.target == day;
@@ -179,7 +184,7 @@ void draw_mini_week(ViewContext& view, Rect row_rect, const MonthGrid& grid, int
                             .refused = target && look.refused,
                             .ringed = answer.keys != 0 && look.keyboard == day,
                             .takes_ring = look.keyboard.has_value()};
-        if (draw_day(view, row_rect.cut_left(view.px(column)), day, drawn)) answer.chosen = day;
+        if (draw_day(view, row_rect.cut_left(column_px), day, drawn)) answer.chosen = day;
     }
 }
 
@@ -192,23 +197,23 @@ float mini_month_height(const ViewContext& view) {
 }
 
 MiniMonthPart mini_month_part(const ViewContext& view, const Rect& rect, const MiniMonthLook& look, float x, float y) {
-    const MiniMonthRects at = mini_month_rects(view, rect, look.week_numbers);
+    const MiniMonthRects at = mini_month_rects(view, rect, look);
     if (at.back.contains(x, y)) return {{}, -1};
     if (at.on.contains(x, y)) return {{}, 1};
     if (!at.days.contains(x, y)) return {};
     const auto week = static_cast<int>((y - at.days.y0) / view.px(row));
-    const auto weekday = static_cast<int>((x - at.days.x0) / view.px(column));
+    const auto weekday = static_cast<int>((x - at.days.x0) / at.column_px);
     return {mini_month_grid(view, look.month).day({week, weekday}), 0};
 }
 
 MiniMonthAnswer draw_mini_month(ViewContext& view, std::string_view id, const Rect& rect, const MiniMonthLook& look,
                                 float& wheel) {
-    const MiniMonthRects at = mini_month_rects(view, rect, look.week_numbers);
+    const MiniMonthRects at = mini_month_rects(view, rect, look);
     const Registered node(view, {.id = id, .role = Role::group, .label = {}, .rect = at.whole});
     MiniMonthAnswer answer;
     answer.months = turned_months(view, at.whole, wheel);
     draw_head(view, at, look, answer);
-    draw_weekdays(view, at.weekdays, mini_month_week_start(view));
+    draw_weekdays(view, at.weekdays, at.column_px, mini_month_week_start(view));
     take_mini_keyboard(view, at.days, look, answer);
     const MonthGrid grid = mini_month_grid(view, look.month);
     Rect days = at.days;
@@ -216,7 +221,7 @@ MiniMonthAnswer draw_mini_month(ViewContext& view, std::string_view id, const Re
         const Rect week_rect = days.cut_top(view.px(row));
         if (look.week_numbers)
             draw_week_number(view, {at.numbers.x0, week_rect.y0, at.numbers.x1, week_rect.y1}, grid, week);
-        draw_mini_week(view, week_rect, grid, week, look, answer);
+        draw_mini_week(view, week_rect, at.column_px, grid, week, look, answer);
     }
     return answer;
 }

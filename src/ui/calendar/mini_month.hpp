@@ -11,7 +11,7 @@ namespace tandem {
 
 struct ViewContext;
 
-// A month to choose a day from, of one size: six weeks, below the month's name and its arrows.
+// A month to choose a day from: six weeks, below the month's name and its arrows, as wide as there is room.
 struct MiniMonthLook {
     date::year_month month{};
     std::optional<Day> selected;
@@ -21,6 +21,7 @@ struct MiniMonthLook {
     std::optional<Day> target = {};        // something dragged would be dropped on it
     bool refused = false;                  // and may not
     int turning = 0;                       // something dragged rests at the arrow that leads back (-1) or on (1)
+    float head_room_px = 0;                // left free at the right end of its head
     std::optional<Day> keyboard = {};      // the days are one stop of Tab, with the ring on this one; none: no stop
 };
 
@@ -36,14 +37,14 @@ struct MiniMonthPart {
     int arrow = 0;  // -1: the one that leads back, 1: on
 };
 
-// Pixels of the screen it takes.
+// Pixels of the screen it takes, at the least.
 float mini_month_width(const ViewContext& view, bool week_numbers);
 float mini_month_height(const ViewContext& view);
 
-// Of the small month that is drawn at the top left of `rect`.
+// Of the small month that is drawn at the top of `rect`.
 MiniMonthPart mini_month_part(const ViewContext& view, const Rect& rect, const MiniMonthLook& look, float x, float y);
 
-// Draws it at the top left of `rect`. `wheel`: turns that make no whole month yet, kept by the caller.
+// Draws it at the top of `rect`, in its middle. `wheel`: turns that make no whole month yet, kept by the caller.
 MiniMonthAnswer draw_mini_month(ViewContext& view, std::string_view id, const Rect& rect, const MiniMonthLook& look,
                                 float& wheel);
 

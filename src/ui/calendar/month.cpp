@@ -53,12 +53,11 @@ void follow_drag(ViewContext& view) {
     if (cell) drag.over = cache.month.days[*cell].day;
 }
 
-void draw_empty_note(ViewContext& view) {
-    const MonthModel& model = calendar_cache(view).month;
-    if (model.posts > 0) return;
-    const bool filtered = model.filtered_posts > 0;
-    draw_empty_calendar(view, calendar_cache(view).layout.grid,
-                        view.word(filtered ? "empty.filtered" : "empty.calendar"), filtered);
+void draw_empty_note(ViewContext& view, const Rect& row) {
+    const bool filtered = calendar_cache(view).month.filtered_posts > 0;
+    draw_empty_strip(
+        view, row,
+        {view.word(filtered ? "empty.filtered" : "empty.calendar"), view.word("empty.calendar.how"), filtered});
 }
 
 }  // namespace
@@ -70,8 +69,11 @@ void draw_month(ViewContext& view, const Rect& area) {
     take_wheel(
         view,
         area.contains(pointer.x, pointer.y) && ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem));
-    refresh_month(view, shown_grid(view.state, first_weekday(view.project().settings.week_start)), area);
+    refresh_month(view, shown_grid(view.state, first_weekday(view.project().settings.week_start)));
     const CalendarCache& cache = calendar_cache(view);
+    Rect below = area;
+    const Rect empty_row = cache.month.posts > 0 ? Rect{} : cut_empty_strip(view, below);
+    lay_out_month(view, below);
 
     if (view.state.calendar.pick_up) pick_up_selection(view);
     view.state.calendar.pick_up = false;
@@ -93,8 +95,8 @@ void draw_month(ViewContext& view, const Rect& area) {
     marks.show_focus = hit.focused;
     paint_month(*ImGui::GetWindowDrawList(), cache.month, cache.layout, marks, drag ? &*drag : nullptr, view);
     draw_band(view);
-    turn_at_edges(view, cache.layout.area, cache.layout.grid);
-    draw_empty_note(view);
+    turn_at_edges(view, area, cache.layout.grid);
+    draw_empty_note(view, empty_row);
     draw_day_list(view);
     draw_observance_card(view);
 }

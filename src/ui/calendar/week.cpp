@@ -194,14 +194,21 @@ HourGround ground_of(ViewContext& view, float top) {
     return ground;
 }
 
-// Among the hours, which would hide it and take the pointer where it lay below them.
-void draw_empty_note(ViewContext& view) {
-    const CalendarCache& cache = calendar_cache(view);
-    const bool filled = std::any_of(cache.week.days.begin(), cache.week.days.end(),
-                                    [](const WeekDay& day) { return !day.posts.empty() || !day.tasks.empty(); });
-    if (filled || view.state.drag.active()) return;
-    const bool filtered = cache.month.filtered_posts > 0;
-    draw_empty_calendar(view, cache.week_layout.grid, view.word(filtered ? "empty.filtered" : "empty.hours"), filtered);
+// Whether it is worth a word that no post goes out on these days. A single day without one is not, where it has work
+// and other days have posts.
+bool lacks_posts(const ViewContext& view, const CalendarCache& cache) {
+    const std::vector<WeekDay>& days = cache.week.days;
+    if (std::any_of(days.begin(), days.end(), [](const WeekDay& day) { return !day.posts.empty(); })) return false;
+    if (days.size() > 1 || cache.month.filtered_posts > 0) return true;
+    const Table<Post>& posts = view.project().posts;
+    return std::all_of(days.begin(), days.end(), [](const WeekDay& day) { return day.tasks.empty(); }) ||
+        std::none_of(posts.begin(), posts.end(), [](const Post& post) { return post.when.has_value(); });
+}
+
+void draw_empty_note(ViewContext& view, const Rect& row) {
+    const bool filtered = calendar_cache(view).month.filtered_posts > 0;
+    draw_empty_strip(view, row,
+                     {view.word(filtered ? "empty.filtered" : "empty.hours"), view.word("empty.hours.how"), filtered});
 }
 
 void draw_hours(ViewContext& view, const Rect& area, const HourWishes& wishes) {
@@ -228,7 +235,6 @@ void draw_hours(ViewContext& view, const Rect& area, const HourWishes& wishes) {
                          .value = marks.refused ? "refused" : ""});
     draw_ground_words(view, top);
     draw_band_over_hours(view, top);
-    draw_empty_note(view);
     // As it is laid out in the next frame, so that hours that have grown can be scrolled to already.
     scroll.set_height(24 * view.px(view.state.calendar.hour_px));
     // At last: it puts the scroll elsewhere, from which heights are counted.
@@ -253,8 +259,11 @@ void draw_week(ViewContext& view, const Rect& area) {
     const DayRange days = shown_hours_days(view.state, first_weekday(view.project().settings.week_start));
     view.state.month = month_of(view.state.shown_day);
     view.state.week_offset = 0;
-    refresh_week(view, days, area);
+    refresh_week(view, days);
     const CalendarCache& cache = calendar_cache(view);
+    Rect below = area;
+    const Rect empty_row = lacks_posts(view, cache) ? cut_empty_strip(view, below) : Rect{};
+    lay_out_week(view, days, below);
     take_pick_up(view);
     const Hit hit = interact(view, "grid", area, {.overlap = true});
     register_widget(
@@ -270,7 +279,7 @@ void draw_week(ViewContext& view, const Rect& area) {
     marks.show_focus = hit.focused;
     paint_month(*ImGui::GetWindowDrawList(), cache.month, cache.layout, marks, drag ? &*drag : nullptr, view);
     draw_clock_corner(view, cache.layout.week_column);
-    Rect below = area;
+    draw_empty_note(view, empty_row);
     below.y0 = cache.layout.area.y1;
     if (cache.week.lanes.size() > 1) draw_lane_heads(view, below.cut_top(view.px(lane_head_height)));
     draw_hours(view, below, wishes);

@@ -14,6 +14,7 @@
 #include "icons.hpp"
 #include "model/channel_order.hpp"
 #include "model/holds.hpp"
+#include "ui/bars/hidden_things.hpp"
 #include "ui/calendar/band.hpp"
 #include "ui/calendar/drag.hpp"
 #include "ui/calendar/empty_calendar.hpp"
@@ -67,6 +68,12 @@ void refresh(ViewContext& view, GridState& state) {
     ++state.models_made;
 }
 
+// How many there are; of none at all what the filters hide, and nothing where they hide none.
+std::string count_text(const ViewContext& view, const GridModel& model) {
+    if (!model.tiles.empty()) return view.words.count("grid.count", static_cast<std::int64_t>(model.tiles.size()));
+    return model.hidden > 0 ? hidden_text(view.words, {.posts = model.hidden}) : std::string();
+}
+
 void draw_head(ViewContext& view, Rect row, GridState& state, const std::vector<const Channel*>& channels) {
     const auto chosen = std::find_if(channels.begin(), channels.end(),
                                      [&](const Channel* channel) { return channel->id == state.channel; });
@@ -83,8 +90,7 @@ void draw_head(ViewContext& view, Rect row, GridState& state, const std::vector<
     const ComboLook look{.name = view.word("grid.channel"), .text = shown.text, .network = shown.network};
     if (const auto next = combo(view, "channel", field, look, rows)) state.channel = channels[*next]->id;
     row.x0 = field.x1 + view.px(12);
-    const std::string count = view.words.count("grid.count", static_cast<std::int64_t>(state.model.tiles.size()));
-    label(view, row, text_style::caption, view.theme.ink2, count);
+    label(view, row, text_style::caption, view.theme.ink2, count_text(view, state.model));
 }
 
 std::string when_text(const ViewContext& view, const GridTile& tile) {

@@ -38,12 +38,25 @@ void take_grid_reveal(ViewContext& view, GridState& state) {
     state.day_wanted = day;
 }
 
+// Steps by months end with the months of the latest and of the first post: beyond them there is nothing to show.
+void stay_among_tiles(ViewContext& view, const GridModel& model) {
+    const date::year_month shown = month_of(view.state.shown_day), latest = month_of(day_of(model.tiles.front().when)),
+                           first = month_of(day_of(model.tiles.back().when));
+    const date::year_month there = std::clamp(shown, first, latest);
+    if (there == shown) return;
+    reveal_day(view.state, first_day(there + date::months(1)) - date::days(1),
+               first_weekday(view.project().settings.week_start));
+}
+
 // The day whose row is to come to the top in this frame.
-std::optional<Day> day_to_go_to(const ViewContext& view, GridState& state) {
+std::optional<Day> day_to_go_to(ViewContext& view, GridState& state) {
     const Selection& selection = view.state.selection;
+    const bool comes = !state.told_day || ImGui::GetFrameCount() - state.drawn_frame > 1;
+    const bool is_chosen = selection.kind == Selection::Kind::day && selection.day == view.state.shown_day;
+    const bool steps = !comes && !is_chosen && !state.day_wanted && !view.state.drag.active();
+    if (steps && state.told_day != view.state.shown_day) stay_among_tiles(view, state.model);
     const Day shown = view.state.shown_day;
     const bool chosen = selection.kind == Selection::Kind::day && selection.day == shown;
-    const bool comes = !state.told_day || ImGui::GetFrameCount() - state.drawn_frame > 1;
     const bool chosen_anew = chosen && state.told_choice != selection.day;
     std::optional<Day> day = std::exchange(state.day_wanted, std::nullopt);
     if (!day && (chosen_anew || state.told_day != shown))

@@ -43,12 +43,21 @@ void tooltip_beside(ViewContext& view, const Hit& hit, const Rect& rect, std::st
     if (view.tooltip.anchor == rect) view.tooltip.beside = true;
 }
 
+bool tooltip_is_due(ViewContext& view, const Hit& hit, const Rect& rect) {
+    std::optional<Rect>& spent = view.state.tooltip_spent;
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    const bool used = context.LastKeyboardKeyPressTime == context.Time ||
+        ImGui::IsMouseClicked(ImGuiMouseButton_Left) || ImGui::IsMouseClicked(ImGuiMouseButton_Right);
+    if (used && hit.hovered) spent = rect;
+    if (hit.held) return false;
+    const bool rested = hit.hovered && spent != rect &&
+        ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal | ImGuiHoveredFlags_AllowWhenDisabled);
+    return rested || hit.focused;
+}
+
 void tooltip_for(ViewContext& view, const Hit& hit, const Rect& rect, std::string_view text,
                  std::string_view shortcut) {
-    if (text.empty() || hit.held) return;
-    const bool rested =
-        hit.hovered && ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal | ImGuiHoveredFlags_AllowWhenDisabled);
-    if (!rested && !hit.focused) return;
+    if (text.empty() || !tooltip_is_due(view, hit, rect)) return;
     view.tooltip = {std::string(text), std::string(shortcut), rect};
 }
 

@@ -29,7 +29,10 @@ struct HitOptions {
 // Makes the rectangle a target; `id` is unique in its Scope. Call while drawing, in the window it belongs to.
 Hit interact(ViewContext& view, std::string_view id, const Rect& rect, HitOptions options = {});
 
-// After `interact`: the tooltip to show once the pointer has rested, or the keyboard focus is there.
+// Whether what was just made a target shows its tooltip in this frame: for texts that take a while to make.
+bool tooltip_is_due(ViewContext& view, const Hit& hit, const Rect& rect);
+// After `interact`: the tooltip to show once the pointer has rested, or the keyboard focus is there. A key or a press
+// sends it away, until the pointer has left the rectangle.
 void tooltip_for(ViewContext& view, const Hit& hit, const Rect& rect, std::string_view text,
                  std::string_view shortcut = {});
 // The same at its side: what is above and below it stays in view.

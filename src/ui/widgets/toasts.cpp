@@ -175,6 +175,9 @@ void Toasts::draw(ViewContext& view, const Rect& inside) {
 
 void draw_tooltip(ViewContext& view) {
     const PendingTooltip& tip = view.tooltip;
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    if (std::optional<Rect>& spent = view.state.tooltip_spent; spent && !spent->contains(pointer.x, pointer.y))
+        spent.reset();
     if (tip.text.empty()) return;
     ImDrawList& out = *ImGui::GetForegroundDrawList();
     const Theme& t = view.theme;

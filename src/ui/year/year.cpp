@@ -27,11 +27,10 @@ void take_reveal(ViewContext& view) {
     if (day) reveal_day(view.state, *day, first_weekday(view.project().settings.week_start));
 }
 
-void draw_empty_note(ViewContext& view, const Rect& area) {
-    const YearModel& model = year_state(view).model;
-    if (model.posts > 0) return;
-    const bool filtered = model.hidden > 0;
-    draw_empty_calendar(view, area, view.word(filtered ? "empty.filtered" : "empty.year"), filtered);
+void draw_empty_note(ViewContext& view, const Rect& row) {
+    const bool filtered = year_state(view).model.hidden > 0;
+    draw_empty_strip(view, row,
+                     {view.word(filtered ? "empty.filtered" : "empty.year"), view.word("empty.year.how"), filtered});
 }
 
 }  // namespace
@@ -44,11 +43,17 @@ void draw_year(ViewContext& view, const Rect& area) {
         view,
         area.contains(pointer.x, pointer.y) && ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem));
     refresh_year(view, area);
+    Rect below = area;
+    Rect empty_row;
+    if (year_state(view).model.posts == 0) {
+        empty_row = cut_empty_strip(view, below);
+        refresh_year(view, below);
+    }
     refresh_selected_days(view);
     const YearState& year = year_state(view);
     view.state.calendar.hidden_posts = year.model.hidden;
 
-    Rect grid = area;
+    Rect grid = below;
     grid.y1 = year.layout.legend.y0;
     const Hit hit = interact(view, "grid", grid, {.overlap = true});
     register_widget(
@@ -64,7 +69,7 @@ void draw_year(ViewContext& view, const Rect& area) {
     paint_year(*ImGui::GetWindowDrawList(), year, marks, view);
     follow_year_band(view, grid);
     draw_year_legend(view, year);
-    draw_empty_note(view, grid);
+    draw_empty_note(view, empty_row);
 }
 
 }  // namespace tandem

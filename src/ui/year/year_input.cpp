@@ -71,7 +71,9 @@ void take_header(ViewContext& view, std::size_t index, YearMarks& marks) {
                      .focused = hit.focused});
     if (hit.hovered) marks.hovered_header = index;
     draw_focus(view, hit, rect, view.px(dims::radius_tag));
-    tooltip_for(view, hit, rect, view.words.format("year.open_month", {{"month", title}}));
+    std::string tip = view.words.format("year.open_month", {{"month", title}});
+    if (!month.work_text.empty()) tip += "\n" + view.words.format("year.month_work", {{"duration", month.work_text}});
+    tooltip_for(view, hit, rect, tip);
     if (hit.clicked && may_click(view)) open_in_month(view, first_day(month.month));
 }
 
@@ -114,8 +116,8 @@ void take_day(ViewContext& view, const YearDay& day, const Rect& rect, YearMarks
     if (hit.held && press_moved(view)) return take_moved_press(view, day);
     if (!hit.hovered) return;
     marks.hovered = day.day;
-    if (!view.state.drag.active() && ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal))
-        tooltip_for(view, hit, rect, year_day_text(month_source(view), year_state(view).posts, day));
+    if (!view.state.drag.active() && tooltip_is_due(view, hit, rect))
+        view.tooltip = {year_day_text(month_source(view), year_state(view).posts, day), {}, rect};
     if (!may_click(view)) return;
     const bool alone = !ImGui::GetIO().KeyCtrl && !ImGui::GetIO().KeyShift;
     if (hit.double_clicked && alone)
@@ -180,7 +182,7 @@ void take_year_keys(ViewContext& view, unsigned int grid_id) {
     if (ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
     const bool on_day = view.state.selection.kind == Selection::Kind::day;
     if (on_day && ImGui::IsKeyPressed(ImGuiKey_M, ImGuiInputFlags_None, grid_id)) {
-        begin_day_drag(view, view.state.selection.day, true);
+        if (!begin_day_drag(view, view.state.selection.day, true)) view.state.told = Label{"year.nothing_to_move", {}};
         return;
     }
     move_cursor(view, grid_id);

@@ -1,10 +1,10 @@
-#include <algorithm>
-#include <array>
 #include <cmath>
+#include <functional>
 
 #include <imgui.h>
 
 #include "ui/view_context.hpp"
+#include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/registered.hpp"
 #include "ui/widgets/shapes.hpp"
@@ -14,48 +14,93 @@
 namespace tandem {
 namespace {
 
-constexpr float swatch = 14, between = 6, after = 16;
+constexpr float swatch = 14, between = 6, after = 16, least_after = 10;
 
-// A sign and what it means; the next one stands after it. Nothing where there is no room for both.
-template <class Paint>
-void entry(ViewContext& view, Rect& at, std::string_view text, const Paint& paint) {
-    const float width = view.px(swatch + between) + text_width(view, text_style::meta, text);
-    if (width > at.width()) {
-        at.x0 = at.x1;
-        return;
+// A sign, and what it means: said beside it, else under the pointer.
+struct LegendSign {
+    std::string_view id, text;
+    std::function<void(const Rect&)> paint;
+    bool worded = true;
+
+    float width(const ViewContext& view) const {
+        return view.px(swatch) + (worded ? view.px(between) + text_width(view, text_style::meta, text) : 0);
     }
+};
+
+Rect legend_swatch(const ViewContext& view, const Rect& at) {
     const float side = view.px(swatch);
-    paint(Rect::at(at.x0, std::round((at.y0 + at.y1 - side) / 2), side, side));
-    const Rect words{at.x0 + side + view.px(between), at.y0, at.x0 + width, at.y1};
-    label(view, words, text_style::meta, view.theme.ink2, text);
-    at.x0 += width + view.px(after);
+    return Rect::at(at.x0, std::round((at.y0 + at.y1 - side) / 2), side, side);
+}
+
+// The next one stands after it.
+void draw_sign(ViewContext& view, Rect& at, const LegendSign& sign, float gap) {
+    const Rect square = legend_swatch(view, at);
+    const Rect whole{at.x0, at.y0, at.x0 + sign.width(view), at.y1};
+    sign.paint(square);
+    if (sign.worded) {
+        label(view, {square.x1 + view.px(between), at.y0, whole.x1, at.y1}, text_style::meta, view.theme.ink2,
+              sign.text);
+    } else {
+        register_text(view, square, sign.text);
+        tooltip_for(view, interact(view, sign.id, whole, {.tab_stop = false}), whole, sign.text);
+    }
+    at.x0 = whole.x1 + gap;
+}
+
+// Where there is no room for all words the gaps give way, then the words of the first signs, which are the plainest.
+void draw_signs(ViewContext& view, Rect at, std::vector<LegendSign> signs) {
+    float gap = view.px(after);
+    const auto fit = [&] {
+        float width = -gap;
+        for (const LegendSign& sign : signs) width += sign.width(view) + gap;
+        return width <= at.width();
+    };
+    if (!fit()) gap = view.px(least_after);
+    for (LegendSign& sign : signs)
+        if (!fit()) sign.worded = false;
+    for (const LegendSign& sign : signs)
+        if (sign.width(view) <= at.width()) draw_sign(view, at, sign, gap);
+}
+
+std::vector<LegendSign> signs_of_steps(const ViewContext& view, bool by_work, const std::vector<std::string>& shares) {
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const float radius = view.px(dims::radius_meter);
+    std::vector<LegendSign> signs;
+    for (std::size_t i = 0; i < shares.size(); ++i)
+        signs.push_back({{}, shares[i], [&view, &out, radius, by_work, i](const Rect& rect) {
+                             const Color color = color_of_step(static_cast<YearStep>(i + 1), by_work, view.theme);
+                             fill(out, rect, color, radius);
+                             outline(out, rect, by_work ? view.theme.cm_t2 : view.theme.smm_t2, radius, view.px(1));
+                         }});
+    if (by_work)
+        signs.push_back({{}, view.word("year.legend.over"), [&view, &out, radius](const Rect& rect) {
+                             fill(out, rect, view.theme.danger_t, radius);
+                             hatch(out, rect, view.theme.danger_t2, radius, view.scale);
+                             outline(out, rect, view.theme.danger, radius, view.px(1));
+                         }});
+    return signs;
 }
 
 void draw_steps(ViewContext& view, Rect& at, bool by_work) {
-    constexpr std::array posts{"1", "2", "3–4", "5+"}, work{"0", "40", "65", "85"};
-    ImDrawList& out = *ImGui::GetWindowDrawList();
+    std::vector<std::string> shares{"1", "2", "3\u20134", "5+"};
+    if (by_work) {
+        shares.clear();
+        for (const char* n : {"0", "40", "65", "85"})
+            shares.push_back(view.words.format("year.legend.share", {{"n", n}}));
+    }
     const std::string_view title = view.word(by_work ? "year.legend.work" : "year.legend.posts");
     const float width = text_width(view, text_style::meta_medium, title);
     label(view, {at.x0, at.y0, at.x0 + width, at.y1}, text_style::meta_medium, view.theme.ink2, title);
-    at.x0 += width + view.px(after);
-    const float radius = view.px(dims::radius_meter);
-    for (std::size_t i = 0; i < posts.size(); ++i)
-        entry(view, at, by_work ? view.words.format("year.legend.share", {{"n", work[i]}}) : posts[i],
-              [&](const Rect& rect) {
-                  fill(out, rect, color_of_step(static_cast<YearStep>(i + 1), by_work, view.theme), radius);
-                  outline(out, rect, by_work ? view.theme.cm_t2 : view.theme.smm_t2, radius, view.px(1));
-              });
-    if (!by_work) return;
-    entry(view, at, view.word("year.legend.over"), [&](const Rect& rect) {
-        fill(out, rect, view.theme.danger_t, radius);
-        hatch(out, rect, view.theme.danger_t2, radius, view.scale);
-        outline(out, rect, view.theme.danger, radius, view.px(1));
-    });
+    at.x0 += width + view.px(least_after);
+    for (const LegendSign& sign : signs_of_steps(view, by_work, shares))
+        if (sign.width(view) <= at.width()) draw_sign(view, at, sign, view.px(least_after));
+    at.x0 += view.px(after - least_after);
 }
 
-bool has_bars(const YearModel& model) {
-    return std::any_of(model.months.begin(), model.months.end(),
-                       [](const YearMonth& one) { return !one.bars.empty(); });
+const YearBar* first_bar(const YearModel& model) {
+    for (const YearMonth& month : model.months)
+        if (!month.bars.empty()) return &month.bars.front();
+    return nullptr;
 }
 
 bool has_notes(const YearModel& model) {
@@ -72,46 +117,49 @@ bool has_breaks(const YearModel& model) {
     return false;
 }
 
+std::vector<LegendSign> signs_of_days(ViewContext& view, const YearModel& model) {
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    const Theme& theme = view.theme;
+    const auto middle = [](const Rect& rect, float width, float height) {
+        return Rect::at(std::round((rect.x0 + rect.x1 - width) / 2), std::round((rect.y0 + rect.y1 - height) / 2),
+                        width, height);
+    };
+    std::vector<LegendSign> signs;
+    signs.push_back({"off", view.word("year.legend.off"), [&](const Rect& rect) {
+                         fill(out, rect, theme.paper, view.px(dims::radius_meter));
+                         outline(out, rect, theme.hair, view.px(dims::radius_meter), view.px(1));
+                     }});
+    if (const YearBar* bar = first_bar(model))
+        signs.push_back({"campaign", view.word("year.legend.campaign"), [&, middle, bar](const Rect& rect) {
+                             fill(out, middle(rect, rect.width(), view.px(3)), theme.marker(bar->color), view.px(1));
+                         }});
+    if (has_notes(model))
+        signs.push_back({"occasion", view.word("year.legend.occasion"), [&, middle](const Rect& rect) {
+                             const Rect mark = year_note_mark(rect, view.scale);
+                             fill(out, middle(rect, mark.width(), mark.height()), theme.ink2, view.px(1));
+                         }});
+    if (view.state.observances_shown)
+        signs.push_back({"observance", view.word("year.legend.observance"), [&, middle](const Rect& rect) {
+                             fill(out, middle(rect, view.px(3), view.px(3)), theme.ink2, view.px(1.5f));
+                         }});
+    if (view.state.observances_shown && has_breaks(model))
+        signs.push_back({"school", view.word("year.legend.school"), [&, middle](const Rect& rect) {
+                             fill(out, middle(rect, rect.width(), view.px(2)), faded(theme.amber, 0.55f));
+                         }});
+    return signs;
+}
+
 }  // namespace
 
 void draw_year_legend(ViewContext& view, const YearState& year) {
     const Scope scope(view, "legend");
     ImDrawList& out = *ImGui::GetWindowDrawList();
-    const Theme& theme = view.theme;
     Rect at = year.layout.legend;
-    fill(out, at, theme.panel);
-    horizontal_line(out, at.x0, at.x1, at.y0, theme.hair, view.px(1));
+    fill(out, at, view.theme.panel);
+    horizontal_line(out, at.x0, at.x1, at.y0, view.theme.hair, view.px(1));
     at = at.shrunk(view.px(dims::page_margin), 0);
     draw_steps(view, at, year.model.by_work);
-    entry(view, at, view.word("year.legend.off"), [&](const Rect& rect) {
-        fill(out, rect, theme.paper, view.px(dims::radius_meter));
-        outline(out, rect, theme.hair, view.px(dims::radius_meter), view.px(1));
-    });
-    if (has_bars(year.model))
-        entry(view, at, view.word("year.legend.campaign"), [&](const Rect& rect) {
-            const float y = std::round((rect.y0 + rect.y1) / 2) - view.px(1);
-            fill(out, {rect.x0, y, rect.x1, y + view.px(3)}, theme.smm_t3, view.px(1));
-        });
-    if (has_notes(year.model))
-        entry(view, at, view.word("year.legend.occasion"), [&](const Rect& rect) {
-            const Rect mark = year_note_mark(rect, view.scale);
-            const float to = std::round((rect.x0 + rect.x1 - mark.width()) / 2) - mark.x0;
-            const float down = std::round((rect.y0 + rect.y1 - mark.height()) / 2) - mark.y0;
-            fill(out, mark.moved(to, down), theme.ink2, view.px(1));
-        });
-    if (!view.state.observances_shown) return;
-    entry(view, at, view.word("year.legend.observance"), [&](const Rect& rect) {
-        const float side = view.px(3);
-        fill(out,
-             Rect::at(std::round((rect.x0 + rect.x1 - side) / 2), std::round((rect.y0 + rect.y1 - side) / 2), side,
-                      side),
-             theme.ink2, side / 2);
-    });
-    if (has_breaks(year.model))
-        entry(view, at, view.word("year.legend.school"), [&](const Rect& rect) {
-            const float y = std::round((rect.y0 + rect.y1) / 2) - view.px(1);
-            fill(out, {rect.x0, y, rect.x1, y + view.px(2)}, faded(theme.amber, 0.55f));
-        });
+    draw_signs(view, at, signs_of_days(view, year.model));
 }
 
 }  // namespace tandem

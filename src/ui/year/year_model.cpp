@@ -111,8 +111,7 @@ void place_campaigns(const MonthSource& source, YearModel& model) {
                 const DayRange part{std::max({row.begin, days.begin, campaign.days.begin}),
                                     std::min({row.end, days.end, campaign.days.end})};
                 if (part.empty()) continue;
-                const bool begins = part.begin == campaign.days.begin || part.begin == days.begin;
-                month.bars.push_back({campaign.id, campaign.name, campaign.color, part, segment.lane, begins});
+                month.bars.push_back({campaign.id, campaign.name, campaign.color, part, segment.lane});
             }
         }
     }

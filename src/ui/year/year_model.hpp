@@ -39,10 +39,9 @@ struct YearDay {
 struct YearBar {
     Id<Campaign> campaign;
     std::string name;
-    std::string color;    // "#RRGGBB"
-    DayRange days;        // of these weeks: inside the month
-    int lane = 0;         // from the foot of the cells, below `most_year_lanes`
-    bool begins = false;  // the campaign does, or the month while it lasts: its colour is shown
+    std::string color;  // "#RRGGBB"
+    DayRange days;      // of these weeks: inside the month
+    int lane = 0;       // from the foot of the cells, below `most_year_lanes`
 };
 inline constexpr int most_year_lanes = 2;
 

@@ -16,7 +16,7 @@ namespace tandem {
 namespace {
 
 // Lengths at 100 %.
-constexpr float lane_height = 4, dot = 3, break_height = 2, pill_height = 16, marker_width = 5;
+constexpr float lane_height = 4, dot = 3, break_height = 2, pill_height = 16;
 
 struct Brush {
     ImDrawList& out;
@@ -114,22 +114,23 @@ void paint_day(const Brush& b, const YearDay& day, const Rect& rect, int lanes) 
     const bool pale = day.day_off && day.step == YearStep::none;
     const Color ink = day.today ? theme.onfill : over ? theme.danger : pale ? theme.ink2 : theme.ink;
     label_in(view, b.out, number, style, ink, text, Align::centre);
-    if (day.observance) fill(b.out, mark, theme.ink2, mark.width() / 2);
+    const Color sign = day.step == YearStep::none ? theme.ink2 : theme.ink;
+    if (day.observance) fill(b.out, mark, sign, mark.width() / 2);
     if (day.note != YearNote::none)
-        fill(b.out, year_note_mark(rect, view.scale), day.note == YearNote::incident ? theme.danger : theme.ink2,
-             view.px(1));
+        fill(b.out, year_note_mark(rect, view.scale), day.note == YearNote::incident ? theme.danger : sign, view.px(1));
     if (day.school_break)
         fill(b.out, {rect.x0, rect.y0, rect.x1, rect.y0 + view.px(break_height)}, faded(theme.amber, 0.55f));
 }
 
 void paint_bars(const Brush& b, const YearMonth& month, const YearMonthBox& box) {
     for (const YearBar& bar : month.bars) {
-        Rect rect = year_bar_rect(box, bar, b.view.scale);
+        const Rect rect = year_bar_rect(box, bar, b.view.scale);
         if (rect.empty()) continue;
         const bool marked =
             b.marks.hovered_campaign == bar.campaign || b.view.state.selection == Selection::of(bar.campaign);
-        fill(b.out, rect, marked ? b.theme().smm : b.theme().smm_t3, b.view.px(1));
-        if (bar.begins) fill(b.out, rect.cut_left(b.view.px(marker_width)), b.theme().marker(bar.color), b.view.px(1));
+        // A rim parts its colour from that of the days.
+        fill(b.out, rect.grown(b.view.px(1)), marked ? b.theme().ink : b.theme().panel, b.view.px(2));
+        fill(b.out, rect, b.theme().marker(bar.color), b.view.px(1));
     }
 }
 
@@ -137,6 +138,9 @@ void paint_marks(const Brush& b) {
     const float radius = b.view.px(dims::radius_tag);
     for (const Day day : b.marks.selected)
         if (const Rect* cell = b.year.layout.cell_of(day)) outline(b.out, *cell, b.theme().smm, radius, b.view.px(2));
+    for (const Day day : b.year.touched_days)
+        if (const Rect* cell = b.year.layout.cell_of(day))
+            dashed_outline(b.out, *cell, b.theme().smm, radius, b.view.px(2), b.view.scale);
     const bool focused = b.marks.show_focus && b.marks.cursor;
     if (const Rect* cell = focused ? b.year.layout.cell_of(*b.marks.cursor) : nullptr)
         focus_ring(b.out, *cell, radius, b.theme().panel, b.view);

@@ -25,7 +25,8 @@ struct YearMarks {
 
 void paint_year(ImDrawList& out, const YearState& year, const YearMarks& marks, ViewContext& view);
 
-// How the steps of the fills, and the other signs, are to be read: as many as there is room for.
+// How the steps of the fills, and the other signs, are to be read; what has no room for its words says them under the
+// pointer.
 void draw_year_legend(ViewContext& view, const YearState& year);
 
 // The fill of a step.

@@ -133,6 +133,7 @@ void refresh_selected_days(ViewContext& view) {
     const Selection& selection = view.state.selection;
     if (selection.kind != Selection::Kind::posts) {
         year.selected_days.clear();
+        year.touched_days.clear();
         year.selected_posts.clear();
         return;
     }
@@ -141,10 +142,16 @@ void refresh_selected_days(ViewContext& view) {
     year.selected_posts = selection.posts;
     year.selected_pass = year.passes;
     year.selected_days.clear();
+    year.touched_days.clear();
     const std::set<Id<Post>> selected(selection.posts.begin(), selection.posts.end());
-    for (const PostsOfDay& one : days)
-        if (std::all_of(one.posts.begin(), one.posts.end(), [&](Id<Post> post) { return selected.contains(post); }))
+    for (const PostsOfDay& one : days) {
+        const auto of_day = static_cast<std::size_t>(
+            std::count_if(one.posts.begin(), one.posts.end(), [&](Id<Post> post) { return selected.contains(post); }));
+        if (of_day == one.posts.size())
             year.selected_days.push_back(one.day);
+        else if (of_day > 0)
+            year.touched_days.push_back(one.day);
+    }
 }
 
 bool is_year_day_selected(ViewContext& view, Day day) {

@@ -26,7 +26,7 @@ void select_whole_year(ViewContext& view);
 // A rectangle over days, of which the view draws no more than `seen`; once per frame, above what is drawn.
 void follow_year_band(ViewContext& view, const Rect& seen);
 
-// Brings the days up to date whose posts are all selected.
+// Brings the days up to date whose posts are selected, all or some of them.
 void refresh_selected_days(ViewContext& view);
 // Whether they are: all of them, and one at least.
 bool is_year_day_selected(ViewContext& view, Day day);

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "facts/date_words.hpp"
 #include "ui/view_context.hpp"
 #include "ui/year/year.hpp"
 
@@ -32,6 +33,19 @@ date::year_month first_month_shown(const UiState& state) {
     const date::year_month first = goes_on ? *year->first : wanted.year() / date::January;
     const int visible = year ? static_cast<int>(year->layout.months.size()) : 0;
     return scrolled_to(first, wanted, visible > 0 ? visible : months_of_year, year ? year->layout.columns : 0);
+}
+
+std::string year_title(const UiState& state, facts::Language language) {
+    const date::year_month first = first_month_shown(state);
+    const YearState* year = state.calendar.year.get();
+    const int visible = year ? static_cast<int>(year->layout.months.size()) : 0;
+    const date::year_month last = first + date::months((visible > 0 ? visible : months_of_year) - 1);
+    const auto text = [&](date::year_month month) {
+        return std::string(facts::month_short_name(month.month(), language)) + " " +
+            std::to_string(static_cast<int>(month.year()));
+    };
+    if (first.year() == last.year()) return std::to_string(static_cast<int>(first.year()));
+    return text(first) + " \u2013 " + text(last);
 }
 
 void refresh_year(ViewContext& view, const Rect& area) {

@@ -43,6 +43,7 @@ struct YearState {
     YearLayout layout;
     std::optional<SelectedTo> selected_to;
     std::vector<Day> selected_days;        // all of whose posts are selected, in order
+    std::vector<Day> touched_days;         // some of whose posts are, not all
     std::vector<Id<Post>> selected_posts;  // what they were found for
     int selected_pass = -1;
     int passes = 0;       // over the posts: what tests look at

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+
+#include "model/post.hpp"
+#include "model/table.hpp"
+#include "model/time.hpp"
+
+namespace tandem {
+
+// Counts the bars show, and what they were counted in.
+struct BarCounts {
+    Table<Post> posts;
+    std::uint64_t plan = 0;
+    Day day{};
+    int awaiting_client = 0;
+    int open_tasks = 0;
+};
+
+}  // namespace tandem
