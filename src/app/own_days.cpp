@@ -154,6 +154,19 @@ OwnRule once_on(Day day) {
     return rule;
 }
 
+OwnRule rule_on(OwnRule::Form form, Day day) {
+    const date::year_month_day date(day);
+    OwnRule rule = once_on(day);
+    rule.form = form;
+    if (form != OwnRule::Form::once) rule.year = 0;
+    rule.weekday = static_cast<int>(date::weekday(day).iso_encoding());
+    rule.nth = (rule.day - 1) / 7 + 1;
+    // Few months have a fifth one: the last of the month is meant.
+    if (rule.nth == 5) rule.nth = -1;
+    rule.days = static_cast<int>((day - Day(facts::easter_sunday(date.year()).time_since_epoch())).count());
+    return rule;
+}
+
 OwnObservance own_day_of(const facts::Observance& row, Id<OwnObservance> id, facts::Language language) {
     OwnObservance own;
     own.id = id;

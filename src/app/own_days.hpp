@@ -42,6 +42,9 @@ struct OwnRule {
 };
 // A rule of one date: only once, on this day.
 OwnRule once_on(Day day);
+// A rule of this form, but `other`, one of whose days is this one: its date, its place in the month, its distance from
+// Easter Sunday.
+OwnRule rule_on(OwnRule::Form form, Day day);
 OwnRule rule_from_text(std::string_view text);
 std::string text_of(const OwnRule& rule);
 // "premier", "first"; "dernier", "last" (-1).

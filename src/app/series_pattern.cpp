@@ -105,7 +105,9 @@ std::optional<SeriesRhythm> rhythm_in(std::string_view rule) {
 std::string weekday_list(const facts::Words& words, const std::array<bool, 7>& days) {
     std::vector<std::string> names;
     for (unsigned i = 0; i < days.size(); ++i)
-        if (days[i]) names.emplace_back(facts::weekday_name(date::weekday(i + 1), words.language()));
+        if (days[i])
+            names.push_back(words.format("series.on_weekday",
+                                         {{"weekday", facts::weekday_name(date::weekday(i + 1), words.language())}}));
     std::string text = names.front();
     for (std::size_t i = 1; i < names.size(); ++i)
         text = i + 1 == names.size() ? words.format("series.and", {{"before", text}, {"last", names[i]}})

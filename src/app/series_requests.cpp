@@ -106,6 +106,13 @@ std::vector<LocalMinute> skips_for(const Series& series, LocalMinute from, std::
     return skipped;
 }
 
+Series series_of_pattern(const SeriesPattern& pattern, LocalMinute begin) {
+    Series series;
+    series.recurrence = rule_of(pattern, begin);
+    series.begin = begin;
+    return series;
+}
+
 // A post that takes another slot; it stays where somebody put it.
 Post in_slot(Post post, Id<Series> series, LocalMinute slot) {
     if (!is_moved_by_hand(post)) put_at(post, slot);
@@ -148,10 +155,14 @@ std::optional<SeriesView> series_of(const Project& project, const Post& post) {
 
 std::vector<LocalMinute> first_slots(const SeriesPattern& pattern, LocalMinute begin, std::size_t most,
                                      const std::vector<LocalMinute>& skipped) {
-    Series series;
-    series.recurrence = rule_of(pattern, begin);
-    series.begin = begin;
+    const Series series = series_of_pattern(pattern, begin);
     return series_slots(series.recurrence, begin, skips_for(series, begin, skipped), begin, begin + longest_look, most);
+}
+
+std::vector<LocalMinute> planned_slots(const SeriesPattern& pattern, LocalMinute begin,
+                                       const std::vector<LocalMinute>& skipped) {
+    const Series series = series_of_pattern(pattern, begin);
+    return slots_to_plan(series.recurrence, begin, skips_for(series, begin, skipped), begin);
 }
 
 int slots_left(const Series& series, LocalMinute from) {
@@ -236,6 +247,21 @@ Request end_series(const Project& project, const Post& last) {
     for (const Post* post : from_slot(*view, *last.series_slot))
         if (post->id != last.id && may_go(project, *post)) drop_from_series(request, *post, usual);
     return request;
+}
+
+Request put_back_in_series(const Post& post) {
+    Request request = labelled("undo.put_back_in_series", post);
+    if (!is_moved_by_hand(post)) return request;
+    request.focus.day = day_of(*post.series_slot);
+    request.actions.emplace_back(SchedulePost{post.id, *post.series_slot});
+    return request;
+}
+
+Label told_of_series(const Project& project, const Request& request, Id<Post> post) {
+    const Project after = apply_all(project, request.actions);
+    const Post* row = after.posts.find(post);
+    const auto view = row ? series_of(after, *row) : std::nullopt;
+    return {"series.told", {{"n", std::to_string(view ? view->posts.size() : 0)}}};
 }
 
 Request leave_series(const Project& project, const Post& post) {

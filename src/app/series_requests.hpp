@@ -32,6 +32,9 @@ std::optional<SeriesView> series_of(const Project& project, const Post& post);
 // beginning stay empty.
 std::vector<LocalMinute> first_slots(const SeriesPattern& pattern, LocalMinute begin, std::size_t most,
                                      const std::vector<LocalMinute>& skipped = {});
+// Those that posts are made for at once.
+std::vector<LocalMinute> planned_slots(const SeriesPattern& pattern, LocalMinute begin,
+                                       const std::vector<LocalMinute>& skipped = {});
 // How often the series recurs from then on, skipped slots too; 0 for one without an end.
 int slots_left(const Series& series, LocalMinute from);
 
@@ -47,6 +50,10 @@ Request change_series(const Project& project, const Post& from, const SeriesPatt
 Request continue_series(const Project& project, const Post& of, IdSource& ids);
 // This post is the last one: those behind it go, but for exceptions and what may not move.
 Request end_series(const Project& project, const Post& last);
+// The post stands in its slot again.
+Request put_back_in_series(const Post& post);
+// "The series has 10 posts": what is told once the request is taken.
+Label told_of_series(const Project& project, const Request& request, Id<Post> post);
 // The post stands alone from now on; its slot stays free.
 Request leave_series(const Project& project, const Post& post);
 

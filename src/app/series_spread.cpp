@@ -293,12 +293,29 @@ Request spread_over_series(const Project& project, Request request, Id<Post> edi
     return request;
 }
 
-Request as_meant(const Project& project, const SeriesEdit& edit, Request request) {
+namespace {
+
+bool is_edit_of(const Request& request, Id<Post> post) {
     constexpr std::array<std::string_view, 5> edits{"undo.edit_post", "undo.edit_text", "undo.insert_snippet",
                                                     "undo.schedule_post", "undo.move_variant"};
-    const bool edits_it = std::find(edits.begin(), edits.end(), request.label.key) != edits.end();
-    if (!edits_it || request.focus.item != edit.post.value) return request;
+    return request.focus.item == post.value && std::find(edits.begin(), edits.end(), request.label.key) != edits.end();
+}
+
+}  // namespace
+
+Request as_meant(const Project& project, const SeriesEdit& edit, Request request) {
+    if (!is_edit_of(request, edit.post)) return request;
     return spread_over_series(project, std::move(request), edit.post, edit.scope);
+}
+
+std::optional<Label> told_of_others(const Project& project, const Request& request, const SeriesEdit& edit) {
+    if (edit.scope == SeriesScope::one || !is_edit_of(request, edit.post)) return std::nullopt;
+    const Project after = apply_all(project, request.actions);
+    int others = 0;
+    project.posts.diff(after.posts, [&](const Post* was, const Post* is) {
+        if (const Post* one = is ? is : was; one->id != edit.post && one->series) ++others;
+    });
+    return others > 0 ? std::optional(Label{"series.told_others", {{"n", std::to_string(others)}}}) : std::nullopt;
 }
 
 }  // namespace tandem

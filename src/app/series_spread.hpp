@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "edit/action.hpp"
 
@@ -27,5 +28,7 @@ struct SeriesEdit {
 };
 // An edit of that post's contents or moment, for as many posts as are meant; any other request as it is.
 Request as_meant(const Project& project, const SeriesEdit& edit, Request request);
+// "And 9 others of the series": what is told of a request that was meant for more than the post; nothing of another.
+std::optional<Label> told_of_others(const Project& project, const Request& request, const SeriesEdit& edit);
 
 }  // namespace tandem

@@ -12,8 +12,10 @@ std::string rhythm_text(const facts::Words& words, const Series& series) {
 
 std::string moved_text(const facts::Words& words, const Post& post) {
     if (!is_moved_by_hand(post)) return {};
-    const std::string slot = words.moment_text(date::year_month_day(day_of(*post.series_slot)),
-                                               static_cast<int>(minute_of_day(*post.series_slot).count()));
+    std::string slot = words.moment_text(date::year_month_day(day_of(*post.series_slot)),
+                                         static_cast<int>(minute_of_day(*post.series_slot).count()));
+    // Read as one: no line ends within it.
+    for (std::size_t at = 0; (at = slot.find(' ', at)) != std::string::npos;) slot.replace(at, 1, "\u00a0");
     return words.format("series.moved", {{"moment", slot}});
 }
 

@@ -181,19 +181,24 @@ std::map<Day, std::vector<ShownObservance>> shown_observances(const facts::Facts
 std::vector<ZonesBreak> school_breaks(const facts::Facts& facts, const Project& project, const DayRange& days) {
     const Settings& settings = project.settings;
     std::vector<ZonesBreak> breaks;
-    const auto add = [&](const DayRange& range, const std::vector<std::string>& zones, bool for_all) {
+    const auto add = [&](const DayRange& range, const std::vector<std::string>& zones, bool for_all,
+                         facts::Bilingual name, bool is_own) {
         if (range.empty() || !range.overlaps(days)) return;
         if (!settings.school_zone.empty() && !for_all && !holds(zones, settings.school_zone)) return;
         std::string text;
         if (settings.school_zone.empty() && !for_all)
             for (const std::string& zone : zones) text += (text.empty() ? "" : ", ") + zone;
-        breaks.push_back({range, text});
+        breaks.push_back({range, text, std::move(name), is_own});
     };
     for (const facts::SchoolHoliday& holiday : facts.school_holidays)
         if (holiday.resume && facts::region_fits("FR", settings.region))
-            add({Day(holiday.start), Day(*holiday.resume)}, holiday.zones, holiday.zones.size() >= 3);
-    for (const SchoolBreak& own : project.school_breaks) add(own.days, own.zones, own.zones.empty());
-    std::sort(breaks.begin(), breaks.end());
+            add({Day(holiday.start), Day(*holiday.resume)}, holiday.zones, holiday.zones.size() >= 3, holiday.name,
+                false);
+    for (const SchoolBreak& own : project.school_breaks)
+        add(own.days, own.zones, own.zones.empty(), {own.name, own.name}, true);
+    std::sort(breaks.begin(), breaks.end(), [](const ZonesBreak& a, const ZonesBreak& b) {
+        return std::tie(a.days, a.zones, a.own, a.name.en) < std::tie(b.days, b.zones, b.own, b.name.en);
+    });
     return breaks;
 }
 

@@ -62,8 +62,8 @@ std::string academies_of_zone(const facts::Facts& facts, std::string_view zone);
 struct ZonesBreak {
     DayRange days;
     std::string zones;  // "" where it is for all, or for the one zone of the project
-
-    friend auto operator<=>(const ZonesBreak&, const ZonesBreak&) = default;
+    facts::Bilingual name = {};
+    bool own = false;  // of the project itself
 };
 // Those that have a day in these, by first day: of the project's zone, and of all zones where it has none; with the
 // project's own.

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/series_spread.hpp"
 #include "model/day_range.hpp"
 #include "model/post.hpp"
 #include "model/task_key.hpp"
@@ -47,6 +48,8 @@ struct DragState {
     // post: what comes after on its channels goes as many days along; idea: what is there makes room for it
     bool rest_follows = false;
     bool whole_day = false;  // post: picked up as all that goes out on a day
+    // post, variant: for which posts of its series its sheet says that edits are meant
+    SeriesScope series_scope = SeriesScope::one;
     bool by_keyboard = false;
     bool scrolls = false;  // the pointer rests at an edge of a list, which moves below it
     // The pointer is over the small month of the drawer, which then says what `over` is: the right edge of that month,
@@ -81,6 +84,11 @@ struct DragState {
     bool may_copy() const { return kind != Kind::variant && kind != Kind::tile; }
     // Whether what comes after goes along, resp. makes room.
     bool takes_rest() const { return rest_follows && may_take_rest() && !over_drawer; }
+    // Whether others of its series go along.
+    bool moves_series() const {
+        const bool one_post = (kind == Kind::post && posts.size() == 1) || kind == Kind::variant;
+        return one_post && series_scope != SeriesScope::one && !copy && !over_drawer && !takes_rest();
+    }
     // Somewhere it could be dropped.
     bool has_target() const { return over.has_value() || over_drawer; }
     // Days between where it was taken and where it is.

@@ -21,6 +21,7 @@
 #include "ui/first_run.hpp"
 #include "ui/import/import_dialog.hpp"
 #include "ui/inspector/inspector.hpp"
+#include "ui/inspector/series_rows.hpp"
 #include "ui/pick_up.hpp"
 #include "ui/present/present.hpp"
 #include "ui/rules/rules_page.hpp"
@@ -264,7 +265,7 @@ void Frame::between_frames() {
     session_.poll();
     session_.set_user(user_name());
     for (Request& request : drafts_.take_requests(session_, false))
-        session_.submit(as_meant(session_.project(), state_.series_edit, std::move(request)));
+        submit_as_meant(session_, state_, std::move(request));
     note_typing();
     for (Request& request : std::exchange(requests_, {})) {
         const std::optional<Id<Task>> ticked =
@@ -318,7 +319,7 @@ void Frame::run_commands() {
 void Frame::commit_drafts() {
     if (!drafts_.active()) return;
     for (Request& request : drafts_.take_requests(session_, true))
-        session_.submit(as_meant(session_.project(), state_.series_edit, std::move(request)));
+        submit_as_meant(session_, state_, std::move(request));
     release_keyboard();
 }
 

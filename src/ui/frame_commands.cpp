@@ -7,6 +7,7 @@
 #include "app/manual_tasks.hpp"
 #include "app/move_requests.hpp"
 #include "app/removal.hpp"
+#include "app/series_removal.hpp"
 #include "app/series_requests.hpp"
 #include "app/task_figures.hpp"
 #include "edit/post_edits.hpp"
@@ -322,8 +323,10 @@ void Frame::delete_selection() {
     if (state_.selection.kind == Selection::Kind::campaign &&
         session_.project().campaigns.contains(state_.selection.campaign))
         state_.asked = ask_removal(session_, words_, state_.selection.campaign);
+    const std::vector<Id<Post>> posts = selected_posts();
+    if (posts.size() == 1) state_.asked = ask_series_removal(session_.project(), words_, posts.front());
     if (state_.asked) return;
-    BulkEdit edit = bulk_delete(session_.project(), selected_posts());
+    BulkEdit edit = bulk_delete(session_.project(), posts);
     const std::optional<Label> kept = kept_label(edit, words_);
     if (edit.request.actions.empty()) {
         if (kept) state_.refused = text_of(words_, *kept);

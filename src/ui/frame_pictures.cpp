@@ -11,6 +11,7 @@
 #include "app/picked_media.hpp"
 #include "app/picture_ideas.hpp"
 #include "ui/frame.hpp"
+#include "ui/inspector/series_rows.hpp"
 
 namespace tandem {
 namespace fs = std::filesystem;
@@ -108,7 +109,7 @@ void Frame::take_media_from(std::vector<fs::path> paths, const MediaPlace& place
         if ((*picked)->refusal()) tell(*(*picked)->refusal());
         std::optional<Request> request = (*picked)->request(session_.project(), place);
         if (!request) return;
-        if (!session_.submit(as_meant(session_.project(), state_.series_edit, std::move(*request)))) return;
+        if (!submit_as_meant(session_, state_, std::move(*request))) return;
         (*picked)->keep();
         state_.open_variant = place.variant;
         state_.media.variant = place.variant;

@@ -130,7 +130,7 @@ void Frame::take_wanted_series() {
     const auto wanted = std::exchange(state_.series_wanted, std::nullopt);
     const Post* post = wanted ? session_.project().posts.find(*wanted) : nullptr;
     if (!post || !post->when || question_ != Question::none) return;
-    series_dialog_ = series_dialog_for(session_.project(), *post);
+    series_dialog_ = series_dialog_for(session_.project(), *post, words_.language());
     question_ = Question::series;
 }
 
@@ -145,8 +145,10 @@ void Frame::answer_series(ViewContext& view) {
     question_ = Question::none;
     const auto pattern = asked_pattern(series_dialog_);
     if (answer != SeriesAnswer::take || !pattern) return;
-    view.send(series_dialog_.is_series ? change_series(session_.project(), *post, *pattern, session_.ids())
-                                       : begin_series(*post, *pattern, session_.ids()));
+    Request request = series_dialog_.is_series ? change_series(session_.project(), *post, *pattern, session_.ids())
+                                               : begin_series(*post, *pattern, session_.ids());
+    state_.told = told_of_series(session_.project(), request, post->id);
+    view.send(std::move(request));
 }
 
 void Frame::answer_modal(ViewContext& view) {

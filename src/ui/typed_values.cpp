@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/fold_text.hpp"
 #include "facts/date_words.hpp"
 #include "model/digit.hpp"
 #include "model/most_money.hpp"
@@ -109,12 +110,14 @@ std::optional<int> time_from_typed(std::string_view typed) {
 
 namespace {
 
-// Words and numbers of a typed date, without marks between them.
+// Words, folded, and numbers of a typed date, without marks between them.
 std::vector<std::string> date_pieces(std::string_view typed) {
     std::vector<std::string> pieces;
     std::string piece;
     const auto end_piece = [&] {
-        if (!piece.empty()) pieces.push_back(std::exchange(piece, {}));
+        // Spaces that do not end a line are letters until here.
+        if (std::string folded = fold_text(std::exchange(piece, {})); !folded.empty())
+            pieces.push_back(std::move(folded));
     };
     for (const char c : typed) {
         const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
@@ -123,18 +126,11 @@ std::vector<std::string> date_pieces(std::string_view typed) {
             end_piece();
         } else {
             if (starts_another) end_piece();
-            piece += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            piece += c;
         }
     }
     end_piece();
     return pieces;
-}
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
 }
 
 // 1 to 12 for a name of a month, or its first three letters or more, in either language; 0 otherwise.
@@ -144,9 +140,8 @@ unsigned month_number(std::string_view piece) {
         unsigned found = 0;
         int count = 0;
         for (unsigned m = 1; m <= 12; ++m) {
-            std::string name = lower(facts::month_name(date::month(m), language));
-            std::string short_name = lower(facts::month_short_name(date::month(m), language));
-            if (!short_name.empty() && short_name.back() == '.') short_name.pop_back();
+            const std::string name = fold_text(facts::month_name(date::month(m), language));
+            const std::string short_name = fold_text(facts::month_short_name(date::month(m), language));
             if (piece == short_name || piece == name) return m;
             if (name.starts_with(piece)) found = m, ++count;
         }
@@ -158,7 +153,7 @@ unsigned month_number(std::string_view piece) {
 bool is_weekday(std::string_view piece) {
     for (const facts::Language language : {facts::Language::french, facts::Language::english})
         for (unsigned d = 0; d < 7; ++d)
-            if (piece.size() >= 2 && lower(facts::weekday_name(date::weekday(d), language)).starts_with(piece))
+            if (piece.size() >= 2 && fold_text(facts::weekday_name(date::weekday(d), language)).starts_with(piece))
                 return true;
     return false;
 }
@@ -217,6 +212,11 @@ std::optional<Day> day_from_typed(std::string_view typed, Day near) {
     if (day < 1 || day > 31 || year < 1970 || year > 2099) return std::nullopt;
     const date::year_month_day found = date::year(year) / date::month(month) / date::day(static_cast<unsigned>(day));
     return found.ok() ? std::optional(Day(found)) : std::nullopt;
+}
+
+std::string typed_day(Day day, facts::Language language) {
+    const date::year_month_day date(day);
+    return facts::day_month_short(date, language) + " " + std::to_string(static_cast<int>(date.year()));
 }
 
 std::optional<std::int64_t> money_from_typed(std::string_view typed, int digits) {

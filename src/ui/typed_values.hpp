@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "facts/language.hpp"
 #include "model/day_range.hpp"
 
 namespace tandem {
@@ -17,9 +18,11 @@ namespace tandem {
 std::optional<int> duration_from_typed(std::string_view text);
 // "18:00", "18h", "18 h 30", "1830", "6pm", "6:30 am": minutes of the day, 0 to 1439.
 std::optional<int> time_from_typed(std::string_view text);
-// "2026-10-22", "22/10/2026", "22.10", "22 oct. 2026", "22 octobre", "Thu 22 Oct", "22": a day. What is missing is
-// taken from `near`: its year, its month.
+// "2026-10-22", "22/10/2026", "22.10", "22 oct. 2026", "22 octobre", "Thu 22 Oct", "22", "6 aout": a day. What is
+// missing is taken from `near`: its year, its month.
 std::optional<Day> day_from_typed(std::string_view text, Day near);
+// "22 oct. 2026", "22 Oct 2026": a day as a field shows it that day_from_typed reads.
+std::string typed_day(Day day, facts::Language language);
 // "1 200,50 €", "€1,200.50", "1200": minor units, not negative; `digits` is how many the currency has. A single
 // separator followed by exactly three digits parts thousands. At most what a project file holds.
 std::optional<std::int64_t> money_from_typed(std::string_view text, int digits);

@@ -77,7 +77,7 @@ TEST_CASE("a series with its ten next dates looks like its reference pictures") 
         scene.frame->state().selection = Selection::of(contest_post(scene));
         scene.robot->step(2);
         open(scene, CommandId::repeat_series);
-        CHECK(scene.robot->shows(scene.word("series.next_ten")));
+        CHECK(scene.robot->shows(scene.word("series.dates")));
         return std::string("series");
     });
 }

@@ -145,7 +145,8 @@ TEST_CASE("a project whose country has no public holidays here reads it; a count
         const std::string unknown = stage.said.format("days.holidays_unknown", {{"country", "PT"}});
         CHECK_FALSE(stage.robot().find(Role::text, unknown));
         // New Year, which is a holiday in eleven countries, names the project's.
-        CHECK(stage.robot().find(Role::text, "FR +10"));
+        CHECK(stage.robot().find(Role::text, stage.word("region.FR") + " +10"));
+        CHECK(stage.robot().find(Role::text, stage.word("days.holidays_of")));
         REQUIRE(stage.session().submit(put_region(stage.project(), "PT")));
         stage.robot().step(3);
         CHECK(stage.robot().find(Role::text, unknown));
@@ -154,7 +155,21 @@ TEST_CASE("a project whose country has no public holidays here reads it; a count
         stage.robot().click(Role::menu_item, stage.word("region.IE"));
         stage.robot().step(3);
         CHECK(stage.project().settings.region == "IE");
-        CHECK(stage.robot().find(Role::text, "IE +10"));
+        CHECK(stage.robot().find(Role::text, stage.word("region.IE") + " +10"));
         CHECK_FALSE(stage.robot().find(Role::text, unknown));
     }
+}
+
+TEST_CASE("the days of a category stand in the order in which they come") {
+    CatalogueStage stage;
+    stage.choose_country("region.FR");
+    const auto row_of = [&](const char* name) {
+        const auto found = stage.robot().find(Role::checkbox, name, true);
+        REQUIRE_MESSAGE(found, name);
+        return found->rect.y0;
+    };
+    // From October on: All Saints’, Armistice, Christmas, and then New Year of the next year.
+    CHECK(row_of("All Saints") < row_of("Armistice"));
+    CHECK(row_of("Armistice") < row_of("Christmas"));
+    CHECK(row_of("Christmas") < row_of("New Year"));
 }

@@ -35,6 +35,12 @@ struct DaysStage : MonthStage {
         robot().key(ImGuiKey_Enter);
         robot().step(3);
     }
+    void choose_form(const char* key) {
+        robot().click(Role::field, word("own_day.form"));
+        robot().step(2);
+        robot().click(Role::menu_item, word(key));
+        robot().step(3);
+    }
     const OwnObservance& own() {
         REQUIRE(project().own_observances.size() == 1);
         return *project().own_observances.begin();
@@ -147,7 +153,11 @@ TEST_CASE("a rule that is none stays typed with a sentence about it, and changes
     stage.robot().click(*stage.robot().find(Role::button, stage.word("own_day.add")));
     stage.robot().step(4);
     stage.robot().key(ImGuiKey_Enter);
+    stage.robot().step(3);
     const std::string before = stage.own().rule;
+    // The rule itself is there for who asks for it.
+    CHECK_FALSE(stage.robot().find(Role::field, stage.word("own_day.rule")));
+    stage.choose_form("own_day.form.rule");
     const auto rule = stage.robot().find(Role::field, stage.word("own_day.rule"));
     REQUIRE(rule);
     stage.robot().click(*rule);
@@ -157,6 +167,48 @@ TEST_CASE("a rule that is none stays typed with a sentence about it, and changes
     stage.robot().step(3);
     CHECK(stage.own().rule == before);
     CHECK(stage.session().steps_done() == 1);
+}
+
+TEST_CASE("of two dates that are none the last one is told") {
+    DaysStage stage;
+    stage.part("own");
+    stage.robot().click(*stage.robot().find(Role::button, stage.word("own_day.add")));
+    stage.robot().step(4);
+    stage.robot().key(ImGuiKey_Enter);
+    stage.robot().step(3);
+    for (const char* text : {"someday", "never"}) {
+        stage.robot().click(*stage.robot().find(Role::field, stage.word("own_day.day")));
+        stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
+        stage.robot().type(text);
+        stage.robot().key(ImGuiKey_Enter);
+        stage.robot().step(3);
+        CHECK(stage.robot().shows(text));
+    }
+    stage.robot().move_to(4, 4);
+    CHECK_FALSE(stage.robot().shows("someday"));
+}
+
+TEST_CASE("a day keeps its date, however it is said to recur") {
+    DaysStage stage;
+    stage.part("own");
+    stage.robot().click(*stage.robot().find(Role::button, stage.word("own_day.add")));
+    stage.robot().step(4);
+    stage.robot().key(ImGuiKey_Enter);
+    stage.robot().step(3);
+    stage.robot().click(*stage.robot().find(Role::field, stage.word("own_day.day")));
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
+    stage.robot().type("12 decembre");
+    stage.robot().key(ImGuiKey_Enter);
+    stage.robot().step(3);
+    CHECK(stage.own().rule == "fixed:12-12");
+    stage.choose_form("own_day.form.once");
+    CHECK(stage.own().rule == "on:2026-12-12");
+    stage.choose_form("own_day.form.weekday");
+    CHECK(stage.own().rule == "nth:12-SAT-2");
+    stage.choose_form("own_day.form.easter");
+    CHECK(stage.own().rule == "easter:+251");
+    stage.choose_form("own_day.form.date");
+    CHECK(stage.own().rule == "fixed:12-12");
 }
 
 TEST_CASE("a break that is added is marked in the year") {
@@ -169,7 +221,15 @@ TEST_CASE("a break that is added is marked in the year") {
     REQUIRE(stage.project().school_breaks.size() == 1);
     const DayRange days = stage.project().school_breaks.begin()->days;
     const auto known = school_breaks(stage.session().facts(), stage.project(), days);
-    CHECK(std::any_of(known.begin(), known.end(), [&](const ZonesBreak& one) { return one.days == days; }));
+    CHECK(std::any_of(known.begin(), known.end(), [&](const ZonesBreak& one) { return one.days == days && one.own; }));
+    // Those of the catalogue have names, and the project's own stands among its own alone.
+    CHECK(stage.robot().shows("Christmas break · "));
+    CHECK_FALSE(stage.robot().shows(std::string(stage.word("month.school")) + " · "));
+    const auto bin = stage.robot().find(Role::button, stage.word("school.delete"));
+    const auto name = stage.robot().find(Role::field, stage.word("school.name"));
+    REQUIRE(bin);
+    REQUIRE(name);
+    CHECK(std::abs(bin->rect.y0 - name->rect.y0) < name->rect.height());
 }
 
 TEST_CASE("where all zones are shown, the breaks of two school years leave the project's own in sight") {

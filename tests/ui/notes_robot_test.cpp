@@ -21,18 +21,20 @@ struct Notes : Items {
         REQUIRE(run_command(id, frame()));
         robot().step(4);
     }
-    // A note that begins there, its text typed over what it is called at first.
+    // A note that begins there, its name typed over what it is called at first, and details below it.
     Id<Note> make(std::string_view text, std::string_view second_line = {}) {
         frame().state().selection = Selection::of(*day_from_text(begins));
         run(CommandId::new_note);
         const Id<Note> id{frame().state().selection.occasion};
         REQUIRE(project().notes.find(id));
-        robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
         robot().type(text);
-        if (!second_line.empty()) {
-            robot().key(ImGuiKey_Enter);
-            robot().type(second_line);
-        }
+        robot().step(2);
+        robot().key(ImGuiKey_Enter);
+        robot().step(2);
+        if (second_line.empty()) return id;
+        robot().click(Role::field, word("note.details"));
+        robot().step(2);
+        robot().type(second_line);
         robot().step(2);
         robot().key(ImGuiKey_Tab);
         robot().step(2);

@@ -15,7 +15,7 @@ TEST_CASE("taking a series' rhythm as the dialog offers it changes nothing, skip
     for (const std::size_t n : {std::size_t(0), std::size_t(2)}) {
         CAPTURE(n);
         const Post from = desk.nth(n);
-        const SeriesDialog dialog = series_dialog_for(desk.project, from);
+        const SeriesDialog dialog = series_dialog_for(desk.project, from, facts::Language::french);
         const auto pattern = asked_pattern(dialog);
         REQUIRE(pattern);
         const auto shown = first_slots(*pattern, dialog.begin, 20, dialog.skipped);

@@ -34,6 +34,13 @@ struct SeriesStage : Items {
         robot().click(Role::tab, word(key));
         robot().step(2);
     }
+    // Picked up by keyboard, and not yet dropped.
+    void carry_a_day_on() {
+        run_command(CommandId::move, frame());
+        robot().step(2);
+        robot().key(ImGuiKey_RightArrow);
+        robot().step(3);
+    }
 
   private:
     Id<Post> id_;
@@ -67,14 +74,19 @@ TEST_CASE("rhythm and end are chosen with the mouse, typed, and refused where th
     stage.open();
     stage.press("series.repeat");
     stage.robot().step(3);
-    stage.robot().click(Role::tab, stage.word("series.unit.month"));
+    stage.robot().click(Role::tab, "month");
     stage.robot().step(2);
     stage.robot().click(Role::tab, "the third Tuesday");
     stage.robot().click(Role::tab, stage.word("series.end.day"));
-    stage.robot().step(2);
+    stage.robot().step(3);
     const auto take = [&] { return *stage.robot().find(Role::button, stage.word("series.begin")); };
+    // The tenth date is there, ready to be typed over.
+    CHECK(take().enabled);
+    CHECK(stage.robot().find(Role::field, stage.word("series.end.day"))->value == "20 Jul 2027");
+    CHECK(stage.robot().find(Role::field, stage.word("series.end.day"))->focused);
+    stage.robot().key(ImGuiKey_Delete);
+    stage.robot().step(2);
     CHECK_FALSE(take().enabled);
-    stage.robot().click(Role::field, stage.word("series.end.day"));
     stage.robot().type("31 Dec 2026");
     stage.robot().step(2);
     CHECK(take().enabled);
@@ -85,6 +97,7 @@ TEST_CASE("rhythm and end are chosen with the mouse, typed, and refused where th
     stage.robot().type("0");
     stage.robot().step(2);
     CHECK_FALSE(take().enabled);
+    CHECK(stage.robot().shows("From 1 to 99"));
     stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_A);
     stage.robot().type("2");
     stage.robot().step(2);
@@ -146,7 +159,7 @@ TEST_CASE("the choice for whom an edit is meant is one post's, and begins with i
     CHECK(stage.frame().state().series_edit.scope == SeriesScope::one);
 }
 
-TEST_CASE("a time typed for all moves all, and a drag moves the one that is dragged") {
+TEST_CASE("a time typed for all moves all, and so does a drag; the one that is dragged alone is an exception") {
     SeriesStage stage;
     stage.repeat();
     stage.choose_scope("series.scope.all");
@@ -156,15 +169,23 @@ TEST_CASE("a time typed for all moves all, and a drag moves the one that is drag
     stage.frame().state().section = Section::calendar;
     stage.robot().step(3);
     const LocalMinute before = *stage.first().when;
-    run_command(CommandId::move, stage.frame());
-    stage.robot().step(2);
-    stage.robot().key(ImGuiKey_RightArrow);
+    stage.carry_a_day_on();
+    CHECK(stage.robot().shows("And 9 others of the series"));
+    stage.robot().key(ImGuiKey_Enter);
+    stage.robot().step(3);
+    CHECK(*stage.first().when == before + date::days(1));
+    CHECK(*stage.series().posts[1]->when == before + date::days(8));
+    CHECK_FALSE(is_moved_by_hand(stage.first()));
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+    stage.robot().step(3);
+    stage.choose_scope("series.scope.this");
+    stage.carry_a_day_on();
     stage.robot().key(ImGuiKey_Enter);
     stage.robot().step(3);
     CHECK(*stage.first().when == before + date::days(1));
     CHECK(*stage.series().posts[1]->when == before + date::days(7));
     stage.open();
-    CHECK(stage.robot().shows("Moved by hand: its slot is Tue 20 Oct · 19:00."));
+    CHECK(stage.robot().shows("Moved by hand: its slot is Tue\u00a020\u00a0Oct\u00a0·\u00a019:00."));
 }
 
 TEST_CASE("a deleted post stays away, a series ends with one, and one leaves it") {
@@ -173,6 +194,9 @@ TEST_CASE("a deleted post stays away, a series ends with one, and one leaves it"
     const std::size_t all = stage.project().posts.size();
     stage.show(stage.series().posts[1]->id);
     run_command(CommandId::delete_selection, stage.frame());
+    stage.robot().step(3);
+    CHECK(stage.project().posts.size() == all);
+    stage.robot().key(ImGuiKey_Enter);
     stage.robot().step(3);
     CHECK(stage.project().posts.size() == all - 1);
     CHECK(stage.series().series->skipped.size() == 1);
@@ -194,7 +218,7 @@ TEST_CASE("a series without an end is continued when asked") {
     stage.robot().step(3);
     stage.robot().click(Role::tab, stage.word("series.end.never"));
     stage.robot().step(2);
-    CHECK(stage.robot().shows(stage.word("series.planned_ahead")));
+    CHECK(stage.robot().shows("52 posts, until 12 Oct 2027, to be continued then"));
     stage.press("series.begin");
     stage.robot().step(3);
     CHECK(stage.series().posts.size() == 52);
@@ -202,4 +226,76 @@ TEST_CASE("a series without an end is continued when asked") {
     stage.press("series.continue");
     stage.robot().step(3);
     CHECK(stage.series().posts.size() == 104);
+}
+
+TEST_CASE("a whole series is deleted at once, and its posts' menu speaks of its rhythm") {
+    SeriesStage stage;
+    const std::size_t others = stage.project().series.size();
+    stage.repeat();
+    const std::size_t all = stage.project().posts.size();
+    stage.show(stage.series().posts[4]->id);
+    stage.frame().state().context_menu = {true, 300, 300};
+    stage.robot().step(3);
+    CHECK(stage.robot().find(Role::menu_item, stage.word("series.change_rhythm")));
+    CHECK_FALSE(stage.robot().find(Role::menu_item, stage.word("command.repeat_series")));
+    stage.robot().key(ImGuiKey_Escape);
+    stage.robot().step(2);
+    run_command(CommandId::delete_selection, stage.frame());
+    stage.robot().step(3);
+    CHECK(stage.robot().find(Role::button, "This and following (6)"));
+    stage.robot().click(Role::button, "All (10)");
+    stage.robot().step(3);
+    CHECK(stage.project().posts.size() == all - 10);
+    CHECK(stage.project().series.size() == others);
+    stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
+    stage.robot().step(3);
+    CHECK(stage.project().posts.size() == all);
+}
+
+TEST_CASE("a series says how far it is planned, which months it passes over and what clocks do to its times") {
+    SeriesStage stage;
+    stage.open();
+    stage.enter("task.group.time", "02:30");
+    stage.press("series.repeat");
+    stage.robot().step(3);
+    stage.robot().click(Role::tab, stage.word("series.end.never"));
+    stage.robot().click(Role::tab, "day");
+    stage.robot().step(2);
+    CHECK(stage.robot().shows("104 posts, until 31 Jan 2027, to be continued then"));
+    // Clocks go back on the sixth day.
+    CHECK(stage.robot().shows("Sun 25 Oct 2026 · 02:30: this time exists twice that day, the first one counts"));
+    stage.robot().key(ImGuiKey_Escape);
+    stage.robot().step(3);
+    Post last = stage.first();
+    last.when = LocalMinute(Day(date::year(2026) / date::October / 31)) + std::chrono::hours(12);
+    REQUIRE(stage.session().submit({{"undo.edit_post", {{"title", last.title}}}, {Put<Post>{last}}, {}}));
+    stage.open();
+    stage.press("series.repeat");
+    stage.robot().step(3);
+    stage.robot().click(Role::tab, "month");
+    stage.robot().step(2);
+    CHECK(stage.robot().shows("Months without a day 31 are passed over"));
+    stage.robot().click(Role::tab, stage.word("series.last_day"));
+    stage.robot().step(2);
+    CHECK_FALSE(stage.robot().shows("are passed over"));
+}
+
+TEST_CASE("how many posts a series has is told, and what was moved by hand is put back into its slot") {
+    SeriesStage stage;
+    stage.repeat();
+    CHECK(stage.robot().shows("The series has 10 posts"));
+    const LocalMinute slot = *stage.first().when;
+    stage.frame().state().section = Section::calendar;
+    stage.carry_a_day_on();
+    stage.robot().key(ImGuiKey_Enter);
+    stage.robot().step(3);
+    REQUIRE(*stage.first().when == slot + date::days(1));
+    stage.choose_scope("series.scope.all");
+    stage.press("series.put_back");
+    stage.robot().step(3);
+    CHECK(*stage.first().when == slot);
+    CHECK(*stage.series().posts[1]->when == slot + date::days(7));
+    CHECK_FALSE(stage.robot().find(Role::button, stage.word("series.put_back")));
+    stage.enter("post.title", "Every week");
+    CHECK(stage.robot().shows("And 9 others of the series"));
 }

@@ -51,6 +51,11 @@ TEST_CASE("days are read in both languages; what is missing is that of the day n
         CHECK_MESSAGE(day_from_typed(text, near) == day(2026, 10, 22), text);
     CHECK(day_from_typed("1er nov.", near) == day(2026, 11, 1));
     CHECK(day_from_typed("2 August 2027", near) == day(2027, 8, 2));
+    // Without accents, and with the spaces that dates are written with here.
+    CHECK(day_from_typed("6 aout 2027", near) == day(2027, 8, 6));
+    CHECK(day_from_typed("29 fevrier 2028", near) == day(2028, 2, 29));
+    CHECK(day_from_typed("3 FÉVR. 2027", near) == day(2027, 2, 3));
+    CHECK(day_from_typed("jeu.\u00a022\u00a0oct.\u00a02026", near) == day(2026, 10, 22));
     for (const char* text : {"", "demain", "31 novembre", "32", "22/13/2026", "22 10 2026 1", "oct."})
         CHECK_MESSAGE(!day_from_typed(text, near), text);
 }

@@ -118,6 +118,12 @@ std::string key_text(const ViewContext& view, std::string_view key) {
     return std::string(key);
 }
 
+bool is_of_series(const ViewContext& view) {
+    const std::vector<Id<Post>> posts = view.workbench.selected_posts();
+    const Post* post = posts.size() == 1 ? view.project().posts.find(posts.front()) : nullptr;
+    return post && post->series;
+}
+
 }  // namespace
 
 const char* icon_glyph(std::string_view name) {
@@ -141,6 +147,7 @@ std::string command_text(const ViewContext& view, CommandId id) {
         return view.words.format("command.undo_named", {{"name", text_of(view.words, view.session.undo_label())}});
     if (id == CommandId::redo && view.session.can_redo())
         return view.words.format("command.redo_named", {{"name", text_of(view.words, view.session.redo_label())}});
+    if (id == CommandId::repeat_series && is_of_series(view)) return std::string(view.word("series.change_rhythm"));
     return std::string(view.word(command(id).word));
 }
 

@@ -8,6 +8,8 @@ namespace tandem {
 
 // What goes along with posts that take what follows with them, and what of it stays.
 void add_rest_line(const CardSource& source, std::vector<CardLine>& lines);
+// How many others of its series go along with a post, and what of the series stays.
+void add_series_line(const CardSource& source, std::vector<CardLine>& lines);
 // Which channels go alone, and how far from their post they would be; of nothing else.
 void add_channel_line(const CardSource& source, std::vector<CardLine>& lines);
 // The networks of these channels of a post; where two of its channels are of one network, with the channel's name.

@@ -109,6 +109,7 @@ CardModel card_model(const CardSource& source) {
     add_task_lines(source, card.lines);
     add_creator_line(source, rest);
     add_rest_line(source, rest);
+    add_series_line(source, rest);
     add_fixed_tiles_line(source, rest);
     card.lines.insert(card.lines.begin(), rest.begin(), rest.end());
     add_load_lines(source, card.lines);

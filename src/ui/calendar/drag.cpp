@@ -66,12 +66,21 @@ std::vector<Id<Post>> posts_on(const ViewContext& view, Day day) {
     return posts;
 }
 
+// What the sheet that is open says of the post that is grabbed.
+SeriesScope scope_in_sheet(const ViewContext& view, Id<Post> grabbed) {
+    const SeriesEdit& edit = view.state.series_edit;
+    const bool shown = view.state.inspector_open && view.state.selection.kind == Selection::Kind::posts &&
+        view.state.selection.posts == std::vector{grabbed};
+    return shown && edit.post == grabbed ? edit.scope : SeriesScope::one;
+}
+
 // A post as its chip in the month, wherever it is drawn.
 DragState post_drag(const ViewContext& view, Id<Post> post, Day day) {
     DragState drag;
     drag.kind = DragState::Kind::post;
     drag.item = post.value;
     drag.posts = dragged_posts(view, post);
+    drag.series_scope = scope_in_sheet(view, post);
     drag.from = day;
     return drag;
 }

@@ -173,6 +173,12 @@ std::optional<Request> variant_request(const DragState& drag, const Project& pro
     return request;
 }
 
+// The others of its series go along where its sheet says so.
+std::optional<Request> for_its_series(const DragState& drag, const Project& project, std::optional<Request> request) {
+    if (!request || !drag.moves_series()) return request;
+    return spread_over_series(project, std::move(*request), {drag.item}, drag.series_scope);
+}
+
 MoveCheck check_posts(const DragState& drag, const Project& project, Day today) {
     if (!drag.over_drawer) {
         MoveCheck check = check_move(project, drag.posts, drag.by_days(), today, drag.copy, drag.by_minutes());
@@ -234,9 +240,9 @@ std::optional<Request> request_of(const DragState& drag, const Project& project,
                                   IdSource& ids, Day today) {
     if (!drag.has_target() || check_of(drag, project, today).refused()) return std::nullopt;
     switch (drag.kind) {
-        case Kind::post: return posts_request(drag, project, ids);
+        case Kind::post: return for_its_series(drag, project, posts_request(drag, project, ids));
         case Kind::idea: return idea_request(drag, project, ids);
-        case Kind::variant: return variant_request(drag, project, facts);
+        case Kind::variant: return for_its_series(drag, project, variant_request(drag, project, facts));
         case Kind::campaign:
         case Kind::campaign_begin:
         case Kind::campaign_end:

@@ -19,7 +19,7 @@ namespace tandem {
 namespace {
 
 // At 100 %.
-constexpr float announced_region = 72, announced_indent = 26;
+constexpr float announced_region = 128, announced_indent = 26;
 
 // The day that stands for the row, or a new one, among the project's own, with the keyboard in its date.
 void open_announced_day(ViewContext& view, const facts::Observance& row, const OwnObservance* own, DaysState& state) {

@@ -27,22 +27,46 @@ namespace {
 using Category = facts::ObservanceCategory;
 
 // At 100 %.
-constexpr float catalogue_row = 30, catalogue_head = 36, catalogue_bar = 30, catalogue_search = 220,
-                catalogue_country = 170, catalogue_date = 128, catalogue_region = 72, catalogue_combo = 170,
+constexpr float catalogue_row = 30, catalogue_head = 36, catalogue_bar = 30, catalogue_search = 200,
+                catalogue_country = 170, catalogue_date = 128, catalogue_region = 128, catalogue_combo = 170,
                 unknown_line = 22;
 constexpr std::array catalogue_order{Category::public_holiday, Category::season,       Category::commerce,
                                      Category::family,         Category::culture,      Category::leisure,
                                      Category::event,          Category::digital_work, Category::cause};
 // Further than any gap between two: a holiday that moves on from a weekend may come only every eleven or twelve years.
 constexpr int catalogue_years_ahead = 12;
-constexpr std::size_t catalogue_most_regions = 3;  // that a row has room for
 
 using ObservanceRows = std::vector<const facts::Observance*>;
 
-ObservanceRows listed_rows(const ViewContext& view, Category category, const CatalogueFilter& filter) {
+std::optional<Day> next_day(const facts::Observance& row, Day from) {
+    const date::sys_days today(from.time_since_epoch());
+    const date::year year = date::year_month_day(today).year();
+    for (date::year one = year; one <= year + date::years(catalogue_years_ahead); ++one)
+        for (const facts::ObservanceDay& next : facts::occurrences(row, one))
+            if (next.first >= today) return Day(next.first.time_since_epoch());
+    return std::nullopt;
+}
+
+void know_next_days(const ViewContext& view, DaysState& state) {
+    if (state.next_days_of == view.today()) return;
+    state.next_days_of = view.today();
+    state.next_days.clear();
+    for (const facts::Observance& row : view.facts.observances)
+        if (const auto day = next_day(row, view.today())) state.next_days.emplace(row.id, *day);
+}
+
+// By their next date; those without one last, as the file has them.
+ObservanceRows listed_rows(const ViewContext& view, Category category, const DaysState& state) {
     ObservanceRows rows;
     for (const facts::Observance& row : view.facts.observances)
-        if (row.category == category && filter.lists(row)) rows.push_back(&row);
+        if (row.category == category && state.filter.lists(row)) rows.push_back(&row);
+    const auto day_of_row = [&](const facts::Observance* row) {
+        const auto found = state.next_days.find(std::string(row->id));
+        return found == state.next_days.end() ? Day::max() : found->second;
+    };
+    std::stable_sort(rows.begin(), rows.end(), [&](const facts::Observance* a, const facts::Observance* b) {
+        return day_of_row(a) < day_of_row(b);
+    });
     return rows;
 }
 
@@ -61,15 +85,13 @@ int count_shown(const ViewContext& view, const ObservanceRows& rows) {
 }
 
 // "sam. 14 nov."; when it comes next, "" where nobody knows.
-std::string next_date_text(const ViewContext& view, const facts::Observance& row) {
-    const date::sys_days today(view.today().time_since_epoch());
-    const date::year year = date::year_month_day(today).year();
-    for (date::year one = year; one <= year + date::years(catalogue_years_ahead); ++one)
-        for (const facts::ObservanceDay& next : facts::occurrences(row, one))
-            if (next.first >= today)
-                return facts::weekday_day_month(date::year_month_day(next.first), view.language) +
-                    (one == year ? std::string() : " " + std::to_string(static_cast<int>(one)));
-    return {};
+std::string next_date_text(const ViewContext& view, const facts::Observance& row, const DaysState& state) {
+    const auto found = state.next_days.find(std::string(row.id));
+    if (found == state.next_days.end()) return {};
+    const date::year_month_day day(found->second);
+    const std::string text = facts::weekday_day_month(day, view.language);
+    const bool this_year = day.year() == date::year_month_day(view.today()).year();
+    return this_year ? text : text + " " + std::to_string(static_cast<int>(day.year()));
 }
 
 void send_shown(ViewContext& view, const ObservanceRows& rows, bool shown) {
@@ -77,16 +99,26 @@ void send_shown(ViewContext& view, const ObservanceRows& rows, bool shown) {
         view.send(std::move(request));
 }
 
-// Where it is known, as a row has room for: of many, the country of the project where it is one, and how many others.
+// "France", "Bas-Rhin"; "France (FR-75)" for a part without a name here, the code of a country without one.
+std::string region_name(const ViewContext& view, const std::string& region) {
+    const auto key_of = [](std::string_view code) { return "region." + std::string(code.empty() ? "none" : code); };
+    if (const std::string key = key_of(region); view.words.has(key)) return std::string(view.word(key));
+    const std::string country = key_of(std::string_view(region).substr(0, region.find('-')));
+    return view.words.has(country) ? std::string(view.word(country)) + " (" + region + ")" : region;
+}
+
+// Where it is known, as a row has room for: of several, the country of the project where it is one, and how many
+// others.
 std::string few_regions(const ViewContext& view, const facts::Observance& row) {
-    if (row.regions.size() <= catalogue_most_regions) return catalogue_regions(view, row);
+    if (row.regions.size() < 2) return catalogue_regions(view, row);
     const std::string& own = view.project().settings.region;
     const std::string country = own.substr(0, own.find('-'));
     const auto named = std::find(row.regions.begin(), row.regions.end(), country);
-    return (named == row.regions.end() ? row.regions.front() : country) + " +" + std::to_string(row.regions.size() - 1);
+    const std::string name = region_name(view, named == row.regions.end() ? row.regions.front() : country);
+    return name + " +" + std::to_string(row.regions.size() - 1);
 }
 
-void draw_observance_row(ViewContext& view, Rect rect, const facts::Observance& row) {
+void draw_observance_row(ViewContext& view, Rect rect, const facts::Observance& row, const DaysState& state) {
     const bool shown = is_observance_shown(row, view.project().settings);
     const Scope scope(view, row.id);
     const std::string& name = row.name.in(view.language);
@@ -99,7 +131,7 @@ void draw_observance_row(ViewContext& view, Rect rect, const facts::Observance& 
     tooltip_for(view, hit, rect, catalogue_tip(view, row));
     rect = rect.shrunk(view.px(6), 0);
     const Color second = hit.hovered ? view.theme.ink2s : view.theme.ink2;
-    label(view, rect.cut_right(view.px(catalogue_date)), text_style::caption, second, next_date_text(view, row),
+    label(view, rect.cut_right(view.px(catalogue_date)), text_style::caption, second, next_date_text(view, row, state),
           Align::right);
     label(view, rect.cut_right(view.px(catalogue_region)), text_style::caption, second, few_regions(view, row),
           Align::right);
@@ -128,14 +160,6 @@ void draw_category_head(ViewContext& view, Rect rect, Category category, const O
               std::to_string(shown) + "/" + std::to_string(rows.size()));
 }
 
-// "France", "France (FR-67)"; the code of a country without a name here.
-std::string region_name(const ViewContext& view, const std::string& region) {
-    const std::string code = region.substr(0, region.find('-'));
-    const std::string key = "region." + (code.empty() ? std::string("none") : code);
-    if (!view.words.has(key)) return region;
-    return std::string(view.word(key)) + (code == region ? std::string() : " (" + region + ")");
-}
-
 void draw_region_choice(ViewContext& view, const Rect& rect) {
     const std::string& now = view.project().settings.region;
     std::vector<std::string> regions = holiday_countries(view.facts);
@@ -156,6 +180,15 @@ void draw_region_choice(ViewContext& view, const Rect& rect) {
     if (const auto chosen = combo(view, "region", rect, look, rows))
         if (Request request = put_region(view.project(), regions[*chosen]); !request.actions.empty())
             view.send(std::move(request));
+}
+
+// What the choice at its right is of.
+void draw_region_name(ViewContext& view, Rect& bar) {
+    const std::string_view name = view.word("days.holidays_of");
+    const Rect rect = bar.cut_right(text_width(view, text_style::caption, name) + view.px(8));
+    tooltip_for(view, interact(view, "region_name", rect, {.tab_stop = false}), rect,
+                view.word("days.holidays_of.why"));
+    label(view, rect, text_style::caption, view.theme.ink2, name);
 }
 
 void draw_country_filter(ViewContext& view, const Rect& rect, CatalogueFilter& filter) {
@@ -211,6 +244,7 @@ void draw_catalogue_bar(ViewContext& view, Rect bar, CatalogueFilter& filter) {
     bar.x0 += view.px(8);
     draw_country_filter(view, bar.cut_left(view.px(catalogue_country)), filter);
     draw_region_choice(view, bar.cut_right(view.px(catalogue_combo)));
+    draw_region_name(view, bar);
     label(view, bar.shrunk(view.px(12), 0), text_style::caption, view.theme.ink2, count_text(view, filter));
 }
 
@@ -218,8 +252,7 @@ void draw_catalogue_bar(ViewContext& view, Rect bar, CatalogueFilter& filter) {
 
 std::string catalogue_regions(const ViewContext& view, const facts::Observance& row) {
     std::string text;
-    for (const std::string& region : row.regions)
-        text += (text.empty() ? "" : ", ") + (region == "world" ? std::string(view.word("days.world")) : region);
+    for (const std::string& region : row.regions) text += (text.empty() ? "" : ", ") + region_name(view, region);
     return text;
 }
 
@@ -246,9 +279,10 @@ void draw_catalogue(ViewContext& view, Rect area, DaysState& state) {
     at.x1 -= view.px(10);
     const float top = at.y0;
     const Rect seen = visible_part();
+    know_next_days(view, state);
     bool any = false;
     for (const Category category : catalogue_order) {
-        const ObservanceRows rows = listed_rows(view, category, state.filter);
+        const ObservanceRows rows = listed_rows(view, category, state);
         if (rows.empty()) continue;
         any = true;
         draw_category_head(view, at.cut_top(view.px(catalogue_head)), category, rows);
@@ -258,7 +292,7 @@ void draw_catalogue(ViewContext& view, Rect area, DaysState& state) {
             if (is_announced(*row))
                 draw_announced_row(view, rect, *row, state);
             else
-                draw_observance_row(view, rect, *row);
+                draw_observance_row(view, rect, *row, state);
         }
     }
     if (!any)

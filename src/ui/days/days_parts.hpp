@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,10 +19,14 @@ struct DaysState {
     enum class Part : std::uint8_t { catalogue, own, school, project };
 
     Part part = Part::catalogue;
-    CatalogueFilter filter;                // of the catalogue
-    std::optional<Id<OwnObservance>> own;  // whose fields are shown
-    bool name_wanted = false;              // its name gets the keyboard
-    bool date_wanted = false;              // the date of what is once gets it
+    // When each row of the catalogue comes next, by its id, as of a day; a row that nobody can tell is missing.
+    std::map<std::string, Day> next_days = {};
+    std::optional<Day> next_days_of = {};
+    CatalogueFilter filter;                         // of the catalogue
+    std::optional<Id<OwnObservance>> own;           // whose fields are shown
+    bool name_wanted = false;                       // its name gets the keyboard
+    bool date_wanted = false;                       // the date of what is once gets it
+    std::optional<Id<OwnObservance>> by_rule = {};  // whose rule is to be written, though it is one of the usual forms
 };
 
 // Tandem's own catalogue by categories, each row with its next date and whether the calendar shows it.

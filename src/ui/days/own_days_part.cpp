@@ -121,22 +121,29 @@ std::optional<std::size_t> choice_row(Sheet& sheet, std::string_view key, const 
     return one_of_cell(sheet.view(), sheet.row(key), key, options, chosen, {});
 }
 
-void draw_form(Sheet& sheet, const RowFields<OwnObservance>& fields, const OwnObservance& row, const OwnRule& rule) {
+// The day that another form of a rule is made of: the next one, else the one it was on, else today.
+Day day_to_keep(const ViewContext& view, const OwnObservance& row, const OwnRule& rule) {
+    if (const std::vector<Day> next = next_own_days(row, view.today(), 1); !next.empty()) return next.front();
+    const date::year_month_day date = date::year(rule.year) / rule.month / rule.day;
+    return rule.year != 0 && date.ok() ? Day(date) : view.today();
+}
+
+void draw_form(Sheet& sheet, const RowFields<OwnObservance>& fields, const OwnObservance& row, const OwnRule& rule,
+               DaysState& state) {
     const ViewContext& view = sheet.view();
     std::vector<std::string> forms;
     for (const char* key :
          {"own_day.form.date", "own_day.form.weekday", "own_day.form.easter", "own_day.form.once", "own_day.form.rule"})
         forms.emplace_back(view.word(key));
-    if (const auto form = choice_row(sheet, "own_day.form", forms, static_cast<std::size_t>(rule.form))) {
-        OwnRule next = rule;
-        if (next.form == OwnRule::Form::other) next = {};
-        next.form = static_cast<OwnRule::Form>(*form);
-        if (next.form == OwnRule::Form::once && next.year == 0)
-            if (const std::vector<Day> days = next_own_days(row, view.today(), 1); !days.empty())
-                next = once_on(days.front());
-        next.text = text_of(rule);
-        send_rule(fields, next);
-    }
+    const OwnRule::Form shown = state.by_rule == row.id ? OwnRule::Form::other : rule.form;
+    const auto chosen = choice_row(sheet, "own_day.form", forms, static_cast<std::size_t>(shown));
+    if (!chosen || *chosen == static_cast<std::size_t>(shown)) return;
+    const auto form = static_cast<OwnRule::Form>(*chosen);
+    state.by_rule.reset();
+    if (form == OwnRule::Form::other)
+        state.by_rule = row.id;
+    else if (form != rule.form)
+        send_rule(fields, rule_on(form, day_to_keep(view, row, rule)));
 }
 
 void draw_date(Sheet& sheet, const RowFields<OwnObservance>& fields, const OwnRule& rule) {
@@ -230,17 +237,18 @@ void draw_rule_text(Sheet& sheet, const RowFields<OwnObservance>& fields, const 
     });
 }
 
-void draw_recurrence(Sheet& sheet, const RowFields<OwnObservance>& fields, const OwnObservance& row, bool wants_date) {
+void draw_recurrence(Sheet& sheet, const RowFields<OwnObservance>& fields, const OwnObservance& row, DaysState& state) {
     const OwnRule rule = rule_from_text(row.rule);
-    draw_form(sheet, fields, row, rule);
+    const bool wants_date = std::exchange(state.date_wanted, false);
+    draw_form(sheet, fields, row, rule, state);
+    if (state.by_rule == row.id) return draw_rule_text(sheet, fields, row);
     switch (rule.form) {
         case OwnRule::Form::date: draw_date(sheet, fields, rule); break;
         case OwnRule::Form::weekday: draw_weekday(sheet, fields, rule); break;
         case OwnRule::Form::easter: draw_easter(sheet, fields, rule); break;
         case OwnRule::Form::once: draw_once(sheet, fields, rule, wants_date); break;
-        case OwnRule::Form::other: break;
+        case OwnRule::Form::other: draw_rule_text(sheet, fields, row); break;
     }
-    draw_rule_text(sheet, fields, row);
 }
 
 void draw_next_days(Sheet& sheet, const OwnObservance& row) {
@@ -261,7 +269,7 @@ void draw_own_fields(Sheet& sheet, const OwnObservance& row, DaysState& state) {
     ViewContext& view = sheet.view();
     const RowFields<OwnObservance> fields(sheet, row, "undo.edit_own_day", row.name, row.id.value);
     fields.text({"own_day.name"}, &OwnObservance::name, {.take_keyboard = std::exchange(state.name_wanted, false)});
-    draw_recurrence(sheet, fields, row, std::exchange(state.date_wanted, false));
+    draw_recurrence(sheet, fields, row, state);
     fields.number({"own_day.length"}, &OwnObservance::duration_days, 1, 366);
     draw_next_days(sheet, row);
     sheet.gap(6);

@@ -40,18 +40,19 @@ void draw_zone(Sheet& sheet) {
 }
 
 std::string break_text(const ViewContext& view, const ZonesBreak& one) {
-    std::string text =
+    std::string text = one.name.in(view.language) + " · " +
         facts::day_range_text(date::year_month_day(one.days.begin), date::year_month_day(one.days.end), view.language);
     return one.zones.empty() ? text : text + " · " + one.zones;
 }
 
-// The breaks that come, of the catalogue and the project's own, in order: one below the other, and beside them the
-// later half where there is room, so that the project's own stay in sight.
+// The breaks of the catalogue that come, in order: one below the other, and beside them the later half where there is
+// room, so that the project's own stay in sight.
 void draw_known_breaks(Sheet& sheet) {
     ViewContext& view = sheet.view();
     sheet.section(view.word("school.known"));
     const DayRange ahead{view.today(), view.today() + date::days(2 * 366)};
-    const std::vector<ZonesBreak> breaks = school_breaks(view.facts, view.project(), ahead);
+    std::vector<ZonesBreak> breaks = school_breaks(view.facts, view.project(), ahead);
+    std::erase_if(breaks, [](const ZonesBreak& one) { return one.own; });
     const bool beside = sheet.width() >= view.px(two_columns_width);
     const std::size_t lines = beside ? (breaks.size() + 1) / 2 : breaks.size();
     for (std::size_t i = 0; i < lines; ++i) {
@@ -68,12 +69,15 @@ void draw_own_break(Sheet& sheet, const SchoolBreak& row) {
     ViewContext& view = sheet.view();
     const Scope scope(view, "break", row.id.value);
     const RowFields<SchoolBreak> fields(sheet, row, "undo.edit_school_break", row.name, row.id.value);
-    fields.text({"school.name"}, &SchoolBreak::name);
+    Rect first = sheet.row("school.name");
+    const bool gone = end_button(view, first, "delete", icons::trash_2, "school.delete");
+    fields.cell(first, {"school.name"}, row.name, {}, [](SchoolBreak& next, std::string_view text) {
+        next.name = text;
+        return true;
+    });
     fields.list({"school.zones", "school.zones_hint"}, &SchoolBreak::zones);
     fields.edge_cell(sheet.row("occasion.begin"), {"occasion.begin"}, &SchoolBreak::days, true);
-    Rect last = sheet.row("occasion.end");
-    const bool gone = end_button(view, last, "delete", icons::trash_2, "school.delete");
-    fields.edge_cell(last, {"occasion.end"}, &SchoolBreak::days, false);
+    fields.edge_cell(sheet.row("occasion.end"), {"occasion.end"}, &SchoolBreak::days, false);
     sheet.gap(10);
     if (gone)
         view.send({{"undo.delete_school_break", {{"title", row.name}}},

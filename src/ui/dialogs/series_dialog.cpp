@@ -8,7 +8,7 @@
 
 #include "app/series_requests.hpp"
 #include "facts/date_words.hpp"
-#include "model/time_zone.hpp"
+#include "ui/dialogs/series_preview.hpp"
 #include "ui/typed_values.hpp"
 #include "ui/view_context.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -21,9 +21,7 @@ namespace tandem {
 namespace {
 
 // Lengths at 100 %.
-constexpr float series_card_width = 560, series_card_height = 466, series_row = 42, series_key = 92, series_field = 64,
-                preview_row = 22;
-constexpr std::size_t previewed = 10;
+constexpr float series_card_width = 560, series_card_height = 466, series_row = 42, series_key = 92, series_field = 64;
 
 // A row with its key; the control is centred in what is left.
 Rect series_line(ViewContext& view, Rect& at, std::string_view key) {
@@ -35,31 +33,39 @@ Rect series_line(ViewContext& view, Rect& at, std::string_view key) {
     return row;
 }
 
-bool is_interval(std::string_view text) {
+// Nothing where it is no number from 1 to `most`.
+std::optional<int> number_up_to(std::string_view text, int most) {
     const auto number = number_from_typed(text);
-    return number && *number >= 1 && *number <= SeriesPattern::most_interval;
+    return number && *number >= 1 && *number <= most ? number : std::nullopt;
 }
-bool is_count(std::string_view text) {
-    const auto number = number_from_typed(text);
-    return number && *number >= 1 && *number <= SeriesPattern::most_count;
+
+void number_field(ViewContext& view, std::string_view id, const Rect& rect, std::string& text, std::string_view name,
+                  int most) {
+    const auto refusal = [&view, most](std::string_view typed) {
+        if (typed.empty() || number_up_to(typed, most)) return std::string();
+        return view.words.format("error.number_out_of_range", {{"lowest", "1"}, {"highest", std::to_string(most)}});
+    };
+    free_field(view, id, rect, text, {.name = view.word(name), .most_bytes = 6, .refuses = refusal});
 }
 
 void draw_rhythm(ViewContext& view, Rect& at, SeriesDialog& dialog) {
-    Rect row = series_line(view, at, "series.every");
-    free_field(
-        view, "interval", row.cut_left(view.px(series_field)), dialog.interval,
-        {.name = view.word("series.interval"), .most_bytes = 4, .accepts = is_interval, .wrong = "error.bad_number"});
+    Rect row = series_line(view, at, "series.interval");
+    number_field(view, "interval", row.cut_left(view.px(series_field)), dialog.interval, "series.interval",
+                 SeriesPattern::most_interval);
     row.x0 += view.px(10);
-    const std::array<Segment, 4> units{
-        Segment{"daily", view.word("series.unit.day")}, Segment{"weekly", view.word("series.unit.week")},
-        Segment{"monthly", view.word("series.unit.month")}, Segment{"yearly", view.word("series.unit.year")}};
+    const int interval = number_up_to(dialog.interval, SeriesPattern::most_interval).value_or(1);
+    const std::string names[] = {
+        view.words.count("series.unit.day", interval), view.words.count("series.unit.week", interval),
+        view.words.count("series.unit.month", interval), view.words.count("series.unit.year", interval)};
+    const std::array<Segment, 4> units{Segment{"daily", names[0]}, Segment{"weekly", names[1]},
+                                       Segment{"monthly", names[2]}, Segment{"yearly", names[3]}};
     constexpr std::array rhythms{SeriesRhythm::daily, SeriesRhythm::weekly, SeriesRhythm::monthly_by_date,
                                  SeriesRhythm::yearly};
     SeriesRhythm now = dialog.pattern.rhythm;
     if (now == SeriesRhythm::monthly_by_weekday) now = SeriesRhythm::monthly_by_date;
     const auto chosen = static_cast<int>(std::find(rhythms.begin(), rhythms.end(), now) - rhythms.begin());
     const Rect rect = row.cut_left(segmented_width(view, units));
-    if (const auto picked = segmented(view, "unit", rect, units, chosen, view.word("series.every")))
+    if (const auto picked = segmented(view, "unit", rect, units, chosen, view.word("series.interval")))
         if (*picked != chosen) dialog.pattern.rhythm = rhythms[static_cast<std::size_t>(*picked)];
 }
 
@@ -122,6 +128,13 @@ void draw_month_ways(ViewContext& view, Rect& at, SeriesDialog& dialog) {
     dialog.pattern.last = way.last;
 }
 
+// A date that is asked for begins with that of the last slot that was shown, ready to be typed over.
+void choose_end(ViewContext& view, SeriesDialog& dialog, SeriesDialog::End end) {
+    if (end == SeriesDialog::End::day && dialog.until.empty()) dialog.until = shown_end(view, dialog);
+    dialog.end_fresh = end == SeriesDialog::End::day && dialog.end != end;
+    dialog.end = end;
+}
+
 void draw_end(ViewContext& view, Rect& at, SeriesDialog& dialog) {
     Rect row = series_line(view, at, "series.ends");
     const std::array<Segment, 3> ends{Segment{"never", view.word("series.end.never")},
@@ -129,78 +142,28 @@ void draw_end(ViewContext& view, Rect& at, SeriesDialog& dialog) {
                                       Segment{"day", view.word("series.end.day")}};
     const Rect rect = row.cut_left(segmented_width(view, ends));
     if (const auto picked = segmented(view, "end", rect, ends, static_cast<int>(dialog.end), view.word("series.ends")))
-        dialog.end = static_cast<SeriesDialog::End>(*picked);
+        choose_end(view, dialog, static_cast<SeriesDialog::End>(*picked));
     row.x0 += view.px(10);
     if (dialog.end == SeriesDialog::End::times)
-        free_field(
-            view, "times", row.cut_left(view.px(series_field)), dialog.times,
-            {.name = view.word("series.end.times"), .most_bytes = 6, .accepts = is_count, .wrong = "error.bad_number"});
+        number_field(view, "times", row.cut_left(view.px(series_field)), dialog.times, "series.end.times",
+                     SeriesPattern::most_count);
     if (dialog.end == SeriesDialog::End::day)
         free_field(view, "until", row.cut_left(view.px(140)), dialog.until,
                    {.name = view.word("series.end.day"),
                     .placeholder = view.word("series.end.day.hint"),
                     .most_bytes = 40,
+                    .take_keyboard = std::exchange(dialog.end_fresh, false),
                     .refuses = [&view, near = day_of(dialog.begin)](std::string_view text) {
                         const auto day = day_from_typed(text, near);
+                        if (text.empty()) return std::string();
                         if (!day) return view.words.format("error.bad_date", {{"text", text}});
                         return *day < near ? std::string(view.word("series.end.too_soon")) : std::string();
                     }});
 }
 
-// Day and time; what clocks do to it where they do something.
-std::string slot_text(const ViewContext& view, LocalMinute slot) {
-    const date::year_month_day day(day_of(slot));
-    return facts::weekday_day_month(day, view.language) + " " + std::to_string(static_cast<int>(day.year())) + " · " +
-        view.words.time_text(static_cast<int>(minute_of_day(slot).count()));
-}
-
-// Its own, else that of its first channel, else the project's.
-const std::string& zone_name(const Project& project, const Post& post) {
-    const Channel* channel = post.variants.empty() ? nullptr : project.channels.find(post.variants.front().channel);
-    return !post.zone.empty() ? post.zone : channel && !channel->zone.empty() ? channel->zone : project.settings.zone;
-}
-
-std::string clock_note(ViewContext& view, const SeriesDialog& dialog, LocalMinute slot) {
-    const Post* post = view.project().posts.find(dialog.post);
-    const TimeZone* zone = post ? view.ask.zones().find(zone_name(view.project(), *post)) : nullptr;
-    if (!zone) return {};
-    const Resolved resolved = zone->resolve(slot);
-    if (resolved.fit == ClockFit::exact) return {};
-    if (resolved.fit == ClockFit::ambiguous) return std::string(view.word("series.clock.twice"));
-    const LocalMinute shown = zone->local(resolved.instant);
-    return view.words.format("series.clock.none",
-                             {{"time", view.words.time_text(static_cast<int>(minute_of_day(shown).count()))}});
-}
-
-void draw_preview(ViewContext& view, Rect at, const SeriesDialog& dialog, const SeriesPattern& pattern) {
-    const std::vector<LocalMinute> slots = first_slots(pattern, dialog.begin, most_series_posts, dialog.skipped);
-    label(view, at.cut_top(view.px(24)), text_style::control_medium, view.theme.ink,
-          pattern_text(view.words, pattern, dialog.begin));
-    if (!slots.empty()) {
-        const date::year_month_day last(day_of(slots.back()));
-        const std::string day =
-            facts::day_month_short(last, view.language) + " " + std::to_string(static_cast<int>(last.year()));
-        const bool open = dialog.end == SeriesDialog::End::never;
-        label(view, at.cut_top(view.px(22)), text_style::caption, view.theme.ink2,
-              open ? std::string(view.word("series.planned_ahead"))
-                   : view.words.count("series.posts_until", static_cast<std::int64_t>(slots.size()), {{"day", day}}));
-    }
-    at.y0 += view.px(8);
-    label(view, at.cut_top(view.px(22)), text_style::meta_medium, view.theme.ink2, view.word("series.next_ten"));
-    const Rect columns[] = {at.cut_left(std::floor(at.width() / 2)), at};
-    for (std::size_t i = 0; i < std::min(previewed, slots.size()); ++i) {
-        const Rect& column = columns[i / (previewed / 2)];
-        const float y = column.y0 + static_cast<float>(i % (previewed / 2)) * view.px(preview_row);
-        Rect row{column.x0, y, column.x1, y + view.px(preview_row)};
-        row.x0 += label(view, row, text_style::control, view.theme.ink, slot_text(view, slots[i])) + view.px(8);
-        if (const std::string note = clock_note(view, dialog, slots[i]); !note.empty())
-            label(view, row, text_style::caption, view.theme.amber_ink, note);
-    }
-}
-
 }  // namespace
 
-SeriesDialog series_dialog_for(const Project& project, const Post& post) {
+SeriesDialog series_dialog_for(const Project& project, const Post& post, facts::Language language) {
     SeriesDialog dialog;
     dialog.post = post.id;
     dialog.begin = *post.when;
@@ -218,7 +181,7 @@ SeriesDialog series_dialog_for(const Project& project, const Post& post) {
     dialog.end = pattern->count ? SeriesDialog::End::times
         : pattern->until        ? SeriesDialog::End::day
                                 : SeriesDialog::End::never;
-    if (pattern->until) dialog.until = date::format("%F", *pattern->until);
+    if (pattern->until) dialog.until = typed_day(*pattern->until, language);
     // Counted from this post on, skipped ones too, as the rule counts.
     const auto behind = std::count_if(series->posts.begin(), series->posts.end(),
                                       [&](const Post* one) { return *one->series_slot >= *post.series_slot; });
@@ -230,11 +193,12 @@ SeriesDialog series_dialog_for(const Project& project, const Post& post) {
 std::optional<SeriesPattern> asked_pattern(const SeriesDialog& dialog) {
     SeriesPattern pattern = dialog.pattern;
     pattern.count.reset(), pattern.until.reset();
-    if (!is_interval(dialog.interval)) return std::nullopt;
-    pattern.interval = *number_from_typed(dialog.interval);
+    const auto interval = number_up_to(dialog.interval, SeriesPattern::most_interval);
+    if (!interval) return std::nullopt;
+    pattern.interval = *interval;
     if (dialog.end == SeriesDialog::End::times) {
-        if (!is_count(dialog.times)) return std::nullopt;
-        pattern.count = number_from_typed(dialog.times);
+        pattern.count = number_up_to(dialog.times, SeriesPattern::most_count);
+        if (!pattern.count) return std::nullopt;
     }
     if (dialog.end == SeriesDialog::End::day) {
         pattern.until = day_from_typed(dialog.until, day_of(dialog.begin));
@@ -246,7 +210,10 @@ std::optional<SeriesPattern> asked_pattern(const SeriesDialog& dialog) {
 SeriesAnswer draw_series_dialog(ViewContext& view, SeriesDialog& dialog) {
     const std::string title =
         view.words.format(dialog.is_series ? "series.dialog.change" : "series.dialog.begin", {{"title", dialog.title}});
-    Dialog card(view, "series", title, view.px(series_card_width), view.px(series_card_height), true);
+    const std::optional<SeriesPattern> known = asked_pattern(dialog);
+    const SeriesPreview preview = known ? series_preview(view, dialog, *known) : SeriesPreview();
+    const float height = view.px(series_card_height) + series_notes_height(view, preview);
+    Dialog card(view, "series", title, view.px(series_card_width), height, true);
     if (!card.open()) return SeriesAnswer::none;
     Rect at = card.content();
     draw_rhythm(view, at, dialog);
@@ -256,8 +223,9 @@ SeriesAnswer draw_series_dialog(ViewContext& view, SeriesDialog& dialog) {
         draw_month_ways(view, at, dialog);
     draw_end(view, at, dialog);
     at.y0 += view.px(10);
+    if (known) draw_series_preview(view, at, preview);
+    // What was pressed or typed in this frame counts for what is taken.
     const std::optional<SeriesPattern> pattern = asked_pattern(dialog);
-    if (pattern) draw_preview(view, at, dialog, *pattern);
 
     Rect foot = card.footer();
     const std::string_view take = view.word(dialog.is_series ? "series.change" : "series.begin");

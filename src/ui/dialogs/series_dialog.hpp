@@ -25,10 +25,12 @@ struct SeriesDialog {
     std::vector<LocalMinute> skipped = {};  // behind the post
     End end = End::times;
     std::string interval = "1", times = "10", until;  // as typed
+    bool end_fresh = false;                           // the date was just asked for: the keyboard goes there
 };
 
 // For a post with a date: its series' rhythm, else every week, ten times.
-SeriesDialog series_dialog_for(const Project& project, const Post& post);
+// Its texts are as somebody who writes the language would type them.
+SeriesDialog series_dialog_for(const Project& project, const Post& post, facts::Language language);
 // What was asked for; nothing while something typed is not understood.
 std::optional<SeriesPattern> asked_pattern(const SeriesDialog& dialog);
 

@@ -6,6 +6,7 @@
 #include "app/series_requests.hpp"
 #include "app/series_text.hpp"
 #include "icons.hpp"
+#include "model/move_bar.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/inspector/sheet.hpp"
 #include "ui/widgets/buttons.hpp"
@@ -45,10 +46,10 @@ class SeriesButtons {
   public:
     explicit SeriesButtons(Sheet& sheet) : sheet_(sheet), at_(sheet.line(series_button_height)), left_(at_.x0) {}
 
-    bool add(std::string_view id, std::string_view word_key) {
+    bool add(std::string_view id, std::string_view word_key, std::string_view why_key = {}) {
         ViewContext& view = sheet_.view();
         const std::string_view text = view.word(word_key);
-        const ButtonLook look{.small = true};
+        const ButtonLook look{.tooltip = why_key.empty() ? std::string_view() : view.word(why_key), .small = true};
         const float width = button_width(view, text, look);
         if (at_.x0 > left_ && width > at_.width()) {
             sheet_.gap(series_button_gap);
@@ -65,15 +66,24 @@ class SeriesButtons {
     float left_;
 };
 
+// How many posts the series has then is told, for most of them are out of sight.
+void send_of_series(ViewContext& view, const Post& post, Request request) {
+    view.state.told = told_of_series(view.project(), request, post.id);
+    view.send(std::move(request));
+}
+
 void draw_series_buttons(Sheet& sheet, const Post& post, const SeriesView& series) {
     ViewContext& view = sheet.view();
     SeriesButtons buttons(sheet);
     if (post.when && buttons.add("rhythm", "series.change_rhythm")) view.state.series_wanted = post.id;
-    if (series.posts.back()->id != post.id && buttons.add("end", "series.end_here"))
-        view.send(end_series(view.project(), post));
-    if (series.next && buttons.add("continue", "series.continue"))
-        view.send(continue_series(view.project(), post, view.ask.ids()));
-    if (buttons.add("leave", "series.leave")) view.send(leave_series(view.project(), post));
+    const bool stays = move_bar(view.project().settings, post) != MoveBar::none;
+    if (is_moved_by_hand(post) && !stays && buttons.add("put_back", "series.put_back", "series.put_back.why"))
+        view.send(put_back_in_series(post));
+    if (series.posts.back()->id != post.id && buttons.add("end", "series.end_here", "series.end_here.why"))
+        send_of_series(view, post, end_series(view.project(), post));
+    if (series.next && buttons.add("continue", "series.continue", "series.continue.why"))
+        send_of_series(view, post, continue_series(view.project(), post, view.ask.ids()));
+    if (buttons.add("leave", "series.leave", "series.leave.why")) view.send(leave_series(view.project(), post));
 }
 
 }  // namespace
@@ -102,8 +112,19 @@ void draw_series_rows(Sheet& sheet, const Post& post) {
 }
 
 void spread_requests(ViewContext& view, std::size_t first) {
-    for (std::size_t i = first; i < view.requests.size(); ++i)
-        view.requests[i] = as_meant(view.project(), view.state.series_edit, std::move(view.requests[i]));
+    const SeriesEdit& edit = view.state.series_edit;
+    for (std::size_t i = first; i < view.requests.size(); ++i) {
+        view.requests[i] = as_meant(view.project(), edit, std::move(view.requests[i]));
+        if (auto others = told_of_others(view.project(), view.requests[i], edit)) view.state.told = std::move(others);
+    }
+}
+
+bool submit_as_meant(Session& session, UiState& state, Request request) {
+    request = as_meant(session.project(), state.series_edit, std::move(request));
+    std::optional<Label> others = told_of_others(session.project(), request, state.series_edit);
+    if (!session.submit(std::move(request))) return false;
+    if (others) state.told = std::move(others);
+    return true;
 }
 
 }  // namespace tandem

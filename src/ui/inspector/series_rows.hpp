@@ -7,7 +7,10 @@
 namespace tandem {
 
 struct Post;
+struct Request;
+struct UiState;
 struct ViewContext;
+class Session;
 class Sheet;
 
 // The series a post belongs to: its rhythm, for which of its posts an edit in this sheet is meant, and what can be done
@@ -18,5 +21,7 @@ void draw_repeat_button(ViewContext& view, const Rect& row, const Post& post);
 
 // Makes what a sheet sent since the view had `first` requests mean as many posts as it says.
 void spread_requests(ViewContext& view, std::size_t first);
+// The same for what comes from elsewhere; false when nothing came of it.
+bool submit_as_meant(Session& session, UiState& state, Request request);
 
 }  // namespace tandem

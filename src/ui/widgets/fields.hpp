@@ -26,7 +26,7 @@ struct FieldLook {
     bool (*accepts)(std::string_view text) = nullptr;
     std::string_view wrong = {};
     const char* icon = nullptr;
-    bool take_keyboard = false;  // the field gets the keyboard now, all of its text selected
+    bool take_keyboard = false;  // the field gets the keyboard now, all of its line selected
     bool bare = false;           // without any frame
     bool one_line = false;       // of an area: Enter ends the typing, a break that is pasted is a space
     bool keeps_arrows = false;   // up and down are for what is around the field: they do not leave it

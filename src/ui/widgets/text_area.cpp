@@ -283,6 +283,8 @@ void text_area(ViewContext& view, std::string_view id, Uuid item, const Rect& re
     if (!active && (hit.clicked || look.take_keyboard)) {
         view.drafts.begin(key, std::string(value), std::move(commit));
         view.drafts.editor().set(view.emoji.encode(value));
+        // A name is ready to be typed over; a longer text is gone on with.
+        if (look.take_keyboard && look.one_line) view.drafts.editor().select_all();
         take_keyboard(hit.id);
         active = true;
     } else if (!active && view.drafts.is(key)) {

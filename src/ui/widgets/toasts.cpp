@@ -81,6 +81,9 @@ bool undo_button(ViewContext& view, float x, float y) {
 
 void Toasts::show(Notice notice) {
     Toast toast{std::move(notice), next_number_++, {}};
+    // Who was refused again knows of the time before.
+    const auto refuses = [](const Toast& one) { return one.notice.kind == Notice::Kind::refused; };
+    if (refuses(toast)) std::erase_if(toasts_, refuses);
     const auto equal = std::find_if(toasts_.begin(), toasts_.end(),
                                     [&](const Toast& one) { return say_the_same(one.notice, toast.notice); });
     if (equal != toasts_.end()) {

@@ -12,8 +12,8 @@ struct ViewContext;
 
 // What the user is told beside the work, in the lower right corner of what is looked at, above a dialog's scrim.
 // Three kinds: what was done goes by itself, and offers to undo its step while that is the last one; what was refused
-// changed nothing, so it goes by itself too, or with the next edit; a warning stays until it is closed. Each goes when
-// what it is about is undone. Equal ones are one.
+// changed nothing, so it goes by itself too, or with the next edit or refusal; a warning stays until it is closed. Each
+// goes when what it is about is undone. Equal ones are one.
 class Toasts {
   public:
     void show(Notice notice);
