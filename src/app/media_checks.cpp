@@ -8,6 +8,7 @@
 
 #include "app/alt_texts.hpp"
 #include "app/media_path.hpp"
+#include "app/sent_message.hpp"
 #include "facts/number_words.hpp"
 
 namespace tandem {
@@ -55,9 +56,9 @@ std::string megabytes_text(std::uint64_t bytes, facts::Language language) {
 // Finds what is wrong with the media of one variant.
 class MediaCheck {
   public:
-    MediaCheck(const facts::Network& network, const facts::MediaSlot& slot, const Variant& variant,
+    MediaCheck(const facts::Network& network, const facts::MediaSlot& slot, const Variant& variant, int messages,
                facts::Language language)
-        : network_(network), slot_(slot), variant_(variant), language_(language) {}
+        : network_(network), slot_(slot), variant_(variant), messages_(messages), language_(language) {}
 
     void check_list() {
         if (variant_.media.empty()) return;
@@ -126,9 +127,11 @@ class MediaCheck {
     }
     void check_number(std::int64_t pieces, std::int64_t videos) {
         const bool counts = slot_.is_sure(MediaFigure::count);
-        if (slot_.most && pieces > *slot_.most)
-            add("content.media_many", counts, counted(pieces, *slot_.most));
-        else if (slot_.most_videos && videos > *slot_.most_videos)
+        if (slot_.most && pieces > std::int64_t{*slot_.most} * messages_) {
+            TextValues values = counted(pieces, *slot_.most);
+            if (messages_ > 1) values.emplace_back("messages", facts::integer_text(messages_, language_));
+            add(messages_ > 1 ? "content.media_many_of_thread" : "content.media_many", counts, std::move(values));
+        } else if (slot_.most_videos && videos > *slot_.most_videos)
             add("content.media_many_videos", counts, counted(videos, *slot_.most_videos));
         if (pieces < slot_.least) add("content.media_few", counts, counted(pieces, slot_.least));
     }
@@ -194,7 +197,9 @@ class MediaCheck {
     }
 
     bool sure() const { return slot_.confidence != facts::Confidence::low; }
-    std::string best_size() const { return std::to_string(slot_.width_px) + " × " + std::to_string(slot_.height_px); }
+    std::string best_size() const {
+        return std::to_string(slot_.width_px) + "\u00a0×\u00a0" + std::to_string(slot_.height_px);
+    }
     TextValues counted(std::int64_t number, int limit) const {
         return {{"length", facts::integer_text(number, language_)}, {"limit", facts::integer_text(limit, language_)}};
     }
@@ -216,6 +221,7 @@ class MediaCheck {
     const facts::Network& network_;
     const facts::MediaSlot& slot_;
     const Variant& variant_;
+    int messages_;
     facts::Language language_;
     std::optional<std::size_t> piece_;
     std::vector<MediaProblem> found_;
@@ -305,8 +311,8 @@ const facts::MediaSlot* media_slot_of(const Project& project, const facts::Facts
 }
 
 std::vector<MediaProblem> media_list_problems(const facts::Network& network, const facts::MediaSlot& slot,
-                                              const Variant& variant, facts::Language language) {
-    MediaCheck check(network, slot, variant, language);
+                                              const Variant& variant, int messages, facts::Language language) {
+    MediaCheck check(network, slot, variant, messages, language);
     check.check_list();
     return std::move(check).found();
 }
@@ -324,7 +330,8 @@ std::vector<MediaProblem> media_problems(const Project& project, const facts::Fa
         return slot;
     }();
     const facts::MediaSlot* slot = media_slot_of(project, facts, variant);
-    MediaCheck check(*network, slot ? *slot : anything, variant, language);
+    MediaCheck check(*network, slot ? *slot : anything, variant, messages_sent(project, facts, *network, post, variant),
+                     language);
     check.check_list();
     for (std::size_t i = 0; i < std::min(files.size(), variant.media.size()); ++i) check.check_file(i, files[i]);
     return std::move(check).found();
@@ -336,8 +343,9 @@ std::vector<PostProblem> plain_problems(const std::vector<MediaProblem>& problem
     return plain;
 }
 
-std::string media_wanted_text(const facts::Words& words, const facts::MediaSlot& slot) {
+std::string media_wanted_text(const facts::Words& words, const facts::MediaSlot& slot, bool each_message) {
     std::string text = pieces_wanted(words, slot);
+    if (each_message) text = words.format("media.each_message", {{"pieces", text}});
     const auto add = [&](const std::string& part) {
         if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
     };

@@ -38,9 +38,10 @@ struct MediaProblem {
 const facts::MediaSlot* media_slot_of(const Project& project, const facts::Facts& facts, const Variant& variant);
 
 // What is known without looking at any file: how many there are, of what kinds, and alt texts that are too long. A post
-// without media has no problem yet. One picture beside the video of a format that takes a video alone is its cover.
+// without media has no problem yet. Each of so many messages of a thread takes as many as the format does. One picture
+// beside the video of a format that takes a video alone is its cover.
 std::vector<MediaProblem> media_list_problems(const facts::Network& network, const facts::MediaSlot& slot,
-                                              const Variant& variant, facts::Language language);
+                                              const Variant& variant, int messages, facts::Language language);
 
 // That, and what the files say: shapes, sizes in pixels and in bytes, lengths, what is missing, alt texts that are.
 // `files` are those of the variant's media in their order; further media are of unknown files. Nothing of a channel on
@@ -51,8 +52,9 @@ std::vector<MediaProblem> media_problems(const Project& project, const facts::Fa
 // Those problems alone, for problems_text.
 std::vector<PostProblem> plain_problems(const std::vector<MediaProblem>& problems);
 
-// What fits: "2 to 10 pictures or videos, 4:5 to 1.91:1, 1080 × 1350 best"; "" where nothing is known.
-std::string media_wanted_text(const facts::Words& words, const facts::MediaSlot& slot);
+// What fits: "2 to 10 pictures or videos, 4:5 to 1.91:1, 1080 × 1350 best"; "" where nothing is known. Of a thread, in
+// each message.
+std::string media_wanted_text(const facts::Words& words, const facts::MediaSlot& slot, bool each_message = false);
 // "0:45", "2:20", "1:02:00": rounded to seconds.
 std::string clip_text(double seconds);
 // "a box.png" of "img/a box.png".

@@ -4,6 +4,7 @@
 
 #include "app/media_checks.hpp"
 #include "app/sent_message.hpp"
+#include "app/thread_messages.hpp"
 #include "exchange/text_length.hpp"
 #include "facts/number_words.hpp"
 
@@ -95,11 +96,24 @@ class VariantCheck {
     std::vector<PostProblem> found_;
 };
 
+// Whether a channel makes several messages of the post's text, which others then send with the lines it is cut at.
+bool is_cut_for_thread(const Project& project, const facts::Facts& facts, const Post& post) {
+    if (post.variants.size() < 2 || post.text.find("---") == std::string::npos) return false;
+    const bool in_a_thread = std::any_of(post.variants.begin(), post.variants.end(), [&](const Variant& variant) {
+        const Channel* channel = project.channels.find(variant.channel);
+        const facts::Network* network = channel ? facts.networks.find(channel->network) : nullptr;
+        return network && !variant.text && !is_off_calendar(status_of(post, variant)) &&
+            limits_there(project, facts, *network, variant).each_message;
+    });
+    return in_a_thread && thread_messages(post.text).size() > 1;
+}
+
 }  // namespace
 
 std::vector<PostProblem> post_problems(const Project& project, const facts::Facts& facts, const Post& post,
                                        facts::Language language) {
     std::vector<PostProblem> all;
+    const bool is_cut = is_cut_for_thread(project, facts, post);
     for (const Variant& variant : post.variants) {
         const PostStatus status = status_of(post, variant);
         if (is_published(status) || is_off_calendar(status)) continue;
@@ -108,10 +122,13 @@ std::vector<PostProblem> post_problems(const Project& project, const facts::Fact
         if (!network) continue;
         for (PostProblem& one : VariantCheck(project, facts, *network, post, variant, language).problems())
             all.push_back(std::move(one));
+        if (is_cut && !variant.text && !limits_there(project, facts, *network, variant).each_message)
+            all.push_back({variant.id, {"content.thread_cut", {{"network", network->name}}}, false, true});
         if (variant.media.empty()) continue;
         const facts::MediaSlot* slot = facts::media_slot(facts.media_slots, network->id, variant.format);
         if (!slot) continue;
-        for (MediaProblem& one : media_list_problems(*network, *slot, variant, language))
+        for (MediaProblem& one : media_list_problems(*network, *slot, variant,
+                                                     messages_sent(project, facts, *network, post, variant), language))
             all.push_back(std::move(one.problem));
     }
     return all;

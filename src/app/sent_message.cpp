@@ -164,6 +164,13 @@ std::vector<TextRoom> message_rooms(const facts::Network& network, const facts::
     return rooms;
 }
 
+int messages_sent(const Project& project, const facts::Facts& facts, const facts::Network& network, const Post& post,
+                  const Variant& variant) {
+    if (!limits_there(project, facts, network, variant).each_message) return 1;
+    const SentMessage sent = sent_message(project, facts, network, post, variant, text_of(post, variant));
+    return std::max(1, static_cast<int>(thread_messages(sent.text).size()));
+}
+
 std::optional<TextRoom> comment_room(const facts::Facts& facts, const facts::Network& network,
                                      std::string_view comment) {
     const facts::PartLimit* limit = facts::part_limit(facts.part_limits, network.id, facts::PostPart::first_comment);

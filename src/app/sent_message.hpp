@@ -59,6 +59,9 @@ std::optional<TextRoom> message_room(const facts::Network& network, const facts:
 // message that it is. A blank thread is one empty message. None where no limit is known.
 std::vector<TextRoom> message_rooms(const facts::Network& network, const facts::TextLimits& limits,
                                     const SentMessage& message);
+// How many messages the channel's post is there: those of a thread, one of anything else.
+int messages_sent(const Project& project, const facts::Facts& facts, const facts::Network& network, const Post& post,
+                  const Variant& variant);
 // How much of a first comment's limit is used; nothing where none is known.
 std::optional<TextRoom> comment_room(const facts::Facts& facts, const facts::Network& network,
                                      std::string_view comment);

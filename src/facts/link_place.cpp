@@ -9,6 +9,13 @@ std::string link_places_id(std::string_view network, std::string_view format) {
     return std::string(network) + "/" + std::string(format);
 }
 
+// The format's own row, else its network's; null for none.
+const LinkPlaces* link_places_of(const FactTable<LinkPlaces>& places, std::string_view network,
+                                 std::string_view format) {
+    const LinkPlaces* own = places.find(link_places_id(network, format));
+    return own ? own : places.find(link_places_id(network, {}));
+}
+
 }  // namespace
 
 FactTable<LinkPlaces> read_link_places(std::string_view csv) {
@@ -21,6 +28,7 @@ FactTable<LinkPlaces> read_link_places(std::string_view csv) {
         places.id = link_places_id(places.network, places.format);
         places.alone = one_of(link_place_names, rows, row, "alone");
         places.with_media = one_of(link_place_names, rows, row, "with_media");
+        places.card = rows.yes(row, "card");
         places.source = rows.cell(row, "source");
     }
     return FactTable<LinkPlaces>(std::move(all));
@@ -28,10 +36,14 @@ FactTable<LinkPlaces> read_link_places(std::string_view csv) {
 
 LinkPlace link_place(const FactTable<LinkPlaces>& places, std::string_view network, std::string_view format,
                      bool with_media) {
-    const LinkPlaces* found = places.find(link_places_id(network, format));
-    if (!found) found = places.find(link_places_id(network, {}));
+    const LinkPlaces* found = link_places_of(places, network, format);
     if (!found) return LinkPlace::field;
     return with_media ? found->with_media : found->alone;
+}
+
+bool shows_link_card(const FactTable<LinkPlaces>& places, std::string_view network, std::string_view format) {
+    const LinkPlaces* found = link_places_of(places, network, format);
+    return !found || found->card;
 }
 
 }  // namespace tandem::facts

@@ -24,6 +24,7 @@ struct LinkPlaces {
     std::string network, format;
     LinkPlace alone{};       ///< of a post that has no media
     LinkPlace with_media{};  ///< of one that has a picture or a video
+    bool card = false;       ///< of the page the link leads to, shown where there are no media
     std::string source;
 };
 
@@ -34,5 +35,7 @@ FactTable<LinkPlaces> read_link_places(std::string_view csv);
 /// link could count for: `field`.
 LinkPlace link_place(const FactTable<LinkPlaces>& places, std::string_view network, std::string_view format,
                      bool with_media);
+/// Whether a post without media shows a card of the page its link leads to. Networks without a row show one.
+bool shows_link_card(const FactTable<LinkPlaces>& places, std::string_view network, std::string_view format);
 
 }  // namespace tandem::facts

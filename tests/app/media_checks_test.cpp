@@ -76,27 +76,27 @@ TEST_CASE("a shape outside the range is told by the file's size, with the bound 
     draft.files[0].height = 1351;  // a pixel more is the same shape
     CHECK(draft.text().empty());
     draft.files[0].height = 1600;
-    CHECK(draft.text() == "Instagram: media file 1 is 1080 × 1600, narrower than 4:5");
+    CHECK(draft.text() == "Instagram: media file 1 is 1080\u00a0×\u00a01600, narrower than 4:5");
     CHECK(draft.problems()[0].piece == 0U);
     CHECK(draft.problems()[0].problem.sure);
     draft.files[0] = {MediaKind::picture, 2200, 1080};
-    CHECK(draft.text() == "Instagram: media file 1 is 2200 × 1080, wider than 1.91:1");
+    CHECK(draft.text() == "Instagram: media file 1 is 2200\u00a0×\u00a01080, wider than 1.91:1");
     CHECK(problems_text(in_french(),
                         plain_problems(media_problems(draft.project, shared_facts(), draft.post, draft.variant(),
                                                       draft.files, facts::Language::french))) ==
-          "Instagram\u00a0: le média 1 fait 2200 × 1080, plus large que 1,91:1");
+          "Instagram\u00a0: le média 1 fait 2200\u00a0×\u00a01080, plus large que 1,91:1");
     MediaDraft story("instagram", "story");
     story.add("a.jpg", 1920, 1080);
-    CHECK(story.text() == "Instagram: media file 1 is 1920 × 1080, the shape is 9:16");
+    CHECK(story.text() == "Instagram: media file 1 is 1920\u00a0×\u00a01080, the shape is 9:16");
     MediaDraft pin("pinterest", "pin_image");
     pin.add("a.jpg", 1500, 1500);
-    CHECK(pin.text() == "Pinterest: media file 1 is 1500 × 1500, the shape is 2:3 (limit not confirmed)");
+    CHECK(pin.text() == "Pinterest: media file 1 is 1500\u00a0×\u00a01500, the shape is 2:3 (limit not confirmed)");
 }
 
 TEST_CASE("a picture that is smaller than the best size, and one without alt text, are worth a look and no more") {
     MediaDraft draft("instagram", "post_image");
     draft.add("a.jpg", 800, 1000);
-    CHECK(draft.text() == "Instagram: media file 1 is 800 × 1000, 1080 × 1350 is better");
+    CHECK(draft.text() == "Instagram: media file 1 is 800\u00a0×\u00a01000, 1080\u00a0×\u00a01350 is better");
     CHECK_FALSE(draft.problems()[0].problem.sure);
     draft.files[0] = {MediaKind::picture, 1080, 1080};
     CHECK(draft.text().empty());
@@ -184,23 +184,27 @@ TEST_CASE("what fits is said in a few words, in both languages") {
         MediaDraft draft(network, format);
         return media_wanted_text(words, draft.slot());
     };
-    CHECK(fits("instagram", "post_image", in_english()) == "1 picture, 4:5 to 1.91:1, 1080 × 1350 best");
-    CHECK(fits("instagram", "carousel", in_english()) == "2 to 10 pictures or videos, 4:5 to 1.91:1, 1080 × 1350 best");
-    CHECK(fits("instagram", "reel", in_english()) == "1 video, 0:03 to 15:00, 9:16, 1080 × 1920 best");
-    CHECK(fits("instagram", "story", in_english()) == "Pictures or videos, 1:00 at most, 9:16, 1080 × 1920 best");
+    CHECK(fits("instagram", "post_image", in_english()) == "1 picture, 4:5 to 1.91:1, 1080\u00a0×\u00a01350 best");
+    CHECK(fits("instagram", "carousel", in_english()) ==
+          "2 to 10 pictures or videos, 4:5 to 1.91:1, 1080\u00a0×\u00a01350 best");
+    CHECK(fits("instagram", "reel", in_english()) == "1 video, 0:03 to 15:00, 9:16, 1080\u00a0×\u00a01920 best");
+    CHECK(fits("instagram", "story", in_english()) ==
+          "Pictures or videos, 1:00 at most, 9:16, 1080\u00a0×\u00a01920 best");
     CHECK(fits("x", "post_image", in_english()) ==
-          "1 to 4 pictures or 1 video, 2:20 at most, 1200 × 675 best, videos of 512 MB at most");
+          "1 to 4 pictures or 1 video, 2:20 at most, 1200\u00a0×\u00a0675 best, videos of 512\u00a0MB at most");
     CHECK(fits("newsletter", "email_issue", in_english()) == "Pictures, 600 px wide at best");
-    CHECK(fits("instagram", "post_image", in_french()) == "1 image, 4:5 à 1,91:1, idéalement 1080 × 1350");
+    CHECK(fits("instagram", "post_image", in_french()) == "1 image, 4:5 à 1,91:1, idéalement 1080\u00a0×\u00a01350");
     CHECK(fits("x", "post_image", in_french()) ==
-          "1 à 4 images ou 1 vidéo, 2:20 au plus, idéalement 1200 × 675, vidéos de 512 Mo au plus");
-    CHECK(fits("linkedin", "document", in_english()) == "1 document (PDF), 100 MB at most, 300 pages at most");
+          "1 à 4 images ou 1 vidéo, 2:20 au plus, idéalement 1200\u00a0×\u00a0675, vidéos de 512\u00a0Mo au plus");
+    CHECK(fits("linkedin", "document", in_english()) == "1 document (PDF), 100\u00a0MB at most, 300 pages at most");
     CHECK(fits("instagram", "live", in_english()) == "No media in this format");
-    CHECK(fits("telegram", "voice", in_english()) == "1 audio file, 50 MB at most");
+    CHECK(fits("telegram", "voice", in_english()) == "1 audio file, 50\u00a0MB at most");
     CHECK(fits("discord", "post_text", in_english()) == "Up to 10 files");
-    CHECK(fits("podcast", "trailer", in_english()) == "Pictures, videos or audio files, 1:1, 3000 × 3000 best");
-    CHECK(fits("x", "post_text", in_french()) == "Jusqu’à 4 images ou 1 vidéo, vidéos de 512 Mo au plus");
-    CHECK(fits("youtube", "live", in_english()) == "1 picture, 16:9, 1280 × 720 best, pictures of 2 MB at most");
+    CHECK(fits("podcast", "trailer", in_english()) ==
+          "Pictures, videos or audio files, 1:1, 3000\u00a0×\u00a03000 best");
+    CHECK(fits("x", "post_text", in_french()) == "Jusqu’à 4 images ou 1 vidéo, vidéos de 512\u00a0Mo au plus");
+    CHECK(fits("youtube", "live", in_english()) ==
+          "1 picture, 16:9, 1280\u00a0×\u00a0720 best, pictures of 2\u00a0MB at most");
     MediaDraft text("instagram", "short");
     CHECK_FALSE(media_slot_of(text.project, shared_facts(), text.variant()));
 }

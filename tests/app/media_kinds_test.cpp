@@ -27,7 +27,7 @@ TEST_CASE("a file that is larger than the network takes is told by its name, its
     CHECK(draft.text().empty());  // as large as may be
     draft.files[0].bytes = media_megabyte + 1;
     // Rounded up: never as large as the limit.
-    CHECK(draft.text() == "Bluesky: “sea.jpg” is 1.1 MB, 1 MB at most");
+    CHECK(draft.text() == "Bluesky: “sea.jpg” is 1.1\u00a0MB, 1\u00a0MB at most");
     CHECK(is_sure_of(draft));
     CHECK(draft.problems()[0].piece == 0U);
     CHECK(draft.problems()[0].problem.of_media);
@@ -37,17 +37,17 @@ TEST_CASE("a file that is larger than the network takes is told by its name, its
     CHECK(problems_text(in_french(),
                         plain_problems(media_problems(draft.project, shared_facts(), draft.post, draft.variant(),
                                                       draft.files, facts::Language::french))) ==
-          "Bluesky\u00a0: «\u00a0sea.jpg\u00a0» pèse 12,5 Mo, 1 Mo au plus");
+          "Bluesky\u00a0: «\u00a0sea.jpg\u00a0» pèse 12,5\u00a0Mo, 1\u00a0Mo au plus");
     draft.files[0].bytes.reset();
     CHECK(draft.text().empty());
     draft.files[0].bytes = ~std::uint64_t{0};
-    CHECK(draft.text().starts_with("Bluesky: “sea.jpg” is 17,592,186,044,416.0 MB"));
+    CHECK(draft.text().starts_with("Bluesky: “sea.jpg” is 17,592,186,044,416.0\u00a0MB"));
 }
 
 TEST_CASE("a size that nobody confirmed is only worth a look, and kinds have limits of their own") {
     MediaDraft toot("mastodon", "post_image");
     toot.add_sized("a.png", 17 * media_megabyte);
-    CHECK(toot.text() == "Mastodon: “a.png” is 17.0 MB, 16 MB at most (limit not confirmed)");
+    CHECK(toot.text() == "Mastodon: “a.png” is 17.0\u00a0MB, 16\u00a0MB at most (limit not confirmed)");
     CHECK_FALSE(is_sure_of(toot));
     MediaDraft film("mastodon", "video");
     film.add_sized("a.mp4", 17 * media_megabyte);
@@ -56,13 +56,13 @@ TEST_CASE("a size that nobody confirmed is only worth a look, and kinds have lim
     tiktok.add_sized("a.mp4", 4096 * media_megabyte);
     CHECK(tiktok.text().empty());
     tiktok.files[0].bytes = 4097 * media_megabyte;
-    CHECK(tiktok.text() == "TikTok: “a.mp4” is 4,097.0 MB, 4,096 MB at most");
+    CHECK(tiktok.text() == "TikTok: “a.mp4” is 4,097.0\u00a0MB, 4,096\u00a0MB at most");
     CHECK(is_sure_of(tiktok));
     MediaDraft pages("linkedin", "document");
     pages.add_sized("plan.pdf", 100 * media_megabyte);
     CHECK(pages.text().empty());
     pages.files[0].bytes = 101 * media_megabyte;
-    CHECK(pages.text() == "LinkedIn: “plan.pdf” is 101.0 MB, 100 MB at most");
+    CHECK(pages.text() == "LinkedIn: “plan.pdf” is 101.0\u00a0MB, 100\u00a0MB at most");
     // Nobody said how large one may be.
     MediaDraft free("instagram", "post_image");
     free.add_sized("a.jpg", 900 * media_megabyte);
@@ -73,7 +73,7 @@ TEST_CASE("the thumbnail of a video has a size that is taken, and the video anot
     MediaDraft video("youtube", "video");
     video.add("film.mp4");
     video.add_sized("cover.jpg", 3 * media_megabyte);
-    CHECK(video.text() == "YouTube: “cover.jpg” is 3.0 MB, 2 MB at most");
+    CHECK(video.text() == "YouTube: “cover.jpg” is 3.0\u00a0MB, 2\u00a0MB at most");
     video.files[1].bytes = 2 * media_megabyte;
     CHECK(video.text().empty());
 }
@@ -121,7 +121,7 @@ TEST_CASE("GIFs go where they are taken, in the place of a picture or of a video
     CHECK(on_x.listed() == "X: pictures or a video, not both");
     MediaDraft large("x", "post_image");
     large.add_sized("a.gif", 600 * media_megabyte);
-    CHECK(large.text() == "X: “a.gif” is 600.0 MB, 512 MB at most (limit not confirmed)");
+    CHECK(large.text() == "X: “a.gif” is 600.0\u00a0MB, 512\u00a0MB at most (limit not confirmed)");
 }
 
 TEST_CASE("formats of text alone and lives tell of media they do not take") {
@@ -136,6 +136,7 @@ TEST_CASE("formats of text alone and lives tell of media they do not take") {
     CHECK(text.listed() == "X: 5 media files, 4 at most (limit not confirmed)");
     CHECK_FALSE(is_sure_of(text));
     MediaDraft thread("bluesky", "thread");
+    thread.post.text = "One\n---\nTwo\n---\nThree";
     thread.add_pictures(12);
     CHECK(thread.listed().empty());
 }
@@ -151,4 +152,27 @@ TEST_CASE("on pages a document is named as a file and a film as a video") {
     CHECK(told("talk.mp3") == "File: talk.mp3");
     CHECK(told("wave.gif") == "File: wave.gif");
     CHECK(told("clip.mp4") == "Video: clip.mp4");
+}
+
+TEST_CASE("a thread takes as many pieces in each message as its network takes in one") {
+    MediaDraft draft("x", "thread");
+    draft.post.text = "One\n---\nTwo";
+    draft.add_pictures(8);
+    CHECK(draft.text().empty());
+    draft.add_pictures(1);
+    CHECK(draft.text() == "X: 9 media files for 2 messages, 4 per message at most (limit not confirmed)");
+    CHECK(draft.listed() == draft.text());
+    draft.post.text = "One";
+    CHECK(draft.text() == "X: 9 media files, 4 at most (limit not confirmed)");
+    CHECK(media_wanted_text(in_english(), draft.slot(), true).starts_with("Up to 4 pictures or videos per message"));
+}
+
+TEST_CASE("a picture for Mastodon is advised to say what is seen") {
+    MediaDraft draft("mastodon", "post_image");
+    draft.add("a.jpg");
+    CHECK(draft.text().empty());
+    draft.variant().media.front().alt_text.clear();
+    REQUIRE(draft.problems().size() == 1);
+    CHECK(draft.problems().front().problem.text.key == "content.media_alt");
+    CHECK(draft.problems().front().problem.advice);
 }

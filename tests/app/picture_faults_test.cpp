@@ -72,7 +72,7 @@ TEST_CASE("pictures that are there and cannot be read are named by cards and pre
     PictureDesk desk;
     for (const ExportKind kind : {ExportKind::post_png, ExportKind::deck})
         for (const auto& [reference, reason] : {std::pair("media/cut.png", "abîmé"),
-                                                {"media/huge.jpg", "50 Mo"},
+                                                {"media/huge.jpg", "50\u00a0Mo"},
                                                 {"media/text.png", "ni un PNG"},
                                                 {"media/none.png", "introuvable"}}) {
             CAPTURE(std::string(word_of(kind)));

@@ -210,3 +210,19 @@ TEST_CASE("a text that goes out as several messages is held to the limit of one 
     place.post.text = repeated(2001, "a");
     CHECK(place.text() == "Discord: 2,001 characters, 2,000 at most");
 }
+
+TEST_CASE("lines that cut the text for a thread are told where they would go out as they stand") {
+    Draft draft({"x", "instagram", "linkedin"});
+    draft.post.text = "One\n---\nTwo";
+    CHECK(draft.text().empty());  // nobody makes a thread of it: a line like any other
+    draft.post.variants[0].format = "thread";
+    draft.post.variants[2].text = "Own\n---\nwords";
+    CHECK(draft.text() == "Instagram: the “---” lines would go out as they are; give it a text of its own");
+    CHECK(draft.problems().front().variant == draft.post.variants[1].id);
+    CHECK_FALSE(any_sure(draft.problems()));
+    draft.post.text = "One --- two";
+    CHECK(draft.text().empty());
+    draft.post.text = "One\n---\nTwo";
+    draft.post.variants[0].text = "One\n---\nTwo";  // the thread has its own: what others send is nobody's cut
+    CHECK(draft.text().empty());
+}

@@ -31,7 +31,10 @@ TEST_CASE("every row about media is of a format that is usual on its network, an
         const Network* network = facts.networks.find(slot.network);
         REQUIRE(network);
         REQUIRE(facts.formats.find(slot.format));
-        CHECK(std::find(network->formats.begin(), network->formats.end(), slot.format) != network->formats.end());
+        // A contest runs in whatever posts a network has.
+        const bool usual = slot.format == "contest_post" ||
+            std::find(network->formats.begin(), network->formats.end(), slot.format) != network->formats.end();
+        CHECK(usual);
         CHECK(slot.least >= 0);
         CHECK(slot.most.value_or(slot.least) >= std::max(slot.least, 0));
         CHECK(slot.most_videos.value_or(1) >= 1);
@@ -171,6 +174,17 @@ TEST_CASE("the longest alt text is known where a page says it, as sure as that p
     CHECK(slot_of(facts, "bluesky", "post_image").alt_text);
     CHECK_FALSE(slot_of(facts, "bluesky", "post_image").longest_alt);
     CHECK_FALSE(slot_of(facts, "instagram", "reel").longest_alt);
+    // Set by each server.
+    CHECK(slot_of(facts, "mastodon", "post_image").longest_alt == 1500);
+    CHECK_FALSE(slot_of(facts, "mastodon", "post_image").is_sure(MediaFigure::alt_text));
+}
+
+TEST_CASE("a post of a contest takes what its network does, as a doubt, and a thread as many in each message") {
+    const Facts facts = load_facts();
+    CHECK(slot_of(facts, "instagram", "contest_post").most == 10);
+    CHECK_FALSE(slot_of(facts, "instagram", "contest_post").is_sure(MediaFigure::count));
+    CHECK(slot_of(facts, "x", "contest_post").most == 4);
+    for (const char* network : {"x", "bluesky", "mastodon"}) CHECK(slot_of(facts, network, "thread").most == 4);
 }
 
 TEST_CASE("a row about media with a cell outside its closed set or with half a range is refused") {

@@ -14,7 +14,7 @@ FactTable<PartLimit> read_parts(std::string_view rows) {
 }
 
 FactTable<LinkPlaces> read_places(std::string_view rows) {
-    return read_link_places("network,format,alone,with_media,source\n" + std::string(rows));
+    return read_link_places("network,format,alone,with_media,card,source\n" + std::string(rows));
 }
 
 }  // namespace
@@ -91,6 +91,23 @@ TEST_CASE("a link goes into the text, or has a field of its own, by network, for
     CHECK(place("reddit", "post_link", false) == LinkPlace::field);
     CHECK(place("youtube", "short", true) == LinkPlace::nowhere);
     CHECK(place("blog", "article", false) == LinkPlace::field);
-    CHECK_THROWS_AS(read_places("x,,text,above,A\n"), std::logic_error);
-    CHECK_THROWS_AS(read_places("x,,,text,A\n"), std::logic_error);
+    CHECK_THROWS_AS(read_places("x,,text,text,perhaps,A\n"), std::logic_error);
+    CHECK_THROWS_AS(read_places("x,,text,above,yes,A\n"), std::logic_error);
+    CHECK_THROWS_AS(read_places("x,,,text,yes,A\n"), std::logic_error);
+}
+
+TEST_CASE("a card of the page a link leads to is shown by networks that show one, and of links that are the post") {
+    const Facts facts = load_facts();
+    const auto shown = [&](std::string_view network, std::string_view format) {
+        return shows_link_card(facts.link_places, network, format);
+    };
+    for (const char* network : {"facebook", "linkedin", "x", "bluesky", "telegram", "blog"}) {
+        CAPTURE(network);
+        CHECK(shown(network, "post_text"));
+    }
+    for (const char* network : {"instagram", "tiktok", "youtube", "reddit"}) {
+        CAPTURE(network);
+        CHECK_FALSE(shown(network, "post_text"));
+    }
+    CHECK(shown("reddit", "post_link"));
 }

@@ -81,6 +81,9 @@ TEST_CASE("The two languages of the sample differ in words only: same posts, sam
     CHECK(french.project.posts.size() == english.project.posts.size());
     CHECK(french.project.settings.language == "fr");
     CHECK(english.project.settings.language == "en");
+    CHECK(french.project.posts.find(post_id("concours"))->kind == "jeu-concours");
+    CHECK(english.project.posts.find(post_id("concours"))->kind == "contest");
+    for (const TaskRule& rule : french.project.rules) CHECK(rule.name_fr.find('\'') == std::string::npos);
     for (const Person& person : french.project.people) CHECK(english.project.people.find(person.id)->name == person.name);
     for (const char* day : {"10-13", "10-20", "10-22", "10-23"}) {
         CHECK(french.cm(day).tasks == english.cm(day).tasks);

@@ -43,7 +43,7 @@ Post post_of(const PostRow& row, const Pen& pen) {
     post.creator = person_id(row.who);
     post.supervisor = person_id(std::string_view(row.channel) == "LI" ? "nora" : "lea");
     if (row.minutes) post.effort_minutes = row.minutes;
-    post.kind = std::string_view(row.format) == "contest_post" ? "contest" : "";
+    post.kind = std::string_view(row.format) == "contest_post" ? pen({"jeu-concours", "contest"}) : "";
     post.created_at = oriane_instant("09-14T10:00");
     return post;
 }

@@ -70,7 +70,9 @@ RuleSlot own_slot(const char* word, const char* anchor, const char* begin, const
 
 TaskRule own_rule(const char* word, const char* name_fr, const char* name_en, const char* trigger, const char* scope,
                   std::vector<RuleSlot> slots) {
-    TaskRule rule{oriane_id<TaskRule>("rule", word), "", RuleOrigin::own, name_fr, name_en, oriane_begin(), {}, {}};
+    TaskRule rule{oriane_id<TaskRule>("rule", word), "", RuleOrigin::own, {}, {}, oriane_begin(), {}, {}};
+    rule.name_fr = typographic_french(name_fr);
+    rule.name_en = typographic_english(name_en);
     rule.versions.push_back({std::nullopt, true, trigger, scope, std::move(slots), {}, {}});
     return rule;
 }

@@ -95,7 +95,7 @@ Post post_of(const Scribe& scribe, const PostRow& row) {
     post.pillar = scribe.id<Pillar>("pillar", row.pillar);
     post.creator = scribe.person(row.who);
     if (row.minutes) post.effort_minutes = row.minutes;
-    if (post.variants.front().format == "contest_post") post.kind = "contest";
+    if (post.variants.front().format == "contest_post") post.kind = scribe.pen({"jeu-concours", "contest"});
     post.created_at = oriane_instant(scribe.story.begin);
     return post;
 }

@@ -64,7 +64,7 @@ TEST_CASE("a chip says that a file is missing, and stops saying so when the file
 }
 
 TEST_CASE("row of the list and card of the board say that a picture has a shape the network does not take") {
-    const std::string wrong = "400 × 100";
+    const std::string wrong = "400\u00a0×\u00a0100";
     {
         ListStage list;
         write_picture(file(list, "a.png"), 400, 100);

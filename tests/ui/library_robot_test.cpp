@@ -53,7 +53,7 @@ TEST_CASE("N makes a text whose name is typed at once, and its fields are edited
     stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_Enter);
     stage.robot().step(3);
     CHECK(stage.named("Hours")->text == "Open at 10");
-    stage.choose("library.kind", stage.word("snippet.kind.signature"));
+    stage.choose("library.kind", stage.word("snippet.one.signature"));
     stage.robot().step(3);
     CHECK(stage.named("Hours")->kind == SnippetKind::signature);
     CHECK(stage.robot().find_path("kinds/signature")->selected);

@@ -109,7 +109,7 @@ TEST_CASE("a file that is too large is told by the chip of its post too") {
     month.robot().step(3);
     if (const auto& survey = month.frame().state().media_survey) survey->finish();
     month.robot().step(3);
-    CHECK(month.node(Role::post, ListStage::pumpkin).value.find("101.0 MB") != std::string::npos);
+    CHECK(month.node(Role::post, ListStage::pumpkin).value.find("101.0\u00a0MB") != std::string::npos);
 }
 
 TEST_CASE("the preview has the name of a document where a picture would be") {

@@ -134,8 +134,12 @@ TEST_CASE("the steps before publication lead to where the project says how long 
     items.robot().click(Role::button, items.word("deadlines.change"));
     items.robot().step(4);
     CHECK(items.robot().find_path("days/part/project"));
-    CHECK(items.robot().find(Role::field, items.word("project.freeze")));
-    CHECK(items.robot().shows(items.word("project.leads")));
+    CHECK(items.robot().shows(items.word("days.title_project")));
+    // Scrolled to them, past what the project chooses besides.
+    const auto heading = items.robot().find(Role::text, items.word("project.leads"));
+    REQUIRE(heading);
+    CHECK(heading->rect.height() == doctest::Approx(heading->full.height()));
+    CHECK(heading->rect.y0 < items.robot().find_path("days/part/project")->rect.y1 + 150);
 }
 
 TEST_CASE("a post that is scheduled has nothing left before publication") {

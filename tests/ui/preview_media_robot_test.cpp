@@ -16,9 +16,9 @@ namespace {
 
 // A carousel of two pictures and a file that is not there, looked at on Instagram.
 struct LookedAt : MediaStage {
-    LookedAt() {
+    explicit LookedAt(int width_px = 80, int height_px = 100) {
         const fs::path here = folder() / "project";
-        write_picture(here / "one.png", 80, 100);
+        write_picture(here / "one.png", width_px, height_px);
         write_picture(here / "two.png", 80, 100);
         Post post = *project().posts.find(id);
         post.text = "Come and taste";
@@ -70,7 +70,9 @@ TEST_CASE("the preview shows the pictures of a carousel, and its arrows lead to 
     CHECK(stage.becomes("shown"));
 }
 
-TEST_CASE("in the preview a file that is not there has its name in its place, and the problem stands below") {
+TEST_CASE(
+    "in the preview a file that is not there has its name in its place, and the problem is in view below whatever is "
+    "scrolled") {
     LookedAt stage;
     stage.turn("preview.piece_after");
     stage.turn("preview.piece_after");
@@ -83,12 +85,39 @@ TEST_CASE("in the preview a file that is not there has its name in its place, an
     CHECK(stage.robot().wait(named));
     CHECK(stage.picture().value == "none");
     CHECK(stage.picture().label == "gone.png");
-    // Below it, as far down as the card goes.
-    stage.robot().move_to(stage.picture());
-    stage.robot().wheel(-20);
     const facts::Words words(facts::Language::english);
     const std::string missing = words.format("content.media_missing", {{"network", "Instagram"}, {"file", "gone.png"}});
     const auto problem = stage.text(missing);
     REQUIRE(problem);
     CHECK(problem->rect.y0 >= stage.picture().rect.y1);
+    CHECK(problem->rect.y1 == doctest::Approx(problem->full.y1));
+    stage.robot().move_to(stage.picture());
+    stage.robot().wheel(-20);
+    stage.robot().step(2);
+    const auto after = stage.text(missing);
+    REQUIRE(after);
+    CHECK(after->rect.y0 == doctest::Approx(problem->rect.y0));
+}
+
+TEST_CASE("in the preview a picture has its own shape as far as its network takes it, and so have those after it") {
+    const auto shape = [](int width_px, int height_px) {
+        LookedAt stage(width_px, height_px);
+        CHECK(stage.becomes("shown"));
+        const auto ratio = [&] { return stage.picture().full.width() / stage.picture().full.height(); };
+        const float first = ratio();
+        stage.turn("preview.piece_after");
+        CHECK(ratio() == doctest::Approx(first).epsilon(0.01));
+        return first;
+    };
+    CHECK(shape(160, 100) == doctest::Approx(1.6).epsilon(0.01));
+    CHECK(shape(300, 100) == doctest::Approx(1.91).epsilon(0.01));
+    CHECK(shape(100, 100) == doctest::Approx(1).epsilon(0.01));
+}
+
+TEST_CASE("in the preview the name of a film without a picture stands below the sign on it") {
+    LookedAt stage;
+    stage.put_media({{"gone.mp4", ""}});
+    REQUIRE(stage.robot().wait([&] { return stage.text("gone.mp4").has_value(); }));
+    const Rect place = stage.picture().full;
+    CHECK(stage.text("gone.mp4")->full.y0 >= (place.y0 + place.y1) / 2 + 22);
 }

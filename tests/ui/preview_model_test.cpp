@@ -166,3 +166,28 @@ TEST_CASE("a card has the title that goes out: the post's where every post of th
     desk.post.variants[0].format = "video";
     CHECK(desk.cards()[0].title == "Kept for a video");
 }
+
+TEST_CASE("the card of a link is where its network shows one: not where a link is nowhere, nor below a video") {
+    PreviewDesk desk({"linkedin", "instagram", "youtube", "x"});
+    for (Variant& variant : desk.post.variants) variant.link = "https://example.com/menu";
+    const auto cards = desk.cards();
+    CHECK(cards[0].domain == "example.com");
+    CHECK(cards[1].link.empty());
+    CHECK(cards[1].domain.empty());
+    CHECK(cards[2].link.empty());
+    CHECK(cards[3].domain == "example.com");
+}
+
+TEST_CASE("a picture keeps its shape where the network takes it, and is cut to what it takes beyond that") {
+    PreviewDesk desk({"instagram", "bluesky"});
+    desk.post.variants[0].format = "carousel";
+    desk.post.variants[1].format = "post_image";
+    const auto cards = desk.cards();
+    CHECK(shown_ratio(cards[0], 1000, 1000) == doctest::Approx(1));
+    CHECK(shown_ratio(cards[0], 900, 300) == doctest::Approx(1.91));
+    CHECK(shown_ratio(cards[0], 300, 900) == doctest::Approx(0.8));
+    // Nobody says what Bluesky cuts off.
+    CHECK(shown_ratio(cards[1], 1600, 900) == doctest::Approx(16.0 / 9));
+    // Until it is known, what is usual for the format.
+    CHECK(shown_ratio(cards[0], 0, 0) == doctest::Approx(cards[0].width_to_height));
+}

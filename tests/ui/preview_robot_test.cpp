@@ -119,6 +119,14 @@ TEST_CASE("arrows lead to the posts before and after, in the order of time") {
     stage.robot().key(ImGuiKey_LeftArrow);
     stage.robot().step(3);
     CHECK(stage.robot().find(Role::text, "Come and taste", true));
+    // Whoever closes it then has the post selected that was looked at last.
+    stage.robot().key(ImGuiKey_RightArrow);
+    stage.robot().step(3);
+    stage.robot().key(ImGuiKey_Escape);
+    stage.robot().step(3);
+    CHECK_FALSE(stage.is_open());
+    REQUIRE(first);
+    CHECK(stage.frame().state().selection == Selection::of(first->second));
 }
 
 TEST_CASE("a card leads to its channel in the inspector, and its text to the clipboard") {

@@ -71,3 +71,18 @@ TEST_CASE("the preview draws the messages of a thread below each other, and says
     CHECK_FALSE(sheet.in_preview("Last words"));
     CHECK_FALSE(sheet.robot().shows("3 messages · 275 of 280"));
 }
+
+TEST_CASE("a text that goes elsewhere too says where it becomes a thread, and what the lines would be there") {
+    ThreadSheet sheet;
+    sheet.change([&](Post& post) {
+        Variant other = post.variants.front();
+        other.id = sheet.session().ids().make<Variant>();
+        other.format = "post_text";
+        for (const Channel& channel : sheet.project().channels)
+            if (channel.network == "linkedin") other.channel = channel.id;
+        post.variants.push_back(other);
+    });
+    CHECK(sheet.robot().shows("On X, a line of three hyphens begins the next message"));
+    CHECK_FALSE(sheet.robot().shows(std::string(sheet.word("count.thread_hint"))));
+    CHECK(sheet.robot().shows("LinkedIn: the “---” lines would go out as they are; give it a text of its own"));
+}

@@ -24,7 +24,9 @@ class DaysDialog final : public Modal {
     bool draw(ViewContext& view) override {
         // Escape in a field drops what was typed there, and closes a menu, no more.
         const bool busy = view.drafts.active() || was_busy_;
-        const Dialog card(view, "days", view.word("days.title"), view.px(days_width), view.px(days_height), true);
+        const std::string_view title =
+            view.word(state_.part == DaysState::Part::project ? "days.title_project" : "days.title");
+        const Dialog card(view, "days", title, view.px(days_width), view.px(days_height), true);
         if (!card.open()) return true;
         Rect at = card.content();
         draw_parts(view, at.cut_top(view.px(dims::segmented)));
@@ -33,7 +35,7 @@ class DaysDialog final : public Modal {
             case DaysState::Part::catalogue: draw_catalogue(view, at, state_); break;
             case DaysState::Part::own: draw_own_days(view, at, state_); break;
             case DaysState::Part::school: draw_school_days(view, at); break;
-            case DaysState::Part::project: draw_project_choices(view, at); break;
+            case DaysState::Part::project: draw_project_choices(view, at, state_); break;
         }
         const std::string_view close = view.word("dialog.ok");
         Rect foot = card.footer();
@@ -71,6 +73,7 @@ std::unique_ptr<Modal> make_calendar_days(const ViewContext& view) {
 std::unique_ptr<Modal> make_project_choices(const ViewContext&) {
     DaysState state;
     state.part = DaysState::Part::project;
+    state.leads_wanted = true;  // the deadlines of a post lead here
     return std::make_unique<DaysDialog>(std::move(state));
 }
 

@@ -27,6 +27,7 @@ struct DaysState {
     bool name_wanted = false;                       // its name gets the keyboard
     bool date_wanted = false;                       // the date of what is once gets it
     std::optional<Id<OwnObservance>> by_rule = {};  // whose rule is to be written, though it is one of the usual forms
+    bool leads_wanted = false;                      // deadlines before publication are to be in view
 };
 
 // Tandem's own catalogue by categories, each row with its next date and whether the calendar shows it.
@@ -45,7 +46,7 @@ void draw_own_days(ViewContext& view, Rect area, DaysState& state);
 void draw_school_days(ViewContext& view, Rect area);
 // What holds for the whole calendar: first day of the week, time zone, approval and what it locks, frozen
 // work, deadlines before publication, the hours of the office.
-void draw_project_choices(ViewContext& view, Rect area);
+void draw_project_choices(ViewContext& view, Rect area, DaysState& state);
 // A row of them with its name, a key of words.csv or the name itself; returns the room of the value. Names are longer
 // here than in other sheets: all values stand below each other.
 Rect project_row(Sheet& sheet, std::string_view key);

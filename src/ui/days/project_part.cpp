@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "app/project_choices.hpp"
 #include "app/zone_choices.hpp"
@@ -108,7 +109,7 @@ Rect project_row(Sheet& sheet, std::string_view key) {
     return at;
 }
 
-void draw_project_choices(ViewContext& view, Rect area) {
+void draw_project_choices(ViewContext& view, Rect area, DaysState& state) {
     const Scope scope(view, "project");
     ScrollArea scroll(view, "parts", area);
     Sheet sheet(view, scroll.content(), area.width());
@@ -126,6 +127,8 @@ void draw_project_choices(ViewContext& view, Rect area) {
     hint_of(sheet, "project.lock.hint");
     draw_freeze_hours(sheet);
     hint_of(sheet, "project.freeze.hint");
+    const float leads = scroll.content().y0 + sheet.height();
+    if (std::exchange(state.leads_wanted, false)) scroll.reveal(leads, leads + area.height());
     sheet.section(view.word("project.leads"));
     draw_step_leads(sheet);
     hint_of(sheet, "project.leads.hint");

@@ -194,6 +194,17 @@ void draw_tagged_link(Sheet& sheet, const Post& post, const Variant& variant) {
     sheet.gap(4);
 }
 
+// Where nobody can follow a link, what there is instead.
+void draw_link_note(Sheet& sheet, const Variant& variant) {
+    const ViewContext& view = sheet.view();
+    const facts::Network* network = network_of(view, variant.channel);
+    if (!network || blank(typed_or(view, "link", variant.id.value, variant.link))) return;
+    const facts::LinkPlace place =
+        facts::link_place(view.facts.link_places, network->id, variant.format, !variant.media.empty());
+    if (place != facts::LinkPlace::nowhere) return;
+    sheet.paragraph_of(network->link_behaviour.in(view.language), text_style::caption, view.theme.amber_ink, 16);
+}
+
 // What a channel says differently from the post: its time, text and link.
 void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant) {
     ViewContext& view = sheet.view();
@@ -228,6 +239,7 @@ void draw_variant_fields(Sheet& sheet, const Post& post, const Variant& variant)
                 .most_bytes = most_link_bytes,
                 .plain = true},
                variant_commit(post.id, variant.id, [](Variant& row, std::string_view text) { row.link = text; }));
+    draw_link_note(sheet, variant);
     draw_tagged_link(sheet, post, variant);
     draw_own_text(sheet, post, variant);
     draw_problem_lines(sheet, post, variant);
@@ -270,6 +282,7 @@ void draw_variant(Sheet& sheet, const Post& post, const Variant& variant) {
     badge_link(view, at, at.x0, variant.channel);
     at.x0 += view.px(26);
     const bool open = draw_fold(view, square(at.cut_left(view.px(24))), variant.id);
+    at.x0 += view.px(4);  // the frame of the button under the pointer does not touch the name
     if (icon_button(view, "remove", square(at.cut_right(view.px(24))), icons::x, view.word("post.remove_channel"),
                     {.kind = ButtonKind::ghost, .small = true}))
         remove_variant(view, post, variant.id);

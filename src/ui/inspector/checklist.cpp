@@ -55,12 +55,17 @@ void draw_fresh_step(Sheet& sheet, const Post& post) {
                 });
 }
 
+// Of what it is: a template's name, or a format's.
+std::string offer_name(const ViewContext& view, const ChecksOffer& offer) {
+    if (offer.own) return offer.own->name;
+    const facts::Format* format = view.facts.formats.find(offer.format);
+    return format ? format->name.in(view.language) : offer.format;
+}
+
 std::string offer_text(const ViewContext& view, const ChecksOffer& offer) {
     const auto count = static_cast<std::int64_t>(offer.steps.size());
     if (offer.own) return view.words.count("checklist.offer_own", count, {{"name", offer.own->name}});
-    const facts::Format* format = view.facts.formats.find(offer.format);
-    return view.words.count("checklist.offer", count,
-                            {{"format", format ? format->name.in(view.language) : offer.format}});
+    return view.words.count("checklist.offer", count, {{"format", offer_name(view, offer)}});
 }
 
 void draw_check_offers(Sheet& sheet, const Post& post) {
@@ -72,11 +77,12 @@ void draw_check_offers(Sheet& sheet, const Post& post) {
         for (const std::string& step : offer.steps) told += "\n" + step;
         const ButtonLook look{.kind = ButtonKind::ghost, .icon = icons::list_checks, .tooltip = told, .small = true};
         sheet.gap(4);  // the ring of the keyboard is whole
-        Rect line = sheet.line(dims::control_small);
-        // A long name is in the tooltip alone.
+        // A long name stands above the button.
         const auto count = static_cast<std::int64_t>(offer.steps.size());
-        const std::string text =
-            button_width(view, whole, look) <= line.width() ? whole : view.words.count("checklist.offer_short", count);
+        const bool fits = button_width(view, whole, look) <= sheet.width();
+        if (!fits) sheet.paragraph_of(offer_name(view, offer), text_style::caption, view.theme.ink2, 16);
+        Rect line = sheet.line(dims::control_small);
+        const std::string text = fits ? whole : view.words.count("checklist.offer_short", count);
         if (button(view, "add", line.cut_left(std::min(line.width(), button_width(view, text, look))), text, look))
             view.send(add_checks(post, offer));
     }

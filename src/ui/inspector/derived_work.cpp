@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include "app/channel_text.hpp"
 #include "app/task_requests.hpp"
 #include "facts/number_words.hpp"
 #include "icons.hpp"
@@ -20,6 +21,9 @@
 
 namespace tandem {
 namespace {
+
+constexpr std::size_t rows_when_folded = 5, least_folded = 4;  // fewer are not worth a fold
+constexpr std::string_view unfolded_work = "post.derived";     // among UiState::open_folds
 
 // The kind of work, and the box to tick: with the pointer or the keyboard on it, it shows what a click does.
 void draw_tile(ViewContext& view, const Rect& row, const Task& task) {
@@ -46,7 +50,25 @@ void draw_tile(ViewContext& view, const Rect& row, const Task& task) {
         view.send(open ? tick_task(view.session, task.id, view.user) : reopen_task(view.session, task.id, view.user));
 }
 
-void draw_derived_row(Sheet& sheet, const Task& task, std::optional<Day> day) {
+std::string channel_line(const ViewContext& view, const Task& task) {
+    if (task.channels.size() != 1) return {};
+    const Channel* channel = view.project().channels.find(task.channels.front());
+    return channel ? "\n" + channel_text(view.facts, *channel) : std::string();
+}
+
+// Of work for one channel of several, which its title does not say; moves `rest` on.
+void draw_channel_badge(ViewContext& view, Rect& rest, const Task& task) {
+    const facts::Network* network = network_of(view, task.channels.front());
+    if (!network) return;
+    const float height = view.px(dims::network_badge_height), width = view.px(dims::network_badge_width);
+    const Rect badge = Rect::at(rest.x0, std::round((rest.y0 + rest.y1 - height) / 2), width, height);
+    network_badge(view, *ImGui::GetWindowDrawList(), badge.x0, badge.y0, network);
+    register_text(view, badge, network->letters);
+    rest.x0 += width + view.px(5);
+}
+
+// `tells_channel`: the thing it follows has others.
+void draw_derived_row(Sheet& sheet, const Task& task, std::optional<Day> day, bool tells_channel = false) {
     ViewContext& view = sheet.view();
     const Theme& t = view.theme;
     ImDrawList& out = *ImGui::GetWindowDrawList();
@@ -75,13 +97,14 @@ void draw_derived_row(Sheet& sheet, const Task& task, std::optional<Day> day) {
                                        : short_window_text(task, day, view.words);
     const Color second = hit.hovered ? t.ink2s : t.ink2;
     const float window_width = std::min(text_width(view, text_style::meta, window), std::floor(first.width() * 0.62f));
+    if (tells_channel && task.channels.size() == 1) draw_channel_badge(view, first, task);
     label(view, {first.x1 - window_width, first.y0, first.x1, first.y1}, text_style::meta, second, window,
           Align::right);
     label(view, {first.x0, first.y0, first.x1 - window_width - view.px(8), first.y1}, text_style::control_medium,
           task.is_open() ? t.ink : second, title);
     const std::string why = origin_text(view.project(), view.facts, task, view.words);
     label(view, text.cut_top(view.px(15)), text_style::meta, second, why);
-    tooltip_for(view, hit, row, window_text(task, std::nullopt, view.words) + "\n" + why);
+    tooltip_for(view, hit, row, window_text(task, std::nullopt, view.words) + "\n" + why + channel_line(view, task));
     draw_focus(view, hit, row, view.px(dims::radius_tag));
     if (hit.clicked || hit.right_clicked) view.state.selection = Selection::of(task.id);
     if (hit.right_clicked) open_context_menu(view);
@@ -108,6 +131,22 @@ void draw_heading(Sheet& sheet, const std::vector<const Task*>& tasks) {
     label(view, rest, text_style::caption_strong, view.theme.cm_ink, summary);
 }
 
+// The rest of long work, which comes before the text.
+void draw_work_fold(Sheet& sheet, std::size_t others, bool open) {
+    ViewContext& view = sheet.view();
+    const std::string text = open ? std::string(view.word("campaign.fold"))
+                                  : view.words.count("post.derived.others", static_cast<std::int64_t>(others));
+    const Rect line = sheet.line(dims::control_small);
+    const ButtonLook look{
+        .kind = ButtonKind::ghost, .icon = open ? icons::chevron_up : icons::chevron_down, .small = true};
+    const Rect at = Rect::at(line.x0, line.y0, std::min(line.width(), button_width(view, text, look)), line.height());
+    if (!button(view, "others", at, text, look)) return;
+    if (open)
+        std::erase(view.state.open_folds, unfolded_work);
+    else
+        view.state.open_folds.emplace_back(unfolded_work);
+}
+
 enum class Stretch : std::uint8_t { before, during, after };
 
 Stretch stretch_of(const Task& task, const Occasion& occasion) {
@@ -122,9 +161,16 @@ void draw_derived_work(Sheet& sheet, const Post& post) {
     ViewContext& view = sheet.view();
     const std::vector<const Task*> tasks = tasks_from(view, post.id.value);
     draw_heading(sheet, tasks);
-    if (tasks.empty()) sheet.paragraph_of(view.word("post.derived.none"), text_style::control, view.theme.ink2, 18);
+    if (tasks.empty())
+        sheet.paragraph_of(view.word(post.when ? "post.derived.none" : "post.derived.no_date"), text_style::control,
+                           view.theme.ink2, 18);
     const std::optional<Day> day = post.when ? std::optional(day_of(*post.when)) : std::nullopt;
-    for (const Task* task : tasks) draw_derived_row(sheet, *task, day);
+    const std::vector<std::string>& folds = view.state.open_folds;
+    const bool open = view.state.all_unfolded || std::find(folds.begin(), folds.end(), unfolded_work) != folds.end();
+    const bool is_long = tasks.size() >= rows_when_folded + least_folded;
+    const std::size_t shown = is_long && !open ? rows_when_folded : tasks.size();
+    for (std::size_t i = 0; i < shown; ++i) draw_derived_row(sheet, *tasks[i], day, post.variants.size() > 1);
+    if (is_long) draw_work_fold(sheet, tasks.size() - shown, open);
 }
 
 void draw_derived_work(Sheet& sheet, const Occasion& occasion) {

@@ -8,11 +8,13 @@
 #include <imgui.h>
 
 #include "app/alt_texts.hpp"
+#include "app/sent_message.hpp"
 #include "icons.hpp"
 #include "ui/bars/bars.hpp"
 #include "ui/inspector/media_strip.hpp"
 #include "ui/inspector/row_fields.hpp"
 #include "ui/inspector/text_counts.hpp"
+#include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/interact.hpp"
 #include "ui/widgets/label.hpp"
@@ -59,7 +61,10 @@ class MediaSlots {
           fields_(sheet, post, "undo.edit_post", post.title, post.id.value) {
         const MediaSheetState& state = view_.state.media;
         if (state.variant == variant.id) chosen_ = std::min(state.piece, count_);
-        if (slot_) fits_ = media_wanted_text(view_.words, *slot_);
+        const facts::Network* network = network_of(view_, variant.channel);
+        if (slot_ && network)
+            fits_ = media_wanted_text(view_.words, *slot_,
+                                      limits_there(view_.project(), view_.facts, *network, variant).each_message);
     }
 
     void draw() {
@@ -232,7 +237,12 @@ class MediaSlots {
         constexpr std::string_view key = "post.alt_text";
         const Uuid part = nth_part(variant_.id.value, "media", chosen_);
         const std::string& text = variant_.media[chosen_].alt_text;
-        text_field(view_, key, part, sheet_.row(key), text,
+        // Its name is longer than those of the other fields, and so is it itself: it has the whole width.
+        sheet_.gap(4);
+        sheet_.caption(key);
+        Rect at = sheet_.line(dims::row);
+        at.x0 -= view_.px(6);
+        text_field(view_, key, part, at, text,
                    {.name = view_.word(key),
                     .placeholder = view_.word("media.alt_hint"),
                     .most_bytes = most_alt_bytes,

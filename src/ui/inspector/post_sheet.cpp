@@ -3,6 +3,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "app/clock_change.hpp"
 #include "app/move_requests.hpp"
 #include "app/snippet_requests.hpp"
 #include "app/tone_problems.hpp"
@@ -208,6 +209,13 @@ void draw_labels(Sheet& sheet, const RowFields<Post>& fields, const Post& post) 
     draw_label_picker(view, square, {post.id});
 }
 
+// Whether its time, or that of a channel, comes twice; or the second hour was chosen when it did.
+bool has_double_hour(ViewContext& view, const Post& post) {
+    const std::vector<ClockNote> notes = all_clock_notes(view.words, view.project(), view.ask.zones(), post);
+    return post.fold == Fold::later ||
+        std::any_of(notes.begin(), notes.end(), [](const ClockNote& note) { return note.twice; });
+}
+
 // What rules and reports ask about the post, and where it comes from.
 void draw_more(Sheet& sheet, const Post& post) {
     ViewContext& view = sheet.view();
@@ -223,7 +231,7 @@ void draw_more(Sheet& sheet, const Post& post) {
     fields.duration({"post.effort", "post.effort.by_rule"}, &Post::effort_minutes, 24 * 60 * 31);
     draw_labels(sheet, fields, post);
     zone_row(fields, sheet, post, "post.zone.of_channel");
-    fields.word_of_set({"post.fold"}, &Post::fold, "post.fold.");
+    if (has_double_hour(view, post)) fields.word_of_set({"post.fold"}, &Post::fold, "post.fold.");
     if (post.created_at) sheet.text_row("post.created_at", moment_value(view, *post.created_at));
     if (!post.external_uid.empty()) sheet.text_row("post.external_uid", post.external_uid);
     std::string names;  // of properties that came with its event
@@ -254,7 +262,10 @@ void draw_post_sheet(ViewContext& view, Rect area, const Post& post) {
     const std::size_t first_request = view.requests.size();
     const facts::Network* network = post.variants.empty() ? nullptr : network_of(view, post.variants.front().channel);
     draw_sheet_head(view, area.cut_top(view.px(40)),
-                    {.what = view.word("post.what"), .icon = icons::file_text, .network = network, .actions = true});
+                    {.what = view.word(post.status == PostStatus::idea ? "status.idea" : "post.what"),
+                     .icon = icons::file_text,
+                     .network = network,
+                     .actions = true});
 
     ScrollArea scroll(view, "body", area);
     Sheet sheet(view, scroll.content(), area.width());

@@ -58,9 +58,9 @@ Rect Sheet::section(std::string_view title, std::string_view trailing) {
 
 Rect Sheet::row(std::string_view key_word) {
     Rect at = line(dims::row);
-    // A long name takes the room it needs, so that none is cut.
+    // A long name takes the room it needs, so that none is cut, and some before the frame of a field under the pointer.
     const std::string_view name = view_.word(key_word);
-    const float wanted = text_width(view_, text_style::control, name) + view_.px(6) + 1;
+    const float wanted = text_width(view_, text_style::control, name) + view_.px(11) + 1;
     const Rect key = at.cut_left(std::clamp(wanted, view_.px(key_width), at.width() * 0.6f));
     label(view_, {key.x0, key.y0, key.x1 - view_.px(6), key.y1}, text_style::control, view_.theme.ink2, name);
     at.x0 -= view_.px(6);

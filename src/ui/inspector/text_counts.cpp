@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include <imgui.h>
 
@@ -159,10 +160,30 @@ bool is_thread_there(const ViewContext& view, const Variant& variant) {
     return network && limits_there(view.project(), view.facts, *network, variant).each_message;
 }
 
-// How a text becomes several messages.
-void draw_thread_hint(Sheet& sheet) {
+// How a text becomes several messages; where: on these networks alone, "" for wherever it goes.
+void draw_thread_hint(Sheet& sheet, const std::string& where = {}) {
+    const facts::Words& words = sheet.view().words;
     sheet.gap(2);
-    sheet.paragraph_of(sheet.view().word("count.thread_hint"), text_style::caption, sheet.view().theme.ink2, 16);
+    sheet.paragraph_of(where.empty() ? std::string(words("count.thread_hint"))
+                                     : words.format("count.thread_hint_there", {{"networks", where}}),
+                       text_style::caption, sheet.view().theme.ink2, 16);
+}
+
+// Of a text that several channels send: those that make a thread of it.
+void draw_shared_thread_hint(Sheet& sheet, const Post& post) {
+    std::set<std::string> threads;
+    bool elsewhere = false;
+    for (const Variant& variant : post.variants) {
+        if (variant.text) continue;
+        if (is_thread_there(sheet.view(), variant))
+            threads.insert(network_of(sheet.view(), variant.channel)->name);
+        else
+            elsewhere = true;
+    }
+    if (threads.empty()) return;
+    std::string where;
+    for (const std::string& name : threads) where += (where.empty() ? "" : ", ") + name;
+    draw_thread_hint(sheet, elsewhere ? where : std::string());
 }
 
 std::vector<PostProblem> problems_of(ViewContext& view, const Post& post, const Variant& variant) {
@@ -182,10 +203,7 @@ void draw_text_counts(Sheet& sheet, const Post& post, std::string_view text) {
     for (const Variant& variant : post.variants)
         if (!variant.text) add_count(sheet.view(), post, variant, text, counts);
     draw_counts(sheet, counts);
-    const bool of_a_thread = std::any_of(post.variants.begin(), post.variants.end(), [&](const Variant& variant) {
-        return !variant.text && is_thread_there(sheet.view(), variant);
-    });
-    if (of_a_thread) draw_thread_hint(sheet);
+    draw_shared_thread_hint(sheet, post);
 }
 
 void draw_text_count(Sheet& sheet, const Post& post, const Variant& variant, std::string_view text) {

@@ -101,7 +101,7 @@ TextChoices language_choices(const ViewContext& view, const Snippet& snippet) {
 void draw_snippet_use(Sheet& sheet, const SnippetFields& fields, const Snippet& snippet) {
     ViewContext& view = sheet.view();
     sheet.gap(6);
-    fields.word_of_set({"library.kind"}, &Snippet::kind, "snippet.kind.");
+    fields.word_of_set({"library.kind"}, &Snippet::kind, "snippet.one.");
     if (snippet.kind == SnippetKind::post_template)
         fields.id_of_list({"post.format"}, &Snippet::format, format_choices(view, snippet),
                           view.word("library.any_format"));

@@ -21,7 +21,9 @@ namespace {
 
 // Lengths at 100 %.
 constexpr float preview_pad = 12, preview_line = 19, preview_head = 52, preview_disc = 30, preview_strip = 3,
-                preview_more = 24, preview_message_gap = 8, preview_link = 46, preview_comment = 30, preview_tall = 420;
+                preview_more = 24, preview_message_gap = 8, preview_link = 46, preview_link_gap = 9,
+                preview_comment = 30, preview_tall = 420, preview_play = 44;
+constexpr float narrowest_drawn = 0.56f, widest_drawn = 4, narrowest_film = 0.5f;  // width to height
 constexpr int preview_folded_lines = 4, preview_tall_lines = 3, preview_comment_lines = 2;
 
 std::string initials_of_account(std::string_view account) {
@@ -34,6 +36,17 @@ std::string initials_of_account(std::string_view account) {
         begins = c == ' ' || c == '-' || c == '_';
     }
     return initials.empty() ? "?" : initials;
+}
+
+// The piece of a carousel that is looked at.
+std::size_t shown_piece(const PreviewCard& card, PreviewState& state) {
+    std::size_t& piece = state.piece[card.variant];
+    return piece = std::min(piece, card.media.size() - 1);
+}
+
+// Asked for as high as the highest is drawn: what shape it has is known once it was read.
+PictureShelf::Shown piece_picture(ViewContext& view, const MediaRef& media, float width_px) {
+    return media_picture(view, media.path, Rect::at(0, 0, width_px, width_px / narrowest_drawn));
 }
 
 class PreviewPainter {
@@ -86,7 +99,8 @@ class PreviewPainter {
         if (card_.shape == PreviewShape::article) draw_title();
         if (words_first) draw_words(preview_folded_lines);
         if (!card_.media.empty())
-            draw_media(at_.cut_top(std::round(at_.width() / std::clamp(card_.width_to_height, 0.56f, 2.0f))));
+            draw_media(at_.cut_top(std::round(at_.width() / std::clamp(frame_ratio(), narrowest_drawn, widest_drawn))),
+                       words_first && card_.first_comment.empty());
         else if (!card_.link.empty())
             draw_link();
         if (words_first) return;
@@ -158,19 +172,26 @@ class PreviewPainter {
         else
             state_.unfolded.insert(card_.variant);
     }
-    // The picture or film that is looked at, with arrows and dots where there are several.
-    void draw_media(const Rect& place) {
-        std::size_t& piece = state_.piece[card_.variant];
-        piece = std::min(piece, card_.media.size() - 1);
+    // Of several the first one's: they are all shown in one frame.
+    float frame_ratio() const {
+        const auto known = state_.files.find(card_.media.empty() ? std::string() : card_.media.front().path);
+        return known == state_.files.end() ? card_.width_to_height
+                                           : shown_ratio(card_, known->second.width, known->second.height);
+    }
+    // The picture or film that is looked at, with arrows and dots where there are several. Where it is the last thing
+    // of the card it has the card's lower corners.
+    void draw_media(const Rect& place, bool last = false) {
+        const std::size_t piece = shown_piece(card_, state_);
         const MediaRef& media = card_.media[piece];
-        const PictureShelf::Shown shown = media_picture(view_, media.path, place);
+        const PictureShelf::Shown shown = piece_picture(view_, media, rect_.width());
         const MediaFacts file = facts_of_media(view_, media.path, shown);
-        state_.files[media.path] = file;
-        fill(out_, place, t_.sunken);
+        const float radius = last ? view_.px(dims::radius_card) : 0;
+        const Corners corners = last ? Corners::bottom : Corners::none;
+        fill(out_, place, t_.sunken, radius, corners);
         if (shown.picture)
-            shown.picture->cover(place, 0);
+            shown.picture->cover(place, radius, corners);
         else if (shown.state != PictureShelf::State::loading)
-            draw_missing(place, media);
+            draw_missing(place, media, file.kind);
         if (file.kind == MediaKind::video) draw_play(place, file);
         register_widget(view_,
                         {.id = "media",
@@ -179,22 +200,21 @@ class PreviewPainter {
                          .rect = place,
                          .value = shown.picture ? "shown" : "none"});
         if (!media.alt_text.empty()) draw_alt(place, media.alt_text);
-        if (card_.media.size() > 1) draw_turns(place, piece);
+        if (card_.media.size() > 1) draw_turns(place, state_.piece[card_.variant]);
     }
-    // A film has its own mark besides.
-    static const char* sign_of(std::string_view reference) {
-        const MediaKind kind = media_kind(reference);
-        return kind == MediaKind::video ? icons::image : media_icon(kind);
-    }
-    void draw_missing(const Rect& place, const MediaRef& media) {
+    // A film's sign is the disc that stands on it: its name stands below that.
+    void draw_missing(const Rect& place, const MediaRef& media, MediaKind kind) {
         Rect words = place.shrunk(view_.px(preview_pad), 0);
         const float middle = std::round((place.y0 + place.y1) / 2);
-        icon_in(view_, out_, {words.x0, middle - view_.px(34), words.x1, middle}, sign_of(media.path), t_.ink2, 26);
-        words = {words.x0, middle + view_.px(4), words.x1, middle + view_.px(24)};
+        const bool film = kind == MediaKind::video;
+        if (!film)
+            icon_in(view_, out_, {words.x0, middle - view_.px(34), words.x1, middle}, media_icon(kind), t_.ink2, 26);
+        const float top = middle + view_.px(film ? preview_play / 2 + 6 : 4);
+        words = {words.x0, top, words.x1, top + view_.px(20)};
         label(view_, words, text_style::caption, t_.ink2, media_name(media.path), Align::centre);
     }
     void draw_play(const Rect& place, const MediaFacts& file) {
-        const float side = view_.px(44);
+        const float side = view_.px(preview_play);
         const Rect disc = Rect::at(std::round((place.x0 + place.x1 - side) / 2),
                                    std::round((place.y0 + place.y1 - side) / 2), side, side);
         fill(out_, disc, faded(t_.panel, 0.92f), side / 2);
@@ -237,11 +257,12 @@ class PreviewPainter {
         outline(out_, row, t_.hair, view_.px(dims::radius), view_.px(1));
         icon_in(view_, out_, row.cut_left(view_.px(34)), icons::link, t_.ink2, 16);
         label(view_, row, text_style::control_medium, t_.ink, card_.domain);
+        at_.y0 += view_.px(preview_link_gap);
     }
     // A film over the whole screen of a phone: its words lie over its foot.
     void draw_tall() {
         // No higher than a window has room for: narrower then, between two empty sides.
-        const float ratio = std::clamp(card_.width_to_height, 0.5f, 1.0f);
+        const float ratio = std::clamp(frame_ratio(), narrowest_film, 1.0f);
         const float height = std::round(std::min(at_.width() / ratio, view_.px(preview_tall)));
         const Rect whole = at_.cut_top(height);
         fill(out_, whole, t_.sunken);
@@ -281,6 +302,12 @@ class PreviewPainter {
 };
 
 }  // namespace
+
+void look_at_piece(ViewContext& view, float width_px, const PreviewCard& card, PreviewState& state) {
+    if (card.media.empty()) return;
+    const MediaRef& media = card.media[shown_piece(card, state)];
+    state.files[media.path] = facts_of_media(view, media.path, piece_picture(view, media, width_px));
+}
 
 float draw_preview_card(ViewContext& view, const Rect& rect, const PreviewCard& card, PreviewState& state) {
     return PreviewPainter(view, rect, card, state).draw();

@@ -18,12 +18,17 @@ struct PreviewState {
     std::map<std::string, MediaFacts> files;   // what is known of those that were drawn
 };
 
+// What is known of the file that a card shows: to be asked before what is told by it is drawn.
+void look_at_piece(ViewContext& view, float width_px, const PreviewCard& card, PreviewState& state);
+
 // A post as it will look there, from the top of `rect`: the height it takes, in pixels of the screen. Its pictures are
 // the files of the project.
 float draw_preview_card(ViewContext& view, const Rect& rect, const PreviewCard& card, PreviewState& state);
 
-// What stands below it: how long the text is, what the network would refuse, when it goes out. The height likewise.
+// What stands with it: how long the text is, what the network would refuse, when it goes out. The height likewise.
 float draw_preview_facts(ViewContext& view, const Rect& rect, const Post& post, const PreviewCard& card,
                          const PreviewState& state);
+float preview_facts_height(const ViewContext& view, float width_px, const Post& post, const PreviewCard& card,
+                           const PreviewState& state);
 
 }  // namespace tandem

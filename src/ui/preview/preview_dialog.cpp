@@ -63,7 +63,7 @@ class PreviewDialog final : public Modal {
         closes = draw_cards(view, at, post) || closes;
         const Rect foot = card.footer();
         label(view, foot, text_style::caption, view.theme.ink2, view.word("preview.approximate"));
-        closes = take_keys() || closes;
+        closes = take_keys(view) || closes;
         if (closes) ImGui::CloseCurrentPopup();
         return !closes;
     }
@@ -74,18 +74,20 @@ class PreviewDialog final : public Modal {
         const float cards = static_cast<float>(std::max<std::size_t>(1, post.variants.size()));
         return view.px(std::clamp(cards * (preview_column + preview_gap) + 80, preview_least, preview_width));
     }
-    void step(int by) {
+    // Who looked at one post has the one selected that was looked at last.
+    void step(ViewContext& view, int by) {
         const auto next = static_cast<std::ptrdiff_t>(at_) + by;
         if (next < 0 || next >= static_cast<std::ptrdiff_t>(posts_.size())) return;
         at_ = static_cast<std::size_t>(next);
         first_ = 0;
+        if (view.state.selection.posts.size() == 1) view.state.selection = Selection::of(posts_[at_]);
     }
     // Escape and Space close, arrows lead to the post before and after.
-    bool take_keys() {
+    bool take_keys(ViewContext& view) {
         const ImGuiID owner = ImGui::GetID("preview_keys");
         for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow}) ImGui::SetKeyOwner(key, owner);
-        if (ImGui::IsKeyPressed(ImGuiKey_LeftArrow, ImGuiInputFlags_Repeat, owner)) step(-1);
-        if (ImGui::IsKeyPressed(ImGuiKey_RightArrow, ImGuiInputFlags_Repeat, owner)) step(1);
+        if (ImGui::IsKeyPressed(ImGuiKey_LeftArrow, ImGuiInputFlags_Repeat, owner)) step(view, -1);
+        if (ImGui::IsKeyPressed(ImGuiKey_RightArrow, ImGuiInputFlags_Repeat, owner)) step(view, 1);
         const bool on_button = GImGui->NavCursorVisible && GImGui->NavId != 0;
         const bool space = opened_ && !on_button && ImGui::IsKeyPressed(ImGuiKey_Space, false);
         // The key that opened it is no answer yet.
@@ -99,10 +101,10 @@ class PreviewDialog final : public Modal {
         if (posts_.size() > 1) {
             if (icon_button(view, "next", row.cut_right(side), icons::chevron_right, view.word("preview.next"),
                             {.kind = ButtonKind::ghost, .enabled = at_ + 1 < posts_.size()}))
-                step(1);
+                step(view, 1);
             if (icon_button(view, "previous", row.cut_right(side), icons::chevron_left, view.word("preview.previous"),
                             {.kind = ButtonKind::ghost, .enabled = at_ > 0}))
-                step(-1);
+                step(view, -1);
             row.x1 -= view.px(8);
         }
         std::string when(view.word("post.no_date"));
@@ -163,6 +165,16 @@ class PreviewDialog final : public Modal {
     bool draw_column(ViewContext& view, Rect column, const Post& post, const PreviewCard& card) {
         const Scope scope(view, "card", card.variant.value);
         const Rect foot = column.cut_bottom(view.px(preview_buttons));
+        const float width = column.width() - view.px(9);
+        look_at_piece(view, width, card, state_);
+        const float told = preview_facts_height(view, width, post, card, state_);
+        // What the networks would refuse is in view whatever the card is scrolled to; of very much, all by scrolling.
+        const bool pinned = told <= column.height() / 2;
+        if (pinned) {
+            const Rect facts = column.cut_bottom(told).shrunk(view.px(1), 0);
+            draw_preview_facts(view, {facts.x0, facts.y0, facts.x0 + width, facts.y1}, post, card, state_);
+            column.y1 -= view.px(8);
+        }
         {
             ScrollArea scroll(view, "body", column);
             Rect at = scroll.content();
@@ -170,8 +182,8 @@ class PreviewDialog final : public Modal {
             const float top = at.y0;
             at.y0 += view.px(1);
             at.x0 += view.px(1);
-            at.y0 += draw_preview_card(view, at, card, state_) + view.px(10);
-            at.y0 += draw_preview_facts(view, at, post, card, state_);
+            if (!pinned) at.y0 += draw_preview_facts(view, at, post, card, state_) + view.px(8);
+            at.y0 += draw_preview_card(view, at, card, state_);
             scroll.set_height(at.y0 - top + view.px(4));
         }
         return draw_buttons(view, foot, post, card);

@@ -65,6 +65,16 @@ std::vector<PreviewMessage> preview_messages(std::string_view text) {
     return messages;
 }
 
+void put_shape(PreviewCard& card, const facts::Facts& facts, const facts::Format* format, const Variant& variant) {
+    card.width_to_height = format ? ratio_from_text(format->usual_ratio).value_or(1.0f) : 1.0f;
+    card.shape = shape_for(card.network, card.width_to_height, !card.media.empty());
+    const facts::MediaSlot* slot =
+        card.network ? facts::media_slot(facts.media_slots, card.network->id, variant.format) : nullptr;
+    if (!slot || !slot->narrowest) return;
+    card.narrowest = static_cast<float>(slot->narrowest->value);
+    card.widest = static_cast<float>(slot->widest->value);
+}
+
 PreviewCard card_for(const Project& project, const facts::Facts& facts, const facts::Words& words, const Post& post,
                      const Variant& variant) {
     PreviewCard card;
@@ -77,9 +87,7 @@ PreviewCard card_for(const Project& project, const facts::Facts& facts, const fa
     const facts::Format* format = facts.formats.find(variant.format);
     if (format) card.format = format->name.in(words.language());
     card.media = variant.media;
-    card.width_to_height = format ? ratio_from_text(format->usual_ratio).value_or(1.0f) : 1.0f;
-    card.shape = shape_for(card.network, format ? ratio_from_text(format->usual_ratio).value_or(1.0f) : 1.0f,
-                           !card.media.empty());
+    put_shape(card, facts, format, variant);
     card.title = shown_title(facts, card, post, variant);
     const SentMessage message = card.network
         ? sent_message(project, facts, *card.network, post, variant, text_of(post, variant))
@@ -88,7 +96,8 @@ PreviewCard card_for(const Project& project, const facts::Facts& facts, const fa
     card.text = message.text;
     card.with_link = message.with_link;
     card.marks = text_marks(card.text);
-    card.link = variant.link.empty() ? first_link(card.text, card.marks) : variant.link;
+    if (!card.network || facts::shows_link_card(facts.link_places, card.network->id, variant.format))
+        card.link = variant.link.empty() ? first_link(card.text, card.marks) : variant.link;
     card.domain = domain_of(card.link);
     card.first_comment = variant.first_comment;
     card.when = moment_there(project, words, post, variant, channel);
@@ -100,6 +109,12 @@ PreviewCard card_for(const Project& project, const facts::Facts& facts, const fa
 }
 
 }  // namespace
+
+float shown_ratio(const PreviewCard& card, int width_px, int height_px) {
+    if (width_px <= 0 || height_px <= 0) return card.width_to_height;
+    const float own = static_cast<float>(width_px) / static_cast<float>(height_px);
+    return card.narrowest > 0 ? std::clamp(own, card.narrowest, card.widest) : own;
+}
 
 std::optional<float> ratio_from_text(std::string_view text) {
     const std::string_view first = text.substr(0, text.find(' '));

@@ -38,15 +38,16 @@ struct PreviewCard {
     std::string account, handle;
     std::string format;  // "Carousel"; "" where none was chosen
     PreviewShape shape = PreviewShape::feed;
-    float width_to_height = 1;  // of its pictures
-    std::string title;          // as it goes out, an article's always; "" for none
-    std::string warning;        // above the text, which is behind it; "" for none
+    float width_to_height = 1;        // of its pictures, where their own shape is not known
+    float narrowest = 0, widest = 0;  // what of their own shape is shown there; 0: nobody says
+    std::string title;                // as it goes out, an article's always; "" for none
+    std::string warning;              // above the text, which is behind it; "" for none
     std::string text;  // as it goes out (app/sent_message.hpp): with hashtags, and the link where it is in the text
     bool with_link = false;  // the link was put into the text
     std::vector<TextMark> marks;
     std::vector<PreviewMessage> messages;  // of a thread, in their order (app/thread_messages.hpp); none elsewhere
-    std::string link;                      // shown as a card where there are no pictures; "" for none
-    std::string domain;                    // of it
+    std::string link;    // shown as a card where there are no pictures; "" for none, and where the network shows none
+    std::string domain;  // of it
     std::vector<MediaRef> media;
     std::string first_comment;
     std::string when;  // "Thu 22 Oct, 18:00"; with the zone where it is another than the project's; "" for ideas
@@ -58,6 +59,10 @@ struct PreviewCard {
 // Of the channels in their order, without those that were cancelled. Valid as long as the facts.
 std::vector<PreviewCard> preview_cards(const Project& project, const facts::Facts& facts, const facts::Words& words,
                                        const Post& post);
+
+// Width to height of a picture of so many pixels as it is shown there: its own, as far as the network takes it; what is
+// beyond that is cut off. 0 pixels: not known.
+float shown_ratio(const PreviewCard& card, int width_px, int height_px);
 
 // The first of "4:5 / 1:1" as width to height; nothing where it is no ratio.
 std::optional<float> ratio_from_text(std::string_view text);

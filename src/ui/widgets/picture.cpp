@@ -63,12 +63,12 @@ void Picture::draw(const Rect& place) const {
     ImGui::GetWindowDrawList()->AddImage(texture_->GetTexRef(), {place.x0, place.y0}, {place.x1, place.y1});
 }
 
-void Picture::cover(const Rect& rect, float radius) const {
+void Picture::cover(const Rect& rect, float radius, Corners corners) const {
     const auto width = static_cast<float>(texture_->Width), height = static_cast<float>(texture_->Height);
     const float scale = std::max(rect.width() / width, rect.height() / height);
     const float u = (1 - rect.width() / (width * scale)) / 2, v = (1 - rect.height() / (height * scale)) / 2;
     ImGui::GetWindowDrawList()->AddImageRounded(texture_->GetTexRef(), {rect.x0, rect.y0}, {rect.x1, rect.y1}, {u, v},
-                                                {1 - u, 1 - v}, IM_COL32_WHITE, radius);
+                                                {1 - u, 1 - v}, IM_COL32_WHITE, radius, flags_of(corners));
 }
 
 }  // namespace tandem

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "ui/rect.hpp"
+#include "ui/widgets/shapes.hpp"
 
 struct ImTextureData;
 
@@ -22,7 +23,7 @@ class Picture {
     Rect place_in(const Rect& rect) const;
     void draw(const Rect& place) const;
     // Covers the rectangle: what is too much on two sides is cut off.
-    void cover(const Rect& rect, float radius) const;
+    void cover(const Rect& rect, float radius, Corners corners = Corners::all) const;
 
   private:
     ImTextureData* texture_;

@@ -12,18 +12,6 @@
 namespace tandem {
 namespace {
 
-ImDrawFlags flags_of(Corners corners) {
-    switch (corners) {
-        case Corners::none: return ImDrawFlags_RoundCornersNone;
-        case Corners::left: return ImDrawFlags_RoundCornersLeft;
-        case Corners::right: return ImDrawFlags_RoundCornersRight;
-        case Corners::top: return ImDrawFlags_RoundCornersTop;
-        case Corners::bottom: return ImDrawFlags_RoundCornersBottom;
-        case Corners::all: return ImDrawFlags_RoundCornersAll;
-    }
-    return ImDrawFlags_RoundCornersAll;
-}
-
 // How far in from its side the rounded rectangle begins, `depth` from the top or bottom edge.
 float corner_inset(float depth, float radius) {
     if (depth >= radius) return 0;
@@ -74,6 +62,18 @@ float turns_of(StatusShape shape) {
 }
 
 }  // namespace
+
+int flags_of(Corners corners) {
+    switch (corners) {
+        case Corners::none: return ImDrawFlags_RoundCornersNone;
+        case Corners::left: return ImDrawFlags_RoundCornersLeft;
+        case Corners::right: return ImDrawFlags_RoundCornersRight;
+        case Corners::top: return ImDrawFlags_RoundCornersTop;
+        case Corners::bottom: return ImDrawFlags_RoundCornersBottom;
+        case Corners::all: return ImDrawFlags_RoundCornersAll;
+    }
+    return ImDrawFlags_RoundCornersAll;
+}
 
 void fill(ImDrawList& out, const Rect& rect, Color color, float radius, Corners corners) {
     if (rect.empty() || (color >> 24) == 0) return;

@@ -13,6 +13,9 @@ struct ViewContext;
 
 enum class Corners : unsigned char { none = 0, left = 1, right = 2, top = 3, bottom = 4, all = 5 };
 
+// ImDrawFlags.
+int flags_of(Corners corners);
+
 void fill(ImDrawList& out, const Rect& rect, Color color, float radius = 0, Corners corners = Corners::all);
 // Drawn inside the rectangle.
 void outline(ImDrawList& out, const Rect& rect, Color color, float radius = 0, float thickness = 1,
