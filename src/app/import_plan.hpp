@@ -43,6 +43,8 @@ struct ImportReport {
     Request request;                 // everything, as one undo step; without actions when the file says nothing new
 
     std::size_t count(ImportedRow::Fate fate) const;
+    // Rows that are taken in, though not all of them was understood or could be done.
+    std::size_t to_check() const;
 };
 
 // What taking a CSV file or a workbook in would do. Nothing changes until the request is submitted. Posts are found

@@ -43,15 +43,16 @@ class WeekPacker {
 // The next week, given the one before it. `next` is the first item in `order` that has not begun.
 WeekPacker pack_week(const std::vector<LaneItem>& items, const std::vector<std::size_t>& order, std::size_t& next,
                      std::vector<LaneSegment> before, const MonthGrid& week) {
-    WeekPacker packer;
-    const auto place = [&](std::size_t item) {
-        for (const DaySegment& segment : slice_days(items[item].days, week)) packer.place(item, segment);
-    };
     // Of the bars of a lane at most one reaches into this week, so lanes are a total order.
     std::erase_if(before, [](const LaneSegment& entry) { return !entry.segment.continues_right; });
     std::sort(before.begin(), before.end(), [](const auto& a, const auto& b) { return a.lane < b.lane; });
-    for (const LaneSegment& entry : before) place(entry.item);
-    for (; next < order.size() && items[order[next]].days.begin < week.days().end; ++next) place(order[next]);
+    std::vector<std::size_t> come;
+    for (const LaneSegment& entry : before) come.push_back(entry.item);
+    for (; next < order.size() && items[order[next]].days.begin < week.days().end; ++next) come.push_back(order[next]);
+    std::stable_partition(come.begin(), come.end(), [&](std::size_t item) { return items[item].before_others; });
+    WeekPacker packer;
+    for (const std::size_t item : come)
+        for (const DaySegment& segment : slice_days(items[item].days, week)) packer.place(item, segment);
     return packer;
 }
 

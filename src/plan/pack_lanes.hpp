@@ -13,6 +13,7 @@ namespace tandem {
 struct LaneItem {
     Uuid id;
     DayRange days;
+    bool before_others = false;  // takes its lane first in each week
 };
 
 // One week's part of an item, and the lane it lies in, from 0 at the top.
@@ -33,7 +34,8 @@ struct LaneWeek {
 
 // Lays bars into lanes, week by week. Bars that go on from the week before come first, in the order they lay in; then
 // those that begin, in the order (first day, longer first, id). Each takes the topmost lane free on all its days of the
-// week. So a bar never sinks and never passes one it lies under: it keeps its lane until one above it ends.
+// week. So a bar never sinks and never passes one it lies under: it keeps its lane until one above it ends, or gives
+// way to one that comes before others.
 //
 // Give all bars, also those that are over: weeks before the grid are laid too (ten years back at most), so that a week
 // looks the same wherever the grid begins. Of each week at most `max_lanes` are shown. One result per week of the grid;

@@ -175,6 +175,7 @@ struct Window::Parts {
     std::unique_ptr<Drawing> drawing;
     std::unique_ptr<FramePainter> painter;
     WindowPlace place;
+    WholeChords chords;
     FullScreen full_screen;
     bool has_platform = false;
     bool has_renderer = false;
@@ -293,7 +294,7 @@ void Window::wake() noexcept {
 void Window::begin_frame() {
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
-    begin_frame_with_whole_chords();
+    parts_->chords.begin_frame();
 }
 
 bool Window::end_frame() {

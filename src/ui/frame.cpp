@@ -273,6 +273,7 @@ void Frame::between_frames() {
         session_.submit(std::move(request));
         if (ticked) offer_figures(*ticked);
     }
+    state_.inspector.follow(state_.inspector_open, state_.selection);
     // Nobody sees any more for whom edits are meant.
     if (!state_.inspector_open) state_.series_edit = {};
     run_commands();

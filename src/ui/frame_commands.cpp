@@ -76,7 +76,10 @@ void Frame::reveal(const Focus& focus) {
 
 void Frame::toggle(Panel panel) {
     switch (panel) {
-        case Panel::inspector: state_.inspector_open = !state_.inspector_open; return;
+        case Panel::inspector:
+            state_.inspector_open = !state_.inspector_open;
+            state_.inspector.keep(state_.inspector_open);
+            return;
         case Panel::drawer: state_.drawer_open = !state_.drawer_open; return;
         case Panel::observances: state_.observances_shown = !state_.observances_shown; return;
         case Panel::money: state_.money_shown = !state_.money_shown; return;
@@ -343,7 +346,9 @@ void Frame::step_back() {
     if (state_.drag.active() || state_.spread_drag || state_.media.drag) return;  // the drag reads Escape itself
     if (state_.section == Section::rules) return step_back_in_rules();
     if (leave_list_cell(state_)) return;
-    if (state_.selection.kind != Selection::Kind::none) state_.selection = {};
+    if (state_.selection.kind == Selection::Kind::none) return;
+    state_.selection = {};
+    if (state_.inspector.ends()) state_.inspector_open = false;
 }
 
 void Frame::go_back() {

@@ -3,6 +3,7 @@
 
 #include "app/import_away.hpp"
 #include "app/import_events.hpp"
+#include "app/import_told.hpp"
 #include "app/name_text.hpp"
 #include "app/project_templates.hpp"
 #include "app/review_answers.hpp"
@@ -207,8 +208,11 @@ void Frame::take_import() {
     const auto work = [this, step, request = import_->report.request] { *step = session_.prepare(request); };
     const auto take = [this, step] {
         const Focus focus = import_->report.request.focus;
+        Notice told = import_notice(import_->report, session_.project());
         session_.take(**step);
+        told.of_step = session_.steps_done();
         forget(import_);
+        tell(std::move(told));
         reveal(focus);
     };
     const auto ask_again = [this] { question_ = Question::import_report; };

@@ -33,9 +33,9 @@ void Frame::draw_start(ViewContext& view, const Rect& area) {
     std::error_code error;
     for (const fs::path& path : options_.preferences.recent_files)
         facts.recent.push_back({path, !fs::exists(path, error)});
+    wizard_.can_cancel = false;
     FirstRunAsk ask = draw_first_run(view, area, facts, wizard_, question_ == Question::none);
     if (ask.wizard == WizardAnswer::created) asked_.emplace_back([this] { create_from_wizard(); });
-    if (ask.wizard == WizardAnswer::cancelled) wizard_ = fresh_wizard();
     if (ask.sample) asked_.emplace_back([this, path = *ask.sample] { open_sample(path); });
     if (ask.open) asked_.emplace_back([this, path = *ask.open] { open_path(path); });
     if (ask.import) asked_.emplace_back([this] { import_plan(); });
@@ -63,6 +63,7 @@ void Frame::create_from_wizard() {
 }
 
 void Frame::answer_new_project(ViewContext& view) {
+    wizard_.can_cancel = true;
     const WizardAnswer answer = draw_start_dialog(view, wizard_);
     if (answer == WizardAnswer::none) return;
     question_ = Question::none;

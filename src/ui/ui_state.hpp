@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/asked.hpp"
@@ -215,6 +216,22 @@ class Trail {
     Selection shown_;
 };
 
+// An inspector that opened for what was selected closes again when Escape leaves that. Whoever opened it by its own
+// key, or while nothing was selected, wants it to stay.
+class InspectorLoan {
+  public:
+    // After each frame.
+    void follow(bool open, const Selection& selection) {
+        if (open && !was_open_) lent_ = selection.kind != Selection::Kind::none;
+        was_open_ = open;
+    }
+    void keep(bool open) { was_open_ = open, lent_ = false; }
+    bool ends() { return std::exchange(lent_, false); }
+
+  private:
+    bool was_open_ = false, lent_ = false;
+};
+
 // The state of the interface: what is open, shown, selected. Plain values; the project is never kept here.
 struct UiState {
     Section section = Section::calendar;
@@ -227,6 +244,7 @@ struct UiState {
     Filters filters;
     std::string filter_behind;  // the filter without room in the bar that was opened last
     bool inspector_open = false;
+    InspectorLoan inspector;
     bool drawer_open = true;
     bool example_closed = false;  // the strip that says that this is an example
     bool observances_shown = true;

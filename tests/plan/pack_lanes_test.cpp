@@ -168,6 +168,16 @@ TEST_CASE("a bar that slipped in above another stays above it") {
     CHECK(lane_of(weeks, 2, 1) == 1);
 }
 
+TEST_CASE("what comes before others takes the topmost lane though they began earlier, which come back to it") {
+    std::vector<LaneItem> items = {item(1, 1, 31), item(2, 6, 7)};
+    items[1].before_others = true;
+    const auto weeks = pack_lanes(items, october_grid(), 1);
+    CHECK(lane_of(weeks, 0, 0) == 0);
+    CHECK(lane_of(weeks, 1, 1) == 0);
+    CHECK(lane_of(weeks, 1, 0) == -1);
+    CHECK(lane_of(weeks, 2, 0) == 0);
+}
+
 TEST_CASE("a week looks the same wherever the grid begins") {
     std::mt19937 random(43);
     for (int round = 0; round < 200; ++round) {

@@ -42,9 +42,13 @@ Headless::~Headless() {
 void Headless::resize(float width_px, float height_px) { ImGui::GetIO().DisplaySize = {width_px, height_px}; }
 
 void Headless::step(const std::function<void()>& draw) {
+    step(draw, [] { ImGui::NewFrame(); });
+}
+
+void Headless::step(const std::function<void()>& draw, const std::function<void()>& begin) {
     drawing_->make_current();
     ImGui::GetIO().DeltaTime = 1.0f / 60;
-    ImGui::NewFrame();
+    begin();
     draw();
     ImGui::Render();
     accept_textures();

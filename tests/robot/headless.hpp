@@ -23,6 +23,8 @@ class Headless {
     void resize(float width_px, float height_px);
     // One frame, 1/60 s after the last.
     void step(const std::function<void()>& draw);
+    // The same, begun in another way than ImGui's own.
+    void step(const std::function<void()>& draw, const std::function<void()>& begin);
 
     EmojiMap& emoji() { return emoji_; }
     const FontSet& fonts() const { return drawing_->fonts(); }

@@ -1,5 +1,10 @@
 #include "shell/whole_chords.hpp"
 
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -19,7 +24,7 @@ class Keyboard {
 
     void frame() {
         ImGui::GetIO().DeltaTime = 1.0f / 60;
-        begin_frame_with_whole_chords();
+        chords_.begin_frame();
         wheel_ = ImGui::GetIO().MouseWheel;
         ImGui::EndFrame();
     }
@@ -32,10 +37,84 @@ class Keyboard {
 
   private:
     robot::Headless window_;
+    WholeChords chords_;
     float wheel_ = 0;
 };
 
+// A window in which a key opens a field one frame later: Ctrl+K or N.
+class OpensField {
+  public:
+    OpensField() { frame(); }
+
+    void press(ImGuiKey key) { ImGui::GetIO().AddKeyEvent(key, true), ImGui::GetIO().AddKeyEvent(key, false); }
+    void type(std::string_view letters) {
+        for (const char letter : letters) {
+            const auto key = static_cast<ImGuiKey>(ImGuiKey_A + (letter - 'a'));
+            ImGui::GetIO().AddKeyEvent(key, true);
+            ImGui::GetIO().AddInputCharacter(static_cast<unsigned>(letter));
+            ImGui::GetIO().AddKeyEvent(key, false);
+        }
+    }
+    // Frames until all that was typed is read.
+    std::string read() {
+        int frames = 0;
+        while ((!ImGui::GetCurrentContext()->InputEventsQueue.empty() || frames < 3) && frames < 60) frame(), ++frames;
+        return text_.data();
+    }
+    int read_as_commands = 0;  // D: another command
+
+  private:
+    void frame() {
+        window_.step([this] { draw(); }, [this] { chords_.begin_frame(); });
+    }
+    void draw() {
+        ImGui::Begin("window");
+        if (std::exchange(opens_, false)) {
+            ImGui::SetKeyboardFocusHere();
+            is_open_ = true;
+        }
+        if (is_open_) ImGui::InputText("field", text_.data(), text_.size());
+        const bool opens =
+            ImGui::IsKeyPressed(ImGuiKey_N, false) || ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_K);
+        if (!ImGui::GetIO().WantTextInput && opens && !is_open_) opens_ = true;
+        if (!ImGui::GetIO().WantTextInput && ImGui::IsKeyPressed(ImGuiKey_D, false)) ++read_as_commands;
+        ImGui::End();
+    }
+
+    robot::Headless window_;
+    WholeChords chords_;
+    std::array<char, 64> text_{};
+    bool opens_ = false, is_open_ = false;
+};
+
 }  // namespace
+
+TEST_CASE("letters typed at once after the key that opens a field stand in it, and none of them is a command") {
+    for (const bool chord : {true, false}) {
+        CAPTURE(chord);
+        OpensField window;
+        if (chord) {
+            ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, true);
+            window.press(ImGuiKey_K);
+            ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, false);
+        } else {
+            window.type("n");
+        }
+        window.type("daysd");
+        CHECK(window.read() == "daysd");
+        CHECK(window.read_as_commands == 0);
+    }
+}
+
+TEST_CASE("keys pressed before the last is let go are still one after the other") {
+    OpensField window;
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddKeyEvent(ImGuiKey_N, true), io.AddInputCharacter('n');
+    io.AddKeyEvent(ImGuiKey_D, true), io.AddInputCharacter('d');
+    io.AddKeyEvent(ImGuiKey_N, false), io.AddKeyEvent(ImGuiKey_D, false);
+    CHECK(window.read() == "d");
+    CHECK(window.read_as_commands == 0);
+}
 
 TEST_CASE("Ctrl+Z whose Ctrl is let go before a slow frame begins is Ctrl+Z, and is let go in the next one") {
     Keyboard keyboard;

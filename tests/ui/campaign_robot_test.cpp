@@ -101,7 +101,7 @@ TEST_CASE("the money of the project is set in one place, each change a step; wha
         items.enter("money.currency", "JPY");
         CHECK(settings().currency == "CHF");
         CHECK(items.robot().shows(items.word("notice.refused.kept")));
-        items.press("dialog.ok");
+        items.robot().click(*items.robot().find_path("project_money/close"));
         items.robot().step(3);
         CHECK_FALSE(items.robot().find(Role::field, items.word("money.currency")));
     }

@@ -67,3 +67,22 @@ TEST_CASE("what would be refused is told before the step is, and further network
     CHECK(narrow.at(44).letters.shown == narrow.letters() + " +2");
     CHECK(narrow.at(40).letters.shown == narrow.letters());
 }
+
+TEST_CASE("a chip of one line tells its title beside the time, and alone where there is little room") {
+    NarrowChip narrow;
+    const auto low = [&](float width) {
+        return chip_box(narrow.chip, Rect::at(10, 20, width, 18), 1, false, byte_ruler());
+    };
+    const ChipBox wide = low(160), small = low(90);
+    CHECK_FALSE(wide.time.empty());
+    for (const ChipBox& box : {wide, small}) {
+        REQUIRE_FALSE(box.title.empty());
+        CHECK_FALSE(box.glyph.empty());
+        CHECK(box.title.x + byte_ruler().width(box.title.style, box.title.shown) <= box.glyph.x0);
+        CHECK(box.title.y + box.title.style.size_px <= box.rect.y1);
+        CHECK(box.rect.contains(box.badge));
+    }
+    CHECK_FALSE(wide.cut);
+    CHECK(small.time.empty());
+    CHECK(small.cut);
+}

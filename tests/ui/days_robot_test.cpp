@@ -17,7 +17,7 @@ struct DaysStage : MonthStage {
     DaysStage() {
         run_command(CommandId::calendar_days, frame());
         robot().step(4);
-        REQUIRE(robot().find(Role::button, word("dialog.ok")));
+        REQUIRE(robot().find_path("days/close"));
     }
     void part(const char* key) {
         robot().click(path(std::string("days/part/") + key));
@@ -121,7 +121,7 @@ TEST_CASE("a day of one's own is added, named, dated and seen in the month; dele
     stage.robot().type("22 october");
     stage.robot().key(ImGuiKey_Enter);
     stage.robot().step(3);
-    stage.robot().click(*stage.robot().find(Role::button, stage.word("dialog.ok")));
+    stage.robot().click(*stage.robot().find_path("days/close"));
     stage.robot().step(4);
     bool seen = false;
     for (const MonthDay& day : stage.month().days)
@@ -140,7 +140,7 @@ TEST_CASE("a day of one's own is added, named, dated and seen in the month; dele
     stage.robot().click(*gone);
     stage.robot().step(3);
     CHECK(stage.project().own_observances.empty());
-    stage.robot().click(*stage.robot().find(Role::button, stage.word("dialog.ok")));
+    stage.robot().click(*stage.robot().find_path("days/close"));
     stage.robot().step(3);
     stage.robot().key(ImGuiMod_Ctrl | ImGuiKey_Z);
     stage.robot().step(3);
@@ -240,7 +240,7 @@ TEST_CASE("where all zones are shown, the breaks of two school years leave the p
     const DayRange ahead{today, today + date::days(2 * 366)};
     CHECK(school_breaks(stage.session().facts(), stage.project(), ahead).size() > 15);
     const auto add = stage.robot().find(Role::button, stage.word("school.add"));
-    const auto close = stage.robot().find(Role::button, stage.word("dialog.ok"));
+    const auto close = stage.robot().find_path("days/close");
     REQUIRE(add);
     REQUIRE(close);
     CHECK(add->rect.y1 <= close->rect.y0);

@@ -135,7 +135,7 @@ TEST_CASE("of the days of one's own the one that has the keyboard goes with Dele
     stage.press(ImGuiKey_Delete);
     REQUIRE(stage.project().own_observances.size() == 1);
     CHECK(stage.project().own_observances.begin()->name == "Night of cocoa");
-    stage.robot().click(Role::button, stage.word("dialog.ok"));
+    stage.robot().click(*stage.robot().find_path("days/close"));
     stage.robot().step(3);
     stage.press(ImGuiMod_Ctrl | ImGuiKey_Z);
     CHECK(stage.project() == both);

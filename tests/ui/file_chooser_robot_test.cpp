@@ -305,3 +305,13 @@ TEST_CASE("the chooser has room for its words in both languages and themes, in a
                     if (node.layer == dialog->layer) CHECK_MESSAGE(!node.cut, node.label);
             }
 }
+
+TEST_CASE("of a path that leads nowhere it is said that there is no such file") {
+    Desk desk;
+    desk.open();
+    const std::string path = (desk.plans() / "nope.tandem").string();
+    desk.type(path);
+    desk.press(ImGuiKey_Enter);
+    CHECK(desk.robot().shows(facts::Words(facts::Language::english).format("chooser.no_such_path", {{"text", path}})));
+    CHECK(desk.asks());
+}

@@ -107,9 +107,16 @@ TEST_CASE("what lacks is said beside its field, and the step is not left") {
         CHECK(step_of(stage) == StartWizard::Step::who);
         CHECK(robot.shows(stage.word("first.fault.brand")));
         CHECK(robot.shows(stage.word("first.fault.person")));
-        stage.frame().wizard().answers.brand = "A";
-        stage.frame().wizard().answers.person = "B";
+        // What lacks first has the keyboard.
+        robot.step(2);
+        robot.type("A");
         click_next(stage);
+        CHECK(step_of(stage) == StartWizard::Step::who);
+        CHECK_FALSE(robot.shows(stage.word("first.fault.brand")));
+        robot.step(2);
+        robot.type("B");
+        robot.key(ImGuiKey_Enter);
+        REQUIRE(step_of(stage) == StartWizard::Step::channels);
         click_next(stage);
         CHECK(step_of(stage) == StartWizard::Step::channels);
         CHECK(robot.shows(stage.word("first.fault.channels")));
@@ -121,6 +128,38 @@ TEST_CASE("what lacks is said beside its field, and the step is not left") {
         CHECK(robot.shows(stage.word("first.fault.duration")));
         click_next(stage);
         CHECK_FALSE(stage.frame().project_open());
+    }
+}
+
+TEST_CASE("without a project there is nothing to cancel, and Escape keeps what was typed") {
+    for (const facts::Language language : both_languages) {
+        Stage stage(nothing_open(language));
+        stage.robot().type("Nuage");
+        stage.robot().key(ImGuiKey_Tab);
+        stage.robot().key(ImGuiKey_Tab);
+        CHECK_FALSE(stage.robot().find(Role::button, stage.word("dialog.cancel")));
+        stage.robot().key(ImGuiKey_Escape);
+        stage.robot().step(2);
+        CHECK(stage.frame().wizard().answers.brand == "Nuage");
+    }
+}
+
+TEST_CASE("what needs a project says so where the pointer rests on it, and help and settings tell their keys") {
+    for (const facts::Language language : both_languages) {
+        Stage stage(nothing_open(language));
+        Robot& robot = stage.robot();
+        const auto tip_at = [&](const char* path) {
+            const auto node = robot.find_path(path);
+            REQUIRE(node);
+            robot.move_to(*node);
+            robot.step(60);
+            const auto tip = robot.find_path("tooltip");
+            REQUIRE(tip);
+            return tip->label + " " + tip->value;
+        };
+        CHECK(tip_at("rail/calendar").find(stage.word("rail.no_project")) != std::string::npos);
+        CHECK(tip_at("rail/help").find("F1") != std::string::npos);
+        CHECK(tip_at("rail/settings").find("Ctrl") != std::string::npos);
     }
 }
 

@@ -101,3 +101,19 @@ TEST_CASE("dates that can be read both ways are asked about, and the choice move
     for (const Post& post : stage.project().posts)
         if (post.title == "Un") CHECK(date::year_month_day(day_of(*post.when)).month() == date::March);
 }
+
+TEST_CASE("a row that is not understood is told before it is taken in and afterwards") {
+    for (const facts::Language language : {facts::Language::french, facts::Language::english}) {
+        Stage stage({.language = language});
+        const facts::Words words(language);
+        drop_file(stage, "plan.csv",
+                  "Date;Heure;R\xc3\xa9seau;Titre\n13/11/2026;12:00;Instagram;Essai\n"
+                  "32/11/2026;12:00;Instagram;Deux\n");
+        CHECK(stage.robot().shows(words.format("import.to_check.one", {{"n", "1"}})));
+        stage.robot().click(Role::button, stage.word("import.take"));
+        stage.robot().step(3);
+        REQUIRE(stage.session().steps_done() == 1);
+        CHECK(stage.robot().shows(words.format("import.told.posts.other", {{"n", "2"}})));
+        CHECK(stage.robot().shows(words.format("import.told.undated.one", {{"n", "1"}})));
+    }
+}

@@ -289,6 +289,66 @@ TEST_CASE("in a low window lanes lie close where only so two bars and a chip hav
     CHECK(cell.chips[0].rect.y1 <= cell.work_y);
 }
 
+TEST_CASE("in six rows of a low window each day shows a post in one line below the bar") {
+    // Six weeks of 92: what a window of 1280 by 720 leaves.
+    const Rect low = Rect::at(0, 0, 28 + 7 * 165, 26 + 6 * 92);
+    MonthGround ground;
+    ground.grid = week_grid(october(-5), 6, date::Monday);
+    for (const std::uint64_t campaign : {1u, 2u})
+        ground.project.campaigns = ground.project.campaigns.with(campaign_on(campaign, 1, 31));
+    for (int day = 1; day <= 31; ++day) add_posts(ground, day, 3);
+    const MonthLayout layout = laid_out(ground, low);
+    for (int day = 1; day <= 31; ++day) {
+        const CellBox& cell = cell_of(ground, layout, october(day));
+        REQUIRE(cell.chips.size() == 1);
+        CHECK(cell.hidden == 3);
+        const CellChip& chip = cell.chips.front();
+        CHECK(chip.rect.height() == 18);
+        CHECK(chip.rect.y1 <= cell.work_y);
+        CHECK_FALSE(chip.title.empty());
+        CHECK_FALSE(chip.time.empty());
+        for (const BarBox& bar : layout.bars) CHECK_FALSE(chip.rect.overlaps(bar.rect));
+    }
+    const std::size_t cell = 10;
+    const MonthSlot slot = slot_in(ground.model(), layout, cell, 7 * 60, 1);
+    CHECK(slot.rect.height() == 18);
+    CHECK(slot.pitch_px == 20);
+    CHECK(slot.rect.y1 <= layout.cells[cell].work_y);
+}
+
+TEST_CASE("where a bar leaves no room for a post in one line the post is shown") {
+    MonthGround ground;
+    ground.project.campaigns = ground.project.campaigns.with(campaign_on(1, 1, 31));
+    for (int day = 1; day <= 31; ++day) add_posts(ground, day, 1);
+    const MonthLayout layout = laid_out(ground, Rect::at(0, 0, 1000, 26 + 5 * 70));
+    CHECK(layout.bars.empty());
+    const CellBox& cell = cell_of(ground, layout, october(20));
+    CHECK(cell.chips.size() == 1);
+    CHECK(cell.hidden == 1);
+}
+
+TEST_CASE("an incident has a lane before campaigns have") {
+    MonthGround ground;
+    for (const std::uint64_t campaign : {1u, 2u, 3u, 4u})
+        ground.project.campaigns = ground.project.campaigns.with(campaign_on(campaign, 1, 31));
+    Contest contest;
+    contest.id = id_of<Contest>(8);
+    contest.begin = october(19, 9), contest.end = october(25, 18);
+    ground.project.contests = ground.project.contests.with(contest);
+    Incident incident;
+    incident.id = id_of<Incident>(9);
+    incident.opened_at = october(20, 9), incident.closed_at = october(21, 9);
+    ground.project.incidents = ground.project.incidents.with(incident);
+    const MonthModel model = ground.model();
+    for (const float height : {152.0f, 94.0f}) {
+        const MonthLayout layout = laid_out(ground, Rect::at(0, 0, 1000, 26 + 5 * height));
+        const auto shown = std::count_if(layout.bars.begin(), layout.bars.end(), [&](const BarBox& box) {
+            return model.bars[box.bar].item() == incident.id.value;
+        });
+        CHECK(shown == 1);
+    }
+}
+
 TEST_CASE("the pill of +N lies below the chips") {
     for (const float scale : {1.0f, 1.1f, 1.125f, 1.25f, 1.5f, 1.75f, 2.0f}) {
         MonthGround ground;

@@ -73,6 +73,20 @@ TEST_CASE("a click selects a post and opens the inspector, Ctrl click adds anoth
     CHECK_FALSE(month.session().can_undo());
 }
 
+TEST_CASE("the inspector that opened for a post goes with it on Escape, and stays where its own key opened it") {
+    for (const bool by_key : {false, true}) {
+        CAPTURE(by_key);
+        Month month;
+        if (by_key) month.robot().key(ImGuiMod_Ctrl | ImGuiKey_J);
+        month.robot().click(month.post_node("Pumpkin contest"));
+        month.robot().step(2);
+        REQUIRE(month.state().inspector_open);
+        month.robot().key(ImGuiKey_Escape);
+        CHECK(month.state().selection.kind == Selection::Kind::none);
+        CHECK(month.state().inspector_open == by_key);
+    }
+}
+
 TEST_CASE("a click on a campaign selects it, a click on a day selects the day") {
     Month month;
     month.robot().click(Role::bar, "Sweet Halloween");

@@ -206,3 +206,11 @@ TEST_CASE("in the smallest window, what has no room for its whole text says it u
         }
     }
 }
+
+TEST_CASE("where no earlier version is kept nobody is told to choose one") {
+    Stage stage;
+    run_command(CommandId::versions, stage.frame());
+    stage.robot().step(4);
+    REQUIRE(stage.robot().shows(stage.word("earlier.none")));
+    CHECK_FALSE(stage.robot().shows(stage.word("earlier.choose")));
+}

@@ -1,4 +1,5 @@
 // Posts that are copied, pasted and repeated later, in the window.
+#include <algorithm>
 #include <filesystem>
 
 #include "ui/month_stage.hpp"
@@ -177,6 +178,18 @@ TEST_CASE("posts are repeated a week, a month and a year later, each in one step
         CHECK(copies.month().grid.cell_of(day_of(*copies.selected()[0]->when)));
         copies.check_one_step(was);
     }
+}
+
+TEST_CASE("an idea, which has no date, has no later copy") {
+    Copies copies;
+    const auto& posts = copies.project().posts;
+    const auto idea = std::find_if(posts.begin(), posts.end(), [](const Post& post) { return !post.when; });
+    REQUIRE(idea != posts.end());
+    copies.frame().state().selection = Selection::of(idea->id);
+    copies.robot().step(2);
+    for (const CommandId id : {CommandId::repeat_week, CommandId::repeat_month, CommandId::repeat_year})
+        CHECK_FALSE(run_command(id, copies.frame()));
+    CHECK(copies.fresh() == 0);
 }
 
 TEST_CASE("what was copied is pasted into another project, without what that one does not have") {

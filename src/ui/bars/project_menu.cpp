@@ -46,6 +46,8 @@ void draw_file_menu(ViewContext& view, const Rect& anchor) {
         list.run(view, chosen);
 }
 
+constexpr float least_name = 40;
+
 // The first letters of the words before a dot in the middle, three at most: "Agence Cardinal · Lyon" is AC.
 std::string plate_letters(const std::string& name) {
     Person as_person;
@@ -63,9 +65,11 @@ void draw_project_button(ViewContext& view, Rect& at, float most_width_px, const
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const std::string name = facts.project_open ? project_name(view) : std::string(view.word("app.no_project"));
     const float plate_width = facts.project_open ? view.px(24 + 8) : 0;
-    const float wanted =
-        view.px(6) + plate_width + text_width(view, text_style::body_strong, name) + view.px(8 + 14 + 6);
-    const float width = std::min(wanted, most_width_px);
+    const float rest = view.px(6) + plate_width + view.px(8 + 14 + 6),
+                name_width = text_width(view, text_style::body_strong, name);
+    // Beside the plate an ellipsis alone would say nothing.
+    const bool plate_alone = facts.project_open && most_width_px - rest < std::min(name_width, view.px(least_name));
+    const float width = plate_alone ? rest - view.px(8) : std::min(rest + name_width, most_width_px);
     const Rect rect = Rect::at(at.x0 - view.px(6), at.y0 + view.px(8), width, view.px(32));
     const Hit hit = interact(view, "project", rect);
     const std::string letters = facts.project_open ? plate_letters(name) : std::string();
@@ -83,9 +87,9 @@ void draw_project_button(ViewContext& view, Rect& at, float most_width_px, const
     }
     icon_in(view, out, inner.cut_right(view.px(14)), icons::chevrons_up_down, t.ink2, 14);
     inner.x1 -= view.px(6);
-    label(view, inner, text_style::body_strong, t.ink, name);
+    if (!plate_alone) label(view, inner, text_style::body_strong, t.ink, name);
     draw_focus(view, hit, rect, view.px(dims::radius));
-    const bool cut = text_width(view, text_style::body_strong, name) > inner.width();
+    const bool cut = name_width > inner.width();
     tooltip_for(view, hit, rect, cut ? std::string_view(name) : view.word("bar.project"));
     if (hit.clicked) open_menu("project.menu");
     draw_file_menu(view, rect);

@@ -81,7 +81,10 @@ void draw_item(ViewContext& view, const Rect& rect, const RailItem& item, bool e
     label(view, {named.x0, rect.y0 + view.px(29), named.x1, rect.y0 + view.px(44)}, style, ink, text, Align::centre);
     if (enabled && item.count) draw_count(view, out, rect, item.count);
     draw_focus(view, hit, rect, radius);
-    tooltip_for(view, hit, rect, text, shortcut_text(view, command_row.shortcut));
+    if (enabled)
+        tooltip_for(view, hit, rect, text, shortcut_text(view, command_row.shortcut));
+    else
+        tooltip_for(view, hit, rect, view.word("rail.no_project"));
     if (hit.clicked) view.run(item.command);
 }
 
@@ -135,14 +138,17 @@ void draw_rail(ViewContext& view, const Rect& area, const BarFacts& facts) {
         draw_item(view, at, item, facts.project_open);
         at = at.moved(0, view.px(dims::rail_pitch));
     }
+    const std::string help_keys = shortcut_text(view, "F1"),
+                      settings_keys = shortcut_text(view, command(CommandId::settings).shortcut);
     const Rect help = Rect::at(area.x0 + view.px(16), area.y1 - view.px(80), view.px(32), view.px(32));
     if (icon_button(view, "help", help, icons::circle_help, view.word("menu.help"),
-                    {.kind = ButtonKind::ghost, .pressed_in = menu_is_open("help.menu")}))
+                    {.kind = ButtonKind::ghost, .shortcut = help_keys, .pressed_in = menu_is_open("help.menu")}))
         open_menu("help.menu");
     draw_help_menu(view, help);
     const Rect gear = Rect::at(area.x0 + view.px(16), area.y1 - view.px(44), view.px(32), view.px(32));
-    if (icon_button(view, "settings", gear, icons::settings, view.word("rail.settings"),
-                    {.kind = ButtonKind::ghost, .pressed_in = menu_is_open("settings.menu")}))
+    if (icon_button(
+            view, "settings", gear, icons::settings, view.word("rail.settings"),
+            {.kind = ButtonKind::ghost, .shortcut = settings_keys, .pressed_in = menu_is_open("settings.menu")}))
         open_menu("settings.menu");
     draw_settings_menu(view, gear);
 }

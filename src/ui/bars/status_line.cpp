@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <vector>
 
 #include <imgui.h>
@@ -29,7 +30,8 @@ struct Piece {
     const char* icon;
     std::string text;
     std::string tooltip = {};
-    bool leads_to_tasks = false;  // a click shows what is to be confirmed
+    // Where a click leads: to what is to be confirmed, or to a calendar of what awaits the client alone.
+    enum class Leads : std::uint8_t { nowhere, to_tasks, to_awaiting } leads = Leads::nowhere;
 };
 
 float piece_width(const ViewContext& view, const Piece& piece) {
@@ -116,10 +118,11 @@ std::vector<Piece> right_pieces(const ViewContext& view, const BarFacts& facts) 
     if (const auto waiting = static_cast<std::int64_t>(view.ask.to_confirm().size());
         waiting > 0 && view.state.section == Section::calendar)
         pieces.push_back({"to_confirm", icons::circle_help, view.words.count("statusline.to_confirm", waiting),
-                          std::string(view.word("confirm.hint")), true});
+                          std::string(view.word("confirm.hint")), Piece::Leads::to_tasks});
     if (facts.posts_awaiting_client > 0)
         pieces.push_back({"awaiting_client", icons::clipboard_check,
-                          view.words.count("statusline.awaiting_client", facts.posts_awaiting_client)});
+                          view.words.count("statusline.awaiting_client", facts.posts_awaiting_client),
+                          std::string(view.word("statusline.awaiting_client.hint")), Piece::Leads::to_awaiting});
     if (view.state.section == Section::strategy) add_gaps(view, pieces);
     const date::year_month month =
         view.state.section == Section::tasks ? month_of(view.state.tasks_day) : view.state.month;
@@ -243,19 +246,31 @@ void draw_left(ViewContext& view, Rect at) {
     }
 }
 
+// A second click shows the others again.
+void show_awaiting_alone(ViewContext& view) {
+    const std::vector awaiting{PostStatus::client_approval};
+    std::vector<PostStatus>& shown = view.state.filters.statuses;
+    shown = shown == awaiting ? std::vector<PostStatus>{} : awaiting;
+    if (view.state.section != Section::calendar) view.run(CommandId::show_calendar);
+}
+
+void follow_piece(ViewContext& view, const Piece& piece) {
+    if (piece.leads == Piece::Leads::to_awaiting) return show_awaiting_alone(view);
+    view.run(CommandId::show_tasks);
+    view.state.reveal = Focus{view.ask.to_confirm().front().post.value, std::nullopt};
+}
+
 void draw_piece(ViewContext& view, Rect rect, const Piece& piece) {
     Color ink = view.theme.ink2;
-    if (piece.leads_to_tasks) {
+    if (piece.leads != Piece::Leads::nowhere) {
         const Hit hit = interact(view, piece.id, rect);
         register_widget(
             view, {.id = piece.id, .role = Role::button, .label = piece.text, .rect = rect, .focused = hit.focused});
         tooltip_for(view, hit, rect, piece.tooltip);
         draw_focus(view, hit, rect, view.px(dims::radius_tag));
-        ink = hit.hovered ? view.theme.ink : view.theme.amber_ink;
-        if (hit.clicked) {
-            view.run(CommandId::show_tasks);
-            view.state.reveal = Focus{view.ask.to_confirm().front().post.value, std::nullopt};
-        }
+        if (piece.leads == Piece::Leads::to_tasks) ink = view.theme.amber_ink;
+        if (hit.hovered) ink = view.theme.ink;
+        if (hit.clicked) follow_piece(view, piece);
     } else if (!piece.tooltip.empty()) {
         tooltip_for(view, interact(view, piece.id, rect, {.tab_stop = false}), rect, piece.tooltip);
     }
@@ -300,10 +315,11 @@ void draw_status_line(ViewContext& view, const Rect& area, const BarFacts& facts
     const float least_left = left_width(view), gap = view.px(16);
     std::vector<Piece> pieces = right_pieces(view, facts);
     // What somebody should do keeps its room before what is good to know.
-    const float kept = !pieces.empty() && pieces.front().leads_to_tasks ? piece_width(view, pieces.front()) + gap : 0;
+    const auto to_do = [](const Piece& piece) { return piece.leads == Piece::Leads::to_tasks; };
+    const float kept = !pieces.empty() && to_do(pieces.front()) ? piece_width(view, pieces.front()) + gap : 0;
     for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece) {
         const float width = piece_width(view, *piece);
-        if (at.width() - width < least_left + (piece->leads_to_tasks ? 0 : kept)) continue;
+        if (at.width() - width < least_left + (to_do(*piece) ? 0 : kept)) continue;
         Rect rect{at.x1 - width, at.y0, at.x1, at.y1};
         at.x1 = rect.x0 - gap;
         draw_piece(view, rect, *piece);

@@ -184,7 +184,8 @@ void draw_saved(ViewContext& view, const Rect& rect, bool word) {
         label(view, {rect.x0 + view.px(22), rect.y0, rect.x1, rect.y1}, text_style::caption,
               hit.hovered ? view.theme.ink : view.theme.ink2, view.word(look.word));
     const std::string keys = shortcut_text(view, command(CommandId::save).shortcut);
-    tooltip_for(view, hit, rect, view.word("command.save"), keys);
+    const std::string how = word ? std::string() : std::string(view.word(look.word)) + "\n";
+    tooltip_for(view, hit, rect, how + std::string(view.word("command.save")), keys);
     draw_focus(view, hit, rect.shrunk(0, view.px(3)), view.px(dims::radius_tag));
     if (hit.clicked) view.run(CommandId::save);
 }

@@ -15,6 +15,7 @@ namespace {
 
 constexpr float padding_left = 9, padding_right = 6, part_gap = 6, glyph_size = 11, least_title = 26, least_right = 3;
 constexpr float first_line_middle = 9, second_line_middle = 23;
+constexpr float two_lines_from = 28, title_beside_time = 48;
 
 std::string letters_text(const MonthChip& chip, bool with_more) {
     std::string text = chip.network != nullptr ? chip.network->letters : std::string("–");
@@ -45,6 +46,20 @@ float place_letters(const MonthChip& chip, float x, float y_middle, float scale,
     return end;
 }
 
+// One line: the letters, the time where it leaves the title some words, the title up to the signs.
+void place_low_chip(const MonthChip& chip, float x, float end, float y_middle, float scale, const TextRuler& ruler,
+                    ChipBox& box) {
+    const auto px = [&](float length) { return scaled_px(length, scale); };
+    const float time_width = ruler.width(text_style::meta, chip.time);
+    if (x + time_width + px(part_gap + title_beside_time) <= end) {
+        box.time = text_from_left(ruler, text_style::meta, chip.time, x, y_middle, time_width);
+        x += time_width + px(part_gap);
+    }
+    if (end - x >= px(least_title))
+        box.title = text_from_left(ruler, text_style::chip_title, chip.title, x, y_middle, end - x);
+    box.cut = box.time.empty() || ruler.width(text_style::chip_title, chip.title) > end - x;
+}
+
 constexpr float source_alpha = 0.45f;
 
 }  // namespace
@@ -71,6 +86,10 @@ ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narr
     const float letters_end = x + ruler.width(text_style::network, box.letters.shown);
     box.badge = {rect.x0, rect.y0, std::min(letters_end + px(3), rect.x1), y1 + px(7)};
     x = letters_end + px(part_gap);
+    if (rect.height() < px(two_lines_from)) {
+        place_low_chip(chip, x, end, y1, scale, ruler, box);
+        return box;
+    }
 
     std::string time = chip.time;
     if (x + ruler.width(text_style::meta, time) > end) time = facts::shorter_times(std::move(time));

@@ -24,7 +24,8 @@ struct ChipBox {
     Rect badge;        // what to grab to move one channel alone: around the letters
 };
 
-// The chip's parts in `rect`. `narrow`: initials are left out even if there were room.
+// The chip's parts in `rect`, in one line where it is too low for two. `narrow`: initials are left out even if there
+// were room.
 ChipBox chip_box(const MonthChip& chip, const Rect& rect, float scale, bool narrow, const TextRuler& ruler);
 
 // All of it in words, and what does not show on the chip itself.

@@ -12,12 +12,16 @@ BarGroup group_of(const MonthBar& bar) {
     return bar.occasion ? BarGroup::occasions : bar.flight ? BarGroup::flights : BarGroup::campaigns;
 }
 
-std::vector<LaneWeek> pack(const MonthModel& model, BarGroup group, const std::vector<int>& limits) {
+bool is_incident(const MonthBar& bar) { return bar.occasion && bar.occasion->kind == facts::OccasionKind::incident; }
+
+template <class Take>
+std::vector<LaneWeek> pack(const MonthModel& model, Take take, const std::vector<int>& limits) {
     std::vector<LaneItem> items;
     std::vector<std::size_t> bars;  // of each item
     for (std::size_t i = 0; i < model.bars.size(); ++i) {
-        if (group_of(model.bars[i]) != group) continue;
-        items.push_back({model.bars[i].item(), model.bars[i].days});
+        const MonthBar& bar = model.bars[i];
+        if (!take(bar)) continue;
+        items.push_back({bar.item(), bar.days, is_incident(bar)});
         bars.push_back(i);
     }
     std::vector<LaneWeek> weeks = pack_lanes(items, model.grid, limits);
@@ -46,8 +50,13 @@ void put_below(WeekLanes& week, const LaneWeek& more, BarGroup group) {
 
 std::vector<WeekLanes> month_lanes(const MonthModel& model, std::vector<int> limits) {
     std::vector<WeekLanes> weeks(limits.size());
+    const std::vector<LaneWeek> incidents = pack(model, is_incident, limits);
     for (const BarGroup group : {BarGroup::campaigns, BarGroup::flights, BarGroup::occasions}) {
-        const std::vector<LaneWeek> packed = pack(model, group, limits);
+        std::vector<int> room = limits;
+        for (std::size_t i = 0; i < weeks.size(); ++i)
+            if (group != BarGroup::occasions) room[i] -= incidents[i].lanes;
+        const auto packed = pack(
+            model, [&](const MonthBar& bar) { return group_of(bar) == group; }, room);
         for (std::size_t i = 0; i < weeks.size(); ++i) {
             put_below(weeks[i], packed[i], group);
             limits[i] -= packed[i].lanes;

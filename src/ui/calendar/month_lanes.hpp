@@ -14,7 +14,8 @@ struct WeekLanes {
     std::array<int, 7> above_chips{};
 };
 
-// Lanes of campaigns, below them flights, below that what happens beside posts, each in the room that is left.
+// Lanes of campaigns, below them flights, below that what happens beside posts, each in the room that is left. What
+// incidents need is kept for them: they do not wait behind "+N".
 // `limits`: how many lanes each week has room for.
 std::vector<WeekLanes> month_lanes(const MonthModel& model, std::vector<int> limits);
 // Whether a bar has no lane in one of the weeks.

@@ -15,7 +15,7 @@ constexpr float text_inset = 9, side_inset = 4;
 constexpr float number_row_y = 2, number_row_height = 20;
 constexpr float month_lanes_y = 23, lane_pitch = 19, bar_height = 18;
 constexpr float close_by = 1;  // how much nearer lanes lie where only so one more has room, and how much lower bars are
-constexpr float chip_height = 32, chip_gap = 2;
+constexpr float chip_height = 32, low_chip_height = 18, chip_gap = 2;
 constexpr float work_height = 14, work_foot = 6, meter_height = 2, meter_foot = 3;
 constexpr float narrow_cell = 120;
 constexpr float clock_margins = 14;  // beside what a clock says
@@ -48,26 +48,36 @@ float chip_room(const Measures& m, float height, int lanes) {
 // What chips may move up towards the bars where the rounding of lengths has made a cell a pixel too low for them.
 float chip_slack(const Measures& m, int lanes) { return lanes > 0 ? m.pitch() - m.bar() : 0; }
 
-// Bars may not take the place of the last chip, save where there is none anyway.
+bool has_room(const Measures& m, float height, int lanes, float chip) {
+    return chip_room(m, height, lanes) + chip_slack(m, lanes) >= m.px(chip);
+}
+
+// Bars may not take the place of the last chip, save where there is none anyway. One bar may make chips low.
 int lane_limit(const Measures& m, float height) {
     if (m.above_hours) return most_lanes_above_hours;
-    int lanes = most_lanes;
-    while (lanes > 1 && chip_room(m, height, lanes) + chip_slack(m, lanes) < m.px(chip_height)) --lanes;
-    return lanes;
+    for (const float chip : {chip_height, low_chip_height})
+        for (int lanes = most_lanes; lanes > 0; --lanes)
+            if (has_room(m, height, lanes, chip)) return lanes;
+    return has_room(m, height, 0, low_chip_height) ? 0 : 1;
 }
 
-// From the top of one chip to that of the next.
-float chip_pitch(const Measures& m) { return m.px(chip_height) + m.px(chip_gap); }
+// How the chips of a cell lie below its bars. They are low where there is no room for one of two lines.
+struct ChipRows {
+    float chip = 0, pitch = 0;  // the height of one, and from the top of one to that of the next
+    std::size_t most = 0;
+    float begin = 0;  // from the top of the cell, the same in all cells of a week
+};
 
-int chip_limit(const Measures& m, float height, int lanes) {
-    const float room = chip_room(m, height, lanes) + chip_slack(m, lanes) + m.px(chip_gap);
-    return std::max(0, static_cast<int>(room / chip_pitch(m)));
-}
-
-// Where the chips begin, the same in all cells of a week.
-float chips_begin(const Measures& m, float height, int lanes) {
-    const float wanted = chip_pitch(m) * static_cast<float>(chip_limit(m, height, lanes)) - m.px(chip_gap);
-    return m.lanes_y() + m.pitch() * static_cast<float>(lanes) - std::max(0.0f, wanted - chip_room(m, height, lanes));
+ChipRows chip_rows(const Measures& m, float height, int lanes) {
+    ChipRows rows;
+    rows.chip = m.px(has_room(m, height, lanes, chip_height) ? chip_height : low_chip_height);
+    rows.pitch = rows.chip + m.px(chip_gap);
+    const float room = chip_room(m, height, lanes);
+    const float fit = (room + chip_slack(m, lanes) + m.px(chip_gap)) / rows.pitch;
+    rows.most = static_cast<std::size_t>(std::max(0.0f, fit));
+    const float wanted = rows.pitch * static_cast<float>(rows.most) - m.px(chip_gap);
+    rows.begin = m.lanes_y() + m.pitch() * static_cast<float>(lanes) - std::max(0.0f, wanted - room);
+    return rows;
 }
 
 void place_number_row(const Measures& m, const MonthDay& day, CellBox& box) {
@@ -136,16 +146,16 @@ std::vector<std::size_t> shown_chips(const MonthDay& day, std::size_t room, cons
 
 void place_chips(const Measures& m, const MonthDay& day, int lanes, int hidden_bars, const SelectedPosts& selected,
                  CellBox& box) {
-    const float height = box.rect.height();
-    const std::vector<std::size_t> shown =
-        shown_chips(day, static_cast<std::size_t>(chip_limit(m, height, lanes)), selected);
-    box.chips_y = box.rect.y0 + chips_begin(m, height, lanes);
+    const ChipRows rows = chip_rows(m, box.rect.height(), lanes);
+    const std::vector<std::size_t> shown = shown_chips(day, rows.most, selected);
+    box.chips_y = box.rect.y0 + rows.begin;
+    box.chip_px = rows.chip;
     const bool narrow = box.rect.width() < m.px(narrow_cell);
     float y = box.chips_y;
     for (const std::size_t index : shown) {
-        const Rect rect{box.inner.x0 + m.px(side_inset), y, box.inner.x1 - m.px(side_inset), y + m.px(chip_height)};
+        const Rect rect{box.inner.x0 + m.px(side_inset), y, box.inner.x1 - m.px(side_inset), y + rows.chip};
         box.chips.push_back({chip_box(day.chips[index], rect, m.scale, narrow, m.ruler), index});
-        y += chip_pitch(m);
+        y += rows.pitch;
     }
     box.hidden = static_cast<int>(day.chips.size() - shown.size()) + hidden_bars;
     for (std::size_t i = 0; i < day.chips.size(); ++i)
@@ -364,14 +374,14 @@ MonthSlot slot_in(const MonthModel& model, const MonthLayout& layout, std::size_
     const std::vector<MonthChip>& chips = model.days[cell].chips;
     const auto px = [scale](float length) { return scaled_px(length, scale); };
     MonthSlot slot;
-    slot.pitch_px = px(chip_height) + px(chip_gap);
+    slot.pitch_px = box.chip_px + px(chip_gap);
     const float room = box.rect.y1 - px(work_height + work_foot) + px(chip_gap) - box.chips_y;
     slot.room = static_cast<std::size_t>(std::max(1.0f, std::floor(room / slot.pitch_px)));
     while (slot.place < box.chips.size() && slot.place + 1 < slot.room &&
            chips[box.chips[slot.place].index].minute <= minute)
         ++slot.place;
     const float y = box.chips_y + static_cast<float>(slot.place) * slot.pitch_px;
-    slot.rect = {box.inner.x0 + px(side_inset), y, box.inner.x1 - px(side_inset), y + px(chip_height)};
+    slot.rect = {box.inner.x0 + px(side_inset), y, box.inner.x1 - px(side_inset), y + box.chip_px};
     slot.pushed_out = static_cast<int>(box.chips.size()) + 1 - static_cast<int>(slot.room);
     slot.pushed_out = std::max(0, slot.pushed_out);
     return slot;

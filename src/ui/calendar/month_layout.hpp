@@ -43,6 +43,7 @@ struct CellBox {
     float work_y = 0;       // top of the line of work
     bool work_last = true;  // nothing stands below it
     float chips_y = 0;      // top of the first chip
+    float chip_px = 0;      // height of a chip
 
     // Of one of the day's chips; null while it is behind "+N".
     const CellChip* chip_of(std::size_t index) const;

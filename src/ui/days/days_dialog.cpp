@@ -37,7 +37,7 @@ class DaysDialog final : public Modal {
             case DaysState::Part::school: draw_school_days(view, at); break;
             case DaysState::Part::project: draw_project_choices(view, at, state_); break;
         }
-        const std::string_view close = view.word("dialog.ok");
+        const std::string_view close = view.word("dialog.close");
         Rect foot = card.footer();
         const ButtonLook look{.kind = ButtonKind::primary};
         const bool closed = button(view, "close", foot.cut_right(button_width(view, close, look)), close, look) ||

@@ -107,8 +107,10 @@ bool draw_field(ViewContext& view, FileChooser& chooser, const Rect& rect) {
 void say_nothing_found(ViewContext& view, FileChooser& chooser) {
     chooser.wants_keyboard = true;
     if (chooser.typed.empty()) return;
-    chooser.told = view.words.format(chooser.saving ? "chooser.no_such_folder" : "chooser.nothing_called",
-                                     {{"text", chooser.typed}});
+    const char* why = chooser.saving ? "chooser.no_such_folder"
+        : is_way(chooser.typed)      ? "chooser.no_such_path"
+                                     : "chooser.nothing_called";
+    chooser.told = view.words.format(why, {{"text", chooser.typed}});
 }
 
 // The middle: places at the left, the folder at the right, the field below it. True when Enter was pressed in it.

@@ -53,6 +53,7 @@ constexpr std::array pages_gestures{
     Gesture{"gesture.nth", "gesture.nth.does"},
     Gesture{"gesture.ctrl_enter", "gesture.ctrl_enter.does"},
     Gesture{"gesture.present", "gesture.present.does"},
+    Gesture{"gesture.start", "gesture.start.does"},
 };
 constexpr std::array drag_gestures{
     Gesture{"gesture.drag", "gesture.drag.does"},       Gesture{"gesture.ctrl_drag", "gesture.ctrl_drag.does"},

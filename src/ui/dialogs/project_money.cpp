@@ -153,7 +153,7 @@ bool draw_project_money(ViewContext& view) {
     draw_envelope(view, rows);
     draw_threshold(view, rows, true);
     draw_threshold(view, rows, false);
-    const std::string_view close = view.word("dialog.ok");
+    const std::string_view close = view.word("dialog.close");
     Rect foot = card.footer();
     const ButtonLook look{.kind = ButtonKind::primary};
     const bool closed = button(view, "close", foot.cut_right(button_width(view, close, look)), close, look) ||

@@ -74,8 +74,8 @@ VersionsAnswer draw_versions(ViewContext& view, VersionsDialog& dialog) {
     at.y1 -= view.px(8);
     draw_list(view, dialog, at);
     if (dialog.chosen && !std::exchange(dialog.asked, true)) answer.look = dialog.versions[*dialog.chosen].path;
-    paragraph(view, told, text_style::body, view.px(18), view.theme.ink2,
-              answer.look ? std::string() : consequence(view, dialog), 2);
+    if (!answer.look && !dialog.versions.empty())
+        paragraph(view, told, text_style::body, view.px(18), view.theme.ink2, consequence(view, dialog), 2);
 
     Rect foot = card.footer();
     const ButtonLook primary{.kind = ButtonKind::primary, .enabled = dialog.changes && !dialog.changes->empty()};

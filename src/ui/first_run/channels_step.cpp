@@ -122,7 +122,7 @@ bool draw_channels_step(ViewContext& view, Rect at, StartWizard& wizard, bool fr
     label(view, at.cut_top(view.px(22)), text_style::body_strong, view.theme.ink, view.word("first.channels"));
     label(view, at.cut_top(view.px(18)), text_style::caption, view.theme.ink2, view.word("first.channels.hint"));
     at.y0 += view.px(8);
-    bool enter = draw_networks(view, at, channels, fresh);
+    bool enter = draw_networks(view, at, channels, fresh || wizard.refused);
     if (channels.empty()) {
         draw_fault(view, at.cut_top(view.px(20)), wizard.tried[1] ? wizard.channels_fault() : "");
         return enter;

@@ -98,12 +98,13 @@ FootClicks draw_foot(ViewContext& view, Rect foot, const StartWizard& wizard) {
     const Rect next = foot.cut_right(button_width(view, next_word, primary) + view.px(8));
     foot.x1 -= view.px(10);
     const ButtonLook ghost{.kind = ButtonKind::ghost};
-    const Rect back = foot.cut_right(button_width(view, back_word, ghost));
+    const bool goes_back = !first || wizard.can_cancel;
+    const Rect back = foot.cut_right(goes_back ? button_width(view, back_word, ghost) : 0);
     foot.x1 -= view.px(12);
     icon_in(view, *ImGui::GetWindowDrawList(), foot.cut_left(view.px(16)), icons::lock, view.theme.ink2, 13);
     foot.x0 += view.px(6);
     label(view, foot, text_style::caption, view.theme.ink2, view.word("first.local"));
-    clicks.back = button(view, "back", back, back_word, ghost);
+    clicks.back = goes_back && button(view, "back", back, back_word, ghost);
     clicks.next = button(view, "next", next, next_word, primary);
     return clicks;
 }
@@ -191,6 +192,7 @@ WizardAnswer draw_start_wizard(ViewContext& view, const Rect& rect, float paddin
     const StartWizard::Step shown = wizard.step;
     const bool fresh = std::exchange(wizard.fresh, false);
     bool enter = draw_step(view, inside, wizard, fresh);
+    wizard.refused = false;
     const FootClicks clicks = draw_foot(view, foot, wizard);
 
     const bool on_widget = ImGui::IsAnyItemActive() || (ImGui::IsAnyItemFocused() && ImGui::GetIO().NavVisible);
@@ -199,11 +201,12 @@ WizardAnswer draw_start_wizard(ViewContext& view, const Rect& rect, float paddin
     const bool escape = !above && !ImGui::IsAnyItemActive() && !fresh && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
     if (enter || clicks.next) {
         wizard.tried[index_of(wizard)] = true;
-        if (!step_is_right(view, wizard)) return WizardAnswer::none;
+        wizard.refused = !step_is_right(view, wizard);
+        if (wizard.refused) return WizardAnswer::none;
         if (shown == StartWizard::Step::hours) return WizardAnswer::created;
         go(wizard, 1);
     } else if (clicks.back || escape) {
-        if (shown == StartWizard::Step::who) return WizardAnswer::cancelled;
+        if (shown == StartWizard::Step::who) return wizard.can_cancel ? WizardAnswer::cancelled : WizardAnswer::none;
         go(wizard, -1);
     }
     return WizardAnswer::none;

@@ -22,6 +22,8 @@ struct StartWizard {
     Step step = Step::who;
     bool fresh = true;                      // the step was just entered: its first field gets the keyboard
     std::array<bool, 3> tried{};            // somebody asked to leave this step: what lacks is said
+    bool refused = false;                   // that was now: what lacks first gets the keyboard
+    bool can_cancel = true;                 // there is something to go back to from the first step
     bool set_chosen = false;                // somebody chose the rules: they are not proposed any more
     std::optional<StartAnswers> asked_for;  // what `asked` was derived from
     std::array<int, 3> asked{};             // minutes a week of each set of rules
@@ -44,7 +46,7 @@ struct StartWizard {
 enum class WizardAnswer : unsigned char { none, created, cancelled };
 
 // Draws the present step with its head and foot. `padding`: pixels of the screen at both sides; Escape goes back a
-// step, on the first one it cancels. The rules are proposed as they are derived for these answers.
+// step, on the first one it cancels, if that may be. The rules are proposed as they are derived for these answers.
 WizardAnswer draw_start_wizard(ViewContext& view, const Rect& rect, float padding, StartWizard& wizard);
 // The same in a dialog.
 WizardAnswer draw_start_dialog(ViewContext& view, StartWizard& wizard);

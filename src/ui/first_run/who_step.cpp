@@ -161,16 +161,19 @@ void draw_team(ViewContext& view, Rect at, StartAnswers& answers) {
 
 bool draw_who_step(ViewContext& view, Rect at, StartWizard& wizard, bool fresh) {
     StartAnswers& answers = wizard.answers;
-    const bool tried = wizard.tried[0];
+    const std::string_view brand_fault = wizard.tried[0] ? wizard.brand_fault() : std::string_view();
+    const std::string_view person_fault = wizard.tried[0] ? wizard.person_fault() : std::string_view();
+    const bool to_brand = fresh || (wizard.refused && !brand_fault.empty());
+    const bool to_person = wizard.refused && !to_brand;
     Rect names = at.cut_top(view.px(step_field_height));
     const Rect brand = names.cut_left(std::floor((names.width() - view.px(16)) / 2));
     names.x0 += view.px(16);
-    bool enter = draw_step_field(view, brand, answers.brand,
-                                 {"brand", view.word("first.brand"), tried ? wizard.brand_fault() : "", {}, fresh});
+    bool enter =
+        draw_step_field(view, brand, answers.brand, {"brand", view.word("first.brand"), brand_fault, {}, to_brand});
     enter = draw_step_field(view, names, answers.person,
-                            {"person", view.word("first.person"), tried ? wizard.person_fault() : "", {}, false}) ||
+                            {"person", view.word("first.person"), person_fault, {}, to_person}) ||
         enter;
-    at.y0 += view.px(4);
+    at.y0 += view.px(8);
     label(view, at.cut_top(view.px(20)), text_style::body_strong, view.theme.ink, view.word("first.role"));
     label(view, at.cut_top(view.px(18)), text_style::caption, view.theme.ink2, view.word("first.role.hint"));
     at.y0 += view.px(6);

@@ -40,11 +40,16 @@ void draw_outcome(ViewContext& view, Rect& at, const ImportReport& report) {
         return;
     }
     const std::size_t taken = report.count(Fate::fresh) + report.count(Fate::changed);
-    label(view, at.cut_top(view.px(22)), text_style::body_strong, t.ink,
-          view.words.format("import.summary",
-                            {{"taken", count_text(view, taken)},
-                             {"same", count_text(view, report.count(Fate::same))},
-                             {"skipped", count_text(view, report.count(Fate::skipped))}}));
+    Rect row = at.cut_top(view.px(22));
+    row.x0 += label(view, row, text_style::body_strong, t.ink,
+                    view.words.format("import.summary",
+                                      {{"taken", count_text(view, taken)},
+                                       {"same", count_text(view, report.count(Fate::same))},
+                                       {"skipped", count_text(view, report.count(Fate::skipped))}}));
+    row.x0 += view.px(10);
+    if (const std::size_t n = report.to_check(); n > 0)
+        label(view, row, text_style::body_strong, t.amber_ink,
+              text_of(view.words, {"import.to_check", {{"n", std::to_string(n)}}}));
     if (report.request.actions.empty())
         label(view, at.cut_top(view.px(line)), text_style::caption, t.ink2, view.word("import.nothing"));
 }
@@ -57,9 +62,11 @@ void draw_tabs(ViewContext& view, const Rect& row, ImportDialog& dialog) {
     const std::string columns = named("import.tab.columns", layout.columns.size());
     const std::string words = named("import.tab.words", layout.networks.size() + layout.statuses.size());
     const std::string rows = named("import.tab.rows", dialog.report.rows.size());
-    const Color warns = unknown_words(layout) > 0 ? view.theme.amber_ink : Color(0);
+    const auto warns = [&](bool any) { return any ? view.theme.amber_ink : Color(0); };
+    const bool rows_warn = dialog.report.to_check() + dialog.report.count(Fate::skipped) > 0;
     const std::array segments{Segment{.id = "columns", .text = columns},
-                              Segment{.id = "words", .text = words, .dot = warns}, Segment{.id = "rows", .text = rows}};
+                              Segment{.id = "words", .text = words, .dot = warns(unknown_words(layout) > 0)},
+                              Segment{.id = "rows", .text = rows, .dot = warns(rows_warn)}};
     Rect trough = row;
     trough.x1 = trough.x0 + segmented_width(view, segments);
     if (const auto chosen =

@@ -164,7 +164,7 @@ std::optional<int> segmented(ViewContext& view, std::string_view id, const Rect&
         const Registered node(view,
                               {.id = segments[i].id,
                                .role = Role::tab,
-                               .label = segments[i].text,
+                               .label = segments[i].text.empty() ? segments[i].tooltip : segments[i].text,
                                .rect = part,
                                .selected = is_chosen,
                                .focused = hit.focused});
