@@ -2,9 +2,9 @@
 
 #include <cstdint>
 
+#include "model/day_range.hpp"
 #include "model/post.hpp"
 #include "model/table.hpp"
-#include "model/time.hpp"
 
 namespace tandem {
 

@@ -11,11 +11,7 @@ using namespace tandem;
 namespace {
 
 RoleLoad load(int minutes, int capacity) {
-    RoleLoad out;
-    out.tasks = minutes / 15;
-    out.placed_minutes = minutes;
-    out.capacity_minutes = capacity;
-    return out;
+    return {.tasks = minutes / 15, .placed_minutes = minutes, .capacity_minutes = capacity};
 }
 
 // The drag of the design: "post 1" from Tuesday 20 to Thursday 22.
@@ -341,9 +337,7 @@ TEST_CASE("two posts that are close name the network of whichever post is carrie
     CHECK(desk.line_with(CardSign::warning).sentence().ends_with("au même moment"));
 }
 
-TEST_CASE(
-    "when it does not fit, the nearest day that does is named once it is known; when it fits or was not asked, none "
-    "is") {
+TEST_CASE("when it does not fit, the nearest day that does is named once it is known") {
     CardDesk desk;
     desk.preview.consequences.nearest_fit = october(23);
     desk.preview.consequences.nearest_fit_minutes = 160;

@@ -97,7 +97,7 @@ class Outcome {
             const std::string day = conflict.day
                 ? facts::capitalised(facts::weekday_day(date::year_month_day(*conflict.day), view_.language))
                 : std::string();
-            say(conflict_text(view_.facts, view_.words, after_, conflict, std::nullopt, day));
+            say(conflict_text(view_.facts, view_.words, after_, conflict, {}, day));
         }
     }
     void look_at_others() {

@@ -9,6 +9,7 @@
 #include "facts/date_words.hpp"
 #include "icons.hpp"
 #include "plan/month_grid.hpp"
+#include "ui/bars/filter_bar.hpp"
 #include "ui/bars/filter_dimension.hpp"
 #include "ui/duties/duties_page.hpp"
 #include "ui/hats/hats_page.hpp"
@@ -228,7 +229,9 @@ void draw_team_tools(ViewContext& view, Rect at) {
     } else {
         const bool filtered = !view.state.filters.networks.empty();
         if (filtered) draw_filtered(view, at);
-        draw_network_chip(view, at, at.width() >= view.px(300));
+        FilterBar networks;
+        networks.add(network_part(view));
+        networks.draw(view, at);
         if (state.view == TeamView::load && !filtered && legend_width(view) + view.px(8) <= at.width())
             draw_legend(view, {at.x1 - legend_width(view), at.y0, at.x1, at.y1});
     }
