@@ -22,9 +22,9 @@ std::optional<Notice> notice_of_step(const std::optional<Label>& step, std::opti
     return notice;
 }
 
-// Nothing is to lie over where it may be dropped.
+// Nothing is to lie over where the pointer may drop it.
 bool carries_something(const UiState& state) {
-    return state.drag.active() || state.spread_drag || state.media.drag || state.calendar.band ||
+    return (state.drag.active() && !state.drag.by_keyboard) || state.spread_drag || state.media.drag || state.calendar.band ||
         state.calendar.stretched;
 }
 

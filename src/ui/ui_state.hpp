@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -86,7 +87,8 @@ struct Selection {
     // From where Shift selects a range of posts: from the one Ctrl was held on last, else from the first one.
     std::optional<Id<Post>> range_begin() const {
         if (kind != Kind::posts || posts.empty()) return std::nullopt;
-        return anchor.post.value_or(posts.front());
+        const bool still_in = anchor.post && std::find(posts.begin(), posts.end(), *anchor.post) != posts.end();
+        return still_in ? *anchor.post : posts.front();
     }
 };
 
@@ -296,6 +298,7 @@ struct UiState {
     std::optional<DialogKind> dialog_wanted;      // opened after the frame
     std::optional<Id<Post>> post_of_new_channel;  // the channel that is asked for goes on this post at once
     std::string undated_day_wanted;               // name of the day without a date that the days are to open at
+    bool leads_wanted = false;                    // the choices of the project open at deadlines before publication
     SeriesEdit series_edit;                       // what edits in the sheet of a post of a series are meant for
     std::optional<Id<Post>> series_wanted;        // its rhythm is to be asked for
 

@@ -192,7 +192,7 @@ TEST_CASE("what fits is said in a few words, in both languages") {
           "Pictures or videos, 1:00 at most, 9:16, 1080\u00a0×\u00a01920 best");
     CHECK(fits("x", "post_image", in_english()) ==
           "1 to 4 pictures or 1 video, 2:20 at most, 1200\u00a0×\u00a0675 best, videos of 512\u00a0MB at most");
-    CHECK(fits("newsletter", "email_issue", in_english()) == "Pictures, 600 px wide at best");
+    CHECK(fits("newsletter", "email_issue", in_english()) == "Pictures, 600\u00a0px wide at best");
     CHECK(fits("instagram", "post_image", in_french()) == "1 image, 4:5 à 1,91:1, idéalement 1080\u00a0×\u00a01350");
     CHECK(fits("x", "post_image", in_french()) ==
           "1 à 4 images ou 1 vidéo, 2:20 au plus, idéalement 1200\u00a0×\u00a0675, vidéos de 512\u00a0Mo au plus");

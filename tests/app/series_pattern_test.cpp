@@ -107,7 +107,7 @@ TEST_CASE("a pattern is a sentence in both languages") {
     CHECK(pattern_text(in_english(), weekly, at("2026-10-13T18:00")) ==
           "Every 2 weeks on Tuesday and Thursday, 10 times");
     CHECK(pattern_text(in_french(), weekly, at("2026-10-13T18:00")) ==
-          "Toutes les 2 semaines, mardi et jeudi, 10 fois");
+          "Toutes les 2 semaines, le mardi et le jeudi, 10 fois");
     SeriesPattern monthly = pattern(SeriesRhythm::monthly_by_weekday);
     monthly.until = day("2027-06-30");
     CHECK(pattern_text(in_english(), monthly, at("2026-10-13T18:00")) ==

@@ -95,8 +95,24 @@ void Robot::move_to(const WidgetNode& node) {
     move_to((node.rect.x0 + node.rect.x1) / 2, (node.rect.y0 + node.rect.y1) / 2);
 }
 
+// A menu begins at what is chosen: with the wheel to its top, and down from there until the row is whole.
+std::optional<WidgetNode> Robot::scroll_menu_to(std::string_view row) {
+    const WidgetNode* front = nullptr;
+    for (const WidgetNode& node : frame_.tree().nodes())
+        if (node.role == Role::menu_item && !node.rect.empty() && (!front || node.layer > front->layer)) front = &node;
+    if (!front) return std::nullopt;
+    move_to(WidgetNode(*front));
+    wheel(200);
+    for (int i = 0; i < 60; ++i) {
+        if (const auto node = find(Role::menu_item, row); node && node->rect == node->full) return node;
+        wheel(-1);
+    }
+    return std::nullopt;
+}
+
 void Robot::click(Role role, std::string_view label) {
-    const std::optional<WidgetNode> node = find(role, label);
+    std::optional<WidgetNode> node = find(role, label);
+    if (!node && role == Role::menu_item) node = scroll_menu_to(label);
     if (!node)
         throw std::runtime_error("nothing on screen is a " + std::string(word_of(role)) + " called " +
                                  std::string(label));

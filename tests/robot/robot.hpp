@@ -35,7 +35,7 @@ class Robot {
 
     void move_to(float x, float y);
     void move_to(const WidgetNode& node);
-    // Each fails the test when the thing is not there.
+    // Each fails the test when the thing is not there. In a menu that scrolls, the row of that name is scrolled to.
     void click(Role role, std::string_view label);
     void click(const WidgetNode& node, int button = 0);
     void double_click(const WidgetNode& node);
@@ -61,6 +61,7 @@ class Robot {
         float x_px = 0, y_px = 0;
     };
     void refuse_clash();
+    std::optional<WidgetNode> scroll_menu_to(std::string_view row);
 
     Frame& frame_;
     Step step_;

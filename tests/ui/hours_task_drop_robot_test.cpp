@@ -71,6 +71,8 @@ struct DropStage : WeekStage {
         if (!drag().active()) press(ImGuiKey_M);
         REQUIRE(drag().by_keyboard);
         drag().over_time = time;
+        // The keys bring where they lead into view.
+        frame().state().shown_day = day_of(time);
         robot().step(3);
     }
     WidgetNode card() {

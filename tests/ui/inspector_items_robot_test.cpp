@@ -89,7 +89,9 @@ TEST_CASE("a disc opens the person, a badge the channel, and rows of the filters
     items.robot().click(Role::button, items.project().people.find(*post.creator)->name);
     CHECK(items.frame().state().selection == Selection::of(*post.creator));
     items.show(post.id);
-    items.robot().click(items.button(items.project().channels.find(post.variants.front().channel)->name));
+    const Channel& channel = *items.project().channels.find(post.variants.front().channel);
+    items.robot().click(
+        items.button(items.session().facts().networks.find(channel.network)->name + " · " + channel.name));
     CHECK(items.frame().state().selection == Selection::of(post.variants.front().channel));
 
     items.frame().state().selection = {};

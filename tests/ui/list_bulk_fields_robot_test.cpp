@@ -172,7 +172,9 @@ TEST_CASE("what Enter and Escape do is said whole in the card of the time, in bo
             CHECK_MESSAGE(node.rect == node.full, node.label);
             said.push_back(node.label);
         }
-        CHECK(said == std::vector{stage.word("bulk.time.enter"), stage.word("search.close")});
+        CHECK(said ==
+              std::vector{stage.word("key.enter"), stage.word("bulk.time.enter"), stage.word("key.escape"),
+                          stage.word("search.close")});
     }
 }
 

@@ -207,7 +207,7 @@ TEST_CASE("a channel on which a post has appeared stays, and it is said why") {
     stage.robot().step(3);
     CHECK(is_on(stage.row_post(), channel));
     CHECK_FALSE(stage.session().can_undo());
-    CHECK(stage.robot().shows("1 post keeps this channel: 1 published."));
+    CHECK(stage.robot().shows("1 published keeps this channel."));
 }
 
 TEST_CASE("in a row of a channel there are no cells") {

@@ -39,8 +39,12 @@ TEST_CASE("an objective's family, measure, days, owner, funnel stage and envelop
         // The family's own measure is the first one offered.
         stage.robot().click(stage.field("objective", id, "objective.kpi"));
         stage.robot().step(2);
+        REQUIRE_FALSE(stage.robot().all(Role::menu_item).empty());
+        stage.robot().move_to(stage.robot().all(Role::menu_item).front());
+        stage.robot().wheel(200);  // the menu begins at what is chosen
         const std::vector<WidgetNode> offered = stage.robot().all(Role::menu_item);
         REQUIRE(offered.size() > 5);
+        REQUIRE(offered.front().rect == offered.front().full);
         stage.robot().click(offered.front());
         stage.robot().step(3);
         CHECK(stage.objective().kpi == "cpl");

@@ -84,10 +84,13 @@ TEST_CASE("Tab goes round in the order of reading, through all of the window, an
             for (const WidgetNode& node : way)
                 if (parts.empty() || parts.back() != part_of(node)) parts.push_back(part_of(node));
             const bool calendar = section == CommandId::show_calendar;
-            CHECK(parts ==
-                  (calendar ? std::vector<std::string>{"rail", "top_bar", "toolbar", "example", "drawer", "month",
-                                                       "inspector"}
-                            : std::vector<std::string>{"rail", "top_bar", "toolbar", "example", "tasks", "inspector"}));
+            std::vector<std::string> expected{"rail", "top_bar", "toolbar", "example", "tasks", "inspector"};
+            if (calendar) expected = {"rail", "top_bar", "toolbar", "example", "drawer", "month", "inspector"};
+            // Beside the keys of a day's posts there is no room for it in French.
+            const bool awaited = stage.robot().find_path("status_line/awaiting_client").has_value();
+            CHECK((awaited || (!calendar && language == facts::Language::french)));
+            if (awaited) expected.emplace_back("status_line");
+            CHECK(parts == expected);
             for (std::size_t i = 1; i < way.size(); ++i) {
                 const std::string part = part_of(way[i]);
                 if (part != part_of(way[i - 1])) continue;

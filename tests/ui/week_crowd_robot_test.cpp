@@ -105,7 +105,7 @@ TEST_CASE("a rectangle over a number selects the posts it stands for") {
 }
 
 TEST_CASE("where one lane has no room for its name all have their letters, and the name to be read") {
-    WeekStage stage;
+    WeekStage stage({.width_px = 1760});
     stage.calendar().lanes = Lanes::person;
     stage.frame().state().selection = Selection::of(WeekStage::october(20));
     stage.robot().step(3);

@@ -41,10 +41,10 @@ struct CrowdedNight : WeekStage {
         return *found;
     }
     std::string tooltip_of_number() {
-        const HourBlock& block = number();
-        const WeekTask& first = cache().week.days[block.day].tasks[block.hidden.front()];
-        const auto node = robot().find_path("more:" + to_text(first.task) + "/more");
+        const auto node =
+            robot().find_path("more:" + to_text(october(24)) + ":0:" + std::to_string(at_night) + "/more");
         REQUIRE(node);
+        CHECK(node->label == "+" + std::to_string(number().count()));
         robot().move_to(*node);
         robot().step(80);
         const auto tip = robot().find_path("tooltip");

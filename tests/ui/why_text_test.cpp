@@ -51,8 +51,8 @@ ProjectMaker one_post(int cap_minutes) {
 TEST_CASE("why nobody, reason a: what is missing, and who lacks least") {
     const WhyOf asked(with_person(one_post(480), [](Person& ana) { ana.channels = {id<Channel>("B")}; }));
     CHECK(asked.texts(facts::Language::french) ==
-          Texts{"Personne ne peut\u00a0: il manque A", "Au plus près\u00a0: Ana"});
-    CHECK(asked.texts(facts::Language::english) == Texts{"Nobody can: A is missing", "Closest: Ana"});
+          Texts{"Personne ne peut\u00a0: il manque Instagram · A", "Au plus près\u00a0: Ana"});
+    CHECK(asked.texts(facts::Language::english) == Texts{"Nobody can: Instagram · A is missing", "Closest: Ana"});
 }
 
 TEST_CASE("why nobody, reason b: when nobody is there, and who is short of how many minutes") {

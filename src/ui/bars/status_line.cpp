@@ -267,7 +267,8 @@ void draw_piece(ViewContext& view, Rect rect, const Piece& piece) {
         register_widget(
             view, {.id = piece.id, .role = Role::button, .label = piece.text, .rect = rect, .focused = hit.focused});
         tooltip_for(view, hit, rect, piece.tooltip);
-        draw_focus(view, hit, rect, view.px(dims::radius_tag));
+        // Below the line the window ends: the ring stands within it.
+        draw_focus(view, hit, rect.shrunk(0, 2 * view.px(2)), view.px(dims::radius_tag));
         if (piece.leads == Piece::Leads::to_tasks) ink = view.theme.amber_ink;
         if (hit.hovered) ink = view.theme.ink;
         if (hit.clicked) follow_piece(view, piece);

@@ -1,5 +1,6 @@
 #include "ui/board/board_head.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -26,6 +27,16 @@ namespace {
 // Lengths at 100 %.
 constexpr float sign_side = 22, sign_centre_x = 21;
 constexpr std::string_view column_popup = "column.menu";
+
+// In a column that is scrolled out in part, a text at its foot stands in the part that is seen. Where that is too
+// narrow for it there is none.
+bool fits_in_seen(const ViewContext& view, Rect& rect, std::string_view text) {
+    const Rect part = visible_part();
+    if (rect.x0 >= part.x0 && rect.x1 <= part.x1) return true;
+    const float margin = view.px(board_dims::gap);
+    rect.x0 = std::max(rect.x0, part.x0 + margin), rect.x1 = std::min(rect.x1, part.x1 - margin);
+    return rect.width() >= text_width(view, text_style::meta, text);
+}
 
 // Neither a menu lies above it nor is anything carried. While a sign is pressed it stays.
 bool is_pointer_in(const ViewContext& view, const Rect& rect) {
@@ -69,8 +80,9 @@ std::string_view new_here(const ViewContext& view, PostStatus status) {
     return view.word(status == PostStatus::idea ? "board.new_idea_here" : "board.new_here");
 }
 
-void draw_others(ViewContext& view, std::string_view id, const Rect& rect, const std::string& text,
+void draw_others(ViewContext& view, std::string_view id, Rect rect, const std::string& text,
                  const BoardOthers& others) {
+    if (!fits_in_seen(view, rect, text)) return;
     const Hit hit = interact(view, id, rect, {.tab_stop = false});
     register_widget(view, {.id = id, .role = Role::button, .label = text, .rect = rect});
     ImDrawList& out = *ImGui::GetWindowDrawList();

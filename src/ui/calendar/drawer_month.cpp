@@ -24,6 +24,7 @@ namespace {
 
 // Lengths at 100 %.
 constexpr float drawer_month_gap = 8, drawer_month_head = 28, drawer_month_fold = 24;
+constexpr float card_edge = 1;  // what the ideas above leave free at their right
 
 DrawerMonth& drawer_month(ViewContext& view) { return view.state.calendar.drawer_month; }
 
@@ -77,7 +78,7 @@ MiniMonthLook drawer_month_look(ViewContext& view, bool refused) {
     const PostDays& posts = refreshed_post_days(view);
     MiniMonthLook look;
     look.month = drawer_month(view).shown;
-    look.head_room_px = view.px(drawer_month_fold);
+    look.head_room_px = view.px(drawer_month_fold) + view.px(card_edge);
     look.marked = [&posts](Day day) { return posts.posts_on(day) > 0; };
     if (shows == CalendarView::day) look.selected = state.shown_day;
     if (shows == CalendarView::week)
@@ -159,7 +160,7 @@ void draw_drawer_month(ViewContext& view, const Rect& rect, bool refused) {
     DrawerMonth& month = drawer_month(view);
     const bool open = month.open;
     const float y = rect.y0 + view.px(drawer_month_gap), side = view.px(drawer_month_fold);
-    const Rect fold = Rect::at(rect.x1 - side, y + view.px(2), side, side);
+    const Rect fold = Rect::at(rect.x1 - view.px(card_edge) - side, y + view.px(2), side, side);
     if (open)
         draw_open_month(view, rect, refused);
     else

@@ -70,10 +70,10 @@ std::unique_ptr<Modal> make_calendar_days(const ViewContext& view) {
     return std::make_unique<DaysDialog>(name.empty() ? DaysState{} : place_of_undated(view, name));
 }
 
-std::unique_ptr<Modal> make_project_choices(const ViewContext&) {
+std::unique_ptr<Modal> make_project_choices(const ViewContext& view) {
     DaysState state;
     state.part = DaysState::Part::project;
-    state.leads_wanted = true;  // the deadlines of a post lead here
+    state.leads_wanted = std::exchange(view.state.leads_wanted, false);
     return std::make_unique<DaysDialog>(std::move(state));
 }
 

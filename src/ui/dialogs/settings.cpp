@@ -24,7 +24,7 @@
 namespace tandem {
 namespace {
 
-constexpr float card_width = 640, card_height = 560, row_height = 46, title_height = 30, combo_width = 200;
+constexpr float card_width = 640, card_height = 600, row_height = 46, title_height = 30, combo_width = 200;
 constexpr std::size_t most_path_bytes = 4096;
 constexpr std::array text_words{"settings.text.small", "settings.text.normal", "settings.text.large",
                                 "settings.text.largest"};

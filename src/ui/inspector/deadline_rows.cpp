@@ -119,7 +119,9 @@ void draw_way_to_leads(Sheet& sheet) {
     const ButtonLook look{.kind = ButtonKind::secondary, .tooltip = view.word("deadlines.change.why"), .small = true};
     const std::string_view text = view.word("deadlines.change");
     const Rect at = Rect::at(line.x0, line.y0, std::min(line.width(), button_width(view, text, look)), line.height());
-    if (button(view, "change", at, text, look)) view.state.dialog_wanted = DialogKind::project_choices;
+    if (!button(view, "change", at, text, look)) return;
+    view.state.leads_wanted = true;
+    view.state.dialog_wanted = DialogKind::project_choices;
 }
 
 // What is told while the rows are folded away.

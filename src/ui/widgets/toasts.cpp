@@ -160,6 +160,14 @@ bool Toasts::draw_one(ViewContext& view, Toast& toast, const Rect& card, float t
     return leaves;
 }
 
+// A dialog has its buttons in the lower right corner too: what can wait does so. What was refused is about it.
+bool Toasts::waits_for_dialog(const Toast& toast, const Rect& card) {
+    const ImGuiWindow* dialog = ImGui::GetTopMostPopupModal();
+    if (dialog == nullptr || toast.notice.kind == Notice::Kind::refused) return false;
+    return card.overlaps(
+        {dialog->Pos.x, dialog->Pos.y, dialog->Pos.x + dialog->Size.x, dialog->Pos.y + dialog->Size.y});
+}
+
 void Toasts::draw(ViewContext& view, const Rect& inside) {
     const float width = std::min(view.px(toast_width), inside.width() - view.px(24)),
                 inner = width - view.px(sign_room + close_room);
@@ -169,6 +177,7 @@ void Toasts::draw(ViewContext& view, const Rect& inside) {
         const float height = height_of(view, text_of_notice(view, toast->notice), inner, offers_undo(*toast));
         const Rect card = Rect::at(inside.x1 - view.px(12) - width, bottom - height, width, height);
         if (card.y0 < inside.y0) break;
+        if (waits_for_dialog(*toast, card)) continue;
         bottom = card.y0 - view.px(8);
         if (draw_one(view, *toast, card, inner)) gone = toast->number;
     }
@@ -191,7 +200,8 @@ void draw_tooltip(ViewContext& view) {
     const float height =
         paragraph_height(view, text_style::caption, line, text_room + 1, tip.text, most_tip_lines) + 2 * view.px(5);
     const float width = text_room + keys + 2 * padding + 1;
-    Rect card = place_popup(tip.anchor, width, height, view.px(6), window_rect());
+    const Rect card = tip.beside ? place_beside(tip.anchor, width, height, view.px(10), window_rect())
+                                 : place_popup(tip.anchor, width, height, view.px(6), window_rect());
     const Color ground = t.dark ? t.hover : t.ink, ink = t.dark ? t.ink : rgb(0xFFFFFF),
                 second = t.dark ? t.ink2s : rgb(0xC9CDD3);
     fill(out, card, ground, view.px(dims::radius_bar));

@@ -35,6 +35,7 @@ class Toasts {
         bool passes() const { return notice.kind != Notice::Kind::warning; }
     };
     bool offers_undo(const Toast& toast) const;
+    static bool waits_for_dialog(const Toast& toast, const Rect& card);
     // True when it was closed, or its step is undone.
     bool draw_one(ViewContext& view, Toast& toast, const Rect& card, float text_width_px);
 
