@@ -84,7 +84,7 @@ struct Selection {
     bool shows(const Project& project, const Plan& plan) const;
     // Ctrl click: takes the post in or out.
     void toggle(Id<Post> post);
-    // From where Shift selects a range of posts: from the one Ctrl was held on last, else from the first one.
+    // From where Shift selects a range of posts: from the one Ctrl took in last, else from the first one.
     std::optional<Id<Post>> range_begin() const {
         if (kind != Kind::posts || posts.empty()) return std::nullopt;
         const bool still_in = anchor.post && std::find(posts.begin(), posts.end(), *anchor.post) != posts.end();

@@ -95,17 +95,17 @@ void Robot::move_to(const WidgetNode& node) {
     move_to((node.rect.x0 + node.rect.x1) / 2, (node.rect.y0 + node.rect.y1) / 2);
 }
 
-// A menu begins at what is chosen: with the wheel to its top, and down from there until the row is whole.
+// A menu begins at what is chosen: by keyboard to its first row, and down from there until the row is whole.
 std::optional<WidgetNode> Robot::scroll_menu_to(std::string_view row) {
     const WidgetNode* front = nullptr;
     for (const WidgetNode& node : frame_.tree().nodes())
         if (node.role == Role::menu_item && !node.rect.empty() && (!front || node.layer > front->layer)) front = &node;
     if (!front) return std::nullopt;
-    move_to(WidgetNode(*front));
-    wheel(200);
-    for (int i = 0; i < 60; ++i) {
+    // The first key shows where the keyboard is.
+    for (int i = 0; i < 2; ++i) key(ImGuiKey_Home), step(2);
+    for (int i = 0; i < 80; ++i) {
         if (const auto node = find(Role::menu_item, row); node && node->rect == node->full) return node;
-        wheel(-1);
+        key(ImGuiKey_DownArrow), step(2);
     }
     return std::nullopt;
 }

@@ -69,9 +69,6 @@ TEST_CASE("an export that is ended by Escape writes nothing and says so, and the
     CHECK_FALSE(fs::exists(file));
     CHECK(stage.robot().shows("Nothing was written: plan.json was given up"));
     const std::size_t before = stage.project().posts.size();
-    for (const auto& n : stage.robot().all(Role::dialog)) MESSAGE("dialog " << n.label << " " << n.path);
-    for (const auto& n : stage.robot().all(Role::card)) MESSAGE("card " << n.label << " " << n.path);
-    MESSAGE("typing " << ImGui::GetIO().WantTextInput << " section " << (int)stage.frame().state().section);
     stage.robot().key(ImGuiKey_N);
     stage.robot().step(3);
     CHECK(stage.project().posts.size() == before + 1);

@@ -61,8 +61,9 @@ bool say_the_same(const Notice& a, const Notice& b) {
 }
 
 // Not behind the dialog's scrim; to ImGui it is a part of the dialog, which keeps the mouse from everything else.
+// One that is closed already but known to ImGui still is none: it would never be forgotten.
 void stand_above_dialog() {
-    ImGuiWindow* dialog = ImGui::GetTopMostPopupModal();
+    ImGuiWindow* dialog = ImGui::GetTopMostAndVisiblePopupModal();
     if (dialog == nullptr) return;
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     window->ParentWindowInBeginStack = dialog;
@@ -117,7 +118,7 @@ bool Toasts::any_passing() const {
 // A dialog has the last word about what is behind it.
 bool Toasts::offers_undo(const Toast& toast) const {
     return toast.notice.kind == Notice::Kind::done && !toast.steps.empty() && toast.steps.back() == steps_done_ &&
-        ImGui::GetTopMostPopupModal() == nullptr;
+        ImGui::GetTopMostAndVisiblePopupModal() == nullptr;
 }
 
 bool Toasts::draw_one(ViewContext& view, Toast& toast, const Rect& card, float text_width_px) {
@@ -162,7 +163,7 @@ bool Toasts::draw_one(ViewContext& view, Toast& toast, const Rect& card, float t
 
 // A dialog has its buttons in the lower right corner too: what can wait does so. What was refused is about it.
 bool Toasts::waits_for_dialog(const Toast& toast, const Rect& card) {
-    const ImGuiWindow* dialog = ImGui::GetTopMostPopupModal();
+    const ImGuiWindow* dialog = ImGui::GetTopMostAndVisiblePopupModal();
     if (dialog == nullptr || toast.notice.kind == Notice::Kind::refused) return false;
     return card.overlaps(
         {dialog->Pos.x, dialog->Pos.y, dialog->Pos.x + dialog->Size.x, dialog->Pos.y + dialog->Size.y});
