@@ -56,8 +56,8 @@ bool is_late(const Project& project, ZoneTable& zones, const Post& post, Instant
 // The same of one of its channels.
 bool is_late(const Project& project, ZoneTable& zones, const Post& post, const Variant& variant, Instant now);
 
-// The first day on which a channel is to go out that has not come, of those that follow the post's step: what is not out
-// yet cannot be published. Nothing of posts without a date.
+// The first day on which a channel is to go out that has not come, of those that follow the post's step: what is not
+// out yet cannot be published. Nothing of posts without a date.
 std::optional<Day> first_day_to_come(const Project& project, ZoneTable& zones, const Post& post, Instant now);
 
 // "Texte et médias : il manque le texte", "2 remarques internes ouvertes".

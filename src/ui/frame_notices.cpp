@@ -24,8 +24,8 @@ std::optional<Notice> notice_of_step(const std::optional<Label>& step, std::opti
 
 // Nothing is to lie over where the pointer may drop it.
 bool carries_something(const UiState& state) {
-    return (state.drag.active() && !state.drag.by_keyboard) || state.spread_drag || state.media.drag || state.calendar.band ||
-        state.calendar.stretched;
+    return (state.drag.active() && !state.drag.by_keyboard) || state.spread_drag || state.media.drag ||
+        state.calendar.band || state.calendar.stretched;
 }
 
 }  // namespace

@@ -112,53 +112,6 @@ void take_cell(ViewContext& view, std::size_t index, MonthMarks& marks) {
                            .value = day.work ? std::string_view(day.work->text) : std::string_view{},
                            .selected = selected});
     // Before the chips: a tooltip is about what was last taken.
-    register_cell_texts(view, day, box);
-    for (std::size_t i = 0; i < box.chips.size(); ++i) take_chip(view, index, i, marks);
-    if (!box.observance.empty()) take_observance(view, index, marks);
-    if (!box.more.empty()) {
-        const Hit more = interact(view, "more", box.more, {.tab_stop = false});
-        register_widget(view,
-                        {.id = "more",
-                         .role = Role::button,
-                         .label = "+" + std::to_string(box.hidden),
-                         .rect = box.more,
-                         .selected = box.hides_selected});
-        if (more.hovered) marks.hovered_more = index;
-        if (more.clicked && may_click(view)) open_day_list(view, day.day, box.more);
-        tooltip_for(view, more, box.more, view.words.format("month.day_list", {{"day", day.label}}));
-    }
-    if (hit.held && !cache.month.above_hours && press_moved(view)) begin_band(view);
-    if ((hit.clicked || hit.right_clicked) && may_click(view)) open_observance_card(view, day.day, rect);
-}
-
-void take_cell(ViewContext& view, std::size_t index, MonthMarks& marks) {
-    CalendarCache& cache = calendar_cache(view);
-    const MonthDay& day = cache.month.days[index];
-    const CellBox& box = cache.layout.cells[index];
-    const Hit hit = interact(view, day.id, box.rect, {.overlap = true, .tab_stop = false});
-    const bool selected = view.state.selection.kind == Selection::Kind::day && view.state.selection.day == day.day;
-    const Registered node(view,
-                          {.id = day.id,
-                           .role = Role::cell,
-                           .label = day.label,
-                           .rect = box.rect,
-                           .value = day.work ? std::string_view(day.work->text) : std::string_view{},
-                           .selected = selected});
-    register_cell_texts(view, day, box);
-    for (std::size_t i = 0; i < box.chips.size(); ++i) take_chip(view, index, i, marks);
-    if (!box.observance.empty()) take_observance(view, index, marks);
-    if (!box.more.empty()) {
-        const Hit more = interact(view, "more", box.more, {.tab_stop = false});
-        register_widget(view,
-                        {.id = "more",
-                         .role = Role::button,
-                         .label = "+" + std::to_string(box.hidden),
-                         .rect = box.more,
-                         .selected = box.hides_selected});
-        if (more.hovered) marks.hovered_more = index;
-        if (more.clicked && may_click(view)) open_day_list(view, day.day, box.more);
-        tooltip_for(view, more, box.more, view.words.format("month.day_list", {{"day", day.label}}));
-    }
     if (hit.hovered) {
         marks.hovered_cell = index;
         const ImVec2 pointer = ImGui::GetIO().MousePos;
@@ -168,6 +121,21 @@ void take_cell(ViewContext& view, std::size_t index, MonthMarks& marks) {
             tooltip_for(view, hit, box.money_rect, day.money_note);
         if (day.work && box.work.row.contains(pointer.x, pointer.y))
             tooltip_for(view, hit, box.work.row, work_tooltip(view, *day.work));
+    }
+    register_cell_texts(view, day, box);
+    for (std::size_t i = 0; i < box.chips.size(); ++i) take_chip(view, index, i, marks);
+    if (!box.observance.empty()) take_observance(view, index, marks);
+    if (!box.more.empty()) {
+        const Hit more = interact(view, "more", box.more, {.tab_stop = false});
+        register_widget(view,
+                        {.id = "more",
+                         .role = Role::button,
+                         .label = "+" + std::to_string(box.hidden),
+                         .rect = box.more,
+                         .selected = box.hides_selected});
+        if (more.hovered) marks.hovered_more = index;
+        if (more.clicked && may_click(view)) open_day_list(view, day.day, box.more);
+        tooltip_for(view, more, box.more, view.words.format("month.day_list", {{"day", day.label}}));
     }
     if (hit.held && !cache.month.above_hours && press_moved(view)) begin_band(view);
     if (!may_click(view)) return;
