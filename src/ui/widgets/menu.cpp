@@ -81,12 +81,12 @@ struct RowHit {
     bool chosen = false, opened = false, secondary = false;
 };
 
-RowHit draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, float pictures_px,
-                 const MenuOptions& options) {
+RowHit draw_item(ViewContext& view, const MenuRow& row, const Rect& rect, float pictures_px, const MenuOptions& options,
+                 bool begins_at_tick) {
     const Theme& t = view.theme;
     ImDrawList& out = *ImGui::GetWindowDrawList();
     const Hit hit = interact(view, row.id, rect, {.enabled = row.enabled, .overlap = !row.open_name.empty()});
-    if (row.checked && options.check_column && !options.stays_open) ImGui::SetItemDefaultFocus();
+    if (row.checked && begins_at_tick) ImGui::SetItemDefaultFocus();
     const Registered node(view,
                           {.id = row.id,
                            .role = Role::menu_item,
@@ -151,6 +151,9 @@ std::optional<std::size_t> menu(ViewContext& view, std::string_view id, const Re
     Popup popup(view, id, place, height);
     if (!popup.open()) return std::nullopt;
     const Registered node(view, {.id = id, .role = Role::group, .label = {}, .rect = place});
+    // A long one that was opened with the mouse begins at its top: nothing is passed over there.
+    const bool begins_at_tick = options.check_column && !options.stays_open &&
+        (ImGui::GetIO().NavVisible || height <= view.px(options.most_height));
     Rect at = popup.content().shrunk(view.px(side));
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Rect rect = at.cut_top(row_height(view, rows[i]));
@@ -158,7 +161,7 @@ std::optional<std::size_t> menu(ViewContext& view, std::string_view id, const Re
             horizontal_line(*ImGui::GetWindowDrawList(), rect.x0, rect.x1, rect.y0 + view.px(4), view.theme.hair);
         else if (rows[i].kind == MenuRow::Kind::title)
             label(view, rect.shrunk(view.px(row_padding), 0), text_style::meta_medium, view.theme.ink2, rows[i].text);
-        else if (const RowHit hit = draw_item(view, rows[i], rect, pictures, options); hit.chosen)
+        else if (const RowHit hit = draw_item(view, rows[i], rect, pictures, options, begins_at_tick); hit.chosen)
             chosen = i;
         else if (hit.opened && options.opened)
             *options.opened = i;
