@@ -34,8 +34,8 @@ def three_steps(program):
           "the last step compares the hours with what the rules ask for")
     program.key("Return")
     program.until(lambda: program.find("cell", "jeu. 15"), "the month of the new project")
-    check("Rien ce mois-ci" in program.texts() and program.find("button", "Nouvelle publication"),
-          "the empty month says what to do next")
+    check("Aucune publication ce mois-ci" in program.texts() and "Double-cliquez sur un jour" in program.texts()
+          and program.find("button", "Nouvelle publication"), "the empty month says what to do next")
 
 
 def add_post(program):
