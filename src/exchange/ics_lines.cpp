@@ -27,16 +27,20 @@ class Unfolder {
     bool too_long() const { return too_long_; }
 
   private:
+    // Letter by letter: a file of nothing but line ends has millions of lines, each of which would be searched anew.
     std::string_view physical() {
-        const std::size_t end = std::min(text_.find_first_of("\r\n", at_), text_.size());
-        const std::string_view line = text_.substr(at_, end - at_);
-        at_ = end + (text_.substr(end, 2) == "\r\n" ? 2 : 1);
+        const char* const text = text_.data();
+        std::size_t end = at_;
+        while (end < text_.size() && text[end] != '\n' && text[end] != '\r') ++end;
+        const std::string_view line(text + at_, end - at_);
+        const bool two = end + 1 < text_.size() && text[end] == '\r' && text[end + 1] == '\n';
+        at_ = end + (two ? 2 : 1);
         ++number_;
         return line;
     }
     void add(std::string_view part) {
         too_long_ = too_long_ || whole_.size() + part.size() > most_bytes_;
-        if (!too_long_) whole_ += part;
+        if (!too_long_ && !part.empty()) whole_ += part;
     }
 
     std::string_view text_;
